@@ -1,0 +1,105 @@
+"""Runs Lambda functions for moto inside the snippet's own process, without Docker.
+
+Without Docker moto answers an invocation with its own payload and runs no code, so nothing about
+a function could be shown. Here the uploaded package is unpacked and its handler called; direct
+invocations and the SQS, SNS and Kinesis triggers of moto all end in the method replaced here.
+"""
+
+import contextlib
+import importlib
+import io
+import json
+import os
+import sys
+import tempfile
+import traceback
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from unittest import mock
+
+from moto.awslambda.models import LambdaFunction
+
+Handler = Callable[[Any, "Context"], Any]
+
+_environments: dict[tuple[str, str], Handler] = {}
+"""Initialised handlers by function ARN and code digest, as Lambda reuses its environments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The part of Lambda's context object that needs no clock of AWS's."""
+
+    function_name: str
+    function_version: str
+    invoked_function_arn: str
+    memory_limit_in_mb: int
+    aws_request_id: str = "00000000-0000-0000-0000-000000000000"
+
+
+def install() -> None:
+    """Have every Lambda function of moto's run its code in this process, from now on."""
+    LambdaFunction._invoke_lambda = invoke  # type: ignore[method-assign]
+
+
+def invoke(function: LambdaFunction, event: str | None = None) -> tuple[str, bool, str]:
+    """Call the function's handler: (result or error as JSON, whether it is an error, its log).
+
+    Stands in for `LambdaFunction._invoke_lambda` of moto 5.2.
+    """
+    function.logs_backend.ensure_log_group(function.logs_group_name)
+    log = io.StringIO()
+    errored = False
+    with _variables(function.environment_vars), contextlib.redirect_stdout(log):
+        try:
+            handler = _handler(function)
+            result = handler(json.loads(event or "{}"), _context(function))
+            answer = json.dumps(result)
+        except Exception as error:  # a failing function is an answer, not a failure of the run
+            errored = True
+            answer = json.dumps(_error(error))
+            traceback.print_exc(file=log)
+    function.save_logs(log.getvalue())
+    return answer, errored, log.getvalue()
+
+
+def _context(function: LambdaFunction) -> Context:
+    return Context(
+        function_name=function.function_name,
+        function_version=str(function.version),
+        invoked_function_arn=function.function_arn,
+        memory_limit_in_mb=function.memory_size,
+    )
+
+
+def _error(error: Exception) -> dict[str, Any]:
+    return {
+        "errorMessage": str(error),
+        "errorType": type(error).__name__,
+        "stackTrace": traceback.format_tb(error.__traceback__),
+    }
+
+
+def _handler(function: LambdaFunction) -> Handler:
+    """The handler of an initialised environment; the first call of a version initialises it."""
+    key = (function.function_arn, function.code_sha_256)
+    if key not in _environments:
+        module_name, _, name = function.handler.rpartition(".")
+        folder = tempfile.mkdtemp(prefix="lambda-")
+        with zipfile.ZipFile(io.BytesIO(function.code_bytes)) as package:
+            package.extractall(folder)
+        with mock.patch.object(sys, "path", [folder, *sys.path]):
+            # Another function may have a module of the same name; each gets its own.
+            sys.modules.pop(module_name.replace("/", "."), None)
+            importlib.invalidate_caches()
+            module = importlib.import_module(module_name.replace("/", "."))
+            sys.modules.pop(module.__name__)
+        _environments[key] = getattr(module, name)
+    return _environments[key]
+
+
+@contextlib.contextmanager
+def _variables(values: Mapping[str, str]) -> Iterator[None]:
+    with mock.patch.dict(os.environ, values):
+        yield

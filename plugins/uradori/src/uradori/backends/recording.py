@@ -1,0 +1,253 @@
+"""Records what a snippet asks of AWS through boto3, which parts of the answers it reads, and
+changes one answer where a mutation asks for it."""
+
+import contextlib
+import json
+import reprlib
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from unittest import mock
+
+import botocore.client
+from botocore.exceptions import ClientError
+from botocore.model import Shape
+
+from uradori import mutation as mutations
+from uradori.backends import Recording
+from uradori.model import Call, Mutation
+from uradori.mutation import MISSING, Path
+
+MOST_CALLS = 200
+"""Calls kept in the evidence; a snippet is a few lines, so more would be a loop gone wild."""
+TEXT = 240
+"""Characters of a request or result that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One value that the snippet looked at."""
+
+    call: int
+    operation: str
+    path: Path
+    changes: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class BotoRecording(Recording):
+    """The API calls of one run, and the reads of their results."""
+
+    reads: list[_Read] = field(default_factory=list)
+    kept: dict[int, Call] = field(default_factory=dict)
+    """Calls by index: a call made by a trigger ends before the call that pulled it."""
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def mutable(self) -> list[Mutation]:
+        """Every change that could be made to a field which the snippet read."""
+        return mutations.distinct(
+            Mutation(read.call, read.operation, read.path, change)
+            for read in self.reads
+            for change in read.changes
+        )
+
+
+@contextlib.contextmanager
+def recorded(mutation: Mutation | None, track_reads: bool) -> Iterator[BotoRecording]:
+    """Record every boto3 call made inside the block."""
+    recording = BotoRecording()
+    original = botocore.client.BaseClient._make_api_call
+    counter = 0
+
+    def make_api_call(client: Any, operation: str, parameters: dict[str, Any]) -> Any:
+        nonlocal counter
+        with recording.lock:
+            index, counter = counter, counter + 1
+        service = client.meta.service_model.service_name
+        try:
+            response = original(client, operation, parameters)
+        except ClientError as error:
+            problem = error.response.get("Error", {})
+            _keep(recording, index, service, operation, parameters, problem, ok=False)
+            raise
+        _keep(recording, index, service, operation, parameters, response, ok=True)
+        shape = client.meta.service_model.operation_model(operation).output_shape
+        if mutation and (mutation.call, mutation.operation) == (index, operation):
+            example = _example(shape, mutation.path)
+            recording.mutated = mutations.apply(response, mutation.path, mutation.change, example)
+        if track_reads:
+            return _track(response, _Watch(recording, index, operation, shape), ())
+        return response
+
+    with mock.patch.object(botocore.client.BaseClient, "_make_api_call", make_api_call):
+        try:
+            yield recording
+        finally:
+            with recording.lock:
+                recording.calls = [recording.kept[index] for index in sorted(recording.kept)]
+
+
+def _keep(
+    recording: BotoRecording,
+    index: int,
+    service: str,
+    operation: str,
+    parameters: Any,
+    result: Any,
+    ok: bool,
+) -> None:
+    if index < MOST_CALLS:
+        answer = {key: value for key, value in result.items() if key != "ResponseMetadata"}
+        call = Call(service, operation, shorten(parameters), shorten(answer), ok)
+        with recording.lock:
+            recording.kept[index] = call
+
+
+def shorten(value: Any) -> str:
+    """Request or result as compact JSON-like text of at most TEXT characters."""
+    text = json.dumps(value, ensure_ascii=False, default=_plain, separators=(", ", ": "))
+    return text if len(text) <= TEXT else text[: TEXT - 1] + "…"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return value[:60].decode(errors="backslashreplace")
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    return reprlib.repr(type(value).__name__)
+
+
+def _example(shape: Shape | None, path: Path) -> Any:
+    """A smallest value for the member at `path` of a response, where the API model knows one."""
+    for key in path:
+        if shape is None:
+            return None
+        if shape.type_name == "structure":
+            shape = shape.members.get(key)
+        elif shape.type_name == "list":
+            shape = shape.member
+        elif shape.type_name == "map":
+            shape = shape.value
+        else:
+            return None
+    return None if shape is None else _smallest(shape, depth=0)
+
+
+def _smallest(shape: Shape, depth: int) -> Any:
+    if shape.type_name == "structure":
+        members = shape.members.items() if depth < 3 else ()
+        return {name: _smallest(member, depth + 1) for name, member in members}
+    if shape.type_name == "list":
+        return [_smallest(shape.member, depth + 1)]
+    if shape.type_name == "map":
+        return {}
+    plain = {"string": "~", "character": "~", "integer": 1, "long": 1, "float": 1.0, "double": 1.0}
+    return {**plain, "boolean": True, "blob": b"~"}.get(shape.type_name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Notes the reads of one response."""
+
+    recording: BotoRecording
+    call: int
+    operation: str
+    shape: Shape | None
+
+    def saw(self, path: Path, value: Any) -> None:
+        if path[:1] == ("ResponseMetadata",):
+            return
+        example = _example(self.shape, path) if value is MISSING else None
+        found = tuple(mutations.changes(value, example))
+        if found:
+            with self.recording.lock:
+                self.recording.reads.append(_Read(self.call, self.operation, path, found))
+
+
+def _track(value: Any, watch: _Watch, path: Path) -> Any:
+    if isinstance(value, dict):
+        return TrackedDict(value, watch, path)
+    if isinstance(value, list):
+        return TrackedList(value, watch, path)
+    return value
+
+
+class TrackedDict(dict[Any, Any]):
+    """A dict that notes which of its values are looked at."""
+
+    def __init__(self, values: dict[Any, Any], watch: _Watch, path: Path) -> None:
+        super().__init__({key: _track(value, watch, (*path, key)) for key, value in values.items()})
+        self._watch, self._path = watch, path
+
+    def _saw(self, key: Any, value: Any) -> None:
+        self._watch.saw((*self._path, key), value)
+
+    def __getitem__(self, key: Any) -> Any:
+        self._saw(key, super().get(key, MISSING))
+        return super().__getitem__(key)
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        self._saw(key, super().get(key, MISSING))
+        return super().get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._saw(key, super().get(key, MISSING))
+        return super().__contains__(key)
+
+    def pop(self, key: Any, *default: Any) -> Any:
+        self._saw(key, super().get(key, MISSING))
+        return super().pop(key, *default)
+
+    def values(self) -> Any:
+        self._saw_all()
+        return super().values()
+
+    def items(self) -> Any:
+        self._saw_all()
+        return super().items()
+
+    def __eq__(self, other: object) -> bool:
+        _saw_deeply(self)
+        return super().__eq__(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _saw_all(self) -> None:
+        for key, value in super().items():
+            self._saw(key, value)
+
+
+class TrackedList(list[Any]):
+    """A list that notes which of its elements are looked at; the list itself its holder notes."""
+
+    def __init__(self, values: list[Any], watch: _Watch, path: Path) -> None:
+        super().__init__(_track(value, watch, (*path, n)) for n, value in enumerate(values))
+        self._watch, self._path = watch, path
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, int) and -len(self) <= index < len(self):
+            position = index % len(self)
+            self._watch.saw((*self._path, position), super().__getitem__(position))
+        return super().__getitem__(index)
+
+    def __iter__(self) -> Iterator[Any]:
+        for position, value in enumerate(super().__iter__()):
+            self._watch.saw((*self._path, position), value)
+            yield value
+
+    def __eq__(self, other: object) -> bool:
+        _saw_deeply(self)
+        return super().__eq__(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def _saw_deeply(value: Any) -> None:
+    """A comparison reads everything below; C code would do so unseen."""
+    if isinstance(value, TrackedDict):
+        for item in value.values():
+            _saw_deeply(item)
+    elif isinstance(value, TrackedList):
+        for item in value:
+            _saw_deeply(item)

@@ -1,0 +1,53 @@
+"""Reads untrusted TOML and JSON into typed dataclasses, naming everything that is wrong at once."""
+
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+T = TypeVar("T")
+
+
+@cache
+def _adapter(shape: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(shape)
+
+
+def read(shape: type[T], data: Any) -> tuple[T | None, list[tuple[str, str]]]:
+    """Give (value, []) or (None, [(dotted key, what is wrong), …]) for already parsed data."""
+    try:
+        return _adapter(shape).validate_python(data), []
+    except ValidationError as error:
+        return None, _complaints(error)
+
+
+def read_json(shape: type[T], data: bytes) -> tuple[T | None, list[tuple[str, str]]]:
+    """As `read`, from the bytes of a JSON document."""
+    try:
+        return _adapter(shape).validate_json(data), []
+    except ValidationError as error:
+        return None, _complaints(error)
+
+
+def to_json(shape: type[T], value: T) -> bytes:
+    """The one byte sequence that stands for `value`: indented UTF-8 JSON with a final newline."""
+    return _adapter(shape).dump_json(value, indent=1) + b"\n"
+
+
+def to_line(shape: type[T], value: T) -> bytes:
+    """`value` as one line of JSON, for a pipe."""
+    return _adapter(shape).dump_json(value) + b"\n"
+
+
+def _complaints(error: ValidationError) -> list[tuple[str, str]]:
+    return [
+        (".".join(map(str, item["loc"])), _plain(item["type"], item["msg"]))
+        for item in error.errors(include_url=False, include_input=False)
+    ]
+
+
+def _plain(kind: str, message: str) -> str:
+    """pydantic's words, with the two that authors meet most often put plainly."""
+    if kind in {"unexpected_keyword_argument", "extra_forbidden"}:
+        return "no such key"
+    return message[:1].lower() + message[1:]

@@ -1,0 +1,342 @@
+"""The nouns of uradori as frozen dataclasses. No behaviour beyond derived names, and no I/O.
+
+`claim` and `fault` ids are plain strings: "sqs/redelivers_after_timeout", "sqs.messages_lost".
+`Text` maps a language code to words in that language.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import ClassVar
+
+Text = Mapping[str, str]
+
+
+def sha256(data: bytes) -> str:
+    """Hexadecimal SHA-256 of `data`: the digest that binds evidence to bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+class Kind(StrEnum):
+    """What a proof is worth: who or what testified."""
+
+    BEHAVIOUR = "behaviour"
+    """A simulated AWS behaved as the sentence says."""
+    ENGINE = "engine"
+    """The real open-source engine behaved as the sentence says."""
+    API_MODEL = "api_model"
+    """AWS's own API model, as shipped in botocore, says so."""
+    CALCULATION = "calculation"
+    """Arithmetic on dated, cited inputs."""
+    SOURCE = "source"
+    """Nothing was run: the sentence rests on its citations."""
+
+
+class Verdict(StrEnum):
+    """What a page may say about a claim."""
+
+    CHECKED = "checked"
+    REFUTED = "refuted"
+    STALE = "stale"
+    NOT_RUN = "not_run"
+    CITED = "cited"
+
+
+class Outcome(StrEnum):
+    """How one run of a snippet ended."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    """An assertion of the snippet itself did not hold."""
+    CRASHED = "crashed"
+    """Anything else stopped it: another exception, an exit, a signal, a limit."""
+    TIMED_OUT = "timed_out"
+
+
+class Expectation(StrEnum):
+    """What a snippet promises about a fault."""
+
+    FAILS = "fails_when"
+    HOLDS = "holds_when"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person must mend, and where. Printed as `path:line: code message` + hint."""
+
+    code: str
+    path: str
+    message: str
+    line: int | None = None
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.code} {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class FaultSpec:
+    """A fault as its source text declares it; its effect lives in the module."""
+
+    id: str
+    path: str
+    line: int
+    description: Text
+    module_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The TOML header of a snippet; every key is optional."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    backend: str = "moto"
+    kind: Kind = Kind.BEHAVIOUR
+    engines: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    fails_when: tuple[str, ...] = ()
+    holds_when: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    limits: Text = field(default_factory=dict)
+    timeout: float | None = None
+    """Seconds; None means the site's default."""
+
+    @property
+    def faults(self) -> tuple[tuple[str, Expectation], ...]:
+        """Every fault that the snippet names, with what it promises about it."""
+        return tuple((name, Expectation.FAILS) for name in self.fails_when) + tuple(
+            (name, Expectation.HOLDS) for name in self.holds_when
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """One claim's check: a Python file whose path is the claim's id."""
+
+    id: str
+    path: str
+    """Relative to the project's root, with forward slashes."""
+    source: str
+    header: Header
+    header_lines: tuple[int, int] = (0, 0)
+    """Lines of the header, first and last, counted from 1; (0, 0) where there is none."""
+    approved: str | None = None
+    """What a person has approved as its output; None where no .out file exists."""
+
+    @property
+    def executed(self) -> bool:
+        """Whether there is anything to run."""
+        return self.header.kind is not Kind.SOURCE
+
+    @property
+    def output_path(self) -> str:
+        """Where the approved output lives."""
+        return str(PurePosixPath(self.path).with_suffix(".out"))
+
+    @property
+    def source_sha256(self) -> str:
+        """Digest of the snippet's bytes."""
+        return sha256(self.source.encode())
+
+    @property
+    def approved_sha256(self) -> str | None:
+        """Digest of the approved output's bytes."""
+        return None if self.approved is None else sha256(self.approved.encode())
+
+    @property
+    def anchor(self) -> str:
+        """The HTML id of the claim, the same in every language."""
+        return anchor(self.id)
+
+
+def anchor(claim: str) -> str:
+    """The HTML id of a claim, the same in every language."""
+    return "claim-" + claim.replace("/", "-").replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A `/// claim` block on a page."""
+
+    claim: str
+    page: str
+    lang: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A Markdown heading; `id` is the explicit `{ #id }`, or None where there is none."""
+
+    level: int
+    id: str | None
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What uradori needs to know of one Markdown page."""
+
+    path: str
+    """Relative to the project's root: docs/ja/sqs.md."""
+    lang: str
+    name: str
+    """Relative to its language's folder, the same in every language: sqs.md."""
+    mentions: tuple[Mention, ...]
+    headings: tuple[Heading, ...]
+    links: tuple[str, ...]
+    fences: tuple[str, ...]
+    body_sha256: str
+    translation_of: Text
+    """Language → digest of that language's body when a person last compared the two pages."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One assertion of a note, and what became of it."""
+
+    id: str
+    note: str
+    path: str
+    line: int
+    judged: str
+    said: Text
+    now: Text
+    since: str | None = None
+    sources: tuple[str, ...] = ()
+    omitted: Text | None = None
+    """Why no claim settles it: an opinion, or a definition with nothing to test."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A source document that the site grew from."""
+
+    id: str
+    title: str
+    written: date
+    url: str
+    path: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One API call that a run made."""
+
+    service: str
+    operation: str
+    request: str
+    """The request's parameters, shortened, as text."""
+    result: str
+    """The result, shortened, as text; for an error, its code and message."""
+    ok: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """One change of one response: which call, where in it, and how."""
+
+    call: int
+    """Index of the API call in the run, counted from 0."""
+    operation: str
+    path: tuple[str | int, ...]
+    change: str
+    """A name from `uradori.mutation.CHANGES`."""
+
+    def __str__(self) -> str:
+        where = "".join(f"[{key!r}]" for key in self.path)
+        return f"call {self.call + 1} {self.operation}: {where} {self.change.replace('_', ' ')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The result of running one snippet once, in the real world, a broken one, or a mutated one."""
+
+    outcome: Outcome
+    stdout: str
+    detail: str
+    """Why it did not pass, as a person reads it; "" where it passed."""
+    seconds: float
+    """Wall time inside the process, without its start."""
+    line: int | None = None
+    """The line of the snippet that did not pass."""
+    modules: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the helper modules that were imported from the snippets folder, by path."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Versions of what testified, by distribution name."""
+    calls: tuple[Call, ...] = ()
+    mutable: tuple[Mutation, ...] = ()
+    """Every change that could be made to a field which the snippet read."""
+    mutated: bool = False
+    """Whether the mutation asked for was applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaultRun:
+    """What one fault did to a snippet."""
+
+    fault: str
+    expectation: Expectation
+    outcome: Outcome
+    detail: str
+    seconds: float
+
+    @property
+    def as_promised(self) -> bool:
+        """Killed by its own assertion where it must fail, passed where it must hold."""
+        wanted = Outcome.FAILED if self.expectation is Expectation.FAILS else Outcome.PASSED
+        return self.outcome is wanted
+
+
+@dataclass(frozen=True, slots=True)
+class MutationResult:
+    """What response mutation found: how much of what a snippet reads it also checks."""
+
+    candidates: int
+    """Changes that could have been made."""
+    noticed: int
+    """Mutants stopped by an assertion of the snippet."""
+    crashed: int
+    """Mutants stopped by anything else; they count neither for nor against the snippet."""
+    survivors: tuple[str, ...]
+    """Mutants that the snippet let pass, as text."""
+
+    @property
+    def score(self) -> float | None:
+        """Share noticed of those that were noticed or let pass; None where there were none."""
+        judged = self.noticed + len(self.survivors)
+        return None if judged == 0 else round(self.noticed / judged, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The record of one claim's runs, bound by digests to the bytes that were run."""
+
+    schema: int
+    claim: str
+    backend: str
+    kind: Kind
+    source_sha256: str
+    approved_sha256: str | None
+    modules: Mapping[str, str]
+    faults_sha256: Mapping[str, str]
+    """Digest of the module of each fault, by fault id."""
+    versions: Mapping[str, str]
+    outcome: Outcome
+    detail: str
+    line: int | None
+    stdout: str
+    seconds: float
+    ran_at: datetime
+    calls: tuple[Call, ...]
+    faults: tuple[FaultRun, ...]
+    mutation: MutationResult | None

@@ -1,0 +1,216 @@
+"""One run: this module takes over a process, executes one snippet in it, and reports.
+
+`run_job` is called in a process of its own that ends right after, so it changes whatever it
+likes: working directory, import path, limits, random seeds.
+"""
+
+import ast
+import contextlib
+import importlib
+import io
+import linecache
+import os
+import random
+import reprlib
+import sys
+import sysconfig
+import tempfile
+import time
+import traceback
+import types
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import FrameType, TracebackType
+
+from uradori import checking
+from uradori.backends import Recording, load_backend
+from uradori.faults import FOLDER
+from uradori.model import Outcome, Run, sha256
+from uradori.runner.job import Job
+from uradori.runner.sandbox import Guard, limit_resources
+
+SEED = 20230821
+"""Every run starts its random numbers here, so the same bytes give the same output."""
+
+
+def run_job(job: Job, scratch: Path) -> Run:
+    """Execute one job in this process; `stdout` of the result is left to who holds the pipe."""
+    backend = load_backend(job.backend)
+    guard = Guard(scratch, job.limits)
+    _settle(job, scratch)
+    guard.install()
+    started = time.perf_counter()
+    recording = Recording()
+    outcome, detail, line = Outcome.PASSED, "", None
+    try:
+        with backend.world(job.mutation, job.track_reads) as recording, _fault(job):
+            started = time.perf_counter()
+            _execute(job)
+    except BaseException as error:  # whatever a snippet raises is the result of the run
+        outcome, detail, line = _explain(error, job)
+    seconds = time.perf_counter() - started
+    if guard.violations and outcome is not Outcome.CRASHED:
+        outcome, detail = Outcome.CRASHED, f"it may not {guard.violations[0]}"
+    sys.stdout.flush()
+    return Run(
+        outcome=outcome,
+        stdout="",
+        detail=_without_paths(detail, job),
+        seconds=seconds,
+        line=line,
+        modules=_helper_digests(job),
+        versions=backend.versions(_imports(job)),
+        calls=tuple(recording.calls),
+        mutable=tuple(recording.mutable()),
+        mutated=recording.mutated,
+    )
+
+
+def _settle(job: Job, scratch: Path) -> None:
+    """Make the process look the same to every snippet."""
+    os.chdir(scratch)
+    os.environ["HOME"] = os.environ["TMPDIR"] = tempfile.tempdir = str(scratch)
+    random.seed(SEED)
+    sys.dont_write_bytecode = True
+    sys.argv = [job.path]
+    sys.path.insert(0, str(Path(job.root, job.snippets)))
+    sys.stdin = io.StringIO()
+    for stream in ("stdout", "stderr"):
+        number = getattr(sys, f"__{stream}__").fileno()
+        raw = open(number, "wb", buffering=0, closefd=False)
+        text = io.TextIOWrapper(raw, "utf-8", errors="backslashreplace", line_buffering=True)
+        setattr(sys, stream, text)
+    limit_resources(job.limits)
+
+
+@contextlib.contextmanager
+def _fault(job: Job) -> Iterator[None]:
+    if job.fault is None:
+        yield
+        return
+    group, _, name = job.fault.partition(".")
+    module = importlib.import_module(f"{FOLDER}.{group}")
+    broken: Callable[[random.Random], AbstractContextManager[None]] = getattr(module, name)
+    with broken(random.Random(SEED)):
+        yield
+
+
+def _execute(job: Job) -> None:
+    filename = _filename(job)
+    module = types.ModuleType("__main__")
+    module.__file__ = filename
+    sys.modules["__main__"] = module
+    # Tracebacks and inspect.getsource see the very text that runs, whatever is on disk by now.
+    linecache.cache[filename] = (len(job.source), None, job.source.splitlines(True), filename)
+    exec(compile(job.source, filename, "exec", dont_inherit=True), module.__dict__)
+
+
+def _filename(job: Job) -> str:
+    return str(Path(job.root, job.path))
+
+
+def _explain(error: BaseException, job: Job) -> tuple[Outcome, str, int | None]:
+    """Outcome, what a person should read, and the line of the snippet where it stopped."""
+    frames = list(traceback.walk_tb(error.__traceback__))
+    own = [(frame, line) for frame, line in frames if frame.f_code.co_filename == _filename(job)]
+    line = own[-1][1] if own else None
+    if isinstance(error, SyntaxError) and error.filename == _filename(job):
+        return Outcome.CRASHED, f"SyntaxError: {error.msg}", error.lineno
+    if isinstance(error, SystemExit):
+        return Outcome.CRASHED, f"exits (status {error.code}) instead of running to its end", line
+    if isinstance(error, MemoryError):
+        return Outcome.CRASHED, f"needs more than {job.limits.memory_mb} MiB of memory", line
+    text = "".join(traceback.format_exception_only(error)).strip()
+    if isinstance(error, AssertionError) and _raised_by_snippet(error.__traceback__, job):
+        return Outcome.FAILED, f"{text}{_values(*own[-1]) if own else ''}", line
+    return Outcome.CRASHED, text, line
+
+
+def _raised_by_snippet(tb: TracebackType | None, job: Job) -> bool:
+    """Whether the assertion stands in the snippet or a helper of it, not in a library or a fault."""
+    frames = list(traceback.walk_tb(tb))
+    if not frames:
+        return False
+    place = Path(frames[-1][0].f_code.co_filename)
+    folder = Path(job.root, job.snippets)
+    return place.is_relative_to(folder) and not place.is_relative_to(folder / FOLDER)
+
+
+def _values(frame: FrameType, line: int) -> str:
+    """The values of the names in the assertion at `line`, one a line; what one would print first."""
+    try:
+        tree = ast.parse("".join(linecache.getlines(frame.f_code.co_filename)))
+    except SyntaxError:
+        return ""
+    short = reprlib.Repr()
+    short.maxstring = short.maxother = 120
+    short.maxlist = short.maxdict = 12
+    known = {**frame.f_globals, **frame.f_locals}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assert) and node.lineno <= line <= (node.end_lineno or node.lineno):
+            names = {each.id: None for each in ast.walk(node) if isinstance(each, ast.Name)}
+            values = {
+                name: known[name] for name in names if name in known and not callable(known[name])
+            }
+            return "".join(f"\n  {name} = {short.repr(value)}" for name, value in values.items())
+    return ""
+
+
+def _helper_digests(job: Job) -> dict[str, str]:
+    """Digests of what the snippet imported from the snippets folder, faults aside."""
+    return {name: sha256(data) for name, data in _helpers(job)}
+
+
+def _helpers(job: Job) -> Iterator[tuple[str, bytes]]:
+    folder = Path(job.root, job.snippets)
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__file__", None)
+        path = Path(file) if isinstance(file, str) else None
+        if path and path.is_relative_to(folder) and not path.is_relative_to(folder / FOLDER):
+            name = path.relative_to(job.root).as_posix()
+            if name != job.path and path.is_file():
+                yield name, path.read_bytes()
+
+
+def _imports(job: Job) -> set[str]:
+    """Top-level names of everything that the snippet and its helpers import by statement."""
+    names: set[str] = set()
+    for source in (job.source.encode(), *(data for _, data in _helpers(job))):
+        with contextlib.suppress(SyntaxError, ValueError):
+            for node in ast.walk(ast.parse(source)):
+                if isinstance(node, ast.Import):
+                    names.update(alias.name.split(".")[0] for alias in node.names)
+                elif isinstance(node, ast.ImportFrom) and node.module:
+                    names.add(node.module.split(".")[0])
+    return names
+
+
+def _without_paths(text: str, job: Job) -> str:
+    """`text` without what only this machine knows."""
+    libraries = sysconfig.get_paths()["purelib"]
+    for path, stand_in in (
+        (libraries + os.sep, ""),
+        (job.root + os.sep, ""),
+        (os.getcwd(), "scratch"),
+    ):
+        text = text.replace(path, stand_in)
+    return text
+
+
+def main() -> None:
+    """Run the one job on standard input; the report goes to the file named as first argument."""
+    job, complaints = checking.read_json(Job, sys.stdin.buffer.read())
+    if job is None:
+        raise SystemExit(f"unreadable job: {complaints}")
+    load_backend(job.backend).warm((), os.environ["AWS_DEFAULT_REGION"])
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        report = open(sys.argv[1], "wb")
+        report.write(checking.to_json(Run, run_job(job, Path(scratch))))
+        report.close()
+        sys.stdout.flush()
+        os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

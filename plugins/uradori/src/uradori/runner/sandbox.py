@@ -1,0 +1,138 @@
+"""What a run may not do: reach other hosts, fork, start programs, write outside its scratch folder.
+
+The guard is an audit hook: it sees every socket, file and process that Python code opens, costs
+little, and cannot be taken out again. It stops accidents and careless code, loudly; it is no
+jail for hostile code, which must be kept from secrets and networks by the machine it runs on.
+"""
+
+import ipaddress
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
+from uradori.runner.job import Limits
+
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_PROGRAMS = frozenset(
+    {
+        "subprocess.Popen",
+        "os.exec",
+        "os.posix_spawn",
+        "os.spawn",
+        "os.system",
+        "os.kill",
+        "os.killpg",
+    }
+)
+_FORKS = frozenset({"os.fork", "os.forkpty"})
+_PATHS = frozenset(
+    {
+        "os.remove",
+        "os.rename",
+        "os.rmdir",
+        "os.mkdir",
+        "os.truncate",
+        "os.chmod",
+        "os.chown",
+        "os.link",
+        "os.symlink",
+    }
+)
+_CONNECTS = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"})
+_LOOKUPS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
+
+
+class Guard:
+    """Watches one process; remembers what it refused, so that `except` cannot hide it."""
+
+    def __init__(self, scratch: Path, limits: Limits) -> None:
+        self.violations: list[str] = []
+        self._scratch = os.path.realpath(scratch)
+        self._limits = limits
+        self._checks = {
+            **dict.fromkeys(_CONNECTS, self._connect),
+            **dict.fromkeys(_LOOKUPS, self._look_up),
+            **dict.fromkeys(_PATHS, self._change_path),
+            **dict.fromkeys(_FORKS, self._fork),
+            **dict.fromkeys(() if limits.processes else _PROGRAMS, self._start_program),
+            "open": self._open,
+        }
+
+    def install(self) -> None:
+        """Guard this process until it ends."""
+        sys.addaudithook(self._hook)
+
+    def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
+        check = self._checks.get(event)
+        if check is not None:
+            check(*arguments)
+
+    def _refuse(self, what: str) -> None:
+        self.violations.append(what)
+        raise PermissionError(f"a snippet may not {what}")
+
+    def _connect(self, socket: Any, address: Any = None, *_: Any) -> None:
+        if isinstance(address, tuple) and not _is_loopback(address[0]):
+            self._refuse(f"use the network beyond this machine ({address[0] or 'every address'})")
+
+    def _look_up(self, host: Any = None, *_: Any) -> None:
+        if host is not None and not _is_loopback(host):
+            self._refuse(f"use the network beyond this machine ({_text(host)})")
+
+    def _open(self, path: Any, _mode: Any, flags: int) -> None:
+        if flags & _WRITING and not isinstance(path, int):
+            self._change_path(path)
+
+    def _change_path(self, *paths: Any) -> None:
+        for path in paths:
+            if isinstance(path, (str, bytes, os.PathLike)):
+                real = os.path.realpath(os.fsdecode(path))
+                inside = real == self._scratch or real.startswith(self._scratch + os.sep)
+                if not inside and real != os.devnull:
+                    self._refuse(
+                        f"change files outside its scratch folder ({os.path.basename(real)})"
+                    )
+
+    def _fork(self, *_: Any) -> None:
+        self._refuse("fork")
+
+    def _start_program(self, *_: Any) -> None:
+        self._refuse("start or signal programs; those that need one declare it in engines")
+
+
+def _text(host: Any) -> str:
+    return host.decode(errors="replace") if isinstance(host, bytes) else str(host)
+
+
+def _is_loopback(host: Any) -> bool:
+    name = _text(host)
+    if name in {"localhost", "ip6-localhost"}:
+        return True
+    try:
+        return ipaddress.ip_address(name.split("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def limit_resources(limits: Limits) -> None:
+    """Have the kernel enforce memory, file size and core dumps, where it can."""
+    if resource is None:
+        return
+    mib = 1024 * 1024
+    wanted = [(resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 256 * mib)]
+    if not limits.processes:
+        # An engine such as a JVM reserves far more address space than it uses.
+        wanted.append((resource.RLIMIT_AS, limits.memory_mb * mib))
+    for which, value in wanted:
+        _, hard = resource.getrlimit(which)
+        ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        try:
+            resource.setrlimit(which, (ceiling, ceiling))
+        except (ValueError, OSError):  # macOS refuses RLIMIT_AS; the time limit still holds
+            continue

@@ -1,0 +1,110 @@
+"""`[tool.uradori]` of a project's pyproject.toml: found, checked and given as one object."""
+
+import os
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator, Field
+
+from uradori import checking
+from uradori.model import Problem
+
+Language = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
+
+
+def _inside(folder: str) -> str:
+    if not folder or folder.startswith("/") or "\\" in folder or ".." in folder.split("/"):
+        raise ValueError("must be a folder inside the project, with forward slashes")
+    return folder.rstrip("/")
+
+
+Folder = Annotated[str, AfterValidator(_inside)]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project may set. Folders are relative to the project's root and stay inside it."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("ja", "en")
+    """Each language is a folder of `docs`; the first is the one to fall back on."""
+    docs: Folder = "docs"
+    snippets: Folder = "snippets"
+    notes: Folder = "docs/notes"
+    evidence: Folder = ".uradori/evidence"
+    region: str = "ap-northeast-1"
+    """The AWS region that snippets run in."""
+    timeout: Annotated[float, Field(gt=0)] = 30.0
+    """Seconds that one run may take, unless the snippet's header says otherwise."""
+    memory_mb: Annotated[int, Field(ge=128)] = 2048
+    """Address space of one run, in MiB."""
+    output_kb: Annotated[int, Field(ge=1)] = 64
+    """How much one run may print, in KiB."""
+    mutants: Annotated[int, Field(ge=1)] = 36
+    """At most this many response mutations are tried on one claim."""
+    helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
+    """Folders of `snippets` that hold no claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder whose pyproject.toml has `[tool.uradori]`."""
+
+    root: Path
+    settings: Settings
+    problems: tuple[Problem, ...] = ()
+
+    def path(self, relative: str) -> Path:
+        """The absolute path of something named relative to the root."""
+        return self.root / relative
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder at or above `start` whose pyproject.toml has `[tool.uradori]`."""
+    for folder in (start, *start.parents):
+        pyproject = folder / "pyproject.toml"
+        if not pyproject.is_file():
+            continue
+        # A cheap look first: other projects' files need not even be valid TOML for us to skip them.
+        if b"uradori]" in (text := pyproject.read_bytes()) and _table(text) is not None:
+            return folder
+    return None
+
+
+def load_project(root: Path) -> Project:
+    """Read the settings of the project at `root`; what is wrong with them becomes problems."""
+    try:
+        table = _table((root / "pyproject.toml").read_bytes())
+    except OSError as error:
+        return _broken(root, "UR901", f"cannot be read: {error.strerror}")
+    if table is None:
+        return _broken(root, "UR901", "has no readable [tool.uradori] table")
+    settings, complaints = checking.read(Settings, table)
+    if settings is None:
+        problems = tuple(
+            Problem("UR902", "pyproject.toml", f"tool.uradori.{key}: {message}")
+            for key, message in complaints
+        )
+        return Project(root, Settings(), problems)
+    return Project(root, settings)
+
+
+def _broken(root: Path, code: str, message: str) -> Project:
+    hint = "add a [tool.uradori] table; every key in it is optional"
+    return Project(root, Settings(), (Problem(code, "pyproject.toml", message, hint=hint),))
+
+
+def _table(text: bytes) -> dict[str, object] | None:
+    try:
+        table = tomllib.loads(text.decode()).get("tool", {}).get("uradori")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return None
+    return table if isinstance(table, dict) else None
+
+
+def relative(path: Path, root: Path) -> str:
+    """`path` as shown to people and stored in evidence: from the root, with forward slashes."""
+    return Path(os.path.relpath(path, root)).as_posix()

@@ -1,0 +1,93 @@
+"""Verdicts: what a page may say about a claim, computed from its snippet and its evidence alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from uradori import outputs
+from uradori.model import Evidence, Expectation, FaultSpec, Outcome, Snippet, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a verdict is not `checked`: a key of the labels, and what it is about."""
+
+    key: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with all its reasons; none for `checked` and `cited`."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What is true of this checkout and this machine now, to hold evidence against."""
+
+    faults: Mapping[str, FaultSpec]
+    modules: Mapping[str, str]
+    """Digests of the helper modules named in the evidence; a missing file has none."""
+    versions: Mapping[str, str]
+    """Installed versions of the distributions named in the evidence; one not installed has none."""
+
+
+def judge(
+    snippet: Snippet, evidence: Evidence | None, present: Present, damaged: bool = False
+) -> Judgement:
+    """Judge one claim; total and pure. `damaged` says that a file is there but cannot be used."""
+    if not snippet.executed:
+        return Judgement(Verdict.CITED)
+    if evidence is None:
+        return Judgement(Verdict.NOT_RUN, (Reason("evidence_damaged"),) if damaged else ())
+    if stale := _changes(snippet, evidence, present):
+        return Judgement(Verdict.STALE, tuple(stale))
+    if refuted := _disagreements(snippet, evidence):
+        return Judgement(Verdict.REFUTED, tuple(refuted))
+    return Judgement(Verdict.CHECKED)
+
+
+def _changes(snippet: Snippet, evidence: Evidence, present: Present) -> list[Reason]:
+    """Everything that is not as it was when the evidence was made."""
+    reasons: list[Reason] = []
+    if evidence.source_sha256 != snippet.source_sha256:
+        reasons.append(Reason("snippet_changed"))
+    if evidence.approved_sha256 != snippet.approved_sha256:
+        reasons.append(Reason("approved_changed"))
+    for path, digest in evidence.modules.items():
+        if present.modules.get(path) != digest:
+            reasons.append(Reason("helper_changed", path))
+    declared = {name: expectation for name, expectation in snippet.header.faults}
+    ran = {each.fault: each.expectation for each in evidence.faults}
+    if declared != ran:
+        reasons.append(Reason("faults_changed"))
+    for name, digest in evidence.faults_sha256.items():
+        if name in present.faults and present.faults[name].module_sha256 != digest:
+            reasons.append(Reason("fault_changed", name))
+    for name, version in evidence.versions.items():
+        installed = present.versions.get(name)
+        # A machine that only builds the site need not have installed what testified elsewhere.
+        if installed is not None and installed != version:
+            reasons.append(Reason("version_changed", f"{name} {version} → {installed}"))
+    return reasons
+
+
+def _disagreements(snippet: Snippet, evidence: Evidence) -> list[Reason]:
+    """Everything in the evidence that speaks against the claim."""
+    if evidence.outcome is not Outcome.PASSED:
+        return [Reason(f"run_{evidence.outcome}", evidence.detail)]
+    reasons: list[Reason] = []
+    if snippet.approved is None:
+        reasons.append(Reason("not_approved"))
+    elif not outputs.agree(evidence.stdout, snippet.approved):
+        reasons.append(Reason("output_differs"))
+    if not any(each.expectation is Expectation.FAILS for each in evidence.faults):
+        reasons.append(Reason("cannot_fail"))
+    for each in evidence.faults:
+        if not each.as_promised:
+            survived = each.outcome is Outcome.PASSED
+            key = "fault_survived" if survived else f"{each.expectation}_broken"
+            reasons.append(Reason(key, each.fault))
+    return reasons
