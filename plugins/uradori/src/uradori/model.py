@@ -10,9 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from annotated_types import Gt, Le
 
 Text = Mapping[str, str]
+Seconds = Annotated[float, Gt(0), Le(86400)]
+"""How long something may take: more than nothing, and no more than a day."""
 
 
 def sha256(data: bytes) -> str:
@@ -103,8 +107,8 @@ class Header:
     holds_when: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     limits: Text = field(default_factory=dict)
-    timeout: float | None = None
-    """Seconds; None means the site's default."""
+    timeout: Seconds | None = None
+    """None means the site's default."""
 
     @property
     def faults(self) -> tuple[tuple[str, Expectation], ...]:
@@ -168,6 +172,11 @@ class Mention:
     lang: str
     line: int
     text: str
+
+    @property
+    def anchor(self) -> str:
+        """The HTML id of the claim, the same in every language."""
+        return anchor(self.claim)
 
 
 @dataclass(frozen=True, slots=True)

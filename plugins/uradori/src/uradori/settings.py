@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field
 
 from uradori import checking
-from uradori.model import Problem
+from uradori.model import Problem, Seconds
 
 Language = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
 
@@ -37,7 +37,7 @@ class Settings:
     evidence: Folder = ".uradori/evidence"
     region: str = "ap-northeast-1"
     """The AWS region that snippets run in."""
-    timeout: Annotated[float, Field(gt=0)] = 30.0
+    timeout: Seconds = 30.0
     """Seconds that one run may take, unless the snippet's header says otherwise."""
     memory_mb: Annotated[int, Field(ge=128)] = 2048
     """Address space of one run, in MiB."""
@@ -69,7 +69,7 @@ def find_root(start: Path) -> Path | None:
         if not pyproject.is_file():
             continue
         # A cheap look first: other projects' files need not even be valid TOML for us to skip them.
-        if b"uradori]" in (text := pyproject.read_bytes()) and _table(text) is not None:
+        if b"uradori" in (text := pyproject.read_bytes()) and _table(text) is not None:
             return folder
     return None
 

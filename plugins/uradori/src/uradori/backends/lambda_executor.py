@@ -43,10 +43,13 @@ def install() -> None:
     LambdaFunction._invoke_lambda = invoke  # type: ignore[method-assign]
 
 
-def invoke(function: LambdaFunction, event: str | None = None) -> tuple[str, bool, str]:
+def invoke(
+    function: LambdaFunction, event: str | Mapping[str, Any] | None = None
+) -> tuple[str, bool, str]:
     """Call the function's handler: (result or error as JSON, whether it is an error, its log).
 
-    Stands in for `LambdaFunction._invoke_lambda` of moto 5.2.
+    Stands in for `LambdaFunction._invoke_lambda` of moto 5.2, which gets its event as JSON from an
+    invocation and as a dict from a trigger.
     """
     function.logs_backend.ensure_log_group(function.logs_group_name)
     log = io.StringIO()
@@ -54,12 +57,13 @@ def invoke(function: LambdaFunction, event: str | None = None) -> tuple[str, boo
     with _variables(function.environment_vars), contextlib.redirect_stdout(log):
         try:
             handler = _handler(function)
-            result = handler(json.loads(event or "{}"), _context(function))
-            answer = json.dumps(result)
+            payload = json.loads(event or "{}") if isinstance(event, str | None) else dict(event)
+            answer = json.dumps(handler(payload, _context(function)))
         except Exception as error:  # a failing function is an answer, not a failure of the run
             errored = True
             answer = json.dumps(_error(error))
             traceback.print_exc(file=log)
+            traceback.print_exc()  # a trigger tells nobody else
     function.save_logs(log.getvalue())
     return answer, errored, log.getvalue()
 

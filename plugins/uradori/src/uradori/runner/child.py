@@ -56,7 +56,7 @@ def run_job(job: Job, scratch: Path) -> Run:
     return Run(
         outcome=outcome,
         stdout="",
-        detail=_without_paths(detail, job),
+        detail=without_paths(detail, job.root, scratch),
         seconds=seconds,
         line=line,
         modules=_helper_digests(job),
@@ -186,13 +186,13 @@ def _imports(job: Job) -> set[str]:
     return names
 
 
-def _without_paths(text: str, job: Job) -> str:
+def without_paths(text: str, root: str, scratch: Path) -> str:
     """`text` without what only this machine knows."""
     libraries = sysconfig.get_paths()["purelib"]
     for path, stand_in in (
         (libraries + os.sep, ""),
-        (job.root + os.sep, ""),
-        (os.getcwd(), "scratch"),
+        (root + os.sep, ""),
+        (str(scratch), "scratch"),
     ):
         text = text.replace(path, stand_in)
     return text

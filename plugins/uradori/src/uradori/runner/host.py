@@ -25,12 +25,14 @@ from pathlib import Path
 from uradori import checking
 from uradori.backends import load_backend
 from uradori.model import Outcome, Run
-from uradori.runner.child import run_job
+from uradori.runner.child import run_job, without_paths
 from uradori.runner.job import Job, Warmth
 
 GRACE = 0.5
 """Seconds a child has, after its time is up, to say where it was."""
 CHUNK = 65536
+STDERR_LINES = 12
+"""Lines of standard error that are kept of a run that did not pass."""
 REPORT_LIMIT = 32 * 1024 * 1024
 """Bytes; no honest report comes near it."""
 PR_SET_CHILD_SUBREAPER = 36
@@ -248,6 +250,10 @@ def _conclude(child: _Child, status: int) -> Run:
             stdout += f"\n[cut here: {child.verdict}]\n"
         return Run(outcome, stdout, detail, seconds)
     run = replace(run, stdout=stdout)
+    if run.outcome is not Outcome.PASSED and errors:
+        said = errors.decode(errors="backslashreplace").strip().splitlines()[-STDERR_LINES:]
+        text = "\n".join([run.detail, "on standard error:", *said])
+        run = replace(run, detail=without_paths(text, child.job.root, child.scratch))
     if run.outcome is Outcome.PASSED and not _is_utf8(output):
         return replace(run, outcome=Outcome.CRASHED, detail="printed bytes that are not UTF-8")
     return run

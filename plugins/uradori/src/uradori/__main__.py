@@ -1,0 +1,5 @@
+"""`python -m uradori`."""
+
+from uradori.adapters.cli import main
+
+main(prog_name="uradori")

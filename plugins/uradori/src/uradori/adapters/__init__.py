@@ -1,0 +1,1 @@
+"""Where uradori meets its hosts: Python-Markdown, MkDocs, pytest and the command line."""

@@ -1,0 +1,272 @@
+"""The `uradori` command."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from uradori import __version__, outputs, pages, parity
+from uradori import evidence as evidence_files
+from uradori.adapters import console
+from uradori.catalog import Catalog, load_catalog
+from uradori.ledger import Ledger, load_ledger
+from uradori.model import Evidence, Outcome, Problem, Verdict, sha256
+from uradori.publish import claims_document
+from uradori.runner.claims import check as check_claims
+from uradori.runner.claims import warmth
+from uradori.runner.pool import HostDied, open_pool
+from uradori.scaffold import new_snippet
+from uradori.settings import find_root, relative
+from uradori.snippets import CLAIM_ID
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="uradori")
+def main() -> None:
+    """Sentences of a documentation site that carry their proof."""
+
+
+def root() -> Path:
+    """The project around the working directory."""
+    found = find_root(Path.cwd())
+    if found is None:
+        raise click.ClickException("no project here: add a [tool.uradori] table to pyproject.toml")
+    return found
+
+
+@main.command()
+@click.argument("claims", nargs=-1, metavar="[ID]...")
+@click.option("--stale", is_flag=True, help="Only those whose evidence is missing or out of date.")
+@click.option("--mutate", is_flag=True, help="Also try mutated responses, to see what is checked.")
+@click.option("--jobs", type=click.IntRange(1), help="Runs at a time; default: one a core.")
+@json_option
+def run(claims: Sequence[str], stale: bool, mutate: bool, jobs: int | None, as_json: bool) -> None:
+    """Run the snippets of claims (all, or those named) with all their faults, and keep evidence.
+
+    An ID may also be a folder: `uradori run sqs` runs every claim below snippets/sqs.
+    """
+    ledger = load_ledger(root())
+    catalog = ledger.catalog
+    chosen, unknown = select(catalog, claims)
+    if stale:
+        settled = {Verdict.CHECKED, Verdict.CITED}
+        chosen = [claim for claim in chosen if ledger.entries[claim].verdict not in settled]
+    runnable = [claim for claim in chosen if catalog.snippets[claim].executed]
+    for evidence in run_claims(catalog, runnable, mutate, jobs, quiet=as_json):
+        evidence_files.write(catalog.project, evidence)
+    if not claims:
+        evidence_files.prune(catalog.project, catalog.snippets)
+    after = load_ledger(root())
+    everything = not claims and not stale
+    problems = [*unknown, *(after.problems if everything else about(after, chosen))]
+    report(after, problems, chosen, as_json)
+
+
+@main.command()
+@json_option
+def check(as_json: bool) -> None:
+    """Say everything that is wrong with snippets, pages, translations and evidence; run nothing."""
+    ledger = load_ledger(root())
+    report(ledger, ledger.problems, list(ledger.entries), as_json)
+    if not as_json:
+        click.echo(f"{len(ledger.entries)} claims, nothing wrong")
+
+
+@main.command("list")
+@json_option
+def list_claims(as_json: bool) -> None:
+    """List every claim with its verdict."""
+    ledger = load_ledger(root())
+    if as_json:
+        console.print_json(claims_document(ledger))
+    else:
+        Console().print(console.claims_table(ledger.entries.values()))
+
+
+@main.command()
+@click.argument("claim", metavar="ID")
+@json_option
+def show(claim: str, as_json: bool) -> None:
+    """Show everything known about one claim."""
+    ledger = load_ledger(root())
+    _, unknown = select(ledger.catalog, [claim])
+    if claim not in ledger.entries:
+        console.print_problems(unknown or [no_such(ledger.catalog, claim)])
+        sys.exit(1)
+    if as_json:
+        document = claims_document(ledger)
+        [data] = [each for each in document["claims"] if each["id"] == claim]
+        evidence = ledger.entries[claim].evidence
+        survivors = evidence.mutation.survivors if evidence and evidence.mutation else ()
+        console.print_json({**data, "survivors": list(survivors)})
+    else:
+        for line in console.claim_lines(ledger, ledger.entries[claim]):
+            click.echo(line)
+
+
+@main.command()
+@click.argument("claim", metavar="ID")
+def new(claim: str) -> None:
+    """Start a snippet for a new claim, and say what to put on the pages."""
+    catalog = load_catalog(root())
+    settings = catalog.project.settings
+    path = catalog.project.path(settings.snippets) / f"{claim}.py"
+    if not CLAIM_ID.fullmatch(claim):
+        raise click.ClickException(f'"{claim}" is no good id: write service/says_the_behaviour')
+    if path.exists():
+        raise click.ClickException(f"{relative(path, catalog.project.root)} is already there")
+    evidence_files.write_atomically(path, new_snippet(claim, settings.languages).encode())
+    click.echo(f"wrote {relative(path, catalog.project.root)}\n\nOn a page of every language:\n")
+    click.echo(f"/// claim | {claim}\n…\n///")
+
+
+@main.command()
+@click.argument("claims", nargs=-1, required=True, metavar="ID...")
+def approve(claims: Sequence[str]) -> None:
+    """Run claims and accept what they print as right; review the .out files like code."""
+    catalog = load_catalog(root())
+    chosen, unknown = select(catalog, claims)
+    runnable = [claim for claim in chosen if catalog.snippets[claim].executed]
+    refused: list[Problem] = list(unknown)
+    for evidence in run_claims(catalog, runnable, mutate=False, jobs=None, quiet=False):
+        snippet = catalog.snippets[evidence.claim]
+        if evidence.outcome is not Outcome.PASSED:
+            evidence_files.write(catalog.project, evidence)
+            message = f"not approved: {evidence.outcome.value.replace('_', ' ')}: {evidence.detail}"
+            refused.append(Problem("UR403", snippet.path, message, evidence.line))
+            continue
+        approved = outputs.normalise(evidence.stdout)
+        click.echo(outputs.difference(approved, snippet.approved or "", snippet.output_path))
+        evidence_files.write_atomically(
+            catalog.project.path(snippet.output_path), approved.encode()
+        )
+        bound = replace(evidence, approved_sha256=sha256(approved.encode()))
+        evidence_files.write(catalog.project, bound)
+    console.print_problems(refused)
+    sys.exit(1 if refused else 0)
+
+
+@main.command()
+@click.argument(
+    "paths", nargs=-1, metavar="[PAGE]...", type=click.Path(exists=True, path_type=Path)
+)
+@click.option("--all", "everything", is_flag=True, help="Every page.")
+def confirm(paths: Sequence[Path], everything: bool) -> None:
+    """Say that pages agree with their other languages, after reading them side by side."""
+    if not paths and not everything:
+        raise click.UsageError("name the pages, or say --all")
+    catalog = load_catalog(root())
+    wanted = {relative(path.resolve(), catalog.project.root.resolve()) for path in paths}
+    for name in sorted(wanted - set(catalog.pages)):
+        raise click.ClickException(f"{name} is no page of this site")
+    for page in catalog.pages.values():
+        if everything or page.path in wanted:
+            versions = parity.versions_of(page, catalog.pages)
+            digests = {
+                lang: other.body_sha256 for lang, other in versions.items() if lang != page.lang
+            }
+            path = catalog.project.path(page.path)
+            if digests != dict(page.translation_of):
+                text = pages.with_digests(path.read_bytes().decode(), digests)
+                evidence_files.write_atomically(path, text.encode())
+                click.echo(f"confirmed {page.path}")
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument(
+    "mkdocs_arguments", nargs=-1, type=click.UNPROCESSED, metavar="[MKDOCS ARGUMENT]..."
+)
+def serve(mkdocs_arguments: Sequence[str]) -> None:
+    """Serve the site with `mkdocs serve`, and run every snippet again as it changes."""
+    from uradori.adapters.serve import serve_site
+
+    sys.exit(serve_site(root(), mkdocs_arguments))
+
+
+def select(catalog: Catalog, names: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    """The claims meant by these names (ids, folders, paths of snippets), and the names that mean none."""
+    if not names:
+        return sorted(catalog.snippets), []
+    chosen: dict[str, None] = {}
+    unknown: list[Problem] = []
+    for given in names:
+        name = (
+            given.removeprefix(f"{catalog.project.settings.snippets}/")
+            .removesuffix(".py")
+            .rstrip("/")
+        )
+        found = [
+            claim
+            for claim in sorted(catalog.snippets)
+            if claim == name or claim.startswith(f"{name}/")
+        ]
+        chosen.update(dict.fromkeys(found))
+        if not found:
+            broken = [
+                each
+                for each in catalog.problems
+                if Path(each.path).with_suffix("").as_posix().endswith(name)
+            ]
+            unknown += broken or [no_such(catalog, name)]
+    return list(chosen), unknown
+
+
+def no_such(catalog: Catalog, claim: str) -> Problem:
+    """The problem of an id that means nothing."""
+    place = f"{catalog.project.settings.snippets}/{claim}.py"
+    return Problem("UR201", place, f'no snippet named "{claim}"', hint=catalog.suggest(claim))
+
+
+def run_claims(
+    catalog: Catalog, claims: Sequence[str], mutate: bool, jobs: int | None, quiet: bool
+) -> Iterable[Evidence]:
+    """Run claims with a report of the progress; what goes wrong with the runner itself is one line."""
+    if not claims:
+        return
+    try:
+        with (
+            console.run_report(quiet) as progress,
+            open_pool(warmth(catalog, claims, jobs)) as pool,
+            closing(check_claims(catalog, claims, pool, mutate, progress.on_run)) as results,
+        ):
+            for evidence in results:
+                progress.on_claim(evidence)
+                yield evidence
+    except HostDied as error:
+        hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
+        raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None
+
+
+def about(ledger: Ledger, claims: Iterable[str]) -> list[Problem]:
+    """The problems of some claims only."""
+    places = {
+        place
+        for claim in claims
+        for snippet in [ledger.entries[claim].snippet]
+        for place in (
+            snippet.path,
+            snippet.output_path,
+            relative(evidence_files.path_of(ledger.project, claim), ledger.project.root),
+        )
+    }
+    return [problem for problem in ledger.problems if problem.path in places]
+
+
+def report(
+    ledger: Ledger, problems: Sequence[Problem], claims: Sequence[str], as_json: bool
+) -> None:
+    """Print the problems and end with status 1 if there are any."""
+    if as_json:
+        document = claims_document(ledger)
+        chosen = [each for each in document["claims"] if each["id"] in set(claims)]
+        console.print_json({"problems": console.problem_data(problems), "claims": chosen})
+    else:
+        console.print_problems(problems)
+    if problems:
+        sys.exit(1)

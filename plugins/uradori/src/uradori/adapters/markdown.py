@@ -1,0 +1,220 @@
+"""The Python-Markdown extension: `/// claim` and `/// ledger` blocks.
+
+Listed in `markdown_extensions`, so that every host which runs Python-Markdown shows the same
+badges. It reads the ledger and never runs anything.
+"""
+
+import os
+import xml.etree.ElementTree as etree
+from pathlib import Path
+from typing import Any, cast
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks.block import Block
+from pymdownx.highlight import Highlight, HighlightExtension
+
+from uradori import parity, render
+from uradori.adapters.host import page_path
+from uradori.ledger import Ledger, cached_ledger
+from uradori.model import Mention, anchor
+from uradori.settings import find_root
+from uradori.typography import WITHOUT_SPACES, join_lines
+
+MARKDOWN_CLASS = "uradori-markdown"
+"""Text of elements of this class is the author's and may contain inline Markdown."""
+
+
+class ClaimError(Exception):
+    """A block that cannot be rendered, in a host that would not say so by itself."""
+
+
+class UradoriExtension(BlocksExtension):
+    """Registers the blocks; `project` is a folder in or below the project, by default the page's."""
+
+    def __init__(self, **configs: Any) -> None:
+        self.config = {
+            "project": ["", "A folder inside the project; default: found from the page"],
+            "lang": ["", "Language of the pages; default: first segment of the page's path"],
+            "lenient": [False, "Show a claim without a snippet as such instead of raising"],
+        }
+        super().__init__(**configs)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
+        """Register the blocks with pymdownx."""
+        # As superfences does: whether or not the site configures highlighting, its settings exist.
+        md.registerExtensions(["pymdownx.highlight"], {"pymdownx.highlight": {"_enabled": False}})
+        block_mgr.register(ClaimBlock, self.getConfigs())
+        block_mgr.register(LedgerBlock, self.getConfigs())
+        md.treeprocessors.register(OutOfDate(md, self.getConfigs()), "uradori-out-of-date", 15)
+        md.treeprocessors.register(JoinLines(md, self.getConfigs()), "uradori-join-lines", 14)
+
+
+class _Place:
+    """The page being rendered, and the ledger of its project."""
+
+    def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
+        self.path = page_path(md)
+        start = Path(config["project"]).resolve() if config["project"] else self.path or Path.cwd()
+        root = find_root(start)
+        if root is None:
+            raise ClaimError(f"{start}: no pyproject.toml with [tool.uradori] at or above")
+        self.ledger: Ledger = cached_ledger(root.resolve())
+        self.page = self.ledger.page(self.path) if self.path else None
+        languages = self.ledger.project.settings.languages
+        self.lang: str = config["lang"] or (self.page.lang if self.page else languages[0])
+
+    def link(self, mention: Mention) -> str:
+        """A link from this page to a mention on another, as an author would write it."""
+        if self.page is None or mention.page == self.page.path:
+            return f"#{mention.anchor}"
+        return f"{os.path.relpath(mention.page, os.path.dirname(self.page.path))}#{mention.anchor}"
+
+    def where(self, claim: str) -> str:
+        """`path:line` of a claim on this page, as far as it is known."""
+        if self.page is None:
+            return str(self.path or "page")
+        lines = [mention.line for mention in self.page.mentions if mention.claim == claim]
+        return f"{self.page.path}:{lines[0]}" if lines else self.page.path
+
+
+class ClaimBlock(Block):  # type: ignore[misc]
+    """`/// claim | service/behaviour`: the sentence inside, with its badge and evidence below."""
+
+    NAME = "claim"
+    ARGUMENT = None
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Wrap the sentence."""
+        claim = self._claim()
+        place = self._place = _Place(self.md, self.config)
+        entry = self._entry = place.ledger.entries.get(claim)
+        verdict = entry.verdict.value if entry else "unknown"
+        attributes = {
+            "class": f"uradori uradori--{verdict}",
+            "id": anchor(claim),
+            "data-claim": claim,
+        }
+        return etree.SubElement(parent, "div", attributes)
+
+    def on_end(self, block: etree.Element) -> None:
+        """Add the evidence after the sentence."""
+        claim, place = self._claim(), self._place
+        if self._entry is None:
+            hint = place.ledger.catalog.suggest(claim)
+            if not self.config["lenient"]:
+                raise ClaimError(
+                    f'{place.where(claim)}: UR201 no snippet named "{claim}" (hint: {hint})'
+                )
+            block.append(_fragment(render.unknown_claim(claim, hint, place.lang)))
+            return
+        faults = place.ledger.catalog.faults
+        details = _fragment(render.claim_evidence(self._entry, faults, place.lang))
+        slots = {each.get("data-slot"): each for each in details.iter("div")}
+        for code in render.code_blocks(self._entry, place.lang):
+            slots[code.slot].text = AtomicString(self.md.htmlStash.store(_highlight(self.md, code)))
+        block.append(details)
+
+    def _claim(self) -> str:
+        return (self.argument or "").strip()
+
+
+class LedgerBlock(Block):  # type: ignore[misc]
+    """`/// ledger`: a table of every claim of the site."""
+
+    NAME = "ledger"
+    ARGUMENT = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Put the table where the block stands."""
+        place = _Place(self.md, self.config)
+        links = {
+            claim: place.link(mention)
+            for claim, entry in place.ledger.entries.items()
+            for mention in reversed(entry.mentions)
+            if mention.lang == place.lang
+        }
+        table = _fragment(render.ledger_table(place.ledger, place.lang, links))
+        parent.append(table)
+        return table
+
+
+class OutOfDate(Treeprocessor):
+    """Says on top of a page that it has fallen behind its other languages."""
+
+    def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
+        super().__init__(md)
+        self._config = config
+
+    def run(self, root: etree.Element) -> None:
+        """Insert the note below the page's first heading."""
+        path = page_path(cast(Markdown, self.md))
+        if path is None or find_root(path) is None:
+            return
+        place = _Place(cast(Markdown, self.md), self._config)
+        if place.page is None:
+            return
+        versions = parity.versions_of(place.page, place.ledger.catalog.pages)
+        late = [
+            lang
+            for lang in parity.out_of_date(place.page, versions)
+            if lang in place.page.translation_of
+        ]
+        if late:
+            first = 1 if len(root) and root[0].tag == "h1" else 0
+            root.insert(first, _fragment(render.out_of_date(late, place.lang)))
+
+
+class JoinLines(Treeprocessor):
+    """Keeps the line breaks of a Japanese source from becoming spaces between its sentences."""
+
+    def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
+        super().__init__(md)
+        self._config = config
+
+    def run(self, root: etree.Element) -> None:
+        """Join the lines of running text; code keeps its own."""
+        path = page_path(cast(Markdown, self.md))
+        if path is None or find_root(path) is None:
+            return
+        if _Place(cast(Markdown, self.md), self._config).lang in WITHOUT_SPACES:
+            _join_below(root)
+
+
+def _join_below(element: etree.Element) -> None:
+    if element.tag in {"pre", "code"}:
+        return
+    if element.text:
+        element.text = join_lines(element.text)
+    for child in element:
+        _join_below(child)
+        if child.tail:
+            child.tail = join_lines(child.tail)
+
+
+def _fragment(html: str) -> etree.Element:
+    """Our HTML as elements whose text Markdown leaves alone, except where it is the author's."""
+    element = etree.fromstring(html)
+    for each in element.iter():
+        if each.get("class") != MARKDOWN_CLASS and each.text:
+            each.text = AtomicString(each.text)
+        if each.tail:
+            each.tail = AtomicString(each.tail)
+    return element
+
+
+def _highlight(md: Markdown, code: render.CodeBlock) -> str:
+    """Highlighted by the host's own settings, as a placeholder that Markdown fills at the end."""
+    [extension] = [each for each in md.registeredExtensions if isinstance(each, HighlightExtension)]
+    settings = extension.get_pymdownx_highlight_settings()
+    options = ("guess_lang", "pygments_style", "use_pygments", "noclasses", "language_prefix")
+    highlighter = Highlight(md, **{name: settings[name] for name in options})
+    result = highlighter.highlight(code.text, code.language, "highlight", title=code.title or None)
+    return cast(str, result)
+
+
+def makeExtension(**configs: Any) -> UradoriExtension:
+    """Python-Markdown's entry point."""
+    return UradoriExtension(**configs)

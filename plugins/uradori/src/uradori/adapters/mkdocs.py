@@ -1,0 +1,206 @@
+"""The MkDocs plugin: thin glue around the Markdown extension.
+
+It gives each page its own language, watches what pages are made from, reports problems as
+warnings (so that `--strict` fails on them), and publishes claims.json. It never runs a snippet.
+"""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from uradori.adapters import languages
+from uradori.ledger import Ledger, cached_ledger
+from uradori.model import Page as UradoriPage
+from uradori.model import Verdict
+from uradori.publish import claims_document, directory_url
+from uradori.settings import find_root
+
+log = logging.getLogger("mkdocs.plugins.uradori")
+
+PACKAGE = Path(__file__).parent.parent
+ASSETS = ("assets/uradori.css", "assets/uradori.js")
+
+
+class LanguageConfig(Config):
+    """What differs between the languages of one site."""
+
+    name = options.Type(str)
+    """What the language calls itself: 日本語."""
+    site_name = options.Optional(options.Type(str))
+    site_description = options.Optional(options.Type(str))
+
+
+class UradoriConfig(Config):
+    """Options of the plugin in mkdocs.yml."""
+
+    require_evidence = options.Type(bool, default=False)
+    """Whether a claim that was not run here is a warning; for CI, so that --strict fails."""
+    languages = options.DictOfItems(options.SubConfig(LanguageConfig), default={})
+    """By language code: `name`, and optionally `site_name` and `site_description`."""
+
+
+class UradoriPlugin(BasePlugin[UradoriConfig]):
+    """One site, all languages, each claim with its evidence."""
+
+    def __init__(self) -> None:
+        self._root = Path()
+        self._urls: dict[str, str] = {}
+        self._navigations: dict[str, Navigation] = {}
+
+    @property
+    def _ledger(self) -> Ledger:
+        return cached_ledger(self._root)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the project, and tell theme and extension about us; may run twice on one object."""
+        root = find_root(Path(config.config_file_path or ".").resolve().parent)
+        if root is None:
+            raise PluginError("uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml")
+        self._root = root
+        if "uradori" not in config.markdown_extensions:
+            raise PluginError("uradori: list `uradori` under markdown_extensions in mkdocs.yml")
+        # Problems become warnings below, all of them; the extension need not stop at the first.
+        config.mdx_configs.setdefault("uradori", {})["lenient"] = True
+        for asset, target in zip(ASSETS, (config.extra_css, config.extra_javascript), strict=True):
+            if asset not in target:
+                target.append(asset)
+        templates = str(PACKAGE / "templates" / "site")
+        if templates not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, templates)
+        return config
+
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Reload pages when snippets or evidence change, not only when Markdown does."""
+        settings = self._ledger.project.settings
+        for folder in (settings.snippets, settings.evidence, settings.notes):
+            path = self._root / folder
+            path.mkdir(parents=True, exist_ok=True)
+            server.watch(str(path))
+        return server
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Publish our style sheet and script."""
+        for asset in ASSETS:
+            if files.get_file_from_path(asset) is None:
+                files.append(File.generated(config, asset, abs_src_path=str(PACKAGE / asset)))
+        docs = Path(config.docs_dir).resolve().relative_to(self._root).as_posix()
+        self._urls = {f"{docs}/{file.src_uri}": file.url for file in files.documentation_pages()}
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Cut the navigation into one a language."""
+        codes = self._ledger.project.settings.languages
+        self._navigations = languages.split(nav, codes)
+        return nav
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Report everything that is wrong, before a page is read."""
+        ledger = self._ledger
+        quiet = {} if self.config.require_evidence else {"UR401"}
+        not_run = sum(entry.verdict is Verdict.NOT_RUN for entry in ledger.entries.values())
+        if not_run and quiet:
+            log.info(
+                "%d of %d claims have not been run here: uradori run", not_run, len(ledger.entries)
+            )
+        for problem in ledger.problems:
+            if problem.code not in quiet:
+                log.warning("%s%s", problem, f" (hint: {problem.hint})" if problem.hint else "")
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Make sure that what our scanner saw is what Markdown rendered."""
+        name = next((path for path, url in self._urls.items() if url == page.file.url), "")
+        found = self._ledger.catalog.pages.get(name)
+        for mention in found.mentions if found else ():
+            if f'id="{mention.anchor}"' not in html:
+                log.warning(
+                    '%s:%d: UR208 claim "%s" was not rendered as a block (hint: blank lines around it)',
+                    mention.page,
+                    mention.line,
+                    mention.claim,
+                )
+        return html
+
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give a page the navigation, words and links of its own language."""
+        lang = languages.of(page.file.src_uri)
+        if lang not in self._navigations:
+            return context
+        versions = self._versions(page)
+        context["nav"] = self._navigations[lang]
+        context["config"] = languages.localise(config, lang, self.config.languages, versions)
+        context["uradori_versions"] = versions
+        return context
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Make the links between languages absolute in the head, where search engines read them."""
+        if languages.of(page.file.src_uri) not in self._navigations:
+            return output
+        first = self._ledger.project.settings.languages[0]
+        return languages.absolute_alternates(output, self._versions(page), first, config.site_url)
+
+    def on_template_context(
+        self, context: TemplateContext, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let sitemap and 404 page speak of every language."""
+        codes = self._ledger.project.settings.languages
+        context["uradori_versions_of"] = lambda file: self._versions(file.page)
+        context["uradori_first"] = codes[0]
+        context["uradori_homes"] = self._homes(config)
+        if codes[0] in self._navigations:
+            context["nav"] = self._navigations[codes[0]]
+            homes = {lang: f"{lang}/" for lang in codes}
+            context["config"] = languages.localise(config, codes[0], self.config.languages, homes)
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write claims.json, and the page at the root that leads to the reader's language."""
+        site = Path(config.site_dir)
+        document = claims_document(self._ledger, self._url)
+        text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+        (site / "claims.json").write_text(text, encoding="utf-8")
+        if not (site / "index.html").exists():
+            loader = jinja2.FileSystemLoader(PACKAGE / "templates" / "site")
+            template = jinja2.Environment(loader=loader, autoescape=True).get_template("root.html")
+            html = template.render(homes=self._homes(config), config=config)
+            (site / "index.html").write_text(html, encoding="utf-8")
+
+    def _homes(self, config: MkDocsConfig) -> list[dict[str, str]]:
+        return [
+            {
+                "lang": lang,
+                "url": f"{lang}/",
+                "name": languages.name_of(lang, self.config.languages),
+                "site_name": languages.site_name(config, lang, self.config.languages),
+            }
+            for lang in self._ledger.project.settings.languages
+        ]
+
+    def _versions(self, page: Page) -> dict[str, str]:
+        """URL of the page in each language, relative to the root, in the order of languages."""
+        _, _, name = page.file.src_uri.partition("/")
+        docs = self._ledger.project.settings.docs
+        found = {
+            lang: self._urls.get(f"{docs}/{lang}/{name}")
+            for lang in self._ledger.project.settings.languages
+        }
+        return {lang: url for lang, url in found.items() if url is not None}
+
+    def _url(self, page: UradoriPage) -> str:
+        return self._urls.get(page.path, directory_url(page))

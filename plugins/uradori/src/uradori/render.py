@@ -1,0 +1,227 @@
+"""Claims and ledger as HTML: XHTML fragments made from templates that escape everything.
+
+A fragment is well-formed XML, so a host can put it into its document tree, where its links are
+resolved like those that an author wrote.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import jinja2
+
+from uradori import outputs
+from uradori.labels import labels
+from uradori.ledger import Entry, Ledger
+from uradori.model import Expectation, FaultSpec, Kind, Outcome, Verdict
+from uradori.snippets import shown_lines
+
+WITNESS = {Kind.BEHAVIOUR: "moto", Kind.API_MODEL: "botocore"}
+"""The distribution that testifies for a kind; an engine is whatever else has a version."""
+
+ICONS = {
+    Verdict.CHECKED: "M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z",
+    Verdict.CITED: "M6 17h3l2-4V7H5v6h3zm8 0h3l2-4V7h-6v6h3z",
+    Verdict.STALE: "M12 5V1L7 6l5 5V7a6 6 0 1 1-6 6H4a8 8 0 1 0 8-8z",
+    Verdict.NOT_RUN: "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16z",
+    Verdict.REFUTED: "M19 6.4 17.6 5 12 10.6 6.4 5 5 6.4l5.6 5.6L5 17.6 6.4 19l5.6-5.6 5.6 5.6 1.4-1.4-5.6-5.6z",
+}
+"""One path each for a 24 × 24 box; a verdict is always told by icon and word, never colour alone."""
+
+_CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class FaultLine:
+    """One line of "fails when …"."""
+
+    description: str
+    as_promised: bool
+    note: str
+
+
+def badge(entry: Entry, lang: str) -> str:
+    """What a page says about a claim in a few words, and never more than was run."""
+    words: Mapping[str, str] = labels(lang)["badge"]
+    if entry.verdict is not Verdict.CHECKED:
+        return words[entry.verdict.value]
+    return words[entry.snippet.header.kind.value].format(witness=witness(entry))
+
+
+def witness(entry: Entry) -> str:
+    """Who testified, with its version: "moto 5.2.5"."""
+    versions = dict(entry.evidence.versions) if entry.evidence else {}
+    name = WITNESS.get(entry.snippet.header.kind)
+    if name is None:
+        name = next((each for each in versions if each != "python"), "python")
+    return f"{name} {versions.get(name, '')}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """A block of code for the host to highlight, in the slot of that name."""
+
+    slot: str
+    heading: str
+    language: str
+    text: str
+    title: str = ""
+
+
+def code_blocks(entry: Entry, lang: str) -> list[CodeBlock]:
+    """The code and output of a claim, as far as there is something true to show."""
+    snippet, evidence, verdict = entry.snippet, entry.evidence, entry.verdict
+    if not snippet.executed:
+        return []
+    words = labels(lang)["part"]
+    blocks = [CodeBlock("code", words["code"], "python", shown_lines(snippet, lang), snippet.path)]
+    if evidence is None or verdict is Verdict.STALE:
+        # Nothing has been printed by these bytes yet; what was approved says so of itself.
+        if snippet.approved is not None:
+            text = clean(outputs.normalise(snippet.approved))
+            blocks.append(CodeBlock("approved", words["approved"], "text", text))
+        return blocks
+    blocks.append(
+        CodeBlock("output", words["output"], "text", clean(outputs.normalise(evidence.stdout)))
+    )
+    if snippet.approved is not None and not outputs.agree(evidence.stdout, snippet.approved):
+        text = clean(outputs.normalise(snippet.approved))
+        blocks.append(CodeBlock("approved", words["approved"], "text", text))
+    return blocks
+
+
+def claim_evidence(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> str:
+    """The `<details>` that opens below a claim; a `data-slot` waits for each of its code blocks."""
+    words = labels(lang)
+    evidence = entry.evidence
+    ran = (
+        entry.verdict in {Verdict.CHECKED, Verdict.REFUTED, Verdict.STALE} and evidence is not None
+    )
+    lines = {kind: _fault_lines(entry, faults, kind, lang) for kind in Expectation}
+    noticed = len([each for each in lines[Expectation.FAILS] if each.as_promised])
+    return _template("claim.html").render(
+        words=words,
+        entry=entry,
+        snippet=entry.snippet,
+        evidence=evidence if ran else None,
+        blocks=code_blocks(entry, lang),
+        badge=badge(entry, lang),
+        icon=ICONS[entry.verdict],
+        noticed=_counted(words["badge"]["faults"], noticed)
+        if entry.verdict is Verdict.CHECKED
+        else "",
+        fails_when=lines[Expectation.FAILS],
+        holds_when=lines[Expectation.HOLDS],
+        reasons=[
+            _reason(words["reason"], each.key, each.about) for each in entry.judgement.reasons
+        ],
+        limits=entry.snippet.header.limits.get(lang, ""),
+        score=_score(entry),
+        clean=clean,
+    )
+
+
+def unknown_claim(claim: str, hint: str, lang: str) -> str:
+    """What stands on the page of a claim that has no snippet."""
+    return _template("unknown.html").render(words=labels(lang), claim=claim, hint=hint, clean=clean)
+
+
+def out_of_date(languages: list[str], lang: str) -> str:
+    """The note on top of a page that another language has left behind."""
+    words = labels(lang)
+    names = [words["language"].get(other, other) for other in languages]
+    return _template("out_of_date.html").render(words=words, names=names)
+
+
+def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
+    """Every claim with kind, verdict, faults, seconds; `links` leads to each claim's sentence."""
+    words = labels(lang)
+    entries = list(ledger.entries.values())
+    counts = Counter(entry.verdict for entry in entries)
+    parts = [
+        f"{words['verdict'][verdict.value]} {counts[verdict]}"
+        for verdict in Verdict
+        if counts[verdict]
+    ]
+    summary = words["ledger"]["summary"].format(
+        total=len(entries), parts=words["ledger"]["separator"].join(parts)
+    )
+    rows = [
+        {
+            "entry": entry,
+            "text": clean(_texts(entry).get(lang, entry.snippet.id)),
+            "link": links.get(entry.snippet.id),
+            "icon": ICONS[entry.verdict],
+            "killed": sum(each.as_promised for each in entry.evidence.faults)
+            if entry.evidence
+            else 0,
+            "score": _score(entry),
+        }
+        for entry in entries
+    ]
+    return _template("ledger.html").render(words=words, rows=rows, summary=summary)
+
+
+def clean(text: str) -> str:
+    """`text` without characters that XML forbids; Markdown uses two of them for its own ends."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _texts(entry: Entry) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for mention in entry.mentions:
+        texts.setdefault(mention.lang, mention.text)
+    return texts
+
+
+def _fault_lines(
+    entry: Entry, faults: Mapping[str, FaultSpec], expectation: Expectation, lang: str
+) -> list[FaultLine]:
+    words = labels(lang)["part"]
+    ran = {each.fault: each for each in (entry.evidence.faults if entry.evidence else ())}
+    if entry.verdict is Verdict.NOT_RUN:
+        ran = {}
+    lines: list[FaultLine] = []
+    for name, promised in entry.snippet.header.faults:
+        if promised is not expectation:
+            continue
+        spec = faults.get(name)
+        description = spec.description.get(lang, name) if spec else name
+        result = ran.get(name)
+        note = ""
+        if result is None:
+            note = words["not_run"]
+        elif not result.as_promised:
+            note = words["survived" if result.outcome is Outcome.PASSED else "crashed"]
+        lines.append(FaultLine(description, bool(result and result.as_promised), note))
+    return lines
+
+
+def _reason(words: Mapping[str, str], key: str, about: str) -> str:
+    first = clean(about).split("\n", 1)[0]
+    return words[key].format(about=first)
+
+
+def _score(entry: Entry) -> str:
+    mutation = entry.evidence.mutation if entry.evidence else None
+    if mutation is None or mutation.score is None or entry.verdict is Verdict.NOT_RUN:
+        return ""
+    return f"{mutation.score:.0%}"
+
+
+def _counted(forms: Mapping[str, str], count: int) -> str:
+    return forms["one" if count == 1 else "other"].format(count=count)
+
+
+@cache
+def _template(name: str) -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("uradori", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(name)

@@ -1,0 +1,27 @@
+"""The text of a new snippet: runs as it is, fails as it is, and shows every part of the form."""
+
+from collections.abc import Sequence
+
+_TEMPLATE = """\
+# /// uradori
+# fails_when = []
+# sources = []
+{limits}
+# ///
+import boto3
+
+client = boto3.client("{service}")
+
+{comments}
+assert False, "assert what the sentence says"
+print("print what a reader should see")
+"""
+
+
+def new_snippet(claim: str, languages: Sequence[str]) -> str:
+    """A first draft of the snippet of `claim`."""
+    return _TEMPLATE.format(
+        service=claim.split("/")[0],
+        limits="\n".join(f'# limits.{lang} = ""' for lang in languages),
+        comments="\n".join(f"# {lang}: …" for lang in languages),
+    )
