@@ -45,7 +45,7 @@ def read_faults(project: Project) -> tuple[dict[str, FaultSpec], list[Problem]]:
     problems: list[Problem] = []
     folder = project.path(project.settings.snippets) / FOLDER
     for path in sorted(folder.glob("*.py")):
-        if not path.name.startswith("_"):
+        if not path.name.startswith(("_", ".")):
             module_specs, module_problems = _read_module(path, project)
             specs.update(module_specs)
             problems += module_problems
@@ -57,9 +57,10 @@ def _read_module(path: Path, project: Project) -> tuple[dict[str, FaultSpec], li
     source = path.read_bytes()
     try:
         tree = ast.parse(source, filename=shown)
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # too deep: the last two
         line = getattr(error, "lineno", None)
-        return {}, [Problem("UR116", shown, f"faults cannot be read: {error}", line)]
+        message = f"faults cannot be read: {str(error) or 'nested too deep'}"
+        return {}, [Problem("UR116", shown, message, line)]
     specs: dict[str, FaultSpec] = {}
     problems: list[Problem] = []
     for node in tree.body:

@@ -12,10 +12,10 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Annotated, ClassVar
 
-from annotated_types import Gt, Le
+from pydantic import Field
 
 Text = Mapping[str, str]
-Seconds = Annotated[float, Gt(0), Le(86400)]
+Seconds = Annotated[float, Field(gt=0, le=86400)]
 """How long something may take: more than nothing, and no more than a day."""
 
 

@@ -126,6 +126,7 @@ def _between_marks(lines: list[str]) -> Iterator[str]:
 
 
 def _read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int], list[Problem]]:
+    source = source.replace("\r\n", "\n")
     opening = _OPEN.search(source)
     if opening is None:
         return Header(), (0, 0), []
@@ -204,8 +205,8 @@ def _review(snippet: Snippet, project: Project) -> Iterator[Problem]:
 def _review_code(snippet: Snippet) -> Iterator[Problem]:
     try:
         tree = ast.parse(snippet.source, filename=snippet.path)
-    except (SyntaxError, ValueError) as error:
-        message = f"is not Python: {getattr(error, 'msg', error)}"
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # too deep: the last two
+        message = f"is not Python: {getattr(error, 'msg', error) or 'nested too deep'}"
         yield Problem("UR108", snippet.path, message, getattr(error, "lineno", None))
         return
     if not snippet.executed and tree.body:

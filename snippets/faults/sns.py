@@ -1,0 +1,468 @@
+"""Broken worlds for Amazon SNS: as moto simulates it, and as AWS's own API model words it."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from itertools import count
+from random import Random
+from types import SimpleNamespace
+from typing import Any
+from unittest import mock
+
+from botocore.loaders import Loader
+from moto.sns.exceptions import InvalidParameterValue
+from moto.sns.models import SNSBackend, Subscription, Topic
+from moto.sns.utils import FilterPolicyMatcher
+from moto.sqs.models import Message, Queue, SQSBackend, sqs_backends
+from uradori.faults import fault
+
+
+@fault(ja="発行しても誰にも届かない", en="what is published reaches nobody")
+def delivers_to_nobody(rng: Random) -> Iterator[None]:
+    with mock.patch.object(Subscription, "publish", lambda *args, **details: None):
+        yield
+
+
+@fault(ja="最初の1通が失われる", en="the first delivery is lost")
+def loses_first_delivery(rng: Random) -> Iterator[None]:
+    publish, delivery = Subscription.publish, count(1)
+
+    def lose_first(subscription: Subscription, *args: Any, **details: Any) -> None:
+        if next(delivery) > 1:
+            publish(subscription, *args, **details)
+
+    with mock.patch.object(Subscription, "publish", lose_first):
+        yield
+
+
+@fault(ja="どのメッセージも2回配信される", en="every message is delivered twice")
+def delivers_twice(rng: Random) -> Iterator[None]:
+    publish = Subscription.publish
+
+    def publish_twice(subscription: Subscription, *args: Any, **details: Any) -> None:
+        publish(subscription, *args, **details)
+        if details["deduplication_id"] is not None:
+            details["deduplication_id"] += "-again"
+        publish(subscription, *args, **details)
+
+    with mock.patch.object(Subscription, "publish", publish_twice):
+        yield
+
+
+@fault(ja="本文が書き換わって届く", en="the message arrives altered")
+def alters_messages(rng: Random) -> Iterator[None]:
+    publish = Subscription.publish
+
+    def alter(subscription: Subscription, message: str, *args: Any, **details: Any) -> None:
+        publish(subscription, message.swapcase() + " ", *args, **details)
+
+    with mock.patch.object(Subscription, "publish", alter):
+        yield
+
+
+@fault(
+    ja="後から発行したメッセージが先に届く",
+    en="a message that is published later arrives ahead of an earlier one",
+)
+def later_messages_overtake(rng: Random) -> Iterator[None]:
+    add = Queue.add_message
+
+    def overtake(queue: Queue, message: Message) -> None:
+        add(queue, message)
+        last = len(queue._messages) - 1
+        if last > 0 and queue._messages[last] is message:
+            queue._messages.insert(rng.randrange(last), queue._messages.pop())
+
+    with mock.patch.object(Queue, "add_message", overtake):
+        yield
+
+
+@fault(
+    ja="受信者が問い合わせるまで配信されない",
+    en="nothing is delivered until a receiver asks for it",
+)
+def delivers_only_when_asked(rng: Random) -> Iterator[None]:
+    publish, receive = Subscription.publish, SQSBackend.receive_message
+    held: list[tuple[Subscription, tuple[Any, ...], dict[str, Any]]] = []
+
+    def hold(subscription: Subscription, *args: Any, **details: Any) -> None:
+        held.append((subscription, args, details))
+
+    def deliver_and_receive(backend: SQSBackend, queue: str, *args: Any) -> list[Message]:
+        for delivery in [each for each in held if each[0].endpoint.endswith(f":{queue}")]:
+            held.remove(delivery)
+            publish(delivery[0], *delivery[1], **delivery[2])
+        return receive(backend, queue, *args)
+
+    with (
+        mock.patch.object(Subscription, "publish", hold),
+        mock.patch.object(SQSBackend, "receive_message", deliver_and_receive),
+    ):
+        yield
+
+
+@fault(
+    ja="どこかのキューが読まれないうちは配信が止まる",
+    en="deliveries stop while any queue holds unread messages",
+)
+def waits_for_idle_consumers(rng: Random) -> Iterator[None]:
+    publish = Topic.publish
+
+    def wait(topic: Topic, *args: Any, **details: Any) -> str:
+        queues = sqs_backends[topic.account_id][topic.sns_backend.region_name].queues
+        if any(queue.messages for queue in queues.values()):
+            return "waiting"
+        return publish(topic, *args, **details)
+
+    with mock.patch.object(Topic, "publish", wait):
+        yield
+
+
+@fault(ja="最初のサブスクライバーにしか届かない", en="only the first subscriber gets a copy")
+def delivers_to_first_subscriber(rng: Random) -> Iterator[None]:
+    find = SNSBackend._get_topic_subscriptions
+    with mock.patch.object(SNSBackend, "_get_topic_subscriptions", lambda *args: find(*args)[:1]):
+        yield
+
+
+@fault(
+    ja="どのトピックに発行しても全員に届く",
+    en="every subscriber gets what is published to any topic",
+)
+def topics_are_ignored(rng: Random) -> Iterator[None]:
+    with mock.patch.object(
+        SNSBackend,
+        "_get_topic_subscriptions",
+        lambda backend, topic: list(backend.subscriptions.values()),
+    ):
+        yield
+
+
+@fault(
+    ja="新しいサブスクライバーに過去のメッセージも届く",
+    en="a new subscriber also gets what was published before",
+)
+def replays_the_past(rng: Random) -> Iterator[None]:
+    subscribe = SNSBackend.subscribe
+
+    def subscribe_and_replay(*args: Any) -> Subscription:
+        subscription = subscribe(*args)
+        for message_id, message, *_ in subscription.topic.sent_notifications:
+            subscription.publish(message, message_id, deduplication_id=None)
+        return subscription
+
+    with mock.patch.object(SNSBackend, "subscribe", subscribe_and_replay):
+        yield
+
+
+@fault(ja="解除しても配信が続く", en="deliveries go on after an unsubscribe")
+def unsubscribe_is_ignored(rng: Random) -> Iterator[None]:
+    with mock.patch.object(SNSBackend, "unsubscribe", lambda *args: None):
+        yield
+
+
+def _raw_delivery(raw: bool) -> AbstractContextManager[Any]:
+    publish = Subscription.publish
+
+    def publish_as(subscription: Subscription, *args: Any, **details: Any) -> None:
+        with mock.patch.dict(subscription.attributes, RawMessageDelivery=raw):
+            publish(subscription, *args, **details)
+
+    return mock.patch.object(Subscription, "publish", publish_as)
+
+
+@fault(ja="RawMessageDelivery が無視される", en="RawMessageDelivery is ignored")
+def raw_delivery_is_ignored(rng: Random) -> Iterator[None]:
+    with _raw_delivery(raw=False):
+        yield
+
+
+@fault(ja="既定でも本文だけが届く", en="by default the bare message arrives")
+def raw_delivery_is_default(rng: Random) -> Iterator[None]:
+    with _raw_delivery(raw=True):
+        yield
+
+
+@fault(ja="フィルターポリシーが無視される", en="filter policies are ignored")
+def filter_policies_are_ignored(rng: Random) -> Iterator[None]:
+    with mock.patch.object(FilterPolicyMatcher, "matches", lambda *args: True):
+        yield
+
+
+@fault(ja="フィルターポリシーが何も通さない", en="a filter policy lets nothing through")
+def filter_policies_match_nothing(rng: Random) -> Iterator[None]:
+    with mock.patch.object(FilterPolicyMatcher, "matches", lambda *args: False):
+        yield
+
+
+def _name_check(skipped: Callable[[str], bool]) -> AbstractContextManager[Any]:
+    """moto's check of topic names, without the patterns that `skipped` names."""
+
+    def match(pattern: str, name: str) -> object:
+        return skipped(pattern) or re.match(pattern, name)
+
+    return mock.patch("moto.sns.models.re", SimpleNamespace(match=match))
+
+
+@fault(
+    ja="FIFO トピックの名前に .fifo がなくても作成できる",
+    en="a FIFO topic needs no .fifo in its name",
+)
+def fifo_name_is_optional(rng: Random) -> Iterator[None]:
+    with _name_check(skipped=lambda pattern: "fifo" in pattern):
+        yield
+
+
+@fault(
+    ja="FifoTopic 属性がなくても .fifo で終わる名前のトピックを作成できる",
+    en="a name that ends in .fifo needs no FifoTopic attribute",
+)
+def fifo_attribute_is_optional(rng: Random) -> Iterator[None]:
+    with _name_check(skipped=lambda pattern: "fifo" not in pattern):
+        yield
+
+
+@fault(ja="どのトピックも標準になる", en="every topic turns out to be standard")
+def every_topic_is_standard(rng: Random) -> Iterator[None]:
+    standard = property(lambda topic: False, lambda topic, value: None)
+    with mock.patch.object(Topic, "fifo_topic", standard, create=True):
+        yield
+
+
+@fault(
+    ja="標準トピックが同じ本文の2通目を捨てる",
+    en="a standard topic drops a body that it has seen before",
+)
+def standard_topics_drop_repeats(rng: Random) -> Iterator[None]:
+    publish = Topic.publish
+
+    def publish_once(topic: Topic, message: str, **details: Any) -> str:
+        for message_id, sent, *_ in topic.sent_notifications:
+            if sent == message and not topic.fifo_topic:
+                return message_id
+        return publish(topic, message, **details)
+
+    with mock.patch.object(Topic, "publish", publish_once):
+        yield
+
+
+@fault(
+    ja="標準トピックが MessageDeduplicationId を受け付ける",
+    en="a standard topic takes a MessageDeduplicationId",
+)
+def standard_topics_take_ids(rng: Random) -> Iterator[None]:
+    publish = SNSBackend.publish
+
+    def take(backend: SNSBackend, message: str, arn: str, **details: Any) -> str:
+        if not arn.endswith(".fifo"):
+            details["deduplication_id"] = None
+        return publish(backend, message, arn, **details)
+
+    with mock.patch.object(SNSBackend, "publish", take):
+        yield
+
+
+@fault(
+    ja="FIFO トピックが標準キューには配信しない",
+    en="a FIFO topic delivers to FIFO queues only",
+)
+def fifo_topics_skip_standard_queues(rng: Random) -> Iterator[None]:
+    publish = Subscription.publish
+
+    def skip_standard(subscription: Subscription, *args: Any, **details: Any) -> None:
+        if subscription.endpoint.endswith(".fifo"):
+            publish(subscription, *args, **details)
+
+    with mock.patch.object(Subscription, "publish", skip_standard):
+        yield
+
+
+def _deduplication_id(change: Callable[[str], str]) -> AbstractContextManager[Any]:
+    publish = Subscription.publish
+
+    def publish_with(subscription: Subscription, *args: Any, **details: Any) -> None:
+        details["deduplication_id"] = change(details["deduplication_id"])
+        publish(subscription, *args, **details)
+
+    return mock.patch.object(Subscription, "publish", publish_with)
+
+
+@fault(
+    ja="重複排除 ID が同じメッセージも配信される",
+    en="a repeated deduplication id is delivered again",
+)
+def deduplication_ids_are_ignored(rng: Random) -> Iterator[None]:
+    serial = count()
+    with _deduplication_id(lambda given: f"{given}-{next(serial)}"):
+        yield
+
+
+@fault(
+    ja="重複排除 ID が違うメッセージも重複として捨てられる",
+    en="messages with different deduplication ids pass for duplicates",
+)
+def every_message_is_a_duplicate(rng: Random) -> Iterator[None]:
+    with _deduplication_id(lambda given: "same"):
+        yield
+
+
+@fault(
+    ja="重複排除 ID が同じ発行はエラーになる",
+    en="publishing with a repeated deduplication id is an error",
+)
+def repeated_ids_are_refused(rng: Random) -> Iterator[None]:
+    publish, seen = SNSBackend.publish, set[str]()
+
+    def refuse(backend: SNSBackend, message: str, arn: str, **details: Any) -> str:
+        if details["deduplication_id"] in seen:
+            raise InvalidParameterValue("MessageDeduplicationId")
+        if details["deduplication_id"] is not None:
+            seen.add(details["deduplication_id"])
+        return publish(backend, message, arn, **details)
+
+    with mock.patch.object(SNSBackend, "publish", refuse):
+        yield
+
+
+@fault(ja="メッセージグループの区別がなくなる", en="all messages fall into one message group")
+def groups_are_merged(rng: Random) -> Iterator[None]:
+    publish = Subscription.publish
+
+    def publish_merged(subscription: Subscription, *args: Any, **details: Any) -> None:
+        publish(subscription, *args, **details | {"group_id": "all"})
+
+    with mock.patch.object(Subscription, "publish", publish_merged):
+        yield
+
+
+@fault(
+    ja="処理中のメッセージがすべてのグループを待たせる",
+    en="an unfinished message holds up every group",
+)
+def one_group_holds_up_all(rng: Random) -> Iterator[None]:
+    def blocked(queue: Queue) -> set[str | None]:
+        return {each.group_id for each in queue._messages} if queue.pending_messages else set()
+
+    with mock.patch.object(Queue, "pending_message_groups", property(blocked)):
+        yield
+
+
+@fault(
+    ja="処理中のメッセージがあるグループの続きも受信できる",
+    en="a group goes on while its message is unfinished",
+)
+def groups_never_wait(rng: Random) -> Iterator[None]:
+    with mock.patch.object(Queue, "pending_message_groups", property(lambda queue: set[str]())):
+        yield
+
+
+def _reworded(service: str, old: str, new: str) -> AbstractContextManager[Any]:
+    """AWS's API model of `service` as botocore ships it, with `old` replaced by `new`."""
+    load = Loader.load_service_model
+
+    def load_reworded(
+        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
+    ) -> Any:
+        model = load(loader, service_name, type_name, api_version)
+        if (service_name, type_name) != (service, "service-2"):
+            return model
+        return json.loads(json.dumps(model).replace(old, new))
+
+    return mock.patch.object(Loader, "load_service_model", load_reworded)
+
+
+@fault(
+    ja="API モデルに、届かないメッセージは捨てると書かれている",
+    en="the API model says that undeliverable messages are dropped",
+)
+def model_drops_undeliverable(rng: Random) -> Iterator[None]:
+    with _reworded("sns", "sends undeliverable messages to", "drops them without"):
+        yield
+
+
+@fault(
+    ja="API モデルで、デッドレターキューに何も残らない",
+    en="in the API model a dead-letter queue holds nothing",
+)
+def model_empties_dead_letter_queue(rng: Random) -> Iterator[None]:
+    with _reworded("sns", "are held in the dead-letter queue", "are gone from the queue"):
+        yield
+
+
+@fault(
+    ja="API モデルで、E メールには確認が要らない",
+    en="the API model asks no confirmation of an e-mail endpoint",
+)
+def model_trusts_email(rng: Random) -> Iterator[None]:
+    with _reworded("sns", "endpoint type is HTTP/S or email", "endpoint type is HTTP/S"):
+        yield
+
+
+@fault(
+    ja="API モデルで、確認用トークンの期限がなくなる",
+    en="in the API model a confirmation token never expires",
+)
+def model_keeps_tokens(rng: Random) -> Iterator[None]:
+    with _reworded("sns", "tokens are valid for two days", "tokens never expire"):
+        yield
+
+
+@fault(
+    ja="API モデルで、Publish が配信日時を受け付ける",
+    en="in the API model Publish takes a time of delivery",
+)
+def model_schedules_publish(rng: Random) -> Iterator[None]:
+    with _reworded("sns", '"TargetArn": {', '"DeliverAt": {"shape": "String"}, "TargetArn": {'):
+        yield
+
+
+@fault(
+    ja="API モデルで、EventBridge Scheduler が1回限りの実行しか受け付けない",
+    en="in the API model EventBridge Scheduler runs things only once",
+)
+def model_schedules_only_once(rng: Random) -> Iterator[None]:
+    with _reworded("scheduler", "create recurring schedules", "create one-time schedules"):
+        yield
+
+
+@fault(ja="API モデルから SMS が消える", en="the API model lists no SMS")
+def model_lacks_sms(rng: Random) -> Iterator[None]:
+    with _reworded("sns", "<code>sms</code>", "<code>fax</code>"):
+        yield
+
+
+@fault(
+    ja="API モデルで、Lambda が SQS キューを読み取れない",
+    en="in the API model Lambda cannot read an SQS queue",
+)
+def model_bars_lambda_from_queues(rng: Random) -> Iterator[None]:
+    with _reworded("lambda", "<b>Amazon Simple Queue Service</b>", "<b>Amazon S3</b>"):
+        yield
+
+
+@fault(
+    ja="API モデルで、重複排除の間隔が1時間になる",
+    en="in the API model the deduplication interval is an hour",
+)
+def model_remembers_for_an_hour(rng: Random) -> Iterator[None]:
+    with _reworded("sns", "within the 5 minute minimum", "within the 60 minute"):
+        yield
+
+
+@fault(
+    ja="API モデルで、重複した発行がエラーになる",
+    en="in the API model a repeated publish is an error",
+)
+def model_refuses_repeats(rng: Random) -> Iterator[None]:
+    with _reworded("sns", "are accepted successfully but aren't delivered", "are rejected"):
+        yield
+
+
+@fault(
+    ja="API モデルで、標準トピックもアーカイブできる",
+    en="in the API model standard topics are archived too",
+)
+def model_archives_standard_topics(rng: Random) -> Iterator[None]:
+    with _reworded("sns", "attributes apply only to", "attributes apply to"):
+        yield

@@ -1,0 +1,48 @@
+# /// uradori
+# statements = ["sns.std-order"]
+# fails_when = ["sns.loses_first_delivery", "sns.alters_messages"]
+# holds_when = ["sns.later_messages_overtake", "sqs.standard_queue_shuffles"]
+# sources = [
+#   "https://docs.aws.amazon.com/sns/latest/dg/welcome-features.html",
+#   "https://aws.amazon.com/sns/features/",
+# ]
+# limits.ja = "moto の標準トピックは必ず発行順に届けるので、順序の乱れは世界を壊して起こしている。"
+# limits.en = "moto's standard topics always keep the order, so the disorder is brought about by breaking that world."
+# ///
+import boto3
+
+sns = boto3.client("sns")
+sqs = boto3.client("sqs")
+topic = sns.create_topic(Name="order-events")["TopicArn"]
+queue = sqs.create_queue(QueueName="order-history")["QueueUrl"]
+found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
+sns.subscribe(
+    TopicArn=topic,
+    Protocol="sqs",
+    Endpoint=found["Attributes"]["QueueArn"],
+    Attributes={"RawMessageDelivery": "true"},
+)
+
+
+def receive_all(queue):
+    bodies = []
+    while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages"):
+        for message in messages:
+            bodies.append(message["Body"])
+            sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
+    return bodies
+
+
+# --8<-- [start:show]
+# ja: 発行側が通し番号を付けておく
+# en: the publisher numbers its messages
+history = ["1 created", "2 paid", "3 packed", "4 shipped", "5 delivered"]
+for event in history:
+    sns.publish(TopicArn=topic, Message=event)
+
+# ja: 届いた順はあてにせず、番号で並べ直す
+# en: never mind the order of arrival; sort by that number
+restored = sorted(set(receive_all(queue)))
+assert restored == history
+print(" -> ".join(restored))
+# --8<-- [end:show]

@@ -1,0 +1,32 @@
+"""Fixtures of the engine's own tests. Nothing here imports boto3 or moto; hosts do."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.sites import Site, minimal_site
+from uradori.runner.job import Warmth
+from uradori.runner.pool import HostPool
+
+REGION = "ap-northeast-1"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """A valid site in a folder of the test's own."""
+    return minimal_site(tmp_path / "site")
+
+
+@pytest.fixture(scope="module")
+def plain_pool() -> Iterator[HostPool]:
+    """A host that has warmed nothing but Python."""
+    with HostPool(Warmth(("plain",), REGION, workers=2)) as pool:
+        yield pool
+
+
+@pytest.fixture(scope="module")
+def moto_pool() -> Iterator[HostPool]:
+    """A host that has a simulated AWS ready."""
+    with HostPool(Warmth(("moto",), REGION, ("sqs",), workers=2)) as pool:
+        yield pool
