@@ -197,7 +197,7 @@ def filter_policies_match_nothing(rng: Random) -> Iterator[None]:
 
 
 def _name_check(skipped: Callable[[str], bool]) -> AbstractContextManager[Any]:
-    """moto's check of topic names, without the patterns that `skipped` names."""
+    """Moto's check of topic names, without the patterns that `skipped` names."""
 
     def match(pattern: str, name: str) -> object:
         return skipped(pattern) or re.match(pattern, name)

@@ -109,6 +109,7 @@ def test_every_bad_value_is_named_at_once(tmp_path: Path) -> None:
         pytest.param(b"[tool.uradori\n", id="not TOML"),
         pytest.param(b"[tool]\nuradori = 1\n", id="not a table"),
         pytest.param(b"[tool.uradori]\nregion = '\xff'\n", id="not UTF-8"),
+        pytest.param(b"[tool.uradori]\nx = " + b"[" * 5000, id="too deep"),
     ],
 )
 def test_table_that_cannot_be_read_is_a_problem(tmp_path: Path, text: bytes) -> None:

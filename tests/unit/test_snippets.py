@@ -108,6 +108,7 @@ def test_snippet_names_its_neighbours(site: Site) -> None:
         pytest.param("# /// uradori\n# x = 1\n", [("UR101", 1)], id="not closed"),
         pytest.param("\n# /// uradori\nx = 1\n# ///\n", [("UR101", 2)], id="no comment inside"),
         pytest.param("# /// uradori\n# a = 1\n# b = \n# c = 1\n# ///\n", [("UR101", 3)], id="not TOML"),
+        pytest.param(f"# /// uradori\n# a = {'[' * 5000}\n# ///\n", [("UR101", 1)], id="too deep"),
         pytest.param("# /// uradori\n# colour = 1\n# ///\n", [("UR102", 2)], id="no such key"),
         pytest.param(
             '# /// uradori\n# sources = []\n# statements = "a"\n# ///\n',

@@ -1,4 +1,4 @@
-"""The catalog: settings, snippets, faults, pages and notes of a project, joined and cross-checked."""
+"""The catalog: snippets, faults, pages and notes of a project, joined and cross-checked."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ class Catalog:
 
 
 def load_catalog(root: Path) -> Catalog:
-    """Read the project at `root`. Nothing is executed, and nothing an author wrote makes it raise."""
+    """Read the project at `root`; nothing is executed, nothing an author wrote makes it raise."""
     project = load_project(root)
     snippets, snippet_problems = read_snippets(project)
     faults, fault_problems = read_faults(project)

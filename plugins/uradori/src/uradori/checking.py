@@ -1,6 +1,5 @@
 """Reads untrusted TOML and JSON into typed dataclasses, naming everything that is wrong at once."""
 
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -8,9 +7,14 @@ from pydantic import TypeAdapter, ValidationError
 T = TypeVar("T")
 
 
-@cache
+_adapters: dict[Any, TypeAdapter[Any]] = {}
+"""One a shape: building it costs more than all its uses in a build."""
+
+
 def _adapter(shape: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(shape)
+    if shape not in _adapters:
+        _adapters[shape] = TypeAdapter(shape)
+    return _adapters[shape]
 
 
 def read(shape: type[T], data: Any) -> tuple[T | None, list[tuple[str, str]]]:
@@ -47,7 +51,7 @@ def _complaints(error: ValidationError) -> list[tuple[str, str]]:
 
 
 def _plain(kind: str, message: str) -> str:
-    """pydantic's words, with the two that authors meet most often put plainly."""
+    """Pydantic's words, with the two that authors meet most often put plainly."""
     if kind in {"unexpected_keyword_argument", "extra_forbidden"}:
         return "no such key"
     return message[:1].lower() + message[1:]

@@ -93,7 +93,7 @@ def encode(evidence: Evidence) -> bytes:
 
 
 def read(project: Project, claim: str) -> tuple[Evidence | None, Problem | None]:
-    """The evidence of a claim, or None with the problem where a file is there but cannot be used."""
+    """The evidence of a claim, or None, with the problem where a file is there but unusable."""
     path = path_of(project, claim)
     try:
         data = path.read_bytes()
@@ -145,10 +145,10 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
     except BaseException:
-        os.unlink(temporary)
+        Path(temporary).unlink(missing_ok=True)
         raise
 
 

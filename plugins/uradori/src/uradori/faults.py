@@ -57,7 +57,12 @@ def _read_module(path: Path, project: Project) -> tuple[dict[str, FaultSpec], li
     source = path.read_bytes()
     try:
         tree = ast.parse(source, filename=shown)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # too deep: the last two
+    except (
+        SyntaxError,
+        ValueError,
+        RecursionError,
+        MemoryError,
+    ) as error:  # too deep: the last two
         line = getattr(error, "lineno", None)
         message = f"faults cannot be read: {str(error) or 'nested too deep'}"
         return {}, [Problem("UR116", shown, message, line)]

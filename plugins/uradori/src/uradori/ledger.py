@@ -13,7 +13,7 @@ from pathlib import Path
 from uradori import evidence as evidence_files
 from uradori.catalog import Catalog, load_catalog
 from uradori.model import Evidence, Mention, Page, Problem, Snippet, Verdict, sha256
-from uradori.settings import Project
+from uradori.settings import Project, load_project
 from uradori.verdicts import Judgement, Present, judge
 
 
@@ -82,21 +82,19 @@ def cached_ledger(root: Path) -> Ledger:
 
 
 @lru_cache(maxsize=1)
-def _cached_ledger(root: Path, signature: tuple[object, ...]) -> Ledger:
+def _cached_ledger(root: Path, _signature_of_root: tuple[object, ...]) -> Ledger:
     return load_ledger(root)
 
 
 def _signature(root: Path) -> tuple[object, ...]:
     """Path, size and time of every file that the ledger is made from."""
-    from uradori.settings import load_project
-
     settings = load_project(root).settings
     folders = {settings.docs, settings.snippets, settings.evidence, settings.notes}
-    return tuple(
-        (path, stat.st_size, stat.st_mtime_ns)
-        for folder in sorted(folders)
-        for path, stat in _files(str(root / folder))
-    ) + (((root / "pyproject.toml").stat().st_mtime_ns),)
+    files = [each for folder in sorted(folders) for each in _files(str(root / folder))]
+    return (
+        (root / "pyproject.toml").stat().st_mtime_ns,
+        *((path, stat.st_size, stat.st_mtime_ns) for path, stat in files),
+    )
 
 
 def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:

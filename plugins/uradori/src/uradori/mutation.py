@@ -82,7 +82,7 @@ def _altered(value: Any) -> Any:
 
 
 def _altered_text(value: str) -> str:
-    """Numbers stay numbers and JSON stays JSON, so that a reader meets another value, not garbage."""
+    """Numbers stay numbers and JSON stays JSON: another value, not garbage."""
     if value.isdecimal():
         return str(int(value) + 1)
     if value[:1] in "{[":

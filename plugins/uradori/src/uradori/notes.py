@@ -1,4 +1,4 @@
-"""Notes: what the sources of this site once said, statement by statement, in `docs/notes/*.toml`."""
+"""Notes: what the sources of this site once said, by statement, in `docs/notes/*.toml`."""
 
 import re
 import tomllib
@@ -43,7 +43,7 @@ def read_notes(project: Project) -> tuple[tuple[Note, ...], list[Problem]]:
     """Every note of the site, and what is wrong with them."""
     notes: list[Note] = []
     problems: list[Problem] = []
-    for path in sorted(project.path(project.settings.notes).glob("*.toml")):
+    for path in sorted(project.path(project.settings.notes).glob("[!.]*.toml")):
         note, found = _read_note(path, project)
         problems += found
         if note:
@@ -64,21 +64,21 @@ def _read_note(path: Path, project: Project) -> tuple[Note | None, list[Problem]
     try:
         text = path.read_bytes().decode()
         data = tomllib.loads(text)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         at = _TOML_LINE.search(str(error))
         return None, [Problem("UR501", shown, f"is not TOML: {error}", int(at[1]) if at else None)]
     table, complaints = checking.read(_NoteTable, data)
     if table is None:
         return None, [Problem("UR501", shown, f"{key}: {message}") for key, message in complaints]
-    lines = {
-        match["id"]: text.count("\n", 0, match.start("id")) + 1 for match in _ID_LINE.finditer(text)
-    }
+    lines: dict[str, list[int]] = {}
+    for match in _ID_LINE.finditer(text, max(text.find("[[statement]]"), 0)):
+        lines.setdefault(match["id"], []).append(text.count("\n", 0, match.start("id")) + 1)
     statements = tuple(
         Statement(
             id=row.id,
             note=table.id,
             path=shown,
-            line=lines.get(row.id, 1),
+            line=lines[row.id].pop(0) if lines.get(row.id) else 1,
             judged=row.judged,
             said=row.said,
             now=row.now,

@@ -48,6 +48,8 @@ def read_pages(project: Project) -> tuple[dict[str, Page], list[Problem]]:
     for lang in project.settings.languages:
         folder = project.path(project.settings.docs) / lang
         for path in sorted(folder.glob("**/*.md")):
+            if any(part.startswith(".") for part in path.relative_to(folder).parts):
+                continue  # MkDocs passes them over too
             shown = relative(path, project.root)
             try:
                 text = path.read_bytes().decode()
@@ -85,6 +87,7 @@ def read_page(text: str, path: str, lang: str, name: str) -> Page:
 
 def with_digests(text: str, digests: Mapping[str, str]) -> str:
     """`text` of a page with `translation_of` in its front matter replaced by `digests`."""
+    text = text.replace("\r\n", "\n")
     front = _FRONT_MATTER.match(text)
     lines = front["yaml"].splitlines() if front else []
     kept: list[str] = []
@@ -95,7 +98,9 @@ def with_digests(text: str, digests: Mapping[str, str]) -> str:
         )
         if not inside:
             kept.append(line)
-    kept += [f"{FRONT_MATTER_KEY}:", *(f"  {lang}: {sha}" for lang, sha in sorted(digests.items()))]
+    if digests:
+        kept.append(f"{FRONT_MATTER_KEY}:")
+        kept += [f"  {lang}: {sha}" for lang, sha in sorted(digests.items())]
     body = text[front.end() :] if front else "\n" + text
     return "---\n" + "\n".join(kept) + "\n---\n" + body
 
@@ -103,10 +108,11 @@ def with_digests(text: str, digests: Mapping[str, str]) -> str:
 def _front_matter(text: str, path: str) -> tuple[dict[str, str], list[Problem]]:
     try:
         matter = yaml.safe_load(text) or {}
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # a date that is none; too deep
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
-        return {}, [Problem("UR207", path, f"front matter is not YAML: {error.args[0]}", line)]
+        reason = getattr(error, "problem", None) or error
+        return {}, [Problem("UR207", path, f"front matter is not YAML: {reason}", line)]
     digests = matter.get(FRONT_MATTER_KEY, {}) if isinstance(matter, dict) else {}
     if not isinstance(digests, dict):
         hint = "uradori confirm writes it"

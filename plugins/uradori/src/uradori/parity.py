@@ -86,6 +86,7 @@ def _same_order(
         parts += [f"has {', '.join(extra)}"] if extra else []
         message = f"{what} differ from those of {page.path}: {' and '.join(parts)}"
         yield Problem(code, translated.path, message, line, "same ones, in the same order")
+        return
 
 
 def _digests(versions: Mapping[str, Page]) -> Iterator[Problem]:

@@ -26,9 +26,9 @@ ICONS = {
     Verdict.CITED: "M6 17h3l2-4V7H5v6h3zm8 0h3l2-4V7h-6v6h3z",
     Verdict.STALE: "M12 5V1L7 6l5 5V7a6 6 0 1 1-6 6H4a8 8 0 1 0 8-8z",
     Verdict.NOT_RUN: "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16z",
-    Verdict.REFUTED: "M19 6.4 17.6 5 12 10.6 6.4 5 5 6.4l5.6 5.6L5 17.6 6.4 19l5.6-5.6 5.6 5.6 1.4-1.4-5.6-5.6z",
+    Verdict.REFUTED: "m19 6.4-5.6 5.6 5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4 6.4 5l5.6 5.6L17.6 5z",
 }
-"""One path each for a 24 × 24 box; a verdict is always told by icon and word, never colour alone."""
+"""One path each in a 24 by 24 box; icon and word tell a verdict, never colour alone."""
 
 _CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -21,7 +21,7 @@ print("print what a reader should see")
 def new_snippet(claim: str, languages: Sequence[str]) -> str:
     """A first draft of the snippet of `claim`."""
     return _TEMPLATE.format(
-        service=claim.split("/")[0],
+        service=claim.split("/", maxsplit=1)[0],
         limits="\n".join(f'# limits.{lang} = ""' for lang in languages),
         comments="\n".join(f"# {lang}: …" for lang in languages),
     )

@@ -100,7 +100,7 @@ def _broken(root: Path, code: str, message: str) -> Project:
 def _table(text: bytes) -> dict[str, object] | None:
     try:
         table = tomllib.loads(text.decode()).get("tool", {}).get("uradori")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
         return None
     return table if isinstance(table, dict) else None
 

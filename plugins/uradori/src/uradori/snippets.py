@@ -62,7 +62,7 @@ def claim_of(path: Path, project: Project) -> str | None:
         return None
     parts = path.relative_to(folder).with_suffix("").parts
     hidden = any(part.startswith(("_", ".")) for part in parts)
-    if len(parts) < 2 or hidden or parts[0] in project.settings.helpers:
+    if not parts[1:] or hidden or parts[0] in project.settings.helpers:
         return None
     return "/".join(parts)
 
@@ -139,7 +139,7 @@ def _read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int
     lines = (start, start + match[0].count("\n"))
     try:
         table = tomllib.loads(body)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = _TOML_LINE.search(str(error))
         line = start + int(at[1]) if at else start
         reason = _TOML_LINE.split(str(error))[0].rstrip()
@@ -162,7 +162,7 @@ def _read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int
 
 
 def _line_of(key: str, body: str, start: int) -> int:
-    name = key.split(".")[0]
+    name = key.split(".", maxsplit=1)[0]
     for offset, line in enumerate(body.splitlines(), 1):
         if line.startswith(name):
             return start + offset
@@ -205,7 +205,12 @@ def _review(snippet: Snippet, project: Project) -> Iterator[Problem]:
 def _review_code(snippet: Snippet) -> Iterator[Problem]:
     try:
         tree = ast.parse(snippet.source, filename=snippet.path)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # too deep: the last two
+    except (
+        SyntaxError,
+        ValueError,
+        RecursionError,
+        MemoryError,
+    ) as error:  # too deep: the last two
         message = f"is not Python: {getattr(error, 'msg', error) or 'nested too deep'}"
         yield Problem("UR108", snippet.path, message, getattr(error, "lineno", None))
         return

@@ -59,12 +59,12 @@ def _changes(snippet: Snippet, evidence: Evidence, present: Present) -> list[Rea
     for path, digest in evidence.modules.items():
         if present.modules.get(path) != digest:
             reasons.append(Reason("helper_changed", path))
-    declared = {name: expectation for name, expectation in snippet.header.faults}
+    declared = dict(snippet.header.faults)
     ran = {each.fault: each.expectation for each in evidence.faults}
     if declared != ran:
         reasons.append(Reason("faults_changed"))
     for name, digest in evidence.faults_sha256.items():
-        if name in present.faults and present.faults[name].module_sha256 != digest:
+        if name not in present.faults or present.faults[name].module_sha256 != digest:
             reasons.append(Reason("fault_changed", name))
     for name, version in evidence.versions.items():
         installed = present.versions.get(name)

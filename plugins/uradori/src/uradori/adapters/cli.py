@@ -106,7 +106,7 @@ def show(claim: str, as_json: bool) -> None:
         survivors = evidence.mutation.survivors if evidence and evidence.mutation else ()
         console.print_json({**data, "survivors": list(survivors)})
     else:
-        for line in console.claim_lines(ledger, ledger.entries[claim]):
+        for line in console.claim_lines(ledger.entries[claim]):
             click.echo(line)
 
 
@@ -190,7 +190,7 @@ def serve(mkdocs_arguments: Sequence[str]) -> None:
 
 
 def select(catalog: Catalog, names: Sequence[str]) -> tuple[list[str], list[Problem]]:
-    """The claims meant by these names (ids, folders, paths of snippets), and the names that mean none."""
+    """The claims meant by these names (ids, folders, paths), and the names that mean none."""
     if not names:
         return sorted(catalog.snippets), []
     chosen: dict[str, None] = {}
@@ -226,7 +226,7 @@ def no_such(catalog: Catalog, claim: str) -> Problem:
 def run_claims(
     catalog: Catalog, claims: Sequence[str], mutate: bool, jobs: int | None, quiet: bool
 ) -> Iterable[Evidence]:
-    """Run claims with a report of the progress; what goes wrong with the runner itself is one line."""
+    """Run claims and report progress; what goes wrong with the runner itself is one line."""
     if not claims:
         return
     try:

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from uradori import outputs
-from uradori.ledger import Entry, Ledger
+from uradori.ledger import Entry
 from uradori.model import Evidence, MutationResult, Outcome, Problem, Verdict
 
 STYLES = {
@@ -117,7 +117,7 @@ def claims_table(entries: Iterable[Entry]) -> Table:
     return table
 
 
-def claim_lines(ledger: Ledger, entry: Entry) -> Iterator[str]:
+def claim_lines(entry: Entry) -> Iterator[str]:
     """Everything known about one claim, for a person at a terminal."""
     snippet, evidence = entry.snippet, entry.evidence
     mark, _ = STYLES[entry.verdict]

@@ -7,7 +7,7 @@ warnings (so that `--strict` fails on them), and publishes claims.json. It never
 import json
 import logging
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 from mkdocs.config import config_options as options
@@ -128,7 +128,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         for mention in found.mentions if found else ():
             if f'id="{mention.anchor}"' not in html:
                 log.warning(
-                    '%s:%d: UR208 claim "%s" was not rendered as a block (hint: blank lines around it)',
+                    '%s:%d: UR208 claim "%s" was not rendered (hint: blank lines around it)',
                     mention.page,
                     mention.line,
                     mention.claim,
@@ -145,7 +145,6 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         versions = self._versions(page)
         context["nav"] = self._navigations[lang]
         context["config"] = languages.localise(config, lang, self.config.languages, versions)
-        context["uradori_versions"] = versions
         return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
@@ -160,9 +159,12 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     ) -> TemplateContext:
         """Let sitemap and 404 page speak of every language."""
         codes = self._ledger.project.settings.languages
-        context["uradori_versions_of"] = lambda file: self._versions(file.page)
-        context["uradori_first"] = codes[0]
-        context["uradori_homes"] = self._homes(config)
+        ours: dict[str, Any] = {
+            "uradori_versions_of": lambda file: self._versions(file.page),
+            "uradori_first": codes[0],
+            "uradori_homes": self._homes(config),
+        }
+        cast(dict[str, Any], context).update(ours)
         if codes[0] in self._navigations:
             context["nav"] = self._navigations[codes[0]]
             homes = {lang: f"{lang}/" for lang in codes}

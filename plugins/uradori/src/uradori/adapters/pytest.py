@@ -5,7 +5,7 @@ fixtures nor pytest's environment reach a snippet; without xdist all cores are u
 because every selected run is queued before the first item asks for its result.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import replace
@@ -71,12 +71,15 @@ class UradoriPlugin:
         claim = claim_of(file_path, self.catalog.project)
         if claim is None:
             return None
-        if file_path.suffix == ".py":
-            collector = SnippetFile.from_parent(parent, path=file_path)
-        elif file_path.suffix == ".out":
-            collector = OutputFile.from_parent(parent, path=file_path)
-        else:
+        collectors: dict[str, type[SnippetFile | OutputFile]] = {
+            ".py": SnippetFile,
+            ".out": OutputFile,
+        }
+        if file_path.suffix not in collectors:
             return None
+        collector: SnippetFile | OutputFile = collectors[file_path.suffix].from_parent(
+            parent, path=file_path
+        )
         collector.plugin, collector.claim = self, claim
         return collector
 
@@ -84,13 +87,13 @@ class UradoriPlugin:
     def pytest_pycollect_makemodule(
         self, module_path: Path, parent: pytest.Collector
     ) -> pytest.Collector | None:
-        """Keep pytest from importing, and so running, a snippet that is named on its command line."""
+        """Keep pytest from importing, and so running, a snippet named on its command line."""
         if module_path.is_relative_to(self.snippets):
             return NoTests.from_parent(parent, path=module_path)
         return None
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        """Queue every run that will be asked for; a worker of xdist does not know which those are."""
+        """Queue every run that will be asked for; a worker of xdist cannot know which."""
         items = [item for item in session.items if isinstance(item, SnippetItem)]
         self._claims = {item.claim for item in items}
         if not self._is_worker and not session.config.option.collectonly:
@@ -115,15 +118,18 @@ class UradoriPlugin:
         return self._futures[key]
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_makereport(self, item: pytest.Item) -> Iterator[None]:
-        """Attach the run to its report, as text, so that it reaches the process that writes evidence."""
+    def pytest_runtest_makereport(
+        self, item: pytest.Item
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Attach the run to its report, as text: evidence may be written by another process."""
         from uradori import checking
         from uradori.model import Run
 
         report = yield
         if isinstance(item, SnippetItem) and item.run is not None and report.when == "call":
             text = checking.to_line(Run, item.run).decode()
-            report.uradori = {"claim": item.claim, "fault": item.fault, "run": text}
+            data = {"claim": item.claim, "fault": item.fault, "run": text}
+            report.uradori = data  # type: ignore[attr-defined]
         return report
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -157,7 +163,7 @@ class UradoriPlugin:
         faults = {name: run for name, run in runs.items() if name is not None}
         new = evidence.conclude(
             snippet,
-            runs[None],  # type: ignore[index]
+            runs[None],
             fault_runs(snippet, faults),
             self.catalog.faults,
             None,
@@ -217,7 +223,7 @@ class UnusedOutput(pytest.Item):
 
     def runtest(self) -> None:
         """Always fails: nothing can make use of the file."""
-        raise ClaimFailed(problem_lines(problems_at(self.parent)))
+        raise ClaimFailure(problem_lines(problems_at(self.parent)))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:
         """Our lines instead of our traceback."""
@@ -264,11 +270,11 @@ class SnippetItem(pytest.Item):
         if self.snippet is None or (
             self.fault is not None and self.fault not in self.plugin.catalog.faults
         ):
-            raise ClaimFailed(problem_lines(problems_at(self.parent)))
+            raise ClaimFailure(problem_lines(problems_at(self.parent)))
         self.run = self.plugin.future(self.snippet, self.fault).result()
         complaint = self._claim_complaint() if self.promised is None else self._fault_complaint()
         if complaint:
-            raise ClaimFailed([*self._sentence(), "", *complaint])
+            raise ClaimFailure([*self._sentence(), "", *complaint])
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """Where the item is, for pytest's own lines."""
@@ -276,7 +282,7 @@ class SnippetItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """What a person needs: the sentence, where it stands, and the snippet's own line."""
-        if isinstance(excinfo.value, ClaimFailed):
+        if isinstance(excinfo.value, ClaimFailure):
             return str(excinfo.value)
         return super().repr_failure(excinfo)
 
@@ -284,7 +290,8 @@ class SnippetItem(pytest.Item):
         from uradori import evidence, outputs
         from uradori.model import Outcome
 
-        assert self.snippet is not None and self.run is not None
+        assert self.snippet is not None
+        assert self.run is not None
         if self.run.outcome is not Outcome.PASSED:
             return self._ending(self.run)
         catalog = self.plugin.catalog
@@ -306,7 +313,9 @@ class SnippetItem(pytest.Item):
     def _fault_complaint(self) -> list[str]:
         from uradori.model import Expectation, FaultRun, Outcome
 
-        assert self.run is not None and self.promised is not None and self.fault is not None
+        assert self.run is not None
+        assert self.promised is not None
+        assert self.fault is not None
         result = FaultRun(
             self.fault, self.promised, self.run.outcome, self.run.detail, self.run.seconds
         )
@@ -339,7 +348,7 @@ class SnippetItem(pytest.Item):
         return [f"{place}: {run.outcome.value.replace('_', ' ')}", *code, *run.detail.splitlines()]
 
 
-class ClaimFailed(Exception):
+class ClaimFailure(Exception):  # noqa: N818 - a failed test, not an error of ours
     """A claim is not as its page says; the lines tell a person what to do."""
 
     def __init__(self, lines: list[str]) -> None:

@@ -40,7 +40,7 @@ class Context:
 
 def install() -> None:
     """Have every Lambda function of moto's run its code in this process, from now on."""
-    LambdaFunction._invoke_lambda = invoke  # type: ignore[method-assign]
+    LambdaFunction._invoke_lambda = invoke  # type: ignore[assignment,method-assign]
 
 
 def invoke(
@@ -59,7 +59,7 @@ def invoke(
             handler = _handler(function)
             payload = json.loads(event or "{}") if isinstance(event, str | None) else dict(event)
             answer = json.dumps(handler(payload, _context(function)))
-        except Exception as error:  # a failing function is an answer, not a failure of the run
+        except Exception as error:  # noqa: BLE001 - a failing function is an answer, not a failure of the run
             errored = True
             answer = json.dumps(_error(error))
             traceback.print_exc(file=log)
@@ -89,7 +89,7 @@ def _handler(function: LambdaFunction) -> Handler:
     """The handler of an initialised environment; the first call of a version initialises it."""
     key = (function.function_arn, function.code_sha_256)
     if key not in _environments:
-        module_name, _, name = function.handler.rpartition(".")
+        module_name, _, name = (function.handler or "").rpartition(".")
         folder = tempfile.mkdtemp(prefix="lambda-")
         with zipfile.ZipFile(io.BytesIO(function.code_bytes)) as package:
             package.extractall(folder)

@@ -47,7 +47,7 @@ class Moto:
             yield recording
 
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
-        """moto simulated, boto3 and botocore spoke to it, Python ran it."""
+        """Moto simulated, boto3 and botocore spoke to it, Python ran it."""
         names = ("moto", "boto3", "botocore")
         return {"python": platform.python_version()} | {name: version(name) for name in names}
 

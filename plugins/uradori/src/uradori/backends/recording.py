@@ -1,5 +1,7 @@
-"""Records what a snippet asks of AWS through boto3, which parts of the answers it reads, and
-changes one answer where a mutation asks for it."""
+"""What a snippet asks of AWS through boto3, and which parts of the answers it reads.
+
+Where a mutation asks for it, one answer is changed on its way to the snippet.
+"""
 
 import contextlib
 import json
@@ -23,6 +25,8 @@ MOST_CALLS = 200
 """Calls kept in the evidence; a snippet is a few lines, so more would be a loop gone wild."""
 TEXT = 240
 """Characters of a request or result that are kept."""
+DEPTH = 3
+"""Levels of structures in an example value; shapes may contain themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ def _example(shape: Shape | None, path: Path) -> Any:
 
 def _smallest(shape: Shape, depth: int) -> Any:
     if shape.type_name == "structure":
-        members = shape.members.items() if depth < 3 else ()
+        members = shape.members.items() if depth < DEPTH else ()
         return {name: _smallest(member, depth + 1) for name, member in members}
     if shape.type_name == "list":
         return [_smallest(shape.member, depth + 1)]
@@ -159,7 +163,8 @@ class _Watch:
         if path[:1] == ("ResponseMetadata",):
             return
         example = _example(self.shape, path) if value is MISSING else None
-        found = tuple(mutations.changes(value, example))
+        # Looking at the value to see what could change in it is no look of the snippet's.
+        found = tuple(mutations.changes(_untracked(value), example))
         if found:
             with self.recording.lock:
                 self.recording.reads.append(_Read(self.call, self.operation, path, found))
@@ -170,6 +175,14 @@ def _track(value: Any, watch: _Watch, path: Path) -> Any:
         return TrackedDict(value, watch, path)
     if isinstance(value, list):
         return TrackedList(value, watch, path)
+    return value
+
+
+def _untracked(value: Any) -> Any:
+    if isinstance(value, TrackedDict):
+        return {key: _untracked(item) for key, item in dict.items(value)}
+    if isinstance(value, TrackedList):
+        return [_untracked(item) for item in list.__iter__(value)]
     return value
 
 
@@ -188,6 +201,7 @@ class TrackedDict(dict[Any, Any]):
         return super().__getitem__(key)
 
     def get(self, key: Any, default: Any = None) -> Any:
+        """As dict's; noted."""
         self._saw(key, super().get(key, MISSING))
         return super().get(key, default)
 
@@ -196,14 +210,17 @@ class TrackedDict(dict[Any, Any]):
         return super().__contains__(key)
 
     def pop(self, key: Any, *default: Any) -> Any:
+        """As dict's; noted."""
         self._saw(key, super().get(key, MISSING))
         return super().pop(key, *default)
 
     def values(self) -> Any:
+        """As dict's; noted."""
         self._saw_all()
         return super().values()
 
     def items(self) -> Any:
+        """As dict's; noted."""
         self._saw_all()
         return super().items()
 
@@ -211,7 +228,7 @@ class TrackedDict(dict[Any, Any]):
         _saw_deeply(self)
         return super().__eq__(other)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def _saw_all(self) -> None:
         for key, value in super().items():
@@ -240,7 +257,7 @@ class TrackedList(list[Any]):
         _saw_deeply(self)
         return super().__eq__(other)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
 
 def _saw_deeply(value: Any) -> None:

@@ -47,7 +47,7 @@ def run_job(job: Job, scratch: Path) -> Run:
         with backend.world(job.mutation, job.track_reads) as recording, _fault(job):
             started = time.perf_counter()
             _execute(job)
-    except BaseException as error:  # whatever a snippet raises is the result of the run
+    except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         outcome, detail, line = _explain(error, job)
     seconds = time.perf_counter() - started
     if guard.violations and outcome is not Outcome.CRASHED:
@@ -78,7 +78,7 @@ def _settle(job: Job, scratch: Path) -> None:
     sys.stdin = io.StringIO()
     for stream in ("stdout", "stderr"):
         number = getattr(sys, f"__{stream}__").fileno()
-        raw = open(number, "wb", buffering=0, closefd=False)
+        raw = io.FileIO(number, "wb", closefd=False)
         text = io.TextIOWrapper(raw, "utf-8", errors="backslashreplace", line_buffering=True)
         setattr(sys, stream, text)
     limit_resources(job.limits)
@@ -103,7 +103,7 @@ def _execute(job: Job) -> None:
     sys.modules["__main__"] = module
     # Tracebacks and inspect.getsource see the very text that runs, whatever is on disk by now.
     linecache.cache[filename] = (len(job.source), None, job.source.splitlines(True), filename)
-    exec(compile(job.source, filename, "exec", dont_inherit=True), module.__dict__)
+    exec(compile(job.source, filename, "exec", dont_inherit=True), module.__dict__)  # noqa: S102
 
 
 def _filename(job: Job) -> str:
@@ -128,7 +128,7 @@ def _explain(error: BaseException, job: Job) -> tuple[Outcome, str, int | None]:
 
 
 def _raised_by_snippet(tb: TracebackType | None, job: Job) -> bool:
-    """Whether the assertion stands in the snippet or a helper of it, not in a library or a fault."""
+    """Whether the snippet or a helper of it asserts, not a library or a fault."""
     frames = list(traceback.walk_tb(tb))
     if not frames:
         return False
@@ -138,7 +138,7 @@ def _raised_by_snippet(tb: TracebackType | None, job: Job) -> bool:
 
 
 def _values(frame: FrameType, line: int) -> str:
-    """The values of the names in the assertion at `line`, one a line; what one would print first."""
+    """The values of the names in the assertion at `line`, one a line: what one would print."""
     try:
         tree = ast.parse("".join(linecache.getlines(frame.f_code.co_filename)))
     except SyntaxError:
@@ -205,9 +205,8 @@ def main() -> None:
         raise SystemExit(f"unreadable job: {complaints}")
     load_backend(job.backend).warm((), os.environ["AWS_DEFAULT_REGION"])
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
-        report = open(sys.argv[1], "wb")
-        report.write(checking.to_json(Run, run_job(job, Path(scratch))))
-        report.close()
+        with Path(sys.argv[1]).open("wb") as report:  # before the guard forbids it
+            report.write(checking.to_json(Run, run_job(job, Path(scratch))))
         sys.stdout.flush()
         os._exit(0)
 

@@ -6,7 +6,7 @@ each of a sample of changes to them.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -17,7 +17,6 @@ from uradori import mutation as mutations
 from uradori.catalog import Catalog
 from uradori.model import (
     Evidence,
-    Expectation,
     FaultRun,
     Mutation,
     MutationResult,
@@ -27,9 +26,6 @@ from uradori.model import (
 )
 from uradori.runner.job import Job, Limits, Warmth
 from uradori.runner.pool import Pool
-
-Task = tuple[str, str | Mutation]
-"""Claim, and which of its runs: REAL, READS, a fault's id, or a mutation."""
 
 REAL = "(real)"
 READS = "(reads)"
@@ -74,7 +70,7 @@ def job(
 
 @dataclass(slots=True)
 class _Progress:
-    """What is known so far about one claim, and what is still running."""
+    """What is known so far about one claim, and how much of it is still running."""
 
     snippet: Snippet
     running: int = 0
@@ -89,57 +85,70 @@ def check(
     claims: Iterable[str],
     pool: Pool,
     mutate: bool = False,
-    on_run: Callable[[str, int], None] = lambda claim, left: None,
-) -> Iterator[Evidence]:
+    on_run: Callable[[str, int], None] | None = None,
+) -> Generator[Evidence, None, None]:
     """Check claims, giving each one's evidence as soon as its last run ends.
 
     `on_run(claim, left)` is told of every run that ended, and how many are left at that moment.
     """
-    pending: dict[Future[Run], Task] = {}
-    states: dict[str, _Progress] = {}
-
-    def submit(state: _Progress, which: str | Mutation, **how: Any) -> None:
-        state.running += 1
-        future = pool.submit(job(catalog, state.snippet, **how))
-        pending[future] = (state.snippet.id, which)
-
+    checker = _Checker(catalog, pool, mutate)
     for claim in claims:
-        state = states[claim] = _Progress(catalog.snippets[claim])
-        submit(state, REAL)
-        for name, _ in state.snippet.header.faults:
-            if name in catalog.faults:
-                submit(state, name, fault=name)
-        if mutate:
-            submit(state, READS, track_reads=True)
-    while pending:
-        done, _ = wait(pending, return_when=FIRST_COMPLETED)
+        checker.begin(catalog.snippets[claim])
+    while checker.pending:
+        done, _ = wait(checker.pending, return_when=FIRST_COMPLETED)
         for future in done:
-            claim, which = pending.pop(future)
-            state = states[claim]
-            state.running -= 1
-            run = future.result()
-            if which == READS and run.outcome is Outcome.PASSED:
-                seconds = 3 * run.seconds + 5
-                for mutant in _sample(catalog, state, run):
-                    submit(state, mutant, mutation=mutant, seconds=seconds)
-            _note(state, which, run)
-            on_run(claim, len(pending))
+            state = checker.receive(future)
+            if on_run is not None:
+                on_run(state.snippet.id, len(checker.pending))
             if not state.running:
                 yield _conclude(catalog, state, mutate)
 
 
-def _sample(catalog: Catalog, state: _Progress, reads: Run) -> list[Mutation]:
-    state.candidates = len(reads.mutable)
-    return mutations.sample(reads.mutable, catalog.project.settings.mutants, state.snippet.id)
+class _Checker:
+    """Submits the runs of claims, and sorts their results."""
 
+    def __init__(self, catalog: Catalog, pool: Pool, mutate: bool) -> None:
+        self.pending: dict[Future[Run], tuple[_Progress, str | Mutation]] = {}
+        self._catalog, self._pool, self._mutate = catalog, pool, mutate
 
-def _note(state: _Progress, which: str | Mutation, run: Run) -> None:
-    if isinstance(which, Mutation):
-        state.mutants[which] = run
-    elif which == REAL:
-        state.real = run
-    elif which != READS:
-        state.faults[which] = run
+    def begin(self, snippet: Snippet) -> None:
+        """Submit what is known to be needed: the real run, the faults, the look at the reads."""
+        state = _Progress(snippet)
+        self._submit(state, REAL)
+        for name, _ in snippet.header.faults:
+            if name in self._catalog.faults:
+                self._submit(state, name, fault=name)
+        if self._mutate:
+            self._submit(state, READS, track_reads=True)
+
+    def receive(self, future: Future[Run]) -> _Progress:
+        """Note a result; that of the reads brings the mutants, which are submitted."""
+        state, which = self.pending.pop(future)
+        state.running -= 1
+        run = future.result()
+        if isinstance(which, Mutation):
+            state.mutants[which] = run
+        elif which == REAL:
+            state.real = run
+        elif which == READS:
+            self._submit_mutants(state, run)
+        else:
+            state.faults[which] = run
+        return state
+
+    def _submit(self, state: _Progress, which: str | Mutation, **how: Any) -> None:
+        state.running += 1
+        future = self._pool.submit(job(self._catalog, state.snippet, **how))
+        self.pending[future] = (state, which)
+
+    def _submit_mutants(self, state: _Progress, reads: Run) -> None:
+        if reads.outcome is not Outcome.PASSED:
+            return
+        state.candidates = len(reads.mutable)
+        most = self._catalog.project.settings.mutants
+        seconds = 3 * reads.seconds + 5  # a mutant may wait for what will never come
+        for mutant in mutations.sample(reads.mutable, most, state.snippet.id):
+            self._submit(state, mutant, mutation=mutant, seconds=seconds)
 
 
 def _conclude(catalog: Catalog, state: _Progress, mutate: bool) -> Evidence:
@@ -183,8 +192,3 @@ def _mutation_result(state: _Progress) -> MutationResult:
         crashed=len(state.mutants) - noticed - len(survivors),
         survivors=tuple(sorted(map(str, survivors))),
     )
-
-
-def expectation_of(snippet: Snippet, fault: str) -> Expectation:
-    """What the snippet promises about a fault it names."""
-    return dict(snippet.header.faults)[fault]

@@ -229,7 +229,7 @@ def _become_child(job: Job, scratch: Path, pipes: list[int]) -> None:
         while data:
             data = data[os.write(report, data) :]
         status = 0
-    except BaseException:  # the host reports a child without a report as crashed
+    except BaseException:  # noqa: BLE001 - the host reports a child without a report as crashed
         sys.__stderr__ and sys.excepthook(*sys.exc_info())
     finally:
         os._exit(status)

@@ -1,4 +1,7 @@
-"""A pool of runs: give it jobs, get futures. One host process where fork exists, else one process a job."""
+"""A pool of runs: give it jobs, get futures.
+
+One host process that forks where fork exists; elsewhere a new process for each job.
+"""
 
 import contextlib
 import os
@@ -7,11 +10,10 @@ import sys
 import tempfile
 import threading
 from collections.abc import Mapping
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Protocol
+from typing import IO, Protocol, Self
 
 from uradori import checking
 from uradori.model import Outcome, Run
@@ -23,7 +25,7 @@ PASSED_ON = ("PATH", "LANG", "SYSTEMROOT", "VIRTUAL_ENV", "JAVA_HOME")
 """The only variables of our own environment that a snippet sees; nothing secret is among them."""
 
 
-class HostDied(RuntimeError):
+class HostDied(RuntimeError):  # noqa: N818 - what happened, as BrokenPipe or Timeout say it
     """The host process ended before its time; what it said last is the message."""
 
 
@@ -33,7 +35,7 @@ class Pool(Protocol):
     def submit(self, job: Job) -> "Future[Run]":
         """Queue a run."""
 
-    def __enter__(self) -> "Pool": ...
+    def __enter__(self) -> Self: ...
 
     def __exit__(self, *exc: object) -> None: ...
 
@@ -75,7 +77,7 @@ class HostPool:
 
     def __init__(self, warmth: Warmth) -> None:
         self._home = tempfile.TemporaryDirectory(prefix="uradori-home-", ignore_cleanup_errors=True)
-        self._errors: IO[bytes] = tempfile.TemporaryFile()
+        self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed on exit
         self._futures: dict[int, Future[Run]] = {}
         self._lock = threading.Lock()
         self._process = subprocess.Popen(
@@ -102,15 +104,10 @@ class HostPool:
             self._fail_pending()
         return future
 
-    def __enter__(self) -> "HostPool":
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        tb: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *exc: object) -> None:
         assert self._process.stdin is not None
         with contextlib.suppress(BrokenPipeError):
             self._process.stdin.close()
@@ -161,7 +158,7 @@ class FreshPool:
         """Queue a run."""
         return self._threads.submit(self._run, job)
 
-    def __enter__(self) -> "FreshPool":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:
@@ -199,6 +196,3 @@ class FreshPool:
             return Outcome.TIMED_OUT, f"was still running after {job.limits.seconds:g} seconds"
         last = done.stderr.decode(errors="replace").strip().rsplit("\n", 1)[-1]
         return Outcome.CRASHED, f"its process exited with status {done.returncode}: {last}"
-
-
-__all__ = ["CancelledError", "HostDied", "Pool", "open_pool"]

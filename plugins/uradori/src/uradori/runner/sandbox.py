@@ -8,6 +8,7 @@ jail for hostile code, which must be kept from secrets and networks by the machi
 import ipaddress
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,7 @@ class Guard:
         self.violations: list[str] = []
         self._scratch = os.path.realpath(scratch)
         self._limits = limits
-        self._checks = {
+        self._checks: dict[str, Callable[..., None]] = {
             **dict.fromkeys(_CONNECTS, self._connect),
             **dict.fromkeys(_LOOKUPS, self._look_up),
             **dict.fromkeys(_PATHS, self._change_path),
@@ -77,7 +78,7 @@ class Guard:
         self.violations.append(what)
         raise PermissionError(f"a snippet may not {what}")
 
-    def _connect(self, socket: Any, address: Any = None, *_: Any) -> None:
+    def _connect(self, _socket: Any, address: Any = None, *_: Any) -> None:
         if isinstance(address, tuple) and not _is_loopback(address[0]):
             self._refuse(f"use the network beyond this machine ({address[0] or 'every address'})")
 
@@ -95,9 +96,7 @@ class Guard:
                 real = os.path.realpath(os.fsdecode(path))
                 inside = real == self._scratch or real.startswith(self._scratch + os.sep)
                 if not inside and real != os.devnull:
-                    self._refuse(
-                        f"change files outside its scratch folder ({os.path.basename(real)})"
-                    )
+                    self._refuse(f"change files outside its scratch folder ({Path(real).name})")
 
     def _fork(self, *_: Any) -> None:
         self._refuse("fork")

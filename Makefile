@@ -1,0 +1,66 @@
+# A fresh machine needs Python >= 3.11, make and git; everything else goes into .venv.
+
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve test site check run lock lint format bench browser clean
+
+serve: .venv/ready  ## run the checks, serve the site, run again what changes
+	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
+
+test: .venv/ready lint  ## everything that must hold before publishing
+	$(BIN)/uradori run --mutate
+	$(BIN)/uradori check
+	$(BIN)/pytest snippets -q
+	$(MAKE) --no-print-directory site-from-evidence
+	$(BIN)/pytest tests -q
+
+site: .venv/ready  ## run the checks, build the site into site/
+	$(BIN)/uradori run --mutate
+	$(BIN)/uradori check
+	$(MAKE) --no-print-directory site-from-evidence
+
+.PHONY: site-from-evidence
+site-from-evidence:
+	URADORI_REQUIRE_EVIDENCE=true $(BIN)/mkdocs build --strict
+
+check: .venv/ready  ## say everything that is wrong, run nothing
+	$(BIN)/uradori check
+
+run: .venv/ready  ## run what is out of date
+	$(BIN)/uradori run --stale
+
+lint: .venv/ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/ready
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: .venv/ready  ## compare with other ways of running snippets
+	$(BIN)/python benchmarks/isolated_snippets.py
+
+lock:  ## pin the newest versions that requirements.in allows, with hashes
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/pip install --quiet uv
+	.venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	  requirements.in --output-file requirements.lock
+	rm -rf .venv-lock
+
+.venv/ready: requirements.lock plugins/uradori/pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) is missing: install Python 3.11 or newer, or say PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) is older than 3.11: say PYTHON=/path/to/a/newer/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "make: $(PYTHON) cannot make environments: on Debian and Ubuntu, apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable plugins/uradori
+	@touch $@
+
+clean:
+	rm -rf .venv .uradori site
