@@ -4,12 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from tests.support.sites import Site, minimal_site
 from uradori.runner.job import Warmth
 from uradori.runner.pool import HostPool
 
+from tests.support.sites import Site, minimal_site
+
 REGION = "ap-northeast-1"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """An option for the tests that compare with files kept beside them."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="accept the HTML that pages now become"
+    )
 
 
 @pytest.fixture

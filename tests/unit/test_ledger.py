@@ -55,7 +55,7 @@ def test_claim_without_evidence_has_not_run(site: Site) -> None:
         (SNIPPET, [Reason("snippet_changed")]),
         (OUTPUT, [Reason("approved_changed")]),
         (HELPER, [Reason("helper_changed", HELPER)]),
-        (FAULTS, [Reason("fault_changed", "prices.doubled")]),
+        (FAULTS, [Reason("fault_changed", FAULTS)]),
     ],
 )
 def test_any_changed_file_makes_evidence_stale(

@@ -142,9 +142,9 @@ def test_cited_is_never_green(evidence: Evidence | None) -> None:
             id="another promise",
         ),
         pytest.param(
-            {"present": {"faults": {**PRESENT.faults, "sqs.lost": spec("sqs.lost", "f2")}}},
-            [Reason("fault_changed", "sqs.lost")],
-            id="fault",
+            {"present": {"faults": {name: spec(name, "f2") for name in PRESENT.faults}}},
+            [Reason("fault_changed", "snippets/faults/sqs.py")],
+            id="module of faults",
         ),
         pytest.param(
             {"present": {"faults": {"sqs.shuffled": spec("sqs.shuffled")}}},

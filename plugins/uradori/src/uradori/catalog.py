@@ -11,7 +11,7 @@ from uradori.model import FaultSpec, Mention, Note, Page, Problem, Snippet, Stat
 from uradori.notes import read_notes
 from uradori.pages import read_pages
 from uradori.settings import Project, load_project
-from uradori.snippets import claim_of, read_snippets
+from uradori.snippets import CLAIM_ID, claim_of, read_snippets
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,10 @@ class Catalog:
     def suggest(self, claim: str) -> str:
         """A hint for a claim id that does not exist."""
         close = get_close_matches(claim, self.snippets, n=1)
-        return f'did you mean "{close[0]}"?' if close else f"uradori new {claim}"
+        if close:
+            return f'did you mean "{close[0]}"?'
+        good = CLAIM_ID.fullmatch(claim)
+        return f"uradori new {claim}" if good else "an id is service/says_the_behaviour"
 
 
 def load_catalog(root: Path) -> Catalog:

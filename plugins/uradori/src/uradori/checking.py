@@ -43,6 +43,12 @@ def to_line(shape: type[T], value: T) -> bytes:
     return _adapter(shape).dump_json(value) + b"\n"
 
 
+def prepare(*shapes: Any) -> None:
+    """Build now what reading and writing these shapes needs, so that forked children have it."""
+    for shape in shapes:
+        _adapter(shape)
+
+
 def _complaints(error: ValidationError) -> list[tuple[str, str]]:
     return [
         (".".join(map(str, item["loc"])), _plain(item["type"], item["msg"]))

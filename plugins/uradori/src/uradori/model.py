@@ -15,6 +15,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 Text = Mapping[str, str]
+Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
+"""What may become a link: nothing that a browser would run."""
 Seconds = Annotated[float, Field(gt=0, le=86400)]
 """How long something may take: more than nothing, and no more than a day."""
 
@@ -105,7 +107,7 @@ class Header:
     statements: tuple[str, ...] = ()
     fails_when: tuple[str, ...] = ()
     holds_when: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
+    sources: tuple[Url, ...] = ()
     limits: Text = field(default_factory=dict)
     timeout: Seconds | None = None
     """None means the site's default."""

@@ -26,7 +26,7 @@ ICONS = {
     Verdict.CITED: "M6 17h3l2-4V7H5v6h3zm8 0h3l2-4V7h-6v6h3z",
     Verdict.STALE: "M12 5V1L7 6l5 5V7a6 6 0 1 1-6 6H4a8 8 0 1 0 8-8z",
     Verdict.NOT_RUN: "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16z",
-    Verdict.REFUTED: "m19 6.4-5.6 5.6 5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4 6.4 5l5.6 5.6L17.6 5z",
+    Verdict.REFUTED: "M5 6.4 6.4 5 19 17.6 17.6 19zM17.6 5 19 6.4 6.4 19 5 17.6z",
 }
 """One path each in a 24 by 24 box; icon and word tell a verdict, never colour alone."""
 
@@ -76,7 +76,8 @@ def code_blocks(entry: Entry, lang: str) -> list[CodeBlock]:
     if not snippet.executed:
         return []
     words = labels(lang)["part"]
-    blocks = [CodeBlock("code", words["code"], "python", shown_lines(snippet, lang), snippet.path)]
+    source, path = clean(shown_lines(snippet, lang)), clean(snippet.path)
+    blocks = [CodeBlock("code", words["code"], "python", source, path)]
     if evidence is None or verdict is Verdict.STALE:
         # Nothing has been printed by these bytes yet; what was approved says so of itself.
         if snippet.approved is not None:

@@ -85,7 +85,11 @@ def read_snippet(claim: str, path: Path, project: Project) -> SnippetFile:
         return SnippetFile(None, tuple(problems))
     output = path.with_suffix(".out")
     approved = None
-    if output.is_file():
+    if not output.resolve().is_relative_to(root):
+        message = f"leads out of {project.settings.snippets}/"
+        hint = "put the file itself there"
+        problems.append(Problem("UR109", relative(output, project.root), message, hint=hint))
+    elif output.is_file():
         try:
             approved = output.read_bytes().decode()
         except UnicodeDecodeError:

@@ -63,9 +63,12 @@ def _changes(snippet: Snippet, evidence: Evidence, present: Present) -> list[Rea
     ran = {each.fault: each.expectation for each in evidence.faults}
     if declared != ran:
         reasons.append(Reason("faults_changed"))
-    for name, digest in evidence.faults_sha256.items():
-        if name not in present.faults or present.faults[name].module_sha256 != digest:
-            reasons.append(Reason("fault_changed", name))
+    changed = {
+        present.faults[name].path if name in present.faults else name: None
+        for name, digest in evidence.faults_sha256.items()
+        if name not in present.faults or present.faults[name].module_sha256 != digest
+    }
+    reasons += [Reason("fault_changed", about) for about in changed]
     for name, version in evidence.versions.items():
         installed = present.versions.get(name)
         # A machine that only builds the site need not have installed what testified elsewhere.

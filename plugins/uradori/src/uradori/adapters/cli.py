@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
-from rich.console import Console
 
 from uradori import __version__, outputs, pages, parity
 from uradori import evidence as evidence_files
@@ -21,12 +21,25 @@ from uradori.runner.claims import warmth
 from uradori.runner.pool import HostDied, open_pool
 from uradori.scaffold import new_snippet
 from uradori.settings import find_root, relative
-from uradori.snippets import CLAIM_ID
+from uradori.snippets import CLAIM_ID, claim_of
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Commands of which none ends with a traceback because of a file or folder."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what the operating system refuses is one line."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.filename is None:  # a closed pipe, for example, which click knows about
+                raise
+            raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="uradori")
 def main() -> None:
     """Sentences of a documentation site that carry their proof."""
@@ -86,7 +99,7 @@ def list_claims(as_json: bool) -> None:
     if as_json:
         console.print_json(claims_document(ledger))
     else:
-        Console().print(console.claims_table(ledger.entries.values()))
+        console.print_claims(ledger.entries.values())
 
 
 @main.command()
@@ -117,7 +130,7 @@ def new(claim: str) -> None:
     catalog = load_catalog(root())
     settings = catalog.project.settings
     path = catalog.project.path(settings.snippets) / f"{claim}.py"
-    if not CLAIM_ID.fullmatch(claim):
+    if not CLAIM_ID.fullmatch(claim) or claim_of(path, catalog.project) != claim:
         raise click.ClickException(f'"{claim}" is no good id: write service/says_the_behaviour')
     if path.exists():
         raise click.ClickException(f"{relative(path, catalog.project.root)} is already there")
@@ -207,14 +220,24 @@ def select(catalog: Catalog, names: Sequence[str]) -> tuple[list[str], list[Prob
             if claim == name or claim.startswith(f"{name}/")
         ]
         chosen.update(dict.fromkeys(found))
-        if not found:
-            broken = [
-                each
-                for each in catalog.problems
-                if Path(each.path).with_suffix("").as_posix().endswith(name)
-            ]
-            unknown += broken or [no_such(catalog, name)]
+        broken = unreadable(catalog, name)
+        unknown += broken if broken or found else [no_such(catalog, name)]
     return list(chosen), unknown
+
+
+def unreadable(catalog: Catalog, name: str) -> list[Problem]:
+    """The problems of the files meant by this name that hold no snippet which could be read."""
+    claims = {
+        each: claim_of(catalog.project.path(each.path).with_suffix(".py"), catalog.project)
+        for each in catalog.problems
+    }
+    return [
+        problem
+        for problem, claim in claims.items()
+        if claim is not None
+        and claim not in catalog.snippets
+        and (claim == name or claim.startswith(f"{name}/"))
+    ]
 
 
 def no_such(catalog: Catalog, claim: str) -> Problem:
@@ -236,8 +259,8 @@ def run_claims(
             closing(check_claims(catalog, claims, pool, mutate, progress.on_run)) as results,
         ):
             for evidence in results:
-                progress.on_claim(evidence)
                 yield evidence
+                progress.on_claim(evidence)  # what is said to have ended has been kept
     except HostDied as error:
         hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
         raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None

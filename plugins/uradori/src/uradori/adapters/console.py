@@ -96,11 +96,23 @@ def run_report(quiet: bool) -> Iterator[RunReport]:
         yield RunReport(console, progress)
 
 
+WIDE = 1000
+"""Columns of a pipe: nothing is wrapped there, so that other programs find it."""
+
+
+def print_claims(entries: Iterable[Entry]) -> None:
+    """The ledger as a table on standard output."""
+    console = Console()
+    if not console.is_terminal:
+        console.width = WIDE
+    console.print(claims_table(entries))
+
+
 def claims_table(entries: Iterable[Entry]) -> Table:
     """The ledger as a table."""
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in ("", "claim", "kind", "faults", "mutation", "seconds", "pages"):
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", no_wrap=column == "claim")
     for entry in entries:
         mark, style = STYLES[entry.verdict]
         evidence = entry.evidence

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 from pymdownx.highlight import Highlight, HighlightExtension
@@ -199,10 +199,15 @@ def _fragment(html: str) -> etree.Element:
     element = etree.fromstring(html)  # noqa: S314 - of our own making, see render.clean
     for each in element.iter():
         if each.get("class") != MARKDOWN_CLASS and each.text:
-            each.text = AtomicString(each.text)
+            each.text = _verbatim(each.text)
         if each.tail:
-            each.tail = AtomicString(each.tail)
+            each.tail = _verbatim(each.tail)
     return element
+
+
+def _verbatim(text: str) -> AtomicString:
+    """`text` as it is: Markdown would take "&lt;" in it for an entity that an author wrote."""
+    return AtomicString(text.replace("&", f"{AMP_SUBSTITUTE}amp;"))
 
 
 def _highlight(md: Markdown, code: render.CodeBlock) -> str:

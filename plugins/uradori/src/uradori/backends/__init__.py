@@ -36,9 +36,12 @@ class Backend(Protocol):
         """Versions of what testified to a snippet that imported these top-level modules."""
 
 
+BACKENDS = frozenset({"moto", "plain"})
+
+
 def load_backend(name: str) -> Backend:
     """The backend called `name`. Raises LookupError for an unknown one."""
-    if name not in {"moto", "plain"}:
+    if name not in BACKENDS:
         raise LookupError(f"no backend named {name!r}")
     backend: Backend = importlib.import_module(f"uradori.backends.{name}").BACKEND
     return backend

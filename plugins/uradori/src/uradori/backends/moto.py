@@ -6,15 +6,20 @@ and only pays for its own calls. Measured: most of a snippet's cost is creating 
 """
 
 import contextlib
+import functools
+import importlib
 import platform
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from importlib.metadata import version
 
 import boto3
+import botocore.httpsession
+import botocore.loaders
 import botocore.session
-from botocore.exceptions import UnknownServiceError
 from moto import mock_aws
 from moto.backends import get_backend
+from moto.core import DEFAULT_ACCOUNT_ID
+from moto.core.utils import get_service_model
 from moto.moto_api._internal import mock_random
 
 from uradori.backends.lambda_executor import install as run_lambda_in_process
@@ -23,21 +28,30 @@ from uradori.model import Mutation
 
 SEED = 20230821
 
+ALWAYS_USED = ("iam", "sts")
+"""Services that moto asks about every request, whatever it is for."""
+
 
 class Moto:
     """A simulated AWS account, empty at the start of every run."""
 
     def warm(self, services: Sequence[str], region: str) -> None:
         """Start moto, and load what the services in use need."""
-        mock_aws(config={"core": {"reset_boto3_session": True}}).start()
+        _share_what_clients_build()
+        mock_aws().start()
         run_lambda_in_process()
         boto3.setup_default_session(region_name=region)
         known = set(botocore.session.get_session().get_available_services())
-        for service in services:
-            if service in known:
-                boto3.client(service)
-                with contextlib.suppress(ImportError, UnknownServiceError, KeyError):
-                    get_backend(service)  # type: ignore[call-overload]
+        for service in sorted(known.intersection(services)):
+            boto3.client(service)
+            get_service_model(service)
+        for service in sorted(known.intersection({*services, *ALWAYS_USED})):
+            # An account with no region in it yet holds no state; finding its regions is what costs.
+            with contextlib.suppress(ImportError, KeyError):
+                account = get_backend(service)[DEFAULT_ACCOUNT_ID]  # type: ignore[call-overload]
+                importlib.import_module(account.backend.__module__.replace(".models", ".urls"))
+        _versions()
+        boto3.client("sts").get_caller_identity()  # changes nothing, and uses every layer once
 
     @contextlib.contextmanager
     def world(self, mutation: Mutation | None, track_reads: bool) -> Iterator[BotoRecording]:
@@ -48,8 +62,29 @@ class Moto:
 
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
         """Moto simulated, boto3 and botocore spoke to it, Python ran it."""
-        names = ("moto", "boto3", "botocore")
-        return {"python": platform.python_version()} | {name: version(name) for name in names}
+        return _versions()
+
+
+@functools.cache
+def _versions() -> Mapping[str, str]:
+    names = ("moto", "boto3", "botocore")
+    return {"python": platform.python_version()} | {name: version(name) for name in names}
+
+
+def _share_what_clients_build() -> None:
+    """Have the clients of this process and its children share what each would build anew.
+
+    That is the loader of the API models, which is most of what a client costs, and the TLS
+    settings for connections that moto never opens.
+    """
+    loader = botocore.loaders.create_loader()
+
+    def register(session: botocore.session.Session) -> None:
+        session._components.register_component("data_loader", loader)
+
+    botocore.session.Session._register_data_loader = register
+    create = botocore.httpsession.create_urllib3_context
+    botocore.httpsession.create_urllib3_context = functools.cache(create)
 
 
 BACKEND = Moto()

@@ -69,13 +69,14 @@ def recorded(mutation: Mutation | None, track_reads: bool) -> Iterator[BotoRecor
         with recording.lock:
             index, counter = counter, counter + 1
         service = client.meta.service_model.service_name
+        request = shorten(parameters)  # before botocore puts its own things into them
         try:
             response = original(client, operation, parameters)
         except ClientError as error:
             problem = error.response.get("Error", {})
-            _keep(recording, index, service, operation, parameters, problem, ok=False)
+            _keep(recording, index, service, operation, request, problem, ok=False)
             raise
-        _keep(recording, index, service, operation, parameters, response, ok=True)
+        _keep(recording, index, service, operation, request, response, ok=True)
         shape = client.meta.service_model.operation_model(operation).output_shape
         if mutation and (mutation.call, mutation.operation) == (index, operation):
             example = _example(shape, mutation.path)
@@ -97,20 +98,23 @@ def _keep(
     index: int,
     service: str,
     operation: str,
-    parameters: Any,
+    request: str,
     result: Any,
     ok: bool,
 ) -> None:
     if index < MOST_CALLS:
         answer = {key: value for key, value in result.items() if key != "ResponseMetadata"}
-        call = Call(service, operation, shorten(parameters), shorten(answer), ok)
+        call = Call(service, operation, request, shorten(answer), ok)
         with recording.lock:
             recording.kept[index] = call
 
 
 def shorten(value: Any) -> str:
     """Request or result as compact JSON-like text of at most TEXT characters."""
-    text = json.dumps(value, ensure_ascii=False, default=_plain, separators=(", ", ": "))
+    try:
+        text = json.dumps(value, ensure_ascii=False, default=_plain, separators=(", ", ": "))
+    except (TypeError, ValueError, RecursionError):  # keys that are no text, values in themselves
+        text = reprlib.repr(value)
     return text if len(text) <= TEXT else text[: TEXT - 1] + "…"
 
 
@@ -224,11 +228,21 @@ class TrackedDict(dict[Any, Any]):
         self._saw_all()
         return super().items()
 
+    def __iter__(self) -> Iterator[Any]:
+        # Not for the keys: a dict that has its own is copied through `__getitem__`, not past it.
+        return super().__iter__()
+
     def __eq__(self, other: object) -> bool:
         _saw_deeply(self)
         return super().__eq__(other)
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
     __hash__ = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return dict, (dict(self),)
 
     def _saw_all(self) -> None:
         for key, value in super().items():
@@ -243,6 +257,8 @@ class TrackedList(list[Any]):
         self._watch, self._path = watch, path
 
     def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return [self[position] for position in range(*index.indices(len(self)))]
         if isinstance(index, int) and -len(self) <= index < len(self):
             position = index % len(self)
             self._watch.saw((*self._path, position), super().__getitem__(position))
@@ -253,11 +269,34 @@ class TrackedList(list[Any]):
             self._watch.saw((*self._path, position), value)
             yield value
 
+    def __reversed__(self) -> Iterator[Any]:
+        return iter(self[::-1])
+
+    def __contains__(self, value: object) -> bool:
+        _saw_deeply(self)
+        return super().__contains__(value)
+
+    def count(self, value: object) -> int:
+        """As list's; noted."""
+        _saw_deeply(self)
+        return super().count(value)
+
+    def index(self, value: object, *between: Any) -> int:
+        """As list's; noted."""
+        _saw_deeply(self)
+        return super().index(value, *between)
+
     def __eq__(self, other: object) -> bool:
         _saw_deeply(self)
         return super().__eq__(other)
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
     __hash__ = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return list, (list(self),)
 
 
 def _saw_deeply(value: Any) -> None:

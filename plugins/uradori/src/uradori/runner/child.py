@@ -6,65 +6,106 @@ likes: working directory, import path, limits, random seeds.
 
 import ast
 import contextlib
+import gc
 import importlib
 import io
 import linecache
 import os
 import random
 import reprlib
+import signal
 import sys
 import sysconfig
 import tempfile
 import time
 import traceback
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from types import FrameType, TracebackType
 
 from uradori import checking
 from uradori.backends import Recording, load_backend
 from uradori.faults import FOLDER
-from uradori.model import Outcome, Run, sha256
+from uradori.model import Call, Outcome, Run, sha256
 from uradori.runner.job import Job
 from uradori.runner.sandbox import Guard, limit_resources
 
 SEED = 20230821
 """Every run starts its random numbers here, so the same bytes give the same output."""
+STDERR_LINES = 12
+"""Lines of standard error that are kept of a run that did not pass."""
+LONGEST = 4000
+"""Characters that are kept of an exception's message."""
+
+
+MARK = "uradori: modules after this one were imported by the snippet"
 
 
 def run_job(job: Job, scratch: Path) -> Run:
     """Execute one job in this process; `stdout` of the result is left to who holds the pipe."""
     backend = load_backend(job.backend)
     guard = Guard(scratch, job.limits)
+    sys.modules[MARK] = types.ModuleType(MARK)
     _settle(job, scratch)
     guard.install()
     started = time.perf_counter()
-    recording = Recording()
+    recording, clock = Recording(), _Clock(job.limits.seconds)
     outcome, detail, line = Outcome.PASSED, "", None
     try:
-        with backend.world(job.mutation, job.track_reads) as recording, _fault(job):
+        with clock, backend.world(job.mutation, job.track_reads) as recording, _fault(job):
             started = time.perf_counter()
             _execute(job)
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         outcome, detail, line = _explain(error, job)
     seconds = time.perf_counter() - started
-    if guard.violations and outcome is not Outcome.CRASHED:
-        outcome, detail = Outcome.CRASHED, f"it may not {guard.violations[0]}"
+    if clock.rang:
+        outcome, detail = Outcome.TIMED_OUT, f"was still running after {clock.seconds:g} seconds"
+    if guard.violations:
+        outcome = Outcome.CRASHED
+        if guard.violations[0] not in detail:
+            detail = f"it may not {guard.violations[0]}"
     sys.stdout.flush()
+    helpers = _helpers(job)
     return Run(
         outcome=outcome,
         stdout="",
         detail=without_paths(detail, job.root, scratch),
         seconds=seconds,
         line=line,
-        modules=_helper_digests(job),
-        versions=backend.versions(_imports(job)),
-        calls=tuple(recording.calls),
+        modules={path: sha256(source) for path, source in helpers.items()},
+        versions=backend.versions(_imports(job, helpers.values())),
+        calls=tuple(_portable(call, job.root, scratch) for call in recording.calls),
         mutable=tuple(recording.mutable()),
         mutated=recording.mutated,
     )
+
+
+class _TimeUp(BaseException):
+    """Raised wherever the snippet is when its time is up; `except Exception` does not catch it."""
+
+
+class _Clock:
+    """Interrupts the block when its time is up; what does not react is left to the host."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds, self.rang = seconds, False
+
+    def __enter__(self) -> None:
+        if hasattr(signal, "setitimer"):  # not on Windows
+            signal.signal(signal.SIGALRM, self._ring)
+            signal.setitimer(signal.ITIMER_REAL, self.seconds)
+
+    def __exit__(self, *exc: object) -> None:
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def _ring(self, *_: object) -> None:
+        self.rang = True
+        raise _TimeUp
 
 
 def _settle(job: Job, scratch: Path) -> None:
@@ -81,6 +122,8 @@ def _settle(job: Job, scratch: Path) -> None:
         raw = io.FileIO(number, "wb", closefd=False)
         text = io.TextIOWrapper(raw, "utf-8", errors="backslashreplace", line_buffering=True)
         setattr(sys, stream, text)
+    # A run is too short for collecting garbage often, and each time costs it copies of our pages.
+    gc.set_threshold(50_000, 20, 20)
     limit_resources(job.limits)
 
 
@@ -122,6 +165,8 @@ def _explain(error: BaseException, job: Job) -> tuple[Outcome, str, int | None]:
     if isinstance(error, MemoryError):
         return Outcome.CRASHED, f"needs more than {job.limits.memory_mb} MiB of memory", line
     text = "".join(traceback.format_exception_only(error)).strip()
+    text = text.encode(errors="backslashreplace").decode()  # a lone surrogate is no text
+    text = text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
     if isinstance(error, AssertionError) and _raised_by_snippet(error.__traceback__, job):
         return Outcome.FAILED, f"{text}{_values(*own[-1]) if own else ''}", line
     return Outcome.CRASHED, text, line
@@ -157,26 +202,24 @@ def _values(frame: FrameType, line: int) -> str:
     return ""
 
 
-def _helper_digests(job: Job) -> dict[str, str]:
-    """Digests of what the snippet imported from the snippets folder, faults aside."""
-    return {name: sha256(data) for name, data in _helpers(job)}
-
-
-def _helpers(job: Job) -> Iterator[tuple[str, bytes]]:
+def _helpers(job: Job) -> dict[str, bytes]:
+    """What the snippet imported from the snippets folder, faults aside: source by path."""
     folder = Path(job.root, job.snippets)
-    for module in list(sys.modules.values()):
-        file = getattr(module, "__file__", None)
-        path = Path(file) if isinstance(file, str) else None
-        if path and path.is_relative_to(folder) and not path.is_relative_to(folder / FOLDER):
-            name = path.relative_to(job.root).as_posix()
-            if name != job.path and path.is_file():
-                yield name, path.read_bytes()
+    sources: dict[str, bytes] = {}
+    # Only what came after the mark, newest first: looking at all would copy the pages they are on.
+    for name in takewhile(MARK.__ne__, reversed(sys.modules)):
+        file = getattr(sys.modules[name], "__file__", None)
+        path = Path(file) if isinstance(file, str) and name != "__main__" else None
+        inside = path and path.is_relative_to(folder) and not path.is_relative_to(folder / FOLDER)
+        if path and inside and path.is_file():
+            sources[path.relative_to(job.root).as_posix()] = path.read_bytes()
+    return sources
 
 
-def _imports(job: Job) -> set[str]:
+def _imports(job: Job, helpers: Iterable[bytes]) -> set[str]:
     """Top-level names of everything that the snippet and its helpers import by statement."""
     names: set[str] = set()
-    for source in (job.source.encode(), *(data for _, data in _helpers(job))):
+    for source in (job.source.encode(), *helpers):
         with contextlib.suppress(SyntaxError, ValueError):
             for node in ast.walk(ast.parse(source)):
                 if isinstance(node, ast.Import):
@@ -188,9 +231,10 @@ def _imports(job: Job) -> set[str]:
 
 def without_paths(text: str, root: str, scratch: Path) -> str:
     """`text` without what only this machine knows."""
-    libraries = sysconfig.get_paths()["purelib"]
+    places = sysconfig.get_paths()
     for path, stand_in in (
-        (libraries + os.sep, ""),
+        (places["purelib"] + os.sep, ""),
+        (places["stdlib"] + os.sep, ""),
         (root + os.sep, ""),
         (str(scratch), "scratch"),
     ):
@@ -198,17 +242,45 @@ def without_paths(text: str, root: str, scratch: Path) -> str:
     return text
 
 
+def complete(run: Run, output: bytes, errors: bytes, root: str, scratch: Path) -> Run:
+    """`run` as the process reported it, with what its pipes brought."""
+    run = replace(run, stdout=output.decode(errors="backslashreplace"))
+    if run.outcome is Outcome.PASSED:
+        try:
+            output.decode()
+        except UnicodeDecodeError:
+            return replace(run, outcome=Outcome.CRASHED, detail="printed bytes that are not UTF-8")
+    elif errors:
+        said = errors.decode(errors="backslashreplace").strip().splitlines()[-STDERR_LINES:]
+        text = "\n".join([run.detail, "on standard error:", *said])
+        return replace(run, detail=without_paths(text, root, scratch))
+    return run
+
+
+def ending(code: int, errors: str) -> str:
+    """How a process that reported nothing ended, and what it said last."""
+    how = (
+        f"was killed by {signal.Signals(-code).name}" if code < 0 else f"exited with status {code}"
+    )
+    last = errors.strip().rsplit("\n", 1)[-1]
+    return f"its process {how} before the snippet's end" + (f": {last}" if last else "")
+
+
+def _portable(call: Call, root: str, scratch: Path) -> Call:
+    request, result = (without_paths(text, root, scratch) for text in (call.request, call.result))
+    return replace(call, request=request, result=result)
+
+
 def main() -> None:
-    """Run the one job on standard input; the report goes to the file named as first argument."""
+    """Run the one job on standard input; arguments: file for the report, scratch folder."""
     job, complaints = checking.read_json(Job, sys.stdin.buffer.read())
     if job is None:
         raise SystemExit(f"unreadable job: {complaints}")
     load_backend(job.backend).warm((), os.environ["AWS_DEFAULT_REGION"])
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
-        with Path(sys.argv[1]).open("wb") as report:  # before the guard forbids it
-            report.write(checking.to_json(Run, run_job(job, Path(scratch))))
-        sys.stdout.flush()
-        os._exit(0)
+    report, scratch = Path(sys.argv[1]), Path(sys.argv[2])
+    with report.open("wb") as file:  # before the guard forbids it
+        file.write(checking.to_json(Run, run_job(job, scratch)))
+    os._exit(0)
 
 
 if __name__ == "__main__":

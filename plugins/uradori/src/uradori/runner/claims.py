@@ -182,13 +182,18 @@ def keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
 
 
 def _mutation_result(state: _Progress) -> MutationResult:
-    """Count the mutants; one whose change could not be made (the run went another way) is none."""
+    """Count the mutants; one whose change could not be made (the run went another way) is none.
+
+    A run that was cut short cannot tell whether the change was made, and counts as crashed.
+    """
     applied = {mutant: run for mutant, run in state.mutants.items() if run.mutated}
     survivors = [mutant for mutant, run in applied.items() if run.outcome is Outcome.PASSED]
     noticed = sum(run.outcome is Outcome.FAILED for run in applied.values())
     return MutationResult(
         candidates=state.candidates,
         noticed=noticed,
-        crashed=len(state.mutants) - noticed - len(survivors),
+        crashed=sum(
+            run.outcome in {Outcome.CRASHED, Outcome.TIMED_OUT} for run in state.mutants.values()
+        ),
         survivors=tuple(sorted(map(str, survivors))),
     )

@@ -19,22 +19,21 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from uradori import checking
-from uradori.backends import load_backend
+from uradori.backends import BACKENDS, load_backend
 from uradori.model import Outcome, Run
-from uradori.runner.child import run_job, without_paths
+from uradori.runner.child import complete, ending, run_job, without_paths
 from uradori.runner.job import Job, Warmth
 
 GRACE = 0.5
 """Seconds a child has, after its time is up, to say where it was."""
 CHUNK = 65536
-STDERR_LINES = 12
-"""Lines of standard error that are kept of a run that did not pass."""
 REPORT_LIMIT = 32 * 1024 * 1024
 """Bytes; no honest report comes near it."""
+PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
 
 
@@ -123,9 +122,10 @@ class Host:
     def _start(self, ticket: int, job: Job) -> None:
         scratch = Path(tempfile.mkdtemp(prefix="uradori-"))
         pipes = [os.pipe() for _ in range(3)]
+        host = os.getpid()
         pid = os.fork()
         if pid == 0:
-            _become_child(job, scratch, [write for _, write in pipes])
+            _become_child(host, job, scratch, [write for _, write in pipes])
         child = _Child(ticket, job, pid, scratch, time.monotonic())
         self._children[pid] = child
         for read, write in pipes:
@@ -146,6 +146,10 @@ class Host:
         if not data:
             self._forget(fd)
             return
+        self._take(child, fd, data)
+
+    def _take(self, child: _Child, fd: int, data: bytes) -> None:
+        """Keep what arrived, up to the limit of its pipe."""
         received = child.streams[fd]
         received += data
         report = fd == list(child.streams)[-1]
@@ -197,8 +201,8 @@ class Host:
         for fd in child.streams:
             if not child.verdict:
                 with contextlib.suppress(BlockingIOError):
-                    while data := os.read(fd, CHUNK):
-                        child.streams[fd] += data
+                    while not child.verdict and (data := os.read(fd, CHUNK)):
+                        self._take(child, fd, data)
             self._forget(fd)
             os.close(fd)
         shutil.rmtree(child.scratch, ignore_errors=True)
@@ -211,11 +215,13 @@ class Host:
                 line = line[os.write(self._answers, line) :]
 
 
-def _become_child(job: Job, scratch: Path, pipes: list[int]) -> None:
+def _become_child(host: int, job: Job, scratch: Path, pipes: list[int]) -> None:
     """Never returns: runs the job on these pipes (output, errors, report) and ends the process."""
     status = 1
     try:
         os.setsid()
+        _die_with(host)
+        _adopt_orphans()  # while it lives, what it started is its own, and no other run's orphan
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         null = os.open(os.devnull, os.O_RDONLY)
@@ -245,49 +251,46 @@ def _conclude(child: _Child, status: int) -> Run:
         run, _ = checking.read_json(Run, report)
     if run is None:
         outcome = Outcome.TIMED_OUT if child.timed_out else Outcome.CRASHED
-        detail = child.verdict or _ending(status, errors.decode(errors="backslashreplace"))
+        code = os.waitstatus_to_exitcode(status)
+        detail = child.verdict or ending(code, errors.decode(errors="backslashreplace"))
+        detail = without_paths(detail, child.job.root, child.scratch)
         if "printed more" in child.verdict:
             stdout += f"\n[cut here: {child.verdict}]\n"
         return Run(outcome, stdout, detail, seconds)
-    run = replace(run, stdout=stdout)
-    if run.outcome is not Outcome.PASSED and errors:
-        said = errors.decode(errors="backslashreplace").strip().splitlines()[-STDERR_LINES:]
-        text = "\n".join([run.detail, "on standard error:", *said])
-        run = replace(run, detail=without_paths(text, child.job.root, child.scratch))
-    if run.outcome is Outcome.PASSED and not _is_utf8(output):
-        return replace(run, outcome=Outcome.CRASHED, detail="printed bytes that are not UTF-8")
-    return run
-
-
-def _ending(status: int, errors: str) -> str:
-    code = os.waitstatus_to_exitcode(status)
-    how = (
-        f"was killed by {signal.Signals(-code).name}" if code < 0 else f"exited with status {code}"
-    )
-    last = errors.strip().rsplit("\n", 1)[-1]
-    return f"its process {how} before the snippet's end" + (f": {last}" if last else "")
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
+    return complete(run, output, errors, child.job.root, child.scratch)
 
 
 def _adopt_orphans() -> None:
-    """Have processes whose parent died become ours, so that they can be found (Linux only)."""
+    """Have processes below us whose parent died become ours, so that they can be found."""
+    _prctl(PR_SET_CHILD_SUBREAPER, 1)
+
+
+def _die_with(host: int) -> None:
+    """Have the kernel kill this process when the host is gone, however it went."""
+    _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != host:  # it went before we asked
+        os._exit(1)
+
+
+def _prctl(option: int, value: int) -> None:
     if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)
 
 
 def _kill_orphans(known: set[int]) -> None:
-    """Kill every direct child that is not a run in progress: it came from a run that ended."""
-    for pid in _own_children():
-        if pid not in known:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
+    """Kill every direct child that is not a run in progress: it came from a run that ended.
+
+    The children of those become ours as they die, so this goes on until none is left.
+    """
+    left = set(known)
+    while orphans := [pid for pid in _own_children() if pid not in left]:
+        for pid in orphans:
+            try:
                 os.kill(pid, signal.SIGKILL)
+            except PermissionError:  # another user's by now, and beyond our reach
+                left.add(pid)
+            else:
+                os.waitpid(pid, 0)
 
 
 def _own_children() -> Iterator[int]:
@@ -314,9 +317,10 @@ def main() -> None:
     warmth, complaints = checking.read_json(Warmth, _first_line(sys.stdin.fileno()))
     if warmth is None:
         raise SystemExit(f"unreadable settings: {complaints}")
-    for name in warmth.backends:
+    for name in BACKENDS.intersection(warmth.backends):  # a run on another one says so itself
         load_backend(name).warm(warmth.services, warmth.region)
     _adopt_orphans()
+    checking.prepare(Run, tuple[int, Run], tuple[int, Job])
     gc.collect()
     gc.freeze()  # so that a child's garbage collection leaves the shared pages alone
     os.write(answers, b"ready\n")

@@ -11,12 +11,12 @@ import tempfile
 import threading
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, Protocol, Self
 
 from uradori import checking
 from uradori.model import Outcome, Run
+from uradori.runner.child import complete, ending
 from uradori.runner.job import Job, Warmth
 
 CAN_FORK = hasattr(os, "fork") and hasattr(os, "setsid")
@@ -113,6 +113,8 @@ class HostPool:
             self._process.stdin.close()
         self._process.wait()
         self._reader.join()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
         self._errors.close()
         self._home.cleanup()
 
@@ -166,10 +168,11 @@ class FreshPool:
 
     def _run(self, job: Job) -> Run:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-            report = Path(home, "report.json")
+            report, scratch = Path(home, "report.json"), Path(home, "scratch")
+            scratch.mkdir()
             limit = job.limits.output_kb * 1024
             with tempfile.TemporaryFile() as output:
-                outcome, detail = self._wait(job, home, report, output)
+                outcome, detail, errors = self._wait(job, home, report, scratch, output)
                 output.seek(0)
                 printed = output.read(limit + 1)
             stdout = printed[:limit].decode(errors="backslashreplace")
@@ -177,13 +180,17 @@ class FreshPool:
             if len(printed) > limit:
                 why = f"printed more than {job.limits.output_kb} KiB"
                 return Run(Outcome.CRASHED, f"{stdout}\n[cut here: {why}]\n", why, 0.0)
-            return replace(run, stdout=stdout) if run else Run(outcome, stdout, detail, 0.0)
+            if run is None:
+                return Run(outcome, stdout, detail, 0.0)
+            return complete(run, printed, errors, job.root, scratch)
 
-    def _wait(self, job: Job, home: str, report: Path, output: IO[bytes]) -> tuple[Outcome, str]:
+    def _wait(
+        self, job: Job, home: str, report: Path, scratch: Path, output: IO[bytes]
+    ) -> tuple[Outcome, str, bytes]:
         base: Mapping[str, str] = environment(self._warmth.region, home)
         try:
             done = subprocess.run(
-                _python("uradori.runner.child", str(report)),
+                _python("uradori.runner.child", str(report), str(scratch)),
                 input=checking.to_line(Job, job),
                 stdout=output,
                 stderr=subprocess.PIPE,
@@ -193,6 +200,6 @@ class FreshPool:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            return Outcome.TIMED_OUT, f"was still running after {job.limits.seconds:g} seconds"
-        last = done.stderr.decode(errors="replace").strip().rsplit("\n", 1)[-1]
-        return Outcome.CRASHED, f"its process exited with status {done.returncode}: {last}"
+            return Outcome.TIMED_OUT, f"was still running after {job.limits.seconds:g} seconds", b""
+        detail = ending(done.returncode, done.stderr.decode(errors="backslashreplace"))
+        return Outcome.CRASHED, detail, done.stderr

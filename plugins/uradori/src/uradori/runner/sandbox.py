@@ -7,6 +7,7 @@ jail for hostile code, which must be kept from secrets and networks by the machi
 
 import ipaddress
 import os
+import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,10 @@ try:
     import resource
 except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
+try:
+    import _posixsubprocess
+except ImportError:  # Windows
+    _posixsubprocess = None  # type: ignore[assignment]
 
 from uradori.runner.job import Limits
 
@@ -43,6 +48,10 @@ _PATHS = frozenset(
         "os.chown",
         "os.link",
         "os.symlink",
+        "os.utime",
+        "os.setxattr",
+        "os.removexattr",
+        "shutil.rmtree",
     }
 )
 _CONNECTS = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"})
@@ -62,12 +71,25 @@ class Guard:
             **dict.fromkeys(_PATHS, self._change_path),
             **dict.fromkeys(_FORKS, self._fork),
             **dict.fromkeys(() if limits.processes else _PROGRAMS, self._start_program),
+            "socket.getnameinfo": lambda address: self._connect(None, address),
+            "sqlite3.connect": self._open_database,
             "open": self._open,
         }
 
     def install(self) -> None:
         """Guard this process until it ends."""
         sys.addaudithook(self._hook)
+        # Two ways out raise no event: a server that was never bound, multiprocessing's `spawn`.
+        listen = socket.socket.listen
+
+        def guarded(server: socket.socket, *backlog: int) -> None:
+            if server.family in {socket.AF_INET, socket.AF_INET6}:
+                self._connect(server, server.getsockname())
+            listen(server, *backlog)
+
+        socket.socket.listen = guarded  # type: ignore[assignment,method-assign]
+        if _posixsubprocess is not None and not self._limits.processes:
+            _posixsubprocess.fork_exec = self._start_program  # type: ignore[assignment]
 
     def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
         check = self._checks.get(event)
@@ -89,6 +111,10 @@ class Guard:
     def _open(self, path: Any, _mode: Any, flags: int) -> None:
         if flags & _WRITING and not isinstance(path, int):
             self._change_path(path)
+
+    def _open_database(self, database: Any) -> None:
+        if database != ":memory:":
+            self._change_path(database)
 
     def _change_path(self, *paths: Any) -> None:
         for path in paths:
