@@ -63,11 +63,15 @@ def test_hostile_text_stays_text(site: Site, lang: str) -> None:
         shown = shown.replace(character, "\N{REPLACEMENT CHARACTER}")
     blocks = [code.get_text() for code in soup.select(".highlight pre code")]
     cells = [cell.get_text() for cell in soup.select(".uradori-calls td")]
-    assert soup.select("script, b, i, strong, [onclick]") == []
-    assert [link["href"] for link in soup.select("a")] == ["#claim-shop-output-is-hostile"]
-    assert blocks[1:] == [shown]
+    assert soup.select("script, b, i, img, strong, [onclick], [onerror]") == []
+    assert [link["href"] for link in soup.select("a")] == [
+        'https://example.com/\N{REPLACEMENT CHARACTER}"onclick="alert(1)',
+        "#claim-shop-output-is-hostile",
+        '#claim-shop-<img src="x" onerror="alert(1)">',
+    ]
+    assert blocks[1] == shown
     assert "# </code><script>alert('source')</script>" in blocks[0]
-    assert cells == ["sqs.Create<b>", shown, shown]
+    assert cells == ["sq\N{REPLACEMENT CHARACTER}s.Create<b>", shown, shown]
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -21,6 +21,7 @@ STALE = "shop/source_has_changed"
 REFUTED = "shop/output_disagrees"
 CRASHED = "shop/check_crashes"
 HOSTILE = "shop/output_is_hostile"
+HOSTILE_NAME = 'shop/<img src="x" onerror="alert(1)">'
 
 VERDICTS = {
     CHECKED: "checked",
@@ -33,6 +34,7 @@ VERDICTS = {
     REFUTED: "refuted",
     CRASHED: "refuted",
     HOSTILE: "checked",
+    HOSTILE_NAME: "not_run",
 }
 
 HOSTILE_TEXT = (
@@ -148,12 +150,18 @@ _CLAIMS = {
         faults=(FaultRun("shop.item_lost", Expectation.FAILS, Outcome.CRASHED, "", 0.01),),
     ),
     HOSTILE: _Claim(
-        [*_PLAIN, 'limits.ja = "<i>制限</i>"', 'limits.en = "<i>limits</i> \\u0002 `x`"'],
+        [
+            *_PLAIN,
+            'sources = ["https://example.com/\\u0001\\"onclick=\\"alert(1)"]',
+            'limits.ja = "<i>制限</i>"',
+            'limits.en = "<i>limits</i> \\u0002 `x`"',
+        ],
         approved=HOSTILE_TEXT,
         stdout=HOSTILE_TEXT,
-        calls=(Call("sqs", "Create<b>", HOSTILE_TEXT, HOSTILE_TEXT),),
+        calls=(Call("sq\x01s", "Create<b>", HOSTILE_TEXT, HOSTILE_TEXT),),
         tail="# </code><script>alert('source')</script> \x02wzxhzdk:0\x03 \x0c\n",
     ),
+    HOSTILE_NAME: _Claim(_PLAIN, ran=False),
 }
 
 _VERSIONS = {"valkey": "9.1"}

@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import jinja2
 
 from uradori import outputs
 from uradori.labels import labels
 from uradori.ledger import Entry, Ledger
-from uradori.model import Expectation, FaultSpec, Kind, Outcome, Verdict
+from uradori.model import Expectation, FaultRun, FaultSpec, Kind, Outcome, Verdict
 from uradori.snippets import shown_lines
 
 WITNESS = {Kind.BEHAVIOUR: "moto", Kind.API_MODEL: "botocore"}
@@ -102,7 +103,8 @@ def claim_evidence(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> 
     )
     lines = {kind: _fault_lines(entry, faults, kind, lang) for kind in Expectation}
     noticed = len([each for each in lines[Expectation.FAILS] if each.as_promised])
-    return _template("claim.html").render(
+    return _html(
+        "claim.html",
         words=words,
         entry=entry,
         snippet=entry.snippet,
@@ -120,20 +122,19 @@ def claim_evidence(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> 
         ],
         limits=entry.snippet.header.limits.get(lang, ""),
         score=_score(entry),
-        clean=clean,
     )
 
 
 def unknown_claim(claim: str, hint: str, lang: str) -> str:
     """What stands on the page of a claim that has no snippet."""
-    return _template("unknown.html").render(words=labels(lang), claim=claim, hint=hint, clean=clean)
+    return _html("unknown.html", words=labels(lang), claim=claim, hint=hint)
 
 
 def out_of_date(languages: list[str], lang: str) -> str:
     """The note on top of a page that another language has left behind."""
     words = labels(lang)
     names = [words["language"].get(other, other) for other in languages]
-    return _template("out_of_date.html").render(words=words, names=names)
+    return _html("out_of_date.html", words=words, names=names)
 
 
 def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
@@ -152,17 +153,15 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
     rows = [
         {
             "entry": entry,
-            "text": clean(_texts(entry).get(lang, entry.snippet.id)),
+            "text": _texts(entry).get(lang, entry.snippet.id),
             "link": links.get(entry.snippet.id),
             "icon": ICONS[entry.verdict],
-            "killed": sum(each.as_promised for each in entry.evidence.faults)
-            if entry.evidence
-            else 0,
+            "killed": sum(each.as_promised for each in _fault_runs(entry)),
             "score": _score(entry),
         }
         for entry in entries
     ]
-    return _template("ledger.html").render(words=words, rows=rows, summary=summary)
+    return _html("ledger.html", words=words, rows=rows, summary=summary)
 
 
 def clean(text: str) -> str:
@@ -181,9 +180,7 @@ def _fault_lines(
     entry: Entry, faults: Mapping[str, FaultSpec], expectation: Expectation, lang: str
 ) -> list[FaultLine]:
     words = labels(lang)["part"]
-    ran = {each.fault: each for each in (entry.evidence.faults if entry.evidence else ())}
-    if entry.verdict is Verdict.NOT_RUN:
-        ran = {}
+    ran = {each.fault: each for each in _fault_runs(entry)}
     lines: list[FaultLine] = []
     for name, promised in entry.snippet.header.faults:
         if promised is not expectation:
@@ -200,8 +197,14 @@ def _fault_lines(
     return lines
 
 
+def _fault_runs(entry: Entry) -> tuple[FaultRun, ...]:
+    """What faults did to the snippet as it is now; nothing is known of that if it has changed."""
+    stale = entry.verdict is Verdict.STALE
+    return () if stale or entry.evidence is None else entry.evidence.faults
+
+
 def _reason(words: Mapping[str, str], key: str, about: str) -> str:
-    first = clean(about).split("\n", 1)[0]
+    first = about.split("\n", 1)[0]
     return words[key].format(about=first)
 
 
@@ -214,6 +217,11 @@ def _score(entry: Entry) -> str:
 
 def _counted(forms: Mapping[str, str], count: int) -> str:
     return forms["one" if count == 1 else "other"].format(count=count)
+
+
+def _html(template: str, **values: Any) -> str:
+    """Everything in `values` as it is, except what could not be read back as XML."""
+    return clean(_template(template).render(values))
 
 
 @cache

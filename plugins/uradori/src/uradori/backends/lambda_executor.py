@@ -15,17 +15,14 @@ import tempfile
 import traceback
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import ModuleType
 from typing import Any
 from unittest import mock
 
 from moto.awslambda.models import LambdaFunction
 
 Handler = Callable[[Any, "Context"], Any]
-
-_environments: dict[tuple[str, str], Handler] = {}
-"""Initialised handlers by function ARN and code digest, as Lambda reuses its environments."""
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -36,6 +33,42 @@ class Context:
     invoked_function_arn: str
     memory_limit_in_mb: int
     aws_request_id: str = "00000000-0000-0000-0000-000000000000"
+
+
+@dataclass(slots=True)
+class _Environment:
+    """An unpacked package and the modules loaded from it; Lambda reuses these, and so does this."""
+
+    folder: str
+    names: frozenset[str]
+    """Top-level modules and packages in it."""
+    modules: dict[str, ModuleType] = field(default_factory=dict)
+
+    @contextlib.contextmanager
+    def active(self) -> Iterator[None]:
+        """Inside, the package's modules go by their names, whoever else has modules so named."""
+        displaced = self._take_modules()
+        sys.modules.update(self.modules)
+        with mock.patch.object(sys, "path", [self.folder, *sys.path]):
+            try:
+                yield
+            finally:
+                self.modules = self._take_modules()
+                sys.modules.update(displaced)
+
+    def handler(self, path: str) -> Handler:
+        """The function that a handler setting such as "index.main" leads to."""
+        module, _, name = path.rpartition(".")
+        handler: Handler = getattr(importlib.import_module(module.replace("/", ".")), name)
+        return handler
+
+    def _take_modules(self) -> dict[str, ModuleType]:
+        found = [each for each in sys.modules if each.partition(".")[0] in self.names]
+        return {each: sys.modules.pop(each) for each in found}
+
+
+_environments: dict[tuple[str, str], _Environment] = {}
+"""Environments by function ARN and code digest."""
 
 
 def install() -> None:
@@ -56,9 +89,11 @@ def invoke(
     errored = False
     with _variables(function.environment_vars), contextlib.redirect_stdout(log):
         try:
-            handler = _handler(function)
             payload = json.loads(event or "{}") if isinstance(event, str | None) else dict(event)
-            answer = json.dumps(handler(payload, _context(function)))
+            environment = _environment(function)
+            with environment.active():
+                handler = environment.handler(function.handler or "")
+                answer = json.dumps(handler(payload, _context(function)))
         except Exception as error:  # noqa: BLE001 - a failing function is an answer, not a failure of the run
             errored = True
             answer = json.dumps(_error(error))
@@ -85,21 +120,16 @@ def _error(error: Exception) -> dict[str, Any]:
     }
 
 
-def _handler(function: LambdaFunction) -> Handler:
-    """The handler of an initialised environment; the first call of a version initialises it."""
+def _environment(function: LambdaFunction) -> _Environment:
+    """The environment of a version of a function, unpacked when it is first needed."""
     key = (function.function_arn, function.code_sha_256)
     if key not in _environments:
-        module_name, _, name = (function.handler or "").rpartition(".")
         folder = tempfile.mkdtemp(prefix="lambda-")
         with zipfile.ZipFile(io.BytesIO(function.code_bytes)) as package:
             package.extractall(folder)
-        with mock.patch.object(sys, "path", [folder, *sys.path]):
-            # Another function may have a module of the same name; each gets its own.
-            sys.modules.pop(module_name.replace("/", "."), None)
-            importlib.invalidate_caches()
-            module = importlib.import_module(module_name.replace("/", "."))
-            sys.modules.pop(module.__name__)
-        _environments[key] = getattr(module, name)
+            names = {name.partition("/")[0].removesuffix(".py") for name in package.namelist()}
+        importlib.invalidate_caches()
+        _environments[key] = _Environment(folder, frozenset(names))
     return _environments[key]
 
 

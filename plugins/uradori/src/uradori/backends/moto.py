@@ -18,7 +18,7 @@ import botocore.loaders
 import botocore.session
 from moto import mock_aws
 from moto.backends import get_backend
-from moto.core import DEFAULT_ACCOUNT_ID
+from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.core.utils import get_service_model
 from moto.moto_api._internal import mock_random
 
@@ -48,7 +48,7 @@ class Moto:
         for service in sorted(known.intersection({*services, *ALWAYS_USED})):
             # An account with no region in it yet holds no state; finding its regions is what costs.
             with contextlib.suppress(ImportError, KeyError):
-                account = get_backend(service)[DEFAULT_ACCOUNT_ID]  # type: ignore[call-overload]
+                account = get_backend(service)[DEFAULT_ACCOUNT_ID]
                 importlib.import_module(account.backend.__module__.replace(".models", ".urls"))
         _versions()
         boto3.client("sts").get_caller_identity()  # changes nothing, and uses every layer once
