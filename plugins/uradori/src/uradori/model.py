@@ -281,7 +281,7 @@ class Run:
     line: int | None = None
     """The line of the snippet that did not pass."""
     modules: Mapping[str, str] = field(default_factory=dict)
-    """Digests of the helper modules that were imported from the snippets folder, by path."""
+    """Digests of what was read from the snippets folder, helper modules and data, by path."""
     versions: Mapping[str, str] = field(default_factory=dict)
     """Versions of what testified, by distribution name."""
     calls: tuple[Call, ...] = ()

@@ -24,6 +24,7 @@ from moto.awslambda.models import LambdaFunction
 
 Handler = Callable[[Any, "Context"], Any]
 
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The part of Lambda's context object that needs no clock of AWS's."""

@@ -2,14 +2,19 @@
 
 import contextlib
 import platform
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from importlib.metadata import version
 
 from uradori.backends import Recording
 from uradori.model import Mutation
 
-TESTIFIES = {"botocore": "botocore", "boto3": "botocore"}
-"""Import name → distribution of what testifies when a snippet imports it: botocore's API models."""
+WITNESSES: dict[str, tuple[str, Callable[[], str]]] = {
+    "botocore": ("botocore", lambda: version("botocore")),
+    "boto3": ("botocore", lambda: version("botocore")),
+    "sqlite3": ("SQLite", lambda: sqlite3.sqlite_version),
+}
+"""Import name → who testifies to a snippet that imports it, and how to ask for its version."""
 
 
 class Plain:
@@ -25,8 +30,8 @@ class Plain:
 
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
         """Python's version, and that of each known witness among the imported modules."""
-        witnesses = {TESTIFIES[name] for name in imported if name in TESTIFIES}
-        return {"python": platform.python_version()} | {name: version(name) for name in witnesses}
+        found = [WITNESSES[name] for name in sorted(imported) if name in WITNESSES]
+        return {"python": platform.python_version()} | {name: ask() for name, ask in found}
 
 
 BACKEND = Plain()

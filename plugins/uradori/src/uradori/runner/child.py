@@ -23,7 +23,6 @@ import types
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from itertools import takewhile
 from pathlib import Path
 from types import FrameType, TracebackType
 
@@ -42,14 +41,10 @@ LONGEST = 4000
 """Characters that are kept of an exception's message."""
 
 
-MARK = "uradori: modules after this one were imported by the snippet"
-
-
 def run_job(job: Job, scratch: Path) -> Run:
     """Execute one job in this process; `stdout` of the result is left to who holds the pipe."""
     backend = load_backend(job.backend)
-    guard = Guard(scratch, job.limits)
-    sys.modules[MARK] = types.ModuleType(MARK)
+    guard = Guard(scratch, job.limits, Path(job.root, job.snippets))
     _settle(job, scratch)
     guard.install()
     started = time.perf_counter()
@@ -69,7 +64,7 @@ def run_job(job: Job, scratch: Path) -> Run:
         if guard.violations[0] not in detail:
             detail = f"it may not {guard.violations[0]}"
     sys.stdout.flush()
-    helpers = _helpers(job)
+    helpers = _helpers(job, tuple(guard.read))
     return Run(
         outcome=outcome,
         stdout="",
@@ -114,6 +109,7 @@ def _settle(job: Job, scratch: Path) -> None:
     os.environ["HOME"] = os.environ["TMPDIR"] = tempfile.tempdir = str(scratch)
     random.seed(SEED)
     sys.dont_write_bytecode = True
+    sys.pycache_prefix = str(scratch)  # so that an import reads the source that we digest
     sys.argv = [job.path]
     sys.path.insert(0, str(Path(job.root, job.snippets)))
     sys.stdin = io.StringIO()
@@ -202,18 +198,15 @@ def _values(frame: FrameType, line: int) -> str:
     return ""
 
 
-def _helpers(job: Job) -> dict[str, bytes]:
-    """What the snippet imported from the snippets folder, faults aside: source by path."""
-    folder = Path(job.root, job.snippets)
-    sources: dict[str, bytes] = {}
-    # Only what came after the mark, newest first: looking at all would copy the pages they are on.
-    for name in takewhile(MARK.__ne__, reversed(sys.modules)):
-        file = getattr(sys.modules[name], "__file__", None)
-        path = Path(file) if isinstance(file, str) and name != "__main__" else None
-        inside = path and path.is_relative_to(folder) and not path.is_relative_to(folder / FOLDER)
-        if path and inside and path.is_file():
-            sources[path.relative_to(job.root).as_posix()] = path.read_bytes()
-    return sources
+def _helpers(job: Job, read: Iterable[str]) -> dict[str, bytes]:
+    """Every file of the snippets folder that the run read, faults aside: content by path."""
+    faults = Path(job.root, job.snippets, FOLDER)
+    paths = [Path(name) for name in read]
+    return {
+        path.relative_to(job.root).as_posix(): path.read_bytes()
+        for path in paths
+        if path.is_file() and not path.is_relative_to(faults)
+    }
 
 
 def _imports(job: Job, helpers: Iterable[bytes]) -> set[str]:

@@ -59,10 +59,16 @@ _LOOKUPS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.geth
 
 
 class Guard:
-    """Watches one process; remembers what it refused, so that `except` cannot hide it."""
+    """Watches one process.
 
-    def __init__(self, scratch: Path, limits: Limits) -> None:
+    Remembers what it refused, so that `except` cannot hide it, and which files of the snippets
+    folder were read, whether by an import or as data.
+    """
+
+    def __init__(self, scratch: Path, limits: Limits, snippets: Path) -> None:
         self.violations: list[str] = []
+        self.read: dict[str, None] = {}
+        self._snippets = str(snippets) + os.sep
         self._scratch = os.path.realpath(scratch)
         self._limits = limits
         self._checks: dict[str, Callable[..., None]] = {
@@ -109,8 +115,12 @@ class Guard:
             self._refuse(f"use the network beyond this machine ({_text(host)})")
 
     def _open(self, path: Any, _mode: Any, flags: int) -> None:
-        if flags & _WRITING and not isinstance(path, int):
+        if isinstance(path, int):
+            return
+        if flags & _WRITING:
             self._change_path(path)
+        elif (name := os.path.abspath(os.fsdecode(path))).startswith(self._snippets):  # noqa: PTH100 - on every open
+            self.read[name] = None
 
     def _open_database(self, database: Any) -> None:
         if database != ":memory:":
