@@ -3,14 +3,14 @@
 import textwrap
 
 import pytest
-
-from tests.support.sites import CLAIM, FAULT, FAULTS, SNIPPET, Site
 from uradori.model import Evidence, Expectation, FaultRun, Outcome, Verdict
 from uradori.runner.claims import check
 from uradori.runner.pool import HostPool
 from uradori.verdicts import Present, Reason, judge
 
-WORLD = '''
+from tests.support.sites import CLAIM, FAULT, FAULTS, SNIPPET, Site
+
+WORLD = """
 import contextlib, random
 import prices
 from uradori.faults import fault
@@ -18,7 +18,7 @@ from uradori.faults import fault
 @fault(ja="単価が2倍になる", en="every price doubles")
 def doubled(rng):
     {body}
-'''
+"""
 
 
 def broken_world(site: Site, body: str) -> None:
@@ -49,7 +49,9 @@ KILL = "prices.PER_MILLION = 4\nyield\n"
     [
         pytest.param(KILL, Outcome.FAILED, "AssertionError\n  total = 4", id="noticed"),
         pytest.param("yield\n", Outcome.PASSED, "", id="survived"),
-        pytest.param("del prices.PER_MILLION\nyield\n", Outcome.CRASHED, "AttributeError", id="error"),
+        pytest.param(
+            "del prices.PER_MILLION\nyield\n", Outcome.CRASHED, "AttributeError", id="error"
+        ),
         pytest.param(
             "yield\nraise AssertionError('mine')\n",
             Outcome.CRASHED,
@@ -108,7 +110,9 @@ KILL = "prices.PER_MILLION = 4\nyield\n"
         pytest.param("raise SystemExit\nyield\n", Outcome.CRASHED, "exits", id="exit"),
         pytest.param("yield\nyield\n", Outcome.CRASHED, "RuntimeError: generator", id="two yields"),
         pytest.param("return\nyield\n", Outcome.CRASHED, "RuntimeError: generator", id="no yield"),
-        pytest.param("while True: pass\nyield\n", Outcome.TIMED_OUT, "was still running", id="hang"),
+        pytest.param(
+            "while True: pass\nyield\n", Outcome.TIMED_OUT, "was still running", id="hang"
+        ),
     ],
 )
 def test_only_its_own_assertion_kills(
@@ -153,7 +157,9 @@ def test_adversary_must_be_tolerated(plain_pool: HostPool, site: Site) -> None:
     broken_world(site, KILL)
     site.write(FAULTS, site.read(FAULTS) + more)
     site.edit(SNIPPET, "# sources", '# holds_when = ["prices.calm"]\n# sources')
-    found = [(run.fault, run.expectation, run.as_promised) for run in checked(site, plain_pool).faults]
+    found = [
+        (run.fault, run.expectation, run.as_promised) for run in checked(site, plain_pool).faults
+    ]
     assert found == [
         (FAULT, Expectation.FAILS, True),
         ("prices.calm", Expectation.HOLDS, True),
@@ -186,7 +192,9 @@ def test_fault_is_seeded(plain_pool: HostPool, site: Site) -> None:
 
 def test_faults_do_not_meet(plain_pool: HostPool, site: Site) -> None:
     """Each fault breaks a world of its own; the real one stays whole."""
-    added = '\n@fault(ja="足す", en="adds")\ndef {0}(rng):\n    prices.PER_MILLION += {1}\n    yield\n'
+    added = (
+        '\n@fault(ja="足す", en="adds")\ndef {0}(rng):\n    prices.PER_MILLION += {1}\n    yield\n'
+    )
     broken_world(site, KILL)
     site.write(FAULTS, site.read(FAULTS) + added.format("one", 1) + added.format("ten", 10))
     site.edit(SNIPPET, '["prices.doubled"]', '["prices.one", "prices.ten"]')

@@ -5,9 +5,10 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
-from tests.support.runs import job, run
 from uradori.model import Outcome
 from uradori.runner.pool import HostPool
+
+from tests.support.runs import job, run
 
 SETUP = '''\
 import io, json, zipfile
@@ -193,14 +194,12 @@ def test_functions_with_modules_of_the_same_name(moto_pool: HostPool, tmp_path: 
     assert shown(moto_pool, tmp_path, source) == [[f, g, f]]
 
 
-def test_module_imported_by_the_handler_while_it_runs(
-    moto_pool: HostPool, tmp_path: Path
-) -> None:
+def test_module_imported_by_the_handler_while_it_runs(moto_pool: HostPool, tmp_path: Path) -> None:
     """A package is on the path of its function for as long as the function runs."""
     source = """\
         for name in ("f", "g"):
             create(name, {
-                "index.py": "def main(event, context):\\n    import helper\\n    return helper.NAME\\n",
+                "index.py": "def main(event, context):\\n import helper\\n return helper.NAME\\n",
                 "helper.py": f"NAME = 'helper of {name}'\\n",
             })
         show([invoke(name)[1] for name in ("f", "g", "f")])
@@ -209,9 +208,7 @@ def test_module_imported_by_the_handler_while_it_runs(
     assert shown(moto_pool, tmp_path, source) == [[f, g, f]]
 
 
-def test_function_does_not_take_the_snippets_modules(
-    moto_pool: HostPool, tmp_path: Path
-) -> None:
+def test_function_does_not_take_the_snippets_modules(moto_pool: HostPool, tmp_path: Path) -> None:
     """A module of the snippet's that has the same name stays the snippet's."""
     source = """\
         import json as mine

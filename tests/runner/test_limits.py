@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-
-from tests.support.runs import job, run
 from uradori.model import Outcome
 from uradori.runner.pool import HostPool
+
+from tests.support.runs import job, run
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,8 @@ from uradori.runner.pool import HostPool
         ),
         pytest.param("x = 9 ** 9 ** 9\n", id="inside one operation"),
         pytest.param(
-            "import socket\ns = socket.create_server(('127.0.0.1', 0))\ns.accept()\n", id="accepting"
+            "import socket\ns = socket.create_server(('127.0.0.1', 0))\ns.accept()\n",
+            id="accepting",
         ),
     ],
 )
@@ -43,9 +44,7 @@ def test_hang_is_ended(plain_pool: HostPool, tmp_path: Path, source: str) -> Non
 
 def test_hang_keeps_what_was_printed(plain_pool: HostPool, tmp_path: Path) -> None:
     """The output so far helps to see where it hangs."""
-    made = run(
-        plain_pool, job(tmp_path, "print('so far')\nwhile True:\n    pass\n", seconds=0.3)
-    )
+    made = run(plain_pool, job(tmp_path, "print('so far')\nwhile True:\n    pass\n", seconds=0.3))
     assert (made.outcome, made.stdout) == (Outcome.TIMED_OUT, "so far\n")
 
 

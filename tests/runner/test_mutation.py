@@ -4,13 +4,13 @@ import textwrap
 from pathlib import Path
 
 import pytest
-
-from tests.support.runs import job, run
-from tests.support.sites import Site
 from uradori import evidence
 from uradori.model import Evidence, Mutation, MutationResult, Outcome, Run
 from uradori.runner.claims import check
 from uradori.runner.pool import HostPool
+
+from tests.support.runs import job, run
+from tests.support.sites import Site
 
 CLAIM = "sqs/answers"
 SETUP = """\
@@ -22,9 +22,7 @@ for name in ("a", "b"):
 """
 
 
-def mutated(
-    pool: HostPool, root: Path, source: str, operation: str, path: str, change: str
-) -> Run:
+def mutated(pool: HostPool, root: Path, source: str, operation: str, path: str, change: str) -> Run:
     """A run whose third call has its answer changed at a dotted path."""
     keys = tuple(int(key) if key.isdecimal() else key for key in path.split("."))
     mutation = Mutation(2, operation, keys, change)
@@ -105,9 +103,7 @@ def test_change_that_cannot_be_made_is_told(
 
 def test_recorded_calls_are_those_of_the_simulation(moto_pool: HostPool, tmp_path: Path) -> None:
     """The record keeps what was answered, not what the mutant was told."""
-    made = mutated(
-        moto_pool, tmp_path, urls("a", "b"), "ListQueues", "QueueUrls.0", "altered"
-    )
+    made = mutated(moto_pool, tmp_path, urls("a", "b"), "ListQueues", "QueueUrls.0", "altered")
     assert "/a~" not in made.calls[2].result
 
 

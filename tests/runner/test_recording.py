@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from tests.support.runs import job, run
 from uradori.model import Call, Outcome, Run
 from uradori.runner.pool import HostPool
+
+from tests.support.runs import job, run
 
 Reads = Callable[[str], set[tuple[str, str]]]
 QUEUES = """\
@@ -102,9 +102,7 @@ def test_long_calls_are_shortened(moto_pool: HostPool, tmp_path: Path) -> None:
     assert (len(calls), len(calls[0].request), calls[0].request[-1]) == (200, 240, "…")
 
 
-def test_bytes_and_bodies_are_shown_without_being_read(
-    moto_pool: HostPool, tmp_path: Path
-) -> None:
+def test_bytes_and_bodies_are_shown_without_being_read(moto_pool: HostPool, tmp_path: Path) -> None:
     """Recording a call takes nothing from the snippet."""
     source = """\
         import boto3
@@ -196,9 +194,7 @@ MESSAGES = 'sqs.receive_message(QueueUrl="a")'
             'one, two = sqs.list_queues()["QueueUrls"]', {*LIST, FIRST, SECOND}, id="unpacked"
         ),
         pytest.param('len(sqs.list_queues()["QueueUrls"])', LIST, id="counted"),
-        pytest.param(
-            'sorted(sqs.list_queues()["QueueUrls"])', {*LIST, FIRST, SECOND}, id="sorted"
-        ),
+        pytest.param('sorted(sqs.list_queues()["QueueUrls"])', {*LIST, FIRST, SECOND}, id="sorted"),
         pytest.param(
             '"," .join(sqs.list_queues()["QueueUrls"])', {*LIST, FIRST, SECOND}, id="joined"
         ),
@@ -207,7 +203,9 @@ MESSAGES = 'sqs.receive_message(QueueUrl="a")'
             'next(reversed(sqs.list_queues()["QueueUrls"]))', {*LIST, FIRST, SECOND}, id="reversed"
         ),
         pytest.param(
-            'assert "x" not in sqs.list_queues()["QueueUrls"]', {*LIST, FIRST, SECOND}, id="in a list"
+            'assert "x" not in sqs.list_queues()["QueueUrls"]',
+            {*LIST, FIRST, SECOND},
+            id="in a list",
         ),
         pytest.param(
             'sqs.list_queues()["QueueUrls"] == []', {*LIST, FIRST, SECOND}, id="list compared"
@@ -237,15 +235,15 @@ MESSAGES = 'sqs.receive_message(QueueUrl="a")'
             {DELAY},
             id="match",
         ),
-        pytest.param(
-            f"import copy\nx = copy.deepcopy({ATTRIBUTES})", {DELAY}, id="copied deeply"
-        ),
+        pytest.param(f"import copy\nx = copy.deepcopy({ATTRIBUTES})", {DELAY}, id="copied deeply"),
         pytest.param(f"import json\njson.dumps({ATTRIBUTES})", {DELAY}, id="as JSON"),
         pytest.param(f"dict({ATTRIBUTES}['Attributes'])", {DELAY}, id="copied"),
         pytest.param(f"{{**{ATTRIBUTES}['Attributes']}}", {DELAY}, id="unpacked into a map"),
         pytest.param(f'{ATTRIBUTES}["ResponseMetadata"]["HTTPStatusCode"]', set(), id="metadata"),
         pytest.param(f'"Messages" in {MESSAGES}', {("['Messages']", "appeared")}, id="in, absent"),
-        pytest.param(f'{MESSAGES}.get("Messages", [])', {("['Messages']", "appeared")}, id="get, absent"),
+        pytest.param(
+            f'{MESSAGES}.get("Messages", [])', {("['Messages']", "appeared")}, id="get, absent"
+        ),
         pytest.param(f'{MESSAGES}.get("Mess")', set(), id="get, not in the API"),
     ],
 )

@@ -1,16 +1,17 @@
 """One run: how it may end, what is said of it, and what the next one sees of it."""
 
 import json
+import tempfile
 from pathlib import Path
 
 import pytest
+from uradori import evidence
+from uradori.model import Evidence, Outcome, sha256
+from uradori.runner.claims import check
+from uradori.runner.pool import HostPool
 
 from tests.support.runs import PATH, job, run
 from tests.support.sites import CLAIM, FAULT, SNIPPET, Site
-from uradori import evidence
-from uradori.model import Outcome, sha256
-from uradori.runner.claims import check
-from uradori.runner.pool import HostPool
 
 
 @pytest.mark.parametrize(
@@ -34,13 +35,23 @@ from uradori.runner.pool import HostPool
         ),
         pytest.param("raise AssertionError\n", Outcome.FAILED, "AssertionError", 1, id="raised"),
         pytest.param("x = {}\nx['k']\n", Outcome.CRASHED, "KeyError: 'k'", 2, id="exception"),
-        pytest.param("x = (\n", Outcome.CRASHED, "SyntaxError: '(' was never closed", 1, id="syntax"),
+        pytest.param(
+            "x = (\n", Outcome.CRASHED, "SyntaxError: '(' was never closed", 1, id="syntax"
+        ),
         pytest.param("x = 1\0\n", Outcome.CRASHED, "SyntaxError: source code", None, id="NUL"),
         pytest.param(
-            "import no_such_module\n", Outcome.CRASHED, "ModuleNotFoundError: No module", 1, id="import"
+            "import no_such_module\n",
+            Outcome.CRASHED,
+            "ModuleNotFoundError: No module",
+            1,
+            id="import",
         ),
         pytest.param(
-            "x = 1\nraise KeyboardInterrupt\n", Outcome.CRASHED, "KeyboardInterrupt", 2, id="interrupt"
+            "x = 1\nraise KeyboardInterrupt\n",
+            Outcome.CRASHED,
+            "KeyboardInterrupt",
+            2,
+            id="interrupt",
         ),
         pytest.param(
             "import sys\nsys.exit(0)\n",
@@ -174,7 +185,7 @@ def test_snippet_is_a_script(plain_pool: HostPool, tmp_path: Path) -> None:
     source = """\
         import inspect, os, sys
         def f(): return 1
-        print(__name__, __file__ == sys.argv[0] or sys.argv, os.listdir("."), sys.stdin.read() == "")
+        print(__name__, sys.argv, os.listdir("."), sys.stdin.read() == "")
         print(sys.modules["__main__"].f is f, inspect.getsource(f).strip())
         """
     made = run(plain_pool, job(tmp_path, source))
@@ -291,13 +302,13 @@ def test_versions_of_the_witnesses(plain_pool: HostPool, tmp_path: Path) -> None
     assert found == [["python"], ["botocore", "python"], ["botocore", "python"]]
 
 
-def checked(site: Site, pool: HostPool, *claims: str) -> dict[str, evidence.Evidence]:
+def checked(site: Site, pool: HostPool, *claims: str) -> dict[str, Evidence]:
     """The evidence of claims, by claim."""
     return {made.claim: made for made in check(site.catalog, claims or (CLAIM,), pool)}
 
 
 def test_check_of_a_claim_gives_its_evidence(plain_pool: HostPool, site: Site) -> None:
-    """The run and its fault, with everything that binds them; written, it makes the claim checked."""
+    """The run and its fault, with all that binds them; written, it makes the claim checked."""
     made = checked(site, plain_pool)[CLAIM]
     snippet, (fault,) = site.catalog.snippets[CLAIM], made.faults
     assert (made.outcome, made.detail, made.stdout) == (Outcome.PASSED, "", "total: 2 USD\n")
@@ -370,5 +381,10 @@ assert not here, f"{here} {os.environ['HOME']}"
     assert made.outcome is Outcome.FAILED
     assert "ZeroDivisionError" in text
     assert "JSONDecodeError" in text
-    places = [str(site.root), str(Path(json.__file__).parents[1]), "/tmp/", str(Path.home()) + "/"]
+    places = [
+        str(site.root),
+        str(Path(json.__file__).parents[1]),
+        tempfile.gettempdir(),
+        f"{Path.home()}/",
+    ]
     assert [place for place in places if place in text] == []

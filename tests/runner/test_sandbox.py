@@ -4,14 +4,15 @@ import json
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-
-from tests.support.runs import job, run
-from tests.support.sites import Site
 from uradori.model import Outcome, Run
 from uradori.runner.job import Warmth
 from uradori.runner.pool import HostPool, open_pool
+
+from tests.support.runs import job, run
+from tests.support.sites import Site
 
 NETWORK = "use the network beyond this machine"
 FILES = "change files outside its scratch folder"
@@ -114,7 +115,11 @@ def precious(tmp_path: Path) -> Iterator[Path]:
 def snapshot(folder: Path) -> dict[str, object]:
     """Everything below a folder, with content, mode and time."""
     return {
-        str(path): (path.stat().st_mode, path.stat().st_mtime_ns, path.is_file() and path.read_bytes())
+        str(path): (
+            path.stat().st_mode,
+            path.stat().st_mtime_ns,
+            path.is_file() and path.read_bytes(),
+        )
         for path in (folder, *folder.rglob("*"))
     }
 
@@ -141,7 +146,9 @@ def snapshot(folder: Path) -> dict[str, object]:
         pytest.param("shutil.rmtree(outside)", id="rmtree"),
         pytest.param("shutil.rmtree(outside, ignore_errors=True)", id="rmtree, ignoring errors"),
         pytest.param("os.rename(outside / 'file', 'mine')", id="rename from"),
-        pytest.param("open('mine', 'w').close(); os.rename('mine', outside / 'file')", id="rename to"),
+        pytest.param(
+            "open('mine', 'w').close(); os.rename('mine', outside / 'file')", id="rename to"
+        ),
         pytest.param("open('mine', 'w').close(); shutil.copy('mine', outside / 'file')", id="copy"),
         pytest.param("shutil.move(outside / 'file', 'mine')", id="move"),
         pytest.param("os.chmod(outside / 'file', 0)", id="chmod"),
@@ -150,9 +157,7 @@ def snapshot(folder: Path) -> dict[str, object]:
         pytest.param("os.symlink(outside, 'way'); open('way/file', 'w')", id="through a symlink"),
         pytest.param("os.link(outside / 'file', 'mine'); open('mine', 'w')", id="through a link"),
         pytest.param("sqlite3.connect(outside / 'new').execute('create table t(a)')", id="sqlite"),
-        pytest.param(
-            "tempfile.NamedTemporaryFile(dir=outside, delete=False)", id="temporary file"
-        ),
+        pytest.param("tempfile.NamedTemporaryFile(dir=outside, delete=False)", id="temporary file"),
     ],
 )
 def test_files_are_out_of_reach(
@@ -315,7 +320,7 @@ def test_engines_end_with_the_run(
     tmp_path: Path,
     listener: socket.socket,
     program: str,
-    how: dict[str, object],
+    how: dict[str, Any],
 ) -> None:
     """Whatever a snippet started, and wherever that has gone, is dead when its result is there."""
     source = engine(program, listener.getsockname()[1], **how)
@@ -379,7 +384,12 @@ def test_environment_of_the_parent_is_not_seen(
     names = [
         *("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE"),
         *("AWS_DEFAULT_PROFILE", "AWS_ROLE_ARN", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_REGION"),
-        *("AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_ENDPOINT_URL", "AWS_CONFIG_FILE", "AWS_CA_BUNDLE"),
+        *(
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+            "AWS_ENDPOINT_URL",
+            "AWS_CONFIG_FILE",
+            "AWS_CA_BUNDLE",
+        ),
         *("AWS_SHARED_CREDENTIALS_FILE", "BOTO_CONFIG", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"),
         *("http_proxy", "https_proxy", "all_proxy", "no_proxy", "GITHUB_TOKEN", "PYTHONPATH"),
         *("PYTHONSTARTUP", "SSH_AUTH_SOCK", "USER", "EDITOR", "LC_ALL", "TZ"),

@@ -149,6 +149,10 @@ class Site:
         """Remove a file."""
         (self.root / name).unlink()
 
+    def dangle(self, name: str) -> None:
+        """Leave a link that leads nowhere, as editors do beside an open file."""
+        (self.root / name).symlink_to("someone@host.123:456")
+
     def page(self, lang: str, name: str = "bills.md") -> Page:
         """A page as the catalog reads it."""
         return self.catalog.pages[f"docs/{lang}/{name}"]

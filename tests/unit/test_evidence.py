@@ -6,10 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
-
-from tests.support.sites import CLAIM, FAULT, Site
 from uradori import evidence
 from uradori.model import (
     Call,
@@ -22,6 +21,8 @@ from uradori.model import (
     Run,
     sha256,
 )
+
+from tests.support.sites import CLAIM, FAULT, Site
 
 FILE = f".uradori/evidence/{CLAIM}.json"
 
@@ -251,7 +252,7 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
     ],
 )
 def test_records_about_the_same_subject(
-    site: Site, changes: dict[str, object], expected: bool
+    site: Site, changes: dict[str, Any], expected: bool
 ) -> None:
     """Bytes and versions make the subject; when and how it went do not."""
     assert evidence.same_subject(site.evidence(), site.evidence(**changes)) is expected

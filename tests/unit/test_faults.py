@@ -1,13 +1,12 @@
 """Faults as their source text declares them, read without running any of it."""
 
-import os
 from random import Random
 
 import pytest
-
-from tests.support.sites import FAULT, FAULTS, SNIPPET, Site, brief
 from uradori.faults import fault, read_faults
 from uradori.model import FaultSpec, sha256
+
+from tests.support.sites import FAULT, FAULTS, SNIPPET, Site, brief
 
 
 def test_fault_is_read_from_its_text(site: Site) -> None:
@@ -37,7 +36,9 @@ def test_reading_runs_nothing(site: Site) -> None:
     [
         pytest.param('@fault(ja="あ", en="a")\ndef x(rng): yield\n', ["m.x"], id="name"),
         pytest.param('@faults.fault(ja="あ", en="a")\ndef x(rng): yield\n', ["m.x"], id="dotted"),
-        pytest.param('@fault(ja="あ"\n"い", en="a" "b")\ndef x(rng): yield\n', ["m.x"], id="joined"),
+        pytest.param(
+            '@fault(ja="あ"\n"い", en="a" "b")\ndef x(rng): yield\n', ["m.x"], id="joined"
+        ),
         pytest.param('@other\n@fault(ja="あ", en="a")\ndef x(r): yield\n', ["m.x"], id="second"),
         pytest.param("def x(rng): yield\n", [], id="helper function"),
         pytest.param('@other(ja="あ", en="a")\ndef x(rng): yield\n', [], id="other decorator"),
@@ -74,7 +75,7 @@ def test_unreadable_fault_is_reported(site: Site, source: str, line: int | None)
 def test_hidden_modules_hold_no_faults(site: Site) -> None:
     """Helpers of faults, and the lock files of editors, are passed over."""
     site.write("snippets/faults/_shared.py", '@fault(ja="あ", en="a")\ndef x(rng): yield\n')
-    os.symlink("someone@host.123:456", site.root / "snippets/faults/.#prices.py")
+    site.dangle("snippets/faults/.#prices.py")
     specs, problems = read_faults(site.project)
     assert (sorted(specs), problems) == ([FAULT], [])
 

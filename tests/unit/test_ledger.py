@@ -1,16 +1,15 @@
 """The ledger: every claim with its evidence and its verdict."""
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-from tests.support.sites import CLAIM, FAULTS, HELPER, OUTPUT, SNIPPET, Site, brief
 from uradori import evidence
 from uradori.ledger import cached_ledger, installed_version
-from uradori.model import MutationResult, Outcome, Verdict, sha256
+from uradori.model import Evidence, MutationResult, Outcome, Verdict, sha256
 from uradori.verdicts import Reason
+
+from tests.support.sites import CLAIM, FAULTS, HELPER, OUTPUT, SNIPPET, Site, brief
 
 FILE = f".uradori/evidence/{CLAIM}.json"
 
@@ -19,8 +18,15 @@ FILE = f".uradori/evidence/{CLAIM}.json"
 def checked(site: Site) -> Site:
     """The valid site with evidence that speaks for its claim."""
     helper = {HELPER: sha256(site.read(HELPER).encode())}
-    evidence.write(site.project, site.evidence(modules=helper, versions={"pytest": pytest_version()}))
+    evidence.write(
+        site.project, site.evidence(modules=helper, versions={"pytest": pytest_version()})
+    )
     return site
+
+
+def checked_evidence(site: Site) -> Evidence | None:
+    """What lies on disk for the site's one claim."""
+    return evidence.read(site.project, CLAIM)[0]
 
 
 def pytest_version() -> str:
@@ -40,7 +46,7 @@ def test_claim_with_fitting_evidence_is_checked(checked: Site) -> None:
     assert state(checked) == (Verdict.CHECKED, [], [])
     entry = checked.ledger.entries[CLAIM]
     assert entry.verdict is Verdict.CHECKED
-    assert entry.evidence and entry.evidence.stdout == "total: 2 USD\n"
+    assert entry.evidence == checked_evidence(checked)
     assert [mention.page for mention in entry.mentions] == ["docs/ja/bills.md", "docs/en/bills.md"]
 
 
@@ -124,7 +130,7 @@ def test_claim_that_notices_no_mutant_is_a_problem(
     checked: Site, result: MutationResult | None, expected: list[tuple[str, str, int | None]]
 ) -> None:
     """Reading without checking is reported; noticing some, or judging none, is not."""
-    found, _ = evidence.read(checked.project, CLAIM)
+    found = checked_evidence(checked)
     assert found is not None
     evidence.write(checked.project, replace(found, mutation=result))
     assert state(checked) == (Verdict.CHECKED, [], expected)
@@ -161,7 +167,7 @@ def test_unchanged_site_is_read_once(checked: Site, name: str) -> None:
 def test_new_file_is_noticed(checked: Site, name: str) -> None:
     """A file that was not there is a change; one that only an editor knows is none."""
     first = cached_ledger(checked.root)
-    os.symlink("someone@host.123:456", checked.root / "docs/ja/.#bills.md")
+    checked.dangle("docs/ja/.#bills.md")
     assert cached_ledger(checked.root) is first
     checked.write(name, "")
     assert cached_ledger(checked.root) is not first

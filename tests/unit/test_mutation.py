@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-
 from uradori.model import Mutation
 from uradori.mutation import MISSING, apply, changes, distinct, sample
 

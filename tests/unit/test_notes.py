@@ -1,13 +1,12 @@
 """Notes: what the sources of a site once said, statement by statement."""
 
-import os
 from datetime import date
 
 import pytest
-
-from tests.support.sites import NOTE, SNIPPET, Site, brief
 from uradori.model import Note, Statement
 from uradori.notes import read_notes
+
+from tests.support.sites import NOTE, SNIPPET, Site, brief
 
 HEAD = """\
 id = "n"
@@ -110,7 +109,9 @@ def test_whole_note(site: Site) -> None:
             id="omitted in one language",
         ),
         pytest.param(
-            HEAD + statement("a") + statement("b") + statement("a"), [("UR503", 19)], id="twice here"
+            HEAD + statement("a") + statement("b") + statement("a"),
+            [("UR503", 19)],
+            id="twice here",
         ),
         pytest.param(HEAD + statement("bills.cost"), [("UR503", 7)], id="in another note"),
         pytest.param(
@@ -137,7 +138,7 @@ def test_repeated_statement_names_the_first_place(site: Site) -> None:
 def test_other_files_are_no_notes(site: Site) -> None:
     """Only TOML files that are not hidden are read."""
     site.write("docs/notes/README.md", "not TOML")
-    os.symlink("someone@host.123:456", site.root / "docs/notes/.#open.toml")
+    site.dangle("docs/notes/.#open.toml")
     notes, found = read_notes(site.project)
     assert ([note.id for note in notes], found) == (["2023-08-21"], [])
 

@@ -1,7 +1,6 @@
 """What a snippet prints, compared with what a person approved."""
 
 import pytest
-
 from uradori.outputs import agree, difference, normalise
 
 

@@ -1,13 +1,12 @@
 """Pages, read line by line: claims, headings, links, fences and front matter."""
 
-import os
 import textwrap
 
 import pytest
-
-from tests.support.sites import Site, brief
 from uradori.model import Heading, Mention, Page, sha256
 from uradori.pages import read_page, read_pages, with_digests
+
+from tests.support.sites import Site, brief
 
 PATH = "docs/en/x.md"
 
@@ -80,8 +79,12 @@ def test_whole_page() -> None:
         pytest.param("/// claim | a/b\nx\n///\n", [("a/b", 1, "x")], id="plain"),
         pytest.param("///claim|a/b\nx\n///\n", [("a/b", 1, "x")], id="no blanks"),
         pytest.param("//// claim | a/b\nx\n////\n", [("a/b", 1, "x")], id="more slashes"),
-        pytest.param("- item\n\n    /// claim | a/b\n    x\n    ///\n", [("a/b", 3, "x")], id="list"),
-        pytest.param('=== "Tab"\n    /// claim | a/b\n    x\n    ///\n', [("a/b", 2, "x")], id="tab"),
+        pytest.param(
+            "- item\n\n    /// claim | a/b\n    x\n    ///\n", [("a/b", 3, "x")], id="list"
+        ),
+        pytest.param(
+            '=== "Tab"\n    /// claim | a/b\n    x\n    ///\n', [("a/b", 2, "x")], id="tab"
+        ),
         pytest.param(
             "/// note | Title\n//// claim | a/b\nx\n////\n///\n", [("a/b", 2, "x")], id="block"
         ),
@@ -134,7 +137,9 @@ def test_claims_of_a_page(text: str, expected: list[tuple[str, int, str]]) -> No
         pytest.param("---\nwhen: 2023-99-99\n---\n", [("UR207", 1)], id="no such day"),
         pytest.param("---\nx: " + "[" * 5000 + "\n---\n", [("UR207", 1)], id="too deep"),
         pytest.param("---\n- a\n---\n", [], id="YAML of another shape"),
-        pytest.param("---\ntranslation_of: abc\n---\n", [("UR207", 1)], id="digests of no language"),
+        pytest.param(
+            "---\ntranslation_of: abc\n---\n", [("UR207", 1)], id="digests of no language"
+        ),
     ],
 )
 def test_problems_of_a_page(text: str, expected: list[tuple[str, int | None]]) -> None:
@@ -249,5 +254,5 @@ def test_unreadable_page_is_reported(site: Site) -> None:
 
 def test_editors_lock_file_is_no_page(site: Site) -> None:
     """A dangling link that an editor leaves beside an open page is passed over."""
-    os.symlink("someone@host.123:456", site.root / "docs/en/.#bills.md")
+    site.dangle("docs/en/.#bills.md")
     assert sorted(site.catalog.pages) == ["docs/en/bills.md", "docs/ja/bills.md"]

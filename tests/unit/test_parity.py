@@ -1,9 +1,9 @@
 """The pages of a site in its languages, compared."""
 
 import pytest
+from uradori.parity import out_of_date, versions_of
 
 from tests.support.sites import CLAIM, Site
-from uradori.parity import out_of_date, versions_of
 
 JA, EN = "docs/ja/bills.md", "docs/en/bills.md"
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from uradori.settings import Settings, find_root, load_project, relative
 
 from tests.support.sites import Site
-from uradori.settings import Settings, find_root, load_project, relative
 
 
 def pyproject(root: Path, text: str | bytes) -> Path:

@@ -1,12 +1,10 @@
 """Snippet files: their header, what a page shows of them, and what is wrong with them."""
 
-import os
-
 import pytest
-
-from tests.support.sites import CLAIM, OUTPUT, SNIPPET, Site, brief
 from uradori.model import Expectation, Header, Kind, Snippet, anchor
 from uradori.snippets import claim_of, read_snippet, read_snippets, shown_lines, snippet_paths
+
+from tests.support.sites import CLAIM, OUTPUT, SNIPPET, Site, brief
 
 VALID = """\
 # /// uradori
@@ -107,7 +105,9 @@ def test_snippet_names_its_neighbours(site: Site) -> None:
     [
         pytest.param("# /// uradori\n# x = 1\n", [("UR101", 1)], id="not closed"),
         pytest.param("\n# /// uradori\nx = 1\n# ///\n", [("UR101", 2)], id="no comment inside"),
-        pytest.param("# /// uradori\n# a = 1\n# b = \n# c = 1\n# ///\n", [("UR101", 3)], id="not TOML"),
+        pytest.param(
+            "# /// uradori\n# a = 1\n# b = \n# c = 1\n# ///\n", [("UR101", 3)], id="not TOML"
+        ),
         pytest.param(f"# /// uradori\n# a = {'[' * 5000}\n# ///\n", [("UR101", 1)], id="too deep"),
         pytest.param("# /// uradori\n# colour = 1\n# ///\n", [("UR102", 2)], id="no such key"),
         pytest.param(
@@ -152,7 +152,7 @@ def test_unreadable_snippet_is_reported(
         pytest.param(VALID + "from uradori import model\n", [("UR119", 5)], id="from the engine"),
         pytest.param(VALID + "import uradori_else\n", [], id="imports a namesake"),
         pytest.param(
-            '# /// uradori\n# backend = "cloud"\n# kind = "engine"\n# fails_when = ["x.y"]\n# ///\n',
+            '# /// uradori\n# backend = "x"\n# kind = "engine"\n# fails_when = ["x.y"]\n# ///\n',
             [("UR114", 1)],
             id="unknown backend",
         ),
@@ -344,7 +344,7 @@ def test_link_out_of_the_folder_is_not_followed(site: Site) -> None:
 
 def test_editors_lock_file_is_no_snippet(site: Site) -> None:
     """A dangling link that an editor leaves beside an open file is passed over."""
-    os.symlink("someone@host.123:456", site.root / "snippets/bills/.#open.py")
+    site.dangle("snippets/bills/.#open.py")
     snippets, found = read_snippets(site.project)
     assert (sorted(snippets), found) == ([CLAIM], [])
 
@@ -361,5 +361,7 @@ def test_output_without_snippet_is_reported(site: Site) -> None:
 
 def test_output_of_a_source_is_reported(site: Site) -> None:
     """What runs nothing prints nothing."""
-    site.write(SNIPPET, SOURCE_KIND.replace("# sources", '# statements = ["bills.cost"]\n# sources'))
+    site.write(
+        SNIPPET, SOURCE_KIND.replace("# sources", '# statements = ["bills.cost"]\n# sources')
+    )
     assert site.problems == [("UR107", OUTPUT, None)]

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-
 from uradori.model import (
     Evidence,
     Expectation,
@@ -114,7 +113,9 @@ def test_cited_is_never_green(evidence: Evidence | None) -> None:
             {"snippet": {"approved": None}}, [Reason("approved_changed")], id="approval withdrawn"
         ),
         pytest.param(
-            {"evidence": {"approved_sha256": None}}, [Reason("approved_changed")], id="approved since"
+            {"evidence": {"approved_sha256": None}},
+            [Reason("approved_changed")],
+            id="approved since",
         ),
         pytest.param(
             {"present": {"modules": {"snippets/helper.py": "h2"}}},
@@ -258,7 +259,9 @@ def with_faults(*runs: FaultRun) -> dict[str, Any]:
                 ),
                 "snippet": {"approved": "something else\n"},
                 "evidence": {
-                    "approved_sha256": replace(SNIPPET, approved="something else\n").approved_sha256,
+                    "approved_sha256": replace(
+                        SNIPPET, approved="something else\n"
+                    ).approved_sha256,
                     "faults": (
                         replace(LOST, outcome=Outcome.PASSED),
                         replace(SHUFFLED, outcome=Outcome.FAILED),

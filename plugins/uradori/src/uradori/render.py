@@ -12,8 +12,9 @@ from functools import cache
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
-from uradori import outputs
+from uradori import outputs, sequence
 from uradori.labels import labels
 from uradori.ledger import Entry, Ledger
 from uradori.model import Expectation, FaultRun, FaultSpec, Kind, Outcome, Verdict
@@ -122,6 +123,22 @@ def claim_evidence(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> 
         ],
         limits=entry.snippet.header.limits.get(lang, ""),
         score=_score(entry),
+        sequence=Markup(sequence_picture(entry, lang)) if ran else "",  # noqa: S704 - our template
+    )
+
+
+def sequence_picture(entry: Entry, lang: str) -> str:
+    """The API calls of a claim's run as an SVG element; "" where none were recorded."""
+    calls = entry.evidence.calls if entry.evidence else ()
+    if not calls:
+        return ""
+    words = labels(lang)["sequence"]
+    return _html(
+        "sequence.svg",
+        picture=sequence.draw(calls),
+        margin=sequence.MARGIN,
+        actor=words["actor"],
+        title=words["title"].format(claim=entry.snippet.id),
     )
 
 

@@ -94,12 +94,16 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return server
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Publish our style sheet and script."""
+        """Publish our style sheet and script, and claims.json."""
         for asset in ASSETS:
             if files.get_file_from_path(asset) is None:
                 files.append(File.generated(config, asset, abs_src_path=str(PACKAGE / asset)))
         docs = Path(config.docs_dir).resolve().relative_to(self._root).as_posix()
         self._urls = {f"{docs}/{file.src_uri}": file.url for file in files.documentation_pages()}
+        # A file among the others, so that pages may link to it.
+        document = claims_document(self._ledger, self._url)
+        text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+        files.append(File.generated(config, "claims.json", content=text))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -172,11 +176,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write claims.json, and the page at the root that leads to the reader's language."""
+        """Write the page at the root that leads to the reader's language."""
         site = Path(config.site_dir)
-        document = claims_document(self._ledger, self._url)
-        text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-        (site / "claims.json").write_text(text, encoding="utf-8")
         if not (site / "index.html").exists():
             loader = jinja2.FileSystemLoader(PACKAGE / "templates" / "site")
             template = jinja2.Environment(loader=loader, autoescape=True).get_template("root.html")

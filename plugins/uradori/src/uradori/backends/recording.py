@@ -5,7 +5,6 @@ Where a mutation asks for it, one answer is changed on its way to the snippet.
 
 import contextlib
 import json
-import reprlib
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,8 +22,10 @@ from uradori.mutation import MISSING, Path
 
 MOST_CALLS = 200
 """Calls kept in the evidence; a snippet is a few lines, so more would be a loop gone wild."""
-TEXT = 240
-"""Characters of a request or result that are kept."""
+TEXT = 100
+"""Characters of a string in a request or result that are kept."""
+MOST_ITEMS = 12
+"""Elements of a list, or keys of a dict, that are kept."""
 DEPTH = 3
 """Levels of structures in an example value; shapes may contain themselves."""
 
@@ -110,12 +111,19 @@ def _keep(
 
 
 def shorten(value: Any) -> str:
-    """Request or result as compact JSON-like text of at most TEXT characters."""
-    try:
-        text = json.dumps(value, ensure_ascii=False, default=_plain, separators=(", ", ": "))
-    except (TypeError, ValueError, RecursionError):  # keys that are no text, values in themselves
-        text = reprlib.repr(value)
-    return text if len(text) <= TEXT else text[: TEXT - 1] + "…"
+    """Request or result as JSON of a bounded size, in which long parts are cut, not the whole."""
+    return json.dumps(_short(value), ensure_ascii=False, default=_plain)
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, str):
+        return value if len(value) <= TEXT else value[: TEXT - 1] + "…"
+    if isinstance(value, dict):
+        return {key: _short(item) for key, item in list(value.items())[:MOST_ITEMS]}
+    if isinstance(value, list | tuple):
+        kept = [_short(item) for item in value[:MOST_ITEMS]]
+        return [*kept, f"… {len(value) - MOST_ITEMS}"] if len(value) > MOST_ITEMS else kept
+    return value
 
 
 def _plain(value: Any) -> Any:
@@ -123,7 +131,7 @@ def _plain(value: Any) -> Any:
         return value[:60].decode(errors="backslashreplace")
     if hasattr(value, "isoformat"):
         return value.isoformat()
-    return reprlib.repr(type(value).__name__)
+    return type(value).__name__
 
 
 def _example(shape: Shape | None, path: Path) -> Any:

@@ -1,0 +1,147 @@
+"""A picture of what a run asked of AWS: recorded API calls as a sequence diagram.
+
+Nothing is drawn that was not recorded: a lifeline for each resource that a request names, an
+arrow for each call, and what came back.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from uradori.model import Call
+
+MOST_ROWS = 24
+COLUMN = 152
+ROW = 44
+TOP = 64
+MARGIN = 56
+LABEL = 26
+"""Characters of a label on an arrow."""
+
+_PAYLOADS = ("MessageBody", "Message", "Data", "PartitionKey", "Item", "Key", "Payload", "Body")
+_RESULTS = ("Messages", "Records", "Items", "Item", "Body", "Data", "Payload", "Message")
+
+
+@dataclass(frozen=True, slots=True)
+class Lifeline:
+    """A resource, or a whole service where a call names none."""
+
+    name: str
+    service: str
+    x: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One call, or several equal ones in a row."""
+
+    operation: str
+    sent: str
+    returned: str
+    times: int
+    ok: bool
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything that a template needs to draw."""
+
+    lifelines: tuple[Lifeline, ...]
+    arrows: tuple[Arrow, ...]
+    left_out: int
+    width: int
+    height: int
+
+
+def draw(calls: Sequence[Call]) -> Picture:
+    """Lay out a run's calls, in their order."""
+    lifelines: dict[tuple[str, str], Lifeline] = {}
+    arrows: list[Arrow] = []
+    rows = list(_merged(calls))
+    for call, times in rows[:MOST_ROWS]:
+        request, result = _data(call.request), _data(call.result)
+        name = _resource(request) or call.service
+        key = (call.service, name)
+        if key not in lifelines:
+            x = MARGIN + COLUMN * (len(lifelines) + 1)
+            lifelines[key] = Lifeline(_cut(name, 22), call.service, x)
+        arrows.append(
+            Arrow(
+                operation=call.operation,
+                sent=_cut(_payload(request, _PAYLOADS), LABEL),
+                returned=_cut(_returned(call, result), LABEL),
+                times=times,
+                ok=call.ok,
+                x=lifelines[key].x,
+                y=TOP + ROW * (len(arrows) + 1) - 14,
+            )
+        )
+    return Picture(
+        lifelines=tuple(lifelines.values()),
+        arrows=tuple(arrows),
+        left_out=sum(times for _, times in rows[MOST_ROWS:]),
+        width=MARGIN + COLUMN * len(lifelines) + COLUMN // 2,
+        height=TOP + ROW * len(arrows) + 24,
+    )
+
+
+def _merged(calls: Iterable[Call]) -> Iterable[tuple[Call, int]]:
+    """Calls that repeat the one before, request and result, are one row."""
+    last: Call | None = None
+    times = 0
+    for call in calls:
+        if last is not None and call == last:
+            times += 1
+            continue
+        if last is not None:
+            yield last, times
+        last, times = call, 1
+    if last is not None:
+        yield last, times
+
+
+def _data(text: str) -> dict[str, Any]:
+    try:
+        data = json.loads(text)
+    except ValueError:  # cut in the middle: draw the call without its details
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _resource(request: dict[str, Any]) -> str:
+    """The name of what a call is about: the first parameter that names something."""
+    for key, value in request.items():
+        if key.endswith(("Name", "Url", "Arn", "ARN", "Bucket")) and isinstance(value, str):
+            return value.rstrip("/").replace(":", "/").rsplit("/", 1)[-1]
+    return ""
+
+
+def _payload(data: dict[str, Any], keys: Sequence[str]) -> str:
+    for key in keys:
+        if data.get(key):
+            return _words(data[key])
+    return ""
+
+
+def _returned(call: Call, result: dict[str, Any]) -> str:
+    if not call.ok:
+        return str(result.get("Code", ""))
+    found = _payload(result, _RESULTS)
+    reads = call.operation.startswith(("Receive", "Get", "Scan", "Query", "List"))
+    return found or ("∅" if reads and not set(result) - {"NextShardIterator"} else "")
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(_words(each) for each in value)
+    if isinstance(value, dict):
+        inner = _payload(value, (*_PAYLOADS, *_RESULTS))
+        return inner or " ".join(_words(each) for each in value.values())
+    return str(value)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
