@@ -1,4 +1,4 @@
-"""The Python-Markdown extension: `/// claim` and `/// ledger` blocks.
+"""The Python-Markdown extension: `/// claim`, `/// ledger` and `/// errata` blocks.
 
 Listed in `markdown_extensions`, so that every host which runs Python-Markdown shows the same
 badges. It reads the ledger and never runs anything.
@@ -48,6 +48,7 @@ class UradoriExtension(BlocksExtension):
         md.registerExtensions(["pymdownx.highlight"], {"pymdownx.highlight": {"_enabled": False}})
         block_mgr.register(ClaimBlock, self.getConfigs())
         block_mgr.register(LedgerBlock, self.getConfigs())
+        block_mgr.register(ErrataBlock, self.getConfigs())
         md.treeprocessors.register(OutOfDate(md, self.getConfigs()), "uradori-out-of-date", 15)
         md.treeprocessors.register(JoinLines(md, self.getConfigs()), "uradori-join-lines", 14)
 
@@ -71,6 +72,15 @@ class _Place:
         if self.page is None or mention.page == self.page.path:
             return f"#{mention.anchor}"
         return f"{os.path.relpath(mention.page, Path(self.page.path).parent)}#{mention.anchor}"
+
+    def links(self) -> dict[str, str]:
+        """Where each claim is said first in this page's language, by claim."""
+        return {
+            claim: self.link(mention)
+            for claim, entry in self.ledger.entries.items()
+            for mention in reversed(entry.mentions)
+            if mention.lang == self.lang
+        }
 
     def where(self, claim: str) -> str:
         """`path:line` of a claim on this page, as far as it is known."""
@@ -130,15 +140,23 @@ class LedgerBlock(Block):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Put the table where the block stands."""
         place = _Place(self.md, self.config)
-        links = {
-            claim: place.link(mention)
-            for claim, entry in place.ledger.entries.items()
-            for mention in reversed(entry.mentions)
-            if mention.lang == place.lang
-        }
-        table = _fragment(render.ledger_table(place.ledger, place.lang, links))
+        table = _fragment(render.ledger_table(place.ledger, place.lang, place.links()))
         parent.append(table)
         return table
+
+
+class ErrataBlock(Block):
+    """`/// errata`: what the notes said, and what holds now."""
+
+    NAME = "errata"
+    ARGUMENT = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Put the list where the block stands."""
+        place = _Place(self.md, self.config)
+        listing = _fragment(render.errata(place.ledger, place.lang, place.links()))
+        parent.append(listing)
+        return listing
 
 
 class OutOfDate(Treeprocessor):

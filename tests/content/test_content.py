@@ -1,0 +1,106 @@
+"""This site's own content and documents: what they say of themselves is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+from uradori.adapters.cli import main
+from uradori.catalog import Catalog, load_catalog
+
+ROOT = Path(__file__).parents[2]
+ENGINE = ROOT / "plugins" / "uradori"
+README = ENGINE / "README.md"
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    """This site, as its files are."""
+    return load_catalog(ROOT)
+
+
+def test_nothing_is_wrong_with_the_files(catalog: Catalog) -> None:
+    """`uradori check` is clean, whatever has been run on this machine."""
+    assert [str(problem) for problem in catalog.problems] == []
+
+
+def test_site_has_content(catalog: Catalog) -> None:
+    """The tests of this file are about something."""
+    assert catalog.snippets
+    assert catalog.faults
+    assert catalog.statements
+    assert {page.lang for page in catalog.pages.values()} == {"ja", "en"}
+
+
+def test_each_pair_of_pages_says_the_same_claims(catalog: Catalog) -> None:
+    """Same pages in both languages, same claims in the same order."""
+    claims = {
+        lang: {
+            page.name: [mention.claim for mention in page.mentions]
+            for page in catalog.pages.values()
+            if page.lang == lang
+        }
+        for lang in ("ja", "en")
+    }
+    assert claims["ja"] == claims["en"]
+
+
+def test_every_claim_is_said_in_every_language(catalog: Catalog) -> None:
+    """No claim is a copy of its other language."""
+    for claim in catalog.snippets:
+        text = catalog.text(claim)
+        assert set(text) == {"ja", "en"}, claim
+        assert text["ja"] != text["en"], claim
+
+
+def test_every_fault_is_used(catalog: Catalog) -> None:
+    """A broken world that no snippet meets shows nothing."""
+    used = {name for each in catalog.snippets.values() for name, _ in each.header.faults}
+    assert set(catalog.faults) - used == set()
+
+
+def test_every_statement_is_settled(catalog: Catalog) -> None:
+    """Each statement of each note has a claim on a page, or a reason why it has none."""
+    said = {mention.claim for page in catalog.pages.values() for mention in page.mentions}
+    settled = {
+        statement
+        for claim, snippet in catalog.snippets.items()
+        if claim in said
+        for statement in snippet.header.statements
+    }
+    open_ = {each.id for each in catalog.statements.values() if each.omitted is None}
+    assert open_ == settled
+
+
+def documented_codes() -> list[str]:
+    """The problem codes in the first column of the README's tables, in order."""
+    return re.findall(r"^\| *`?(UR\d{3})`? *\|", README.read_text("utf-8"), re.MULTILINE)
+
+
+def test_every_problem_code_is_documented() -> None:
+    """Codes in the engine's source and in the README's table are the same ones."""
+    sources = sorted((ENGINE / "src").glob("**/*.py"))
+    used = {
+        code for path in sources for code in re.findall(r"\bUR\d{3}\b", path.read_text("utf-8"))
+    }
+    assert used - set(documented_codes()) == set()
+    assert set(documented_codes()) - used == set()
+
+
+def test_no_problem_code_is_documented_twice() -> None:
+    """One code, one meaning."""
+    codes = documented_codes()
+    assert sorted(codes) == sorted(set(codes))
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_is_in_the_readme(command: str) -> None:
+    """What can be called can be looked up."""
+    assert re.search(rf"\buradori {command}\b", README.read_text("utf-8"))
+
+
+def test_snippets_are_plain_scripts(catalog: Catalog) -> None:
+    """A reader can copy a snippet and run it: no uradori, no pytest."""
+    for claim, snippet in catalog.snippets.items():
+        assert not re.search(
+            r"^\s*(?:import|from) (?:uradori|pytest|moto)\b", snippet.source, re.MULTILINE
+        ), claim
