@@ -5,3 +5,25 @@ SQS = {
     "usd_per_million_requests": 0.40,
     "free_requests_a_month": 1_000_000,
 }
+
+# US East (N. Virginia), x86, May 2026, https://aws.amazon.com/lambda/pricing/
+LAMBDA = {
+    "usd_per_million_requests": 0.20,
+    "usd_per_gb_second": 0.0000166667,
+    "usd_per_provisioned_gb_second": 0.0000041667,
+}
+
+# US East (N. Virginia), on demand, Single-AZ, https://aws.amazon.com/rds/mysql/pricing/
+RDS = {
+    "usd_per_instance_hour": 0.017,  # db.t3.micro for MySQL, March 2026
+    "usd_per_gb_month_of_disk": 0.115,  # gp3, September 2026
+    "usd_per_gb_month_of_snapshot": 0.095,  # beyond what is free, September 2026
+    "usd_per_gb_to_another_region": 0.02,  # to US West (Oregon), May 2026
+}
+
+# Not a price: what the calculations take the database and its daily copies to be
+ORDERS_DATABASE = {
+    "gb": 20,
+    "gb_changed_a_day": 1,
+    "gb_in_a_daily_copy": 1,  # incremental: only what has changed
+}

@@ -10,12 +10,16 @@ from uradori.runner.pool import HostPool
 from tests.support.sites import Site, minimal_site
 
 REGION = "ap-northeast-1"
+ROOT = Path(__file__).parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """An option for the tests that compare with files kept beside them."""
+    """Options of the tests that compare with files, and of those that look at a built site."""
     parser.addoption(
         "--update-golden", action="store_true", help="accept the HTML that pages now become"
+    )
+    parser.addoption(
+        "--site", type=Path, default=ROOT / "site", help="the built site that browser tests look at"
     )
 
 

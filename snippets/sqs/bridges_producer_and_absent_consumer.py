@@ -1,5 +1,5 @@
 # /// uradori
-# statements = ["sqs.bridge", "sqs.poll"]
+# statements = ["sqs.bridge", "sqs.poll", "quick.decouple-sqs"]
 # fails_when = ["sqs.messages_lost", "sqs.only_latest_kept", "sqs.bodies_altered"]
 # holds_when = ["sqs.standard_queue_shuffles"]
 # sources = [

@@ -182,7 +182,8 @@ def test_end_of_the_parent_ends_everything(tmp_path: Path, listener: socket.sock
         with HostPool(Warmth(("plain",), "ap-northeast-1", workers=2)) as pool:
             pool.submit(job(root, (root / "source.py").read_text())).result()
         """
-    with subprocess.Popen([sys.executable, "-c", textwrap.dedent(program)]) as parent:
+    command = [sys.executable, "-c", textwrap.dedent(program)]
+    with subprocess.Popen(command, env={**os.environ, "TMPDIR": str(tmp_path)}) as parent:
         connection, _, host = reported(listener)
         ended = os.pidfd_open(host)
         parent.kill()

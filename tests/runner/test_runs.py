@@ -120,7 +120,7 @@ def test_how_a_run_ends(
 def test_values_in_the_assertion_are_told(plain_pool: HostPool, tmp_path: Path) -> None:
     """The names of a failed assertion with what they held, shortened; functions are left out."""
     source = """\
-        got = {"Body": "x" * 500}
+        got = {"Body": "x" * 5000}
         want = [1, 2]
         assert (
             len(got) == len(want)
@@ -130,7 +130,7 @@ def test_values_in_the_assertion_are_told(plain_pool: HostPool, tmp_path: Path) 
     lines = made.detail.splitlines()
     assert (made.line, lines[0], lines[2]) == (4, "AssertionError", "  want = [1, 2]")
     assert lines[1].startswith("  got = {'Body': 'xxx")
-    assert len(lines[1]) < 200
+    assert len(lines[1]) < 400
 
 
 def test_value_that_cannot_be_shown_hides_nothing(plain_pool: HostPool, tmp_path: Path) -> None:
@@ -277,6 +277,20 @@ def test_helpers_that_took_part_are_recorded(plain_pool: HostPool, tmp_path: Pat
         "",
         {name: sha256(text.encode()) for name, text in texts.items()},
     )
+
+
+def test_data_that_took_part_is_recorded(plain_pool: HostPool, tmp_path: Path) -> None:
+    """Files of the snippets folder that are read count as helpers; those elsewhere do not."""
+    site = Site(tmp_path)
+    for name in ("snippets/prices.json", "snippets/unread.json", "docs/text.md"):
+        site.write(name, "{}")
+    source = f"""\
+        from pathlib import Path
+        Path(__file__).parents[1].joinpath("prices.json").read_text()
+        open({str(tmp_path / "docs/text.md")!r}).close()
+        """
+    made = run(plain_pool, job(tmp_path, source))
+    assert (made.detail, made.modules) == ("", {"snippets/prices.json": sha256(b"{}")})
 
 
 def test_assertion_in_a_helper_is_the_snippets(plain_pool: HostPool, tmp_path: Path) -> None:

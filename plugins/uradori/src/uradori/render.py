@@ -14,7 +14,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from uradori import outputs, sequence
+from uradori import diagram, outputs, sequence
 from uradori.labels import labels
 from uradori.ledger import Entry, Ledger
 from uradori.model import Expectation, FaultRun, FaultSpec, Kind, Outcome, Verdict
@@ -179,6 +179,18 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
         for entry in entries
     ]
     return _html("ledger.html", words=words, rows=rows, summary=summary)
+
+
+def diagram_figure(text: str, caption: str) -> str:
+    """A flow diagram as a figure. Raises ValueError for text that is none."""
+    return _html(
+        "diagram.svg",
+        diagram=diagram.draw(text),
+        caption=caption,
+        box=diagram.BOX,
+        pad=diagram.PAD,
+        line_height=diagram.LINE,
+    )
 
 
 JUDGED = ("wrong", "outdated", "imprecise", "opinion", "definition", "correct")

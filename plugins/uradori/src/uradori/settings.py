@@ -1,7 +1,6 @@
 """`[tool.uradori]` of a project's pyproject.toml: found, checked and given as one object."""
 
 import os
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, ClassVar
@@ -10,6 +9,8 @@ from pydantic import AfterValidator, Field
 
 from uradori import checking
 from uradori.model import Problem, Seconds
+from uradori.root import find_root as find_root  # noqa: PLC0414 - part of what this offers
+from uradori.root import read_table
 
 Language = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
 
@@ -62,22 +63,10 @@ class Project:
         return self.root / relative
 
 
-def find_root(start: Path) -> Path | None:
-    """The nearest folder at or above `start` whose pyproject.toml has `[tool.uradori]`."""
-    for folder in (start, *start.parents):
-        pyproject = folder / "pyproject.toml"
-        if not pyproject.is_file():
-            continue
-        # A cheap look first: other projects' files need not even be valid TOML for us to skip them.
-        if b"uradori" in (text := pyproject.read_bytes()) and _table(text) is not None:
-            return folder
-    return None
-
-
 def load_project(root: Path) -> Project:
     """Read the settings of the project at `root`; what is wrong with them becomes problems."""
     try:
-        table = _table((root / "pyproject.toml").read_bytes())
+        table = read_table((root / "pyproject.toml").read_bytes())
     except OSError as error:
         return _broken(root, "UR901", f"cannot be read: {error.strerror}")
     if table is None:
@@ -95,14 +84,6 @@ def load_project(root: Path) -> Project:
 def _broken(root: Path, code: str, message: str) -> Project:
     hint = "add a [tool.uradori] table; every key in it is optional"
     return Project(root, Settings(), (Problem(code, "pyproject.toml", message, hint=hint),))
-
-
-def _table(text: bytes) -> dict[str, object] | None:
-    try:
-        table = tomllib.loads(text.decode()).get("tool", {}).get("uradori")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
-        return None
-    return table if isinstance(table, dict) else None
 
 
 def relative(path: Path, root: Path) -> str:

@@ -49,6 +49,7 @@ class UradoriExtension(BlocksExtension):
         block_mgr.register(ClaimBlock, self.getConfigs())
         block_mgr.register(LedgerBlock, self.getConfigs())
         block_mgr.register(ErrataBlock, self.getConfigs())
+        block_mgr.register(DiagramBlock, self.getConfigs())
         md.treeprocessors.register(OutOfDate(md, self.getConfigs()), "uradori-out-of-date", 15)
         md.treeprocessors.register(JoinLines(md, self.getConfigs()), "uradori-join-lines", 14)
 
@@ -157,6 +158,30 @@ class ErrataBlock(Block):
         listing = _fragment(render.errata(place.ledger, place.lang, place.links()))
         parent.append(listing)
         return listing
+
+
+class DiagramBlock(Block):
+    """`/// diagram | caption`: boxes and arrows, see `uradori.diagram`."""
+
+    NAME = "diagram"
+    ARGUMENT = True
+
+    def on_markdown(self) -> str:
+        """Keep the text as it is."""
+        return "raw"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """A place for the figure."""
+        return etree.SubElement(parent, "div")
+
+    def on_end(self, block: etree.Element) -> None:
+        """Draw."""
+        text, block.text = block.text or "", None
+        try:
+            figure = render.diagram_figure(text, self.argument)
+        except ValueError as error:
+            raise ClaimError(f"{page_path(self.md)}: diagram {self.argument}: {error}") from None
+        block.append(_fragment(figure))
 
 
 class OutOfDate(Treeprocessor):

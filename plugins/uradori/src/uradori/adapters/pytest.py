@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from uradori.settings import find_root
+from uradori.root import find_root
 
 if TYPE_CHECKING:
     from uradori.catalog import Catalog

@@ -9,8 +9,16 @@
     })
   }
 
+  function fragment() {
+    try {
+      return decodeURIComponent(location.hash.slice(1))
+    } catch (malformed) {
+      return ""
+    }
+  }
+
   function openClaim() {
-    var claim = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    var claim = document.getElementById(fragment())
     var evidence = claim && claim.querySelector(".uradori-evidence")
     if (evidence) evidence.open = true
   }

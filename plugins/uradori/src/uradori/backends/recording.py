@@ -119,7 +119,7 @@ def _short(value: Any) -> Any:
     if isinstance(value, str):
         return value if len(value) <= TEXT else value[: TEXT - 1] + "…"
     if isinstance(value, dict):
-        return {key: _short(item) for key, item in list(value.items())[:MOST_ITEMS]}
+        return {str(key): _short(item) for key, item in list(value.items())[:MOST_ITEMS]}
     if isinstance(value, list | tuple):
         kept = [_short(item) for item in value[:MOST_ITEMS]]
         return [*kept, f"… {len(value) - MOST_ITEMS}"] if len(value) > MOST_ITEMS else kept

@@ -39,6 +39,8 @@ STDERR_LINES = 12
 """Lines of standard error that are kept of a run that did not pass."""
 LONGEST = 4000
 """Characters that are kept of an exception's message."""
+WIDTH = 300
+"""Characters that are kept of a value in a failed assertion."""
 
 
 def run_job(job: Job, scratch: Path) -> Run:
@@ -55,7 +57,7 @@ def run_job(job: Job, scratch: Path) -> Run:
             started = time.perf_counter()
             _execute(job)
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
-        outcome, detail, line = _explain(error, job)
+        outcome, detail, line = _explain(error, job, scratch)
     seconds = time.perf_counter() - started
     if clock.rang:
         outcome, detail = Outcome.TIMED_OUT, f"was still running after {clock.seconds:g} seconds"
@@ -149,7 +151,7 @@ def _filename(job: Job) -> str:
     return str(Path(job.root, job.path))
 
 
-def _explain(error: BaseException, job: Job) -> tuple[Outcome, str, int | None]:
+def _explain(error: BaseException, job: Job, scratch: Path) -> tuple[Outcome, str, int | None]:
     """Outcome, what a person should read, and the line of the snippet where it stopped."""
     frames = list(traceback.walk_tb(error.__traceback__))
     own = [(frame, line) for frame, line in frames if frame.f_code.co_filename == _filename(job)]
@@ -164,7 +166,11 @@ def _explain(error: BaseException, job: Job) -> tuple[Outcome, str, int | None]:
     text = text.encode(errors="backslashreplace").decode()  # a lone surrogate is no text
     text = text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
     if isinstance(error, AssertionError) and _raised_by_snippet(error.__traceback__, job):
-        return Outcome.FAILED, f"{text}{_values(*own[-1]) if own else ''}", line
+        values = _values(*own[-1]) if own else {}
+        # Paths go before the middle of a long value does, which might cut a path in two.
+        shown = {name: without_paths(value, job.root, scratch) for name, value in values.items()}
+        lines = [text, *(f"  {name} = {_cut(value)}" for name, value in shown.items())]
+        return Outcome.FAILED, "\n".join(lines), line
     return Outcome.CRASHED, text, line
 
 
@@ -178,14 +184,14 @@ def _raised_by_snippet(tb: TracebackType | None, job: Job) -> bool:
     return place.is_relative_to(folder) and not place.is_relative_to(folder / FOLDER)
 
 
-def _values(frame: FrameType, line: int) -> str:
-    """The values of the names in the assertion at `line`, one a line: what one would print."""
+def _values(frame: FrameType, line: int) -> dict[str, str]:
+    """The values of the names in the assertion at `line`: what one would print."""
     try:
         tree = ast.parse("".join(linecache.getlines(frame.f_code.co_filename)))
     except SyntaxError:
-        return ""
+        return {}
     short = reprlib.Repr()
-    short.maxstring = short.maxother = 120
+    short.maxstring = short.maxother = LONGEST
     short.maxlist = short.maxdict = 12
     known = {**frame.f_globals, **frame.f_locals}
     for node in ast.walk(tree):
@@ -194,8 +200,13 @@ def _values(frame: FrameType, line: int) -> str:
             values = {
                 name: known[name] for name in names if name in known and not callable(known[name])
             }
-            return "".join(f"\n  {name} = {short.repr(value)}" for name, value in values.items())
-    return ""
+            return {name: short.repr(value) for name, value in values.items()}
+    return {}
+
+
+def _cut(text: str) -> str:
+    half = WIDTH // 2
+    return text if len(text) <= WIDTH else f"{text[:half]}…{text[-half:]}"
 
 
 def _helpers(job: Job, read: Iterable[str]) -> dict[str, bytes]:

@@ -1,0 +1,64 @@
+# /// uradori
+# statements = ["quick.session-why"]
+# fails_when = [
+#   "autoscaling.scale_in_is_ignored",
+#   "autoscaling.scale_in_only_stops",
+#   "autoscaling.scale_in_only_detaches",
+#   "autoscaling.root_volumes_survive",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_SetDesiredCapacity.html",
+#   "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-root-volume-delete-on-termination.html",
+# ]
+# limits.ja = "moto はすぐに終了するが、AWS では数分かかる。ルートボリュームは、DeleteOnTermination を無効にすれば残せる。"
+# limits.en = "moto terminates at once; AWS takes minutes. A root volume can be kept by turning DeleteOnTermination off."
+# ///
+import boto3
+
+ec2 = boto3.client("ec2")
+autoscaling = boto3.client("autoscaling")
+ec2.create_launch_template(
+    LaunchTemplateName="web",
+    LaunchTemplateData={"ImageId": "ami-0123456789abcdef0", "InstanceType": "t3.micro"},
+)
+# --8<-- [start:show]
+autoscaling.create_auto_scaling_group(
+    AutoScalingGroupName="web",
+    LaunchTemplate={"LaunchTemplateName": "web"},
+    AvailabilityZones=["ap-northeast-1a"],
+    MinSize=1,
+    MaxSize=3,
+    DesiredCapacity=3,
+)
+
+
+def instances():
+    of_group = [{"Name": "tag:aws:autoscaling:groupName", "Values": ["web"]}]
+    reservations = ec2.describe_instances(Filters=of_group).get("Reservations", [])
+    found = [instance for reservation in reservations for instance in reservation["Instances"]]
+    return sorted((instance["State"]["Name"], instance["InstanceId"]) for instance in found)
+
+
+def with_root_volume():
+    volumes = ec2.describe_volumes().get("Volumes", [])
+    return sorted(where["InstanceId"] for volume in volumes for where in volume["Attachments"])
+
+
+before = instances()
+assert [state for state, _ in before] == ["running", "running", "running"]
+assert with_root_volume() == [instance for _, instance in before]
+
+autoscaling.set_desired_capacity(AutoScalingGroupName="web", DesiredCapacity=1)
+
+after = instances()
+assert [state for state, _ in after] == ["running", "terminated", "terminated"]
+assert {instance for _, instance in after} == {instance for _, instance in before}
+# ja: ディスクが残っているのは、動き続けている1台だけである。
+# en: Only the instance that keeps running still has its disk.
+volumes = with_root_volume()
+assert volumes == [instance for state, instance in after if state == "running"]
+# --8<-- [end:show]
+
+print("before:", *(state for state, _ in before))
+print("after: ", *(state for state, _ in after))
+print("root volumes left:", len(volumes))

@@ -1,0 +1,268 @@
+"""Broken worlds for Auto Scaling groups, and for the DynamoDB table that holds sessions."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+from random import Random
+from typing import Any
+from unittest import mock
+
+from botocore.loaders import Loader
+from moto.autoscaling.models import AutoScalingBackend, FakeAutoScalingGroup, InstanceState
+from moto.core.responses import ActionResult
+from moto.dynamodb.models.table import Table
+from moto.dynamodb.responses import DynamoHandler
+from moto.ec2.models import EC2Backend
+from moto.ec2.models.instances import Instance
+from uradori.faults import fault
+
+
+@fault(ja="スケールインしても台数が減らない", en="a scale-in leaves every instance in place")
+def scale_in_is_ignored(rng: Random) -> Iterator[None]:
+    resize = FakeAutoScalingGroup.set_desired_capacity
+
+    def only_grow(group: FakeAutoScalingGroup, capacity: int | None) -> None:
+        resize(group, max(capacity or 0, len(group.instance_states)))
+
+    with mock.patch.object(FakeAutoScalingGroup, "set_desired_capacity", only_grow):
+        yield
+
+
+@fault(
+    ja="スケールインしたインスタンスが終了ではなく停止される",
+    en="a scale-in stops instances instead of terminating them",
+)
+def scale_in_only_stops(rng: Random) -> Iterator[None]:
+    with mock.patch.object(Instance, "terminate", Instance.stop):
+        yield
+
+
+@fault(
+    ja="スケールインしたインスタンスがグループの外で動き続ける",
+    en="instances that are scaled in go on running outside the group",
+)
+def scale_in_only_detaches(rng: Random) -> Iterator[None]:
+    with mock.patch.object(EC2Backend, "terminate_instances"):
+        yield
+
+
+@fault(
+    ja="インスタンスが終了してもルートボリュームが残る",
+    en="root volumes outlive the instances",
+)
+def root_volumes_survive(rng: Random) -> Iterator[None]:
+    with mock.patch.object(Instance, "teardown_defaults"):
+        yield
+
+
+_grow = FakeAutoScalingGroup.replace_autoscaling_group_instances
+
+
+def _grow_once(group: FakeAutoScalingGroup, count: int, tags: dict[str, str]) -> None:
+    if not group.instance_states:
+        _grow(group, count, tags)
+
+
+@fault(
+    ja="故障したインスタンスが置き換えられない",
+    en="an instance that fails is not replaced",
+)
+def failed_instance_is_not_replaced(rng: Random) -> Iterator[None]:
+    with mock.patch.object(FakeAutoScalingGroup, "replace_autoscaling_group_instances", _grow_once):
+        yield
+
+
+@fault(
+    ja="故障したインスタンスが同じ ID のまま戻ってくる",
+    en="an instance that fails comes back under the same id",
+)
+def failed_instance_comes_back(rng: Random) -> Iterator[None]:
+    with mock.patch.object(AutoScalingBackend, "notify_terminate_instances"):
+        yield
+
+
+@fault(
+    ja="1台の故障で全部のインスタンスが置き換えられる",
+    en="one failure has the whole group replaced",
+)
+def replacement_takes_the_whole_group(rng: Random) -> Iterator[None]:
+    def replace_all(backend: AutoScalingBackend, instance_ids: list[str]) -> None:
+        for group in backend.autoscaling_groups.values():
+            states: list[InstanceState] = group.instance_states
+            group.instance_states = []
+            _grow(group, len(states), {})
+
+    with mock.patch.object(AutoScalingBackend, "notify_terminate_instances", replace_all):
+        yield
+
+
+@fault(
+    ja="インスタンスが終了するとテーブルの項目も消える",
+    en="items leave the table when instances are terminated",
+)
+def sessions_end_with_instances(rng: Random) -> Iterator[None]:
+    terminate, tables = Instance.terminate, []
+    create = Table.__init__
+
+    def remember(table: Table, *args: Any, **options: Any) -> None:
+        create(table, *args, **options)
+        tables.append(table)
+
+    def terminate_and_clear(instance: Instance) -> Any:
+        for table in tables:
+            table.items.clear()
+        return terminate(instance)
+
+    with (
+        mock.patch.object(Table, "__init__", remember),
+        mock.patch.object(Instance, "terminate", terminate_and_clear),
+    ):
+        yield
+
+
+@fault(ja="書き込んだ項目が失われる", en="items that were written are lost")
+def table_forgets_items(rng: Random) -> Iterator[None]:
+    with mock.patch.object(Table, "get_item", return_value=None):
+        yield
+
+
+def _writing(alter: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
+    put = Table.put_item
+
+    def put_altered(table: Table, item: dict[str, Any], *args: Any, **options: Any) -> Any:
+        return put(table, alter(item), *args, **options)
+
+    return mock.patch.object(Table, "put_item", put_altered)
+
+
+@fault(ja="リストの最後の要素が書き込まれない", en="the last element of a list is not written")
+def table_alters_items(rng: Random) -> Iterator[None]:
+    def shorten(item: dict[str, Any]) -> dict[str, Any]:
+        return {
+            name: {"L": value["L"][:-1]} if "L" in value else value for name, value in item.items()
+        }
+
+    with _writing(shorten):
+        yield
+
+
+@fault(ja="期限の属性が書き込まれない", en="the time of expiry is not written")
+def expiry_times_are_lost(rng: Random) -> Iterator[None]:
+    def drop(item: dict[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in item.items() if name != "expires_at"}
+
+    with _writing(drop):
+        yield
+
+
+@fault(ja="期限が1時間延びる", en="times of expiry slip by an hour")
+def expiry_times_slip(rng: Random) -> Iterator[None]:
+    def delay(item: dict[str, Any]) -> dict[str, Any]:
+        if "expires_at" not in item:
+            return item
+        return {**item, "expires_at": {"N": str(int(item["expires_at"]["N"]) + 3600)}}
+
+    with _writing(delay):
+        yield
+
+
+@fault(
+    ja="期限の切れた項目がすぐに削除される",
+    en="DynamoDB deletes items the moment they expire",
+)
+def expired_items_vanish_at_once(rng: Random) -> Iterator[None]:
+    get = Table.get_item
+
+    def get_unexpired(table: Table, *args: Any, **options: Any) -> Any:
+        item = get(table, *args, **options)
+        expiry = item.attrs.get("expires_at") if item else None
+        return None if expiry and int(expiry.value) < time.time() else item
+
+    with mock.patch.object(Table, "get_item", get_unexpired):
+        yield
+
+
+@contextmanager
+def _reads_lag(consistent: bool) -> Iterator[None]:
+    """Reads of this kind are too early for whatever has been written."""
+    get = DynamoHandler.get_item
+
+    def get_too_early(handler: DynamoHandler) -> ActionResult:
+        lags = bool(handler.body.get("ConsistentRead")) is consistent
+        return ActionResult({}) if lags else get(handler)
+
+    with mock.patch.object(DynamoHandler, "get_item", get_too_early):
+        yield
+
+
+@fault(
+    ja="結果整合性のある読み込みが、書き込まれたばかりの項目を返さない",
+    en="eventually consistent reads miss what has just been written",
+)
+def default_reads_lag(rng: Random) -> Iterator[None]:
+    with _reads_lag(consistent=False):
+        yield
+
+
+@fault(
+    ja="強力な整合性のある読み込みが、書き込まれたばかりの項目を返さない",
+    en="strongly consistent reads miss what has just been written",
+)
+def consistent_reads_lag(rng: Random) -> Iterator[None]:
+    with _reads_lag(consistent=True):
+        yield
+
+
+@contextmanager
+def _dynamodb_says(operation: str, old: str, new: str) -> Iterator[None]:
+    load = Loader.load_service_model
+
+    def load_altered(
+        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
+    ) -> dict[str, Any]:
+        model: dict[str, Any] = load(loader, service_name, type_name, api_version)
+        if (service_name, type_name) == ("dynamodb", "service-2"):
+            model = deepcopy(model)
+            described = model["operations"][operation]
+            described["documentation"] = described["documentation"].replace(old, new)
+        return model
+
+    with mock.patch.object(Loader, "load_service_model", load_altered):
+        yield
+
+
+@fault(
+    ja="API モデルで強力な整合性のある読み込みが既定になる",
+    en="the API model makes strongly consistent reads the default",
+)
+def model_reads_strongly_by_default(rng: Random) -> Iterator[None]:
+    with _dynamodb_says("GetItem", "an eventually consistent", "a strongly consistent"):
+        yield
+
+
+@fault(
+    ja="API モデルで強力な整合性のある読み込みも最新とは限らなくなる",
+    en="the API model no longer promises the last value to strongly consistent reads",
+)
+def model_lets_strong_reads_lag(rng: Random) -> Iterator[None]:
+    with _dynamodb_says("GetItem", "always returns the last", "may return the last"):
+        yield
+
+
+@fault(
+    ja="API モデルで期限の切れた項目が読み取りに現れなくなる",
+    en="the API model hides expired items from reads",
+)
+def model_hides_expired_items(rng: Random) -> Iterator[None]:
+    with _dynamodb_says("UpdateTimeToLive", "will still show up in", "are hidden from"):
+        yield
+
+
+@fault(
+    ja="API モデルで項目が期限と同時に削除される",
+    en="the API model has items deleted the moment they expire",
+)
+def model_deletes_at_expiry(rng: Random) -> Iterator[None]:
+    with _dynamodb_says("UpdateTimeToLive", "within two days of", "at the moment of"):
+        yield

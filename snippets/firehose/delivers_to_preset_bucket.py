@@ -1,0 +1,49 @@
+# /// uradori
+# statements = ["firehose.preconfigured", "firehose.deliver"]
+# fails_when = [
+#   "firehose.delivers_elsewhere",
+#   "firehose.delivers_to_every_bucket",
+#   "firehose.loses_records",
+#   "firehose.alters_records",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
+#   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html",
+# ]
+# limits.ja = "moto はバッファせず、送信と同時に S3 へ書く。AWS では、ストリームが ACTIVE になるのを待ってから送る。"
+# limits.en = "moto writes to S3 within the send, without buffering; on AWS, wait until the stream is ACTIVE before you send."
+# ///
+import boto3
+
+s3 = boto3.client("s3")
+firehose = boto3.client("firehose")
+for name in ("sensor-archive", "other-archive"):
+    s3.create_bucket(
+        Bucket=name, CreateBucketConfiguration={"LocationConstraint": "ap-northeast-1"}
+    )
+
+
+def stored(bucket):
+    keys = [item["Key"] for item in s3.list_objects_v2(Bucket=bucket).get("Contents", [])]
+    return b"".join(s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys)
+
+
+# --8<-- [start:show]
+firehose.create_delivery_stream(
+    DeliveryStreamName="sensors",
+    ExtendedS3DestinationConfiguration={
+        "BucketARN": "arn:aws:s3:::sensor-archive",
+        "RoleARN": "arn:aws:iam::123456789012:role/firehose-to-s3",
+    },
+)
+
+# ja: 送るときに渡すのは、ストリームの名前とデータだけである。
+# en: A send names the stream and the data, and nothing else.
+firehose.put_record(DeliveryStreamName="sensors", Record={"Data": b"kitchen 21.5\n"})
+
+delivered = stored("sensor-archive")
+assert delivered == b"kitchen 21.5\n"
+assert stored("other-archive") == b""
+# --8<-- [end:show]
+print("in sensor-archive:", delivered.decode().strip())
+print("in other-archive: nothing")

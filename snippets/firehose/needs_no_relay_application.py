@@ -1,0 +1,60 @@
+# /// uradori
+# statements = ["firehose.no-app", "firehose.deliver"]
+# fails_when = [
+#   "firehose.loses_records",
+#   "firehose.loses_last_record",
+#   "firehose.alters_records",
+#   "firehose.kinesis_stream_fills_buckets",
+# ]
+# holds_when = ["firehose.shuffles_records"]
+# sources = [
+#   "https://aws.amazon.com/firehose/faqs/",
+#   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
+# ]
+# limits.ja = "moto はバッファせず、送信と同時に S3 へ書く。AWS では既定で5分ほどかかることがある。"
+# limits.en = "moto writes to S3 within the send, without buffering; on AWS it may take five minutes by default."
+# ///
+# --8<-- [start:show]
+import boto3
+
+s3 = boto3.client("s3")
+kinesis = boto3.client("kinesis")
+firehose = boto3.client("firehose")
+
+s3.create_bucket(
+    Bucket="click-archive", CreateBucketConfiguration={"LocationConstraint": "ap-northeast-1"}
+)
+kinesis.create_stream(StreamName="clicks", ShardCount=1)
+firehose.create_delivery_stream(
+    DeliveryStreamName="clicks-to-s3",
+    ExtendedS3DestinationConfiguration={
+        "BucketARN": "arn:aws:s3:::click-archive",
+        "RoleARN": "arn:aws:iam::123456789012:role/firehose-to-s3",
+    },
+)
+
+
+def archived():
+    found = s3.list_objects_v2(Bucket="click-archive").get("Contents", [])
+    bodies = [s3.get_object(Bucket="click-archive", Key=item["Key"])["Body"] for item in found]
+    return [line for body in bodies for line in body.read().splitlines(keepends=True)]
+
+
+clicks = [b"top\n", b"cart\n", b"payment\n"]
+
+# ja: データストリームは、誰かが読み出して運ぶのを待っている。
+# en: A data stream waits for somebody to read it and carry the records on.
+for click in clicks:
+    kinesis.put_record(StreamName="clicks", Data=click, PartitionKey="visitor-7")
+assert archived() == []
+
+# ja: Firehose は自分で運ぶ。
+# en: Firehose carries them by itself.
+records = [{"Data": click} for click in clicks]
+sent = firehose.put_record_batch(DeliveryStreamName="clicks-to-s3", Records=records)
+assert sent["FailedPutCount"] == 0
+arrived = archived()
+assert sorted(arrived) == sorted(clicks)
+# --8<-- [end:show]
+print(f"sent to the data stream: {len(clicks)}, in the bucket: 0")
+print(f"sent to Firehose: {len(clicks)}, in the bucket: {len(arrived)}")

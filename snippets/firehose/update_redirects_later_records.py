@@ -1,0 +1,61 @@
+# /// uradori
+# statements = ["firehose.preconfigured"]
+# fails_when = [
+#   "firehose.ignores_destination_updates",
+#   "firehose.delivers_to_every_bucket",
+#   "firehose.loses_records",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_UpdateDestination.html",
+# ]
+# limits.ja = "moto ではすぐに切り替わるが、AWS では新しい設定が効くまでに数分かかる。"
+# limits.en = "moto switches at once; on AWS a new configuration takes effect within a few minutes."
+# ///
+import boto3
+
+s3 = boto3.client("s3")
+firehose = boto3.client("firehose")
+for name in ("archive-2025", "archive-2026"):
+    s3.create_bucket(
+        Bucket=name, CreateBucketConfiguration={"LocationConstraint": "ap-northeast-1"}
+    )
+
+
+def stored(bucket):
+    keys = [item["Key"] for item in s3.list_objects_v2(Bucket=bucket).get("Contents", [])]
+    return b"".join(s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys)
+
+
+# --8<-- [start:show]
+def log(line):
+    firehose.put_record(DeliveryStreamName="logs", Record={"Data": line})
+
+
+firehose.create_delivery_stream(
+    DeliveryStreamName="logs",
+    ExtendedS3DestinationConfiguration={
+        "BucketARN": "arn:aws:s3:::archive-2025",
+        "RoleARN": "arn:aws:iam::123456789012:role/firehose-to-s3",
+    },
+)
+log(b"December 31\n")
+
+stream = firehose.describe_delivery_stream(DeliveryStreamName="logs")["DeliveryStreamDescription"]
+destinations = [destination["DestinationId"] for destination in stream["Destinations"]]
+assert len(destinations) == 1
+firehose.update_destination(
+    DeliveryStreamName="logs",
+    CurrentDeliveryStreamVersionId=stream["VersionId"],
+    DestinationId=destinations[0],
+    ExtendedS3DestinationUpdate={"BucketARN": "arn:aws:s3:::archive-2026"},
+)
+# ja: 送る側の呼び出しは、前とまったく同じである。
+# en: The sender's call is the very same as before.
+log(b"January 1\n")
+
+before, after = stored("archive-2025"), stored("archive-2026")
+assert before == b"December 31\n"
+assert after == b"January 1\n"
+# --8<-- [end:show]
+print("in archive-2025:", before.decode().strip())
+print("in archive-2026:", after.decode().strip())

@@ -1,0 +1,29 @@
+# /// uradori
+# backend = "plain"
+# kind = "api_model"
+# statements = ["glue.def"]
+# fails_when = ["glue.job_requires_instances", "glue.model_shrinks_workers"]
+# sources = [
+#   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
+#   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
+# ]
+# limits.ja = "サーバーを指定する場所が API にないことだけを示す。AWS が裏側でどう運用しているかは示さない。"
+# limits.en = "This shows that the API has no place for servers; it says nothing of how AWS runs them."
+# ///
+# --8<-- [start:show]
+import re
+
+import botocore.session
+
+glue = botocore.session.get_session().get_service_model("glue")
+job = glue.operation_model("CreateJob").input_shape
+workers = re.sub(r"<[^>]+>", "", job.members["WorkerType"].documentation)
+
+assert job.required_members == ["Name", "Role", "Command"]
+assert not any("Instance" in member or "Server" in member for member in job.members)
+
+assert "number of workers" in job.members["NumberOfWorkers"].documentation
+assert "For the G.1X worker type, each worker maps to 1 DPU (4 vCPUs, 16 GB of memory)" in workers
+print("required to create a job:", *job.required_members)
+print("to size it: WorkerType and NumberOfWorkers")
+# --8<-- [end:show]

@@ -1,0 +1,51 @@
+# /// uradori
+# fails_when = [
+#   "glue.writes_never_replace",
+#   "glue.last_row_is_lost",
+#   "glue.rows_change_places",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html",
+#   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
+# ]
+# limits.ja = "AWS Glue のジョブは動かさず、自作のコードを moto の S3 で2回実行している。"
+# limits.en = "No AWS Glue job is run: this is code of our own, run twice on moto's S3."
+# ///
+import boto3
+from botocore.config import Config
+
+# ja: 中身が変わっていないことは、SDK のチェックサムに頼らず、このコードで確かめる。
+# en: Whether the contents are intact is checked by this code, not by the SDK's checksums.
+s3 = boto3.client(
+    "s3",
+    region_name="us-east-1",
+    config=Config(response_checksum_validation="when_required"),
+)
+s3.create_bucket(Bucket="clean-orders")
+
+
+# --8<-- [start:show]
+def load(day, rows):
+    # ja: キーを入力の日付から決める。実行した時刻や乱数からは決めない。
+    # en: The key comes from the day of the input, not from the time of the run or from chance.
+    body = "".join(f"{row}\n" for row in rows).encode()
+    s3.put_object(Bucket="clean-orders", Key=f"day={day}/orders.csv", Body=body)
+
+
+def everything():
+    listing = s3.list_objects_v2(Bucket="clean-orders").get("Contents", [])
+    bodies = [s3.get_object(Bucket="clean-orders", Key=each["Key"])["Body"] for each in listing]
+    return [line for body in bodies for line in body.read().decode().splitlines()]
+
+
+load("2026-11-21", ["1042,3700"])
+load("2026-11-22", ["1044,12000", "1045,460"])
+assert everything() == ["1042,3700", "1044,12000", "1045,460"]
+
+# ja: 2日目のジョブが失敗したと思って、もう一度動かす。
+# en: The job for the second day seems to have failed, so it runs again.
+load("2026-11-22", ["1044,12000", "1045,460"])
+after_rerun = everything()
+assert after_rerun == ["1042,3700", "1044,12000", "1045,460"]
+# --8<-- [end:show]
+print("rows after the rerun:", len(after_rerun))

@@ -1,0 +1,32 @@
+# /// uradori
+# statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
+# fails_when = ["kinesis.records_lost", "kinesis.every_other_record_lost", "kinesis.data_altered"]
+# sources = [
+#   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
+# ]
+# limits.ja = "レコードが多いときや AWS の上では、1回の読み取りで全部は返らない。続きは `NextShardIterator` で読む。"
+# limits.en = "With more records, and on AWS, one read does not return them all; `NextShardIterator` leads on."
+# ///
+import boto3
+
+kinesis = boto3.client("kinesis")
+kinesis.create_stream(StreamName="sensor-readings", ShardCount=2)
+kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
+
+# ja: プロデューサーが知っているのはストリームの名前だけで、だれが読むかは知らない。
+# en: Producers know the name of the stream and nothing of who reads it.
+readings = {"kitchen": b"21.5", "garage": b"14.2", "greenhouse": b"27.8", "cellar": b"11.9"}
+for sensor, celsius in readings.items():
+    kinesis.put_record(StreamName="sensor-readings", PartitionKey=sensor, Data=celsius)
+
+received = []
+for shard in kinesis.list_shards(StreamName="sensor-readings")["Shards"]:
+    iterator = kinesis.get_shard_iterator(
+        StreamName="sensor-readings", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
+    )["ShardIterator"]
+    for record in kinesis.get_records(ShardIterator=iterator)["Records"]:
+        received.append((record["PartitionKey"], record["Data"]))
+
+assert sorted(received) == sorted(readings.items())
+for sensor, celsius in sorted(received):
+    print(f"{sensor}: {celsius.decode()}")

@@ -1,0 +1,77 @@
+# /// uradori
+# statements = ["kds.consumers"]
+# fails_when = ["kinesis.trigger_never_fires", "kinesis.trigger_fires_once", "kinesis.data_altered"]
+# sources = [
+#   "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
+#   "https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html",
+# ]
+# limits.ja = "moto は書き込みと同時に1件ずつ関数を呼ぶ。AWS では Lambda がシャードを読み取り、レコードをまとめて渡す。"
+# limits.en = "moto calls the function upon each write, with one record; on AWS, Lambda reads the shards and passes records in batches."
+# ///
+import io
+import json
+import zipfile
+
+import boto3
+
+kinesis = boto3.client("kinesis")
+functions = boto3.client("lambda")
+kinesis.create_stream(StreamName="sensor-readings", ShardCount=1)
+kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
+stream = kinesis.describe_stream_summary(StreamName="sensor-readings")
+stream_arn = stream["StreamDescriptionSummary"]["StreamARN"]
+results = boto3.resource("dynamodb").create_table(
+    TableName="results",
+    KeySchema=[{"AttributeName": "sensor", "KeyType": "HASH"}],
+    AttributeDefinitions=[{"AttributeName": "sensor", "AttributeType": "S"}],
+    BillingMode="PAY_PER_REQUEST",
+)
+trusted = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}}
+trust = {"Version": "2012-10-17", "Statement": [{**trusted, "Action": "sts:AssumeRole"}]}
+role = boto3.client("iam").create_role(
+    RoleName="alarm", AssumeRolePolicyDocument=json.dumps(trust)
+)["Role"]["Arn"]
+
+# --8<-- [start:show]
+source = """
+import base64
+import boto3
+
+def handler(event, context):
+    for record in event["Records"]:
+        celsius = base64.b64decode(record["kinesis"]["data"]).decode()
+        boto3.resource("dynamodb").Table("results").put_item(Item={
+            "sensor": record["kinesis"]["partitionKey"],
+            "celsius": celsius,
+            "alarm": float(celsius) > 30,
+        })
+"""
+package = io.BytesIO()
+with zipfile.ZipFile(package, "w") as archive:
+    archive.writestr("alarm.py", source)
+functions.create_function(
+    FunctionName="alarm",
+    Runtime="python3.13",
+    Handler="alarm.handler",
+    Role=role,
+    Code={"ZipFile": package.getvalue()},
+)
+functions.create_event_source_mapping(
+    FunctionName="alarm", EventSourceArn=stream_arn, StartingPosition="LATEST"
+)
+
+# ja: ここから先に GetRecords はない。読み取るのは Lambda である。
+# en: From here on there is no GetRecords; Lambda does the reading.
+for sensor, celsius in [("garage", b"14.2"), ("greenhouse", b"31.8"), ("kitchen", b"21.5")]:
+    kinesis.put_record(StreamName="sensor-readings", PartitionKey=sensor, Data=celsius)
+
+rows = sorted(results.scan().get("Items", []), key=lambda row: row["sensor"])
+assert rows == [
+    {"sensor": "garage", "celsius": "14.2", "alarm": False},
+    {"sensor": "greenhouse", "celsius": "31.8", "alarm": True},
+    {"sensor": "kitchen", "celsius": "21.5", "alarm": False},
+]
+# --8<-- [end:show]
+
+for row in rows:
+    print(row["sensor"], row["celsius"], "ALARM" if row["alarm"] else "ok")

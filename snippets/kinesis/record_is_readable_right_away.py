@@ -1,0 +1,43 @@
+# /// uradori
+# statements = ["quick.kinesis", "kinesis.def"]
+# fails_when = [
+#   "kinesis.reads_lag_behind",
+#   "kinesis.latest_starts_with_the_oldest",
+#   "kinesis.data_altered",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
+#   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
+# ]
+# limits.ja = "moto には遅延がない。AWS で読めるようになるまでの時間は測っていない。"
+# limits.en = "moto has no latency; how long it takes on AWS is not measured."
+# ///
+import boto3
+
+kinesis = boto3.client("kinesis")
+kinesis.create_stream(StreamName="sensor-readings", ShardCount=1)
+kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
+[shard] = kinesis.list_shards(StreamName="sensor-readings")["Shards"]
+
+# --8<-- [start:show]
+kinesis.put_record(StreamName="sensor-readings", PartitionKey="kitchen", Data=b"19.8")
+# ja: LATEST は「これから書き込まれるレコードから」という位置である
+# en: LATEST means: from whatever is written next
+iterator = kinesis.get_shard_iterator(
+    StreamName="sensor-readings", ShardId=shard["ShardId"], ShardIteratorType="LATEST"
+)["ShardIterator"]
+
+pages = []
+for celsius in [b"20.1", b"20.4", b"20.9"]:
+    kinesis.put_record(StreamName="sensor-readings", PartitionKey="kitchen", Data=celsius)
+    page = kinesis.get_records(ShardIterator=iterator)
+    pages.append([record["Data"] for record in page["Records"]])
+    iterator = page["NextShardIterator"]
+
+# ja: 1件ずつ、書き込んだそばから読めた
+# en: one at a time, each as soon as it was written
+assert pages == [[b"20.1"], [b"20.4"], [b"20.9"]]
+# --8<-- [end:show]
+
+for number, records in enumerate(pages, start=1):
+    print(f"after write {number}:", *(record.decode() for record in records))

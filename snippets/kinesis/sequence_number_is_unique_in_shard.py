@@ -1,0 +1,41 @@
+# /// uradori
+# statements = ["kds.seq-unique"]
+# fails_when = ["kinesis.sequence_numbers_repeat", "kinesis.sequence_numbers_change"]
+# holds_when = ["kinesis.sequence_numbers_leave_gaps"]
+# sources = [
+#   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
+#   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
+# ]
+# limits.ja = "moto の番号はシャードごとに1から始まるので、シャードをまたいだ一意性は確かめていない。"
+# limits.en = "moto counts from 1 in every shard, so nothing is checked across shards."
+# ///
+import boto3
+
+kinesis = boto3.client("kinesis")
+kinesis.create_stream(StreamName="clicks", ShardCount=2)
+kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
+
+# --8<-- [start:show]
+assigned = []
+for user in ["user-1", "user-2", "user-3", "user-4"] * 5:
+    # ja: キーもデータも同じ書き込みが5回ずつある
+    # en: every key comes five times, with the same data each time
+    answer = kinesis.put_record(StreamName="clicks", PartitionKey=user, Data=b"/cart")
+    assigned.append((answer["ShardId"], answer["SequenceNumber"]))
+
+found = []
+for shard in kinesis.list_shards(StreamName="clicks")["Shards"]:
+    iterator = kinesis.get_shard_iterator(
+        StreamName="clicks", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
+    )["ShardIterator"]
+    records = kinesis.get_records(ShardIterator=iterator)["Records"]
+    numbers = [record["SequenceNumber"] for record in records]
+    assert len(set(numbers)) == len(numbers)
+    found += [(shard["ShardId"], number) for number in numbers]
+
+assert sorted(found) == sorted(assigned)
+# --8<-- [end:show]
+
+for shard in sorted({shard for shard, _ in found}):
+    numbers = {number for place, number in found if place == shard}
+    print(f"{shard}: {len(numbers)} records, {len(numbers)} numbers")

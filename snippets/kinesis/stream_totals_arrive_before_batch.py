@@ -1,0 +1,50 @@
+# /// uradori
+# statements = ["kinesis.stream-vs-batch"]
+# fails_when = [
+#   "kinesis.reads_lag_behind",
+#   "kinesis.every_other_record_lost",
+#   "kinesis.past_is_gone",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
+# ]
+# limits.ja = "AWS では、書いた直後の読み取りが空で返ることがある。その分は次の読み取りで届く。"
+# limits.en = "On AWS a read right after a write may come back empty; the record then arrives with a later read."
+# ///
+import boto3
+
+kinesis = boto3.client("kinesis")
+kinesis.create_stream(StreamName="sales", ShardCount=1)
+kinesis.get_waiter("stream_exists").wait(StreamName="sales")
+[shard] = kinesis.list_shards(StreamName="sales")["Shards"]
+
+
+# --8<-- [start:show]
+def start_at(position):
+    return kinesis.get_shard_iterator(
+        StreamName="sales", ShardId=shard["ShardId"], ShardIteratorType=position
+    )["ShardIterator"]
+
+
+sales = [480, 1200, 350, 990]
+
+# ja: ストリーム処理: 1件届くたびに累計へ足す
+# en: stream processing: every sale is added to the total as it comes in
+totals, iterator = [0], start_at("LATEST")
+for sale in sales:
+    kinesis.put_record(StreamName="sales", PartitionKey="till-1", Data=str(sale).encode())
+    page = kinesis.get_records(ShardIterator=iterator)
+    totals.append(totals[-1] + sum(int(record["Data"]) for record in page["Records"]))
+    iterator = page["NextShardIterator"]
+
+# ja: バッチ処理: 1日分がそろってから、まとめて足す
+# en: batch processing: the sales of the day are added up once they are all there
+day = kinesis.get_records(ShardIterator=start_at("TRIM_HORIZON"))["Records"]
+batch = sum(int(record["Data"]) for record in day)
+
+assert totals == [0, 480, 1680, 2030, 3020]
+assert batch == 3020
+# --8<-- [end:show]
+
+print("stream, after each sale:", *totals[1:])
+print("batch, after the last:", batch)

@@ -1,0 +1,92 @@
+# /// uradori
+# statements = ["quick.lambda", "lambda.serverless-def"]
+# fails_when = [
+#   "awslambda.code_never_runs",
+#   "awslambda.every_event_runs_twice",
+#   "awslambda.ignores_queue_messages",
+#   "awslambda.ignores_notifications",
+#   "awslambda.ignores_stream_records",
+# ]
+# sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-invocation.html"]
+# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。AWS では、関数が動くまでに少し時間がかかる。"
+# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. On AWS a moment passes before the function runs."
+# ///
+import io
+import json
+import zipfile
+
+import boto3
+
+functions = boto3.client("lambda")
+logs = boto3.client("logs")
+logs.create_log_group(logGroupName="/aws/lambda/audit")
+trusted = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}}
+trust = {"Version": "2012-10-17", "Statement": [{**trusted, "Action": "sts:AssumeRole"}]}
+role = boto3.client("iam").create_role(
+    RoleName="audit", AssumeRolePolicyDocument=json.dumps(trust)
+)["Role"]["Arn"]
+
+
+def runs():
+    response = logs.filter_log_events(logGroupName="/aws/lambda/audit", filterPattern="audited")
+    return sorted(event["message"].strip() for event in response.get("events", []))
+
+
+# --8<-- [start:show]
+source = """
+from base64 import b64decode
+
+def handler(event, context):
+    for record in event["Records"]:
+        if "kinesis" in record:
+            print("audited stream record:", b64decode(record["kinesis"]["data"]).decode())
+        elif "Sns" in record:
+            print("audited notification:", record["Sns"]["Message"])
+        else:
+            print("audited queue message:", record["body"])
+"""
+package = io.BytesIO()
+with zipfile.ZipFile(package, "w") as archive:
+    archive.writestr("audit.py", source)
+function = functions.create_function(
+    FunctionName="audit",
+    Runtime="python3.13",
+    Handler="audit.handler",
+    Role=role,
+    Code={"ZipFile": package.getvalue()},
+)["FunctionArn"]
+
+sqs, sns, kinesis = boto3.client("sqs"), boto3.client("sns"), boto3.client("kinesis")
+queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
+attributes = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]
+functions.create_event_source_mapping(FunctionName="audit", EventSourceArn=attributes["QueueArn"])
+
+kinesis.create_stream(StreamName="clicks", ShardCount=1)
+kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
+stream = kinesis.describe_stream_summary(StreamName="clicks")["StreamDescriptionSummary"]
+functions.create_event_source_mapping(
+    FunctionName="audit", EventSourceArn=stream["StreamARN"], StartingPosition="LATEST"
+)
+
+topic = sns.create_topic(Name="alarms")["TopicArn"]
+functions.add_permission(
+    FunctionName="audit",
+    StatementId="alarms",
+    Action="lambda:InvokeFunction",
+    Principal="sns.amazonaws.com",
+    SourceArn=topic,
+)
+sns.subscribe(TopicArn=topic, Protocol="lambda", Endpoint=function)
+assert runs() == []
+
+sqs.send_message(QueueUrl=queue, MessageBody="order-1042")
+sns.publish(TopicArn=topic, Message="disk is full")
+kinesis.put_record(StreamName="clicks", PartitionKey="visitor-7", Data=b"/checkout")
+audited = runs()
+assert audited == [
+    "audited notification: disk is full",
+    "audited queue message: order-1042",
+    "audited stream record: /checkout",
+]
+# --8<-- [end:show]
+print(*audited, sep="\n")

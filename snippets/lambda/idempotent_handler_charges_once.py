@@ -1,0 +1,67 @@
+# /// uradori
+# fails_when = ["awslambda.conditions_are_ignored", "awslambda.code_never_runs"]
+# holds_when = ["awslambda.every_event_runs_twice"]
+# sources = [
+#   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html",
+#   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html",
+# ]
+# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。同時に届いた場合までは試していない。"
+# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. Two copies arriving at the same instant are not tried."
+# ///
+import io
+import json
+import zipfile
+
+import boto3
+
+functions = boto3.client("lambda")
+payments = boto3.resource("dynamodb").create_table(
+    TableName="payments",
+    KeySchema=[{"AttributeName": "order", "KeyType": "HASH"}],
+    AttributeDefinitions=[{"AttributeName": "order", "AttributeType": "S"}],
+    BillingMode="PAY_PER_REQUEST",
+)
+trusted = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}}
+trust = {"Version": "2012-10-17", "Statement": [{**trusted, "Action": "sts:AssumeRole"}]}
+role = boto3.client("iam").create_role(
+    RoleName="payment", AssumeRolePolicyDocument=json.dumps(trust)
+)["Role"]["Arn"]
+
+# --8<-- [start:show]
+source = """
+import boto3
+
+payments = boto3.resource("dynamodb").Table("payments")
+
+def handler(event, context):
+    try:
+        payments.update_item(
+            Key={"order": event["order"]},
+            UpdateExpression="ADD charged :amount",
+            ConditionExpression="attribute_not_exists(charged)",
+            ExpressionAttributeValues={":amount": event["amount"]},
+        )
+    except payments.meta.client.exceptions.ConditionalCheckFailedException:
+        print("already charged:", event["order"])
+"""
+package = io.BytesIO()
+with zipfile.ZipFile(package, "w") as archive:
+    archive.writestr("payment.py", source)
+functions.create_function(
+    FunctionName="payment",
+    Runtime="python3.13",
+    Handler="payment.handler",
+    Role=role,
+    Code={"ZipFile": package.getvalue()},
+)
+
+coffee = {"order": "order-1042", "amount": 480}
+beans = {"order": "order-1043", "amount": 1_650}
+for event in (coffee, beans, coffee, coffee):
+    functions.invoke(FunctionName="payment", Payload=json.dumps(event))
+
+charges = sorted((item["order"], item["charged"]) for item in payments.scan().get("Items", []))
+assert charges == [("order-1042", 480), ("order-1043", 1_650)]
+# --8<-- [end:show]
+print("order-1042 came 3 times, order-1043 once")
+print("charged:", *(f"{order}: {amount} yen" for order, amount in charges), sep="\n  ")

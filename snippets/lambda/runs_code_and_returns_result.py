@@ -1,0 +1,55 @@
+# /// uradori
+# statements = ["lambda.def"]
+# fails_when = [
+#   "awslambda.code_never_runs",
+#   "awslambda.results_are_lost",
+#   "awslambda.events_arrive_empty",
+# ]
+# sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html"]
+# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。"
+# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check."
+# ///
+import io
+import json
+import zipfile
+
+import boto3
+
+functions = boto3.client("lambda")
+trusted = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}}
+trust = {"Version": "2012-10-17", "Statement": [{**trusted, "Action": "sts:AssumeRole"}]}
+role = boto3.client("iam").create_role(
+    RoleName="checkout", AssumeRolePolicyDocument=json.dumps(trust)
+)["Role"]["Arn"]
+
+# --8<-- [start:show]
+source = """
+def handler(event, context):
+    return {"total": sum(line["price"] * line["count"] for line in event["lines"])}
+"""
+package = io.BytesIO()
+with zipfile.ZipFile(package, "w") as archive:
+    archive.writestr("checkout.py", source)
+functions.create_function(
+    FunctionName="checkout",
+    Runtime="python3.13",
+    Handler="checkout.handler",
+    Role=role,
+    Code={"ZipFile": package.getvalue()},
+)
+
+
+def checkout(*lines):
+    event = json.dumps({"lines": lines})
+    response = functions.invoke(FunctionName="checkout", Payload=event)
+    assert "FunctionError" not in response
+    return json.load(response["Payload"])
+
+
+coffee = {"price": 480, "count": 2}
+beans = {"price": 1_650, "count": 1}
+assert checkout(coffee) == {"total": 960}
+answer = checkout(coffee, beans)
+assert answer == {"total": 2_610}
+print("two coffees and a bag of beans:", answer["total"], "yen")
+# --8<-- [end:show]

@@ -1,0 +1,26 @@
+# /// uradori
+# backend = "plain"
+# kind = "api_model"
+# statements = ["r53.failover-primary", "r53.failover-secondary"]
+# fails_when = ["route53.model_prefers_failed_secondary", "route53.model_asks_for_healthy_primary"]
+# sources = [
+#   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
+#   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
+# ]
+# limits.ja = "AWS の API モデルの記述を確かめている。moto は名前を解決しないので証言させず、本物の DNS サーバーでの切り替えもここではまだ動かしていない。"
+# limits.en = "This checks what AWS's API model says; moto resolves no names and is not called as a witness, and the switch is not yet run on a real DNS server here."
+# ///
+import re
+
+import botocore.session
+
+route53 = botocore.session.get_session().get_service_model("route53")
+failover = route53.shape_for("ResourceRecordSet").members["Failover"]
+text = re.sub(r"<[^>]+>", "", failover.documentation)
+
+
+condition = "the secondary resource record set is unhealthy"
+answer = "the applicable value from the primary resource record set"
+whatever = "regardless of the health of the primary resource record set"
+assert f"When {condition}, Route 53 responds to DNS queries with {answer} {whatever}." in text
+print("both unhealthy: the answer is the primary's value")

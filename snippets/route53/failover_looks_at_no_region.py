@@ -1,0 +1,29 @@
+# /// uradori
+# backend = "plain"
+# kind = "api_model"
+# statements = ["r53.multiregion"]
+# fails_when = [
+#   "route53.model_binds_failover_to_regions",
+#   "route53.model_fails_over_within_one_region",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
+#   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-failover.html",
+# ]
+# limits.ja = "AWS の API モデルの記述を確かめている。リージョンをまたぐ切り替えは、moto では再現できず、本物の DNS サーバーでもまだ動かしていない。"
+# limits.en = "This checks what AWS's API model says; moto cannot switch between Regions, and the switch is not yet run on a real DNS server here."
+# ///
+import re
+
+import botocore.session
+
+route53 = botocore.session.get_session().get_service_model("route53")
+members = route53.shape_for("ResourceRecordSet").members
+text = {name: re.sub(r"<[^>]+>", "", shape.documentation) for name, shape in members.items()}
+
+assert text["Region"].lstrip().startswith("Latency-based resource record sets only:")
+print("Region: for latency-based records only")
+
+assert "the health of the secondary resource record set" in text["Failover"]
+assert "Region" not in text["Failover"]
+print("Failover: speaks of health, not of Regions")

@@ -1,0 +1,49 @@
+# /// uradori
+# backend = "plain"
+# kind = "calculation"
+# statements = ["r53.failover-primary", "r53.failover-secondary", "r53.multiregion"]
+# fails_when = [
+#   "route53.model_prefers_failed_secondary",
+#   "route53.model_keeps_failed_primary",
+#   "route53.model_says_nothing_of_healthy_primary",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
+#   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
+# ]
+# limits.ja = "2026年11月に配布された botocore の API モデルの規則から表を計算した。どちらのレコードにもヘルスチェックがあることが前提で、本物の DNS サーバーではまだ確かめていない。"
+# limits.en = "The table is computed from the rule in the API model that botocore shipped in November 2026. It assumes a health check on both records and is not yet compared with a real DNS server."
+# ///
+import re
+from itertools import product
+
+import botocore.session
+
+route53 = botocore.session.get_session().get_service_model("route53")
+failover = route53.shape_for("ResourceRecordSet").members["Failover"]
+text = re.sub(r"<[^>]+>", "", failover.documentation)
+
+# ja: 「…のとき、…の値を返す」という文を、条件と答えに分ける。
+# en: Split each sentence "when …, responds with the value from …" into conditions and answer.
+rules = []
+for when, answer in re.findall(
+    r"When (.+?), Route 53 responds .+? value from the (primary|secondary) resource", text
+):
+    health = re.findall(r"the (primary|secondary) resource record set is (healthy|unhealthy)", when)
+    rules.append((set(health), answer))
+
+table = {}
+for primary, secondary in product(["healthy", "unhealthy"], repeat=2):
+    state = {("primary", primary), ("secondary", secondary)}
+    table[primary, secondary] = {answer for conditions, answer in rules if conditions <= state}
+
+# ja: どの組み合わせでも、答えはちょうど1つに決まる。
+# en: Every combination has exactly one answer.
+assert table == {
+    ("healthy", "healthy"): {"primary"},
+    ("healthy", "unhealthy"): {"primary"},
+    ("unhealthy", "healthy"): {"secondary"},
+    ("unhealthy", "unhealthy"): {"primary"},
+}
+for (primary, secondary), answers in table.items():
+    print(f"primary {primary}, secondary {secondary} -> {' or '.join(answers)}")

@@ -1,0 +1,38 @@
+# /// uradori
+# statements = ["r53.dns"]
+# fails_when = ["route53.second_primary_is_dropped", "route53.test_dns_answer_works"]
+# sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_TestDNSAnswer.html"]
+# limits.ja = "moto についての主張であり、AWS の振る舞いは何も示さない。"
+# limits.en = "This is a claim about moto; it shows nothing of how AWS behaves."
+# ///
+import boto3
+from botocore.exceptions import ClientError
+
+route53 = boto3.client("route53")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-23")
+zone_id = zone["HostedZone"]["Id"]
+
+
+def primary(city, address):
+    values = {"TTL": 60, "ResourceRecords": [{"Value": address}]}
+    failover = {"SetIdentifier": city, "Failover": "PRIMARY"}
+    return {"Name": "www.example.com.", "Type": "A", **failover, **values}
+
+
+# ja: 同じ名前にプライマリが2つあっては、どちらを答えるのか決まらない。
+# en: With two primaries for one name, nothing says which of them is the answer.
+records = [primary("osaka", "198.51.100.20"), primary("tokyo", "192.0.2.10")]
+changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
+route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
+found = route53.list_resource_record_sets(HostedZoneId=zone_id, StartRecordName="www.example.com.")
+listed = found.get("ResourceRecordSets", [])
+assert sorted(listed, key=lambda record: record.get("SetIdentifier")) == records
+print("two primaries for www.example.com: stored")
+
+try:
+    question = {"RecordName": "www.example.com", "RecordType": "A"}
+    answer = route53.test_dns_answer(HostedZoneId=zone_id, **question).get("RecordData")
+except ClientError as error:
+    answer = error.response["Error"]["Code"]
+assert answer == "404"
+print("TestDNSAnswer:", answer)

@@ -1,0 +1,98 @@
+"""A browser, a server, and pages whose every misstep fails the test that opened them."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.support.browser import NoBrowserError, Watch, launch, served
+from tests.support.builds import MKDOCS, build, plain
+from tests.support.verdicts import VERDICTS, every_verdict
+
+ROOT = Path(__file__).parents[2]
+SHOTS = Path(__file__).parent / "screenshots"
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, installed now if it must be."""
+    with sync_playwright() as playwright:
+        try:
+            browser = launch(playwright)
+        except NoBrowserError as error:
+            pytest.exit(str(error), returncode=1)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This site as the Makefile has built it; built here, with real evidence, where it has not."""
+    ready: Path = request.config.getoption("--site").resolve()
+    if (ready / "claims.json").is_file():
+        return ready
+    folder = tmp_path_factory.mktemp("browser") / "site"
+    for command in (["uradori", "run", "--stale"], ["mkdocs", "build", "--site-dir", str(folder)]):
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        subprocess.run([sys.executable, "-m", *command], cwd=ROOT, env=environment, check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built site with every verdict on one page."""
+    site = plain(every_verdict(tmp_path_factory.mktemp("verdicts")))
+    blocks = "\n\n".join(f"/// claim | {claim}\nText.\n///" for claim in VERDICTS)
+    site.write("mkdocs.yml", MKDOCS.partition("nav:")[0])
+    for lang, title in (("ja", "店"), ("en", "Shop")):
+        site.write(f"docs/{lang}/index.md", f"# {title} {{ #shop }}\n\n{blocks}\n")
+        site.write(f"docs/{lang}/ledger.md", f"# {title} {{ #ledger }}\n\n/// ledger\n///\n")
+    return build(site).folder
+
+
+@pytest.fixture(scope="session")
+def server(built: Path, verdicts: Path) -> Iterator[str]:
+    """The address of a server that has the site at / and below a path, and the other one."""
+    with served({"/": built, "/notes/": built, "/verdicts/": verdicts}) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def urls(built: Path) -> list[str]:
+    """Every page of the site, relative to its root."""
+    return sorted(
+        path.parent.relative_to(built).as_posix() + "/"
+        for lang in ("ja", "en")
+        for path in built.glob(f"{lang}/**/index.html")
+    )
+
+
+@pytest.fixture
+def visit(browser: Browser, server: str) -> Iterator[Open]:
+    """Opens a page as some reader would; at the end, nothing must have gone wrong on any."""
+    watches: list[Watch] = []
+    contexts = []
+
+    def visit(path: str, **reader: Any) -> Page:
+        watch = Watch(urlsplit(server).netloc)
+        context = browser.new_context(**{"locale": "ja-JP", **reader})
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        watch.follow(page)
+        watches.append(watch)
+        contexts.append(context)
+        page.goto(server + path)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert [complaint for watch in watches for complaint in watch.complaints] == []
