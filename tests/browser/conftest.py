@@ -28,7 +28,7 @@ def browser() -> Iterator[Browser]:
         try:
             browser = launch(playwright)
         except NoBrowserError as error:
-            pytest.exit(str(error), returncode=1)
+            pytest.fail(str(error), pytrace=False)
         yield browser
         browser.close()
 

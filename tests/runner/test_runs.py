@@ -402,3 +402,22 @@ assert not here, f"{here} {os.environ['HOME']}"
         f"{Path.home()}/",
     ]
     assert [place for place in places if place in text] == []
+
+
+def test_assertion_in_a_thread_fails_the_run(plain_pool: HostPool, site: Site) -> None:
+    """A check that fails beside the main thread is a check that fails."""
+    source = site.read(SNIPPET).replace(
+        "assert total == 2\n",
+        """\
+import threading
+
+def check():
+    assert total == 3
+
+thread = threading.Thread(target=check)
+thread.start()
+thread.join()
+""",
+    )
+    site.write(SNIPPET, source)
+    assert checked(site, plain_pool)[CLAIM].outcome is Outcome.FAILED

@@ -188,3 +188,13 @@ def test_core_needs_neither_site_nor_aws_tools() -> None:
     core = {"catalog", "evidence", "faults", "ledger", "model", "mutation", "notes", "outputs"}
     core |= {"pages", "parity", "settings", "snippets", "verdicts", "runner.claims", "runner.pool"}
     assert {f"uradori.{name}" for name in core} <= set(done.stdout.split())
+
+
+def test_two_claims_cannot_share_an_anchor(site: Site) -> None:
+    """`a/b_c` and `a/b/c` would have one HTML id."""
+    first, second = "bills/yearly_total.py", "bills/yearly/total.py"
+    source = site.read("snippets/bills/million_requests_cost_two_dollars.py")
+    site.write(f"snippets/{first}", source)
+    site.write(f"snippets/{second}", source)
+    found = [each.path for each in site.catalog.problems if each.code == "UR120"]
+    assert found == [f"snippets/{first}"]

@@ -106,6 +106,7 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
             message = f'no page says "{claim}"'
             hint = f"put a block on a page of every language: /// claim | {claim}"
             yield Problem("UR115", snippet.path, message, hint=hint)
+    yield from _shared_anchors(catalog)
     for statement in statements.values():
         if statement.id in settled and statement.omitted is not None:
             message = f'statement "{statement.id}" is omitted, yet a claim settles it'
@@ -114,6 +115,15 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
             message = f'statement "{statement.id}" is not settled'
             hint = "name it in a snippet's statements, or give the reason in omitted.<language>"
             yield Problem("UR502", statement.path, message, statement.line, hint)
+
+
+def _shared_anchors(catalog: Catalog) -> Iterator[Problem]:
+    first: dict[str, Snippet] = {}
+    for snippet in catalog.snippets.values():
+        other = first.setdefault(snippet.anchor, snippet)
+        if other is not snippet:
+            message = f'has the same HTML id as "{other.id}": {snippet.anchor}'
+            yield Problem("UR120", snippet.path, message, hint="rename one of the two")
 
 
 def _unknown(

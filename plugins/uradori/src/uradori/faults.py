@@ -44,15 +44,20 @@ def read_faults(project: Project) -> tuple[dict[str, FaultSpec], list[Problem]]:
     specs: dict[str, FaultSpec] = {}
     problems: list[Problem] = []
     folder = project.path(project.settings.snippets) / FOLDER
-    for path in sorted(folder.glob("*.py")):
-        if not path.name.startswith(("_", ".")):
-            module_specs, module_problems = _read_module(path, project)
+    modules = sorted(path for path in folder.glob("*.py") if not path.name.startswith("."))
+    # What modules share (`_*.py`) is part of each of them.
+    shared = b"".join(path.read_bytes() for path in modules if path.name.startswith("_"))
+    for path in modules:
+        if not path.name.startswith("_"):
+            module_specs, module_problems = _read_module(path, project, shared)
             specs.update(module_specs)
             problems += module_problems
     return specs, problems
 
 
-def _read_module(path: Path, project: Project) -> tuple[dict[str, FaultSpec], list[Problem]]:
+def _read_module(
+    path: Path, project: Project, shared: bytes
+) -> tuple[dict[str, FaultSpec], list[Problem]]:
     shown = relative(path, project.root)
     source = path.read_bytes()
     try:
@@ -73,7 +78,7 @@ def _read_module(path: Path, project: Project) -> tuple[dict[str, FaultSpec], li
         if not isinstance(node, ast.FunctionDef) or description is None:
             continue
         name = f"{path.stem}.{node.name}"
-        specs[name] = FaultSpec(name, shown, node.lineno, description, sha256(source))
+        specs[name] = FaultSpec(name, shown, node.lineno, description, sha256(source + shared))
         if missing := [lang for lang in project.settings.languages if not description.get(lang)]:
             message = f'fault "{name}" has no description in: {", ".join(missing)}'
             hint = f"write @fault({', '.join(f'{lang}=…' for lang in project.settings.languages)})"

@@ -133,6 +133,8 @@ class Snippet:
     """Lines of the header, first and last, counted from 1; (0, 0) where there is none."""
     approved: str | None = None
     """What a person has approved as its output; None where no .out file exists."""
+    languages: tuple[str, ...] = ("ja", "en")
+    """The languages that its comments are written in."""
 
     @property
     def executed(self) -> bool:

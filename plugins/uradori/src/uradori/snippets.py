@@ -94,7 +94,7 @@ def read_snippet(claim: str, path: Path, project: Project) -> SnippetFile:
             approved = output.read_bytes().decode()
         except UnicodeDecodeError:
             problems.append(Problem("UR111", relative(output, project.root), "is not UTF-8"))
-    snippet = Snippet(claim, shown, source, header, lines, approved)
+    snippet = Snippet(claim, shown, source, header, lines, approved, project.settings.languages)
     return SnippetFile(snippet, (*problems, *_review(snippet, project)))
 
 
@@ -115,6 +115,8 @@ def shown_lines(snippet: Snippet, lang: str) -> str:
         note = _NOTE.match(line)
         if note is None:
             kept.append(line)
+        elif note["lang"] not in snippet.languages:
+            kept.append(line)  # some other comment that happens to look like one
         elif note["lang"] == lang:
             kept.append(f"{note['indent']}# {note['text']}")
     return "\n".join(kept).strip("\n") + "\n"

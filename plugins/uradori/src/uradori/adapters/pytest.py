@@ -149,7 +149,7 @@ class UradoriPlugin:
     def _write_evidence(self, claim: str, runs: "dict[str | None, Run]") -> None:
         """Nothing is written for a claim of which only a part was selected."""
         from uradori import evidence
-        from uradori.runner.claims import fault_runs, keep_mutation
+        from uradori.runner.claims import fault_runs, keep_mutation, with_all_modules
         from uradori.snippets import read_snippet
 
         snippet = self.catalog.snippets[claim]
@@ -163,7 +163,7 @@ class UradoriPlugin:
         faults = {name: run for name, run in runs.items() if name is not None}
         new = evidence.conclude(
             snippet,
-            runs[None],
+            with_all_modules(runs[None], faults.values()),
             fault_runs(snippet, faults),
             self.catalog.faults,
             None,

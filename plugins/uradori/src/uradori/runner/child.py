@@ -17,6 +17,7 @@ import signal
 import sys
 import sysconfig
 import tempfile
+import threading
 import time
 import traceback
 import types
@@ -52,6 +53,13 @@ def run_job(job: Job, scratch: Path) -> Run:
     started = time.perf_counter()
     recording, clock = Recording(), _Clock(job.limits.seconds)
     outcome, detail, line = Outcome.PASSED, "", None
+    in_threads: list[BaseException] = []
+
+    def in_thread(args: threading.ExceptHookArgs) -> None:
+        threading.__excepthook__(args)
+        in_threads.append(args.exc_value or args.exc_type())
+
+    threading.excepthook = in_thread
     try:
         with clock, backend.world(job.mutation, job.track_reads) as recording, _fault(job):
             started = time.perf_counter()
@@ -59,6 +67,8 @@ def run_job(job: Job, scratch: Path) -> Run:
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         outcome, detail, line = _explain(error, job, scratch)
     seconds = time.perf_counter() - started
+    if in_threads and outcome is Outcome.PASSED:
+        outcome, detail, line = _explain(in_threads[0], job, scratch)
     if clock.rang:
         outcome, detail = Outcome.TIMED_OUT, f"was still running after {clock.seconds:g} seconds"
     if guard.violations:

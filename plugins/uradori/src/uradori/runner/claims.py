@@ -155,13 +155,19 @@ def _conclude(catalog: Catalog, state: _Progress, mutate: bool) -> Evidence:
     assert state.real is not None
     evidence = evidence_files.conclude(
         state.snippet,
-        state.real,
+        with_all_modules(state.real, state.faults.values()),
         fault_runs(state.snippet, state.faults),
         catalog.faults,
         _mutation_result(state) if mutate else None,
         datetime.now(UTC),
     )
     return evidence if mutate else keep_mutation(catalog, evidence)
+
+
+def with_all_modules(real: Run, others: Iterable[Run]) -> Run:
+    """The real run, bound also to what the snippet reads only in a broken world."""
+    modules = {path: sha for run in (*others, real) for path, sha in run.modules.items()}
+    return replace(real, modules=modules)
 
 
 def fault_runs(snippet: Snippet, runs: dict[str, Run]) -> list[FaultRun]:
