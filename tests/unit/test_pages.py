@@ -67,6 +67,13 @@ def test_whole_page() -> None:
         headings=(Heading(1, "queues", 6, "Queues"), Heading(2, "details", 15, "Details")),
         links=("sqs.md#top", "https://example.com/", "https://docs.aws.amazon.com/"),
         fences=('python title="x"\nprint(1)',),
+        prose=(
+            (6, "# Queues"),
+            (8, "See [SQS  and  ."),
+            (11, "A message that is not deleted"),
+            (12, "comes again, says [AWS ."),
+            (15, "## Details"),
+        ),
         body_sha256=found.body_sha256,
         translation_of={"ja": "0123abc"},
         problems=(),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from uradori import parity
 from uradori.faults import read_faults
+from uradori.glossary import misnamed, read_glossary
 from uradori.model import FaultSpec, Mention, Note, Page, Problem, Snippet, Statement
 from uradori.notes import read_notes
 from uradori.pages import read_pages
@@ -64,6 +65,7 @@ def load_catalog(root: Path) -> Catalog:
     faults, fault_problems = read_faults(project)
     pages, page_problems = read_pages(project)
     notes, note_problems = read_notes(project)
+    terms, glossary_problems = read_glossary(project)
     catalog = Catalog(project, snippets, faults, pages, notes, ())
     problems = [
         *project.problems,
@@ -72,6 +74,8 @@ def load_catalog(root: Path) -> Catalog:
         *page_problems,
         *note_problems,
         *_references(catalog, _unreadable(snippet_problems, project)),
+        *glossary_problems,
+        *misnamed(pages.values(), terms),
         *parity.compare(pages, project.settings.languages, project.settings.docs),
     ]
     ordered = tuple(sorted(problems, key=lambda each: (each.path, each.line or 0, each.code)))

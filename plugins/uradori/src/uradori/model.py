@@ -206,6 +206,8 @@ class Page:
     headings: tuple[Heading, ...]
     links: tuple[str, ...]
     fences: tuple[str, ...]
+    prose: tuple[tuple[int, str], ...]
+    """Line number and text of running text, without code and without the targets of links."""
     body_sha256: str
     translation_of: Text
     """Language → digest of that language's body when a person last compared the two pages."""

@@ -27,6 +27,7 @@ _BLOCK_END = re.compile(r"^\s*(?P<slashes>/{3,})[ \t]*$")
 _HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*$")
 _HEADING_ID = re.compile(r"\{[^}]*?#(?P<id>[\w.-]+)[^}]*\}\s*$")
 _LINK = re.compile(r"(?<!\\)\]\((?P<target>[^)\s]+)[^)]*\)|<(?P<auto>https?://[^>\s]+)>")
+_NOT_PROSE = re.compile(r"(?P<tick>`+).*?(?P=tick)|\]\([^)]*\)|<[^>\s][^>]*>|\{[^}]*\}")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -79,6 +80,7 @@ def read_page(text: str, path: str, lang: str, name: str) -> Page:
         headings=tuple(scan.headings),
         links=tuple(scan.links),
         fences=tuple(scan.fences),
+        prose=tuple(scan.prose),
         body_sha256=sha256(body.strip().encode()),
         translation_of=digests,
         problems=(*problems, *scan.problems),
@@ -131,6 +133,7 @@ class _Scan:
         self.headings: list[Heading] = []
         self.links: list[str] = []
         self.fences: list[str] = []
+        self.prose: list[tuple[int, str]] = []
         self.problems: list[Problem] = []
         self._open: list[_Block] = []
         self._fence = ""
@@ -175,6 +178,8 @@ class _Scan:
                 opened.text.append(text.strip())
             if (heading := _HEADING.match(text)) and not self._open:
                 self._add_heading(heading["marks"], heading["text"])
+            if text.strip():
+                self.prose.append((self.line, _NOT_PROSE.sub(" ", text).strip()))
             self.links += [match["target"] or match["auto"] for match in _LINK.finditer(text)]
 
     def _begin(self, slashes: str, name: str, argument: str | None) -> None:

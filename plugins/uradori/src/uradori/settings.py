@@ -35,6 +35,8 @@ class Settings:
     docs: Folder = "docs"
     snippets: Folder = "snippets"
     notes: Folder = "docs/notes"
+    glossary: Folder = "docs/glossary.toml"
+    """A file, not a folder: which word is used for what, and which are not."""
     evidence: Folder = ".uradori/evidence"
     region: str = "ap-northeast-1"
     """The AWS region that snippets run in."""

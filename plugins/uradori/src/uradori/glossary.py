@@ -1,0 +1,73 @@
+"""The glossary of a site: one word for one thing, and which words not to use for it.
+
+    [[term]]
+    en = "visibility timeout"
+    ja = "可視性タイムアウト"
+    never.ja = ["可視タイムアウト"]
+
+Only `never` is enforced: on the prose of pages in that language, as plain substrings.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from uradori import checking
+from uradori.model import Page, Problem
+from uradori.settings import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A thing, its name in each language, and names it must not be given."""
+
+    names: dict[str, str]
+    never: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Never:
+    """Names by language, as they stand in the file."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    term: tuple[dict[str, str | dict[str, tuple[str, ...]]], ...] = ()
+
+
+def read_glossary(project: Project) -> tuple[tuple[Term, ...], list[Problem]]:
+    """The terms of the site; none where it has no glossary."""
+    name = project.settings.glossary
+    path = project.path(name)
+    if not path.is_file():
+        return (), []
+    try:
+        data = tomllib.loads(path.read_bytes().decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        return (), [Problem("UR309", name, f"is not TOML: {error}")]
+    table, complaints = checking.read(_Never, data)
+    if table is None:
+        return (), [Problem("UR309", name, f"{key}: {message}") for key, message in complaints]
+    terms = []
+    for row in table.term:
+        never = row.get("never", {})
+        names = {key: value for key, value in row.items() if isinstance(value, str)}
+        terms.append(Term(names, never if isinstance(never, dict) else {}))
+    return tuple(terms), []
+
+
+def misnamed(pages: Iterable[Page], terms: Iterable[Term]) -> Iterator[Problem]:
+    """Every place where a page uses a word that the glossary rules out."""
+    terms = tuple(terms)
+    for page in pages:
+        banned = [
+            (word, term.names.get(page.lang, ""))
+            for term in terms
+            for word in term.never.get(page.lang, ())
+        ]
+        for line, text in page.prose:
+            for word, name in banned:
+                if word in text:
+                    message = f'"{word}" is not the term used here'
+                    hint = f'write "{name}"' if name else ""
+                    yield Problem("UR308", page.path, message, line, hint)
