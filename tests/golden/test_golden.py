@@ -12,6 +12,35 @@ from tests.support.sites import Site
 from tests.support.verdicts import HOSTILE_TEXT, every_verdict
 
 HERE = Path(__file__).parent
+NOTE = """\
+id = "memo"
+title = "メモ"
+written = 2023-08-21
+url = "https://example.com/memo"
+
+[[statement]]
+id = "shop.total"
+judged = "correct"
+said.ja = "合計は `2` である。"
+said.en = "The total is `2`."
+
+[[statement]]
+id = "shop.queue"
+judged = "wrong"
+since = "2024-05"
+said.ja = "キューはない。"
+said.en = "There is **no** queue & <nothing> else."
+now.ja = "キューはある。"
+now.en = "There is a queue."
+
+[[statement]]
+id = "shop.taste"
+judged = "opinion"
+said.ja = "よい店である。"
+said.en = "It is a good shop."
+omitted.ja = "感想である。"
+omitted.en = "A matter of taste."
+"""
 CASES = sorted(path.stem for path in HERE.glob("*.md"))
 
 
@@ -25,6 +54,7 @@ def page_of(case: str) -> str:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site with every verdict, whose pages are those of this folder."""
     site = every_verdict(tmp_path_factory.mktemp("golden"))
+    site.write("docs/notes/memo.toml", NOTE)
     for case in CASES:
         site.write(page_of(case), (HERE / f"{case}.md").read_bytes())
     return site

@@ -104,6 +104,7 @@ _CLAIMS = {
     CHECKED: _Claim(
         [
             *_PLAIN,
+            'statements = ["shop.total"]',
             'holds_when = ["shop.shuffled"]',
             'sources = ["https://example.com/prices?a=1&b=2"]',
             'limits.ja = "税は含まない"',
@@ -138,7 +139,7 @@ _CLAIMS = {
     NOT_RUN: _Claim(_PLAIN, ran=False),
     STALE: _Claim(_PLAIN, tail="# changed since\n"),
     REFUTED: _Claim(
-        _PLAIN,
+        [*_PLAIN, 'statements = ["shop.queue"]'],
         stdout="total: 3\n",
         faults=(FaultRun("shop.item_lost", Expectation.FAILS, Outcome.PASSED, "", 0.01),),
     ),
