@@ -24,7 +24,7 @@ assert "strongly consistent read, set <code>ConsistentRead</code> to <code>true<
 )
 assert "it always returns the last updated value." in get_item.documentation
 
-# ja: 指定しなくてもよい引数なので、書き忘れても断られない。
+# ja: 指定しなくてもよい引数なので、書き忘れてもエラーにならない。
 # en: The parameter is optional, so nothing complains when it is left out.
 assert "ConsistentRead" in get_item.input_shape.members
 assert "ConsistentRead" not in get_item.input_shape.required_members

@@ -32,7 +32,7 @@ for minute in range(0, 150, 5):
     if minute == BACKED_UP:
         backup = dynamodb.create_backup(TableName="orders", BackupName="hourly")
     if minute == FAILED:
-        # ja: だれかがテーブルを消してしまう。
+        # ja: 誰かがテーブルを消してしまう。
         # en: Somebody deletes the table by mistake.
         table.delete()
     if minute == RESTORED:

@@ -47,7 +47,7 @@ def running():
     return sum(len(reservation["Instances"]) for reservation in reservations)
 
 
-# ja: 3台のインスタンスがそれぞれ受け持つ利用者のセッションを、1つの表に置く。
+# ja: 3台のインスタンスがそれぞれ受け持つ利用者のセッションを、1つのテーブルに置く。
 # en: Three instances keep the sessions of their users in one table.
 sessions = [{"id": f"s-{user}", "cart": [user, "book"]} for user in ("aoi", "ren", "yui")]
 for session in sessions:

@@ -83,7 +83,7 @@ def failed_instance_comes_back(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="1台の故障で全部のインスタンスが置き換えられる",
+    ja="1台の故障ですべてのインスタンスが置き換えられる",
     en="one failure has the whole group replaced",
 )
 def replacement_takes_the_whole_group(rng: Random) -> Iterator[None]:
@@ -251,7 +251,7 @@ def model_lets_strong_reads_lag(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで期限の切れた項目が読み取りに現れなくなる",
+    ja="API モデルで期限の切れた項目が読み込みの結果に現れなくなる",
     en="the API model hides expired items from reads",
 )
 def model_hides_expired_items(rng: Random) -> Iterator[None]:

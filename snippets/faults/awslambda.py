@@ -309,7 +309,7 @@ def model_keeps_no_environments(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="プロビジョニングの料金が2倍になる",
+    ja="プロビジョニングされた同時実行の料金が2倍になる",
     en="the price of provisioned concurrency doubles",
 )
 def provisioned_price_doubles(rng: Random) -> Iterator[None]:
@@ -319,7 +319,7 @@ def provisioned_price_doubles(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="呼び出しのないプロビジョニングには料金がかからない",
+    ja="プロビジョニングされた同時実行に、使われるまで料金がかからない",
     en="provisioned concurrency is free until it is used",
 )
 def provisioned_is_free(rng: Random) -> Iterator[None]:

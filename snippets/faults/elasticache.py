@@ -385,7 +385,7 @@ def model_snapshots_memcached(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルから、Memcached のスナップショットを断るエラーが消える",
+    ja="API モデルから、Memcached のスナップショットを拒否するエラーが消える",
     en="the API model has no error that refuses snapshots of Memcached",
 )
 def model_forgives_memcached_snapshots(rng: Random) -> Iterator[None]:

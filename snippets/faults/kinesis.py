@@ -251,7 +251,7 @@ def explicit_hash_keys_ignored(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="シャードの一覧がどんな順で返るか分からない", en="shards are listed in any order")
+@fault(ja="シャードの一覧がどんな順で返るかわからない", en="shards are listed in any order")
 def shards_listed_in_any_order(rng: Random) -> Iterator[None]:
     list_shards = KinesisBackend.list_shards
 
@@ -347,7 +347,7 @@ def batches_end_at_100(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="断られた PutRecords の一部が書き込まれている",
+    ja="拒否された PutRecords の一部が書き込まれている",
     en="a refused PutRecords has written some of its records",
 )
 def refused_batches_are_half_written(rng: Random) -> Iterator[None]:
@@ -362,7 +362,7 @@ def refused_batches_are_half_written(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="PutRecords のレコードがところどころ失敗する",
+    ja="PutRecords の一部のレコードが失敗する",
     en="some records of a PutRecords call fail",
 )
 def batches_fail_partly(rng: Random) -> Iterator[None]:
@@ -431,7 +431,7 @@ def trigger_never_fires(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="Lambda の関数に最初のレコードしか渡らない", en="the function gets the first record only")
+@fault(ja="Lambda 関数に最初のレコードしか渡らない", en="the function gets the first record only")
 def trigger_fires_once(rng: Random) -> Iterator[None]:
     send, sent = LambdaBackend.send_kinesis_message, count()
 
@@ -532,7 +532,7 @@ def model_leaves_shards_to_you(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで、レコードが既定で10MiBまでになる",
+    ja="API モデルで、レコードが既定で10 MiB までになる",
     en="in the API model a record may have 10 MiB by default",
 )
 def model_raises_default_size(rng: Random) -> Iterator[None]:
@@ -541,7 +541,7 @@ def model_raises_default_size(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで、PutRecords の合計が5MiBまでになる",
+    ja="API モデルで、PutRecords の合計が5 MiB までになる",
     en="in the API model a PutRecords call may have 5 MiB in total",
 )
 def model_shrinks_batches(rng: Random) -> Iterator[None]:

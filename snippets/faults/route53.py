@@ -148,7 +148,7 @@ def model_holds_cached_records(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで、Resolver が再帰検索をしない",
+    ja="API モデルで、Resolver が再帰的な問い合わせをしない",
     en="in the API model Resolver makes no recursive lookups",
 )
 def model_resolver_never_recurses(rng: Random) -> Iterator[None]:

@@ -119,7 +119,7 @@ def unreturned_messages_dropped(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="だれも受信しないうちにメッセージが払い出される",
+    ja="誰も受信しないうちにメッセージが払い出される",
     en="messages are handed out although nobody has called",
 )
 def messages_handed_out_unasked(rng: Random) -> Iterator[None]:
@@ -160,7 +160,7 @@ def receive_returns_one_at_a_time(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="11件以上を求めても断られない", en="a request for more than ten messages is accepted")
+@fault(ja="11件以上を求めても拒否されない", en="a request for more than ten messages is accepted")
 def more_than_ten_may_be_asked_for(rng: Random) -> Iterator[None]:
     get = SQSResponse._get_param
 

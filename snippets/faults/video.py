@@ -77,7 +77,7 @@ def model_signals_no_webrtc(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで、視聴者の側からは通信できない",
+    ja="API モデルで、VIEWER の側からは通信できない",
     en="in the API model a viewer cannot communicate",
 )
 def model_viewers_only_listen(rng: Random) -> Iterator[None]:

@@ -42,7 +42,7 @@ for order in orders:
 start = kinesis.get_shard_iterator(
     StreamName="orders", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
 )["ShardIterator"]
-# ja: 経理が1件目でもたついていても、発送は最後まで読める。経理はあとで続きから読む。
+# ja: 経理が1件目でもたついていても、発送は最後まで読める。経理は後で続きから読む。
 # en: Billing dawdles over the first record; shipping reads on, and billing catches up later.
 billing, rest = read(start, limit=1)
 shipping, _ = read(start, limit=10)

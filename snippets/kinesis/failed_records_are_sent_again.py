@@ -6,7 +6,7 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecordsResultEntry.html",
 # ]
-# limits.ja = "moto の `PutRecords` は失敗しないので、失敗は世界を壊して起こしている。AWS では、間隔を空けて送り直す。"
+# limits.ja = "moto の `PutRecords` は失敗しないので、失敗は環境を壊して起こしている。AWS では、間隔を空けて送り直す。"
 # limits.en = "moto's `PutRecords` never fails, so failures come from a broken world; on AWS, wait a little between attempts."
 # ///
 import boto3

@@ -13,7 +13,7 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="sensor-readings", ShardCount=2)
 kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
 
-# ja: プロデューサーが知っているのはストリームの名前だけで、だれが読むかは知らない。
+# ja: プロデューサーが知っているのはストリームの名前だけで、誰が読むかは知らない。
 # en: Producers know the name of the stream and nothing of who reads it.
 readings = {"kitchen": b"21.5", "garage": b"14.2", "greenhouse": b"27.8", "cellar": b"11.9"}
 for sensor, celsius in readings.items():

@@ -9,7 +9,7 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# limits.ja = "moto のシーケンス番号はシャードごとの 1, 2, 3… だが、AWS では桁数の多い別の数になる。"
+# limits.ja = "moto のシーケンス番号はシャードごとの1、2、3…だが、AWS では桁数の多い別の数になる。"
 # limits.en = "moto numbers the records of a shard 1, 2, 3…; on AWS they are other numbers with many digits."
 # ///
 import boto3

@@ -21,7 +21,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
 
 # --8<-- [start:show]
 kinesis.put_record(StreamName="sensor-readings", PartitionKey="kitchen", Data=b"19.8")
-# ja: LATEST は「これから書き込まれるレコードから」という位置である
+# ja: LATEST は「これから書き込まれるレコードから」という位置である。
 # en: LATEST means: from whatever is written next
 iterator = kinesis.get_shard_iterator(
     StreamName="sensor-readings", ShardId=shard["ShardId"], ShardIteratorType="LATEST"
@@ -34,7 +34,7 @@ for celsius in [b"20.1", b"20.4", b"20.9"]:
     pages.append([record["Data"] for record in page["Records"]])
     iterator = page["NextShardIterator"]
 
-# ja: 1件ずつ、書き込んだそばから読めた
+# ja: 1件ずつ、書き込んだそばから読めた。
 # en: one at a time, each as soon as it was written
 assert pages == [[b"20.1"], [b"20.4"], [b"20.9"]]
 # --8<-- [end:show]

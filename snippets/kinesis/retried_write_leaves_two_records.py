@@ -25,7 +25,7 @@ records = kinesis.get_records(ShardIterator=iterator)["Records"]
 assert [record["Data"] for record in records] == [b"payment-77", b"payment-77"]
 assert len({record["SequenceNumber"] for record in records}) == 2
 
-# ja: シーケンス番号では同じ支払いだと分からない。支払い番号で見分ける。
+# ja: シーケンス番号では同じ支払いだとわからない。支払い番号で見分ける。
 # en: Sequence numbers do not give the repeat away; the payment's own number does.
 charged = set()
 for record in records:

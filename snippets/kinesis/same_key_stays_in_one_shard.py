@@ -9,7 +9,7 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
-# limits.ja = "シャードを分割・統合すると、その後のレコードは別のシャードに入り得る。"
+# limits.ja = "シャードを分割・統合すると、その後のレコードは別のシャードに入りうる。"
 # limits.en = "Once shards are split or merged, later records may go to another shard."
 # ///
 from collections import defaultdict
@@ -37,7 +37,7 @@ for shard in kinesis.list_shards(StreamName="deliveries")["Shards"]:
         homes[record["PartitionKey"]].append(shard["ShardId"])
 
 assert sorted(homes) == sorted(trucks)
-# ja: どのトラックの5件も、1つのシャードにそろっている
+# ja: どのトラックの5件も、1つのシャードにそろっている。
 # en: whichever truck it is, its five records are together in one shard
 assert all(len(shards) == 5 and len(set(shards)) == 1 for shards in homes.values())
 # --8<-- [end:show]

@@ -18,7 +18,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 # --8<-- [start:show]
 assigned = []
 for user in ["user-1", "user-2", "user-3", "user-4"] * 5:
-    # ja: キーもデータも同じ書き込みが5回ずつある
+    # ja: キーもデータも同じ書き込みが5回ずつある。
     # en: every key comes five times, with the same data each time
     answer = kinesis.put_record(StreamName="clicks", PartitionKey=user, Data=b"/cart")
     assigned.append((answer["ShardId"], answer["SequenceNumber"]))

@@ -7,7 +7,7 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# limits.ja = "moto にはスループットの上限がないため、API モデルの `CreateStream` の記述を確かめている。同じモデルの `PutRecord` の説明は書き込みを毎秒10MiBまでとしていて、食い違う。"
+# limits.ja = "moto にはスループットの上限がないため、API モデルの `CreateStream` の記述を確かめている。同じモデルの `PutRecord` の説明は書き込みを毎秒10 MiB までとしていて、食い違う。"
 # limits.en = "moto has no throughput limits, so this checks what the API model says of `CreateStream`; in the same model `PutRecord` disagrees and speaks of writes of 10 MiB a second."
 # ///
 # --8<-- [start:show]

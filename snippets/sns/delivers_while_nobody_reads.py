@@ -2,7 +2,7 @@
 # statements = ["sns.push-regardless"]
 # fails_when = ["sns.waits_for_idle_consumers", "sns.delivers_to_first_subscriber", "sns.delivers_only_when_asked", "sqs.only_latest_kept"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
-# limits.ja = "待てるのはキューの保持期間（既定は4日間）までで、その先はこのスニペットでは確かめていない。"
+# limits.ja = "待てるのはキューの保持期間（既定は4日間）までで、その先はこの検証コードでは確かめていない。"
 # limits.en = "Messages wait only for the queue's retention period (four days by default); the snippet does not look past that."
 # ///
 import boto3
@@ -39,7 +39,7 @@ billing = subscribe("billing")
 
 for order in ["order-1", "order-2", "order-3"]:
     sns.publish(TopicArn=topic, Message=order)
-    # ja: 読んでいるのは billing だけで、analytics のコンシューマーは止まっている
+    # ja: 読んでいるのは billing だけで、analytics のコンシューマーは止まっている。
     # en: only billing keeps reading; the consumer of analytics is down
     assert receive_all(billing) == [order]
     print("billing:", order)

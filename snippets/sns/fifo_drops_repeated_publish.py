@@ -48,7 +48,7 @@ for batch in (
     accepted += [each["Id"] for each in result.get("Successful", [])]
     assert result.get("Failed", []) == []
 
-# ja: 繰り返しの発行もエラーにはならないが、配信されるのは最初の1通だけ
+# ja: 繰り返しの発行もエラーにはならないが、配信されるのは最初の1通だけである。
 # en: the repeat is accepted like any other, but only the first one is delivered
 assert accepted == ["first", "repeat", "next"]
 print("accepted:", ", ".join(accepted))

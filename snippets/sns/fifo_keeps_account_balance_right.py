@@ -35,7 +35,7 @@ def receive_all(queue):
 # --8<-- [start:show]
 entries = ["+1000", "-800", "-300", "+500"]
 for number, amount in enumerate(entries, start=1):
-    # ja: 応答を待ちきれず、同じ ID で2回発行する
+    # ja: 応答を待ちきれず、同じ ID で2回発行する。
     # en: an impatient publisher sends each entry twice, with the same id
     for _ in range(2):
         sns.publish(
@@ -50,7 +50,7 @@ assert received == entries
 
 balance, statement = 0, []
 for amount in received:
-    # ja: 残高が足りない出金は断るので、順序が変われば結果も変わる
+    # ja: 残高が足りない出金は断るので、順序が変われば結果も変わる。
     # en: an overdraft is declined, so another order would give another result
     if balance + int(amount) >= 0:
         balance += int(amount)

@@ -48,7 +48,7 @@ while messages := sqs.receive_message(
         received[group].append(message["Body"])
         sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
 
-# ja: グループごとに、発行した順のまま届く
+# ja: グループごとに、発行した順のまま届く。
 # en: within each group, the order of publishing
 assert received == readings
 for sensor in readings:

@@ -6,7 +6,7 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-message-ordering.html",
 # ]
-# limits.ja = "moto は FIFO トピックにどのプロトコルでも登録できてしまうので、登録できること自体は AWS の文書による。順序の乱れと重複は世界を壊して起こしている。"
+# limits.ja = "moto は FIFO トピックにどのプロトコルでも登録できてしまうので、登録できること自体は AWS の文書による。順序の乱れと重複は環境を壊して起こしている。"
 # limits.en = "moto lets anything subscribe to a FIFO topic, so that a standard queue may subscribe rests on AWS's documentation; disorder and duplicates are brought about by breaking that world."
 # ///
 import boto3
@@ -44,7 +44,7 @@ for change in changes:
         TopicArn=topic, Message=change, MessageGroupId="prices", MessageDeduplicationId=change
     )
 
-# ja: 標準キューから先では、並べ直しも重複の除去も受信側で行う
+# ja: 標準キューから先では、並べ直しも重複の除去も受信側で行う。
 # en: behind a standard queue, sorting and dropping duplicates is up to the consumer
 received = sorted(set(receive_all(queue)))
 assert received == changes

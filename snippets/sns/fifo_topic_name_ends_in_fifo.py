@@ -23,7 +23,7 @@ assert is_fifo("prices.fifo", {"FifoTopic": "true"})
 print("prices: standard")
 print("prices.fifo: FIFO")
 
-# ja: 名前と属性の片方だけでは作成できない
+# ja: 名前と属性の片方だけでは作成できない。
 # en: one of the two without the other is refused
 for name, attributes in [("stocks", {"FifoTopic": "true"}), ("stocks.fifo", {})]:
     try:

@@ -21,7 +21,7 @@ publish = session.get_service_model("sns").operation_model("Publish")
 destination = {"TopicArn", "TargetArn", "PhoneNumber"}
 content = {"Message", "Subject", "MessageStructure", "MessageAttributes"}
 fifo = {"MessageDeduplicationId", "MessageGroupId"}
-# ja: これで全部で、日時を渡す場所はない
+# ja: 引数はこれで全部で、日時を渡すものはない。
 # en: that is all of it, and none of it is a time
 assert set(publish.input_shape.members) == destination | content | fifo
 print("Publish takes a time: no")

@@ -6,7 +6,7 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome-features.html",
 #   "https://aws.amazon.com/sns/features/",
 # ]
-# limits.ja = "moto の標準トピックは必ず発行順に届けるので、順序の乱れは世界を壊して起こしている。"
+# limits.ja = "moto の標準トピックは必ず発行順に届けるので、順序の乱れは環境を壊して起こしている。"
 # limits.en = "moto's standard topics always keep the order, so the disorder is brought about by breaking that world."
 # ///
 import boto3
@@ -34,13 +34,13 @@ def receive_all(queue):
 
 
 # --8<-- [start:show]
-# ja: 発行側が通し番号を付けておく
+# ja: 発行側が通し番号を付けておく。
 # en: the publisher numbers its messages
 history = ["1 created", "2 paid", "3 packed", "4 shipped", "5 delivered"]
 for event in history:
     sns.publish(TopicArn=topic, Message=event)
 
-# ja: 届いた順はあてにせず、番号で並べ直す
+# ja: 届いた順はあてにせず、番号で並べ直す。
 # en: never mind the order of arrival; sort by that number
 restored = sorted(set(receive_all(queue)))
 assert restored == history

@@ -6,7 +6,7 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome-features.html",
 #   "https://aws.amazon.com/sns/features/",
 # ]
-# limits.ja = "moto の標準トピックは重複を起こさないので、重複は世界を壊して起こしている。"
+# limits.ja = "moto の標準トピックは重複を起こさないので、重複は環境を壊して起こしている。"
 # limits.en = "moto's standard topics never duplicate, so the duplicates are brought about by breaking that world."
 # ///
 import boto3
@@ -40,7 +40,7 @@ for order in orders:
 
 shipped = []
 for order in receive_all(queue):
-    # ja: 発送済みの注文がもう一度届いても、発送は繰り返さない
+    # ja: 発送済みの注文がもう一度届いても、発送は繰り返さない。
     # en: an order that comes again is not shipped again
     if order not in shipped:
         shipped.append(order)

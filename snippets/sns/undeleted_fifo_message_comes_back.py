@@ -33,7 +33,7 @@ first = sqs.receive_message(QueueUrl=queue).get("Messages", [])
 assert [message["Body"] for message in first] == ["pay 500"]
 print("received:", first[0]["Body"])
 
-# ja: 処理に手間取り、削除しないまま可視性タイムアウトが過ぎる
+# ja: 処理に手間取り、削除しないまま可視性タイムアウトが過ぎる。
 # en: the work drags on past the visibility timeout, and nothing is deleted
 time.sleep(1)
 

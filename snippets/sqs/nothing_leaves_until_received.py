@@ -15,7 +15,7 @@ orders = ["order-1042", "order-1043", "order-1044"]
 for order in orders:
     sqs.send_message(QueueUrl=queue, MessageBody=order)
 
-# ja: 3件とも待機中で、だれにも渡っていない。
+# ja: 3件とも待機中で、誰にも渡っていない。
 # en: All three are waiting, and none is in anyone's hands.
 names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
 counts = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=names).get("Attributes", {})

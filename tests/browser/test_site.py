@@ -47,6 +47,7 @@ def claim(built: Path) -> Claim:
         for each in document["claims"]
         if each["url"]["ja"].startswith("ja/sqs/") and each["verdict"] == "checked"
     ]
+    assert found, "no claim of the page on SQS is checked: build the site with evidence (make site)"
     last: Claim = found[-1]
     return last
 

@@ -191,15 +191,18 @@ def _not_json(_: bytes) -> bytes:
         (_not_json, "UR404"),
     ],
 )
-def test_spoilt_evidence_is_said_and_replaced_by_a_run(
-    checked: Site, spoil: Callable[[bytes], bytes], code: str
-) -> None:
-    """The file is named with what is wrong; the claim counts as not run; a run mends it."""
+def test_spoilt_evidence_is_said(checked: Site, spoil: Callable[[bytes], bytes], code: str) -> None:
+    """The file is named with what is wrong, and the claim counts as not run."""
     path = checked.root / EVIDENCE
     path.write_bytes(spoil(path.read_bytes()))
     said = uradori(checked.root, "check", "--json")
     assert said.status == 1
     assert said.problems == [(code, EVIDENCE, None), ("UR401", SNIPPET, None)]
+
+
+def test_run_replaces_spoilt_evidence(checked: Site) -> None:
+    """What cannot be read counts as out of date, and is written anew."""
+    checked.write(EVIDENCE, b"{")
     assert uradori(checked.root, "run", "--stale").status == 0
     assert uradori(checked.root, "check").status == 0
 

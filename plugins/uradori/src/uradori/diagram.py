@@ -4,19 +4,27 @@
     stream: Kinesis Data Streams
     shop -> stream: records
 
-A line names a box (`id: title | subtitle`) or an arrow (`id -> id: label`). Boxes stand in the
-column after the last box that points at them, in the order in which they are named.
+A line names a box (`id: title | subtitle`) or an arrow (`id -> id: label`), dashed with `-->`.
+Boxes stand in the column after the last box that points at them, in the order in which they are
+named. Columns are as far apart as the labels between them are long.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-BOX, COLUMN, GAP, PAD, LINE = 148, 218, 22, 12, 17
-"""Pixels: width of a box, of a column, between boxes, inside a box, of a line of text."""
+BOX, GAP, PAD, LINE = 148, 22, 12, 17
+"""Pixels: width of a box, between boxes of a column, inside a box, of a line of text."""
+COLUMN_GAP, BESIDE, HEAD, PARALLEL, BACK, SMALL = 70, 6, 8, 26, 26, 12
+"""Pixels: least gap between columns, beside a label, length of an arrowhead, between two arrows
+that join the same boxes, how far an arrow that leads back dips, size of subtitles and labels."""
 
-_ARROW = re.compile(r"^(?P<start>[\w-]+)\s*->\s*(?P<end>[\w-]+)\s*(?::\s*(?P<label>.*))?$")
+_PIECE = re.compile(r"[^\u3000-\uffef]+|[\u3000-\uffef]")
+_ARROW = re.compile(
+    r"^(?P<start>\w[\w-]*?)\s*(?P<line>--?>)\s*(?P<end>[\w-]+)\s*(?::\s*(?P<label>.*))?$"
+)
 _BOX = re.compile(r"^(?P<id>[\w-]+)\s*:\s*(?P<title>[^|]+?)\s*(?:\|\s*(?P<subtitle>.*))?$")
 
 
@@ -33,13 +41,27 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """An arrow as it is written."""
+
+    start: str
+    end: str
+    label: str
+    dashed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Arrow:
     """An arrow from the right side of one box to the left side of another."""
 
     path: str
+    head: str
+    dashed: bool
     label: str
     label_x: int
     label_y: int
+    low: int
+    """The lowest point of arrow and label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,102 +76,168 @@ class Diagram:
     height: int
 
 
-def parse(text: str) -> tuple[dict[str, tuple[str, str]], list[tuple[str, str, str]]]:
+def parse(text: str) -> tuple[dict[str, tuple[str, str]], list[Link]]:
     """(boxes by id, arrows) of the text. Raises ValueError naming a line that is neither."""
     boxes: dict[str, tuple[str, str]] = {}
-    arrows: list[tuple[str, str, str]] = []
+    links: list[Link] = []
     for line in filter(None, map(str.strip, text.splitlines())):
         if arrow := _ARROW.match(line):
-            arrows.append((arrow["start"], arrow["end"], (arrow["label"] or "").strip()))
+            label = (arrow["label"] or "").strip()
+            links.append(Link(arrow["start"], arrow["end"], label, arrow["line"] == "-->"))
         elif box := _BOX.match(line):
             boxes[box["id"]] = (box["title"], (box["subtitle"] or "").strip())
         else:
             raise ValueError(f'neither "id: title" nor "id -> id": {line}')
-    for start, end, _ in arrows:
-        for name in (start, end):
+    for link in links:
+        for name in (link.start, link.end):
             if name not in boxes:
                 raise ValueError(f'no box named "{name}"')
     if not boxes:
         raise ValueError("no boxes")
-    return boxes, arrows
+    return boxes, links
 
 
 def draw(text: str) -> Diagram:
     """Lay out a diagram. Raises ValueError for text that is none."""
     named, links = parse(text)
     columns = _columns(named, links)
-    boxes = _place(named, columns)
-    arrows = tuple(_arrow(boxes[start], boxes[end], label) for start, end, label in links)
+    boxes = _place(named, columns, _left_sides(columns, links))
+    arrows = tuple(_arrows(boxes, links))
     sentences = [
-        f"{named[start][0]} → {named[end][0]}" + (f" ({label})" if label else "")
-        for start, end, label in links
+        f"{named[link.start][0]} → {named[link.end][0]}{f' ({link.label})' * bool(link.label)}"
+        for link in links
     ]
+    lowest = [box.y + box.height for box in boxes.values()] + [arrow.low for arrow in arrows]
     return Diagram(
         boxes=tuple(boxes.values()),
         arrows=arrows,
         words=", ".join(sentences or [title for title, _ in named.values()]),
         width=max(box.x for box in boxes.values()) + BOX + 2,
-        height=max(box.y + box.height for box in boxes.values()) + 2,
+        height=max(lowest) + 2,
     )
 
 
-def _columns(
-    named: Mapping[str, tuple[str, str]], links: Iterable[tuple[str, str, str]]
-) -> dict[str, int]:
+def _columns(named: Mapping[str, tuple[str, str]], links: Iterable[Link]) -> dict[str, int]:
     """The column of each box; an arrow that leads back to an earlier box moves nothing."""
     order = {name: index for index, name in enumerate(named)}
     columns = dict.fromkeys(named, 0)
-    forward = [(start, end) for start, end, _ in links if order[start] < order[end]]
-    for start, end in sorted(forward, key=lambda link: order[link[0]]):
-        columns[end] = max(columns[end], columns[start] + 1)
+    forward = [link for link in links if order[link.start] < order[link.end]]
+    for link in sorted(forward, key=lambda link: order[link.start]):
+        columns[link.end] = max(columns[link.end], columns[link.start] + 1)
     return columns
 
 
-def _place(named: Mapping[str, tuple[str, str]], columns: Mapping[str, int]) -> dict[str, Box]:
-    stacks: dict[int, list[Box]] = {}
-    for name, (title, subtitle) in named.items():
-        stack = stacks.setdefault(columns[name], [])
-        titles, subtitles = tuple(wrap(title, BOX - 2 * PAD)), tuple(wrap(subtitle, BOX - 2 * PAD))
-        height = LINE * (len(titles) + len(subtitles)) + 2 * PAD
-        y = stack[-1].y + stack[-1].height + GAP if stack else 1
-        stack.append(Box(name, titles, subtitles, 1 + COLUMN * columns[name], y, height))
-    tallest = max(stack[-1].y + stack[-1].height for stack in stacks.values())
-    placed: dict[str, Box] = {}
-    for stack in stacks.values():
-        down = (tallest - stack[-1].y - stack[-1].height) // 2
-        for box in stack:
-            placed[box.id] = Box(box.id, box.title, box.subtitle, box.x, box.y + down, box.height)
-    return {name: placed[name] for name in named}
+def _left_sides(columns: Mapping[str, int], links: Iterable[Link]) -> list[int]:
+    """Where each column begins."""
+    gaps = [COLUMN_GAP] * max(columns.values())
+    for link in links:
+        column = columns[link.start]
+        if link.label and columns[link.end] == column + 1:
+            gaps[column] = max(gaps[column], measure(link.label, SMALL) + 4 * BESIDE + HEAD)
+    sides = [1]
+    for gap in gaps:
+        sides.append(sides[-1] + BOX + gap)
+    return sides
 
 
-def _arrow(start: Box, end: Box, label: str) -> Arrow:
-    y1, y2 = start.y + start.height // 2, end.y + end.height // 2
-    if end.x > start.x:
-        x1, x2 = start.x + BOX, end.x - 7
-        middle = (x1 + x2) // 2
-        path = f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"
-    else:  # back: below both boxes
-        x1, x2 = start.x + BOX // 2, end.x + BOX // 2
-        y1, y2 = start.y + start.height, end.y + end.height + 7
-        middle = (x1 + x2) // 2
-        low = max(y1, y2) + 26
-        path = f"M{x1} {y1}C{x1} {low} {x2} {low} {x2} {y2}"
-        return Arrow(path, label, middle, low - 6)
-    return Arrow(path, label, middle, (y1 + y2) // 2 - 6)
+def _place(
+    named: Mapping[str, tuple[str, str]], columns: Mapping[str, int], sides: Sequence[int]
+) -> dict[str, Box]:
+    texts = {
+        name: (tuple(wrap(title, BOX - 2 * PAD)), tuple(wrap(subtitle, BOX - 2 * PAD, SMALL)))
+        for name, (title, subtitle) in named.items()
+    }
+    heights = {name: LINE * sum(map(len, texts[name])) + 2 * PAD for name in named}
+    stacks = [[name for name in named if columns[name] == column] for column in range(len(sides))]
+    middles = _middles([[heights[name] for name in stack] for stack in stacks])
+    return {
+        name: Box(name, *texts[name], side, middle - heights[name] // 2, heights[name])
+        for stack, side, column in zip(stacks, sides, middles, strict=True)
+        for name, middle in zip(stack, column, strict=True)
+    }
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """`text` in lines of at most `width` pixels, broken at blanks or between wide characters."""
+def _middles(stacks: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The middle of each box by column; columns of as many boxes share their rows."""
+    rows = {
+        len(stack): [max(row) for row in zip(*_as_long(stacks, len(stack)), strict=True)]
+        for stack in stacks
+    }
+    tallest = max(sum(heights) + GAP * (count - 1) for count, heights in rows.items())
+    middles = []
+    for stack in stacks:
+        heights = rows[len(stack)]
+        top = 1 + (tallest - sum(heights) - GAP * (len(heights) - 1)) // 2
+        tops = [top + sum(heights[:row]) + GAP * row for row in range(len(heights))]
+        middles.append([top + height // 2 for top, height in zip(tops, heights, strict=True)])
+    return middles
+
+
+def _as_long(stacks: Sequence[Sequence[int]], count: int) -> list[Sequence[int]]:
+    return [stack for stack in stacks if len(stack) == count]
+
+
+def _arrows(boxes: Mapping[str, Box], links: Sequence[Link]) -> Iterable[Arrow]:
+    """The arrows, those that join the same boxes one below the other."""
+    twins = Counter((link.start, link.end) for link in links)
+    leaving = Counter(link.start for link in links)
+    drawn: Counter[tuple[str, str]] = Counter()
+    for link in links:
+        pair = (link.start, link.end)
+        down = PARALLEL * drawn[pair] - PARALLEL * (twins[pair] - 1) // 2
+        drawn[pair] += 1
+        start, end = boxes[link.start], boxes[link.end]
+        if start.x < end.x:
+            yield _forward(start, end, link, down, fans_out=leaving[link.start] > 1)
+        else:
+            yield _back(start, end, link)
+
+
+def _forward(start: Box, end: Box, link: Link, down: int, *, fans_out: bool) -> Arrow:
+    x1, y1 = start.x + BOX, start.y + start.height // 2 + down
+    x2, y2 = end.x - HEAD, end.y + end.height // 2 + down
+    middle = (x1 + x2) // 2
+    path = f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"
+    head = f"M{x2} {y2 - 4}l{HEAD} 4-{HEAD} 4z"
+    half = measure(link.label, SMALL) // 2 + BESIDE
+    if abs(y2 - y1) < LINE:
+        x, y, above = middle, min(y1, y2), True
+    elif fans_out:  # on the far side of where the arrow comes from, so that it stays clear
+        x, y, above = x2 - half, y2, y2 < y1
+    else:
+        x, y, above = x1 + half, y1, y1 < y2
+    return Arrow(path, head, link.dashed, link.label, x, y - 5 if above else y + 14, max(y1, y2))
+
+
+def _back(start: Box, end: Box, link: Link) -> Arrow:
+    """Below both boxes."""
+    x1, x2 = start.x + BOX // 2, end.x + BOX // 2
+    y1, y2 = start.y + start.height, end.y + end.height + HEAD
+    dip = max(y1, y2) + BACK
+    path = f"M{x1} {y1}C{x1} {dip} {x2} {dip} {x2} {y2}"
+    head = f"M{x2 - 4} {y2}l4-{HEAD} 4 {HEAD}z"
+    return Arrow(path, head, link.dashed, link.label, (x1 + x2) // 2, dip + 8, dip + 12)
+
+
+def wrap(text: str, width: int, size: int = 13) -> list[str]:
+    """`text` in lines of at most `width` pixels.
+
+    Broken at blanks or, within a word that is too long for a line, between wide characters.
+    """
     lines: list[str] = []
     line = ""
-    for piece in re.findall(r"[^\s\u3000-\uffef]+\s*|[\u3000-\uffef]\s*|\s+", text):
-        if line and measure(line + piece.rstrip()) > width:
-            lines.append(line.rstrip())
-            line = ""
-        line += piece
-    return [*lines, line.rstrip()] if line.strip() else lines
+    for word in text.split():
+        whole = measure(word, size) <= width
+        for index, piece in enumerate([word] if whole else _PIECE.findall(word)):
+            blank = " " * (bool(line) and not index)
+            if line and measure(line + blank + piece, size) > width:
+                lines.append(line)
+                line = piece
+            else:
+                line += blank + piece
+    return [*lines, line] if line else lines
 
 
-def measure(text: str) -> int:
-    """Roughly how wide `text` is at 13 pixels."""
-    return sum(13 if unicodedata.east_asian_width(char) in "WF" else 7 for char in text)
+def measure(text: str, size: int = 13) -> int:
+    """Roughly how wide `text` is at `size` pixels."""
+    return sum(size if unicodedata.east_asian_width(char) in "WF" else 7 for char in text)

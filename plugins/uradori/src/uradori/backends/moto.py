@@ -6,27 +6,34 @@ and only pays for its own calls. Measured: most of a snippet's cost is creating 
 """
 
 import contextlib
+import copy
 import functools
 import importlib
 import platform
+import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from importlib.metadata import version
+from typing import Any
 
 import boto3
+import botocore.hooks
 import botocore.httpsession
 import botocore.loaders
 import botocore.session
-from moto import mock_aws
+import moto.backends
+from moto import backend_index, mock_aws
 from moto.backends import get_backend
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.core.utils import get_service_model
 from moto.moto_api._internal import mock_random
 
-from uradori.backends.lambda_executor import install as run_lambda_in_process
 from uradori.backends.recording import BotoRecording, recorded
 from uradori.model import Mutation
 
 SEED = 20230821
+
+ORDER_MATTERS = frozenset({"elb", "elbv2", "s3", "s3control", "ses", "sesv2"})
+"""Services whose URLs another one's pattern matches too: moto's order decides, so it stays."""
 
 ALWAYS_USED = ("iam", "sts")
 """Services that moto asks about every request, whatever it is for."""
@@ -39,7 +46,7 @@ class Moto:
         """Start moto, and load what the services in use need."""
         _share_what_clients_build()
         mock_aws().start()
-        run_lambda_in_process()
+        _run_lambda_in_process()
         boto3.setup_default_session(region_name=region)
         known = set(botocore.session.get_session().get_available_services())
         for service in sorted(known.intersection(services)):
@@ -50,6 +57,7 @@ class Moto:
             with contextlib.suppress(ImportError, KeyError):
                 account = get_backend(service)[DEFAULT_ACCOUNT_ID]
                 importlib.import_module(account.backend.__module__.replace(".models", ".urls"))
+        _look_first_at(services)
         _versions()
         boto3.client("sts").get_caller_identity()  # changes nothing, and uses every layer once
 
@@ -71,11 +79,33 @@ def _versions() -> Mapping[str, str]:
     return {"python": platform.python_version()} | {name: version(name) for name in names}
 
 
+def _look_first_at(services: Sequence[str]) -> None:
+    """Have moto try the URLs of the services in use first.
+
+    It tries them one after the other, and each try copies the pages that the pattern is on.
+    """
+    used = {*services} - ORDER_MATTERS
+    backend_index.backend_url_patterns.sort(key=lambda service: service[0] not in used)
+
+
+def _run_lambda_in_process() -> None:
+    """Give Lambda its executor as soon as moto imports Lambda, which imports half of moto."""
+    import_backend = moto.backends._import_backend
+
+    def import_and_install(module: str, name: str) -> Any:
+        backend: Any = import_backend(module, name)
+        if "moto.awslambda.models" in sys.modules:
+            importlib.import_module("uradori.backends.lambda_executor").install()
+        return backend
+
+    moto.backends._import_backend = import_and_install  # type: ignore[assignment]
+
+
 def _share_what_clients_build() -> None:
     """Have the clients of this process and its children share what each would build anew.
 
-    That is the loader of the API models, which is most of what a client costs, and the TLS
-    settings for connections that moto never opens.
+    That is the loader of the API models, which is most of what a client costs, the aliases of
+    event names, and the TLS settings for connections that moto never opens.
     """
     loader = botocore.loaders.create_loader()
 
@@ -83,8 +113,16 @@ def _share_what_clients_build() -> None:
         session._components.register_component("data_loader", loader)
 
     botocore.session.Session._register_data_loader = register
+    botocore.hooks.EventAliaser.__copy__ = _copy_with_aliases
     create = botocore.httpsession.create_urllib3_context
     botocore.httpsession.create_urllib3_context = functools.cache(create)
+
+
+def _copy_with_aliases(events: botocore.hooks.EventAliaser) -> botocore.hooks.EventAliaser:
+    """A client's own handlers, as botocore copies them; what events are called is shared."""
+    twin = botocore.hooks.EventAliaser(copy.copy(events._emitter), events._event_aliases)
+    twin._alias_name_cache = events._alias_name_cache
+    return twin
 
 
 BACKEND = Moto()

@@ -44,6 +44,11 @@ WIDTH = 300
 """Characters that are kept of a value in a failed assertion."""
 
 
+_LIBRARIES, _STANDARD_LIBRARY = (
+    sysconfig.get_paths()[name] + os.sep for name in ("purelib", "stdlib")
+)
+
+
 def run_job(job: Job, scratch: Path) -> Run:
     """Execute one job in this process; `stdout` of the result is left to who holds the pipe."""
     backend = load_backend(job.backend)
@@ -245,10 +250,9 @@ def _imports(job: Job, helpers: Iterable[bytes]) -> set[str]:
 
 def without_paths(text: str, root: str, scratch: Path) -> str:
     """`text` without what only this machine knows."""
-    places = sysconfig.get_paths()
     for path, stand_in in (
-        (places["purelib"] + os.sep, ""),
-        (places["stdlib"] + os.sep, ""),
+        (_LIBRARIES, ""),
+        (_STANDARD_LIBRARY, ""),
         (root + os.sep, ""),
         (str(scratch), "scratch"),
     ):

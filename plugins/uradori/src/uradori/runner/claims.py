@@ -6,6 +6,7 @@ each of a sample of changes to them.
 """
 
 import os
+import re
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,9 @@ from uradori.model import (
 from uradori.runner.job import Job, Limits, Warmth
 from uradori.runner.pool import Pool
 
+_SERVICE = re.compile(r"""\b(?:client|resource)\(\s*["']([a-z0-9-]+)["']""")
+"""The services that a snippet talks to; only for warming up, so missing one costs time alone."""
+
 REAL = "(real)"
 READS = "(reads)"
 
@@ -35,7 +39,7 @@ def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) 
     """What a pool should prepare to run these claims."""
     snippets = [catalog.snippets[claim] for claim in claims]
     backends = sorted({snippet.header.backend for snippet in snippets})
-    services = sorted({snippet.id.split("/")[0] for snippet in snippets})
+    services = sorted({name for snippet in snippets for name in _SERVICE.findall(snippet.source)})
     workers = workers or os.cpu_count() or 1
     return Warmth(tuple(backends), catalog.project.settings.region, tuple(services), workers)
 
