@@ -123,6 +123,14 @@ def other_schema(site: Site) -> None:
     site.edit(EVIDENCE, '"schema": 1', '"schema": 2')
 
 
+def broken_diagram(site: Site) -> None:
+    for lang in ("ja", "en"):
+        site.write(
+            f"docs/{lang}/flow.md", f"# {lang} {{ #flow }}\n\n/// diagram | Flow\na -> b\n///\n"
+        )
+    site.confirm()
+
+
 def broken_settings(site: Site) -> None:
     site.write("pyproject.toml", "[tool.uradori]\nlangauges = []\n")
 
@@ -148,6 +156,7 @@ PROBLEMS: list[tuple[Callable[[Site], None], str]] = [
     (link_out_of_snippets, "UR109"),
     (truncated_evidence, "UR404"),
     (other_schema, "UR405"),
+    (broken_diagram, "UR209"),
     (broken_settings, "UR902"),
 ]
 
@@ -241,6 +250,16 @@ def test_unknown_claim_is_shown_in_place(site: Site, lang: str, text: str, words
     assert said is not None
     assert said.get_text().startswith(words)
     assert f'did you mean "{CLAIM}"?' in said.get_text()
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("ja", "この図は描けない。"), ("en", "This diagram cannot be drawn.")]
+)
+def test_broken_diagram_is_shown_in_place(site: Site, lang: str, words: str) -> None:
+    """The rest of the page is there, and what is wrong stands where the picture would."""
+    broken_diagram(site)
+    [said] = build(site).page(f"{lang}/flow/index.html").select(".uradori-unknown")
+    assert said.get_text() == f'{words} no box named "a"'
 
 
 def test_damaged_evidence_shows_as_not_run(site: Site) -> None:

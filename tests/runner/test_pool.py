@@ -210,16 +210,16 @@ def test_cancelled_future_stays_cancelled(tmp_path: Path, listener: socket.socke
 def test_warmth_is_what_the_claims_need(site: Site) -> None:
     """Backends and services of the claims asked for, in the site's region."""
     for claim, header in {
-        "sqs/a": "",
-        "sqs/b": "",
-        "sns/c": "",
+        "sqs/a": 'boto3.client("sqs")\n',
+        "sqs/b": "boto3.resource(service_name='dynamodb')\n",
+        "sns/c": 'boto3.client("sns")\n',
         "sns/d": '# /// uradori\n# backend = "plain"\n# kind = "engine"\n# ///\n',
     }.items():
         site.write(f"snippets/{claim}.py", header)
     site.write("pyproject.toml", '[tool.uradori]\nregion = "eu-west-1"\n')
     catalog = site.catalog
     assert warmth(catalog, ["sqs/a", "sqs/b", "sns/d"], 3) == Warmth(
-        ("moto", "plain"), "eu-west-1", ("sns", "sqs"), 3
+        ("moto", "plain"), "eu-west-1", ("dynamodb", "engine", "plain", "sqs"), 3
     )
     assert warmth(catalog, [CLAIM]).workers == os.cpu_count()
 

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 
 BOX, GAP, PAD, LINE = 148, 22, 12, 17
 """Pixels: width of a box, between boxes of a column, inside a box, of a line of text."""
-COLUMN_GAP, BESIDE, HEAD, PARALLEL, BACK, SMALL = 70, 6, 8, 26, 26, 12
+COLUMN_GAP, BESIDE, HEAD, PARALLEL, BACK, STRAIGHT, SMALL = 70, 6, 8, 26, 26, 3, 12
 """Pixels: least gap between columns, beside a label, length of an arrowhead, between two arrows
-that join the same boxes, how far an arrow that leads back dips, size of subtitles and labels."""
+that join the same boxes, how far an arrow that leads back dips, what is too little for a slope,
+size of subtitles and labels."""
 
 _PIECE = re.compile(r"[^\u3000-\uffef]+|[\u3000-\uffef]")
 _ARROW = re.compile(
@@ -181,6 +182,7 @@ def _arrows(boxes: Mapping[str, Box], links: Sequence[Link]) -> Iterable[Arrow]:
     """The arrows, those that join the same boxes one below the other."""
     twins = Counter((link.start, link.end) for link in links)
     leaving = Counter(link.start for link in links)
+    arriving = Counter(link.end for link in links)
     drawn: Counter[tuple[str, str]] = Counter()
     for link in links:
         pair = (link.start, link.end)
@@ -188,24 +190,25 @@ def _arrows(boxes: Mapping[str, Box], links: Sequence[Link]) -> Iterable[Arrow]:
         drawn[pair] += 1
         start, end = boxes[link.start], boxes[link.end]
         if start.x < end.x:
-            yield _forward(start, end, link, down, fans_out=leaving[link.start] > 1)
+            fans_out, fans_in = leaving[link.start] > 1, arriving[link.end] > 1
+            at = "end" if fans_out else "start" if fans_in else "middle"
+            yield _forward(start, end, link, down, at)
         else:
             yield _back(start, end, link)
 
 
-def _forward(start: Box, end: Box, link: Link, down: int, *, fans_out: bool) -> Arrow:
+def _forward(start: Box, end: Box, link: Link, down: int, at: str) -> Arrow:
+    """From side to side; a label keeps to the side of a slope where its own arrow is not."""
     x1, y1 = start.x + BOX, start.y + start.height // 2 + down
     x2, y2 = end.x - HEAD, end.y + end.height // 2 + down
+    if abs(y2 - y1) <= STRAIGHT:
+        y2 = y1
     middle = (x1 + x2) // 2
     path = f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"
     head = f"M{x2} {y2 - 4}l{HEAD} 4-{HEAD} 4z"
     half = measure(link.label, SMALL) // 2 + BESIDE
-    if abs(y2 - y1) < LINE:
-        x, y, above = middle, min(y1, y2), True
-    elif fans_out:  # on the far side of where the arrow comes from, so that it stays clear
-        x, y, above = x2 - half, y2, y2 < y1
-    else:
-        x, y, above = x1 + half, y1, y1 < y2
+    x = {"start": x1 + half, "middle": middle, "end": x2 - half}[at]
+    y, above = (y2, y2 <= y1) if at == "end" else (y1, y1 <= y2)
     return Arrow(path, head, link.dashed, link.label, x, y - 5 if above else y + 14, max(y1, y2))
 
 
@@ -240,4 +243,5 @@ def wrap(text: str, width: int, size: int = 13) -> list[str]:
 
 def measure(text: str, size: int = 13) -> int:
     """Roughly how wide `text` is at `size` pixels."""
-    return sum(size if unicodedata.east_asian_width(char) in "WF" else 7 for char in text)
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    return size * wide + 7 * size * (len(text) - wide) // 13

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from uradori import diagram
 from uradori.model import Heading, Mention, Page, Problem, sha256
 from uradori.settings import Project, relative
 
@@ -195,7 +196,15 @@ class _Scan:
                 del self._open[index:]
                 if block.name == "claim" and block.claim:
                     self._add_mention(block.claim, block)
+                elif block.name == "diagram":
+                    self._check_diagram(block)
                 return
+
+    def _check_diagram(self, block: _Block) -> None:
+        try:
+            diagram.parse("\n".join(block.text))
+        except ValueError as error:
+            self._problem("UR209", f"diagram cannot be drawn: {error}", block.line)
 
     def _add_mention(self, claim: str, block: _Block) -> None:
         text = "\n".join(block.text).strip()

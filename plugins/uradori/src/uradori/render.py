@@ -181,6 +181,11 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
     return _html("ledger.html", words=words, rows=rows, summary=summary)
 
 
+def broken_diagram(why: str, lang: str) -> str:
+    """What stands in the place of a diagram that cannot be drawn."""
+    return _html("broken_diagram.html", words=labels(lang), why=why)
+
+
 def diagram_figure(text: str, caption: str) -> str:
     """A flow diagram as a figure. Raises ValueError for text that is none."""
     return _html(

@@ -180,7 +180,12 @@ class DiagramBlock(Block):
         try:
             figure = render.diagram_figure(text, self.argument)
         except ValueError as error:
-            raise ClaimError(f"{page_path(self.md)}: diagram {self.argument}: {error}") from None
+            if not self.config["lenient"]:
+                raise ClaimError(
+                    f"{page_path(self.md)}: UR209 diagram cannot be drawn: {error}"
+                ) from None
+            block.set("class", "uradori uradori--unknown")
+            figure = render.broken_diagram(str(error), _Place(self.md, self.config).lang)
         block.append(_fragment(figure))
 
 

@@ -10,23 +10,21 @@ import copy
 import functools
 import importlib
 import platform
-import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from importlib.metadata import version
-from typing import Any
 
 import boto3
 import botocore.hooks
 import botocore.httpsession
 import botocore.loaders
 import botocore.session
-import moto.backends
 from moto import backend_index, mock_aws
 from moto.backends import get_backend
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.core.utils import get_service_model
 from moto.moto_api._internal import mock_random
 
+from uradori.backends.lambda_executor import install as run_lambda_in_process
 from uradori.backends.recording import BotoRecording, recorded
 from uradori.model import Mutation
 
@@ -46,7 +44,7 @@ class Moto:
         """Start moto, and load what the services in use need."""
         _share_what_clients_build()
         mock_aws().start()
-        _run_lambda_in_process()
+        run_lambda_in_process()
         boto3.setup_default_session(region_name=region)
         known = set(botocore.session.get_session().get_available_services())
         for service in sorted(known.intersection(services)):
@@ -86,19 +84,6 @@ def _look_first_at(services: Sequence[str]) -> None:
     """
     used = {*services} - ORDER_MATTERS
     backend_index.backend_url_patterns.sort(key=lambda service: service[0] not in used)
-
-
-def _run_lambda_in_process() -> None:
-    """Give Lambda its executor as soon as moto imports Lambda, which imports half of moto."""
-    import_backend = moto.backends._import_backend
-
-    def import_and_install(module: str, name: str) -> Any:
-        backend: Any = import_backend(module, name)
-        if "moto.awslambda.models" in sys.modules:
-            importlib.import_module("uradori.backends.lambda_executor").install()
-        return backend
-
-    moto.backends._import_backend = import_and_install  # type: ignore[assignment]
 
 
 def _share_what_clients_build() -> None:

@@ -28,8 +28,8 @@ from uradori.model import (
 from uradori.runner.job import Job, Limits, Warmth
 from uradori.runner.pool import Pool
 
-_SERVICE = re.compile(r"""\b(?:client|resource)\(\s*["']([a-z0-9-]+)["']""")
-"""The services that a snippet talks to; only for warming up, so missing one costs time alone."""
+_SERVICE = re.compile(r"""["']([a-z0-9-]+)["']""")
+"""Every literal that may be the name of a service; backends know which are."""
 
 REAL = "(real)"
 READS = "(reads)"
