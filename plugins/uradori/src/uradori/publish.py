@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from uradori.ledger import Entry, Ledger
-from uradori.model import Expectation, Mention, Page, Statement
+from uradori.model import Expectation, Mention, Page, Statement, Verdict
 
 SCHEMA = 1
 
@@ -71,8 +71,9 @@ def claim_urls(
 
 
 def _faults(entry: Entry, expectation: Expectation, word: str) -> list[dict[str, Any]]:
-    """Each fault that the snippet names; null where it was not run."""
-    ran = {each.fault: each for each in (entry.evidence.faults if entry.evidence else ())}
+    """Each fault that the snippet names; null where it was not run on these bytes."""
+    known = entry.evidence is not None and entry.verdict is not Verdict.STALE
+    ran = {each.fault: each for each in (entry.evidence.faults if known and entry.evidence else ())}
     return [
         {"fault": name, word: ran[name].as_promised if name in ran else None}
         for name, promised in entry.snippet.header.faults
