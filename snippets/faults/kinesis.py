@@ -673,9 +673,3 @@ def model_orders_queues(rng: Random) -> Iterator[None]:
     old, new = "Records are not necessarily received in", "Records are always received in"
     with _reworded("kinesis", old, new):
         yield
-
-
-@fault(ja="どのレコードも2回読み取られる", en="every record is read twice")
-def records_read_twice(rng: Random) -> Iterator[None]:
-    with _reading(lambda records: [record for record in records for _ in range(2)]):
-        yield

@@ -10,6 +10,7 @@ import json
 import random
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from uradori.model import Mutation
@@ -32,7 +33,7 @@ def changes(value: Any, example: Any = None) -> list[str]:
         return [*found, "reordered"] if len(value) > 1 and value != value[::-1] else found
     if isinstance(value, bool):
         return ["flipped"]
-    if isinstance(value, (int, float, str, bytes, datetime)) or hasattr(value, "read"):
+    if isinstance(value, (int, float, Decimal, str, bytes, datetime)) or hasattr(value, "read"):
         return ["altered"]
     return []
 
@@ -59,7 +60,7 @@ def apply(response: Any, path: Path, change: str, example: Any = None) -> bool:
 
 def _changed(value: Any, change: str) -> Any:
     if change == "emptied":
-        return []
+        return "" if isinstance(value, str) else []
     if change == "reordered":
         return value[::-1]
     if change == "element_doubled":
@@ -123,6 +124,13 @@ def _is_text(content: bytes) -> bool:
         return bool(content.decode()) or not content
     except UnicodeDecodeError:
         return False
+
+
+def plain_copy(value: Any) -> Any:
+    """A copy of nested dicts and lists that can be changed without changing the original."""
+    if isinstance(value, dict):
+        return {key: plain_copy(item) for key, item in value.items()}
+    return [plain_copy(item) for item in value] if isinstance(value, list) else value
 
 
 def sample(candidates: Sequence[Mutation], most: int, seed: str) -> list[Mutation]:

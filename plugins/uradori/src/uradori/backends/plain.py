@@ -5,6 +5,7 @@ import platform
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from importlib.metadata import version
+from importlib.util import find_spec
 
 from uradori.backends import Recording
 from uradori.model import Mutation
@@ -25,8 +26,16 @@ class Plain:
 
     @contextlib.contextmanager
     def world(self, mutation: Mutation | None, track_reads: bool) -> Iterator[Recording]:
-        """The world as it is; no responses to see."""
-        yield Recording()
+        """The world as it is; what the snippet reads from models and tables can be seen."""
+        wanted = mutation is not None or track_reads
+        if not wanted or find_spec("botocore") is None:
+            yield Recording()
+            return
+        # botocore is here only if the site's snippets need it.
+        from uradori.backends.inputs import recorded_inputs
+
+        with recorded_inputs(mutation, track_reads) as recording:
+            yield recording
 
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
         """Python's version, and that of each known witness among the imported modules."""

@@ -83,7 +83,7 @@ def recorded(mutation: Mutation | None, track_reads: bool) -> Iterator[BotoRecor
             example = _example(shape, mutation.path)
             recording.mutated = mutations.apply(response, mutation.path, mutation.change, example)
         if track_reads:
-            return _track(response, _Watch(recording, index, operation, shape), ())
+            return track(response, Watch(recording, index, operation, shape), ())
         return response
 
     with mock.patch.object(botocore.client.BaseClient, "_make_api_call", make_api_call):
@@ -163,7 +163,7 @@ def _smallest(shape: Shape, depth: int) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class _Watch:
+class Watch:
     """Notes the reads of one response."""
 
     recording: BotoRecording
@@ -171,18 +171,20 @@ class _Watch:
     operation: str
     shape: Shape | None
 
-    def saw(self, path: Path, value: Any) -> None:
+    def saw(self, path: Path, value: Any, changes: tuple[str, ...] | None = None) -> None:
+        """Note one look at a value, if there is a way to change it (by default, every way)."""
         if path[:1] == ("ResponseMetadata",):
             return
         example = _example(self.shape, path) if value is MISSING else None
         # Looking at the value to see what could change in it is no look of the snippet's.
-        found = tuple(mutations.changes(_untracked(value), example))
+        found = changes or tuple(mutations.changes(_untracked(value), example))
         if found:
             with self.recording.lock:
                 self.recording.reads.append(_Read(self.call, self.operation, path, found))
 
 
-def _track(value: Any, watch: _Watch, path: Path) -> Any:
+def track(value: Any, watch: Watch, path: Path) -> Any:
+    """`value` as a container that tells `watch` what is looked at; other values as they are."""
     if isinstance(value, dict):
         return TrackedDict(value, watch, path)
     if isinstance(value, list):
@@ -201,8 +203,8 @@ def _untracked(value: Any) -> Any:
 class TrackedDict(dict[Any, Any]):
     """A dict that notes which of its values are looked at."""
 
-    def __init__(self, values: dict[Any, Any], watch: _Watch, path: Path) -> None:
-        super().__init__({key: _track(value, watch, (*path, key)) for key, value in values.items()})
+    def __init__(self, values: dict[Any, Any], watch: Watch, path: Path) -> None:
+        super().__init__({key: track(value, watch, (*path, key)) for key, value in values.items()})
         self._watch, self._path = watch, path
 
     def _saw(self, key: Any, value: Any) -> None:
@@ -260,8 +262,8 @@ class TrackedDict(dict[Any, Any]):
 class TrackedList(list[Any]):
     """A list that notes which of its elements are looked at; the list itself its holder notes."""
 
-    def __init__(self, values: list[Any], watch: _Watch, path: Path) -> None:
-        super().__init__(_track(value, watch, (*path, n)) for n, value in enumerate(values))
+    def __init__(self, values: list[Any], watch: Watch, path: Path) -> None:
+        super().__init__(track(value, watch, (*path, n)) for n, value in enumerate(values))
         self._watch, self._path = watch, path
 
     def __getitem__(self, index: Any) -> Any:
