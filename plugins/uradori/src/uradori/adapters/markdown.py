@@ -8,8 +8,10 @@ import os
 import xml.etree.ElementTree as etree
 from pathlib import Path
 from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 from markdown import Markdown
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
@@ -50,8 +52,30 @@ class UradoriExtension(BlocksExtension):
         block_mgr.register(LedgerBlock, self.getConfigs())
         block_mgr.register(ErrataBlock, self.getConfigs())
         block_mgr.register(DiagramBlock, self.getConfigs())
+        md.preprocessors.register(NewText(md), "uradori-new-text", 100)
         md.treeprocessors.register(OutOfDate(md, self.getConfigs()), "uradori-out-of-date", 15)
         md.treeprocessors.register(JoinLines(md, self.getConfigs()), "uradori-join-lines", 14)
+
+
+_places: WeakKeyDictionary[Markdown, "_Place"] = WeakKeyDictionary()
+"""What was found out for the text that each converter is at; asking again for every block of a
+page would look at every file of the site each time."""
+
+
+def _place(md: Markdown, config: dict[str, Any]) -> "_Place":
+    """The page being rendered."""
+    if md not in _places:
+        _places[md] = _Place(md, config)
+    return _places[md]
+
+
+class NewText(Preprocessor):
+    """Forgets the page before, when a converter is used for another text."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Change nothing."""
+        _places.pop(cast(Markdown, self.md), None)
+        return lines
 
 
 class _Place:
@@ -100,7 +124,7 @@ class ClaimBlock(Block):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Wrap the sentence."""
         claim = self._claim()
-        place = self._place = _Place(self.md, self.config)
+        place = self._place = _place(self.md, self.config)
         entry = self._entry = place.ledger.entries.get(claim)
         verdict = entry.verdict.value if entry else "unknown"
         attributes = {
@@ -140,7 +164,7 @@ class LedgerBlock(Block):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Put the table where the block stands."""
-        place = _Place(self.md, self.config)
+        place = _place(self.md, self.config)
         table = _fragment(render.ledger_table(place.ledger, place.lang, place.links()))
         parent.append(table)
         return table
@@ -154,7 +178,7 @@ class ErrataBlock(Block):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Put the list where the block stands."""
-        place = _Place(self.md, self.config)
+        place = _place(self.md, self.config)
         listing = _fragment(render.errata(place.ledger, place.lang, place.links()))
         parent.append(listing)
         return listing
@@ -185,7 +209,7 @@ class DiagramBlock(Block):
                     f"{page_path(self.md)}: UR209 diagram cannot be drawn: {error}"
                 ) from None
             block.set("class", "uradori uradori--unknown")
-            figure = render.broken_diagram(str(error), _Place(self.md, self.config).lang)
+            figure = render.broken_diagram(str(error), _place(self.md, self.config).lang)
         block.append(_fragment(figure))
 
 
@@ -201,7 +225,7 @@ class OutOfDate(Treeprocessor):
         path = page_path(cast(Markdown, self.md))
         if path is None or find_root(path) is None:
             return
-        place = _Place(cast(Markdown, self.md), self._config)
+        place = _place(cast(Markdown, self.md), self._config)
         if place.page is None:
             return
         versions = parity.versions_of(place.page, place.ledger.catalog.pages)
@@ -227,7 +251,7 @@ class JoinLines(Treeprocessor):
         path = page_path(cast(Markdown, self.md))
         if path is None or find_root(path) is None:
             return
-        if _Place(cast(Markdown, self.md), self._config).lang in WITHOUT_SPACES:
+        if _place(cast(Markdown, self.md), self._config).lang in WITHOUT_SPACES:
             _join_below(root)
 
 

@@ -57,12 +57,9 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
 
     def __init__(self) -> None:
         self._root = Path()
+        self._ledger: Ledger
         self._urls: dict[str, str] = {}
         self._navigations: dict[str, Navigation] = {}
-
-    @property
-    def _ledger(self) -> Ledger:
-        return cached_ledger(self._root)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the project, and tell theme and extension about us; may run twice on one object."""
@@ -70,6 +67,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         if root is None:
             raise PluginError("uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml")
         self._root = root
+        self._ledger = cached_ledger(root)  # once a build; MkDocs comes by here for each one
         if "uradori" not in config.markdown_extensions:
             raise PluginError("uradori: list `uradori` under markdown_extensions in mkdocs.yml")
         # Problems become warnings below, all of them; the extension need not stop at the first.
