@@ -24,7 +24,7 @@ ec2.create_launch_template(
 autoscaling.create_auto_scaling_group(
     AutoScalingGroupName="web",
     LaunchTemplate={"LaunchTemplateName": "web"},
-    AvailabilityZones=["ap-northeast-1a"],
+    AvailabilityZones=[f"{ec2.meta.region_name}a"],
     MinSize=1,
     MaxSize=3,
     DesiredCapacity=3,

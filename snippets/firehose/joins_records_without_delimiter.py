@@ -15,15 +15,13 @@ from itertools import permutations
 
 import boto3
 
-s3 = boto3.client("s3")
-firehose = boto3.client("firehose")
+s3 = boto3.client("s3", region_name="us-east-1")
+firehose = boto3.client("firehose", region_name="us-east-1")
 
 
 # --8<-- [start:show]
 def deliver(stream, records):
-    s3.create_bucket(
-        Bucket=stream, CreateBucketConfiguration={"LocationConstraint": "ap-northeast-1"}
-    )
+    s3.create_bucket(Bucket=stream)
     firehose.create_delivery_stream(
         DeliveryStreamName=stream,
         ExtendedS3DestinationConfiguration={

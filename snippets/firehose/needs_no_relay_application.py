@@ -17,13 +17,11 @@
 # --8<-- [start:show]
 import boto3
 
-s3 = boto3.client("s3")
-kinesis = boto3.client("kinesis")
-firehose = boto3.client("firehose")
+s3 = boto3.client("s3", region_name="us-east-1")
+kinesis = boto3.client("kinesis", region_name="us-east-1")
+firehose = boto3.client("firehose", region_name="us-east-1")
 
-s3.create_bucket(
-    Bucket="click-archive", CreateBucketConfiguration={"LocationConstraint": "ap-northeast-1"}
-)
+s3.create_bucket(Bucket="click-archive")
 kinesis.create_stream(StreamName="clicks", ShardCount=1)
 firehose.create_delivery_stream(
     DeliveryStreamName="clicks-to-s3",

@@ -11,11 +11,9 @@
 # ///
 import boto3
 
-s3 = boto3.client("s3")
-firehose = boto3.client("firehose")
-s3.create_bucket(
-    Bucket="order-archive", CreateBucketConfiguration={"LocationConstraint": "ap-northeast-1"}
-)
+s3 = boto3.client("s3", region_name="us-east-1")
+firehose = boto3.client("firehose", region_name="us-east-1")
+s3.create_bucket(Bucket="order-archive")
 firehose.create_delivery_stream(
     DeliveryStreamName="orders",
     ExtendedS3DestinationConfiguration={

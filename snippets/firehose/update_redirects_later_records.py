@@ -13,12 +13,10 @@
 # ///
 import boto3
 
-s3 = boto3.client("s3")
-firehose = boto3.client("firehose")
+s3 = boto3.client("s3", region_name="us-east-1")
+firehose = boto3.client("firehose", region_name="us-east-1")
 for name in ("archive-2025", "archive-2026"):
-    s3.create_bucket(
-        Bucket=name, CreateBucketConfiguration={"LocationConstraint": "ap-northeast-1"}
-    )
+    s3.create_bucket(Bucket=name)
 
 
 def stored(bucket):

@@ -46,12 +46,14 @@ start = kinesis.get_shard_iterator(
 # en: Billing dawdles over the first record; shipping reads on, and billing catches up later.
 billing, rest = read(start, limit=1)
 shipping, _ = read(start, limit=10)
+assert (len(billing), len(shipping)) == (1, 4)
 billing += read(rest, limit=10)[0]
 assert sorted(billing) == sorted(shipping) == orders
 
 # ja: キューでは、同じ4件を2つのコンシューマーが分け合うことになる。
 # en: With a queue, the two end up sharing the same four orders out between them.
 one, other = receive(2), receive(2)
+assert len(one) == len(other) == 2
 assert sorted(one + other) == orders
 # --8<-- [end:show]
 

@@ -24,7 +24,7 @@ def read(shard):
 shards = kinesis.list_shards(StreamName="orders")["Shards"]
 # ja: キーはどれも同じ。シャードを決めるのは ExplicitHashKey である。
 # en: The key never changes; it is ExplicitHashKey that says which shard.
-for shard in shards:
+for shard in reversed(shards):
     kinesis.put_record(
         StreamName="orders",
         PartitionKey="shop",

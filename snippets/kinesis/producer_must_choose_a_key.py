@@ -25,7 +25,7 @@ except ClientError:
 assert not accepted
 
 # ja: 何をキーにするかは、プロデューサーが決める。
-# en: what makes a good key is for the producer to say
+# en: What makes a good key is for the producer to say.
 for key in ["customer-7", "Tokyo", "order-1042"]:
     kinesis.put_record(StreamName="orders", PartitionKey=key, Data=b"order-1042")
 

@@ -22,7 +22,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
 # --8<-- [start:show]
 kinesis.put_record(StreamName="sensor-readings", PartitionKey="kitchen", Data=b"19.8")
 # ja: LATEST は「これから書き込まれるレコードから」という位置である。
-# en: LATEST means: from whatever is written next
+# en: LATEST means: start with whatever is written next.
 iterator = kinesis.get_shard_iterator(
     StreamName="sensor-readings", ShardId=shard["ShardId"], ShardIteratorType="LATEST"
 )["ShardIterator"]
@@ -35,7 +35,7 @@ for celsius in [b"20.1", b"20.4", b"20.9"]:
     iterator = page["NextShardIterator"]
 
 # ja: 1件ずつ、書き込んだそばから読めた。
-# en: one at a time, each as soon as it was written
+# en: One at a time, each as soon as it was written.
 assert pages == [[b"20.1"], [b"20.4"], [b"20.9"]]
 # --8<-- [end:show]
 

@@ -21,7 +21,7 @@ kinesis.create_stream(StreamName="deliveries", ShardCount=4)
 kinesis.get_waiter("stream_exists").wait(StreamName="deliveries")
 
 # --8<-- [start:show]
-trucks = [f"truck-{number}" for number in range(12)]
+trucks = [f"truck-{number}" for number in range(11)]
 for kilometre in range(5):
     for truck in trucks:
         kinesis.put_record(
@@ -38,7 +38,7 @@ for shard in kinesis.list_shards(StreamName="deliveries")["Shards"]:
 
 assert sorted(homes) == sorted(trucks)
 # ja: どのトラックの5件も、1つのシャードにそろっている。
-# en: whichever truck it is, its five records are together in one shard
+# en: Whichever truck it is, its five records are together in one shard.
 assert all(len(shards) == 5 and len(set(shards)) == 1 for shards in homes.values())
 # --8<-- [end:show]
 

@@ -29,7 +29,7 @@ def start_at(position):
 sales = [480, 1200, 350, 990]
 
 # ja: ストリーム処理：1件届くたびに累計へ足す。
-# en: stream processing: every sale is added to the total as it comes in
+# en: Stream processing: every sale is added to the total as it comes in.
 totals, iterator = [0], start_at("LATEST")
 for sale in sales:
     kinesis.put_record(StreamName="sales", PartitionKey="till-1", Data=str(sale).encode())
@@ -38,7 +38,7 @@ for sale in sales:
     iterator = page["NextShardIterator"]
 
 # ja: バッチ処理：1日分がそろってから、まとめて足す。
-# en: batch processing: the sales of the day are added up once they are all there
+# en: Batch processing: the sales of the day are added up once they are all there.
 day = kinesis.get_records(ShardIterator=start_at("TRIM_HORIZON"))["Records"]
 batch = sum(int(record["Data"]) for record in day)
 

@@ -40,7 +40,7 @@ billing = subscribe("billing")
 for order in ["order-1", "order-2", "order-3"]:
     sns.publish(TopicArn=topic, Message=order)
     # ja: 読んでいるのは billing だけで、analytics のコンシューマーは止まっている。
-    # en: only billing keeps reading; the consumer of analytics is down
+    # en: Only billing keeps reading; the consumer of analytics is down.
     assert receive_all(billing) == [order]
     print("billing:", order)
 

@@ -49,7 +49,7 @@ for batch in (
     assert result.get("Failed", []) == []
 
 # ja: 繰り返しの発行もエラーにはならないが、配信されるのは最初の1通だけである。
-# en: the repeat is accepted like any other, but only the first one is delivered
+# en: The repeat is accepted like any other, but only the first one is delivered.
 assert accepted == ["first", "repeat", "next"]
 print("accepted:", ", ".join(accepted))
 

@@ -35,14 +35,14 @@ for account, entries in accounts.items():
         )
 
 # ja: どちらかの口座の1件目を受信し、まだ削除しない。
-# en: take the first entry of either account, and do not delete it yet
+# en: Take the first entry of either account, and do not delete it yet.
 unfinished = receive(1)
 assert [message["Body"] for message in unfinished] in ([accounts["alice"][0]], [accounts["bob"][0]])
 held = "alice" if unfinished[0]["Body"] == accounts["alice"][0] else "bob"
 free = "bob" if held == "alice" else "alice"
 
 # ja: もう一方の口座は進めるが、この口座の2件目は待たされる。
-# en: the other account goes on; the second entry of this one has to wait
+# en: The other account goes on; the second entry of this one has to wait.
 assert [message["Body"] for message in receive(10)] == accounts[free]
 print(f"while {accounts[held][0]} is unfinished: {', '.join(accounts[free])}")
 

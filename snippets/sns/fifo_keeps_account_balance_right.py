@@ -33,10 +33,10 @@ def receive_all(queue):
 
 
 # --8<-- [start:show]
-entries = ["+1000", "-800", "-300", "+500"]
+entries = ["+1000", "-800", "-300", "+500", "-300"]
 for number, amount in enumerate(entries, start=1):
     # ja: 応答を待ちきれず、同じ ID で2回発行する。
-    # en: an impatient publisher sends each entry twice, with the same id
+    # en: An impatient publisher sends each entry twice, with the same id.
     for _ in range(2):
         sns.publish(
             TopicArn=topic,
@@ -51,11 +51,11 @@ assert received == entries
 balance, statement = 0, []
 for amount in received:
     # ja: 残高が足りない出金は断るので、順序が変われば結果も変わる。
-    # en: an overdraft is declined, so another order would give another result
+    # en: An overdraft is declined, so another order would give another result.
     if balance + int(amount) >= 0:
         balance += int(amount)
     statement.append(balance)
 
-assert statement == [1000, 200, 200, 700]
+assert statement == [1000, 200, 200, 700, 400]
 print("balance after each entry:", *statement)
 # --8<-- [end:show]

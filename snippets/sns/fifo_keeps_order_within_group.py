@@ -49,7 +49,7 @@ while messages := sqs.receive_message(
         sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
 
 # ja: グループごとに、発行した順のまま届く。
-# en: within each group, the order of publishing
+# en: Within each group, the order of publishing.
 assert received == readings
 for sensor in readings:
     print(f"{sensor}: {', '.join(received[sensor])}")

@@ -45,7 +45,7 @@ for change in changes:
     )
 
 # ja: 標準キューから先では、並べ直しも重複の除去も受信側で行う。
-# en: behind a standard queue, sorting and dropping duplicates is up to the consumer
+# en: Behind a standard queue, sorting and dropping duplicates is up to the consumer.
 received = sorted(set(receive_all(queue)))
 assert received == changes
 print("price changes from a standard queue:", ", ".join(received))

@@ -24,7 +24,7 @@ print("prices: standard")
 print("prices.fifo: FIFO")
 
 # ja: 名前と属性の片方だけでは作成できない。
-# en: one of the two without the other is refused
+# en: One of the two without the other is refused.
 for name, attributes in [("stocks", {"FifoTopic": "true"}), ("stocks.fifo", {})]:
     try:
         sns.create_topic(Name=name, Attributes=attributes)

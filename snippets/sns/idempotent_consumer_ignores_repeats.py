@@ -35,7 +35,7 @@ amounts = {"payment-77": 500, "payment-78": 300}
 for attempt in ["first", "retry"]:
     for payment in amounts:
         # ja: 再試行が新しい重複排除 ID を使うので、どの支払いも2回届く。
-        # en: the retry uses new deduplication ids, so each payment arrives twice
+        # en: The retry uses new deduplication ids, so each payment arrives twice.
         sns.publish(
             TopicArn=topic,
             Message=payment,

@@ -14,11 +14,14 @@ import botocore.session
 
 sns = botocore.session.get_session().get_service_model("sns")
 
-for operation, policy in [("CreateTopic", "ArchivePolicy"), ("Subscribe", "ReplayPolicy")]:
+for operation, policy, purpose in [
+    ("CreateTopic", "ArchivePolicy", "messages stored in the message archive of"),
+    ("Subscribe", "ReplayPolicy", "to replay messages stored in the specified Amazon SNS topic"),
+]:
     attributes = sns.operation_model(operation).input_shape.members["Attributes"]
     text = re.sub(r"<[^>]+>", "", attributes.documentation)
     general, _, fifo_only = text.partition("The following attributes apply only to FIFO topics:")
-    assert f"{policy} – " in fifo_only
+    assert purpose in fifo_only.partition(f"{policy} – ")[2].split(".")[0]
     assert policy not in general
     print(f"{operation} takes for FIFO topics only: {policy}")
 # --8<-- [end:show]

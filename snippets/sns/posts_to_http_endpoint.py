@@ -39,7 +39,7 @@ server.shutdown()
 server.server_close()
 
 # ja: エンドポイントは何も問い合わせていない。SNS のほうから POST が届いた。
-# en: the endpoint never asked for anything; the POST came to it
+# en: The endpoint never asked for anything; the POST came to it.
 assert [(path, notice.get("Message")) for path, notice in received] == [
     ("/on-call", "disk is full")
 ]

@@ -22,7 +22,7 @@ destination = {"TopicArn", "TargetArn", "PhoneNumber"}
 content = {"Message", "Subject", "MessageStructure", "MessageAttributes"}
 fifo = {"MessageDeduplicationId", "MessageGroupId"}
 # ja: 引数はこれで全部で、日時を渡すものはない。
-# en: that is all of it, and none of it is a time
+# en: That is all of it, and none of it is a time.
 assert set(publish.input_shape.members) == destination | content | fifo
 print("Publish takes a time: no")
 

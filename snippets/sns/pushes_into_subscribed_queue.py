@@ -27,7 +27,7 @@ sns.subscribe(
 sns.publish(TopicArn=topic, Message="order-1042")
 
 # ja: まだ誰も ReceiveMessage を呼んでいない。
-# en: nobody has called ReceiveMessage yet
+# en: Nobody has called ReceiveMessage yet.
 found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["ApproximateNumberOfMessages"])
 depth = found.get("Attributes", {}).get("ApproximateNumberOfMessages")
 assert depth == "1"

@@ -35,13 +35,13 @@ def receive_all(queue):
 
 # --8<-- [start:show]
 # ja: 発行側が通し番号を付けておく。
-# en: the publisher numbers its messages
+# en: The publisher numbers its messages.
 history = ["1 created", "2 paid", "3 packed", "4 shipped", "5 delivered"]
 for event in history:
     sns.publish(TopicArn=topic, Message=event)
 
 # ja: 届いた順はあてにせず、番号で並べ直す。
-# en: never mind the order of arrival; sort by that number
+# en: Never mind the order of arrival; sort by that number.
 restored = sorted(set(receive_all(queue)))
 assert restored == history
 print(" -> ".join(restored))

@@ -41,7 +41,7 @@ for order in orders:
 shipped = []
 for order in receive_all(queue):
     # ja: 発送済みの注文がもう一度届いても、発送は繰り返さない。
-    # en: an order that comes again is not shipped again
+    # en: An order that comes again is not shipped again.
     if order not in shipped:
         shipped.append(order)
 

@@ -34,7 +34,7 @@ def receive_all(queue):
 
 # --8<-- [start:show]
 # ja: 応答が届かなかったと思った発行側が、同じものをもう一度発行する。
-# en: the publisher believes that its call got lost and publishes again
+# en: The publisher believes that its call got lost and publishes again.
 sns.publish(TopicArn=topic, Message="payment-77")
 sns.publish(TopicArn=topic, Message="payment-77")
 

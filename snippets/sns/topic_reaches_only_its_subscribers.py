@@ -39,7 +39,7 @@ orders, orders_queue = new_topic_with_queue("orders")
 payments, payments_queue = new_topic_with_queue("payments")
 
 # ja: 宛先に書くのはトピックだけで、受け取る相手は書かない。
-# en: the publisher names a topic, never the receivers
+# en: The publisher names a topic, never the receivers.
 sns.publish(TopicArn=orders, Message="order-1042")
 sns.publish(TopicArn=payments, Message="payment-77")
 

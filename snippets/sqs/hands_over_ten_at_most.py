@@ -22,19 +22,18 @@ for order in orders:
 
 
 def receive(**limit):
-    messages = sqs.receive_message(QueueUrl=queue, **limit).get("Messages", [])
-    return [message["Body"] for message in messages]
+    try:
+        response = sqs.receive_message(QueueUrl=queue, **limit)
+    except ClientError as error:
+        return str(error)
+    return [message["Body"] for message in response.get("Messages", [])]
 
 
 batches = [receive(), receive(MaxNumberOfMessages=10), receive(MaxNumberOfMessages=10)]
 assert [len(batch) for batch in batches] == [1, 10, 1]
 assert sorted(order for batch in batches for order in batch) == orders
 
-try:
-    refusal = receive(MaxNumberOfMessages=11)
-except ClientError as error:
-    refusal = str(error)
-assert "between 1 and 10" in refusal
+assert "between 1 and 10" in receive(MaxNumberOfMessages=11)
 
 print("12 messages came in batches of", *(len(batch) for batch in batches))
 print("asking for 11 is refused")

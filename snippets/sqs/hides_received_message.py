@@ -4,8 +4,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# limits.ja = "AWS の標準キューは、まれに同じメッセージを可視性タイムアウト中にも届けることがある。"
-# limits.en = "On rare occasions a standard queue on AWS delivers a message again while it is hidden."
+# limits.ja = "渡らないことを見たのは30秒のうち1秒だけである。AWS の標準キューは、まれに同じメッセージを可視性タイムアウト中にも届けることがある。"
+# limits.en = "Of the 30 seconds, only one is watched. On rare occasions a standard queue on AWS delivers a message again while it is hidden."
 # ///
 import boto3
 
@@ -14,18 +14,19 @@ queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
 sqs.send_message(QueueUrl=queue, MessageBody="order-1042")
 
 
-def receive():
-    messages = sqs.receive_message(QueueUrl=queue).get("Messages", [])
-    return [message["Body"] for message in messages]
+def receive(wait):
+    response = sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=wait)
+    return [message["Body"] for message in response.get("Messages", [])]
 
 
-packing_worker, other_worker = receive(), receive()
-assert packing_worker == ["order-1042"]
-assert other_worker == []
+assert receive(wait=0) == ["order-1042"]
+# ja: 2人目が1秒待っても、隠れているメッセージは渡らない。
+# en: A second worker waits for a second, and is not given the hidden message.
+assert receive(wait=1) == []
 
 response = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["VisibilityTimeout"])
 timeout = response.get("Attributes", {}).get("VisibilityTimeout")
 assert timeout == "30"
 
-print("first worker got:", *packing_worker)
+print("first worker got: order-1042")
 print("second worker got nothing; hidden for", timeout, "seconds")

@@ -58,15 +58,16 @@ functions.create_event_source_mapping(FunctionName="billing", EventSourceArn=que
 
 # ja: ここから先に ReceiveMessage も DeleteMessage もない。
 # en: From here on there is no ReceiveMessage and no DeleteMessage.
-sqs.send_message(QueueUrl=queue, MessageBody="order-1042")
+for order in ("order-1042", "order-1043"):
+    sqs.send_message(QueueUrl=queue, MessageBody=order)
 
-rows = paid.scan().get("Items", [])
-assert rows == [{"order": "order-1042"}]
+rows = sorted(row["order"] for row in paid.scan().get("Items", []))
+assert rows == ["order-1042", "order-1043"]
 waiting, in_flight = attributes(
     "ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"
 )
 assert (waiting, in_flight) == ("0", "0")
 # --8<-- [end:show]
 
-print("the function was given:", *(row["order"] for row in rows))
+print("the function was given:", *rows)
 print("left in the queue:", waiting)

@@ -17,8 +17,8 @@ received = sqs.receive_message(QueueUrl=queue).get("Messages", [])
 assert [message["Body"] for message in received] == ["order-1042"]
 
 response = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["MessageRetentionPeriod"])
-retention = int(response.get("Attributes", {}).get("MessageRetentionPeriod", 0))
-assert retention == 4 * 24 * 60 * 60
+retention = response.get("Attributes", {}).get("MessageRetentionPeriod")
+assert retention == str(4 * 24 * 60 * 60)
 
 print("received:", received[0]["Body"])
 print("kept for:", retention, "seconds")
