@@ -25,5 +25,6 @@ print("August 2023: no Durability")
 
 durability = now.operation_model("CreateReplicationGroup").input_shape.members.get("Durability")
 assert durability is not None
-assert durability.enum == ["default", "async", "sync", "disabled"]
-print("today:", ", ".join(durability.enum))
+choices = durability.enum
+assert choices == ["default", "async", "sync", "disabled"]
+print("today:", ", ".join(choices))

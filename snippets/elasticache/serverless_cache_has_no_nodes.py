@@ -17,10 +17,11 @@ import botocore.session
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
 serverless = elasticache.operation_model("CreateServerlessCache").input_shape
-assert serverless.required_members == ["ServerlessCacheName", "Engine"]
+required = serverless.required_members
+assert required == ["ServerlessCacheName", "Engine"]
 for member in serverless.members:
     assert not any(word in member for word in ("Node", "Replica", "Shard")), member
-print("serverless cache:", *serverless.required_members)
+print("serverless cache:", *required)
 
 for operation, count in [
     ("CreateCacheCluster", "NumCacheNodes"),

@@ -19,7 +19,8 @@ import botocore.session
 models = Path(__file__).parents[1] / "models"
 then = json.loads((models / "2023-08-18/firehose.json").read_text())["shapes"]["IntervalInSeconds"]
 firehose = botocore.session.get_session().get_service_model("firehose")
-now = firehose.shape_for("BufferingHints").members["IntervalInSeconds"].metadata
+to_s3 = firehose.shape_for("ExtendedS3DestinationConfiguration")
+now = to_s3.members["BufferingHints"].members["IntervalInSeconds"].metadata
 
 assert (then["min"], then["max"]) == (60, 900)
 assert (now["min"], now["max"]) == (0, 900)

@@ -19,11 +19,12 @@ glue = botocore.session.get_session().get_service_model("glue")
 job = glue.operation_model("CreateJob").input_shape
 workers = re.sub(r"<[^>]+>", "", job.members["WorkerType"].documentation)
 
-assert job.required_members == ["Name", "Role", "Command"]
+required = job.required_members
+assert required == ["Name", "Role", "Command"]
 assert not any("Instance" in member or "Server" in member for member in job.members)
 
 assert "number of workers" in job.members["NumberOfWorkers"].documentation
 assert "For the G.1X worker type, each worker maps to 1 DPU (4 vCPUs, 16 GB of memory)" in workers
-print("required to create a job:", *job.required_members)
+print("required to create a job:", *required)
 print("to size it: WorkerType and NumberOfWorkers")
 # --8<-- [end:show]

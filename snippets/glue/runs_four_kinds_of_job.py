@@ -21,7 +21,7 @@ assert kinds == [
     ("Apache Spark streaming ETL", "gluestreaming"),
     ("Ray", "glueray"),
 ]
-assert "path to a script that runs a job" in command["ScriptLocation"].documentation
+assert "(Amazon S3) path to a script that runs a job" in command["ScriptLocation"].documentation
 for kind, name in kinds:
     print(f"{name}: {kind}")
 # --8<-- [end:show]

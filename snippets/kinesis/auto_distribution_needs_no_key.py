@@ -28,7 +28,8 @@ put, create = (kinesis.operation_model(name).input_shape for name in ("PutRecord
 
 extract = Path(__file__).parent.parent / "models" / "2023-08-18" / "kinesis.json"
 assert json.loads(extract.read_text())["required"]["PutRecord"] == ["Data", "PartitionKey"]
-assert put.required_members == ["Data"]
+required = put.required_members
+assert required == ["Data"]
 
 
 def described(shape, member):
@@ -50,5 +51,5 @@ assert "this value is not returned if the producer did not provide a partition k
 # --8<-- [end:show]
 
 print("2023: PutRecord requires Data and PartitionKey")
-print("2026: PutRecord requires", *put.required_members)
+print("2026: PutRecord requires", *required)
 print("a key is required with USER_PARTITION_KEY (the default), optional and ignored with AUTO")

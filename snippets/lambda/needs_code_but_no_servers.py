@@ -22,12 +22,13 @@ zip_package = re.sub(r"<[^>]+>", "", create.documentation).partition(
     "If the deployment package is a .zip"
 )[2]
 
-assert create.input_shape.required_members == ["FunctionName", "Role", "Code"]
+required = create.input_shape.required_members
+assert required == ["FunctionName", "Role", "Code"]
 assert "You must also specify the handler and runtime properties" in zip_package
 
 assert "lets you run code without provisioning or managing servers" in overview
 assert "performs all of the administration of the compute resources" in overview
 for duty in ("server and operating system maintenance", "capacity provisioning", "scaling"):
     assert duty in overview, duty
-print("to create a function:", *create.input_shape.required_members)
+print("to create a function:", *required)
 # --8<-- [end:show]

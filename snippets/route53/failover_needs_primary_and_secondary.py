@@ -20,17 +20,22 @@ import botocore.session
 
 route53 = botocore.session.get_session().get_service_model("route53")
 members = route53.shape_for("ResourceRecordSet").members
-text = {name: re.sub(r"<[^>]+>", "", shape.documentation) for name, shape in members.items()}
 
-assert members["Failover"].enum == ["PRIMARY", "SECONDARY"]
-assert "you add the Failover element to two resource record sets" in text["Failover"]
-print("roles:", *members["Failover"].enum)
+
+def text(member):
+    return re.sub(r"<[^>]+>", "", members[member].documentation)
+
+
+roles = members["Failover"].enum
+assert roles == ["PRIMARY", "SECONDARY"]
+assert "you add the Failover element to two resource record sets" in text("Failover")
+print("roles:", *roles)
 
 group = "group of weighted, latency, geolocation, or failover resource record sets"
 same_type = f"When creating a {group}, specify the same value for all"
-assert same_type in text["Type"]
+assert same_type in text("Type")
 print("type: the same")
 
 unique = "the value of SetIdentifier must be unique for each resource record set"
-assert f"that have the same name and type, {unique}" in text["SetIdentifier"]
+assert f"that have the same name and type, {unique}" in text("SetIdentifier")
 print("SetIdentifier: unique")

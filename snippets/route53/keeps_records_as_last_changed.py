@@ -17,24 +17,27 @@ zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-2
 zone_id = zone["HostedZone"]["Id"]
 
 
-def change(action, address):
+def change(action, name, address):
     values = {"TTL": 60, "ResourceRecords": [{"Value": address}]}
-    record = {"Name": "www.example.com.", "Type": "A", **values}
+    record = {"Name": f"{name}.example.com.", "Type": "A", **values}
     batch = {"Changes": [{"Action": action, "ResourceRecordSet": record}]}
     route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch=batch)
     found = route53.list_resource_record_sets(
-        HostedZoneId=zone_id, StartRecordName="www.example.com."
+        HostedZoneId=zone_id, StartRecordName="api.example.com."
     )
     return found.get("ResourceRecordSets"), record
 
 
+listed, api = change("CREATE", "api", "192.0.2.30")
+assert listed == [api]
+
 # ja: 別のアドレスへ向け直すには、同じ名前とタイプで UPSERT する。
 # en: To point the name elsewhere, UPSERT a record of the same name and type.
 for action, address in [("CREATE", "192.0.2.10"), ("UPSERT", "198.51.100.20")]:
-    listed, record = change(action, address)
-    assert listed == [record]
+    listed, www = change(action, "www", address)
+    assert listed == [api, www]
     print(f"{action}: www.example.com -> {address}")
 
-listed, record = change("DELETE", "198.51.100.20")
-assert listed == []
-print("DELETE: nothing is listed")
+listed, _ = change("DELETE", "www", "198.51.100.20")
+assert listed == [api]
+print("DELETE: www.example.com is no longer listed")

@@ -15,7 +15,8 @@ import botocore.session
 sqs = botocore.session.get_session().get_service_model("sqs")
 request = sqs.operation_model("CreateQueue").input_shape
 
-assert request.required_members == ["QueueName"]
+required = request.required_members
+assert required == ["QueueName"]
 assert set(request.members) == {"QueueName", "Attributes", "tags"}
 
 # ja: 任意の属性にも、サーバーの種類や台数、容量を表すものはない。
@@ -25,5 +26,5 @@ assert {"VisibilityTimeout", "MessageRetentionPeriod"} <= set(attributes)
 for name in attributes:
     assert not any(word in name for word in ("Server", "Instance", "Node", "Capacity")), name
 
-print("required to create a queue:", *request.required_members)
+print("required to create a queue:", *required)
 print("attributes that size a server: 0 of", len(attributes))
