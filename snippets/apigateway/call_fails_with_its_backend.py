@@ -6,8 +6,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html",
 # ]
-# limits.ja = "API モデルが示すのは、この2種類の応答があることまでである。それぞれの意味と、既定のステータスコードが504であることは、出典による。"
-# limits.en = "The API model shows that these two kinds of response exist; what they mean, and that both are 504 by default, rests on the source."
+# limits.ja = "API モデルが示すのは、この2種類の応答があり、ステータスコードを持つことまでである。どんなときに返るかは、出典による。"
+# limits.en = "The API model shows that these two kinds of response exist and have a status code; when each of them is sent rests on the source."
 # ///
 # --8<-- [start:show]
 import botocore.session

@@ -8,7 +8,7 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.Options.html",
 # ]
 # limits.ja = "API に選択肢があることだけを示し、書き込みが失われないことは示さない。2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。"
-# limits.en = "This shows that the API has the option, not that no write is lost. The model of August 2023 is an extract from botocore 1.31.30, released on 2023-08-18."
+# limits.en = "This shows that the API has the option, not that no write is lost. The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023."
 # ///
 import json
 from pathlib import Path

@@ -12,7 +12,7 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html",
 # ]
 # limits.ja = "2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。どのエンジンへ変えられるかまでは示さない。"
-# limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 2023-08-18. Which engine can be changed to which is not shown."
+# limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023. Which engine can be changed to which is not shown."
 # ///
 import json
 from pathlib import Path

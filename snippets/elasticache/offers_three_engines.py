@@ -9,7 +9,7 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatsNew.html",
 # ]
 # limits.ja = "2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。今のモデルにも、CreateCacheCluster の Engine のように Valkey を書き足していない箇所が残る。"
-# limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 2023-08-18. Today's model still leaves Valkey out in places, such as the Engine of CreateCacheCluster."
+# limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023. Today's model still leaves Valkey out in places, such as the Engine of CreateCacheCluster."
 # ///
 import json
 from pathlib import Path

@@ -8,7 +8,7 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
 # ]
 # limits.ja = "2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。"
-# limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 2023-08-18."
+# limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023."
 # ///
 import json
 from pathlib import Path

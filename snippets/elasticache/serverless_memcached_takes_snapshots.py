@@ -11,7 +11,7 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateServerlessCacheSnapshot.html",
 # ]
 # limits.ja = "AWS の API モデルの記述を確かめただけで、スナップショットの取得も復元も実際には行っていない。2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。"
-# limits.en = "This checks only what AWS's API model says: nothing is backed up or restored. The model of August 2023 is an extract from botocore 1.31.30, released on 2023-08-18."
+# limits.en = "This checks only what AWS's API model says: nothing is backed up or restored. The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023."
 # ///
 import json
 from pathlib import Path

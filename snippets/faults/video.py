@@ -124,7 +124,7 @@ def model_cuts_no_clips(rng: Random) -> Iterator[None]:
 
 @fault(
     ja="API モデルで、既定の保持期間が24時間になる",
-    en="in the API model data are kept for 24 hours by default",
+    en="in the API model data is kept for 24 hours by default",
 )
 def model_keeps_a_day(rng: Random) -> Iterator[None]:
     old = "default value is 0, indicating that the stream does not persist data"

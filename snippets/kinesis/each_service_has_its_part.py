@@ -38,5 +38,5 @@ assert model("kafka").metadata["serviceFullName"] == "Managed Streaming for Kafk
 print("collect data: Amazon Kinesis Data Streams")
 print("collect video: Amazon Kinesis Video Streams")
 print("deliver: Amazon Data Firehose")
-print("analyze: Amazon Managed Service for Apache Flink")
+print("analyse: Amazon Managed Service for Apache Flink")
 print("Kafka, managed: Amazon MSK")

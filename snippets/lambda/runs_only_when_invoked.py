@@ -40,7 +40,7 @@ def runs():
     response = logs.filter_log_events(
         logGroupName="/aws/lambda/thumbnail", filterPattern="resizing"
     )
-    return [event["message"].strip() for event in response.get("events", [])]
+    return sorted(event["message"].strip() for event in response.get("events", []))
 
 
 functions.create_function(

@@ -3,7 +3,7 @@
 # fails_when = ["sns.waits_for_idle_consumers", "sns.delivers_to_first_subscriber", "sns.delivers_only_when_asked", "sqs.only_latest_kept"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
 # limits.ja = "待てるのはキューの保持期間（既定は4日間）までで、その先はこの検証コードでは確かめていない。"
-# limits.en = "Messages wait only for the queue's retention period (four days by default); the snippet does not look past that."
+# limits.en = "Messages wait only for the queue's retention period (four days by default); the check does not look past that."
 # ///
 import boto3
 

@@ -6,7 +6,7 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
 # ]
 # limits.ja = "発行は1つのクライアントから1件ずつ行っている。並行して発行するときの順序は示さない。"
-# limits.en = "One client publishes one message at a time; the snippet says nothing about concurrent publishers."
+# limits.en = "One client publishes one message at a time; the check says nothing about concurrent publishers."
 # ///
 from collections import defaultdict
 

@@ -7,7 +7,7 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-message-ordering.html",
 # ]
 # limits.ja = "moto は FIFO トピックにどのプロトコルでも登録できてしまうので、登録できること自体は AWS の文書による。順序の乱れと重複は環境を壊して起こしている。"
-# limits.en = "moto lets anything subscribe to a FIFO topic, so that a standard queue may subscribe rests on AWS's documentation; disorder and duplicates are brought about by breaking that world."
+# limits.en = "moto lets anything subscribe to a FIFO topic, so that a standard queue may subscribe rests on AWS's documentation; disorder and duplicates come from broken worlds."
 # ///
 import boto3
 

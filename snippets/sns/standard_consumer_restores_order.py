@@ -7,7 +7,7 @@
 #   "https://aws.amazon.com/sns/features/",
 # ]
 # limits.ja = "moto の標準トピックは必ず発行順に届けるので、順序の乱れは環境を壊して起こしている。"
-# limits.en = "moto's standard topics always keep the order, so the disorder is brought about by breaking that world."
+# limits.en = "moto's standard topics always keep the order, so the disorder comes from a broken world."
 # ///
 import boto3
 

@@ -7,7 +7,7 @@
 #   "https://aws.amazon.com/sns/features/",
 # ]
 # limits.ja = "moto の標準トピックは重複を起こさないので、重複は環境を壊して起こしている。"
-# limits.en = "moto's standard topics never duplicate, so the duplicates are brought about by breaking that world."
+# limits.en = "moto's standard topics never duplicate, so the duplicates come from a broken world."
 # ///
 import boto3
 
