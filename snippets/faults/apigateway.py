@@ -1,55 +1,28 @@
 """Broken worlds for Amazon API Gateway, as AWS's own API models word it."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from copy import deepcopy
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
-from unittest import mock
 
-from botocore.loaders import Loader
+from faults._models import altered, redocumented
 from uradori.faults import fault
-
-
-@contextmanager
-def _altered(service: str, alter: Callable[[dict[str, Any]], None]) -> Iterator[None]:
-    """AWS's API model of `service` as botocore ships it, changed by `alter`."""
-    load = Loader.load_service_model
-
-    def load_altered(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> dict[str, Any]:
-        model: dict[str, Any] = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) == (service, "service-2"):
-            model = deepcopy(model)
-            alter(model)
-        return model
-
-    with mock.patch.object(Loader, "load_service_model", load_altered):
-        yield
 
 
 def _reworded(
     service: str, shape: str, member: str, old: str, new: str
 ) -> AbstractContextManager[None]:
-    def reword(model: dict[str, Any]) -> None:
-        described = model["shapes"][shape]["members"][member]
-        described["documentation"] = described["documentation"].replace(old, new)
-
-    return _altered(service, reword)
+    return redocumented(service, old, new, "shapes", shape, "members", member)
 
 
 def _without_response(kind: str) -> AbstractContextManager[None]:
-    return _altered(
+    return altered(
         "apigateway", lambda model: model["shapes"]["GatewayResponseType"]["enum"].remove(kind)
     )
 
 
 def _introduced_with(old: str, new: str) -> AbstractContextManager[None]:
-    def reword(model: dict[str, Any]) -> None:
-        model["documentation"] = model["documentation"].replace(old, new)
-
-    return _altered("apigateway", reword)
+    return redocumented("apigateway", old, new)
 
 
 @fault(
@@ -87,7 +60,7 @@ def model_fixes_the_backend(rng: Random) -> Iterator[None]:
     def fix(model: dict[str, Any]) -> None:
         del model["shapes"]["UpdateIntegrationRequest"]["members"]["IntegrationUri"]
 
-    with _altered("apigatewayv2", fix):
+    with altered("apigatewayv2", fix):
         yield
 
 

@@ -2,13 +2,12 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from copy import deepcopy
+from contextlib import AbstractContextManager, contextmanager
 from random import Random
 from typing import Any
 from unittest import mock
 
-from botocore.loaders import Loader
+from faults._models import redocumented
 from moto.autoscaling.models import AutoScalingBackend, FakeAutoScalingGroup, InstanceState
 from moto.core.responses import ActionResult
 from moto.dynamodb.models.table import Table
@@ -214,22 +213,8 @@ def consistent_reads_lag(rng: Random) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def _dynamodb_says(operation: str, old: str, new: str) -> Iterator[None]:
-    load = Loader.load_service_model
-
-    def load_altered(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> dict[str, Any]:
-        model: dict[str, Any] = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) == ("dynamodb", "service-2"):
-            model = deepcopy(model)
-            described = model["operations"][operation]
-            described["documentation"] = described["documentation"].replace(old, new)
-        return model
-
-    with mock.patch.object(Loader, "load_service_model", load_altered):
-        yield
+def _dynamodb_says(operation: str, old: str, new: str) -> AbstractContextManager[None]:
+    return redocumented("dynamodb", old, new, "operations", operation)
 
 
 @fault(

@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from copy import deepcopy
+from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 from unittest import mock
 
 import prices
-from botocore.loaders import Loader
+from faults._models import altered, redocumented
 from moto.awslambda.models import LambdaBackend, LambdaFunction
 from moto.dynamodb.models import DynamoDBBackend
 from uradori.backends import lambda_executor
@@ -174,36 +173,6 @@ def conditions_are_ignored(rng: Random) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def _altered(service: str, alter: Callable[[dict[str, Any]], None]) -> Iterator[None]:
-    """AWS's API model of `service` as botocore ships it, changed by `alter`."""
-    load = Loader.load_service_model
-
-    def load_altered(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> dict[str, Any]:
-        model: dict[str, Any] = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) == (service, "service-2"):
-            model = deepcopy(model)
-            alter(model)
-        return model
-
-    with mock.patch.object(Loader, "load_service_model", load_altered):
-        yield
-
-
-def _reworded(service: str, old: str, new: str, *place: str) -> AbstractContextManager[None]:
-    """The model with `old` replaced by `new` in the documentation of the part at `place`."""
-
-    def reword(model: dict[str, Any]) -> None:
-        part = model
-        for key in place:
-            part = part[key]
-        part["documentation"] = part["documentation"].replace(old, new)
-
-    return _altered(service, reword)
-
-
 @fault(
     ja="CreateFunction がインスタンスの台数を要求する",
     en="CreateFunction requires a number of instances",
@@ -212,7 +181,7 @@ def creation_requires_instances(rng: Random) -> Iterator[None]:
     def require(model: dict[str, Any]) -> None:
         model["shapes"]["CreateFunctionRequest"]["required"].append("InstanceCount")
 
-    with _altered("lambda", require):
+    with altered("lambda", require):
         yield
 
 
@@ -221,7 +190,7 @@ def creation_requires_instances(rng: Random) -> Iterator[None]:
     en="the API model leaves the servers to their user",
 )
 def model_leaves_servers_to_you(rng: Random) -> Iterator[None]:
-    with _reworded("lambda", "server and operating system maintenance, ", ""):
+    with redocumented("lambda", "server and operating system maintenance, ", ""):
         yield
 
 
@@ -232,7 +201,7 @@ def model_leaves_servers_to_you(rng: Random) -> Iterator[None]:
 def model_waits_for_asynchronous_calls(rng: Random) -> Iterator[None]:
     place = ("shapes", "InvocationRequest", "members", "InvocationType")
     old, new = "only includes a status code", "includes the function response"
-    with _reworded("lambda", old, new, *place):
+    with redocumented("lambda", old, new, *place):
         yield
 
 
@@ -241,7 +210,7 @@ def model_waits_for_asynchronous_calls(rng: Random) -> Iterator[None]:
     en="in the API model asynchronous events are not queued",
 )
 def model_keeps_no_event_queue(rng: Random) -> Iterator[None]:
-    with _reworded("lambda", "Lambda adds events to a queue", "Lambda drops", *_INVOKE):
+    with redocumented("lambda", "Lambda adds events to a queue", "Lambda drops", *_INVOKE):
         yield
 
 
@@ -250,7 +219,7 @@ def model_keeps_no_event_queue(rng: Random) -> Iterator[None]:
     en="in the API model a failed asynchronous call is not repeated",
 )
 def model_never_retries(rng: Random) -> Iterator[None]:
-    with _reworded("lambda", "up to two more times", "no more", *_INVOKE):
+    with redocumented("lambda", "up to two more times", "no more", *_INVOKE):
         yield
 
 
@@ -259,7 +228,7 @@ def model_never_retries(rng: Random) -> Iterator[None]:
     en="in the API model no event comes more than once",
 )
 def model_delivers_exactly_once(rng: Random) -> Iterator[None]:
-    with _reworded("lambda", "the same event multiple times", "each event once", *_INVOKE):
+    with redocumented("lambda", "the same event multiple times", "each event once", *_INVOKE):
         yield
 
 
@@ -272,7 +241,7 @@ _TIMEOUT = ("shapes", "CreateFunctionRequest", "members", "Timeout")
     en="in the API model a function may run for an hour",
 )
 def model_runs_for_an_hour(rng: Random) -> Iterator[None]:
-    with _reworded("lambda", "900 seconds", "3,600 seconds", *_TIMEOUT):
+    with redocumented("lambda", "900 seconds", "3,600 seconds", *_TIMEOUT):
         yield
 
 
@@ -281,7 +250,7 @@ def model_runs_for_an_hour(rng: Random) -> Iterator[None]:
     en="in the API model a function is stopped after a minute by default",
 )
 def model_stops_after_a_minute(rng: Random) -> Iterator[None]:
-    with _reworded("lambda", "default is 3 seconds", "default is 60 seconds", *_TIMEOUT):
+    with redocumented("lambda", "default is 3 seconds", "default is 60 seconds", *_TIMEOUT):
         yield
 
 
@@ -294,7 +263,7 @@ def model_provisions_nothing(rng: Random) -> Iterator[None]:
         request = model["shapes"]["PutProvisionedConcurrencyConfigRequest"]
         request["required"].remove("ProvisionedConcurrentExecutions")
 
-    with _altered("lambda", remove):
+    with altered("lambda", remove):
         yield
 
 
@@ -304,7 +273,7 @@ def model_provisions_nothing(rng: Random) -> Iterator[None]:
 )
 def model_keeps_no_environments(rng: Random) -> Iterator[None]:
     place = ("shapes", "FunctionScalingConfig", "members", "MinExecutionEnvironments")
-    with _reworded("lambda", "to maintain", "to start upon a call", *place):
+    with redocumented("lambda", "to maintain", "to start upon a call", *place):
         yield
 
 
@@ -332,7 +301,7 @@ def provisioned_is_free(rng: Random) -> Iterator[None]:
     en="the API model does not call Kinesis serverless",
 )
 def kinesis_is_not_serverless(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "a serverless data", "a data"):
+    with redocumented("kinesis", "a serverless data", "a data"):
         yield
 
 
@@ -342,7 +311,7 @@ def kinesis_is_not_serverless(rng: Random) -> Iterator[None]:
 )
 def kinesis_forgets_at_once(rng: Random) -> Iterator[None]:
     old, new = "are accessible for 24 hours", "are not kept"
-    with _reworded("kinesis", old, new, "operations", "PutRecord"):
+    with redocumented("kinesis", old, new, "operations", "PutRecord"):
         yield
 
 
@@ -351,7 +320,7 @@ def kinesis_forgets_at_once(rng: Random) -> Iterator[None]:
     en="the API model does not call EventBridge Scheduler serverless",
 )
 def scheduler_is_not_serverless(rng: Random) -> Iterator[None]:
-    with _reworded("scheduler", "a serverless scheduler", "a scheduler"):
+    with redocumented("scheduler", "a serverless scheduler", "a scheduler"):
         yield
 
 
@@ -361,7 +330,7 @@ def scheduler_is_not_serverless(rng: Random) -> Iterator[None]:
 )
 def scheduler_runs_only_once(rng: Random) -> Iterator[None]:
     place = ("shapes", "CreateScheduleInput", "members", "ScheduleExpression")
-    with _reworded("scheduler", "recurring schedules", "one-time schedules", *place):
+    with redocumented("scheduler", "recurring schedules", "one-time schedules", *place):
         yield
 
 
@@ -371,7 +340,7 @@ def scheduler_runs_only_once(rng: Random) -> Iterator[None]:
 )
 def scheduler_has_no_lambda_target(rng: Random) -> Iterator[None]:
     place = ("shapes", "Target", "members", "Input")
-    with _reworded("scheduler", "templated Lambda, ", "templated ", *place):
+    with redocumented("scheduler", "templated Lambda, ", "templated ", *place):
         yield
 
 
@@ -381,7 +350,7 @@ def scheduler_has_no_lambda_target(rng: Random) -> Iterator[None]:
 )
 def functions_keep_their_name(rng: Random) -> Iterator[None]:
     old, new = "Lambda Event Functions, previously known as Lambda functions,", "Lambda functions"
-    with _reworded("lambda", old, new):
+    with redocumented("lambda", old, new):
         yield
 
 
@@ -390,5 +359,5 @@ def functions_keep_their_name(rng: Random) -> Iterator[None]:
     en="in the API model Web Functions do not scale to zero",
 )
 def web_functions_never_scale_in(rng: Random) -> Iterator[None]:
-    with _reworded("lambda-web", "including to zero when it's idle", "but never to zero"):
+    with redocumented("lambda-web", "including to zero when it's idle", "but never to zero"):
         yield

@@ -6,8 +6,7 @@ For cache-aside, where nothing of AWS is run, they break the clock and the datab
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from copy import deepcopy
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -15,40 +14,20 @@ from random import Random
 from typing import Any
 from unittest import mock
 
-from botocore.loaders import Loader
+from faults._models import altered, redocumented
 from uradori.faults import fault
 
 
-@contextmanager
-def _model(alter: Callable[[dict[str, Any]], None], service: str = "elasticache") -> Iterator[None]:
-    """AWS's API model of `service` as botocore ships it today, changed by `alter`."""
-    load = Loader.load_service_model
-
-    def load_altered(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> dict[str, Any]:
-        model: dict[str, Any] = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) == (service, "service-2"):
-            model = deepcopy(model)
-            alter(model)
-        return model
-
-    with mock.patch.object(Loader, "load_service_model", load_altered):
-        yield
+def _model(
+    alter: Callable[[dict[str, Any]], None], service: str = "elasticache"
+) -> AbstractContextManager[None]:
+    return altered(service, alter)
 
 
-@contextmanager
-def _reworded(path: str, old: str, new: str, service: str = "elasticache") -> Iterator[None]:
-    """That model with `old` replaced by `new` in the documentation of what stands at `path`."""
-
-    def alter(model: dict[str, Any]) -> None:
-        for key in path.split("/") if path else ():
-            model = model[key]
-        assert old in model["documentation"], f"{path} does not say {old!r}"
-        model["documentation"] = model["documentation"].replace(old, new)
-
-    with _model(alter, service):
-        yield
+def _reworded(
+    path: str, old: str, new: str, service: str = "elasticache"
+) -> AbstractContextManager[None]:
+    return redocumented(service, old, new, *filter(None, path.split("/")))
 
 
 @contextmanager

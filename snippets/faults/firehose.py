@@ -1,13 +1,12 @@
 """Broken worlds for Amazon Data Firehose: as moto simulates it, and as AWS's API model words it."""
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 from unittest import mock
 
-from botocore.loaders import Loader
+from faults._models import reworded
 from moto.firehose import models
 from moto.firehose.models import FirehoseBackend
 from moto.kinesis.models import Stream
@@ -162,30 +161,15 @@ def kinesis_stream_fills_buckets(rng: Random) -> Iterator[None]:
         yield
 
 
-def _reworded(service: str, old: str, new: str) -> AbstractContextManager[Any]:
-    """AWS's API model of `service` as botocore ships it, with `old` replaced by `new`."""
-    load = Loader.load_service_model
-
-    def load_reworded(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> Any:
-        model = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) != (service, "service-2"):
-            return model
-        return json.loads(json.dumps(model).replace(old, new))
-
-    return mock.patch.object(Loader, "load_service_model", load_reworded)
-
-
 @fault(ja="API モデルの名前が変わらない", en="the API model keeps the old name")
 def model_keeps_old_name(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", "Amazon Data Firehose", "Amazon Kinesis Data Firehose"):
+    with reworded("firehose", "Amazon Data Firehose", "Amazon Kinesis Data Firehose"):
         yield
 
 
 @fault(ja="API モデルから操作が1つ消える", en="an operation is gone from the API model")
 def model_drops_an_operation(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", "UpdateDestination", "MoveDestination"):
+    with reworded("firehose", "UpdateDestination", "MoveDestination"):
         yield
 
 
@@ -194,7 +178,7 @@ def model_drops_an_operation(rng: Random) -> Iterator[None]:
     en="in the API model a Kinesis data stream cannot be a source",
 )
 def model_reads_no_kinesis_stream(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", "existing Kinesis stream", "existing queue"):
+    with reworded("firehose", "existing Kinesis stream", "existing queue"):
         yield
 
 
@@ -203,7 +187,7 @@ def model_reads_no_kinesis_stream(rng: Random) -> Iterator[None]:
     en="in the API model Amazon MSK cannot be a source",
 )
 def model_reads_no_kafka(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", "MSKAsSource", "QueueAsSource"):
+    with reworded("firehose", "MSKAsSource", "QueueAsSource"):
         yield
 
 
@@ -213,7 +197,7 @@ def model_reads_no_kafka(rng: Random) -> Iterator[None]:
 )
 def model_lacks_opensearch(rng: Random) -> Iterator[None]:
     old = '"AmazonopensearchserviceDestinationConfiguration": {"shape"'
-    with _reworded("firehose", old, '"OpenSearchConfiguration": {"shape"'):
+    with reworded("firehose", old, '"OpenSearchConfiguration": {"shape"'):
         yield
 
 
@@ -223,7 +207,7 @@ def model_lacks_opensearch(rng: Random) -> Iterator[None]:
 )
 def model_lacks_snowflake(rng: Random) -> Iterator[None]:
     old = '"SnowflakeDestinationConfiguration": {"shape"'
-    with _reworded("firehose", old, '"SnowflakeConfiguration": {"shape"'):
+    with reworded("firehose", old, '"SnowflakeConfiguration": {"shape"'):
         yield
 
 
@@ -233,7 +217,7 @@ def model_lacks_snowflake(rng: Random) -> Iterator[None]:
 )
 def model_loads_redshift_directly(rng: Random) -> Iterator[None]:
     old = '"ClusterJDBCURL", "CopyCommand", "S3Configuration"]'
-    with _reworded("firehose", old, '"ClusterJDBCURL", "CopyCommand"]'):
+    with reworded("firehose", old, '"ClusterJDBCURL", "CopyCommand"]'):
         yield
 
 
@@ -242,7 +226,7 @@ def model_loads_redshift_directly(rng: Random) -> Iterator[None]:
     en="in the API model COPY has no part in loading Redshift",
 )
 def model_skips_the_copy(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", "uses <code>COPY</code>", "uses <code>INSERT</code>"):
+    with reworded("firehose", "uses <code>COPY</code>", "uses <code>INSERT</code>"):
         yield
 
 
@@ -251,7 +235,7 @@ def model_skips_the_copy(rng: Random) -> Iterator[None]:
     en="the API model does not call Redshift a data warehouse",
 )
 def model_calls_redshift_a_database(rng: Random) -> Iterator[None]:
-    with _reworded("redshift", "scaling a data warehouse", "scaling a database"):
+    with reworded("redshift", "scaling a data warehouse", "scaling a database"):
         yield
 
 
@@ -260,7 +244,7 @@ def model_calls_redshift_a_database(rng: Random) -> Iterator[None]:
     en="in the API model OpenSearch does not search",
 )
 def model_cannot_search(rng: Random) -> Iterator[None]:
-    with _reworded("opensearchserverless", "easily search and analyze", "easily store"):
+    with reworded("opensearchserverless", "easily search and analyze", "easily store"):
         yield
 
 
@@ -269,7 +253,7 @@ def model_cannot_search(rng: Random) -> Iterator[None]:
     en="in the API model the default buffer interval is one minute",
 )
 def model_buffers_one_minute(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", "default value is 300", "default value is 60"):
+    with reworded("firehose", "default value is 300", "default value is 60"):
         yield
 
 
@@ -278,7 +262,7 @@ def model_buffers_one_minute(rng: Random) -> Iterator[None]:
     en="in the API model the default buffer size is 1 MB",
 )
 def model_buffers_one_megabyte(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", "default value is 5.", "default value is 1."):
+    with reworded("firehose", "default value is 5.", "default value is 1."):
         yield
 
 
@@ -288,7 +272,7 @@ def model_buffers_one_megabyte(rng: Random) -> Iterator[None]:
 )
 def model_waits_for_both_limits(rng: Random) -> Iterator[None]:
     old = "5 MB or for 5 minutes, whichever condition is satisfied first"
-    with _reworded("firehose", old, "5 MB and for 5 minutes"):
+    with reworded("firehose", old, "5 MB and for 5 minutes"):
         yield
 
 
@@ -297,7 +281,7 @@ def model_waits_for_both_limits(rng: Random) -> Iterator[None]:
     en="in the API model the buffer interval is still 60 seconds at least",
 )
 def model_waits_a_minute_at_least(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", '"max": 900, "min": 0', '"max": 900, "min": 60'):
+    with reworded("firehose", '"max": 900, "min": 0', '"max": 900, "min": 60'):
         yield
 
 
@@ -306,7 +290,7 @@ def model_waits_a_minute_at_least(rng: Random) -> Iterator[None]:
     en="in the API model the buffer interval is an hour at most",
 )
 def model_waits_an_hour_at_most(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", '"max": 900, "min": 0', '"max": 3600, "min": 0'):
+    with reworded("firehose", '"max": 900, "min": 0', '"max": 3600, "min": 0'):
         yield
 
 
@@ -315,7 +299,7 @@ def model_waits_an_hour_at_most(rng: Random) -> Iterator[None]:
     en="in the API model undelivered records are kept for an hour",
 )
 def model_keeps_records_for_an_hour(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", "are stored for 24 hours", "are stored for one hour"):
+    with reworded("firehose", "are stored for 24 hours", "are stored for one hour"):
         yield
 
 
@@ -324,5 +308,5 @@ def model_keeps_records_for_an_hour(rng: Random) -> Iterator[None]:
     en="in the API model undelivered records are never given up",
 )
 def model_never_gives_up(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", "the data is no longer available", "the data is kept"):
+    with reworded("firehose", "the data is no longer available", "the data is kept"):
         yield

@@ -3,14 +3,13 @@
 Kinesis as moto simulates it, and Managed Service for Apache Flink as AWS's own API model words it.
 """
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 from unittest import mock
 
-from botocore.loaders import Loader
+from faults._models import reworded
 from moto.kinesis.models import Record, Shard
 from uradori.faults import fault
 
@@ -64,37 +63,22 @@ def records_come_in_reverse(rng: Random) -> Iterator[None]:
         yield
 
 
-def _reworded(service: str, old: str, new: str) -> AbstractContextManager[Any]:
-    """AWS's API model of `service` as botocore ships it, with `old` replaced by `new`."""
-    load = Loader.load_service_model
-
-    def load_reworded(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> Any:
-        model = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) != (service, "service-2"):
-            return model
-        return json.loads(json.dumps(model).replace(old, new))
-
-    return mock.patch.object(Loader, "load_service_model", load_reworded)
-
-
 @fault(ja="API モデルの名前が変わらない", en="the API model keeps the old name")
 def model_keeps_old_name(rng: Random) -> Iterator[None]:
     old = "Amazon Managed Service for Apache Flink"
-    with _reworded("kinesisanalyticsv2", old, "Amazon Kinesis Data Analytics"):
+    with reworded("kinesisanalyticsv2", old, "Amazon Kinesis Data Analytics"):
         yield
 
 
 @fault(ja="API モデルから操作が1つ消える", en="an operation is gone from the API model")
 def model_drops_an_operation(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisanalyticsv2", "StopApplication", "HaltApplication"):
+    with reworded("kinesisanalyticsv2", "StopApplication", "HaltApplication"):
         yield
 
 
 @fault(ja="API モデルの言語から Python が消える", en="the API model does not name Python")
 def model_lacks_python(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisanalyticsv2", "Java, Python, SQL, or Scala", "Java, SQL, or Scala"):
+    with reworded("kinesisanalyticsv2", "Java, Python, SQL, or Scala", "Java, SQL, or Scala"):
         yield
 
 
@@ -103,7 +87,7 @@ def model_lacks_python(rng: Random) -> Iterator[None]:
     en="in the API model the service stores data and does not process it",
 )
 def model_only_stores(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisanalyticsv2", "use to process and analyze", "use to store"):
+    with reworded("kinesisanalyticsv2", "use to process and analyze", "use to store"):
         yield
 
 
@@ -112,7 +96,7 @@ def model_only_stores(rng: Random) -> Iterator[None]:
     en="the API model does not name dashboards as a use",
 )
 def model_feeds_no_dashboards(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisanalyticsv2", "feed real-time dashboards", "write monthly reports"):
+    with reworded("kinesisanalyticsv2", "feed real-time dashboards", "write monthly reports"):
         yield
 
 
@@ -121,7 +105,7 @@ def model_feeds_no_dashboards(rng: Random) -> Iterator[None]:
     en="the API model does not name metrics as a use",
 )
 def model_creates_no_metrics(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisanalyticsv2", "create real-time metrics", "keep backups"):
+    with reworded("kinesisanalyticsv2", "create real-time metrics", "keep backups"):
         yield
 
 
@@ -130,7 +114,7 @@ def model_creates_no_metrics(rng: Random) -> Iterator[None]:
     en="the API model has no interactive mode",
 )
 def model_has_no_notebooks(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisanalyticsv2", '"STREAMING", "INTERACTIVE"', '"STREAMING"'):
+    with reworded("kinesisanalyticsv2", '"STREAMING", "INTERACTIVE"', '"STREAMING"'):
         yield
 
 
@@ -139,7 +123,7 @@ def model_has_no_notebooks(rng: Random) -> Iterator[None]:
     en="in the API model STREAMING creates a notebook",
 )
 def model_streams_into_notebooks(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisanalyticsv2", "use the <code>INTERACTIVE", "use the <code>STREAMING"):
+    with reworded("kinesisanalyticsv2", "use the <code>INTERACTIVE", "use the <code>STREAMING"):
         yield
 
 
@@ -149,7 +133,7 @@ def model_streams_into_notebooks(rng: Random) -> Iterator[None]:
 )
 def first_model_runs_flink(rng: Random) -> Iterator[None]:
     old = "which only supports SQL applications"
-    with _reworded("kinesisanalytics", old, "which supports SQL and Flink applications"):
+    with reworded("kinesisanalytics", old, "which supports SQL and Flink applications"):
         yield
 
 
@@ -159,13 +143,13 @@ def first_model_runs_flink(rng: Random) -> Iterator[None]:
 )
 def model_requires_no_runtime(rng: Random) -> Iterator[None]:
     old = '"ApplicationName", "RuntimeEnvironment", "ServiceExecutionRole"'
-    with _reworded("kinesisanalyticsv2", old, '"ApplicationName", "ServiceExecutionRole"'):
+    with reworded("kinesisanalyticsv2", old, '"ApplicationName", "ServiceExecutionRole"'):
         yield
 
 
 @fault(ja="API モデルの列挙から SQL-1_0 が消える", en="SQL-1_0 is gone from the API model")
 def model_forgets_sql(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisanalyticsv2", '"SQL-1_0", ', ""):
+    with reworded("kinesisanalyticsv2", '"SQL-1_0", ', ""):
         yield
 
 
@@ -174,5 +158,5 @@ def model_forgets_sql(rng: Random) -> Iterator[None]:
     en="a runtime that is not Flink joins the API model",
 )
 def model_runs_spark(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisanalyticsv2", '"SQL-1_0", ', '"SQL-1_0", "SPARK-4_0", '):
+    with reworded("kinesisanalyticsv2", '"SQL-1_0", ', '"SQL-1_0", "SPARK-4_0", '):
         yield

@@ -1,13 +1,12 @@
 """Broken worlds for ETL on S3 as moto simulates it, and for AWS Glue in its API model."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from copy import deepcopy
+from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 from unittest import mock
 
-from botocore.loaders import Loader
+from faults._models import altered, redocumented
 from moto.s3.models import FakeKey, S3Backend
 from uradori.faults import fault
 
@@ -80,30 +79,12 @@ def listing_misses_an_object(rng: Random) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def _altered(alter: Callable[[dict[str, Any]], None]) -> Iterator[None]:
-    """AWS's API model of Glue as botocore ships it, changed by `alter`."""
-    load = Loader.load_service_model
-
-    def load_altered(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> dict[str, Any]:
-        model: dict[str, Any] = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) == ("glue", "service-2"):
-            model = deepcopy(model)
-            alter(model)
-        return model
-
-    with mock.patch.object(Loader, "load_service_model", load_altered):
-        yield
+def _altered(alter: Callable[[dict[str, Any]], None]) -> AbstractContextManager[None]:
+    return altered("glue", alter)
 
 
 def _reworded(shape: str, member: str, old: str, new: str) -> AbstractContextManager[None]:
-    def reword(model: dict[str, Any]) -> None:
-        described = model["shapes"][shape]["members"][member]
-        described["documentation"] = described["documentation"].replace(old, new)
-
-    return _altered(reword)
+    return redocumented("glue", old, new, "shapes", shape, "members", member)
 
 
 def _without(operation: str) -> AbstractContextManager[None]:

@@ -1,6 +1,5 @@
 """Broken worlds for Amazon Kinesis: as moto simulates it, and as AWS's own API models word it."""
 
-import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -10,7 +9,7 @@ from random import Random
 from typing import Any
 from unittest import mock
 
-from botocore.loaders import Loader
+from faults._models import reworded
 from moto.awslambda.models import LambdaBackend
 from moto.kinesis.exceptions import TooManyRecords
 from moto.kinesis.models import KinesisBackend, Record, Shard, Stream
@@ -437,27 +436,12 @@ def trigger_fires_once(rng: Random) -> Iterator[None]:
         yield
 
 
-def _reworded(service: str, old: str, new: str) -> AbstractContextManager[Any]:
-    """AWS's API model of `service` as botocore ships it, with `old` replaced by `new`."""
-    load = Loader.load_service_model
-
-    def load_reworded(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> Any:
-        model = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) != (service, "service-2"):
-            return model
-        return json.loads(json.dumps(model).replace(old, new))
-
-    return mock.patch.object(Loader, "load_service_model", load_reworded)
-
-
 @fault(
     ja="API モデルで、Firehose がいまも Kinesis を名乗っている",
     en="the API model still calls Firehose a Kinesis service",
 )
 def model_keeps_firehose_in_the_family(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", "Amazon Data Firehose is a", "Amazon Kinesis Data Firehose is a"):
+    with reworded("firehose", "Amazon Data Firehose is a", "Amazon Kinesis Data Firehose is a"):
         yield
 
 
@@ -467,7 +451,7 @@ def model_keeps_firehose_in_the_family(rng: Random) -> Iterator[None]:
 )
 def model_keeps_analytics_in_the_family(rng: Random) -> Iterator[None]:
     new = "Amazon Kinesis Data Analytics"
-    with _reworded("kinesisanalyticsv2", "Amazon Managed Service for Apache Flink", new):
+    with reworded("kinesisanalyticsv2", "Amazon Managed Service for Apache Flink", new):
         yield
 
 
@@ -476,7 +460,7 @@ def model_keeps_analytics_in_the_family(rng: Random) -> Iterator[None]:
     en="the API model drops Kinesis from the name of Video Streams",
 )
 def model_renames_video_streams(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisvideo", "Amazon Kinesis Video Streams", "Amazon Video Streams"):
+    with reworded("kinesisvideo", "Amazon Kinesis Video Streams", "Amazon Video Streams"):
         yield
 
 
@@ -485,7 +469,7 @@ def model_renames_video_streams(rng: Random) -> Iterator[None]:
     en="in the API model Data Streams serves a single application",
 )
 def model_ends_fanning_out(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "fans it out to multiple", "hands it to one of its"):
+    with reworded("kinesis", "fans it out to multiple", "hands it to one of its"):
         yield
 
 
@@ -494,7 +478,7 @@ def model_ends_fanning_out(rng: Random) -> Iterator[None]:
     en="in the API model Firehose delivers to no destination",
 )
 def model_stops_delivery(rng: Random) -> Iterator[None]:
-    with _reworded("firehose", "delivers real-time streaming data to", "draws charts of"):
+    with reworded("firehose", "delivers real-time streaming data to", "draws charts of"):
         yield
 
 
@@ -503,7 +487,7 @@ def model_stops_delivery(rng: Random) -> Iterator[None]:
     en="in the API model Video Streams takes no media",
 )
 def model_refuses_media(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisvideo", "PUT_MEDIA", "PUT_TEXT"):
+    with reworded("kinesisvideo", "PUT_MEDIA", "PUT_TEXT"):
         yield
 
 
@@ -512,7 +496,7 @@ def model_refuses_media(rng: Random) -> Iterator[None]:
     en="the API model lists no PROVISIONED mode",
 )
 def model_lacks_provisioned_mode(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", '["PROVISIONED", "ON_DEMAND"]', '["ON_DEMAND"]'):
+    with reworded("kinesis", '["PROVISIONED", "ON_DEMAND"]', '["ON_DEMAND"]'):
         yield
 
 
@@ -521,7 +505,7 @@ def model_lacks_provisioned_mode(rng: Random) -> Iterator[None]:
     en="in the API model you manage the shards of an on-demand stream",
 )
 def model_leaves_shards_to_you(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "automatically manages the shards", "lets you manage the shards"):
+    with reworded("kinesis", "automatically manages the shards", "lets you manage the shards"):
         yield
 
 
@@ -530,7 +514,7 @@ def model_leaves_shards_to_you(rng: Random) -> Iterator[None]:
     en="in the API model a record may have 10 MiB by default",
 )
 def model_raises_default_size(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "up to 1 MiB in size by default", "up to 10 MiB in size by default"):
+    with reworded("kinesis", "up to 1 MiB in size by default", "up to 10 MiB in size by default"):
         yield
 
 
@@ -539,9 +523,7 @@ def model_raises_default_size(rng: Random) -> Iterator[None]:
     en="in the API model a PutRecords call may have 5 MiB in total",
 )
 def model_shrinks_batches(rng: Random) -> Iterator[None]:
-    with _reworded(
-        "kinesis", "a limit of 10 MiB for the entire", "a limit of 5 MiB for the entire"
-    ):
+    with reworded("kinesis", "a limit of 10 MiB for the entire", "a limit of 5 MiB for the entire"):
         yield
 
 
@@ -550,7 +532,7 @@ def model_shrinks_batches(rng: Random) -> Iterator[None]:
     en="in the API model a shard takes 2,000 records a second",
 )
 def model_widens_shards(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "up to 1,000 records per second", "up to 2,000 records per second"):
+    with reworded("kinesis", "up to 1,000 records per second", "up to 2,000 records per second"):
         yield
 
 
@@ -560,7 +542,7 @@ def model_widens_shards(rng: Random) -> Iterator[None]:
 )
 def model_narrows_reads(rng: Random) -> Iterator[None]:
     old, new = "a maximum data read total of 2 MiB", "a maximum data read total of 1 MiB"
-    with _reworded("kinesis", old, new):
+    with reworded("kinesis", old, new):
         yield
 
 
@@ -569,7 +551,7 @@ def model_narrows_reads(rng: Random) -> Iterator[None]:
     en="the API model still requires a partition key of PutRecord",
 )
 def model_requires_keys(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", '"required": ["Data"]', '"required": ["Data", "PartitionKey"]'):
+    with reworded("kinesis", '"required": ["Data"]', '"required": ["Data", "PartitionKey"]'):
         yield
 
 
@@ -578,7 +560,7 @@ def model_requires_keys(rng: Random) -> Iterator[None]:
     en="the API model makes AUTO the default distribution strategy",
 )
 def model_defaults_to_auto(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "the stream uses <code>USER_PARTITION_KEY</code>", "AUTO is used"):
+    with reworded("kinesis", "the stream uses <code>USER_PARTITION_KEY</code>", "AUTO is used"):
         yield
 
 
@@ -587,7 +569,7 @@ def model_defaults_to_auto(rng: Random) -> Iterator[None]:
     en="in the API model an AUTO stream obeys partition keys",
 )
 def model_obeys_keys_under_auto(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "any value you provide is ignored", "any value you provide is used"):
+    with reworded("kinesis", "any value you provide is ignored", "any value you provide is used"):
         yield
 
 
@@ -596,7 +578,7 @@ def model_obeys_keys_under_auto(rng: Random) -> Iterator[None]:
     en="in the API model records written without a key are read with one",
 )
 def model_makes_up_keys(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "this value is not returned if", "this value is made up if"):
+    with reworded("kinesis", "this value is not returned if", "this value is made up if"):
         yield
 
 
@@ -605,7 +587,7 @@ def model_makes_up_keys(rng: Random) -> Iterator[None]:
     en="the API model calls the number that PutRecord returns unique within its shard",
 )
 def model_agrees_on_uniqueness(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "unique across all records in the stream", "unique in its shard"):
+    with reworded("kinesis", "unique across all records in the stream", "unique in its shard"):
         yield
 
 
@@ -615,7 +597,7 @@ def model_agrees_on_uniqueness(rng: Random) -> Iterator[None]:
 )
 def model_orders_batches(rng: Random) -> Iterator[None]:
     old, new = "PutRecords doesn't guarantee", "PutRecords guarantees"
-    with _reworded("kinesis", old, new):
+    with reworded("kinesis", old, new):
         yield
 
 
@@ -624,7 +606,7 @@ def model_orders_batches(rng: Random) -> Iterator[None]:
     en="in the API model SequenceNumberForOrdering guarantees nothing",
 )
 def model_ignores_previous_numbers(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "Guarantees strictly increasing", "Suggests increasing"):
+    with reworded("kinesis", "Guarantees strictly increasing", "Suggests increasing"):
         yield
 
 
@@ -633,7 +615,7 @@ def model_ignores_previous_numbers(rng: Random) -> Iterator[None]:
     en="in the API model the order is strict without being asked for",
 )
 def model_is_strict_by_default(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "records are coarsely ordered", "records are strictly ordered"):
+    with reworded("kinesis", "records are coarsely ordered", "records are strictly ordered"):
         yield
 
 
@@ -642,7 +624,7 @@ def model_is_strict_by_default(rng: Random) -> Iterator[None]:
     en="in the API model enhanced fan-out waits to be polled",
 )
 def model_stops_pushing(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "pushes records from the shard", "holds records of the shard"):
+    with reworded("kinesis", "pushes records from the shard", "holds records of the shard"):
         yield
 
 
@@ -651,7 +633,7 @@ def model_stops_pushing(rng: Random) -> Iterator[None]:
     en="in the API model fan-out consumers share their throughput",
 )
 def model_shares_fan_out(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis", "This rate is unaffected by", "This rate is divided by"):
+    with reworded("kinesis", "This rate is unaffected by", "This rate is divided by"):
         yield
 
 
@@ -661,7 +643,7 @@ def model_shares_fan_out(rng: Random) -> Iterator[None]:
 )
 def model_opens_queues_to_all(rng: Random) -> Iterator[None]:
     old, new = "supported only on data streams in on-demand", "supported on data streams in any"
-    with _reworded("kinesis", old, new):
+    with reworded("kinesis", old, new):
         yield
 
 
@@ -671,5 +653,5 @@ def model_opens_queues_to_all(rng: Random) -> Iterator[None]:
 )
 def model_orders_queues(rng: Random) -> Iterator[None]:
     old, new = "Records are not necessarily received in", "Records are always received in"
-    with _reworded("kinesis", old, new):
+    with reworded("kinesis", old, new):
         yield

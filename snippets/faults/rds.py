@@ -1,14 +1,13 @@
 """Broken worlds for Amazon RDS: as moto simulates it, in AWS's API model, and in its prices."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from copy import deepcopy
+from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 from unittest import mock
 
 import prices
-from botocore.loaders import Loader
+from faults._models import altered, redocumented
 from moto.rds.models import DBInstance, DBSnapshot, RDSBackend
 from uradori.faults import fault
 
@@ -117,21 +116,8 @@ def restore_replaces_the_replica(rng: Random) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def _rds_with(alter: Callable[[dict[str, Any]], None]) -> Iterator[None]:
-    load = Loader.load_service_model
-
-    def load_altered(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> dict[str, Any]:
-        model: dict[str, Any] = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) == ("rds", "service-2"):
-            model = deepcopy(model)
-            alter(model["shapes"])
-        return model
-
-    with mock.patch.object(Loader, "load_service_model", load_altered):
-        yield
+def _rds_with(alter: Callable[[dict[str, Any]], None]) -> AbstractContextManager[None]:
+    return altered("rds", lambda model: alter(model["shapes"]))
 
 
 @fault(
@@ -154,11 +140,7 @@ def model_gives_replicas_no_class(rng: Random) -> Iterator[None]:
 
 
 def _snapshot_says(member: str, old: str, new: str) -> AbstractContextManager[None]:
-    def alter(shapes: dict[str, Any]) -> None:
-        described = shapes["DBSnapshot"]["members"][member]
-        described["documentation"] = described["documentation"].replace(old, new)
-
-    return _rds_with(alter)
+    return redocumented("rds", old, new, "shapes", "DBSnapshot", "members", member)
 
 
 @fault(

@@ -1,13 +1,12 @@
 """Broken worlds for backups of DynamoDB tables, and for AWS Resilience Hub's API model."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from copy import deepcopy
+from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 from unittest import mock
 
-from botocore.loaders import Loader
+from faults._models import altered
 from moto.dynamodb.exceptions import ResourceNotFoundException
 from moto.dynamodb.models import DynamoDBBackend
 from moto.dynamodb.models.table import Backup, RestoredTable, Table
@@ -92,21 +91,10 @@ def restored_table_opens_late(rng: Random) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def _resiliencehub_with(alter: Callable[[dict[str, Any]], None]) -> Iterator[None]:
-    load = Loader.load_service_model
-
-    def load_altered(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> dict[str, Any]:
-        model: dict[str, Any] = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) == ("resiliencehub", "service-2"):
-            model = deepcopy(model)
-            alter(model["shapes"])
-        return model
-
-    with mock.patch.object(Loader, "load_service_model", load_altered):
-        yield
+def _resiliencehub_with(
+    alter: Callable[[dict[str, Any]], None],
+) -> AbstractContextManager[None]:
+    return altered("resiliencehub", lambda model: alter(model["shapes"]))
 
 
 @fault(

@@ -1,14 +1,12 @@
 """Broken worlds for Amazon Route 53: as moto stores it, and as AWS's API models word it."""
 
-import json
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 from unittest import mock
 
 from botocore.client import BaseClient
-from botocore.loaders import Loader
+from faults._models import reworded
 from moto.dynamodb.models import DynamoDBBackend, dynamodb_backends
 from moto.route53.models import FakeZone, RecordSet
 from uradori.faults import fault
@@ -99,21 +97,6 @@ def orders_are_lost(rng: Random) -> Iterator[None]:
         yield
 
 
-def _reworded(service: str, old: str, new: str) -> AbstractContextManager[Any]:
-    """AWS's API model of `service` as botocore ships it, with `old` replaced by `new`."""
-    load = Loader.load_service_model
-
-    def load_reworded(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> Any:
-        model = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) != (service, "service-2"):
-            return model
-        return json.loads(json.dumps(model).replace(old, new))
-
-    return mock.patch.object(Loader, "load_service_model", load_reworded)
-
-
 _ANSWER = ", Route 53 responds to DNS queries with the applicable value from the "
 _PRIMARY_HEALTHY = "When the primary resource record set is healthy" + _ANSWER
 _ONLY_PRIMARY_FAILED = "and the secondary resource record set is healthy" + _ANSWER
@@ -122,19 +105,19 @@ _SECONDARY_FAILED = "When the secondary resource record set is unhealthy" + _ANS
 
 @fault(ja="API モデルで、名前が Amazon Route53 になる", en="the API model writes Amazon Route53")
 def model_joins_the_name(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "Amazon Route 53", "Amazon Route53"):
+    with reworded("route53", "Amazon Route 53", "Amazon Route53"):
         yield
 
 
 @fault(ja="API モデルから、ドメインの登録が消える", en="the API model registers no domains")
 def model_registers_no_domains(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "<p>Register domain names.", "<p>Draw up domain names."):
+    with reworded("route53", "<p>Register domain names.", "<p>Draw up domain names."):
         yield
 
 
 @fault(ja="API モデルから、ヘルスチェックが消える", en="the API model checks no health")
 def model_checks_no_health(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "<p>Check the health of", "<p>Count"):
+    with reworded("route53", "<p>Check the health of", "<p>Count"):
         yield
 
 
@@ -143,7 +126,7 @@ def model_checks_no_health(rng: Random) -> Iterator[None]:
     en="in the API model records are cached copies",
 )
 def model_holds_cached_records(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "authoritative DNS information", "cached DNS information"):
+    with reworded("route53", "authoritative DNS information", "cached DNS information"):
         yield
 
 
@@ -152,13 +135,13 @@ def model_holds_cached_records(rng: Random) -> Iterator[None]:
     en="in the API model Resolver makes no recursive lookups",
 )
 def model_resolver_never_recurses(rng: Random) -> Iterator[None]:
-    with _reworded("route53resolver", "performs recursive lookups", "performs no lookups"):
+    with reworded("route53resolver", "performs recursive lookups", "performs no lookups"):
         yield
 
 
 @fault(ja="API モデルに、3つ目の役割が加わる", en="the API model adds a third role")
 def model_adds_a_third_role(rng: Random) -> Iterator[None]:
-    with _reworded("route53", '"SECONDARY"', '"SECONDARY", "TERTIARY"'):
+    with reworded("route53", '"SECONDARY"', '"SECONDARY", "TERTIARY"'):
         yield
 
 
@@ -167,7 +150,7 @@ def model_adds_a_third_role(rng: Random) -> Iterator[None]:
     en="in the API model the two records may differ in type",
 )
 def model_lets_types_differ(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "specify the same value for all", "specify any value for each"):
+    with reworded("route53", "specify the same value for all", "specify any value for each"):
         yield
 
 
@@ -176,7 +159,7 @@ def model_lets_types_differ(rng: Random) -> Iterator[None]:
     en="in the API model a SetIdentifier may repeat",
 )
 def model_lets_identifiers_repeat(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "must be unique for each", "may be the same for each"):
+    with reworded("route53", "must be unique for each", "may be the same for each"):
         yield
 
 
@@ -185,7 +168,7 @@ def model_lets_identifiers_repeat(rng: Random) -> Iterator[None]:
     en="in the API model failover is for IP addresses alone",
 )
 def model_limits_failover_to_addresses(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "and failover resource record sets: <code>A</code> | <code>AAAA</code>",
         "and failover resource record sets: <code>A</code> | <code>AAAA</code>. Not:",
@@ -198,7 +181,7 @@ def model_limits_failover_to_addresses(rng: Random) -> Iterator[None]:
     en="in the API model NS records fail over too",
 )
 def model_fails_name_servers_over(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "and failover resource record sets: <code>A</code>",
         "and failover resource record sets: <code>NS</code> | <code>A</code>",
@@ -211,7 +194,7 @@ def model_fails_name_servers_over(rng: Random) -> Iterator[None]:
     en="in the API model a failover alias may ignore the health of its target",
 )
 def model_lets_failover_aliases_ignore_health(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "element and set the value to true", "element and set any value"):
+    with reworded("route53", "element and set the value to true", "element and set any value"):
         yield
 
 
@@ -220,7 +203,7 @@ def model_lets_failover_aliases_ignore_health(rng: Random) -> Iterator[None]:
     en="in the API model an alias inherits no health",
 )
 def model_aliases_inherit_nothing(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "inherits the health of", "ignores the health of"):
+    with reworded("route53", "inherits the health of", "ignores the health of"):
         yield
 
 
@@ -229,7 +212,7 @@ def model_aliases_inherit_nothing(rng: Random) -> Iterator[None]:
     en="in the API model a healthy primary is passed over for the secondary",
 )
 def model_gives_up_on_healthy_primary(rng: Random) -> Iterator[None]:
-    with _reworded("route53", _PRIMARY_HEALTHY + "primary", _PRIMARY_HEALTHY + "secondary"):
+    with reworded("route53", _PRIMARY_HEALTHY + "primary", _PRIMARY_HEALTHY + "secondary"):
         yield
 
 
@@ -238,7 +221,7 @@ def model_gives_up_on_healthy_primary(rng: Random) -> Iterator[None]:
     en="in the API model the primary answers only while the secondary is healthy too",
 )
 def model_asks_for_healthy_secondary(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         " regardless of the health of the secondary",
         " unless there is a problem with the secondary",
@@ -251,7 +234,7 @@ def model_asks_for_healthy_secondary(rng: Random) -> Iterator[None]:
     en="in the API model a failed primary goes on answering",
 )
 def model_keeps_failed_primary(rng: Random) -> Iterator[None]:
-    with _reworded("route53", _ONLY_PRIMARY_FAILED + "secondary", _ONLY_PRIMARY_FAILED + "primary"):
+    with reworded("route53", _ONLY_PRIMARY_FAILED + "secondary", _ONLY_PRIMARY_FAILED + "primary"):
         yield
 
 
@@ -260,7 +243,7 @@ def model_keeps_failed_primary(rng: Random) -> Iterator[None]:
     en="in the API model the secondary answers when both are unhealthy",
 )
 def model_prefers_failed_secondary(rng: Random) -> Iterator[None]:
-    with _reworded("route53", _SECONDARY_FAILED + "primary", _SECONDARY_FAILED + "secondary"):
+    with reworded("route53", _SECONDARY_FAILED + "primary", _SECONDARY_FAILED + "secondary"):
         yield
 
 
@@ -269,7 +252,7 @@ def model_prefers_failed_secondary(rng: Random) -> Iterator[None]:
     en="in the API model nothing is said of two unhealthy records",
 )
 def model_asks_for_healthy_primary(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53", " regardless of the health of the primary", " provided the primary is healthy"
     ):
         yield
@@ -280,7 +263,7 @@ def model_asks_for_healthy_primary(rng: Random) -> Iterator[None]:
     en="the API model loses its rule for a healthy primary",
 )
 def model_says_nothing_of_healthy_primary(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "When the primary resource record set is healthy,", "Before launch,"):
+    with reworded("route53", "When the primary resource record set is healthy,", "Before launch,"):
         yield
 
 
@@ -289,7 +272,7 @@ def model_says_nothing_of_healthy_primary(rng: Random) -> Iterator[None]:
     en="in the API model a secondary without a health check gives no answer",
 )
 def model_checks_every_secondary(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53", "always responds to DNS queries with", "never responds to DNS queries with"
     ):
         yield
@@ -300,7 +283,7 @@ def model_checks_every_secondary(rng: Random) -> Iterator[None]:
     en="in the API model a single success restores the status",
 )
 def model_recovers_at_the_first_success(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "must pass or fail", "must fail"):
+    with reworded("route53", "must pass or fail", "must fail"):
         yield
 
 
@@ -308,7 +291,7 @@ def model_recovers_at_the_first_success(rng: Random) -> Iterator[None]:
     ja="API モデルで、レコードの値の先も調べる", en="in the API model the record's value is checked"
 )
 def model_checks_the_record_value(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "Route 53 doesn't check the health", "Route 53 checks the health"):
+    with reworded("route53", "Route 53 doesn't check the health", "Route 53 checks the health"):
         yield
 
 
@@ -317,7 +300,7 @@ def model_checks_the_record_value(rng: Random) -> Iterator[None]:
     en="in the API model the endpoint in the health check goes unchecked",
 )
 def model_checks_another_endpoint(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "the endpoint that you specified in the health check",
         "an endpoint of its choice",
@@ -327,7 +310,7 @@ def model_checks_another_endpoint(rng: Random) -> Iterator[None]:
 
 @fault(ja="API モデルから、TCP のヘルスチェックが消える", en="the API model lists no TCP checks")
 def model_lacks_tcp_checks(rng: Random) -> Iterator[None]:
-    with _reworded("route53", '"TCP"', '"UDP"'):
+    with reworded("route53", '"TCP"', '"UDP"'):
         yield
 
 
@@ -336,7 +319,7 @@ def model_lacks_tcp_checks(rng: Random) -> Iterator[None]:
     en="in the API model a check of an alarm connects to an endpoint",
 )
 def model_probes_for_alarms(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "The health check is associated with a CloudWatch alarm.",
         "Route 53 tries to establish a TCP connection.",
@@ -349,9 +332,7 @@ def model_probes_for_alarms(rng: Random) -> Iterator[None]:
     en="in the API model CLOUDWATCH_METRIC looks at no alarm",
 )
 def model_reads_no_alarms(rng: Random) -> Iterator[None]:
-    with _reworded(
-        "route53", "is associated with a CloudWatch alarm", "is associated with a timer"
-    ):
+    with reworded("route53", "is associated with a CloudWatch alarm", "is associated with a timer"):
         yield
 
 
@@ -360,7 +341,7 @@ def model_reads_no_alarms(rng: Random) -> Iterator[None]:
     en="in the API model the health checkers are inside the VPC",
 )
 def model_checks_from_inside_the_vpc(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53", "health checkers are outside the VPC", "health checkers are inside the VPC"
     ):
         yield
@@ -371,7 +352,7 @@ def model_checks_from_inside_the_vpc(rng: Random) -> Iterator[None]:
     en="in the API model private IP addresses can be checked",
 )
 def model_reaches_private_addresses(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "Route 53 can't check the health of endpoints",
         "Route 53 checks the health of endpoints",
@@ -384,7 +365,7 @@ def model_reaches_private_addresses(rng: Random) -> Iterator[None]:
     en="in the API model no health check is based on an alarm",
 )
 def model_ignores_alarms(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "create a health check that is based on the state",
         "create a dashboard that shows the state",
@@ -397,7 +378,7 @@ def model_ignores_alarms(rng: Random) -> Iterator[None]:
     en="in the API model the default interval is 60 seconds",
 )
 def model_checks_every_minute(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "the default value is <code>30</code> seconds",
         "the default value is <code>60</code> seconds",
@@ -409,7 +390,7 @@ def model_checks_every_minute(rng: Random) -> Iterator[None]:
     ja="API モデルで、間隔を1秒まで縮められる", en="in the API model the interval can be one second"
 )
 def model_checks_every_second(rng: Random) -> Iterator[None]:
-    with _reworded("route53", '"max": 30, "min": 10', '"max": 30, "min": 1'):
+    with reworded("route53", '"max": 30, "min": 10', '"max": 30, "min": 1'):
         yield
 
 
@@ -418,7 +399,7 @@ def model_checks_every_second(rng: Random) -> Iterator[None]:
     en="in the API model the default threshold is four",
 )
 def model_tolerates_four_failures(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "the default value is three health checks",
         "the default value is four health checks",
@@ -431,7 +412,7 @@ def model_tolerates_four_failures(rng: Random) -> Iterator[None]:
     en="in the API model a disabled check is unhealthy",
 )
 def model_fails_disabled_checks(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "to always be healthy", "to always be unhealthy"):
+    with reworded("route53", "to always be healthy", "to always be unhealthy"):
         yield
 
 
@@ -440,7 +421,7 @@ def model_fails_disabled_checks(rng: Random) -> Iterator[None]:
     en="in the API model disabling a check stops the traffic",
 )
 def model_stops_traffic_to_disabled_checks(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53", "Route 53 continues to route traffic", "Route 53 ceases to route traffic"
     ):
         yield
@@ -451,7 +432,7 @@ def model_stops_traffic_to_disabled_checks(rng: Random) -> Iterator[None]:
     en="in the API model the recommended TTL is an hour",
 )
 def model_recommends_an_hour(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53", "of 60 seconds or less so clients", "of 3600 seconds or less so clients"
     ):
         yield
@@ -462,7 +443,7 @@ def model_recommends_an_hour(rng: Random) -> Iterator[None]:
     en="in the API model an alias has a TTL of its own",
 )
 def model_gives_aliases_a_ttl(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "omit <code>TTL</code>", "specify <code>TTL</code>"):
+    with reworded("route53", "omit <code>TTL</code>", "specify <code>TTL</code>"):
         yield
 
 
@@ -471,7 +452,7 @@ def model_gives_aliases_a_ttl(rng: Random) -> Iterator[None]:
     en="in the API model the TTL is no time in a cache",
 )
 def model_caches_nothing(rng: Random) -> Iterator[None]:
-    with _reworded("route53", "record cache time to live", "record retry time"):
+    with reworded("route53", "record cache time to live", "record retry time"):
         yield
 
 
@@ -480,7 +461,7 @@ def model_caches_nothing(rng: Random) -> Iterator[None]:
     en="in the API model private hosted zones can be tested too",
 )
 def model_tests_private_zones(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "only supports querying public hosted zones",
         "supports querying public and private hosted zones",
@@ -493,7 +474,7 @@ def model_tests_private_zones(rng: Random) -> Iterator[None]:
     en="in the API model TestDNSAnswer returns no values",
 )
 def model_shows_no_answer(rng: Random) -> Iterator[None]:
-    with _reworded("route53", '"RecordData"', '"RecordCount"'):
+    with reworded("route53", '"RecordData"', '"RecordCount"'):
         yield
 
 
@@ -502,7 +483,7 @@ def model_shows_no_answer(rng: Random) -> Iterator[None]:
     en="in the API model failover records have a Region too",
 )
 def model_binds_failover_to_regions(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "Latency-based resource record sets only",
         "Latency-based and failover resource record sets only",
@@ -515,7 +496,7 @@ def model_binds_failover_to_regions(rng: Random) -> Iterator[None]:
     en="in the API model both records must be in one Region",
 )
 def model_fails_over_within_one_region(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "add the <code>Failover</code> element to two resource record sets",
         "add the <code>Failover</code> element to two resource record sets of one Region",
@@ -528,7 +509,7 @@ def model_fails_over_within_one_region(rng: Random) -> Iterator[None]:
     en="in the API model Region switch has no step for databases",
 )
 def model_switches_only_dns(rng: Random) -> Iterator[None]:
-    with _reworded("arc-region-switch", '"AuroraGlobalDatabase"', '"Wait"'):
+    with reworded("arc-region-switch", '"AuroraGlobalDatabase"', '"Wait"'):
         yield
 
 
@@ -537,7 +518,7 @@ def model_switches_only_dns(rng: Random) -> Iterator[None]:
     en="in the API model Region switch has no step for capacity",
 )
 def model_adds_no_capacity(rng: Random) -> Iterator[None]:
-    with _reworded("arc-region-switch", '"EC2AutoScaling"', '"Wait"'):
+    with reworded("arc-region-switch", '"EC2AutoScaling"', '"Wait"'):
         yield
 
 
@@ -546,7 +527,7 @@ def model_adds_no_capacity(rng: Random) -> Iterator[None]:
     en="in the API model no record changes while us-east-1 is unavailable",
 )
 def model_edits_nothing_without_us_east_1(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "route53",
         "even when the us-east-1 region is unavailable",
         "as long as the us-east-1 region is available",
@@ -559,5 +540,5 @@ def model_edits_nothing_without_us_east_1(rng: Random) -> Iterator[None]:
     en="the API model has no switch for accelerated recovery",
 )
 def model_lacks_accelerated_recovery(rng: Random) -> Iterator[None]:
-    with _reworded("route53", '"EnableAcceleratedRecovery"', '"EnableSomethingElse"'):
+    with reworded("route53", '"EnableAcceleratedRecovery"', '"EnableSomethingElse"'):
         yield

@@ -1,6 +1,5 @@
 """Broken worlds for Amazon SNS: as moto simulates it, and as AWS's own API model words it."""
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -10,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
-from botocore.loaders import Loader
+from faults._models import reworded
 from moto.sns.exceptions import InvalidParameterValue
 from moto.sns.models import SNSBackend, Subscription, Topic
 from moto.sns.utils import FilterPolicyMatcher
@@ -357,27 +356,12 @@ def groups_never_wait(rng: Random) -> Iterator[None]:
         yield
 
 
-def _reworded(service: str, old: str, new: str) -> AbstractContextManager[Any]:
-    """AWS's API model of `service` as botocore ships it, with `old` replaced by `new`."""
-    load = Loader.load_service_model
-
-    def load_reworded(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> Any:
-        model = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) != (service, "service-2"):
-            return model
-        return json.loads(json.dumps(model).replace(old, new))
-
-    return mock.patch.object(Loader, "load_service_model", load_reworded)
-
-
 @fault(
     ja="API モデルに、届かないメッセージは捨てると書かれている",
     en="the API model says that undeliverable messages are dropped",
 )
 def model_drops_undeliverable(rng: Random) -> Iterator[None]:
-    with _reworded("sns", "sends undeliverable messages to", "drops them without"):
+    with reworded("sns", "sends undeliverable messages to", "drops them without"):
         yield
 
 
@@ -386,7 +370,7 @@ def model_drops_undeliverable(rng: Random) -> Iterator[None]:
     en="in the API model a dead-letter queue holds nothing",
 )
 def model_empties_dead_letter_queue(rng: Random) -> Iterator[None]:
-    with _reworded("sns", "are held in the dead-letter queue", "are gone from the queue"):
+    with reworded("sns", "are held in the dead-letter queue", "are gone from the queue"):
         yield
 
 
@@ -395,7 +379,7 @@ def model_empties_dead_letter_queue(rng: Random) -> Iterator[None]:
     en="the API model asks no confirmation of an e-mail endpoint",
 )
 def model_trusts_email(rng: Random) -> Iterator[None]:
-    with _reworded("sns", "endpoint type is HTTP/S or email", "endpoint type is HTTP/S"):
+    with reworded("sns", "endpoint type is HTTP/S or email", "endpoint type is HTTP/S"):
         yield
 
 
@@ -404,7 +388,7 @@ def model_trusts_email(rng: Random) -> Iterator[None]:
     en="in the API model a confirmation token never expires",
 )
 def model_keeps_tokens(rng: Random) -> Iterator[None]:
-    with _reworded("sns", "tokens are valid for two days", "tokens never expire"):
+    with reworded("sns", "tokens are valid for two days", "tokens never expire"):
         yield
 
 
@@ -413,7 +397,7 @@ def model_keeps_tokens(rng: Random) -> Iterator[None]:
     en="in the API model Publish takes a time of delivery",
 )
 def model_schedules_publish(rng: Random) -> Iterator[None]:
-    with _reworded("sns", '"TargetArn": {', '"DeliverAt": {"shape": "String"}, "TargetArn": {'):
+    with reworded("sns", '"TargetArn": {', '"DeliverAt": {"shape": "String"}, "TargetArn": {'):
         yield
 
 
@@ -422,13 +406,13 @@ def model_schedules_publish(rng: Random) -> Iterator[None]:
     en="in the API model EventBridge Scheduler runs things only once",
 )
 def model_schedules_only_once(rng: Random) -> Iterator[None]:
-    with _reworded("scheduler", "create recurring schedules", "create one-time schedules"):
+    with reworded("scheduler", "create recurring schedules", "create one-time schedules"):
         yield
 
 
 @fault(ja="API モデルから SMS が消える", en="the API model lists no SMS")
 def model_lacks_sms(rng: Random) -> Iterator[None]:
-    with _reworded("sns", "<code>sms</code>", "<code>fax</code>"):
+    with reworded("sns", "<code>sms</code>", "<code>fax</code>"):
         yield
 
 
@@ -437,7 +421,7 @@ def model_lacks_sms(rng: Random) -> Iterator[None]:
     en="in the API model Lambda cannot read an SQS queue",
 )
 def model_bars_lambda_from_queues(rng: Random) -> Iterator[None]:
-    with _reworded("lambda", "<b>Amazon Simple Queue Service</b>", "<b>Amazon S3</b>"):
+    with reworded("lambda", "<b>Amazon Simple Queue Service</b>", "<b>Amazon S3</b>"):
         yield
 
 
@@ -446,7 +430,7 @@ def model_bars_lambda_from_queues(rng: Random) -> Iterator[None]:
     en="in the API model the deduplication interval is an hour",
 )
 def model_remembers_for_an_hour(rng: Random) -> Iterator[None]:
-    with _reworded("sns", "within the 5 minute minimum", "within the 60 minute"):
+    with reworded("sns", "within the 5 minute minimum", "within the 60 minute"):
         yield
 
 
@@ -455,7 +439,7 @@ def model_remembers_for_an_hour(rng: Random) -> Iterator[None]:
     en="in the API model a repeated publish is an error",
 )
 def model_refuses_repeats(rng: Random) -> Iterator[None]:
-    with _reworded("sns", "are accepted successfully but aren't delivered", "are rejected"):
+    with reworded("sns", "are accepted successfully but aren't delivered", "are rejected"):
         yield
 
 
@@ -464,5 +448,5 @@ def model_refuses_repeats(rng: Random) -> Iterator[None]:
     en="in the API model standard topics are archived too",
 )
 def model_archives_standard_topics(rng: Random) -> Iterator[None]:
-    with _reworded("sns", "attributes apply only to", "attributes apply to"):
+    with reworded("sns", "attributes apply only to", "attributes apply to"):
         yield

@@ -2,14 +2,13 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from copy import deepcopy
+from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 from unittest import mock
 
 import prices
-from botocore.loaders import Loader
+from faults._models import altered, redocumented
 from moto.sqs.models import Message, Queue, SQSBackend
 from moto.sqs.responses import SQSResponse
 from uradori.faults import fault
@@ -250,29 +249,8 @@ def trigger_never_fires(rng: Random) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def _altered_model(alter: Callable[[dict[str, Any]], None]) -> Iterator[None]:
-    load = Loader.load_service_model
-
-    def load_altered(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> dict[str, Any]:
-        model: dict[str, Any] = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) == ("sqs", "service-2"):
-            model = deepcopy(model)
-            alter(model)
-        return model
-
-    with mock.patch.object(Loader, "load_service_model", load_altered):
-        yield
-
-
 def _model_says(shape: str, member: str, old: str, new: str) -> AbstractContextManager[None]:
-    def alter(model: dict[str, Any]) -> None:
-        described = model["shapes"][shape]["members"][member]
-        described["documentation"] = described["documentation"].replace(old, new)
-
-    return _altered_model(alter)
+    return redocumented("sqs", old, new, "shapes", shape, "members", member)
 
 
 @fault(
@@ -285,7 +263,7 @@ def creation_requires_an_instance_type(rng: Random) -> Iterator[None]:
         request["members"]["InstanceType"] = {"shape": "String"}
         request["required"].append("InstanceType")
 
-    with _altered_model(alter):
+    with altered("sqs", alter):
         yield
 
 
@@ -294,7 +272,7 @@ def attributes_set_a_server_count(rng: Random) -> Iterator[None]:
     def alter(model: dict[str, Any]) -> None:
         model["shapes"]["QueueAttributeName"]["enum"].append("ServerCount")
 
-    with _altered_model(alter):
+    with altered("sqs", alter):
         yield
 
 
@@ -313,11 +291,8 @@ def model_keeps_messages_longer(rng: Random) -> Iterator[None]:
     en="the API model no longer says that old messages are deleted",
 )
 def model_never_expires_messages(rng: Random) -> Iterator[None]:
-    def alter(model: dict[str, Any]) -> None:
-        delete = model["operations"]["DeleteMessage"]
-        delete["documentation"] = delete["documentation"].replace("automatically deletes", "keeps")
-
-    with _altered_model(alter):
+    place = ("operations", "DeleteMessage")
+    with redocumented("sqs", "automatically deletes", "keeps", *place):
         yield
 
 
@@ -336,11 +311,7 @@ def model_waits_by_default(rng: Random) -> Iterator[None]:
     en="the API model makes long polling the default",
 )
 def model_prefers_long_polling(rng: Random) -> Iterator[None]:
-    def alter(model: dict[str, Any]) -> None:
-        receive = model["operations"]["ReceiveMessage"]
-        receive["documentation"] = receive["documentation"].replace("Short poll", "Long poll")
-
-    with _altered_model(alter):
+    with redocumented("sqs", "Short poll", "Long poll", "operations", "ReceiveMessage"):
         yield
 
 

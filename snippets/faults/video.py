@@ -1,29 +1,10 @@
 """Broken worlds for Amazon Kinesis Video Streams, as AWS's own API model words it."""
 
-import json
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
 from random import Random
-from typing import Any
-from unittest import mock
 
-from botocore.loaders import Loader
+from faults._models import reworded
 from uradori.faults import fault
-
-
-def _reworded(service: str, old: str, new: str) -> AbstractContextManager[Any]:
-    """AWS's API model of `service` as botocore ships it, with `old` replaced by `new`."""
-    load = Loader.load_service_model
-
-    def load_reworded(
-        loader: Loader, service_name: str, type_name: str, api_version: str | None = None
-    ) -> Any:
-        model = load(loader, service_name, type_name, api_version)
-        if (service_name, type_name) != (service, "service-2"):
-            return model
-        return json.loads(json.dumps(model).replace(old, new))
-
-    return mock.patch.object(Loader, "load_service_model", load_reworded)
 
 
 @fault(
@@ -31,13 +12,13 @@ def _reworded(service: str, old: str, new: str) -> AbstractContextManager[Any]:
     en="the API model drops Kinesis from the name",
 )
 def model_drops_kinesis_from_the_name(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisvideo", "Amazon Kinesis Video Streams", "Amazon Video Streams"):
+    with reworded("kinesisvideo", "Amazon Kinesis Video Streams", "Amazon Video Streams"):
         yield
 
 
 @fault(ja="API モデルで、音声を取り込めない", en="in the API model audio is not taken in")
 def model_takes_no_audio(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisvideo", "video/h264,audio/aac", "video/h265"):
+    with reworded("kinesisvideo", "video/h264,audio/aac", "video/h265"):
         yield
 
 
@@ -46,13 +27,13 @@ def model_takes_no_audio(rng: Random) -> Iterator[None]:
     en="in the API model a fragment holds nothing but video",
 )
 def model_holds_video_only(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis-video-archived-media", " or other time-delimited data", ""):
+    with reworded("kinesis-video-archived-media", " or other time-delimited data", ""):
         yield
 
 
 @fault(ja="API モデルに PutMedia がある", en="the API model has PutMedia")
 def model_offers_put_media(rng: Random) -> Iterator[None]:
-    with _reworded(
+    with reworded(
         "kinesis-video-media", '"GetMedia": {"name"', '"PutMedia": {}, "GetMedia": {"name"'
     ):
         yield
@@ -63,7 +44,7 @@ def model_offers_put_media(rng: Random) -> Iterator[None]:
     en="in the API model there is no looking up where to write",
 )
 def model_gives_no_write_endpoint(rng: Random) -> Iterator[None]:
-    with _reworded("kinesisvideo", '"PUT_MEDIA", ', ""):
+    with reworded("kinesisvideo", '"PUT_MEDIA", ', ""):
         yield
 
 
@@ -72,7 +53,7 @@ def model_gives_no_write_endpoint(rng: Random) -> Iterator[None]:
     en="signaling in the API model is not for WebRTC",
 )
 def model_signals_no_webrtc(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis-video-signaling", "in webRTC technology", "over a telephone line"):
+    with reworded("kinesis-video-signaling", "in webRTC technology", "over a telephone line"):
         yield
 
 
@@ -82,7 +63,7 @@ def model_signals_no_webrtc(rng: Random) -> Iterator[None]:
 )
 def model_viewers_only_listen(rng: Random) -> Iterator[None]:
     old = "to communicate only with a <code>MASTER</code>"
-    with _reworded("kinesisvideo", old, "to listen to a <code>MASTER</code>"):
+    with reworded("kinesisvideo", old, "to listen to a <code>MASTER</code>"):
         yield
 
 
@@ -91,7 +72,7 @@ def model_viewers_only_listen(rng: Random) -> Iterator[None]:
     en="GetMedia in the API model retrieves no media",
 )
 def model_offers_no_reading(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis-video-media", "to retrieve media content", "to count viewers"):
+    with reworded("kinesis-video-media", "to retrieve media content", "to count viewers"):
         yield
 
 
@@ -100,14 +81,14 @@ def model_offers_no_reading(rng: Random) -> Iterator[None]:
     en="GetMedia in the API model returns chunks in any order",
 )
 def model_reads_in_any_order(rng: Random) -> Iterator[None]:
-    with _reworded("kinesis-video-media", "in order by fragment number", "in any order"):
+    with reworded("kinesis-video-media", "in order by fragment number", "in any order"):
         yield
 
 
 @fault(ja="API モデルで、HLS で再生できない", en="in the API model there is no HLS playback")
 def model_plays_no_hls(rng: Random) -> Iterator[None]:
     old = "HTTP Live Streaming (HLS) URL"
-    with _reworded("kinesis-video-archived-media", old, "still picture"):
+    with reworded("kinesis-video-archived-media", old, "still picture"):
         yield
 
 
@@ -116,9 +97,7 @@ def model_plays_no_hls(rng: Random) -> Iterator[None]:
     en="GetClip in the API model returns no MP4",
 )
 def model_cuts_no_clips(rng: Random) -> Iterator[None]:
-    with _reworded(
-        "kinesis-video-archived-media", "Downloads an MP4 file", "Downloads a text file"
-    ):
+    with reworded("kinesis-video-archived-media", "Downloads an MP4 file", "Downloads a text file"):
         yield
 
 
@@ -128,7 +107,7 @@ def model_cuts_no_clips(rng: Random) -> Iterator[None]:
 )
 def model_keeps_a_day(rng: Random) -> Iterator[None]:
     old = "default value is 0, indicating that the stream does not persist data"
-    with _reworded("kinesisvideo", old, "default value is 24"):
+    with reworded("kinesisvideo", old, "default value is 24"):
         yield
 
 
@@ -138,5 +117,5 @@ def model_keeps_a_day(rng: Random) -> Iterator[None]:
 )
 def model_plays_what_is_not_kept(rng: Random) -> Iterator[None]:
     old = "Data retention must be greater than 0."
-    with _reworded("kinesis-video-archived-media", old, "Data retention may be 0."):
+    with reworded("kinesis-video-archived-media", old, "Data retention may be 0."):
         yield
