@@ -68,6 +68,29 @@ def test_stale_runs_only_what_is_out_of_date(site: Site) -> None:
     assert verdicts(site) == {CLAIM: Verdict.CHECKED}
 
 
+def test_runs_leave_a_history(site: Site) -> None:
+    """Each run adds what it came to, also one that refutes; claims that are gone lose theirs."""
+    orphan = site.write(".uradori/history/gone/away.jsonl", "")
+    assert uradori(site.root, "run").status == 0
+    site.write(OUTPUT, "total: 3 USD\n")
+    assert uradori(site.root, "run").status == 1
+    history = site.ledger.entries[CLAIM].history
+    assert [each.verdict for each in history] == [Verdict.CHECKED, Verdict.REFUTED]
+    assert (history[0].as_promised, history[1].reasons) == (1, ("output_differs",))
+    assert not orphan.exists()
+
+
+def test_citation_has_a_history_too(site: Site) -> None:
+    """Nothing is run for it, but since when it rests on its sources alone is noted."""
+    header = 'backend = "plain"\nkind = "source"\nsources = ["https://example.com/prices"]'
+    commented = "".join(f"# {line}\n" for line in header.splitlines())
+    site.write("snippets/bills/is_only_cited.py", f"# /// uradori\n{commented}# ///\n")
+    for _ in range(2):
+        uradori(site.root, "run", "--stale")
+    [only] = site.ledger.entries["bills/is_only_cited"].history
+    assert (only.verdict, only.seconds) == (Verdict.CITED, None)
+
+
 def test_full_run_deletes_the_evidence_of_claims_that_are_gone(site: Site) -> None:
     """What no claim owns any more does not stay behind; a partial run leaves it alone."""
     orphan = site.write(".uradori/evidence/gone/away.json", "{}")

@@ -368,6 +368,7 @@ def test_mutation_score_survives(site: Site, run: Run) -> None:
     again = site.ledger.entries[CLAIM].evidence
     assert again is not None
     assert again.mutation == scored.mutation
+    assert site.ledger.entries[CLAIM].history[-1].mutation_score == 0.75
 
 
 def test_parallel_workers_leave_complete_evidence(site: Site, run: Run) -> None:

@@ -11,8 +11,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from uradori import evidence as evidence_files
+from uradori import history as histories
 from uradori.catalog import Catalog, load_catalog
-from uradori.model import Evidence, Mention, Page, Problem, Snippet, Verdict, sha256
+from uradori.model import Evidence, Mention, Page, Past, Problem, Snippet, Verdict, sha256
 from uradori.settings import Project, load_project
 from uradori.verdicts import Judgement, Present, judge
 
@@ -25,6 +26,8 @@ class Entry:
     evidence: Evidence | None
     judgement: Judgement
     mentions: tuple[Mention, ...]
+    history: tuple[Past, ...] = ()
+    """What runs came to, the oldest first; the latest ones, and those that changed something."""
 
     @property
     def verdict(self) -> Verdict:
@@ -68,10 +71,12 @@ def load_ledger(root: Path) -> Ledger:
     problems = list(catalog.problems)
     for claim, snippet in sorted(catalog.snippets.items()):
         found, problem = evidence_files.read(catalog.project, claim)
-        problems += [problem] if problem else []
         present = _present(catalog, found)
         judgement = judge(snippet, found, present, damaged=problem is not None)
-        entries[claim] = Entry(snippet, found, judgement, tuple(catalog.mentions(claim)))
+        history, torn = histories.read(catalog.project, claim)
+        problems += [each for each in (problem, torn) if each]
+        mentions = tuple(catalog.mentions(claim))
+        entries[claim] = Entry(snippet, found, judgement, mentions, history)
         problems += _verdict_problems(entries[claim])
     return Ledger(catalog, entries, tuple(problems))
 
@@ -89,6 +94,7 @@ def _cached_ledger(root: Path, _signature_of_root: tuple[object, ...]) -> Ledger
 def _signature(root: Path) -> tuple[object, ...]:
     """Path, size and time of every file that the ledger is made from."""
     settings = load_project(root).settings
+    # A history changes only together with evidence.
     folders = {settings.docs, settings.snippets, settings.evidence, settings.notes}
     files = [each for folder in sorted(folders) for each in _files(str(root / folder))]
     return (

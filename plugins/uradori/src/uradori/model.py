@@ -333,6 +333,26 @@ class MutationResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """What one run of a claim came to, in short: a line of its history."""
+
+    at: datetime
+    verdict: Verdict
+    """The verdict when the run ended."""
+    kind: Kind
+    versions: Mapping[str, str]
+    source_sha256: str
+    seconds: float | None = None
+    """None where nothing was run: the claim rests on its citations."""
+    faults: int = 0
+    as_promised: int = 0
+    """How many of the faults did what the snippet promises."""
+    mutation_score: float | None = None
+    reasons: tuple[str, ...] = ()
+    """Keys of the labels; none for `checked` and `cited`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """The record of one claim's runs, bound by digests to the bytes that were run."""
 

@@ -38,6 +38,7 @@ class Settings:
     glossary: Folder = "docs/glossary.toml"
     """A file, not a folder: which word is used for what, and which are not."""
     evidence: Folder = ".uradori/evidence"
+    history: Folder = ".uradori/history"
     region: str = "ap-northeast-1"
     """The AWS region that snippets run in."""
     timeout: Seconds = 30.0

@@ -4,12 +4,13 @@ import sys
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from uradori import __version__, outputs, pages, parity
+from uradori import __version__, history, outputs, pages, parity
 from uradori import evidence as evidence_files
 from uradori.adapters import console
 from uradori.catalog import Catalog, load_catalog
@@ -67,14 +68,18 @@ def run(claims: Sequence[str], stale: bool, mutate: bool, jobs: int | None, as_j
     ledger = load_ledger(root())
     catalog = ledger.catalog
     chosen, unknown = select(catalog, claims)
+    cited = [claim for claim in chosen if not catalog.snippets[claim].executed]
     if stale:
         settled = {Verdict.CHECKED, Verdict.CITED}
         chosen = [claim for claim in chosen if ledger.entries[claim].verdict not in settled]
     runnable = [claim for claim in chosen if catalog.snippets[claim].executed]
     for evidence in run_claims(catalog, runnable, mutate, jobs, quiet=as_json):
-        evidence_files.write(catalog.project, evidence)
+        history.keep(catalog, catalog.snippets[evidence.claim], evidence)
+    for claim in cited:
+        history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
     if not claims:
         evidence_files.prune(catalog.project, catalog.snippets)
+        history.prune(catalog.project, catalog.snippets)
     after = load_ledger(root())
     everything = not claims and not stale
     problems = [*unknown, *(after.problems if everything else about(after, chosen))]
@@ -150,7 +155,7 @@ def approve(claims: Sequence[str]) -> None:
     for evidence in run_claims(catalog, runnable, mutate=False, jobs=None, quiet=False):
         snippet = catalog.snippets[evidence.claim]
         if evidence.outcome is not Outcome.PASSED:
-            evidence_files.write(catalog.project, evidence)
+            history.keep(catalog, snippet, evidence)
             message = f"not approved: {evidence.outcome.value.replace('_', ' ')}: {evidence.detail}"
             refused.append(Problem("UR403", snippet.path, message, evidence.line))
             continue
@@ -160,7 +165,7 @@ def approve(claims: Sequence[str]) -> None:
             catalog.project.path(snippet.output_path), approved.encode()
         )
         bound = replace(evidence, approved_sha256=sha256(approved.encode()))
-        evidence_files.write(catalog.project, bound)
+        history.keep(catalog, replace(snippet, approved=approved), bound)
     console.print_problems(refused)
     sys.exit(1 if refused else 0)
 

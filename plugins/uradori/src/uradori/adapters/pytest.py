@@ -148,7 +148,7 @@ class UradoriPlugin:
 
     def _write_evidence(self, claim: str, runs: "dict[str | None, Run]") -> None:
         """Nothing is written for a claim of which only a part was selected."""
-        from uradori import evidence
+        from uradori import evidence, history
         from uradori.runner.claims import fault_runs, keep_mutation, with_all_modules
         from uradori.snippets import read_snippet
 
@@ -169,7 +169,7 @@ class UradoriPlugin:
             None,
             datetime.now(UTC),
         )
-        evidence.write(project, keep_mutation(self.catalog, new))
+        history.keep(self.catalog, snippet, keep_mutation(self.catalog, new))
 
     def pytest_unconfigure(self) -> None:
         """End the processes, whatever happened."""
