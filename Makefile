@@ -51,7 +51,31 @@ lock:  ## pin the newest versions that requirements.in allows, with hashes
 	.venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	  requirements.in --output-file requirements.lock
+	.venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	  witnesses/ministack.in --output-file witnesses/ministack.lock
+	cd witnesses/kinesalite && npm update --package-lock-only --omit-lockfile-registry-resolved
 	rm -rf .venv-lock
+
+# Second witnesses: servers that simulate AWS's API independently of moto, each in its own place.
+
+.PHONY: witness witnesses
+
+witness: witnesses  ## ask second witnesses about every claim of behaviour, print who agrees
+	$(BIN)/uradori witness
+
+witnesses: .venv/ready .witnesses/ministack/ready .witnesses/kinesalite/ready
+
+.witnesses/ministack/ready: witnesses/ministack.lock
+	rm -rf $(@D) && $(PYTHON) -m venv $(@D)
+	$(@D)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+.witnesses/kinesalite/ready: $(wildcard witnesses/kinesalite/*)
+	@command -v npm >/dev/null || { echo "make: npm is missing: kinesalite, a witness for Kinesis, needs Node.js" >&2; exit 1; }
+	rm -rf $(@D) && mkdir -p $(@D) && cp $^ $(@D)
+	cd $(@D) && npm ci --silent --ignore-scripts --omit=optional --no-audit --no-fund
+	@touch $@
 
 .venv/ready: requirements.lock plugins/uradori/pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) is missing: install Python 3.11 or newer, or say PYTHON=/path/to/python3" >&2; exit 1; }
@@ -63,4 +87,4 @@ lock:  ## pin the newest versions that requirements.in allows, with hashes
 	@touch $@
 
 clean:
-	rm -rf .venv .uradori site
+	rm -rf .venv .witnesses .uradori site

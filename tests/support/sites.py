@@ -6,10 +6,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from uradori import testimony
 from uradori.catalog import Catalog, load_catalog
 from uradori.evidence import SCHEMA
 from uradori.ledger import Ledger, load_ledger
-from uradori.model import Call, Evidence, Expectation, FaultRun, Outcome, Page, Problem
+from uradori.model import (
+    Answer,
+    Call,
+    Evidence,
+    Expectation,
+    FaultRun,
+    Outcome,
+    Page,
+    Problem,
+    Testimony,
+)
 from uradori.pages import read_page, with_digests
 from uradori.settings import Project, load_project
 
@@ -204,6 +215,25 @@ class Site:
                 for name, expectation in snippet.header.faults
             ),
             mutation=None,
+        )
+        return replace(made, **changes)
+
+    def testimony(self, claim: str, witness: str, version: str, **changes: Any) -> Testimony:
+        """What a second witness would say that agrees with a claim as it is now."""
+        snippet = self.catalog.snippets[claim]
+        made = Testimony(
+            schema=testimony.SCHEMA,
+            claim=claim,
+            witness=witness,
+            version=version,
+            source_sha256=snippet.source_sha256,
+            approved_sha256=snippet.approved_sha256,
+            modules={},
+            answer=Answer.AGREES,
+            detail="",
+            line=None,
+            seconds=0.012,
+            ran_at=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
         )
         return replace(made, **changes)
 

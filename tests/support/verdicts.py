@@ -5,9 +5,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from uradori import evidence
+from uradori import evidence, testimony
 from uradori.ledger import installed_version
-from uradori.model import Call, Evidence, Expectation, FaultRun, Kind, MutationResult, Outcome
+from uradori.model import (
+    Answer,
+    Call,
+    Evidence,
+    Expectation,
+    FaultRun,
+    Kind,
+    MutationResult,
+    Outcome,
+)
 
 from tests.support.sites import Site
 
@@ -47,7 +56,37 @@ HOSTILE_TEXT = (
 _PROJECT = """\
 [tool.uradori]
 languages = ["ja", "en"]
+
+[tool.uradori.witnesses.twin]
+name = "Twin"
+package = "twin"
+lock = "witness.lock"
+command = ["twin"]
+version = ["twin", "--version"]
+
+[tool.uradori.witnesses.rival]
+name = "<b>Rival</b>"
+package = "rival"
+lock = "witness.lock"
+command = ["rival"]
+version = ["rival", "--version"]
+
+[tool.uradori.witnesses.partial]
+name = "Partial"
+package = "partial"
+lock = "witness.lock"
+command = ["partial"]
+version = ["partial", "--version"]
 """
+
+_LOCK = "partial==0.3\nrival==2.0\ntwin==1.0\n"
+
+_ANSWERS = {
+    "twin": ("1.0", Answer.AGREES, ""),
+    "rival": ("2.0", Answer.DISAGREES, "AssertionError\n  total = 3"),
+    "partial": ("0.3", Answer.NOT_SUPPORTED, "sqs.CreateQueue: <NotImplemented/>"),
+}
+"""Witness → version, answer and detail of what it says about `SIMULATED`."""
 
 _FAULTS = """\
 from uradori.faults import fault
@@ -116,7 +155,12 @@ _CLAIMS = {
         ),
     ),
     SIMULATED: _Claim(
-        [_FAULTY],
+        [
+            _FAULTY,
+            'sources = ["https://example.com/queues"]',
+            'disagrees.rival.ja = "AWS に近いのは<b>こちら</b>である。"',
+            'disagrees.rival.en = "<b>This one</b> is closer to AWS."',
+        ],
         versions=("moto",),
         calls=(
             Call("sqs", "CreateQueue", '{"QueueName": "orders"}', '{"QueueUrl": "https://…"}'),
@@ -174,6 +218,7 @@ def every_verdict(root: Path) -> Site:
     site = Site(root)
     site.write("pyproject.toml", _PROJECT)
     site.write("snippets/faults/shop.py", _FAULTS)
+    site.write("witness.lock", _LOCK)
     for claim, each in _CLAIMS.items():
         header = "\n".join(f"# {line}" for line in each.header)
         code = _SNIPPET.format(header=header) if claim != CITED else _header_only(header)
@@ -188,6 +233,9 @@ def every_verdict(root: Path) -> Site:
             evidence.write(site.project, _evidence(site, claim, each))
         if each.tail and claim == STALE:
             _append(site, claim, each.tail)
+    for witness, (version, answer, detail) in _ANSWERS.items():
+        said = site.testimony(SIMULATED, witness, version, answer=answer, detail=detail)
+        testimony.write(site.project, said)
     return site
 
 

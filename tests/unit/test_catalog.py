@@ -165,6 +165,7 @@ def test_core_needs_neither_site_nor_aws_tools() -> None:
         BLOCKED = {"boto3", "botocore", "moto", "mkdocs", "markdown", "pytest", "pymdownx"}
         NEEDING = ("uradori.adapters", "uradori.backends.moto", "uradori.backends.recording",
                    "uradori.backends.lambda_executor", "uradori.backends.inputs",
+                   "uradori.backends.clients", "uradori.backends.endpoint",
                    "uradori.__main__")
 
         class Block:

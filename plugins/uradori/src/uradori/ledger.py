@@ -12,9 +12,20 @@ from pathlib import Path
 
 from uradori import evidence as evidence_files
 from uradori import history as histories
+from uradori import testimony
 from uradori.catalog import Catalog, load_catalog
-from uradori.model import Evidence, Mention, Page, Past, Problem, Snippet, Verdict, sha256
+from uradori.model import (
+    Evidence,
+    Mention,
+    Page,
+    Past,
+    Problem,
+    Snippet,
+    Verdict,
+    sha256,
+)
 from uradori.settings import Project, load_project
+from uradori.testimony import Heard
 from uradori.verdicts import Judgement, Present, judge
 
 
@@ -28,6 +39,8 @@ class Entry:
     mentions: tuple[Mention, ...]
     history: tuple[Past, ...] = ()
     """What runs came to, the oldest first; the latest ones, and those that changed something."""
+    heard: tuple[Heard, ...] = ()
+    """What second witnesses say of the claim as it is now; no verdict rests on it."""
 
     @property
     def verdict(self) -> Verdict:
@@ -69,14 +82,17 @@ def load_ledger(root: Path) -> Ledger:
     catalog = load_catalog(root)
     entries: dict[str, Entry] = {}
     problems = list(catalog.problems)
+    versions = testimony.locked_versions(catalog.project)
     for claim, snippet in sorted(catalog.snippets.items()):
         found, problem = evidence_files.read(catalog.project, claim)
         present = _present(catalog, found)
         judgement = judge(snippet, found, present, damaged=problem is not None)
         history, torn = histories.read(catalog.project, claim)
         problems += [each for each in (problem, torn) if each]
+        heard, unclear = testimony.current(catalog.project, snippet, versions)
+        problems += unclear
         mentions = tuple(catalog.mentions(claim))
-        entries[claim] = Entry(snippet, found, judgement, mentions, history)
+        entries[claim] = Entry(snippet, found, judgement, mentions, history, heard)
         problems += _verdict_problems(entries[claim])
     return Ledger(catalog, entries, tuple(problems))
 
@@ -93,12 +109,20 @@ def _cached_ledger(root: Path, _signature_of_root: tuple[object, ...]) -> Ledger
 
 def _signature(root: Path) -> tuple[object, ...]:
     """Path, size and time of every file that the ledger is made from."""
-    settings = load_project(root).settings
+    project = load_project(root)
+    settings = project.settings
     # A history changes only together with evidence.
-    folders = {settings.docs, settings.snippets, settings.evidence, settings.notes}
+    folders = {
+        settings.docs,
+        settings.snippets,
+        settings.evidence,
+        settings.notes,
+        settings.testimony,
+    }
     files = [each for folder in sorted(folders) for each in _files(str(root / folder))]
     return (
         (root / "pyproject.toml").stat().st_mtime_ns,
+        *testimony.locked_versions(project).items(),
         *((path, stat.st_size, stat.st_mtime_ns) for path, stat in files),
     )
 

@@ -62,6 +62,18 @@ class Outcome(StrEnum):
     TIMED_OUT = "timed_out"
 
 
+class Answer(StrEnum):
+    """What a second witness said of a claim."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    """An assertion did not hold, the output was another, or a call was refused."""
+    NOT_SUPPORTED = "not_supported"
+    """It does not offer what the snippet uses, so it cannot say."""
+    CRASHED = "crashed"
+    TIMED_OUT = "timed_out"
+
+
 class Expectation(StrEnum):
     """What a snippet promises about a fault."""
 
@@ -109,6 +121,8 @@ class Header:
     holds_when: tuple[str, ...] = ()
     sources: tuple[Url, ...] = ()
     limits: Text = field(default_factory=dict)
+    disagrees: Mapping[str, Text] = field(default_factory=dict)
+    """Witness → why it does not agree, and which one is closer to AWS."""
     timeout: Seconds | None = None
     """None means the site's default."""
 
@@ -375,3 +389,24 @@ class Evidence:
     calls: tuple[Call, ...]
     faults: tuple[FaultRun, ...]
     mutation: MutationResult | None
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What one second witness said of one claim, bound to the bytes that were run against it."""
+
+    schema: int
+    claim: str
+    witness: str
+    """Its key in the settings."""
+    version: str
+    source_sha256: str
+    approved_sha256: str | None
+    modules: Mapping[str, str]
+    """Digests of what the run read from the snippets folder, by path."""
+    answer: Answer
+    detail: str
+    """Why it does not agree: the assertion, the difference, or the error; "" where it agrees."""
+    line: int | None
+    seconds: float
+    ran_at: datetime

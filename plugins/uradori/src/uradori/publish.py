@@ -6,6 +6,7 @@ from typing import Any
 
 from uradori.ledger import Entry, Ledger
 from uradori.model import Expectation, Mention, Page, Statement, Verdict
+from uradori.testimony import Heard
 
 SCHEMA = 1
 
@@ -47,6 +48,7 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> dict[str, Any]:
         "ran_at": evidence.ran_at.isoformat().replace("+00:00", "Z") if evidence else None,
         "seconds": evidence.seconds if evidence else None,
         "versions": dict(evidence.versions) if evidence else {},
+        "witnesses": [_witness(each) for each in entry.heard],
         "calls": [
             {"service": call.service, "operation": call.operation}
             for call in (evidence.calls if evidence else ())
@@ -56,6 +58,17 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> dict[str, Any]:
         "mutation_score": evidence.mutation.score if evidence and evidence.mutation else None,
         "sources": list(header.sources),
         "limits": dict(header.limits),
+    }
+
+
+def _witness(said: Heard) -> dict[str, Any]:
+    """What a second witness said, and why where it does not agree."""
+    return {
+        "name": said.name,
+        "version": said.version,
+        "outcome": said.answer.value,
+        "detail": said.detail,
+        "why": dict(said.why),
     }
 
 

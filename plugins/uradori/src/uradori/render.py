@@ -17,7 +17,7 @@ from markupsafe import Markup
 from uradori import diagram, outputs, sequence
 from uradori.labels import labels
 from uradori.ledger import Entry, Ledger
-from uradori.model import Expectation, FaultRun, FaultSpec, Kind, Outcome, Verdict
+from uradori.model import Answer, Expectation, FaultRun, FaultSpec, Kind, Outcome, Verdict
 from uradori.snippets import shown_lines
 
 WITNESS = {Kind.BEHAVIOUR: "moto", Kind.API_MODEL: "botocore"}
@@ -31,6 +31,14 @@ ICONS = {
     Verdict.REFUTED: "M5 6.4 6.4 5 19 17.6 17.6 19zM17.6 5 19 6.4 6.4 19 5 17.6z",
 }
 """One path each in a 24 by 24 box; icon and word tell a verdict, never colour alone."""
+
+ANSWER_ICONS = {
+    Answer.AGREES: ICONS[Verdict.CHECKED],
+    Answer.DISAGREES: ICONS[Verdict.REFUTED],
+    Answer.NOT_SUPPORTED: "M5 11h14v2H5z",
+    Answer.CRASHED: "M11 4h2v10h-2zm0 13h2v3h-2z",
+    Answer.TIMED_OUT: "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm1 5h-2v6l4 3 1.2-1.6L13 12z",
+}
 
 _CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -95,6 +103,39 @@ def code_blocks(entry: Entry, lang: str) -> list[CodeBlock]:
     return blocks
 
 
+@dataclass(frozen=True, slots=True)
+class WitnessLine:
+    """What a second witness says of a claim, and why where it does not agree."""
+
+    answer: str
+    icon: str
+    said: str
+    why: str
+    detail: str
+
+
+def witness_lines(entry: Entry, lang: str) -> list[WitnessLine]:
+    """One line for each second witness that was asked about the claim as it is now."""
+    words = labels(lang)["witness"]
+    return [
+        WitnessLine(
+            answer=each.answer.value,
+            icon=ANSWER_ICONS[each.answer],
+            said=words[each.answer.value].format(who=f"{each.name} {each.version}"),
+            why=each.why.get(lang, ""),
+            detail=each.detail.split("\n", 1)[0],
+        )
+        for each in entry.heard
+    ]
+
+
+def agreement(entry: Entry) -> str:
+    """How many of the second witnesses that could say something agree: "2/2"."""
+    said = [each for each in entry.heard if each.answer is not Answer.NOT_SUPPORTED]
+    agreeing = sum(each.answer is Answer.AGREES for each in said)
+    return f"{agreeing}/{len(said)}" if said else ""
+
+
 def claim_evidence(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> str:
     """The `<details>` that opens below a claim; a `data-slot` waits for each of its code blocks."""
     words = labels(lang)
@@ -121,6 +162,7 @@ def claim_evidence(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> 
         reasons=[
             _reason(words["reason"], each.key, each.about) for each in entry.judgement.reasons
         ],
+        witnesses=witness_lines(entry, lang),
         limits=entry.snippet.header.limits.get(lang, ""),
         score=_score(entry),
         sequence=Markup(sequence_picture(entry, lang)) if ran else "",  # noqa: S704 - our template
@@ -175,6 +217,7 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
             "icon": ICONS[entry.verdict],
             "killed": sum(each.as_promised for each in _fault_runs(entry)),
             "score": _score(entry),
+            "agreement": agreement(entry),
         }
         for entry in entries
     ]

@@ -1,6 +1,7 @@
 """`[tool.uradori]` of a project's pyproject.toml: found, checked and given as one object."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, ClassVar
@@ -8,7 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field
 
 from uradori import checking
-from uradori.model import Problem, Seconds
+from uradori.model import Problem, Seconds, Text
 from uradori.root import find_root as find_root  # noqa: PLC0414 - part of what this offers
 from uradori.root import read_table
 
@@ -22,6 +23,38 @@ def _inside(folder: str) -> str:
 
 
 Folder = Annotated[str, AfterValidator(_inside)]
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A server that simulates AWS's API, which the same snippets are run against.
+
+    In `command`, `version` and `environment`, `{root}` stands for the project's folder,
+    `{python}` for the interpreter of its environment and `{port}` for the port to listen on.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    name: str
+    """What pages call it."""
+    package: str
+    """Its name in `lock`."""
+    lock: Folder
+    """The file that fixes its version: one of pip's requirement files, or a package-lock.json."""
+    command: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Program and arguments that start it; it must listen on 127.0.0.1 alone."""
+    version: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Program and arguments that print the version which is installed."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    services: tuple[str, ...] = ()
+    """The boto3 services it offers; none named means that it is asked about every claim."""
+    lacks: Mapping[str, Text] = field(default_factory=dict)
+    """Service → why it cannot testify on claims that use it, by language."""
+    install: str = ""
+    """How to install it, as a hint."""
+
+
+WitnessKey = Annotated[str, Field(pattern="^[a-z][a-z0-9-]*$")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +72,8 @@ class Settings:
     """A file, not a folder: which word is used for what, and which are not."""
     evidence: Folder = ".uradori/evidence"
     history: Folder = ".uradori/history"
+    testimony: Folder = ".uradori/witnesses"
+    """What second witnesses said, one folder a witness."""
     region: str = "ap-northeast-1"
     """The AWS region that snippets run in."""
     timeout: Seconds = 30.0
@@ -51,6 +86,7 @@ class Settings:
     """At most this many response mutations are tried on one claim."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
+    witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,24 @@ def _between_marks(lines: list[str]) -> Iterator[str]:
             yield line
 
 
+def services_of(snippet: Snippet) -> frozenset[str]:
+    """The boto3 services that a snippet makes clients or resources of, as its text names them."""
+    try:
+        tree = ast.parse(snippet.source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return frozenset()
+    return frozenset(
+        node.args[0].value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"client", "resource"}
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
+    )
+
+
 def _read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int], list[Problem]]:
     source = source.replace("\r\n", "\n")
     opening = _OPEN.search(source)
@@ -194,6 +212,7 @@ def _review(snippet: Snippet, project: Project) -> Iterator[Problem]:
     ]
     if missing:
         yield Problem("UR117", shown, f"limits are missing in: {', '.join(missing)}", line)
+    yield from _review_disagreements(snippet, project)
     yield from _review_code(snippet)
     yield from _review_notes(snippet, project)
     if snippet.executed:
@@ -206,6 +225,21 @@ def _review(snippet: Snippet, project: Project) -> Iterator[Problem]:
     elif not (header.sources and header.limits):
         hint = "give sources, and in limits the reason why nothing can be run"
         yield Problem("UR113", shown, 'kind "source" rests on citations and a reason', line, hint)
+
+
+def _review_disagreements(snippet: Snippet, project: Project) -> Iterator[Problem]:
+    """Each is with a known witness, told in every language, and rests on a source."""
+    header, shown, line = snippet.header, snippet.path, max(snippet.header_lines[0], 1)
+    for witness, words in header.disagrees.items():
+        if witness not in project.settings.witnesses:
+            hint = "name one from [tool.uradori.witnesses]"
+            yield Problem("UR121", shown, f'no witness named "{witness}"', line, hint)
+        if missing := [lang for lang in project.settings.languages if not words.get(lang)]:
+            message = f"disagrees.{witness} is missing in: {', '.join(missing)}"
+            yield Problem("UR121", shown, message, line)
+    if header.disagrees and not header.sources:
+        hint = "give in sources the document that says what AWS does"
+        yield Problem("UR121", shown, "explains a disagreement without a source", line, hint)
 
 
 def _review_code(snippet: Snippet) -> Iterator[Problem]:

@@ -27,6 +27,10 @@ from uradori.snippets import CLAIM_ID, claim_of
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
 
+WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413"}
+"""What `uradori witness` tells of; everything else is for `check` to say."""
+
+
 class Commands(click.Group):
     """Commands of which none ends with a traceback because of a file or folder."""
 
@@ -84,6 +88,32 @@ def run(claims: Sequence[str], stale: bool, mutate: bool, jobs: int | None, as_j
     everything = not claims and not stale
     problems = [*unknown, *(after.problems if everything else about(after, chosen))]
     report(after, problems, chosen, as_json)
+
+
+@main.command()
+@click.argument("claims", nargs=-1, metavar="[ID]...")
+@click.option("--with", "chosen", multiple=True, metavar="NAME", help="Ask this witness only.")
+@click.option("--stale", is_flag=True, help="Only what has not been asked, or not as it is now.")
+@click.option("--jobs", type=click.IntRange(1), help="Runs at a time; default: one a core.")
+@json_option
+def witness(
+    claims: Sequence[str], chosen: Sequence[str], stale: bool, jobs: int | None, as_json: bool
+) -> None:
+    """Run claims of behaviour against second witnesses, and print who agrees.
+
+    A witness is a server named in [tool.uradori.witnesses]; each run has one of its own.
+    """
+    from uradori.adapters.witness import ask_witnesses, print_table
+
+    ledger = load_ledger(root())
+    for name in set(chosen) - set(ledger.project.settings.witnesses):
+        raise click.UsageError(f'no witness named "{name}" in [tool.uradori.witnesses]')
+    selected, unknown = select(ledger.catalog, claims)
+    after, missing = ask_witnesses(ledger, selected, chosen, stale, jobs, quiet=as_json)
+    if not as_json:
+        print_table(after, selected)
+    problems = [*unknown, *missing, *about(after, selected)]
+    report(after, [each for each in problems if each.code in WITNESS_PROBLEMS], selected, as_json)
 
 
 @main.command()

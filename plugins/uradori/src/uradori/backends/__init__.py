@@ -36,7 +36,8 @@ class Backend(Protocol):
         """Versions of what testified to a snippet that imported these top-level modules."""
 
 
-BACKENDS = frozenset({"moto", "plain"})
+BACKENDS = frozenset({"endpoint", "moto", "plain"})
+"""`endpoint` is for second witnesses; a snippet's header cannot name it."""
 
 
 def load_backend(name: str) -> Backend:

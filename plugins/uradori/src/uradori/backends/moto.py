@@ -6,7 +6,6 @@ and only pays for its own calls. Measured: most of a snippet's cost is creating 
 """
 
 import contextlib
-import copy
 import functools
 import importlib
 import platform
@@ -14,9 +13,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from importlib.metadata import version
 
 import boto3
-import botocore.hooks
-import botocore.httpsession
-import botocore.loaders
 import botocore.session
 from moto import backend_index, mock_aws
 from moto.backends import get_backend
@@ -24,6 +20,7 @@ from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.core.utils import get_service_model
 from moto.moto_api._internal import mock_random
 
+from uradori.backends.clients import share_what_clients_build
 from uradori.backends.lambda_executor import install as run_lambda_in_process
 from uradori.backends.recording import BotoRecording, recorded
 from uradori.model import Mutation
@@ -42,7 +39,7 @@ class Moto:
 
     def warm(self, services: Sequence[str], region: str) -> None:
         """Start moto, and load what the services in use need."""
-        _share_what_clients_build()
+        share_what_clients_build()
         mock_aws().start()
         run_lambda_in_process()
         boto3.setup_default_session(region_name=region)
@@ -84,30 +81,6 @@ def _look_first_at(services: Sequence[str]) -> None:
     """
     used = {*services} - ORDER_MATTERS
     backend_index.backend_url_patterns.sort(key=lambda service: service[0] not in used)
-
-
-def _share_what_clients_build() -> None:
-    """Have the clients of this process and its children share what each would build anew.
-
-    That is the loader of the API models, which is most of what a client costs, the aliases of
-    event names, and the TLS settings for connections that moto never opens.
-    """
-    loader = botocore.loaders.create_loader()
-
-    def register(session: botocore.session.Session) -> None:
-        session._components.register_component("data_loader", loader)
-
-    botocore.session.Session._register_data_loader = register
-    botocore.hooks.EventAliaser.__copy__ = _copy_with_aliases
-    create = botocore.httpsession.create_urllib3_context
-    botocore.httpsession.create_urllib3_context = functools.cache(create)
-
-
-def _copy_with_aliases(events: botocore.hooks.EventAliaser) -> botocore.hooks.EventAliaser:
-    """A client's own handlers, as botocore copies them; what events are called is shared."""
-    twin = botocore.hooks.EventAliaser(copy.copy(events._emitter), events._event_aliases)
-    twin._alias_name_cache = events._alias_name_cache
-    return twin
 
 
 BACKEND = Moto()

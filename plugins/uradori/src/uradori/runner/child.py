@@ -124,6 +124,7 @@ def _settle(job: Job, scratch: Path) -> None:
     """Make the process look the same to every snippet."""
     os.chdir(scratch)
     os.environ["HOME"] = os.environ["TMPDIR"] = tempfile.tempdir = str(scratch)
+    os.environ.update(job.environment)
     random.seed(SEED)
     sys.dont_write_bytecode = True
     sys.pycache_prefix = str(scratch)  # so that an import reads the source that we digest

@@ -34,6 +34,8 @@ class Job:
     mutation: Mutation | None = None
     track_reads: bool = False
     """Whether to find out which fields of the responses the snippet reads."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """Variables of this run alone, on top of those that every run has."""
 
 
 @dataclass(frozen=True, slots=True)
