@@ -23,19 +23,26 @@ PAGES = ("", "sqs/", "sns/", "ledger/")
 
 CONTRAST = """
 element => {
-  const rgb = text => text.match(/[\\d.]+/g).map(Number)
-  const light = ([r, g, b]) => {
-    const [x, y, z] = [r, g, b].map(v => v / 255)
+  const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })
+  const paint = color => { canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1) }
+  const light = () => {
+    const [x, y, z] = [...canvas.getImageData(0, 0, 1, 1).data].map(v => v / 255)
       .map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
     return .2126 * x + .7152 * y + .0722 * z
   }
-  let behind = element
-  while (behind && (rgb(getComputedStyle(behind).backgroundColor)[3] ?? 1) === 0) behind = behind.parentElement
-  const back = light(behind ? rgb(getComputedStyle(behind).backgroundColor) : [255, 255, 255])
-  const front = light(rgb(getComputedStyle(element).color))
+  const behind = []
+  for (let each = element; each; each = each.parentElement) {
+    behind.unshift(getComputedStyle(each).backgroundColor)
+  }
+  paint("white")
+  behind.forEach(paint)
+  const back = light()
+  paint(getComputedStyle(element).color)
+  const front = light()
   return (Math.max(front, back) + .05) / (Math.min(front, back) + .05)
 }
-"""  # noqa: E501 - a program in another language
+"""
+"""Contrast of an element's text with whatever is painted below it, translucent or not."""
 
 
 @pytest.fixture(scope="session")

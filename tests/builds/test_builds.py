@@ -163,3 +163,44 @@ def test_every_verdict_is_told_by_word_and_icon(site: Site) -> None:
         assert sorted(icons) == ["checked", "cited", "not_run", "refuted", "stale"]
         assert len(set().union(*icons.values())) == len(icons)
         assert len(set().union(*words.values())) == sum(map(len, words.values()))
+
+
+@pytest.mark.parametrize(
+    ("settings", "edit"),
+    [
+        ("", None),
+        ("repo_url: https://github.com/me/notes\nedit_uri: edit/main/docs/\n", "edit/main/"),
+        ("repo_url: https://github.com/me/notes/\nedit_uri: blob/main/docs\n", "blob/main/"),
+        ("repo_url: https://github.com/me/notes\nedit_uri: edit/main/wiki/\n", None),
+    ],
+)
+def test_snippet_can_be_edited_where_the_site_says_how(
+    site: Site, settings: str, edit: str | None
+) -> None:
+    """As MkDocs finds the page's own source; nothing is offered that would lead nowhere."""
+    site.write("mkdocs.yml", site.read("mkdocs.yml") + settings)
+    built = build(site, "--strict")
+    links = [
+        each["href"] for each in built.page("en/bills/index.html").select(".uradori-actions a")
+    ]
+    address = [f"https://github.com/me/notes/{edit}{SNIPPET}"] if edit else []
+    assert (built.status, links[1:]) == (0, address)
+
+
+def test_page_does_not_wait_for_scripts(site: Site) -> None:
+    """Ours are deferred, each is there once, and building again changes nothing."""
+    for _ in range(2):
+        page = build(site, "--strict").page("en/bills/index.html")
+        ours = [each for each in page.select("script[src]") if "uradori" in each["src"]]
+        assert len({each["src"] for each in ours}) == len(ours) > 0
+        assert all(each.has_attr("defer") for each in ours)
+
+
+def test_theme_asks_no_other_host_about_the_repository(site: Site) -> None:
+    """Material's script fetches figures for a link that has its mark; ours has none."""
+    with_pages(site)
+    settings = "repo_url: https://github.com/me/notes\n"
+    site.write("mkdocs.yml", site.read("mkdocs.yml") + settings)
+    page = build(site).page("en/bills/index.html")
+    assert page.select_one(".md-source")["href"] == "https://github.com/me/notes"
+    assert page.select("[data-md-component=source]") == []

@@ -6,7 +6,7 @@ resolved like those that an author wrote.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,14 +14,11 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from uradori import diagram, outputs, sequence
+from uradori import diagram, outputs, sequence, sources, tally
 from uradori.labels import labels
 from uradori.ledger import Entry, Ledger
-from uradori.model import Answer, Expectation, FaultRun, FaultSpec, Kind, Outcome, Verdict
+from uradori.model import Answer, Expectation, FaultRun, FaultSpec, Outcome, Verdict
 from uradori.snippets import shown_lines
-
-WITNESS = {Kind.BEHAVIOUR: "moto", Kind.API_MODEL: "botocore"}
-"""The distribution that testifies for a kind; an engine is whatever else has a version."""
 
 ICONS = {
     Verdict.CHECKED: "M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z",
@@ -62,11 +59,25 @@ def badge(entry: Entry, lang: str) -> str:
 
 def witness(entry: Entry) -> str:
     """Who testified, with its version: "moto 5.2.5"."""
-    versions = dict(entry.evidence.versions) if entry.evidence else {}
-    name = WITNESS.get(entry.snippet.header.kind)
-    if name is None:
-        name = next((each for each in versions if each != "python"), "python")
-    return f"{name} {versions.get(name, '')}".strip()
+    return " ".join(tally.witness(entry)).strip()
+
+
+def tally_line(entries: Iterable[Entry], lang: str) -> str:
+    """What the claims of a page rest on, in one line; "" where there is none."""
+    counted = tally.count(entries)
+    return _html("tally.html", line=_figures(counted, lang)) if counted.total else ""
+
+
+def _figures(counted: tally.Tally, lang: str) -> str:
+    words = labels(lang)["tally"]
+    groups = [
+        words[group.key].format(count=group.count, witness=group.witness)
+        for group in counted.groups
+    ]
+    line: str = words["line"].format(
+        total=_counted(words["claims"], counted.total), groups=words["separator"].join(groups)
+    )
+    return line + (words["last_run"].format(date=counted.last_run) if counted.last_run else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,37 +147,43 @@ def agreement(entry: Entry) -> str:
     return f"{agreeing}/{len(said)}" if said else ""
 
 
-def claim_evidence(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> str:
-    """The `<details>` that opens below a claim; a `data-slot` waits for each of its code blocks."""
+def claim_evidence(entry: Entry, faults: Mapping[str, FaultSpec], lang: str, edit: str = "") -> str:
+    """The `<details>` that opens below a claim; a `data-slot` waits for each of its code blocks.
+
+    `edit` is the address at which the snippet can be edited; "" where there is none.
+    """
     words = labels(lang)
     evidence = entry.evidence
     ran = (
         entry.verdict in {Verdict.CHECKED, Verdict.REFUTED, Verdict.STALE} and evidence is not None
     )
-    lines = {kind: _fault_lines(entry, faults, kind, lang) for kind in Expectation}
-    noticed = len([each for each in lines[Expectation.FAILS] if each.as_promised])
+    reasons = [_reason(words["reason"], each.key, each.about) for each in entry.judgement.reasons]
     return _html(
         "claim.html",
         words=words,
-        entry=entry,
         snippet=entry.snippet,
         evidence=evidence if ran else None,
         blocks=code_blocks(entry, lang),
         badge=badge(entry, lang),
         icon=ICONS[entry.verdict],
-        noticed=_counted(words["badge"]["faults"], noticed)
-        if entry.verdict is Verdict.CHECKED
-        else "",
-        fails_when=lines[Expectation.FAILS],
-        holds_when=lines[Expectation.HOLDS],
-        reasons=[
-            _reason(words["reason"], each.key, each.about) for each in entry.judgement.reasons
-        ],
+        why=_why(entry, reasons, lang),
+        fails_when=_fault_lines(entry, faults, Expectation.FAILS, lang),
+        holds_when=_fault_lines(entry, faults, Expectation.HOLDS, lang),
+        reasons=reasons,
         witnesses=witness_lines(entry, lang),
         limits=entry.snippet.header.limits.get(lang, ""),
+        sources=[sources.describe(each) for each in entry.snippet.header.sources],
         score=_score(entry),
         sequence=Markup(sequence_picture(entry, lang)) if ran else "",  # noqa: S704 - our template
+        edit=edit,
     )
+
+
+def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
+    """What a reader must know before believing the sentence, said beside the badge itself."""
+    if entry.verdict in {Verdict.CHECKED, Verdict.CITED}:
+        return ""
+    return reasons[0] if reasons else labels(lang)["why"][entry.verdict.value]
 
 
 def sequence_picture(entry: Entry, lang: str) -> str:
@@ -200,15 +217,7 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
     """Every claim with kind, verdict, faults, seconds; `links` leads to each claim's sentence."""
     words = labels(lang)
     entries = list(ledger.entries.values())
-    counts = Counter(entry.verdict for entry in entries)
-    parts = [
-        f"{words['verdict'][verdict.value]} {counts[verdict]}"
-        for verdict in Verdict
-        if counts[verdict]
-    ]
-    summary = words["ledger"]["summary"].format(
-        total=len(entries), parts=words["ledger"]["separator"].join(parts)
-    )
+    summary = _figures(tally.count(entries), lang)
     rows = [
         {
             "entry": entry,

@@ -5,6 +5,7 @@ arrow for each call, and what came back.
 """
 
 import json
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from uradori.model import Call
 
 MOST_ROWS = 24
 COLUMN = 152
+FIRST_COLUMN = (168, 300)
+"""Least and most room between the check and the first lifeline, where most labels stand."""
 ROW = 44
 TOP = 64
 MARGIN = 56
@@ -61,17 +64,19 @@ def draw(calls: Sequence[Call]) -> Picture:
     lifelines: dict[tuple[str, str], Lifeline] = {}
     arrows: list[Arrow] = []
     rows = list(_merged(calls))
-    for call, times in rows[:MOST_ROWS]:
+    drawn = rows[:MOST_ROWS]
+    first = _room(call for call, _ in drawn)
+    for call, times in drawn:
         request, result = _data(call.request), _data(call.result)
         name = _resource(request) or call.service
         key = (call.service, name)
         if key not in lifelines:
-            x = MARGIN + COLUMN * (len(lifelines) + 1)
+            x = MARGIN + first + COLUMN * len(lifelines)
             lifelines[key] = Lifeline(_cut(name, 22), call.service, x)
         arrows.append(
             Arrow(
                 operation=call.operation,
-                sent=_cut(_payload(request, _PAYLOADS), LABEL),
+                sent=_sent(request),
                 returned=_cut(_returned(call, result), LABEL),
                 times=times,
                 ok=call.ok,
@@ -83,9 +88,26 @@ def draw(calls: Sequence[Call]) -> Picture:
         lifelines=tuple(lifelines.values()),
         arrows=tuple(arrows),
         left_out=sum(times for _, times in rows[MOST_ROWS:]),
-        width=MARGIN + COLUMN * len(lifelines) + COLUMN // 2,
+        width=MARGIN + first + COLUMN * (len(lifelines) - 1) + COLUMN // 2,
         height=TOP + ROW * len(arrows) + 24,
     )
+
+
+def _room(calls: Iterable[Call]) -> int:
+    """Width of the first column: as its widest label needs, within bounds."""
+    least, most = FIRST_COLUMN
+    labels = (f"{call.operation} {_sent(_data(call.request))} ×00" for call in calls)
+    return min(max([least, *(_text_width(label) for label in labels)]), most)
+
+
+def _sent(request: dict[str, Any]) -> str:
+    return _cut(_payload(request, _PAYLOADS), LABEL)
+
+
+def _text_width(text: str) -> int:
+    """Width of a line of 12 px type in px, estimated: nobody here knows the reader's fonts."""
+    wide = sum(unicodedata.east_asian_width(each) in {"W", "F"} for each in text)
+    return wide * 12 + (len(text) - wide) * 7
 
 
 def _merged(calls: Iterable[Call]) -> Iterable[tuple[Call, int]]:

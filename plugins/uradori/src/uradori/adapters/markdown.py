@@ -8,6 +8,7 @@ import os
 import xml.etree.ElementTree as etree
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 from markdown import Markdown
@@ -20,7 +21,7 @@ from pymdownx.highlight import Highlight, HighlightExtension
 
 from uradori import parity, render
 from uradori.adapters.host import page_path
-from uradori.ledger import Ledger, cached_ledger
+from uradori.ledger import Entry, Ledger, cached_ledger
 from uradori.model import Mention, anchor
 from uradori.settings import find_root
 from uradori.typography import WITHOUT_SPACES, join_lines
@@ -40,6 +41,7 @@ class UradoriExtension(BlocksExtension):
         self.config = {
             "project": ["", "A folder inside the project; default: found from the page"],
             "lang": ["", "Language of the pages; default: first segment of the page's path"],
+            "edit_url": ["", "Address before a snippet's path at which it can be edited"],
             "lenient": [False, "Show a claim without a snippet as such instead of raising"],
         }
         super().__init__(**configs)
@@ -53,6 +55,7 @@ class UradoriExtension(BlocksExtension):
         block_mgr.register(ErrataBlock, self.getConfigs())
         block_mgr.register(DiagramBlock, self.getConfigs())
         md.preprocessors.register(NewText(md), "uradori-new-text", 100)
+        md.treeprocessors.register(Figures(md, self.getConfigs()), "uradori-figures", 16)
         md.treeprocessors.register(OutOfDate(md, self.getConfigs()), "uradori-out-of-date", 15)
         md.treeprocessors.register(JoinLines(md, self.getConfigs()), "uradori-join-lines", 14)
 
@@ -107,6 +110,11 @@ class _Place:
             if mention.lang == self.lang
         }
 
+    def said(self) -> list[Entry]:
+        """The claims of this page that have a snippet, each once."""
+        claims = {mention.claim: None for mention in (self.page.mentions if self.page else ())}
+        return [self.ledger.entries[each] for each in claims if each in self.ledger.entries]
+
     def where(self, claim: str) -> str:
         """`path:line` of a claim on this page, as far as it is known."""
         if self.page is None:
@@ -146,7 +154,8 @@ class ClaimBlock(Block):
             block.append(_fragment(render.unknown_claim(claim, hint, place.lang)))
             return
         faults = place.ledger.catalog.faults
-        details = _fragment(render.claim_evidence(self._entry, faults, place.lang))
+        edit = edit_address(self.config["edit_url"], self._entry.snippet.path)
+        details = _fragment(render.claim_evidence(self._entry, faults, place.lang, edit))
         slots = {each.get("data-slot"): each for each in details.iter("div")}
         for code in render.code_blocks(self._entry, place.lang):
             slots[code.slot].text = AtomicString(self.md.htmlStash.store(_highlight(self.md, code)))
@@ -213,6 +222,24 @@ class DiagramBlock(Block):
         block.append(_fragment(figure))
 
 
+class Figures(Treeprocessor):
+    """Says on top of a page what its claims rest on."""
+
+    def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
+        super().__init__(md)
+        self._config = config
+
+    def run(self, root: etree.Element) -> None:
+        """Insert the line below the page's first heading."""
+        path = page_path(cast(Markdown, self.md))
+        if path is None or find_root(path) is None:
+            return
+        place = _place(cast(Markdown, self.md), self._config)
+        line = render.tally_line(place.said(), place.lang)
+        if line:
+            root.insert(_below_title(root), _fragment(line))
+
+
 class OutOfDate(Treeprocessor):
     """Says on top of a page that it has fallen behind its other languages."""
 
@@ -235,8 +262,11 @@ class OutOfDate(Treeprocessor):
             if lang in place.page.translation_of
         ]
         if late:
-            first = 1 if len(root) and root[0].tag == "h1" else 0
-            root.insert(first, _fragment(render.out_of_date(late, place.lang)))
+            root.insert(_below_title(root), _fragment(render.out_of_date(late, place.lang)))
+
+
+def _below_title(root: etree.Element) -> int:
+    return 1 if len(root) and root[0].tag == "h1" else 0
 
 
 class JoinLines(Treeprocessor):
@@ -280,6 +310,11 @@ def _fragment(html: str) -> etree.Element:
 def _verbatim(text: str) -> AtomicString:
     """`text` as it is: Markdown would take "&lt;" in it for an entity that an author wrote."""
     return AtomicString(text.replace("&", f"{AMP_SUBSTITUTE}amp;"))
+
+
+def edit_address(base: str, path: str) -> str:
+    """Where the file at `path` can be edited; "" where the site does not say where it is kept."""
+    return f"{base.rstrip('/')}/{quote(path)}" if base.startswith(("https://", "http://")) else ""
 
 
 def _highlight(md: Markdown, code: render.CodeBlock) -> str:

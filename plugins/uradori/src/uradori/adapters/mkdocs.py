@@ -8,10 +8,12 @@ import json
 import logging
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import urljoin
 
 import jinja2
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -31,7 +33,9 @@ from uradori.settings import find_root
 log = logging.getLogger("mkdocs.plugins.uradori")
 
 PACKAGE = Path(__file__).parent.parent
-ASSETS = ("assets/uradori.css", "assets/uradori.js")
+STYLE = "assets/uradori.css"
+SCRIPTS = ("assets/uradori.js",)
+ASSETS = (STYLE, *SCRIPTS)
 
 
 class LanguageConfig(Config):
@@ -71,10 +75,16 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         if "uradori" not in config.markdown_extensions:
             raise PluginError("uradori: list `uradori` under markdown_extensions in mkdocs.yml")
         # Problems become warnings below, all of them; the extension need not stop at the first.
-        config.mdx_configs.setdefault("uradori", {})["lenient"] = True
-        for asset, target in zip(ASSETS, (config.extra_css, config.extra_javascript), strict=True):
-            if asset not in target:
-                target.append(asset)
+        ours = config.mdx_configs.setdefault("uradori", {})
+        ours["lenient"] = True
+        ours.setdefault("edit_url", self._edit_url(config))
+        if STYLE not in config.extra_css:
+            config.extra_css.append(STYLE)
+        for path in SCRIPTS:
+            if path not in map(str, config.extra_javascript):
+                script = ExtraScriptValue(path)
+                script.defer = True  # nothing on a page waits for it
+                config.extra_javascript.append(script)
         templates = str(PACKAGE / "templates" / "site")
         if templates not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, templates)
@@ -181,6 +191,14 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             template = jinja2.Environment(loader=loader, autoescape=True).get_template("root.html")
             html = template.render(homes=self._homes(config), config=config)
             (site / "index.html").write_text(html, encoding="utf-8")
+
+    def _edit_url(self, config: MkDocsConfig) -> str:
+        """The address at which the project's root can be edited, as `edit_uri` says of the docs."""
+        if not (config.repo_url and config.edit_uri):
+            return ""
+        docs = Path(config.docs_dir).resolve().relative_to(self._root).as_posix()
+        address = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri).rstrip("/")
+        return address.removesuffix(docs) if address.endswith(f"/{docs}") else ""
 
     def _homes(self, config: MkDocsConfig) -> list[dict[str, str]]:
         return [

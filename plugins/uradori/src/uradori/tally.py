@@ -1,0 +1,90 @@
+"""How many claims rest on what: the line on top of a page, and the ledger's figures and chart."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from uradori.ledger import Entry
+from uradori.model import Kind, Verdict
+
+WITNESS = {Kind.BEHAVIOUR: "moto", Kind.API_MODEL: "botocore"}
+"""The distribution that testifies for a kind; an engine is whatever else has a version."""
+
+ORDER = (
+    Kind.BEHAVIOUR.value,
+    Kind.ENGINE.value,
+    Kind.API_MODEL.value,
+    Kind.CALCULATION.value,
+    Verdict.CITED.value,
+    Verdict.NOT_RUN.value,
+    Verdict.STALE.value,
+    Verdict.REFUTED.value,
+)
+"""What was run comes first, what speaks against a page last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that rest on the same thing."""
+
+    key: str
+    """The kind of what was checked; the verdict of everything else."""
+    witness: str
+    """Who testified, without a version; "" where nobody did."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The figures of some claims."""
+
+    groups: tuple[Group, ...]
+    """In `ORDER`, then by how many they are."""
+    last_run: date | None
+    """The day of the latest run that still counts."""
+
+    @property
+    def total(self) -> int:
+        """All claims."""
+        return sum(group.count for group in self.groups)
+
+
+def count(entries: Iterable[Entry]) -> Tally:
+    """The figures of these claims."""
+    known = list(entries)
+    groups = Counter((standing(each), _named(each)) for each in known)
+    ran = [each.evidence.ran_at.date() for each in known if each.evidence and _counts(each)]
+    return Tally(
+        groups=tuple(
+            Group(key, name, number)
+            for (key, name), number in sorted(
+                groups.items(), key=lambda each: (ORDER.index(each[0][0]), -each[1], each[0][1])
+            )
+        ),
+        last_run=max(ran, default=None),
+    )
+
+
+def standing(entry: Entry) -> str:
+    """What a claim rests on: its kind if it was checked, else its verdict."""
+    checked = entry.verdict is Verdict.CHECKED
+    return entry.snippet.header.kind.value if checked else entry.verdict.value
+
+
+def witness(entry: Entry) -> tuple[str, str]:
+    """Who testified, and its version: ("moto", "5.2.5")."""
+    versions = dict(entry.evidence.versions) if entry.evidence else {}
+    name = WITNESS.get(entry.snippet.header.kind)
+    if name is None:
+        name = next((each for each in versions if each != "python"), "python")
+    return name, versions.get(name, "")
+
+
+def _named(entry: Entry) -> str:
+    named = entry.snippet.header.kind is not Kind.CALCULATION
+    return witness(entry)[0] if entry.verdict is Verdict.CHECKED and named else ""
+
+
+def _counts(entry: Entry) -> bool:
+    return entry.verdict in {Verdict.CHECKED, Verdict.REFUTED}
