@@ -184,3 +184,49 @@ def test_mutation_is_kept_while_nothing_changes(moto_pool: HostPool, site: Site)
     again = checked(site, moto_pool, COUNTED, mutate=False)
     changed = checked(site, moto_pool, COUNTED + "x = 1\n", mutate=False)
     assert (again.mutation, changed.mutation) == (with_mutation.mutation, None)
+
+
+WEBHOOK = """\
+import json
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+import boto3
+
+class Webhook(BaseHTTPRequestHandler):
+    def do_POST(self):
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        received.append((self.path, body["Type"], body["Message"]))
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *args):
+        pass
+
+received = []
+server = HTTPServer(("127.0.0.1", 0), Webhook)
+Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+sns = boto3.client("sns")
+topic = sns.create_topic(Name="alarms")["TopicArn"]
+there = f"http://127.0.0.1:{server.server_port}/on-call"
+sns.subscribe(TopicArn=topic, Protocol="http", Endpoint=there)
+sns.publish(TopicArn=topic, Message="disk is full")
+server.shutdown()
+"""
+
+
+@pytest.mark.parametrize(
+    ("assertion", "noticed"),
+    [
+        ('assert received == [("/on-call", "Notification", "disk is full")]\n', {"path", "body"}),
+        ('assert received[0][0] == "/on-call"\n', {"path"}),
+    ],
+)
+def test_request_that_a_server_of_the_snippet_is_sent(
+    moto_pool: HostPool, site: Site, assertion: str, noticed: set[str]
+) -> None:
+    """AWS speaks first there: where it posts to, and what, may be wrong like any answer."""
+    site.write(f"snippets/{CLAIM}.py", WEBHOOK + assertion)
+    [made] = check(site.catalog, [CLAIM], moto_pool, mutate=True)
+    assert made.mutation is not None, made.detail
+    unseen = {part for part in ("path", "body") if f"HTTP POST: ['{part}']" in str(made.mutation)}
+    assert (made.mutation.noticed, unseen) == (len(noticed), {"path", "body"} - noticed)

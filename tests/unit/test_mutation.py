@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from uradori.model import Mutation
-from uradori.mutation import MISSING, apply, changes, distinct, sample
+from uradori.mutation import MISSING, apply, changes, changes_of_text, distinct, sample
 
 MONDAY = datetime(2026, 1, 5, tzinfo=UTC)
 
@@ -39,6 +39,27 @@ def test_changes_fit_the_type(value: Any, expected: list[str]) -> None:
     assert changes(value) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The default is 300.", ["emptied", "numbers_altered"]),
+        ("Any of SHA256, v2, 2023-08-21 and 1.44.5", ["emptied"]),
+        ("", ["emptied"]),
+    ],
+)
+def test_numbers_of_a_text_can_be_altered(text: str, expected: list[str]) -> None:
+    """Numbers in running text say how much; those in names, dates and versions do not."""
+    assert changes_of_text(text) == expected
+
+
+def test_name_can_be_lost() -> None:
+    """The name goes, and its neighbours stay."""
+    answer = {"members": {"a": 1, "b": 2}}
+    assert apply(answer, ("members", "a"), "lost")
+    assert answer == {"members": {"b": 2}}
+    assert not apply(answer, ("members", "a"), "lost")
+
+
 def test_absent_value_can_appear_where_an_example_is_known() -> None:
     """What a snippet looked for and did not find may be there in another world."""
     assert changes(MISSING, example=["~"]) == ["appeared"]
@@ -64,6 +85,11 @@ def test_absent_value_can_appear_where_an_example_is_known() -> None:
         ([1, 2, 3], "emptied", []),
         ([1, 2, 3], "reordered", [3, 2, 1]),
         ([1, 2, 3], "element_doubled", [1, 1, 2, 3]),
+        ({"a": 1}, "emptied", {}),
+        ({"a": 1, "b": 2}, "name_added", {"a": 1, "b": 2, "~b": 2}),
+        ({}, "name_added", {"~": None}),
+        ("5 MiB or 300 s", "numbers_altered", "6 MiB or 301 s"),
+        ("v2 of 2023-08-21, 1.31", "numbers_altered", "v2 of 2023-08-21, 1.31"),
     ],
 )
 def test_change_is_made_in_place(value: Any, change: str, expected: Any) -> None:

@@ -3,7 +3,7 @@
 import textwrap
 
 import pytest
-from uradori.model import Heading, Mention, Page, sha256
+from uradori.model import Heading, Mention, Page, Picture, sha256
 from uradori.pages import read_page, read_pages, with_digests
 
 from tests.support.sites import Site, brief
@@ -67,6 +67,7 @@ def test_whole_page() -> None:
         headings=(Heading(1, "queues", 6, "Queues"), Heading(2, "details", 15, "Details")),
         links=("sqs.md#top", "https://example.com/", "https://docs.aws.amazon.com/"),
         fences=('python title="x"\nprint(1)',),
+        pictures=(),
         prose=(
             (6, "# Queues"),
             (8, "See [SQS  and  ."),
@@ -78,6 +79,20 @@ def test_whole_page() -> None:
         translation_of={"ja": "0123abc"},
         problems=(),
     )
+
+
+def test_structure_of_a_picture() -> None:
+    """Which boxes there are and how they are joined, whatever is written on them."""
+    text = """\
+        /// diagram | Orders go one way
+        shop: Order service | producer
+        queue: Amazon SQS
+        shop -> queue: orders
+        queue --> shop: receipts
+        ///
+        """
+    arrows = ("shop -> queue", "queue --> shop")
+    assert page(text).pictures == (Picture(1, ("shop", "queue"), arrows),)
 
 
 @pytest.mark.parametrize(

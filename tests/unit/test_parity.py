@@ -51,6 +51,43 @@ def test_difference_is_reported_once_at_the_translation(
     assert compared(site, ja, en) == [(code, "docs/en/x.md", line)]
 
 
+DRAWN = "/// diagram | {}\na: {} | {}\nb: B\nc: C\na -> b: {}\nb --> c\n///\n"
+
+
+def test_same_picture_in_other_words(site: Site) -> None:
+    """Titles, subtitles and labels are in each page's language."""
+    ja = DRAWN.format("絵", "送る側", "店", "注文")
+    assert compared(site, ja, DRAWN.format("A picture", "Sender", "shop", "orders")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "differs"),
+    [
+        ("c: C\n", "c: C\nd: D\n", "boxes {} has d"),
+        ("b: B\nc: C\n", "c: C\nb: B\n", "boxes {} has c"),
+        ("b --> c\n", "", "arrows {} lacks b --> c"),
+        ("b --> c\n", "b -> c\n", "arrows {} lacks b --> c and has b -> c"),
+        ("b --> c\n", "c --> b\n", "arrows {} lacks b --> c and has c --> b"),
+        ("a -> b: L\nb --> c\n", "b --> c\na -> b: L\n", "arrows {} has b --> c"),
+    ],
+)
+def test_other_picture_is_reported_at_its_line(
+    site: Site, old: str, new: str, differs: str
+) -> None:
+    """A picture must not show one reader what the other's does not."""
+    drawn = "# A { #a }\n\n" + DRAWN.format("P", "A", "S", "L")
+    assert compared(site, drawn, drawn.replace(old, new)) == [("UR310", "docs/en/x.md", 8)]
+    (problem,) = [each for each in site.catalog.problems if each.code == "UR310"]
+    place = "of the diagram differ from those at docs/ja/x.md:8:"
+    assert problem.message == differs.format(place)
+
+
+def test_picture_missing_in_a_language_is_reported(site: Site) -> None:
+    """Where there are not as many, there is no telling which is which."""
+    drawn = DRAWN.format("P", "A", "S", "L")
+    assert compared(site, drawn, drawn * 2) == [("UR310", "docs/en/x.md", None)]
+
+
 def test_other_claims_are_reported(site: Site) -> None:
     """A claim that only one language makes is reported where it is missing."""
     site.edit(EN, f"/// claim | {CLAIM}\n", "/// note\n")

@@ -208,6 +208,17 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """The structure of a `/// diagram` block: what is the same in every language."""
+
+    line: int
+    boxes: tuple[str, ...]
+    """Ids, in the order in which they are named."""
+    arrows: tuple[str, ...]
+    """As written, without labels: "shop -> stream"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What uradori needs to know of one Markdown page."""
 
@@ -220,6 +231,7 @@ class Page:
     headings: tuple[Heading, ...]
     links: tuple[str, ...]
     fences: tuple[str, ...]
+    pictures: tuple[Picture, ...]
     prose: tuple[tuple[int, str], ...]
     """Line number and text of running text, without code and without the targets of links."""
     body_sha256: str

@@ -8,6 +8,7 @@ import copy
 import io
 import json
 import random
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -19,6 +20,15 @@ Path = tuple[str | int, ...]
 
 MISSING: Any = object()
 """Stands for the value of a key that a snippet asked for and that was not there."""
+
+
+_NUMBER = re.compile(r"(?<![\w.-])\d{1,9}(?!\w|-|\.\d)")
+"""A number in running text, not one that is part of a name, a date or a version."""
+
+
+def changes_of_text(text: str) -> list[str]:
+    """Names of the changes that can be made to a text in which something is looked for."""
+    return ["emptied", *(["numbers_altered"] if _NUMBER.search(text) else [])]
 
 
 def changes(value: Any, example: Any = None) -> list[str]:
@@ -51,6 +61,8 @@ def apply(response: Any, path: Path, change: str, example: Any = None) -> bool:
             if example is None or last in holder:
                 return False
             holder[last] = copy.deepcopy(example)
+        elif change == "lost":
+            del holder[last]
         else:
             holder[last] = _changed(holder[last], change)
     except (KeyError, IndexError, TypeError):
@@ -59,15 +71,23 @@ def apply(response: Any, path: Path, change: str, example: Any = None) -> bool:
 
 
 def _changed(value: Any, change: str) -> Any:
+    if isinstance(value, list):
+        return _changed_list(value, change)
     if change == "emptied":
-        return "" if isinstance(value, str) else []
-    if change == "reordered":
-        return value[::-1]
-    if change == "element_doubled":
-        return [value[0], *value]
+        return type(value)()
     if change == "flipped":
         return not value
+    if change == "name_added":
+        return {**value, f"~{next(reversed(value), '')}": next(reversed(value.values()), None)}
+    if change == "numbers_altered":
+        return _NUMBER.sub(lambda found: str(int(found[0]) + 1), value)
     return _altered(value)
+
+
+def _changed_list(value: list[Any], change: str) -> list[Any]:
+    if change == "emptied":
+        return []
+    return value[::-1] if change == "reordered" else [value[0], *value]
 
 
 def _altered(value: Any) -> Any:

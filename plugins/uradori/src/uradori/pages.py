@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from uradori import diagram
-from uradori.model import Heading, Mention, Page, Problem, sha256
+from uradori.model import Heading, Mention, Page, Picture, Problem, sha256
 from uradori.settings import Project, relative
 
 FRONT_MATTER_KEY = "translation_of"
@@ -81,6 +81,7 @@ def read_page(text: str, path: str, lang: str, name: str) -> Page:
         headings=tuple(scan.headings),
         links=tuple(scan.links),
         fences=tuple(scan.fences),
+        pictures=tuple(scan.pictures),
         prose=tuple(scan.prose),
         body_sha256=sha256(body.strip().encode()),
         translation_of=digests,
@@ -134,6 +135,7 @@ class _Scan:
         self.headings: list[Heading] = []
         self.links: list[str] = []
         self.fences: list[str] = []
+        self.pictures: list[Picture] = []
         self.prose: list[tuple[int, str]] = []
         self.problems: list[Problem] = []
         self._open: list[_Block] = []
@@ -197,14 +199,17 @@ class _Scan:
                 if block.name == "claim" and block.claim:
                     self._add_mention(block.claim, block)
                 elif block.name == "diagram":
-                    self._check_diagram(block)
+                    self._add_picture(block)
                 return
 
-    def _check_diagram(self, block: _Block) -> None:
+    def _add_picture(self, block: _Block) -> None:
         try:
-            diagram.parse("\n".join(block.text))
+            boxes, links = diagram.parse("\n".join(block.text))
         except ValueError as error:
             self._problem("UR209", f"diagram cannot be drawn: {error}", block.line)
+            return
+        arrows = [f"{link.start} {'-->' if link.dashed else '->'} {link.end}" for link in links]
+        self.pictures.append(Picture(block.line, tuple(boxes), tuple(arrows)))
 
     def _add_mention(self, claim: str, block: _Block) -> None:
         text = "\n".join(block.text).strip()

@@ -63,6 +63,26 @@ def _structure(original: Page, other: Page) -> Iterator[Problem]:
     if original.fences != other.fences:
         message = f"code fences differ from those of {original.path}"
         yield Problem("UR305", other.path, message, hint="code is the same in every language")
+    yield from _same_pictures(original, other)
+
+
+def _same_pictures(original: Page, other: Page) -> Iterator[Problem]:
+    """Every picture in which boxes or arrows differ; labels are in each page's language."""
+    hint = "same ids and arrows, in the same order"
+    here, there = original.pictures, other.pictures
+    if len(here) != len(there):
+        message = f"has {len(there)} diagrams where {original.path} has {len(here)}"
+        yield Problem("UR310", other.path, message, hint=hint)
+        return
+    for picture, translated in zip(here, there, strict=True):
+        for what, wanted, found in (
+            ("boxes", picture.boxes, translated.boxes),
+            ("arrows", picture.arrows, translated.arrows),
+        ):
+            if difference := _difference(wanted, found):
+                place = f"{original.path}:{picture.line}"
+                message = f"{what} of the diagram differ from those at {place}: {difference[0]}"
+                yield Problem("UR310", other.path, message, translated.line, hint)
 
 
 def _same_order(
@@ -74,19 +94,24 @@ def _same_order(
     translated: Page,
 ) -> Iterator[Problem]:
     """The first place where two lists part; the rest would only repeat it."""
-    matcher = SequenceMatcher(
-        None, [item for item, _ in original], [item for item, _ in other], False
-    )
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        missing, extra = [item for item, _ in original[i1:i2]], [item for item, _ in other[j1:j2]]
-        line = other[j1][1] if j1 < len(other) else None
-        parts = [f"lacks {', '.join(missing)}"] if missing else []
-        parts += [f"has {', '.join(extra)}"] if extra else []
-        message = f"{what} differ from those of {page.path}: {' and '.join(parts)}"
-        yield Problem(code, translated.path, message, line, "same ones, in the same order")
+    difference = _difference([item for item, _ in original], [item for item, _ in other])
+    if difference is None:
         return
+    words, index = difference
+    line = other[index][1] if index < len(other) else None
+    message = f"{what} differ from those of {page.path}: {words}"
+    yield Problem(code, translated.path, message, line, "same ones, in the same order")
+
+
+def _difference(original: Sequence[str], other: Sequence[str]) -> tuple[str, int] | None:
+    """What `other` lacks or has where the two first part, and its index there."""
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, original, other, False).get_opcodes():
+        if tag != "equal":
+            missing, extra = original[i1:i2], other[j1:j2]
+            parts = [f"lacks {', '.join(missing)}"] if missing else []
+            parts += [f"has {', '.join(extra)}"] if extra else []
+            return " and ".join(parts), j1
+    return None
 
 
 def _digests(versions: Mapping[str, Page]) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ from moto.moto_api._internal import mock_random
 
 from uradori.backends.clients import share_what_clients_build
 from uradori.backends.lambda_executor import install as run_lambda_in_process
+from uradori.backends.received import received
 from uradori.backends.recording import BotoRecording, recorded
 from uradori.model import Mutation
 
@@ -60,7 +61,10 @@ class Moto:
     def world(self, mutation: Mutation | None, track_reads: bool) -> Iterator[BotoRecording]:
         """The empty account; every API call is recorded, one response mutated if asked for."""
         mock_random.seed(SEED)
-        with recorded(mutation, track_reads) as recording:
+        with (
+            recorded(mutation, track_reads) as recording,
+            received(recording, mutation, track_reads),
+        ):
             yield recording
 
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:

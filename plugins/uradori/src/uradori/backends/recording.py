@@ -48,6 +48,13 @@ class BotoRecording(Recording):
     kept: dict[int, Call] = field(default_factory=dict)
     """Calls by index: a call made by a trigger ends before the call that pulled it."""
     lock: threading.Lock = field(default_factory=threading.Lock)
+    answers: int = 0
+
+    def next_answer(self) -> int:
+        """The index of what the snippet is given next, counted from 0."""
+        with self.lock:
+            self.answers += 1
+            return self.answers - 1
 
     def mutable(self) -> list[Mutation]:
         """Every change that could be made to a field which the snippet read."""
@@ -63,12 +70,9 @@ def recorded(mutation: Mutation | None, track_reads: bool) -> Iterator[BotoRecor
     """Record every boto3 call made inside the block."""
     recording = BotoRecording()
     original = botocore.client.BaseClient._make_api_call
-    counter = 0
 
     def make_api_call(client: Any, operation: str, parameters: dict[str, Any]) -> Any:
-        nonlocal counter
-        with recording.lock:
-            index, counter = counter, counter + 1
+        index = recording.next_answer()
         service = client.meta.service_model.service_name
         request = shorten(parameters)  # before botocore puts its own things into them
         try:
@@ -182,6 +186,9 @@ class Watch:
             with self.recording.lock:
                 self.recording.reads.append(_Read(self.call, self.operation, path, found))
 
+    def saw_names(self, path: Path) -> None:
+        """Note a look at the names in a dict; AWS decides what an answer has, so none changes."""
+
 
 def track(value: Any, watch: Watch, path: Path) -> Any:
     """`value` as a container that tells `watch` what is looked at; other values as they are."""
@@ -238,8 +245,14 @@ class TrackedDict(dict[Any, Any]):
         self._saw_all()
         return super().items()
 
+    def keys(self) -> Any:
+        """As dict's; noted."""
+        self._watch.saw_names(self._path)
+        return super().keys()
+
     def __iter__(self) -> Iterator[Any]:
-        # Not for the keys: a dict that has its own is copied through `__getitem__`, not past it.
+        # A dict that has its own is also copied through `__getitem__`, not past it.
+        self._watch.saw_names(self._path)
         return super().__iter__()
 
     def __eq__(self, other: object) -> bool:

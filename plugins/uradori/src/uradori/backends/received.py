@@ -1,0 +1,56 @@
+"""What an HTTP server of the snippet's own is sent: AWS speaks first there, and may be wrong."""
+
+import contextlib
+import io
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
+from unittest import mock
+
+from uradori import mutation as mutations
+from uradori.backends.recording import BotoRecording, Watch
+from uradori.model import Mutation
+
+
+@contextlib.contextmanager
+def received(
+    recording: BotoRecording, mutation: Mutation | None, track_reads: bool
+) -> Iterator[None]:
+    """Note each request that reaches a server inside the block, and change one if asked to.
+
+    A request counts as read when it arrives: what a server is sent, it is there to handle.
+    """
+    original = BaseHTTPRequestHandler.parse_request
+
+    def parse_request(handler: BaseHTTPRequestHandler) -> bool:
+        understood = original(handler)
+        if understood:
+            _observe(handler, recording, mutation, track_reads)
+        return understood
+
+    with mock.patch.object(BaseHTTPRequestHandler, "parse_request", parse_request):
+        yield
+
+
+def _observe(
+    handler: BaseHTTPRequestHandler,
+    recording: BotoRecording,
+    mutation: Mutation | None,
+    track_reads: bool,
+) -> None:
+    index, origin = recording.next_answer(), f"HTTP {handler.command}"
+    wanted = mutation is not None and (mutation.call, mutation.operation) == (index, origin)
+    if not wanted and not track_reads:
+        return
+    length = int(handler.headers.get("Content-Length") or 0)
+    request = {"path": handler.path, "body": handler.rfile.read(length).decode(errors="replace")}
+    if mutation is not None and wanted:
+        recording.mutated = mutations.apply(request, mutation.path, mutation.change)
+    if track_reads:
+        watch = Watch(recording, index, origin, None)
+        for part in filter(request.get, request):
+            watch.saw((part,), request[part])
+    body = request["body"].encode()
+    handler.path, handler.rfile = request["path"], io.BytesIO(body)
+    handler.close_connection = True  # what came after the body would be lost
+    if handler.headers.get("Content-Length"):
+        handler.headers.replace_header("Content-Length", str(len(body)))
