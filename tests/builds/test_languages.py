@@ -205,6 +205,7 @@ def test_claims_json_has_the_published_form(site: Site, built: Built) -> None:
                 "ran_at": "2026-01-02T03:04:05Z",
                 "seconds": 0.012,
                 "versions": {},
+                "witnesses": [],
                 "calls": [{"service": "sqs", "operation": "CreateQueue"}],
                 "fails_when": [{"fault": FAULT, "killed": True}],
                 "holds_when": [],

@@ -400,7 +400,7 @@ def test_junit_names_claim_and_sentence(site: Site, run: Run) -> None:
     """CI systems show the id and, where it fails, the sentence; properties name the claim."""
     site.edit(SNIPPET, "assert total == 2", "assert total == 3")
     run("snippets", "--junit-xml", "report.xml", "-o", "junit_family=xunit1")
-    cases = ET.parse(site.root / "report.xml").getroot().findall(".//testcase")  # noqa: S314
+    cases = ET.parse(site.root / "report.xml").getroot().findall(".//testcase")
     properties = {
         (each.get("name"), each.get("value")) for case in cases for each in case.iter("property")
     }

@@ -75,9 +75,11 @@ def test_whole_page() -> None:
             (12, "comes again, says [AWS ."),
             (15, "## Details"),
         ),
+        opening='See [SQS](sqs.md#top "title") and <https://example.com/>.',
         body_sha256=found.body_sha256,
         translation_of={"ja": "0123abc"},
         problems=(),
+        blocks=("claim",),
     )
 
 

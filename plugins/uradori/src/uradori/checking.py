@@ -3,6 +3,7 @@
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic.json_schema import GenerateJsonSchema
 
 T = TypeVar("T")
 
@@ -41,6 +42,17 @@ def to_json(shape: type[T], value: T) -> bytes:
 def to_line(shape: type[T], value: T) -> bytes:
     """`value` as one line of JSON, for a pipe."""
     return _adapter(shape).dump_json(value) + b"\n"
+
+
+def to_data(shape: type[T], value: T) -> Any:
+    """`value` as plain data that any JSON writer takes."""
+    return _adapter(shape).dump_python(value, mode="json")
+
+
+def schema(shape: type[T], title: str, url: str = "") -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of what `to_data` gives; `url` is its own address."""
+    head = {"$schema": GenerateJsonSchema.schema_dialect} | ({"$id": url} if url else {})
+    return {**head, **_adapter(shape).json_schema(mode="serialization"), "title": title}
 
 
 def prepare(*shapes: Any) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -234,10 +234,18 @@ class Page:
     pictures: tuple[Picture, ...]
     prose: tuple[tuple[int, str], ...]
     """Line number and text of running text, without code and without the targets of links."""
+    opening: str
+    """What it says before its first section and its first block, as written."""
     body_sha256: str
     translation_of: Text
     """Language → digest of that language's body when a person last compared the two pages."""
     problems: tuple[Problem, ...] = ()
+    blocks: tuple[str, ...] = ()
+    """Names of the blocks on it, each once: claim, errata, …"""
+
+
+Judged = Literal["correct", "imprecise", "outdated", "wrong", "definition", "opinion"]
+"""What became of a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +256,7 @@ class Statement:
     note: str
     path: str
     line: int
-    judged: str
+    judged: Judged
     said: Text
     now: Text
     since: str | None = None

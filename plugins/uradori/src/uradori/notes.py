@@ -5,10 +5,10 @@ import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from uradori import checking
-from uradori.model import Note, Problem, Statement, Text
+from uradori.model import Judged, Note, Problem, Statement, Text
 from uradori.settings import Project, relative
 
 _ID_LINE = re.compile(r'(?m)^\s*id\s*=\s*"(?P<id>[^"]+)"')
@@ -20,7 +20,7 @@ class _StatementTable:
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     id: str
-    judged: Literal["correct", "imprecise", "outdated", "wrong", "definition", "opinion"]
+    judged: Judged
     said: Text
     now: Text = field(default_factory=dict)
     since: str | None = None

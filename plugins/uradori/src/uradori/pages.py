@@ -83,10 +83,19 @@ def read_page(text: str, path: str, lang: str, name: str) -> Page:
         fences=tuple(scan.fences),
         pictures=tuple(scan.pictures),
         prose=tuple(scan.prose),
+        opening="\n".join(scan.opening).strip(),
         body_sha256=sha256(body.strip().encode()),
         translation_of=digests,
         problems=(*problems, *scan.problems),
+        blocks=tuple(scan.blocks),
     )
+
+
+def body_of(text: str) -> str:
+    """`text` of a page without its front matter."""
+    text = text.replace("\r\n", "\n")
+    front = _FRONT_MATTER.match(text)
+    return text[front.end() :] if front else text
 
 
 def with_digests(text: str, digests: Mapping[str, str]) -> str:
@@ -137,7 +146,9 @@ class _Scan:
         self.fences: list[str] = []
         self.pictures: list[Picture] = []
         self.prose: list[tuple[int, str]] = []
+        self.opening: list[str] = []
         self.problems: list[Problem] = []
+        self.blocks: dict[str, None] = {}
         self._open: list[_Block] = []
         self._fence = ""
         self._code: list[str] = []
@@ -181,12 +192,15 @@ class _Scan:
                 opened.text.append(text.strip())
             if (heading := _HEADING.match(text)) and not self._open:
                 self._add_heading(heading["marks"], heading["text"])
+            elif not self.blocks and len(self.headings) <= 1:
+                self.opening.append(text)
             if text.strip():
                 self.prose.append((self.line, _NOT_PROSE.sub(" ", text).strip()))
             self.links += [match["target"] or match["auto"] for match in _LINK.finditer(text)]
 
     def _begin(self, slashes: str, name: str, argument: str | None) -> None:
         self._open.append(_Block(slashes, name, argument, self.line))
+        self.blocks[name] = None
         if name == "claim" and not argument:
             hint = "/// claim | service/behaviour"
             self._problem("UR202", "claim names no snippet", self.line, hint)

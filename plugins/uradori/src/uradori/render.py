@@ -17,7 +17,17 @@ from markupsafe import Markup
 from uradori import diagram, outputs, sequence, sources, tally
 from uradori.labels import labels
 from uradori.ledger import Entry, Ledger
-from uradori.model import Answer, Expectation, FaultRun, FaultSpec, Outcome, Verdict
+from uradori.model import (
+    Answer,
+    Expectation,
+    FaultRun,
+    FaultSpec,
+    Judged,
+    Kind,
+    Outcome,
+    Past,
+    Verdict,
+)
 from uradori.snippets import shown_lines
 
 ICONS = {
@@ -51,21 +61,41 @@ class FaultLine:
 
 def badge(entry: Entry, lang: str) -> str:
     """What a page says about a claim in a few words, and never more than was run."""
-    words: Mapping[str, str] = labels(lang)["badge"]
-    if entry.verdict is not Verdict.CHECKED:
-        return words[entry.verdict.value]
-    return words[entry.snippet.header.kind.value].format(witness=witness(entry))
+    return _badge(entry.verdict, entry.snippet.header.kind, witness(entry), lang)
+
+
+def badge_of(past: Past, lang: str) -> str:
+    """What the page said after a run in the claim's history."""
+    return _badge(past.verdict, past.kind, _witness(past.kind, past.versions), lang)
 
 
 def witness(entry: Entry) -> str:
     """Who testified, with its version: "moto 5.2.5"."""
-    return " ".join(tally.witness(entry)).strip()
+    versions = entry.evidence.versions if entry.evidence else {}
+    return _witness(entry.snippet.header.kind, versions)
+
+
+def _badge(verdict: Verdict, kind: Kind, testified: str, lang: str) -> str:
+    words: Mapping[str, str] = labels(lang)["badge"]
+    if verdict is not Verdict.CHECKED:
+        return words[verdict.value]
+    return words[kind.value].format(witness=testified)
+
+
+def _witness(kind: Kind, versions: Mapping[str, str]) -> str:
+    return " ".join(tally.witness(kind, versions)).strip()
 
 
 def tally_line(entries: Iterable[Entry], lang: str) -> str:
     """What the claims of a page rest on, in one line; "" where there is none."""
+    line = figures(entries, lang)
+    return _html("tally.html", line=line) if line else ""
+
+
+def figures(entries: Iterable[Entry], lang: str) -> str:
+    """As `tally_line`, as text."""
     counted = tally.count(entries)
-    return _html("tally.html", line=_figures(counted, lang)) if counted.total else ""
+    return _figures(counted, lang) if counted.total else ""
 
 
 def _figures(counted: tally.Tally, lang: str) -> str:
@@ -250,7 +280,7 @@ def diagram_figure(text: str, caption: str) -> str:
     )
 
 
-JUDGED = ("wrong", "outdated", "imprecise", "opinion", "definition", "correct")
+JUDGED: tuple[Judged, ...] = ("wrong", "outdated", "imprecise", "opinion", "definition", "correct")
 """Order of the errata: what a reader of the old note must unlearn comes first."""
 
 

@@ -1,7 +1,7 @@
 """How many claims rest on what: the line on top of a page, and the ledger's figures and chart."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,18 +72,19 @@ def standing(entry: Entry) -> str:
     return entry.snippet.header.kind.value if checked else entry.verdict.value
 
 
-def witness(entry: Entry) -> tuple[str, str]:
-    """Who testified, and its version: ("moto", "5.2.5")."""
-    versions = dict(entry.evidence.versions) if entry.evidence else {}
-    name = WITNESS.get(entry.snippet.header.kind)
+def witness(kind: Kind, versions: Mapping[str, str]) -> tuple[str, str]:
+    """Who testified in a run of this kind with these versions: ("moto", "5.2.5")."""
+    name = WITNESS.get(kind)
     if name is None:
         name = next((each for each in versions if each != "python"), "python")
     return name, versions.get(name, "")
 
 
 def _named(entry: Entry) -> str:
-    named = entry.snippet.header.kind is not Kind.CALCULATION
-    return witness(entry)[0] if entry.verdict is Verdict.CHECKED and named else ""
+    kind, evidence = entry.snippet.header.kind, entry.evidence
+    if entry.verdict is not Verdict.CHECKED or kind is Kind.CALCULATION or evidence is None:
+        return ""
+    return witness(kind, evidence.versions)[0]
 
 
 def _counts(entry: Entry) -> bool:

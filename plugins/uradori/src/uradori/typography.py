@@ -16,3 +16,20 @@ _BREAK = re.compile(rf"(?<=[{_PUNCTUATION}])\s*\n\s*|(?<=[{_WIDE}])\s*\n\s*(?=[{
 def join_lines(text: str) -> str:
     """`text` without the line breaks that would show as unwanted spaces."""
     return _BREAK.sub("", text)
+
+
+_LINK = re.compile(r"!?\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_MARKS = re.compile(
+    r"(?P<tick>`+)(?P<code>.*?)(?P=tick)"
+    r"|(?<!\s)\*{1,3}|\*{1,3}(?!\s)|\{[^}]*\}|</?[A-Za-z][^>]*>"
+)
+_BLANKS = re.compile(r"\s+")
+
+
+def plain(text: str, lang: str) -> str:
+    """A sentence or two of Markdown as running text: no marks, no links, one line."""
+    text = _LINK.sub(lambda match: match["text"], text)
+    text = _MARKS.sub(lambda match: match["code"] or "", text)
+    if lang in WITHOUT_SPACES:
+        text = join_lines(text)
+    return _BLANKS.sub(" ", text).strip()

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
@@ -16,7 +16,7 @@ from uradori.adapters import console
 from uradori.catalog import Catalog, load_catalog
 from uradori.ledger import Ledger, load_ledger
 from uradori.model import Evidence, Outcome, Problem, Verdict, sha256
-from uradori.publish import claims_document
+from uradori.publish.claims import claims_document
 from uradori.runner.claims import check as check_claims
 from uradori.runner.claims import warmth
 from uradori.runner.pool import HostDied, open_pool
@@ -224,6 +224,42 @@ def confirm(paths: Sequence[Path], everything: bool) -> None:
                 text = pages.with_digests(path.read_bytes().decode(), digests)
                 evidence_files.write_atomically(path, text.encode())
                 click.echo(f"confirmed {page.path}")
+
+
+@main.command()
+@click.argument(
+    "folder", metavar="SITE", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+@click.option("--url", default="", help="Where the site is published; feeds and previews need it.")
+@click.option(
+    "--name", "names", multiple=True, metavar="LANG=NAME", help="What the site is called."
+)
+def publish(folder: Path, url: str, names: Sequence[str]) -> None:
+    """Add badges, feeds, texts and data to a site that a host without our plugin has built.
+
+    With the MkDocs plugin there is nothing left to do.
+    """
+    from uradori.adapters import publishing
+
+    pairs = [each.partition("=") for each in names]
+    if not all(separator for _, separator, _ in pairs):
+        raise click.UsageError("--name wants a language and a name: --name en='My notes'")
+    called = {lang: name for lang, _, name in pairs}
+    number = publishing.publish(load_ledger(root()), folder, url, called)
+    click.echo(f"{number} files")
+
+
+@main.command()
+@click.argument("file", metavar="HISTORY.JSON", type=click.File("rb"))
+def remember(file: BinaryIO) -> None:
+    """Take up the history that an earlier publication left, so that feeds go on from there."""
+    from uradori.adapters import publishing
+
+    try:
+        number = publishing.remember(load_ledger(root()), file.read())
+    except ValueError as error:
+        raise click.ClickException(f"{file.name}: no history.json: {error}") from None
+    click.echo(f"{number} claims")
 
 
 @main.command(context_settings={"ignore_unknown_options": True})

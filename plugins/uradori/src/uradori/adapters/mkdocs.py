@@ -1,10 +1,10 @@
 """The MkDocs plugin: thin glue around the Markdown extension.
 
 It gives each page its own language, watches what pages are made from, reports problems as
-warnings (so that `--strict` fails on them), and publishes claims.json. It never runs a snippet.
+warnings (so that `--strict` fails on them), and publishes what is for machines. It never runs a
+snippet.
 """
 
-import json
 import logging
 from pathlib import Path
 from typing import Any, cast
@@ -25,9 +25,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from uradori.adapters import languages
 from uradori.ledger import Ledger, cached_ledger
-from uradori.model import Page as UradoriPage
 from uradori.model import Verdict
-from uradori.publish import claims_document, directory_url
+from uradori.publish import files as published
+from uradori.publish.site import Site
 from uradori.settings import find_root
 
 log = logging.getLogger("mkdocs.plugins.uradori")
@@ -102,16 +102,15 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return server
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Publish our style sheet and script, and claims.json."""
+        """Publish our style sheet and script, and documents for machines."""
         for asset in ASSETS:
             if files.get_file_from_path(asset) is None:
                 files.append(File.generated(config, asset, abs_src_path=str(PACKAGE / asset)))
         docs = Path(config.docs_dir).resolve().relative_to(self._root).as_posix()
         self._urls = {f"{docs}/{file.src_uri}": file.url for file in files.documentation_pages()}
-        # A file among the others, so that pages may link to it.
-        document = claims_document(self._ledger, self._url)
-        text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-        files.append(File.generated(config, "claims.json", content=text))
+        # Files among the others, so that pages may link to them.
+        for path, content in published.documents(self._site(config)):
+            files.append(File.generated(config, path, content=content))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -184,8 +183,11 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the page at the root that leads to the reader's language."""
+        """Write what MkDocs would take for pages: the way to the reader's language, and texts."""
         site = Path(config.site_dir)
+        known = self._site(config)
+        published.write(site, published.twins(known))
+        published.complete_heads(known, site)
         if not (site / "index.html").exists():
             loader = jinja2.FileSystemLoader(PACKAGE / "templates" / "site")
             template = jinja2.Environment(loader=loader, autoescape=True).get_template("root.html")
@@ -221,5 +223,21 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         }
         return {lang: url for lang, url in found.items() if url is not None}
 
-    def _url(self, page: UradoriPage) -> str:
-        return self._urls.get(page.path, directory_url(page))
+    def _site(self, config: MkDocsConfig) -> Site:
+        """The site as those see it who publish documents about it."""
+        codes = self._ledger.project.settings.languages
+        known = self._ledger.catalog.pages
+        described = {
+            lang: each.site_description or config.site_description
+            for lang in codes
+            if (each := self.config.languages.get(lang)) is not None
+        }
+        return Site(
+            ledger=self._ledger,
+            urls={path: url for path, url in self._urls.items() if path in known},
+            url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
+            names={
+                lang: languages.site_name(config, lang, self.config.languages) for lang in codes
+            },
+            descriptions={lang: text for lang, text in described.items() if text},
+        )

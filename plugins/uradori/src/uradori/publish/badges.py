@@ -1,0 +1,122 @@
+"""Badges that others can embed: one a claim and one a page, in each language.
+
+Drawn as SVG in the style that shields.io made common. A badge says what the page says, never
+more; icon and word tell the verdict, not colour alone.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
+
+from uradori import render
+from uradori.labels import labels
+from uradori.ledger import Entry
+from uradori.model import Verdict
+from uradori.publish.site import Site
+
+COLOURS = {
+    Verdict.CHECKED: "#1a7037",
+    Verdict.CITED: "#1f5fa8",
+    Verdict.STALE: "#8a5300",
+    Verdict.NOT_RUN: "#5b626b",
+    Verdict.REFUTED: "#b3261e",
+}
+"""White text on each has a contrast of at least 4.5."""
+LABEL_COLOUR = "#3d444d"
+
+# fmt: off
+VERDANA = (
+    3.87, 4.33, 5.05, 9, 6.99, 11.84, 7.99, 2.95, 5, 5, 6.99, 9, 4, 5, 4, 5,
+    6.99, 6.99, 6.99, 6.99, 6.99, 6.99, 6.99, 6.99, 6.99, 6.99, 5, 5, 9, 9, 9, 6,
+    11, 7.52, 7.54, 7.68, 8.48, 6.96, 6.32, 8.53, 8.27, 4.63, 5, 7.62, 6.12, 9.27, 8.23, 8.66,
+    6.63, 8.66, 7.65, 7.52, 6.78, 8.05, 7.52, 10.88, 7.54, 6.77, 7.54, 5, 5, 5, 9, 6.99,
+    6.99, 6.61, 6.85, 5.73, 6.85, 6.55, 3.87, 6.85, 6.96, 3.02, 3.79, 6.51, 3.02, 10.7, 6.96, 6.68,
+    6.85, 6.85, 4.69, 5.73, 4.33, 6.96, 6.51, 9, 6.51, 6.51, 5.78, 6.98, 5, 6.98, 9,
+)
+# fmt: on
+"""Advance widths of Verdana at 11 px from U+0020 on, as measured by anafanafo 2.0.0 for shields."""
+SIZE = 11
+NARROW = 7.0
+"""Width of a letter that Verdana's table above does not have; about that of its digits."""
+
+ICON = 12
+PAD = 6
+
+
+def width(text: str) -> float:
+    """How wide `text` is at 11 px; browsers fit it to this by `textLength`, whatever their font."""
+    return sum(_advance(char) for char in text)
+
+
+def _advance(char: str) -> float:
+    if " " <= char <= "~":
+        return VERDANA[ord(char) - ord(" ")]
+    if unicodedata.combining(char):
+        return 0
+    kind = unicodedata.east_asian_width(char)
+    # Punctuation whose width depends on the font is wide beside Japanese; letters never are.
+    return SIZE if kind in "WF" or (kind == "A" and not char.isalpha()) else NARROW
+
+
+def badges(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Every badge with its path below the site's root."""
+    for lang in site.languages:
+        for entry in site.ledger.entries.values():
+            if any(mention.lang == lang for mention in entry.mentions):
+                yield claim_path(entry, lang), claim_badge(site, entry, lang).encode()
+        for page in site.pages(lang):
+            if entries := site.entries(page):
+                text = page_badge(site.title(page), entries, lang)
+                yield f"{lang}/badges/pages/{page.name.removesuffix('.md')}.svg", text.encode()
+
+
+def claim_path(entry: Entry, lang: str) -> str:
+    """Where the badge of a claim is published, below the site's root."""
+    return f"{lang}/badges/claims/{entry.snippet.id}.svg"
+
+
+def claim_badge(site: Site, entry: Entry, lang: str) -> str:
+    """What a site says of one claim."""
+    label = labels(lang)["publish"]["claim"]
+    said = render.badge(entry, lang)
+    return draw(label, said, entry.verdict, f"{said}: {site.sentence(entry, lang)}", lang)
+
+
+def page_badge(title: str, entries: list[Entry], lang: str) -> str:
+    """How the claims of a page stand; it looks like the worst of them."""
+    words = labels(lang)
+    counts = Counter(entry.verdict for entry in entries)
+    separator = words["ledger"]["separator"]
+    parts = separator.join(
+        f"{words['verdict'][verdict.value]} {counts[verdict]}"
+        for verdict in Verdict
+        if counts[verdict]
+    )
+    worst = next(verdict for verdict in WORST_FIRST if counts[verdict])
+    return draw(title, parts, worst, f"{title}: {parts}", lang)
+
+
+WORST_FIRST = (Verdict.REFUTED, Verdict.STALE, Verdict.NOT_RUN, Verdict.CHECKED, Verdict.CITED)
+"""A page with checked and cited claims looks checked, and says how many are which."""
+
+
+def draw(label: str, said: str, verdict: Verdict, title: str, lang: str) -> str:
+    """A badge of two parts: what is judged, and how. `title` is read aloud and shown on hover."""
+    left, right = round(width(label), 1), round(width(said), 1)
+    edge = round(left + 2 * PAD)
+    total = round(edge + PAD + ICON + 3 + right + PAD)
+    name = escape(render.clean(title), {'"': "&quot;"})
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{total}" height="20" role="img"'
+        f' aria-label="{name}" xml:lang="{lang}"><title>{name}</title>'
+        f'<rect width="{total}" height="20" rx="3" fill="{COLOURS[verdict]}"/>'
+        f'<path d="M3 0H{edge}V20H3A3 3 0 0 1 0 17V3A3 3 0 0 1 3 0Z" fill="{LABEL_COLOUR}"/>'
+        f'<path transform="translate({edge + PAD} 4) scale(.5)" d="{render.ICONS[verdict]}"'
+        ' fill="#fff"/>'
+        f'<g fill="#fff" font-size="{SIZE}" font-family="Verdana,Geneva,DejaVu Sans,'
+        'Hiragino Sans,Noto Sans JP,Noto Sans CJK JP,sans-serif" aria-hidden="true">'
+        f'<text x="{PAD}" y="14" textLength="{left}">{escape(label)}</text>'
+        f'<text x="{edge + PAD + ICON + 3}" y="14" textLength="{right}">{escape(said)}</text>'
+        "</g></svg>\n"
+    )

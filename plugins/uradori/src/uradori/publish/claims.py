@@ -1,0 +1,226 @@
+"""claims.json: what a site publishes about its claims for other tools to read, and its schema."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Any, ClassVar, Literal
+
+from uradori import checking
+from uradori.ledger import Entry, Ledger
+from uradori.model import Answer, Expectation, Judged, Kind, Mention, Page, Statement, Text, Verdict
+
+PageUrl = Callable[[Page], str]
+"""Where a page is published, relative to the site's root."""
+
+_DOCUMENTED = {"use_attribute_docstrings": True}
+
+
+@dataclass(frozen=True, slots=True)
+class CallMade:
+    """An API call that the run made."""
+
+    service: str
+    operation: str
+
+
+@dataclass(frozen=True, slots=True)
+class FailsWhen:
+    """A broken world in which the snippet must fail by an assertion of its own."""
+
+    __pydantic_config__: ClassVar[dict[str, bool]] = _DOCUMENTED
+
+    fault: str
+    killed: bool | None
+    """Whether it did; null where that was not run on these bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldsWhen:
+    """A broken world in which the snippet must still pass."""
+
+    __pydantic_config__: ClassVar[dict[str, bool]] = _DOCUMENTED
+
+    fault: str
+    tolerated: bool | None
+    """Whether it did; null where that was not run on these bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessSaid:
+    """What a second witness, another implementation of the same API, said of the claim."""
+
+    __pydantic_config__: ClassVar[dict[str, bool]] = _DOCUMENTED
+
+    name: str
+    version: str
+    outcome: Answer
+    detail: str
+    """Why it does not agree, as the run says."""
+    why: Text
+    """Why it does not agree, as a person explains it, by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """One sentence of the site, and what it rests on."""
+
+    __pydantic_config__: ClassVar[dict[str, bool]] = _DOCUMENTED
+
+    id: str
+    """service/says_the_behaviour: the path of the snippet below the snippets folder."""
+    kind: Kind
+    """What the proof is worth: who or what testified."""
+    backend: str
+    """What the snippet ran against."""
+    verdict: Verdict
+    """checked: the run agrees on these very bytes; cited: nothing was run; stale: run on something
+    else; not_run: not run where the site was built; refuted: the run disagrees."""
+    reasons: tuple[str, ...]
+    """Why the verdict is not `checked`, as keys."""
+    statements: tuple[str, ...]
+    """Statements of the notes that this claim settles."""
+    text: Text
+    """The sentence by language, in Markdown."""
+    url: Text
+    """Where the sentence stands by language, relative to the site's root."""
+    snippet: str
+    """The snippet's path, in the repository and below the site's root."""
+    source_sha256: str
+    """Digest of the snippet's bytes."""
+    ran_at: datetime | None
+    """When it was last run; null where it never was."""
+    seconds: float | None
+    versions: Mapping[str, str]
+    """Versions of what testified, by distribution."""
+    witnesses: tuple[WitnessSaid, ...]
+    calls: tuple[CallMade, ...]
+    fails_when: tuple[FailsWhen, ...]
+    holds_when: tuple[HoldsWhen, ...]
+    mutation_score: float | None
+    """Share of the changes made to what the snippet reads that it noticed, from 0 to 1."""
+    sources: tuple[str, ...]
+    limits: Text
+    """What the check does not show, by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRecord:
+    """One assertion of a note that the site grew from, and what became of it."""
+
+    __pydantic_config__: ClassVar[dict[str, bool]] = _DOCUMENTED
+
+    id: str
+    note: str
+    judged: Judged
+    claims: tuple[str, ...]
+    """Claims on the pages that settle it."""
+    omitted: Text | None
+    """Why no claim settles it, by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsDocument:
+    """Every claim of a site with its verdict, and every statement of the notes it grew from."""
+
+    __pydantic_config__: ClassVar[dict[str, bool]] = _DOCUMENTED
+
+    schema: Literal[1]
+    """Changes only when readers would break; new keys may come without notice."""
+    languages: tuple[str, ...]
+    """The first is the one to fall back on."""
+    claims: tuple[ClaimRecord, ...]
+    statements: tuple[StatementRecord, ...]
+
+
+def directory_url(page: Page) -> str:
+    """The URL of a page in a site with directory URLs: "ja/sqs/"."""
+    path = PurePosixPath(page.lang, page.name)
+    folder = path.parent if path.name in {"index.md", "README.md"} else path.with_suffix("")
+    return f"{folder}/"
+
+
+def claims_document(ledger: Ledger, page_url: PageUrl = directory_url) -> dict[str, Any]:
+    """The whole of claims.json as plain data."""
+    document = ClaimsDocument(
+        schema=1,
+        languages=ledger.project.settings.languages,
+        claims=tuple(_claim(entry, ledger, page_url) for entry in ledger.entries.values()),
+        statements=tuple(_statement(each, ledger) for each in ledger.catalog.statements.values()),
+    )
+    data: dict[str, Any] = checking.to_data(ClaimsDocument, document)
+    return data
+
+
+def claims_schema(url: str = "") -> dict[str, Any]:
+    """The JSON Schema of claims.json; `url` is where it is published."""
+    return checking.schema(ClaimsDocument, "claims.json of uradori", url)
+
+
+def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
+    snippet, evidence = entry.snippet, entry.evidence
+    header = snippet.header
+    return ClaimRecord(
+        id=snippet.id,
+        kind=header.kind,
+        backend=header.backend,
+        verdict=entry.verdict,
+        reasons=tuple(reason.key for reason in entry.judgement.reasons),
+        statements=header.statements,
+        text=ledger.catalog.text(snippet.id),
+        url=claim_urls(entry.mentions, ledger, page_url),
+        snippet=snippet.path,
+        source_sha256=snippet.source_sha256,
+        ran_at=evidence.ran_at if evidence else None,
+        seconds=evidence.seconds if evidence else None,
+        versions=dict(evidence.versions) if evidence else {},
+        witnesses=tuple(
+            WitnessSaid(each.name, each.version, each.answer, each.detail, dict(each.why))
+            for each in entry.heard
+        ),
+        calls=tuple(
+            CallMade(call.service, call.operation) for call in (evidence.calls if evidence else ())
+        ),
+        fails_when=tuple(FailsWhen(*each) for each in _faults(entry, Expectation.FAILS)),
+        holds_when=tuple(HoldsWhen(*each) for each in _faults(entry, Expectation.HOLDS)),
+        mutation_score=evidence.mutation.score if evidence and evidence.mutation else None,
+        sources=header.sources,
+        limits=dict(header.limits),
+    )
+
+
+def claim_urls(
+    mentions: tuple[Mention, ...], ledger: Ledger, page_url: PageUrl = directory_url
+) -> dict[str, str]:
+    """Where each language first says a claim, with its anchor."""
+    urls: dict[str, str] = {}
+    for mention in mentions:
+        page = ledger.catalog.pages[mention.page]
+        urls.setdefault(mention.lang, f"{page_url(page)}#{mention.anchor}")
+    return urls
+
+
+def _faults(entry: Entry, expectation: Expectation) -> list[tuple[str, bool | None]]:
+    """Each fault that the snippet names; None where it was not run on these bytes."""
+    known = entry.evidence is not None and entry.verdict is not Verdict.STALE
+    ran = {each.fault: each for each in (entry.evidence.faults if known and entry.evidence else ())}
+    return [
+        (name, ran[name].as_promised if name in ran else None)
+        for name, promised in entry.snippet.header.faults
+        if promised is expectation
+    ]
+
+
+def _statement(statement: Statement, ledger: Ledger) -> StatementRecord:
+    claims = tuple(
+        entry.snippet.id
+        for entry in ledger.entries.values()
+        if entry.mentions and statement.id in entry.snippet.header.statements
+    )
+    return StatementRecord(
+        id=statement.id,
+        note=statement.note,
+        judged=statement.judged,
+        claims=claims,
+        omitted=dict(statement.omitted) if statement.omitted is not None else None,
+    )

@@ -1,0 +1,151 @@
+"""An Atom feed of what changed: a claim's verdict, or who testified for it.
+
+One entry is one kind of change on one day, since an upgrade of moto touches hundreds of claims
+at once and a subscriber wants to hear that once. Its id depends on nothing else, so that a feed
+made again says the same things under the same ids. (Atom: RFC 4287; tag URIs: RFC 4151.)
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from html import escape
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
+
+from uradori import history, render
+from uradori.labels import labels
+from uradori.ledger import Entry
+from uradori.model import Past, Verdict, sha256
+from uradori.publish.badges import WORST_FIRST
+from uradori.publish.site import Site
+
+ATOM = "http://www.w3.org/2005/Atom"
+ENTRIES = 50
+"""A feed holds so many of the latest entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to some claims on one day: from one badge to another."""
+
+    day: str
+    before: str
+    """What pages said until then, in the language of the feed; "" if nothing."""
+    after: str
+    verdict: Verdict
+    at: datetime
+    """When the last of them changed."""
+    entries: tuple[Entry, ...]
+
+
+def feed_path(lang: str) -> str:
+    """Where the feed of a language is published, below the site's root."""
+    return f"{lang}/changes.atom"
+
+
+def changes(entries: Mapping[str, Entry], lang: str) -> list[Change]:
+    """Every change of these claims, the latest first, what speaks against a claim before the rest.
+
+    A run that differs from the one before only in what a badge does not name changed nothing.
+    """
+    groups: dict[tuple[str, str, str], list[tuple[Past, Entry]]] = {}
+    for entry in entries.values():
+        for before, after in history.changes(entry.history):
+            said, says = before and render.badge_of(before, lang), render.badge_of(after, lang)
+            if said != says:
+                key = (after.at.astimezone(UTC).date().isoformat(), said or "", says)
+                groups.setdefault(key, []).append((after, entry))
+    found = [
+        Change(
+            day,
+            before,
+            after,
+            members[0][0].verdict,
+            max(past.at for past, _ in members),
+            tuple(entry for _, entry in members),
+        )
+        for (day, before, after), members in groups.items()
+    ]
+    # Sorting twice: the second is stable, and decides only where the first did not.
+    found.sort(key=lambda change: (WORST_FIRST.index(change.verdict), change.before, change.after))
+    return sorted(found, key=lambda change: change.at, reverse=True)
+
+
+def feed(site: Site, lang: str) -> bytes:
+    """The feed of one language; `site.url` must be known, since links in a feed are absolute."""
+    words = labels(lang)["publish"]
+    found = changes(site.ledger.entries, lang)[:ENTRIES]
+    root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": lang})
+    _text(root, "id", _tag(site, "2026", f"{lang}/changes"))
+    _text(root, "title", words["feed_title"].format(site=site.name(lang)))
+    _text(root, "subtitle", words["feed_about"])
+    _text(root, "updated", _moment(max((each.at for each in found), default=_runs(site))))
+    _link(root, "self", f"{site.url}{feed_path(lang)}", "application/atom+xml")
+    _link(root, "alternate", f"{site.url}{lang}/", "text/html")
+    author = ET.SubElement(root, "author")
+    _text(author, "name", site.name(lang))
+    for change in found:
+        root.append(_entry(site, change, lang))
+    ET.indent(root)
+    document: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return document + b"\n"
+
+
+def _entry(site: Site, change: Change, lang: str) -> ET.Element:
+    words = labels(lang)["publish"]
+    entry = ET.Element("entry")
+    key = sha256(f"{change.before}\n{change.after}".encode())[:16]
+    _text(entry, "id", _tag(site, change.day, f"{lang}/changes/{key}"))
+    number = len(change.entries)
+    what = (
+        site.sentence(change.entries[0], lang)
+        if number == 1
+        else words["many"].format(count=number)
+    )
+    _text(entry, "title", render.clean(f"{change.after}: {what}"))
+    _text(entry, "updated", _moment(change.at))
+    links = [site.link(each, lang) for each in change.entries]
+    home = f"{site.url}{lang}/"
+    _link(entry, "alternate", (links[0] or home) if number == 1 else home, "text/html")
+    content = _text(entry, "content", render.clean("".join(_content(site, change, links, lang))))
+    content.set("type", "html")
+    return entry
+
+
+def _content(site: Site, change: Change, links: list[str], lang: str) -> Iterator[str]:
+    words = labels(lang)["publish"]
+    if change.before:
+        yield f"<p>{escape(change.before)} → {escape(change.after)}</p>"
+    else:
+        yield f"<p>{escape(words['first'].format(now=change.after))}</p>"
+    yield "<ul>"
+    for each, link in zip(change.entries, links, strict=True):
+        sentence = escape(site.sentence(each, lang))
+        yield (
+            f'<li><a href="{escape(link)}">{sentence}</a></li>' if link else f"<li>{sentence}</li>"
+        )
+    yield "</ul>"
+
+
+def _runs(site: Site) -> datetime:
+    """When the latest run was; the beginning of time where there was none."""
+    ran = [each.evidence.ran_at for each in site.ledger.entries.values() if each.evidence]
+    return max(ran, default=datetime(1970, 1, 1, tzinfo=UTC))
+
+
+def _tag(site: Site, date: str, path: str) -> str:
+    return f"tag:{urlsplit(site.url).hostname},{date}:{path}"
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _text(parent: ET.Element, name: str, text: str) -> ET.Element:
+    element = ET.SubElement(parent, name)
+    element.text = text
+    return element
+
+
+def _link(parent: ET.Element, rel: str, href: str, kind: str) -> None:
+    ET.SubElement(parent, "link", {"rel": rel, "href": href, "type": kind})

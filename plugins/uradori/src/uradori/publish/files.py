@@ -1,0 +1,80 @@
+"""Every document of a site with the path where it is published, and how to put them there."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from uradori.model import Page
+from uradori.publish.badges import badges
+from uradori.publish.claims import claims_document, claims_schema, directory_url
+from uradori.publish.feed import feed, feed_path
+from uradori.publish.head import head, with_head
+from uradori.publish.past import history_document, history_schema
+from uradori.publish.site import Site
+from uradori.publish.texts import llms, llms_of_all, twin, twin_path
+
+
+def documents(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Path below the site's root, and content, of everything that pages may link to."""
+
+    def url(page: Page) -> str:
+        return site.urls.get(page.path, directory_url(page))
+
+    yield "claims.json", _json(claims_document(site.ledger, url))
+    yield "claims.schema.json", _json(claims_schema(_absolute(site, "claims.schema.json")))
+    yield "history.json", history_document(site.ledger)
+    yield "history.schema.json", _json(history_schema(_absolute(site, "history.schema.json")))
+    for entry in site.ledger.entries.values():
+        yield entry.snippet.path, entry.snippet.source.encode()
+    yield from badges(site)
+    if site.languages:
+        yield "llms.txt", llms_of_all(site).encode()
+    for lang in site.languages:
+        yield f"{lang}/llms.txt", llms(site, lang).encode()
+        if site.url:
+            yield feed_path(lang), feed(site, lang)
+
+
+def twins(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Path below the site's root, and content, of each page's Markdown twin.
+
+    They are apart from the other documents: to a host, a file with such a name is a page.
+    """
+    for lang in site.languages:
+        for page in site.pages(lang):
+            source = site.ledger.project.path(page.path).read_bytes().decode()
+            yield twin_path(page), twin(site, page, source).encode()
+
+
+def write(folder: Path, files: Iterator[tuple[str, bytes]]) -> int:
+    """Put files in their places below a folder; gives how many."""
+    number = 0
+    for name, content in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        number += 1
+    return number
+
+
+def complete_heads(site: Site, folder: Path) -> None:
+    """Complete the heads of the built pages below a folder; running it again changes nothing."""
+    for lang in site.languages:
+        for page in site.pages(lang):
+            path = page_file(folder, site.urls[page.path])
+            html = path.read_bytes().decode()
+            path.write_bytes(with_head(html, head(site, page)).encode())
+
+
+def page_file(folder: Path, url: str) -> Path:
+    """The file that a web server gives for a URL relative to the site's root."""
+    return folder / (f"{url}index.html" if url.endswith("/") or not url else url)
+
+
+def _absolute(site: Site, path: str) -> str:
+    return site.url + path if site.url else ""
+
+
+def _json(document: dict[str, Any]) -> bytes:
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,86 @@
+"""What belongs into the head of each page for programs: link previews, data, other formats."""
+
+import os
+import re
+from html import escape
+
+from uradori.labels import labels
+from uradori.model import Page
+from uradori.publish.feed import feed_path
+from uradori.publish.linked_data import linked_data
+from uradori.publish.site import Site
+from uradori.publish.texts import twin_path
+
+BEGIN, END = "<!-- uradori -->", "<!-- /uradori -->"
+_OURS = re.compile(rf"\s*{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
+
+
+def with_head(html: str, lines: list[str]) -> str:
+    """`html` with these lines at the end of its head, in place of those of an earlier time."""
+    head, close, rest = html.partition("</head>")
+    ours = "\n".join([BEGIN, *lines, END])
+    return f"{_OURS.sub('', head).rstrip()}\n{ours}\n{close}{rest}" if close else html
+
+
+def head(site: Site, page: Page, card: str = "") -> list[str]:
+    """Elements for the head of a page; `card` is the picture of its link previews, if any.
+
+    The blank after `alternate` means nothing in HTML, but keeps Material's script from taking
+    each link for a version of the site.
+    """
+    here = site.urls[page.path]
+    words = labels(page.lang)["publish"]
+    lines = [_alternate("text/markdown", _relative(twin_path(page), here), "Markdown")]
+    if site.url:
+        feed = words["feed_title"].format(site=site.name(page.lang))
+        where = _relative(feed_path(page.lang), here)
+        lines.append(_alternate("application/atom+xml", where, feed))
+    lines += [_meta(*each) for each in _preview(site, page, card)]
+    lines.append(f'<script type="application/ld+json">{linked_data(site, page)}</script>')
+    return lines
+
+
+def _preview(site: Site, page: Page, card: str) -> list[tuple[str, str, str]]:
+    """Open Graph (ogp.me) and Twitter's own words for the kind of card."""
+    title, about = site.title(page), site.description(page)
+    others = [
+        labels(lang)["publish"]["locale"] for lang in site.versions(page) if lang != page.lang
+    ]
+    start = page.name == "index.md"
+    return [
+        ("property", "og:type", "website" if start else "article"),
+        ("property", "og:site_name", site.name(page.lang)),
+        ("property", "og:title", title),
+        *([("property", "og:description", about)] if about else []),
+        *([("property", "og:url", site.url + site.urls[page.path])] if site.url else []),
+        ("property", "og:locale", labels(page.lang)["publish"]["locale"]),
+        *(("property", "og:locale:alternate", each) for each in others),
+        *_picture(site, title, card),
+    ]
+
+
+def _picture(site: Site, title: str, card: str) -> list[tuple[str, str, str]]:
+    if not (card and site.url):
+        return [("name", "twitter:card", "summary")]
+    return [
+        ("property", "og:image", site.url + card),
+        ("property", "og:image:type", "image/png"),
+        ("property", "og:image:width", "1200"),
+        ("property", "og:image:height", "630"),
+        ("property", "og:image:alt", title),
+        ("name", "twitter:card", "summary_large_image"),
+    ]
+
+
+def _meta(attribute: str, name: str, content: str) -> str:
+    return f'<meta {attribute}="{name}" content="{escape(content)}">'
+
+
+def _alternate(kind: str, href: str, title: str) -> str:
+    return f'<link rel="alternate " type="{kind}" href="{href}" title="{escape(title)}">'
+
+
+def _relative(path: str, here: str) -> str:
+    """`path` as a page at the URL `here` links to it, both relative to the root."""
+    folder = here if here.endswith("/") else here.rpartition("/")[0]
+    return os.path.relpath(path, folder or ".").replace(os.sep, "/")

@@ -1,0 +1,85 @@
+"""A site as those see it who publish documents about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from uradori.ledger import Entry, Ledger
+from uradori.model import Page, Text
+from uradori.typography import WITHOUT_SPACES, plain
+
+DESCRIPTION = 160
+"""Characters of a description; search engines and link previews show no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A ledger, and where and under what names its pages are published."""
+
+    ledger: Ledger
+    urls: Mapping[str, str]
+    """URL of each published page by its path, relative to the site's root: "ja/sqs/"."""
+    url: str = ""
+    """Absolute URL of the site's root, with a final slash; "" where nobody said it."""
+    names: Text = field(default_factory=dict)
+    descriptions: Text = field(default_factory=dict)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages that have a published page, in the order of the settings."""
+        used = {page.lang for page in self._published()}
+        return tuple(lang for lang in self.ledger.project.settings.languages if lang in used)
+
+    def pages(self, lang: str) -> list[Page]:
+        """Published pages of a language, the start page first, then by name."""
+        found = [page for page in self._published() if page.lang == lang]
+        return sorted(found, key=lambda page: (page.name != "index.md", page.name))
+
+    def versions(self, page: Page) -> dict[str, Page]:
+        """The page in every language that has it, in the order of the settings."""
+        found = {each.lang: each for each in self._published() if each.name == page.name}
+        return {lang: found[lang] for lang in self.languages if lang in found}
+
+    def entries(self, page: Page) -> list[Entry]:
+        """What is known of the claims on a page, in their order."""
+        known = self.ledger.entries
+        return [known[each.claim] for each in page.mentions if each.claim in known]
+
+    def name(self, lang: str) -> str:
+        """The site's name in a language: as given, else the title of its start page."""
+        pages = self.pages(lang)
+        return self.names.get(lang) or (self.title(pages[0]) if pages else lang)
+
+    def title(self, page: Page) -> str:
+        """The title of a page."""
+        first = next((each.text for each in page.headings if each.level == 1), page.name)
+        return plain(first, page.lang)
+
+    def description(self, page: Page) -> str:
+        """The first sentences of a page, as far as they fit; else what the site says of itself."""
+        text = ""
+        for line in page.opening.splitlines():
+            more = plain(f"{text}\n{line}", page.lang)
+            if len(more) > DESCRIPTION:
+                break
+            text = more
+        return text or self.descriptions.get(page.lang, "")
+
+    def sentence(self, entry: Entry, lang: str) -> str:
+        """A claim's sentence as plain text."""
+        texts = self.ledger.catalog.text(entry.snippet.id)
+        return plain(texts.get(lang, entry.snippet.id), lang)
+
+    def link(self, entry: Entry, lang: str) -> str:
+        """Where a language says a claim first; "" where it does not."""
+        for mention in entry.mentions:
+            if mention.lang == lang and mention.page in self.urls:
+                return f"{self.url}{self.urls[mention.page]}#{mention.anchor}"
+        return ""
+
+    def _published(self) -> list[Page]:
+        return [page for path, page in self.ledger.catalog.pages.items() if path in self.urls]
+
+
+def between(lang: str) -> str:
+    """What stands between two sentences of a language."""
+    return "" if lang in WITHOUT_SPACES else " "

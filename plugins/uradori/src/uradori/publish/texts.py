@@ -1,0 +1,166 @@
+"""Plain texts of a site for readers that are programs: llms.txt, and a Markdown twin of each page.
+
+A twin stands where its source stood, `ja/sqs.md`, so that links between pages and their anchors
+work in it as the author wrote them. It is the author's text with every block replaced by what a
+reader of the page would see: the verdict, what testified, what the check does not show.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import count
+
+from uradori import render
+from uradori.labels import labels
+from uradori.ledger import Entry
+from uradori.model import Page, Statement, Verdict, anchor
+from uradori.pages import body_of
+from uradori.publish.site import Site, between
+
+MARKS = {
+    Verdict.CHECKED: "✔",
+    Verdict.CITED: "❝",
+    Verdict.STALE: "↻",
+    Verdict.NOT_RUN: "○",
+    Verdict.REFUTED: "✘",
+}
+
+_BLOCK = re.compile(
+    r"^(?P<indent>[ \t>]*)(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]+)[ \t]*"
+    r"(?:\|[ \t]*(?P<argument>.*?))?[ \t]*\n(?P<inside>.*?)^[ \t>]*(?P=slashes)[ \t]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_FENCE = re.compile(
+    r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)[`~]*[ \t]*$", re.MULTILINE | re.DOTALL
+)
+_ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|[\w-]+=)[^}\n]*\}")
+"""Classes and the like; ids of headings stay, since links lead to them."""
+
+
+def llms(site: Site, lang: str) -> str:
+    """llms.txt of one language: what the site is, and its pages with how their claims stand."""
+    words = labels(lang)["publish"]
+    lines = [f"# {site.name(lang)}", ""]
+    if about := site.descriptions.get(lang):
+        lines += [f"> {about}", ""]
+    lines += [words["llms"], "", f"## {words['pages']}", ""]
+    for page in site.pages(lang):
+        notes = [site.description(page), render.figures(site.entries(page), lang)]
+        note = between(lang).join(each for each in notes if each)
+        url = f"{site.url}{twin_path(page)}"
+        lines.append(f"- [{site.title(page)}]({url})" + (f": {note}" if note else ""))
+    lines += ["", f"## {words['data']}", ""]
+    for name, about in words["files"].items():
+        lines.append(f"- [{name}]({site.url}{name.format(lang=lang)}): {about}".format(lang=lang))
+    return "\n".join(lines) + "\n"
+
+
+def llms_of_all(site: Site) -> str:
+    """llms.txt at the root: where each language's own stands."""
+    [first, *_] = site.languages
+    lines = [f"# {site.name(first)}", ""]
+    for lang in site.languages:
+        words = labels(lang)["publish"]
+        lines += [f"## {site.name(lang)}", "", words["llms"], ""]
+        lines += [f"- [llms.txt]({site.url}{lang}/llms.txt): {words['pages']}", ""]
+    return "\n".join(lines)
+
+
+def twin_path(page: Page) -> str:
+    """Where the Markdown twin of a page is published, below the site's root."""
+    return f"{page.lang}/{page.name}"
+
+
+def twin(site: Site, page: Page, text: str) -> str:
+    """The Markdown twin of the page whose source is `text`."""
+    body = body_of(text)
+    kept: list[str] = []
+
+    def aside(match: re.Match[str]) -> str:
+        kept.append(match[0])
+        return f"\x00{len(kept) - 1}\x00"
+
+    # Fenced code is shown verbatim, even where it shows a block.
+    body = _FENCE.sub(aside, body)
+    body = _BLOCK.sub(_Blocks(site, page), body)
+    body = _ATTRIBUTES.sub("", body)
+    body = re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])], body)
+    where = f"{site.url}{site.urls[page.path]}"
+    note = f"<{where}> · {render.figures(site.entries(page), page.lang)}".removesuffix(" · ")
+    head, separator, rest = body.strip().partition("\n")
+    return render.clean(f"{head}\n\n> {note}\n{separator}{rest}\n".replace("\n\n\n", "\n\n"))
+
+
+class _Blocks:
+    """Replaces the blocks of one page by Markdown that says the same."""
+
+    def __init__(self, site: Site, page: Page) -> None:
+        self._site, self._page = site, page
+        self._words = labels(page.lang)
+
+    def __call__(self, match: re.Match[str]) -> str:
+        known: dict[str, Callable[[str, str], Iterator[str]]] = {
+            "claim": self._claim,
+            "ledger": self._ledger,
+            "errata": self._errata,
+            "diagram": self._diagram,
+        }
+        indent, name = match["indent"], match["name"]
+        inside = "\n".join(
+            line.removeprefix(indent) for line in match["inside"].rstrip("\n").split("\n")
+        )
+        if name not in known:
+            return match[0] if name == "html" else f"{indent}{inside}"
+        lines = known[name](match["argument"] or "", inside)
+        return "\n".join(f"{indent}{line}".rstrip() for each in lines for line in each.split("\n"))
+
+    def _claim(self, claim: str, inside: str) -> Iterator[str]:
+        yield f'<a id="{anchor(claim)}"></a>'
+        yield inside
+        entry = self._site.ledger.entries.get(claim)
+        if entry is None:
+            return
+        words, lang = self._words, self._page.lang
+        yield ""
+        snippet = f"[{words['part']['code']}]({self._site.url}{entry.snippet.path})"
+        proof = f"[{words['publish']['evidence']}]({self._link(entry)})"
+        yield f"> {MARKS[entry.verdict]} {render.badge(entry, lang)} · {proof} · {snippet}"
+        if limits := entry.snippet.header.limits.get(lang):
+            yield ">"
+            yield f"> {words['part']['limits']}: {' '.join(limits.split())}"
+        if sources := entry.snippet.header.sources:
+            yield ">"
+            yield f"> {words['part']['sources']}: " + " ".join(f"<{each}>" for each in sources)
+
+    def _link(self, entry: Entry) -> str:
+        return f"{self._site.url}{self._site.urls[self._page.path]}#{entry.snippet.anchor}"
+
+    def _ledger(self, _: str, __: str) -> Iterator[str]:
+        lang = self._page.lang
+        for entry in self._site.ledger.entries.values():
+            sentence = self._site.sentence(entry, lang)
+            where = self._site.link(entry, lang)
+            said = f"{MARKS[entry.verdict]} {render.badge(entry, lang)}"
+            yield f"- [{sentence}]({where}) · {said}" if where else f"- {sentence} · {said}"
+
+    def _errata(self, _: str, __: str) -> Iterator[str]:
+        statements = list(self._site.ledger.catalog.statements.values())
+        for judged in render.JUDGED:
+            of_these = [each for each in statements if each.judged == judged]
+            if of_these:
+                yield f"\n**{self._words['judged'][judged]}**\n"
+            for number, statement in zip(count(1), of_these, strict=False):
+                yield from self._statement(number, statement)
+
+    def _statement(self, number: int, statement: Statement) -> Iterator[str]:
+        words, lang = self._words["errata"], self._page.lang
+        yield f"{number}. {words['said']}: {statement.said.get(lang, '')}"
+        if now := statement.now.get(lang):
+            yield f"    {words['now']}: {now}"
+        if omitted := (statement.omitted or {}).get(lang):
+            yield f"    {words['omitted']}: {omitted}"
+
+    def _diagram(self, caption: str, inside: str) -> Iterator[str]:
+        yield "```text"
+        yield inside
+        yield "```"
+        yield f"*{caption}*"
