@@ -5,17 +5,20 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test site check run lock lint format bench browser clean
+.PHONY: serve test test-slow site check run engines system-engines lock lint format bench browser clean
 
 serve: .venv/ready  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
 
-test: .venv/ready lint  ## everything that must hold before publishing
+test: .venv/ready lint system-engines  ## everything that must hold before publishing
 	$(BIN)/uradori run --mutate
 	$(BIN)/uradori check
 	$(BIN)/pytest snippets -q
 	$(MAKE) --no-print-directory site-from-evidence
 	$(BIN)/pytest tests -q
+
+test-slow: .venv/ready engines  ## the claims on engines that are large and slow
+	$(BIN)/uradori run --tier slow --mutate
 
 site: .venv/ready  ## run the checks, build the site into site/
 	$(BIN)/uradori run --mutate
@@ -24,7 +27,18 @@ site: .venv/ready  ## run the checks, build the site into site/
 
 .PHONY: site-from-evidence
 site-from-evidence:
-	URADORI_REQUIRE_EVIDENCE=true $(BIN)/mkdocs build --strict
+	URADORI_REQUIRE_EVIDENCE=$${URADORI_REQUIRE_EVIDENCE:-true} $(BIN)/mkdocs build --strict
+
+system-engines:  ## install the engines that the operating system has, where root on Debian
+	.ci/install-engines
+
+engines: $(patsubst requirements-%.lock,.engines/%/ready,$(wildcard requirements-*.lock))  ## the environments of large engines, one each
+
+.engines/%/ready: requirements-%.lock
+	rm -rf .engines/$*
+	$(PYTHON) -m venv .engines/$*
+	.engines/$*/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
 
 check: .venv/ready  ## say everything that is wrong, run nothing
 	$(BIN)/uradori check
@@ -45,15 +59,14 @@ format: .venv/ready
 bench: .venv/ready  ## compare with other ways of running snippets
 	$(BIN)/python benchmarks/isolated_snippets.py
 
-lock:  ## pin the newest versions that requirements.in allows, with hashes
+lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet uv
-	.venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-	  --generate-hashes --no-emit-index-url --no-annotate --no-header \
-	  requirements.in --output-file requirements.lock
-	.venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-	  --generate-hashes --no-emit-index-url --no-annotate --no-header \
-	  witnesses/ministack.in --output-file witnesses/ministack.lock
+	for file in requirements*.in witnesses/*.in; do \
+	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	    $$file --output-file $${file%.in}.lock || exit 1; \
+	done
 	cd witnesses/kinesalite && npm update --package-lock-only --omit-lockfile-registry-resolved
 	rm -rf .venv-lock
 
@@ -87,4 +100,4 @@ witnesses: .venv/ready .witnesses/ministack/ready .witnesses/kinesalite/ready
 	@touch $@
 
 clean:
-	rm -rf .venv .witnesses .uradori site
+	rm -rf .venv .engines .witnesses .uradori site

@@ -192,6 +192,8 @@ def test_claims_json_has_the_published_form(site: Site, built: Built) -> None:
                 "id": CLAIM,
                 "kind": "calculation",
                 "backend": "plain",
+                "engines": [],
+                "tier": "default",
                 "verdict": "checked",
                 "reasons": [],
                 "statements": ["bills.cost"],

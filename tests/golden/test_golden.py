@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from mkdocs.utils.meta import get_data
-from uradori.ledger import installed_version
+from uradori.presence import installed_version
 
 from tests.support.markdown import render
 from tests.support.sites import Site

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from uradori.ledger import installed_version
 from uradori.model import Answer
+from uradori.presence import installed_version
 from uradori.runner.pool import environment
 from uradori.runner.servers import ServerError, serving
 from uradori.runner.witnesses import ask, present

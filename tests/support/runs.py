@@ -22,6 +22,7 @@ def job(
     fault: str | None = None,
     mutation: Mutation | None = None,
     track_reads: bool = False,
+    names: tuple[str, ...] = (),
 ) -> Job:
     """One run of a snippet with this source in a project at `root`."""
     return Job(
@@ -34,6 +35,7 @@ def job(
         fault=fault,
         mutation=mutation,
         track_reads=track_reads,
+        engines=names,
     )
 
 

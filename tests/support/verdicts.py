@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from uradori import evidence, testimony
-from uradori.ledger import installed_version
 from uradori.model import (
     Answer,
     Call,
@@ -17,6 +16,7 @@ from uradori.model import (
     MutationResult,
     Outcome,
 )
+from uradori.presence import installed_version
 
 from tests.support.sites import Site
 
@@ -169,7 +169,7 @@ _CLAIMS = {
         mutation=MutationResult(9, 3, 0, ("call 1 CreateQueue: ['QueueUrl'] altered",)),
     ),
     MODELLED: _Claim(['backend = "plain"', 'kind = "api_model"', _FAULTY], versions=("botocore",)),
-    ENGINE: _Claim(['backend = "plain"', 'kind = "engine"', _FAULTY], versions=("valkey",)),
+    ENGINE: _Claim(['backend = "plain"', 'kind = "engine"', _FAULTY], versions=("Valkey",)),
     CITED: _Claim(
         [
             'kind = "source"',
@@ -209,7 +209,7 @@ _CLAIMS = {
     HOSTILE_NAME: _Claim(_PLAIN, ran=False),
 }
 
-_VERSIONS = {"valkey": "9.1"}
+_VERSIONS = {"Valkey": "9.1"}
 """Of what is not installed; evidence from elsewhere may name it."""
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from uradori import evidence
-from uradori.ledger import cached_ledger, installed_version
+from uradori.ledger import cached_ledger
 from uradori.model import Evidence, MutationResult, Outcome, Verdict, sha256
+from uradori.presence import installed_version
 from uradori.verdicts import Reason
 
 from tests.support.sites import CLAIM, FAULTS, HELPER, OUTPUT, SNIPPET, Site, brief

@@ -30,7 +30,7 @@ MONDAY = datetime(2026, 1, 5, tzinfo=UTC)
         (["a", "a"], ["emptied", "element_doubled"]),
         (["a", "b", "a"], ["emptied", "element_doubled"]),
         ({"a": 1}, []),
-        (None, []),
+        (None, ["filled"]),
         (MISSING, []),
     ],
 )

@@ -31,7 +31,7 @@ def test_claims_are_counted_by_what_they_rest_on(entries: dict[str, Entry]) -> N
     counted = tally.count(entries.values())
     assert counted.groups == (
         Group("behaviour", "moto", 1),
-        Group("engine", "valkey", 1),
+        Group("engine", "Valkey", 1),
         Group("api_model", "botocore", 1),
         Group("calculation", "", 2),
         Group("cited", "", 1),
@@ -58,12 +58,12 @@ def test_line_is_written_in_the_pages_language(entries: dict[str, Entry]) -> Non
     """One claim is not "1 claims"."""
     some = [entries[each] for each in (SIMULATED, ENGINE, CHECKED, HOSTILE, REFUTED)]
     assert render.tally_line(some, "en") == (
-        '<p class="uradori-tally">5 claims: 1 checked with moto, 1 run on valkey, '
+        '<p class="uradori-tally">5 claims: 1 checked with moto, 1 run on Valkey, '
         "2 checked by calculation, 1 refuted · last run 2026-01-02</p>"
     )
     assert render.tally_line(some[:1], "en") == (
         '<p class="uradori-tally">1 claim: 1 checked with moto · last run 2026-01-02</p>'
     )
     assert render.tally_line(some[:2], "ja") == (
-        '<p class="uradori-tally">主張2件：moto で確認 1、valkey で実行 1・最終実行 2026-01-02</p>'
+        '<p class="uradori-tally">主張2件：moto で確認 1、Valkey で実行 1・最終実行 2026-01-02</p>'
     )

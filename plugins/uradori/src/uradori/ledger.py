@@ -4,15 +4,15 @@ Nothing here, nor in anything this imports, can run a snippet.
 """
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.metadata import PackageNotFoundError, version
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from uradori import evidence as evidence_files
 from uradori import history as histories
-from uradori import testimony
+from uradori import presence, testimony
 from uradori.catalog import Catalog, load_catalog
 from uradori.model import (
     Evidence,
@@ -24,7 +24,7 @@ from uradori.model import (
     Verdict,
     sha256,
 )
-from uradori.settings import Project, load_project
+from uradori.settings import USUAL_TIERS, Engine, Project, Tier, load_project
 from uradori.testimony import Heard
 from uradori.verdicts import Judgement, Present, judge
 
@@ -41,25 +41,71 @@ class Entry:
     """What runs came to, the oldest first; the latest ones, and those that changed something."""
     heard: tuple[Heard, ...] = ()
     """What second witnesses say of the claim as it is now; no verdict rests on it."""
+    engines: tuple[Engine, ...] = ()
+    """The engines that the snippet names."""
+    missing: tuple[str, ...] = ()
+    """Those that are not on this machine, and how to get them."""
 
     @property
     def verdict(self) -> Verdict:
         """What a page may say."""
         return self.judgement.verdict
 
+    @property
+    def tier(self) -> Tier:
+        """How much the claim asks of a machine."""
+        return presence.tier_of(self.engines)
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All entries by claim id, in order, and every problem of the project."""
+    """All entries by claim id, in order, and every problem of the project.
+
+    `excused` are claims without evidence of which nobody can expect that they were run here: an
+    engine is missing, or they are of the slow tier. Where all evidence is required, and in CI as
+    far as the usual tiers go, nothing is excused.
+    """
 
     catalog: Catalog
     entries: Mapping[str, Entry]
     problems: tuple[Problem, ...]
+    excused: Mapping[str, Problem] = field(default_factory=dict)
 
     @property
     def project(self) -> Project:
         """The project this is the ledger of."""
         return self.catalog.project
+
+    def problems_if(self, required: bool | Collection[Tier]) -> list[Problem]:
+        """The problems, where so much evidence is required.
+
+        True: all that can be expected of this machine. False: none. Tiers: of all claims of
+        those, whatever is missing here.
+        """
+        if required is True:
+            return list(self.problems)
+        tiers = {entry.snippet.path: entry.tier for entry in self.entries.values()}
+        wanted = frozenset(required or ())
+        return [
+            each
+            for each in (*self.problems, *self.excused.values())
+            if (each.code != "UR401" and each not in self.excused.values())
+            or tiers.get(each.path) in wanted
+        ]
+
+    def excuses(self) -> list[str]:
+        """Which claims nobody can expect to have been run here, counted by the reason."""
+        entries = [self.entries[claim] for claim in self.excused]
+        reasons = Counter(
+            f"missing here: {', '.join(entry.missing)}"
+            if entry.missing
+            else f"of the {entry.tier} tier: uradori run --tier {entry.tier}"
+            for entry in entries
+        )
+        return [
+            f"{count} {'claim' if count == 1 else 'claims'} not run, {reason}"
+            for reason, count in sorted(reasons.items())
+        ]
 
     def page(self, path: Path) -> Page | None:
         """The page at an absolute path."""
@@ -82,19 +128,41 @@ def load_ledger(root: Path) -> Ledger:
     catalog = load_catalog(root)
     entries: dict[str, Entry] = {}
     problems = list(catalog.problems)
-    versions = testimony.locked_versions(catalog.project)
+    excused: dict[str, Problem] = {}
+    versions, ci = testimony.locked_versions(catalog.project), presence.in_ci()
     for claim, snippet in sorted(catalog.snippets.items()):
         found, problem = evidence_files.read(catalog.project, claim)
-        present = _present(catalog, found)
-        judgement = judge(snippet, found, present, damaged=problem is not None)
+        entry = _entry(catalog, snippet, found, damaged=problem is not None)
         history, torn = histories.read(catalog.project, claim)
         problems += [each for each in (problem, torn) if each]
         heard, unclear = testimony.current(catalog.project, snippet, versions)
         problems += unclear
-        mentions = tuple(catalog.mentions(claim))
-        entries[claim] = Entry(snippet, found, judgement, mentions, history, heard)
-        problems += _verdict_problems(entries[claim])
-    return Ledger(catalog, entries, tuple(problems))
+        entry = entries[claim] = replace(entry, history=history, heard=heard)
+        for each in _verdict_problems(entry):
+            if _is_excused(entry, ci):
+                excused[claim] = each
+            else:
+                problems.append(each)
+    return Ledger(catalog, entries, tuple(problems), excused)
+
+
+def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: bool) -> Entry:
+    root = catalog.project.root
+    engines = presence.engines_of(catalog.project, snippet.header.engines)
+    missing = tuple(
+        presence.how_to_get(each) for each in engines if presence.is_missing(each, root)
+    )
+    present = _present(catalog, found, engines, missing)
+    judgement = judge(snippet, found, present, damaged)
+    shown = None if judgement.verdict is Verdict.NOT_RUN else found
+    mentions = tuple(catalog.mentions(snippet.id))
+    return Entry(snippet, shown, judgement, mentions, engines=engines, missing=missing)
+
+
+def _is_excused(entry: Entry, ci: bool) -> bool:
+    if entry.verdict not in {Verdict.NOT_RUN, Verdict.STALE}:
+        return False
+    return entry.tier not in USUAL_TIERS or (bool(entry.missing) and not ci)
 
 
 def cached_ledger(root: Path) -> Ledger:
@@ -108,7 +176,7 @@ def _cached_ledger(root: Path, _signature_of_root: tuple[object, ...]) -> Ledger
 
 
 def _signature(root: Path) -> tuple[object, ...]:
-    """Path, size and time of every file that the ledger is made from."""
+    """Path, size and time of every file that the ledger is made from, and the missing engines."""
     project = load_project(root)
     settings = project.settings
     # A history changes only together with evidence.
@@ -120,9 +188,11 @@ def _signature(root: Path) -> tuple[object, ...]:
         settings.testimony,
     }
     files = [each for folder in sorted(folders) for each in _files(str(root / folder))]
+    missing = [key for key, each in settings.engines.items() if presence.is_missing(each, root)]
     return (
         (root / "pyproject.toml").stat().st_mtime_ns,
         *testimony.locked_versions(project).items(),
+        *missing,
         *((path, stat.st_size, stat.st_mtime_ns) for path, stat in files),
     )
 
@@ -139,24 +209,26 @@ def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
             yield entry.path, entry.stat()
 
 
-def _present(catalog: Catalog, found: Evidence | None) -> Present:
+def _present(
+    catalog: Catalog,
+    found: Evidence | None,
+    engines: tuple[Engine, ...],
+    missing: tuple[str, ...],
+) -> Present:
     if found is None:
-        return Present(catalog.faults, {}, {})
+        return Present(catalog.faults, {}, {}, missing)
+    said_by_engines = {engine.name for engine in engines}
+    root = catalog.project.root
     paths = {name: catalog.project.path(name) for name in found.modules}
     modules = {name: sha256(path.read_bytes()) for name, path in paths.items() if path.is_file()}
+    # What a running engine said of itself is no distribution, though one may have its name.
     versions = {
-        name: installed for name in found.versions if (installed := installed_version(name))
+        name: installed
+        for name in found.versions
+        if name not in said_by_engines
+        and (installed := presence.installed_version(name, engines, root))
     }
-    return Present(catalog.faults, modules, versions)
-
-
-@cache
-def installed_version(distribution: str) -> str | None:
-    """The version of an installed distribution, found without importing it."""
-    try:
-        return version(distribution)
-    except PackageNotFoundError:
-        return None
+    return Present(catalog.faults, modules, versions, missing)
 
 
 def _verdict_problems(entry: Entry) -> Iterator[Problem]:
@@ -171,10 +243,16 @@ def _verdict_problems(entry: Entry) -> Iterator[Problem]:
         )
         line = evidence.line if evidence and entry.verdict is Verdict.REFUTED else None
         text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
-        refuted = entry.verdict is Verdict.REFUTED
-        hint = f"uradori show {snippet.id}" if refuted else f"uradori run {snippet.id}"
-        yield Problem(code, snippet.path, text, line, hint)
+        yield Problem(code, snippet.path, text, line, _remedy(entry))
     elif evidence and evidence.mutation and evidence.mutation.score == 0:
         message = f'claim "{snippet.id}" notices none of {len(evidence.mutation.survivors)} mutants'
         hint = f"assert on what is read; uradori show {snippet.id} lists the mutants"
         yield Problem("UR406", snippet.path, message, hint=hint)
+
+
+def _remedy(entry: Entry) -> str:
+    if entry.verdict is Verdict.REFUTED:
+        return f"uradori show {entry.snippet.id}"
+    if entry.missing:
+        return f"install {', '.join(entry.missing)}"
+    return f"uradori run {entry.snippet.id}"

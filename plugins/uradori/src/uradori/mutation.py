@@ -38,6 +38,8 @@ def changes(value: Any, example: Any = None) -> list[str]:
     """
     if value is MISSING:
         return [] if example is None else ["appeared"]
+    if value is None:
+        return ["filled"]
     if isinstance(value, list):
         found = ["emptied", "element_doubled"] if value else []
         return [*found, "reordered"] if len(value) > 1 and value != value[::-1] else found
@@ -81,7 +83,7 @@ def _changed(value: Any, change: str) -> Any:
         return {**value, f"~{next(reversed(value), '')}": next(reversed(value.values()), None)}
     if change == "numbers_altered":
         return _NUMBER.sub(lambda found: str(int(found[0]) + 1), value)
-    return _altered(value)
+    return "~" if change == "filled" else _altered(value)
 
 
 def _changed_list(value: list[Any], change: str) -> list[Any]:

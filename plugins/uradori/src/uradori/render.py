@@ -28,6 +28,7 @@ from uradori.model import (
     Past,
     Verdict,
 )
+from uradori.settings import Engine
 from uradori.snippets import shown_lines
 
 ICONS = {
@@ -64,15 +65,15 @@ def badge(entry: Entry, lang: str) -> str:
     return _badge(entry.verdict, entry.snippet.header.kind, witness(entry), lang)
 
 
-def badge_of(past: Past, lang: str) -> str:
+def badge_of(past: Past, lang: str, engines: Iterable[Engine] = ()) -> str:
     """What the page said after a run in the claim's history."""
-    return _badge(past.verdict, past.kind, _witness(past.kind, past.versions), lang)
+    return _badge(past.verdict, past.kind, _witness(past.kind, past.versions, engines), lang)
 
 
 def witness(entry: Entry) -> str:
-    """Who testified, with its version: "moto 5.2.5"."""
+    """Who testified, with their versions: "moto 5.2.5", "Valkey 9.1.2, memcached 1.6.18"."""
     versions = entry.evidence.versions if entry.evidence else {}
-    return _witness(entry.snippet.header.kind, versions)
+    return _witness(entry.snippet.header.kind, versions, entry.engines)
 
 
 def _badge(verdict: Verdict, kind: Kind, testified: str, lang: str) -> str:
@@ -82,8 +83,9 @@ def _badge(verdict: Verdict, kind: Kind, testified: str, lang: str) -> str:
     return words[kind.value].format(witness=testified)
 
 
-def _witness(kind: Kind, versions: Mapping[str, str]) -> str:
-    return " ".join(tally.witness(kind, versions)).strip()
+def _witness(kind: Kind, versions: Mapping[str, str], engines: Iterable[Engine]) -> str:
+    testified = tally.witnesses(kind, versions, engines)
+    return ", ".join(f"{name} {version}".strip() for name, version in testified)
 
 
 def tally_line(entries: Iterable[Entry], lang: str) -> str:

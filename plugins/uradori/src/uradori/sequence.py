@@ -1,4 +1,4 @@
-"""A picture of what a run asked of AWS: recorded API calls as a sequence diagram.
+"""A picture of what a run asked of AWS and of engines: recorded calls as a sequence diagram.
 
 Nothing is drawn that was not recorded: a lifeline for each resource that a request names, an
 arrow for each call, and what came back.
@@ -28,7 +28,7 @@ _RESULTS = ("Messages", "Records", "Items", "Item", "Body", "Data", "Payload", "
 
 @dataclass(frozen=True, slots=True)
 class Lifeline:
-    """A resource, or a whole service where a call names none."""
+    """A resource, a node of an engine, or a whole service where a call names neither."""
 
     name: str
     service: str
@@ -100,8 +100,12 @@ def _room(calls: Iterable[Call]) -> int:
     return min(max([least, *(_text_width(label) for label in labels)]), most)
 
 
-def _sent(request: dict[str, Any]) -> str:
-    return _cut(_payload(request, _PAYLOADS), LABEL)
+def _sent(request: Any) -> str:
+    """What an engine is told is all worth showing; of AWS's parameters, those that carry data."""
+    if not isinstance(request, dict):
+        return _cut(_words(request), LABEL)
+    told = _words(request.get("arguments", "")) or _payload(request, _PAYLOADS)
+    return _cut(told, LABEL)
 
 
 def _text_width(text: str) -> int:
@@ -125,16 +129,19 @@ def _merged(calls: Iterable[Call]) -> Iterable[tuple[Call, int]]:
         yield last, times
 
 
-def _data(text: str) -> dict[str, Any]:
+def _data(text: str) -> Any:
     try:
-        data = json.loads(text)
+        return json.loads(text)
     except ValueError:  # cut in the middle: draw the call without its details
         return {}
-    return data if isinstance(data, dict) else {}
 
 
-def _resource(request: dict[str, Any]) -> str:
+def _resource(request: Any) -> str:
     """The name of what a call is about: the first parameter that names something."""
+    if not isinstance(request, dict):
+        return ""
+    if "node" in request:  # of an engine that has several
+        return str(request["node"])
     for key, value in request.items():
         if key.endswith(("Name", "Url", "Arn", "ARN", "Bucket")) and isinstance(value, str):
             return value.rstrip("/").replace(":", "/").rsplit("/", 1)[-1]
@@ -148,7 +155,9 @@ def _payload(data: dict[str, Any], keys: Sequence[str]) -> str:
     return ""
 
 
-def _returned(call: Call, result: dict[str, Any]) -> str:
+def _returned(call: Call, result: Any) -> str:
+    if not isinstance(result, dict):
+        return "∅" if result is None else _words(result)
     if not call.ok:
         return str(result.get("Code", ""))
     found = _payload(result, _RESULTS)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, ClassVar
 
@@ -23,6 +24,40 @@ def _inside(folder: str) -> str:
 
 
 Folder = Annotated[str, AfterValidator(_inside)]
+
+
+class Tier(StrEnum):
+    """How much an engine asks of a machine; in this order."""
+
+    DEFAULT = "default"
+    """Comes with the project's own environment."""
+    SYSTEM = "system"
+    """A program of the operating system's: used where it is there."""
+    SLOW = "slow"
+    """Large, in an environment of its own: run only where somebody asks for it."""
+
+
+USUAL_TIERS = (Tier.DEFAULT, Tier.SYSTEM)
+"""What is run where nobody asks for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A real engine that snippets may name in their header."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    name: Annotated[str, Field(min_length=1)]
+    """What a badge says, before the version that the running engine reports."""
+    tier: Tier = Tier.DEFAULT
+    modules: tuple[str, ...] = ()
+    """What must be importable, in `python` if that is given; evidence is bound to the versions."""
+    programs: tuple[str, ...] = ()
+    """What must be on the PATH."""
+    python: Folder | None = None
+    """The interpreter of an environment of its own, relative to the root."""
+    install: str = ""
+    """The command that installs it, for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +119,15 @@ class Settings:
     """How much one run may print, in KiB."""
     mutants: Annotated[int, Field(ge=1)] = 36
     """At most this many response mutations are tried on one claim."""
+    mutation_seconds: Seconds = 30.0
+    """Seconds that the mutants of one claim may take together, going by how long a run takes."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)
+    engines: Mapping[Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$")], Engine] = field(
+        default_factory=dict
+    )
+    """What snippets may name in `engines`; each has a module of that name in snippets/engines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from uradori import checking
@@ -25,6 +26,12 @@ BACKEND_KINDS = {
     "plain": frozenset({Kind.API_MODEL, Kind.CALCULATION, Kind.ENGINE, Kind.SOURCE}),
 }
 """What each backend may testify; a badge cannot claim more than its backend can show."""
+
+
+def kinds_of(header: Header) -> frozenset[Kind]:
+    """What a snippet with this header may testify: engines that it names may do so anywhere."""
+    kinds = BACKEND_KINDS.get(header.backend, frozenset())
+    return kinds | {Kind.ENGINE} if header.engines else kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +207,7 @@ def _review(snippet: Snippet, project: Project) -> Iterator[Problem]:
     if not CLAIM_ID.fullmatch(snippet.id) or len(name.split("_")) > MAX_WORDS:
         hint = f"at most {MAX_WORDS} words in snake_case, saying the behaviour"
         yield Problem("UR110", shown, f'"{snippet.id}" is no good name for a claim', hint=hint)
-    if header.backend not in BACKEND_KINDS:
-        hint = f"one of: {', '.join(BACKEND_KINDS)}"
-        yield Problem("UR114", shown, f'no backend named "{header.backend}"', line, hint)
-    elif header.kind not in BACKEND_KINDS[header.backend]:
-        hint = f"with this backend: {', '.join(sorted(BACKEND_KINDS[header.backend]))}"
-        message = f'backend "{header.backend}" cannot testify as "{header.kind}"'
-        yield Problem("UR114", shown, message, line, hint)
+    yield from _review_witnesses(snippet, project, line)
     missing = [
         lang for lang in project.settings.languages if header.limits and lang not in header.limits
     ]
@@ -240,6 +241,23 @@ def _review_disagreements(snippet: Snippet, project: Project) -> Iterator[Proble
     if header.disagrees and not header.sources:
         hint = "give in sources the document that says what AWS does"
         yield Problem("UR121", shown, "explains a disagreement without a source", line, hint)
+
+
+def _review_witnesses(snippet: Snippet, project: Project, line: int) -> Iterator[Problem]:
+    """Backend and engines exist, and can show what the kind says."""
+    header, shown = snippet.header, snippet.path
+    if header.backend not in BACKEND_KINDS:
+        hint = f"one of: {', '.join(BACKEND_KINDS)}"
+        yield Problem("UR114", shown, f'no backend named "{header.backend}"', line, hint)
+    elif header.kind not in (kinds := kinds_of(header)):
+        hint = f"with this backend: {', '.join(sorted(kinds))}"
+        message = f'backend "{header.backend}" cannot testify as "{header.kind}"'
+        yield Problem("UR114", shown, message, line, hint)
+    for name in header.engines:
+        if name not in (known := project.settings.engines):
+            close = get_close_matches(name, known, n=1)
+            hint = f'did you mean "{close[0]}"?' if close else f"add [tool.uradori.engines.{name}]"
+            yield Problem("UR122", shown, f'no engine named "{name}"', line, hint)
 
 
 def _review_code(snippet: Snippet) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from uradori.ledger import Entry
 from uradori.model import Kind, Verdict
+from uradori.settings import Engine
 
 WITNESS = {Kind.BEHAVIOUR: "moto", Kind.API_MODEL: "botocore"}
 """The distribution that testifies for a kind; an engine is whatever else has a version."""
@@ -72,19 +73,27 @@ def standing(entry: Entry) -> str:
     return entry.snippet.header.kind.value if checked else entry.verdict.value
 
 
-def witness(kind: Kind, versions: Mapping[str, str]) -> tuple[str, str]:
-    """Who testified in a run of this kind with these versions: ("moto", "5.2.5")."""
-    name = WITNESS.get(kind)
-    if name is None:
-        name = next((each for each in versions if each != "python"), "python")
-    return name, versions.get(name, "")
+def witnesses(
+    kind: Kind, versions: Mapping[str, str], engines: Iterable[Engine] = ()
+) -> list[tuple[str, str]]:
+    """Who testified in a run of this kind with these versions: [("moto", "5.2.5")].
+
+    `engines` are those that the snippet names; each reported its version while it ran.
+    """
+    if kind in WITNESS:
+        names = [WITNESS[kind]]
+    else:
+        others = [each for each in versions if each != "python"]
+        named = [each.name for each in engines if each.name in versions]
+        names = named or others[:1] or ["python"]
+    return [(name, versions.get(name, "")) for name in names]
 
 
 def _named(entry: Entry) -> str:
     kind, evidence = entry.snippet.header.kind, entry.evidence
     if entry.verdict is not Verdict.CHECKED or kind is Kind.CALCULATION or evidence is None:
         return ""
-    return witness(kind, evidence.versions)[0]
+    return ", ".join(name for name, _ in witnesses(kind, evidence.versions, entry.engines))
 
 
 def _counts(entry: Entry) -> bool:

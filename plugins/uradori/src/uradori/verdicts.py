@@ -32,6 +32,8 @@ class Present:
     """Digests of the helper modules named in the evidence; a missing file has none."""
     versions: Mapping[str, str]
     """Installed versions of the distributions named in the evidence; one not installed has none."""
+    missing: tuple[str, ...] = ()
+    """Engines that the snippet needs and that are not on this machine, and how to get them."""
 
 
 def judge(
@@ -40,10 +42,13 @@ def judge(
     """Judge one claim; total and pure. `damaged` says that a file is there but cannot be used."""
     if not snippet.executed:
         return Judgement(Verdict.CITED)
+    missing = tuple(Reason("engine_missing", about) for about in present.missing)
     if evidence is None:
-        return Judgement(Verdict.NOT_RUN, (Reason("evidence_damaged"),) if damaged else ())
+        broken = (Reason("evidence_damaged"),) if damaged else ()
+        return Judgement(Verdict.NOT_RUN, (*broken, *missing))
     if stale := _changes(snippet, evidence, present):
-        return Judgement(Verdict.STALE, tuple(stale))
+        # What cannot be run again here is as good as never run.
+        return Judgement(Verdict.NOT_RUN if missing else Verdict.STALE, (*missing, *stale))
     if refuted := _disagreements(snippet, evidence):
         return Judgement(Verdict.REFUTED, tuple(refuted))
     return Judgement(Verdict.CHECKED)

@@ -21,7 +21,7 @@ from uradori.runner.claims import check as check_claims
 from uradori.runner.claims import warmth
 from uradori.runner.pool import HostDied, open_pool
 from uradori.scaffold import new_snippet
-from uradori.settings import find_root, relative
+from uradori.settings import USUAL_TIERS, Tier, find_root, relative
 from uradori.snippets import CLAIM_ID, claim_of
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
@@ -62,12 +62,28 @@ def root() -> Path:
 @click.argument("claims", nargs=-1, metavar="[ID]...")
 @click.option("--stale", is_flag=True, help="Only those whose evidence is missing or out of date.")
 @click.option("--mutate", is_flag=True, help="Also try mutated responses, to see what is checked.")
+@click.option(
+    "--tier",
+    "tiers",
+    type=click.Choice([each.value for each in Tier]),
+    multiple=True,
+    help="Only claims of this tier; may be repeated. Default: all tiers but slow.",
+)
 @click.option("--jobs", type=click.IntRange(1), help="Runs at a time; default: one a core.")
 @json_option
-def run(claims: Sequence[str], stale: bool, mutate: bool, jobs: int | None, as_json: bool) -> None:
+def run(
+    claims: Sequence[str],
+    stale: bool,
+    mutate: bool,
+    tiers: Sequence[str],
+    jobs: int | None,
+    as_json: bool,
+) -> None:
     """Run the snippets of claims (all, or those named) with all their faults, and keep evidence.
 
-    An ID may also be a folder: `uradori run sqs` runs every claim below snippets/sqs.
+    An ID may also be a folder: `uradori run sqs` runs every claim below snippets/sqs. Claims of
+    the slow tier run only where --tier or their own ID asks for them, and none runs without the
+    engines that it needs.
     """
     ledger = load_ledger(root())
     catalog = ledger.catalog
@@ -76,8 +92,13 @@ def run(claims: Sequence[str], stale: bool, mutate: bool, jobs: int | None, as_j
     if stale:
         settled = {Verdict.CHECKED, Verdict.CITED}
         chosen = [claim for claim in chosen if ledger.entries[claim].verdict not in settled]
-    runnable = [claim for claim in chosen if catalog.snippets[claim].executed]
-    for evidence in run_claims(catalog, runnable, mutate, jobs, quiet=as_json):
+    wanted = {Tier(each) for each in tiers} or {*USUAL_TIERS}
+    chosen = [
+        claim
+        for claim in chosen
+        if ledger.entries[claim].tier in wanted or (not tiers and claim in claims)
+    ]
+    for evidence in run_claims(catalog, runnable(ledger, chosen), mutate, jobs, quiet=as_json):
         history.keep(catalog, catalog.snippets[evidence.claim], evidence)
     for claim in cited:
         history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
@@ -85,9 +106,13 @@ def run(claims: Sequence[str], stale: bool, mutate: bool, jobs: int | None, as_j
         evidence_files.prune(catalog.project, catalog.snippets)
         history.prune(catalog.project, catalog.snippets)
     after = load_ledger(root())
-    everything = not claims and not stale
-    problems = [*unknown, *(after.problems if everything else about(after, chosen))]
-    report(after, problems, chosen, as_json)
+    everything = not claims and not stale and not tiers
+    found = after.problems if everything else about(after, chosen)
+    if not as_json:
+        for excuse in after.excuses():
+            click.echo(excuse, err=True)
+    named = unable(after, [claim for claim in chosen if claim in claims])
+    report(after, [*unknown, *found, *named], chosen, as_json)
 
 
 @main.command()
@@ -123,6 +148,8 @@ def check(as_json: bool) -> None:
     ledger = load_ledger(root())
     report(ledger, ledger.problems, list(ledger.entries), as_json)
     if not as_json:
+        for excuse in ledger.excuses():
+            click.echo(excuse)
         click.echo(f"{len(ledger.entries)} claims, nothing wrong")
 
 
@@ -178,11 +205,13 @@ def new(claim: str) -> None:
 @click.argument("claims", nargs=-1, required=True, metavar="ID...")
 def approve(claims: Sequence[str]) -> None:
     """Run claims and accept what they print as right; review the .out files like code."""
-    catalog = load_catalog(root())
+    ledger = load_ledger(root())
+    catalog = ledger.catalog
     chosen, unknown = select(catalog, claims)
-    runnable = [claim for claim in chosen if catalog.snippets[claim].executed]
+    able = runnable(ledger, chosen)
     refused: list[Problem] = list(unknown)
-    for evidence in run_claims(catalog, runnable, mutate=False, jobs=None, quiet=False):
+    refused += unable(ledger, chosen)
+    for evidence in run_claims(catalog, able, mutate=False, jobs=None, quiet=False):
         snippet = catalog.snippets[evidence.claim]
         if evidence.outcome is not Outcome.PASSED:
             history.keep(catalog, snippet, evidence)
@@ -315,6 +344,26 @@ def no_such(catalog: Catalog, claim: str) -> Problem:
     """The problem of an id that means nothing."""
     place = f"{catalog.project.settings.snippets}/{claim}.py"
     return Problem("UR201", place, f'no snippet named "{claim}"', hint=catalog.suggest(claim))
+
+
+def runnable(ledger: Ledger, claims: Iterable[str]) -> list[str]:
+    """Those of the claims that can be run on this machine."""
+    entries = [ledger.entries[claim] for claim in claims]
+    return [each.snippet.id for each in entries if each.snippet.executed and not each.missing]
+
+
+def unable(ledger: Ledger, claims: Iterable[str]) -> list[Problem]:
+    """The problem of each claim whose engine is missing: somebody asked for it by its name."""
+    return [
+        Problem(
+            "UR408",
+            entry.snippet.path,
+            f'claim "{entry.snippet.id}" cannot be run here: an engine is missing',
+            hint=f"install {', '.join(entry.missing)}",
+        )
+        for entry in (ledger.entries[claim] for claim in claims)
+        if entry.missing
+    ]
 
 
 def run_claims(

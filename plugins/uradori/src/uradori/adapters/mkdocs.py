@@ -28,7 +28,7 @@ from uradori.ledger import Ledger, cached_ledger
 from uradori.model import Verdict
 from uradori.publish import files as published
 from uradori.publish.site import Site
-from uradori.settings import find_root
+from uradori.settings import Tier, find_root
 
 log = logging.getLogger("mkdocs.plugins.uradori")
 
@@ -50,10 +50,27 @@ class LanguageConfig(Config):
 class UradoriConfig(Config):
     """Options of the plugin in mkdocs.yml."""
 
-    require_evidence = options.Type(bool, default=False)
-    """Whether a claim that was not run here is a warning; for CI, so that --strict fails."""
+    require_evidence = options.Type((bool, str, list), default=False)
+    """Whether a claim that was not run here is a warning; for CI, so that --strict fails.
+
+    True: what can be expected to have been run here. Tiers, as a list or as text with commas:
+    every claim of those tiers, whatever is missing here.
+    """
     languages = options.DictOfItems(options.SubConfig(LanguageConfig), default={})
     """By language code: `name`, and optionally `site_name` and `site_description`."""
+
+
+def _required(option: Any) -> bool | frozenset[Tier]:
+    """`require_evidence` as a flag or as tiers."""
+    if isinstance(option, bool):
+        return option
+    names = option.replace(",", " ").split() if isinstance(option, str) else option
+    try:
+        return frozenset(map(Tier, names))
+    except ValueError as error:
+        raise PluginError(
+            f"uradori: require_evidence: {error}: say true, false or some of {', '.join(Tier)}"
+        ) from None
 
 
 class UradoriPlugin(BasePlugin[UradoriConfig]):
@@ -121,16 +138,16 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Report everything that is wrong, before a page is read."""
-        ledger = self._ledger
-        quiet = {} if self.config.require_evidence else {"UR401"}
+        ledger, required = self._ledger, _required(self.config.require_evidence)
         not_run = sum(entry.verdict is Verdict.NOT_RUN for entry in ledger.entries.values())
-        if not_run and quiet:
+        if not_run and not required:
             log.info(
                 "%d of %d claims have not been run here: uradori run", not_run, len(ledger.entries)
             )
-        for problem in ledger.problems:
-            if problem.code not in quiet:
-                log.warning("%s%s", problem, f" (hint: {problem.hint})" if problem.hint else "")
+        for excuse in ledger.excuses():
+            log.info(excuse)
+        for problem in ledger.problems_if(required):
+            log.warning("%s%s", problem, f" (hint: {problem.hint})" if problem.hint else "")
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Make sure that what our scanner saw is what Markdown rendered."""

@@ -30,6 +30,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="accept what passing snippets print as their approved output (.out files)",
     )
+    group.addoption(
+        "--uradori-tier",
+        action="append",
+        choices=["default", "system", "slow"],
+        help="run claims of this tier only; may be repeated (default: all but slow)",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -45,8 +51,10 @@ class UradoriPlugin:
     def __init__(self, root: Path, config: pytest.Config) -> None:
         # Imported here, so that pytest starts as fast as before in all other projects.
         from uradori.catalog import load_catalog
+        from uradori.settings import USUAL_TIERS
 
         self.catalog: Catalog = load_catalog(root)
+        self.tiers: set[str] = set(config.getoption("--uradori-tier") or USUAL_TIERS)
         self.approve: bool = config.getoption("--uradori-approve")
         self._is_worker = hasattr(config, "workerinput")
         self._stack = ExitStack()
@@ -101,6 +109,22 @@ class UradoriPlugin:
                 item.prepare()
 
     # Running
+
+    def missing(self, snippet: "Snippet") -> list[str]:
+        """The engines that a snippet needs and that are not here, and how to get them."""
+        from uradori import presence
+
+        project = self.catalog.project
+        engines = presence.engines_of(project, snippet.header.engines)
+        return [
+            presence.how_to_get(each) for each in engines if presence.is_missing(each, project.root)
+        ]
+
+    def tier(self, snippet: "Snippet") -> str:
+        """How much a snippet asks of a machine."""
+        from uradori import presence
+
+        return presence.tier_of(presence.engines_of(self.catalog.project, snippet.header.engines))
 
     def future(self, snippet: "Snippet", fault: str | None) -> "Future[Run]":
         """The run of a snippet under a fault, queued now if it was not before."""
@@ -262,15 +286,28 @@ class SnippetItem(pytest.Item):
     def prepare(self) -> None:
         """Queue the run."""
         runnable = self.fault is None or self.fault in self.plugin.catalog.faults
-        if self.snippet is not None and runnable:
+        if self.snippet is not None and runnable and not self._obstacle(self.snippet):
             self.plugin.future(self.snippet, self.fault)
+
+    def _obstacle(self, snippet: "Snippet") -> str:
+        """Why the snippet is not run here; "" if it is."""
+        tier, missing = self.plugin.tier(snippet), self.plugin.missing(snippet)
+        if tier not in self.plugin.tiers:
+            return f"of the {tier} tier: pytest --uradori-tier {tier}"
+        return f"not installed: {', '.join(missing)}" if missing else ""
 
     def runtest(self) -> None:
         """Wait for the run and hold it against what the snippet promises."""
+        from uradori.presence import in_ci
+
         if self.snippet is None or (
             self.fault is not None and self.fault not in self.plugin.catalog.faults
         ):
             raise ClaimFailure(problem_lines(problems_at(self.parent)))
+        if obstacle := self._obstacle(self.snippet):
+            if in_ci() and self.plugin.tier(self.snippet) in self.plugin.tiers:
+                raise ClaimFailure([f"cannot be run, and CI must run everything: {obstacle}"])
+            pytest.skip(obstacle)
         self.run = self.plugin.future(self.snippet, self.fault).result()
         complaint = self._claim_complaint() if self.promised is None else self._fault_complaint()
         if complaint:

@@ -3,22 +3,9 @@
 import importlib
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from typing import Protocol
 
-from uradori.model import Call, Mutation
-
-
-@dataclass(slots=True)
-class Recording:
-    """What a backend saw during one run; empty where nothing can be seen."""
-
-    calls: list[Call] = field(default_factory=list)
-    mutated: bool = False
-
-    def mutable(self) -> list[Mutation]:
-        """Every change that could be made to a field which the snippet read."""
-        return []
+from uradori.backends.tracking import Recording as Recording
 
 
 class Backend(Protocol):
@@ -27,10 +14,8 @@ class Backend(Protocol):
     def warm(self, services: Sequence[str], region: str) -> None:
         """Do once, before any process is forked, whatever every run would have to do."""
 
-    def world(
-        self, mutation: Mutation | None, track_reads: bool
-    ) -> AbstractContextManager[Recording]:
-        """Be the world of one run; called once in the run's own process."""
+    def world(self, recording: Recording) -> AbstractContextManager[None]:
+        """Be the world of one run, whose answers go into `recording`; called once a process."""
 
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
         """Versions of what testified to a snippet that imported these top-level modules."""

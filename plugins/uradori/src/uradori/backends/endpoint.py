@@ -8,8 +8,8 @@ from importlib.metadata import version
 import boto3
 
 from uradori.backends.clients import share_what_clients_build
-from uradori.backends.recording import BotoRecording, recorded
-from uradori.model import Mutation
+from uradori.backends.recording import recorded
+from uradori.backends.tracking import Recording
 
 
 class Endpoint:
@@ -23,10 +23,10 @@ class Endpoint:
             session.client(service)
 
     @contextlib.contextmanager
-    def world(self, mutation: Mutation | None, track_reads: bool) -> Iterator[BotoRecording]:
+    def world(self, recording: Recording) -> Iterator[None]:
         """The server as it is; every API call is recorded."""
-        with recorded(mutation, track_reads) as recording:
-            yield recording
+        with recorded(recording):
+            yield
 
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
         """What spoke to the server; who that is only those know who started it."""

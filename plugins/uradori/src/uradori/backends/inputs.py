@@ -18,8 +18,7 @@ from unittest import mock
 import botocore.model
 
 from uradori import mutation as mutations
-from uradori.backends.recording import BotoRecording, Watch, track
-from uradori.model import Mutation
+from uradori.backends.tracking import Recording, Watch, track
 from uradori.mutation import MISSING, Path
 
 MODEL_VALUES: dict[type, tuple[str, ...]] = {
@@ -36,9 +35,9 @@ SNIPPET = "__main__"
 
 
 @contextlib.contextmanager
-def recorded_inputs(mutation: Mutation | None, track_reads: bool) -> Iterator[BotoRecording]:
+def recorded_inputs(recording: Recording) -> Iterator[None]:
     """Note what the snippet reads inside the block, and change one of its inputs if asked to."""
-    inputs = _Inputs(mutation, track_reads)
+    inputs = _Inputs(recording)
     with contextlib.ExitStack() as patches:
         for model, names in MODEL_VALUES.items():
             for name in names:
@@ -48,27 +47,24 @@ def recorded_inputs(mutation: Mutation | None, track_reads: bool) -> Iterator[Bo
             loader = _loader(getattr(json, name), inputs)
             patches.enter_context(mock.patch.object(json, name, loader))
         patches.enter_context(mock.patch.object(builtins, "__import__", _importer(inputs)))
-        yield inputs.recording
+        yield
 
 
 class _Inputs:
-    """The answers that a run was given, counted from 0."""
+    """The inputs that a run was given, as answers of its recording."""
 
-    def __init__(self, mutation: Mutation | None, track_reads: bool) -> None:
-        self.recording = BotoRecording()
-        self._mutation, self._track_reads = mutation, track_reads
-        self._count = 0
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
 
     def give(self, origin: str, name: str, value: Any) -> Any:
         """`value` as the snippet gets it: changed, watched, or as it is."""
-        index, self._count = self._count, self._count + 1
-        wanted = self._mutation
+        index, wanted = self._recording.number(), self._recording.mutation
         if wanted and (wanted.call, wanted.operation) == (index, origin):
             answer = {name: mutations.plain_copy(value)}
-            self.recording.mutated = mutations.apply(answer, wanted.path, wanted.change)
+            self._recording.mutated = mutations.apply(answer, wanted.path, wanted.change)
             return answer[name]
-        if self._track_reads:
-            watch = _SnippetsWatch(self.recording, index, origin, None)
+        if self._recording.track_reads:
+            watch = _SnippetsWatch(self._recording, index, origin)
             if isinstance(value, dict):
                 return track(value, watch, (name,))
             # A text or a list of names is searched, not read element by element.
@@ -160,4 +156,4 @@ def _importer(inputs: _Inputs) -> Any:
 
 def _is_helper(module: ModuleType) -> bool:
     """Whether a module lies in the snippets folder, which is first on the import path."""
-    return bool(module.__dict__.get("__file__", "").startswith(sys.path[0]))
+    return (module.__dict__.get("__file__") or "").startswith(sys.path[0])

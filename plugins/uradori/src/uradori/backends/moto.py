@@ -23,8 +23,8 @@ from moto.moto_api._internal import mock_random
 from uradori.backends.clients import share_what_clients_build
 from uradori.backends.lambda_executor import install as run_lambda_in_process
 from uradori.backends.received import received
-from uradori.backends.recording import BotoRecording, recorded
-from uradori.model import Mutation
+from uradori.backends.recording import recorded
+from uradori.backends.tracking import Recording
 
 SEED = 20230821
 
@@ -58,14 +58,11 @@ class Moto:
         boto3.client("sts").get_caller_identity()  # changes nothing, and uses every layer once
 
     @contextlib.contextmanager
-    def world(self, mutation: Mutation | None, track_reads: bool) -> Iterator[BotoRecording]:
+    def world(self, recording: Recording) -> Iterator[None]:
         """The empty account; every API call is recorded, one response mutated if asked for."""
         mock_random.seed(SEED)
-        with (
-            recorded(mutation, track_reads) as recording,
-            received(recording, mutation, track_reads),
-        ):
-            yield recording
+        with recorded(recording), received(recording):
+            yield
 
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
         """Moto simulated, boto3 and botocore spoke to it, Python ran it."""

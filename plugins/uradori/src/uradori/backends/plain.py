@@ -7,8 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from importlib.util import find_spec
 
-from uradori.backends import Recording
-from uradori.model import Mutation
+from uradori.backends.tracking import Recording
 
 WITNESSES: dict[str, tuple[str, Callable[[], str]]] = {
     "botocore": ("botocore", lambda: version("botocore")),
@@ -25,17 +24,17 @@ class Plain:
         """Nothing to prepare: a snippet imports what it needs."""
 
     @contextlib.contextmanager
-    def world(self, mutation: Mutation | None, track_reads: bool) -> Iterator[Recording]:
+    def world(self, recording: Recording) -> Iterator[None]:
         """The world as it is; what the snippet reads from models and tables can be seen."""
-        wanted = mutation is not None or track_reads
+        wanted = recording.mutation is not None or recording.track_reads
         if not wanted or find_spec("botocore") is None:
-            yield Recording()
+            yield
             return
         # botocore is here only if the site's snippets need it.
         from uradori.backends.inputs import recorded_inputs
 
-        with recorded_inputs(mutation, track_reads) as recording:
-            yield recording
+        with recorded_inputs(recording):
+            yield
 
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
         """Python's version, and that of each known witness among the imported modules."""

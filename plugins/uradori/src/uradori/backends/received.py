@@ -7,14 +7,11 @@ from http.server import BaseHTTPRequestHandler
 from unittest import mock
 
 from uradori import mutation as mutations
-from uradori.backends.recording import BotoRecording, Watch
-from uradori.model import Mutation
+from uradori.backends.tracking import Recording, Watch
 
 
 @contextlib.contextmanager
-def received(
-    recording: BotoRecording, mutation: Mutation | None, track_reads: bool
-) -> Iterator[None]:
+def received(recording: Recording) -> Iterator[None]:
     """Note each request that reaches a server inside the block, and change one if asked to.
 
     A request counts as read when it arrives: what a server is sent, it is there to handle.
@@ -24,29 +21,25 @@ def received(
     def parse_request(handler: BaseHTTPRequestHandler) -> bool:
         understood = original(handler)
         if understood:
-            _observe(handler, recording, mutation, track_reads)
+            _observe(handler, recording)
         return understood
 
     with mock.patch.object(BaseHTTPRequestHandler, "parse_request", parse_request):
         yield
 
 
-def _observe(
-    handler: BaseHTTPRequestHandler,
-    recording: BotoRecording,
-    mutation: Mutation | None,
-    track_reads: bool,
-) -> None:
-    index, origin = recording.next_answer(), f"HTTP {handler.command}"
+def _observe(handler: BaseHTTPRequestHandler, recording: Recording) -> None:
+    index, origin = recording.number(), f"HTTP {handler.command}"
+    mutation = recording.mutation
     wanted = mutation is not None and (mutation.call, mutation.operation) == (index, origin)
-    if not wanted and not track_reads:
+    if not wanted and not recording.track_reads:
         return
     length = int(handler.headers.get("Content-Length") or 0)
     request = {"path": handler.path, "body": handler.rfile.read(length).decode(errors="replace")}
     if mutation is not None and wanted:
         recording.mutated = mutations.apply(request, mutation.path, mutation.change)
-    if track_reads:
-        watch = Watch(recording, index, origin, None)
+    if recording.track_reads:
+        watch = Watch(recording, index, origin)
         for part in filter(request.get, request):
             watch.saw((part,), request[part])
     body = request["body"].encode()

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 from uradori import checking
 from uradori.ledger import Entry, Ledger
 from uradori.model import Answer, Expectation, Judged, Kind, Mention, Page, Statement, Text, Verdict
+from uradori.settings import Tier
 
 PageUrl = Callable[[Page], str]
 """Where a page is published, relative to the site's root."""
@@ -73,6 +74,10 @@ class ClaimRecord:
     """What the proof is worth: who or what testified."""
     backend: str
     """What the snippet ran against."""
+    engines: tuple[str, ...]
+    """The real engines that it started, as keys."""
+    tier: Tier
+    """How much its engines ask of a machine."""
     verdict: Verdict
     """checked: the run agrees on these very bytes; cited: nothing was run; stale: run on something
     else; not_run: not run where the site was built; refuted: the run disagrees."""
@@ -164,6 +169,8 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         id=snippet.id,
         kind=header.kind,
         backend=header.backend,
+        engines=header.engines,
+        tier=entry.tier,
         verdict=entry.verdict,
         reasons=tuple(reason.key for reason in entry.judgement.reasons),
         statements=header.statements,

@@ -51,7 +51,8 @@ def changes(entries: Mapping[str, Entry], lang: str) -> list[Change]:
     groups: dict[tuple[str, str, str], list[tuple[Past, Entry]]] = {}
     for entry in entries.values():
         for before, after in history.changes(entry.history):
-            said, says = before and render.badge_of(before, lang), render.badge_of(after, lang)
+            said = before and render.badge_of(before, lang, entry.engines)
+            says = render.badge_of(after, lang, entry.engines)
             if said != says:
                 key = (after.at.astimezone(UTC).date().isoformat(), said or "", says)
                 groups.setdefault(key, []).append((after, entry))

@@ -29,6 +29,7 @@ from types import FrameType, TracebackType
 
 from uradori import checking
 from uradori.backends import Recording, load_backend
+from uradori.backends.engines import heard
 from uradori.faults import FOLDER
 from uradori.model import Call, Outcome, Run, sha256
 from uradori.runner.job import Job
@@ -56,7 +57,7 @@ def run_job(job: Job, scratch: Path) -> Run:
     _settle(job, scratch)
     guard.install()
     started = time.perf_counter()
-    recording, clock = Recording(), _Clock(job.limits.seconds)
+    recording, clock = Recording(job.mutation, job.track_reads), _Clock(job.limits.seconds)
     outcome, detail, line = Outcome.PASSED, "", None
     in_threads: list[BaseException] = []
 
@@ -66,7 +67,7 @@ def run_job(job: Job, scratch: Path) -> Run:
 
     threading.excepthook = in_thread
     try:
-        with clock, backend.world(job.mutation, job.track_reads) as recording, _fault(job):
+        with clock, backend.world(recording), heard(recording), _fault(job):
             started = time.perf_counter()
             _execute(job)
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
@@ -76,6 +77,9 @@ def run_job(job: Job, scratch: Path) -> Run:
         outcome, detail, line = _explain(in_threads[0], job, scratch)
     if clock.rang:
         outcome, detail = Outcome.TIMED_OUT, f"was still running after {clock.seconds:g} seconds"
+    silent = [name for name in job.engines if name not in recording.versions]
+    if silent and outcome is Outcome.PASSED:
+        outcome, detail = Outcome.CRASHED, f"names engines that said nothing: {', '.join(silent)}"
     if guard.violations:
         outcome = Outcome.CRASHED
         if guard.violations[0] not in detail:
@@ -89,7 +93,11 @@ def run_job(job: Job, scratch: Path) -> Run:
         seconds=seconds,
         line=line,
         modules={path: sha256(source) for path, source in helpers.items()},
-        versions=backend.versions(_imports(job, helpers.values())),
+        versions={
+            **backend.versions(_imports(job, helpers.values())),
+            **job.versions,
+            **recording.versions,
+        },
         calls=tuple(_portable(call, job.root, scratch) for call in recording.calls),
         mutable=tuple(recording.mutable()),
         mutated=recording.mutated,

@@ -15,6 +15,7 @@ from typing import Any
 
 from uradori import evidence as evidence_files
 from uradori import mutation as mutations
+from uradori import presence
 from uradori.catalog import Catalog
 from uradori.model import (
     Evidence,
@@ -33,6 +34,8 @@ _SERVICE = re.compile(r"""["']([a-z0-9-]+)["']""")
 
 REAL = "(real)"
 READS = "(reads)"
+LEAST_MUTANTS = 4
+"""However long a run takes, this many mutants are tried, or its score would mean nothing."""
 
 
 def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) -> Warmth:
@@ -53,11 +56,12 @@ def job(
     seconds: float | None = None,
 ) -> Job:
     """One run of a snippet of this catalog."""
-    settings = catalog.project.settings
+    settings, root = catalog.project.settings, catalog.project.root
+    engines = presence.engines_of(catalog.project, snippet.header.engines)
     return Job(
         path=snippet.path,
         source=snippet.source,
-        root=str(catalog.project.root.resolve()),
+        root=str(root.resolve()),
         snippets=settings.snippets,
         backend=snippet.header.backend,
         limits=Limits(
@@ -69,6 +73,8 @@ def job(
         fault=fault,
         mutation=mutation,
         track_reads=track_reads,
+        engines=tuple(engine.name for engine in engines),
+        versions=presence.distribution_versions(engines, root),
     )
 
 
@@ -149,7 +155,9 @@ class _Checker:
         if reads.outcome is not Outcome.PASSED:
             return
         state.candidates = len(reads.mutable)
-        most = self._catalog.project.settings.mutants
+        settings = self._catalog.project.settings
+        affordable = int(settings.mutation_seconds / max(reads.seconds, 0.001))
+        most = min(settings.mutants, max(affordable, LEAST_MUTANTS))
         seconds = 3 * reads.seconds + 5  # a mutant may wait for what will never come
         for mutant in mutations.sample(reads.mutable, most, state.snippet.id):
             self._submit(state, mutant, mutation=mutant, seconds=seconds)

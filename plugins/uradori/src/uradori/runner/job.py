@@ -36,6 +36,10 @@ class Job:
     """Whether to find out which fields of the responses the snippet reads."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Variables of this run alone, on top of those that every run has."""
+    engines: tuple[str, ...] = ()
+    """What the badge calls the engines that the snippet names; each must say its version."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Versions of the distributions that these engines come from."""
 
 
 @dataclass(frozen=True, slots=True)
