@@ -28,8 +28,6 @@ theme:
   language: ja
   font: false
 plugins:
-  - search:
-      lang: [ja, en]
   - uradori:
       require_evidence: !ENV [URADORI_REQUIRE_EVIDENCE, false]
       languages:

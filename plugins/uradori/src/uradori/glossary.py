@@ -4,26 +4,32 @@
     en = "visibility timeout"
     ja = "可視性タイムアウト"
     never.ja = ["可視タイムアウト"]
+    also.en = ["invisibility period"]
 
-Only `never` is enforced: on the prose of pages in that language, as plain substrings.
+Only `never` is enforced: on the prose of pages in that language, as plain substrings. `also`
+lists names that a page may use, such as old ones; by all of them the search finds the thing.
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from uradori import checking
 from uradori.model import Page, Problem
 from uradori.settings import Project
 
+LISTS = ("never", "also")
+"""What a term may list besides its names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A thing, its name in each language, and names it must not be given."""
+    """A thing, its name in each language, names it must not be given, and names it may have."""
 
     names: dict[str, str]
-    never: dict[str, tuple[str, ...]]
+    never: Mapping[str, tuple[str, ...]]
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,9 @@ def read_glossary(project: Project) -> tuple[tuple[Term, ...], list[Problem]]:
         return (), [Problem("UR309", name, f"{key}: {message}") for key, message in complaints]
     terms = []
     for row in table.term:
-        never = row.get("never", {})
         names = {key: value for key, value in row.items() if isinstance(value, str)}
-        terms.append(Term(names, never if isinstance(never, dict) else {}))
+        never, also = (value if isinstance(value := row.get(key), dict) else {} for key in LISTS)
+        terms.append(Term(names, never, also))
     return tuple(terms), []
 
 

@@ -264,7 +264,7 @@ def confirm(paths: Sequence[Path], everything: bool) -> None:
     "--name", "names", multiple=True, metavar="LANG=NAME", help="What the site is called."
 )
 def publish(folder: Path, url: str, names: Sequence[str]) -> None:
-    """Add badges, feeds, texts and data to a site that a host without our plugin has built.
+    """Add the search, badges, feeds and data to a site that a host without our plugin has built.
 
     With the MkDocs plugin there is nothing left to do.
     """

@@ -24,18 +24,22 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from uradori.adapters import languages
+from uradori.glossary import read_glossary
+from uradori.labels import labels
 from uradori.ledger import Ledger, cached_ledger
 from uradori.model import Verdict
 from uradori.publish import files as published
 from uradori.publish.site import Site
+from uradori.search import SCRIPTS as SEARCH_SCRIPTS
+from uradori.search import write_search
 from uradori.settings import Tier, find_root
 
 log = logging.getLogger("mkdocs.plugins.uradori")
 
 PACKAGE = Path(__file__).parent.parent
 STYLE = "assets/uradori.css"
-SCRIPTS = ("assets/uradori.js",)
-ASSETS = (STYLE, *SCRIPTS)
+SCRIPTS = ("assets/uradori.js", "assets/uradori-search.js")
+ASSETS = (STYLE, SCRIPTS[0], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
 
 
 class LanguageConfig(Config):
@@ -171,6 +175,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         if lang not in self._navigations:
             return context
         versions = self._versions(page)
+        cast(dict[str, Any], context)["uradori_words"] = labels(lang)
         context["nav"] = self._navigations[lang]
         context["config"] = languages.localise(config, lang, self.config.languages, versions)
         return context
@@ -190,6 +195,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         ours: dict[str, Any] = {
             "uradori_versions_of": lambda file: self._versions(file.page),
             "uradori_first": codes[0],
+            "uradori_words": labels(codes[0]),
             "uradori_homes": self._homes(config),
         }
         cast(dict[str, Any], context).update(ours)
@@ -205,6 +211,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         known = self._site(config)
         published.write(site, published.twins(known))
         published.complete_heads(known, site)
+        project = self._ledger.project
+        write_search(site, project.settings.languages, read_glossary(project)[0])
         if not (site / "index.html").exists():
             loader = jinja2.FileSystemLoader(PACKAGE / "templates" / "site")
             template = jinja2.Environment(loader=loader, autoescape=True).get_template("root.html")

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from uradori import history
+from uradori import history, search
+from uradori.glossary import read_glossary
 from uradori.ledger import Ledger
 from uradori.publish import files
 from uradori.publish.claims import directory_url
@@ -25,7 +26,9 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     site = Site(ledger, found, f"{url.rstrip('/')}/" if url else "", names)
     written = files.write(folder, files.documents(site)) + files.write(folder, files.twins(site))
     files.complete_heads(site, folder)
-    return written + len(found)
+    search.write_scripts(folder)
+    indexed = search.write_search(folder, site.languages, read_glossary(ledger.project)[0])
+    return written + len(found) + len(search.SCRIPTS) + len(indexed)
 
 
 def remember(ledger: Ledger, data: bytes) -> int:

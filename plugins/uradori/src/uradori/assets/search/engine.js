@@ -1,0 +1,343 @@
+// Finds pages and claims in an index made by uradori. Pure: text in, ranked results out.
+//
+// Texts and queries become terms by the same rules, so what was cut apart in one is cut apart in
+// the other. Latin words and numbers are terms as they stand, and camelCase also by its parts;
+// runs of Chinese characters and kana become overlapping pairs, which need no dictionary and know
+// no wrong boundaries. Width, case and the two kana do not matter.
+
+const RUN = /[\p{sc=Latin}\p{M}\p{N}]+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々]+/gu
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc々]/u
+const KANA = /^\p{sc=Hiragana}+$/u
+const SUFFIX = /^(|e|s|es|ed|er|ers|ing|ings|y|ies|ied|ion|ions|or|ors|al|ly|able|ent|ence|ency|ity|ive|ment|ments)$/
+const PARTICLE = /^[はがをにのとでもへや]+|[はがをにのとでもへや]+$/g
+const PARTS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g
+
+const SATURATION = 1.2 // how soon a repeated term stops counting
+const LENGTH = 0.4 // how much long parts are held back
+const GRAMMAR = { word: 1, edge: 0.5, kana: 0.25 } // pairs within a word, across its edge, of particles and endings
+const HEADING = { own: 3, above: 1.5 } // how often a word of a heading counts for the heading, and for what is below it
+const WORD = 0.8 // how far the pairs of a long word count as one term: 0 not at all, 1 entirely
+const COMMON = { share: 0.6, weight: 0.3 } // words on this share of pages or more tell little: Amazon
+const UNKNOWN = 0.5 // what a term counts that no page has
+const CLAIM = 1.2 // a claim is worth more than the prose around it
+const NEAR = 0.45 // how good a part must be to be shown below its page, next to the best
+const PROSE = 3 // how many sections are shown of a page without claims
+const PHRASE = 0.3 // what it counts that the words of the query stand together
+const TITLE = 0.6 // and that they are the title of a page
+const FLOOR = 0.34 // share of a query's weight below which a page is no answer
+const VARIANT = { prefix: 0.8, sibling: 0.7, typo: 0.55 }
+
+/** A text as it is compared: one width, one case, one kana. */
+export function fold(text) {
+  return text.normalize("NFKC").toLowerCase().replace(/[\u30a1-\u30f6]/g, kana => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+}
+
+/** The terms of a text with the places where they stand in it. */
+export function terms(text) {
+  const found = []
+  for (const match of text.matchAll(RUN)) {
+    const run = match[0], start = match.index
+    const same = fold(run)
+    if (WIDE.test(same)) pairs(run, same, start, found)
+    else words(run, same, start, found)
+  }
+  joinNumbers(found, text)
+  return found
+}
+
+function pairs(run, folded, start, found) {
+  const exact = folded.length === run.length // else half-width kana: the run is one place
+  for (let i = 0, last = Math.max(folded.length - 2, 0); i <= last; i++) {
+    const end = exact ? start + Math.min(i + 2, run.length) : start + run.length
+    found.push({ term: folded.slice(i, i + 2), start: exact ? start + i : start, end, wide: true, run, at: i })
+  }
+}
+
+/** What a pair counts: less across the edge of a word, least if it is a particle or an ending. */
+function substance({ run, at }) {
+  const scripts = [...run.normalize("NFKC")].map(script)
+  const one = scripts[at], next = scripts[at + 1] ?? one
+  if (one !== next) return GRAMMAR.edge
+  let from = at, to = at + 1
+  while (scripts[from - 1] === one) from--
+  while (scripts[to] === one) to++
+  const pairs = Math.max(to - from - 1, 1)
+  return (one === "kana" ? GRAMMAR.kana : GRAMMAR.word) / pairs ** WORD
+}
+
+/** Which script a character is of; a long vowel is of the one before, as in サーバー. */
+function script(character, at, all) {
+  if (character === "\u30fc" && at > 0) return script(all[at - 1], at - 1, all)
+  return /[\p{sc=Han}々]/u.test(character) ? "han" : /\p{sc=Hiragana}/u.test(character) ? "kana" : "katakana"
+}
+
+function words(run, folded, start, found) {
+  found.push({ term: folded, start, end: start + run.length, whole: true })
+  const parts = [...run.matchAll(PARTS)]
+  if (parts.length < 2 || !/[a-z][A-Z]/.test(run)) return
+  for (const part of parts) {
+    if (part[0].length < 3) continue
+    found.push({ term: fold(part[0]), start: start + part.index, end: start + part.index + part[0].length, part: true })
+  }
+}
+
+/** "Route 53" is also "route53". */
+function joinNumbers(found, text) {
+  const wholes = found.filter(each => each.whole)
+  for (let i = 1; i < wholes.length; i++) {
+    const [before, after] = [wholes[i - 1], wholes[i]]
+    if (!/^\d+$/.test(after.term) || !/^[a-z]+$/.test(before.term)) continue
+    if (!/^[ -]?$/.test(text.slice(before.end, after.start))) continue
+    found.push({ term: before.term + after.term, start: before.start, end: after.end, part: true })
+  }
+}
+
+/** An index made ready for `search`. */
+export function prepare(document) {
+  const parts = [], pages = []
+  const vocabulary = new Map() // term -> Map(part -> count)
+  for (const page of document.pages) {
+    const entry = { page, title: bag(page.title), folded: squeeze(page.title), parts: [] }
+    pages.push(entry)
+    let section = page.title
+    for (const part of page.parts) {
+      if (part.title) section = part.title
+      const text = part.text || ""
+      const counts = bag(text)
+      let length = 0
+      for (const count of counts.values()) length += count
+      const one = { part, section, text, page: entry, at: parts.length, length, heading: bag(section) }
+      const index = parts.push(one) - 1
+      entry.parts.push(index)
+      for (const [term, count] of counts) add(vocabulary, term, index, count)
+      for (const term of one.heading.keys()) add(vocabulary, term, index, part.title ? HEADING.own : HEADING.above)
+    }
+    if (!entry.parts.length) entry.parts.push(parts.push({ part: {}, section, text: "", page: entry, at: parts.length, length: 0, heading: new Map() }) - 1)
+    for (const term of entry.title.keys()) add(vocabulary, term, entry.parts[0], HEADING.own)
+  }
+  const average = parts.reduce((sum, part) => sum + part.length, 0) / (parts.length || 1)
+  const latin = [...vocabulary.keys()].filter(term => /^[a-z]/.test(term))
+  return { pages, parts, vocabulary, latin, average, rules: rules(document.aliases || {}), stop: new Set((document.words?.ignored || []).map(fold)) }
+}
+
+function add(vocabulary, term, index, count) {
+  let where = vocabulary.get(term)
+  if (!where) vocabulary.set(term, (where = new Map()))
+  where.set(index, (where.get(index) || 0) + count)
+}
+
+function bag(text) {
+  const counts = new Map()
+  for (const { term } of terms(text)) counts.set(term, (counts.get(term) || 0) + 1)
+  return counts
+}
+
+function squeeze(text) {
+  return fold(text).replace(/[\p{P}\p{Z}\s]+/gu, "")
+}
+
+/** Other names, longest first, each with the name that pages use. */
+function rules(aliases) {
+  return Object.entries(aliases)
+    .map(([other, name]) => ({ other: fold(other), name: fold(name) }))
+    .sort((a, b) => b.other.length - a.other.length)
+}
+
+/** The query with every other name replaced by the one that pages use. */
+function renamed(query, index) {
+  let text = fold(query), changed = false
+  for (const { other, name } of index.rules) {
+    let from = 0
+    for (;;) {
+      const at = text.indexOf(other, from)
+      if (at < 0) break
+      const end = at + other.length
+      const cut = /[\p{sc=Latin}\p{N}]/u
+      const inWord = (cut.test(other[0]) && cut.test(text[at - 1] || "")) || (cut.test(other.at(-1)) && cut.test(text[end] || ""))
+      if (inWord || text.slice(at).startsWith(name) || text.slice(Math.max(0, end - name.length), end) === name) {
+        from = at + 1
+        continue
+      }
+      text = `${text.slice(0, at)} ${name} ${text.slice(end)}`
+      from = at + name.length + 2
+      changed = true
+    }
+  }
+  return changed ? text : null
+}
+
+/** What a query asks for: its terms, and for each the terms of the index that stand for it. */
+function understand(query, index) {
+  const all = terms(query)
+  const meant = all.filter(each => !(each.whole && index.stop.has(each.term)))
+  const wanted = new Map()
+  const count = index.parts.length
+  for (const each of meant.length ? meant : all) {
+    if (each.part && !index.vocabulary.has(each.term)) continue
+    if (wanted.has(each.term)) continue
+    const stands = variants(each, index)
+    const rarity = Math.max(...stands.map(([term]) => idf(index.vocabulary.get(term)?.size || 0, count)), 0)
+    const own = each.wide ? substance(each) : (each.part ? 0.5 : 1) * (isCommon(each.term, index) ? COMMON.weight : 1)
+    const weight = own * (stands.length ? rarity : UNKNOWN * idf(1, count))
+    wanted.set(each.term, { weight, stands })
+  }
+  return wanted
+}
+
+function isCommon(term, index) {
+  const pages = new Set([...(index.vocabulary.get(term)?.keys() || [])].map(at => index.parts[at].page))
+  return pages.size >= COMMON.share * index.pages.length && index.pages.length > 4
+}
+
+function idf(holding, count) {
+  return Math.log(1 + (count - holding + 0.5) / (holding + 0.5))
+}
+
+/** Terms of the index for a term of the query: itself, longer and related words, near misses. */
+function variants({ term, wide }, index) {
+  const found = index.vocabulary.has(term) ? [[term, 1]] : []
+  if (wide) {
+    if (found.length || term.length > 1) return found
+    return [...index.vocabulary.keys()].filter(each => each.includes(term) && WIDE.test(each)).map(each => [each, VARIANT.prefix])
+  }
+  if (!/^[a-z]/.test(term) || term.length < 3) return found
+  const near = []
+  for (const each of index.latin) {
+    if (each === term) continue
+    const shared = commonPrefix(each, term)
+    if (shared === term.length) near.push([each, VARIANT.prefix * Math.sqrt(term.length / each.length)])
+    else if (shared >= 4 && SUFFIX.test(each.slice(shared)) && SUFFIX.test(term.slice(shared))) near.push([each, VARIANT.sibling])
+    else if (!found.length && term.length >= 5 && isNear(each, term, term.length >= 8 ? 2 : 1)) near.push([each, VARIANT.typo])
+  }
+  return [...found, ...near]
+}
+
+function commonPrefix(a, b) {
+  let i = 0
+  while (i < a.length && i < b.length && a[i] === b[i]) i++
+  return i
+}
+
+/** Whether `a` becomes `b` by at most `most` insertions, deletions, changes or swaps. */
+function isNear(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return false
+  let before = [], row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + change)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1)
+    }
+    if (Math.min(...next) > most) return false
+    before = row
+    row = next
+  }
+  return row[b.length] <= most
+}
+
+/** Pages that answer, best first, each with its parts that do; `total` counts pages. */
+export function search(index, query, limits = { pages: 12, parts: 5 }) {
+  const asked = [query, renamed(query, index)].filter(text => text && text.trim())
+  const found = new Map()
+  const marks = new Set()
+  for (const text of asked) {
+    for (const result of ranked(index, text, marks)) {
+      const best = found.get(result.page)
+      if (!best || best.score < result.score) found.set(result.page, result)
+    }
+  }
+  const results = [...found.values()].sort((a, b) => b.score - a.score)
+  return {
+    total: results.length,
+    marks,
+    results: results.slice(0, limits.pages).map(({ page, parts, score }) => ({ page, score, parts: shown(parts, limits.parts) })),
+  }
+}
+
+/** The best parts of a page: claims, and of the prose no more than is needed to fill up. */
+function shown(parts, most) {
+  const good = parts.filter(each => each.score >= NEAR * parts[0].score)
+  const claims = good.filter(each => each.part.verdict).slice(0, most)
+  const prose = good.filter(each => !each.part.verdict).slice(0, Math.max(1, PROSE - claims.length))
+  return good.filter(each => claims.includes(each) || prose.includes(each))
+}
+
+function ranked(index, query, marks) {
+  const wanted = understand(query, index)
+  const total = [...wanted.values()].reduce((sum, { weight }) => sum + weight, 0)
+  if (!total) return []
+  const scores = new Map(), pages = new Map()
+  for (const { weight, stands } of wanted.values()) {
+    const parts = new Map()
+    for (const [term, likeness] of stands) {
+      marks.add(term)
+      for (const [at, count] of index.vocabulary.get(term)) {
+        const { length } = index.parts[at]
+        const held = count + SATURATION * (1 - LENGTH + LENGTH * (length / index.average))
+        const value = likeness * ((count * (1 + SATURATION)) / held)
+        if (value > (parts.get(at) || 0)) parts.set(at, value)
+      }
+    }
+    for (const entry of index.pages) {
+      // What the title says is said for every part of the page, no more for those that repeat it.
+      const named = Math.max(0, ...stands.map(([term, likeness]) => (entry.title.has(term) ? likeness : 0)))
+      if (named) for (const at of entry.parts) parts.set(at, named)
+    }
+    const cover = new Map()
+    for (const [at, value] of parts) {
+      scores.set(at, (scores.get(at) || 0) + (weight * value) / total)
+      const { page } = index.parts[at]
+      cover.set(page, Math.max(cover.get(page) || 0, Math.min(value, 1)))
+    }
+    for (const [page, value] of cover) pages.set(page, (pages.get(page) || 0) + (weight * value) / total)
+  }
+  const phrase = squeeze(query)
+  return [...pages]
+    .filter(([, cover]) => cover >= FLOOR)
+    .map(([entry, cover]) => {
+      const parts = entry.parts
+        .filter(at => scores.has(at))
+        .map(at => index.parts[at])
+        .map(part => ({ ...part, score: scores.get(part.at) * (part.part.verdict ? CLAIM : 1) + together(phrase, part) }))
+        .sort((a, b) => b.score - a.score)
+      const titled = share(wanted, entry.title, total)
+      const named = entry.folded === phrase ? TITLE : phrase.length > 1 && entry.folded.includes(phrase) ? PHRASE : 0
+      return { page: entry.page, parts, score: 0.5 * cover + 0.5 * parts[0].score + 0.5 * titled + named }
+    })
+}
+
+function together(phrase, { part, text }) {
+  return phrase.length > 1 && squeeze(`${part.title || ""} ${text}`).includes(phrase) ? PHRASE : 0
+}
+
+function share(wanted, bag, total) {
+  let sum = 0
+  for (const { weight, stands } of wanted.values()) {
+    sum += weight * Math.max(0, ...stands.filter(([term]) => bag.has(term)).map(([, likeness]) => likeness))
+  }
+  return sum / total
+}
+
+/** Stretches of a text that a search found, in order, not touching: [start, end]. */
+export function found(text, marks) {
+  const stretches = []
+  for (const { term, start, end } of terms(text)) {
+    if (marks.has(term) && !KANA.test(text.slice(start, end))) stretches.push([start, end])
+  }
+  stretches.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  const merged = []
+  for (const [start, end] of stretches) {
+    const last = merged.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged.map(stretch => withoutParticles(text, stretch))
+}
+
+function withoutParticles(text, [start, end]) {
+  const found = text.slice(start, end)
+  const kept = found.replace(PARTICLE, "")
+  const from = start + found.indexOf(kept)
+  return kept ? [from, from + kept.length] : [start, end]
+}

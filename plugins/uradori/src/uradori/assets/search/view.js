@@ -1,0 +1,104 @@
+// Shows what the engine finds: pages, and below each the claims that answer, as plain links.
+
+import { found, prepare, search } from "./engine.js"
+
+const SVG = "http://www.w3.org/2000/svg"
+const CLAIM = 160 // characters of a claim that are shown, about; twice as many where words have spaces
+const PROSE = 90 // and of other text
+
+/** Load the index, then answer whatever is typed. Throws if the index cannot be loaded. */
+export async function start({ found: dialog, input, status, results, make, root, lang }) {
+  const response = await fetch(new URL(`search/${lang}.json`, root))
+  if (!response.ok) throw new Error(`search index: ${response.status}`)
+  const data = await response.json()
+  const { words } = data
+  const index = prepare(data)
+
+  function show() {
+    const query = input.value.trim()
+    if (!query) {
+      status.textContent = words.keys
+      return results.replaceChildren()
+    }
+    const answer = search(index, query)
+    if (!answer.total) {
+      status.textContent = words.none.replace("{query}", query)
+      return results.replaceChildren(make("p", { class: "uradori-search__hint" }, words.hint))
+    }
+    const count = answer.results.length
+    status.textContent = words.found[count === 1 ? "one" : "other"].replace("{count}", count)
+    results.replaceChildren(make("ol", { class: "uradori-search__pages" }, ...answer.results.map(each => group(each, answer.marks))))
+    results.scrollTop = 0
+  }
+
+  function group({ page, parts }, marks) {
+    const title = link("", "uradori-search__page", page.url, [text(page.title, marks)])
+    const answers = parts.filter(({ part }) => part.anchor && (part.verdict || part.title !== page.title))
+    return make("li", {}, title, make("ul", {}, ...answers.map(each => make("li", {}, answerOf(page, each, marks)))))
+  }
+
+  function answerOf(page, { part, text: said }, marks) {
+    const url = `${page.url}#${part.anchor}`
+    if (!part.verdict) return link("", "uradori-search__part", url, [make("span", { class: "uradori-search__heading" }, text(part.title || "", marks)), text(excerpt(said, marks, PROSE), marks)])
+    const badge = make("span", { class: "uradori-search__badge" }, icon(data.icons[part.verdict]), part.badge || data.verdicts[part.verdict])
+    return link(`uradori--${part.verdict}`, "uradori-search__part", url, [make("span", {}, text(excerpt(said, marks, CLAIM), marks)), badge])
+  }
+
+  function link(verdict, name, url, children) {
+    return make("a", { class: `${name} ${verdict}`.trim(), href: new URL(url, root).href }, ...children)
+  }
+
+  /** A text in which what was found is marked. */
+  function text(said, marks) {
+    const pieces = document.createDocumentFragment()
+    let from = 0
+    for (const [start, end] of found(said, marks)) {
+      pieces.append(said.slice(from, start), make("mark", {}, said.slice(start, end)))
+      from = end
+    }
+    pieces.append(said.slice(from))
+    return pieces
+  }
+
+  /** The part of a long text around the first thing that was found. */
+  function excerpt(said, marks, length) {
+    const most = /^(ja|zh)/.test(lang) ? length : 2 * length
+    if (said.length <= most) return said
+    const first = found(said, marks)[0]?.[0] ?? 0
+    const from = Math.max(0, Math.min(first - Math.floor(most / 4), said.length - most))
+    return `${from ? "…" : ""}${said.slice(from, from + most)}${from + most < said.length ? "…" : ""}`
+  }
+
+  function icon(path) {
+    const svg = document.createElementNS(SVG, "svg")
+    svg.setAttribute("viewBox", "0 0 24 24")
+    svg.setAttribute("aria-hidden", "true")
+    const shape = document.createElementNS(SVG, "path")
+    shape.setAttribute("d", path)
+    svg.append(shape)
+    return svg
+  }
+
+  dialog.addEventListener("keydown", event => {
+    if (event.isComposing || event.keyCode === 229) return // the input method wants this key
+    const links = [...results.querySelectorAll("a")]
+    const at = links.indexOf(document.activeElement)
+    if (event.key === "ArrowDown" && links.length) (links[at + 1] || links.at(-1)).focus()
+    else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus()
+    else if (event.key === "ArrowUp" && at === 0) input.focus()
+    else if (event.key === "Enter" && document.activeElement === input && links.length) links[0].click()
+    else {
+      if (at >= 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== " ") input.focus() // type on
+      return
+    }
+    event.preventDefault()
+  })
+  results.addEventListener("click", event => {
+    const target = event.target.closest("a")
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return
+    dialog.close()
+    if (target.href === location.href) dispatchEvent(new HashChangeEvent("hashchange")) // there already: open it again
+  })
+  input.addEventListener("input", show)
+  show()
+}
