@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from uradori import parity
+from uradori import deck, parity
 from uradori.faults import read_faults
 from uradori.glossary import misnamed, read_glossary
 from uradori.model import FaultSpec, Mention, Note, Page, Problem, Snippet, Statement
@@ -24,6 +24,8 @@ class Catalog:
     faults: Mapping[str, FaultSpec]
     pages: Mapping[str, Page]
     notes: tuple[Note, ...]
+    plan: deck.Plan | None
+    """Of the deck of flashcards; None where the site has none."""
     problems: tuple[Problem, ...]
 
     @property
@@ -66,7 +68,8 @@ def load_catalog(root: Path) -> Catalog:
     pages, page_problems = read_pages(project)
     notes, note_problems = read_notes(project)
     terms, glossary_problems = read_glossary(project)
-    catalog = Catalog(project, snippets, faults, pages, notes, ())
+    plan, plan_problems = deck.read_plan(project)
+    catalog = Catalog(project, snippets, faults, pages, notes, plan, ())
     problems = [
         *project.problems,
         *snippet_problems,
@@ -77,9 +80,11 @@ def load_catalog(root: Path) -> Catalog:
         *glossary_problems,
         *misnamed(pages.values(), terms),
         *parity.compare(pages, project.settings.languages, project.settings.docs),
+        *plan_problems,
+        *(deck.misfits(plan, project, pages, snippets, catalog.statements) if plan else ()),
     ]
     ordered = tuple(sorted(problems, key=lambda each: (each.path, each.line or 0, each.code)))
-    return Catalog(project, snippets, faults, pages, notes, ordered)
+    return Catalog(project, snippets, faults, pages, notes, plan, ordered)
 
 
 def _unreadable(problems: Iterable[Problem], project: Project) -> set[str | None]:

@@ -105,6 +105,8 @@ class Settings:
     notes: Folder = "docs/notes"
     glossary: Folder = "docs/glossary.toml"
     """A file, not a folder: which word is used for what, and which are not."""
+    deck: Folder = "docs/deck.toml"
+    """A file too: what the deck of flashcards asks."""
     evidence: Folder = ".uradori/evidence"
     history: Folder = ".uradori/history"
     testimony: Folder = ".uradori/witnesses"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from uradori import deck
 from uradori.model import Page
 from uradori.publish.badges import badges
 from uradori.publish.claims import claims_document, claims_schema, directory_url
@@ -34,6 +35,11 @@ def documents(site: Site) -> Iterator[tuple[str, bytes]]:
         yield f"{lang}/llms.txt", llms(site, lang).encode()
         if site.url:
             yield feed_path(lang), feed(site, lang)
+        plan = site.ledger.catalog.plan
+        if plan is not None and deck.can_be_made():
+            from uradori.publish.anki import anki_path, package  # where genanki is installed
+
+            yield anki_path(plan, lang), package(site, plan, lang)
 
 
 def twins(site: Site) -> Iterator[tuple[str, bytes]]:
