@@ -45,5 +45,5 @@ assert plain in {b"".join(order) for order in permutations(temperatures)}
 lines = deliver("temperatures-lines", [temperature + b"\n" for temperature in temperatures])
 assert sorted(lines.splitlines()) == sorted(temperatures)
 # --8<-- [end:show]
-print("without line breaks:", plain.decode())
-print("with line breaks:", ", ".join(lines.decode().splitlines()))
+print("without line breaks:", len(plain.splitlines()), "line of", len(plain), "bytes")
+print("with line breaks:", *sorted(lines.decode().splitlines()))

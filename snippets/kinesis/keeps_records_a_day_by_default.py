@@ -12,6 +12,8 @@
 # ]
 # limits.ja = "moto は保持期間の設定を受け付けるだけで、期間を過ぎたレコードを消さない。"
 # limits.en = "moto only keeps the setting; it never drops a record that has outstayed it."
+# disagrees.kinesalite.ja = "Kinesalite は168時間までしか受け付けない。最大を8,760時間とする AWS の API リファレンスに近いのは moto である。"
+# disagrees.kinesalite.en = "Kinesalite refuses more than 168 hours. moto is closer to AWS, whose API reference gives 8,760 hours as the maximum."
 # ///
 import boto3
 from botocore.exceptions import ClientError

@@ -10,6 +10,7 @@
 # ///
 import io
 import json
+import time
 import zipfile
 
 import boto3
@@ -65,7 +66,10 @@ functions.create_event_source_mapping(
 for sensor, celsius in [("garage", b"14.2"), ("greenhouse", b"31.8"), ("kitchen", b"21.5")]:
     kinesis.put_record(StreamName="sensor-readings", PartitionKey=sensor, Data=celsius)
 
-rows = sorted(results.scan().get("Items", []), key=lambda row: row["sensor"])
+deadline = time.monotonic() + 5
+while len(rows := results.scan().get("Items", [])) < 3 and time.monotonic() < deadline:
+    time.sleep(0.1)
+rows.sort(key=lambda row: row["sensor"])
 assert rows == [
     {"sensor": "garage", "celsius": "14.2", "alarm": False},
     {"sensor": "greenhouse", "celsius": "31.8", "alarm": True},

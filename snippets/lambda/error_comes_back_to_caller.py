@@ -5,9 +5,14 @@
 #   "awslambda.errors_are_swallowed",
 #   "awslambda.errors_lose_their_message",
 # ]
-# sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html"]
+# sources = [
+#   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html",
+#   "https://docs.aws.amazon.com/lambda/latest/dg/python-exceptions.html",
+# ]
 # limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。FunctionError の値は moto では Handled、AWS の Python ランタイムでは Unhandled になる。"
 # limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. FunctionError reads Handled here, and Unhandled from the Python runtime on AWS."
+# disagrees.ministack.ja = "MiniStack はメッセージを返すが、種類はいつも Runtime.HandlerError になる。例外の名前を返す AWS の Python ランタイムに近いのは、この検証が moto の上で動かす関数である。"
+# disagrees.ministack.en = "MiniStack hands back the message, but always Runtime.HandlerError as its type. The function that this check runs on moto is closer to the Python runtime of AWS, which gives the name of the exception."
 # ///
 import io
 import json

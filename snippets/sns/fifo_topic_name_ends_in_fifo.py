@@ -5,6 +5,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-fifo-topics.html",
 #   "https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html",
 # ]
+# disagrees.ministack.ja = "MiniStack も拒否するが、エラーコードが InvalidParameterException である。AWS の API リファレンスにある InvalidParameter を返すのは moto である。"
+# disagrees.ministack.en = "MiniStack refuses too, but with the error code InvalidParameterException. moto is closer to AWS, whose API reference calls it InvalidParameter."
 # ///
 # --8<-- [start:show]
 import boto3

@@ -7,6 +7,8 @@
 #   "https://aws.amazon.com/sns/features/",
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Publish.html",
 # ]
+# disagrees.ministack.ja = "MiniStack も2通とも届けるが、MessageDeduplicationId を受け付ける。FIFO トピックだけのパラメータとする AWS の API リファレンスに近いのは moto である。"
+# disagrees.ministack.en = "MiniStack delivers both too, but accepts MessageDeduplicationId. moto is closer to AWS, whose API reference gives that parameter to FIFO topics only."
 # ///
 import boto3
 
