@@ -300,7 +300,10 @@ def test_ledger_tells_verdicts_by_word_and_icon(visit: Open, lang: str) -> None:
     """In the table too."""
     page = visit(f"/verdicts/{lang}/ledger/")
     cells = page.locator(".uradori-ledger__verdict").all()
-    told = {(cell.inner_text().strip(), cell.locator("path").get_attribute("d")) for cell in cells}
+    told = {
+        (cell.inner_text().split("\n")[0].strip(), cell.locator("use").get_attribute("href"))
+        for cell in cells
+    }
     assert len(cells) == len(VERDICTS)
     assert len(told) == len(set(VERDICTS.values()))
     assert len({word for word, _ in told}) == len({shape for _, shape in told}) == len(told)

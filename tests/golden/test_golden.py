@@ -97,7 +97,9 @@ def test_hostile_text_stays_text(site: Site, lang: str) -> None:
     assert [link["href"] for link in soup.select("a")] == [
         'https://example.com/\N{REPLACEMENT CHARACTER}"onclick="alert(1)',
         "#claim-shop-output-is-hostile",
+        "ledger.md#ledger-claim-shop-output-is-hostile",
         '#claim-shop-<img src="x" onerror="alert(1)">',
+        'ledger.md#ledger-claim-shop-<img src="x" onerror="alert(1)">',
     ]
     assert blocks[1] == shown
     assert "# </code><script>alert('source')</script>" in blocks[0]

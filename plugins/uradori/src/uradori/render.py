@@ -91,7 +91,7 @@ def _witness(kind: Kind, versions: Mapping[str, str], engines: Iterable[Engine])
 def tally_line(entries: Iterable[Entry], lang: str) -> str:
     """What the claims of a page rest on, in one line; "" where there is none."""
     line = figures(entries, lang)
-    return _html("tally.html", line=line) if line else ""
+    return html("tally.html", line=line) if line else ""
 
 
 def figures(entries: Iterable[Entry], lang: str) -> str:
@@ -179,10 +179,13 @@ def agreement(entry: Entry) -> str:
     return f"{agreeing}/{len(said)}" if said else ""
 
 
-def claim_evidence(entry: Entry, faults: Mapping[str, FaultSpec], lang: str, edit: str = "") -> str:
+def claim_evidence(
+    entry: Entry, faults: Mapping[str, FaultSpec], lang: str, edit: str = "", row: str = ""
+) -> str:
     """The `<details>` that opens below a claim; a `data-slot` waits for each of its code blocks.
 
-    `edit` is the address at which the snippet can be edited; "" where there is none.
+    `edit` is the address at which the snippet can be edited, `row` that of the claim's row in the
+    ledger; "" where there is none.
     """
     words = labels(lang)
     evidence = entry.evidence
@@ -190,7 +193,7 @@ def claim_evidence(entry: Entry, faults: Mapping[str, FaultSpec], lang: str, edi
         entry.verdict in {Verdict.CHECKED, Verdict.REFUTED, Verdict.STALE} and evidence is not None
     )
     reasons = [_reason(words["reason"], each.key, each.about) for each in entry.judgement.reasons]
-    return _html(
+    return html(
         "claim.html",
         words=words,
         snippet=entry.snippet,
@@ -205,9 +208,10 @@ def claim_evidence(entry: Entry, faults: Mapping[str, FaultSpec], lang: str, edi
         witnesses=witness_lines(entry, lang),
         limits=entry.snippet.header.limits.get(lang, ""),
         sources=[sources.describe(each) for each in entry.snippet.header.sources],
-        score=_score(entry),
+        score=mutation_score(entry),
         sequence=Markup(sequence_picture(entry, lang)) if ran else "",  # noqa: S704 - our template
         edit=edit,
+        row=row,
     )
 
 
@@ -224,7 +228,7 @@ def sequence_picture(entry: Entry, lang: str) -> str:
     if not calls:
         return ""
     words = labels(lang)["sequence"]
-    return _html(
+    return html(
         "sequence.svg",
         picture=sequence.draw(calls),
         margin=sequence.MARGIN,
@@ -235,44 +239,24 @@ def sequence_picture(entry: Entry, lang: str) -> str:
 
 def unknown_claim(claim: str, hint: str, lang: str) -> str:
     """What stands on the page of a claim that has no snippet."""
-    return _html("unknown.html", words=labels(lang), claim=claim, hint=hint)
+    return html("unknown.html", words=labels(lang), claim=claim, hint=hint)
 
 
 def out_of_date(languages: list[str], lang: str) -> str:
     """The note on top of a page that another language has left behind."""
     words = labels(lang)
     names = [words["language"].get(other, other) for other in languages]
-    return _html("out_of_date.html", words=words, names=names)
-
-
-def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
-    """Every claim with kind, verdict, faults, seconds; `links` leads to each claim's sentence."""
-    words = labels(lang)
-    entries = list(ledger.entries.values())
-    summary = _figures(tally.count(entries), lang)
-    rows = [
-        {
-            "entry": entry,
-            "text": _texts(entry).get(lang, entry.snippet.id),
-            "link": links.get(entry.snippet.id),
-            "icon": ICONS[entry.verdict],
-            "killed": sum(each.as_promised for each in _fault_runs(entry)),
-            "score": _score(entry),
-            "agreement": agreement(entry),
-        }
-        for entry in entries
-    ]
-    return _html("ledger.html", words=words, rows=rows, summary=summary)
+    return html("out_of_date.html", words=words, names=names)
 
 
 def broken_diagram(why: str, lang: str) -> str:
     """What stands in the place of a diagram that cannot be drawn."""
-    return _html("broken_diagram.html", words=labels(lang), why=why)
+    return html("broken_diagram.html", words=labels(lang), why=why)
 
 
 def diagram_figure(text: str, caption: str) -> str:
     """A flow diagram as a figure. Raises ValueError for text that is none."""
-    return _html(
+    return html(
         "diagram.svg",
         diagram=diagram.draw(text),
         caption=caption,
@@ -319,7 +303,7 @@ def errata(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
     summary = words["errata"]["summary"].format(
         total=len(statements), parts=words["ledger"]["separator"].join(parts)
     )
-    return _html("errata.html", words=words, groups=groups, summary=summary)
+    return html("errata.html", words=words, groups=groups, summary=summary)
 
 
 def clean(text: str) -> str:
@@ -327,7 +311,8 @@ def clean(text: str) -> str:
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def _texts(entry: Entry) -> dict[str, str]:
+def texts(entry: Entry) -> dict[str, str]:
+    """What its first page says, by language."""
     texts: dict[str, str] = {}
     for mention in entry.mentions:
         texts.setdefault(mention.lang, mention.text)
@@ -338,7 +323,7 @@ def _fault_lines(
     entry: Entry, faults: Mapping[str, FaultSpec], expectation: Expectation, lang: str
 ) -> list[FaultLine]:
     words = labels(lang)["part"]
-    ran = {each.fault: each for each in _fault_runs(entry)}
+    ran = {each.fault: each for each in fault_runs(entry)}
     lines: list[FaultLine] = []
     for name, promised in entry.snippet.header.faults:
         if promised is not expectation:
@@ -355,7 +340,7 @@ def _fault_lines(
     return lines
 
 
-def _fault_runs(entry: Entry) -> tuple[FaultRun, ...]:
+def fault_runs(entry: Entry) -> tuple[FaultRun, ...]:
     """What faults did to the snippet as it is now; nothing is known of that if it has changed."""
     stale = entry.verdict is Verdict.STALE
     return () if stale or entry.evidence is None else entry.evidence.faults
@@ -366,7 +351,8 @@ def _reason(words: Mapping[str, str], key: str, about: str) -> str:
     return words[key].format(about=first)
 
 
-def _score(entry: Entry) -> str:
+def mutation_score(entry: Entry) -> str:
+    """The share of mutants that the check noticed: "94%"; "" where none is known."""
     mutation = entry.evidence.mutation if entry.evidence else None
     if mutation is None or mutation.score is None or entry.verdict is Verdict.NOT_RUN:
         return ""
@@ -377,7 +363,7 @@ def _counted(forms: Mapping[str, str], count: int) -> str:
     return forms["one" if count == 1 else "other"].format(count=count)
 
 
-def _html(template: str, **values: Any) -> str:
+def html(template: str, **values: Any) -> str:
     """Everything in `values` as it is, except what could not be read back as XML."""
     return clean(_template(template).render(values))
 

@@ -19,7 +19,7 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 from pymdownx.highlight import Highlight, HighlightExtension
 
-from uradori import parity, render
+from uradori import ledger_view, parity, render
 from uradori.adapters.host import page_path
 from uradori.ledger import Entry, Ledger, cached_ledger
 from uradori.model import Mention, anchor
@@ -28,6 +28,9 @@ from uradori.typography import WITHOUT_SPACES, join_lines
 
 MARKDOWN_CLASS = "uradori-markdown"
 """Text of elements of this class is the author's and may contain inline Markdown."""
+
+TEXT_CLASS = "uradori-text"
+"""Text of elements of this class is the author's and may be of several paragraphs."""
 
 
 class ClaimError(Exception):
@@ -97,9 +100,20 @@ class _Place:
 
     def link(self, mention: Mention) -> str:
         """A link from this page to a mention on another, as an author would write it."""
-        if self.page is None or mention.page == self.page.path:
-            return f"#{mention.anchor}"
-        return f"{os.path.relpath(mention.page, Path(self.page.path).parent)}#{mention.anchor}"
+        return self._link(mention.page, mention.anchor)
+
+    def ledger_link(self, claim: str) -> str:
+        """A link to a claim's row in this language's ledger; "" where there is no ledger."""
+        pages = self.ledger.catalog.pages.values()
+        ledgers = [
+            page.path for page in pages if "ledger" in page.blocks and page.lang == self.lang
+        ]
+        return self._link(ledgers[0], f"ledger-{anchor(claim)}") if ledgers else ""
+
+    def _link(self, page: str, fragment: str) -> str:
+        if self.page is None or page == self.page.path:
+            return f"#{fragment}"
+        return f"{os.path.relpath(page, Path(self.page.path).parent)}#{fragment}"
 
     def links(self) -> dict[str, str]:
         """Where each claim is said first in this page's language, by claim."""
@@ -155,7 +169,8 @@ class ClaimBlock(Block):
             return
         faults = place.ledger.catalog.faults
         edit = edit_address(self.config["edit_url"], self._entry.snippet.path)
-        details = _fragment(render.claim_evidence(self._entry, faults, place.lang, edit))
+        row = place.ledger_link(claim)
+        details = _fragment(render.claim_evidence(self._entry, faults, place.lang, edit, row))
         slots = {each.get("data-slot"): each for each in details.iter("div")}
         for code in render.code_blocks(self._entry, place.lang):
             slots[code.slot].text = AtomicString(self.md.htmlStash.store(_highlight(self.md, code)))
@@ -174,7 +189,10 @@ class LedgerBlock(Block):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Put the table where the block stands."""
         place = _place(self.md, self.config)
-        table = _fragment(render.ledger_table(place.ledger, place.lang, place.links()))
+        table = _fragment(ledger_view.ledger_table(place.ledger, place.lang, place.links()))
+        for cell in table.iter("div"):
+            if cell.get("class") == TEXT_CLASS:
+                _as_markdown(self.md, cell)
         parent.append(table)
         return table
 
@@ -300,11 +318,20 @@ def _fragment(html: str) -> etree.Element:
     """Our HTML as elements whose text Markdown leaves alone, except where it is the author's."""
     element = etree.fromstring(html)  # noqa: S314 - of our own making, see render.clean
     for each in element.iter():
-        if each.get("class") != MARKDOWN_CLASS and each.text:
+        if each.get("class") not in {MARKDOWN_CLASS, TEXT_CLASS} and each.text:
             each.text = _verbatim(each.text)
         if each.tail:
             each.tail = _verbatim(each.tail)
     return element
+
+
+def _as_markdown(md: Markdown, element: etree.Element) -> None:
+    """Parse an element's text as Markdown would a page's; a single paragraph needs no `<p>`."""
+    text, element.text = str(element.text or ""), None
+    md.parser.parseChunk(element, text)
+    if len(element) == 1 and element[0].tag == "p":
+        element.text = element[0].text
+        element.remove(element[0])
 
 
 def _verbatim(text: str) -> AtomicString:

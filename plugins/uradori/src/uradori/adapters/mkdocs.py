@@ -38,8 +38,8 @@ log = logging.getLogger("mkdocs.plugins.uradori")
 
 PACKAGE = Path(__file__).parent.parent
 STYLE = "assets/uradori.css"
-SCRIPTS = ("assets/uradori.js", "assets/uradori-search.js")
-ASSETS = (STYLE, SCRIPTS[0], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
+SCRIPTS = ("assets/uradori.js", "assets/ledger.js", "assets/uradori-search.js")
+ASSETS = (STYLE, *SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
 
 
 class LanguageConfig(Config):
