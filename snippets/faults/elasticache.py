@@ -1,14 +1,12 @@
 """Broken worlds for Amazon ElastiCache: AWS's own API model reworded, then and now.
 
-For cache-aside, where nothing of AWS is run, they break the clock and the database instead.
+For cache-aside, where nothing of AWS is run, they break the database instead.
 """
 
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
-from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -139,25 +137,6 @@ def model_cache_is_a_database(rng: Random) -> Iterator[None]:
 
 
 # Cache-aside
-
-
-@fault(
-    ja="キャッシュした値の有効期限がすぐに切れる",
-    en="whatever is cached expires at once",
-)
-def clock_races(rng: Random) -> Iterator[None]:
-    hours = count(step=3600)
-    with mock.patch.object(time, "monotonic", lambda: next(hours)):
-        yield
-
-
-@fault(
-    ja="キャッシュした値の有効期限がいつまでも切れない",
-    en="what is cached never expires",
-)
-def clock_stands_still(rng: Random) -> Iterator[None]:
-    with mock.patch.object(time, "monotonic", lambda: 0.0):
-        yield
 
 
 class _Repeating(sqlite3.Connection):

@@ -182,6 +182,14 @@ class Program:
                 (os.killpg if _own_group() else os.kill)(self.pid, signal.SIGKILL)
         self._process.wait()
 
+    def stop(self, seconds: float = PATIENCE) -> None:
+        """Ask it to end (SIGTERM), which lets it save what it likes. Raises EngineError in vain."""
+        self._process.terminate()
+        try:
+            self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            raise self.complaint(f"did not end within {seconds:g} seconds") from None
+
     def complaint(self, what: str) -> EngineError:
         """An error about the program that quotes what it said last."""
         said = self.output().strip().splitlines()[-LINES:]

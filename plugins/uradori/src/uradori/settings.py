@@ -121,7 +121,7 @@ class Settings:
     """How much one run may print, in KiB."""
     mutants: Annotated[int, Field(ge=1)] = 36
     """At most this many response mutations are tried on one claim."""
-    mutation_seconds: Seconds = 30.0
+    mutation_seconds: Seconds = 20.0
     """Seconds that the mutants of one claim may take together, going by how long a run takes."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""

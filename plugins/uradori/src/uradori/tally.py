@@ -12,6 +12,8 @@ from uradori.settings import Engine
 WITNESS = {Kind.BEHAVIOUR: "moto", Kind.API_MODEL: "botocore"}
 """The distribution that testifies for a kind; an engine is whatever else has a version."""
 
+SIMULATOR = "moto"
+
 ORDER = (
     Kind.BEHAVIOUR.value,
     Kind.ENGINE.value,
@@ -85,6 +87,8 @@ def witnesses(
     else:
         others = [each for each in versions if each != "python"]
         named = [each.name for each in engines if each.name in versions]
+        if named and SIMULATOR in versions:  # which answered whatever the engine did not
+            named.append(SIMULATOR)
         names = named or others[:1] or ["python"]
     return [(name, versions.get(name, "")) for name in names]
 

@@ -1,0 +1,52 @@
+# /// uradori
+# kind = "engine"
+# engines = ["valkey"]
+# statements = ["quick.session", "quick.session-why"]
+# fails_when = [
+#   "instances.memory_is_shared",
+#   "instances.valkey_dies_too",
+#   "autoscaling.table_forgets_items",
+# ]
+# sources = [
+#   "https://aws.amazon.com/caching/session-management/",
+#   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
+# ]
+# limits.ja = "インスタンスは手元の本物のプロセス、Valkey は本物、DynamoDB は moto で、ElastiCache と EC2 は動かしていない。"
+# limits.en = "The instances are real processes on this machine, Valkey is real, DynamoDB is moto's; neither ElastiCache nor EC2 is run."
+# ///
+import boto3
+
+from engines import instances, valkey
+
+boto3.client("dynamodb").create_table(
+    TableName="sessions",
+    KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+    AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+    BillingMode="PAY_PER_REQUEST",
+)
+
+
+# --8<-- [start:show]
+def user_after_scale_in(store):
+    with instances.launch(2, store) as (first, second):
+        # ja: 1台目でログインし、その1台目がスケールインで消える。
+        # en: The user logs in on the first instance, which then goes in a scale-in.
+        session = first.log_in("aoi")
+        assert first.user_of(session) == "aoi"
+        first.kill()
+        return second.user_of(session)
+
+
+with valkey.server() as server:
+    in_memory = user_after_scale_in("memory")
+    in_valkey = user_after_scale_in(f"valkey:{server.port}")
+    in_dynamodb = user_after_scale_in("dynamodb")
+
+assert in_memory is None
+assert in_valkey == "aoi"
+assert in_dynamodb == "aoi"
+# --8<-- [end:show]
+
+print("session in memory: lost with its instance")
+print("session in Valkey:", in_valkey, "is still logged in")
+print("session in DynamoDB:", in_dynamodb, "is still logged in")

@@ -1,0 +1,30 @@
+# /// uradori
+# backend = "plain"
+# kind = "engine"
+# engines = ["valkey"]
+# statements = ["redis.promote"]
+# fails_when = ["valkey.link_cannot_be_cut", "valkey.replica_forgets"]
+# sources = [
+#   "https://valkey.io/topics/replication/",
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.html",
+# ]
+# limits.ja = "本物の Valkey で、レプリカとの通信をわざと切ってから書き込んだ。昇格は手動で、ElastiCache は動かしていない。耐久性の機能も使っていない。"
+# limits.en = "On a real Valkey, the link to the replica is cut on purpose before the write. The promotion is by hand, ElastiCache is not run, and its durability is not used."
+# ///
+from engines import valkey
+
+with valkey.replicated() as (primary, replica):
+    primary.client.set("order:1042", "paid")
+    assert primary.client.wait(1, 3000) == 1
+
+    # ja: レプリカとの通信が途切れても、プライマリは書き込みを受け付ける。
+    # en: With the link to the replica down, the primary still accepts writes.
+    valkey.cut(primary, replica)
+    assert primary.client.set("order:1043", "paid")
+    print("order 1043: acknowledged by the primary")
+
+    primary.kill()
+    replica.client.replicaof("NO", "ONE")
+    assert replica.client.get("order:1042") == "paid"
+    assert replica.client.get("order:1043") is None
+    print("after the failover: order 1042 is there, order 1043 is lost")

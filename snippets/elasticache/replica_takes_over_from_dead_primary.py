@@ -1,0 +1,39 @@
+# /// uradori
+# backend = "plain"
+# kind = "engine"
+# engines = ["valkey"]
+# statements = ["redis.promote", "redis.failover", "redis.perf-ha-sec"]
+# fails_when = [
+#   "valkey.replica_copies_nothing",
+#   "valkey.sentinels_never_agree",
+#   "valkey.replica_forgets",
+# ]
+# sources = [
+#   "https://valkey.io/topics/sentinel/",
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
+# ]
+# limits.ja = "Valkey に付属する Sentinel で仕組みを確かめた。ElastiCache は独自の仕組みで切り替えるため、かかる時間は違う。AZ をまたぐ構成は試していない。"
+# limits.en = "This shows the mechanism with Sentinel, which comes with Valkey. ElastiCache switches over by means of its own, in its own time. No Availability Zones are involved."
+# ///
+from engines import valkey
+
+with valkey.group(sentinels=3) as group:
+    primary, replica = group.primary, group.replica
+    primary.client.set("order:1042", "paid")
+    # ja: レプリカに届くまで待つ。
+    # en: Wait until the replica has it.
+    assert primary.client.wait(1, 3000) == 1
+
+    primary.kill()
+    assert group.fails_over(seconds=12)
+    assert replica.client.role()[0] == "master"
+    print("primary killed: the replica is promoted within 12 seconds")
+
+    assert replica.client.get("order:1042") == "paid"
+    replica.client.set("order:1043", "open")
+    print("earlier orders are still there, and new ones are accepted")
+
+    primary.restart()
+    assert group.follows(primary, seconds=12)
+    assert primary.client.get("order:1043") == "open"
+    print("the old primary comes back as a replica, with the new orders")

@@ -1,0 +1,48 @@
+"""Broken worlds for sessions: memory that is shared after all, and a store that is not apart."""
+
+from collections.abc import Iterator
+from random import Random
+from unittest import mock
+
+from engines import instances, valkey
+from uradori.faults import fault
+
+
+@fault(
+    ja="インスタンスのメモリを、ほかのインスタンスからも読める",
+    en="instances can read each other's memory",
+)
+def memory_is_shared(rng: Random) -> Iterator[None]:
+    seen: dict[str, str | None] = {}
+    look_up = instances.Instance.user_of
+
+    def shared(instance: instances.Instance, session: str) -> str | None:
+        seen[session] = look_up(instance, session) or seen.get(session)
+        return seen[session]
+
+    with mock.patch.object(instances.Instance, "user_of", shared):
+        yield
+
+
+@fault(
+    ja="インスタンスを止めると Valkey の中身も消える",
+    en="Valkey loses its contents when an instance is killed",
+)
+def valkey_dies_too(rng: Random) -> Iterator[None]:
+    servers: list[valkey.Server] = []
+    start, kill = valkey.Server.start, instances.Instance.kill
+
+    def started(server: valkey.Server, port: int | None = None) -> None:
+        start(server, port)
+        servers.append(server)
+
+    def killed(instance: instances.Instance) -> None:
+        kill(instance)
+        for server in servers:
+            server.client.flushall()
+
+    with (
+        mock.patch.object(valkey.Server, "start", started),
+        mock.patch.object(instances.Instance, "kill", killed),
+    ):
+        yield
