@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test test-slow site check run engines system-engines lock lint format bench browser clean
+.PHONY: serve test test-slow site check run engines java system-engines lock lint format bench browser clean
 
 serve: .venv/ready  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
@@ -17,7 +17,7 @@ test: .venv/ready lint system-engines  ## everything that must hold before publi
 	$(MAKE) --no-print-directory site-from-evidence
 	$(BIN)/pytest tests -q
 
-test-slow: .venv/ready engines  ## the claims on engines that are large and slow
+test-slow: .venv/ready engines  ## the claims on Flink and Spark, with their faults and a few mutants
 	$(BIN)/uradori run --tier slow --mutate
 
 site: .venv/ready  ## run the checks, build the site into site/
@@ -32,12 +32,19 @@ site-from-evidence:
 system-engines:  ## install the engines that the operating system has, where root on Debian
 	.ci/install-engines
 
-engines: $(patsubst requirements-%.lock,.engines/%/ready,$(wildcard requirements-*.lock))  ## the environments of large engines, one each
+engines: java $(patsubst requirements-%.lock,.engines/%/ready,$(wildcard requirements-*.lock))  ## the environments of large engines, one each; goes on where it was interrupted
 
+java:
+	.ci/install-java
+
+# The first line of a .in says how much is downloaded. An environment takes its place when it is
+# complete: uradori goes by its interpreter, and a half of one would pass for a whole.
 .engines/%/ready: requirements-%.lock
-	rm -rf .engines/$*
-	$(PYTHON) -m venv .engines/$*
-	.engines/$*/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@sed -n '1s/^# /make engines: /p' requirements-$*.in
+	rm -rf .engines/$* .engines/$*.part
+	$(PYTHON) -m venv .engines/$*.part
+	.engines/$*.part/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	mv .engines/$*.part .engines/$*
 	@touch $@
 
 check: .venv/ready  ## say everything that is wrong, run nothing
@@ -66,6 +73,11 @@ lock:  ## pin the newest versions that the requirements allow, with hashes
 	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	    $$file --output-file $${file%.in}.lock || exit 1; \
+	done
+	for engine in flink spark; do \
+	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	    requirements-$$engine.in --output-file requirements-$$engine.lock || exit 1; \
 	done
 	cd witnesses/kinesalite && npm update --package-lock-only --omit-lockfile-registry-resolved
 	rm -rf .venv-lock

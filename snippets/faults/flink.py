@@ -1,6 +1,7 @@
 """Broken worlds for stream processing and for Amazon Managed Service for Apache Flink.
 
-Kinesis as moto simulates it, and Managed Service for Apache Flink as AWS's own API model words it.
+Kinesis as moto simulates it, queries that Flink itself runs, and Managed Service for Apache Flink
+as AWS's own API model words it.
 """
 
 from collections.abc import Callable, Iterator
@@ -60,6 +61,35 @@ def records_come_twice(rng: Random) -> Iterator[None]:
 @fault(ja="シャードの中で順序が逆になる", en="a shard reverses the order of its records")
 def records_come_in_reverse(rng: Random) -> Iterator[None]:
     with _reading(lambda records: records[::-1]):
+        yield
+
+
+def _asked(old: str, new: str) -> AbstractContextManager[Any]:
+    """Flink is given a query, or columns, with other words than the snippet wrote."""
+    from engines import flink  # here: only the claims that name it need it
+
+    query = flink.query
+
+    def query_changed(sql: str, table: str, columns: str) -> AbstractContextManager[flink.Query]:
+        if old not in sql + columns:
+            raise LookupError(f"neither the query nor the columns say {old!r}")
+        return query(sql.replace(old, new), table, columns.replace(old, new))
+
+    return mock.patch.object(flink, "query", query_changed)
+
+
+@fault(ja="ウィンドウの長さが半分になる", en="windows are half as long")
+def windows_are_half_as_long(rng: Random) -> Iterator[None]:
+    with _asked("INTERVAL '10' SECOND", "INTERVAL '5' SECOND"):
+        yield
+
+
+@fault(
+    ja="時刻の進みが1時間遅れて扱われ、ストリームが終わるまで結果が出ない",
+    en="time is taken to lag an hour behind, so no result comes before the stream ends",
+)
+def results_wait_for_the_end(rng: Random) -> Iterator[None]:
+    with _asked("AS sold_at", "AS sold_at - INTERVAL '1' HOUR"):
         yield
 
 

@@ -1,8 +1,10 @@
-"""Broken worlds for ETL on S3 as moto simulates it, and for AWS Glue in its API model."""
+"""Broken worlds for ETL: S3 as moto simulates it, engines, and AWS Glue in its API model."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 from unittest import mock
 
@@ -76,6 +78,71 @@ def listing_misses_an_object(rng: Random) -> Iterator[None]:
 
     found = S3Backend.list_objects_v2
     with mock.patch.object(S3Backend, "list_objects_v2", list_all_but_first):
+        yield
+
+
+def _loaded(select: str) -> AbstractContextManager[Any]:
+    """S3 stores, in place of a Parquet file, what this query makes of the `loaded` rows."""
+    import duckdb  # here: only the claims that load Parquet need it
+
+    def rewrite(backend: S3Backend, bucket: str, key: str, value: bytes) -> bytes:
+        if not key.endswith(".parquet"):
+            return value
+        with TemporaryDirectory() as folder, duckdb.connect() as database:
+            file = Path(folder, "loaded.parquet")
+            file.write_bytes(value)
+            database.sql(f"CREATE TABLE loaded AS FROM '{file}'")
+            database.sql(f"COPY ({select}) TO '{file}'")
+            return file.read_bytes()
+
+    return _stored(rewrite)
+
+
+@fault(ja="ロードした最後の行が失われる", en="the last of the loaded rows is lost")
+def load_drops_a_row(rng: Random) -> Iterator[None]:
+    with _loaded("FROM loaded LIMIT (SELECT count(*) - 1 FROM loaded)"):
+        yield
+
+
+@fault(ja="ロードした行が2回ずつ現れる", en="every loaded row is there twice")
+def load_doubles_the_rows(rng: Random) -> Iterator[None]:
+    with _loaded("FROM loaded UNION ALL FROM loaded ORDER BY ALL"):
+        yield
+
+
+@fault(
+    ja="ロードで注文番号が数値になり、先頭の0が消える",
+    en="the load makes numbers of the ids, which lose their leading zeros",
+)
+def load_turns_ids_into_numbers(rng: Random) -> Iterator[None]:
+    with _loaded("SELECT * REPLACE (order_id::INTEGER AS order_id) FROM loaded"):
+        yield
+
+
+@fault(
+    ja="ロードで、整数の金額が浮動小数点数になる",
+    en="the load turns whole amounts into floating-point numbers",
+)
+def load_makes_amounts_floats(rng: Random) -> Iterator[None]:
+    with _loaded("SELECT * REPLACE (yen::DOUBLE AS yen) FROM loaded"):
+        yield
+
+
+@fault(
+    ja="Spark が列の型を推測し、注文番号の先頭の0が消える",
+    en="Spark guesses the types of columns, and ids lose their leading zeros",
+)
+def spark_guesses_types(rng: Random) -> Iterator[None]:
+    from engines import spark  # here: only the claims that name it need it
+
+    run = spark.run
+
+    def run_guessing(script: str) -> None:
+        if "header=True" not in script:
+            raise LookupError("the script reads no CSV with a header")
+        run(script.replace("header=True", "header=True, inferSchema=True"))
+
+    with mock.patch.object(spark, "run", run_guessing):
         yield
 
 

@@ -1,0 +1,82 @@
+# /// uradori
+# kind = "engine"
+# engines = ["spark", "duckdb"]
+# statements = ["glue.etl"]
+# fails_when = [
+#   "glue.spark_guesses_types",
+#   "glue.listing_misses_an_object",
+#   "glue.load_drops_a_row",
+#   "glue.load_doubles_the_rows",
+#   "glue.load_makes_amounts_floats",
+# ]
+# timeout = 240
+# sources = [
+#   "https://docs.aws.amazon.com/glue/latest/dg/author-job-glue.html",
+#   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
+# ]
+# limits.ja = "動かしたのはオープンソースの Apache Spark 1台分であり、AWS Glue のジョブではない。GlueContext など Glue 独自の部品は使わず、S3 は moto が模擬し、ファイルは boto3 が運んでいる。"
+# limits.en = "This runs open-source Apache Spark on one machine, not an AWS Glue job, and uses nothing of Glue's own such as GlueContext. S3 is simulated by moto, and boto3 carries the files."
+# ///
+from pathlib import Path
+
+import boto3
+from botocore.config import Config
+from engines import duckdb, spark
+
+# ja: 中身が変わっていないことは、SDK のチェックサムに頼らず、このコードで確かめる。
+# en: Whether the contents are intact is checked by this code, not by the SDK's checksums.
+s3 = boto3.client(
+    "s3",
+    region_name="us-east-1",
+    config=Config(response_checksum_validation="when_required"),
+)
+s3.create_bucket(Bucket="raw-orders")
+s3.create_bucket(Bucket="clean-orders")
+days = {
+    "2026-11-21.csv": 'order_id,amount,status\n0042,"3,700",paid\n0043,980,cancelled\n',
+    "2026-11-22.csv": 'order_id,amount,status\n0044,"12,000",paid\n0045,460,paid\n',
+}
+for key, text in days.items():
+    s3.put_object(Bucket="raw-orders", Key=key, Body=text.encode())
+
+
+def fetch(bucket, folder):
+    Path(folder).mkdir()
+    listing = s3.list_objects_v2(Bucket=bucket).get("Contents", [])
+    for key in (keys := [entry["Key"] for entry in listing]):
+        body = s3.get_object(Bucket=bucket, Key=key)["Body"].read()
+        Path(folder, key).write_bytes(body)
+    return keys
+
+
+# --8<-- [start:show]
+SCRIPT = """
+from pyspark.sql import SparkSession
+from pyspark.sql.functions import col, regexp_replace
+
+spark = SparkSession.builder.getOrCreate()
+orders = spark.read.csv("raw", header=True)
+paid = orders.where(col("status") == "paid")
+yen = regexp_replace("amount", ",", "").cast("int").alias("yen")
+paid.select("order_id", yen).orderBy("order_id").coalesce(1).write.parquet("clean")
+"""
+
+assert fetch("raw-orders", "raw") == ["2026-11-21.csv", "2026-11-22.csv"]
+spark.run(SCRIPT)
+for file in Path("clean").glob("*.parquet"):
+    s3.put_object(Bucket="clean-orders", Key="orders.parquet", Body=file.read_bytes())
+
+# ja: Spark が書いた Parquet を、別のエンジンである DuckDB が読む。
+# en: What Spark wrote as Parquet is read by another engine, DuckDB.
+assert fetch("clean-orders", "loaded") == ["orders.parquet"]
+loaded = duckdb.sql("FROM 'loaded/*.parquet'")
+assert loaded == [
+    {"order_id": "0042", "yen": 3700},
+    {"order_id": "0044", "yen": 12000},
+    {"order_id": "0045", "yen": 460},
+]
+assert all(type(order["yen"]) is int for order in loaded)
+# --8<-- [end:show]
+print(f"{len(loaded)} orders loaded")
+for order in loaded:
+    print(order["order_id"], order["yen"], "yen")

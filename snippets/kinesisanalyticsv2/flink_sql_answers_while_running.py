@@ -1,0 +1,66 @@
+# /// uradori
+# kind = "engine"
+# engines = ["flink"]
+# statements = ["kda.no-db", "kda.sql"]
+# fails_when = [
+#   "flink.windows_are_half_as_long",
+#   "flink.results_wait_for_the_end",
+#   "flink.records_are_lost",
+#   "flink.records_come_twice",
+# ]
+# timeout = 240
+# sources = [
+#   "https://docs.aws.amazon.com/managed-flink/latest/java/how-it-works.html",
+#   "https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/sql/queries/window-tvf/",
+# ]
+# limits.ja = "動かしたのはオープンソースの Apache Flink であり、AWS のマネージドサービスではない。Kinesis のストリームは moto が模擬し、Flink のコネクタの代わりに、このコードがレコードを渡している。"
+# limits.en = "This runs Apache Flink, the open-source engine, not AWS's managed service. The Kinesis stream is simulated by moto, and in place of Flink's connector this script hands the records on."
+# ///
+import boto3
+from engines import flink
+
+kinesis = boto3.client("kinesis")
+kinesis.create_stream(StreamName="sales", ShardCount=1)
+kinesis.get_waiter("stream_exists").wait(StreamName="sales")
+[shard] = kinesis.list_shards(StreamName="sales")["Shards"]
+iterator = kinesis.get_shard_iterator(
+    StreamName="sales", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
+)["ShardIterator"]
+
+
+def through_kinesis(*sales):
+    global iterator
+    for sale in sales:
+        kinesis.put_record(StreamName="sales", Data=sale.encode(), PartitionKey="shop-1")
+    page = kinesis.get_records(ShardIterator=iterator)
+    iterator = page["NextShardIterator"]
+    arrived = [record["Data"].decode() for record in page["Records"]]
+    assert arrived == list(sales)
+    return arrived
+
+
+# --8<-- [start:show]
+columns = "sold_at TIMESTAMP(3), yen INT, WATERMARK FOR sold_at AS sold_at"
+totals = """
+    SELECT DATE_FORMAT(window_start, 'HH:mm:ss') AS since, COUNT(*) AS sold, SUM(yen) AS yen
+    FROM TUMBLE(TABLE sales, DESCRIPTOR(sold_at), INTERVAL '10' SECOND)
+    GROUP BY window_start, window_end
+"""
+day = "2026-11-21"
+
+with flink.query(totals, table="sales", columns=columns) as query:
+    early = [f"{day} 09:10:02,300", f"{day} 09:10:06,500", f"{day} 09:10:09,200"]
+    # ja: 次の10秒の売上が1件届くと、前の10秒の合計が決まる。
+    # en: One sale of the next ten seconds settles the totals of the ten before.
+    query.send(through_kinesis(*early, f"{day} 09:10:13,400"))
+    first = query.rows(1)
+    assert first == [{"since": "09:10:00", "sold": 3, "yen": 1000, "job": "RUNNING"}]
+
+    # ja: 問い合わせは動き続けている。続きの売上からは、その次の合計が出る。
+    # en: The query goes on running; from the sales that follow come the next totals.
+    query.send(through_kinesis(f"{day} 09:10:18,100", f"{day} 09:10:21,900"))
+    second = query.rows(1)
+    assert second == [{"since": "09:10:10", "sold": 2, "yen": 500, "job": "RUNNING"}]
+# --8<-- [end:show]
+for row in first + second:
+    print(f"from {row['since']}: {row['sold']} sales, {row['yen']} yen; job {row['job']}")
