@@ -249,6 +249,16 @@ def out_of_date(languages: list[str], lang: str) -> str:
     return html("out_of_date.html", words=words, names=names)
 
 
+def cards(lang: str) -> str:
+    """What goes around tables whose rows can be turned over as cards."""
+    return html("cards.html", words=labels(lang))
+
+
+def reference(entry: Entry, lang: str) -> str:
+    """The verdict of a claim, as an icon for a link that leads to it."""
+    return html("reference.html", badge=badge(entry, lang), icon=ICONS[entry.verdict])
+
+
 def broken_diagram(why: str, lang: str) -> str:
     """What stands in the place of a diagram that cannot be drawn."""
     return html("broken_diagram.html", words=labels(lang), why=why)

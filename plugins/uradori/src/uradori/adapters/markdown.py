@@ -32,6 +32,9 @@ MARKDOWN_CLASS = "uradori-markdown"
 TEXT_CLASS = "uradori-text"
 """Text of elements of this class is the author's and may be of several paragraphs."""
 
+CARDS_CLASS = "uradori-cards"
+"""What is around tables whose rows can be turned over."""
+
 
 class ClaimError(Exception):
     """A block that cannot be rendered, in a host that would not say so by itself."""
@@ -57,9 +60,11 @@ class UradoriExtension(BlocksExtension):
         block_mgr.register(LedgerBlock, self.getConfigs())
         block_mgr.register(ErrataBlock, self.getConfigs())
         block_mgr.register(DiagramBlock, self.getConfigs())
+        block_mgr.register(CardsBlock, self.getConfigs())
         md.preprocessors.register(NewText(md), "uradori-new-text", 100)
         md.treeprocessors.register(Figures(md, self.getConfigs()), "uradori-figures", 16)
         md.treeprocessors.register(OutOfDate(md, self.getConfigs()), "uradori-out-of-date", 15)
+        md.treeprocessors.register(References(md, self.getConfigs()), "uradori-references", 13)
         md.treeprocessors.register(JoinLines(md, self.getConfigs()), "uradori-join-lines", 14)
 
 
@@ -211,6 +216,19 @@ class ErrataBlock(Block):
         return listing
 
 
+class CardsBlock(Block):
+    """`/// cards`: tables inside it can be turned over row by row, question first."""
+
+    NAME = "cards"
+    ARGUMENT = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Put the switch between the two views before the tables."""
+        cards = _fragment(render.cards(_place(self.md, self.config).lang))
+        parent.append(cards)
+        return cards
+
+
 class DiagramBlock(Block):
     """`/// diagram | caption`: boxes and arrows, see `uradori.diagram`."""
 
@@ -285,6 +303,29 @@ class OutOfDate(Treeprocessor):
 
 def _below_title(root: etree.Element) -> int:
     return 1 if len(root) and root[0].tag == "h1" else 0
+
+
+class References(Treeprocessor):
+    """Shows beside each link from a card to a claim what the claim's verdict is."""
+
+    def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
+        super().__init__(md)
+        self._config = config
+
+    def run(self, root: etree.Element) -> None:
+        """Put an icon into each link; its name is what the claim's badge says."""
+        blocks = [each for each in root.iter("div") if each.get("class") == CARDS_CLASS]
+        if not blocks:
+            return
+        place = _place(cast(Markdown, self.md), self._config)
+        entries = {entry.snippet.anchor: entry for entry in place.ledger.entries.values()}
+        for link in (link for block in blocks for link in block.iter("a")):
+            entry = entries.get(link.get("href", "").partition("#")[2])
+            if entry:
+                icon = _fragment(render.reference(entry, place.lang))
+                icon.tail, link.text = link.text, None
+                link.insert(0, icon)
+                link.set("class", f"uradori-reference uradori--{entry.verdict.value}")
 
 
 class JoinLines(Treeprocessor):

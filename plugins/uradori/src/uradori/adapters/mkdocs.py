@@ -38,7 +38,7 @@ log = logging.getLogger("mkdocs.plugins.uradori")
 
 PACKAGE = Path(__file__).parent.parent
 STYLE = "assets/uradori.css"
-SCRIPTS = ("assets/uradori.js", "assets/ledger.js", "assets/uradori-search.js")
+SCRIPTS = ("assets/uradori.js", "assets/ledger.js", "assets/cards.js", "assets/uradori-search.js")
 ASSETS = (STYLE, *SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
 
 

@@ -157,10 +157,7 @@
     if (isTyping && typing) history.replaceState(null, "", url)
     else if (url !== location.pathname + location.search + location.hash) history.pushState(null, "", url)
     typing = isTyping
-    // The other language's ledger is asked the same.
-    document.querySelectorAll("a[hreflang].md-select__link").forEach(function (link) {
-      link.search = location.search
-    })
+    dispatchEvent(new Event("uradori-moved")) // the other language's ledger is asked the same
   }
 
   var heads = Array.from(table.tHead.rows[0].cells)

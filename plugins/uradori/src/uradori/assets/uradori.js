@@ -53,6 +53,7 @@
   }
 
   addEventListener("hashchange", follow)
+  addEventListener("uradori-moved", keepPlace)
   addEventListener("beforeprint", openForPaper)
   document.addEventListener("click", copyLink)
   follow()

@@ -1,0 +1,135 @@
+// Turns the tables of a `/// cards` block into cards: a question, and below it, once turned over,
+// the answer with its proof. Without this, and on paper, the tables stand as they are.
+(function () {
+  "use strict"
+
+  var blocks = Array.from(document.querySelectorAll(".uradori-cards"))
+  if (!blocks.length) return
+
+  function element(name, className, children) {
+    var made = document.createElement(name)
+    if (className) made.className = className
+    made.append.apply(made, children || [])
+    return made
+  }
+
+  function contents(cell) {
+    return Array.from(cell.cloneNode(true).childNodes)
+  }
+
+  // A button may hold no link: the words of one will do.
+  function words(cell) {
+    var copy = cell.cloneNode(true)
+    copy.querySelectorAll("a").forEach(function (link) {
+      link.replaceWith.apply(link, Array.from(link.childNodes))
+    })
+    return Array.from(copy.childNodes)
+  }
+
+  function proof(link) {
+    var icon = link.querySelector("svg")
+    var item = element("li", "", [link.cloneNode(true)])
+    if (icon) item.append(" ", element("small", "", [icon.getAttribute("aria-label")]))
+    return item
+  }
+
+  function card(row, heads, id) {
+    var cells = Array.from(row.cells)
+    var button = element("button", "uradori-card__question", [
+      element("small", "", [heads[0]]), element("span", "", words(cells[0]))
+    ])
+    var back = element("div", "uradori-card__back", [
+      element("small", "", [heads[1]]), element("p", "", contents(cells[1]))
+    ])
+    var links = Array.from(cells[2] ? cells[2].querySelectorAll("a") : [])
+    if (links.length) back.append(element("ul", "", links.map(proof)))
+    back.id = id
+    button.type = "button"
+    button.setAttribute("aria-expanded", "false")
+    button.setAttribute("aria-controls", id)
+    button.addEventListener("click", function () {
+      turn(button, button.getAttribute("aria-expanded") === "false")
+    })
+    return element("li", "uradori-card", [button, back])
+  }
+
+  function turn(button, over) {
+    button.setAttribute("aria-expanded", String(over))
+    button.parentElement.classList.toggle("uradori-card--turned", over)
+  }
+
+  function deck(block, number) {
+    var made = element("ol", "uradori-deck")
+    block.querySelectorAll("table").forEach(function (table, which) {
+      var heads = Array.from(table.tHead.rows[0].cells, function (cell) { return cell.textContent.trim() })
+      Array.from(table.tBodies[0].rows).forEach(function (row, index) {
+        made.append(card(row, heads, ["card", number, which, index].join("-")))
+      })
+    })
+    made.setAttribute("role", "list")
+    made.addEventListener("keydown", walk)
+    return made
+  }
+
+  // Arrows lead from card to card, Escape turns one back; Tab and Enter do as everywhere.
+  function walk(event) {
+    var buttons = Array.from(event.currentTarget.querySelectorAll(".uradori-card__question"))
+    var here = buttons.indexOf(event.target.closest(".uradori-card").firstElementChild)
+    var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    var next = event.key === "Home" ? 0 : event.key === "End" ? buttons.length - 1 : here + step
+    if (event.key === "Escape") {
+      turn(buttons[here], false)
+      buttons[here].focus()
+    } else if (buttons[next]) {
+      event.preventDefault()
+      buttons[next].focus()
+    }
+  }
+
+  function view(name) {
+    var cards = name === "cards"
+    blocks.forEach(function (block, number) {
+      if (cards && !block.querySelector(".uradori-deck")) block.append(deck(block, number))
+      block.classList.toggle("uradori-cards--deck", cards)
+      block.querySelectorAll("[data-view]").forEach(function (button) {
+        button.setAttribute("aria-pressed", String(button.dataset.view === name))
+      })
+      block.querySelector("[data-turn]").hidden = !cards
+    })
+  }
+
+  // Switching must not move what one looks at.
+  function choose(button) {
+    var before = button.getBoundingClientRect().top
+    view(button.dataset.view)
+    scrollBy({ top: button.getBoundingClientRect().top - before, behavior: "instant" })
+    var query = new URLSearchParams(location.search)
+    if (button.dataset.view === "cards") query.set("view", "cards")
+    else query.delete("view")
+    var text = query.toString()
+    history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash)
+    dispatchEvent(new Event("uradori-moved"))
+  }
+
+  function turnAll(button) {
+    var questions = button.closest(".uradori-cards").querySelectorAll(".uradori-card__question")
+    var over = Array.from(questions).some(function (each) {
+      return each.getAttribute("aria-expanded") === "false"
+    })
+    questions.forEach(function (each) { turn(each, over) })
+    var label = button.textContent
+    button.textContent = button.dataset.turn
+    button.dataset.turn = label
+  }
+
+  blocks.forEach(function (block) {
+    var bar = block.querySelector(".uradori-bar")
+    bar.hidden = false
+    bar.addEventListener("click", function (event) {
+      var button = event.target.closest("button")
+      if (button && button.dataset.view) choose(button)
+      else if (button) turnAll(button)
+    })
+  })
+  view(new URLSearchParams(location.search).get("view") === "cards" ? "cards" : "table")
+})()
