@@ -124,6 +124,44 @@ def test_what_is_asked_while_waiting_is_not_recorded(plain_pool: HostPool, proje
     assert [call.result for call in made.calls] == ["1"]
 
 
+OWN_BUSINESS = """\
+import threading, urllib.request
+from http.server import BaseHTTPRequestHandler, HTTPServer
+import boto3
+from uradori.engines import answer, setting_up, testify
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *args):
+        pass
+
+def zones():
+    testify("Echo", "1.0")
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.handle_request).start()
+        urllib.request.urlopen(f"http://127.0.0.1:{server.server_port}/health").close()
+    with setting_up():
+        found = boto3.client("route53").list_hosted_zones()["HostedZones"]
+    return answer("echo", "zones", None, len(found))
+"""
+
+
+def test_what_an_engine_module_asks_for_itself_is_not_mutated(
+    moto_pool: HostPool, tmp_path: Path
+) -> None:
+    """How an engine is set up shows among the calls; the snippet rests on its answers alone."""
+    (tmp_path / "snippets" / "engines").mkdir(parents=True)
+    (tmp_path / "snippets" / "engines" / "own.py").write_text(OWN_BUSINESS)
+    source = "from engines import own\nassert own.zones() == 0\n"
+    wanted = job(tmp_path, source, backend="moto", engines=True, track_reads=True)
+    made = run(moto_pool, wanted)
+    assert [call.operation for call in made.calls] == ["ListHostedZones", "zones"], made.detail
+    assert {mutation.operation for mutation in made.mutable} == {"zones"}
+
+
 def test_engine_that_said_nothing_is_no_witness(plain_pool: HostPool, project: Path) -> None:
     """A badge would name it without its having testified."""
     made = run(plain_pool, job(project, "print(1)\n", engines=True, names=("Echo",)))

@@ -71,6 +71,7 @@ class Witness(Protocol):
 
 _witnesses: list[Witness] = []
 _waiting: ContextVar[bool] = ContextVar("waiting", default=False)
+_setting_up: ContextVar[bool] = ContextVar("setting_up", default=False)
 
 
 @contextlib.contextmanager
@@ -108,6 +109,24 @@ def note(engine: str, operation: str, request: Any, result: Any, *, ok: bool = T
     if not _waiting.get():
         for witness in _witnesses:
             witness.note(engine, operation, request, result, ok)
+
+
+@contextlib.contextmanager
+def setting_up() -> Iterator[None]:
+    """Inside, an engine module asks on its own behalf, e.g. AWS's API how to set its engine up.
+
+    The calls are recorded, but what they answer is not what the snippet rests on.
+    """
+    token = _setting_up.set(True)
+    try:
+        yield
+    finally:
+        _setting_up.reset(token)
+
+
+def is_setting_up() -> bool:
+    """Whether an engine module is asking on its own behalf."""
+    return _setting_up.get()
 
 
 # Waiting

@@ -20,7 +20,8 @@ def received(recording: Recording) -> Iterator[None]:
 
     def parse_request(handler: BaseHTTPRequestHandler) -> bool:
         understood = original(handler)
-        if understood:
+        # What reaches a server of an engine module is between that and its engine.
+        if understood and type(handler).__module__ == "__main__":
             _observe(handler, recording)
         return understood
 
