@@ -1,6 +1,7 @@
 """Broken worlds for Amazon Route 53: as moto stores it, and as AWS's API models word it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from random import Random
 from typing import Any
 from unittest import mock
@@ -10,6 +11,50 @@ from faults._models import reworded
 from moto.dynamodb.models import DynamoDBBackend, dynamodb_backends
 from moto.route53.models import FakeZone, RecordSet
 from uradori.faults import fault
+
+
+@contextmanager
+def _records(change: Callable[[dict[str, Any]], dict[str, Any] | None]) -> Iterator[None]:
+    """Each failover record that is created is what `change` makes of it, if it leaves any."""
+    add = FakeZone.add_rrset
+
+    def add_changed(zone: FakeZone, record: dict[str, Any]) -> Any:
+        changed = change(record) if record.get("Failover") else record
+        return None if changed is None else add(zone, changed)
+
+    with mock.patch.object(FakeZone, "add_rrset", add_changed):
+        yield
+
+
+@fault(ja="レコードからヘルスチェックが外れる", en="records lose the health check they were given")
+def records_lose_their_health_check(rng: Random) -> Iterator[None]:
+    with _records(lambda record: {**record, "HealthCheckId": None}):
+        yield
+
+
+@fault(
+    ja="セカンダリのヘルスチェックだけが外れる",
+    en="the secondary loses the health check it was given",
+)
+def secondary_goes_unchecked(rng: Random) -> Iterator[None]:
+    def uncheck(record: dict[str, Any]) -> dict[str, Any]:
+        return {**record, "HealthCheckId": None} if record["Failover"] == "SECONDARY" else record
+
+    with _records(uncheck):
+        yield
+
+
+@fault(ja="セカンダリのレコードが失われる", en="the secondary record is lost")
+def secondary_is_missing(rng: Random) -> Iterator[None]:
+    with _records(lambda record: None if record["Failover"] == "SECONDARY" else record):
+        yield
+
+
+@fault(ja="プライマリとセカンダリが入れ替わる", en="the primary and the secondary change places")
+def failover_roles_are_swapped(rng: Random) -> Iterator[None]:
+    other = {"PRIMARY": "SECONDARY", "SECONDARY": "PRIMARY"}
+    with _records(lambda record: {**record, "Failover": other[record["Failover"]]}):
+        yield
 
 
 @fault(ja="レコードの変更が失われる", en="changes to records are lost")
@@ -98,7 +143,6 @@ def orders_are_lost(rng: Random) -> Iterator[None]:
 
 
 _ANSWER = ", Route 53 responds to DNS queries with the applicable value from the "
-_PRIMARY_HEALTHY = "When the primary resource record set is healthy" + _ANSWER
 _ONLY_PRIMARY_FAILED = "and the secondary resource record set is healthy" + _ANSWER
 _SECONDARY_FAILED = "When the secondary resource record set is unhealthy" + _ANSWER
 
@@ -208,28 +252,6 @@ def model_aliases_inherit_nothing(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで、プライマリが正常でもセカンダリを返す",
-    en="in the API model a healthy primary is passed over for the secondary",
-)
-def model_gives_up_on_healthy_primary(rng: Random) -> Iterator[None]:
-    with reworded("route53", _PRIMARY_HEALTHY + "primary", _PRIMARY_HEALTHY + "secondary"):
-        yield
-
-
-@fault(
-    ja="API モデルで、セカンダリも正常でなければプライマリを返さない",
-    en="in the API model the primary answers only while the secondary is healthy too",
-)
-def model_asks_for_healthy_secondary(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        " regardless of the health of the secondary",
-        " unless there is a problem with the secondary",
-    ):
-        yield
-
-
-@fault(
     ja="API モデルで、プライマリが異常でもプライマリを返し続ける",
     en="in the API model a failed primary goes on answering",
 )
@@ -248,42 +270,11 @@ def model_prefers_failed_secondary(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで、両方が異常なときは答えが決まらない",
-    en="in the API model nothing is said of two unhealthy records",
-)
-def model_asks_for_healthy_primary(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53", " regardless of the health of the primary", " provided the primary is healthy"
-    ):
-        yield
-
-
-@fault(
     ja="API モデルから、プライマリが正常なときの規則が消える",
     en="the API model loses its rule for a healthy primary",
 )
 def model_says_nothing_of_healthy_primary(rng: Random) -> Iterator[None]:
     with reworded("route53", "When the primary resource record set is healthy,", "Before launch,"):
-        yield
-
-
-@fault(
-    ja="API モデルで、ヘルスチェックのないセカンダリは答えない",
-    en="in the API model a secondary without a health check gives no answer",
-)
-def model_checks_every_secondary(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53", "always responds to DNS queries with", "never responds to DNS queries with"
-    ):
-        yield
-
-
-@fault(
-    ja="API モデルで、1回の成功だけで正常に戻る",
-    en="in the API model a single success restores the status",
-)
-def model_recovers_at_the_first_success(rng: Random) -> Iterator[None]:
-    with reworded("route53", "must pass or fail", "must fail"):
         yield
 
 

@@ -10,8 +10,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto は名前を解決しないので証言させず、本物の DNS サーバーでの切り替えもここではまだ動かしていない。"
-# limits.en = "This checks what AWS's API model says; moto resolves no names and is not called as a witness, and the switch is not yet run on a real DNS server here."
+# limits.ja = "AWS の API モデルの記述を確かめている。moto は名前を解決しないので証言させず、gdnsd で動かしているのは A レコードだけである。"
+# limits.en = "This checks what AWS's API model says; moto resolves no names and is not called as a witness; on gdnsd only A records are run."
 # ///
 import re
 

@@ -7,8 +7,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。本物の DNS の問い合わせはまだ送っていない。Route 53 VPC Resolver といういまの名前はモデルになく、開発者ガイドによる。"
-# limits.en = "This checks what AWS's API model says; no real DNS query is sent yet. The name Route 53 VPC Resolver is not in the model yet and rests on the developer guide."
+# limits.ja = "AWS の API モデルの記述を確かめている。Route 53 に問い合わせを送ってはいない。Route 53 VPC Resolver といういまの名前はモデルになく、開発者ガイドによる。"
+# limits.en = "This checks what AWS's API model says; no query is sent to Route 53. The name Route 53 VPC Resolver is not in the model yet and rests on the developer guide."
 # ///
 import botocore.session
 

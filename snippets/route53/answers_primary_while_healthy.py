@@ -1,30 +1,68 @@
 # /// uradori
-# backend = "plain"
-# kind = "api_model"
+# kind = "engine"
+# engines = ["gdnsd"]
 # statements = ["r53.failover-primary", "r53.multiregion"]
 # fails_when = [
-#   "route53.model_gives_up_on_healthy_primary",
-#   "route53.model_asks_for_healthy_secondary",
+#   "route53.failover_roles_are_swapped",
+#   "gdnsd.health_checks_never_fail",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto は名前を解決しないので証言させず、本物の DNS サーバーでの切り替えもここではまだ動かしていない。"
-# limits.en = "This checks what AWS's API model says; moto resolves no names and is not called as a witness, and the switch is not yet run on a real DNS server here."
+# limits.ja = "答えているのは Route 53 ではなく、同じ規則で動く gdnsd で、その設定は moto のホストゾーンから生成した。"
+# limits.en = "The answers are those of gdnsd, which follows the same rule and is configured from the hosted zone in moto, not of Route 53."
 # ///
-import re
+from functools import cache
 
-import botocore.session
+import boto3
+from engines import gdnsd
+from engines.endpoint import endpoints
 
-route53 = botocore.session.get_session().get_service_model("route53")
-failover = route53.shape_for("ResourceRecordSet").members["Failover"]
-text = re.sub(r"<[^>]+>", "", failover.documentation)
+route53 = boto3.client("route53")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-25")
+zone_id = zone["HostedZone"]["Id"]
 
 
-condition = "the primary resource record set is healthy"
-answer = "the applicable value from the primary resource record set"
-whatever = "regardless of the health of the secondary resource record set"
-assert f"When {condition}, Route 53 responds to DNS queries with {answer} {whatever}." in text
-print("primary healthy: the answer is the primary's value")
-print("health of the secondary: of no importance")
+# --8<-- [start:show]
+@cache
+def health_check(server):
+    config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
+    config |= {"RequestInterval": 10, "FailureThreshold": 1}
+    created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
+    return created["HealthCheck"]["Id"]
+
+
+def publish(name, **servers):
+    records = [
+        {
+            "Name": f"{name}.example.com.",
+            "Type": "A",
+            "Failover": role.upper(),
+            "SetIdentifier": role,
+            "HealthCheckId": health_check(server),
+            "TTL": 60,
+            "ResourceRecords": [{"Value": server.address}],
+        }
+        for role, server in servers.items()
+    ]
+    changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
+    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
+
+
+with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
+    nagoya.stop()
+    publish("www", primary=tokyo, secondary=osaka)
+    publish("shop", primary=tokyo, secondary=nagoya)
+    publish("wiki", primary=nagoya, secondary=osaka)
+    with gdnsd.serving(zone_id) as dns:
+        # ja: 名古屋が異常とみなされていることは、wiki の答えでわかる。
+        # en: That Nagoya counts as unhealthy shows in the answer for wiki.
+        assert dns.resolve("wiki.example.com")["address"] == osaka.address
+        print("Nagoya down, Osaka up: Osaka")
+
+        assert dns.resolve("www.example.com")["address"] == tokyo.address
+        print("Tokyo up, Osaka up: Tokyo")
+        assert dns.resolve("shop.example.com")["address"] == tokyo.address
+        print("Tokyo up, Nagoya down: Tokyo")
+# --8<-- [end:show]

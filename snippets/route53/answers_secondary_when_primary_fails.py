@@ -1,27 +1,68 @@
 # /// uradori
-# backend = "plain"
-# kind = "api_model"
+# kind = "engine"
+# engines = ["gdnsd"]
 # statements = ["r53.failover-secondary", "r53.multiregion"]
-# fails_when = ["route53.model_keeps_failed_primary"]
+# fails_when = [
+#   "gdnsd.health_checks_never_fail",
+#   "gdnsd.health_checks_are_rare",
+#   "route53.records_lose_their_health_check",
+#   "route53.secondary_is_missing",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto は名前を解決しないので証言させず、本物の DNS サーバーでの切り替えもここではまだ動かしていない。"
-# limits.en = "This checks what AWS's API model says; moto resolves no names and is not called as a witness, and the switch is not yet run on a real DNS server here."
+# limits.ja = "答えているのは Route 53 ではなく、同じ規則で動く gdnsd で、その設定は moto のホストゾーンから生成した。Route 53 では世界各地のヘルスチェッカーが判定を持ち寄るが、ここで調べるのは1台だけで、10秒の間隔は2秒に縮めている。"
+# limits.en = "The answers are those of gdnsd, which follows the same rule and is configured from the hosted zone in moto, not of Route 53. On Route 53, health checkers all over the world weigh in; here a single server checks, every 2 seconds where the setting says 10."
 # ///
-import re
+from functools import cache
 
-import botocore.session
+import boto3
+from engines import gdnsd
+from engines.endpoint import endpoints
 
-route53 = botocore.session.get_session().get_service_model("route53")
-failover = route53.shape_for("ResourceRecordSet").members["Failover"]
-text = re.sub(r"<[^>]+>", "", failover.documentation)
+route53 = boto3.client("route53")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-25")
+zone_id = zone["HostedZone"]["Id"]
 
 
-primary = "the primary resource record set is unhealthy"
-secondary = "the secondary resource record set is healthy"
-answer = "the applicable value from the secondary resource record set"
-condition = f"{primary} and {secondary}"
-assert f"When {condition}, Route 53 responds to DNS queries with {answer}." in text
-print("primary unhealthy, secondary healthy: the answer is the secondary's value")
+# --8<-- [start:show]
+@cache
+def health_check(server):
+    config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
+    config |= {"RequestInterval": 10, "FailureThreshold": 1}
+    created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
+    return created["HealthCheck"]["Id"]
+
+
+def publish(name, **servers):
+    records = [
+        {
+            "Name": f"{name}.example.com.",
+            "Type": "A",
+            "Failover": role.upper(),
+            "SetIdentifier": role,
+            "HealthCheckId": health_check(server),
+            "TTL": 60,
+            "ResourceRecords": [{"Value": server.address}],
+        }
+        for role, server in servers.items()
+    ]
+    changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
+    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
+
+
+with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
+    publish("www", primary=tokyo, secondary=osaka)
+    with gdnsd.serving(zone_id) as dns:
+        before = dns.resolve("www.example.com")
+        assert before["address"] == tokyo.address
+        print("both up: Tokyo")
+
+        # ja: 東京のサーバーを止めると、ヘルスチェックがそれを見つける。
+        # en: Stop the server in Tokyo, and a health check finds out.
+        tokyo.stop()
+        after = dns.resolve_after_change("www.example.com", before=tokyo.address)
+        assert after["address"] == osaka.address
+        print("Tokyo down: Osaka")
+# --8<-- [end:show]

@@ -11,8 +11,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-failover.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。本物のリゾルバーにキャッシュさせてはおらず、TTL を守らないクライアントもある。"
-# limits.en = "This checks what AWS's API model says; no real resolver caches anything here yet, and some clients disregard the TTL."
+# limits.ja = "AWS の API モデルの記述を確かめている。リゾルバーは動かしておらず、TTL を守らないクライアントもある。"
+# limits.en = "This checks what AWS's API model says; no resolver is run, and some clients disregard the TTL."
 # ///
 import re
 

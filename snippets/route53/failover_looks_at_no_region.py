@@ -10,8 +10,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-failover.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。リージョンをまたぐ切り替えは、moto では再現できず、本物の DNS サーバーでもまだ動かしていない。"
-# limits.en = "This checks what AWS's API model says; moto cannot switch between Regions, and the switch is not yet run on a real DNS server here."
+# limits.ja = "AWS の API モデルの記述を確かめている。リージョンをまたぐ切り替えは、ここでは動かしていない。"
+# limits.en = "This checks what AWS's API model says; a switch between Regions is not run here."
 # ///
 import re
 

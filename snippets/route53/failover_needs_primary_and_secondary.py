@@ -11,8 +11,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-failover.html",
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto は名前を解決しないので証言させず、本物の DNS サーバーでの切り替えもここではまだ動かしていない。"
-# limits.en = "This checks what AWS's API model says; moto resolves no names and is not called as a witness, and the switch is not yet run on a real DNS server here."
+# limits.ja = "AWS の API モデルの記述を確かめている。moto はどんな組み合わせでも受け取るので証言させない。"
+# limits.en = "This checks what AWS's API model says; moto takes any combination and is not called as a witness."
 # ///
 import re
 

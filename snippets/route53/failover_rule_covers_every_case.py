@@ -11,8 +11,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# limits.ja = "2026年11月に配布された botocore の API モデルの規則から表を計算した。どちらのレコードにもヘルスチェックがあることが前提で、本物の DNS サーバーではまだ確かめていない。"
-# limits.en = "The table is computed from the rule in the API model that botocore shipped in November 2026. It assumes a health check on both records and is not yet compared with a real DNS server."
+# limits.ja = "2026年11月に配布された botocore の API モデルの規則から表を計算した。どちらのレコードにもヘルスチェックがあることが前提である。DNS サーバーでは動かしておらず、それは個々の場合の検証に任せる。"
+# limits.en = "The table is computed from the rule in the API model that botocore shipped in November 2026. It assumes a health check on both records and runs no DNS server; the checks of the single cases do."
 # ///
 import re
 from itertools import product

@@ -1,35 +1,67 @@
 # /// uradori
-# backend = "plain"
-# kind = "api_model"
+# kind = "engine"
+# engines = ["gdnsd"]
 # statements = ["r53.multiregion", "r53.failover-primary"]
 # fails_when = [
-#   "route53.model_recovers_at_the_first_success",
-#   "route53.model_gives_up_on_healthy_primary",
+#   "gdnsd.first_success_restores",
+#   "gdnsd.failed_primary_is_never_restored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto は名前を解決しないので証言させず、本物の DNS サーバーでの切り替えもここではまだ動かしていない。"
-# limits.en = "This checks what AWS's API model says; moto resolves no names and is not called as a witness, and the switch is not yet run on a real DNS server here."
+# limits.ja = "答えているのは Route 53 ではなく、同じ規則で動く gdnsd で、その設定は moto のホストゾーンから生成した。10秒の間隔は2秒に縮めている。"
+# limits.en = "The answers are those of gdnsd, which follows the same rule and is configured from the hosted zone in moto, not of Route 53. The interval of 10 seconds is cut to 2."
 # ///
-import re
+from functools import cache
 
-import botocore.session
+import boto3
+from engines import gdnsd
+from engines.endpoint import endpoints
 
-route53 = botocore.session.get_session().get_service_model("route53")
+route53 = boto3.client("route53")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-25")
+zone_id = zone["HostedZone"]["Id"]
 
 
-def documentation(shape, member):
-    return re.sub(r"<[^>]+>", "", route53.shape_for(shape).members[member].documentation)
+# --8<-- [start:show]
+@cache
+def health_check(server):
+    config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
+    config |= {"RequestInterval": 10, "FailureThreshold": 2}
+    created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
+    return created["HealthCheck"]["Id"]
 
 
-threshold = documentation("HealthCheckConfig", "FailureThreshold")
-assert "consecutive health checks that an endpoint must pass or fail" in threshold
-assert "to change the current status of the endpoint from unhealthy to healthy" in threshold
-print("back to healthy: after FailureThreshold checks passed in a row")
+def publish(name, **servers):
+    records = [
+        {
+            "Name": f"{name}.example.com.",
+            "Type": "A",
+            "Failover": role.upper(),
+            "SetIdentifier": role,
+            "HealthCheckId": health_check(server),
+            "TTL": 60,
+            "ResourceRecords": [{"Value": server.address}],
+        }
+        for role, server in servers.items()
+    ]
+    changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
+    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
 
-answer = "the applicable value from the primary resource record set"
-rule = f"primary resource record set is healthy, Route 53 responds to DNS queries with {answer}"
-assert f"When the {rule} " in documentation("ResourceRecordSet", "Failover")
-print("once healthy: the primary's value is the answer again")
+
+with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
+    tokyo.stop()
+    publish("www", primary=tokyo, secondary=osaka)
+    with gdnsd.serving(zone_id) as dns:
+        assert dns.resolve("www.example.com")["address"] == osaka.address
+        print("Tokyo down: Osaka")
+
+        # ja: 東京が戻っても、しきい値の2回だけチェックに成功するまでは大阪のまま。
+        # en: Tokyo is back, but Osaka stays until two checks, the threshold, have passed.
+        tokyo.start()
+        after = dns.resolve_after_change("www.example.com", before=osaka.address)
+        assert after["address"] == tokyo.address
+        assert tokyo.passed >= 2
+        print("Tokyo up for two checks: Tokyo")
+# --8<-- [end:show]

@@ -1,27 +1,64 @@
 # /// uradori
-# backend = "plain"
-# kind = "api_model"
+# kind = "engine"
+# engines = ["gdnsd"]
 # statements = ["r53.failover-secondary"]
-# fails_when = ["route53.model_checks_every_secondary"]
+# fails_when = [
+#   "gdnsd.health_checks_never_fail",
+#   "gdnsd.unchecked_records_count_as_failed",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto は名前を解決しないので証言させず、本物の DNS サーバーでの切り替えもここではまだ動かしていない。"
-# limits.en = "This checks what AWS's API model says; moto resolves no names and is not called as a witness, and the switch is not yet run on a real DNS server here."
+# limits.ja = "答えているのは Route 53 ではなく、同じ規則で動く gdnsd で、その設定は moto のホストゾーンから生成した。"
+# limits.en = "The answers are those of gdnsd, which follows the same rule and is configured from the hosted zone in moto, not of Route 53."
 # ///
-import re
+from functools import cache
 
-import botocore.session
+import boto3
+from engines import gdnsd
+from engines.endpoint import endpoints
 
-route53 = botocore.session.get_session().get_service_model("route53")
-failover = route53.shape_for("ResourceRecordSet").members["Failover"]
-text = re.sub(r"<[^>]+>", "", failover.documentation)
+route53 = boto3.client("route53")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-25")
+zone_id = zone["HostedZone"]["Id"]
 
 
-omitted = "If you omit the HealthCheckId element for the secondary resource record set"
-condition = f"{omitted}, and if the primary resource record set is unhealthy"
-answer = "the applicable value from the secondary resource record set"
-assert f"{condition}, Route 53 always responds to DNS queries with {answer}." in text
-assert "This is true regardless of the health of the associated endpoint." in text
-print("no check on the secondary, primary unhealthy: always the secondary's value")
+# --8<-- [start:show]
+@cache
+def health_check(server):
+    config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
+    config |= {"RequestInterval": 10, "FailureThreshold": 1}
+    created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
+    return created["HealthCheck"]["Id"]
+
+
+def record(name, role, server, **check):
+    return {
+        "Name": f"{name}.example.com.",
+        "Type": "A",
+        "Failover": role,
+        "SetIdentifier": role.lower(),
+        "TTL": 60,
+        "ResourceRecords": [{"Value": server.address}],
+        **check,
+    }
+
+
+with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
+    tokyo.stop()
+    osaka.stop()
+    records = [
+        record("www", "PRIMARY", tokyo, HealthCheckId=health_check(tokyo)),
+        record("www", "SECONDARY", osaka),
+        record("shop", "PRIMARY", tokyo, HealthCheckId=health_check(tokyo)),
+        record("shop", "SECONDARY", osaka, HealthCheckId=health_check(osaka)),
+    ]
+    changes = [{"Action": "CREATE", "ResourceRecordSet": each} for each in records]
+    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
+    with gdnsd.serving(zone_id) as dns:
+        assert dns.resolve("www.example.com")["address"] == osaka.address
+        print("Tokyo down, Osaka down but unchecked: Osaka")
+        assert dns.resolve("shop.example.com")["address"] == tokyo.address
+        print("Tokyo down, Osaka down: Tokyo")
+# --8<-- [end:show]

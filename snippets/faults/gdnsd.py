@@ -1,0 +1,66 @@
+"""Broken worlds for gdnsd: health checks that are not what the hosted zone says."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from random import Random
+from typing import Any
+from unittest import mock
+
+from engines import gdnsd
+from uradori.faults import fault
+
+
+@contextmanager
+def _health_checks(**settings: Any) -> Iterator[None]:
+    """Every health check has these settings of gdnsd's, whatever Route 53's are."""
+    original = gdnsd.service_type
+
+    def overruled(check: gdnsd.Record) -> dict[str, Any]:
+        return {**original(check), **settings}
+
+    with mock.patch.object(gdnsd, "service_type", overruled):
+        yield
+
+
+@fault(
+    ja="ヘルスチェックが、止まったエンドポイントにも成功する",
+    en="health checks pass although the endpoint is down",
+)
+def health_checks_never_fail(rng: Random) -> Iterator[None]:
+    with mock.patch.object(gdnsd, "checked_by", lambda record: "up"):
+        yield
+
+
+@fault(
+    ja="ヘルスチェックが4分に1回しか行われない", en="health checks are made once in four minutes"
+)
+def health_checks_are_rare(rng: Random) -> Iterator[None]:
+    with _health_checks(interval=240):
+        yield
+
+
+@fault(
+    ja="しきい値に満たない1回の成功で、正常に戻る",
+    en="a single success restores the status, short of the threshold",
+)
+def first_success_restores(rng: Random) -> Iterator[None]:
+    with _health_checks(up_thresh=1):
+        yield
+
+
+@fault(
+    ja="一度異常になったエンドポイントが、正常に戻らない",
+    en="an endpoint that was unhealthy never counts as healthy again",
+)
+def failed_primary_is_never_restored(rng: Random) -> Iterator[None]:
+    with _health_checks(up_thresh=65535):
+        yield
+
+
+@fault(
+    ja="ヘルスチェックのないレコードが、異常とみなされる",
+    en="a record without a health check counts as unhealthy",
+)
+def unchecked_records_count_as_failed(rng: Random) -> Iterator[None]:
+    with mock.patch.object(gdnsd, "checked_by", lambda record: record.get("HealthCheckId", "down")):
+        yield

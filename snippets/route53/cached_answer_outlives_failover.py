@@ -1,0 +1,73 @@
+# /// uradori
+# kind = "engine"
+# engines = ["gdnsd"]
+# statements = ["r53.failover-secondary"]
+# fails_when = [
+#   "route53.ttl_is_replaced",
+#   "gdnsd.health_checks_never_fail",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
+#   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-failover.html",
+# ]
+# limits.ja = "答えているのは Route 53 ではなく、同じ規則で動く gdnsd で、その設定は moto のホストゾーンから生成した。リゾルバーの代わりに dnspython のキャッシュを使った。TTL を守らないクライアントもある。"
+# limits.en = "The answers are those of gdnsd, which follows the same rule and is configured from the hosted zone in moto, not of Route 53. The cache is dnspython's, in the place of a resolver; some clients disregard the TTL."
+# ///
+import time
+from functools import cache
+
+import boto3
+from engines import gdnsd
+from engines.endpoint import endpoints
+
+route53 = boto3.client("route53")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-25")
+zone_id = zone["HostedZone"]["Id"]
+
+
+# --8<-- [start:show]
+@cache
+def health_check(server):
+    config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
+    config |= {"RequestInterval": 10, "FailureThreshold": 1}
+    created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
+    return created["HealthCheck"]["Id"]
+
+
+def publish(name, ttl, **servers):
+    records = [
+        {
+            "Name": f"{name}.example.com.",
+            "Type": "A",
+            "Failover": role.upper(),
+            "SetIdentifier": role,
+            "HealthCheckId": health_check(server),
+            "TTL": ttl,
+            "ResourceRecords": [{"Value": server.address}],
+        }
+        for role, server in servers.items()
+    ]
+    changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
+    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
+
+
+with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
+    publish("slow", ttl=3600, primary=tokyo, secondary=osaka)
+    publish("fast", ttl=1, primary=tokyo, secondary=osaka)
+    with gdnsd.serving(zone_id) as dns:
+        client = dns.caching()
+        assert client.resolve("slow.example.com")["address"] == tokyo.address
+        assert client.resolve("fast.example.com")["address"] == tokyo.address
+
+        tokyo.stop()
+        for name in ("slow.example.com", "fast.example.com"):
+            answer = dns.resolve_after_change(name, before=tokyo.address)
+            assert answer["address"] == osaka.address
+        print("the server answers: Osaka")
+
+        time.sleep(1)
+        assert client.resolve("slow.example.com")["address"] == tokyo.address
+        print("a client with an answer for 1 hour: Tokyo")
+        assert client.resolve("fast.example.com")["address"] == osaka.address
+        print("a client with an answer for 1 second: Osaka")
+# --8<-- [end:show]
