@@ -1,6 +1,7 @@
 """Broken worlds for AWS Lambda: as it runs here on moto, and as AWS's own API models word it."""
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from random import Random
@@ -8,6 +9,7 @@ from typing import Any
 from unittest import mock
 
 import prices
+from engines import awslambdaric
 from faults._models import altered, redocumented
 from moto.awslambda.models import LambdaBackend, LambdaFunction
 from moto.dynamodb.models import DynamoDBBackend
@@ -33,8 +35,10 @@ def code_never_runs(rng: Random) -> Iterator[None]:
 
 @fault(ja="関数の戻り値が失われる", en="what the function returns is lost")
 def results_are_lost(rng: Random) -> Iterator[None]:
-    run = lambda_executor.invoke
-    with _invocations(lambda function, event=None: ("null", *run(function, event)[1:])):
+    def lose(function: LambdaFunction, event: Any = None) -> Answer:
+        return ("null", *lambda_executor.invoke(function, event)[1:])
+
+    with _invocations(lose):
         yield
 
 
@@ -137,11 +141,31 @@ def failed_messages_are_deleted(rng: Random) -> Iterator[None]:
     en="every event gets a new execution environment",
 )
 def environments_are_never_reused(rng: Random) -> Iterator[None]:
-    def run_afresh(function: LambdaFunction, event: Any = None) -> Answer:
-        lambda_executor._environments.clear()
-        return lambda_executor.invoke(function, event)
+    with mock.patch.object(awslambdaric.Runtime, "environment", awslambdaric.Runtime.start):
+        yield
 
-    with _invocations(run_afresh):
+
+_BUSY = """
+import runpy, threading
+
+def compute():
+    while True:
+        pass
+
+threading.Thread(target=compute, daemon=True).start()
+runpy.run_module("awslambdaric", run_name="__main__", alter_sys=True)
+"""
+
+
+@fault(
+    ja="イベントを待つ間もプロセスが CPU を使い続ける",
+    en="a process goes on computing while it waits for an event",
+)
+def idle_processes_compute(rng: Random) -> Iterator[None]:
+    def command(handler: str) -> list[str]:
+        return [sys.executable, "-c", _BUSY, handler]
+
+    with mock.patch.object(awslambdaric, "command", command):
         yield
 
 

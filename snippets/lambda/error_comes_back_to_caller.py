@@ -1,4 +1,6 @@
 # /// uradori
+# kind = "engine"
+# engines = ["awslambdaric"]
 # statements = ["lambda.def"]
 # fails_when = [
 #   "awslambda.code_never_runs",
@@ -9,16 +11,15 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/python-exceptions.html",
 # ]
-# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。FunctionError の値は moto では Handled、AWS の Python ランタイムでは Unhandled になる。"
-# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. FunctionError reads Handled here, and Unhandled from the Python runtime on AWS."
-# disagrees.ministack.ja = "MiniStack はメッセージを返すが、種類はいつも Runtime.HandlerError になる。例外の名前を返す AWS の Python ランタイムに近いのは、この検証が moto の上で動かす関数である。"
-# disagrees.ministack.en = "MiniStack hands back the message, but always Runtime.HandlerError as its type. The function that this check runs on moto is closer to the Python runtime of AWS, which gives the name of the exception."
+# limits.ja = "ハンドラーを動かすのは AWS が配っているランタイムだが、イベントを渡すのは moto とこの検証のコードである。FunctionError の値は、moto では Handled、AWS では Unhandled になる。"
+# limits.en = "The runtime that runs the handler is AWS's own; moto and this check hand it the events. moto makes FunctionError Handled, AWS makes it Unhandled."
 # ///
 import io
 import json
 import zipfile
 
 import boto3
+from engines import awslambdaric
 
 functions = boto3.client("lambda")
 trusted = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}}
@@ -45,18 +46,19 @@ functions.create_function(
     Code={"ZipFile": package.getvalue()},
 )
 
-# ja: 関数が失敗しても、invoke の呼び出しそのものは例外を出さない。
-# en: The function fails, and still the call of invoke raises nothing.
-failed = functions.invoke(FunctionName="payment", Payload=json.dumps({"amount": -500}))
-error = json.load(failed["Payload"])
-assert failed.get("FunctionError") in ("Handled", "Unhandled")
-assert isinstance(error, dict)
-assert error.get("errorType") == "ValueError"
-assert error.get("errorMessage") == "cannot charge -500 yen"
+with awslambdaric.running():
+    # ja: 関数が失敗しても、invoke の呼び出しそのものは例外を出さない。
+    # en: The function fails, and still the call of invoke raises nothing.
+    failed = functions.invoke(FunctionName="payment", Payload=json.dumps({"amount": -500}))
+    error = json.load(failed["Payload"])
+    assert failed.get("FunctionError") in ("Handled", "Unhandled")
+    assert isinstance(error, dict)
+    assert error.get("errorType") == "ValueError"
+    assert error.get("errorMessage") == "cannot charge -500 yen"
 
-succeeded = functions.invoke(FunctionName="payment", Payload=json.dumps({"amount": 500}))
-assert "FunctionError" not in succeeded
-assert json.load(succeeded["Payload"]) == "charged"
+    succeeded = functions.invoke(FunctionName="payment", Payload=json.dumps({"amount": 500}))
+    assert "FunctionError" not in succeeded
+    assert json.load(succeeded["Payload"]) == "charged"
 
 print(f"{error['errorType']}: {error['errorMessage']}")
 # --8<-- [end:show]

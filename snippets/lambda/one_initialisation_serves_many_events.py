@@ -1,14 +1,21 @@
 # /// uradori
-# fails_when = ["awslambda.environments_are_never_reused", "awslambda.new_code_is_ignored"]
+# kind = "engine"
+# engines = ["awslambdaric"]
+# fails_when = [
+#   "awslambda.environments_are_never_reused",
+#   "awslambda.every_event_runs_twice",
+#   "awslambda.new_code_is_ignored",
+# ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html"]
-# limits.ja = "この検証では、アップロードしたコードを1つの実行環境だけで動かしている。AWS は同時に来たイベントに別の実行環境を用意し、使わなくなった実行環境は予告なく片づける。"
-# limits.en = "Here the uploaded code runs in a single environment. AWS adds environments for events that come at the same time, and clears away idle ones without notice."
+# limits.ja = "AWS が配っているランタイムを1つのプロセスだけで動かし、それにイベントを1つずつ渡しているのはこの検証のコードである。AWS は同時に来たイベントに別の実行環境を用意し、使わなくなった実行環境は予告なく片づける。"
+# limits.en = "AWS's own runtime runs here in a single process, and this check hands it one event after the other. AWS adds environments for events that come at the same time, and clears away idle ones without notice."
 # ///
 import io
 import json
 import zipfile
 
 import boto3
+from engines import awslambdaric
 
 functions = boto3.client("lambda")
 trusted = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}}
@@ -47,16 +54,18 @@ def invoke():
     return json.load(functions.invoke(FunctionName="counter")["Payload"])
 
 
-# ja: handled = 0 は最初の1回しか実行されず、値は次のイベントに引き継がれる。
-# en: handled = 0 is executed once only, and later events find what earlier ones left.
-answers = [invoke() for _ in range(3)]
-assert answers == [1, 2, 3]
+with awslambdaric.running() as runtime:
+    # ja: handled = 0 は最初の1回しか実行されず、値は次のイベントに引き継がれる。
+    # en: handled = 0 is executed once only, and later events find what earlier ones left.
+    answers = [invoke() for _ in range(3)]
+    assert answers == [1, 2, 3]
+    assert runtime.processes("counter") == 1
 
-# ja: コードを更新すると、初期化からやり直しになる。
-# en: New code starts over, initialisation and all.
-functions.update_function_code(FunctionName="counter", ZipFile=packed(source + "# v2"))
-after_update = invoke()
-assert after_update == 1
+    # ja: コードを更新すると、初期化からやり直しになる。
+    # en: New code starts over, initialisation and all.
+    functions.update_function_code(FunctionName="counter", ZipFile=packed(source + "# v2"))
+    after_update = invoke()
+    assert after_update == 1
 # --8<-- [end:show]
 print("the events of one environment:", *answers)
 print("the first event after the update:", after_update)

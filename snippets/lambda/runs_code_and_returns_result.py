@@ -1,4 +1,6 @@
 # /// uradori
+# kind = "engine"
+# engines = ["awslambdaric"]
 # statements = ["lambda.def"]
 # fails_when = [
 #   "awslambda.code_never_runs",
@@ -6,14 +8,15 @@
 #   "awslambda.events_arrive_empty",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html"]
-# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。"
-# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check."
+# limits.ja = "ハンドラーを動かすのは AWS が配っているランタイムだが、イベントを渡すのは moto とこの検証のコードである。"
+# limits.en = "The runtime that runs the handler is AWS's own; moto and this check hand it the events."
 # ///
 import io
 import json
 import zipfile
 
 import boto3
+from engines import awslambdaric
 
 functions = boto3.client("lambda")
 trusted = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}}
@@ -48,8 +51,9 @@ def checkout(*lines):
 
 coffee = {"price": 480, "count": 2}
 beans = {"price": 1_650, "count": 1}
-assert checkout(coffee) == {"total": 960}
-answer = checkout(coffee, beans)
-assert answer == {"total": 2_610}
-print("two coffees and a bag of beans:", answer["total"], "yen")
+with awslambdaric.running():
+    assert checkout(coffee) == {"total": 960}
+    answer = checkout(coffee, beans)
+    assert answer == {"total": 2_610}
+    print("two coffees and a bag of beans:", answer["total"], "yen")
 # --8<-- [end:show]

@@ -1,19 +1,27 @@
 # /// uradori
+# kind = "engine"
+# engines = ["awslambdaric"]
 # statements = ["quick.lambda"]
 # fails_when = [
 #   "awslambda.runs_upon_creation",
 #   "awslambda.code_never_runs",
 #   "awslambda.every_event_runs_twice",
+#   "awslambda.idle_processes_compute",
 # ]
-# sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-functions-chapter.html"]
-# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。AWS では、ハンドラーの外のコードが呼び出しより先に実行されることがある。"
-# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. On AWS, code outside the handler may run ahead of an invocation."
+# sources = [
+#   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-functions-chapter.html",
+#   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html",
+# ]
+# limits.ja = "ハンドラーを動かすのは AWS が配っているランタイムだが、最初のイベントでそのプロセスを起動するのは、AWS ではなくこの検証のコードである。AWS では、ハンドラーの外のコードが呼び出しより先に実行されることがある。"
+# limits.en = "The runtime that runs the handler is AWS's own; that a first event starts its process is the doing of this check, not of AWS. On AWS, code outside the handler may run ahead of an invocation."
 # ///
 import io
 import json
+import time
 import zipfile
 
 import boto3
+from engines import awslambdaric
 
 functions = boto3.client("lambda")
 logs = boto3.client("logs")
@@ -43,22 +51,33 @@ def runs():
     return sorted(event["message"].strip() for event in response.get("events", []))
 
 
-functions.create_function(
-    FunctionName="thumbnail",
-    Runtime="python3.13",
-    Handler="thumbnail.handler",
-    Role=role,
-    Code={"ZipFile": package.getvalue()},
-)
-runs_before = runs()
-assert runs_before == []
+with awslambdaric.running() as runtime:
+    functions.create_function(
+        FunctionName="thumbnail",
+        Runtime="python3.13",
+        Handler="thumbnail.handler",
+        Role=role,
+        Code={"ZipFile": package.getvalue()},
+    )
+    processes = runtime.processes("thumbnail")
+    assert processes == 0
+    assert runs() == []
+    print("after creation:", processes, "processes")
 
-functions.invoke(FunctionName="thumbnail", Payload=json.dumps({"photo": "cat.jpg"}))
-assert runs() == ["resizing cat.jpg"]
+    functions.invoke(FunctionName="thumbnail", Payload=json.dumps({"photo": "cat.jpg"}))
+    assert runs() == ["resizing cat.jpg"]
+    print("after one invocation: 1 run")
 
-functions.invoke(FunctionName="thumbnail", Payload=json.dumps({"photo": "dog.jpg"}))
-runs_after = runs()
-assert runs_after == ["resizing cat.jpg", "resizing dog.jpg"]
+    # ja: 次のイベントを待つプロセスは、CPU を使わない。
+    # en: A process that waits for the next event uses no CPU.
+    before = runtime.cpu_seconds("thumbnail")
+    time.sleep(0.7)
+    after = runtime.cpu_seconds("thumbnail")
+    assert 0 <= after - before < 0.001
+    assert runs() == ["resizing cat.jpg"]
+    print("while idle: no run, no CPU time")
+
+    functions.invoke(FunctionName="thumbnail", Payload=json.dumps({"photo": "dog.jpg"}))
+    assert runs() == ["resizing cat.jpg", "resizing dog.jpg"]
+    print("after two invocations: 2 runs")
 # --8<-- [end:show]
-print("after creation:", len(runs_before), "runs")
-print("after two invocations:", len(runs_after), "runs")
