@@ -1,0 +1,33 @@
+# /// uradori
+# backend = "plain"
+# kind = "engine"
+# engines = ["pyav"]
+# statements = ["kvs.ingest"]
+# fails_when = ["pyav.key_frames_are_rare", "pyav.key_frames_are_frequent"]
+# sources = [
+#   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_PutMedia.html",
+#   "https://aws.amazon.com/kinesis/video-streams/faqs/",
+# ]
+# limits.ja = "手元で作った H.264 の映像を PyAV（FFmpeg）で復号した。Kinesis Video Streams には送っておらず、受け取る側がどう検査するかは示さない。"
+# limits.en = "A video made here, H.264, is decoded by PyAV (FFmpeg). It is not sent to Kinesis Video Streams, and what that checks on receipt is not shown."
+# ///
+# --8<-- [start:show]
+from engines import pyav
+
+
+# ja: 毎秒10コマで4秒の映像を1秒ずつのクラスターに分け、1つずつ別々に復号する。
+# en: Divide 4 seconds at 10 frames a second into clusters of a second; decode each by itself.
+def decoded_frames(key_frame_every):
+    video = pyav.record(frames=40, key_frame_every=key_frame_every)
+    header, *clusters = pyav.split(video)
+    return pyav.decode([header + cluster for cluster in clusters])
+
+
+counts = decoded_frames(key_frame_every=10)
+assert counts == [10, 10, 10, 10]
+print("every cluster begins with a key frame:", *counts)
+
+counts = decoded_frames(key_frame_every=40)
+assert counts == [10, 0, 0, 0]
+print("only the first begins with a key frame:", *counts)
+# --8<-- [end:show]
