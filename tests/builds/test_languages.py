@@ -61,6 +61,13 @@ def test_page_speaks_its_language(
     assert page.select_one(".uradori-search-button").get_text().split() == [word, "/"]
 
 
+@pytest.mark.parametrize(("lang", "text"), [("ja", "本文。"), ("en", "Text.")])
+def test_page_is_described_by_its_own_words(built: Built, lang: str, text: str) -> None:
+    """Below its title, search engines show what the page says first."""
+    page = built.page(f"{lang}/deep/more/index.html")
+    assert page.select_one("meta[name=description]")["content"] == text
+
+
 @pytest.mark.parametrize(("lang", "other"), [("ja", "en"), ("en", "ja")])
 @pytest.mark.parametrize("page", PAGES)
 def test_navigation_is_of_one_language(built: Built, lang: str, other: str, page: str) -> None:

@@ -7,7 +7,7 @@ resolved like those that an author wrote.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -94,9 +94,10 @@ def tally_line(entries: Iterable[Entry], lang: str) -> str:
     return html("tally.html", line=line) if line else ""
 
 
-def figures(entries: Iterable[Entry], lang: str) -> str:
-    """As `tally_line`, as text."""
+def figures(entries: Iterable[Entry], lang: str, dated: bool = True) -> str:
+    """As `tally_line`, as text; without the day of the last run unless `dated`."""
     counted = tally.count(entries)
+    counted = counted if dated else replace(counted, last_run=None)
     return _figures(counted, lang) if counted.total else ""
 
 

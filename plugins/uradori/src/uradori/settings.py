@@ -111,6 +111,8 @@ class Settings:
     history: Folder = ".uradori/history"
     testimony: Folder = ".uradori/witnesses"
     """What second witnesses said, one folder a witness."""
+    cards: Folder = ".uradori/cards"
+    """Where pictures are kept that would be drawn the same again."""
     region: str = "ap-northeast-1"
     """The AWS region that snippets run in."""
     timeout: Seconds = 30.0

@@ -6,6 +6,7 @@ snippet.
 """
 
 import logging
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin
@@ -176,6 +177,10 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             return context
         versions = self._versions(page)
         cast(dict[str, Any], context)["uradori_words"] = labels(lang)
+        source = f"{self._ledger.project.settings.docs}/{page.file.src_uri}"
+        if known := self._ledger.catalog.pages.get(source):
+            # What search engines show below the title: the page's own first sentences.
+            page.meta.setdefault("description", self._site(config).description(known))
         context["nav"] = self._navigations[lang]
         context["config"] = languages.localise(config, lang, self.config.languages, versions)
         return context
@@ -209,8 +214,10 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         """Write what MkDocs would take for pages: the way to the reader's language, and texts."""
         site = Path(config.site_dir)
         known = self._site(config)
-        published.write(site, published.twins(known))
+        published.write(site, chain(published.pictures(known), published.twins(known)))
         published.complete_heads(known, site)
+        for remark in published.remarks(known):
+            log.info(remark)
         project = self._ledger.project
         write_search(site, project.settings.languages, read_glossary(project)[0])
         if not (site / "index.html").exists():

@@ -1,7 +1,10 @@
 """`uradori publish` and `uradori remember`: what a host without plugins cannot do by itself."""
 
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
+
+import click
 
 from uradori import history, search
 from uradori.glossary import read_glossary
@@ -24,8 +27,11 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
         if files.page_file(folder, built).is_file()
     }
     site = Site(ledger, found, f"{url.rstrip('/')}/" if url else "", names)
-    written = files.write(folder, files.documents(site)) + files.write(folder, files.twins(site))
+    made = chain(files.documents(site), files.pictures(site), files.twins(site))
+    written = files.write(folder, made)
     files.complete_heads(site, folder)
+    for remark in files.remarks(site):
+        click.echo(remark, err=True)
     search.write_scripts(folder)
     indexed = search.write_search(folder, site.languages, read_glossary(ledger.project)[0])
     return written + len(found) + len(search.SCRIPTS) + len(indexed)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from uradori.model import Page
 from uradori.publish.badges import badges
 from uradori.publish.claims import claims_document, claims_schema, directory_url
 from uradori.publish.feed import feed, feed_path
-from uradori.publish.head import head, with_head
+from uradori.publish.head import card_path, head, with_head
 from uradori.publish.past import history_document, history_schema
 from uradori.publish.site import Site
 from uradori.publish.texts import llms, llms_of_all, twin, twin_path
@@ -42,6 +43,33 @@ def documents(site: Site) -> Iterator[tuple[str, bytes]]:
             yield anki_path(plan, lang), package(site, plan, lang)
 
 
+def pictures(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Path below the site's root, and content, of each page's card for link previews."""
+    if not _can_draw():
+        return
+    from uradori.publish.cards import cards  # where Pillow is installed
+    from uradori.publish.fonts import find_font
+
+    if font := find_font():
+        project = site.ledger.project
+        yield from cards(site, font, project.path(project.settings.cards))
+
+
+def remarks(site: Site) -> Iterator[str]:
+    """What a person should know of documents that could not be made on this machine."""
+    if _can_draw():
+        from uradori.publish.cards import undrawn
+        from uradori.publish.fonts import find_font
+
+        yield from undrawn(site, find_font())
+    else:
+        yield "no cards for link previews (hint: pip install 'uradori[cards]')"
+
+
+def _can_draw() -> bool:
+    return all(find_spec(name) for name in ("PIL", "budoux"))
+
+
 def twins(site: Site) -> Iterator[tuple[str, bytes]]:
     """Path below the site's root, and content, of each page's Markdown twin.
 
@@ -70,7 +98,8 @@ def complete_heads(site: Site, folder: Path) -> None:
         for page in site.pages(lang):
             path = page_file(folder, site.urls[page.path])
             html = path.read_bytes().decode()
-            path.write_bytes(with_head(html, head(site, page)).encode())
+            card = card_path(page) if (folder / card_path(page)).is_file() else ""
+            path.write_bytes(with_head(html, head(site, page, card)).encode())
 
 
 def page_file(folder: Path, url: str) -> Path:

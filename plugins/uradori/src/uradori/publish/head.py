@@ -15,6 +15,11 @@ BEGIN, END = "<!-- uradori -->", "<!-- /uradori -->"
 _OURS = re.compile(rf"\s*{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 
 
+def card_path(page: Page) -> str:
+    """Where the card of a page is published, below the site's root."""
+    return f"{page.lang}/cards/{page.name.removesuffix('.md')}.png"
+
+
 def with_head(html: str, lines: list[str]) -> str:
     """`html` with these lines at the end of its head, in place of those of an earlier time."""
     head, close, rest = html.partition("</head>")
