@@ -129,6 +129,17 @@ def small_server(extra: Sequence[str] = ()) -> Witness:
     )
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who listens where")
+def test_server_that_others_could_reach_is_refused(tmp_path: Path) -> None:
+    open_to_all = SERVER.replace("127.0.0.1", "0.0.0.0")  # noqa: S104 - that is what is refused
+    witness = Witness("Open", "o", "x.lock", (sys.executable, "-c", open_to_all, "{port}"), ("x",))
+    with (
+        pytest.raises(ServerError, match="beyond this machine"),
+        serving(witness, tmp_path, {}, threading.Event()),
+    ):
+        pass
+
+
 def listens(url: str) -> bool:
     host, port = url.removeprefix("http://").split(":")
     with socket.socket() as probe:

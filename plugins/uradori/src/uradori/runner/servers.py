@@ -1,7 +1,9 @@
 """Starting the servers that second witnesses are: one for each run, gone with the run.
 
 A server of its own is the only state that is surely fresh: no reset forgets a server's pollers,
-threads and caches. It listens on a free loopback port and dies with whoever started it.
+threads and caches. It listens on a free loopback port and dies with whoever started it. Unlike
+engines, servers are started from several threads, so no Python code may run between fork and
+exec, and they see none of our environment.
 """
 
 import os
@@ -19,6 +21,7 @@ from pathlib import Path
 from threading import Event
 from typing import IO
 
+from uradori import machine
 from uradori.settings import Witness
 
 PATIENCE = 60.0
@@ -75,6 +78,9 @@ def serving(
             process = _start(witness, root, environment, port, scratch, log)
             try:
                 if _is_up(process, port, off):
+                    if beyond := machine.beyond_loopback(process.pid):
+                        what = f"listens beyond this machine: {', '.join(beyond)}"
+                        raise ServerError(f"{witness.name} {what}")
                     yield f"http://127.0.0.1:{port}"
                     return
                 if attempt == TRIES - 1 or off.is_set():
@@ -112,10 +118,10 @@ def _is_up(process: subprocess.Popen[bytes], port: int, off: Event) -> bool:
         try:
             opener.open(f"http://127.0.0.1:{port}/", timeout=5).close()
         except urllib.error.HTTPError:
-            return True
+            return machine.listens(process.pid, port)
         except OSError:
             continue
-        return True
+        return machine.listens(process.pid, port)  # and not somebody else's
     return False
 
 
