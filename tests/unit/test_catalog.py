@@ -166,6 +166,7 @@ def test_core_needs_neither_site_nor_aws_tools() -> None:
         NEEDING = ("uradori.adapters", "uradori.backends.moto", "uradori.backends.recording",
                    "uradori.backends.lambda_executor", "uradori.backends.inputs",
                    "uradori.backends.clients", "uradori.backends.endpoint",
+                   "uradori.backends.account",
                    "uradori.backends.received",
                    "uradori.__main__")
 

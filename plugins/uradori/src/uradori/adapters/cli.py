@@ -1,5 +1,6 @@
 """The `uradori` command."""
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -115,25 +116,61 @@ def run(
     report(after, [*unknown, *found, *named], chosen, as_json)
 
 
+def _http(_: click.Context, __: click.Parameter, url: str | None) -> str | None:
+    if url is not None and not re.match(r"https?://[^/]", url):
+        raise click.BadParameter("an address begins with http:// or https://")
+    return url
+
+
+def _account(_: click.Context, __: click.Parameter, number: str | None) -> str | None:
+    if number is not None and not re.fullmatch(r"\d{12}", number):
+        raise click.BadParameter("an account number has 12 digits")
+    return number
+
+
 @main.command()
 @click.argument("claims", nargs=-1, metavar="[ID]...")
 @click.option("--with", "chosen", multiple=True, metavar="NAME", help="Ask this witness only.")
 @click.option("--stale", is_flag=True, help="Only what has not been asked, or not as it is now.")
 @click.option("--jobs", type=click.IntRange(1), help="Runs at a time; default: one a core.")
+@click.option("--endpoint", metavar="URL", callback=_http, help="Ask the server at this address.")
+@click.option("--reset", metavar="PATH", help="With --endpoint: POST there before each claim.")
+@click.option(
+    "--aws-account",
+    "account",
+    metavar="NUMBER",
+    callback=_account,
+    help="Ask this real account, with your own credentials; what is made is deleted again.",
+)
 @json_option
 def witness(
-    claims: Sequence[str], chosen: Sequence[str], stale: bool, jobs: int | None, as_json: bool
+    claims: Sequence[str],
+    chosen: Sequence[str],
+    stale: bool,
+    jobs: int | None,
+    endpoint: str | None,
+    reset: str | None,
+    account: str | None,
+    as_json: bool,
 ) -> None:
     """Run claims of behaviour against second witnesses, and print who agrees.
 
-    A witness is a server named in [tool.uradori.witnesses]; each run has one of its own.
+    A witness is a server named in [tool.uradori.witnesses]; each run has one of its own. What
+    they say is kept and shown. With --endpoint or --aws-account it is somebody else who is asked,
+    one claim after the other, and what they say is only printed.
     """
-    from uradori.adapters.witness import ask_witnesses, print_table
+    from uradori.adapters.witness import ask_elsewhere, ask_witnesses, print_table
 
+    if sum(map(bool, (chosen or stale or jobs, endpoint, account))) > 1 or (reset and not endpoint):
+        raise click.UsageError("--endpoint and --aws-account each go without the other options")
     ledger = load_ledger(root())
     for name in set(chosen) - set(ledger.project.settings.witnesses):
         raise click.UsageError(f'no witness named "{name}" in [tool.uradori.witnesses]')
     selected, unknown = select(ledger.catalog, claims)
+    if endpoint or account:
+        console.print_problems(unknown)
+        well = ask_elsewhere(ledger.catalog, selected, endpoint, reset, account, as_json)
+        sys.exit(0 if well and not unknown else 1)
     after, missing = ask_witnesses(ledger, selected, chosen, stale, jobs, quiet=as_json)
     if not as_json:
         print_table(after, selected)

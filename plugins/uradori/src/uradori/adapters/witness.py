@@ -1,6 +1,7 @@
 """`uradori witness`: asks second witnesses, keeps what they say, and prints who agrees."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 
@@ -10,9 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from uradori import testimony
+from uradori.adapters import console
 from uradori.catalog import Catalog
 from uradori.ledger import Ledger, load_ledger
-from uradori.model import Answer, Problem, Testimony
+from uradori.model import Answer, Kind, Problem, Testimony
+from uradori.runner.elsewhere import WrongAccount, ask_account, ask_endpoint, for_account
 from uradori.runner.pool import HostDied
 from uradori.runner.witnesses import ask, present
 
@@ -99,10 +102,10 @@ def print_table(ledger: Ledger, claims: Iterable[str]) -> None:
         words = answer.value.replace("_", " ")
         numbers = [str(counts[key][answer]) for key in witnesses]
         table.add_row(Text(f"= {words}", style="bold"), *numbers)
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = WIDE
-    console.print(table)
+    terminal = Console(highlight=False)
+    if not terminal.is_terminal:
+        terminal.width = WIDE
+    terminal.print(table)
 
 
 def _cell(answer: Answer | None) -> Text:
@@ -110,3 +113,48 @@ def _cell(answer: Answer | None) -> Text:
         return Text("")
     icon, style = STYLES[answer]
     return Text(f"{icon} {answer.value.replace('_', ' ')}", style=style)
+
+
+def ask_elsewhere(
+    catalog: Catalog,
+    claims: Sequence[str],
+    endpoint: str | None,
+    reset: str | None,
+    account: str | None,
+    as_json: bool,
+) -> bool:
+    """Ask an endpoint, or a real account if one is named; print what it says; whether all is well.
+
+    Nothing is kept. What could not be deleted from an account is named.
+    """
+    snippets = [catalog.snippets[claim] for claim in claims]
+    fitting = for_account if account else (lambda each: each.header.kind is Kind.BEHAVIOUR)
+    asked = [each.id for each in snippets if fitting(each)]
+    if account:
+        found = ask_account(catalog, asked, account, os.environ.get("AWS_ENDPOINT_URL"))
+    else:
+        found = ask_endpoint(catalog, asked, endpoint or "", reset)
+    answers: list[Testimony] = []
+    left: list[str] = []
+    try:
+        with closing(found):
+            for each in found:
+                answers.append(each.said)
+                left += each.left
+                if not as_json:
+                    _print_answer(each.said)
+    except (HostDied, WrongAccount, OSError) as error:
+        raise click.ClickException(str(error)) from None
+    if as_json:
+        data = [
+            {"claim": each.claim, "outcome": each.answer.value, "detail": each.detail}
+            for each in answers
+        ]
+        console.print_json({"answers": data, "left": left})
+    else:
+        counts = Counter(each.answer.value.replace("_", " ") for each in answers)
+        click.echo(", ".join(f"{count} {word}" for word, count in counts.items()) or "none asked")
+        for line in left:
+            click.secho(f"could not be deleted: {line}", fg="red", err=True)
+    unwell = {Answer.DISAGREES, Answer.CRASHED, Answer.TIMED_OUT}
+    return not left and not any(each.answer in unwell for each in answers)

@@ -21,8 +21,8 @@ class Backend(Protocol):
         """Versions of what testified to a snippet that imported these top-level modules."""
 
 
-BACKENDS = frozenset({"endpoint", "moto", "plain"})
-"""`endpoint` is for second witnesses; a snippet's header cannot name it."""
+BACKENDS = frozenset({"account", "endpoint", "moto", "plain"})
+"""`account` and `endpoint` are for second witnesses; a snippet's header cannot name them."""
 
 
 def load_backend(name: str) -> Backend:

@@ -15,6 +15,10 @@ class Limits:
     output_kb: int
     processes: bool = False
     """Whether it may start other programs, as a snippet that declares `engines` may."""
+    network: bool = False
+    """Whether it may leave this machine, to an endpoint that a person named."""
+    journal: str = ""
+    """A file outside its scratch folder that it may write, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,10 +70,11 @@ class Guard:
         self.read: dict[str, None] = {}
         self._snippets = str(snippets) + os.sep
         self._scratch = os.path.realpath(scratch)
+        self._elsewhere = {os.devnull, os.path.realpath(limits.journal or os.devnull)}
         self._limits = limits
         self._checks: dict[str, Callable[..., None]] = {
-            **dict.fromkeys(_CONNECTS, self._connect),
-            **dict.fromkeys(_LOOKUPS, self._look_up),
+            **dict.fromkeys(() if limits.network else _CONNECTS, self._connect),
+            **dict.fromkeys(() if limits.network else _LOOKUPS, self._look_up),
             **dict.fromkeys(_PATHS, self._change_path),
             **dict.fromkeys(_FORKS, self._fork),
             **dict.fromkeys(() if limits.processes else _PROGRAMS, self._start_program),
@@ -131,7 +132,7 @@ class Guard:
             if isinstance(path, (str, bytes, os.PathLike)):
                 real = os.path.realpath(os.fsdecode(path))
                 inside = real == self._scratch or real.startswith(self._scratch + os.sep)
-                if not inside and real != os.devnull:
+                if not inside and real not in self._elsewhere:
                     self._refuse(f"change files outside its scratch folder ({Path(real).name})")
 
     def _fork(self, *_: Any) -> None:
