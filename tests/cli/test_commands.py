@@ -43,7 +43,10 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Site:
         ["new", "a/b"],
         ["approve", "a/b"],
         ["confirm", "--all"],
+        ["publish", "."],
+        ["remember", "pyproject.toml"],
         ["serve"],
+        ["witness"],
     ],
     ids=lambda arguments: arguments[0],
 )
@@ -58,8 +61,8 @@ def test_outside_a_project(tmp_path: Path, arguments: Sequence[str]) -> None:
 
 def test_every_command_is_tried_outside_a_project() -> None:
     """The list above is complete."""
-    tried = ["approve", "check", "confirm", "list", "new", "run", "serve", "show"]
-    assert sorted(main.commands) == tried
+    tried = ["approve", "check", "confirm", "list", "new", "publish", "remember", "run", "serve"]
+    assert sorted(main.commands) == [*tried, "show", "witness"]
 
 
 @pytest.mark.parametrize("command", ["check", "run"])
