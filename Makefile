@@ -15,10 +15,11 @@ test: .venv/ready lint system-engines  ## everything that must hold before publi
 	$(BIN)/uradori check
 	$(BIN)/pytest snippets -q
 	$(MAKE) --no-print-directory site-from-evidence
-	$(BIN)/pytest tests -q
+	$(BIN)/pytest tests -q --ignore tests/slow
 
 test-slow: .venv/ready engines  ## the claims on Flink and Spark, with their faults and a few mutants
 	$(BIN)/uradori run --tier slow --mutate
+	$(BIN)/pytest tests/slow -q
 
 site: .venv/ready  ## run the checks, build the site into site/
 	$(BIN)/uradori run --mutate

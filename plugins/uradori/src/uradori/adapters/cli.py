@@ -112,8 +112,8 @@ def run(
     if not as_json:
         for excuse in after.excuses():
             click.echo(excuse, err=True)
-    named = unable(after, [claim for claim in chosen if claim in claims])
-    report(after, [*unknown, *found, *named], chosen, as_json)
+    asked_for = chosen if tiers else [claim for claim in chosen if claim in claims]
+    report(after, [*unknown, *found, *unable(after, asked_for)], chosen, as_json)
 
 
 def _http(_: click.Context, __: click.Parameter, url: str | None) -> str | None:
@@ -390,7 +390,7 @@ def runnable(ledger: Ledger, claims: Iterable[str]) -> list[str]:
 
 
 def unable(ledger: Ledger, claims: Iterable[str]) -> list[Problem]:
-    """The problem of each claim whose engine is missing: somebody asked for it by its name."""
+    """The problem of each claim whose engine is missing: somebody asked for it, or its tier."""
     return [
         Problem(
             "UR408",
