@@ -5,6 +5,7 @@
 #   "autoscaling.scale_in_only_stops",
 #   "autoscaling.scale_in_only_detaches",
 #   "autoscaling.root_volumes_survive",
+#   "autoscaling.root_volumes_are_only_detached",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_SetDesiredCapacity.html",
@@ -39,24 +40,26 @@ def instances():
     return sorted((instance["State"]["Name"], instance["InstanceId"]) for instance in found)
 
 
-def with_root_volume():
+def root_volumes():
     volumes = ec2.describe_volumes().get("Volumes", [])
-    return sorted(where["InstanceId"] for volume in volumes for where in volume["Attachments"])
+    return sorted(
+        [where["InstanceId"] for where in volume.get("Attachments", [])] for volume in volumes
+    )
 
 
 before = instances()
 assert [state for state, _ in before] == ["running", "running", "running"]
-assert with_root_volume() == [instance for _, instance in before]
+assert root_volumes() == sorted([instance] for _, instance in before)
 
 autoscaling.set_desired_capacity(AutoScalingGroupName="web", DesiredCapacity=1)
 
 after = instances()
 assert [state for state, _ in after] == ["running", "terminated", "terminated"]
 assert {instance for _, instance in after} == {instance for _, instance in before}
-# ja: ディスクが残っているのは、動き続けている1台だけである。
-# en: Only the instance that keeps running still has its disk.
-volumes = with_root_volume()
-assert volumes == [instance for state, instance in after if state == "running"]
+# ja: 残っているディスクは、動き続けている1台のものだけである。
+# en: The only disk left is that of the instance that keeps running.
+volumes = root_volumes()
+assert volumes == [[instance] for state, instance in after if state == "running"]
 # --8<-- [end:show]
 
 print("before:", *(state for state, _ in before))

@@ -10,8 +10,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
-# limits.ja = "2台のインスタンスは、1つのスクリプトの中の2つのオブジェクトで表した。"
-# limits.en = "Two objects in one script stand for the two instances."
+# limits.ja = "3台のインスタンスは、1つのスクリプトの中の3つのオブジェクトで表した。"
+# limits.en = "Three objects in one script stand for the three instances."
 # ///
 import boto3
 
@@ -30,7 +30,7 @@ class Instance:
         self.table = boto3.resource("dynamodb").Table("sessions")
 
 
-first, second = Instance(), Instance()
+first, second, third = Instance(), Instance(), Instance()
 
 # ja: 1台目でログインし、セッションをメモリと DynamoDB の両方に置く。
 # en: The user logs in on the first instance, which keeps the session in both places.
@@ -38,13 +38,14 @@ session = {"id": "s-42", "user": "aoi", "cart": ["book", "pen"]}
 first.memory["s-42"] = session
 first.table.put_item(Item=session)
 
-# ja: 次のリクエストは2台目に振り分けられた。
-# en: The next request is routed to the second one.
-in_memory = second.memory.get("s-42")
-in_table = second.table.get_item(Key={"id": "s-42"}, ConsistentRead=True).get("Item")
-assert in_memory is None
-assert in_table == session
+# ja: 続く2つのリクエストは、2台目と3台目に振り分けられた。
+# en: The next two requests are routed to the second and the third.
+for instance in (second, third):
+    in_memory = instance.memory.get("s-42")
+    in_table = instance.table.get_item(Key={"id": "s-42"}, ConsistentRead=True).get("Item")
+    assert in_memory is None
+    assert in_table == session
 # --8<-- [end:show]
 
-print("in the second instance's memory:", in_memory)
+print("in the memory of the other instances:", in_memory)
 print("in DynamoDB:", in_table["user"], "with", *in_table["cart"])

@@ -55,6 +55,22 @@ def root_volumes_survive(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="ルートボリュームがデタッチされるだけで削除されない",
+    en="root volumes are only detached, not deleted",
+)
+def root_volumes_are_only_detached(rng: Random) -> Iterator[None]:
+    tear_down = Instance.teardown_defaults
+
+    def keep_volumes(instance: Instance) -> None:
+        volumes = dict(instance.ec2_backend.volumes)
+        tear_down(instance)
+        instance.ec2_backend.volumes.update(volumes)
+
+    with mock.patch.object(Instance, "teardown_defaults", keep_volumes):
+        yield
+
+
 _grow = FakeAutoScalingGroup.replace_autoscaling_group_instances
 
 

@@ -46,6 +46,33 @@ def loses_last_record(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="2回目に送ったレコードが届かない",
+    en="what is sent in a second call is lost",
+)
+def loses_second_send(rng: Random) -> Iterator[None]:
+    lost = iter((False, True))
+    with _delivering(lambda records: [] if next(lost, False) else records):
+        yield
+
+
+@fault(
+    ja="1つのストリームに配信先が2つできる",
+    en="a stream ends up with two destinations",
+)
+def streams_get_two_destinations(rng: Random) -> Iterator[None]:
+    create = FirehoseBackend.create_delivery_stream
+
+    def create_doubly(backend: FirehoseBackend, *args: Any, **options: Any) -> str:
+        arn = create(backend, *args, **options)
+        for stream in backend.delivery_streams.values():
+            stream.destinations = 2 * stream.destinations[:1]
+        return arn
+
+    with mock.patch.object(FirehoseBackend, "create_delivery_stream", create_doubly):
+        yield
+
+
 @fault(ja="レコードの中身が書き換わって届く", en="records arrive altered")
 def alters_records(rng: Random) -> Iterator[None]:
     with _delivering(lambda records: [{"Data": record["Data"].upper()[1:]} for record in records]):

@@ -69,6 +69,20 @@ def writes_never_replace(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="オブジェクトの一覧が1件ずつに分けて返る",
+    en="a listing comes in pages of one object each",
+)
+def listings_come_in_pages(rng: Random) -> Iterator[None]:
+    found = S3Backend.list_objects_v2
+
+    def list_one(*args: Any, **details: Any) -> Any:
+        return found(*args, **{**details, "max_keys": 1})
+
+    with mock.patch.object(S3Backend, "list_objects_v2", list_one):
+        yield
+
+
 @fault(ja="オブジェクトの一覧に漏れがある", en="a listing misses an object")
 def listing_misses_an_object(rng: Random) -> Iterator[None]:
     def list_all_but_first(*args: Any, **details: Any) -> Any:

@@ -23,6 +23,26 @@ def records_lost(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="1回の読み取りでレコードが1件しか返らない",
+    en="one read returns no more than a single record",
+)
+def reads_return_one_record(rng: Random) -> Iterator[None]:
+    read = Shard.get_records
+
+    def read_one(shard: Shard, last: str, limit: int | None) -> tuple[list[Record], int, int]:
+        return read(shard, last, 1)
+
+    with mock.patch.object(Shard, "get_records", read_one):
+        yield
+
+
+@fault(ja="大文字が小文字になって届く", en="capital letters arrive as small ones")
+def letters_become_small(rng: Random) -> Iterator[None]:
+    with _writing(bytes.lower):
+        yield
+
+
 @fault(ja="レコードが1件おきに消える", en="every other record is lost")
 def every_other_record_lost(rng: Random) -> Iterator[None]:
     put, written = Shard.put_record, count(1)

@@ -87,6 +87,18 @@ def promotion_moves_the_replica(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="昇格させても何も変わらない",
+    en="a promotion changes nothing",
+)
+def promotion_does_nothing(rng: Random) -> Iterator[None]:
+    def leave(backend: RDSBackend, options: dict[str, Any]) -> DBInstance:
+        return backend.databases[options["db_instance_identifier"]]
+
+    with mock.patch.object(RDSBackend, "promote_read_replica", leave):
+        yield
+
+
+@fault(
     ja="復元してもインスタンスができない",
     en="restoring a snapshot creates no instance",
 )

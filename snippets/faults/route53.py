@@ -72,6 +72,19 @@ def upsert_adds_a_second_record(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="UPSERT が同じ名前のほかのタイプのレコードまで取り除く",
+    en="an UPSERT also removes the name's records of other types",
+)
+def upsert_replaces_every_type(rng: Random) -> Iterator[None]:
+    def replace(zone: FakeZone, record: dict[str, Any]) -> RecordSet:
+        zone.rrsets = [each for each in zone.rrsets if each.name != record["Name"]]
+        return zone.add_rrset(record)
+
+    with mock.patch.object(FakeZone, "upsert_rrset", replace):
+        yield
+
+
 @fault(ja="レコードの削除が無視される", en="deletes of records are ignored")
 def deletes_are_ignored(rng: Random) -> Iterator[None]:
     with mock.patch.object(FakeZone, "delete_rrset"):

@@ -82,6 +82,34 @@ def visibility_ignored(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="可視性タイムアウトが半分の時間で切れる",
+    en="the visibility timeout ends after half its time",
+)
+def visibility_timeout_is_halved(rng: Random) -> Iterator[None]:
+    hide = Message.change_visibility
+
+    def hide_briefly(message: Message, timeout: int) -> None:
+        hide(message, timeout // 2)
+
+    with mock.patch.object(Message, "change_visibility", hide_briefly):
+        yield
+
+
+@fault(
+    ja="1回の呼び出しが指定より少ない件数しか返さない",
+    en="one call returns fewer messages than asked for",
+)
+def receive_returns_some(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_some(backend: SQSBackend, queue: str, most: int, *args: Any) -> list[Message]:
+        return receive(backend, queue, min(most, 7), *args)
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_some):
+        yield
+
+
 @fault(ja="受信するとメッセージが削除される", en="receiving a message deletes it")
 def receive_deletes(rng: Random) -> Iterator[None]:
     receive = SQSBackend.receive_message

@@ -1,6 +1,10 @@
 # /// uradori
 # statements = ["firehose.preconfigured"]
-# fails_when = ["firehose.accepts_two_destinations", "firehose.accepts_no_destination"]
+# fails_when = [
+#   "firehose.accepts_two_destinations",
+#   "firehose.accepts_no_destination",
+#   "firehose.streams_get_two_destinations",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 # ]
@@ -34,6 +38,8 @@ for name, destinations in {"none": {}, "both": to_s3 | to_http, "one": to_s3}.it
 assert refused == ["none", "both"]
 created = firehose.list_delivery_streams()["DeliveryStreamNames"]
 assert created == ["one"]
+stream = firehose.describe_delivery_stream(DeliveryStreamName="one")["DeliveryStreamDescription"]
+assert len(stream["Destinations"]) == 1
 # --8<-- [end:show]
 print("refused with destinations:", ", ".join(refused))
 print("created with destinations:", ", ".join(created))

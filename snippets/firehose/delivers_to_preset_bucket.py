@@ -5,6 +5,7 @@
 #   "firehose.delivers_to_every_bucket",
 #   "firehose.loses_records",
 #   "firehose.alters_records",
+#   "firehose.loses_second_send",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
@@ -37,11 +38,13 @@ firehose.create_delivery_stream(
 
 # ja: 送るときに渡すのは、ストリームの名前とデータだけである。
 # en: A send names the stream and the data, and nothing else.
-firehose.put_record(DeliveryStreamName="sensors", Record={"Data": b"kitchen 21.5\n"})
+readings = [b"cellar 11.9\n", b"kitchen 21.5\n"]
+for reading in readings:
+    firehose.put_record(DeliveryStreamName="sensors", Record={"Data": reading})
 
 delivered = stored("sensor-archive")
-assert delivered == b"kitchen 21.5\n"
+assert sorted(delivered.splitlines(keepends=True)) == readings
 assert stored("other-archive") == b""
 # --8<-- [end:show]
-print("in sensor-archive:", delivered.decode().strip())
+print("in sensor-archive:", *sorted(delivered.decode().splitlines()), sep="\n  ")
 print("in other-archive: nothing")

@@ -5,6 +5,7 @@
 #   "firehose.loses_last_record",
 #   "firehose.alters_records",
 #   "firehose.kinesis_stream_fills_buckets",
+#   "firehose.loses_second_send",
 # ]
 # holds_when = ["firehose.shuffles_records"]
 # sources = [
@@ -48,9 +49,10 @@ assert archived() == []
 
 # ja: Firehose は自分で運ぶ。
 # en: Firehose carries them by itself.
-records = [{"Data": click} for click in clicks]
-sent = firehose.put_record_batch(DeliveryStreamName="clicks-to-s3", Records=records)
+*batch, last = [{"Data": click} for click in clicks]
+sent = firehose.put_record_batch(DeliveryStreamName="clicks-to-s3", Records=batch)
 assert sent["FailedPutCount"] == 0
+firehose.put_record(DeliveryStreamName="clicks-to-s3", Record=last)
 arrived = archived()
 assert sorted(arrived) == sorted(clicks)
 # --8<-- [end:show]

@@ -11,6 +11,7 @@
 #   "glue.load_turns_ids_into_numbers",
 #   "glue.load_makes_amounts_floats",
 # ]
+# holds_when = ["glue.listings_come_in_pages"]
 # sources = [
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://duckdb.org/docs/stable/data/csv/overview",
@@ -43,8 +44,8 @@ for key, text in days.items():
 
 def fetch(bucket):
     Path(bucket).mkdir()
-    listing = s3.list_objects_v2(Bucket=bucket).get("Contents", [])
-    for key in (keys := [entry["Key"] for entry in listing]):
+    pages = s3.get_paginator("list_objects_v2").paginate(Bucket=bucket)
+    for key in (keys := [entry["Key"] for page in pages for entry in page.get("Contents", [])]):
         body = s3.get_object(Bucket=bucket, Key=key)["Body"].read()
         Path(bucket, key).write_bytes(body)
     return keys

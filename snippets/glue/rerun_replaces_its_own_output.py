@@ -4,6 +4,7 @@
 #   "glue.last_row_is_lost",
 #   "glue.rows_change_places",
 # ]
+# holds_when = ["glue.listings_come_in_pages"]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
@@ -33,9 +34,10 @@ def load(day, rows):
 
 
 def everything():
-    listing = s3.list_objects_v2(Bucket="clean-orders").get("Contents", [])
-    bodies = [s3.get_object(Bucket="clean-orders", Key=each["Key"])["Body"] for each in listing]
-    return [line for body in bodies for line in body.read().decode().splitlines()]
+    pages = s3.get_paginator("list_objects_v2").paginate(Bucket="clean-orders")
+    keys = [entry["Key"] for page in pages for entry in page.get("Contents", [])]
+    bodies = [s3.get_object(Bucket="clean-orders", Key=key)["Body"].read() for key in keys]
+    return [line for body in bodies for line in body.decode().splitlines()]
 
 
 load("2026-11-21", ["1042,3700"])

@@ -4,7 +4,9 @@
 #   "kinesis.data_altered",
 #   "kinesis.binary_is_mangled",
 #   "kinesis.every_other_record_lost",
+#   "kinesis.letters_become_small",
 # ]
+# holds_when = ["kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
@@ -18,7 +20,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="events")
 
 # --8<-- [start:show]
 events = {
-    "phone-app": b'{"screen": "cart", "milliseconds": 412}',
+    "phone-app": b'{"screen": "Cart", "milliseconds": 412}',
     "stock-exchange": b"7203,2871.5,300",
     "social-media": "夕焼けがきれい".encode(),
     "online-game": bytes([0x00, 0x8F, 0xFE, 0xFF]),
@@ -30,9 +32,12 @@ for source, data in events.items():
 iterator = kinesis.get_shard_iterator(
     StreamName="events", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
 )["ShardIterator"]
-records = kinesis.get_records(ShardIterator=iterator)["Records"]
+received = []
+while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
+    received += [record["Data"] for record in page["Records"]]
+    iterator = page["NextShardIterator"]
 
-assert sorted(record["Data"] for record in records) == sorted(events.values())
+assert sorted(received) == sorted(events.values())
 # --8<-- [end:show]
 
 for source, data in events.items():

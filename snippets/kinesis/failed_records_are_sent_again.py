@@ -1,7 +1,7 @@
 # /// uradori
 # statements = ["kds.seq-order"]
 # fails_when = ["kinesis.every_other_record_lost", "kinesis.data_altered"]
-# holds_when = ["kinesis.batches_fail_partly"]
+# holds_when = ["kinesis.batches_fail_partly", "kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecordsResultEntry.html",
@@ -29,8 +29,11 @@ while pending:
 iterator = kinesis.get_shard_iterator(
     StreamName="clicks", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
 )["ShardIterator"]
-records = kinesis.get_records(ShardIterator=iterator)["Records"]
-assert sorted(record["Data"].decode() for record in records) == pages
+stored = []
+while (answer := kinesis.get_records(ShardIterator=iterator))["Records"]:
+    stored += [record["Data"].decode() for record in answer["Records"]]
+    iterator = answer["NextShardIterator"]
+assert sorted(stored) == pages
 # --8<-- [end:show]
 
-print("sent:", len(pages), "stored:", len(records))
+print("sent:", len(pages), "stored:", len(stored))

@@ -1,11 +1,12 @@
 # /// uradori
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = ["kinesis.records_lost", "kinesis.every_other_record_lost", "kinesis.data_altered"]
+# holds_when = ["kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# limits.ja = "レコードが多いときや AWS の上では、1回の読み取りで全部は返らない。続きは `NextShardIterator` で読む。"
-# limits.en = "With more records, and on AWS, one read does not return them all; `NextShardIterator` leads on."
+# limits.ja = "AWS では、まだ続きがあっても、1回の読み取りが空になることがある。"
+# limits.en = "On AWS a single read may come back empty although more records follow."
 # ///
 import boto3
 
@@ -24,8 +25,9 @@ for shard in kinesis.list_shards(StreamName="sensor-readings")["Shards"]:
     iterator = kinesis.get_shard_iterator(
         StreamName="sensor-readings", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
     )["ShardIterator"]
-    for record in kinesis.get_records(ShardIterator=iterator)["Records"]:
-        received.append((record["PartitionKey"], record["Data"]))
+    while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
+        received += [(record["PartitionKey"], record["Data"]) for record in page["Records"]]
+        iterator = page["NextShardIterator"]
 
 assert sorted(received) == sorted(readings.items())
 for sensor, celsius in sorted(received):

@@ -1,7 +1,7 @@
 # /// uradori
 # statements = ["kds.seq-unique"]
 # fails_when = ["kinesis.sequence_numbers_repeat", "kinesis.sequence_numbers_change"]
-# holds_when = ["kinesis.sequence_numbers_leave_gaps"]
+# holds_when = ["kinesis.sequence_numbers_leave_gaps", "kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
@@ -28,8 +28,10 @@ for shard in kinesis.list_shards(StreamName="clicks")["Shards"]:
     iterator = kinesis.get_shard_iterator(
         StreamName="clicks", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
     )["ShardIterator"]
-    records = kinesis.get_records(ShardIterator=iterator)["Records"]
-    numbers = [record.get("SequenceNumber") for record in records]
+    numbers = []
+    while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
+        numbers += [record.get("SequenceNumber") for record in page["Records"]]
+        iterator = page["NextShardIterator"]
     assert len(set(numbers)) == len(numbers)
     found += [(shard["ShardId"], number) for number in numbers]
 

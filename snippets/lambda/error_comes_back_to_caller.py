@@ -51,6 +51,7 @@ with awslambdaric.running():
     # en: The function fails, and still the call of invoke raises nothing.
     failed = functions.invoke(FunctionName="payment", Payload=json.dumps({"amount": -500}))
     error = json.load(failed["Payload"])
+    assert failed["StatusCode"] == 200
     assert failed.get("FunctionError") in ("Handled", "Unhandled")
     assert isinstance(error, dict)
     assert error.get("errorType") == "ValueError"

@@ -2,6 +2,7 @@
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.promotion_moves_the_replica",
+#   "rds.promotion_does_nothing",
 #   "rds.restore_makes_nothing",
 #   "rds.restore_replaces_the_replica",
 #   "rds.copying_starts_an_instance",
@@ -56,8 +57,13 @@ assert [name for name, _ in before] == ["orders-replica"]
 # ja: 東のデータベースが失われ、西のレプリカを昇格させる。
 # en: The database in the east is lost, and the replica in the west is promoted.
 home.delete_db_instance(DBInstanceIdentifier="orders", SkipFinalSnapshot=True)
-away.promote_read_replica(DBInstanceIdentifier="orders-replica")
 assert addresses() == before
+away.promote_read_replica(DBInstanceIdentifier="orders-replica", BackupRetentionPeriod=14)
+assert addresses() == before
+# ja: 昇格したインスタンスは、バックアップも自分で取る。
+# en: Once promoted, the instance takes backups of its own.
+promoted = away.describe_db_instances(DBInstanceIdentifier="orders-replica")["DBInstances"]
+assert [each["BackupRetentionPeriod"] for each in promoted] == [14]
 
 # ja: スナップショットのコピーからは、インスタンスを作るところから始める。
 # en: From the copied snapshot, an instance has to be created first.

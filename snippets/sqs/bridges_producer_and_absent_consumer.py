@@ -1,7 +1,7 @@
 # /// uradori
 # statements = ["sqs.bridge", "sqs.poll", "quick.decouple-sqs"]
 # fails_when = ["sqs.messages_lost", "sqs.only_latest_kept", "sqs.bodies_altered"]
-# holds_when = ["sqs.standard_queue_shuffles"]
+# holds_when = ["sqs.standard_queue_shuffles", "sqs.receive_returns_some"]
 # sources = [
 #   "https://docs.aws.amazon.com/wellarchitected/2022-03-31/framework/rel_prevent_interaction_failure_loosely_coupled_system.html",
 # ]

@@ -1,6 +1,11 @@
 # /// uradori
 # statements = ["sqs.poll"]
-# fails_when = ["sqs.messages_never_reappear", "sqs.receive_deletes", "sqs.visibility_ignored"]
+# fails_when = [
+#   "sqs.messages_never_reappear",
+#   "sqs.receive_deletes",
+#   "sqs.visibility_ignored",
+#   "sqs.visibility_timeout_is_halved",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
