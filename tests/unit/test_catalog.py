@@ -202,3 +202,17 @@ def test_two_claims_cannot_share_an_anchor(site: Site) -> None:
     site.write(f"snippets/{second}", source)
     found = [each.path for each in site.catalog.problems if each.code == "UR120"]
     assert found == [f"snippets/{first}"]
+
+
+def test_start_page_quotes_what_another_page_is_about(site: Site) -> None:
+    """A claim's own place is where it was before someone showed it on the start page."""
+    text = f"# Start {{ #start }}\n\n/// claim | {CLAIM}\nText.\n///\n"
+    for lang in ("ja", "en"):
+        site.write(f"docs/{lang}/index.md", text)
+    pages = [mention.page for mention in site.catalog.mentions(CLAIM)]
+    assert pages == [
+        "docs/ja/bills.md",
+        "docs/ja/index.md",
+        "docs/en/bills.md",
+        "docs/en/index.md",
+    ]

@@ -34,7 +34,10 @@ class Catalog:
         return {each.id: each for note in self.notes for each in note.statements}
 
     def mentions(self, claim: str) -> list[Mention]:
-        """Where pages say the claim, in the order of languages, then pages, then lines."""
+        """Where pages say the claim, in the order of languages, then pages, then lines.
+
+        A start page comes last in its language: it quotes what another page is about.
+        """
         languages = self.project.settings.languages
         found = [
             mention
@@ -42,7 +45,15 @@ class Catalog:
             for mention in page.mentions
             if mention.claim == claim
         ]
-        return sorted(found, key=lambda each: (languages.index(each.lang), each.page, each.line))
+        return sorted(
+            found,
+            key=lambda each: (
+                languages.index(each.lang),
+                each.page.endswith("/index.md"),
+                each.page,
+                each.line,
+            ),
+        )
 
     def text(self, claim: str) -> dict[str, str]:
         """The claim's sentence in each language, as its first page says it."""

@@ -88,10 +88,13 @@ def _witness(kind: Kind, versions: Mapping[str, str], engines: Iterable[Engine])
     return ", ".join(f"{name} {version}".strip() for name, version in testified)
 
 
-def tally_line(entries: Iterable[Entry], lang: str) -> str:
-    """What the claims of a page rest on, in one line; "" where there is none."""
+def tally_line(entries: Iterable[Entry], lang: str, link: str = "") -> str:
+    """What the claims of a page rest on, in one line; "" where there is none.
+
+    `link` is where they are listed; "" if the line leads nowhere.
+    """
     line = figures(entries, lang)
-    return html("tally.html", line=line) if line else ""
+    return html("tally.html", words=labels(lang), line=line, link=link) if line else ""
 
 
 def figures(entries: Iterable[Entry], lang: str, dated: bool = True) -> str:

@@ -10,11 +10,14 @@ WITHOUT_SPACES = frozenset({"ja", "zh"})
 
 _WIDE = r"\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6"
 _PUNCTUATION = "、。，．・：；？！」』）】〉》〕］｝…"
-_BREAK = re.compile(rf"(?<=[{_PUNCTUATION}])\s*\n\s*|(?<=[{_WIDE}])\s*\n\s*(?=[{_WIDE}])")
+_BREAK = re.compile(rf"(?<=[{_PUNCTUATION}])\s*\n\s*(?![\s{{])|(?<=[{_WIDE}])\s*\n\s*(?=[{_WIDE}])")
 
 
 def join_lines(text: str) -> str:
-    """`text` without the line breaks that would show as unwanted spaces."""
+    """`text` without the line breaks that would show as unwanted spaces.
+
+    A line that begins with "{" may be a list of attributes, which is one only on a line of its own.
+    """
     return _BREAK.sub("", text)
 
 

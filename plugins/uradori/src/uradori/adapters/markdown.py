@@ -32,6 +32,9 @@ MARKDOWN_CLASS = "uradori-markdown"
 TEXT_CLASS = "uradori-text"
 """Text of elements of this class is the author's and may be of several paragraphs."""
 
+EVIDENCE_CLASS = "uradori-evidence"
+"""The `<details>` below a claim."""
+
 CARDS_CLASS = "uradori-cards"
 """What is around tables whose rows can be turned over."""
 
@@ -61,6 +64,8 @@ class UradoriExtension(BlocksExtension):
         block_mgr.register(ErrataBlock, self.getConfigs())
         block_mgr.register(DiagramBlock, self.getConfigs())
         block_mgr.register(CardsBlock, self.getConfigs())
+        block_mgr.register(FiguresBlock, self.getConfigs())
+        block_mgr.register(OpenedBlock, self.getConfigs())
         md.preprocessors.register(NewText(md), "uradori-new-text", 100)
         md.treeprocessors.register(Figures(md, self.getConfigs()), "uradori-figures", 16)
         md.treeprocessors.register(OutOfDate(md, self.getConfigs()), "uradori-out-of-date", 15)
@@ -107,18 +112,17 @@ class _Place:
         """A link from this page to a mention on another, as an author would write it."""
         return self._link(mention.page, mention.anchor)
 
-    def ledger_link(self, claim: str) -> str:
-        """A link to a claim's row in this language's ledger; "" where there is no ledger."""
-        pages = self.ledger.catalog.pages.values()
-        ledgers = [
-            page.path for page in pages if "ledger" in page.blocks and page.lang == self.lang
-        ]
-        return self._link(ledgers[0], f"ledger-{anchor(claim)}") if ledgers else ""
+    def ledger_page(self, fragment: str = "") -> str:
+        """A link to this language's ledger; "" where there is none."""
+        for page in self.ledger.catalog.pages.values():
+            if page.lang == self.lang and "ledger" in page.blocks:
+                return self._link(page.path, fragment)
+        return ""
 
     def _link(self, page: str, fragment: str) -> str:
-        if self.page is None or page == self.page.path:
-            return f"#{fragment}"
-        return f"{os.path.relpath(page, Path(self.page.path).parent)}#{fragment}"
+        here = self.page.path if self.page else page
+        path = "" if page == here else os.path.relpath(page, Path(here).parent)
+        return f"{path}#{fragment}" if fragment else path
 
     def links(self) -> dict[str, str]:
         """Where each claim is said first in this page's language, by claim."""
@@ -174,7 +178,7 @@ class ClaimBlock(Block):
             return
         faults = place.ledger.catalog.faults
         edit = edit_address(self.config["edit_url"], self._entry.snippet.path)
-        row = place.ledger_link(claim)
+        row = place.ledger_page(f"ledger-{anchor(claim)}")
         details = _fragment(render.claim_evidence(self._entry, faults, place.lang, edit, row))
         slots = {each.get("data-slot"): each for each in details.iter("div")}
         for code in render.code_blocks(self._entry, place.lang):
@@ -214,6 +218,38 @@ class ErrataBlock(Block):
         listing = _fragment(render.errata(place.ledger, place.lang, place.links()))
         parent.append(listing)
         return listing
+
+
+class FiguresBlock(Block):
+    """`/// figures`: what all claims of the site rest on, in one line that leads to the ledger."""
+
+    NAME = "figures"
+    ARGUMENT = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Put the line where the block stands."""
+        place = _place(self.md, self.config)
+        line = render.tally_line(place.ledger.entries.values(), place.lang, place.ledger_page())
+        element = _fragment(line) if line else etree.Element("p")
+        parent.append(element)
+        return element
+
+
+class OpenedBlock(Block):
+    """`/// opened`: the claims inside show their evidence without being asked."""
+
+    NAME = "opened"
+    ARGUMENT = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Frame the claims."""
+        return etree.SubElement(parent, "div", {"class": "uradori-opened"})
+
+    def on_end(self, block: etree.Element) -> None:
+        """Open them."""
+        for details in block.iter("details"):
+            if details.get("class") == EVIDENCE_CLASS:
+                details.set("open", "open")
 
 
 class CardsBlock(Block):
@@ -272,7 +308,7 @@ class Figures(Treeprocessor):
             return
         place = _place(cast(Markdown, self.md), self._config)
         line = render.tally_line(place.said(), place.lang)
-        if line:
+        if line and not (place.page and "figures" in place.page.blocks):
             root.insert(_below_title(root), _fragment(line))
 
 

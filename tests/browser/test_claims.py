@@ -1,0 +1,96 @@
+"""A claim in a browser: on paper, as a link to give away, and without moving the page."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SHOTS
+from tests.support.verdicts import CHECKED, CITED, CRASHED, NOT_RUN, REFUTED, STALE
+
+Open = Callable[..., Page]
+
+SHIFTS = """() => new Promise(resolve => {
+  let sum = 0
+  new PerformanceObserver(list => list.getEntries().forEach(each => { sum += each.value }))
+    .observe({ type: "layout-shift", buffered: true })
+  setTimeout(() => resolve(sum), 300)
+})"""
+
+
+def claim(page: Page, claim_id: str) -> str:
+    """The selector of a claim."""
+    return f"[data-claim='{claim_id}']"
+
+
+def test_paper_shows_all_evidence(visit: Open) -> None:
+    """Closed on the screen, open in print, with nothing to press and nothing cut off."""
+    page = visit("/notes/en/sqs/")
+    body = page.locator(".uradori-body").first
+    expect(body).to_be_hidden()
+    page.emulate_media(media="print")
+    for each in page.locator(".uradori-body").all():
+        assert each.evaluate("e => e.checkVisibility({ contentVisibilityAuto: true })")
+    for each in page.locator(".uradori-calls > ol").all():
+        assert each.evaluate("e => e.checkVisibility({ contentVisibilityAuto: true })")
+    cut = page.locator(".uradori-body pre > code").evaluate_all(
+        "all => all.filter(e => e.scrollWidth > e.clientWidth + 1).length"
+    )
+    assert cut == 0
+    expect(page.locator(".uradori-actions").first).to_be_hidden()
+    expect(page.locator(".md-header")).to_be_hidden()
+
+
+def test_link_to_a_claim_is_copied(visit: Open, server: str) -> None:
+    """The whole address, said to have been copied; where it may not be, the link is a link."""
+    page = visit("/verdicts/en/", permissions=["clipboard-read", "clipboard-write"])
+    page.locator(f"{claim(page, CHECKED)} summary").click()
+    page.locator(f"{claim(page, CHECKED)} .uradori-permalink").click()
+    expect(page.locator(f"{claim(page, CHECKED)} [role=status]")).to_have_text("Link copied")
+    address = f"{server}/verdicts/en/#claim-shop-total-is-right"
+    assert page.evaluate("navigator.clipboard.readText()") == address
+    assert page.url == address
+    expect(page.locator(f"{claim(page, CHECKED)} [role=status]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("claim_id", [REFUTED, CRASHED, STALE, NOT_RUN])
+def test_what_must_not_be_believed_says_why_at_once(visit: Open, lang: str, claim_id: str) -> None:
+    """In a frame, before anything is opened; a checked or cited claim has none."""
+    page = visit(f"/verdicts/{lang}/")
+    expect(page.locator(f"{claim(page, claim_id)} .uradori-badge__why")).to_be_visible()
+    border = "e => getComputedStyle(e).borderInlineStartWidth"
+    assert page.locator(claim(page, claim_id)).evaluate(border) != "0px"
+    for fine in (CHECKED, CITED):
+        assert page.locator(claim(page, fine)).evaluate(border) == "0px"
+        expect(page.locator(f"{claim(page, fine)} .uradori-badge__why")).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_badge_ends_its_sentence(visit: Open, lang: str) -> None:
+    """On the line of the last words, not on one of its own."""
+    page = visit(f"/verdicts/{lang}/")
+    sentence = page.locator(f"{claim(page, CHECKED)} > p").bounding_box()
+    badge = page.locator(f"{claim(page, CHECKED)} summary").bounding_box()
+    assert sentence is not None
+    assert badge is not None
+    assert abs(sentence["y"] + sentence["height"] / 2 - badge["y"] - badge["height"] / 2) < 6
+    assert badge["x"] >= sentence["x"] + sentence["width"]
+
+
+@pytest.mark.parametrize("url", ["ja/kinesis/", "en/quick-reference/", "ja/"])
+def test_nothing_moves_while_a_page_loads(visit: Open, url: str) -> None:
+    """Badges are part of the page, and what scripts add has its place."""
+    page = visit(f"/notes/{url}")
+    assert page.evaluate(SHIFTS) < 0.01
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_start_page_shows_an_opened_claim(visit: Open, lang: str, scheme: str) -> None:
+    """What this is can be seen without pressing anything."""
+    page = visit(f"/notes/{lang}/", color_scheme=scheme)
+    expect(page.locator(".uradori-opened [data-slot=code]")).to_be_visible()
+    page.screenshot(path=SHOTS / f"{lang}-start-{scheme}.png")
+    page.locator(".uradori-tally a").click()
+    page.wait_for_url(f"**/notes/{lang}/ledger/")
