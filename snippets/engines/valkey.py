@@ -47,7 +47,7 @@ class Client(valkey.Valkey):
             raise
         if operation in QUESTIONS:
             return answer("valkey", operation, request, value)
-        note("valkey", operation, request, value)
+        note("valkey", operation, request, "OK" if value is True else value)
         return value
 
 
@@ -172,7 +172,8 @@ def replicated(node: str = "primary", **settings: str) -> Iterator[tuple[Server,
 
 def _replicas(primary: Server) -> int:
     """How many replicas have their first copy and get every write from now on."""
-    info = primary.client.info("replication")
+    with valkey.Valkey(LOOPBACK, primary.port) as plain:
+        info = plain.info("replication")
     states = [info[name]["state"] for name in info if name.startswith("slave")]
     return states.count("online")
 

@@ -65,7 +65,7 @@ def replica_copies_nothing(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="Sentinel たちがプライマリの停止に合意しない",
+    ja="Sentinel どうしがプライマリの停止に合意しない",
     en="the Sentinels never agree that the primary is gone",
 )
 def sentinels_never_agree(rng: Random) -> Iterator[None]:

@@ -316,3 +316,40 @@ def test_options_are_checked(site: Site, tmp_path: Path) -> None:
     built = build(site)
     assert built.status == 1
     assert any("nmae" in line or "name" in line for line in built.lines)
+
+
+ENGINE = """
+[tool.uradori.engines.big]
+name = "Big"
+tier = "slow"
+"""
+
+
+@pytest.mark.parametrize(
+    ("required", "codes"),
+    [
+        ("false", []),
+        ("true", []),
+        ("default,system", []),
+        ("default, system, slow", ["UR402"]),
+        ("slow", ["UR402"]),
+    ],
+)
+def test_slow_claim_is_missed_only_where_its_tier_is_required(
+    site: Site, monkeypatch: pytest.MonkeyPatch, required: str, codes: list[str]
+) -> None:
+    """Everybody can build; publishing names every tier."""
+    plain(site).write("pyproject.toml", site.read("pyproject.toml") + ENGINE)
+    site.edit(SNIPPET, '# backend = "plain"', '# backend = "plain"\n# engines = ["big"]')
+    site.edit("mkdocs.yml", "!ENV [URADORI_REQUIRE_EVIDENCE, false]", required)
+    built = build(site, "--strict")
+    assert (built.status, built.codes) == (1 if codes else 0, codes)
+
+
+def test_unknown_tier_is_refused(site: Site) -> None:
+    """With those that there are."""
+    plain(site).edit("mkdocs.yml", "!ENV [URADORI_REQUIRE_EVIDENCE, false]", "fast")
+    built = build(site)
+    assert built.status == 1
+    assert "'fast' is not a valid Tier" in "\n".join(built.lines)
+    assert "default, system, slow" in "\n".join(built.lines)

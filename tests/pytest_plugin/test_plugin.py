@@ -446,3 +446,58 @@ def command_of(pid: str) -> str:
             return file.read()
     except OSError:
         return ""
+
+
+# Engines
+
+ENGINES = """
+[tool.uradori.engines.gone]
+name = "Gone"
+programs = ["no-such-program"]
+install = "apt-get install no-such"
+
+[tool.uradori.engines.big]
+name = "Big"
+tier = "slow"
+"""
+
+
+def needing(site: Site, engine: str) -> Site:
+    """Have the claim of the site name an engine."""
+    site.write("pyproject.toml", site.read("pyproject.toml") + ENGINES)
+    text = 'from uradori.engines import testify\ntestify("Big", "7")\n'
+    site.write("snippets/engines/big.py", text)
+    site.edit(SNIPPET, '# backend = "plain"', f'# backend = "plain"\n# engines = ["{engine}"]')
+    site.edit(SNIPPET, "import prices", "import prices\nfrom engines import big")
+    return site
+
+
+def test_claim_without_its_engine_is_skipped(
+    site: Site, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the reason that the ledger gives, too."""
+    monkeypatch.delenv("CI", raising=False)
+    needing(site, "gone")
+    result = run("snippets", "-rs")
+    result.assert_outcomes(skipped=2)
+    result.stdout.fnmatch_lines(["*not installed: Gone (apt-get install no-such)"])
+
+
+def test_claim_without_its_engine_fails_in_ci(
+    site: Site, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There everything is run."""
+    monkeypatch.setenv("CI", "true")
+    needing(site, "gone")
+    result = run("snippets")
+    result.assert_outcomes(failed=2)
+    result.stdout.fnmatch_lines(["*CI must run everything: not installed: Gone*"])
+
+
+def test_slow_claims_are_skipped_until_asked_for(site: Site, run: Run) -> None:
+    """And the reason says how to ask."""
+    needing(site, "big")
+    result = run("snippets", "-rs")
+    result.assert_outcomes(skipped=2)
+    result.stdout.fnmatch_lines(["*of the slow tier: pytest --uradori-tier slow"])
+    run("snippets", "--uradori-tier", "slow").assert_outcomes(passed=2)

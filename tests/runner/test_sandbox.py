@@ -158,6 +158,28 @@ def snapshot(folder: Path) -> dict[str, object]:
         pytest.param("os.link(outside / 'file', 'mine'); open('mine', 'w')", id="through a link"),
         pytest.param("sqlite3.connect(outside / 'new').execute('create table t(a)')", id="sqlite"),
         pytest.param("tempfile.NamedTemporaryFile(dir=outside, delete=False)", id="temporary file"),
+        pytest.param("os.open('new', os.O_CREAT, dir_fd=there)", id="open, from a folder"),
+        pytest.param("os.open('file', os.O_WRONLY | os.O_TRUNC, dir_fd=there)", id="empty, there"),
+        pytest.param(
+            "open('file', 'w', opener=lambda name, flags: os.open(name, flags, dir_fd=there))",
+            id="opener",
+        ),
+        pytest.param("os.mkdir('new', dir_fd=there)", id="mkdir, from a folder"),
+        pytest.param("os.remove('file', dir_fd=there)", id="remove, from a folder"),
+        pytest.param("os.rmdir('deep/er', dir_fd=there)", id="rmdir, from a folder"),
+        pytest.param("os.rename('file', 'mine', src_dir_fd=there)", id="rename, from a folder"),
+        pytest.param(
+            "open('x', 'w').close(); os.rename('x', 'file', dst_dir_fd=there)", id="rename there"
+        ),
+        pytest.param("os.link('file', 'mine', src_dir_fd=there)", id="link, from a folder"),
+        pytest.param("os.symlink('x', 'new', dir_fd=there)", id="symlink, from a folder"),
+        pytest.param("os.chmod('file', 0, dir_fd=there)", id="chmod, from a folder"),
+        pytest.param("os.utime('file', (1, 1), dir_fd=there)", id="utime, from a folder"),
+        pytest.param("shutil.rmtree('deep', dir_fd=there)", id="rmtree, from a folder"),
+        pytest.param("os.chmod(os.open(outside / 'file', os.O_RDONLY), 0)", id="chmod of a file"),
+        pytest.param("os.mkfifo(outside / 'new')", id="pipe"),
+        pytest.param("os.mkfifo('new', dir_fd=there)", id="pipe, from a folder"),
+        pytest.param("os.mknod(outside / 'new')", id="node"),
     ],
 )
 def test_files_are_out_of_reach(
@@ -167,6 +189,7 @@ def test_files_are_out_of_reach(
     source = f"""\
         import os, pathlib, shutil, sqlite3, tempfile
         outside = pathlib.Path({str(precious)!r})
+        there = os.open(outside, os.O_RDONLY)
         try:
             {statement}
         except Exception:
@@ -186,6 +209,14 @@ def test_scratch_folder_is_the_snippets_own(plain_pool: HostPool, tmp_path: Path
         os.symlink("a", "link")
         os.utime("a/d")
         os.remove("link")
+        here = os.open("a", os.O_RDONLY)
+        os.close(os.open("e", os.O_CREAT | os.O_WRONLY, dir_fd=here))
+        os.rename("e", "f", src_dir_fd=here, dst_dir_fd=here)
+        os.mkdir("g", dir_fd=here)
+        os.rmdir("g", dir_fd=here)
+        os.chmod("f", 0o600, dir_fd=here)
+        os.mkfifo("h", dir_fd=here)
+        os.chmod(os.open("a/f", os.O_RDONLY), 0o600)
         shutil.rmtree("a")
         with tempfile.TemporaryDirectory() as folder, tempfile.NamedTemporaryFile():
             pathlib.Path(folder, "x").touch()

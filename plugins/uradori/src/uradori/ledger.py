@@ -103,7 +103,7 @@ class Ledger:
             for entry in entries
         )
         return [
-            f"{count} {'claim' if count == 1 else 'claims'} not run, {reason}"
+            f"{count} {'claim' if count == 1 else 'claims'} without evidence, {reason}"
             for reason, count in sorted(reasons.items())
         ]
 

@@ -10,6 +10,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,23 +38,22 @@ _PROGRAMS = frozenset(
     }
 )
 _FORKS = frozenset({"os.fork", "os.forkpty"})
-_PATHS = frozenset(
-    {
-        "os.remove",
-        "os.rename",
-        "os.rmdir",
-        "os.mkdir",
-        "os.truncate",
-        "os.chmod",
-        "os.chown",
-        "os.link",
-        "os.symlink",
-        "os.utime",
-        "os.setxattr",
-        "os.removexattr",
-        "shutil.rmtree",
-    }
-)
+_PATHS: dict[str, tuple[tuple[int, int | None], ...]] = {
+    "os.remove": ((0, 1),),
+    "os.rmdir": ((0, 1),),
+    "os.mkdir": ((0, 2),),
+    "os.rename": ((0, 2), (1, 3)),
+    "os.link": ((0, 2), (1, 3)),
+    "os.symlink": ((0, None), (1, 2)),
+    "os.chmod": ((0, 2),),
+    "os.chown": ((0, 3),),
+    "os.utime": ((0, 3),),
+    "os.truncate": ((0, None),),
+    "os.setxattr": ((0, None),),
+    "os.removexattr": ((0, None),),
+    "shutil.rmtree": ((0, 1),),
+}
+"""Events that change something: where in their arguments a path is, and the folder it starts at."""
 _CONNECTS = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"})
 _LOOKUPS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
 
@@ -75,7 +75,7 @@ class Guard:
         self._checks: dict[str, Callable[..., None]] = {
             **dict.fromkeys(() if limits.network else _CONNECTS, self._connect),
             **dict.fromkeys(() if limits.network else _LOOKUPS, self._look_up),
-            **dict.fromkeys(_PATHS, self._change_path),
+            **{event: partial(self._change, where) for event, where in _PATHS.items()},
             **dict.fromkeys(_FORKS, self._fork),
             **dict.fromkeys(() if limits.processes else _PROGRAMS, self._start_program),
             "socket.getnameinfo": lambda address: self._connect(None, address),
@@ -86,7 +86,11 @@ class Guard:
     def install(self) -> None:
         """Guard this process until it ends."""
         sys.addaudithook(self._hook)
-        # Two ways out raise no event: a server that was never bound, multiprocessing's `spawn`.
+        # Some ways out raise no event: a server that was never bound, multiprocessing's `spawn`,
+        # pipes and devices in the file system; and that of `open` does not tell of `dir_fd`.
+        for name in ("open", "mkfifo", "mknod"):
+            if hasattr(os, name):
+                self._guard_folder(name)
         listen = socket.socket.listen
 
         def guarded(server: socket.socket, *backlog: int) -> None:
@@ -97,6 +101,20 @@ class Guard:
         socket.socket.listen = guarded  # type: ignore[assignment,method-assign]
         if _posixsubprocess is not None and not self._limits.processes:
             _posixsubprocess.fork_exec = self._start_program  # type: ignore[assignment]
+
+    def _guard_folder(self, name: str) -> None:
+        """Look at the path that a function of `os` would create, wherever it starts from."""
+        original = getattr(os, name)
+
+        def guarded(path: Any, *arguments: Any, dir_fd: int | None = None, **options: Any) -> Any:
+            flags = (arguments or (options.get("flags", 0),))[0]
+            if name != "open" or (dir_fd is not None and flags & _WRITING):
+                self._change_path(path, dir_fd)
+            return original(path, *arguments, dir_fd=dir_fd, **options)
+
+        if original in os.supports_dir_fd:
+            os.supports_dir_fd.add(guarded)
+        setattr(os, name, guarded)
 
     def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
         check = self._checks.get(event)
@@ -127,19 +145,34 @@ class Guard:
         if database != ":memory:":
             self._change_path(database)
 
-    def _change_path(self, *paths: Any) -> None:
-        for path in paths:
-            if isinstance(path, (str, bytes, os.PathLike)):
-                real = os.path.realpath(os.fsdecode(path))
-                inside = real == self._scratch or real.startswith(self._scratch + os.sep)
-                if not inside and real not in self._elsewhere:
-                    self._refuse(f"change files outside its scratch folder ({Path(real).name})")
+    def _change(self, where: tuple[tuple[int, int | None], ...], *arguments: Any) -> None:
+        for path, start in where:
+            self._change_path(arguments[path], None if start is None else arguments[start])
+
+    def _change_path(self, path: Any, dir_fd: int | None = None) -> None:
+        """Refuse a path outside the scratch folder; a number is a file that is open already."""
+        if isinstance(path, int):
+            real = _opened(path)
+        else:
+            start = "" if dir_fd in {None, -1} else _opened(dir_fd)
+            real = os.path.realpath(os.path.join(start, os.fsdecode(path)))  # noqa: PTH118 - as text
+        inside = real == self._scratch or real.startswith(self._scratch + os.sep)
+        if not inside and real not in self._elsewhere:
+            self._refuse(f"change files outside its scratch folder ({Path(real).name})")
 
     def _fork(self, *_: Any) -> None:
         self._refuse("fork")
 
     def _start_program(self, *_: Any) -> None:
         self._refuse("start or signal programs; those that need one declare it in engines")
+
+
+def _opened(number: Any) -> str:
+    """The path of what is open under a number; one that is surely outside where nobody tells."""
+    try:
+        return str(Path(f"/proc/self/fd/{number}").readlink())
+    except OSError:
+        return os.sep
 
 
 def _text(host: Any) -> str:
