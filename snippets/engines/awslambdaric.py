@@ -23,7 +23,6 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from unittest import mock
 
 from moto.awslambda.models import LambdaFunction
 from uradori.backends import lambda_executor
@@ -84,14 +83,14 @@ class Runtime:
     def processes(self, name: str) -> int:
         """How many processes of the function there are."""
         count = sum(each.program.running for each in self._of(name))
-        return answer("awslambdaric", "processes", {"function": name}, count)
+        return answer("awslambdaric", "processes", {"node": name}, count)
 
     def cpu_seconds(self, name: str) -> float:
         """The CPU time that the function's processes have used, once none of them is busy."""
         for each in self._of(name):
             each.api.asked.wait(PATIENCE)
         used = sum(_cpu_seconds(each.program.pid) for each in self._of(name))
-        return answer("awslambdaric", "CPU seconds", {"function": name}, round(used, 6))
+        return answer("awslambdaric", "CPU seconds", {"node": name}, round(used, 6))
 
     def _of(self, name: str) -> "list[Environment]":
         return [each for each in self._environments.values() if each.function == name]
@@ -107,7 +106,7 @@ def running() -> Iterator[Runtime]:
     """Have what runs functions for the moto backend leave them to awslambdaric inside the block."""
     with contextlib.ExitStack() as stack:
         runtime = Runtime(stack)
-        stack.enter_context(mock.patch.object(lambda_executor, "invoke", runtime.invoke))
+        stack.enter_context(lambda_executor.left_to(runtime.invoke))
         yield runtime
 
 
@@ -130,7 +129,7 @@ class Environment:
                 break
             if not self.program.running or time.monotonic() > end:
                 raise self.program.complaint("gave no answer to an event")
-        value = answer("awslambdaric", kind, {"event": event}, body)
+        value = answer("awslambdaric", kind, {"node": self.function, "arguments": [event]}, body)
         return value, kind == "error", self.program.output()[printed:]
 
 

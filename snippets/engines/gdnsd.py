@@ -27,7 +27,7 @@ TIMEOUT = 1
 """Seconds after which a check without a reply has failed: the fewest that gdnsd takes."""
 HEALTHY = list(range(200, 400))
 """HTTP status codes that Route 53 takes for healthy."""
-PATIENCE = 8
+PATIENCE = 6
 """Seconds after which no answer is expected to change any more."""
 ROLES = ("PRIMARY", "SECONDARY")
 SHARED = {"Name", "Type", "TTL", "ResourceRecords", "Failover", "SetIdentifier", "HealthCheckId"}
@@ -44,7 +44,7 @@ class Client:
     def __init__(self, address: str, port: int, *, caches: bool = False) -> None:
         """With `caches`, an answer is kept for as long as its TTL says."""
         self._address, self._port = address, port
-        self._operation = "Query (with a cache)" if caches else "Query"
+        self._node = "cache" if caches else "gdnsd"
         self._resolver = dns.resolver.Resolver(configure=False)
         self._resolver.nameservers, self._resolver.port = [address], port
         self._resolver.cache = dns.resolver.Cache() if caches else None
@@ -58,7 +58,7 @@ class Client:
         found = self._resolver.resolve(name, "A", lifetime=PATIENCE)
         assert found.rrset is not None
         value = {"address": found[0].address, "ttl": found.rrset.ttl}
-        return answer("gdnsd", self._operation, {"name": name, "type": "A"}, value)
+        return answer("gdnsd", "Query", {"node": self._node, "arguments": [name, "A"]}, value)
 
     def resolve_after_change(self, name: str, before: str) -> dict[str, Any]:
         """As `resolve`, once the address is no longer `before`; or after PATIENCE, if it stays."""
@@ -133,6 +133,8 @@ def failover(records: Sequence[Record], checks: Mapping[str, Record]) -> dict[st
     by_role = {record.get("Failover"): record for record in records}
     if len(by_role) != len(records) or not by_role.keys() <= set(ROLES):
         raise UnsupportedError("every address record here is the PRIMARY or SECONDARY of its name")
+    if len({record["TTL"] for record in records}) > 1:
+        raise UnsupportedError("gdnsd has one TTL for both records of a name")
     roles = [role for role in ROLES if role in by_role]
     return {
         "datacenters": roles,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from uradori.engines import answer, start, testify, wait_until
+from uradori.engines import answer, note, start, testify, wait_until
 
 PYTHON = Path(__file__).parents[2] / ".engines/pyav/bin/python"
 WORKER = Path(__file__).with_name("_pyav_worker.py")
@@ -24,7 +24,9 @@ SEGMENT, CLUSTER = bytes.fromhex("18538067"), bytes.fromhex("1F43B675")
 def record(frames: int, key_frame_every: int) -> bytes:
     """H.264 video of ten frames a second as MKV, with a new cluster every second."""
     request = {"frames": frames, "key_frame_every": key_frame_every}
-    return answer("pyav", "record", request, base64.b64decode(_do("record", **request)))
+    video = base64.b64decode(_do("record", **request))
+    note("pyav", "record", request, {"bytes": len(video)})
+    return video
 
 
 def decode(videos: Sequence[bytes]) -> list[int]:

@@ -4,7 +4,8 @@
 # statements = ["r53.failover-primary", "r53.multiregion"]
 # fails_when = [
 #   "route53.failover_roles_are_swapped",
-#   "gdnsd.health_checks_never_fail",
+#   "route53.secondary_is_missing",
+#   "route53.records_lose_their_health_check",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",

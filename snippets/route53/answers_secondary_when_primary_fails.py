@@ -5,8 +5,6 @@
 # fails_when = [
 #   "gdnsd.health_checks_never_fail",
 #   "gdnsd.health_checks_are_rare",
-#   "route53.records_lose_their_health_check",
-#   "route53.secondary_is_missing",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",

@@ -77,11 +77,19 @@ def install() -> None:
     LambdaFunction._invoke_lambda = _invoke  # type: ignore[assignment,method-assign]
 
 
+@contextlib.contextmanager
+def left_to(executor: Callable[..., tuple[str, bool, str]]) -> Iterator[None]:
+    """Inside, `executor` takes the place of `invoke`, in a script outside of any run as well."""
+    if LambdaFunction._invoke_lambda.__module__.startswith("moto."):
+        install()
+    with mock.patch.dict(globals(), invoke=executor):
+        yield
+
+
 def _invoke(
     function: LambdaFunction, event: str | Mapping[str, Any] | None = None
 ) -> tuple[str, bool, str]:
-    # Looked up at every call: an engine may take the place of `invoke`.
-    return invoke(function, event)
+    return invoke(function, event)  # looked up at every call: others may take its place
 
 
 def invoke(
