@@ -108,6 +108,19 @@ def server(node: str = "server", **settings: str) -> Iterator[Server]:
         made.client.close()
 
 
+def time_spent(server: Server) -> dict[str, int]:
+    """How many SETs it has executed, and its own microseconds for all commands and for its log.
+
+    The log is the append-only file: written to and, if the settings say so, committed to disk.
+    """
+    with valkey.Valkey(LOOPBACK, server.port) as plain:
+        log = plain.info("debug")["eventloop_duration_aof_sum"]
+        commands = plain.info("stats")["eventloop_duration_cmd_sum"]
+        calls = plain.info("commandstats")["cmdstat_set"]["calls"]
+    spent = {"commands": calls, "memory_us": commands, "disk_us": log}
+    return answer("valkey", "INFO", {"node": server.node, "arguments": []}, spent)
+
+
 # Replication
 
 

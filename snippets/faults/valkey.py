@@ -51,6 +51,15 @@ def snapshots_are_not_saved(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="Valkey が書き込みをディスクに確定するのを待たない",
+    en="Valkey does not wait until writes are committed to disk",
+)
+def disk_is_not_waited_for(rng: Random) -> Iterator[None]:
+    with _always(appendfsync="no"):
+        yield
+
+
+@fault(
     ja="レプリカがプライマリの内容を写さない",
     en="the replica copies nothing from the primary",
 )
