@@ -5,12 +5,12 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test test-slow site check run engines java system-engines lock lint format bench browser clean
+.PHONY: serve test test-slow site check run engines java system-engines lock lint format bench browser-tools lighthouse screenshots clean
 
 serve: .venv/ready  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
 
-test: .venv/ready lint system-engines  ## everything that must hold before publishing
+test: .venv/ready lint system-engines browser-tools  ## everything that must hold before publishing
 	$(BIN)/uradori run --mutate
 	$(BIN)/uradori check
 	$(BIN)/pytest snippets -q
@@ -48,6 +48,23 @@ java:
 	mv .engines/$*.part .engines/$*
 	@touch $@
 
+# What the browser tests take from npm: rules for accessibility and HTML. Without npm they are
+# skipped, and say so; in CI they fail.
+browser-tools:
+	@.ci/install-node
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory tests/tools/node_modules/ready; \
+	  else echo "make: npm is missing: some browser tests cannot run; they need Node.js 20.19 or newer" >&2; fi
+
+%/node_modules/ready: %/package-lock.json
+	cd $* && npm ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+lighthouse: .venv/ready browser-tools tests/lighthouse/node_modules/ready  ## score the built site, at least 95 of 100
+	$(BIN)/python -m tests.lighthouse.scores
+
+screenshots: .venv/ready  ## accept how pages look now; look at tests/browser/reviewed afterwards
+	$(BIN)/pytest tests/browser/test_looks.py -q --update-screenshots
+
 check: .venv/ready  ## say everything that is wrong, run nothing
 	$(BIN)/uradori check
 
@@ -79,6 +96,9 @@ lock:  ## pin the newest versions that the requirements allow, with hashes
 	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	    requirements-$$engine.in --output-file requirements-$$engine.lock || exit 1; \
+	done
+	for folder in tests/tools tests/lighthouse; do \
+	  (cd $$folder && npm update --package-lock-only --omit-lockfile-registry-resolved) || exit 1; \
 	done
 	cd witnesses/kinesalite && npm update --package-lock-only --omit-lockfile-registry-resolved
 	rm -rf .venv-lock
@@ -113,4 +133,4 @@ witnesses: .venv/ready .witnesses/ministack/ready .witnesses/kinesalite/ready
 	@touch $@
 
 clean:
-	rm -rf .venv .engines .witnesses .uradori site
+	rm -rf .venv .engines .witnesses .uradori site tests/*/node_modules

@@ -18,6 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="accept the HTML that pages now become"
     )
+    parser.addoption("--update-screenshots", action="store_true", help="accept how pages now look")
     parser.addoption(
         "--site", type=Path, default=ROOT / "site", help="the built site that browser tests look at"
     )

@@ -19,6 +19,20 @@ from tests.support.verdicts import VERDICTS, every_verdict
 ROOT = Path(__file__).parents[2]
 SHOTS = Path(__file__).parent / "screenshots"
 
+PALETTE = """\
+  palette:
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      primary: custom
+      toggle: {icon: material/weather-night, name: dark}
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      primary: custom
+      toggle: {icon: material/weather-sunny, name: light}
+extra_css: [assets/site.css]
+"""
+"""The looks of this site, for another one."""
+
 Open = Callable[..., Page]
 
 
@@ -55,7 +69,9 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site with every verdict on one page."""
     site = plain(every_verdict(tmp_path_factory.mktemp("verdicts")))
     blocks = "\n\n".join(f"/// claim | {claim}\nText.\n///" for claim in VERDICTS)
-    site.write("mkdocs.yml", MKDOCS.partition("nav:")[0])
+    looks = MKDOCS.partition("nav:")[0].replace("  font: false\n", f"  font: false\n{PALETTE}")
+    site.write("mkdocs.yml", looks)
+    site.write("docs/assets/site.css", (ROOT / "docs/assets/site.css").read_bytes())
     for lang, title in (("ja", "店"), ("en", "Shop")):
         site.write(f"docs/{lang}/index.md", f"# {title} {{ #shop }}\n\n{blocks}\n")
         site.write(f"docs/{lang}/ledger.md", f"# {title} {{ #ledger }}\n\n/// ledger\n///\n")

@@ -80,6 +80,11 @@ def site_name(config: MkDocsConfig, lang: str, languages: Mapping[str, Any]) -> 
     return own or config.site_name
 
 
+def without_alternates(html: str) -> str:
+    """`html` without hreflang links: a page that stands for no other has no versions."""
+    return _ALTERNATE.sub("", html)
+
+
 def absolute_alternates(
     html: str, versions: Mapping[str, str], first: str, site_url: str | None
 ) -> str:
@@ -90,7 +95,7 @@ def absolute_alternates(
     each link for a version of the site and fetching a sitemap below it, which is not there.
     """
     if not site_url:
-        return _ALTERNATE.sub("", html)
+        return without_alternates(html)
     links = [(lang, urljoin(site_url, url)) for lang, url in versions.items()]
     default = [("x-default", urljoin(site_url, versions[first]))] if first in versions else []
     lines = "".join(

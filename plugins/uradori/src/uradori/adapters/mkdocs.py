@@ -210,6 +210,10 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             context["config"] = languages.localise(config, codes[0], self.config.languages, homes)
         return context
 
+    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
+        """Keep the theme's script from looking for versions of the 404 page."""
+        return languages.without_alternates(output) if template_name == "404.html" else output
+
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what MkDocs would take for pages: the way to the reader's language, and texts."""
         site = Path(config.site_dir)

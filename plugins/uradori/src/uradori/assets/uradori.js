@@ -52,6 +52,24 @@
     }, { once: true })
   }
 
+  // What was hidden while the theme looked for code that scrolls can be scrolled by keyboard too.
+  // Its tools around each block are no landmarks: they would crowd a screen reader's list.
+  function makeReachable(event) {
+    if (!event.target.open) return
+    event.target.querySelectorAll("pre > code").forEach(function (code) {
+      if (code.scrollWidth > code.clientWidth || code.scrollHeight > code.clientHeight) code.tabIndex = 0
+    })
+  }
+
+  new MutationObserver(function (changes) {
+    changes.forEach(function (change) {
+      change.addedNodes.forEach(function (node) {
+        if (node.nodeName === "NAV" && node.className === "md-code__nav") node.setAttribute("role", "none")
+      })
+    })
+  }).observe(document.body, { childList: true, subtree: true })
+
+  document.addEventListener("toggle", makeReachable, true) // it does not bubble
   addEventListener("hashchange", follow)
   addEventListener("uradori-moved", keepPlace)
   addEventListener("beforeprint", openForPaper)
