@@ -74,6 +74,22 @@ def runs_upon_creation(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="作成しただけで関数のプロセスが起動する",
+    en="creating the function starts a process for it",
+)
+def processes_start_upon_creation(rng: Random) -> Iterator[None]:
+    create = LambdaBackend.create_function
+
+    def create_and_start(backend: LambdaBackend, spec: dict[str, Any]) -> LambdaFunction:
+        function = create(backend, spec)
+        lambda_executor.invoke.__self__.environment(function)  # of the running awslambdaric.Runtime
+        return function
+
+    with mock.patch.object(LambdaBackend, "create_function", create_and_start):
+        yield
+
+
 @fault(ja="関数が失敗しても成功として返る", en="a function that fails is reported as a success")
 def errors_are_swallowed(rng: Random) -> Iterator[None]:
     def swallow(function: LambdaFunction, event: Any = None) -> Answer:

@@ -4,6 +4,7 @@
 # statements = ["quick.lambda"]
 # fails_when = [
 #   "awslambda.runs_upon_creation",
+#   "awslambda.processes_start_upon_creation",
 #   "awslambda.code_never_runs",
 #   "awslambda.every_event_runs_twice",
 #   "awslambda.idle_processes_compute",
