@@ -61,6 +61,28 @@ def test_page_speaks_its_language(
     assert page.select_one(".uradori-search-button").get_text().split() == [word, "/"]
 
 
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_switcher_names_each_language_in_its_own_voice(built: Built, lang: str) -> None:
+    """A screen reader says 日本語 in Japanese, on an English page too."""
+    found = built.page(f"{lang}/bills/index.html").select("a.md-select__link")
+    assert {link.get_text(): link["lang"] for link in found} == {"日本語": "ja", "English": "en"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"),
+    [
+        ("ja", ["ダークモードにする", "ライトモードにする"]),
+        ("en", ["Switch to dark mode", "Switch to light mode"]),
+    ],
+)
+def test_switches_of_the_palette_speak_the_language_of_the_page(
+    built: Built, lang: str, names: list[str]
+) -> None:
+    """Material takes their names from mkdocs.yml, which has one for all languages."""
+    found = built.page(f"{lang}/bills/index.html").select("form label[for^=__palette]")
+    assert [label["title"] for label in found] == names
+
+
 @pytest.mark.parametrize(("lang", "text"), [("ja", "本文。"), ("en", "Text.")])
 def test_page_is_described_by_its_own_words(built: Built, lang: str, text: str) -> None:
     """Below its title, search engines show what the page says first."""

@@ -89,3 +89,12 @@ def test_command_line_of_python_markdown(site: Site) -> None:
         env={**os.environ, "PYTHONUTF8": "1"},
     )
     assert "計算で確認" in done.stdout
+
+
+def test_foreign_words_are_said_in_their_language(site: Site) -> None:
+    """Marked words get a span that a screen reader understands, with Markdown inside it."""
+    text = "# B { #b }\n\n彼は [may *arrive*]{ lang=en } と、`[x]{ lang=en }` と書く。\n"
+    path = site.write("docs/ja/b.md", text)
+    html = render(text, path)
+    assert '<p>彼は <span lang="en">may <em>arrive</em></span> と、' in html
+    assert "<code>[x]{ lang=en }</code>" in html

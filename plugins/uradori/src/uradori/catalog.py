@@ -7,6 +7,7 @@ from pathlib import Path
 
 from uradori import deck, parity
 from uradori.faults import read_faults
+from uradori.foreign import unmarked
 from uradori.glossary import misnamed, read_glossary
 from uradori.model import FaultSpec, Mention, Note, Page, Problem, Snippet, Statement
 from uradori.notes import read_notes
@@ -90,6 +91,7 @@ def load_catalog(root: Path) -> Catalog:
         *_references(catalog, _unreadable(snippet_problems, project)),
         *glossary_problems,
         *misnamed(pages.values(), terms),
+        *unmarked(pages.values()),
         *parity.compare(pages, project.settings.languages, project.settings.docs),
         *plan_problems,
         *(deck.misfits(plan, project, pages, snippets, catalog.statements) if plan else ()),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from uradori import diagram
+from uradori.foreign import MARKED
 from uradori.model import Heading, Mention, Page, Picture, Problem, sha256
 from uradori.settings import Project, relative
 
@@ -28,7 +29,9 @@ _BLOCK_END = re.compile(r"^\s*(?P<slashes>/{3,})[ \t]*$")
 _HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*$")
 _HEADING_ID = re.compile(r"\{[^}]*?#(?P<id>[\w.-]+)[^}]*\}\s*$")
 _LINK = re.compile(r"(?<!\\)\]\((?P<target>[^)\s]+)[^)]*\)|<(?P<auto>https?://[^>\s]+)>")
-_NOT_PROSE = re.compile(r"(?P<tick>`+).*?(?P=tick)|\]\([^)]*\)|<[^>\s][^>]*>|\{[^}]*\}")
+_NOT_PROSE = re.compile(
+    rf"(?P<tick>`+).*?(?P=tick)|{MARKED}|\]\([^)]*\)|<[^>\s][^>]*>|\{{[^}}]*\}}"
+)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 

@@ -211,6 +211,7 @@ def claim_evidence(
         reasons=reasons,
         witnesses=witness_lines(entry, lang),
         limits=entry.snippet.header.limits.get(lang, ""),
+        lang=lang,
         sources=[sources.describe(each) for each in entry.snippet.header.sources],
         score=mutation_score(entry),
         sequence=Markup(sequence_picture(entry, lang)) if ran else "",  # noqa: S704 - our template

@@ -6,6 +6,8 @@ do not have between sentences or characters.
 
 import re
 
+from uradori.foreign import MARKED
+
 WITHOUT_SPACES = frozenset({"ja", "zh"})
 
 _WIDE = r"\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6"
@@ -21,6 +23,7 @@ def join_lines(text: str) -> str:
     return _BREAK.sub("", text)
 
 
+_MARKED = re.compile(MARKED)
 _LINK = re.compile(r"!?\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _MARKS = re.compile(
     r"(?P<tick>`+)(?P<code>.*?)(?P=tick)"
@@ -31,6 +34,7 @@ _BLANKS = re.compile(r"\s+")
 
 def plain(text: str, lang: str) -> str:
     """A sentence or two of Markdown as running text: no marks, no links, one line."""
+    text = _MARKED.sub(lambda match: match["foreign"], text)
     text = _LINK.sub(lambda match: match["text"], text)
     text = _MARKS.sub(lambda match: match["code"] or "", text)
     if lang in WITHOUT_SPACES:

@@ -11,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from uradori.labels import labels
+
 _ALTERNATE = re.compile(r'[ \t]*<link rel="alternate" href="[^"]*" hreflang="[^"]*">\n?')
 
 
@@ -57,7 +59,9 @@ def localise(
     """A copy of the configuration as a page in `lang` should see it."""
     local = copy.copy(config)
     # Templates only read the theme; a chain leaves the one that every page shares as it is.
-    local["theme"] = ChainMap({"language": lang}, cast(MutableMapping[str, Any], config.theme))
+    theme = cast(MutableMapping[str, Any], config.theme)
+    ours = {"language": lang, "palette": _palette(theme.get("palette"), lang)}
+    local["theme"] = ChainMap(ours, theme)
     alternates = [
         {"name": name_of(code, languages), "link": url or "./", "lang": code}
         for code, url in versions.items()
@@ -67,6 +71,19 @@ def localise(
     if lang in languages and languages[lang].site_description:
         local["site_description"] = languages[lang].site_description
     return local
+
+
+def _palette(palette: Any, lang: str) -> Any:
+    """Material's palettes, with the names of their switches in a language that we speak."""
+    words: Mapping[str, str] = labels(lang)["theme"]
+    if not isinstance(palette, list):
+        return palette
+    return [
+        {**each, "toggle": {**each["toggle"], "name": words[scheme]}}
+        if (scheme := each.get("scheme")) in words and each.get("toggle")
+        else each
+        for each in palette
+    ]
 
 
 def name_of(lang: str, languages: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ badges. It reads the ledger and never runs anything.
 """
 
 import os
+import re
 import xml.etree.ElementTree as etree
 from pathlib import Path
 from typing import Any, cast
@@ -12,6 +13,7 @@ from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
@@ -21,6 +23,7 @@ from pymdownx.highlight import Highlight, HighlightExtension
 
 from uradori import ledger_view, parity, render
 from uradori.adapters.host import page_path
+from uradori.foreign import MARKED
 from uradori.ledger import Entry, Ledger, cached_ledger
 from uradori.model import Mention, anchor
 from uradori.settings import find_root
@@ -66,6 +69,7 @@ class UradoriExtension(BlocksExtension):
         block_mgr.register(CardsBlock, self.getConfigs())
         block_mgr.register(FiguresBlock, self.getConfigs())
         block_mgr.register(OpenedBlock, self.getConfigs())
+        md.inlinePatterns.register(ForeignWords(MARKED, md), "uradori-foreign", 170)
         md.preprocessors.register(NewText(md), "uradori-new-text", 100)
         md.treeprocessors.register(Figures(md, self.getConfigs()), "uradori-figures", 16)
         md.treeprocessors.register(OutOfDate(md, self.getConfigs()), "uradori-out-of-date", 15)
@@ -310,6 +314,16 @@ class Figures(Treeprocessor):
         line = render.tally_line(place.said(), place.lang)
         if line and not (place.page and "figures" in place.page.blocks):
             root.insert(_below_title(root), _fragment(line))
+
+
+class ForeignWords(InlineProcessor):
+    """`[not necessarily]{ lang=en }`: words that a screen reader says in another voice."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
+        """A span in that language; Markdown inside it works."""
+        span = etree.Element("span", {"lang": m["lang"]})
+        span.text = m["foreign"]
+        return span, m.start(0), m.end(0)
 
 
 class OutOfDate(Treeprocessor):

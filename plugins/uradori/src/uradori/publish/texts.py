@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 from uradori import render
+from uradori.foreign import MARKED
 from uradori.labels import labels
 from uradori.ledger import Entry
 from uradori.model import Page, Statement, Verdict, anchor
@@ -32,6 +33,7 @@ _BLOCK = re.compile(
 _FENCE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)[`~]*[ \t]*$", re.MULTILINE | re.DOTALL
 )
+_MARKED = re.compile(MARKED)
 _ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|[\w-]+=)[^}\n]*\}")
 """Classes and the like; ids of headings stay, since links lead to them."""
 
@@ -82,6 +84,7 @@ def twin(site: Site, page: Page, text: str) -> str:
     # Fenced code is shown verbatim, even where it shows a block.
     body = _FENCE.sub(aside, body)
     body = _BLOCK.sub(_Blocks(site, page), body)
+    body = _MARKED.sub(lambda match: match["foreign"], body)
     body = _ATTRIBUTES.sub("", body)
     body = re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])], body)
     where = f"{site.url}{site.urls[page.path]}"
