@@ -9,7 +9,7 @@ from uradori import evidence
 from uradori.model import Verdict
 
 from tests.support.cli import Said, authored, start, uradori
-from tests.support.sites import CLAIM, FAULT, OUTPUT, SNIPPET, Site, minimal_site
+from tests.support.sites import CLAIM, FAULT, FAULTS, HELPER, OUTPUT, SNIPPET, Site, minimal_site
 from tests.support.wild import HEADER, WILD, go_wild
 
 EVIDENCE = f".uradori/evidence/{CLAIM}.json"
@@ -132,16 +132,25 @@ def test_output_that_was_never_approved_refutes_and_is_not_written(site: Site) -
 
 
 def test_mutation_scores_are_kept_by_a_later_run_without_them(site: Site) -> None:
-    """`--mutate` looks at responses; the plain backend has none, and the record says so."""
+    """`--mutate` changes what the snippet rests on, here one number of a helper module."""
     assert uradori(site.root, "run", "--mutate").status == 0
     record = site.ledger.entries[CLAIM].evidence
     assert record is not None
     assert record.mutation is not None
-    assert record.mutation.candidates == 0
+    assert (record.mutation.candidates, record.mutation.score) == (1, 1)
     assert uradori(site.root, "run").status == 0
     again = site.ledger.entries[CLAIM].evidence
     assert again is not None
     assert again.mutation == record.mutation
+
+
+def test_claim_that_rests_on_literals_only_is_told_so(site: Site) -> None:
+    """Mutation finds nothing to change in it; who does not ask for mutation is not bothered."""
+    for path in (SNIPPET, HELPER, FAULTS):
+        site.write(path, site.read(path).replace("PER_MILLION", "per_million"))
+    assert uradori(site.root, "run").status == 0
+    said = uradori(site.root, "run", "--mutate", "--json")
+    assert (said.status, said.problems) == (1, [("UR409", SNIPPET, None)])
 
 
 @pytest.fixture(scope="module")

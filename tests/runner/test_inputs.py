@@ -111,3 +111,17 @@ def test_table_of_a_helper_is_an_input(plain_pool: HostPool, site: Site) -> None
     )
     found = mutation(site, plain_pool, source)
     assert (found.candidates, found.noticed, len(found.survivors)) == (2, 1, 1)
+
+
+def test_number_of_a_helper_is_an_input_if_the_snippet_names_it(
+    plain_pool: HostPool, site: Site
+) -> None:
+    """What it does not mention cannot have been looked at."""
+    site.write("snippets/rates.py", "REQUEST, STORAGE, UNUSED = 2, 5, 7\n")
+    source = (
+        "import rates\n"
+        "def price():\n    return rates.REQUEST * 3\n"
+        "assert price() == 6\nstorage = rates.STORAGE\n"
+    )
+    found = mutation(site, plain_pool, source)
+    assert (found.candidates, found.noticed, len(found.survivors)) == (2, 1, 1)

@@ -124,13 +124,14 @@ def test_damaged_evidence_is_a_problem_of_its_own(checked: Site) -> None:
         (None, []),
         (MutationResult(4, 0, 0, ("a", "b")), [("UR406", SNIPPET, None)]),
         (MutationResult(4, 1, 0, ("a", "b")), []),
-        (MutationResult(4, 0, 4, ()), []),
+        (MutationResult(4, 0, 4, ()), [("UR409", SNIPPET, None)]),
+        (MutationResult(0, 0, 0, ()), [("UR409", SNIPPET, None)]),
     ],
 )
 def test_claim_that_notices_no_mutant_is_a_problem(
     checked: Site, result: MutationResult | None, expected: list[tuple[str, str, int | None]]
 ) -> None:
-    """Reading without checking is reported; noticing some, or judging none, is not."""
+    """Reading without checking is reported, and reading nothing; noticing some is not."""
     found = checked_evidence(checked)
     assert found is not None
     evidence.write(checked.project, replace(found, mutation=result))

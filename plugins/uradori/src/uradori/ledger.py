@@ -17,6 +17,7 @@ from uradori.catalog import Catalog, load_catalog
 from uradori.model import (
     Evidence,
     Mention,
+    MutationResult,
     Page,
     Past,
     Problem,
@@ -244,10 +245,21 @@ def _verdict_problems(entry: Entry) -> Iterator[Problem]:
         line = evidence.line if evidence and entry.verdict is Verdict.REFUTED else None
         text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
         yield Problem(code, snippet.path, text, line, _remedy(entry))
-    elif evidence and evidence.mutation and evidence.mutation.score == 0:
-        message = f'claim "{snippet.id}" notices none of {len(evidence.mutation.survivors)} mutants'
+    elif evidence and evidence.mutation:
+        yield from _mutation_problems(snippet, evidence.mutation)
+
+
+def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[Problem]:
+    """A check that was not seen to notice anything; where mutation was not tried, nothing is."""
+    if mutation.score == 0:
+        message = f'claim "{snippet.id}" notices none of {len(mutation.survivors)} mutants'
         hint = f"assert on what is read; uradori show {snippet.id} lists the mutants"
         yield Problem("UR406", snippet.path, message, hint=hint)
+    elif mutation.score is None:
+        tried = f": all {mutation.crashed} mutants crash" if mutation.crashed else ""
+        message = f'claim "{snippet.id}" gave mutation nothing to judge{tried}'
+        hint = "assert on something that can be wrong: an answer, an API model, a dated table"
+        yield Problem("UR409", snippet.path, message, hint=hint)
 
 
 def _remedy(entry: Entry) -> str:

@@ -11,7 +11,8 @@ import contextlib
 import json
 import sys
 from collections.abc import Iterator
-from types import FrameType, ModuleType
+from decimal import Decimal
+from types import CodeType, FrameType, ModuleType
 from typing import Any
 from unittest import mock
 
@@ -137,7 +138,10 @@ def _loader(original: Any, inputs: _Inputs) -> Any:
 
 
 def _importer(inputs: _Inputs) -> Any:
-    """`__import__`, after which the tables of a helper module are the snippet's inputs."""
+    """`__import__`, after which what a helper module states is the snippet's input.
+
+    That is its tables, whose reads show, and those of its numbers that the snippet names.
+    """
     original = builtins.__import__
     seen: set[str] = set()
 
@@ -146,12 +150,22 @@ def _importer(inputs: _Inputs) -> Any:
         found = sys.modules.get(name)
         if found is not None and name not in seen and _is_helper(found):
             seen.add(name)
+            named = _names_in(sys._getframe(1).f_code)
             for attribute, value in list(vars(found).items()):
-                if isinstance(value, dict) and attribute.isupper():
+                stated = isinstance(value, dict) or (
+                    type(value) in {int, float, Decimal} and attribute in named
+                )
+                if attribute.isupper() and stated:
                     setattr(found, attribute, inputs.give(name, attribute, value))
         return module
 
     return importing
+
+
+def _names_in(code: CodeType) -> set[str]:
+    """Every name in a piece of code and in the functions that it defines."""
+    inner = [_names_in(each) for each in code.co_consts if isinstance(each, CodeType)]
+    return set(code.co_names).union(*inner)
 
 
 def _is_helper(module: ModuleType) -> bool:
