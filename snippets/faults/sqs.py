@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from copy import copy
 from random import Random
 from typing import Any
 from unittest import mock
@@ -107,6 +108,24 @@ def receive_returns_some(rng: Random) -> Iterator[None]:
         return receive(backend, queue, min(most, 7), *args)
 
     with mock.patch.object(SQSBackend, "receive_message", receive_some):
+        yield
+
+
+@fault(
+    ja="標準キューがどのメッセージも2回届ける",
+    en="a standard queue delivers every message twice",
+)
+def standard_queue_doubles(rng: Random) -> Iterator[None]:
+    add = Queue.add_message
+
+    def add_twice(queue: Queue, message: Message) -> None:
+        add(queue, message)
+        if not queue.fifo_queue:
+            twin = copy(message)
+            twin._old_receipt_handles = []
+            add(queue, twin)
+
+    with mock.patch.object(Queue, "add_message", add_twice):
         yield
 
 

@@ -5,6 +5,7 @@
 #   "kinesis.batches_end_at_100",
 #   "kinesis.refused_batches_are_half_written",
 # ]
+# holds_when = ["kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 # ]
@@ -32,8 +33,11 @@ def write(users):
 
 
 def stored():
-    records = kinesis.get_records(ShardIterator=iterator)["Records"]
-    return sorted(record["PartitionKey"] for record in records)
+    keys, position = [], iterator
+    while (page := kinesis.get_records(ShardIterator=position))["Records"]:
+        keys += [record["PartitionKey"] for record in page["Records"]]
+        position = page["NextShardIterator"]
+    return sorted(keys)
 
 
 users = [f"user-{number:03}" for number in range(501)]

@@ -5,7 +5,7 @@
 #   "kinesis.reading_removes_records",
 #   "sqs.visibility_ignored",
 # ]
-# holds_when = ["sqs.standard_queue_shuffles"]
+# holds_when = ["sqs.standard_queue_shuffles", "kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
@@ -25,8 +25,14 @@ queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
 
 # --8<-- [start:show]
 def read(iterator, limit):
-    page = kinesis.get_records(ShardIterator=iterator, Limit=limit)
-    return [record["Data"].decode() for record in page["Records"]], page["NextShardIterator"]
+    found = []
+    while len(found) < limit:
+        page = kinesis.get_records(ShardIterator=iterator, Limit=limit - len(found))
+        iterator = page["NextShardIterator"]
+        if not page["Records"]:
+            break
+        found += [record["Data"].decode() for record in page["Records"]]
+    return found, iterator
 
 
 def receive(count):

@@ -5,7 +5,7 @@
 #   "kinesis.any_shard_will_do",
 #   "kinesis.one_shard_takes_all",
 # ]
-# holds_when = ["kinesis.shards_listed_in_any_order"]
+# holds_when = ["kinesis.shards_listed_in_any_order", "kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html",
@@ -25,8 +25,11 @@ def keys_read_from(shard):
     iterator = kinesis.get_shard_iterator(
         StreamName="clicks", ShardId=shard, ShardIteratorType="TRIM_HORIZON"
     )["ShardIterator"]
-    records = kinesis.get_records(ShardIterator=iterator)["Records"]
-    return sorted(record["PartitionKey"] for record in records)
+    keys = []
+    while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
+        keys += [record["PartitionKey"] for record in page["Records"]]
+        iterator = page["NextShardIterator"]
+    return sorted(keys)
 
 
 # --8<-- [start:show]

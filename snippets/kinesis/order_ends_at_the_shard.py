@@ -1,7 +1,11 @@
 # /// uradori
 # statements = ["kds.seq-order"]
 # fails_when = ["kinesis.every_other_record_lost", "kinesis.data_altered"]
-# holds_when = ["kinesis.shards_listed_in_any_order", "kinesis.shard_shuffles"]
+# holds_when = [
+#   "kinesis.shards_listed_in_any_order",
+#   "kinesis.shard_shuffles",
+#   "kinesis.reads_return_one_record",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
@@ -27,8 +31,9 @@ for shard in kinesis.list_shards(StreamName="trades")["Shards"]:
     iterator = kinesis.get_shard_iterator(
         StreamName="trades", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
     )["ShardIterator"]
-    records = kinesis.get_records(ShardIterator=iterator)["Records"]
-    arrived += [record["Data"].decode() for record in records]
+    while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
+        arrived += [record["Data"].decode() for record in page["Records"]]
+        iterator = page["NextShardIterator"]
 
 assert arrived != trades
 assert sorted(arrived) == trades

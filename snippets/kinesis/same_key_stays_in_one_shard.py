@@ -5,7 +5,7 @@
 #   "kinesis.partition_keys_altered",
 #   "kinesis.every_other_record_lost",
 # ]
-# holds_when = ["kinesis.keys_hash_otherwise"]
+# holds_when = ["kinesis.keys_hash_otherwise", "kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
@@ -33,8 +33,10 @@ for shard in kinesis.list_shards(StreamName="deliveries")["Shards"]:
     iterator = kinesis.get_shard_iterator(
         StreamName="deliveries", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
     )["ShardIterator"]
-    for record in kinesis.get_records(ShardIterator=iterator)["Records"]:
-        homes[record["PartitionKey"]].append(shard["ShardId"])
+    while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
+        for record in page["Records"]:
+            homes[record["PartitionKey"]].append(shard["ShardId"])
+        iterator = page["NextShardIterator"]
 
 assert sorted(homes) == sorted(trucks)
 # ja: どのトラックの5件も、1つのシャードにそろっている。

@@ -1,6 +1,7 @@
 # /// uradori
 # statements = ["sns.push-regardless"]
 # fails_when = ["sns.waits_for_idle_consumers", "sns.delivers_to_first_subscriber", "sns.delivers_only_when_asked", "sqs.only_latest_kept"]
+# holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
 # limits.ja = "待てるのはキューの保持期間（既定は4日間）までで、その先はこの検証コードでは確かめていない。"
 # limits.en = "Messages wait only for the queue's retention period (four days by default); the check does not look past that."
@@ -41,12 +42,12 @@ for order in ["order-1", "order-2", "order-3"]:
     sns.publish(TopicArn=topic, Message=order)
     # ja: 読んでいるのは billing だけで、analytics のコンシューマーは止まっている。
     # en: Only billing keeps reading; the consumer of analytics is down.
-    assert receive_all(billing) == [order]
+    assert set(receive_all(billing)) == {order}
     print("billing:", order)
 
 found = sqs.get_queue_attributes(QueueUrl=analytics, AttributeNames=["ApproximateNumberOfMessages"])
-assert found.get("Attributes", {}).get("ApproximateNumberOfMessages") == "3"
-waiting = sorted(receive_all(analytics))
+assert int(found.get("Attributes", {}).get("ApproximateNumberOfMessages", 0)) >= 3
+waiting = sorted(set(receive_all(analytics)))
 assert waiting == ["order-1", "order-2", "order-3"]
 print("analytics, back up:", ", ".join(waiting))
 # --8<-- [end:show]

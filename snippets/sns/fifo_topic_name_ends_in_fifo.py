@@ -35,4 +35,7 @@ for name, attributes in [("stocks", {"FifoTopic": "true"}), ("stocks.fifo", {})]
         refused = True
     assert refused
     print(f"refused: {name} with {attributes}")
+
+topics = [each["TopicArn"].split(":")[-1] for each in sns.list_topics()["Topics"]]
+assert sorted(topics) == ["prices", "prices.fifo"]
 # --8<-- [end:show]

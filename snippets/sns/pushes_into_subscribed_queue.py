@@ -1,6 +1,7 @@
 # /// uradori
 # statements = ["sns.push"]
 # fails_when = ["sns.delivers_only_when_asked", "sns.delivers_to_nobody", "sns.alters_messages"]
+# holds_when = ["sqs.standard_queue_doubles"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Publish.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html",
@@ -30,7 +31,8 @@ sns.publish(TopicArn=topic, Message="order-1042")
 # en: Nobody has called ReceiveMessage yet.
 found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["ApproximateNumberOfMessages"])
 depth = found.get("Attributes", {}).get("ApproximateNumberOfMessages")
-assert depth == "1"
+assert depth is not None
+assert int(depth) >= 1
 print("in the queue before anybody asks:", depth)
 
 messages = sqs.receive_message(QueueUrl=queue).get("Messages", [])

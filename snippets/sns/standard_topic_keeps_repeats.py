@@ -51,5 +51,6 @@ try:
 except sns.exceptions.InvalidParameterException:
     refused = True
 assert refused
+assert "payment-78" not in receive_all(queue)
 print("refused on a standard topic: MessageDeduplicationId")
 # --8<-- [end:show]

@@ -1,6 +1,7 @@
 # /// uradori
 # statements = ["sns.topic-unit"]
 # fails_when = ["sns.topics_are_ignored", "sns.delivers_to_nobody", "sns.alters_messages"]
+# holds_when = ["sqs.standard_queue_doubles"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-create-topic.html",
@@ -44,6 +45,6 @@ sns.publish(TopicArn=orders, Message="order-1042")
 sns.publish(TopicArn=payments, Message="payment-77")
 
 for queue, expected in [(orders_queue, "order-1042"), (payments_queue, "payment-77")]:
-    assert receive_all(queue) == [expected]
+    assert set(receive_all(queue)) == {expected}
     print(f"{queue.rsplit('/')[-1]}: {expected}")
 # --8<-- [end:show]

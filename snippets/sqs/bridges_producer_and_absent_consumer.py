@@ -1,7 +1,11 @@
 # /// uradori
 # statements = ["sqs.bridge", "sqs.poll", "quick.decouple-sqs"]
 # fails_when = ["sqs.messages_lost", "sqs.only_latest_kept", "sqs.bodies_altered"]
-# holds_when = ["sqs.standard_queue_shuffles", "sqs.receive_returns_some"]
+# holds_when = [
+#   "sqs.standard_queue_shuffles",
+#   "sqs.receive_returns_some",
+#   "sqs.standard_queue_doubles",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/wellarchitected/2022-03-31/framework/rel_prevent_interaction_failure_loosely_coupled_system.html",
 # ]
@@ -31,10 +35,10 @@ for order in orders:
 
 # ja: 復旧した決済サービスが、たまった注文を片づける。
 # en: Back up again, the payment service works through what has piled up.
-paid = []
+paid = set()
 while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", []):
     for message in messages:
-        paid.append(message["Body"])
+        paid.add(message["Body"])
         sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
 assert sorted(paid) == orders
 

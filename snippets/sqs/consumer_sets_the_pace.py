@@ -19,6 +19,8 @@ def send(*readings):
 
 def take(count):
     messages = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=count).get("Messages", [])
+    for message in messages:
+        sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
     return [message["Body"] for message in messages]
 
 

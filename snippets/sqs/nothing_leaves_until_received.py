@@ -1,6 +1,7 @@
 # /// uradori
 # statements = ["sqs.pull"]
 # fails_when = ["sqs.messages_handed_out_unasked", "sqs.messages_lost"]
+# holds_when = ["sqs.standard_queue_doubles"]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
@@ -20,12 +21,14 @@ for order in orders:
 names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
 counts = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=names).get("Attributes", {})
 waiting, in_flight = (counts.get(name) for name in names)
-assert (waiting, in_flight) == ("3", "0")
+assert in_flight == "0"
+assert waiting is not None
+assert int(waiting) >= 3
 
 # ja: 受け取るには、コンシューマーの側から呼び出す。
 # en: To get them, the consumer itself has to call.
 messages = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])
-received = sorted(message["Body"] for message in messages)
+received = sorted({message["Body"] for message in messages})
 assert received == orders
 
 print(f"before the call: {waiting} waiting, {in_flight} handed out")
