@@ -1,6 +1,8 @@
 """Lambda functions run their own code, however they are invoked."""
 
 import json
+import subprocess
+import sys
 import textwrap
 from pathlib import Path
 from typing import Any
@@ -344,3 +346,37 @@ def test_failure_of_a_triggered_function_is_told(moto_pool: HostPool, tmp_path: 
     assert made.outcome is Outcome.FAILED
     assert "ValueError: in the function" in made.detail
     assert [place for place in (str(tmp_path), "/uradori-") if place in made.detail] == []
+
+
+def test_functions_can_be_left_to_another_executor(moto_pool: HostPool, tmp_path: Path) -> None:
+    """An engine takes the executor's place for a while, and gives it back."""
+    source = """\
+        from uradori.backends import lambda_executor
+
+        create("f", "def main(event, context):\\n    return 'here'\\n")
+        with lambda_executor.left_to(lambda function, event: ('"elsewhere"', True, "")):
+            show(invoke("f"))
+        show(invoke("f"))
+        """
+    assert shown(moto_pool, tmp_path, source) == [["Handled", "elsewhere"], [None, "here"]]
+
+
+def test_plain_script_leaves_functions_to_another_executor() -> None:
+    """Outside of any run nothing is installed, and moto uses that executor all the same."""
+    source = textwrap.dedent("""\
+        from uradori.backends import lambda_executor
+
+        create("f", "x = 1")
+        with lambda_executor.left_to(lambda function, event: ('"elsewhere"', False, "")):
+            show(invoke("f"))
+        """)
+    script = "from moto import mock_aws\nmock_aws().start()\n" + SETUP + source
+    environment = {
+        "AWS_DEFAULT_REGION": "ap-northeast-1",
+        "AWS_ACCESS_KEY_ID": "nobody",
+        "AWS_SECRET_ACCESS_KEY": "nothing",
+    }
+    made = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, env=environment
+    )
+    assert (made.stdout, made.returncode) == ('[null, "elsewhere"]\n', 0), made.stderr
