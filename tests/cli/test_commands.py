@@ -269,6 +269,16 @@ def test_show_lists_calls_and_survivors(ledger: Site) -> None:
     assert '  sqs.CreateQueue {"QueueName": "orders"} → {"QueueUrl": "https://…"}\n' in said.out
 
 
+def test_show_lets_every_witness_speak(ledger: Site) -> None:
+    said = uradori(ledger.root, "show", SIMULATED)
+    spoke = [line for line in said.out.splitlines() if line.startswith("witness")]
+    assert spoke == [
+        "witness  Twin 1.0: agrees",
+        "witness  <b>Rival</b> 2.0: disagrees: AssertionError",
+        "witness  Partial 0.3: not supported: sqs.CreateQueue: <NotImplemented/>",
+    ]
+
+
 def test_show_as_json_is_one_claim(ledger: Site) -> None:
     """As in claims.json, with the survivors."""
     said = uradori(ledger.root, "show", SIMULATED, "--json")

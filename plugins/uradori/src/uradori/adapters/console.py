@@ -142,6 +142,10 @@ def claim_lines(entry: Entry) -> Iterator[str]:
     yield f"\nsnippet  {snippet.path}"
     for source in snippet.header.sources:
         yield f"source   {source}"
+    for heard in entry.heard:
+        said = heard.answer.value.replace("_", " ")
+        detail = f": {heard.detail.splitlines()[0]}" if heard.detail else ""
+        yield f"witness  {heard.name} {heard.version}: {said}{detail}"
     if evidence is None:
         yield "\nnot run here"
         return
