@@ -1,6 +1,7 @@
 # /// uradori
 # kind = "engine"
 # engines = ["valkey"]
+# timeout = 90
 # statements = ["quick.session", "quick.session-why"]
 # fails_when = [
 #   "instances.memory_is_shared",

@@ -58,16 +58,18 @@ class DynamoDB:
     def __init__(self, url: str) -> None:
         import boto3
 
-        self.table = boto3.resource("dynamodb", endpoint_url=url).Table("sessions")
+        self.client = boto3.client("dynamodb", endpoint_url=url)
 
     def put(self, session: str, user: str) -> None:
         """Keep it as an item."""
-        self.table.put_item(Item={"id": session, "user": user})
+        item = {"id": {"S": session}, "user": {"S": user}}
+        self.client.put_item(TableName="sessions", Item=item)
 
     def get(self, session: str) -> str | None:
         """Look it up as it was last written."""
-        found = self.table.get_item(Key={"id": session}, ConsistentRead=True)
-        return found.get("Item", {}).get("user")
+        key = {"id": {"S": session}}
+        found = self.client.get_item(TableName="sessions", Key=key, ConsistentRead=True)
+        return found["Item"]["user"]["S"] if "Item" in found else None
 
 
 class Application(BaseHTTPRequestHandler):

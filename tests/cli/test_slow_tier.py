@@ -13,7 +13,7 @@ tier = "slow"
 python = ".engines/large/bin/python"
 install = "make engines"
 """
-EXCUSE = "1 claim not run, missing here: Large (make engines)\n"
+EXCUSE = "1 claim without evidence, missing here: Large (make engines)\n"
 
 
 @pytest.fixture

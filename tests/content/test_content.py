@@ -104,3 +104,17 @@ def test_snippets_are_plain_scripts(catalog: Catalog) -> None:
         assert not re.search(
             r"^\s*(?:import|from) (?:uradori|pytest|moto)\b", snippet.source, re.MULTILINE
         ), claim
+
+
+def test_every_engine_is_used_and_has_a_module(catalog: Catalog) -> None:
+    """What the settings name can be started, and some claim starts it."""
+    named = {name for snippet in catalog.snippets.values() for name in snippet.header.engines}
+    assert named == set(catalog.project.settings.engines)
+    folder = catalog.project.path(catalog.project.settings.snippets) / "engines"
+    assert [name for name in sorted(named) if not (folder / f"{name}.py").is_file()] == []
+
+
+def test_claims_of_engines_say_what_was_not_run(catalog: Catalog) -> None:
+    """An open-source engine is not the AWS service that is built on it."""
+    with_engines = [each for each in catalog.snippets.values() if each.header.engines]
+    assert [each.id for each in with_engines if not each.header.limits] == []
