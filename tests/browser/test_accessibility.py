@@ -1,6 +1,8 @@
 """Every kind of page for everyone: axe finds nothing, the keyboard reaches all, paper shows all."""
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -128,6 +130,13 @@ def test_axe_finds_nothing_on_rare_pages(page: Page, server: str, axe: str, path
     """Every verdict, opened; the page for those who went astray."""
     page.goto(server + path)
     page.evaluate(OPEN, 20)
+    assert violations(page, axe) == []
+
+
+def test_axe_finds_nothing_on_the_way_to_a_language(page: Page, built: Path, axe: str) -> None:
+    """The page at the root, as those see it whom no script sends on."""
+    html = (built / "index.html").read_text("utf-8")
+    page.set_content(re.sub(r"<script>.*?</script>", "", html, flags=re.DOTALL))
     assert violations(page, axe) == []
 
 
