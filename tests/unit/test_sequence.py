@@ -38,6 +38,12 @@ def test_each_resource_has_a_lifeline() -> None:
         ({"QueueUrl": URL, "MessageBody": "order-1"}, {"MessageId": "x"}, "order-1", ""),
         ({"QueueUrl": URL}, {"Messages": [{"Body": "a"}, {"Body": "b"}]}, "", "a, b"),
         ({"QueueUrl": URL}, {}, "", "∅"),
+        (
+            {"node": "cache", "arguments": ["x.test", "A"]},
+            {"to": "::1", "ttl": 5},
+            "x.test, A",
+            "::1 5",
+        ),
     ],
 )
 def test_what_was_sent_and_returned(

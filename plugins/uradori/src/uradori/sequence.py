@@ -77,7 +77,7 @@ def draw(calls: Sequence[Call]) -> Picture:
             Arrow(
                 operation=call.operation,
                 sent=_sent(request),
-                returned=_cut(_returned(call, result), LABEL),
+                returned=_cut(_returned(call, request, result), LABEL),
                 times=times,
                 ok=call.ok,
                 x=lifelines[key].x,
@@ -155,11 +155,14 @@ def _payload(data: dict[str, Any], keys: Sequence[str]) -> str:
     return ""
 
 
-def _returned(call: Call, result: Any) -> str:
+def _returned(call: Call, request: Any, result: Any) -> str:
+    """What an engine answers is all worth showing, too; of AWS's responses, what carries data."""
     if not isinstance(result, dict):
         return "∅" if result is None else _words(result)
     if not call.ok:
         return str(result.get("Code", ""))
+    if isinstance(request, dict) and request.keys() & {"node", "arguments"}:
+        return _words(result)
     found = _payload(result, _RESULTS)
     reads = call.operation.startswith(("Receive", "Get", "Scan", "Query", "List"))
     return found or ("∅" if reads and not set(result) - {"NextShardIterator"} else "")
