@@ -9,6 +9,14 @@ from uradori.model import anchor, sha256
 from tests.support.builds import MKDOCS, SITE_URL, Built, build, with_evidence, with_pages
 from tests.support.sites import CLAIM, FAULT, SNIPPET, Site, minimal_site
 
+PALETTE = """\
+  palette:
+    - scheme: default
+      toggle: {icon: material/weather-night, name: Dark}
+    - scheme: slate
+      toggle: {icon: material/weather-sunny, name: Light}
+"""
+
 PAGES = ("", "bills/", "deep/more/")
 """URLs below the folder of each language."""
 
@@ -16,7 +24,9 @@ PAGES = ("", "bills/", "deep/more/")
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site with pages and evidence; tests of this module only read it."""
-    return with_evidence(with_pages(minimal_site(tmp_path_factory.mktemp("languages"))))
+    site = with_evidence(with_pages(minimal_site(tmp_path_factory.mktemp("languages"))))
+    site.edit("mkdocs.yml", "  font: false\n", f"  font: false\n{PALETTE}")
+    return site
 
 
 @pytest.fixture(scope="module")

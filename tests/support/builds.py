@@ -27,11 +27,6 @@ theme:
   name: material
   language: ja
   font: false
-  palette:
-    - scheme: default
-      toggle: {icon: material/weather-night, name: Dark}
-    - scheme: slate
-      toggle: {icon: material/weather-sunny, name: Light}
 plugins:
   - uradori:
       require_evidence: !ENV [URADORI_REQUIRE_EVIDENCE, false]
