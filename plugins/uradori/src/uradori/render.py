@@ -202,6 +202,8 @@ def claim_evidence(
         words=words,
         snippet=entry.snippet,
         evidence=evidence if ran else None,
+        calls=list(sequence.merged(evidence.calls if ran and evidence else ())),
+        most_calls=sequence.MOST_ROWS,
         blocks=code_blocks(entry, lang),
         badge=badge(entry, lang),
         icon=ICONS[entry.verdict],

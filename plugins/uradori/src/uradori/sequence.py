@@ -6,7 +6,7 @@ arrow for each call, and what came back.
 
 import json
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,7 +63,7 @@ def draw(calls: Sequence[Call]) -> Picture:
     """Lay out a run's calls, in their order."""
     lifelines: dict[tuple[str, str], Lifeline] = {}
     arrows: list[Arrow] = []
-    rows = list(_merged(calls))
+    rows = list(merged(calls))
     drawn = rows[:MOST_ROWS]
     first = _room(call for call, _ in drawn)
     for call, times in drawn:
@@ -114,8 +114,8 @@ def _text_width(text: str) -> int:
     return wide * 12 + (len(text) - wide) * 7
 
 
-def _merged(calls: Iterable[Call]) -> Iterable[tuple[Call, int]]:
-    """Calls that repeat the one before, request and result, are one row."""
+def merged(calls: Iterable[Call]) -> Iterator[tuple[Call, int]]:
+    """Each call with how often it was made in a row, with equal requests and results."""
     last: Call | None = None
     times = 0
     for call in calls:
