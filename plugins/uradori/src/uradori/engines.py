@@ -38,8 +38,8 @@ PORTS = range(20000, 32000)
 """Below the ports that systems give to outgoing connections, so that those take none of ours."""
 TRIES = 20
 """Ports that are tried for one server."""
-PATIENCE = 20.0
-"""Seconds that a server may take until it listens, on a busy machine."""
+PATIENCE = 60.0
+"""Seconds that a server may take until it listens, on a very busy machine."""
 LINES = 8
 """Lines of a program's output that an error quotes."""
 PAUSE = 0.01
