@@ -37,6 +37,7 @@ for sale in sales:
     page = kinesis.get_records(ShardIterator=iterator)
     totals.append(totals[-1] + sum(int(record["Data"]) for record in page["Records"]))
     iterator = page["NextShardIterator"]
+assert totals == [0, 480, 1680, 2030, 3020]
 
 # ja: バッチ処理：1日分がそろってから、まとめて足す。
 # en: Batch processing: the sales of the day are added up once they are all there.
@@ -45,7 +46,6 @@ while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
     batch += sum(int(record["Data"]) for record in page["Records"])
     iterator = page["NextShardIterator"]
 
-assert totals == [0, 480, 1680, 2030, 3020]
 assert batch == 3020
 # --8<-- [end:show]
 

@@ -18,19 +18,26 @@ def send(*readings):
 
 
 def take(count):
-    messages = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=count).get("Messages", [])
-    for message in messages:
-        sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-    return [message["Body"] for message in messages]
+    return sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=count).get("Messages", [])
+
+
+def finish(messages):
+    handles = [message["ReceiptHandle"] for message in messages]
+    done = [{"Id": str(number), "ReceiptHandle": each} for number, each in enumerate(handles)]
+    sqs.delete_message_batch(QueueUrl=queue, Entries=done)
 
 
 send("20.1", "20.4", "20.9")
-now = take(2)
-# ja: コンシューマーがほかの仕事をしている間にも、新しい値が届く。
-# en: New readings come in while the consumer is busy with something else.
+first = take(2)
+# ja: コンシューマーが2件を処理している間にも、新しい値が届く。
+# en: New readings come in while the consumer is busy with two.
 send("21.3", "21.8")
-later = take(10)
+second = take(2)
+finish(first)
+last = take(10)
 
-assert (len(now), len(later)) == (2, 3)
-assert sorted(now + later) == ["20.1", "20.4", "20.9", "21.3", "21.8"]
-print(f"took {len(now)} at first and the other {len(later)} later")
+sizes = [len(taken) for taken in (first, second, last)]
+assert sizes == [2, 2, 1]
+readings = sorted(message["Body"] for message in first + second + last)
+assert readings == ["20.1", "20.4", "20.9", "21.3", "21.8"]
+print("took", *sizes, "readings at a time, and missed none")
