@@ -128,7 +128,7 @@ class Environment:
                 kind, body = self.api.answers.get(timeout=PAUSE)
                 break
             if not self.program.running or time.monotonic() > end:
-                raise self.program.complaint("gave no answer to an event")
+                raise self.program.complaint("-m awslambdaric gave no answer to an event")
         value = answer("awslambdaric", kind, {"node": self.function, "arguments": [event]}, body)
         return value, kind == "error", self.program.output()[printed:]
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import boto3
+import dns.exception
 import dns.resolver
-from uradori.engines import answer, happens, setting_up, start_server, testify
+from uradori.engines import Program, answer, happens, setting_up, start_server, testify
 
 Record = Mapping[str, Any]
 """A resource record set, or a health check, as Route 53 lists it."""
@@ -41,24 +42,37 @@ class UnsupportedError(ValueError):
 class Client:
     """Asks one DNS server for addresses."""
 
-    def __init__(self, address: str, port: int, *, caches: bool = False) -> None:
+    def __init__(self, address: str, server: Program, *, caches: bool = False) -> None:
         """With `caches`, an answer is kept for as long as its TTL says."""
-        self._address, self._port = address, port
+        self._address, self._server = address, server
         self._node = "cache" if caches else "gdnsd"
         self._resolver = dns.resolver.Resolver(configure=False)
-        self._resolver.nameservers, self._resolver.port = [address], port
+        assert server.port is not None
+        self._resolver.nameservers, self._resolver.port = [address], server.port
         self._resolver.cache = dns.resolver.Cache() if caches else None
 
     def caching(self) -> "Client":
         """Another client of the same server, with a cache that is still empty."""
-        return Client(self._address, self._port, caches=True)
+        return Client(self._address, self._server, caches=True)
 
     def resolve(self, name: str) -> dict[str, Any]:
-        """The `address` that the name leads to, and the `ttl` of the answer in seconds."""
-        found = self._resolver.resolve(name, "A", lifetime=PATIENCE)
+        """The `address` that the name leads to, and the `ttl` of the answer in seconds.
+
+        Raises EngineError if the server is gone.
+        """
+        self._must_run()
+        try:
+            found = self._resolver.resolve(name, "A", lifetime=PATIENCE)
+        except dns.exception.DNSException:
+            self._must_run()
+            raise
         assert found.rrset is not None
         value = {"address": found[0].address, "ttl": found.rrset.ttl}
         return answer("gdnsd", "Query", {"node": self._node, "arguments": [name, "A"]}, value)
+
+    def _must_run(self) -> None:
+        if not self._server.running:
+            raise self._server.complaint(f"ended (status {self._server.status})")
 
     def resolve_after_change(self, name: str, before: str) -> dict[str, Any]:
         """As `resolve`, once the address is no longer `before`; or after PATIENCE, if it stays."""
@@ -81,8 +95,7 @@ def serving(zone_id: str) -> Iterator[Client]:
             version = re.search(r"gdnsd version (\S+)", server.output())
             assert version is not None
             testify("gdnsd", version[1])
-            assert server.port is not None
-            yield Client(address, server.port)
+            yield Client(address, server)
 
 
 def _own_address() -> str:
