@@ -98,3 +98,21 @@ def test_foreign_words_are_said_in_their_language(site: Site) -> None:
     html = render(text, path)
     assert '<p>彼は <span lang="en">may <em>arrive</em></span> と、' in html
     assert "<code>[x]{ lang=en }</code>" in html
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading", "expected"),
+    [
+        ("ja", "復旧の目標とスナップショット", "復旧の<wbr />目標と<wbr />スナップショット"),
+        ("ja", "`A` の目標", "<code>A</code> の目標"),
+        ("ja", "料金", "料金"),
+        ("en", "Recovery objectives", "Recovery objectives"),
+    ],
+)
+def test_japanese_headings_break_between_phrases(
+    site: Site, lang: str, heading: str, expected: str
+) -> None:
+    """In every browser; nothing changes where there is nothing to break."""
+    text = f"# B {{ #b }}\n\n## {heading} {{ #x }}\n"
+    html = render(text, site.write(f"docs/{lang}/b.md", text))
+    assert f'<h2 id="x">{expected}</h2>' in html

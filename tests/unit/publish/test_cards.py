@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
+from uradori.phrases import phrases
 from uradori.publish import files
-from uradori.publish.cards import SIZE, Face, cards, draw, face_of, phrases, undrawn
+from uradori.publish.cards import SIZE, Face, cards, draw, face_of, undrawn
 from uradori.publish.fonts import Font
 from uradori.publish.site import Site as Published
 

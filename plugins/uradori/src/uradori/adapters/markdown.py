@@ -16,7 +16,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE, AtomicString
+from markdown.util import AMP_SUBSTITUTE, STX, AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 from pymdownx.highlight import Highlight, HighlightExtension
@@ -26,6 +26,7 @@ from uradori.adapters.host import page_path
 from uradori.foreign import MARKED
 from uradori.ledger import Entry, Ledger, cached_ledger
 from uradori.model import Mention, anchor
+from uradori.phrases import phrases
 from uradori.settings import find_root
 from uradori.typography import WITHOUT_SPACES, join_lines
 
@@ -74,6 +75,8 @@ class UradoriExtension(BlocksExtension):
         md.treeprocessors.register(Figures(md, self.getConfigs()), "uradori-figures", 16)
         md.treeprocessors.register(OutOfDate(md, self.getConfigs()), "uradori-out-of-date", 15)
         md.treeprocessors.register(References(md, self.getConfigs()), "uradori-references", 13)
+        # After the table of contents, which has names and not markup.
+        md.treeprocessors.register(Phrases(md, self.getConfigs()), "uradori-phrases", 3)
         md.treeprocessors.register(JoinLines(md, self.getConfigs()), "uradori-join-lines", 14)
 
 
@@ -392,6 +395,35 @@ class JoinLines(Treeprocessor):
             return
         if _place(cast(Markdown, self.md), self._config).lang in WITHOUT_SPACES:
             _join_below(root)
+
+
+class Phrases(Treeprocessor):
+    """Lets the lines of Japanese headings end between phrases, in every browser."""
+
+    def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
+        super().__init__(md)
+        self._config = config
+
+    def run(self, root: etree.Element) -> None:
+        """Put a `<wbr>` between phrases; a style sheet forbids breaks anywhere else."""
+        path = page_path(cast(Markdown, self.md))
+        if path is None or find_root(path) is None:
+            return
+        if (lang := _place(cast(Markdown, self.md), self._config).lang) in WITHOUT_SPACES:
+            for element in root.iter():
+                if element.tag in {"h1", "h2", "h3"}:
+                    _break_between_phrases(element, lang)
+
+
+def _break_between_phrases(heading: etree.Element, lang: str) -> None:
+    """Only the heading's own text: what Markdown has put away, and the link to it, stay whole."""
+    text = heading.text or ""
+    first, *others = [text] if STX in text or text.isascii() else phrases(text, lang)
+    heading.text = first
+    for at, piece in enumerate(others):
+        mark = etree.Element("wbr")
+        mark.tail = piece
+        heading.insert(at, mark)
 
 
 def _join_below(element: etree.Element) -> None:

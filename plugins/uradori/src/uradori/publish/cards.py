@@ -10,17 +10,16 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import budoux
 from PIL import Image, ImageDraw
 
 from uradori import render
 from uradori.evidence import write_atomically
 from uradori.model import Page, Verdict, sha256
+from uradori.phrases import phrases
 from uradori.publish.badges import COLOURS
 from uradori.publish.fonts import Font
 from uradori.publish.head import card_path
 from uradori.publish.site import Site
-from uradori.typography import WITHOUT_SPACES
 
 DESIGN = 1
 """Goes up with every change of how a card looks, so that none from before is used."""
@@ -29,8 +28,6 @@ SIZE = (1200, 630)
 """What Open Graph and Twitter show whole."""
 MARGIN = 80
 PAPER, INK, QUIET, ACCENT = "#f7faf9", "#12302b", "#4a615d", "#00796b"
-_AT_BLANK = re.compile("(?<= )(?![ぁ-ん])")
-"""A line may also end after a blank, if no particle follows."""
 _PARTS = re.compile("(?<=[、，：])|(?<=[,:] )")
 TITLE_SIZES = (88, 76, 66, 58, 50)
 LINES = 3
@@ -99,14 +96,6 @@ def face_of(site: Site, page: Page) -> Face:
         line=render.figures(entries, page.lang, dated=False),
         shares=tuple((COLOURS[each], count) for each, count in counts.items() if count),
     )
-
-
-def phrases(text: str, lang: str) -> list[str]:
-    """The pieces of `text` between which a line may end."""
-    if lang not in WITHOUT_SPACES:
-        return [f"{word} " for word in text.split(" ")]
-    parser = budoux.load_default_japanese_parser()
-    return [piece for part in parser.parse(text) for piece in _AT_BLANK.split(part)]
 
 
 def draw(face: Face, font: Font) -> bytes:
