@@ -69,8 +69,8 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site with every verdict on one page."""
     site = plain(every_verdict(tmp_path_factory.mktemp("verdicts")))
     blocks = "\n\n".join(f"/// claim | {claim}\nText.\n///" for claim in VERDICTS)
-    before, _, rest = MKDOCS.partition("nav:")[0].partition("  palette:\n")
-    site.write("mkdocs.yml", f"{before}{PALETTE}plugins:{rest.partition('plugins:')[2]}")
+    looks = MKDOCS.partition("nav:")[0].replace("plugins:\n", f"{PALETTE}plugins:\n", 1)
+    site.write("mkdocs.yml", looks)
     site.write("docs/assets/site.css", (ROOT / "docs/assets/site.css").read_bytes())
     for lang, title in (("ja", "店"), ("en", "Shop")):
         site.write(f"docs/{lang}/index.md", f"# {title} {{ #shop }}\n\n{blocks}\n")

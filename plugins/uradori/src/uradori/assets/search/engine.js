@@ -8,7 +8,7 @@
 const RUN = /[\p{sc=Latin}\p{M}\p{N}]+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々]+/gu
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc々]/u
 const KANA = /^\p{sc=Hiragana}+$/u
-const SUFFIX = /^(|e|s|es|ed|er|ers|ing|ings|y|ies|ied|ion|ions|or|ors|al|ly|able|ent|ence|ency|ity|ive|ment|ments)$/
+const SUFFIX = /^(|d|e|r|s|rs|es|ed|er|ers|ing|ings|y|ies|ied|ion|ions|or|ors|al|ly|able|ent|ence|ency|ity|ive|ment|ments)$/
 const PARTICLE = /^[はがをにのとでもへや]+|[はがをにのとでもへや]+$/g
 const PARTS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g
 
