@@ -60,7 +60,9 @@ def test_cards_turn_by_keyboard_alone(visit: Open, lang: str, name: str) -> None
 def test_cards_turn_by_touch(visit: Open) -> None:
     """Anywhere on the front; its proof is named as its badge is, and leads to the claim."""
     page = visit("/notes/en/quick-reference/?view=cards", **PHONE)
-    box = first_cards(page).locator(".uradori-card").first.bounding_box()
+    card = first_cards(page).locator(".uradori-card").first
+    card.scroll_into_view_if_needed()
+    box = card.bounding_box()
     assert box is not None
     page.touchscreen.tap(box["x"] + box["width"] - 20, box["y"] + box["height"] - 20)
     expect(back(page, 0)).to_be_visible()
