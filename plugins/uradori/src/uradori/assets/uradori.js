@@ -70,7 +70,9 @@
   }).observe(document.body, { childList: true, subtree: true })
 
   document.addEventListener("toggle", makeReachable, true) // it does not bubble
-  document.querySelectorAll("details[open]").forEach(function (each) { makeReachable({ target: each }) })
+  addEventListener("load", function () { // after the theme, which would take it back
+    document.querySelectorAll("details[open]").forEach(function (each) { makeReachable({ target: each }) })
+  })
   addEventListener("hashchange", follow)
   addEventListener("uradori-moved", keepPlace)
   addEventListener("beforeprint", openForPaper)
