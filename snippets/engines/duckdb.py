@@ -21,4 +21,5 @@ def sql(statement: str) -> list[dict[str, Any]]:
     result = database().sql(statement)
     found = result.fetchall() if result else []
     rows = [dict(zip(result.columns, row, strict=True)) for row in found]
-    return answer("duckdb", statement.split(maxsplit=1)[0], {"sql": statement}, rows)
+    words = statement.split()
+    return answer("duckdb", words[0], {"sql": " ".join(words)}, rows)

@@ -58,7 +58,7 @@ class Query:
             raise self.driver.complaint("ended")
         found = self._said()[self.given : self.given + count]
         self.given += len(found)
-        return answer("flink", "rows", {"query": self.sql}, found)
+        return answer("flink", "rows", {"query": " ".join(self.sql.split())}, found)
 
     def _said(self) -> list[dict[str, Any]]:
         """Every row so far; the line before them says which Flink it is."""

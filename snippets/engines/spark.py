@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from engines._jvm import java, package, python
-from uradori.engines import LOOPBACK, note, start, testify, wait_until
+from uradori.engines import LINES, LOOPBACK, EngineError, Program, note, start, testify, wait_until
 
 PATIENCE = 150.0
 """Seconds that a script may take on a busy machine."""
@@ -26,6 +26,11 @@ SETTINGS = {
 _VERSION = re.compile(r"Running Spark version (\S+)")
 
 
+def _said(submitted: Program) -> list[str]:
+    """The last of what it said, without Spark's own reports of progress."""
+    return [line for line in submitted.output().splitlines() if " INFO " not in line][-LINES:]
+
+
 def run(script: str) -> None:
     """Run a PySpark script in the current folder. Raises EngineError if it fails."""
     home = package("spark", "pyspark")
@@ -44,7 +49,7 @@ def run(script: str) -> None:
         with start(command, env=environment) as submitted:
             wait_until(lambda: not submitted.running, PATIENCE, "the script has ended")
             if submitted.status:
-                raise submitted.complaint(f"failed (status {submitted.status})")
+                raise EngineError("\n  ".join(["the script failed", *_said(submitted)]))
             for version in _VERSION.findall(submitted.output()):
                 testify("Apache Spark", version)
     note("spark", "submit", {"script": script}, {})

@@ -142,21 +142,50 @@ def load_makes_amounts_floats(rng: Random) -> Iterator[None]:
         yield
 
 
+def _submitted(old: str, new: str) -> AbstractContextManager[Any]:
+    """Spark is given a script with other words than the snippet wrote."""
+    from engines import spark  # here: only the claims that name it need it
+
+    run = spark.run
+
+    def run_changed(script: str) -> None:
+        if old not in script:
+            raise LookupError(f"the script does not say {old!r}")
+        run(script.replace(old, new))
+
+    return mock.patch.object(spark, "run", run_changed)
+
+
 @fault(
     ja="Spark が列の型を推測し、注文番号の先頭の0が消える",
     en="Spark guesses the types of columns, and ids lose their leading zeros",
 )
 def spark_guesses_types(rng: Random) -> Iterator[None]:
-    from engines import spark  # here: only the claims that name it need it
+    with _submitted("header=True", "header=True, inferSchema=True"):
+        yield
 
-    run = spark.run
 
-    def run_guessing(script: str) -> None:
-        if "header=True" not in script:
-            raise LookupError("the script reads no CSV with a header")
-        run(script.replace("header=True", "header=True, inferSchema=True"))
+@fault(
+    ja="Spark が、上書きせずに継ぎ足す",
+    en="Spark adds to what is there instead of overwriting it",
+)
+def spark_appends(rng: Random) -> Iterator[None]:
+    with _submitted('mode("overwrite")', 'mode("append")'):
+        yield
 
-    with mock.patch.object(spark, "run", run_guessing):
+
+@fault(ja="Spark の上書きが、いつもすべての日に及ぶ", en="Spark always overwrites every day")
+def spark_always_overwrites_all(rng: Random) -> Iterator[None]:
+    with _submitted('partitionOverwriteMode="dynamic"', 'partitionOverwriteMode="static"'):
+        yield
+
+
+@fault(
+    ja="Spark の上書きが、いつもその日だけに及ぶ",
+    en="Spark never overwrites other days than the one that is loaded",
+)
+def spark_never_overwrites_all(rng: Random) -> Iterator[None]:
+    with _submitted('"default")', '"default", partitionOverwriteMode="dynamic")'):
         yield
 
 

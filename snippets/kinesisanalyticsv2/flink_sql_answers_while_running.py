@@ -28,6 +28,7 @@ iterator = kinesis.get_shard_iterator(
 )["ShardIterator"]
 
 
+# --8<-- [start:show]
 def through_kinesis(*sales):
     global iterator
     for sale in sales:
@@ -39,7 +40,6 @@ def through_kinesis(*sales):
     return arrived
 
 
-# --8<-- [start:show]
 columns = "sold_at TIMESTAMP(3), yen INT, WATERMARK FOR sold_at AS sold_at"
 totals = """
     SELECT DATE_FORMAT(window_start, 'HH:mm:ss') AS since, COUNT(*) AS sold, SUM(yen) AS yen
