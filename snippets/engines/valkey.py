@@ -160,8 +160,11 @@ NOT_YET = (valkey.ConnectionError, valkey.TimeoutError)
 """How a server that is not up yet, or not any more, shows itself to a client."""
 QUORUM = 2
 """So many of the Sentinels must agree that the primary is gone."""
-DOWN_AFTER = 500
-"""Milliseconds without an answer, after which a Sentinel takes a server for dead."""
+DOWN_AFTER = 1500
+"""Milliseconds without an answer, after which a Sentinel takes a server for dead.
+
+With 500 a server on a busy machine was taken for dead now and then, and failed over once more.
+"""
 BRISK = {
     "INFO-PERIOD": 100,
     "PUBLISH-PERIOD": 100,

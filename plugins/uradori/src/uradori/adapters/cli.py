@@ -71,7 +71,7 @@ def root() -> Path:
     multiple=True,
     help="Only claims of this tier; may be repeated. Default: all tiers but slow.",
 )
-@click.option("--jobs", type=click.IntRange(1), help="Runs at a time; default: one a core.")
+@click.option("--jobs", type=click.IntRange(1), help="Runs at a time; default: two a core.")
 @json_option
 def run(
     claims: Sequence[str],
