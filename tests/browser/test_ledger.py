@@ -51,8 +51,8 @@ def test_filters_stand_in_the_address(visit: Open) -> None:
 def test_chart_counts_what_is_shown(visit: Open) -> None:
     """The bar is as long as ever, and made of what fits; the legend has the numbers."""
     page = visit("/verdicts/en/ledger/?verdict=refuted")
-    assert page.locator(".uradori-chart li[data-standing=refuted] b").inner_text() == "2"
-    assert page.locator(".uradori-chart li[data-standing=cited] b").inner_text() == "0"
+    assert page.locator(".uradori-chart li[data-standing=refuted] strong").inner_text() == "2"
+    assert page.locator(".uradori-chart li[data-standing=cited] strong").inner_text() == "0"
     bar = page.locator(".uradori-chart > svg > rect[data-standing=refuted]")
     assert (bar.get_attribute("x"), bar.get_attribute("width")) == ("0", "1000")
     page.get_by_label("語句").or_(page.get_by_label("Text")).fill("no such words")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from uradori.model import Outcome
-from uradori.runner.claims import check, warmth
+from uradori.runner.claims import RUNS_PER_CORE, check, warmth
 from uradori.runner.job import Warmth
 from uradori.runner.pool import CAN_FORK, FreshPool, HostDied, HostPool, open_pool
 
@@ -221,7 +221,7 @@ def test_warmth_is_what_the_claims_need(site: Site) -> None:
     assert warmth(catalog, ["sqs/a", "sqs/b", "sns/d"], 3) == Warmth(
         ("moto", "plain"), "eu-west-1", ("dynamodb", "engine", "plain", "sqs"), 3
     )
-    assert warmth(catalog, [CLAIM]).workers == os.cpu_count()
+    assert warmth(catalog, [CLAIM]).workers == RUNS_PER_CORE * (os.cpu_count() or 1)
 
 
 def test_unknown_backend_spoils_no_other_claim(site: Site) -> None:

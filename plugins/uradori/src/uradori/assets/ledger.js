@@ -128,7 +128,7 @@
     })
     ledger.querySelectorAll(".uradori-chart li").forEach(function (item) {
       var count = counts[item.dataset.standing] || 0
-      item.querySelector("b").textContent = count
+      item.querySelector("strong").textContent = count
       item.classList.toggle("uradori-chart__none", !count)
     })
   }
