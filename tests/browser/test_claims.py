@@ -10,13 +10,6 @@ from tests.support.verdicts import CHECKED, CITED, CRASHED, NOT_RUN, REFUTED, ST
 
 Open = Callable[..., Page]
 
-SHIFTS = """() => new Promise(resolve => {
-  let sum = 0
-  new PerformanceObserver(list => list.getEntries().forEach(each => { sum += each.value }))
-    .observe({ type: "layout-shift", buffered: true })
-  setTimeout(() => resolve(sum), 300)
-})"""
-
 
 def claim(page: Page, claim_id: str) -> str:
     """The selector of a claim."""
@@ -76,13 +69,6 @@ def test_badge_ends_its_sentence(visit: Open, lang: str) -> None:
     assert badge is not None
     assert abs(sentence["y"] + sentence["height"] / 2 - badge["y"] - badge["height"] / 2) < 6
     assert badge["x"] >= sentence["x"] + sentence["width"]
-
-
-@pytest.mark.parametrize("url", ["ja/kinesis/", "en/quick-reference/", "ja/"])
-def test_nothing_moves_while_a_page_loads(visit: Open, url: str) -> None:
-    """Badges are part of the page, and what scripts add has its place."""
-    page = visit(f"/notes/{url}")
-    assert page.evaluate(SHIFTS) < 0.01
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
