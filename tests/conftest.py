@@ -1,5 +1,6 @@
 """Fixtures of the engine's own tests. Nothing here imports boto3 or moto; hosts do."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--site", type=Path, default=ROOT / "site", help="the built site that browser tests look at"
     )
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach what tests start: a shell that runs the tests with `&` has it ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
