@@ -85,7 +85,7 @@ def _badge(verdict: Verdict, kind: Kind, testified: str, lang: str) -> str:
 
 def _witness(kind: Kind, versions: Mapping[str, str], engines: Iterable[Engine]) -> str:
     testified = tally.witnesses(kind, versions, engines)
-    return ", ".join(f"{name} {version}".strip() for name, version in testified)
+    return tally.TOGETHER.join(f"{name} {version}".strip() for name, version in testified)
 
 
 def tally_line(entries: Iterable[Entry], lang: str, link: str = "") -> str:

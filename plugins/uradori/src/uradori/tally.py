@@ -75,6 +75,10 @@ def standing(entry: Entry) -> str:
     return entry.snippet.header.kind.value if checked else entry.verdict.value
 
 
+TOGETHER = " + "
+"""Joins those who testified to one claim; a comma would read as the next item of a list."""
+
+
 def witnesses(
     kind: Kind, versions: Mapping[str, str], engines: Iterable[Engine] = ()
 ) -> list[tuple[str, str]]:
@@ -97,7 +101,7 @@ def _named(entry: Entry) -> str:
     kind, evidence = entry.snippet.header.kind, entry.evidence
     if entry.verdict is not Verdict.CHECKED or kind is Kind.CALCULATION or evidence is None:
         return ""
-    return ", ".join(name for name, _ in witnesses(kind, evidence.versions, entry.engines))
+    return TOGETHER.join(name for name, _ in witnesses(kind, evidence.versions, entry.engines))
 
 
 def _counts(entry: Entry) -> bool:
