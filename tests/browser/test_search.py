@@ -280,6 +280,7 @@ def test_failure_is_said_and_can_be_tried_again(browser: Browser, server: str) -
     page.unroute("**/search/en.json")
     page.get_by_role("button", name="Load it again").click()
     expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("status")).to_contain_text("Esc")
     assert ask(page, "retention period")
     context.close()
 
