@@ -40,11 +40,12 @@ java:
 
 # The first line of a .in says how much is downloaded. An environment takes its place when it is
 # complete: uradori goes by its interpreter, and a half of one would pass for a whole.
-.engines/%/ready: requirements-%.lock
+.engines/%/ready: requirements-%.lock builders.lock
 	@sed -n '1s/^# /make engines: /p' requirements-$*.in
 	rm -rf .engines/$* .engines/$*.part
 	$(PYTHON) -m venv .engines/$*.part
-	.engines/$*.part/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	.engines/$*.part/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement builders.lock
+	.engines/$*.part/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --require-hashes --requirement $<
 	mv .engines/$*.part .engines/$*
 	@touch $@
 
@@ -87,15 +88,10 @@ bench: .venv/ready  ## compare with other ways of running snippets
 lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet uv
-	for file in requirements*.in witnesses/*.in; do \
+	for file in requirements*.in builders.in witnesses/*.in; do \
 	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	    $$file --output-file $${file%.in}.lock || exit 1; \
-	done
-	for engine in flink spark; do \
-	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
-	    requirements-$$engine.in --output-file requirements-$$engine.lock || exit 1; \
 	done
 	for folder in tests/tools tests/lighthouse; do \
 	  (cd $$folder && npm update --package-lock-only --omit-lockfile-registry-resolved) || exit 1; \

@@ -120,7 +120,7 @@ def truncated_evidence(site: Site) -> None:
 
 
 def other_schema(site: Site) -> None:
-    site.edit(EVIDENCE, '"schema": 1', '"schema": 2')
+    site.edit(EVIDENCE, '"schema": 2', '"schema": 1')
 
 
 def broken_diagram(site: Site) -> None:

@@ -169,7 +169,7 @@ def _truncate(data: bytes) -> bytes:
 
 
 def _other_schema(data: bytes) -> bytes:
-    return data.replace(b'"schema": 1', b'"schema": 99')
+    return data.replace(b'"schema": 2', b'"schema": 99')
 
 
 def _tamper(data: bytes) -> bytes:

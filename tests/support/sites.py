@@ -197,6 +197,7 @@ class Site:
                 name: catalog.faults[name].module_sha256 for name, _ in snippet.header.faults
             },
             versions={},
+            programs={},
             outcome=Outcome.PASSED,
             detail="",
             line=None,

@@ -103,11 +103,11 @@ def as_document(made: Evidence) -> dict[str, object]:
     ("change", "expected"),
     [
         pytest.param(lambda d: d, (True, ""), id="unchanged"),
-        pytest.param(lambda d: {**d, "schema": 2}, (False, "UR405"), id="newer schema"),
-        pytest.param(lambda d: {**d, "schema": 0}, (False, "UR405"), id="older schema"),
-        pytest.param(lambda d: {**d, "schema": "1"}, (False, "UR405"), id="schema as text"),
-        pytest.param(lambda d: {**d, "schema": True}, (False, "UR404"), id="schema as truth"),
-        pytest.param(lambda d: {**d, "schema": 1.0}, (False, "UR404"), id="schema as fraction"),
+        pytest.param(lambda d: {**d, "schema": 3}, (False, "UR405"), id="newer schema"),
+        pytest.param(lambda d: {**d, "schema": 1}, (False, "UR405"), id="older schema"),
+        pytest.param(lambda d: {**d, "schema": "2"}, (False, "UR405"), id="schema as text"),
+        pytest.param(lambda d: {**d, "schema": True}, (False, "UR405"), id="schema as truth"),
+        pytest.param(lambda d: {**d, "schema": 2.0}, (False, "UR404"), id="schema as fraction"),
         pytest.param(
             lambda d: {k: v for k, v in d.items() if k != "schema"}, (False, "UR404"), id="none"
         ),
@@ -212,6 +212,7 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         seconds=0.0123456,
         modules={"snippets/z.py": "1", "snippets/a.py": "2"},
         versions={"python": "3", "botocore": "1"},
+        programs={"java": "2", "gdnsd": "1"},
         calls=(Call("sqs", "X", "", ""),),
     )
     faults = [FaultRun(FAULT, Expectation.FAILS, Outcome.FAILED, "why", 0.98765)]
@@ -219,7 +220,7 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
     now = datetime(2026, 1, 2, 12, 4, 5, 678, tzinfo=tokyo)
     made = evidence.conclude(snippet, run, iter(faults), catalog.faults, None, now)
     assert made == Evidence(
-        schema=1,
+        schema=2,
         claim=CLAIM,
         backend="plain",
         kind=Kind.CALCULATION,
@@ -228,6 +229,7 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         modules={"snippets/a.py": "2", "snippets/z.py": "1"},
         faults_sha256={FAULT: catalog.faults[FAULT].module_sha256},
         versions={"botocore": "1", "python": "3"},
+        programs={"gdnsd": "1", "java": "2"},
         outcome=Outcome.PASSED,
         detail="",
         line=None,
@@ -248,11 +250,12 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         ({"source_sha256": "x"}, False),
         ({"modules": {"a": "b"}}, False),
         ({"versions": {"moto": "6"}}, False),
+        ({"programs": {"java": "2"}}, False),
         ({"backend": "moto"}, False),
     ],
 )
 def test_records_about_the_same_subject(
     site: Site, changes: dict[str, Any], expected: bool
 ) -> None:
-    """Bytes and versions make the subject; when and how it went do not."""
+    """Bytes, versions and programs make the subject; when and how it went do not."""
     assert evidence.same_subject(site.evidence(), site.evidence(**changes)) is expected

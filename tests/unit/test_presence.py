@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from uradori import evidence
+from uradori import evidence, presence
 from uradori.model import Verdict
 from uradori.presence import distribution_versions, how_to_get, installed_version, is_missing
 from uradori.settings import Engine, Tier
-from uradori.verdicts import Reason
+from uradori.verdicts import Judgement, Reason
 
 from tests.support.sites import CLAIM, SNIPPET, Site
 
@@ -126,6 +126,22 @@ def test_evidence_from_elsewhere_counts(site: Site) -> None:
     needs(site, "gone")
     evidence.write(site.project, site.evidence(versions={"Gone": "1"}))
     assert site.ledger.entries[CLAIM].verdict is Verdict.CHECKED
+
+
+def test_upgraded_program_makes_evidence_stale(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package manager put another in its place since it testified."""
+    monkeypatch.setenv("PATH", str(site.root))
+    server = site.write("some-server", "1.0")
+    server.chmod(0o755)
+    needs(site, "gone")
+    site.edit("pyproject.toml", "programs = ['no-such']", "programs = ['some-server']")
+    [engine] = presence.engines_of(site.project, ["gone"])
+    evidence.write(site.project, site.evidence(programs=presence.program_digests([engine])))
+    assert site.ledger.entries[CLAIM].verdict is Verdict.CHECKED
+    server.write_text("1.1")
+    assert site.ledger.entries[CLAIM].judgement == Judgement(
+        Verdict.STALE, (Reason("program_changed", "some-server"),)
+    )
 
 
 def test_stale_evidence_without_the_engine_is_none(site: Site) -> None:

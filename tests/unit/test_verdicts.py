@@ -30,7 +30,7 @@ SNIPPET = Snippet(
 LOST = FaultRun("sqs.lost", Expectation.FAILS, Outcome.FAILED, "", 0.1)
 SHUFFLED = FaultRun("sqs.shuffled", Expectation.HOLDS, Outcome.PASSED, "", 0.1)
 EVIDENCE = Evidence(
-    schema=1,
+    schema=2,
     claim=SNIPPET.id,
     backend="moto",
     kind=Kind.BEHAVIOUR,
@@ -39,6 +39,7 @@ EVIDENCE = Evidence(
     modules={"snippets/helper.py": "h1"},
     faults_sha256={"sqs.lost": "f1", "sqs.shuffled": "f1"},
     versions={"moto": "5.2.5", "python": "3.11.7"},
+    programs={"memcached": "p1"},
     outcome=Outcome.PASSED,
     detail="",
     line=None,
@@ -60,6 +61,7 @@ PRESENT = Present(
     faults={name: spec(name) for name in ("sqs.lost", "sqs.shuffled", "sqs.unused")},
     modules={"snippets/helper.py": "h1"},
     versions={"moto": "5.2.5", "python": "3.11.7"},
+    programs={"memcached": "p1"},
 )
 
 
@@ -158,6 +160,11 @@ def test_cited_is_never_green(evidence: Evidence | None) -> None:
             id="version",
         ),
         pytest.param(
+            {"present": {"programs": {"memcached": "p2"}}},
+            [Reason("program_changed", "memcached")],
+            id="program",
+        ),
+        pytest.param(
             {
                 "snippet": {"source": "x", "approved": "y"},
                 "present": {"modules": {}, "versions": {"python": "3.12.0"}},
@@ -175,6 +182,11 @@ def test_cited_is_never_green(evidence: Evidence | None) -> None:
 def test_stale(changes: dict[str, Any], reasons: list[Reason]) -> None:
     """Evidence for other bytes or versions speaks for nothing, and every change is named."""
     assert judged(**changes) == Judgement(Verdict.STALE, tuple(reasons))
+
+
+def test_program_need_not_be_where_the_site_is_built() -> None:
+    """As a distribution need not."""
+    assert judged(present={"programs": {}}) == Judgement(Verdict.CHECKED)
 
 
 def test_witness_need_not_be_installed_where_the_site_is_built() -> None:

@@ -26,7 +26,7 @@ from uradori.model import (
 )
 from uradori.settings import Project, relative
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ def conclude(
         modules=dict(sorted(run.modules.items())),
         faults_sha256={each.fault: faults[each.fault].module_sha256 for each in fault_runs},
         versions=dict(sorted(run.versions.items())),
+        programs=dict(sorted(run.programs.items())),
         outcome=run.outcome,
         detail=run.detail,
         line=run.line,
@@ -69,12 +70,12 @@ def conclude(
 
 def same_subject(old: Evidence, new: Evidence) -> bool:
     """Whether two records are about the same bytes and versions, whenever they were made."""
-    return (old.source_sha256, old.modules, old.versions, old.backend) == (
-        new.source_sha256,
-        new.modules,
-        new.versions,
-        new.backend,
-    )
+
+    def subject(record: Evidence) -> tuple[object, ...]:
+        ran = record.source_sha256, record.modules
+        return (*ran, record.versions, record.programs, record.backend)
+
+    return subject(old) == subject(new)
 
 
 def path_of(project: Project, claim: str) -> Path:

@@ -193,6 +193,7 @@ def _signature(root: Path) -> tuple[object, ...]:
     return (
         (root / "pyproject.toml").stat().st_mtime_ns,
         *testimony.locked_versions(project).items(),
+        *presence.program_digests(settings.engines.values()).items(),
         *missing,
         *((path, stat.st_size, stat.st_mtime_ns) for path, stat in files),
     )
@@ -217,7 +218,7 @@ def _present(
     missing: tuple[str, ...],
 ) -> Present:
     if found is None:
-        return Present(catalog.faults, {}, {}, missing)
+        return Present(catalog.faults, {}, {}, missing=missing)
     said_by_engines = {engine.name for engine in engines}
     root = catalog.project.root
     paths = {name: catalog.project.path(name) for name in found.modules}
@@ -229,7 +230,8 @@ def _present(
         if name not in said_by_engines
         and (installed := presence.installed_version(name, engines, root))
     }
-    return Present(catalog.faults, modules, versions, missing)
+    programs = presence.program_digests(engines)
+    return Present(catalog.faults, modules, versions, programs, missing)
 
 
 def _verdict_problems(entry: Entry) -> Iterator[Problem]:

@@ -322,6 +322,8 @@ class Run:
     """Digests of what was read from the snippets folder, helper modules and data, by path."""
     versions: Mapping[str, str] = field(default_factory=dict)
     """Versions of what testified, by distribution name."""
+    programs: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the programs that the engines are made of, by name."""
     calls: tuple[Call, ...] = ()
     mutable: tuple[Mutation, ...] = ()
     """Every change that could be made to a field which the snippet read."""
@@ -400,6 +402,8 @@ class Evidence:
     faults_sha256: Mapping[str, str]
     """Digest of the module of each fault, by fault id."""
     versions: Mapping[str, str]
+    programs: Mapping[str, str]
+    """Digest of each program that testified, by name: a package manager replaces them unasked."""
     outcome: Outcome
     detail: str
     line: int | None

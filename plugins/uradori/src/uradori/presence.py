@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from uradori.machine import find_program
+from uradori.model import sha256
 from uradori.settings import Engine, Project, Tier
 
 
@@ -53,6 +54,21 @@ def distribution_versions(engines: Sequence[Engine], root: Path) -> Mapping[str,
         for name in {name for module in engine.modules for name in owners.get(module, ())}:
             found[name] = _version(name, folders) or ""
     return found
+
+
+def program_digests(engines: Iterable[Engine]) -> Mapping[str, str]:
+    """Digests of the engines' programs that are on this machine, by name.
+
+    A program tells its version only by being started; its bytes are there to be looked at.
+    """
+    names = {name for engine in engines for name in engine.programs}
+    found = {name: path for name in sorted(names) if (path := find_program(name))}
+    return {name: _digest(path, Path(path).stat().st_mtime_ns) for name, path in found.items()}
+
+
+@cache
+def _digest(path: str, _written_at: int) -> str:
+    return sha256(Path(path).read_bytes())
 
 
 def installed_version(name: str, engines: Iterable[Engine] = (), root: Path = Path()) -> str | None:

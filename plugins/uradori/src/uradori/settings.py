@@ -53,7 +53,7 @@ class Engine:
     modules: tuple[str, ...] = ()
     """What must be importable, in `python` if that is given; evidence is bound to the versions."""
     programs: tuple[str, ...] = ()
-    """What must be on the PATH."""
+    """What must be on the PATH or among the daemons; evidence is bound to the bytes."""
     python: Folder | None = None
     """The interpreter of an environment of its own, relative to the root."""
     install: str = ""

@@ -1,7 +1,7 @@
 """Verdicts: what a page may say about a claim, computed from its snippet and its evidence alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from uradori import outputs
 from uradori.model import Evidence, Expectation, FaultSpec, Outcome, Snippet, Verdict
@@ -32,6 +32,8 @@ class Present:
     """Digests of the helper modules named in the evidence; a missing file has none."""
     versions: Mapping[str, str]
     """Installed versions of the distributions named in the evidence; one not installed has none."""
+    programs: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the engines' programs; one not on this machine has none."""
     missing: tuple[str, ...] = ()
     """Engines that the snippet needs and that are not on this machine, and how to get them."""
 
@@ -79,6 +81,9 @@ def _changes(snippet: Snippet, evidence: Evidence, present: Present) -> list[Rea
         # A machine that only builds the site need not have installed what testified elsewhere.
         if installed is not None and installed != version:
             reasons.append(Reason("version_changed", f"{name} {version} → {installed}"))
+    for name, digest in evidence.programs.items():
+        if present.programs.get(name, digest) != digest:
+            reasons.append(Reason("program_changed", name))
     return reasons
 
 

@@ -98,6 +98,7 @@ def run_job(job: Job, scratch: Path) -> Run:
             **job.versions,
             **recording.versions,
         },
+        programs=job.programs,
         calls=tuple(_portable(call, job.root, scratch) for call in recording.calls),
         mutable=tuple(recording.mutable()),
         mutated=recording.mutated,

@@ -78,6 +78,7 @@ def job(
         track_reads=track_reads,
         engines=tuple(engine.name for engine in engines),
         versions=presence.distribution_versions(engines, root),
+        programs=presence.program_digests(engines),
     )
 
 

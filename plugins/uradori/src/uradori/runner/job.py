@@ -44,6 +44,8 @@ class Job:
     """What the badge calls the engines that the snippet names; each must say its version."""
     versions: Mapping[str, str] = field(default_factory=dict)
     """Versions of the distributions that these engines come from."""
+    programs: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the programs that these engines are made of."""
 
 
 @dataclass(frozen=True, slots=True)
