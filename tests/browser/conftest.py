@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.support.browser import NoBrowserError, Watch, launch, served
 from tests.support.builds import MKDOCS, plain
 from tests.support.builds import build as build_site
-from tests.support.verdicts import VERDICTS, every_verdict
+from tests.support.verdicts import MODELLED, VERDICTS, every_verdict
 
 ROOT = Path(__file__).parents[2]
 SHOTS = Path(__file__).parent / "screenshots"
@@ -68,7 +68,8 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site with every verdict on one page."""
     site = plain(every_verdict(tmp_path_factory.mktemp("verdicts")))
-    blocks = "\n\n".join(f"/// claim | {claim}\nText.\n///" for claim in VERDICTS)
+    texts = {**dict.fromkeys(VERDICTS, "Text."), MODELLED: "A text with `code` in it."}
+    blocks = "\n\n".join(f"/// claim | {claim}\n{text}\n///" for claim, text in texts.items())
     looks = MKDOCS.partition("nav:")[0].replace("plugins:\n", f"{PALETTE}plugins:\n", 1)
     site.write("mkdocs.yml", looks)
     site.write("docs/assets/site.css", (ROOT / "docs/assets/site.css").read_bytes())

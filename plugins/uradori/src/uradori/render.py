@@ -141,9 +141,8 @@ def code_blocks(entry: Entry, lang: str) -> list[CodeBlock]:
             text = clean(outputs.normalise(snippet.approved))
             blocks.append(CodeBlock("approved", words["approved"], "text", text))
         return blocks
-    blocks.append(
-        CodeBlock("output", words["output"], "text", clean(outputs.normalise(evidence.stdout)))
-    )
+    printed = clean(outputs.normalise(evidence.stdout)) or words["nothing"]
+    blocks.append(CodeBlock("output", words["output"], "text", printed))
     if snippet.approved is not None and not outputs.agree(evidence.stdout, snippet.approved):
         text = clean(outputs.normalise(snippet.approved))
         blocks.append(CodeBlock("approved", words["approved"], "text", text))

@@ -16,6 +16,7 @@
   var rows = []
   groups.forEach(function (group) {
     Array.from(group.body.rows).slice(1).forEach(function (row) {
+      var id = row.querySelector(".uradori-ledger__id").textContent
       rows.push({
         row: row,
         group: group,
@@ -23,7 +24,8 @@
         kind: row.dataset.kind,
         verdict: row.dataset.verdict,
         standing: row.dataset.standing,
-        text: plain(row.cells[1].textContent),
+        id: id,
+        text: plain(row.querySelector(".uradori-text").textContent + " " + id),
         shown: true
       })
     })
@@ -59,7 +61,7 @@
 
   function key(row, column) {
     var cell = row.row.cells[column]
-    var text = column === 1 ? cell.querySelector("code").textContent : cell.textContent.trim()
+    var text = column === 1 ? row.id : cell.textContent.trim()
     return /^\d+(\.\d+)?(%|\/\d+)?$/.test(text) ? parseFloat(text) : text
   }
 
