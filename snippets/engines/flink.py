@@ -5,6 +5,7 @@ environment, puts the query to it and prints each row as it comes.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,7 +14,16 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from engines._jvm import java, package, python
-from uradori.engines import Program, answer, happens, note, start, start_server, testify
+from uradori.engines import (
+    Program,
+    answer,
+    happens,
+    note,
+    start,
+    start_server,
+    testify,
+    wait_until,
+)
 
 PATIENCE = 90.0
 """Seconds that rows may take to come: on a busy machine the cluster alone needs a minute."""
@@ -23,6 +33,8 @@ OPENED = (
     *("java.util.concurrent.atomic", "java.util.concurrent.locks"),
 )
 """As in the configuration that Flink is distributed with, for Java 17."""
+TOKEN = re.compile(r"\d+\s+(\S+)\n")
+"""What the cluster prints first: its port, then the word that opens it."""
 DRIVER = Path(__file__).with_name("_flink_query.py")
 
 
@@ -81,7 +93,9 @@ def query(sql: str, table: str, columns: str) -> Iterator[Query]:
             "'source.monitor-interval' = '100 ms')"
         )
         with start_server(lambda port: _cluster(scratch, port), seconds=PATIENCE) as cluster:
-            how = {"port": cluster.port, "token": cluster.output().split()[1], "scratch": scratch}
+            # It listens before it has said its token.
+            said = wait_until(lambda: TOKEN.match(cluster.output()), PATIENCE, "there is a token")
+            how = {"port": cluster.port, "token": said[1], "scratch": scratch}
             command = [python("flink"), "-c", DRIVER.read_text("utf-8"), source, sql]
             # The token lets nobody else on this machine use the cluster, so it is no argument.
             with start(command, env={"FLINK_GATEWAY": json.dumps(how)}) as driver:
