@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from operator import attrgetter
 from pathlib import Path
 
 from uradori import checking
@@ -70,12 +71,8 @@ def conclude(
 
 def same_subject(old: Evidence, new: Evidence) -> bool:
     """Whether two records are about the same bytes and versions, whenever they were made."""
-
-    def subject(record: Evidence) -> tuple[object, ...]:
-        ran = record.source_sha256, record.modules
-        return (*ran, record.versions, record.programs, record.backend)
-
-    return subject(old) == subject(new)
+    subject = attrgetter("source_sha256", "modules", "versions", "programs", "backend")
+    return bool(subject(old) == subject(new))
 
 
 def path_of(project: Project, claim: str) -> Path:
