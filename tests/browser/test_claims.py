@@ -71,6 +71,15 @@ def test_badge_ends_its_sentence(visit: Open, lang: str) -> None:
     assert badge["x"] >= sentence["x"] + sentence["width"]
 
 
+def test_badge_that_was_read_in_part_is_not_shown(visit: Open) -> None:
+    """While a page arrives, an icon must not jump to the next line when its words come."""
+    page = visit("/verdicts/en/")
+    badge = page.locator(f"{claim(page, CHECKED)} summary")
+    expect(badge).to_be_visible()
+    badge.evaluate("badge => badge.nextElementSibling.remove()")
+    expect(badge).to_be_hidden()
+
+
 @pytest.mark.parametrize("lang", ["ja", "en"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_start_page_shows_an_opened_claim(visit: Open, lang: str, scheme: str) -> None:
