@@ -15,7 +15,7 @@ test: .venv/ready lint system-engines browser-tools  ## everything that must hol
 	$(BIN)/uradori check
 	$(BIN)/pytest snippets -q
 	$(MAKE) --no-print-directory site-from-evidence
-	$(BIN)/pytest tests -q --ignore tests/slow
+	$(BIN)/pytest plugins/uradori/tests tests -q --ignore tests/slow
 
 test-slow: .venv/ready engines  ## the claims on Flink and Spark, with their faults and a few mutants
 	$(BIN)/uradori run --tier slow --mutate
@@ -83,7 +83,7 @@ format: .venv/ready
 	$(BIN)/ruff format
 
 bench: .venv/ready  ## compare with other ways of running snippets
-	$(BIN)/python benchmarks/isolated_snippets.py
+	$(BIN)/python plugins/uradori/benchmarks/isolated_snippets.py
 
 lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock

@@ -25,7 +25,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from moto.awslambda.models import LambdaFunction
-from uradori.backends import lambda_executor
+from uradori.aws import lambda_executor
 from uradori.engines import Program, answer, start, testify
 
 Result = tuple[str, bool, str]

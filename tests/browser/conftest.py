@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from support.builds import MKDOCS, plain
+from support.builds import build as build_site
+from support.verdicts import MODELLED, VERDICTS, every_verdict
 
 from tests.support.browser import NoBrowserError, Watch, launch, served
-from tests.support.builds import MKDOCS, plain
-from tests.support.builds import build as build_site
-from tests.support.verdicts import MODELLED, VERDICTS, every_verdict
 
 ROOT = Path(__file__).parents[2]
 SHOTS = Path(__file__).parent / "screenshots"

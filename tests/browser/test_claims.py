@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
+from support.verdicts import CHECKED, CITED, CRASHED, NOT_RUN, REFUTED, STALE
 
 from tests.browser.conftest import SHOTS
-from tests.support.verdicts import CHECKED, CITED, CRASHED, NOT_RUN, REFUTED, STALE
 
 Open = Callable[..., Page]
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from uradori.model import anchor
+from uradori.project.model import anchor
 
 from tests.support.browser import Watch
 from tests.support.reports import report

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from uradori.model import anchor
+from support.verdicts import CHECKED, CITED, NOT_RUN, REFUTED, STALE, VERDICTS
+from uradori.project.model import anchor
 
 from tests.browser.conftest import SHOTS
-from tests.support.verdicts import CHECKED, CITED, NOT_RUN, REFUTED, STALE, VERDICTS
 
 Open = Callable[..., Page]
 Claim = dict[str, Any]

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from uradori.adapters.cli import main
-from uradori.catalog import Catalog, load_catalog
+from uradori.hosts.cli.commands import main
+from uradori.project.catalog import Catalog, load_catalog
 
 ROOT = Path(__file__).parents[2]
 ENGINE = ROOT / "plugins" / "uradori"

@@ -8,18 +8,17 @@ import signal
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from uradori import machine
-from uradori.engines import happens
-from uradori.ledger import load_ledger
-from uradori.model import Outcome
-from uradori.presence import is_missing
-from uradori.runner.pool import HostPool
-
-from tests.support.runs import job, run
+from support.runs import job, run
+from uradori.engines import happens, programs
+from uradori.evidence.installed import is_missing
+from uradori.evidence.ledger import load_ledger
+from uradori.evidence.model import Outcome
+from uradori.run.job import Warmth
+from uradori.run.pool import HostPool
 
 ROOT = Path(__file__).parents[2]
 
@@ -57,6 +56,13 @@ def engines() -> None:
         pytest.skip("no Flink or Spark here: make engines")
 
 
+@pytest.fixture(scope="module")
+def plain_pool() -> Iterator[HostPool]:
+    """A host that has warmed nothing but Python."""
+    with HostPool(Warmth(("plain",), "ap-northeast-1", workers=2)) as pool:
+        yield pool
+
+
 def alive(pids: Iterable[int]) -> list[int]:
     """Those that have not ended; one that ended and waits to be collected has."""
     found = []
@@ -72,7 +78,7 @@ def alive(pids: Iterable[int]) -> list[int]:
 
 def is_up(pid: int) -> bool:
     """Whether an engine below this process is ready for work."""
-    return len(machine.listeners(pid)) >= UP
+    return len(programs.listeners(pid)) >= UP
 
 
 # Out of reach
@@ -86,7 +92,7 @@ def test_flink_listens_on_loopback_only(monkeypatch: pytest.MonkeyPatch) -> None
     with flink.query("SELECT yen FROM sales", table="sales", columns="yen INT") as query:
         query.send(["300"])
         assert query.rows(1) == [{"yen": 300, "job": "RUNNING"}]
-        found = machine.listeners(os.getpid())
+        found = programs.listeners(os.getpid())
     assert len(found) >= UP
     assert [str(each.address) for each in found if not each.loopback] == []
 
@@ -102,7 +108,7 @@ import os, runpy
 from pyspark.sql import SparkSession
 
 SparkSession.builder.getOrCreate().range(3).count()
-found = runpy.run_path({machine.__file__!r})["listeners"](os.getppid())
+found = runpy.run_path({programs.__file__!r})["listeners"](os.getppid())
 open("found.txt", "w").write("\\n".join(f"{{each.address}} {{each.loopback}}" for each in found))
 """)
     found = [line.split() for line in (tmp_path / "found.txt").read_text().splitlines()]
@@ -119,7 +125,7 @@ def test_engine_ends_with_the_run(plain_pool: HostPool, engine: str) -> None:
     made = run(plain_pool, job(ROOT, HANGS[engine], engines=True, seconds=10))
     assert made.outcome is Outcome.TIMED_OUT
     host = plain_pool._process.pid
-    assert list(machine._family(host)) == [host]
+    assert list(programs._family(host)) == [host]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
@@ -129,10 +135,10 @@ def test_engine_ends_with_whoever_ran_it(engine: str, number: signal.Signals) ->
     script = f"""\
         import sys
         from pathlib import Path
-        from uradori.runner.job import Warmth
-        from uradori.runner.pool import HostPool
-        sys.path.insert(0, {str(ROOT)!r})
-        from tests.support.runs import job
+        from uradori.run.job import Warmth
+        from uradori.run.pool import HostPool
+        sys.path.insert(0, {str(ROOT / "plugins/uradori/tests")!r})
+        from support.runs import job
         with HostPool(Warmth(("plain",), "ap-northeast-1")) as pool:
             made = job(Path({str(ROOT)!r}), {HANGS[engine]!r}, engines=True, seconds=120)
             pool.submit(made).result()
@@ -140,7 +146,7 @@ def test_engine_ends_with_whoever_ran_it(engine: str, number: signal.Signals) ->
     command = [sys.executable, "-c", textwrap.dedent(script)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
         assert happens(lambda: is_up(process.pid), 90)
-        below = list(machine._family(process.pid))
+        below = list(programs._family(process.pid))
         process.send_signal(number)
         assert process.wait(timeout=30) != 0
         assert happens(lambda: not alive(below), 30), alive(below)

@@ -1,5 +1,5 @@
 """`python -m uradori`."""
 
-from uradori.adapters.cli import main
+from uradori.hosts.cli.commands import main
 
 main(prog_name="uradori")

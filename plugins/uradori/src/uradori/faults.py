@@ -8,20 +8,15 @@ A site keeps its faults in `snippets/faults/<group>.py`, one small generator fun
             yield
 
 The fault's id is `<group>.<function name>`. Everything about a fault except its effect is read
-from the source text (`read_faults`), so a page can say "fails when …" without importing, let
-alone running, any of it.
+from the source text, so a page can say "fails when …" without importing, let alone running, any
+of it. This module needs the standard library only.
 """
 
-import ast
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
 from random import Random
 
-from uradori.model import FaultSpec, Problem, sha256
-from uradori.settings import Project, relative
-
-FOLDER = "faults"
+__all__ = ["fault"]
 
 
 def fault(
@@ -32,74 +27,8 @@ def fault(
     """Declare a fault: `description` says in each language, as a clause, what is broken.
 
     The decorated function takes a seeded `random.Random`, breaks something, yields once while
-    the snippet runs, and mends it.
+    the snippet runs, and mends it. Raises TypeError where there is no description.
     """
     if not description:
         raise TypeError("a fault needs a description, e.g. fault(en='…', ja='…')")
     return contextmanager
-
-
-def read_faults(project: Project) -> tuple[dict[str, FaultSpec], list[Problem]]:
-    """Every fault of the site, read from its source text without importing it."""
-    specs: dict[str, FaultSpec] = {}
-    problems: list[Problem] = []
-    folder = project.path(project.settings.snippets) / FOLDER
-    modules = sorted(path for path in folder.glob("*.py") if not path.name.startswith("."))
-    # What modules share (`_*.py`) is part of each of them.
-    shared = b"".join(path.read_bytes() for path in modules if path.name.startswith("_"))
-    for path in modules:
-        if not path.name.startswith("_"):
-            module_specs, module_problems = _read_module(path, project, shared)
-            specs.update(module_specs)
-            problems += module_problems
-    return specs, problems
-
-
-def _read_module(
-    path: Path, project: Project, shared: bytes
-) -> tuple[dict[str, FaultSpec], list[Problem]]:
-    shown = relative(path, project.root)
-    source = path.read_bytes()
-    try:
-        tree = ast.parse(source, filename=shown)
-    except (
-        SyntaxError,
-        ValueError,
-        RecursionError,
-        MemoryError,
-    ) as error:  # too deep: the last two
-        line = getattr(error, "lineno", None)
-        message = f"faults cannot be read: {str(error) or 'nested too deep'}"
-        return {}, [Problem("UR116", shown, message, line)]
-    specs: dict[str, FaultSpec] = {}
-    problems: list[Problem] = []
-    for node in tree.body:
-        description = _description(node)
-        if not isinstance(node, ast.FunctionDef) or description is None:
-            continue
-        name = f"{path.stem}.{node.name}"
-        specs[name] = FaultSpec(name, shown, node.lineno, description, sha256(source + shared))
-        if missing := [lang for lang in project.settings.languages if not description.get(lang)]:
-            message = f'fault "{name}" has no description in: {", ".join(missing)}'
-            hint = f"write @fault({', '.join(f'{lang}=…' for lang in project.settings.languages)})"
-            problems.append(Problem("UR116", shown, message, node.lineno, hint))
-    return specs, problems
-
-
-def _description(node: ast.stmt) -> dict[str, str] | None:
-    """The literal keyword arguments of `@fault(…)` on `node`, or None if it is no fault."""
-    if not isinstance(node, ast.FunctionDef):
-        return None
-    for decorator in node.decorator_list:
-        if (
-            isinstance(decorator, ast.Call)
-            and ast.unparse(decorator.func).split(".")[-1] == "fault"
-        ):
-            return {
-                keyword.arg: keyword.value.value
-                for keyword in decorator.keywords
-                if keyword.arg
-                and isinstance(keyword.value, ast.Constant)
-                and isinstance(keyword.value.value, str)
-            }
-    return None

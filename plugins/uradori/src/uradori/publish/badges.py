@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from uradori import render
-from uradori.labels import labels
-from uradori.ledger import Entry
-from uradori.model import Verdict
+from uradori.evidence.ledger import Entry
+from uradori.evidence.model import Verdict
+from uradori.page import claims
+from uradori.page.labels import labels
 from uradori.publish.site import Site
 
 COLOURS = {
@@ -79,7 +79,7 @@ def claim_path(entry: Entry, lang: str) -> str:
 def claim_badge(site: Site, entry: Entry, lang: str) -> str:
     """What a site says of one claim."""
     label = labels(lang)["publish"]["claim"]
-    said = render.badge(entry, lang)
+    said = claims.badge(entry, lang)
     return draw(label, said, entry.verdict, f"{said}: {site.sentence(entry, lang)}", lang)
 
 
@@ -106,13 +106,13 @@ def draw(label: str, said: str, verdict: Verdict, title: str, lang: str) -> str:
     left, right = round(width(label), 1), round(width(said), 1)
     edge = round(left + 2 * PAD)
     total = round(edge + PAD + ICON + 3 + right + PAD)
-    name = escape(render.clean(title), {'"': "&quot;"})
+    name = escape(claims.clean(title), {'"': "&quot;"})
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{total}" height="20" role="img"'
         f' aria-label="{name}" xml:lang="{lang}"><title>{name}</title>'
         f'<rect width="{total}" height="20" rx="3" fill="{COLOURS[verdict]}"/>'
         f'<path d="M3 0H{edge}V20H3A3 3 0 0 1 0 17V3A3 3 0 0 1 3 0Z" fill="{LABEL_COLOUR}"/>'
-        f'<path transform="translate({edge + PAD} 4) scale(.5)" d="{render.ICONS[verdict]}"'
+        f'<path transform="translate({edge + PAD} 4) scale(.5)" d="{claims.ICONS[verdict]}"'
         ' fill="#fff"/>'
         f'<g fill="#fff" font-size="{SIZE}" font-family="Verdana,Geneva,DejaVu Sans,'
         'Hiragino Sans,Noto Sans JP,Noto Sans CJK JP,sans-serif" aria-hidden="true">'

@@ -6,10 +6,11 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any, ClassVar, Literal
 
-from uradori import checking
-from uradori.ledger import Entry, Ledger
-from uradori.model import Answer, Expectation, Judged, Kind, Mention, Page, Statement, Text, Verdict
-from uradori.settings import Tier
+from uradori.evidence.ledger import Entry, Ledger
+from uradori.evidence.model import Answer, Verdict
+from uradori.project import validation
+from uradori.project.model import Expectation, Judged, Kind, Mention, Page, Statement, Text
+from uradori.project.settings import Tier
 
 PageUrl = Callable[[Page], str]
 """Where a page is published, relative to the site's root."""
@@ -153,13 +154,13 @@ def claims_document(ledger: Ledger, page_url: PageUrl = directory_url) -> dict[s
         claims=tuple(_claim(entry, ledger, page_url) for entry in ledger.entries.values()),
         statements=tuple(_statement(each, ledger) for each in ledger.catalog.statements.values()),
     )
-    data: dict[str, Any] = checking.to_data(ClaimsDocument, document)
+    data: dict[str, Any] = validation.to_data(ClaimsDocument, document)
     return data
 
 
 def claims_schema(url: str = "") -> dict[str, Any]:
     """The JSON Schema of claims.json; `url` is where it is published."""
-    return checking.schema(ClaimsDocument, "claims.json of uradori", url)
+    return validation.schema(ClaimsDocument, "claims.json of uradori", url)
 
 
 def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:

@@ -12,10 +12,12 @@ from html import escape
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from uradori import history, render
-from uradori.labels import labels
-from uradori.ledger import Entry
-from uradori.model import Past, Verdict, sha256
+from uradori.evidence import history
+from uradori.evidence.ledger import Entry
+from uradori.evidence.model import Past, Verdict
+from uradori.page import claims
+from uradori.page.labels import labels
+from uradori.project.model import sha256
 from uradori.publish.badges import WORST_FIRST
 from uradori.publish.site import Site
 
@@ -51,8 +53,8 @@ def changes(entries: Mapping[str, Entry], lang: str) -> list[Change]:
     groups: dict[tuple[str, str, str], list[tuple[Past, Entry]]] = {}
     for entry in entries.values():
         for before, after in history.changes(entry.history):
-            said = before and render.badge_of(before, lang, entry.engines)
-            says = render.badge_of(after, lang, entry.engines)
+            said = before and claims.badge_of(before, lang, entry.engines)
+            says = claims.badge_of(after, lang, entry.engines)
             if said != says:
                 key = (after.at.astimezone(UTC).date().isoformat(), said or "", says)
                 groups.setdefault(key, []).append((after, entry))
@@ -103,12 +105,12 @@ def _entry(site: Site, change: Change, lang: str) -> ET.Element:
         if number == 1
         else words["many"].format(count=number)
     )
-    _text(entry, "title", render.clean(f"{change.after}: {what}"))
+    _text(entry, "title", claims.clean(f"{change.after}: {what}"))
     _text(entry, "updated", _moment(change.at))
     links = [site.link(each, lang) for each in change.entries]
     home = f"{site.url}{lang}/"
     _link(entry, "alternate", (links[0] or home) if number == 1 else home, "text/html")
-    content = _text(entry, "content", render.clean("".join(_content(site, change, links, lang))))
+    content = _text(entry, "content", claims.clean("".join(_content(site, change, links, lang))))
     content.set("type", "html")
     return entry
 

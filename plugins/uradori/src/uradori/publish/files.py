@@ -6,13 +6,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from uradori import deck
-from uradori.model import Page
+from uradori.project import deck
+from uradori.project.model import Page
 from uradori.publish.badges import badges
 from uradori.publish.claims import claims_document, claims_schema, directory_url
 from uradori.publish.feed import feed, feed_path
 from uradori.publish.head import card_path, head, with_head
-from uradori.publish.past import history_document, history_schema
+from uradori.publish.history_document import history_document, history_schema
 from uradori.publish.site import Site
 from uradori.publish.texts import llms, llms_of_all, twin, twin_path
 
@@ -38,7 +38,7 @@ def documents(site: Site) -> Iterator[tuple[str, bytes]]:
             yield feed_path(lang), feed(site, lang)
         plan = site.ledger.catalog.plan
         if plan is not None and deck.can_be_made():
-            from uradori.publish.anki import anki_path, package  # where genanki is installed
+            from uradori.publish.extras.anki import anki_path, package  # where genanki is installed
 
             yield anki_path(plan, lang), package(site, plan, lang)
 
@@ -47,8 +47,8 @@ def pictures(site: Site) -> Iterator[tuple[str, bytes]]:
     """Path below the site's root, and content, of each page's card for link previews."""
     if not _can_draw():
         return
-    from uradori.publish.cards import cards  # where Pillow is installed
-    from uradori.publish.fonts import find_font
+    from uradori.publish.extras.fonts import find_font
+    from uradori.publish.extras.previews import cards  # where Pillow is installed
 
     if font := find_font():
         project = site.ledger.project
@@ -58,8 +58,8 @@ def pictures(site: Site) -> Iterator[tuple[str, bytes]]:
 def remarks(site: Site) -> Iterator[str]:
     """What a person should know of documents that could not be made on this machine."""
     if _can_draw():
-        from uradori.publish.cards import undrawn
-        from uradori.publish.fonts import find_font
+        from uradori.publish.extras.fonts import find_font
+        from uradori.publish.extras.previews import undrawn
 
         yield from undrawn(site, find_font())
     else:

@@ -4,8 +4,8 @@ import os
 import re
 from html import escape
 
-from uradori.labels import labels
-from uradori.model import Page
+from uradori.page.labels import labels
+from uradori.project.model import Page
 from uradori.publish.feed import feed_path
 from uradori.publish.linked_data import linked_data
 from uradori.publish.site import Site

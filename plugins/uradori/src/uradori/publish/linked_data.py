@@ -9,12 +9,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from uradori import render
-from uradori.labels import labels
-from uradori.ledger import Entry
-from uradori.model import Note, Page, Statement
+from uradori.evidence.ledger import Entry
+from uradori.page import claims
+from uradori.page.labels import labels
+from uradori.page.typography import plain
+from uradori.project.model import Note, Page, Statement
 from uradori.publish.site import Site
-from uradori.typography import plain
 
 RATING = {"wrong": 1, "outdated": 2, "imprecise": 3, "correct": 5}
 """schema.org wants a number where 1 is the worst; definitions and opinions get none."""
@@ -52,7 +52,7 @@ def _claims(site: Site, page: Page) -> Iterator[dict[str, Any]]:
             "text": plain(mention.text, page.lang),
             "inLanguage": page.lang,
             "appearance": {"@id": here},
-            "creativeWorkStatus": render.badge(entry, page.lang),
+            "creativeWorkStatus": claims.badge(entry, page.lang),
             **_proof(site, entry),
         }
 

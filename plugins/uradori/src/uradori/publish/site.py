@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from uradori.ledger import Entry, Ledger
-from uradori.model import Page, Text
-from uradori.typography import WITHOUT_SPACES, plain
+from uradori.evidence.ledger import Entry, Ledger
+from uradori.page.typography import WITHOUT_SPACES, plain
+from uradori.project.model import Page, Text
 
 DESCRIPTION = 160
 """Characters of a description; search engines and link previews show no more."""

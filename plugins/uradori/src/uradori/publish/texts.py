@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from uradori import render
-from uradori.foreign import MARKED
-from uradori.labels import labels
-from uradori.ledger import Entry
-from uradori.model import Page, Statement, Verdict, anchor
-from uradori.pages import body_of
+from uradori.evidence.ledger import Entry
+from uradori.evidence.model import Verdict
+from uradori.page import claims
+from uradori.page.labels import labels
+from uradori.project.foreign_words import MARKED
+from uradori.project.model import Page, Statement, anchor
+from uradori.project.pages import body_of
 from uradori.publish.site import Site, between
 
 MARKS = {
@@ -46,7 +47,7 @@ def llms(site: Site, lang: str) -> str:
         lines += [f"> {about}", ""]
     lines += [words["llms"], "", f"## {words['pages']}", ""]
     for page in site.pages(lang):
-        notes = [site.description(page), render.figures(site.entries(page), lang)]
+        notes = [site.description(page), claims.figures(site.entries(page), lang)]
         note = between(lang).join(each for each in notes if each)
         url = f"{site.url}{twin_path(page)}"
         lines.append(f"- [{site.title(page)}]({url})" + (f": {note}" if note else ""))
@@ -88,9 +89,9 @@ def twin(site: Site, page: Page, text: str) -> str:
     body = _ATTRIBUTES.sub("", body)
     body = re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])], body)
     where = f"{site.url}{site.urls[page.path]}"
-    note = f"<{where}> · {render.figures(site.entries(page), page.lang)}".removesuffix(" · ")
+    note = f"<{where}> · {claims.figures(site.entries(page), page.lang)}".removesuffix(" · ")
     head, separator, rest = body.strip().partition("\n")
-    return render.clean(f"{head}\n\n> {note}\n{separator}{rest}\n".replace("\n\n\n", "\n\n"))
+    return claims.clean(f"{head}\n\n> {note}\n{separator}{rest}\n".replace("\n\n\n", "\n\n"))
 
 
 class _Blocks:
@@ -126,7 +127,7 @@ class _Blocks:
         yield ""
         snippet = f"[{words['part']['code']}]({self._site.url}{entry.snippet.path})"
         proof = f"[{words['publish']['evidence']}]({self._link(entry)})"
-        yield f"> {MARKS[entry.verdict]} {render.badge(entry, lang)} · {proof} · {snippet}"
+        yield f"> {MARKS[entry.verdict]} {claims.badge(entry, lang)} · {proof} · {snippet}"
         if limits := entry.snippet.header.limits.get(lang):
             yield ">"
             yield f"> {words['part']['limits']}: {' '.join(limits.split())}"
@@ -142,12 +143,12 @@ class _Blocks:
         for entry in self._site.ledger.entries.values():
             sentence = self._site.sentence(entry, lang)
             where = self._site.link(entry, lang)
-            said = f"{MARKS[entry.verdict]} {render.badge(entry, lang)}"
+            said = f"{MARKS[entry.verdict]} {claims.badge(entry, lang)}"
             yield f"- [{sentence}]({where}) · {said}" if where else f"- {sentence} · {said}"
 
     def _errata(self, _: str, __: str) -> Iterator[str]:
         statements = list(self._site.ledger.catalog.statements.values())
-        for judged in render.JUDGED:
+        for judged in claims.JUDGED:
             of_these = [each for each in statements if each.judged == judged]
             if of_these:
                 yield f"\n**{self._words['judged'][judged]}**\n"

@@ -1,0 +1,1 @@
+"""Everything that knows boto3, botocore or moto."""

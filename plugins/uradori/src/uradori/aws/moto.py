@@ -1,0 +1,87 @@
+"""The moto backend: AWS's APIs as moto simulates them, inside the snippet's own process.
+
+Warming starts moto once and loads what every client creation would load again (botocore's data
+loader, the models of the services in use); each forked child then has an empty simulated account
+and only pays for its own calls. Measured: most of a snippet's cost is creating its first client.
+"""
+
+import contextlib
+import functools
+import importlib
+import platform
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from importlib.metadata import version
+
+import boto3
+import botocore.session
+from moto import backend_index, mock_aws
+from moto.backends import get_backend
+from moto.core.models import DEFAULT_ACCOUNT_ID
+from moto.core.utils import get_service_model
+from moto.moto_api._internal import mock_random
+
+from uradori.aws.api_calls import recorded
+from uradori.aws.clients import share_what_clients_build
+from uradori.aws.lambda_executor import install as run_lambda_in_process
+from uradori.run.http_requests import received
+from uradori.run.recording import Recording
+
+SEED = 20230821
+
+ORDER_MATTERS = frozenset({"elb", "elbv2", "s3", "s3control", "ses", "sesv2"})
+"""Services whose URLs another one's pattern matches too: moto's order decides, so it stays."""
+
+ALWAYS_USED = ("iam", "sts")
+"""Services that moto asks about every request, whatever it is for."""
+
+
+class Moto:
+    """A simulated AWS account, empty at the start of every run."""
+
+    def warm(self, services: Sequence[str], region: str) -> None:
+        """Start moto, and load what the services in use need."""
+        share_what_clients_build()
+        mock_aws().start()
+        run_lambda_in_process()
+        boto3.setup_default_session(region_name=region)
+        known = set(botocore.session.get_session().get_available_services())
+        for service in sorted(known.intersection(services)):
+            boto3.client(service)
+            get_service_model(service)
+        for service in sorted(known.intersection({*services, *ALWAYS_USED})):
+            # An account with no region in it yet holds no state; finding its regions is what costs.
+            with contextlib.suppress(ImportError, KeyError):
+                account = get_backend(service)[DEFAULT_ACCOUNT_ID]
+                importlib.import_module(account.backend.__module__.replace(".models", ".urls"))
+        _look_first_at(services)
+        _versions()
+        boto3.client("sts").get_caller_identity()  # changes nothing, and uses every layer once
+
+    @contextlib.contextmanager
+    def world(self, recording: Recording) -> Iterator[None]:
+        """The empty account; every API call is recorded, one response mutated if asked for."""
+        mock_random.seed(SEED)
+        with recorded(recording), received(recording):
+            yield
+
+    def versions(self, imported: Collection[str]) -> Mapping[str, str]:
+        """Moto simulated, boto3 and botocore spoke to it, Python ran it."""
+        return _versions()
+
+
+@functools.cache
+def _versions() -> Mapping[str, str]:
+    names = ("moto", "boto3", "botocore")
+    return {"python": platform.python_version()} | {name: version(name) for name in names}
+
+
+def _look_first_at(services: Sequence[str]) -> None:
+    """Have moto try the URLs of the services in use first.
+
+    It tries them one after the other, and each try copies the pages that the pattern is on.
+    """
+    used = {*services} - ORDER_MATTERS
+    backend_index.backend_url_patterns.sort(key=lambda service: service[0] not in used)
+
+
+BACKEND = Moto()

@@ -1,0 +1,312 @@
+"""For the engine modules of a site's snippets: real programs that cannot outlive the run.
+
+A module `snippets/engines/<key>.py` starts an engine and hands its answers to snippets:
+
+    with start_server(lambda port: ["memcached", "-l", "127.0.0.1", "-p", str(port)]) as server:
+        testify("memcached", version_that_it_reports)
+        value = answer("memcached", "get", ["order:1042"], client.get("order:1042"))
+
+It works outside of any recorded run as well, so a reader may run the snippet as a plain script.
+A program is killed when its block is left and, on Linux, by the kernel when the process that
+started it is gone, however that one ended. For that, start it from the main thread, keep it in
+the foreground, and let it run as the same user (a change of user clears the kernel's promise).
+Only the standard library is used here.
+"""
+
+import contextlib
+import ctypes
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass
+from pathlib import Path
+from random import SystemRandom
+from typing import IO, Any, Protocol, TypeVar
+
+from uradori.engines import programs
+
+T = TypeVar("T")
+
+LOOPBACK = "127.0.0.1"
+PORTS = range(20000, 32000)
+"""Below the ports that systems give to outgoing connections, so that those take none of ours."""
+TRIES = 20
+"""Ports that are tried for one server."""
+PATIENCE = 60.0
+"""Seconds that a server may take until it listens, on a very busy machine."""
+LINES = 8
+"""Lines of a program's output that an error quotes."""
+PAUSE = 0.01
+"""Seconds between two looks at something that is waited for."""
+
+_PR_SET_PDEATHSIG = 1
+_TAKEN = re.compile(r"address (is )?(already )?in use|EADDRINUSE", re.IGNORECASE)
+
+
+class EngineError(RuntimeError):
+    """An engine did not start, or did not do in time what was waited for."""
+
+
+# What engines say
+
+
+class Witness(Protocol):
+    """Who takes down what engines say during a recorded run."""
+
+    def testify(self, name: str, version: str) -> None:
+        """A version."""
+
+    def answer(self, engine: str, operation: str, request: Any, value: Any) -> Any:
+        """An answer; gives it as the snippet gets it."""
+
+    def note(self, engine: str, operation: str, request: Any, result: Any, ok: bool) -> None:
+        """What the snippet does not rely on."""
+
+
+_witnesses: list[Witness] = []
+_waiting: ContextVar[bool] = ContextVar("waiting", default=False)
+_setting_up: ContextVar[bool] = ContextVar("setting_up", default=False)
+
+
+@contextlib.contextmanager
+def listening(witness: Witness) -> Iterator[None]:
+    """Have `witness` hear everything that engines say inside the block."""
+    _witnesses.append(witness)
+    try:
+        yield
+    finally:
+        _witnesses.remove(witness)
+
+
+def testify(name: str, version: str) -> None:
+    """State the version that the running engine reported, under its name in the settings."""
+    for witness in _witnesses:
+        witness.testify(name, version)
+
+
+def answer(engine: str, operation: str, request: Any, value: T) -> T:
+    """Pass on an engine's answer: recorded as an API call, its reads noted, changed if asked for.
+
+    `request` and `value` are plain data: None, text, bytes, numbers, lists, dicts. A mapping with
+    the key `node` in `request` says which of several nodes was asked. What is asked only while
+    waiting (`wait_until`, `happens`) is left out: how often one looks is chance.
+    """
+    if _waiting.get():
+        return value
+    for witness in _witnesses:
+        value = witness.answer(engine, operation, request, value)
+    return value
+
+
+def note(engine: str, operation: str, request: Any, result: Any, *, ok: bool = True) -> None:
+    """Record what is worth showing but no answer to rely on: a refusal, a measured time."""
+    if not _waiting.get():
+        for witness in _witnesses:
+            witness.note(engine, operation, request, result, ok)
+
+
+@contextlib.contextmanager
+def setting_up() -> Iterator[None]:
+    """Inside, an engine module asks on its own behalf, e.g. AWS's API how to set its engine up.
+
+    The calls are recorded, but what they answer is not what the snippet rests on.
+    """
+    token = _setting_up.set(True)
+    try:
+        yield
+    finally:
+        _setting_up.reset(token)
+
+
+def is_setting_up() -> bool:
+    """Whether an engine module is asking on its own behalf."""
+    return _setting_up.get()
+
+
+# Waiting
+
+
+def happens(
+    condition: Callable[[], Any], seconds: float, but: tuple[type[Exception], ...] = ()
+) -> bool:
+    """Whether `condition` comes true within `seconds`; the exceptions in `but` mean not yet."""
+    with contextlib.suppress(EngineError):
+        return bool(wait_until(condition, seconds, "it", but))
+    return False
+
+
+def wait_until(
+    condition: Callable[[], T], seconds: float, what: str, but: tuple[type[Exception], ...] = ()
+) -> T:
+    """The first true value of `condition`; the exceptions in `but` mean not yet.
+
+    Raises EngineError, which says `what` was waited for, when time is up.
+    """
+    end = time.monotonic() + seconds
+    token = _waiting.set(True)
+    try:
+        while True:
+            with contextlib.suppress(*but):
+                if value := condition():
+                    return value
+            if time.monotonic() > end:
+                raise EngineError(f"waited {seconds:g} seconds in vain until {what}")
+            time.sleep(PAUSE)
+    finally:
+        _waiting.reset(token)
+
+
+# Programs
+
+
+@dataclass(slots=True)
+class Program:
+    """A program that was started here."""
+
+    name: str
+    port: int | None
+    """Where it listens, if it is a server."""
+    _process: "subprocess.Popen[bytes]"
+    _output: IO[bytes]
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._process.pid
+
+    @property
+    def running(self) -> bool:
+        """Whether it has not ended yet."""
+        return self._process.poll() is None
+
+    @property
+    def status(self) -> int | None:
+        """How it ended: its exit status, or minus the signal's number; None while it runs."""
+        return self._process.poll()
+
+    def output(self) -> str:
+        """Everything that it has printed so far, errors included."""
+        return os.pread(self._output.fileno(), 1 << 20, 0).decode(errors="backslashreplace")
+
+    def kill(self) -> None:
+        """Kill it with SIGKILL, and what it started: it can neither save nor say anything."""
+        if self.running:
+            with contextlib.suppress(ProcessLookupError):
+                (os.killpg if _own_group() else os.kill)(self.pid, signal.SIGKILL)
+        self._process.wait()
+
+    def stop(self, seconds: float = PATIENCE) -> None:
+        """Ask it to end (SIGTERM), which lets it save what it likes. Raises EngineError in vain."""
+        self._process.terminate()
+        try:
+            self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            raise self.complaint(f"did not end within {seconds:g} seconds") from None
+
+    def complaint(self, what: str) -> EngineError:
+        """An error about the program that quotes what it said last."""
+        said = self.output().strip().splitlines()[-LINES:]
+        lines = [f"{self.name} {what}", *(f"  {line}" for line in said)]
+        return EngineError("\n".join(lines))
+
+
+@contextlib.contextmanager
+def start(
+    argv: Sequence[str],
+    *,
+    cwd: str | os.PathLike[str] | None = None,
+    env: Mapping[str, str] | None = None,
+    port: int | None = None,
+) -> Iterator[Program]:
+    """Run a program while the block runs; `env` is added to the environment that is there.
+
+    What it prints goes to a file. Raises EngineError where the program cannot be started.
+    """
+    name = Path(argv[0]).name
+    with tempfile.TemporaryFile() as output:
+        try:
+            process = subprocess.Popen(
+                [programs.find_program(argv[0]) or argv[0], *argv[1:]],
+                cwd=cwd,
+                env={**os.environ, **(env or {})},
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                process_group=0 if _own_group() else None,
+                preexec_fn=_die_with_parent(os.getpid()),  # noqa: PLW1509 - nothing else reaches in there
+            )
+        except OSError as error:
+            raise EngineError(f"{name} cannot be started: {error.strerror}") from error
+        program = Program(name, port, process, output)
+        try:
+            yield program
+        finally:
+            program.kill()
+
+
+@contextlib.contextmanager
+def start_server(
+    command: Callable[[int], Sequence[str]],
+    *,
+    port: int | None = None,
+    cwd: str | os.PathLike[str] | None = None,
+    env: Mapping[str, str] | None = None,
+    seconds: float = PATIENCE,
+) -> Iterator[Program]:
+    """Run the program that `command(port)` names while the block runs, once it listens there.
+
+    Without a `port` one is chosen, and another if somebody was faster. Raises EngineError if the
+    program ends, does not listen on its port in time, or listens beyond this machine.
+    """
+    for candidate in [port] if port is not None else SystemRandom().sample(PORTS, TRIES):
+        with start(command(candidate), cwd=cwd, env=env, port=candidate) as program:
+            if _listens(program, candidate, seconds):
+                yield program
+                return
+            if port is not None or not _TAKEN.search(program.output()):
+                raise program.complaint(f"ended (status {program.status}) before it listened")
+    raise EngineError(f"none of {TRIES} ports was free")
+
+
+def _listens(program: Program, port: int, seconds: float) -> bool:
+    """Wait until the program itself, not another's, listens at `port`; False if it ends."""
+
+    def settled() -> bool:
+        return not program.running or programs.listens(program.pid, port)
+
+    try:
+        wait_until(settled, seconds, "it listens")
+    except EngineError:
+        raise program.complaint(f"did not listen within {seconds:g} seconds") from None
+    if beyond := programs.beyond_loopback(program.pid):
+        raise program.complaint(f"listens beyond this machine: {', '.join(beyond)}")
+    return program.running
+
+
+def _own_group() -> bool:
+    """Whether a program gets a process group, so that what it starts can be killed with it.
+
+    Only where the kernel sees to it that it dies with us; elsewhere it stays in our own group,
+    which whoever runs us kills.
+    """
+    return sys.platform == "linux"
+
+
+def _die_with_parent(parent: int) -> Callable[[], None] | None:
+    """What a new process does first: have the kernel kill it when `parent` is gone."""
+    if sys.platform != "linux":
+        return None
+    prctl = ctypes.CDLL(None, use_errno=True).prctl  # looked up now: little may be done after fork
+
+    def ask() -> None:
+        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != parent:  # it went before we asked
+            os._exit(1)
+
+    return ask

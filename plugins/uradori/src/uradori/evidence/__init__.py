@@ -1,0 +1,1 @@
+"""What runs left behind, and what a page may say because of it."""

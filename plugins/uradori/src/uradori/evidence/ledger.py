@@ -1,0 +1,263 @@
+"""The ledger: every claim of a site with its evidence and verdict. What pages and tools read.
+
+Nothing here, nor in anything this imports, can run a snippet.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+
+from uradori.evidence import history as histories
+from uradori.evidence import installed, records, testimony
+from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
+from uradori.evidence.testimony import Heard
+from uradori.evidence.verdicts import Judgement, Present, judge
+from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.model import Mention, Page, Snippet, sha256
+from uradori.project.problems import Problem
+from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier, load_project
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One claim and everything known about it."""
+
+    snippet: Snippet
+    evidence: Evidence | None
+    judgement: Judgement
+    mentions: tuple[Mention, ...]
+    history: tuple[Past, ...] = ()
+    """What runs came to, the oldest first; the latest ones, and those that changed something."""
+    heard: tuple[Heard, ...] = ()
+    """What second witnesses say of the claim as it is now; no verdict rests on it."""
+    engines: tuple[Engine, ...] = ()
+    """The engines that the snippet names."""
+    missing: tuple[str, ...] = ()
+    """Those that are not on this machine, and how to get them."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """What a page may say."""
+        return self.judgement.verdict
+
+    @property
+    def tier(self) -> Tier:
+        """How much the claim asks of a machine."""
+        return installed.tier_of(self.engines)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All entries by claim id, in order, and every problem of the project.
+
+    `excused` are claims without evidence of which nobody can expect that they were run here: an
+    engine is missing, or they are of the slow tier. Where all evidence is required, and in CI as
+    far as the usual tiers go, nothing is excused.
+    """
+
+    catalog: Catalog
+    entries: Mapping[str, Entry]
+    problems: tuple[Problem, ...]
+    excused: Mapping[str, Problem] = field(default_factory=dict)
+
+    @property
+    def project(self) -> Project:
+        """The project this is the ledger of."""
+        return self.catalog.project
+
+    def problems_if(self, required: bool | Collection[Tier]) -> list[Problem]:
+        """The problems, where so much evidence is required.
+
+        True: all that can be expected of this machine. False: none. Tiers: of all claims of
+        those, whatever is missing here.
+        """
+        if required is True:
+            return list(self.problems)
+        tiers = {entry.snippet.path: entry.tier for entry in self.entries.values()}
+        wanted = frozenset(required or ())
+        return [
+            each
+            for each in (*self.problems, *self.excused.values())
+            if (each.code != "UR401" and each not in self.excused.values())
+            or tiers.get(each.path) in wanted
+        ]
+
+    def excuses(self) -> list[str]:
+        """Which claims nobody can expect to have been run here, counted by the reason."""
+        entries = [self.entries[claim] for claim in self.excused]
+        reasons = Counter(
+            f"missing here: {', '.join(entry.missing)}"
+            if entry.missing
+            else f"of the {entry.tier} tier: uradori run --tier {entry.tier}"
+            for entry in entries
+        )
+        return [
+            f"{count} {'claim' if count == 1 else 'claims'} without evidence, {reason}"
+            for reason, count in sorted(reasons.items())
+        ]
+
+    def page(self, path: Path) -> Page | None:
+        """The page at an absolute path."""
+        try:
+            name = path.relative_to(self.project.root).as_posix()
+        except ValueError:
+            return None
+        return self.catalog.pages.get(name)
+
+
+VERDICT_PROBLEMS = {
+    Verdict.NOT_RUN: ("UR401", "has not been run here"),
+    Verdict.STALE: ("UR402", "was run, but on something else"),
+    Verdict.REFUTED: ("UR403", "is refuted"),
+}
+
+
+def load_ledger(root: Path) -> Ledger:
+    """Read project and evidence at `root`, and judge every claim."""
+    catalog = load_catalog(root)
+    entries: dict[str, Entry] = {}
+    problems = list(catalog.problems)
+    excused: dict[str, Problem] = {}
+    versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
+    for claim, snippet in sorted(catalog.snippets.items()):
+        found, problem = records.read(catalog.project, claim)
+        entry = _entry(catalog, snippet, found, damaged=problem is not None)
+        history, torn = histories.read(catalog.project, claim)
+        problems += [each for each in (problem, torn) if each]
+        heard, unclear = testimony.current(catalog.project, snippet, versions)
+        problems += unclear
+        entry = entries[claim] = replace(entry, history=history, heard=heard)
+        for each in _verdict_problems(entry):
+            if _is_excused(entry, ci):
+                excused[claim] = each
+            else:
+                problems.append(each)
+    return Ledger(catalog, entries, tuple(problems), excused)
+
+
+def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: bool) -> Entry:
+    root = catalog.project.root
+    engines = installed.engines_of(catalog.project, snippet.header.engines)
+    missing = tuple(
+        installed.how_to_get(each) for each in engines if installed.is_missing(each, root)
+    )
+    present = _present(catalog, found, engines, missing)
+    judgement = judge(snippet, found, present, damaged)
+    shown = None if judgement.verdict is Verdict.NOT_RUN else found
+    mentions = tuple(catalog.mentions(snippet.id))
+    return Entry(snippet, shown, judgement, mentions, engines=engines, missing=missing)
+
+
+def _is_excused(entry: Entry, ci: bool) -> bool:
+    if entry.verdict not in {Verdict.NOT_RUN, Verdict.STALE}:
+        return False
+    return entry.tier not in USUAL_TIERS or (bool(entry.missing) and not ci)
+
+
+def cached_ledger(root: Path) -> Ledger:
+    """As `load_ledger`, read again only when some file of the project has changed."""
+    return _cached_ledger(root, _signature(root))
+
+
+@lru_cache(maxsize=1)
+def _cached_ledger(root: Path, _signature_of_root: tuple[object, ...]) -> Ledger:
+    return load_ledger(root)
+
+
+def _signature(root: Path) -> tuple[object, ...]:
+    """Path, size and time of every file that the ledger is made from, and the missing engines."""
+    project = load_project(root)
+    settings = project.settings
+    # A history changes only together with evidence.
+    folders = {
+        settings.docs,
+        settings.snippets,
+        settings.evidence,
+        settings.notes,
+        settings.testimony,
+    }
+    files = [each for folder in sorted(folders) for each in _files(str(root / folder))]
+    missing = [key for key, each in settings.engines.items() if installed.is_missing(each, root)]
+    return (
+        (root / "pyproject.toml").stat().st_mtime_ns,
+        *testimony.locked_versions(project).items(),
+        *installed.program_digests(settings.engines.values()).items(),
+        *missing,
+        *((path, stat.st_size, stat.st_mtime_ns) for path, stat in files),
+    )
+
+
+def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda each: each.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir():
+            yield from _files(entry.path)
+        elif entry.is_file():
+            yield entry.path, entry.stat()
+
+
+def _present(
+    catalog: Catalog,
+    found: Evidence | None,
+    engines: tuple[Engine, ...],
+    missing: tuple[str, ...],
+) -> Present:
+    if found is None:
+        return Present(catalog.faults, {}, {}, missing=missing)
+    said_by_engines = {engine.name for engine in engines}
+    root = catalog.project.root
+    paths = {name: catalog.project.path(name) for name in found.modules}
+    modules = {name: sha256(path.read_bytes()) for name, path in paths.items() if path.is_file()}
+    # What a running engine said of itself is no distribution, though one may have its name.
+    versions = {
+        name: found_here
+        for name in found.versions
+        if name not in said_by_engines
+        and (found_here := installed.installed_version(name, engines, root))
+    }
+    programs = installed.program_digests(engines)
+    return Present(catalog.faults, modules, versions, programs, missing)
+
+
+def _verdict_problems(entry: Entry) -> Iterator[Problem]:
+    snippet, evidence = entry.snippet, entry.evidence
+    if entry.verdict in VERDICT_PROBLEMS:
+        code, message = VERDICT_PROBLEMS[entry.verdict]
+        why = "; ".join(
+            f"{reason.key.replace('_', ' ')}: {reason.about.splitlines()[0]}"
+            if reason.about
+            else reason.key.replace("_", " ")
+            for reason in entry.judgement.reasons
+        )
+        line = evidence.line if evidence and entry.verdict is Verdict.REFUTED else None
+        text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
+        yield Problem(code, snippet.path, text, line, _remedy(entry))
+    elif evidence and evidence.mutation:
+        yield from _mutation_problems(snippet, evidence.mutation)
+
+
+def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[Problem]:
+    """A check that was not seen to notice anything; where mutation was not tried, nothing is."""
+    if mutation.score == 0:
+        message = f'claim "{snippet.id}" notices none of {len(mutation.survivors)} mutants'
+        hint = f"assert on what is read; uradori show {snippet.id} lists the mutants"
+        yield Problem("UR406", snippet.path, message, hint=hint)
+    elif mutation.score is None:
+        tried = f": all {mutation.crashed} mutants crash" if mutation.crashed else ""
+        message = f'claim "{snippet.id}" gave mutation nothing to judge{tried}'
+        hint = "assert on something that can be wrong: an answer, an API model, a dated table"
+        yield Problem("UR409", snippet.path, message, hint=hint)
+
+
+def _remedy(entry: Entry) -> str:
+    if entry.verdict is Verdict.REFUTED:
+        return f"uradori show {entry.snippet.id}"
+    if entry.missing:
+        return f"install {', '.join(entry.missing)}"
+    return f"uradori run {entry.snippet.id}"

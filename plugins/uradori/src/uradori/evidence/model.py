@@ -1,0 +1,200 @@
+"""What runs leave behind, as frozen dataclasses. No behaviour beyond derived names, and no I/O."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from uradori.project.model import Expectation, Kind
+
+
+class Verdict(StrEnum):
+    """What a page may say about a claim."""
+
+    CHECKED = "checked"
+    REFUTED = "refuted"
+    STALE = "stale"
+    NOT_RUN = "not_run"
+    CITED = "cited"
+
+
+class Outcome(StrEnum):
+    """How one run of a snippet ended."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    """An assertion of the snippet itself did not hold."""
+    CRASHED = "crashed"
+    """Anything else stopped it: another exception, an exit, a signal, a limit."""
+    TIMED_OUT = "timed_out"
+
+
+class Answer(StrEnum):
+    """What a second witness said of a claim."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    """An assertion did not hold, the output was another, or a call was refused."""
+    NOT_SUPPORTED = "not_supported"
+    """It does not offer what the snippet uses, so it cannot say."""
+    CRASHED = "crashed"
+    TIMED_OUT = "timed_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One API call that a run made."""
+
+    service: str
+    operation: str
+    request: str
+    """The request's parameters, shortened, as text."""
+    result: str
+    """The result, shortened, as text; for an error, its code and message."""
+    ok: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """One change of one response: which call, where in it, and how."""
+
+    call: int
+    """Index of the API call in the run, counted from 0."""
+    operation: str
+    path: tuple[str | int, ...]
+    change: str
+    """A name from `uradori.run.mutation.CHANGES`."""
+
+    def __str__(self) -> str:
+        where = "".join(f"[{key!r}]" for key in self.path)
+        return f"call {self.call + 1} {self.operation}: {where} {self.change.replace('_', ' ')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The result of running one snippet once, in the real world, a broken one, or a mutated one."""
+
+    outcome: Outcome
+    stdout: str
+    detail: str
+    """Why it did not pass, as a person reads it; "" where it passed."""
+    seconds: float
+    """Wall time inside the process, without its start."""
+    line: int | None = None
+    """The line of the snippet that did not pass."""
+    modules: Mapping[str, str] = field(default_factory=dict)
+    """Digests of what was read from the snippets folder, helper modules and data, by path."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Versions of what testified, by distribution name."""
+    programs: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the programs that the engines are made of, by name."""
+    calls: tuple[Call, ...] = ()
+    mutable: tuple[Mutation, ...] = ()
+    """Every change that could be made to a field which the snippet read."""
+    mutated: bool = False
+    """Whether the mutation asked for was applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaultRun:
+    """What one fault did to a snippet."""
+
+    fault: str
+    expectation: Expectation
+    outcome: Outcome
+    detail: str
+    seconds: float
+
+    @property
+    def as_promised(self) -> bool:
+        """Killed by its own assertion where it must fail, passed where it must hold."""
+        wanted = Outcome.FAILED if self.expectation is Expectation.FAILS else Outcome.PASSED
+        return self.outcome is wanted
+
+
+@dataclass(frozen=True, slots=True)
+class MutationResult:
+    """What response mutation found: how much of what a snippet reads it also checks."""
+
+    candidates: int
+    """Changes that could have been made."""
+    noticed: int
+    """Mutants stopped by an assertion of the snippet."""
+    crashed: int
+    """Mutants stopped by anything else; they count neither for nor against the snippet."""
+    survivors: tuple[str, ...]
+    """Mutants that the snippet let pass, as text."""
+
+    @property
+    def score(self) -> float | None:
+        """Share noticed of those that were noticed or let pass; None where there were none."""
+        judged = self.noticed + len(self.survivors)
+        return None if judged == 0 else round(self.noticed / judged, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What one run of a claim came to, in short: a line of its history."""
+
+    at: datetime
+    verdict: Verdict
+    """The verdict when the run ended."""
+    kind: Kind
+    versions: Mapping[str, str]
+    source_sha256: str
+    seconds: float | None = None
+    """None where nothing was run: the claim rests on its citations."""
+    faults: int = 0
+    as_promised: int = 0
+    """How many of the faults did what the snippet promises."""
+    mutation_score: float | None = None
+    reasons: tuple[str, ...] = ()
+    """Keys of the labels; none for `checked` and `cited`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The record of one claim's runs, bound by digests to the bytes that were run."""
+
+    schema: int
+    claim: str
+    backend: str
+    kind: Kind
+    source_sha256: str
+    approved_sha256: str | None
+    modules: Mapping[str, str]
+    faults_sha256: Mapping[str, str]
+    """Digest of the module of each fault, by fault id."""
+    versions: Mapping[str, str]
+    programs: Mapping[str, str]
+    """Digest of each program that testified, by name: a package manager replaces them unasked."""
+    outcome: Outcome
+    detail: str
+    line: int | None
+    stdout: str
+    seconds: float
+    ran_at: datetime
+    calls: tuple[Call, ...]
+    faults: tuple[FaultRun, ...]
+    mutation: MutationResult | None
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What one second witness said of one claim, bound to the bytes that were run against it."""
+
+    schema: int
+    claim: str
+    witness: str
+    """Its key in the settings."""
+    version: str
+    source_sha256: str
+    approved_sha256: str | None
+    modules: Mapping[str, str]
+    """Digests of what the run read from the snippets folder, by path."""
+    answer: Answer
+    detail: str
+    """Why it does not agree: the assertion, the difference, or the error; "" where it agrees."""
+    line: int | None
+    seconds: float
+    ran_at: datetime

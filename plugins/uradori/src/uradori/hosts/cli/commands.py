@@ -1,0 +1,361 @@
+"""The `uradori` command."""
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+
+from uradori import __version__
+from uradori.evidence import history, outputs, records
+from uradori.evidence.ledger import Ledger, load_ledger
+from uradori.evidence.model import Evidence, Outcome, Verdict
+from uradori.hosts.cli import console
+from uradori.hosts.cli.scaffold import new_snippet
+from uradori.hosts.cli.selection import about, no_such, runnable, select, unable
+from uradori.project import pages, translations
+from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.model import sha256
+from uradori.project.problems import Problem
+from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
+from uradori.project.snippets import CLAIM_ID, claim_of
+from uradori.publish.claims import claims_document
+from uradori.run.claims import check as check_claims
+from uradori.run.claims import warmth
+from uradori.run.pool import HostDied, open_pool
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+
+
+WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413"}
+"""What `uradori witness` tells of; everything else is for `check` to say."""
+
+
+class Commands(click.Group):
+    """Commands of which none ends with a traceback because of a file or folder."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what the operating system refuses is one line."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.filename is None:  # a closed pipe, for example, which click knows about
+                raise
+            raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="uradori")
+def main() -> None:
+    """Sentences of a documentation site that carry their proof."""
+
+
+def root() -> Path:
+    """The project around the working directory."""
+    found = find_root(Path.cwd())
+    if found is None:
+        raise click.ClickException("no project here: add a [tool.uradori] table to pyproject.toml")
+    return found
+
+
+@main.command()
+@click.argument("claims", nargs=-1, metavar="[ID]...")
+@click.option("--stale", is_flag=True, help="Only those whose evidence is missing or out of date.")
+@click.option("--mutate", is_flag=True, help="Also try mutated responses, to see what is checked.")
+@click.option(
+    "--tier",
+    "tiers",
+    type=click.Choice([each.value for each in Tier]),
+    multiple=True,
+    help="Only claims of this tier; may be repeated. Default: all tiers but slow.",
+)
+@click.option("--jobs", type=click.IntRange(1), help="Runs at a time; default: two a core.")
+@json_option
+def run(
+    claims: Sequence[str],
+    stale: bool,
+    mutate: bool,
+    tiers: Sequence[str],
+    jobs: int | None,
+    as_json: bool,
+) -> None:
+    """Run the snippets of claims (all, or those named) with all their faults, and keep evidence.
+
+    An ID may also be a folder: `uradori run sqs` runs every claim below snippets/sqs. Claims of
+    the slow tier run only where --tier or their own ID asks for them, and none runs without the
+    engines that it needs.
+    """
+    ledger = load_ledger(root())
+    catalog = ledger.catalog
+    chosen, unknown = select(catalog, claims)
+    cited = [claim for claim in chosen if not catalog.snippets[claim].executed]
+    if stale:
+        settled = {Verdict.CHECKED, Verdict.CITED}
+        chosen = [claim for claim in chosen if ledger.entries[claim].verdict not in settled]
+    wanted = {Tier(each) for each in tiers} or {*USUAL_TIERS}
+    chosen = [
+        claim
+        for claim in chosen
+        if ledger.entries[claim].tier in wanted or (not tiers and claim in claims)
+    ]
+    for evidence in run_claims(catalog, runnable(ledger, chosen), mutate, jobs, quiet=as_json):
+        history.keep(catalog, catalog.snippets[evidence.claim], evidence)
+    for claim in cited:
+        history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
+    if not claims:
+        records.prune(catalog.project, catalog.snippets)
+        history.prune(catalog.project, catalog.snippets)
+    after = load_ledger(root())
+    everything = not claims and not stale and not tiers
+    found = after.problems if everything else about(after, chosen)
+    if not as_json:
+        for excuse in after.excuses():
+            click.echo(excuse, err=True)
+    asked_for = chosen if tiers else [claim for claim in chosen if claim in claims]
+    report(after, [*unknown, *found, *unable(after, asked_for)], chosen, as_json)
+
+
+def _http(_: click.Context, __: click.Parameter, url: str | None) -> str | None:
+    if url is not None and not re.match(r"https?://[^/]", url):
+        raise click.BadParameter("an address begins with http:// or https://")
+    return url
+
+
+@main.command()
+@click.argument("claims", nargs=-1, metavar="[ID]...")
+@click.option("--with", "chosen", multiple=True, metavar="NAME", help="Ask this witness only.")
+@click.option("--stale", is_flag=True, help="Only what has not been asked, or not as it is now.")
+@click.option("--jobs", type=click.IntRange(1), help="Runs at a time; default: one a core.")
+@click.option("--endpoint", metavar="URL", callback=_http, help="Ask the server at this address.")
+@click.option("--reset", metavar="PATH", help="With --endpoint: POST there before each claim.")
+@json_option
+def witness(
+    claims: Sequence[str],
+    chosen: Sequence[str],
+    stale: bool,
+    jobs: int | None,
+    endpoint: str | None,
+    reset: str | None,
+    as_json: bool,
+) -> None:
+    """Run claims of behaviour against second witnesses, and print who agrees.
+
+    A witness is a server named in [tool.uradori.witnesses]; each run has one of its own. What
+    they say is kept and shown. With --endpoint it is somebody else who is asked,
+    one claim after the other, and what they say is only printed.
+    """
+    from uradori.hosts.cli.witness import ask_elsewhere, ask_witnesses, print_table
+
+    if (endpoint and (chosen or stale or jobs)) or (reset and not endpoint):
+        raise click.UsageError("--endpoint goes without the other options, --reset only with it")
+    ledger = load_ledger(root())
+    for name in set(chosen) - set(ledger.project.settings.witnesses):
+        raise click.UsageError(f'no witness named "{name}" in [tool.uradori.witnesses]')
+    selected, unknown = select(ledger.catalog, claims)
+    if endpoint:
+        console.print_problems(unknown)
+        well = ask_elsewhere(ledger.catalog, selected, endpoint, reset, as_json)
+        sys.exit(0 if well and not unknown else 1)
+    after, missing = ask_witnesses(ledger, selected, chosen, stale, jobs, quiet=as_json)
+    if not as_json:
+        print_table(after, selected)
+    problems = [*unknown, *missing, *about(after, selected)]
+    report(after, [each for each in problems if each.code in WITNESS_PROBLEMS], selected, as_json)
+
+
+@main.command()
+@json_option
+def check(as_json: bool) -> None:
+    """Say everything that is wrong with snippets, pages, translations and evidence; run nothing."""
+    ledger = load_ledger(root())
+    report(ledger, ledger.problems, list(ledger.entries), as_json)
+    if not as_json:
+        for excuse in ledger.excuses():
+            click.echo(excuse)
+        click.echo(f"{len(ledger.entries)} claims, nothing wrong")
+
+
+@main.command("list")
+@json_option
+def list_claims(as_json: bool) -> None:
+    """List every claim with its verdict."""
+    ledger = load_ledger(root())
+    if as_json:
+        console.print_json(claims_document(ledger))
+    else:
+        console.print_claims(ledger.entries.values())
+
+
+@main.command()
+@click.argument("claim", metavar="ID")
+@json_option
+def show(claim: str, as_json: bool) -> None:
+    """Show everything known about one claim."""
+    ledger = load_ledger(root())
+    _, unknown = select(ledger.catalog, [claim])
+    if claim not in ledger.entries:
+        console.print_problems(unknown or [no_such(ledger.catalog, claim)])
+        sys.exit(1)
+    if as_json:
+        document = claims_document(ledger)
+        [data] = [each for each in document["claims"] if each["id"] == claim]
+        evidence = ledger.entries[claim].evidence
+        survivors = evidence.mutation.survivors if evidence and evidence.mutation else ()
+        console.print_json({**data, "survivors": list(survivors)})
+    else:
+        for line in console.claim_lines(ledger.entries[claim]):
+            click.echo(line)
+
+
+@main.command()
+@click.argument("claim", metavar="ID")
+def new(claim: str) -> None:
+    """Start a snippet for a new claim, and say what to put on the pages."""
+    catalog = load_catalog(root())
+    settings = catalog.project.settings
+    path = catalog.project.path(settings.snippets) / f"{claim}.py"
+    if not CLAIM_ID.fullmatch(claim) or claim_of(path, catalog.project) != claim:
+        raise click.ClickException(f'"{claim}" is no good id: write service/says_the_behaviour')
+    if path.exists():
+        raise click.ClickException(f"{relative(path, catalog.project.root)} is already there")
+    records.write_atomically(path, new_snippet(claim, settings.languages).encode())
+    click.echo(f"wrote {relative(path, catalog.project.root)}\n\nOn a page of every language:\n")
+    click.echo(f"/// claim | {claim}\n…\n///")
+
+
+@main.command()
+@click.argument("claims", nargs=-1, required=True, metavar="ID...")
+def approve(claims: Sequence[str]) -> None:
+    """Run claims and accept what they print as right; review the .out files like code."""
+    ledger = load_ledger(root())
+    catalog = ledger.catalog
+    chosen, unknown = select(catalog, claims)
+    able = runnable(ledger, chosen)
+    refused: list[Problem] = list(unknown)
+    refused += unable(ledger, chosen)
+    for evidence in run_claims(catalog, able, mutate=False, jobs=None, quiet=False):
+        snippet = catalog.snippets[evidence.claim]
+        if evidence.outcome is not Outcome.PASSED:
+            history.keep(catalog, snippet, evidence)
+            message = f"not approved: {evidence.outcome.value.replace('_', ' ')}: {evidence.detail}"
+            refused.append(Problem("UR403", snippet.path, message, evidence.line))
+            continue
+        approved = outputs.normalise(evidence.stdout)
+        click.echo(outputs.difference(approved, snippet.approved or "", snippet.output_path))
+        records.write_atomically(catalog.project.path(snippet.output_path), approved.encode())
+        bound = replace(evidence, approved_sha256=sha256(approved.encode()))
+        history.keep(catalog, replace(snippet, approved=approved), bound)
+    console.print_problems(refused)
+    sys.exit(1 if refused else 0)
+
+
+@main.command()
+@click.argument(
+    "paths", nargs=-1, metavar="[PAGE]...", type=click.Path(exists=True, path_type=Path)
+)
+@click.option("--all", "everything", is_flag=True, help="Every page.")
+def confirm(paths: Sequence[Path], everything: bool) -> None:
+    """Say that pages agree with their other languages, after reading them side by side."""
+    if not paths and not everything:
+        raise click.UsageError("name the pages, or say --all")
+    catalog = load_catalog(root())
+    wanted = {relative(path.resolve(), catalog.project.root.resolve()) for path in paths}
+    for name in sorted(wanted - set(catalog.pages)):
+        raise click.ClickException(f"{name} is no page of this site")
+    for page in catalog.pages.values():
+        if everything or page.path in wanted:
+            versions = translations.versions_of(page, catalog.pages)
+            digests = {
+                lang: other.body_sha256 for lang, other in versions.items() if lang != page.lang
+            }
+            path = catalog.project.path(page.path)
+            if digests != dict(page.translation_of):
+                text = pages.with_digests(path.read_bytes().decode(), digests)
+                records.write_atomically(path, text.encode())
+                click.echo(f"confirmed {page.path}")
+
+
+@main.command()
+@click.argument(
+    "folder", metavar="SITE", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+@click.option("--url", default="", help="Where the site is published; feeds and previews need it.")
+@click.option(
+    "--name", "names", multiple=True, metavar="LANG=NAME", help="What the site is called."
+)
+def publish(folder: Path, url: str, names: Sequence[str]) -> None:
+    """Add the search, badges, feeds and data to a site that a host without our plugin has built.
+
+    With the MkDocs plugin there is nothing left to do.
+    """
+    from uradori.hosts.cli import publishing
+
+    pairs = [each.partition("=") for each in names]
+    if not all(separator for _, separator, _ in pairs):
+        raise click.UsageError("--name wants a language and a name: --name en='My notes'")
+    called = {lang: name for lang, _, name in pairs}
+    number = publishing.publish(load_ledger(root()), folder, url, called)
+    click.echo(f"{number} files")
+
+
+@main.command()
+@click.argument("file", metavar="HISTORY.JSON", type=click.File("rb"))
+def remember(file: BinaryIO) -> None:
+    """Take up the history that an earlier publication left, so that feeds go on from there."""
+    from uradori.hosts.cli import publishing
+
+    try:
+        number = publishing.remember(load_ledger(root()), file.read())
+    except ValueError as error:
+        raise click.ClickException(f"{file.name}: no history.json: {error}") from None
+    click.echo(f"{number} claims")
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument(
+    "mkdocs_arguments", nargs=-1, type=click.UNPROCESSED, metavar="[MKDOCS ARGUMENT]..."
+)
+def serve(mkdocs_arguments: Sequence[str]) -> None:
+    """Serve the site with `mkdocs serve`, and run every snippet again as it changes."""
+    from uradori.hosts.cli.serve import serve_site
+
+    sys.exit(serve_site(root(), mkdocs_arguments))
+
+
+def run_claims(
+    catalog: Catalog, claims: Sequence[str], mutate: bool, jobs: int | None, quiet: bool
+) -> Iterable[Evidence]:
+    """Run claims and report progress; what goes wrong with the runner itself is one line."""
+    if not claims:
+        return
+    try:
+        with (
+            console.run_report(quiet) as progress,
+            open_pool(warmth(catalog, claims, jobs)) as pool,
+            closing(check_claims(catalog, claims, pool, mutate, progress.on_run)) as results,
+        ):
+            for evidence in results:
+                yield evidence
+                progress.on_claim(evidence)  # what is said to have ended has been kept
+    except HostDied as error:
+        hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
+        raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None
+
+
+def report(
+    ledger: Ledger, problems: Sequence[Problem], claims: Sequence[str], as_json: bool
+) -> None:
+    """Print the problems and end with status 1 if there are any."""
+    if as_json:
+        document = claims_document(ledger)
+        chosen = [each for each in document["claims"] if each["id"] in set(claims)]
+        console.print_json({"problems": console.problem_data(problems), "claims": chosen})
+    else:
+        console.print_problems(problems)
+    if problems:
+        sys.exit(1)

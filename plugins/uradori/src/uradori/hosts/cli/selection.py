@@ -1,0 +1,89 @@
+"""Which claims a command is about: what was typed, what can run here, and their problems."""
+
+from collections.abc import Iterable, Sequence
+
+from uradori.evidence import records
+from uradori.evidence.ledger import Ledger
+from uradori.project.catalog import Catalog
+from uradori.project.problems import Problem
+from uradori.project.settings import relative
+from uradori.project.snippets import claim_of
+
+
+def select(catalog: Catalog, names: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    """The claims meant by these names (ids, folders, paths), and the names that mean none."""
+    if not names:
+        return sorted(catalog.snippets), []
+    chosen: dict[str, None] = {}
+    unknown: list[Problem] = []
+    for given in names:
+        name = (
+            given.removeprefix(f"{catalog.project.settings.snippets}/")
+            .removesuffix(".py")
+            .rstrip("/")
+        )
+        found = [
+            claim
+            for claim in sorted(catalog.snippets)
+            if claim == name or claim.startswith(f"{name}/")
+        ]
+        chosen.update(dict.fromkeys(found))
+        broken = unreadable(catalog, name)
+        unknown += broken if broken or found else [no_such(catalog, name)]
+    return list(chosen), unknown
+
+
+def unreadable(catalog: Catalog, name: str) -> list[Problem]:
+    """The problems of the files meant by this name that hold no snippet which could be read."""
+    claims = {
+        each: claim_of(catalog.project.path(each.path).with_suffix(".py"), catalog.project)
+        for each in catalog.problems
+    }
+    return [
+        problem
+        for problem, claim in claims.items()
+        if claim is not None
+        and claim not in catalog.snippets
+        and (claim == name or claim.startswith(f"{name}/"))
+    ]
+
+
+def no_such(catalog: Catalog, claim: str) -> Problem:
+    """The problem of an id that means nothing."""
+    place = f"{catalog.project.settings.snippets}/{claim}.py"
+    return Problem("UR201", place, f'no snippet named "{claim}"', hint=catalog.suggest(claim))
+
+
+def runnable(ledger: Ledger, claims: Iterable[str]) -> list[str]:
+    """Those of the claims that can be run on this machine."""
+    entries = [ledger.entries[claim] for claim in claims]
+    return [each.snippet.id for each in entries if each.snippet.executed and not each.missing]
+
+
+def unable(ledger: Ledger, claims: Iterable[str]) -> list[Problem]:
+    """The problem of each claim whose engine is missing: somebody asked for it, or its tier."""
+    return [
+        Problem(
+            "UR408",
+            entry.snippet.path,
+            f'claim "{entry.snippet.id}" cannot be run here: an engine is missing',
+            hint=f"install {', '.join(entry.missing)}",
+        )
+        for entry in (ledger.entries[claim] for claim in claims)
+        if entry.missing
+    ]
+
+
+def about(ledger: Ledger, claims: Iterable[str]) -> list[Problem]:
+    """The problems of some claims only."""
+    places = {
+        place
+        for claim in claims
+        for snippet in [ledger.entries[claim].snippet]
+        for place in (
+            snippet.path,
+            snippet.output_path,
+            relative(records.path_of(ledger.project, claim), ledger.project.root),
+        )
+    }
+    return [problem for problem in ledger.problems if problem.path in places]

@@ -1,0 +1,127 @@
+"""One MkDocs build, several languages: a page's language is the first segment of its path."""
+
+import copy
+import re
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, MutableMapping
+from typing import Any, cast
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from uradori.page.labels import labels
+
+_ALTERNATE = re.compile(r'[ \t]*<link rel="alternate" href="[^"]*" hreflang="[^"]*">\n?')
+
+
+def of(src_uri: str) -> str:
+    """The first segment of a source path: "ja" for ja/sqs.md."""
+    return src_uri.partition("/")[0]
+
+
+def split(nav: Navigation, codes: Iterable[str]) -> dict[str, Navigation]:
+    """One navigation a language, with previous and next page, without the language's own level."""
+    pages: dict[str, list[Page]] = {
+        code: [page for page in nav.pages if of(page.file.src_uri) == code] for code in codes
+    }
+    return {code: _navigation(nav, found) for code, found in pages.items() if found}
+
+
+def _navigation(nav: Navigation, pages: list[Page]) -> Navigation:
+    items: list[Any] = []
+    for item in nav.items:
+        if not _pages_below(item) & set(map(id, pages)):
+            continue
+        if item.is_section:
+            for child in item.children:
+                child.parent = None
+            items += item.children
+        else:
+            items.append(item)
+    for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
+        page.previous_page, page.next_page = before, after
+    navigation = Navigation(items, pages)
+    navigation.homepage = next((page for page in pages if page.file.name == "index"), pages[0])
+    return navigation
+
+
+def _pages_below(item: Any) -> set[int]:
+    if item.is_page:
+        return {id(item)}
+    return {each for child in item.children or () for each in _pages_below(child)}
+
+
+def localise(
+    config: MkDocsConfig, lang: str, languages: Mapping[str, Any], versions: Mapping[str, str]
+) -> MkDocsConfig:
+    """A copy of the configuration as a page in `lang` should see it."""
+    local = copy.copy(config)
+    # Templates only read the theme; a chain leaves the one that every page shares as it is.
+    theme = cast(MutableMapping[str, Any], config.theme)
+    ours = {"language": lang, "palette": _palette(theme.get("palette"), lang)}
+    local["theme"] = ChainMap(ours, theme)
+    alternates = [
+        {"name": name_of(code, languages), "link": url or "./", "lang": code}
+        for code, url in versions.items()
+    ]
+    local["extra"] = {**config.extra, "alternate": alternates, "homepage": f"{lang}/"}
+    local["site_name"] = site_name(config, lang, languages)
+    if lang in languages and languages[lang].site_description:
+        local["site_description"] = languages[lang].site_description
+    return local
+
+
+def _palette(palette: Any, lang: str) -> Any:
+    """Material's palettes, with the names of their switches in a language that we speak."""
+    words: Mapping[str, str] = labels(lang)["theme"]
+    if not isinstance(palette, list):
+        return palette
+    return [
+        {**each, "toggle": {**each["toggle"], "name": words[scheme]}}
+        if (scheme := each.get("scheme")) in words and each.get("toggle")
+        else each
+        for each in palette
+    ]
+
+
+def name_of(lang: str, languages: Mapping[str, Any]) -> str:
+    """What a language calls itself, as the site says; else its code."""
+    return languages[lang].name if lang in languages else lang
+
+
+def site_name(config: MkDocsConfig, lang: str, languages: Mapping[str, Any]) -> str:
+    """The site's name in a language."""
+    own = languages[lang].site_name if lang in languages else None
+    return own or config.site_name
+
+
+def without_alternates(html: str) -> str:
+    """`html` without hreflang links: a page that stands for no other has no versions."""
+    return _ALTERNATE.sub("", html)
+
+
+def absolute_alternates(
+    html: str, versions: Mapping[str, str], first: str, site_url: str | None
+) -> str:
+    """`html` with its hreflang links absolute and an x-default; without them if there is no URL.
+
+    Search engines want absolute links; people follow the switcher, whose links stay relative.
+    The blank after `alternate` means nothing in HTML, but keeps Material's script from taking
+    each link for a version of the site and fetching a sitemap below it, which is not there.
+    """
+    if not site_url:
+        return without_alternates(html)
+    links = [(lang, urljoin(site_url, url)) for lang, url in versions.items()]
+    default = [("x-default", urljoin(site_url, versions[first]))] if first in versions else []
+    lines = "".join(
+        f'      <link rel="alternate " href="{url}" hreflang="{lang}">\n'
+        for lang, url in links + default
+    )
+    head, separator, rest = html.partition("</head>")
+    matches = list(_ALTERNATE.finditer(head))
+    if not matches:
+        return html
+    stripped = _ALTERNATE.sub("", head[: matches[-1].end()])
+    return stripped + lines + head[matches[-1].end() :] + separator + rest

@@ -1,0 +1,1 @@
+"""Claims, ledger and errata as HTML."""

@@ -1,0 +1,140 @@
+"""The ledger as HTML: a plain table by service, which a script can filter and sort."""
+
+import re
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from uradori.evidence import counts
+from uradori.evidence.history import changes
+from uradori.evidence.ledger import Entry, Ledger
+from uradori.evidence.model import Past, Verdict
+from uradori.page.claims import ICONS, agreement, fault_runs, figures, html, mutation_score, texts
+from uradori.page.labels import labels
+from uradori.project.model import Kind
+
+_LINK = re.compile(r"(?P<code>`+).*?(?P=code)|(?<!\\)!?\[(?P<text>[^\]]*)\]\([^)]*\)")
+
+WIDTH = 1000
+"""Of the chart, in its own units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One stretch of the chart."""
+
+    key: str
+    label: str
+    count: int
+    x: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim of the table."""
+
+    entry: Entry
+    standing: str
+    text: str
+    link: str | None
+    killed: int
+    score: str
+    agreement: str
+    ran: str
+    """The day of the last run; "" where nothing was run."""
+    history: tuple[str, ...]
+    """What was said of the claim since when, the newest first; () where it was always the same."""
+
+
+def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
+    """Every claim with all that is known of it; `links` leads to each claim's sentence."""
+    words = labels(lang)
+    entries = list(ledger.entries.values())
+    rows = [_row(entry, lang, links.get(entry.snippet.id)) for entry in entries]
+    services = [(name, list(of)) for name, of in groupby(rows, key=lambda row: service(row.entry))]
+    kinds = {entry.snippet.header.kind for entry in entries}
+    verdicts = {entry.verdict for entry in entries}
+    selects = (
+        ("service", words["ledger"]["service"], [(name, name) for name, _ in services]),
+        ("kind", words["ledger"]["kind"], _choices(Kind, kinds, words["kind"])),
+        ("verdict", words["ledger"]["verdict"], _choices(Verdict, verdicts, words["verdict"])),
+    )
+    names = ("verdict", "claim", "faults", "mutation", "witnesses", "seconds", "ran")
+    return html(
+        "ledger.html",
+        words=words,
+        summary=figures(entries, lang),
+        icons={verdict.value: path for verdict, path in ICONS.items()},
+        chart=chart(entries, lang),
+        selects=selects,
+        columns=[{"name": name, "title": words["ledger"][name]} for name in names],
+        services=services,
+    )
+
+
+def service(entry: Entry) -> str:
+    """The folder of the snippet: its boto3 service where there is one."""
+    return entry.snippet.id.partition("/")[0]
+
+
+def chart(entries: Iterable[Entry], lang: str) -> list[Part]:
+    """A bar of what the claims rest on; its parts add up to its width."""
+    words = labels(lang)
+    counted = dict.fromkeys(counts.ORDER, 0)
+    for entry in entries:
+        counted[counts.standing(entry)] += 1
+    total = sum(counted.values())
+    parts: list[Part] = []
+    before = 0
+    for key, count in counted.items():
+        if count:
+            x, end = (WIDTH * each // total for each in (before, before + count))
+            label = words["kind"].get(key) or words["verdict"][key]
+            parts.append(Part(key, label, count, x, end - x))
+            before += count
+    return parts
+
+
+def history_lines(history: Iterable[Past], lang: str) -> tuple[str, ...]:
+    """Since when what was said of a claim, the newest first; () if nothing ever changed."""
+    words = labels(lang)
+    known = list(changes(tuple(history)))
+    if len(known) < 2:  # noqa: PLR2004 - one is the first run
+        return ()
+    return tuple(
+        words["ledger"]["since"]
+        .format(
+            date=past.at.date(),
+            verdict=words["verdict"][past.verdict.value],
+            versions=", ".join(f"{name} {version}" for name, version in past.versions.items()),
+        )
+        .rstrip(" ·")
+        for _, past in reversed(known)
+    )
+
+
+def _row(entry: Entry, lang: str, link: str | None) -> Row:
+    return Row(
+        entry=entry,
+        standing=counts.standing(entry),
+        text=without_links(texts(entry).get(lang, entry.snippet.id)),
+        link=link,
+        killed=sum(each.as_promised for each in fault_runs(entry)),
+        score=mutation_score(entry),
+        agreement=agreement(entry),
+        ran=f"{entry.evidence.ran_at:%Y-%m-%d}" if entry.evidence else "",
+        history=history_lines(entry.history, lang),
+    )
+
+
+def without_links(text: str) -> str:
+    """Markdown whose links are mere words: they were written for another page's place."""
+    return _LINK.sub(lambda match: match[0] if match["code"] else match["text"], text)
+
+
+def _choices(
+    order: Iterable[StrEnum], present: Container[StrEnum], words: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    return [(each.value, words[each.value]) for each in order if each in present]

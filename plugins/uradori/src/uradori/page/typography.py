@@ -1,0 +1,42 @@
+"""Line breaks of the source in languages that put no space between words.
+
+Pages keep one sentence a line. HTML shows a line break as a space, which Japanese and Chinese
+do not have between sentences or characters.
+"""
+
+import re
+
+from uradori.project.foreign_words import MARKED
+
+WITHOUT_SPACES = frozenset({"ja", "zh"})
+
+_WIDE = r"\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6"
+_PUNCTUATION = "、。，．・：；？！」』）】〉》〕］｝…"
+_BREAK = re.compile(rf"(?<=[{_PUNCTUATION}])\s*\n\s*(?![\s{{])|(?<=[{_WIDE}])\s*\n\s*(?=[{_WIDE}])")
+
+
+def join_lines(text: str) -> str:
+    """`text` without the line breaks that would show as unwanted spaces.
+
+    A line that begins with "{" may be a list of attributes, which is one only on a line of its own.
+    """
+    return _BREAK.sub("", text)
+
+
+_MARKED = re.compile(MARKED)
+_LINK = re.compile(r"!?\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_MARKS = re.compile(
+    r"(?P<tick>`+)(?P<code>.*?)(?P=tick)"
+    r"|(?<!\s)\*{1,3}|\*{1,3}(?!\s)|\{[^}]*\}|</?[A-Za-z][^>]*>"
+)
+_BLANKS = re.compile(r"\s+")
+
+
+def plain(text: str, lang: str) -> str:
+    """A sentence or two of Markdown as running text: no marks, no links, one line."""
+    text = _MARKED.sub(lambda match: match["foreign"], text)
+    text = _LINK.sub(lambda match: match["text"], text)
+    text = _MARKS.sub(lambda match: match["code"] or "", text)
+    if lang in WITHOUT_SPACES:
+        text = join_lines(text)
+    return _BLANKS.sub(" ", text).strip()

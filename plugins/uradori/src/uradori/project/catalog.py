@@ -1,0 +1,159 @@
+"""The catalog: snippets, faults, pages and notes of a project, joined and cross-checked."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from uradori.project import deck, translations
+from uradori.project.faults import read_faults
+from uradori.project.foreign_words import unmarked
+from uradori.project.glossary import misnamed, read_glossary
+from uradori.project.model import FaultSpec, Mention, Note, Page, Snippet, Statement
+from uradori.project.notes import read_notes
+from uradori.project.pages import read_pages
+from uradori.project.problems import Problem
+from uradori.project.settings import Project, load_project
+from uradori.project.snippets import CLAIM_ID, claim_of, read_snippets
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Everything that the files of a project say, before any evidence."""
+
+    project: Project
+    snippets: Mapping[str, Snippet]
+    faults: Mapping[str, FaultSpec]
+    pages: Mapping[str, Page]
+    notes: tuple[Note, ...]
+    plan: deck.Plan | None
+    """Of the deck of flashcards; None where the site has none."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def statements(self) -> dict[str, Statement]:
+        """Every statement of every note, by id."""
+        return {each.id: each for note in self.notes for each in note.statements}
+
+    def mentions(self, claim: str) -> list[Mention]:
+        """Where pages say the claim, in the order of languages, then pages, then lines.
+
+        A start page comes last in its language: it quotes what another page is about.
+        """
+        languages = self.project.settings.languages
+        found = [
+            mention
+            for page in self.pages.values()
+            for mention in page.mentions
+            if mention.claim == claim
+        ]
+        return sorted(
+            found,
+            key=lambda each: (
+                languages.index(each.lang),
+                each.page.endswith("/index.md"),
+                each.page,
+                each.line,
+            ),
+        )
+
+    def text(self, claim: str) -> dict[str, str]:
+        """The claim's sentence in each language, as its first page says it."""
+        texts: dict[str, str] = {}
+        for mention in self.mentions(claim):
+            texts.setdefault(mention.lang, mention.text)
+        return texts
+
+    def suggest(self, claim: str) -> str:
+        """A hint for a claim id that does not exist."""
+        close = get_close_matches(claim, self.snippets, n=1)
+        if close:
+            return f'did you mean "{close[0]}"?'
+        good = CLAIM_ID.fullmatch(claim)
+        return f"uradori new {claim}" if good else "an id is service/says_the_behaviour"
+
+
+def load_catalog(root: Path) -> Catalog:
+    """Read the project at `root`; nothing is executed, nothing an author wrote makes it raise."""
+    project = load_project(root)
+    snippets, snippet_problems = read_snippets(project)
+    faults, fault_problems = read_faults(project)
+    pages, page_problems = read_pages(project)
+    notes, note_problems = read_notes(project)
+    terms, glossary_problems = read_glossary(project)
+    plan, plan_problems = deck.read_plan(project)
+    catalog = Catalog(project, snippets, faults, pages, notes, plan, ())
+    problems = [
+        *project.problems,
+        *snippet_problems,
+        *fault_problems,
+        *page_problems,
+        *note_problems,
+        *_references(catalog, _unreadable(snippet_problems, project)),
+        *glossary_problems,
+        *misnamed(pages.values(), terms),
+        *unmarked(pages.values()),
+        *translations.compare(pages, project.settings.languages, project.settings.docs),
+        *plan_problems,
+        *(deck.misfits(plan, project, pages, snippets, catalog.statements) if plan else ()),
+    ]
+    ordered = tuple(sorted(problems, key=lambda each: (each.path, each.line or 0, each.code)))
+    return Catalog(project, snippets, faults, pages, notes, plan, ordered)
+
+
+def _unreadable(problems: Iterable[Problem], project: Project) -> set[str | None]:
+    """Claims whose snippet exists but could not be read; that is reported once, at the file."""
+    return {claim_of(project.path(each.path).with_suffix(".py"), project) for each in problems}
+
+
+def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Problem]:
+    """Names that lead nowhere, and things that nothing names."""
+    for page in catalog.pages.values():
+        for mention in page.mentions:
+            if mention.claim not in catalog.snippets and mention.claim not in unreadable:
+                message = f'no snippet named "{mention.claim}"'
+                hint = catalog.suggest(mention.claim)
+                yield Problem("UR201", page.path, message, mention.line, hint)
+    statements = catalog.statements
+    mentioned = {mention.claim for page in catalog.pages.values() for mention in page.mentions}
+    settled: set[str] = set()
+    for claim, snippet in catalog.snippets.items():
+        line = max(snippet.header_lines[0], 1)
+        settled.update(snippet.header.statements if claim in mentioned else ())
+        yield from _unknown(
+            "UR103", "statement", snippet.header.statements, statements, snippet.path, line
+        )
+        named = (*snippet.header.fails_when, *snippet.header.holds_when)
+        yield from _unknown("UR104", "fault", named, catalog.faults, snippet.path, line)
+        if claim not in mentioned:
+            message = f'no page says "{claim}"'
+            hint = f"put a block on a page of every language: /// claim | {claim}"
+            yield Problem("UR115", snippet.path, message, hint=hint)
+    yield from _shared_anchors(catalog)
+    for statement in statements.values():
+        if statement.id in settled and statement.omitted is not None:
+            message = f'statement "{statement.id}" is omitted, yet a claim settles it'
+            yield Problem("UR505", statement.path, message, statement.line, "delete `omitted`")
+        elif statement.id not in settled and statement.omitted is None:
+            message = f'statement "{statement.id}" is not settled'
+            hint = "name it in a snippet's statements, or give the reason in omitted.<language>"
+            yield Problem("UR502", statement.path, message, statement.line, hint)
+
+
+def _shared_anchors(catalog: Catalog) -> Iterator[Problem]:
+    first: dict[str, Snippet] = {}
+    for snippet in catalog.snippets.values():
+        other = first.setdefault(snippet.anchor, snippet)
+        if other is not snippet:
+            message = f'has the same HTML id as "{other.id}": {snippet.anchor}'
+            yield Problem("UR120", snippet.path, message, hint="rename one of the two")
+
+
+def _unknown(
+    code: str, what: str, names: Iterable[str], known: Mapping[str, object], path: str, line: int
+) -> Iterator[Problem]:
+    for name in names:
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            hint = f'did you mean "{close[0]}"?' if close else ""
+            yield Problem(code, path, f'no {what} named "{name}"', line, hint)

@@ -1,0 +1,38 @@
+"""Words of another language on a page, which a screen reader has to be told of.
+
+An author marks them as `[not necessarily in order]{ lang=en }`. Names of products and short terms
+need no mark, since a Japanese voice reads those; sentences and Japanese words among English do.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from uradori.project.model import Page
+from uradori.project.problems import Problem
+
+MARKED = r"\[(?P<foreign>[^\[\]]+)\]\{:?[ \t]*lang=(?P<lang>[A-Za-z-]+)[ \t]*\}"
+"""As a pattern for `re`: the words, and the language that they are in."""
+
+_JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]+")
+_ENGLISH = re.compile(r"[A-Za-z][\w'’,.;-]*(?: [A-Za-z0-9'’][\w'’,.;-]*){3,}")
+"""Four words in a row; a name such as "Amazon Managed Service for Apache Flink" is that too."""
+_SMALL = 3
+"""A sentence has so many words without a capital letter; names hardly do."""
+
+
+def unmarked(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Every run of words on a page that a voice of the page's language would garble."""
+    for page in pages:
+        for line, text in page.prose:
+            for words, lang in _foreign(text, page.lang):
+                message = f'"{words}" is not in the language of the page'
+                yield Problem("UR210", page.path, message, line, f"[{words}]{{ lang={lang} }}")
+
+
+def _foreign(text: str, lang: str) -> Iterator[tuple[str, str]]:
+    if lang == "ja":
+        for match in _ENGLISH.finditer(text):
+            if sum(word[0].islower() for word in match[0].split()) >= _SMALL:
+                yield match[0], "en"
+    elif lang not in {"zh", "ko"}:
+        yield from ((match[0], "ja") for match in _JAPANESE.finditer(text))

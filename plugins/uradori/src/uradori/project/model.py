@@ -1,0 +1,231 @@
+"""The nouns of uradori as frozen dataclasses. No behaviour beyond derived names, and no I/O.
+
+`claim` and `fault` ids are plain strings: "sqs/redelivers_after_timeout", "sqs.messages_lost".
+`Text` maps a language code to words in that language.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from uradori.project.problems import Problem
+
+Text = Mapping[str, str]
+Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
+"""What may become a link: nothing that a browser would run."""
+Seconds = Annotated[float, Field(gt=0, le=86400)]
+"""How long something may take: more than nothing, and no more than a day."""
+
+
+def sha256(data: bytes) -> str:
+    """Hexadecimal SHA-256 of `data`: the digest that binds evidence to bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+class Kind(StrEnum):
+    """What a proof is worth: who or what testified."""
+
+    BEHAVIOUR = "behaviour"
+    """A simulated AWS behaved as the sentence says."""
+    ENGINE = "engine"
+    """The real open-source engine behaved as the sentence says."""
+    API_MODEL = "api_model"
+    """AWS's own API model, as shipped in botocore, says so."""
+    CALCULATION = "calculation"
+    """Arithmetic on dated, cited inputs."""
+    SOURCE = "source"
+    """Nothing was run: the sentence rests on its citations."""
+
+
+class Expectation(StrEnum):
+    """What a snippet promises about a fault."""
+
+    FAILS = "fails_when"
+    HOLDS = "holds_when"
+
+
+@dataclass(frozen=True, slots=True)
+class FaultSpec:
+    """A fault as its source text declares it; its effect lives in the module."""
+
+    id: str
+    path: str
+    line: int
+    description: Text
+    module_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The TOML header of a snippet; every key is optional."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    backend: str = "moto"
+    kind: Kind = Kind.BEHAVIOUR
+    engines: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    fails_when: tuple[str, ...] = ()
+    holds_when: tuple[str, ...] = ()
+    sources: tuple[Url, ...] = ()
+    limits: Text = field(default_factory=dict)
+    disagrees: Mapping[str, Text] = field(default_factory=dict)
+    """Witness → why it does not agree, and which one is closer to AWS."""
+    timeout: Seconds | None = None
+    """None means the site's default."""
+
+    @property
+    def faults(self) -> tuple[tuple[str, Expectation], ...]:
+        """Every fault that the snippet names, with what it promises about it."""
+        return tuple((name, Expectation.FAILS) for name in self.fails_when) + tuple(
+            (name, Expectation.HOLDS) for name in self.holds_when
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """One claim's check: a Python file whose path is the claim's id."""
+
+    id: str
+    path: str
+    """Relative to the project's root, with forward slashes."""
+    source: str
+    header: Header
+    header_lines: tuple[int, int] = (0, 0)
+    """Lines of the header, first and last, counted from 1; (0, 0) where there is none."""
+    approved: str | None = None
+    """What a person has approved as its output; None where no .out file exists."""
+    languages: tuple[str, ...] = ("ja", "en")
+    """The languages that its comments are written in."""
+
+    @property
+    def executed(self) -> bool:
+        """Whether there is anything to run."""
+        return self.header.kind is not Kind.SOURCE
+
+    @property
+    def output_path(self) -> str:
+        """Where the approved output lives."""
+        return str(PurePosixPath(self.path).with_suffix(".out"))
+
+    @property
+    def source_sha256(self) -> str:
+        """Digest of the snippet's bytes."""
+        return sha256(self.source.encode())
+
+    @property
+    def approved_sha256(self) -> str | None:
+        """Digest of the approved output's bytes."""
+        return None if self.approved is None else sha256(self.approved.encode())
+
+    @property
+    def anchor(self) -> str:
+        """The HTML id of the claim, the same in every language."""
+        return anchor(self.id)
+
+
+def anchor(claim: str) -> str:
+    """The HTML id of a claim, the same in every language."""
+    return "claim-" + claim.replace("/", "-").replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A `/// claim` block on a page."""
+
+    claim: str
+    page: str
+    lang: str
+    line: int
+    text: str
+
+    @property
+    def anchor(self) -> str:
+        """The HTML id of the claim, the same in every language."""
+        return anchor(self.claim)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A Markdown heading; `id` is the explicit `{ #id }`, or None where there is none."""
+
+    level: int
+    id: str | None
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The structure of a `/// diagram` block: what is the same in every language."""
+
+    line: int
+    boxes: tuple[str, ...]
+    """Ids, in the order in which they are named."""
+    arrows: tuple[str, ...]
+    """As written, without labels: "shop -> stream"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What uradori needs to know of one Markdown page."""
+
+    path: str
+    """Relative to the project's root: docs/ja/sqs.md."""
+    lang: str
+    name: str
+    """Relative to its language's folder, the same in every language: sqs.md."""
+    mentions: tuple[Mention, ...]
+    headings: tuple[Heading, ...]
+    links: tuple[str, ...]
+    fences: tuple[str, ...]
+    pictures: tuple[Picture, ...]
+    prose: tuple[tuple[int, str], ...]
+    """Line number and text of running text, without code and without the targets of links."""
+    opening: str
+    """What it says before its first section and its first block, as written."""
+    body_sha256: str
+    translation_of: Text
+    """Language → digest of that language's body when a person last compared the two pages."""
+    problems: tuple[Problem, ...] = ()
+    blocks: tuple[str, ...] = ()
+    """Names of the blocks on it, each once: claim, errata, …"""
+
+
+Judged = Literal["correct", "imprecise", "outdated", "wrong", "definition", "opinion"]
+"""What became of a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One assertion of a note, and what became of it."""
+
+    id: str
+    note: str
+    path: str
+    line: int
+    judged: Judged
+    said: Text
+    now: Text
+    since: str | None = None
+    sources: tuple[str, ...] = ()
+    omitted: Text | None = None
+    """Why no claim settles it: an opinion, or a definition with nothing to test."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A source document that the site grew from."""
+
+    id: str
+    title: str
+    written: date
+    url: str
+    path: str
+    statements: tuple[Statement, ...]

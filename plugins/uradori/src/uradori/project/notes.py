@@ -1,0 +1,107 @@
+"""Notes: what the sources of this site once said, by statement, in `docs/notes/*.toml`."""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from uradori.project import validation
+from uradori.project.model import Judged, Note, Statement, Text
+from uradori.project.problems import Problem
+from uradori.project.settings import Project, relative
+
+_ID_LINE = re.compile(r'(?m)^\s*id\s*=\s*"(?P<id>[^"]+)"')
+_TOML_LINE = re.compile(r"\(at line (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _StatementTable:
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    id: str
+    judged: Judged
+    said: Text
+    now: Text = field(default_factory=dict)
+    since: str | None = None
+    sources: tuple[str, ...] = ()
+    omitted: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _NoteTable:
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    id: str
+    title: str
+    written: date
+    url: str
+    statement: tuple[_StatementTable, ...] = ()
+
+
+def read_notes(project: Project) -> tuple[tuple[Note, ...], list[Problem]]:
+    """Every note of the site, and what is wrong with them."""
+    notes: list[Note] = []
+    problems: list[Problem] = []
+    for path in sorted(project.path(project.settings.notes).glob("[!.]*.toml")):
+        note, found = _read_note(path, project)
+        problems += found
+        if note:
+            notes.append(note)
+    seen: dict[str, Statement] = {}
+    for statement in (statement for note in notes for statement in note.statements):
+        if (
+            first := seen.setdefault(statement.id, statement) is not statement
+            and seen[statement.id]
+        ):
+            message = f'statement "{statement.id}" is already in {first.path}:{first.line}'
+            problems.append(Problem("UR503", statement.path, message, statement.line))
+    return tuple(notes), problems
+
+
+def _read_note(path: Path, project: Project) -> tuple[Note | None, list[Problem]]:
+    shown = relative(path, project.root)
+    try:
+        text = path.read_bytes().decode()
+        data = tomllib.loads(text)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        at = _TOML_LINE.search(str(error))
+        return None, [Problem("UR501", shown, f"is not TOML: {error}", int(at[1]) if at else None)]
+    table, complaints = validation.read(_NoteTable, data)
+    if table is None:
+        return None, [Problem("UR501", shown, f"{key}: {message}") for key, message in complaints]
+    lines: dict[str, list[int]] = {}
+    for match in _ID_LINE.finditer(text, max(text.find("[[statement]]"), 0)):
+        lines.setdefault(match["id"], []).append(text.count("\n", 0, match.start("id")) + 1)
+    statements = tuple(
+        Statement(
+            id=row.id,
+            note=table.id,
+            path=shown,
+            line=lines[row.id].pop(0) if lines.get(row.id) else 1,
+            judged=row.judged,
+            said=row.said,
+            now=row.now,
+            since=row.since,
+            sources=row.sources,
+            omitted=row.omitted,
+        )
+        for row in table.statement
+    )
+    problems = [
+        Problem("UR504", shown, f'statement "{each.id}" lacks {what}', each.line)
+        for each in statements
+        for what in _gaps(each, project.settings.languages)
+    ]
+    return Note(table.id, table.title, table.written, table.url, shown, statements), problems
+
+
+def _gaps(statement: Statement, languages: tuple[str, ...]) -> list[str]:
+    """Parts of a statement that are not there in every language."""
+    parts: list[tuple[str, Text]] = [("said", statement.said)]
+    if statement.judged in {"imprecise", "outdated", "wrong"}:
+        parts.append(("now", statement.now))
+    if statement.omitted is not None:
+        parts.append(("omitted", statement.omitted))
+    return [f"{part}.{lang}" for part, text in parts for lang in languages if not text.get(lang)]

@@ -1,0 +1,176 @@
+"""`[tool.uradori]` of a project's pyproject.toml: found, checked and given as one object."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator, Field
+
+from uradori.project import validation
+from uradori.project.model import Seconds, Text
+from uradori.project.problems import Problem
+from uradori.project.root import find_root as find_root  # noqa: PLC0414 - part of what this offers
+from uradori.project.root import read_table
+
+Language = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
+
+
+def _inside(folder: str) -> str:
+    if not folder or folder.startswith("/") or "\\" in folder or ".." in folder.split("/"):
+        raise ValueError("must be a folder inside the project, with forward slashes")
+    return folder.rstrip("/")
+
+
+Folder = Annotated[str, AfterValidator(_inside)]
+
+
+class Tier(StrEnum):
+    """How much an engine asks of a machine; in this order."""
+
+    DEFAULT = "default"
+    """Comes with the project's own environment."""
+    SYSTEM = "system"
+    """A program of the operating system's: used where it is there."""
+    SLOW = "slow"
+    """Large, in an environment of its own: run only where somebody asks for it."""
+
+
+USUAL_TIERS = (Tier.DEFAULT, Tier.SYSTEM)
+"""What is run where nobody asks for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A real engine that snippets may name in their header."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    name: Annotated[str, Field(min_length=1)]
+    """What a badge says, before the version that the running engine reports."""
+    tier: Tier = Tier.DEFAULT
+    modules: tuple[str, ...] = ()
+    """What must be importable, in `python` if that is given; evidence is bound to the versions."""
+    programs: tuple[str, ...] = ()
+    """What must be on the PATH or among the daemons; evidence is bound to the bytes."""
+    python: Folder | None = None
+    """The interpreter of an environment of its own, relative to the root."""
+    install: str = ""
+    """The command that installs it, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A server that simulates AWS's API, which the same snippets are run against.
+
+    In `command`, `version` and `environment`, `{root}` stands for the project's folder,
+    `{python}` for the interpreter of its environment and `{port}` for the port to listen on.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    name: str
+    """What pages call it."""
+    package: str
+    """Its name in `lock`."""
+    lock: Folder
+    """The file that fixes its version: one of pip's requirement files, or a package-lock.json."""
+    command: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Program and arguments that start it; it must listen on 127.0.0.1 alone."""
+    version: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Program and arguments that print the version which is installed."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    services: tuple[str, ...] = ()
+    """The boto3 services it offers; none named means that it is asked about every claim."""
+    lacks: Mapping[str, Text] = field(default_factory=dict)
+    """Service → why it cannot testify on claims that use it, by language."""
+    install: str = ""
+    """How to install it, as a hint."""
+
+
+WitnessKey = Annotated[str, Field(pattern="^[a-z][a-z0-9-]*$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project may set. Folders are relative to the project's root and stay inside it."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("ja", "en")
+    """Each language is a folder of `docs`; the first is the one to fall back on."""
+    docs: Folder = "docs"
+    snippets: Folder = "snippets"
+    notes: Folder = "docs/notes"
+    glossary: Folder = "docs/glossary.toml"
+    """A file, not a folder: which word is used for what, and which are not."""
+    deck: Folder = "docs/deck.toml"
+    """A file too: what the deck of flashcards asks."""
+    evidence: Folder = ".uradori/evidence"
+    history: Folder = ".uradori/history"
+    testimony: Folder = ".uradori/witnesses"
+    """What second witnesses said, one folder a witness."""
+    cards: Folder = ".uradori/cards"
+    """Where pictures are kept that would be drawn the same again."""
+    region: str = "ap-northeast-1"
+    """The AWS region that snippets run in."""
+    timeout: Seconds = 30.0
+    """Seconds that one run may take, unless the snippet's header says otherwise."""
+    memory_mb: Annotated[int, Field(ge=128)] = 2048
+    """Address space of one run, in MiB."""
+    output_kb: Annotated[int, Field(ge=1)] = 64
+    """How much one run may print, in KiB."""
+    mutants: Annotated[int, Field(ge=1)] = 36
+    """At most this many response mutations are tried on one claim."""
+    mutation_seconds: Seconds = 20.0
+    """Seconds that the mutants of one claim may take together, going by how long a run takes."""
+    helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
+    """Folders of `snippets` that hold no claims."""
+    witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)
+    engines: Mapping[Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$")], Engine] = field(
+        default_factory=dict
+    )
+    """What snippets may name in `engines`; each has a module of that name in snippets/engines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder whose pyproject.toml has `[tool.uradori]`."""
+
+    root: Path
+    settings: Settings
+    problems: tuple[Problem, ...] = ()
+
+    def path(self, relative: str) -> Path:
+        """The absolute path of something named relative to the root."""
+        return self.root / relative
+
+
+def load_project(root: Path) -> Project:
+    """Read the settings of the project at `root`; what is wrong with them becomes problems."""
+    try:
+        table = read_table((root / "pyproject.toml").read_bytes())
+    except OSError as error:
+        return _broken(root, "UR901", f"cannot be read: {error.strerror}")
+    if table is None:
+        return _broken(root, "UR901", "has no readable [tool.uradori] table")
+    settings, complaints = validation.read(Settings, table)
+    if settings is None:
+        problems = tuple(
+            Problem("UR902", "pyproject.toml", f"tool.uradori.{key}: {message}")
+            for key, message in complaints
+        )
+        return Project(root, Settings(), problems)
+    return Project(root, settings)
+
+
+def _broken(root: Path, code: str, message: str) -> Project:
+    hint = "add a [tool.uradori] table; every key in it is optional"
+    return Project(root, Settings(), (Problem(code, "pyproject.toml", message, hint=hint),))
+
+
+def relative(path: Path, root: Path) -> str:
+    """`path` as shown to people and stored in evidence: from the root, with forward slashes."""
+    return Path(os.path.relpath(path, root)).as_posix()

@@ -1,0 +1,1 @@
+"""Documents that need more packages: decks of flashcards, pictures for link previews."""

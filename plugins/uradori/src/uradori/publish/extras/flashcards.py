@@ -1,0 +1,163 @@
+"""Flashcards of a site, as plain data: questions whose answers lead to their proof."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from uradori.evidence.ledger import Entry
+from uradori.evidence.model import Verdict
+from uradori.page import claims
+from uradori.page.labels import labels
+from uradori.page.typography import plain
+from uradori.project import deck
+from uradori.project.deck import Plan, Row
+from uradori.project.model import Statement
+from uradori.project.pages import body_of
+from uradori.publish.site import Site
+
+_CODE = re.compile(r"`+([^`]+)`+")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One note of a deck; its fields are HTML."""
+
+    key: str
+    """What it is about and in which direction it asks; the same in every build and language."""
+    topic: str
+    question: str
+    """With gaps in Anki's notation where `cloze`."""
+    answer: str
+    proof: str
+    tag: str
+    cloze: bool = False
+
+
+def flashcards(site: Site, plan: Plan, lang: str) -> list[Card]:
+    """Every card of a language. What rests on a refuted claim is not taught."""
+    return [
+        *_reference(site, plan, lang),
+        *_statements(site, plan, lang),
+        *_figures(site, plan, lang),
+    ]
+
+
+def _reference(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
+    """What one wants → what to use; and what each is good for, all of it on one card."""
+    words = labels(lang)["deck"]
+    by_anchor = {entry.snippet.anchor: entry for entry in site.ledger.entries.values()}
+    found = [
+        (row, [by_anchor[anchor] for anchor in row.anchors if anchor in by_anchor])
+        for page in site.pages(lang)
+        if page.name == plan.rows
+        for row in deck.rows(body_of(site.ledger.project.path(page.path).read_bytes().decode()))
+    ]
+    found = [(row, entries) for row, entries in found if entries and _stands(entries)]
+    asked: dict[str, int] = {}
+    uses: dict[str, list[tuple[Row, list[Entry]]]] = {}
+    for row, entries in found:
+        key = _numbered(f"want:{entries[0].snippet.id}", asked)
+        proof = _proof(site, entries, lang)
+        want, use = inline(row.want, lang), inline(row.use, lang)
+        topic = inline(row.section, lang)
+        question = words["want"].format(want=want)
+        yield Card(key, topic, question, use, proof, "quick-reference")
+        uses.setdefault(use, []).append((row, entries))
+    asked = {}
+    for use, members in uses.items():
+        key = _numbered(f"use:{members[0][1][0].snippet.id}", asked)
+        entries = list({each.snippet.id: each for _, found in members for each in found}.values())
+        wants = "".join(f"<li>{inline(row.want, lang)}</li>" for row, _ in members)
+        answer = f"<ul>{wants}</ul>"
+        topic = inline(members[0][0].section, lang)
+        question = words["use"].format(use=use)
+        yield Card(key, topic, question, answer, _proof(site, entries, lang), "quick-reference")
+
+
+def _statements(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
+    """What a note said, to be judged by the reader."""
+    words = labels(lang)
+    asked = {"correct", "imprecise", "outdated", "wrong"}
+    for statement in site.ledger.catalog.statements.values():
+        entries = [
+            entry
+            for entry in site.ledger.entries.values()
+            if statement.id in entry.snippet.header.statements and site.link(entry, lang)
+        ]
+        if statement.judged in asked and statement.id not in plan.skip and _stands(entries):
+            yield Card(
+                f"statement:{statement.id}",
+                _topic(site, entries, lang),
+                words["deck"]["statement"].format(said=inline(statement.said[lang], lang)),
+                _judgement(statement, lang),
+                _proof(site, entries, lang),
+                "errata",
+            )
+
+
+def _judgement(statement: Statement, lang: str) -> str:
+    judged = escape(labels(lang)["judged"][statement.judged])
+    now = statement.now.get(lang, "")
+    return f"<b>{judged}</b>" + (f"<br>{inline(now, lang)}" if now else "")
+
+
+def _figures(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
+    """The sentence of a claim with its figures left out."""
+    for figures in plan.figures:
+        entry = site.ledger.entries.get(figures.claim)
+        if entry and figures.words.get(lang) and site.link(entry, lang) and _stands([entry]):
+            sentence = inline(site.ledger.catalog.text(figures.claim)[lang], lang)
+            wanted = tuple(inline(word, lang) for word in figures.words[lang])
+            yield Card(
+                f"figures:{figures.claim}",
+                _topic(site, [entry], lang),
+                deck.blanked(sentence, wanted),
+                "",
+                _proof(site, [entry], lang, sentences=False),
+                "figures",
+                cloze=True,
+            )
+
+
+def inline(text: str, lang: str) -> str:
+    """A cell or sentence of Markdown as HTML: its code, and nothing else of it, stays marked."""
+    parts = _CODE.split(text)
+    return "".join(
+        f"<code>{escape(part, False)}</code>" if at % 2 else escape(_kept(part, lang), False)
+        for at, part in enumerate(parts)
+    ).strip()
+
+
+def _kept(part: str, lang: str) -> str:
+    """`part` as running text, with the blanks around it that separate it from code."""
+    inner = plain(part, lang)
+    before = " " if part[:1].isspace() else ""
+    after = " " if part[-1:].isspace() else ""
+    return f"{before}{inner}{after}" if inner else before
+
+
+def _proof(site: Site, entries: list[Entry], lang: str, sentences: bool = True) -> str:
+    items = []
+    for entry in entries:
+        link = f'<a href="{escape(site.link(entry, lang))}">{escape(claims.badge(entry, lang))}</a>'
+        sentence = inline(site.ledger.catalog.text(entry.snippet.id).get(lang, ""), lang)
+        items.append(f"<li>{sentence} {link}</li>" if sentences else f"<li>{link}</li>")
+    return f"<ul>{''.join(items)}</ul>"
+
+
+def _topic(site: Site, entries: list[Entry], lang: str) -> str:
+    """The title of the page that says the first of these claims."""
+    pages = site.ledger.catalog.pages
+    mentions = (mention for mention in entries[0].mentions if mention.lang == lang)
+    return next((escape(site.title(pages[mention.page])) for mention in mentions), "")
+
+
+def _stands(entries: list[Entry]) -> bool:
+    return bool(entries) and all(entry.verdict is not Verdict.REFUTED for entry in entries)
+
+
+def _numbered(key: str, seen: dict[str, int]) -> str:
+    """`key`, with a number where several rows rest on the same claim first."""
+    seen[key] = seen.get(key, 0) + 1
+    return key if seen[key] == 1 else f"{key}#{seen[key]}"

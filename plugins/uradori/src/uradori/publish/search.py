@@ -1,0 +1,210 @@
+"""The search index of a built site: its pages as they were built, one JSON file a language.
+
+Whatever built the site, a page is an HTML file with a language, a heading and claims; so the
+index is read from those files, and a reader finds what they would have seen. The browser loads
+the index of its page's language when the search is opened, and not before.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from uradori.evidence.records import write_atomically
+from uradori.page.claims import ICONS
+from uradori.page.labels import labels
+from uradori.page.typography import WITHOUT_SPACES, join_lines
+from uradori.project.glossary import Term
+
+FOLDER = "search"
+"""Where the index lies, below the root of the site."""
+
+SCRIPTS = ("uradori-search.js", "search/engine.js", "search/view.js", "search/search.css")
+"""What searches, below `assets`; a page loads the first, which loads the others when needed."""
+
+UNSAID = (
+    "script, style, template, noscript, nav, svg, pre, .headerlink, "
+    ".uradori-evidence, .uradori-tally, .uradori-ledger, [data-search-exclude], [hidden]"
+)
+"""What a page does not say in its own words, or says only to list other pages."""
+
+BODIES = ("article", "main", "[role=main]", "body")
+"""Where the text of a page may be; the first that has a heading is it."""
+
+BLOCKS = frozenset({"p", "li", "tr", "td", "th", "dt", "dd", "div", "figure", "figcaption", "br"})
+_HEADING = re.compile("h[1-6]")
+_VERDICT = re.compile(r"\buradori--(\w+)")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with the prose below it, or a claim: something that one can be led to."""
+
+    anchor: str
+    title: str
+    """The heading's own text; "" for a claim."""
+    text: str
+    verdict: str = ""
+    badge: str = ""
+    """What the page says about a claim, as "checked with moto 5.2.5"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """A page as one may search it."""
+
+    url: str
+    """Relative to the root of the site."""
+    lang: str
+    title: str
+    parts: tuple[Part, ...]
+
+
+def read_page(html: str, url: str) -> SearchPage | None:
+    """What a built page says; None where there is no heading, hence nothing to be led to."""
+    tree = LexborHTMLParser(html)
+    root = tree.css_first("html")
+    body = next((found for each in BODIES if (found := _with_heading(tree, each))), None)
+    if root is None or body is None:
+        return None
+    lang = (root.attributes.get("lang") or "").partition("-")[0]
+    claims = {node.mem_id: _claim(node, lang) for node in body.css(".uradori[id][data-claim]")}
+    for node in body.css(UNSAID):
+        node.decompose()
+    title = _text(body.css_first("h1"), lang)
+    return SearchPage(url, lang, title, tuple(_parts(body, claims, lang)))
+
+
+def _with_heading(tree: LexborHTMLParser, selector: str) -> LexborNode | None:
+    found = tree.css_first(selector)
+    return found if found is not None and found.css_first("h1") is not None else None
+
+
+def _claim(node: LexborNode, lang: str) -> Part:
+    """A claim's verdict and badge, which stand in what is not searched; its text comes later."""
+    verdict = _VERDICT.search(node.attributes.get("class") or "")
+    badge = node.css_first(".uradori-badge__text")
+    anchor = node.attributes.get("id") or ""
+    return Part(anchor, "", "", verdict[1] if verdict else "", _text(badge, lang))
+
+
+def _parts(body: LexborNode, claims: Mapping[int, Part], lang: str) -> Iterator[Part]:
+    """Each heading with the prose up to the next one, then the claims among that prose."""
+    anchor, title, words, said = "", "", list[str](), list[Part]()
+    for node in (*_walk(body, claims), None):
+        if node is None or _HEADING.fullmatch(node.tag or ""):
+            section = Part(anchor, title, _clean("".join(words), lang))
+            if section.title or section.text:
+                yield section
+            yield from said
+            anchor, title = (
+                (node.attributes.get("id") or "", _text(node, lang)) if node else ("", "")
+            )
+            words, said = [], []
+        elif node.mem_id in claims:
+            said.append(replace(claims[node.mem_id], text=_text(node, lang)))
+        else:
+            words.append(_words(node))
+
+
+def _walk(node: LexborNode, claims: Mapping[int, Part]) -> Iterator[LexborNode]:
+    """Claims and headings whole; of everything else the pieces of text, and where blocks end."""
+    for child in node.iter(include_text=True):
+        if child.mem_id in claims or _HEADING.fullmatch(child.tag or "") or child.is_text_node:
+            yield child
+        else:
+            yield from _walk(child, claims)
+            if child.tag in BLOCKS:
+                yield child
+
+
+def _words(node: LexborNode) -> str:
+    return node.text_content or "" if node.is_text_node else "\0"
+
+
+def _text(node: LexborNode | None, lang: str) -> str:
+    return "" if node is None else _clean("".join(map(_words, _walk(node, {}))), lang)
+
+
+def _clean(text: str, lang: str) -> str:
+    """One line: breaks of the source as a page shows them, breaks between blocks as spaces."""
+    joined = join_lines(text) if lang in WITHOUT_SPACES else text
+    return _SPACE.sub(" ", joined.replace("\0", " ")).strip()
+
+
+def aliases(terms: Iterable[Term], lang: str) -> dict[str, str]:
+    """Other names of a thing, and what pages in `lang` call it.
+
+    They are the names that the glossary rules out, those by which it may be looked for, and its
+    names in other languages: a reader may use any of them.
+    """
+    found: dict[str, str] = {}
+    for term in terms:
+        name = term.names.get(lang)
+        if name is None:
+            continue
+        others = [other for code, other in term.names.items() if code != lang]
+        for source in (term.never, term.also):
+            others += [other for names in source.values() for other in names]
+        for other in (each.strip(" .,、。") for each in others):
+            if other and other.casefold() != name.casefold():
+                found.setdefault(other, name)
+    return found
+
+
+def search_document(
+    pages: Iterable[SearchPage], terms: Iterable[Term], lang: str
+) -> dict[str, Any]:
+    """The index of one language as plain data."""
+    words = labels(lang)
+    return {
+        "language": lang,
+        "pages": [
+            {
+                "url": page.url,
+                "title": page.title,
+                "parts": [_part(part) for part in page.parts if part.title or part.text],
+            }
+            for page in pages
+        ],
+        "aliases": aliases(terms, lang),
+        "words": words["search"],
+        "verdicts": {verdict.value: words["verdict"][verdict.value] for verdict in ICONS},
+        "icons": {verdict.value: path for verdict, path in ICONS.items()},
+    }
+
+
+def _part(part: Part) -> dict[str, str]:
+    names = ("anchor", "title", "text", "verdict", "badge")
+    return {name: value for name in names if (value := getattr(part, name))}
+
+
+def write_search(site: Path, languages: Iterable[str], terms: Iterable[Term]) -> dict[str, int]:
+    """Index the built site in the folder `site`; gives the number of pages by language."""
+    terms, codes = tuple(terms), tuple(languages)
+    found: dict[str, list[SearchPage]] = {code: [] for code in codes}
+    for path in sorted(each for code in codes for each in (site / code).rglob("*.html")):
+        place = path.relative_to(site)
+        url = f"{place.parent.as_posix()}/" if place.name == "index.html" else place.as_posix()
+        page = read_page(path.read_text("utf-8"), url)
+        if page is not None:
+            found.setdefault(page.lang, []).append(page)
+    for code in codes:
+        text = json.dumps(
+            search_document(found[code], terms, code), ensure_ascii=False, separators=(",", ":")
+        )
+        write_atomically(site / FOLDER / f"{code}.json", f"{text}\n".encode())
+    return {code: len(found[code]) for code in codes}
+
+
+def write_scripts(site: Path) -> None:
+    """Put what searches into a built site, for hosts that do not."""
+    for name in SCRIPTS:
+        content = files("uradori.page").joinpath("assets", name).read_bytes()
+        write_atomically(site / "assets" / name, content)

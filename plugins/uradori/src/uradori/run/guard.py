@@ -1,0 +1,207 @@
+"""What a run may not do: reach other hosts, fork, start programs, write outside its scratch folder.
+
+The guard is an audit hook: it sees every socket, file and process that Python code opens, costs
+little, and cannot be taken out again. It stops accidents and careless code, loudly; it is no
+jail for hostile code, which must be kept from secrets and networks by the machine it runs on.
+"""
+
+import ipaddress
+import os
+import socket
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+try:
+    import _posixsubprocess
+except ImportError:  # Windows
+    _posixsubprocess = None  # type: ignore[assignment]
+
+from uradori.run.job import Limits
+
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_PROGRAMS = frozenset(
+    {
+        "subprocess.Popen",
+        "os.exec",
+        "os.posix_spawn",
+        "os.spawn",
+        "os.system",
+        "os.kill",
+        "os.killpg",
+    }
+)
+_FORKS = frozenset({"os.fork", "os.forkpty"})
+_PATHS: dict[str, tuple[tuple[int, int | None], ...]] = {
+    "os.remove": ((0, 1),),
+    "os.rmdir": ((0, 1),),
+    "os.mkdir": ((0, 2),),
+    "os.rename": ((0, 2), (1, 3)),
+    "os.link": ((0, 2), (1, 3)),
+    "os.symlink": ((0, None), (1, 2)),
+    "os.chmod": ((0, 2),),
+    "os.chown": ((0, 3),),
+    "os.utime": ((0, 3),),
+    "os.truncate": ((0, None),),
+    "os.setxattr": ((0, None),),
+    "os.removexattr": ((0, None),),
+    "shutil.rmtree": ((0, 1),),
+}
+"""Events that change something: where in their arguments a path is, and the folder it starts at."""
+_CONNECTS = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"})
+_LOOKUPS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
+
+
+class Guard:
+    """Watches one process.
+
+    Remembers what it refused, so that `except` cannot hide it, and which files of the snippets
+    folder were read, whether by an import or as data.
+    """
+
+    def __init__(self, scratch: Path, limits: Limits, snippets: Path) -> None:
+        self.violations: list[str] = []
+        self.read: dict[str, None] = {}
+        self._snippets = str(snippets) + os.sep
+        self._scratch = os.path.realpath(scratch)
+        self._elsewhere = {os.devnull}
+        self._limits = limits
+        self._checks: dict[str, Callable[..., None]] = {
+            **dict.fromkeys(() if limits.network else _CONNECTS, self._connect),
+            **dict.fromkeys(() if limits.network else _LOOKUPS, self._look_up),
+            **{event: partial(self._change, where) for event, where in _PATHS.items()},
+            **dict.fromkeys(_FORKS, self._fork),
+            **dict.fromkeys(() if limits.processes else _PROGRAMS, self._start_program),
+            "socket.getnameinfo": lambda address: self._connect(None, address),
+            "sqlite3.connect": self._open_database,
+            "open": self._open,
+        }
+
+    def install(self) -> None:
+        """Guard this process until it ends."""
+        sys.addaudithook(self._hook)
+        # Some ways out raise no event: a server that was never bound, multiprocessing's `spawn`,
+        # pipes and devices in the file system; and that of `open` does not tell of `dir_fd`.
+        for name in ("open", "mkfifo", "mknod"):
+            if hasattr(os, name):
+                self._guard_folder(name)
+        listen = socket.socket.listen
+
+        def guarded(server: socket.socket, *backlog: int) -> None:
+            if server.family in {socket.AF_INET, socket.AF_INET6}:
+                self._connect(server, server.getsockname())
+            listen(server, *backlog)
+
+        socket.socket.listen = guarded  # type: ignore[assignment,method-assign]
+        if _posixsubprocess is not None and not self._limits.processes:
+            _posixsubprocess.fork_exec = self._start_program  # type: ignore[assignment]
+
+    def _guard_folder(self, name: str) -> None:
+        """Look at the path that a function of `os` would create, wherever it starts from."""
+        original = getattr(os, name)
+
+        def guarded(path: Any, *arguments: Any, dir_fd: int | None = None, **options: Any) -> Any:
+            flags = (arguments or (options.get("flags", 0),))[0]
+            if name != "open" or (dir_fd is not None and flags & _WRITING):
+                self._change_path(path, dir_fd)
+            return original(path, *arguments, dir_fd=dir_fd, **options)
+
+        if original in os.supports_dir_fd:
+            os.supports_dir_fd.add(guarded)
+        setattr(os, name, guarded)
+
+    def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
+        check = self._checks.get(event)
+        if check is not None:
+            check(*arguments)
+
+    def _refuse(self, what: str) -> None:
+        self.violations.append(what)
+        raise PermissionError(f"a snippet may not {what}")
+
+    def _connect(self, _socket: Any, address: Any = None, *_: Any) -> None:
+        if isinstance(address, tuple) and not _is_loopback(address[0]):
+            self._refuse(f"use the network beyond this machine ({address[0] or 'every address'})")
+
+    def _look_up(self, host: Any = None, *_: Any) -> None:
+        if host is not None and not _is_loopback(host):
+            self._refuse(f"use the network beyond this machine ({_text(host)})")
+
+    def _open(self, path: Any, _mode: Any, flags: int) -> None:
+        if isinstance(path, int):
+            return
+        if flags & _WRITING:
+            self._change_path(path)
+        elif (name := os.path.abspath(os.fsdecode(path))).startswith(self._snippets):  # noqa: PTH100 - on every open
+            self.read[name] = None
+
+    def _open_database(self, database: Any) -> None:
+        if database != ":memory:":
+            self._change_path(database)
+
+    def _change(self, where: tuple[tuple[int, int | None], ...], *arguments: Any) -> None:
+        for path, start in where:
+            self._change_path(arguments[path], None if start is None else arguments[start])
+
+    def _change_path(self, path: Any, dir_fd: int | None = None) -> None:
+        """Refuse a path outside the scratch folder; a number is a file that is open already."""
+        if isinstance(path, int):
+            real = _opened(path)
+        else:
+            start = "" if dir_fd in {None, -1} else _opened(dir_fd)
+            real = os.path.realpath(os.path.join(start, os.fsdecode(path)))  # noqa: PTH118 - as text
+        inside = real == self._scratch or real.startswith(self._scratch + os.sep)
+        if not inside and real not in self._elsewhere:
+            self._refuse(f"change files outside its scratch folder ({Path(real).name})")
+
+    def _fork(self, *_: Any) -> None:
+        self._refuse("fork")
+
+    def _start_program(self, *_: Any) -> None:
+        self._refuse("start or signal programs; those that need one declare it in engines")
+
+
+def _opened(number: Any) -> str:
+    """The path of what is open under a number; one that is surely outside where nobody tells."""
+    try:
+        return str(Path(f"/proc/self/fd/{number}").readlink())
+    except OSError:
+        return os.sep
+
+
+def _text(host: Any) -> str:
+    return host.decode(errors="replace") if isinstance(host, bytes) else str(host)
+
+
+def _is_loopback(host: Any) -> bool:
+    name = _text(host)
+    if name in {"localhost", "ip6-localhost"}:
+        return True
+    try:
+        return ipaddress.ip_address(name.split("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def limit_resources(limits: Limits) -> None:
+    """Have the kernel enforce memory, file size and core dumps, where it can."""
+    if resource is None:
+        return
+    mib = 1024 * 1024
+    wanted = [(resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 256 * mib)]
+    if not limits.processes:
+        # An engine such as a JVM reserves far more address space than it uses.
+        wanted.append((resource.RLIMIT_AS, limits.memory_mb * mib))
+    for which, value in wanted:
+        _, hard = resource.getrlimit(which)
+        ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        try:
+            resource.setrlimit(which, (ceiling, ceiling))
+        except (ValueError, OSError):  # macOS refuses RLIMIT_AS; the time limit still holds
+            continue

@@ -1,0 +1,332 @@
+"""The host: a warm process that forks one child for each run and watches over them all.
+
+Started by `pool.py` as `python -m uradori.run.host` with a clean environment. It reads lines
+from standard input: first a `Warmth`, then any number of `[ticket, Job]`; it answers each job
+with a line `[ticket, Run]`. When its input ends it kills what still runs and is gone, so nothing
+outlives whoever started it, however that one ended.
+"""
+
+import contextlib
+import ctypes
+import gc
+import os
+import selectors
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from uradori.evidence.model import Outcome, Run
+from uradori.project import validation
+from uradori.run import backends
+from uradori.run.child import complete, ending, run_job, without_paths
+from uradori.run.job import Job, Warmth
+
+GRACE = 0.5
+"""Seconds a child has, after its time is up, to say where it was."""
+CHUNK = 65536
+REPORT_LIMIT = 32 * 1024 * 1024
+"""Bytes; no honest report comes near it."""
+PR_SET_PDEATHSIG = 1
+PR_SET_CHILD_SUBREAPER = 36
+
+
+@dataclass(slots=True)
+class _Child:
+    """One run in progress, as seen by the host."""
+
+    ticket: int
+    job: Job
+    pid: int
+    scratch: Path
+    started: float
+    streams: dict[int, bytearray] = field(default_factory=dict)
+    """What arrived so far on each of its pipes: output, errors, report, in this order."""
+    verdict: str = ""
+    """Why the host killed it, if it did."""
+    timed_out: bool = False
+
+    @property
+    def deadline(self) -> float:
+        return self.started + self.job.limits.seconds + GRACE
+
+
+class Host:
+    """Forks, reads, times, kills and reports; one thread, one selector."""
+
+    def __init__(self, workers: int, requests: int, answers: int) -> None:
+        self._workers = workers
+        self._requests = requests
+        self._answers = answers
+        self._input = bytearray()
+        self._waiting: deque[tuple[int, Job]] = deque()
+        self._children: dict[int, _Child] = {}
+        self._selector = selectors.DefaultSelector()
+        self._open = True
+
+    def serve(self) -> None:
+        """Work until the input ends and nothing is left to do, or until it is closed early."""
+        wake, woken = socket.socketpair()
+        wake.setblocking(False)
+        woken.setblocking(False)
+        signal.set_wakeup_fd(woken.fileno(), warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        self._selector.register(self._requests, selectors.EVENT_READ, None)
+        self._selector.register(wake, selectors.EVENT_READ, None)
+        try:
+            while self._open:
+                for key, _ in self._selector.select(self._patience()):
+                    if key.data is not None:
+                        self._read(key.data, key.fd)
+                    elif key.fd == self._requests:
+                        self._accept()
+                    else:
+                        with contextlib.suppress(BlockingIOError):
+                            wake.recv(CHUNK)
+                self._kill_late()
+                self._reap()
+                self._start_waiting()
+        finally:
+            for child in list(self._children.values()):
+                self._kill(child, "the run was called off")
+                os.waitpid(child.pid, 0)
+                self._finish(child, 0)
+
+    def _patience(self) -> float | None:
+        deadlines = [child.deadline for child in self._children.values()]
+        return max(0.0, min(deadlines) - time.monotonic()) if deadlines else None
+
+    def _accept(self) -> None:
+        data = os.read(self._requests, CHUNK)
+        self._open = bool(data)
+        self._input += data
+        while (end := self._input.find(b"\n")) >= 0:
+            line = bytes(self._input[:end])
+            del self._input[: end + 1]
+            request, complaints = validation.read_json(tuple[int, Job], line)
+            if request is None:
+                raise SystemExit(f"unreadable job: {complaints}")
+            self._waiting.append(request)
+
+    def _start_waiting(self) -> None:
+        while self._waiting and len(self._children) < self._workers:
+            ticket, job = self._waiting.popleft()
+            self._start(ticket, job)
+
+    def _start(self, ticket: int, job: Job) -> None:
+        scratch = Path(tempfile.mkdtemp(prefix="uradori-"))
+        pipes = [os.pipe() for _ in range(3)]
+        host = os.getpid()
+        pid = os.fork()
+        if pid == 0:
+            _become_child(host, job, scratch, [write for _, write in pipes])
+        child = _Child(ticket, job, pid, scratch, time.monotonic())
+        self._children[pid] = child
+        for read, write in pipes:
+            os.close(write)
+            os.set_blocking(read, False)
+            child.streams[read] = bytearray()
+            self._selector.register(read, selectors.EVENT_READ, child)
+
+    def _read(self, child: _Child, fd: int) -> None:
+        """Take what has arrived on one pipe; stop a child that will not stop by itself."""
+        if fd not in child.streams or child.verdict:
+            self._drain(fd)
+            return
+        try:
+            data = os.read(fd, CHUNK)
+        except BlockingIOError:
+            return
+        if not data:
+            self._forget(fd)
+            return
+        self._take(child, fd, data)
+
+    def _take(self, child: _Child, fd: int, data: bytes) -> None:
+        """Keep what arrived, up to the limit of its pipe."""
+        received = child.streams[fd]
+        received += data
+        report = fd == list(child.streams)[-1]
+        limit = REPORT_LIMIT if report else child.job.limits.output_kb * 1024
+        if len(received) > limit:
+            del received[limit:]
+            self._kill(child, f"printed more than {child.job.limits.output_kb} KiB")
+
+    def _drain(self, fd: int) -> None:
+        with contextlib.suppress(BlockingIOError):
+            while data := os.read(fd, CHUNK):
+                del data
+            self._forget(fd)
+
+    def _forget(self, fd: int) -> None:
+        with contextlib.suppress(KeyError):
+            self._selector.unregister(fd)
+
+    def _kill_late(self) -> None:
+        now = time.monotonic()
+        for child in self._children.values():
+            if not child.verdict and now >= child.deadline:
+                child.timed_out = True
+                self._kill(child, f"was still running after {child.job.limits.seconds:g} seconds")
+
+    def _kill(self, child: _Child, why: str) -> None:
+        child.verdict = child.verdict or why
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child.pid, signal.SIGKILL)
+
+    def _reap(self) -> None:
+        """Collect every process that ended: children, and what they left behind."""
+        while True:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                return
+            if pid == 0:
+                return
+            if pid in self._children:
+                self._finish(self._children[pid], status)
+
+    def _finish(self, child: _Child, status: int) -> None:
+        del self._children[child.pid]
+        # What the snippet started goes with it: first its group, then whoever left the group.
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(child.pid, signal.SIGKILL)
+        _kill_orphans(set(self._children))
+        for fd in child.streams:
+            if not child.verdict:
+                with contextlib.suppress(BlockingIOError):
+                    while not child.verdict and (data := os.read(fd, CHUNK)):
+                        self._take(child, fd, data)
+            self._forget(fd)
+            os.close(fd)
+        shutil.rmtree(child.scratch, ignore_errors=True)
+        self._answer(child.ticket, _conclude(child, status))
+
+    def _answer(self, ticket: int, run: Run) -> None:
+        line = validation.to_line(tuple[int, Run], (ticket, run))
+        with contextlib.suppress(BrokenPipeError):
+            while line:
+                line = line[os.write(self._answers, line) :]
+
+
+def _become_child(host: int, job: Job, scratch: Path, pipes: list[int]) -> None:
+    """Never returns: runs the job on these pipes (output, errors, report) and ends the process."""
+    status = 1
+    try:
+        os.setsid()
+        _die_with(host)
+        _adopt_orphans()  # while it lives, what it started is its own, and no other run's orphan
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        null = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(null, 0)
+        os.dup2(pipes[0], 1)
+        os.dup2(pipes[1], 2)
+        report = os.dup(pipes[2])
+        os.closerange(3, report)
+        run = run_job(job, scratch)
+        data = validation.to_line(Run, run)
+        while data:
+            data = data[os.write(report, data) :]
+        status = 0
+    except BaseException:  # noqa: BLE001 - the host reports a child without a report as crashed
+        sys.__stderr__ and sys.excepthook(*sys.exc_info())
+    finally:
+        os._exit(status)
+
+
+def _conclude(child: _Child, status: int) -> Run:
+    """The run as the host saw it: the child's report where there is one, its end where not."""
+    output, errors, report = (bytes(received) for received in child.streams.values())
+    stdout = output.decode(errors="backslashreplace")
+    seconds = time.monotonic() - child.started
+    run = None
+    if not child.verdict:
+        run, _ = validation.read_json(Run, report)
+    if run is None:
+        outcome = Outcome.TIMED_OUT if child.timed_out else Outcome.CRASHED
+        code = os.waitstatus_to_exitcode(status)
+        detail = child.verdict or ending(code, errors.decode(errors="backslashreplace"))
+        detail = without_paths(detail, child.job.root, child.scratch)
+        if "printed more" in child.verdict:
+            stdout += f"\n[cut here: {child.verdict}]\n"
+        return Run(outcome, stdout, detail, seconds)
+    return complete(run, output, errors, child.job.root, child.scratch)
+
+
+def _adopt_orphans() -> None:
+    """Have processes below us whose parent died become ours, so that they can be found."""
+    _prctl(PR_SET_CHILD_SUBREAPER, 1)
+
+
+def _die_with(host: int) -> None:
+    """Have the kernel kill this process when the host is gone, however it went."""
+    _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != host:  # it went before we asked
+        os._exit(1)
+
+
+def _prctl(option: int, value: int) -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)
+
+
+def _kill_orphans(known: set[int]) -> None:
+    """Kill every direct child that is not a run in progress: it came from a run that ended.
+
+    The children of those become ours as they die, so this goes on until none is left.
+    """
+    left = set(known)
+    while orphans := [pid for pid in _own_children() if pid not in left]:
+        for pid in orphans:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except PermissionError:  # another user's by now, and beyond our reach
+                left.add(pid)
+            else:
+                os.waitpid(pid, 0)
+
+
+def _own_children() -> Iterator[int]:
+    try:
+        listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text()
+    except OSError:
+        return
+    yield from map(int, listed.split())
+
+
+def _first_line(fd: int) -> bytes:
+    """One line and not a byte more: what follows is the selector's to read."""
+    line = b""
+    while not line.endswith(b"\n") and (byte := os.read(fd, 1)):
+        line += byte
+    return line
+
+
+def main() -> None:
+    """Warm up, then serve."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us decides when to stop
+    answers = os.dup(1)
+    os.dup2(2, 1)  # a stray print while warming must not reach the answers
+    warmth, complaints = validation.read_json(Warmth, _first_line(sys.stdin.fileno()))
+    if warmth is None:
+        raise SystemExit(f"unreadable settings: {complaints}")
+    # A run on one that is not installed says so itself.
+    for name in backends.names().intersection(warmth.backends):
+        backends.load_backend(name).warm(warmth.services, warmth.region)
+    _adopt_orphans()
+    validation.prepare(Run, tuple[int, Run], tuple[int, Job])
+    gc.collect()
+    gc.freeze()  # so that a child's garbage collection leaves the shared pages alone
+    os.write(answers, b"ready\n")
+    Host(warmth.workers, sys.stdin.fileno(), answers).serve()
+
+
+if __name__ == "__main__":
+    main()

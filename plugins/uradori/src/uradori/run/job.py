@@ -1,0 +1,58 @@
+"""One run to be made: everything a child process needs to know, as plain data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from uradori.evidence.model import Mutation
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one run may use."""
+
+    seconds: float
+    memory_mb: int
+    output_kb: int
+    processes: bool = False
+    """Whether it may start other programs, as a snippet that declares `engines` may."""
+    network: bool = False
+    """Whether it may leave this machine, to an endpoint that a person named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One run of one snippet, in the real world, under a fault, or with a response mutated."""
+
+    path: str
+    """The snippet's path relative to `root`."""
+    source: str
+    """Its text; the child runs this, not the file, so the digest in the evidence is exact."""
+    root: str
+    snippets: str
+    """The snippets folder, relative to `root`; it is on the child's import path."""
+    backend: str
+    limits: Limits
+    fault: str | None = None
+    mutation: Mutation | None = None
+    track_reads: bool = False
+    """Whether to find out which fields of the responses the snippet reads."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """Variables of this run alone, on top of those that every run has."""
+    engines: tuple[str, ...] = ()
+    """What the badge calls the engines that the snippet names; each must say its version."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Versions of the distributions that these engines come from."""
+    programs: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the programs that these engines are made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warmth:
+    """What a host prepares once, before it forks any child."""
+
+    backends: tuple[str, ...]
+    region: str
+    services: tuple[str, ...] = ()
+    """boto3 services whose models are worth loading up front."""
+    workers: int = 1
+    environment: Mapping[str, str] = field(default_factory=dict)

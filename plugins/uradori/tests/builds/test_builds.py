@@ -1,0 +1,205 @@
+"""What a build does and does not do: same result twice, nothing run, nothing stale shown."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from support.builds import build, plain, with_evidence, with_pages
+from support.sites import CLAIM, FAULTS, HELPER, OUTPUT, SNIPPET, Site
+from support.verdicts import VERDICTS, every_verdict
+from uradori.project.model import sha256
+
+EVIDENCE = f".uradori/evidence/{CLAIM}.json"
+
+
+@pytest.fixture
+def site(site: Site) -> Site:
+    """The valid site with evidence that names its helper, and a short mkdocs.yml."""
+    return with_evidence(plain(site), modules={HELPER: sha256(site.read(HELPER).encode())})
+
+
+def test_two_builds_in_one_process_are_equal(site: Site) -> None:
+    """Nothing is carried over from one build to the next: `serve` builds many times."""
+    with_pages(site)
+    first = build(site, "--strict")
+    files = first.files()
+    second = build(site, "--strict")
+    assert (first.status, second.status) == (0, 0)
+    assert second.files() == files
+
+
+def test_a_build_after_a_broken_one_is_as_if_it_had_not_been(site: Site) -> None:
+    """Warnings and pages of an earlier state do not come back."""
+    files = build(site, "--strict").files()
+    text = site.read("docs/ja/bills.md")
+    site.edit("docs/ja/bills.md", CLAIM, "bills/nothing")
+    assert build(site, "--strict").status == 1
+    site.write("docs/ja/bills.md", text)
+    built = build(site, "--strict")
+    assert (built.status, built.lines) == (0, [])
+    assert built.files() == files
+
+
+def add_comment(site: Site) -> None:
+    site.edit(SNIPPET, "assert total == 2", "assert total == 2 ")
+
+
+def add_blank(site: Site) -> None:
+    site.write(OUTPUT, site.read(OUTPUT) + " ")
+
+
+def change_evidence(site: Site) -> None:
+    site.edit(EVIDENCE, "0.012", "0.013")
+
+
+def change_helper(site: Site) -> None:
+    site.edit(HELPER, "= 2", "= 2 ")
+
+
+def change_fault(site: Site) -> None:
+    site.edit(FAULTS, "2 * prices", "2  * prices")
+
+
+@pytest.mark.parametrize(
+    ("change", "badges"),
+    [
+        (add_comment, ("確認が古い", "check out of date")),
+        (add_blank, ("確認が古い", "check out of date")),
+        (change_helper, ("確認が古い", "check out of date")),
+        (change_fault, ("確認が古い", "check out of date")),
+        (change_evidence, ("ここでは未実行", "not run here")),
+    ],
+)
+def test_one_changed_byte_changes_the_badge_in_both_languages(
+    site: Site, change: Callable[[Site], None], badges: tuple[str, str]
+) -> None:
+    """A badge speaks for exactly the bytes that were run."""
+    assert badge_texts(site) == ["計算で確認", "checked by calculation"]
+    change(site)
+    assert badge_texts(site) == list(badges)
+
+
+def badge_texts(site: Site) -> list[str]:
+    """What the badge says on the Japanese and on the English page."""
+    built = build(site)
+    pages = [built.page(f"{lang}/bills/index.html") for lang in ("ja", "en")]
+    return [text.get_text() for page in pages for text in page.select(".uradori-badge__text")]
+
+
+def test_a_build_runs_and_imports_nothing_that_runs(site: Site) -> None:
+    """No runner, no backend, no moto or boto3 in the process; and no trace of the snippet."""
+    marker = site.root / "was-run"
+    site.edit(SNIPPET, "import prices\n", f"import prices\nopen({str(marker)!r}, 'w')\n")
+    site.edit(HELPER, "PER_MILLION", f"open({str(marker)!r}, 'w')\nPER_MILLION")
+    site.write(FAULTS, site.read(FAULTS) + f"\nopen({str(marker)!r}, 'w')\n")
+    program = (
+        "import sys\n"
+        "from mkdocs.commands.build import build\n"
+        "from mkdocs.config import load_config\n"
+        "build(load_config('mkdocs.yml'))\n"
+        "print(*sorted(name for name in sys.modules if name.startswith(\n"
+        "    ('uradori.run', 'uradori.run.backends', 'moto', 'boto3', 'botocore', 'prices'))))\n"
+        "print('uradori.hosts.markdown.extension' in sys.modules)\n"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=site.root, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["", "True"]
+    assert not marker.exists()
+
+
+def load(site: Site) -> MkDocsConfig:
+    """The configuration of a site, as MkDocs loads it."""
+    return load_config(str(site.root / "mkdocs.yml"))
+
+
+def test_on_config_may_run_twice(site: Site) -> None:
+    """MkDocs calls it again on the same object when it serves."""
+    config = load(site)
+    plugin = config.plugins["uradori"]
+    once = plugin.on_config(config)
+    state = (list(config.theme.dirs), list(config.extra_css), list(config.extra_javascript))
+    twice = plugin.on_config(once)
+    assert twice is config
+    assert state == (config.theme.dirs, config.extra_css, config.extra_javascript)
+    assert config.extra_css.count("assets/uradori.css") == 1
+    assert [str(path) for path in config.extra_javascript].count("assets/uradori.js") == 1
+
+
+def test_serving_watches_everything_that_pages_are_made_of(site: Site) -> None:
+    """A changed snippet, note or record reloads the page that shows it."""
+    config = load(site)
+    plugin = config.plugins["uradori"]
+    plugin.on_config(config)
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(site.root / "site"))
+    try:
+        plugin.on_serve(server, config, lambda: None)
+        watched = {str(path) for path in server._watched_paths}
+    finally:
+        server.server_close()
+    wanted = {"snippets", ".uradori/evidence", "docs/notes"}
+    assert {str(site.root / folder) for folder in wanted} <= watched
+
+
+def test_every_verdict_is_told_by_word_and_icon(site: Site) -> None:
+    """Never by colour alone: badges that differ in verdict differ in text and in shape."""
+    site = plain(every_verdict(site.root / "shop"))
+    blocks = "\n\n".join(f"/// claim | {claim}\nText.\n///" for claim in VERDICTS)
+    site.write("docs/ja/shop.md", f"# 店 {{ #shop }}\n\n{blocks}\n")
+    site.write("docs/en/shop.md", f"# Shop {{ #shop }}\n\n{blocks}\n")
+    for lang in ("ja", "en"):
+        page = build(site).page(f"{lang}/shop/index.html")
+        icons: dict[str, set[str]] = {}
+        words: dict[str, set[str]] = {}
+        for claim in page.select(".uradori"):
+            verdict = claim["class"][1].removeprefix("uradori--")
+            assert verdict == VERDICTS[claim["data-claim"]]
+            icons.setdefault(verdict, set()).add(claim.select_one(".uradori-icon path")["d"])
+            words.setdefault(verdict, set()).add(claim.select_one(".uradori-badge__text").text)
+        assert sorted(icons) == ["checked", "cited", "not_run", "refuted", "stale"]
+        assert len(set().union(*icons.values())) == len(icons)
+        assert len(set().union(*words.values())) == sum(map(len, words.values()))
+
+
+@pytest.mark.parametrize(
+    ("settings", "edit"),
+    [
+        ("", None),
+        ("repo_url: https://github.com/me/notes\nedit_uri: edit/main/docs/\n", "edit/main/"),
+        ("repo_url: https://github.com/me/notes/\nedit_uri: blob/main/docs\n", "blob/main/"),
+        ("repo_url: https://github.com/me/notes\nedit_uri: edit/main/wiki/\n", None),
+    ],
+)
+def test_snippet_can_be_edited_where_the_site_says_how(
+    site: Site, settings: str, edit: str | None
+) -> None:
+    """As MkDocs finds the page's own source; nothing is offered that would lead nowhere."""
+    site.write("mkdocs.yml", site.read("mkdocs.yml") + settings)
+    built = build(site, "--strict")
+    links = [
+        each["href"] for each in built.page("en/bills/index.html").select(".uradori-actions a")
+    ]
+    address = [f"https://github.com/me/notes/{edit}{SNIPPET}"] if edit else []
+    assert (built.status, links[1:]) == (0, address)
+
+
+def test_page_does_not_wait_for_scripts(site: Site) -> None:
+    """Ours are deferred, each is there once, and building again changes nothing."""
+    for _ in range(2):
+        page = build(site, "--strict").page("en/bills/index.html")
+        ours = [each for each in page.select("script[src]") if "uradori" in each["src"]]
+        assert len({each["src"] for each in ours}) == len(ours) > 0
+        assert all(each.has_attr("defer") for each in ours)
+
+
+def test_theme_asks_no_other_host_about_the_repository(site: Site) -> None:
+    """Material's script fetches figures for a link that has its mark; ours has none."""
+    with_pages(site)
+    settings = "repo_url: https://github.com/me/notes\n"
+    site.write("mkdocs.yml", site.read("mkdocs.yml") + settings)
+    page = build(site).page("en/bills/index.html")
+    assert page.select_one(".md-source")["href"] == "https://github.com/me/notes"
+    assert page.select("[data-md-component=source]") == []

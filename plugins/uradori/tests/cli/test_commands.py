@@ -1,0 +1,444 @@
+"""The other commands: check, list, show, new, approve, confirm; and what all have in common."""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from support.cli import authored, uradori
+from support.sites import CLAIM, FAULT, OUTPUT, SNIPPET, Site, minimal_site
+from support.verdicts import REFUTED, SIMULATED, VERDICTS, every_verdict
+from uradori.evidence import records
+from uradori.evidence.model import Verdict
+from uradori.hosts.cli.commands import main
+
+EVIDENCE = f".uradori/evidence/{CLAIM}.json"
+
+
+@pytest.fixture
+def checked(site: Site) -> Site:
+    """The valid site with evidence that speaks for its claim, though nothing was run."""
+    records.write(site.project, site.evidence())
+    return site
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site with every verdict; tests only read it."""
+    return every_verdict(tmp_path_factory.mktemp("ledger"))
+
+
+# What all commands have in common
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["run"],
+        ["check"],
+        ["list"],
+        ["show", "a/b"],
+        ["new", "a/b"],
+        ["approve", "a/b"],
+        ["confirm", "--all"],
+        ["publish", "."],
+        ["remember", "pyproject.toml"],
+        ["serve"],
+        ["witness"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_outside_a_project(tmp_path: Path, arguments: Sequence[str]) -> None:
+    """Every command says what is missing, in one line, and writes nothing."""
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'uradori-less'\n", encoding="utf-8")
+    said = uradori(tmp_path, *arguments)
+    assert (said.status, said.out) == (1, "")
+    assert said.err == ("Error: no project here: add a [tool.uradori] table to pyproject.toml\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["pyproject.toml"]
+
+
+def test_every_command_is_tried_outside_a_project() -> None:
+    """The list above is complete."""
+    tried = ["approve", "check", "confirm", "list", "new", "publish", "remember", "run", "serve"]
+    assert sorted(main.commands) == [*tried, "show", "witness"]
+
+
+@pytest.mark.parametrize("command", ["check", "run"])
+def test_wrong_settings_are_all_named(site: Site, command: str) -> None:
+    """Each wrong key is a problem at pyproject.toml."""
+    site.write("pyproject.toml", '[tool.uradori]\ntimeout = "long"\nlangauges = ["ja"]\n')
+    said = uradori(site.root, command, "--json")
+    assert said.status == 1
+    settings = [each for each in said.document["problems"] if each["path"] == "pyproject.toml"]
+    assert [(each["code"], each["message"].split(":")[0]) for each in settings] == [
+        ("UR902", "tool.uradori.timeout"),
+        ("UR902", "tool.uradori.langauges"),
+    ]
+
+
+def test_unknown_command_and_option_are_usage_errors(site: Site) -> None:
+    """Status 2, as everywhere."""
+    assert uradori(site.root, "rnu").status == 2
+    assert uradori(site.root, "run", "--jobs", "0").status == 2
+    assert uradori(site.root, "approve").status == 2
+    assert uradori(site.root, "confirm").status == 2
+
+
+def test_help_and_version_need_no_project(tmp_path: Path) -> None:
+    """A newcomer may ask."""
+    said = uradori(tmp_path, "--help")
+    assert said.status == 0
+    assert all(f"  {name} " in said.out for name in main.commands)
+    assert uradori(tmp_path, "--version").out.startswith("uradori, version ")
+
+
+@pytest.mark.parametrize("command", ["run", "show", "approve"])
+def test_unknown_id_gets_a_suggestion(checked: Site, command: str) -> None:
+    """Status 1, one line, the nearest id as a hint, and nothing is written."""
+    before = authored(checked)
+    typo = "bills/milion_requests_cost_two_dollars"
+    said = uradori(checked.root, command, typo)
+    assert (said.status, said.out) == (1, "")
+    assert said.err.splitlines() == [
+        f'snippets/{typo}.py: UR201 no snippet named "{typo}"',
+        f'    hint: did you mean "{CLAIM}"?',
+        "1 problem",
+    ]
+    assert authored(checked) == before
+
+
+@pytest.mark.parametrize("command", ["run", "show", "approve"])
+@pytest.mark.parametrize("name", ["", "nowhere", "../../etc/passwd", "/etc/passwd", "s", "ars"])
+def test_name_that_means_nothing(site: Site, command: str, name: str) -> None:
+    """Part of a name, a path outside or no name at all is no claim, whatever else is wrong."""
+    site.write("snippets/bills/costs_dollars.py", "# /// uradori\n# = 1\n# ///\n")
+    said = uradori(site.root, command, name)
+    assert (said.status, said.out) == (1, "")
+    assert "UR201" in said.err.splitlines()[0]
+    assert said.err.splitlines()[-1] == "1 problem"
+
+
+def test_name_of_a_broken_snippet_tells_what_is_broken(site: Site) -> None:
+    """The file is there, so its own problem is said instead of "no such snippet"."""
+    site.write("snippets/bills/costs_dollars.py", "# /// uradori\n# = 1\n# ///\n")
+    for command in ("run", "show", "approve"):
+        said = uradori(site.root, command, "bills/costs_dollars")
+        assert said.status == 1
+        assert said.err.startswith("snippets/bills/costs_dollars.py:2: UR101 header is not TOML")
+
+
+# check
+
+
+def test_check_says_that_nothing_is_wrong(checked: Site) -> None:
+    """Status 0, one line."""
+    said = uradori(checked.root, "check")
+    assert (said.status, said.out, said.err) == (0, "1 claims, nothing wrong\n", "")
+
+
+def test_check_without_evidence_fails(site: Site) -> None:
+    """`check` is 0 only if nothing at all is wrong; it runs nothing to make it so."""
+    said = uradori(site.root, "check", "--json")
+    assert (said.status, said.problems) == (1, [("UR401", SNIPPET, None)])
+    assert not (site.root / ".uradori").exists()
+
+
+def test_check_names_every_problem_at_once(checked: Site) -> None:
+    """One bad file hides no other; each problem has its file, line and code, most a hint."""
+    checked.edit("docs/ja/bills.md", CLAIM, "bills/nothing")
+    checked.edit("docs/en/bills.md", "{ #bills }", "")
+    checked.write("docs/ja/alone.md", "# 一人 { #alone }\n")
+    checked.write("snippets/bad/header_is_broken.py", "# /// uradori\n# = 1\n# ///\n")
+    checked.write("snippets/bad/code_is_broken.py", "def broken(:\n")
+    line = checked.page("ja").mentions[0].line
+    said = uradori(checked.root, "check")
+    codes = [line.split()[1] for line in said.err.splitlines() if ": UR" in line]
+    assert said.status == 1
+    assert {"UR201", "UR204", "UR301", "UR302", "UR303", "UR101", "UR108", "UR115"} <= set(codes)
+    assert f"docs/ja/bills.md:{line}: UR201" in said.err
+    assert "snippets/bad/header_is_broken.py:2: UR101" in said.err
+    assert "snippets/bad/code_is_broken.py:1: UR108" in said.err
+    assert said.err.splitlines()[-1] == f"{len(codes)} problems"
+    assert "Traceback" not in said.err
+
+
+def _truncate(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def _other_schema(data: bytes) -> bytes:
+    return data.replace(b'"schema": 2', b'"schema": 99')
+
+
+def _tamper(data: bytes) -> bytes:
+    return data.replace(b'"seconds": 0.012', b'"seconds": 0.001')
+
+
+def _empty(_: bytes) -> bytes:
+    return b""
+
+
+def _not_json(_: bytes) -> bytes:
+    return b"\xff\xfe{}"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (_truncate, "UR404"),
+        (_other_schema, "UR405"),
+        (_tamper, "UR404"),
+        (_empty, "UR404"),
+        (_not_json, "UR404"),
+    ],
+)
+def test_spoilt_evidence_is_said(checked: Site, spoil: Callable[[bytes], bytes], code: str) -> None:
+    """The file is named with what is wrong, and the claim counts as not run."""
+    path = checked.root / EVIDENCE
+    path.write_bytes(spoil(path.read_bytes()))
+    said = uradori(checked.root, "check", "--json")
+    assert said.status == 1
+    assert said.problems == [(code, EVIDENCE, None), ("UR401", SNIPPET, None)]
+
+
+def test_run_replaces_spoilt_evidence(checked: Site) -> None:
+    """What cannot be read counts as out of date, and is written anew."""
+    checked.write(EVIDENCE, b"{")
+    assert uradori(checked.root, "run", "--stale").status == 0
+    assert uradori(checked.root, "check").status == 0
+
+
+def test_evidence_from_another_checkout_is_stale(checked: Site) -> None:
+    """Evidence of other bytes does not speak for these."""
+    checked.edit(SNIPPET, "assert total == 2", "assert total  == 2")
+    said = uradori(checked.root, "check", "--json")
+    assert (said.status, said.problems) == (1, [("UR402", SNIPPET, None)])
+
+
+def test_folder_in_place_of_evidence_is_said(checked: Site) -> None:
+    """Not every accident is a file."""
+    (checked.root / EVIDENCE).unlink()
+    (checked.root / EVIDENCE).mkdir()
+    said = uradori(checked.root, "check", "--json")
+    assert said.status == 1
+    assert said.problems == [("UR404", EVIDENCE, None), ("UR401", SNIPPET, None)]
+
+
+# list
+
+
+def test_list_names_every_claim_in_one_piece(ledger: Site) -> None:
+    """Each claim is one line with its verdict, so that grep finds it, however narrow the pipe."""
+    said = uradori(ledger.root, "list")
+    lines = [re.split(r"\s{2,}", line)[:2] for line in said.out.splitlines()[1:]]
+    assert (said.status, said.err) == (0, "")
+    assert {claim: verdict.split()[1] for verdict, claim in lines} == VERDICTS
+
+
+def test_list_as_json_is_what_the_site_publishes(ledger: Site) -> None:
+    """The form of claims.json, in the order of ids."""
+    said = uradori(ledger.root, "list", "--json")
+    claims = said.document["claims"]
+    assert said.status == 0
+    assert said.document["schema"] == 1
+    assert [(each["id"], each["verdict"]) for each in claims] == sorted(VERDICTS.items())
+
+
+# show
+
+
+def test_show_tells_everything(ledger: Site) -> None:
+    """Verdict, reasons, difference of outputs, faults."""
+    said = uradori(ledger.root, "show", REFUTED)
+    lines = said.out.splitlines()
+    assert (said.status, said.err) == (0, "")
+    assert lines[0] == f"✘ refuted  {REFUTED}  (calculation)"
+    assert "  output differs" in lines
+    assert f"snippet  snippets/{REFUTED}.py" in lines
+    assert {"-total: 2", "+total: 3"} <= set(lines)
+    assert "  fails_when shop.item_lost: passed, NOT as promised" in lines
+
+
+def test_show_lists_calls_and_survivors(ledger: Site) -> None:
+    """What a mutant got away with is what to assert next."""
+    said = uradori(ledger.root, "show", SIMULATED)
+    assert "mutation  75% noticed: 3 noticed, 1 survived, 0 crashed, of 9 possible" in said.out
+    assert "  survived: call 1 CreateQueue: ['QueueUrl'] altered\n" in said.out
+    assert '  sqs.CreateQueue {"QueueName": "orders"} → {"QueueUrl": "https://…"}\n' in said.out
+
+
+def test_show_lets_every_witness_speak(ledger: Site) -> None:
+    said = uradori(ledger.root, "show", SIMULATED)
+    spoke = [line for line in said.out.splitlines() if line.startswith("witness")]
+    assert spoke == [
+        "witness  Twin 1.0: agrees",
+        "witness  <b>Rival</b> 2.0: disagrees: AssertionError",
+        "witness  Partial 0.3: not supported: sqs.CreateQueue: <NotImplemented/>",
+    ]
+
+
+def test_show_as_json_is_one_claim(ledger: Site) -> None:
+    """As in claims.json, with the survivors."""
+    said = uradori(ledger.root, "show", SIMULATED, "--json")
+    assert said.status == 0
+    assert (said.document["id"], said.document["verdict"]) == (SIMULATED, "checked")
+    assert said.document["survivors"] == ["call 1 CreateQueue: ['QueueUrl'] altered"]
+
+
+def test_show_of_a_claim_that_was_not_run(site: Site) -> None:
+    """Sentences and places are known without evidence."""
+    said = uradori(site.root, "show", CLAIM)
+    line = site.page("ja").mentions[0].line
+    assert said.status == 0
+    assert f"ja  100万リクエストは2ドル。\n    docs/ja/bills.md:{line}\n" in said.out
+    assert said.out.endswith("\nnot run here\n")
+
+
+# new
+
+
+def test_new_writes_a_draft_that_fails_as_it_is(site: Site) -> None:
+    """The draft is read without complaint about its form, and says what is still to be done."""
+    said = uradori(site.root, "new", "sqs/keeps_order")
+    assert (said.status, said.err) == (0, "")
+    assert said.out.startswith("wrote snippets/sqs/keeps_order.py\n")
+    assert "/// claim | sqs/keeps_order\n" in said.out
+    codes = [code for code, path, _ in site.problems if path == "snippets/sqs/keeps_order.py"]
+    assert sorted(codes) == ["UR105", "UR106", "UR115"]
+    assert 'boto3.client("sqs")' in site.read("snippets/sqs/keeps_order.py")
+
+
+def test_new_never_writes_over_a_snippet(site: Site) -> None:
+    """An id that is taken is refused."""
+    before = authored(site)
+    said = uradori(site.root, "new", CLAIM)
+    assert (said.status, said.err) == (1, f"Error: {SNIPPET} is already there\n")
+    assert authored(site) == before
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "",
+        "alone",
+        "sqs/",
+        "/etc/x",
+        "../x/y",
+        "sqs/../../x",
+        "sqs/Shouts",
+        "sqs/has-dash",
+        "sqs/x.py",
+        "sqs/日本語",
+        "faults/is_no_claim",
+        "engines/is_no_claim",
+        "sqs/x\n",
+    ],
+)
+def test_new_refuses_what_can_be_no_id(site: Site, claim: str) -> None:
+    """One line, status 1, no file anywhere; folders of helpers hold no claims."""
+    before = authored(site)
+    said = uradori(site.root, "new", claim)
+    assert (said.status, said.out) == (1, "")
+    assert said.err.startswith("Error: ")
+    assert authored(site) == before
+
+
+# approve
+
+
+def test_approve_accepts_what_is_printed(site: Site) -> None:
+    """The .out file is written, the difference shown, and the evidence already fits."""
+    site.write(OUTPUT, "total: 3 USD\n")
+    said = uradori(site.root, "approve", CLAIM)
+    assert said.status == 0
+    assert {"-total: 3 USD", "+total: 2 USD"} <= set(said.out.splitlines())
+    assert site.read(OUTPUT) == "total: 2 USD\n"
+    assert site.ledger.entries[CLAIM].verdict is Verdict.CHECKED
+
+
+def test_approve_refuses_a_snippet_that_does_not_pass(site: Site) -> None:
+    """The old output stays; the reason is one line with file and line."""
+    site.edit(SNIPPET, "assert total == 2", "assert total == 3")
+    line = site.read(SNIPPET).splitlines().index("assert total == 3") + 1
+    before = authored(site)
+    said = uradori(site.root, "approve", CLAIM)
+    assert said.status == 1
+    assert f"{SNIPPET}:{line}: UR403 not approved: failed: AssertionError" in said.err
+    assert authored(site) == before
+
+
+def test_approve_one_of_two(site: Site) -> None:
+    """A snippet that fails hides no other's approval."""
+    header = '# /// uradori\n# backend = "plain"\n# kind = "calculation"\n# ///\n'
+    site.write("snippets/bills/works.py", header + "print('works')\n")
+    site.write("snippets/bills/fails.py", header + "assert False\n")
+    said = uradori(site.root, "approve", "bills")
+    assert said.status == 1
+    assert site.read("snippets/bills/works.out") == "works\n"
+    assert not (site.root / "snippets/bills/fails.out").exists()
+
+
+# confirm
+
+
+def test_confirm_notes_the_other_language(site: Site) -> None:
+    """After a change in one language, the other is confirmed by name, and only it is written."""
+    site.edit("docs/ja/bills.md", "2ドル", "2米ドル")
+    before = authored(site)
+    stale = [("UR306", "docs/en/bills.md", 1)]
+    assert [each for each in site.problems if each[0] == "UR306"] == stale
+    said = uradori(site.root, "confirm", "docs/en/bills.md")
+    changed = {name for name, data in authored(site).items() if before[name] != data}
+    assert (said.status, said.out) == (0, "confirmed docs/en/bills.md\n")
+    assert changed == {"docs/en/bills.md"}
+    assert site.problems == []
+
+
+def test_confirm_all_is_silent_where_nothing_changed(site: Site) -> None:
+    """Nothing is written without need."""
+    before = {path: path.stat().st_mtime_ns for path in site.root.glob("docs/**/*.md")}
+    said = uradori(site.root, "confirm", "--all")
+    assert (said.status, said.out, said.err) == (0, "", "")
+    assert {path: path.stat().st_mtime_ns for path in site.root.glob("docs/**/*.md")} == before
+
+
+def test_confirm_works_from_another_folder(site: Site) -> None:
+    """Paths are those of the shell."""
+    site.edit("docs/ja/bills.md", "2ドル", "2米ドル")
+    assert uradori(site.root / "docs", "confirm", "en/bills.md").status == 0
+    assert site.problems == []
+
+
+@pytest.mark.parametrize("page", ["pyproject.toml", "docs/notes/2023-08-21.toml"])
+def test_confirm_refuses_what_is_no_page(site: Site, page: str) -> None:
+    """One line, status 1, nothing written."""
+    before = authored(site)
+    said = uradori(site.root, "confirm", page)
+    assert (said.status, said.err) == (1, f"Error: {page} is no page of this site\n")
+    assert authored(site) == before
+
+
+def test_confirm_of_a_file_that_is_not_there(site: Site) -> None:
+    """A usage error, in click's words."""
+    said = uradori(site.root, "confirm", "docs/ja/nope.md")
+    assert said.status == 2
+    assert "does not exist" in said.err
+
+
+def test_one_project_inside_another(tmp_path: Path) -> None:
+    """The nearest settings count."""
+    outer = minimal_site(tmp_path / "outer")
+    inner = Site(outer.root / "vendored")
+    inner.write("pyproject.toml", "[tool.uradori]\n")
+    inner.write("snippets/a/b.py", "print(1)\n")
+    said = uradori(inner.root, "list", "--json")
+    assert [each["id"] for each in json.loads(said.out)["claims"]] == ["a/b"]
+
+
+def test_fault_is_named_in_the_hint_for_a_misspelt_one(site: Site) -> None:
+    """Hints name what exists."""
+    site.edit(SNIPPET, FAULT, "prices.dubled")
+    said = uradori(site.root, "check")
+    assert f'{SNIPPET}:1: UR104 no fault named "prices.dubled"' in said.err
+    assert f'    hint: did you mean "{FAULT}"?' in said.err

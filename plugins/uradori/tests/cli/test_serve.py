@@ -1,0 +1,94 @@
+"""`uradori serve`: MkDocs serves, and a changed snippet is run again."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+from support.builds import plain
+from support.sites import CLAIM, SNIPPET, Site
+
+PATIENCE = 120
+"""Seconds after which a server that says nothing more is ended, and its test with it."""
+
+
+@pytest.fixture
+def port() -> int:
+    """A port that was free a moment ago."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        number: int = found.getsockname()[1]
+        return number
+
+
+@pytest.fixture
+def server(site: Site, port: int) -> Iterator["subprocess.Popen[str]"]:
+    """The command, started in a group of its own as a terminal would."""
+    command = [sys.executable, "-m", "uradori", "serve", "--", "--dev-addr", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(
+        command,
+        cwd=plain(site).root,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
+    )
+    timer = threading.Timer(PATIENCE, os.killpg, [process.pid, signal.SIGKILL])
+    timer.start()
+    yield process
+    timer.cancel()
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+    with process:  # waits, and closes the pipe
+        pass
+
+
+def wait_for(process: "subprocess.Popen[str]", words: str) -> None:
+    """Read what a process says until it says this."""
+    assert process.stderr is not None
+    said = []
+    for line in process.stderr:
+        said.append(line)
+        if words in line:
+            return
+    pytest.fail(f"never said {words!r}:\n{''.join(said)}", pytrace=False)
+
+
+def test_serve_runs_what_changes_and_shows_it(
+    site: Site, port: int, server: "subprocess.Popen[str]"
+) -> None:
+    """First everything that is out of date is run, then each snippet that changes."""
+
+    def page() -> str:
+        url = f"http://127.0.0.1:{port}/notes/en/bills/"
+        with urllib.request.urlopen(url) as answer:
+            text: str = answer.read().decode()
+            return text
+
+    wait_for(server, f"✔ {CLAIM}")
+    wait_for(server, "Serving on")
+    assert "checked by calculation" in page()
+    site.edit(SNIPPET, "# en: the price", "# en: the new price")
+    wait_for(server, f"✔ {CLAIM}")
+    while "the new price" not in (text := page()) or "checked by calculation" not in text:
+        # Not for "Documentation built in 0.31 seconds": MkDocs says the same thing only once.
+        wait_for(server, "Reloading browsers")
+    os.killpg(server.pid, signal.SIGINT)
+    _, rest = server.communicate()
+    assert server.returncode == 0
+    assert "Traceback" not in rest
+
+
+def test_serve_ends_when_it_is_told_to(server: "subprocess.Popen[str]") -> None:
+    """A supervisor sends SIGTERM to one process only; the whole of it goes."""
+    wait_for(server, "Serving on")
+    server.terminate()
+    server.communicate()  # returns when the last process that could still write is gone
+    with pytest.raises(ProcessLookupError):
+        os.killpg(server.pid, 0)

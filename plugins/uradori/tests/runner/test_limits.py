@@ -1,0 +1,144 @@
+"""What a run may use: time, memory, output."""
+
+from pathlib import Path
+
+import pytest
+from support.runs import job, run
+from uradori.evidence.model import Outcome
+from uradori.run.pool import HostPool
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("while True:\n    pass\n", id="busy"),
+        pytest.param("import time\ntime.sleep(600)\n", id="asleep"),
+        pytest.param("import threading\nthreading.Event().wait()\n", id="waiting"),
+        pytest.param(
+            """\
+            import signal
+            signal.pthread_sigmask(signal.SIG_BLOCK, set(signal.Signals))
+            while True:
+                try:
+                    while True: pass
+                except BaseException: pass
+            """,
+            id="deaf",
+        ),
+        pytest.param("x = 9 ** 9 ** 9\n", id="inside one operation"),
+        pytest.param(
+            "import socket\ns = socket.create_server(('127.0.0.1', 0))\ns.accept()\n",
+            id="accepting",
+        ),
+    ],
+)
+def test_hang_is_ended(plain_pool: HostPool, tmp_path: Path, source: str) -> None:
+    """Whatever keeps a snippet from its end, its time runs out."""
+    made = run(plain_pool, job(tmp_path, source, seconds=0.3))
+    assert (made.outcome, made.detail) == (
+        Outcome.TIMED_OUT,
+        "was still running after 0.3 seconds",
+    )
+
+
+def test_hang_keeps_what_was_printed(plain_pool: HostPool, tmp_path: Path) -> None:
+    """The output so far helps to see where it hangs."""
+    made = run(plain_pool, job(tmp_path, "print('so far')\nwhile True:\n    pass\n", seconds=0.3))
+    assert (made.outcome, made.stdout) == (Outcome.TIMED_OUT, "so far\n")
+
+
+def test_hang_says_where_it_was(plain_pool: HostPool, tmp_path: Path) -> None:
+    """Its time up, a snippet that still listens tells the line that it did not get past."""
+    made = run(plain_pool, job(tmp_path, "x = 1\nimport time\ntime.sleep(600)\n", seconds=0.3))
+    assert (made.outcome, made.line) == (Outcome.TIMED_OUT, 3)
+
+
+def test_late_end_does_not_count(plain_pool: HostPool, tmp_path: Path) -> None:
+    """A snippet that survives the end of its time and then finishes has timed out all the same."""
+    source = """\
+        import time
+        try:
+            time.sleep(600)
+        except BaseException:
+            print("went on")
+        """
+    made = run(plain_pool, job(tmp_path, source, seconds=0.3))
+    assert made.outcome is Outcome.TIMED_OUT
+
+
+def test_waiting_thread_does_not_hold_up_the_end(plain_pool: HostPool, tmp_path: Path) -> None:
+    """A snippet ends with its last line, whatever threads it leaves behind."""
+    source = """\
+        import threading, time
+        threading.Thread(target=lambda: time.sleep(600)).start()
+        print("done")
+        """
+    made = run(plain_pool, job(tmp_path, source, seconds=20))
+    assert (made.outcome, made.stdout) == (Outcome.PASSED, "done\n")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("x = bytearray(1 << 30)\n", id="at once"),
+        pytest.param("x = []\nwhile True:\n    x.append(bytearray(1 << 25))\n", id="bit by bit"),
+    ],
+)
+def test_memory_is_limited(plain_pool: HostPool, tmp_path: Path, source: str) -> None:
+    """Asking for more than is allowed ends the run, and the message says how much that is."""
+    made = run(plain_pool, job(tmp_path, source, memory_mb=384))
+    assert (made.outcome, made.detail) == (Outcome.CRASHED, "needs more than 384 MiB of memory")
+
+
+def test_memory_within_the_limit_is_given(plain_pool: HostPool, tmp_path: Path) -> None:
+    """The limit is the one asked for, not less."""
+    made = run(plain_pool, job(tmp_path, "x = bytearray(100 << 20)\n", memory_mb=384))
+    assert made.outcome is Outcome.PASSED
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("for _ in range(100):\n    print('x' * (1 << 20))\n", id="100 MB"),
+        pytest.param("while True:\n    print('xyz')\n", id="for ever"),
+        pytest.param(
+            "import sys\nwhile True:\n    print('xyz', file=sys.stderr)\n", id="errors for ever"
+        ),
+        pytest.param(
+            """\
+            import os
+            try:
+                while True: os.write(1, b'x' * 9999)
+            except BaseException: pass
+            """,
+            id="whatever happens",
+        ),
+    ],
+)
+def test_output_is_limited(plain_pool: HostPool, tmp_path: Path, source: str) -> None:
+    """Printing without end ends the run; what was kept is cut, and says so."""
+    made = run(plain_pool, job(tmp_path, source, output_kb=4))
+    assert (made.outcome, made.detail) == (Outcome.CRASHED, "printed more than 4 KiB")
+    assert made.stdout.endswith("\n[cut here: printed more than 4 KiB]\n")
+    assert len(made.stdout) < 5000
+
+
+@pytest.mark.parametrize(
+    ("size", "outcome"),
+    [(4096, Outcome.PASSED), (4097, Outcome.CRASHED), (60_000, Outcome.CRASHED)],
+)
+def test_output_limit_is_exact(
+    plain_pool: HostPool, tmp_path: Path, size: int, outcome: Outcome
+) -> None:
+    """One byte more than allowed is too much, however quickly the snippet is done."""
+    source = f"import os\nos.write(1, b'x' * {size})\n"
+    found = [run(plain_pool, job(tmp_path, source, output_kb=4)) for _ in range(5)]
+    assert [made.outcome for made in found] == [outcome] * 5
+
+
+def test_long_message_is_cut(plain_pool: HostPool, tmp_path: Path) -> None:
+    """A failure that quotes a whole document still says what failed."""
+    made = run(plain_pool, job(tmp_path, "assert False, 'x' * 50_000_000\n"))
+    assert (made.outcome, made.line) == (Outcome.FAILED, 1)
+    assert made.detail.startswith("AssertionError: xxx")
+    assert len(made.detail) < 100_000

@@ -1,0 +1,44 @@
+"""Jobs for pools: text in, one run out."""
+
+import textwrap
+from pathlib import Path
+
+from uradori.evidence.model import Mutation, Run
+from uradori.run.job import Job, Limits
+from uradori.run.pool import Pool
+
+PATH = "snippets/thing/behaves.py"
+
+
+def job(
+    root: Path,
+    source: str,
+    *,
+    backend: str = "plain",
+    seconds: float = 30.0,
+    memory_mb: int = 2048,
+    output_kb: int = 64,
+    engines: bool = False,
+    fault: str | None = None,
+    mutation: Mutation | None = None,
+    track_reads: bool = False,
+    names: tuple[str, ...] = (),
+) -> Job:
+    """One run of a snippet with this source in a project at `root`."""
+    return Job(
+        path=PATH,
+        source=textwrap.dedent(source),
+        root=str(root),
+        snippets="snippets",
+        backend=backend,
+        limits=Limits(seconds, memory_mb, output_kb, engines),
+        fault=fault,
+        mutation=mutation,
+        track_reads=track_reads,
+        engines=names,
+    )
+
+
+def run(pool: Pool, made: Job) -> Run:
+    """What a pool makes of a job; fails rather than hangs if it makes nothing."""
+    return pool.submit(made).result(timeout=60)

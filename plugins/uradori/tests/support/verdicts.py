@@ -1,0 +1,259 @@
+"""A site whose claims have every verdict, every kind and every part: nothing of it was ever run."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from uradori.evidence import records, testimony
+from uradori.evidence.installed import installed_version
+from uradori.evidence.model import Answer, Call, Evidence, FaultRun, MutationResult, Outcome
+from uradori.project.model import Expectation, Kind
+
+from support.sites import Site
+
+CHECKED = "shop/total_is_right"
+SIMULATED = "shop/queue_is_simulated"
+MODELLED = "shop/model_is_read"
+ENGINE = "shop/engine_is_run"
+CITED = "shop/sentence_is_cited"
+NOT_RUN = "shop/check_waits"
+STALE = "shop/source_has_changed"
+REFUTED = "shop/output_disagrees"
+CRASHED = "shop/check_crashes"
+HOSTILE = "shop/output_is_hostile"
+HOSTILE_NAME = 'shop/<img src="x" onerror="alert(1)">'
+
+VERDICTS = {
+    CHECKED: "checked",
+    SIMULATED: "checked",
+    MODELLED: "checked",
+    ENGINE: "checked",
+    CITED: "cited",
+    NOT_RUN: "not_run",
+    STALE: "stale",
+    REFUTED: "refuted",
+    CRASHED: "refuted",
+    HOSTILE: "checked",
+    HOSTILE_NAME: "not_run",
+}
+
+HOSTILE_TEXT = (
+    "</code></pre><script>alert('output')</script> & &amp; <!-- -->\n"
+    "`code` **bold** [link](javascript:alert(1)) {{ config }} /// claim | shop/total_is_right\n"
+    "\x02wzxhzdk:0\x03 \x1b[31mred\x1b[0m \x00 \ufffe \\x1b\n"
+)
+"""What a page must show as it is: markup of every kind, and characters that mean something."""
+
+_PROJECT = """\
+[tool.uradori]
+languages = ["ja", "en"]
+
+[tool.uradori.witnesses.twin]
+name = "Twin"
+package = "twin"
+lock = "witness.lock"
+command = ["twin"]
+version = ["twin", "--version"]
+
+[tool.uradori.witnesses.rival]
+name = "<b>Rival</b>"
+package = "rival"
+lock = "witness.lock"
+command = ["rival"]
+version = ["rival", "--version"]
+
+[tool.uradori.witnesses.partial]
+name = "Partial"
+package = "partial"
+lock = "witness.lock"
+command = ["partial"]
+version = ["partial", "--version"]
+"""
+
+_LOCK = "partial==0.3\nrival==2.0\ntwin==1.0\n"
+
+_ANSWERS = {
+    "twin": ("1.0", Answer.AGREES, ""),
+    "rival": ("2.0", Answer.DISAGREES, "AssertionError\n  total = 3"),
+    "partial": ("0.3", Answer.NOT_SUPPORTED, "sqs.CreateQueue: <NotImplemented/>"),
+}
+"""Witness → version, answer and detail of what it says about `SIMULATED`."""
+
+_FAULTS = """\
+from uradori.faults import fault
+
+
+@fault(ja="品物が<b>なくなる</b>", en="an item is <b>lost</b>")
+def item_lost(rng):
+    yield
+
+
+@fault(ja="順序が乱れる", en="the order is shuffled")
+def shuffled(rng):
+    yield
+"""
+
+_SNIPPET = """\
+# /// uradori
+{header}
+# ///
+total = 2
+# --8<-- [start:show]
+# ja: 合計を求める
+# en: works out the total
+assert total == 2
+print("total:", total)
+# --8<-- [end:show]
+"""
+
+_FAULTY = 'fails_when = ["shop.item_lost"]'
+_PLAIN = ['backend = "plain"', 'kind = "calculation"', _FAULTY]
+_RAN_AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+_LOST = FaultRun("shop.item_lost", Expectation.FAILS, Outcome.FAILED, "", 0.01)
+_OUTPUT = "total: 2\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """The header of a snippet and what its run, had there been one, would have left."""
+
+    header: Sequence[str]
+    ran: bool = True
+    versions: Sequence[str] = ()
+    approved: str | None = _OUTPUT
+    stdout: str = _OUTPUT
+    outcome: Outcome = Outcome.PASSED
+    detail: str = ""
+    faults: Sequence[FaultRun] = (_LOST,)
+    calls: Sequence[Call] = ()
+    mutation: MutationResult | None = None
+    tail: str = ""
+
+
+_CLAIMS = {
+    CHECKED: _Claim(
+        [
+            *_PLAIN,
+            'statements = ["shop.total"]',
+            'holds_when = ["shop.shuffled"]',
+            'sources = ["https://example.com/prices?a=1&b=2"]',
+            'limits.ja = "税は含まない"',
+            'limits.en = "without <tax>"',
+        ],
+        faults=(
+            _LOST,
+            FaultRun("shop.shuffled", Expectation.HOLDS, Outcome.PASSED, "", 0.01),
+        ),
+    ),
+    SIMULATED: _Claim(
+        [
+            _FAULTY,
+            'sources = ["https://example.com/queues"]',
+            'disagrees.rival.ja = "AWS に近いのは<b>こちら</b>である。"',
+            'disagrees.rival.en = "<b>This one</b> is closer to AWS."',
+        ],
+        versions=("moto",),
+        calls=(
+            Call("sqs", "CreateQueue", '{"QueueName": "orders"}', '{"QueueUrl": "https://…"}'),
+            Call("sqs", "DeleteQueue", "{}", "NoSuchQueue: gone", ok=False),
+        ),
+        mutation=MutationResult(9, 3, 0, ("call 1 CreateQueue: ['QueueUrl'] altered",)),
+    ),
+    MODELLED: _Claim(['backend = "plain"', 'kind = "api_model"', _FAULTY], versions=("botocore",)),
+    ENGINE: _Claim(['backend = "plain"', 'kind = "engine"', _FAULTY], versions=("Valkey",)),
+    CITED: _Claim(
+        [
+            'kind = "source"',
+            'sources = ["https://example.com/says-so"]',
+            'limits.ja = "動かす方法がない"',
+            'limits.en = "nothing can be run"',
+        ],
+        ran=False,
+        approved=None,
+    ),
+    NOT_RUN: _Claim(_PLAIN, ran=False),
+    STALE: _Claim(_PLAIN, tail="# changed since\n"),
+    REFUTED: _Claim(
+        [*_PLAIN, 'statements = ["shop.queue"]'],
+        stdout="total: 3\n",
+        faults=(FaultRun("shop.item_lost", Expectation.FAILS, Outcome.PASSED, "", 0.01),),
+    ),
+    CRASHED: _Claim(
+        _PLAIN,
+        stdout="",
+        outcome=Outcome.CRASHED,
+        detail="ValueError: <b>no</b> `total`\nmore",
+        faults=(FaultRun("shop.item_lost", Expectation.FAILS, Outcome.CRASHED, "", 0.01),),
+    ),
+    HOSTILE: _Claim(
+        [
+            *_PLAIN,
+            'sources = ["https://example.com/\\u0001\\"onclick=\\"alert(1)"]',
+            'limits.ja = "<i>制限</i>"',
+            'limits.en = "<i>limits</i> \\u0002 `x`"',
+        ],
+        approved=HOSTILE_TEXT,
+        stdout=HOSTILE_TEXT,
+        calls=(Call("sq\x01s", "Create<b>", HOSTILE_TEXT, HOSTILE_TEXT),),
+        tail="# </code><script>alert('source')</script> \x02wzxhzdk:0\x03 \x0c\n",
+    ),
+    HOSTILE_NAME: _Claim(_PLAIN, ran=False),
+}
+
+_VERSIONS = {"Valkey": "9.1"}
+"""Of what is not installed; evidence from elsewhere may name it."""
+
+
+def every_verdict(root: Path) -> Site:
+    """Write the site to `root`, with evidence; it has no pages."""
+    site = Site(root)
+    site.write("pyproject.toml", _PROJECT)
+    site.write("snippets/faults/shop.py", _FAULTS)
+    site.write("witness.lock", _LOCK)
+    for claim, each in _CLAIMS.items():
+        header = "\n".join(f"# {line}" for line in each.header)
+        code = _SNIPPET.format(header=header) if claim != CITED else _header_only(header)
+        site.write(f"snippets/{claim}.py", code)
+        if each.approved is not None:
+            site.write(f"snippets/{claim}.out", each.approved)
+    for claim, each in _CLAIMS.items():
+        # The hostile tail is part of what was run; that of the stale one came later.
+        if each.tail and claim == HOSTILE:
+            _append(site, claim, each.tail)
+        if each.ran:
+            records.write(site.project, _evidence(site, claim, each))
+        if each.tail and claim == STALE:
+            _append(site, claim, each.tail)
+    for witness, (version, answer, detail) in _ANSWERS.items():
+        said = site.testimony(SIMULATED, witness, version, answer=answer, detail=detail)
+        testimony.write(site.project, said)
+    return site
+
+
+def _header_only(header: str) -> str:
+    return f"# /// uradori\n{header}\n# ///\n"
+
+
+def _append(site: Site, claim: str, tail: str) -> None:
+    name = f"snippets/{claim}.py"
+    end = "# --8<-- [end:show]\n"
+    site.edit(name, end, tail + end)
+
+
+def _evidence(site: Site, claim: str, each: _Claim) -> Evidence:
+    versions = {name: _VERSIONS.get(name) or installed_version(name) for name in each.versions}
+    return site.evidence(
+        claim,
+        versions=versions,
+        stdout=each.stdout,
+        outcome=each.outcome,
+        detail=each.detail,
+        line=None,
+        ran_at=_RAN_AT,
+        faults=tuple(each.faults),
+        calls=tuple(each.calls),
+        mutation=each.mutation,
+        seconds=0.12,
+        kind=Kind(site.catalog.snippets[claim].header.kind),
+    )

@@ -1,0 +1,122 @@
+"""Cards for link previews: right size, every letter written, drawn once."""
+
+import io
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from PIL import Image
+from support.builds import with_evidence
+from support.fonts import ensure_japanese_font
+from support.sites import Site
+from uradori.page.phrases import phrases
+from uradori.publish import files
+from uradori.publish.extras.fonts import Font
+from uradori.publish.extras.previews import SIZE, Face, cards, draw, face_of, undrawn
+from uradori.publish.site import Site as Published
+
+URLS = {f"docs/{lang}/bills.md": f"{lang}/bills/" for lang in ("ja", "en")}
+GREEN = "#1a7037"
+
+
+@pytest.fixture(scope="module")
+def font() -> Font:
+    """A font that can write Japanese, put here if need be."""
+    found = ensure_japanese_font()
+    if found is None:
+        pytest.skip("no font with Japanese here, and none could be installed")
+    return found
+
+
+def published(site: Site) -> Published:
+    """The site as its documents see it."""
+    return Published(site.ledger, URLS, "https://example.com/", {"ja": "メモ", "en": "Notes"})
+
+
+def test_card_says_title_site_and_figures(site: Site) -> None:
+    """In the language of the page; the colours are those of the badges."""
+    known = published(with_evidence(site))
+    face = face_of(known, known.ledger.catalog.pages["docs/ja/bills.md"])
+    assert face == Face(("料金",), "メモ", "主張1件：計算で確認 1", ((GREEN, 1),))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("復旧の目標とスナップショット", "ja", ["復旧の", "目標と", "スナップショット"]),
+        ("Amazon SQS の使い方", "ja", ["Amazon ", "SQS の", "使い方"]),
+        ("Loose coupling", "en", ["Loose ", "coupling "]),
+    ],
+)
+def test_titles_break_between_phrases(text: str, lang: str, expected: list[str]) -> None:
+    """Japanese between its phrases, English between its words; nothing is lost."""
+    found = phrases(text, lang)
+    assert [piece.strip() for piece in found] == [piece.strip() for piece in expected]
+    assert "".join(found).strip() == text
+
+
+@pytest.mark.parametrize(
+    "title", ["料金", "とても長い題名が" * 6, "W" * 60, "Averyveryverylongword " * 9, ""]
+)
+def test_every_title_fits(font: Font, title: str) -> None:
+    """Whatever a page is called, its card has the right size and a free margin."""
+    face = Face(tuple(phrases(title, "ja")), "メモ", "主張1件", ((GREEN, 2), ("#b3261e", 1)))
+    image = Image.open(io.BytesIO(draw(face, font))).convert("RGB")
+    assert image.size == SIZE
+    margin = image.crop((SIZE[0] - 40, 0, *SIZE))
+    assert len(margin.getcolors() or []) == 1
+
+
+def test_font_knows_what_it_lacks(font: Font) -> None:
+    """What would come out as boxes is told apart from what can be written."""
+    assert font.lacks("裏取り Aa、") == ""
+    assert font.lacks("a\U0010fffd裏") == "\U0010fffd"
+
+
+def test_card_is_drawn_once(site: Site, font: Font, tmp_path: Path) -> None:
+    """A second build takes it from where it is kept; what no page has any more goes."""
+    folder = tmp_path / "cards"
+    folder.mkdir()
+    (folder / "old.png").write_bytes(b"")
+    first = dict(cards(published(site), font, folder))
+    assert set(first) == {"ja/cards/bills.png", "en/cards/bills.png"}
+    kept = sorted(folder.iterdir())
+    assert len(kept) == 2
+    kept[0].write_bytes(b"marked")
+    assert b"marked" in dict(cards(published(site), font, folder)).values()
+    site.edit("docs/ja/bills.md", "# 料金", "# 値段")
+    assert len(dict(cards(published(site), font, folder))) == 2
+    assert len({*folder.iterdir()} - {*kept}) == 1
+    assert len([*folder.iterdir()]) == 2
+
+
+def test_page_that_cannot_be_written_has_no_card(site: Site, font: Font, tmp_path: Path) -> None:
+    """And a person is told which letter is to blame."""
+    site.edit("docs/ja/bills.md", "# 料金", "# 料\U0010fffd金")
+    known = published(site)
+    assert set(dict(cards(known, font, tmp_path))) == {"en/cards/bills.png"}
+    [remark] = undrawn(known, font)
+    assert remark.startswith("docs/ja/bills.md: no card")
+    assert remark.endswith("lacks \U0010fffd")
+
+
+def test_machine_without_a_font_is_told_what_to_do(site: Site) -> None:
+    """One remark for all pages."""
+    [remark] = undrawn(published(site), None)
+    assert "fonts-noto-cjk" in remark
+
+
+def test_pages_point_at_cards_that_are_there(site: Site, font: Font, tmp_path: Path) -> None:
+    """The picture in a page's head is the one that was written; without it none is promised."""
+    for url in URLS.values():
+        page = tmp_path / url / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text("<head></head>", "utf-8")
+    known = published(site)
+    files.complete_heads(known, tmp_path)
+    assert "og:image" not in (tmp_path / "ja/bills/index.html").read_text("utf-8")
+    files.write(tmp_path, files.pictures(known))
+    files.complete_heads(known, tmp_path)
+    html = (tmp_path / "ja/bills/index.html").read_text("utf-8")
+    url = html.split('property="og:image" content="')[1].split('"')[0]
+    assert (tmp_path / urlsplit(url).path.lstrip("/")).read_bytes().startswith(b"\x89PNG")

@@ -1,0 +1,95 @@
+"""The plan of a deck: read whole or not at all, and held against the site."""
+
+import pytest
+from support.decks import NAME, PLAN
+from support.sites import CLAIM, Site
+from uradori.project.deck import Row, blanked, rows
+
+
+def test_site_without_a_plan_has_no_deck(site: Site) -> None:
+    """A deck is something to ask for."""
+    assert (site.catalog.plan, site.problems) == (None, [])
+
+
+def test_plan_is_read(site: Site) -> None:
+    """All of it, in order."""
+    site.write(NAME, PLAN)
+    plan = site.catalog.plan
+    assert site.problems == []
+    assert plan is not None
+    assert (plan.id, plan.file, plan.rows, plan.skip) == (
+        1764028800,
+        "notes",
+        "bills.md",
+        {"bills.taste"},
+    )
+    [figures] = plan.figures
+    assert figures.claim == CLAIM
+    assert (figures.words["ja"], figures.words["en"]) == (("2ドル",), ("two dollars",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["id = ", b"\xff", 'file = "x"\n', PLAN.replace("1764028800", "1"), "colour = 1\n" + PLAN,
+     PLAN.replace('"notes"', '"../notes"')],
+)  # fmt: skip
+def test_plan_that_cannot_be_read_is_one_problem(site: Site, text: str | bytes) -> None:
+    """And there is no deck then."""
+    site.write(NAME, text)
+    assert site.catalog.plan is None
+    assert [problem[:2] for problem in site.problems] == [("UR601", NAME)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "message"),
+    [
+        ('"bills.md"', '"tables.md"', "UR602", 'no page named "tables.md"'),
+        ("bills.taste", "bills.smell", "UR602", 'no statement named "bills.smell"'),
+        (CLAIM, "bills/no_such", "UR602", 'no snippet named "bills/no_such"'),
+        ("two dollars", "three dollars", "UR603", '"three dollars" is not in what the en page'),
+        ('ja = ["2ドル"]\n', "", "UR603", '"" is not in what the ja page'),
+    ],
+)
+def test_plan_names_what_the_site_has(
+    site: Site, old: str, new: str, code: str, message: str
+) -> None:
+    """A sentence that was reworded takes its figures along, or the check says so."""
+    site.write(NAME, PLAN.replace(old, new))
+    [problem] = site.catalog.problems
+    assert (problem.code, problem.path) == (code, NAME)
+    assert problem.message.startswith(message)
+
+
+def test_rows_of_tables_with_three_columns() -> None:
+    """Headings give the section; other tables, and text with bars, are no rows."""
+    body = """\
+# Title { #t }
+## Streaming { #s }
+| want | use | proof |
+|---|:-:|---|
+| a \\| b | [X](x.md) | [p](x.md#claim-a-b), [q](x.md#claim-c) |
+| c | `d` | [other](x.md#heading) |
+
+| two | columns |
+|---|---|
+| a | b |
+
+a | b | c | d
+"""
+    assert list(rows(body)) == [
+        Row("Streaming", "a \\| b", "[X](x.md)", ("claim-a-b", "claim-c")),
+        Row("Streaming", "c", "`d`", ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("from 1 to 10", ("1", "10"), "from {{c1::1}} to {{c2::10}}"),
+        ("24 h, not under 24 h", ("24 h",), "{{c1::24 h}}, not under {{c1::24 h}}"),
+        ("a.b axb", ("a.b",), "{{c1::a.b}} axb"),
+    ],
+)
+def test_gaps(text: str, words: tuple[str, ...], expected: str) -> None:
+    """One number a word wherever it stands; the longer word wins; nothing is a pattern."""
+    assert blanked(text, words) == expected

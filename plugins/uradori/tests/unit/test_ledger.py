@@ -1,0 +1,175 @@
+"""The ledger: every claim with its evidence and its verdict."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from support.sites import CLAIM, FAULTS, HELPER, OUTPUT, SNIPPET, Site, brief
+from uradori.evidence import records
+from uradori.evidence.installed import installed_version
+from uradori.evidence.ledger import cached_ledger
+from uradori.evidence.model import Evidence, MutationResult, Outcome, Verdict
+from uradori.evidence.verdicts import Reason
+from uradori.project.model import sha256
+
+FILE = f".uradori/evidence/{CLAIM}.json"
+
+
+@pytest.fixture
+def checked(site: Site) -> Site:
+    """The valid site with evidence that speaks for its claim."""
+    helper = {HELPER: sha256(site.read(HELPER).encode())}
+    records.write(
+        site.project, site.evidence(modules=helper, versions={"pytest": pytest_version()})
+    )
+    return site
+
+
+def checked_evidence(site: Site) -> Evidence | None:
+    """What lies on disk for the site's one claim."""
+    return records.read(site.project, CLAIM)[0]
+
+
+def pytest_version() -> str:
+    """The version of a distribution that is surely installed."""
+    return pytest.__version__
+
+
+def state(site: Site) -> tuple[Verdict, list[Reason], list[tuple[str, str, int | None]]]:
+    """Verdict and reasons of the site's one claim, and all problems."""
+    ledger = site.ledger
+    judgement = ledger.entries[CLAIM].judgement
+    return judgement.verdict, list(judgement.reasons), brief(ledger.problems)
+
+
+def test_claim_with_fitting_evidence_is_checked(checked: Site) -> None:
+    """Nothing is wrong, and the entry holds all there is to show."""
+    assert state(checked) == (Verdict.CHECKED, [], [])
+    entry = checked.ledger.entries[CLAIM]
+    assert entry.verdict is Verdict.CHECKED
+    assert entry.evidence == checked_evidence(checked)
+    assert [mention.page for mention in entry.mentions] == ["docs/ja/bills.md", "docs/en/bills.md"]
+
+
+def test_claim_without_evidence_has_not_run(site: Site) -> None:
+    """A fresh checkout says so, once a claim."""
+    assert state(site) == (Verdict.NOT_RUN, [], [("UR401", SNIPPET, None)])
+
+
+@pytest.mark.parametrize(
+    ("name", "reasons"),
+    [
+        (SNIPPET, [Reason("snippet_changed")]),
+        (OUTPUT, [Reason("approved_changed")]),
+        (HELPER, [Reason("helper_changed", HELPER)]),
+        (FAULTS, [Reason("fault_changed", FAULTS)]),
+    ],
+)
+def test_any_changed_file_makes_evidence_stale(
+    checked: Site, name: str, reasons: list[Reason]
+) -> None:
+    """A final newline more in any file that took part is enough."""
+    checked.write(name, checked.read(name) + "\n")
+    assert state(checked) == (Verdict.STALE, reasons, [("UR402", SNIPPET, None)])
+
+
+def test_deleted_helper_makes_evidence_stale(checked: Site) -> None:
+    """A helper that is gone is not as it was."""
+    checked.delete(HELPER)
+    assert state(checked)[:2] == (Verdict.STALE, [Reason("helper_changed", HELPER)])
+
+
+def test_deleted_fault_makes_evidence_stale(checked: Site) -> None:
+    """What a fault once did proves nothing when the fault is gone."""
+    checked.delete(FAULTS)
+    assert state(checked)[:2] == (Verdict.STALE, [Reason("fault_changed", "prices.doubled")])
+
+
+def test_other_version_makes_evidence_stale(checked: Site) -> None:
+    """A witness that was replaced testifies anew."""
+    records.write(checked.project, checked.evidence(versions={"pytest": "0.0"}))
+    change = f"pytest 0.0 → {pytest_version()}"
+    assert state(checked)[:2] == (Verdict.STALE, [Reason("version_changed", change)])
+
+
+def test_witness_that_is_not_installed_is_believed(checked: Site) -> None:
+    """The site can be built where what testified is not installed."""
+    records.write(checked.project, checked.evidence(versions={"no-such-distribution": "1"}))
+    assert state(checked) == (Verdict.CHECKED, [], [])
+    assert installed_version("no-such-distribution") is None
+
+
+def test_refutation_is_a_problem_at_its_line(checked: Site) -> None:
+    """The reader of the problem is taken to the assertion."""
+    failed = checked.evidence(outcome=Outcome.FAILED, detail="AssertionError\n  total = 3", line=15)
+    records.write(checked.project, failed)
+    assert state(checked)[2] == [("UR403", SNIPPET, 15)]
+    (problem,) = checked.ledger.problems
+    assert problem.message == f'claim "{CLAIM}" is refuted (run failed: AssertionError)'
+
+
+def test_damaged_evidence_is_a_problem_of_its_own(checked: Site) -> None:
+    """A file that cannot be used is named, and the claim counts as not run."""
+    checked.write(FILE, checked.read(FILE).replace("passed", "failed"))
+    assert state(checked) == (
+        Verdict.NOT_RUN,
+        [Reason("evidence_damaged")],
+        [("UR404", FILE, None), ("UR401", SNIPPET, None)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        (None, []),
+        (MutationResult(4, 0, 0, ("a", "b")), [("UR406", SNIPPET, None)]),
+        (MutationResult(4, 1, 0, ("a", "b")), []),
+        (MutationResult(4, 0, 4, ()), [("UR409", SNIPPET, None)]),
+        (MutationResult(0, 0, 0, ()), [("UR409", SNIPPET, None)]),
+    ],
+)
+def test_claim_that_notices_no_mutant_is_a_problem(
+    checked: Site, result: MutationResult | None, expected: list[tuple[str, str, int | None]]
+) -> None:
+    """Reading without checking is reported, and reading nothing; noticing some is not."""
+    found = checked_evidence(checked)
+    assert found is not None
+    records.write(checked.project, replace(found, mutation=result))
+    assert state(checked) == (Verdict.CHECKED, [], expected)
+
+
+def test_catalog_problems_come_first(site: Site) -> None:
+    """The ledger has every problem there is."""
+    site.edit("docs/en/bills.md", "# Bills { #bills }", "# Bills")
+    codes = [problem.code for problem in site.ledger.problems]
+    assert codes[:-1] == [problem.code for problem in site.catalog.problems]
+    assert codes[-1] == "UR401"
+
+
+def test_page_by_its_absolute_path(site: Site, tmp_path: Path) -> None:
+    """Pages are found by path; what is none, or not of this site, is not."""
+    ledger = site.ledger
+    paths = [site.root / "docs/ja/bills.md", site.root / "docs/ja/none.md", tmp_path / "x.md"]
+    found = [ledger.page(path) for path in paths]
+    assert [page and page.path for page in found] == ["docs/ja/bills.md", None, None]
+
+
+@pytest.mark.parametrize(
+    "name", ["pyproject.toml", SNIPPET, OUTPUT, FAULTS, "docs/ja/bills.md", FILE]
+)
+def test_unchanged_site_is_read_once(checked: Site, name: str) -> None:
+    """The same ledger is given until some file changes, whichever it is."""
+    first = cached_ledger(checked.root)
+    assert cached_ledger(checked.root) is first
+    checked.write(name, checked.read(name) + "\n")
+    assert cached_ledger(checked.root) is not first
+
+
+@pytest.mark.parametrize("name", ["docs/ja/new.md", "snippets/sqs/new.py", "docs/notes/new.toml"])
+def test_new_file_is_noticed(checked: Site, name: str) -> None:
+    """A file that was not there is a change; one that only an editor knows is none."""
+    first = cached_ledger(checked.root)
+    checked.dangle("docs/ja/.#bills.md")
+    assert cached_ledger(checked.root) is first
+    checked.write(name, "")
+    assert cached_ledger(checked.root) is not first

@@ -1,0 +1,318 @@
+"""Verdicts: every reason why a page may not say "checked", and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from uradori.evidence.model import Evidence, FaultRun, MutationResult, Outcome, Verdict
+from uradori.evidence.verdicts import Judgement, Present, Reason, judge
+from uradori.project.model import Expectation, FaultSpec, Header, Kind, Snippet
+
+SNIPPET = Snippet(
+    id="sqs/behaves",
+    path="snippets/sqs/behaves.py",
+    source="assert True\n",
+    header=Header(fails_when=("sqs.lost",), holds_when=("sqs.shuffled",)),
+    approved="done\n",
+)
+LOST = FaultRun("sqs.lost", Expectation.FAILS, Outcome.FAILED, "", 0.1)
+SHUFFLED = FaultRun("sqs.shuffled", Expectation.HOLDS, Outcome.PASSED, "", 0.1)
+EVIDENCE = Evidence(
+    schema=2,
+    claim=SNIPPET.id,
+    backend="moto",
+    kind=Kind.BEHAVIOUR,
+    source_sha256=SNIPPET.source_sha256,
+    approved_sha256=SNIPPET.approved_sha256,
+    modules={"snippets/helper.py": "h1"},
+    faults_sha256={"sqs.lost": "f1", "sqs.shuffled": "f1"},
+    versions={"moto": "5.2.5", "python": "3.11.7"},
+    programs={"memcached": "p1"},
+    outcome=Outcome.PASSED,
+    detail="",
+    line=None,
+    stdout="done\n",
+    seconds=0.1,
+    ran_at=datetime(2026, 1, 1, tzinfo=UTC),
+    calls=(),
+    faults=(LOST, SHUFFLED),
+    mutation=None,
+)
+
+
+def spec(name: str, digest: str = "f1") -> FaultSpec:
+    """A fault of a module with this digest."""
+    return FaultSpec(name, "snippets/faults/sqs.py", 1, {}, digest)
+
+
+PRESENT = Present(
+    faults={name: spec(name) for name in ("sqs.lost", "sqs.shuffled", "sqs.unused")},
+    modules={"snippets/helper.py": "h1"},
+    versions={"moto": "5.2.5", "python": "3.11.7"},
+    programs={"memcached": "p1"},
+)
+
+
+def judged(
+    snippet: Mapping[str, Any] | None = None,
+    evidence: Mapping[str, Any] | None = None,
+    present: Mapping[str, Any] | None = None,
+) -> Judgement:
+    """The judgement of a claim that would be `checked` but for these changes."""
+    return judge(
+        replace(SNIPPET, **(snippet or {})),
+        replace(EVIDENCE, **(evidence or {})),
+        replace(PRESENT, **(present or {})),
+    )
+
+
+def test_checked() -> None:
+    """The run agrees, and everything is as it was."""
+    assert judged() == Judgement(Verdict.CHECKED)
+
+
+def test_not_run() -> None:
+    """Without evidence nothing is said."""
+    assert judge(SNIPPET, None, PRESENT) == Judgement(Verdict.NOT_RUN)
+
+
+def test_damaged_evidence_is_none() -> None:
+    """Evidence that cannot be used counts as none, and the reason says so."""
+    assert judge(SNIPPET, None, PRESENT, damaged=True) == Judgement(
+        Verdict.NOT_RUN, (Reason("evidence_damaged"),)
+    )
+
+
+@pytest.mark.parametrize("evidence", [None, EVIDENCE])
+def test_cited_is_never_green(evidence: Evidence | None) -> None:
+    """A source is cited, whatever evidence there may be."""
+    snippet = replace(SNIPPET, header=Header(backend="plain", kind=Kind.SOURCE))
+    assert judge(snippet, evidence, PRESENT) == Judgement(Verdict.CITED)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reasons"),
+    [
+        pytest.param(
+            {"snippet": {"source": "assert True \n"}}, [Reason("snippet_changed")], id="source"
+        ),
+        pytest.param(
+            {"snippet": {"approved": "done \n"}}, [Reason("approved_changed")], id="approved"
+        ),
+        pytest.param(
+            {"snippet": {"approved": None}}, [Reason("approved_changed")], id="approval withdrawn"
+        ),
+        pytest.param(
+            {"evidence": {"approved_sha256": None}},
+            [Reason("approved_changed")],
+            id="approved since",
+        ),
+        pytest.param(
+            {"present": {"modules": {"snippets/helper.py": "h2"}}},
+            [Reason("helper_changed", "snippets/helper.py")],
+            id="helper",
+        ),
+        pytest.param(
+            {"present": {"modules": {}}},
+            [Reason("helper_changed", "snippets/helper.py")],
+            id="helper deleted",
+        ),
+        pytest.param(
+            {"snippet": {"header": Header(fails_when=("sqs.lost",))}},
+            [Reason("faults_changed")],
+            id="fault no longer named",
+        ),
+        pytest.param(
+            {"evidence": {"faults": (LOST,), "faults_sha256": {"sqs.lost": "f1"}}},
+            [Reason("faults_changed")],
+            id="fault was not run",
+        ),
+        pytest.param(
+            {"evidence": {"faults": (LOST, replace(SHUFFLED, expectation=Expectation.FAILS))}},
+            [Reason("faults_changed")],
+            id="another promise",
+        ),
+        pytest.param(
+            {"present": {"faults": {name: spec(name, "f2") for name in PRESENT.faults}}},
+            [Reason("fault_changed", "snippets/faults/sqs.py")],
+            id="module of faults",
+        ),
+        pytest.param(
+            {"present": {"faults": {"sqs.shuffled": spec("sqs.shuffled")}}},
+            [Reason("fault_changed", "sqs.lost")],
+            id="fault deleted",
+        ),
+        pytest.param(
+            {"present": {"versions": {"moto": "5.2.6", "python": "3.11.7"}}},
+            [Reason("version_changed", "moto 5.2.5 → 5.2.6")],
+            id="version",
+        ),
+        pytest.param(
+            {"present": {"programs": {"memcached": "p2"}}},
+            [Reason("program_changed", "memcached")],
+            id="program",
+        ),
+        pytest.param(
+            {
+                "snippet": {"source": "x", "approved": "y"},
+                "present": {"modules": {}, "versions": {"python": "3.12.0"}},
+            },
+            [
+                Reason("snippet_changed"),
+                Reason("approved_changed"),
+                Reason("helper_changed", "snippets/helper.py"),
+                Reason("version_changed", "python 3.11.7 → 3.12.0"),
+            ],
+            id="everything at once",
+        ),
+    ],
+)
+def test_stale(changes: dict[str, Any], reasons: list[Reason]) -> None:
+    """Evidence for other bytes or versions speaks for nothing, and every change is named."""
+    assert judged(**changes) == Judgement(Verdict.STALE, tuple(reasons))
+
+
+def test_program_need_not_be_where_the_site_is_built() -> None:
+    """As a distribution need not."""
+    assert judged(present={"programs": {}}) == Judgement(Verdict.CHECKED)
+
+
+def test_witness_need_not_be_installed_where_the_site_is_built() -> None:
+    """A machine without moto can still show what moto testified elsewhere."""
+    assert judged(present={"versions": {}}) == Judgement(Verdict.CHECKED)
+
+
+def test_fault_that_is_not_named_may_change() -> None:
+    """Only the faults that the snippet names bind the evidence."""
+    faults = {**PRESENT.faults, "sqs.unused": spec("sqs.unused", "f2")}
+    assert judged(present={"faults": faults}) == Judgement(Verdict.CHECKED)
+
+
+def with_faults(*runs: FaultRun) -> dict[str, Any]:
+    """Snippet and evidence for exactly these fault runs."""
+    names = {
+        each: tuple(run.fault for run in runs if run.expectation is each) for each in Expectation
+    }
+    header = Header(fails_when=names[Expectation.FAILS], holds_when=names[Expectation.HOLDS])
+    return {
+        "snippet": {"header": header},
+        "evidence": {"faults": runs, "faults_sha256": {run.fault: "f1" for run in runs}},
+    }
+
+
+@pytest.mark.parametrize(
+    ("changes", "reasons"),
+    [
+        pytest.param(
+            {"evidence": {"outcome": Outcome.FAILED, "detail": "AssertionError: 3"}},
+            [Reason("run_failed", "AssertionError: 3")],
+            id="failed",
+        ),
+        pytest.param(
+            {"evidence": {"outcome": Outcome.CRASHED, "detail": "KeyError"}},
+            [Reason("run_crashed", "KeyError")],
+            id="crashed",
+        ),
+        pytest.param(
+            {"evidence": {"outcome": Outcome.TIMED_OUT, "detail": "was still running"}},
+            [Reason("run_timed_out", "was still running")],
+            id="timed out",
+        ),
+        pytest.param(
+            {"snippet": {"approved": None}, "evidence": {"approved_sha256": None}},
+            [Reason("not_approved")],
+            id="not approved",
+        ),
+        pytest.param({"evidence": {"stdout": "else\n"}}, [Reason("output_differs")], id="output"),
+        pytest.param(with_faults(SHUFFLED), [Reason("cannot_fail")], id="holds but cannot fail"),
+        pytest.param(with_faults(), [Reason("cannot_fail")], id="no faults"),
+        pytest.param(
+            with_faults(replace(LOST, outcome=Outcome.PASSED)),
+            [Reason("fault_survived", "sqs.lost")],
+            id="fault survived",
+        ),
+        pytest.param(
+            with_faults(replace(LOST, outcome=Outcome.CRASHED)),
+            [Reason("fails_when_broken", "sqs.lost")],
+            id="killed by something else",
+        ),
+        pytest.param(
+            with_faults(replace(LOST, outcome=Outcome.TIMED_OUT)),
+            [Reason("fails_when_broken", "sqs.lost")],
+            id="killed by the clock",
+        ),
+        pytest.param(
+            with_faults(LOST, replace(SHUFFLED, outcome=Outcome.FAILED)),
+            [Reason("holds_when_broken", "sqs.shuffled")],
+            id="does not hold",
+        ),
+        pytest.param(
+            with_faults(LOST, replace(SHUFFLED, outcome=Outcome.CRASHED)),
+            [Reason("holds_when_broken", "sqs.shuffled")],
+            id="crashes where it must hold",
+        ),
+        pytest.param(
+            {
+                **with_faults(
+                    replace(LOST, outcome=Outcome.PASSED),
+                    replace(SHUFFLED, outcome=Outcome.FAILED),
+                ),
+                "snippet": {"approved": "something else\n"},
+                "evidence": {
+                    "approved_sha256": replace(
+                        SNIPPET, approved="something else\n"
+                    ).approved_sha256,
+                    "faults": (
+                        replace(LOST, outcome=Outcome.PASSED),
+                        replace(SHUFFLED, outcome=Outcome.FAILED),
+                    ),
+                },
+            },
+            [
+                Reason("output_differs"),
+                Reason("fault_survived", "sqs.lost"),
+                Reason("holds_when_broken", "sqs.shuffled"),
+            ],
+            id="everything at once",
+        ),
+    ],
+)
+def test_refuted(changes: dict[str, Any], reasons: list[Reason]) -> None:
+    """Everything in the evidence that speaks against the claim is named."""
+    assert judged(**changes) == Judgement(Verdict.REFUTED, tuple(reasons))
+
+
+def test_output_may_differ_in_what_nobody_sees() -> None:
+    """Trailing blanks and line ends refute nothing."""
+    assert judged(evidence={"stdout": "done  \r\n\n"}) == Judgement(Verdict.CHECKED)
+
+
+def test_stale_comes_before_refuted() -> None:
+    """A run of other bytes refutes nothing."""
+    found = judged(snippet={"source": "else"}, evidence={"outcome": Outcome.FAILED})
+    assert found == Judgement(Verdict.STALE, (Reason("snippet_changed"),))
+
+
+@pytest.mark.parametrize(
+    ("expectation", "kept"),
+    [
+        (Expectation.FAILS, {Outcome.FAILED}),
+        (Expectation.HOLDS, {Outcome.PASSED}),
+    ],
+)
+def test_promise_about_a_fault(expectation: Expectation, kept: set[Outcome]) -> None:
+    """Only its own assertion kills a snippet; only passing holds."""
+    runs = {outcome: FaultRun("f", expectation, outcome, "", 0.0) for outcome in Outcome}
+    assert {outcome for outcome, run in runs.items() if run.as_promised} == kept
+
+
+@pytest.mark.parametrize(
+    ("noticed", "crashed", "survivors", "score"),
+    [(0, 0, 0, None), (0, 5, 0, None), (3, 0, 1, 0.75), (0, 9, 2, 0.0), (1, 0, 2, 0.3333)],
+)
+def test_mutation_score(noticed: int, crashed: int, survivors: int, score: float | None) -> None:
+    """The share noticed of those judged; crashes count neither way."""
+    names = tuple(f"m{n}" for n in range(survivors))
+    assert MutationResult(100, noticed, crashed, names).score == score
