@@ -12,6 +12,7 @@ import pytest
 from support.sites import CLAIM, FAULT, Site
 from uradori.evidence import records
 from uradori.evidence.model import Call, Evidence, FaultRun, MutationResult, Outcome, Run
+from uradori.project.files import write_atomically
 from uradori.project.model import Expectation, Kind, sha256
 
 FILE = f".uradori/evidence/{CLAIM}.json"
@@ -175,7 +176,7 @@ def test_failed_write_leaves_what_was_there(site: Site, monkeypatch: pytest.Monk
 
     monkeypatch.setattr("os.replace", full)
     with pytest.raises(OSError, match="disk full"):
-        records.write_atomically(path, b"new")
+        write_atomically(path, b"new")
     assert [(each.name, each.read_text()) for each in path.parent.iterdir()] == [("x.json", "old")]
 
 

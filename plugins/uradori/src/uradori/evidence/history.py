@@ -15,6 +15,7 @@ from uradori.evidence.model import Evidence, Past, Verdict
 from uradori.evidence.verdicts import Present, judge
 from uradori.project import validation
 from uradori.project.catalog import Catalog
+from uradori.project.files import write_atomically
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative
@@ -121,7 +122,7 @@ def add(project: Project, claim: str, runs: Iterable[Past]) -> None:
         merged = bounded((*known, *runs))
         if merged != known:
             lines = b"".join(validation.to_line(Past, past) for past in merged)
-            records.write_atomically(path_of(project, claim), lines)
+            write_atomically(path_of(project, claim), lines)
 
 
 def prune(project: Project, claims: Iterable[str]) -> None:

@@ -6,8 +6,6 @@ of another schema all show.
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,6 +14,7 @@ from pathlib import Path
 
 from uradori.evidence.model import Evidence, FaultRun, MutationResult, Run
 from uradori.project import validation
+from uradori.project.files import write_atomically
 from uradori.project.model import FaultSpec, Snippet, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative
@@ -127,20 +126,6 @@ def prune(project: Project, claims: Iterable[str]) -> None:
     for path in folder.glob("**/*.json"):
         if path not in known:
             path.unlink(missing_ok=True)
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Replace the file at `path` by one holding `data`, or leave it as it was."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _digest(evidence: Evidence) -> str:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from uradori.evidence import outputs, records
+from uradori.evidence import outputs
 from uradori.evidence.model import Answer, Outcome, Run, Testimony
 from uradori.project import validation
+from uradori.project.files import write_atomically
 from uradori.project.model import Kind, Snippet, Text, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, Witness, relative
@@ -163,7 +164,7 @@ def path_of(project: Project, witness: str, claim: str) -> Path:
 def write(project: Project, testimony: Testimony) -> None:
     """Put a testimony in its place in one step."""
     path = path_of(project, testimony.witness, testimony.claim)
-    records.write_atomically(path, encode(testimony))
+    write_atomically(path, encode(testimony))
 
 
 def encode(testimony: Testimony) -> bytes:

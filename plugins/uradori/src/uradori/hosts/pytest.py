@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from uradori.project.files import write_atomically
 from uradori.project.root import find_root
 
 if TYPE_CHECKING:
@@ -328,7 +329,7 @@ class SnippetItem(pytest.Item):
         return super().repr_failure(excinfo)
 
     def _claim_complaint(self) -> list[str]:
-        from uradori.evidence import outputs, records
+        from uradori.evidence import outputs
         from uradori.evidence.model import Outcome
 
         assert self.snippet is not None
@@ -340,7 +341,7 @@ class SnippetItem(pytest.Item):
         if self.plugin.approve:
             path = catalog.project.path(self.snippet.output_path)
             if self.snippet.approved is None or not outputs.agree(printed, self.snippet.approved):
-                records.write_atomically(path, printed.encode())
+                write_atomically(path, printed.encode())
         elif self.snippet.approved is not None and not outputs.agree(
             printed, self.snippet.approved
         ):

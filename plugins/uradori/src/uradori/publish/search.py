@@ -15,10 +15,10 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from uradori.evidence.records import write_atomically
 from uradori.page.claims import ICONS
 from uradori.page.labels import labels
 from uradori.page.typography import WITHOUT_SPACES, join_lines
+from uradori.project.files import write_atomically
 from uradori.project.glossary import Term
 
 FOLDER = "search"

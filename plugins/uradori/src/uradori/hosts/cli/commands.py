@@ -20,6 +20,7 @@ from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, no_such, runnable, select, unable
 from uradori.project import pages, translations
 from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.files import write_atomically
 from uradori.project.model import sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
@@ -223,7 +224,7 @@ def new(claim: str) -> None:
         raise click.ClickException(f'"{claim}" is no good id: write service/says_the_behaviour')
     if path.exists():
         raise click.ClickException(f"{relative(path, catalog.project.root)} is already there")
-    records.write_atomically(path, new_snippet(claim, settings.languages).encode())
+    write_atomically(path, new_snippet(claim, settings.languages).encode())
     click.echo(f"wrote {relative(path, catalog.project.root)}\n\nOn a page of every language:\n")
     click.echo(f"/// claim | {claim}\n…\n///")
 
@@ -247,7 +248,7 @@ def approve(claims: Sequence[str]) -> None:
             continue
         approved = outputs.normalise(evidence.stdout)
         click.echo(outputs.difference(approved, snippet.approved or "", snippet.output_path))
-        records.write_atomically(catalog.project.path(snippet.output_path), approved.encode())
+        write_atomically(catalog.project.path(snippet.output_path), approved.encode())
         bound = replace(evidence, approved_sha256=sha256(approved.encode()))
         history.keep(catalog, replace(snippet, approved=approved), bound)
     console.print_problems(refused)
@@ -276,7 +277,7 @@ def confirm(paths: Sequence[Path], everything: bool) -> None:
             path = catalog.project.path(page.path)
             if digests != dict(page.translation_of):
                 text = pages.with_digests(path.read_bytes().decode(), digests)
-                records.write_atomically(path, text.encode())
+                write_atomically(path, text.encode())
                 click.echo(f"confirmed {page.path}")
 
 

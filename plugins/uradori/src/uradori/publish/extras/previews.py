@@ -13,9 +13,9 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from uradori.evidence.model import Verdict
-from uradori.evidence.records import write_atomically
 from uradori.page import claims
 from uradori.page.phrases import phrases
+from uradori.project.files import write_atomically
 from uradori.project.model import Page, sha256
 from uradori.publish.badges import COLOURS
 from uradori.publish.extras.fonts import Font

@@ -1,0 +1,126 @@
+"""The one place where files are read and written: a reader gets a value or a problem.
+
+Whatever an author, a plugin or a merge may have left in a file's place (a folder, a link that
+leads nowhere or to itself, a pipe, another encoding) is a problem with a place and a hint, and
+never an exception, a hang or half a file.
+"""
+
+import errno
+import os
+import stat
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from uradori.project.problems import Problem
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes; what an author writes by hand is far smaller, and what is larger is a mistake."""
+
+_REASONS = {
+    errno.ELOOP: ("is a link that leads to itself", "put the file itself there"),
+    errno.ENOENT: ("is a link that leads nowhere", "restore its target, or delete the link"),
+    errno.EACCES: ("may not be read", "give yourself the right to read it"),
+}
+
+
+def read_bytes(path: Path, shown: str, code: str) -> bytes | Problem:
+    """The content of the regular file at `path`.
+
+    What keeps it from being read is a problem with this `code` at the place `shown`.
+    Raises FileNotFoundError where there is nothing at all at `path`.
+    """
+    try:
+        # Without waiting for a writer: a named pipe would keep us for ever.
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except OSError as error:
+        if error.errno == errno.ENOENT and not path.is_symlink():
+            raise
+        return _refused(error, shown, code)
+    with os.fdopen(number, "rb") as file:
+        status = os.fstat(number)
+        if not stat.S_ISREG(status.st_mode):
+            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no regular file"
+            return Problem(code, shown, f"is {kind}", hint="rename it, or put a file there")
+        try:
+            data = file.read(LARGEST + 1)
+        except OSError as error:
+            return _refused(error, shown, code)
+    if len(data) > LARGEST:
+        message = f"is larger than {LARGEST // 1024 // 1024} MiB"
+        return Problem(code, shown, message, hint="split it, or move it elsewhere")
+    return data
+
+
+def read_text(path: Path, shown: str, code: str) -> str | Problem:
+    """As `read_bytes`, decoded from UTF-8; a byte order mark stays in the text."""
+    data = read_bytes(path, shown, code)
+    if isinstance(data, Problem):
+        return data
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"is not UTF-8: {error.reason}"
+        return Problem(code, shown, message, line, "save it as UTF-8")
+
+
+def found_below(folder: Path, *suffixes: str) -> Iterator[Path]:
+    """Everything below `folder` whose name ends in one of `suffixes`, in order of its path.
+
+    Folders, pipes and links with such a name are among them, so that whoever reads them says what
+    is wrong; hidden names are left out. Linked folders are entered, but never a folder that we
+    are inside already.
+    """
+    yield from _below(folder, suffixes, frozenset())
+
+
+def _below(
+    folder: Path, suffixes: tuple[str, ...], above: frozenset[tuple[int, int]]
+) -> Iterator[Path]:
+    try:
+        status = folder.stat()
+        names = sorted(entry.name for entry in os.scandir(folder))
+    except OSError:
+        return
+    here = (status.st_dev, status.st_ino)
+    if here in above:
+        return
+    for name in names:
+        path = folder / name
+        if name.startswith("."):
+            continue
+        if name.endswith(suffixes):
+            yield path
+        elif path.is_dir():
+            yield from _below(path, suffixes, above | {here})
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace the file at `path` by one holding `data`, or leave it as it was.
+
+    Raises OSError where it cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def printable(name: str) -> str:
+    """A file name as it may be shown: bytes that are no text, and control characters, escaped."""
+    text = name.encode(errors="backslashreplace").decode()
+    return "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in text)
+
+
+def _refused(error: OSError, shown: str, code: str) -> Problem:
+    reason, hint = _REASONS.get(
+        error.errno or 0, (f"cannot be read: {error.strerror or error}", "")
+    )
+    return Problem(code, shown, reason, hint=hint)
