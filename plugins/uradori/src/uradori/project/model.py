@@ -11,14 +11,29 @@ from datetime import date
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Annotated, ClassVar, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from uradori.project.problems import Problem
 
 Text = Mapping[str, str]
-Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
-"""What may become a link: nothing that a browser would run."""
+
+
+def _web_address(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # [ without ], a port that is no number
+        good = False
+    if not good or any(map(str.isspace, text)):
+        raise ValueError("must be a web address that begins with http:// or https://")
+    return text
+
+
+Url = Annotated[str, AfterValidator(_web_address)]
+"""What may become a link: nothing that a browser would run, nor an address that cannot be taken
+apart."""
 Seconds = Annotated[float, Field(gt=0, le=86400)]
 """How long something may take: more than nothing, and no more than a day."""
 

@@ -1,19 +1,18 @@
 """Notes: what the sources of this site once said, by statement, in `docs/notes/*.toml`."""
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
-from uradori.project import validation
-from uradori.project.model import Judged, Note, Statement, Text
+from uradori.project import toml, validation
+from uradori.project.files import found_below
+from uradori.project.model import Judged, Note, Statement, Text, Url
 from uradori.project.problems import Problem
-from uradori.project.settings import Project, relative
+from uradori.project.settings import Project, relative, strangers
 
-_ID_LINE = re.compile(r'(?m)^\s*id\s*=\s*"(?P<id>[^"]+)"')
-_TOML_LINE = re.compile(r"\(at line (\d+)")
+_ID_LINE = re.compile(r'(?m)^[ \t]*id[ \t]*=[ \t]*"(?P<id>[^"\n]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class _StatementTable:
     said: Text
     now: Text = field(default_factory=dict)
     since: str | None = None
-    sources: tuple[str, ...] = ()
+    sources: tuple[Url, ...] = ()
     omitted: Text | None = None
 
 
@@ -36,7 +35,7 @@ class _NoteTable:
     id: str
     title: str
     written: date
-    url: str
+    url: Url
     statement: tuple[_StatementTable, ...] = ()
 
 
@@ -44,7 +43,8 @@ def read_notes(project: Project) -> tuple[tuple[Note, ...], list[Problem]]:
     """Every note of the site, and what is wrong with them."""
     notes: list[Note] = []
     problems: list[Problem] = []
-    for path in sorted(project.path(project.settings.notes).glob("[!.]*.toml")):
+    folder = project.path(project.settings.notes)
+    for path in (each for each in found_below(folder, ".toml") if each.parent == folder):
         note, found = _read_note(path, project)
         problems += found
         if note:
@@ -63,14 +63,18 @@ def read_notes(project: Project) -> tuple[tuple[Note, ...], list[Problem]]:
 def _read_note(path: Path, project: Project) -> tuple[Note | None, list[Problem]]:
     shown = relative(path, project.root)
     try:
-        text = path.read_bytes().decode()
-        data = tomllib.loads(text)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        at = _TOML_LINE.search(str(error))
-        return None, [Problem("UR501", shown, f"is not TOML: {error}", int(at[1]) if at else None)]
+        read = toml.read(path, shown, "UR501")
+    except FileNotFoundError:  # gone since it was listed
+        return None, [Problem("UR501", shown, "cannot be read: it is gone")]
+    if isinstance(read, Problem):
+        return None, [read]
+    data, text = read
     table, complaints = validation.read(_NoteTable, data)
     if table is None:
-        return None, [Problem("UR501", shown, f"{key}: {message}") for key, message in complaints]
+        hint = "the README shows what a note looks like"
+        return None, [
+            Problem("UR501", shown, f"{key}: {message}", hint=hint) for key, message in complaints
+        ]
     lines: dict[str, list[int]] = {}
     for match in _ID_LINE.finditer(text, max(text.find("[[statement]]"), 0)):
         lines.setdefault(match["id"], []).append(text.count("\n", 0, match.start("id")) + 1)
@@ -94,6 +98,9 @@ def _read_note(path: Path, project: Project) -> tuple[Note | None, list[Problem]
         for each in statements
         for what in _gaps(each, project.settings.languages)
     ]
+    for each in statements:
+        texts = {"said": each.said, "now": each.now, "omitted": each.omitted or {}}
+        problems += strangers(texts, project, shown, each.line)
     return Note(table.id, table.title, table.written, table.url, shown, statements), problems
 
 
