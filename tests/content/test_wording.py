@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from uradori.catalog import Catalog, load_catalog
+from uradori.project.catalog import Catalog, load_catalog
 
 ROOT = Path(__file__).parents[2]
 
