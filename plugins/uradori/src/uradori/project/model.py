@@ -78,22 +78,36 @@ class FaultSpec:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The TOML header of a snippet; every key is optional."""
+    """The TOML header of a snippet; every key is optional.
+
+    A key that is added here is read, described on the page of keys, and refused where its value
+    does not fit.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     backend: str = "moto"
+    """What the snippet runs against."""
     kind: Kind = Kind.BEHAVIOUR
+    """What the proof is worth: who or what testifies. Needed with every other backend."""
     engines: tuple[str, ...] = ()
+    """The real engines that it starts, as the settings call them."""
     statements: tuple[str, ...] = ()
+    """Statements of the notes that the claim settles."""
     fails_when: tuple[str, ...] = ()
+    """Faults that must make an assertion of the snippet fail: module.function."""
     holds_when: tuple[str, ...] = ()
+    """Faults that the snippet must pass under."""
     sources: tuple[Url, ...] = ()
+    """Addresses of what the sentence rests on beside the run."""
     limits: Text = field(default_factory=dict)
+    """What the check does not show, by language."""
     disagrees: Mapping[str, Text] = field(default_factory=dict)
-    """Witness → why it does not agree, and which one is closer to AWS."""
+    """Witness → why it does not agree, and which of the two is right."""
+    waivers: Mapping[str, str] = field(default_factory=dict)
+    """Code of a problem → why it stays."""
     timeout: Seconds | None = None
-    """None means the site's default."""
+    """Seconds that one run may take; none given means the site's default."""
 
     @property
     def faults(self) -> tuple[tuple[str, Expectation], ...]:
@@ -211,6 +225,8 @@ class Page:
     problems: tuple[Problem, ...] = ()
     blocks: tuple[str, ...] = ()
     """Names of the blocks on it, each once: claim, errata, …"""
+    waivers: Mapping[str, str] = field(default_factory=dict)
+    """Code of a problem → why it stays."""
 
 
 Judged = Literal["correct", "imprecise", "outdated", "wrong", "definition", "opinion"]

@@ -16,27 +16,43 @@ _ID_LINE = re.compile(r'(?m)^[ \t]*id[ \t]*=[ \t]*"(?P<id>[^"\n]+)"')
 
 
 @dataclass(frozen=True, slots=True)
-class _StatementTable:
+class StatementTable:
+    """A statement as it stands in the file of its note."""
+
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     id: str
+    """Its name, by which snippets settle it; no other statement of the site has it."""
     judged: Judged
+    """What became of it."""
     said: Text
+    """What the note said, by language, in our own words."""
     now: Text = field(default_factory=dict)
+    """What holds, by language; needed where it was imprecise, outdated or wrong."""
     since: str | None = None
+    """Since when that holds, where it is known."""
     sources: tuple[Url, ...] = ()
+    """Addresses of the documents that say so."""
     omitted: Text | None = None
+    """Why no claim settles it, by language: an opinion, or nothing that could be tested."""
 
 
 @dataclass(frozen=True, slots=True)
-class _NoteTable:
+class NoteTable:
+    """A note as it stands in its file."""
+
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     id: str
+    """The name of the note."""
     title: str
+    """Its title, as it was published."""
     written: date
+    """The day of its publication."""
     url: Url
-    statement: tuple[_StatementTable, ...] = ()
+    """Where it can be read."""
+    statement: tuple[StatementTable, ...] = ()
+    """What it said, statement by statement: `[[statement]]`."""
 
 
 def read_notes(project: Project) -> tuple[tuple[Note, ...], list[Problem]]:
@@ -69,7 +85,7 @@ def _read_note(path: Path, project: Project) -> tuple[Note | None, list[Problem]
     if isinstance(read, Problem):
         return None, [read]
     data, text = read
-    table, complaints = validation.read(_NoteTable, data)
+    table, complaints = validation.read(NoteTable, data)
     if table is None:
         hint = "the README shows what a note looks like"
         return None, [

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from uradori.project import diagrams
+from uradori.project import diagrams, waivers
 from uradori.project.foreign_words import MARKED
 from uradori.project.front_matter import TRANSLATION, FrontMatter, split
 from uradori.project.model import Heading, Mention, Page, Picture, sha256
@@ -68,6 +68,7 @@ def read_page(text: str, path: str, lang: str, name: str) -> Page:
     front = split(text)
     body = front.body
     digests, problems = _digests(front, path)
+    waived, faulty = waivers.of_page(front, path)
     scan = _Scan(path, lang, front.body_line)
     scan.run(_COMMENT.sub(lambda match: "\n" * match[0].count("\n"), body))
     return Page(
@@ -83,8 +84,9 @@ def read_page(text: str, path: str, lang: str, name: str) -> Page:
         opening="\n".join(scan.opening).strip(),
         body_sha256=sha256(body.strip().encode()),
         translation_of=digests,
-        problems=(*problems, *scan.problems),
+        problems=(*problems, *faulty, *scan.problems),
         blocks=tuple(scan.blocks),
+        waivers=waived,
     )
 
 

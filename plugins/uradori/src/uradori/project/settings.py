@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field
 
 from uradori.project import validation
 from uradori.project.model import Seconds, Text
-from uradori.project.problems import Problem
+from uradori.project.problems import Problem, rules
 from uradori.project.root import SETTINGS, read_settings
 from uradori.project.root import find_root as find_root  # noqa: PLC0414 - part of what this offers
 
@@ -54,6 +54,7 @@ class Engine:
     name: Annotated[str, Field(min_length=1)]
     """What a badge says, before the version that the running engine reports."""
     tier: Tier = Tier.DEFAULT
+    """How much it asks of a machine; what is slow runs only where somebody asks for it."""
     modules: tuple[str, ...] = ()
     """What must be importable, in `python` if that is given; evidence is bound to the versions."""
     programs: tuple[str, ...] = ()
@@ -85,6 +86,7 @@ class Witness:
     version: Annotated[tuple[str, ...], Field(min_length=1)]
     """Program and arguments that print the version which is installed."""
     environment: Mapping[str, str] = field(default_factory=dict)
+    """Variables that it is started with, beside those of the run."""
     services: tuple[str, ...] = ()
     """The boto3 services it offers; none named means that it is asked about every claim."""
     lacks: Mapping[str, Text] = field(default_factory=dict)
@@ -113,14 +115,19 @@ class Settings:
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("ja", "en")
     """Each language is a folder of `docs`; the first is the one to fall back on."""
     docs: Folder = "docs"
+    """Where the pages are, in a folder for each language."""
     snippets: Folder = "snippets"
+    """Where the checks are; faults and engine modules lie below it."""
     notes: Folder = "docs/notes"
+    """Where it is written what the sources of the site once said."""
     glossary: Folder = "docs/glossary.toml"
     """A file, not a folder: which word is used for what, and which are not."""
     deck: Folder = "docs/deck.toml"
     """A file too: what the deck of flashcards asks."""
     evidence: Folder = ".uradori/evidence"
+    """What runs leave behind; keep it out of git."""
     history: Folder = ".uradori/history"
+    """What earlier runs came to; keep it out of git."""
     testimony: Folder = ".uradori/witnesses"
     """What second witnesses said, one folder a witness."""
     cards: Folder = ".uradori/cards"
@@ -140,6 +147,7 @@ class Settings:
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)
+    """Servers that the same snippets are run against, to hear who agrees."""
     engines: Mapping[EngineKey, Engine] = field(default_factory=dict)
     """What snippets may name in `engines`; each has a module of that name in snippets/engines."""
     select: tuple[Code, ...] = ("UR",)
@@ -171,16 +179,29 @@ def load_project(root: Path) -> Project:
         return Project(root, Settings(), (table,))
     settings, complaints = validation.read(Settings, table)
     if settings is not None:
-        return Project(root, settings)
+        return Project(root, settings, tuple(_switches(settings)))
     problems = tuple(
         Problem("UR902", SETTINGS, f"tool.uradori.{key}: {message}", hint=_MANUAL)
         for key, message in complaints
     )
     rest, _ = validation.read(Settings, _without(table, [key for key, _ in complaints]))
-    return Project(root, rest or Settings(), problems)
+    settings = rest or Settings()
+    return Project(root, settings, (*problems, *_switches(settings)))
 
 
 _MANUAL = "the README lists every key with its default"
+
+
+def _switches(settings: Settings) -> Iterator[Problem]:
+    """Codes in the settings that switch nothing on or off."""
+    for key, codes in (("select", settings.select), ("ignore", settings.ignore)):
+        for code in codes:
+            if not any(known.startswith(code) for known in rules()):
+                message = f'tool.uradori.{key}: no problem has a code that begins with "{code}"'
+                yield Problem("UR903", SETTINGS, message, hint="delete it")
+            elif key == "ignore" and code in rules() and (why := rules()[code].fixed):
+                message = f"tool.uradori.ignore: {code} cannot be switched off: {why}"
+                yield Problem("UR903", SETTINGS, message, hint="delete it")
 
 
 def _without(table: dict[str, Any], wrong: Iterable[str]) -> dict[str, Any]:

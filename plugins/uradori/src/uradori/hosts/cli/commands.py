@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -179,6 +179,8 @@ def check(as_json: bool) -> None:
     if not as_json:
         for excuse in ledger.excuses():
             click.echo(excuse)
+        if ledger.waived:
+            click.echo(f"{len(ledger.waived)} waived, each with its reason in the ledger")
         click.echo(f"{len(ledger.entries)} claims, nothing wrong")
 
 
@@ -382,7 +384,9 @@ def report(
     if as_json:
         document = claims_document(ledger)
         chosen = [each for each in document["claims"] if each["id"] in set(claims)]
-        console.print_json({"problems": console.problem_data(problems), "claims": chosen})
+        waived = [asdict(each) for each in ledger.waived]
+        told = console.problem_data(problems)
+        console.print_json({"problems": told, "waived": waived, "claims": chosen})
     else:
         console.print_problems(problems)
     if problems:
