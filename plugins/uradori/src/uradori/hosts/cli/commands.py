@@ -17,7 +17,7 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Evidence, Outcome, Verdict
 from uradori.hosts.cli import console
 from uradori.hosts.cli.scaffold import new_snippet
-from uradori.hosts.cli.selection import about, no_such, runnable, select, unable
+from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
 from uradori.project import translations
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.files import read_text, write_atomically
@@ -99,11 +99,12 @@ def run(
     if stale:
         settled = {Verdict.CHECKED, Verdict.CITED}
         chosen = [claim for claim in chosen if ledger.entries[claim].verdict not in settled]
+    named = {meant(catalog, each) for each in claims}
     wanted = {Tier(each) for each in tiers} or {*USUAL_TIERS}
     chosen = [
         claim
         for claim in chosen
-        if ledger.entries[claim].tier in wanted or (not tiers and claim in claims)
+        if ledger.entries[claim].tier in wanted or (not tiers and claim in named)
     ]
     for evidence in run_claims(catalog, runnable(ledger, chosen), mutate, jobs, quiet=as_json):
         history.keep(catalog, catalog.snippets[evidence.claim], evidence)
@@ -118,7 +119,7 @@ def run(
     if not as_json:
         for excuse in after.excuses():
             click.echo(excuse, err=True)
-    asked_for = chosen if tiers else [claim for claim in chosen if claim in claims]
+    asked_for = chosen if tiers else [claim for claim in chosen if claim in named]
     report(after, [*unknown, *found, *unable(after, asked_for)], chosen, as_json)
 
 
@@ -202,6 +203,7 @@ def show(claim: str, as_json: bool) -> None:
     """Show everything known about one claim."""
     ledger = load_ledger(root())
     _, unknown = select(ledger.catalog, [claim])
+    claim = meant(ledger.catalog, claim)
     if claim not in ledger.entries:
         console.print_problems(unknown or [no_such(ledger.catalog, claim)])
         sys.exit(1)
