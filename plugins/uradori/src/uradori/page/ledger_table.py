@@ -14,7 +14,10 @@ from uradori.page.claims import ICONS, agreement, fault_runs, figures, html, mut
 from uradori.page.labels import labels
 from uradori.project.model import Kind
 
-_LINK = re.compile(r"(?P<code>`+).*?(?P=code)|(?<!\\)!?\[(?P<text>[^\]]*)\]\([^)]*\)")
+_LINK = re.compile(
+    r"(?<!`)(?P<code>`++)[^`]*+(?:(?!(?P=code)(?!`))`++[^`]*+)*+(?P=code)(?!`)"
+    r"|(?<!\\)!?\[(?P<text>[^\[\]]*)\]\((?:[^()]|\([^()]*\))*+\)"
+)
 
 WIDTH = 1000
 """Of the chart, in its own units."""

@@ -26,7 +26,9 @@ _PIECE = re.compile(r"[^\u3000-\uffef]+|[\u3000-\uffef]")
 _ARROW = re.compile(
     r"^(?P<start>\w[\w-]*?)\s*(?P<line>--?>)\s*(?P<end>[\w-]+)\s*(?::\s*(?P<label>.*))?$"
 )
-_BOX = re.compile(r"^(?P<id>[\w-]+)\s*:\s*(?P<title>[^|]+?)\s*(?:\|\s*(?P<subtitle>.*))?$")
+_BOX = re.compile(r"^(?P<id>[\w-]+)\s*:\s*+(?P<title>[^|]+)(?:\|(?P<subtitle>.*))?$")
+MOST = 200
+"""Lines of a diagram; more cannot be read as a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,15 @@ def parse(text: str) -> tuple[dict[str, tuple[str, str]], list[Link]]:
     """(boxes by id, arrows) of the text. Raises ValueError naming a line that is neither."""
     boxes: dict[str, tuple[str, str]] = {}
     links: list[Link] = []
-    for line in filter(None, map(str.strip, text.splitlines())):
+    lines = list(filter(None, map(str.strip, text.splitlines())))
+    if len(lines) > MOST:
+        raise ValueError(f"more than {MOST} boxes and arrows")
+    for line in lines:
         if arrow := _ARROW.match(line):
             label = (arrow["label"] or "").strip()
             links.append(Link(arrow["start"], arrow["end"], label, arrow["line"] == "-->"))
         elif box := _BOX.match(line):
-            boxes[box["id"]] = (box["title"], (box["subtitle"] or "").strip())
+            boxes[box["id"]] = (box["title"].strip(), (box["subtitle"] or "").strip())
         else:
             raise ValueError(f'neither "id: title" nor "id -> id": {line}')
     for link in links:

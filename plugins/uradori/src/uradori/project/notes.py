@@ -12,7 +12,7 @@ from uradori.project.model import Judged, Note, Statement, Text, Url
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative, strangers
 
-_ID_LINE = re.compile(r'(?m)^[ \t]*id[ \t]*=[ \t]*"(?P<id>[^"\n]+)"')
+_ID_LINE = re.compile(r'[ \t]*id[ \t]*=[ \t]*"(?P<id>[^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,11 @@ def _read_note(path: Path, project: Project) -> tuple[Note | None, list[Problem]
             Problem("UR501", shown, f"{key}: {message}", hint=hint) for key, message in complaints
         ]
     lines: dict[str, list[int]] = {}
-    for match in _ID_LINE.finditer(text, max(text.find("[[statement]]"), 0)):
-        lines.setdefault(match["id"], []).append(text.count("\n", 0, match.start("id")) + 1)
+    inside = False
+    for number, line in enumerate(text.split("\n"), 1):
+        inside = inside or "[[statement]]" in line
+        if inside and (match := _ID_LINE.match(line)):
+            lines.setdefault(match["id"], []).append(number)
     statements = tuple(
         Statement(
             id=row.id,

@@ -35,7 +35,7 @@ _FENCE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)[`~]*[ \t]*$", re.MULTILINE | re.DOTALL
 )
 _MARKED = re.compile(MARKED)
-_ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|[\w-]+=)[^}\n]*\}")
+_ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|[\w-]+=)[^{}\n]*\}")
 """Classes and the like; ids of headings stay, since links lead to them."""
 
 

@@ -11,7 +11,6 @@ from uradori.project.problems import Problem
 from uradori.project.settings import relative
 from uradori.project.snippets import claim_of
 
-
 NOTHING = "/"
 """What neither a claim nor a folder of claims is called."""
 

@@ -16,7 +16,7 @@ from uradori.project.model import Statement
 from uradori.project.pages import body_of
 from uradori.publish.site import Site
 
-_CODE = re.compile(r"`+([^`]+)`+")
+_CODE = re.compile(r"(?<!`)`+([^`]+)`+")
 
 
 @dataclass(frozen=True, slots=True)
