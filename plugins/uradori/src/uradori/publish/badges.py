@@ -13,6 +13,7 @@ from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Verdict
 from uradori.page import claims
 from uradori.page.labels import labels
+from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
 
 COLOURS = {
@@ -59,7 +60,7 @@ def _advance(char: str) -> float:
     return SIZE if kind in "WF" or (kind == "A" and not char.isalpha()) else NARROW
 
 
-def badges(site: Site) -> Iterator[tuple[str, bytes]]:
+def badges(site: Site) -> Iterator[Document]:
     """Every badge with its path below the site's root."""
     for lang in site.languages:
         for entry in site.ledger.entries.values():
@@ -120,3 +121,6 @@ def draw(label: str, said: str, verdict: Verdict, title: str, lang: str) -> str:
         f'<text x="{edge + PAD + ICON + 3}" y="14" textLength="{right}">{escape(said)}</text>'
         "</g></svg>\n"
     )
+
+
+PUBLISHER = Publisher(Stage.WITH_PAGES, badges)

@@ -16,6 +16,7 @@ from uradori.page.labels import labels
 from uradori.project.foreign_words import MARKED
 from uradori.project.model import Page, Statement, anchor
 from uradori.project.pages import body_of
+from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site, between
 
 MARKS = {
@@ -37,6 +38,22 @@ _FENCE = re.compile(
 _MARKED = re.compile(MARKED)
 _ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|[\w-]+=)[^}\n]*\}")
 """Classes and the like; ids of headings stay, since links lead to them."""
+
+
+def llms_documents(site: Site) -> Iterator[Document]:
+    """llms.txt at the root, and one a language."""
+    if site.languages:
+        yield "llms.txt", llms_of_all(site).encode()
+    for lang in site.languages:
+        yield f"{lang}/llms.txt", llms(site, lang).encode()
+
+
+def twins(site: Site) -> Iterator[Document]:
+    """Each page's Markdown twin."""
+    for lang in site.languages:
+        for page in site.pages(lang):
+            source = site.ledger.project.path(page.path).read_bytes().decode()
+            yield twin_path(page), twin(site, page, source).encode()
 
 
 def llms(site: Site, lang: str) -> str:
@@ -168,3 +185,8 @@ class _Blocks:
         yield inside
         yield "```"
         yield f"*{caption}*"
+
+
+LLMS = Publisher(Stage.WITH_PAGES, llms_documents)
+TWINS = Publisher(Stage.AFTER_PAGES, twins)
+"""Apart from the others: to a host, a file with such a name is a page."""

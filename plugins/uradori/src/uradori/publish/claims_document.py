@@ -1,6 +1,7 @@
 """claims.json: what a site publishes about its claims for other tools to read, and its schema."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -11,6 +12,8 @@ from uradori.evidence.model import Answer, Verdict
 from uradori.project import validation
 from uradori.project.model import Expectation, Judged, Kind, Mention, Page, Statement, Text
 from uradori.project.settings import Tier
+from uradori.publish.publisher import Document, Publisher, Stage
+from uradori.publish.site import Site
 
 PageUrl = Callable[[Page], str]
 """Where a page is published, relative to the site's root."""
@@ -139,6 +142,22 @@ class ClaimsDocument:
     statements: tuple[StatementRecord, ...]
 
 
+def documents(site: Site) -> Iterator[Document]:
+    """claims.json and its schema."""
+
+    def url(page: Page) -> str:
+        return site.urls.get(page.path, directory_url(page))
+
+    schema = "claims.schema.json"
+    yield "claims.json", json_bytes(claims_document(site.ledger, url))
+    yield schema, json_bytes(claims_schema(site.address(schema)))
+
+
+def json_bytes(data: dict[str, Any]) -> bytes:
+    """Plain data as indented UTF-8 JSON with a final newline."""
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
 def directory_url(page: Page) -> str:
     """The URL of a page in a site with directory URLs: "ja/sqs/"."""
     path = PurePosixPath(page.lang, page.name)
@@ -232,3 +251,6 @@ def _statement(statement: Statement, ledger: Ledger) -> StatementRecord:
         claims=claims,
         omitted=dict(statement.omitted) if statement.omitted is not None else None,
     )
+
+
+PUBLISHER = Publisher(Stage.WITH_PAGES, documents)

@@ -1,0 +1,20 @@
+"""Distributions that are on the path for the time of a test, as if they had been installed."""
+
+from pathlib import Path
+
+import pytest
+
+
+def install(folder: Path, patch: pytest.MonkeyPatch, source: str, entry_points: str) -> str:
+    """Make a distribution with one module and these entry points importable; gives its name.
+
+    `{module}` in `entry_points` stands for the name of the module, which is the folder's.
+    """
+    name = f"toy_{folder.name}"
+    info = folder / f"{name}-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n", "utf-8")
+    (info / "entry_points.txt").write_text(entry_points.format(module=name), "utf-8")
+    (folder / f"{name}.py").write_text(source, "utf-8")
+    patch.syspath_prepend(folder)
+    return name
