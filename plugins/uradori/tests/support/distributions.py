@@ -1,16 +1,20 @@
 """Distributions that are on the path for the time of a test, as if they had been installed."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
+
+_numbers = count(1)
+"""A module that was imported once is not read again under the same name."""
 
 
 def install(folder: Path, patch: pytest.MonkeyPatch, source: str, entry_points: str) -> str:
     """Make a distribution with one module and these entry points importable; gives its name.
 
-    `{module}` in `entry_points` stands for the name of the module, which is the folder's.
+    `{module}` in `entry_points` stands for the name of the module, which no other test has.
     """
-    name = f"toy_{folder.name}"
+    name = f"toy_{next(_numbers)}"
     info = folder / f"{name}-1.0.dist-info"
     info.mkdir(parents=True)
     (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n", "utf-8")

@@ -1,7 +1,6 @@
 """`uradori publish` and `uradori remember`: what a host without plugins cannot do by itself."""
 
 from collections.abc import Mapping
-from itertools import chain
 from pathlib import Path
 
 import click
@@ -28,7 +27,8 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
         if built_site.page_file(folder, built).is_file()
     }
     site = Site(ledger, found, f"{url.rstrip('/')}/" if url else "", names)
-    made = chain.from_iterable(publisher.documents(site, stage) for stage in publisher.Stage)
+    # All of them first: where one is refused, nothing is written.
+    made = [each for stage in publisher.Stage for each in publisher.documents(site, stage)]
     written = built_site.write(folder, made)
     built_site.complete_heads(site, folder)
     for remark in publisher.remarks(site):
