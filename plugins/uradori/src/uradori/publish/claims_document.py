@@ -84,7 +84,8 @@ class ClaimRecord:
     """How much its engines ask of a machine."""
     verdict: Verdict
     """checked: the run agrees on these very bytes; cited: nothing was run; stale: run on something
-    else; not_run: not run where the site was built; refuted: the run disagrees."""
+    else; not_run: not run where the site was built; refuted: an assertion fails in the real
+    world; broken: the check did not do its work, which says nothing about the sentence."""
     reasons: tuple[str, ...]
     """Why the verdict is not `checked`, as keys."""
     statements: tuple[str, ...]

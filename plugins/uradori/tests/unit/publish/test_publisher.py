@@ -83,7 +83,9 @@ def test_publisher_from_elsewhere_takes_part_in_a_build(
     assert (built.status, built.lines) == (0, [])
     for lang, title in (("en", "Bills"), ("ja", "料金")):
         assert title in (built.folder / lang / "titles.txt").read_text("utf-8").split("\n")
-    assert built.page("en/bills/index.html").select_one("article a[href='../titles.txt']") is not None
+    assert (
+        built.page("en/bills/index.html").select_one("article a[href='../titles.txt']") is not None
+    )
 
 
 def test_publisher_tells_of_its_input(

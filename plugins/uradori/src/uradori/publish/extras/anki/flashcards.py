@@ -34,7 +34,7 @@ class Card:
 
 
 def flashcards(site: Site, plan: Plan, lang: str) -> list[Card]:
-    """Every card of a language. What rests on a refuted claim is not taught."""
+    """Every card of a language. What rests on a refuted claim, or on a broken check, is not taught."""
     return [
         *_reference(site, plan, lang),
         *_statements(site, plan, lang),
@@ -153,7 +153,8 @@ def _topic(site: Site, entries: list[Entry], lang: str) -> str:
 
 
 def _stands(entries: list[Entry]) -> bool:
-    return bool(entries) and all(entry.verdict is not Verdict.REFUTED for entry in entries)
+    doubtful = {Verdict.REFUTED, Verdict.BROKEN}
+    return bool(entries) and not any(entry.verdict in doubtful for entry in entries)
 
 
 def _numbered(key: str, seen: dict[str, int]) -> str:

@@ -13,11 +13,10 @@ from pathlib import Path
 from PIL import Image, ImageDraw, PngImagePlugin, UnidentifiedImageError
 
 from uradori.evidence.model import Verdict
-from uradori.page import claims
+from uradori.page import claims, looks
 from uradori.page.phrases import phrases
 from uradori.project.files import write_atomically
 from uradori.project.model import Page, sha256
-from uradori.publish.badges import COLOURS
 from uradori.publish.extras.previews.fonts import Font
 from uradori.publish.head import card_path
 from uradori.publish.publisher import Document
@@ -108,7 +107,11 @@ def face_of(site: Site, page: Page) -> Face:
         title=tuple(phrases(site.title(page), page.lang)),
         site=site.name(page.lang),
         line=claims.figures(entries, page.lang, dated=False),
-        shares=tuple((COLOURS[each], count) for each, count in counts.items() if count),
+        shares=tuple(
+            (looks.INKS[looks.VERDICTS[each].colour], count)
+            for each, count in counts.items()
+            if count
+        ),
     )
 
 
