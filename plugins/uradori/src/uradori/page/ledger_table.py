@@ -11,8 +11,10 @@ from uradori.evidence.history import changes
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page import looks
-from uradori.page.claims import agreement, fault_runs, figures, html, mutation_score, texts
+from uradori.page.claims import agreement, fault_runs, mutation_score, texts
+from uradori.page.fragments import html
 from uradori.page.labels import labels
+from uradori.page.wording import figures
 from uradori.project.model import Kind
 
 _LINK = re.compile(r"(?P<code>`+).*?(?P=code)|(?<!\\)!?\[(?P<text>[^\]]*)\]\([^)]*\)")
@@ -22,7 +24,7 @@ WIDTH = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Stretch:
     """One stretch of the chart."""
 
     key: str
@@ -33,7 +35,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ClaimRow:
     """One claim of the table."""
 
     entry: Entry
@@ -80,20 +82,20 @@ def service(entry: Entry) -> str:
     return entry.snippet.id.partition("/")[0]
 
 
-def chart(entries: Iterable[Entry], lang: str) -> list[Part]:
+def chart(entries: Iterable[Entry], lang: str) -> list[Stretch]:
     """A bar of what the claims rest on; its parts add up to its width."""
     words = labels(lang)
     counted = dict.fromkeys(counts.ORDER, 0)
     for entry in entries:
         counted[counts.standing(entry)] += 1
     total = sum(counted.values())
-    parts: list[Part] = []
+    parts: list[Stretch] = []
     before = 0
     for key, count in counted.items():
         if count:
             x, end = (WIDTH * each // total for each in (before, before + count))
             label = words["kind"].get(key) or words["verdict"][key]
-            parts.append(Part(key, label, count, x, end - x))
+            parts.append(Stretch(key, label, count, x, end - x))
             before += count
     return parts
 
@@ -116,8 +118,8 @@ def history_lines(history: Iterable[Past], lang: str) -> tuple[str, ...]:
     )
 
 
-def _row(entry: Entry, lang: str, link: str | None) -> Row:
-    return Row(
+def _row(entry: Entry, lang: str, link: str | None) -> ClaimRow:
+    return ClaimRow(
         entry=entry,
         standing=counts.standing(entry),
         text=without_links(texts(entry).get(lang, entry.snippet.id)),

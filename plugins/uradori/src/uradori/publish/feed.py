@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 from uradori.evidence import history
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Past, Verdict
-from uradori.page import claims
+from uradori.page import fragments, wording
 from uradori.page.labels import labels
 from uradori.project.model import sha256
 from uradori.publish.badges import WORST_FIRST
@@ -60,8 +60,8 @@ def changes(entries: Mapping[str, Entry], lang: str) -> list[Change]:
     groups: dict[tuple[str, str, str], list[tuple[Past, Entry]]] = {}
     for entry in entries.values():
         for before, after in history.changes(entry.history):
-            said = before and claims.badge_of(before, lang, entry.engines)
-            says = claims.badge_of(after, lang, entry.engines)
+            said = before and wording.badge_of(before, lang, entry.engines)
+            says = wording.badge_of(after, lang, entry.engines)
             if said != says:
                 key = (after.at.astimezone(UTC).date().isoformat(), said or "", says)
                 groups.setdefault(key, []).append((after, entry))
@@ -112,12 +112,12 @@ def _entry(site: Site, change: Change, lang: str) -> ET.Element:
         if number == 1
         else words["many"].format(count=number)
     )
-    _text(entry, "title", claims.clean(f"{change.after}: {what}"))
+    _text(entry, "title", fragments.clean(f"{change.after}: {what}"))
     _text(entry, "updated", _moment(change.at))
     links = [site.link(each, lang) for each in change.entries]
     home = f"{site.url}{lang}/"
     _link(entry, "alternate", (links[0] or home) if number == 1 else home, "text/html")
-    content = _text(entry, "content", claims.clean("".join(_content(site, change, links, lang))))
+    content = _text(entry, "content", fragments.clean("".join(_content(site, change, links, lang))))
     content.set("type", "html")
     return entry
 

@@ -11,7 +11,7 @@ from support.fonts import ensure_japanese_font
 from support.sites import Site
 from uradori.page.phrases import phrases
 from uradori.publish import built_site
-from uradori.publish.extras.previews import publisher
+from uradori.publish.extras.previews import pictures
 from uradori.publish.extras.previews.drawing import SIZE, Face, cards, draw, face_of, undrawn
 from uradori.publish.extras.previews.fonts import Font
 from uradori.publish.site import Site as Published
@@ -121,7 +121,7 @@ def test_pages_point_at_cards_that_are_there(site: Site, font: Font, tmp_path: P
     known = published(site)
     built_site.complete_heads(known, tmp_path)
     assert "og:image" not in (tmp_path / "ja/bills/index.html").read_text("utf-8")
-    built_site.write(tmp_path, publisher.documents(known))
+    built_site.write(tmp_path, pictures.documents(known))
     built_site.complete_heads(known, tmp_path)
     html = (tmp_path / "ja/bills/index.html").read_text("utf-8")
     url = html.split('property="og:image" content="')[1].split('"')[0]

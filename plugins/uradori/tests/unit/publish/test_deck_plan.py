@@ -6,8 +6,8 @@ from support.cli import uradori
 from support.decks import NAME, PLAN
 from support.sites import CLAIM, Site
 from uradori.project.problems import Problem
+from uradori.publish.extras.anki.deck import problems
 from uradori.publish.extras.anki.plan import TableRow, read_plan, table_rows, with_gaps
-from uradori.publish.extras.anki.publisher import problems
 
 
 def found(site: Site) -> list[Problem]:

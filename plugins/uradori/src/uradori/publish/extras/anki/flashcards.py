@@ -7,7 +7,7 @@ from html import escape
 
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Verdict
-from uradori.page import claims
+from uradori.page import wording
 from uradori.page.labels import labels
 from uradori.page.typography import plain
 from uradori.project.model import Statement
@@ -139,7 +139,9 @@ def _kept(part: str, lang: str) -> str:
 def _proof(site: Site, entries: list[Entry], lang: str, sentences: bool = True) -> str:
     items = []
     for entry in entries:
-        link = f'<a href="{escape(site.link(entry, lang))}">{escape(claims.badge(entry, lang))}</a>'
+        link = (
+            f'<a href="{escape(site.link(entry, lang))}">{escape(wording.badge(entry, lang))}</a>'
+        )
         sentence = inline(site.ledger.catalog.text(entry.snippet.id).get(lang, ""), lang)
         items.append(f"<li>{sentence} {link}</li>" if sentences else f"<li>{link}</li>")
     return f"<ul>{''.join(items)}</ul>"

@@ -13,8 +13,9 @@ from pathlib import Path
 from PIL import Image, ImageDraw, PngImagePlugin, UnidentifiedImageError
 
 from uradori.evidence.model import Verdict
-from uradori.page import claims, looks
+from uradori.page import looks, wording
 from uradori.page.phrases import phrases
+from uradori.page.text_layout import fill
 from uradori.project.files import write_atomically
 from uradori.project.model import Page, sha256
 from uradori.publish.extras.previews.fonts import Font
@@ -106,7 +107,7 @@ def face_of(site: Site, page: Page) -> Face:
     return Face(
         title=tuple(phrases(site.title(page), page.lang)),
         site=site.name(page.lang),
-        line=claims.figures(entries, page.lang, dated=False),
+        line=wording.figures(entries, page.lang, dated=False),
         shares=tuple(
             (looks.INKS[looks.VERDICTS[each].colour], count)
             for each, count in counts.items()
@@ -160,14 +161,7 @@ def _balanced(pieces: list[str], font: Font, size: int, room: int, number: int) 
 
 
 def _wrapped(pieces: list[str], font: Font, size: int, room: int) -> list[str]:
-    lines = [""]
-    for piece in pieces:
-        longer = lines[-1] + piece
-        if lines[-1] and font.at(size).getlength(longer.rstrip()) > room:
-            lines.append(piece)
-        else:
-            lines[-1] = longer
-    return [line.rstrip() for line in lines]
+    return fill(pieces, lambda line: font.at(size).getlength(line) <= room)
 
 
 def _bar(
