@@ -201,7 +201,8 @@ def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
         return ""
     words = labels(lang)["why"]
     if entry.verdict is Verdict.BROKEN:
-        return words["broken"].format(reason=reasons[0])
+        said: str = words["broken"].format(reason=reasons[0])
+        return said
     return reasons[0] if reasons else words[entry.verdict.value]
 
 
@@ -271,7 +272,11 @@ def errata(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
     for entry in ledger.entries.values():
         claim = entry.snippet.id
         for statement in entry.snippet.header.statements if claim in links else ():
-            proof = {"claim": claim, "link": links[claim], "icon": looks.VERDICTS[entry.verdict].icon}
+            proof = {
+                "claim": claim,
+                "link": links[claim],
+                "icon": looks.VERDICTS[entry.verdict].icon,
+            }
             proofs.setdefault(statement, []).append(proof)
     counts = Counter(each.judged for each in statements)
     parts = [f"{words['judged'][judged]} {counts[judged]}" for judged in JUDGED if counts[judged]]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from uradori.project import deck
+from uradori.project.files import write_atomically
 from uradori.project.model import Page
 from uradori.publish.badges import badges
 from uradori.publish.claims import claims_document, claims_schema, directory_url
@@ -52,7 +53,8 @@ def pictures(site: Site) -> Iterator[tuple[str, bytes]]:
 
     if font := find_font():
         project = site.ledger.project
-        yield from cards(site, font, project.path(project.settings.cards))
+        kept = None if "cards" in project.refused else project.path(project.settings.cards)
+        yield from cards(site, font, kept)
 
 
 def remarks(site: Site) -> Iterator[str]:
@@ -85,9 +87,7 @@ def write(folder: Path, files: Iterator[tuple[str, bytes]]) -> int:
     """Put files in their places below a folder; gives how many."""
     number = 0
     for name, content in files:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        write_atomically(folder / name, content)
         number += 1
     return number
 
