@@ -19,7 +19,8 @@ ENGINE = "shop/engine_is_run"
 CITED = "shop/sentence_is_cited"
 NOT_RUN = "shop/check_waits"
 STALE = "shop/source_has_changed"
-REFUTED = "shop/output_disagrees"
+REFUTED = "shop/assertion_fails"
+DIFFERS = "shop/output_disagrees"
 CRASHED = "shop/check_crashes"
 HOSTILE = "shop/output_is_hostile"
 HOSTILE_NAME = 'shop/<img src="x" onerror="alert(1)">'
@@ -33,7 +34,8 @@ VERDICTS = {
     NOT_RUN: "not_run",
     STALE: "stale",
     REFUTED: "refuted",
-    CRASHED: "refuted",
+    DIFFERS: "broken",
+    CRASHED: "broken",
     HOSTILE: "checked",
     HOSTILE_NAME: "not_run",
 }
@@ -176,6 +178,12 @@ _CLAIMS = {
     STALE: _Claim(_PLAIN, tail="# changed since\n"),
     REFUTED: _Claim(
         [*_PLAIN, 'statements = ["shop.queue"]'],
+        stdout="",
+        outcome=Outcome.FAILED,
+        detail="AssertionError: <b>three</b>\n  total = 3",
+    ),
+    DIFFERS: _Claim(
+        _PLAIN,
         stdout="total: 3\n",
         faults=(FaultRun("shop.item_lost", Expectation.FAILS, Outcome.PASSED, "", 0.01),),
     ),

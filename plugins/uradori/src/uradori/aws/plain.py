@@ -1,18 +1,17 @@
 """The plain backend: nothing but Python and what is installed."""
 
 import contextlib
-import platform
-import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from importlib.util import find_spec
 
+from uradori.evidence.installed import COMES_WITH_PYTHON
 from uradori.run.recording import Recording
 
 WITNESSES: dict[str, tuple[str, Callable[[], str]]] = {
     "botocore": ("botocore", lambda: version("botocore")),
     "boto3": ("botocore", lambda: version("botocore")),
-    "sqlite3": ("SQLite", lambda: sqlite3.sqlite_version),
+    "sqlite3": ("SQLite", COMES_WITH_PYTHON["SQLite"]),
 }
 """Import name → who testifies to a snippet that imports it, and how to ask for its version."""
 
@@ -39,7 +38,7 @@ class Plain:
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
         """Python's version, and that of each known witness among the imported modules."""
         found = [WITNESSES[name] for name in sorted(imported) if name in WITNESSES]
-        return {"python": platform.python_version()} | {name: ask() for name, ask in found}
+        return {"python": COMES_WITH_PYTHON["python"]()} | {name: ask() for name, ask in found}
 
 
 BACKEND = Plain()

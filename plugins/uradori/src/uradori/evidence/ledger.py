@@ -16,7 +16,7 @@ from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.verdicts import Judgement, Present, judge
 from uradori.project.catalog import Catalog, load_catalog
-from uradori.project.model import Mention, Page, Snippet, sha256
+from uradori.project.model import Kind, Mention, Page, Snippet, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier, load_project
 
@@ -118,6 +118,10 @@ VERDICT_PROBLEMS = {
 SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
 """Verdicts of which the run itself is the reason; running once more would say the same."""
 
+ANSWERED = frozenset({Kind.BEHAVIOUR, Kind.ENGINE, Kind.API_MODEL})
+"""Kinds whose witness gives answers. What a calculation reads of Python's own cannot be mutated,
+so that mutation has nothing to say of it unless it found something to change."""
+
 
 def load_ledger(root: Path) -> Ledger:
     """Read project and evidence at `root`, and judge every claim."""
@@ -148,7 +152,7 @@ def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: 
     missing = tuple(
         installed.how_to_get(each) for each in engines if installed.is_missing(each, root)
     )
-    present = _present(catalog, found, engines, missing)
+    present = _present(catalog, snippet, found, engines, missing)
     judgement = judge(snippet, found, present, damaged)
     shown = None if judgement.verdict is Verdict.NOT_RUN else found
     mentions = tuple(catalog.mentions(snippet.id))
@@ -208,25 +212,29 @@ def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
 
 def _present(
     catalog: Catalog,
+    snippet: Snippet,
     found: Evidence | None,
     engines: tuple[Engine, ...],
     missing: tuple[str, ...],
 ) -> Present:
     if found is None:
         return Present(catalog.faults, {}, {}, missing=missing)
-    said_by_engines = {engine.name for engine in engines}
     root = catalog.project.root
+    bound = installed.distribution_versions(engines, root)
+    # What a running engine said of itself is no distribution, though one may have its name; it is
+    # bound by the digests of its programs and the versions of the distributions it comes from.
+    said_by_engines = {engine.name for engine in engines} - {*bound}
     paths = {name: catalog.project.path(name) for name in found.modules}
     modules = {name: sha256(path.read_bytes()) for name, path in paths.items() if path.is_file()}
-    # What a running engine said of itself is no distribution, though one may have its name.
     versions = {
         name: found_here
-        for name in found.versions
+        for name in (*found.versions, *bound)
         if name not in said_by_engines
         and (found_here := installed.installed_version(name, engines, root))
     }
     programs = installed.program_digests(engines)
-    return Present(catalog.faults, modules, versions, programs, missing)
+    settings = records.settings_of(catalog.project, snippet)
+    return Present(catalog.faults, modules, versions, programs, settings, missing)
 
 
 def _verdict_problems(entry: Entry) -> Iterator[Problem]:
@@ -252,7 +260,7 @@ def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[P
         message = f'claim "{snippet.id}" notices none of {len(mutation.survivors)} mutants'
         hint = f"assert on what is read; uradori show {snippet.id} lists the mutants"
         yield Problem("UR406", snippet.path, message, hint=hint)
-    elif mutation.score is None:
+    elif mutation.score is None and (mutation.candidates or snippet.header.kind in ANSWERED):
         tried = f": all {mutation.crashed} mutants crash" if mutation.crashed else ""
         message = f'claim "{snippet.id}" gave mutation nothing to judge{tried}'
         hint = "assert on something that can be wrong: an answer, an API model, a dated table"

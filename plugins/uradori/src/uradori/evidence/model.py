@@ -171,6 +171,8 @@ class Evidence:
     versions: Mapping[str, str]
     programs: Mapping[str, str]
     """Digest of each program that testified, by name: a package manager replaces them unasked."""
+    settings: Mapping[str, str]
+    """The settings that shaped the runs, by name."""
     outcome: Outcome
     detail: str
     line: int | None

@@ -65,6 +65,7 @@ class UradoriPlugin:
         self._futures: dict[tuple[str, str | None], Future[Run]] = {}
         self._runs: dict[str, dict[str | None, Run]] = {}
         self._claims: set[str] = set()
+        self.unkept: list[Problem] = []
 
     @property
     def snippets(self) -> Path:
@@ -194,11 +195,24 @@ class UradoriPlugin:
             snippet,
             with_all_modules(runs[None], faults.values()),
             fault_runs(snippet, faults),
-            self.catalog.faults,
+            self.catalog,
             None,
             datetime.now(UTC),
         )
-        history.keep(self.catalog, snippet, keep_mutation(self.catalog, new))
+        _, unkept = history.keep(self.catalog, snippet, keep_mutation(self.catalog, new))
+        self.unkept += unkept
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say what kept evidence from being written."""
+        from uradori.evidence.store import together
+
+        for line in problem_lines(together(self.unkept)):
+            terminalreporter.write_line(line)
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """A session whose evidence is lost has failed, whatever its items say."""
+        if self.unkept and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def pytest_unconfigure(self) -> None:
         """End the processes, whatever happened."""

@@ -134,7 +134,8 @@ def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
         return ""
     words = labels(lang)["why"]
     if entry.verdict is Verdict.BROKEN:
-        return words["broken"].format(reason=reasons[0])
+        said: str = words["broken"].format(reason=reasons[0])
+        return said
     return reasons[0] if reasons else words[entry.verdict.value]
 
 

@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
+from uradori.project.terminal import one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something a person must mend, and where. Printed as `path:line: code message` + hint."""
+    """Something a person must mend, and where. Printed as `path:line: code message` + hint.
+
+    As text it is one line that is safe to print; for the hint there is `project.terminal`.
+    """
 
     code: str
     path: str
@@ -15,4 +20,4 @@ class Problem:
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{place}: {self.code} {self.message}"
+        return one_line(f"{place}: {self.code} {self.message}")

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 
-from uradori.project import validation
+from uradori.project import folders, validation
 from uradori.project.model import Seconds, Text
 from uradori.project.problems import Problem
 from uradori.project.root import find_root as find_root  # noqa: PLC0414 - part of what this offers
@@ -135,6 +135,11 @@ class Settings:
     """What snippets may name in `engines`; each has a module of that name in snippets/engines."""
 
 
+WRITTEN_BY_US = ("evidence", "history", "testimony", "cards")
+"""Settings that name a folder which only uradori writes to, and may delete its own files in."""
+WRITTEN_BY_AUTHORS = ("docs", "snippets", "notes", "glossary", "deck")
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """A folder whose pyproject.toml has `[tool.uradori]`."""
@@ -142,6 +147,8 @@ class Project:
     root: Path
     settings: Settings
     problems: tuple[Problem, ...] = ()
+    refused: Mapping[str, Problem] = field(default_factory=dict)
+    """Setting of `WRITTEN_BY_US` → why its folder is left alone, for those that break a rule."""
 
     def path(self, relative: str) -> Path:
         """The absolute path of something named relative to the root."""
@@ -162,13 +169,22 @@ def load_project(root: Path) -> Project:
             Problem("UR902", "pyproject.toml", f"tool.uradori.{key}: {message}")
             for key, message in complaints
         )
-        return Project(root, Settings(), problems)
-    return Project(root, settings)
+        return _project(root, Settings(), problems)
+    return _project(root, settings)
 
 
 def _broken(root: Path, code: str, message: str) -> Project:
     hint = "add a [tool.uradori] table; every key in it is optional"
-    return Project(root, Settings(), (Problem(code, "pyproject.toml", message, hint=hint),))
+    return _project(root, Settings(), (Problem(code, "pyproject.toml", message, hint=hint),))
+
+
+def _project(root: Path, settings: Settings, problems: tuple[Problem, ...] = ()) -> Project:
+    ours, theirs = (
+        {name: getattr(settings, name) for name in names}
+        for names in (WRITTEN_BY_US, WRITTEN_BY_AUTHORS)
+    )
+    refused = folders.refused(root, ours, theirs)
+    return Project(root, settings, (*problems, *refused.values()), refused)
 
 
 def relative(path: Path, root: Path) -> str:

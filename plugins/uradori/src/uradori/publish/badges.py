@@ -108,12 +108,13 @@ def draw(label: str, said: str, verdict: Verdict, title: str, lang: str) -> str:
     edge = round(left + 2 * PAD)
     total = round(edge + PAD + ICON + 3 + right + PAD)
     name = escape(fragments.clean(title), {'"': "&quot;"})
+    look = looks.VERDICTS[verdict]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{total}" height="20" role="img"'
         f' aria-label="{name}" xml:lang="{lang}"><title>{name}</title>'
-        f'<rect width="{total}" height="20" rx="3" fill="{looks.INKS[looks.VERDICTS[verdict].colour]}"/>'
+        f'<rect width="{total}" height="20" rx="3" fill="{looks.INKS[look.colour]}"/>'
         f'<path d="M3 0H{edge}V20H3A3 3 0 0 1 0 17V3A3 3 0 0 1 3 0Z" fill="{LABEL_COLOUR}"/>'
-        f'<path transform="translate({edge + PAD} 4) scale(.5)" d="{looks.VERDICTS[verdict].icon}"'
+        f'<path transform="translate({edge + PAD} 4) scale(.5)" d="{look.icon}"'
         ' fill="#fff"/>'
         f'<g fill="#fff" font-size="{SIZE}" font-family="Verdana,Geneva,DejaVu Sans,'
         'Hiragino Sans,Noto Sans JP,Noto Sans CJK JP,sans-serif" aria-hidden="true">'

@@ -102,6 +102,10 @@ def twin(site: Site, page: Page, text: str) -> str:
     return fragments.clean(f"{head}\n\n> {note}\n{separator}{rest}\n".replace("\n\n\n", "\n\n"))
 
 
+def _said(entry: Entry, lang: str) -> str:
+    return f"{looks.VERDICTS[entry.verdict].glyph} {wording.badge(entry, lang)}"
+
+
 class _Blocks:
     """Replaces the blocks of one page by Markdown that says the same."""
 
@@ -135,7 +139,7 @@ class _Blocks:
         yield ""
         snippet = f"[{words['part']['code']}]({self._site.url}{entry.snippet.path})"
         proof = f"[{words['publish']['evidence']}]({self._link(entry)})"
-        yield f"> {looks.VERDICTS[entry.verdict].glyph} {wording.badge(entry, lang)} · {proof} · {snippet}"
+        yield f"> {_said(entry, lang)} · {proof} · {snippet}"
         if limits := entry.snippet.header.limits.get(lang):
             yield ">"
             yield f"> {words['part']['limits']}: {' '.join(limits.split())}"
@@ -151,7 +155,7 @@ class _Blocks:
         for entry in self._site.ledger.entries.values():
             sentence = self._site.sentence(entry, lang)
             where = self._site.link(entry, lang)
-            said = f"{looks.VERDICTS[entry.verdict].glyph} {wording.badge(entry, lang)}"
+            said = _said(entry, lang)
             yield f"- [{sentence}]({where}) · {said}" if where else f"- {sentence} · {said}"
 
     def _errata(self, _: str, __: str) -> Iterator[str]:

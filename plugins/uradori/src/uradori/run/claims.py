@@ -171,7 +171,7 @@ def _conclude(catalog: Catalog, state: _Progress, mutate: bool) -> Evidence:
         state.snippet,
         with_all_modules(real, state.faults.values()),
         fault_runs(state.snippet, state.faults),
-        catalog.faults,
+        catalog,
         _mutation_result(state) if mutate else None,
         datetime.now(UTC),
     )
@@ -194,9 +194,12 @@ def fault_runs(snippet: Snippet, runs: dict[str, Run]) -> list[FaultRun]:
 
 
 def keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
-    """`new` with the mutation result of the evidence on disk, if that is about the same bytes."""
+    """`new` with the mutation result of the evidence on disk, if that is about the same bytes.
+
+    A result that judged nothing is worth nothing later: only the run that had it complains of it.
+    """
     old, _ = records.read(catalog.project, new.claim)
-    if old is not None and old.mutation and records.same_subject(old, new):
+    if old and old.mutation and old.mutation.score is not None and records.same_subject(old, new):
         return replace(new, mutation=old.mutation)
     return new
 

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,7 +14,8 @@ import click
 from uradori import __version__
 from uradori.evidence import history, outputs, records
 from uradori.evidence.ledger import Ledger, load_ledger
-from uradori.evidence.model import Evidence, Outcome, Verdict
+from uradori.evidence.model import Evidence, Outcome, Past, Verdict
+from uradori.evidence.store import together, unwritten
 from uradori.hosts.cli import console
 from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, no_such, runnable, select, unable
@@ -34,7 +35,7 @@ from uradori.run.pool import HostDied, open_pool
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
 
-WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413"}
+WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413", "UR415", "UR416"}
 """What `uradori witness` tells of; everything else is for `check` to say."""
 
 
@@ -94,6 +95,7 @@ def run(
     """
     ledger = load_ledger(root())
     catalog = ledger.catalog
+    insist_on_folders(ledger, "evidence", "history", as_json=as_json)
     chosen, unknown = select(catalog, claims)
     cited = [claim for claim in chosen if not catalog.snippets[claim].executed]
     if stale:
@@ -105,10 +107,14 @@ def run(
         for claim in chosen
         if ledger.entries[claim].tier in wanted or (not tiers and claim in claims)
     ]
-    for evidence in run_claims(catalog, runnable(ledger, chosen), mutate, jobs, quiet=as_json):
-        history.keep(catalog, catalog.snippets[evidence.claim], evidence)
+
+    def keep(evidence: Evidence) -> tuple[Past, list[Problem]]:
+        return history.keep(catalog, catalog.snippets[evidence.claim], evidence)
+
+    unkept = run_claims(catalog, runnable(ledger, chosen), mutate, jobs, as_json, keep)
     for claim in cited:
-        history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
+        problem = history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
+        unkept += [problem] if problem else []
     if not claims:
         records.prune(catalog.project, catalog.snippets)
         history.prune(catalog.project, catalog.snippets)
@@ -119,7 +125,8 @@ def run(
         for excuse in after.excuses():
             click.echo(excuse, err=True)
     asked_for = chosen if tiers else [claim for claim in chosen if claim in claims]
-    report(after, [*unknown, *found, *unable(after, asked_for)], chosen, as_json)
+    problems = [*unknown, *together(unkept), *found, *unable(after, asked_for)]
+    report(after, problems, chosen, as_json)
 
 
 def _http(_: click.Context, __: click.Parameter, url: str | None) -> str | None:
@@ -159,6 +166,8 @@ def witness(
     for name in set(chosen) - set(ledger.project.settings.witnesses):
         raise click.UsageError(f'no witness named "{name}" in [tool.uradori.witnesses]')
     selected, unknown = select(ledger.catalog, claims)
+    if not endpoint:
+        insist_on_folders(ledger, "testimony", as_json=as_json)
     if endpoint:
         console.print_problems(unknown)
         well = ask_elsewhere(ledger.catalog, selected, endpoint, reset, as_json)
@@ -223,7 +232,7 @@ def new(claim: str) -> None:
     path = catalog.project.path(settings.snippets) / f"{claim}.py"
     if not CLAIM_ID.fullmatch(claim) or claim_of(path, catalog.project) != claim:
         raise click.ClickException(f'"{claim}" is no good id: write service/says_the_behaviour')
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise click.ClickException(f"{relative(path, catalog.project.root)} is already there")
     write_atomically(path, new_snippet(claim, settings.languages).encode())
     click.echo(f"wrote {relative(path, catalog.project.root)}\n\nOn a page of every language:\n")
@@ -237,21 +246,33 @@ def approve(claims: Sequence[str]) -> None:
     ledger = load_ledger(root())
     catalog = ledger.catalog
     chosen, unknown = select(catalog, claims)
+    insist_on_folders(ledger, "evidence", "history")
     able = runnable(ledger, chosen)
     refused: list[Problem] = list(unknown)
     refused += unable(ledger, chosen)
-    for evidence in run_claims(catalog, able, mutate=False, jobs=None, quiet=False):
+
+    def accept(evidence: Evidence) -> tuple[Past, list[Problem]]:
         snippet = catalog.snippets[evidence.claim]
         if evidence.outcome is not Outcome.PASSED:
-            history.keep(catalog, snippet, evidence)
-            message = f"not approved: {evidence.outcome.value.replace('_', ' ')}: {evidence.detail}"
-            refused.append(Problem("UR403", snippet.path, message, evidence.line))
-            continue
+            said = (
+                f"{evidence.outcome.value.replace('_', ' ')}: {console.first_line(evidence.detail)}"
+            )
+            code = "UR403" if evidence.outcome is Outcome.FAILED else "UR414"
+            refused.append(Problem(code, snippet.path, f"not approved: {said}", evidence.line))
+            return history.keep(catalog, snippet, evidence)
         approved = outputs.normalise(evidence.stdout)
-        click.echo(outputs.difference(approved, snippet.approved or "", snippet.output_path))
-        write_atomically(catalog.project.path(snippet.output_path), approved.encode())
+        for line in console.difference(approved, snippet.approved or "", snippet.output_path):
+            click.echo(line)
+        try:
+            write_atomically(catalog.project.path(snippet.output_path), approved.encode())
+        except OSError as error:
+            past, problems = history.keep(catalog, snippet, evidence)
+            return past, [unwritten(snippet.output_path, error), *problems]
         bound = replace(evidence, approved_sha256=sha256(approved.encode()))
-        history.keep(catalog, replace(snippet, approved=approved), bound)
+        return history.keep(catalog, replace(snippet, approved=approved), bound)
+
+    unkept = run_claims(catalog, able, mutate=False, jobs=None, quiet=False, keep=accept)
+    refused += together(unkept)
     console.print_problems(refused)
     sys.exit(1 if refused else 0)
 
@@ -303,7 +324,7 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
     called = {lang: name for lang, _, name in pairs}
     try:
         number = publishing.publish(load_ledger(root()), folder, url, called)
-    except PublisherError as error:
+    except (PublisherError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{number} files")
 
@@ -315,9 +336,12 @@ def remember(file: BinaryIO) -> None:
     from uradori.hosts.cli import publishing
 
     try:
-        number = publishing.remember(load_ledger(root()), file.read())
+        number, unkept = publishing.remember(load_ledger(root()), file.read())
     except ValueError as error:
         raise click.ClickException(f"{file.name}: no history.json: {error}") from None
+    console.print_problems(unkept)
+    if unkept:
+        sys.exit(1)
     click.echo(f"{number} claims")
 
 
@@ -332,12 +356,29 @@ def serve(mkdocs_arguments: Sequence[str]) -> None:
     sys.exit(serve_site(root(), mkdocs_arguments))
 
 
+def insist_on_folders(ledger: Ledger, *settings: str, as_json: bool = False) -> None:
+    """End here where a folder of ours must not be written to, before anything is run for it."""
+    refused = ledger.project.refused
+    if problems := [refused[each] for each in settings if each in refused]:
+        report(ledger, problems, [], as_json)
+
+
 def run_claims(
-    catalog: Catalog, claims: Sequence[str], mutate: bool, jobs: int | None, quiet: bool
-) -> Iterable[Evidence]:
-    """Run claims and report progress; what goes wrong with the runner itself is one line."""
+    catalog: Catalog,
+    claims: Sequence[str],
+    mutate: bool,
+    jobs: int | None,
+    quiet: bool,
+    keep: Callable[[Evidence], tuple[Past, list[Problem]]],
+) -> list[Problem]:
+    """Run claims, `keep` each one's evidence as it comes, and report progress.
+
+    Gives what kept evidence from being written. What goes wrong with the runner itself ends the
+    command with one line.
+    """
+    unkept: list[Problem] = []
     if not claims:
-        return
+        return unkept
     try:
         with (
             console.run_report(quiet) as progress,
@@ -345,11 +386,15 @@ def run_claims(
             closing(check_claims(catalog, claims, pool, mutate, progress.on_run)) as results,
         ):
             for evidence in results:
-                yield evidence
-                progress.on_claim(evidence)  # what is said to have ended has been kept
+                past, problems = keep(evidence)
+                unkept += problems
+                progress.on_claim(
+                    evidence, past.verdict
+                )  # what is said to have ended has been kept
     except HostDied as error:
         hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
         raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None
+    return unkept
 
 
 def report(

@@ -34,7 +34,7 @@ class Card:
 
 
 def flashcards(site: Site, plan: Plan, lang: str) -> list[Card]:
-    """Every card of a language. What rests on a refuted claim, or on a broken check, is not taught."""
+    """Every card of a language; what rests on a refuted claim or a broken check is not taught."""
     return [
         *_reference(site, plan, lang),
         *_statements(site, plan, lang),
