@@ -31,6 +31,21 @@ from typing import IO, Any, Protocol, TypeVar
 
 from uradori.engines import programs
 
+__all__ = [
+    "LINES",
+    "LOOPBACK",
+    "EngineError",
+    "Program",
+    "answer",
+    "happens",
+    "note",
+    "setting_up",
+    "start",
+    "start_server",
+    "testify",
+    "wait_until",
+]
+
 T = TypeVar("T")
 
 LOOPBACK = "127.0.0.1"
@@ -85,7 +100,11 @@ def listening(witness: Witness) -> Iterator[None]:
 
 
 def testify(name: str, version: str) -> None:
-    """State the version that the running engine reported, under its name in the settings."""
+    """State the version that the running engine reported.
+
+    `name` is what the settings call the engine (`[tool.uradori.engines.KEY] name`), `version` its
+    own words. Outside of a run nobody listens, and nothing happens.
+    """
     for witness in _witnesses:
         witness.testify(name, version)
 
@@ -93,9 +112,12 @@ def testify(name: str, version: str) -> None:
 def answer(engine: str, operation: str, request: Any, value: T) -> T:
     """Pass on an engine's answer: recorded as an API call, its reads noted, changed if asked for.
 
-    `request` and `value` are plain data: None, text, bytes, numbers, lists, dicts. A mapping with
-    the key `node` in `request` says which of several nodes was asked. What is asked only while
-    waiting (`wait_until`, `happens`) is left out: how often one looks is chance.
+    `engine` is the key of the settings, `operation` the name of what was asked. `request` and
+    `value` are plain data: None, text, bytes, numbers, lists, dicts. In a mapping as `request`,
+    the key `node` says which of several nodes was asked, `arguments` what. What is asked only
+    while waiting (`wait_until`, `happens`) is left out: how often one looks is chance.
+
+    Returns `value`, or a changed copy where the run tries a mutant of this answer.
     """
     if _waiting.get():
         return value
@@ -105,7 +127,11 @@ def answer(engine: str, operation: str, request: Any, value: T) -> T:
 
 
 def note(engine: str, operation: str, request: Any, result: Any, *, ok: bool = True) -> None:
-    """Record what is worth showing but no answer to rely on: a refusal, a measured time."""
+    """Record what is worth showing but no answer to rely on: a refusal, a measured time.
+
+    `engine`, `operation` and `request` are as for `answer`, `result` is plain data too; `ok` is
+    False for a refusal. It is shown as a call and never mutated.
+    """
     if not _waiting.get():
         for witness in _witnesses:
             witness.note(engine, operation, request, result, ok)
@@ -135,7 +161,11 @@ def is_setting_up() -> bool:
 def happens(
     condition: Callable[[], Any], seconds: float, but: tuple[type[Exception], ...] = ()
 ) -> bool:
-    """Whether `condition` comes true within `seconds`; the exceptions in `but` mean not yet."""
+    """Whether `condition` comes true within `seconds`.
+
+    `condition` is called every 10 ms and counts as true when what it gives is; the exceptions in
+    `but` mean not yet, any other is raised.
+    """
     with contextlib.suppress(EngineError):
         return bool(wait_until(condition, seconds, "it", but))
     return False
@@ -144,9 +174,10 @@ def happens(
 def wait_until(
     condition: Callable[[], T], seconds: float, what: str, but: tuple[type[Exception], ...] = ()
 ) -> T:
-    """The first true value of `condition`; the exceptions in `but` mean not yet.
+    """Call `condition` every 10 ms, for at most `seconds`; return its first true value.
 
-    Raises EngineError, which says `what` was waited for, when time is up.
+    The exceptions in `but` mean not yet. Raises EngineError when time is up, saying that it waited
+    in vain until `what` (a clause: "it listens").
     """
     end = time.monotonic() + seconds
     token = _waiting.set(True)
@@ -224,9 +255,13 @@ def start(
     env: Mapping[str, str] | None = None,
     port: int | None = None,
 ) -> Iterator[Program]:
-    """Run a program while the block runs; `env` is added to the environment that is there.
+    """Run a program while the block runs, and kill it, with what it started, at its end.
 
-    What it prints goes to a file. Raises EngineError where the program cannot be started.
+    `argv` is its path or name (looked up on the PATH and among the daemons) and its arguments;
+    `cwd` its working directory, `env` what is added to the environment that is there, `port` only
+    what `Program.port` is to say. What it prints goes to a file (`Program.output()`).
+
+    Yields the Program. Raises EngineError where it cannot be started.
     """
     name = Path(argv[0]).name
     with tempfile.TemporaryFile() as output:
@@ -259,10 +294,14 @@ def start_server(
     env: Mapping[str, str] | None = None,
     seconds: float = PATIENCE,
 ) -> Iterator[Program]:
-    """Run the program that `command(port)` names while the block runs, once it listens there.
+    """Run a server while the block runs; the block begins once it listens.
 
-    Without a `port` one is chosen, and another if somebody was faster. Raises EngineError if the
-    program ends, does not listen on its port in time, or listens beyond this machine.
+    `command(port)` gives program and arguments as for `start`, as do `cwd` and `env`. Without a
+    `port` a free one is chosen, and another if somebody was faster. `seconds` is how long it may
+    take until that very program listens on that port of 127.0.0.1.
+
+    Yields the Program. Raises EngineError if it ends, does not listen in time, or listens beyond
+    this machine.
     """
     for candidate in [port] if port is not None else SystemRandom().sample(PORTS, TRIES):
         with start(command(candidate), cwd=cwd, env=env, port=candidate) as program:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from uradori.project.terminal import one_line
 
+__all__ = ["Problem"]
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -69,7 +69,7 @@ class Publisher:
 
 
 def documents(site: Site, stage: Stage) -> Iterator[Document]:
-    """The documents that all publishers of this stage make, in the order of their names.
+    """The documents that all publishers of this stage make, in the order of the publishers' names.
 
     Raises PublisherError for one whose path leads out of the site, or is another's. Publishers
     that cannot be loaded are left out: `with_problems` tells of them.

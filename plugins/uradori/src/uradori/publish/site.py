@@ -7,6 +7,8 @@ from uradori.evidence.ledger import Entry, Ledger
 from uradori.page.typography import WITHOUT_SPACES, plain
 from uradori.project.model import Page, Text
 
+__all__ = ["Site"]
+
 DESCRIPTION = 160
 """Characters of a description; search engines and link previews show no more."""
 

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from uradori.run.recording import Recording
 
+__all__ = ["Backend"]
+
 
 class Backend(Protocol):
     """A world that snippets run in: an entry point of the group `uradori.backends`."""
