@@ -116,12 +116,15 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Reload pages when snippets or evidence change, not only when Markdown does."""
+        """Reload pages when anything changes that they are made from, not only Markdown."""
         settings = self._ledger.project.settings
-        for folder in (settings.snippets, settings.evidence, settings.notes):
+        for folder in (settings.snippets, settings.evidence, settings.notes, settings.testimony):
             path = self._root / folder
             path.mkdir(parents=True, exist_ok=True)
             server.watch(str(path))
+        for file in ("pyproject.toml", settings.glossary, settings.deck):
+            if (self._root / file).is_file():
+                server.watch(str(self._root / file))
         return server
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
