@@ -156,7 +156,7 @@ def test_refutation_is_a_problem_at_its_line(checked: Site) -> None:
 
 
 def test_broken_check_is_a_problem_of_its_own(checked: Site) -> None:
-    """Nobody disagreed with the sentence, so it is not called refuted; the build fails all the same."""
+    """Nobody disagreed with the sentence, so it is not refuted; the build fails all the same."""
     crashed = checked.evidence(outcome=Outcome.CRASHED, detail="KeyError: 'x'\nmore", line=13)
     records.write(checked.project, crashed)
     reason = Reason("run_crashed", "KeyError: 'x'\nmore")
