@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from support.verdicts import CHECKED, CITED, NOT_RUN, REFUTED, STALE, VERDICTS
+from support.verdicts import CHECKED, CITED, CRASHED, NOT_RUN, REFUTED, STALE, VERDICTS
 from uradori.project.model import anchor
 
 from tests.browser.conftest import SHOTS
@@ -261,6 +261,7 @@ def test_open_evidence_on_a_phone(visit: Open, claim: Claim, lang: str) -> None:
                 CITED: "出典のみ（実行なし）",
                 NOT_RUN: "ここでは未実行",
                 STALE: "確認が古い",
+                CRASHED: "検証に不具合",
                 REFUTED: "反証あり",
             },
         ),
@@ -271,6 +272,7 @@ def test_open_evidence_on_a_phone(visit: Open, claim: Claim, lang: str) -> None:
                 CITED: "cited, not run",
                 NOT_RUN: "not run here",
                 STALE: "check out of date",
+                CRASHED: "check broken",
                 REFUTED: "refuted",
             },
         ),

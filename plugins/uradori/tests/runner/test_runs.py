@@ -391,7 +391,7 @@ assert not here, f"{here} {os.environ['HOME']}"
     )
     site.write(SNIPPET, source)
     made = checked(site, plain_pool)[CLAIM]
-    text = records.encode(made).decode()
+    text = records.store(site.project).encode(made).decode()
     assert made.outcome is Outcome.FAILED
     assert "ZeroDivisionError" in text
     assert "JSONDecodeError" in text

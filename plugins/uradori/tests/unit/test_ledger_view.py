@@ -74,7 +74,7 @@ def test_claims_are_grouped_by_service(ledger: Ledger) -> None:
     soup = BeautifulSoup(ledger_table(ledger, "ja", {}), "html.parser")
     [group] = soup.select("tbody")
     assert group["data-service"] == "shop"
-    assert re.sub(r"\s+", " ", group.select("tr")[0].get_text()).strip() == "shop 11"
+    assert re.sub(r"\s+", " ", group.select("tr")[0].get_text()).strip() == "shop 12"
     choices = {
         select["name"]: [option["value"] for option in select.select("option")]
         for select in soup.select("select")
@@ -82,7 +82,7 @@ def test_claims_are_grouped_by_service(ledger: Ledger) -> None:
     assert choices == {
         "service": ["", "shop"],
         "kind": ["", "behaviour", "engine", "api_model", "calculation", "source"],
-        "verdict": ["", "checked", "refuted", "stale", "not_run", "cited"],
+        "verdict": ["", "checked", "refuted", "broken", "stale", "not_run", "cited"],
     }
 
 

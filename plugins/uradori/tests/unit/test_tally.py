@@ -37,7 +37,8 @@ def test_claims_are_counted_by_what_they_rest_on(entries: dict[str, Entry]) -> N
         Group("cited", "", 1),
         Group("not_run", "", 2),
         Group("stale", "", 1),
-        Group("refuted", "", 2),
+        Group("broken", "", 2),
+        Group("refuted", "", 1),
     )
     assert counted.total == len(entries)
     assert counted.last_run == date(2026, 1, 2)

@@ -75,7 +75,7 @@ class Folder:
 
     def read(self, path: Path) -> bytes | Problem | None:
         """The bytes of a file, the problem that keeps them from us, or None where there is none."""
-        if self.refused:
+        if self.refused or not os.path.lexists(path):  # also where a file is among its parents
             return None
         try:
             return read_bytes(path, self.shown(path), self.code)

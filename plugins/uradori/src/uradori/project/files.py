@@ -37,11 +37,12 @@ def read_bytes(path: Path, shown: str, code: str) -> bytes | Problem:
         if error.errno == errno.ENOENT and not path.is_symlink():
             raise
         return _refused(error, shown, code)
+    status = os.fstat(number)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(number)  # of a folder no file object can be made
+        kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no regular file"
+        return Problem(code, shown, f"is {kind}", hint="rename it, or put a file there")
     with os.fdopen(number, "rb") as file:
-        status = os.fstat(number)
-        if not stat.S_ISREG(status.st_mode):
-            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no regular file"
-            return Problem(code, shown, f"is {kind}", hint="rename it, or put a file there")
         try:
             data = file.read(LARGEST + 1)
         except OSError as error:

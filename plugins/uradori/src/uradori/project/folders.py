@@ -21,7 +21,8 @@ def refused(root: Path, ours: Mapping[str, str], theirs: Mapping[str, str]) -> d
     problems: dict[str, Problem] = {}
     for name, path in ours.items():
         others = {each: place for each, place in places.items() if each != name}
-        linked = places[name] != os.path.normpath(f"{home}/{path}")
+        inner = Path(os.path.normpath(path))
+        linked = any((root / each).is_symlink() for each in (inner, *inner.parents[:-1]))
         why = next(_objections(places[name], linked, others, home), "")
         if why:
             message = f'tool.uradori.{name}: "{path}" {why}; nothing is written there'

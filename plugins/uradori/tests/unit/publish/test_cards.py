@@ -17,7 +17,7 @@ from uradori.publish.extras.previews.fonts import Font
 from uradori.publish.site import Site as Published
 
 URLS = {f"docs/{lang}/bills.md": f"{lang}/bills/" for lang in ("ja", "en")}
-GREEN = "#1a7037"
+GREEN = "#1f6f43"
 
 
 @pytest.fixture(scope="module")
@@ -75,25 +75,43 @@ def test_font_knows_what_it_lacks(font: Font) -> None:
 
 
 def test_card_is_drawn_once(site: Site, font: Font, tmp_path: Path) -> None:
-    """A second build takes it from where it is kept; what no page has any more goes, if ours."""
+    """A second build takes it from where it is kept; what no page has any more goes."""
     folder = tmp_path / "cards"
-    folder.mkdir()
-    (folder / "no-picture.png").write_bytes(b"")
-    Image.new("RGB", (4, 4)).save(folder / "somebodys.png")
-    theirs = {*folder.iterdir()}
-    (folder / "old.png").write_bytes(draw(Face(("Old",), "", "", ()), font))
     first = dict(cards(published(site), font, folder))
     assert set(first) == {"ja/cards/bills.png", "en/cards/bills.png"}
-    assert theirs < {*folder.iterdir()}
-    kept = sorted({*folder.iterdir()} - theirs)
+    kept = sorted(folder.iterdir())
     assert len(kept) == 2
-    kept[0].write_bytes(kept[0].read_bytes() + b"marked")
-    again = dict(cards(published(site), font, folder))
-    assert any(content.endswith(b"marked") for content in again.values())
+    marked = kept[0].read_bytes() + b"marked"
+    kept[0].write_bytes(marked)
+    assert marked in dict(cards(published(site), font, folder)).values()
     site.edit("docs/ja/bills.md", "# 料金", "# 値段")
     assert len(dict(cards(published(site), font, folder))) == 2
-    assert len({*folder.iterdir()} - {*kept} - theirs) == 1
-    assert len({*folder.iterdir()} - theirs) == 2
+    assert len({*folder.iterdir()} - {*kept}) == 1
+    assert len([*folder.iterdir()]) == 2
+
+
+def test_other_pictures_are_left_alone(site: Site, font: Font, tmp_path: Path) -> None:
+    """Whatever lies where cards are kept, only cards are replaced and deleted there."""
+    folder = tmp_path / "pictures"
+    others = {name: folder / name for name in ("logo.png", "notes.txt")}
+    first = dict(cards(published(site), font, folder))
+    [one, _] = sorted(folder.iterdir())
+    others[one.name] = one
+    for path in others.values():
+        path.write_bytes(b"\x89PNG, and not a card")
+    assert dict(cards(published(site), font, folder)) == first
+    assert {path.read_bytes() for path in others.values()} == {b"\x89PNG, and not a card"}
+
+
+def test_cards_are_drawn_where_none_can_be_kept(site: Site, font: Font, tmp_path: Path) -> None:
+    """A folder that cannot be written to, or that is refused, costs time and no more."""
+    blocked = tmp_path / "file" / "cards"
+    blocked.parent.write_text("in the way")
+    first = dict(cards(published(site), font, None))
+    assert dict(cards(published(site), font, blocked)) == first
+    site.write("pyproject.toml", '[tool.uradori]\ncards = "docs/cards"\n')
+    assert dict(pictures.documents(published(site))) == first
+    assert not (site.root / "docs/cards").exists()
 
 
 def test_page_that_cannot_be_written_has_no_card(site: Site, font: Font, tmp_path: Path) -> None:
