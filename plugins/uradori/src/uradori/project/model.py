@@ -78,7 +78,7 @@ class Header:
     disagrees: Mapping[str, Text] = field(default_factory=dict)
     """Witness → why it does not agree, and which one is closer to AWS."""
     timeout: Seconds | None = None
-    """None means the site's default."""
+    """Seconds of CPU time; None means the site's default."""
 
     @property
     def faults(self) -> tuple[tuple[str, Expectation], ...]:

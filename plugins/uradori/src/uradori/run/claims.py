@@ -18,7 +18,7 @@ from uradori.evidence.model import Evidence, FaultRun, Mutation, MutationResult,
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
 from uradori.run import mutation as mutations
-from uradori.run.job import Job, Limits, Warmth
+from uradori.run.job import Job, Limits, Warmth, wall_limit
 from uradori.run.pool import Pool
 
 _SERVICE = re.compile(r"""["']([a-z0-9-]+)["']""")
@@ -48,11 +48,13 @@ def job(
     fault: str | None = None,
     mutation: Mutation | None = None,
     track_reads: bool = False,
-    seconds: float | None = None,
+    cpu_seconds: float | None = None,
+    wall_seconds: float | None = None,
 ) -> Job:
-    """One run of a snippet of this catalog."""
+    """One run of a snippet of this catalog, with the limits of its header or of the settings."""
     settings, root = catalog.project.settings, catalog.project.root
     engines = installed.engines_of(catalog.project, snippet.header.engines)
+    cpu_seconds = cpu_seconds or snippet.header.timeout or settings.timeout
     return Job(
         path=snippet.path,
         source=snippet.source,
@@ -60,7 +62,8 @@ def job(
         snippets=settings.snippets,
         backend=snippet.header.backend,
         limits=Limits(
-            seconds=seconds or snippet.header.timeout or settings.timeout,
+            cpu_seconds=cpu_seconds,
+            wall_seconds=wall_seconds or wall_limit(cpu_seconds),
             memory_mb=settings.memory_mb,
             output_kb=settings.output_kb,
             processes=bool(snippet.header.engines),

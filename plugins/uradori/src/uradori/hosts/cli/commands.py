@@ -28,7 +28,7 @@ from uradori.project.snippets import CLAIM_ID, claim_of
 from uradori.publish.claims import claims_document
 from uradori.run.claims import check as check_claims
 from uradori.run.claims import warmth
-from uradori.run.pool import HostDied, open_pool
+from uradori.run.pool import PoolError, open_pool
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
@@ -343,7 +343,7 @@ def run_claims(
             for evidence in results:
                 yield evidence
                 progress.on_claim(evidence)  # what is said to have ended has been kept
-    except HostDied as error:
+    except PoolError as error:
         hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
         raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None
 

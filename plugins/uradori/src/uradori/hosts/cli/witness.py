@@ -18,7 +18,7 @@ from uradori.project.catalog import Catalog
 from uradori.project.model import Kind
 from uradori.project.problems import Problem
 from uradori.run.endpoint import ask_endpoint
-from uradori.run.pool import HostDied
+from uradori.run.pool import PoolError
 from uradori.run.witnesses import ask, present
 
 STYLES = {
@@ -72,7 +72,7 @@ def _answers(
     try:
         with closing(ask(catalog, wanted, versions, jobs or os.cpu_count() or 1)) as answers:
             yield from answers
-    except HostDied as error:
+    except PoolError as error:
         raise click.ClickException(f"snippets cannot be run: {error}") from None
 
 
@@ -130,7 +130,7 @@ def ask_elsewhere(
                 answers.append(each)
                 if not as_json:
                     _print_answer(each)
-    except (HostDied, OSError) as error:
+    except (PoolError, OSError) as error:
         raise click.ClickException(str(error)) from None
     if as_json:
         data = [
