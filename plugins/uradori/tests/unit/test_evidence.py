@@ -13,7 +13,7 @@ from support.sites import CLAIM, FAULT, Site
 from uradori.evidence import records
 from uradori.evidence.model import Call, Evidence, FaultRun, MutationResult, Outcome, Run
 from uradori.project.files import write_atomically
-from uradori.project.model import Expectation, Kind, sha256
+from uradori.project.model import Expectation, sha256
 
 FILE = f".uradori/evidence/{CLAIM}.json"
 
@@ -214,7 +214,7 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         schema=2,
         claim=CLAIM,
         backend="plain",
-        kind=Kind.CALCULATION,
+        kind="calculation",
         source_sha256=snippet.source_sha256,
         approved_sha256=snippet.approved_sha256,
         modules={"snippets/a.py": "2", "snippets/z.py": "1"},

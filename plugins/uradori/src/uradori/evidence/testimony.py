@@ -15,7 +15,8 @@ from uradori.evidence import outputs
 from uradori.evidence.model import Answer, Outcome, Run, Testimony
 from uradori.project import validation
 from uradori.project.files import write_atomically
-from uradori.project.model import Kind, Snippet, Text, sha256
+from uradori.project.kinds import kinds
+from uradori.project.model import Snippet, Text, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, Witness, relative
 from uradori.project.snippets import services_of
@@ -71,7 +72,7 @@ class Heard:
 
 def asked(witness: Witness, snippet: Snippet) -> bool:
     """Whether this witness is asked about a claim: one of behaviour, within what it offers."""
-    if snippet.header.kind is not Kind.BEHAVIOUR:
+    if not kinds()[snippet.header.kind].comparable:
         return False
     return not witness.services or services_of(snippet) <= {*witness.services}
 

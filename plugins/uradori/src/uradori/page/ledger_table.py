@@ -3,7 +3,6 @@
 import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 
 from uradori.evidence import counts
@@ -12,7 +11,7 @@ from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page.claims import ICONS, agreement, fault_runs, figures, html, mutation_score, texts
 from uradori.page.labels import labels
-from uradori.project.model import Kind
+from uradori.project.kinds import kinds
 
 _LINK = re.compile(r"(?P<code>`+).*?(?P=code)|(?<!\\)!?\[(?P<text>[^\]]*)\]\([^)]*\)")
 
@@ -54,11 +53,11 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
     entries = list(ledger.entries.values())
     rows = [_row(entry, lang, links.get(entry.snippet.id)) for entry in entries]
     services = [(name, list(of)) for name, of in groupby(rows, key=lambda row: service(row.entry))]
-    kinds = {entry.snippet.header.kind for entry in entries}
+    shown = {entry.snippet.header.kind for entry in entries}
     verdicts = {entry.verdict for entry in entries}
     selects = (
         ("service", words["ledger"]["service"], [(name, name) for name, _ in services]),
-        ("kind", words["ledger"]["kind"], _choices(Kind, kinds, words["kind"])),
+        ("kind", words["ledger"]["kind"], _choices(kinds(), shown, words["kind"])),
         ("verdict", words["ledger"]["verdict"], _choices(Verdict, verdicts, words["verdict"])),
     )
     names = ("verdict", "claim", "faults", "mutation", "witnesses", "seconds", "ran")
@@ -82,7 +81,7 @@ def service(entry: Entry) -> str:
 def chart(entries: Iterable[Entry], lang: str) -> list[Part]:
     """A bar of what the claims rest on; its parts add up to its width."""
     words = labels(lang)
-    counted = dict.fromkeys(counts.ORDER, 0)
+    counted = dict.fromkeys(counts.order(), 0)
     for entry in entries:
         counted[counts.standing(entry)] += 1
     total = sum(counted.values())
@@ -135,6 +134,6 @@ def without_links(text: str) -> str:
 
 
 def _choices(
-    order: Iterable[StrEnum], present: Container[StrEnum], words: Mapping[str, str]
+    order: Iterable[str], present: Container[str], words: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    return [(each.value, words[each.value]) for each in order if each in present]
+    return [(str(each), words[each]) for each in order if each in present]

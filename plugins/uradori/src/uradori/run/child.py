@@ -80,6 +80,7 @@ def run_job(job: Job, scratch: Path) -> Run:
         stdout="",
         detail=without_paths(detail, job.root, scratch),
         seconds=seconds,
+        cpu_seconds=time.process_time(),
         line=line,
         modules={path: sha256(source) for path, source in helpers.items()},
         versions={

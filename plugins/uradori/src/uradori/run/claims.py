@@ -31,6 +31,7 @@ REAL = "(real)"
 READS = "(reads)"
 LEAST_MUTANTS = 4
 """However long a run takes, this many mutants are tried, or its score would mean nothing."""
+MUTANT_FACTOR, MUTANT_SECONDS = 3, 5
 
 
 def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) -> Warmth:
@@ -160,9 +161,13 @@ class _Checker:
         settings = self._catalog.project.settings
         affordable = int(settings.mutation_seconds / max(reads.seconds, 0.001))
         most = min(settings.mutants, max(affordable, LEAST_MUTANTS))
-        seconds = 3 * reads.seconds + 5  # a mutant may wait for what will never come
+        # A mutant may compute without end, or wait for what will never come.
+        limits = {
+            "cpu_seconds": MUTANT_FACTOR * reads.cpu_seconds + MUTANT_SECONDS,
+            "wall_seconds": MUTANT_FACTOR * reads.seconds + MUTANT_SECONDS,
+        }
         for mutant in mutations.sample(reads.mutable, most, state.snippet.id):
-            self._submit(state, mutant, mutation=mutant, seconds=seconds)
+            self._submit(state, mutant, mutation=mutant, **limits)
 
 
 def _conclude(catalog: Catalog, state: _Progress, mutate: bool) -> Evidence:

@@ -27,7 +27,8 @@ from unittest import mock  # noqa: F401 - faults need it, and it needs asyncio: 
 
 from uradori.evidence.model import Outcome, Run
 from uradori.project import validation
-from uradori.run import backends
+from uradori.project.kinds import backends
+from uradori.run.backends import load_backend
 from uradori.run.child import run_job
 from uradori.run.explain import complete, ending, without_paths
 from uradori.run.job import Job, Warmth
@@ -330,8 +331,8 @@ def main() -> None:
     if warmth is None:
         raise SystemExit(f"unreadable settings: {complaints}")
     # A run on one that is not installed says so itself.
-    for name in backends.names().intersection(warmth.backends):
-        backends.load_backend(name).warm(warmth.services, warmth.region)
+    for name in backends().keys() & {*warmth.backends}:
+        load_backend(name).warm(warmth.services, warmth.region)
     _adopt_orphans()
     validation.prepare(Run, tuple[int, Run], tuple[int, Job])
     gc.collect()

@@ -121,7 +121,7 @@ def claims_table(entries: Iterable[Entry]) -> Table:
         table.add_row(
             Text(f"{mark} {entry.verdict.value}", style=style),
             entry.snippet.id,
-            entry.snippet.header.kind.value,
+            entry.snippet.header.kind,
             str(len(entry.snippet.header.faults)),
             "" if mutation is None or mutation.score is None else f"{mutation.score:.0%}",
             f"{evidence.seconds:.2f}" if evidence else "",
@@ -134,7 +134,7 @@ def claim_lines(entry: Entry) -> Iterator[str]:
     """Everything known about one claim, for a person at a terminal."""
     snippet, evidence = entry.snippet, entry.evidence
     mark, _ = STYLES[entry.verdict]
-    yield f"{mark} {entry.verdict.value}  {snippet.id}  ({snippet.header.kind.value})"
+    yield f"{mark} {entry.verdict.value}  {snippet.id}  ({snippet.header.kind})"
     for reason in entry.judgement.reasons:
         yield f"  {reason.key.replace('_', ' ')}" + (f": {reason.about}" if reason.about else "")
     for mention in entry.mentions:

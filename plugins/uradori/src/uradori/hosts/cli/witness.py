@@ -15,7 +15,7 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Answer, Testimony
 from uradori.hosts.cli import console
 from uradori.project.catalog import Catalog
-from uradori.project.model import Kind
+from uradori.project.kinds import kinds
 from uradori.project.problems import Problem
 from uradori.run.endpoint import ask_endpoint
 from uradori.run.pool import PoolError
@@ -122,7 +122,7 @@ def ask_elsewhere(
 ) -> bool:
     """Ask the server at `endpoint`; print what it says, keep nothing; whether all is well."""
     snippets = [catalog.snippets[claim] for claim in claims]
-    asked = [each.id for each in snippets if each.header.kind is Kind.BEHAVIOUR]
+    asked = [each.id for each in snippets if kinds()[each.header.kind].comparable]
     answers: list[Testimony] = []
     try:
         with closing(ask_endpoint(catalog, asked, endpoint, reset)) as found:
