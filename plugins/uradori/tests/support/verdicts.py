@@ -8,7 +8,7 @@ from pathlib import Path
 from uradori.evidence import records, testimony
 from uradori.evidence.installed import installed_version
 from uradori.evidence.model import Answer, Call, Evidence, FaultRun, MutationResult, Outcome
-from uradori.project.model import Expectation, Kind
+from uradori.project.model import Expectation
 
 from support.sites import Site
 
@@ -263,5 +263,5 @@ def _evidence(site: Site, claim: str, each: _Claim) -> Evidence:
         calls=tuple(each.calls),
         mutation=each.mutation,
         seconds=0.12,
-        kind=Kind(site.catalog.snippets[claim].header.kind),
+        kind=site.catalog.snippets[claim].header.kind,
     )

@@ -14,7 +14,7 @@ from uradori.evidence import records
 from uradori.evidence.model import Call, Evidence, FaultRun, MutationResult, Outcome, Run
 from uradori.project import validation
 from uradori.project.files import write_atomically
-from uradori.project.model import Expectation, Kind, sha256
+from uradori.project.model import Expectation, sha256
 from uradori.project.problems import Problem
 
 FILE = f".uradori/evidence/{CLAIM}.json"
@@ -215,7 +215,7 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         schema=3,
         claim=CLAIM,
         backend="plain",
-        kind=Kind.CALCULATION,
+        kind="calculation",
         source_sha256=snippet.source_sha256,
         approved_sha256=snippet.approved_sha256,
         modules={"snippets/a.py": "2", "snippets/z.py": "1"},

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from support.sites import CLAIM, FAULT, SNIPPET, Site
 from uradori.evidence import history, records
 from uradori.evidence.model import FaultRun, Outcome, Past, Verdict
-from uradori.project.model import Expectation, Kind
+from uradori.project.model import Expectation
 from uradori.project.settings import load_project
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -24,7 +24,7 @@ FILE = f".uradori/history/{CLAIM}.jsonl"
 def past(hour: int, verdict: Verdict = Verdict.CHECKED, moto: str = "5.2.5") -> Past:
     """A run `hour` hours after the start."""
     at = START + timedelta(hours=hour)
-    return Past(at, verdict, Kind.BEHAVIOUR, {"moto": moto}, "0" * 64, 0.1, 2, 2, 0.75)
+    return Past(at, verdict, "behaviour", {"moto": moto}, "0" * 64, 0.1, 2, 2, 0.75)
 
 
 def hours(records: Iterable[Past]) -> list[int]:

@@ -10,12 +10,11 @@ from support.verdicts import SIMULATED, VERDICTS, every_verdict
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page.ledger_table import WIDTH, chart, history_lines, ledger_table, without_links
-from uradori.project.model import Kind
 
 FIRST = Past(
     at=datetime(2026, 1, 2, tzinfo=UTC),
     verdict=Verdict.CHECKED,
-    kind=Kind.BEHAVIOUR,
+    kind="behaviour",
     versions={"moto": "5.2.4"},
     source_sha256="0",
 )

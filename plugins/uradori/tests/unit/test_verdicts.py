@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from uradori.evidence.model import Evidence, FaultRun, MutationResult, Outcome, Verdict
 from uradori.evidence.verdicts import Judgement, Present, Reason, judge
-from uradori.project.model import Expectation, FaultSpec, Header, Kind, Snippet
+from uradori.project.model import Expectation, FaultSpec, Header, Snippet
 
 SNIPPET = Snippet(
     id="sqs/behaves",
@@ -23,7 +23,7 @@ EVIDENCE = Evidence(
     schema=3,
     claim=SNIPPET.id,
     backend="moto",
-    kind=Kind.BEHAVIOUR,
+    kind="behaviour",
     source_sha256=SNIPPET.source_sha256,
     approved_sha256=SNIPPET.approved_sha256,
     modules={"snippets/helper.py": "h1"},
@@ -90,7 +90,7 @@ def test_damaged_evidence_is_none() -> None:
 @pytest.mark.parametrize("evidence", [None, EVIDENCE])
 def test_cited_is_never_green(evidence: Evidence | None) -> None:
     """A source is cited, whatever evidence there may be."""
-    snippet = replace(SNIPPET, header=Header(backend="plain", kind=Kind.SOURCE))
+    snippet = replace(SNIPPET, header=Header(backend="plain", kind="source"))
     assert judge(snippet, evidence, PRESENT) == Judgement(Verdict.CITED)
 
 

@@ -16,7 +16,8 @@ from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.verdicts import Judgement, Present, judge
 from uradori.project.catalog import Catalog, load_catalog
-from uradori.project.model import Kind, Mention, Page, Snippet, sha256
+from uradori.project.kinds import kinds
+from uradori.project.model import Mention, Page, Snippet, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier, load_project
 
@@ -117,10 +118,6 @@ VERDICT_PROBLEMS = {
 
 SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
 """Verdicts of which the run itself is the reason; running once more would say the same."""
-
-ANSWERED = frozenset({Kind.BEHAVIOUR, Kind.ENGINE, Kind.API_MODEL})
-"""Kinds whose witness gives answers. What a calculation reads of Python's own cannot be mutated,
-so that mutation has nothing to say of it unless it found something to change."""
 
 
 def load_ledger(root: Path) -> Ledger:
@@ -260,11 +257,21 @@ def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[P
         message = f'claim "{snippet.id}" notices none of {len(mutation.survivors)} mutants'
         hint = f"assert on what is read; uradori show {snippet.id} lists the mutants"
         yield Problem("UR406", snippet.path, message, hint=hint)
-    elif mutation.score is None and (mutation.candidates or snippet.header.kind in ANSWERED):
+    elif mutation.score is None and (mutation.candidates or _is_answered(snippet)):
         tried = f": all {mutation.crashed} mutants crash" if mutation.crashed else ""
         message = f'claim "{snippet.id}" gave mutation nothing to judge{tried}'
         hint = "assert on something that can be wrong: an answer, an API model, a dated table"
         yield Problem("UR409", snippet.path, message, hint=hint)
+
+
+def _is_answered(snippet: Snippet) -> bool:
+    """Whether whoever testifies gives answers.
+
+    What a calculation reads of Python's own cannot be mutated, so that mutation has nothing to say
+    of it unless it found something to change.
+    """
+    kind = kinds()[snippet.header.kind]
+    return bool(kind.witness) or kind.by_engines
 
 
 def _remedy(entry: Entry) -> str:

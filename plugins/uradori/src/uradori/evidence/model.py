@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from uradori.project.model import Expectation, Kind
+from uradori.project.kinds import KindName
+from uradori.project.model import Expectation
 
 
 class Verdict(StrEnum):
@@ -83,6 +84,8 @@ class Run:
     """Why it did not pass, as a person reads it; "" where it passed."""
     seconds: float
     """Wall time inside the process, without its start."""
+    cpu_seconds: float = 0.0
+    """What it used of the processor; 0 where it did not live to say so."""
     line: int | None = None
     """The line of the snippet that did not pass."""
     modules: Mapping[str, str] = field(default_factory=dict)
@@ -142,7 +145,7 @@ class Past:
     at: datetime
     verdict: Verdict
     """The verdict when the run ended."""
-    kind: Kind
+    kind: KindName
     versions: Mapping[str, str]
     source_sha256: str
     seconds: float | None = None
@@ -162,7 +165,7 @@ class Evidence:
     schema: int
     claim: str
     backend: str
-    kind: Kind
+    kind: KindName
     source_sha256: str
     approved_sha256: str | None
     modules: Mapping[str, str]

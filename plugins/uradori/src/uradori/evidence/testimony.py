@@ -14,7 +14,8 @@ from pathlib import Path
 from uradori.evidence import outputs
 from uradori.evidence.model import Answer, Outcome, Run, Testimony
 from uradori.evidence.store import Folder, Store
-from uradori.project.model import Kind, Snippet, Text, sha256
+from uradori.project.kinds import kinds
+from uradori.project.model import Snippet, Text, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, Witness
 from uradori.project.snippets import services_of
@@ -64,7 +65,7 @@ class Heard:
 
 def asked(witness: Witness, snippet: Snippet) -> bool:
     """Whether this witness is asked about a claim: one of behaviour, within what it offers."""
-    if snippet.header.kind is not Kind.BEHAVIOUR:
+    if not kinds()[snippet.header.kind].comparable:
         return False
     return not witness.services or services_of(snippet) <= {*witness.services}
 

@@ -135,12 +135,15 @@ class UradoriPlugin:
     def future(self, snippet: "Snippet", fault: str | None) -> "Future[Run]":
         """The run of a snippet under a fault, queued now if it was not before."""
         from uradori.run.claims import job, warmth
-        from uradori.run.pool import open_pool
+        from uradori.run.pool import PoolError, open_pool
 
         if self._pool is None:
             workers = 1 if self._is_worker else None
             wanted = sorted(self._claims & set(self.catalog.snippets))
-            pool = open_pool(warmth(self.catalog, wanted, workers))
+            try:
+                pool = open_pool(warmth(self.catalog, wanted, workers))
+            except PoolError as error:
+                raise pytest.UsageError(f"snippets cannot be run: {error}") from None
             self._pool = self._stack.enter_context(pool)
         key = (snippet.id, fault)
         if key not in self._futures:

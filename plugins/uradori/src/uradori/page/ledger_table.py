@@ -3,7 +3,6 @@
 import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 
 from uradori.evidence import counts
@@ -15,7 +14,7 @@ from uradori.page.claims import agreement, fault_runs, mutation_score, texts
 from uradori.page.fragments import html
 from uradori.page.labels import labels
 from uradori.page.wording import figures
-from uradori.project.model import Kind
+from uradori.project.kinds import kinds
 
 _LINK = re.compile(r"(?P<code>`+).*?(?P=code)|(?<!\\)!?\[(?P<text>[^\]]*)\]\([^)]*\)")
 
@@ -57,11 +56,11 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
     entries = list(ledger.entries.values())
     rows = [_row(entry, lang, links.get(entry.snippet.id)) for entry in entries]
     services = [(name, list(of)) for name, of in groupby(rows, key=lambda row: service(row.entry))]
-    kinds = {entry.snippet.header.kind for entry in entries}
+    shown = {entry.snippet.header.kind for entry in entries}
     verdicts = {entry.verdict for entry in entries}
     selects = (
         ("service", words["ledger"]["service"], [(name, name) for name, _ in services]),
-        ("kind", words["ledger"]["kind"], _choices(Kind, kinds, words["kind"])),
+        ("kind", words["ledger"]["kind"], _choices(kinds(), shown, words["kind"])),
         ("verdict", words["ledger"]["verdict"], _choices(Verdict, verdicts, words["verdict"])),
     )
     names = ("verdict", "claim", "faults", "mutation", "witnesses", "seconds", "ran")
@@ -85,7 +84,7 @@ def service(entry: Entry) -> str:
 def chart(entries: Iterable[Entry], lang: str) -> list[Stretch]:
     """A bar of what the claims rest on; its parts add up to its width."""
     words = labels(lang)
-    counted = dict.fromkeys(counts.ORDER, 0)
+    counted = dict.fromkeys(counts.order(), 0)
     for entry in entries:
         counted[counts.standing(entry)] += 1
     total = sum(counted.values())
@@ -138,6 +137,6 @@ def without_links(text: str) -> str:
 
 
 def _choices(
-    order: Iterable[StrEnum], present: Container[StrEnum], words: Mapping[str, str]
+    order: Iterable[str], present: Container[str], words: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    return [(each.value, words[each.value]) for each in order if each in present]
+    return [(str(each), words[each]) for each in order if each in present]

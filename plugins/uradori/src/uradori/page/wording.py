@@ -8,7 +8,6 @@ from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Past, Verdict
 from uradori.page.fragments import html
 from uradori.page.labels import labels
-from uradori.project.model import Kind
 from uradori.project.settings import Engine
 
 
@@ -28,14 +27,14 @@ def witness(entry: Entry) -> str:
     return _witness(entry.snippet.header.kind, versions, entry.engines)
 
 
-def _badge(verdict: Verdict, kind: Kind, testified: str, lang: str) -> str:
+def _badge(verdict: Verdict, kind: str, testified: str, lang: str) -> str:
     words: Mapping[str, str] = labels(lang)["badge"]
     if verdict is not Verdict.CHECKED:
         return words[verdict.value]
-    return words[kind.value].format(witness=testified)
+    return words[kind].format(witness=testified)
 
 
-def _witness(kind: Kind, versions: Mapping[str, str], engines: Iterable[Engine]) -> str:
+def _witness(kind: str, versions: Mapping[str, str], engines: Iterable[Engine]) -> str:
     testified = counts.witnesses(kind, versions, engines)
     return counts.TOGETHER.join(f"{name} {version}".strip() for name, version in testified)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from uradori.project import translations
+from uradori.project import kinds, translations
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import misnamed, read_glossary
@@ -82,6 +82,7 @@ def load_catalog(root: Path) -> Catalog:
     catalog = Catalog(project, snippets, faults, pages, notes, ())
     problems = [
         *project.problems,
+        *kinds.problems(),
         *snippet_problems,
         *fault_problems,
         *page_problems,

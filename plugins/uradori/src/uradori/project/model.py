@@ -14,6 +14,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from uradori.project.kinds import KindName, kinds
 from uradori.project.problems import Problem
 
 Text = Mapping[str, str]
@@ -26,21 +27,6 @@ Seconds = Annotated[float, Field(gt=0, le=86400)]
 def sha256(data: bytes) -> str:
     """Hexadecimal SHA-256 of `data`: the digest that binds evidence to bytes."""
     return hashlib.sha256(data).hexdigest()
-
-
-class Kind(StrEnum):
-    """What a proof is worth: who or what testified."""
-
-    BEHAVIOUR = "behaviour"
-    """A simulated AWS behaved as the sentence says."""
-    ENGINE = "engine"
-    """The real open-source engine behaved as the sentence says."""
-    API_MODEL = "api_model"
-    """AWS's own API model, as shipped in botocore, says so."""
-    CALCULATION = "calculation"
-    """Arithmetic on dated, cited inputs."""
-    SOURCE = "source"
-    """Nothing was run: the sentence rests on its citations."""
 
 
 class Expectation(StrEnum):
@@ -61,14 +47,18 @@ class FaultSpec:
     module_sha256: str
 
 
+DEFAULT_BACKEND = "moto"
+"""What a snippet runs against whose header names nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """The TOML header of a snippet; every key is optional."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
-    backend: str = "moto"
-    kind: Kind = Kind.BEHAVIOUR
+    backend: str = DEFAULT_BACKEND
+    kind: KindName = "behaviour"
     engines: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
     fails_when: tuple[str, ...] = ()
@@ -78,7 +68,7 @@ class Header:
     disagrees: Mapping[str, Text] = field(default_factory=dict)
     """Witness → why it does not agree, and which one is closer to AWS."""
     timeout: Seconds | None = None
-    """None means the site's default."""
+    """Seconds of CPU time; None means the site's default."""
 
     @property
     def faults(self) -> tuple[tuple[str, Expectation], ...]:
@@ -107,7 +97,7 @@ class Snippet:
     @property
     def executed(self) -> bool:
         """Whether there is anything to run."""
-        return self.header.kind is not Kind.SOURCE
+        return kinds()[self.header.kind].executed
 
     @property
     def output_path(self) -> str:

@@ -117,7 +117,10 @@ class Settings:
     region: str = "ap-northeast-1"
     """The AWS region that snippets run in."""
     timeout: Seconds = 30.0
-    """Seconds that one run may take, unless the snippet's header says otherwise."""
+    """Seconds of CPU time that one run may use, unless the snippet's header says otherwise.
+
+    How long it may last is ten times as much, and at least a minute.
+    """
     memory_mb: Annotated[int, Field(ge=128)] = 2048
     """Address space of one run, in MiB."""
     output_kb: Annotated[int, Field(ge=1)] = 64

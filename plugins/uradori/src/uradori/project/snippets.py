@@ -9,7 +9,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from uradori.project import validation
-from uradori.project.model import Header, Kind, Snippet
+from uradori.project.kinds import backends, kinds, kinds_shown, meant
+from uradori.project.model import DEFAULT_BACKEND, Header, Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative
 
@@ -21,18 +22,6 @@ _OPEN = re.compile(r"(?m)^# /// uradori[ \t]*$")
 _MARK = re.compile(r"^\s*#\s*--8<--\s*\[(?P<which>start|end):show\]\s*$")
 _NOTE = re.compile(r"^(?P<indent>\s*)# (?P<lang>[a-z]{2,3}): (?P<text>.*)$")
 _TOML_LINE = re.compile(r"\(at line (\d+)")
-
-BACKEND_KINDS = {
-    "moto": frozenset({Kind.BEHAVIOUR}),
-    "plain": frozenset({Kind.API_MODEL, Kind.CALCULATION, Kind.ENGINE, Kind.SOURCE}),
-}
-"""What each backend may testify; a badge cannot claim more than its backend can show."""
-
-
-def kinds_of(header: Header) -> frozenset[Kind]:
-    """What a snippet with this header may testify: engines that it names may do so anywhere."""
-    kinds = BACKEND_KINDS.get(header.backend, frozenset())
-    return kinds | {Kind.ENGINE} if header.engines else kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +165,17 @@ def _read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int
         line = start + int(at[1]) if at else start
         reason = _TOML_LINE.split(str(error))[0].rstrip()
         return None, lines, [Problem("UR101", shown, f"header is not TOML: {reason}", line)]
-    if "backend" in table and "kind" not in table and table["backend"] != "moto":
-        hint = 'e.g. kind = "calculation"; kind = "api_model" where AWS\'s API model testifies'
-        problem = Problem("UR102", shown, "header: kind is needed with this backend", start, hint)
-        return None, lines, [problem]
-    if table.get("kind") == "source":
+    kind = table.get("kind")
+    if isinstance(kind, str) and kind not in kinds():
+        message, place = f'header: there is no kind named "{kind}"', _line_of("kind", body, start)
+        return None, lines, [Problem("UR102", shown, message, place, meant(kind))]
+    if kind is None and (spec := backends().get(str(table.get("backend", DEFAULT_BACKEND)))):
+        if not spec.usual:
+            hint = f"one of: {', '.join(_in_order(kinds_shown(spec.name, engines=False)))}"
+            message = "header: kind is needed with this backend"
+            return None, lines, [Problem("UR102", shown, message, start, hint)]
+        table["kind"] = spec.usual
+    if isinstance(kind, str) and not kinds()[kind].executed:
         table.setdefault("backend", "plain")
     header, complaints = validation.read(Header, table)
     return (
@@ -247,11 +242,13 @@ def _review_disagreements(snippet: Snippet, project: Project) -> Iterator[Proble
 def _review_witnesses(snippet: Snippet, project: Project, line: int) -> Iterator[Problem]:
     """Backend and engines exist, and can show what the kind says."""
     header, shown = snippet.header, snippet.path
-    if header.backend not in BACKEND_KINDS:
-        hint = f"one of: {', '.join(BACKEND_KINDS)}"
+    usable = sorted(name for name in backends() if kinds_shown(name, engines=False))
+    shows = kinds_shown(header.backend, engines=bool(header.engines))
+    if header.backend not in usable:
+        hint = f"one of: {', '.join(usable)}"
         yield Problem("UR114", shown, f'no backend named "{header.backend}"', line, hint)
-    elif header.kind not in (kinds := kinds_of(header)):
-        hint = f"with this backend: {', '.join(sorted(kinds))}"
+    elif header.kind not in shows:
+        hint = f"with this backend: {', '.join(_in_order(shows))}"
         message = f'backend "{header.backend}" cannot testify as "{header.kind}"'
         yield Problem("UR114", shown, message, line, hint)
     for name in header.engines:
@@ -259,6 +256,10 @@ def _review_witnesses(snippet: Snippet, project: Project, line: int) -> Iterator
             close = get_close_matches(name, known, n=1)
             hint = f'did you mean "{close[0]}"?' if close else f"add [tool.uradori.engines.{name}]"
             yield Problem("UR122", shown, f'no engine named "{name}"', line, hint)
+
+
+def _in_order(names: frozenset[str]) -> list[str]:
+    return [name for name in kinds() if name in names]
 
 
 def _review_code(snippet: Snippet) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from uradori.evidence.model import Evidence, FaultRun, Mutation, MutationResult,
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
 from uradori.run import mutation as mutations
-from uradori.run.job import Job, Limits, Warmth
+from uradori.run.job import Job, Limits, Warmth, wall_limit
 from uradori.run.pool import Pool
 
 _SERVICE = re.compile(r"""["']([a-z0-9-]+)["']""")
@@ -31,6 +31,7 @@ REAL = "(real)"
 READS = "(reads)"
 LEAST_MUTANTS = 4
 """However long a run takes, this many mutants are tried, or its score would mean nothing."""
+MUTANT_FACTOR, MUTANT_SECONDS = 3, 5
 
 
 def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) -> Warmth:
@@ -48,11 +49,13 @@ def job(
     fault: str | None = None,
     mutation: Mutation | None = None,
     track_reads: bool = False,
-    seconds: float | None = None,
+    cpu_seconds: float | None = None,
+    wall_seconds: float | None = None,
 ) -> Job:
-    """One run of a snippet of this catalog."""
+    """One run of a snippet of this catalog, with the limits of its header or of the settings."""
     settings, root = catalog.project.settings, catalog.project.root
     engines = installed.engines_of(catalog.project, snippet.header.engines)
+    cpu_seconds = cpu_seconds or snippet.header.timeout or settings.timeout
     return Job(
         path=snippet.path,
         source=snippet.source,
@@ -60,7 +63,8 @@ def job(
         snippets=settings.snippets,
         backend=snippet.header.backend,
         limits=Limits(
-            seconds=seconds or snippet.header.timeout or settings.timeout,
+            cpu_seconds=cpu_seconds,
+            wall_seconds=wall_seconds or wall_limit(cpu_seconds),
             memory_mb=settings.memory_mb,
             output_kb=settings.output_kb,
             processes=bool(snippet.header.engines),
@@ -157,9 +161,13 @@ class _Checker:
         settings = self._catalog.project.settings
         affordable = int(settings.mutation_seconds / max(reads.seconds, 0.001))
         most = min(settings.mutants, max(affordable, LEAST_MUTANTS))
-        seconds = 3 * reads.seconds + 5  # a mutant may wait for what will never come
+        # A mutant may compute without end, or wait for what will never come.
+        limits = {
+            "cpu_seconds": MUTANT_FACTOR * reads.cpu_seconds + MUTANT_SECONDS,
+            "wall_seconds": MUTANT_FACTOR * reads.seconds + MUTANT_SECONDS,
+        }
         for mutant in mutations.sample(reads.mutable, most, state.snippet.id):
-            self._submit(state, mutant, mutation=mutant, seconds=seconds)
+            self._submit(state, mutant, mutation=mutant, **limits)
 
 
 def _conclude(catalog: Catalog, state: _Progress, mutate: bool) -> Evidence:

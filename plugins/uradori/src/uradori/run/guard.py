@@ -5,8 +5,11 @@ little, and cannot be taken out again. It stops accidents and careless code, lou
 jail for hostile code, which must be kept from secrets and networks by the machine it runs on.
 """
 
+import _posixsubprocess
 import ipaddress
+import math
 import os
+import resource
 import socket
 import sys
 from collections.abc import Callable
@@ -14,16 +17,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-try:
-    import resource
-except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
-try:
-    import _posixsubprocess
-except ImportError:  # Windows
-    _posixsubprocess = None  # type: ignore[assignment]
-
 from uradori.run.job import Limits
+
+CPU_GRACE = 2
+"""Seconds of the processor that a run has, after it has used up its own, to say where it was."""
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _PROGRAMS = frozenset(
@@ -99,7 +96,7 @@ class Guard:
             listen(server, *backlog)
 
         socket.socket.listen = guarded  # type: ignore[assignment,method-assign]
-        if _posixsubprocess is not None and not self._limits.processes:
+        if not self._limits.processes:
             _posixsubprocess.fork_exec = self._start_program  # type: ignore[assignment]
 
     def _guard_folder(self, name: str) -> None:
@@ -190,11 +187,13 @@ def _is_loopback(host: Any) -> bool:
 
 
 def limit_resources(limits: Limits) -> None:
-    """Have the kernel enforce memory, file size and core dumps, where it can."""
-    if resource is None:
-        return
+    """Have the kernel enforce time, memory, file size and core dumps, where it can."""
     mib = 1024 * 1024
-    wanted = [(resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 256 * mib)]
+    wanted = [
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 256 * mib),
+        (resource.RLIMIT_CPU, math.ceil(limits.cpu_seconds) + CPU_GRACE),
+    ]
     if not limits.processes:
         # An engine such as a JVM reserves far more address space than it uses.
         wanted.append((resource.RLIMIT_AS, limits.memory_mb * mib))

@@ -6,6 +6,7 @@ with a line `[ticket, Run]`. When its input ends it kills what still runs and is
 outlives whoever started it, however that one ended.
 """
 
+import asyncio  # noqa: F401 - see below
 import contextlib
 import ctypes
 import gc
@@ -21,18 +22,24 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from resource import struct_rusage
+from unittest import mock  # noqa: F401 - faults need it, and it needs asyncio: once for all runs
 
 from uradori.evidence.model import Outcome, Run
 from uradori.project import validation
-from uradori.run import backends
-from uradori.run.child import complete, ending, run_job, without_paths
+from uradori.project.kinds import backends
+from uradori.run.backends import load_backend
+from uradori.run.child import run_job
+from uradori.run.explain import complete, ending, without_paths
 from uradori.run.job import Job, Warmth
 
-GRACE = 0.5
+GRACE = 10.0
 """Seconds a child has, after its time is up, to say where it was."""
 CHUNK = 65536
 REPORT_LIMIT = 32 * 1024 * 1024
 """Bytes; no honest report comes near it."""
+KILLED = frozenset({signal.SIGKILL, signal.SIGXCPU})
+"""By these signals the kernel ends a process that uses too much of the processor."""
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
 
@@ -54,7 +61,7 @@ class _Child:
 
     @property
     def deadline(self) -> float:
-        return self.started + self.job.limits.seconds + GRACE
+        return self.started + self.job.limits.wall_seconds + GRACE
 
 
 class Host:
@@ -95,8 +102,8 @@ class Host:
         finally:
             for child in list(self._children.values()):
                 self._kill(child, "the run was called off")
-                os.waitpid(child.pid, 0)
-                self._finish(child, 0)
+                _, status, usage = os.wait4(child.pid, 0)
+                self._finish(child, status, usage)
 
     def _patience(self) -> float | None:
         deadlines = [child.deadline for child in self._children.values()]
@@ -173,7 +180,7 @@ class Host:
         for child in self._children.values():
             if not child.verdict and now >= child.deadline:
                 child.timed_out = True
-                self._kill(child, f"was still running after {child.job.limits.seconds:g} seconds")
+                self._kill(child, child.job.limits.wall_exceeded)
 
     def _kill(self, child: _Child, why: str) -> None:
         child.verdict = child.verdict or why
@@ -184,15 +191,15 @@ class Host:
         """Collect every process that ended: children, and what they left behind."""
         while True:
             try:
-                pid, status = os.waitpid(-1, os.WNOHANG)
+                pid, status, usage = os.wait4(-1, os.WNOHANG)
             except ChildProcessError:
                 return
             if pid == 0:
                 return
             if pid in self._children:
-                self._finish(self._children[pid], status)
+                self._finish(self._children[pid], status, usage)
 
-    def _finish(self, child: _Child, status: int) -> None:
+    def _finish(self, child: _Child, status: int, usage: struct_rusage) -> None:
         del self._children[child.pid]
         # What the snippet started goes with it: first its group, then whoever left the group.
         with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -206,7 +213,7 @@ class Host:
             self._forget(fd)
             os.close(fd)
         shutil.rmtree(child.scratch, ignore_errors=True)
-        self._answer(child.ticket, _conclude(child, status))
+        self._answer(child.ticket, _conclude(child, status, usage))
 
     def _answer(self, ticket: int, run: Run) -> None:
         line = validation.to_line(tuple[int, Run], (ticket, run))
@@ -241,23 +248,29 @@ def _become_child(host: int, job: Job, scratch: Path, pipes: list[int]) -> None:
         os._exit(status)
 
 
-def _conclude(child: _Child, status: int) -> Run:
+def _conclude(child: _Child, status: int, usage: struct_rusage) -> Run:
     """The run as the host saw it: the child's report where there is one, its end where not."""
     output, errors, report = (bytes(received) for received in child.streams.values())
-    stdout = output.decode(errors="backslashreplace")
-    seconds = time.monotonic() - child.started
+    limits, code = child.job.limits, os.waitstatus_to_exitcode(status)
     run = None
     if not child.verdict:
         run, _ = validation.read_json(Run, report)
-    if run is None:
-        outcome = Outcome.TIMED_OUT if child.timed_out else Outcome.CRASHED
-        code = os.waitstatus_to_exitcode(status)
-        detail = child.verdict or ending(code, errors.decode(errors="backslashreplace"))
-        detail = without_paths(detail, child.job.root, child.scratch)
-        if "printed more" in child.verdict:
-            stdout += f"\n[cut here: {child.verdict}]\n"
-        return Run(outcome, stdout, detail, seconds)
-    return complete(run, output, errors, child.job.root, child.scratch)
+    if run is not None:
+        return complete(run, output, errors, child.job.root, child.scratch)
+    stdout = output.decode(errors="backslashreplace")
+    seconds = time.monotonic() - child.started
+    if not child.verdict and -code in KILLED and _cpu_seconds(usage) >= limits.cpu_seconds:
+        return Run(Outcome.TIMED_OUT, stdout, limits.cpu_exceeded, seconds)
+    detail = child.verdict or ending(code, errors.decode(errors="backslashreplace"))
+    detail = without_paths(detail, child.job.root, child.scratch)
+    if "printed more" in child.verdict:
+        stdout += f"\n[cut here: {child.verdict}]\n"
+    outcome = Outcome.TIMED_OUT if child.timed_out else Outcome.CRASHED
+    return Run(outcome, stdout, detail, seconds)
+
+
+def _cpu_seconds(usage: struct_rusage) -> float:
+    return usage.ru_utime + usage.ru_stime
 
 
 def _adopt_orphans() -> None:
@@ -318,8 +331,8 @@ def main() -> None:
     if warmth is None:
         raise SystemExit(f"unreadable settings: {complaints}")
     # A run on one that is not installed says so itself.
-    for name in backends.names().intersection(warmth.backends):
-        backends.load_backend(name).warm(warmth.services, warmth.region)
+    for name in backends().keys() & {*warmth.backends}:
+        load_backend(name).warm(warmth.services, warmth.region)
     _adopt_orphans()
     validation.prepare(Run, tuple[int, Run], tuple[int, Job])
     gc.collect()

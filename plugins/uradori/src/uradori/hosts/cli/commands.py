@@ -30,7 +30,7 @@ from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
 from uradori.run.claims import check as check_claims
 from uradori.run.claims import warmth
-from uradori.run.pool import HostDied, open_pool
+from uradori.run.pool import PoolError, open_pool
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
@@ -391,7 +391,7 @@ def run_claims(
                 progress.on_claim(
                     evidence, past.verdict
                 )  # what is said to have ended has been kept
-    except HostDied as error:
+    except PoolError as error:
         hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
         raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None
     return unkept

@@ -117,7 +117,7 @@ def claims_table(entries: Iterable[Entry]) -> Table:
         table.add_row(
             Text(f"{look.glyph} {entry.verdict.value}", style=look.style),
             Text(one_line(entry.snippet.id)),
-            entry.snippet.header.kind.value,
+            entry.snippet.header.kind,
             str(len(entry.snippet.header.faults)),
             "" if mutation is None or mutation.score is None else f"{mutation.score:.0%}",
             f"{evidence.seconds:.2f}" if evidence else "",
@@ -133,7 +133,7 @@ def claim_lines(entry: Entry) -> Iterator[str]:
     """
     snippet, evidence = entry.snippet, entry.evidence
     mark = looks.VERDICTS[entry.verdict].glyph
-    yield one_line(f"{mark} {entry.verdict.value}  {snippet.id}  ({snippet.header.kind.value})")
+    yield one_line(f"{mark} {entry.verdict.value}  {snippet.id}  ({snippet.header.kind})")
     for reason in entry.judgement.reasons:
         about = lines(f"{reason.key.replace('_', ' ')}: {reason.about}".removesuffix(": "))
         yield f"  {about[0]}"

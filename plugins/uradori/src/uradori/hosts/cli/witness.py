@@ -17,11 +17,11 @@ from uradori.evidence.store import together
 from uradori.hosts.cli import console
 from uradori.page import looks
 from uradori.project.catalog import Catalog
-from uradori.project.model import Kind
+from uradori.project.kinds import kinds
 from uradori.project.problems import Problem
 from uradori.project.terminal import one_line
 from uradori.run.endpoint import ask_endpoint
-from uradori.run.pool import HostDied
+from uradori.run.pool import PoolError
 from uradori.run.witnesses import ask, present
 
 WIDE = 1000
@@ -69,7 +69,7 @@ def _answers(
     try:
         with closing(ask(catalog, wanted, versions, jobs or os.cpu_count() or 1)) as answers:
             yield from answers
-    except HostDied as error:
+    except PoolError as error:
         raise click.ClickException(f"snippets cannot be run: {error}") from None
 
 
@@ -119,7 +119,7 @@ def ask_elsewhere(
 ) -> bool:
     """Ask the server at `endpoint`; print what it says, keep nothing; whether all is well."""
     snippets = [catalog.snippets[claim] for claim in claims]
-    asked = [each.id for each in snippets if each.header.kind is Kind.BEHAVIOUR]
+    asked = [each.id for each in snippets if kinds()[each.header.kind].comparable]
     answers: list[Testimony] = []
     try:
         with closing(ask_endpoint(catalog, asked, endpoint, reset)) as found:
@@ -127,7 +127,7 @@ def ask_elsewhere(
                 answers.append(each)
                 if not as_json:
                     _print_answer(each)
-    except (HostDied, OSError) as error:
+    except (PoolError, OSError) as error:
         raise click.ClickException(str(error)) from None
     if as_json:
         data = [
