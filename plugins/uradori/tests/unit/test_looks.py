@@ -51,6 +51,6 @@ def test_every_verdict_has_its_words(lang: str) -> None:
         if verdict is not Verdict.CHECKED:
             assert words["badge"][verdict.value]
             assert "{count}" in words["tally"][verdict.value]
-            assert verdict.value in counts.ORDER
+            assert verdict.value in counts.order()
     assert len(set(words["verdict"].values())) == len(Verdict)
     assert set(WORST_FIRST) == set(Verdict)

@@ -8,6 +8,8 @@ from enum import StrEnum
 from uradori.project.kinds import KindName
 from uradori.project.model import Expectation
 
+__all__ = ["Call"]
+
 
 class Verdict(StrEnum):
     """What a page may say about a claim."""

@@ -16,6 +16,8 @@ from pydantic import AfterValidator
 
 from uradori.project.problems import Problem
 
+__all__ = ["BackendSpec", "Kind"]
+
 KINDS = "uradori.kinds"
 BACKENDS = "uradori.backends"
 

@@ -21,6 +21,8 @@ from uradori.run import mutation as mutations
 from uradori.run.mutation import MISSING, Path
 from uradori.run.recording import Recording, Watch, track
 
+__all__ = ["Inputs", "Observe"]
+
 SNIPPET = "__main__"
 """The module that a snippet runs as."""
 

@@ -15,6 +15,8 @@ from uradori.evidence.model import Call, Mutation
 from uradori.run import mutation as mutations
 from uradori.run.mutation import MISSING, Path
 
+__all__ = ["Recording", "shorten"]
+
 MOST_CALLS = 200
 """Calls kept in the evidence; a snippet is a few lines, so more would be a loop gone wild."""
 TEXT = 100
