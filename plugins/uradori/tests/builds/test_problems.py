@@ -52,6 +52,12 @@ def claim_in_one_language(site: Site) -> None:
     site.confirm()
 
 
+def claim_in_raw_html(site: Site) -> None:
+    for page in (JA, EN):
+        site.edit(page, "\n/// claim", "\n<div>\n/// claim")
+    site.confirm()
+
+
 def claim_not_closed(site: Site) -> None:
     for page in (JA, EN):
         site.write(page, site.read(page).removesuffix("///\n"))
@@ -145,6 +151,7 @@ PROBLEMS: list[tuple[Callable[[Site], None], str]] = [
     (language_missing, "UR301"),
     (claim_twice, "UR203"),
     (claim_in_one_language, "UR302"),
+    (claim_in_raw_html, "UR208"),
     (claim_not_closed, "UR202"),
     (heading_without_id, "UR204"),
     (translation_out_of_date, "UR306"),

@@ -66,8 +66,8 @@ def test_no_command_touches_what_others_wrote(site: Site, tmp_path: Path, settin
     for command in COMMANDS:
         said = uradori(site.root, *command)
         if command[0] in {"run", "approve", "check"}:
-            assert (said.status, "UR904" in said.err) == (1, True), command
-            assert said.err.count("UR904") == len(site.project.refused) or command[0] != "check"
+            assert (said.status, "UR905" in said.err) == (1, True), command
+            assert said.err.count("UR905") == len(site.project.refused) or command[0] != "check"
         assert "✔" not in said.err
     assert uradori(site.root, "remember", str(site.root / "data.json")).status == 1
     assert (content(site.root), content(elsewhere)) == (before, outside)
@@ -80,7 +80,7 @@ def test_build_into_refused_folders_leaves_them_alone(site: Site) -> None:
     site.write("docs/assets/logo.png", b"\x89PNG")
     before = content(site.root / "docs")
     built = build(site)
-    assert "UR904" in built.codes
+    assert "UR905" in built.codes
     assert content(site.root / "docs") == before
 
 

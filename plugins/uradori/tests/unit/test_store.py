@@ -168,7 +168,7 @@ def test_folders_that_overlap_are_refused(site: Site, lines: str, refused: list[
     site.write("pyproject.toml", f"[tool.uradori]\n{lines}\n")
     project = site.project
     assert list(project.refused) == refused
-    assert [each.code for each in project.problems if each.code != "UR902"] == ["UR904"] * len(
+    assert [each.code for each in project.problems if each.code != "UR902"] == ["UR905"] * len(
         refused
     )
     assert all(each in site.ledger.problems for each in project.refused.values())

@@ -20,6 +20,7 @@ from uradori.project.kinds import kinds
 from uradori.project.model import Mention, Page, Snippet, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier, load_project
+from uradori.project.waivers import Waived, sift
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class Ledger:
     entries: Mapping[str, Entry]
     problems: tuple[Problem, ...]
     excused: Mapping[str, Problem] = field(default_factory=dict)
+    waived: tuple[Waived, ...] = ()
+    """Problems that somebody has looked at and left, with the reasons."""
 
     @property
     def project(self) -> Project:
@@ -140,7 +143,8 @@ def load_ledger(root: Path) -> Ledger:
                 excused[claim] = each
             else:
                 problems.append(each)
-    return Ledger(catalog, entries, tuple(problems), excused)
+    told, waived = sift(problems, catalog.project.settings, catalog.snippets, catalog.pages)
+    return Ledger(catalog, entries, tuple(told), excused, waived)
 
 
 def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: bool) -> Entry:

@@ -28,7 +28,7 @@ def refused(root: Path, ours: Mapping[str, str], theirs: Mapping[str, str]) -> d
             message = f'tool.uradori.{name}: "{path}" {why}; nothing is written there'
             hint = f'name a folder that nothing else uses, such as ".uradori/{name}"'
             hint = "put a folder in the place of the link" if linked else hint
-            problems[name] = Problem("UR904", "pyproject.toml", message, hint=hint)
+            problems[name] = Problem("UR905", "pyproject.toml", message, hint=hint)
     return problems
 
 

@@ -2,26 +2,26 @@
 
 import ast
 import re
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from uradori.project import validation
+from uradori.project import toml, validation
+from uradori.project.files import found_below, printable, read_text, real
 from uradori.project.kinds import backends, kinds, kinds_shown, meant
 from uradori.project.model import DEFAULT_BACKEND, Header, Snippet
 from uradori.project.problems import Problem
-from uradori.project.settings import Project, relative
+from uradori.project.settings import Project, relative, strangers
 
 CLAIM_ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z][a-z0-9_]*)+")
 MAX_WORDS = 6
 
-_HEADER = re.compile(r"(?m)^# /// uradori\n(?P<body>(?:#(?: .*)?\n)*?)# ///$")
-_OPEN = re.compile(r"(?m)^# /// uradori[ \t]*$")
+_OPEN = re.compile(r"# /// uradori[ \t]*")
+_CLOSE = re.compile(r"# ///[ \t]*")
+_END_OF_LINE = re.compile(r"\r\n|\n|\r")
 _MARK = re.compile(r"^\s*#\s*--8<--\s*\[(?P<which>start|end):show\]\s*$")
 _NOTE = re.compile(r"^(?P<indent>\s*)# (?P<lang>[a-z]{2,3}): (?P<text>.*)$")
-_TOML_LINE = re.compile(r"\(at line (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,7 @@ def read_snippets(project: Project) -> tuple[dict[str, Snippet], list[Problem]]:
 
 def snippet_paths(project: Project) -> Iterator[tuple[str, Path]]:
     """(claim id, path) of every file that is a claim's snippet, in order."""
-    folder = project.path(project.settings.snippets)
-    for path in sorted(folder.glob("**/*.py")):
+    for path in found_below(project.path(project.settings.snippets), ".py"):
         if (claim := claim_of(path, project)) is not None:
             yield claim, path
 
@@ -67,32 +66,32 @@ def claim_of(path: Path, project: Project) -> str | None:
 def read_snippet(claim: str, path: Path, project: Project) -> SnippetFile:
     """Read one snippet; never raises for what an author may have written."""
     shown = relative(path, project.root)
-    root = project.path(project.settings.snippets).resolve()
-    if not path.resolve().is_relative_to(root):
-        message = f"leads out of {project.settings.snippets}/"
-        return SnippetFile(
-            None, (Problem("UR109", shown, message, hint="put the file itself there"),)
-        )
-    try:
-        source = path.read_bytes().decode()
-    except UnicodeDecodeError as error:
-        return SnippetFile(None, (Problem("UR111", shown, f"is not UTF-8: {error.reason}"),))
+    source = _read_file(path, project)
+    if source is None:
+        return SnippetFile(None, (Problem("UR111", shown, "cannot be read: it is gone"),))
+    if isinstance(source, Problem):
+        return SnippetFile(None, (source,))
     header, lines, problems = _read_header(source, shown)
     if header is None:
         return SnippetFile(None, tuple(problems))
-    output = path.with_suffix(".out")
-    approved = None
-    if not output.resolve().is_relative_to(root):
-        message = f"leads out of {project.settings.snippets}/"
-        hint = "put the file itself there"
-        problems.append(Problem("UR109", relative(output, project.root), message, hint=hint))
-    elif output.is_file():
-        try:
-            approved = output.read_bytes().decode()
-        except UnicodeDecodeError:
-            problems.append(Problem("UR111", relative(output, project.root), "is not UTF-8"))
+    approved = _read_file(path.with_suffix(".out"), project)
+    if isinstance(approved, Problem):
+        problems.append(approved)
+        approved = None
     snippet = Snippet(claim, shown, source, header, lines, approved, project.settings.languages)
     return SnippetFile(snippet, (*problems, *_review(snippet, project)))
+
+
+def _read_file(path: Path, project: Project) -> str | Problem | None:
+    """The text of a file of the snippets folder; None where there is nothing."""
+    shown = relative(path, project.root)
+    if not real(path).is_relative_to(real(project.path(project.settings.snippets))):
+        message = f"leads out of {project.settings.snippets}/"
+        return Problem("UR109", shown, message, hint="put the file itself there")
+    try:
+        return read_text(path, shown, "UR111")
+    except FileNotFoundError:
+        return None
 
 
 def shown_lines(snippet: Snippet, lang: str) -> str:
@@ -102,9 +101,7 @@ def shown_lines(snippet: Snippet, lang: str) -> str:
     of other languages removed, those of `lang` without their prefix.
     """
     first, last = snippet.header_lines
-    lines = [
-        line for n, line in enumerate(snippet.source.splitlines(), 1) if not first <= n <= last
-    ]
+    lines = [line for n, line in enumerate(_lines(snippet.source), 1) if not first <= n <= last]
     if any(_MARK.match(line) for line in lines):
         lines = list(_between_marks(lines))
     kept: list[str] = []
@@ -119,6 +116,11 @@ def shown_lines(snippet: Snippet, lang: str) -> str:
     return "\n".join(kept).strip("\n") + "\n"
 
 
+def _lines(source: str) -> list[str]:
+    """The lines of a source as Python counts them, without their ends and a byte order mark."""
+    return _END_OF_LINE.split(source.removeprefix("\ufeff"))
+
+
 def _between_marks(lines: list[str]) -> Iterator[str]:
     showing = False
     for line in lines:
@@ -131,7 +133,7 @@ def _between_marks(lines: list[str]) -> Iterator[str]:
 def services_of(snippet: Snippet) -> frozenset[str]:
     """The boto3 services that a snippet makes clients or resources of, as its text names them."""
     try:
-        tree = ast.parse(snippet.source)
+        tree = ast.parse(snippet.source.removeprefix("\ufeff"))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return frozenset()
     return frozenset(
@@ -147,52 +149,62 @@ def services_of(snippet: Snippet) -> frozenset[str]:
 
 
 def _read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int], list[Problem]]:
-    source = source.replace("\r\n", "\n")
-    opening = _OPEN.search(source)
-    if opening is None:
+    lines = _lines(source)
+    opened = [number for number, line in enumerate(lines, 1) if _OPEN.fullmatch(line)]
+    if not opened:
         return Header(), (0, 0), []
-    start = source.count("\n", 0, opening.start()) + 1
-    match = _HEADER.search(source)
-    if match is None:
+    start, body = opened[0], list[str]()
+    for line in lines[start:]:
+        if _CLOSE.fullmatch(line) or not (line == "#" or line.startswith("# ")):
+            break
+        body.append(line[2:])
+    end = start + len(body) + 1
+    if end > len(lines) or not _CLOSE.fullmatch(lines[end - 1]):
         hint = 'every line starts with "# " and the last one is "# ///"'
         return None, (0, 0), [Problem("UR101", shown, "header is not closed", start, hint)]
-    body = "\n".join(line[2:] for line in match["body"].splitlines())
-    lines = (start, start + match[0].count("\n"))
-    try:
-        table = tomllib.loads(body)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        at = _TOML_LINE.search(str(error))
-        line = start + int(at[1]) if at else start
-        reason = _TOML_LINE.split(str(error))[0].rstrip()
-        return None, lines, [Problem("UR101", shown, f"header is not TOML: {reason}", line)]
+    header, problems = _header(body, shown, start)
+    second = [number for number in opened if number > end]
+    if second:
+        hint = f"put its keys into the header on line {start}"
+        problems.append(Problem("UR123", shown, "has a second header", second[0], hint))
+    return header, (start, end), problems
+
+
+def _header(body: list[str], shown: str, start: int) -> tuple[Header | None, list[Problem]]:
+    """The header with these lines, below the line `start`."""
+    table = toml.parse("\n".join(body), shown, "UR101", start)
+    if isinstance(table, Problem):
+        return None, [replace(table, message=f"header {table.message}")]
     kind = table.get("kind")
     if isinstance(kind, str) and kind not in kinds():
         message, place = f'header: there is no kind named "{kind}"', _line_of("kind", body, start)
-        return None, lines, [Problem("UR102", shown, message, place, meant(kind))]
+        return None, [Problem("UR102", shown, message, place, meant(kind))]
     if kind is None and (spec := backends().get(str(table.get("backend", DEFAULT_BACKEND)))):
         if not spec.usual:
-            hint = f"one of: {', '.join(_in_order(kinds_shown(spec.name, engines=False)))}"
+            hint = (
+                f"add kind, one of: {', '.join(_in_order(kinds_shown(spec.name, engines=False)))}"
+            )
             message = "header: kind is needed with this backend"
-            return None, lines, [Problem("UR102", shown, message, start, hint)]
+            return None, [Problem("UR102", shown, message, start, hint)]
         table["kind"] = spec.usual
     if isinstance(kind, str) and not kinds()[kind].executed:
         table.setdefault("backend", "plain")
     header, complaints = validation.read(Header, table)
-    return (
-        header,
-        lines,
-        [
-            Problem("UR102", shown, f"header: {key}: {message}", _line_of(key, body, start))
-            for key, message in complaints
-        ],
-    )
+    hint = "the README lists every key of a header"
+    return header, [
+        Problem("UR102", shown, f"header: {key}: {message}", _line_of(key, body, start), hint)
+        for key, message in complaints
+    ]
 
 
-def _line_of(key: str, body: str, start: int) -> int:
-    name = key.split(".", maxsplit=1)[0]
-    for offset, line in enumerate(body.splitlines(), 1):
-        if line.startswith(name):
-            return start + offset
+def _line_of(key: str, body: list[str], start: int) -> int:
+    """The line on which a key of the header stands, or the first part of it that does."""
+    parts = key.split(".")
+    for length in range(min(len(parts), 3), 0, -1):
+        name = ".".join(parts[:length])
+        for offset, line in enumerate(body, 1):
+            if line.lstrip(" \t[").startswith(name):
+                return start + offset
     return start
 
 
@@ -209,6 +221,7 @@ def _review(snippet: Snippet, project: Project) -> Iterator[Problem]:
     ]
     if missing:
         yield Problem("UR117", shown, f"limits are missing in: {', '.join(missing)}", line)
+    yield from strangers({"limits": header.limits}, project, shown, line)
     yield from _review_disagreements(snippet, project)
     yield from _review_code(snippet)
     yield from _review_notes(snippet, project)
@@ -234,8 +247,9 @@ def _review_disagreements(snippet: Snippet, project: Project) -> Iterator[Proble
         if missing := [lang for lang in project.settings.languages if not words.get(lang)]:
             message = f"disagrees.{witness} is missing in: {', '.join(missing)}"
             yield Problem("UR121", shown, message, line)
+        yield from strangers({f"disagrees.{witness}": words}, project, shown, line)
     if header.disagrees and not header.sources:
-        hint = "give in sources the document that says what AWS does"
+        hint = "give in sources a document that says which of the two is right"
         yield Problem("UR121", shown, "explains a disagreement without a source", line, hint)
 
 
@@ -264,7 +278,7 @@ def _in_order(names: frozenset[str]) -> list[str]:
 
 def _review_code(snippet: Snippet) -> Iterator[Problem]:
     try:
-        tree = ast.parse(snippet.source, filename=snippet.path)
+        tree = ast.parse(snippet.source.removeprefix("\ufeff"), filename=snippet.path)
     except (
         SyntaxError,
         ValueError,
@@ -294,7 +308,7 @@ def _review_notes(snippet: Snippet, project: Project) -> Iterator[Problem]:
     group: list[str] = []
     first = 0
     marks: list[str] = []
-    for number, line in enumerate([*snippet.source.splitlines(), ""], 1):
+    for number, line in enumerate([*_lines(snippet.source), ""], 1):
         if mark := _MARK.match(line):
             marks.append(mark["which"])
         note = _NOTE.match(line)
@@ -315,9 +329,9 @@ def _review_notes(snippet: Snippet, project: Project) -> Iterator[Problem]:
 def _unused_outputs(project: Project, snippets: dict[str, Snippet]) -> Iterator[Problem]:
     folder = project.path(project.settings.snippets)
     known = {claim for claim, _ in snippet_paths(project)}
-    for path in sorted(folder.glob("**/*.out")):
+    for path in found_below(folder, ".out"):
         claim = claim_of(path, project)
-        shown = relative(path, project.root)
+        shown = printable(relative(path, project.root))
         if claim not in known:
             hint = "delete it, or restore its snippet"
             yield Problem("UR107", shown, "approves the output of no snippet", hint=hint)

@@ -23,6 +23,7 @@ from importlib.metadata import EntryPoint, entry_points
 
 from uradori.evidence.ledger import Ledger
 from uradori.project.problems import Problem
+from uradori.project.waivers import is_selected
 from uradori.publish.site import Site
 
 __all__ = ["Document", "Publisher", "PublisherError", "Stage"]
@@ -90,8 +91,13 @@ def remarks(site: Site) -> Iterator[str]:
 
 
 def with_problems(ledger: Ledger) -> Ledger:
-    """`ledger`, also with what publishers find wrong with their own input."""
-    return replace(ledger, problems=(*ledger.problems, *_problems(ledger)))
+    """`ledger`, also with what publishers find wrong with their own input.
+
+    The settings' `select` and `ignore` hold for these problems as for all others.
+    """
+    settings = ledger.project.settings
+    found = [each for each in _problems(ledger) if is_selected(each.code, settings)]
+    return replace(ledger, problems=(*ledger.problems, *found))
 
 
 def _problems(ledger: Ledger) -> Iterator[Problem]:

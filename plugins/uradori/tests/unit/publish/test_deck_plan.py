@@ -37,6 +37,13 @@ def test_plan_is_read(site: Site) -> None:
     assert (gaps.words["ja"], gaps.words["en"]) == (("2ドル",), ("two dollars",))
 
 
+def test_deck_that_cannot_be_made(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library that makes it is an extra; who has a plan and no library is told."""
+    site.write(NAME, PLAN)
+    monkeypatch.setattr("uradori.project.deck.can_be_made", lambda: False)
+    assert [problem[:2] for problem in site.problems] == [("UR604", NAME)]
+
+
 @pytest.mark.parametrize(
     "text",
     ["id = ", b"\xff", 'file = "x"\n', PLAN.replace("1764028800", "1"), "colour = 1\n" + PLAN,

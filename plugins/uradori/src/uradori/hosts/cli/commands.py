@@ -2,9 +2,9 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -18,11 +18,12 @@ from uradori.evidence.model import Evidence, Outcome, Past, Verdict
 from uradori.evidence.store import together, unwritten
 from uradori.hosts.cli import console
 from uradori.hosts.cli.scaffold import new_snippet
-from uradori.hosts.cli.selection import about, no_such, runnable, select, unable
-from uradori.project import pages, translations
+from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
+from uradori.project import translations
 from uradori.project.catalog import Catalog, load_catalog
-from uradori.project.files import write_atomically
-from uradori.project.model import sha256
+from uradori.project.files import read_text, write_atomically
+from uradori.project.front_matter import with_translation
+from uradori.project.model import Page, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
 from uradori.project.snippets import CLAIM_ID, claim_of
@@ -101,11 +102,12 @@ def run(
     if stale:
         settled = {Verdict.CHECKED, Verdict.CITED}
         chosen = [claim for claim in chosen if ledger.entries[claim].verdict not in settled]
+    named = {meant(catalog, each) for each in claims}
     wanted = {Tier(each) for each in tiers} or {*USUAL_TIERS}
     chosen = [
         claim
         for claim in chosen
-        if ledger.entries[claim].tier in wanted or (not tiers and claim in claims)
+        if ledger.entries[claim].tier in wanted or (not tiers and claim in named)
     ]
 
     def keep(evidence: Evidence) -> tuple[Past, list[Problem]]:
@@ -124,7 +126,7 @@ def run(
     if not as_json:
         for excuse in after.excuses():
             click.echo(excuse, err=True)
-    asked_for = chosen if tiers else [claim for claim in chosen if claim in claims]
+    asked_for = chosen if tiers else [claim for claim in chosen if claim in named]
     problems = [*unknown, *together(unkept), *found, *unable(after, asked_for)]
     report(after, problems, chosen, as_json)
 
@@ -188,6 +190,8 @@ def check(as_json: bool) -> None:
     if not as_json:
         for excuse in ledger.excuses():
             click.echo(excuse)
+        if ledger.waived:
+            click.echo(f"{len(ledger.waived)} waived, each with its reason in the ledger")
         click.echo(f"{len(ledger.entries)} claims, nothing wrong")
 
 
@@ -209,6 +213,7 @@ def show(claim: str, as_json: bool) -> None:
     """Show everything known about one claim."""
     ledger = load_ledger(root())
     _, unknown = select(ledger.catalog, [claim])
+    claim = meant(ledger.catalog, claim)
     if claim not in ledger.entries:
         console.print_problems(unknown or [no_such(ledger.catalog, claim)])
         sys.exit(1)
@@ -287,20 +292,46 @@ def confirm(paths: Sequence[Path], everything: bool) -> None:
     if not paths and not everything:
         raise click.UsageError("name the pages, or say --all")
     catalog = load_catalog(root())
-    wanted = {relative(path.resolve(), catalog.project.root.resolve()) for path in paths}
-    for name in sorted(wanted - set(catalog.pages)):
-        raise click.ClickException(f"{name} is no page of this site")
+    wanted = {_page_at(path, catalog) for path in paths}
+    refused: list[Problem] = []
     for page in catalog.pages.values():
         if everything or page.path in wanted:
             versions = translations.versions_of(page, catalog.pages)
             digests = {
                 lang: other.body_sha256 for lang, other in versions.items() if lang != page.lang
             }
-            path = catalog.project.path(page.path)
-            if digests != dict(page.translation_of):
-                text = pages.with_digests(path.read_bytes().decode(), digests)
-                write_atomically(path, text.encode())
+            if digests == dict(page.translation_of):
+                continue
+            if problem := _confirm(page, digests, catalog.project.root):
+                refused.append(problem)
+            else:
                 click.echo(f"confirmed {page.path}")
+    console.print_problems(refused)
+    sys.exit(1 if refused else 0)
+
+
+def _page_at(path: Path, catalog: Catalog) -> str:
+    """The page that is meant by a path from here: it, or what it leads to where it is a link."""
+    root = catalog.project.root
+    named, real = relative(path.absolute(), root), relative(path.resolve(), root.resolve())
+    for name in (named, real):
+        if name in catalog.pages:
+            return name
+    raise click.ClickException(f"{real} is no page of this site")
+
+
+def _confirm(page: Page, digests: Mapping[str, str], root: Path) -> Problem | None:
+    """Note the digests on a page, or say why not; a page that is a link stays one."""
+    path = (root / page.path).resolve()
+    if not path.is_relative_to(root.resolve()):
+        hint = "confirm it where it is kept"
+        return Problem("UR904", page.path, "leads out of the project", hint=hint)
+    text = read_text(path, page.path, "UR206")
+    changed = text if isinstance(text, Problem) else with_translation(text, digests, page.path)
+    if isinstance(changed, Problem):
+        return changed
+    write_atomically(path, changed.encode())
+    return None
 
 
 @main.command()
@@ -404,7 +435,9 @@ def report(
     if as_json:
         document = claims_document(ledger)
         chosen = [each for each in document["claims"] if each["id"] in set(claims)]
-        console.print_json({"problems": console.problem_data(problems), "claims": chosen})
+        waived = [asdict(each) for each in ledger.waived]
+        told = console.problem_data(problems)
+        console.print_json({"problems": told, "waived": waived, "claims": chosen})
     else:
         console.print_problems(problems)
     if problems:
