@@ -40,8 +40,8 @@ def test_plan_is_read(site: Site) -> None:
 def test_deck_that_cannot_be_made(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """The library that makes it is an extra; who has a plan and no library is told."""
     site.write(NAME, PLAN)
-    monkeypatch.setattr("uradori.project.deck.can_be_made", lambda: False)
-    assert [problem[:2] for problem in site.problems] == [("UR604", NAME)]
+    monkeypatch.setattr("uradori.publish.extras.anki.deck._can_be_made", lambda: False)
+    assert [(each.code, each.path) for each in found(site)] == [("UR604", NAME)]
 
 
 @pytest.mark.parametrize(
