@@ -335,9 +335,9 @@ def test_evidence_that_cannot_be_written_is_one_line(site: Site) -> None:
     before = authored(site)
     said = uradori(site.root, "run")
     assert said.status == 1
+    why = "cannot be written: a file is in the place of a folder above it (and 1 more)"
     assert said.err.splitlines()[1:] == [
-        f".uradori/history/{CLAIM}.jsonl: UR415 cannot be written: a file is in the place of a"
-        " folder above it (and 1 more)",
+        f".uradori/history/{CLAIM}.jsonl: UR415 {why}",
         "    hint: move that file elsewhere",
         "1 problem",
     ]
