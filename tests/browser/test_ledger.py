@@ -14,8 +14,8 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touc
 
 
 def shown(page: Page) -> list[str]:
-    """The ids of the claims that one sees, in order."""
-    return page.locator(".uradori-ledger__claim > a code:visible").all_inner_texts()
+    """The ids of the claims that one sees, in order; rows out of sight are not laid out yet."""
+    return page.locator(".uradori-ledger__claim > a code:visible").all_text_contents()
 
 
 def status(page: Page) -> str:
@@ -105,7 +105,7 @@ def test_ledger_is_a_plain_table_without_a_script(visit: Open) -> None:
     assert len(shown(page)) == len(VERDICTS)
     expect(page.locator(".uradori-filter")).to_be_hidden()
     assert page.locator("th button").count() == 0
-    expect(page.locator(".uradori-ledger__service")).to_have_text("shop 11")
+    expect(page.locator(".uradori-ledger__service")).to_have_text(f"shop {len(VERDICTS)}")
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])

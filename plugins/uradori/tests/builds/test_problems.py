@@ -130,7 +130,7 @@ def truncated_evidence(site: Site) -> None:
 
 
 def other_schema(site: Site) -> None:
-    site.edit(EVIDENCE, '"schema": 2', '"schema": 1')
+    site.edit(EVIDENCE, '"schema": 3', '"schema": 1')
 
 
 def broken_diagram(site: Site) -> None:

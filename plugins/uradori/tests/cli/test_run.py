@@ -268,7 +268,7 @@ def test_fault_module_that_raises_does_not_pass_for_a_kill(site: Site) -> None:
     """An import error inside a fault says nothing about the snippet."""
     site.edit("snippets/faults/prices.py", "import prices\n", "import nowhere\n")
     said = uradori(site.root, "run", "--json")
-    assert (said.status, said.problems) == (1, [("UR403", SNIPPET, None)])
+    assert (said.status, said.problems) == (1, [("UR414", SNIPPET, None)])
     assert said.document["claims"][0]["reasons"] == ["fails_when_broken"]
 
 
@@ -312,8 +312,8 @@ def test_two_runs_at_once_leave_whole_evidence(site: Site) -> None:
         found, problem = records.read(site.project, claim)
         assert problem is None
         assert found is not None
-    left = [path.name for path in (site.root / ".uradori").glob("**/.*")]
-    assert left == [".lock"]  # by which runs took turns at the history
+    left = sorted(path.name for path in (site.root / ".uradori").glob("**/.*"))
+    assert left == [".gitignore", ".lock"]  # by which runs took turns at the history
 
 
 def test_interrupted_run_keeps_what_ended_and_says_no_more(site: Site) -> None:
@@ -335,6 +335,10 @@ def test_evidence_that_cannot_be_written_is_one_line(site: Site) -> None:
     before = authored(site)
     said = uradori(site.root, "run")
     assert said.status == 1
-    assert said.err.splitlines()[-1].startswith("Error: ")
-    assert ".uradori" in said.err.splitlines()[-1]
+    why = "cannot be written: a file is in the place of a folder above it (and 1 more)"
+    assert said.err.splitlines()[1:] == [
+        f".uradori/history/{CLAIM}.jsonl: UR415 {why}",
+        "    hint: move that file elsewhere",
+        "1 problem",
+    ]
     assert authored(site) == before

@@ -44,6 +44,8 @@ _REASONS = {
     errno.EDQUOT: "make room in your quota, then run it again",
     errno.EFBIG: "allow larger files, then run it again",
     errno.EROFS: "make the disk writable",
+    errno.EEXIST: "move that file elsewhere",
+    errno.ENOTDIR: "move that file elsewhere",
     errno.EACCES: "give yourself the right to write there",
     errno.EPERM: "give yourself the right to write there",
 }
@@ -143,8 +145,11 @@ def _abandoned(path: Path) -> bool:
 
 def unwritten(shown: str, error: OSError) -> Problem:
     """The problem of a file that could not be written."""
+    said = error.strerror or str(error)
+    if error.errno in {errno.EEXIST, errno.ENOTDIR}:
+        said = "a file is in the place of a folder above it"
     hint = _REASONS.get(error.errno or 0, "")
-    return Problem("UR415", shown, f"cannot be written: {error.strerror or error}", hint=hint)
+    return Problem("UR415", shown, f"cannot be written: {said}", hint=hint)
 
 
 def together(problems: Iterable[Problem]) -> list[Problem]:

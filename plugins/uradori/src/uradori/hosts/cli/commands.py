@@ -39,6 +39,9 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON f
 WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413", "UR415", "UR416"}
 """What `uradori witness` tells of; everything else is for `check` to say."""
 
+UNKEPT = {"UR401", "UR402"}
+"""What is said of a claim whose evidence is missing or out of date."""
+
 
 class Commands(click.Group):
     """Commands of which none ends with a traceback because of a file or folder."""
@@ -110,8 +113,13 @@ def run(
         if ledger.entries[claim].tier in wanted or (not tiers and claim in named)
     ]
 
+    lost: set[str] = set()
+
     def keep(evidence: Evidence) -> tuple[Past, list[Problem]]:
-        return history.keep(catalog, catalog.snippets[evidence.claim], evidence)
+        snippet = catalog.snippets[evidence.claim]
+        past, problems = history.keep(catalog, snippet, evidence)
+        lost.update({snippet.path} if problems else ())
+        return past, problems
 
     unkept = run_claims(catalog, runnable(ledger, chosen), mutate, jobs, as_json, keep)
     for claim in cited:
@@ -127,6 +135,8 @@ def run(
         for excuse in after.excuses():
             click.echo(excuse, err=True)
     asked_for = chosen if tiers else [claim for claim in chosen if claim in named]
+    # That a claim has no fresh evidence needs no words where it could not be kept.
+    found = [each for each in found if each.path not in lost or each.code not in UNKEPT]
     problems = [*unknown, *together(unkept), *found, *unable(after, asked_for)]
     report(after, problems, chosen, as_json)
 
