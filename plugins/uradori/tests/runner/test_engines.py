@@ -183,7 +183,7 @@ def test_program_that_ends_early_is_quoted(plain_pool: HostPool, project: Path) 
 def test_program_that_is_not_there_is_named() -> None:
     """With the system's reason."""
     with (
-        pytest.raises(EngineError, match="no-such-engine cannot be started: No such file"),
+        pytest.raises(EngineError, match="no-such-engine cannot be started: no such program"),
         start_server(lambda _: ["no-such-engine"]),
     ):
         pass

@@ -1,5 +1,7 @@
 """What a run may use: time, memory, output."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,6 +96,27 @@ def test_late_end_does_not_count(plain_pool: HostPool, tmp_path: Path) -> None:
         """
     made = run(plain_pool, job(tmp_path, source, wall=0.3))
     assert made.outcome is Outcome.TIMED_OUT
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="the kernel does not tell")
+def test_starving_uses_up_no_time(plain_pool: HostPool, tmp_path: Path) -> None:
+    """What a run waits for the processor, which others have, is not counted."""
+    source = """\
+        import os, time
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+        began = time.monotonic()
+        while time.process_time() < 0.4: pass
+        print(time.monotonic() - began > 0.8)
+        """
+    hog = "import os\nos.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\nwhile True: pass\n"
+    hogs = [subprocess.Popen([sys.executable, "-S", "-c", hog]) for _ in range(4)]
+    try:
+        made = run(plain_pool, job(tmp_path, source, wall=0.8))
+    finally:
+        for each in hogs:
+            each.kill()
+            each.wait()
+    assert (made.outcome, made.detail, made.stdout) == (Outcome.PASSED, "", "True\n")
 
 
 @pytest.mark.parametrize(("cpu", "wall"), [(0.3, 60), (6, 60), (30, 300), (240, 2400)])

@@ -48,7 +48,7 @@ def test_same_name_twice_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
         EntryPoint("engine", "uradori.run.kinds:ENGINE", kinds.KINDS),
         EntryPoint("engine", "zzz:ENGINE", kinds.KINDS),
     ]
-    monkeypatch.setattr(kinds, "entry_points", lambda group: entries)
+    monkeypatch.setattr(kinds, "entry_points", lambda **_: entries)
     first, second = kinds._registered(kinds.KINDS, Kind)
     assert isinstance(first[1], Kind)
     assert second[1] == "has the name of one that uradori.run.kinds registers"
@@ -60,7 +60,7 @@ def test_descriptor_of_another_shape_is_a_problem(monkeypatch: pytest.MonkeyPatc
         EntryPoint("plain", "uradori.run.kinds:PLAIN", kinds.KINDS),
         EntryPoint("engines", "uradori.run.kinds:ENGINE", kinds.KINDS),
     ]
-    monkeypatch.setattr(kinds, "entry_points", lambda group: entries)
+    monkeypatch.setattr(kinds, "entry_points", lambda **_: entries)
     found = [each for _, each in kinds._registered(kinds.KINDS, Kind)]
     assert found == ["is no Kind of that name"] * 2
 

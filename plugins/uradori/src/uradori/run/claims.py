@@ -32,6 +32,7 @@ READS = "(reads)"
 LEAST_MUTANTS = 4
 """However long a run takes, this many mutants are tried, or its score would mean nothing."""
 MUTANT_FACTOR, MUTANT_SECONDS = 3, 5
+"""A mutant may use this many times what the snippet used, and some seconds more."""
 
 
 def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) -> Warmth:
@@ -162,10 +163,12 @@ class _Checker:
         affordable = int(settings.mutation_seconds / max(reads.seconds, 0.001))
         most = min(settings.mutants, max(affordable, LEAST_MUTANTS))
         # A mutant may compute without end, or wait for what will never come.
-        limits = {
-            "cpu_seconds": MUTANT_FACTOR * reads.cpu_seconds + MUTANT_SECONDS,
-            "wall_seconds": MUTANT_FACTOR * reads.seconds + MUTANT_SECONDS,
-        }
+        cpu, wall = (
+            MUTANT_FACTOR * each + MUTANT_SECONDS for each in (reads.cpu_seconds, reads.seconds)
+        )
+        if state.snippet.header.engines:  # nobody tells how long an engine was kept from running
+            wall = wall_limit(wall)
+        limits = {"cpu_seconds": cpu, "wall_seconds": wall}
         for mutant in mutations.sample(reads.mutable, most, state.snippet.id):
             self._submit(state, mutant, mutation=mutant, **limits)
 
