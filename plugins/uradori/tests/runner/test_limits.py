@@ -149,6 +149,25 @@ def test_memory_is_limited(plain_pool: HostPool, tmp_path: Path, source: str) ->
     assert (made.outcome, made.detail) == (Outcome.CRASHED, "needs more than 384 MiB of memory")
 
 
+def test_memory_is_limited_beside_engines(plain_pool: HostPool, tmp_path: Path) -> None:
+    """The limit is the snippet's own, not that of the engines which it starts."""
+    source = """\
+        import sys
+        from uradori.engines import start
+        big = "print(len(bytearray(1 << 29)), flush=True); import time; time.sleep(6000)"
+        with start([sys.executable, "-S", "-c", big]) as engine:
+            while engine.running and not engine.output(): pass
+            print(engine.output().strip())
+        x = bytearray(1 << 30)
+        """
+    made = run(plain_pool, job(tmp_path, source, memory_mb=384, engines=True))
+    assert (made.outcome, made.detail, made.stdout) == (
+        Outcome.CRASHED,
+        "needs more than 384 MiB of memory",
+        "536870912\n",
+    )
+
+
 def test_memory_within_the_limit_is_given(plain_pool: HostPool, tmp_path: Path) -> None:
     """The limit is the one asked for, not less."""
     made = run(plain_pool, job(tmp_path, "x = bytearray(100 << 20)\n", memory_mb=384))

@@ -83,6 +83,8 @@ class Run:
     """Wall time inside the process, without its start."""
     cpu_seconds: float = 0.0
     """What it used of the processor; 0 where it did not live to say so."""
+    own_seconds: float = 0.0
+    """As `seconds`, without what it waited for a processor that others had."""
     line: int | None = None
     """The line of the snippet that did not pass."""
     modules: Mapping[str, str] = field(default_factory=dict)

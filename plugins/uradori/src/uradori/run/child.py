@@ -47,7 +47,7 @@ def run_job(job: Job, scratch: Path) -> Run:
     guard = Guard(scratch, job.limits, Path(job.root, job.snippets))
     _settle(job, scratch)
     guard.install()
-    started = time.perf_counter()
+    started, starved_before = time.perf_counter(), 0.0
     recording, clock = Recording(job.mutation, job.track_reads), _Clock(job.limits)
     outcome, detail, line = Outcome.PASSED, "", None
     in_threads: list[BaseException] = []
@@ -59,11 +59,12 @@ def run_job(job: Job, scratch: Path) -> Run:
     threading.excepthook = in_thread
     try:
         with clock, backend.world(recording), heard(recording), _fault(job):
-            started = time.perf_counter()
+            started, starved_before = time.perf_counter(), starved(os.getpid())
             _execute(job)
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         outcome, detail, line = explain(error, job, scratch)
     seconds = time.perf_counter() - started
+    own_seconds = max(0.0, seconds - (starved(os.getpid()) - starved_before))
     if in_threads and outcome is Outcome.PASSED:
         outcome, detail, line = explain(in_threads[0], job, scratch)
     if clock.rang:
@@ -83,6 +84,7 @@ def run_job(job: Job, scratch: Path) -> Run:
         detail=without_paths(detail, job.root, scratch),
         seconds=seconds,
         cpu_seconds=time.process_time(),
+        own_seconds=own_seconds,
         line=line,
         modules={path: sha256(source) for path, source in helpers.items()},
         versions={

@@ -160,11 +160,11 @@ class _Checker:
             return
         state.candidates = len(reads.mutable)
         settings = self._catalog.project.settings
-        affordable = int(settings.mutation_seconds / max(reads.seconds, 0.001))
+        affordable = int(settings.mutation_seconds / max(reads.own_seconds, 0.001))
         most = min(settings.mutants, max(affordable, LEAST_MUTANTS))
         # A mutant may compute without end, or wait for what will never come.
         cpu, wall = (
-            MUTANT_FACTOR * each + MUTANT_SECONDS for each in (reads.cpu_seconds, reads.seconds)
+            MUTANT_FACTOR * each + MUTANT_SECONDS for each in (reads.cpu_seconds, reads.own_seconds)
         )
         if state.snippet.header.engines:  # nobody tells how long an engine was kept from running
             wall = wall_limit(wall)
