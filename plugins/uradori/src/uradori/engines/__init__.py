@@ -56,7 +56,7 @@ class EngineError(RuntimeError):
 # What engines say
 
 
-class Witness(Protocol):
+class Recorder(Protocol):
     """Who takes down what engines say during a recorded run."""
 
     def testify(self, name: str, version: str) -> None:
@@ -69,25 +69,25 @@ class Witness(Protocol):
         """What the snippet does not rely on."""
 
 
-_witnesses: list[Witness] = []
+_recorders: list[Recorder] = []
 _waiting: ContextVar[bool] = ContextVar("waiting", default=False)
 _setting_up: ContextVar[bool] = ContextVar("setting_up", default=False)
 
 
 @contextlib.contextmanager
-def listening(witness: Witness) -> Iterator[None]:
-    """Have `witness` hear everything that engines say inside the block."""
-    _witnesses.append(witness)
+def listening(recorder: Recorder) -> Iterator[None]:
+    """Have `recorder` hear everything that engines say inside the block."""
+    _recorders.append(recorder)
     try:
         yield
     finally:
-        _witnesses.remove(witness)
+        _recorders.remove(recorder)
 
 
 def testify(name: str, version: str) -> None:
     """State the version that the running engine reported, under its name in the settings."""
-    for witness in _witnesses:
-        witness.testify(name, version)
+    for recorder in _recorders:
+        recorder.testify(name, version)
 
 
 def answer(engine: str, operation: str, request: Any, value: T) -> T:
@@ -99,16 +99,16 @@ def answer(engine: str, operation: str, request: Any, value: T) -> T:
     """
     if _waiting.get():
         return value
-    for witness in _witnesses:
-        value = witness.answer(engine, operation, request, value)
+    for recorder in _recorders:
+        value = recorder.answer(engine, operation, request, value)
     return value
 
 
 def note(engine: str, operation: str, request: Any, result: Any, *, ok: bool = True) -> None:
     """Record what is worth showing but no answer to rely on: a refusal, a measured time."""
     if not _waiting.get():
-        for witness in _witnesses:
-            witness.note(engine, operation, request, result, ok)
+        for recorder in _recorders:
+            recorder.note(engine, operation, request, result, ok)
 
 
 @contextlib.contextmanager

@@ -64,7 +64,7 @@ class Mutation:
     operation: str
     path: tuple[str | int, ...]
     change: str
-    """A name from `uradori.run.mutation.CHANGES`."""
+    """The name of a change: see `uradori.run.mutants.changes`."""
 
     def __str__(self) -> str:
         where = "".join(f"[{key!r}]" for key in self.path)

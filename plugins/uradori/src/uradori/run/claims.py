@@ -17,7 +17,7 @@ from uradori.evidence import installed, records
 from uradori.evidence.model import Evidence, FaultRun, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
-from uradori.run import mutation as mutations
+from uradori.run import mutants
 from uradori.run.job import Job, Limits, Warmth, wall_limit
 from uradori.run.pool import Pool
 
@@ -169,7 +169,7 @@ class _Checker:
         if state.snippet.header.engines:  # nobody tells how long an engine was kept from running
             wall = wall_limit(wall)
         limits = {"cpu_seconds": cpu, "wall_seconds": wall}
-        for mutant in mutations.sample(reads.mutable, most, state.snippet.id):
+        for mutant in mutants.sample(reads.mutable, most, state.snippet.id):
             self._submit(state, mutant, mutation=mutant, **limits)
 
 
