@@ -35,8 +35,8 @@ def test_foreign_backend_is_like_our_own(abacus_site: Site, tmp_path: Path) -> N
     python = environment_with(tmp_path / "env", FILES)
     ran = called(python, abacus_site, "uradori", "run", "--mutate")
     assert ran.returncode == 0, ran.stderr
-    shown = called(python, abacus_site, "uradori", "show", CLAIM, "--json")
-    (claim,) = json.loads(shown.stdout)["claims"]
+    shown = called(python, abacus_site, "uradori", "list", "--json")
+    (claim,) = [each for each in json.loads(shown.stdout)["claims"] if each["id"] == CLAIM]
     assert (claim["kind"], claim["backend"], claim["verdict"]) == ("reckoned", "abacus", "checked")
     assert claim["versions"] == {"abacus": "1.0"}
     assert claim["fails_when"] == [{"fault": "abacus_faults.forgets_the_carry", "killed": True}]

@@ -1,5 +1,7 @@
 """What a run may use: time, memory, output."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,27 @@ def test_late_end_does_not_count(plain_pool: HostPool, tmp_path: Path) -> None:
     assert made.outcome is Outcome.TIMED_OUT
 
 
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="the kernel does not tell")
+def test_starving_uses_up_no_time(plain_pool: HostPool, tmp_path: Path) -> None:
+    """What a run waits for the processor, which others have, is not counted."""
+    source = """\
+        import os, time
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+        began = time.monotonic()
+        while time.process_time() < 0.4: pass
+        print(time.monotonic() - began > 0.8)
+        """
+    hog = "import os\nos.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\nwhile True: pass\n"
+    hogs = [subprocess.Popen([sys.executable, "-S", "-c", hog]) for _ in range(4)]
+    try:
+        made = run(plain_pool, job(tmp_path, source, wall=0.8))
+    finally:
+        for each in hogs:
+            each.kill()
+            each.wait()
+    assert (made.outcome, made.detail, made.stdout) == (Outcome.PASSED, "", "True\n")
+
+
 @pytest.mark.parametrize(("cpu", "wall"), [(0.3, 60), (6, 60), (30, 300), (240, 2400)])
 def test_wall_limit_leaves_room(cpu: float, wall: float) -> None:
     """A run on a machine that does ten other things has its time too, and at least a minute."""
@@ -124,6 +147,25 @@ def test_memory_is_limited(plain_pool: HostPool, tmp_path: Path, source: str) ->
     """Asking for more than is allowed ends the run, and the message says how much that is."""
     made = run(plain_pool, job(tmp_path, source, memory_mb=384))
     assert (made.outcome, made.detail) == (Outcome.CRASHED, "needs more than 384 MiB of memory")
+
+
+def test_memory_is_limited_beside_engines(plain_pool: HostPool, tmp_path: Path) -> None:
+    """The limit is the snippet's own, not that of the engines which it starts."""
+    source = """\
+        import sys
+        from uradori.engines import start
+        big = "print(len(bytearray(1 << 29)), flush=True); import time; time.sleep(6000)"
+        with start([sys.executable, "-S", "-c", big]) as engine:
+            while engine.running and not engine.output(): pass
+            print(engine.output().strip())
+        x = bytearray(1 << 30)
+        """
+    made = run(plain_pool, job(tmp_path, source, memory_mb=384, engines=True))
+    assert (made.outcome, made.detail, made.stdout) == (
+        Outcome.CRASHED,
+        "needs more than 384 MiB of memory",
+        "536870912\n",
+    )
 
 
 def test_memory_within_the_limit_is_given(plain_pool: HostPool, tmp_path: Path) -> None:

@@ -8,13 +8,13 @@ A module `snippets/engines/<key>.py` starts an engine and hands its answers to s
 
 It works outside of any recorded run as well, so a reader may run the snippet as a plain script.
 A program is killed when its block is left and, on Linux, by the kernel when the process that
-started it is gone, however that one ended. For that, start it from the main thread, keep it in
-the foreground, and let it run as the same user (a change of user clears the kernel's promise).
+started it is gone, however that one ended. For that, start it from a thread that lives as long,
+keep it in the foreground, and let it run as the same user (a change of user clears the kernel's
+promise).
 Only the standard library is used here.
 """
 
 import contextlib
-import ctypes
 import os
 import re
 import signal
@@ -30,6 +30,7 @@ from random import SystemRandom
 from typing import IO, Any, Protocol, TypeVar
 
 from uradori.engines import programs
+from uradori.engines.lifetimes import dying_with_us
 
 __all__ = [
     "LINES",
@@ -60,7 +61,6 @@ LINES = 8
 PAUSE = 0.01
 """Seconds between two looks at something that is waited for."""
 
-_PR_SET_PDEATHSIG = 1
 _TAKEN = re.compile(r"address (is )?(already )?in use|EADDRINUSE", re.IGNORECASE)
 
 
@@ -71,7 +71,7 @@ class EngineError(RuntimeError):
 # What engines say
 
 
-class Witness(Protocol):
+class Recorder(Protocol):
     """Who takes down what engines say during a recorded run."""
 
     def testify(self, name: str, version: str) -> None:
@@ -84,19 +84,19 @@ class Witness(Protocol):
         """What the snippet does not rely on."""
 
 
-_witnesses: list[Witness] = []
+_recorders: list[Recorder] = []
 _waiting: ContextVar[bool] = ContextVar("waiting", default=False)
 _setting_up: ContextVar[bool] = ContextVar("setting_up", default=False)
 
 
 @contextlib.contextmanager
-def listening(witness: Witness) -> Iterator[None]:
-    """Have `witness` hear everything that engines say inside the block."""
-    _witnesses.append(witness)
+def listening(recorder: Recorder) -> Iterator[None]:
+    """Have `recorder` hear everything that engines say inside the block."""
+    _recorders.append(recorder)
     try:
         yield
     finally:
-        _witnesses.remove(witness)
+        _recorders.remove(recorder)
 
 
 def testify(name: str, version: str) -> None:
@@ -105,8 +105,8 @@ def testify(name: str, version: str) -> None:
     `name` is what the settings call the engine (`[tool.uradori.engines.KEY] name`), `version` its
     own words. Outside of a run nobody listens, and nothing happens.
     """
-    for witness in _witnesses:
-        witness.testify(name, version)
+    for recorder in _recorders:
+        recorder.testify(name, version)
 
 
 def answer(engine: str, operation: str, request: Any, value: T) -> T:
@@ -121,8 +121,8 @@ def answer(engine: str, operation: str, request: Any, value: T) -> T:
     """
     if _waiting.get():
         return value
-    for witness in _witnesses:
-        value = witness.answer(engine, operation, request, value)
+    for recorder in _recorders:
+        value = recorder.answer(engine, operation, request, value)
     return value
 
 
@@ -133,8 +133,8 @@ def note(engine: str, operation: str, request: Any, result: Any, *, ok: bool = T
     False for a refusal. It is shown as a call and never mutated.
     """
     if not _waiting.get():
-        for witness in _witnesses:
-            witness.note(engine, operation, request, result, ok)
+        for recorder in _recorders:
+            recorder.note(engine, operation, request, result, ok)
 
 
 @contextlib.contextmanager
@@ -265,16 +265,18 @@ def start(
     """
     name = Path(argv[0]).name
     with tempfile.TemporaryFile() as output:
+        path = programs.find_program(argv[0]) or argv[0]
+        if os.sep not in path:
+            raise EngineError(f"{name} cannot be started: no such program")
         try:
             process = subprocess.Popen(
-                [programs.find_program(argv[0]) or argv[0], *argv[1:]],
+                dying_with_us([path, *argv[1:]]),
                 cwd=cwd,
                 env={**os.environ, **(env or {})},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 process_group=0 if _own_group() else None,
-                preexec_fn=_die_with_parent(os.getpid()),  # noqa: PLW1509 - nothing else reaches in there
             )
         except OSError as error:
             raise EngineError(f"{name} cannot be started: {error.strerror}") from error
@@ -335,17 +337,3 @@ def _own_group() -> bool:
     which whoever runs us kills.
     """
     return sys.platform == "linux"
-
-
-def _die_with_parent(parent: int) -> Callable[[], None] | None:
-    """What a new process does first: have the kernel kill it when `parent` is gone."""
-    if sys.platform != "linux":
-        return None
-    prctl = ctypes.CDLL(None, use_errno=True).prctl  # looked up now: little may be done after fork
-
-    def ask() -> None:
-        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-        if os.getppid() != parent:  # it went before we asked
-            os._exit(1)
-
-    return ask

@@ -69,7 +69,7 @@ class Mutation:
     operation: str
     path: tuple[str | int, ...]
     change: str
-    """A name from `uradori.run.mutation.CHANGES`."""
+    """The name of a change: see `uradori.run.mutants.changes`."""
 
     def __str__(self) -> str:
         where = "".join(f"[{key!r}]" for key in self.path)
@@ -88,6 +88,8 @@ class Run:
     """Wall time inside the process, without its start."""
     cpu_seconds: float = 0.0
     """What it used of the processor; 0 where it did not live to say so."""
+    own_seconds: float = 0.0
+    """As `seconds`, without what it waited for a processor that others had."""
     line: int | None = None
     """The line of the snippet that did not pass."""
     modules: Mapping[str, str] = field(default_factory=dict)

@@ -21,7 +21,6 @@ import types
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from functools import partial
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 
@@ -33,10 +32,13 @@ from uradori.run.engine_answers import heard
 from uradori.run.explain import LIBRARIES, STANDARD_LIBRARY, explain, filename_of, without_paths
 from uradori.run.guard import Guard, limit_resources
 from uradori.run.job import Job, Limits
+from uradori.run.orphans import starved
 from uradori.run.recording import Recording
 
 SEED = 20230821
 """Every run starts its random numbers here, so the same bytes give the same output."""
+LEAST_GRANTED = 0.01
+"""Seconds; a run that was kept from running for less has had its time."""
 
 
 def run_job(job: Job, scratch: Path) -> Run:
@@ -45,7 +47,7 @@ def run_job(job: Job, scratch: Path) -> Run:
     guard = Guard(scratch, job.limits, Path(job.root, job.snippets))
     _settle(job, scratch)
     guard.install()
-    started = time.perf_counter()
+    started, starved_before = time.perf_counter(), 0.0
     recording, clock = Recording(job.mutation, job.track_reads), _Clock(job.limits)
     outcome, detail, line = Outcome.PASSED, "", None
     in_threads: list[BaseException] = []
@@ -57,11 +59,12 @@ def run_job(job: Job, scratch: Path) -> Run:
     threading.excepthook = in_thread
     try:
         with clock, backend.world(recording), heard(recording), _fault(job):
-            started = time.perf_counter()
+            started, starved_before = time.perf_counter(), starved(os.getpid())
             _execute(job)
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         outcome, detail, line = explain(error, job, scratch)
     seconds = time.perf_counter() - started
+    own_seconds = max(0.0, seconds - (starved(os.getpid()) - starved_before))
     if in_threads and outcome is Outcome.PASSED:
         outcome, detail, line = explain(in_threads[0], job, scratch)
     if clock.rang:
@@ -81,6 +84,7 @@ def run_job(job: Job, scratch: Path) -> Run:
         detail=without_paths(detail, job.root, scratch),
         seconds=seconds,
         cpu_seconds=time.process_time(),
+        own_seconds=own_seconds,
         line=line,
         modules={path: sha256(source) for path, source in helpers.items()},
         versions={
@@ -105,22 +109,30 @@ class _Clock:
     def __init__(self, limits: Limits) -> None:
         self.rang = ""
         """Which time was up, in words."""
-        self._alarms = (
-            (signal.SIGPROF, signal.ITIMER_PROF, limits.cpu_seconds, limits.cpu_exceeded),
-            (signal.SIGALRM, signal.ITIMER_REAL, limits.wall_seconds, limits.wall_exceeded),
-        )
+        self._limits = limits
+        self._starved = 0.0
+        """Seconds that this process was kept from running, and that were granted to it."""
 
     def __enter__(self) -> None:
-        for number, timer, seconds, words in self._alarms:
-            signal.signal(number, partial(self._ring, words))
-            signal.setitimer(timer, seconds)
+        signal.signal(signal.SIGPROF, self._used_up)
+        signal.signal(signal.SIGALRM, self._over)
+        signal.setitimer(signal.ITIMER_PROF, self._limits.cpu_seconds)
+        signal.setitimer(signal.ITIMER_REAL, self._limits.wall_seconds)
 
     def __exit__(self, *exc: object) -> None:
-        for _, timer, _, _ in self._alarms:
+        for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL):
             signal.setitimer(timer, 0)
 
-    def _ring(self, words: str, *_: object) -> None:
-        self.rang = words
+    def _used_up(self, *_: object) -> None:
+        self.rang = self._limits.cpu_exceeded
+        raise _TimeUp
+
+    def _over(self, *_: object) -> None:
+        before, self._starved = self._starved, starved(os.getpid())
+        if (more := self._starved - before) > LEAST_GRANTED:
+            signal.setitimer(signal.ITIMER_REAL, more)
+            return
+        self.rang = self._limits.wall_exceeded
         raise _TimeUp
 
 

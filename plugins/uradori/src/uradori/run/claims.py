@@ -17,7 +17,7 @@ from uradori.evidence import installed, records
 from uradori.evidence.model import Evidence, FaultRun, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
-from uradori.run import mutation as mutations
+from uradori.run import mutants
 from uradori.run.job import Job, Limits, Warmth, wall_limit
 from uradori.run.pool import Pool
 
@@ -32,6 +32,7 @@ READS = "(reads)"
 LEAST_MUTANTS = 4
 """However long a run takes, this many mutants are tried, or its score would mean nothing."""
 MUTANT_FACTOR, MUTANT_SECONDS = 3, 5
+"""A mutant may use this many times what the snippet used, and some seconds more."""
 
 
 def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) -> Warmth:
@@ -159,14 +160,16 @@ class _Checker:
             return
         state.candidates = len(reads.mutable)
         settings = self._catalog.project.settings
-        affordable = int(settings.mutation_seconds / max(reads.seconds, 0.001))
+        affordable = int(settings.mutation_seconds / max(reads.own_seconds, 0.001))
         most = min(settings.mutants, max(affordable, LEAST_MUTANTS))
         # A mutant may compute without end, or wait for what will never come.
-        limits = {
-            "cpu_seconds": MUTANT_FACTOR * reads.cpu_seconds + MUTANT_SECONDS,
-            "wall_seconds": MUTANT_FACTOR * reads.seconds + MUTANT_SECONDS,
-        }
-        for mutant in mutations.sample(reads.mutable, most, state.snippet.id):
+        cpu, wall = (
+            MUTANT_FACTOR * each + MUTANT_SECONDS for each in (reads.cpu_seconds, reads.own_seconds)
+        )
+        if state.snippet.header.engines:  # nobody tells how long an engine was kept from running
+            wall = wall_limit(wall)
+        limits = {"cpu_seconds": cpu, "wall_seconds": wall}
+        for mutant in mutants.sample(reads.mutable, most, state.snippet.id):
             self._submit(state, mutant, mutation=mutant, **limits)
 
 

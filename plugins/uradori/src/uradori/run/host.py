@@ -8,7 +8,6 @@ outlives whoever started it, however that one ended.
 
 import asyncio  # noqa: F401 - see below
 import contextlib
-import ctypes
 import gc
 import os
 import selectors
@@ -19,12 +18,12 @@ import sys
 import tempfile
 import time
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from resource import struct_rusage
 from unittest import mock  # noqa: F401 - faults need it, and it needs asyncio: once for all runs
 
+from uradori.engines.lifetimes import adopt_orphans, die_with
 from uradori.evidence.model import Outcome, Run
 from uradori.project import validation
 from uradori.project.kinds import backends
@@ -32,6 +31,7 @@ from uradori.run.backends import load_backend
 from uradori.run.child import run_job
 from uradori.run.explain import complete, ending, without_paths
 from uradori.run.job import Job, Warmth
+from uradori.run.orphans import kill_orphans, starved
 
 GRACE = 10.0
 """Seconds a child has, after its time is up, to say where it was."""
@@ -40,8 +40,6 @@ REPORT_LIMIT = 32 * 1024 * 1024
 """Bytes; no honest report comes near it."""
 KILLED = frozenset({signal.SIGKILL, signal.SIGXCPU})
 """By these signals the kernel ends a process that uses too much of the processor."""
-PR_SET_PDEATHSIG = 1
-PR_SET_CHILD_SUBREAPER = 36
 
 
 @dataclass(slots=True)
@@ -58,10 +56,12 @@ class _Child:
     verdict: str = ""
     """Why the host killed it, if it did."""
     timed_out: bool = False
+    starved: float = 0.0
+    """Seconds that it was kept from running, as known when its time seemed to be up."""
 
     @property
     def deadline(self) -> float:
-        return self.started + self.job.limits.wall_seconds + GRACE
+        return self.started + self.job.limits.wall_seconds + self.starved + GRACE
 
 
 class Host:
@@ -178,7 +178,10 @@ class Host:
     def _kill_late(self) -> None:
         now = time.monotonic()
         for child in self._children.values():
-            if not child.verdict and now >= child.deadline:
+            if child.verdict or now < child.deadline:
+                continue
+            child.starved = starved(child.pid)
+            if now >= child.deadline:
                 child.timed_out = True
                 self._kill(child, child.job.limits.wall_exceeded)
 
@@ -204,7 +207,7 @@ class Host:
         # What the snippet started goes with it: first its group, then whoever left the group.
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(child.pid, signal.SIGKILL)
-        _kill_orphans(set(self._children))
+        kill_orphans(set(self._children))
         for fd in child.streams:
             if not child.verdict:
                 with contextlib.suppress(BlockingIOError):
@@ -227,8 +230,8 @@ def _become_child(host: int, job: Job, scratch: Path, pipes: list[int]) -> None:
     status = 1
     try:
         os.setsid()
-        _die_with(host)
-        _adopt_orphans()  # while it lives, what it started is its own, and no other run's orphan
+        die_with(host)
+        adopt_orphans()  # while it lives, what it started is its own, and no other run's orphan
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         null = os.open(os.devnull, os.O_RDONLY)
@@ -273,47 +276,6 @@ def _cpu_seconds(usage: struct_rusage) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def _adopt_orphans() -> None:
-    """Have processes below us whose parent died become ours, so that they can be found."""
-    _prctl(PR_SET_CHILD_SUBREAPER, 1)
-
-
-def _die_with(host: int) -> None:
-    """Have the kernel kill this process when the host is gone, however it went."""
-    _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != host:  # it went before we asked
-        os._exit(1)
-
-
-def _prctl(option: int, value: int) -> None:
-    if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)
-
-
-def _kill_orphans(known: set[int]) -> None:
-    """Kill every direct child that is not a run in progress: it came from a run that ended.
-
-    The children of those become ours as they die, so this goes on until none is left.
-    """
-    left = set(known)
-    while orphans := [pid for pid in _own_children() if pid not in left]:
-        for pid in orphans:
-            try:
-                os.kill(pid, signal.SIGKILL)
-            except PermissionError:  # another user's by now, and beyond our reach
-                left.add(pid)
-            else:
-                os.waitpid(pid, 0)
-
-
-def _own_children() -> Iterator[int]:
-    try:
-        listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text()
-    except OSError:
-        return
-    yield from map(int, listed.split())
-
-
 def _first_line(fd: int) -> bytes:
     """One line and not a byte more: what follows is the selector's to read."""
     line = b""
@@ -333,7 +295,7 @@ def main() -> None:
     # A run on one that is not installed says so itself.
     for name in backends().keys() & {*warmth.backends}:
         load_backend(name).warm(warmth.services, warmth.region)
-    _adopt_orphans()
+    adopt_orphans()
     validation.prepare(Run, tuple[int, Run], tuple[int, Job])
     gc.collect()
     gc.freeze()  # so that a child's garbage collection leaves the shared pages alone

@@ -17,8 +17,8 @@ from types import CodeType, FrameType, ModuleType
 from typing import Any
 from unittest import mock
 
-from uradori.run import mutation as mutations
-from uradori.run.mutation import MISSING, Path
+from uradori.run import mutants
+from uradori.run.mutants import MISSING, Place
 from uradori.run.recording import Recording, Watch, track
 
 __all__ = ["Inputs", "Observe"]
@@ -54,15 +54,15 @@ class Inputs:
         """`value` as the snippet, which asks for it, gets it: changed, watched, or as it is."""
         index, wanted = self._recording.number(), self._recording.mutation
         if wanted and (wanted.call, wanted.operation) == (index, origin):
-            answer = {name: mutations.plain_copy(value)}
-            self._recording.mutated = mutations.apply(answer, wanted.path, wanted.change)
+            answer = {name: mutants.plain_copy(value)}
+            self._recording.mutated = mutants.apply(answer, wanted.path, wanted.change)
             return answer[name]
         if self._recording.track_reads:
             watch = _SnippetsWatch(self._recording, index, origin)
             if isinstance(value, dict):
                 return track(value, watch, (name,))
             # A text or a list of names is searched, not read element by element.
-            of_text = tuple(mutations.changes_of_text(value)) if isinstance(value, str) else None
+            of_text = tuple(mutants.changes_of_text(value)) if isinstance(value, str) else None
             watch.note((name,), value, of_text)
         return value
 
@@ -74,21 +74,21 @@ class _SnippetsWatch(Watch):
     read.
     """
 
-    def saw(self, path: Path, value: Any, changes: tuple[str, ...] | None = None) -> None:
+    def saw(self, path: Place, value: Any, changes: tuple[str, ...] | None = None) -> None:
         """As any watch's, where the snippet asked."""
         if asked_by_snippet(sys._getframe(1)):
             self.note(path, value, changes)
 
-    def note(self, path: Path, value: Any, changes: tuple[str, ...] | None = None) -> None:
+    def note(self, path: Place, value: Any, changes: tuple[str, ...] | None = None) -> None:
         """Note a look that is known to be the snippet's."""
         if isinstance(value, str) and isinstance(path[-1], int):
             return  # a list of names is searched, and what could be wrong with the list is noted
-        only_leads_on = not isinstance(value, dict | list) and not mutations.changes(value)
+        only_leads_on = not isinstance(value, dict | list) and not mutants.changes(value)
         if changes is None and value is not MISSING and only_leads_on:
             changes = ("lost",)
         super().saw(path, value, changes)
 
-    def saw_names(self, path: Path) -> None:
+    def saw_names(self, path: Place) -> None:
         """There could be none, or one more; which are asked for is noted one by one."""
         if asked_by_snippet(sys._getframe(1)):
             super().saw(path, None, ("emptied", "name_added"))

@@ -12,8 +12,8 @@ WALL_FACTOR = 10.0
 def wall_limit(cpu_seconds: float) -> float:
     """Seconds that a run may last which may use so many of the processor.
 
-    How long a run lasts depends on what else the machine does, so this only ends what waits for
-    ever.
+    How long a run lasts depends on what else the machine does, and not only by keeping the run
+    itself from running: what it waits for is kept, too. So this only ends what waits for ever.
     """
     return max(LEAST_WALL_SECONDS, WALL_FACTOR * cpu_seconds)
 
@@ -25,6 +25,7 @@ class Limits:
     cpu_seconds: float
     """Of the run's own process, and separately of each program that it starts."""
     wall_seconds: float
+    """How long it may last, not counting what it waited for a processor."""
     memory_mb: int
     output_kb: int
     processes: bool = False
