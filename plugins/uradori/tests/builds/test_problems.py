@@ -78,6 +78,10 @@ def refuted(site: Site) -> None:
     with_evidence(site, outcome=Outcome.FAILED, detail="AssertionError", line=1)
 
 
+def broken_check(site: Site) -> None:
+    with_evidence(site, outcome=Outcome.TIMED_OUT, detail="was still running")
+
+
 def stale_snippet(site: Site) -> None:
     site.edit(SNIPPET, "assert total == 2", "assert total  == 2")
 
@@ -126,7 +130,7 @@ def truncated_evidence(site: Site) -> None:
 
 
 def other_schema(site: Site) -> None:
-    site.edit(EVIDENCE, '"schema": 2', '"schema": 1')
+    site.edit(EVIDENCE, '"schema": 3', '"schema": 1')
 
 
 def broken_diagram(site: Site) -> None:
@@ -152,6 +156,7 @@ PROBLEMS: list[tuple[Callable[[Site], None], str]] = [
     (heading_without_id, "UR204"),
     (translation_out_of_date, "UR306"),
     (refuted, "UR403"),
+    (broken_check, "UR414"),
     (stale_snippet, "UR402"),
     (stale_output, "UR402"),
     (broken_header, "UR101"),

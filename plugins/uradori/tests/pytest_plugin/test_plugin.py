@@ -215,7 +215,7 @@ def test_survived_fault_is_reported_with_both_descriptions(site: Site, run: Run)
             "en  every price doubles",
         ]
     )
-    assert verdict(site) is Verdict.REFUTED
+    assert verdict(site) is Verdict.BROKEN
 
 
 def test_fault_that_stops_the_snippet_otherwise_is_no_kill(site: Site, run: Run) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from support.sites import CLAIM, OUTPUT, SNIPPET, Site, brief
-from uradori.project.model import Expectation, Header, Kind, Snippet, anchor
+from uradori.project.model import Expectation, Header, Snippet, anchor
 from uradori.project.snippets import (
     claim_of,
     read_snippet,
@@ -61,7 +61,7 @@ def test_whole_header(site: Site) -> None:
     snippet = read(site, source)
     assert snippet.header == Header(
         backend="plain",
-        kind=Kind.ENGINE,
+        kind="engine",
         engines=("valkey",),
         statements=("a.b", "c.d"),
         fails_when=("x.lost",),

@@ -65,6 +65,7 @@ class UradoriPlugin:
         self._futures: dict[tuple[str, str | None], Future[Run]] = {}
         self._runs: dict[str, dict[str | None, Run]] = {}
         self._claims: set[str] = set()
+        self.unkept: list[Problem] = []
 
     @property
     def snippets(self) -> Path:
@@ -134,12 +135,15 @@ class UradoriPlugin:
     def future(self, snippet: "Snippet", fault: str | None) -> "Future[Run]":
         """The run of a snippet under a fault, queued now if it was not before."""
         from uradori.run.claims import job, warmth
-        from uradori.run.pool import open_pool
+        from uradori.run.pool import PoolError, open_pool
 
         if self._pool is None:
             workers = 1 if self._is_worker else None
             wanted = sorted(self._claims & set(self.catalog.snippets))
-            pool = open_pool(warmth(self.catalog, wanted, workers))
+            try:
+                pool = open_pool(warmth(self.catalog, wanted, workers))
+            except PoolError as error:
+                raise pytest.UsageError(f"snippets cannot be run: {error}") from None
             self._pool = self._stack.enter_context(pool)
         key = (snippet.id, fault)
         if key not in self._futures:
@@ -194,11 +198,24 @@ class UradoriPlugin:
             snippet,
             with_all_modules(runs[None], faults.values()),
             fault_runs(snippet, faults),
-            self.catalog.faults,
+            self.catalog,
             None,
             datetime.now(UTC),
         )
-        history.keep(self.catalog, snippet, keep_mutation(self.catalog, new))
+        _, unkept = history.keep(self.catalog, snippet, keep_mutation(self.catalog, new))
+        self.unkept += unkept
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say what kept evidence from being written."""
+        from uradori.evidence.store import together
+
+        for line in problem_lines(together(self.unkept)):
+            terminalreporter.write_line(line)
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """A session whose evidence is lost has failed, whatever its items say."""
+        if self.unkept and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def pytest_unconfigure(self) -> None:
         """End the processes, whatever happened."""

@@ -104,7 +104,7 @@ def _below(
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace the file at `path` by one holding `data`, or leave it as it was.
 
-    Raises OSError where it cannot be written.
+    Raises OSError, with the file's name in it, where it cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -113,6 +113,9 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
+    except OSError as error:
+        Path(temporary).unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from error
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
+from uradori.project.kinds import KindName, kinds
 from uradori.project.problems import Problem
 
 Text = Mapping[str, str]
@@ -43,21 +44,6 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-class Kind(StrEnum):
-    """What a proof is worth: who or what testified."""
-
-    BEHAVIOUR = "behaviour"
-    """A simulated AWS behaved as the sentence says."""
-    ENGINE = "engine"
-    """The real open-source engine behaved as the sentence says."""
-    API_MODEL = "api_model"
-    """AWS's own API model, as shipped in botocore, says so."""
-    CALCULATION = "calculation"
-    """Arithmetic on dated, cited inputs."""
-    SOURCE = "source"
-    """Nothing was run: the sentence rests on its citations."""
-
-
 class Expectation(StrEnum):
     """What a snippet promises about a fault."""
 
@@ -76,6 +62,10 @@ class FaultSpec:
     module_sha256: str
 
 
+DEFAULT_BACKEND = "moto"
+"""What a snippet runs against whose header names nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """The TOML header of a snippet; every key is optional.
@@ -86,10 +76,10 @@ class Header:
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
-    backend: str = "moto"
+    backend: str = DEFAULT_BACKEND
     """What the snippet runs against."""
-    kind: Kind = Kind.BEHAVIOUR
-    """What the proof is worth: who or what testifies. Needed with every other backend."""
+    kind: KindName = "behaviour"
+    """What the proof is worth: who or what testifies. Needed where the backend has no usual one."""
     engines: tuple[str, ...] = ()
     """The real engines that it starts, as the settings call them."""
     statements: tuple[str, ...] = ()
@@ -107,7 +97,7 @@ class Header:
     waivers: Mapping[str, str] = field(default_factory=dict)
     """Code of a problem → why it stays."""
     timeout: Seconds | None = None
-    """Seconds that one run may take; none given means the site's default."""
+    """Seconds of CPU time that one run may use; none given means the site's default."""
 
     @property
     def faults(self) -> tuple[tuple[str, Expectation], ...]:
@@ -136,7 +126,7 @@ class Snippet:
     @property
     def executed(self) -> bool:
         """Whether there is anything to run."""
-        return self.header.kind is not Kind.SOURCE
+        return kinds()[self.header.kind].executed
 
     @property
     def output_path(self) -> str:

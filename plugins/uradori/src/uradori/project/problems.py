@@ -11,10 +11,17 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from uradori.project.terminal import one_line
+
+__all__ = ["Problem"]
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something a person must mend, and where. Printed as `path:line: code message` + hint."""
+    """Something a person must mend, and where. Printed as `path:line: code message` + hint.
+
+    As text it is one line that is safe to print; for the hint there is `project.terminal`.
+    """
 
     code: str
     path: str
@@ -24,7 +31,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{place}: {self.code} {self.message}"
+        return one_line(f"{place}: {self.code} {self.message}")
 
 
 @dataclass(frozen=True, slots=True)

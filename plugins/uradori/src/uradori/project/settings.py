@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field
 
-from uradori.project import validation
+from uradori.project import folders, validation
 from uradori.project.model import Seconds, Text
 from uradori.project.problems import Problem, rules
 from uradori.project.root import SETTINGS, read_settings
@@ -135,7 +135,10 @@ class Settings:
     region: str = "ap-northeast-1"
     """The AWS region that snippets run in."""
     timeout: Seconds = 30.0
-    """Seconds that one run may take, unless the snippet's header says otherwise."""
+    """Seconds of CPU time that one run may use, unless the snippet's header says otherwise.
+
+    How long it may last is ten times as much, and at least a minute.
+    """
     memory_mb: Annotated[int, Field(ge=128, le=1 << 20)] = 2048
     """Address space of one run, in MiB."""
     output_kb: Annotated[int, Field(ge=1, le=1 << 20)] = 64
@@ -156,6 +159,11 @@ class Settings:
     """Codes among them not to tell of; of two that fit a problem the longer one counts."""
 
 
+WRITTEN_BY_US = ("evidence", "history", "testimony", "cards")
+"""Settings that name a folder which only uradori writes to, and may delete its own files in."""
+WRITTEN_BY_AUTHORS = ("docs", "snippets", "notes", "glossary", "deck")
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """A folder whose pyproject.toml has `[tool.uradori]`."""
@@ -163,6 +171,8 @@ class Project:
     root: Path
     settings: Settings
     problems: tuple[Problem, ...] = ()
+    refused: Mapping[str, Problem] = field(default_factory=dict)
+    """Setting of `WRITTEN_BY_US` → why its folder is left alone, for those that break a rule."""
 
     def path(self, relative: str) -> Path:
         """The absolute path of something named relative to the root."""
@@ -176,17 +186,26 @@ def load_project(root: Path) -> Project:
     """
     table = read_settings(root)
     if isinstance(table, Problem):
-        return Project(root, Settings(), (table,))
+        return _project(root, Settings(), (table,))
     settings, complaints = validation.read(Settings, table)
     if settings is not None:
-        return Project(root, settings, tuple(_switches(settings)))
+        return _project(root, settings, tuple(_switches(settings)))
     problems = tuple(
         Problem("UR902", SETTINGS, f"tool.uradori.{key}: {message}", hint=_MANUAL)
         for key, message in complaints
     )
     rest, _ = validation.read(Settings, _without(table, [key for key, _ in complaints]))
     settings = rest or Settings()
-    return Project(root, settings, (*problems, *_switches(settings)))
+    return _project(root, settings, (*problems, *_switches(settings)))
+
+
+def _project(root: Path, settings: Settings, problems: tuple[Problem, ...] = ()) -> Project:
+    ours, theirs = (
+        {name: getattr(settings, name) for name in names}
+        for names in (WRITTEN_BY_US, WRITTEN_BY_AUTHORS)
+    )
+    refused = folders.refused(root, ours, theirs)
+    return Project(root, settings, (*problems, *refused.values()), refused)
 
 
 _MANUAL = "the README lists every key with its default"

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from uradori.project import toml, validation
 from uradori.project.files import found_below, printable, read_text, real
-from uradori.project.model import Header, Kind, Snippet
+from uradori.project.kinds import backends, kinds, kinds_shown, meant
+from uradori.project.model import DEFAULT_BACKEND, Header, Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative, strangers
 
@@ -21,18 +22,6 @@ _CLOSE = re.compile(r"# ///[ \t]*")
 _END_OF_LINE = re.compile(r"\r\n|\n|\r")
 _MARK = re.compile(r"^\s*#\s*--8<--\s*\[(?P<which>start|end):show\]\s*$")
 _NOTE = re.compile(r"^(?P<indent>\s*)# (?P<lang>[a-z]{2,3}): (?P<text>.*)$")
-
-BACKEND_KINDS = {
-    "moto": frozenset({Kind.BEHAVIOUR}),
-    "plain": frozenset({Kind.API_MODEL, Kind.CALCULATION, Kind.ENGINE, Kind.SOURCE}),
-}
-"""What each backend may testify; a badge cannot claim more than its backend can show."""
-
-
-def kinds_of(header: Header) -> frozenset[Kind]:
-    """What a snippet with this header may testify: engines that it names may do so anywhere."""
-    kinds = BACKEND_KINDS.get(header.backend, frozenset())
-    return kinds | {Kind.ENGINE} if header.engines else kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +175,19 @@ def _header(body: list[str], shown: str, start: int) -> tuple[Header | None, lis
     table = toml.parse("\n".join(body), shown, "UR101", start)
     if isinstance(table, Problem):
         return None, [replace(table, message=f"header {table.message}")]
-    if "backend" in table and "kind" not in table and table["backend"] != "moto":
-        known = BACKEND_KINDS.get(str(table["backend"]), frozenset())
-        hint = f"add kind, one of: {', '.join(sorted(known))}" if known else "add kind"
-        return None, [
-            Problem("UR102", shown, "header: kind is needed with this backend", start, hint)
-        ]
-    if table.get("kind") == "source":
+    kind = table.get("kind")
+    if isinstance(kind, str) and kind not in kinds():
+        message, place = f'header: there is no kind named "{kind}"', _line_of("kind", body, start)
+        return None, [Problem("UR102", shown, message, place, meant(kind))]
+    if kind is None and (spec := backends().get(str(table.get("backend", DEFAULT_BACKEND)))):
+        if not spec.usual:
+            hint = (
+                f"add kind, one of: {', '.join(_in_order(kinds_shown(spec.name, engines=False)))}"
+            )
+            message = "header: kind is needed with this backend"
+            return None, [Problem("UR102", shown, message, start, hint)]
+        table["kind"] = spec.usual
+    if isinstance(kind, str) and not kinds()[kind].executed:
         table.setdefault("backend", "plain")
     header, complaints = validation.read(Header, table)
     hint = "the README lists every key of a header"
@@ -261,11 +256,13 @@ def _review_disagreements(snippet: Snippet, project: Project) -> Iterator[Proble
 def _review_witnesses(snippet: Snippet, project: Project, line: int) -> Iterator[Problem]:
     """Backend and engines exist, and can show what the kind says."""
     header, shown = snippet.header, snippet.path
-    if header.backend not in BACKEND_KINDS:
-        hint = f"one of: {', '.join(BACKEND_KINDS)}"
+    usable = sorted(name for name in backends() if kinds_shown(name, engines=False))
+    shows = kinds_shown(header.backend, engines=bool(header.engines))
+    if header.backend not in usable:
+        hint = f"one of: {', '.join(usable)}"
         yield Problem("UR114", shown, f'no backend named "{header.backend}"', line, hint)
-    elif header.kind not in (kinds := kinds_of(header)):
-        hint = f"with this backend: {', '.join(sorted(kinds))}"
+    elif header.kind not in shows:
+        hint = f"with this backend: {', '.join(_in_order(shows))}"
         message = f'backend "{header.backend}" cannot testify as "{header.kind}"'
         yield Problem("UR114", shown, message, line, hint)
     for name in header.engines:
@@ -273,6 +270,10 @@ def _review_witnesses(snippet: Snippet, project: Project, line: int) -> Iterator
             close = get_close_matches(name, known, n=1)
             hint = f'did you mean "{close[0]}"?' if close else f"add [tool.uradori.engines.{name}]"
             yield Problem("UR122", shown, f'no engine named "{name}"', line, hint)
+
+
+def _in_order(names: frozenset[str]) -> list[str]:
+    return [name for name in kinds() if name in names]
 
 
 def _review_code(snippet: Snippet) -> Iterator[Problem]:

@@ -1,15 +1,24 @@
-"""Backends: what a snippet runs against, and what they saw of the run."""
+"""Backends as what runs snippets knows them: what they do, beyond what their descriptors say."""
 
+import pkgutil
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from importlib.metadata import entry_points
-from typing import Protocol
+from importlib.util import find_spec
+from typing import Any, Protocol
 
+from uradori.project.kinds import backends
 from uradori.run.recording import Recording
+
+__all__ = ["Backend", "InputsSpec"]
+
+INPUTS = "uradori.inputs"
+"""Entry points of this group are what plain snippets may rest on, ours like anyone's."""
 
 
 class Backend(Protocol):
-    """A world that snippets run in: an entry point of the group `uradori.backends`."""
+    """A world that snippets run in: what the `load` of a `BackendSpec` leads to."""
 
     def warm(self, services: Sequence[str], region: str) -> None:
         """Do once, before any process is forked, whatever every run would have to do."""
@@ -21,18 +30,32 @@ class Backend(Protocol):
         """Versions of what testified to a snippet that imported these top-level modules."""
 
 
-GROUP = "uradori.backends"
-"""Entry points of this group are the backends there are, ours like anyone's."""
+@dataclass(frozen=True, slots=True)
+class InputsSpec:
+    """Something that snippets of the plain backend read, and that mutation can change."""
 
+    load: str
+    """Where it is observed, as "module:attribute": see `uradori.run.inputs.Observe`."""
+    requires: str
+    """The module that must be installed, or there is nothing to observe."""
+    witnesses: Mapping[str, str] = field(default_factory=dict)
+    """Top-level module → the distribution that testifies to a snippet which imports it."""
 
-def names() -> frozenset[str]:
-    """The backends that are installed. `endpoint` is for second witnesses alone."""
-    return frozenset(each.name for each in entry_points(group=GROUP))
+    def observe(self) -> Any:
+        """What observes it."""
+        return pkgutil.resolve_name(self.load)
 
 
 def load_backend(name: str) -> Backend:
     """The backend called `name`. Raises LookupError for an unknown one."""
-    for each in entry_points(group=GROUP, name=name):
-        backend: Backend = each.load()
-        return backend
-    raise LookupError(f"no backend named {name!r}")
+    spec = backends().get(name)
+    if spec is None:
+        raise LookupError(f"no backend named {name!r}")
+    backend: Backend = pkgutil.resolve_name(spec.load)
+    return backend
+
+
+def inputs() -> list[InputsSpec]:
+    """What is registered that snippets may rest on, and installed."""
+    found: list[InputsSpec] = [each.load() for each in entry_points(group=INPUTS)]
+    return [each for each in found if find_spec(each.requires) is not None]

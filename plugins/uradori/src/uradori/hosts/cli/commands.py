@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -14,7 +14,8 @@ import click
 from uradori import __version__
 from uradori.evidence import history, outputs, records
 from uradori.evidence.ledger import Ledger, load_ledger
-from uradori.evidence.model import Evidence, Outcome, Verdict
+from uradori.evidence.model import Evidence, Outcome, Past, Verdict
+from uradori.evidence.store import together, unwritten
 from uradori.hosts.cli import console
 from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
@@ -26,16 +27,20 @@ from uradori.project.model import Page, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
 from uradori.project.snippets import CLAIM_ID, claim_of
-from uradori.publish.claims import claims_document
+from uradori.publish.claims_document import claims_document
+from uradori.publish.publisher import PublisherError, with_problems
 from uradori.run.claims import check as check_claims
 from uradori.run.claims import warmth
-from uradori.run.pool import HostDied, open_pool
+from uradori.run.pool import PoolError, open_pool
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
 
-WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413"}
+WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413", "UR415", "UR416"}
 """What `uradori witness` tells of; everything else is for `check` to say."""
+
+UNKEPT = {"UR401", "UR402"}
+"""What is said of a claim whose evidence is missing or out of date."""
 
 
 class Commands(click.Group):
@@ -94,6 +99,7 @@ def run(
     """
     ledger = load_ledger(root())
     catalog = ledger.catalog
+    insist_on_folders(ledger, "evidence", "history", as_json=as_json)
     chosen, unknown = select(catalog, claims)
     cited = [claim for claim in chosen if not catalog.snippets[claim].executed]
     if stale:
@@ -106,21 +112,33 @@ def run(
         for claim in chosen
         if ledger.entries[claim].tier in wanted or (not tiers and claim in named)
     ]
-    for evidence in run_claims(catalog, runnable(ledger, chosen), mutate, jobs, quiet=as_json):
-        history.keep(catalog, catalog.snippets[evidence.claim], evidence)
+
+    lost: set[str] = set()
+
+    def keep(evidence: Evidence) -> tuple[Past, list[Problem]]:
+        snippet = catalog.snippets[evidence.claim]
+        past, problems = history.keep(catalog, snippet, evidence)
+        lost.update({snippet.path} if problems else ())
+        return past, problems
+
+    unkept = run_claims(catalog, runnable(ledger, chosen), mutate, jobs, as_json, keep)
     for claim in cited:
-        history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
+        problem = history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
+        unkept += [problem] if problem else []
     if not claims:
         records.prune(catalog.project, catalog.snippets)
         history.prune(catalog.project, catalog.snippets)
-    after = load_ledger(root())
+    after = with_problems(load_ledger(root()))
     everything = not claims and not stale and not tiers
     found = after.problems if everything else about(after, chosen)
     if not as_json:
         for excuse in after.excuses():
             click.echo(excuse, err=True)
     asked_for = chosen if tiers else [claim for claim in chosen if claim in named]
-    report(after, [*unknown, *found, *unable(after, asked_for)], chosen, as_json)
+    # That a claim has no fresh evidence needs no words where it could not be kept.
+    found = [each for each in found if each.path not in lost or each.code not in UNKEPT]
+    problems = [*unknown, *together(unkept), *found, *unable(after, asked_for)]
+    report(after, problems, chosen, as_json)
 
 
 def _http(_: click.Context, __: click.Parameter, url: str | None) -> str | None:
@@ -160,6 +178,8 @@ def witness(
     for name in set(chosen) - set(ledger.project.settings.witnesses):
         raise click.UsageError(f'no witness named "{name}" in [tool.uradori.witnesses]')
     selected, unknown = select(ledger.catalog, claims)
+    if not endpoint:
+        insist_on_folders(ledger, "testimony", as_json=as_json)
     if endpoint:
         console.print_problems(unknown)
         well = ask_elsewhere(ledger.catalog, selected, endpoint, reset, as_json)
@@ -175,7 +195,7 @@ def witness(
 @json_option
 def check(as_json: bool) -> None:
     """Say everything that is wrong with snippets, pages, translations and evidence; run nothing."""
-    ledger = load_ledger(root())
+    ledger = with_problems(load_ledger(root()))
     report(ledger, ledger.problems, list(ledger.entries), as_json)
     if not as_json:
         for excuse in ledger.excuses():
@@ -227,7 +247,7 @@ def new(claim: str) -> None:
     path = catalog.project.path(settings.snippets) / f"{claim}.py"
     if not CLAIM_ID.fullmatch(claim) or claim_of(path, catalog.project) != claim:
         raise click.ClickException(f'"{claim}" is no good id: write service/says_the_behaviour')
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise click.ClickException(f"{relative(path, catalog.project.root)} is already there")
     write_atomically(path, new_snippet(claim, settings.languages).encode())
     click.echo(f"wrote {relative(path, catalog.project.root)}\n\nOn a page of every language:\n")
@@ -241,21 +261,33 @@ def approve(claims: Sequence[str]) -> None:
     ledger = load_ledger(root())
     catalog = ledger.catalog
     chosen, unknown = select(catalog, claims)
+    insist_on_folders(ledger, "evidence", "history")
     able = runnable(ledger, chosen)
     refused: list[Problem] = list(unknown)
     refused += unable(ledger, chosen)
-    for evidence in run_claims(catalog, able, mutate=False, jobs=None, quiet=False):
+
+    def accept(evidence: Evidence) -> tuple[Past, list[Problem]]:
         snippet = catalog.snippets[evidence.claim]
         if evidence.outcome is not Outcome.PASSED:
-            history.keep(catalog, snippet, evidence)
-            message = f"not approved: {evidence.outcome.value.replace('_', ' ')}: {evidence.detail}"
-            refused.append(Problem("UR403", snippet.path, message, evidence.line))
-            continue
+            said = (
+                f"{evidence.outcome.value.replace('_', ' ')}: {console.first_line(evidence.detail)}"
+            )
+            code = "UR403" if evidence.outcome is Outcome.FAILED else "UR414"
+            refused.append(Problem(code, snippet.path, f"not approved: {said}", evidence.line))
+            return history.keep(catalog, snippet, evidence)
         approved = outputs.normalise(evidence.stdout)
-        click.echo(outputs.difference(approved, snippet.approved or "", snippet.output_path))
-        write_atomically(catalog.project.path(snippet.output_path), approved.encode())
+        for line in console.difference(approved, snippet.approved or "", snippet.output_path):
+            click.echo(line)
+        try:
+            write_atomically(catalog.project.path(snippet.output_path), approved.encode())
+        except OSError as error:
+            past, problems = history.keep(catalog, snippet, evidence)
+            return past, [unwritten(snippet.output_path, error), *problems]
         bound = replace(evidence, approved_sha256=sha256(approved.encode()))
-        history.keep(catalog, replace(snippet, approved=approved), bound)
+        return history.keep(catalog, replace(snippet, approved=approved), bound)
+
+    unkept = run_claims(catalog, able, mutate=False, jobs=None, quiet=False, keep=accept)
+    refused += together(unkept)
     console.print_problems(refused)
     sys.exit(1 if refused else 0)
 
@@ -331,7 +363,10 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
     if not all(separator for _, separator, _ in pairs):
         raise click.UsageError("--name wants a language and a name: --name en='My notes'")
     called = {lang: name for lang, _, name in pairs}
-    number = publishing.publish(load_ledger(root()), folder, url, called)
+    try:
+        number = publishing.publish(load_ledger(root()), folder, url, called)
+    except (PublisherError, ValueError) as error:
+        raise click.ClickException(str(error)) from error
     click.echo(f"{number} files")
 
 
@@ -342,9 +377,12 @@ def remember(file: BinaryIO) -> None:
     from uradori.hosts.cli import publishing
 
     try:
-        number = publishing.remember(load_ledger(root()), file.read())
+        number, unkept = publishing.remember(load_ledger(root()), file.read())
     except ValueError as error:
         raise click.ClickException(f"{file.name}: no history.json: {error}") from None
+    console.print_problems(unkept)
+    if unkept:
+        sys.exit(1)
     click.echo(f"{number} claims")
 
 
@@ -359,12 +397,29 @@ def serve(mkdocs_arguments: Sequence[str]) -> None:
     sys.exit(serve_site(root(), mkdocs_arguments))
 
 
+def insist_on_folders(ledger: Ledger, *settings: str, as_json: bool = False) -> None:
+    """End here where a folder of ours must not be written to, before anything is run for it."""
+    refused = ledger.project.refused
+    if problems := [refused[each] for each in settings if each in refused]:
+        report(ledger, problems, [], as_json)
+
+
 def run_claims(
-    catalog: Catalog, claims: Sequence[str], mutate: bool, jobs: int | None, quiet: bool
-) -> Iterable[Evidence]:
-    """Run claims and report progress; what goes wrong with the runner itself is one line."""
+    catalog: Catalog,
+    claims: Sequence[str],
+    mutate: bool,
+    jobs: int | None,
+    quiet: bool,
+    keep: Callable[[Evidence], tuple[Past, list[Problem]]],
+) -> list[Problem]:
+    """Run claims, `keep` each one's evidence as it comes, and report progress.
+
+    Gives what kept evidence from being written. What goes wrong with the runner itself ends the
+    command with one line.
+    """
+    unkept: list[Problem] = []
     if not claims:
-        return
+        return unkept
     try:
         with (
             console.run_report(quiet) as progress,
@@ -372,11 +427,15 @@ def run_claims(
             closing(check_claims(catalog, claims, pool, mutate, progress.on_run)) as results,
         ):
             for evidence in results:
-                yield evidence
-                progress.on_claim(evidence)  # what is said to have ended has been kept
-    except HostDied as error:
+                past, problems = keep(evidence)
+                unkept += problems
+                progress.on_claim(
+                    evidence, past.verdict
+                )  # what is said to have ended has been kept
+    except PoolError as error:
         hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
         raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None
+    return unkept
 
 
 def report(
