@@ -80,6 +80,7 @@ def _review_witnesses(snippet: Snippet, project: Project, line: int) -> Iterator
 
 
 def in_order(names: frozenset[str]) -> list[str]:
+    """Names of kinds in the order in which kinds are listed everywhere."""
     return [name for name in kinds() if name in names]
 
 
