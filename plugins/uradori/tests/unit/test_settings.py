@@ -151,6 +151,23 @@ def test_settings_that_cannot_be_read_are_found(tmp_path: Path) -> None:
     assert problem.message.startswith("is not TOML: ")
 
 
+def test_our_tables_are_read_in_a_file_that_is_broken_elsewhere(tmp_path: Path) -> None:
+    """The site is still checked as it is set, whatever another tool's table looks like."""
+    table = """\
+[tool.uradori]
+languages = ["en"]
+[tool.uradori.engines.duck]
+name = "Duck"
+[tool.other]
+x = [
+[tool.more]
+"""
+    project = load_project(pyproject(tmp_path, table))
+    assert [(each.code, each.line) for each in project.problems] == [("UR901", 7)]
+    assert project.settings.languages == ("en",)
+    assert list(project.settings.engines) == ["duck"]
+
+
 @pytest.mark.parametrize("odd", ["folder", "pipe", "dangling", "circular"])
 def test_what_is_no_file_is_no_project(tmp_path: Path, odd: str) -> None:
     """Whatever stands in the place of the settings, one looks further up, and does not wait."""

@@ -1,14 +1,16 @@
 """Finding a project. Imports next to nothing: an installed pytest plugin asks in every project."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
 from uradori.project import toml
-from uradori.project.files import read_bytes
+from uradori.project.files import read_bytes, read_text
 from uradori.project.problems import Problem
 
 SETTINGS = "pyproject.toml"
+_HEADING = re.compile(r"\[[ \t]*tool[ \t]*\.[ \t]*uradori[ \t]*[.\]]")
 
 
 def find_root(start: Path) -> Path | None:
@@ -29,20 +31,42 @@ def project_of(path: Path) -> Path | None:
     return find_root(path) or find_root(Path(os.path.realpath(path)))
 
 
-def read_settings(root: Path) -> dict[str, Any] | Problem:
-    """`[tool.uradori]` of the project at `root`, unchecked, or what keeps it from being read."""
+def read_settings(root: Path) -> tuple[dict[str, Any], Problem | None]:
+    """(`[tool.uradori]` of the project at `root`, unchecked; what keeps it from being read).
+
+    Of a file that is broken elsewhere our own tables are read all the same.
+    """
+    path = root / SETTINGS
     try:
-        found = toml.read(root / SETTINGS, SETTINGS, "UR901")
+        found = toml.read(path, SETTINGS, "UR901")
     except FileNotFoundError:
-        return Problem("UR901", SETTINGS, "is missing", hint="add one, with a [tool.uradori] table")
+        hint = "add one, with a [tool.uradori] table"
+        return {}, Problem("UR901", SETTINGS, "is missing", hint=hint)
     if isinstance(found, Problem):
-        return found
-    tool = found[0].get("tool")
-    table = tool.get("uradori") if isinstance(tool, dict) else None
-    if not isinstance(table, dict):
+        text = read_text(path, SETTINGS, "UR901")
+        ours = None if isinstance(text, Problem) else toml.parse(_our_tables(text), "", "UR901")
+        return (_ours(ours) or {}) if isinstance(ours, dict) else {}, found
+    table = _ours(found[0])
+    if table is None:
         hint = "add one; every key in it is optional"
-        return Problem("UR901", SETTINGS, "has no [tool.uradori] table", hint=hint)
-    return table
+        return {}, Problem("UR901", SETTINGS, "has no [tool.uradori] table", hint=hint)
+    return table, None
+
+
+def _ours(document: dict[str, Any]) -> dict[str, Any] | None:
+    tool = document.get("tool")
+    table = tool.get("uradori") if isinstance(tool, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _our_tables(text: str) -> str:
+    """The lines from each heading of a table of ours to the next heading."""
+    kept: list[str] = []
+    ours = False
+    for line in text.split("\n"):
+        ours = bool(_HEADING.match(line)) if line.startswith("[") else ours
+        kept += [line] * ours
+    return "\n".join(kept)
 
 
 def _is_root(folder: Path) -> bool:
@@ -53,6 +77,6 @@ def _is_root(folder: Path) -> bool:
         return False
     if isinstance(data, Problem) or b"uradori" not in data:
         return False
-    settings = read_settings(folder)
+    _, problem = read_settings(folder)
     # What cannot be read at all has a line; what merely lacks the table has none.
-    return not isinstance(settings, Problem) or settings.line is not None
+    return problem is None or problem.line is not None

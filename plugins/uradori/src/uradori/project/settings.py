@@ -184,28 +184,22 @@ def load_project(root: Path) -> Project:
 
     A key that is wrong counts as left out, and the others stand.
     """
-    table = read_settings(root)
-    if isinstance(table, Problem):
-        return _project(root, Settings(), (table,))
+    table, broken = read_settings(root)
     settings, complaints = validation.read(Settings, table)
-    if settings is not None:
-        return _project(root, settings, tuple(_switches(settings)))
-    problems = tuple(
-        Problem("UR902", SETTINGS, f"tool.uradori.{key}: {message}", hint=_MANUAL)
-        for key, message in complaints
-    )
-    rest, _ = validation.read(Settings, _without(table, [key for key, _ in complaints]))
-    settings = rest or Settings()
-    return _project(root, settings, (*problems, *_switches(settings)))
-
-
-def _project(root: Path, settings: Settings, problems: tuple[Problem, ...] = ()) -> Project:
+    problems = [broken] if broken else []
+    if settings is None:
+        problems += [
+            Problem("UR902", SETTINGS, f"tool.uradori.{key}: {message}", hint=_MANUAL)
+            for key, message in complaints
+        ]
+        rest, _ = validation.read(Settings, _without(table, [key for key, _ in complaints]))
+        settings = rest or Settings()
     ours, theirs = (
         {name: getattr(settings, name) for name in names}
         for names in (WRITTEN_BY_US, WRITTEN_BY_AUTHORS)
     )
     refused = folders.refused(root, ours, theirs)
-    return Project(root, settings, (*problems, *refused.values()), refused)
+    return Project(root, settings, (*problems, *_switches(settings), *refused.values()), refused)
 
 
 _MANUAL = "the README lists every key with its default"
