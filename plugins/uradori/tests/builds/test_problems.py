@@ -300,7 +300,6 @@ def with_broken_toml(site: Site) -> None:
     [
         (without_extension, "uradori: list `uradori` under markdown_extensions in mkdocs.yml"),
         (without_project, "uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml"),
-        (with_broken_toml, "uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml"),
     ],
 )
 def test_missing_set_up_is_one_line(site: Site, spoil: Callable[[Site], None], said: str) -> None:
@@ -309,6 +308,13 @@ def test_missing_set_up_is_one_line(site: Site, spoil: Callable[[Site], None], s
     built = build(site)
     assert built.status == 1
     assert built.lines == [f"ERROR   -  {said}", "Aborted with a BuildError!"]
+
+
+def test_settings_that_cannot_be_read_are_a_problem(site: Site) -> None:
+    """A page can be looked at while they are being written; a strict build fails."""
+    with_broken_toml(site)
+    assert (build(site).status, build(site).codes[0]) == (0, "UR901")
+    assert build(site, "--strict").status == 1
 
 
 def test_exit_status_of_the_real_command(site: Site) -> None:

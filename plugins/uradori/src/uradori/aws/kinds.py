@@ -1,7 +1,6 @@
 """The kinds of proof about AWS, and the backends that show them. Imports no AWS library."""
 
-from uradori.project.kinds import BackendSpec, Kind
-from uradori.run.backends import InputsSpec
+from uradori.project.kinds import BackendSpec, InputsSpec, Kind
 
 BEHAVIOUR = Kind(
     name="behaviour",

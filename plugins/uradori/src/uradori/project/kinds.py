@@ -5,18 +5,19 @@ A distribution registers its kinds in the entry point group `uradori.kinds` and 
 a badge says, nobody need import what runs snippets.
 """
 
+import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator
 
 from uradori.project.problems import Problem
 
-__all__ = ["BackendSpec", "Kind"]
+__all__ = ["BackendSpec", "InputsSpec", "Kind"]
 
 KINDS = "uradori.kinds"
 BACKENDS = "uradori.backends"
@@ -62,6 +63,22 @@ class BackendSpec:
     """The kind of a snippet whose header names none; "" where it must name one."""
     simulator: str = ""
     """The distribution that answers whatever an engine does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputsSpec:
+    """Something that snippets of the plain backend read, and that mutation can change."""
+
+    load: str
+    """Where it is observed, as "module:attribute": see `uradori.run.inputs.Observe`."""
+    requires: str
+    """The module that must be installed, or there is nothing to observe."""
+    witnesses: Mapping[str, str] = field(default_factory=dict)
+    """Top-level module → the distribution that testifies to a snippet which imports it."""
+
+    def observe(self) -> Any:
+        """What observes it."""
+        return pkgutil.resolve_name(self.load)
 
 
 Descriptor = TypeVar("Descriptor", Kind, BackendSpec)

@@ -20,7 +20,7 @@ _CLOSE = re.compile(r"# ///[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
-class SnippetFile:
+class SnippetRead:
     """One file of the snippets folder: the snippet if it could be read, and its problems."""
 
     snippet: Snippet | None
@@ -58,23 +58,23 @@ def claim_of(path: Path, project: Project) -> str | None:
     return "/".join(parts)
 
 
-def read_snippet(claim: str, path: Path, project: Project) -> SnippetFile:
+def read_snippet(claim: str, path: Path, project: Project) -> SnippetRead:
     """Read one snippet; never raises for what an author may have written."""
     shown = relative(path, project.root)
     source = _read_file(path, project)
     if source is None:
-        return SnippetFile(None, (Problem("UR111", shown, "cannot be read: it is gone"),))
+        return SnippetRead(None, (Problem("UR111", shown, "cannot be read: it is gone"),))
     if isinstance(source, Problem):
-        return SnippetFile(None, (source,))
+        return SnippetRead(None, (source,))
     header, lines, problems = _read_header(source, shown)
     if header is None:
-        return SnippetFile(None, tuple(problems))
+        return SnippetRead(None, tuple(problems))
     approved = _read_file(path.with_suffix(".out"), project)
     if isinstance(approved, Problem):
         problems.append(approved)
         approved = None
     snippet = Snippet(claim, shown, source, header, lines, approved, project.settings.languages)
-    return SnippetFile(snippet, (*problems, *review(snippet, project)))
+    return SnippetRead(snippet, (*problems, *review(snippet, project)))
 
 
 def _read_file(path: Path, project: Project) -> str | Problem | None:

@@ -3,15 +3,14 @@
 import pkgutil
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from importlib.metadata import entry_points
 from importlib.util import find_spec
-from typing import Any, Protocol
+from typing import Protocol
 
-from uradori.project.kinds import backends
+from uradori.project.kinds import InputsSpec, backends
 from uradori.run.recording import Recording
 
-__all__ = ["Backend", "InputsSpec"]
+__all__ = ["Backend"]
 
 INPUTS = "uradori.inputs"
 """Entry points of this group are what plain snippets may rest on, ours like anyone's."""
@@ -28,22 +27,6 @@ class Backend(Protocol):
 
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
         """Versions of what testified to a snippet that imported these top-level modules."""
-
-
-@dataclass(frozen=True, slots=True)
-class InputsSpec:
-    """Something that snippets of the plain backend read, and that mutation can change."""
-
-    load: str
-    """Where it is observed, as "module:attribute": see `uradori.run.inputs.Observe`."""
-    requires: str
-    """The module that must be installed, or there is nothing to observe."""
-    witnesses: Mapping[str, str] = field(default_factory=dict)
-    """Top-level module → the distribution that testifies to a snippet which imports it."""
-
-    def observe(self) -> Any:
-        """What observes it."""
-        return pkgutil.resolve_name(self.load)
 
 
 def load_backend(name: str) -> Backend:

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from importlib.metadata import version
 
 from uradori.evidence.installed import COMES_WITH_PYTHON
-from uradori.run.backends import InputsSpec, inputs
+from uradori.project.kinds import InputsSpec
+from uradori.run.backends import inputs
 from uradori.run.inputs import recorded_inputs
 from uradori.run.recording import Recording
 
