@@ -198,14 +198,18 @@ def _signature(root: Path) -> tuple[object, ...]:
     )
 
 
-def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+def _files(
+    folder: str, above: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, os.stat_result]]:
+    """Every file below a folder; a link to a folder that we are inside already leads nowhere."""
+    inside = above | {os.path.realpath(folder)}
     try:
-        entries = sorted(os.scandir(folder), key=lambda each: each.name)
+        entries = [] if inside == above else sorted(os.scandir(folder), key=lambda each: each.name)
     except OSError:
         return
     for entry in entries:
         if entry.is_dir():
-            yield from _files(entry.path)
+            yield from _files(entry.path, inside)
         elif entry.is_file():
             yield entry.path, entry.stat()
 
