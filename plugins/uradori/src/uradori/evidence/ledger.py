@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
-from uradori.evidence import history as histories
-from uradori.evidence import installed, records, testimony
+from uradori.evidence import history, installed, records, testimony
 from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.verdicts import Judgement, Present, judge
@@ -133,11 +132,11 @@ def load_ledger(root: Path) -> Ledger:
     for claim, snippet in sorted(catalog.snippets.items()):
         found, problem = records.read(catalog.project, claim)
         entry = _entry(catalog, snippet, found, damaged=problem is not None)
-        history, torn = histories.read(catalog.project, claim)
+        past, torn = history.read(catalog.project, claim)
         problems += [each for each in (problem, torn) if each]
         heard, unclear = testimony.current(catalog.project, snippet, versions)
         problems += unclear
-        entry = entries[claim] = replace(entry, history=history, heard=heard)
+        entry = entries[claim] = replace(entry, history=past, heard=heard)
         for each in _verdict_problems(entry):
             if _is_excused(entry, ci):
                 excused[claim] = each

@@ -45,10 +45,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """Join in only where there is a project."""
     root = find_root(config.rootpath)
     if root is not None:
-        config.pluginmanager.register(UradoriPlugin(root, config), "uradori-project")
+        config.pluginmanager.register(ProjectPlugin(root, config), "uradori-project")
 
 
-class UradoriPlugin:
+class ProjectPlugin:
     """Collects the claims of one project, runs them, and writes their evidence."""
 
     def __init__(self, root: Path, config: pytest.Config) -> None:
@@ -233,7 +233,7 @@ class NoTests(pytest.File):
 class SnippetFile(pytest.File):
     """A snippet: one item for the claim, and one for each of its faults."""
 
-    plugin: UradoriPlugin
+    plugin: ProjectPlugin
     claim: str
 
     def collect(self) -> Iterator[pytest.Item]:
@@ -253,7 +253,7 @@ class SnippetFile(pytest.File):
 class OutputFile(pytest.File):
     """An approved output; an item only if no snippet could ever print it."""
 
-    plugin: UradoriPlugin
+    plugin: ProjectPlugin
     claim: str
 
     def collect(self) -> Iterator[pytest.Item]:
@@ -282,7 +282,7 @@ class SnippetItem(pytest.Item):
     claim: str
     fault: str | None
     promised: "Expectation | None"
-    plugin: UradoriPlugin
+    plugin: ProjectPlugin
     run: "Run | None" = None
 
     @classmethod

@@ -23,7 +23,7 @@ from pymdownx.highlight import Highlight, HighlightExtension
 
 from uradori.evidence.ledger import Entry, Ledger, cached_ledger
 from uradori.hosts.markdown.current_page import page_path
-from uradori.page import blocks, claims, errata, ledger_table, wording
+from uradori.page import claims, errata, ledger_table, parts, wording
 from uradori.page.phrases import phrases
 from uradori.page.typography import WITHOUT_SPACES, join_lines
 from uradori.project import translations
@@ -268,7 +268,7 @@ class CardsBlock(Block):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Put the switch between the two views before the tables."""
-        cards = _fragment(blocks.cards(_place(self.md, self.config).lang))
+        cards = _fragment(parts.cards(_place(self.md, self.config).lang))
         parent.append(cards)
         return cards
 
@@ -291,14 +291,14 @@ class DiagramBlock(Block):
         """Draw."""
         text, block.text = block.text or "", None
         try:
-            figure = blocks.diagram_figure(text, self.argument)
+            figure = parts.diagram_figure(text, self.argument)
         except ValueError as error:
             if not self.config["lenient"]:
                 raise ClaimError(
                     f"{page_path(self.md)}: UR209 diagram cannot be drawn: {error}"
                 ) from None
             block.set("class", "uradori uradori--unknown")
-            figure = blocks.broken_diagram(str(error), _place(self.md, self.config).lang)
+            figure = parts.broken_diagram(str(error), _place(self.md, self.config).lang)
         block.append(_fragment(figure))
 
 
@@ -352,7 +352,7 @@ class OutOfDate(Treeprocessor):
             if lang in place.page.translation_of
         ]
         if late:
-            root.insert(_below_title(root), _fragment(blocks.out_of_date(late, place.lang)))
+            root.insert(_below_title(root), _fragment(parts.out_of_date(late, place.lang)))
 
 
 def _below_title(root: etree.Element) -> int:
