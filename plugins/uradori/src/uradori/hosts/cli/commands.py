@@ -429,9 +429,8 @@ def run_claims(
             for evidence in results:
                 past, problems = keep(evidence)
                 unkept += problems
-                progress.on_claim(
-                    evidence, past.verdict
-                )  # what is said to have ended has been kept
+                # What could not be kept is known to no page.
+                progress.on_claim(evidence, Verdict.NOT_RUN if problems else past.verdict)
     except PoolError as error:
         hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
         raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None
