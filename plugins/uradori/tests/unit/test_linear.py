@@ -19,7 +19,8 @@ from uradori.project.foreign_words import unmarked
 from uradori.project.front_matter import split, with_translation
 from uradori.project.glossary import Term, misnamed
 from uradori.project.model import Page
-from uradori.project.snippets import read_snippet, shown_lines
+from uradori.project.snippet_lines import shown_lines
+from uradori.project.snippets import read_snippet
 from uradori.project.translations import compare
 from uradori.publish.head import with_head
 

@@ -3,11 +3,11 @@
 import pytest
 from support.sites import CLAIM, OUTPUT, SNIPPET, Site, brief
 from uradori.project.model import Expectation, Header, Snippet, anchor
+from uradori.project.snippet_lines import shown_lines
 from uradori.project.snippets import (
     claim_of,
     read_snippet,
     read_snippets,
-    shown_lines,
     snippet_paths,
 )
 

@@ -238,7 +238,7 @@ def _review(snippet: Snippet, heard: Iterable[Heard]) -> Iterator[Problem]:
         if each.answer in {Answer.DISAGREES, Answer.CRASHED, Answer.TIMED_OUT} and not explained:
             said = each.answer.value.replace("_", " ")
             message = f'claim "{snippet.id}": {each.witness} {each.version} {said}: {first}'
-            hint = f"say in disagrees.{each.witness}.<language> why, and who is closer to AWS"
+            hint = f"say in disagrees.{each.witness}.<language> why, and which of the two is right"
             yield Problem("UR411", snippet.path, message, each.line or line, hint)
         elif explained and each.answer in {Answer.AGREES, Answer.NOT_SUPPORTED}:
             said = each.answer.value.replace("_", " ")

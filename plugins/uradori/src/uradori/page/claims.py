@@ -13,7 +13,7 @@ from uradori.page.fragments import clean, html
 from uradori.page.labels import labels
 from uradori.page.wording import badge
 from uradori.project.model import Expectation, FaultSpec
-from uradori.project.snippets import shown_lines
+from uradori.project.snippet_lines import shown_lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from uradori.project.notes import read_notes
 from uradori.project.pages import read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, load_project
-from uradori.project.snippets import CLAIM_ID, claim_of, read_snippets
+from uradori.project.snippet_review import CLAIM_ID
+from uradori.project.snippets import claim_of, read_snippets
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -17,16 +17,16 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Evidence, Outcome, Past, Verdict
 from uradori.evidence.store import together, unwritten
 from uradori.hosts.cli import console
+from uradori.hosts.cli.confirming import confirm_pages
 from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
-from uradori.project import translations
 from uradori.project.catalog import Catalog, load_catalog
-from uradori.project.files import read_text, write_atomically
-from uradori.project.front_matter import with_translation
-from uradori.project.model import Page, sha256
+from uradori.project.files import write_atomically
+from uradori.project.model import sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
-from uradori.project.snippets import CLAIM_ID, claim_of
+from uradori.project.snippet_review import CLAIM_ID
+from uradori.project.snippets import claim_of
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
 from uradori.run.claims import check as check_claims
@@ -301,47 +301,9 @@ def confirm(paths: Sequence[Path], everything: bool) -> None:
     """Say that pages agree with their other languages, after reading them side by side."""
     if not paths and not everything:
         raise click.UsageError("name the pages, or say --all")
-    catalog = load_catalog(root())
-    wanted = {_page_at(path, catalog) for path in paths}
-    refused: list[Problem] = []
-    for page in catalog.pages.values():
-        if everything or page.path in wanted:
-            versions = translations.versions_of(page, catalog.pages)
-            digests = {
-                lang: other.body_sha256 for lang, other in versions.items() if lang != page.lang
-            }
-            if digests == dict(page.translation_of):
-                continue
-            if problem := _confirm(page, digests, catalog.project.root):
-                refused.append(problem)
-            else:
-                click.echo(f"confirmed {page.path}")
+    refused = confirm_pages(load_catalog(root()), paths, everything)
     console.print_problems(refused)
     sys.exit(1 if refused else 0)
-
-
-def _page_at(path: Path, catalog: Catalog) -> str:
-    """The page that is meant by a path from here: it, or what it leads to where it is a link."""
-    root = catalog.project.root
-    named, real = relative(path.absolute(), root), relative(path.resolve(), root.resolve())
-    for name in (named, real):
-        if name in catalog.pages:
-            return name
-    raise click.ClickException(f"{real} is no page of this site")
-
-
-def _confirm(page: Page, digests: Mapping[str, str], root: Path) -> Problem | None:
-    """Note the digests on a page, or say why not; a page that is a link stays one."""
-    path = (root / page.path).resolve()
-    if not path.is_relative_to(root.resolve()):
-        hint = "confirm it where it is kept"
-        return Problem("UR904", page.path, "leads out of the project", hint=hint)
-    text = read_text(path, page.path, "UR206")
-    changed = text if isinstance(text, Problem) else with_translation(text, digests, page.path)
-    if isinstance(changed, Problem):
-        return changed
-    write_atomically(path, changed.encode())
-    return None
 
 
 @main.command()
