@@ -1,7 +1,6 @@
 """The kinds of proof about AWS, and the backends that show them. Imports no AWS library."""
 
-from uradori.project.kinds import BackendSpec, Kind
-from uradori.run.backends import InputsSpec
+from uradori.project.kinds import BackendSpec, InputsSpec, Kind
 
 BEHAVIOUR = Kind(
     name="behaviour",
@@ -44,6 +43,7 @@ ENDPOINT = BackendSpec(name="endpoint", load="uradori.aws.endpoint:BACKEND")
 """A server that somebody else started."""
 
 API_MODELS = InputsSpec(
+    name="botocore",
     requires="botocore",
     load="uradori.aws.inputs:observed",
     witnesses={"botocore": "botocore", "boto3": "botocore"},

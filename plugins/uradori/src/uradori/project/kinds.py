@@ -1,7 +1,8 @@
 """Kinds of proof, and the backends that can show them: what is registered, as light descriptors.
 
-A distribution registers its kinds in the entry point group `uradori.kinds` and its backends in
-`uradori.backends`; ours are registered in the same way. A descriptor is data alone: to say what
+A distribution registers its kinds in the entry point group `uradori.kinds`, its backends in
+`uradori.backends`, and what plain snippets may rest on in `uradori.inputs`; ours are registered
+in the same way. A descriptor is data alone: to say what
 a badge says, nobody need import what runs snippets.
 """
 
@@ -18,6 +19,7 @@ from uradori.project.problems import Problem
 
 KINDS = "uradori.kinds"
 BACKENDS = "uradori.backends"
+INPUTS = "uradori.inputs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,20 @@ class BackendSpec:
     """The distribution that answers whatever an engine does not."""
 
 
-Descriptor = TypeVar("Descriptor", Kind, BackendSpec)
+@dataclass(frozen=True, slots=True)
+class InputsSpec:
+    """Something that snippets of the plain backend read, and that mutation can change."""
+
+    name: str
+    load: str
+    """What observes it, as "module:attribute": an `uradori.run.inputs.Observe`."""
+    requires: str
+    """The module that must be installed, or there is nothing to observe."""
+    witnesses: Mapping[str, str] = field(default_factory=dict)
+    """Top-level module → the distribution that testifies to a snippet which imports it."""
+
+
+Descriptor = TypeVar("Descriptor", Kind, BackendSpec, InputsSpec)
 
 
 @cache
@@ -80,9 +95,20 @@ def backends() -> Mapping[str, BackendSpec]:
 
 
 @cache
+def inputs() -> Mapping[str, InputsSpec]:
+    """Everything registered that plain snippets may rest on, by name."""
+    found = (each for _, each in _registered(INPUTS, InputsSpec))
+    return {each.name: each for each in found if isinstance(each, InputsSpec)}
+
+
+@cache
 def problems() -> tuple[Problem, ...]:
     """What is wrong with what other distributions register."""
-    both = (*_registered(KINDS, Kind), *_registered(BACKENDS, BackendSpec))
+    everything = (
+        *_registered(KINDS, Kind),
+        *_registered(BACKENDS, BackendSpec),
+        *_registered(INPUTS, InputsSpec),
+    )
     return tuple(
         Problem(
             "UR430",
@@ -90,7 +116,7 @@ def problems() -> tuple[Problem, ...]:
             f"{_place(entry)} {each}",
             hint=f"mend {_owner(entry)}, or remove it",
         )
-        for entry, each in both
+        for entry, each in everything
         if isinstance(each, str)
     )
 

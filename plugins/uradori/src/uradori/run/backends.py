@@ -3,16 +3,10 @@
 import pkgutil
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
-from importlib.metadata import entry_points
-from importlib.util import find_spec
-from typing import Any, Protocol
+from typing import Protocol
 
 from uradori.project.kinds import backends
 from uradori.run.recording import Recording
-
-INPUTS = "uradori.inputs"
-"""Entry points of this group are what plain snippets may rest on, ours like anyone's."""
 
 
 class Backend(Protocol):
@@ -28,22 +22,6 @@ class Backend(Protocol):
         """Versions of what testified to a snippet that imported these top-level modules."""
 
 
-@dataclass(frozen=True, slots=True)
-class InputsSpec:
-    """Something that snippets of the plain backend read, and that mutation can change."""
-
-    load: str
-    """Where it is observed, as "module:attribute": see `uradori.run.inputs.Observe`."""
-    requires: str
-    """The module that must be installed, or there is nothing to observe."""
-    witnesses: Mapping[str, str] = field(default_factory=dict)
-    """Top-level module → the distribution that testifies to a snippet which imports it."""
-
-    def observe(self) -> Any:
-        """What observes it."""
-        return pkgutil.resolve_name(self.load)
-
-
 def load_backend(name: str) -> Backend:
     """The backend called `name`. Raises LookupError for an unknown one."""
     spec = backends().get(name)
@@ -51,9 +29,3 @@ def load_backend(name: str) -> Backend:
         raise LookupError(f"no backend named {name!r}")
     backend: Backend = pkgutil.resolve_name(spec.load)
     return backend
-
-
-def inputs() -> list[InputsSpec]:
-    """What is registered that snippets may rest on, and installed."""
-    found: list[InputsSpec] = [each.load() for each in entry_points(group=INPUTS)]
-    return [each for each in found if find_spec(each.requires) is not None]
