@@ -19,5 +19,5 @@ recording.py       what it was answered; engine_answers.py, http_requests.py, in
 
 In both:
 job.py             one run to be made, as plain data
-backends.py        what snippets run against; kinds.py describes ours, plain.py is the plain one
+backends.py        what snippets run against; plain.py is the plain one
 """
