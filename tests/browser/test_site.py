@@ -301,7 +301,7 @@ def test_ledger_tells_verdicts_by_word_and_icon(visit: Open, lang: str) -> None:
     page = visit(f"/verdicts/{lang}/ledger/")
     cells = page.locator(".uradori-ledger__verdict").all()
     told = {
-        (cell.inner_text().split("\n")[0].strip(), cell.locator("use").get_attribute("href"))
+        (cell.inner_text().split("\n")[0].strip(), cell.locator("path").get_attribute("d"))
         for cell in cells
     }
     assert len(cells) == len(VERDICTS)
