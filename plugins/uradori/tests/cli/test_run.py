@@ -214,7 +214,7 @@ BAD_HEADERS = {
     "bad/is_no_toml": ("= 1", "UR101", 2),
     "bad/has_unknown_key": ("satements = []", "UR102", 2),
     "bad/has_no_time": ("timeout = 0", "UR102", 2),
-    "bad/has_no_kind": ('backend = "nope"', "UR102", 1),
+    "bad/has_no_kind": ('backend = "plain"', "UR102", 1),
     "bad/has_unknown_backend": ('backend = "nope"\n# kind = "behaviour"', "UR114", 1),
     "bad/has_unknown_fault": ('fails_when = ["prices.dubled"]', "UR104", 1),
     "bad/has_unknown_statement": ('statements = ["bills.kost"]', "UR103", 1),

@@ -7,7 +7,7 @@ from support.sites import CLAIM, FAULT, FAULTS, SNIPPET, Site
 from uradori.evidence.model import Evidence, FaultRun, Outcome, Verdict
 from uradori.evidence.verdicts import Present, Reason, judge
 from uradori.project.model import Expectation
-from uradori.run.claims import check
+from uradori.run.campaign import run_campaign
 from uradori.run.pool import HostPool
 
 WORLD = """
@@ -29,7 +29,7 @@ def broken_world(site: Site, body: str) -> None:
 
 def checked(site: Site, pool: HostPool) -> Evidence:
     """The evidence of the site's one claim."""
-    (made,) = check(site.catalog, [CLAIM], pool)
+    (made,) = run_campaign(site.catalog, [CLAIM], pool)
     return made
 
 

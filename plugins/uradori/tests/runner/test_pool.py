@@ -15,7 +15,7 @@ import pytest
 from support.runs import PATIENCE, job, run
 from support.sites import CLAIM, Site
 from uradori.evidence.model import Outcome
-from uradori.run.claims import RUNS_PER_CORE, check, warmth
+from uradori.run.campaign import RUNS_PER_CORE, run_campaign, warmth
 from uradori.run.job import Warmth
 from uradori.run.pool import HostDied, HostPool, open_pool
 
@@ -233,7 +233,7 @@ def test_unknown_backend_spoils_no_other_claim(site: Site) -> None:
     site.write("snippets/bad/backend.py", header)
     catalog, claims = site.catalog, ["bad/backend", CLAIM]
     with open_pool(warmth(catalog, claims, 2)) as pool:
-        found = {made.claim: made for made in check(catalog, claims, pool)}
+        found = {made.claim: made for made in run_campaign(catalog, claims, pool)}
     assert found[CLAIM].outcome is Outcome.PASSED
     assert found["bad/backend"].outcome is Outcome.CRASHED
     assert "no backend named 'cloud'" in found["bad/backend"].detail

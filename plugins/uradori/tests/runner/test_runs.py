@@ -12,7 +12,7 @@ from support.sites import CLAIM, FAULT, SNIPPET, Site
 from uradori.evidence import records
 from uradori.evidence.model import Evidence, Outcome
 from uradori.project.model import sha256
-from uradori.run.claims import check
+from uradori.run.campaign import run_campaign
 from uradori.run.pool import HostPool
 
 
@@ -463,7 +463,7 @@ def test_versions_of_the_witnesses(plain_pool: HostPool, tmp_path: Path) -> None
 
 def checked(site: Site, pool: HostPool, *claims: str) -> dict[str, Evidence]:
     """The evidence of claims, by claim."""
-    return {made.claim: made for made in check(site.catalog, claims or (CLAIM,), pool)}
+    return {made.claim: made for made in run_campaign(site.catalog, claims or (CLAIM,), pool)}
 
 
 def test_check_of_a_claim_gives_its_evidence(plain_pool: HostPool, site: Site) -> None:
@@ -512,7 +512,11 @@ def test_progress_is_told(plain_pool: HostPool, site: Site) -> None:
     """Every run that ends is reported with how many are left."""
     told: list[tuple[str, int]] = []
     catalog = site.catalog
-    list(check(catalog, [CLAIM], plain_pool, on_run=lambda claim, left: told.append((claim, left))))
+    list(
+        run_campaign(
+            catalog, [CLAIM], plain_pool, on_run=lambda claim, left: told.append((claim, left))
+        )
+    )
     assert told == [(CLAIM, 1), (CLAIM, 0)]
 
 

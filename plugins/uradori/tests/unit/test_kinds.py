@@ -45,20 +45,20 @@ def test_kind_has_words(kind: Kind) -> None:
 def test_same_name_twice_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first keeps the name, and the second is told."""
     entries = [
-        EntryPoint("engine", "uradori.run.kinds:ENGINE", kinds.KINDS),
+        EntryPoint("engine", "uradori.project.own_kinds:ENGINE", kinds.KINDS),
         EntryPoint("engine", "zzz:ENGINE", kinds.KINDS),
     ]
     monkeypatch.setattr(kinds, "entry_points", lambda **_: entries)
     first, second = kinds._registered(kinds.KINDS, Kind)
     assert isinstance(first[1], Kind)
-    assert second[1] == "has the name of one that uradori.run.kinds registers"
+    assert second[1] == "has the name of one that uradori.project.own_kinds registers"
 
 
 def test_descriptor_of_another_shape_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
     """A backend is no kind, and a kind under another name is not that one."""
     entries = [
-        EntryPoint("plain", "uradori.run.kinds:PLAIN", kinds.KINDS),
-        EntryPoint("engines", "uradori.run.kinds:ENGINE", kinds.KINDS),
+        EntryPoint("plain", "uradori.project.own_kinds:PLAIN", kinds.KINDS),
+        EntryPoint("engines", "uradori.project.own_kinds:ENGINE", kinds.KINDS),
     ]
     monkeypatch.setattr(kinds, "entry_points", lambda **_: entries)
     found = [each for _, each in kinds._registered(kinds.KINDS, Kind)]

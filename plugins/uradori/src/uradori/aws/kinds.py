@@ -43,6 +43,7 @@ ENDPOINT = BackendSpec(name="endpoint", load="uradori.aws.endpoint:BACKEND")
 """A server that somebody else started."""
 
 API_MODELS = InputsSpec(
+    name="botocore",
     requires="botocore",
     load="uradori.aws.inputs:observed",
     witnesses={"botocore": "botocore", "boto3": "botocore"},

@@ -133,9 +133,8 @@ class Folder:
         """Make the folder, and have git ignore what is kept there."""
         top = self.project.root / HOME
         home = top if self.path.is_relative_to(top) else self.path
-        home.mkdir(parents=True, exist_ok=True)
-        with contextlib.suppress(FileExistsError), (home / ".gitignore").open("x") as file:
-            file.write(IGNORE)
+        if not os.path.lexists(home / ".gitignore"):
+            write_atomically(home / ".gitignore", IGNORE.encode())
 
 
 def _abandoned(path: Path) -> bool:

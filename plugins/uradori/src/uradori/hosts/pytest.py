@@ -134,7 +134,7 @@ class ProjectPlugin:
 
     def future(self, snippet: "Snippet", fault: str | None) -> "Future[Run]":
         """The run of a snippet under a fault, queued now if it was not before."""
-        from uradori.run.claims import job, warmth
+        from uradori.run.campaign import job, warmth
         from uradori.run.pool import PoolError, open_pool
 
         if self._pool is None:
@@ -183,7 +183,7 @@ class ProjectPlugin:
         """Nothing is written for a claim of which only a part was selected."""
         from uradori.evidence import history, records
         from uradori.project.snippets import read_snippet
-        from uradori.run.claims import fault_runs, keep_mutation, with_all_modules
+        from uradori.run.campaign import fault_runs, keep_mutation, with_all_modules
 
         snippet = self.catalog.snippets[claim]
         wanted = {None, *(name for name, _ in snippet.header.faults if name in self.catalog.faults)}

@@ -1,17 +1,17 @@
 """Kinds of proof, and the backends that can show them: what is registered, as light descriptors.
 
-A distribution registers its kinds in the entry point group `uradori.kinds` and its backends in
-`uradori.backends`; ours are registered in the same way. A descriptor is data alone: to say what
+A distribution registers its kinds in the entry point group `uradori.kinds`, its backends in
+`uradori.backends`, and what plain snippets may rest on in `uradori.inputs`; ours are registered
+in the same way. A descriptor is data alone: to say what
 a badge says, nobody need import what runs snippets.
 """
 
-import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator
 
@@ -21,6 +21,7 @@ __all__ = ["BackendSpec", "InputsSpec", "Kind"]
 
 KINDS = "uradori.kinds"
 BACKENDS = "uradori.backends"
+INPUTS = "uradori.inputs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +70,16 @@ class BackendSpec:
 class InputsSpec:
     """Something that snippets of the plain backend read, and that mutation can change."""
 
+    name: str
     load: str
-    """Where it is observed, as "module:attribute": see `uradori.run.inputs.Observe`."""
+    """What observes it, as "module:attribute": an `uradori.run.inputs.Observe`."""
     requires: str
     """The module that must be installed, or there is nothing to observe."""
     witnesses: Mapping[str, str] = field(default_factory=dict)
     """Top-level module → the distribution that testifies to a snippet which imports it."""
 
-    def observe(self) -> Any:
-        """What observes it."""
-        return pkgutil.resolve_name(self.load)
 
-
-Descriptor = TypeVar("Descriptor", Kind, BackendSpec)
+Descriptor = TypeVar("Descriptor", Kind, BackendSpec, InputsSpec)
 
 
 @cache
@@ -99,9 +97,20 @@ def backends() -> Mapping[str, BackendSpec]:
 
 
 @cache
+def inputs() -> Mapping[str, InputsSpec]:
+    """Everything registered that plain snippets may rest on, by name."""
+    found = (each for _, each in _registered(INPUTS, InputsSpec))
+    return {each.name: each for each in found if isinstance(each, InputsSpec)}
+
+
+@cache
 def problems() -> tuple[Problem, ...]:
     """What is wrong with what other distributions register."""
-    both = (*_registered(KINDS, Kind), *_registered(BACKENDS, BackendSpec))
+    everything = (
+        *_registered(KINDS, Kind),
+        *_registered(BACKENDS, BackendSpec),
+        *_registered(INPUTS, InputsSpec),
+    )
     return tuple(
         Problem(
             "UR430",
@@ -109,7 +118,7 @@ def problems() -> tuple[Problem, ...]:
             f"{_place(entry)} {each}",
             hint=f"mend {_owner(entry)}, or remove it",
         )
-        for entry, each in both
+        for entry, each in everything
         if isinstance(each, str)
     )
 

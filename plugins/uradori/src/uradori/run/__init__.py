@@ -1,7 +1,7 @@
 """Running snippets: the only part of uradori that executes what an author wrote.
 
 In the process of whoever asks:
-claims.py          plans the runs of a claim and turns them into evidence
+campaign.py        plans the runs of claims, and turns them into evidence
 mutants.py         which changes to an answer make sense, and making them
 pool.py            gives runs to a host and hands back futures
 homes.py           where runs keep what they write, and sweeping what killed ones left
@@ -19,5 +19,5 @@ recording.py       what it was answered; engine_answers.py, http_requests.py, in
 
 In both:
 job.py             one run to be made, as plain data
-backends.py        what snippets run against; kinds.py describes ours, plain.py is the plain one
+backends.py        what snippets run against; plain.py is the plain one
 """

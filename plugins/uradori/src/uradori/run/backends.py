@@ -3,17 +3,12 @@
 import pkgutil
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from importlib.metadata import entry_points
-from importlib.util import find_spec
 from typing import Protocol
 
-from uradori.project.kinds import InputsSpec, backends
+from uradori.project.kinds import backends
 from uradori.run.recording import Recording
 
 __all__ = ["Backend"]
-
-INPUTS = "uradori.inputs"
-"""Entry points of this group are what plain snippets may rest on, ours like anyone's."""
 
 
 class Backend(Protocol):
@@ -36,9 +31,3 @@ def load_backend(name: str) -> Backend:
         raise LookupError(f"no backend named {name!r}")
     backend: Backend = pkgutil.resolve_name(spec.load)
     return backend
-
-
-def inputs() -> list[InputsSpec]:
-    """What is registered that snippets may rest on, and installed."""
-    found: list[InputsSpec] = [each.load() for each in entry_points(group=INPUTS)]
-    return [each for each in found if find_spec(each.requires) is not None]

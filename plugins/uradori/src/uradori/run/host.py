@@ -6,9 +6,9 @@ with a line `[ticket, Run]`. When its input ends it kills what still runs and is
 outlives whoever started it, however that one ended.
 """
 
-import asyncio  # noqa: F401 - see below
 import contextlib
 import gc
+import importlib
 import os
 import selectors
 import shutil
@@ -21,7 +21,6 @@ from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
 from resource import struct_rusage
-from unittest import mock  # noqa: F401 - faults need it, and it needs asyncio: once for all runs
 
 from uradori.engines.lifetimes import adopt_orphans, die_with
 from uradori.evidence.model import Outcome, Run
@@ -35,6 +34,8 @@ from uradori.run.orphans import kill_orphans, starved
 
 GRACE = 10.0
 """Seconds a child has, after its time is up, to say where it was."""
+PRELOADED = ("asyncio", "unittest.mock", "uradori.faults")
+"""What faults are made with: imported once here, instead of once a run."""
 CHUNK = 65536
 REPORT_LIMIT = 32 * 1024 * 1024
 """Bytes; no honest report comes near it."""
@@ -292,6 +293,8 @@ def main() -> None:
     warmth, complaints = validation.read_json(Warmth, _first_line(sys.stdin.fileno()))
     if warmth is None:
         raise SystemExit(f"unreadable settings: {complaints}")
+    for module in PRELOADED:
+        importlib.import_module(module)
     # A run on one that is not installed says so itself.
     for name in backends().keys() & {*warmth.backends}:
         load_backend(name).warm(warmth.services, warmth.region)

@@ -29,8 +29,7 @@ from uradori.project.snippet_review import CLAIM_ID
 from uradori.project.snippets import claim_of
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
-from uradori.run.claims import check as check_claims
-from uradori.run.claims import warmth
+from uradori.run.campaign import run_campaign, warmth
 from uradori.run.pool import PoolError, open_pool
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
@@ -386,14 +385,13 @@ def run_claims(
         with (
             console.run_report(quiet) as progress,
             open_pool(warmth(catalog, claims, jobs)) as pool,
-            closing(check_claims(catalog, claims, pool, mutate, progress.on_run)) as results,
+            closing(run_campaign(catalog, claims, pool, mutate, progress.on_run)) as results,
         ):
             for evidence in results:
                 past, problems = keep(evidence)
                 unkept += problems
-                progress.on_claim(
-                    evidence, past.verdict
-                )  # what is said to have ended has been kept
+                # What could not be kept is known to no page.
+                progress.on_claim(evidence, Verdict.NOT_RUN if problems else past.verdict)
     except PoolError as error:
         hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
         raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None

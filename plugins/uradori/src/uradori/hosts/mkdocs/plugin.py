@@ -39,7 +39,9 @@ log = logging.getLogger("mkdocs.plugins.uradori")
 
 PAGE = Path(__file__).parents[2] / "page"
 STYLE = "assets/uradori.css"
-SCRIPTS = ("assets/uradori.js", "assets/ledger.js", "assets/cards.js", "assets/uradori-search.js")
+SCRIPTS = tuple(
+    f"assets/{name}.js" for name in ("uradori-page", "uradori", "ledger", "cards", "uradori-search")
+)
 ASSETS = (STYLE, *SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
 
 

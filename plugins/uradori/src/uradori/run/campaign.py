@@ -1,4 +1,4 @@
-"""Checking claims: plans the runs that a claim needs, and turns their results into evidence.
+"""A campaign: the runs that claims need, in the real world and in broken ones, and their evidence.
 
 A claim needs one run in the real world and one under each fault it names. With `mutate`, the
 real run is made once more to see which fields of which responses are read, and then once for
@@ -93,14 +93,14 @@ class _Progress:
     mutants: dict[Mutation, Run] = field(default_factory=dict)
 
 
-def check(
+def run_campaign(
     catalog: Catalog,
     claims: Iterable[str],
     pool: Pool,
     mutate: bool = False,
     on_run: Callable[[str, int], None] | None = None,
 ) -> Generator[Evidence, None, None]:
-    """Check claims, giving each one's evidence as soon as its last run ends.
+    """Run claims, giving each one's evidence as soon as its last run ends.
 
     `on_run(claim, left)` is told of every run that ended, and how many are left at that moment.
     """
