@@ -12,16 +12,15 @@ from typing import Any, BinaryIO
 import click
 
 from uradori import __version__
-from uradori.evidence import history, outputs, records
+from uradori.evidence import approval, history, outputs, records
 from uradori.evidence.ledger import Ledger, load_ledger
-from uradori.evidence.model import Evidence, Outcome, Verdict
+from uradori.evidence.model import Evidence, Verdict
 from uradori.hosts.cli import console
 from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, no_such, runnable, select, unable
 from uradori.project import pages, translations
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.files import write_atomically
-from uradori.project.model import sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
 from uradori.project.snippets import CLAIM_ID, claim_of
@@ -241,16 +240,18 @@ def approve(claims: Sequence[str]) -> None:
     refused += unable(ledger, chosen)
     for evidence in run_claims(catalog, able, mutate=False, jobs=None, quiet=False):
         snippet = catalog.snippets[evidence.claim]
-        if evidence.outcome is not Outcome.PASSED:
+        approved = approval.approve(catalog.project, snippet, evidence)
+        if approved is None:
             history.keep(catalog, snippet, evidence)
             message = f"not approved: {evidence.outcome.value.replace('_', ' ')}: {evidence.detail}"
             refused.append(Problem("UR403", snippet.path, message, evidence.line))
             continue
-        approved = outputs.normalise(evidence.stdout)
-        click.echo(outputs.difference(approved, snippet.approved or "", snippet.output_path))
-        write_atomically(catalog.project.path(snippet.output_path), approved.encode())
-        bound = replace(evidence, approved_sha256=sha256(approved.encode()))
-        history.keep(catalog, replace(snippet, approved=approved), bound)
+        difference = outputs.difference(
+            evidence.stdout, snippet.approved or "", snippet.output_path
+        )
+        click.echo(difference or f"{snippet.output_path} is as approved")
+        bound = replace(evidence, approved_sha256=approved.approved_sha256)
+        history.keep(catalog, approved, bound)
     console.print_problems(refused)
     sys.exit(1 if refused else 0)
 
