@@ -15,11 +15,12 @@ class Nested:
         self._pytester = pytester
 
     def __call__(self, *arguments: str | Path) -> pytest.RunResult:
-        return self._pytester.runpytest_inprocess("-p", "no:cacheprovider", *arguments)
+        return self.remembering("-p", "no:cacheprovider", *arguments)
 
     def remembering(self, *arguments: str | Path) -> pytest.RunResult:
         """As a call, with what failed kept for the next one."""
-        return self._pytester.runpytest_inprocess(*arguments)
+        # Hypothesis would be imported anew by each, which takes longer than all the rest.
+        return self._pytester.runpytest_inprocess("-p", "no:hypothesispytest", *arguments)
 
     def items(self, *arguments: str | Path) -> list[str]:
         """The ids of what would be run."""
