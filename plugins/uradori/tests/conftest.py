@@ -30,14 +30,14 @@ def site(tmp_path: Path) -> Site:
     return minimal_site(tmp_path / "site")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def plain_pool() -> Iterator[HostPool]:
     """A host that has warmed nothing but Python."""
     with HostPool(Warmth(("plain",), REGION, workers=2)) as pool:
         yield pool
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def moto_pool() -> Iterator[HostPool]:
     """A host that has a simulated AWS ready."""
     with HostPool(Warmth(("moto",), REGION, ("sqs",), workers=2)) as pool:

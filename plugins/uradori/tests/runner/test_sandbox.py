@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.runs import job, run
+from support.runs import PATIENCE, job, run
 from support.sites import Site
 from uradori.evidence.model import Outcome, Run
 from uradori.run.job import Warmth
@@ -300,7 +300,7 @@ def test_engines_may_be_started(plain_pool: HostPool, tmp_path: Path) -> None:
 def listener() -> Iterator[socket.socket]:
     """A socket that processes of a run can hold on to; it sees them go."""
     with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(20)
+        server.settimeout(PATIENCE)
         yield server
 
 
@@ -357,7 +357,7 @@ def test_engines_end_with_the_run(
     made = run(plain_pool, job(tmp_path, source, engines=True))
     assert (made.outcome, made.detail) == (Outcome.PASSED, "")
     with listener.accept()[0] as held:
-        held.settimeout(10)
+        held.settimeout(PATIENCE)
         assert held.recv(2) == b""
 
 
@@ -375,10 +375,11 @@ def test_engines_end_however_the_run_ends(
 ) -> None:
     """A snippet that could not clean up leaves nothing either."""
     source = engine(DAEMON, listener.getsockname()[1], end)
-    made = run(plain_pool, job(tmp_path, source, engines=True, seconds=2))
+    seconds = 2.0 if outcome is Outcome.TIMED_OUT else PATIENCE
+    made = run(plain_pool, job(tmp_path, source, engines=True, seconds=seconds))
     assert made.outcome is outcome
     with listener.accept()[0] as held:
-        held.settimeout(10)
+        held.settimeout(PATIENCE)
         assert held.recv(2) == b""
 
 
@@ -396,13 +397,13 @@ me.recv(2)
     source = engine(DAEMON, port, more)
     pending = plain_pool.submit(job(tmp_path, source, engines=True))
     with listener.accept()[0] as held, listener.accept()[0] as snippet:
-        held.settimeout(10)
+        held.settimeout(PATIENCE)
         assert snippet.recv(2) == b"go"
         assert run(plain_pool, job(tmp_path, "x = 1\n")).outcome is Outcome.PASSED
         held.sendall(b"hi")
         assert held.recv(2) == b"hi"
         snippet.sendall(b"on")
-        assert pending.result(timeout=20).outcome is Outcome.PASSED
+        assert pending.result(timeout=PATIENCE).outcome is Outcome.PASSED
         assert held.recv(2) == b""
 
 

@@ -9,6 +9,10 @@ from uradori.run.pool import Pool
 
 PATH = "snippets/thing/behaves.py"
 
+PATIENCE = 120
+"""Seconds after which a test stops waiting. Only what hangs takes so long: beside eight busy
+processes on two cores a host needs half a minute to be ready."""
+
 
 def job(
     root: Path,
@@ -41,4 +45,4 @@ def job(
 
 def run(pool: Pool, made: Job) -> Run:
     """What a pool makes of a job; fails rather than hangs if it makes nothing."""
-    return pool.submit(made).result(timeout=60)
+    return pool.submit(made).result(timeout=PATIENCE)
