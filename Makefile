@@ -5,20 +5,44 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test test-slow site check run engines java system-engines lock lint format bench browser-tools lighthouse screenshots clean
+.PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint format coverage bench browser-tools lighthouse screenshots clean
 
 serve: .venv/ready  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
 
+# Tests that need no order run side by side; a file stays with one worker, and so do its hosts.
+SIDE_BY_SIDE := -n logical --maxprocesses 4 --dist loadfile
+
+quick: .venv/ready lint  ## what can be known in less than a minute
+	$(BIN)/pytest plugins/uradori/tests/unit plugins/uradori/tests/golden -q
+	$(BIN)/mkdocs build --site-dir .uradori/smoke
+
 test: .venv/ready lint system-engines browser-tools  ## everything that must hold before publishing
-	$(BIN)/uradori run --mutate
+	$(BIN)/pytest snippets -q --uradori-mutate
 	$(BIN)/uradori check
-	$(BIN)/pytest snippets -q
 	$(MAKE) --no-print-directory site-from-evidence
-	$(BIN)/pytest plugins/uradori/tests tests -q --ignore tests/slow
+	$(BIN)/pytest plugins/uradori/tests tests -q $(SIDE_BY_SIDE) --ignore tests/slow
+
+# Without the slow engines the rest can still be tested, except where nothing may be left out.
+test-long: .venv/ready  ## what takes longer: slow engines, the engine's tests away from this repository
+	@$(MAKE) --no-print-directory engines \
+	  || { echo "make: no Flink, Spark and PyAV here: their claims are not run" >&2; test "$${CI:-}" != true; }
+	$(BIN)/pytest snippets -q -rs --uradori-tier slow --uradori-mutate
+	$(BIN)/pytest tests/slow -q -rs
+	.ci/test-engine-alone $(SIDE_BY_SIDE)
+
+test-nightly: .venv/ready  ## what takes hours or a busy machine: coverage, fuzzing, everything under load
+	$(MAKE) --no-print-directory coverage
+	HYPOTHESIS_PROFILE=nightly $(BIN)/pytest plugins/uradori/tests -q $(SIDE_BY_SIDE) -m hypothesis
+	.ci/under-load 8 $(MAKE) --no-print-directory test
+	.ci/under-load 8 $(BIN)/pytest plugins/uradori/tests/runner plugins/uradori/tests/cli -q $(SIDE_BY_SIDE)
+
+coverage: .venv/ready  ## branches of the engine that its own tests take, in every process
+	cd plugins/uradori && ../../.venv/bin/coverage erase && ../../.venv/bin/coverage run -m pytest -q
+	cd plugins/uradori && ../../.venv/bin/coverage combine --quiet && ../../.venv/bin/coverage report
 
 test-slow: .venv/ready engines  ## the claims on Flink and Spark, with their faults and a few mutants
-	$(BIN)/uradori run --tier slow --mutate
+	$(BIN)/pytest snippets -q --uradori-tier slow --uradori-mutate
 	$(BIN)/pytest tests/slow -q
 
 site: .venv/ready  ## run the checks, build the site into site/

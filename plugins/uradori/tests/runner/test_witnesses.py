@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 from support import cli
+from support.runs import PATIENCE
 from support.sites import Site, minimal_site
+from uradori.engines import happens
 from uradori.evidence.installed import installed_version
 from uradori.evidence.model import Answer
 from uradori.project.settings import Witness
