@@ -14,7 +14,7 @@ from support.builds import MKDOCS, plain
 from support.builds import build as build_site
 from support.verdicts import MODELLED, VERDICTS, every_verdict
 
-from tests.support.browser import NoBrowserError, Watch, launch, served
+from tests.support.browser import PATIENCE, NoBrowserError, Watch, launch, served
 
 ROOT = Path(__file__).parents[2]
 SHOTS = Path(__file__).parent / "screenshots"
@@ -105,7 +105,7 @@ def visit(browser: Browser, server: str) -> Iterator[Open]:
     def visit(path: str, **reader: Any) -> Page:
         watch = Watch(urlsplit(server).netloc)
         context = browser.new_context(**{"locale": "ja-JP", **reader})
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         watch.follow(page)
         watches.append(watch)

@@ -16,8 +16,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
+PATIENCE = 120_000
+"""Milliseconds after which a test stops waiting; only what never comes takes so long, however busy
+the machine."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PACKAGES = ("chromium", "fonts-noto-cjk")
 
@@ -68,6 +71,7 @@ def _is_root() -> bool:
 
 def launch(playwright: Playwright) -> Browser:
     """A browser without a window."""
+    expect.set_options(timeout=PATIENCE)
     arguments = ["--no-sandbox"] if _is_root() else []
     return playwright.chromium.launch(executable_path=ensure_chromium(playwright), args=arguments)
 
