@@ -24,12 +24,21 @@ test: .venv/ready lint system-engines browser-tools  ## everything that must hol
 	$(BIN)/pytest plugins/uradori/tests tests -q $(SIDE_BY_SIDE) --ignore tests/slow
 
 # Without the slow engines the rest can still be tested, except where nothing may be left out.
-test-long: .venv/ready  ## what takes longer: slow engines, the engine's tests away from this repository
+test-long: .venv/ready browser-tools  ## what takes longer: slow engines, the engine away from here, browsers with windows
 	@$(MAKE) --no-print-directory engines \
 	  || { echo "make: no Flink, Spark and PyAV here: their claims are not run" >&2; test "$${CI:-}" != true; }
 	$(BIN)/pytest snippets -q -rs --uradori-tier slow --uradori-mutate
 	$(BIN)/pytest tests/slow -q -rs
 	.ci/test-engine-alone $(SIDE_BY_SIDE)
+	for program in chromium google-chrome; do \
+	  ! command -v $$program >/dev/null || $(BIN)/pytest tests/browser -q $(SIDE_BY_SIDE) --browser-program $$program || exit 1; \
+	done
+
+# The tests that start engines, serve or time anything.
+ENGINES_SERVERS_AND_TIMES := $(wildcard plugins/uradori/tests/*/test_engines.py) \
+  plugins/uradori/tests/runner/test_limits.py plugins/uradori/tests/runner/test_pool.py \
+  plugins/uradori/tests/runner/test_witnesses.py plugins/uradori/tests/cli/test_serve.py \
+  tests/content/test_engine_modules.py snippets/elasticache snippets/route53
 
 test-nightly: .venv/ready system-engines browser-tools  ## what takes hours or a busy machine
 	$(MAKE) --no-print-directory coverage
@@ -37,12 +46,6 @@ test-nightly: .venv/ready system-engines browser-tools  ## what takes hours or a
 	$(BIN)/pytest plugins/uradori/tests/nightly -q
 	.ci/under-load 8 .ci/repeat 2 $(MAKE) --no-print-directory test
 	.ci/under-load 8 .ci/repeat 20 $(BIN)/pytest -q $(ENGINES_SERVERS_AND_TIMES)
-
-# The tests that start engines, serve or time anything.
-ENGINES_SERVERS_AND_TIMES := $(wildcard plugins/uradori/tests/*/test_engines.py) \
-  plugins/uradori/tests/runner/test_limits.py plugins/uradori/tests/runner/test_pool.py \
-  plugins/uradori/tests/runner/test_witnesses.py plugins/uradori/tests/cli/test_serve.py \
-  tests/content/test_engine_modules.py snippets/elasticache snippets/route53
 
 coverage: .venv/ready  ## branches of the engine that its own tests take, in every process
 	cd plugins/uradori && ../../.venv/bin/coverage erase
@@ -83,9 +86,10 @@ java:
 	mv .engines/$*.part .engines/$*
 	@touch $@
 
-# What the browser tests take from npm: rules for accessibility and HTML. Without npm they are
+# A browser, and what its tests take from npm: rules for accessibility and HTML. Without npm they are
 # skipped, and say so; in CI they fail.
 browser-tools:
+	@.ci/install-browser
 	@.ci/install-node
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory tests/tools/node_modules/ready; \
 	  else echo "make: npm is missing: some browser tests cannot run; they need Node.js 20.19 or newer" >&2; fi

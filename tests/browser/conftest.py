@@ -37,11 +37,11 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
     """The system's Chromium, installed now if it must be."""
     with sync_playwright() as playwright:
         try:
-            browser = launch(playwright)
+            browser = launch(playwright, request.config.getoption("--browser-program"))
         except NoBrowserError as error:
             pytest.fail(str(error), pytrace=False)
         yield browser

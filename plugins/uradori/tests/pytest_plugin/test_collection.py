@@ -145,6 +145,18 @@ def test_conftest_among_the_snippets_is_refused(
         assert result.ret != 0
 
 
+@pytest.mark.parametrize("folder", ["snippets", "snippets/bills"])
+def test_conftest_where_pytest_is_called_is_refused_too(
+    site: Site, marks: Path, run: Nested, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    """Without a word on the command line."""
+    site.write("snippets/conftest.py", BOMB.format(folder=str(marks)))
+    monkeypatch.chdir(site.root / folder)
+    result = run()
+    assert in_this_process(marks) == []
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+
+
 # Where the project is
 
 

@@ -48,7 +48,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     """Refuse a conftest.py among the snippets before pytest runs it in its own process."""
     territory = early_config.stash[_TERRITORY] = Territory()
     known = early_config.known_args_namespace
-    named = known.file_or_dir or early_config.getini("testpaths")
+    named = known.file_or_dir or early_config.getini("testpaths") or ["."]
     for argument in named:
         place = Path(early_config.invocation_params.dir, str(argument).partition("::")[0])
         for folder in (place, *place.parents, *place.glob("test*")):

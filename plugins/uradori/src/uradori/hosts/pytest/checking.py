@@ -95,7 +95,9 @@ class CheckedProject:
         """Write a claim's evidence with its last run; none where only a part was selected."""
         parts = self._told.setdefault(told.claim, {})
         parts[told.fault] = told
-        snippet = self.catalog.snippets[told.claim]
+        snippet = self.catalog.snippets.get(told.claim)
+        if snippet is None:  # deleted while it ran, as seen by the process that hears of it
+            return
         names = {name for name, _ in snippet.header.faults if name in self.catalog.faults}
         if set(parts) != {None, *names}:
             return
