@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.meta import get_data
 from support.cli import authored, uradori
 from support.sites import CLAIM, FAULT, OUTPUT, SNIPPET, Site, minimal_site
-from support.verdicts import REFUTED, SIMULATED, VERDICTS, every_verdict
+from support.verdicts import DIFFERS, REFUTED, SIMULATED, VERDICTS, every_verdict
 from uradori.evidence import records
 from uradori.evidence.model import Verdict
 from uradori.hosts.cli.commands import main
@@ -168,7 +169,7 @@ def _truncate(data: bytes) -> bytes:
 
 
 def _other_schema(data: bytes) -> bytes:
-    return data.replace(b'"schema": 2', b'"schema": 99')
+    return data.replace(b'"schema": 3', b'"schema": 99')
 
 
 def _tamper(data: bytes) -> bytes:
@@ -253,9 +254,22 @@ def test_show_tells_everything(ledger: Site) -> None:
     said = uradori(ledger.root, "show", REFUTED)
     lines = said.out.splitlines()
     assert (said.status, said.err) == (0, "")
-    assert lines[0] == f"✘ refuted  {REFUTED}  (calculation)"
-    assert "  output differs" in lines
+    assert lines[:3] == [
+        f"✘ refuted  {REFUTED}  (calculation)",
+        "  run failed: AssertionError: <b>three</b>",
+        "      total = 3",
+    ]
     assert f"snippet  snippets/{REFUTED}.py" in lines
+
+
+def test_show_tells_what_is_wrong_with_a_check(ledger: Site) -> None:
+    """Nobody disagreed with the sentence; each defect is named."""
+    lines = uradori(ledger.root, "show", DIFFERS).out.splitlines()
+    assert lines[:3] == [
+        f"⚠ broken  {DIFFERS}  (calculation)",
+        "  output differs",
+        "  fault survived: shop.item_lost",
+    ]
     assert {"-total: 2", "+total: 3"} <= set(lines)
     assert "  fails_when shop.item_lost: passed, NOT as promised" in lines
 
@@ -401,6 +415,47 @@ def test_confirm_all_is_silent_where_nothing_changed(site: Site) -> None:
     said = uradori(site.root, "confirm", "--all")
     assert (said.status, said.out, said.err) == (0, "", "")
     assert {path: path.stat().st_mtime_ns for path in site.root.glob("docs/**/*.md")} == before
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        pytest.param("\ufeff---\ntitle: 料金\n---\n", id="byte order mark"),
+        pytest.param("title: 料金\nauthor: x\n\n", id="MultiMarkdown lines"),
+        pytest.param("---\n---\n\n", id="empty pair"),
+        pytest.param("---\r\ntitle: 料金\r\n...\r\n", id="Windows, ends in dots"),
+    ],
+)
+def test_confirmed_page_says_the_same(site: Site, top: str) -> None:
+    """Whatever stands on top of a page, confirming it once settles it and touches nothing else."""
+    name = "docs/ja/bills.md"
+    body = site.read(name).partition("---\n")[2].partition("---\n")[2].lstrip("\n")
+    site.write(name, top + body)
+    uradori(site.root, "confirm", "--all")
+    assert site.problems == []
+    assert get_data(site.read(name).removeprefix("\ufeff").replace("\r\n", "\n"))[0].endswith(body)
+    assert site.read(name).startswith("\ufeff") == top.startswith("\ufeff")
+    assert uradori(site.root, "confirm", "--all").out == ""
+
+
+def test_confirm_refuses_what_it_would_damage(site: Site) -> None:
+    """A page whose front matter its host cannot read is left alone; the others are confirmed."""
+    broken = "---\nenv: !ENV SECRET\n---\n# 料金 { #bills }\n"
+    site.write("docs/ja/bills.md", broken)
+    said = uradori(site.root, "confirm", "--all")
+    assert (said.status, said.out) == (1, "confirmed docs/en/bills.md\n")
+    assert said.err.startswith("docs/ja/bills.md:2: UR904 cannot be confirmed: its front matter")
+    assert site.read("docs/ja/bills.md") == broken
+
+
+def test_confirmed_link_stays_a_link(site: Site) -> None:
+    """What is written is the page that the link leads to."""
+    page = site.root / "docs/ja/bills.md"
+    page.rename(site.root / "docs/shared.md")
+    page.symlink_to("../shared.md")
+    site.edit("docs/en/bills.md", "two dollars", "2 dollars")
+    assert uradori(site.root, "confirm", "docs/ja/bills.md").out == "confirmed docs/ja/bills.md\n"
+    assert (page.is_symlink(), site.problems) == (True, [])
 
 
 def test_confirm_works_from_another_folder(site: Site) -> None:

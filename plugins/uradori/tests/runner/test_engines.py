@@ -21,7 +21,7 @@ import os, socket, sys, time
 server = socket.create_server((sys.argv[2], int(sys.argv[1])))
 print("listening", flush=True)
 while True:
-    time.sleep(60)
+    time.sleep(6000)
 """
 """The least that is a server."""
 
@@ -71,7 +71,7 @@ def pids(tmp_path: Path) -> Iterator[Callable[[], list[int]]]:
 
 
 def wait_for(condition: Callable[[], object]) -> bool:
-    """Whether something comes true before our patience ends."""
+    """Whether something comes true, however busy the machine is."""
     return happens(condition, PATIENCE)
 
 
@@ -183,7 +183,7 @@ def test_program_that_ends_early_is_quoted(plain_pool: HostPool, project: Path) 
 def test_program_that_is_not_there_is_named() -> None:
     """With the system's reason."""
     with (
-        pytest.raises(EngineError, match="no-such-engine cannot be started: No such file"),
+        pytest.raises(EngineError, match="no-such-engine cannot be started: no such program"),
         start_server(lambda _: ["no-such-engine"]),
     ):
         pass

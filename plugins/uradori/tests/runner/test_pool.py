@@ -15,9 +15,9 @@ import pytest
 from support.runs import PATIENCE, job, run
 from support.sites import CLAIM, Site
 from uradori.evidence.model import Outcome
-from uradori.run.claims import RUNS_PER_CORE, check, warmth
+from uradori.run.campaign import RUNS_PER_CORE, run_campaign, warmth
 from uradori.run.job import Warmth
-from uradori.run.pool import CAN_FORK, FreshPool, HostDied, HostPool, open_pool
+from uradori.run.pool import HostDied, HostPool, open_pool
 
 PLAIN = Warmth(("plain",), "ap-northeast-1", workers=2)
 
@@ -191,7 +191,7 @@ def test_end_of_the_parent_ends_everything(tmp_path: Path, listener: socket.sock
         ended = os.pidfd_open(host)
         parent.kill()
     assert gone(connection)
-    assert select.select([ended], [], [], 20) == ([ended], [], [])
+    assert select.select([ended], [], [], PATIENCE) == ([ended], [], [])
     os.close(ended)
 
 
@@ -233,14 +233,7 @@ def test_unknown_backend_spoils_no_other_claim(site: Site) -> None:
     site.write("snippets/bad/backend.py", header)
     catalog, claims = site.catalog, ["bad/backend", CLAIM]
     with open_pool(warmth(catalog, claims, 2)) as pool:
-        found = {made.claim: made for made in check(catalog, claims, pool)}
+        found = {made.claim: made for made in run_campaign(catalog, claims, pool)}
     assert found[CLAIM].outcome is Outcome.PASSED
     assert found["bad/backend"].outcome is Outcome.CRASHED
     assert "no backend named 'cloud'" in found["bad/backend"].detail
-
-
-def test_pool_fits_the_platform() -> None:
-    """Forks where there are forks, fresh processes on request."""
-    with open_pool(PLAIN) as usual, open_pool(PLAIN, fork=False) as fresh:
-        assert isinstance(usual, HostPool) is CAN_FORK
-        assert isinstance(fresh, FreshPool)

@@ -162,7 +162,7 @@ def test_server_lives_as_long_as_its_block(tmp_path: Path) -> None:
 def test_wait_for_a_server_ends_when_nobody_listens(tmp_path: Path) -> None:
     off = threading.Event()
     off.set()
-    silent = Witness("Silent", "s", "x.lock", ("sleep", "60"), ("x",))
+    silent = Witness("Silent", "s", "x.lock", ("sleep", "6000"), ("x",))
     with pytest.raises(ServerError, match="does not come up"), serving(silent, tmp_path, {}, off):
         pass
 
@@ -178,7 +178,7 @@ def test_server_does_not_outlive_a_killed_parent(tmp_path: Path) -> None:
         witness = Witness("Small", "s", "x", (sys.executable, "-c", {SERVER!r}, "{{port}}"), ("x",))
         with serving(witness, Path("."), {{}}, threading.Event()) as url:
             print(url, flush=True)
-            threading.Event().wait()
+            threading.Event().wait(6000)
         """
     command = [sys.executable, "-c", textwrap.dedent(program)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:

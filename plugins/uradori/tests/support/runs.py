@@ -7,6 +7,8 @@ from uradori.evidence.model import Mutation, Run
 from uradori.run.job import Job, Limits
 from uradori.run.pool import Pool
 
+PATIENCE = 300
+"""Seconds after which a run that should have ended long ago will not end any more."""
 PATH = "snippets/thing/behaves.py"
 
 PATIENCE = 120
@@ -20,6 +22,7 @@ def job(
     *,
     backend: str = "plain",
     seconds: float = 30.0,
+    wall: float = 600.0,
     memory_mb: int = 2048,
     output_kb: int = 64,
     engines: bool = False,
@@ -28,14 +31,17 @@ def job(
     track_reads: bool = False,
     names: tuple[str, ...] = (),
 ) -> Job:
-    """One run of a snippet with this source in a project at `root`."""
+    """One run of a snippet with this source in a project at `root`.
+
+    `seconds` is how long it may use the processor, `wall` how long it may last.
+    """
     return Job(
         path=PATH,
         source=textwrap.dedent(source),
         root=str(root),
         snippets="snippets",
         backend=backend,
-        limits=Limits(seconds, memory_mb, output_kb, engines),
+        limits=Limits(seconds, wall, memory_mb, output_kb, engines),
         fault=fault,
         mutation=mutation,
         track_reads=track_reads,

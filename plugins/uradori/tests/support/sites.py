@@ -9,10 +9,11 @@ from typing import Any
 from uradori.evidence import testimony
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Answer, Call, Evidence, FaultRun, Outcome, Testimony
-from uradori.evidence.records import SCHEMA
+from uradori.evidence.records import SCHEMA, settings_of
 from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.front_matter import with_translation
 from uradori.project.model import Expectation, Page
-from uradori.project.pages import read_page, with_digests
+from uradori.project.pages import read_page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, load_project
 
@@ -171,7 +172,9 @@ class Site:
             }
             for lang, path in here.items():
                 others = {other: digest for other, digest in digests.items() if other != lang}
-                self.write(path, with_digests(self.read(path), others))
+                confirmed = with_translation(self.read(path), others, path)
+                assert isinstance(confirmed, str), confirmed
+                self.write(path, confirmed)
 
     def evidence(self, claim: str = CLAIM, **changes: Any) -> Evidence:
         """Evidence that speaks for a claim, as a run made just now would leave it."""
@@ -190,6 +193,7 @@ class Site:
             },
             versions={},
             programs={},
+            settings=settings_of(catalog.project, snippet),
             outcome=Outcome.PASSED,
             detail="",
             line=None,

@@ -4,8 +4,9 @@ import textwrap
 
 import pytest
 from support.sites import Site, brief
+from uradori.project.front_matter import with_translation
 from uradori.project.model import Heading, Mention, Page, Picture, sha256
-from uradori.project.pages import read_page, read_pages, with_digests
+from uradori.project.pages import read_page, read_pages
 
 PATH = "docs/en/x.md"
 
@@ -157,8 +158,8 @@ def test_claims_of_a_page(text: str, expected: list[tuple[str, int, str]]) -> No
         pytest.param("```\n# Title\n```\n", [], id="heading in a fence"),
         pytest.param("---\ntitle: a: b\n---\n", [("UR207", 2)], id="not YAML"),
         pytest.param("---\ntitle: '\n---\n", [("UR207", 3)], id="YAML not closed"),
-        pytest.param("---\nwhen: 2023-99-99\n---\n", [("UR207", 1)], id="no such day"),
-        pytest.param("---\nx: " + "[" * 5000 + "\n---\n", [("UR207", 1)], id="too deep"),
+        pytest.param("---\nwhen: 2023-99-99\n---\n", [("UR207", 2)], id="no such day"),
+        pytest.param("---\nx: " + "[" * 5000 + "\n---\n", [("UR207", 2)], id="too deep"),
         pytest.param("---\n- a\n---\n", [], id="YAML of another shape"),
         pytest.param(
             "---\ntranslation_of: abc\n---\n", [("UR207", 1)], id="digests of no language"
@@ -173,7 +174,10 @@ def test_problems_of_a_page(text: str, expected: list[tuple[str, int | None]]) -
 def test_yaml_error_says_what_is_wrong() -> None:
     """The message is about the text, not about the parser."""
     (problem,) = page("---\ntitle: a: b\n---\n").problems
-    assert problem.message == "front matter is not YAML: mapping values are not allowed here"
+    assert (
+        problem.message
+        == "front matter cannot be read: mapping values are not allowed in this context"
+    )
 
 
 def test_headings_inside_blocks_are_not_of_the_page() -> None:
@@ -237,18 +241,20 @@ def test_digest_is_of_the_body_alone() -> None:
 )
 def test_confirming_writes_digests_and_nothing_else(text: str) -> None:
     """Digests are replaced, other keys and the body stay, and a second time changes nothing."""
-    written = with_digests(text, {"ja": "new", "de": "newer"})
+    written = with_translation(text, {"ja": "new", "de": "newer"}, "x.md")
+    assert isinstance(written, str)
     before, after = page(text), page(written)
     assert after.translation_of == {"de": "newer", "ja": "new"}
     assert after.body_sha256 == before.body_sha256
     assert ("title: T" in written) == ("title: T" in text)
     assert (written.count("---"), after.problems) == (2, ())
-    assert with_digests(written, {"ja": "new", "de": "newer"}) == written
+    assert with_translation(written, {"ja": "new", "de": "newer"}, "x.md") == written
 
 
 def test_confirming_a_page_of_one_language_leaves_no_digests() -> None:
     """Where there is nothing to compare with, nothing is noted."""
-    written = with_digests("---\ntranslation_of:\n  ja: old\n---\nbody\n", {})
+    written = with_translation("---\ntranslation_of:\n  ja: old\n---\nbody\n", {}, "x.md")
+    assert isinstance(written, str)
     assert (page(written).translation_of, page(written).problems) == ({}, ())
 
 

@@ -10,15 +10,16 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
-from uradori.evidence import history as histories
-from uradori.evidence import installed, records, testimony
+from uradori.evidence import history, installed, records, testimony
 from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.verdicts import Judgement, Present, judge
 from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.kinds import kinds
 from uradori.project.model import Mention, Page, Snippet, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier, load_project
+from uradori.project.waivers import Waived, sift
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Ledger:
     entries: Mapping[str, Entry]
     problems: tuple[Problem, ...]
     excused: Mapping[str, Problem] = field(default_factory=dict)
+    waived: tuple[Waived, ...] = ()
+    """Problems that somebody has looked at and left, with the reasons."""
 
     @property
     def project(self) -> Project:
@@ -112,7 +115,11 @@ VERDICT_PROBLEMS = {
     Verdict.NOT_RUN: ("UR401", "has not been run here"),
     Verdict.STALE: ("UR402", "was run, but on something else"),
     Verdict.REFUTED: ("UR403", "is refuted"),
+    Verdict.BROKEN: ("UR414", "has a broken check"),
 }
+
+SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
+"""Verdicts of which the run itself is the reason; running once more would say the same."""
 
 
 def load_ledger(root: Path) -> Ledger:
@@ -125,17 +132,18 @@ def load_ledger(root: Path) -> Ledger:
     for claim, snippet in sorted(catalog.snippets.items()):
         found, problem = records.read(catalog.project, claim)
         entry = _entry(catalog, snippet, found, damaged=problem is not None)
-        history, torn = histories.read(catalog.project, claim)
+        past, torn = history.read(catalog.project, claim)
         problems += [each for each in (problem, torn) if each]
         heard, unclear = testimony.current(catalog.project, snippet, versions)
         problems += unclear
-        entry = entries[claim] = replace(entry, history=history, heard=heard)
+        entry = entries[claim] = replace(entry, history=past, heard=heard)
         for each in _verdict_problems(entry):
             if _is_excused(entry, ci):
                 excused[claim] = each
             else:
                 problems.append(each)
-    return Ledger(catalog, entries, tuple(problems), excused)
+    told, waived = sift(problems, catalog.project.settings, catalog.snippets, catalog.pages)
+    return Ledger(catalog, entries, tuple(told), excused, waived)
 
 
 def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: bool) -> Entry:
@@ -144,7 +152,7 @@ def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: 
     missing = tuple(
         installed.how_to_get(each) for each in engines if installed.is_missing(each, root)
     )
-    present = _present(catalog, found, engines, missing)
+    present = _present(catalog, snippet, found, engines, missing)
     judgement = judge(snippet, found, present, damaged)
     shown = None if judgement.verdict is Verdict.NOT_RUN else found
     mentions = tuple(catalog.mentions(snippet.id))
@@ -204,25 +212,29 @@ def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
 
 def _present(
     catalog: Catalog,
+    snippet: Snippet,
     found: Evidence | None,
     engines: tuple[Engine, ...],
     missing: tuple[str, ...],
 ) -> Present:
     if found is None:
         return Present(catalog.faults, {}, {}, missing=missing)
-    said_by_engines = {engine.name for engine in engines}
     root = catalog.project.root
+    bound = installed.distribution_versions(engines, root)
+    # What a running engine said of itself is no distribution, though one may have its name; it is
+    # bound by the digests of its programs and the versions of the distributions it comes from.
+    said_by_engines = {engine.name for engine in engines} - {*bound}
     paths = {name: catalog.project.path(name) for name in found.modules}
     modules = {name: sha256(path.read_bytes()) for name, path in paths.items() if path.is_file()}
-    # What a running engine said of itself is no distribution, though one may have its name.
     versions = {
         name: found_here
-        for name in found.versions
+        for name in (*found.versions, *bound)
         if name not in said_by_engines
         and (found_here := installed.installed_version(name, engines, root))
     }
     programs = installed.program_digests(engines)
-    return Present(catalog.faults, modules, versions, programs, missing)
+    settings = records.settings_of(catalog.project, snippet)
+    return Present(catalog.faults, modules, versions, programs, settings, missing)
 
 
 def _verdict_problems(entry: Entry) -> Iterator[Problem]:
@@ -235,7 +247,7 @@ def _verdict_problems(entry: Entry) -> Iterator[Problem]:
             else reason.key.replace("_", " ")
             for reason in entry.judgement.reasons
         )
-        line = evidence.line if evidence and entry.verdict is Verdict.REFUTED else None
+        line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
         text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
         yield Problem(code, snippet.path, text, line, _remedy(entry))
     elif evidence and evidence.mutation:
@@ -248,15 +260,25 @@ def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[P
         message = f'claim "{snippet.id}" notices none of {len(mutation.survivors)} mutants'
         hint = f"assert on what is read; uradori show {snippet.id} lists the mutants"
         yield Problem("UR406", snippet.path, message, hint=hint)
-    elif mutation.score is None:
+    elif mutation.score is None and (mutation.candidates or _is_answered(snippet)):
         tried = f": all {mutation.crashed} mutants crash" if mutation.crashed else ""
         message = f'claim "{snippet.id}" gave mutation nothing to judge{tried}'
         hint = "assert on something that can be wrong: an answer, an API model, a dated table"
         yield Problem("UR409", snippet.path, message, hint=hint)
 
 
+def _is_answered(snippet: Snippet) -> bool:
+    """Whether whoever testifies gives answers.
+
+    What a calculation reads of Python's own cannot be mutated, so that mutation has nothing to say
+    of it unless it found something to change.
+    """
+    kind = kinds()[snippet.header.kind]
+    return bool(kind.witness) or kind.by_engines
+
+
 def _remedy(entry: Entry) -> str:
-    if entry.verdict is Verdict.REFUTED:
+    if entry.verdict in SAID_BY_RUN:
         return f"uradori show {entry.snippet.id}"
     if entry.missing:
         return f"install {', '.join(entry.missing)}"

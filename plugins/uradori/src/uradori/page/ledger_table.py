@@ -3,25 +3,30 @@
 import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 
 from uradori.evidence import counts
 from uradori.evidence.history import changes
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Past, Verdict
-from uradori.page.claims import ICONS, agreement, fault_runs, figures, html, mutation_score, texts
+from uradori.page import looks
+from uradori.page.claims import agreement, fault_runs, mutation_score, texts
+from uradori.page.fragments import html
 from uradori.page.labels import labels
-from uradori.project.model import Kind
+from uradori.page.wording import figures
+from uradori.project.kinds import kinds
 
-_LINK = re.compile(r"(?P<code>`+).*?(?P=code)|(?<!\\)!?\[(?P<text>[^\]]*)\]\([^)]*\)")
+_LINK = re.compile(
+    r"(?<!`)(?P<code>`++)[^`]*+(?:(?!(?P=code)(?!`))`++[^`]*+)*+(?P=code)(?!`)"
+    r"|(?<!\\)!?\[(?P<text>[^\[\]]*)\]\((?:[^()]|\([^()]*\))*+\)"
+)
 
 WIDTH = 1000
 """Of the chart, in its own units."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Stretch:
     """One stretch of the chart."""
 
     key: str
@@ -32,7 +37,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ClaimRow:
     """One claim of the table."""
 
     entry: Entry
@@ -54,11 +59,11 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
     entries = list(ledger.entries.values())
     rows = [_row(entry, lang, links.get(entry.snippet.id)) for entry in entries]
     services = [(name, list(of)) for name, of in groupby(rows, key=lambda row: service(row.entry))]
-    kinds = {entry.snippet.header.kind for entry in entries}
+    shown = {entry.snippet.header.kind for entry in entries}
     verdicts = {entry.verdict for entry in entries}
     selects = (
         ("service", words["ledger"]["service"], [(name, name) for name, _ in services]),
-        ("kind", words["ledger"]["kind"], _choices(Kind, kinds, words["kind"])),
+        ("kind", words["ledger"]["kind"], _choices(kinds(), shown, words["kind"])),
         ("verdict", words["ledger"]["verdict"], _choices(Verdict, verdicts, words["verdict"])),
     )
     names = ("verdict", "claim", "faults", "mutation", "witnesses", "seconds", "ran")
@@ -66,11 +71,12 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
         "ledger.html",
         words=words,
         summary=figures(entries, lang),
-        icons={verdict.value: path for verdict, path in ICONS.items()},
+        icons={verdict.value: look.icon for verdict, look in looks.VERDICTS.items()},
         chart=chart(entries, lang),
         selects=selects,
         columns=[{"name": name, "title": words["ledger"][name]} for name in names],
         services=services,
+        waived=ledger.waived,
     )
 
 
@@ -79,20 +85,20 @@ def service(entry: Entry) -> str:
     return entry.snippet.id.partition("/")[0]
 
 
-def chart(entries: Iterable[Entry], lang: str) -> list[Part]:
+def chart(entries: Iterable[Entry], lang: str) -> list[Stretch]:
     """A bar of what the claims rest on; its parts add up to its width."""
     words = labels(lang)
-    counted = dict.fromkeys(counts.ORDER, 0)
+    counted = dict.fromkeys(counts.order(), 0)
     for entry in entries:
         counted[counts.standing(entry)] += 1
     total = sum(counted.values())
-    parts: list[Part] = []
+    parts: list[Stretch] = []
     before = 0
     for key, count in counted.items():
         if count:
             x, end = (WIDTH * each // total for each in (before, before + count))
             label = words["kind"].get(key) or words["verdict"][key]
-            parts.append(Part(key, label, count, x, end - x))
+            parts.append(Stretch(key, label, count, x, end - x))
             before += count
     return parts
 
@@ -115,8 +121,8 @@ def history_lines(history: Iterable[Past], lang: str) -> tuple[str, ...]:
     )
 
 
-def _row(entry: Entry, lang: str, link: str | None) -> Row:
-    return Row(
+def _row(entry: Entry, lang: str, link: str | None) -> ClaimRow:
+    return ClaimRow(
         entry=entry,
         standing=counts.standing(entry),
         text=without_links(texts(entry).get(lang, entry.snippet.id)),
@@ -135,6 +141,6 @@ def without_links(text: str) -> str:
 
 
 def _choices(
-    order: Iterable[StrEnum], present: Container[StrEnum], words: Mapping[str, str]
+    order: Iterable[str], present: Container[str], words: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    return [(each.value, words[each.value]) for each in order if each in present]
+    return [(str(each), words[each]) for each in order if each in present]

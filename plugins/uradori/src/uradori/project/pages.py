@@ -5,21 +5,16 @@ claim exactly where the Markdown extension will. Fenced code and HTML comments a
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import yaml
-
-from uradori.project import diagrams
+from uradori.project import diagrams, waivers
 from uradori.project.foreign_words import MARKED
+from uradori.project.front_matter import TRANSLATION, FrontMatter, split
 from uradori.project.model import Heading, Mention, Page, Picture, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative
 
-FRONT_MATTER_KEY = "translation_of"
-"""Front matter of a page: language → digest of that page's body when they were last compared."""
-
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _FENCE = re.compile(
     r"^(?P<lead>[\s>]*(?:[-*+]\s+|\d+\.\s+)*)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$"
 )
@@ -70,12 +65,11 @@ def read_pages(project: Project) -> tuple[dict[str, Page], list[Problem]]:
 
 def read_page(text: str, path: str, lang: str, name: str) -> Page:
     """Scan one page; never raises for what an author may have written."""
-    text = text.replace("\r\n", "\n")
-    front = _FRONT_MATTER.match(text)
-    body = text[front.end() :] if front else text
-    first_line = text.count("\n", 0, front.end()) + 1 if front else 1
-    digests, problems = _front_matter(front["yaml"] if front else "", path)
-    scan = _Scan(path, lang, first_line)
+    front = split(text)
+    body = front.body
+    digests, problems = _digests(front, path)
+    waived, faulty = waivers.of_page(front, path)
+    scan = _Scan(path, lang, front.body_line)
     scan.run(_COMMENT.sub(lambda match: "\n" * match[0].count("\n"), body))
     return Page(
         path=path,
@@ -90,53 +84,27 @@ def read_page(text: str, path: str, lang: str, name: str) -> Page:
         opening="\n".join(scan.opening).strip(),
         body_sha256=sha256(body.strip().encode()),
         translation_of=digests,
-        problems=(*problems, *scan.problems),
+        problems=(*problems, *faulty, *scan.problems),
         blocks=tuple(scan.blocks),
+        waivers=waived,
     )
 
 
 def body_of(text: str) -> str:
     """`text` of a page without its front matter."""
-    text = text.replace("\r\n", "\n")
-    front = _FRONT_MATTER.match(text)
-    return text[front.end() :] if front else text
+    return split(text).body
 
 
-def with_digests(text: str, digests: Mapping[str, str]) -> str:
-    """`text` of a page with `translation_of` in its front matter replaced by `digests`."""
-    text = text.replace("\r\n", "\n")
-    front = _FRONT_MATTER.match(text)
-    lines = front["yaml"].splitlines() if front else []
-    kept: list[str] = []
-    inside = False
-    for line in lines:
-        inside = line.startswith(f"{FRONT_MATTER_KEY}:") or (
-            inside and line.startswith((" ", "\t"))
-        )
-        if not inside:
-            kept.append(line)
-    if digests:
-        kept.append(f"{FRONT_MATTER_KEY}:")
-        kept += [f"  {lang}: {sha}" for lang, sha in sorted(digests.items())]
-    body = text[front.end() :] if front else "\n" + text
-    return "---\n" + "\n".join(kept) + "\n---\n" + body
-
-
-def _front_matter(text: str, path: str) -> tuple[dict[str, str], list[Problem]]:
+def _digests(front: FrontMatter, path: str) -> tuple[dict[str, str], list[Problem]]:
+    if front.error:
+        message = f"front matter cannot be read: {front.error}"
+        return {}, [Problem("UR207", path, message, front.error_line, "mend it, or delete it")]
     try:
-        matter = yaml.safe_load(text) or {}
-    except (yaml.YAMLError, ValueError, RecursionError) as error:  # a date that is none; too deep
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
-        reason = getattr(error, "problem", None) or error
-        return {}, [Problem("UR207", path, f"front matter is not YAML: {reason}", line)]
-    digests = matter.get(FRONT_MATTER_KEY, {}) if isinstance(matter, dict) else {}
-    if not isinstance(digests, dict):
-        hint = "uradori confirm writes it"
-        return {}, [
-            Problem("UR207", path, f"{FRONT_MATTER_KEY} must map languages to digests", 1, hint)
-        ]
-    return {str(lang): str(sha) for lang, sha in digests.items()}, []
+        found = front.mapping(TRANSLATION)
+    except ValueError:
+        message = f"{TRANSLATION} must map languages to digests"
+        return {}, [Problem("UR207", path, message, 1, "uradori confirm writes it")]
+    return {lang: sha if isinstance(sha, str) else "" for lang, sha in found.items()}, []
 
 
 class _Scan:

@@ -7,6 +7,8 @@ from uradori.evidence.ledger import Entry, Ledger
 from uradori.page.typography import WITHOUT_SPACES, plain
 from uradori.project.model import Page, Text
 
+__all__ = ["Site"]
+
 DESCRIPTION = 160
 """Characters of a description; search engines and link previews show no more."""
 
@@ -75,6 +77,10 @@ class Site:
             if mention.lang == lang and mention.page in self.urls:
                 return f"{self.url}{self.urls[mention.page]}#{mention.anchor}"
         return ""
+
+    def address(self, path: str) -> str:
+        """The absolute URL of something published at `path`; "" where nobody said the site's."""
+        return self.url + path if self.url else ""
 
     def _published(self) -> list[Page]:
         return [page for path, page in self.ledger.catalog.pages.items() if path in self.urls]

@@ -10,13 +10,14 @@ from support.builds import with_evidence
 from support.fonts import ensure_japanese_font
 from support.sites import Site
 from uradori.page.phrases import phrases
-from uradori.publish import files
-from uradori.publish.extras.fonts import Font
-from uradori.publish.extras.previews import SIZE, Face, cards, draw, face_of, undrawn
+from uradori.publish import built_site
+from uradori.publish.extras.previews import pictures
+from uradori.publish.extras.previews.drawing import SIZE, Face, cards, draw, face_of, undrawn
+from uradori.publish.extras.previews.fonts import Font
 from uradori.publish.site import Site as Published
 
 URLS = {f"docs/{lang}/bills.md": f"{lang}/bills/" for lang in ("ja", "en")}
-GREEN = "#1a7037"
+GREEN = "#1f6f43"
 
 
 @pytest.fixture(scope="module")
@@ -76,18 +77,41 @@ def test_font_knows_what_it_lacks(font: Font) -> None:
 def test_card_is_drawn_once(site: Site, font: Font, tmp_path: Path) -> None:
     """A second build takes it from where it is kept; what no page has any more goes."""
     folder = tmp_path / "cards"
-    folder.mkdir()
-    (folder / "old.png").write_bytes(b"")
     first = dict(cards(published(site), font, folder))
     assert set(first) == {"ja/cards/bills.png", "en/cards/bills.png"}
     kept = sorted(folder.iterdir())
     assert len(kept) == 2
-    kept[0].write_bytes(b"marked")
-    assert b"marked" in dict(cards(published(site), font, folder)).values()
+    marked = kept[0].read_bytes() + b"marked"
+    kept[0].write_bytes(marked)
+    assert marked in dict(cards(published(site), font, folder)).values()
     site.edit("docs/ja/bills.md", "# 料金", "# 値段")
     assert len(dict(cards(published(site), font, folder))) == 2
     assert len({*folder.iterdir()} - {*kept}) == 1
     assert len([*folder.iterdir()]) == 2
+
+
+def test_other_pictures_are_left_alone(site: Site, font: Font, tmp_path: Path) -> None:
+    """Whatever lies where cards are kept, only cards are replaced and deleted there."""
+    folder = tmp_path / "pictures"
+    others = {name: folder / name for name in ("logo.png", "notes.txt")}
+    first = dict(cards(published(site), font, folder))
+    [one, _] = sorted(folder.iterdir())
+    others[one.name] = one
+    for path in others.values():
+        path.write_bytes(b"\x89PNG, and not a card")
+    assert dict(cards(published(site), font, folder)) == first
+    assert {path.read_bytes() for path in others.values()} == {b"\x89PNG, and not a card"}
+
+
+def test_cards_are_drawn_where_none_can_be_kept(site: Site, font: Font, tmp_path: Path) -> None:
+    """A folder that cannot be written to, or that is refused, costs time and no more."""
+    blocked = tmp_path / "file" / "cards"
+    blocked.parent.write_text("in the way")
+    first = dict(cards(published(site), font, None))
+    assert dict(cards(published(site), font, blocked)) == first
+    site.write("pyproject.toml", '[tool.uradori]\ncards = "docs/cards"\n')
+    assert dict(pictures.documents(published(site))) == first
+    assert not (site.root / "docs/cards").exists()
 
 
 def test_page_that_cannot_be_written_has_no_card(site: Site, font: Font, tmp_path: Path) -> None:
@@ -113,10 +137,10 @@ def test_pages_point_at_cards_that_are_there(site: Site, font: Font, tmp_path: P
         page.parent.mkdir(parents=True)
         page.write_text("<head></head>", "utf-8")
     known = published(site)
-    files.complete_heads(known, tmp_path)
+    built_site.complete_heads(known, tmp_path)
     assert "og:image" not in (tmp_path / "ja/bills/index.html").read_text("utf-8")
-    files.write(tmp_path, files.pictures(known))
-    files.complete_heads(known, tmp_path)
+    built_site.write(tmp_path, pictures.documents(known))
+    built_site.complete_heads(known, tmp_path)
     html = (tmp_path / "ja/bills/index.html").read_text("utf-8")
     url = html.split('property="og:image" content="')[1].split('"')[0]
     assert (tmp_path / urlsplit(url).path.lstrip("/")).read_bytes().startswith(b"\x89PNG")

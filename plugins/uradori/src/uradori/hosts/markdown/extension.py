@@ -23,7 +23,7 @@ from pymdownx.highlight import Highlight, HighlightExtension
 
 from uradori.evidence.ledger import Entry, Ledger, cached_ledger
 from uradori.hosts.markdown.current_page import page_path
-from uradori.page import claims, ledger_table
+from uradori.page import claims, errata, ledger_table, parts, wording
 from uradori.page.phrases import phrases
 from uradori.page.typography import WITHOUT_SPACES, join_lines
 from uradori.project import translations
@@ -223,7 +223,7 @@ class ErrataBlock(Block):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Put the list where the block stands."""
         place = _place(self.md, self.config)
-        listing = _fragment(claims.errata(place.ledger, place.lang, place.links()))
+        listing = _fragment(errata.errata(place.ledger, place.lang, place.links()))
         parent.append(listing)
         return listing
 
@@ -237,7 +237,7 @@ class FiguresBlock(Block):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Put the line where the block stands."""
         place = _place(self.md, self.config)
-        line = claims.tally_line(place.ledger.entries.values(), place.lang, place.ledger_page())
+        line = wording.tally_line(place.ledger.entries.values(), place.lang, place.ledger_page())
         element = _fragment(line) if line else etree.Element("p")
         parent.append(element)
         return element
@@ -268,7 +268,7 @@ class CardsBlock(Block):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Put the switch between the two views before the tables."""
-        cards = _fragment(claims.cards(_place(self.md, self.config).lang))
+        cards = _fragment(parts.cards(_place(self.md, self.config).lang))
         parent.append(cards)
         return cards
 
@@ -291,14 +291,14 @@ class DiagramBlock(Block):
         """Draw."""
         text, block.text = block.text or "", None
         try:
-            figure = claims.diagram_figure(text, self.argument)
+            figure = parts.diagram_figure(text, self.argument)
         except ValueError as error:
             if not self.config["lenient"]:
                 raise ClaimError(
                     f"{page_path(self.md)}: UR209 diagram cannot be drawn: {error}"
                 ) from None
             block.set("class", "uradori uradori--unknown")
-            figure = claims.broken_diagram(str(error), _place(self.md, self.config).lang)
+            figure = parts.broken_diagram(str(error), _place(self.md, self.config).lang)
         block.append(_fragment(figure))
 
 
@@ -315,7 +315,7 @@ class Figures(Treeprocessor):
         if path is None or find_root(path) is None:
             return
         place = _place(cast(Markdown, self.md), self._config)
-        line = claims.tally_line(place.said(), place.lang)
+        line = wording.tally_line(place.said(), place.lang)
         if line and not (place.page and "figures" in place.page.blocks):
             root.insert(_below_title(root), _fragment(line))
 
@@ -352,7 +352,7 @@ class OutOfDate(Treeprocessor):
             if lang in place.page.translation_of
         ]
         if late:
-            root.insert(_below_title(root), _fragment(claims.out_of_date(late, place.lang)))
+            root.insert(_below_title(root), _fragment(parts.out_of_date(late, place.lang)))
 
 
 def _below_title(root: etree.Element) -> int:
@@ -440,7 +440,7 @@ def _join_below(element: etree.Element) -> None:
 
 def _fragment(html: str) -> etree.Element:
     """Our HTML as elements whose text Markdown leaves alone, except where it is the author's."""
-    element = etree.fromstring(html)  # noqa: S314 - of our own making, see claims.clean
+    element = etree.fromstring(html)  # noqa: S314 - of our own making, see fragments.clean
     for each in element.iter():
         if each.get("class") not in {MARKDOWN_CLASS, TEXT_CLASS} and each.text:
             each.text = _verbatim(each.text)

@@ -17,8 +17,10 @@ from uradori.hosts.pytest.territory import Territory
 
 if TYPE_CHECKING:
     from uradori.hosts.pytest.checking import CheckedProjects
+    from uradori.project.problems import Problem
 
 _TERRITORY = pytest.StashKey[Territory]()
+_UNKEPT = pytest.StashKey[list["Problem"]]()
 _PROJECTS = pytest.StashKey["CheckedProjects"]()
 
 
@@ -116,6 +118,27 @@ def pytest_runtest_makereport(
     if call.when == "call" and told is not None and _PROJECTS in item.config.stash:
         report.uradori = told.line()  # type: ignore[attr-defined]
     return report
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """End the processes; a session whose evidence is lost has failed, whatever its items say."""
+    config = session.config
+    if _PROJECTS not in config.stash:
+        return
+    config.stash[_UNKEPT] = config.stash[_PROJECTS].close()
+    if config.stash[_UNKEPT] and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say what kept evidence from being written."""
+    for problem in config.stash.get(_UNKEPT, []):
+        terminalreporter.write_line(str(problem))
+        if problem.hint:
+            terminalreporter.write_line(f"    hint: {problem.hint}")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -10,12 +10,14 @@ import pytest
 from uradori.evidence import history, installed, records
 from uradori.evidence.approval import approve
 from uradori.evidence.model import MutationResult, Run
+from uradori.evidence.store import together
 from uradori.project import validation
 from uradori.project.catalog import load_catalog
 from uradori.project.model import Snippet
+from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier
-from uradori.run.claims import Checker, conclude, warmth
-from uradori.run.pool import open_pool
+from uradori.run.campaign import Checker, conclude, warmth
+from uradori.run.pool import PoolError, open_pool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class CheckedProject:
         self._wanted: set[str] = set()
         self._told: dict[str, dict[str | None, Told]] = {}
         self._concluded: set[str] = set()
+        self.unkept: list[Problem] = []
+        """What kept evidence from being written."""
 
     def want(self, claim: str) -> None:
         """Say that a claim will be asked about, so that what it needs is warm."""
@@ -64,10 +68,16 @@ class CheckedProject:
 
     @property
     def checker(self) -> Checker:
-        """What makes the runs; its processes start when it is first asked for."""
+        """What makes the runs; its processes start when it is first asked for.
+
+        Raises UsageError where runs cannot be made here at all.
+        """
         if self._checker is None:
             wanted = sorted(self._wanted & set(self.catalog.snippets))
-            pool = open_pool(warmth(self.catalog, wanted, self._workers))
+            try:
+                pool = open_pool(warmth(self.catalog, wanted, self._workers))
+            except PoolError as error:
+                raise pytest.UsageError(f"snippets cannot be run: {error}") from None
             self._checker = Checker(self.catalog, self._stack.enter_context(pool), self._mutates)
         return self._checker
 
@@ -105,12 +115,12 @@ class CheckedProject:
         snippet = replace(snippet, approved=real.approved)
         faults = {name: parts[name].run for name in names}
         evidence = conclude(self.catalog, snippet, real.run, faults, real.mutation)
-        history.keep(self.catalog, snippet, evidence)
+        self.unkept += history.keep(self.catalog, snippet, evidence)[1]
         self._concluded.add(snippet.id)
 
     def finish(self) -> None:
         """Where every claim was run, see to those that are only cited and those that are gone."""
-        snippets = self.catalog.snippets
+        project, snippets = self.catalog.project, self.catalog.snippets
         runnable = {
             each.id
             for each in snippets.values()
@@ -119,10 +129,10 @@ class CheckedProject:
         if not self._concluded or not runnable <= self._concluded:
             return
         for each in snippets.values():
-            if not each.executed:
-                history.cite(self.catalog.project, each, datetime.now(UTC))
-        records.prune(self.catalog.project, snippets)
-        history.prune(self.catalog.project, snippets)
+            problem = None if each.executed else history.cite(project, each, datetime.now(UTC))
+            self.unkept += [problem] if problem else []
+        records.prune(project, snippets)
+        history.prune(project, snippets)
 
 
 class CheckedProjects:
@@ -139,12 +149,20 @@ class CheckedProjects:
             self._projects[root] = CheckedProject(root, self._config, self._stack)
         return self._projects[root]
 
-    def close(self) -> None:
-        """End the processes, and leave every project as `uradori run` would."""
+    def close(self) -> list[Problem]:
+        """End the processes, and leave every project as `uradori run` would.
+
+        Gives what kept evidence from being written; each is given once.
+        """
         self._stack.close()
-        if not is_worker(self._config):
-            for project in self._projects.values():
-                project.finish()
+        if is_worker(self._config):
+            return []
+        unkept: list[Problem] = []
+        for project in self._projects.values():
+            project.finish()
+            unkept += project.unkept
+        self._projects = {}
+        return together(unkept)
 
 
 def is_worker(config: pytest.Config) -> bool:

@@ -8,11 +8,12 @@ from typing import Any, Self
 import pytest
 
 from uradori.evidence.installed import in_ci
+from uradori.evidence.store import unwritten
 from uradori.hosts.pytest import complaints
 from uradori.hosts.pytest.checking import CheckedProject, Told
 from uradori.project.model import Expectation, Snippet
 from uradori.project.snippets import claim_of
-from uradori.run.pool import HostDied
+from uradori.run.pool import PoolError
 
 
 def begin(items: Iterable[pytest.Item], at_once: bool) -> None:
@@ -174,7 +175,10 @@ class SnippetItem(pytest.Item):
             pytest.skip(reason)
         try:
             found = self._judge(snippet)
-        except HostDied as error:
+        except OSError as error:
+            problem = unwritten(snippet.output_path, error)
+            raise ClaimFailure(complaints.of_problems([problem])) from None
+        except PoolError as error:
             hint = ["    hint: pip install 'uradori[moto]'"] if "No module" in str(error) else []
             raise ClaimFailure([f"snippets cannot be run: {error}", *hint]) from None
         if found:

@@ -1,4 +1,4 @@
-"""Checking claims: plans the runs that a claim needs, and turns their results into evidence.
+"""A campaign: the runs that claims need, in the real world and in broken ones, and their evidence.
 
 A claim needs one run in the real world and one under each fault it names. With `mutate`, the
 real run is made once more to see which fields of which responses are read, and then once for
@@ -18,9 +18,9 @@ from uradori.evidence import installed, records
 from uradori.evidence.model import Evidence, FaultRun, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
-from uradori.run import mutation as mutations
-from uradori.run.job import Job, Limits, Warmth
-from uradori.run.pool import HostDied, Pool
+from uradori.run import mutants
+from uradori.run.job import Job, Limits, Warmth, wall_limit
+from uradori.run.pool import Pool, PoolError
 
 _SERVICE = re.compile(r"""["']([a-z0-9-]+)["']""")
 """Every literal that may be the name of a service; backends know which are."""
@@ -32,6 +32,8 @@ REAL = "(real)"
 READS = "(reads)"
 LEAST_MUTANTS = 4
 """However long a run takes, this many mutants are tried, or its score would mean nothing."""
+MUTANT_FACTOR, MUTANT_SECONDS = 3, 5
+"""A mutant may use this many times what the snippet used, and some seconds more."""
 
 
 def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) -> Warmth:
@@ -49,11 +51,13 @@ def job(
     fault: str | None = None,
     mutation: Mutation | None = None,
     track_reads: bool = False,
-    seconds: float | None = None,
+    cpu_seconds: float | None = None,
+    wall_seconds: float | None = None,
 ) -> Job:
-    """One run of a snippet of this catalog."""
+    """One run of a snippet of this catalog, with the limits of its header or of the settings."""
     settings, root = catalog.project.settings, catalog.project.root
     engines = installed.engines_of(catalog.project, snippet.header.engines)
+    cpu_seconds = cpu_seconds or snippet.header.timeout or settings.timeout
     return Job(
         path=snippet.path,
         source=snippet.source,
@@ -61,7 +65,8 @@ def job(
         snippets=settings.snippets,
         backend=snippet.header.backend,
         limits=Limits(
-            seconds=seconds or snippet.header.timeout or settings.timeout,
+            cpu_seconds=cpu_seconds,
+            wall_seconds=wall_seconds or wall_limit(cpu_seconds),
             memory_mb=settings.memory_mb,
             output_kb=settings.output_kb,
             processes=bool(snippet.header.engines),
@@ -103,17 +108,17 @@ class Progress:
         return None if self.again is None else _mutation_result(self)
 
 
-def check(
+def run_campaign(
     catalog: Catalog,
     claims: Iterable[str],
     pool: Pool,
     mutate: bool = False,
     on_run: Callable[[str, int], None] | None = None,
 ) -> Generator[Evidence, None, None]:
-    """Check claims, giving each one's evidence as soon as its last run ends.
+    """Run claims, giving each one's evidence as soon as its last run ends.
 
     `on_run(claim, left)` is told of every run that ended, and how many are left at that moment.
-    Raises HostDied where runs cannot be made.
+    Raises PoolError where runs cannot be made.
     """
     checker = Checker(catalog, pool, mutate)
     for claim in claims:
@@ -183,7 +188,7 @@ class Checker:
     def receive(self) -> Progress:
         """Wait for one more result and note it; that of the reads brings the mutants.
 
-        Raises HostDied where runs cannot be made, then and whenever it is called again.
+        Raises PoolError where runs cannot be made, then and whenever it is called again.
         """
         if self._failure is not None:
             raise self._failure
@@ -191,7 +196,7 @@ class Checker:
         state, which = self._pending.pop(future)
         try:
             run = future.result()
-        except HostDied as error:
+        except PoolError as error:
             self._failure = error
             raise
         state.awaited.remove(which)
@@ -222,11 +227,17 @@ class Checker:
             return
         state.candidates = len(reads.mutable)
         settings = self._catalog.project.settings
-        affordable = int(settings.mutation_seconds / max(reads.seconds, 0.001))
+        affordable = int(settings.mutation_seconds / max(reads.own_seconds, 0.001))
         most = min(settings.mutants, max(affordable, LEAST_MUTANTS))
-        seconds = 3 * reads.seconds + 5  # a mutant may wait for what will never come
-        for mutant in mutations.sample(reads.mutable, most, state.snippet.id):
-            self._submit(state.snippet.id, mutant, mutation=mutant, seconds=seconds)
+        # A mutant may compute without end, or wait for what will never come.
+        cpu, wall = (
+            MUTANT_FACTOR * each + MUTANT_SECONDS for each in (reads.cpu_seconds, reads.own_seconds)
+        )
+        if state.snippet.header.engines:  # nobody tells how long an engine was kept from running
+            wall = wall_limit(wall)
+        limits = {"cpu_seconds": cpu, "wall_seconds": wall}
+        for mutant in mutants.sample(reads.mutable, most, state.snippet.id):
+            self._submit(state.snippet.id, mutant, mutation=mutant, **limits)
 
 
 def conclude(
@@ -244,7 +255,7 @@ def conclude(
         snippet,
         _with_all_modules(real, faults.values()),
         _fault_runs(snippet, faults),
-        catalog.faults,
+        catalog,
         mutation,
         datetime.now(UTC),
     )
@@ -267,9 +278,12 @@ def _fault_runs(snippet: Snippet, runs: Mapping[str, Run]) -> list[FaultRun]:
 
 
 def _keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
-    """`new` with the mutation result of the evidence on disk, if that is about the same bytes."""
+    """`new` with the mutation result of the evidence on disk, if that is about the same bytes.
+
+    A result that judged nothing is worth nothing later: only the run that had it complains of it.
+    """
     old, _ = records.read(catalog.project, new.claim)
-    if old is not None and old.mutation and records.same_subject(old, new):
+    if old and old.mutation and old.mutation.score is not None and records.same_subject(old, new):
         return replace(new, mutation=old.mutation)
     return new
 
