@@ -75,7 +75,8 @@ def test_runner_that_dies_is_told_in_one_line(
     """Every item fails with what the host said last, and nobody waits for ever."""
 
     dying = "import sys; sys.exit(\"No module named 'boto3'\")"
-    monkeypatch.setattr(pool, "_python", lambda *_: [sys.executable, "-c", dying])
+    command = (sys.executable, "-c", dying)
+    monkeypatch.setattr(pool.HostPool.__init__, "__defaults__", (command,))
     result = run("snippets")
     result.assert_outcomes(failed=2)
     result.stdout.fnmatch_lines(

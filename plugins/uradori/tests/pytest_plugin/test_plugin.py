@@ -262,7 +262,7 @@ def test_unused_output_fails(site: Site, run: Nested) -> None:
             "*is_no_toml.py:2: UR101 *",
         ),
         ("snippets/bad/is_no_python.py", HEADER + "def broken(:\n", "*is_no_python.py:5: crashed"),
-        ("snippets/bad/is_no_text.py", "\udcff", "*is_no_text.py: UR111 *"),
+        ("snippets/bad/is_no_text.py", "\udcff", "*is_no_text.py:*: UR111 *"),
     ],
 )
 def test_broken_snippet_hides_no_other(
@@ -493,6 +493,6 @@ def test_session_writes_nothing_into_folders_of_others(site: Site, run: Nested) 
     before = {path: path.read_bytes() for path in site.root.glob("docs/**/*") if path.is_file()}
     result = run("snippets")
     assert result.ret == pytest.ExitCode.TESTS_FAILED
-    result.stdout.fnmatch_lines(["pyproject.toml: UR904 *"])
+    result.stdout.fnmatch_lines(["pyproject.toml: UR905 *"])
     after = {path: path.read_bytes() for path in site.root.glob("docs/**/*") if path.is_file()}
     assert after == before

@@ -24,15 +24,10 @@ def follow_hosts() -> None:
     """Have hosts measured that this process starts, if it is measured itself."""
     if VARIABLE not in os.environ:
         return
-    python, environment = pool._python, pool.environment
+    environment = pool.environment
     measured = {VARIABLE: os.environ[VARIABLE], "PYTHONPATH": str(Path(__file__).parents[1])}
-
-    def covered(module: str, *arguments: str) -> list[str]:
-        ours = "support.covered" if module == "uradori.run.host" else module
-        return python(ours, *arguments)
-
-    pool._python = covered
     pool.environment = lambda region, home: {**environment(region, home), **measured}
+    pool.HostPool.__init__.__defaults__ = ((*pool.HOST[:-1], "support.covered"),)
 
 
 def main() -> None:
