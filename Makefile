@@ -5,20 +5,57 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test test-slow site check run engines java system-engines lock lint format bench browser-tools lighthouse screenshots clean
+.PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint format coverage bench browser-tools lighthouse screenshots clean
 
 serve: .venv/ready  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
 
+# Tests that need no order run side by side; a file stays with one worker, and so do its hosts.
+SIDE_BY_SIDE := -n logical --maxprocesses 4 --dist loadfile
+
+quick: .venv/ready lint  ## what can be known in less than a minute
+	$(BIN)/pytest plugins/uradori/tests/unit plugins/uradori/tests/golden -q
+	$(BIN)/mkdocs build --site-dir .uradori/smoke
+
 test: .venv/ready lint system-engines browser-tools  ## everything that must hold before publishing
-	$(BIN)/uradori run --mutate
+	$(BIN)/pytest snippets -q --uradori-mutate
 	$(BIN)/uradori check
-	$(BIN)/pytest snippets -q
 	$(MAKE) --no-print-directory site-from-evidence
-	$(BIN)/pytest plugins/uradori/tests tests -q --ignore tests/slow
+	$(BIN)/pytest plugins/uradori/tests tests -q $(SIDE_BY_SIDE) --ignore tests/slow
+
+# Without the slow engines the rest can still be tested, except where nothing may be left out.
+test-long: .venv/ready browser-tools  ## what takes longer: slow engines, the engine away from here, browsers with windows
+	@$(MAKE) --no-print-directory engines \
+	  || { echo "make: no Flink, Spark and PyAV here: their claims are not run" >&2; test "$${CI:-}" != true; }
+	$(BIN)/pytest snippets -q -rs --uradori-tier slow --uradori-mutate
+	$(BIN)/pytest tests/slow -q -rs
+	.ci/test-engine-alone $(SIDE_BY_SIDE)
+	for program in chromium google-chrome; do \
+	  ! command -v $$program >/dev/null || $(BIN)/pytest tests/browser -q $(SIDE_BY_SIDE) --browser-program $$program || exit 1; \
+	done
+
+# The tests that start engines, serve or time anything.
+ENGINES_SERVERS_AND_TIMES := $(wildcard plugins/uradori/tests/*/test_engines.py) \
+  plugins/uradori/tests/runner/test_limits.py plugins/uradori/tests/runner/test_pool.py \
+  plugins/uradori/tests/runner/test_witnesses.py plugins/uradori/tests/cli/test_serve.py \
+  tests/content/test_engine_modules.py snippets/elasticache snippets/route53
+
+test-nightly: .venv/ready system-engines browser-tools  ## what takes hours or a busy machine
+	$(MAKE) --no-print-directory coverage
+	$(BIN)/pytest plugins/uradori/tests -q $(SIDE_BY_SIDE) -m hypothesis --hypothesis-profile nightly
+	$(BIN)/pytest plugins/uradori/tests/nightly -q
+	.ci/under-load 8 .ci/repeat 2 $(MAKE) --no-print-directory test
+	.ci/under-load 8 .ci/repeat 20 $(BIN)/pytest -q $(ENGINES_SERVERS_AND_TIMES)
+
+coverage: .venv/ready  ## branches of the engine that its own tests take, in every process
+	cd plugins/uradori && ../../.venv/bin/coverage erase
+	cd plugins/uradori && ../../.venv/bin/coverage run -m pytest -q
+	cd plugins/uradori && ../../.venv/bin/coverage combine --quiet
+	mkdir -p .ci/reports && cd plugins/uradori && ../../.venv/bin/coverage report --fail-under=0 > ../../.ci/reports/coverage.txt
+	cd plugins/uradori && ../../.venv/bin/coverage report
 
 test-slow: .venv/ready engines  ## the claims on Flink and Spark, with their faults and a few mutants
-	$(BIN)/uradori run --tier slow --mutate
+	$(BIN)/pytest snippets -q --uradori-tier slow --uradori-mutate
 	$(BIN)/pytest tests/slow -q
 
 site: .venv/ready  ## run the checks, build the site into site/
@@ -49,9 +86,10 @@ java:
 	mv .engines/$*.part .engines/$*
 	@touch $@
 
-# What the browser tests take from npm: rules for accessibility and HTML. Without npm they are
+# A browser, and what its tests take from npm: rules for accessibility and HTML. Without npm they are
 # skipped, and say so; in CI they fail.
 browser-tools:
+	@.ci/install-browser
 	@.ci/install-node
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory tests/tools/node_modules/ready; \
 	  else echo "make: npm is missing: some browser tests cannot run; they need Node.js 20.19 or newer" >&2; fi

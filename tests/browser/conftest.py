@@ -14,7 +14,7 @@ from support.builds import MKDOCS, plain
 from support.builds import build as build_site
 from support.verdicts import MODELLED, VERDICTS, every_verdict
 
-from tests.support.browser import NoBrowserError, Watch, launch, served
+from tests.support.browser import PATIENCE, NoBrowserError, Watch, launch, served
 
 ROOT = Path(__file__).parents[2]
 SHOTS = Path(__file__).parent / "screenshots"
@@ -37,11 +37,11 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
     """The system's Chromium, installed now if it must be."""
     with sync_playwright() as playwright:
         try:
-            browser = launch(playwright)
+            browser = launch(playwright, request.config.getoption("--browser-program"))
         except NoBrowserError as error:
             pytest.fail(str(error), pytrace=False)
         expect.set_options(timeout=30_000)  # as for actions: 5 s are short on a busy machine
@@ -106,7 +106,7 @@ def visit(browser: Browser, server: str) -> Iterator[Open]:
     def visit(path: str, **reader: Any) -> Page:
         watch = Watch(urlsplit(server).netloc)
         context = browser.new_context(**{"locale": "ja-JP", **reader})
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         watch.follow(page)
         watches.append(watch)

@@ -54,6 +54,17 @@ def has_font() -> bool:
     return bool(run.stdout)
 
 
+DRAWN = """
+() => Promise.all([
+  document.fonts.ready,
+  ...[...document.images].filter(each => !each.complete && each.loading !== "lazy")
+    .map(each => new Promise(done => { each.onload = each.onerror = done })),
+  new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
+]).then(() => null)
+"""
+"""Ends when the pictures and fonts of what was opened are there and have been drawn."""
+
+
 @pytest.mark.parametrize("name", VIEWS)
 def test_view_looks_as_reviewed(visit: Open, request: pytest.FixtureRequest, name: str) -> None:
     """But for what a person would not notice."""
@@ -71,7 +82,8 @@ def test_view_looks_as_reviewed(visit: Open, request: pytest.FixtureRequest, nam
         page.keyboard.press("/")
         expect(page.get_by_role("status")).to_contain_text("Esc")
         page.get_by_role("searchbox").fill("Text")
-    page.wait_for_timeout(200)  # pictures and style sheets of what was opened
+    page.wait_for_load_state("networkidle")
+    page.evaluate(DRAWN)
     now = Image.open(io.BytesIO(page.screenshot(animations="disabled"))).convert("RGB")
     kept = REVIEWED / f"{name}.png"
     if request.config.getoption("--update-screenshots"):

@@ -5,9 +5,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+from support.covered import follow_hosts
 from support.sites import Site, minimal_site
 from uradori.run.job import Warmth
 from uradori.run.pool import HostPool
+
+# No deadlines: a machine may be busy. `--hypothesis-profile nightly` looks for longer.
+settings.register_profile("daily", deadline=None, print_blob=True)
+settings.register_profile("nightly", parent=settings.get_profile("daily"), max_examples=10_000)
+settings.load_profile("daily")
+
+collect_ignore = ["nightly"]
+"""What is run where it is named, by `make test-nightly`."""
 
 REGION = "ap-northeast-1"
 
@@ -22,6 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     """Let Ctrl-C reach what tests start: a shell that runs the tests with `&` has it ignored."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    follow_hosts()
 
 
 @pytest.fixture
@@ -30,14 +41,14 @@ def site(tmp_path: Path) -> Site:
     return minimal_site(tmp_path / "site")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def plain_pool() -> Iterator[HostPool]:
     """A host that has warmed nothing but Python."""
     with HostPool(Warmth(("plain",), REGION, workers=2)) as pool:
         yield pool
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def moto_pool() -> Iterator[HostPool]:
     """A host that has a simulated AWS ready."""
     with HostPool(Warmth(("moto",), REGION, ("sqs",), workers=2)) as pool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.cli import start, uradori
+from support.runs import PATIENCE
 from support.sites import CLAIM, SNIPPET, Site
 from uradori.engines import happens
 from uradori.evidence.model import Verdict
@@ -123,7 +124,7 @@ program = start([sys.executable, {str(program)!r}])
     process = start(site.root, "run", CLAIM)
     assert happens(lambda: alive(program), 20)
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=20)
+    process.communicate(timeout=PATIENCE)
     assert process.returncode != 0
     assert happens(lambda: not alive(program), 20)
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
-from support.sites import CLAIM, FAULT, FAULTS, OUTPUT, SNIPPET, Site, minimal_site
+from support.nested import Nested
+from support.sites import CLAIM, FAULT, FAULTS, OUTPUT, SNIPPET, Site
 from uradori.evidence import records
 from uradori.evidence.model import MutationResult, Verdict
 
@@ -15,33 +16,6 @@ EVIDENCE = f".uradori/evidence/{CLAIM}.json"
 ITEM = f"{SNIPPET}::claim"
 FAULT_ITEM = f"{SNIPPET}::fails_when[{FAULT}]"
 JA, EN = "100万リクエストは2ドル。", "A million requests cost two dollars."
-
-
-@pytest.fixture
-def site(pytester: pytest.Pytester) -> Site:
-    """The valid site in the folder that pytester runs in."""
-    return minimal_site(pytester.path)
-
-
-@pytest.fixture
-def run(pytester: pytest.Pytester) -> "Run":
-    """Runs pytest as a user of the plugin would, in this process."""
-    return Run(pytester)
-
-
-class Run:
-    """pytest inside pytest; each call says what was selected, and gives the result."""
-
-    def __init__(self, pytester: pytest.Pytester) -> None:
-        self._pytester = pytester
-
-    def __call__(self, *arguments: str) -> pytest.RunResult:
-        return self._pytester.runpytest_inprocess("-p", "no:cacheprovider", *arguments)
-
-    def items(self, *arguments: str) -> list[str]:
-        """The ids of what would be run."""
-        found = self("--collect-only", "-q", *arguments)
-        return [line for line in found.outlines if "::" in line]
 
 
 def place(site: Site, lang: str) -> str:
@@ -74,7 +48,7 @@ def verdict(site: Site, claim: str = CLAIM) -> Verdict:
         "\0uradori",
     ],
 )
-def test_inert_without_settings(pytester: pytest.Pytester, run: Run, settings: str) -> None:
+def test_inert_without_settings(pytester: pytest.Pytester, run: Nested, settings: str) -> None:
     """In a project that is not uradori's nothing is collected, imported or reported."""
     (pytester.path / "pyproject.toml").write_text(settings, encoding="utf-8")
     inner = Site(pytester.path / "inner")
@@ -101,24 +75,24 @@ def test_inert_plugin_imports_nothing(pytester: pytest.Pytester) -> None:
     pytester.runpytest_subprocess().assert_outcomes(passed=1)
 
 
-def test_each_claim_and_each_fault_is_an_item(site: Site, run: Run) -> None:
+def test_each_claim_and_each_fault_is_an_item(site: Site, run: Nested) -> None:
     """Ids are the file, then `claim` or the promise with the fault's name."""
     assert run.items("snippets") == [ITEM, FAULT_ITEM]
 
 
-def test_items_can_be_named(site: Site, run: Run) -> None:
+def test_items_can_be_named(site: Site, run: Nested) -> None:
     """An id that was printed can be given back."""
     assert run.items(FAULT_ITEM) == [FAULT_ITEM]
     assert run.items(SNIPPET, "-k", "claim and not fails_when") == [ITEM]
 
 
-def test_promise_to_hold_has_its_own_id(site: Site, run: Run) -> None:
+def test_promise_to_hold_has_its_own_id(site: Site, run: Nested) -> None:
     """`holds_when` is told from `fails_when`."""
     site.edit(SNIPPET, "# sources", f'# holds_when = ["{FAULT}"]\n# sources')
     assert run.items("snippets") == [ITEM, FAULT_ITEM, f"{SNIPPET}::holds_when[{FAULT}]"]
 
 
-def test_helpers_faults_and_citations_are_no_items(site: Site, run: Run) -> None:
+def test_helpers_faults_and_citations_are_no_items(site: Site, run: Nested) -> None:
     """Only what can be run and belongs to a claim is collected."""
     site.write("snippets/bills/is_cited.py", '# /// uradori\n# kind = "source"\n# ///\n')
     site.write("snippets/_private/hidden.py", "print(1)\n")
@@ -126,14 +100,14 @@ def test_helpers_faults_and_citations_are_no_items(site: Site, run: Run) -> None
     assert run.items("snippets") == [ITEM, FAULT_ITEM]
 
 
-def test_collecting_runs_nothing(site: Site, run: Run) -> None:
+def test_collecting_runs_nothing(site: Site, run: Nested) -> None:
     """An editor that lists tests starts no process and writes no evidence."""
     run.items("snippets")
     assert not (site.root / ".uradori").exists()
 
 
 @pytest.mark.parametrize("name", [SNIPPET, "snippets/bills/test_like_a_test.py"])
-def test_snippet_is_never_imported_by_pytest(site: Site, run: Run, name: str) -> None:
+def test_snippet_is_never_imported_by_pytest(site: Site, run: Nested, name: str) -> None:
     """Named on the command line or named like a test, it runs in its own process only."""
     site.write(name, HEADER + "import os\nprint(os.getpid())\n")
     result = run(name, "-v")
@@ -145,7 +119,7 @@ def test_snippet_is_never_imported_by_pytest(site: Site, run: Run, name: str) ->
 
 
 def test_ordinary_tests_beside_the_snippets_still_run(
-    site: Site, run: Run, pytester: pytest.Pytester
+    site: Site, run: Nested, pytester: pytest.Pytester
 ) -> None:
     """The plugin takes the snippets folder and nothing else."""
     pytester.makepyfile(test_it="def test_it(): pass")
@@ -155,14 +129,14 @@ def test_ordinary_tests_beside_the_snippets_still_run(
 # Running
 
 
-def test_claim_that_holds_passes_and_leaves_evidence(site: Site, run: Run) -> None:
+def test_claim_that_holds_passes_and_leaves_evidence(site: Site, run: Nested) -> None:
     """A full run of a claim's items is as good as `uradori run`."""
     result = run("snippets")
     result.assert_outcomes(passed=2)
     assert verdict(site) is Verdict.CHECKED
 
 
-def test_failed_assertion_is_reported_with_sentence_and_line(site: Site, run: Run) -> None:
+def test_failed_assertion_is_reported_with_sentence_and_line(site: Site, run: Nested) -> None:
     """Both languages with page and line, the snippet's own line, the values; no traceback."""
     site.edit(SNIPPET, "assert total == 2", "assert total == 3")
     result = run("snippets", "-k", "claim and not fails")
@@ -182,7 +156,7 @@ def test_failed_assertion_is_reported_with_sentence_and_line(site: Site, run: Ru
     result.stdout.no_fnmatch_line("*uradori/adapters*")
 
 
-def test_crash_is_reported_as_one(site: Site, run: Run) -> None:
+def test_crash_is_reported_as_one(site: Site, run: Nested) -> None:
     """An exception is no failed assertion, and is told with its line."""
     site.edit(SNIPPET, "assert total == 2", "assert total == 2\nint('x')")
     line = line_of(site, "int('x')")
@@ -199,7 +173,7 @@ def test_crash_is_reported_as_one(site: Site, run: Run) -> None:
     )
 
 
-def test_survived_fault_is_reported_with_both_descriptions(site: Site, run: Run) -> None:
+def test_survived_fault_is_reported_with_both_descriptions(site: Site, run: Nested) -> None:
     """Which sentence, which broken world, and that the snippet did not notice."""
     site.edit(SNIPPET, "assert total == 2", "assert total")
     site.edit(SNIPPET, '"total:", total', '"total:", 2')
@@ -218,7 +192,7 @@ def test_survived_fault_is_reported_with_both_descriptions(site: Site, run: Run)
     assert verdict(site) is Verdict.BROKEN
 
 
-def test_fault_that_stops_the_snippet_otherwise_is_no_kill(site: Site, run: Run) -> None:
+def test_fault_that_stops_the_snippet_otherwise_is_no_kill(site: Site, run: Nested) -> None:
     """Only the snippet's own assertion counts as noticing."""
     site.edit(FAULTS, "        yield", "        raise RuntimeError('broken fault')\n        yield")
     result = run(FAULT_ITEM)
@@ -228,7 +202,7 @@ def test_fault_that_stops_the_snippet_otherwise_is_no_kill(site: Site, run: Run)
     )
 
 
-def test_fault_under_which_the_claim_should_hold(site: Site, run: Run) -> None:
+def test_fault_under_which_the_claim_should_hold(site: Site, run: Nested) -> None:
     """`holds_when` fails if the snippet does."""
     site.edit(SNIPPET, "# fails_when", "# holds_when")
     result = run(f"{SNIPPET}::holds_when[{FAULT}]")
@@ -238,7 +212,7 @@ def test_fault_under_which_the_claim_should_hold(site: Site, run: Run) -> None:
     )
 
 
-def test_other_output_than_approved_fails_with_a_difference(site: Site, run: Run) -> None:
+def test_other_output_than_approved_fails_with_a_difference(site: Site, run: Nested) -> None:
     """What was approved, what is printed, and how to accept it."""
     site.write(OUTPUT, "total: 3 USD\n")
     result = run(ITEM)
@@ -255,7 +229,7 @@ def test_other_output_than_approved_fails_with_a_difference(site: Site, run: Run
     assert site.read(OUTPUT) == "total: 3 USD\n"
 
 
-def test_output_that_nobody_approved_fails(site: Site, run: Run) -> None:
+def test_output_that_nobody_approved_fails(site: Site, run: Nested) -> None:
     """The first output needs a person too."""
     site.delete(OUTPUT)
     result = run(ITEM)
@@ -263,7 +237,7 @@ def test_output_that_nobody_approved_fails(site: Site, run: Run) -> None:
     result.stdout.fnmatch_lines([f"{SNIPPET}: UR106 *", "    hint: *approve*"])
 
 
-def test_snippet_without_a_fault_fails(site: Site, run: Run) -> None:
+def test_snippet_without_a_fault_fails(site: Site, run: Nested) -> None:
     """A check that cannot fail is worse than none."""
     site.edit(SNIPPET, f'# fails_when = ["{FAULT}"]\n', "")
     result = run("snippets")
@@ -271,7 +245,7 @@ def test_snippet_without_a_fault_fails(site: Site, run: Run) -> None:
     result.stdout.fnmatch_lines([f"{SNIPPET}:1: UR105 *"])
 
 
-def test_unused_output_fails(site: Site, run: Run) -> None:
+def test_unused_output_fails(site: Site, run: Nested) -> None:
     """An approved output that nothing prints is a leftover."""
     site.write("snippets/bills/gone.out", "total\n")
     result = run("snippets")
@@ -288,11 +262,11 @@ def test_unused_output_fails(site: Site, run: Run) -> None:
             "*is_no_toml.py:2: UR101 *",
         ),
         ("snippets/bad/is_no_python.py", HEADER + "def broken(:\n", "*is_no_python.py:5: crashed"),
-        ("snippets/bad/is_no_text.py", "\udcff", "*is_no_text.py: UR111 *"),
+        ("snippets/bad/is_no_text.py", "\udcff", "*is_no_text.py:*: UR111 *"),
     ],
 )
 def test_broken_snippet_hides_no_other(
-    site: Site, run: Run, name: str, source: str, said: str
+    site: Site, run: Nested, name: str, source: str, said: str
 ) -> None:
     """It is an item that fails, with file and line; the others pass."""
     site.write(name, source.encode(errors="surrogateescape"))
@@ -302,7 +276,7 @@ def test_broken_snippet_hides_no_other(
     assert verdict(site) is Verdict.CHECKED
 
 
-def test_unknown_fault_is_an_item_that_fails(site: Site, run: Run) -> None:
+def test_unknown_fault_is_an_item_that_fails(site: Site, run: Nested) -> None:
     """File, line, code and the nearest name."""
     site.edit(SNIPPET, FAULT, "prices.dubled")
     result = run("snippets", "-k", "dubled")
@@ -315,7 +289,7 @@ def test_unknown_fault_is_an_item_that_fails(site: Site, run: Run) -> None:
 # Approving
 
 
-def test_approve_writes_the_output_and_passes(site: Site, run: Run) -> None:
+def test_approve_writes_the_output_and_passes(site: Site, run: Nested) -> None:
     """The file holds what was printed, and the evidence fits it at once."""
     site.write(OUTPUT, "total: 3 USD\n")
     run("snippets", "--uradori-approve").assert_outcomes(passed=2)
@@ -323,14 +297,14 @@ def test_approve_writes_the_output_and_passes(site: Site, run: Run) -> None:
     assert verdict(site) is Verdict.CHECKED
 
 
-def test_approve_leaves_equal_output_alone(site: Site, run: Run) -> None:
+def test_approve_leaves_equal_output_alone(site: Site, run: Nested) -> None:
     """Blank ends of lines are no difference, and no reason to write."""
     site.write(OUTPUT, "total: 2 USD  \n\n")
     run("snippets", "--uradori-approve").assert_outcomes(passed=2)
     assert site.read(OUTPUT) == "total: 2 USD  \n\n"
 
 
-def test_approve_does_not_accept_a_failure(site: Site, run: Run) -> None:
+def test_approve_does_not_accept_a_failure(site: Site, run: Nested) -> None:
     """What a failing snippet printed is not approved."""
     site.edit(SNIPPET, "assert total == 2", "print('half')\nassert total == 3")
     result = run(ITEM, "--uradori-approve")
@@ -347,7 +321,7 @@ def test_approve_does_not_accept_a_failure(site: Site, run: Run) -> None:
     ids=["k", "claim", "fault"],
 )
 def test_part_of_a_claim_leaves_its_evidence_alone(
-    site: Site, run: Run, selection: list[str]
+    site: Site, run: Nested, selection: list[str]
 ) -> None:
     """Evidence is about all of a claim's runs or is not written."""
     records.write(site.project, site.evidence())
@@ -356,7 +330,7 @@ def test_part_of_a_claim_leaves_its_evidence_alone(
     assert site.read(EVIDENCE) == before
 
 
-def test_mutation_score_survives(site: Site, run: Run) -> None:
+def test_mutation_score_survives(site: Site, run: Nested) -> None:
     """pytest makes no mutants, and does not throw away what `uradori run --mutate` found."""
     run("snippets")
     record = site.ledger.entries[CLAIM].evidence
@@ -370,7 +344,7 @@ def test_mutation_score_survives(site: Site, run: Run) -> None:
     assert site.ledger.entries[CLAIM].history[-1].mutation_score == 0.75
 
 
-def test_parallel_workers_leave_complete_evidence(site: Site, run: Run) -> None:
+def test_parallel_workers_leave_complete_evidence(site: Site, run: Nested) -> None:
     """With xdist, a claim's runs may be made by different workers; its evidence has them all."""
     for number in range(4):
         name = f"bills/prints_{number}"
@@ -385,7 +359,7 @@ def test_parallel_workers_leave_complete_evidence(site: Site, run: Run) -> None:
     assert verdict(site, "bills/fails") is Verdict.REFUTED
 
 
-def test_parallel_workers_can_approve(site: Site, run: Run) -> None:
+def test_parallel_workers_can_approve(site: Site, run: Nested) -> None:
     """The worker writes the output; the evidence, written elsewhere, knows of it."""
     site.delete(OUTPUT)
     run("snippets", "-n", "2", "--uradori-approve").assert_outcomes(passed=2)
@@ -395,7 +369,7 @@ def test_parallel_workers_can_approve(site: Site, run: Run) -> None:
 # Reports
 
 
-def test_junit_names_claim_and_sentence(site: Site, run: Run) -> None:
+def test_junit_names_claim_and_sentence(site: Site, run: Nested) -> None:
     """CI systems show the id and, where it fails, the sentence; properties name the claim."""
     site.edit(SNIPPET, "assert total == 2", "assert total == 3")
     run("snippets", "--junit-xml", "report.xml", "-o", "junit_family=xunit1")
@@ -411,14 +385,14 @@ def test_junit_names_claim_and_sentence(site: Site, run: Run) -> None:
     assert EN in failures[0]
 
 
-def test_verbose_lines_and_summary_name_the_item(site: Site, run: Run) -> None:
+def test_verbose_lines_and_summary_name_the_item(site: Site, run: Nested) -> None:
     """The short summary is enough to find and repeat what failed."""
     site.write(OUTPUT, "other\n")
     result = run("snippets", "-v", "-rf")
     result.stdout.fnmatch_lines([f"{ITEM} FAILED*", "*::fails_when* PASSED*", f"FAILED {ITEM}*"])
 
 
-def test_stopping_at_the_first_failure_leaves_no_process(site: Site, run: Run) -> None:
+def test_stopping_at_the_first_failure_leaves_no_process(site: Site, run: Nested) -> None:
     """Runs that were queued are called off with their processes."""
     site.edit(SNIPPET, "assert total == 2", "assert total == 3")
     site.write("snippets/slow/never_ends.py", HEADER + "while True: pass\n")
@@ -472,7 +446,7 @@ def needing(site: Site, engine: str) -> Site:
 
 
 def test_claim_without_its_engine_is_skipped(
-    site: Site, run: Run, monkeypatch: pytest.MonkeyPatch
+    site: Site, run: Nested, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the reason that the ledger gives, too."""
     monkeypatch.delenv("CI", raising=False)
@@ -483,7 +457,7 @@ def test_claim_without_its_engine_is_skipped(
 
 
 def test_claim_without_its_engine_fails_in_ci(
-    site: Site, run: Run, monkeypatch: pytest.MonkeyPatch
+    site: Site, run: Nested, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """There everything is run."""
     monkeypatch.setenv("CI", "true")
@@ -493,7 +467,7 @@ def test_claim_without_its_engine_fails_in_ci(
     result.stdout.fnmatch_lines(["*CI must run everything: not installed: Gone*"])
 
 
-def test_slow_claims_are_skipped_until_asked_for(site: Site, run: Run) -> None:
+def test_slow_claims_are_skipped_until_asked_for(site: Site, run: Nested) -> None:
     """And the reason says how to ask."""
     needing(site, "big")
     result = run("snippets", "-rs")
@@ -502,7 +476,7 @@ def test_slow_claims_are_skipped_until_asked_for(site: Site, run: Run) -> None:
     run("snippets", "--uradori-tier", "slow").assert_outcomes(passed=2)
 
 
-def test_evidence_that_cannot_be_kept_fails_the_session(site: Site, run: Run) -> None:
+def test_evidence_that_cannot_be_kept_fails_the_session(site: Site, run: Nested) -> None:
     """The items pass, and yet the site would not know: one line, no traceback, nothing lost."""
     path = site.write(f".uradori/evidence/{CLAIM}.json", "somebody's")
     result = run("snippets")
@@ -513,12 +487,12 @@ def test_evidence_that_cannot_be_kept_fails_the_session(site: Site, run: Run) ->
     assert path.read_text() == "somebody's"
 
 
-def test_session_writes_nothing_into_folders_of_others(site: Site, run: Run) -> None:
+def test_session_writes_nothing_into_folders_of_others(site: Site, run: Nested) -> None:
     """As no command does."""
     site.write("pyproject.toml", '[tool.uradori]\nevidence = "docs"\n')
     before = {path: path.read_bytes() for path in site.root.glob("docs/**/*") if path.is_file()}
     result = run("snippets")
     assert result.ret == pytest.ExitCode.TESTS_FAILED
-    result.stdout.fnmatch_lines(["pyproject.toml: UR904 *"])
+    result.stdout.fnmatch_lines(["pyproject.toml: UR905 *"])
     after = {path: path.read_bytes() for path in site.root.glob("docs/**/*") if path.is_file()}
     assert after == before

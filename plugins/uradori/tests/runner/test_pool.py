@@ -178,7 +178,7 @@ def test_end_of_the_parent_ends_everything(tmp_path: Path, listener: socket.sock
         import sys
         sys.path.insert(0, {str(Path(__file__).parents[1])!r})
         from pathlib import Path
-        from support.runs import job
+        from support.runs import PATIENCE, job
         from uradori.run.job import Warmth
         from uradori.run.pool import HostPool
         root = Path({str(tmp_path)!r})

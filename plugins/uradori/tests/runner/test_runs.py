@@ -491,7 +491,8 @@ def test_one_bad_snippet_hides_no_other(plain_pool: HostPool, site: Site) -> Non
     }
     for name, source in bad.items():
         backend = "cloud" if name == "backend" else "plain"
-        header = f'# backend = "{backend}"\n# kind = "engine"\n# timeout = 0.3\n'
+        limit = "# timeout = 0.3\n" if name == "hang" else ""
+        header = f'# backend = "{backend}"\n# kind = "engine"\n{limit}'
         site.write(f"snippets/bad/{name}.py", f"# /// uradori\n{header}# ///\n{source}")
     claims = [f"bad/{name}" for name in bad]
     claims.insert(3, CLAIM)

@@ -420,7 +420,8 @@ def test_engines_end_however_the_run_ends(
 ) -> None:
     """A snippet that could not clean up leaves nothing either."""
     source = engine(DAEMON, listener.getsockname()[1], end)
-    made = run(plain_pool, job(tmp_path, source, engines=True, seconds=2))
+    seconds = 2.0 if outcome is Outcome.TIMED_OUT else PATIENCE
+    made = run(plain_pool, job(tmp_path, source, engines=True, seconds=seconds))
     assert made.outcome is outcome
     with listener.accept()[0] as held:
         held.settimeout(PATIENCE)

@@ -11,6 +11,10 @@ PATIENCE = 300
 """Seconds after which a run that should have ended long ago will not end any more."""
 PATH = "snippets/thing/behaves.py"
 
+PATIENCE = 120
+"""Seconds after which a test stops waiting. Only what hangs takes so long: beside eight busy
+processes on two cores a host needs half a minute to be ready."""
+
 
 def job(
     root: Path,

@@ -46,6 +46,9 @@ def code_of(claim: str) -> str:
 
 def go_wild(site: Site) -> None:
     """Add the wild snippets to a site."""
-    site.edit("pyproject.toml", 'languages = ["ja", "en"]\n', "timeout = 0.5\nmemory_mb = 512\n")
+    site.edit("pyproject.toml", 'languages = ["ja", "en"]\n', "memory_mb = 512\n")
     for claim, (code, _) in WILD.items():
-        site.write(f"snippets/{claim}.py", HEADER + code)
+        # Only what never ends: a good snippet may be slow to start where others are busy.
+        limit = "timeout = 0.5" if claim == "wild/hangs" else "timeout = 120"
+        header = HEADER.replace("# backend", f"# {limit}\n# backend")
+        site.write(f"snippets/{claim}.py", header + code)

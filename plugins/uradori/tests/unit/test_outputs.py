@@ -1,6 +1,8 @@
 """What a snippet prints, compared with what a person approved."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from uradori.evidence.outputs import agree, difference, normalise
 
 
@@ -55,3 +57,14 @@ def test_difference_is_a_unified_diff_from_approved_to_printed() -> None:
 def test_no_difference_where_they_agree() -> None:
     """Invisible differences give an empty diff."""
     assert difference("a \r\n", "a\n\n", "x.out") == ""
+
+
+TEXTS = st.text(st.sampled_from("ab \t\r\n\x0b\x0c\x1c\x85\u2028\u3000"), max_size=12)
+
+
+@given(TEXTS, TEXTS)
+@example("a\nb", "a\u2028b")
+def test_there_is_a_difference_exactly_where_they_disagree(printed: str, approved: str) -> None:
+    """Nobody is told that an output differs without being shown how."""
+    assert (difference(printed, approved, "x.out") == "") is agree(printed, approved)
+    assert agree(normalise(printed), printed)

@@ -7,10 +7,11 @@ each of a sample of changes to them.
 
 import os
 import re
-from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from collections.abc import Callable, Generator, Iterable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from queue import SimpleQueue
 from typing import Any
 
 from uradori.evidence import installed, records
@@ -19,7 +20,7 @@ from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
 from uradori.run import mutants
 from uradori.run.job import Job, Limits, Warmth, wall_limit
-from uradori.run.pool import Pool
+from uradori.run.pool import Pool, PoolError
 
 _SERVICE = re.compile(r"""["']([a-z0-9-]+)["']""")
 """Every literal that may be the name of a service; backends know which are."""
@@ -80,17 +81,31 @@ def job(
 
 
 @dataclass(slots=True)
-class _Progress:
-    """What is known so far about one claim, and how much of it is still running."""
+class Progress:
+    """What is known so far about one claim, and which of its runs are still to come."""
 
     snippet: Snippet
-    running: int = 0
-    real: Run | None = None
+    awaited: set[str | Mutation] = field(default_factory=set)
+    first: Run | None = None
+    """In the real world."""
     again: Run | None = None
     """The same once more, looking at what is read."""
     faults: dict[str, Run] = field(default_factory=dict)
     candidates: int = 0
     mutants: dict[Mutation, Run] = field(default_factory=dict)
+
+    @property
+    def real(self) -> Run:
+        """The run in the real world; where it was made twice, both must pass."""
+        assert self.first is not None
+        if self.first.outcome is Outcome.PASSED and self.again is not None:
+            return self.first if self.again.outcome is Outcome.PASSED else self.again
+        return self.first
+
+    @property
+    def mutation(self) -> MutationResult | None:
+        """What became of the mutants; None where there were to be none."""
+        return None if self.again is None else _mutation_result(self)
 
 
 def run_campaign(
@@ -103,46 +118,92 @@ def run_campaign(
     """Run claims, giving each one's evidence as soon as its last run ends.
 
     `on_run(claim, left)` is told of every run that ended, and how many are left at that moment.
+    Raises PoolError where runs cannot be made.
     """
-    checker = _Checker(catalog, pool, mutate)
+    checker = Checker(catalog, pool, mutate)
     for claim in claims:
-        checker.begin(catalog.snippets[claim])
-    while checker.pending:
-        done, _ = wait(checker.pending, return_when=FIRST_COMPLETED)
-        for future in done:
-            state = checker.receive(future)
-            if on_run is not None:
-                on_run(state.snippet.id, len(checker.pending))
-            if not state.running:
-                yield _conclude(catalog, state, mutate)
+        checker.begin(claim)
+    while checker.left:
+        state = checker.receive()
+        if on_run is not None:
+            on_run(state.snippet.id, checker.left)
+        if not state.awaited:
+            yield conclude(catalog, state.snippet, state.real, state.faults, state.mutation)
 
 
-class _Checker:
-    """Submits the runs of claims, and sorts their results."""
+class Checker:
+    """Submits the runs of claims and sorts their results; whoever waits for one sorts for all.
 
-    def __init__(self, catalog: Catalog, pool: Pool, mutate: bool) -> None:
-        self.pending: dict[Future[Run], tuple[_Progress, str | Mutation]] = {}
+    The thread that waits also submits the mutants: one that only brings results may never wait
+    for a host that waits for it.
+    """
+
+    def __init__(self, catalog: Catalog, pool: Pool, mutate: bool = False) -> None:
         self._catalog, self._pool, self._mutate = catalog, pool, mutate
+        self._states: dict[str, Progress] = {}
+        self._asked: set[tuple[str, str | Mutation]] = set()
+        self._pending: dict[Future[Run], tuple[Progress, str | Mutation]] = {}
+        self._done: SimpleQueue[Future[Run]] = SimpleQueue()
+        self._failure: Exception | None = None
 
-    def begin(self, snippet: Snippet) -> None:
+    @property
+    def left(self) -> int:
+        """How many runs are still to come, as far as is known."""
+        return len(self._pending)
+
+    def begin(self, claim: str) -> None:
         """Submit what is known to be needed: the real run, the faults, the look at the reads."""
-        state = _Progress(snippet)
-        self._submit(state, REAL)
-        for name, _ in snippet.header.faults:
+        self.begin_real(claim)
+        for name, _ in self._catalog.snippets[claim].header.faults:
             if name in self._catalog.faults:
-                self._submit(state, name, fault=name)
-        if self._mutate:
-            self._submit(state, READS, track_reads=True)
+                self.begin_fault(claim, name)
 
-    def receive(self, future: Future[Run]) -> _Progress:
-        """Note a result; that of the reads brings the mutants, which are submitted."""
-        state, which = self.pending.pop(future)
-        state.running -= 1
-        run = future.result()
+    def begin_real(self, claim: str) -> None:
+        """Submit the run in the real world, and the look at the reads, unless that was done."""
+        self._submit(claim, REAL)
+        if self._mutate:
+            self._submit(claim, READS, track_reads=True)
+
+    def begin_fault(self, claim: str, fault: str) -> None:
+        """Submit the run under a fault, unless that was done."""
+        self._submit(claim, fault, fault=fault)
+
+    def real(self, claim: str) -> Progress:
+        """The claim as known once its real run and all mutants ended; raises as `receive` does."""
+        self.begin_real(claim)
+        state = self._states[claim]
+        faults = {name for name, _ in state.snippet.header.faults}
+        while state.awaited - faults:
+            self.receive()
+        return state
+
+    def under(self, claim: str, fault: str) -> Run:
+        """The run of a claim under a fault, once it ended; raises as `receive` does."""
+        self.begin_fault(claim, fault)
+        state = self._states[claim]
+        while fault in state.awaited:
+            self.receive()
+        return state.faults[fault]
+
+    def receive(self) -> Progress:
+        """Wait for one more result and note it; that of the reads brings the mutants.
+
+        Raises PoolError where runs cannot be made, then and whenever it is called again.
+        """
+        if self._failure is not None:
+            raise self._failure
+        future = self._done.get()
+        state, which = self._pending.pop(future)
+        try:
+            run = future.result()
+        except PoolError as error:
+            self._failure = error
+            raise
+        state.awaited.remove(which)
         if isinstance(which, Mutation):
             state.mutants[which] = run
         elif which == REAL:
-            state.real = run
+            state.first = run
         elif which == READS:
             state.again = run
             self._submit_mutants(state, run)
@@ -150,12 +211,18 @@ class _Checker:
             state.faults[which] = run
         return state
 
-    def _submit(self, state: _Progress, which: str | Mutation, **how: Any) -> None:
-        state.running += 1
-        future = self._pool.submit(job(self._catalog, state.snippet, **how))
-        self.pending[future] = (state, which)
+    def _submit(self, claim: str, which: str | Mutation, **how: Any) -> None:
+        if (claim, which) in self._asked:
+            return
+        self._asked.add((claim, which))
+        snippet = self._catalog.snippets[claim]
+        state = self._states.setdefault(claim, Progress(snippet))
+        state.awaited.add(which)
+        future = self._pool.submit(job(self._catalog, snippet, **how))
+        self._pending[future] = (state, which)
+        future.add_done_callback(self._done.put)
 
-    def _submit_mutants(self, state: _Progress, reads: Run) -> None:
+    def _submit_mutants(self, state: Progress, reads: Run) -> None:
         if reads.outcome is not Outcome.PASSED:
             return
         state.candidates = len(reads.mutable)
@@ -170,32 +237,38 @@ class _Checker:
             wall = wall_limit(wall)
         limits = {"cpu_seconds": cpu, "wall_seconds": wall}
         for mutant in mutants.sample(reads.mutable, most, state.snippet.id):
-            self._submit(state, mutant, mutation=mutant, **limits)
+            self._submit(state.snippet.id, mutant, mutation=mutant, **limits)
 
 
-def _conclude(catalog: Catalog, state: _Progress, mutate: bool) -> Evidence:
-    assert state.real is not None
-    real = state.real
-    if real.outcome is Outcome.PASSED and state.again is not None:
-        real = real if state.again.outcome is Outcome.PASSED else state.again  # both must pass
+def conclude(
+    catalog: Catalog,
+    snippet: Snippet,
+    real: Run,
+    faults: Mapping[str, Run],
+    mutation: MutationResult | None,
+) -> Evidence:
+    """The evidence of a claim whose runs have ended.
+
+    Without a result of mutation the one on disk is kept, if it is about the same bytes.
+    """
     evidence = records.conclude(
-        state.snippet,
-        with_all_modules(real, state.faults.values()),
-        fault_runs(state.snippet, state.faults),
+        snippet,
+        _with_all_modules(real, faults.values()),
+        _fault_runs(snippet, faults),
         catalog,
-        _mutation_result(state) if mutate else None,
+        mutation,
         datetime.now(UTC),
     )
-    return evidence if mutate else keep_mutation(catalog, evidence)
+    return evidence if mutation is not None else _keep_mutation(catalog, evidence)
 
 
-def with_all_modules(real: Run, others: Iterable[Run]) -> Run:
+def _with_all_modules(real: Run, others: Iterable[Run]) -> Run:
     """The real run, bound also to what the snippet reads only in a broken world."""
     modules = {path: sha for run in (*others, real) for path, sha in run.modules.items()}
     return replace(real, modules=modules)
 
 
-def fault_runs(snippet: Snippet, runs: dict[str, Run]) -> list[FaultRun]:
+def _fault_runs(snippet: Snippet, runs: Mapping[str, Run]) -> list[FaultRun]:
     """What each fault did, in the order of the header; faults that were not run are left out."""
     return [
         FaultRun(name, expectation, runs[name].outcome, runs[name].detail, runs[name].seconds)
@@ -204,7 +277,7 @@ def fault_runs(snippet: Snippet, runs: dict[str, Run]) -> list[FaultRun]:
     ]
 
 
-def keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
+def _keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
     """`new` with the mutation result of the evidence on disk, if that is about the same bytes.
 
     A result that judged nothing is worth nothing later: only the run that had it complains of it.
@@ -215,7 +288,7 @@ def keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
     return new
 
 
-def _mutation_result(state: _Progress) -> MutationResult:
+def _mutation_result(state: Progress) -> MutationResult:
     """Count the mutants; one whose change could not be made (the run went another way) is none.
 
     A run that was cut short cannot tell whether the change was made, and counts as crashed.

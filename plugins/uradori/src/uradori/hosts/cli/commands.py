@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 import click
 
 from uradori import __version__
-from uradori.evidence import history, outputs, records
+from uradori.evidence import approval, history, records
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Evidence, Outcome, Past, Verdict
 from uradori.evidence.store import together, unwritten
@@ -22,7 +22,6 @@ from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.files import write_atomically
-from uradori.project.model import sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
 from uradori.project.snippet_review import CLAIM_ID
@@ -267,23 +266,23 @@ def approve(claims: Sequence[str]) -> None:
 
     def accept(evidence: Evidence) -> tuple[Past, list[Problem]]:
         snippet = catalog.snippets[evidence.claim]
-        if evidence.outcome is not Outcome.PASSED:
+        try:
+            approved = approval.approve(catalog.project, snippet, evidence)
+        except OSError as error:
+            past, problems = history.keep(catalog, snippet, evidence)
+            return past, [unwritten(snippet.output_path, error), *problems]
+        if approved is None:
             said = (
                 f"{evidence.outcome.value.replace('_', ' ')}: {console.first_line(evidence.detail)}"
             )
             code = "UR403" if evidence.outcome is Outcome.FAILED else "UR414"
             refused.append(Problem(code, snippet.path, f"not approved: {said}", evidence.line))
             return history.keep(catalog, snippet, evidence)
-        approved = outputs.normalise(evidence.stdout)
-        for line in console.difference(approved, snippet.approved or "", snippet.output_path):
+        before = snippet.approved or ""
+        for line in console.difference(evidence.stdout, before, snippet.output_path):
             click.echo(line)
-        try:
-            write_atomically(catalog.project.path(snippet.output_path), approved.encode())
-        except OSError as error:
-            past, problems = history.keep(catalog, snippet, evidence)
-            return past, [unwritten(snippet.output_path, error), *problems]
-        bound = replace(evidence, approved_sha256=sha256(approved.encode()))
-        return history.keep(catalog, replace(snippet, approved=approved), bound)
+        bound = replace(evidence, approved_sha256=approved.approved_sha256)
+        return history.keep(catalog, approved, bound)
 
     unkept = run_claims(catalog, able, mutate=False, jobs=None, quiet=False, keep=accept)
     refused += together(unkept)

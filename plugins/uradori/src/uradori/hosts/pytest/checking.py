@@ -1,0 +1,170 @@
+"""The projects that files were collected from: their catalogs, their runs and their evidence."""
+
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from uradori.evidence import history, installed, records
+from uradori.evidence.approval import approve
+from uradori.evidence.model import MutationResult, Run
+from uradori.evidence.store import together
+from uradori.project import validation
+from uradori.project.catalog import load_catalog
+from uradori.project.model import Snippet
+from uradori.project.problems import Problem
+from uradori.project.settings import USUAL_TIERS, Tier
+from uradori.run.campaign import Checker, conclude, warmth
+from uradori.run.pool import PoolError, open_pool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the report of an item carries to the process that writes evidence."""
+
+    root: str
+    """The folder of the project."""
+    claim: str
+    fault: str | None
+    run: Run
+    mutation: MutationResult | None = None
+    approved: str | None = None
+    """The approved output of the snippet, which this very item may have written."""
+
+    def line(self) -> str:
+        """As text, which reports may hold."""
+        return validation.to_line(Told, self).decode()
+
+    @classmethod
+    def of(cls, line: str) -> "Told":
+        """What `line` gave."""
+        told, complaints = validation.read_json(cls, line.encode())
+        assert told is not None, complaints
+        return told
+
+
+class CheckedProject:
+    """One project of a test run: the runs that its items ask for, and what they came to."""
+
+    def __init__(self, root: Path, config: pytest.Config, stack: ExitStack) -> None:
+        self.catalog = load_catalog(root)
+        self.approves: bool = config.getoption("--uradori-approve")
+        self._mutates: bool = config.getoption("--uradori-mutate")
+        self._tiers = {Tier(each) for each in config.getoption("--uradori-tier") or USUAL_TIERS}
+        self._workers = 1 if is_worker(config) else None
+        self._stack = stack
+        self._checker: Checker | None = None
+        self._wanted: set[str] = set()
+        self._told: dict[str, dict[str | None, Told]] = {}
+        self._concluded: set[str] = set()
+        self.unkept: list[Problem] = []
+        """What kept evidence from being written."""
+
+    def want(self, claim: str) -> None:
+        """Say that a claim will be asked about, so that what it needs is warm."""
+        self._wanted.add(claim)
+
+    @property
+    def checker(self) -> Checker:
+        """What makes the runs; its processes start when it is first asked for.
+
+        Raises UsageError where runs cannot be made here at all.
+        """
+        if self._checker is None:
+            wanted = sorted(self._wanted & set(self.catalog.snippets))
+            try:
+                pool = open_pool(warmth(self.catalog, wanted, self._workers))
+            except PoolError as error:
+                raise pytest.UsageError(f"snippets cannot be run: {error}") from None
+            self._checker = Checker(self.catalog, self._stack.enter_context(pool), self._mutates)
+        return self._checker
+
+    def left_out(self, snippet: Snippet) -> str:
+        """The reason, where its tier was not asked for; else ""."""
+        engines = installed.engines_of(self.catalog.project, snippet.header.engines)
+        tier = installed.tier_of(engines)
+        return "" if tier in self._tiers else f"of the {tier} tier: pytest --uradori-tier {tier}"
+
+    def lacks(self, snippet: Snippet) -> str:
+        """The reason, where an engine that it needs is not on this machine; else ""."""
+        project = self.catalog.project
+        missing = [
+            installed.how_to_get(each)
+            for each in installed.engines_of(project, snippet.header.engines)
+            if installed.is_missing(each, project.root)
+        ]
+        return f"not installed: {', '.join(missing)}" if missing else ""
+
+    def approve(self, snippet: Snippet, run: Run) -> Snippet | None:
+        """Accept what the run printed; None if it did not pass."""
+        return approve(self.catalog.project, snippet, run)
+
+    def take_up(self, told: Told) -> None:
+        """Write a claim's evidence with its last run; none where only a part was selected."""
+        parts = self._told.setdefault(told.claim, {})
+        parts[told.fault] = told
+        snippet = self.catalog.snippets.get(told.claim)
+        if snippet is None:  # deleted while it ran, as seen by the process that hears of it
+            return
+        names = {name for name, _ in snippet.header.faults if name in self.catalog.faults}
+        if set(parts) != {None, *names}:
+            return
+        real = parts[None]
+        snippet = replace(snippet, approved=real.approved)
+        faults = {name: parts[name].run for name in names}
+        evidence = conclude(self.catalog, snippet, real.run, faults, real.mutation)
+        self.unkept += history.keep(self.catalog, snippet, evidence)[1]
+        self._concluded.add(snippet.id)
+
+    def finish(self) -> None:
+        """Where every claim was run, see to those that are only cited and those that are gone."""
+        project, snippets = self.catalog.project, self.catalog.snippets
+        runnable = {
+            each.id
+            for each in snippets.values()
+            if each.executed and not self.left_out(each) and not self.lacks(each)
+        }
+        if not self._concluded or not runnable <= self._concluded:
+            return
+        for each in snippets.values():
+            problem = None if each.executed else history.cite(project, each, datetime.now(UTC))
+            self.unkept += [problem] if problem else []
+        records.prune(project, snippets)
+        history.prune(project, snippets)
+
+
+class CheckedProjects:
+    """All of them, by root; ends their processes, whatever happened."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+        self._stack = ExitStack()
+        self._projects: dict[Path, CheckedProject] = {}
+
+    def at(self, root: Path) -> CheckedProject:
+        """The project at `root`."""
+        if root not in self._projects:
+            self._projects[root] = CheckedProject(root, self._config, self._stack)
+        return self._projects[root]
+
+    def close(self) -> list[Problem]:
+        """End the processes, and leave every project as `uradori run` would.
+
+        Gives what kept evidence from being written; each is given once.
+        """
+        self._stack.close()
+        if is_worker(self._config):
+            return []
+        unkept: list[Problem] = []
+        for project in self._projects.values():
+            project.finish()
+            unkept += project.unkept
+        self._projects = {}
+        return together(unkept)
+
+
+def is_worker(config: pytest.Config) -> bool:
+    """Whether this is a process of xdist's, which sends its reports to another."""
+    return hasattr(config, "workerinput")
