@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 
-from uradori.publish.extras.fonts import Font, find_font
+from uradori.publish.extras.previews.fonts import Font, find_font
 
 
 def ensure_japanese_font() -> Font | None:

@@ -183,7 +183,7 @@ def test_core_needs_neither_site_nor_aws_tools() -> None:
         text=True,
     )
     assert done.returncode == 0, done.stderr
-    core = {"project.catalog", "evidence.verdicts", "run.pool", "page.claims", "publish.files"}
+    core = {"project.catalog", "evidence.verdicts", "run.pool", "page.claims", "publish.publisher"}
     assert {f"uradori.{name}" for name in core} <= set(done.stdout.split())
 
 

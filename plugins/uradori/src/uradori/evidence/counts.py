@@ -23,6 +23,7 @@ ORDER = (
     Verdict.CITED.value,
     Verdict.NOT_RUN.value,
     Verdict.STALE.value,
+    Verdict.BROKEN.value,
     Verdict.REFUTED.value,
 )
 """What was run comes first, what speaks against a page last."""
@@ -106,4 +107,4 @@ def _named(entry: Entry) -> str:
 
 
 def _counts(entry: Entry) -> bool:
-    return entry.verdict in {Verdict.CHECKED, Verdict.REFUTED}
+    return entry.verdict in {Verdict.CHECKED, Verdict.REFUTED, Verdict.BROKEN}

@@ -112,7 +112,11 @@ VERDICT_PROBLEMS = {
     Verdict.NOT_RUN: ("UR401", "has not been run here"),
     Verdict.STALE: ("UR402", "was run, but on something else"),
     Verdict.REFUTED: ("UR403", "is refuted"),
+    Verdict.BROKEN: ("UR414", "has a broken check"),
 }
+
+SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
+"""Verdicts of which the run itself is the reason; running once more would say the same."""
 
 
 def load_ledger(root: Path) -> Ledger:
@@ -235,7 +239,7 @@ def _verdict_problems(entry: Entry) -> Iterator[Problem]:
             else reason.key.replace("_", " ")
             for reason in entry.judgement.reasons
         )
-        line = evidence.line if evidence and entry.verdict is Verdict.REFUTED else None
+        line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
         text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
         yield Problem(code, snippet.path, text, line, _remedy(entry))
     elif evidence and evidence.mutation:
@@ -256,7 +260,7 @@ def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[P
 
 
 def _remedy(entry: Entry) -> str:
-    if entry.verdict is Verdict.REFUTED:
+    if entry.verdict in SAID_BY_RUN:
         return f"uradori show {entry.snippet.id}"
     if entry.missing:
         return f"install {', '.join(entry.missing)}"

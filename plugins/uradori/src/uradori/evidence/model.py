@@ -13,6 +13,9 @@ class Verdict(StrEnum):
 
     CHECKED = "checked"
     REFUTED = "refuted"
+    """An assertion of the snippet fails in the real world; nothing else says this."""
+    BROKEN = "broken"
+    """The check did not do its work, so it says nothing about the sentence."""
     STALE = "stale"
     NOT_RUN = "not_run"
     CITED = "cited"

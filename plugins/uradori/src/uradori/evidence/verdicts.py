@@ -52,8 +52,10 @@ def judge(
     if stale := _changes(snippet, evidence, present):
         # What cannot be run again here is as good as never run.
         return Judgement(Verdict.NOT_RUN if missing else Verdict.STALE, (*missing, *stale))
-    if refuted := _disagreements(snippet, evidence):
-        return Judgement(Verdict.REFUTED, tuple(refuted))
+    if evidence.outcome is Outcome.FAILED:
+        return Judgement(Verdict.REFUTED, (Reason("run_failed", evidence.detail),))
+    if broken := _defects(snippet, evidence):
+        return Judgement(Verdict.BROKEN, tuple(broken))
     return Judgement(Verdict.CHECKED)
 
 
@@ -88,8 +90,8 @@ def _changes(snippet: Snippet, evidence: Evidence, present: Present) -> list[Rea
     return reasons
 
 
-def _disagreements(snippet: Snippet, evidence: Evidence) -> list[Reason]:
-    """Everything in the evidence that speaks against the claim."""
+def _defects(snippet: Snippet, evidence: Evidence) -> list[Reason]:
+    """Everything that keeps the check from showing anything, for or against the claim."""
     if evidence.outcome is not Outcome.PASSED:
         return [Reason(f"run_{evidence.outcome}", evidence.detail)]
     reasons: list[Reason] = []

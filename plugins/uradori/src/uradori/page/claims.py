@@ -17,29 +17,12 @@ from markupsafe import Markup
 from uradori.evidence import counts, outputs
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Answer, FaultRun, Outcome, Past, Verdict
-from uradori.page import sequence, sources
+from uradori.page import looks, sequence, sources
 from uradori.page.labels import labels
 from uradori.project import diagrams
 from uradori.project.model import Expectation, FaultSpec, Judged, Kind
 from uradori.project.settings import Engine
 from uradori.project.snippets import shown_lines
-
-ICONS = {
-    Verdict.CHECKED: "M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z",
-    Verdict.CITED: "M6 17h3l2-4V7H5v6h3zm8 0h3l2-4V7h-6v6h3z",
-    Verdict.STALE: "M12 5V1L7 6l5 5V7a6 6 0 1 1-6 6H4a8 8 0 1 0 8-8z",
-    Verdict.NOT_RUN: "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16z",
-    Verdict.REFUTED: "M5 6.4 6.4 5 19 17.6 17.6 19zM17.6 5 19 6.4 6.4 19 5 17.6z",
-}
-"""One path each in a 24 by 24 box; icon and word tell a verdict, never colour alone."""
-
-ANSWER_ICONS = {
-    Answer.AGREES: ICONS[Verdict.CHECKED],
-    Answer.DISAGREES: ICONS[Verdict.REFUTED],
-    Answer.NOT_SUPPORTED: "M5 11h14v2H5z",
-    Answer.CRASHED: "M11 4h2v10h-2zm0 13h2v3h-2z",
-    Answer.TIMED_OUT: "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm1 5h-2v6l4 3 1.2-1.6L13 12z",
-}
 
 _CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -159,7 +142,7 @@ def witness_lines(entry: Entry, lang: str) -> list[WitnessLine]:
     return [
         WitnessLine(
             answer=each.answer.value,
-            icon=ANSWER_ICONS[each.answer],
+            icon=looks.ANSWERS[each.answer].icon,
             said=words[each.answer.value].format(who=f"{each.name} {each.version}"),
             why=each.why.get(lang, ""),
             detail=each.detail.split("\n", 1)[0],
@@ -185,9 +168,7 @@ def claim_evidence(
     """
     words = labels(lang)
     evidence = entry.evidence
-    ran = (
-        entry.verdict in {Verdict.CHECKED, Verdict.REFUTED, Verdict.STALE} and evidence is not None
-    )
+    ran = entry.verdict not in {Verdict.NOT_RUN, Verdict.CITED} and evidence is not None
     reasons = [_reason(words["reason"], each.key, each.about) for each in entry.judgement.reasons]
     return html(
         "claim.html",
@@ -198,7 +179,7 @@ def claim_evidence(
         most_calls=sequence.MOST_ROWS,
         blocks=code_blocks(entry, lang),
         badge=badge(entry, lang),
-        icon=ICONS[entry.verdict],
+        icon=looks.VERDICTS[entry.verdict].icon,
         why=_why(entry, reasons, lang),
         fails_when=_fault_lines(entry, faults, Expectation.FAILS, lang),
         holds_when=_fault_lines(entry, faults, Expectation.HOLDS, lang),
@@ -218,7 +199,10 @@ def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
     """What a reader must know before believing the sentence, said beside the badge itself."""
     if entry.verdict in {Verdict.CHECKED, Verdict.CITED}:
         return ""
-    return reasons[0] if reasons else labels(lang)["why"][entry.verdict.value]
+    words = labels(lang)["why"]
+    if entry.verdict is Verdict.BROKEN:
+        return words["broken"].format(reason=reasons[0])
+    return reasons[0] if reasons else words[entry.verdict.value]
 
 
 def sequence_picture(entry: Entry, lang: str) -> str:
@@ -255,7 +239,7 @@ def cards(lang: str) -> str:
 
 def reference(entry: Entry, lang: str) -> str:
     """The verdict of a claim, as an icon for a link that leads to it."""
-    return html("reference.html", badge=badge(entry, lang), icon=ICONS[entry.verdict])
+    return html("reference.html", badge=badge(entry, lang), icon=looks.VERDICTS[entry.verdict].icon)
 
 
 def broken_diagram(why: str, lang: str) -> str:
@@ -287,7 +271,11 @@ def errata(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
     for entry in ledger.entries.values():
         claim = entry.snippet.id
         for statement in entry.snippet.header.statements if claim in links else ():
-            proof = {"claim": claim, "link": links[claim], "icon": ICONS[entry.verdict]}
+            proof = {
+                "claim": claim,
+                "link": links[claim],
+                "icon": looks.VERDICTS[entry.verdict].icon,
+            }
             proofs.setdefault(statement, []).append(proof)
     counts = Counter(each.judged for each in statements)
     parts = [f"{words['judged'][judged]} {counts[judged]}" for judged in JUDGED if counts[judged]]

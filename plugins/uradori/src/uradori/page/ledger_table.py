@@ -10,7 +10,8 @@ from uradori.evidence import counts
 from uradori.evidence.history import changes
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Past, Verdict
-from uradori.page.claims import ICONS, agreement, fault_runs, figures, html, mutation_score, texts
+from uradori.page import looks
+from uradori.page.claims import agreement, fault_runs, figures, html, mutation_score, texts
 from uradori.page.labels import labels
 from uradori.project.model import Kind
 
@@ -66,7 +67,7 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
         "ledger.html",
         words=words,
         summary=figures(entries, lang),
-        icons={verdict.value: path for verdict, path in ICONS.items()},
+        icons={verdict.value: look.icon for verdict, look in looks.VERDICTS.items()},
         chart=chart(entries, lang),
         selects=selects,
         columns=[{"name": name, "title": words["ledger"][name]} for name in names],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from uradori.project import deck, translations
+from uradori.project import translations
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import misnamed, read_glossary
@@ -26,8 +26,6 @@ class Catalog:
     faults: Mapping[str, FaultSpec]
     pages: Mapping[str, Page]
     notes: tuple[Note, ...]
-    plan: deck.Plan | None
-    """Of the deck of flashcards; None where the site has none."""
     problems: tuple[Problem, ...]
 
     @property
@@ -81,8 +79,7 @@ def load_catalog(root: Path) -> Catalog:
     pages, page_problems = read_pages(project)
     notes, note_problems = read_notes(project)
     terms, glossary_problems = read_glossary(project)
-    plan, plan_problems = deck.read_plan(project)
-    catalog = Catalog(project, snippets, faults, pages, notes, plan, ())
+    catalog = Catalog(project, snippets, faults, pages, notes, ())
     problems = [
         *project.problems,
         *snippet_problems,
@@ -94,11 +91,9 @@ def load_catalog(root: Path) -> Catalog:
         *misnamed(pages.values(), terms),
         *unmarked(pages.values()),
         *translations.compare(pages, project.settings.languages, project.settings.docs),
-        *plan_problems,
-        *(deck.misfits(plan, project, pages, snippets, catalog.statements) if plan else ()),
     ]
     ordered = tuple(sorted(problems, key=lambda each: (each.path, each.line or 0, each.code)))
-    return Catalog(project, snippets, faults, pages, notes, plan, ordered)
+    return Catalog(project, snippets, faults, pages, notes, ordered)
 
 
 def _unreadable(problems: Iterable[Problem], project: Project) -> set[str | None]:

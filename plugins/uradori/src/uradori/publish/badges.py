@@ -11,18 +11,11 @@ from xml.sax.saxutils import escape
 
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Verdict
-from uradori.page import claims
+from uradori.page import claims, looks
 from uradori.page.labels import labels
+from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
 
-COLOURS = {
-    Verdict.CHECKED: "#1a7037",
-    Verdict.CITED: "#1f5fa8",
-    Verdict.STALE: "#8a5300",
-    Verdict.NOT_RUN: "#5b626b",
-    Verdict.REFUTED: "#b3261e",
-}
-"""White text on each has a contrast of at least 4.5."""
 LABEL_COLOUR = "#3d444d"
 
 # fmt: off
@@ -59,7 +52,7 @@ def _advance(char: str) -> float:
     return SIZE if kind in "WF" or (kind == "A" and not char.isalpha()) else NARROW
 
 
-def badges(site: Site) -> Iterator[tuple[str, bytes]]:
+def badges(site: Site) -> Iterator[Document]:
     """Every badge with its path below the site's root."""
     for lang in site.languages:
         for entry in site.ledger.entries.values():
@@ -97,7 +90,14 @@ def page_badge(title: str, entries: list[Entry], lang: str) -> str:
     return draw(title, parts, worst, f"{title}: {parts}", lang)
 
 
-WORST_FIRST = (Verdict.REFUTED, Verdict.STALE, Verdict.NOT_RUN, Verdict.CHECKED, Verdict.CITED)
+WORST_FIRST = (
+    Verdict.REFUTED,
+    Verdict.BROKEN,
+    Verdict.STALE,
+    Verdict.NOT_RUN,
+    Verdict.CHECKED,
+    Verdict.CITED,
+)
 """A page with checked and cited claims looks checked, and says how many are which."""
 
 
@@ -110,9 +110,9 @@ def draw(label: str, said: str, verdict: Verdict, title: str, lang: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{total}" height="20" role="img"'
         f' aria-label="{name}" xml:lang="{lang}"><title>{name}</title>'
-        f'<rect width="{total}" height="20" rx="3" fill="{COLOURS[verdict]}"/>'
+        f'<rect width="{total}" height="20" rx="3" fill="{looks.INKS[looks.VERDICTS[verdict].colour]}"/>'
         f'<path d="M3 0H{edge}V20H3A3 3 0 0 1 0 17V3A3 3 0 0 1 3 0Z" fill="{LABEL_COLOUR}"/>'
-        f'<path transform="translate({edge + PAD} 4) scale(.5)" d="{claims.ICONS[verdict]}"'
+        f'<path transform="translate({edge + PAD} 4) scale(.5)" d="{looks.VERDICTS[verdict].icon}"'
         ' fill="#fff"/>'
         f'<g fill="#fff" font-size="{SIZE}" font-family="Verdana,Geneva,DejaVu Sans,'
         'Hiragino Sans,Noto Sans JP,Noto Sans CJK JP,sans-serif" aria-hidden="true">'
@@ -120,3 +120,6 @@ def draw(label: str, said: str, verdict: Verdict, title: str, lang: str) -> str:
         f'<text x="{edge + PAD + ICON + 3}" y="14" textLength="{right}">{escape(said)}</text>'
         "</g></svg>\n"
     )
+
+
+PUBLISHER = Publisher(Stage.WITH_PAGES, badges)

@@ -19,6 +19,7 @@ from uradori.page import claims
 from uradori.page.labels import labels
 from uradori.project.model import sha256
 from uradori.publish.badges import WORST_FIRST
+from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -38,6 +39,12 @@ class Change:
     at: datetime
     """When the last of them changed."""
     entries: tuple[Entry, ...]
+
+
+def documents(site: Site) -> Iterator[Document]:
+    """The feed of each language; none of a site whose address nobody said."""
+    for lang in site.languages if site.url else ():
+        yield feed_path(lang), feed(site, lang)
 
 
 def feed_path(lang: str) -> str:
@@ -152,3 +159,6 @@ def _text(parent: ET.Element, name: str, text: str) -> ET.Element:
 
 def _link(parent: ET.Element, rel: str, href: str, kind: str) -> None:
     ET.SubElement(parent, "link", {"rel": rel, "href": href, "type": kind})
+
+
+PUBLISHER = Publisher(Stage.WITH_PAGES, documents)

@@ -1,12 +1,15 @@
 """history.json: the histories of all claims, published so that the next build can take them up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import Past
 from uradori.project import validation
+from uradori.publish.claims_document import json_bytes
+from uradori.publish.publisher import Document, Publisher, Stage
+from uradori.publish.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,13 @@ class HistoryDocument:
 
     schema: Literal[1]
     claims: Mapping[str, tuple[Past, ...]]
+
+
+def documents(site: Site) -> Iterator[Document]:
+    """history.json and its schema."""
+    schema = "history.schema.json"
+    yield "history.json", history_document(site.ledger)
+    yield schema, json_bytes(history_schema(site.address(schema)))
 
 
 def history_document(ledger: Ledger) -> bytes:
@@ -33,3 +43,6 @@ def read_history(data: bytes) -> tuple[HistoryDocument | None, list[tuple[str, s
 def history_schema(url: str = "") -> dict[str, Any]:
     """The JSON Schema of history.json; `url` is where it is published."""
     return validation.schema(HistoryDocument, "history.json of uradori", url)
+
+
+PUBLISHER = Publisher(Stage.WITH_PAGES, documents)

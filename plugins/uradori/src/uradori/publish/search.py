@@ -15,7 +15,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from uradori.page.claims import ICONS
+from uradori.page import looks
 from uradori.page.labels import labels
 from uradori.page.typography import WITHOUT_SPACES, join_lines
 from uradori.project.files import write_atomically
@@ -175,8 +175,8 @@ def search_document(
         ],
         "aliases": aliases(terms, lang),
         "words": words["search"],
-        "verdicts": {verdict.value: words["verdict"][verdict.value] for verdict in ICONS},
-        "icons": {verdict.value: path for verdict, path in ICONS.items()},
+        "verdicts": {verdict.value: words["verdict"][verdict.value] for verdict in looks.VERDICTS},
+        "icons": {verdict.value: look.icon for verdict, look in looks.VERDICTS.items()},
     }
 
 

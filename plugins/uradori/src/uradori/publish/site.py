@@ -76,6 +76,10 @@ class Site:
                 return f"{self.url}{self.urls[mention.page]}#{mention.anchor}"
         return ""
 
+    def address(self, path: str) -> str:
+        """The absolute URL of something published at `path`; "" where nobody said the site's."""
+        return self.url + path if self.url else ""
+
     def _published(self) -> list[Page]:
         return [page for path, page in self.ledger.catalog.pages.items() if path in self.urls]
 

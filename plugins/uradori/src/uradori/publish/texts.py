@@ -10,21 +10,13 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import Verdict
-from uradori.page import claims
+from uradori.page import claims, looks
 from uradori.page.labels import labels
 from uradori.project.foreign_words import MARKED
 from uradori.project.model import Page, Statement, anchor
 from uradori.project.pages import body_of
+from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site, between
-
-MARKS = {
-    Verdict.CHECKED: "✔",
-    Verdict.CITED: "❝",
-    Verdict.STALE: "↻",
-    Verdict.NOT_RUN: "○",
-    Verdict.REFUTED: "✘",
-}
 
 _BLOCK = re.compile(
     r"^(?P<indent>[ \t>]*)(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]+)[ \t]*"
@@ -37,6 +29,22 @@ _FENCE = re.compile(
 _MARKED = re.compile(MARKED)
 _ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|[\w-]+=)[^}\n]*\}")
 """Classes and the like; ids of headings stay, since links lead to them."""
+
+
+def llms_documents(site: Site) -> Iterator[Document]:
+    """llms.txt at the root, and one a language."""
+    if site.languages:
+        yield "llms.txt", llms_of_all(site).encode()
+    for lang in site.languages:
+        yield f"{lang}/llms.txt", llms(site, lang).encode()
+
+
+def twins(site: Site) -> Iterator[Document]:
+    """Each page's Markdown twin."""
+    for lang in site.languages:
+        for page in site.pages(lang):
+            source = site.ledger.project.path(page.path).read_bytes().decode()
+            yield twin_path(page), twin(site, page, source).encode()
 
 
 def llms(site: Site, lang: str) -> str:
@@ -127,7 +135,7 @@ class _Blocks:
         yield ""
         snippet = f"[{words['part']['code']}]({self._site.url}{entry.snippet.path})"
         proof = f"[{words['publish']['evidence']}]({self._link(entry)})"
-        yield f"> {MARKS[entry.verdict]} {claims.badge(entry, lang)} · {proof} · {snippet}"
+        yield f"> {looks.VERDICTS[entry.verdict].glyph} {claims.badge(entry, lang)} · {proof} · {snippet}"
         if limits := entry.snippet.header.limits.get(lang):
             yield ">"
             yield f"> {words['part']['limits']}: {' '.join(limits.split())}"
@@ -143,7 +151,7 @@ class _Blocks:
         for entry in self._site.ledger.entries.values():
             sentence = self._site.sentence(entry, lang)
             where = self._site.link(entry, lang)
-            said = f"{MARKS[entry.verdict]} {claims.badge(entry, lang)}"
+            said = f"{looks.VERDICTS[entry.verdict].glyph} {claims.badge(entry, lang)}"
             yield f"- [{sentence}]({where}) · {said}" if where else f"- {sentence} · {said}"
 
     def _errata(self, _: str, __: str) -> Iterator[str]:
@@ -168,3 +176,8 @@ class _Blocks:
         yield inside
         yield "```"
         yield f"*{caption}*"
+
+
+LLMS = Publisher(Stage.WITH_PAGES, llms_documents)
+TWINS = Publisher(Stage.AFTER_PAGES, twins)
+"""Apart from the others: to a host, a file with such a name is a page."""

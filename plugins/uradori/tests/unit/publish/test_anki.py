@@ -14,8 +14,9 @@ from support.builds import with_evidence
 from support.decks import NAME, PLAN
 from support.sites import CLAIM, NOTE, Site
 from uradori.evidence import records
-from uradori.publish.extras.anki import BASIC, CLOZE, anki_path, package
-from uradori.publish.extras.flashcards import Card, flashcards
+from uradori.publish.extras.anki.flashcards import Card, flashcards
+from uradori.publish.extras.anki.package import BASIC, CLOZE, anki_path, package
+from uradori.publish.extras.anki.plan import read_plan
 from uradori.publish.site import Site as Published
 
 ANCHOR = "claim-bills-million-requests-cost-two-dollars"
@@ -51,7 +52,7 @@ def published(site: Site) -> Published:
 def cards(site: Site, lang: str = "en") -> dict[str, Card]:
     """The cards of a language by key."""
     known = published(site)
-    plan = known.ledger.catalog.plan
+    plan, _ = read_plan(site.project)
     assert plan is not None
     return {card.key: card for card in flashcards(known, plan, lang)}
 
@@ -59,7 +60,7 @@ def cards(site: Site, lang: str = "en") -> dict[str, Card]:
 def made(site: Site, lang: str = "en") -> bytes:
     """The package of a language."""
     known = published(site)
-    plan = known.ledger.catalog.plan
+    plan, _ = read_plan(site.project)
     assert plan is not None
     return package(known, plan, lang)
 
@@ -178,7 +179,7 @@ def test_languages_do_not_share_notes(site: Site, tmp_path: Path) -> None:
 
 def test_deck_is_published_under_its_name(site: Site) -> None:
     """One a language."""
-    plan = site.catalog.plan
+    plan, _ = read_plan(site.project)
     assert plan is not None
     assert [anki_path(plan, lang) for lang in ("ja", "en")] == ["ja/notes.apkg", "en/notes.apkg"]
 

@@ -10,9 +10,10 @@ from support.builds import with_evidence
 from support.fonts import ensure_japanese_font
 from support.sites import Site
 from uradori.page.phrases import phrases
-from uradori.publish import files
-from uradori.publish.extras.fonts import Font
-from uradori.publish.extras.previews import SIZE, Face, cards, draw, face_of, undrawn
+from uradori.publish import built_site
+from uradori.publish.extras.previews import publisher
+from uradori.publish.extras.previews.drawing import SIZE, Face, cards, draw, face_of, undrawn
+from uradori.publish.extras.previews.fonts import Font
 from uradori.publish.site import Site as Published
 
 URLS = {f"docs/{lang}/bills.md": f"{lang}/bills/" for lang in ("ja", "en")}
@@ -74,20 +75,25 @@ def test_font_knows_what_it_lacks(font: Font) -> None:
 
 
 def test_card_is_drawn_once(site: Site, font: Font, tmp_path: Path) -> None:
-    """A second build takes it from where it is kept; what no page has any more goes."""
+    """A second build takes it from where it is kept; what no page has any more goes, if ours."""
     folder = tmp_path / "cards"
     folder.mkdir()
-    (folder / "old.png").write_bytes(b"")
+    (folder / "no-picture.png").write_bytes(b"")
+    Image.new("RGB", (4, 4)).save(folder / "somebodys.png")
+    theirs = {*folder.iterdir()}
+    (folder / "old.png").write_bytes(draw(Face(("Old",), "", "", ()), font))
     first = dict(cards(published(site), font, folder))
     assert set(first) == {"ja/cards/bills.png", "en/cards/bills.png"}
-    kept = sorted(folder.iterdir())
+    assert theirs < {*folder.iterdir()}
+    kept = sorted({*folder.iterdir()} - theirs)
     assert len(kept) == 2
-    kept[0].write_bytes(b"marked")
-    assert b"marked" in dict(cards(published(site), font, folder)).values()
+    kept[0].write_bytes(kept[0].read_bytes() + b"marked")
+    again = dict(cards(published(site), font, folder))
+    assert any(content.endswith(b"marked") for content in again.values())
     site.edit("docs/ja/bills.md", "# 料金", "# 値段")
     assert len(dict(cards(published(site), font, folder))) == 2
-    assert len({*folder.iterdir()} - {*kept}) == 1
-    assert len([*folder.iterdir()]) == 2
+    assert len({*folder.iterdir()} - {*kept} - theirs) == 1
+    assert len({*folder.iterdir()} - theirs) == 2
 
 
 def test_page_that_cannot_be_written_has_no_card(site: Site, font: Font, tmp_path: Path) -> None:
@@ -113,10 +119,10 @@ def test_pages_point_at_cards_that_are_there(site: Site, font: Font, tmp_path: P
         page.parent.mkdir(parents=True)
         page.write_text("<head></head>", "utf-8")
     known = published(site)
-    files.complete_heads(known, tmp_path)
+    built_site.complete_heads(known, tmp_path)
     assert "og:image" not in (tmp_path / "ja/bills/index.html").read_text("utf-8")
-    files.write(tmp_path, files.pictures(known))
-    files.complete_heads(known, tmp_path)
+    built_site.write(tmp_path, publisher.documents(known))
+    built_site.complete_heads(known, tmp_path)
     html = (tmp_path / "ja/bills/index.html").read_text("utf-8")
     url = html.split('property="og:image" content="')[1].split('"')[0]
     assert (tmp_path / urlsplit(url).path.lstrip("/")).read_bytes().startswith(b"\x89PNG")

@@ -26,7 +26,8 @@ from uradori.project.model import Page, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
 from uradori.project.snippets import CLAIM_ID, claim_of
-from uradori.publish.claims import claims_document
+from uradori.publish.claims_document import claims_document
+from uradori.publish.publisher import PublisherError, with_problems
 from uradori.run.claims import check as check_claims
 from uradori.run.claims import warmth
 from uradori.run.pool import HostDied, open_pool
@@ -112,7 +113,7 @@ def run(
     if not claims:
         records.prune(catalog.project, catalog.snippets)
         history.prune(catalog.project, catalog.snippets)
-    after = load_ledger(root())
+    after = with_problems(load_ledger(root()))
     everything = not claims and not stale and not tiers
     found = after.problems if everything else about(after, chosen)
     if not as_json:
@@ -174,7 +175,7 @@ def witness(
 @json_option
 def check(as_json: bool) -> None:
     """Say everything that is wrong with snippets, pages, translations and evidence; run nothing."""
-    ledger = load_ledger(root())
+    ledger = with_problems(load_ledger(root()))
     report(ledger, ledger.problems, list(ledger.entries), as_json)
     if not as_json:
         for excuse in ledger.excuses():
@@ -327,7 +328,10 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
     if not all(separator for _, separator, _ in pairs):
         raise click.UsageError("--name wants a language and a name: --name en='My notes'")
     called = {lang: name for lang, _, name in pairs}
-    number = publishing.publish(load_ledger(root()), folder, url, called)
+    try:
+        number = publishing.publish(load_ledger(root()), folder, url, called)
+    except PublisherError as error:
+        raise click.ClickException(str(error)) from error
     click.echo(f"{number} files")
 
 

@@ -1,7 +1,6 @@
 """`uradori publish` and `uradori remember`: what a host without plugins cannot do by itself."""
 
 from collections.abc import Mapping
-from itertools import chain
 from pathlib import Path
 
 import click
@@ -9,8 +8,8 @@ import click
 from uradori.evidence import history
 from uradori.evidence.ledger import Ledger
 from uradori.project.glossary import read_glossary
-from uradori.publish import files, search
-from uradori.publish.claims import directory_url
+from uradori.publish import built_site, publisher, search
+from uradori.publish.claims_document import directory_url
 from uradori.publish.history_document import read_history
 from uradori.publish.site import Site
 
@@ -19,18 +18,20 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     """Put every document of the site into a built site, and complete its pages' heads.
 
     Gives how many files were written or changed. Only pages that were built are spoken of.
+    Raises PublisherError where a publisher cannot be used.
     """
     found = {
         page.path: built
         for page in ledger.catalog.pages.values()
         for built in (f"{page.lang}/{page.name.removesuffix('.md')}.html", directory_url(page))
-        if files.page_file(folder, built).is_file()
+        if built_site.page_file(folder, built).is_file()
     }
     site = Site(ledger, found, f"{url.rstrip('/')}/" if url else "", names)
-    made = chain(files.documents(site), files.pictures(site), files.twins(site))
-    written = files.write(folder, made)
-    files.complete_heads(site, folder)
-    for remark in files.remarks(site):
+    # All of them first: where one is refused, nothing is written.
+    made = [each for stage in publisher.Stage for each in publisher.documents(site, stage)]
+    written = built_site.write(folder, made)
+    built_site.complete_heads(site, folder)
+    for remark in publisher.remarks(site):
         click.echo(remark, err=True)
     search.write_scripts(folder)
     indexed = search.write_search(folder, site.languages, read_glossary(ledger.project)[0])

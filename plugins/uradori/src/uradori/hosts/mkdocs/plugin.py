@@ -6,7 +6,7 @@ snippet.
 """
 
 import logging
-from itertools import chain
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin
@@ -30,7 +30,7 @@ from uradori.hosts.mkdocs import languages
 from uradori.page.labels import labels
 from uradori.project.glossary import read_glossary
 from uradori.project.settings import Tier, find_root
-from uradori.publish import files as published
+from uradori.publish import built_site, publisher
 from uradori.publish.search import SCRIPTS as SEARCH_SCRIPTS
 from uradori.publish.search import write_search
 from uradori.publish.site import Site
@@ -93,7 +93,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         if root is None:
             raise PluginError("uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml")
         self._root = root
-        self._ledger = cached_ledger(root)  # once a build; MkDocs comes by here for each one
+        # Once a build; MkDocs comes by here for each one.
+        self._ledger = publisher.with_problems(cached_ledger(root))
         if "uradori" not in config.markdown_extensions:
             raise PluginError("uradori: list `uradori` under markdown_extensions in mkdocs.yml")
         # Problems become warnings below, all of them; the extension need not stop at the first.
@@ -131,7 +132,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         docs = Path(config.docs_dir).resolve().relative_to(self._root).as_posix()
         self._urls = {f"{docs}/{file.src_uri}": file.url for file in files.documentation_pages()}
         # Files among the others, so that pages may link to them.
-        for path, content in published.documents(self._site(config)):
+        for path, content in self._published(config, publisher.Stage.WITH_PAGES):
             files.append(File.generated(config, path, content=content))
         return files
 
@@ -218,9 +219,9 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         """Write what MkDocs would take for pages: the way to the reader's language, and texts."""
         site = Path(config.site_dir)
         known = self._site(config)
-        published.write(site, chain(published.pictures(known), published.twins(known)))
-        published.complete_heads(known, site)
-        for remark in published.remarks(known):
+        built_site.write(site, self._published(config, publisher.Stage.AFTER_PAGES))
+        built_site.complete_heads(known, site)
+        for remark in publisher.remarks(known):
             log.info(remark)
         project = self._ledger.project
         write_search(site, project.settings.languages, read_glossary(project)[0])
@@ -258,6 +259,15 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             for lang in self._ledger.project.settings.languages
         }
         return {lang: url for lang, url in found.items() if url is not None}
+
+    def _published(
+        self, config: MkDocsConfig, stage: publisher.Stage
+    ) -> Iterator[publisher.Document]:
+        """What publishers make at a stage; a broken one ends the build in one line."""
+        try:
+            yield from publisher.documents(self._site(config), stage)
+        except publisher.PublisherError as error:
+            raise PluginError(f"uradori: {error}") from error
 
     def _site(self, config: MkDocsConfig) -> Site:
         """The site as those see it who publish documents about it."""

@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 
 import genanki
 
-from uradori.project.deck import Plan
-from uradori.publish.extras.flashcards import Card, flashcards
+from uradori.publish.extras.anki.flashcards import Card, flashcards
+from uradori.publish.extras.anki.plan import Plan
 from uradori.publish.site import Site
 
 BASIC, CLOZE = 1_764_028_801, 1_764_028_802

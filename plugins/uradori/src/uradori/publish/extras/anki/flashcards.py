@@ -10,10 +10,9 @@ from uradori.evidence.model import Verdict
 from uradori.page import claims
 from uradori.page.labels import labels
 from uradori.page.typography import plain
-from uradori.project import deck
-from uradori.project.deck import Plan, Row
 from uradori.project.model import Statement
 from uradori.project.pages import body_of
+from uradori.publish.extras.anki.plan import Plan, TableRow, table_rows, with_gaps
 from uradori.publish.site import Site
 
 _CODE = re.compile(r"`+([^`]+)`+")
@@ -35,7 +34,7 @@ class Card:
 
 
 def flashcards(site: Site, plan: Plan, lang: str) -> list[Card]:
-    """Every card of a language. What rests on a refuted claim is not taught."""
+    """Every card of a language. What rests on a refuted claim, or on a broken check, is not taught."""
     return [
         *_reference(site, plan, lang),
         *_statements(site, plan, lang),
@@ -51,11 +50,11 @@ def _reference(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
         (row, [by_anchor[anchor] for anchor in row.anchors if anchor in by_anchor])
         for page in site.pages(lang)
         if page.name == plan.rows
-        for row in deck.rows(body_of(site.ledger.project.path(page.path).read_bytes().decode()))
+        for row in table_rows(body_of(site.ledger.project.path(page.path).read_bytes().decode()))
     ]
     found = [(row, entries) for row, entries in found if entries and _stands(entries)]
     asked: dict[str, int] = {}
-    uses: dict[str, list[tuple[Row, list[Entry]]]] = {}
+    uses: dict[str, list[tuple[TableRow, list[Entry]]]] = {}
     for row, entries in found:
         key = _numbered(f"want:{entries[0].snippet.id}", asked)
         proof = _proof(site, entries, lang)
@@ -104,15 +103,15 @@ def _judgement(statement: Statement, lang: str) -> str:
 
 def _figures(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
     """The sentence of a claim with its figures left out."""
-    for figures in plan.figures:
-        entry = site.ledger.entries.get(figures.claim)
-        if entry and figures.words.get(lang) and site.link(entry, lang) and _stands([entry]):
-            sentence = inline(site.ledger.catalog.text(figures.claim)[lang], lang)
-            wanted = tuple(inline(word, lang) for word in figures.words[lang])
+    for gaps in plan.gaps:
+        entry = site.ledger.entries.get(gaps.claim)
+        if entry and gaps.words.get(lang) and site.link(entry, lang) and _stands([entry]):
+            sentence = inline(site.ledger.catalog.text(gaps.claim)[lang], lang)
+            wanted = tuple(inline(word, lang) for word in gaps.words[lang])
             yield Card(
-                f"figures:{figures.claim}",
+                f"figures:{gaps.claim}",
                 _topic(site, [entry], lang),
-                deck.blanked(sentence, wanted),
+                with_gaps(sentence, wanted),
                 "",
                 _proof(site, [entry], lang, sentences=False),
                 "figures",
@@ -154,7 +153,8 @@ def _topic(site: Site, entries: list[Entry], lang: str) -> str:
 
 
 def _stands(entries: list[Entry]) -> bool:
-    return bool(entries) and all(entry.verdict is not Verdict.REFUTED for entry in entries)
+    doubtful = {Verdict.REFUTED, Verdict.BROKEN}
+    return bool(entries) and not any(entry.verdict in doubtful for entry in entries)
 
 
 def _numbered(key: str, seen: dict[str, int]) -> str:

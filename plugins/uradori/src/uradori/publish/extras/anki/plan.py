@@ -19,13 +19,13 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from uradori.project import validation
-from uradori.project.model import Page, Snippet, Statement
+from uradori.project.catalog import Catalog
+from uradori.project.files import read_text
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
@@ -36,7 +36,7 @@ _PROOF = re.compile(r"#(?P<anchor>claim-[\w-]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class Gaps:
     """A claim, and the words in its sentence that a learner should know, by language."""
 
     claim: str
@@ -52,11 +52,11 @@ class Plan:
     rows: str | None
     """Name of a page whose tables have the columns: what one wants, what to use, proof."""
     skip: frozenset[str]
-    figures: tuple[Figures, ...]
+    gaps: tuple[Gaps, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A row of such a table, as Markdown."""
 
     section: str
@@ -78,66 +78,57 @@ class _Table:
 
 
 def read_plan(project: Project) -> tuple[Plan | None, list[Problem]]:
-    """The plan of the site's deck; None where it has none."""
+    """The plan of the site's deck, and what is wrong with it; None where there is none to use."""
     name = project.settings.deck
-    path = project.path(name)
-    if not path.is_file():
-        return None, []
     try:
-        data = tomllib.loads(path.read_bytes().decode())
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        text = read_text(project.path(name), name, "UR601")
+    except FileNotFoundError:
+        return None, []
+    if isinstance(text, Problem):
+        return None, [text]
+    try:
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # a number may be too long to be read
         return None, [Problem("UR601", name, f"is not TOML: {error}")]
     table, complaints = validation.read(_Table, data)
     if table is None:
         return None, [Problem("UR601", name, f"{key}: {message}") for key, message in complaints]
-    figures = tuple(
-        Figures(str(row.get("claim", "")), {lang: _words(row.get(lang, ())) for lang in row})
+    gaps = tuple(
+        Gaps(
+            claim=str(row.get("claim", "")),
+            words={lang: _words(words) for lang, words in row.items() if lang != "claim"},
+        )
         for row in table.figure
     )
-    return Plan(table.id, table.file, table.rows, frozenset(table.skip), figures), []
+    return Plan(table.id, table.file, table.rows, frozenset(table.skip), gaps), []
 
 
 def _words(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def can_be_made() -> bool:
-    """Whether the library that makes Anki packages is installed."""
-    return find_spec("genanki") is not None
-
-
-def misfits(
-    plan: Plan,
-    project: Project,
-    pages: Mapping[str, Page],
-    snippets: Mapping[str, Snippet],
-    statements: Mapping[str, Statement],
-) -> Iterator[Problem]:
+def misfits(plan: Plan, catalog: Catalog) -> Iterator[Problem]:
     """Everything in the plan that the site does not have."""
-    name, settings = project.settings.deck, project.settings
-    if not can_be_made():
-        hint = "pip install 'uradori[anki]'"
-        yield Problem("UR604", name, "the deck cannot be made: genanki is missing", hint=hint)
-    if plan.rows is not None and not any(page.name == plan.rows for page in pages.values()):
+    name, settings = catalog.project.settings.deck, catalog.project.settings
+    if plan.rows is not None and not any(page.name == plan.rows for page in catalog.pages.values()):
         yield Problem("UR602", name, f'no page named "{plan.rows}"')
-    for statement in sorted(plan.skip - set(statements)):
+    for statement in sorted(plan.skip - set(catalog.statements)):
         yield Problem("UR602", name, f'no statement named "{statement}"')
-    texts = {
-        (each.claim, each.lang): each.text for page in pages.values() for each in page.mentions
-    }
-    for figures in plan.figures:
-        if figures.claim not in snippets:
-            yield Problem("UR602", name, f'no snippet named "{figures.claim}"')
+    for gaps in plan.gaps:
+        if gaps.claim not in catalog.snippets:
+            yield Problem("UR602", name, f'no snippet named "{gaps.claim}"')
             continue
+        for lang in sorted(set(gaps.words) - set(settings.languages)):
+            yield Problem("UR602", name, f'{gaps.claim}: no language named "{lang}"')
+        sentence = catalog.text(gaps.claim)
         for lang in settings.languages:
-            text = texts.get((figures.claim, lang), "")
-            for word in figures.words.get(lang, ()) or ("",):
-                if not word or word not in text:
-                    message = f'"{word}" is not in what the {lang} page says of {figures.claim}'
+            for word in gaps.words.get(lang, ()) or ("",):
+                if not word or word not in sentence.get(lang, ""):
+                    message = f'"{word}" is not in what the {lang} page says of {gaps.claim}'
                     yield Problem("UR603", name, message, hint="figures are copied from the page")
 
 
-def rows(body: str) -> Iterator[Row]:
+def table_rows(body: str) -> Iterator[TableRow]:
     """Every row of every table with three columns in the body of a page, in order."""
     section, inside = "", False
     for line in body.splitlines():
@@ -150,10 +141,11 @@ def rows(body: str) -> Iterator[Row]:
             inside = False
         elif inside:
             want, use, proof = cells
-            yield Row(section, want, use, tuple(each["anchor"] for each in _PROOF.finditer(proof)))
+            anchors = tuple(each["anchor"] for each in _PROOF.finditer(proof))
+            yield TableRow(section, want, use, anchors)
 
 
-def blanked(text: str, words: tuple[str, ...]) -> str:
+def with_gaps(text: str, words: tuple[str, ...]) -> str:
     """`text` with each of these words as a numbered gap in Anki's notation.
 
     A word gets one number wherever it stands, since one place would give the other away.

@@ -1,6 +1,7 @@
 """claims.json: what a site publishes about its claims for other tools to read, and its schema."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -11,6 +12,8 @@ from uradori.evidence.model import Answer, Verdict
 from uradori.project import validation
 from uradori.project.model import Expectation, Judged, Kind, Mention, Page, Statement, Text
 from uradori.project.settings import Tier
+from uradori.publish.publisher import Document, Publisher, Stage
+from uradori.publish.site import Site
 
 PageUrl = Callable[[Page], str]
 """Where a page is published, relative to the site's root."""
@@ -81,7 +84,8 @@ class ClaimRecord:
     """How much its engines ask of a machine."""
     verdict: Verdict
     """checked: the run agrees on these very bytes; cited: nothing was run; stale: run on something
-    else; not_run: not run where the site was built; refuted: the run disagrees."""
+    else; not_run: not run where the site was built; refuted: an assertion fails in the real
+    world; broken: the check did not do its work, which says nothing about the sentence."""
     reasons: tuple[str, ...]
     """Why the verdict is not `checked`, as keys."""
     statements: tuple[str, ...]
@@ -137,6 +141,22 @@ class ClaimsDocument:
     """The first is the one to fall back on."""
     claims: tuple[ClaimRecord, ...]
     statements: tuple[StatementRecord, ...]
+
+
+def documents(site: Site) -> Iterator[Document]:
+    """claims.json and its schema."""
+
+    def url(page: Page) -> str:
+        return site.urls.get(page.path, directory_url(page))
+
+    schema = "claims.schema.json"
+    yield "claims.json", json_bytes(claims_document(site.ledger, url))
+    yield schema, json_bytes(claims_schema(site.address(schema)))
+
+
+def json_bytes(data: dict[str, Any]) -> bytes:
+    """Plain data as indented UTF-8 JSON with a final newline."""
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def directory_url(page: Page) -> str:
@@ -232,3 +252,6 @@ def _statement(statement: Statement, ledger: Ledger) -> StatementRecord:
         claims=claims,
         omitted=dict(statement.omitted) if statement.omitted is not None else None,
     )
+
+
+PUBLISHER = Publisher(Stage.WITH_PAGES, documents)

@@ -1,21 +1,30 @@
 """The plan of a deck: read whole or not at all, and held against the site."""
 
 import pytest
+from support.builds import build, plain, with_evidence
+from support.cli import uradori
 from support.decks import NAME, PLAN
 from support.sites import CLAIM, Site
-from uradori.project.deck import Row, blanked, rows
+from uradori.project.problems import Problem
+from uradori.publish.extras.anki.plan import TableRow, read_plan, table_rows, with_gaps
+from uradori.publish.extras.anki.publisher import problems
+
+
+def found(site: Site) -> list[Problem]:
+    """What is wrong with the plan of a site."""
+    return list(problems(site.ledger))
 
 
 def test_site_without_a_plan_has_no_deck(site: Site) -> None:
     """A deck is something to ask for."""
-    assert (site.catalog.plan, site.problems) == (None, [])
+    assert (read_plan(site.project), found(site)) == ((None, []), [])
 
 
 def test_plan_is_read(site: Site) -> None:
     """All of it, in order."""
     site.write(NAME, PLAN)
-    plan = site.catalog.plan
-    assert site.problems == []
+    plan, _ = read_plan(site.project)
+    assert found(site) == []
     assert plan is not None
     assert (plan.id, plan.file, plan.rows, plan.skip) == (
         1764028800,
@@ -23,9 +32,9 @@ def test_plan_is_read(site: Site) -> None:
         "bills.md",
         {"bills.taste"},
     )
-    [figures] = plan.figures
-    assert figures.claim == CLAIM
-    assert (figures.words["ja"], figures.words["en"]) == (("2ドル",), ("two dollars",))
+    [gaps] = plan.gaps
+    assert gaps.claim == CLAIM
+    assert (gaps.words["ja"], gaps.words["en"]) == (("2ドル",), ("two dollars",))
 
 
 @pytest.mark.parametrize(
@@ -36,8 +45,9 @@ def test_plan_is_read(site: Site) -> None:
 def test_plan_that_cannot_be_read_is_one_problem(site: Site, text: str | bytes) -> None:
     """And there is no deck then."""
     site.write(NAME, text)
-    assert site.catalog.plan is None
-    assert [problem[:2] for problem in site.problems] == [("UR601", NAME)]
+    plan, _ = read_plan(site.project)
+    assert plan is None
+    assert [(each.code, each.path) for each in found(site)] == [("UR601", NAME)]
 
 
 @pytest.mark.parametrize(
@@ -48,6 +58,12 @@ def test_plan_that_cannot_be_read_is_one_problem(site: Site, text: str | bytes) 
         (CLAIM, "bills/no_such", "UR602", 'no snippet named "bills/no_such"'),
         ("two dollars", "three dollars", "UR603", '"three dollars" is not in what the en page'),
         ('ja = ["2ドル"]\n', "", "UR603", '"" is not in what the ja page'),
+        (
+            'ja = ["2ドル"]',
+            'ja = "2ドル"\nfr = "deux"',
+            "UR602",
+            f'{CLAIM}: no language named "fr"',
+        ),
     ],
 )
 def test_plan_names_what_the_site_has(
@@ -55,9 +71,18 @@ def test_plan_names_what_the_site_has(
 ) -> None:
     """A sentence that was reworded takes its figures along, or the check says so."""
     site.write(NAME, PLAN.replace(old, new))
-    [problem] = site.catalog.problems
+    [problem] = found(site)
     assert (problem.code, problem.path) == (code, NAME)
     assert problem.message.startswith(message)
+
+
+def test_check_and_builds_tell_of_the_plan(site: Site) -> None:
+    """Whoever looks for problems finds those of the deck among them."""
+    site.write(NAME, PLAN.replace("bills.taste", "bills.smell"))
+    plain(with_evidence(site)).confirm()
+    assert uradori(site.root, "check", "--json").problems == [("UR602", NAME, None)]
+    built = build(site, "--strict")
+    assert (built.status, built.codes) == (1, ["UR602"])
 
 
 def test_rows_of_tables_with_three_columns() -> None:
@@ -76,9 +101,9 @@ def test_rows_of_tables_with_three_columns() -> None:
 
 a | b | c | d
 """
-    assert list(rows(body)) == [
-        Row("Streaming", "a \\| b", "[X](x.md)", ("claim-a-b", "claim-c")),
-        Row("Streaming", "c", "`d`", ()),
+    assert list(table_rows(body)) == [
+        TableRow("Streaming", "a \\| b", "[X](x.md)", ("claim-a-b", "claim-c")),
+        TableRow("Streaming", "c", "`d`", ()),
     ]
 
 
@@ -92,4 +117,4 @@ a | b | c | d
 )
 def test_gaps(text: str, words: tuple[str, ...], expected: str) -> None:
     """One number a word wherever it stands; the longer word wins; nothing is a pattern."""
-    assert blanked(text, words) == expected
+    assert with_gaps(text, words) == expected

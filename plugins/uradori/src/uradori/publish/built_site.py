@@ -1,0 +1,40 @@
+"""What is done to a site that some host has built: documents put in, heads completed."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from uradori.project.files import write_atomically
+from uradori.publish.head import card_path, head, with_head
+from uradori.publish.publisher import Document
+from uradori.publish.site import Site
+
+
+def write(folder: Path, documents: Iterable[Document]) -> int:
+    """Put documents in their places below `folder`; gives how many.
+
+    Raises OSError where one cannot be written, ValueError where its place leads out of the folder.
+    """
+    number = 0
+    inside = folder.resolve()
+    for name, content in documents:
+        path = folder / name
+        if not path.resolve().is_relative_to(inside):  # through a link that stands there
+            raise ValueError(f"{name} leads out of {folder}")
+        write_atomically(path, content)
+        number += 1
+    return number
+
+
+def complete_heads(site: Site, folder: Path) -> None:
+    """Complete the heads of the built pages below a folder; running it again changes nothing."""
+    for lang in site.languages:
+        for page in site.pages(lang):
+            path = page_file(folder, site.urls[page.path])
+            html = path.read_bytes().decode()
+            card = card_path(page) if (folder / card_path(page)).is_file() else ""
+            path.write_bytes(with_head(html, head(site, page, card)).encode())
+
+
+def page_file(folder: Path, url: str) -> Path:
+    """The file that a web server gives for a URL relative to the site's root."""
+    return folder / (f"{url}index.html" if url.endswith("/") or not url else url)
