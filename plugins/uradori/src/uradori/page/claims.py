@@ -308,14 +308,6 @@ def clean(text: str) -> str:
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def texts(entry: Entry) -> dict[str, str]:
-    """What its first page says, by language."""
-    texts: dict[str, str] = {}
-    for mention in entry.mentions:
-        texts.setdefault(mention.lang, mention.text)
-    return texts
-
-
 def _fault_lines(
     entry: Entry, faults: Mapping[str, FaultSpec], expectation: Expectation, lang: str
 ) -> list[FaultLine]:

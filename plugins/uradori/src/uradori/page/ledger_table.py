@@ -1,6 +1,5 @@
 """The ledger as HTML: a plain table by service, which a script can filter and sort."""
 
-import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,11 +10,9 @@ from uradori.evidence.history import changes
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page import looks
-from uradori.page.claims import agreement, fault_runs, figures, html, mutation_score, texts
+from uradori.page.claims import agreement, fault_runs, figures, html, mutation_score
 from uradori.page.labels import labels
 from uradori.project.model import Kind
-
-_LINK = re.compile(r"(?P<code>`+).*?(?P=code)|(?<!\\)!?\[(?P<text>[^\]]*)\]\([^)]*\)")
 
 WIDTH = 1000
 """Of the chart, in its own units."""
@@ -38,7 +35,6 @@ class Row:
 
     entry: Entry
     standing: str
-    text: str
     link: str | None
     killed: int
     score: str
@@ -120,7 +116,6 @@ def _row(entry: Entry, lang: str, link: str | None) -> Row:
     return Row(
         entry=entry,
         standing=counts.standing(entry),
-        text=without_links(texts(entry).get(lang, entry.snippet.id)),
         link=link,
         killed=sum(each.as_promised for each in fault_runs(entry)),
         score=mutation_score(entry),
@@ -128,11 +123,6 @@ def _row(entry: Entry, lang: str, link: str | None) -> Row:
         ran=f"{entry.evidence.ran_at:%Y-%m-%d}" if entry.evidence else "",
         history=history_lines(entry.history, lang),
     )
-
-
-def without_links(text: str) -> str:
-    """Markdown whose links are mere words: they were written for another page's place."""
-    return _LINK.sub(lambda match: match[0] if match["code"] else match["text"], text)
 
 
 def _choices(
