@@ -27,6 +27,9 @@ from uradori.project.settings import Project
 NAME = ".uradori/readings.json"
 """Where they are kept, below the root of the project."""
 
+INCLUDE = "8<-"
+"""A page with pymdownx's mark is always read again: a file that it includes may yet be written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -90,6 +93,8 @@ class Cache:
 
     def put(self, source: Source, reading: Reading, opened: Iterable[Path]) -> None:
         """Keep what was read in a text; `opened` are the files that were opened meanwhile."""
+        if INCLUDE in source.body:
+            return
         names = {Path(os.path.relpath(path, self._root)).as_posix(): path for path in opened}
         digests = {name: _digest(path) for name, path in sorted(names.items())}
         self._now[_key(source)] = Kept(reading, digests)
@@ -150,7 +155,12 @@ def _on_event(event: str, arguments: tuple[Any, ...]) -> None:
 def digest_of(extensions: Sequence[str], configs: Mapping[str, Mapping[str, Any]]) -> str:
     """A digest of everything but the text that decides what is read in it."""
     offers = {each.name: each for each in entry_points(group="markdown.extensions")}
-    parts: list[object] = [sys.version, version("markdown"), version("pymdown-extensions")]
+    parts: list[object] = [
+        sys.version,
+        str(Path.cwd()),
+        version("markdown"),
+        version("pymdown-extensions"),
+    ]
     for name in extensions:
         offer = offers.get(name)
         made = f"{offer.dist.name} {offer.dist.version}" if offer and offer.dist else _origin(name)
