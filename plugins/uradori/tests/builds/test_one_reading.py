@@ -343,11 +343,13 @@ def as_written(source: Source, found: Reading) -> Reading:
     return replace(found, said=tuple(said))
 
 
+CLAIM_WITH_OPTIONS = re.compile(r"/// claim \| (\S+)\n[ >]*attrs:")
+
+
 def with_options(source: Source, found: Reading) -> Reading:
+    leaks = set(CLAIM_WITH_OPTIONS.findall(source.body))
     said = tuple(
-        replace(each, text=f"attrs: {{class: wide}} {each.text}")
-        if re.search(rf"\| {each.claim}\n +attrs:", source.body) or "> " in source.body
-        else each
+        replace(each, text=f"attrs: {{class: wide}} {each.text}") if each.claim in leaks else each
         for each in found.said
     )
     return replace(found, said=said)
