@@ -1,19 +1,25 @@
-"""Prices in US dollars that calculations start from, each with its place, date and source."""
+"""Prices in US dollars that calculations start from, each with its place, date and source.
 
-# US East (N. Virginia), June 2026, https://aws.amazon.com/sqs/pricing/
+None was read from AWS's own pricing pages: each is a figure that somebody else published.
+"""
+
+# US East (N. Virginia), June 2026, read on 28 November 2026 in
+# https://www.factualminds.com/blog/amazon-sqs-pricing-64kb-rule-fifo-vs-standard/
 SQS = {
     "usd_per_million_requests": 0.40,
     "free_requests_a_month": 1_000_000,
 }
 
-# US East (N. Virginia), x86, May 2026, https://aws.amazon.com/lambda/pricing/
+# US East (N. Virginia), x86, May 2026, from third parties' copies of AWS's price list; the same
+# figures stood in public repositories that were read on 28 November 2026
 LAMBDA = {
     "usd_per_million_requests": 0.20,
     "usd_per_gb_second": 0.0000166667,
     "usd_per_provisioned_gb_second": 0.0000041667,
 }
 
-# US East (N. Virginia), on demand, Single-AZ, https://aws.amazon.com/rds/mysql/pricing/
+# US East (N. Virginia), on demand, Single-AZ, from third parties' copies of AWS's price list,
+# read on 23 November 2026; each price has the date of its copy
 RDS = {
     "usd_per_instance_hour": 0.017,  # db.t3.micro for MySQL, March 2026
     "usd_per_gb_month_of_disk": 0.115,  # gp3, September 2026

@@ -1,5 +1,5 @@
 # /// uradori
-# statements = ["quick.rpo-label", "quick.rpo-def", "quick.rto"]
+# statements = ["quick.rpo-def", "quick.rto"]
 # fails_when = [
 #   "recovery.backup_follows_the_table",
 #   "recovery.backup_misses_items",
@@ -10,8 +10,8 @@
 #   "https://aws.amazon.com/blogs/mt/establishing-rpo-and-rto-targets-for-cloud-applications/",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_objective_defined_recovery.html",
 # ]
-# limits.ja = "時計はスクリプトの中の数字である。復元にかかる時間は、moto ではなく筋書きが決めている。"
-# limits.en = "The clock is a number in the script; how long a restore takes is set by the plot, not by moto."
+# limits.ja = "時計はスクリプトの中の数字である。復元にかかる時間は、moto ではなく筋書きが決めている。障害の時点が違えば、間隔を縮めても失われるデータが減らないこともある。"
+# limits.en = "The clock is a number in the script; how long a restore takes is set by the plot, not by moto. With a failure at another minute, shorter intervals may not shrink the loss."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# statements = ["quick.rpo-label", "quick.rpo-def", "quick.rto"]
+# statements = ["quick.rpo-def", "quick.rto"]
 # fails_when = [
 #   "recovery.backup_follows_the_table",
 #   "recovery.backup_misses_items",

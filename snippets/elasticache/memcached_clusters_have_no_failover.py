@@ -9,10 +9,11 @@
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。ノード数の上限は、AWS に申請すれば引き上げられる。moto は Memcached のレプリケーショングループも作ってしまうため、証言させない。"
-# limits.en = "This checks what AWS's API model says; AWS raises the limit of nodes on request. moto creates even a replication group of Memcached and is not called as a witness."
+# limits.ja = "AWS の API モデルの記述を確かめている。ノード数の上限は AWS の説明が食い違っており、60はユーザーガイドによる。AWS に申請すれば引き上げられる。moto は Memcached のレプリケーショングループも作ってしまうため、証言させない。"
+# limits.en = "This checks what AWS's API model says. AWS's texts differ on the limit of nodes, and the 60 is that of the user guide; AWS raises it on request. moto creates even a replication group of Memcached and is not called as a witness."
 # ///
 import botocore.session
 
@@ -22,7 +23,7 @@ cluster = elasticache.operation_model("CreateCacheCluster").input_shape.members
 nodes = "For clusters running Memcached, this value must be between 1 and 40."
 assert nodes in cluster["NumCacheNodes"].documentation
 assert not {"AutomaticFailoverEnabled", "ReplicasPerNodeGroup"} & set(cluster)
-print("Memcached cluster: 1 to 40 nodes, no failover")
+print("Memcached cluster: 1 to 40 nodes in the API model, no failover")
 
 group = elasticache.operation_model("CreateReplicationGroup").input_shape.members
 assert {"AutomaticFailoverEnabled", "ReplicasPerNodeGroup"} <= set(group)

@@ -8,8 +8,8 @@
 #   "https://docs.memcached.org/userguide/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_RebootCacheCluster.html",
 # ]
-# limits.ja = "本物の memcached を既定の設定で動かした。再起動をまたいでメモリを引き継ぐ -e オプションは試していない。ElastiCache は動かしていない。"
-# limits.en = "This runs a real memcached with its default settings; the option -e, which keeps memory across a restart, is not tried. ElastiCache is not run."
+# limits.ja = "本物の memcached を既定の設定で動かした。再起動をまたいでメモリを引き継げる -e オプションもあるが、ここでは使っていない。ElastiCache は動かしていない。"
+# limits.en = "This runs a real memcached with its default settings. There is an option, -e, with which memory can be kept across a restart; it is not used here. ElastiCache is not run."
 # ///
 from engines import memcached
 

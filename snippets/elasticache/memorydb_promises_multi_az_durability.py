@@ -4,11 +4,12 @@
 # statements = ["ec.def"]
 # fails_when = ["elasticache.model_memorydb_is_a_cache", "elasticache.model_cache_is_a_database"]
 # sources = [
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/durability.html",
 #   "https://docs.aws.amazon.com/memorydb/latest/devguide/what-is-memorydb.html",
 #   "https://docs.aws.amazon.com/memorydb/latest/devguide/related-services-choose-between-memorydb-and-redis.html",
 # ]
-# limits.ja = "AWS の API モデルがサービスをどう説明しているかだけを確かめている。"
-# limits.en = "This checks only how AWS's API models describe the two services."
+# limits.ja = "AWS の API モデルがサービスをどう説明しているかだけを確かめている。2026年のユーザーガイドは、耐久性を有効にした ElastiCache をデータストアとしても挙げており、モデルの説明とは食い違う。"
+# limits.en = "This checks only how AWS's API models describe the two services. The user guide of 2026 differs from them and offers ElastiCache with durability as a data store, too."
 # ///
 import botocore.session
 

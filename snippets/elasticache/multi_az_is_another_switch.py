@@ -11,8 +11,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。ノードが別の AZ に置かれるところは見ていない。"
-# limits.en = "This checks what AWS's API model says; no node is seen in another Availability Zone."
+# limits.ja = "AWS の API モデルの記述を確かめている。ノードが別の AZ に置かれるところは見ていない。サーバーレスキャッシュには、どちらを指定する項目もない。"
+# limits.en = "This checks what AWS's API model says; no node is seen in another Availability Zone. A serverless cache has no setting for either."
 # ///
 import botocore.session
 
@@ -30,6 +30,14 @@ for switch in ("MultiAZEnabled", "AutomaticFailoverEnabled"):
 assert (
     "Multi-AZ enabled to enhance fault tolerance" in group.members["MultiAZEnabled"].documentation
 )
+# ja: クラスターモードを有効にすると、自動フェイルオーバーは任意ではなくなる。
+# en: With cluster mode enabled, automatic failover is no longer optional.
+failover = group.members["AutomaticFailoverEnabled"].documentation
+assert (
+    "must be enabled for Valkey or Redis OSS (cluster mode enabled) replication groups" in failover
+)
+print("automatic failover, cluster mode enabled: required")
+
 engine = group.members["Engine"].documentation
 assert "must be set to <code>valkey</code> or <code>redis</code>" in engine
 print("engines of a replication group: valkey or redis")

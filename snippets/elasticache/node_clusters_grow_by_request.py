@@ -5,10 +5,11 @@
 # fails_when = ["elasticache.model_fixes_the_node_type", "elasticache.model_resizes_serverless_nodes"]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Scaling.html",
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html",
 # ]
-# limits.ja = "API に何を指定できるかを確かめている。自動スケーリングのポリシーを自分で設定することもできる。"
-# limits.en = "This checks what the API lets you ask for; you can also set up policies for automatic scaling."
+# limits.ja = "API に何を指定できるかを確かめている。自動スケーリングについては出典による。"
+# limits.en = "This checks what the API lets you ask for; what is said of auto scaling rests on the sources."
 # ///
 import botocore.session
 

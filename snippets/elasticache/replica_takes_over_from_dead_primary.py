@@ -12,8 +12,8 @@
 #   "https://valkey.io/topics/sentinel/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
 # ]
-# limits.ja = "Valkey に付属する Sentinel で仕組みを確かめた。ElastiCache は独自の仕組みで切り替えるため、かかる時間は違う。AZ をまたぐ構成は試していない。"
-# limits.en = "This shows the mechanism with Sentinel, which comes with Valkey. ElastiCache switches over by means of its own, in its own time. No Availability Zones are involved."
+# limits.ja = "ElastiCache は動かしていない。代役の Valkey と、それに付属する Sentinel で、昇格という仕組みを確かめた。ElastiCache は独自の仕組みで切り替えるため、起きることも、かかる時間も違いうる。AZ をまたぐ構成は試していない。"
+# limits.en = "ElastiCache is not run. Valkey and Sentinel, which comes with it, stand in and show what a promotion is. ElastiCache switches over by means of its own, so what happens and how long it takes may differ. No Availability Zones are involved."
 # ///
 from engines import valkey
 

@@ -51,7 +51,6 @@ def plain(value: object) -> object:
     return value if value is None or isinstance(value, (int, float, str)) else value.toString()
 
 
-say({"flink": flink.runtime.util.EnvironmentInformation.getVersion()})
 settings = flink.table.api.EnvironmentSettings.newInstance().withConfiguration(configuration)
 tables = flink.table.api.TableEnvironment.create(settings.inStreamingMode().build())
 tables.executeSql(sys.argv[1])
@@ -59,6 +58,7 @@ result = tables.executeSql(sys.argv[2])
 columns = list(result.getResolvedSchema().getColumnNames())
 job = result.getJobClient().get()
 rows = result.collect()
+say({"flink": flink.runtime.util.EnvironmentInformation.getVersion()})
 while rows.hasNext():
     row = rows.next()
     values = {column: plain(row.getField(at)) for at, column in enumerate(columns)}

@@ -31,7 +31,7 @@ from uradori.engines import Program, answer, start, testify
 Result = tuple[str, bool, str]
 """The result or error as JSON, whether it is an error, and the log."""
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds that an event may take, however busy this machine is."""
 PAUSE = 0.05
 """Seconds between two looks at whether the process is still there."""

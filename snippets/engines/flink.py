@@ -26,7 +26,9 @@ from uradori.engines import (
 )
 
 PATIENCE = 90.0
-"""Seconds that rows may take to come: on a busy machine the cluster alone needs a minute."""
+"""Seconds that rows may take to come, from a query that has started."""
+STARTING = 600.0
+"""Seconds that cluster and query may take to start: minutes, on a very busy machine."""
 OPENED = (
     *("java.lang", "java.lang.reflect", "java.net", "java.io", "java.nio", "sun.nio.ch"),
     *("java.text", "java.time", "java.util", "java.util.concurrent"),
@@ -65,12 +67,18 @@ class Query:
 
         Fewer than `count`, where no more come in time. Raises EngineError if the query fails.
         """
+        started = "the query has started"
+        wait_until(lambda: not self.driver.running or self._has_started(), STARTING, started)
         happens(lambda: not self.driver.running or len(self._said()) >= self.given + count, seconds)
         if not self.driver.running:
             raise self.driver.complaint("ended")
         found = self._said()[self.given : self.given + count]
         self.given += len(found)
         return answer("flink", "rows", {"query": " ".join(self.sql.split())}, found)
+
+    def _has_started(self) -> bool:
+        self._said()
+        return bool(self.version)
 
     def _said(self) -> list[dict[str, Any]]:
         """Every row so far; the line before them says which Flink it is."""
@@ -92,9 +100,9 @@ def query(sql: str, table: str, columns: str) -> Iterator[Query]:
             f"'path' = '{folder.as_uri()}', 'format' = 'csv', "
             "'source.monitor-interval' = '100 ms')"
         )
-        with start_server(lambda port: _cluster(scratch, port), seconds=PATIENCE) as cluster:
+        with start_server(lambda port: _cluster(scratch, port), seconds=STARTING) as cluster:
             # It listens before it has said its token.
-            said = wait_until(lambda: TOKEN.match(cluster.output()), PATIENCE, "there is a token")
+            said = wait_until(lambda: TOKEN.match(cluster.output()), STARTING, "there is a token")
             how = {"port": cluster.port, "token": said[1], "scratch": scratch}
             command = [python("flink"), "-c", DRIVER.read_text("utf-8"), source, sql]
             # The token lets nobody else on this machine use the cluster, so it is no argument.

@@ -28,8 +28,8 @@ TIMEOUT = 1
 """Seconds after which a check without a reply has failed: the fewest that gdnsd takes."""
 HEALTHY = list(range(200, 400))
 """HTTP status codes that Route 53 takes for healthy."""
-PATIENCE = 6
-"""Seconds after which no answer is expected to change any more."""
+PATIENCE = 20
+"""Seconds after which no answer is expected to change any more, on a busy machine."""
 ROLES = ("PRIMARY", "SECONDARY")
 SHARED = {"Name", "Type", "TTL", "ResourceRecords", "Failover", "SetIdentifier", "HealthCheckId"}
 """What gdnsd can take over of a record."""

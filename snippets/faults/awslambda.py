@@ -13,8 +13,8 @@ from engines import awslambdaric
 from faults._models import altered, redocumented
 from moto.awslambda.models import LambdaBackend, LambdaFunction
 from moto.dynamodb.models import DynamoDBBackend
+from uradori.aws import lambda_executor
 from uradori.faults import fault
-from uradori.run.backends import lambda_executor
 
 Answer = tuple[str, bool, str]
 """The result or error as JSON, whether it is an error, and the log."""

@@ -1,12 +1,14 @@
 """Broken worlds for gdnsd: health checks that are not what the hosted zone says."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from random import Random
 from typing import Any
 from unittest import mock
 
 from engines import gdnsd
+from engines.endpoint import Endpoint
+from uradori.engines import wait_until
 from uradori.faults import fault
 
 
@@ -35,8 +37,35 @@ def health_checks_never_fail(rng: Random) -> Iterator[None]:
     ja="ヘルスチェックが4分に1回しか行われない", en="health checks are made once in four minutes"
 )
 def health_checks_are_rare(rng: Random) -> Iterator[None]:
-    with _health_checks(interval=240):
+    started, start = [], Endpoint.start
+
+    def start_and_note(endpoint: Endpoint) -> None:
+        start(endpoint)
+        started.append(endpoint)
+
+    with (
+        _health_checks(interval=240),
+        mock.patch.object(Endpoint, "start", start_and_note),
+        mock.patch.object(gdnsd, "serving", _after_first_checks(started)),
+    ):
         yield
+
+
+def _after_first_checks(started: Sequence[Endpoint]) -> Callable[[str], Any]:
+    """`serving` that waits until gdnsd has made the checks that come at once, however rare.
+
+    As it starts, it checks every address, and then the first of them again.
+    """
+    original = gdnsd.serving
+
+    @contextmanager
+    def serving(zone_id: str) -> Iterator[gdnsd.Client]:
+        with original(zone_id) as client:
+            done = "gdnsd has made its first checks"
+            wait_until(lambda: any(each.passed > 1 for each in started), gdnsd.PATIENCE, done)
+            yield client
+
+    return serving
 
 
 @fault(

@@ -239,7 +239,7 @@ def short_poll_waits(rng: Random) -> Iterator[None]:
         backend: SQSBackend, queue: str, count: int, wait: int, *args: Any
     ) -> list[Message]:
         if wait == 0:
-            time.sleep(0.2)
+            time.sleep(0.5)  # ten of them take far longer than the long poll beside them
         return receive(backend, queue, count, wait, *args)
 
     with mock.patch.object(SQSBackend, "receive_message", receive_later):

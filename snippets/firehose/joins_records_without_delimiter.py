@@ -10,6 +10,8 @@
 #   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html",
 # ]
+# limits.ja = "既定の設定だけを確かめている。Firehose に改行を付けさせる設定（AppendDelimiterToRecord）は、moto では動かない。"
+# limits.en = "Only the default is checked. The setting that makes Firehose add line breaks (AppendDelimiterToRecord) has no effect in moto."
 # ///
 from itertools import permutations
 

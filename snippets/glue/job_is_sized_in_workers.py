@@ -7,8 +7,8 @@
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
 # ]
-# limits.ja = "サーバーを指定する場所が API にないことだけを示す。AWS が裏側でどう運用しているかは示さない。"
-# limits.en = "This shows that the API has no place for servers; it says nothing of how AWS runs them."
+# limits.ja = "サーバーを指定する場所が API にないことと、規模の決め方についての記述だけを示す。AWS が裏側でどう運用しているかは示さない。"
+# limits.en = "This shows that the API has no place for servers, and what its text says of sizes; it says nothing of how AWS runs them."
 # ///
 # --8<-- [start:show]
 import re
@@ -25,6 +25,13 @@ assert not any("Instance" in member or "Server" in member for member in job.memb
 
 assert "number of workers" in job.members["NumberOfWorkers"].documentation
 assert "For the G.1X worker type, each worker maps to 1 DPU (4 vCPUs, 16 GB of memory)" in workers
+capacity = re.sub(r"<[^>]+>", "", job.members["MaxCapacity"].documentation)
+assert "For Glue version 2.0+ jobs, you cannot specify a Maximum capacity." in capacity
+assert (
+    'When you specify a Python shell job (JobCommand.Name="pythonshell"), '
+    "you can allocate either 0.0625 or 1 DPU."
+) in capacity
 print("required to create a job:", *required)
-print("to size it: WorkerType and NumberOfWorkers")
+print("to size a Spark job: WorkerType and NumberOfWorkers")
+print("to size a Python shell job: MaxCapacity, 0.0625 or 1")
 # --8<-- [end:show]

@@ -5,10 +5,11 @@
 # fails_when = ["kinesis.model_lacks_provisioned_mode", "kinesis.model_leaves_shards_to_you"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",
+#   "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto はオンデマンドのストリームを増減させない。"
-# limits.en = "This checks what AWS's API model says; moto never scales an on-demand stream."
+# limits.ja = "AWS の API モデルの記述を確かめている。開発者ガイドは、オンデマンドを2つに分けて3つのモードを挙げている。moto はオンデマンドのストリームを増減させない。"
+# limits.en = "This checks what AWS's API model says; the Developer Guide splits on-demand mode in two and so lists three modes; moto never scales an on-demand stream."
 # ///
 # --8<-- [start:show]
 import re

@@ -6,8 +6,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecordsResultEntry.html",
 # ]
-# limits.ja = "moto の `PutRecords` は失敗しないので、失敗は環境を壊して起こしている。AWS では、間隔を空けて送り直す。"
-# limits.en = "moto's `PutRecords` never fails, so failures come from a broken world; on AWS, wait a little between attempts."
+# limits.ja = "moto の `PutRecords` は失敗しないので、失敗は環境を壊して起こしている。AWS では、間隔を空けて送り直す。応答を受け取れずに送り直した場合は重複しうる。"
+# limits.en = "moto's `PutRecords` never fails, so failures come from a broken world; on AWS, wait a little between attempts. A call sent again because its response was lost may still write records twice."
 # ///
 import boto3
 

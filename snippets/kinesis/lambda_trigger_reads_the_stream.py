@@ -5,8 +5,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html",
 # ]
-# limits.ja = "moto は書き込みと同時に1件ずつ関数を呼ぶ。AWS では Lambda がシャードを読み取り、レコードをまとめて渡す。"
-# limits.en = "moto calls the function upon each write, with one record; on AWS, Lambda reads the shards and passes records in batches."
+# limits.ja = "moto は書き込みと同時に1件ずつ関数を呼ぶ。AWS では Lambda がシャードを読み取り、レコードをまとめて渡す。すべてのレコードが1回ずつ処理されることは、ここでも AWS でも約束されない。"
+# limits.en = "moto calls the function upon each write, with one record; on AWS, Lambda reads the shards and passes records in batches. That every record is processed, and once, is promised neither here nor there."
 # ///
 import io
 import json

@@ -5,6 +5,7 @@
 # fails_when = ["kinesis.model_opens_queues_to_all", "kinesis.model_orders_queues"]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/consuming-with-queues.html",
+#   "https://docs.aws.amazon.com/streams/latest/dev/queues-dead-letter-records.html",
 # ]
 # limits.ja = "AWS の API モデルの記述を確かめている。2023年の操作の一覧は、2023年8月18日に出た botocore 1.31.30 のモデルから書き抜いた。"
 # limits.en = "This checks what AWS's API model says; the operations of 2023 are an extract from the model in botocore 1.31.30 of 18 August 2023."
@@ -33,6 +34,11 @@ assert (
     "redelivers any record that is not acknowledged before its visibility timeout expires"
 ) in creation
 
+# ja: 何度受け取られても確認応答のないレコードは、既定では6回でデッドレターになる。
+# en: A record that nobody acknowledges becomes a dead-letter record, by default after six receipts.
+assert "it becomes a dead-letter record, and ReceiveQueueRecords no longer returns it." in creation
+assert "Dead-letter handling is enabled by default, with a MaxReceiveCount of 6." in creation
+
 receipt = described("ReceiveQueueRecords")
 assert (
     "Records are not necessarily received in the order they were written to the data stream."
@@ -41,4 +47,5 @@ assert "On rare occasions, a queue can deliver a record more than once." in rece
 # --8<-- [end:show]
 
 print("queues: on-demand streams only")
-print("redelivered until acknowledged; not in order; at times more than once")
+print("redelivered if not acknowledged; by default a dead-letter record after 6 receipts")
+print("not in order; at times more than once")

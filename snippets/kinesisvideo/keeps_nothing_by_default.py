@@ -6,9 +6,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_CreateStream.html",
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/how-playback.html",
+#   "https://docs.aws.amazon.com/kinesisvideostreams-webrtc-dg/latest/devguide/ingestion-create-stream.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。映像は保存も再生もしていない。"
-# limits.en = "This checks what AWS's API model says; no video is kept or played."
+# limits.ja = "AWS の API モデルの記述を確かめている。映像は保存も再生もしていない。コンソールの既定の設定は、これとは違う。"
+# limits.en = "This checks what AWS's API model says; no video is kept or played. The default configuration of the console is another one."
 # ///
 # --8<-- [start:show]
 import botocore.session

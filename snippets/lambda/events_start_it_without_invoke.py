@@ -8,8 +8,8 @@
 #   "awslambda.ignores_stream_records",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-invocation.html"]
-# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。AWS では、関数が動くまでに少し時間がかかる。"
-# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. On AWS a moment passes before the function runs."
+# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。AWS では、関数が動くまでに少し時間がかかり、何件かがまとめて渡ることも、同じイベントがもう一度渡ることもある。"
+# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. On AWS a moment passes before the function runs, several events may come in one run, and an event may come again."
 # ///
 import io
 import json

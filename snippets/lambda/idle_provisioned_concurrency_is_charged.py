@@ -7,8 +7,8 @@
 #   "https://aws.amazon.com/lambda/pricing/",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html",
 # ]
-# limits.ja = "料金は米国東部（バージニア北部）、x86 の2026年5月のもので、二次資料による。"
-# limits.en = "Prices are those of May 2026 for x86 in US East (N. Virginia), from secondary sources."
+# limits.ja = "料金は、米国東部（バージニア北部）、x86 の2026年5月のものとして第三者が公開していた値で、2026年11月28日に読んだ公開リポジトリの料金表とも一致する。AWS の料金ページは、いまの料金を調べる先として挙げたもので、読んだ値はない。"
+# limits.en = "The prices are those that third parties gave for x86 in US East (N. Virginia) in May 2026; price lists in public repositories, read on 28 November 2026, agree. AWS's pricing page is where to look up today's; no figure was read from it."
 # ///
 # --8<-- [start:show]
 from prices import LAMBDA

@@ -7,8 +7,8 @@
 #   "awslambda.new_code_is_ignored",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html"]
-# limits.ja = "AWS が配っているランタイムを1つのプロセスだけで動かし、それにイベントを1つずつ渡しているのはこの検証のコードである。AWS は同時に来たイベントに別の実行環境を用意し、使わなくなった実行環境は予告なく片づける。"
-# limits.en = "AWS's own runtime runs here in a single process, and this check hands it one event after the other. AWS adds environments for events that come at the same time, and clears away idle ones without notice."
+# limits.ja = "動いているのは Lambda ではない。AWS が配っているランタイム（awslambdaric）を手元の1つのプロセスで動かし、moto とこの検証のコードが Lambda の代わりにイベントを1つずつ渡している。AWS は同時に来たイベントに別の実行環境を用意し、使わなくなった実行環境は予告なく片づける。"
+# limits.en = "Lambda is not run. AWS's own runtime (awslambdaric) runs in a single process on this machine, and moto and this check stand in for Lambda and hand it one event after the other. AWS adds environments for events that come at the same time, and clears away idle ones without notice."
 # ///
 import io
 import json

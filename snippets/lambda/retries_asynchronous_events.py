@@ -10,8 +10,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html",
 #   "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html",
 # ]
-# limits.ja = "AWS の API モデルの記述で確かめている。moto は非同期の呼び出しもその場で実行し、再試行もしないので、ここでは証言させない。"
-# limits.en = "This checks the wording of AWS's API model. moto runs asynchronous calls on the spot and never retries, so it is not called as a witness."
+# limits.ja = "AWS の API モデルの記述で確かめている。再試行の回数は0回から2回の間で設定できる。moto は非同期の呼び出しもその場で実行し、再試行もしないので、ここでは証言させない。"
+# limits.en = "This checks the wording of AWS's API model. The number of retries can be set from 0 to 2. moto runs asynchronous calls on the spot and never retries, so it is not called as a witness."
 # ///
 # --8<-- [start:show]
 import re

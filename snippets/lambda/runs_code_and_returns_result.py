@@ -8,8 +8,8 @@
 #   "awslambda.events_arrive_empty",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html"]
-# limits.ja = "ハンドラーを動かすのは AWS が配っているランタイムだが、イベントを渡すのは moto とこの検証のコードである。"
-# limits.en = "The runtime that runs the handler is AWS's own; moto and this check hand it the events."
+# limits.ja = "動いているのは Lambda ではない。ハンドラーを動かすのは AWS が配っているランタイム（awslambdaric）だが、Lambda の代わりにイベントを渡すのは moto とこの検証のコードである。"
+# limits.en = "Lambda is not run. The runtime that runs the handler is AWS's own (awslambdaric); moto and this check stand in for Lambda and hand it the events."
 # ///
 import io
 import json

@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-functions-chapter.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html",
 # ]
-# limits.ja = "ハンドラーを動かすのは AWS が配っているランタイムだが、最初のイベントでそのプロセスを起動するのは、AWS ではなくこの検証のコードである。AWS では、ハンドラーの外のコードが呼び出しより先に実行されることがある。"
-# limits.en = "The runtime that runs the handler is AWS's own; that a first event starts its process is the doing of this check, not of AWS. On AWS, code outside the handler may run ahead of an invocation."
+# limits.ja = "動いているのは Lambda ではない。AWS が配っているランタイム（awslambdaric）を手元のプロセスで動かし、最初のイベントでそれを起動するのは、Lambda の代わりをする moto とこの検証のコードである。CPU を使わないのはイベントを待って止まっている手元のプロセスで、AWS が実行環境を凍結するところは見ていない。AWS では、ハンドラーの外のコードが呼び出しより先に実行されることがある。"
+# limits.en = "Lambda is not run. AWS's own runtime (awslambdaric) runs in a process on this machine; that a first event starts it is the doing of moto and this check, which stand in for Lambda. What uses no CPU is that local process, blocked until the next event; AWS's freezing of an environment is not seen. On AWS, code outside the handler may run ahead of an invocation."
 # ///
 import io
 import json

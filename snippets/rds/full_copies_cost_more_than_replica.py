@@ -11,8 +11,8 @@
 #   "https://aws.amazon.com/rds/mysql/pricing/",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html",
 # ]
-# limits.ja = "料金と前提は、増分コピーの試算と同じである。"
-# limits.en = "Prices and assumptions are those of the calculation with incremental copies."
+# limits.ja = "料金と前提は、増分コピーの試算と同じである。料金は第三者が公開している写しを2026年11月23日に読んだもので、AWS の料金ページは、いまの料金を調べる先として挙げた。"
+# limits.en = "Prices and assumptions are those of the calculation with incremental copies: the prices were read on 23 November 2026 in copies that third parties publish, and AWS's pricing page is where to look up today's."
 # ///
 from prices import ORDERS_DATABASE, RDS
 
@@ -35,10 +35,10 @@ assert snapshots > replica
 assert (round(snapshots, 2), round(replica, 2)) == (25.30, 15.31)
 
 # ja: サーバーの1時間あたりの料金がこれより高ければ、レプリカのほうがやはり高い。
-# en: With a server that costs more than this an hour, the replica is the dearer one after all.
-dearer_server = (snapshots - disk - changes) / HOURS
-assert round(dearer_server, 3) == 0.031
+# en: With a server that costs more than this an hour, the replica is the more expensive one after all.
+costlier_server = (snapshots - disk - changes) / HOURS
+assert round(costlier_server, 3) == 0.031
 
 print(f"full copies, {kept} GB in all: {storage:.2f} + {copying:.2f} = {snapshots:.2f} USD a month")
 print(f"read replica: {replica:.2f} USD a month")
-print(f"the replica is dearer from {dearer_server:.3f} USD an hour")
+print(f"the replica is more expensive from {costlier_server:.3f} USD an hour")

@@ -11,8 +11,8 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.Promote.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_RestoreFromSnapshot.html",
 # ]
-# limits.ja = "moto では昇格も復元もすぐに終わる。どちらが何分かかるかは示さない。"
-# limits.en = "In moto both are done at once; this says nothing of how many minutes either takes."
+# limits.ja = "moto では昇格も復元もすぐに終わる。どちらが何分かかるかは示さない。アプリケーションの接続先を切り替える手間は、どちらにもかかる。"
+# limits.en = "In moto both are done at once; this says nothing of how many minutes either takes. With either, applications have to be pointed to another endpoint."
 # ///
 import boto3
 
@@ -54,6 +54,11 @@ def addresses():
 before = addresses()
 assert [name for name, _ in before] == ["orders-replica"]
 
+# ja: レプリカのエンドポイントは、元のデータベースのものとは違う。
+# en: The endpoint of the replica is not that of its source.
+[source] = home.describe_db_instances(DBInstanceIdentifier="orders")["DBInstances"]
+assert source["Endpoint"]["Address"] not in {address for _, address in before}
+
 # ja: 東のデータベースが失われ、西のレプリカを昇格させる。
 # en: The database in the east is lost, and the replica in the west is promoted.
 home.delete_db_instance(DBInstanceIdentifier="orders", SkipFinalSnapshot=True)
@@ -78,5 +83,5 @@ assert all(address and address.startswith("orders-restored.") for _, address in 
 assert all(address.endswith(".us-west-2.rds.amazonaws.com") for _, address in created)
 # --8<-- [end:show]
 
-print("promoted, at its old address:", *(name for name, _ in before))
+print("promoted, at its own old address:", *(name for name, _ in before))
 print("created, at a new address:", *(name for name, _ in created))

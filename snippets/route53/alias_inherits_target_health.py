@@ -34,3 +34,22 @@ targets = "an ELB load balancer or another resource record set in the hosted zon
 when_true = f"When EvaluateTargetHealth is true, an alias resource record set {inherited}"
 assert f"{when_true}, such as {targets}." in documentation("AliasTarget", "EvaluateTargetHealth")
 print("its health: that of", targets)
+
+notes = documentation("AliasTarget", "EvaluateTargetHealth")
+impossible = "set EvaluateTargetHealth to true when the alias target is a CloudFront distribution"
+assert f"You can't {impossible}." in notes
+print("not for: a CloudFront distribution")
+
+for target, services in {
+    "an API Gateway API": "API Gateway",
+    "an S3 bucket": "S3 buckets",
+    "a VPC interface endpoint": "VPC interface endpoints",
+}.items():
+    note = notes.partition(f"to true when the alias target is {target}.")[2]
+    assert re.match(
+        rf"\s*However, because {services} (is|are) highly available by design, "
+        "EvaluateTargetHealth provides no operational benefit "
+        "and Route 53 health checks are recommended instead",
+        note,
+    )
+    print("of no benefit for:", target)

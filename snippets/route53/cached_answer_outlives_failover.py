@@ -10,8 +10,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-failover.html",
 # ]
-# limits.ja = "答えているのは Route 53 ではなく、同じ規則で動く gdnsd で、その設定は moto のホストゾーンから生成した。リゾルバーの代わりに dnspython のキャッシュを使った。TTL を守らないクライアントもある。"
-# limits.en = "The answers are those of gdnsd, which follows the same rule and is configured from the hosted zone in moto, not of Route 53. The cache is dnspython's, in the place of a resolver; some clients disregard the TTL."
+# limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。リゾルバーの代わりに dnspython のキャッシュを使った。TTL を守らないクライアントもある。"
+# limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. The cache is dnspython's, in the place of a resolver; some clients disregard the TTL."
 # ///
 import time
 from functools import cache

@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html",
 # ]
-# limits.ja = "入力は、2026年11月に配布された botocore の API モデルにある既定値と推奨値である。応答を待つ時間、判定の集約、TTL を守らないクライアントは数えておらず、実際の時間は測っていない。"
-# limits.en = "The inputs are the defaults and the recommended TTL in the API model that botocore shipped in November 2026. Waiting for responses, the aggregation of verdicts and clients that disregard the TTL are left out, and no real time is measured."
+# limits.ja = "入力は、2026年11月に配布された botocore の API モデルにある既定値と推奨値である。障害の直前にキャッシュしたクライアントの場合の見積もりで、ほかのクライアントはもっと早い。応答を待つ時間、判定の集約、TTL を守らないクライアントは数えておらず、実際の時間は測っていない。"
+# limits.en = "The inputs are the defaults and the recommended TTL in the API model that botocore shipped in November 2026. The estimate is for a client that filled its cache just before the switch; others follow sooner. Waiting for responses, the aggregation of verdicts and clients that disregard the TTL are left out, and no real time is measured."
 # ///
 import re
 

@@ -9,8 +9,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# limits.ja = "moto は名前を解決せず、レコードを書き換えるだけなので、フェイルオーバーそのものは示さない。データがリージョンごとに分かれることだけを示す。"
-# limits.en = "moto resolves no names; the record is merely rewritten, and no failover is shown, only that data stays in its Region."
+# limits.ja = "moto は名前を解決せず、レコードを書き換えるだけなので、フェイルオーバーそのものは示さない。別々のテーブルのデータがリージョンごとに分かれることだけを示す。DynamoDB のグローバルテーブルなら、データは複製される。"
+# limits.en = "moto resolves no names; the record is merely rewritten, and no failover is shown, only that the data of separate tables stays in its Region. A DynamoDB global table would replicate it."
 # ///
 import boto3
 

@@ -26,4 +26,16 @@ print("deduplication interval:", interval[1])
 fate = re.search(r"with the same MessageDeduplicationId, (.+?)\.", text)
 assert fate and fate[1] == "are accepted successfully but aren't delivered"
 print("repeats within it:", fate[1])
+
+scopes = dict(re.findall(r"set to (\w+) the message deduplication scope is (.+?)[,.]", text))
+assert scopes == {
+    "Topic": "across the entire topic",
+    "MessageGroup": "within each individual message group",
+}
+attributes = sns.operation_model("CreateTopic").input_shape.members["Attributes"].documentation
+topic_scope = re.sub(r"<[^>]+>", "", attributes).partition("Topic – ")[2].partition(" – ")[0]
+assert (
+    "scope of message deduplication is across the entire topic. This is the default" in topic_scope
+)
+print("compared:", ", or ".join(scopes.values()))
 # --8<-- [end:show]

@@ -7,7 +7,7 @@
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto は確認なしで登録を済ませるため、証言させない。"
+# limits.ja = "AWS の API モデルの記述を確かめている。moto は確認なしでサブスクライブを済ませるため、証言させない。"
 # limits.en = "This checks what AWS's API model says; moto confirms everything by itself and is not called as a witness."
 # ///
 # --8<-- [start:show]

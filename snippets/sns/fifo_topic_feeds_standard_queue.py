@@ -6,8 +6,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-message-ordering.html",
 # ]
-# limits.ja = "moto は FIFO トピックにどのプロトコルでも登録できてしまうので、登録できること自体は AWS の文書による。順序の乱れと重複は環境を壊して起こしている。"
-# limits.en = "moto lets anything subscribe to a FIFO topic, so that a standard queue may subscribe rests on AWS's documentation; disorder and duplicates come from broken worlds."
+# limits.ja = "moto では FIFO トピックをどのプロトコルでもサブスクライブできてしまうので、標準キューがサブスクライブできることも、その先で順序と1回だけの配信が保証されないことも、AWS の文書による。順序の乱れと重複は環境を壊して起こし、受信側の処理だけを確かめている。"
+# limits.en = "moto lets anything subscribe to a FIFO topic, so it rests on AWS's documentation that a standard queue may subscribe, and that neither order nor exactly-once delivery is guaranteed behind it; disorder and duplicates come from broken worlds, and only the consumer's part is checked."
 # ///
 import boto3
 

@@ -44,7 +44,7 @@ def confirmed():
     return [each["SubscriptionArn"].startswith(topic) for each in listed] == [True]
 
 
-deadline = time.monotonic() + 3
+deadline = time.monotonic() + 5
 while not confirmed() and time.monotonic() < deadline:
     time.sleep(0.1)
 assert confirmed()

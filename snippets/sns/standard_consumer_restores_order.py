@@ -6,8 +6,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome-features.html",
 #   "https://aws.amazon.com/sns/features/",
 # ]
-# limits.ja = "moto の標準トピックは必ず発行順に届けるので、順序の乱れは環境を壊して起こしている。"
-# limits.en = "moto's standard topics always keep the order, so the disorder comes from a broken world."
+# limits.ja = "AWS の標準トピックが順序を保証しないことは出典による。moto の標準トピックは必ず発行順に届けるので、順序の乱れは環境を壊して起こし、受信側が並べ直せることだけを確かめている。"
+# limits.en = "That AWS's standard topics do not guarantee order rests on the sources. moto's always keep it, so the disorder comes from a broken world, and only the consumer's part is checked."
 # ///
 import boto3
 

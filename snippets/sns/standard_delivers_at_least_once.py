@@ -6,8 +6,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome-features.html",
 #   "https://aws.amazon.com/sns/features/",
 # ]
-# limits.ja = "moto の標準トピックは重複を起こさないので、重複は環境を壊して起こしている。"
-# limits.en = "moto's standard topics never duplicate, so the duplicates come from a broken world."
+# limits.ja = "AWS の標準トピックの配信が「少なくとも1回」であることは出典による。moto の標準トピックは重複を起こさないので、重複は環境を壊して起こし、受信側が1回ずつ処理できることだけを確かめている。"
+# limits.en = "That AWS's standard topics deliver at least once rests on the sources. moto's never duplicate, so the duplicates come from a broken world, and only the consumer's part is checked."
 # ///
 import boto3
 

@@ -4,12 +4,13 @@
 # statements = ["sqs.longpoll"]
 # fails_when = ["sqs.price_doubles", "sqs.requests_are_free"]
 # sources = [
+#   "https://www.factualminds.com/blog/amazon-sqs-pricing-64kb-rule-fifo-vs-standard/",
 #   "https://aws.amazon.com/sqs/pricing/",
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
-# limits.ja = "料金は米国東部（バージニア北部）の2026年6月のもので、二次資料による。無料枠はこのキューだけで使うとした。"
-# limits.en = "Prices of June 2026 in US East (N. Virginia), from secondary sources; no other queue uses the free tier."
+# limits.ja = "料金は、米国東部（バージニア北部）の2026年6月のものとして第三者の記事（出典の1つ目、2026年11月28日に閲覧）が挙げる値である。AWS の料金ページは、いまの料金を調べる先として挙げたもので、読んだ値はない。無料枠はこのキューだけで使うとした。"
+# limits.en = "The prices are those that a third party's article (the first source, read on 28 November 2026) gives for US East (N. Virginia) in June 2026. AWS's pricing page is where to look up today's; no figure was read from it. No other queue is taken to use the free tier."
 # ///
 from prices import SQS
 

@@ -22,9 +22,9 @@ default = response.get("Attributes", {}).get("VisibilityTimeout")
 assert default == "30"
 print("by default a received message is hidden for", default, "seconds")
 
-# ja: 見届けられるように、2秒に縮める。
-# en: Cut down to two seconds, so that we can watch.
-sqs.set_queue_attributes(QueueUrl=queue, Attributes={"VisibilityTimeout": "2"})
+# ja: 見届けられるように、4秒に縮める。
+# en: Cut down to four seconds, so that we can watch.
+sqs.set_queue_attributes(QueueUrl=queue, Attributes={"VisibilityTimeout": "4"})
 sqs.send_message(QueueUrl=queue, MessageBody="order-1042")
 
 
@@ -35,10 +35,10 @@ def receive():
 
 packing_worker = receive()
 assert packing_worker == ["order-1042"]
-# ja: ほかの作業者が、すぐに尋ねても、1.2秒後に尋ねても、何も渡らない。
-# en: Another worker asks at once and 1.2 seconds later, and gets nothing either time.
+# ja: ほかの作業者が、すぐに尋ねても、2.2秒後に尋ねても、何も渡らない。
+# en: Another worker asks at once and 2.2 seconds later, and gets nothing either time.
 assert receive() == []
-time.sleep(1.2)
+time.sleep(2.2)
 assert receive() == []
 
 print("first worker got:", *packing_worker)

@@ -22,8 +22,8 @@ def seconds_for(calls, wait):
     return time.monotonic() - start
 
 
-# ja: 続けて10回尋ねても、待つほうの1回より早く終わる。
-# en: Ten short polls in a row are over sooner than a single call that waits.
+# ja: 続けて10回尋ねても、2秒待つ1回より早く終わる。
+# en: Ten short polls in a row are over sooner than a single call that waits two seconds.
 short, long = seconds_for(calls=10, wait=0), seconds_for(calls=1, wait=2)
 assert long > 1.9
 assert short < long

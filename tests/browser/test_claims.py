@@ -54,6 +54,9 @@ def test_what_must_not_be_believed_says_why_at_once(visit: Open, lang: str, clai
     expect(page.locator(f"{claim(page, claim_id)} .uradori-badge__why")).to_be_visible()
     border = "e => getComputedStyle(e).borderInlineStartWidth"
     assert page.locator(claim(page, claim_id)).evaluate(border) != "0px"
+    line = "e => getComputedStyle(e).textDecorationLine"
+    struck = page.locator(f"{claim(page, claim_id)} > p").first.evaluate(line)
+    assert struck == ("line-through" if claim_id == REFUTED else "none")
     for fine in (CHECKED, CITED):
         assert page.locator(claim(page, fine)).evaluate(border) == "0px"
         expect(page.locator(f"{claim(page, fine)} .uradori-badge__why")).to_have_count(0)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from support.verdicts import CHECKED, CITED, NOT_RUN, REFUTED, STALE, VERDICTS
+from support.verdicts import CHECKED, CITED, CRASHED, NOT_RUN, REFUTED, STALE, VERDICTS
 from uradori.project.model import anchor
 
 from tests.browser.conftest import SHOTS
@@ -261,6 +261,7 @@ def test_open_evidence_on_a_phone(visit: Open, claim: Claim, lang: str) -> None:
                 CITED: "出典のみ（実行なし）",
                 NOT_RUN: "ここでは未実行",
                 STALE: "確認が古い",
+                CRASHED: "検証に不具合",
                 REFUTED: "反証あり",
             },
         ),
@@ -271,6 +272,7 @@ def test_open_evidence_on_a_phone(visit: Open, claim: Claim, lang: str) -> None:
                 CITED: "cited, not run",
                 NOT_RUN: "not run here",
                 STALE: "check out of date",
+                CRASHED: "check broken",
                 REFUTED: "refuted",
             },
         ),
@@ -300,8 +302,9 @@ def test_ledger_tells_verdicts_by_word_and_icon(visit: Open, lang: str) -> None:
     """In the table too."""
     page = visit(f"/verdicts/{lang}/ledger/")
     cells = page.locator(".uradori-ledger__verdict").all()
+    page.set_viewport_size({"width": 1280, "height": 3000})  # rows out of sight are not laid out
     told = {
-        (cell.inner_text().split("\n")[0].strip(), cell.locator("use").get_attribute("href"))
+        (cell.inner_text().split("\n")[0].strip(), cell.locator("path").get_attribute("d"))
         for cell in cells
     }
     assert len(cells) == len(VERDICTS)

@@ -71,27 +71,6 @@ def test_every_statement_is_settled(catalog: Catalog) -> None:
     assert open_ == settled
 
 
-def documented_codes() -> list[str]:
-    """The problem codes in the first column of the README's tables, in order."""
-    return re.findall(r"^\| *`?(UR\d{3})`? *\|", README.read_text("utf-8"), re.MULTILINE)
-
-
-def test_every_problem_code_is_documented() -> None:
-    """Codes in the engine's source and in the README's table are the same ones."""
-    sources = sorted((ENGINE / "src").glob("**/*.py"))
-    used = {
-        code for path in sources for code in re.findall(r"\bUR\d{3}\b", path.read_text("utf-8"))
-    }
-    assert used - set(documented_codes()) == set()
-    assert set(documented_codes()) - used == set()
-
-
-def test_no_problem_code_is_documented_twice() -> None:
-    """One code, one meaning."""
-    codes = documented_codes()
-    assert sorted(codes) == sorted(set(codes))
-
-
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_every_command_is_in_the_readme(command: str) -> None:
     """What can be called can be looked up."""

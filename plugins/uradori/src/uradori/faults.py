@@ -26,8 +26,12 @@ def fault(
 ]:
     """Declare a fault: `description` says in each language, as a clause, what is broken.
 
-    The decorated function takes a seeded `random.Random`, breaks something, yields once while
-    the snippet runs, and mends it. Raises TypeError where there is no description.
+    Keys are language codes, values plain sentences without a full stop: `en="messages get lost"`.
+    The decorated function takes a `random.Random`, seeded the same in every run, breaks something,
+    yields once while the snippet runs, and mends it.
+
+    Returns the decorator, which makes the function a context manager. Raises TypeError where there
+    is no description.
     """
     if not description:
         raise TypeError("a fault needs a description, e.g. fault(en='…', ja='…')")

@@ -164,8 +164,8 @@ class View:
 
 
 UNSEEN = (
-    ".uradori-evidence, .uradori-unknown, .footnote-ref, .headerlink, .emojione, .twemoji, .gemoji, "
-    "svg, script, style, template"
+    ".uradori-evidence, .uradori-unknown, .footnote-ref, .headerlink, .emojione, .twemoji, "
+    ".gemoji, svg, script, style, template"
 )
 LINE_ENDS = ("p", "div", "li", "br", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td")
 
@@ -315,13 +315,13 @@ def reads(change: Callable[[Source, Reading], Reading]) -> Callable[..., Reading
 def scanned(source: Source, found: Reading) -> Iterator[Said]:
     """The claims that somebody sees who looks at lines alone."""
     for match in re.finditer(
-        r"^[ >]*/{3,} claim \| (\S+)\n(.*?)^[ >]*///", source.body, re.M | re.S
+        r"^[ >]*/{3,} claim \| (\S+)\n(.*?)^[ >]*///", source.body, re.MULTILINE | re.DOTALL
     ):
         yield Said(match[1], 1, match[2], match[2])
 
 
 def without_comments(source: Source, found: Reading) -> Reading:
-    bare = re.sub(r"<!--.*?-->", "", source.body, flags=re.S)
+    bare = re.sub(r"<!--.*?-->", "", source.body, flags=re.DOTALL)
     return replace(found, said=tuple(each for each in found.said if each.claim in bare))
 
 

@@ -52,6 +52,12 @@ def claim_in_one_language(site: Site) -> None:
     site.confirm()
 
 
+def claim_in_raw_html(site: Site) -> None:
+    for page in (JA, EN):
+        site.edit(page, "\n/// claim", "\n<div>\n/// claim")
+    site.confirm()
+
+
 def claim_not_closed(site: Site) -> None:
     for page in (JA, EN):
         site.write(page, site.read(page).removesuffix("///\n"))
@@ -70,6 +76,10 @@ def translation_out_of_date(site: Site) -> None:
 
 def refuted(site: Site) -> None:
     with_evidence(site, outcome=Outcome.FAILED, detail="AssertionError", line=1)
+
+
+def broken_check(site: Site) -> None:
+    with_evidence(site, outcome=Outcome.TIMED_OUT, detail="was still running")
 
 
 def stale_snippet(site: Site) -> None:
@@ -120,7 +130,7 @@ def truncated_evidence(site: Site) -> None:
 
 
 def other_schema(site: Site) -> None:
-    site.edit(EVIDENCE, '"schema": 2', '"schema": 1')
+    site.edit(EVIDENCE, '"schema": 3', '"schema": 1')
 
 
 def broken_diagram(site: Site) -> None:
@@ -141,10 +151,12 @@ PROBLEMS: list[tuple[Callable[[Site], None], str]] = [
     (language_missing, "UR301"),
     (claim_twice, "UR203"),
     (claim_in_one_language, "UR302"),
+    (claim_in_raw_html, "UR208"),
     (claim_not_closed, "UR202"),
     (heading_without_id, "UR204"),
     (translation_out_of_date, "UR306"),
     (refuted, "UR403"),
+    (broken_check, "UR414"),
     (stale_snippet, "UR402"),
     (stale_output, "UR402"),
     (broken_header, "UR101"),
@@ -226,7 +238,7 @@ def test_all_problems_are_listed_at_once(site: Site) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "words"),
     [
-        ("ja", "100万リクエストは2ドル。", "この主張の検証コードがない。"),
+        ("ja", "100万リクエストは2ドル。", "この項目の検証コードがない。"),
         (
             "en",
             "A million requests cost two dollars.",
@@ -288,7 +300,6 @@ def with_broken_toml(site: Site) -> None:
     [
         (without_extension, "uradori: list `uradori` under markdown_extensions in mkdocs.yml"),
         (without_project, "uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml"),
-        (with_broken_toml, "uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml"),
     ],
 )
 def test_missing_set_up_is_one_line(site: Site, spoil: Callable[[Site], None], said: str) -> None:
@@ -297,6 +308,13 @@ def test_missing_set_up_is_one_line(site: Site, spoil: Callable[[Site], None], s
     built = build(site)
     assert built.status == 1
     assert built.lines == [f"ERROR   -  {said}", "Aborted with a BuildError!"]
+
+
+def test_settings_that_cannot_be_read_are_a_problem(site: Site) -> None:
+    """A page can be looked at while they are being written; a strict build fails."""
+    with_broken_toml(site)
+    assert (build(site).status, build(site).codes[0]) == (0, "UR901")
+    assert build(site, "--strict").status == 1
 
 
 def test_exit_status_of_the_real_command(site: Site) -> None:

@@ -9,7 +9,7 @@ import pytest
 from mkdocs.utils.meta import get_data
 from support.cli import authored, uradori
 from support.sites import CLAIM, FAULT, OUTPUT, SNIPPET, Site, minimal_site
-from support.verdicts import REFUTED, SIMULATED, VERDICTS, every_verdict
+from support.verdicts import DIFFERS, REFUTED, SIMULATED, VERDICTS, every_verdict
 from uradori.evidence import records
 from uradori.evidence.model import Verdict
 from uradori.hosts.cli.commands import main
@@ -169,7 +169,7 @@ def _truncate(data: bytes) -> bytes:
 
 
 def _other_schema(data: bytes) -> bytes:
-    return data.replace(b'"schema": 2', b'"schema": 99')
+    return data.replace(b'"schema": 3', b'"schema": 99')
 
 
 def _tamper(data: bytes) -> bytes:
@@ -254,9 +254,22 @@ def test_show_tells_everything(ledger: Site) -> None:
     said = uradori(ledger.root, "show", REFUTED)
     lines = said.out.splitlines()
     assert (said.status, said.err) == (0, "")
-    assert lines[0] == f"✘ refuted  {REFUTED}  (calculation)"
-    assert "  output differs" in lines
+    assert lines[:3] == [
+        f"✘ refuted  {REFUTED}  (calculation)",
+        "  run failed: AssertionError: <b>three</b>",
+        "      total = 3",
+    ]
     assert f"snippet  snippets/{REFUTED}.py" in lines
+
+
+def test_show_tells_what_is_wrong_with_a_check(ledger: Site) -> None:
+    """Nobody disagreed with the sentence; each defect is named."""
+    lines = uradori(ledger.root, "show", DIFFERS).out.splitlines()
+    assert lines[:3] == [
+        f"⚠ broken  {DIFFERS}  (calculation)",
+        "  output differs",
+        "  fault survived: shop.item_lost",
+    ]
     assert {"-total: 2", "+total: 3"} <= set(lines)
     assert "  fails_when shop.item_lost: passed, NOT as promised" in lines
 

@@ -2,12 +2,13 @@
 
 import json
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.cli import Said, authored, start, uradori
 from support.sites import CLAIM, FAULT, FAULTS, HELPER, OUTPUT, SNIPPET, Site, minimal_site
-from support.wild import HEADER, WILD, go_wild
+from support.wild import HEADER, WILD, code_of, go_wild
 from uradori.evidence import records
 from uradori.evidence.model import Verdict
 
@@ -68,13 +69,14 @@ def test_stale_runs_only_what_is_out_of_date(site: Site) -> None:
 
 
 def test_runs_leave_a_history(site: Site) -> None:
-    """Each run adds what it came to, also one that refutes; claims that are gone lose theirs."""
-    orphan = site.write(".uradori/history/gone/away.jsonl", "")
+    """Each run adds what it came to, well or ill; claims that are gone lose theirs."""
     assert uradori(site.root, "run").status == 0
+    gone = site.read(f".uradori/history/{CLAIM}.jsonl")
+    orphan = site.write(".uradori/history/gone/away.jsonl", gone)
     site.write(OUTPUT, "total: 3 USD\n")
     assert uradori(site.root, "run").status == 1
     history = site.ledger.entries[CLAIM].history
-    assert [each.verdict for each in history] == [Verdict.CHECKED, Verdict.REFUTED]
+    assert [each.verdict for each in history] == [Verdict.CHECKED, Verdict.BROKEN]
     assert (history[0].as_promised, history[1].reasons) == (1, ("output_differs",))
     assert not orphan.exists()
 
@@ -92,11 +94,13 @@ def test_citation_has_a_history_too(site: Site) -> None:
 
 def test_full_run_deletes_the_evidence_of_claims_that_are_gone(site: Site) -> None:
     """What no claim owns any more does not stay behind; a partial run leaves it alone."""
-    orphan = site.write(".uradori/evidence/gone/away.json", "{}")
+    records.write(site.project, replace(site.evidence(), claim="gone/away"))
+    orphan = records.path_of(site.project, "gone/away")
+    other = site.write(".uradori/evidence/gone/data.json", "{}")
     uradori(site.root, "run", CLAIM)
     assert orphan.exists()
     uradori(site.root, "run")
-    assert not orphan.exists()
+    assert (orphan.exists(), other.read_text()) == (False, "{}")
 
 
 def test_refuted_claim_is_a_problem(site: Site) -> None:
@@ -116,17 +120,17 @@ def test_survived_fault_is_a_problem(site: Site) -> None:
     site.edit(SNIPPET, "assert total == 2", "assert total")
     site.edit(SNIPPET, '"total:", total', '"total:", 2')
     said = uradori(site.root, "run", "--json")
-    assert (said.status, said.problems) == (1, [("UR403", SNIPPET, None)])
+    assert (said.status, said.problems) == (1, [("UR414", SNIPPET, None)])
     assert said.document["claims"][0]["fails_when"] == [{"fault": FAULT, "killed": False}]
     assert said.document["claims"][0]["reasons"] == ["fault_survived"]
 
 
-def test_output_that_was_never_approved_refutes_and_is_not_written(site: Site) -> None:
+def test_output_that_was_never_approved_is_not_written(site: Site) -> None:
     """Running approves nothing by itself."""
     site.delete(OUTPUT)
     said = uradori(site.root, "run", "--json")
     assert said.status == 1
-    assert said.problems == [("UR106", SNIPPET, None), ("UR403", SNIPPET, None)]
+    assert said.problems == [("UR106", SNIPPET, None), ("UR414", SNIPPET, None)]
     assert not (site.root / OUTPUT).exists()
 
 
@@ -143,13 +147,28 @@ def test_mutation_scores_are_kept_by_a_later_run_without_them(site: Site) -> Non
     assert again.mutation == record.mutation
 
 
-def test_claim_that_rests_on_literals_only_is_told_so(site: Site) -> None:
-    """Mutation finds nothing to change in it; who does not ask for mutation is not bothered."""
+def rests_on_literals(site: Site) -> Site:
+    """Have the site's claim read nothing that mutation could change."""
     for path in (SNIPPET, HELPER, FAULTS):
         site.write(path, site.read(path).replace("PER_MILLION", "per_million"))
-    assert uradori(site.root, "run").status == 0
-    said = uradori(site.root, "run", "--mutate", "--json")
+    return site
+
+
+def test_mutation_has_nothing_to_say_of_a_mere_calculation(site: Site) -> None:
+    """Its faults say whether it can fail."""
+    said = uradori(rests_on_literals(site).root, "run", "--mutate")
+    assert said.status == 0
+    assert uradori(site.root, "check").status == 0
+
+
+def test_claim_that_reads_no_answer_is_told_so_until_it_is_run_again(site: Site) -> None:
+    """Mutation found nothing to change; a run that does not ask for mutation takes that back."""
+    site.edit(SNIPPET, 'kind = "calculation"', 'kind = "api_model"')
+    said = uradori(rests_on_literals(site).root, "run", "--mutate", "--json")
     assert (said.status, said.problems) == (1, [("UR409", SNIPPET, None)])
+    assert uradori(site.root, "check").status == 1
+    assert uradori(site.root, "run").status == 0
+    assert uradori(site.root, "check").status == 0
 
 
 @pytest.fixture(scope="module")
@@ -168,17 +187,21 @@ def test_wild_snippet_gets_its_own_problem(wild_run: WildRun, claim: str) -> Non
     [problem] = [
         each
         for each in said.document["problems"]
-        if (each["code"], each["path"]) == ("UR403", f"snippets/{claim}.py")
+        if (each["code"], each["path"]) == (code_of(claim), f"snippets/{claim}.py")
     ]
     assert WILD[claim][1] in problem["message"]
     assert "\n" not in problem["message"]
 
 
 def test_wild_snippets_hide_no_other_result(wild_run: WildRun) -> None:
-    """The one good claim is checked, all others refuted, and the status says so."""
+    """The one good claim is checked, one is refuted, all others broken; the status says so."""
     site, _, said = wild_run
     assert said.status == 1
-    assert verdicts(site) == {CLAIM: Verdict.CHECKED, **dict.fromkeys(WILD, Verdict.REFUTED)}
+    assert verdicts(site) == {
+        CLAIM: Verdict.CHECKED,
+        **dict.fromkeys(WILD, Verdict.BROKEN),
+        "wild/asserts": Verdict.REFUTED,
+    }
 
 
 def test_wild_snippets_change_no_file(wild_run: WildRun) -> None:
@@ -191,7 +214,7 @@ BAD_HEADERS = {
     "bad/is_no_toml": ("= 1", "UR101", 2),
     "bad/has_unknown_key": ("satements = []", "UR102", 2),
     "bad/has_no_time": ("timeout = 0", "UR102", 2),
-    "bad/has_no_kind": ('backend = "nope"', "UR102", 1),
+    "bad/has_no_kind": ('backend = "plain"', "UR102", 1),
     "bad/has_unknown_backend": ('backend = "nope"\n# kind = "behaviour"', "UR114", 1),
     "bad/has_unknown_fault": ('fails_when = ["prices.dubled"]', "UR104", 1),
     "bad/has_unknown_statement": ('statements = ["bills.kost"]', "UR103", 1),
@@ -245,7 +268,7 @@ def test_fault_module_that_raises_does_not_pass_for_a_kill(site: Site) -> None:
     """An import error inside a fault says nothing about the snippet."""
     site.edit("snippets/faults/prices.py", "import prices\n", "import nowhere\n")
     said = uradori(site.root, "run", "--json")
-    assert (said.status, said.problems) == (1, [("UR403", SNIPPET, None)])
+    assert (said.status, said.problems) == (1, [("UR414", SNIPPET, None)])
     assert said.document["claims"][0]["reasons"] == ["fails_when_broken"]
 
 
@@ -289,8 +312,8 @@ def test_two_runs_at_once_leave_whole_evidence(site: Site) -> None:
         found, problem = records.read(site.project, claim)
         assert problem is None
         assert found is not None
-    left = [path.name for path in (site.root / ".uradori").glob("**/.*")]
-    assert left == [".lock"]  # by which runs took turns at the history
+    left = sorted(path.name for path in (site.root / ".uradori").glob("**/.*"))
+    assert left == [".gitignore", ".lock"]  # by which runs took turns at the history
 
 
 def test_interrupted_run_keeps_what_ended_and_says_no_more(site: Site) -> None:
@@ -312,6 +335,10 @@ def test_evidence_that_cannot_be_written_is_one_line(site: Site) -> None:
     before = authored(site)
     said = uradori(site.root, "run")
     assert said.status == 1
-    assert said.err.splitlines()[-1].startswith("Error: ")
-    assert ".uradori" in said.err.splitlines()[-1]
+    why = "cannot be written: a file is in the place of a folder above it (and 1 more)"
+    assert said.err.splitlines()[1:] == [
+        f".uradori/history/{CLAIM}.jsonl: UR415 {why}",
+        "    hint: move that file elsewhere",
+        "1 problem",
+    ]
     assert authored(site) == before

@@ -215,7 +215,7 @@ def test_survived_fault_is_reported_with_both_descriptions(site: Site, run: Run)
             "en  every price doubles",
         ]
     )
-    assert verdict(site) is Verdict.REFUTED
+    assert verdict(site) is Verdict.BROKEN
 
 
 def test_fault_that_stops_the_snippet_otherwise_is_no_kill(site: Site, run: Run) -> None:
@@ -500,3 +500,25 @@ def test_slow_claims_are_skipped_until_asked_for(site: Site, run: Run) -> None:
     result.assert_outcomes(skipped=2)
     result.stdout.fnmatch_lines(["*of the slow tier: pytest --uradori-tier slow"])
     run("snippets", "--uradori-tier", "slow").assert_outcomes(passed=2)
+
+
+def test_evidence_that_cannot_be_kept_fails_the_session(site: Site, run: Run) -> None:
+    """The items pass, and yet the site would not know: one line, no traceback, nothing lost."""
+    path = site.write(f".uradori/evidence/{CLAIM}.json", "somebody's")
+    result = run("snippets")
+    result.assert_outcomes(passed=2)
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines([f".uradori/evidence/{CLAIM}.json: UR416 is in the way*"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+    assert path.read_text() == "somebody's"
+
+
+def test_session_writes_nothing_into_folders_of_others(site: Site, run: Run) -> None:
+    """As no command does."""
+    site.write("pyproject.toml", '[tool.uradori]\nevidence = "docs"\n')
+    before = {path: path.read_bytes() for path in site.root.glob("docs/**/*") if path.is_file()}
+    result = run("snippets")
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(["pyproject.toml: UR904 *"])
+    after = {path: path.read_bytes() for path in site.root.glob("docs/**/*") if path.is_file()}
+    assert after == before

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from support.runs import job, run
+from support.runs import PATIENCE, job, run
 from uradori.engines import EngineError, happens, programs, start_server
 from uradori.evidence.model import Call, Mutation, Outcome, Run
 from uradori.run.job import Warmth
@@ -21,7 +21,7 @@ import os, socket, sys, time
 server = socket.create_server((sys.argv[2], int(sys.argv[1])))
 print("listening", flush=True)
 while True:
-    time.sleep(60)
+    time.sleep(6000)
 """
 """The least that is a server."""
 
@@ -71,8 +71,8 @@ def pids(tmp_path: Path) -> Iterator[Callable[[], list[int]]]:
 
 
 def wait_for(condition: Callable[[], object]) -> bool:
-    """Whether something comes true within 20 seconds."""
-    return happens(condition, 20)
+    """Whether something comes true, however busy the machine is."""
+    return happens(condition, PATIENCE)
 
 
 START = "from engines import echo\nwith echo.server() as server:\n    "
@@ -183,7 +183,7 @@ def test_program_that_ends_early_is_quoted(plain_pool: HostPool, project: Path) 
 def test_program_that_is_not_there_is_named() -> None:
     """With the system's reason."""
     with (
-        pytest.raises(EngineError, match="no-such-engine cannot be started: No such file"),
+        pytest.raises(EngineError, match="no-such-engine cannot be started: no such program"),
         start_server(lambda _: ["no-such-engine"]),
     ):
         pass
@@ -265,7 +265,7 @@ def test_engine_ends_with_its_host(project: Path, pids: Alive) -> None:
         os.kill(pool._process.pid, signal.SIGKILL)
         for future in futures:
             with pytest.raises(HostDied):
-                future.result(timeout=20)
+                future.result(timeout=PATIENCE)
     assert wait_for(lambda: not pids())
 
 
@@ -277,7 +277,7 @@ def started(project: Path) -> "subprocess.Popen[bytes]":
         from uradori.run.job import Warmth
         from uradori.run.pool import HostPool
         sys.path.insert(0, {str(Path(__file__).parents[1])!r})
-        from support.runs import job
+        from support.runs import PATIENCE, job
         with HostPool(Warmth(("plain",), "ap-northeast-1")) as pool:
             made = job(Path({str(project)!r}), {START + "while True: pass"!r}, engines=True)
             pool.submit(made).result()
@@ -295,7 +295,7 @@ def test_engine_ends_with_whoever_ran_it(
     process = started(project)
     assert wait_for(pids)
     process.send_signal(number)
-    assert process.wait(timeout=20) != 0
+    assert process.wait(timeout=PATIENCE) != 0
     assert wait_for(lambda: not pids())
 
 
@@ -307,7 +307,7 @@ def test_engine_that_is_unplugged_stops_the_run(
     pending = plain_pool.submit(job(project, source, engines=True))
     assert wait_for(lambda: [pid for pid in pids() if programs.listeners(pid)])
     os.kill(pids()[0], signal.SIGKILL)
-    made: Run = pending.result(timeout=20)
+    made: Run = pending.result(timeout=PATIENCE)
     assert made.outcome is Outcome.CRASHED
     assert re.search(r"python3 (is gone|ended \(status -9\))", made.detail)
     assert pids() == []
@@ -317,7 +317,7 @@ def test_engines_of_two_runs_do_not_meet(plain_pool: HostPool, project: Path) ->
     """Many runs at a time, several in a row: each has an engine of its own."""
     source = START + "print(server.port, server.pid)\n"
     futures = [plain_pool.submit(job(project, source, engines=True)) for _ in range(10)]
-    found = [future.result(timeout=60) for future in futures]
+    found = [future.result(timeout=PATIENCE) for future in futures]
     assert [made.outcome for made in found] == [Outcome.PASSED] * 10
     assert len({made.stdout.split()[1] for made in found}) == 10
 

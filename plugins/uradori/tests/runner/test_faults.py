@@ -7,7 +7,7 @@ from support.sites import CLAIM, FAULT, FAULTS, SNIPPET, Site
 from uradori.evidence.model import Evidence, FaultRun, Outcome, Verdict
 from uradori.evidence.verdicts import Present, Reason, judge
 from uradori.project.model import Expectation
-from uradori.run.claims import check
+from uradori.run.campaign import run_campaign
 from uradori.run.pool import HostPool
 
 WORLD = """
@@ -29,7 +29,7 @@ def broken_world(site: Site, body: str) -> None:
 
 def checked(site: Site, pool: HostPool) -> Evidence:
     """The evidence of the site's one claim."""
-    (made,) = check(site.catalog, [CLAIM], pool)
+    (made,) = run_campaign(site.catalog, [CLAIM], pool)
     return made
 
 
@@ -111,7 +111,7 @@ KILL = "prices.PER_MILLION = 4\nyield\n"
         pytest.param("yield\nyield\n", Outcome.CRASHED, "RuntimeError: generator", id="two yields"),
         pytest.param("return\nyield\n", Outcome.CRASHED, "RuntimeError: generator", id="no yield"),
         pytest.param(
-            "while True: pass\nyield\n", Outcome.TIMED_OUT, "was still running", id="hang"
+            "while True: pass\nyield\n", Outcome.TIMED_OUT, "used more than 2 seconds", id="hang"
         ),
     ],
 )
@@ -131,10 +131,10 @@ def test_only_its_own_assertion_kills(
     ("body", "verdict", "reasons"),
     [
         pytest.param(KILL, Verdict.CHECKED, [], id="noticed"),
-        pytest.param("yield\n", Verdict.REFUTED, [Reason("fault_survived", FAULT)], id="survived"),
+        pytest.param("yield\n", Verdict.BROKEN, [Reason("fault_survived", FAULT)], id="survived"),
         pytest.param(
             "del prices.PER_MILLION\nyield\n",
-            Verdict.REFUTED,
+            Verdict.BROKEN,
             [Reason("fails_when_broken", FAULT)],
             id="killed by an unrelated exception",
         ),
@@ -143,10 +143,10 @@ def test_only_its_own_assertion_kills(
 def test_verdict_rests_on_the_faults(
     plain_pool: HostPool, site: Site, body: str, verdict: Verdict, reasons: list[Reason]
 ) -> None:
-    """A snippet that passes and whose fault does not make it fail is refuted."""
+    """A snippet that passes and whose fault does not make it fail is a broken check."""
     broken_world(site, body)
     made, catalog = checked(site, plain_pool), site.catalog
-    present = Present(catalog.faults, made.modules, made.versions)
+    present = Present(catalog.faults, made.modules, made.versions, settings=made.settings)
     judgement = judge(catalog.snippets[CLAIM], made, present)
     assert (judgement.verdict, list(judgement.reasons)) == (verdict, reasons)
 

@@ -2,7 +2,7 @@
 
 from support.sites import Site
 from uradori.evidence.model import MutationResult
-from uradori.run.claims import check
+from uradori.run.campaign import run_campaign
 from uradori.run.pool import HostPool
 
 HEADER = '# /// uradori\n# backend = "plain"\n# kind = "api_model"\n# ///\n'
@@ -17,7 +17,7 @@ def mutation(site: Site, pool: HostPool, source: str) -> MutationResult:
     """What mutation found out about a snippet with this source."""
     claim = "sqs/reads_something"
     site.write(f"snippets/{claim}.py", HEADER + source)
-    [made] = check(site.catalog, [claim], pool, mutate=True)
+    [made] = run_campaign(site.catalog, [claim], pool, mutate=True)
     assert made.mutation is not None, made.detail
     return made.mutation
 

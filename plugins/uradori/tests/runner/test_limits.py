@@ -1,44 +1,74 @@
 """What a run may use: time, memory, output."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from support.runs import job, run
 from uradori.evidence.model import Outcome
+from uradori.run.job import wall_limit
 from uradori.run.pool import HostPool
 
+BUSY = [
+    pytest.param("while True:\n    pass\n", id="in Python"),
+    pytest.param("x = 9 ** 9 ** 9\n", id="inside one operation"),
+    pytest.param(
+        """\
+        import signal
+        signal.pthread_sigmask(signal.SIG_BLOCK, set(signal.Signals))
+        while True:
+            try:
+                while True: pass
+            except BaseException: pass
+        """,
+        id="deaf",
+    ),
+    pytest.param(
+        """\
+        import threading
+        def spin():
+            while True: pass
+        threading.Thread(target=spin).start()
+        threading.Event().wait()
+        """,
+        id="in a thread",
+    ),
+]
+ASLEEP = [
+    pytest.param("import time\ntime.sleep(6000)\n", id="asleep"),
+    pytest.param("import threading\nthreading.Event().wait()\n", id="waiting"),
+    pytest.param(
+        "import socket\ns = socket.create_server(('127.0.0.1', 0))\ns.accept()\n", id="accepting"
+    ),
+]
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        pytest.param("while True:\n    pass\n", id="busy"),
-        pytest.param("import time\ntime.sleep(600)\n", id="asleep"),
-        pytest.param("import threading\nthreading.Event().wait()\n", id="waiting"),
-        pytest.param(
-            """\
-            import signal
-            signal.pthread_sigmask(signal.SIG_BLOCK, set(signal.Signals))
-            while True:
-                try:
-                    while True: pass
-                except BaseException: pass
-            """,
-            id="deaf",
-        ),
-        pytest.param("x = 9 ** 9 ** 9\n", id="inside one operation"),
-        pytest.param(
-            "import socket\ns = socket.create_server(('127.0.0.1', 0))\ns.accept()\n",
-            id="accepting",
-        ),
-    ],
-)
-def test_hang_is_ended(plain_pool: HostPool, tmp_path: Path, source: str) -> None:
-    """Whatever keeps a snippet from its end, its time runs out."""
+
+@pytest.mark.parametrize("source", BUSY)
+def test_processor_is_limited(plain_pool: HostPool, tmp_path: Path, source: str) -> None:
+    """Whatever it computes, a snippet ends once it has used the processor for long enough."""
     made = run(plain_pool, job(tmp_path, source, seconds=0.3))
+    assert (made.outcome, made.detail) == (
+        Outcome.TIMED_OUT,
+        "used more than 0.3 seconds of CPU time",
+    )
+
+
+@pytest.mark.parametrize("source", ASLEEP)
+def test_waiting_is_ended(plain_pool: HostPool, tmp_path: Path, source: str) -> None:
+    """Whatever a snippet waits for, it does not wait for ever."""
+    made = run(plain_pool, job(tmp_path, source, wall=0.3))
     assert (made.outcome, made.detail) == (
         Outcome.TIMED_OUT,
         "was still running after 0.3 seconds",
     )
+
+
+def test_waiting_uses_up_no_time(plain_pool: HostPool, tmp_path: Path) -> None:
+    """A snippet may wait for longer than it may compute: a busy machine makes it wait, too."""
+    source = "import time\ntime.sleep(1)\nprint('done')\n"
+    made = run(plain_pool, job(tmp_path, source, seconds=0.5))
+    assert (made.outcome, made.detail, made.stdout) == (Outcome.PASSED, "", "done\n")
 
 
 def test_hang_keeps_what_was_printed(plain_pool: HostPool, tmp_path: Path) -> None:
@@ -47,9 +77,11 @@ def test_hang_keeps_what_was_printed(plain_pool: HostPool, tmp_path: Path) -> No
     assert (made.outcome, made.stdout) == (Outcome.TIMED_OUT, "so far\n")
 
 
-def test_hang_says_where_it_was(plain_pool: HostPool, tmp_path: Path) -> None:
+@pytest.mark.parametrize("limit", ["seconds", "wall"])
+def test_hang_says_where_it_was(plain_pool: HostPool, tmp_path: Path, limit: str) -> None:
     """Its time up, a snippet that still listens tells the line that it did not get past."""
-    made = run(plain_pool, job(tmp_path, "x = 1\nimport time\ntime.sleep(600)\n", seconds=0.3))
+    source = {"seconds": "x = 1\n\nwhile True: pass\n", "wall": "import time\n\ntime.sleep(6000)\n"}
+    made = run(plain_pool, job(tmp_path, source[limit], **{limit: 0.3}))  # type: ignore[arg-type]
     assert (made.outcome, made.line) == (Outcome.TIMED_OUT, 3)
 
 
@@ -58,22 +90,49 @@ def test_late_end_does_not_count(plain_pool: HostPool, tmp_path: Path) -> None:
     source = """\
         import time
         try:
-            time.sleep(600)
+            time.sleep(6000)
         except BaseException:
             print("went on")
         """
-    made = run(plain_pool, job(tmp_path, source, seconds=0.3))
+    made = run(plain_pool, job(tmp_path, source, wall=0.3))
     assert made.outcome is Outcome.TIMED_OUT
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="the kernel does not tell")
+def test_starving_uses_up_no_time(plain_pool: HostPool, tmp_path: Path) -> None:
+    """What a run waits for the processor, which others have, is not counted."""
+    source = """\
+        import os, time
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+        began = time.monotonic()
+        while time.process_time() < 0.4: pass
+        print(time.monotonic() - began > 0.8)
+        """
+    hog = "import os\nos.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\nwhile True: pass\n"
+    hogs = [subprocess.Popen([sys.executable, "-S", "-c", hog]) for _ in range(4)]
+    try:
+        made = run(plain_pool, job(tmp_path, source, wall=0.8))
+    finally:
+        for each in hogs:
+            each.kill()
+            each.wait()
+    assert (made.outcome, made.detail, made.stdout) == (Outcome.PASSED, "", "True\n")
+
+
+@pytest.mark.parametrize(("cpu", "wall"), [(0.3, 60), (6, 60), (30, 300), (240, 2400)])
+def test_wall_limit_leaves_room(cpu: float, wall: float) -> None:
+    """A run on a machine that does ten other things has its time too, and at least a minute."""
+    assert wall_limit(cpu) == wall
 
 
 def test_waiting_thread_does_not_hold_up_the_end(plain_pool: HostPool, tmp_path: Path) -> None:
     """A snippet ends with its last line, whatever threads it leaves behind."""
     source = """\
         import threading, time
-        threading.Thread(target=lambda: time.sleep(600)).start()
+        threading.Thread(target=lambda: time.sleep(6000)).start()
         print("done")
         """
-    made = run(plain_pool, job(tmp_path, source, seconds=20))
+    made = run(plain_pool, job(tmp_path, source))
     assert (made.outcome, made.stdout) == (Outcome.PASSED, "done\n")
 
 
@@ -88,6 +147,25 @@ def test_memory_is_limited(plain_pool: HostPool, tmp_path: Path, source: str) ->
     """Asking for more than is allowed ends the run, and the message says how much that is."""
     made = run(plain_pool, job(tmp_path, source, memory_mb=384))
     assert (made.outcome, made.detail) == (Outcome.CRASHED, "needs more than 384 MiB of memory")
+
+
+def test_memory_is_limited_beside_engines(plain_pool: HostPool, tmp_path: Path) -> None:
+    """The limit is the snippet's own, not that of the engines which it starts."""
+    source = """\
+        import sys
+        from uradori.engines import start
+        big = "print(len(bytearray(1 << 29)), flush=True); import time; time.sleep(6000)"
+        with start([sys.executable, "-S", "-c", big]) as engine:
+            while engine.running and not engine.output(): pass
+            print(engine.output().strip())
+        x = bytearray(1 << 30)
+        """
+    made = run(plain_pool, job(tmp_path, source, memory_mb=384, engines=True))
+    assert (made.outcome, made.detail, made.stdout) == (
+        Outcome.CRASHED,
+        "needs more than 384 MiB of memory",
+        "536870912\n",
+    )
 
 
 def test_memory_within_the_limit_is_given(plain_pool: HostPool, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from support.runs import job, run
 from support.sites import Site
 from uradori.evidence import records
 from uradori.evidence.model import Evidence, Mutation, MutationResult, Outcome, Run
-from uradori.run.claims import check
+from uradori.run.campaign import run_campaign
 from uradori.run.pool import HostPool
 
 CLAIM = "sqs/answers"
@@ -109,7 +109,7 @@ def test_recorded_calls_are_those_of_the_simulation(moto_pool: HostPool, tmp_pat
 def checked(site: Site, pool: HostPool, source: str, mutate: bool = True) -> Evidence:
     """The evidence of a claim whose snippet follows the set-up of two queues."""
     site.write(f"snippets/{CLAIM}.py", SETUP + textwrap.dedent(source))
-    (made,) = check(site.catalog, [CLAIM], pool, mutate=mutate)
+    (made,) = run_campaign(site.catalog, [CLAIM], pool, mutate=mutate)
     assert made.outcome is Outcome.PASSED, made.detail
     return made
 
@@ -156,7 +156,7 @@ def test_mutant_that_could_not_be_made_is_none(moto_pool: HostPool, site: Site) 
 def test_snippet_that_fails_has_no_mutants(moto_pool: HostPool, site: Site) -> None:
     """There is nothing to learn from changing the answers of a check that does not pass."""
     site.write(f"snippets/{CLAIM}.py", SETUP + "assert not sqs.list_queues()['QueueUrls']\n")
-    (made,) = check(site.catalog, [CLAIM], moto_pool, mutate=True)
+    (made,) = run_campaign(site.catalog, [CLAIM], moto_pool, mutate=True)
     assert (made.outcome, made.mutation) == (Outcome.FAILED, MutationResult(0, 0, 0, ()))
 
 
@@ -225,7 +225,7 @@ def test_request_that_a_server_of_the_snippet_is_sent(
 ) -> None:
     """AWS speaks first there: where it posts to, and what, may be wrong like any answer."""
     site.write(f"snippets/{CLAIM}.py", WEBHOOK + assertion)
-    [made] = check(site.catalog, [CLAIM], moto_pool, mutate=True)
+    [made] = run_campaign(site.catalog, [CLAIM], moto_pool, mutate=True)
     assert made.mutation is not None, made.detail
     unseen = {part for part in ("path", "body") if f"HTTP POST: ['{part}']" in str(made.mutation)}
     assert (made.mutation.noticed, unseen) == (len(noticed), {"path", "body"} - noticed)

@@ -12,12 +12,12 @@ from concurrent.futures import wait
 from pathlib import Path
 
 import pytest
-from support.runs import job, run
+from support.runs import PATIENCE, job, run
 from support.sites import CLAIM, Site
 from uradori.evidence.model import Outcome
-from uradori.run.claims import RUNS_PER_CORE, check, warmth
+from uradori.run.campaign import RUNS_PER_CORE, run_campaign, warmth
 from uradori.run.job import Warmth
-from uradori.run.pool import CAN_FORK, FreshPool, HostDied, HostPool, open_pool
+from uradori.run.pool import HostDied, HostPool, open_pool
 
 PLAIN = Warmth(("plain",), "ap-northeast-1", workers=2)
 
@@ -26,7 +26,7 @@ PLAIN = Warmth(("plain",), "ap-northeast-1", workers=2)
 def listener() -> Iterator[socket.socket]:
     """A socket that runs can report to, and whose other end closes when they die."""
     with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(20)
+        server.settimeout(PATIENCE)
         yield server
 
 
@@ -43,7 +43,7 @@ me.sendall(b"%d %d" % (os.getpid(), os.getppid()))
 def reported(server: socket.socket) -> tuple[socket.socket, int, int]:
     """The connection of a reporting snippet, its process id and its host's."""
     connection = server.accept()[0]
-    connection.settimeout(20)
+    connection.settimeout(PATIENCE)
     pid, host = map(int, connection.recv(64).split())
     return connection, pid, host
 
@@ -62,7 +62,7 @@ def test_many_runs_each_get_their_own_result(plain_pool: HostPool, tmp_path: Pat
     futures = [
         plain_pool.submit(job(tmp_path, f"print({n}); assert {n} % 3, {n}\n")) for n in range(60)
     ]
-    wait(futures, timeout=60)
+    wait(futures, timeout=PATIENCE)
     found = [(future.result().stdout, future.result().outcome) for future in futures]
     assert found == [(f"{n}\n", Outcome.PASSED if n % 3 else Outcome.FAILED) for n in range(60)]
 
@@ -72,7 +72,7 @@ def test_large_job_and_large_output_pass_through(plain_pool: HostPool, tmp_path:
     text = "長い" * 200_000
     source = f"text = {text!r}\nprint(text)\n"
     futures = [plain_pool.submit(job(tmp_path, source, output_kb=4096)) for _ in range(4)]
-    assert [future.result(timeout=60).stdout for future in futures] == [f"{text}\n"] * 4
+    assert [future.result(timeout=PATIENCE).stdout for future in futures] == [f"{text}\n"] * 4
 
 
 def test_no_more_at_once_than_workers(tmp_path: Path, listener: socket.socket) -> None:
@@ -88,7 +88,9 @@ def test_no_more_at_once_than_workers(tmp_path: Path, listener: socket.socket) -
             held.sendall(b"x")
         with reported(listener)[0] as held:
             held.sendall(b"x")
-        assert [each.result(timeout=20).outcome for each in (first, second)] == [Outcome.PASSED] * 2
+        assert [each.result(timeout=PATIENCE).outcome for each in (first, second)] == [
+            Outcome.PASSED
+        ] * 2
 
 
 def test_two_pools_at_once(plain_pool: HostPool, tmp_path: Path) -> None:
@@ -99,7 +101,9 @@ def test_two_pools_at_once(plain_pool: HostPool, tmp_path: Path) -> None:
             for n in range(10)
             for pool in (plain_pool, other)
         ]
-        found = {(pool, *future.result(timeout=60).stdout.split()) for n, pool, future in futures}
+        found = {
+            (pool, *future.result(timeout=PATIENCE).stdout.split()) for n, pool, future in futures
+        }
         hosts = {
             pool: {host for its, _, host in found if its is pool} for pool in (plain_pool, other)
         }
@@ -118,7 +122,7 @@ def test_host_killed_in_the_middle(tmp_path: Path, listener: socket.socket) -> N
         assert [gone(connection) for connection, _, _ in runs] == [True, True]
         for future in futures:
             with pytest.raises(HostDied, match="status -9"):
-                future.result(timeout=20)
+                future.result(timeout=PATIENCE)
 
 
 def test_dead_host_takes_no_more_jobs(tmp_path: Path, listener: socket.socket) -> None:
@@ -129,9 +133,9 @@ def test_dead_host_takes_no_more_jobs(tmp_path: Path, listener: socket.socket) -
         os.kill(host, signal.SIGKILL)
         assert gone(connection)
         with pytest.raises(HostDied):
-            future.result(timeout=20)
+            future.result(timeout=PATIENCE)
         with pytest.raises(HostDied):
-            pool.submit(job(tmp_path, "x = 1\n")).result(timeout=20)
+            pool.submit(job(tmp_path, "x = 1\n")).result(timeout=PATIENCE)
 
 
 def test_run_killed_in_the_middle(
@@ -141,7 +145,7 @@ def test_run_killed_in_the_middle(
     future = plain_pool.submit(job(tmp_path, reporting(listener, HANG)))
     connection, pid, _ = reported(listener)
     os.kill(pid, signal.SIGKILL)
-    made = future.result(timeout=20)
+    made = future.result(timeout=PATIENCE)
     assert gone(connection)
     assert (made.outcome, made.detail) == (
         Outcome.CRASHED,
@@ -187,7 +191,7 @@ def test_end_of_the_parent_ends_everything(tmp_path: Path, listener: socket.sock
         ended = os.pidfd_open(host)
         parent.kill()
     assert gone(connection)
-    assert select.select([ended], [], [], 20) == ([ended], [], [])
+    assert select.select([ended], [], [], PATIENCE) == ([ended], [], [])
     os.close(ended)
 
 
@@ -201,8 +205,8 @@ def test_cancelled_future_stays_cancelled(tmp_path: Path, listener: socket.socke
         assert second.cancel()
         with held:
             held.sendall(b"x")
-        assert first.result(timeout=20).outcome is Outcome.PASSED
-        assert third.result(timeout=20).stdout == "third\n"
+        assert first.result(timeout=PATIENCE).outcome is Outcome.PASSED
+        assert third.result(timeout=PATIENCE).stdout == "third\n"
         assert second.cancelled()
 
 
@@ -229,14 +233,7 @@ def test_unknown_backend_spoils_no_other_claim(site: Site) -> None:
     site.write("snippets/bad/backend.py", header)
     catalog, claims = site.catalog, ["bad/backend", CLAIM]
     with open_pool(warmth(catalog, claims, 2)) as pool:
-        found = {made.claim: made for made in check(catalog, claims, pool)}
+        found = {made.claim: made for made in run_campaign(catalog, claims, pool)}
     assert found[CLAIM].outcome is Outcome.PASSED
     assert found["bad/backend"].outcome is Outcome.CRASHED
     assert "no backend named 'cloud'" in found["bad/backend"].detail
-
-
-def test_pool_fits_the_platform() -> None:
-    """Forks where there are forks, fresh processes on request."""
-    with open_pool(PLAIN) as usual, open_pool(PLAIN, fork=False) as fresh:
-        assert isinstance(usual, HostPool) is CAN_FORK
-        assert isinstance(fresh, FreshPool)

@@ -1,6 +1,8 @@
 """One run: how it may end, what is said of it, and what the next one sees of it."""
 
 import json
+import os
+import py_compile
 import tempfile
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from support.sites import CLAIM, FAULT, SNIPPET, Site
 from uradori.evidence import records
 from uradori.evidence.model import Evidence, Outcome
 from uradori.project.model import sha256
-from uradori.run.claims import check
+from uradori.run.campaign import run_campaign
 from uradori.run.pool import HostPool
 
 
@@ -86,10 +88,10 @@ from uradori.run.pool import HostPool
         ),
         pytest.param(
             "from unittest.mock import Mock\nMock().assert_called()\n",
-            Outcome.CRASHED,
+            Outcome.FAILED,
             "AssertionError: Expected 'mock' to have been called.",
             2,
-            id="assertion of a library",
+            id="assertion of a mock",
         ),
         pytest.param(
             "try:\n    assert False\nexcept AssertionError:\n    pass\n",
@@ -293,12 +295,155 @@ def test_data_that_took_part_is_recorded(plain_pool: HostPool, tmp_path: Path) -
     assert (made.detail, made.modules) == ("", {"snippets/prices.json": sha256(b"{}")})
 
 
+def test_helper_is_run_from_its_source(plain_pool: HostPool, tmp_path: Path) -> None:
+    """A compiled file of earlier bytes, which looks as old and as long, is not what runs."""
+    helper = Site(tmp_path).write("snippets/helper.py", "N = 1\n")
+    py_compile.compile(str(helper), invalidation_mode=py_compile.PycInvalidationMode.TIMESTAMP)
+    at = helper.stat().st_mtime_ns
+    helper.write_bytes(b"N = 2\n")
+    os.utime(helper, ns=(at, at))
+    made = run(plain_pool, job(tmp_path, "import helper\nprint(helper.N)\n"))
+    assert (made.stdout, made.modules) == ("2\n", {"snippets/helper.py": sha256(b"N = 2\n")})
+
+
+def test_library_is_not_compiled_again(plain_pool: HostPool, tmp_path: Path) -> None:
+    """A run takes the compiled files of what is installed, which most of its time went into."""
+    source = """\
+        import sys
+        compiled = []
+        sys.addaudithook(lambda event, args: event == "compile" and compiled.append(args[1]))
+        import wsgiref.simple_server
+        print([name for name in compiled if name and "wsgiref" in str(name)])
+        """
+    assert run(plain_pool, job(tmp_path, source)).stdout == "[]\n"
+
+
 def test_assertion_in_a_helper_is_the_snippets(plain_pool: HostPool, tmp_path: Path) -> None:
     """A helper is part of the check; the line is where the snippet called it."""
     Site(tmp_path).write("snippets/checks.py", "def positive(n):\n    assert n > 0, n\n")
     made = run(plain_pool, job(tmp_path, "import checks\nchecks.positive(-1)\n"))
     assert (made.outcome, made.line) == (Outcome.FAILED, 2)
     assert made.detail.startswith("AssertionError: -1")
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        pytest.param(
+            """\
+            import unittest
+            case = unittest.TestCase()
+            case.assertEqual(1 + 1, 3)
+            """,
+            3,
+            id="unittest",
+        ),
+        pytest.param(
+            """\
+            import unittest
+            case = unittest.TestCase()
+            with case.assertRaises(KeyError):
+                pass
+            """,
+            3,
+            id="unittest, expecting an exception",
+        ),
+        pytest.param(
+            """\
+            import pytest
+
+            with pytest.raises(KeyError):
+                pass
+            """,
+            3,
+            id="pytest",
+        ),
+        pytest.param("import pytest\npytest.fail('no')\n", 2, id="pytest, saying so"),
+        pytest.param(
+            """\
+            import numpy.testing as npt
+            def check(value):
+                npt.assert_equal(value, 2)
+            check(1)
+            """,
+            3,
+            id="numpy, in a function",
+        ),
+        pytest.param("import checks\nchecks.two(1)\n", 2, id="numpy, in a helper"),
+        pytest.param(
+            """\
+            import asyncio
+            async def check():
+                assert False, "no"
+            async def main():
+                async with asyncio.TaskGroup() as group:
+                    group.create_task(check())
+                    group.create_task(check())
+            asyncio.run(main())
+            """,
+            3,
+            id="in a group of tasks",
+        ),
+    ],
+)
+def test_assertion_by_a_library_is_the_snippets(
+    plain_pool: HostPool, tmp_path: Path, source: str, line: int
+) -> None:
+    """Who asserts by means of a library asserts; the line is the snippet's own."""
+    _asserting_library(tmp_path, "numpy/testing")
+    made = run(plain_pool, job(tmp_path, source))
+    assert (made.outcome, made.line) == (Outcome.FAILED, line)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("import helpful\nhelpful.compute(1)\n", id="of a library under test"),
+        pytest.param("import unittest_tools\nunittest_tools.equal(1, 2)\n", id="by its name only"),
+        pytest.param(
+            "assert_ = AssertionError('no')\nraise ExceptionGroup('', [assert_, KeyError(1)])\n",
+            id="beside another error",
+        ),
+        pytest.param("import pytest\npytest.skip('not today')\n", id="skipped"),
+    ],
+)
+def test_assertion_of_somebody_else_is_a_crash(
+    plain_pool: HostPool, tmp_path: Path, source: str
+) -> None:
+    """What a library asserts of its own accord says nothing about the sentence."""
+    _asserting_library(tmp_path, "numpy/testing")
+    (tmp_path / "lib").mkdir()
+    site = Site(tmp_path)
+    library = "import numpy.testing\ndef compute(x):\n    numpy.testing.assert_equal(x, 2)\n"
+    site.write("lib/helpful.py", library)
+    site.write("lib/unittest_tools.py", "def equal(a, b):\n    assert a == b\n")
+    source = f"import sys\nsys.path.append({str(tmp_path / 'lib')!r})\n{source}"
+    assert run(plain_pool, job(tmp_path, source)).outcome is Outcome.CRASHED
+
+
+def _asserting_library(root: Path, name: str) -> None:
+    """A library with a known name, which asserts inside a context manager, as numpy does."""
+    site = Site(root)
+    site.write(f"snippets/{name.split('/', maxsplit=1)[0]}/__init__.py", "")
+    site.write(
+        f"snippets/{name}/__init__.py",
+        """\
+import contextlib
+
+@contextlib.contextmanager
+def _quietly():
+    yield
+
+@_quietly()
+def assert_equal(found, wanted):
+    if found != wanted:
+        raise AssertionError("not equal")
+""",
+    )
+    site.write(
+        "snippets/checks.py",
+        "import numpy.testing\ndef two(x):\n    numpy.testing.assert_equal(x, 2)\n",
+    )
 
 
 def test_what_runs_is_the_text_given(plain_pool: HostPool, tmp_path: Path) -> None:
@@ -318,7 +463,7 @@ def test_versions_of_the_witnesses(plain_pool: HostPool, tmp_path: Path) -> None
 
 def checked(site: Site, pool: HostPool, *claims: str) -> dict[str, Evidence]:
     """The evidence of claims, by claim."""
-    return {made.claim: made for made in check(site.catalog, claims or (CLAIM,), pool)}
+    return {made.claim: made for made in run_campaign(site.catalog, claims or (CLAIM,), pool)}
 
 
 def test_check_of_a_claim_gives_its_evidence(plain_pool: HostPool, site: Site) -> None:
@@ -367,7 +512,11 @@ def test_progress_is_told(plain_pool: HostPool, site: Site) -> None:
     """Every run that ends is reported with how many are left."""
     told: list[tuple[str, int]] = []
     catalog = site.catalog
-    list(check(catalog, [CLAIM], plain_pool, on_run=lambda claim, left: told.append((claim, left))))
+    list(
+        run_campaign(
+            catalog, [CLAIM], plain_pool, on_run=lambda claim, left: told.append((claim, left))
+        )
+    )
     assert told == [(CLAIM, 1), (CLAIM, 0)]
 
 
@@ -391,7 +540,7 @@ assert not here, f"{here} {os.environ['HOME']}"
     )
     site.write(SNIPPET, source)
     made = checked(site, plain_pool)[CLAIM]
-    text = records.encode(made).decode()
+    text = records.store(site.project).encode(made).decode()
     assert made.outcome is Outcome.FAILED
     assert "ZeroDivisionError" in text
     assert "JSONDecodeError" in text

@@ -2,12 +2,13 @@
 
 import json
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.runs import job, run
+from support.runs import PATIENCE, job, run
 from support.sites import Site
 from uradori.evidence.model import Outcome, Run
 from uradori.run.job import Warmth
@@ -179,6 +180,16 @@ def snapshot(folder: Path) -> dict[str, object]:
         pytest.param("os.mkfifo(outside / 'new')", id="pipe"),
         pytest.param("os.mkfifo('new', dir_fd=there)", id="pipe, from a folder"),
         pytest.param("os.mknod(outside / 'new')", id="node"),
+        pytest.param("posix.open('new', os.O_CREAT, dir_fd=there)", id="posix.open"),
+        pytest.param("posix.mkfifo('new', dir_fd=there)", id="posix.mkfifo"),
+        pytest.param(
+            "sqlite3.connect(f'file:{outside}/new?mode=rwc', uri=True).execute('vacuum')",
+            id="sqlite, URI",
+        ),
+        pytest.param(
+            "sqlite3.connect(f'file://localhost{outside}/n%65w', uri=True).execute('vacuum')",
+            id="sqlite, URI with a host",
+        ),
     ],
 )
 def test_files_are_out_of_reach(
@@ -186,7 +197,7 @@ def test_files_are_out_of_reach(
 ) -> None:
     """Nothing outside the scratch folder is written, made, moved or removed."""
     source = f"""\
-        import os, pathlib, shutil, sqlite3, tempfile
+        import os, pathlib, posix, shutil, sqlite3, tempfile
         outside = pathlib.Path({str(precious)!r})
         there = os.open(outside, os.O_RDONLY)
         try:
@@ -221,11 +232,45 @@ def test_scratch_folder_is_the_snippets_own(plain_pool: HostPool, tmp_path: Path
             pathlib.Path(folder, "x").touch()
         sqlite3.connect(":memory:").execute("create table t(a)")
         sqlite3.connect("own.db").execute("create table t(a)")
+        sqlite3.connect("file:own.db?mode=ro", uri=True).close()
+        sqlite3.connect("file:own.db", uri=True).execute("create table u(a)")
+        sqlite3.connect("file:shared?mode=memory&cache=shared", uri=True)
         open(os.devnull, "w").write("x")
         print(open({str(tmp_path / "data.txt")!r}).read())
         """
     made = run(plain_pool, job(tmp_path, source))
     assert (made.outcome, made.detail, made.stdout) == (Outcome.PASSED, "", "data\n")
+
+
+@pytest.mark.parametrize("method", ["bind", "connect"])
+@pytest.mark.parametrize("address", ["str(outside / 'socket')", "'\\0hidden'", "b'\\0hidden'"])
+def test_sockets_of_others_are_out_of_reach(
+    plain_pool: HostPool, tmp_path: Path, precious: Path, method: str, address: str
+) -> None:
+    """A Unix socket may be another program's, or a file beside a precious one."""
+    source = f"""\
+        import pathlib, socket
+        outside = pathlib.Path({str(precious)!r})
+        try:
+            socket.socket(socket.AF_UNIX).{method}({address})
+        except OSError:
+            pass
+        """
+    assert refused(run(plain_pool, job(tmp_path, source)), "use sockets outside its scratch folder")
+
+
+def test_other_interpreters_are_refused(plain_pool: HostPool, tmp_path: Path) -> None:
+    """What runs in another interpreter would not be watched."""
+    name = "_interpreters" if sys.version_info >= (3, 13) else "_xxsubinterpreters"
+    source = f"""\
+        import {name} as interpreters
+        try:
+            other = interpreters.create()
+            interpreters.run_string(other, "open('x', 'w')")
+        except BaseException:
+            pass
+        """
+    assert refused(run(plain_pool, job(tmp_path, source)), "start another interpreter")
 
 
 FORKS = [
@@ -300,7 +345,7 @@ def test_engines_may_be_started(plain_pool: HostPool, tmp_path: Path) -> None:
 def listener() -> Iterator[socket.socket]:
     """A socket that processes of a run can hold on to; it sees them go."""
     with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(20)
+        server.settimeout(PATIENCE)
         yield server
 
 
@@ -357,7 +402,7 @@ def test_engines_end_with_the_run(
     made = run(plain_pool, job(tmp_path, source, engines=True))
     assert (made.outcome, made.detail) == (Outcome.PASSED, "")
     with listener.accept()[0] as held:
-        held.settimeout(10)
+        held.settimeout(PATIENCE)
         assert held.recv(2) == b""
 
 
@@ -378,7 +423,7 @@ def test_engines_end_however_the_run_ends(
     made = run(plain_pool, job(tmp_path, source, engines=True, seconds=2))
     assert made.outcome is outcome
     with listener.accept()[0] as held:
-        held.settimeout(10)
+        held.settimeout(PATIENCE)
         assert held.recv(2) == b""
 
 
@@ -396,19 +441,18 @@ me.recv(2)
     source = engine(DAEMON, port, more)
     pending = plain_pool.submit(job(tmp_path, source, engines=True))
     with listener.accept()[0] as held, listener.accept()[0] as snippet:
-        held.settimeout(10)
+        held.settimeout(PATIENCE)
         assert snippet.recv(2) == b"go"
         assert run(plain_pool, job(tmp_path, "x = 1\n")).outcome is Outcome.PASSED
         held.sendall(b"hi")
         assert held.recv(2) == b"hi"
         snippet.sendall(b"on")
-        assert pending.result(timeout=20).outcome is Outcome.PASSED
+        assert pending.result(timeout=PATIENCE).outcome is Outcome.PASSED
         assert held.recv(2) == b""
 
 
-@pytest.mark.parametrize("fork", [True, False])
 def test_environment_of_the_parent_is_not_seen(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fork: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Credentials, proxies and tokens of whoever runs the checks stay with them."""
     names = [
@@ -430,7 +474,7 @@ def test_environment_of_the_parent_is_not_seen(
         import json, os
         print(json.dumps([dict(os.environ), os.path.expanduser("~")]))
         """
-    with open_pool(Warmth(("plain",), "eu-west-1"), fork=fork) as pool:
+    with open_pool(Warmth(("plain",), "eu-west-1")) as pool:
         made = run(pool, job(tmp_path, source))
     seen, home = json.loads(made.stdout)
     assert [name for name, value in seen.items() if "real" in value] == []

@@ -22,7 +22,7 @@ EXTENSIONS = (
 
 
 def render(text: str, page: Path | None = None, **config: Any) -> str:
-    """The HTML of a page in a build of its own; `page` is its file, of which hosts tell extensions."""
+    """The HTML of a page in a build of its own; `page` is the file that hosts tell of."""
     place.forget()
     md = Markdown(
         extensions=["uradori", *EXTENSIONS],

@@ -7,6 +7,8 @@ from uradori.evidence.model import Mutation, Run
 from uradori.run.job import Job, Limits
 from uradori.run.pool import Pool
 
+PATIENCE = 300
+"""Seconds after which a run that should have ended long ago will not end any more."""
 PATH = "snippets/thing/behaves.py"
 
 
@@ -16,6 +18,7 @@ def job(
     *,
     backend: str = "plain",
     seconds: float = 30.0,
+    wall: float = 600.0,
     memory_mb: int = 2048,
     output_kb: int = 64,
     engines: bool = False,
@@ -24,14 +27,17 @@ def job(
     track_reads: bool = False,
     names: tuple[str, ...] = (),
 ) -> Job:
-    """One run of a snippet with this source in a project at `root`."""
+    """One run of a snippet with this source in a project at `root`.
+
+    `seconds` is how long it may use the processor, `wall` how long it may last.
+    """
     return Job(
         path=PATH,
         source=textwrap.dedent(source),
         root=str(root),
         snippets="snippets",
         backend=backend,
-        limits=Limits(seconds, memory_mb, output_kb, engines),
+        limits=Limits(seconds, wall, memory_mb, output_kb, engines),
         fault=fault,
         mutation=mutation,
         track_reads=track_reads,
@@ -41,4 +47,4 @@ def job(
 
 def run(pool: Pool, made: Job) -> Run:
     """What a pool makes of a job; fails rather than hangs if it makes nothing."""
-    return pool.submit(made).result(timeout=60)
+    return pool.submit(made).result(timeout=PATIENCE)

@@ -9,7 +9,7 @@ from typing import Any
 from uradori.evidence import testimony
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Answer, Call, Evidence, FaultRun, Outcome, Testimony
-from uradori.evidence.records import SCHEMA
+from uradori.evidence.records import SCHEMA, settings_of
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.front_matter import with_translation
 from uradori.project.model import Expectation, Page
@@ -193,6 +193,7 @@ class Site:
             },
             versions={},
             programs={},
+            settings=settings_of(catalog.project, snippet),
             outcome=Outcome.PASSED,
             detail="",
             line=None,

@@ -8,7 +8,7 @@ from pathlib import Path
 from uradori.evidence import records, testimony
 from uradori.evidence.installed import installed_version
 from uradori.evidence.model import Answer, Call, Evidence, FaultRun, MutationResult, Outcome
-from uradori.project.model import Expectation, Kind
+from uradori.project.model import Expectation
 
 from support.sites import Site
 
@@ -19,7 +19,8 @@ ENGINE = "shop/engine_is_run"
 CITED = "shop/sentence_is_cited"
 NOT_RUN = "shop/check_waits"
 STALE = "shop/source_has_changed"
-REFUTED = "shop/output_disagrees"
+REFUTED = "shop/assertion_fails"
+DIFFERS = "shop/output_disagrees"
 CRASHED = "shop/check_crashes"
 HOSTILE = "shop/output_is_hostile"
 HOSTILE_NAME = 'shop/<img src="x" onerror="alert(1)">'
@@ -33,7 +34,8 @@ VERDICTS = {
     NOT_RUN: "not_run",
     STALE: "stale",
     REFUTED: "refuted",
-    CRASHED: "refuted",
+    DIFFERS: "broken",
+    CRASHED: "broken",
     HOSTILE: "checked",
     HOSTILE_NAME: "not_run",
 }
@@ -176,6 +178,12 @@ _CLAIMS = {
     STALE: _Claim(_PLAIN, tail="# changed since\n"),
     REFUTED: _Claim(
         [*_PLAIN, 'statements = ["shop.queue"]'],
+        stdout="",
+        outcome=Outcome.FAILED,
+        detail="AssertionError: <b>three</b>\n  total = 3",
+    ),
+    DIFFERS: _Claim(
+        _PLAIN,
         stdout="total: 3\n",
         faults=(FaultRun("shop.item_lost", Expectation.FAILS, Outcome.PASSED, "", 0.01),),
     ),
@@ -255,5 +263,5 @@ def _evidence(site: Site, claim: str, each: _Claim) -> Evidence:
         calls=tuple(each.calls),
         mutation=each.mutation,
         seconds=0.12,
-        kind=Kind(site.catalog.snippets[claim].header.kind),
+        kind=site.catalog.snippets[claim].header.kind,
     )

@@ -39,6 +39,11 @@ WILD = {
 """Claim → its code, and a part of what a person is told about it."""
 
 
+def code_of(claim: str) -> str:
+    """The problem of a wild claim: only one's own assertion refutes, all else breaks the check."""
+    return "UR403" if claim == "wild/asserts" else "UR414"
+
+
 def go_wild(site: Site) -> None:
     """Add the wild snippets to a site."""
     site.edit("pyproject.toml", 'languages = ["ja", "en"]\n', "timeout = 0.5\nmemory_mb = 512\n")

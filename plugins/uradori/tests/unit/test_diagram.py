@@ -3,7 +3,8 @@
 import itertools
 
 import pytest
-from uradori.project.diagrams import draw, measure, wrap
+from uradori.page.flow_diagram import draw, wrap
+from uradori.page.text_layout import measure
 
 FLOW = """\
 shop: Order service | producer
@@ -66,6 +67,6 @@ def test_text_that_is_no_diagram(text: str, message: str) -> None:
 )
 def test_lines_fit(text: str) -> None:
     """In both kinds of script, without losing a character."""
-    lines = wrap(text, 124)
-    assert all(measure(line) <= 124 for line in lines)
+    lines = wrap(text, 124, 13)
+    assert all(measure(line, 13) <= 124 for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")

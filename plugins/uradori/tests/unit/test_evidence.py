@@ -12,17 +12,18 @@ import pytest
 from support.sites import CLAIM, FAULT, Site
 from uradori.evidence import records
 from uradori.evidence.model import Call, Evidence, FaultRun, MutationResult, Outcome, Run
+from uradori.project import validation
 from uradori.project.files import write_atomically
-from uradori.project.model import Expectation, Kind, sha256
+from uradori.project.model import Expectation, sha256
+from uradori.project.problems import Problem
 
 FILE = f".uradori/evidence/{CLAIM}.json"
 
 
 def codes(site: Site, data: bytes, claim: str = CLAIM) -> tuple[bool, str]:
     """Whether evidence with these bytes is accepted, and the code of the problem."""
-    found, code, message = records.decode(data, claim)
-    assert bool(code) == bool(message) == (found is None)
-    return found is not None, code
+    found = records.store(site.project).decode(data, claim)
+    return (False, found.code) if isinstance(found, Problem) else (True, "")
 
 
 def test_what_is_written_is_read(site: Site) -> None:
@@ -50,7 +51,7 @@ def test_bytes_depend_on_the_record_alone(site: Site) -> None:
     records.write(site.project, replace(made))
     assert (site.read(FILE), first.endswith("}\n")) == (first, True)
     document = json.loads(first)
-    assert (document["evidence"]["claim"], document["evidence"]["outcome"]) == (CLAIM, "passed")
+    assert (document["record"]["claim"], document["record"]["outcome"]) == (CLAIM, "passed")
 
 
 def test_no_evidence_is_no_problem(site: Site) -> None:
@@ -60,7 +61,7 @@ def test_no_evidence_is_no_problem(site: Site) -> None:
 
 def test_every_flipped_bit_shows(site: Site) -> None:
     """No byte of a file can be changed without the file being refused."""
-    data = records.encode(site.evidence())
+    data = records.store(site.project).encode(site.evidence())
     assert codes(site, data) == (True, "")
     accepted = [
         position
@@ -72,7 +73,7 @@ def test_every_flipped_bit_shows(site: Site) -> None:
 
 def test_every_truncation_shows(site: Site) -> None:
     """No beginning of a file is a file, and nothing may follow its end."""
-    data = records.encode(site.evidence())
+    data = records.store(site.project).encode(site.evidence())
     assert [end for end in range(len(data)) if codes(site, data[:end])[0]] == []
     assert [codes(site, data + more)[0] for more in (b"\n", b" ", b"{}")] == [False] * 3
 
@@ -80,13 +81,13 @@ def test_every_truncation_shows(site: Site) -> None:
 def resigned(document: dict[str, object]) -> bytes:
     """A file with this evidence whose digest fits bytes that somebody wrote by hand."""
     body = json.dumps(document, indent=1, ensure_ascii=False).encode() + b"\n"
-    file = {"evidence": document, "sha256": sha256(body)}
+    file = {"record": document, "sha256": sha256(body)}
     return json.dumps(file, indent=1, ensure_ascii=False).encode() + b"\n"
 
 
 def as_document(made: Evidence) -> dict[str, object]:
     """The evidence as plain JSON data."""
-    document: dict[str, object] = json.loads(records.encode(made))["evidence"]
+    document: dict[str, object] = json.loads(validation.to_json(Evidence, made))
     return document
 
 
@@ -94,11 +95,11 @@ def as_document(made: Evidence) -> dict[str, object]:
     ("change", "expected"),
     [
         pytest.param(lambda d: d, (True, ""), id="unchanged"),
-        pytest.param(lambda d: {**d, "schema": 3}, (False, "UR405"), id="newer schema"),
+        pytest.param(lambda d: {**d, "schema": 4}, (False, "UR405"), id="newer schema"),
         pytest.param(lambda d: {**d, "schema": 1}, (False, "UR405"), id="older schema"),
-        pytest.param(lambda d: {**d, "schema": "2"}, (False, "UR405"), id="schema as text"),
-        pytest.param(lambda d: {**d, "schema": True}, (False, "UR405"), id="schema as truth"),
-        pytest.param(lambda d: {**d, "schema": 2.0}, (False, "UR404"), id="schema as fraction"),
+        pytest.param(lambda d: {**d, "schema": "3"}, (False, "UR404"), id="schema as text"),
+        pytest.param(lambda d: {**d, "schema": True}, (False, "UR404"), id="schema as truth"),
+        pytest.param(lambda d: {**d, "schema": 3.0}, (False, "UR404"), id="schema as fraction"),
         pytest.param(
             lambda d: {k: v for k, v in d.items() if k != "schema"}, (False, "UR404"), id="none"
         ),
@@ -130,7 +131,7 @@ def test_other_bytes_are_refused(site: Site, data: bytes) -> None:
 
 def test_evidence_of_another_claim_is_refused(site: Site) -> None:
     """A file copied to another claim's place speaks for nothing."""
-    data = records.encode(site.evidence())
+    data = records.store(site.project).encode(site.evidence())
     assert codes(site, data, "bills/else") == (False, "UR404")
 
 
@@ -140,7 +141,7 @@ def test_damage_is_reported_with_its_place(site: Site) -> None:
     found, problem = records.read(site.project, CLAIM)
     assert (found, problem and (problem.code, problem.path, problem.hint)) == (
         None,
-        ("UR404", FILE, f"uradori run {CLAIM}"),
+        ("UR404", FILE, f"delete it, then uradori run {CLAIM}"),
     )
 
 
@@ -201,7 +202,7 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         stdout="total: 2 USD\n",
         detail="",
         seconds=0.0123456,
-        modules={"snippets/z.py": "1", "snippets/a.py": "2"},
+        modules={"snippets/z.py": "1", snippet.path: "0", "snippets/a.py": "2"},
         versions={"python": "3", "botocore": "1"},
         programs={"java": "2", "gdnsd": "1"},
         calls=(Call("sqs", "X", "", ""),),
@@ -209,18 +210,19 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
     faults = [FaultRun(FAULT, Expectation.FAILS, Outcome.FAILED, "why", 0.98765)]
     tokyo = timezone(timedelta(hours=9))
     now = datetime(2026, 1, 2, 12, 4, 5, 678, tzinfo=tokyo)
-    made = records.conclude(snippet, run, iter(faults), catalog.faults, None, now)
+    made = records.conclude(snippet, run, iter(faults), catalog, None, now)
     assert made == Evidence(
-        schema=2,
+        schema=3,
         claim=CLAIM,
         backend="plain",
-        kind=Kind.CALCULATION,
+        kind="calculation",
         source_sha256=snippet.source_sha256,
         approved_sha256=snippet.approved_sha256,
         modules={"snippets/a.py": "2", "snippets/z.py": "1"},
         faults_sha256={FAULT: catalog.faults[FAULT].module_sha256},
         versions={"botocore": "1", "python": "3"},
         programs={"gdnsd": "1", "java": "2"},
+        settings={"region": "ap-northeast-1", "snippets": "snippets"},
         outcome=Outcome.PASSED,
         detail="",
         line=None,
@@ -243,6 +245,7 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         ({"versions": {"moto": "6"}}, False),
         ({"programs": {"java": "2"}}, False),
         ({"backend": "moto"}, False),
+        ({"settings": {"region": "eu-west-1"}}, False),
     ],
 )
 def test_records_about_the_same_subject(

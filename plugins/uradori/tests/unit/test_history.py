@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from support.sites import CLAIM, FAULT, SNIPPET, Site
 from uradori.evidence import history, records
 from uradori.evidence.model import FaultRun, Outcome, Past, Verdict
-from uradori.project.model import Expectation, Kind
+from uradori.project.model import Expectation
 from uradori.project.settings import load_project
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -21,7 +24,7 @@ FILE = f".uradori/history/{CLAIM}.jsonl"
 def past(hour: int, verdict: Verdict = Verdict.CHECKED, moto: str = "5.2.5") -> Past:
     """A run `hour` hours after the start."""
     at = START + timedelta(hours=hour)
-    return Past(at, verdict, Kind.BEHAVIOUR, {"moto": moto}, "0" * 64, 0.1, 2, 2, 0.75)
+    return Past(at, verdict, "behaviour", {"moto": moto}, "0" * 64, 0.1, 2, 2, 0.75)
 
 
 def hours(records: Iterable[Past]) -> list[int]:
@@ -46,12 +49,12 @@ def test_run_is_kept_with_its_evidence(site: Site) -> None:
     assert site.ledger.entries[CLAIM].history == found
 
 
-def test_refuting_run_says_why(site: Site) -> None:
+def test_broken_check_says_why(site: Site) -> None:
     """A fault that was survived is a reason, kept by its key."""
     survived = FaultRun(FAULT, Expectation.FAILS, Outcome.PASSED, "", 0.01)
     history.keep(site.catalog, site.catalog.snippets[CLAIM], site.evidence(faults=(survived,)))
     [only], _ = history.read(site.project, CLAIM)
-    assert (only.verdict, only.reasons) == (Verdict.REFUTED, ("fault_survived",))
+    assert (only.verdict, only.reasons) == (Verdict.BROKEN, ("fault_survived",))
     assert (only.faults, only.as_promised) == (1, 0)
 
 
@@ -105,14 +108,84 @@ def test_file_is_bounded_when_everything_changes() -> None:
 
 
 def test_adding_what_is_known_changes_nothing(site: Site) -> None:
-    """Histories can be merged in any order, any number of times."""
-    history.add(site.project, CLAIM, [past(2), past(0)])
+    """Histories can be merged any number of times."""
+    history.merge(site.project, CLAIM, [past(0), past(2)])
     before = site.read(FILE)
-    history.add(site.project, CLAIM, [past(0), past(2)])
+    history.merge(site.project, CLAIM, [past(0), past(2)])
     assert site.read(FILE) == before
-    history.add(site.project, CLAIM, [past(1)])
+    history.merge(site.project, CLAIM, [past(1)])
     found, _ = history.read(site.project, CLAIM)
     assert hours(found) == [0, 1, 2]
+
+
+def test_clock_that_was_set_back_makes_no_old_run_the_latest(site: Site) -> None:
+    """What was written down last is the latest, whatever its hour; dates are told as they were."""
+    for each in (past(5), past(2, Verdict.REFUTED), past(2, Verdict.REFUTED)):
+        history.add(site.project, CLAIM, [each])
+    found, _ = history.read(site.project, CLAIM)
+    assert [(hour, each.verdict) for hour, each in zip(hours(found), found, strict=True)] == [
+        (5, Verdict.CHECKED),
+        (2, Verdict.REFUTED),
+    ]
+    assert [hours([replace(past(0), at=at)])[0] for at in history.moments(found)] == [5, 5]
+
+
+RUN = st.builds(
+    past,
+    st.integers(0, 9),
+    st.sampled_from([Verdict.CHECKED, Verdict.REFUTED, Verdict.BROKEN]),
+    st.sampled_from(["1", "2"]),
+)
+CLOCKS = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def is_in_order(part: Iterable[Past], whole: Iterable[Past]) -> bool:
+    """Whether `part` is found in `whole`, one after the other."""
+    left = iter(whole)
+    return all(any(each == other for other in left) for each in part)
+
+
+@given(st.lists(RUN, max_size=14))
+@settings(CLOCKS, max_examples=30)
+def test_order_is_that_of_writing_whatever_clocks_say(site: Site, runs: list[Past]) -> None:
+    """The last run written is the last; what is kept stands as it was written."""
+    (site.root / FILE).unlink(missing_ok=True)
+    for each in runs:
+        assert history.add(site.project, CLAIM, [each]) is None
+    found, problem = history.read(site.project, CLAIM)
+    assert problem is None
+    assert found[-1:] == tuple(runs[-1:])
+    assert is_in_order(found, runs)
+    distinct = [
+        each for number, each in enumerate(runs) if each != (runs[number - 1] if number else 0)
+    ]
+    assert found[-history.RUNS :] == tuple(distinct[-history.RUNS :])
+    moments = history.moments(found)
+    assert moments == sorted(moments)
+
+
+@given(st.lists(RUN, max_size=20, unique_by=repr), st.data())
+@CLOCKS
+def test_merged_histories_keep_both_orders(runs: list[Past], data: st.DataObject) -> None:
+    """Two that hold parts of one history, with clocks that jump, become one that holds both."""
+    sides = [data.draw(st.sampled_from([(1,), (2,), (1, 2)])) for _ in runs]
+    one, two = (
+        [run for run, side in zip(runs, sides, strict=True) if which in side] for which in (1, 2)
+    )
+    merged = history.merged(one, two)
+    assert sorted(map(repr, merged)) == sorted(map(repr, runs))
+    assert is_in_order(one, merged)
+    assert is_in_order(two, merged)
+    assert history.merged(merged, two) == merged
+
+
+@given(st.lists(RUN, max_size=12, unique_by=repr), st.randoms())
+@CLOCKS
+def test_history_in_another_order_changes_nothing(runs: list[Past], rng: Random) -> None:
+    """Where two disagree about the order of what both hold, ours stays."""
+    others = list(runs)
+    rng.shuffle(others)
+    assert history.merged(runs, others) == tuple(runs)
 
 
 def add_one(root: str, hour: int) -> None:
@@ -125,7 +198,7 @@ def test_no_run_is_lost_beside_others(site: Site) -> None:
     with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as processes:
         list(processes.map(add_one, [str(site.root)] * 10, range(10)))
     found, problem = history.read(site.project, CLAIM)
-    assert (hours(found), problem) == (list(range(10)), None)
+    assert (sorted(hours(found)), problem) == (list(range(10)), None)
     names = [path.name for path in (site.root / ".uradori/history/bills").iterdir()]
     assert names == [Path(FILE).name]
 
@@ -162,3 +235,23 @@ def test_history_of_former_claims_goes(site: Site) -> None:
     history.prune(site.project, [CLAIM])
     left = (site.root / ".uradori/history").glob("**/*.jsonl")
     assert [path.name for path in left] == [Path(FILE).name]
+
+
+@pytest.mark.parametrize("content", [b'{"id": 1}\n{"id": 2}\n', b"[]", b"\xff\x00", b"notes\n"])
+def test_lines_of_others_are_left_alone(site: Site, content: bytes) -> None:
+    """A file that holds no run is neither deleted nor replaced."""
+    site.write(FILE, content)
+    site.write(".uradori/history/data/events.jsonl", content)
+    history.prune(site.project, [])
+    problem = history.add(site.project, CLAIM, [past(0)])
+    assert problem is not None
+    assert (problem.code, problem.path) == ("UR416", FILE)
+    for name in (FILE, ".uradori/history/data/events.jsonl"):
+        assert (site.root / name).read_bytes() == content
+
+
+def test_lock_of_others_keeps_its_content(site: Site) -> None:
+    """A file that happens to be called like ours is locked, and no more."""
+    site.write(".uradori/history/.lock", "somebody's")
+    assert history.add(site.project, CLAIM, [past(0)]) is None
+    assert site.read(".uradori/history/.lock") == "somebody's"

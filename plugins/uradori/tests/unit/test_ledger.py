@@ -1,12 +1,13 @@
 """The ledger: every claim with its evidence and its verdict."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from support.sites import CLAIM, FAULTS, HELPER, OUTPUT, SNIPPET, Site, brief
 from uradori.evidence import records
 from uradori.evidence.installed import installed_version
-from uradori.evidence.model import Evidence, MutationResult, Outcome, Verdict
+from uradori.evidence.model import Evidence, MutationResult, Outcome, Run, Verdict
 from uradori.evidence.verdicts import Reason
 from uradori.project.model import sha256
 
@@ -90,6 +91,52 @@ def test_other_version_makes_evidence_stale(checked: Site) -> None:
     assert state(checked)[:2] == (Verdict.STALE, [Reason("version_changed", change)])
 
 
+@pytest.mark.parametrize(
+    ("name", "version"), [("python", "2.7.18"), ("SQLite", "1.0.0"), ("pytest", "0.0")]
+)
+def test_what_is_no_distribution_is_asked_too(checked: Site, name: str, version: str) -> None:
+    """Python and what comes with it testified in a version, which is here or is not."""
+    installed = installed_version(name)
+    assert installed not in {None, version}
+    records.write(checked.project, checked.evidence(versions={name: installed}))
+    assert state(checked) == (Verdict.CHECKED, [], [])
+    records.write(checked.project, checked.evidence(versions={name: version}))
+    change = Reason("version_changed", f"{name} {version} → {installed}")
+    assert state(checked) == (Verdict.STALE, [change], [("UR402", SNIPPET, None)])
+
+
+@pytest.mark.parametrize(
+    ("line", "setting"),
+    [('region = "eu-west-1"', "region"), ('snippets = "./snippets"', "snippets")],
+)
+def test_other_setting_makes_evidence_stale(checked: Site, line: str, setting: str) -> None:
+    """A snippet may see it; what merely limits a run changes nothing."""
+    checked.write("pyproject.toml", checked.read("pyproject.toml") + "timeout = 9\nmutants = 3\n")
+    assert state(checked) == (Verdict.CHECKED, [], [])
+    checked.write("pyproject.toml", checked.read("pyproject.toml") + f"{line}\n")
+    assert state(checked)[:2] == (Verdict.STALE, [Reason("setting_changed", setting)])
+
+
+def test_renamed_engine_makes_evidence_stale(checked: Site) -> None:
+    """What testified under the old name is not what the header asks for now."""
+    engine = "\n[tool.uradori.engines.here]\nname = 'Here'\nmodules = ['json']\n"
+    checked.write("pyproject.toml", checked.read("pyproject.toml") + engine)
+    checked.edit(SNIPPET, '# backend = "plain"', '# backend = "plain"\n# engines = ["here"]')
+    records.write(checked.project, checked.evidence(versions={"Here": "1"}))
+    assert state(checked)[:2] == (Verdict.CHECKED, [])
+    checked.edit("pyproject.toml", "'Here'", "'There'")
+    assert state(checked)[:2] == (Verdict.STALE, [Reason("setting_changed", "engines.here.name")])
+
+
+def test_changed_snippet_is_not_its_own_helper(checked: Site) -> None:
+    """One that reads its own source is not told twice, and never as a helper."""
+    run = Run(Outcome.PASSED, "total: 2 USD\n", "", 0.1, modules={SNIPPET: "0", HELPER: "1"})
+    catalog = checked.catalog
+    now = datetime(2026, 1, 2, tzinfo=UTC)
+    made = records.conclude(catalog.snippets[CLAIM], run, (), catalog, None, now)
+    assert list(made.modules) == [HELPER]
+
+
 def test_witness_that_is_not_installed_is_believed(checked: Site) -> None:
     """The site can be built where what testified is not installed."""
     records.write(checked.project, checked.evidence(versions={"no-such-distribution": "1"}))
@@ -104,6 +151,17 @@ def test_refutation_is_a_problem_at_its_line(checked: Site) -> None:
     assert state(checked)[2] == [("UR403", SNIPPET, 15)]
     (problem,) = checked.ledger.problems
     assert problem.message == f'claim "{CLAIM}" is refuted (run failed: AssertionError)'
+
+
+def test_broken_check_is_a_problem_of_its_own(checked: Site) -> None:
+    """Nobody disagreed with the sentence, so it is not refuted; the build fails all the same."""
+    crashed = checked.evidence(outcome=Outcome.CRASHED, detail="KeyError: 'x'\nmore", line=13)
+    records.write(checked.project, crashed)
+    reason = Reason("run_crashed", "KeyError: 'x'\nmore")
+    assert state(checked) == (Verdict.BROKEN, [reason], [("UR414", SNIPPET, 13)])
+    (problem,) = checked.ledger.problems
+    assert problem.message == f"claim \"{CLAIM}\" has a broken check (run crashed: KeyError: 'x')"
+    assert problem.hint == f"uradori show {CLAIM}"
 
 
 def test_damaged_evidence_is_a_problem_of_its_own(checked: Site) -> None:
@@ -123,7 +181,7 @@ def test_damaged_evidence_is_a_problem_of_its_own(checked: Site) -> None:
         (MutationResult(4, 0, 0, ("a", "b")), [("UR406", SNIPPET, None)]),
         (MutationResult(4, 1, 0, ("a", "b")), []),
         (MutationResult(4, 0, 4, ()), [("UR409", SNIPPET, None)]),
-        (MutationResult(0, 0, 0, ()), [("UR409", SNIPPET, None)]),
+        (MutationResult(0, 0, 0, ()), []),  # a calculation need not read what can be changed
     ],
 )
 def test_claim_that_notices_no_mutant_is_a_problem(

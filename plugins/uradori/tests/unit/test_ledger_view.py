@@ -10,12 +10,11 @@ from support.verdicts import SIMULATED, VERDICTS, every_verdict
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page.ledger_table import WIDTH, chart, history_lines, ledger_table, without_links
-from uradori.project.model import Kind
 
 FIRST = Past(
     at=datetime(2026, 1, 2, tzinfo=UTC),
     verdict=Verdict.CHECKED,
-    kind=Kind.BEHAVIOUR,
+    kind="behaviour",
     versions={"moto": "5.2.4"},
     source_sha256="0",
 )
@@ -74,7 +73,7 @@ def test_claims_are_grouped_by_service(ledger: Ledger) -> None:
     soup = BeautifulSoup(ledger_table(ledger, "ja", {}), "html.parser")
     [group] = soup.select("tbody")
     assert group["data-service"] == "shop"
-    assert re.sub(r"\s+", " ", group.select("tr")[0].get_text()).strip() == "shop 11"
+    assert re.sub(r"\s+", " ", group.select("tr")[0].get_text()).strip() == "shop 12"
     choices = {
         select["name"]: [option["value"] for option in select.select("option")]
         for select in soup.select("select")
@@ -82,7 +81,7 @@ def test_claims_are_grouped_by_service(ledger: Ledger) -> None:
     assert choices == {
         "service": ["", "shop"],
         "kind": ["", "behaviour", "engine", "api_model", "calculation", "source"],
-        "verdict": ["", "checked", "refuted", "stale", "not_run", "cited"],
+        "verdict": ["", "checked", "refuted", "broken", "stale", "not_run", "cited"],
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from uradori.evidence.model import Mutation
-from uradori.run.mutation import MISSING, apply, changes, changes_of_text, distinct, sample
+from uradori.run.mutants import MISSING, apply, changes, changes_of_text, distinct, sample
 
 MONDAY = datetime(2026, 1, 5, tzinfo=UTC)
 

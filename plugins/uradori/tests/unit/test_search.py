@@ -5,7 +5,7 @@ import json
 import pytest
 from support.sites import Site
 from uradori.project.glossary import Term
-from uradori.publish.search import Part, aliases, read_page, write_search
+from uradori.publish.search import Passage, aliases, read_page, write_search
 
 PAGE = """\
 <html lang="ja"><body><nav><h1>案内</h1></nav><article>
@@ -33,9 +33,9 @@ def test_page_is_headings_and_claims_in_their_words() -> None:
     assert page is not None
     assert (page.url, page.lang, page.title) == ("ja/queue/", "ja", "キュー")
     assert page.parts == (
-        Part("queue", "キュー", "預けて、取りに行く。 Amazon SQS である。"),
-        Part("keep", "保持期間", "一つ 二つ 後の文。"),
-        Part("claim-sqs-keeps", "", "4日である。", "checked", "moto 5 で確認"),
+        Passage("queue", "キュー", "預けて、取りに行く。 Amazon SQS である。"),
+        Passage("keep", "保持期間", "一つ 二つ 後の文。"),
+        Passage("claim-sqs-keeps", "", "4日である。", "checked", "moto 5 で確認"),
     )
 
 
@@ -51,7 +51,7 @@ def test_any_theme_will_do(body: str) -> None:
     html = f"<html lang=en-GB><{body}><h1>Title</h1><p>Text</p>"
     page = read_page(html, "en/x/")
     assert page is not None
-    assert (page.lang, page.parts) == ("en", (Part("", "Title", "Text"),))
+    assert (page.lang, page.parts) == ("en", (Passage("", "Title", "Text"),))
 
 
 def test_every_other_name_leads_to_the_one_in_use() -> None:

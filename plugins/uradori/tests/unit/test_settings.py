@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from support.odd import put
 from support.sites import Site
+from uradori.project.root import project_of
 from uradori.project.settings import Settings, find_root, load_project, relative
 
 
@@ -66,28 +68,31 @@ helpers = ["lib"]
     ("line", "message"),
     [
         ("colour = 1", "tool.uradori.colour: no such key"),
-        ('languages = "ja"', "tool.uradori.languages: input should be a valid tuple"),
-        ("languages = []", "tool.uradori.languages: tuple should have at least 1 item"),
-        ('languages = ["Japanese"]', "tool.uradori.languages.0: string should match"),
-        ('docs = "/srv/docs"', "tool.uradori.docs: value error, must be a folder inside"),
-        ('docs = ""', "tool.uradori.docs: value error, must be a folder inside"),
+        ('languages = "ja"', "tool.uradori.languages: must be a list"),
+        ("languages = []", "tool.uradori.languages: must not be empty"),
+        (
+            'languages = ["Japanese"]',
+            "tool.uradori.languages.1: must be a language",
+        ),
+        ('docs = "/srv/docs"', "tool.uradori.docs: must be a folder inside"),
+        ('docs = ""', "tool.uradori.docs: must be a folder inside"),
         (
             'snippets = "../other"',
-            "tool.uradori.snippets: value error, must be a folder inside",
+            "tool.uradori.snippets: must be a folder inside",
         ),
         (
             'evidence = "a\\\\b"',
-            "tool.uradori.evidence: value error, must be a folder inside",
+            "tool.uradori.evidence: must be a folder inside",
         ),
-        ('timeout = "soon"', "tool.uradori.timeout: input should be a valid number"),
-        ("timeout = 0", "tool.uradori.timeout: input should be greater than 0"),
-        ("timeout = -1", "tool.uradori.timeout: input should be greater than 0"),
-        ("timeout = nan", "tool.uradori.timeout: input should be"),
-        ("timeout = inf", "tool.uradori.timeout: input should be"),
-        ("timeout = 1e9", "tool.uradori.timeout: input should be less than"),
-        ("memory_mb = 64", "tool.uradori.memory_mb: input should be greater than or equal to 128"),
-        ("output_kb = 0", "tool.uradori.output_kb: input should be greater than or equal to 1"),
-        ("mutants = 0", "tool.uradori.mutants: input should be greater than or equal to 1"),
+        ('timeout = "soon"', "tool.uradori.timeout: must be a number"),
+        ("timeout = 0", "tool.uradori.timeout: must be more than 0"),
+        ("timeout = -1", "tool.uradori.timeout: must be more than 0"),
+        ("timeout = nan", "tool.uradori.timeout: must be"),
+        ("timeout = inf", "tool.uradori.timeout: must be"),
+        ("timeout = 1e9", "tool.uradori.timeout: must be at most 86400"),
+        ("memory_mb = 64", "tool.uradori.memory_mb: must be at least 128"),
+        ("output_kb = 0", "tool.uradori.output_kb: must be at least 1"),
+        ("mutants = 0", "tool.uradori.mutants: must be at least 1"),
     ],
 )
 def test_bad_value_is_named(tmp_path: Path, line: str, message: str) -> None:
@@ -132,9 +137,92 @@ def test_missing_file_is_a_problem(tmp_path: Path) -> None:
 def test_root_is_the_nearest_folder_with_the_table(tmp_path: Path) -> None:
     """Projects without the table, even broken ones, are passed on the way up."""
     outer = pyproject(tmp_path, "[tool.uradori]\n")
-    broken = pyproject(outer / "a", "[tool.uradori]\nthis is not TOML")
-    other = pyproject(broken / "b", "[tool.other]\n")
+    broken = pyproject(outer / "a", "[tool.other]\nthis is not TOML")
+    other = pyproject(broken / "b", "[tool.other]\ndependencies = ['uradori']\n")
     assert [find_root(folder) for folder in (outer, broken, other)] == [outer, outer, outer]
+
+
+def test_settings_that_cannot_be_read_are_found(tmp_path: Path) -> None:
+    """Who breaks them is told where, and not that there is no project."""
+    root = pyproject(tmp_path, "[project]\n[tool.uradori]\nlanguages = [\n")
+    assert find_root(root / "docs") == root
+    (problem,) = load_project(root).problems
+    assert (problem.code, problem.path, problem.line) == ("UR901", "pyproject.toml", 3)
+    assert problem.message.startswith("is not TOML: ")
+
+
+def test_our_tables_are_read_in_a_file_that_is_broken_elsewhere(tmp_path: Path) -> None:
+    """The site is still checked as it is set, whatever another tool's table looks like."""
+    table = """\
+[tool.uradori]
+languages = ["en"]
+[tool.uradori.engines.duck]
+name = "Duck"
+[tool.other]
+x = [
+[tool.more]
+"""
+    project = load_project(pyproject(tmp_path, table))
+    assert [(each.code, each.line) for each in project.problems] == [("UR901", 7)]
+    assert project.settings.languages == ("en",)
+    assert list(project.settings.engines) == ["duck"]
+
+
+@pytest.mark.parametrize("odd", ["folder", "pipe", "dangling", "circular"])
+def test_what_is_no_file_is_no_project(tmp_path: Path, odd: str) -> None:
+    """Whatever stands in the place of the settings, one looks further up, and does not wait."""
+    outer = pyproject(tmp_path, "[tool.uradori]\n")
+    inner = outer / "inner"
+    put(odd, inner / "pyproject.toml")
+    assert find_root(inner) == outer
+    assert [each.code for each in load_project(inner).problems] == ["UR901"]
+
+
+def test_project_of_a_file_is_where_it_lies(tmp_path: Path) -> None:
+    """A link belongs to the project that holds it; elsewhere, to that of its target."""
+    one, two = (pyproject(tmp_path / name, "[tool.uradori]\n") for name in ("one", "two"))
+    page = Site(two).write("docs/x.md", "")
+    (one / "linked").symlink_to(page.parent)
+    (tmp_path / "stray.md").symlink_to(page)
+    assert project_of(page) == two
+    assert project_of(one / "linked/x.md") == one
+    assert project_of(tmp_path / "stray.md") == two
+    assert project_of(tmp_path) is None
+
+
+def test_a_wrong_key_takes_no_other_with_it(tmp_path: Path) -> None:
+    """One engine that is wrong leaves the other engines and every other key."""
+    project = load_project(
+        pyproject(
+            tmp_path,
+            """\
+[tool.uradori]
+languages = ["en"]
+timeout = "soon"
+"odd.key" = 1
+
+[tool.uradori.engines.good]
+name = "Good"
+
+[tool.uradori.engines.bad]
+nmae = "Bad"
+""",
+        )
+    )
+    assert [each.message for each in project.problems] == [
+        "tool.uradori.timeout: must be a number",
+        "tool.uradori.engines.bad.name: is missing",
+        "tool.uradori.engines.bad.nmae: no such key",
+        "tool.uradori.odd.key: no such key",
+    ]
+    assert (project.settings.languages, project.settings.timeout) == (("en",), 30.0)
+    assert list(project.settings.engines) == ["good"]
+
+
+def test_typo_of_a_key_gets_a_suggestion(tmp_path: Path) -> None:
+    """The nearest key is named."""
+    (problem,) = load_project(pyproject(tmp_path, "[tool.uradori]\nlangauges = []\n")).problems
+    assert problem.message == 'tool.uradori.langauges: no such key; did you mean "languages"?'
 
 
 @pytest.mark.parametrize(

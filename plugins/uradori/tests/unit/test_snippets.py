@@ -2,12 +2,12 @@
 
 import pytest
 from support.sites import CLAIM, OUTPUT, SNIPPET, Site, brief
-from uradori.project.model import Expectation, Header, Kind, Snippet, anchor
+from uradori.project.model import Expectation, Header, Snippet, anchor
+from uradori.project.snippet_lines import shown_lines
 from uradori.project.snippets import (
     claim_of,
     read_snippet,
     read_snippets,
-    shown_lines,
     snippet_paths,
 )
 
@@ -61,7 +61,7 @@ def test_whole_header(site: Site) -> None:
     snippet = read(site, source)
     assert snippet.header == Header(
         backend="plain",
-        kind=Kind.ENGINE,
+        kind="engine",
         engines=("valkey",),
         statements=("a.b", "c.d"),
         fails_when=("x.lost",),
@@ -113,7 +113,7 @@ def test_snippet_names_its_neighbours(site: Site) -> None:
         pytest.param(
             "# /// uradori\n# a = 1\n# b = \n# c = 1\n# ///\n", [("UR101", 3)], id="not TOML"
         ),
-        pytest.param(f"# /// uradori\n# a = {'[' * 5000}\n# ///\n", [("UR101", 1)], id="too deep"),
+        pytest.param(f"# /// uradori\n# a = {'[' * 5000}\n# ///\n", [("UR101", 2)], id="too deep"),
         pytest.param("# /// uradori\n# colour = 1\n# ///\n", [("UR102", 2)], id="no such key"),
         pytest.param(
             '# /// uradori\n# sources = []\n# statements = "a"\n# ///\n',
@@ -133,7 +133,7 @@ def test_snippet_names_its_neighbours(site: Site) -> None:
         pytest.param(
             '# /// uradori\n# backend = "plain"\n# ///\n', [("UR102", 1)], id="kind is needed"
         ),
-        pytest.param(b"\xff", [("UR111", None)], id="not UTF-8"),
+        pytest.param(b"\xff", [("UR111", 1)], id="not UTF-8"),
     ],
 )
 def test_unreadable_snippet_is_reported(
@@ -223,7 +223,7 @@ def test_name_says_the_behaviour(
 
 @pytest.mark.parametrize(
     ("approved", "expected"),
-    [("", []), ("text\n", []), (None, [("UR106", None)]), (b"\xff", [("UR111", None)])],
+    [("", []), ("text\n", []), (None, [("UR106", None)]), (b"\xff", [("UR111", 1)])],
 )
 def test_output_is_approved(
     site: Site, approved: str | bytes | None, expected: list[tuple[str, int | None]]

@@ -12,7 +12,7 @@ from botocore.model import Shape
 
 from uradori import engines
 from uradori.evidence.model import Call
-from uradori.run.mutation import Path
+from uradori.run.mutants import Place
 from uradori.run.recording import Recording, shorten
 
 DEPTH = 3
@@ -49,7 +49,7 @@ def _without_metadata(result: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in result.items() if key != "ResponseMetadata"}
 
 
-def _example(shape: Shape | None, path: Path) -> Any:
+def _example(shape: Shape | None, path: Place) -> Any:
     """A smallest value for the member at `path` of a response, where the API model knows one."""
     for key in path:
         if shape is None:

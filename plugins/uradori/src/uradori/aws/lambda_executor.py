@@ -22,6 +22,8 @@ from unittest import mock
 
 from moto.awslambda.models import LambdaFunction
 
+__all__ = ["invoke", "left_to"]
+
 Handler = Callable[[Any, "Context"], Any]
 
 
@@ -79,7 +81,10 @@ def install() -> None:
 
 @contextlib.contextmanager
 def left_to(executor: Callable[..., tuple[str, bool, str]]) -> Iterator[None]:
-    """Inside, `executor` takes the place of `invoke`, in a script outside of any run as well."""
+    """Inside, `executor` takes the place of `invoke`, in a script outside of any run as well.
+
+    It gets the same arguments and gives the same triple.
+    """
     if LambdaFunction._invoke_lambda.__module__.startswith("moto."):
         install()
     with mock.patch.dict(globals(), invoke=executor):
@@ -95,7 +100,10 @@ def _invoke(
 def invoke(
     function: LambdaFunction, event: str | Mapping[str, Any] | None = None
 ) -> tuple[str, bool, str]:
-    """Call the function's handler: (result or error as JSON, whether it is an error, its log).
+    """Call the handler of one of moto's functions with an event, as JSON text or as plain data.
+
+    Returns (result or error as JSON, whether it is an error, what the handler printed). An
+    exception in the handler is an error in the result and is not raised.
 
     Stands in for `LambdaFunction._invoke_lambda` of moto 5.2, which gets its event as JSON from an
     invocation and as a dict from a trigger.

@@ -8,13 +8,13 @@ A module `snippets/engines/<key>.py` starts an engine and hands its answers to s
 
 It works outside of any recorded run as well, so a reader may run the snippet as a plain script.
 A program is killed when its block is left and, on Linux, by the kernel when the process that
-started it is gone, however that one ended. For that, start it from the main thread, keep it in
-the foreground, and let it run as the same user (a change of user clears the kernel's promise).
+started it is gone, however that one ended. For that, start it from a thread that lives as long,
+keep it in the foreground, and let it run as the same user (a change of user clears the kernel's
+promise).
 Only the standard library is used here.
 """
 
 import contextlib
-import ctypes
 import os
 import re
 import signal
@@ -30,6 +30,22 @@ from random import SystemRandom
 from typing import IO, Any, Protocol, TypeVar
 
 from uradori.engines import programs
+from uradori.engines.lifetimes import dying_with_us
+
+__all__ = [
+    "LINES",
+    "LOOPBACK",
+    "EngineError",
+    "Program",
+    "answer",
+    "happens",
+    "note",
+    "setting_up",
+    "start",
+    "start_server",
+    "testify",
+    "wait_until",
+]
 
 T = TypeVar("T")
 
@@ -45,7 +61,6 @@ LINES = 8
 PAUSE = 0.01
 """Seconds between two looks at something that is waited for."""
 
-_PR_SET_PDEATHSIG = 1
 _TAKEN = re.compile(r"address (is )?(already )?in use|EADDRINUSE", re.IGNORECASE)
 
 
@@ -56,7 +71,7 @@ class EngineError(RuntimeError):
 # What engines say
 
 
-class Witness(Protocol):
+class Recorder(Protocol):
     """Who takes down what engines say during a recorded run."""
 
     def testify(self, name: str, version: str) -> None:
@@ -69,46 +84,57 @@ class Witness(Protocol):
         """What the snippet does not rely on."""
 
 
-_witnesses: list[Witness] = []
+_recorders: list[Recorder] = []
 _waiting: ContextVar[bool] = ContextVar("waiting", default=False)
 _setting_up: ContextVar[bool] = ContextVar("setting_up", default=False)
 
 
 @contextlib.contextmanager
-def listening(witness: Witness) -> Iterator[None]:
-    """Have `witness` hear everything that engines say inside the block."""
-    _witnesses.append(witness)
+def listening(recorder: Recorder) -> Iterator[None]:
+    """Have `recorder` hear everything that engines say inside the block."""
+    _recorders.append(recorder)
     try:
         yield
     finally:
-        _witnesses.remove(witness)
+        _recorders.remove(recorder)
 
 
 def testify(name: str, version: str) -> None:
-    """State the version that the running engine reported, under its name in the settings."""
-    for witness in _witnesses:
-        witness.testify(name, version)
+    """State the version that the running engine reported.
+
+    `name` is what the settings call the engine (`[tool.uradori.engines.KEY] name`), `version` its
+    own words. Outside of a run nobody listens, and nothing happens.
+    """
+    for recorder in _recorders:
+        recorder.testify(name, version)
 
 
 def answer(engine: str, operation: str, request: Any, value: T) -> T:
     """Pass on an engine's answer: recorded as an API call, its reads noted, changed if asked for.
 
-    `request` and `value` are plain data: None, text, bytes, numbers, lists, dicts. A mapping with
-    the key `node` in `request` says which of several nodes was asked. What is asked only while
-    waiting (`wait_until`, `happens`) is left out: how often one looks is chance.
+    `engine` is the key of the settings, `operation` the name of what was asked. `request` and
+    `value` are plain data: None, text, bytes, numbers, lists, dicts. In a mapping as `request`,
+    the key `node` says which of several nodes was asked, `arguments` what. What is asked only
+    while waiting (`wait_until`, `happens`) is left out: how often one looks is chance.
+
+    Returns `value`, or a changed copy where the run tries a mutant of this answer.
     """
     if _waiting.get():
         return value
-    for witness in _witnesses:
-        value = witness.answer(engine, operation, request, value)
+    for recorder in _recorders:
+        value = recorder.answer(engine, operation, request, value)
     return value
 
 
 def note(engine: str, operation: str, request: Any, result: Any, *, ok: bool = True) -> None:
-    """Record what is worth showing but no answer to rely on: a refusal, a measured time."""
+    """Record what is worth showing but no answer to rely on: a refusal, a measured time.
+
+    `engine`, `operation` and `request` are as for `answer`, `result` is plain data too; `ok` is
+    False for a refusal. It is shown as a call and never mutated.
+    """
     if not _waiting.get():
-        for witness in _witnesses:
-            witness.note(engine, operation, request, result, ok)
+        for recorder in _recorders:
+            recorder.note(engine, operation, request, result, ok)
 
 
 @contextlib.contextmanager
@@ -135,7 +161,11 @@ def is_setting_up() -> bool:
 def happens(
     condition: Callable[[], Any], seconds: float, but: tuple[type[Exception], ...] = ()
 ) -> bool:
-    """Whether `condition` comes true within `seconds`; the exceptions in `but` mean not yet."""
+    """Whether `condition` comes true within `seconds`.
+
+    `condition` is called every 10 ms and counts as true when what it gives is; the exceptions in
+    `but` mean not yet, any other is raised.
+    """
     with contextlib.suppress(EngineError):
         return bool(wait_until(condition, seconds, "it", but))
     return False
@@ -144,9 +174,10 @@ def happens(
 def wait_until(
     condition: Callable[[], T], seconds: float, what: str, but: tuple[type[Exception], ...] = ()
 ) -> T:
-    """The first true value of `condition`; the exceptions in `but` mean not yet.
+    """Call `condition` every 10 ms, for at most `seconds`; return its first true value.
 
-    Raises EngineError, which says `what` was waited for, when time is up.
+    The exceptions in `but` mean not yet. Raises EngineError when time is up, saying that it waited
+    in vain until `what` (a clause: "it listens").
     """
     end = time.monotonic() + seconds
     token = _waiting.set(True)
@@ -224,22 +255,28 @@ def start(
     env: Mapping[str, str] | None = None,
     port: int | None = None,
 ) -> Iterator[Program]:
-    """Run a program while the block runs; `env` is added to the environment that is there.
+    """Run a program while the block runs, and kill it, with what it started, at its end.
 
-    What it prints goes to a file. Raises EngineError where the program cannot be started.
+    `argv` is its path or name (looked up on the PATH and among the daemons) and its arguments;
+    `cwd` its working directory, `env` what is added to the environment that is there, `port` only
+    what `Program.port` is to say. What it prints goes to a file (`Program.output()`).
+
+    Yields the Program. Raises EngineError where it cannot be started.
     """
     name = Path(argv[0]).name
     with tempfile.TemporaryFile() as output:
+        path = programs.find_program(argv[0]) or argv[0]
+        if os.sep not in path:
+            raise EngineError(f"{name} cannot be started: no such program")
         try:
             process = subprocess.Popen(
-                [programs.find_program(argv[0]) or argv[0], *argv[1:]],
+                dying_with_us([path, *argv[1:]]),
                 cwd=cwd,
                 env={**os.environ, **(env or {})},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 process_group=0 if _own_group() else None,
-                preexec_fn=_die_with_parent(os.getpid()),  # noqa: PLW1509 - nothing else reaches in there
             )
         except OSError as error:
             raise EngineError(f"{name} cannot be started: {error.strerror}") from error
@@ -259,10 +296,14 @@ def start_server(
     env: Mapping[str, str] | None = None,
     seconds: float = PATIENCE,
 ) -> Iterator[Program]:
-    """Run the program that `command(port)` names while the block runs, once it listens there.
+    """Run a server while the block runs; the block begins once it listens.
 
-    Without a `port` one is chosen, and another if somebody was faster. Raises EngineError if the
-    program ends, does not listen on its port in time, or listens beyond this machine.
+    `command(port)` gives program and arguments as for `start`, as do `cwd` and `env`. Without a
+    `port` a free one is chosen, and another if somebody was faster. `seconds` is how long it may
+    take until that very program listens on that port of 127.0.0.1.
+
+    Yields the Program. Raises EngineError if it ends, does not listen in time, or listens beyond
+    this machine.
     """
     for candidate in [port] if port is not None else SystemRandom().sample(PORTS, TRIES):
         with start(command(candidate), cwd=cwd, env=env, port=candidate) as program:
@@ -296,17 +337,3 @@ def _own_group() -> bool:
     which whoever runs us kills.
     """
     return sys.platform == "linux"
-
-
-def _die_with_parent(parent: int) -> Callable[[], None] | None:
-    """What a new process does first: have the kernel kill it when `parent` is gone."""
-    if sys.platform != "linux":
-        return None
-    prctl = ctypes.CDLL(None, use_errno=True).prctl  # looked up now: little may be done after fork
-
-    def ask() -> None:
-        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-        if os.getppid() != parent:  # it went before we asked
-            os._exit(1)
-
-    return ask

@@ -7,26 +7,21 @@ from datetime import date
 
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Verdict
-from uradori.project.model import Kind
+from uradori.project.kinds import kinds, simulators
 from uradori.project.settings import Engine
 
-WITNESS = {Kind.BEHAVIOUR: "moto", Kind.API_MODEL: "botocore"}
-"""The distribution that testifies for a kind; an engine is whatever else has a version."""
-
-SIMULATOR = "moto"
-
-ORDER = (
-    Kind.BEHAVIOUR.value,
-    Kind.ENGINE.value,
-    Kind.API_MODEL.value,
-    Kind.CALCULATION.value,
+VERDICTS = (
     Verdict.CITED.value,
     Verdict.NOT_RUN.value,
     Verdict.STALE.value,
     Verdict.BROKEN.value,
     Verdict.REFUTED.value,
 )
-"""What was run comes first, what speaks against a page last."""
+
+
+def order() -> tuple[str, ...]:
+    """Kinds that are run, then verdicts: what speaks for a page first, what against it last."""
+    return (*(kind.name for kind in kinds().values() if kind.executed), *VERDICTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +40,7 @@ class Tally:
     """The figures of some claims."""
 
     groups: tuple[Group, ...]
-    """In `ORDER`, then by how many they are."""
+    """In `order()`, then by how many they are."""
     last_run: date | None
     """The day of the latest run that still counts."""
 
@@ -58,13 +53,14 @@ class Tally:
 def count(entries: Iterable[Entry]) -> Tally:
     """The figures of these claims."""
     known = list(entries)
+    places = order()
     groups = Counter((standing(each), _named(each)) for each in known)
     ran = [each.evidence.ran_at.date() for each in known if each.evidence and _counts(each)]
     return Tally(
         groups=tuple(
             Group(key, name, number)
             for (key, name), number in sorted(
-                groups.items(), key=lambda each: (ORDER.index(each[0][0]), -each[1], each[0][1])
+                groups.items(), key=lambda each: (places.index(each[0][0]), -each[1], each[0][1])
             )
         ),
         last_run=max(ran, default=None),
@@ -74,7 +70,7 @@ def count(entries: Iterable[Entry]) -> Tally:
 def standing(entry: Entry) -> str:
     """What a claim rests on: its kind if it was checked, else its verdict."""
     checked = entry.verdict is Verdict.CHECKED
-    return entry.snippet.header.kind.value if checked else entry.verdict.value
+    return entry.snippet.header.kind if checked else entry.verdict.value
 
 
 TOGETHER = " + "
@@ -82,28 +78,30 @@ TOGETHER = " + "
 
 
 def witnesses(
-    kind: Kind, versions: Mapping[str, str], engines: Iterable[Engine] = ()
+    kind: str, versions: Mapping[str, str], engines: Iterable[Engine] = ()
 ) -> list[tuple[str, str]]:
     """Who testified in a run of this kind with these versions: [("moto", "5.2.5")].
 
     `engines` are those that the snippet names; each reported its version while it ran.
     """
-    if kind in WITNESS:
-        names = [WITNESS[kind]]
+    if witness := kinds()[kind].witness:
+        names = [witness]
     else:
         others = [each for each in versions if each != "python"]
         named = [each.name for each in engines if each.name in versions]
-        if named and SIMULATOR in versions:  # which answered whatever the engine did not
-            named.append(SIMULATOR)
+        if named:  # a simulator answered whatever the engine did not
+            named += sorted(simulators().intersection(versions))
         names = named or others[:1] or ["python"]
     return [(name, versions.get(name, "")) for name in names]
 
 
 def _named(entry: Entry) -> str:
-    kind, evidence = entry.snippet.header.kind, entry.evidence
-    if entry.verdict is not Verdict.CHECKED or kind is Kind.CALCULATION or evidence is None:
+    kind, evidence = kinds()[entry.snippet.header.kind], entry.evidence
+    if entry.verdict is not Verdict.CHECKED or evidence is None:
         return ""
-    return TOGETHER.join(name for name, _ in witnesses(kind, evidence.versions, entry.engines))
+    if not (kind.witness or kind.by_engines):
+        return ""
+    return TOGETHER.join(name for name, _ in witnesses(kind.name, evidence.versions, entry.engines))
 
 
 def _counts(entry: Entry) -> bool:

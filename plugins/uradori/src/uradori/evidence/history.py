@@ -2,23 +2,26 @@
 
 Evidence says what holds now; a history says since when, and what held before. No verdict rests
 on it. A file stays short: the latest runs, and the latest of those that changed something.
+Runs stand in the order in which they were written down, whatever clocks said: a clock that was
+set back makes no old run the latest.
 """
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from uradori.evidence import records
 from uradori.evidence.model import Evidence, Past, Verdict
+from uradori.evidence.store import Folder, unwritten
 from uradori.evidence.verdicts import Present, judge
 from uradori.project import validation
 from uradori.project.catalog import Catalog
-from uradori.project.files import write_atomically
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
-from uradori.project.settings import Project, relative
+from uradori.project.settings import Project
 
 RUNS = 10
 """So many of the latest runs are kept, whatever they came to."""
@@ -29,16 +32,25 @@ History = tuple[Past, ...]
 """The runs of one claim, the oldest first."""
 
 
-def keep(catalog: Catalog, snippet: Snippet, evidence: Evidence) -> None:
-    """Write the evidence of a run that just ended, and add the run to the claim's history."""
+def keep(catalog: Catalog, snippet: Snippet, evidence: Evidence) -> tuple[Past, list[Problem]]:
+    """Write the evidence of a run that just ended, and add the run to the claim's history.
+
+    Gives what the run came to, and what kept any of it from being written.
+    """
+    past = summary(catalog, snippet, evidence)
     # The evidence last: its change is what makes a server build pages again.
-    add(catalog.project, snippet.id, [summary(catalog, snippet, evidence)])
-    records.write(catalog.project, evidence)
+    problems = (
+        add(catalog.project, snippet.id, [past]),
+        records.write(catalog.project, evidence),
+    )
+    return past, [each for each in problems if each]
 
 
 def summary(catalog: Catalog, snippet: Snippet, evidence: Evidence) -> Past:
     """A run in one line, judged as it was when it ended: nothing had changed since."""
-    judgement = judge(snippet, evidence, Present(catalog.faults, evidence.modules, {}))
+    judgement = judge(
+        snippet, evidence, Present(catalog.faults, evidence.modules, {}, settings=evidence.settings)
+    )
     return Past(
         at=evidence.ran_at,
         verdict=judgement.verdict,
@@ -53,13 +65,17 @@ def summary(catalog: Catalog, snippet: Snippet, evidence: Evidence) -> Past:
     )
 
 
-def cite(project: Project, snippet: Snippet, now: datetime) -> None:
-    """Note that a claim rests on citations alone, unless that is what was noted last."""
+def cite(project: Project, snippet: Snippet, now: datetime) -> Problem | None:
+    """Note that a claim rests on citations alone, unless that is what was noted last.
+
+    Gives what kept it from being written.
+    """
     known, _ = read(project, snippet.id)
-    if not known or known[-1].verdict is not Verdict.CITED:
-        at = now.astimezone(UTC).replace(microsecond=0)
-        cited = Past(at, Verdict.CITED, snippet.header.kind, {}, snippet.source_sha256)
-        add(project, snippet.id, [cited])
+    if known and known[-1].verdict is Verdict.CITED:
+        return None
+    at = now.astimezone(UTC).replace(microsecond=0)
+    cited = Past(at, Verdict.CITED, snippet.header.kind, {}, snippet.source_sha256)
+    return add(project, snippet.id, [cited])
 
 
 def testimony(past: Past) -> tuple[object, ...]:
@@ -75,62 +91,143 @@ def changes(history: History) -> Iterator[tuple[Past | None, Past]]:
             yield before, after
 
 
+def moments(history: History) -> list[datetime]:
+    """When each run was at the earliest: not before any that was written down before it."""
+    return list(accumulate((past.at for past in history), max))
+
+
 def bounded(history: Iterable[Past]) -> History:
-    """The latest runs and the latest changes, in order of time, each once."""
-    known = {(past.at, testimony(past), past.source_sha256): past for past in history}
-    ordered = tuple(sorted(known.values(), key=lambda past: past.at))
-    kept = {id(past) for past in ordered[-RUNS:]}
-    kept |= {id(past) for _, past in [*changes(ordered)][-CHANGES:]}
-    return tuple(past for past in ordered if id(past) in kept)
+    """The latest runs and the latest changes, in the order given."""
+    known = tuple(history)
+    kept = {id(past) for past in known[-RUNS:]}
+    kept |= {id(past) for _, past in [*changes(known)][-CHANGES:]}
+    return tuple(past for past in known if id(past) in kept)
+
+
+def merged(known: Iterable[Past], others: Iterable[Past]) -> History:
+    """Two histories of a claim as one in which each keeps its own order.
+
+    What both hold is in it once, and holds them together; between two such runs, and where there
+    are none, those of one are put among those of the other by time.
+    """
+    result = list(known)
+    left = [_identity(each) for each in others]
+    place = 0
+    for past in others:
+        left.pop(0)
+        found = next(
+            (at for at in range(place, len(result)) if _identity(result[at]) == _identity(past)),
+            None,
+        )
+        if found is not None:
+            place = found + 1
+            continue
+        if _identity(past) in map(_identity, result):
+            continue  # the two histories disagree about the order; ours stays
+        while (
+            place < len(result)
+            and result[place].at <= past.at
+            and _identity(result[place]) not in left
+        ):
+            place += 1
+        result.insert(place, past)
+        place += 1
+    return tuple(result)
+
+
+def _identity(past: Past) -> tuple[object, ...]:
+    return past.at, testimony(past), past.source_sha256
+
+
+def folder(project: Project) -> Folder:
+    """Where the histories of a project are kept."""
+    return Folder(project, "history", "UR407")
 
 
 def path_of(project: Project, claim: str) -> Path:
     """Where the history of a claim is kept."""
-    return project.path(project.settings.history) / f"{claim}.jsonl"
+    return folder(project).path / f"{claim}.jsonl"
 
 
 def read(project: Project, claim: str) -> tuple[History, Problem | None]:
     """The runs of a claim that can be read, with the problem of the first line that cannot."""
     path = path_of(project, claim)
-    try:
-        lines = path.read_bytes().splitlines()
-    except FileNotFoundError:
-        return (), None
-    except OSError as error:
-        shown = relative(path, project.root)
-        return (), Problem("UR407", shown, f"cannot be read: {error.strerror}")
+    data = folder(project).read(path)
+    if not isinstance(data, bytes):
+        return (), data
     past_runs: list[Past] = []
     problem = None
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(data.splitlines(), 1):
         past, complaints = validation.read_json(Past, line)
         if past is not None:
             past_runs.append(past)
         elif problem is None:
             text = "is damaged: " + ": ".join(filter(None, complaints[0]))
             hint = f"uradori run {claim} leaves the line out"
-            problem = Problem("UR407", relative(path, project.root), text, number, hint)
+            problem = Problem("UR407", folder(project).shown(path), text, number, hint)
     return tuple(past_runs), problem
 
 
-def add(project: Project, claim: str, runs: Iterable[Past]) -> None:
-    """Add runs to the history of a claim; safe beside other processes that do the same.
+def add(project: Project, claim: str, runs: Iterable[Past]) -> Problem | None:
+    """Put runs that just ended behind those of a claim; gives what kept them from being written.
 
-    Lines that cannot be read are left out.
+    Safe beside other processes that do the same. Lines that cannot be read are left out.
     """
-    with _alone(project.path(project.settings.history)):
-        known, _ = read(project, claim)
-        merged = bounded((*known, *runs))
-        if merged != known:
-            lines = b"".join(validation.to_line(Past, past) for past in merged)
-            write_atomically(path_of(project, claim), lines)
+    new = tuple(runs)
+    return _change(
+        project, claim, lambda known: (*known, *(new if known[-len(new) :] != new else ()))
+    )
+
+
+def merge(project: Project, claim: str, runs: Iterable[Past]) -> Problem | None:
+    """Take up a history from elsewhere; as `add`, but each keeps its own order."""
+    others = tuple(runs)
+    return _change(project, claim, lambda known: merged(known, others))
 
 
 def prune(project: Project, claims: Iterable[str]) -> None:
-    """Delete the history of claims that are no more."""
-    known = {path_of(project, claim) for claim in claims}
-    for path in project.path(project.settings.history).glob("**/*.jsonl"):
-        if path not in known:
-            path.unlink(missing_ok=True)
+    """Delete the histories of claims that are no more, and nothing else."""
+    kept = {path_of(project, claim) for claim in claims}
+
+    def unwanted(path: Path, data: bytes) -> bool:
+        return path not in kept and bool(data) and not _foreign_lines(data)
+
+    folder(project).remove(".jsonl", _began, unwanted)
+
+
+def _foreign_lines(data: bytes) -> list[bytes]:
+    """The lines that are no run."""
+    return [line for line in data.splitlines() if validation.read_json(Past, line)[0] is None]
+
+
+def _began(data: bytes) -> bool:
+    """Whether bytes begin as a history does, however few they are."""
+    opening = b'{"at":"'
+    return data.startswith(opening) or opening.startswith(data)
+
+
+def _ours(data: bytes) -> bool:
+    """Whether a file may be replaced: some line of it is a run, however damaged the rest."""
+    return len(_foreign_lines(data)) < len(data.splitlines())
+
+
+def _change(
+    project: Project, claim: str, change: Callable[[History], Iterable[Past]]
+) -> Problem | None:
+    place = folder(project)
+    if place.refused:
+        return place.refused
+    path = path_of(project, claim)
+    try:
+        with _alone(place.path):
+            known, _ = read(project, claim)
+            result = bounded(change(known))
+            if result == known:
+                return None
+            lines = b"".join(validation.to_line(Past, past) for past in result)
+            return place.write(path, lines, _ours)
+    except OSError as error:
+        return unwritten(place.shown(path), error)
 
 
 @contextmanager
@@ -139,6 +236,10 @@ def _alone(folder: Path) -> Iterator[None]:
     import fcntl  # only where snippets run; a site can be built on a system without it
 
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / ".lock").open("w") as lock:
+    # Opened as it is: a file of this name that is not ours loses nothing, and no link is followed.
+    lock = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    try:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(lock)

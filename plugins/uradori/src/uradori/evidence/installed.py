@@ -1,8 +1,10 @@
-"""Which engines are on this machine: found out without importing or starting any."""
+"""What is on this machine, engines above all: found out without importing or starting any."""
 
 import os
+import platform
+import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
@@ -11,6 +13,12 @@ from pathlib import Path
 from uradori.engines.programs import find_program
 from uradori.project.model import sha256
 from uradori.project.settings import Engine, Project, Tier
+
+COMES_WITH_PYTHON: Mapping[str, Callable[[], str]] = {
+    "python": platform.python_version,
+    "SQLite": lambda: sqlite3.sqlite_version,
+}
+"""Who may testify though no distribution has the name → how to ask for the version."""
 
 
 def engines_of(project: Project, keys: Iterable[str]) -> tuple[Engine, ...]:
@@ -72,7 +80,13 @@ def _digest(path: str, _written_at: int) -> str:
 
 
 def installed_version(name: str, engines: Iterable[Engine] = (), root: Path = Path()) -> str | None:
-    """The installed version of a distribution, in an environment of the engines' or our own."""
+    """The version of what has this name here; None where that cannot be said without a run.
+
+    Python and what comes with it are asked; anything else is looked for among the distributions,
+    those in an environment of the engines' first.
+    """
+    if name in COMES_WITH_PYTHON:
+        return COMES_WITH_PYTHON[name]()
     for engine in engines:
         if engine.python and (version := _version(name, _site_packages(root / engine.python))):
             return version

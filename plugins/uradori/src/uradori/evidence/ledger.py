@@ -8,16 +8,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from uradori.evidence import history as histories
-from uradori.evidence import installed, records, testimony
+from uradori.evidence import history, installed, records, testimony
 from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.verdicts import Judgement, Present, judge
 from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.kinds import kinds
 from uradori.project.model import Mention, Page, Snippet, sha256
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier
+from uradori.project.waivers import Waived, sift
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,10 @@ class Ledger:
     entries: Mapping[str, Entry]
     problems: tuple[Problem, ...]
     excused: Mapping[str, Problem] = field(default_factory=dict)
+    waived: tuple[Waived, ...] = ()
+    """Problems that somebody has looked at and left, with the reasons."""
     judged: tuple[Problem, ...] = ()
-    """Those of `problems` that runs left, whatever the pages say."""
+    """What runs left, whatever the pages say, whether it is told of or waived."""
 
     @property
     def project(self) -> Project:
@@ -107,8 +110,8 @@ class Ledger:
             claim: replace(entry, mentions=catalog.mentions(claim))
             for claim, entry in self.entries.items()
         }
-        found = (*catalog.problems, *self.judged)
-        return replace(self, catalog=catalog, entries=entries, problems=found)
+        told, waived = _told(catalog, self.judged)
+        return replace(self, catalog=catalog, entries=entries, problems=told, waived=waived)
 
 
 VERDICT_PROBLEMS = {
@@ -132,18 +135,28 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     for claim, snippet in sorted(catalog.snippets.items()):
         found, problem = records.read(catalog.project, claim)
         entry = _entry(catalog, snippet, found, damaged=problem is not None)
-        history, torn = histories.read(catalog.project, claim)
+        past, torn = history.read(catalog.project, claim)
         problems += [each for each in (problem, torn) if each]
         heard, unclear = testimony.current(catalog.project, snippet, versions)
         problems += unclear
-        entry = entries[claim] = replace(entry, history=history, heard=heard)
+        entry = entries[claim] = replace(entry, history=past, heard=heard)
         for each in _verdict_problems(entry):
             if _is_excused(entry, ci):
                 excused[claim] = each
             else:
                 problems.append(each)
     judged = tuple(problems)
-    return Ledger(catalog, entries, (*catalog.problems, *judged), excused, judged)
+    told, waived = _told(catalog, judged)
+    return Ledger(catalog, entries, told, excused, waived, judged)
+
+
+def _told(
+    catalog: Catalog, judged: tuple[Problem, ...]
+) -> tuple[tuple[Problem, ...], tuple[Waived, ...]]:
+    """What is told of, and what is waived."""
+    found = (*catalog.problems, *judged)
+    told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
+    return tuple(told), waived
 
 
 def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: bool) -> Entry:
@@ -152,7 +165,7 @@ def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: 
     missing = tuple(
         installed.how_to_get(each) for each in engines if installed.is_missing(each, root)
     )
-    present = _present(catalog, found, engines, missing)
+    present = _present(catalog, snippet, found, engines, missing)
     judgement = judge(snippet, found, present, damaged)
     shown = None if judgement.verdict is Verdict.NOT_RUN else found
     mentions = catalog.mentions(snippet.id)
@@ -167,25 +180,29 @@ def _is_excused(entry: Entry, ci: bool) -> bool:
 
 def _present(
     catalog: Catalog,
+    snippet: Snippet,
     found: Evidence | None,
     engines: tuple[Engine, ...],
     missing: tuple[str, ...],
 ) -> Present:
     if found is None:
         return Present(catalog.faults, {}, {}, missing=missing)
-    said_by_engines = {engine.name for engine in engines}
     root = catalog.project.root
+    bound = installed.distribution_versions(engines, root)
+    # What a running engine said of itself is no distribution, though one may have its name; it is
+    # bound by the digests of its programs and the versions of the distributions it comes from.
+    said_by_engines = {engine.name for engine in engines} - {*bound}
     paths = {name: catalog.project.path(name) for name in found.modules}
     modules = {name: sha256(path.read_bytes()) for name, path in paths.items() if path.is_file()}
-    # What a running engine said of itself is no distribution, though one may have its name.
     versions = {
         name: found_here
-        for name in found.versions
+        for name in (*found.versions, *bound)
         if name not in said_by_engines
         and (found_here := installed.installed_version(name, engines, root))
     }
     programs = installed.program_digests(engines)
-    return Present(catalog.faults, modules, versions, programs, missing)
+    settings = records.settings_of(catalog.project, snippet)
+    return Present(catalog.faults, modules, versions, programs, settings, missing)
 
 
 def _verdict_problems(entry: Entry) -> Iterator[Problem]:
@@ -211,11 +228,21 @@ def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[P
         message = f'claim "{snippet.id}" notices none of {len(mutation.survivors)} mutants'
         hint = f"assert on what is read; uradori show {snippet.id} lists the mutants"
         yield Problem("UR406", snippet.path, message, hint=hint)
-    elif mutation.score is None:
+    elif mutation.score is None and (mutation.candidates or _is_answered(snippet)):
         tried = f": all {mutation.crashed} mutants crash" if mutation.crashed else ""
         message = f'claim "{snippet.id}" gave mutation nothing to judge{tried}'
         hint = "assert on something that can be wrong: an answer, an API model, a dated table"
         yield Problem("UR409", snippet.path, message, hint=hint)
+
+
+def _is_answered(snippet: Snippet) -> bool:
+    """Whether whoever testifies gives answers.
+
+    What a calculation reads of Python's own cannot be mutated, so that mutation has nothing to say
+    of it unless it found something to change.
+    """
+    kind = kinds()[snippet.header.kind]
+    return bool(kind.witness) or kind.by_engines
 
 
 def _remedy(entry: Entry) -> str:

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from uradori.project.model import Expectation, Kind
+from uradori.project.kinds import KindName
+from uradori.project.model import Expectation
+
+__all__ = ["Call"]
 
 
 class Verdict(StrEnum):
@@ -66,7 +69,7 @@ class Mutation:
     operation: str
     path: tuple[str | int, ...]
     change: str
-    """A name from `uradori.run.mutation.CHANGES`."""
+    """The name of a change: see `uradori.run.mutants.changes`."""
 
     def __str__(self) -> str:
         where = "".join(f"[{key!r}]" for key in self.path)
@@ -83,6 +86,10 @@ class Run:
     """Why it did not pass, as a person reads it; "" where it passed."""
     seconds: float
     """Wall time inside the process, without its start."""
+    cpu_seconds: float = 0.0
+    """What it used of the processor; 0 where it did not live to say so."""
+    own_seconds: float = 0.0
+    """As `seconds`, without what it waited for a processor that others had."""
     line: int | None = None
     """The line of the snippet that did not pass."""
     modules: Mapping[str, str] = field(default_factory=dict)
@@ -142,7 +149,7 @@ class Past:
     at: datetime
     verdict: Verdict
     """The verdict when the run ended."""
-    kind: Kind
+    kind: KindName
     versions: Mapping[str, str]
     source_sha256: str
     seconds: float | None = None
@@ -162,7 +169,7 @@ class Evidence:
     schema: int
     claim: str
     backend: str
-    kind: Kind
+    kind: KindName
     source_sha256: str
     approved_sha256: str | None
     modules: Mapping[str, str]
@@ -171,6 +178,8 @@ class Evidence:
     versions: Mapping[str, str]
     programs: Mapping[str, str]
     """Digest of each program that testified, by name: a package manager replaces them unasked."""
+    settings: Mapping[str, str]
+    """The settings that shaped the runs, by name."""
     outcome: Outcome
     detail: str
     line: int | None

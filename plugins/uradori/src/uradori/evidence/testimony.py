@@ -1,4 +1,4 @@
-"""Second witnesses: what their answers mean, and the files that keep them.
+"""Second witnesses: what their answers mean, and the records that keep them.
 
 A testimony is shown only while it is about the bytes and the version that are there now. What a
 witness says changes no verdict: it stands beside what testified for the claim.
@@ -13,14 +13,14 @@ from pathlib import Path
 
 from uradori.evidence import outputs
 from uradori.evidence.model import Answer, Outcome, Run, Testimony
-from uradori.project import validation
-from uradori.project.files import write_atomically
-from uradori.project.model import Kind, Snippet, Text, sha256
+from uradori.evidence.store import Folder, Store
+from uradori.project.kinds import kinds
+from uradori.project.model import Snippet, Text, sha256
 from uradori.project.problems import Problem
-from uradori.project.settings import Project, Witness, relative
+from uradori.project.settings import Project, Witness
 from uradori.project.snippets import services_of
 
-SCHEMA = 1
+SCHEMA = 2
 
 UNSUPPORTED = frozenset(
     {
@@ -49,12 +49,6 @@ _REFUSAL = re.compile(r"An error occurred \((?P<code>[^)]+)\) when calling the (
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
-    testimony: Testimony
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class Heard:
     """What a page may say of a second witness: its answer about a claim as it is now."""
 
@@ -71,7 +65,7 @@ class Heard:
 
 def asked(witness: Witness, snippet: Snippet) -> bool:
     """Whether this witness is asked about a claim: one of behaviour, within what it offers."""
-    if snippet.header.kind is not Kind.BEHAVIOUR:
+    if not kinds()[snippet.header.kind].comparable:
         return False
     return not witness.services or services_of(snippet) <= {*witness.services}
 
@@ -124,19 +118,6 @@ def _unknown_operation(run: Run) -> str:
     return ""
 
 
-def prune(project: Project, claims: Iterable[str]) -> None:
-    """Delete what was said of claims, or by witnesses, that are no more."""
-    claims = list(claims)
-    known = {
-        path_of(project, witness, claim)
-        for witness in project.settings.witnesses
-        for claim in claims
-    }
-    for path in project.path(project.settings.testimony).glob("**/*.json"):
-        if path not in known:
-            path.unlink(missing_ok=True)
-
-
 def locked_version(project: Project, witness: Witness) -> str | None:
     """The version of a witness that its lock file names; None where it names none."""
     try:
@@ -156,41 +137,43 @@ def locked_versions(project: Project) -> dict[str, str | None]:
     return {key: locked_version(project, witness) for key, witness in witnesses.items()}
 
 
+def store(project: Project) -> Store[Testimony]:
+    """Where the testimonies of a project are kept, under witness and claim."""
+    return Store(
+        folder=Folder(project, "testimony", "UR410"),
+        shape=Testimony,
+        schema=SCHEMA,
+        name=lambda said: f"{said.witness}/{said.claim}",
+        remake=_asking,
+        other_schema="UR410",
+    )
+
+
+def _asking(name: str) -> str:
+    witness, _, claim = name.partition("/")
+    return f"uradori witness {claim} --with {witness}"
+
+
 def path_of(project: Project, witness: str, claim: str) -> Path:
     """Where a testimony is kept."""
-    return project.path(project.settings.testimony) / witness / f"{claim}.json"
+    return store(project).path(f"{witness}/{claim}")
 
 
-def write(project: Project, testimony: Testimony) -> None:
-    """Put a testimony in its place in one step."""
-    path = path_of(project, testimony.witness, testimony.claim)
-    write_atomically(path, encode(testimony))
-
-
-def encode(testimony: Testimony) -> bytes:
-    """The bytes of a testimony's file: with the digest of its own content, as evidence has."""
-    return validation.to_json(_File, _File(testimony, _digest(testimony)))
+def write(project: Project, testimony: Testimony) -> Problem | None:
+    """Put a testimony in its place; gives what kept it from being written."""
+    return store(project).write(testimony)
 
 
 def read(project: Project, witness: str, claim: str) -> tuple[Testimony | None, Problem | None]:
     """A testimony, or None, with the problem where a file is there but unusable."""
-    path = path_of(project, witness, claim)
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return None, None
-    file, _ = validation.read_json(_File, data)
-    intact = (
-        file is not None
-        and file.sha256 == _digest(file.testimony)
-        and encode(file.testimony) == data
-    )
-    if file and intact and (file.testimony.witness, file.testimony.claim) == (witness, claim):
-        return file.testimony, None
-    hint = f"uradori witness {claim} --with {witness}"
-    shown = relative(path, project.root)
-    return None, Problem(
-        "UR410", shown, "is damaged, or was changed after it was written", hint=hint
+    return store(project).read(f"{witness}/{claim}")
+
+
+def prune(project: Project, claims: Iterable[str]) -> None:
+    """Delete what was said of claims, or by witnesses, that are no more, and nothing else."""
+    names = [*claims]
+    store(project).prune(
+        f"{witness}/{claim}" for witness in project.settings.witnesses for claim in names
     )
 
 
@@ -255,14 +238,10 @@ def _review(snippet: Snippet, heard: Iterable[Heard]) -> Iterator[Problem]:
         if each.answer in {Answer.DISAGREES, Answer.CRASHED, Answer.TIMED_OUT} and not explained:
             said = each.answer.value.replace("_", " ")
             message = f'claim "{snippet.id}": {each.witness} {each.version} {said}: {first}'
-            hint = f"say in disagrees.{each.witness}.<language> why, and who is closer to AWS"
+            hint = f"say in disagrees.{each.witness}.<language> why, and which of the two is right"
             yield Problem("UR411", snippet.path, message, each.line or line, hint)
         elif explained and each.answer in {Answer.AGREES, Answer.NOT_SUPPORTED}:
             said = each.answer.value.replace("_", " ")
             message = f"explains why {each.witness} disagrees, but its answer is: {said}"
             hint = f"delete disagrees.{each.witness}"
             yield Problem("UR412", snippet.path, message, line, hint)
-
-
-def _digest(testimony: Testimony) -> str:
-    return sha256(validation.to_json(Testimony, testimony))

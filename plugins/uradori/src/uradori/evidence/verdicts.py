@@ -1,6 +1,6 @@
 """Verdicts: what a page may say about a claim, computed from its snippet and its evidence alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from uradori.evidence import outputs
@@ -32,9 +32,12 @@ class Present:
     modules: Mapping[str, str]
     """Digests of the helper modules named in the evidence; a missing file has none."""
     versions: Mapping[str, str]
-    """Installed versions of the distributions named in the evidence; one not installed has none."""
+    """Versions of what can be asked without a run: Python, what comes with it, the distributions
+    named in the evidence, and those of the engines. What is not on this machine has none."""
     programs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the engines' programs; one not on this machine has none."""
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """The settings that shape a run of this snippet."""
     missing: tuple[str, ...] = ()
     """Engines that the snippet needs and that are not on this machine, and how to get them."""
 
@@ -47,8 +50,8 @@ def judge(
         return Judgement(Verdict.CITED)
     missing = tuple(Reason("engine_missing", about) for about in present.missing)
     if evidence is None:
-        broken = (Reason("evidence_damaged"),) if damaged else ()
-        return Judgement(Verdict.NOT_RUN, (*broken, *missing))
+        unusable = (Reason("evidence_damaged"),) if damaged else ()
+        return Judgement(Verdict.NOT_RUN, (*unusable, *missing))
     if stale := _changes(snippet, evidence, present):
         # What cannot be run again here is as good as never run.
         return Judgement(Verdict.NOT_RUN if missing else Verdict.STALE, (*missing, *stale))
@@ -61,33 +64,49 @@ def judge(
 
 def _changes(snippet: Snippet, evidence: Evidence, present: Present) -> list[Reason]:
     """Everything that is not as it was when the evidence was made."""
-    reasons: list[Reason] = []
+    return [
+        *_changed_files(snippet, evidence, present),
+        *_changed_faults(snippet, evidence, present),
+        *_changed_surroundings(evidence, present),
+    ]
+
+
+def _changed_files(snippet: Snippet, evidence: Evidence, present: Present) -> Iterator[Reason]:
     if evidence.source_sha256 != snippet.source_sha256:
-        reasons.append(Reason("snippet_changed"))
+        yield Reason("snippet_changed")
     if evidence.approved_sha256 != snippet.approved_sha256:
-        reasons.append(Reason("approved_changed"))
+        yield Reason("approved_changed")
     for path, digest in evidence.modules.items():
         if present.modules.get(path) != digest:
-            reasons.append(Reason("helper_changed", path))
+            yield Reason("helper_changed", path)
+
+
+def _changed_faults(snippet: Snippet, evidence: Evidence, present: Present) -> Iterator[Reason]:
     declared = dict(snippet.header.faults)
     ran = {each.fault: each.expectation for each in evidence.faults}
     if declared != ran:
-        reasons.append(Reason("faults_changed"))
+        yield Reason("faults_changed")
     changed = {
         present.faults[name].path if name in present.faults else name: None
         for name, digest in evidence.faults_sha256.items()
         if name not in present.faults or present.faults[name].module_sha256 != digest
     }
-    reasons += [Reason("fault_changed", about) for about in changed]
-    for name, version in evidence.versions.items():
-        installed = present.versions.get(name)
-        # A machine that only builds the site need not have installed what testified elsewhere.
-        if installed is not None and installed != version:
-            reasons.append(Reason("version_changed", f"{name} {version} → {installed}"))
-    for name, digest in evidence.programs.items():
-        if present.programs.get(name, digest) != digest:
-            reasons.append(Reason("program_changed", name))
-    return reasons
+    yield from (Reason("fault_changed", about) for about in changed)
+
+
+def _changed_surroundings(evidence: Evidence, present: Present) -> Iterator[Reason]:
+    for name in sorted({*evidence.settings, *present.settings}):
+        if evidence.settings.get(name) != present.settings.get(name):
+            yield Reason("setting_changed", name)
+    # A machine that only builds the site need not have installed what testified elsewhere; what
+    # it has, and what the evidence does not speak of, was not there when the snippet ran.
+    for name, installed in present.versions.items():
+        version = evidence.versions.get(name, "–")
+        if installed != version:
+            yield Reason("version_changed", f"{name} {version} → {installed}")
+    for name, digest in present.programs.items():
+        if evidence.programs.get(name) != digest:
+            yield Reason("program_changed", name)
 
 
 def _defects(snippet: Snippet, evidence: Evidence) -> list[Reason]:

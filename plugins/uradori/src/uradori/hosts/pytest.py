@@ -45,10 +45,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """Join in only where there is a project."""
     root = find_root(config.rootpath)
     if root is not None:
-        config.pluginmanager.register(UradoriPlugin(root, config), "uradori-project")
+        config.pluginmanager.register(ProjectPlugin(root, config), "uradori-project")
 
 
-class UradoriPlugin:
+class ProjectPlugin:
     """Collects the claims of one project, runs them, and writes their evidence."""
 
     def __init__(self, root: Path, config: pytest.Config) -> None:
@@ -65,6 +65,7 @@ class UradoriPlugin:
         self._futures: dict[tuple[str, str | None], Future[Run]] = {}
         self._runs: dict[str, dict[str | None, Run]] = {}
         self._claims: set[str] = set()
+        self.unkept: list[Problem] = []
 
     @property
     def snippets(self) -> Path:
@@ -133,13 +134,16 @@ class UradoriPlugin:
 
     def future(self, snippet: "Snippet", fault: str | None) -> "Future[Run]":
         """The run of a snippet under a fault, queued now if it was not before."""
-        from uradori.run.claims import job, warmth
-        from uradori.run.pool import open_pool
+        from uradori.run.campaign import job, warmth
+        from uradori.run.pool import PoolError, open_pool
 
         if self._pool is None:
             workers = 1 if self._is_worker else None
             wanted = sorted(self._claims & set(self.catalog.snippets))
-            pool = open_pool(warmth(self.catalog, wanted, workers))
+            try:
+                pool = open_pool(warmth(self.catalog, wanted, workers))
+            except PoolError as error:
+                raise pytest.UsageError(f"snippets cannot be run: {error}") from None
             self._pool = self._stack.enter_context(pool)
         key = (snippet.id, fault)
         if key not in self._futures:
@@ -179,7 +183,7 @@ class UradoriPlugin:
         """Nothing is written for a claim of which only a part was selected."""
         from uradori.evidence import history, records
         from uradori.project.snippets import read_snippet
-        from uradori.run.claims import fault_runs, keep_mutation, with_all_modules
+        from uradori.run.campaign import fault_runs, keep_mutation, with_all_modules
 
         snippet = self.catalog.snippets[claim]
         wanted = {None, *(name for name, _ in snippet.header.faults if name in self.catalog.faults)}
@@ -194,11 +198,24 @@ class UradoriPlugin:
             snippet,
             with_all_modules(runs[None], faults.values()),
             fault_runs(snippet, faults),
-            self.catalog.faults,
+            self.catalog,
             None,
             datetime.now(UTC),
         )
-        history.keep(self.catalog, snippet, keep_mutation(self.catalog, new))
+        _, unkept = history.keep(self.catalog, snippet, keep_mutation(self.catalog, new))
+        self.unkept += unkept
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say what kept evidence from being written."""
+        from uradori.evidence.store import together
+
+        for line in problem_lines(together(self.unkept)):
+            terminalreporter.write_line(line)
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """A session whose evidence is lost has failed, whatever its items say."""
+        if self.unkept and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def pytest_unconfigure(self) -> None:
         """End the processes, whatever happened."""
@@ -216,7 +233,7 @@ class NoTests(pytest.File):
 class SnippetFile(pytest.File):
     """A snippet: one item for the claim, and one for each of its faults."""
 
-    plugin: UradoriPlugin
+    plugin: ProjectPlugin
     claim: str
 
     def collect(self) -> Iterator[pytest.Item]:
@@ -236,7 +253,7 @@ class SnippetFile(pytest.File):
 class OutputFile(pytest.File):
     """An approved output; an item only if no snippet could ever print it."""
 
-    plugin: UradoriPlugin
+    plugin: ProjectPlugin
     claim: str
 
     def collect(self) -> Iterator[pytest.Item]:
@@ -265,7 +282,7 @@ class SnippetItem(pytest.Item):
     claim: str
     fault: str | None
     promised: "Expectation | None"
-    plugin: UradoriPlugin
+    plugin: ProjectPlugin
     run: "Run | None" = None
 
     @classmethod

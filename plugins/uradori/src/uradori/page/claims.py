@@ -1,30 +1,19 @@
-"""Claims and ledger as HTML: XHTML fragments made from templates that escape everything.
+"""A claim on a page: what opens below its sentence, and all that is shown there."""
 
-A fragment is well-formed XML, so a host can put it into its document tree, where its links are
-resolved like those that an author wrote.
-"""
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
-
-import jinja2
 from markupsafe import Markup
 
-from uradori.evidence import counts, outputs
-from uradori.evidence.ledger import Entry, Ledger
-from uradori.evidence.model import Answer, FaultRun, Outcome, Past, Verdict
+from uradori.evidence import outputs
+from uradori.evidence.ledger import Entry
+from uradori.evidence.model import Answer, FaultRun, Outcome, Verdict
 from uradori.page import looks, sequence, sources
+from uradori.page.fragments import clean, html
 from uradori.page.labels import labels
-from uradori.project import diagrams
-from uradori.project.model import Expectation, FaultSpec, Judged, Kind
-from uradori.project.settings import Engine
-from uradori.project.snippets import shown_lines
-
-_CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from uradori.page.wording import badge
+from uradori.project.model import Expectation, FaultSpec
+from uradori.project.snippet_lines import shown_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,62 +23,6 @@ class FaultLine:
     description: str
     as_promised: bool
     note: str
-
-
-def badge(entry: Entry, lang: str) -> str:
-    """What a page says about a claim in a few words, and never more than was run."""
-    return _badge(entry.verdict, entry.snippet.header.kind, witness(entry), lang)
-
-
-def badge_of(past: Past, lang: str, engines: Iterable[Engine] = ()) -> str:
-    """What the page said after a run in the claim's history."""
-    return _badge(past.verdict, past.kind, _witness(past.kind, past.versions, engines), lang)
-
-
-def witness(entry: Entry) -> str:
-    """Who testified, with their versions: "moto 5.2.5", "Valkey 9.1.2, memcached 1.6.18"."""
-    versions = entry.evidence.versions if entry.evidence else {}
-    return _witness(entry.snippet.header.kind, versions, entry.engines)
-
-
-def _badge(verdict: Verdict, kind: Kind, testified: str, lang: str) -> str:
-    words: Mapping[str, str] = labels(lang)["badge"]
-    if verdict is not Verdict.CHECKED:
-        return words[verdict.value]
-    return words[kind.value].format(witness=testified)
-
-
-def _witness(kind: Kind, versions: Mapping[str, str], engines: Iterable[Engine]) -> str:
-    testified = counts.witnesses(kind, versions, engines)
-    return counts.TOGETHER.join(f"{name} {version}".strip() for name, version in testified)
-
-
-def tally_line(entries: Iterable[Entry], lang: str, link: str = "") -> str:
-    """What the claims of a page rest on, in one line; "" where there is none.
-
-    `link` is where they are listed; "" if the line leads nowhere.
-    """
-    line = figures(entries, lang)
-    return html("tally.html", words=labels(lang), line=line, link=link) if line else ""
-
-
-def figures(entries: Iterable[Entry], lang: str, dated: bool = True) -> str:
-    """As `tally_line`, as text; without the day of the last run unless `dated`."""
-    counted = counts.count(entries)
-    counted = counted if dated else replace(counted, last_run=None)
-    return _figures(counted, lang) if counted.total else ""
-
-
-def _figures(counted: counts.Tally, lang: str) -> str:
-    words = labels(lang)["tally"]
-    groups = [
-        words[group.key].format(count=group.count, witness=group.witness)
-        for group in counted.groups
-    ]
-    line: str = words["line"].format(
-        total=_counted(words["claims"], counted.total), groups=words["separator"].join(groups)
-    )
-    return line + (words["last_run"].format(date=counted.last_run) if counted.last_run else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +134,8 @@ def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
         return ""
     words = labels(lang)["why"]
     if entry.verdict is Verdict.BROKEN:
-        return words["broken"].format(reason=reasons[0])
+        said: str = words["broken"].format(reason=reasons[0])
+        return said
     return reasons[0] if reasons else words[entry.verdict.value]
 
 
@@ -225,87 +159,9 @@ def unknown_claim(claim: str, hint: str, lang: str) -> str:
     return html("unknown.html", words=labels(lang), claim=claim, hint=hint)
 
 
-def out_of_date(languages: list[str], lang: str) -> str:
-    """The note on top of a page that another language has left behind."""
-    words = labels(lang)
-    names = [words["language"].get(other, other) for other in languages]
-    return html("out_of_date.html", words=words, names=names)
-
-
-def cards(lang: str) -> str:
-    """What goes around tables whose rows can be turned over as cards."""
-    return html("cards.html", words=labels(lang))
-
-
 def reference(entry: Entry, lang: str) -> str:
     """The verdict of a claim, as an icon for a link that leads to it."""
     return html("reference.html", badge=badge(entry, lang), icon=looks.VERDICTS[entry.verdict].icon)
-
-
-def broken_diagram(why: str, lang: str) -> str:
-    """What stands in the place of a diagram that cannot be drawn."""
-    return html("broken_diagram.html", words=labels(lang), why=why)
-
-
-def diagram_figure(text: str, caption: str) -> str:
-    """A flow diagram as a figure. Raises ValueError for text that is none."""
-    return html(
-        "diagram.svg",
-        diagram=diagrams.draw(text),
-        caption=caption,
-        box=diagrams.BOX,
-        pad=diagrams.PAD,
-        line_height=diagrams.LINE,
-    )
-
-
-JUDGED: tuple[Judged, ...] = ("wrong", "outdated", "imprecise", "opinion", "definition", "correct")
-"""Order of the errata: what a reader of the old note must unlearn comes first."""
-
-
-def errata(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
-    """What the notes said, what holds now, and the claims that prove it."""
-    words = labels(lang)
-    statements = list(ledger.catalog.statements.values())
-    proofs: dict[str, list[dict[str, str]]] = {}
-    for entry in ledger.entries.values():
-        claim = entry.snippet.id
-        for statement in entry.snippet.header.statements if claim in links else ():
-            proof = {
-                "claim": claim,
-                "link": links[claim],
-                "icon": looks.VERDICTS[entry.verdict].icon,
-            }
-            proofs.setdefault(statement, []).append(proof)
-    counts = Counter(each.judged for each in statements)
-    parts = [f"{words['judged'][judged]} {counts[judged]}" for judged in JUDGED if counts[judged]]
-    groups = [
-        {
-            "judged": judged,
-            "rows": [
-                {
-                    "statement": each,
-                    "said": each.said.get(lang, ""),
-                    "now": each.now.get(lang, ""),
-                    "omitted": (each.omitted or {}).get(lang, ""),
-                    "proofs": proofs.get(each.id, []),
-                }
-                for each in statements
-                if each.judged == judged
-            ],
-        }
-        for judged in JUDGED
-        if counts[judged]
-    ]
-    summary = words["errata"]["summary"].format(
-        total=len(statements), parts=words["ledger"]["separator"].join(parts)
-    )
-    return html("errata.html", words=words, groups=groups, summary=summary)
-
-
-def clean(text: str) -> str:
-    """`text` without characters that XML forbids; Markdown uses two of them for its own ends."""
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _fault_lines(
@@ -346,24 +202,3 @@ def mutation_score(entry: Entry) -> str:
     if mutation is None or mutation.score is None or entry.verdict is Verdict.NOT_RUN:
         return ""
     return f"{mutation.score:.0%}"
-
-
-def _counted(forms: Mapping[str, str], count: int) -> str:
-    return forms["one" if count == 1 else "other"].format(count=count)
-
-
-def html(template: str, **values: Any) -> str:
-    """Everything in `values` as it is, except what could not be read back as XML."""
-    return clean(_template(template).render(values))
-
-
-@cache
-def _template(name: str) -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("uradori.page", "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(name)

@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 
 from uradori.evidence import counts
@@ -10,16 +9,18 @@ from uradori.evidence.history import changes
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page import looks
-from uradori.page.claims import agreement, fault_runs, figures, html, mutation_score
+from uradori.page.claims import agreement, fault_runs, mutation_score
+from uradori.page.fragments import html
 from uradori.page.labels import labels
-from uradori.project.model import Kind
+from uradori.page.wording import figures
+from uradori.project.kinds import kinds
 
 WIDTH = 1000
 """Of the chart, in its own units."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Stretch:
     """One stretch of the chart."""
 
     key: str
@@ -30,7 +31,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ClaimRow:
     """One claim of the table."""
 
     entry: Entry
@@ -51,11 +52,11 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
     entries = list(ledger.entries.values())
     rows = [_row(entry, lang, links.get(entry.snippet.id)) for entry in entries]
     services = [(name, list(of)) for name, of in groupby(rows, key=lambda row: service(row.entry))]
-    kinds = {entry.snippet.header.kind for entry in entries}
+    shown = {entry.snippet.header.kind for entry in entries}
     verdicts = {entry.verdict for entry in entries}
     selects = (
         ("service", words["ledger"]["service"], [(name, name) for name, _ in services]),
-        ("kind", words["ledger"]["kind"], _choices(Kind, kinds, words["kind"])),
+        ("kind", words["ledger"]["kind"], _choices(kinds(), shown, words["kind"])),
         ("verdict", words["ledger"]["verdict"], _choices(Verdict, verdicts, words["verdict"])),
     )
     names = ("verdict", "claim", "faults", "mutation", "witnesses", "seconds", "ran")
@@ -68,6 +69,7 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
         selects=selects,
         columns=[{"name": name, "title": words["ledger"][name]} for name in names],
         services=services,
+        waived=ledger.waived,
     )
 
 
@@ -76,20 +78,20 @@ def service(entry: Entry) -> str:
     return entry.snippet.id.partition("/")[0]
 
 
-def chart(entries: Iterable[Entry], lang: str) -> list[Part]:
+def chart(entries: Iterable[Entry], lang: str) -> list[Stretch]:
     """A bar of what the claims rest on; its parts add up to its width."""
     words = labels(lang)
-    counted = dict.fromkeys(counts.ORDER, 0)
+    counted = dict.fromkeys(counts.order(), 0)
     for entry in entries:
         counted[counts.standing(entry)] += 1
     total = sum(counted.values())
-    parts: list[Part] = []
+    parts: list[Stretch] = []
     before = 0
     for key, count in counted.items():
         if count:
             x, end = (WIDTH * each // total for each in (before, before + count))
             label = words["kind"].get(key) or words["verdict"][key]
-            parts.append(Part(key, label, count, x, end - x))
+            parts.append(Stretch(key, label, count, x, end - x))
             before += count
     return parts
 
@@ -112,8 +114,8 @@ def history_lines(history: Iterable[Past], lang: str) -> tuple[str, ...]:
     )
 
 
-def _row(entry: Entry, lang: str, link: str | None) -> Row:
-    return Row(
+def _row(entry: Entry, lang: str, link: str | None) -> ClaimRow:
+    return ClaimRow(
         entry=entry,
         standing=counts.standing(entry),
         link=link,
@@ -126,6 +128,6 @@ def _row(entry: Entry, lang: str, link: str | None) -> Row:
 
 
 def _choices(
-    order: Iterable[StrEnum], present: Container[StrEnum], words: Mapping[str, str]
+    order: Iterable[str], present: Container[str], words: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    return [(each.value, words[each.value]) for each in order if each in present]
+    return [(str(each), words[each]) for each in order if each in present]

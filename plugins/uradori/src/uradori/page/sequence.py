@@ -5,12 +5,12 @@ arrow for each call, and what came back.
 """
 
 import json
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from uradori.evidence.model import Call
+from uradori.page.text_layout import measure
 
 MOST_ROWS = 24
 COLUMN = 152
@@ -19,6 +19,8 @@ FIRST_COLUMN = (168, 300)
 ROW = 44
 TOP = 64
 MARGIN = 56
+TYPE = 12
+"""Pixels: size of the type."""
 LABEL = 26
 """Characters of a label on an arrow."""
 
@@ -36,7 +38,7 @@ class Lifeline:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrow:
+class CallArrow:
     """One call, or several equal ones in a row."""
 
     operation: str
@@ -49,20 +51,20 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class SequenceDiagram:
     """Everything that a template needs to draw."""
 
     lifelines: tuple[Lifeline, ...]
-    arrows: tuple[Arrow, ...]
+    arrows: tuple[CallArrow, ...]
     left_out: int
     width: int
     height: int
 
 
-def draw(calls: Sequence[Call]) -> Picture:
+def draw(calls: Sequence[Call]) -> SequenceDiagram:
     """Lay out a run's calls, in their order."""
     lifelines: dict[tuple[str, str], Lifeline] = {}
-    arrows: list[Arrow] = []
+    arrows: list[CallArrow] = []
     rows = list(merged(calls))
     drawn = rows[:MOST_ROWS]
     first = _room(call for call, _ in drawn)
@@ -74,7 +76,7 @@ def draw(calls: Sequence[Call]) -> Picture:
             x = MARGIN + first + COLUMN * len(lifelines)
             lifelines[key] = Lifeline(_cut(name, 22), call.service, x)
         arrows.append(
-            Arrow(
+            CallArrow(
                 operation=call.operation,
                 sent=_sent(request),
                 returned=_cut(_returned(call, request, result), LABEL),
@@ -84,7 +86,7 @@ def draw(calls: Sequence[Call]) -> Picture:
                 y=TOP + ROW * (len(arrows) + 1) - 14,
             )
         )
-    return Picture(
+    return SequenceDiagram(
         lifelines=tuple(lifelines.values()),
         arrows=tuple(arrows),
         left_out=sum(times for _, times in rows[MOST_ROWS:]),
@@ -97,7 +99,7 @@ def _room(calls: Iterable[Call]) -> int:
     """Width of the first column: as its widest label needs, within bounds."""
     least, most = FIRST_COLUMN
     labels = (f"{call.operation} {_sent(_data(call.request))} ×00" for call in calls)
-    return min(max([least, *(_text_width(label) for label in labels)]), most)
+    return min(max([least, *(measure(label, TYPE) for label in labels)]), most)
 
 
 def _sent(request: Any) -> str:
@@ -106,12 +108,6 @@ def _sent(request: Any) -> str:
         return _cut(_words(request), LABEL)
     told = _words(request.get("arguments", "")) or _payload(request, _PAYLOADS)
     return _cut(told, LABEL)
-
-
-def _text_width(text: str) -> int:
-    """Width of a line of 12 px type in px, estimated: nobody here knows the reader's fonts."""
-    wide = sum(unicodedata.east_asian_width(each) in {"W", "F"} for each in text)
-    return wide * 12 + (len(text) - wide) * 7
 
 
 def merged(calls: Iterable[Call]) -> Iterator[tuple[Call, int]]:

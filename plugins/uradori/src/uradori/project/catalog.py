@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from uradori.project import translations
+from uradori.project import kinds, translations
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
@@ -14,7 +14,8 @@ from uradori.project.notes import read_notes
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, load_project
-from uradori.project.snippets import CLAIM_ID, claim_of, read_snippets
+from uradori.project.snippet_review import CLAIM_ID
+from uradori.project.snippets import claim_of, read_snippets
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
     terms, glossary_problems = read_glossary(project)
     apart = (
         *project.problems,
+        *kinds.problems(),
         *snippet_problems,
         *fault_problems,
         *note_problems,

@@ -3,9 +3,10 @@
 import ast
 from pathlib import Path
 
+from uradori.project.files import found_below, read_text
 from uradori.project.model import FaultSpec, sha256
 from uradori.project.problems import Problem
-from uradori.project.settings import Project, relative
+from uradori.project.settings import Project, relative, strangers
 
 FOLDER = "faults"
 
@@ -14,25 +15,39 @@ def read_faults(project: Project) -> tuple[dict[str, FaultSpec], list[Problem]]:
     """Every fault of the site, read from its source text without importing it."""
     specs: dict[str, FaultSpec] = {}
     problems: list[Problem] = []
+    sources: dict[Path, str] = {}
     folder = project.path(project.settings.snippets) / FOLDER
-    modules = sorted(path for path in folder.glob("*.py") if not path.name.startswith("."))
+    for path in found_below(folder, ".py"):
+        if path.parent == folder:  # below are packages of helpers
+            source = _read_file(path, project)
+            if isinstance(source, Problem):
+                problems.append(source)
+            else:
+                sources[path] = source
     # What modules share (`_*.py`) is part of each of them.
-    shared = b"".join(path.read_bytes() for path in modules if path.name.startswith("_"))
-    for path in modules:
+    shared = "".join(text for path, text in sources.items() if path.name.startswith("_"))
+    for path, source in sources.items():
         if not path.name.startswith("_"):
-            module_specs, module_problems = _read_module(path, project, shared)
+            module_specs, module_problems = _read_module(path, source, project, shared)
             specs.update(module_specs)
             problems += module_problems
     return specs, problems
 
 
+def _read_file(path: Path, project: Project) -> str | Problem:
+    shown = relative(path, project.root)
+    try:
+        return read_text(path, shown, "UR116")
+    except FileNotFoundError:  # gone since it was listed
+        return Problem("UR116", shown, "cannot be read: it is gone")
+
+
 def _read_module(
-    path: Path, project: Project, shared: bytes
+    path: Path, source: str, project: Project, shared: str
 ) -> tuple[dict[str, FaultSpec], list[Problem]]:
     shown = relative(path, project.root)
-    source = path.read_bytes()
     try:
-        tree = ast.parse(source, filename=shown)
+        tree = ast.parse(source.removeprefix("\ufeff"), filename=shown)
     except (
         SyntaxError,
         ValueError,
@@ -44,16 +59,18 @@ def _read_module(
         return {}, [Problem("UR116", shown, message, line)]
     specs: dict[str, FaultSpec] = {}
     problems: list[Problem] = []
+    digest = sha256((source + shared).encode())
     for node in tree.body:
         description = _description(node)
         if not isinstance(node, ast.FunctionDef) or description is None:
             continue
         name = f"{path.stem}.{node.name}"
-        specs[name] = FaultSpec(name, shown, node.lineno, description, sha256(source + shared))
+        specs[name] = FaultSpec(name, shown, node.lineno, description, digest)
         if missing := [lang for lang in project.settings.languages if not description.get(lang)]:
             message = f'fault "{name}" has no description in: {", ".join(missing)}'
             hint = f"write @fault({', '.join(f'{lang}=…' for lang in project.settings.languages)})"
             problems.append(Problem("UR116", shown, message, node.lineno, hint))
+        problems += strangers({f"@fault {name}": description}, project, shown, node.lineno)
     return specs, problems
 
 
@@ -64,7 +81,7 @@ def _description(node: ast.stmt) -> dict[str, str] | None:
     for decorator in node.decorator_list:
         if (
             isinstance(decorator, ast.Call)
-            and ast.unparse(decorator.func).split(".")[-1] == "fault"
+            and getattr(decorator.func, "attr", getattr(decorator.func, "id", "")) == "fault"
         ):
             return {
                 keyword.arg: keyword.value.value

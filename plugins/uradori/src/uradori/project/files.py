@@ -9,6 +9,7 @@ import errno
 import os
 import stat
 import tempfile
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,9 @@ def read_bytes(path: Path, shown: str, code: str) -> bytes | Problem:
     What keeps it from being read is a problem with this `code` at the place `shown`.
     Raises FileNotFoundError where there is nothing at all at `path`.
     """
+    if any(unicodedata.category(each) in {"Cc", "Cs"} for each in shown):
+        hint = "rename it: letters, digits, - and _ serve everybody"
+        return Problem(code, printable(shown), "has a name that is no text in UTF-8", hint=hint)
     try:
         # Without waiting for a writer: a named pipe would keep us for ever.
         number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -37,11 +41,12 @@ def read_bytes(path: Path, shown: str, code: str) -> bytes | Problem:
         if error.errno == errno.ENOENT and not path.is_symlink():
             raise
         return _refused(error, shown, code)
+    mode = os.fstat(number).st_mode
+    if not stat.S_ISREG(mode):  # asked before, since a folder cannot be wrapped as a file
+        os.close(number)
+        kind = "a folder" if stat.S_ISDIR(mode) else "no regular file"
+        return Problem(code, shown, f"is {kind}", hint="rename it, or put a file there")
     with os.fdopen(number, "rb") as file:
-        status = os.fstat(number)
-        if not stat.S_ISREG(status.st_mode):
-            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no regular file"
-            return Problem(code, shown, f"is {kind}", hint="rename it, or put a file there")
         try:
             data = file.read(LARGEST + 1)
         except OSError as error:
@@ -99,7 +104,7 @@ def _below(
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace the file at `path` by one holding `data`, or leave it as it was.
 
-    Raises OSError where it cannot be written.
+    Raises OSError, with the file's name in it, where it cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -108,6 +113,9 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
+    except OSError as error:
+        Path(temporary).unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from error
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
@@ -116,7 +124,19 @@ def write_atomically(path: Path, data: bytes) -> None:
 def printable(name: str) -> str:
     """A file name as it may be shown: bytes that are no text, and control characters, escaped."""
     text = name.encode(errors="backslashreplace").decode()
-    return "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in text)
+    return "".join(
+        each if each.isprintable() or unicodedata.category(each) == "Zs" else _escaped(each)
+        for each in text
+    )
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode()
+
+
+def real(path: Path) -> Path:
+    """`path` without links; a link that leads to itself stays, where Path.resolve would raise."""
+    return Path(os.path.realpath(path))
 
 
 def _refused(error: OSError, shown: str, code: str) -> Problem:

@@ -14,7 +14,8 @@ MARKED = r"\[(?P<foreign>[^\[\]]+)\]\{:?[ \t]*lang=(?P<lang>[A-Za-z-]+)[ \t]*\}"
 """As a pattern for `re`: the words, and the language that they are in."""
 
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]+")
-_ENGLISH = re.compile(r"[A-Za-z][\w'’,.;-]*(?: [A-Za-z0-9'’][\w'’,.;-]*){3,}")
+_IN_WORD = r"(?:[^\W\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]|['’,.;-])"
+_ENGLISH = re.compile(rf"(?<!{_IN_WORD})[A-Za-z]{_IN_WORD}*+(?: [A-Za-z0-9'’]{_IN_WORD}*+){{3,}}")
 """Four words in a row; a name such as "Amazon Managed Service for Apache Flink" is that too."""
 _SMALL = 3
 """A sentence has so many words without a capital letter; names hardly do."""

@@ -103,7 +103,7 @@ def _closing(lines: list[str]) -> int | None:
 
 
 def _split_lines(lines: list[str]) -> FrontMatter:
-    data: dict[str, str] = {}
+    values: dict[str, list[str]] = {}
     key = ""
     end = 0
     for line in (each.removesuffix("\n") for each in lines):
@@ -111,13 +111,13 @@ def _split_lines(lines: list[str]) -> FrontMatter:
             break
         if found := _KEY.match(line):
             key = found["key"].lower()
-            value = found["value"].strip()
-            data[key] = f"{data[key]} {value}" if key in data else value
+            values.setdefault(key, []).append(found["value"].strip())
         elif key and (more := _MORE.match(line)):
-            data[key] += f" {more['value'].strip()}"
+            values[key].append(more["value"].strip())
         else:
             break
         end += 1
+    data = {name: " ".join(parts) for name, parts in values.items()}
     begin = end + 1 if end < len(lines) and not lines[end].strip() else end
     return _parts(Form.LINES if data else Form.NONE, data, lines, begin, (0, end))
 

@@ -10,18 +10,18 @@ Only `never` is enforced: on the prose of pages in that language, as plain subst
 lists names that a page may use, such as old ones; by all of them the search finds the thing.
 """
 
-import tomllib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from itertools import repeat
+from typing import Any, ClassVar
 
-from uradori.project import validation
+from uradori.project import toml, validation
 from uradori.project.model import Page
 from uradori.project.problems import Problem
-from uradori.project.settings import Project
+from uradori.project.settings import Project, strangers
 
-LISTS = ("never", "also")
-"""What a term may list besides its names."""
+_TERM = re.compile(r"[ \t]*\[\[[ \t]*term[ \t]*\]\][ \t]*(?:#.*)?\r?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +34,60 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class _Never:
-    """Names by language, as they stand in the file."""
+class _Row:
+    """What a term lists besides its names, as it stands in the file."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
-    term: tuple[dict[str, str | dict[str, tuple[str, ...]]], ...] = ()
+    never: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The file, with terms in any form."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    term: tuple[dict[str, Any], ...] = ()
 
 
 def read_glossary(project: Project) -> tuple[tuple[Term, ...], list[Problem]]:
-    """The terms of the site; none where it has no glossary."""
+    """The terms of the site that can be read, none where it has no glossary, and the problems."""
     name = project.settings.glossary
-    path = project.path(name)
-    if not path.is_file():
-        return (), []
     try:
-        data = tomllib.loads(path.read_bytes().decode())
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        return (), [Problem("UR309", name, f"is not TOML: {error}")]
-    table, complaints = validation.read(_Never, data)
+        found = toml.read(project.path(name), name, "UR309")
+    except FileNotFoundError:
+        return (), []
+    if isinstance(found, Problem):
+        return (), [found]
+    data, text = found
+    table, complaints = validation.read(_Rows, data)
     if table is None:
         return (), [Problem("UR309", name, f"{key}: {message}") for key, message in complaints]
-    terms = []
-    for row in table.term:
-        names = {key: value for key, value in row.items() if isinstance(value, str)}
-        never, also = (value if isinstance(value := row.get(key), dict) else {} for key in LISTS)
-        terms.append(Term(names, never, also))
-    return tuple(terms), []
+    terms: list[Term] = []
+    problems: list[Problem] = []
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if _TERM.fullmatch(line)]
+    for row, line in zip(table.term, lines or repeat(None), strict=False):
+        term, found_here = _read_term(row, project, line)
+        problems += found_here
+        terms += [term] if term else []
+    return tuple(terms), problems
+
+
+def _read_term(
+    row: dict[str, Any], project: Project, line: int | None
+) -> tuple[Term | None, list[Problem]]:
+    """One term and what is wrong with it: names are text, whatever else it has is a list."""
+    path = project.settings.glossary
+    names = {key: value for key, value in row.items() if isinstance(value, str)}
+    table, complaints = validation.read(_Row, {key: row[key] for key in row if key not in names})
+    problems = [Problem("UR309", path, f"{key}: {message}", line) for key, message in complaints]
+    problems += strangers({"term": names}, project, path, line)
+    if table is None:
+        return None, problems
+    problems += strangers({"never": table.never, "also": table.also}, project, path, line)
+    return Term(names, table.never, table.also), problems
 
 
 def misnamed(pages: Iterable[Page], terms: Iterable[Term]) -> Iterator[Problem]:

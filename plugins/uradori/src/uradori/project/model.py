@@ -11,14 +11,30 @@ from datetime import date
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Annotated, ClassVar, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from uradori.project.kinds import KindName, kinds
 from uradori.project.problems import Problem
 
 Text = Mapping[str, str]
-Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
-"""What may become a link: nothing that a browser would run."""
+
+
+def _web_address(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # [ without ], a port that is no number
+        good = False
+    if not good or any(map(str.isspace, text)):
+        raise ValueError("must be a web address that begins with http:// or https://")
+    return text
+
+
+Url = Annotated[str, AfterValidator(_web_address)]
+"""What may become a link: nothing that a browser would run, nor an address that cannot be taken
+apart."""
 Seconds = Annotated[float, Field(gt=0, le=86400)]
 """How long something may take: more than nothing, and no more than a day."""
 
@@ -26,21 +42,6 @@ Seconds = Annotated[float, Field(gt=0, le=86400)]
 def sha256(data: bytes) -> str:
     """Hexadecimal SHA-256 of `data`: the digest that binds evidence to bytes."""
     return hashlib.sha256(data).hexdigest()
-
-
-class Kind(StrEnum):
-    """What a proof is worth: who or what testified."""
-
-    BEHAVIOUR = "behaviour"
-    """A simulated AWS behaved as the sentence says."""
-    ENGINE = "engine"
-    """The real open-source engine behaved as the sentence says."""
-    API_MODEL = "api_model"
-    """AWS's own API model, as shipped in botocore, says so."""
-    CALCULATION = "calculation"
-    """Arithmetic on dated, cited inputs."""
-    SOURCE = "source"
-    """Nothing was run: the sentence rests on its citations."""
 
 
 class Expectation(StrEnum):
@@ -61,24 +62,42 @@ class FaultSpec:
     module_sha256: str
 
 
+DEFAULT_BACKEND = "moto"
+"""What a snippet runs against whose header names nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The TOML header of a snippet; every key is optional."""
+    """The TOML header of a snippet; every key is optional.
+
+    A key that is added here is read, described on the page of keys, and refused where its value
+    does not fit.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
-    backend: str = "moto"
-    kind: Kind = Kind.BEHAVIOUR
+    backend: str = DEFAULT_BACKEND
+    """What the snippet runs against."""
+    kind: KindName = "behaviour"
+    """What the proof is worth: who or what testifies. Needed where the backend has no usual one."""
     engines: tuple[str, ...] = ()
+    """The real engines that it starts, as the settings call them."""
     statements: tuple[str, ...] = ()
+    """Statements of the notes that the claim settles."""
     fails_when: tuple[str, ...] = ()
+    """Faults that must make an assertion of the snippet fail: module.function."""
     holds_when: tuple[str, ...] = ()
+    """Faults that the snippet must pass under."""
     sources: tuple[Url, ...] = ()
+    """Addresses of what the sentence rests on beside the run."""
     limits: Text = field(default_factory=dict)
+    """What the check does not show, by language."""
     disagrees: Mapping[str, Text] = field(default_factory=dict)
-    """Witness → why it does not agree, and which one is closer to AWS."""
+    """Witness → why it does not agree, and which of the two is right."""
+    waivers: Mapping[str, str] = field(default_factory=dict)
+    """Code of a problem → why it stays."""
     timeout: Seconds | None = None
-    """None means the site's default."""
+    """Seconds of CPU time that one run may use; none given means the site's default."""
 
     @property
     def faults(self) -> tuple[tuple[str, Expectation], ...]:
@@ -107,7 +126,7 @@ class Snippet:
     @property
     def executed(self) -> bool:
         """Whether there is anything to run."""
-        return self.header.kind is not Kind.SOURCE
+        return kinds()[self.header.kind].executed
 
     @property
     def output_path(self) -> str:
@@ -230,6 +249,8 @@ class Page:
     """Names of the blocks on it, each once: claim, errata, …"""
     spans: tuple[Span, ...] = ()
     """Those of the blocks that stand in its own text; lines are counted in `body`."""
+    waivers: Mapping[str, str] = field(default_factory=dict)
+    """Code of a problem → why it stays."""
 
 
 Judged = Literal["correct", "imprecise", "outdated", "wrong", "definition", "opinion"]

@@ -1,50 +1,66 @@
 """Notes: what the sources of this site once said, by statement, in `docs/notes/*.toml`."""
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
-from uradori.project import validation
-from uradori.project.model import Judged, Note, Statement, Text
+from uradori.project import toml, validation
+from uradori.project.files import found_below
+from uradori.project.model import Judged, Note, Statement, Text, Url
 from uradori.project.problems import Problem
-from uradori.project.settings import Project, relative
+from uradori.project.settings import Project, relative, strangers
 
-_ID_LINE = re.compile(r'(?m)^\s*id\s*=\s*"(?P<id>[^"]+)"')
-_TOML_LINE = re.compile(r"\(at line (\d+)")
+_ID_LINE = re.compile(r'[ \t]*id[ \t]*=[ \t]*"(?P<id>[^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
-class _StatementTable:
+class StatementTable:
+    """A statement as it stands in the file of its note."""
+
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     id: str
+    """Its name, by which snippets settle it; no other statement of the site has it."""
     judged: Judged
+    """What became of it."""
     said: Text
+    """What the note said, by language, in our own words."""
     now: Text = field(default_factory=dict)
+    """What holds, by language; needed where it was imprecise, outdated or wrong."""
     since: str | None = None
-    sources: tuple[str, ...] = ()
+    """Since when that holds, where it is known."""
+    sources: tuple[Url, ...] = ()
+    """Addresses of the documents that say so."""
     omitted: Text | None = None
+    """Why no claim settles it, by language: an opinion, or nothing that could be tested."""
 
 
 @dataclass(frozen=True, slots=True)
-class _NoteTable:
+class NoteTable:
+    """A note as it stands in its file."""
+
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     id: str
+    """The name of the note."""
     title: str
+    """Its title, as it was published."""
     written: date
-    url: str
-    statement: tuple[_StatementTable, ...] = ()
+    """The day of its publication."""
+    url: Url
+    """Where it can be read."""
+    statement: tuple[StatementTable, ...] = ()
+    """What it said, statement by statement: `[[statement]]`."""
 
 
 def read_notes(project: Project) -> tuple[tuple[Note, ...], list[Problem]]:
     """Every note of the site, and what is wrong with them."""
     notes: list[Note] = []
     problems: list[Problem] = []
-    for path in sorted(project.path(project.settings.notes).glob("[!.]*.toml")):
+    folder = project.path(project.settings.notes)
+    for path in (each for each in found_below(folder, ".toml") if each.parent == folder):
         note, found = _read_note(path, project)
         problems += found
         if note:
@@ -63,17 +79,24 @@ def read_notes(project: Project) -> tuple[tuple[Note, ...], list[Problem]]:
 def _read_note(path: Path, project: Project) -> tuple[Note | None, list[Problem]]:
     shown = relative(path, project.root)
     try:
-        text = path.read_bytes().decode()
-        data = tomllib.loads(text)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        at = _TOML_LINE.search(str(error))
-        return None, [Problem("UR501", shown, f"is not TOML: {error}", int(at[1]) if at else None)]
-    table, complaints = validation.read(_NoteTable, data)
+        read = toml.read(path, shown, "UR501")
+    except FileNotFoundError:  # gone since it was listed
+        return None, [Problem("UR501", shown, "cannot be read: it is gone")]
+    if isinstance(read, Problem):
+        return None, [read]
+    data, text = read
+    table, complaints = validation.read(NoteTable, data)
     if table is None:
-        return None, [Problem("UR501", shown, f"{key}: {message}") for key, message in complaints]
+        hint = "the README shows what a note looks like"
+        return None, [
+            Problem("UR501", shown, f"{key}: {message}", hint=hint) for key, message in complaints
+        ]
     lines: dict[str, list[int]] = {}
-    for match in _ID_LINE.finditer(text, max(text.find("[[statement]]"), 0)):
-        lines.setdefault(match["id"], []).append(text.count("\n", 0, match.start("id")) + 1)
+    inside = False
+    for number, line in enumerate(text.split("\n"), 1):
+        inside = inside or "[[statement]]" in line
+        if inside and (match := _ID_LINE.match(line)):
+            lines.setdefault(match["id"], []).append(number)
     statements = tuple(
         Statement(
             id=row.id,
@@ -94,6 +117,9 @@ def _read_note(path: Path, project: Project) -> tuple[Note | None, list[Problem]
         for each in statements
         for what in _gaps(each, project.settings.languages)
     ]
+    for each in statements:
+        texts = {"said": each.said, "now": each.now, "omitted": each.omitted or {}}
+        problems += strangers(texts, project, shown, each.line)
     return Note(table.id, table.title, table.written, table.url, shown, statements), problems
 
 

@@ -6,9 +6,10 @@ the page's place among the others, the lines of the file.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.metadata import entry_points
 
+from uradori.project import waivers
 from uradori.project.front_matter import TRANSLATION, FrontMatter, split
 from uradori.project.model import Heading, Mention, Page, Picture, Row, Span, Text, sha256
 from uradori.project.problems import Problem
@@ -75,6 +76,8 @@ class Source:
     problems: tuple[Problem, ...] = ()
     broken: bool = False
     """Whether its front matter cannot be read, and is text to the host."""
+    waivers: Mapping[str, str] = field(default_factory=dict)
+    """Code of a problem → why it stays."""
 
 
 PageReader = Callable[[Project], tuple[dict[str, Page], list[Problem]]]
@@ -100,6 +103,7 @@ def source_of(text: str, path: str, lang: str, name: str) -> Source:
     """The page with this text; never raises for what an author may have written."""
     front = split(text)
     digests, problems = _digests(front, path)
+    waived, faulty = waivers.of_page(front, path)
     title = front.data.get("title")
     return Source(
         path=path,
@@ -110,8 +114,9 @@ def source_of(text: str, path: str, lang: str, name: str) -> Source:
         body_sha256=sha256(front.body.strip().encode(errors="surrogatepass")),
         translation_of=digests,
         title="" if title is None else str(title),
-        problems=tuple(problems),
+        problems=(*problems, *faulty),
         broken=bool(front.error),
+        waivers=waived,
     )
 
 
@@ -153,6 +158,7 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
         problems=(*source.problems, *sorted(problems, key=lambda each: each.line or 0)),
         blocks=reading.blocks,
         spans=reading.spans,
+        waivers=source.waivers,
     )
 
 

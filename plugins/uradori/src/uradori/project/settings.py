@@ -1,25 +1,28 @@
 """`[tool.uradori]` of a project's pyproject.toml: found, checked and given as one object."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field
 
-from uradori.project import validation
+from uradori.project import folders, validation
 from uradori.project.model import Seconds, Text
-from uradori.project.problems import Problem
+from uradori.project.problems import Problem, rules
+from uradori.project.root import SETTINGS, read_settings
 from uradori.project.root import find_root as find_root  # noqa: PLC0414 - part of what this offers
-from uradori.project.root import read_table
 
-Language = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
+Language = Annotated[
+    str, validation.matching("[a-z]{2,3}", "must be a language of two or three small letters")
+]
 
 
 def _inside(folder: str) -> str:
-    if not folder or folder.startswith("/") or "\\" in folder or ".." in folder.split("/"):
+    outside = folder.startswith("/") or "\\" in folder or ".." in folder.split("/")
+    if not folder or outside or not folder.isprintable():
         raise ValueError("must be a folder inside the project, with forward slashes")
     return folder.rstrip("/")
 
@@ -51,6 +54,7 @@ class Engine:
     name: Annotated[str, Field(min_length=1)]
     """What a badge says, before the version that the running engine reports."""
     tier: Tier = Tier.DEFAULT
+    """How much it asks of a machine; what is slow runs only where somebody asks for it."""
     modules: tuple[str, ...] = ()
     """What must be importable, in `python` if that is given; evidence is bound to the versions."""
     programs: tuple[str, ...] = ()
@@ -82,6 +86,7 @@ class Witness:
     version: Annotated[tuple[str, ...], Field(min_length=1)]
     """Program and arguments that print the version which is installed."""
     environment: Mapping[str, str] = field(default_factory=dict)
+    """Variables that it is started with, beside those of the run."""
     services: tuple[str, ...] = ()
     """The boto3 services it offers; none named means that it is asked about every claim."""
     lacks: Mapping[str, Text] = field(default_factory=dict)
@@ -90,7 +95,15 @@ class Witness:
     """How to install it, as a hint."""
 
 
-WitnessKey = Annotated[str, Field(pattern="^[a-z][a-z0-9-]*$")]
+WitnessKey = Annotated[
+    str, validation.matching("[a-z][a-z0-9-]*", "must be a name in small letters, digits and -")
+]
+EngineKey = Annotated[
+    str, validation.matching("[a-z][a-z0-9_]*", "must be a name in small letters, digits and _")
+]
+Code = Annotated[
+    str, validation.matching("UR[0-9]{0,3}", "must be a code of a problem, or its beginning")
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +115,19 @@ class Settings:
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("ja", "en")
     """Each language is a folder of `docs`; the first is the one to fall back on."""
     docs: Folder = "docs"
+    """Where the pages are, in a folder for each language."""
     snippets: Folder = "snippets"
+    """Where the checks are; faults and engine modules lie below it."""
     notes: Folder = "docs/notes"
+    """Where it is written what the sources of the site once said."""
     glossary: Folder = "docs/glossary.toml"
     """A file, not a folder: which word is used for what, and which are not."""
     deck: Folder = "docs/deck.toml"
     """A file too: what the deck of flashcards asks."""
     evidence: Folder = ".uradori/evidence"
+    """What runs leave behind; keep it out of git."""
     history: Folder = ".uradori/history"
+    """What earlier runs came to; keep it out of git."""
     testimony: Folder = ".uradori/witnesses"
     """What second witnesses said, one folder a witness."""
     cards: Folder = ".uradori/cards"
@@ -117,22 +135,33 @@ class Settings:
     region: str = "ap-northeast-1"
     """The AWS region that snippets run in."""
     timeout: Seconds = 30.0
-    """Seconds that one run may take, unless the snippet's header says otherwise."""
-    memory_mb: Annotated[int, Field(ge=128)] = 2048
+    """Seconds of CPU time that one run may use, unless the snippet's header says otherwise.
+
+    How long it may last is ten times as much, and at least a minute.
+    """
+    memory_mb: Annotated[int, Field(ge=128, le=1 << 20)] = 2048
     """Address space of one run, in MiB."""
-    output_kb: Annotated[int, Field(ge=1)] = 64
+    output_kb: Annotated[int, Field(ge=1, le=1 << 20)] = 64
     """How much one run may print, in KiB."""
-    mutants: Annotated[int, Field(ge=1)] = 36
+    mutants: Annotated[int, Field(ge=1, le=1 << 20)] = 36
     """At most this many response mutations are tried on one claim."""
     mutation_seconds: Seconds = 20.0
     """Seconds that the mutants of one claim may take together, going by how long a run takes."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)
-    engines: Mapping[Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$")], Engine] = field(
-        default_factory=dict
-    )
+    """Servers that the same snippets are run against, to hear who agrees."""
+    engines: Mapping[EngineKey, Engine] = field(default_factory=dict)
     """What snippets may name in `engines`; each has a module of that name in snippets/engines."""
+    select: tuple[Code, ...] = ("UR",)
+    """Codes of the problems to tell of, or their beginnings: "UR3" means all of UR3xx."""
+    ignore: tuple[Code, ...] = ()
+    """Codes among them not to tell of; of two that fit a problem the longer one counts."""
+
+
+WRITTEN_BY_US = ("evidence", "history", "testimony", "cards")
+"""Settings that name a folder which only uradori writes to, and may delete its own files in."""
+WRITTEN_BY_AUTHORS = ("docs", "snippets", "notes", "glossary", "deck")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +171,8 @@ class Project:
     root: Path
     settings: Settings
     problems: tuple[Problem, ...] = ()
+    refused: Mapping[str, Problem] = field(default_factory=dict)
+    """Setting of `WRITTEN_BY_US` → why its folder is left alone, for those that break a rule."""
 
     def path(self, relative: str) -> Path:
         """The absolute path of something named relative to the root."""
@@ -149,26 +180,70 @@ class Project:
 
 
 def load_project(root: Path) -> Project:
-    """Read the settings of the project at `root`; what is wrong with them becomes problems."""
-    try:
-        table = read_table((root / "pyproject.toml").read_bytes())
-    except OSError as error:
-        return _broken(root, "UR901", f"cannot be read: {error.strerror}")
-    if table is None:
-        return _broken(root, "UR901", "has no readable [tool.uradori] table")
+    """Read the settings of the project at `root`; what is wrong with them becomes problems.
+
+    A key that is wrong counts as left out, and the others stand.
+    """
+    table, broken = read_settings(root)
     settings, complaints = validation.read(Settings, table)
+    problems = [broken] if broken else []
     if settings is None:
-        problems = tuple(
-            Problem("UR902", "pyproject.toml", f"tool.uradori.{key}: {message}")
+        problems += [
+            Problem("UR902", SETTINGS, f"tool.uradori.{key}: {message}", hint=_MANUAL)
             for key, message in complaints
-        )
-        return Project(root, Settings(), problems)
-    return Project(root, settings)
+        ]
+        rest, _ = validation.read(Settings, _without(table, [key for key, _ in complaints]))
+        settings = rest or Settings()
+    ours, theirs = (
+        {name: getattr(settings, name) for name in names}
+        for names in (WRITTEN_BY_US, WRITTEN_BY_AUTHORS)
+    )
+    refused = folders.refused(root, ours, theirs)
+    return Project(root, settings, (*problems, *_switches(settings), *refused.values()), refused)
 
 
-def _broken(root: Path, code: str, message: str) -> Project:
-    hint = "add a [tool.uradori] table; every key in it is optional"
-    return Project(root, Settings(), (Problem(code, "pyproject.toml", message, hint=hint),))
+_MANUAL = "the README lists every key with its default"
+
+
+def _switches(settings: Settings) -> Iterator[Problem]:
+    """Codes in the settings that switch nothing on or off."""
+    for key, codes in (("select", settings.select), ("ignore", settings.ignore)):
+        for code in codes:
+            if not any(known.startswith(code) for known in rules()):
+                message = f'tool.uradori.{key}: no problem has a code that begins with "{code}"'
+                yield Problem("UR903", SETTINGS, message, hint="delete it")
+            elif key == "ignore" and code in rules() and (why := rules()[code].fixed):
+                message = f"tool.uradori.ignore: {code} cannot be switched off: {why}"
+                yield Problem("UR903", SETTINGS, message, hint="delete it")
+
+
+def _without(table: dict[str, Any], wrong: Iterable[str]) -> dict[str, Any]:
+    """`table` without the keys that are wrong; of engines and witnesses, without those alone."""
+    left = dict(table)
+    for key in wrong:
+        first, _, rest = key.partition(".")
+        name, inner = rest.partition(".")[0], table.get(first)
+        if first in {"engines", "witnesses"} and isinstance(inner, dict) and name in inner:
+            left[first] = {each: left[first][each] for each in left[first] if each != name}
+        else:
+            left.pop(key if key in left else first, None)
+    return left
+
+
+def strangers(
+    texts: Mapping[str, Mapping[str, Any]], project: Project, path: str, line: int | None
+) -> Iterator[Problem]:
+    """The keys of these texts by language that are no language of the site.
+
+    `texts` has their names in the file, for the message; `path` and `line` say where they stand.
+    """
+    languages = project.settings.languages
+    for name, words in texts.items():
+        for lang in words:
+            if lang not in languages:
+                message = f"{name}.{lang}: the site has no language {lang}"
+                hint = f"its languages are: {', '.join(languages)}"
+                yield Problem("UR127", path, message, line, hint)
 
 
 def relative(path: Path, root: Path) -> str:

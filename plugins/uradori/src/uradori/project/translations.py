@@ -7,6 +7,9 @@ from uradori.project.model import Page
 from uradori.project.pages import Source
 from uradori.project.problems import Problem
 
+WINDOW = 100
+"""How many items are looked at to say how two lists differ."""
+
 CONFIRM = "read both pages, then: uradori confirm {path}"
 
 
@@ -107,12 +110,18 @@ def _same_order(
 
 def _difference(original: Sequence[str], other: Sequence[str]) -> tuple[str, int] | None:
     """What `other` lacks or has where the two first part, and its index there."""
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, original, other, False).get_opcodes():
+    same = next(
+        (at for at, (one, two) in enumerate(zip(original, other, strict=False)) if one != two),
+        min(len(original), len(other)),
+    )
+    # Comparing takes time by the square; where two pages first part shows within a few items.
+    here, there = original[same : same + WINDOW], other[same : same + WINDOW]
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, here, there, False).get_opcodes():
         if tag != "equal":
-            missing, extra = original[i1:i2], other[j1:j2]
+            missing, extra = here[i1:i2], there[j1:j2]
             parts = [f"lacks {', '.join(missing)}"] if missing else []
             parts += [f"has {', '.join(extra)}"] if extra else []
-            return " and ".join(parts), j1
+            return " and ".join(parts), same + j1
     return None
 
 

@@ -12,7 +12,9 @@ WITHOUT_SPACES = frozenset({"ja", "zh"})
 
 _WIDE = r"\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6"
 _PUNCTUATION = "、。，．・：；？！」』）】〉》〕］｝…"
-_BREAK = re.compile(rf"(?<=[{_PUNCTUATION}])\s*\n\s*(?![\s{{])|(?<=[{_WIDE}])\s*\n\s*(?=[{_WIDE}])")
+_BREAK = re.compile(
+    rf"(?:(?<=[{_PUNCTUATION}])|(?<=[{_WIDE}])(?=\s++[{_WIDE}]))(?=[^\S\n]*+\n)\s++(?!\{{)"
+)
 
 
 def join_lines(text: str) -> str:
@@ -34,10 +36,10 @@ def one_line(text: str, lang: str) -> str:
 
 
 _MARKED = re.compile(MARKED)
-_LINK = re.compile(r"!?\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\])")
 _MARKS = re.compile(
-    r"(?P<tick>`+)(?P<code>.*?)(?P=tick)"
-    r"|(?<!\s)\*{1,3}|\*{1,3}(?!\s)|\{[^}]*\}|</?[A-Za-z][^>]*>"
+    r"(?<!`)(?P<tick>`++)(?P<code>[^`]*+(?:(?!(?P=tick)(?!`))`++[^`]*+)*+)(?P=tick)(?!`)"
+    r"|(?<!\s)\*{1,3}|\*{1,3}(?!\s)|\{[^{}]*\}|</?[A-Za-z][^<>]*>"
 )
 
 

@@ -1,9 +1,14 @@
 """Reads untrusted TOML and JSON into typed dataclasses, naming everything that is wrong at once."""
 
+import re
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import AfterValidator, TypeAdapter, ValidationError
 from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import ErrorDetails
 
 T = TypeVar("T")
 
@@ -23,7 +28,7 @@ def read(shape: type[T], data: Any) -> tuple[T | None, list[tuple[str, str]]]:
     try:
         return _adapter(shape).validate_python(data), []
     except ValidationError as error:
-        return None, _complaints(error)
+        return None, _complaints(shape, error)
 
 
 def read_json(shape: type[T], data: bytes) -> tuple[T | None, list[tuple[str, str]]]:
@@ -31,7 +36,7 @@ def read_json(shape: type[T], data: bytes) -> tuple[T | None, list[tuple[str, st
     try:
         return _adapter(shape).validate_json(data), []
     except ValidationError as error:
-        return None, _complaints(error)
+        return None, _complaints(shape, error)
 
 
 def to_json(shape: type[T], value: T) -> bytes:
@@ -61,15 +66,82 @@ def prepare(*shapes: Any) -> None:
         _adapter(shape)
 
 
-def _complaints(error: ValidationError) -> list[tuple[str, str]]:
-    return [
-        (".".join(map(str, item["loc"])), _plain(item["type"], item["msg"]))
+def matching(pattern: str, words: str) -> AfterValidator:
+    """Text that matches `pattern` as a whole; what does not gets the complaint `words`."""
+
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise ValueError(words)
+        return value
+
+    return AfterValidator(check)
+
+
+def unknown_key(key: str, known: Iterable[str]) -> str:
+    """What is wrong with a key that nobody knows, and which one may be meant."""
+    close = get_close_matches(key, list(known), n=1)
+    return f'no such key; did you mean "{close[0]}"?' if close else "no such key"
+
+
+def _complaints(shape: Any, error: ValidationError) -> list[tuple[str, str]]:
+    found = dict.fromkeys(
+        (_place(item["loc"]), _plain(shape, item))
         for item in error.errors(include_url=False, include_input=False)
-    ]
+    )
+    return list(found)
 
 
-def _plain(kind: str, message: str) -> str:
-    """Pydantic's words, with the two that authors meet most often put plainly."""
+def _place(loc: tuple[int | str, ...]) -> str:
+    """The key as an author would write it; entries of lists are counted from 1."""
+    parts = (str(each + 1) if isinstance(each, int) else each for each in loc)
+    return ".".join(part for part in parts if part != "[key]")
+
+
+_WORDS = {
+    "missing": "is missing",
+    "string_type": "must be text in quotes",
+    "string_too_short": "must not be empty",
+    "int_type": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "int_parsing_size": "is too large a number",
+    "float_type": "must be a number",
+    "float_parsing": "must be a number",
+    "finite_number": "must be a number, and not inf or nan",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "tuple_type": "must be a list",
+    "list_type": "must be a list",
+    "frozen_set_type": "must be a list",
+    "dict_type": "must be a table",
+    "mapping_type": "must be a table",
+    "dataclass_type": "must be a table",
+    "too_short": "must not be empty",
+    "greater_than": "must be more than {gt:g}",
+    "greater_than_equal": "must be at least {ge:g}",
+    "less_than": "must be less than {lt:g}",
+    "less_than_equal": "must be at most {le:g}",
+    "enum": "must be one of: {expected}",
+    "literal_error": "must be one of: {expected}",
+    "date_type": "must be a date, as 2026-01-31",
+    "date_parsing": "must be a date, as 2026-01-31",
+    "date_from_datetime_parsing": "must be a date, as 2026-01-31",
+    "date_from_datetime_inexact": "must be a date without a time, as 2026-01-31",
+    "value_error": "{error}",
+}
+"""Kind of a complaint, as pydantic has it → our words for it; {…} is filled from its context."""
+
+
+def _plain(shape: Any, item: ErrorDetails) -> str:
+    kind, loc = item["type"], item["loc"]
     if kind in {"unexpected_keyword_argument", "extra_forbidden"}:
-        return "no such key"
-    return message[:1].lower() + message[1:]
+        top = len(loc) == 1 and is_dataclass(shape)
+        return unknown_key(str(loc[-1]), [each.name for each in fields(shape)] if top else ())
+    context = {name: _listed(value) for name, value in item.get("ctx", {}).items()}
+    words = _WORDS.get(kind.removesuffix("_argument"))
+    return words.format(**context) if words else item["msg"][:1].lower() + item["msg"][1:]
+
+
+def _listed(value: Any) -> Any:
+    """A list of choices as pydantic words it, "'a', 'b' or 'c'", without quotes; else as it is."""
+    return re.sub(r"' or '|', '", ", ", value).strip("'") if isinstance(value, str) else value

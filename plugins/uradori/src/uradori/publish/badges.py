@@ -11,8 +11,9 @@ from xml.sax.saxutils import escape
 
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Verdict
-from uradori.page import claims, looks
+from uradori.page import fragments, looks, wording
 from uradori.page.labels import labels
+from uradori.page.text_layout import is_wide
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
 
@@ -47,9 +48,9 @@ def _advance(char: str) -> float:
         return VERDANA[ord(char) - ord(" ")]
     if unicodedata.combining(char):
         return 0
-    kind = unicodedata.east_asian_width(char)
     # Punctuation whose width depends on the font is wide beside Japanese; letters never are.
-    return SIZE if kind in "WF" or (kind == "A" and not char.isalpha()) else NARROW
+    depends = unicodedata.east_asian_width(char) == "A" and not char.isalpha()
+    return SIZE if is_wide(char) or depends else NARROW
 
 
 def badges(site: Site) -> Iterator[Document]:
@@ -72,7 +73,7 @@ def claim_path(entry: Entry, lang: str) -> str:
 def claim_badge(site: Site, entry: Entry, lang: str) -> str:
     """What a site says of one claim."""
     label = labels(lang)["publish"]["claim"]
-    said = claims.badge(entry, lang)
+    said = wording.badge(entry, lang)
     return draw(label, said, entry.verdict, f"{said}: {site.sentence(entry, lang)}", lang)
 
 
@@ -106,13 +107,14 @@ def draw(label: str, said: str, verdict: Verdict, title: str, lang: str) -> str:
     left, right = round(width(label), 1), round(width(said), 1)
     edge = round(left + 2 * PAD)
     total = round(edge + PAD + ICON + 3 + right + PAD)
-    name = escape(claims.clean(title), {'"': "&quot;"})
+    name = escape(fragments.clean(title), {'"': "&quot;"})
+    look = looks.VERDICTS[verdict]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{total}" height="20" role="img"'
         f' aria-label="{name}" xml:lang="{lang}"><title>{name}</title>'
-        f'<rect width="{total}" height="20" rx="3" fill="{looks.INKS[looks.VERDICTS[verdict].colour]}"/>'
+        f'<rect width="{total}" height="20" rx="3" fill="{looks.INKS[look.colour]}"/>'
         f'<path d="M3 0H{edge}V20H3A3 3 0 0 1 0 17V3A3 3 0 0 1 3 0Z" fill="{LABEL_COLOUR}"/>'
-        f'<path transform="translate({edge + PAD} 4) scale(.5)" d="{looks.VERDICTS[verdict].icon}"'
+        f'<path transform="translate({edge + PAD} 4) scale(.5)" d="{look.icon}"'
         ' fill="#fff"/>'
         f'<g fill="#fff" font-size="{SIZE}" font-family="Verdana,Geneva,DejaVu Sans,'
         'Hiragino Sans,Noto Sans JP,Noto Sans CJK JP,sans-serif" aria-hidden="true">'

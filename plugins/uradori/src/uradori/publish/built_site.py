@@ -19,7 +19,8 @@ def write(folder: Path, documents: Iterable[Document]) -> int:
     inside = folder.resolve()
     for name, content in documents:
         path = folder / name
-        if not path.resolve().is_relative_to(inside):  # through a link that stands there
+        # A link in the document's place is replaced; one to a folder would be followed.
+        if not path.parent.resolve().is_relative_to(inside):
             raise ValueError(f"{name} leads out of {folder}")
         write_atomically(path, content)
         number += 1

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Answer, Verdict
 from uradori.project import validation
-from uradori.project.model import Expectation, Judged, Kind, Mention, Page, Statement, Text
+from uradori.project.model import Expectation, Judged, Mention, Page, Statement, Text
 from uradori.project.settings import Tier
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
@@ -75,7 +75,7 @@ class ClaimRecord:
 
     id: str
     """service/says_the_behaviour: the path of the snippet below the snippets folder."""
-    kind: Kind
+    kind: str
     """What the proof is worth: who or what testified."""
     backend: str
     """What the snippet ran against."""

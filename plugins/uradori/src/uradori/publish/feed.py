@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 from uradori.evidence import history
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Past, Verdict
-from uradori.page import claims
+from uradori.page import fragments, wording
 from uradori.page.labels import labels
 from uradori.project.model import sha256
 from uradori.publish.badges import WORST_FIRST
@@ -37,7 +37,9 @@ class Change:
     after: str
     verdict: Verdict
     at: datetime
-    """When the last of them changed."""
+    """When the last of them changed, and not before what was written down earlier."""
+    order: int
+    """Its place in that claim's history, which decides where the moments are the same."""
     entries: tuple[Entry, ...]
 
 
@@ -57,28 +59,36 @@ def changes(entries: Mapping[str, Entry], lang: str) -> list[Change]:
 
     A run that differs from the one before only in what a badge does not name changed nothing.
     """
-    groups: dict[tuple[str, str, str], list[tuple[Past, Entry]]] = {}
+    groups: dict[tuple[str, str, str], list[tuple[tuple[datetime, int], Past, Entry]]] = {}
     for entry in entries.values():
+        # A clock that was set back makes no later change an earlier one.
+        moments = {
+            id(past): (at, number)
+            for number, (past, at) in enumerate(
+                zip(entry.history, history.moments(entry.history), strict=True)
+            )
+        }
         for before, after in history.changes(entry.history):
-            said = before and claims.badge_of(before, lang, entry.engines)
-            says = claims.badge_of(after, lang, entry.engines)
+            said = before and wording.badge_of(before, lang, entry.engines)
+            says = wording.badge_of(after, lang, entry.engines)
             if said != says:
-                key = (after.at.astimezone(UTC).date().isoformat(), said or "", says)
-                groups.setdefault(key, []).append((after, entry))
+                moment = moments[id(after)]
+                key = (moment[0].astimezone(UTC).date().isoformat(), said or "", says)
+                groups.setdefault(key, []).append((moment, after, entry))
     found = [
         Change(
             day,
             before,
             after,
-            members[0][0].verdict,
-            max(past.at for past, _ in members),
-            tuple(entry for _, entry in members),
+            members[0][1].verdict,
+            *max(moment for moment, _, _ in members),
+            tuple(entry for _, _, entry in members),
         )
         for (day, before, after), members in groups.items()
     ]
     # Sorting twice: the second is stable, and decides only where the first did not.
     found.sort(key=lambda change: (WORST_FIRST.index(change.verdict), change.before, change.after))
-    return sorted(found, key=lambda change: change.at, reverse=True)
+    return sorted(found, key=lambda change: (change.at, change.order), reverse=True)
 
 
 def feed(site: Site, lang: str) -> bytes:
@@ -112,12 +122,12 @@ def _entry(site: Site, change: Change, lang: str) -> ET.Element:
         if number == 1
         else words["many"].format(count=number)
     )
-    _text(entry, "title", claims.clean(f"{change.after}: {what}"))
+    _text(entry, "title", fragments.clean(f"{change.after}: {what}"))
     _text(entry, "updated", _moment(change.at))
     links = [site.link(each, lang) for each in change.entries]
     home = f"{site.url}{lang}/"
     _link(entry, "alternate", (links[0] or home) if number == 1 else home, "text/html")
-    content = _text(entry, "content", claims.clean("".join(_content(site, change, links, lang))))
+    content = _text(entry, "content", fragments.clean("".join(_content(site, change, links, lang))))
     content.set("type", "html")
     return entry
 

@@ -13,7 +13,7 @@ from uradori.publish.site import Site
 from uradori.publish.texts import twin_path
 
 BEGIN, END = "<!-- uradori -->", "<!-- /uradori -->"
-_OURS = re.compile(rf"\s*{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
+_OURS = re.compile(rf"(?<!\s)\s*{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 
 
 def card_path(page: Page) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from uradori.evidence.ledger import Entry
-from uradori.page import claims
+from uradori.page import wording
 from uradori.page.labels import labels
 from uradori.project.model import Note, Page, Statement
 from uradori.project.typography import one_line, plain
@@ -52,7 +52,7 @@ def _claims(site: Site, page: Page) -> Iterator[dict[str, Any]]:
             "text": one_line(mention.text, page.lang),
             "inLanguage": page.lang,
             "appearance": {"@id": here},
-            "creativeWorkStatus": claims.badge(entry, page.lang),
+            "creativeWorkStatus": wording.badge(entry, page.lang),
             **_proof(site, entry),
         }
 

@@ -23,6 +23,7 @@ from importlib.metadata import EntryPoint, entry_points
 
 from uradori.evidence.ledger import Ledger
 from uradori.project.problems import Problem
+from uradori.project.waivers import is_selected
 from uradori.publish.site import Site
 
 __all__ = ["Document", "Publisher", "PublisherError", "Stage"]
@@ -69,7 +70,7 @@ class Publisher:
 
 
 def documents(site: Site, stage: Stage) -> Iterator[Document]:
-    """The documents that all publishers of this stage make, in the order of their names.
+    """The documents that all publishers of this stage make, in the order of the publishers' names.
 
     Raises PublisherError for one whose path leads out of the site, or is another's. Publishers
     that cannot be loaded are left out: `with_problems` tells of them.
@@ -90,8 +91,13 @@ def remarks(site: Site) -> Iterator[str]:
 
 
 def with_problems(ledger: Ledger) -> Ledger:
-    """`ledger`, also with what publishers find wrong with their own input."""
-    return replace(ledger, problems=(*ledger.problems, *_problems(ledger)))
+    """`ledger`, also with what publishers find wrong with their own input.
+
+    The settings' `select` and `ignore` hold for these problems as for all others.
+    """
+    settings = ledger.project.settings
+    found = [each for each in _problems(ledger) if is_selected(each.code, settings)]
+    return replace(ledger, problems=(*ledger.problems, *found))
 
 
 def _problems(ledger: Ledger) -> Iterator[Problem]:

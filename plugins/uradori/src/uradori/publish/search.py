@@ -44,7 +44,7 @@ _SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Passage:
     """A heading with the prose below it, or a claim: something that one can be led to."""
 
     anchor: str
@@ -64,7 +64,7 @@ class SearchPage:
     """Relative to the root of the site."""
     lang: str
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[Passage, ...]
 
 
 def read_page(html: str, url: str) -> SearchPage | None:
@@ -87,20 +87,20 @@ def _with_heading(tree: LexborHTMLParser, selector: str) -> LexborNode | None:
     return found if found is not None and found.css_first("h1") is not None else None
 
 
-def _claim(node: LexborNode, lang: str) -> Part:
+def _claim(node: LexborNode, lang: str) -> Passage:
     """A claim's verdict and badge, which stand in what is not searched; its text comes later."""
     verdict = _VERDICT.search(node.attributes.get("class") or "")
     badge = node.css_first(".uradori-badge__text")
     anchor = node.attributes.get("id") or ""
-    return Part(anchor, "", "", verdict[1] if verdict else "", _text(badge, lang))
+    return Passage(anchor, "", "", verdict[1] if verdict else "", _text(badge, lang))
 
 
-def _parts(body: LexborNode, claims: Mapping[int, Part], lang: str) -> Iterator[Part]:
+def _parts(body: LexborNode, claims: Mapping[int, Passage], lang: str) -> Iterator[Passage]:
     """Each heading with the prose up to the next one, then the claims among that prose."""
-    anchor, title, words, said = "", "", list[str](), list[Part]()
+    anchor, title, words, said = "", "", list[str](), list[Passage]()
     for node in (*_walk(body, claims), None):
         if node is None or _HEADING.fullmatch(node.tag or ""):
-            section = Part(anchor, title, _clean("".join(words), lang))
+            section = Passage(anchor, title, _clean("".join(words), lang))
             if section.title or section.text:
                 yield section
             yield from said
@@ -114,7 +114,7 @@ def _parts(body: LexborNode, claims: Mapping[int, Part], lang: str) -> Iterator[
             words.append(_words(node))
 
 
-def _walk(node: LexborNode, claims: Mapping[int, Part]) -> Iterator[LexborNode]:
+def _walk(node: LexborNode, claims: Mapping[int, Passage]) -> Iterator[LexborNode]:
     """Claims and headings whole; of everything else the pieces of text, and where blocks end."""
     for child in node.iter(include_text=True):
         if child.mem_id in claims or _HEADING.fullmatch(child.tag or "") or child.is_text_node:
@@ -181,7 +181,7 @@ def search_document(
     }
 
 
-def _part(part: Part) -> dict[str, str]:
+def _part(part: Passage) -> dict[str, str]:
     names = ("anchor", "title", "text", "verdict", "badge")
     return {name: value for name in names if (value := getattr(part, name))}
 

@@ -7,6 +7,8 @@ from uradori.evidence.ledger import Entry, Ledger
 from uradori.project.model import Page, Text
 from uradori.project.typography import WITHOUT_SPACES, one_line
 
+__all__ = ["Site"]
+
 DESCRIPTION = 160
 """Characters of a description; search engines and link previews show no more."""
 

@@ -12,7 +12,7 @@ from itertools import count
 from urllib.parse import quote
 
 from uradori.evidence.ledger import Entry
-from uradori.page import claims, looks
+from uradori.page import errata, fragments, looks, wording
 from uradori.page.labels import labels
 from uradori.project.foreign_words import MARKED
 from uradori.project.model import Page, Statement, anchor
@@ -25,7 +25,7 @@ _FENCE = re.compile(
 )
 _FENCE_LINE = re.compile(r"^[ \t>]*(?P<fence>`{3,}|~{3,})")
 _MARKED = re.compile(MARKED)
-_ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|[\w-]+=)[^}\n]*\}")
+_ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|[\w-]+=)[^{}\n]*\}")
 """Classes and the like; ids of headings stay, since links lead to them."""
 
 _SPECIAL = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)")
@@ -56,7 +56,7 @@ def llms(site: Site, lang: str) -> str:
         lines += [f"> {about}", ""]
     lines += [words["llms"], "", f"## {words['pages']}", ""]
     for page in site.pages(lang):
-        notes = [site.description(page), claims.figures(site.entries(page), lang)]
+        notes = [site.description(page), wording.figures(site.entries(page), lang)]
         note = between(lang).join(each for each in notes if each)
         url = f"{site.url}{quote(twin_path(page))}"
         lines.append(f"- [{site.title(page)}]({url})" + (f": {note}" if note else ""))
@@ -97,9 +97,13 @@ def twin(site: Site, page: Page) -> str:
     body = _ATTRIBUTES.sub("", body)
     body = re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])], body)
     where = f"{site.url}{site.urls[page.path]}"
-    note = f"<{where}> · {claims.figures(site.entries(page), page.lang)}".removesuffix(" · ")
+    note = f"<{where}> · {wording.figures(site.entries(page), page.lang)}".removesuffix(" · ")
     head, separator, rest = body.strip().partition("\n")
-    return claims.clean(f"{head}\n\n> {note}\n{separator}{rest}\n".replace("\n\n\n", "\n\n"))
+    return fragments.clean(f"{head}\n\n> {note}\n{separator}{rest}\n".replace("\n\n\n", "\n\n"))
+
+
+def _said(entry: Entry, lang: str) -> str:
+    return f"{looks.VERDICTS[entry.verdict].glyph} {wording.badge(entry, lang)}"
 
 
 def markdown_of(html: str) -> str:
@@ -168,7 +172,7 @@ class _Blocks:
         yield ""
         snippet = f"[{words['part']['code']}]({self._site.url}{entry.snippet.path})"
         proof = f"[{words['publish']['evidence']}]({self._link(entry)})"
-        yield f"> {looks.VERDICTS[entry.verdict].glyph} {claims.badge(entry, lang)} · {proof} · {snippet}"
+        yield f"> {_said(entry, lang)} · {proof} · {snippet}"
         if limits := entry.snippet.header.limits.get(lang):
             yield ">"
             yield f"> {words['part']['limits']}: {' '.join(limits.split())}"
@@ -184,12 +188,12 @@ class _Blocks:
         for entry in self._site.ledger.entries.values():
             sentence = self._site.sentence(entry, lang)
             where = self._site.link(entry, lang)
-            said = f"{looks.VERDICTS[entry.verdict].glyph} {claims.badge(entry, lang)}"
+            said = _said(entry, lang)
             yield f"- [{sentence}]({where}) · {said}" if where else f"- {sentence} · {said}"
 
     def _errata(self, _: str, __: str) -> Iterator[str]:
         statements = list(self._site.ledger.catalog.statements.values())
-        for judged in claims.JUDGED:
+        for judged in errata.JUDGED:
             of_these = [each for each in statements if each.judged == judged]
             if of_these:
                 yield f"\n**{self._words['judged'][judged]}**\n"

@@ -1,8 +1,23 @@
 """Running snippets: the only part of uradori that executes what an author wrote.
 
-claims.py   plans the runs of a claim and turns them into evidence   (any process)
-pool.py     gives runs to a host and hands back futures              (any process)
-host.py     a warm process that forks one child a run                (its own process)
-child.py    one run                                                  (one process a run)
-sandbox.py  what that process may not do
+In the process of whoever asks:
+campaign.py        plans the runs of claims, and turns them into evidence
+mutants.py         which changes to an answer make sense, and making them
+pool.py            gives runs to a host and hands back futures
+homes.py           where runs keep what they write, and sweeping what killed ones left
+witnesses.py       asks second witnesses; servers.py starts them, endpoint.py asks one by address
+
+In the host, a warm process that forks one child a run:
+host.py            forks, reads, times, kills and reports
+orphans.py         what the kernel knows of processes
+
+In the child:
+child.py           one run
+guard.py           what it may not do, and what it may use
+explain.py         how it ended, in words
+recording.py       what it was answered; engine_answers.py, http_requests.py, inputs.py: by whom
+
+In both:
+job.py             one run to be made, as plain data
+backends.py        what snippets run against; plain.py is the plain one
 """

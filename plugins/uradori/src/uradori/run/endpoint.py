@@ -15,7 +15,7 @@ from uradori.evidence import testimony
 from uradori.evidence.model import Testimony
 from uradori.project.catalog import Catalog
 from uradori.project.settings import Witness
-from uradori.run.claims import job, warmth
+from uradori.run.campaign import job, warmth
 from uradori.run.pool import open_pool
 
 

@@ -6,18 +6,18 @@ from typing import Any
 
 from uradori import engines
 from uradori.evidence.model import Call
-from uradori.run import mutation as mutations
+from uradori.run import mutants
 from uradori.run.recording import Recording, shorten
 
 
 @contextlib.contextmanager
 def heard(recording: Recording) -> Iterator[None]:
     """Record every answer and version that engine modules pass on inside the block."""
-    with engines.listening(_Listener(recording)):
+    with engines.listening(_Recorder(recording)):
         yield
 
 
-class _Listener:
+class _Recorder:
     """Takes down what engines say."""
 
     def __init__(self, recording: Recording) -> None:
@@ -31,7 +31,7 @@ class _Listener:
         """Keep the answer, and give it as the snippet gets it."""
         index = self._recording.number()
         self._recording.keep(index, Call(engine, operation, shorten(request), shorten(value)))
-        given = self._recording.give(index, operation, {"value": mutations.plain_copy(value)})
+        given = self._recording.give(index, operation, {"value": mutants.plain_copy(value)})
         return given["value"]
 
     def note(self, engine: str, operation: str, request: Any, result: Any, ok: bool) -> None:

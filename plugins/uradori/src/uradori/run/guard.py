@@ -5,25 +5,24 @@ little, and cannot be taken out again. It stops accidents and careless code, lou
 jail for hostile code, which must be kept from secrets and networks by the machine it runs on.
 """
 
+import _posixsubprocess
 import ipaddress
+import math
 import os
+import posix
+import resource
 import socket
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
-
-try:
-    import resource
-except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
-try:
-    import _posixsubprocess
-except ImportError:  # Windows
-    _posixsubprocess = None  # type: ignore[assignment]
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from uradori.run.job import Limits
+
+CPU_GRACE = 2
+"""Seconds of the processor that a run has, after it has used up its own, to say where it was."""
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _PROGRAMS = frozenset(
@@ -79,6 +78,7 @@ class Guard:
             **dict.fromkeys(_FORKS, self._fork),
             **dict.fromkeys(() if limits.processes else _PROGRAMS, self._start_program),
             "socket.getnameinfo": lambda address: self._connect(None, address),
+            "cpython.PyInterpreterState_New": self._start_interpreter,
             "sqlite3.connect": self._open_database,
             "open": self._open,
         }
@@ -89,8 +89,7 @@ class Guard:
         # Some ways out raise no event: a server that was never bound, multiprocessing's `spawn`,
         # pipes and devices in the file system; and that of `open` does not tell of `dir_fd`.
         for name in ("open", "mkfifo", "mknod"):
-            if hasattr(os, name):
-                self._guard_folder(name)
+            self._guard_folder(name)
         listen = socket.socket.listen
 
         def guarded(server: socket.socket, *backlog: int) -> None:
@@ -99,7 +98,7 @@ class Guard:
             listen(server, *backlog)
 
         socket.socket.listen = guarded  # type: ignore[assignment,method-assign]
-        if _posixsubprocess is not None and not self._limits.processes:
+        if not self._limits.processes:
             _posixsubprocess.fork_exec = self._start_program  # type: ignore[assignment]
 
     def _guard_folder(self, name: str) -> None:
@@ -114,7 +113,8 @@ class Guard:
 
         if original in os.supports_dir_fd:
             os.supports_dir_fd.add(guarded)
-        setattr(os, name, guarded)
+        for module in (os, posix):
+            setattr(module, name, guarded)
 
     def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
         check = self._checks.get(event)
@@ -128,6 +128,10 @@ class Guard:
     def _connect(self, _socket: Any, address: Any = None, *_: Any) -> None:
         if isinstance(address, tuple) and not _is_loopback(address[0]):
             self._refuse(f"use the network beyond this machine ({address[0] or 'every address'})")
+        if isinstance(address, str | bytes):  # of a Unix socket, where no folder may stand for it
+            name = os.fsdecode(address)
+            if name[:1] in {"", "\0"} or not self._is_inside(os.path.realpath(name)):
+                self._refuse(f"use sockets outside its scratch folder ({name.lstrip(chr(0))!r})")
 
     def _look_up(self, host: Any = None, *_: Any) -> None:
         if host is not None and not _is_loopback(host):
@@ -142,8 +146,14 @@ class Guard:
             self.read[name] = None
 
     def _open_database(self, database: Any) -> None:
-        if database != ":memory:":
-            self._change_path(database)
+        name = os.fsdecode(database)
+        if name.startswith("file:"):  # perhaps a URI, which may ask for no more than to read
+            parts = urlsplit(name)
+            if parse_qs(parts.query).get("mode", [""])[-1] in {"ro", "memory"}:
+                return
+            name = unquote(parts.path)
+        if name not in {"", ":memory:"}:
+            self._change_path(name)
 
     def _change(self, where: tuple[tuple[int, int | None], ...], *arguments: Any) -> None:
         for path, start in where:
@@ -156,9 +166,14 @@ class Guard:
         else:
             start = "" if dir_fd in {None, -1} else _opened(dir_fd)
             real = os.path.realpath(os.path.join(start, os.fsdecode(path)))  # noqa: PTH118 - as text
-        inside = real == self._scratch or real.startswith(self._scratch + os.sep)
-        if not inside and real not in self._elsewhere:
+        if not self._is_inside(real) and real not in self._elsewhere:
             self._refuse(f"change files outside its scratch folder ({Path(real).name})")
+
+    def _is_inside(self, real: str) -> bool:
+        return real == self._scratch or real.startswith(self._scratch + os.sep)
+
+    def _start_interpreter(self, *_: Any) -> None:
+        self._refuse("start another interpreter, which nobody would watch")
 
     def _fork(self, *_: Any) -> None:
         self._refuse("fork")
@@ -190,18 +205,21 @@ def _is_loopback(host: Any) -> bool:
 
 
 def limit_resources(limits: Limits) -> None:
-    """Have the kernel enforce memory, file size and core dumps, where it can."""
-    if resource is None:
-        return
+    """Have the kernel enforce time, memory, file size and core dumps, where it can."""
     mib = 1024 * 1024
-    wanted = [(resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 256 * mib)]
-    if not limits.processes:
-        # An engine such as a JVM reserves far more address space than it uses.
-        wanted.append((resource.RLIMIT_AS, limits.memory_mb * mib))
+    wanted = [
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 256 * mib),
+        (resource.RLIMIT_AS, limits.memory_mb * mib),
+        (resource.RLIMIT_CPU, math.ceil(limits.cpu_seconds) + CPU_GRACE),
+    ]
     for which, value in wanted:
         _, hard = resource.getrlimit(which)
         ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        # An engine such as a JVM reserves far more address space than it uses; the soft limit is
+        # lifted for those that are started by means of `uradori.engines`.
+        lasting = hard if which == resource.RLIMIT_AS and limits.processes else ceiling
         try:
-            resource.setrlimit(which, (ceiling, ceiling))
+            resource.setrlimit(which, (ceiling, lasting))
         except (ValueError, OSError):  # macOS refuses RLIMIT_AS; the time limit still holds
             continue

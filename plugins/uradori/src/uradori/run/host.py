@@ -7,8 +7,8 @@ outlives whoever started it, however that one ended.
 """
 
 import contextlib
-import ctypes
 import gc
+import importlib
 import os
 import selectors
 import shutil
@@ -18,23 +18,29 @@ import sys
 import tempfile
 import time
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from resource import struct_rusage
 
+from uradori.engines.lifetimes import adopt_orphans, die_with
 from uradori.evidence.model import Outcome, Run
 from uradori.project import validation
-from uradori.run import backends
-from uradori.run.child import complete, ending, run_job, without_paths
+from uradori.project.kinds import backends
+from uradori.run.backends import load_backend
+from uradori.run.child import run_job
+from uradori.run.explain import complete, ending, without_paths
 from uradori.run.job import Job, Warmth
+from uradori.run.orphans import kill_orphans, starved
 
-GRACE = 0.5
+GRACE = 10.0
 """Seconds a child has, after its time is up, to say where it was."""
+PRELOADED = ("asyncio", "unittest.mock", "uradori.faults")
+"""What faults are made with: imported once here, instead of once a run."""
 CHUNK = 65536
 REPORT_LIMIT = 32 * 1024 * 1024
 """Bytes; no honest report comes near it."""
-PR_SET_PDEATHSIG = 1
-PR_SET_CHILD_SUBREAPER = 36
+KILLED = frozenset({signal.SIGKILL, signal.SIGXCPU})
+"""By these signals the kernel ends a process that uses too much of the processor."""
 
 
 @dataclass(slots=True)
@@ -51,10 +57,12 @@ class _Child:
     verdict: str = ""
     """Why the host killed it, if it did."""
     timed_out: bool = False
+    starved: float = 0.0
+    """Seconds that it was kept from running, as known when its time seemed to be up."""
 
     @property
     def deadline(self) -> float:
-        return self.started + self.job.limits.seconds + GRACE
+        return self.started + self.job.limits.wall_seconds + self.starved + GRACE
 
 
 class Host:
@@ -95,8 +103,8 @@ class Host:
         finally:
             for child in list(self._children.values()):
                 self._kill(child, "the run was called off")
-                os.waitpid(child.pid, 0)
-                self._finish(child, 0)
+                _, status, usage = os.wait4(child.pid, 0)
+                self._finish(child, status, usage)
 
     def _patience(self) -> float | None:
         deadlines = [child.deadline for child in self._children.values()]
@@ -171,9 +179,12 @@ class Host:
     def _kill_late(self) -> None:
         now = time.monotonic()
         for child in self._children.values():
-            if not child.verdict and now >= child.deadline:
+            if child.verdict or now < child.deadline:
+                continue
+            child.starved = starved(child.pid)
+            if now >= child.deadline:
                 child.timed_out = True
-                self._kill(child, f"was still running after {child.job.limits.seconds:g} seconds")
+                self._kill(child, child.job.limits.wall_exceeded)
 
     def _kill(self, child: _Child, why: str) -> None:
         child.verdict = child.verdict or why
@@ -184,20 +195,20 @@ class Host:
         """Collect every process that ended: children, and what they left behind."""
         while True:
             try:
-                pid, status = os.waitpid(-1, os.WNOHANG)
+                pid, status, usage = os.wait4(-1, os.WNOHANG)
             except ChildProcessError:
                 return
             if pid == 0:
                 return
             if pid in self._children:
-                self._finish(self._children[pid], status)
+                self._finish(self._children[pid], status, usage)
 
-    def _finish(self, child: _Child, status: int) -> None:
+    def _finish(self, child: _Child, status: int, usage: struct_rusage) -> None:
         del self._children[child.pid]
         # What the snippet started goes with it: first its group, then whoever left the group.
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(child.pid, signal.SIGKILL)
-        _kill_orphans(set(self._children))
+        kill_orphans(set(self._children))
         for fd in child.streams:
             if not child.verdict:
                 with contextlib.suppress(BlockingIOError):
@@ -206,7 +217,7 @@ class Host:
             self._forget(fd)
             os.close(fd)
         shutil.rmtree(child.scratch, ignore_errors=True)
-        self._answer(child.ticket, _conclude(child, status))
+        self._answer(child.ticket, _conclude(child, status, usage))
 
     def _answer(self, ticket: int, run: Run) -> None:
         line = validation.to_line(tuple[int, Run], (ticket, run))
@@ -220,8 +231,8 @@ def _become_child(host: int, job: Job, scratch: Path, pipes: list[int]) -> None:
     status = 1
     try:
         os.setsid()
-        _die_with(host)
-        _adopt_orphans()  # while it lives, what it started is its own, and no other run's orphan
+        die_with(host)
+        adopt_orphans()  # while it lives, what it started is its own, and no other run's orphan
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         null = os.open(os.devnull, os.O_RDONLY)
@@ -241,64 +252,29 @@ def _become_child(host: int, job: Job, scratch: Path, pipes: list[int]) -> None:
         os._exit(status)
 
 
-def _conclude(child: _Child, status: int) -> Run:
+def _conclude(child: _Child, status: int, usage: struct_rusage) -> Run:
     """The run as the host saw it: the child's report where there is one, its end where not."""
     output, errors, report = (bytes(received) for received in child.streams.values())
-    stdout = output.decode(errors="backslashreplace")
-    seconds = time.monotonic() - child.started
+    limits, code = child.job.limits, os.waitstatus_to_exitcode(status)
     run = None
     if not child.verdict:
         run, _ = validation.read_json(Run, report)
-    if run is None:
-        outcome = Outcome.TIMED_OUT if child.timed_out else Outcome.CRASHED
-        code = os.waitstatus_to_exitcode(status)
-        detail = child.verdict or ending(code, errors.decode(errors="backslashreplace"))
-        detail = without_paths(detail, child.job.root, child.scratch)
-        if "printed more" in child.verdict:
-            stdout += f"\n[cut here: {child.verdict}]\n"
-        return Run(outcome, stdout, detail, seconds)
-    return complete(run, output, errors, child.job.root, child.scratch)
+    if run is not None:
+        return complete(run, output, errors, child.job.root, child.scratch)
+    stdout = output.decode(errors="backslashreplace")
+    seconds = time.monotonic() - child.started
+    if not child.verdict and -code in KILLED and _cpu_seconds(usage) >= limits.cpu_seconds:
+        return Run(Outcome.TIMED_OUT, stdout, limits.cpu_exceeded, seconds)
+    detail = child.verdict or ending(code, errors.decode(errors="backslashreplace"))
+    detail = without_paths(detail, child.job.root, child.scratch)
+    if "printed more" in child.verdict:
+        stdout += f"\n[cut here: {child.verdict}]\n"
+    outcome = Outcome.TIMED_OUT if child.timed_out else Outcome.CRASHED
+    return Run(outcome, stdout, detail, seconds)
 
 
-def _adopt_orphans() -> None:
-    """Have processes below us whose parent died become ours, so that they can be found."""
-    _prctl(PR_SET_CHILD_SUBREAPER, 1)
-
-
-def _die_with(host: int) -> None:
-    """Have the kernel kill this process when the host is gone, however it went."""
-    _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != host:  # it went before we asked
-        os._exit(1)
-
-
-def _prctl(option: int, value: int) -> None:
-    if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)
-
-
-def _kill_orphans(known: set[int]) -> None:
-    """Kill every direct child that is not a run in progress: it came from a run that ended.
-
-    The children of those become ours as they die, so this goes on until none is left.
-    """
-    left = set(known)
-    while orphans := [pid for pid in _own_children() if pid not in left]:
-        for pid in orphans:
-            try:
-                os.kill(pid, signal.SIGKILL)
-            except PermissionError:  # another user's by now, and beyond our reach
-                left.add(pid)
-            else:
-                os.waitpid(pid, 0)
-
-
-def _own_children() -> Iterator[int]:
-    try:
-        listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text()
-    except OSError:
-        return
-    yield from map(int, listed.split())
+def _cpu_seconds(usage: struct_rusage) -> float:
+    return usage.ru_utime + usage.ru_stime
 
 
 def _first_line(fd: int) -> bytes:
@@ -317,10 +293,12 @@ def main() -> None:
     warmth, complaints = validation.read_json(Warmth, _first_line(sys.stdin.fileno()))
     if warmth is None:
         raise SystemExit(f"unreadable settings: {complaints}")
+    for module in PRELOADED:
+        importlib.import_module(module)
     # A run on one that is not installed says so itself.
-    for name in backends.names().intersection(warmth.backends):
-        backends.load_backend(name).warm(warmth.services, warmth.region)
-    _adopt_orphans()
+    for name in backends().keys() & {*warmth.backends}:
+        load_backend(name).warm(warmth.services, warmth.region)
+    adopt_orphans()
     validation.prepare(Run, tuple[int, Run], tuple[int, Job])
     gc.collect()
     gc.freeze()  # so that a child's garbage collection leaves the shared pages alone

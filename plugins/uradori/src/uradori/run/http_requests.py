@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from unittest import mock
 
-from uradori.run import mutation as mutations
+from uradori.run import mutants
 from uradori.run.recording import Recording, Watch
 
 
@@ -38,7 +38,7 @@ def _observe(handler: BaseHTTPRequestHandler, recording: Recording) -> None:
     length = int(handler.headers.get("Content-Length") or 0)
     request = {"path": handler.path, "body": handler.rfile.read(length).decode(errors="replace")}
     if mutation is not None and wanted:
-        recording.mutated = mutations.apply(request, mutation.path, mutation.change)
+        recording.mutated = mutants.apply(request, mutation.path, mutation.change)
     if recording.track_reads:
         watch = Watch(recording, index, origin)
         for part in filter(request.get, request):

@@ -5,18 +5,43 @@ from dataclasses import dataclass, field
 
 from uradori.evidence.model import Mutation
 
+LEAST_WALL_SECONDS = 60.0
+WALL_FACTOR = 10.0
+
+
+def wall_limit(cpu_seconds: float) -> float:
+    """Seconds that a run may last which may use so many of the processor.
+
+    How long a run lasts depends on what else the machine does, and not only by keeping the run
+    itself from running: what it waits for is kept, too. So this only ends what waits for ever.
+    """
+    return max(LEAST_WALL_SECONDS, WALL_FACTOR * cpu_seconds)
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one run may use."""
 
-    seconds: float
+    cpu_seconds: float
+    """Of the run's own process, and separately of each program that it starts."""
+    wall_seconds: float
+    """How long it may last, not counting what it waited for a processor."""
     memory_mb: int
     output_kb: int
     processes: bool = False
     """Whether it may start other programs, as a snippet that declares `engines` may."""
     network: bool = False
     """Whether it may leave this machine, to an endpoint that a person named."""
+
+    @property
+    def cpu_exceeded(self) -> str:
+        """What is said of a run that used too much of the processor."""
+        return f"used more than {self.cpu_seconds:g} seconds of CPU time"
+
+    @property
+    def wall_exceeded(self) -> str:
+        """What is said of a run that lasted too long."""
+        return f"was still running after {self.wall_seconds:g} seconds"
 
 
 @dataclass(frozen=True, slots=True)

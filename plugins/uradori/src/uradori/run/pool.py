@@ -1,32 +1,39 @@
-"""A pool of runs: give it jobs, get futures.
-
-One host process that forks where fork exists; elsewhere a new process for each job.
-"""
+"""A pool of runs: give it jobs, get futures. One host process makes the runs."""
 
 import contextlib
+import itertools
 import os
 import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
+from collections.abc import Sequence
+from concurrent.futures import Future
 from typing import IO, Protocol, Self
 
-from uradori.evidence.model import Outcome, Run
+from uradori.evidence.model import Run
 from uradori.project import validation
-from uradori.run.child import complete, ending
+from uradori.run.homes import open_home
 from uradori.run.job import Job, Warmth
-
-CAN_FORK = hasattr(os, "fork") and hasattr(os, "setsid")
 
 PASSED_ON = ("PATH", "LANG", "SYSTEMROOT", "VIRTUAL_ENV", "JAVA_HOME")
 """The only variables of our own environment that a snippet sees; nothing secret is among them."""
+READY = b"ready\n"
+"""The first line that a host says."""
+LONGEST_ANSWER = 64 * 1024 * 1024
+"""Bytes of an answer's line; hosts keep theirs well below."""
+PATIENCE = 60.0
+"""Seconds that a host may take to end its runs and itself, on a very busy machine."""
+GRACE = 10.0
+"""Seconds that a host may live on after it has closed its output, which it does by ending."""
 
 
-class HostDied(RuntimeError):  # noqa: N818 - what happened, as BrokenPipe or Timeout say it
-    """The host process ended before its time; what it said last is the message."""
+class PoolError(RuntimeError):
+    """Runs cannot be made; the message says why."""
+
+
+class HostDied(PoolError):  # noqa: N818 - what happened, as BrokenPipe or Timeout say it
+    """The host process ended before its time; what is known of its end is the message."""
 
 
 class Pool(Protocol):
@@ -40,9 +47,17 @@ class Pool(Protocol):
     def __exit__(self, *exc: object) -> None: ...
 
 
-def open_pool(warmth: Warmth, fork: bool = CAN_FORK) -> Pool:
-    """A pool that is ready for jobs; leave its `with` block and everything it started is gone."""
-    return HostPool(warmth) if fork else FreshPool(warmth)
+def open_pool(warmth: Warmth) -> Pool:
+    """A pool that is ready for jobs; leave its `with` block and everything it started is gone.
+
+    Raises PoolError where runs cannot be made at all.
+    """
+    if not hasattr(os, "fork"):
+        raise PoolError("this needs Linux or macOS, where processes can fork")
+    try:
+        return HostPool(warmth)
+    except OSError as error:
+        raise PoolError(f"no host can be started: {error}") from error
 
 
 def environment(region: str, home: str) -> dict[str, str]:
@@ -68,27 +83,41 @@ def environment(region: str, home: str) -> dict[str, str]:
     }
 
 
-def _python(module: str, *arguments: str) -> list[str]:
-    return [sys.executable, "-P", "-X", "utf8", "-m", module, *arguments]
+HOST = (sys.executable, "-P", "-X", "utf8", "-m", "uradori.run.host")
+"""The program that makes runs."""
 
 
 class HostPool:
-    """Runs in children of one warm host process."""
+    """Runs in children of one warm host process.
 
-    def __init__(self, warmth: Warmth) -> None:
-        self._home = tempfile.TemporaryDirectory(prefix="uradori-home-", ignore_cleanup_errors=True)
+    A host that ends, closes its output or says what cannot be understood is ended for good:
+    every future that still waits, and every later one, raises HostDied.
+    """
+
+    def __init__(self, warmth: Warmth, host: Sequence[str] = HOST) -> None:
+        self._home = open_home()
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed on exit
+        self._tickets = itertools.count()
         self._futures: dict[int, Future[Run]] = {}
+        self._death: HostDied | None = None
         self._lock = threading.Lock()
-        self._process = subprocess.Popen(
-            _python("uradori.run.host"),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            env={**environment(warmth.region, self._home.name), **warmth.environment},
-            cwd=self._home.name,
-            start_new_session=True,
-        )
+        """Of the futures and the death. Not held while sending, which waits for the host."""
+        self._sending = threading.Lock()
+        try:
+            self._process = subprocess.Popen(
+                host,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._errors,
+                env={**environment(warmth.region, str(self._home.path)), **warmth.environment},
+                cwd=self._home.path,
+                pass_fds=[self._home.lock],
+                start_new_session=True,
+            )
+        except OSError:
+            self._errors.close()
+            self._home.remove()
+            raise
         self._send(validation.to_line(Warmth, warmth))
         self._reader = threading.Thread(target=self._read, name="uradori-pool", daemon=True)
         self._reader.start()
@@ -97,11 +126,12 @@ class HostPool:
         """Queue a run; the future raises HostDied if the host ends first."""
         future: Future[Run] = Future()
         with self._lock:
-            ticket = len(self._futures)
+            if self._death is not None:
+                future.set_exception(self._death)
+                return future
+            ticket = next(self._tickets)
             self._futures[ticket] = future
-            self._send(validation.to_line(tuple[int, Job], (ticket, job)))
-        if self._process.poll() is not None:
-            self._fail_pending()
+        self._send(validation.to_line(tuple[int, Job], (ticket, job)))
         return future
 
     def __enter__(self) -> Self:
@@ -109,97 +139,76 @@ class HostPool:
 
     def __exit__(self, *exc: object) -> None:
         assert self._process.stdin is not None
-        with contextlib.suppress(BrokenPipeError):
-            self._process.stdin.close()
-        self._process.wait()
+        if not self._sending.acquire(timeout=PATIENCE):  # somebody sends to a host that takes none
+            self._process.kill()
+            self._sending.acquire()
+        self._process.stdin.close()
+        self._sending.release()
+        if not self._ends(PATIENCE):
+            self._process.kill()
         self._reader.join()
         assert self._process.stdout is not None
         self._process.stdout.close()
         self._errors.close()
-        self._home.cleanup()
+        self._home.remove()
 
     def _send(self, line: bytes) -> None:
         assert self._process.stdin is not None
-        with contextlib.suppress(BrokenPipeError):
-            self._process.stdin.write(line)
-            self._process.stdin.flush()
+        # A host that takes no more has ended, or will be: the reader sees to the futures.
+        with self._sending, contextlib.suppress(BrokenPipeError, ValueError):
+            while line:
+                line = line[os.write(self._process.stdin.fileno(), line) :]
 
     def _read(self) -> None:
+        try:
+            why = self._take_answers()
+        except Exception as error:  # noqa: BLE001 - nobody may wait for a thread that is no more
+            why = f"its answers could not be taken: {error!r}"
+        if why or not self._ends(GRACE):
+            why = why or "the host closed its output before its end"
+            self._process.kill()
+            self._process.wait()
+        if why or self._process.returncode:
+            self._home.end_processes()
+        death = HostDied(why or self._last_words())
+        with self._lock:
+            self._death = death
+            pending = list(self._futures.values())
+            self._futures.clear()
+        for future in pending:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(death)
+
+    def _take_answers(self) -> str:
+        """Resolve futures until the host closes its output; or until it errs, and then how."""
         assert self._process.stdout is not None
-        for line in self._process.stdout:
-            if line == b"ready\n":
-                continue
+        first = self._process.stdout.readline(LONGEST_ANSWER)
+        if first != READY:
+            return f"the host did not get ready: {first[:80]!r}" if first.endswith(b"\n") else ""
+        while line := self._process.stdout.readline(LONGEST_ANSWER):
+            if not line.endswith(b"\n") and len(line) < LONGEST_ANSWER:
+                return ""  # it died in the middle of a word
             answer, complaints = validation.read_json(tuple[int, Run], line)
             if answer is None:
-                raise HostDied(f"unreadable answer: {complaints}")
+                return f"unreadable answer of the host: {': '.join(complaints[0])}"
             ticket, run = answer
-            future = self._futures[ticket]
+            with self._lock:
+                future = self._futures.pop(ticket, None)
+            if future is None:
+                return f"the host answers what nobody asked: {ticket}"
             if future.set_running_or_notify_cancel():
                 future.set_result(run)
-        self._process.wait()
-        self._fail_pending()
+        return ""
 
-    def _fail_pending(self) -> None:
+    def _ends(self, seconds: float) -> bool:
+        """Whether the host ends within this time."""
+        try:
+            self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+    def _last_words(self) -> str:
         self._errors.seek(0)
         last = self._errors.read().decode(errors="replace").strip().rsplit("\n", 1)[-1]
-        message = last or f"the host process ended with status {self._process.returncode}"
-        with self._lock:
-            for future in self._futures.values():
-                if not future.done() and future.set_running_or_notify_cancel():
-                    future.set_exception(HostDied(message))
-
-
-class FreshPool:
-    """Runs in processes started afresh: slower, and the only way where fork is missing."""
-
-    def __init__(self, warmth: Warmth) -> None:
-        self._warmth = warmth
-        self._threads = ThreadPoolExecutor(warmth.workers, thread_name_prefix="uradori-run")
-
-    def submit(self, job: Job) -> "Future[Run]":
-        """Queue a run."""
-        return self._threads.submit(self._run, job)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self._threads.shutdown(wait=True, cancel_futures=True)
-
-    def _run(self, job: Job) -> Run:
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-            report, scratch = Path(home, "report.json"), Path(home, "scratch")
-            scratch.mkdir()
-            limit = job.limits.output_kb * 1024
-            with tempfile.TemporaryFile() as output:
-                outcome, detail, errors = self._wait(job, home, report, scratch, output)
-                output.seek(0)
-                printed = output.read(limit + 1)
-            stdout = printed[:limit].decode(errors="backslashreplace")
-            run = validation.read_json(Run, report.read_bytes())[0] if report.is_file() else None
-            if len(printed) > limit:
-                why = f"printed more than {job.limits.output_kb} KiB"
-                return Run(Outcome.CRASHED, f"{stdout}\n[cut here: {why}]\n", why, 0.0)
-            if run is None:
-                return Run(outcome, stdout, detail, 0.0)
-            return complete(run, printed, errors, job.root, scratch)
-
-    def _wait(
-        self, job: Job, home: str, report: Path, scratch: Path, output: IO[bytes]
-    ) -> tuple[Outcome, str, bytes]:
-        base: Mapping[str, str] = environment(self._warmth.region, home)
-        try:
-            done = subprocess.run(
-                _python("uradori.run.child", str(report), str(scratch)),
-                input=validation.to_line(Job, job),
-                stdout=output,
-                stderr=subprocess.PIPE,
-                env={**base, **self._warmth.environment},
-                cwd=home,
-                timeout=job.limits.seconds + 10,  # a fresh start imports everything first
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return Outcome.TIMED_OUT, f"was still running after {job.limits.seconds:g} seconds", b""
-        detail = ending(done.returncode, done.stderr.decode(errors="backslashreplace"))
-        return Outcome.CRASHED, detail, done.stderr
+        return last or f"the host process ended with status {self._process.returncode}"

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from uradori.evidence.model import Call, Mutation
-from uradori.run import mutation as mutations
-from uradori.run.mutation import MISSING, Path
+from uradori.run import mutants
+from uradori.run.mutants import MISSING, Place
+
+__all__ = ["Recording", "shorten"]
 
 MOST_CALLS = 200
 """Calls kept in the evidence; a snippet is a few lines, so more would be a loop gone wild."""
@@ -22,11 +24,11 @@ TEXT = 100
 MOST_ITEMS = 12
 """Elements of a list, or keys of a dict, that are kept."""
 
-Example = Callable[[Path], Any]
+Example = Callable[[Place], Any]
 """What an absent value at a path would look like, or None where nobody knows."""
 
 
-def _no_example(_path: Path) -> Any:
+def _no_example(_path: Place) -> Any:
     return None
 
 
@@ -36,7 +38,7 @@ class _Read:
 
     call: int
     operation: str
-    path: Path
+    path: Place
     changes: tuple[str, ...]
 
 
@@ -63,7 +65,7 @@ class Recording:
 
     def mutable(self) -> list[Mutation]:
         """Every change that could be made to a value which the snippet read."""
-        return mutations.distinct(
+        return mutants.distinct(
             Mutation(read.call, read.operation, read.path, change)
             for read in self._reads
             for change in read.changes
@@ -88,7 +90,7 @@ class Recording:
         wanted = self.mutation
         if wanted and (wanted.call, wanted.operation) == (index, operation):
             known = example(wanted.path)
-            self.mutated = mutations.apply(answer, wanted.path, wanted.change, known)
+            self.mutated = mutants.apply(answer, wanted.path, wanted.change, known)
         if self.track_reads:
             return TrackedDict(answer, Watch(self, index, operation, example), ())
         return answer
@@ -132,21 +134,21 @@ class Watch:
     operation: str
     example: Example = _no_example
 
-    def saw(self, path: Path, value: Any, changes: tuple[str, ...] | None = None) -> None:
+    def saw(self, path: Place, value: Any, changes: tuple[str, ...] | None = None) -> None:
         """Note one look at a value, if there is a way to change it (by default, every way)."""
         if path[:1] == ("ResponseMetadata",):
             return
         example = self.example(path) if value is MISSING else None
         # Looking at the value to see what could change in it is no look of the snippet's.
-        found = changes or tuple(mutations.changes(_untracked(value), example))
+        found = changes or tuple(mutants.changes(_untracked(value), example))
         if found:
             self.recording.saw(_Read(self.call, self.operation, path, found))
 
-    def saw_names(self, path: Path) -> None:
+    def saw_names(self, path: Place) -> None:
         """Note a look at the names in a dict; AWS decides what an answer has, so none changes."""
 
 
-def track(value: Any, watch: Watch, path: Path) -> Any:
+def track(value: Any, watch: Watch, path: Place) -> Any:
     """`value` as a container that tells `watch` what is looked at; other values as they are."""
     if isinstance(value, dict):
         return TrackedDict(value, watch, path)
@@ -166,7 +168,7 @@ def _untracked(value: Any) -> Any:
 class TrackedDict(dict[Any, Any]):
     """A dict that notes which of its values are looked at."""
 
-    def __init__(self, values: dict[Any, Any], watch: Watch, path: Path) -> None:
+    def __init__(self, values: dict[Any, Any], watch: Watch, path: Place) -> None:
         super().__init__({key: track(value, watch, (*path, key)) for key, value in values.items()})
         self._watch, self._path = watch, path
 
@@ -231,7 +233,7 @@ class TrackedDict(dict[Any, Any]):
 class TrackedList(list[Any]):
     """A list that notes which of its elements are looked at; the list itself its holder notes."""
 
-    def __init__(self, values: list[Any], watch: Watch, path: Path) -> None:
+    def __init__(self, values: list[Any], watch: Watch, path: Place) -> None:
         super().__init__(track(value, watch, (*path, n)) for n, value in enumerate(values))
         self._watch, self._path = watch, path
 

@@ -2,8 +2,7 @@
 
 A server of its own is the only state that is surely fresh: no reset forgets a server's pollers,
 threads and caches. It listens on a free loopback port and dies with whoever started it. Unlike
-engines, servers are started from several threads, so no Python code may run between fork and
-exec, and they see none of our environment.
+engines, servers see none of our environment.
 """
 
 import os
@@ -22,6 +21,7 @@ from threading import Event
 from typing import IO
 
 from uradori.engines import programs
+from uradori.engines.lifetimes import dying_with_us
 from uradori.project.settings import Witness
 
 PATIENCE = 60.0
@@ -30,17 +30,6 @@ TRIES = 3
 """Another program may take the free port that was found before the server does."""
 PAUSE = 0.05
 LAST_LINES = 5
-
-_DIE_WITH_PARENT = """
-import ctypes, os, sys
-parent, argv = int(sys.argv[1]), sys.argv[2:]
-if sys.platform == "linux":
-    ctypes.CDLL(None).prctl(1, 9)  # PR_SET_PDEATHSIG, SIGKILL; kept across exec
-    if os.getppid() != parent:
-        os._exit(1)
-os.execvp(argv[0], argv)
-"""
-"""Becomes the server after asking the kernel to kill it when its parent is gone."""
 
 
 class ServerError(RuntimeError):
@@ -98,9 +87,8 @@ def _start(
     log: IO[bytes],
 ) -> subprocess.Popen[bytes]:
     own = {name: _fill(value, root, port) for name, value in witness.environment.items()}
-    trampoline = [sys.executable, "-I", "-S", "-c", _DIE_WITH_PARENT, str(os.getpid())]
     return subprocess.Popen(
-        [*trampoline, *_filled(witness.command, root, port)],
+        dying_with_us(_filled(witness.command, root, port)),
         env={**environment, "HOME": scratch, "TMPDIR": scratch, **own},
         cwd=scratch,
         stdin=subprocess.DEVNULL,

@@ -16,7 +16,7 @@ from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
-from uradori.run.claims import job, warmth
+from uradori.run.campaign import job, warmth
 from uradori.run.job import Job
 from uradori.run.pool import Pool, environment, open_pool
 from uradori.run.servers import ServerError, reported_version, serving

@@ -14,6 +14,7 @@ from support.builds import with_evidence
 from support.decks import NAME, PLAN
 from support.sites import CLAIM, NOTE, Site
 from uradori.evidence import records
+from uradori.evidence.model import Outcome
 from uradori.publish.extras.anki.flashcards import Card, flashcards
 from uradori.publish.extras.anki.package import BASIC, CLOZE, anki_path, package
 from uradori.publish.extras.anki.plan import read_plan
@@ -132,9 +133,16 @@ def test_figures_are_left_out_of_the_sentence(site: Site) -> None:
     assert cards(site, "ja")[key].question == "100万リクエストは{{c1::2ドル}}。"
 
 
-def test_refuted_claim_teaches_nothing(site: Site) -> None:
-    """A card whose proof failed is left out, whatever it asks."""
-    records.write(site.project, site.evidence(stdout="total: 3 USD\n"))
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"outcome": Outcome.FAILED, "detail": "AssertionError"}, id="refuted"),
+        pytest.param({"stdout": "total: 3 USD\n"}, id="broken"),
+    ],
+)
+def test_claim_without_a_sound_proof_teaches_nothing(site: Site, changes: dict[str, Any]) -> None:
+    """A card whose proof failed, or is none, is left out, whatever it asks."""
+    records.write(site.project, site.evidence(**changes))
     assert cards(site) == {}
 
 

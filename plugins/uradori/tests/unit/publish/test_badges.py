@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from uradori.evidence.model import Verdict
+from uradori.page import looks
 from uradori.publish import badges
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -18,7 +19,7 @@ def luminance(colour: str) -> float:
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-@pytest.mark.parametrize("colour", [*badges.COLOURS.values(), badges.LABEL_COLOUR])
+@pytest.mark.parametrize("colour", [*looks.INKS.values(), badges.LABEL_COLOUR])
 def test_white_text_can_be_read(colour: str) -> None:
     """WCAG asks for a contrast of 4.5 for small text."""
     assert 1.05 / (luminance(colour) + 0.05) >= 4.5
@@ -44,7 +45,7 @@ def test_width_of_text(text: str, expected: float) -> None:
 @pytest.mark.parametrize("verdict", list(Verdict))
 def test_parts_stand_side_by_side(verdict: Verdict) -> None:
     """Label, icon and words follow each other inside the picture and do not overlap."""
-    svg = ET.fromstring(badges.draw("主張", "moto で確認", verdict, "題", "ja"))
+    svg = ET.fromstring(badges.draw("項目", "moto で確認", verdict, "題", "ja"))
     label, said = svg.iter(f"{SVG}text")
     boxes = [
         (float(each.attrib["x"]), float(each.attrib["x"]) + float(each.attrib["textLength"]))
@@ -53,7 +54,7 @@ def test_parts_stand_side_by_side(verdict: Verdict) -> None:
     assert boxes[0][0] > 0
     assert boxes[0][1] + badges.ICON < boxes[1][0]
     assert boxes[1][1] < float(svg.attrib["width"])
-    assert svg.find(f"{SVG}rect").attrib["fill"] == badges.COLOURS[verdict]
+    assert svg.find(f"{SVG}rect").attrib["fill"] == looks.INKS[looks.VERDICTS[verdict].colour]
 
 
 def test_name_is_read_aloud_and_nothing_escapes() -> None:

@@ -11,13 +11,13 @@ from support.fonts import ensure_japanese_font
 from support.sites import Site
 from uradori.page.phrases import phrases
 from uradori.publish import built_site
-from uradori.publish.extras.previews import publisher
+from uradori.publish.extras.previews import pictures
 from uradori.publish.extras.previews.drawing import SIZE, Face, cards, draw, face_of, undrawn
 from uradori.publish.extras.previews.fonts import Font
 from uradori.publish.site import Site as Published
 
 URLS = {f"docs/{lang}/bills.md": f"{lang}/bills/" for lang in ("ja", "en")}
-GREEN = "#1a7037"
+GREEN = "#1f6f43"
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_card_says_title_site_and_figures(site: Site) -> None:
     """In the language of the page; the colours are those of the badges."""
     known = published(with_evidence(site))
     face = face_of(known, known.ledger.catalog.pages["docs/ja/bills.md"])
-    assert face == Face(("料金",), "メモ", "主張1件：計算で確認 1", ((GREEN, 1),))
+    assert face == Face(("料金",), "メモ", "項目1件：計算で確認 1", ((GREEN, 1),))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_titles_break_between_phrases(text: str, lang: str, expected: list[str])
 )
 def test_every_title_fits(font: Font, title: str) -> None:
     """Whatever a page is called, its card has the right size and a free margin."""
-    face = Face(tuple(phrases(title, "ja")), "メモ", "主張1件", ((GREEN, 2), ("#b3261e", 1)))
+    face = Face(tuple(phrases(title, "ja")), "メモ", "項目1件", ((GREEN, 2), ("#b3261e", 1)))
     image = Image.open(io.BytesIO(draw(face, font))).convert("RGB")
     assert image.size == SIZE
     margin = image.crop((SIZE[0] - 40, 0, *SIZE))
@@ -75,25 +75,43 @@ def test_font_knows_what_it_lacks(font: Font) -> None:
 
 
 def test_card_is_drawn_once(site: Site, font: Font, tmp_path: Path) -> None:
-    """A second build takes it from where it is kept; what no page has any more goes, if ours."""
+    """A second build takes it from where it is kept; what no page has any more goes."""
     folder = tmp_path / "cards"
-    folder.mkdir()
-    (folder / "no-picture.png").write_bytes(b"")
-    Image.new("RGB", (4, 4)).save(folder / "somebodys.png")
-    theirs = {*folder.iterdir()}
-    (folder / "old.png").write_bytes(draw(Face(("Old",), "", "", ()), font))
     first = dict(cards(published(site), font, folder))
     assert set(first) == {"ja/cards/bills.png", "en/cards/bills.png"}
-    assert theirs < {*folder.iterdir()}
-    kept = sorted({*folder.iterdir()} - theirs)
+    kept = sorted(folder.iterdir())
     assert len(kept) == 2
-    kept[0].write_bytes(kept[0].read_bytes() + b"marked")
-    again = dict(cards(published(site), font, folder))
-    assert any(content.endswith(b"marked") for content in again.values())
+    marked = kept[0].read_bytes() + b"marked"
+    kept[0].write_bytes(marked)
+    assert marked in dict(cards(published(site), font, folder)).values()
     site.edit("docs/ja/bills.md", "# 料金", "# 値段")
     assert len(dict(cards(published(site), font, folder))) == 2
-    assert len({*folder.iterdir()} - {*kept} - theirs) == 1
-    assert len({*folder.iterdir()} - theirs) == 2
+    assert len({*folder.iterdir()} - {*kept}) == 1
+    assert len([*folder.iterdir()]) == 2
+
+
+def test_other_pictures_are_left_alone(site: Site, font: Font, tmp_path: Path) -> None:
+    """Whatever lies where cards are kept, only cards are replaced and deleted there."""
+    folder = tmp_path / "pictures"
+    others = {name: folder / name for name in ("logo.png", "notes.txt")}
+    first = dict(cards(published(site), font, folder))
+    [one, _] = sorted(folder.iterdir())
+    others[one.name] = one
+    for path in others.values():
+        path.write_bytes(b"\x89PNG, and not a card")
+    assert dict(cards(published(site), font, folder)) == first
+    assert {path.read_bytes() for path in others.values()} == {b"\x89PNG, and not a card"}
+
+
+def test_cards_are_drawn_where_none_can_be_kept(site: Site, font: Font, tmp_path: Path) -> None:
+    """A folder that cannot be written to, or that is refused, costs time and no more."""
+    blocked = tmp_path / "file" / "cards"
+    blocked.parent.write_text("in the way")
+    first = dict(cards(published(site), font, None))
+    assert dict(cards(published(site), font, blocked)) == first
+    site.write("pyproject.toml", '[tool.uradori]\ncards = "docs/cards"\n')
+    assert dict(pictures.documents(published(site))) == first
+    assert not (site.root / "docs/cards").exists()
 
 
 def test_page_that_cannot_be_written_has_no_card(site: Site, font: Font, tmp_path: Path) -> None:
@@ -121,7 +139,7 @@ def test_pages_point_at_cards_that_are_there(site: Site, font: Font, tmp_path: P
     known = published(site)
     built_site.complete_heads(known, tmp_path)
     assert "og:image" not in (tmp_path / "ja/bills/index.html").read_text("utf-8")
-    built_site.write(tmp_path, publisher.documents(known))
+    built_site.write(tmp_path, pictures.documents(known))
     built_site.complete_heads(known, tmp_path)
     html = (tmp_path / "ja/bills/index.html").read_text("utf-8")
     url = html.split('property="og:image" content="')[1].split('"')[0]

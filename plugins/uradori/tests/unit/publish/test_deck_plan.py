@@ -7,8 +7,8 @@ from support.decks import NAME, PLAN
 from support.pages import read_page
 from support.sites import CLAIM, Site
 from uradori.project.problems import Problem
+from uradori.publish.extras.anki.deck import problems
 from uradori.publish.extras.anki.plan import TableRow, read_plan, table_rows, with_gaps
-from uradori.publish.extras.anki.publisher import problems
 
 
 def found(site: Site) -> list[Problem]:
@@ -36,6 +36,13 @@ def test_plan_is_read(site: Site) -> None:
     [gaps] = plan.gaps
     assert gaps.claim == CLAIM
     assert (gaps.words["ja"], gaps.words["en"]) == (("2ドル",), ("two dollars",))
+
+
+def test_deck_that_cannot_be_made(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library that makes it is an extra; who has a plan and no library is told."""
+    site.write(NAME, PLAN)
+    monkeypatch.setattr("uradori.publish.extras.anki.deck._can_be_made", lambda: False)
+    assert [(each.code, each.path) for each in found(site)] == [("UR604", NAME)]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import pytest
 from support.sites import CLAIM, Site
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Past, Verdict
-from uradori.project.model import Kind
 from uradori.publish.feed import ENTRIES, changes, feed
 from uradori.publish.site import Site as Published
 
@@ -22,12 +21,12 @@ def past(
 ) -> Past:
     """A calculation that was run on a day of January."""
     at = datetime(2026, 1, day, hour, tzinfo=UTC)
-    return Past(at, verdict, Kind.CALCULATION, {"python": python}, "0" * 64)
+    return Past(at, verdict, "calculation", {"python": python}, "0" * 64)
 
 
 def moto(day: int, version: str) -> Past:
     """A behaviour that was seen in a version of moto."""
-    return replace(past(day), kind=Kind.BEHAVIOUR, versions={"moto": version})
+    return replace(past(day), kind="behaviour", versions={"moto": version})
 
 
 @pytest.fixture

@@ -141,12 +141,13 @@ def test_publisher_stays_in_its_place(
     install(tmp_path / "toy", monkeypatch, source, GROUP)
     with pytest.raises(PublisherError, match="toy"):
         dict(documents(published(site), Stage.WITH_PAGES))
-    folder = tmp_path / "built"
-    folder.mkdir()
-    said = uradori(site.root, "publish", str(folder))
+    page = tmp_path / "built/en/bills.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<html></html>", "utf-8")
+    said = uradori(site.root, "publish", str(tmp_path / "built"))
     assert said.status == 1
     assert message in said.err
-    assert not any(folder.iterdir())
+    assert [path for path in (tmp_path / "built").rglob("*") if path.is_file()] == [page]
 
 
 def test_document_does_not_follow_a_link_out_of_the_site(tmp_path: Path) -> None:

@@ -2,9 +2,9 @@
 
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,29 +14,32 @@ import click
 from uradori import __version__
 from uradori.evidence import history, outputs, records
 from uradori.evidence.ledger import Ledger, load_ledger
-from uradori.evidence.model import Evidence, Outcome, Verdict
+from uradori.evidence.model import Evidence, Outcome, Past, Verdict
+from uradori.evidence.store import together, unwritten
 from uradori.hosts.cli import console
+from uradori.hosts.cli.confirming import confirm_pages
 from uradori.hosts.cli.scaffold import new_snippet
-from uradori.hosts.cli.selection import about, no_such, runnable, select, unable
-from uradori.project import translations
+from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
 from uradori.project.catalog import Catalog, load_catalog
-from uradori.project.files import read_text, write_atomically
-from uradori.project.front_matter import with_translation
-from uradori.project.model import Page, sha256
+from uradori.project.files import write_atomically
+from uradori.project.model import sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
-from uradori.project.snippets import CLAIM_ID, claim_of
+from uradori.project.snippet_review import CLAIM_ID
+from uradori.project.snippets import claim_of
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
-from uradori.run.claims import check as check_claims
-from uradori.run.claims import warmth
-from uradori.run.pool import HostDied, open_pool
+from uradori.run.campaign import run_campaign, warmth
+from uradori.run.pool import PoolError, open_pool
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
 
-WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413"}
+WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413", "UR415", "UR416"}
 """What `uradori witness` tells of; everything else is for `check` to say."""
+
+UNKEPT = {"UR401", "UR402"}
+"""What is said of a claim whose evidence is missing or out of date."""
 
 
 class Commands(click.Group):
@@ -95,21 +98,32 @@ def run(
     """
     ledger = load_ledger(root())
     catalog = ledger.catalog
+    insist_on_folders(ledger, "evidence", "history", as_json=as_json)
     chosen, unknown = select(catalog, claims)
     cited = [claim for claim in chosen if not catalog.snippets[claim].executed]
     if stale:
         settled = {Verdict.CHECKED, Verdict.CITED}
         chosen = [claim for claim in chosen if ledger.entries[claim].verdict not in settled]
+    named = {meant(catalog, each) for each in claims}
     wanted = {Tier(each) for each in tiers} or {*USUAL_TIERS}
     chosen = [
         claim
         for claim in chosen
-        if ledger.entries[claim].tier in wanted or (not tiers and claim in claims)
+        if ledger.entries[claim].tier in wanted or (not tiers and claim in named)
     ]
-    for evidence in run_claims(catalog, runnable(ledger, chosen), mutate, jobs, quiet=as_json):
-        history.keep(catalog, catalog.snippets[evidence.claim], evidence)
+
+    lost: set[str] = set()
+
+    def keep(evidence: Evidence) -> tuple[Past, list[Problem]]:
+        snippet = catalog.snippets[evidence.claim]
+        past, problems = history.keep(catalog, snippet, evidence)
+        lost.update({snippet.path} if problems else ())
+        return past, problems
+
+    unkept = run_claims(catalog, runnable(ledger, chosen), mutate, jobs, as_json, keep)
     for claim in cited:
-        history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
+        problem = history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
+        unkept += [problem] if problem else []
     if not claims:
         records.prune(catalog.project, catalog.snippets)
         history.prune(catalog.project, catalog.snippets)
@@ -119,8 +133,11 @@ def run(
     if not as_json:
         for excuse in after.excuses():
             click.echo(excuse, err=True)
-    asked_for = chosen if tiers else [claim for claim in chosen if claim in claims]
-    report(after, [*unknown, *found, *unable(after, asked_for)], chosen, as_json)
+    asked_for = chosen if tiers else [claim for claim in chosen if claim in named]
+    # That a claim has no fresh evidence needs no words where it could not be kept.
+    found = [each for each in found if each.path not in lost or each.code not in UNKEPT]
+    problems = [*unknown, *together(unkept), *found, *unable(after, asked_for)]
+    report(after, problems, chosen, as_json)
 
 
 def _http(_: click.Context, __: click.Parameter, url: str | None) -> str | None:
@@ -160,6 +177,8 @@ def witness(
     for name in set(chosen) - set(ledger.project.settings.witnesses):
         raise click.UsageError(f'no witness named "{name}" in [tool.uradori.witnesses]')
     selected, unknown = select(ledger.catalog, claims)
+    if not endpoint:
+        insist_on_folders(ledger, "testimony", as_json=as_json)
     if endpoint:
         console.print_problems(unknown)
         well = ask_elsewhere(ledger.catalog, selected, endpoint, reset, as_json)
@@ -180,6 +199,8 @@ def check(as_json: bool) -> None:
     if not as_json:
         for excuse in ledger.excuses():
             click.echo(excuse)
+        if ledger.waived:
+            click.echo(f"{len(ledger.waived)} waived, each with its reason in the ledger")
         click.echo(f"{len(ledger.entries)} claims, nothing wrong")
 
 
@@ -201,6 +222,7 @@ def show(claim: str, as_json: bool) -> None:
     """Show everything known about one claim."""
     ledger = load_ledger(root())
     _, unknown = select(ledger.catalog, [claim])
+    claim = meant(ledger.catalog, claim)
     if claim not in ledger.entries:
         console.print_problems(unknown or [no_such(ledger.catalog, claim)])
         sys.exit(1)
@@ -224,7 +246,7 @@ def new(claim: str) -> None:
     path = catalog.project.path(settings.snippets) / f"{claim}.py"
     if not CLAIM_ID.fullmatch(claim) or claim_of(path, catalog.project) != claim:
         raise click.ClickException(f'"{claim}" is no good id: write service/says_the_behaviour')
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise click.ClickException(f"{relative(path, catalog.project.root)} is already there")
     write_atomically(path, new_snippet(claim, settings.languages).encode())
     click.echo(f"wrote {relative(path, catalog.project.root)}\n\nOn a page of every language:\n")
@@ -238,21 +260,33 @@ def approve(claims: Sequence[str]) -> None:
     ledger = load_ledger(root())
     catalog = ledger.catalog
     chosen, unknown = select(catalog, claims)
+    insist_on_folders(ledger, "evidence", "history")
     able = runnable(ledger, chosen)
     refused: list[Problem] = list(unknown)
     refused += unable(ledger, chosen)
-    for evidence in run_claims(catalog, able, mutate=False, jobs=None, quiet=False):
+
+    def accept(evidence: Evidence) -> tuple[Past, list[Problem]]:
         snippet = catalog.snippets[evidence.claim]
         if evidence.outcome is not Outcome.PASSED:
-            history.keep(catalog, snippet, evidence)
-            message = f"not approved: {evidence.outcome.value.replace('_', ' ')}: {evidence.detail}"
-            refused.append(Problem("UR403", snippet.path, message, evidence.line))
-            continue
+            said = (
+                f"{evidence.outcome.value.replace('_', ' ')}: {console.first_line(evidence.detail)}"
+            )
+            code = "UR403" if evidence.outcome is Outcome.FAILED else "UR414"
+            refused.append(Problem(code, snippet.path, f"not approved: {said}", evidence.line))
+            return history.keep(catalog, snippet, evidence)
         approved = outputs.normalise(evidence.stdout)
-        click.echo(outputs.difference(approved, snippet.approved or "", snippet.output_path))
-        write_atomically(catalog.project.path(snippet.output_path), approved.encode())
+        for line in console.difference(approved, snippet.approved or "", snippet.output_path):
+            click.echo(line)
+        try:
+            write_atomically(catalog.project.path(snippet.output_path), approved.encode())
+        except OSError as error:
+            past, problems = history.keep(catalog, snippet, evidence)
+            return past, [unwritten(snippet.output_path, error), *problems]
         bound = replace(evidence, approved_sha256=sha256(approved.encode()))
-        history.keep(catalog, replace(snippet, approved=approved), bound)
+        return history.keep(catalog, replace(snippet, approved=approved), bound)
+
+    unkept = run_claims(catalog, able, mutate=False, jobs=None, quiet=False, keep=accept)
+    refused += together(unkept)
     console.print_problems(refused)
     sys.exit(1 if refused else 0)
 
@@ -266,47 +300,9 @@ def confirm(paths: Sequence[Path], everything: bool) -> None:
     """Say that pages agree with their other languages, after reading them side by side."""
     if not paths and not everything:
         raise click.UsageError("name the pages, or say --all")
-    catalog = load_catalog(root())
-    wanted = {_page_at(path, catalog) for path in paths}
-    refused: list[Problem] = []
-    for page in catalog.pages.values():
-        if everything or page.path in wanted:
-            versions = translations.versions_of(page, catalog.pages)
-            digests = {
-                lang: other.body_sha256 for lang, other in versions.items() if lang != page.lang
-            }
-            if digests == dict(page.translation_of):
-                continue
-            if problem := _confirm(page, digests, catalog.project.root):
-                refused.append(problem)
-            else:
-                click.echo(f"confirmed {page.path}")
+    refused = confirm_pages(load_catalog(root()), paths, everything)
     console.print_problems(refused)
     sys.exit(1 if refused else 0)
-
-
-def _page_at(path: Path, catalog: Catalog) -> str:
-    """The page that is meant by a path from here: it, or what it leads to where it is a link."""
-    root = catalog.project.root
-    named, real = relative(path.absolute(), root), relative(path.resolve(), root.resolve())
-    for name in (named, real):
-        if name in catalog.pages:
-            return name
-    raise click.ClickException(f"{real} is no page of this site")
-
-
-def _confirm(page: Page, digests: Mapping[str, str], root: Path) -> Problem | None:
-    """Note the digests on a page, or say why not; a page that is a link stays one."""
-    path = (root / page.path).resolve()
-    if not path.is_relative_to(root.resolve()):
-        hint = "confirm it where it is kept"
-        return Problem("UR904", page.path, "leads out of the project", hint=hint)
-    text = read_text(path, page.path, "UR206")
-    changed = text if isinstance(text, Problem) else with_translation(text, digests, page.path)
-    if isinstance(changed, Problem):
-        return changed
-    write_atomically(path, changed.encode())
-    return None
 
 
 @main.command()
@@ -330,7 +326,7 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
     called = {lang: name for lang, _, name in pairs}
     try:
         number = publishing.publish(load_ledger(root()), folder, url, called)
-    except PublisherError as error:
+    except (PublisherError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{number} files")
 
@@ -342,9 +338,12 @@ def remember(file: BinaryIO) -> None:
     from uradori.hosts.cli import publishing
 
     try:
-        number = publishing.remember(load_ledger(root()), file.read())
+        number, unkept = publishing.remember(load_ledger(root()), file.read())
     except ValueError as error:
         raise click.ClickException(f"{file.name}: no history.json: {error}") from None
+    console.print_problems(unkept)
+    if unkept:
+        sys.exit(1)
     click.echo(f"{number} claims")
 
 
@@ -359,24 +358,44 @@ def serve(mkdocs_arguments: Sequence[str]) -> None:
     sys.exit(serve_site(root(), mkdocs_arguments))
 
 
+def insist_on_folders(ledger: Ledger, *settings: str, as_json: bool = False) -> None:
+    """End here where a folder of ours must not be written to, before anything is run for it."""
+    refused = ledger.project.refused
+    if problems := [refused[each] for each in settings if each in refused]:
+        report(ledger, problems, [], as_json)
+
+
 def run_claims(
-    catalog: Catalog, claims: Sequence[str], mutate: bool, jobs: int | None, quiet: bool
-) -> Iterable[Evidence]:
-    """Run claims and report progress; what goes wrong with the runner itself is one line."""
+    catalog: Catalog,
+    claims: Sequence[str],
+    mutate: bool,
+    jobs: int | None,
+    quiet: bool,
+    keep: Callable[[Evidence], tuple[Past, list[Problem]]],
+) -> list[Problem]:
+    """Run claims, `keep` each one's evidence as it comes, and report progress.
+
+    Gives what kept evidence from being written. What goes wrong with the runner itself ends the
+    command with one line.
+    """
+    unkept: list[Problem] = []
     if not claims:
-        return
+        return unkept
     try:
         with (
             console.run_report(quiet) as progress,
             open_pool(warmth(catalog, claims, jobs)) as pool,
-            closing(check_claims(catalog, claims, pool, mutate, progress.on_run)) as results,
+            closing(run_campaign(catalog, claims, pool, mutate, progress.on_run)) as results,
         ):
             for evidence in results:
-                yield evidence
-                progress.on_claim(evidence)  # what is said to have ended has been kept
-    except HostDied as error:
+                past, problems = keep(evidence)
+                unkept += problems
+                # What could not be kept is known to no page.
+                progress.on_claim(evidence, Verdict.NOT_RUN if problems else past.verdict)
+    except PoolError as error:
         hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
         raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None
+    return unkept
 
 
 def report(
@@ -386,7 +405,9 @@ def report(
     if as_json:
         document = claims_document(ledger)
         chosen = [each for each in document["claims"] if each["id"] in set(claims)]
-        console.print_json({"problems": console.problem_data(problems), "claims": chosen})
+        waived = [asdict(each) for each in ledger.waived]
+        told = console.problem_data(problems)
+        console.print_json({"problems": told, "waived": waived, "claims": chosen})
     else:
         console.print_problems(problems)
     if problems:

@@ -8,22 +8,17 @@ from typing import Any
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
 from uradori.evidence import outputs
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import Evidence, MutationResult, Outcome, Verdict
+from uradori.evidence.model import Evidence, MutationResult, Verdict
+from uradori.page import looks
 from uradori.project.problems import Problem
-
-STYLES = {
-    Verdict.CHECKED: ("✔", "green"),
-    Verdict.CITED: ("❝", "blue"),
-    Verdict.STALE: ("↻", "yellow"),
-    Verdict.NOT_RUN: ("○", "dim"),
-    Verdict.REFUTED: ("✘", "bold red"),
-}
+from uradori.project.terminal import lines, one_line
 
 
 def print_json(document: Any) -> None:
@@ -43,7 +38,7 @@ def print_problems(problems: Iterable[Problem]) -> None:
         place, code, rest = str(problem).partition(f" {problem.code} ")
         click.echo(click.style(place, bold=True) + click.style(code, fg="red") + rest, err=True)
         if problem.hint:
-            click.echo(f"    hint: {problem.hint}", err=True)
+            click.echo(f"    hint: {one_line(problem.hint)}", err=True)
     if problems:
         plural = "problem" if len(problems) == 1 else "problems"
         click.secho(f"{len(problems)} {plural}", fg="red", err=True)
@@ -63,20 +58,21 @@ class RunReport:
         self._ended += 1
         if self._progress and self._task is not None:
             total = self._ended + left
-            self._progress.update(self._task, completed=self._ended, total=total, description=claim)
+            shown = escape(one_line(claim))
+            self._progress.update(self._task, completed=self._ended, total=total, description=shown)
 
-    def on_claim(self, evidence: Evidence) -> None:
-        """All runs of a claim ended."""
-        good = evidence.outcome is Outcome.PASSED and all(
-            each.as_promised for each in evidence.faults
-        )
-        line = Text("✔ " if good else "✘ ", style="green" if good else "bold red")
-        line.append(evidence.claim, style="default")
+    def on_claim(self, evidence: Evidence, verdict: Verdict) -> None:
+        """All runs of a claim ended, with this verdict."""
+        look = looks.VERDICTS[verdict]
+        line = Text(f"{look.glyph} ", style=look.style)
+        line.append(one_line(evidence.claim), style="default")
         line.append(f"  {evidence.seconds:.2f} s", style="dim")
         killed = sum(each.as_promised for each in evidence.faults)
         line.append(f"  faults {killed}/{len(evidence.faults)}", style="dim")
         if evidence.mutation and evidence.mutation.score is not None:
             line.append(f"  mutation {evidence.mutation.score:.0%}", style="dim")
+        if verdict is not Verdict.CHECKED:
+            line.append(f"  {verdict.value}", style=look.style)
         self._console.print(line, soft_wrap=True)
 
 
@@ -115,65 +111,91 @@ def claims_table(entries: Iterable[Entry]) -> Table:
     for column in ("", "claim", "kind", "faults", "mutation", "seconds", "pages"):
         table.add_column(column, overflow="fold", no_wrap=column == "claim")
     for entry in entries:
-        mark, style = STYLES[entry.verdict]
+        look = looks.VERDICTS[entry.verdict]
         evidence = entry.evidence
         mutation = evidence.mutation if evidence else None
         table.add_row(
-            Text(f"{mark} {entry.verdict.value}", style=style),
-            entry.snippet.id,
-            entry.snippet.header.kind.value,
+            Text(f"{look.glyph} {entry.verdict.value}", style=look.style),
+            Text(one_line(entry.snippet.id)),
+            entry.snippet.header.kind,
             str(len(entry.snippet.header.faults)),
             "" if mutation is None or mutation.score is None else f"{mutation.score:.0%}",
             f"{evidence.seconds:.2f}" if evidence else "",
-            ", ".join(sorted({mention.page for mention in entry.mentions})),
+            Text(one_line(", ".join(sorted({mention.page for mention in entry.mentions})))),
         )
     return table
 
 
 def claim_lines(entry: Entry) -> Iterator[str]:
-    """Everything known about one claim, for a person at a terminal."""
+    """Everything known about one claim, for a person at a terminal, safe to print.
+
+    What has several lines of its own is indented, so that none of them looks like one of ours.
+    """
     snippet, evidence = entry.snippet, entry.evidence
-    mark, _ = STYLES[entry.verdict]
-    yield f"{mark} {entry.verdict.value}  {snippet.id}  ({snippet.header.kind.value})"
+    mark = looks.VERDICTS[entry.verdict].glyph
+    yield one_line(f"{mark} {entry.verdict.value}  {snippet.id}  ({snippet.header.kind})")
     for reason in entry.judgement.reasons:
-        yield f"  {reason.key.replace('_', ' ')}" + (f": {reason.about}" if reason.about else "")
+        about = lines(f"{reason.key.replace('_', ' ')}: {reason.about}".removesuffix(": "))
+        yield f"  {about[0]}"
+        yield from (f"    {line}" for line in about[1:])
     for mention in entry.mentions:
         text = mention.text.replace("\n", " ")
-        yield f"\n{mention.lang}  {text}\n    {mention.page}:{mention.line}"
-    yield f"\nsnippet  {snippet.path}"
+        yield ""
+        yield one_line(f"{mention.lang}  {text}")
+        yield one_line(f"    {mention.page}:{mention.line}")
+    yield ""
+    yield one_line(f"snippet  {snippet.path}")
     for source in snippet.header.sources:
-        yield f"source   {source}"
+        yield one_line(f"source   {source}")
     for heard in entry.heard:
         said = heard.answer.value.replace("_", " ")
-        detail = f": {heard.detail.splitlines()[0]}" if heard.detail else ""
-        yield f"witness  {heard.name} {heard.version}: {said}{detail}"
+        detail = f": {first_line(heard.detail)}" if heard.detail else ""
+        yield one_line(f"witness  {heard.name} {heard.version}: {said}{detail}")
+    yield ""
     if evidence is None:
-        yield "\nnot run here"
-        return
+        yield "not run here"
+    else:
+        yield from _evidence_lines(entry, evidence)
+
+
+def _evidence_lines(entry: Entry, evidence: Evidence) -> Iterator[str]:
+    snippet = entry.snippet
     versions = ", ".join(f"{name} {version}" for name, version in evidence.versions.items())
-    yield f"ran at   {evidence.ran_at:%Y-%m-%d %H:%M:%S}Z, {evidence.seconds:.2f} s, {versions}"
-    yield "\noutput"
-    yield from (f"  {line}" for line in evidence.stdout.splitlines())
+    ran_at = f"{evidence.ran_at:%Y-%m-%d %H:%M:%S}Z"
+    yield one_line(f"ran at   {ran_at}, {evidence.seconds:.2f} s, {versions}")
+    yield from ("", "output")
+    yield from (f"  {line}" for line in (lines(evidence.stdout) if evidence.stdout else ()))
     if snippet.approved is not None:
-        yield from outputs.difference(
-            evidence.stdout, snippet.approved, snippet.output_path
-        ).splitlines()
-    yield "\nfaults"
+        yield from difference(evidence.stdout, snippet.approved, snippet.output_path)
+    yield from ("", "faults")
     for each in evidence.faults:
         promised = "as promised" if each.as_promised else "NOT as promised"
-        detail = f"  {each.detail.splitlines()[0]}" if each.detail else ""
-        yield f"  {each.expectation.value} {each.fault}: {each.outcome.value}, {promised}{detail}"
+        detail = f"  {first_line(each.detail)}" if each.detail else ""
+        outcome = each.outcome.value
+        yield one_line(f"  {each.expectation.value} {each.fault}: {outcome}, {promised}{detail}")
     if evidence.mutation is not None:
         yield from _mutation_lines(evidence.mutation)
-    yield "\nAPI calls"
+    yield from ("", "API calls")
     for call in evidence.calls:
-        yield f"  {call.service}.{call.operation} {call.request} → {call.result}"
+        yield one_line(f"  {call.service}.{call.operation} {call.request} → {call.result}")
+
+
+def difference(printed: str, approved: str, name: str) -> list[str]:
+    """The lines of a diff from approved to printed output, safe to print; none where they agree."""
+    text = outputs.difference(printed, approved, name)
+    return [one_line(line) for line in text.split("\n")] if text else []
+
+
+def first_line(text: str) -> str:
+    """The first line of what a run said, safe to print."""
+    return lines(text)[0]
 
 
 def _mutation_lines(mutation: MutationResult) -> Iterator[str]:
     score = "none to notice" if mutation.score is None else f"{mutation.score:.0%} noticed"
+    yield ""
     yield (
-        f"\nmutation  {score}: {mutation.noticed} noticed, {len(mutation.survivors)} survived, "
+        f"mutation  {score}: {mutation.noticed} noticed, {len(mutation.survivors)} survived, "
         f"{mutation.crashed} crashed, of {mutation.candidates} possible"
     )
-    yield from (f"  survived: {survivor}" for survivor in mutation.survivors)
+    yield from (one_line(f"  survived: {survivor}") for survivor in mutation.survivors)

@@ -7,7 +7,10 @@ import click
 
 from uradori.evidence import history
 from uradori.evidence.ledger import Ledger
+from uradori.evidence.store import together
 from uradori.project.glossary import read_glossary
+from uradori.project.problems import Problem
+from uradori.project.settings import WRITTEN_BY_AUTHORS, WRITTEN_BY_US
 from uradori.publish import built_site, publisher, search
 from uradori.publish.claims_document import directory_url
 from uradori.publish.history_document import read_history
@@ -17,8 +20,9 @@ from uradori.publish.site import Site
 def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) -> int:
     """Put every document of the site into a built site, and complete its pages' heads.
 
-    Gives how many files were written or changed. Only pages that were built are spoken of.
-    Raises PublisherError where a publisher cannot be used.
+    Gives how many files were written or changed. Only pages that were built are spoken of. Raises,
+    before anything is written, ValueError for a folder that is no built site of this project, and
+    PublisherError where a publisher cannot be used.
     """
     found = {
         page.path: built
@@ -26,6 +30,17 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
         for built in (f"{page.lang}/{page.name.removesuffix('.md')}.html", directory_url(page))
         if built_site.page_file(folder, built).is_file()
     }
+    place = folder.resolve()
+    settings = ledger.project.settings
+    for name in (*WRITTEN_BY_AUTHORS, *WRITTEN_BY_US):
+        other = ledger.project.path(str(getattr(settings, name))).resolve()
+        if place.is_relative_to(other) or other.is_relative_to(place):
+            raise ValueError(f"{folder}: is no built site: it overlaps with {name}")
+    if not found:
+        raise ValueError(
+            f"{folder}: is no built site: it holds none of this project's pages\n"
+            "hint: build the site first, and name the folder that it was built into"
+        )
     site = Site(ledger, found, f"{url.rstrip('/')}/" if url else "", names)
     # All of them first: where one is refused, nothing is written.
     made = [each for stage in publisher.Stage for each in publisher.documents(site, stage)]
@@ -38,15 +53,16 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     return written + len(found) + len(search.SCRIPTS) + len(indexed)
 
 
-def remember(ledger: Ledger, data: bytes) -> int:
-    """Take up the histories in a published history.json; gives of how many claims.
+def remember(ledger: Ledger, data: bytes) -> tuple[int, list[Problem]]:
+    """Take up the histories in a published history.json.
 
-    Raises ValueError where it is none. Claims that are no more are passed over.
+    Gives of how many claims, and what kept any from being written. Raises ValueError where it is
+    no such document. Claims that are no more are passed over.
     """
     document, complaints = read_history(data)
     if document is None:
         raise ValueError(": ".join(filter(None, complaints[0])))
     known = {claim: past for claim, past in document.claims.items() if claim in ledger.entries}
-    for claim, past in known.items():
-        history.add(ledger.project, claim, past)
-    return len(known)
+    outcomes = [history.merge(ledger.project, claim, past) for claim, past in known.items()]
+    unkept = together(each for each in outcomes if each)
+    return len(known), unkept

@@ -1,6 +1,8 @@
 """Which claims a command is about: what was typed, what can run here, and their problems."""
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from uradori.evidence import records
 from uradori.evidence.ledger import Ledger
@@ -9,6 +11,9 @@ from uradori.project.problems import Problem
 from uradori.project.settings import relative
 from uradori.project.snippets import claim_of
 
+NOTHING = "/"
+"""What neither a claim nor a folder of claims is called."""
+
 
 def select(catalog: Catalog, names: Sequence[str]) -> tuple[list[str], list[Problem]]:
     """The claims meant by these names (ids, folders, paths), and the names that mean none."""
@@ -16,21 +21,41 @@ def select(catalog: Catalog, names: Sequence[str]) -> tuple[list[str], list[Prob
         return sorted(catalog.snippets), []
     chosen: dict[str, None] = {}
     unknown: list[Problem] = []
-    for given in names:
-        name = (
-            given.removeprefix(f"{catalog.project.settings.snippets}/")
-            .removesuffix(".py")
-            .rstrip("/")
-        )
-        found = [
-            claim
-            for claim in sorted(catalog.snippets)
-            if claim == name or claim.startswith(f"{name}/")
-        ]
+    for name in (meant(catalog, given) for given in names):
+        found = [claim for claim in sorted(catalog.snippets) if _within(claim, name)]
         chosen.update(dict.fromkeys(found))
         broken = unreadable(catalog, name)
         unknown += broken if broken or found else [no_such(catalog, name)]
     return list(chosen), unknown
+
+
+def meant(catalog: Catalog, given: str) -> str:
+    """The claim, or the folder of claims, that somebody means: "" for all of them.
+
+    What is no id is a path, from the working directory or from the root of the project.
+    """
+    name = given.rstrip("/").removesuffix(".py")
+    candidates = [name, *_places(catalog, given)] if name else []
+    for each in candidates:
+        if any(_within(claim, each) for claim in catalog.snippets):
+            return each
+    return candidates[-1] if candidates else NOTHING
+
+
+def _places(catalog: Catalog, given: str) -> Iterator[str]:
+    """A path as names below the snippets folder: as it stands, and with its links followed."""
+    root = catalog.project.root
+    for start in (Path.cwd(), root):
+        path = os.path.abspath(start / given)  # noqa: PTH100 - links are names here
+        for place, base in ((path, str(root)), (os.path.realpath(path), os.path.realpath(root))):
+            inside = relative(Path(place), Path(base) / catalog.project.settings.snippets)
+            if not inside.startswith(".."):
+                name = inside.removesuffix(".py").removesuffix(".out")
+                yield "" if name == "." else name
+
+
+def _within(claim: str, name: str) -> bool:
+    return not name or claim == name or claim.startswith(f"{name}/")
 
 
 def unreadable(catalog: Catalog, name: str) -> list[Problem]:
@@ -42,9 +67,7 @@ def unreadable(catalog: Catalog, name: str) -> list[Problem]:
     return [
         problem
         for problem, claim in claims.items()
-        if claim is not None
-        and claim not in catalog.snippets
-        and (claim == name or claim.startswith(f"{name}/"))
+        if claim is not None and claim not in catalog.snippets and _within(claim, name)
     ]
 
 

@@ -13,21 +13,17 @@ from rich.text import Text
 from uradori.evidence import testimony
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Answer, Testimony
+from uradori.evidence.store import together
 from uradori.hosts.cli import console
+from uradori.page import looks
 from uradori.project.catalog import Catalog
-from uradori.project.model import Kind
+from uradori.project.kinds import kinds
 from uradori.project.problems import Problem
+from uradori.project.terminal import one_line
 from uradori.run.endpoint import ask_endpoint
-from uradori.run.pool import HostDied
+from uradori.run.pool import PoolError
 from uradori.run.witnesses import ask, present
 
-STYLES = {
-    Answer.AGREES: ("✔", "green"),
-    Answer.DISAGREES: ("✘", "bold red"),
-    Answer.NOT_SUPPORTED: ("–", "dim"),
-    Answer.CRASHED: ("!", "bold red"),
-    Answer.TIMED_OUT: ("…", "bold red"),
-}
 WIDE = 1000
 """Columns of a pipe: nothing is wrapped there, so that other programs find it."""
 
@@ -56,11 +52,12 @@ def ask_witnesses(
         and not (stale and (claim, key) in known)
     ]
     for answer in _answers(catalog, wanted, versions, jobs):
-        testimony.write(catalog.project, answer)
+        unkept = testimony.write(catalog.project, answer)
+        problems += [unkept] if unkept else []
         if not quiet:
             _print_answer(answer)
     testimony.prune(catalog.project, catalog.snippets)
-    return load_ledger(catalog.project.root), problems
+    return load_ledger(catalog.project.root), together(problems)
 
 
 def _answers(
@@ -72,17 +69,17 @@ def _answers(
     try:
         with closing(ask(catalog, wanted, versions, jobs or os.cpu_count() or 1)) as answers:
             yield from answers
-    except HostDied as error:
+    except PoolError as error:
         raise click.ClickException(f"snippets cannot be run: {error}") from None
 
 
 def _print_answer(answer: Testimony) -> None:
-    icon, style = STYLES[answer.answer]
-    line = Text(f"{icon} ", style=style)
-    line.append(f"{answer.witness}  {answer.claim}", style="default")
+    look = looks.ANSWERS[answer.answer]
+    line = Text(f"{look.glyph} ", style=look.style)
+    line.append(one_line(f"{answer.witness}  {answer.claim}"), style="default")
     line.append(f"  {answer.seconds:.2f} s", style="dim")
     if answer.detail:
-        line.append(f"  {answer.detail.splitlines()[0]}", style="dim")
+        line.append(f"  {console.first_line(answer.detail)}", style="dim")
     Console(stderr=True, highlight=False).print(line, soft_wrap=True)
 
 
@@ -99,7 +96,7 @@ def print_table(ledger: Ledger, claims: Iterable[str]) -> None:
         for key, answer in said.items():
             counts[key][answer] += 1
         if said:
-            table.add_row(claim, *(_cell(said.get(key)) for key in witnesses))
+            table.add_row(Text(one_line(claim)), *(_cell(said.get(key)) for key in witnesses))
     for answer in Answer:
         words = answer.value.replace("_", " ")
         numbers = [str(counts[key][answer]) for key in witnesses]
@@ -113,8 +110,8 @@ def print_table(ledger: Ledger, claims: Iterable[str]) -> None:
 def _cell(answer: Answer | None) -> Text:
     if answer is None:
         return Text("")
-    icon, style = STYLES[answer]
-    return Text(f"{icon} {answer.value.replace('_', ' ')}", style=style)
+    look = looks.ANSWERS[answer]
+    return Text(f"{look.glyph} {answer.value.replace('_', ' ')}", style=look.style)
 
 
 def ask_elsewhere(
@@ -122,7 +119,7 @@ def ask_elsewhere(
 ) -> bool:
     """Ask the server at `endpoint`; print what it says, keep nothing; whether all is well."""
     snippets = [catalog.snippets[claim] for claim in claims]
-    asked = [each.id for each in snippets if each.header.kind is Kind.BEHAVIOUR]
+    asked = [each.id for each in snippets if kinds()[each.header.kind].comparable]
     answers: list[Testimony] = []
     try:
         with closing(ask_endpoint(catalog, asked, endpoint, reset)) as found:
@@ -130,7 +127,7 @@ def ask_elsewhere(
                 answers.append(each)
                 if not as_json:
                     _print_answer(each)
-    except (HostDied, OSError) as error:
+    except (PoolError, OSError) as error:
         raise click.ClickException(str(error)) from None
     if as_json:
         data = [

@@ -9,7 +9,7 @@ from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import CARDS_CLASS
 from uradori.hosts.markdown.conversion import Conversion
 from uradori.hosts.markdown.place import Place
-from uradori.page import claims
+from uradori.page import claims, parts, wording
 from uradori.page.phrases import phrases
 from uradori.project.typography import WITHOUT_SPACES
 
@@ -45,7 +45,7 @@ class Figures(Addition):
         met = self.conversion.met
         entries = place.ledger.entries
         said = dict.fromkeys(each.claim for each in met.heads if each.claim in entries)
-        line = claims.tally_line((entries[claim] for claim in said), place.lang)
+        line = wording.tally_line((entries[claim] for claim in said), place.lang)
         if line and place.path and "figures" not in met.blocks:
             self.below_title(root, line)
 
@@ -56,7 +56,7 @@ class OutOfDate(Addition):
     def add(self, root: Element, place: Place) -> None:
         """Insert the note below the page's first heading."""
         if late := place.out_of_date():
-            self.below_title(root, claims.out_of_date(late, place.lang))
+            self.below_title(root, parts.out_of_date(late, place.lang))
 
 
 class References(Addition):

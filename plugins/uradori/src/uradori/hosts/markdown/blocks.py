@@ -7,7 +7,7 @@ from pymdownx.blocks.block import Block
 
 from uradori.hosts.markdown import elements, marks
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Head
-from uradori.page import claims
+from uradori.page import claims, parts
 from uradori.project import diagrams
 from uradori.project.model import Picture, anchor
 
@@ -118,7 +118,7 @@ class CardsBlock(OurBlock):
         here = self.conversion
         if here.reads_only:
             return SubElement(parent, "div", {"class": CARDS_CLASS})
-        cards = elements.fragment(claims.cards(here.place.lang))
+        cards = elements.fragment(parts.cards(here.place.lang))
         for switch in cards:
             here.put(switch)
         parent.append(cards)
@@ -155,7 +155,7 @@ class DiagramBlock(OurBlock):
             (line + at, each) for at, each in enumerate([caption, *text.split("\n")]) if line
         ]
         if not here.reads_only:
-            block.append(here.put(elements.fragment(claims.diagram_figure(text, caption))))
+            block.append(here.put(elements.fragment(parts.diagram_figure(text, caption))))
 
     def _broken(self, block: Element, why: str, line: int | None) -> None:
         here = self.conversion
@@ -165,5 +165,5 @@ class DiagramBlock(OurBlock):
         if not here.lenient:
             raise ClaimError(f"{here.shown}: UR209 diagram cannot be drawn: {why}")
         block.set("class", "uradori uradori--unknown")
-        figure = claims.broken_diagram(why, here.place.lang)
+        figure = parts.broken_diagram(why, here.place.lang)
         block.append(here.put(elements.fragment(figure)))

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import OurBlock
-from uradori.page import claims, ledger_table
+from uradori.page import errata, ledger_table, wording
 from uradori.project.model import anchor
 
 
@@ -52,7 +52,7 @@ class ErrataBlock(ListingBlock):
     def listing(self) -> Element:
         """The list."""
         place = self.conversion.place
-        return elements.fragment(claims.errata(place.ledger, place.lang, place.links()))
+        return elements.fragment(errata.errata(place.ledger, place.lang, place.links()))
 
 
 class FiguresBlock(ListingBlock):
@@ -63,5 +63,5 @@ class FiguresBlock(ListingBlock):
     def listing(self) -> Element:
         """The line."""
         place = self.conversion.place
-        line = claims.tally_line(place.ledger.entries.values(), place.lang, place.ledger_page())
+        line = wording.tally_line(place.ledger.entries.values(), place.lang, place.ledger_page())
         return elements.fragment(line) if line else Element("p")

@@ -43,7 +43,9 @@ log = logging.getLogger("mkdocs.plugins.uradori")
 
 PAGE = Path(__file__).parents[2] / "page"
 STYLE = "assets/uradori.css"
-SCRIPTS = ("assets/uradori.js", "assets/ledger.js", "assets/cards.js", "assets/uradori-search.js")
+SCRIPTS = tuple(
+    f"assets/{name}.js" for name in ("uradori-page", "uradori", "ledger", "cards", "uradori-search")
+)
 ASSETS = (STYLE, *SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
 
 
@@ -138,12 +140,15 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Reload pages when snippets or evidence change, not only when Markdown does."""
+        """Reload pages when anything changes that they are made from, not only Markdown."""
         settings = self._site.ledger.project.settings
-        for folder in (settings.snippets, settings.evidence, settings.notes):
+        for folder in (settings.snippets, settings.evidence, settings.notes, settings.testimony):
             path = self._root / folder
             path.mkdir(parents=True, exist_ok=True)
             server.watch(str(path))
+        for file in ("pyproject.toml", settings.glossary, settings.deck):
+            if (self._root / file).is_file():
+                server.watch(str(self._root / file))
         return server
 
     @event_priority(-100)  # after others have added, removed or moved pages

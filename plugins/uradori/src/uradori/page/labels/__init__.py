@@ -1,9 +1,11 @@
-"""The words that uradori puts on pages, one TOML file a language."""
+"""The words that uradori puts on pages: a TOML file a language, and those of the kinds."""
 
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from uradori.project.kinds import kinds
 
 FALLBACK = "en"
 
@@ -14,4 +16,9 @@ def labels(lang: str) -> dict[str, Any]:
     file = files(__name__) / f"{lang}.toml"
     if not file.is_file():
         file = files(__name__) / f"{FALLBACK}.toml"
-    return tomllib.loads(file.read_text("utf-8"))
+    words = tomllib.loads(file.read_text("utf-8"))
+    for kind in kinds().values():
+        texts = {"badge": kind.badge, "kind": kind.title, "tally": kind.tally}
+        for table, said in texts.items():
+            words.setdefault(table, {})[kind.name] = said.get(lang) or said.get(FALLBACK, kind.name)
+    return words

@@ -7,14 +7,14 @@ from html import escape
 
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Verdict
-from uradori.page import claims
+from uradori.page import wording
 from uradori.page.labels import labels
 from uradori.project.model import Statement
 from uradori.project.typography import plain
 from uradori.publish.extras.anki.plan import Plan, TableRow, table_rows, with_gaps
 from uradori.publish.site import Site
 
-_CODE = re.compile(r"`+([^`]+)`+")
+_CODE = re.compile(r"(?<!`)`+([^`]+)`+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Card:
 
 
 def flashcards(site: Site, plan: Plan, lang: str) -> list[Card]:
-    """Every card of a language. What rests on a refuted claim, or on a broken check, is not taught."""
+    """Every card of a language; what rests on a refuted claim or a broken check is not taught."""
     return [
         *_reference(site, plan, lang),
         *_statements(site, plan, lang),
@@ -135,7 +135,9 @@ def _kept(part: str, lang: str) -> str:
 def _proof(site: Site, entries: list[Entry], lang: str, sentences: bool = True) -> str:
     items = []
     for entry in entries:
-        link = f'<a href="{escape(site.link(entry, lang))}">{escape(claims.badge(entry, lang))}</a>'
+        link = (
+            f'<a href="{escape(site.link(entry, lang))}">{escape(wording.badge(entry, lang))}</a>'
+        )
         sentence = site.marked_sentence(entry, lang)
         items.append(f"<li>{sentence} {link}</li>" if sentences else f"<li>{link}</li>")
     return f"<ul>{''.join(items)}</ul>"

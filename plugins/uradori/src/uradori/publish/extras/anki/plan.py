@@ -16,16 +16,14 @@ the notes is put to the reader, and each figure named is blanked out in its clai
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from uradori.project import validation
+from uradori.project import toml, validation
 from uradori.project.catalog import Catalog
-from uradori.project.files import read_text
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
@@ -62,45 +60,44 @@ class TableRow:
     """HTML ids of the claims that its last cell links to."""
 
 
+Words = Annotated[
+    tuple[str, ...], BeforeValidator(lambda found: (found,) if isinstance(found, str) else found)
+]
+"""One text, or a list of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     id: Annotated[int, Field(gt=1 << 30, lt=1 << 52)]
-    file: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    file: Annotated[str, validation.matching("[a-z0-9-]+", "must be small letters, digits and -")]
     rows: str | None = None
     skip: tuple[str, ...] = ()
-    figure: tuple[dict[str, str | tuple[str, ...]], ...] = field(default=())
+    figure: tuple[dict[str, Words], ...] = field(default=())
 
 
 def read_plan(project: Project) -> tuple[Plan | None, list[Problem]]:
     """The plan of the site's deck, and what is wrong with it; None where there is none to use."""
     name = project.settings.deck
     try:
-        text = read_text(project.path(name), name, "UR601")
+        found = toml.read(project.path(name), name, "UR601")
     except FileNotFoundError:
         return None, []
-    if isinstance(text, Problem):
-        return None, [text]
-    try:
-        data = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # a number may be too long to be read
-        return None, [Problem("UR601", name, f"is not TOML: {error}")]
+    if isinstance(found, Problem):
+        return None, [found]
+    data, _ = found
     table, complaints = validation.read(_Table, data)
     if table is None:
         return None, [Problem("UR601", name, f"{key}: {message}") for key, message in complaints]
     gaps = tuple(
         Gaps(
-            claim=str(row.get("claim", "")),
-            words={lang: _words(words) for lang, words in row.items() if lang != "claim"},
+            claim="".join(row.get("claim", ())),
+            words={lang: words for lang, words in row.items() if lang != "claim"},
         )
         for row in table.figure
     )
     return Plan(table.id, table.file, table.rows, frozenset(table.skip), gaps), []
-
-
-def _words(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else (value,)
 
 
 def misfits(plan: Plan, catalog: Catalog) -> Iterator[Problem]:

@@ -4,17 +4,19 @@ Drawn on this machine with a font of this machine, and kept by the digest of all
 them, so that building again costs a look at a file.
 """
 
+import contextlib
 import io
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PIL import Image, ImageDraw, PngImagePlugin, UnidentifiedImageError
+from PIL import Image, ImageDraw, PngImagePlugin
 
 from uradori.evidence.model import Verdict
-from uradori.page import claims, looks
+from uradori.page import looks, wording
 from uradori.page.phrases import phrases
+from uradori.page.text_layout import fill
 from uradori.project.files import write_atomically
 from uradori.project.model import Page, sha256
 from uradori.publish.extras.previews.fonts import Font
@@ -25,11 +27,10 @@ from uradori.publish.site import Site
 DESIGN = 2
 """Goes up with every change of how a card looks, so that none from before is used."""
 
-MAKER = {"Software": "uradori"}
-"""Written into each picture: only such files are ever removed."""
-
 SIZE = (1200, 630)
 """What Open Graph and Twitter show whole."""
+MADE_BY = "a card of uradori's"
+"""What each picture says of itself, so that no other is ever deleted."""
 MARGIN = 80
 PAPER, INK, QUIET, ACCENT = "#f7faf9", "#12302b", "#4a615d", "#00796b"
 _PARTS = re.compile("(?<=[、，：])|(?<=[,:] )")
@@ -54,32 +55,35 @@ class Face:
         return "".join((*self.title, self.site, self.line))
 
 
-def cards(site: Site, font: Font, folder: Path) -> Iterator[Document]:
+def cards(site: Site, font: Font, folder: Path | None) -> Iterator[Document]:
     """The card of each page with its path; `folder` is where they are kept between builds.
 
-    There is none of a page with a letter that the font lacks.
+    There is none of a page with a letter that the font lacks. A folder that cannot be written to,
+    or is None, only costs time: every card is drawn anew. Of its files only cards are deleted.
     """
     used: set[Path] = set()
     for page in _pages(site):
         face = face_of(site, page)
         if not font.lacks(face.text):
-            path = folder / f"{_digest(face, font)}.png"
-            used.add(path)
-            if not path.is_file():
-                write_atomically(path, draw(face, font))
-            yield card_path(page), path.read_bytes()
-    for path in folder.glob("*.png"):
-        if path not in used and _is_ours(path):
-            path.unlink(missing_ok=True)
+            path = folder / f"{_digest(face, font)}.png" if folder else None
+            if path and path.is_file() and _is_card(data := path.read_bytes()):
+                used.add(path)
+            else:
+                data = draw(face, font)
+                if path and not path.exists():
+                    used.add(path)
+                    with contextlib.suppress(OSError):
+                        write_atomically(path, data)
+            yield card_path(page), data
+    for path in folder.glob("*.png") if folder else ():
+        with contextlib.suppress(OSError):
+            if path not in used and _is_card(path.read_bytes()):
+                path.unlink(missing_ok=True)
 
 
-def _is_ours(path: Path) -> bool:
-    """Whether we drew the picture at `path`; the folder may hold others'."""
-    try:
-        with Image.open(path) as image:
-            return MAKER.items() <= image.info.items()
-    except (OSError, UnidentifiedImageError):
-        return False
+def _is_card(data: bytes) -> bool:
+    """Whether the bytes of a picture say that we drew it."""
+    return data.startswith(b"\x89PNG") and MADE_BY.encode() in data[:200]
 
 
 def undrawn(site: Site, font: Font | None) -> Iterator[str]:
@@ -106,7 +110,7 @@ def face_of(site: Site, page: Page) -> Face:
     return Face(
         title=tuple(phrases(site.title(page), page.lang)),
         site=site.name(page.lang),
-        line=claims.figures(entries, page.lang, dated=False),
+        line=wording.figures(entries, page.lang, dated=False),
         shares=tuple(
             (looks.INKS[looks.VERDICTS[each].colour], count)
             for each, count in counts.items()
@@ -134,10 +138,9 @@ def draw(face: Face, font: Font) -> bytes:
     result = io.BytesIO()
     # The quick ways: a third of the time, and a tenth more bytes.
     few = image.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    maker = PngImagePlugin.PngInfo()
-    for key, value in MAKER.items():
-        maker.add_text(key, value)
-    few.save(result, "PNG", compress_level=6, pnginfo=maker)
+    mark = PngImagePlugin.PngInfo()
+    mark.add_text("Software", MADE_BY)
+    few.save(result, "PNG", compress_level=6, pnginfo=mark)
     return result.getvalue()
 
 
@@ -160,14 +163,7 @@ def _balanced(pieces: list[str], font: Font, size: int, room: int, number: int) 
 
 
 def _wrapped(pieces: list[str], font: Font, size: int, room: int) -> list[str]:
-    lines = [""]
-    for piece in pieces:
-        longer = lines[-1] + piece
-        if lines[-1] and font.at(size).getlength(longer.rstrip()) > room:
-            lines.append(piece)
-        else:
-            lines[-1] = longer
-    return [line.rstrip() for line in lines]
+    return fill(pieces, lambda line: font.at(size).getlength(line) <= room)
 
 
 def _bar(

@@ -16,7 +16,7 @@ from typing import Any
 
 from uradori.evidence.model import Mutation
 
-Path = tuple[str | int, ...]
+Place = tuple[str | int, ...]
 
 MISSING: Any = object()
 """Stands for the value of a key that a snippet asked for and that was not there."""
@@ -50,7 +50,7 @@ def changes(value: Any, example: Any = None) -> list[str]:
     return []
 
 
-def apply(response: Any, path: Path, change: str, example: Any = None) -> bool:
+def apply(response: Any, path: Place, change: str, example: Any = None) -> bool:
     """Make one change inside `response`, in place; False where the path leads nowhere."""
     if not path:
         return False

@@ -16,7 +16,8 @@ def documents(site: Site) -> Iterator[Document]:
 
     if font := find_font():
         project = site.ledger.project
-        yield from cards(site, font, project.path(project.settings.cards))
+        kept = None if "cards" in project.refused else project.path(project.settings.cards)
+        yield from cards(site, font, kept)
 
 
 def remarks(site: Site) -> Iterator[str]:

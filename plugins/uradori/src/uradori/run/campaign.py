@@ -1,4 +1,4 @@
-"""Checking claims: plans the runs that a claim needs, and turns their results into evidence.
+"""A campaign: the runs that claims need, in the real world and in broken ones, and their evidence.
 
 A claim needs one run in the real world and one under each fault it names. With `mutate`, the
 real run is made once more to see which fields of which responses are read, and then once for
@@ -17,8 +17,8 @@ from uradori.evidence import installed, records
 from uradori.evidence.model import Evidence, FaultRun, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
-from uradori.run import mutation as mutations
-from uradori.run.job import Job, Limits, Warmth
+from uradori.run import mutants
+from uradori.run.job import Job, Limits, Warmth, wall_limit
 from uradori.run.pool import Pool
 
 _SERVICE = re.compile(r"""["']([a-z0-9-]+)["']""")
@@ -31,6 +31,8 @@ REAL = "(real)"
 READS = "(reads)"
 LEAST_MUTANTS = 4
 """However long a run takes, this many mutants are tried, or its score would mean nothing."""
+MUTANT_FACTOR, MUTANT_SECONDS = 3, 5
+"""A mutant may use this many times what the snippet used, and some seconds more."""
 
 
 def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) -> Warmth:
@@ -48,11 +50,13 @@ def job(
     fault: str | None = None,
     mutation: Mutation | None = None,
     track_reads: bool = False,
-    seconds: float | None = None,
+    cpu_seconds: float | None = None,
+    wall_seconds: float | None = None,
 ) -> Job:
-    """One run of a snippet of this catalog."""
+    """One run of a snippet of this catalog, with the limits of its header or of the settings."""
     settings, root = catalog.project.settings, catalog.project.root
     engines = installed.engines_of(catalog.project, snippet.header.engines)
+    cpu_seconds = cpu_seconds or snippet.header.timeout or settings.timeout
     return Job(
         path=snippet.path,
         source=snippet.source,
@@ -60,7 +64,8 @@ def job(
         snippets=settings.snippets,
         backend=snippet.header.backend,
         limits=Limits(
-            seconds=seconds or snippet.header.timeout or settings.timeout,
+            cpu_seconds=cpu_seconds,
+            wall_seconds=wall_seconds or wall_limit(cpu_seconds),
             memory_mb=settings.memory_mb,
             output_kb=settings.output_kb,
             processes=bool(snippet.header.engines),
@@ -88,14 +93,14 @@ class _Progress:
     mutants: dict[Mutation, Run] = field(default_factory=dict)
 
 
-def check(
+def run_campaign(
     catalog: Catalog,
     claims: Iterable[str],
     pool: Pool,
     mutate: bool = False,
     on_run: Callable[[str, int], None] | None = None,
 ) -> Generator[Evidence, None, None]:
-    """Check claims, giving each one's evidence as soon as its last run ends.
+    """Run claims, giving each one's evidence as soon as its last run ends.
 
     `on_run(claim, left)` is told of every run that ended, and how many are left at that moment.
     """
@@ -155,11 +160,17 @@ class _Checker:
             return
         state.candidates = len(reads.mutable)
         settings = self._catalog.project.settings
-        affordable = int(settings.mutation_seconds / max(reads.seconds, 0.001))
+        affordable = int(settings.mutation_seconds / max(reads.own_seconds, 0.001))
         most = min(settings.mutants, max(affordable, LEAST_MUTANTS))
-        seconds = 3 * reads.seconds + 5  # a mutant may wait for what will never come
-        for mutant in mutations.sample(reads.mutable, most, state.snippet.id):
-            self._submit(state, mutant, mutation=mutant, seconds=seconds)
+        # A mutant may compute without end, or wait for what will never come.
+        cpu, wall = (
+            MUTANT_FACTOR * each + MUTANT_SECONDS for each in (reads.cpu_seconds, reads.own_seconds)
+        )
+        if state.snippet.header.engines:  # nobody tells how long an engine was kept from running
+            wall = wall_limit(wall)
+        limits = {"cpu_seconds": cpu, "wall_seconds": wall}
+        for mutant in mutants.sample(reads.mutable, most, state.snippet.id):
+            self._submit(state, mutant, mutation=mutant, **limits)
 
 
 def _conclude(catalog: Catalog, state: _Progress, mutate: bool) -> Evidence:
@@ -171,7 +182,7 @@ def _conclude(catalog: Catalog, state: _Progress, mutate: bool) -> Evidence:
         state.snippet,
         with_all_modules(real, state.faults.values()),
         fault_runs(state.snippet, state.faults),
-        catalog.faults,
+        catalog,
         _mutation_result(state) if mutate else None,
         datetime.now(UTC),
     )
@@ -194,9 +205,12 @@ def fault_runs(snippet: Snippet, runs: dict[str, Run]) -> list[FaultRun]:
 
 
 def keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
-    """`new` with the mutation result of the evidence on disk, if that is about the same bytes."""
+    """`new` with the mutation result of the evidence on disk, if that is about the same bytes.
+
+    A result that judged nothing is worth nothing later: only the run that had it complains of it.
+    """
     old, _ = records.read(catalog.project, new.claim)
-    if old is not None and old.mutation and records.same_subject(old, new):
+    if old and old.mutation and old.mutation.score is not None and records.same_subject(old, new):
         return replace(new, mutation=old.mutation)
     return new
 

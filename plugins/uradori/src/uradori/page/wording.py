@@ -1,0 +1,71 @@
+"""What is said of claims in few words: badges, and the line on top of a page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from uradori.evidence import counts
+from uradori.evidence.ledger import Entry
+from uradori.evidence.model import Past, Verdict
+from uradori.page.fragments import html
+from uradori.page.labels import labels
+from uradori.project.settings import Engine
+
+
+def badge(entry: Entry, lang: str) -> str:
+    """What a page says about a claim in a few words, and never more than was run."""
+    return _badge(entry.verdict, entry.snippet.header.kind, witness(entry), lang)
+
+
+def badge_of(past: Past, lang: str, engines: Iterable[Engine] = ()) -> str:
+    """What the page said after a run in the claim's history."""
+    return _badge(past.verdict, past.kind, _witness(past.kind, past.versions, engines), lang)
+
+
+def witness(entry: Entry) -> str:
+    """Who testified, with their versions: "moto 5.2.5", "Valkey 9.1.2, memcached 1.6.18"."""
+    versions = entry.evidence.versions if entry.evidence else {}
+    return _witness(entry.snippet.header.kind, versions, entry.engines)
+
+
+def _badge(verdict: Verdict, kind: str, testified: str, lang: str) -> str:
+    words: Mapping[str, str] = labels(lang)["badge"]
+    if verdict is not Verdict.CHECKED:
+        return words[verdict.value]
+    return words[kind].format(witness=testified)
+
+
+def _witness(kind: str, versions: Mapping[str, str], engines: Iterable[Engine]) -> str:
+    testified = counts.witnesses(kind, versions, engines)
+    return counts.TOGETHER.join(f"{name} {version}".strip() for name, version in testified)
+
+
+def tally_line(entries: Iterable[Entry], lang: str, link: str = "") -> str:
+    """What the claims of a page rest on, in one line; "" where there is none.
+
+    `link` is where they are listed; "" if the line leads nowhere.
+    """
+    line = figures(entries, lang)
+    return html("tally.html", words=labels(lang), line=line, link=link) if line else ""
+
+
+def figures(entries: Iterable[Entry], lang: str, dated: bool = True) -> str:
+    """As `tally_line`, as text; without the day of the last run unless `dated`."""
+    counted = counts.count(entries)
+    counted = counted if dated else replace(counted, last_run=None)
+    return _figures(counted, lang) if counted.total else ""
+
+
+def _figures(counted: counts.Tally, lang: str) -> str:
+    words = labels(lang)["tally"]
+    groups = [
+        words[group.key].format(count=group.count, witness=group.witness)
+        for group in counted.groups
+    ]
+    line: str = words["line"].format(
+        total=_counted(words["claims"], counted.total), groups=words["separator"].join(groups)
+    )
+    return line + (words["last_run"].format(date=counted.last_run) if counted.last_run else "")
+
+
+def _counted(forms: Mapping[str, str], count: int) -> str:
+    return forms["one" if count == 1 else "other"].format(count=count)

@@ -1,0 +1,186 @@
+"""Kinds of proof, and the backends that can show them: what is registered, as light descriptors.
+
+A distribution registers its kinds in the entry point group `uradori.kinds`, its backends in
+`uradori.backends`, and what plain snippets may rest on in `uradori.inputs`; ours are registered
+in the same way. A descriptor is data alone: to say what
+a badge says, nobody need import what runs snippets.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator
+
+from uradori.project.problems import Problem
+
+__all__ = ["BackendSpec", "InputsSpec", "Kind"]
+
+KINDS = "uradori.kinds"
+BACKENDS = "uradori.backends"
+INPUTS = "uradori.inputs"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a proof is worth: who or what testified.
+
+    The words are by language; `{witness}` stands for who testified, `{count}` for how many.
+    """
+
+    name: str
+    """What headers, evidence and claims.json call it."""
+    place: int
+    """Where it stands among the others, in figures and charts; the smallest comes first."""
+    title: Mapping[str, str]
+    badge: Mapping[str, str] = field(default_factory=dict)
+    tally: Mapping[str, str] = field(default_factory=dict)
+    witness: str = ""
+    """Whose version the badge names; "" where that depends on the run, or where nobody did."""
+    by_engines: bool = False
+    """Whether the engines that a header names testify, whatever the backend is."""
+    executed: bool = True
+    """Whether anything is run; if not, the sentence rests on its citations."""
+    comparable: bool = False
+    """Whether second witnesses can be asked: servers with the same API as the first."""
+    backends: tuple[str, ...] = ()
+    """Backends of others that can show it, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackendSpec:
+    """What a snippet runs against, as far as one must know it without running anything."""
+
+    name: str
+    """What headers call it."""
+    load: str
+    """Where the backend itself is, as "module:attribute"."""
+    kinds: tuple[str, ...] = ()
+    """What it can show. A backend that can show nothing serves second witnesses alone."""
+    usual: str = ""
+    """The kind of a snippet whose header names none; "" where it must name one."""
+    simulator: str = ""
+    """The distribution that answers whatever an engine does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputsSpec:
+    """Something that snippets of the plain backend read, and that mutation can change."""
+
+    name: str
+    load: str
+    """What observes it, as "module:attribute": an `uradori.run.inputs.Observe`."""
+    requires: str
+    """The module that must be installed, or there is nothing to observe."""
+    witnesses: Mapping[str, str] = field(default_factory=dict)
+    """Top-level module → the distribution that testifies to a snippet which imports it."""
+
+
+Descriptor = TypeVar("Descriptor", Kind, BackendSpec, InputsSpec)
+
+
+@cache
+def kinds() -> Mapping[str, Kind]:
+    """Every kind that is registered, by name, in their order."""
+    found = [each for _, each in _registered(KINDS, Kind) if isinstance(each, Kind)]
+    return {each.name: each for each in sorted(found, key=lambda kind: (kind.place, kind.name))}
+
+
+@cache
+def backends() -> Mapping[str, BackendSpec]:
+    """Every backend that is registered, by name."""
+    found = (each for _, each in _registered(BACKENDS, BackendSpec))
+    return {each.name: each for each in found if isinstance(each, BackendSpec)}
+
+
+@cache
+def inputs() -> Mapping[str, InputsSpec]:
+    """Everything registered that plain snippets may rest on, by name."""
+    found = (each for _, each in _registered(INPUTS, InputsSpec))
+    return {each.name: each for each in found if isinstance(each, InputsSpec)}
+
+
+@cache
+def problems() -> tuple[Problem, ...]:
+    """What is wrong with what other distributions register."""
+    everything = (
+        *_registered(KINDS, Kind),
+        *_registered(BACKENDS, BackendSpec),
+        *_registered(INPUTS, InputsSpec),
+    )
+    return tuple(
+        Problem(
+            "UR430",
+            "pyproject.toml",
+            f"{_place(entry)} {each}",
+            hint=f"mend {_owner(entry)}, or remove it",
+        )
+        for entry, each in everything
+        if isinstance(each, str)
+    )
+
+
+def kinds_shown(backend: str, *, engines: bool) -> frozenset[str]:
+    """The kinds that a snippet with this backend can show; `engines` says that it names some."""
+    spec = backends().get(backend)
+    if spec is None:
+        return frozenset()
+    return frozenset(
+        kind.name
+        for kind in kinds().values()
+        if kind.name in spec.kinds
+        or backend in kind.backends
+        or (engines and kind.by_engines and spec.kinds)
+    )
+
+
+def simulators() -> frozenset[str]:
+    """Distributions that answer whatever an engine does not."""
+    return frozenset(each.simulator for each in backends().values() if each.simulator)
+
+
+def meant(name: str) -> str:
+    """What was probably meant by the name of a kind that there is not, as a hint."""
+    close = get_close_matches(name, kinds(), n=1)
+    return f'did you mean "{close[0]}"?' if close else f"one of: {', '.join(kinds())}"
+
+
+def _known(name: str) -> str:
+    if name not in kinds():
+        raise ValueError(f'there is no kind named "{name}"')
+    return name
+
+
+KindName = Annotated[str, AfterValidator(_known)]
+"""The name of a kind that is registered."""
+
+
+def _registered(
+    group: str, shape: type[Descriptor]
+) -> Iterator[tuple[EntryPoint, Descriptor | str]]:
+    """Each entry point of a group with its descriptor, or with what is wrong with it."""
+    seen: dict[str, EntryPoint] = {}
+    for entry in sorted(entry_points(group=group), key=lambda each: (each.name, each.value)):
+        if (first := seen.setdefault(entry.name, entry)) is not entry:
+            yield entry, f"has the name of one that {_owner(first)} registers"
+            continue
+        try:
+            found = entry.load()
+        except Exception as error:  # noqa: BLE001 - another's code, which may raise anything
+            yield entry, f"cannot be loaded: {error}"
+            continue
+        if isinstance(found, shape) and found.name == entry.name:
+            yield entry, found
+        else:
+            yield entry, f"is no {shape.__name__} of that name"
+
+
+def _place(entry: EntryPoint) -> str:
+    return f'{_owner(entry)}: entry point "{entry.name}" of {entry.group}'
+
+
+def _owner(entry: EntryPoint) -> str:
+    return entry.dist.name if entry.dist is not None else entry.module

@@ -1,0 +1,134 @@
+"""What a reviewer would say of a snippet before running anything."""
+
+import ast
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from uradori.project.kinds import backends, kinds, kinds_shown
+from uradori.project.model import Snippet
+from uradori.project.problems import Problem
+from uradori.project.settings import Project, strangers
+from uradori.project.snippet_lines import MARK, NOTE, lines_of
+
+CLAIM_ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z][a-z0-9_]*)+")
+MAX_WORDS = 6
+
+
+def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
+    """What a reviewer would say before running anything."""
+    header, shown, line = snippet.header, snippet.path, max(snippet.header_lines[0], 1)
+    name = snippet.id.rsplit("/", 1)[-1]
+    if not CLAIM_ID.fullmatch(snippet.id) or len(name.split("_")) > MAX_WORDS:
+        hint = f"at most {MAX_WORDS} words in snake_case, saying the behaviour"
+        yield Problem("UR110", shown, f'"{snippet.id}" is no good name for a claim', hint=hint)
+    yield from _review_witnesses(snippet, project, line)
+    missing = [
+        lang for lang in project.settings.languages if header.limits and lang not in header.limits
+    ]
+    if missing:
+        yield Problem("UR117", shown, f"limits are missing in: {', '.join(missing)}", line)
+    yield from strangers({"limits": header.limits}, project, shown, line)
+    yield from _review_disagreements(snippet, project)
+    yield from _review_code(snippet)
+    yield from _review_notes(snippet, project)
+    if snippet.executed:
+        if not header.fails_when:
+            hint = "name a fault in fails_when; a check that cannot fail proves nothing"
+            yield Problem("UR105", shown, "names no fault that makes it fail", line, hint)
+        if snippet.approved is None:
+            hint = f"uradori approve {snippet.id}"
+            yield Problem("UR106", shown, "has no approved output", hint=hint)
+    elif not (header.sources and header.limits):
+        hint = "give sources, and in limits the reason why nothing can be run"
+        yield Problem("UR113", shown, 'kind "source" rests on citations and a reason', line, hint)
+
+
+def _review_disagreements(snippet: Snippet, project: Project) -> Iterator[Problem]:
+    """Each is with a known witness, told in every language, and rests on a source."""
+    header, shown, line = snippet.header, snippet.path, max(snippet.header_lines[0], 1)
+    for witness, words in header.disagrees.items():
+        if witness not in project.settings.witnesses:
+            hint = "name one from [tool.uradori.witnesses]"
+            yield Problem("UR121", shown, f'no witness named "{witness}"', line, hint)
+        if missing := [lang for lang in project.settings.languages if not words.get(lang)]:
+            message = f"disagrees.{witness} is missing in: {', '.join(missing)}"
+            yield Problem("UR121", shown, message, line)
+        yield from strangers({f"disagrees.{witness}": words}, project, shown, line)
+    if header.disagrees and not header.sources:
+        hint = "give in sources a document that says which of the two is right"
+        yield Problem("UR121", shown, "explains a disagreement without a source", line, hint)
+
+
+def _review_witnesses(snippet: Snippet, project: Project, line: int) -> Iterator[Problem]:
+    """Backend and engines exist, and can show what the kind says."""
+    header, shown = snippet.header, snippet.path
+    usable = sorted(name for name in backends() if kinds_shown(name, engines=False))
+    shows = kinds_shown(header.backend, engines=bool(header.engines))
+    if header.backend not in usable:
+        hint = f"one of: {', '.join(usable)}"
+        yield Problem("UR114", shown, f'no backend named "{header.backend}"', line, hint)
+    elif header.kind not in shows:
+        hint = f"with this backend: {', '.join(in_order(shows))}"
+        message = f'backend "{header.backend}" cannot testify as "{header.kind}"'
+        yield Problem("UR114", shown, message, line, hint)
+    for name in header.engines:
+        if name not in (known := project.settings.engines):
+            close = get_close_matches(name, known, n=1)
+            hint = f'did you mean "{close[0]}"?' if close else f"add [tool.uradori.engines.{name}]"
+            yield Problem("UR122", shown, f'no engine named "{name}"', line, hint)
+
+
+def in_order(names: frozenset[str]) -> list[str]:
+    """Names of kinds in the order in which kinds are listed everywhere."""
+    return [name for name in kinds() if name in names]
+
+
+def _review_code(snippet: Snippet) -> Iterator[Problem]:
+    try:
+        tree = ast.parse(snippet.source.removeprefix("\ufeff"), filename=snippet.path)
+    except (
+        SyntaxError,
+        ValueError,
+        RecursionError,
+        MemoryError,
+    ) as error:  # too deep: the last two
+        message = f"is not Python: {getattr(error, 'msg', error) or 'nested too deep'}"
+        yield Problem("UR108", snippet.path, message, getattr(error, "lineno", None))
+        return
+    if not snippet.executed and tree.body:
+        hint = "choose the kind of what it runs, or delete the code"
+        message = 'kind "source" runs nothing, yet there is code'
+        yield Problem("UR113", snippet.path, message, tree.body[0].lineno, hint)
+    for node in ast.walk(tree):
+        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        if any(name.split(".")[0] == "uradori" for name in names):
+            hint = "a reader must be able to copy and run it"
+            message = "imports uradori; a snippet is a plain script"
+            yield Problem("UR119", snippet.path, message, getattr(node, "lineno", None), hint)
+
+
+def _review_notes(snippet: Snippet, project: Project) -> Iterator[Problem]:
+    """Comments come in groups of one line a language; show marks come in pairs."""
+    wanted = set(project.settings.languages)
+    group: list[str] = []
+    first = 0
+    marks: list[str] = []
+    for number, line in enumerate([*lines_of(snippet.source), ""], 1):
+        if mark := MARK.match(line):
+            marks.append(mark["which"])
+        note = NOTE.match(line)
+        if note and note["lang"] in wanted:
+            first = first if group else number
+            group.append(note["lang"])
+            continue
+        if group and any(group.count(lang) != group.count(group[0]) for lang in wanted):
+            pair = " and ".join(f'"# {lang}:"' for lang in project.settings.languages)
+            message = "comment is not in every language"
+            yield Problem("UR112", snippet.path, message, first, f"write {pair} lines together")
+        group = []
+    if marks != ["start", "end"] * (len(marks) // 2):
+        hint = "# --8<-- [start:show] … # --8<-- [end:show]"
+        yield Problem("UR118", snippet.path, "show marks do not pair up", hint=hint)

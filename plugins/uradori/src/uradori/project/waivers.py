@@ -1,0 +1,128 @@
+"""Which problems are told of: those that the settings select, and that nobody has waived.
+
+A waiver says at a claim or a page that a rule does not hold there, and why:
+
+    # /// uradori
+    # waivers = { UR110 = "the name of the API says it in one word" }
+    # ///
+
+    ---
+    uradori:
+      waivers:
+        UR308: the sentence quotes the old name
+    ---
+
+Waived problems are counted and shown in the ledger. What would leave nothing to believe can be
+neither waived nor ignored.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from uradori.project.front_matter import FrontMatter
+from uradori.project.model import Page, Snippet
+from uradori.project.problems import Problem, is_fixed, rules
+from uradori.project.settings import Settings
+
+KEY = "uradori"
+"""What front matter calls everything of ours but the digests of translations."""
+
+FROM_RUNS = "UR4"
+"""Problems that come and go with runs, so that nobody can say that a waiver has become useless."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A problem that somebody has looked at, and the reason why it stays."""
+
+    problem: Problem
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiver:
+    code: str
+    reason: str
+    path: str
+    line: int
+    covers: frozenset[str]
+    """Paths of the files whose problems it waives."""
+
+
+def of_page(front: FrontMatter, path: str) -> tuple[dict[str, str], list[Problem]]:
+    """Code → reason of the waivers in the front matter of a page, and what is wrong with it."""
+    hint = f"{KEY}:, below it waivers:, below that UR…: the reason"
+    try:
+        ours = front.mapping(KEY)
+    except ValueError as error:
+        return {}, [Problem("UR207", path, f"{KEY} in the front matter: {error}", 1, hint)]
+    problems = [
+        Problem("UR207", path, f"{KEY}.{key} in the front matter: no such key", 1, hint)
+        for key in ours
+        if key != "waivers"
+    ]
+    waivers = ours.get("waivers", {})
+    if not isinstance(waivers, dict):
+        message = f"{KEY}.waivers in the front matter must map codes to reasons"
+        return {}, [*problems, Problem("UR207", path, message, 1, hint)]
+    return {
+        code if isinstance(code, str) else "": reason if isinstance(reason, str) else ""
+        for code, reason in waivers.items()
+    }, problems
+
+
+def sift(
+    problems: Iterable[Problem],
+    settings: Settings,
+    snippets: Mapping[str, Snippet],
+    pages: Mapping[str, Page],
+) -> tuple[list[Problem], tuple[Waived, ...]]:
+    """(what is told of, what is waived) of these problems, and what is wrong with the waivers."""
+    left = list(problems)
+    waived: list[Waived] = []
+    faulty: list[Problem] = []
+    for waiver in _waivers(snippets, pages):
+        if problem := _fault(waiver):
+            faulty.append(problem)
+            continue
+        fits = [each for each in left if each.code == waiver.code and each.path in waiver.covers]
+        waived += [Waived(each, waiver.reason) for each in fits]
+        left = [each for each in left if each not in fits] if fits else left
+        if not fits and not waiver.code.startswith(FROM_RUNS):
+            message = f"waiver of {waiver.code} waives nothing"
+            faulty.append(Problem("UR125", waiver.path, message, waiver.line, "delete it"))
+    return [each for each in (*left, *faulty) if is_selected(each.code, settings)], tuple(waived)
+
+
+def is_selected(code: str, settings: Settings) -> bool:
+    """Whether the settings want to hear of problems with this code."""
+    return is_fixed(code) or _longest(settings.select, code) > _longest(settings.ignore, code)
+
+
+def _longest(prefixes: Iterable[str], code: str) -> int:
+    return max((len(each) for each in prefixes if code.startswith(each)), default=0)
+
+
+def _waivers(snippets: Mapping[str, Snippet], pages: Mapping[str, Page]) -> Iterator[_Waiver]:
+    for snippet in snippets.values():
+        covers = frozenset({snippet.path, snippet.output_path})
+        for code, reason in snippet.header.waivers.items():
+            yield _Waiver(code, reason, snippet.path, snippet.header_lines[0], covers)
+    for page in pages.values():
+        for code, reason in page.waivers.items():
+            yield _Waiver(code, reason, page.path, 1, frozenset({page.path}))
+
+
+def _fault(waiver: _Waiver) -> Problem | None:
+    """What is wrong with a waiver by itself."""
+    rule = rules().get(waiver.code)
+    if rule is None:
+        message, hint = f'no problem has the code "{waiver.code}"', "UR and three digits"
+        return Problem("UR126", waiver.path, message, waiver.line, hint)
+    if rule.fixed:
+        message = f"{waiver.code} cannot be waived: {rule.fixed}"
+        return Problem("UR126", waiver.path, message, waiver.line, rule.mend)
+    if not waiver.reason.strip():
+        message = f"waiver of {waiver.code} gives no reason"
+        return Problem("UR124", waiver.path, message, waiver.line, "say why it does not hold here")
+    return None

@@ -1,0 +1,149 @@
+"""Reading what an author wrote takes time by its length, whatever it is.
+
+Nothing is timed against a clock: the CPU time for a text is compared with that for one four times
+as long. It is four times as much where the work is linear, sixteen where it is quadratic.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from time import process_time
+from typing import Any
+
+import pytest
+from support.sites import Site
+from uradori.page.ledger_table import without_links
+from uradori.page.sources import describe
+from uradori.page.typography import join_lines, plain
+from uradori.project import diagrams, toml
+from uradori.project.foreign_words import unmarked
+from uradori.project.front_matter import split, with_translation
+from uradori.project.glossary import Term, misnamed
+from uradori.project.model import Page
+from uradori.project.snippet_lines import shown_lines
+from uradori.project.snippets import read_snippet
+from uradori.project.translations import compare
+from uradori.publish.head import with_head
+
+LONGER = 4
+MOST = 8
+"""How many times as long the longer text may take: twice what linear work takes."""
+LEAST = 0.002
+"""Seconds of CPU below which a measurement says nothing; the text is made longer then."""
+LONGEST = 1 << 16
+"""Characters at which a text is long enough, even if it was read in no time."""
+
+UNITS = [
+    "<!--", "-->", "<", "<a", "</a", "`", "``` ", "` `` ", "[", "]", "![", "[a](", "[a][", "](",
+    "{", "}", "{.a", "{ lang=", "(", "*", "**a", "_", "|", "| a", "\\", "&", "#", "# ", "#{", ": ",
+    "a: ", "a", "a ", "a.", "a-", "a1", "'", '"', "日", "日a", "日 ", "。\n", "。 \n", "\n", " ",
+    "\t",
+    " \n", "\r\n", "\r", "---\n", "- ", "-", "> ", "/// claim | a\n", "///\n", "# /// uradori\n",
+    "# ///\n", "# ja: a\n", "# --8<-- [start:show]\n", "# --8<--", "a = ", "a.b", "[[a]]\n",
+    "a: b\n", "a:\n    b\n", "&a ", "*a ", "? ", "{a: ", 'id = "a"\n', "a -> a\n", "a --> ",
+    "https://", "http://a/", "%41", "API_", "</head>", "1", "9" * 50 + " ",
+]  # fmt: skip
+
+
+def page(text: str, lang: str) -> Page:
+    """A page whose prose is this text, line by line."""
+    lines = tuple(enumerate(text.splitlines(), 1))
+    nothing: Any = ()
+    return Page("p.md", lang, "p.md", *[nothing] * 5, lines, "", "", {})
+
+
+def snippet(text: str, site: Site) -> None:
+    """Read a snippet with this text, and make what a page shows of it."""
+    path = site.write("snippets/sqs/behaves.py", text)
+    found = read_snippet("sqs/behaves", path, site.project).snippet
+    if found:
+        shown_lines(found, "ja")
+
+
+def diagram(text: str, _: Site) -> None:
+    """Read a diagram, which most texts are not."""
+    try:
+        diagrams.parse(text)
+    except ValueError:
+        return
+
+
+READERS: dict[str, Callable[[str, Site], object]] = {
+    "plain": lambda text, _: plain(text, "ja"),
+    "join_lines": lambda text, _: join_lines(text),
+    "without_links": lambda text, _: without_links(text),
+    "foreign words in Japanese": lambda text, _: list(unmarked([page(text, "ja")])),
+    "foreign words in English": lambda text, _: list(unmarked([page(text, "en")])),
+    "glossary": lambda text, _: list(
+        misnamed([page(text, "en")], [Term({}, {"en": ("aab", "[[[x", "日日。")})])
+    ),
+    "front matter": lambda text, _: split(f"---\n{text}\n---\n# T\n"),
+    "text below front matter": lambda text, _: split(text),
+    "confirming": lambda text, _: with_translation(text, {"en": "a"}, "p.md"),
+    "toml": lambda text, _: toml.parse(text, "a.toml", "UR501"),
+    "toml in quotes": lambda text, _: toml.parse(f"a = '''{text}'''", "a.toml", "UR501"),
+    "snippet": snippet,
+    "header": lambda text, site: snippet(
+        "# /// uradori\n" + "".join(f"# {line}\n" for line in text.split("\n")) + "# ///\n", site
+    ),
+    "diagram": diagram,
+    "box of a diagram": lambda text, site: diagram(f"a: x{text}y", site),
+    "address": lambda text, _: describe(f"https://a/{text}"),
+    "head": lambda text, _: with_head(f"<head>{text}</head>", []),
+}
+
+
+def seconds(work: Callable[[], object], tries: int = 1) -> float:
+    """CPU time of the quickest of some tries."""
+    found = []
+    for _ in range(tries):
+        before = process_time()
+        work()
+        found.append(process_time() - before)
+    return min(found)
+
+
+def growth(read: Callable[[str], object], unit: str) -> float:
+    """How many times as long a text of this unit takes that is four times as long."""
+    count = 250
+    while (short := seconds(partial(read, unit * count))) < LEAST:
+        count *= 2
+        if count * len(unit) > LONGEST:
+            return 0
+    text, longer = unit * count, unit * count * LONGER
+    once = seconds(lambda: read(longer)) / short
+    # What seems slow is measured again, since other things run on the machine.
+    return (
+        once if once < MOST else seconds(lambda: read(longer), 3) / seconds(lambda: read(text), 3)
+    )
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_reading_is_linear(site: Site, name: str) -> None:
+    """No unit, repeated, makes a reader look at everything again for each of them."""
+    found = {unit: growth(lambda text: READERS[name](text, site), unit) for unit in UNITS}
+    assert {unit: round(times, 1) for unit, times in found.items() if times > MOST} == {}
+
+
+def test_measuring_tells_a_square() -> None:
+    """What looks at everything again for each unit is found out."""
+    assert growth(lambda text: [text.count("a") for _ in text], "b") > MOST
+    assert growth(lambda text: [each == "a" for each in text], "b") < MOST
+
+
+def test_comparing_pages_is_linear() -> None:
+    """Sixty thousand equal links, one of them missing in one language, are no reason to wait."""
+
+    def work(count: int) -> Callable[[], object]:
+        def versions(links: int) -> dict[str, Page]:
+            nothing: Any = ()
+            return {
+                lang: Page(
+                    lang, lang, "p.md", *[nothing] * 2, ("x",) * number, *[nothing] * 3, "", "", {}
+                )
+                for lang, number in (("ja", links), ("en", links - 1))
+            }
+
+        both = versions(count)
+        return lambda: compare(both, ("ja", "en"), "docs")
+
+    assert seconds(work(40_000), 3) < MOST * max(seconds(work(10_000), 3), LEAST)

@@ -1,0 +1,133 @@
+"""Which problems are told of: what the settings select, and nobody has waived with a reason."""
+
+import pytest
+from support.cli import uradori
+from support.sites import SNIPPET, Site
+from uradori.page.ledger_table import ledger_table
+
+PAGE = "docs/en/bills.md"
+REASON = "the price list calls it odd"
+
+
+def told(site: Site) -> list[tuple[str, str]]:
+    """(code, path) of every problem that the ledger tells of, but of missing runs."""
+    return [(each.code, each.path) for each in site.ledger.problems if each.code != "UR401"]
+
+
+def limits_in_one_language(site: Site, waivers: str = "") -> None:
+    """A snippet that breaks one rule, UR117."""
+    line = f"# waivers = {waivers}\n" if waivers else ""
+    site.edit(SNIPPET, '# limits.en = "without the free tier"\n', line)
+
+
+def on_top(site: Site, front: str) -> None:
+    """Put this first into the front matter of the page."""
+    site.write(PAGE, site.read(PAGE).replace("---\n", f"---\n{front}\n", 1))
+
+
+def test_waived_with_a_reason(site: Site) -> None:
+    """The problem is not told of but kept, with the reason, for the ledger."""
+    limits_in_one_language(site, f'{{ UR117 = "{REASON}" }}')
+    (waived,) = site.ledger.waived
+    assert (told(site), waived.problem.code, waived.reason) == ([], "UR117", REASON)
+    table = ledger_table(site.ledger, "en", {})
+    assert "Exceptions, with their reasons (1)" in table
+    assert f"<li><code>UR117</code> <code>{SNIPPET}</code> {REASON}</li>" in table
+
+
+def test_nothing_waived_shows_nothing(site: Site) -> None:
+    """A site without waivers has no such part in its ledger."""
+    assert "uradori-waived" not in ledger_table(site.ledger, "en", {})
+
+
+def test_waived_on_a_page(site: Site) -> None:
+    """Front matter waives what is wrong with its page, and with no other page."""
+    site.write(
+        "docs/glossary.toml", '[[term]]\nen = "bill"\nnever.en = ["dollars"]\nnever.ja = ["ドル"]\n'
+    )
+    on_top(site, f"uradori:\n  waivers:\n    UR308: {REASON}")
+    assert told(site) == [("UR308", "docs/ja/bills.md")]
+    assert [(each.problem.path, each.reason) for each in site.ledger.waived] == [(PAGE, REASON)]
+
+
+@pytest.mark.parametrize(
+    ("waivers", "codes"),
+    [
+        ('{ UR117 = "" }', ["UR117", "UR124"]),
+        ('{ UR117 = "  " }', ["UR117", "UR124"]),
+        ('{ UR110 = "why" }', ["UR117", "UR125"]),
+        ('{ UR403 = "why" }', ["UR117", "UR126"]),
+        ('{ UR999 = "why" }', ["UR117", "UR126"]),
+        ('{ UR125 = "why" }', ["UR117", "UR126"]),
+        ('{ UR406 = "why" }', ["UR117"]),
+    ],
+)
+def test_waiver_that_is_none(site: Site, waivers: str, codes: list[str]) -> None:
+    """Without a reason, without a problem, or of what cannot be waived: a problem of its own.
+
+    Of what only runs bring about nobody can say that it is not there.
+    """
+    limits_in_one_language(site, waivers)
+    assert sorted(code for code, _ in told(site)) == codes
+
+
+@pytest.mark.parametrize(
+    ("front", "code"),
+    [
+        ("uradori: 1", "UR207"),
+        ("uradori:\n  waivres: {}", "UR207"),
+        ("uradori:\n  waivers: [UR308]", "UR207"),
+        ("uradori:\n  waivers: {UR308: }", "UR124"),
+        ("uradori:\n  waivers: {308: why}", "UR126"),
+    ],
+)
+def test_front_matter_that_waives_nothing(site: Site, front: str, code: str) -> None:
+    """What is written wrongly is told at the page."""
+    on_top(site, front)
+    assert told(site) == [(code, PAGE)]
+
+
+@pytest.mark.parametrize(
+    ("settings", "codes"),
+    [
+        ("", ["UR117", "UR204"]),
+        ('ignore = ["UR117"]', ["UR204"]),
+        ('ignore = ["UR1"]', ["UR204"]),
+        ('ignore = ["UR"]', []),
+        ('select = ["UR2"]', ["UR204"]),
+        ('select = ["UR2", "UR117"]\nignore = ["UR1"]', ["UR117", "UR204"]),
+        ('select = []\nignore = ["UR9"]', []),
+        ('ignore = ["UR204", "UR204"]', ["UR117"]),
+        ('ignore = ["UR777"]', ["UR117", "UR204", "UR903"]),
+        ('ignore = ["UR403"]', ["UR117", "UR204", "UR903"]),
+        ('ignore = ["pages"]', ["UR117", "UR204", "UR902"]),
+    ],
+)
+def test_codes_are_selected_by_their_beginnings(
+    site: Site, settings: str, codes: list[str]
+) -> None:
+    """Of two that fit the longer one counts; what switches nothing is a problem."""
+    limits_in_one_language(site)
+    for lang in ("ja", "en"):
+        page = f"docs/{lang}/bills.md"
+        site.write(page, site.read(page) + "\n## 1\n")
+    site.confirm()
+    site.edit("pyproject.toml", "[tool.uradori]\n", f"[tool.uradori]\n{settings}\n")
+    assert sorted({code for code, _ in told(site)}) == codes
+
+
+def test_what_leaves_nothing_to_believe_is_always_told(site: Site) -> None:
+    """No setting hides a header that cannot be read."""
+    site.edit(
+        "pyproject.toml", "[tool.uradori]\n", '[tool.uradori]\nselect = []\nignore = ["UR"]\n'
+    )
+    site.edit(SNIPPET, "# limits.en", "# limitz.en")
+    assert told(site) == [("UR102", SNIPPET)]
+
+
+def test_check_counts_what_is_waived(site: Site) -> None:
+    """Who checks is told that there are exceptions, and machines which."""
+    limits_in_one_language(site, f'{{ UR117 = "{REASON}" }}')
+    document = uradori(site.root, "check", "--json").document
+    (waived,) = document["waived"]
+    assert (waived["problem"]["code"], waived["reason"]) == ("UR117", REASON)
