@@ -7,6 +7,8 @@ import pytest
 from support.builds import PLAIN, Built, build, plain, with_evidence
 from support.cli import uradori
 from support.sites import CLAIM, SNIPPET, Site
+from uradori.hosts.markdown.marks import Marks
+from uradori.hosts.markdown.reading import BelowQuotations
 from uradori.project.model import anchor
 
 BLOCK = f"/// claim | {CLAIM}\nA million.\n///\n"
@@ -254,6 +256,31 @@ def test_strict_build_that_fails_leaves_the_site(site: Site) -> None:
     built = build(site, "--strict")
     assert (built.status, built.files()) == (1, before)
     assert ".site.building" not in {each.name for each in site.root.iterdir()}
+
+
+def test_unreadable_settings_of_a_host_are_one_line(site: Site) -> None:
+    """Pages are read all the same, as if the recommended extensions were used."""
+    site.write("mkdocs.yml", site.read("mkdocs.yml") + "  - no.such.extension\n")
+    said = uradori(site.root, "check").err
+    assert "mkdocs.yml: UR213 cannot be read: " in said
+    assert "no.such.extension" in said
+    assert "1 problem\n" in said
+
+
+def test_extension_that_fails_is_one_line(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it raises; the other pages are read."""
+    run = BelowQuotations.run
+
+    def fail(self: BelowQuotations, lines: list[str]) -> list[str]:
+        if "# Bills { #bills }" in "\n".join(lines):
+            raise KeyError("a\nb")
+        return run(self, lines)
+
+    monkeypatch.setattr(BelowQuotations, "run", fail)
+    monkeypatch.setattr(Marks, "for_text", lambda _: None)
+    said = uradori(site.root, "check").err
+    assert "docs/en/bills.md: UR215 cannot be converted: KeyError: " in said
+    assert "docs/ja/bills.md: UR215" not in said
 
 
 QUOTED = "> /// details | x\n> ///\n/// details | x\n///\n"
