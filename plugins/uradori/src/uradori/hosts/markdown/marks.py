@@ -88,6 +88,9 @@ def take_all(md: Markdown, root: Element, marks: Marks) -> tuple[dict[Element, i
         for name, value in each.items():
             each.set(name, without(value, marks))
     stash = md.htmlStash.rawHtmlBlocks
+    for raw in stash:
+        shows_source = not isinstance(raw, str) or "<pre" in raw or raw.lstrip().startswith("<!--")
+        lost += [] if shows_source else _claims(raw, marks)
     stash[:] = [without(raw, marks) for raw in stash]
     for name, reference in md.references.items():
         md.references[name] = tuple(without(each, marks) for each in reference)
