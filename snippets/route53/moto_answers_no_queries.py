@@ -2,9 +2,9 @@
 # statements = ["r53.dns"]
 # fails_when = ["route53.second_primary_is_dropped", "route53.test_dns_answer_works"]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_TestDNSAnswer.html"]
-# limits.ja = "moto についての主張であり、AWS の振る舞いは何も示さない。"
+# limits.ja = "moto についての項目であり、AWS の振る舞いは何も示さない。"
 # limits.en = "This is a claim about moto; it shows nothing of how AWS behaves."
-# disagrees.ministack.ja = "moto だけについての主張である。MiniStack も答えず、別のエラーを返す。レコードの値を返す AWS には、どちらも似ていない。"
+# disagrees.ministack.ja = "moto だけについての項目である。MiniStack も答えず、別のエラーを返す。レコードの値を返す AWS には、どちらも似ていない。"
 # disagrees.ministack.en = "The claim is about moto alone. MiniStack does not answer either, but fails with another error; neither is like AWS, which returns the value of the record."
 # ///
 import boto3

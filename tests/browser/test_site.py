@@ -304,7 +304,7 @@ def test_ledger_tells_verdicts_by_word_and_icon(visit: Open, lang: str) -> None:
     cells = page.locator(".uradori-ledger__verdict").all()
     page.set_viewport_size({"width": 1280, "height": 3000})  # rows out of sight are not laid out
     told = {
-        (cell.inner_text().split("\n")[0].strip(), cell.locator("use").get_attribute("href"))
+        (cell.inner_text().split("\n")[0].strip(), cell.locator("path").get_attribute("d"))
         for cell in cells
     }
     assert len(cells) == len(VERDICTS)

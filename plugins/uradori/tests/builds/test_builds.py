@@ -121,10 +121,9 @@ def load(site: Site) -> MkDocsConfig:
 def test_on_config_may_run_twice(site: Site) -> None:
     """MkDocs calls it again on the same object when it serves."""
     config = load(site)
-    plugin = config.plugins["uradori"]
-    once = plugin.on_config(config)
+    once = config.plugins.on_config(config)
     state = (list(config.theme.dirs), list(config.extra_css), list(config.extra_javascript))
-    twice = plugin.on_config(once)
+    twice = config.plugins.on_config(once)
     assert twice is config
     assert state == (config.theme.dirs, config.extra_css, config.extra_javascript)
     assert config.extra_css.count("assets/uradori.css") == 1
@@ -135,7 +134,7 @@ def test_serving_watches_everything_that_pages_are_made_of(site: Site) -> None:
     """A changed snippet, note or record reloads the page that shows it."""
     config = load(site)
     plugin = config.plugins["uradori"]
-    plugin.on_config(config)
+    config.plugins.on_config(config)
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(site.root / "site"))
     try:
         plugin.on_serve(server, config, lambda: None)

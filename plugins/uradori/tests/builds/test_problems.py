@@ -238,7 +238,7 @@ def test_all_problems_are_listed_at_once(site: Site) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "words"),
     [
-        ("ja", "100万リクエストは2ドル。", "この主張の検証コードがない。"),
+        ("ja", "100万リクエストは2ドル。", "この項目の検証コードがない。"),
         (
             "en",
             "A million requests cost two dollars.",

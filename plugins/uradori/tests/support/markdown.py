@@ -6,6 +6,7 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from uradori.hosts.markdown import place
 
 EXTENSIONS = (
     "admonition",
@@ -21,7 +22,8 @@ EXTENSIONS = (
 
 
 def render(text: str, page: Path | None = None, **config: Any) -> str:
-    """The HTML of a page; `page` is its file, of which hosts tell extensions."""
+    """The HTML of a page in a build of its own; `page` is the file that hosts tell of."""
+    place.forget()
     md = Markdown(
         extensions=["uradori", *EXTENSIONS],
         extension_configs={"uradori": config, "pymdownx.tabbed": {"alternate_style": True}},

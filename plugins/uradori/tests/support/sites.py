@@ -13,7 +13,7 @@ from uradori.evidence.records import SCHEMA, settings_of
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.front_matter import with_translation
 from uradori.project.model import Expectation, Page
-from uradori.project.pages import read_page
+from uradori.project.pages import source_of
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, load_project
 
@@ -167,7 +167,7 @@ class Site:
             paths = {lang: f"docs/{lang}/{name}" for lang in self.project.settings.languages}
             here = {lang: path for lang, path in paths.items() if (self.root / path).is_file()}
             digests = {
-                lang: read_page(self.read(path), path, lang, name).body_sha256
+                lang: source_of(self.read(path), path, lang, name).body_sha256
                 for lang, path in here.items()
             }
             for lang, path in here.items():

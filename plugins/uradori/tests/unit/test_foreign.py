@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from uradori.page.typography import plain
+from support.pages import read_page
 from uradori.project.foreign_words import MARKED, unmarked
-from uradori.project.pages import read_page
+from uradori.project.typography import plain
 
 
 def found(text: str, lang: str) -> list[str]:

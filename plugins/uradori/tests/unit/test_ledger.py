@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from support.sites import CLAIM, FAULTS, HELPER, OUTPUT, SNIPPET, Site, brief
 from uradori.evidence import records
 from uradori.evidence.installed import installed_version
-from uradori.evidence.ledger import cached_ledger
 from uradori.evidence.model import Evidence, MutationResult, Outcome, Run, Verdict
 from uradori.evidence.verdicts import Reason
 from uradori.project.model import sha256
@@ -204,30 +202,11 @@ def test_catalog_problems_come_first(site: Site) -> None:
     assert codes[-1] == "UR401"
 
 
-def test_page_by_its_absolute_path(site: Site, tmp_path: Path) -> None:
-    """Pages are found by path; what is none, or not of this site, is not."""
-    ledger = site.ledger
-    paths = [site.root / "docs/ja/bills.md", site.root / "docs/ja/none.md", tmp_path / "x.md"]
-    found = [ledger.page(path) for path in paths]
-    assert [page and page.path for page in found] == ["docs/ja/bills.md", None, None]
-
-
-@pytest.mark.parametrize(
-    "name", ["pyproject.toml", SNIPPET, OUTPUT, FAULTS, "docs/ja/bills.md", FILE]
-)
-def test_unchanged_site_is_read_once(checked: Site, name: str) -> None:
-    """The same ledger is given until some file changes, whichever it is."""
-    first = cached_ledger(checked.root)
-    assert cached_ledger(checked.root) is first
-    checked.write(name, checked.read(name) + "\n")
-    assert cached_ledger(checked.root) is not first
-
-
-@pytest.mark.parametrize("name", ["docs/ja/new.md", "snippets/sqs/new.py", "docs/notes/new.toml"])
-def test_new_file_is_noticed(checked: Site, name: str) -> None:
-    """A file that was not there is a change; one that only an editor knows is none."""
-    first = cached_ledger(checked.root)
-    checked.dangle("docs/ja/.#bills.md")
-    assert cached_ledger(checked.root) is first
-    checked.write(name, "")
-    assert cached_ledger(checked.root) is not first
+def test_pages_of_a_host_take_the_place_of_those_on_the_disk(checked: Site) -> None:
+    """The evidence stays what it was; mentions and problems are those of the pages given."""
+    without = checked.ledger.with_pages({}, ())
+    entry = without.entries[CLAIM]
+    assert (entry.verdict, entry.mentions) == (checked.ledger.entries[CLAIM].verdict, ())
+    assert "UR115" in [each.code for each in without.problems]
+    again = without.with_pages(checked.ledger.catalog.pages, ())
+    assert (again.entries, again.problems) == (checked.ledger.entries, checked.ledger.problems)

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from support.verdicts import SIMULATED, VERDICTS, every_verdict
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Past, Verdict
-from uradori.page.ledger_table import WIDTH, chart, history_lines, ledger_table, without_links
+from uradori.page.ledger_table import WIDTH, chart, history_lines, ledger_table
 
 FIRST = Past(
     at=datetime(2026, 1, 2, tzinfo=UTC),
@@ -83,17 +83,3 @@ def test_claims_are_grouped_by_service(ledger: Ledger) -> None:
         "kind": ["", "behaviour", "engine", "api_model", "calculation", "source"],
         "verdict": ["", "checked", "refuted", "broken", "stale", "not_run", "cited"],
     }
-
-
-@pytest.mark.parametrize(
-    ("text", "plain"),
-    [
-        ("See [SQS](sqs.md#x) and [SNS](sns.md).", "See SQS and SNS."),
-        ("![A picture](a.png)", "A picture"),
-        (r"\[not](a link)", r"\[not](a link)"),
-        ("`a[0](x)` and [b](c)", "`a[0](x)` and b"),
-    ],
-)
-def test_links_become_words(text: str, plain: str) -> None:
-    """They were relative to another page."""
-    assert without_links(text) == plain

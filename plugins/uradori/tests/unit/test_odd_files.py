@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from support.odd import ODD, put
 from support.sites import CLAIM, FAULTS, NOTE, OUTPUT, SNIPPET, Site
+from uradori.evidence.ledger import cached_ledger
 from uradori.project.problems import Problem
 
 GLOSSARY = "docs/glossary.toml"
@@ -106,9 +107,11 @@ def test_name_in_any_script_is_a_name(site: Site) -> None:
 
 
 def test_folders_that_lead_into_themselves(site: Site) -> None:
-    """A link to a folder above is entered once."""
-    (site.root / "snippets/bills/again").symlink_to("..")
-    assert CLAIM in site.catalog.snippets
+    """Links to folders above are not entered, or two of them would double the way at each step."""
+    for name in ("snippets/bills/one", "snippets/bills/two", "docs/notes/three"):
+        (site.root / name).symlink_to("..")
+    assert list(site.catalog.snippets) == [CLAIM]
+    assert list(cached_ledger(site.root).entries) == [CLAIM]
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 import textwrap
 
 import pytest
+from support.pages import read_page
 from support.sites import Site, brief
 from uradori.project.front_matter import with_translation
-from uradori.project.model import Heading, Mention, Page, Picture, sha256
-from uradori.project.pages import read_page, read_pages
+from uradori.project.model import Heading, Mention, Page, Picture, Span, sha256
+from uradori.project.pages import read_pages
 
 PATH = "docs/en/x.md"
 
@@ -54,32 +55,36 @@ def test_whole_page() -> None:
         path=PATH,
         lang="en",
         name="x.md",
+        title="Queues",
         mentions=(
             Mention(
                 "sqs/redelivers",
                 PATH,
                 "en",
                 10,
-                "A message that is not deleted\n"
-                "comes again, says [AWS](https://docs.aws.amazon.com/).",
+                "A message that is not deleted comes again, says AWS.",
+                "A message that is not deleted comes again, says AWS.",
             ),
         ),
         headings=(Heading(1, "queues", 6, "Queues"), Heading(2, "details", 15, "Details")),
         links=("sqs.md#top", "https://example.com/", "https://docs.aws.amazon.com/"),
-        fences=('python title="x"\nprint(1)',),
+        fences=("python\nprint(1)",),
         pictures=(),
+        rows=(),
         prose=(
-            (6, "# Queues"),
-            (8, "See [SQS  and  ."),
+            (6, "Queues"),
+            (8, "See SQS and  ."),
             (11, "A message that is not deleted"),
-            (12, "comes again, says [AWS ."),
-            (15, "## Details"),
+            (12, "comes again, says AWS."),
+            (15, "Details"),
         ),
-        opening='See [SQS](sqs.md#top "title") and <https://example.com/>.',
+        opening="See SQS and https://example.com/.",
+        body=found.body,
         body_sha256=found.body_sha256,
         translation_of={"ja": "0123abc"},
         problems=(),
         blocks=("claim",),
+        spans=(Span("claim", "sqs/redelivers", 5),),
     )
 
 
@@ -110,7 +115,7 @@ def test_structure_of_a_picture() -> None:
             '=== "Tab"\n    /// claim | a/b\n    x\n    ///\n', [("a/b", 2, "x")], id="tab"
         ),
         pytest.param(
-            "/// note | Title\n//// claim | a/b\nx\n////\n///\n", [("a/b", 2, "x")], id="block"
+            "/// note | Title\n\n//// claim | a/b\nx\n////\n\n///\n", [("a/b", 3, "x")], id="block"
         ),
         pytest.param(
             "//// note\n/// claim | a/b\nx\n///\ny\n////\n", [("a/b", 2, "x")], id="outer is longer"
@@ -120,10 +125,10 @@ def test_structure_of_a_picture() -> None:
             [("a/b", 1, "x"), ("c/d", 4, "y")],
             id="two",
         ),
-        pytest.param("/// claim | a/b\n\nx\n\ny\n\n///\n", [("a/b", 1, "x\n\ny")], id="paragraphs"),
+        pytest.param("/// claim | a/b\n\nx\n\ny\n\n///\n", [("a/b", 1, "x\ny")], id="paragraphs"),
         pytest.param("```\n/// claim | a/b\nx\n///\n```\n", [], id="fence"),
         pytest.param("~~~~\n```\n/// claim | a/b\n```\n~~~~\n", [], id="fence in a fence"),
-        pytest.param("- ```\n  /// claim | a/b\n  ```\n", [], id="fence in a list"),
+        pytest.param("- a\n\n    ```\n    /// claim | a/b\n    ```\n", [], id="fence in a list"),
         pytest.param("> ```\n> /// claim | a/b\n> ```\n", [], id="fence in a quotation"),
         pytest.param("<!--\n/// claim | a/b\nx\n///\n-->\n", [], id="comment"),
         pytest.param("/// note | a/b\nx\n///\n", [], id="other block"),
@@ -154,13 +159,14 @@ def test_claims_of_a_page(text: str, expected: list[tuple[str, int, str]]) -> No
         pytest.param("# Title\n", [("UR204", 1)], id="heading without id"),
         pytest.param("# Title { .wide }\n", [("UR204", 1)], id="heading with another attribute"),
         pytest.param("# Title { #title }\n", [], id="heading with id"),
-        pytest.param("#hashtag\n", [], id="no heading"),
+        pytest.param("#hashtag\n", [("UR204", 1)], id="heading without a blank"),
+        pytest.param("\\#hashtag\n", [], id="no heading"),
         pytest.param("```\n# Title\n```\n", [], id="heading in a fence"),
         pytest.param("---\ntitle: a: b\n---\n", [("UR207", 2)], id="not YAML"),
         pytest.param("---\ntitle: '\n---\n", [("UR207", 3)], id="YAML not closed"),
         pytest.param("---\nwhen: 2023-99-99\n---\n", [("UR207", 2)], id="no such day"),
         pytest.param("---\nx: " + "[" * 5000 + "\n---\n", [("UR207", 2)], id="too deep"),
-        pytest.param("---\n- a\n---\n", [], id="YAML of another shape"),
+        pytest.param("---\n- a\n---\n", [("UR204", 2)], id="YAML of another shape is text"),
         pytest.param(
             "---\ntranslation_of: abc\n---\n", [("UR207", 1)], id="digests of no language"
         ),
@@ -180,9 +186,10 @@ def test_yaml_error_says_what_is_wrong() -> None:
     )
 
 
-def test_headings_inside_blocks_are_not_of_the_page() -> None:
-    """What a block holds does not make the outline."""
-    assert page("/// note\n# Inside\n///\n# Outside { #out }\n").headings == (
+def test_headings_inside_blocks_are_of_the_page() -> None:
+    """They stand in the table of contents, and want an id like any other."""
+    assert page("/// note\n# Inside { #in }\n///\n# Outside { #out }\n").headings == (
+        Heading(1, "in", 2, "Inside"),
         Heading(1, "out", 4, "Outside"),
     )
 
@@ -278,7 +285,7 @@ def test_unreadable_page_is_reported(site: Site) -> None:
     """Bytes that are no text are a problem, and no page."""
     site.write("docs/en/x.md", b"\xff\xfe")
     pages, found = read_pages(site.project)
-    assert ("docs/en/x.md" in pages, brief(found)) == (False, [("UR206", "docs/en/x.md", None)])
+    assert ("docs/en/x.md" in pages, brief(found)) == (False, [("UR206", "docs/en/x.md", 1)])
 
 
 def test_editors_lock_file_is_no_page(site: Site) -> None:

@@ -66,5 +66,5 @@ def test_line_is_written_in_the_pages_language(entries: dict[str, Entry]) -> Non
         '<p class="uradori-tally">1 claim: 1 checked with moto · last run 2026-01-02</p>'
     )
     assert wording.tally_line(some[:2], "ja") == (
-        '<p class="uradori-tally">主張2件：moto で確認 1、Valkey で実行 1・最終実行 2026-01-02</p>'
+        '<p class="uradori-tally">項目2件：moto で確認 1、Valkey で実行 1・最終実行 2026-01-02</p>'
     )

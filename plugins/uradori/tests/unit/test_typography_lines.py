@@ -1,7 +1,7 @@
 """Line breaks of a Japanese source."""
 
 import pytest
-from uradori.page.typography import join_lines
+from uradori.project.typography import join_lines
 
 
 @pytest.mark.parametrize(

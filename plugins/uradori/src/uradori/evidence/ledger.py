@@ -3,11 +3,9 @@
 Nothing here, nor in anything this imports, can run a snippet.
 """
 
-import os
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 
 from uradori.evidence import history, installed, records, testimony
@@ -17,8 +15,9 @@ from uradori.evidence.verdicts import Judgement, Present, judge
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.kinds import kinds
 from uradori.project.model import Mention, Page, Snippet, sha256
+from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
-from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier, load_project
+from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier
 from uradori.project.waivers import Waived, sift
 
 
@@ -65,6 +64,8 @@ class Ledger:
     excused: Mapping[str, Problem] = field(default_factory=dict)
     waived: tuple[Waived, ...] = ()
     """Problems that somebody has looked at and left, with the reasons."""
+    judged: tuple[Problem, ...] = ()
+    """What runs left, whatever the pages say, whether it is told of or waived."""
 
     @property
     def project(self) -> Project:
@@ -102,13 +103,15 @@ class Ledger:
             for reason, count in sorted(reasons.items())
         ]
 
-    def page(self, path: Path) -> Page | None:
-        """The page at an absolute path."""
-        try:
-            name = path.relative_to(self.project.root).as_posix()
-        except ValueError:
-            return None
-        return self.catalog.pages.get(name)
+    def with_pages(self, pages: Mapping[str, Page], problems: Iterable[Problem]) -> "Ledger":
+        """The same evidence with other pages, of which these problems are known."""
+        catalog = self.catalog.with_pages(pages, problems)
+        entries = {
+            claim: replace(entry, mentions=catalog.mentions(claim))
+            for claim, entry in self.entries.items()
+        }
+        told, waived = _told(catalog, self.judged)
+        return replace(self, catalog=catalog, entries=entries, problems=told, waived=waived)
 
 
 VERDICT_PROBLEMS = {
@@ -122,11 +125,11 @@ SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
 """Verdicts of which the run itself is the reason; running once more would say the same."""
 
 
-def load_ledger(root: Path) -> Ledger:
-    """Read project and evidence at `root`, and judge every claim."""
-    catalog = load_catalog(root)
+def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
+    """Read project and evidence at `root`, and judge every claim; `read` is asked for the pages."""
+    catalog = load_catalog(root, read)
     entries: dict[str, Entry] = {}
-    problems = list(catalog.problems)
+    problems: list[Problem] = []
     excused: dict[str, Problem] = {}
     versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
     for claim, snippet in sorted(catalog.snippets.items()):
@@ -142,8 +145,18 @@ def load_ledger(root: Path) -> Ledger:
                 excused[claim] = each
             else:
                 problems.append(each)
-    told, waived = sift(problems, catalog.project.settings, catalog.snippets, catalog.pages)
-    return Ledger(catalog, entries, tuple(told), excused, waived)
+    judged = tuple(problems)
+    told, waived = _told(catalog, judged)
+    return Ledger(catalog, entries, told, excused, waived, judged)
+
+
+def _told(
+    catalog: Catalog, judged: tuple[Problem, ...]
+) -> tuple[tuple[Problem, ...], tuple[Waived, ...]]:
+    """What is told of, and what is waived."""
+    found = (*catalog.problems, *judged)
+    told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
+    return tuple(told), waived
 
 
 def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: bool) -> Entry:
@@ -155,7 +168,7 @@ def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: 
     present = _present(catalog, snippet, found, engines, missing)
     judgement = judge(snippet, found, present, damaged)
     shown = None if judgement.verdict is Verdict.NOT_RUN else found
-    mentions = tuple(catalog.mentions(snippet.id))
+    mentions = catalog.mentions(snippet.id)
     return Entry(snippet, shown, judgement, mentions, engines=engines, missing=missing)
 
 
@@ -163,51 +176,6 @@ def _is_excused(entry: Entry, ci: bool) -> bool:
     if entry.verdict not in {Verdict.NOT_RUN, Verdict.STALE}:
         return False
     return entry.tier not in USUAL_TIERS or (bool(entry.missing) and not ci)
-
-
-def cached_ledger(root: Path) -> Ledger:
-    """As `load_ledger`, read again only when some file of the project has changed."""
-    return _cached_ledger(root, _signature(root))
-
-
-@lru_cache(maxsize=1)
-def _cached_ledger(root: Path, _signature_of_root: tuple[object, ...]) -> Ledger:
-    return load_ledger(root)
-
-
-def _signature(root: Path) -> tuple[object, ...]:
-    """Path, size and time of every file that the ledger is made from, and the missing engines."""
-    project = load_project(root)
-    settings = project.settings
-    # A history changes only together with evidence.
-    folders = {
-        settings.docs,
-        settings.snippets,
-        settings.evidence,
-        settings.notes,
-        settings.testimony,
-    }
-    files = [each for folder in sorted(folders) for each in _files(str(root / folder))]
-    missing = [key for key, each in settings.engines.items() if installed.is_missing(each, root)]
-    return (
-        (root / "pyproject.toml").stat().st_mtime_ns,
-        *testimony.locked_versions(project).items(),
-        *installed.program_digests(settings.engines.values()).items(),
-        *missing,
-        *((path, stat.st_size, stat.st_mtime_ns) for path, stat in files),
-    )
-
-
-def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda each: each.name)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir():
-            yield from _files(entry.path)
-        elif entry.is_file():
-            yield entry.path, entry.stat()
 
 
 def _present(

@@ -164,14 +164,6 @@ def reference(entry: Entry, lang: str) -> str:
     return html("reference.html", badge=badge(entry, lang), icon=looks.VERDICTS[entry.verdict].icon)
 
 
-def texts(entry: Entry) -> dict[str, str]:
-    """What its first page says, by language."""
-    texts: dict[str, str] = {}
-    for mention in entry.mentions:
-        texts.setdefault(mention.lang, mention.text)
-    return texts
-
-
 def _fault_lines(
     entry: Entry, faults: Mapping[str, FaultSpec], expectation: Expectation, lang: str
 ) -> list[FaultLine]:

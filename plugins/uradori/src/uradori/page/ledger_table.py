@@ -1,6 +1,5 @@
 """The ledger as HTML: a plain table by service, which a script can filter and sort."""
 
-import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,16 +9,11 @@ from uradori.evidence.history import changes
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page import looks
-from uradori.page.claims import agreement, fault_runs, mutation_score, texts
+from uradori.page.claims import agreement, fault_runs, mutation_score
 from uradori.page.fragments import html
 from uradori.page.labels import labels
 from uradori.page.wording import figures
 from uradori.project.kinds import kinds
-
-_LINK = re.compile(
-    r"(?<!`)(?P<code>`++)[^`]*+(?:(?!(?P=code)(?!`))`++[^`]*+)*+(?P=code)(?!`)"
-    r"|(?<!\\)!?\[(?P<text>[^\[\]]*)\]\((?:[^()]|\([^()]*\))*+\)"
-)
 
 WIDTH = 1000
 """Of the chart, in its own units."""
@@ -42,7 +36,6 @@ class ClaimRow:
 
     entry: Entry
     standing: str
-    text: str
     link: str | None
     killed: int
     score: str
@@ -125,7 +118,6 @@ def _row(entry: Entry, lang: str, link: str | None) -> ClaimRow:
     return ClaimRow(
         entry=entry,
         standing=counts.standing(entry),
-        text=without_links(texts(entry).get(lang, entry.snippet.id)),
         link=link,
         killed=sum(each.as_promised for each in fault_runs(entry)),
         score=mutation_score(entry),
@@ -133,11 +125,6 @@ def _row(entry: Entry, lang: str, link: str | None) -> ClaimRow:
         ran=f"{entry.evidence.ran_at:%Y-%m-%d}" if entry.evidence else "",
         history=history_lines(entry.history, lang),
     )
-
-
-def without_links(text: str) -> str:
-    """Markdown whose links are mere words: they were written for another page's place."""
-    return _LINK.sub(lambda match: match[0] if match["code"] else match["text"], text)
 
 
 def _choices(

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from uradori.page.typography import WITHOUT_SPACES
+from uradori.project.typography import WITHOUT_SPACES
 
 if TYPE_CHECKING:
     import budoux

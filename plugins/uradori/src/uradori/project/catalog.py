@@ -1,17 +1,17 @@
 """The catalog: snippets, faults, pages and notes of a project, joined and cross-checked."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from uradori.project import kinds, translations
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
-from uradori.project.glossary import misnamed, read_glossary
+from uradori.project.glossary import Term, misnamed, read_glossary
 from uradori.project.model import FaultSpec, Mention, Note, Page, Snippet, Statement
 from uradori.project.notes import read_notes
-from uradori.project.pages import read_pages
+from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, load_project
 from uradori.project.snippet_review import CLAIM_ID
@@ -27,34 +27,39 @@ class Catalog:
     faults: Mapping[str, FaultSpec]
     pages: Mapping[str, Page]
     notes: tuple[Note, ...]
-    problems: tuple[Problem, ...]
+    terms: tuple[Term, ...]
+    apart: tuple[Problem, ...]
+    """What is wrong whatever the pages say."""
+    problems: tuple[Problem, ...] = ()
+    said: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """Where pages say each claim, see `mentions`."""
+
+    def with_pages(self, pages: Mapping[str, Page], problems: Iterable[Problem]) -> "Catalog":
+        """The same project with other pages, of which these problems are known."""
+        settings = self.project.settings
+        joined = replace(self, pages=pages, said=_by_claim(pages.values(), settings.languages))
+        found = [
+            *self.apart,
+            *problems,
+            *_references(joined, _unreadable(self.apart, self.project)),
+            *misnamed(pages.values(), self.terms),
+            *unmarked(pages.values()),
+            *translations.compare(pages, settings.languages, settings.docs),
+        ]
+        ordered = sorted(found, key=lambda each: (each.path, each.line or 0, each.code))
+        return replace(joined, problems=tuple(ordered))
 
     @property
     def statements(self) -> dict[str, Statement]:
         """Every statement of every note, by id."""
         return {each.id: each for note in self.notes for each in note.statements}
 
-    def mentions(self, claim: str) -> list[Mention]:
+    def mentions(self, claim: str) -> tuple[Mention, ...]:
         """Where pages say the claim, in the order of languages, then pages, then lines.
 
         A start page comes last in its language: it quotes what another page is about.
         """
-        languages = self.project.settings.languages
-        found = [
-            mention
-            for page in self.pages.values()
-            for mention in page.mentions
-            if mention.claim == claim
-        ]
-        return sorted(
-            found,
-            key=lambda each: (
-                languages.index(each.lang),
-                each.page.endswith("/index.md"),
-                each.page,
-                each.line,
-            ),
-        )
+        return self.said.get(claim, ())
 
     def text(self, claim: str) -> dict[str, str]:
         """The claim's sentence in each language, as its first page says it."""
@@ -72,30 +77,39 @@ class Catalog:
         return f"uradori new {claim}" if good else "an id is service/says_the_behaviour"
 
 
-def load_catalog(root: Path) -> Catalog:
-    """Read the project at `root`; nothing is executed, nothing an author wrote makes it raise."""
+def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
+    """Read the project at `root`; nothing is executed, nothing an author wrote makes it raise.
+
+    `read` is asked for the pages; by default the reader that is installed.
+    """
     project = load_project(root)
     snippets, snippet_problems = read_snippets(project)
     faults, fault_problems = read_faults(project)
-    pages, page_problems = read_pages(project)
     notes, note_problems = read_notes(project)
     terms, glossary_problems = read_glossary(project)
-    catalog = Catalog(project, snippets, faults, pages, notes, ())
-    problems = [
+    apart = (
         *project.problems,
         *kinds.problems(),
         *snippet_problems,
         *fault_problems,
-        *page_problems,
         *note_problems,
-        *_references(catalog, _unreadable(snippet_problems, project)),
         *glossary_problems,
-        *misnamed(pages.values(), terms),
-        *unmarked(pages.values()),
-        *translations.compare(pages, project.settings.languages, project.settings.docs),
-    ]
-    ordered = tuple(sorted(problems, key=lambda each: (each.path, each.line or 0, each.code)))
-    return Catalog(project, snippets, faults, pages, notes, ordered)
+    )
+    catalog = Catalog(project, snippets, faults, {}, notes, terms, apart)
+    return catalog.with_pages(*read(project))
+
+
+def _by_claim(pages: Iterable[Page], languages: Sequence[str]) -> dict[str, tuple[Mention, ...]]:
+    found: dict[str, list[Mention]] = {}
+    for page in pages:
+        for mention in page.mentions:
+            found.setdefault(mention.claim, []).append(mention)
+
+    def place(mention: Mention) -> tuple[int, bool, str, int]:
+        start = mention.page.endswith("/index.md")
+        return languages.index(mention.lang), start, mention.page, mention.line or 0
+
+    return {claim: tuple(sorted(mentions, key=place)) for claim, mentions in found.items()}
 
 
 def _unreadable(problems: Iterable[Problem], project: Project) -> set[str | None]:

@@ -161,8 +161,12 @@ class Mention:
     claim: str
     page: str
     lang: str
-    line: int
+    line: int | None
+    """None where the claim does not stand in the page's own text, but in what it includes."""
     text: str
+    """The sentence as a reader sees it, character for character; blocks end with a line end."""
+    html: str = ""
+    """The same with the elements that mark words, such as `<code>`, without attributes."""
 
     @property
     def anchor(self) -> str:
@@ -176,19 +180,41 @@ class Heading:
 
     level: int
     id: str | None
-    line: int
+    line: int | None
     text: str
+    """As a reader sees it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """The structure of a `/// diagram` block: what is the same in every language."""
 
-    line: int
+    line: int | None
     boxes: tuple[str, ...]
     """Ids, in the order in which they are named."""
     arrows: tuple[str, ...]
     """As written, without labels: "shop -> stream"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where one of our blocks begins in the text that its host converted."""
+
+    name: str
+    argument: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row in the body of a table."""
+
+    section: str
+    """The heading above the table, as HTML without attributes."""
+    cells: tuple[str, ...]
+    """As HTML without attributes."""
+    links: tuple[tuple[str, ...], ...]
+    """Where the links of each cell lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,21 +226,29 @@ class Page:
     lang: str
     name: str
     """Relative to its language's folder, the same in every language: sqs.md."""
+    title: str
+    """Of its first heading, else of its front matter; "" where it has neither."""
     mentions: tuple[Mention, ...]
     headings: tuple[Heading, ...]
     links: tuple[str, ...]
     fences: tuple[str, ...]
     pictures: tuple[Picture, ...]
+    rows: tuple[Row, ...]
     prose: tuple[tuple[int, str], ...]
     """Line number and text of running text, without code and without the targets of links."""
     opening: str
-    """What it says before its first section and its first block, as written."""
+    """What it says before its first section and its first block, with the lines of its source."""
+    body: str
+    """The text that the host converted, which plugins may have changed."""
     body_sha256: str
+    """Of the text as its author wrote it."""
     translation_of: Text
     """Language → digest of that language's body when a person last compared the two pages."""
     problems: tuple[Problem, ...] = ()
     blocks: tuple[str, ...] = ()
     """Names of the blocks on it, each once: claim, errata, …"""
+    spans: tuple[Span, ...] = ()
+    """Those of the blocks that stand in its own text; lines are counted in `body`."""
     waivers: Mapping[str, str] = field(default_factory=dict)
     """Code of a problem → why it stays."""
 

@@ -87,7 +87,7 @@ def _read_note(path: Path, project: Project) -> tuple[Note | None, list[Problem]
     data, text = read
     table, complaints = validation.read(NoteTable, data)
     if table is None:
-        hint = "the README shows what a note looks like"
+        hint = "the manual lists every key of a note: docs/keys.md"
         return None, [
             Problem("UR501", shown, f"{key}: {message}", hint=hint) for key, message in complaints
         ]

@@ -202,7 +202,7 @@ def load_project(root: Path) -> Project:
     return Project(root, settings, (*problems, *_switches(settings), *refused.values()), refused)
 
 
-_MANUAL = "the README lists every key with its default"
+_MANUAL = "the manual lists every key with its default: docs/keys.md"
 
 
 def _switches(settings: Settings) -> Iterator[Problem]:

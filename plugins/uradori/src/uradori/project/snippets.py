@@ -147,7 +147,7 @@ def _header(body: list[str], shown: str, start: int) -> tuple[Header | None, lis
     if isinstance(kind, str) and not kinds()[kind].executed:
         table.setdefault("backend", "plain")
     header, complaints = validation.read(Header, table)
-    hint = "the README lists every key of a header"
+    hint = "the manual lists every key of a header: docs/keys.md"
     return header, [
         Problem("UR102", shown, f"header: {key}: {message}", _line_of(key, body, start), hint)
         for key, message in complaints

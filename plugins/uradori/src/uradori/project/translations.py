@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from uradori.project.model import Page
+from uradori.project.pages import Source
 from uradori.project.problems import Problem
 
 WINDOW = 100
@@ -30,7 +31,7 @@ def compare(pages: Mapping[str, Page], languages: Sequence[str], docs: str) -> l
     return problems
 
 
-def out_of_date(page: Page, versions: Mapping[str, Page]) -> list[str]:
+def out_of_date(page: Page | Source, versions: Mapping[str, Page | Source]) -> list[str]:
     """Languages whose page changed since a person last compared it with `page`."""
     return [
         lang

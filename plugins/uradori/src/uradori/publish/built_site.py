@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import unquote
 
 from uradori.project.files import write_atomically
 from uradori.publish.head import card_path, head, with_head
@@ -31,6 +32,8 @@ def complete_heads(site: Site, folder: Path) -> None:
     for lang in site.languages:
         for page in site.pages(lang):
             path = page_file(folder, site.urls[page.path])
+            if not path.is_file():
+                continue  # a page may come out empty, and is not written then
             html = path.read_bytes().decode()
             card = card_path(page) if (folder / card_path(page)).is_file() else ""
             path.write_bytes(with_head(html, head(site, page, card)).encode())
@@ -38,4 +41,5 @@ def complete_heads(site: Site, folder: Path) -> None:
 
 def page_file(folder: Path, url: str) -> Path:
     """The file that a web server gives for a URL relative to the site's root."""
-    return folder / (f"{url}index.html" if url.endswith("/") or not url else url)
+    path = unquote(url)
+    return folder / (f"{path}index.html" if path.endswith("/") or not path else path)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any, ClassVar, Literal
+from urllib.parse import quote
 
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Answer, Verdict
@@ -91,7 +92,7 @@ class ClaimRecord:
     statements: tuple[str, ...]
     """Statements of the notes that this claim settles."""
     text: Text
-    """The sentence by language, in Markdown."""
+    """The sentence by language, as a reader sees it; a line end is between two blocks."""
     url: Text
     """Where the sentence stands by language, relative to the site's root."""
     snippet: str
@@ -163,7 +164,7 @@ def directory_url(page: Page) -> str:
     """The URL of a page in a site with directory URLs: "ja/sqs/"."""
     path = PurePosixPath(page.lang, page.name)
     folder = path.parent if path.name in {"index.md", "README.md"} else path.with_suffix("")
-    return f"{folder}/"
+    return quote(f"{folder}/")
 
 
 def claims_document(ledger: Ledger, page_url: PageUrl = directory_url) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import os
 import re
 from html import escape
+from urllib.parse import quote
 
 from uradori.page.labels import labels
 from uradori.project.model import Page
@@ -35,7 +36,7 @@ def head(site: Site, page: Page, card: str = "") -> list[str]:
     """
     here = site.urls[page.path]
     words = labels(page.lang)["publish"]
-    lines = [_alternate("text/markdown", _relative(twin_path(page), here), "Markdown")]
+    lines = [_alternate("text/markdown", _relative(quote(twin_path(page)), here), "Markdown")]
     if site.url:
         feed = words["feed_title"].format(site=site.name(page.lang))
         where = _relative(feed_path(page.lang), here)
@@ -68,7 +69,7 @@ def _picture(site: Site, title: str, card: str) -> list[tuple[str, str, str]]:
     if not (card and site.url):
         return [("name", "twitter:card", "summary")]
     return [
-        ("property", "og:image", site.url + card),
+        ("property", "og:image", site.url + quote(card)),
         ("property", "og:image:type", "image/png"),
         ("property", "og:image:width", "1200"),
         ("property", "og:image:height", "630"),

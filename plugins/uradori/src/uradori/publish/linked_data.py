@@ -12,8 +12,8 @@ from typing import Any
 from uradori.evidence.ledger import Entry
 from uradori.page import wording
 from uradori.page.labels import labels
-from uradori.page.typography import plain
 from uradori.project.model import Note, Page, Statement
+from uradori.project.typography import one_line, plain
 from uradori.publish.site import Site
 
 RATING = {"wrong": 1, "outdated": 2, "imprecise": 3, "correct": 5}
@@ -49,7 +49,7 @@ def _claims(site: Site, page: Page) -> Iterator[dict[str, Any]]:
         yield {
             "@type": "Claim",
             "@id": f"{here}#{mention.anchor}",
-            "text": plain(mention.text, page.lang),
+            "text": one_line(mention.text, page.lang),
             "inLanguage": page.lang,
             "appearance": {"@id": here},
             "creativeWorkStatus": wording.badge(entry, page.lang),

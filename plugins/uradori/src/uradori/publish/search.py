@@ -12,14 +12,15 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from uradori.page import looks
 from uradori.page.labels import labels
-from uradori.page.typography import WITHOUT_SPACES, join_lines
 from uradori.project.files import write_atomically
 from uradori.project.glossary import Term
+from uradori.project.typography import WITHOUT_SPACES, join_lines
 
 FOLDER = "search"
 """Where the index lies, below the root of the site."""
@@ -189,17 +190,18 @@ def write_search(site: Path, languages: Iterable[str], terms: Iterable[Term]) ->
     """Index the built site in the folder `site`; gives the number of pages by language."""
     terms, codes = tuple(terms), tuple(languages)
     found: dict[str, list[SearchPage]] = {code: [] for code in codes}
-    for path in sorted(each for code in codes for each in (site / code).rglob("*.html")):
+    built = ((code, each) for code in codes for each in (site / code).rglob("*.html"))
+    for code, path in sorted(built, key=lambda each: each[1]):
         place = path.relative_to(site)
         url = f"{place.parent.as_posix()}/" if place.name == "index.html" else place.as_posix()
-        page = read_page(path.read_text("utf-8"), url)
+        page = read_page(path.read_text("utf-8"), quote(url))
         if page is not None:
-            found.setdefault(page.lang, []).append(page)
-    for code in codes:
+            found[code].append(replace(page, lang=code))  # whatever the theme says of it
+    for lang in codes:
         text = json.dumps(
-            search_document(found[code], terms, code), ensure_ascii=False, separators=(",", ":")
+            search_document(found[lang], terms, lang), ensure_ascii=False, separators=(",", ":")
         )
-        write_atomically(site / FOLDER / f"{code}.json", f"{text}\n".encode())
+        write_atomically(site / FOLDER / f"{lang}.json", f"{text}\n".encode())
     return {code: len(found[code]) for code in codes}
 
 

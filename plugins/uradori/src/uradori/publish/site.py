@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from uradori.evidence.ledger import Entry, Ledger
-from uradori.page.typography import WITHOUT_SPACES, plain
 from uradori.project.model import Page, Text
+from uradori.project.typography import WITHOUT_SPACES, one_line
 
 __all__ = ["Site"]
 
@@ -53,23 +53,27 @@ class Site:
 
     def title(self, page: Page) -> str:
         """The title of a page."""
-        first = next((each.text for each in page.headings if each.level == 1), page.name)
-        return plain(first, page.lang)
+        return one_line(page.title, page.lang) or page.name
 
     def description(self, page: Page) -> str:
         """The first sentences of a page, as far as they fit; else what the site says of itself."""
         text = ""
         for line in page.opening.splitlines():
-            more = plain(f"{text}\n{line}", page.lang)
+            more = one_line(f"{text}\n{line}", page.lang)
             if len(more) > DESCRIPTION:
                 break
             text = more
         return text or self.descriptions.get(page.lang, "")
 
     def sentence(self, entry: Entry, lang: str) -> str:
-        """A claim's sentence as plain text."""
+        """A claim's sentence as a reader sees it, in one line."""
         texts = self.ledger.catalog.text(entry.snippet.id)
-        return plain(texts.get(lang, entry.snippet.id), lang)
+        return one_line(texts.get(lang, entry.snippet.id), lang)
+
+    def marked_sentence(self, entry: Entry, lang: str) -> str:
+        """A claim's sentence as HTML with the elements that mark words, without attributes."""
+        said = (mention.html for mention in entry.mentions if mention.lang == lang)
+        return next(said, "")
 
     def link(self, entry: Entry, lang: str) -> str:
         """Where a language says a claim first; "" where it does not."""

@@ -6,29 +6,31 @@ reader of the page would see: the verdict, what testified, what the check does n
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from html import unescape
 from itertools import count
+from urllib.parse import quote
 
 from uradori.evidence.ledger import Entry
 from uradori.page import errata, fragments, looks, wording
 from uradori.page.labels import labels
 from uradori.project.foreign_words import MARKED
 from uradori.project.model import Page, Statement, anchor
-from uradori.project.pages import body_of
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site, between
 
-_BLOCK = re.compile(
-    r"^(?P<indent>[ \t>]*)(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]+)[ \t]*"
-    r"(?:\|[ \t]*(?P<argument>.*?))?[ \t]*\n(?P<inside>.*?)^[ \t>]*(?P=slashes)[ \t]*$",
-    re.MULTILINE | re.DOTALL,
-)
+_BEGINS = re.compile(r"^(?P<indent>[ \t>]*)(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]+)")
 _FENCE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)[`~]*[ \t]*$", re.MULTILINE | re.DOTALL
 )
+_FENCE_LINE = re.compile(r"^[ \t>]*(?P<fence>`{3,}|~{3,})")
 _MARKED = re.compile(MARKED)
 _ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|[\w-]+=)[^{}\n]*\}")
 """Classes and the like; ids of headings stay, since links lead to them."""
+
+_SPECIAL = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)")
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>\w+)/?>")
+_MARKS = {"code": "`", "strong": "**", "b": "**", "em": "*", "i": "*"}
 
 
 def llms_documents(site: Site) -> Iterator[Document]:
@@ -43,8 +45,7 @@ def twins(site: Site) -> Iterator[Document]:
     """Each page's Markdown twin."""
     for lang in site.languages:
         for page in site.pages(lang):
-            source = site.ledger.project.path(page.path).read_bytes().decode()
-            yield twin_path(page), twin(site, page, source).encode()
+            yield twin_path(page), twin(site, page).encode()
 
 
 def llms(site: Site, lang: str) -> str:
@@ -57,7 +58,7 @@ def llms(site: Site, lang: str) -> str:
     for page in site.pages(lang):
         notes = [site.description(page), wording.figures(site.entries(page), lang)]
         note = between(lang).join(each for each in notes if each)
-        url = f"{site.url}{twin_path(page)}"
+        url = f"{site.url}{quote(twin_path(page))}"
         lines.append(f"- [{site.title(page)}]({url})" + (f": {note}" if note else ""))
     lines += ["", f"## {words['data']}", ""]
     for name, about in words["files"].items():
@@ -81,18 +82,17 @@ def twin_path(page: Page) -> str:
     return f"{page.lang}/{page.name}"
 
 
-def twin(site: Site, page: Page, text: str) -> str:
-    """The Markdown twin of the page whose source is `text`."""
-    body = body_of(text)
+def twin(site: Site, page: Page) -> str:
+    """The Markdown twin of a page."""
+    body = "\n".join(_Blocks(site, page).lines())
     kept: list[str] = []
 
     def aside(match: re.Match[str]) -> str:
         kept.append(match[0])
         return f"\x00{len(kept) - 1}\x00"
 
-    # Fenced code is shown verbatim, even where it shows a block.
+    # Fenced code is shown verbatim.
     body = _FENCE.sub(aside, body)
-    body = _BLOCK.sub(_Blocks(site, page), body)
     body = _MARKED.sub(lambda match: match["foreign"], body)
     body = _ATTRIBUTES.sub("", body)
     body = re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])], body)
@@ -106,6 +106,23 @@ def _said(entry: Entry, lang: str) -> str:
     return f"{looks.VERDICTS[entry.verdict].glyph} {wording.badge(entry, lang)}"
 
 
+def markdown_of(html: str) -> str:
+    """A sentence as Markdown, from HTML with elements that mark words and nothing else."""
+    found: list[str] = []
+    code = False
+    for piece in re.split(r"(<[^>]*>)", html):
+        tag = _TAG.fullmatch(piece)
+        if tag is None:
+            text = unescape(piece)
+            found.append(text if code else _SPECIAL.sub(r"\\\g<0>", text))
+        elif tag["name"] == "br":
+            found.append("\n\n")
+        else:
+            code = (tag["name"] == "code" and not tag["end"]) or (code and tag["name"] != "code")
+            found.append(_MARKS.get(tag["name"], piece))
+    return "".join(found)
+
+
 class _Blocks:
     """Replaces the blocks of one page by Markdown that says the same."""
 
@@ -113,25 +130,41 @@ class _Blocks:
         self._site, self._page = site, page
         self._words = labels(page.lang)
 
-    def __call__(self, match: re.Match[str]) -> str:
+    def lines(self) -> Iterator[str]:
+        """The lines of the page's twin."""
         known: dict[str, Callable[[str, str], Iterator[str]]] = {
             "claim": self._claim,
             "ledger": self._ledger,
             "errata": self._errata,
             "diagram": self._diagram,
         }
-        indent, name = match["indent"], match["name"]
-        inside = "\n".join(
-            line.removeprefix(indent) for line in match["inside"].rstrip("\n").split("\n")
-        )
-        if name not in known:
-            return match[0] if name == "html" else f"{indent}{inside}"
-        lines = known[name](match["argument"] or "", inside)
-        return "\n".join(f"{indent}{line}".rstrip() for each in lines for line in each.split("\n"))
+        lines = self._page.body.split("\n")
+        begins = {span.line - 1: span for span in self._page.spans}
+        ends: set[int] = set()
+        fence = ""
+        at = 0
+        while at < len(lines):
+            span, head = begins.get(at), _BEGINS.match(lines[at])
+            end = _end(lines, at, head["slashes"]) if head and not fence else None
+            fence = _fence_after(fence, lines[at])
+            if at in ends:
+                pass
+            elif head is None or end is None or not (span or _is_foreign(head)):
+                yield lines[at]
+            elif span is None or span.name not in known:  # what is in it stays
+                ends.add(end)
+            else:
+                indent = head["indent"]
+                inside = "\n".join(line.removeprefix(indent) for line in lines[at + 1 : end])
+                for each in known[span.name](span.argument, inside.rstrip("\n")):
+                    yield from (f"{indent}{line}".rstrip() for line in each.split("\n"))
+                at = end
+            at += 1
 
-    def _claim(self, claim: str, inside: str) -> Iterator[str]:
+    def _claim(self, claim: str, _: str) -> Iterator[str]:
         yield f'<a id="{anchor(claim)}"></a>'
-        yield inside
+        said = (each.html for each in self._page.mentions if each.claim == claim)
+        yield markdown_of(next(said, ""))
         entry = self._site.ledger.entries.get(claim)
         if entry is None:
             return
@@ -180,6 +213,26 @@ class _Blocks:
         yield inside
         yield "```"
         yield f"*{caption}*"
+
+
+def _is_foreign(head: re.Match[str]) -> bool:
+    """Whether a block of another extension begins here; deeper, it may be code."""
+    ours = {"claim", "ledger", "errata", "diagram", "figures", "opened", "cards", "html"}
+    return len(head["indent"]) < 4 and head["name"] not in ours  # noqa: PLR2004 - Markdown's number
+
+
+def _fence_after(fence: str, line: str) -> str:
+    """What closes the fence that is open behind a line; "" where none is."""
+    found = _FENCE_LINE.match(line)
+    if not fence:
+        return found["fence"] if found else ""
+    return "" if found and found["fence"].startswith(fence) else fence
+
+
+def _end(lines: Sequence[str], begin: int, slashes: str) -> int | None:
+    """Index of the line that ends the block which begins at `begin`."""
+    after = range(begin + 1, len(lines))
+    return next((at for at in after if lines[at].strip(" \t>") == slashes), None)
 
 
 LLMS = Publisher(Stage.WITH_PAGES, llms_documents)

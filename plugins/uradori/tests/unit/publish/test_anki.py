@@ -93,9 +93,9 @@ def test_rows_are_asked_in_both_directions(site: Site) -> None:
     ]
     want, use = found[f"want:{CLAIM}"], found[f"use:{CLAIM}"]
     assert want.question == "You want to pay for <code>requests</code>. What do you use?"
-    assert (want.topic, want.answer) == ("Requests", "Two dollars")
+    assert (want.topic, want.answer) == ("Requests", "Two <strong>dollars</strong>")
     assert use.answer == "<ul><li>pay for <code>requests</code></li><li>pay less</li></ul>"
-    assert "<b>Two dollars</b>" in use.question
+    assert "<b>Two <strong>dollars</strong></b>" in use.question
 
 
 def test_answers_lead_to_their_proof(site: Site) -> None:

@@ -45,7 +45,7 @@ def test_width_of_text(text: str, expected: float) -> None:
 @pytest.mark.parametrize("verdict", list(Verdict))
 def test_parts_stand_side_by_side(verdict: Verdict) -> None:
     """Label, icon and words follow each other inside the picture and do not overlap."""
-    svg = ET.fromstring(badges.draw("主張", "moto で確認", verdict, "題", "ja"))
+    svg = ET.fromstring(badges.draw("項目", "moto で確認", verdict, "題", "ja"))
     label, said = svg.iter(f"{SVG}text")
     boxes = [
         (float(each.attrib["x"]), float(each.attrib["x"]) + float(each.attrib["textLength"]))

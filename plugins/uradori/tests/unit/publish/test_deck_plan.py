@@ -4,6 +4,7 @@ import pytest
 from support.builds import build, plain, with_evidence
 from support.cli import uradori
 from support.decks import NAME, PLAN
+from support.pages import read_page
 from support.sites import CLAIM, Site
 from uradori.project.problems import Problem
 from uradori.publish.extras.anki.deck import problems
@@ -108,9 +109,9 @@ def test_rows_of_tables_with_three_columns() -> None:
 
 a | b | c | d
 """
-    assert list(table_rows(body)) == [
-        TableRow("Streaming", "a \\| b", "[X](x.md)", ("claim-a-b", "claim-c")),
-        TableRow("Streaming", "c", "`d`", ()),
+    assert list(table_rows(read_page(body, "docs/en/x.md", "en", "x.md"))) == [
+        TableRow("Streaming", "a | b", "X", ("claim-a-b", "claim-c")),
+        TableRow("Streaming", "c", "<code>d</code>", ()),
     ]
 
 

@@ -62,14 +62,14 @@ def test_statement_of_a_note_is_reviewed_where_the_errata_are(site: Site) -> Non
 
 
 def test_data_cannot_end_its_element(site: Site) -> None:
-    """What a stranger wrote stays inside the script element, and is not run."""
+    """What a stranger wrote stays inside the script element; scripts are not what a page says."""
     site.edit("docs/en/bills.md", "A million", "</script><script>alert(1)</script> \u2028A million")
     known = published(site)
     page = known.ledger.catalog.pages["docs/en/bills.md"]
     text = linked_data(known, page)
     assert "<" not in text
     assert "\u2028" not in text
-    assert json.loads(text)["@graph"][1]["text"] == "alert(1) A million requests cost two dollars."
+    assert json.loads(text)["@graph"][1]["text"] == "\u2028A million requests cost two dollars."
 
 
 def test_preview_is_in_the_language_of_the_page(site: Site) -> None:

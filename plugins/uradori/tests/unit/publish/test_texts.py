@@ -22,7 +22,7 @@ def twin_of(site: Site, text: str, lang: str = "en") -> str:
     name = f"docs/{lang}/bills.md"
     site.write(name, text)
     known = published(site)
-    return twin(known, known.ledger.catalog.pages[name], text)
+    return twin(known, known.ledger.catalog.pages[name])
 
 
 def test_claim_says_its_verdict_and_its_limits(site: Site) -> None:

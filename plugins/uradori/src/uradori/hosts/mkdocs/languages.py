@@ -8,6 +8,7 @@ from typing import Any, cast
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.localization import parse_locale
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -32,8 +33,9 @@ def split(nav: Navigation, codes: Iterable[str]) -> dict[str, Navigation]:
 def _navigation(nav: Navigation, pages: list[Page]) -> Navigation:
     items: list[Any] = []
     for item in nav.items:
-        if not _pages_below(item) & set(map(id, pages)):
-            continue
+        below = _pages_below(item)
+        if below and not below & set(map(id, pages)):
+            continue  # what has no pages, as a link to elsewhere, belongs to every language
         if item.is_section:
             for child in item.children:
                 child.parent = None
@@ -60,7 +62,11 @@ def localise(
     local = copy.copy(config)
     # Templates only read the theme; a chain leaves the one that every page shares as it is.
     theme = cast(MutableMapping[str, Any], config.theme)
-    ours = {"language": lang, "palette": _palette(theme.get("palette"), lang)}
+    ours = {
+        "language": lang,
+        "locale": parse_locale(lang),
+        "palette": _palette(theme.get("palette"), lang),
+    }
     local["theme"] = ChainMap(ours, theme)
     alternates = [
         {"name": name_of(code, languages), "link": url or "./", "lang": code}
@@ -97,24 +103,29 @@ def site_name(config: MkDocsConfig, lang: str, languages: Mapping[str, Any]) -> 
     return own or config.site_name
 
 
+def base_of(config: MkDocsConfig) -> str:
+    """The address of the site's root, with a final slash, which plugins forget; "" if unknown."""
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+
+
 def without_alternates(html: str) -> str:
     """`html` without hreflang links: a page that stands for no other has no versions."""
     return _ALTERNATE.sub("", html)
 
 
-def absolute_alternates(
-    html: str, versions: Mapping[str, str], first: str, site_url: str | None
-) -> str:
-    """`html` with its hreflang links absolute and an x-default; without them if there is no URL.
+def absolute_alternates(html: str, versions: Mapping[str, str], first: str, base: str) -> str:
+    """`html` with absolute hreflang links and an x-default; without them where `base` is "".
+
+    Themes that know of no languages get them too.
 
     Search engines want absolute links; people follow the switcher, whose links stay relative.
     The blank after `alternate` means nothing in HTML, but keeps Material's script from taking
     each link for a version of the site and fetching a sitemap below it, which is not there.
     """
-    if not site_url:
+    if not base:
         return without_alternates(html)
-    links = [(lang, urljoin(site_url, url)) for lang, url in versions.items()]
-    default = [("x-default", urljoin(site_url, versions[first]))] if first in versions else []
+    links = [(lang, urljoin(base, url)) for lang, url in versions.items()]
+    default = [("x-default", urljoin(base, versions[first]))] if first in versions else []
     lines = "".join(
         f'      <link rel="alternate " href="{url}" hreflang="{lang}">\n'
         for lang, url in links + default
@@ -122,6 +133,6 @@ def absolute_alternates(
     head, separator, rest = html.partition("</head>")
     matches = list(_ALTERNATE.finditer(head))
     if not matches:
-        return html
+        return f"{head}{lines}{separator}{rest}" if separator else html
     stripped = _ALTERNATE.sub("", head[: matches[-1].end()])
     return stripped + lines + head[matches[-1].end() :] + separator + rest

@@ -7,8 +7,9 @@ snippet.
 
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 from urllib.parse import urljoin
 
 import jinja2
@@ -18,28 +19,33 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from uradori.evidence.ledger import Ledger, cached_ledger
 from uradori.evidence.model import Verdict
+from uradori.hosts.markdown.limit import Limit
+from uradori.hosts.markdown.reader import too_long
 from uradori.hosts.mkdocs import languages
+from uradori.hosts.mkdocs.site_build import SiteBuild
+from uradori.hosts.mkdocs.staging import Staging
 from uradori.page.labels import labels
 from uradori.project.glossary import read_glossary
 from uradori.project.settings import Tier, find_root
 from uradori.publish import built_site, publisher
 from uradori.publish.search import SCRIPTS as SEARCH_SCRIPTS
 from uradori.publish.search import write_search
-from uradori.publish.site import Site
 
 log = logging.getLogger("mkdocs.plugins.uradori")
 
 PAGE = Path(__file__).parents[2] / "page"
 STYLE = "assets/uradori.css"
-SCRIPTS = ("assets/uradori.js", "assets/ledger.js", "assets/cards.js", "assets/uradori-search.js")
+SCRIPTS = tuple(
+    f"assets/{name}.js" for name in ("uradori-page", "uradori", "ledger", "cards", "uradori-search")
+)
 ASSETS = (STYLE, *SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
 
 
@@ -83,23 +89,39 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
 
     def __init__(self) -> None:
         self._root = Path()
-        self._ledger: Ledger
-        self._urls: dict[str, str] = {}
+        self._site: SiteBuild
         self._navigations: dict[str, Navigation] = {}
+        self._serving = self._dirty = False
+        self._staging = Staging()
+        self._limit = Limit()
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn what is going to be done."""
+        self._serving, self._dirty = command == "serve", dirty
+
+    @event_priority(100)  # before others look where the site is built
+    def _on_config_place(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build beside the site, unless what is built is only served."""
+        if not self._serving:
+            try:
+                self._staging.begin(config, self._dirty)
+            except OSError as error:
+                raise PluginError(f"uradori: {error.filename}: {error.strerror}") from error
+        return config
+
+    def _on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the project, and tell theme and extension about us; may run twice on one object."""
         root = find_root(Path(config.config_file_path or ".").resolve().parent)
         if root is None:
             raise PluginError("uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml")
         self._root = root
-        # Once a build; MkDocs comes by here for each one.
-        self._ledger = publisher.with_problems(cached_ledger(root))
+        self._site = SiteBuild(root, config, self.config.languages)
         if "uradori" not in config.markdown_extensions:
             raise PluginError("uradori: list `uradori` under markdown_extensions in mkdocs.yml")
         # Problems become warnings below, all of them; the extension need not stop at the first.
         ours = config.mdx_configs.setdefault("uradori", {})
         ours["lenient"] = True
+        ours["host"] = self._site.build
         ours.setdefault("edit_url", self._edit_url(config))
         if STYLE not in config.extra_css:
             config.extra_css.append(STYLE)
@@ -113,11 +135,13 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, templates)
         return config
 
+    on_config = CombinedEvent(_on_config_place, _on_config)
+
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Reload pages when anything changes that they are made from, not only Markdown."""
-        settings = self._ledger.project.settings
+        settings = self._site.ledger.project.settings
         for folder in (settings.snippets, settings.evidence, settings.notes, settings.testimony):
             path = self._root / folder
             path.mkdir(parents=True, exist_ok=True)
@@ -127,27 +151,50 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
                 server.watch(str(self._root / file))
         return server
 
+    @event_priority(-100)  # after others have added, removed or moved pages
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Publish our style sheet and script, and documents for machines."""
         for asset in ASSETS:
             if files.get_file_from_path(asset) is None:
                 files.append(File.generated(config, asset, abs_src_path=str(PAGE / asset)))
-        docs = Path(config.docs_dir).resolve().relative_to(self._root).as_posix()
-        self._urls = {f"{docs}/{file.src_uri}": file.url for file in files.documentation_pages()}
-        # Files among the others, so that pages may link to them.
-        for path, content in self._published(config, publisher.Stage.WITH_PAGES):
-            files.append(File.generated(config, path, content=content))
+        with _one_line():
+            self._site.expect(files)
+        for file in files.documentation_pages() if self._dirty else ():
+            # A page also depends on evidence, and on other pages.
+            file.is_modified = lambda: True  # type: ignore[method-assign]
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Cut the navigation into one a language."""
-        codes = self._ledger.project.settings.languages
-        self._navigations = languages.split(nav, codes)
+        self._navigations = languages.split(nav, self._site.codes)
         return nav
 
-    def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Report everything that is wrong, before a page is read."""
-        ledger, required = self._ledger, _required(self.config.require_evidence)
+    @event_priority(-100)  # the text as others have left it
+    def on_page_markdown(
+        self, markdown: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Say which page is converted now, and how long that may take."""
+        source = self._site.source(page.file)
+        self._site.build.begin(source, markdown)
+        self._limit.error = PluginError(f"{source.path}: {too_long().code} {too_long().message}")
+        self._limit.begin(len(markdown))
+        return markdown
+
+    @event_priority(100)
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Take up what was read in the page while it was converted."""
+        self._limit.end()
+        self._site.build.end()
+        return html
+
+    @event_priority(100)
+    def on_env(
+        self, env: jinja2.Environment, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """All pages are read: complete them, and report everything that is wrong."""
+        with _one_line():
+            self._site.close(files)
+        ledger, required = self._site.ledger, _required(self.config.require_evidence)
         not_run = sum(entry.verdict is Verdict.NOT_RUN for entry in ledger.entries.values())
         if not_run and not required:
             log.info(
@@ -157,20 +204,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             log.info(excuse)
         for problem in ledger.problems_if(required):
             log.warning("%s%s", problem, f" (hint: {problem.hint})" if problem.hint else "")
-
-    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Make sure that what our scanner saw is what Markdown rendered."""
-        name = next((path for path, url in self._urls.items() if url == page.file.url), "")
-        found = self._ledger.catalog.pages.get(name)
-        for mention in found.mentions if found else ():
-            if f'id="{mention.anchor}"' not in html:
-                log.warning(
-                    '%s:%d: UR208 claim "%s" was not rendered (hint: blank lines around it)',
-                    mention.page,
-                    mention.line,
-                    mention.claim,
-                )
-        return html
+        return env
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
@@ -179,33 +213,34 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         lang = languages.of(page.file.src_uri)
         if lang not in self._navigations:
             return context
-        versions = self._versions(page)
+        versions = self._site.versions(page.file)
         cast(dict[str, Any], context)["uradori_words"] = labels(lang)
-        source = f"{self._ledger.project.settings.docs}/{page.file.src_uri}"
-        if known := self._ledger.catalog.pages.get(source):
+        if known := self._site.ledger.catalog.pages.get(self._site.path(page.file)):
             # What search engines show below the title: the page's own first sentences.
-            page.meta.setdefault("description", self._site(config).description(known))
+            page.meta.setdefault("description", self._site.site().description(known))
         context["nav"] = self._navigations[lang]
         context["config"] = languages.localise(config, lang, self.config.languages, versions)
         return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Make the links between languages absolute in the head, where search engines read them."""
+        output = self._site.filled(output, page.file)
         if languages.of(page.file.src_uri) not in self._navigations:
             return output
-        first = self._ledger.project.settings.languages[0]
-        return languages.absolute_alternates(output, self._versions(page), first, config.site_url)
+        versions, base = self._site.versions(page.file), languages.base_of(config)
+        return languages.absolute_alternates(output, versions, self._site.codes[0], base)
 
     def on_template_context(
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Let sitemap and 404 page speak of every language."""
-        codes = self._ledger.project.settings.languages
+        codes = self._site.codes
         ours: dict[str, Any] = {
-            "uradori_versions_of": lambda file: self._versions(file.page),
+            "uradori_versions_of": self._site.versions,
+            "uradori_base": languages.base_of(config),
             "uradori_first": codes[0],
             "uradori_words": labels(codes[0]),
-            "uradori_homes": self._homes(config),
+            "uradori_homes": self._site.homes(),
         }
         cast(dict[str, Any], context).update(ours)
         if codes[0] in self._navigations:
@@ -218,75 +253,64 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         """Keep the theme's script from looking for versions of the 404 page."""
         return languages.without_alternates(output) if template_name == "404.html" else output
 
-    def on_post_build(self, config: MkDocsConfig) -> None:
+    def _on_post_build(self, config: MkDocsConfig) -> None:
         """Write what MkDocs would take for pages: the way to the reader's language, and texts."""
-        site = Path(config.site_dir)
-        known = self._site(config)
-        built_site.write(site, self._published(config, publisher.Stage.AFTER_PAGES))
-        built_site.complete_heads(known, site)
+        folder = Path(config.site_dir)
+        known = self._site.site()
+        with _one_line():
+            built_site.write(folder, publisher.documents(known, publisher.Stage.AFTER_PAGES))
+        built_site.complete_heads(known, folder)
         for remark in publisher.remarks(known):
             log.info(remark)
-        project = self._ledger.project
-        write_search(site, project.settings.languages, read_glossary(project)[0])
-        if not (site / "index.html").exists():
+        project = known.ledger.project
+        write_search(folder, project.settings.languages, read_glossary(project)[0])
+        if not (folder / "index.html").exists():
             loader = jinja2.FileSystemLoader(PAGE / "templates" / "site")
             template = jinja2.Environment(loader=loader, autoescape=True).get_template("root.html")
-            html = template.render(homes=self._homes(config), config=config)
-            (site / "index.html").write_text(html, encoding="utf-8")
+            html = template.render(homes=self._site.homes(), base=languages.base_of(config))
+            (folder / "index.html").write_text(html, encoding="utf-8")
+
+    @event_priority(-1000)  # when others have written what they write
+    def _on_post_build_place(self, config: MkDocsConfig) -> None:
+        """Put the site in its place, unless MkDocs is about to fail because of warnings."""
+        if config.strict and _warnings():
+            return
+        try:
+            self._staging.commit(config)
+        except OSError as error:
+            raise PluginError(f"uradori: {error.filename}: {error.strerror}") from error
+
+    on_post_build = CombinedEvent(_on_post_build, _on_post_build_place)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site as it was."""
+        self._limit.end()
+        self._staging.drop()
+
+    def on_shutdown(self) -> None:
+        """Leave nothing behind, however it ended."""
+        self._limit.end()
+        self._staging.drop()
 
     def _edit_url(self, config: MkDocsConfig) -> str:
         """The address at which the project's root can be edited, as `edit_uri` says of the docs."""
         if not (config.repo_url and config.edit_uri):
             return ""
-        docs = Path(config.docs_dir).resolve().relative_to(self._root).as_posix()
+        docs = self._site.docs
         address = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri).rstrip("/")
         return address.removesuffix(docs) if address.endswith(f"/{docs}") else ""
 
-    def _homes(self, config: MkDocsConfig) -> list[dict[str, str]]:
-        return [
-            {
-                "lang": lang,
-                "url": f"{lang}/",
-                "name": languages.name_of(lang, self.config.languages),
-                "site_name": languages.site_name(config, lang, self.config.languages),
-            }
-            for lang in self._ledger.project.settings.languages
-        ]
 
-    def _versions(self, page: Page) -> dict[str, str]:
-        """URL of the page in each language, relative to the root, in the order of languages."""
-        _, _, name = page.file.src_uri.partition("/")
-        docs = self._ledger.project.settings.docs
-        found = {
-            lang: self._urls.get(f"{docs}/{lang}/{name}")
-            for lang in self._ledger.project.settings.languages
-        }
-        return {lang: url for lang, url in found.items() if url is not None}
+@contextmanager
+def _one_line() -> Iterator[None]:
+    """What is wrong with a publisher ends the build in one line."""
+    try:
+        yield
+    except publisher.PublisherError as error:
+        raise PluginError(f"uradori: {error}") from error
 
-    def _published(
-        self, config: MkDocsConfig, stage: publisher.Stage
-    ) -> Iterator[publisher.Document]:
-        """What publishers make at a stage; a broken one ends the build in one line."""
-        try:
-            yield from publisher.documents(self._site(config), stage)
-        except publisher.PublisherError as error:
-            raise PluginError(f"uradori: {error}") from error
 
-    def _site(self, config: MkDocsConfig) -> Site:
-        """The site as those see it who publish documents about it."""
-        codes = self._ledger.project.settings.languages
-        known = self._ledger.catalog.pages
-        described = {
-            lang: each.site_description or config.site_description
-            for lang in codes
-            if (each := self.config.languages.get(lang)) is not None
-        }
-        return Site(
-            ledger=self._ledger,
-            urls={path: url for path, url in self._urls.items() if path in known},
-            url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
-            names={
-                lang: languages.site_name(config, lang, self.config.languages) for lang in codes
-            },
-            descriptions={lang: text for lang, text in described.items() if text},
-        )
+def _warnings() -> bool:
+    """Whether MkDocs has counted any: it fails on them when all is done."""
+    counters = [each for each in logging.getLogger("mkdocs").handlers if type(each) is CountHandler]
+    return any(each.get_counts() for each in counters)

@@ -1,9 +1,9 @@
 // Turns the tables of a `/// cards` block into cards: a question, and below it, once turned over,
 // the answer with its proof. Without this, and on paper, the tables stand as they are.
-(function () {
+;(window.uradori = window.uradori || []).push(function (page, signal) {
   "use strict"
 
-  var blocks = Array.from(document.querySelectorAll(".uradori-cards"))
+  var blocks = Array.from(page.querySelectorAll(".uradori-cards"))
   if (!blocks.length) return
 
   function element(name, className, children) {
@@ -98,6 +98,10 @@
     })
   }
 
+  function follow() {
+    view(new URLSearchParams(location.search).get("view") === "cards" ? "cards" : "table")
+  }
+
   // Switching must not move what one looks at.
   function choose(button) {
     var before = button.getBoundingClientRect().top
@@ -107,8 +111,7 @@
     if (button.dataset.view === "cards") query.set("view", "cards")
     else query.delete("view")
     var text = query.toString()
-    history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash)
-    dispatchEvent(new Event("uradori-moved"))
+    history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash)
   }
 
   function turnAll(button) {
@@ -131,5 +134,6 @@
       else if (button) turnAll(button)
     })
   })
-  view(new URLSearchParams(location.search).get("view") === "cards" ? "cards" : "table")
-})()
+  addEventListener("uradori-moved", follow, { signal: signal })
+  follow()
+})

@@ -1,9 +1,9 @@
 // Filters and sorts the ledger; without this it is a plain table by service. What is chosen
 // stands in the address, so that it can be linked to and the back button undoes it.
-(function () {
+;(window.uradori = window.uradori || []).push(function (page, signal) {
   "use strict"
 
-  var ledger = document.querySelector(".uradori-ledger")
+  var ledger = page.querySelector(".uradori-ledger")
   if (!ledger) return
 
   var form = ledger.querySelector(".uradori-filter")
@@ -156,10 +156,9 @@
   var typing = false
   function remember(state, isTyping) {
     var url = address(state)
-    if (isTyping && typing) history.replaceState(null, "", url)
+    if (isTyping && typing) history.replaceState(history.state, "", url)
     else if (url !== location.pathname + location.search + location.hash) history.pushState(null, "", url)
     typing = isTyping
-    dispatchEvent(new Event("uradori-moved")) // the other language's ledger is asked the same
   }
 
   var heads = Array.from(table.tHead.rows[0].cells)
@@ -189,7 +188,7 @@
     form.elements.text.focus()
   })
   form.addEventListener("submit", function (event) { event.preventDefault() })
-  addEventListener("popstate", function () { typing = false; follow() })
+  addEventListener("uradori-moved", function () { typing = false; follow() }, { signal: signal })
   form.hidden = false
   follow()
-})()
+})

@@ -5,7 +5,7 @@
   const assets = new URL(".", document.currentScript.src)
   const button = document.querySelector("[data-uradori-search]")
   const words = button ? JSON.parse(button.dataset.uradoriSearch) : { title: "Search", close: "Close" }
-  let dialog, started
+  let dialog, started, lang
 
   /** An element with attributes and children; text is text, never HTML. */
   function make(name, attributes, ...children) {
@@ -29,7 +29,7 @@
     const style = make("link", { rel: "stylesheet", href: new URL("search/search.css", assets).href })
     found.style.opacity = "0"
     style.onload = style.onerror = () => { found.style.opacity = "" }
-    document.head.append(style)
+    document.body.append(style) // a theme that exchanges pages tidies the head
     close.addEventListener("click", () => found.close())
     found.addEventListener("click", event => { if (event.target === found) found.close() }) // beside it
     document.body.append(found)
@@ -37,11 +37,19 @@
   }
 
   function open() {
+    if (lang !== document.documentElement.lang) forget()
     dialog = dialog || build()
     if (!dialog.found.open) dialog.found.showModal()
     dialog.input.focus()
     dialog.input.select()
     start()
+  }
+
+  /** Another language has another index. */
+  function forget() {
+    if (dialog) dialog.found.remove()
+    dialog = started = null
+    lang = document.documentElement.lang
   }
 
   /** Fetch and begin; what fails can be tried again. */
@@ -50,7 +58,7 @@
     dialog.status.textContent = words.loading || ""
     dialog.results.replaceChildren()
     started = import(new URL("search/view.js", assets).href)
-      .then(view => view.start({ ...dialog, make, root: new URL("..", assets), lang: document.documentElement.lang }))
+      .then(view => view.start({ ...dialog, make, root: new URL("..", assets), lang }))
       .catch(() => {
         started = null
         dialog.status.textContent = words.failed || ""
@@ -72,4 +80,5 @@
     open()
   })
   if (button) button.addEventListener("click", open)
+  ;(window.uradori = window.uradori || []).push(() => { if (dialog) dialog.found.close() }) // as where every page is loaded
 })()

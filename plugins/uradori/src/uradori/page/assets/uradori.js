@@ -1,32 +1,39 @@
-// The page works without this. It keeps the claim when the language is switched, opens the
-// evidence of the claim that a link leads to, copies links, and opens everything for paper.
-(function () {
+// The page works without this. It opens the evidence of the claim that a link leads to, copies
+// links, and opens everything for paper.
+;(function () {
   "use strict"
 
-  function keepPlace() {
-    document.querySelectorAll("a[hreflang].md-select__link").forEach(function (link) {
-      link.hash = location.hash
-      link.search = location.search
-    })
-  }
+  var opened = {} // by path: the claims whose evidence was open when the reader left
+  var path, copied
 
-  function fragment() {
-    try {
-      return decodeURIComponent(location.hash.slice(1))
-    } catch (malformed) {
-      return ""
-    }
-  }
-
-  function openClaim() {
-    var claim = document.getElementById(fragment())
+  function openClaim(id) {
+    var claim = document.getElementById(id)
     var evidence = claim && claim.querySelector(".uradori-evidence")
     if (evidence) evidence.open = true
   }
 
   function follow() {
-    keepPlace()
-    openClaim()
+    openClaim(uradori.fragment())
+  }
+
+  // A page that one goes back to, or that the theme fetches anew to go to a heading of it, is as
+  // one left it; one that a link leads to begins anew, as where every page is loaded.
+  function start(page, signal, back) {
+    var same = path === location.pathname
+    var here = path = location.pathname
+    if (same || back) (opened[here] || []).forEach(openClaim)
+    follow()
+    if (copied) sayCopied()
+    if (document.readyState === "complete") reach()
+    else addEventListener("load", reach, { once: true, signal: signal }) // after the theme, which would take it back
+    signal.addEventListener("abort", function () {
+      var open = page.querySelectorAll(".uradori-evidence[open]")
+      opened[here] = Array.from(open, function (evidence) { return evidence.closest("[data-claim]").id })
+    })
+
+    function reach() {
+      page.querySelectorAll("details[open]").forEach(makeReachable)
+    }
   }
 
   // A link to a claim is followed as any other; where there is a clipboard it is copied as well.
@@ -34,12 +41,22 @@
     var link = event.target.closest(".uradori-permalink")
     if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return
     navigator.clipboard.writeText(link.href).then(function () {
-      var said = document.createElement("span")
-      said.setAttribute("role", "status")
-      link.after(said)
-      said.textContent = link.dataset.copied
-      setTimeout(function () { said.remove() }, 2000)
+      var words = document.createElement("span")
+      words.setAttribute("role", "status")
+      copied = { claim: decodeURIComponent(link.hash.slice(1)), words: words }
+      sayCopied()
+      words.textContent = link.dataset.copied
+      setTimeout(function () {
+        words.remove()
+        if (copied && copied.words === words) copied = null
+      }, 2000)
     }, function () { /* not allowed: the address bar has the link now */ })
+  }
+
+  // Beside the link, also where the theme has meanwhile fetched the page anew.
+  function sayCopied() {
+    var claim = document.getElementById(copied.claim)
+    if (claim) claim.querySelector(".uradori-permalink").after(copied.words)
   }
 
   // Browsers that know ::details-content open all evidence in print by style alone.
@@ -54,9 +71,9 @@
 
   // What was hidden while the theme looked for code that scrolls can be scrolled by keyboard too.
   // Its tools around each block are no landmarks: they would crowd a screen reader's list.
-  function makeReachable(event) {
-    if (!event.target.open) return
-    event.target.querySelectorAll("pre > code").forEach(function (code) {
+  function makeReachable(details) {
+    if (!details.open) return
+    details.querySelectorAll("pre > code").forEach(function (code) {
       if (code.scrollWidth > code.clientWidth || code.scrollHeight > code.clientHeight) code.tabIndex = 0
     })
   }
@@ -69,13 +86,9 @@
     })
   }).observe(document.body, { childList: true, subtree: true })
 
-  document.addEventListener("toggle", makeReachable, true) // it does not bubble
-  addEventListener("load", function () { // after the theme, which would take it back
-    document.querySelectorAll("details[open]").forEach(function (each) { makeReachable({ target: each }) })
-  })
-  addEventListener("hashchange", follow)
-  addEventListener("uradori-moved", keepPlace)
-  addEventListener("beforeprint", openForPaper)
+  document.addEventListener("toggle", function (event) { makeReachable(event.target) }, true) // it does not bubble
   document.addEventListener("click", copyLink)
-  follow()
+  addEventListener("uradori-moved", follow)
+  addEventListener("beforeprint", openForPaper)
+  ;(window.uradori = window.uradori || []).push(start)
 })()

@@ -9,9 +9,8 @@ from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Verdict
 from uradori.page import wording
 from uradori.page.labels import labels
-from uradori.page.typography import plain
 from uradori.project.model import Statement
-from uradori.project.pages import body_of
+from uradori.project.typography import plain
 from uradori.publish.extras.anki.plan import Plan, TableRow, table_rows, with_gaps
 from uradori.publish.site import Site
 
@@ -50,7 +49,7 @@ def _reference(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
         (row, [by_anchor[anchor] for anchor in row.anchors if anchor in by_anchor])
         for page in site.pages(lang)
         if page.name == plan.rows
-        for row in table_rows(body_of(site.ledger.project.path(page.path).read_bytes().decode()))
+        for row in table_rows(page)
     ]
     found = [(row, entries) for row, entries in found if entries and _stands(entries)]
     asked: dict[str, int] = {}
@@ -58,18 +57,16 @@ def _reference(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
     for row, entries in found:
         key = _numbered(f"want:{entries[0].snippet.id}", asked)
         proof = _proof(site, entries, lang)
-        want, use = inline(row.want, lang), inline(row.use, lang)
-        topic = inline(row.section, lang)
-        question = words["want"].format(want=want)
-        yield Card(key, topic, question, use, proof, "quick-reference")
-        uses.setdefault(use, []).append((row, entries))
+        question = words["want"].format(want=row.want)
+        yield Card(key, row.section, question, row.use, proof, "quick-reference")
+        uses.setdefault(row.use, []).append((row, entries))
     asked = {}
     for use, members in uses.items():
         key = _numbered(f"use:{members[0][1][0].snippet.id}", asked)
         entries = list({each.snippet.id: each for _, found in members for each in found}.values())
-        wants = "".join(f"<li>{inline(row.want, lang)}</li>" for row, _ in members)
+        wants = "".join(f"<li>{row.want}</li>" for row, _ in members)
         answer = f"<ul>{wants}</ul>"
-        topic = inline(members[0][0].section, lang)
+        topic = members[0][0].section
         question = words["use"].format(use=use)
         yield Card(key, topic, question, answer, _proof(site, entries, lang), "quick-reference")
 
@@ -106,12 +103,11 @@ def _figures(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
     for gaps in plan.gaps:
         entry = site.ledger.entries.get(gaps.claim)
         if entry and gaps.words.get(lang) and site.link(entry, lang) and _stands([entry]):
-            sentence = inline(site.ledger.catalog.text(gaps.claim)[lang], lang)
-            wanted = tuple(inline(word, lang) for word in gaps.words[lang])
+            wanted = tuple(escape(word, quote=False) for word in gaps.words[lang])
             yield Card(
                 f"figures:{gaps.claim}",
                 _topic(site, [entry], lang),
-                with_gaps(sentence, wanted),
+                with_gaps(site.marked_sentence(entry, lang), wanted),
                 "",
                 _proof(site, [entry], lang, sentences=False),
                 "figures",
@@ -120,7 +116,7 @@ def _figures(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
 
 
 def inline(text: str, lang: str) -> str:
-    """A cell or sentence of Markdown as HTML: its code, and nothing else of it, stays marked."""
+    """A statement of a note as HTML: its code, and nothing else of it, stays marked."""
     parts = _CODE.split(text)
     return "".join(
         f"<code>{escape(part, False)}</code>" if at % 2 else escape(_kept(part, lang), False)
@@ -142,7 +138,7 @@ def _proof(site: Site, entries: list[Entry], lang: str, sentences: bool = True) 
         link = (
             f'<a href="{escape(site.link(entry, lang))}">{escape(wording.badge(entry, lang))}</a>'
         )
-        sentence = inline(site.ledger.catalog.text(entry.snippet.id).get(lang, ""), lang)
+        sentence = site.marked_sentence(entry, lang)
         items.append(f"<li>{sentence} {link}</li>" if sentences else f"<li>{link}</li>")
     return f"<ul>{''.join(items)}</ul>"
 

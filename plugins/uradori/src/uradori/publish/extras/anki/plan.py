@@ -24,13 +24,9 @@ from pydantic import BeforeValidator, Field
 
 from uradori.project import toml, validation
 from uradori.project.catalog import Catalog
+from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
-
-_CELLS = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"^\s*\|[\s:|-]+\|\s*$")
-_HEADING = re.compile(r"^#{2,6}\s+(?P<text>.*?)\s*(?:\{[^}]*\})?\s*$")
-_PROOF = re.compile(r"#(?P<anchor>claim-[\w-]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of such a table, as Markdown."""
+    """A row of such a table, as HTML in which words are marked, and nothing else."""
 
     section: str
     want: str
@@ -125,21 +121,14 @@ def misfits(plan: Plan, catalog: Catalog) -> Iterator[Problem]:
                     yield Problem("UR603", name, message, hint="figures are copied from the page")
 
 
-def table_rows(body: str) -> Iterator[TableRow]:
-    """Every row of every table with three columns in the body of a page, in order."""
-    section, inside = "", False
-    for line in body.splitlines():
-        if heading := _HEADING.match(line):
-            section = heading["text"]
-        cells = [each.strip() for each in _CELLS.split(line.strip())[1:-1]]
-        if _RULE.match(line):
-            inside = True
-        elif len(cells) != len(("want", "use", "proof")):
-            inside = False
-        elif inside:
-            want, use, proof = cells
-            anchors = tuple(each["anchor"] for each in _PROOF.finditer(proof))
-            yield TableRow(section, want, use, anchors)
+def table_rows(page: Page) -> Iterator[TableRow]:
+    """Every row of every table with three columns on a page, in order."""
+    for row in page.rows:
+        if len(row.cells) == len(("want", "use", "proof")):
+            want, use, _ = row.cells
+            anchors = (link.rpartition("#")[2] for link in row.links[-1])
+            found = tuple(each for each in anchors if each.startswith("claim-"))
+            yield TableRow(row.section, want, use, found)
 
 
 def with_gaps(text: str, words: tuple[str, ...]) -> str:

@@ -25,20 +25,27 @@ def join_lines(text: str) -> str:
     return _BREAK.sub("", text)
 
 
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+
+
+def one_line(text: str, lang: str) -> str:
+    """Lines of text as one, as a page in `lang` would show them."""
+    if lang in WITHOUT_SPACES:
+        text = join_lines(text)
+    return _BLANKS.sub(" ", text).strip(" ")
+
+
 _MARKED = re.compile(MARKED)
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\])")
 _MARKS = re.compile(
     r"(?<!`)(?P<tick>`++)(?P<code>[^`]*+(?:(?!(?P=tick)(?!`))`++[^`]*+)*+)(?P=tick)(?!`)"
     r"|(?<!\s)\*{1,3}|\*{1,3}(?!\s)|\{[^{}]*\}|</?[A-Za-z][^<>]*>"
 )
-_BLANKS = re.compile(r"\s+")
 
 
 def plain(text: str, lang: str) -> str:
-    """A sentence or two of Markdown as running text: no marks, no links, one line."""
+    """A statement of a note, which is no page, as running text: no marks, no links, one line."""
     text = _MARKED.sub(lambda match: match["foreign"], text)
     text = _LINK.sub(lambda match: match["text"], text)
     text = _MARKS.sub(lambda match: match["code"] or "", text)
-    if lang in WITHOUT_SPACES:
-        text = join_lines(text)
-    return _BLANKS.sub(" ", text).strip()
+    return one_line(text, lang)

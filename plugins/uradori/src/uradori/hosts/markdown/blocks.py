@@ -1,0 +1,169 @@
+"""The blocks that an author writes something into: claim, opened, cards, diagram."""
+
+from typing import cast
+from xml.etree.ElementTree import Element, SubElement
+
+from pymdownx.blocks.block import Block
+
+from uradori.hosts.markdown import elements, marks
+from uradori.hosts.markdown.conversion import ClaimError, Conversion, Head
+from uradori.page import claims, parts
+from uradori.project import diagrams
+from uradori.project.model import Picture, anchor
+
+EVIDENCE_CLASS = "uradori-evidence"
+"""The `<details>` below a claim."""
+
+CARDS_CLASS = "uradori-cards"
+"""What is around tables whose rows can be turned over."""
+
+
+class OurBlock(Block):
+    """A block that knows the text it stands in."""
+
+    @property
+    def conversion(self) -> Conversion:
+        """The text that is being converted."""
+        return cast(Conversion, self.config["conversion"])
+
+    def on_create(self, parent: Element) -> Element:
+        """Note the block, and begin it."""
+        self.conversion.met_block(self.NAME, *self.taken())
+        return self.begin(parent)
+
+    def begin(self, parent: Element) -> Element:
+        """Put the element into the tree that holds what stands in the block."""
+        raise NotImplementedError
+
+    def taken(self) -> tuple[str, int | None]:
+        """The argument of the block, and the line it stands on."""
+        text, mark = (self.argument or "").strip(), self.conversion.met.marks
+        return mark.take(text) if mark else (text, None)
+
+
+class ClaimBlock(OurBlock):
+    """`/// claim | service/behaviour`: the sentence inside, with its badge and evidence below."""
+
+    NAME = "claim"
+    ARGUMENT = None
+
+    def begin(self, parent: Element) -> Element:
+        """Wrap the sentence."""
+        here = self.conversion
+        claim, line = self.taken()
+        if not claim:
+            line = here.line_of("claim") if line is None else line
+            here.problem("UR202", "claim names no snippet", line, "/// claim | service/behaviour")
+        entry = None if here.reads_only else here.place.ledger.entries.get(claim)
+        verdict = entry.verdict.value if entry else "unknown"
+        element = SubElement(
+            parent,
+            "div",
+            {"class": f"uradori uradori--{verdict}", "id": anchor(claim), "data-claim": claim},
+        )
+        self._head = Head(claim, line, element)
+        here.met.heads.append(self._head)
+        return element
+
+    def on_end(self, block: Element) -> None:
+        """Add the evidence after the sentence."""
+        here, claim = self.conversion, self._head.claim
+        self._head.closed = True
+        if here.reads_only:
+            return
+        ledger, lang = here.place.ledger, here.place.lang
+        entry = ledger.entries.get(claim)
+        if entry is None:
+            hint = ledger.catalog.suggest(claim)
+            if not here.lenient:
+                where = here.where(claim)
+                raise ClaimError(f'{where}: UR201 no snippet named "{claim}" (hint: {hint})')
+            block.append(here.put(elements.fragment(claims.unknown_claim(claim, hint, lang))))
+            return
+        edit = elements.edit_address(here.config["edit_url"], entry.snippet.path)
+        row = here.place.ledger_page(f"ledger-{anchor(claim)}")
+        html = claims.claim_evidence(entry, ledger.catalog.faults, lang, edit, row)
+        details = elements.fragment(html)
+        slots = {each.get("data-slot"): each for each in details.iter("div")}
+        for code in claims.code_blocks(entry, lang):
+            slots[code.slot].text = elements.put_aside(self.md, elements.highlight(self.md, code))
+        block.append(here.put(details))
+
+
+class OpenedBlock(OurBlock):
+    """`/// opened`: the claims inside show their evidence without being asked."""
+
+    NAME = "opened"
+    ARGUMENT = False
+
+    def begin(self, parent: Element) -> Element:
+        """Frame the claims."""
+        return SubElement(parent, "div", {"class": "uradori-opened"})
+
+    def on_end(self, block: Element) -> None:
+        """Open them."""
+        for details in block.iter("details"):
+            if details.get("class") == EVIDENCE_CLASS:
+                details.set("open", "open")
+
+
+class CardsBlock(OurBlock):
+    """`/// cards`: tables inside it can be turned over row by row, question first."""
+
+    NAME = "cards"
+    ARGUMENT = False
+
+    def begin(self, parent: Element) -> Element:
+        """Put the switch between the two views before the tables."""
+        here = self.conversion
+        if here.reads_only:
+            return SubElement(parent, "div", {"class": CARDS_CLASS})
+        cards = elements.fragment(parts.cards(here.place.lang))
+        for switch in cards:
+            here.put(switch)
+        parent.append(cards)
+        return cards
+
+
+class DiagramBlock(OurBlock):
+    """`/// diagram | caption`: boxes and arrows, see `uradori.project.diagrams`."""
+
+    NAME = "diagram"
+    ARGUMENT = True
+
+    def on_markdown(self) -> str:
+        """Keep the text as it is."""
+        return "raw"
+
+    def begin(self, parent: Element) -> Element:
+        """A place for the figure."""
+        return SubElement(parent, "div")
+
+    def on_end(self, block: Element) -> None:
+        """Draw."""
+        here = self.conversion
+        text, block.text = str(marks.without(block.text or "", here.met.marks)), None
+        caption, line = self.taken()
+        try:
+            boxes, links = diagrams.parse(text)
+        except ValueError as error:
+            self._broken(block, str(error), line)
+            return
+        arrows = [f"{link.start} {'-->' if link.dashed else '->'} {link.end}" for link in links]
+        here.met.pictures.append(Picture(line, tuple(boxes), tuple(arrows)))
+        here.met.raw += [
+            (line + at, each) for at, each in enumerate([caption, *text.split("\n")]) if line
+        ]
+        if not here.reads_only:
+            block.append(here.put(elements.fragment(parts.diagram_figure(text, caption))))
+
+    def _broken(self, block: Element, why: str, line: int | None) -> None:
+        here = self.conversion
+        here.problem("UR209", f"diagram cannot be drawn: {why}", line)
+        if here.reads_only:
+            return
+        if not here.lenient:
+            raise ClaimError(f"{here.shown}: UR209 diagram cannot be drawn: {why}")
+        block.set("class", "uradori uradori--unknown")
+        figure = parts.broken_diagram(why, here.place.lang)
+        block.append(here.put(elements.fragment(figure)))

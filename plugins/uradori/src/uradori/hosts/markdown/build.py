@@ -1,0 +1,101 @@
+"""One build of a site, by a host that says which page it is at.
+
+The host and the extension share it: the host says what is converted, the extension what it has
+found, and what was read is what is published afterwards.
+"""
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
+
+from uradori.evidence.ledger import Ledger
+from uradori.project import translations
+from uradori.project.model import Page
+from uradori.project.pages import Reading, Source, page_of
+from uradori.project.problems import Problem
+
+
+class Build:
+    """The ledger of a build, its pages, and the one that is being converted."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        """Of everything but pages, until they are read."""
+        self.source: Source | None = None
+        self._versions: dict[str, dict[str, Source]] = {}
+        self._readings: list[Reading] = []
+        self._body = ""
+        self._pages: dict[str, Page] = {}
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """Of the project, the first to fall back on."""
+        return self.ledger.project.settings.languages
+
+    def expect(self, sources: Iterable[Source]) -> None:
+        """Say which pages there are, before the first is converted."""
+        self._versions = {}
+        for each in sources:
+            self._versions.setdefault(each.name, {})[each.lang] = each
+
+    def out_of_date(self, source: Source) -> list[str]:
+        """Languages of which a page was up to date once, and is no more."""
+        versions = self._versions.get(source.name, {})
+        late = translations.out_of_date(source, versions)
+        return [lang for lang in late if lang in source.translation_of]
+
+    def begin(self, source: Source, body: str) -> None:
+        """Say that what is converted next is the text `body` of a page."""
+        self.source, self._body, self._readings = source, body, []
+
+    def take(self, reading: Reading) -> None:
+        """Take what was found in the text, or in one that an extension converted for it."""
+        self._readings.append(reading)
+
+    def end(self) -> Page | None:
+        """Say that the page is converted; gives what it is, None where none was begun."""
+        source, self.source = self.source, None
+        if source is None:
+            return None
+        page = page_of(source, joined(self._readings), self._body)
+        self._pages[page.path] = page
+        return page
+
+    def close(self, published: Container[str], problems: Iterable[Problem]) -> Ledger:
+        """Say that every page is read, and which of them, by their paths, the site has.
+
+        Gives the ledger with these pages.
+        """
+        order = {lang: at for at, lang in enumerate(self.languages)}
+        pages = [each for each in self._pages.values() if each.path in published]
+        found = sorted(
+            (each for each in pages if each.lang in order),
+            key=lambda each: (order[each.lang], each.name),
+        )
+        stray = [each for each in pages if each.lang not in order]
+        told = [
+            *problems,
+            *(problem for page in found for problem in page.problems),
+            *(problem for page in stray for problem in in_no_language(page, self.languages)),
+        ]
+        self.ledger = self.ledger.with_pages({page.path: page for page in found}, told)
+        return self.ledger
+
+
+def in_no_language(page: Page, languages: Sequence[str]) -> list[Problem]:
+    """What is wrong with a page that is in no language's folder: claims are said in a language."""
+    if not page.mentions:
+        return []
+    first = page.mentions[0]
+    message = f'claim "{first.claim}" stands on a page of no language, and counts nowhere'
+    hint = f"move the page below {' or '.join(f'{lang}/' for lang in languages)}"
+    return [Problem("UR214", page.path, message, first.line, hint)]
+
+
+def joined(readings: Sequence[Reading]) -> Reading:
+    """What was read in a text: the last reading, with the claims of texts converted for it.
+
+    Lines of those mean nothing on the page. A text that is empty is not converted at all.
+    """
+    *inner, whole = readings or [Reading()]
+    said = [replace(each, line=None) for reading in inner for each in reading.said]
+    return replace(whole, said=(*whole.said, *said)) if said else whole

@@ -1,0 +1,205 @@
+"""Readings of pages, kept from one command to the next.
+
+A reading is found again by the text of the page, the settings and versions of the converter, and
+the files that were opened for it. A store that cannot be read is none, and one that cannot be
+written is no problem.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache, partial
+from hashlib import sha256
+from importlib.metadata import entry_points, version
+from importlib.util import find_spec
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from uradori.project import validation
+from uradori.project.files import read_bytes, write_atomically
+from uradori.project.pages import Reading, Source
+from uradori.project.problems import Problem
+from uradori.project.settings import Project
+
+NAME = ".uradori/readings.json"
+"""Where they are kept, below the root of the project."""
+
+INCLUDE = "8<-"
+"""A page with pymdownx's mark is always read again: a file that it includes may yet be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One reading, and the digests of the project's files that it was made with."""
+
+    reading: Reading
+    opened: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Store:
+    settings: str
+    pages: Mapping[str, Kept]
+
+
+class Cache:
+    """The readings of one project under some settings; use it by `with`."""
+
+    def __init__(self, root: Path, settings: str) -> None:
+        self._root = root
+        self._path = root / NAME
+        self._settings = settings
+        self._before: Mapping[str, Kept] = {}
+        self._now: dict[str, Kept] = {}
+
+    @classmethod
+    def of(cls, project: Project, settings: str) -> Self:
+        """The readings of a project; `settings` is a digest of what decides about them."""
+        return cls(project.root, settings)
+
+    def __enter__(self) -> Self:
+        with suppress(FileNotFoundError):
+            data = read_bytes(self._path, NAME, "")
+            store = None if isinstance(data, Problem) else validation.read_json(_Store, data)[0]
+            if store is not None and store.settings == self._settings:
+                self._before = store.pages
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if kind is None and dict(self._before) != self._now:
+            with suppress(OSError):
+                if self._path.parent.resolve().is_relative_to(self._root.resolve()):
+                    store = _Store(self._settings, self._now)
+                    write_atomically(self._path, validation.to_json(_Store, store))
+
+    def get(self, source: Source) -> Reading | None:
+        """What was read in this very text, if it would be read in it again."""
+        key = _key(source)
+        kept = self._before.get(key)
+        if kept is None or any(
+            _digest(self._root / name) != digest for name, digest in kept.opened.items()
+        ):
+            return None
+        self._now[key] = kept
+        return kept.reading
+
+    def put(self, source: Source, reading: Reading, opened: Iterable[Path]) -> None:
+        """Keep what was read in a text; `opened` are the files that were opened meanwhile."""
+        if INCLUDE in source.body:
+            return
+        names = {Path(os.path.relpath(path, self._root)).as_posix(): path for path in opened}
+        digests = {name: _digest(path) for name, path in sorted(names.items())}
+        self._now[_key(source)] = Kept(reading, digests)
+
+
+def _key(source: Source) -> str:
+    return sha256(f"{source.lang}\0{source.body}".encode(errors="surrogatepass")).hexdigest()
+
+
+def _digest(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    except OSError:
+        return ""
+
+
+class Opened:
+    """Notes which files of the project are opened for reading; use it by `with`."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = f"{root.resolve()}{os.sep}"
+        self.files: set[Path] = set()
+
+    def __enter__(self) -> Self:
+        _listen()
+        _listening.append(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        _listening.remove(self)
+
+    def note(self, path: object, flags: object) -> None:
+        """Note one file, if it is the project's own and no module."""
+        if not isinstance(path, str | bytes | os.PathLike) or not isinstance(flags, int):
+            return
+        name = os.path.realpath(os.fsdecode(path))
+        writes = flags & (os.O_WRONLY | os.O_RDWR)
+        installed = name.startswith((f"{sys.prefix}{os.sep}", f"{sys.base_prefix}{os.sep}"))
+        if name.startswith(self._root) and not writes and not installed:
+            self.files.add(Path(name))
+
+
+_listening: list[Opened] = []
+
+
+@cache
+def _listen() -> None:
+    """Once and for good: an audit hook cannot be taken away again."""
+    sys.addaudithook(_on_event)
+
+
+def _on_event(event: str, arguments: tuple[Any, ...]) -> None:
+    if event == "open":
+        for each in _listening:
+            each.note(arguments[0], arguments[2])
+
+
+def digest_of(extensions: Sequence[str], configs: Mapping[str, Mapping[str, Any]]) -> str:
+    """A digest of everything but the text that decides what is read in it."""
+    offers = {each.name: each for each in entry_points(group="markdown.extensions")}
+    parts: list[object] = [
+        sys.version,
+        str(Path.cwd()),
+        version("markdown"),
+        version("pymdown-extensions"),
+    ]
+    for name in extensions:
+        offer = offers.get(name)
+        made = f"{offer.dist.name} {offer.dist.version}" if offer and offer.dist else _origin(name)
+        parts.append((name, made, _plain(configs.get(name, {}))))
+    parts += [_stamp(each) for each in sorted(Path(__file__).parent.glob("*.py"))]
+    return sha256(repr(parts).encode(errors="surrogatepass")).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """A setting as something that looks the same in every process."""
+    if isinstance(value, Mapping):
+        return sorted((str(name), _plain(each)) for name, each in value.items())
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(each) for each in value]
+    if isinstance(value, partial):
+        return [_plain(value.func), _plain(value.args), _plain(value.keywords)]
+    if isinstance(value, str | int | float | bool | bytes | type(None)):
+        return value
+    return _made(value)
+
+
+def _made(value: object) -> list[object]:
+    kind = value if isinstance(value, Callable | type) else type(value)  # type: ignore[arg-type]
+    module = getattr(kind, "__module__", "") or ""
+    return [module, getattr(kind, "__qualname__", type(value).__name__), _origin(module)]
+
+
+def _origin(module: str) -> object:
+    """The file of a module with its time and size."""
+    try:
+        spec = find_spec(module.partition(":")[0]) if module else None
+    except (ImportError, ValueError, AttributeError):
+        return ""
+    return _stamp(Path(spec.origin)) if spec and spec.origin else ""
+
+
+def _stamp(path: Path) -> object:
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
+    return [path.name, status.st_size, status.st_mtime_ns]

@@ -1,0 +1,62 @@
+"""What a page says of other pages, put in when all of them have been read.
+
+A page with a list of every claim may be converted before the pages that say them. Where a host
+builds a whole site, such a page gets stand-ins, which are replaced in its HTML afterwards.
+"""
+
+import re
+from collections.abc import Callable
+from html import escape, unescape
+from urllib.parse import quote, unquote
+
+SCHEME = "uradori-late"
+_LINK = re.compile(
+    rf'(?P<before> · )?<a (?P<more>[^<>]*?)href="{SCHEME}:(?P<what>ledger|claim)/(?P<name>[^"<>]*)"'
+    r"(?P<rest>[^<>]*)>(?P<text>.*?)</a>",
+    re.DOTALL,
+)
+_SENTENCE = re.compile(rf"{SCHEME}:sentence/(?P<name>[^;<>\s]*);")
+
+
+def ledger(fragment: str) -> str:
+    """Stands for the address of the ledger, at a fragment."""
+    return f"{SCHEME}:ledger/{quote(fragment, safe='')}"
+
+
+def claim(name: str) -> str:
+    """Stands for the address of the first sentence that makes a claim."""
+    return f"{SCHEME}:claim/{quote(name, safe='')}"
+
+
+def sentence(name: str) -> str:
+    """Stands for the sentence of a claim."""
+    return f"{SCHEME}:sentence/{quote(name, safe='')};"
+
+
+def fill(
+    html: str,
+    ledger_at: Callable[[str], str],
+    claim_at: Callable[[str], str],
+    sentence_of: Callable[[str], str],
+) -> str:
+    """`html` with everything in its place.
+
+    Takes functions from a fragment to an address, from a claim to an address, and from a claim to
+    HTML; "" means that there is none. A link to a ledger that is not there goes altogether, of one
+    to a claim its text stays.
+    """
+    if SCHEME not in html:
+        return html
+
+    def link(match: re.Match[str]) -> str:
+        name = unquote(unescape(match["name"]))
+        to_ledger = match["what"] == "ledger"
+        address = ledger_at(name) if to_ledger else claim_at(name)
+        if address:
+            href = escape(address)
+            before = match["before"] or ""
+            return f'{before}<a {match["more"]}href="{href}"{match["rest"]}>{match["text"]}</a>'
+        return "" if to_ledger else match["text"]
+
+    filled = _LINK.sub(link, html)
+    return _SENTENCE.sub(lambda match: sentence_of(unquote(match["name"])), filled)

@@ -1,0 +1,67 @@
+"""The blocks that list what the whole site claims: ledger, errata, figures."""
+
+from xml.etree.ElementTree import Element, SubElement
+
+from uradori.hosts.markdown import elements
+from uradori.hosts.markdown.blocks import OurBlock
+from uradori.page import errata, ledger_table, wording
+from uradori.project.model import anchor
+
+
+class ListingBlock(OurBlock):
+    """A block with nothing in it, in whose place something of ours stands."""
+
+    ARGUMENT = False
+
+    def begin(self, parent: Element) -> Element:
+        """Put the list where the block stands."""
+        if self.conversion.reads_only:
+            return SubElement(parent, "div")
+        listing = self.conversion.put(self.listing())
+        parent.append(listing)
+        return listing
+
+    def listing(self) -> Element:
+        """What stands in the block's place."""
+        raise NotImplementedError
+
+
+class LedgerBlock(ListingBlock):
+    """`/// ledger`: a table of every claim of the site."""
+
+    NAME = "ledger"
+
+    def listing(self) -> Element:
+        """The table; its sentences are HTML from the pages that say them."""
+        place = self.conversion.place
+        links, sentences = place.links(), place.sentences()
+        table = elements.fragment(ledger_table.ledger_table(place.ledger, place.lang, links))
+        rows = {row.get("id"): row for row in table.iter("tr")}
+        for claim, sentence in sentences.items():
+            for cell in rows[f"ledger-{anchor(claim)}"].iter("div"):
+                if cell.get("class") == elements.TEXT_CLASS:
+                    cell.text = elements.put_aside(self.md, sentence)
+        return table
+
+
+class ErrataBlock(ListingBlock):
+    """`/// errata`: what the notes said, and what holds now."""
+
+    NAME = "errata"
+
+    def listing(self) -> Element:
+        """The list."""
+        place = self.conversion.place
+        return elements.fragment(errata.errata(place.ledger, place.lang, place.links()))
+
+
+class FiguresBlock(ListingBlock):
+    """`/// figures`: what all claims of the site rest on, in one line that leads to the ledger."""
+
+    NAME = "figures"
+
+    def listing(self) -> Element:
+        """The line."""
+        place = self.conversion.place
+        line = wording.tally_line(place.ledger.entries.values(), place.lang, place.ledger_page())
+        return elements.fragment(line) if line else Element("p")

@@ -1,0 +1,168 @@
+"""Where a text stands: in which project, on which page, in which language; and links from there.
+
+A host that builds a site says so (see `Build`), and then nothing is guessed. Where no host does,
+as with Python-Markdown alone, the page is the file that the converter knows of, if it knows any.
+"""
+
+import os
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from markdown import Markdown
+
+from uradori.evidence.ledger import Entry, Ledger, load_ledger
+from uradori.hosts.markdown import late
+from uradori.hosts.markdown.build import Build
+from uradori.hosts.markdown.current_page import page_path
+from uradori.project import translations
+from uradori.project.model import Mention, Page, Text
+from uradori.project.settings import find_root, relative
+
+PAUSE = 1.0
+"""Seconds without a page after which a host without a plugin is taken to begin another build."""
+
+
+class Place(Protocol):
+    """What blocks may ask about the page being rendered."""
+
+    ledger: Ledger
+    lang: str
+    path: str
+    """As people know the page; "" where nobody knows it."""
+
+    def ledger_page(self, fragment: str = "") -> str:
+        """A link to this language's ledger; "" where there is none."""
+
+    def links(self) -> Mapping[str, str]:
+        """Where each claim is said first in this page's language, by claim."""
+
+    def sentences(self) -> Text:
+        """What is said of each claim in this page's language, as HTML, by claim."""
+
+    def line_of(self, claim: str) -> int | None:
+        """The line of the page's file on which a claim stands; None where nobody knows it."""
+
+    def out_of_date(self) -> list[str]:
+        """Languages of which the page was up to date once, and is no more."""
+
+
+def place_of(md: Markdown, config: dict[str, Any]) -> Place | None:
+    """The place of the text that a converter is at; None where it is in no project."""
+    host: Build | None = config["host"] or None
+    if host is not None:
+        return PlaceInBuild(host, config["lang"])
+    path = page_path(md)
+    start = Path(config["project"]).resolve() if config["project"] else path or Path.cwd()
+    root = find_root(start)
+    return None if root is None else PlaceOfFile(root, path, config["lang"])
+
+
+class PlaceInBuild:
+    """A page of a site that a host is building; of the other pages not all are known yet."""
+
+    def __init__(self, build: Build, lang: str) -> None:
+        self._build = build
+        self._source = build.source
+        self.ledger = build.ledger
+        self.lang = lang or (self._source.lang if self._source else "") or build.languages[0]
+        self.path = self._source.path if self._source else ""
+
+    def ledger_page(self, fragment: str = "") -> str:  # noqa: D102 - see Place
+        return late.ledger(fragment)
+
+    def links(self) -> Mapping[str, str]:  # noqa: D102 - see Place
+        return {claim: late.claim(claim) for claim in self.ledger.entries}
+
+    def sentences(self) -> Text:  # noqa: D102 - see Place
+        return {claim: late.sentence(claim) for claim in self.ledger.entries}
+
+    def line_of(self, claim: str) -> int | None:  # noqa: D102 - see Place
+        return None  # problems are told with their lines when the page is read
+
+    def out_of_date(self) -> list[str]:  # noqa: D102 - see Place
+        here = self._source
+        return [] if here is None else self._build.out_of_date(here)
+
+
+class PlaceOfFile:
+    """A page of a project whose host says no more than the page's file."""
+
+    def __init__(self, root: Path, path: Path | None, lang: str) -> None:
+        self.ledger = _current_ledger(root)
+        self._page = self._find(root, path) if path else None
+        self.lang = (
+            lang
+            or (self._page.lang if self._page else "")
+            or self.ledger.project.settings.languages[0]
+        )
+        self.path = self._page.path if self._page else str(path or "")
+
+    def _find(self, root: Path, path: Path) -> Page | None:
+        pages = self.ledger.catalog.pages
+        named = relative(path, root)
+        return pages.get(named) or pages.get(relative(path.resolve(), root.resolve()))
+
+    def ledger_page(self, fragment: str = "") -> str:  # noqa: D102 - see Place
+        for page in self.ledger.catalog.pages.values():
+            if page.lang == self.lang and "ledger" in page.blocks:
+                return self._link(page.path, fragment)
+        return ""
+
+    def links(self) -> Mapping[str, str]:  # noqa: D102 - see Place
+        return {claim: self._link(each.page, each.anchor) for claim, each in self._first().items()}
+
+    def sentences(self) -> Text:  # noqa: D102 - see Place
+        return {claim: each.html for claim, each in self._first().items()}
+
+    def line_of(self, claim: str) -> int | None:  # noqa: D102 - see Place
+        mentions = self._page.mentions if self._page else ()
+        return next((each.line for each in mentions if each.claim == claim), None)
+
+    def out_of_date(self) -> list[str]:  # noqa: D102 - see Place
+        if self._page is None:
+            return []
+        versions = translations.versions_of(self._page, self.ledger.catalog.pages)
+        return _once_compared(self._page, translations.out_of_date(self._page, versions))
+
+    def _first(self) -> dict[str, Mention]:
+        return first_mentions(self.ledger.entries, self.lang)
+
+    def _link(self, page: str, fragment: str) -> str:
+        """As an author would write it, so that the host resolves it."""
+        here = self._page.path if self._page else page
+        path = "" if page == here else os.path.relpath(page, Path(here).parent)
+        return f"{path}#{fragment}" if fragment else path
+
+
+def first_mentions(entries: Mapping[str, Entry], lang: str) -> dict[str, Mention]:
+    """Where each claim is said first in a language, by claim."""
+    return {
+        claim: mention
+        for claim, entry in entries.items()
+        for mention in reversed(entry.mentions)
+        if mention.lang == lang
+    }
+
+
+def _once_compared(page: Page, late_ones: list[str]) -> list[str]:
+    return [lang for lang in late_ones if lang in page.translation_of]
+
+
+_kept: dict[Path, tuple[float, Ledger]] = {}
+"""The ledger of the last build by a host without a plugin, and when it was last asked for."""
+
+
+def _current_ledger(root: Path) -> Ledger:
+    """One ledger a build; where nobody says when a build begins, after a pause."""
+    asked, ledger = _kept.pop(root, (0.0, None))
+    if ledger is None or time.monotonic() - asked > PAUSE:
+        ledger = load_ledger(root)
+    _kept[root] = (time.monotonic(), ledger)
+    return ledger
+
+
+def forget() -> None:
+    """Read every project anew: another build begins."""
+    _kept.clear()

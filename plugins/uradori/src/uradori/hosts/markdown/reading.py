@@ -1,0 +1,287 @@
+"""Reads a page from the tree that its converter made: claims, headings, links, prose.
+
+The same processors run where a page is rendered and where it is only read, so that what is
+published of a page and what is shown on it cannot differ.
+"""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import Any, cast
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
+from pymdownx.superfences import SuperFencesBlockPreprocessor, SuperFencesCodeExtension
+
+from uradori.hosts.markdown.conversion import Conversion
+from uradori.hosts.markdown.marks import take_all
+from uradori.hosts.markdown.words import words
+from uradori.project.model import Heading, Row
+from uradori.project.pages import Reading, Said
+from uradori.project.typography import WITHOUT_SPACES, join_lines
+
+_HEADING = re.compile("h[1-6]")
+_QUOTED = re.compile(r"^\s*>")
+_BEGINS = re.compile(r"^ {0,3}/{3,}[ \t]*[\w-]+")
+_PUT_ASIDE = re.compile(f"{STX}[^{STX}{ETX}]*{ETX}")
+_TEXT = frozenset(
+    {"p", "li", "td", "th", "dt", "dd", "summary", "figcaption", "div", "blockquote"}
+    | {f"h{level}" for level in range(1, 7)}
+)
+_UNCHECKED = frozenset({"code", "pre", "svg", "script", "style"})
+
+
+class Begin(Preprocessor):
+    """Forgets the text before, and listens to fences."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self._conversion = conversion
+        self._listening = False
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Change nothing."""
+        self._conversion.begin(lines)
+        if not self._listening:
+            self._listening = True
+            _listen(self._conversion)
+        return lines
+
+
+class Mark(Preprocessor):
+    """Puts the number of its line onto whatever may become a claim, a diagram or a heading."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self._conversion = conversion
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Give the lines with their marks."""
+        marks = self._conversion.met.marks
+        return marks.put(lines) if marks else lines
+
+
+def _listen(conversion: Conversion) -> None:
+    """Note the code of each fence that SuperFences formats."""
+    md = conversion.md
+    for extension in md.registeredExtensions:
+        if isinstance(extension, SuperFencesCodeExtension):
+            for entry in extension.superfences:
+                if entry["formatter"] is not None:
+                    entry["formatter"] = _Formatter(conversion, entry["formatter"])
+
+
+class _Formatter:
+    """A formatter of fences that notes what it formats."""
+
+    def __init__(self, conversion: Conversion, formatter: Any) -> None:
+        self._conversion, self._formatter = conversion, formatter
+        owner = getattr(formatter, "__self__", None)
+        self._highlights = isinstance(owner, SuperFencesBlockPreprocessor)
+
+    def __call__(self, src: str = "", language: str = "", *args: Any, **options: Any) -> Any:
+        marks = self._conversion.met.marks
+        src = marks.take(src)[0] if marks else src
+        self._conversion.met.fences.append(f"{language or ''}\n{src}")
+        if self._conversion.reads_only and self._highlights:
+            return f"<pre><code>{escape(src)}</code></pre>"  # nobody will see its colours
+        return self._formatter(src, language, *args, **options)
+
+
+class PlainFences(Preprocessor):
+    """Notes fences where Python-Markdown's own extension sees to them."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self._conversion = conversion
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Change nothing."""
+        registry = cast(Markdown, self.md).preprocessors
+        if "fenced_code_block" in registry and isinstance(
+            registry["fenced_code_block"], FencedBlockPreprocessor
+        ):
+            marks = self._conversion.met.marks
+            for match in FencedBlockPreprocessor.FENCED_BLOCK_RE.finditer("\n".join(lines)):
+                code = match["code"].removesuffix("\n")
+                code = marks.take(code)[0] if marks else code
+                self._conversion.met.fences.append(f"{match['lang'] or ''}\n{code}")
+        return lines
+
+
+class BelowQuotations(Preprocessor):
+    """Finds blocks that begin right below a quotation: converters make them part of it, or hang."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self._conversion = conversion
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Change nothing."""
+        here = self._conversion
+        before = ""
+        for each in lines:
+            if _QUOTED.match(before) and _BEGINS.match(each):
+                bare = here.met.marks.take(each) if here.met.marks else (each, None)
+                line = bare[1] or here.line_of(bare[0])
+                message = "a block begins right below a quotation"
+                here.problem("UR212", message, line, "leave an empty line between the two")
+            before = each
+        return lines
+
+
+class Lines(Treeprocessor):
+    """Takes the marks out again, before anything looks at the words."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self._conversion = conversion
+
+    def run(self, root: Element) -> None:
+        """Note on which line each heading stands, and each piece of text as far as can be told."""
+        here = self._conversion
+        met = here.met
+        if met.marks:
+            met.heading_lines, lost = take_all(cast(Markdown, self.md), root, met.marks)
+            for line in lost:
+                message = "looks like a claim, but is text to Markdown"
+                here.problem("UR208", message, line, "leave blank lines around the block")
+        at = 1
+        for element in root.iter():
+            if element.tag in _TEXT and element not in met.ours:
+                known = met.heading_lines.get(element)
+                first = (element.text or "").strip().split("\n", 1)[0]
+                found = known or here.line_of(first, at)
+                if found:
+                    at = met.first_lines[element] = found
+
+
+class Read(Treeprocessor):
+    """Reads the page, and keeps line ends of a Japanese source from becoming spaces."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self._conversion = conversion
+
+    def run(self, root: Element) -> None:
+        """Hand over what the page says."""
+        here = self._conversion
+        prose = tuple(self._prose(root))
+        opening = self._opening(root)
+        if here.lang in WITHOUT_SPACES:
+            _join_below(root)
+        said = tuple(self._said())
+        here.tell(
+            Reading(
+                said=said,
+                headings=tuple(self._headings(root)),
+                links=tuple(self._links(root)),
+                fences=tuple(here.met.fences),
+                pictures=tuple(here.met.pictures),
+                rows=tuple(self._rows(root)),
+                prose=prose,
+                opening=opening,
+                blocks=tuple(here.met.blocks),
+                spans=tuple(here.met.spans),
+                problems=tuple(here.met.problems),
+            )
+        )
+
+    def _words(self, element: Element, lines: bool = False) -> tuple[str, str]:
+        return words(cast(Markdown, self.md), element, ours=self._conversion.met.ours, lines=lines)
+
+    def _said(self) -> Iterator[Said]:
+        for head in self._conversion.met.heads:
+            if not head.closed:
+                hint = 'close it with a line of as many slashes, "///"'
+                self._conversion.problem("UR202", "claim is not closed", head.line, hint)
+            text, html = self._words(head.element)
+            yield Said(head.claim, head.line, text, html)
+
+    def _headings(self, root: Element) -> Iterator[Heading]:
+        for element in self._theirs(root):
+            if _HEADING.fullmatch(str(element.tag)):
+                line = self._conversion.met.heading_lines.get(element)
+                text, _ = self._words(element)
+                yield Heading(int(str(element.tag)[1]), element.get("id"), line, text)
+
+    def _links(self, root: Element) -> Iterator[str]:
+        for element in self._theirs(root):
+            target = element.get({"a": "href", "img": "src"}.get(str(element.tag), "")) or ""
+            classes = (element.get("class") or "").split()
+            if target and not {"footnote-ref", "footnote-backref"}.intersection(classes):
+                yield _PUT_ASIDE.sub("", target)
+
+    def _rows(self, root: Element) -> Iterator[Row]:
+        section = ""
+        for element in self._theirs(root):
+            if _HEADING.fullmatch(str(element.tag)):
+                section = self._words(element)[1]
+            elif element.tag == "tbody":
+                for row in element.iter("tr"):
+                    cells = [each for each in row if each.tag in {"td", "th"}]
+                    yield Row(
+                        section,
+                        tuple(self._words(each)[1] for each in cells),
+                        tuple(tuple(self._links(each)) for each in cells),
+                    )
+
+    def _opening(self, root: Element) -> str:
+        """What stands before the first section and the first block."""
+        found: list[str] = []
+        titled = False
+        for element in root:
+            if element in self._conversion.met.ours:
+                continue
+            if _HEADING.fullmatch(str(element.tag)):
+                if titled:
+                    break
+                titled = True
+            elif element.tag in {"p", "ul", "ol", "blockquote"}:
+                found.append(self._words(element, lines=True)[0])
+            else:
+                break
+        return "\n".join(filter(None, found))
+
+    def _prose(self, root: Element) -> Iterator[tuple[int, str]]:
+        """Each line of running text, without code and without what is in another language."""
+        met = self._conversion.met
+        found = [*met.raw]
+        for element in self._theirs(root):
+            if element.tag in _TEXT and element in met.first_lines:
+                text = "".join(_running(element))
+                first = met.first_lines[element]
+                lines = enumerate(text.lstrip("\n").split("\n"))
+                found += [(first + at, line.strip()) for at, line in lines if line.strip()]
+        yield from sorted(found)
+
+    def _theirs(self, root: Element) -> Iterator[Element]:
+        """The author's elements, in order."""
+        return (each for each in root.iter() if each not in self._conversion.met.ours)
+
+
+def _running(element: Element) -> Iterator[str]:
+    """Text of an element, without its blocks."""
+    yield _PUT_ASIDE.sub(" ", element.text or "")
+    for child in element:
+        target = child.get("href")
+        if child.tag in _UNCHECKED or child.get("lang") or (target and target == child.text):
+            yield " "
+        elif child.tag not in _TEXT:
+            yield from _running(child)
+        yield _PUT_ASIDE.sub(" ", child.tail or "")
+
+
+def _join_below(element: Element) -> None:
+    if element.tag in {"pre", "code"}:
+        return
+    if element.text:
+        element.text = join_lines(element.text)
+    for child in element:
+        _join_below(child)
+        if child.tail:
+            child.tail = join_lines(child.tail)

@@ -1,0 +1,107 @@
+"""Which converter a site uses and which of its files are pages, asked of its mkdocs.yml.
+
+Only what this needs of the configuration is looked at: no plugin and no hook is loaded. What they
+would change is seen by a build alone.
+"""
+
+import os
+from pathlib import Path
+from typing import Any, cast
+
+from uradori.hosts.markdown.reader import SiteFiles, read_pages
+from uradori.project.model import Page
+from uradori.project.problems import Problem
+from uradori.project.settings import Project
+
+NAMES = ("mkdocs.yml", "mkdocs.yaml")
+
+
+def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
+    """Every page of a project; the entry point of this reader."""
+    return read_pages(project, site_files(project))
+
+
+def site_files(project: Project) -> SiteFiles:
+    """What mkdocs.yml says; what is recommended, where there is none or it cannot be read."""
+    docs = project.path(project.settings.docs)
+    for name in NAMES:
+        if (project.root / name).is_file():
+            try:
+                return _configured(project, name)
+            except Exception as error:  # noqa: BLE001 - tags in it may run anything
+                what = " ".join(str(error).split()) or type(error).__name__
+                hint = "pages are read as if the recommended extensions were used"
+                problem = Problem("UR213", name, f"cannot be read: {what}", hint=hint)
+                return SiteFiles(docs, problems=(problem,))
+    return SiteFiles(docs)
+
+
+def _configured(project: Project, name: str) -> SiteFiles:
+    from mkdocs.config import config_options as options  # an extra
+    from mkdocs.config.base import Config
+    from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+    class PageConfig(Config):
+        """What decides about pages; everything else is passed over."""
+
+        docs_dir = options.Type(str, default="docs")
+        exclude_docs = options.Optional(options.PathSpec())
+        draft_docs = options.Optional(options.PathSpec())
+        not_in_nav = options.Optional(options.PathSpec())
+        markdown_extensions = options.MarkdownExtensions(
+            builtins=["toc", "tables", "fenced_code"], configkey="mdx_configs", default=[]
+        )
+        mdx_configs = options.Private[dict[str, Any]]()
+        plugins = options.Type((list, dict), default=[])
+
+    path = project.root / name
+    config = PageConfig(config_file_path=str(path))
+    with path.open("rb") as file:
+        config.load_dict(yaml_load(file, loader=get_yaml_loader(config=cast(Any, config))))
+    errors, _ = config.validate()
+    if errors:
+        raise ValueError("; ".join(f"{key}: {error}" for key, error in errors))
+    config.docs_dir = os.path.normpath(project.root / config.docs_dir)
+    return SiteFiles(
+        Path(config.docs_dir),
+        tuple(config.markdown_extensions),
+        config.mdx_configs or {},
+        _Excluded(config, _lists_of_pages(config.plugins)),
+    )
+
+
+class _Excluded:
+    """Which files MkDocs passes over, as its own code decides it."""
+
+    def __init__(self, config: Any, lists_of_pages: frozenset[str]) -> None:
+        self._config = config
+        self._lists_of_pages = lists_of_pages
+
+    def match_file(self, name: str) -> bool:
+        """Whether the file `name`, counted from the folder of all pages, is no page."""
+        from mkdocs.structure.files import File, set_exclusions
+
+        path = Path(name)
+        if path.name in self._lists_of_pages:
+            return True
+        if (
+            path.name == "README.md"
+            and (Path(self._config.docs_dir) / path).with_name("index.md").exists()
+        ):
+            return True  # two files for one page: MkDocs takes the other
+        file = File(name, self._config.docs_dir, "", use_directory_urls=True)
+        set_exclusions([file], self._config)
+        return not file.inclusion.is_included()
+
+
+def _lists_of_pages(plugins: Any) -> frozenset[str]:
+    """Names of files that a plugin takes for navigation, and not for pages."""
+    found: set[str] = set()
+    entries = [plugins] if isinstance(plugins, dict) else plugins
+    for entry in entries:
+        settings = entry if isinstance(entry, dict) else {entry: {}}
+        if "literate-nav" in settings:
+            given = settings["literate-nav"]
+            name = given.get("nav_file") if isinstance(given, dict) else None
+            found.add(str(name or "SUMMARY.md"))
+    return frozenset(found)

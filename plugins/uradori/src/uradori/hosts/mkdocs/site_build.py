@@ -1,0 +1,185 @@
+"""What one build by MkDocs knows of its site: its pages, and where they are published."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import get_relative_url
+
+from uradori.evidence.ledger import Ledger, load_ledger
+from uradori.hosts.markdown import late
+from uradori.hosts.markdown.build import Build
+from uradori.hosts.markdown.place import first_mentions
+from uradori.hosts.markdown.reader import source_in
+from uradori.hosts.mkdocs import languages
+from uradori.project import pages
+from uradori.project.model import Page as PageOfSite
+from uradori.project.pages import Reading, Said, Source, page_of
+from uradori.publish import publisher
+from uradori.publish.site import Site
+
+
+class SiteBuild:
+    """One build. MkDocs says which pages there are; it is told from where they are linked."""
+
+    def __init__(self, root: Path, config: MkDocsConfig, own: Mapping[str, Any]) -> None:
+        self._config = config
+        self._own = own
+        self.docs = _shown_docs(root, config)
+        """The folder of all pages, from the project's root."""
+        self.build = Build(load_ledger(root, pages.no_pages))
+        self._urls: dict[str, str] = {}
+        self._published: set[str] = set()
+
+    @property
+    def ledger(self) -> Ledger:
+        """Of everything that has been read so far."""
+        return self.build.ledger
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The languages of the site, the first to fall back on."""
+        return self.ledger.project.settings.languages
+
+    def expect(self, files: Files) -> None:
+        """Take up which pages MkDocs is going to convert; publish what they may link to."""
+        sources = [self.source(file) for file in _pages(files)]
+        self.build.expect(sources)
+        self._locate(files)
+        for path, content in self._documents(self._foreseen(sources)):
+            files.append(self._generated(path, content))
+
+    def close(self, files: Files) -> None:
+        """Every page is read: put into each what it says of others, and publish what was read."""
+        self._locate(files)
+        ledger = self.build.close(self._urls, ())
+        self.build.ledger = publisher.with_problems(ledger)
+        for file in _pages(files):
+            if file.page is not None and file.page.content:
+                file.page.content = self.filled(file.page.content, file)
+        before, self._published = self._published, set()
+        for path, content in self._documents(self.ledger):
+            found = files.get_file_from_path(path)
+            if found is None:
+                files.append(self._generated(path, content))
+            else:
+                found.content_bytes = content
+        for path in before - self._published:
+            if (gone := files.get_file_from_path(path)) is not None:
+                files.remove(gone)
+
+    def source(self, file: File) -> Source:
+        """A page before it is converted."""
+        try:
+            text = file.content_string
+        except (OSError, ValueError):  # MkDocs says so itself, and stops
+            text = ""
+        return source_in(text, self.path(file), file.src_uri, self.codes)
+
+    def path(self, file: File) -> str:
+        """A page as people know it, from the project's root; it need not be on the disk."""
+        return f"{self.docs}/{file.src_uri}"
+
+    def filled(self, html: str, file: File) -> str:
+        """`html` of a page with the links to other pages, and their sentences, in their places."""
+        if late.SCHEME not in html:
+            return html
+        lang = languages.of(file.src_uri)
+        lang = lang if lang in self.codes else self.codes[0]
+        said = first_mentions(self.ledger.entries, lang)
+        site = self.site()
+
+        def at(page: str, fragment: str) -> str:
+            target = site.urls.get(page)
+            if target is None:
+                return ""
+            url = "" if target == file.url else get_relative_url(target, file.url)
+            return f"{url}#{fragment}" if fragment else url
+
+        def ledger_at(fragment: str) -> str:
+            found = (page.path for page in site.pages(lang) if "ledger" in page.blocks)
+            return at(next(found, ""), fragment)
+
+        def claim_at(claim: str) -> str:
+            return at(said[claim].page, said[claim].anchor) if claim in said else ""
+
+        def sentence_of(claim: str) -> str:
+            return said[claim].html if claim in said else claim
+
+        return late.fill(html, ledger_at, claim_at, sentence_of)
+
+    def versions(self, file: File) -> dict[str, str]:
+        """URL of a page in each language, relative to the root, in the order of languages."""
+        _, _, name = file.src_uri.partition("/")
+        found = {lang: self._urls.get(f"{self.docs}/{lang}/{name}") for lang in self.codes}
+        return {lang: url for lang, url in found.items() if url is not None}
+
+    def homes(self) -> list[dict[str, str]]:
+        """The start page of each language."""
+        return [
+            {
+                "lang": lang,
+                "url": f"{lang}/",
+                "name": languages.name_of(lang, self._own),
+                "site_name": languages.site_name(self._config, lang, self._own),
+            }
+            for lang in self.codes
+        ]
+
+    def site(self, ledger: Ledger | None = None) -> Site:
+        """The site as those see it who publish documents about it."""
+        known = ledger or self.ledger
+        described = {
+            lang: each.site_description or self._config.site_description
+            for lang in self.codes
+            if (each := self._own.get(lang)) is not None
+        }
+        return Site(
+            ledger=known,
+            urls={path: url for path, url in self._urls.items() if path in known.catalog.pages},
+            url=languages.base_of(self._config),
+            names={lang: languages.site_name(self._config, lang, self._own) for lang in self.codes},
+            descriptions={lang: text for lang, text in described.items() if text},
+        )
+
+    def _documents(self, ledger: Ledger) -> Iterator[publisher.Document]:
+        for path, content in publisher.documents(self.site(ledger), publisher.Stage.WITH_PAGES):
+            self._published.add(path)
+            yield path, content
+
+    def _foreseen(self, sources: Iterable[Source]) -> Ledger:
+        """A ledger in which every page says some claim, and every claim is said somewhere.
+
+        Nothing of it is published; but a page may link to whatever may be published, and what
+        turns out not to be is taken out again.
+        """
+        claims = list(self.ledger.entries)
+        pages: dict[str, dict[str, PageOfSite]] = {}
+        for each in sources:
+            of_language = pages.setdefault(each.lang, {})
+            said = claims[:1] if of_language else claims
+            reading = Reading(said=tuple(Said(claim, None, claim, claim) for claim in said))
+            of_language[each.path] = page_of(each, reading)
+        found = {path: page for lang in self.codes for path, page in pages.get(lang, {}).items()}
+        return self.ledger.with_pages(found, ())
+
+    def _locate(self, files: Files) -> None:
+        self._urls = {self.path(file): file.url for file in _pages(files)}
+
+    def _generated(self, path: str, content: bytes) -> File:
+        level = InclusionLevel.INCLUDED
+        return File.generated(self._config, path, content=content, inclusion=level)
+
+
+def _pages(files: Files) -> Iterator[File]:
+    return iter(files.documentation_pages())
+
+
+def _shown_docs(root: Path, config: MkDocsConfig) -> str:
+    """The folder of pages from the project's root, by its name and not by where it leads."""
+    beside = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+    below = os.path.relpath(config.docs_dir, beside)
+    return Path(os.path.normpath(Path(os.path.relpath(beside.resolve(), root)) / below)).as_posix()
