@@ -46,7 +46,7 @@ print("received:", ", ".join(message["Body"] for message in received))
 # ja: 500円のほうだけを削除し、300円のほうは処理に手間取るうちに可視性タイムアウトが過ぎる。
 # en: The 500 are booked and deleted; work on the 300 drags on past the visibility timeout.
 sqs.delete_message(QueueUrl=queue, ReceiptHandle=received[1]["ReceiptHandle"])
-time.sleep(1)
+time.sleep(1.2)
 
 again = receive()
 assert [message["Body"] for message in again] == ["pay 300"]

@@ -30,7 +30,7 @@ for message in received:
     if message["Body"] == "order-1042":
         sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
 
-time.sleep(1)
+time.sleep(1.2)
 again = [message["Body"] for message in receive()]
 assert again == ["order-1043"]
 print("delivered again:", *again)
