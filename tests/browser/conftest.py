@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from support.builds import MKDOCS, plain
 from support.builds import build as build_site
 from support.verdicts import MODELLED, VERDICTS, every_verdict
@@ -44,7 +44,6 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
             browser = launch(playwright, request.config.getoption("--browser-program"))
         except NoBrowserError as error:
             pytest.fail(str(error), pytrace=False)
-        expect.set_options(timeout=30_000)  # as for actions: 5 s are short on a busy machine
         yield browser
         browser.close()
 

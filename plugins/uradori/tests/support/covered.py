@@ -17,7 +17,7 @@ from uradori.run import host, pool
 
 VARIABLE = "COVERAGE_PROCESS_CONFIG"
 """Set by coverage.py for subprocesses of whatever it measures."""
-DATA = ".coverage"
+DATA, PART = ".coverage", ".coverage.part"
 
 
 def follow_hosts() -> None:
@@ -42,7 +42,7 @@ def main() -> None:
 
     def become_covered(parent: int, job: Any, scratch: Path, pipes: list[int]) -> None:
         running.stop()
-        mine = coverage.Coverage(str(scratch / DATA), branch=True, source=["uradori"])
+        mine = coverage.Coverage(str(scratch / PART), branch=True, source=["uradori"])
         # On standard error, where it would be the snippet's: the host had imported all of it.
         mine.set_option("run:disable_warnings", ["module-not-measured"])
         mine.start()
@@ -51,6 +51,7 @@ def main() -> None:
         def leave_figures(status: int) -> NoReturn:
             mine.stop()
             mine.save()
+            (scratch / PART).replace(scratch / DATA)  # whole, or not at all: it may be killed
             leave(status)
 
         os._exit = leave_figures
