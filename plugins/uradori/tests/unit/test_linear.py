@@ -5,15 +5,14 @@ as long. It is four times as much where the work is linear, sixteen where it is 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from time import process_time
-from typing import Any
 
 import pytest
+from support.pages import read_page
 from support.sites import Site
-from uradori.page.ledger_table import without_links
 from uradori.page.sources import describe
-from uradori.page.typography import join_lines, plain
 from uradori.project import diagrams, toml
 from uradori.project.foreign_words import unmarked
 from uradori.project.front_matter import split, with_translation
@@ -22,6 +21,7 @@ from uradori.project.model import Page
 from uradori.project.snippet_lines import shown_lines
 from uradori.project.snippets import read_snippet
 from uradori.project.translations import compare
+from uradori.project.typography import join_lines, plain
 from uradori.publish.head import with_head
 
 LONGER = 4
@@ -44,11 +44,12 @@ UNITS = [
 ]  # fmt: skip
 
 
+EMPTY = read_page("", "p.md", "en", "p.md")
+
+
 def page(text: str, lang: str) -> Page:
     """A page whose prose is this text, line by line."""
-    lines = tuple(enumerate(text.splitlines(), 1))
-    nothing: Any = ()
-    return Page("p.md", lang, "p.md", *[nothing] * 5, lines, "", "", {})
+    return replace(EMPTY, lang=lang, prose=tuple(enumerate(text.splitlines(), 1)))
 
 
 def snippet(text: str, site: Site) -> None:
@@ -70,7 +71,6 @@ def diagram(text: str, _: Site) -> None:
 READERS: dict[str, Callable[[str, Site], object]] = {
     "plain": lambda text, _: plain(text, "ja"),
     "join_lines": lambda text, _: join_lines(text),
-    "without_links": lambda text, _: without_links(text),
     "foreign words in Japanese": lambda text, _: list(unmarked([page(text, "ja")])),
     "foreign words in English": lambda text, _: list(unmarked([page(text, "en")])),
     "glossary": lambda text, _: list(
@@ -135,11 +135,8 @@ def test_comparing_pages_is_linear() -> None:
 
     def work(count: int) -> Callable[[], object]:
         def versions(links: int) -> dict[str, Page]:
-            nothing: Any = ()
             return {
-                lang: Page(
-                    lang, lang, "p.md", *[nothing] * 2, ("x",) * number, *[nothing] * 3, "", "", {}
-                )
+                lang: replace(EMPTY, path=lang, lang=lang, links=("x",) * number)
                 for lang, number in (("ja", links), ("en", links - 1))
             }
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from support.odd import ODD, put
 from support.sites import CLAIM, FAULTS, NOTE, OUTPUT, SNIPPET, Site
-from uradori.evidence.ledger import cached_ledger
+from uradori.evidence.ledger import load_ledger
 from uradori.project.problems import Problem
 
 GLOSSARY = "docs/glossary.toml"
@@ -111,7 +111,7 @@ def test_folders_that_lead_into_themselves(site: Site) -> None:
     for name in ("snippets/bills/one", "snippets/bills/two", "docs/notes/three"):
         (site.root / name).symlink_to("..")
     assert list(site.catalog.snippets) == [CLAIM]
-    assert list(cached_ledger(site.root).entries) == [CLAIM]
+    assert list(load_ledger(site.root).entries) == [CLAIM]
 
 
 @pytest.mark.parametrize(

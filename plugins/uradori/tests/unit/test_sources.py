@@ -1,7 +1,7 @@
 """What a source is called on a page."""
 
 import pytest
-from uradori.page.sources import Source, describe
+from uradori.page.sources import Citation, describe
 
 GUIDE = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide"
 
@@ -40,4 +40,4 @@ GUIDE = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGu
 )
 def test_address_says_what_it_is(url: str, title: str, place: str) -> None:
     """In words of its own; parts that say nothing are left out."""
-    assert describe(url) == Source(url, title, place)
+    assert describe(url) == Citation(url, title, place)

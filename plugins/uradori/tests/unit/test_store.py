@@ -1,6 +1,7 @@
 """The store of records: what uradori did not write is never replaced and never deleted."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -140,7 +141,7 @@ def test_folder_of_another_name_ignores_itself_alone(site: Site) -> None:
     assert records.write(site.project, site.evidence()) is None
     assert site.read("build/proof/.gitignore") == "!mine\n"
     assert not (site.root / "build/.gitignore").exists()
-    assert not (site.root / ".uradori").exists()
+    assert not (site.root / ".uradori/evidence").exists()
 
 
 REFUSALS = [
@@ -178,6 +179,7 @@ def test_folders_that_overlap_are_refused(site: Site, lines: str, refused: list[
 def test_folder_behind_a_link_is_refused(site: Site, target: str) -> None:
     """A link that somebody committed leads where they like."""
     (site.root / "kept").mkdir()
+    shutil.rmtree(site.root / ".uradori", ignore_errors=True)
     (site.root / ".uradori").symlink_to(".uradori" if target == "loop" else target)
     assert set(site.project.refused) == {"evidence", "history", "testimony", "cards"}
 
@@ -233,3 +235,26 @@ def test_one_reason_for_many_files_is_told_once() -> None:
         other,
     ]
     assert together([]) == []
+
+
+@pytest.mark.parametrize("content", ["{}", '{"mine": 1}\n', "no JSON"])
+def test_readings_take_no_place_of_others(site: Site, content: str) -> None:
+    """Where something else stands, readings are not kept; where a link stands, neither."""
+    name = ".uradori/readings.json"
+    site.write(name, content)
+    assert not site.catalog.problems
+    assert site.read(name) == content
+    (site.root / name).unlink()
+    (site.root / name).symlink_to("elsewhere.json")
+    assert not site.catalog.problems
+    assert not (site.root / ".uradori/elsewhere.json").exists()
+
+
+def test_readings_of_another_version_are_replaced(site: Site) -> None:
+    """What we once wrote ourselves is ours to renew."""
+    name = ".uradori/readings.json"
+    assert site.catalog.pages
+    kept = site.read(name)
+    site.write(name, '{\n "settings": 1\n}\n')
+    assert site.catalog.pages
+    assert site.read(name) == kept

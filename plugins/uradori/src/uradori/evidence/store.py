@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from uradori.project import validation
-from uradori.project.files import read_bytes, write_atomically
+from uradori.project.files import keep_from_git, read_bytes, write_atomically
 from uradori.project.model import sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative
@@ -26,7 +26,6 @@ T = TypeVar("T")
 
 HOME = ".uradori"
 """The folder that holds everything of ours unless the settings say otherwise."""
-IGNORE = "# What uradori keeps for itself; nothing in here is for a repository.\n*\n"
 
 _OPENINGS = tuple(
     b'{\n "%s": {\n  "schema": ' % key for key in (b"record", b"evidence", b"testimony")
@@ -133,8 +132,7 @@ class Folder:
         """Make the folder, and have git ignore what is kept there."""
         top = self.project.root / HOME
         home = top if self.path.is_relative_to(top) else self.path
-        if not os.path.lexists(home / ".gitignore"):
-            write_atomically(home / ".gitignore", IGNORE.encode())
+        keep_from_git(home)
 
 
 def _abandoned(path: Path) -> bool:

@@ -14,7 +14,7 @@ _API_PAGE = re.compile(r"^API[_ ](?:\w+[_ ])?(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Citation:
     """A citation as a reader sees it."""
 
     url: str
@@ -24,17 +24,17 @@ class Source:
     """"docs.aws.amazon.com › AWSSimpleQueueService › SQSDeveloperGuide"."""
 
 
-def describe(url: str) -> Source:
+def describe(url: str) -> Citation:
     """Title and place of an address; for one without a path the host is the title."""
     parts = urlsplit(url)
     host = parts.netloc.removeprefix("www.")
     names = [unquote(each) for each in parts.path.split("/")]
     path = [name for name in names if _bare(name).lower() not in _WORDLESS]
     if not path:
-        return Source(url, host, "")
+        return Citation(url, host, "")
     *folders, last = path
     title = re.sub(r"[-_]+", " ", _API_PAGE.sub("", _bare(last))).strip() or last
-    return Source(url, title, " › ".join([host, *folders]))
+    return Citation(url, title, " › ".join([host, *folders]))
 
 
 def _bare(name: str) -> str:

@@ -121,6 +121,15 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise
 
 
+IGNORE = "# What uradori keeps for itself; nothing in here is for a repository.\n*\n"
+
+
+def keep_from_git(folder: Path) -> None:
+    """Have git ignore what we keep in `folder`, unless a .gitignore there says otherwise."""
+    if not os.path.lexists(folder / ".gitignore"):
+        write_atomically(folder / ".gitignore", IGNORE.encode())
+
+
 def printable(name: str) -> str:
     """A file name as it may be shown: bytes that are no text, and control characters, escaped."""
     text = name.encode(errors="backslashreplace").decode()

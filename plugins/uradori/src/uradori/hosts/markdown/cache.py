@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from uradori.project import validation
-from uradori.project.files import read_bytes, write_atomically
+from uradori.project.files import keep_from_git, read_bytes, write_atomically
 from uradori.project.pages import Reading, Source
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
@@ -29,6 +29,10 @@ NAME = ".uradori/readings.json"
 
 INCLUDE = "8<-"
 """A page with pymdownx's mark is always read again: a file that it includes may yet be written."""
+
+
+_MARK = b'{\n "settings":'
+"""How a store of ours begins, also one of another version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,25 @@ class Cache:
         return cls(project.root, settings)
 
     def __enter__(self) -> Self:
-        with suppress(FileNotFoundError):
-            data = read_bytes(self._path, NAME, "")
-            store = None if isinstance(data, Problem) else validation.read_json(_Store, data)[0]
-            if store is not None and store.settings == self._settings:
-                self._before = store.pages
+        store = self._stored()
+        if isinstance(store, _Store) and store.settings == self._settings:
+            self._before = store.pages
         return self
+
+    def _stored(self) -> _Store | Problem | None:
+        """What is kept: None where nothing is, a problem where something else is."""
+        if self._path.parent.is_symlink() or self._path.is_symlink():
+            return Problem("UR416", NAME, "is behind a link")
+        try:
+            data = read_bytes(self._path, NAME, "UR416")
+        except FileNotFoundError:
+            return None
+        if isinstance(data, Problem):
+            return data
+        store, _ = validation.read_json(_Store, data)
+        if store is None and not data.startswith(_MARK):
+            return Problem("UR416", NAME, "is no store of readings")
+        return store
 
     def __exit__(
         self,
@@ -76,9 +93,11 @@ class Cache:
     ) -> None:
         if kind is None and dict(self._before) != self._now:
             with suppress(OSError):
-                if self._path.parent.resolve().is_relative_to(self._root.resolve()):
+                # What we did not write is left alone, though nothing can be kept then.
+                if not isinstance(self._stored(), Problem):
                     store = _Store(self._settings, self._now)
                     write_atomically(self._path, validation.to_json(_Store, store))
+                    keep_from_git(self._path.parent)
 
     def get(self, source: Source) -> Reading | None:
         """What was read in this very text, if it would be read in it again."""
