@@ -14,7 +14,7 @@ serve: .venv/ready  ## run the checks, serve the site, run again what changes
 SIDE_BY_SIDE := -n logical --maxprocesses 4 --dist loadfile
 
 quick: .venv/ready lint  ## what can be known in less than a minute
-	$(BIN)/pytest plugins/uradori/tests/unit plugins/uradori/tests/golden -q
+	$(BIN)/pytest plugins/uradori/tests/unit plugins/uradori/tests/golden -q $(SIDE_BY_SIDE)
 	$(BIN)/mkdocs build --site-dir .uradori/smoke
 
 test: .venv/ready lint system-engines browser-tools  ## everything that must hold before publishing

@@ -26,6 +26,7 @@ from uradori.engines.lifetimes import adopt_orphans, die_with
 from uradori.evidence.model import Outcome, Run
 from uradori.project import validation
 from uradori.project.kinds import backends
+from uradori.run import huge_pages
 from uradori.run.backends import load_backend
 from uradori.run.child import run_job
 from uradori.run.explain import complete, ending, without_paths
@@ -302,6 +303,7 @@ def main() -> None:
     validation.prepare(Run, tuple[int, Run], tuple[int, Job])
     gc.collect()
     gc.freeze()  # so that a child's garbage collection leaves the shared pages alone
+    huge_pages.gather()
     os.write(answers, b"ready\n")
     Host(warmth.workers, sys.stdin.fileno(), answers).serve()
 
