@@ -91,7 +91,7 @@ def test_hook_may_make_a_page(site: Site, monkeypatch: pytest.MonkeyPatch) -> No
     [badge] = built.page("en/bills/index.html").select(".uradori-badge__text")
     assert badge.text == "checked by calculation"
     assert sorted(urls(built)) == ["en", "ja"]
-    assert set(built.codes) <= {"UR307"}
+    assert not built.codes  # nobody can confirm what has no file
 
 
 def test_plugin_may_change_a_page(site: Site) -> None:

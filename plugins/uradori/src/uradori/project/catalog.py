@@ -37,6 +37,7 @@ class Catalog:
     def with_pages(self, pages: Mapping[str, Page], problems: Iterable[Problem]) -> "Catalog":
         """The same project with other pages, of which these problems are known."""
         settings = self.project.settings
+        generated = {path for path in pages if not self.project.path(path).is_file()}
         joined = replace(self, pages=pages, said=_by_claim(pages.values(), settings.languages))
         found = [
             *self.apart,
@@ -44,7 +45,7 @@ class Catalog:
             *_references(joined, _unreadable(self.apart, self.project)),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),
-            *translations.compare(pages, settings.languages, settings.docs),
+            *translations.compare(pages, settings.languages, settings.docs, generated),
         ]
         ordered = sorted(found, key=lambda each: (each.path, each.line or 0, each.code))
         return replace(joined, problems=tuple(ordered))

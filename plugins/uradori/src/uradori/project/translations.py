@@ -1,6 +1,6 @@
 """The pages of a site in all its languages, compared: same structure, and known to say the same."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from uradori.project.model import Page
@@ -13,8 +13,17 @@ WINDOW = 100
 CONFIRM = "read both pages, then: uradori confirm {path}"
 
 
-def compare(pages: Mapping[str, Page], languages: Sequence[str], docs: str) -> list[Problem]:
-    """Every way in which the pages of one name differ between languages."""
+def compare(
+    pages: Mapping[str, Page],
+    languages: Sequence[str],
+    docs: str,
+    generated: Collection[str] = (),
+) -> list[Problem]:
+    """Every way in which the pages of one name differ between languages.
+
+    `generated` are the paths of pages that have no file: nobody can confirm them, and whoever
+    wrote what generates them answers for both languages.
+    """
     by_name: dict[str, dict[str, Page]] = {}
     for page in pages.values():
         by_name.setdefault(page.name, {})[page.lang] = page
@@ -27,7 +36,7 @@ def compare(pages: Mapping[str, Page], languages: Sequence[str], docs: str) -> l
                 problems.append(Problem("UR301", original.path, f"has no {lang} page", hint=hint))
             elif versions[lang] is not original:
                 problems += _structure(original, versions[lang])
-        problems += _digests(versions)
+        problems += _digests(versions, generated)
     return problems
 
 
@@ -125,8 +134,10 @@ def _difference(original: Sequence[str], other: Sequence[str]) -> tuple[str, int
     return None
 
 
-def _digests(versions: Mapping[str, Page]) -> Iterator[Problem]:
+def _digests(versions: Mapping[str, Page], generated: Collection[str]) -> Iterator[Problem]:
     for page in versions.values():
+        if page.path in generated:
+            continue
         for lang in out_of_date(page, versions):
             hint = CONFIRM.format(path=page.path)
             if lang in page.translation_of:
