@@ -142,7 +142,7 @@ def test_check_without_evidence_fails(site: Site) -> None:
     """`check` is 0 only if nothing at all is wrong; it runs nothing to make it so."""
     said = uradori(site.root, "check", "--json")
     assert (said.status, said.problems) == (1, [("UR401", SNIPPET, None)])
-    assert not (site.root / ".uradori").exists()
+    assert not (site.root / ".uradori/evidence").exists()
 
 
 def test_check_names_every_problem_at_once(checked: Site) -> None:
@@ -432,7 +432,9 @@ def test_confirmed_page_says_the_same(site: Site, top: str) -> None:
     body = site.read(name).partition("---\n")[2].partition("---\n")[2].lstrip("\n")
     site.write(name, top + body)
     uradori(site.root, "confirm", "--all")
-    assert site.problems == []
+    # To the host an empty pair is no front matter but a heading, which has no id.
+    expected = {"UR204", "UR303"} if top.startswith("---\n---") else set()
+    assert {code for code, _, _ in site.problems} == expected
     assert get_data(site.read(name).removeprefix("\ufeff").replace("\r\n", "\n"))[0].endswith(body)
     assert site.read(name).startswith("\ufeff") == top.startswith("\ufeff")
     assert uradori(site.root, "confirm", "--all").out == ""
@@ -451,8 +453,8 @@ def test_confirm_refuses_what_it_would_damage(site: Site) -> None:
 def test_confirmed_link_stays_a_link(site: Site) -> None:
     """What is written is the page that the link leads to."""
     page = site.root / "docs/ja/bills.md"
-    page.rename(site.root / "docs/shared.md")
-    page.symlink_to("../shared.md")
+    page.rename(site.root / "shared.md")
+    page.symlink_to("../../shared.md")
     site.edit("docs/en/bills.md", "two dollars", "2 dollars")
     assert uradori(site.root, "confirm", "docs/ja/bills.md").out == "confirmed docs/ja/bills.md\n"
     assert (page.is_symlink(), site.problems) == (True, [])

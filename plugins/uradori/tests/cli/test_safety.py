@@ -26,14 +26,18 @@ COMMANDS = (
 )
 
 
+OURS = {".uradori/.gitignore", ".uradori/readings.json"}
+"""What any command that reads pages may keep for the next one."""
+
+
 def content(folder: Path) -> Mapping[str, bytes | str]:
-    """Every file below a folder with its bytes, every link with its target."""
+    """Every file below a folder but those of ours with its bytes, every link with its target."""
     return {
         path.relative_to(folder).as_posix(): (
             str(path.readlink()) if path.is_symlink() else path.read_bytes()
         )
         for path in sorted(folder.rglob("*"))
-        if path.is_symlink() or path.is_file()
+        if (path.is_symlink() or path.is_file()) and path.relative_to(folder).as_posix() not in OURS
     }
 
 

@@ -43,4 +43,4 @@ def test_run_says_what_it_needs(site: Site) -> None:
     """One line says where snippets can be run."""
     message = "snippets cannot be run: this needs Linux or macOS, where processes can fork"
     assert uradori(site, HIDE + MAIN, "run") == (1, "", f"Error: {message}\n")
-    assert not (site.root / ".uradori").exists()
+    assert not (site.root / ".uradori/evidence").exists()

@@ -103,7 +103,7 @@ def test_helpers_faults_and_citations_are_no_items(site: Site, run: Nested) -> N
 def test_collecting_runs_nothing(site: Site, run: Nested) -> None:
     """An editor that lists tests starts no process and writes no evidence."""
     run.items("snippets")
-    assert not (site.root / ".uradori").exists()
+    assert not (site.root / ".uradori/evidence").exists()
 
 
 @pytest.mark.parametrize("name", [SNIPPET, "snippets/bills/test_like_a_test.py"])
@@ -396,10 +396,11 @@ def test_stopping_at_the_first_failure_leaves_no_process(site: Site, run: Nested
     """Runs that were queued are called off with their processes."""
     site.edit(SNIPPET, "assert total == 2", "assert total == 3")
     site.write("snippets/slow/never_ends.py", HEADER + "while True: pass\n")
+    before = {*re.findall(r"\d+", read_children())}
     result = run("snippets", "-x")
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["*stopping after 1 failures*"])
-    children = re.findall(r"\d+", read_children())
+    children = {*re.findall(r"\d+", read_children())} - before
     assert not any("uradori.run.host" in command_of(pid) for pid in children)
 
 

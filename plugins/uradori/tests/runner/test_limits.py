@@ -108,14 +108,26 @@ def test_starving_uses_up_no_time(plain_pool: HostPool, tmp_path: Path) -> None:
         while time.process_time() < 0.4: pass
         print(time.monotonic() - began > 0.8)
         """
-    hog = "import os\nos.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\nwhile True: pass\n"
-    hogs = [subprocess.Popen([sys.executable, "-S", "-c", hog]) for _ in range(4)]
+    hog = (
+        "import os\nos.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\n"
+        "os.write(1, b'!')\nwhile True: pass\n"
+    )
+    # Each in a session of its own, as a run is: the kernel shares a processor out by sessions.
+    hogs = [
+        subprocess.Popen(
+            [sys.executable, "-S", "-c", hog], stdout=subprocess.PIPE, start_new_session=True
+        )
+        for _ in range(4)
+    ]
     try:
+        for each in hogs:
+            assert each.stdout is not None
+            assert each.stdout.read(1) == b"!"
         made = run(plain_pool, job(tmp_path, source, wall=0.8))
     finally:
         for each in hogs:
             each.kill()
-            each.wait()
+            each.communicate()
     assert (made.outcome, made.detail, made.stdout) == (Outcome.PASSED, "", "True\n")
 
 

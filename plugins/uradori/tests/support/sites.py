@@ -1,5 +1,6 @@
 """Small sites on disk: one that is valid throughout, and the means to deviate from it."""
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -241,6 +242,7 @@ def minimal_site(root: Path) -> Site:
     for name, text in FILES.items():
         site.write(name, text)
     site.confirm()
+    shutil.rmtree(root / ".uradori", ignore_errors=True)  # what was kept while confirming
     return site
 
 
