@@ -5,7 +5,7 @@ as long. It is four times as much where the work is linear, sixteen where it is 
 """
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from time import process_time
@@ -93,18 +93,22 @@ READERS: dict[str, Callable[[str, Site], object]] = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _no_garbage_collection() -> Iterator[None]:
+    """It would look at everything that other tests have left, at any time."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
 def seconds(work: Callable[[], object], tries: int = 1) -> float:
     """CPU time of the quickest of some tries."""
     found = []
-    gc.collect()
-    gc.disable()  # else it would look at everything that other tests have left, at any time
-    try:
-        for _ in range(tries):
-            before = process_time()
-            work()
-            found.append(process_time() - before)
-    finally:
-        gc.enable()
+    for _ in range(tries):
+        before = process_time()
+        work()
+        found.append(process_time() - before)
     return min(found)
 
 
