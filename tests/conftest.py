@@ -1,5 +1,6 @@
 """Options and fixtures of the site's tests."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -18,3 +19,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--site", type=Path, default=ROOT / "site", help="the built site that browser tests look at"
     )
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach what tests start: a shell that runs the tests with `&` has it ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)

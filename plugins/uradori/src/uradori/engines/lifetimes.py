@@ -2,8 +2,8 @@
 
 Run as a program, this becomes another one after asking the kernel for that: its arguments are
 the process to die with, and the other program with its arguments. So nothing of ours need run
-between fork and exec, which is not safe beside other threads. What a run may use of memory is
-the snippet's limit, not that of a database which it starts.
+between fork and exec, which is not safe beside other threads. What a run may use of memory
+and of the processor are the snippet's limits, not those of a database which it starts.
 """
 
 import ctypes
@@ -41,17 +41,18 @@ def _prctl(option: int, value: int) -> None:
     ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)
 
 
-def lift_memory_limit() -> None:
-    """Give back the address space that was taken from the run, as far as that was lent only."""
+def lift_limits() -> None:
+    """Give back the memory and the time that were taken from the run, as far as lent only."""
     import resource  # not on Windows, where nobody comes here
 
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+    for which in (resource.RLIMIT_AS, resource.RLIMIT_CPU):
+        _, hard = resource.getrlimit(which)
+        resource.setrlimit(which, (hard, hard))
 
 
 if __name__ == "__main__":
     die_with(int(sys.argv[1]))
-    lift_memory_limit()
+    lift_limits()
     try:
         os.execvp(sys.argv[2], sys.argv[2:])  # noqa: S606 - it is to become that program
     except OSError as error:

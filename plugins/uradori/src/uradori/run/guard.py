@@ -216,9 +216,11 @@ def limit_resources(limits: Limits) -> None:
     for which, value in wanted:
         _, hard = resource.getrlimit(which)
         ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        # An engine such as a JVM reserves far more address space than it uses; the soft limit is
-        # lifted for those that are started by means of `uradori.engines`.
-        lasting = hard if which == resource.RLIMIT_AS and limits.processes else ceiling
+        # An engine such as a JVM reserves far more address space than it uses, and needs a time
+        # of its own to start; both soft limits are lifted for those that are started by means of
+        # `uradori.engines`, which the wall limit ends.
+        lent = limits.processes and which in {resource.RLIMIT_AS, resource.RLIMIT_CPU}
+        lasting = hard if lent else ceiling
         try:
             resource.setrlimit(which, (ceiling, lasting))
         except (ValueError, OSError):  # macOS refuses RLIMIT_AS; the time limit still holds
