@@ -122,7 +122,7 @@ open("found.txt", "w").write("\\n".join(f"{{each.address}} {{each.loopback}}" fo
 @pytest.mark.parametrize("engine", HANGS)
 def test_engine_ends_with_the_run(plain_pool: HostPool, engine: str) -> None:
     """When the result of a run that took too long is there, its Java machine is not."""
-    made = run(plain_pool, job(ROOT, HANGS[engine], engines=True, seconds=10, wall=120))
+    made = run(plain_pool, job(ROOT, HANGS[engine], engines=True, seconds=10, wall=30))
     assert made.outcome is Outcome.TIMED_OUT
     host = plain_pool._process.pid
     assert list(programs._family(host)) == [host]
