@@ -8,6 +8,7 @@ import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from statistics import median
 from time import process_time
 
 import pytest
@@ -121,10 +122,10 @@ def growth(read: Callable[[str], object], unit: str) -> float:
             return 0
     text, longer = unit * count, unit * count * LONGER
     once = seconds(lambda: read(longer)) / short
-    # What seems slow is measured again, since other things run on the machine.
-    return (
-        once if once < MOST else seconds(lambda: read(longer), 3) / seconds(lambda: read(text), 3)
-    )
+    if once < MOST:
+        return once
+    # What seems slow is measured again, in turn, since other things run on the machine.
+    return median(seconds(lambda: read(longer)) / seconds(lambda: read(text)) for _ in range(9))
 
 
 @pytest.mark.parametrize("name", READERS)
