@@ -24,15 +24,16 @@ test: .venv/ready lint system-engines browser-tools  ## everything that must hol
 	$(BIN)/pytest plugins/uradori/tests tests -q $(SIDE_BY_SIDE) --ignore tests/slow
 
 # Without the slow engines the rest can still be tested, except where nothing may be left out.
+# Browsers first: they look at the site as it was built, before slow claims leave new evidence.
 test-long: .venv/ready browser-tools  ## what takes longer: slow engines, the engine away from here, browsers with windows
+	for program in chromium google-chrome; do \
+	  ! command -v $$program >/dev/null || $(BIN)/pytest tests/browser -q $(SIDE_BY_SIDE) --browser-program $$program || exit 1; \
+	done
 	@$(MAKE) --no-print-directory engines \
 	  || { echo "make: no Flink, Spark and PyAV here: their claims are not run" >&2; test "$${CI:-}" != true; }
 	$(BIN)/pytest snippets -q -rs --uradori-tier slow --uradori-mutate
 	$(BIN)/pytest tests/slow -q -rs
 	.ci/test-engine-alone $(SIDE_BY_SIDE)
-	for program in chromium google-chrome; do \
-	  ! command -v $$program >/dev/null || $(BIN)/pytest tests/browser -q $(SIDE_BY_SIDE) --browser-program $$program || exit 1; \
-	done
 
 # The tests that start engines, serve or time anything.
 ENGINES_SERVERS_AND_TIMES := $(wildcard plugins/uradori/tests/*/test_engines.py) \
