@@ -58,6 +58,37 @@ class Call:
     result: str
     """The result, shortened, as text; for an error, its code and message."""
     ok: bool = True
+    started: float = 0.0
+    """Seconds from the snippet's beginning to the call's."""
+    ended: float = 0.0
+    """Seconds from the snippet's beginning to the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One operand of an assertion, as it was at that moment."""
+
+    source: str
+    """Its text in the snippet."""
+    value: str
+    """What it was, as Python writes it, shortened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """One assertion of the snippet that a run came to."""
+
+    lines: tuple[int, ...]
+    """Lines of the snippet that led to it, the innermost first: the assertion, then the calls."""
+    held: bool
+    values: tuple[Value, ...] = ()
+    message: str = ""
+    """What the assertion said of its own accord where it did not hold."""
+
+    @property
+    def line(self) -> int:
+        """The line of the assertion itself."""
+        return self.lines[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +130,9 @@ class Run:
     programs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the programs that the engines are made of, by name."""
     calls: tuple[Call, ...] = ()
+    assertions: tuple[Evaluated, ...] = ()
+    """The assertions that the run came to, in order; of one that it met often, the last that
+    held and the first that did not. A broken world goes on after one that does not hold."""
     mutable: tuple[Mutation, ...] = ()
     """Every change that could be made to a field which the snippet read."""
     mutated: bool = False
@@ -114,12 +148,26 @@ class FaultRun:
     outcome: Outcome
     detail: str
     seconds: float
+    line: int | None = None
+    """The line of the first assertion that did not hold, or where it stopped."""
+    falsified: tuple[Evaluated, ...] = ()
+    """Every assertion that did not hold, in the order in which they were met."""
+    stdout: str = ""
+    calls: tuple[Call, ...] = ()
 
     @property
     def as_promised(self) -> bool:
         """Killed by its own assertion where it must fail, passed where it must hold."""
         wanted = Outcome.FAILED if self.expectation is Expectation.FAILS else Outcome.PASSED
         return self.outcome is wanted
+
+
+@dataclass(frozen=True, slots=True)
+class KilledMutant:
+    """A mutant that assertions of the snippet noticed."""
+
+    mutation: Mutation
+    falsified: tuple[Evaluated, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +182,7 @@ class MutationResult:
     """Mutants stopped by anything else; they count neither for nor against the snippet."""
     survivors: tuple[str, ...]
     """Mutants that the snippet let pass, as text."""
+    killed: tuple[KilledMutant, ...] = ()
 
     @property
     def score(self) -> float | None:
@@ -189,6 +238,8 @@ class Evidence:
     calls: tuple[Call, ...]
     faults: tuple[FaultRun, ...]
     mutation: MutationResult | None
+    assertions: tuple[Evaluated, ...] = ()
+    """Those that the run in the real world came to, with their values."""
 
 
 @dataclass(frozen=True, slots=True)

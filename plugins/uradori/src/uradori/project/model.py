@@ -52,6 +52,19 @@ class Expectation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that somebody else has written, and where they stand."""
+
+    place: str
+    """A place in an installed text, as "botocore:lambda/Invoke", or a web address."""
+    words: str
+    """Whole sentences, as they stand there."""
+    lang: str = "en"
+    read: date | None = None
+    """The day on which a person read them there; needed where nothing here can look."""
+
+
+@dataclass(frozen=True, slots=True)
 class FaultSpec:
     """A fault as its source text declares it; its effect lives in the module."""
 
@@ -96,6 +109,18 @@ class Header:
     """Witness → why it does not agree, and which of the two is right."""
     waivers: Mapping[str, str] = field(default_factory=dict)
     """Code of a problem → why it stays."""
+    says: Text = field(default_factory=dict)
+    """The whole sentence by language, with its marks, where pages quote only parts of it."""
+    confirmed: str | None = None
+    """Digest of sentences, code and output when a person last read them side by side; it is
+    written by `uradori confirm`."""
+    quotes: tuple[Quote, ...] = ()
+    """The words that the sentence relies on."""
+    libraries: tuple[str, ...] = ()
+    """The packages that the sentence is about; none given means what the snippet imports beyond
+    the standard library."""
+    stands_for: str | None = None
+    """The service in whose place an engine runs."""
     timeout: Seconds | None = None
     """Seconds of CPU time that one run may use; none given means the site's default."""
 
@@ -155,8 +180,18 @@ def anchor(claim: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a claim's sentence that assertions of its snippet show."""
+
+    label: str
+    """The same in every language, and in the snippet's `# shows:`."""
+    text: str
+    """The words as a reader sees them; where a label marks several places, one clause each."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
-    """A `/// claim` block on a page."""
+    """A claim on a page: a `/// claim` block, or an inline span with `claim=`."""
 
     claim: str
     page: str
@@ -167,6 +202,10 @@ class Mention:
     """The sentence as a reader sees it, character for character; blocks end with a line end."""
     html: str = ""
     """The same with the elements that mark words, such as `<code>`, without attributes."""
+    clauses: tuple[Clause, ...] = ()
+    """Its marked parts, in the order of the text."""
+    partial: bool = False
+    """Whether the page quotes only parts of the sentence, which is in the header's `says`."""
 
     @property
     def anchor(self) -> str:
