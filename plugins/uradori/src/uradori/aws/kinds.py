@@ -1,6 +1,6 @@
 """The kinds of proof about AWS, and the backends that show them. Imports no AWS library."""
 
-from uradori.project.kinds import BackendSpec, InputsSpec, Kind
+from uradori.project.kinds import BackendSpec, InputsSpec, Kind, Strength, TextsSpec
 
 BEHAVIOUR = Kind(
     name="behaviour",
@@ -15,7 +15,8 @@ BEHAVIOUR = Kind(
 
 API_MODEL = Kind(
     name="api_model",
-    place=30,
+    place=10,
+    strength=Strength.SAYS,
     title={"ja": "AWS 自身の API モデル", "en": "AWS’s own API model"},
     badge={
         "ja": "{witness} が持つ AWS の API モデルで確認",
@@ -28,7 +29,7 @@ API_MODEL = Kind(
     witness="botocore",
     backends=("plain",),
 )
-"""AWS's own API model, as shipped in botocore, says so."""
+"""AWS's own API model, as shipped in botocore, implies it: required, enum, bounds, members."""
 
 MOTO = BackendSpec(
     name="moto",
@@ -49,3 +50,8 @@ API_MODELS = InputsSpec(
     witnesses={"botocore": "botocore", "boto3": "botocore"},
 )
 """What snippets read from AWS's API models."""
+
+API_TEXTS = TextsSpec(
+    name="botocore", load="uradori.aws.texts:read", distribution="botocore", owner="AWS"
+)
+"""What AWS's API models say in words: "lambda/Invoke", "sqs/ReceiveMessage.WaitTimeSeconds"."""

@@ -13,7 +13,7 @@ from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.verdicts import Judgement, Present, judge
 from uradori.project.catalog import Catalog, load_catalog
-from uradori.project.kinds import kinds
+from uradori.project.kinds import Strength, kinds
 from uradori.project.model import Mention, Page, Snippet, sha256
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
@@ -42,6 +42,12 @@ class Entry:
     def verdict(self) -> Verdict:
         """What a page may say."""
         return self.judgement.verdict
+
+    @property
+    def strength(self) -> Strength | None:
+        """How far the proof goes that speaks for the sentence; None where nothing does."""
+        good = self.verdict in {Verdict.CHECKED, Verdict.QUOTED, Verdict.CITED}
+        return kinds()[self.snippet.header.kind].strength if good else None
 
     @property
     def tier(self) -> Tier:

@@ -15,13 +15,20 @@ class Verdict(StrEnum):
     """What a page may say about a claim."""
 
     CHECKED = "checked"
+    """The run agrees, and a named fault was seen to make it fail."""
+    QUOTED = "quoted"
+    """An installed text says so, in these very words."""
+    CITED = "cited"
+    """Nothing here can look: the sentence rests on its citations."""
+    UNCHALLENGED = "unchallenged"
+    """The run agrees, but nothing yet shows that it can fail."""
+    STALE = "stale"
+    """Something that the evidence rests on has changed since."""
+    NOT_RUN = "not_run"
     REFUTED = "refuted"
     """An assertion of the snippet fails in the real world; nothing else says this."""
     BROKEN = "broken"
     """The check did not do its work, so it says nothing about the sentence."""
-    STALE = "stale"
-    NOT_RUN = "not_run"
-    CITED = "cited"
 
 
 class Outcome(StrEnum):

@@ -130,7 +130,7 @@ def claim_evidence(
 
 def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
     """What a reader must know before believing the sentence, said beside the badge itself."""
-    if entry.verdict in {Verdict.CHECKED, Verdict.CITED}:
+    if entry.verdict in {Verdict.CHECKED, Verdict.QUOTED, Verdict.CITED}:
         return ""
     words = labels(lang)["why"]
     if entry.verdict is Verdict.BROKEN:

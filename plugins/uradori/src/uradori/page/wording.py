@@ -8,12 +8,34 @@ from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Past, Verdict
 from uradori.page.fragments import html
 from uradori.page.labels import labels
+from uradori.project.kinds import Strength
 from uradori.project.settings import Engine
 
 
 def badge(entry: Entry, lang: str) -> str:
     """What a page says about a claim in a few words, and never more than was run."""
-    return _badge(entry.verdict, entry.snippet.header.kind, witness(entry), lang)
+    said = _badge(entry.verdict, entry.snippet.header.kind, witness(entry), lang)
+    service = counts.stands_for(entry)
+    if entry.verdict is not Verdict.CHECKED or not service:
+        return said
+    words: str = labels(lang)["badge"][counts.STAND_IN]
+    return words.format(said=said, service=service)
+
+
+def kind(entry: Entry, lang: str) -> str:
+    """What a claim's proof is worth, in words; an engine in the place of something says so."""
+    words = labels(lang)["kind"]
+    if service := counts.stands_for(entry):
+        said: str = words["stand_in_for"].format(service=service)
+        return said
+    title: str = words[entry.snippet.header.kind]
+    return title
+
+
+def strength(entry: Entry, lang: str) -> str:
+    """How far the proof goes, in a word; "" where nothing speaks for the sentence."""
+    words: Mapping[str, str] = labels(lang)["strength"]
+    return words[entry.strength.value] if entry.strength else ""
 
 
 def badge_of(past: Past, lang: str, engines: Iterable[Engine] = ()) -> str:
@@ -29,7 +51,7 @@ def witness(entry: Entry) -> str:
 
 def _badge(verdict: Verdict, kind: str, testified: str, lang: str) -> str:
     words: Mapping[str, str] = labels(lang)["badge"]
-    if verdict is not Verdict.CHECKED:
+    if verdict not in {Verdict.CHECKED, Verdict.QUOTED}:
         return words[verdict.value]
     return words[kind].format(witness=testified)
 
@@ -57,14 +79,34 @@ def figures(entries: Iterable[Entry], lang: str, dated: bool = True) -> str:
 
 def _figures(counted: counts.Tally, lang: str) -> str:
     words = labels(lang)["tally"]
-    groups = [
-        words[group.key].format(count=group.count, witness=group.witness)
-        for group in counted.groups
-    ]
+    parts = [_of_strength(counted, strength, words) for strength in Strength]
+    parts += [_group(group, words) for group in counted.groups if group.strength is None]
     line: str = words["line"].format(
-        total=_counted(words["claims"], counted.total), groups=words["separator"].join(groups)
+        total=_counted(words["claims"], counted.total),
+        groups=words["separator"].join(filter(None, parts)),
     )
     return line + (words["last_run"].format(date=counted.last_run) if counted.last_run else "")
+
+
+def _of_strength(counted: counts.Tally, strength: Strength, words: Mapping[str, str]) -> str:
+    """How many claims have a proof of this strength, and what they rest on; "" if none has."""
+    groups = [
+        _group(group, words)
+        for group in counted.groups
+        if group.strength is strength and group.kind
+    ]
+    count = counted.strengths[strength]
+    said = words[strength.value].format(count=count)
+    if not count or not groups:
+        return said if count else ""
+    return words["of_strength"].format(said=said, groups=words["separator"].join(groups))
+
+
+def _group(group: counts.Group, words: Mapping[str, str]) -> str:
+    said = words[group.kind or group.key].format(count=group.count, witness=group.witness)
+    if group.stands_for:
+        return words[counts.STAND_IN].format(said=said, service=group.stands_for)
+    return said
 
 
 def _counted(forms: Mapping[str, str], count: int) -> str:

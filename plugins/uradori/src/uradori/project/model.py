@@ -150,8 +150,13 @@ class Snippet:
 
     @property
     def executed(self) -> bool:
-        """Whether there is anything to run."""
+        """Whether it is a program to run."""
         return kinds()[self.header.kind].executed
+
+    @property
+    def tested(self) -> bool:
+        """Whether there is something to find out here: a program to run, or words to look for."""
+        return kinds()[self.header.kind].tested
 
     @property
     def output_path(self) -> str:

@@ -96,7 +96,9 @@ WORST_FIRST = (
     Verdict.BROKEN,
     Verdict.STALE,
     Verdict.NOT_RUN,
+    Verdict.UNCHALLENGED,
     Verdict.CHECKED,
+    Verdict.QUOTED,
     Verdict.CITED,
 )
 """A page with checked and cited claims looks checked, and says how many are which."""
