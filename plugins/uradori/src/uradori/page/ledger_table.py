@@ -9,10 +9,11 @@ from uradori.evidence.history import changes
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page import looks
-from uradori.page.claims import agreement, fault_runs, mutation_score
+from uradori.page.claims import agreement, mutation_score
 from uradori.page.fragments import html
 from uradori.page.labels import labels
 from uradori.page.wording import figures
+from uradori.page.worlds import fault_runs
 from uradori.project.kinds import kinds
 
 WIDTH = 1000

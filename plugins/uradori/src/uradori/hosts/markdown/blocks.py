@@ -82,11 +82,12 @@ class ClaimBlock(OurBlock):
             return
         edit = elements.edit_address(here.config["edit_url"], entry.snippet.path)
         row = here.place.ledger_page(f"ledger-{anchor(claim)}")
-        html = claims.claim_evidence(entry, ledger.catalog.faults, lang, edit, row)
-        details = elements.fragment(html)
+        evidence = claims.claim_evidence(entry, ledger.catalog.faults, lang, edit, row)
+        details = elements.fragment(evidence.html)
         slots = {each.get("data-slot"): each for each in details.iter("div")}
-        for code in claims.code_blocks(entry, lang):
-            slots[code.slot].text = elements.put_aside(self.md, elements.highlight(self.md, code))
+        for code in evidence.blocks:
+            highlighted = code.marked(elements.highlight(self.md, code))
+            slots[code.slot].text = elements.put_aside(self.md, highlighted)
         block.append(here.put(details))
 
 
