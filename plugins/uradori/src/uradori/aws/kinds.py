@@ -1,6 +1,6 @@
 """The kinds of proof about AWS, and the backends that show them. Imports no AWS library."""
 
-from uradori.project.kinds import BackendSpec, InputsSpec, Kind, Strength, TextsSpec
+from uradori.project.kinds import BackendSpec, Definition, InputsSpec, Kind, Strength, TextsSpec
 
 BEHAVIOUR = Kind(
     name="behaviour",
@@ -28,6 +28,38 @@ API_MODEL = Kind(
     },
     witness="botocore",
     backends=("plain",),
+    definition=Definition(
+        descriptions=frozenset({"documentation"}),
+        statements=frozenset(
+            {
+                "deprecated",
+                "enum",
+                "error_shapes",
+                "errors",
+                "event_stream_name",
+                "get_available_services",
+                "has_event_stream_input",
+                "has_event_stream_output",
+                "has_streaming_output",
+                "http",
+                "idempotent_members",
+                "metadata",
+                "operation_names",
+                "required_members",
+                "serialization",
+                "service_exists",
+                "shape_names",
+                "signing_name",
+                "type_name",
+                # What gives a definition as plain data, of which any part may be looked at.
+                "ServiceModel",
+                "load",
+                "load_service_model",
+                "loads",
+            }
+        ),
+        parts=frozenset({"members"}),
+    ),
 )
 """AWS's own API model, as shipped in botocore, implies it: required, enum, bounds, members."""
 

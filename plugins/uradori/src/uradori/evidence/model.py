@@ -144,6 +144,8 @@ class Run:
     """Every change that could be made to a field which the snippet read."""
     mutated: bool = False
     """Whether the mutation asked for was applied."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Digest of each installed text that was found to say what the snippet quotes, by place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +249,18 @@ class Evidence:
     mutation: MutationResult | None
     assertions: tuple[Evaluated, ...] = ()
     """Those that the run in the real world came to, with their values."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Digest of each installed text that says what the snippet quotes, by place."""
+
+    @property
+    def refuted_by(self) -> Evaluated | None:
+        """The assertion that does not hold in the real world; None where all do, or nobody asked.
+
+        What was recorded before assertions were has its line and its values in `detail` alone.
+        """
+        if self.outcome is not Outcome.FAILED:
+            return None
+        return next((each for each in self.assertions if not each.held), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from pydantic import AfterValidator
 
 from uradori.project.problems import Problem
 
-__all__ = ["BackendSpec", "InputsSpec", "Kind", "Strength", "TextsSpec"]
+__all__ = ["BackendSpec", "Definition", "InputsSpec", "Kind", "Strength", "TextsSpec"]
 
 KINDS = "uradori.kinds"
 BACKENDS = "uradori.backends"
@@ -35,6 +35,18 @@ class Strength(StrEnum):
     """Whoever makes the thing says so, in a definition for programs or in words."""
     CITED = "cited"
     """A document says so that nothing here can look into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """How code reads a definition: the names of its attributes, and of what gives them."""
+
+    descriptions: frozenset[str]
+    """What it says in words, which nothing holds anybody to."""
+    statements: frozenset[str]
+    """What it says to programs, or what may say anything."""
+    parts: frozenset[str]
+    """Its parts by name: to ask which there are is to read a statement, to take one is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +82,8 @@ class Kind:
     """Whether second witnesses can be asked: servers with the same API as the first."""
     backends: tuple[str, ...] = ()
     """Backends of others that can show it, too."""
+    definition: Definition | None = None
+    """Where a definition testifies: how to tell whether a check reads its descriptions alone."""
 
     @property
     def tested(self) -> bool:

@@ -99,9 +99,9 @@ def run(
     catalog = ledger.catalog
     insist_on_folders(ledger, "evidence", "history", as_json=as_json)
     chosen, unknown = select(catalog, claims)
-    cited = [claim for claim in chosen if not catalog.snippets[claim].executed]
+    cited = [claim for claim in chosen if not catalog.snippets[claim].tested]
     if stale:
-        settled = {Verdict.CHECKED, Verdict.CITED}
+        settled = {Verdict.CHECKED, Verdict.QUOTED, Verdict.UNCHALLENGED, Verdict.CITED}
         chosen = [claim for claim in chosen if ledger.entries[claim].verdict not in settled]
     named = {meant(catalog, each) for each in claims}
     wanted = {Tier(each) for each in tiers} or {*USUAL_TIERS}
