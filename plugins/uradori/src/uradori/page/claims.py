@@ -6,13 +6,23 @@ from dataclasses import dataclass, field
 from uradori.evidence import outputs
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Answer, Verdict
-from uradori.page import calls, clause_list, listing, looks, sequence, sources, worlds
+from uradori.evidence.verdicts import Reason
+from uradori.page import (
+    calls,
+    clause_list,
+    listing,
+    looks,
+    quotes,
+    sequence,
+    sources,
+    wording,
+    worlds,
+)
 from uradori.page.fragments import clean, html
 from uradori.page.labels import labels
-from uradori.page.wording import badge
 from uradori.page.worlds import World
 from uradori.project.model import Clause, FaultSpec
-from uradori.project.snippet_lines import Numbered, shown_lines
+from uradori.project.snippet_lines import Numbered, lines_of, shown_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +106,8 @@ def claim_evidence(
     words = labels(lang)
     ran = entry.verdict not in {Verdict.NOT_RUN, Verdict.CITED} and entry.evidence is not None
     evidence = entry.evidence if ran else None
-    reasons = [_reason(words["reason"], each.key, each.about) for each in entry.judgement.reasons]
+    versions = evidence.versions if evidence else {}
+    reasons = [_reason(entry, each, lang) for each in entry.judgement.reasons]
     broken = worlds.broken_worlds(entry, faults, lang)
     parts = clause_list.parts(entry, clauses, broken, lang)
     blocks = tuple(_code_blocks(entry, broken, parts, lang))
@@ -112,18 +123,21 @@ def claim_evidence(
             most_calls=sequence.MOST_ROWS,
             picture=sequence.draw(made, {each.key: each.calls for each in broken if each.key}),
             blocks=blocks,
-            badge=badge(entry, lang),
-            icon=looks.VERDICTS[entry.verdict].icon,
+            badge=wording.badge(entry, lang),
+            icon=looks.of(entry).icon,
             why=_why(entry, reasons, lang),
             worlds=broken,
             parts=parts,
+            quotes=quotes.quotations(entry.snippet.header.quotes, versions),
+            kind=wording.kind(entry, lang),
+            low=wording.low(entry, lang),
             marked=clause_list.are_marked(parts),
             reasons=reasons,
             witnesses=witness_lines(entry, lang),
             limits=entry.snippet.header.limits.get(lang, ""),
             lang=lang,
             sources=[sources.describe(each) for each in entry.snippet.header.sources],
-            score=mutation_score(entry),
+            score=wording.score(entry),
             edit=edit,
             row=row,
         ),
@@ -186,17 +200,19 @@ def unknown_claim(claim: str, hint: str, lang: str) -> str:
 
 def reference(entry: Entry, lang: str) -> str:
     """The verdict of a claim, as an icon for a link that leads to it."""
-    return html("reference.html", badge=badge(entry, lang), icon=looks.VERDICTS[entry.verdict].icon)
+    return html("reference.html", badge=wording.badge(entry, lang), icon=looks.of(entry).icon)
 
 
-def _reason(words: Mapping[str, str], key: str, about: str) -> str:
-    first = about.split("\n", 1)[0]
-    return words[key].format(about=first)
-
-
-def mutation_score(entry: Entry) -> str:
-    """The share of mutants that the check noticed: "94%"; "" where none is known."""
-    mutation = entry.evidence.mutation if entry.evidence else None
-    if mutation is None or mutation.score is None or entry.verdict is Verdict.NOT_RUN:
-        return ""
-    return f"{mutation.score:.0%}"
+def _reason(entry: Entry, reason: Reason, lang: str) -> str:
+    words = labels(lang)
+    about = reason.about.split("\n", 1)[0]
+    evaluated = entry.evidence.refuted_by if entry.evidence else None
+    if reason.key == "run_failed" and evaluated is not None:
+        code = lines_of(entry.snippet.source)[evaluated.line - 1].strip()
+        values = [f"{each.source} = {each.value}" for each in evaluated.values]
+        at = words["clause"]["line"].format(line=evaluated.line)
+        about = words["reason"]["at"].format(
+            line=at, code=code, values=words["ledger"]["separator"].join(values) or about
+        )
+    said: str = words["reason"][reason.key].format(about=about)
+    return said

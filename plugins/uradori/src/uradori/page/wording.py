@@ -32,10 +32,33 @@ def kind(entry: Entry, lang: str) -> str:
     return title
 
 
-def strength(entry: Entry, lang: str) -> str:
-    """How far the proof goes, in a word; "" where nothing speaks for the sentence."""
-    words: Mapping[str, str] = labels(lang)["strength"]
-    return words[entry.strength.value] if entry.strength else ""
+def word(look: str, lang: str) -> str:
+    """A strength or a verdict in a word, by the name of its look."""
+    words = labels(lang)
+    said: str = words["strength"].get(look) or words["verdict"][look]
+    return said
+
+
+LOW = 0.5
+"""A check that notices a smaller share of the changes than this says so beside its claim."""
+
+
+def score(entry: Entry) -> str:
+    """The share of mutants that the check noticed: "94%"; "" where none is known."""
+    share = _share(entry)
+    return "" if share is None else f"{share:.0%}"
+
+
+def low(entry: Entry, lang: str) -> str:
+    """What must be said beside a claim whose check notices little; "" of all others."""
+    share = _share(entry)
+    words: str = labels(lang)["badge"]["low"]
+    return "" if share is None or share >= LOW else words.format(score=f"{share:.0%}")
+
+
+def _share(entry: Entry) -> float | None:
+    mutation = entry.evidence.mutation if entry.evidence else None
+    return mutation.score if mutation and entry.verdict is not Verdict.NOT_RUN else None
 
 
 def badge_of(past: Past, lang: str, engines: Iterable[Engine] = ()) -> str:
