@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from uradori.evidence import history, installed, records, testimony
-from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
+from uradori.evidence.model import GOOD, Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.verdicts import Judgement, Present, judge
 from uradori.project.catalog import Catalog, load_catalog
@@ -46,8 +46,8 @@ class Entry:
     @property
     def strength(self) -> Strength | None:
         """How far the proof goes that speaks for the sentence; None where nothing does."""
-        good = self.verdict in {Verdict.CHECKED, Verdict.QUOTED, Verdict.CITED}
-        return kinds()[self.snippet.header.kind].strength if good else None
+        kind = kinds()[self.snippet.header.kind]
+        return kind.strength if self.verdict in GOOD else None
 
     @property
     def tier(self) -> Tier:

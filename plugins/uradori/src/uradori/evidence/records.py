@@ -13,7 +13,7 @@ from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
-SCHEMA = 3
+SCHEMA = 4
 
 OTHER_FORM = "UR401"
 """The code of the problem with evidence of another schema: the claim counts as not run."""

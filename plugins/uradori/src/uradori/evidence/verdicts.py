@@ -124,7 +124,8 @@ def _changed_surroundings(evidence: Evidence, present: Present) -> Iterator[Reas
 def _defects(snippet: Snippet, evidence: Evidence) -> list[Reason]:
     """Everything that keeps the check from showing anything, for or against the claim."""
     if evidence.outcome is not Outcome.PASSED:
-        return [Reason(f"run_{evidence.outcome}", evidence.detail)]
+        missed = evidence.outcome is Outcome.CRASHED and not snippet.executed
+        return [Reason("not_quoted" if missed else f"run_{evidence.outcome}", evidence.detail)]
     reasons: list[Reason] = []
     if snippet.approved is not None and not outputs.agree(evidence.stdout, snippet.approved):
         reasons.append(Reason("output_differs"))

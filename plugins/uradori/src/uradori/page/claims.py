@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from uradori.evidence import outputs
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import Answer, Verdict
+from uradori.evidence.model import GOOD, Answer, Verdict
 from uradori.evidence.verdicts import Reason
 from uradori.page import (
     calls,
@@ -184,9 +184,9 @@ def _code_blocks(
 
 def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
     """What a reader must know before believing the sentence, said beside the badge itself."""
-    if entry.verdict in {Verdict.CHECKED, Verdict.QUOTED, Verdict.CITED}:
-        return ""
     words = labels(lang)["why"]
+    if entry.verdict in GOOD:
+        return ""
     if entry.verdict is Verdict.BROKEN:
         said: str = words["broken"].format(reason=reasons[0])
         return said

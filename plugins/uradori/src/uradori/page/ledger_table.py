@@ -11,7 +11,7 @@ from uradori.page import looks
 from uradori.page.claims import agreement
 from uradori.page.fragments import html
 from uradori.page.labels import labels
-from uradori.page.wording import figures, kind, score, word
+from uradori.page.wording import figures, kind, score, verdict_of, word
 from uradori.page.worlds import fault_runs
 from uradori.project.kinds import Strength, kinds
 
@@ -114,7 +114,7 @@ def history_lines(history: Iterable[Past], lang: str) -> tuple[str, ...]:
         words["ledger"]["since"]
         .format(
             date=past.at.date(),
-            verdict=words["verdict"][past.verdict.value],
+            verdict=verdict_of(past, lang),
             versions=", ".join(f"{name} {version}" for name, version in past.versions.items()),
         )
         .rstrip(" ·")

@@ -8,7 +8,7 @@ and icon tell one from the other by themselves; colour only repeats what they sa
 from dataclasses import dataclass
 
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import Answer, Verdict
+from uradori.evidence.model import GOOD, Answer, Verdict
 from uradori.project.kinds import kinds
 
 
@@ -71,13 +71,9 @@ ANSWERS = {
 }
 
 
-_GOOD = frozenset({Verdict.CHECKED, Verdict.QUOTED, Verdict.CITED})
-"""Verdicts that speak for a sentence."""
-
-
 def name(verdict: Verdict, kind: str) -> str:
     """The name of the look of a claim with this verdict, whose proof is of this kind."""
-    return kinds()[kind].strength.value if verdict in _GOOD else verdict.value
+    return kinds()[kind].strength.value if verdict in GOOD else verdict.value
 
 
 def name_of(entry: Entry) -> str:

@@ -74,7 +74,7 @@ def claim_path(entry: Entry, lang: str) -> str:
 def claim_badge(site: Site, entry: Entry, lang: str) -> str:
     """What a site says of one claim."""
     label = labels(lang)["publish"]["claim"]
-    said = wording.badge(entry, lang)
+    said = wording.mark(entry, lang)
     return draw(label, said, looks.of(entry), f"{said}: {site.sentence(entry, lang)}", lang)
 
 

@@ -390,7 +390,8 @@ def run_claims(
                 past, problems = keep(evidence)
                 unkept += problems
                 # What could not be kept is known to no page.
-                progress.on_claim(evidence, Verdict.NOT_RUN if problems else past.verdict)
+                verdict = Verdict.NOT_RUN if problems else Verdict(past.verdict)
+                progress.on_claim(catalog.snippets[evidence.claim], evidence, verdict)
     except PoolError as error:
         hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
         raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None
