@@ -38,6 +38,16 @@ CRASHED = "shop/check_crashes"
 HOSTILE = "shop/output_is_hostile"
 HOSTILE_NAME = 'shop/<img src="x" onerror="alert(1)">'
 
+TEXTS = {
+    CLAUSES: {
+        "ja": "FIFO キューは、同じグループの注文を[送った順に]{ by=order }"
+        "[1回ずつ]{ by=once }届け、[1つも失わない]{ by=all }。",
+        "en": "A FIFO queue hands out the orders of a group [in the order of sending]{ by=order }, "
+        "[each once]{ by=once }, and [loses none]{ by=all }.",
+    },
+}
+"""What pages say of claims whose words matter."""
+
 VERDICTS = {
     CHECKED: "checked",
     SIMULATED: "checked",

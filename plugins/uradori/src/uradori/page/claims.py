@@ -21,7 +21,7 @@ from uradori.page import (
 from uradori.page.fragments import clean, html
 from uradori.page.labels import labels
 from uradori.page.worlds import World
-from uradori.project.model import Clause, FaultSpec
+from uradori.project.model import Clause, FaultSpec, anchor
 from uradori.project.snippet_lines import Numbered, lines_of, shown_lines
 
 
@@ -88,6 +88,10 @@ class Evidence:
 
     html: str
     blocks: tuple[CodeBlock, ...]
+    parts: tuple[clause_list.Part, ...]
+    """The clauses of the sentence."""
+    name: str
+    """What the ids of what it is made of begin with."""
 
 
 def claim_evidence(
@@ -109,8 +113,9 @@ def claim_evidence(
     versions = evidence.versions if evidence else {}
     reasons = [_reason(entry, each, lang) for each in entry.judgement.reasons]
     broken = worlds.broken_worlds(entry, faults, lang)
-    parts = clause_list.parts(entry, clauses, broken, lang)
-    blocks = tuple(_code_blocks(entry, broken, parts, lang))
+    shown = shown_lines(entry.snippet, lang)
+    parts = clause_list.parts(entry, clauses, broken, shown, lang)
+    blocks = tuple(_code_blocks(entry, shown, broken, parts, lang))
     made = evidence.calls if evidence else ()
     return Evidence(
         html(
@@ -142,18 +147,28 @@ def claim_evidence(
             row=row,
         ),
         blocks,
+        parts,
+        entry.snippet.anchor,
     )
 
 
+def number(evidence: Evidence, part: clause_list.Part, lang: str) -> str:
+    """The number at the words of a clause, which leads to the code that shows it."""
+    return html("number.html", name=evidence.name, part=part, words=labels(lang)["clause"])
+
+
 def _code_blocks(
-    entry: Entry, broken: Sequence[World], parts: Sequence[clause_list.Part], lang: str
+    entry: Entry,
+    shown: Sequence[Numbered],
+    broken: Sequence[World],
+    parts: Sequence[clause_list.Part],
+    lang: str,
 ) -> Iterator[CodeBlock]:
     """The code and outputs of a claim, as far as there is something true to show."""
     snippet, evidence, verdict = entry.snippet, entry.evidence, entry.verdict
     if not snippet.executed:
         return
     words = labels(lang)["part"]
-    shown = shown_lines(snippet, lang)
     known = evidence is not None and verdict is not Verdict.STALE
     false = [each for each in evidence.assertions if not each.held] if evidence and known else []
     yield CodeBlock(
@@ -196,6 +211,23 @@ def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
 def unknown_claim(claim: str, hint: str, lang: str) -> str:
     """What stands on the page of a claim that has no snippet."""
     return html("unknown.html", words=labels(lang), claim=claim, hint=hint)
+
+
+def mark(entry: Entry, lang: str) -> str:
+    """The verdict of a claim in running text, as a link to its evidence."""
+    place = evidence_anchor(entry.snippet.id)
+    icon = looks.of(entry).icon
+    return html("mark.html", badge=wording.mark(entry, lang), icon=icon, place=place)
+
+
+def apart(claim: str, classes: str) -> str:
+    """What is around the evidence of a claim in running text, which stands apart from it."""
+    return html("apart.html", claim=claim, classes=classes, place=evidence_anchor(claim))
+
+
+def evidence_anchor(claim: str) -> str:
+    """The HTML id of evidence that stands apart from its claim."""
+    return anchor(claim).replace("claim-", "evidence-", 1)
 
 
 def reference(entry: Entry, lang: str) -> str:

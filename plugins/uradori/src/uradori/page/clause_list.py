@@ -9,6 +9,7 @@ from uradori.page.labels import labels
 from uradori.page.worlds import World
 from uradori.project.assertions import Assertion, assertions, marked
 from uradori.project.model import Clause, Expectation
+from uradori.project.snippet_lines import Numbered
 
 WHOLE = "sentence"
 """The label of the one clause of a claim without marks."""
@@ -25,18 +26,29 @@ class Part:
     text: str
     lines: tuple[int, ...]
     """First lines of the statements that show it."""
+    seen: tuple[int, ...]
+    """Those of them that the page shows."""
     worlds: tuple[World, ...]
     """Broken worlds in which it was seen to fail."""
     mutants: tuple[str, ...]
     """Changed answers that made it fail, in words."""
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether it was seen to fail."""
+        return bool(self.worlds or self.mutants)
+
 
 def parts(
-    entry: Entry, clauses: Iterable[Clause], worlds: Sequence[World], lang: str
+    entry: Entry,
+    clauses: Iterable[Clause],
+    worlds: Sequence[World],
+    shown: Sequence[Numbered],
+    lang: str,
 ) -> tuple[Part, ...]:
     """The clauses of a claim in the order of its sentence; the whole sentence where none is marked.
 
-    `clauses` are those of the sentence as it stands on the page.
+    `clauses` are those of the sentence as it stands on the page, `shown` the lines of its code.
     """
     texts: dict[str, list[str]] = {}
     for clause in clauses:
@@ -47,15 +59,18 @@ def parts(
             texts.setdefault(label, [])
     if not texts:
         texts[WHOLE] = []
+    there = {number for number, _ in shown}
     found = []
     for number, (label, said) in enumerate(texts.items(), 1):
         shows = _Shows(known, label)
+        lines = tuple(dict.fromkeys(each.line for each in known if shows.by(each)))
         found.append(
             Part(
                 number=number,
                 label=label,
                 text=ELLIPSIS.join(said),
-                lines=tuple(dict.fromkeys(each.line for each in known if shows.by(each))),
+                lines=lines,
+                seen=tuple(line for line in lines if line in there),
                 worlds=tuple(
                     each
                     for each in worlds

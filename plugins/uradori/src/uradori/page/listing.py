@@ -63,11 +63,10 @@ def marks(
     there = {number for number, _ in shown}
     found: dict[int, Mark] = {}
     for part in parts if are_marked(parts) else ():
-        for line in part.lines:
+        for line in part.seen:
             for each in _lines(known, line, there):
                 found.setdefault(each, Mark()).of_parts.append(part.number)
-            if line in there:
-                found[line].parts.append(part.number)
+            found[line].parts.append(part.number)
     seen = [(REAL, "", false), *((each.key, each.letter, each.falsified) for each in worlds)]
     for key, letter, falsified in seen:
         for evaluated in falsified if key else ():

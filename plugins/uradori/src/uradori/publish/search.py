@@ -30,7 +30,8 @@ SCRIPTS = ("uradori-search.js", "search/engine.js", "search/view.js", "search/se
 
 UNSAID = (
     "script, style, template, noscript, nav, svg, pre, .headerlink, "
-    ".uradori-evidence, .uradori-tally, .uradori-ledger, [data-search-exclude], [hidden]"
+    ".uradori-evidence, .uradori-number, .uradori-mark, .uradori-tally, .uradori-ledger, "
+    "[data-search-exclude], [hidden]"
 )
 """What a page does not say in its own words, or says only to list other pages."""
 
