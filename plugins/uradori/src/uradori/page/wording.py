@@ -1,10 +1,12 @@
 """What is said of claims in few words: badges, and the line on top of a page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from uradori.evidence import counts
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import GOOD, MutationResult, Past, Verdict
+from uradori.page import looks
 from uradori.page.fragments import html
 from uradori.page.labels import labels
 from uradori.project.kinds import Strength, kinds
@@ -102,33 +104,56 @@ def _witness(kind: str, versions: Mapping[str, str], engines: Iterable[Engine]) 
     return counts.TOGETHER.join(f"{name} {version}".strip() for name, version in testified)
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many claims look alike, in words."""
+
+    look: str
+    """The name of their look."""
+    icon: str
+    said: str
+
+
 def tally_line(entries: Iterable[Entry], lang: str, link: str = "") -> str:
-    """What the claims of a page rest on, in one line; "" where there is none.
+    """How far the proofs of a page's claims go, in one line; "" where there is none.
 
     `link` is where they are listed; "" if the line leads nowhere.
     """
-    line = figures(entries, lang)
-    return html("tally.html", words=labels(lang), line=line, link=link) if line else ""
-
-
-def figures(entries: Iterable[Entry], lang: str, brief: bool = False) -> str:
-    """As `tally_line`, as text; if `brief`, only how far proofs go, and no day."""
     counted = counts.count(entries)
     if not counted.total:
         return ""
-    return _figures(counted, lang, brief=brief)
+    words = labels(lang)
+    total = _counted(words["tally"]["claims"], counted.total)
+    shares = list(_shares(counted, lang, brief=True))
+    day = counted.last_run
+    return html("tally.html", words=words, total=total, shares=shares, day=day, link=link)
 
 
-def _figures(counted: counts.Tally, lang: str, *, brief: bool) -> str:
+def figures(entries: Iterable[Entry], lang: str, brief: bool = False) -> str:
+    """What claims rest on, in one line of text; if `brief`, only how far proofs go, and no day."""
+    counted = counts.count(entries)
+    if not counted.total:
+        return ""
     words = labels(lang)["tally"]
-    parts = [_of_strength(counted, strength, words, brief=brief) for strength in Strength]
-    parts += [_group(group, words) for group in counted.groups if group.strength is None]
     line: str = words["line"].format(
         total=_counted(words["claims"], counted.total),
-        groups=words["separator"].join(filter(None, parts)),
+        groups=words["separator"].join(each.said for each in _shares(counted, lang, brief=brief)),
     )
-    day = None if brief else counted.last_run
-    return line + (words["last_run"].format(date=day) if day else "")
+    return line if brief or not counted.last_run else f"{line} · {_last_run(counted, words)}"
+
+
+def _last_run(counted: counts.Tally, words: Mapping[str, str]) -> str:
+    return words["last_run"].format(date=counted.last_run)
+
+
+def _shares(counted: counts.Tally, lang: str, *, brief: bool) -> Iterator[Share]:
+    words = labels(lang)["tally"]
+    for strength in Strength:
+        if said := _of_strength(counted, strength, words, brief=brief):
+            yield Share(strength.value, looks.LOOKS[strength.value].icon, said)
+    for group in counted.groups:
+        if group.strength is None:
+            yield Share(group.key, looks.LOOKS[group.key].icon, _group(group, words))
 
 
 def _of_strength(
