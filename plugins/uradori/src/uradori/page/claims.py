@@ -128,7 +128,7 @@ def claim_evidence(
             most_calls=sequence.MOST_ROWS,
             picture=sequence.draw(made, {each.key: each.calls for each in broken if each.key}),
             blocks=blocks,
-            badge=wording.badge(entry, lang),
+            badge=wording.mark(entry, lang),
             icon=looks.of(entry).icon,
             why=_why(entry, reasons, lang),
             worlds=broken,
@@ -232,7 +232,7 @@ def evidence_anchor(claim: str) -> str:
 
 def reference(entry: Entry, lang: str) -> str:
     """The verdict of a claim, as an icon for a link that leads to it."""
-    return html("reference.html", badge=wording.badge(entry, lang), icon=looks.of(entry).icon)
+    return html("reference.html", badge=wording.mark(entry, lang), icon=looks.of(entry).icon)
 
 
 def _reason(entry: Entry, reason: Reason, lang: str) -> str:

@@ -22,7 +22,7 @@ def badge(entry: Entry, lang: str) -> str:
 def mark(entry: Entry, lang: str) -> str:
     """The same, with how far the proof goes: for where no picture tells it."""
     far = word(entry.strength.value, lang) if entry.strength else ""
-    return _mark(entry.verdict, far, badge(entry, lang), lang)
+    return _mark(far, badge(entry, lang), lang)
 
 
 def kind(entry: Entry, lang: str) -> str:
@@ -68,7 +68,7 @@ def badge_of(past: Past, lang: str, engines: Iterable[Engine] = ()) -> str:
     said = _badge(past.verdict, past.kind, testified, past.stands_for, lang)
     words: Mapping[str, str] = labels(lang)["strength"]
     far = words.get(past.strength, past.strength) if past.verdict in GOOD else ""
-    return _mark(past.verdict, far, said, lang)
+    return _mark(far, said, lang)
 
 
 def verdict_of(past: Past, lang: str) -> str:
@@ -91,9 +91,9 @@ def _badge(verdict: str, kind: str, testified: str, service: str, lang: str) -> 
     return words[counts.STAND_IN].format(said=said, service=service) if service else said
 
 
-def _mark(verdict: str, far: str, said: str, lang: str) -> str:
-    """What is said, behind how far the proof goes; of a citation the badge itself says that."""
-    if not far or verdict == Verdict.CITED:
+def _mark(far: str, said: str, lang: str) -> str:
+    """What is said, behind how far the proof goes where the badge does not say that itself."""
+    if far in said:
         return said
     words: str = labels(lang)["strength"]["mark"]
     return words.format(strength=far, said=said)
