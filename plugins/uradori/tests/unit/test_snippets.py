@@ -287,7 +287,7 @@ SOURCE_KIND = """\
 def test_source_rests_on_citations(
     site: Site, source: str, expected: list[tuple[str, int | None]]
 ) -> None:
-    """Kind source needs citations with words and day, the reason why nothing is run, and no code."""
+    """Kind source needs citations with words and day, a reason why nothing is run, no code."""
     assert problems(site, source, approved=None) == expected
 
 
