@@ -36,10 +36,10 @@ QUOTATION = Kind(
     place=20,
     strength=Strength.SAYS,
     title={"ja": "提供元の言葉の引用", "en": "the maker’s own words"},
-    badge={"ja": "{witness} の説明文に明記", "en": "stated in so many words in {witness}"},
+    badge={"ja": "{witness} の言葉に明記", "en": "stated in the words of {witness}"},
     tally={
-        "ja": "{witness} の説明文に明記 {count}",
-        "en": "{count} stated in so many words in {witness}",
+        "ja": "{witness} の言葉に明記 {count}",
+        "en": "{count} stated in the words of {witness}",
     },
     executed=False,
     quoted=True,
