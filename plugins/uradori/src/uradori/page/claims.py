@@ -200,7 +200,7 @@ def _code_blocks(
 def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
     """What a reader must know before believing the sentence, said beside the badge itself."""
     words = labels(lang)["why"]
-    if entry.verdict in GOOD:
+    if entry.verdict in {*GOOD, Verdict.UNCHALLENGED}:
         return ""
     if entry.verdict is Verdict.BROKEN:
         said: str = words["broken"].format(reason=reasons[0])
