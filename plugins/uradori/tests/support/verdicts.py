@@ -484,8 +484,8 @@ def _evidence(site: Site, claim: str, each: _Claim) -> Evidence:
         faults=tuple(each.faults),
         calls=tuple(each.calls),
         mutation=each.mutation,
-        texts=each.texts,
         assertions=tuple(each.assertions),
+        texts=each.texts,
         seconds=0.12,
         kind=site.catalog.snippets[claim].header.kind,
     )

@@ -90,7 +90,7 @@ def test_line_is_written_in_the_pages_language(entries: dict[str, Entry]) -> Non
         (LIBRARY, "en", "run with mylib 0.1.0"),
         (LIBRARY, "ja", "mylib 0.1.0 で実行"),
         (QUOTED, "en", "stated in the words of AWS (botocore {botocore})"),
-        (QUOTED, "ja", "AWS (botocore {botocore}) の言葉で明記"),
+        (QUOTED, "ja", "AWS (botocore {botocore}) の言葉に明記"),
         (UNCHALLENGED, "en", "passes, not yet challenged"),
     ],
 )

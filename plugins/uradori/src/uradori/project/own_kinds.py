@@ -37,9 +37,9 @@ QUOTATION = Kind(
     place=20,
     strength=Strength.SAYS,
     title={"ja": "提供元の言葉の引用", "en": "the maker’s own words"},
-    badge={"ja": "{witness} の言葉で明記", "en": "stated in the words of {witness}"},
+    badge={"ja": "{witness} の言葉に明記", "en": "stated in the words of {witness}"},
     tally={
-        "ja": "{witness} の言葉で明記 {count}",
+        "ja": "{witness} の言葉に明記 {count}",
         "en": "{count} stated in the words of {witness}",
     },
     executed=False,

@@ -94,6 +94,7 @@ class Proof(Treeprocessor):
             part = known[clause.label]
             shown = "" if part.is_shown else "uradori-clause--open"
             _classify(clause.element, *filter(None, ("uradori-clause", shown)))
+            clause.element.set("data-clause", clause.label)
             clause.element.set("data-part", str(part.number))
             if clause.label not in met:
                 met.add(clause.label)
