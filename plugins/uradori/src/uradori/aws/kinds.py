@@ -8,6 +8,7 @@ BEHAVIOUR = Kind(
     title={"ja": "模擬 AWS の挙動", "en": "behaviour of simulated AWS"},
     badge={"ja": "模擬 AWS の {witness} で実行", "en": "run with {witness}, simulated AWS"},
     tally={"ja": "{witness} で実行 {count}", "en": "{count} run with {witness}"},
+    formerly={"ja": "{witness} で確認", "en": "checked with {witness}"},
     witness="moto",
     comparable=True,
 )
@@ -25,6 +26,10 @@ API_MODEL = Kind(
     tally={
         "ja": "AWS の API 定義に明記 {count}",
         "en": "{count} stated in AWS’s API definition",
+    },
+    formerly={
+        "ja": "{witness} が持つ AWS の API モデルで確認",
+        "en": "checked against AWS’s API model in {witness}",
     },
     witness="botocore",
     backends=("plain",),

@@ -66,9 +66,9 @@ def badge_of(past: Past, lang: str, engines: Iterable[Engine] = ()) -> str:
         return verdict_of(past, lang)
     words = labels(lang)
     testified = _witness(past.kind, past.versions, engines, lang)
-    if not past.strength and past.verdict == Verdict.CHECKED and past.kind in words["before"]:
-        before: str = words["before"][past.kind]
-        return before.format(witness=testified)
+    if not past.strength and past.verdict == Verdict.CHECKED:
+        formerly: Mapping[str, str] = words["badge_formerly"]
+        return formerly[past.kind].format(witness=testified)
     said = _badge(past.verdict, past.kind, testified, past.stands_for, lang)
     far = words["strength"].get(past.strength, past.strength) if past.verdict in GOOD else ""
     return _mark(far, said, lang)

@@ -28,6 +28,7 @@ CALCULATION = Kind(
     title={"ja": "日付のある数値からの計算", "en": "calculation from dated figures"},
     badge={"ja": "計算を実行", "en": "run as a calculation"},
     tally={"ja": "計算を実行 {count}", "en": "{count} run as calculations"},
+    formerly={"ja": "計算で確認", "en": "checked by calculation"},
 )
 """Arithmetic on dated, cited inputs."""
 
