@@ -23,6 +23,8 @@ class World:
     """What the switch calls it: "1", "2", …; "" where there is nothing to switch to."""
     letter: str
     """What readers call it: "A", "B", …"""
+    fault: str
+    """The id of what breaks it."""
     description: str
     expectation: Expectation
     run: FaultRun | None
@@ -62,6 +64,7 @@ def broken_worlds(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> t
             World(
                 key=str(place + 1) if run and place < MOST else "",
                 letter=_letter(place),
+                fault=name,
                 description=spec.description.get(lang, name) if spec else name,
                 expectation=expectation,
                 run=run,
