@@ -49,6 +49,7 @@ def conclude(
         calls=run.calls,
         faults=tuple(replace(each, seconds=round(each.seconds, 3)) for each in fault_runs),
         mutation=mutation,
+        assertions=run.assertions,
     )
 
 

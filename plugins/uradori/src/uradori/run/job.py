@@ -70,6 +70,11 @@ class Job:
     programs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the programs that these engines are made of."""
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the rest is run after a false assertion: in a broken world, to see them all."""
+        return self.fault is not None or self.mutation is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Warmth:
