@@ -6,6 +6,9 @@ from itertools import takewhile
 
 from uradori.evidence.model import Call
 
+MOST_OTHERS = 60
+"""Calls of a broken world that are kept after it went another way; many go on asking."""
+
 _DATE = r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?"
 _SINCE_1970 = r"(?<![\w.])1[6-9]\d{8}(?:\.\d+|\d{3})?(?![\w.])"
 _MOMENT = re.compile(f"{_DATE}|{_SINCE_1970}")

@@ -126,7 +126,7 @@ def claim_evidence(
             evidence=evidence,
             calls=list(calls.merged(made)),
             most_calls=sequence.MOST_ROWS,
-            picture=sequence.draw(made, {each.key: each.calls for each in broken if each.key}),
+            picture=sequence.draw(made, broken),
             blocks=blocks,
             badge=wording.mark(entry, lang),
             icon=looks.of(entry).icon,

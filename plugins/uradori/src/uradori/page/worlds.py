@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from uradori.evidence import outputs
+from uradori.evidence.calls import MOST_OTHERS
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Call, Evaluated, FaultRun, Outcome, Verdict
 from uradori.page.labels import labels
-from uradori.page.sequence import REAL
 from uradori.project.model import Expectation, FaultSpec
 
+REAL = "0"
+"""The key of the world as it is; those of broken ones count from "1"."""
 MOST = 12
 """Broken worlds of one claim that can be switched to: the style sheet knows so many keys."""
 
@@ -31,6 +33,10 @@ class World:
     """What came of it; None where it was not run as it is now."""
     note: str
     """Why it did not do what the snippet promises; "" where it did."""
+    calls: tuple[Call, ...] = ()
+    """The calls that were made in it."""
+    endless: bool = False
+    """Whether it went on making calls of which nothing is known."""
 
     @property
     def as_promised(self) -> bool:
@@ -42,16 +48,12 @@ class World:
         """The assertions that did not hold in it."""
         return self.run.falsified if self.run else ()
 
-    @property
-    def calls(self) -> tuple[Call, ...]:
-        """The calls that were made in it."""
-        return self.run.calls if self.run else ()
-
 
 def broken_worlds(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> tuple[World, ...]:
     """The worlds that a claim's snippet names, in its order."""
     words = labels(lang)["part"]
     ran = {each.fault: each for each in fault_runs(entry)}
+    real = entry.evidence.calls if entry.evidence else ()
     found: list[World] = []
     for place, (name, expectation) in enumerate(entry.snippet.header.faults):
         spec, run = faults.get(name), ran.get(name)
@@ -69,6 +71,8 @@ def broken_worlds(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> t
                 expectation=expectation,
                 run=run,
                 note=note,
+                calls=real[: run.shared] + run.calls if run else (),
+                endless=run is not None and len(run.calls) >= MOST_OTHERS,
             )
         )
     return tuple(found)

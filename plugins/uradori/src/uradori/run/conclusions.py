@@ -17,8 +17,6 @@ from uradori.evidence.model import (
 )
 from uradori.project.model import Expectation, Snippet
 
-MOST_OTHER_CALLS = 60
-"""Calls of a broken world that are kept; what goes another way often goes on asking."""
 STOPPED = frozenset({Outcome.CRASHED, Outcome.TIMED_OUT})
 
 
@@ -43,7 +41,7 @@ def _fault_run(real: Run, run: Run, fault: str, expectation: Expectation) -> Fau
         falsified=tuple(each for each in run.assertions if not each.held),
         stdout=run.stdout,
         shared=same,
-        calls=run.calls[same : same + MOST_OTHER_CALLS],
+        calls=run.calls[same : same + calls.MOST_OTHERS],
     )
 
 
