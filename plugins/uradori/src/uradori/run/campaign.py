@@ -238,7 +238,7 @@ class Checker:
         if state.snippet.header.engines:  # nobody tells how long an engine was kept from running
             wall = wall_limit(wall)
         limits = {"cpu_seconds": cpu, "wall_seconds": wall}
-        for mutant in mutants.sample(reads.mutable, most, state.snippet.id):
+        for mutant in mutants.sample(reads.mutable, most, state.snippet.id, reads.nearest):
             self._submit(state.snippet.id, mutant, mutation=mutant, **limits)
 
 
