@@ -141,6 +141,8 @@ class Mutation:
     """What it became."""
 
     def __str__(self) -> str:
+        if self.origin is Origin.CODE:
+            return f"{self.operation}:{self.path[0]}: {self.before} → {self.after}"
         where = "".join(f"[{key!r}]" for key in self.path)
         return f"call {self.call + 1} {self.operation}: {where} {self.change.replace('_', ' ')}"
 

@@ -24,18 +24,22 @@ from dataclasses import replace
 from functools import partial
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from typing import Any
 
 from uradori.evidence.model import Call, Mutation, Outcome, Run
 from uradori.project.assertions import first_lines
 from uradori.project.faults import FOLDER
 from uradori.project.model import sha256
 from uradori.run.backends import load_backend
+from uradori.run.boundary import Boundary
 from uradori.run.clock import Clock
+from uradori.run.crossings import CROSSING, instrument
 from uradori.run.denials import denied
 from uradori.run.engine_answers import heard
 from uradori.run.evaluations import Evaluations
 from uradori.run.explain import Ending, explain, failed, filename_of
 from uradori.run.guard import Guard, limit_resources
+from uradori.run.inside import Inside
 from uradori.run.job import Job
 from uradori.run.orphans import starved
 from uradori.run.private import LIBRARIES, STANDARD_LIBRARY, be_anyone, impersonal
@@ -173,10 +177,11 @@ def _settle(job: Job, scratch: Path) -> None:
     limit_resources(job.limits)
 
 
-def _compile_anew(root: Path) -> None:
+def _compile_anew(root: Path, alter: Callable[[str, ast.Module], None] | None = None) -> None:
     """Have the project's own modules compiled from their source, which is what we digest.
 
-    Compiled files of libraries are taken as they are: their versions say what they are.
+    Compiled files of libraries are taken as they are: their versions say what they are. `alter`
+    may change the code of a file before it is compiled.
     """
     project, libraries = str(root) + os.sep, (LIBRARIES, STANDARD_LIBRARY)
     usual = SourceFileLoader.get_code
@@ -184,7 +189,11 @@ def _compile_anew(root: Path) -> None:
     def get_code(loader: SourceFileLoader, name: str) -> types.CodeType | None:
         path = loader.get_filename(name)
         if path.startswith(project) and not path.startswith(libraries):
-            code: types.CodeType = loader.source_to_code(loader.get_data(path), path)
+            source: Any = loader.get_data(path)
+            if alter is not None:
+                source = ast.parse(source, path)
+                alter(path, source)
+            code: types.CodeType = loader.source_to_code(source, path)
             return code
         return usual(loader, name)
 
@@ -216,8 +225,27 @@ def _execute(job: Job, course: "_Course") -> None:
     course.routes.first_lines = first_lines(tree)
     course.evaluations.statements = rewrite(tree, job.source, stops=not job.goes_on)
     setattr(builtins, RECORDER, course.evaluations)
+    if job.libraries:
+        instrument(tree, job.libraries)
+        setattr(builtins, CROSSING, Boundary(course.recording, job.libraries))
     code = compile(tree, filename, "exec", dont_inherit=True, optimize=0)
-    exec(code, module.__dict__)  # noqa: S102 - this is what a run is
+    with _inside(job, course.recording):
+        exec(code, module.__dict__)  # noqa: S102 - this is what a run is
+
+
+@contextlib.contextmanager
+def _inside(job: Job, recording: Recording) -> Iterator[None]:
+    """See which lines of packages below the project are executed, or have one of them changed."""
+    if not job.libraries:
+        yield
+        return
+    inside = Inside(recording, Path(job.root), job.libraries)
+    _compile_anew(Path(job.root), inside.alter)
+    if job.track_reads:
+        inside.watch()
+    yield
+    if job.track_reads:
+        inside.tell()
 
 
 def _hush() -> None:

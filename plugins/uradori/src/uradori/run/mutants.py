@@ -27,6 +27,8 @@ _SHORT = reprlib.Repr()
 _SHORT.maxstring = _SHORT.maxother = 80
 _SHORT.maxlist = _SHORT.maxdict = _SHORT.maxtuple = 3
 
+CODE = "code"
+"""The change of a place in a source: text before and after."""
 MISSING: Any = object()
 """Stands for the value of a key that a snippet asked for and that was not there."""
 
@@ -174,16 +176,21 @@ def _with_more(holder: Any, name: Any, example: Any) -> Any:
 
 def told(value: Any, change: str, example: Any = None) -> tuple[str, str]:
     """What a value was, and what a change makes of it, as text; "" where the change says all."""
+    before, after = "", ""
     if change == "appeared":
-        return "", _text(example)
-    if change == "name_added":
-        return "", _text(_added(value))
-    if change == "numbers_altered":
+        after = _text(example)
+    elif change == "name_added":
+        after = _text(_added(value))
+    elif change == "numbers_altered":
         numbers = [found[0] for found in islice(_NUMBER.finditer(value), _SHORT.maxlist)]
-        return ", ".join(numbers), ", ".join(str(int(number) + 1) for number in numbers)
-    if change in {"altered", "flipped", "filled"} and not hasattr(value, "read"):
-        return _text(value), _text(_changed(value, change))
-    return "", ""
+        before, after = ", ".join(numbers), ", ".join(str(int(each) + 1) for each in numbers)
+    elif change == "error_lost":
+        before = value.__name__
+    elif change == CODE:
+        before, after = value, example
+    elif change in {"altered", "flipped", "filled"} and not hasattr(value, "read"):
+        before, after = _text(value), _text(_changed(value, change))
+    return before, after
 
 
 def _text(value: Any) -> str:
