@@ -264,7 +264,7 @@ def test_show_tells_everything(ledger: Site) -> None:
     assert lines[:3] == [
         f"✘ refuted  {REFUTED}  (calculation)",
         "  run failed: AssertionError: <b>three</b>",
-        f"    snippets/{REFUTED}.py",
+        f"    snippets/{REFUTED}.py:11: assert total == 2",
     ]
     assert lines[3] == "      total = 3"
     assert f"snippet  snippets/{REFUTED}.py" in lines
