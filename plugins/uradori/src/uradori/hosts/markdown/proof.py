@@ -76,7 +76,8 @@ class Proof(Treeprocessor):
         edit = elements.edit_address(here.config["edit_url"], entry.snippet.path)
         row = here.place.ledger_page(f"ledger-{anchor(sentence.claim)}")
         faults = ledger.catalog.faults
-        evidence = claims.claim_evidence(entry, faults, lang, edit, row, said.clauses)
+        mention = said.at(here.place.path, lang)
+        evidence = claims.claim_evidence(entry, faults, mention, edit, row)
         self._number(sentence, evidence)
         details = here.add(evidence.html)
         slots = {each.get("data-slot"): each for each in details.iter("div")}
