@@ -117,3 +117,47 @@ def test_llms_txt_at_the_root_leads_to_every_language(site: Site) -> None:
     assert f"]({URL}ja/llms.txt)" in found
     assert f"]({URL}en/llms.txt)" in found
     assert "## Notes" in found
+
+
+def test_claim_in_running_text_has_its_verdict_beside_it(site: Site) -> None:
+    """The marks go; limits and sources stand below, since they would take a paragraph apart."""
+    sentence = f"[A **million** [cost]{{ by=cost }} two_dollars]{{ claim={CLAIM} }}"
+    code = f"`{sentence}`"
+    found = twin_of(
+        with_evidence(site),
+        f"# B {{ #bills }}\n\nBefore. {sentence}. [Then]{{ lang=en }} {code}.\n\n- last\n",
+    )
+    anchor = "claim-bills-million-requests-cost-two-dollars"
+    where = f"{URL}en/bills/#{anchor}"
+    assert (
+        f"""\
+Before. <a id="{anchor}"></a>A **million** cost two_dollars. ([✔ checked by calculation]({where})) \
+Then {code}.
+
+- last
+
+---
+
+A **million** cost two_dollars
+
+> ✔ checked by calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
+>
+> What this does not show: without the free tier
+>
+> Sources: <https://example.com/prices>
+"""
+        in found
+    )
+
+
+def test_claim_that_a_page_quotes_has_one_anchor(site: Site) -> None:
+    """Its verdict stands behind the last words of it; the whole sentence stands below."""
+    site.edit(
+        f"snippets/{CLAIM}.py", "# ///\n", '# says.en = "[One]{ by=a } *or* [two]{ by=b }"\n# ///\n'
+    )
+    text = f"[1]{{ claim={CLAIM} by=a }}, [2]{{ claim={CLAIM} by=b }}; 3\n"
+    found = twin_of(site, f"# B {{ #bills }}\n\n{text}")
+    anchor = '<a id="claim-bills-million-requests-cost-two-dollars"></a>'
+    assert f"\n{anchor}1, 2; ([○ not run here](" in found
+    assert found.count(anchor) == 1
+    assert "\n---\n\nOne or two\n\n> ○ not run here · " in found
