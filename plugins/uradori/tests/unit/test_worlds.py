@@ -11,6 +11,7 @@ from uradori.evidence.model import Mutation
 from uradori.page import clause_list, listing, worlds
 from uradori.page.claims import Evidence, claim_evidence
 from uradori.page.labels import labels
+from uradori.page.style_sheet import style_sheet
 from uradori.project.assertions import assertions
 from uradori.project.clause_review import WHOLE
 from uradori.project.model import Clause, Mention
@@ -97,11 +98,9 @@ def test_worlds_beyond_those_the_style_sheet_knows_are_listed(
 
 def test_style_sheet_hides_each_world_that_can_be_switched_to() -> None:
     """As many as there may be, and no more."""
-    styles = Path(worlds.__file__).with_name("assets") / "uradori.css"
     for key in range(1, worlds.MOST + 2):
         chosen = f'.uradori-body:has(.uradori-world [value="{key}"]:checked)'
-        known = styles.read_text("utf-8").count(chosen)
-        assert known == (3 if key <= worlds.MOST else 0)
+        assert style_sheet().count(chosen) == (3 if key <= worlds.MOST else 0)
 
 
 def test_code_stands_once_with_the_false_lines_of_each_world(ledger: Ledger) -> None:
@@ -174,7 +173,7 @@ def test_outputs_stand_once_with_their_worlds(ledger: Ledger) -> None:
 
 def test_picture_shares_the_calls_of_all_worlds(ledger: Ledger) -> None:
     """And has each other answer once."""
-    rows = body(ledger, CLAUSES).select(".uradori-call")
+    rows = body(ledger, CLAUSES).select(".uradori-picture li")
     assert len(rows) == 5
     assert not [row for row in rows if row.get("data-world")]
     answers = [(each["data-world"], text(each)) for each in rows[-1].select("[data-world]")]

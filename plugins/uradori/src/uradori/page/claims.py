@@ -24,6 +24,9 @@ from uradori.page.worlds import World
 from uradori.project.model import FaultSpec, Mention, anchor
 from uradori.project.snippet_lines import Numbered, lines_of, shown_lines
 
+MOST_CALLS = 12
+"""Calls of a run that are shown with all they sent and were answered."""
+
 
 @dataclass(frozen=True, slots=True)
 class CodeBlock:
@@ -124,8 +127,8 @@ def claim_evidence(
             snippet=entry.snippet,
             name=entry.snippet.anchor,
             evidence=evidence,
-            calls=list(calls.merged(made)),
-            most_calls=sequence.MOST_ROWS,
+            calls=calls.verbatim(made),
+            most_calls=MOST_CALLS,
             picture=sequence.draw(made, broken),
             blocks=blocks,
             badge=wording.mark(entry, lang),
