@@ -390,6 +390,20 @@ def test_approve_refuses_a_snippet_that_does_not_pass(site: Site) -> None:
     assert authored(site) == before
 
 
+def test_approve_leaves_quotations_alone(site: Site) -> None:
+    """What is no program prints nothing that could be approved."""
+    site.write(
+        "snippets/bills/is_quoted.py",
+        '# /// uradori\n# kind = "quotation"\n'
+        '# quotes = [{ place = "botocore:sqs/Message", words = "An Amazon SQS message." }]\n'
+        "# ///\n",
+    )
+    before = authored(site)
+    said = uradori(site.root, "approve", "bills")
+    assert (said.status, said.err.count("✔")) == (0, 1)
+    assert authored(site) == before
+
+
 def test_approve_one_of_two(site: Site) -> None:
     """A snippet that fails hides no other's approval."""
     header = '# /// uradori\n# backend = "plain"\n# kind = "calculation"\n# ///\n'
