@@ -22,7 +22,11 @@ _VALUES = {
     "by": re.compile(r"[\w-]+"),
     "lang": re.compile(r"[A-Za-z-]+"),
 }
-_CODE = re.compile(r"(?<![`\\])(?P<tick>`++)[^`]*+(?:(?!(?P=tick)(?!`))`++[^`]*+)*+(?P=tick)(?!`)")
+_UNTICKED = r"(?:[^`\n]|\n(?![ \t]*\n))*+"
+CODE = re.compile(
+    rf"(?<![`\\])(?P<tick>`++){_UNTICKED}(?:(?!(?P=tick)(?!`))`++{_UNTICKED})*+(?P=tick)(?!`)"
+)
+"""Code in a line of Markdown; it goes over no empty line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def at(text: str, start: int) -> Marked | None:
 
 def spans(text: str) -> Iterator[Marked]:
     """Marked words of a Markdown text, the outermost, in order; there are none in its code."""
-    blank = _CODE.sub(lambda match: " " * len(match[0]), text)
+    blank = CODE.sub(lambda match: " " * len(match[0]), text)
     end = 0
     for bracket in _BRACKET.finditer(blank):
         if bracket.start() >= end and bracket[0] == "[" and (found := at(blank, bracket.start())):
