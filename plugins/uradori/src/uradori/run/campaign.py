@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from queue import SimpleQueue
 from typing import Any
 
-from uradori.evidence import installed, records
+from uradori.evidence import bindings, installed, records
 from uradori.evidence.model import Evidence, FaultRun, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
@@ -77,6 +77,8 @@ def job(
         engines=tuple(engine.name for engine in engines),
         versions=installed.distribution_versions(engines, root),
         programs=installed.program_digests(engines),
+        libraries=snippet.header.libraries,
+        apart=bindings.apart(catalog.project),
     )
 
 
@@ -253,19 +255,13 @@ def conclude(
     """
     evidence = records.conclude(
         snippet,
-        _with_all_modules(real, faults.values()),
+        bindings.resting_on_all(real, faults.values()),
         _fault_runs(snippet, faults),
         catalog,
         mutation,
         datetime.now(UTC),
     )
     return evidence if mutation is not None else _keep_mutation(catalog, evidence)
-
-
-def _with_all_modules(real: Run, others: Iterable[Run]) -> Run:
-    """The real run, bound also to what the snippet reads only in a broken world."""
-    modules = {path: sha for run in (*others, real) for path, sha in run.modules.items()}
-    return replace(real, modules=modules)
 
 
 def _fault_runs(snippet: Snippet, runs: Mapping[str, Run]) -> list[FaultRun]:

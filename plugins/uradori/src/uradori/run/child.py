@@ -4,7 +4,6 @@
 likes: working directory, import path, limits, random seeds.
 """
 
-import ast
 import contextlib
 import gc
 import importlib
@@ -18,7 +17,7 @@ import tempfile
 import threading
 import time
 import types
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from importlib.machinery import SourceFileLoader
@@ -26,11 +25,12 @@ from pathlib import Path
 
 from uradori.evidence.model import Call, Outcome, Run
 from uradori.project.faults import FOLDER
-from uradori.project.model import sha256
 from uradori.run.backends import load_backend
 from uradori.run.engine_answers import heard
-from uradori.run.explain import LIBRARIES, STANDARD_LIBRARY, explain, filename_of, without_paths
+from uradori.run.explain import explain, filename_of, without_paths
+from uradori.run.footing import Footing
 from uradori.run.guard import Guard, limit_resources
+from uradori.run.imports import Warm
 from uradori.run.job import Job, Limits
 from uradori.run.orphans import starved
 from uradori.run.recording import Recording
@@ -41,11 +41,17 @@ LEAST_GRANTED = 0.01
 """Seconds; a run that was kept from running for less has had its time."""
 
 
-def run_job(job: Job, scratch: Path) -> Run:
-    """Execute one job in this process; `stdout` of the result is left to who holds the pipe."""
+def run_job(job: Job, scratch: Path, warm: Warm, tell: Callable[[str, str], None]) -> Run:
+    """Execute one job in this process, which was forked from one that imported what `warm` says.
+
+    `tell` hears of each file of the project that is read, with its digest. `stdout` of the result
+    is left to who holds the pipe.
+    """
     backend = load_backend(job.backend)
-    guard = Guard(scratch, job.limits, Path(job.root, job.snippets))
+    footing = Footing(job, warm, tell)
+    guard = Guard(scratch, job.limits, footing.reads)
     _settle(job, scratch)
+    _compile_anew(warm.table.folders)
     guard.install()
     started, starved_before = time.perf_counter(), 0.0
     recording, clock = Recording(job.mutation, job.track_reads), _Clock(job.limits)
@@ -77,7 +83,7 @@ def run_job(job: Job, scratch: Path) -> Run:
         if guard.violations[0] not in detail:
             detail = f"it may not {guard.violations[0]}"
     sys.stdout.flush()
-    helpers = _helpers(job, tuple(guard.read))
+    rests = footing.found(backend)
     return Run(
         outcome=outcome,
         stdout="",
@@ -86,12 +92,12 @@ def run_job(job: Job, scratch: Path) -> Run:
         cpu_seconds=time.process_time(),
         own_seconds=own_seconds,
         line=line,
-        modules={path: sha256(source) for path, source in helpers.items()},
-        versions={
-            **backend.versions(_imports(job, helpers.values())),
-            **job.versions,
-            **recording.versions,
-        },
+        files=rests.files,
+        elsewhere=rests.elsewhere,
+        versions={**rests.versions, **job.versions, **recording.versions},
+        imported=rests.imported,
+        editable=rests.editable,
+        libraries=rests.libraries,
         programs=job.programs,
         calls=tuple(_portable(call, job.root, scratch) for call in recording.calls),
         mutable=tuple(recording.mutable()),
@@ -143,7 +149,6 @@ def _settle(job: Job, scratch: Path) -> None:
     os.environ.update(job.environment)
     random.seed(SEED)
     sys.dont_write_bytecode = True
-    _compile_anew(Path(job.root))
     sys.argv = [job.path]
     sys.path.insert(0, str(Path(job.root, job.snippets)))
     sys.stdin = io.StringIO()
@@ -157,17 +162,16 @@ def _settle(job: Job, scratch: Path) -> None:
     limit_resources(job.limits)
 
 
-def _compile_anew(root: Path) -> None:
-    """Have the project's own modules compiled from their source, which is what we digest.
+def _compile_anew(libraries: tuple[str, ...]) -> None:
+    """Have everything compiled from its source, which is what we digest.
 
     Compiled files of libraries are taken as they are: their versions say what they are.
     """
-    project, libraries = str(root) + os.sep, (LIBRARIES, STANDARD_LIBRARY)
     usual = SourceFileLoader.get_code
 
     def get_code(loader: SourceFileLoader, name: str) -> types.CodeType | None:
         path = loader.get_filename(name)
-        if path.startswith(project) and not path.startswith(libraries):
+        if not path.startswith(libraries):
             code: types.CodeType = loader.source_to_code(loader.get_data(path), path)
             return code
         return usual(loader, name)
@@ -195,30 +199,6 @@ def _execute(job: Job) -> None:
     # Tracebacks and inspect.getsource see the very text that runs, whatever is on disk by now.
     linecache.cache[filename] = (len(job.source), None, job.source.splitlines(True), filename)
     exec(compile(job.source, filename, "exec", dont_inherit=True), module.__dict__)  # noqa: S102
-
-
-def _helpers(job: Job, read: Iterable[str]) -> dict[str, bytes]:
-    """Every file of the snippets folder that the run read, faults aside: content by path."""
-    faults = Path(job.root, job.snippets, FOLDER)
-    paths = [Path(name) for name in read]
-    return {
-        path.relative_to(job.root).as_posix(): path.read_bytes()
-        for path in paths
-        if path.is_file() and not path.is_relative_to(faults)
-    }
-
-
-def _imports(job: Job, helpers: Iterable[bytes]) -> set[str]:
-    """Top-level names of everything that the snippet and its helpers import by statement."""
-    names: set[str] = set()
-    for source in (job.source.encode(), *helpers):
-        with contextlib.suppress(SyntaxError, ValueError):
-            for node in ast.walk(ast.parse(source)):
-                if isinstance(node, ast.Import):
-                    names.update(alias.name.split(".")[0] for alias in node.names)
-                elif isinstance(node, ast.ImportFrom) and node.module:
-                    names.add(node.module.split(".")[0])
-    return names
 
 
 def _portable(call: Call, root: str, scratch: Path) -> Call:

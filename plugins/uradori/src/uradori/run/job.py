@@ -69,6 +69,10 @@ class Job:
     """Versions of the distributions that these engines come from."""
     programs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the programs that these engines are made of."""
+    libraries: tuple[str, ...] = ()
+    """The packages that the header names as what is under test."""
+    apart: tuple[str, ...] = ()
+    """Folders below `root` that hold nothing of the project's own."""
 
 
 @dataclass(frozen=True, slots=True)
