@@ -18,7 +18,7 @@ from uradori.run import imports
 if __name__ == "__main__":
     imports.watch()
 
-from uradori.run import host, pool
+from uradori.run import host, pool, warming
 
 VARIABLE = "COVERAGE_PROCESS_CONFIG"
 """Set by coverage.py for subprocesses of whatever it measures."""
@@ -69,7 +69,7 @@ def main() -> None:
 
     host._become_child = become_covered
     host.shutil = SimpleNamespace(rmtree=empty)
-    host.main()
+    warming.main()
 
 
 if __name__ == "__main__":

@@ -30,8 +30,8 @@ from uradori.run.engine_answers import heard
 from uradori.run.explain import explain, filename_of, without_paths
 from uradori.run.footing import Footing
 from uradori.run.guard import Guard, limit_resources
-from uradori.run.imports import Warm
 from uradori.run.job import Job, Limits
+from uradori.run.origins import Warm
 from uradori.run.orphans import starved
 from uradori.run.recording import Recording
 

@@ -12,8 +12,8 @@ from uradori.project.faults import FOLDER as FAULTS
 from uradori.project.kinds import backends
 from uradori.run import imports
 from uradori.run.backends import Backend
-from uradori.run.imports import SNIPPET, Imported, Warm, file_of
 from uradori.run.job import Job
+from uradori.run.origins import SNIPPET, Imported, Warm, file_of, imported
 from uradori.run.reads import Reads
 
 ENGINES = "engines"
@@ -54,7 +54,7 @@ class Footing:
             "python": COMES_WITH_PYTHON["python"](),
             **backend.versions({name.partition(".")[0] for name in self._by(noted, FAULTS)}),
         }
-        every = imports.imported(self._warm, noted, {world, *self.reads.modules}, versions)
+        every = imported(self._warm, noted, {world, *self.reads.modules}, versions)
         known = {each.name: each.version for each in every.distributions}
         if any(what == _SQLITE for _, what in noted):
             known["SQLite"] = COMES_WITH_PYTHON["SQLite"]()

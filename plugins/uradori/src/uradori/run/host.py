@@ -1,14 +1,11 @@
 """The host: a warm process that forks one child for each run and watches over them all.
 
-Started by `pool.py` as `python -m uradori.run.start` with a clean environment. It reads lines
-from standard input: first a `Warmth`, then any number of `[ticket, Job]`; it answers each job
-with a line `[ticket, Run]`. When its input ends it kills what still runs and is gone, so nothing
-outlives whoever started it, however that one ended.
+Once `warming.py` has warmed it up, it reads lines of `[ticket, Job]` from standard input and
+answers each with a line `[ticket, Run]`. When its input ends it kills what still runs and is gone,
+so nothing outlives whoever started it, however that one ended.
 """
 
 import contextlib
-import gc
-import importlib
 import os
 import selectors
 import shutil
@@ -25,20 +22,15 @@ from resource import struct_rusage
 from uradori.engines.lifetimes import adopt_orphans, die_with
 from uradori.evidence.model import Outcome, Run
 from uradori.project import validation
-from uradori.project.kinds import backends
-from uradori.run import huge_pages
-from uradori.run.backends import load_backend
 from uradori.run.child import run_job
 from uradori.run.explain import complete, ending, without_paths
-from uradori.run.imports import Warm, warmed
-from uradori.run.job import Job, Warmth
+from uradori.run.job import Job
+from uradori.run.origins import Warm
 from uradori.run.orphans import kill_orphans, starved
-from uradori.run.reports import Reporter, new_token, prepare, reported
+from uradori.run.reports import Reporter, new_token, reported
 
 GRACE = 10.0
 """Seconds a child has, after its time is up, to say where it was."""
-PRELOADED = ("asyncio", "unittest.mock", "uradori.faults")
-"""What faults are made with: imported once here, instead of once a run."""
 CHUNK = 65536
 REPORT_LIMIT = 32 * 1024 * 1024
 """Bytes; no honest report comes near it."""
@@ -285,35 +277,3 @@ def _conclude(child: _Child, status: int, usage: struct_rusage) -> Run:
 
 def _cpu_seconds(usage: struct_rusage) -> float:
     return usage.ru_utime + usage.ru_stime
-
-
-def _first_line(fd: int) -> bytes:
-    """One line and not a byte more: what follows is the selector's to read."""
-    line = b""
-    while not line.endswith(b"\n") and (byte := os.read(fd, 1)):
-        line += byte
-    return line
-
-
-def main() -> None:
-    """Warm up, then serve."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us decides when to stop
-    answers = os.dup(1)
-    os.dup2(2, 1)  # a stray print while warming must not reach the answers
-    warmth, complaints = validation.read_json(Warmth, _first_line(sys.stdin.fileno()))
-    if warmth is None:
-        raise SystemExit(f"unreadable settings: {complaints}")
-    for module in PRELOADED:
-        importlib.import_module(module)
-    # A run on one that is not installed says so itself.
-    for name in backends().keys() & {*warmth.backends}:
-        load_backend(name).warm(warmth.services, warmth.region)
-    adopt_orphans()
-    prepare()
-    validation.prepare(tuple[int, Run], tuple[int, Job])
-    warm = warmed()
-    gc.collect()
-    gc.freeze()  # so that a child's garbage collection leaves the shared pages alone
-    huge_pages.gather()
-    os.write(answers, b"ready\n")
-    Host(warmth.workers, sys.stdin.fileno(), answers, warm).serve()
