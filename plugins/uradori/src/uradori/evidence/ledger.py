@@ -45,6 +45,11 @@ class Entry:
         return self.judgement.verdict
 
     @property
+    def settled(self) -> bool:
+        """Whether nothing need be run for it."""
+        return self.verdict in SETTLED
+
+    @property
     def tier(self) -> Tier:
         """How much the claim asks of a machine."""
         return installed.tier_of(self.engines)
@@ -126,6 +131,9 @@ UNUSABLE = {"UR405": "evidence_older"}
 """Code of a problem with evidence → the reason why there is none; damage, for all others."""
 DAMAGED = "evidence_damaged"
 
+SETTLED = frozenset({Verdict.CHECKED, Verdict.CITED})
+"""Verdicts after which nothing need be run again."""
+
 SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
 """Verdicts of which the run itself is the reason; running once more would say the same."""
 
@@ -137,16 +145,15 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     problems: list[Problem] = []
     excused: dict[str, Problem] = {}
     versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
-    contents = Contents(catalog.project)
+    contents, committed = Contents(catalog.project), records.committed(catalog.project)
+    problems += _of_committed(committed, catalog.project)
     for claim, snippet in sorted(catalog.snippets.items()):
-        found, problem = records.read(catalog.project, claim)
-        entry = _entry(
-            catalog,
-            snippet,
-            found,
-            contents,
-            UNUSABLE.get(problem.code, DAMAGED) if problem else "",
-        )
+        if records.path_of(catalog.project, claim) in committed:
+            found, problem, unusable = None, None, "evidence_tracked"
+        else:
+            found, problem = records.read(catalog.project, claim)
+            unusable = UNUSABLE.get(problem.code, DAMAGED) if problem else ""
+        entry = _entry(catalog, snippet, found, contents, unusable)
         past, torn = history.read(catalog.project, claim)
         problems += [each for each in (problem, torn) if each]
         heard, unclear = testimony.current(catalog.project, snippet, versions)
@@ -160,6 +167,14 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     judged = tuple(problems)
     told, waived = _told(catalog, judged)
     return Ledger(catalog, entries, told, excused, waived, judged)
+
+
+def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Problem]:
+    if committed:
+        folder = project.settings.evidence
+        message = f"is kept in git, and not believed: {len(committed)} records"
+        hint = f"git rm -r --cached {folder}, delete it, then uradori run"
+        yield Problem("UR451", folder, message, hint=hint)
 
 
 def _told(
@@ -225,20 +240,27 @@ def _present(
 
 
 def _verdict_problems(entry: Entry) -> Iterator[Problem]:
+    if found := verdict_problem(entry):
+        yield found
+    elif entry.evidence and entry.evidence.mutation:
+        yield from _mutation_problems(entry.snippet, entry.evidence.mutation)
+
+
+def verdict_problem(entry: Entry) -> Problem | None:
+    """The problem that a verdict is, with all reasons; None where it is none."""
     snippet, evidence = entry.snippet, entry.evidence
-    if entry.verdict in VERDICT_PROBLEMS:
-        code, message = VERDICT_PROBLEMS[entry.verdict]
-        why = "; ".join(
-            f"{reason.key.replace('_', ' ')}: {reason.about.splitlines()[0]}"
-            if reason.about
-            else reason.key.replace("_", " ")
-            for reason in entry.judgement.reasons
-        )
-        line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
-        text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
-        yield Problem(code, snippet.path, text, line, _remedy(entry))
-    elif evidence and evidence.mutation:
-        yield from _mutation_problems(snippet, evidence.mutation)
+    if entry.verdict not in VERDICT_PROBLEMS:
+        return None
+    code, message = VERDICT_PROBLEMS[entry.verdict]
+    why = "; ".join(
+        f"{reason.key.replace('_', ' ')}: {reason.about.splitlines()[0]}"
+        if reason.about
+        else reason.key.replace("_", " ")
+        for reason in entry.judgement.reasons
+    )
+    line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
+    text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
+    return Problem(code, snippet.path, text, line, _remedy(entry))
 
 
 def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[Problem]:
