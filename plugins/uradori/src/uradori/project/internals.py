@@ -84,9 +84,10 @@ _DESCRIPTORS = frozenset(
 )
 """What takes a descriptor, or may take one in the place of a path, as its first argument."""
 _OF_PATHS = frozenset({"io.FileIO", "io.open", "open"})
+_IMPORTS = frozenset({"__import__", "importlib.import_module"})
 _OURS = "uradori"
-_FILES = re.compile(r"/proc/(?:self|thread-self|\d+)(?:/|$)|/proc/$|/dev/fd\b")
-_TEXT_OF_CODE = re.compile(r"\b(?:import|def|lambda)\b")
+_FILES = re.compile(r"(?:file://)?(/proc(?:/(?:self|thread-self|\d+)?(?=/|$)|$)|/dev/fd\b)")
+_TEXT_OF_CODE = re.compile(r"\b(?:import|def|lambda|__import__)\b")
 _NUMBERS = frozenset({"abs", "enumerate", "int", "len", "max", "min", "range", "sum"})
 """What gives numbers, which are no descriptors of one's own."""
 _STANDARD = 2
@@ -138,10 +139,10 @@ class _Search:
             if isinstance(node, ast.Import | ast.ImportFrom):
                 yield from ((line, name) for name in _told_of(node))
             elif isinstance(node, ast.Attribute):
-                if node.attr in _ATTRIBUTES:
-                    yield line, node.attr
-                elif (name := self._name(node)) in _NAMES:
+                if (name := self._name(node)) in _NAMES:
                     yield line, name
+                elif node.attr in _ATTRIBUTES:
+                    yield line, node.attr
                 elif node.attr == "__dict__" and self._name(node.value) in _HOLDERS:
                     yield line, f"{self._name(node.value)}.__dict__"
             elif isinstance(node, ast.Name) and node.id in _ATTRIBUTES:
@@ -156,16 +157,17 @@ class _Search:
         first = node.args[0] if node.args else None
         if name in {"eval", "exec", "compile"} and not _is_text(first):
             yield f"{name} of text that is not written out"
-        elif name in {"__import__", "importlib.import_module"} and not _is_text(first):
+        elif name in _IMPORTS and not _is_text(first):
             yield "an import whose name is not written out"
+        elif name in _IMPORTS and (top := _text(first).partition(".")[0]) in _MODULES:
+            yield top
         elif name == "vars" and self._name(first) in _HOLDERS:
             yield f"vars({self._name(first)})"
-        elif name == "getattr" and self._name(first) in _HOLDERS:
-            wanted = node.args[1] if len(node.args) > 1 else None
-            if not _is_text(wanted):
-                yield f"a name of {self._name(first)} that is not written out"
-            elif f"{self._name(first)}.{_text(wanted)}" in _NAMES:
-                yield f"{self._name(first)}.{_text(wanted)}"
+        if (holder := self._name(first)) in _HOLDERS and len(node.args) > 1:
+            if f"{holder}.{_text(node.args[1])}" in _NAMES:
+                yield f"{holder}.{_text(node.args[1])}"
+            elif name == "getattr" and not _is_text(node.args[1]):
+                yield f"a name of {holder} that is not written out"
         numbers = [each.value for each in node.keywords if each.arg in {"fd", "fileno"}]
         taken = name in _DESCRIPTORS and first is not None
         for number in (*([first] if taken else []), *numbers):
@@ -180,7 +182,9 @@ class _Search:
             return self._is_foreign(value.value, by_path=by_path)
         if isinstance(value, ast.Name):
             found = self._bound.get(value.id, [])
-            return any(map(_is_number, found)) or not (by_path or found)
+            if by_path:
+                return any(each is not None and _is_number(each) for each in found)
+            return not found or any(map(_is_number, found))
         if isinstance(value, ast.Call):
             return _is_number(value)
         return not by_path and not isinstance(value, ast.Attribute)
@@ -195,8 +199,7 @@ class _Search:
             inner = ".".join(parts[-2:])  # another module's sys is the same
             return inner if parts[-2] in _HOLDERS else whole
         if isinstance(node, ast.Call) and node.args and _is_text(node.args[0]):
-            imports = self._name(node.func) in {"__import__", "importlib.import_module"}
-            return _text(node.args[0]) if imports else ""
+            return _text(node.args[0]) if self._name(node.func) in _IMPORTS else ""
         return ""
 
 
@@ -229,11 +232,11 @@ def _told_of(node: ast.Import | ast.ImportFrom) -> Iterator[str]:
 
 def _in_text(text: str, line: int) -> Iterator[tuple[int, str]]:
     """What a text names, or what it does if it is code: an import, a patch, a handler."""
-    if match := _FILES.search(text):
-        yield line, match[0]
+    if match := _FILES.match(text):
+        yield line, match[1]
     parts = text.split(".")
     ours = parts[0] == _OURS and len(parts) > 1 and all(map(str.isidentifier, parts))
-    if ours or text in _NAMES | _MODULES or not _ATTRIBUTES.isdisjoint(parts):
+    if ours or text in _NAMES or not _ATTRIBUTES.isdisjoint(parts):
         yield line, text
     if _TEXT_OF_CODE.search(text):
         for inner, what in reaches(textwrap.dedent(text)):
