@@ -20,6 +20,7 @@ from uradori.project.foreign_words import unmarked
 from uradori.project.front_matter import split, with_translation
 from uradori.project.glossary import Term, misnamed
 from uradori.project.model import Page
+from uradori.project.sentences import split as split_sentences
 from uradori.project.snippet_lines import shown_lines
 from uradori.project.snippets import read_snippet
 from uradori.project.translations import compare
@@ -43,7 +44,7 @@ UNITS = [
     "# ///\n", "# ja: a\n", "# shows: a\n", "# --8<-- [start:show]\n", "# --8<--", "a = ", "a.b",
     "[[a]]\n",
     "a: b\n", "a:\n    b\n", "&a ", "*a ", "? ", "{a: ", 'id = "a"\n', "a -> a\n", "a --> ",
-    "https://", "http://a/", "%41", "API_", "</head>", "1", "9" * 50 + " ",
+    "https://", "http://a/", "%41", "API_", "</head>", "1", "9" * 50 + " ", "e.g. A ", ". ", ".)", "a! ",
 ]  # fmt: skip
 
 
@@ -90,6 +91,7 @@ READERS: dict[str, Callable[[str, Site], object]] = {
     ),
     "diagram": diagram,
     "box of a diagram": lambda text, site: diagram(f"a: x{text}y", site),
+    "sentences": lambda text, _: split_sentences(text),
     "address": lambda text, _: describe(f"https://a/{text}"),
     "head": lambda text, _: with_head(f"<head>{text}</head>", []),
 }

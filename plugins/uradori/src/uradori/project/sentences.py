@@ -25,8 +25,10 @@ _ENDS = re.compile(
     """,
     re.VERBOSE,
 )
-_SHORT = re.compile(r"(?:^|[\s(\[])(?:e\.g|i\.e|etc|vs|cf|approx|No|Fig|[A-Z])\.$")
+_SHORT = re.compile(r"(?<![^\s(\[])(?:e\.g|i\.e|etc|vs|cf|approx|No|Fig|[A-Z])\.$")
 """A full stop behind these ends no sentence."""
+_SHORTEST = 8
+"""Characters in which the longest of these and its full stop have room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def split(text: str) -> list[str]:
     line = " ".join(text.split())
     found, start = [], 0
     for match in _ENDS.finditer(line):
-        if _SHORT.search(line[start : match.start()].rstrip("\"'”’»)]")):
+        stop = match.start()
+        if _SHORT.search(line, max(start, stop - _SHORTEST), stop):
             continue
         found.append(line[start : match.end()].strip())
         start = match.end()
