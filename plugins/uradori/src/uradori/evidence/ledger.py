@@ -8,11 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from uradori.evidence import history, installed, records, testimony
+from uradori.evidence import history, installed, places, records, testimony
 from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.verdicts import Judgement, Present, judge
+from uradori.project import confirmation
 from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.confirmation import Confirmation
 from uradori.project.kinds import kinds
 from uradori.project.model import Mention, Page, Snippet, sha256
 from uradori.project.pages import PageReader, read_pages
@@ -44,6 +46,11 @@ class Entry:
         return self.judgement.verdict
 
     @property
+    def confirmation(self) -> Confirmation:
+        """Whether a person has read it as it is now."""
+        return confirmation.state(self.snippet, self.mentions)
+
+    @property
     def tier(self) -> Tier:
         """How much the claim asks of a machine."""
         return installed.tier_of(self.engines)
@@ -71,6 +78,12 @@ class Ledger:
     def project(self) -> Project:
         """The project this is the ledger of."""
         return self.catalog.project
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many claims no person has read as they are now."""
+        now = Confirmation.CURRENT
+        return sum(entry.confirmation is not now for entry in self.entries.values())
 
     def problems_if(self, required: bool | Collection[Tier]) -> list[Problem]:
         """The problems, where so much evidence is required.
@@ -134,6 +147,7 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
     for claim, snippet in sorted(catalog.snippets.items()):
         found, problem = records.read(catalog.project, claim)
+        found = found and places.of_now(found, snippet)
         entry = _entry(catalog, snippet, found, damaged=problem is not None)
         past, torn = history.read(catalog.project, claim)
         problems += [each for each in (problem, torn) if each]
@@ -154,7 +168,7 @@ def _told(
     catalog: Catalog, judged: tuple[Problem, ...]
 ) -> tuple[tuple[Problem, ...], tuple[Waived, ...]]:
     """What is told of, and what is waived."""
-    found = (*catalog.problems, *judged)
+    found = (*catalog.problems, *confirmation.unconfirmed(catalog), *judged)
     told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
     return tuple(told), waived
 

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
+from uradori.project import confirmed_line
 from uradori.project.kinds import KindName, kinds
 from uradori.project.problems import Problem
 
@@ -160,8 +161,18 @@ class Snippet:
 
     @property
     def source_sha256(self) -> str:
-        """Digest of the snippet's bytes."""
-        return sha256(self.source.encode())
+        """Digest of the snippet's bytes, without the line that says what was confirmed."""
+        return sha256(self.code.encode())
+
+    @property
+    def code(self) -> str:
+        """The source without the line that says what was confirmed."""
+        return confirmed_line.without(self.source, self.header_lines)
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """Numbers of the lines that are in no digest."""
+        return confirmed_line.left_out(self.source, self.header_lines)
 
     @property
     def approved_sha256(self) -> str | None:

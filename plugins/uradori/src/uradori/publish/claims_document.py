@@ -11,7 +11,8 @@ from urllib.parse import quote
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Answer, Verdict
 from uradori.project import validation
-from uradori.project.model import Expectation, Judged, Mention, Page, Statement, Text
+from uradori.project.confirmation import Confirmation
+from uradori.project.model import Expectation, Judged, Mention, Page, Statement, Text, sha256
 from uradori.project.settings import Tier
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
@@ -91,6 +92,8 @@ class ClaimRecord:
     """Why the verdict is not `checked`, as keys."""
     statements: tuple[str, ...]
     """Statements of the notes that this claim settles."""
+    confirmed: bool
+    """Whether a person has read sentence, code and output side by side as they are now."""
     text: Text
     """The sentence by language, as a reader sees it; a line end is between two blocks."""
     url: Text
@@ -98,7 +101,7 @@ class ClaimRecord:
     snippet: str
     """The snippet's path, in the repository and below the site's root."""
     source_sha256: str
-    """Digest of the snippet's bytes."""
+    """Digest of the snippet's bytes, as they are published."""
     ran_at: datetime | None
     """When it was last run; null where it never was."""
     seconds: float | None
@@ -196,10 +199,11 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         verdict=entry.verdict,
         reasons=tuple(reason.key for reason in entry.judgement.reasons),
         statements=header.statements,
+        confirmed=entry.confirmation is Confirmation.CURRENT,
         text=ledger.catalog.text(snippet.id),
         url=claim_urls(entry.mentions, ledger, page_url),
         snippet=snippet.path,
-        source_sha256=snippet.source_sha256,
+        source_sha256=sha256(snippet.source.encode()),
         ran_at=evidence.ran_at if evidence else None,
         seconds=evidence.seconds if evidence else None,
         versions=dict(evidence.versions) if evidence else {},

@@ -17,7 +17,8 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Evidence, Outcome, Past, Verdict
 from uradori.evidence.store import together, unwritten
 from uradori.hosts.cli import console
-from uradori.hosts.cli.confirming import confirm_pages
+from uradori.hosts.cli.confirming import confirm_pages, told_apart
+from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
 from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
 from uradori.project.catalog import Catalog, load_catalog
@@ -200,6 +201,8 @@ def check(as_json: bool) -> None:
             click.echo(excuse)
         if ledger.waived:
             click.echo(f"{len(ledger.waived)} waived, each with its reason in the ledger")
+        if ledger.unconfirmed:
+            click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
         click.echo(f"{len(ledger.entries)} claims, nothing wrong")
 
 
@@ -291,15 +294,27 @@ def approve(claims: Sequence[str]) -> None:
 
 
 @main.command()
-@click.argument(
-    "paths", nargs=-1, metavar="[PAGE]...", type=click.Path(exists=True, path_type=Path)
-)
-@click.option("--all", "everything", is_flag=True, help="Every page.")
-def confirm(paths: Sequence[Path], everything: bool) -> None:
-    """Say that pages agree with their other languages, after reading them side by side."""
-    if not paths and not everything:
-        raise click.UsageError("name the pages, or say --all")
-    refused = confirm_pages(load_catalog(root()), paths, everything)
+@click.argument("names", nargs=-1, metavar="[PAGE|ID]...")
+@click.option("--all", "everything", is_flag=True, help="Every page; claims are read one by one.")
+@click.option("--yes", "sure", is_flag=True, help="Ask nothing: a person has read the claims.")
+def confirm(names: Sequence[str], everything: bool, sure: bool) -> None:
+    """Say that pages agree with their other languages, or claims with their checks.
+
+    A PAGE is compared with the same page in other languages. Of the claim with an ID, or of those
+    in a folder, sentences, code and output are shown side by side, with what changed since it was
+    last confirmed, and you are asked; the answer is kept in the header of its snippet.
+    """
+    if not names and not everything:
+        raise click.UsageError("name pages or claims, or say --all for every page")
+    ledger = load_ledger(root())
+    catalog = ledger.catalog
+    pages, others = told_apart(names, catalog)
+    claims, unknown = select(catalog, others) if others else ([], [])
+    if claims and not sure and nobody_there():
+        message = "a person reads claims at a terminal; where one has done so, say --yes"
+        raise click.UsageError(message)
+    refused = confirm_pages(catalog, pages, everything)
+    refused += [*unknown, *confirm_claims(ledger, claims, sure)]
     console.print_problems(refused)
     sys.exit(1 if refused else 0)
 
