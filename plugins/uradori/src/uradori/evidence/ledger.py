@@ -11,6 +11,7 @@ from pathlib import Path
 from uradori.evidence import history, installed, places, records, testimony
 from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
+from uradori.evidence.unshown import unshown
 from uradori.evidence.verdicts import Judgement, Present, judge
 from uradori.project import confirmation
 from uradori.project.catalog import Catalog, load_catalog
@@ -123,7 +124,7 @@ class Ledger:
             claim: replace(entry, mentions=catalog.mentions(claim))
             for claim, entry in self.entries.items()
         }
-        told, waived = _told(catalog, self.judged)
+        told, waived = _told(catalog, entries, self.judged)
         return replace(self, catalog=catalog, entries=entries, problems=told, waived=waived)
 
 
@@ -160,17 +161,29 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
             else:
                 problems.append(each)
     judged = tuple(problems)
-    told, waived = _told(catalog, judged)
+    told, waived = _told(catalog, entries, judged)
     return Ledger(catalog, entries, told, excused, waived, judged)
 
 
 def _told(
-    catalog: Catalog, judged: tuple[Problem, ...]
+    catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Problem, ...]
 ) -> tuple[tuple[Problem, ...], tuple[Waived, ...]]:
     """What is told of, and what is waived."""
-    found = (*catalog.problems, *confirmation.unconfirmed(catalog), *judged)
+    found = (
+        *catalog.problems,
+        *confirmation.unconfirmed(catalog),
+        *_unshown(catalog, entries.values()),
+        *judged,
+    )
     told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
     return tuple(told), waived
+
+
+def _unshown(catalog: Catalog, entries: Iterable[Entry]) -> Iterator[Problem]:
+    """What sentences say and their checks do not, where the evidence is of these bytes."""
+    for entry in entries:
+        evidence = None if entry.verdict is Verdict.STALE else entry.evidence
+        yield from unshown(entry.snippet, entry.mentions, evidence, catalog.terms)
 
 
 def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: bool) -> Entry:
