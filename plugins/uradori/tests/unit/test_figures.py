@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from uradori.evidence.asserted import Asserted
-from uradori.evidence.figures import Shown, quoted
+from uradori.evidence.figures import Compared, quoted
 from uradori.evidence.model import Evaluated, Value
 from uradori.project.figures import figures
 from uradori.project.vocabulary import units, vocabulary
@@ -170,7 +170,7 @@ def test_every_unit_is_one_of_a_measure_with_a_base() -> None:
 # held against assertions
 
 
-def shown(code: str, *values: str, lines: tuple[int, ...] = ()) -> Shown:
+def shown(code: str, *values: str, lines: tuple[int, ...] = ()) -> Compared:
     """What the last statement of a snippet, or those on `lines`, say, and these values."""
     code = dedent(code)
     evaluated = Evaluated((1,), held=True, values=tuple(Value("x", each) for each in values))
@@ -178,7 +178,7 @@ def shown(code: str, *values: str, lines: tuple[int, ...] = ()) -> Shown:
     return Asserted(code).by(lines or (last,), [evaluated])
 
 
-def missing(text: str, within: Shown, lang: str = "en") -> list[str]:
+def missing(text: str, within: Compared, lang: str = "en") -> list[str]:
     """Figures of a sentence that do not occur."""
     return [figure.text for figure in figures(text, lang) if not within.has(figure)]
 

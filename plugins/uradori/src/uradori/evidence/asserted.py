@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from uradori.evidence.figures import Shown
+from uradori.evidence.figures import Compared
 from uradori.evidence.model import Evaluated
 
 LARGEST_POWER = 64
@@ -37,9 +37,9 @@ class Asserted:
         self._names = _Names.of(tree)
         self._statements = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
 
-    def by(self, lines: Iterable[int], evaluated: Iterable[Evaluated] = ()) -> Shown:
+    def by(self, lines: Iterable[int], evaluated: Iterable[Evaluated] = ()) -> Compared:
         """What the statements on these lines assert, and the values of what was evaluated."""
-        shown = Shown()
+        shown = Compared()
         for line in dict.fromkeys(lines):
             for node in self._on(line):
                 _say(node, self._names, shown)
@@ -78,7 +78,7 @@ def _asserting(node: ast.stmt) -> Iterator[ast.AST]:
             yield node
 
 
-def _say(node: ast.AST, names: "_Names", shown: Shown) -> None:
+def _say(node: ast.AST, names: "_Names", shown: Compared) -> None:
     """Take up what an expression says."""
     left = [node]
     while left:

@@ -28,7 +28,7 @@ CLOSE = Decimal("1e-12")
 
 
 @dataclass(slots=True)
-class Shown:
+class Compared:
     """What assertions say and compare."""
 
     texts: list[str] = field(default_factory=list)
@@ -106,9 +106,9 @@ class Shown:
         )
 
 
-def quoted(words: Iterable[str]) -> Shown:
+def quoted(words: Iterable[str]) -> Compared:
     """What words say that a claim relies on and nothing runs."""
-    shown = Shown()
+    shown = Compared()
     for each in words:
         shown.add_text(each)
     return shown

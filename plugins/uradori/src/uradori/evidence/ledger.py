@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from uradori.evidence import history, installed, places, records, testimony
+from uradori.evidence.clauses import Shown, clauses, never_seen, rest_on_mutants, share
 from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.unshown import unshown
 from uradori.evidence.verdicts import Judgement, Present, judge
-from uradori.project import confirmation
+from uradori.project import confirmation, prose
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.confirmation import Confirmation
 from uradori.project.kinds import kinds
@@ -50,6 +51,24 @@ class Entry:
     def confirmation(self) -> Confirmation:
         """Whether a person has read it as it is now."""
         return confirmation.state(self.snippet, self.mentions)
+
+    @property
+    def clauses(self) -> tuple[Shown, ...]:
+        """The parts of the sentence, and what runs of the snippet as it is now showed of each."""
+        fresh = None if self.verdict is Verdict.STALE else self.evidence
+        return clauses(self.snippet, self.mentions, fresh)
+
+    @property
+    def shown(self) -> float | None:
+        """How much of the sentence lies in clauses that were seen to fail, from 0 to 1.
+
+        None where nothing was run on what the claim is now.
+        """
+        if self.evidence is None or self.verdict is Verdict.STALE:
+            return None
+        if self.verdict in SAID_BY_RUN:
+            return 0.0
+        return share(self.mentions, self.clauses)
 
     @property
     def tier(self) -> Tier:
@@ -172,7 +191,9 @@ def _told(
     found = (
         *catalog.problems,
         *confirmation.unconfirmed(catalog),
+        *prose.unshown(catalog),
         *_unshown(catalog, entries.values()),
+        *_of_clauses(entries.values(), catalog),
         *judged,
     )
     told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
@@ -247,6 +268,18 @@ def _verdict_problems(entry: Entry) -> Iterator[Problem]:
         yield Problem(code, snippet.path, text, line, _remedy(entry))
     elif evidence and evidence.mutation:
         yield from _mutation_problems(snippet, evidence.mutation)
+
+
+def _of_clauses(entries: Iterable[Entry], catalog: Catalog) -> Iterator[Problem]:
+    """Clauses of checked claims that nobody has seen fail, as far as runs noted assertions."""
+    found: list[Shown] = []
+    for entry in entries:
+        noted = entry.evidence is not None and entry.evidence.assertions
+        if entry.verdict is Verdict.CHECKED and noted and entry.mentions:
+            shown = entry.clauses
+            yield from never_seen(entry.snippet, shown)
+            found += shown
+    yield from rest_on_mutants(found, catalog.project.settings.mutants_alone_at_most)
 
 
 def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[Problem]:

@@ -1,36 +1,17 @@
 """Figures and names in code font that stand in a clause, and in nothing that shows it."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from html import unescape
 
 from uradori.evidence.asserted import Asserted
-from uradori.evidence.figures import Shown, quoted
+from uradori.evidence.figures import Compared, quoted
 from uradori.evidence.model import Evaluated, Evidence, Outcome
 from uradori.project.assertions import Assertion, assertions, marked
+from uradori.project.clause_review import WHOLE
 from uradori.project.figures import figures
 from uradori.project.glossary import Term
 from uradori.project.model import Clause, Mention, Snippet
 from uradori.project.problems import Problem
-
-SENTENCE = "sentence"
-"""The label of the one clause of a claim without marks."""
-_CODE = re.compile(r"<code>(.*?)</code>", re.DOTALL)
-
-
-def names_of(terms: Iterable[Term], lang: str) -> tuple[str, ...]:
-    """Names in which a digit is no figure: what the glossary calls things in a language."""
-    return tuple(
-        name
-        for term in terms
-        for name in (term.names.get(lang, ""), *term.also.get(lang, ()))
-        if any(map(str.isdigit, name))
-    )
-
-
-def code_words(html: str) -> list[str]:
-    """What stands in code font in the HTML of a sentence."""
-    return [unescape(re.sub("<[^>]*>", "", inside)) for inside in _CODE.findall(html)]
+from uradori.project.prose import code_words, names_of
 
 
 def unshown(
@@ -47,7 +28,7 @@ def unshown(
     for mention in mentions:
         names = (*names_of(terms, mention.lang), snippet.header.stands_for or "")
         code = code_words(mention.html)
-        for clause in mention.clauses or (Clause(SENTENCE, mention.text),):
+        for clause in mention.clauses or (Clause(WHOLE, mention.text),):
             found = shows(clause.label)
             if found is None:
                 continue
@@ -66,7 +47,7 @@ def unshown(
 
 
 def _problem(snippet: Snippet, mention: Mention, label: str, text: str, line: int) -> Problem:
-    what = "sentence" if label == SENTENCE else f'clause "{label}"'
+    what = "sentence" if label == WHOLE else f'clause "{label}"'
     place = mention.page if mention.line is None else f"{mention.page}:{mention.line}"
     by = "assertion that shows it" if snippet.executed else "words that it relies on"
     message = f'"{text}" of the {what} on {place} is in no {by}'
@@ -74,7 +55,7 @@ def _problem(snippet: Snippet, mention: Mention, label: str, text: str, line: in
     return Problem("UR162", snippet.path, message, line, hint)
 
 
-Shows = Callable[[str], tuple[Shown, int] | None]
+Shows = Callable[[str], tuple[Compared, int] | None]
 """Gives what shows the clause of a label, and where that begins; None where nothing does."""
 
 
@@ -98,7 +79,7 @@ class _Labels:
         self._seen = evidence.assertions
         self._asserted = Asserted(snippet.source)
 
-    def __call__(self, label: str) -> tuple[Shown, int] | None:
+    def __call__(self, label: str) -> tuple[Compared, int] | None:
         """What shows a clause, and the first line of that; None where nothing is marked so."""
         statements = [each for each in self._known if _shows(each, label)]
         seen = [each for each in self._seen if self._is_for(each, label)]
@@ -113,10 +94,10 @@ class _Labels:
 
     def _is_for(self, evaluated: Evaluated, label: str) -> bool:
         mark = marked(self._known, evaluated.lines)
-        return _shows(mark, label) if mark else label == SENTENCE
+        return _shows(mark, label) if mark else label == WHOLE
 
 
 def _shows(assertion: Assertion, label: str) -> bool:
-    if label == SENTENCE and not assertion.labels:
+    if label == WHOLE and not assertion.labels:
         return not assertion.setup
     return label in assertion.labels

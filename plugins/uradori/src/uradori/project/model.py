@@ -271,6 +271,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Running text that is in no claim: of a paragraph, a list item, a cell.
+
+    What its author has marked as advice or as a definition is left out.
+    """
+
+    line: int | None
+    """On which it begins, as far as can be told."""
+    text: str
+    """As a reader sees it, with the line ends of its source."""
+    html: str
+    """The same with the elements that mark words, without attributes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What uradori needs to know of one Markdown page."""
 
@@ -304,6 +319,8 @@ class Page:
     """Those of the blocks that stand in its own text; lines are counted in `body`."""
     waivers: Mapping[str, str] = field(default_factory=dict)
     """Code of a problem → why it stays."""
+    passages: tuple[Passage, ...] = ()
+    """What it says beside its claims, in order."""
 
 
 Judged = Literal["correct", "imprecise", "outdated", "wrong", "definition", "opinion"]

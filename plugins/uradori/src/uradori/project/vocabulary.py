@@ -37,6 +37,8 @@ class Vocabulary:
     numerals: Mapping[str, int]
     scales: Mapping[str, int]
     """What multiplies the numerals before it."""
+    small_words: tuple[str, ...] = ()
+    """That carry no meaning by themselves: a file name does without."""
     counters: tuple[str, ...] = ()
     """One of which, or a unit, follows a numeral; none in languages that do without."""
     pronouns: Mapping[str, Pronoun] = field(default_factory=dict)

@@ -17,10 +17,11 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Evidence, Outcome, Past, Verdict
 from uradori.evidence.store import together, unwritten
 from uradori.hosts.cli import console
-from uradori.hosts.cli.confirming import confirm_pages, told_apart
+from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
 from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
 from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
+from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.files import write_atomically
 from uradori.project.problems import Problem
@@ -317,6 +318,24 @@ def confirm(names: Sequence[str], everything: bool, sure: bool) -> None:
     refused += [*unknown, *confirm_claims(ledger, claims, sure)]
     console.print_problems(refused)
     sys.exit(1 if refused else 0)
+
+
+@main.command()
+@click.argument("names", nargs=-1, metavar="[PAGE]...")
+@json_option
+def suggest(names: Sequence[str], as_json: bool) -> None:
+    """Print what pages (all, or those named) state and do not show, with drafts of claims.
+
+    Listed are sentences outside of claims with a figure, a name in code font, or a word such as
+    "never" or "only", unless they are marked as advice or as a definition.
+    """
+    catalog = load_catalog(root())
+    wanted = [page_named(name, catalog) for name in names] or list(catalog.pages.values())
+    found = list(drafts(catalog, wanted))
+    if as_json:
+        console.print_json(as_data(catalog, found))
+    else:
+        print_drafts(catalog, found)
 
 
 @main.command()

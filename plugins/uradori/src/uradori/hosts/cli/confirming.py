@@ -45,12 +45,22 @@ def told_apart(names: Sequence[str], catalog: Catalog) -> tuple[list[str], list[
             pages.append(page)
         elif _means_claims(name, catalog):
             claims.append(name)
-        elif Path(name).exists():
-            shown = relative(real(Path(name)), real(catalog.project.root))
-            raise click.ClickException(f"{shown} is no page of this site")
         else:
-            raise click.UsageError(f"'{name}' does not exist: name pages, or ids of claims")
+            pages.append(page_named(name, catalog).path)
     return pages, claims
+
+
+def page_named(name: str, catalog: Catalog) -> Page:
+    """The page at a path from here.
+
+    Raises ClickException for a file that is none, and UsageError for what is not there at all.
+    """
+    if page := _page_at(Path(name), catalog):
+        return catalog.pages[page]
+    if not Path(name).exists():
+        raise click.UsageError(f"'{name}' does not exist")
+    shown = relative(real(Path(name)), real(catalog.project.root))
+    raise click.ClickException(f"{shown} is no page of this site")
 
 
 def _means_claims(name: str, catalog: Catalog) -> bool:

@@ -1,4 +1,4 @@
-"""The inline form `[words]{ claim=… by=… lang=… }`: marked words become elements.
+"""The inline form `[words]{ claim=… by=… lang=… as=… }`: marked words become elements.
 
 Priority 172 lies below code (190), escapes (180) and footnotes (175), which may stand in marked
 words, and above references, links and short references (170 to 130), which would take the brackets.
@@ -12,7 +12,8 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER
 
-from uradori.hosts.markdown.conversion import Conversion, Mark
+from uradori.hosts.markdown.conversion import Conversion, Marking
+from uradori.hosts.markdown.passages import INSTEAD
 from uradori.project import marked_words
 
 PRIORITY = 172
@@ -46,12 +47,14 @@ class MarkedWords(InlineProcessor):
         if line is not None:
             line -= text.count("\n", found.start, found.end)
         words = outer = Element("span", {"lang": found.lang} if found.lang else {})
+        if found.instead:
+            outer.set(INSTEAD, found.instead)
         if found.claim and found.by:  # the sentence, or a part of it, is one clause
             words = SubElement(outer, "span")
-            met.marked[outer] = Mark(line, claim=found.claim, quoted=True)
-            met.marked[words] = Mark(line, label=found.by)
+            met.marked[outer] = Marking(line, claim=found.claim, quoted=True)
+            met.marked[words] = Marking(line, label=found.by)
         elif found.claim or found.by:
-            met.marked[outer] = Mark(line, claim=found.claim, label=found.by)
+            met.marked[outer] = Marking(line, claim=found.claim, label=found.by)
         words.text = self._words(text[found.first : found.last])
         return outer, end
 

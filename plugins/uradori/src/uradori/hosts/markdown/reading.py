@@ -20,6 +20,7 @@ from pymdownx.superfences import SuperFencesBlockPreprocessor, SuperFencesCodeEx
 from uradori.hosts.markdown.conversion import Conversion, Sentence
 from uradori.hosts.markdown.line_ends import join_below
 from uradori.hosts.markdown.marks import Taken, take_outer, take_rest
+from uradori.hosts.markdown.passages import classify, passages
 from uradori.hosts.markdown.sentences import Sentences, lost
 from uradori.hosts.markdown.words import words
 from uradori.project.model import Clause, Heading, Row
@@ -202,9 +203,11 @@ class Read(Treeprocessor):
         here = self._conversion
         prose = tuple(self._prose(root))
         opening = self._opening(root)
+        here.met.sentences = Sentences(here).of(root)
+        beside = tuple(passages(here, root))
+        classify(here, root)
         if here.lang in WITHOUT_SPACES:
             join_below(root, here.met.ours)
-        here.met.sentences = Sentences(here).of(root)
         here.met.said = list(self._said(here.met.sentences))
         self._attributes(root)
         here.tell(
@@ -219,6 +222,7 @@ class Read(Treeprocessor):
                 opening=opening,
                 blocks=tuple(here.met.blocks),
                 spans=tuple(here.met.spans),
+                passages=beside,
                 problems=tuple(here.met.problems),
             )
         )
