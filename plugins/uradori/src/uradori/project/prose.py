@@ -22,6 +22,7 @@ from uradori.project.vocabulary import vocabulary
 _CODE = re.compile(r"<code>(.*?)</code>", re.DOTALL)
 _END_SPACED = re.compile(r"[.!?…]+[\"'”’)\]»]*(?=\s+[\"'“‘(\[«]*[A-Z0-9])|[.!?…][\"'”’)\]»]*\s*$")
 _END_UNSPACED = re.compile(r"[。！？]+[」』）】”’\")\]]*")
+_WITH_NUMBER = re.compile(r"[^\W\d]\S* \d\S*")
 _INITIAL = re.compile(r"(?:^|[\s(])(?:[A-Z]|[a-z](?:\.[a-z])+|vs|etc|cf|approx|No|Nos|Fig)$")
 """What ends in a full stop that ends no sentence: "N. Virginia", "e.g."."""
 
@@ -133,13 +134,17 @@ def _spans(text: str, lang: str) -> Iterator[tuple[int, int]]:
 
 
 def names_of(terms: Iterable[Term], lang: str) -> tuple[str, ...]:
-    """Names in which a digit is no figure: what the glossary calls things in a language."""
-    return tuple(
+    """Names in which a digit is no figure: what the glossary calls things in a language.
+
+    "Route 53" is one where "Amazon Route 53" is.
+    """
+    names = [
         name
         for term in terms
         for name in (term.names.get(lang, ""), *term.also.get(lang, ()))
         if any(map(str.isdigit, name))
-    )
+    ]
+    return (*names, *(short for name in names for short in _WITH_NUMBER.findall(name)))
 
 
 def code_words(html: str) -> list[str]:

@@ -58,17 +58,14 @@ def drafts(catalog: Catalog, pages: Iterable[Page]) -> Iterator[Draft]:
 def print_drafts(catalog: Catalog, found: Sequence[Draft]) -> None:
     """Print the drafts for a person, and say in which languages not all was looked for."""
     for each in found:
-        place = (
-            each.stated.page
-            if each.stated.line is None
-            else f"{each.stated.page}:{each.stated.line}"
-        )
+        line = each.stated.line
+        place = each.stated.page if line is None else f"{each.stated.page}:{line}"
         what = ", ".join(f'"{word}"' for word in each.stated.what)
         click.secho(one_line(f"{place}: stated, not shown: {what}"), bold=True)
         for text in (each.block, f"{each.path}\n{each.header}"):
             click.echo()
-            for line in text.rstrip("\n").split("\n"):
-                click.echo(one_line(f"    {line}"))
+            for written in text.rstrip("\n").split("\n"):
+                click.echo(one_line(f"    {written}"))
         click.echo()
     click.echo(f"{len(found)} {'sentence' if len(found) == 1 else 'sentences'} stated, not shown")
     for lang in unlisted(catalog.project.settings.languages):
