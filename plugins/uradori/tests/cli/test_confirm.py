@@ -34,7 +34,7 @@ def two(read: Site) -> Site:
         f"snippets/{OTHER}.py", read.read(SNIPPET).replace('# statements = ["bills.cost"]\n', "")
     )
     read.write(f"snippets/{OTHER}.out", read.read(OUTPUT))
-    for lang, text in {"ja": "2件なら安い。", "en": "Two requests cost less."}.items():
+    for lang, text in {"ja": "2件は安い。", "en": "Two requests cost less."}.items():
         page = f"docs/{lang}/bills.md"
         read.write(page, read.read(page) + f"\n/// claim | {OTHER}\n{text}\n///\n")
     read.confirm()
@@ -100,7 +100,7 @@ def test_confirmed_at_a_terminal(read: Site) -> None:
         f"{CLAIM}  1 of 1",
         "checked  (calculation)",
         "it was never confirmed",
-        "100万リクエストは2ドル。",
+        "百万リクエストは2ドル。",
         "A million requests cost two dollars.",
         f"docs/ja/bills.md:{read.page('ja').mentions[0].line}",
         "  assert total == 2\n",
@@ -170,7 +170,7 @@ def test_yes_confirms_in_a_pipe(two: Site) -> None:
     """It still shows everything, on lines that nothing wraps."""
     said = uradori(two.root, "confirm", CLAIM, OTHER, "--yes")
     assert (said.status, said.err) == (0, "")
-    assert "100万リクエストは2ドル。" in said.out
+    assert "百万リクエストは2ドル。" in said.out
     assert said.out.count(f"confirmed {CLAIM}") == said.out.count(f"confirmed {OTHER}") == 1
     assert two.ledger.problems_if(required=False) == []
     assert uradori(two.root, "confirm", "bills", "--yes").out == (
@@ -247,7 +247,7 @@ def test_snippet_keeps_its_rights_and_its_link(read: Site) -> None:
 
 def test_what_snippets_say_moves_no_cursor(read: Site) -> None:
     """Escape sequences in code, output and sentences are shown as such."""
-    read.edit(SNIPPET, "# ja: 100万リクエストの料金", "# ja: \x1b[2Jx")
+    read.edit(SNIPPET, "# ja: 百万リクエストの料金", "# ja: \x1b[2Jx")
     read.write(OUTPUT, "total: \x1b[32m2 USD\n")
     read.edit("docs/en/bills.md", "cost two", "cost \u202etwo")
     said = uradori(read.root, "confirm", CLAIM, "--yes")
@@ -271,8 +271,8 @@ def test_git_says_what_changed(read: Site) -> None:
     assert said.status == 0
     assert f"compared with commit {name} of 20" in said.out
     for line in (
-        "-100万リクエストは2ドル。",
-        "+100万リクエストは3ドル。",
+        "-百万リクエストは2ドル。",
+        "+百万リクエストは3ドル。",
         "-assert total == 2",
         "+assert total >= 2",
         "-total: 2 USD",

@@ -7,7 +7,7 @@ from support.markdown import render
 from support.pages import read_page
 from support.sites import Site
 from uradori.project.glossary import Term
-from uradori.project.model import Page, Passage
+from uradori.project.model import Aside, Page
 from uradori.project.prose import absolutes, names_of, sentences, stated, unlisted
 from uradori.project.vocabulary import vocabulary
 
@@ -144,9 +144,9 @@ def test_names_in_the_glossary_are_no_figures() -> None:
 @given(
     st.text(alphabet='aA1. !?。\n「」")必ず-N`', max_size=60), st.sampled_from(["en", "ja", "fr"])
 )
-def test_sentences_make_up_their_passage(text: str, lang: str) -> None:
+def test_sentences_make_up_their_aside(text: str, lang: str) -> None:
     """Nothing is lost between them, and lines never go back."""
-    found = list(sentences(Passage(5, text, ""), lang))
+    found = list(sentences(Aside(5, text, ""), lang))
     assert "".join("".join(said.split()) for _, said in found) == "".join(text.split())
     places = [line for line, _ in found if line is not None]
     assert places == sorted(places)

@@ -10,7 +10,7 @@ from uradori.project.model import Clause, Mention
 from uradori.project.problems import Problem
 from uradori.project.prose import code_words, names_of
 
-SHOWN = ("100万", "million")
+SHOWN = ("百万", "million")
 """The figure that the site's sentences state and its check does not compare."""
 
 
@@ -132,7 +132,7 @@ def test_names_in_code_font(run: Site) -> None:
     """A name counts where the sentence has it in code font, digits and all."""
     run.edit("docs/en/bills.md", "A million requests", "`PER_MILLION` of `us-east-1`")
     names = [each.message.split('"')[1] for each in told(run)]
-    assert names == ["100万", "PER_MILLION", "us-east-1"]
+    assert names == ["百万", "PER_MILLION", "us-east-1"]
     assert code_words("<code>a&lt;b</code> and <code><em>c</em></code>") == ["a<b", "c"]
 
 

@@ -153,9 +153,13 @@ def _is_pronoun(text: str, match: re.Match[str], known: Vocabulary) -> bool:
 
 
 def _counted(text: str, known: Vocabulary) -> Iterator[tuple[int, int, Decimal]]:
-    """Numbers in words before a counter or a unit, and digits before a scale: 3万, 1億2000万."""
+    """Numbers in words, and digits before a scale: 3万, 1億2000万.
+
+    A word alone is one only before a counter or a unit: 三件, but not 一般; of several, one has to
+    be a scale that is not the first: 百万, but not 万一.
+    """
     followed = (*known.counters, *(name for unit in units() for name in unit.names))
-    pattern = _counted_pattern(tuple(known.numerals), tuple(known.scales), followed)
+    pattern = _counted_pattern(tuple(known.numerals), tuple(known.scales.items()), followed)
     for match in pattern.finditer(text):
         parts = re.findall(rf"{_NUMBER}|.", match[0])
         yield *match.span(), _value(parts, known, positional=True)
@@ -163,12 +167,15 @@ def _counted(text: str, known: Vocabulary) -> Iterator[tuple[int, int, Decimal]]
 
 @cache
 def _counted_pattern(
-    numerals: tuple[str, ...], scales: tuple[str, ...], followed: tuple[str, ...]
+    numerals: tuple[str, ...], sizes: tuple[tuple[str, int], ...], followed: tuple[str, ...]
 ) -> re.Pattern[str]:
-    scale, word = "".join(scales), "".join((*numerals, *scales))
+    scale = "".join(name for name, _ in sizes)
+    word = "".join(numerals) + scale
     digits = rf"{_NOT_INSIDE}(?:{_NUMBER})[{scale}]+(?:(?:{_NUMBER})[{scale}]*)*+"
     behind = "|".join(re.escape(each) for each in followed)
-    return re.compile(rf"{digits}|(?<![{word}第])[{word}]{{1,40}}(?={behind})")
+    large = "".join(scale for scale, value in sizes if value >= CALENDAR * 10)
+    many = rf"(?![{large}])(?=[{word}]*[{scale}])[{word}]{{2,40}}"
+    return re.compile(rf"{digits}|(?<![{word}第数何])(?:[{word}]{{1,40}}(?={behind})|{many})")
 
 
 def _value(parts: Iterable[str], known: Vocabulary, *, positional: bool) -> Decimal:

@@ -12,11 +12,11 @@ from importlib.metadata import entry_points
 from uradori.project import waivers
 from uradori.project.front_matter import TRANSLATION, FrontMatter, split
 from uradori.project.model import (
+    Aside,
     Clause,
     Heading,
     Mention,
     Page,
-    Passage,
     Picture,
     Row,
     Span,
@@ -68,7 +68,7 @@ class Reading:
     opening: str = ""
     blocks: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    asides: tuple[Aside, ...] = ()
     problems: tuple[Problem, ...] = ()
     """What only the converter can know; without their path."""
 
@@ -184,7 +184,7 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
         blocks=reading.blocks,
         spans=reading.spans,
         waivers=source.waivers,
-        passages=tuple(replace(each, line=_moved(each.line, shift)) for each in reading.passages),
+        asides=tuple(replace(each, line=_moved(each.line, shift)) for each in reading.asides),
     )
 
 

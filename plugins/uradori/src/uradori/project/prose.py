@@ -13,7 +13,7 @@ from html import unescape
 from uradori.project.catalog import Catalog
 from uradori.project.figures import bounded, figures, plain, without
 from uradori.project.glossary import Term
-from uradori.project.model import Page, Passage
+from uradori.project.model import Aside, Page
 from uradori.project.problems import Problem
 from uradori.project.root import SETTINGS
 from uradori.project.typography import WITHOUT_SPACES, one_line
@@ -50,9 +50,9 @@ class Stated:
 def stated(page: Page, terms: Iterable[Term]) -> Iterator[Stated]:
     """The sentences of a page, outside its claims, that state a figure, a name or an absolute."""
     names = names_of(terms, page.lang)
-    for passage in page.passages:
-        code = code_words(passage.html)
-        for line, text in sentences(passage, page.lang):
+    for aside in page.asides:
+        code = code_words(aside.html)
+        for line, text in sentences(aside, page.lang):
             inside = tuple(word for word in dict.fromkeys(code) if word in text)
             found = Stated(
                 page.path,
@@ -93,14 +93,14 @@ def unlisted(languages: Iterable[str]) -> list[str]:
     return [lang for lang in languages if vocabulary(lang) is None]
 
 
-def sentences(passage: Passage, lang: str) -> Iterator[tuple[int | None, str]]:
-    """(line, text on one line) of each sentence of a passage."""
-    text = passage.text
+def sentences(aside: Aside, lang: str) -> Iterator[tuple[int | None, str]]:
+    """(line, text on one line) of each sentence of a aside."""
+    text = aside.text
     for start, end in _spans(text, lang):
         said = one_line(text[start:end], lang)
         if said:
             begins = start + len(text[start:end]) - len(text[start:end].lstrip())
-            line = passage.line
+            line = aside.line
             yield None if line is None else line + text.count("\n", 0, begins), said
 
 
@@ -144,7 +144,8 @@ def names_of(terms: Iterable[Term], lang: str) -> tuple[str, ...]:
         for name in (term.names.get(lang, ""), *term.also.get(lang, ()))
         if any(map(str.isdigit, name))
     ]
-    return (*names, *(short for name in names for short in _WITH_NUMBER.findall(name)))
+    short = (each for name in names for each in _WITH_NUMBER.findall(name))
+    return tuple(dict.fromkeys((*names, *short)))
 
 
 def code_words(html: str) -> list[str]:

@@ -12,10 +12,14 @@ from uradori.evidence.ledger import Entry
 from uradori.hosts.cli.console import WIDE
 from uradori.hosts.cli.then import Then
 from uradori.page import looks
-from uradori.project.model import Mention, Snippet
+from uradori.project.model import Mention, Quote, Snippet
 from uradori.project.snippet_lines import lines_of
 from uradori.project.terminal import one_line
+from uradori.run.quotations import Misquoted, standing
 
+SHOWN_BEFORE, SHOWN_AFTER = 3, 6
+"""Sentences of an installed text around a quotation."""
+QUOTED = ">"
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
@@ -25,7 +29,7 @@ def show_claim(entry: Entry, languages: Iterable[str], then: Then | str, place: 
     `then` is how the claim was when it was last confirmed, or why nobody knows; `place` says which
     of how many claims this is.
     """
-    snippet, look = entry.snippet, looks.VERDICTS[entry.verdict]
+    snippet, look = entry.snippet, looks.of(entry)
     click.secho(one_line(f"{snippet.id}  {place}"), bold=True)
     click.echo(one_line(f"{look.glyph} {entry.verdict.value}  ({snippet.header.kind})"))
     _section("since it was confirmed")
@@ -39,9 +43,14 @@ def show_claim(entry: Entry, languages: Iterable[str], then: Then | str, place: 
     _section(f"code  {snippet.path}")
     for number, line in enumerate(lines_of(snippet.source.rstrip("\r\n")), 1):
         click.echo(f"  {click.style(f'{number:3}', dim=True)}  {one_line(line)}")
-    _section(f"output  {snippet.output_path}")
-    for line in _output(snippet):
-        click.echo(f"  {one_line(line)}")
+    if snippet.executed:
+        _section(f"output  {snippet.output_path}")
+        for line in _output(snippet):
+            click.echo(f"  {one_line(line)}")
+    for quote in snippet.header.quotes:
+        _section(f"quoted from {quote.place}")
+        for mark, line in _quoted(quote):
+            click.secho(one_line(f"  {mark} {line}"), bold=mark == QUOTED)
     click.echo()
 
 
@@ -91,6 +100,24 @@ def _said(mentions: Iterable[Mention]) -> Text:
         text.append(f"\n{one_line(', '.join(where))}", style="dim")
     text.highlight_words(words, "underline")
     return text
+
+
+def _quoted(quote: Quote) -> Iterator[tuple[str, str]]:
+    """The words, and what stands around them: a condition two sentences later counts as well."""
+    if quote.on_the_web:
+        yield QUOTED, quote.words
+        when = f"on {quote.read}" if quote.read else "on a day that the header does not say"
+        yield "", f"(a person read this {when}; nothing here can look)"
+        return
+    try:
+        excerpt = standing(quote).excerpt
+    except Misquoted as error:
+        yield QUOTED, quote.words
+        yield "", f"({error})"
+        return
+    yield from (("", each) for each in excerpt.before[-SHOWN_BEFORE:])
+    yield from ((QUOTED, each) for each in excerpt.words)
+    yield from (("", each) for each in excerpt.after[:SHOWN_AFTER])
 
 
 def _output(snippet: Snippet) -> list[str]:

@@ -12,8 +12,8 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER
 
+from uradori.hosts.markdown.asides import INSTEAD
 from uradori.hosts.markdown.conversion import Conversion, Marking
-from uradori.hosts.markdown.passages import INSTEAD
 from uradori.project import marked_words
 
 PRIORITY = 172

@@ -17,10 +17,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 from pymdownx.superfences import SuperFencesBlockPreprocessor, SuperFencesCodeExtension
 
+from uradori.hosts.markdown.asides import asides, classify
 from uradori.hosts.markdown.conversion import Conversion, Sentence
 from uradori.hosts.markdown.line_ends import join_below
 from uradori.hosts.markdown.marks import Taken, take_outer, take_rest
-from uradori.hosts.markdown.passages import classify, passages
 from uradori.hosts.markdown.sentences import Sentences, lost
 from uradori.hosts.markdown.words import words
 from uradori.project.model import Clause, Heading, Row
@@ -204,7 +204,7 @@ class Read(Treeprocessor):
         prose = tuple(self._prose(root))
         opening = self._opening(root)
         here.met.sentences = Sentences(here).of(root)
-        beside = tuple(passages(here, root))
+        beside = tuple(asides(here, root))
         classify(here, root)
         if here.lang in WITHOUT_SPACES:
             join_below(root, here.met.ours)
@@ -222,7 +222,7 @@ class Read(Treeprocessor):
                 opening=opening,
                 blocks=tuple(here.met.blocks),
                 spans=tuple(here.met.spans),
-                passages=beside,
+                asides=beside,
                 problems=tuple(here.met.problems),
             )
         )

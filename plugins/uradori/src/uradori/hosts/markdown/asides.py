@@ -16,7 +16,7 @@ from uradori.hosts.markdown.conversion import Conversion
 from uradori.hosts.markdown.sentences import BLOCKS, HEADINGS
 from uradori.hosts.markdown.words import words
 from uradori.project.marked_words import STATES_NO_FACT
-from uradori.project.model import Passage
+from uradori.project.model import Aside
 
 INSTEAD = "as"
 """The attribute that says what an element is where it states no fact."""
@@ -25,8 +25,8 @@ _UNSAID = frozenset({"pre", "script", "style", "svg", "summary", "th", "caption"
 """Code, pictures, and what heads or names other things."""
 
 
-def passages(here: Conversion, root: Element) -> Iterator[Passage]:
-    """The passages of a page whose sentences have been found, in order."""
+def asides(here: Conversion, root: Element) -> Iterator[Aside]:
+    """The asides of a page whose sentences have been found, in order."""
     met = here.met
     left_out = {*met.ours, *(part for sentence in met.sentences for part in sentence.parts)}
     left_out.update(each for each in root.iter() if _says_no_fact(each) or _is_address(each))
@@ -46,16 +46,16 @@ def classify(here: Conversion, root: Element) -> None:
                 here.problem("UR230", message, here.met.first_lines.get(element), hint)
 
 
-def _below(here: Conversion, element: Element, left_out: set[Element]) -> Iterator[Passage]:
+def _below(here: Conversion, element: Element, left_out: set[Element]) -> Iterator[Aside]:
     for child in element:
         if child in left_out or child.tag in _UNSAID or child.tag in HEADINGS:
             continue
         if child.tag in BLOCKS:
-            yield from _passage(here, child, left_out)
+            yield from _aside(here, child, left_out)
         yield from _below(here, child, left_out)
 
 
-def _passage(here: Conversion, block: Element, left_out: set[Element]) -> Iterator[Passage]:
+def _aside(here: Conversion, block: Element, left_out: set[Element]) -> Iterator[Aside]:
     """The running text of a block, without blocks inside it."""
     inner = {each for each in block.iter() if each is not block and each.tag in BLOCKS | _UNSAID}
     if not _PUT_ASIDE.sub("", "".join(block.itertext())).strip():
@@ -63,7 +63,7 @@ def _passage(here: Conversion, block: Element, left_out: set[Element]) -> Iterat
     md = cast(Markdown, here.md)
     text, html = words(md, block, ours=left_out | inner, lines=True)
     if text:
-        yield Passage(here.met.first_lines.get(block), text, html)
+        yield Aside(here.met.first_lines.get(block), text, html)
 
 
 def _says_no_fact(element: Element) -> bool:
