@@ -1,5 +1,6 @@
 """`uradori confirm ID`: a person reads sentences, code and output side by side, and answers."""
 
+import json
 import os
 import pty
 import shutil
@@ -11,9 +12,12 @@ import pytest
 from support.cli import authored, uradori
 from support.runs import PATIENCE
 from support.sites import CLAIM, OUTPUT, SNIPPET, Site
+from uradori.aws import texts
 from uradori.evidence import records
 from uradori.evidence.model import Verdict
+from uradori.project import sentences
 from uradori.project.confirmation import Confirmation
+from uradori.project.terminal import one_line
 
 OTHER = "bills/two_requests_cost_less"
 ASKED = "Does the code show what the sentences say?"
@@ -346,3 +350,43 @@ def test_old_commit_runs_nothing(read: Site) -> None:
     said = uradori(read.root, "confirm", CLAIM, "--yes")
     assert "  +total: 3 USD\n" in said.out
     assert not trap.exists()
+
+
+# quotations
+
+
+def test_what_stands_around_a_quotation_is_shown(read: Site) -> None:
+    """A condition two sentences later is part of what a text says."""
+    text = sentences.sentences(texts.read("sqs/ReceiveMessage"))
+    words = text[len(text) // 2]
+    place = "botocore:sqs/ReceiveMessage"
+    quotes = f"# [[quotes]]\n# place = {json.dumps(place)}\n# words = {json.dumps(words)}\n"
+    read.write(SNIPPET, f'# /// uradori\n# kind = "quotation"\n{quotes}# ///\n')
+    read.delete(OUTPUT)
+    shown = uradori(read.root, "confirm", CLAIM, "--yes").out
+    lines = [line.strip() for line in shown.split(f"quoted from {place}\n")[1].splitlines()]
+    around = [one_line(each) for each in text]
+    at = lines.index(f"> {one_line(words)}")
+    assert lines[at - 1] == around[len(text) // 2 - 1]
+    assert lines[at + 1 : at + 3] == around[len(text) // 2 + 1 :][:2]
+    assert "output" not in shown
+    assert read.ledger.entries[CLAIM].confirmation is Confirmation.CURRENT
+
+
+def test_quotation_that_is_not_there_is_said(read: Site) -> None:
+    """Who confirms sees that nobody says so; what is on the web only a person has read."""
+    quotes = (
+        '# [[quotes]]\n# place = "botocore:sqs/ReceiveMessage"\n# words = "We never say this."\n'
+        '# [[quotes]]\n# place = "https://example.com"\n'
+        '# words = "It rains."\n# read = 2026-01-31\n'
+    )
+    header = (
+        f'# /// uradori\n# kind = "source"\n# sources = ["https://example.com"]\n{quotes}# ///\n'
+    )
+    read.write(SNIPPET, header)
+    read.delete(OUTPUT)
+    shown = uradori(read.root, "confirm", CLAIM, "--yes").out
+    assert "  > We never say this.\n" in shown
+    assert "botocore:sqs/ReceiveMessage does not say: We never say this." in shown
+    assert "  > It rains.\n" in shown
+    assert "a person read this on 2026-01-31" in shown

@@ -147,10 +147,16 @@ def test_names_in_the_glossary_are_no_figures() -> None:
 def test_sentences_make_up_their_aside(text: str, lang: str) -> None:
     """Nothing is lost between them, and lines never go back."""
     found = list(sentences(Aside(5, text, ""), lang))
-    assert "".join("".join(said.split()) for _, said in found) == "".join(text.split())
-    places = [line for line, _ in found if line is not None]
+    assert "".join("".join(said.split()) for _, said, _ in found) == "".join(text.split())
+    places = [line for line, _, _ in found if line is not None]
     assert places == sorted(places)
     assert len(places) == len(found)
+
+
+def test_code_belongs_to_its_sentence() -> None:
+    """Not to another that has the same word in plain letters."""
+    found = told("Say x, then `x` & `a b`.\nSay x and `x`. A `y. Z` here. `a`  `b`!")
+    assert found == [(1, ("x", "a b")), (2, ("x",)), (2, ("y. Z",)), (2, ("a", "b"))]
 
 
 @pytest.mark.parametrize("lang", ["en", "ja"])

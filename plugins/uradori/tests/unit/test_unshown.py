@@ -133,7 +133,7 @@ def test_names_in_code_font(run: Site) -> None:
     run.edit("docs/en/bills.md", "A million requests", "`PER_MILLION` of `us-east-1`")
     names = [each.message.split('"')[1] for each in told(run)]
     assert names == ["百万", "PER_MILLION", "us-east-1"]
-    assert code_words("<code>a&lt;b</code> and <code><em>c</em></code>") == ["a<b", "c"]
+    assert code_words("<code>a&lt;b</code> and <code><em>c</em></code>") == ("a<b", "c")
 
 
 def test_quoted_claim_is_held_against_its_words(run: Site) -> None:

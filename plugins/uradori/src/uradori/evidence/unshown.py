@@ -7,7 +7,7 @@ from uradori.evidence.figures import Compared, quoted
 from uradori.evidence.model import Evaluated, Evidence, Outcome
 from uradori.project.assertions import Assertion, assertions, marked
 from uradori.project.clause_review import WHOLE
-from uradori.project.figures import figures
+from uradori.project.figures import figures, hide
 from uradori.project.glossary import Term
 from uradori.project.model import Clause, Mention, Snippet
 from uradori.project.problems import Problem
@@ -37,7 +37,7 @@ def unshown(
             missing = [word for word in inside if not shown.has_code(word)]
             missing += [
                 figure.text
-                for figure in figures(clause.text, mention.lang, (*names, *inside))
+                for figure in figures(hide(clause.text, inside), mention.lang, names)
                 if not shown.has(figure)
             ]
             for text in dict.fromkeys(missing):

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from uradori.project.typography import WITHOUT_SPACES
 from uradori.project.vocabulary import Unit, Vocabulary, units, vocabulary
@@ -32,6 +32,8 @@ _ENDING = re.compile(r"(?:st|nd|rd|th|x)(?![A-Za-z0-9])|(?![A-Za-z0-9_])")
 """What may follow a number without making it a part of a word."""
 _JOINS = re.compile(r"\s*(?:,?\s*(?:to|and|or)|[-–—〜~、,×]|から|または|か|と|や)\s*")
 """Between figures of which only the last one has the unit."""
+KEPT = 64
+"""Sets of names, of which a site has one a language."""
 LONGEST_JOIN = 12
 """Characters."""
 _WORD_BEFORE = re.compile(r"([A-Za-z’']+)[^A-Za-z.!?;:]*$")
@@ -92,7 +94,14 @@ def without(text: str, phrases: Iterable[str]) -> str:
     return _phrases(wanted).sub(lambda match: FILLER * len(match[0]), text) if wanted else text
 
 
-@cache
+def hide(text: str, words: Iterable[str]) -> str:
+    """`text` with a filler in the place of words that stand in it just so, such as code."""
+    for word in sorted(words, key=len, reverse=True):
+        text = text.replace(word, FILLER * len(word)) if word else text
+    return text
+
+
+@lru_cache(KEPT)
 def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(bounded, map(plain, phrases))), re.IGNORECASE)
 
@@ -215,7 +224,7 @@ def _with_unit(
     name = match["name"]
     unit = _by_name().get(name) or _by_name()[name.casefold()]
     in_calendar = name == "年" and value >= CALENDAR
-    if in_calendar or (name == "日" and text[:start].endswith("月")):
+    if in_calendar or (name == "日" and text.endswith("月", 0, start)):
         return start, stop, None
     return start, match.end(), unit
 

@@ -5,26 +5,25 @@ statement of fact.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
 
 from uradori.project.catalog import Catalog
-from uradori.project.figures import bounded, figures, plain, without
+from uradori.project.figures import bounded, figures, hide, plain, without
 from uradori.project.glossary import Term
 from uradori.project.model import Aside, Page
 from uradori.project.problems import Problem
 from uradori.project.root import SETTINGS
-from uradori.project.typography import WITHOUT_SPACES, one_line
+from uradori.project.sentences import spans
+from uradori.project.typography import one_line
 from uradori.project.vocabulary import vocabulary
 
-_CODE = re.compile(r"<code>(.*?)</code>", re.DOTALL)
-_END_SPACED = re.compile(r"[.!?…]+[\"'”’)\]»]*(?=\s+[\"'“‘(\[«]*[A-Z0-9])|[.!?…][\"'”’)\]»]*\s*$")
-_END_UNSPACED = re.compile(r"[。！？]+[」』）】”’\")\]]*")
+_CODE = re.compile(r"<code>([^<]*+(?:<(?!/?code>)[^<]*+)*+)</code>")
+_TAG = re.compile("<[^>]*>")
 _WITH_NUMBER = re.compile(r"[^\W\d]\S* \d\S*")
-_INITIAL = re.compile(r"(?:^|[\s(])(?:[A-Z]|[a-z](?:\.[a-z])+|vs|etc|cf|approx|No|Nos|Fig)$")
-"""What ends in a full stop that ends no sentence: "N. Virginia", "e.g."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +50,16 @@ def stated(page: Page, terms: Iterable[Term]) -> Iterator[Stated]:
     """The sentences of a page, outside its claims, that state a figure, a name or an absolute."""
     names = names_of(terms, page.lang)
     for aside in page.asides:
-        code = code_words(aside.html)
-        for line, text in sentences(aside, page.lang):
-            inside = tuple(word for word in dict.fromkeys(code) if word in text)
+        for line, text, code in sentences(aside, page.lang):
+            words = hide(text, code)
             found = Stated(
                 page.path,
                 page.lang,
                 line,
                 text,
-                inside,
-                tuple(each.text for each in figures(text, page.lang, (*names, *inside))),
-                absolutes(without(text, inside), page.lang),
+                code,
+                tuple(each.text for each in figures(words, page.lang, names)),
+                absolutes(words, page.lang),
             )
             if found.what:
                 yield found
@@ -82,9 +80,7 @@ def unshown(catalog: Catalog) -> Iterator[Problem]:
                     message = f"{what} stated, not shown: {words}"
                     yield Problem(code, page.path, message, each.line, hint)
     for lang in unlisted(catalog.project.settings.languages):
-        message = (
-            f'nobody has listed the absolutes and numerals of "{lang}": they were not looked for'
-        )
+        message = f'absolutes and numerals of "{lang}" were not looked for: nobody has listed them'
         yield Problem("UR243", SETTINGS, message, hint="ignore it, or list them in uradori")
 
 
@@ -93,15 +89,39 @@ def unlisted(languages: Iterable[str]) -> list[str]:
     return [lang for lang in languages if vocabulary(lang) is None]
 
 
-def sentences(aside: Aside, lang: str) -> Iterator[tuple[int | None, str]]:
-    """(line, text on one line) of each sentence of a aside."""
-    text = aside.text
-    for start, end in _spans(text, lang):
-        said = one_line(text[start:end], lang)
-        if said:
-            begins = start + len(text[start:end]) - len(text[start:end].lstrip())
-            line = aside.line
-            yield None if line is None else line + text.count("\n", 0, begins), said
+def sentences(aside: Aside, lang: str) -> Iterator[tuple[int | None, str, tuple[str, ...]]]:
+    """(line, text on one line, what stands in code font) of each sentence of running text."""
+    line, printed = aside.line, 0
+    code = deque(_placed(aside.html))
+    for start, end in spans(aside.text):
+        part = aside.text[start:end]
+        bare = part.lstrip()
+        if line is not None:
+            line += part[: len(part) - len(bare)].count("\n")
+        printed += _printed(part)
+        inside: dict[str, None] = {}
+        while code and code[0][0] < printed:
+            inside[code.popleft()[1]] = None
+        if bare:
+            yield line, one_line(part, lang), tuple(inside)
+        if line is not None:
+            line += bare.count("\n")
+
+
+def _placed(html: str) -> Iterator[tuple[int, str]]:
+    """What stands in code font, each with how many characters are printed before it."""
+    at = printed = 0
+    for match in _CODE.finditer(html):
+        printed += _printed(_bare(html[at : match.start()]))
+        word = _bare(match[1])
+        yield printed, word
+        printed += _printed(word)
+        at = match.end()
+
+
+def _printed(text: str) -> int:
+    """How many characters of a text are no blanks, of which there may be one more or less."""
+    return sum(map(len, text.split()))
 
 
 def absolutes(text: str, lang: str) -> tuple[str, ...]:
@@ -120,19 +140,6 @@ def _absolutes(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(bounded, ordered)), re.IGNORECASE)
 
 
-def _spans(text: str, lang: str) -> Iterator[tuple[int, int]]:
-    """From where to where the sentences of a text stand."""
-    spaced = lang not in WITHOUT_SPACES
-    start = 0
-    for match in (_END_SPACED if spaced else _END_UNSPACED).finditer(text):
-        before = text[max(start, match.start() - 12) : match.start()]
-        if match.end() < len(text) and spaced and _INITIAL.search(before):
-            continue
-        yield start, match.end()
-        start = match.end()
-    yield start, len(text)
-
-
 def names_of(terms: Iterable[Term], lang: str) -> tuple[str, ...]:
     """Names in which a digit is no figure: what the glossary calls things in a language.
 
@@ -148,6 +155,10 @@ def names_of(terms: Iterable[Term], lang: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, *short)))
 
 
-def code_words(html: str) -> list[str]:
-    """What stands in code font in the HTML of a sentence."""
-    return [unescape(re.sub("<[^>]*>", "", inside)) for inside in _CODE.findall(html)]
+def code_words(html: str) -> tuple[str, ...]:
+    """What stands in code font in the HTML of a sentence, each once."""
+    return tuple(dict.fromkeys(_bare(match[1]) for match in _CODE.finditer(html)))
+
+
+def _bare(html: str) -> str:
+    return unescape(_TAG.sub("", html))
