@@ -4,7 +4,7 @@ Nothing here, nor in anything this imports, can run a snippet.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from uradori.evidence.verdicts import Judgement, Present, judge
 from uradori.project import confirmation, prose
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.confirmation import Confirmation
+from uradori.project.glossary import Term
 from uradori.project.kinds import Strength, kinds
 from uradori.project.model import Mention, Page, Snippet, sha256
 from uradori.project.pages import PageReader, read_pages
@@ -69,6 +70,14 @@ class Entry:
         if self.verdict in SAID_BY_RUN:
             return 0.0
         return share(self.mentions, self.clauses)
+
+    def unshown(self, terms: Sequence[Term]) -> tuple[Problem, ...]:
+        """What its sentences state and its check does not compare, as far as that is known.
+
+        `terms` are those of the glossary.
+        """
+        fresh = None if self.verdict is Verdict.STALE else self.evidence
+        return tuple(unshown(self.snippet, self.mentions, fresh, terms))
 
     @property
     def strength(self) -> Strength | None:
@@ -199,19 +208,12 @@ def _told(
         *catalog.problems,
         *confirmation.unconfirmed(catalog),
         *prose.unshown(catalog),
-        *_unshown(catalog, entries.values()),
+        *(each for entry in entries.values() for each in entry.unshown(catalog.terms)),
         *_of_clauses(entries.values(), catalog),
         *judged,
     )
     told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
     return tuple(told), waived
-
-
-def _unshown(catalog: Catalog, entries: Iterable[Entry]) -> Iterator[Problem]:
-    """What sentences say and their checks do not, where the evidence is of these bytes."""
-    for entry in entries:
-        evidence = None if entry.verdict is Verdict.STALE else entry.evidence
-        yield from unshown(entry.snippet, entry.mentions, evidence, catalog.terms)
 
 
 def _unusable(problem: Problem | None) -> str:
