@@ -17,6 +17,7 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from support.builds import Built, build
+from support.sentences import WORDS
 from support.sites import Site
 from uradori.hosts.markdown import reader, reading
 from uradori.hosts.markdown.words import words
@@ -49,41 +50,6 @@ markdown_extensions:
 """
 
 PAGES, CLAIMS = 6, 3
-
-WORDS = (
-    "make 2*2",
-    "2 * 3 * 4",
-    "x\\*y",
-    "{name}",
-    "a_b_c and *d*",
-    "`{name}`",
-    "List&lt;T>",
-    "`Map<K, V>`",
-    "AT&T &amp; co",
-    "&copy; 2026",
-    "**bold *and* so**",
-    "<b>raw</b> HTML",
-    "a <!-- hidden --> b",
-    "`<!--` code `-->`",
-    "``a ` b``",
-    "[AWS](https://example.com/a_b)",
-    "<https://example.com/c>",
-    "![a picture](p.png)",
-    "said[^1] so",
-    "==marked==",
-    ":smile: smiles",
-    "++ctrl+c++",
-    "HTML is short",
-    "[not *so*]{ lang=en }",
-    "*attributed*{ .wide title='x y' }",
-    "two\nlines",
-    "a  \nbreak",
-    "日本語。\nつづき",
-    "5 < 6 > 4",
-    "a\u00a0b",
-    "\\[no](link)",
-)
-"""Pieces of a sentence; each was, or might be, seen differently by someone."""
 
 NO_CLAIMS = (
     "```\n/// claim | shop/none\nx\n///\n```",

@@ -268,7 +268,7 @@ def test_show_tells_everything(ledger: Site) -> None:
     assert lines[:3] == [
         f"✘ refuted  {REFUTED}  (calculation)",
         "  run failed: AssertionError: <b>three</b>",
-        f"    snippets/{REFUTED}.py",
+        f"    snippets/{REFUTED}.py:11: assert total == 2",
     ]
     assert lines[3] == "      total = 3"
     assert f"snippet  snippets/{REFUTED}.py" in lines
@@ -391,6 +391,20 @@ def test_approve_refuses_a_snippet_that_does_not_pass(site: Site) -> None:
     said = uradori(site.root, "approve", CLAIM)
     assert said.status == 1
     assert f"{SNIPPET}:{line}: UR403 not approved: failed: AssertionError" in said.err
+    assert authored(site) == before
+
+
+def test_approve_leaves_quotations_alone(site: Site) -> None:
+    """What is no program prints nothing that could be approved."""
+    site.write(
+        "snippets/bills/is_quoted.py",
+        '# /// uradori\n# kind = "quotation"\n'
+        '# quotes = [{ place = "botocore:sqs/Message", words = "An Amazon SQS message." }]\n'
+        "# ///\n",
+    )
+    before = authored(site)
+    said = uradori(site.root, "approve", "bills")
+    assert (said.status, said.err.count("✔")) == (0, 1)
     assert authored(site) == before
 
 

@@ -1,12 +1,16 @@
 """Recorded calls as a picture, and where broken worlds went another way."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from uradori.evidence.model import Call
 from uradori.page.calls import told
 from uradori.page.sequence import MOST_ROWS, Picture, Row, draw
+from uradori.page.worlds import World
+from uradori.project.model import Expectation
 
 
 def call(
@@ -120,6 +124,14 @@ def test_long_runs_have_a_timeline() -> None:
     assert not draw([send("a")]).timed
 
 
+def worlds(*calls: Sequence[Call]) -> list[World]:
+    """Broken worlds in which these calls were made."""
+    return [
+        World(str(key), "?", "x.y", "", Expectation.FAILS, None, "", tuple(made))
+        for key, made in enumerate(calls, 1)
+    ]
+
+
 def rows(picture: Picture, world: str) -> list[tuple[str, str, bool]]:
     """What one sees of a world: (operation, what came back, whether that is shown as another)."""
 
@@ -139,7 +151,7 @@ def test_another_answer_stands_in_the_same_row() -> None:
     """In the worlds that gave it; where all is as it was, nothing is added."""
     picture = draw(
         [send("a"), receive("a")],
-        {"1": [send("a"), receive()], "2": [send("a"), receive("a")], "3": [send("a"), receive()]},
+        worlds([send("a"), receive()], [send("a"), receive("a")], [send("a"), receive()]),
     )
     assert len(picture.rows) == 2
     assert rows(picture, "0") == [("SendMessage", "", False), ("ReceiveMessage", "a", False)]
@@ -151,9 +163,7 @@ def test_another_answer_stands_in_the_same_row() -> None:
 def test_calls_that_only_one_world_makes_are_its_own() -> None:
     """Where they were made; calls that it does not make are told as missing from it."""
     real = [send("a"), receive("a"), send("b")]
-    picture = draw(
-        real, {"1": [send("a"), receive("a"), send("c")], "2": [send("a"), receive("a")]}
-    )
+    picture = draw(real, worlds([send("a"), receive("a"), send("c")], [send("a"), receive("a")]))
     assert [(row.operation, row.sent, row.worlds, row.missing_in) for row in picture.rows] == [
         ("SendMessage", "a", (), ()),
         ("ReceiveMessage", "", (), ()),
@@ -168,7 +178,7 @@ def test_difference_that_no_label_shows_is_told() -> None:
     before, after = ({"Attributes": {"A": "1", "VisibilityTimeout": text}} for text in ("30", "15"))
     picture = draw(
         [call("GetQueueAttributes", request, before)],
-        {"1": [call("GetQueueAttributes", request, after)]},
+        worlds([call("GetQueueAttributes", request, after)]),
     )
     assert rows(picture, "1") == [("GetQueueAttributes", "VisibilityTimeout 15", True)]
 
@@ -186,11 +196,25 @@ def test_difference_that_no_label_shows_is_told() -> None:
 def test_what_differs_in_every_run_is_no_difference(passing: dict[str, Any]) -> None:
     """Ids, handles, times and ports, which tell nothing of the world."""
     other = json.loads(json.dumps(passing).replace("0", "7"))
-    picture = draw([call("Get", {}, passing)], {"1": [call("Get", {}, other)]})
+    picture = draw([call("Get", {}, passing)], worlds([call("Get", {}, other)]))
     assert [answer.changed for answer in picture.rows[0].answers] == [False]
 
 
 def test_world_without_calls_says_nothing_of_them() -> None:
     """They were not recorded; that is no world in which none was made."""
-    picture = draw([send("a")], {"1": []})
+    picture = draw([send("a")], worlds([]))
     assert picture.rows[0].missing_in == ()
+
+
+def test_calls_that_were_not_kept_are_not_missing() -> None:
+    """A world that goes on asking may make a call later: its row is not shown there at all."""
+    real = [send("a"), receive("a"), send("b"), send("c")]
+    asking = [send("a"), *(receive() for _ in range(60))]
+    [endless] = worlds(asking)
+    picture = draw(real, [replace(endless, endless=True), *worlds([], [send("a"), send("c")])[1:]])
+    assert [(row.sent, row.worlds, row.missing_in) for row in picture.rows] == [
+        ("a", (), ()),
+        ("", (), ("2",)),
+        ("b", ("0", "2"), ("2",)),
+        ("c", ("0", "2"), ()),
+    ]

@@ -4,6 +4,7 @@ from datetime import date
 from importlib.metadata import version
 
 import pytest
+from bs4 import BeautifulSoup
 from support.verdicts import (
     CHECKED,
     CITED,
@@ -23,7 +24,7 @@ from support.verdicts import (
 from uradori.evidence import counts
 from uradori.evidence.counts import Group
 from uradori.evidence.ledger import Entry, load_ledger
-from uradori.page import wording
+from uradori.page import looks, wording
 from uradori.project.kinds import Strength
 
 
@@ -71,14 +72,36 @@ def test_line_is_written_in_the_pages_language(entries: dict[str, Entry]) -> Non
     """One claim is not "1 claims"."""
     some = [entries[each] for each in (SIMULATED, ENGINE, CHECKED, HOSTILE, CITED, REFUTED)]
     assert wording.figures(some, "en") == (
-        "6 claims: 4 run (1 run with moto, 1 run on Valkey, 2 run as calculations), "
-        "1 cited, 1 refuted · last run 2026-01-02"
+        "6 claims: 4 run (1 run with moto, 1 run on Valkey, 2 run as calculations), 1 cited, "
+        "1 refuted · last run 2026-01-02"
     )
-    assert wording.figures(some, "en", brief=True) == "6 claims: 4 run, 1 cited, 1 refuted"
-    assert wording.figures(some[:1], "en").startswith("1 claim: 1 run (")
+    assert wording.figures(some[:1], "en") == (
+        "1 claim: 1 run (1 run with moto) · last run 2026-01-02"
+    )
     assert wording.figures(some[:2], "ja") == (
-        "項目2件：実行 2（moto で実行 1、Valkey で実行 1） · 最終実行 2026-01-02"
+        "項目2件：実行 2（moto で実行 1、Valkey で実行 1）・最終実行 2026-01-02"
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ["6 claims", "4 run", "1 cited", "1 refuted", "last run 2026-01-02", "all of them"]),
+        (
+            "ja",
+            ["項目6件", "実行 4", "出典のみ 1", "反証あり 1", "最終実行 2026-01-02", "すべて見る"],
+        ),
+    ],
+)
+def test_line_of_a_page_has_an_icon_for_each_look(
+    entries: dict[str, Entry], lang: str, said: list[str]
+) -> None:
+    """How far proofs go, and no more: the ledger it leads to says the rest."""
+    some = [entries[each] for each in (SIMULATED, ENGINE, CHECKED, HOSTILE, CITED, REFUTED)]
+    line = BeautifulSoup(wording.tally_line(some, lang, "ledger/"), "html.parser")
+    assert [each.get_text().strip() for each in line.select("p > *")] == said
+    icons = [path["d"] for path in line.select("span > svg > path")]
+    assert icons == [looks.LOOKS[name].icon for name in ("ran", "cited", "refuted")]
 
 
 @pytest.mark.parametrize(

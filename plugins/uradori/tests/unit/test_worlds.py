@@ -11,8 +11,10 @@ from uradori.evidence.model import Mutation
 from uradori.page import clause_list, listing, worlds
 from uradori.page.claims import Evidence, claim_evidence
 from uradori.page.labels import labels
+from uradori.page.style_sheet import style_sheet
 from uradori.project.assertions import assertions
-from uradori.project.model import Clause
+from uradori.project.clause_review import WHOLE
+from uradori.project.model import Clause, Mention
 from uradori.project.snippet_lines import shown_lines
 from uradori.run.mutants import MISSING, changes, changes_of_text
 
@@ -37,7 +39,12 @@ def entry(ledger: Ledger) -> Entry:
 
 def evidence(ledger: Ledger, claim: str, clauses: tuple[Clause, ...] = ()) -> Evidence:
     """What opens below a claim."""
-    return claim_evidence(ledger.entries[claim], ledger.catalog.faults, "en", clauses=clauses)
+    return claim_evidence(ledger.entries[claim], ledger.catalog.faults, mention(claim, clauses))
+
+
+def mention(claim: str, clauses: tuple[Clause, ...] = (), lang: str = "en") -> Mention:
+    """The claim on a page."""
+    return Mention(claim, "docs/en/shop.md", lang, 3, "The sentence.", clauses=clauses)
 
 
 def body(ledger: Ledger, claim: str, clauses: tuple[Clause, ...] = ()) -> BeautifulSoup:
@@ -91,16 +98,14 @@ def test_worlds_beyond_those_the_style_sheet_knows_are_listed(
 
 def test_style_sheet_hides_each_world_that_can_be_switched_to() -> None:
     """As many as there may be, and no more."""
-    styles = Path(worlds.__file__).with_name("assets") / "uradori.css"
     for key in range(1, worlds.MOST + 2):
         chosen = f'.uradori-body:has(.uradori-world [value="{key}"]:checked)'
-        known = styles.read_text("utf-8").count(chosen)
-        assert known == (3 if key <= worlds.MOST else 0)
+        assert style_sheet().count(chosen) == (3 if key <= worlds.MOST else 0)
 
 
 def test_code_stands_once_with_the_false_lines_of_each_world(ledger: Ledger) -> None:
     """Marked from the first to the last line of a statement, with its values below that."""
-    soup = body(ledger, CLAUSES)
+    soup = body(ledger, CLAUSES, SENTENCE)
     assert len(soup.select("[data-slot=code] code")) == 1
     lines = soup.select(".uradori-line")
     assert [(line.get("data-false"), line.get("data-part")) for line in lines] == [
@@ -168,7 +173,7 @@ def test_outputs_stand_once_with_their_worlds(ledger: Ledger) -> None:
 
 def test_picture_shares_the_calls_of_all_worlds(ledger: Ledger) -> None:
     """And has each other answer once."""
-    rows = body(ledger, CLAUSES).select(".uradori-call")
+    rows = body(ledger, CLAUSES).select(".uradori-picture li")
     assert len(rows) == 5
     assert not [row for row in rows if row.get("data-world")]
     answers = [(each["data-world"], text(each)) for each in rows[-1].select("[data-world]")]
@@ -199,7 +204,7 @@ def test_each_clause_lists_what_made_it_fail(ledger: Ledger) -> None:
 def test_labels_of_one_clause_in_several_places_are_one_part(entry: Entry) -> None:
     """Its words are told together."""
     twice = (Clause("order", "in the order"), Clause("once", "once"), Clause("order", "of sending"))
-    found = clause_list.parts(entry, twice, (), (), "en")
+    found = clause_list.parts(entry, mention(CLAUSES, twice), (), (), "en")
     assert [(part.number, part.label, part.text) for part in found] == [
         (1, "order", "in the order … of sending"),
         (2, "once", "once"),
@@ -209,9 +214,9 @@ def test_labels_of_one_clause_in_several_places_are_one_part(entry: Entry) -> No
 def test_claim_without_marks_is_one_clause(ledger: Ledger) -> None:
     """All its assertions show it, and no list of parts stands below it."""
     entry = ledger.entries[CHECKED]
-    [part] = clause_list.parts(entry, (), (), (), "en")
+    [part] = clause_list.parts(entry, mention(CHECKED), (), (), "en")
     [only] = assertions(entry.snippet.source)
-    assert (part.label, part.lines) == (clause_list.WHOLE, (only.line,))
+    assert (part.label, part.lines) == (WHOLE, (only.line,))
     assert body(ledger, CHECKED).select(".uradori-parts, .uradori-number") == []
 
 
@@ -231,7 +236,7 @@ def test_every_change_of_an_answer_has_its_words(lang: str) -> None:
 def test_refuted_claim_shows_line_and_values(ledger: Ledger, lang: str) -> None:
     """Beside the badge, and at the line, whatever world one looks at first."""
     entry = ledger.entries[REFUTED]
-    made = claim_evidence(entry, ledger.catalog.faults, lang)
+    made = claim_evidence(entry, ledger.catalog.faults, mention(REFUTED, lang=lang))
     why = text(BeautifulSoup(made.html, "html.parser").select_one(".uradori-badge__why"))
     assert "11" in why
     assert "assert total == 2" in why

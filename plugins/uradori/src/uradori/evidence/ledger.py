@@ -54,6 +54,12 @@ class Entry:
         return confirmation.state(self.snippet, self.mentions)
 
     @property
+    def strength(self) -> Strength | None:
+        """How far the proof goes that speaks for the sentence; None where nothing does."""
+        kind = kinds()[self.snippet.header.kind]
+        return kind.strength if self.verdict in GOOD else None
+
+    @property
     def clauses(self) -> tuple[Shown, ...]:
         """The parts of the sentence, and what runs of the snippet as it is now showed of each."""
         fresh = None if self.verdict is Verdict.STALE else self.evidence
@@ -78,12 +84,6 @@ class Entry:
         """
         fresh = None if self.verdict is Verdict.STALE else self.evidence
         return tuple(unshown(self.snippet, self.mentions, fresh, terms))
-
-    @property
-    def strength(self) -> Strength | None:
-        """How far the proof goes that speaks for the sentence; None where nothing does."""
-        kind = kinds()[self.snippet.header.kind]
-        return kind.strength if self.verdict in GOOD else None
 
     @property
     def tier(self) -> Tier:

@@ -95,6 +95,17 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Where two containers that should have been equal differ first."""
+
+    path: str
+    """From the containers to that place, as Python writes it: "[0]['Body']"; "" for sets."""
+    left: str
+    """What stands there in the left one, shortened; "" where nothing does."""
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluated:
     """One assertion of the snippet that a run came to."""
 
@@ -104,6 +115,8 @@ class Evaluated:
     values: tuple[Value, ...] = ()
     message: str = ""
     """What the assertion said of its own accord where it did not hold."""
+    difference: Difference | None = None
+    """Where it compares two containers that are not equal."""
 
     @property
     def line(self) -> int:
@@ -175,7 +188,11 @@ class FaultRun:
     falsified: tuple[Evaluated, ...] = ()
     """Every assertion that did not hold, in the order in which they were met."""
     stdout: str = ""
+    """What it printed before the first of them."""
+    shared: int = 0
+    """How many calls it has in common with the run in the real world, at the beginning of both."""
     calls: tuple[Call, ...] = ()
+    """The calls from the first one that was answered in another way on."""
 
     @property
     def as_promised(self) -> bool:

@@ -54,6 +54,7 @@ def conclude(
         faults=tuple(replace(each, seconds=round(each.seconds, 3)) for each in fault_runs),
         mutation=mutation,
         texts=dict(sorted(run.texts.items())),
+        assertions=run.assertions,
     )
 
 

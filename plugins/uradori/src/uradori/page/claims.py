@@ -21,8 +21,11 @@ from uradori.page import (
 from uradori.page.fragments import clean, html
 from uradori.page.labels import labels
 from uradori.page.worlds import World
-from uradori.project.model import Clause, FaultSpec, anchor
+from uradori.project.model import FaultSpec, Mention, anchor
 from uradori.project.snippet_lines import Numbered, lines_of, shown_lines
+
+MOST_CALLS = 12
+"""Calls of a run that are shown with all they sent and were answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +100,16 @@ class Evidence:
 def claim_evidence(
     entry: Entry,
     faults: Mapping[str, FaultSpec],
-    lang: str,
+    mention: Mention,
     edit: str = "",
     row: str = "",
-    clauses: Sequence[Clause] = (),
 ) -> Evidence:
-    """What opens below a claim whose sentence has these clauses on the page.
+    """What opens below a claim where a page mentions it.
 
     `edit` is the address at which the snippet can be edited, `row` that of the claim's row in the
     ledger; "" where there is none.
     """
+    lang = mention.lang
     words = labels(lang)
     ran = entry.verdict not in {Verdict.NOT_RUN, Verdict.CITED} and entry.evidence is not None
     evidence = entry.evidence if ran else None
@@ -114,7 +117,7 @@ def claim_evidence(
     reasons = [_reason(entry, each, lang) for each in entry.judgement.reasons]
     broken = worlds.broken_worlds(entry, faults, lang)
     shown = shown_lines(entry.snippet, lang)
-    parts = clause_list.parts(entry, clauses, broken, shown, lang)
+    parts = clause_list.parts(entry, mention, broken, shown, lang)
     blocks = tuple(_code_blocks(entry, shown, broken, parts, lang))
     made = evidence.calls if evidence else ()
     return Evidence(
@@ -124,9 +127,9 @@ def claim_evidence(
             snippet=entry.snippet,
             name=entry.snippet.anchor,
             evidence=evidence,
-            calls=list(calls.merged(made)),
-            most_calls=sequence.MOST_ROWS,
-            picture=sequence.draw(made, {each.key: each.calls for each in broken if each.key}),
+            calls=calls.verbatim(made),
+            most_calls=MOST_CALLS,
+            picture=sequence.draw(made, broken),
             blocks=blocks,
             badge=wording.mark(entry, lang),
             icon=looks.of(entry).icon,
@@ -200,7 +203,7 @@ def _code_blocks(
 def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
     """What a reader must know before believing the sentence, said beside the badge itself."""
     words = labels(lang)["why"]
-    if entry.verdict in GOOD:
+    if entry.verdict in {*GOOD, Verdict.UNCHALLENGED}:
         return ""
     if entry.verdict is Verdict.BROKEN:
         said: str = words["broken"].format(reason=reasons[0])

@@ -1,20 +1,16 @@
 """The clauses of a claim as its evidence lists them: which lines show each, what made it fail."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from uradori.evidence.clauses import clauses
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import Evaluated, KilledMutant, Mutation, Verdict
+from uradori.evidence.model import Mutation, Verdict
 from uradori.page.labels import labels
 from uradori.page.worlds import World
-from uradori.project.assertions import Assertion, assertions, marked
-from uradori.project.model import Clause, Expectation
+from uradori.project.clause_review import WHOLE
+from uradori.project.model import Mention
 from uradori.project.snippet_lines import Numbered
-
-WHOLE = "sentence"
-"""The label of the one clause of a claim without marks."""
-ELLIPSIS = " … "
-"""Between the words of a clause that stands in several places of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,50 +36,26 @@ class Part:
 
 
 def parts(
-    entry: Entry,
-    clauses: Iterable[Clause],
-    worlds: Sequence[World],
-    shown: Sequence[Numbered],
-    lang: str,
+    entry: Entry, mention: Mention, worlds: Sequence[World], shown: Sequence[Numbered], lang: str
 ) -> tuple[Part, ...]:
-    """The clauses of a claim in the order of its sentence; the whole sentence where none is marked.
+    """The clauses of a claim as one place on a page says it, in the order of the words.
 
-    `clauses` are those of the sentence as it stands on the page, `shown` the lines of its code.
+    `worlds` are the broken ones of the claim, `shown` the lines of its code that the page shows.
     """
-    texts: dict[str, list[str]] = {}
-    for clause in clauses:
-        texts.setdefault(clause.label, []).append(clause.text)
-    known = assertions(entry.snippet.source)
-    for each in known:
-        for label in each.labels:
-            texts.setdefault(label, [])
-    if not texts:
-        texts[WHOLE] = []
     there = {number for number, _ in shown}
-    found = []
-    for number, (label, said) in enumerate(texts.items(), 1):
-        shows = _Shows(known, label)
-        lines = tuple(dict.fromkeys(each.line for each in known if shows.by(each)))
-        found.append(
-            Part(
-                number=number,
-                label=label,
-                text=ELLIPSIS.join(said),
-                lines=lines,
-                seen=tuple(line for line in lines if line in there),
-                worlds=tuple(
-                    each
-                    for each in worlds
-                    if each.expectation is Expectation.FAILS and shows.any_of(each.falsified)
-                ),
-                mutants=tuple(
-                    in_words(each.mutation, lang)
-                    for each in _killed(entry)
-                    if shows.any_of(each.falsified)
-                ),
-            )
+    fresh = None if entry.verdict is Verdict.STALE else entry.evidence
+    return tuple(
+        Part(
+            number=number,
+            label=each.label,
+            text=each.text.get(mention.lang, ""),
+            lines=each.lines,
+            seen=tuple(line for line in each.lines if line in there),
+            worlds=tuple(world for world in worlds if world.fault in each.faults),
+            mutants=tuple(in_words(mutation, lang) for mutation in each.mutants),
         )
-    return tuple(found)
+        for number, each in enumerate(clauses(entry.snippet, [mention], fresh), 1)
+    )
 
 
 def are_marked(found: Sequence[Part]) -> bool:
@@ -98,31 +70,3 @@ def in_words(mutation: Mutation, lang: str) -> str:
     where = words["where"].format(path=path.removeprefix("."), operation=mutation.operation)
     said: str = words[mutation.change].format(where=where)
     return said
-
-
-@dataclass(frozen=True, slots=True)
-class _Shows:
-    """Which assertions show a clause."""
-
-    known: Sequence[Assertion]
-    label: str
-
-    def by(self, assertion: Assertion) -> bool:
-        """Whether a statement of the snippet is to show the clause."""
-        if self.label == WHOLE:
-            return not assertion.setup
-        return self.label in assertion.labels
-
-    def any_of(self, falsified: Iterable[Evaluated]) -> bool:
-        """Whether one of these assertions that did not hold is one that shows the clause."""
-        for each in falsified:
-            mark = marked(self.known, each.lines)
-            if self.by(mark) if mark else self.label == WHOLE:
-                return True
-        return False
-
-
-def _killed(entry: Entry) -> tuple[KilledMutant, ...]:
-    stale = entry.verdict is Verdict.STALE
-    mutation = entry.evidence.mutation if entry.evidence and not stale else None
-    return mutation.killed if mutation else ()

@@ -11,14 +11,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from uradori.evidence.model import Evaluated
+from uradori.evidence.model import Difference, Evaluated
 from uradori.page.clause_list import Part, are_marked
 from uradori.page.fragments import html
-from uradori.page.sequence import REAL
-from uradori.page.worlds import World
+from uradori.page.worlds import REAL, World
 from uradori.project.assertions import Assertion, assertions
 from uradori.project.model import Snippet
 from uradori.project.snippet_lines import Numbered
+
+GLANCE = 60
+"""Characters of a value that one sees at a glance."""
 
 _CODE = re.compile(r"(?P<head>.*?<code[^>]*>)(?P<lines>.*)(?P<tail></code>.*)", re.DOTALL)
 
@@ -32,6 +34,12 @@ class Note:
     letter: str
     """"" for the real one."""
     evaluated: Evaluated
+
+    @property
+    def difference(self) -> Difference | None:
+        """Where two values that one cannot take in at a glance differ first."""
+        long = any(len(each.value) > GLANCE for each in self.evaluated.values)
+        return self.evaluated.difference if long else None
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 
 from uradori.evidence.model import Call
 from uradori.page.calls import Told, difference, told
+from uradori.page.worlds import REAL, World
 
 MOST_ROWS = 24
 """Rows of one world that are drawn."""
@@ -18,9 +19,9 @@ LONG_ENOUGH = 0.5
 """Seconds that a run must take for its times to tell something."""
 WORTH_TELLING = 0.1
 """Seconds between a call and its answer, or the call before, that tell something."""
-
-REAL = "0"
-"""The key of the world as it is; those of broken ones count from "1"."""
+MANY = 1.5
+"""So many times as often, a call is made noticeably more often: waiting takes a moment more or less
+in each run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ class Row:
     answered_at: str = ""
     answers: tuple[Answer, ...] = ()
     worlds: tuple[str, ...] = ()
-    """Keys of the broken worlds that alone have it; none where the real one has it."""
+    """Keys of the worlds that are known to have it, or to lack it; none where all are."""
+    new: bool = False
+    """Whether only broken worlds have it."""
     missing_in: tuple[str, ...] = ()
     """Keys of the broken worlds that lack it."""
 
@@ -83,22 +86,24 @@ class _Slot:
     """By world: calls that only it has, made before this one."""
     others: dict[str, Told] = field(default_factory=dict)
     missing_in: list[str] = field(default_factory=list)
+    unknown_in: list[str] = field(default_factory=list)
 
 
-def draw(calls: Sequence[Call], broken: Mapping[str, Sequence[Call]] | None = None) -> Picture:
+def draw(calls: Sequence[Call], worlds: Iterable[World] = ()) -> Picture:
     """Lay out the calls of the run in the real world, and where those of broken ones differ.
 
-    `broken` has the calls of broken worlds by their keys; one without calls is left out.
+    A world that cannot be switched to, or of whose calls nothing is known, is left out.
     """
     everything = told(calls)
     slots = [_Slot(each) for each in everything[:MOST_ROWS]]
     tail: dict[str, list[Told]] = {}
-    for world, others in (broken or {}).items():
-        if others:
-            _compare(slots, tail, world, told(others)[:MOST_ROWS])
+    drawn = [each for each in worlds if each.key and each.calls]
+    for world in drawn:
+        _compare(slots, tail, world)
+    keys = (REAL, *(each.key for each in drawn))
     timed = max((each.ended for each in everything), default=0.0) >= LONG_ENOUGH
     lifelines: dict[tuple[str, str], Lifeline] = {}
-    rows = tuple(_rows(slots, tail, lifelines, timed))
+    rows = tuple(_rows(slots, tail, lifelines, keys, timed))
     return Picture(
         lifelines=tuple(lifelines.values()),
         rows=rows,
@@ -107,22 +112,23 @@ def draw(calls: Sequence[Call], broken: Mapping[str, Sequence[Call]] | None = No
     )
 
 
-def _compare(
-    slots: list[_Slot], tail: dict[str, list[Told]], world: str, others: list[Told]
-) -> None:
+def _compare(slots: list[_Slot], tail: dict[str, list[Told]], world: World) -> None:
     """Note in the slots, and behind the last, where a world went another way."""
+    everything = told(world.calls)
+    others = everything[:MOST_ROWS]
+    known = not world.endless and len(others) == len(everything)
     real, new = [_key(slot.real) for slot in slots], [_key(each) for each in others]
     matcher = SequenceMatcher(None, real, new, autojunk=False)
     for kind, start, end, first, last in matcher.get_opcodes():
         if kind == "equal":
             for slot, other in zip(slots[start:end], others[first:last], strict=True):
-                slot.others[world] = other
+                slot.others[world.key] = other
             continue
         for slot in slots[start:end]:
-            slot.missing_in.append(world)
+            (slot.missing_in if known or last < len(others) else slot.unknown_in).append(world.key)
         if first < last:
             before = slots[end].before if end < len(slots) else tail
-            before[world] = others[first:last]
+            before[world.key] = others[first:last]
 
 
 def _key(call: Told) -> tuple[str, str, str]:
@@ -133,6 +139,7 @@ def _rows(
     slots: Iterable[_Slot],
     tail: Mapping[str, list[Told]],
     lifelines: dict[tuple[str, str], Lifeline],
+    keys: Sequence[str],
     timed: bool,
 ) -> Iterator[Row]:
     last = -1.0
@@ -145,6 +152,8 @@ def _rows(
             late = call.ended - call.started >= WORTH_TELLING
             row = replace(row, at=at, answered_at=f"{call.ended:.1f}" if late else "")
             last = call.started if at else last
+        if slot.unknown_in:
+            row = replace(row, worlds=tuple(key for key in keys if key not in slot.unknown_in))
         yield replace(row, answers=tuple(_answers(slot)), missing_in=tuple(slot.missing_in))
     yield from _only_in(tail, lifelines)
 
@@ -155,7 +164,7 @@ def _only_in(
     for world, calls in new.items():
         for call in calls:
             answer = Answer((), call.returned, call.ok, call.times, changed=True)
-            yield replace(_row(call, lifelines), answers=(answer,), worlds=(world,))
+            yield replace(_row(call, lifelines), answers=(answer,), worlds=(world,), new=True)
 
 
 def _row(call: Told, lifelines: dict[tuple[str, str], Lifeline]) -> Row:
@@ -182,4 +191,5 @@ def _answer(real: Told, other: Told) -> Answer:
         returned = difference(real.result, other.result) or returned
     if not changed:  # what differs from run to run may also be what is shown
         returned = real.returned
-    return Answer((), returned, other.ok, other.times, changed)
+    fewer, more = sorted((real.times, other.times))
+    return Answer((), returned, other.ok, other.times, changed or more >= MANY * fewer)

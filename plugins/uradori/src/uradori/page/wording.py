@@ -64,13 +64,13 @@ def badge_of(past: Past, lang: str, engines: Iterable[Engine] = ()) -> str:
     """What the page said after a run in the claim's history, as `mark` says it."""
     if past.kind not in kinds():
         return verdict_of(past, lang)
+    words = labels(lang)
     testified = _witness(past.kind, past.versions, engines, lang)
     if not past.strength and past.verdict == Verdict.CHECKED:
-        formerly: Mapping[str, str] = labels(lang)["badge_formerly"]
+        formerly: Mapping[str, str] = words["badge_formerly"]
         return formerly[past.kind].format(witness=testified)
     said = _badge(past.verdict, past.kind, testified, past.stands_for, lang)
-    words: Mapping[str, str] = labels(lang)["strength"]
-    far = words.get(past.strength, past.strength) if past.verdict in GOOD else ""
+    far = words["strength"].get(past.strength, past.strength) if past.verdict in GOOD else ""
     return _mark(far, said, lang)
 
 
@@ -149,7 +149,9 @@ def figures(entries: Iterable[Entry], lang: str, brief: bool = False) -> str:
         total=_counted(words["claims"], counted.total),
         groups=words["separator"].join(each.said for each in _shares(counted, lang, brief=brief)),
     )
-    return line if brief or not counted.last_run else f"{line} · {_last_run(counted, words)}"
+    return (
+        line if brief or not counted.last_run else line + words["then"] + _last_run(counted, words)
+    )
 
 
 def _last_run(counted: counts.Tally, words: Mapping[str, str]) -> str:

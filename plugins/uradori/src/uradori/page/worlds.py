@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from uradori.evidence import outputs
+from uradori.evidence.calls import MOST_OTHERS
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Call, Evaluated, FaultRun, Outcome, Verdict
 from uradori.page.labels import labels
-from uradori.page.sequence import REAL
 from uradori.project.model import Expectation, FaultSpec
 
+REAL = "0"
+"""The key of the world as it is; those of broken ones count from "1"."""
 MOST = 12
 """Broken worlds of one claim that can be switched to: the style sheet knows so many keys."""
 
@@ -23,12 +25,18 @@ class World:
     """What the switch calls it: "1", "2", …; "" where there is nothing to switch to."""
     letter: str
     """What readers call it: "A", "B", …"""
+    fault: str
+    """The id of what breaks it."""
     description: str
     expectation: Expectation
     run: FaultRun | None
     """What came of it; None where it was not run as it is now."""
     note: str
     """Why it did not do what the snippet promises; "" where it did."""
+    calls: tuple[Call, ...] = ()
+    """The calls that were made in it."""
+    endless: bool = False
+    """Whether it went on making calls of which nothing is known."""
 
     @property
     def as_promised(self) -> bool:
@@ -40,16 +48,12 @@ class World:
         """The assertions that did not hold in it."""
         return self.run.falsified if self.run else ()
 
-    @property
-    def calls(self) -> tuple[Call, ...]:
-        """The calls that were made in it."""
-        return self.run.calls if self.run else ()
-
 
 def broken_worlds(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> tuple[World, ...]:
     """The worlds that a claim's snippet names, in its order."""
     words = labels(lang)["part"]
     ran = {each.fault: each for each in fault_runs(entry)}
+    real = entry.evidence.calls if entry.evidence else ()
     found: list[World] = []
     for place, (name, expectation) in enumerate(entry.snippet.header.faults):
         spec, run = faults.get(name), ran.get(name)
@@ -62,10 +66,13 @@ def broken_worlds(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> t
             World(
                 key=str(place + 1) if run and place < MOST else "",
                 letter=_letter(place),
+                fault=name,
                 description=spec.description.get(lang, name) if spec else name,
                 expectation=expectation,
                 run=run,
                 note=note,
+                calls=real[: run.shared] + run.calls if run else (),
+                endless=run is not None and len(run.calls) >= MOST_OTHERS,
             )
         )
     return tuple(found)

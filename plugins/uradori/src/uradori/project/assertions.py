@@ -14,8 +14,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-__all__ = ["Assertion", "assertions", "first_lines", "marked", "strays", "unlabelled"]
-
 _SHOWS = re.compile(r"shows:(?P<labels>.*)")
 _SETUP = re.compile(r"setup(:.*)?")
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, tokenize.TokenError)

@@ -29,7 +29,11 @@ _VALUES = {
 }
 _FIELDS = {"claim": "claim", "by": "by", "lang": "lang", "as": "instead"}
 """Key → field of `Marked`; Python keeps one of the keys for itself."""
-_CODE = re.compile(r"(?<![`\\])(?P<tick>`++)[^`]*+(?:(?!(?P=tick)(?!`))`++[^`]*+)*+(?P=tick)(?!`)")
+_UNTICKED = r"(?:[^`\n]|\n(?![ \t]*\n))*+"
+CODE = re.compile(
+    rf"(?<![`\\])(?P<tick>`++){_UNTICKED}(?:(?!(?P=tick)(?!`))`++{_UNTICKED})*+(?P=tick)(?!`)"
+)
+"""Code in a line of Markdown; it goes over no empty line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def at(text: str, start: int) -> Marked | None:
 
 def spans(text: str) -> Iterator[Marked]:
     """Marked words of a Markdown text, the outermost, in order; there are none in its code."""
-    blank = _CODE.sub(lambda match: " " * len(match[0]), text)
+    blank = CODE.sub(lambda match: " " * len(match[0]), text)
     end = 0
     for bracket in _BRACKET.finditer(blank):
         if bracket.start() >= end and bracket[0] == "[" and (found := at(blank, bracket.start())):

@@ -57,22 +57,6 @@ class HoldsWhen:
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseRecord:
-    """A part of a claim's sentence that can be false by itself, and what was seen of it."""
-
-    __pydantic_config__: ClassVar[dict[str, bool]] = _DOCUMENTED
-
-    label: str
-    """The same in every language; "sentence" where no part is marked and this is all of it."""
-    text: Text
-    """Its words by language."""
-    lines: tuple[int, ...]
-    """Lines of the snippet on which what shows it begins."""
-    killed_by: tuple[str, ...]
-    """What made it false: names of faults, and changed answers as "mutant: …"."""
-
-
-@dataclass(frozen=True, slots=True)
 class QuoteRecord:
     """Words that somebody else has written, and that the claim relies on."""
 
@@ -88,6 +72,22 @@ class QuoteRecord:
     """The day on which a person read them there; null where the engine looks."""
     found: bool | None
     """Whether the installed text says them; null where that was not looked up on these bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRecord:
+    """A part of a claim's sentence that can be false by itself, and what was seen of it."""
+
+    __pydantic_config__: ClassVar[dict[str, bool]] = _DOCUMENTED
+
+    label: str
+    """The same in every language; "sentence" where no part is marked and this is all of it."""
+    text: Text
+    """Its words by language."""
+    lines: tuple[int, ...]
+    """Lines of the snippet on which what shows it begins."""
+    killed_by: tuple[str, ...]
+    """What made it false: names of faults, and changed answers as "mutant: …"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,11 @@ class Job:
     quotes: tuple[Quote, ...] = ()
     """What installed texts must be found to say."""
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the rest is run after a false assertion: in a broken world, to see them all."""
+        return self.fault is not None or self.mutation is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Warmth:

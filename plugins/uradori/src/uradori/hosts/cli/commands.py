@@ -264,7 +264,7 @@ def approve(claims: Sequence[str]) -> None:
     catalog = ledger.catalog
     chosen, unknown = select(catalog, claims)
     insist_on_folders(ledger, "evidence", "history")
-    able = runnable(ledger, chosen)
+    able = [claim for claim in runnable(ledger, chosen) if catalog.snippets[claim].executed]
     refused: list[Problem] = list(unknown)
     refused += unable(ledger, chosen)
 

@@ -5,7 +5,6 @@ one. The evidence of a block stands in the block; that of a claim in running tex
 paragraph, in the list item, or behind the table, and a mark behind its last words leads there.
 """
 
-import re
 from collections.abc import Mapping
 from typing import cast
 from xml.etree.ElementTree import Element
@@ -21,12 +20,10 @@ from uradori.hosts.markdown.sentences import BLOCKS
 from uradori.page import claims, looks
 from uradori.project.model import anchor
 from uradori.project.pages import Said
+from uradori.project.typography import CLOSING
 
 EVIDENCE_CLASS = "uradori-evidence"
 """The `<details>` of a claim."""
-
-_CLOSING = re.compile("[。、．，.,;:!?；：！？…）)」』】〉》〕］\\]}｝”’]+")
-"""What closes a sentence, and would look lost behind a mark."""
 
 _AROUND = {"td": "table", "th": "table", "caption": "table", "dt": "dl", "figcaption": "figure"}
 """What evidence stands behind instead."""
@@ -76,7 +73,8 @@ class Proof(Treeprocessor):
         edit = elements.edit_address(here.config["edit_url"], entry.snippet.path)
         row = here.place.ledger_page(f"ledger-{anchor(sentence.claim)}")
         faults = ledger.catalog.faults
-        evidence = claims.claim_evidence(entry, faults, lang, edit, row, said.clauses)
+        mention = said.at(here.place.path, lang)
+        evidence = claims.claim_evidence(entry, faults, mention, edit, row)
         self._number(sentence, evidence)
         details = here.add(evidence.html)
         slots = {each.get("data-slot"): each for each in details.iter("div")}
@@ -139,7 +137,7 @@ def _put_mark(last: Element, mark: Element, parents: Mapping[Element, Element]) 
     while (parent := parents[at]).tag not in BLOCKS and (parent.tag == "a" or _ends(parent, at)):
         at = parent
     text = at.tail or ""
-    closing = _CLOSING.match(text)
+    closing = CLOSING.match(text)
     end = closing.end() if closing else 0
     at.tail, mark.tail = text[:end], text[end:]
     parent.insert(list(parent).index(at) + 1, mark)
@@ -148,7 +146,7 @@ def _put_mark(last: Element, mark: Element, parents: Mapping[Element, Element]) 
 def _ends(parent: Element, child: Element) -> bool:
     """Whether an element ends with its child, and perhaps with what closes a sentence."""
     text = child.tail or ""
-    closing = _CLOSING.match(text)
+    closing = CLOSING.match(text)
     return parent[-1] is child and (not text or (closing is not None and closing[0] == text))
 
 
