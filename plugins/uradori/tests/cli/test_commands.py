@@ -44,6 +44,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Site:
         ["new", "a/b"],
         ["approve", "a/b"],
         ["confirm", "--all"],
+        ["suggest"],
         ["publish", "."],
         ["remember", "pyproject.toml"],
         ["serve"],
@@ -134,9 +135,12 @@ def test_name_of_a_broken_snippet_tells_what_is_broken(site: Site) -> None:
 
 
 def test_check_says_that_nothing_is_wrong(checked: Site) -> None:
-    """Status 0, one line."""
+    """Status 0, one line, and one for what nobody has confirmed though the settings ignore it."""
+    unread, fine = "1 not yet confirmed: uradori confirm ID\n", "1 claims, nothing wrong\n"
     said = uradori(checked.root, "check")
-    assert (said.status, said.out, said.err) == (0, "1 claims, nothing wrong\n", "")
+    assert (said.status, said.out, said.err) == (0, unread + fine, "")
+    uradori(checked.root, "confirm", CLAIM, "--yes")
+    assert uradori(checked.root, "check").out == fine
 
 
 def test_check_without_evidence_fails(site: Site) -> None:

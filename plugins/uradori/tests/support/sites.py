@@ -30,6 +30,7 @@ FILES: Mapping[str, str] = {
     "pyproject.toml": """\
 [tool.uradori]
 languages = ["ja", "en"]
+ignore = ["UR16"]  # that nobody has confirmed it
 """,
     SNIPPET: """\
 # /// uradori

@@ -4,16 +4,20 @@ Nothing here, nor in anything this imports, can run a snippet.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from uradori.evidence import history, installed, records, testimony
+from uradori.evidence import history, installed, places, records, testimony
 from uradori.evidence.clauses import Shown, clauses, never_seen, rest_on_mutants, share
 from uradori.evidence.model import GOOD, Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
+from uradori.evidence.unshown import unshown
 from uradori.evidence.verdicts import Judgement, Present, judge
+from uradori.project import confirmation, prose
 from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.confirmation import Confirmation
+from uradori.project.glossary import Term
 from uradori.project.kinds import Strength, kinds
 from uradori.project.model import Mention, Page, Snippet, sha256
 from uradori.project.pages import PageReader, read_pages
@@ -45,6 +49,11 @@ class Entry:
         return self.judgement.verdict
 
     @property
+    def confirmation(self) -> Confirmation:
+        """Whether a person has read it as it is now."""
+        return confirmation.state(self.snippet, self.mentions)
+
+    @property
     def strength(self) -> Strength | None:
         """How far the proof goes that speaks for the sentence; None where nothing does."""
         kind = kinds()[self.snippet.header.kind]
@@ -67,6 +76,14 @@ class Entry:
         if self.verdict in SAID_BY_RUN:
             return 0.0
         return share(self.mentions, self.clauses)
+
+    def unshown(self, terms: Sequence[Term]) -> tuple[Problem, ...]:
+        """What its sentences state and its check does not compare, as far as that is known.
+
+        `terms` are those of the glossary.
+        """
+        fresh = None if self.verdict is Verdict.STALE else self.evidence
+        return tuple(unshown(self.snippet, self.mentions, fresh, terms))
 
     @property
     def tier(self) -> Tier:
@@ -96,6 +113,12 @@ class Ledger:
     def project(self) -> Project:
         """The project this is the ledger of."""
         return self.catalog.project
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many claims no person has read as they are now."""
+        now = Confirmation.CURRENT
+        return sum(entry.confirmation is not now for entry in self.entries.values())
 
     def problems_if(self, required: bool | Collection[Tier]) -> list[Problem]:
         """The problems, where so much evidence is required.
@@ -135,7 +158,7 @@ class Ledger:
             claim: replace(entry, mentions=catalog.mentions(claim))
             for claim, entry in self.entries.items()
         }
-        told, waived = _told(catalog, (*self.judged, *_of_clauses(entries.values(), catalog)))
+        told, waived = _told(catalog, entries, self.judged)
         return replace(self, catalog=catalog, entries=entries, problems=told, waived=waived)
 
 
@@ -159,6 +182,7 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
     for claim, snippet in sorted(catalog.snippets.items()):
         found, problem = records.read(catalog.project, claim)
+        found = found and places.of_now(found, snippet)
         entry = _entry(catalog, snippet, found, _unusable(problem))
         past, torn = history.read(catalog.project, claim)
         # What has another form is as good as not there, and the verdict says why.
@@ -172,15 +196,22 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
             else:
                 problems.append(each)
     judged = tuple(problems)
-    told, waived = _told(catalog, (*judged, *_of_clauses(entries.values(), catalog)))
+    told, waived = _told(catalog, entries, judged)
     return Ledger(catalog, entries, told, excused, waived, judged)
 
 
 def _told(
-    catalog: Catalog, judged: tuple[Problem, ...]
+    catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Problem, ...]
 ) -> tuple[tuple[Problem, ...], tuple[Waived, ...]]:
     """What is told of, and what is waived."""
-    found = (*catalog.problems, *judged)
+    found = (
+        *catalog.problems,
+        *confirmation.unconfirmed(catalog),
+        *prose.unshown(catalog),
+        *(each for entry in entries.values() for each in entry.unshown(catalog.terms)),
+        *_of_clauses(entries.values(), catalog),
+        *judged,
+    )
     told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
     return tuple(told), waived
 

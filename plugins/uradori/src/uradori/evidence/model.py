@@ -317,6 +317,8 @@ class Evidence:
     mutation: MutationResult | None
     assertions: tuple[Evaluated, ...] = ()
     """Those that the run in the real world came to, with their values."""
+    left_out: tuple[int, ...] = ()
+    """Lines of the snippet that `source_sha256` did not cover when it ran; they count as lines."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Digest of each installed text that says what the snippet quotes, by place."""
 
@@ -350,3 +352,5 @@ class Testimony:
     line: int | None
     seconds: float
     ran_at: datetime
+    left_out: tuple[int, ...] = ()
+    """As in `Evidence`."""

@@ -35,6 +35,7 @@ def conclude(
         backend=snippet.header.backend,
         kind=snippet.header.kind,
         source_sha256=snippet.source_sha256,
+        left_out=snippet.left_out,
         approved_sha256=snippet.approved_sha256,
         modules={
             path: digest for path, digest in sorted(run.modules.items()) if path != snippet.path

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from uradori.evidence import outputs
 from uradori.evidence.model import Answer, Outcome, Run, Testimony
+from uradori.evidence.places import said_now
 from uradori.evidence.store import Folder, Store
 from uradori.project.kinds import kinds
 from uradori.project.model import Snippet, Text, sha256
@@ -83,6 +84,7 @@ def conclude(
         witness=key,
         version=version,
         source_sha256=snippet.source_sha256,
+        left_out=snippet.left_out,
         approved_sha256=snippet.approved_sha256,
         modules=dict(sorted(run.modules.items())),
         answer=answer,
@@ -193,6 +195,7 @@ def current(
         if problem:
             problems.append(problem)
         if record and _fits(project, snippet, record, versions[key]):
+            record = said_now(record, snippet)
             why = _why(snippet, key, witness, record.answer)
             heard.append(
                 Heard(

@@ -25,10 +25,10 @@ _ENDS = re.compile(
     """,
     re.VERBOSE,
 )
-_SHORT = re.compile(r"(?<![^\s(\[])(?:e\.g|i\.e|etc|vs|cf|approx|No|Fig|[A-Z])\.$")
+LONGEST_SHORT = 12
+"""Characters before a full stop that are looked at."""
+_SHORT = re.compile(r"(?:^|[\s(\[])(?:e\.g|i\.e|etc|vs|cf|approx|No|Fig|[A-Z])\.$")
 """A full stop behind these ends no sentence."""
-_SHORTEST = 8
-"""Characters in which the longest of these and its full stop have room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,18 @@ def sentences(html: str) -> tuple[str, ...]:
 def split(text: str) -> list[str]:
     """The sentences of one running line, each with single blanks."""
     line = " ".join(text.split())
-    found, start = [], 0
-    for match in _ENDS.finditer(line):
-        stop = match.start()
-        if _SHORT.search(line, max(start, stop - _SHORTEST), stop):
-            continue
-        found.append(line[start : match.end()].strip())
-        start = match.end()
-    return [each for each in (*found, line[start:].strip()) if each]
+    return [each for start, end in spans(line) if (each := line[start:end].strip())]
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where the sentences of running text stand, with the blanks behind them."""
+    start = 0
+    for match in _ENDS.finditer(text):
+        before = text[max(start, match.start() - LONGEST_SHORT) : match.start()]
+        if not _SHORT.search(before.rstrip("\"'”’»)]")):
+            yield start, match.end()
+            start = match.end()
+    yield start, len(text)
 
 
 def find(words: str, text: Sequence[str]) -> Excerpt | None:

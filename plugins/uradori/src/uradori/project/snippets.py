@@ -66,7 +66,7 @@ def read_snippet(claim: str, path: Path, project: Project) -> SnippetRead:
         return SnippetRead(None, (Problem("UR111", shown, "cannot be read: it is gone"),))
     if isinstance(source, Problem):
         return SnippetRead(None, (source,))
-    header, lines, problems = _read_header(source, shown)
+    header, lines, problems = read_header(source, shown)
     if header is None:
         return SnippetRead(None, tuple(problems))
     approved = _read_file(path.with_suffix(".out"), project)
@@ -107,7 +107,8 @@ def services_of(snippet: Snippet) -> frozenset[str]:
     )
 
 
-def _read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int], list[Problem]]:
+def read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int], list[Problem]]:
+    """(header, its first and last line, problems) of a source; None where it cannot be read."""
     lines = lines_of(source)
     opened = [number for number, line in enumerate(lines, 1) if _OPEN.fullmatch(line)]
     if not opened:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from queue import SimpleQueue
 from typing import Any
 
-from uradori.evidence import installed, records
+from uradori.evidence import installed, places, records
 from uradori.evidence.model import Evidence, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
@@ -280,5 +280,6 @@ def _keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
     """
     old, _ = records.read(catalog.project, new.claim)
     if old and old.mutation and old.mutation.score is not None and records.same_subject(old, new):
-        return replace(new, mutation=old.mutation)
+        same = places.of_now(old, catalog.snippets[new.claim])
+        return replace(new, mutation=same.mutation)
     return new
