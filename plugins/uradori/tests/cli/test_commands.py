@@ -64,7 +64,7 @@ def test_outside_a_project(tmp_path: Path, arguments: Sequence[str]) -> None:
 def test_every_command_is_tried_outside_a_project() -> None:
     """The list above is complete."""
     tried = ["approve", "check", "confirm", "list", "new", "publish", "remember", "run", "serve"]
-    assert sorted(main.commands) == [*tried, "show", "witness"]
+    assert sorted(main.commands) == [*tried, "show", "suggest", "witness"]
 
 
 @pytest.mark.parametrize("command", ["check", "run"])

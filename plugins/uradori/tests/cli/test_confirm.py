@@ -17,6 +17,7 @@ from uradori.evidence import records
 from uradori.evidence.model import Verdict
 from uradori.project import sentences
 from uradori.project.confirmation import Confirmation
+from uradori.project.model import sha256
 from uradori.project.terminal import one_line
 
 OTHER = "bills/two_requests_cost_less"
@@ -390,3 +391,46 @@ def test_quotation_that_is_not_there_is_said(read: Site) -> None:
     assert "botocore:sqs/ReceiveMessage does not say: We never say this." in shown
     assert "  > It rains.\n" in shown
     assert "a person read this on 2026-01-31" in shown
+
+
+# beside runs
+
+
+def test_confirming_leaves_a_run_as_good_as_it_was(site: Site) -> None:
+    """Run, then confirm: nothing is stale, nothing is run again, and lines are still right."""
+    site.edit(SNIPPET, "assert total == 2", "assert total == 2, 'dear'")
+    assert uradori(site.root, "run").status == 0
+    before = site.ledger.entries[CLAIM]
+    assert before.evidence is not None
+    assert uradori(site.root, "confirm", CLAIM, "--yes").status == 0
+    after = site.ledger.entries[CLAIM]
+    assert after.evidence is not None
+    assert (after.verdict, after.judgement) == (Verdict.CHECKED, before.judgement)
+    assert after.snippet.source != before.snippet.source
+    lines = after.snippet.source.splitlines()
+    for seen in after.evidence.assertions:
+        assert lines[seen.line - 1] == "assert total == 2, 'dear'"
+    said = uradori(site.root, "run", "--stale")
+    assert (said.status, said.err) == (0, "")
+    assert uradori(site.root, "check").status == 0
+
+
+def test_claim_with_an_assertion_less_has_to_be_read_again(read: Site) -> None:
+    """Whoever deletes one, runs and approves is still asked whether the sentence is shown."""
+    uradori(read.root, "confirm", CLAIM, "--yes")
+    read.edit(SNIPPET, "assert total == 2\n", "")
+    uradori(read.root, "run")
+    uradori(read.root, "approve", CLAIM)
+    found = uradori(read.root, "check", "--json").document["problems"]
+    assert "UR161" in {each["code"] for each in found}
+
+
+def test_published_digest_is_that_of_the_file(read: Site) -> None:
+    """Who downloads a snippet can hold it against claims.json, confirmed or not."""
+    uradori(read.root, "confirm", CLAIM, "--yes")
+    (claim,) = uradori(read.root, "list", "--json").document["claims"]
+    assert claim["source_sha256"] == sha256((read.root / SNIPPET).read_bytes())
+    assert claim["confirmed"] is True
+    read.edit("docs/en/bills.md", "two dollars", "2 dollars")
+    (claim,) = uradori(read.root, "list", "--json").document["claims"]
+    assert claim["confirmed"] is False
