@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from uradori.evidence import history, installed, places, records, testimony
+from uradori.evidence import falsified, history, installed, places, records, testimony
 from uradori.evidence.clauses import Shown, clauses, never_seen, rest_on_mutants, share
 from uradori.evidence.model import GOOD, Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
@@ -282,8 +282,10 @@ def _verdict_problems(entry: Entry) -> Iterator[Problem]:
         line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
         text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
         yield Problem(code, snippet.path, text, line, _remedy(entry))
-    elif evidence and evidence.mutation:
-        yield from _mutation_problems(snippet, evidence.mutation)
+    elif evidence:
+        if evidence.mutation:
+            yield from _mutation_problems(snippet, evidence.mutation)
+        yield from falsified.review(snippet, evidence)
 
 
 def _of_clauses(entries: Iterable[Entry], catalog: Catalog) -> Iterator[Problem]:
