@@ -91,9 +91,26 @@ def deletes_are_ignored(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="TTL が書き換わる", en="a record's TTL is replaced by another")
-def ttl_is_replaced(rng: Random) -> Iterator[None]:
-    with mock.patch.object(RecordSet, "ttl", property(lambda _: 300, lambda *_: None), create=True):
+@contextmanager
+def _ttls(change: Callable[[int], int]) -> Iterator[None]:
+    """The TTL of each record is what `change` makes of the one that it was given."""
+    ttl = property(
+        lambda record: change(int(record.__dict__["ttl"])),
+        lambda record, value: record.__dict__.update(ttl=value),
+    )
+    with mock.patch.object(RecordSet, "ttl", ttl, create=True):
+        yield
+
+
+@fault(ja="TTL が半分になる", en="a record's TTL is halved")
+def ttl_is_halved(rng: Random) -> Iterator[None]:
+    with _ttls(lambda seconds: seconds // 2):
+        yield
+
+
+@fault(ja="TTL が2倍になる", en="a record's TTL is doubled")
+def ttl_is_doubled(rng: Random) -> Iterator[None]:
+    with _ttls(lambda seconds: seconds * 2):
         yield
 
 

@@ -4,7 +4,7 @@
 #   "route53.changes_are_lost",
 #   "route53.upsert_adds_a_second_record",
 #   "route53.deletes_are_ignored",
-#   "route53.ttl_is_replaced",
+#   "route53.ttl_is_halved",
 #   "route53.upsert_replaces_every_type",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]

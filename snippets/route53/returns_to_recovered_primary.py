@@ -1,9 +1,11 @@
 # /// uradori
 # kind = "engine"
 # engines = ["gdnsd"]
+# stands_for = "Amazon Route 53"
 # statements = ["r53.multiregion", "r53.failover-primary"]
 # fails_when = [
-#   "gdnsd.first_success_restores",
+#   "gdnsd.failures_between_successes_are_forgiven",
+#   "gdnsd.one_more_success_is_needed",
 #   "gdnsd.failed_primary_is_never_restored",
 # ]
 # sources = [
@@ -20,7 +22,7 @@ from engines import gdnsd
 from engines.endpoint import endpoints
 
 route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-25")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
 zone_id = zone["HostedZone"]["Id"]
 
 
@@ -54,14 +56,25 @@ with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
     tokyo.stop()
     publish("www", primary=tokyo, secondary=osaka)
     with gdnsd.serving(zone_id) as dns:
-        assert dns.resolve("www.example.com")["address"] == osaka.address
+        assert dns.addresses("www.example.com") == [osaka.address]  # setup
         print("Tokyo down: Osaka")
 
-        # ja: 東京が戻っても、しきい値の2回だけチェックに成功するまでは大阪のまま。
-        # en: Tokyo is back, but Osaka stays until two checks, the threshold, have passed.
-        tokyo.start()
-        after = dns.resolve_after_change("www.example.com", before=osaka.address)
-        assert after["address"] == tokyo.address
-        assert tokyo.passed >= 2
-        print("Tokyo up for two checks: Tokyo")
+        # ja: チェックは1回おきにしか成功せず、しきい値の2回続けて成功することはない。
+        # en: Every other check passes, so there are never two in a row, the threshold.
+        tokyo.start(200, 503)
+        tokyo.wait_until_passed(checks=3)
+        assert dns.addresses("www.example.com") == [osaka.address]  # shows: threshold, row
+        print("Tokyo passes 1 check in a row: Osaka")
+
+        # ja: 1回失敗しては、2回続けて成功する。
+        # en: One check fails, then two in a row pass.
+        tokyo.answer_with(503, 200, 200)
+        dns.settle()
+        assert dns.addresses("www.example.com") == [tokyo.address]  # shows: threshold
+        print("Tokyo passes 2 checks in a row: Tokyo")
+
+        tokyo.answer_with(200)
+        dns.settle()
+        assert dns.addresses("www.example.com") == [tokyo.address]  # shows: returns
+        print("Tokyo passes every check: Tokyo")
 # --8<-- [end:show]

@@ -1,10 +1,13 @@
 # /// uradori
 # kind = "engine"
 # engines = ["gdnsd"]
+# stands_for = "Amazon Route 53"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
-#   "gdnsd.health_checks_never_fail",
+#   "gdnsd.secondary_comes_first",
+#   "route53.secondary_goes_unchecked",
 #   "gdnsd.unchecked_records_count_as_failed",
+#   "gdnsd.unchecked_endpoint_must_run",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
@@ -20,7 +23,7 @@ from engines import gdnsd
 from engines.endpoint import endpoints
 
 route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-25")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
 zone_id = zone["HostedZone"]["Id"]
 
 
@@ -28,37 +31,46 @@ zone_id = zone["HostedZone"]["Id"]
 @cache
 def health_check(server):
     config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
-    config |= {"RequestInterval": 10, "FailureThreshold": 1}
+    config |= {"RequestInterval": 10, "FailureThreshold": 3}
     created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
     return created["HealthCheck"]["Id"]
 
 
-def record(name, role, server, **check):
-    return {
-        "Name": f"{name}.example.com.",
-        "Type": "A",
-        "Failover": role,
-        "SetIdentifier": role.lower(),
-        "TTL": 60,
-        "ResourceRecords": [{"Value": server.address}],
-        **check,
-    }
+def publish(name, **records):
+    changes = [
+        {
+            "Action": "CREATE",
+            "ResourceRecordSet": {
+                "Name": f"{name}.example.com.",
+                "Type": "A",
+                "Failover": role.upper(),
+                "SetIdentifier": role,
+                "TTL": 60,
+                "ResourceRecords": [{"Value": server.address}],
+                **({"HealthCheckId": health_check(server)} if checked else {}),
+            },
+        }
+        for role, (server, checked) in records.items()
+    ]
+    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
 
 
-with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
+CHECKED, UNCHECKED = True, False
+with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     tokyo.stop()
     osaka.stop()
-    records = [
-        record("www", "PRIMARY", tokyo, HealthCheckId=health_check(tokyo)),
-        record("www", "SECONDARY", osaka),
-        record("shop", "PRIMARY", tokyo, HealthCheckId=health_check(tokyo)),
-        record("shop", "SECONDARY", osaka, HealthCheckId=health_check(osaka)),
-    ]
-    changes = [{"Action": "CREATE", "ResourceRecordSet": each} for each in records]
-    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
+    publish("wiki", primary=(nagoya, CHECKED), secondary=(osaka, UNCHECKED))
+    publish("shop", primary=(tokyo, CHECKED), secondary=(osaka, CHECKED))
+    publish("blog", primary=(tokyo, CHECKED), secondary=(nagoya, UNCHECKED))
+    publish("www", primary=(tokyo, CHECKED), secondary=(osaka, UNCHECKED))
     with gdnsd.serving(zone_id) as dns:
-        assert dns.resolve("www.example.com")["address"] == osaka.address
-        print("Tokyo down, Osaka down but unchecked: Osaka")
-        assert dns.resolve("shop.example.com")["address"] == tokyo.address
+        assert dns.addresses("wiki.example.com") == [nagoya.address]  # shows: while
+        print("Nagoya up, Osaka unchecked: Nagoya")
+        assert dns.addresses("shop.example.com") == [tokyo.address]  # shows: unchecked
         print("Tokyo down, Osaka down: Tokyo")
+
+        assert dns.addresses("blog.example.com") == [nagoya.address]  # shows: answer
+        print("Tokyo down, Nagoya unchecked: Nagoya")
+        assert dns.addresses("www.example.com") == [osaka.address]  # shows: even
+        print("Tokyo down, Osaka down but unchecked: Osaka")
 # --8<-- [end:show]
