@@ -7,6 +7,9 @@
 #   "gdnsd.failed_pair_ends_in_secondary",
 #   "gdnsd.health_checks_never_fail",
 # ]
+# quotes = [
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the secondary resource record set is unhealthy, Route 53 responds to DNS queries with the applicable value from the primary resource record set regardless of the health of the primary resource record set." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",

@@ -8,6 +8,9 @@
 #   "route53.secondary_goes_unchecked",
 #   "gdnsd.health_checks_never_fail",
 # ]
+# quotes = [
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the primary resource record set is unhealthy and the secondary resource record set is healthy, Route 53 responds to DNS queries with the applicable value from the secondary resource record set." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",

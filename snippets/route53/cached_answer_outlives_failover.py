@@ -8,6 +8,9 @@
 #   "route53.ttl_is_halved",
 #   "route53.ttl_is_doubled",
 # ]
+# quotes = [
+#   { place = "botocore:route53/ResourceRecordSet.TTL", words = "The resource record cache time to live (TTL), in seconds." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-failover.html",

@@ -8,6 +8,10 @@
 #   "gdnsd.one_more_success_is_needed",
 #   "gdnsd.failed_primary_is_never_restored",
 # ]
+# quotes = [
+#   { place = "botocore:route53/HealthCheckConfig.FailureThreshold", words = "The number of consecutive health checks that an endpoint must pass or fail for Amazon Route 53 to change the current status of the endpoint from unhealthy to healthy or vice versa." },
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the primary resource record set is healthy, Route 53 responds to DNS queries with the applicable value from the primary resource record set regardless of the health of the secondary resource record set." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",

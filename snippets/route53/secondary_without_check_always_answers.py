@@ -9,6 +9,9 @@
 #   "gdnsd.unchecked_records_count_as_failed",
 #   "gdnsd.unchecked_endpoint_must_run",
 # ]
+# quotes = [
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "If you omit the HealthCheckId element for the secondary resource record set, and if the primary resource record set is unhealthy, Route 53 always responds to DNS queries with the applicable value from the secondary resource record set. This is true regardless of the health of the associated endpoint." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
