@@ -11,6 +11,7 @@ import os
 import re
 import socket
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,7 @@ class Client:
         self._resolver.nameservers, self._resolver.port = [address], server.port
         self._cache = dns.resolver.Cache() if caches else None
         self._resolver.cache = self._cache
+        self._began = time.time()
 
     def caching(self) -> "Client":
         """Another client of the same server, with a cache that is still empty."""
@@ -84,18 +86,22 @@ class Client:
         now = {name: _runs(each["IPAddress"], each["Port"]) for name, each in config.items()}
         happens(lambda: {name: self._ask(name) != [UNHEALTHY] for name in now} == now, PATIENCE)
 
-    def pass_time(self, hours: int) -> None:
-        """Let all that is cached be so much older."""
+    def wait_until(self, hours: float) -> None:
+        """Let time pass for the cache until so many hours after its client began."""
         assert self._cache is not None
+        skipped = hours * 3600 - (time.time() - self._began)
+        self._began -= skipped
         with self._cache.lock:
             for kept in self._cache.data.values():
-                kept.expiration -= hours * 3600
+                kept.expiration -= skipped
 
     def _ask(self, name: str) -> list[str]:
-        """All addresses of one answer."""
+        """All addresses of one answer; none where there is no such name, or none of this type."""
         self._must_run()
         try:
             found = self._resolver.resolve(name, "A", lifetime=PATIENCE)
+        except (dns.resolver.NXDOMAIN, dns.resolver.NoAnswer):
+            return []
         except dns.exception.DNSException:
             self._must_run()
             raise

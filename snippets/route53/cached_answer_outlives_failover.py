@@ -66,10 +66,10 @@ with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
         assert dns.addresses("www.example.com") == [osaka.address]  # shows: failed_over
         print("the server answers: Osaka")
 
-        client.pass_time(hours=23)
+        client.wait_until(hours=23.9)
         assert client.addresses("www.example.com") == [tokyo.address]  # shows: goes_on
-        print("23 hours later, a client with an answer for 24 hours: Tokyo")
-        client.pass_time(hours=1)
+        print("a client with an answer for 24 hours, after 23.9 hours: Tokyo")
+        client.wait_until(hours=24.1)
         assert client.addresses("www.example.com") == [osaka.address]  # shows: until
-        print("24 hours later, the same client: Osaka")
+        print("the same client, after 24.1 hours: Osaka")
 # --8<-- [end:show]

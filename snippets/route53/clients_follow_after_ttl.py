@@ -62,5 +62,5 @@ assert shortest == 10  # shows: shortest
 assert slowest(shortest, ttl) == 90  # shows: shorter
 print(f"{shortest} s x {threshold} + TTL {ttl} s = {slowest(shortest, ttl)} s")
 
-assert slowest(interval, ttl=1 * 3600) == 3690  # shows: hour
+assert slowest(interval, ttl=1 * 3600) == 3690  # shows: hour, long
 print(f"{interval} s x {threshold} + TTL 3600 s = {slowest(interval, 3600)} s")

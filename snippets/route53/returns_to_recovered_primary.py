@@ -68,7 +68,7 @@ with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
         tokyo.start(200, 503)
         tokyo.wait_until_passed(checks=3)
         assert dns.addresses("www.example.com") == [osaka.address]  # shows: threshold, row
-        print("Tokyo passes 1 check in a row: Osaka")
+        print("Tokyo passes every other check: Osaka")
 
         # ja: 1回失敗しては、2回続けて成功する。
         # en: One check fails, then two in a row pass.

@@ -74,6 +74,6 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
 
         assert dns.addresses("blog.example.com") == [nagoya.address]  # shows: answer
         print("Tokyo down, Nagoya unchecked: Nagoya")
-        assert dns.addresses("www.example.com") == [osaka.address]  # shows: even
+        assert dns.addresses("www.example.com") == [osaka.address]  # shows: whatever
         print("Tokyo down, Osaka down but unchecked: Osaka")
 # --8<-- [end:show]
