@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from support.sites import CLAIM, FAULT, Site
 from uradori.evidence import records
-from uradori.evidence.records import SCHEMA
 from uradori.evidence.model import Call, Evidence, FaultRun, MutationResult, Outcome, Run
+from uradori.evidence.records import SCHEMA
 from uradori.project import validation
 from uradori.project.files import write_atomically
 from uradori.project.model import Expectation, sha256

@@ -65,7 +65,7 @@ class RunReport:
 
     def on_claim(self, snippet: Snippet, evidence: Evidence, verdict: Verdict) -> None:
         """All runs of a claim ended, with this verdict."""
-        look = looks.VERDICTS[verdict]
+        look = looks.LOOKS[looks.name(verdict, evidence.kind)]
         line = Text(f"{look.glyph} ", style=look.style)
         line.append(one_line(evidence.claim), style="default")
         line.append(f"  {evidence.seconds:.2f} s", style="dim")
@@ -116,7 +116,7 @@ def claims_table(entries: Iterable[Entry]) -> Table:
     for column in ("", "claim", "kind", "faults", "mutation", "seconds", "pages"):
         table.add_column(column, overflow="fold", no_wrap=column == "claim")
     for entry in entries:
-        look = looks.VERDICTS[entry.verdict]
+        look = looks.of(entry)
         evidence = entry.evidence
         mutation = evidence.mutation if evidence else None
         table.add_row(
@@ -137,7 +137,7 @@ def claim_lines(entry: Entry) -> Iterator[str]:
     What has several lines of its own is indented, so that none of them looks like one of ours.
     """
     snippet, evidence = entry.snippet, entry.evidence
-    mark = looks.VERDICTS[entry.verdict].glyph
+    mark = looks.of(entry).glyph
     yield one_line(f"{mark} {entry.verdict.value}  {snippet.id}  ({snippet.header.kind})")
     for reason in entry.judgement.reasons:
         about = lines(f"{reason.key.replace('_', ' ')}: {reason.about}".removesuffix(": "))
