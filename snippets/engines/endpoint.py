@@ -8,11 +8,11 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import cycle
 
-from uradori.engines import wait_until
+from uradori.engines import happens
 
 PAUSE = 0.02
 """Seconds within which a server notices that it is to stop."""
-PATIENCE = 120
+PATIENCE = 60
 """Seconds after which nobody is expected to ask any more, on a busy machine."""
 
 
@@ -43,10 +43,9 @@ class Endpoint:
         """From now on, answer in turn with these statuses, over and over."""
         self._statuses = cycle(statuses)
 
-    def wait_until_passed(self, checks: int) -> None:
-        """Wait until so many requests were answered with 200 since the last start."""
-        what = f"{checks} checks have passed"
-        wait_until(lambda: self.passed >= checks, PATIENCE, what)
+    def passes(self, checks: int) -> bool:
+        """Wait for so many requests since the last start that were answered with 200."""
+        return happens(lambda: self.passed >= checks, PATIENCE)
 
     def stop(self) -> None:
         """Refuse connections, as a host that is down does."""

@@ -21,16 +21,21 @@
 import boto3
 
 route53 = boto3.client("route53")
-endpoint = {"Type": "HTTP", "IPAddress": "192.0.2.10", "Port": 80}
-created = route53.create_health_check(CallerReference="2026-11-28", HealthCheckConfig=endpoint)
-config = created["HealthCheck"]["HealthCheckConfig"]
 bounds = route53.meta.service_model.shape_for("HealthCheckConfig").members
 
-assert config["RequestInterval"] == 30  # shows: interval
+
+def created(type):
+    config = {"Type": type, "IPAddress": "192.0.2.10", "Port": 80}
+    check = route53.create_health_check(CallerReference=type, HealthCheckConfig=config)
+    return check["HealthCheck"]["HealthCheckConfig"]
+
+
+checks = [created(type) for type in ("HTTP", "HTTPS", "HTTP_STR_MATCH", "HTTPS_STR_MATCH", "TCP")]
+assert {check["RequestInterval"] for check in checks} == {30}  # shows: interval
 assert bounds["RequestInterval"].metadata["min"] == 10  # shows: shortest
 print("interval: 30 seconds by default, 10 at the shortest")
 
-assert config["FailureThreshold"] == 3  # shows: threshold
+assert {check["FailureThreshold"] for check in checks} == {3}  # shows: threshold
 assert bounds["FailureThreshold"].metadata["min"] == 1  # shows: fewest
 assert bounds["FailureThreshold"].metadata["max"] == 10  # shows: most
 print("threshold: 3 in a row by default, 1 to 10")

@@ -52,8 +52,7 @@ def slowest(interval, ttl):
     )
 
 
-assert interval == 30  # shows: check
-assert threshold == 3  # shows: check
+assert (interval, threshold) == (30, 3)  # shows: check
 assert ttl == 60  # shows: ttl
 assert slowest(interval, ttl) == 150  # shows: sum
 print(f"{interval} s x {threshold} + TTL {ttl} s = {slowest(interval, ttl)} s")

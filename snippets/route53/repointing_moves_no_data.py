@@ -47,7 +47,7 @@ written_to, other = orders_table(tokyo), orders_table(osaka)
 assert "Replicas" not in written_to  # shows: global
 assert other["TableName"] == written_to["TableName"]  # shows: same
 
-assert point_shop_to("tokyo.example.com") == [[{"Value": "tokyo.example.com"}]]  # shows: repointed
+point_shop_to("tokyo.example.com")
 order = {"id": {"S": "order-1042"}}
 tokyo.put_item(TableName="orders", Item=order)
 
