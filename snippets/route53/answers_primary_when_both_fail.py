@@ -55,6 +55,7 @@ def publish(name, **servers):
 
 
 with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
+    city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
     tokyo.stop()
     osaka.stop()
     publish("shop", primary=tokyo, secondary=nagoya)
@@ -65,9 +66,10 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
         # en: Both Tokyo and Osaka count as unhealthy: neither is used where the standby is healthy.
         shop, wiki = dns.addresses("shop.example.com"), dns.addresses("wiki.example.com")
         assert shop == wiki == [nagoya.address]  # shows: both
-        print("Tokyo down, Nagoya up: Nagoya")
-        print("Osaka down, Nagoya up: Nagoya")
+        print("Tokyo down, Nagoya up:", *map(city.get, shop))
+        print("Osaka down, Nagoya up:", *map(city.get, wiki))
 
-        assert dns.addresses("www.example.com") == [tokyo.address]  # shows: primary
-        print("Tokyo down, Osaka down: Tokyo")
+        www = dns.addresses("www.example.com")
+        assert www == [tokyo.address]  # shows: primary
+        print("Tokyo down, Osaka down:", *map(city.get, www))
 # --8<-- [end:show]

@@ -56,6 +56,7 @@ def publish(name, **servers):
 
 
 with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
+    city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
     nagoya.stop()
     publish("www", primary=tokyo, secondary=osaka)
     publish("shop", primary=tokyo, secondary=nagoya)
@@ -63,11 +64,14 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     with gdnsd.serving(zone_id) as dns:
         # ja: プライマリが異常なら、答えはプライマリではない。
         # en: Where the primary is unhealthy, it is not the answer.
-        assert dns.addresses("wiki.example.com") == [osaka.address]  # shows: while
-        print("Nagoya down, Osaka up: Osaka")
+        wiki = dns.addresses("wiki.example.com")
+        assert wiki == [osaka.address]  # shows: while
+        print("Nagoya down, Osaka up:", *map(city.get, wiki))
 
-        assert dns.addresses("www.example.com") == [tokyo.address]  # shows: primary
-        print("Tokyo up, Osaka up: Tokyo")
-        assert dns.addresses("shop.example.com") == [tokyo.address]  # shows: whatever
-        print("Tokyo up, Nagoya down: Tokyo")
+        www = dns.addresses("www.example.com")
+        assert www == [tokyo.address]  # shows: primary
+        print("Tokyo up, Osaka up:", *map(city.get, www))
+        shop = dns.addresses("shop.example.com")
+        assert shop == [tokyo.address]  # shows: whatever
+        print("Tokyo up, Nagoya down:", *map(city.get, shop))
 # --8<-- [end:show]

@@ -56,24 +56,28 @@ def publish(name, **servers):
 
 
 with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
+    city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
     nagoya.stop()
     publish("www", primary=tokyo, secondary=osaka)
     publish("shop", primary=tokyo, secondary=nagoya)
     with gdnsd.serving(zone_id) as dns:
         # ja: プライマリが正常なうちは、答えはセカンダリではない。
         # en: As long as the primary is healthy, the secondary is not the answer.
-        assert dns.addresses("www.example.com") == [tokyo.address]  # shows: primary
-        print("Tokyo up, Osaka up: Tokyo")
+        www = dns.addresses("www.example.com")
+        assert www == [tokyo.address]  # shows: primary
+        print("Tokyo up, Osaka up:", *map(city.get, www))
 
         # ja: 東京のサーバーを止め、ヘルスチェックがそれを見つけるまで待つ。
         # en: Stop the server in Tokyo, and wait until a health check has found out.
         tokyo.stop()
         dns.settle()
-        assert dns.addresses("www.example.com") == [osaka.address]  # shows: answer
-        print("Tokyo down, Osaka up: Osaka")
+        www = dns.addresses("www.example.com")
+        assert www == [osaka.address]  # shows: answer
+        print("Tokyo down, Osaka up:", *map(city.get, www))
 
         # ja: セカンダリも異常なら、答えはセカンダリではない。
         # en: Where the secondary is unhealthy too, it is not the answer.
-        assert dns.addresses("shop.example.com") == [tokyo.address]  # shows: secondary
-        print("Tokyo down, Nagoya down: Tokyo")
+        shop = dns.addresses("shop.example.com")
+        assert shop == [tokyo.address]  # shows: secondary
+        print("Tokyo down, Nagoya down:", *map(city.get, shop))
 # --8<-- [end:show]

@@ -56,6 +56,7 @@ def publish(name, ttl, **servers):
 
 
 with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
+    city = {tokyo.address: "Tokyo", osaka.address: "Osaka"}
     publish("www", ttl=24 * 3600, primary=tokyo, secondary=osaka)
     with gdnsd.serving(zone_id) as dns:
         client = dns.caching()
@@ -63,13 +64,16 @@ with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
 
         tokyo.stop()
         dns.settle()
-        assert dns.addresses("www.example.com") == [osaka.address]  # shows: failed_over
-        print("the server answers: Osaka")
+        www = dns.addresses("www.example.com")
+        assert www == [osaka.address]  # shows: failed_over
+        print("the server answers:", *map(city.get, www))
 
         client.wait_until(hours=23.9)
-        assert client.addresses("www.example.com") == [tokyo.address]  # shows: goes_on
-        print("a client with an answer for 24 hours, after 23.9 hours: Tokyo")
+        www = client.addresses("www.example.com")
+        assert www == [tokyo.address]  # shows: goes_on
+        print("a client with an answer for 24 hours, after 23.9 hours:", *map(city.get, www))
         client.wait_until(hours=24.1)
-        assert client.addresses("www.example.com") == [osaka.address]  # shows: until
-        print("the same client, after 24.1 hours: Osaka")
+        www = client.addresses("www.example.com")
+        assert www == [osaka.address]  # shows: until
+        print("the same client, after 24.1 hours:", *map(city.get, www))
 # --8<-- [end:show]

@@ -33,9 +33,9 @@ def created(type):
 checks = [created(type) for type in ("HTTP", "HTTPS", "HTTP_STR_MATCH", "HTTPS_STR_MATCH", "TCP")]
 assert {check["RequestInterval"] for check in checks} == {30}  # shows: interval
 assert bounds["RequestInterval"].metadata["min"] == 10  # shows: shortest
-print("interval: 30 seconds by default, 10 at the shortest")
+print("interval:", checks[0]["RequestInterval"], bounds["RequestInterval"].metadata)
 
 assert {check["FailureThreshold"] for check in checks} == {3}  # shows: threshold
 assert bounds["FailureThreshold"].metadata["min"] == 1  # shows: fewest
 assert bounds["FailureThreshold"].metadata["max"] == 10  # shows: most
-print("threshold: 3 in a row by default, 1 to 10")
+print("threshold:", checks[0]["FailureThreshold"], bounds["FailureThreshold"].metadata)

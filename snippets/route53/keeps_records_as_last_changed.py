@@ -39,7 +39,6 @@ change("CREATE", ipv6)
 www = record("www", "192.0.2.10")
 after = {"CREATE": change("CREATE", www)}
 assert after["CREATE"] == [api, www, ipv6]  # shows: create
-print("CREATE: www.example.com -> 192.0.2.10")
 
 # ja: 別のアドレスへ向け直すには、同じ名前とタイプで UPSERT する。
 # en: To point the name elsewhere, UPSERT a record of the same name and type.
@@ -49,8 +48,11 @@ assert moved in after["UPSERT"]  # shows: listed
 assert www not in after["UPSERT"]  # shows: upsert
 assert api in after["UPSERT"]  # shows: name
 assert ipv6 in after["UPSERT"]  # shows: type
-print("UPSERT: www.example.com -> 198.51.100.20")
 
 after["DELETE"] = change("DELETE", moved)
 assert after["DELETE"] == [api, ipv6]  # shows: delete
-print("DELETE: the A record of www.example.com is no longer listed")
+
+for action, listed in after.items():
+    print(action)
+    for each in listed:
+        print(" ", each["Name"], each["Type"], each["TTL"], each["ResourceRecords"][0]["Value"])

@@ -36,7 +36,8 @@ found = route53.list_resource_record_sets(HostedZoneId=zone_id)["ResourceRecordS
 primaries = [record for record in found if record.get("Failover") == "PRIMARY"]
 assert len(primaries) == 2  # shows: two
 assert len({record["Name"] for record in primaries}) == 1  # shows: name
-print("two primaries for www.example.com: stored")
+for record in primaries:
+    print("primary for", record["Name"], record["SetIdentifier"])
 
 
 def outcome(operation, **question):

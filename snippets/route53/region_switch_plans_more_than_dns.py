@@ -20,12 +20,10 @@
 import botocore.session
 
 region_switch = botocore.session.get_session().get_service_model("arc-region-switch")
-step = region_switch.shape_for("Step")
-types = step.members["executionBlockType"].enum
+types = region_switch.shape_for("Step").members["executionBlockType"].enum
 
 assert "Route53HealthCheck" in types  # shows: dns
-print("for DNS: Route53HealthCheck")
 assert "AuroraGlobalDatabase" in types  # shows: databases
-print("for databases: AuroraGlobalDatabase")
 assert "EC2AutoScaling" in types  # shows: capacity
-print("for capacity: EC2AutoScaling")
+for step in ("Route53HealthCheck", "AuroraGlobalDatabase", "EC2AutoScaling"):
+    print(step, "is a step" if step in types else "is no step")

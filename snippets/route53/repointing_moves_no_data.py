@@ -38,7 +38,8 @@ def point_shop_to(target):
     batch = {"Changes": [{"Action": "UPSERT", "ResourceRecordSet": record}]}
     route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch=batch)
     found = route53.list_resource_record_sets(HostedZoneId=zone_id, StartRecordName=record["Name"])
-    return [each["ResourceRecords"] for each in found.get("ResourceRecordSets", [])]
+    listed = found.get("ResourceRecordSets", [])
+    return [value["Value"] for each in listed for value in each["ResourceRecords"]]
 
 
 tokyo = boto3.client("dynamodb", region_name="ap-northeast-1")
@@ -51,11 +52,14 @@ point_shop_to("tokyo.example.com")
 order = {"id": {"S": "order-1042"}}
 tokyo.put_item(TableName="orders", Item=order)
 
-assert point_shop_to("osaka.example.com") == [[{"Value": "osaka.example.com"}]]  # shows: repointed
-print("shop.example.com -> osaka.example.com")
+targets = point_shop_to("osaka.example.com")
+assert targets == ["osaka.example.com"]  # shows: repointed
+print("shop.example.com ->", *targets)
 
-assert tokyo.scan(TableName="orders")["Items"] == [order]  # shows: written
-print("order-1042 in Tokyo: yes")
-assert osaka.scan(TableName="orders")["Items"] == []  # shows: absent
-print("order-1042 in Osaka: no")
+in_tokyo = tokyo.scan(TableName="orders")["Items"]
+assert in_tokyo == [order]  # shows: written
+print("orders in Tokyo:", in_tokyo)
+in_osaka = osaka.scan(TableName="orders")["Items"]
+assert in_osaka == []  # shows: absent
+print("orders in Osaka:", in_osaka)
 # --8<-- [end:show]

@@ -57,6 +57,7 @@ def publish(name, **servers):
 
 
 with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
+    city = {tokyo.address: "Tokyo", osaka.address: "Osaka"}
     tokyo.stop()
     publish("www", primary=tokyo, secondary=osaka)
     with gdnsd.serving(zone_id) as dns:
@@ -64,18 +65,21 @@ with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
         # en: Every other check passes, so there are never two in a row, the threshold.
         tokyo.start(200, 503)
         assert tokyo.passes(checks=3)  # setup
-        assert dns.addresses("www.example.com") == [osaka.address]  # shows: row
-        print("Tokyo passes every other check: Osaka")
+        www = dns.addresses("www.example.com")
+        assert www == [osaka.address]  # shows: row
+        print("Tokyo passes every other check:", *map(city.get, www))
 
         # ja: 1回失敗しては、2回続けて成功する。
         # en: One check fails, then two in a row pass.
         tokyo.answer_with(503, 200, 200)
         dns.settle()
-        assert dns.addresses("www.example.com") == [tokyo.address]  # shows: threshold
-        print("Tokyo passes 2 checks in a row: Tokyo")
+        www = dns.addresses("www.example.com")
+        assert www == [tokyo.address]  # shows: threshold
+        print("Tokyo passes 2 checks in a row:", *map(city.get, www))
 
         tokyo.answer_with(200)
         dns.settle()
-        assert dns.addresses("www.example.com") == [tokyo.address]  # shows: returns
-        print("Tokyo passes every check: Tokyo")
+        www = dns.addresses("www.example.com")
+        assert www == [tokyo.address]  # shows: returns
+        print("Tokyo passes every check:", *map(city.get, www))
 # --8<-- [end:show]

@@ -60,6 +60,7 @@ def publish(name, **records):
 
 CHECKED, UNCHECKED = True, False
 with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
+    city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
     tokyo.stop()
     osaka.stop()
     publish("wiki", primary=(nagoya, CHECKED), secondary=(osaka, UNCHECKED))
@@ -67,13 +68,17 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     publish("blog", primary=(tokyo, CHECKED), secondary=(nagoya, UNCHECKED))
     publish("www", primary=(tokyo, CHECKED), secondary=(osaka, UNCHECKED))
     with gdnsd.serving(zone_id) as dns:
-        assert dns.addresses("wiki.example.com") == [nagoya.address]  # shows: while
-        print("Nagoya up, Osaka unchecked: Nagoya")
-        assert dns.addresses("shop.example.com") == [tokyo.address]  # shows: unchecked
-        print("Tokyo down, Osaka down: Tokyo")
+        wiki = dns.addresses("wiki.example.com")
+        assert wiki == [nagoya.address]  # shows: while
+        print("Nagoya up, Osaka unchecked:", *map(city.get, wiki))
+        shop = dns.addresses("shop.example.com")
+        assert shop == [tokyo.address]  # shows: unchecked
+        print("Tokyo down, Osaka down:", *map(city.get, shop))
 
-        assert dns.addresses("blog.example.com") == [nagoya.address]  # shows: answer
-        print("Tokyo down, Nagoya unchecked: Nagoya")
-        assert dns.addresses("www.example.com") == [osaka.address]  # shows: whatever
-        print("Tokyo down, Osaka down but unchecked: Osaka")
+        blog = dns.addresses("blog.example.com")
+        assert blog == [nagoya.address]  # shows: answer
+        print("Tokyo down, Nagoya unchecked:", *map(city.get, blog))
+        www = dns.addresses("www.example.com")
+        assert www == [osaka.address]  # shows: whatever
+        print("Tokyo down, Osaka down but unchecked:", *map(city.get, www))
 # --8<-- [end:show]
