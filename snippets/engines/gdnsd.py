@@ -170,7 +170,7 @@ def _write(folder: Path, zone_id: str, listen: str) -> dict[str, Record]:
     names = sorted({record["Name"] for record in addresses})
     pairs = {name: [each for each in addresses if each["Name"] == name] for name in names}
     resources = {name: failover(pairs[name], checks) for name in names}
-    resources |= {name: _health(check) for name, check in named.items()}
+    resources |= {name: health(check) for name, check in named.items()}
     config = {
         "options": {
             "listen": listen,
@@ -191,7 +191,7 @@ def _write(folder: Path, zone_id: str, listen: str) -> dict[str, Record]:
     return named
 
 
-def _health(check: Record) -> dict[str, Any]:
+def health(check: Record) -> dict[str, Any]:
     """A name that leads to the endpoint of a check while gdnsd takes it for healthy.
 
     What gdnsd finds out changes all of its answers at once, those for this name and for others.
