@@ -1,8 +1,9 @@
 # /// uradori
 # statements = ["sqs.pull"]
 # fails_when = [
-#   "sqs.receive_ignores_the_limit",
+#   "sqs.receive_returns_two_by_default",
 #   "sqs.receive_returns_one_at_a_time",
+#   "sqs.twelve_come_for_ten",
 #   "sqs.more_than_ten_may_be_asked_for",
 # ]
 # holds_when = ["sqs.receive_returns_some"]
@@ -17,30 +18,28 @@ from botocore.exceptions import ClientError
 
 sqs = boto3.client("sqs")
 queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
-orders = [f"order-{number}" for number in range(1042, 1054)]
-for order in orders:
-    sqs.send_message(QueueUrl=queue, MessageBody=order)
+for number in range(1042, 1055):
+    sqs.send_message(QueueUrl=queue, MessageBody=f"order-{number}")
 
 
 def receive(**limit):
-    response = sqs.receive_message(QueueUrl=queue, **limit)
-    return [message["Body"] for message in response.get("Messages", [])]
+    try:
+        return sqs.receive_message(QueueUrl=queue, **limit).get("Messages", []), None
+    except ClientError as error:
+        return [], error.response["Error"]["Code"]
 
 
-batches = [receive()]
-while batch := receive(MaxNumberOfMessages=10):
-    batches.append(batch)
-sizes = [len(batch) for batch in batches]
-assert sizes[0] == 1
-assert 1 < max(sizes) <= 10
-assert sorted(order for batch in batches for order in batch) == orders
+# ja: キューには13件ある。
+# en: There are 13 messages in the queue.
+one, _ = receive()
+assert len(one) == 1  # shows: default
 
-try:
-    receive(MaxNumberOfMessages=11)
-    problem = None
-except ClientError as error:
-    problem = error.response["Error"]["Code"]
-assert problem == "InvalidParameterValue"
+several, _ = receive(MaxNumberOfMessages=10)
+assert len(several) > 1  # shows: more
+assert len(several) <= 10  # shows: limit
+_, refused = receive(MaxNumberOfMessages=11)
+assert refused == "InvalidParameterValue"  # shows: limit
 
-print("12 messages came in batches of", *sizes)
-print("asking for 11 is refused")
+print("messages, by default:", len(one))
+print("messages, asking for 10:", len(several))
+print("asking for 11:", refused)
