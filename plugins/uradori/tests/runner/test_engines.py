@@ -200,7 +200,7 @@ def test_taken_port_is_left_to_its_owner(tmp_path: Path, monkeypatch: pytest.Mon
     with start_server(command) as first:
         assert first.port is not None
         monkeypatch.setattr(
-            "uradori.engines.SystemRandom.sample", lambda *_: [first.port, first.port + 1]
+            "uradori.engines.processes.SystemRandom.sample", lambda *_: [first.port, first.port + 1]
         )
         with start_server(command) as second:
             assert second.port == first.port + 1

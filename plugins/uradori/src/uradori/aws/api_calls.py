@@ -10,7 +10,7 @@ import botocore.client
 from botocore.exceptions import ClientError
 from botocore.model import Shape
 
-from uradori import engines
+from uradori.engines import answers
 from uradori.evidence.model import Call
 from uradori.run.mutants import Place
 from uradori.run.recording import Recording, shorten
@@ -36,7 +36,7 @@ def recorded(recording: Recording) -> Iterator[None]:
             raise
         result = shorten(_without_metadata(response))
         recording.keep(index, Call(service, operation, request, result))
-        if engines.is_setting_up():
+        if answers.is_setting_up():
             return response
         shape = client.meta.service_model.operation_model(operation).output_shape
         return recording.give(index, operation, response, partial(_example, shape))

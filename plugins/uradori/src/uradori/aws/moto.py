@@ -27,12 +27,20 @@ from uradori.run.http_requests import received
 from uradori.run.recording import Recording
 
 SEED = 20230821
+FURNITURE_SEED = SEED + 1
+"""Not that of the runs, whose first ids would be those of what is there already."""
 
 ORDER_MATTERS = frozenset({"elb", "elbv2", "s3", "s3control", "ses", "sesv2"})
 """Services whose URLs another one's pattern matches too: moto's order decides, so it stays."""
 
 ALWAYS_USED = ("iam", "sts")
 """Services that moto asks about every request, whatever it is for."""
+
+ASKED_FOR_URLS = "us-east-1"
+"""The region that moto asks which URLs a service has, wherever the call goes."""
+
+LIVE_IN_EC2 = frozenset({"autoscaling", "ec2", "elb", "elbv2", "rds"})
+"""Services that moto keeps in EC2's networks or on its instances."""
 
 
 class Moto:
@@ -53,6 +61,8 @@ class Moto:
             with contextlib.suppress(ImportError, KeyError):
                 account = get_backend(service)[DEFAULT_ACCOUNT_ID]
                 importlib.import_module(account.backend.__module__.replace(".models", ".urls"))
+        if not LIVE_IN_EC2.isdisjoint(services):
+            _furnish_ec2(region)
         _look_first_at(services)
         _versions()
         boto3.client("sts").get_caller_identity()  # changes nothing, and uses every layer once
@@ -82,6 +92,17 @@ def _look_first_at(services: Sequence[str]) -> None:
     """
     used = {*services} - ORDER_MATTERS
     backend_index.backend_url_patterns.sort(key=lambda service: service[0] not in used)
+
+
+def _furnish_ec2(region: str) -> None:
+    """Have the account begin with what AWS puts into an empty region: a default VPC, public images.
+
+    moto makes them when EC2 is first met, each of more than a thousand images anew: about as much
+    work as all else that such a run does.
+    """
+    mock_random.seed(FURNITURE_SEED)
+    for name in {region: None, ASKED_FOR_URLS: None}:
+        get_backend("ec2")[DEFAULT_ACCOUNT_ID][name]  # making it is all that is wanted
 
 
 BACKEND = Moto()

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import Any
 
-from uradori import engines
+from uradori.engines import answers
 from uradori.evidence.model import Call
 from uradori.run import mutants
 from uradori.run.recording import Recording, shorten
@@ -13,7 +13,7 @@ from uradori.run.recording import Recording, shorten
 @contextlib.contextmanager
 def heard(recording: Recording) -> Iterator[None]:
     """Record every answer and version that engine modules pass on inside the block."""
-    with engines.listening(_Recorder(recording)):
+    with answers.listening(_Recorder(recording)):
         yield
 
 
