@@ -12,7 +12,7 @@ from uradori.page import looks, sequence, sources
 from uradori.page.fragments import clean, html
 from uradori.page.labels import labels
 from uradori.page.wording import badge
-from uradori.project.model import Expectation, FaultSpec
+from uradori.project.model import Expectation, FaultSpec, anchor
 from uradori.project.snippet_lines import shown_lines
 
 
@@ -157,6 +157,23 @@ def sequence_picture(entry: Entry, lang: str) -> str:
 def unknown_claim(claim: str, hint: str, lang: str) -> str:
     """What stands on the page of a claim that has no snippet."""
     return html("unknown.html", words=labels(lang), claim=claim, hint=hint)
+
+
+def mark(entry: Entry, lang: str) -> str:
+    """The verdict of a claim in running text, as a link to its evidence."""
+    icon = looks.VERDICTS[entry.verdict].icon
+    place = evidence_anchor(entry.snippet.id)
+    return html("mark.html", badge=badge(entry, lang), icon=icon, place=place)
+
+
+def apart(claim: str, verdict: str) -> str:
+    """What is around the evidence of a claim in running text, which stands apart from it."""
+    return html("apart.html", claim=claim, verdict=verdict, place=evidence_anchor(claim))
+
+
+def evidence_anchor(claim: str) -> str:
+    """The HTML id of evidence that stands apart from its claim."""
+    return anchor(claim).replace("claim-", "evidence-", 1)
 
 
 def reference(entry: Entry, lang: str) -> str:

@@ -206,6 +206,9 @@ class Mention:
     """Its marked parts, in the order of the text."""
     partial: bool = False
     """Whether the page quotes only parts of the sentence, which is in the header's `says`."""
+    place: int = 0
+    """Number of the block, paragraph, list item or table row on the page that it stands in; claims
+    of one place may come in any order."""
 
     @property
     def anchor(self) -> str:

@@ -11,7 +11,7 @@ from importlib.metadata import entry_points
 
 from uradori.project import waivers
 from uradori.project.front_matter import TRANSLATION, FrontMatter, split
-from uradori.project.model import Heading, Mention, Page, Picture, Row, Span, Text, sha256
+from uradori.project.model import Clause, Heading, Mention, Page, Picture, Row, Span, Text, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
@@ -30,6 +30,11 @@ class Said:
     """What a reader sees of the sentence, character for character; blocks end with a line end."""
     html: str
     """The same with the elements that mark words, such as `<code>`, without attributes."""
+    clauses: tuple[Clause, ...] = ()
+    quoted: bool = False
+    """Whether each clause was marked as a claim of its own, and the words may be a part only."""
+    place: int = 0
+    """Number of the block, or of the paragraph, list item or table row that the words stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,15 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
     shift = source.body_line - 1
     mentions = tuple(
         Mention(
-            each.claim, source.path, source.lang, _moved(each.line, shift), each.text, each.html
+            claim=each.claim,
+            page=source.path,
+            lang=source.lang,
+            line=_moved(each.line, shift),
+            text=each.text,
+            html=each.html,
+            clauses=each.clauses,
+            partial=each.quoted,
+            place=each.place,
         )
         for each in reading.said
         if each.claim

@@ -5,8 +5,9 @@ do not have between sentences or characters.
 """
 
 import re
+from collections.abc import Iterator
 
-from uradori.project.foreign_words import MARKED
+from uradori.project.marked_words import without_marks
 
 WITHOUT_SPACES = frozenset({"ja", "zh"})
 
@@ -25,6 +26,11 @@ def join_lines(text: str) -> str:
     return _BREAK.sub("", text)
 
 
+def breaks(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where `join_lines` takes something out of `text`."""
+    return (match.span() for match in _BREAK.finditer(text))
+
+
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -35,7 +41,6 @@ def one_line(text: str, lang: str) -> str:
     return _BLANKS.sub(" ", text).strip(" ")
 
 
-_MARKED = re.compile(MARKED)
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\])")
 _MARKS = re.compile(
     r"(?<!`)(?P<tick>`++)(?P<code>[^`]*+(?:(?!(?P=tick)(?!`))`++[^`]*+)*+)(?P=tick)(?!`)"
@@ -45,7 +50,7 @@ _MARKS = re.compile(
 
 def plain(text: str, lang: str) -> str:
     """A statement of a note, which is no page, as running text: no marks, no links, one line."""
-    text = _MARKED.sub(lambda match: match["foreign"], text)
+    text = without_marks(text)
     text = _LINK.sub(lambda match: match["text"], text)
     text = _MARKS.sub(lambda match: match["code"] or "", text)
     return one_line(text, lang)

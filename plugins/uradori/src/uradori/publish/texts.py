@@ -14,7 +14,7 @@ from urllib.parse import quote
 from uradori.evidence.ledger import Entry
 from uradori.page import errata, fragments, looks, wording
 from uradori.page.labels import labels
-from uradori.project.foreign_words import MARKED
+from uradori.project.marked_words import without_marks
 from uradori.project.model import Page, Statement, anchor
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site, between
@@ -24,7 +24,6 @@ _FENCE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)[`~]*[ \t]*$", re.MULTILINE | re.DOTALL
 )
 _FENCE_LINE = re.compile(r"^[ \t>]*(?P<fence>`{3,}|~{3,})")
-_MARKED = re.compile(MARKED)
 _ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|[\w-]+=)[^{}\n]*\}")
 """Classes and the like; ids of headings stay, since links lead to them."""
 
@@ -93,7 +92,7 @@ def twin(site: Site, page: Page) -> str:
 
     # Fenced code is shown verbatim.
     body = _FENCE.sub(aside, body)
-    body = _MARKED.sub(lambda match: match["foreign"], body)
+    body = without_marks(body)
     body = _ATTRIBUTES.sub("", body)
     body = re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])], body)
     where = f"{site.url}{site.urls[page.path]}"
