@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from uradori.evidence import outputs
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import Answer, FaultRun, Outcome, Verdict
+from uradori.evidence.model import GOOD, Answer, FaultRun, Outcome, Verdict
 from uradori.page import looks, sequence, sources
 from uradori.page.fragments import clean, html
 from uradori.page.labels import labels
@@ -130,9 +130,11 @@ def claim_evidence(
 
 def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
     """What a reader must know before believing the sentence, said beside the badge itself."""
-    if entry.verdict in {Verdict.CHECKED, Verdict.CITED}:
-        return ""
     words = labels(lang)["why"]
+    if entry.verdict in GOOD:
+        low = entry.evidence and entry.evidence.mutation and entry.evidence.mutation.low
+        doubt: str = words["low_score"].format(score=mutation_score(entry)) if low else ""
+        return doubt
     if entry.verdict is Verdict.BROKEN:
         said: str = words["broken"].format(reason=reasons[0])
         return said

@@ -12,7 +12,7 @@ from uradori.page import looks
 from uradori.page.claims import agreement, fault_runs, mutation_score
 from uradori.page.fragments import html
 from uradori.page.labels import labels
-from uradori.page.wording import figures
+from uradori.page.wording import figures, verdict_of
 from uradori.project.kinds import kinds
 
 WIDTH = 1000
@@ -106,7 +106,7 @@ def history_lines(history: Iterable[Past], lang: str) -> tuple[str, ...]:
         words["ledger"]["since"]
         .format(
             date=past.at.date(),
-            verdict=words["verdict"][past.verdict.value],
+            verdict=verdict_of(past, lang),
             versions=", ".join(f"{name} {version}" for name, version in past.versions.items()),
         )
         .rstrip(" ·")

@@ -25,6 +25,7 @@ class Look:
 
 INKS = {
     "green": "#1f6f43",
+    "teal": "#0f6b6b",
     "violet": "#5a5386",
     "amber": "#835200",
     "quiet": "#566070",
@@ -36,6 +37,8 @@ INKS = {
 _TICK = "M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z"
 _CROSS = "M5 6.4 6.4 5 19 17.6 17.6 19zM17.6 5 19 6.4 6.4 19 5 17.6z"
 _QUOTES = "M6 17h3l2-4V7H5v6h3zm8 0h3l2-4V7h-6v6h3z"
+_SPEECH = "M4 4h16v12H9l-5 5z"
+_DOTS = "M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z"
 _TURN = "M12 5V1L7 6l5 5V7a6 6 0 1 1-6 6H4a8 8 0 1 0 8-8z"
 _RING = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16z"
 _SIGN = "M12 2 1 21h22zm1 16h-2v-2h2zm0-4h-2v-5h2z"
@@ -45,7 +48,9 @@ _CLOCK = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm1 5h-2v6l4 3 1.2-1.6L13 12z"
 
 VERDICTS = {
     Verdict.CHECKED: Look("✔", "green", _TICK, "green"),
+    Verdict.QUOTED: Look("“", "cyan", _SPEECH, "teal"),
     Verdict.CITED: Look("❝", "blue", _QUOTES, "violet"),
+    Verdict.UNCHALLENGED: Look("◌", "dim", _DOTS),
     Verdict.STALE: Look("↻", "yellow", _TURN, "amber"),
     Verdict.NOT_RUN: Look("○", "dim", _RING),
     Verdict.BROKEN: Look("⚠", "bold magenta", _SIGN, "magenta"),

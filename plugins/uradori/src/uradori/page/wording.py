@@ -1,24 +1,58 @@
 """What is said of claims in few words: badges, and the line on top of a page."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from uradori.evidence import counts
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import Past, Verdict
+from uradori.evidence.model import GOOD, Past, Verdict
 from uradori.page.fragments import html
 from uradori.page.labels import labels
+from uradori.project.kinds import Strength, kinds
 from uradori.project.settings import Engine
 
 
 def badge(entry: Entry, lang: str) -> str:
     """What a page says about a claim in a few words, and never more than was run."""
-    return _badge(entry.verdict, entry.snippet.header.kind, witness(entry), lang)
+    header = entry.snippet.header
+    return _badge(entry.verdict, header.kind, witness(entry), counts.stands_for(entry), lang)
+
+
+def mark(entry: Entry, lang: str) -> str:
+    """The same, with how far the proof goes: for where no picture tells it."""
+    return _mark(entry.verdict, strength(entry, lang), badge(entry, lang), lang)
+
+
+def kind(entry: Entry, lang: str) -> str:
+    """What a claim's proof is worth, in words; an engine in the place of something says so."""
+    words = labels(lang)["kind"]
+    if service := counts.stands_for(entry):
+        said: str = words["stand_in_for"].format(service=service)
+        return said
+    title: str = words[entry.snippet.header.kind]
+    return title
+
+
+def strength(entry: Entry, lang: str) -> str:
+    """How far the proof goes, in a word; "" where nothing speaks for the sentence."""
+    words: Mapping[str, str] = labels(lang)["strength"]
+    return words[entry.strength.value] if entry.strength else ""
 
 
 def badge_of(past: Past, lang: str, engines: Iterable[Engine] = ()) -> str:
-    """What the page said after a run in the claim's history."""
-    return _badge(past.verdict, past.kind, _witness(past.kind, past.versions, engines), lang)
+    """What the page said after a run in the claim's history, as `mark` says it."""
+    if past.kind not in kinds():
+        return verdict_of(past, lang)
+    testified = _witness(past.kind, past.versions, engines)
+    said = _badge(past.verdict, past.kind, testified, past.stands_for, lang)
+    words: Mapping[str, str] = labels(lang)["strength"]
+    far = words.get(past.strength, past.strength) if past.verdict in GOOD else ""
+    return _mark(past.verdict, far, said, lang)
+
+
+def verdict_of(past: Past, lang: str) -> str:
+    """The verdict after a run in the claim's history; one that nobody knows, as it stands there."""
+    words: Mapping[str, str] = labels(lang)["verdict"]
+    return words.get(past.verdict, past.verdict)
 
 
 def witness(entry: Entry) -> str:
@@ -27,11 +61,20 @@ def witness(entry: Entry) -> str:
     return _witness(entry.snippet.header.kind, versions, entry.engines)
 
 
-def _badge(verdict: Verdict, kind: str, testified: str, lang: str) -> str:
+def _badge(verdict: str, kind: str, testified: str, service: str, lang: str) -> str:
     words: Mapping[str, str] = labels(lang)["badge"]
-    if verdict is not Verdict.CHECKED:
-        return words[verdict.value]
-    return words[kind].format(witness=testified)
+    if verdict not in {Verdict.CHECKED, Verdict.QUOTED}:
+        return words.get(verdict, verdict)
+    said = words[kind].format(witness=testified)
+    return words[counts.STAND_IN].format(said=said, service=service) if service else said
+
+
+def _mark(verdict: str, far: str, said: str, lang: str) -> str:
+    """What is said, behind how far the proof goes; of a citation the badge itself says that."""
+    if not far or verdict == Verdict.CITED:
+        return said
+    words: str = labels(lang)["strength"]["mark"]
+    return words.format(strength=far, said=said)
 
 
 def _witness(kind: str, versions: Mapping[str, str], engines: Iterable[Engine]) -> str:
@@ -48,23 +91,47 @@ def tally_line(entries: Iterable[Entry], lang: str, link: str = "") -> str:
     return html("tally.html", words=labels(lang), line=line, link=link) if line else ""
 
 
-def figures(entries: Iterable[Entry], lang: str, dated: bool = True) -> str:
-    """As `tally_line`, as text; without the day of the last run unless `dated`."""
+def figures(entries: Iterable[Entry], lang: str, brief: bool = False) -> str:
+    """As `tally_line`, as text; if `brief`, only how far proofs go, and no day."""
     counted = counts.count(entries)
-    counted = counted if dated else replace(counted, last_run=None)
-    return _figures(counted, lang) if counted.total else ""
+    if not counted.total:
+        return ""
+    return _figures(counted, lang, brief=brief)
 
 
-def _figures(counted: counts.Tally, lang: str) -> str:
+def _figures(counted: counts.Tally, lang: str, *, brief: bool) -> str:
     words = labels(lang)["tally"]
-    groups = [
-        words[group.key].format(count=group.count, witness=group.witness)
-        for group in counted.groups
-    ]
+    parts = [_of_strength(counted, strength, words, brief=brief) for strength in Strength]
+    parts += [_group(group, words) for group in counted.groups if group.strength is None]
     line: str = words["line"].format(
-        total=_counted(words["claims"], counted.total), groups=words["separator"].join(groups)
+        total=_counted(words["claims"], counted.total),
+        groups=words["separator"].join(filter(None, parts)),
     )
-    return line + (words["last_run"].format(date=counted.last_run) if counted.last_run else "")
+    day = None if brief else counted.last_run
+    return line + (words["last_run"].format(date=day) if day else "")
+
+
+def _of_strength(
+    counted: counts.Tally, strength: Strength, words: Mapping[str, str], *, brief: bool
+) -> str:
+    """How many claims have a proof of this strength, and what they rest on; "" if none has."""
+    groups = [
+        _group(group, words)
+        for group in counted.groups
+        if group.strength is strength and group.kind and not brief
+    ]
+    count = counted.strengths[strength]
+    said = words[strength.value].format(count=count)
+    if not count or not groups:
+        return said if count else ""
+    return words["of_strength"].format(said=said, groups=words["separator"].join(groups))
+
+
+def _group(group: counts.Group, words: Mapping[str, str]) -> str:
+    said = words[group.kind or group.key].format(count=group.count, witness=group.witness)
+    if group.stands_for:
+        return words[counts.STAND_IN].format(said=said, service=group.stands_for)
+    return said
 
 
 def _counted(forms: Mapping[str, str], count: int) -> str:

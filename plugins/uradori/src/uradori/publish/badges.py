@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import Verdict
+from uradori.evidence.model import GOOD, Verdict
 from uradori.page import fragments, looks, wording
 from uradori.page.labels import labels
 from uradori.page.text_layout import is_wide
+from uradori.project.kinds import Strength
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
 
@@ -73,21 +74,21 @@ def claim_path(entry: Entry, lang: str) -> str:
 def claim_badge(site: Site, entry: Entry, lang: str) -> str:
     """What a site says of one claim."""
     label = labels(lang)["publish"]["claim"]
-    said = wording.badge(entry, lang)
+    said = wording.mark(entry, lang)
     return draw(label, said, entry.verdict, f"{said}: {site.sentence(entry, lang)}", lang)
 
 
 def page_badge(title: str, entries: list[Entry], lang: str) -> str:
     """How the claims of a page stand; it looks like the worst of them."""
     words = labels(lang)
-    counts = Counter(entry.verdict for entry in entries)
-    separator = words["ledger"]["separator"]
-    parts = separator.join(
-        f"{words['verdict'][verdict.value]} {counts[verdict]}"
-        for verdict in Verdict
-        if counts[verdict]
+    far = Counter(entry.strength for entry in entries)
+    found = Counter(entry.verdict for entry in entries)
+    known = [(words["strength"][each.value], far[each]) for each in Strength]
+    known += [(words["verdict"][each.value], found[each]) for each in Verdict if each not in GOOD]
+    parts = words["ledger"]["separator"].join(
+        f"{word} {number}" for word, number in known if number
     )
-    worst = next(verdict for verdict in WORST_FIRST if counts[verdict])
+    worst = next(verdict for verdict in WORST_FIRST if found[verdict])
     return draw(title, parts, worst, f"{title}: {parts}", lang)
 
 
@@ -96,7 +97,9 @@ WORST_FIRST = (
     Verdict.BROKEN,
     Verdict.STALE,
     Verdict.NOT_RUN,
+    Verdict.UNCHALLENGED,
     Verdict.CHECKED,
+    Verdict.QUOTED,
     Verdict.CITED,
 )
 """A page with checked and cited claims looks checked, and says how many are which."""

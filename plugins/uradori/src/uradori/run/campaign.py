@@ -77,6 +77,7 @@ def job(
         engines=tuple(engine.name for engine in engines),
         versions=installed.distribution_versions(engines, root),
         programs=installed.program_digests(engines),
+        quotes=() if fault or mutation or track_reads else snippet.header.quotes,
     )
 
 
@@ -161,7 +162,7 @@ class Checker:
     def begin_real(self, claim: str) -> None:
         """Submit the run in the real world, and the look at the reads, unless that was done."""
         self._submit(claim, REAL)
-        if self._mutate:
+        if self._mutate and self._catalog.snippets[claim].executed:
             self._submit(claim, READS, track_reads=True)
 
     def begin_fault(self, claim: str, fault: str) -> None:

@@ -26,13 +26,14 @@ from pathlib import Path
 
 from uradori.evidence.model import Call, Outcome, Run
 from uradori.project.faults import FOLDER
-from uradori.project.model import sha256
+from uradori.project.model import Quote, sha256
 from uradori.run.backends import load_backend
 from uradori.run.engine_answers import heard
 from uradori.run.explain import LIBRARIES, STANDARD_LIBRARY, explain, filename_of, without_paths
 from uradori.run.guard import Guard, limit_resources
 from uradori.run.job import Job, Limits
 from uradori.run.orphans import starved
+from uradori.run.quotations import Misquoted, Standing, look
 from uradori.run.recording import Recording
 
 SEED = 20230821
@@ -50,6 +51,7 @@ def run_job(job: Job, scratch: Path) -> Run:
     started, starved_before = time.perf_counter(), 0.0
     recording, clock = Recording(job.mutation, job.track_reads), _Clock(job.limits)
     outcome, detail, line = Outcome.PASSED, "", None
+    found: dict[Quote, Standing] = {}
     in_threads: list[BaseException] = []
 
     def in_thread(args: threading.ExceptHookArgs) -> None:
@@ -59,8 +61,11 @@ def run_job(job: Job, scratch: Path) -> Run:
     threading.excepthook = in_thread
     try:
         with clock, backend.world(recording), heard(recording), _fault(job):
+            found = look(job.quotes)  # before the snippet could change what looks
             started, starved_before = time.perf_counter(), starved(os.getpid())
             _execute(job)
+    except Misquoted as wrong:
+        outcome, detail = Outcome.CRASHED, str(wrong)
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         outcome, detail, line = explain(error, job, scratch)
     seconds = time.perf_counter() - started
@@ -91,11 +96,13 @@ def run_job(job: Job, scratch: Path) -> Run:
             **backend.versions(_imports(job, helpers.values())),
             **job.versions,
             **recording.versions,
+            **{each.distribution: each.version for each in found.values()},
         },
         programs=job.programs,
         calls=tuple(_portable(call, job.root, scratch) for call in recording.calls),
         mutable=tuple(recording.mutable()),
         mutated=recording.mutated,
+        texts={quote.place: each.sha256 for quote, each in found.items()},
     )
 
 

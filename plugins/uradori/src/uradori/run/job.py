@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from uradori.evidence.model import Mutation
+from uradori.project.model import Quote
 
 LEAST_WALL_SECONDS = 60.0
 WALL_FACTOR = 10.0
@@ -69,6 +70,8 @@ class Job:
     """Versions of the distributions that these engines come from."""
     programs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the programs that these engines are made of."""
+    quotes: tuple[Quote, ...] = ()
+    """What installed texts must be found to say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def face_of(site: Site, page: Page) -> Face:
     return Face(
         title=tuple(phrases(site.title(page), page.lang)),
         site=site.name(page.lang),
-        line=wording.figures(entries, page.lang, dated=False),
+        line=wording.figures(entries, page.lang, brief=True),
         shares=tuple(
             (looks.INKS[looks.VERDICTS[each].colour], count)
             for each, count in counts.items()
