@@ -64,7 +64,7 @@ with clock() as time:
     # en: Back up just before the retention period of four days is over, it works through the backlog.
     time.until(4 * DAYS - 1)
     paid = set()
-    while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages"):
+    while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=2).get("Messages"):
         for message in messages:
             paid.add(message["Body"])
             sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])

@@ -29,7 +29,7 @@ def send(*readings):
 
 def take(most):
     response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=most)
-    return {message["Body"]: message["ReceiptHandle"] for message in response.get("Messages", [])}
+    return {message["Body"]: message for message in response.get("Messages", [])}
 
 
 with clock() as time:
@@ -41,8 +41,9 @@ with clock() as time:
     # ja: コンシューマーが処理している間にも、新しい値が届く。
     # en: New readings come in while the consumer is busy.
     send(*late)
-    for handle in busy_with.values():
-        sqs.delete_message(QueueUrl=queue, ReceiptHandle=handle)
+    handles = [message["ReceiptHandle"] for message in busy_with.values()]
+    done = [{"Id": str(number), "ReceiptHandle": each} for number, each in enumerate(handles)]
+    sqs.delete_message_batch(QueueUrl=queue, Entries=done)
 
     time.until(60)
     later = {*take(10), *take(10)}

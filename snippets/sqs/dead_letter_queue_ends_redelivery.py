@@ -26,14 +26,14 @@ def arn_of(queue):
 
 
 dead_letters = sqs.create_queue(QueueName="orders-failed")["QueueUrl"]
-policy = {"deadLetterTargetArn": arn_of(dead_letters), "maxReceiveCount": 3}
+policy = {"deadLetterTargetArn": arn_of(dead_letters), "maxReceiveCount": 4}
 redrive = {"RedrivePolicy": json.dumps(policy)}
 queue = sqs.create_queue(QueueName="orders", Attributes=redrive)["QueueUrl"]
 
 
 def receive(queue):
     response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)
-    return {message["Body"]: message["ReceiptHandle"] for message in response.get("Messages", [])}
+    return {message["Body"]: message for message in response.get("Messages", [])}
 
 
 with clock() as time:
@@ -42,9 +42,9 @@ with clock() as time:
     received = receive(queue)
     # ja: 1043 は処理を終えて削除する。1042 の処理は、何度やっても失敗する。
     # en: 1043 is dealt with and deleted. 1042 fails whenever it is tried.
-    sqs.delete_message(QueueUrl=queue, ReceiptHandle=received["order-1043"])
+    sqs.delete_message(QueueUrl=queue, ReceiptHandle=received["order-1043"]["ReceiptHandle"])
     times = int("order-1042" in received)
-    for _ in range(5):
+    for _ in range(6):
         time.wait(30.1)
         times += "order-1042" in receive(queue)
     assert times == policy["maxReceiveCount"]  # shows: count

@@ -22,25 +22,32 @@ queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
 
 def receive():
     response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)
-    return {message["Body"]: message["ReceiptHandle"] for message in response.get("Messages", [])}
+    return {message["Body"]: message for message in response.get("Messages", [])}
 
 
 with clock() as time:
-    for order in ("order-1042", "order-1043"):
+    for order in ("order-1042", "order-1043", "order-1044"):
         sqs.send_message(QueueUrl=queue, MessageBody=order)
-    # ja: 2件とも受信するが、削除するのは処理を終えた片方だけである。
-    # en: Both are received; only the one that has been dealt with is deleted.
-    sqs.delete_message(QueueUrl=queue, ReceiptHandle=receive()["order-1042"])
+    # ja: 3件とも受信するが、1044 は処理が終わらず、削除されない。
+    # en: All three are received, but 1044 is never finished, and so not deleted.
+    received = receive()
+    one, other = (received[order]["ReceiptHandle"] for order in ("order-1042", "order-1043"))
+    sqs.delete_message(QueueUrl=queue, ReceiptHandle=one)
+    entries = [{"Id": "0", "ReceiptHandle": other}]
+    sqs.delete_message_batch(QueueUrl=queue, Entries=entries)
+    deleted = {"order-1042", "order-1043"}
 
     time.until(30.1)
-    again = receive()
-    assert "order-1042" not in again  # shows: timeout
-    assert "order-1043" in again  # shows: undeleted
+    first = set(receive())
+    assert not deleted & first  # shows: timeout
 
-    # ja: 保持期間の4日が終わる直前まで、削除したメッセージは現れない。
-    # en: Until just before the retention period of four days is over, the deleted one stays away.
+    # ja: 保持期間の4日が終わる直前まで、届くのは 1044 だけである。
+    # en: Until just before the retention period of four days is over, only 1044 is delivered.
+    later = []
     for moment in (60.2, HOUR, DAYS, 4 * DAYS - 1):
         time.until(moment)
-        assert "order-1042" not in receive()  # shows: deleted
+        later.append(set(receive()))
+    assert not deleted & set.union(*later)  # shows: deleted
+    assert "order-1044" in set.intersection(first, *later)  # shows: undeleted
 
-print("delivered again:", *again)
+print("delivered again:", *first)

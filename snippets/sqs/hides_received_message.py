@@ -22,12 +22,13 @@ attributes = packing_worker.get_queue_attributes(QueueUrl=queue, AttributeNames=
 default = attributes.get("Attributes", {}).get(name, "0")
 assert default == "30"  # shows: default
 
-packing_worker.send_message(QueueUrl=queue, MessageBody="order-1042")
+for order in ("order-1042", "order-1043"):
+    packing_worker.send_message(QueueUrl=queue, MessageBody=order)
 
 
 def receive(worker):
-    messages = worker.receive_message(QueueUrl=queue).get("Messages", [])
-    return [message["Body"] for message in messages]
+    response = worker.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)
+    return [message["Body"] for message in response.get("Messages", [])]
 
 
 with clock() as time:

@@ -72,9 +72,11 @@ functions.create_function(
 functions.create_event_source_mapping(FunctionName="billing", EventSourceArn=queue_arn)
 
 
-def left_after(order, expected):
-    """How many messages are in the queue when what an order brings about is over."""
-    sqs.send_message(QueueUrl=queue, MessageBody=order)
+def left_after(*orders, expected):
+    for order in orders:
+        sqs.send_message(QueueUrl=queue, MessageBody=order)
+    # ja: 関数が動き終わるまで待つ。
+    # en: We wait until the function is done.
     for _ in range(60):
         time.wait(1)
         counts = ("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible")
@@ -91,11 +93,12 @@ def row_of(order):
 # ja: ここから先に ReceiveMessage も DeleteMessage もない。
 # en: From here on there is no ReceiveMessage and no DeleteMessage.
 with clock() as time:
-    left = left_after("order-1042", expected=0)
-    assert row_of("order-1042")  # shows: passed
-    # ja: 関数が動いている間、メッセージはまだキューにある。
-    # en: While the function runs, the message is still in the queue.
-    assert row_of("order-1042").get("in_queue") == "1"  # shows: after
+    left = left_after("order-1041", "order-1042", expected=0)
+    rows = [row_of("order-1041"), row_of("order-1042")]
+    assert all(rows)  # shows: passed
+    # ja: 関数が動いている間、そのメッセージはまだキューにあった。
+    # en: While the function ran, its message was still in the queue.
+    assert all(row.get("in_queue", "0") != "0" for row in rows)  # shows: after
     assert left == 0  # shows: deleted
 
     failed = left_after("order-1043, no address", expected=1)
@@ -107,6 +110,7 @@ with clock() as time:
     assert whole_batch == 2  # shows: batch
 # --8<-- [end:show]
 
-print("the function was given: order-1042, left in the queue:", left)
+print("the function was given:", *(row.get("order") for row in rows))
+print("left in the queue:", left)
 print("the function failed, left in the queue:", failed)
 print("one of its batch was processed, left in the queue:", whole_batch)

@@ -20,19 +20,20 @@ sqs = botocore.session.get_session().get_service_model("sqs")
 request = sqs.operation_model("CreateQueue").input_shape
 
 assert "QueueName" in request.required_members  # shows: name
-assert set(request.required_members) <= {"QueueName"}  # shows: only
+assert request.required_members == ["QueueName"]  # shows: only
 
 # ja: キューについて指定できる項目と読み取れる項目のすべてである。サーバーを表すものはない。
 # en: All that can be set of a queue, or read of one: nothing here is about servers.
-settings = {*request.members, *sqs.shape_for("QueueAttributeName").enum}
+change = sqs.operation_model("SetQueueAttributes").input_shape
+settings = {*request.members, *change.members, *sqs.shape_for("QueueAttributeName").enum}
 messages = {"DelaySeconds", "MaximumMessageSize", "MessageRetentionPeriod", "VisibilityTimeout"}
 receiving = {"ReceiveMessageWaitTimeSeconds", "RedrivePolicy", "RedriveAllowPolicy"}
 order = {"FifoQueue", "ContentBasedDeduplication", "DeduplicationScope", "FifoThroughputLimit"}
 access = {"Policy", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "SqsManagedSseEnabled"}
-names = {"QueueName", "QueueArn", "tags", "Attributes", "All"}
+names = {"QueueName", "QueueUrl", "QueueArn", "tags", "Attributes", "All"}
 state = {"CreatedTimestamp", "LastModifiedTimestamp", "ApproximateNumberOfMessages"}
 state |= {"ApproximateNumberOfMessagesDelayed", "ApproximateNumberOfMessagesNotVisible"}
-assert settings <= messages | receiving | order | access | names | state  # shows: servers
+assert settings == messages | receiving | order | access | names | state  # shows: servers
 
 print("required to create a queue:", *request.required_members)
 print("settings that are about servers: 0 of", len(settings))
