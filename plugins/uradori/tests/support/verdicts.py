@@ -1,7 +1,7 @@
 """A site whose claims have every verdict, every kind and every part: nothing of it was ever run."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +16,10 @@ CHECKED = "shop/total_is_right"
 SIMULATED = "shop/queue_is_simulated"
 MODELLED = "shop/model_is_read"
 ENGINE = "shop/engine_is_run"
+STAND_IN = "shop/engine_stands_in"
+LIBRARY = "shop/library_is_run"
+QUOTED = "shop/sentence_is_quoted"
+UNCHALLENGED = "shop/nothing_is_broken"
 CITED = "shop/sentence_is_cited"
 NOT_RUN = "shop/check_waits"
 STALE = "shop/source_has_changed"
@@ -30,6 +34,10 @@ VERDICTS = {
     SIMULATED: "checked",
     MODELLED: "checked",
     ENGINE: "checked",
+    STAND_IN: "checked",
+    LIBRARY: "checked",
+    QUOTED: "quoted",
+    UNCHALLENGED: "unchallenged",
     CITED: "cited",
     NOT_RUN: "not_run",
     STALE: "stale",
@@ -47,9 +55,15 @@ HOSTILE_TEXT = (
 )
 """What a page must show as it is: markup of every kind, and characters that mean something."""
 
+QUOTED_PLACE = "botocore:sqs/ReceiveMessage.MaxNumberOfMessages"
+QUOTED_WORDS = "The maximum number of messages to return."
+
 _PROJECT = """\
 [tool.uradori]
 languages = ["ja", "en"]
+
+[tool.uradori.engines.names]
+name = "gdnsd"
 
 [tool.uradori.witnesses.twin]
 name = "Twin"
@@ -130,6 +144,7 @@ class _Claim:
     faults: Sequence[FaultRun] = (_LOST,)
     calls: Sequence[Call] = ()
     mutation: MutationResult | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
     tail: str = ""
 
 
@@ -164,6 +179,31 @@ _CLAIMS = {
     ),
     MODELLED: _Claim(['backend = "plain"', 'kind = "api_model"', _FAULTY], versions=("botocore",)),
     ENGINE: _Claim(['backend = "plain"', 'kind = "engine"', _FAULTY], versions=("Valkey",)),
+    STAND_IN: _Claim(
+        [
+            'backend = "plain"',
+            'kind = "engine"',
+            'engines = ["names"]',
+            'stands_for = "Amazon <Route> 53"',
+            _FAULTY,
+        ],
+        versions=("gdnsd",),
+    ),
+    LIBRARY: _Claim(
+        ['backend = "plain"', 'libraries = ["mylib"]', _FAULTY], versions=("mylib", "python")
+    ),
+    QUOTED: _Claim(
+        [
+            'kind = "quotation"',
+            f'quotes = [{{ place = "{QUOTED_PLACE}", words = "{QUOTED_WORDS}" }}]',
+        ],
+        versions=("botocore",),
+        approved=None,
+        stdout="",
+        faults=(),
+        texts={QUOTED_PLACE: "0" * 64},
+    ),
+    UNCHALLENGED: _Claim(_PLAIN[:2], approved=None, faults=()),
     CITED: _Claim(
         [
             'kind = "source"',
@@ -209,7 +249,7 @@ _CLAIMS = {
     HOSTILE_NAME: _Claim(_PLAIN, ran=False),
 }
 
-_VERSIONS = {"Valkey": "9.1"}
+_VERSIONS = {"Valkey": "9.1", "gdnsd": "3.8.0", "mylib": "0.1.0"}
 """Of what is not installed; evidence from elsewhere may name it."""
 
 
@@ -221,7 +261,8 @@ def every_verdict(root: Path) -> Site:
     site.write("witness.lock", _LOCK)
     for claim, each in _CLAIMS.items():
         header = "\n".join(f"# {line}" for line in each.header)
-        code = _SNIPPET.format(header=header) if claim != CITED else _header_only(header)
+        runs = claim not in {CITED, QUOTED}
+        code = _SNIPPET.format(header=header) if runs else _header_only(header)
         site.write(f"snippets/{claim}.py", code)
         if each.approved is not None:
             site.write(f"snippets/{claim}.out", each.approved)
@@ -262,6 +303,7 @@ def _evidence(site: Site, claim: str, each: _Claim) -> Evidence:
         faults=tuple(each.faults),
         calls=tuple(each.calls),
         mutation=each.mutation,
+        texts=each.texts,
         seconds=0.12,
         kind=site.catalog.snippets[claim].header.kind,
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Verdict
-from uradori.project.kinds import Strength, kinds, simulators
+from uradori.project.kinds import Strength, kinds, simulators, texts
 from uradori.project.settings import Engine
 
 VERDICTS = (
@@ -143,7 +143,15 @@ def _named(entry: Entry) -> str:
         return ""
     if not (kind.witness or kind.by_engines or kind.by_libraries or kind.quoted):
         return ""
-    return TOGETHER.join(name for name, _ in witnesses(kind.name, evidence.versions, entry.engines))
+    named = [name for name, _ in witnesses(kind.name, evidence.versions, entry.engines)]
+    if kind.quoted:
+        named = [owner(name) or name for name in named]
+    return TOGETHER.join(named)
+
+
+def owner(distribution: str) -> str:
+    """Whose words the texts of a distribution are; "" where nobody says."""
+    return next((each.owner for each in texts().values() if each.distribution == distribution), "")
 
 
 def _counts(entry: Entry) -> bool:

@@ -14,7 +14,7 @@ from uradori.project.settings import Engine
 def badge(entry: Entry, lang: str) -> str:
     """What a page says about a claim in a few words, and never more than was run."""
     header = entry.snippet.header
-    return _badge(entry.verdict, header.kind, witness(entry), counts.stands_for(entry), lang)
+    return _badge(entry.verdict, header.kind, witness(entry, lang), counts.stands_for(entry), lang)
 
 
 def mark(entry: Entry, lang: str) -> str:
@@ -42,7 +42,7 @@ def badge_of(past: Past, lang: str, engines: Iterable[Engine] = ()) -> str:
     """What the page said after a run in the claim's history, as `mark` says it."""
     if past.kind not in kinds():
         return verdict_of(past, lang)
-    testified = _witness(past.kind, past.versions, engines)
+    testified = _witness(past.kind, past.versions, engines, lang)
     said = _badge(past.verdict, past.kind, testified, past.stands_for, lang)
     words: Mapping[str, str] = labels(lang)["strength"]
     far = words.get(past.strength, past.strength) if past.verdict in GOOD else ""
@@ -55,10 +55,10 @@ def verdict_of(past: Past, lang: str) -> str:
     return words.get(past.verdict, past.verdict)
 
 
-def witness(entry: Entry) -> str:
+def witness(entry: Entry, lang: str) -> str:
     """Who testified, with their versions: "moto 5.2.5", "Valkey 9.1.2, memcached 1.6.18"."""
     versions = entry.evidence.versions if entry.evidence else {}
-    return _witness(entry.snippet.header.kind, versions, entry.engines)
+    return _witness(entry.snippet.header.kind, versions, entry.engines, lang)
 
 
 def _badge(verdict: str, kind: str, testified: str, service: str, lang: str) -> str:
@@ -77,9 +77,16 @@ def _mark(verdict: str, far: str, said: str, lang: str) -> str:
     return words.format(strength=far, said=said)
 
 
-def _witness(kind: str, versions: Mapping[str, str], engines: Iterable[Engine]) -> str:
+def _witness(kind: str, versions: Mapping[str, str], engines: Iterable[Engine], lang: str) -> str:
     testified = counts.witnesses(kind, versions, engines)
-    return counts.TOGETHER.join(f"{name} {version}".strip() for name, version in testified)
+    named = [(name, f"{name} {version}".strip()) for name, version in testified]
+    if kinds()[kind].quoted:  # whose words they are says more than what they came with
+        words: str = labels(lang)["badge"]["words_of"]
+        return counts.TOGETHER.join(
+            words.format(owner=whose, text=said) if (whose := counts.owner(name)) else said
+            for name, said in named
+        )
+    return counts.TOGETHER.join(said for _, said in named)
 
 
 def tally_line(entries: Iterable[Entry], lang: str, link: str = "") -> str:

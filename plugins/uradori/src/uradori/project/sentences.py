@@ -30,7 +30,7 @@ _SHORT = re.compile(r"(?:^|[\s(\[])(?:e\.g|i\.e|etc|vs|cf|approx|No|Fig|[A-Z])\.
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Excerpt:
     """Sentences of a text with everything that stands before and after them."""
 
     before: tuple[str, ...]
@@ -58,7 +58,7 @@ def split(text: str) -> list[str]:
     return [each for each in (*found, line[start:].strip()) if each]
 
 
-def find(words: str, text: Sequence[str]) -> Passage | None:
+def find(words: str, text: Sequence[str]) -> Excerpt | None:
     """Where `words` stand in a text that is given by its sentences; None where they do not.
 
     They stand there only as whole sentences, one after the other, at most `MOST`.
@@ -67,7 +67,7 @@ def find(words: str, text: Sequence[str]) -> Passage | None:
     for start in range(len(text)):
         for end in range(start + 1, min(start + MOST, len(text)) + 1):
             if _joined(text[start:end]) == wanted:
-                return Passage(tuple(text[:start]), tuple(text[start:end]), tuple(text[end:]))
+                return Excerpt(tuple(text[:start]), tuple(text[start:end]), tuple(text[end:]))
     return None
 
 

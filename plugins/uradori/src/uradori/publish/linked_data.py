@@ -60,7 +60,7 @@ def _claims(site: Site, page: Page) -> Iterator[dict[str, Any]]:
 
 
 def _proof(site: Site, entry: Entry) -> dict[str, Any]:
-    """The program that checks a claim, and the sources that it cites."""
+    """The program that checks a claim, the words that it quotes, and the sources that it cites."""
     proof: dict[str, Any] = {}
     if entry.snippet.executed:
         proof["isBasedOn"] = {
@@ -68,8 +68,13 @@ def _proof(site: Site, entry: Entry) -> dict[str, Any]:
             "url": site.url + entry.snippet.path,
             "programmingLanguage": "Python",
         }
-    if entry.snippet.header.sources:
-        proof["citation"] = list(entry.snippet.header.sources)
+    header = entry.snippet.header
+    quotations = [
+        {"@type": "Quotation", "text": each.words, "inLanguage": each.lang, "isPartOf": each.place}
+        for each in header.quotes
+    ]
+    if header.sources or quotations:
+        proof["citation"] = [*header.sources, *quotations]
     return proof
 
 

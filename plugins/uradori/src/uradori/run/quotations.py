@@ -12,7 +12,7 @@ from importlib.metadata import version
 from uradori.project import sentences
 from uradori.project.kinds import texts
 from uradori.project.model import Quote, sha256
-from uradori.project.sentences import Passage
+from uradori.project.sentences import Excerpt
 
 __all__ = ["Reader"]
 
@@ -29,7 +29,7 @@ class Misquoted(Exception):  # noqa: N818 - says what is wrong with a quotation,
 class Standing:
     """Where quoted words stand."""
 
-    passage: Passage
+    excerpt: Excerpt
     """The words, with what stands before and after them."""
     distribution: str
     """What the text came with."""
@@ -53,13 +53,13 @@ def standing(quote: Quote) -> Standing:
     except LookupError as error:
         raise Misquoted(f"{quote.place}: {_said(error)}") from error
     found = sentences.sentences(html)
-    passage = sentences.find(quote.words, found)
-    if passage is None:
+    excerpt = sentences.find(quote.words, found)
+    if excerpt is None:
         inside = sentences.occur(quote.words, found)
         how = f", at most {sentences.MOST} of them" if inside else ""
         wrong = f"says these words, but not as whole sentences{how}" if inside else "does not say"
         raise Misquoted(f"{quote.place} {wrong}: {quote.words}")
-    return Standing(passage, spec.distribution, version(spec.distribution), sha256(html.encode()))
+    return Standing(excerpt, spec.distribution, version(spec.distribution), sha256(html.encode()))
 
 
 def look(quotes: Iterable[Quote]) -> dict[Quote, Standing]:
