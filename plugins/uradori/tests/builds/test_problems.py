@@ -242,7 +242,7 @@ def test_all_problems_are_listed_at_once(site: Site) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "words"),
     [
-        ("ja", "100万リクエストは2ドル。", "この項目の検証コードがない。"),
+        ("ja", "百万リクエストは2ドル。", "この項目の検証コードがない。"),
         (
             "en",
             "A million requests cost two dollars.",
@@ -260,7 +260,7 @@ def test_unknown_claim_is_shown_in_place(site: Site, lang: str, text: str, words
     assert claim["id"] == anchor("bills/milion_requests_cost_two_dollars")
     assert sentence is not None
     assert sentence.get_text() in {
-        "100万リクエストは2ドル。",
+        "百万リクエストは2ドル。",
         "A million requests cost two dollars.",
     }
     assert said is not None

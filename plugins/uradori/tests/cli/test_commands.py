@@ -313,7 +313,7 @@ def test_show_of_a_claim_that_was_not_run(site: Site) -> None:
     said = uradori(site.root, "show", CLAIM)
     line = site.page("ja").mentions[0].line
     assert said.status == 0
-    assert f"ja  100万リクエストは2ドル。\n    docs/ja/bills.md:{line}\n" in said.out
+    assert f"ja  百万リクエストは2ドル。\n    docs/ja/bills.md:{line}\n" in said.out
     assert said.out.endswith("\nnot run here\n")
 
 

@@ -15,7 +15,7 @@ HEADER = '# /// uradori\n# backend = "plain"\n# kind = "calculation"\n# ///\n'
 EVIDENCE = f".uradori/evidence/{CLAIM}.json"
 ITEM = f"{SNIPPET}::claim"
 FAULT_ITEM = f"{SNIPPET}::fails_when[{FAULT}]"
-JA, EN = "100万リクエストは2ドル。", "A million requests cost two dollars."
+JA, EN = "百万リクエストは2ドル。", "A million requests cost two dollars."
 
 
 def place(site: Site, lang: str) -> str:

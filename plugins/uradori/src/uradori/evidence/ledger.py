@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from uradori.evidence import history, installed, records, testimony
+from uradori.evidence.clauses import Shown, clauses, never_seen, rest_on_mutants, share
 from uradori.evidence.model import GOOD, Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.verdicts import Judgement, Present, judge
@@ -48,6 +49,24 @@ class Entry:
         """How far the proof goes that speaks for the sentence; None where nothing does."""
         kind = kinds()[self.snippet.header.kind]
         return kind.strength if self.verdict in GOOD else None
+
+    @property
+    def clauses(self) -> tuple[Shown, ...]:
+        """The parts of the sentence, and what runs of the snippet as it is now showed of each."""
+        fresh = None if self.verdict is Verdict.STALE else self.evidence
+        return clauses(self.snippet, self.mentions, fresh)
+
+    @property
+    def shown(self) -> float | None:
+        """How much of the sentence lies in clauses that were seen to fail, from 0 to 1.
+
+        None where nothing was run on what the claim is now.
+        """
+        if self.evidence is None or self.verdict is Verdict.STALE:
+            return None
+        if self.verdict in SAID_BY_RUN:
+            return 0.0
+        return share(self.mentions, self.clauses)
 
     @property
     def tier(self) -> Tier:
@@ -116,7 +135,7 @@ class Ledger:
             claim: replace(entry, mentions=catalog.mentions(claim))
             for claim, entry in self.entries.items()
         }
-        told, waived = _told(catalog, self.judged)
+        told, waived = _told(catalog, (*self.judged, *_of_clauses(entries.values(), catalog)))
         return replace(self, catalog=catalog, entries=entries, problems=told, waived=waived)
 
 
@@ -153,7 +172,7 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
             else:
                 problems.append(each)
     judged = tuple(problems)
-    told, waived = _told(catalog, judged)
+    told, waived = _told(catalog, (*judged, *_of_clauses(entries.values(), catalog)))
     return Ledger(catalog, entries, told, excused, waived, judged)
 
 
@@ -234,6 +253,18 @@ def _verdict_problems(entry: Entry) -> Iterator[Problem]:
         yield Problem(code, snippet.path, text, line, _remedy(entry))
     elif evidence and evidence.mutation:
         yield from _mutation_problems(snippet, evidence.mutation)
+
+
+def _of_clauses(entries: Iterable[Entry], catalog: Catalog) -> Iterator[Problem]:
+    """Clauses of checked claims that nobody has seen fail, as far as runs noted assertions."""
+    found: list[Shown] = []
+    for entry in entries:
+        noted = entry.evidence is not None and entry.evidence.assertions
+        if entry.verdict is Verdict.CHECKED and noted and entry.mentions:
+            shown = entry.clauses
+            yield from never_seen(entry.snippet, shown)
+            found += shown
+    yield from rest_on_mutants(found, catalog.project.settings.mutants_alone_at_most)
 
 
 def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[Problem]:

@@ -152,6 +152,8 @@ class Settings:
     unchallenged."""
     require_outputs: bool = False
     """Whether a snippet without an approved output is a problem."""
+    mutants_alone_at_most: Annotated[float, Field(ge=0, le=1)] | None = None
+    """The share of clauses that only changed answers, and no fault of yours, may make false."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)

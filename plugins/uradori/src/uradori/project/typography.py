@@ -48,6 +48,16 @@ _MARKS = re.compile(
 )
 
 
+def length(text: str, lang: str) -> int:
+    """How long a text is in words; in a language that puts no spaces between them, in characters.
+
+    Punctuation counts for nothing.
+    """
+    if lang in WITHOUT_SPACES:
+        return sum(map(str.isalnum, text))
+    return sum(any(map(str.isalnum, word)) for word in text.split())
+
+
 def plain(text: str, lang: str) -> str:
     """A statement of a note, which is no page, as running text: no marks, no links, one line."""
     text = without_marks(text)

@@ -74,6 +74,22 @@ class QuoteRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseRecord:
+    """A part of a claim's sentence that can be false by itself, and what was seen of it."""
+
+    __pydantic_config__: ClassVar[dict[str, bool]] = _DOCUMENTED
+
+    label: str
+    """The same in every language; "sentence" where no part is marked and this is all of it."""
+    text: Text
+    """Its words by language."""
+    lines: tuple[int, ...]
+    """Lines of the snippet on which what shows it begins."""
+    killed_by: tuple[str, ...]
+    """What made it false: names of faults, and changed answers as "mutant: …"."""
+
+
+@dataclass(frozen=True, slots=True)
 class WitnessSaid:
     """What a second witness, another implementation of the same API, said of the claim."""
 
@@ -123,6 +139,12 @@ class ClaimRecord:
     """Statements of the notes that this claim settles."""
     text: Text
     """The sentence by language, as a reader sees it; a line end is between two blocks."""
+    clauses: tuple[ClauseRecord, ...]
+    """The parts of the sentence, in order; there is at least one."""
+    shown: float | None
+    """Share of the sentence's words that lie in clauses which were seen to be false in a broken
+    world, from 0 to 1, of the language in which it is least; null where nothing was run on these
+    bytes."""
     url: Text
     """Where the sentence stands by language, relative to the site's root."""
     snippet: str
@@ -231,6 +253,16 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         reasons=tuple(reason.key for reason in entry.judgement.reasons),
         statements=header.statements,
         text=ledger.catalog.text(snippet.id),
+        clauses=tuple(
+            ClauseRecord(
+                label=each.label,
+                text=each.text,
+                lines=each.lines,
+                killed_by=(*each.faults, *(f"mutant: {mutant}" for mutant in each.mutants)),
+            )
+            for each in entry.clauses
+        ),
+        shown=entry.shown,
         url=claim_urls(entry.mentions, ledger, page_url),
         snippet=snippet.path,
         source_sha256=snippet.source_sha256,

@@ -130,7 +130,7 @@ def test_figures_are_left_out_of_the_sentence(site: Site) -> None:
     """In the words of each language."""
     key = f"figures:{CLAIM}"
     assert cards(site)[key].question == "A million requests cost {{c1::two dollars}}."
-    assert cards(site, "ja")[key].question == "100万リクエストは{{c1::2ドル}}。"
+    assert cards(site, "ja")[key].question == "百万リクエストは{{c1::2ドル}}。"
 
 
 @pytest.mark.parametrize(

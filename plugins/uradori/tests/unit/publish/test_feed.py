@@ -126,7 +126,7 @@ def test_feed_without_news_is_still_a_feed(ledger: Ledger) -> None:
 def test_sentences_stay_text(site: Site) -> None:
     """What an author wrote cannot become markup in somebody's feed reader."""
     for lang, name in (
-        ("ja", "100万リクエストは2ドル。"),
+        ("ja", "百万リクエストは2ドル。"),
         ("en", "A million requests cost two dollars."),
     ):
         site.edit(f"docs/{lang}/bills.md", name, 'a < b & "c" `<script>` \x07')

@@ -34,7 +34,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Marking:
     """What an author has said of some words, and the line on which they begin."""
 
     line: int | None
@@ -47,7 +47,7 @@ class Mark:
 
 
 @dataclass(slots=True)
-class Part:
+class MarkedClause:
     """A marked part of a sentence."""
 
     element: Element
@@ -67,7 +67,7 @@ class Sentence:
     inline: bool
     quoted: bool = False
     """Whether the words may be a part of the sentence only."""
-    clauses: list[Part] = field(default_factory=list)
+    clauses: list[MarkedClause] = field(default_factory=list)
     closed: bool = True
     """Whether the block has an end."""
 
@@ -79,7 +79,7 @@ class Met:
     lines: list[str] = field(default_factory=list)
     marks: Marks | None = None
     heads: list[Head] = field(default_factory=list)
-    marked: dict[Element, Mark] = field(default_factory=dict)
+    marked: dict[Element, Marking] = field(default_factory=dict)
     """The elements of marked words; not all of them come into the tree."""
     blocks: dict[str, None] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)

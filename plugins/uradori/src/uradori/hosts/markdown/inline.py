@@ -12,7 +12,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER
 
-from uradori.hosts.markdown.conversion import Conversion, Mark
+from uradori.hosts.markdown.conversion import Conversion, Marking
 from uradori.project import marked_words
 
 PRIORITY = 172
@@ -48,10 +48,10 @@ class MarkedWords(InlineProcessor):
         words = outer = Element("span", {"lang": found.lang} if found.lang else {})
         if found.claim and found.by:  # the sentence, or a part of it, is one clause
             words = SubElement(outer, "span")
-            met.marked[outer] = Mark(line, claim=found.claim, quoted=True)
-            met.marked[words] = Mark(line, label=found.by)
+            met.marked[outer] = Marking(line, claim=found.claim, quoted=True)
+            met.marked[words] = Marking(line, label=found.by)
         elif found.claim or found.by:
-            met.marked[outer] = Mark(line, claim=found.claim, label=found.by)
+            met.marked[outer] = Marking(line, claim=found.claim, label=found.by)
         words.text = self._words(text[found.first : found.last])
         return outer, end
 

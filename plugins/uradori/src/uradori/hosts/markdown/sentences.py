@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from uradori.hosts.markdown.conversion import Conversion, Mark, Part, Sentence
+from uradori.hosts.markdown.conversion import Conversion, MarkedClause, Marking, Sentence
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 BLOCKS = HEADINGS | frozenset(
@@ -68,7 +68,7 @@ class Sentences:
             return self._marked(child, mark, inside)
         return inside
 
-    def _marked(self, element: Element, mark: Mark, inside: _Inside) -> _Inside:
+    def _marked(self, element: Element, mark: Marking, inside: _Inside) -> _Inside:
         """Take up what is marked, if it can be."""
         words = f'claim "{mark.claim}"' if mark.claim else f'clause "{mark.label}"'
         if inside.heading:
@@ -85,11 +85,11 @@ class Sentences:
             hint = "mark the parts one beside the other"
             self._here.problem("UR232", f"{words} stands in a clause", mark.line, hint)
         else:
-            inside.sentence.clauses.append(Part(element, mark.label))
+            inside.sentence.clauses.append(MarkedClause(element, mark.label))
             return replace(inside, clause=True)
         return inside
 
-    def _said(self, element: Element, mark: Mark, inside: _Inside) -> Sentence:
+    def _said(self, element: Element, mark: Marking, inside: _Inside) -> Sentence:
         """The claim that these words say, or go on to say."""
         key = (mark.claim, inside.block)
         sentence = self._of.get(key)
@@ -106,7 +106,7 @@ class Sentences:
         self._here.problem("UR232", f"{what} in another claim", line, hint)
 
 
-def lost(conversion: Conversion, root: Element) -> Iterator[Mark]:
+def lost(conversion: Conversion, root: Element) -> Iterator[Marking]:
     """What was marked and has not come into the page, such as words in the text of a picture."""
     present = set(root.iter())
     return (mark for element, mark in conversion.met.marked.items() if element not in present)
