@@ -27,20 +27,24 @@ OVERSHOOT = 0.001
 """Seconds by which a wait that nothing cuts short is longer than asked for, as any is."""
 
 
+Span = float | timedelta
+"""A length of time; a bare number counts seconds."""
+
+
 class Clock(Protocol):
     """Counts the seconds since its block began."""
 
     def now(self) -> float:
         """Seconds since the block began."""
 
-    def wait(self, seconds: float) -> None:
-        """Let so many seconds pass."""
+    def wait(self, span: Span) -> None:
+        """Let so much time pass."""
 
-    def until(self, moment: float) -> None:
-        """Let time pass until so many seconds after the block began."""
+    def until(self, moment: Span) -> None:
+        """Let time pass until so long after the block began."""
 
-    def later(self, seconds: float, call: Callable[..., object], **arguments: Any) -> None:
-        """Have something called when so many seconds have passed, during some wait."""
+    def later(self, span: Span, call: Callable[..., object], **arguments: Any) -> None:
+        """Have something called when so much time has passed, during some wait."""
 
 
 def clock() -> AbstractContextManager[Clock]:
@@ -52,6 +56,10 @@ def _moto_is_here() -> bool:
     elsewhere = any(name.startswith("AWS_ENDPOINT_URL") for name in os.environ)
     moto = sys.modules.get("moto.core.models")
     return moto is not None and moto.botocore_stubber.enabled and not elsewhere
+
+
+def _seconds(span: Span) -> float:
+    return span.total_seconds() if isinstance(span, timedelta) else span
 
 
 @contextmanager
@@ -73,16 +81,17 @@ class _Running:
     def now(self) -> float:
         return time.monotonic() - self._began
 
-    def wait(self, seconds: float) -> None:
+    def wait(self, span: Span) -> None:
+        seconds = _seconds(span)
         if seconds > LONGEST:
             raise TimeoutError(f"nobody waits {seconds:.0f} seconds: use moto in this process")
         time.sleep(max(0.0, seconds))
 
-    def until(self, moment: float) -> None:
-        self.wait(moment - self.now())
+    def until(self, moment: Span) -> None:
+        self.wait(_seconds(moment) - self.now())
 
-    def later(self, seconds: float, call: Callable[..., object], **arguments: Any) -> None:
-        timer = threading.Timer(seconds, call, kwargs=arguments)
+    def later(self, span: Span, call: Callable[..., object], **arguments: Any) -> None:
+        timer = threading.Timer(_seconds(span), call, kwargs=arguments)
         self.timers.append(timer)
         timer.start()
 
@@ -120,14 +129,14 @@ class _Moved:
     def now(self) -> float:
         return self._passed
 
-    def wait(self, seconds: float) -> None:
-        self.pass_time(seconds)
+    def wait(self, span: Span) -> None:
+        self.pass_time(_seconds(span))
 
-    def until(self, moment: float) -> None:
-        self.pass_time(moment - self._passed)
+    def until(self, moment: Span) -> None:
+        self.pass_time(_seconds(moment) - self._passed)
 
-    def later(self, seconds: float, call: Callable[..., object], **arguments: Any) -> None:
-        self._due.append((self._passed + seconds, lambda: call(**arguments)))
+    def later(self, span: Span, call: Callable[..., object], **arguments: Any) -> None:
+        self._due.append((self._passed + _seconds(span), lambda: call(**arguments)))
         self._due.sort(key=lambda due: due[0])
 
     def utcnow(self) -> datetime:

@@ -19,12 +19,12 @@
 # limits.en = "The service that is down is a local port at which nobody listens. The four days pass by moving moto's clock."
 # ///
 import http.client
+from datetime import timedelta
 
 import boto3
 from botocore.exceptions import ClientError
 from clocks import clock
 
-DAYS = 24 * 60 * 60
 sqs = boto3.client("sqs")
 queue = sqs.create_queue(QueueName="payments")["QueueUrl"]
 orders = [f"order-{number}" for number in range(1042, 1047)]
@@ -62,7 +62,7 @@ with clock() as time:
 
     # ja: 保持期間の4日が過ぎる直前に復旧し、たまった注文を片づける。
     # en: Back up just before the retention period of four days is over, it works through the backlog.
-    time.until(4 * DAYS - 1)
+    time.until(timedelta(days=4, seconds=-1))
     paid = set()
     while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=2).get("Messages"):
         for message in messages:

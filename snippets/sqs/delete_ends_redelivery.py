@@ -12,10 +12,11 @@
 # limits.ja = "4日間は moto の時計を進めて過ごしている。AWS の標準キューは、まれに削除したメッセージをもう一度届けることがある。"
 # limits.en = "The four days pass by moving moto's clock. On rare occasions a standard queue on AWS returns a message that was deleted."
 # ///
+from datetime import timedelta
+
 import boto3
 from clocks import clock
 
-HOUR, DAYS = 60 * 60, 24 * 60 * 60
 sqs = boto3.client("sqs")
 queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
 
@@ -41,11 +42,11 @@ with clock() as time:
     first = set(receive())
     assert not deleted & first  # shows: timeout
 
-    # ja: 保持期間の4日が終わる直前まで、届くのは 1044 だけである。
-    # en: Until just before the retention period of four days is over, only 1044 is delivered.
+    # ja: 4日の保持期間が終わるまで、届くのは 1044 だけである。
+    # en: Until the retention period of four days is over, only 1044 is delivered.
     later = []
-    for moment in (60.2, HOUR, DAYS, 4 * DAYS - 1):
-        time.until(moment)
+    for hours in (1, 24, 95):
+        time.until(timedelta(hours=hours))
         later.append(set(receive()))
     assert not deleted & set.union(*later)  # shows: deleted
     assert "order-1044" in set.intersection(first, *later)  # shows: undeleted

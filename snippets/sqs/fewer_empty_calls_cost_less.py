@@ -34,13 +34,10 @@ assert SQS["queue"] == "standard"  # shows: standard
 price, free = SQS["usd_per_million_requests"], SQS["free_requests_a_month"]
 assert free == 1_000_000  # shows: free
 
-consumers, days = EMPTY_QUEUE["consumers"], EMPTY_QUEUE["days"]
-assert consumers == 10  # shows: consumers
-assert days == 30  # shows: days
-pause = EMPTY_QUEUE["seconds_from_one_short_poll_to_the_next"]
-assert pause == 1  # shows: second
-wait = EMPTY_QUEUE["seconds_that_a_long_poll_waits"]
-assert wait == 20  # shows: wait
+assert EMPTY_QUEUE["consumers"] == 10  # shows: consumers
+assert EMPTY_QUEUE["days"] == 30  # shows: days
+assert EMPTY_QUEUE["seconds_from_one_short_poll_to_the_next"] == 1  # shows: second
+assert EMPTY_QUEUE["seconds_that_a_long_poll_waits"] == 20  # shows: wait
 
 
 def bill(requests):
@@ -49,8 +46,9 @@ def bill(requests):
 
 # ja: 空の応答も、1回のリクエストとして課金される。
 # en: An empty response is charged as a request like any other.
-watched = consumers * days * 24 * 60 * 60
-short_polls, long_polls = watched // pause, watched // wait
+watched = EMPTY_QUEUE["consumers"] * EMPTY_QUEUE["days"] * 24 * 60 * 60
+short_polls = watched // EMPTY_QUEUE["seconds_from_one_short_poll_to_the_next"]
+long_polls = watched // EMPTY_QUEUE["seconds_that_a_long_poll_waits"]
 
 assert bill(short_polls) == 9.97  # shows: short
 assert bill(long_polls) == 0.12  # shows: long

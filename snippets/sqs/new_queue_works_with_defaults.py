@@ -13,11 +13,12 @@
 # limits.ja = "moto のキューはすぐに使えるが、AWS では作成から少なくとも1秒待つ必要がある。4日間は moto の時計を進めて過ごしている。"
 # limits.en = "moto's queue is ready at once; on AWS, wait at least one second after creating it. The four days pass by moving moto's clock."
 # ///
+from datetime import timedelta
+
 import boto3
 from botocore.exceptions import ClientError
 from clocks import clock
 
-DAYS = 24 * 60 * 60
 sqs = boto3.client("sqs")
 
 
@@ -51,9 +52,9 @@ with clock() as time:
 
     answer(sqs.send_message, QueueUrl=queue, MessageBody="order-1042")
     assert waiting() == "1"  # shows: sent
-    assert received(after=0) == ["order-1042"]  # shows: received
-    assert received(after=4 * DAYS - 1) == ["order-1042"]  # shows: four_days
-    assert received(after=4 * DAYS + 1) == []  # shows: four_days
+    assert received(after=timedelta(0)) == ["order-1042"]  # shows: received
+    assert received(after=timedelta(days=4, seconds=-1)) == ["order-1042"]  # shows: four_days
+    assert received(after=timedelta(days=4, seconds=1)) == []  # shows: four_days
 
 print("sent and received: order-1042")
 print("still there one second before four days are over, gone one second after")

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -52,7 +53,7 @@ def test_moto_goes_by_the_clock(clocks: Any, sqs: Any) -> None:
         assert received(sqs, queue) == ["order"]
         clock.until(4 * DAYS - 1)
         assert received(sqs, queue, VisibilityTimeout=0) == ["order"]
-        clock.until(4 * DAYS)
+        clock.until(timedelta(days=4))
         assert received(sqs, queue) == []
         assert clock.now() == 4 * DAYS
 
