@@ -12,8 +12,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 # ]
-# limits.ja = "moto は送信と同時に関数を呼ぶ。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。"
-# limits.en = "moto calls the function upon the send; on AWS, Lambda polls, and its calls are charged."
+# limits.ja = "moto は送信と同時に、バッチのメッセージ1件ごとに関数を呼び、成否はバッチ全体で見る。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。"
+# limits.en = "moto calls the function upon the send, once for each message of a batch, and judges the batch as a whole. On AWS, Lambda polls, and its calls are charged."
 # ///
 import io
 import json
