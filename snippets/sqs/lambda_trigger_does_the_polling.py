@@ -106,7 +106,7 @@ with clock() as time:
     assert whole_batch == 2  # shows: batch
 # --8<-- [end:show]
 
-print("the function was given:", *(row["order"] for row in rows))
+print("the function was given:", *(row.get("order") for row in rows))
 print("left in the queue:", left)
 print("the function failed, left in the queue:", failed)
 print("one of its batch was processed, left in the queue:", whole_batch)
