@@ -135,9 +135,9 @@ class Mutation:
     change: str
     """The name of a change: see `uradori.run.mutants.changes`."""
     origin: Origin = Origin.ANSWER
-    before: str = ""
+    before: str = field(default="", compare=False)
     """What the value was, as Python writes it, shortened; "" where the change says all."""
-    after: str = ""
+    after: str = field(default="", compare=False)
     """What it became."""
 
     def __str__(self) -> str:
