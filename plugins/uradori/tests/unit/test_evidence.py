@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from support.sites import CLAIM, FAULT, Site
 from uradori.evidence import records
+from uradori.evidence.bindings import ourselves
 from uradori.evidence.model import Call, Evidence, FaultRun, MutationResult, Outcome, Run
 from uradori.project import validation
 from uradori.project.files import write_atomically
@@ -29,7 +30,7 @@ def codes(site: Site, data: bytes, claim: str = CLAIM) -> tuple[bool, str]:
 def test_what_is_written_is_read(site: Site) -> None:
     """A record with every kind of value comes back as it was."""
     made = site.evidence(
-        modules={"snippets/prices.py": "0" * 64},
+        files={"snippets/prices.py": "0" * 64},
         versions={"moto": "5.2.5"},
         outcome=Outcome.FAILED,
         detail="AssertionError: 値\n  x = 1",
@@ -95,11 +96,11 @@ def as_document(made: Evidence) -> dict[str, object]:
     ("change", "expected"),
     [
         pytest.param(lambda d: d, (True, ""), id="unchanged"),
-        pytest.param(lambda d: {**d, "schema": 4}, (False, "UR405"), id="newer schema"),
+        pytest.param(lambda d: {**d, "schema": 9}, (False, "UR405"), id="newer schema"),
         pytest.param(lambda d: {**d, "schema": 1}, (False, "UR405"), id="older schema"),
-        pytest.param(lambda d: {**d, "schema": "3"}, (False, "UR404"), id="schema as text"),
+        pytest.param(lambda d: {**d, "schema": "4"}, (False, "UR404"), id="schema as text"),
         pytest.param(lambda d: {**d, "schema": True}, (False, "UR404"), id="schema as truth"),
-        pytest.param(lambda d: {**d, "schema": 3.0}, (False, "UR404"), id="schema as fraction"),
+        pytest.param(lambda d: {**d, "schema": 4.0}, (False, "UR404"), id="schema as fraction"),
         pytest.param(
             lambda d: {k: v for k, v in d.items() if k != "schema"}, (False, "UR404"), id="none"
         ),
@@ -202,8 +203,12 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         stdout="total: 2 USD\n",
         detail="",
         seconds=0.0123456,
-        modules={"snippets/z.py": "1", snippet.path: "0", "snippets/a.py": "2"},
+        files={"snippets/z.py": "1", snippet.path: "0", "snippets/a.py": "2"},
+        elsewhere={"mylib": {"mylib/z.py": "4", "mylib/a.py": "3"}},
         versions={"python": "3", "botocore": "1"},
+        imported={"six": "2", "mylib": "1"},
+        editable=("mylib",),
+        libraries={"mylib": "1"},
         programs={"java": "2", "gdnsd": "1"},
         calls=(Call("sqs", "X", "", ""),),
     )
@@ -212,15 +217,19 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
     now = datetime(2026, 1, 2, 12, 4, 5, 678, tzinfo=tokyo)
     made = records.conclude(snippet, run, iter(faults), catalog, None, now)
     assert made == Evidence(
-        schema=3,
+        schema=4,
         claim=CLAIM,
         backend="plain",
         kind="calculation",
         source_sha256=snippet.source_sha256,
         approved_sha256=snippet.approved_sha256,
-        modules={"snippets/a.py": "2", "snippets/z.py": "1"},
-        faults_sha256={FAULT: catalog.faults[FAULT].module_sha256},
+        files={"snippets/a.py": "2", "snippets/z.py": "1"},
+        elsewhere={"mylib": {"mylib/a.py": "3", "mylib/z.py": "4"}},
         versions={"botocore": "1", "python": "3"},
+        imported={"mylib": "1", "six": "2"},
+        editable=("mylib",),
+        libraries={"mylib": "1"},
+        uradori=ourselves(),
         programs={"gdnsd": "1", "java": "2"},
         settings={"region": "ap-northeast-1", "snippets": "snippets"},
         outcome=Outcome.PASSED,
@@ -233,7 +242,11 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         faults=(FaultRun(FAULT, Expectation.FAILS, Outcome.FAILED, "why", 0.988),),
         mutation=None,
     )
-    assert list(made.modules) == ["snippets/a.py", "snippets/z.py"]
+    assert [list(made.files), list(made.imported)] == [
+        ["snippets/a.py", "snippets/z.py"],
+        ["mylib", "six"],
+    ]
+    assert list(made.elsewhere["mylib"]) == ["mylib/a.py", "mylib/z.py"]
 
 
 @pytest.mark.parametrize(
@@ -241,7 +254,11 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
     [
         ({"seconds": 9.0, "stdout": "else", "mutation": None}, True),
         ({"source_sha256": "x"}, False),
-        ({"modules": {"a": "b"}}, False),
+        ({"files": {"a": "b"}}, False),
+        ({"elsewhere": {"a": {"b": "c"}}}, False),
+        ({"imported": {"a": "1"}}, False),
+        ({"editable": ("a",)}, False),
+        ({"uradori": "0"}, False),
         ({"versions": {"moto": "6"}}, False),
         ({"programs": {"java": "2"}}, False),
         ({"backend": "moto"}, False),

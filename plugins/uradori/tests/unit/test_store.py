@@ -54,7 +54,7 @@ def test_file_of_others_stays_in_the_place_of_a_record(site: Site, other: bytes)
         pytest.param(lambda data: data[: len(data) // 2], id="cut off"),
         pytest.param(lambda _: b"", id="empty"),
         pytest.param(lambda data: data.replace(b"passed", b"failed"), id="changed"),
-        pytest.param(lambda data: data.replace(b'"schema": 3', b'"schema": 2'), id="old"),
+        pytest.param(lambda data: data.replace(b'"schema": 4', b'"schema": 3'), id="old"),
         pytest.param(lambda data: data.replace(b'"record"', b'"evidence"', 1), id="older"),
     ],
 )
@@ -221,7 +221,7 @@ def test_refused_folder_is_left_alone(site: Site, name: str) -> None:
 
 def a_run(site: Site) -> Past:
     """A run of the site's claim."""
-    return history.summary(site.catalog, site.catalog.snippets[CLAIM], site.evidence())
+    return history.summary(site.catalog.snippets[CLAIM], site.evidence())
 
 
 def test_one_reason_for_many_files_is_told_once() -> None:

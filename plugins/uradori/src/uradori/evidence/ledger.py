@@ -8,13 +8,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from uradori.evidence import falsified, history, installed, records, testimony
+from uradori.evidence import bindings, falsified, history, installed, records, testimony
+from uradori.evidence.bindings import Contents
 from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.verdicts import Judgement, Present, judge
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.kinds import kinds
-from uradori.project.model import Mention, Page, Snippet, sha256
+from uradori.project.model import Mention, Page, Snippet
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier
@@ -121,6 +122,10 @@ VERDICT_PROBLEMS = {
     Verdict.BROKEN: ("UR414", "has a broken check"),
 }
 
+UNUSABLE = {"UR405": "evidence_older"}
+"""Code of a problem with evidence → the reason why there is none; damage, for all others."""
+DAMAGED = "evidence_damaged"
+
 SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
 """Verdicts of which the run itself is the reason; running once more would say the same."""
 
@@ -132,9 +137,16 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     problems: list[Problem] = []
     excused: dict[str, Problem] = {}
     versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
+    contents = Contents(catalog.project)
     for claim, snippet in sorted(catalog.snippets.items()):
         found, problem = records.read(catalog.project, claim)
-        entry = _entry(catalog, snippet, found, damaged=problem is not None)
+        entry = _entry(
+            catalog,
+            snippet,
+            found,
+            contents,
+            UNUSABLE.get(problem.code, DAMAGED) if problem else "",
+        )
         past, torn = history.read(catalog.project, claim)
         problems += [each for each in (problem, torn) if each]
         heard, unclear = testimony.current(catalog.project, snippet, versions)
@@ -159,14 +171,16 @@ def _told(
     return tuple(told), waived
 
 
-def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: bool) -> Entry:
+def _entry(
+    catalog: Catalog, snippet: Snippet, found: Evidence | None, contents: Contents, unusable: str
+) -> Entry:
     root = catalog.project.root
     engines = installed.engines_of(catalog.project, snippet.header.engines)
     missing = tuple(
         installed.how_to_get(each) for each in engines if installed.is_missing(each, root)
     )
-    present = _present(catalog, snippet, found, engines, missing)
-    judgement = judge(snippet, found, present, damaged)
+    present = _present(contents, snippet, found, engines, missing)
+    judgement = judge(snippet, found, present, unusable)
     shown = None if judgement.verdict is Verdict.NOT_RUN else found
     mentions = catalog.mentions(snippet.id)
     return Entry(snippet, shown, judgement, mentions, engines=engines, missing=missing)
@@ -179,30 +193,35 @@ def _is_excused(entry: Entry, ci: bool) -> bool:
 
 
 def _present(
-    catalog: Catalog,
+    contents: Contents,
     snippet: Snippet,
     found: Evidence | None,
     engines: tuple[Engine, ...],
     missing: tuple[str, ...],
 ) -> Present:
     if found is None:
-        return Present(catalog.faults, {}, {}, missing=missing)
-    root = catalog.project.root
-    bound = installed.distribution_versions(engines, root)
+        return Present(missing=missing)
+    project = contents.project
+    bound = installed.distribution_versions(engines, project.root)
     # What a running engine said of itself is no distribution, though one may have its name; it is
     # bound by the digests of its programs and the versions of the distributions it comes from.
     said_by_engines = {engine.name for engine in engines} - {*bound}
-    paths = {name: catalog.project.path(name) for name in found.modules}
-    modules = {name: sha256(path.read_bytes()) for name, path in paths.items() if path.is_file()}
+    names = {*found.versions, *found.imported, *bound} - said_by_engines
     versions = {
-        name: found_here
-        for name in (*found.versions, *bound)
-        if name not in said_by_engines
-        and (found_here := installed.installed_version(name, engines, root))
+        name: version
+        for name in sorted(names)
+        if (version := installed.installed_version(name, engines, project.root))
     }
-    programs = installed.program_digests(engines)
-    settings = records.settings_of(catalog.project, snippet)
-    return Present(catalog.faults, modules, versions, programs, settings, missing)
+    return Present(
+        files=contents.digests(found.files),
+        elsewhere=bindings.installed_digests(found.elsewhere),
+        versions=versions,
+        editable=installed.editable(versions),
+        uradori=bindings.ourselves(),
+        programs=installed.program_digests(engines),
+        settings=records.settings_of(project, snippet),
+        missing=missing,
+    )
 
 
 def _verdict_problems(entry: Entry) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from pathlib import Path
 
+from uradori.evidence import bindings
 from uradori.evidence.model import Evidence, FaultRun, MutationResult, Run
 from uradori.evidence.store import Folder, Store
 from uradori.project.catalog import Catalog
@@ -13,7 +14,20 @@ from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
-SCHEMA = 3
+SCHEMA = 4
+
+_SUBJECT = (
+    "source_sha256",
+    "files",
+    "elsewhere",
+    "versions",
+    "imported",
+    "editable",
+    "uradori",
+    "programs",
+    "settings",
+    "backend",
+)
 
 
 def conclude(
@@ -33,11 +47,15 @@ def conclude(
         kind=snippet.header.kind,
         source_sha256=snippet.source_sha256,
         approved_sha256=snippet.approved_sha256,
-        modules={
-            path: digest for path, digest in sorted(run.modules.items()) if path != snippet.path
+        files={path: digest for path, digest in sorted(run.files.items()) if path != snippet.path},
+        elsewhere={
+            owner: dict(sorted(digests.items())) for owner, digests in sorted(run.elsewhere.items())
         },
-        faults_sha256={each.fault: catalog.faults[each.fault].module_sha256 for each in fault_runs},
         versions=dict(sorted(run.versions.items())),
+        imported=dict(sorted(run.imported.items())),
+        editable=tuple(sorted(run.editable)),
+        libraries=dict(run.libraries),
+        uradori=bindings.ourselves(),
         programs=dict(sorted(run.programs.items())),
         settings=settings_of(catalog.project, snippet),
         outcome=run.outcome,
@@ -55,7 +73,7 @@ def conclude(
 
 def same_subject(old: Evidence, new: Evidence) -> bool:
     """Whether two records are about the same bytes, versions and settings, whenever made."""
-    subject = attrgetter("source_sha256", "modules", "versions", "programs", "settings", "backend")
+    subject = attrgetter(*_SUBJECT)
     return bool(subject(old) == subject(new))
 
 

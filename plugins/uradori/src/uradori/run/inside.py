@@ -9,6 +9,7 @@ import copy
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -71,15 +72,22 @@ class Inside:
         self._own: dict[str, bool] = {}
         self._executed: dict[str, set[int]] = {}
 
-    def watch(self) -> None:
-        """From now on, note which lines of the packages' sources are executed."""
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Note which lines of the packages' sources are executed, and tell what could be changed.
+
+        Nothing is told of a block that raises.
+        """
         threading.settrace(self._entered)
         sys.settrace(self._entered)
+        try:
+            yield
+        finally:
+            sys.settrace(None)
+            threading.settrace(None)
+        self._tell()
 
-    def tell(self) -> None:
-        """Stop watching, and tell what could be changed in what was executed."""
-        sys.settrace(None)
-        threading.settrace(None)
+    def _tell(self) -> None:
         for filename, lines in sorted(self._executed.items()):
             name = Path(filename).relative_to(self._root).as_posix()
             for number, spot in enumerate(spots(ast.parse(Path(filename).read_bytes()))):

@@ -61,7 +61,7 @@ class Job:
     mutation: Mutation | None = None
     track_reads: bool = False
     """Whether to find out which fields of the responses the snippet reads."""
-    libraries: tuple[str, ...] = ()
+    watched: tuple[str, ...] = ()
     """The packages of which it is to be seen, or changed, what they hand to the snippet."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Variables of this run alone, on top of those that every run has."""
@@ -71,6 +71,10 @@ class Job:
     """Versions of the distributions that these engines come from."""
     programs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the programs that these engines are made of."""
+    libraries: tuple[str, ...] = ()
+    """The packages that the header names as what is under test."""
+    apart: tuple[str, ...] = ()
+    """Folders below `root` that hold nothing of the project's own."""
 
     @property
     def goes_on(self) -> bool:
