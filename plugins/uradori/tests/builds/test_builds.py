@@ -20,7 +20,8 @@ EVIDENCE = f".uradori/evidence/{CLAIM}.json"
 @pytest.fixture
 def site(site: Site) -> Site:
     """The valid site with evidence that names its helper, and a short mkdocs.yml."""
-    return with_evidence(plain(site), modules={HELPER: sha256(site.read(HELPER).encode())})
+    files = {name: sha256(site.read(name).encode()) for name in (HELPER, FAULTS)}
+    return with_evidence(plain(site), files=files)
 
 
 def test_two_builds_in_one_process_are_equal(site: Site) -> None:

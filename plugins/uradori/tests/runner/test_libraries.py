@@ -78,7 +78,7 @@ def boundary(site: Site, pool: HostPool, source: str) -> set[tuple[str, str]]:
     """What can be changed at the boundary of `shipping`: (what was asked, the change)."""
     write(site, PATH + source)
     made = job(site.root, PATH + source, track_reads=True)
-    seen = run(pool, replace(made, libraries=("shipping",)))
+    seen = run(pool, replace(made, watched=("shipping",)))
     assert seen.outcome is Outcome.PASSED, seen.detail
     texts = [str(each) for each in seen.mutable if each.origin is Origin.LIBRARY]
     return {(text.partition(": ")[0].split(" ", 2)[2], text.partition(": ")[2]) for text in texts}
