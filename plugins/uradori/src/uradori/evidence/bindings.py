@@ -6,12 +6,12 @@ Only bytes count, so every file is read; sizes and times say nothing for certain
 import hashlib
 import os
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from uradori.evidence import distributions
-from uradori.evidence.model import UNSTEADY, Run
+from uradori.evidence.model import UNSTEADY, Evidence, Run
 from uradori.evidence.store import HOME
 from uradori.project.model import sha256
 from uradori.project.settings import WRITTEN_BY_US, Project
@@ -96,6 +96,29 @@ def installed_digests(elsewhere: Mapping[str, Collection[str]]) -> dict[str, dic
         for owner, names in elsewhere.items()
         if not owner or here.named(owner) is not None
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What evidence names: whoever wants to know of changes has to watch this, and nothing else."""
+
+    files: frozenset[Path]
+    folders: frozenset[Path]
+    """Those whose names were listed."""
+
+    @classmethod
+    def by(cls, project: Project, evidence: Iterable[Evidence]) -> "Named":
+        """What these records name, as absolute paths."""
+        here = distributions.here()
+        names: set[str] = set()
+        files: set[Path] = set()
+        for each in evidence:
+            names.update(each.files)
+            found = (here.find(name) for names in each.elsewhere.values() for name in names)
+            files.update(path for path in found if path is not None)
+        folders = {project.path(name) for name in names if name.endswith("/")}
+        files.update(project.path(name) for name in names if not name.endswith("/"))
+        return cls(frozenset(files), frozenset(folders))
 
 
 def resting_on_all(run: Run, others: Collection[Run]) -> Run:

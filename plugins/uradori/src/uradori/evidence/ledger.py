@@ -87,6 +87,11 @@ class Entry:
         return tuple(unshown(self.snippet, self.mentions, fresh, terms))
 
     @property
+    def settled(self) -> bool:
+        """Whether nothing need be run for it."""
+        return self.verdict in SETTLED
+
+    @property
     def tier(self) -> Tier:
         """How much the claim asks of a machine."""
         return installed.tier_of(self.engines)
@@ -174,6 +179,9 @@ UNUSABLE = {records.OTHER_FORM: "evidence_older"}
 """Code of a problem with evidence → the reason why there is none; damage, for all others."""
 DAMAGED = "evidence_damaged"
 
+SETTLED = GOOD | {Verdict.UNCHALLENGED}
+"""Verdicts after which nothing need be run again."""
+
 SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
 """Verdicts of which the run itself is the reason; running once more would say the same."""
 
@@ -185,11 +193,15 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     problems: list[Problem] = []
     excused: dict[str, Problem] = {}
     versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
-    contents = Contents(catalog.project)
+    contents, committed = Contents(catalog.project), records.committed(catalog.project)
+    problems += _of_committed(committed, catalog.project)
     for claim, snippet in sorted(catalog.snippets.items()):
-        found, problem = records.read(catalog.project, claim)
-        found = found and places.of_now(found, snippet)
-        unusable = UNUSABLE.get(problem.code, DAMAGED) if problem else ""
+        if records.path_of(catalog.project, claim) in committed:
+            found, problem, unusable = None, None, "evidence_tracked"
+        else:
+            found, problem = records.read(catalog.project, claim)
+            found = found and places.of_now(found, snippet)
+            unusable = UNUSABLE.get(problem.code, DAMAGED) if problem else ""
         entry = _entry(catalog, snippet, found, contents, unusable)
         past, torn = history.read(catalog.project, claim)
         # What has another form is as good as not there, and the verdict says why.
@@ -205,6 +217,14 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     judged = tuple(problems)
     told, waived = _told(catalog, entries, judged)
     return Ledger(catalog, entries, told, excused, waived, judged)
+
+
+def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Problem]:
+    if committed:
+        folder = project.settings.evidence
+        message = f"is kept in git, and not believed: {len(committed)} records"
+        hint = f"git rm -r --cached {folder}, delete it, then uradori run"
+        yield Problem("UR451", folder, message, hint=hint)
 
 
 def _told(
@@ -277,22 +297,29 @@ def _present(
 
 
 def _verdict_problems(entry: Entry) -> Iterator[Problem]:
-    snippet, evidence = entry.snippet, entry.evidence
-    if entry.verdict in VERDICT_PROBLEMS:
-        code, message = VERDICT_PROBLEMS[entry.verdict]
-        why = "; ".join(
-            f"{reason.key.replace('_', ' ')}: {reason.about.splitlines()[0]}"
-            if reason.about
-            else reason.key.replace("_", " ")
-            for reason in entry.judgement.reasons
-        )
-        line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
-        text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
-        yield Problem(code, snippet.path, text, line, _remedy(entry))
-    elif evidence:
+    if found := verdict_problem(entry):
+        yield found
+    elif evidence := entry.evidence:
         if evidence.mutation:
-            yield from _mutation_problems(snippet, evidence.mutation)
-        yield from falsified.review(snippet, evidence)
+            yield from _mutation_problems(entry.snippet, evidence.mutation)
+        yield from falsified.review(entry.snippet, evidence)
+
+
+def verdict_problem(entry: Entry) -> Problem | None:
+    """The problem that a verdict is, with all reasons; None where it is none."""
+    snippet, evidence = entry.snippet, entry.evidence
+    if entry.verdict not in VERDICT_PROBLEMS:
+        return None
+    code, message = VERDICT_PROBLEMS[entry.verdict]
+    why = "; ".join(
+        f"{reason.key.replace('_', ' ')}: {reason.about.splitlines()[0]}"
+        if reason.about
+        else reason.key.replace("_", " ")
+        for reason in entry.judgement.reasons
+    )
+    line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
+    text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
+    return Problem(code, snippet.path, text, line, _remedy(entry))
 
 
 def _of_clauses(entries: Iterable[Entry], catalog: Catalog) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
+from uradori.project.tracked import tracked
 
 SCHEMA = 4
 
@@ -121,6 +122,14 @@ def write(project: Project, evidence: Evidence) -> Problem | None:
 def read(project: Project, claim: str) -> tuple[Evidence | None, Problem | None]:
     """The evidence of a claim, or None, with the problem where a file is there but unusable."""
     return store(project).read(claim)
+
+
+def committed(project: Project) -> frozenset[Path]:
+    """The records that git tracks: nobody knows what they are about, so nobody may believe them."""
+    folder = project.settings.evidence
+    if not project.path(folder).is_dir():
+        return frozenset()
+    return frozenset(project.path(name) for name in tracked(project.root, folder))
 
 
 def prune(project: Project, claims: Iterable[str]) -> None:

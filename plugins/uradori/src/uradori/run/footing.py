@@ -10,14 +10,13 @@ from uradori.evidence.bindings import merge
 from uradori.evidence.installed import COMES_WITH_PYTHON
 from uradori.project.faults import FOLDER as FAULTS
 from uradori.project.kinds import backends
+from uradori.project.snippets import ENGINES
 from uradori.run import imports
 from uradori.run.backends import Backend
 from uradori.run.job import Job
 from uradori.run.origins import SNIPPET, Imported, Warm, file_of, imported
 from uradori.run.reads import Reads
 
-ENGINES = "engines"
-"""The folder of the modules that start engines."""
 _OURS = str(Path(__file__).parents[1])
 _SQLITE = "sqlite3"
 
