@@ -25,13 +25,13 @@ def test_claim_has_its_badge(site: Site) -> None:
     html = render(BLOCK, project=str(site.root), lang="en")
     assert f'id="{anchor(CLAIM)}"' in html
     assert "<p>A <strong>million</strong>.</p>" in html
-    assert "checked by calculation" in html
+    assert "run as a calculation" in html
 
 
 def test_language_is_that_of_the_page(site: Site) -> None:
     """A host that names the file need say nothing else."""
-    assert "計算で確認" in render(BLOCK, site.root / "docs/ja/bills.md")
-    assert "checked by calculation" in render(BLOCK, site.root / "docs/en/bills.md")
+    assert "計算を実行" in render(BLOCK, site.root / "docs/ja/bills.md")
+    assert "run as a calculation" in render(BLOCK, site.root / "docs/en/bills.md")
 
 
 def test_unknown_claim_stops_a_host_that_would_not_say(site: Site) -> None:
@@ -87,7 +87,7 @@ def test_command_line_of_python_markdown(site: Site) -> None:
         check=True,
         env={**os.environ, "PYTHONUTF8": "1"},
     )
-    assert "計算で確認" in done.stdout
+    assert "計算を実行" in done.stdout
 
 
 def test_foreign_words_are_said_in_their_language(site: Site) -> None:

@@ -81,4 +81,4 @@ def test_each_language_gets_its_own_file(site: Site) -> None:
     assert [page["url"] for page in found["ja"]["pages"]] == ["ja/queue/"]
     assert [page["url"] for page in found["en"]["pages"]] == ["en/queue.html"]
     assert found["ja"]["words"]["close"] == "閉じる"
-    assert found["en"]["verdicts"]["refuted"] == "refuted"
+    assert found["en"]["looks"]["refuted"] == "refuted"

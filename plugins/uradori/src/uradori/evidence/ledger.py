@@ -10,11 +10,11 @@ from pathlib import Path
 
 from uradori.evidence import history, installed, records, testimony
 from uradori.evidence.clauses import Shown, clauses, never_seen, rest_on_mutants, share
-from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
+from uradori.evidence.model import GOOD, Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
 from uradori.evidence.verdicts import Judgement, Present, judge
 from uradori.project.catalog import Catalog, load_catalog
-from uradori.project.kinds import kinds
+from uradori.project.kinds import Strength, kinds
 from uradori.project.model import Mention, Page, Snippet, sha256
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
@@ -43,6 +43,12 @@ class Entry:
     def verdict(self) -> Verdict:
         """What a page may say."""
         return self.judgement.verdict
+
+    @property
+    def strength(self) -> Strength | None:
+        """How far the proof goes that speaks for the sentence; None where nothing does."""
+        kind = kinds()[self.snippet.header.kind]
+        return kind.strength if self.verdict in GOOD else None
 
     @property
     def clauses(self) -> tuple[Shown, ...]:
@@ -153,9 +159,10 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
     for claim, snippet in sorted(catalog.snippets.items()):
         found, problem = records.read(catalog.project, claim)
-        entry = _entry(catalog, snippet, found, damaged=problem is not None)
+        entry = _entry(catalog, snippet, found, _unusable(problem))
         past, torn = history.read(catalog.project, claim)
-        problems += [each for each in (problem, torn) if each]
+        # What has another form is as good as not there, and the verdict says why.
+        problems += [each for each in (problem, torn) if each and each.code != records.OTHER_FORM]
         heard, unclear = testimony.current(catalog.project, snippet, versions)
         problems += unclear
         entry = entries[claim] = replace(entry, history=past, heard=heard)
@@ -178,14 +185,21 @@ def _told(
     return tuple(told), waived
 
 
-def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, damaged: bool) -> Entry:
+def _unusable(problem: Problem | None) -> str:
+    """The key of the reason why evidence that is there says nothing."""
+    if problem is None:
+        return ""
+    return "evidence_older" if problem.code == records.OTHER_FORM else "evidence_damaged"
+
+
+def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, unusable: str) -> Entry:
     root = catalog.project.root
     engines = installed.engines_of(catalog.project, snippet.header.engines)
     missing = tuple(
         installed.how_to_get(each) for each in engines if installed.is_missing(each, root)
     )
     present = _present(catalog, snippet, found, engines, missing)
-    judgement = judge(snippet, found, present, damaged)
+    judgement = judge(snippet, found, present, unusable)
     shown = None if judgement.verdict is Verdict.NOT_RUN else found
     mentions = catalog.mentions(snippet.id)
     return Entry(snippet, shown, judgement, mentions, engines=engines, missing=missing)

@@ -13,7 +13,10 @@ from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
-SCHEMA = 3
+SCHEMA = 4
+
+OTHER_FORM = "UR401"
+"""The code of the problem with evidence of another schema: the claim counts as not run."""
 
 
 def conclude(
@@ -49,6 +52,8 @@ def conclude(
         calls=run.calls,
         faults=tuple(replace(each, seconds=round(each.seconds, 3)) for each in fault_runs),
         mutation=mutation,
+        texts=dict(sorted(run.texts.items())),
+        assertions=run.assertions,
     )
 
 
@@ -80,7 +85,7 @@ def store(project: Project) -> Store[Evidence]:
         schema=SCHEMA,
         name=lambda evidence: evidence.claim,
         remake=lambda claim: f"uradori run {claim}",
-        other_schema="UR405",
+        other_schema=OTHER_FORM,
     )
 
 

@@ -32,6 +32,10 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _place(text: str) -> str:
+    return _web_address(text) if "://" in text else text
+
+
 Url = Annotated[str, AfterValidator(_web_address)]
 """What may become a link: nothing that a browser would run, nor an address that cannot be taken
 apart."""
@@ -55,13 +59,21 @@ class Expectation(StrEnum):
 class Quote:
     """Words that somebody else has written, and where they stand."""
 
-    place: str
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    place: Annotated[str, AfterValidator(_place)]
     """A place in an installed text, as "botocore:lambda/Invoke", or a web address."""
     words: str
     """Whole sentences, as they stand there."""
-    lang: str = "en"
+    lang: Annotated[str, Field(pattern="^[a-z]{2,3}$")] = "en"
+    """The language that they are in."""
     read: date | None = None
     """The day on which a person read them there; needed where nothing here can look."""
+
+    @property
+    def on_the_web(self) -> bool:
+        """Whether they stand at a web address, which nothing here can read."""
+        return self.place.startswith(("http://", "https://"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +162,13 @@ class Snippet:
 
     @property
     def executed(self) -> bool:
-        """Whether there is anything to run."""
+        """Whether it is a program to run."""
         return kinds()[self.header.kind].executed
+
+    @property
+    def tested(self) -> bool:
+        """Whether there is something to find out here: a program to run, or words to look for."""
+        return kinds()[self.header.kind].tested
 
     @property
     def output_path(self) -> str:

@@ -175,4 +175,5 @@ def _unused_outputs(project: Project, snippets: dict[str, Snippet]) -> Iterator[
             hint = "delete it, or restore its snippet"
             yield Problem("UR107", shown, "approves the output of no snippet", hint=hint)
         elif claim in snippets and not snippets[claim].executed:
-            yield Problem("UR107", shown, 'approves an output, but kind "source" runs nothing')
+            kind = snippets[claim].header.kind
+            yield Problem("UR107", shown, f'approves an output, but kind "{kind}" runs nothing')

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from uradori.page import looks
+from uradori.page import looks, wording
 from uradori.page.labels import labels
 from uradori.project.files import write_atomically
 from uradori.project.glossary import Term
@@ -30,7 +30,8 @@ SCRIPTS = ("uradori-search.js", "search/engine.js", "search/view.js", "search/se
 
 UNSAID = (
     "script, style, template, noscript, nav, svg, pre, .headerlink, "
-    ".uradori-evidence, .uradori-tally, .uradori-ledger, [data-search-exclude], [hidden]"
+    ".uradori-evidence, .uradori-number, .uradori-mark, .uradori-tally, .uradori-ledger, "
+    "[data-search-exclude], [hidden]"
 )
 """What a page does not say in its own words, or says only to list other pages."""
 
@@ -39,7 +40,7 @@ BODIES = ("article", "main", "[role=main]", "body")
 
 BLOCKS = frozenset({"p", "li", "tr", "td", "th", "dt", "dd", "div", "figure", "figcaption", "br"})
 _HEADING = re.compile("h[1-6]")
-_VERDICT = re.compile(r"\buradori--(\w+)")
+_LOOK = re.compile(r"\buradori--(\w+)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -51,7 +52,8 @@ class Passage:
     title: str
     """The heading's own text; "" for a claim."""
     text: str
-    verdict: str = ""
+    look: str = ""
+    """The name of a claim's look."""
     badge: str = ""
     """What the page says about a claim, as "checked with moto 5.2.5"."""
 
@@ -88,11 +90,11 @@ def _with_heading(tree: LexborHTMLParser, selector: str) -> LexborNode | None:
 
 
 def _claim(node: LexborNode, lang: str) -> Passage:
-    """A claim's verdict and badge, which stand in what is not searched; its text comes later."""
-    verdict = _VERDICT.search(node.attributes.get("class") or "")
+    """A claim's look and badge, which stand in what is not searched; its text comes later."""
+    names = _LOOK.findall(node.attributes.get("class") or "")
     badge = node.css_first(".uradori-badge__text")
     anchor = node.attributes.get("id") or ""
-    return Passage(anchor, "", "", verdict[1] if verdict else "", _text(badge, lang))
+    return Passage(anchor, "", "", names[-1] if names else "", _text(badge, lang))
 
 
 def _parts(body: LexborNode, claims: Mapping[int, Passage], lang: str) -> Iterator[Passage]:
@@ -176,13 +178,13 @@ def search_document(
         ],
         "aliases": aliases(terms, lang),
         "words": words["search"],
-        "verdicts": {verdict.value: words["verdict"][verdict.value] for verdict in looks.VERDICTS},
-        "icons": {verdict.value: look.icon for verdict, look in looks.VERDICTS.items()},
+        "looks": {name: wording.word(name, lang) for name in looks.LOOKS},
+        "icons": {name: look.icon for name, look in looks.LOOKS.items()},
     }
 
 
 def _part(part: Passage) -> dict[str, str]:
-    names = ("anchor", "title", "text", "verdict", "badge")
+    names = ("anchor", "title", "text", "look", "badge")
     return {name: value for name in names if (value := getattr(part, name))}
 
 

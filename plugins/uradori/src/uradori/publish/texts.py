@@ -104,7 +104,7 @@ def twin(site: Site, page: Page) -> str:
 
 
 def _said(entry: Entry, lang: str) -> str:
-    return f"{looks.VERDICTS[entry.verdict].glyph} {wording.badge(entry, lang)}"
+    return f"{looks.of(entry).glyph} {wording.mark(entry, lang)}"
 
 
 def markdown_of(html: str) -> str:

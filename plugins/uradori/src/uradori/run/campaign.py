@@ -15,10 +15,10 @@ from queue import SimpleQueue
 from typing import Any
 
 from uradori.evidence import installed, records
-from uradori.evidence.model import Evidence, FaultRun, Mutation, MutationResult, Outcome, Run
+from uradori.evidence.model import Evidence, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
-from uradori.run import mutants
+from uradori.run import conclusions, mutants
 from uradori.run.job import Job, Limits, Warmth, wall_limit
 from uradori.run.pool import Pool, PoolError
 
@@ -77,6 +77,7 @@ def job(
         engines=tuple(engine.name for engine in engines),
         versions=installed.distribution_versions(engines, root),
         programs=installed.program_digests(engines),
+        quotes=() if fault or mutation or track_reads else snippet.header.quotes,
     )
 
 
@@ -105,7 +106,9 @@ class Progress:
     @property
     def mutation(self) -> MutationResult | None:
         """What became of the mutants; None where there were to be none."""
-        return None if self.again is None else _mutation_result(self)
+        if self.again is None:
+            return None
+        return conclusions.mutation_result(self.candidates, self.mutants)
 
 
 def run_campaign(
@@ -161,7 +164,7 @@ class Checker:
     def begin_real(self, claim: str) -> None:
         """Submit the run in the real world, and the look at the reads, unless that was done."""
         self._submit(claim, REAL)
-        if self._mutate:
+        if self._mutate and self._catalog.snippets[claim].executed:
             self._submit(claim, READS, track_reads=True)
 
     def begin_fault(self, claim: str, fault: str) -> None:
@@ -254,7 +257,7 @@ def conclude(
     evidence = records.conclude(
         snippet,
         _with_all_modules(real, faults.values()),
-        _fault_runs(snippet, faults),
+        conclusions.fault_runs(snippet, real, faults),
         catalog,
         mutation,
         datetime.now(UTC),
@@ -268,15 +271,6 @@ def _with_all_modules(real: Run, others: Iterable[Run]) -> Run:
     return replace(real, modules=modules)
 
 
-def _fault_runs(snippet: Snippet, runs: Mapping[str, Run]) -> list[FaultRun]:
-    """What each fault did, in the order of the header; faults that were not run are left out."""
-    return [
-        FaultRun(name, expectation, runs[name].outcome, runs[name].detail, runs[name].seconds)
-        for name, expectation in snippet.header.faults
-        if name in runs
-    ]
-
-
 def _keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
     """`new` with the mutation result of the evidence on disk, if that is about the same bytes.
 
@@ -286,21 +280,3 @@ def _keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
     if old and old.mutation and old.mutation.score is not None and records.same_subject(old, new):
         return replace(new, mutation=old.mutation)
     return new
-
-
-def _mutation_result(state: Progress) -> MutationResult:
-    """Count the mutants; one whose change could not be made (the run went another way) is none.
-
-    A run that was cut short cannot tell whether the change was made, and counts as crashed.
-    """
-    applied = {mutant: run for mutant, run in state.mutants.items() if run.mutated}
-    survivors = [mutant for mutant, run in applied.items() if run.outcome is Outcome.PASSED]
-    noticed = sum(run.outcome is Outcome.FAILED for run in applied.values())
-    return MutationResult(
-        candidates=state.candidates,
-        noticed=noticed,
-        crashed=sum(
-            run.outcome in {Outcome.CRASHED, Outcome.TIMED_OUT} for run in state.mutants.values()
-        ),
-        survivors=tuple(sorted(map(str, survivors))),
-    )

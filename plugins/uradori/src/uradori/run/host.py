@@ -29,9 +29,10 @@ from uradori.project.kinds import backends
 from uradori.run import huge_pages
 from uradori.run.backends import load_backend
 from uradori.run.child import run_job
-from uradori.run.explain import complete, ending, without_paths
+from uradori.run.explain import complete, ending
 from uradori.run.job import Job, Warmth
 from uradori.run.orphans import kill_orphans, starved
+from uradori.run.private import impersonal, learn
 
 GRACE = 10.0
 """Seconds a child has, after its time is up, to say where it was."""
@@ -267,7 +268,7 @@ def _conclude(child: _Child, status: int, usage: struct_rusage) -> Run:
     if not child.verdict and -code in KILLED and _cpu_seconds(usage) >= limits.cpu_seconds:
         return Run(Outcome.TIMED_OUT, stdout, limits.cpu_exceeded, seconds)
     detail = child.verdict or ending(code, errors.decode(errors="backslashreplace"))
-    detail = without_paths(detail, child.job.root, child.scratch)
+    detail = impersonal(detail, child.job.root, child.scratch)
     if "printed more" in child.verdict:
         stdout += f"\n[cut here: {child.verdict}]\n"
     outcome = Outcome.TIMED_OUT if child.timed_out else Outcome.CRASHED
@@ -300,6 +301,7 @@ def main() -> None:
     for name in backends().keys() & {*warmth.backends}:
         load_backend(name).warm(warmth.services, warmth.region)
     adopt_orphans()
+    learn()
     validation.prepare(Run, tuple[int, Run], tuple[int, Job])
     gc.collect()
     gc.freeze()  # so that a child's garbage collection leaves the shared pages alone

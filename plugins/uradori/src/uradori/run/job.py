@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from uradori.evidence.model import Mutation
+from uradori.project.model import Quote
 
 LEAST_WALL_SECONDS = 60.0
 WALL_FACTOR = 10.0
@@ -69,6 +70,13 @@ class Job:
     """Versions of the distributions that these engines come from."""
     programs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the programs that these engines are made of."""
+    quotes: tuple[Quote, ...] = ()
+    """What installed texts must be found to say."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the rest is run after a false assertion: in a broken world, to see them all."""
+        return self.fault is not None or self.mutation is not None
 
 
 @dataclass(frozen=True, slots=True)

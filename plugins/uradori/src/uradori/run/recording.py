@@ -7,8 +7,9 @@ and changes the one value that a mutation asks for.
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from uradori.evidence.model import Call, Mutation
@@ -21,6 +22,8 @@ MOST_CALLS = 200
 """Calls kept in the evidence; a snippet is a few lines, so more would be a loop gone wild."""
 TEXT = 100
 """Characters of a string in a request or result that are kept."""
+DIGITS = 4
+"""Digits after the point of a time in seconds."""
 MOST_ITEMS = 12
 """Elements of a list, or keys of a dict, that are kept."""
 
@@ -54,7 +57,9 @@ class Recording:
     _reads: list[_Read] = field(default_factory=list)
     _kept: dict[int, Call] = field(default_factory=dict)
     """Calls by number: a call made by a trigger ends before the call that pulled it."""
-    _count: int = 0
+    _began: float = field(default_factory=time.perf_counter)
+    _started: list[float] = field(default_factory=list)
+    """Seconds from the beginning to each answer's request, by number."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -71,17 +76,28 @@ class Recording:
             for change in read.changes
         )
 
+    def begin(self) -> float:
+        """The snippet begins now; gives the moment, as `time.perf_counter` does."""
+        self._began = time.perf_counter()
+        return self._began
+
+    def judged(self, line: int) -> None:
+        """An assertion at this line has been evaluated."""
+
     def number(self) -> int:
-        """The number of the next answer, counted from 0."""
+        """The number of the next answer, counted from 0; whoever asks has just been asked."""
         with self._lock:
-            index, self._count = self._count, self._count + 1
-        return index
+            self._started.append(time.perf_counter() - self._began)
+            return len(self._started) - 1
 
     def keep(self, index: int, call: Call) -> None:
-        """Keep a call for the evidence."""
+        """Keep a call for the evidence, which was answered just now."""
         if index < MOST_CALLS:
             with self._lock:
-                self._kept[index] = call
+                started, ended = self._started[index], time.perf_counter() - self._began
+                self._kept[index] = replace(
+                    call, started=round(started, DIGITS), ended=round(ended, DIGITS)
+                )
 
     def give(
         self, index: int, operation: str, answer: dict[str, Any], example: Example = _no_example

@@ -35,12 +35,12 @@ def test_claim_says_its_verdict_and_its_limits(site: Site) -> None:
         == f"""\
 # Bills {{ #bills }}
 
-> <{URL}en/bills/> · 1 claim: 1 checked by calculation · last run 2026-01-02
+> <{URL}en/bills/> · 1 claim: 1 run (1 run as calculations) · last run 2026-01-02
 
 <a id="claim-bills-million-requests-cost-two-dollars"></a>
 A million requests cost two dollars.
 
-> ✔ checked by calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
+> ✔ run as a calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
 >
 > What this does not show: without the free tier
 >
@@ -105,7 +105,7 @@ def test_llms_txt_lists_the_pages(site: Site) -> None:
     assert lines[:3] == ["# Notes", "", "> About bills."]
     [bills] = [line for line in lines if line.startswith(f"- [Bills]({URL}en/bills.md): ")]
     assert bills.endswith(
-        ": What things cost. 1 claim: 1 checked by calculation · last run 2026-01-02"
+        ": What things cost. 1 claim: 1 run (1 run as calculations) · last run 2026-01-02"
     )
     assert f"- [en/changes.atom]({URL}en/changes.atom): Atom feed of changed verdicts" in lines
 
@@ -131,7 +131,7 @@ def test_claim_in_running_text_has_its_verdict_beside_it(site: Site) -> None:
     where = f"{URL}en/bills/#{anchor}"
     assert (
         f"""\
-Before. <a id="{anchor}"></a>A **million** cost two_dollars. ([✔ checked by calculation]({where})) \
+Before. <a id="{anchor}"></a>A **million** cost two_dollars. ([✔ run as a calculation]({where})) \
 Then {code}.
 
 - last
@@ -140,7 +140,7 @@ Then {code}.
 
 A **million** cost two_dollars
 
-> ✔ checked by calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
+> ✔ run as a calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
 >
 > What this does not show: without the free tier
 >

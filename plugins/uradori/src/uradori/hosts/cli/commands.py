@@ -99,9 +99,9 @@ def run(
     catalog = ledger.catalog
     insist_on_folders(ledger, "evidence", "history", as_json=as_json)
     chosen, unknown = select(catalog, claims)
-    cited = [claim for claim in chosen if not catalog.snippets[claim].executed]
+    cited = [claim for claim in chosen if not catalog.snippets[claim].tested]
     if stale:
-        settled = {Verdict.CHECKED, Verdict.CITED}
+        settled = {Verdict.CHECKED, Verdict.QUOTED, Verdict.UNCHALLENGED, Verdict.CITED}
         chosen = [claim for claim in chosen if ledger.entries[claim].verdict not in settled]
     named = {meant(catalog, each) for each in claims}
     wanted = {Tier(each) for each in tiers} or {*USUAL_TIERS}
@@ -390,7 +390,8 @@ def run_claims(
                 past, problems = keep(evidence)
                 unkept += problems
                 # What could not be kept is known to no page.
-                progress.on_claim(evidence, Verdict.NOT_RUN if problems else past.verdict)
+                verdict = Verdict.NOT_RUN if problems else Verdict(past.verdict)
+                progress.on_claim(catalog.snippets[evidence.claim], evidence, verdict)
     except PoolError as error:
         hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
         raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None

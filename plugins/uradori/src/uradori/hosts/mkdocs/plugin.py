@@ -44,7 +44,8 @@ log = logging.getLogger("mkdocs.plugins.uradori")
 PAGE = Path(__file__).parents[2] / "page"
 STYLE = "assets/uradori.css"
 SCRIPTS = tuple(
-    f"assets/{name}.js" for name in ("uradori-page", "uradori", "ledger", "cards", "uradori-search")
+    f"assets/{name}.js"
+    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "uradori-search")
 )
 ASSETS = (STYLE, *SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
 
