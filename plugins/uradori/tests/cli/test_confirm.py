@@ -6,6 +6,7 @@ import pty
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -66,10 +67,16 @@ def commit(site: Site, above: Path | None = None) -> str:
     return git(top, "rev-parse", "--short", "HEAD")
 
 
-def at_terminal(folder: Path, answers: str, *arguments: str) -> tuple[int, str]:
-    """(status, all that was shown) of the command at a terminal where these keys are typed."""
+def at_terminal(
+    folder: Path, answers: str, *arguments: str, meanwhile: Callable[[], object] | None = None
+) -> tuple[int, str]:
+    """(status, all that was shown) of the command at a terminal where these keys are typed.
+
+    `meanwhile` is done between the first question and its answer.
+    """
     keys, terminal = pty.openpty()
-    os.write(keys, answers.encode())
+    if meanwhile is None:
+        os.write(keys, answers.encode())
     with subprocess.Popen(
         [sys.executable, "-m", "uradori", *arguments],
         cwd=folder,
@@ -80,17 +87,23 @@ def at_terminal(folder: Path, answers: str, *arguments: str) -> tuple[int, str]:
     ) as process:
         os.close(terminal)
         shown = bytearray()
-        while True:
-            try:
-                part = os.read(keys, 1 << 16)
-            except OSError:  # Linux says so that nobody holds the other end any more
-                part = b""
-            if not part:
-                break
+        while part := _read(keys):
             shown += part
+            if meanwhile is not None and ASKED.encode() in shown:
+                meanwhile()
+                meanwhile = None
+                os.write(keys, answers.encode())
         status = process.wait(PATIENCE)
     os.close(keys)
     return status, shown.decode().replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    """What a terminal shows next; nothing when nobody holds its other end any more."""
+    try:
+        return os.read(terminal, 1 << 16)
+    except OSError:  # as Linux says it
+        return b""
 
 
 # asked at a terminal
@@ -147,6 +160,20 @@ def test_what_is_confirmed_is_not_asked_again(two: Site) -> None:
     status, shown = at_terminal(two.root, "y\n", "confirm", CLAIM, OTHER)
     assert (status, shown.count(ASKED)) == (0, 1)
     assert f"{CLAIM} is confirmed as it is" in shown
+
+
+def test_snippet_that_changes_while_it_is_read(read: Site) -> None:
+    """What a person says is about what was shown, so nothing is written."""
+
+    def change() -> None:
+        read.edit(SNIPPET, "total == 2", "total == 3")
+
+    status, shown = at_terminal(read.root, "y\n", "confirm", CLAIM, meanwhile=change)
+    assert status == 1
+    assert "UR163" in shown
+    assert "it was changed while it was read" in shown
+    assert "total == 3" in read.read(SNIPPET)
+    assert read.ledger.entries[CLAIM].confirmation is Confirmation.NEVER
 
 
 # in a pipe

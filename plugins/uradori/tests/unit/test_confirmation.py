@@ -24,6 +24,7 @@ from uradori.project.confirmation import Confirmation, confirmed, digest
 from uradori.project.model import Clause, Expectation, Mention, Snippet
 from uradori.project.problems import Problem
 from uradori.project.snippets import read_header
+from uradori.run.campaign import _keep_mutation
 
 SAID = Mention("a/b", "docs/en/x.md", "en", 3, "It rains.", "It rains.")
 SAID_TOO = replace(SAID, page="docs/ja/x.md", lang="ja", text="雨が降る。", html="雨が降る。")
@@ -262,6 +263,9 @@ def test_where_a_sentence_stands_does_not_count() -> None:
 )
 def test_every_change_of_code_and_output_counts(other: Snippet) -> None:
     """All that a person reads beside the sentence."""
+    assert digest(replace(other, approved=None), (SAID,)) != digest(
+        replace(other, approved=""), (SAID,)
+    )
     assert digest(snippet(SOURCES["header"]), (SAID,)) != digest(other, (SAID,))
 
 
@@ -400,12 +404,24 @@ def test_evidence_outlives_confirmation(
 
 def test_lines_of_other_code_are_left_alone(site: Site) -> None:
     """Of what is stale nobody knows where a line went."""
-    records.write(site.project, evidence_with_lines(site, 17))
+    records.write(site.project, replace(evidence_with_lines(site, 17), left_out=(2,)))
     site.edit(SNIPPET, "assert total == 2", "assert total  == 2")
     entry = site.ledger.entries[CLAIM]
     assert entry.verdict is Verdict.STALE
     assert lines(entry.evidence)[0] == 17
     assert places.of_now(entry.evidence or site.evidence(), entry.snippet) is entry.evidence
+
+
+def test_result_of_mutation_is_kept_with_its_lines(site: Site) -> None:
+    """A later run without mutation takes it over, and knows where its lines went."""
+    records.write(site.project, evidence_with_lines(site, 17))
+    made = confirmed(site.catalog.snippets[CLAIM], site.catalog.mentions(CLAIM))
+    assert isinstance(made, str)
+    site.write(SNIPPET, made)
+    new = site.evidence(left_out=site.catalog.snippets[CLAIM].left_out)
+    kept = _keep_mutation(site.catalog, new).mutation
+    assert kept is not None
+    assert kept.killed[0].falsified[0].lines == (18, 19)
 
 
 def test_testimony_outlives_confirmation(site: Site) -> None:

@@ -47,6 +47,7 @@ def told(text: str, lang: str = "en", *terms: Term) -> list[tuple[int | None, tu
         ("<!-- never 5 -->\n", []),
         ("## Never 5 { #n }\n", []),
         ("The only thing: 1,000 of `a b`.", [(1, ("1,000", "a b", "only"))]),
+        ("Say `wait 10 seconds only`.", [(1, ("wait 10 seconds only",))]),
     ],
 )
 def test_english(text: str, expected: list[tuple[int | None, tuple[str, ...]]]) -> None:

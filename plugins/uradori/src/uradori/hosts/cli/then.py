@@ -112,7 +112,7 @@ class Commits:
         # No program of anyone's is started along the way, and nothing is fetched.
         quiet = ("--no-pager", "--no-optional-locks", "--literal-pathspecs")
         made = subprocess.run(
-            [program, *quiet, "-c", "core.fsmonitor=false", *arguments],
+            [program, *quiet, *arguments],
             cwd=self._project.root,
             env=os.environ | {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"},
             input=given,
