@@ -32,6 +32,8 @@ HEALTHY = list(range(200, 400))
 """HTTP status codes that Route 53 takes for healthy."""
 PATIENCE = 20
 """Seconds after which no answer is expected to change any more, on a busy machine."""
+PAUSE = 0.1
+"""Seconds between two looks at what gdnsd has found out, which takes it seconds."""
 ASKED = 10
 """How often a name is asked for, to see whether the answer stays the same."""
 UNHEALTHY = "192.0.2.1"
@@ -84,7 +86,12 @@ class Client:
         """
         config = {name: check["HealthCheckConfig"] for name, check in self._checks.items()}
         now = {name: _runs(each["IPAddress"], each["Port"]) for name, each in config.items()}
-        happens(lambda: {name: self._ask(name) != [UNHEALTHY] for name in now} == now, PATIENCE)
+
+        def known() -> bool:
+            time.sleep(PAUSE)
+            return all((self._ask(name) != [UNHEALTHY]) is runs for name, runs in now.items())
+
+        happens(known, PATIENCE)
 
     def wait_until(self, hours: float) -> None:
         """Let time pass for the cache until so many hours after its client began."""

@@ -14,9 +14,9 @@
 import botocore.session
 
 route53 = botocore.session.get_session().get_service_model("route53")
-members = route53.shape_for("ResourceRecordSet").members
+values = {"Failover": route53.shape_for("ResourceRecordSet").members["Failover"].enum}
 
-assert len(members["Failover"].enum) == 2  # shows: two
-assert "PRIMARY" in members["Failover"].enum  # shows: primary
-assert "SECONDARY" in members["Failover"].enum  # shows: secondary
-print("Failover:", *members["Failover"].enum)
+assert len(values["Failover"]) == 2  # shows: two
+assert "PRIMARY" in values["Failover"]  # shows: primary
+assert "SECONDARY" in values["Failover"]  # shows: secondary
+print("Failover:", *values["Failover"])

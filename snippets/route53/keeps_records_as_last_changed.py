@@ -28,8 +28,12 @@ def record(name, value, type="A", ttl=60):
 def change(action, record):
     batch = {"Changes": [{"Action": action, "ResourceRecordSet": record}]}
     route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch=batch)
-    found = route53.list_resource_record_sets(HostedZoneId=zone_id)["ResourceRecordSets"]
-    return [each for each in found if each["Type"] not in {"NS", "SOA"}]
+
+
+def listed():
+    start = {"StartRecordName": "api.example.com."}
+    found = route53.list_resource_record_sets(HostedZoneId=zone_id, **start)
+    return found.get("ResourceRecordSets", [])
 
 
 api, ipv6 = record("api", "192.0.2.30"), record("www", "2001:db8::10", type="AAAA")
@@ -37,22 +41,25 @@ change("CREATE", api)
 change("CREATE", ipv6)
 
 www = record("www", "192.0.2.10")
-after = {"CREATE": change("CREATE", www)}
+change("CREATE", www)
+after = {"CREATE": listed()}
 assert after["CREATE"] == [api, www, ipv6]  # shows: create
 
 # ja: 別のアドレスへ向け直すには、同じ名前とタイプで UPSERT する。
 # en: To point the name elsewhere, UPSERT a record of the same name and type.
 moved = record("www", "198.51.100.20", ttl=300)
-after["UPSERT"] = change("UPSERT", moved)
+change("UPSERT", moved)
+after["UPSERT"] = listed()
 assert moved in after["UPSERT"]  # shows: listed
 assert www not in after["UPSERT"]  # shows: upsert
 assert api in after["UPSERT"]  # shows: name
 assert ipv6 in after["UPSERT"]  # shows: type
 
-after["DELETE"] = change("DELETE", moved)
+change("DELETE", moved)
+after["DELETE"] = listed()
 assert after["DELETE"] == [api, ipv6]  # shows: delete
 
-for action, listed in after.items():
+for action, records in after.items():
     print(action)
-    for each in listed:
+    for each in records:
         print(" ", each["Name"], each["Type"], each["TTL"], each["ResourceRecords"][0]["Value"])

@@ -31,9 +31,9 @@ def primary(city, address):
 records = [primary("osaka", "198.51.100.20"), primary("tokyo", "192.0.2.10")]
 changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
 route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
-found = route53.list_resource_record_sets(HostedZoneId=zone_id)["ResourceRecordSets"]
+found = route53.list_resource_record_sets(HostedZoneId=zone_id, StartRecordName="www.example.com.")
+primaries = [each for each in found["ResourceRecordSets"] if each["Failover"] == "PRIMARY"]
 
-primaries = [record for record in found if record.get("Failover") == "PRIMARY"]
 assert len(primaries) == 2  # shows: two
 assert len({record["Name"] for record in primaries}) == 1  # shows: name
 for record in primaries:

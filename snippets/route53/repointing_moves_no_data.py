@@ -37,9 +37,12 @@ def point_shop_to(target):
     record = {"Name": "shop.example.com.", "Type": "CNAME", **values}
     batch = {"Changes": [{"Action": "UPSERT", "ResourceRecordSet": record}]}
     route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch=batch)
-    found = route53.list_resource_record_sets(HostedZoneId=zone_id, StartRecordName=record["Name"])
-    listed = found.get("ResourceRecordSets", [])
-    return [value["Value"] for each in listed for value in each["ResourceRecords"]]
+
+
+def targets_of_shop():
+    start = {"StartRecordName": "shop.example.com."}
+    found = route53.list_resource_record_sets(HostedZoneId=zone_id, **start)["ResourceRecordSets"]
+    return [value["Value"] for each in found for value in each["ResourceRecords"]]
 
 
 tokyo = boto3.client("dynamodb", region_name="ap-northeast-1")
@@ -52,7 +55,8 @@ point_shop_to("tokyo.example.com")
 order = {"id": {"S": "order-1042"}}
 tokyo.put_item(TableName="orders", Item=order)
 
-targets = point_shop_to("osaka.example.com")
+point_shop_to("osaka.example.com")
+targets = targets_of_shop()
 assert targets == ["osaka.example.com"]  # shows: repointed
 print("shop.example.com ->", *targets)
 

@@ -10,6 +10,7 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_TestDNSAnswer.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-test.html",
 # ]
+# waivers.UR162 = "TestDNSAnswer is the very operation whose description is quoted."
 # limits.ja = "moto には TestDNSAnswer がない。AWS の開発者ガイドによれば、この確認は実際の DNS に問い合わせるものではない。"
 # limits.en = "moto has no TestDNSAnswer. According to AWS's developer guide, the check itself sends no query to the DNS."
 # ///
