@@ -81,7 +81,7 @@ def test_one_changed_byte_changes_the_badge_in_both_languages(
     site: Site, change: Callable[[Site], None], badges: tuple[str, str]
 ) -> None:
     """A badge speaks for exactly the bytes that were run."""
-    assert badge_texts(site) == ["計算で確認", "checked by calculation"]
+    assert badge_texts(site) == ["計算を実行", "run as a calculation"]
     change(site)
     assert badge_texts(site) == list(badges)
 

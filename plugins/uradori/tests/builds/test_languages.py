@@ -236,7 +236,7 @@ def test_claims_json_has_the_published_form(site: Site, built: Built) -> None:
                 "reasons": [],
                 "statements": ["bills.cost"],
                 "text": {
-                    "ja": "100万リクエストは2ドル。",
+                    "ja": "百万リクエストは2ドル。",
                     "en": "A million requests cost two dollars.",
                 },
                 "url": {"ja": f"ja/{url}", "en": f"en/{url}"},

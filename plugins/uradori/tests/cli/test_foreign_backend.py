@@ -1,23 +1,15 @@
 """A backend and a kind of proof from outside: installed beside uradori, they are like its own."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from support.abacus import FILES, SITE, environment_with
+from support.abacus import FILES, SITE, called, environment_with
 from support.builds import PLAIN
 from support.sites import Site
 
 CLAIM = "abacus/adds_numbers"
-
-
-def called(python: Path, site: Site, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    """A module of Python called in a site."""
-    return subprocess.run(
-        [python, "-m", *arguments], cwd=site.root, capture_output=True, text=True, check=False
-    )
 
 
 @pytest.fixture

@@ -84,10 +84,10 @@ def test_serve_runs_what_changes_and_shows_it(
 
     wait_for(server, f"✔ {CLAIM}")
     wait_for(server, "Serving on")
-    assert "checked by calculation" in page()
+    assert "run as a calculation" in page()
     site.edit(SNIPPET, "# en: the price", "# en: the new price")
     wait_for(server, f"✔ {CLAIM}")
-    while "the new price" not in (text := page()) or "checked by calculation" not in text:
+    while "the new price" not in (text := page()) or "run as a calculation" not in text:
         # Not for "Documentation built in 0.31 seconds": MkDocs says the same thing only once.
         wait_for(server, "Reloading browsers")
     os.killpg(server.pid, signal.SIGINT)

@@ -56,7 +56,7 @@ def test_whole_run_sees_to_what_is_cited_and_what_is_gone(site: Site, run: Neste
     run("snippets").assert_outcomes(passed=2)
     assert not records.path_of(site.project, "bills/gone").exists()
     [noted] = history.read(site.project, "bills/is_cited")[0]
-    assert noted.verdict is Verdict.CITED
+    assert noted.verdict == Verdict.CITED
 
 
 def test_part_of_a_run_deletes_nothing(site: Site, run: Nested) -> None:

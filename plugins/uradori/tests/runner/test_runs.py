@@ -95,9 +95,9 @@ from uradori.run.pool import HostPool
         ),
         pytest.param(
             "try:\n    assert False\nexcept AssertionError:\n    pass\n",
-            Outcome.PASSED,
-            "",
-            None,
+            Outcome.FAILED,
+            "AssertionError\n  something caught this error, and the script went on",
+            2,
             id="caught",
         ),
         pytest.param(
@@ -120,7 +120,7 @@ def test_how_a_run_ends(
 
 
 def test_values_in_the_assertion_are_told(plain_pool: HostPool, tmp_path: Path) -> None:
-    """The names of a failed assertion with what they held, shortened; functions are left out."""
+    """The operands of a failed assertion with what they were, shortened, and parts of calls."""
     source = """\
         got = {"Body": "x" * 5000}
         want = [1, 2]
@@ -130,9 +130,10 @@ def test_values_in_the_assertion_are_told(plain_pool: HostPool, tmp_path: Path) 
         """
     made = run(plain_pool, job(tmp_path, source))
     lines = made.detail.splitlines()
-    assert (made.line, lines[0], lines[2]) == (4, "AssertionError", "  want = [1, 2]")
-    assert lines[1].startswith("  got = {'Body': 'xxx")
-    assert len(lines[1]) < 400
+    assert (made.line, lines[0], lines[1]) == (3, "AssertionError", "  len(got) = 1")
+    assert lines[2].startswith("  got = {'Body': 'xxx")
+    assert len(lines[2]) < 400
+    assert lines[3:] == ["  len(want) = 2", "  want = [1, 2]"]
 
 
 def test_value_that_cannot_be_shown_hides_nothing(plain_pool: HostPool, tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ import sys
 import sysconfig
 from pathlib import Path
 
+from support.sites import Site
+
 FILES = {
     "abacus.py": '''\
 """The library that snippets are about."""
@@ -129,3 +131,10 @@ def environment_with(folder: Path, files: dict[str, str]) -> Path:
         path.write_text(text)
     (packages / "all_that_is_here.pth").write_text(f"import site; site.addsitedir({here!r})\n")
     return folder / "bin" / "python"
+
+
+def called(python: Path, site: Site, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """A module of Python called in a site."""
+    return subprocess.run(
+        [python, "-m", *arguments], cwd=site.root, capture_output=True, text=True, check=False
+    )

@@ -31,6 +31,7 @@ FILES: Mapping[str, str] = {
     "pyproject.toml": """\
 [tool.uradori]
 languages = ["ja", "en"]
+ignore = ["UR16"]  # that nobody has confirmed it
 """,
     SNIPPET: """\
 # /// uradori
@@ -44,7 +45,7 @@ languages = ["ja", "en"]
 # ///
 import prices
 
-# ja: 100万リクエストの料金
+# ja: 百万リクエストの料金
 # en: the price of a million requests
 total = prices.PER_MILLION
 
@@ -74,7 +75,7 @@ def doubled(rng: Random) -> Iterator[None]:
 # 料金 {{ #bills }}
 
 /// claim | {CLAIM}
-100万リクエストは2ドル。
+百万リクエストは2ドル。
 ///
 """,
     "docs/en/bills.md": f"""\
@@ -93,7 +94,7 @@ url = "https://example.com/notes/2023-08-21"
 [[statement]]
 id = "bills.cost"
 judged = "correct"
-said.ja = "100万リクエストで2ドル"
+said.ja = "百万リクエストで2ドル"
 said.en = "two dollars a million requests"
 
 [[statement]]

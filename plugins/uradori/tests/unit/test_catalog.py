@@ -28,7 +28,7 @@ def test_claim_has_a_sentence_in_each_language(site: Site) -> None:
     catalog = site.catalog
     found = [(mention.lang, mention.page, mention.line) for mention in catalog.mentions(CLAIM)]
     assert found == [("ja", JA, 8), ("en", "docs/en/again.md", 3), ("en", EN, 8)]
-    assert catalog.text(CLAIM) == {"ja": "100万リクエストは2ドル。", "en": "Once more."}
+    assert catalog.text(CLAIM) == {"ja": "百万リクエストは2ドル。", "en": "Once more."}
 
 
 def test_unknown_claim_is_reported_where_it_is_said(site: Site) -> None:

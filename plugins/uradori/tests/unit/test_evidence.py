@@ -13,6 +13,7 @@ from support.sites import CLAIM, FAULT, Site
 from uradori.evidence import records
 from uradori.evidence.bindings import ourselves
 from uradori.evidence.model import Call, Evidence, FaultRun, MutationResult, Outcome, Run
+from uradori.evidence.records import SCHEMA
 from uradori.project import validation
 from uradori.project.files import write_atomically
 from uradori.project.model import Expectation, sha256
@@ -96,11 +97,13 @@ def as_document(made: Evidence) -> dict[str, object]:
     ("change", "expected"),
     [
         pytest.param(lambda d: d, (True, ""), id="unchanged"),
-        pytest.param(lambda d: {**d, "schema": 9}, (False, "UR405"), id="newer schema"),
-        pytest.param(lambda d: {**d, "schema": 1}, (False, "UR405"), id="older schema"),
-        pytest.param(lambda d: {**d, "schema": "4"}, (False, "UR404"), id="schema as text"),
+        pytest.param(lambda d: {**d, "schema": SCHEMA + 1}, (False, "UR401"), id="newer schema"),
+        pytest.param(lambda d: {**d, "schema": 1}, (False, "UR401"), id="older schema"),
+        pytest.param(lambda d: {**d, "schema": str(SCHEMA)}, (False, "UR404"), id="schema as text"),
         pytest.param(lambda d: {**d, "schema": True}, (False, "UR404"), id="schema as truth"),
-        pytest.param(lambda d: {**d, "schema": 4.0}, (False, "UR404"), id="schema as fraction"),
+        pytest.param(
+            lambda d: {**d, "schema": float(SCHEMA)}, (False, "UR404"), id="schema as fraction"
+        ),
         pytest.param(
             lambda d: {k: v for k, v in d.items() if k != "schema"}, (False, "UR404"), id="none"
         ),
@@ -217,7 +220,7 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
     now = datetime(2026, 1, 2, 12, 4, 5, 678, tzinfo=tokyo)
     made = records.conclude(snippet, run, iter(faults), catalog, None, now)
     assert made == Evidence(
-        schema=4,
+        schema=SCHEMA,
         claim=CLAIM,
         backend="plain",
         kind="calculation",

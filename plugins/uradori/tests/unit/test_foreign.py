@@ -1,10 +1,8 @@
 """Words of another language: marked ones are known, others are told of."""
 
-import re
-
 import pytest
 from support.pages import read_page
-from uradori.project.foreign_words import MARKED, unmarked
+from uradori.project.foreign_words import unmarked
 from uradori.project.typography import plain
 
 
@@ -40,13 +38,6 @@ def test_problem_says_where() -> None:
     page = read_page("# T { #t }\n\na\n\n日本語\n", "docs/en/x.md", "en", "x.md")
     [problem] = unmarked([page])
     assert str(problem) == 'docs/en/x.md:5: UR210 "日本語" is not in the language of the page'
-
-
-def test_marks_are_no_links() -> None:
-    """Only what looks exactly like a mark is one."""
-    assert re.fullmatch(MARKED, "[a b]{ lang=en }")
-    assert re.fullmatch(MARKED, "[a]{:lang=zh-Hant}")
-    assert not re.search(MARKED, "[a](b){ lang=en } [c]{ .d } [e] { lang=en }")
 
 
 def test_plain_text_keeps_the_words() -> None:

@@ -255,3 +255,41 @@ def test_lock_of_others_keeps_its_content(site: Site) -> None:
     site.write(".uradori/history/.lock", "somebody's")
     assert history.add(site.project, CLAIM, [past(0)]) is None
     assert site.read(".uradori/history/.lock") == "somebody's"
+
+
+OLD = (
+    b'{"at":"2026-01-01T00:00:00Z","verdict":"refuted","kind":"hearsay",'
+    b'"versions":{"moto":"5.2.4"},"source_sha256":"00","seconds":0.1,"faults":2,"as_promised":1,'
+    b'"mutation_score":null,"reasons":["fault_survived"],"of":"another day"}\n'
+    b'{"at":"2026-01-02T00:00:00Z","verdict":"vouched","kind":"behaviour",'
+    b'"versions":{"moto":"5.2.5"},"source_sha256":"00","seconds":0.1,"faults":2,"as_promised":2,'
+    b'"mutation_score":null,"reasons":[]}\n'
+)
+"""What older and newer versions of uradori wrote: words that are not, or no longer, ours."""
+
+
+def test_history_keeps_the_words_of_its_day(site: Site) -> None:
+    """Verdicts and kinds that nobody knows are read, and stay byte for byte as they were."""
+    site.write(FILE, OLD)
+    found, problem = history.read(site.project, CLAIM)
+    assert ([(each.verdict, each.kind) for each in found], problem) == (
+        [("refuted", "hearsay"), ("vouched", "behaviour")],
+        None,
+    )
+    history.keep(site.catalog, site.catalog.snippets[CLAIM], site.evidence())
+    after = site.read(FILE).encode()
+    assert after.startswith(OLD)
+    assert after.count(b"\n") == 3
+    assert site.ledger.problems == ()
+
+
+def test_new_run_says_how_far_its_proof_goes(site: Site) -> None:
+    """Whatever its verdict: so that a later reader can tell it from runs of old."""
+    crashed = site.evidence(outcome=Outcome.CRASHED)
+    history.keep(site.catalog, site.catalog.snippets[CLAIM], crashed)
+    history.cite(site.project, site.catalog.snippets[CLAIM], START)
+    found, _ = history.read(site.project, CLAIM)
+    assert [(each.verdict, each.strength) for each in found] == [
+        ("broken", "ran"),
+        ("cited", "ran"),
+    ]

@@ -4,14 +4,24 @@ from importlib.metadata import EntryPoint
 
 import pytest
 from uradori.project import kinds
-from uradori.project.kinds import BackendSpec, Kind
+from uradori.project.kinds import BackendSpec, Kind, Strength
 
-OURS = ("behaviour", "engine", "api_model", "calculation", "source")
+OURS = (
+    "behaviour",
+    "library",
+    "engine",
+    "calculation",  # ran
+    "api_model",
+    "quotation",  # says so
+    "source",  # cited
+)
 
 
 def test_kinds_are_in_order() -> None:
-    """What ran nearest to the thing itself comes first."""
+    """The strongest first; of the same strength, as their places say."""
     assert [name for name in kinds.kinds() if name in OURS] == list(OURS)
+    strengths = [kind.strength for kind in kinds.kinds().values()]
+    assert strengths == sorted(strengths, key=list(Strength).index)
 
 
 def test_registration_is_sound() -> None:
@@ -24,7 +34,7 @@ def test_registration_is_sound() -> None:
     [
         ("moto", False, {"behaviour"}),
         ("moto", True, {"behaviour", "engine"}),
-        ("plain", False, {"engine", "api_model", "calculation", "source"}),
+        ("plain", False, {*OURS} - {"behaviour"}),
         ("endpoint", True, set()),
         ("cloud", True, set()),
     ],
@@ -36,9 +46,9 @@ def test_backend_shows_what_it_can(backend: str, engines: bool, shown: set[str])
 
 @pytest.mark.parametrize("kind", kinds.kinds().values(), ids=lambda kind: kind.name)
 def test_kind_has_words(kind: Kind) -> None:
-    """Each says in both languages what a page needs of it; what is not run has no badge."""
+    """Each says in both languages what a page needs of it; what is only cited has no badge."""
     assert set(kind.title) == {"ja", "en"}
-    words = {"ja", "en"} if kind.executed else set()
+    words = {"ja", "en"} if kind.tested else set()
     assert set(kind.badge) == set(kind.tally) == words
 
 

@@ -10,6 +10,7 @@ from support.verdicts import SIMULATED, VERDICTS, every_verdict
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page.ledger_table import WIDTH, chart, history_lines, ledger_table
+from uradori.project.kinds import Strength, kinds
 
 FIRST = Past(
     at=datetime(2026, 1, 2, tzinfo=UTC),
@@ -73,13 +74,14 @@ def test_claims_are_grouped_by_service(ledger: Ledger) -> None:
     soup = BeautifulSoup(ledger_table(ledger, "ja", {}), "html.parser")
     [group] = soup.select("tbody")
     assert group["data-service"] == "shop"
-    assert re.sub(r"\s+", " ", group.select("tr")[0].get_text()).strip() == "shop 12"
+    assert re.sub(r"\s+", " ", group.select("tr")[0].get_text()).strip() == f"shop {len(VERDICTS)}"
     choices = {
         select["name"]: [option["value"] for option in select.select("option")]
         for select in soup.select("select")
     }
     assert choices == {
         "service": ["", "shop"],
-        "kind": ["", "behaviour", "engine", "api_model", "calculation", "source"],
-        "verdict": ["", "checked", "refuted", "broken", "stale", "not_run", "cited"],
+        "strength": ["", *Strength],
+        "kind": ["", *kinds()],
+        "verdict": ["", *Verdict],
     }

@@ -54,7 +54,9 @@ def test_file_of_others_stays_in_the_place_of_a_record(site: Site, other: bytes)
         pytest.param(lambda data: data[: len(data) // 2], id="cut off"),
         pytest.param(lambda _: b"", id="empty"),
         pytest.param(lambda data: data.replace(b"passed", b"failed"), id="changed"),
-        pytest.param(lambda data: data.replace(b'"schema": 4', b'"schema": 3'), id="old"),
+        pytest.param(
+            lambda data: data.replace(b'"schema": %d' % records.SCHEMA, b'"schema": 2'), id="old"
+        ),
         pytest.param(lambda data: data.replace(b'"record"', b'"evidence"', 1), id="older"),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 from support.sites import Site, minimal_site
 from uradori.evidence import testimony
 from uradori.evidence.model import Answer, Call, Outcome, Run
+from uradori.project.confirmation import confirmed
 from uradori.project.model import Snippet, sha256
 from uradori.project.settings import Witness
 
@@ -212,3 +213,14 @@ def test_answers_of_what_is_gone_are_pruned(site: Site) -> None:
     assert testimony.path_of(site.project, "twin", CLAIM).is_file()
     testimony.prune(site.project, [])
     assert not testimony.path_of(site.project, "twin", CLAIM).exists()
+
+
+def test_confirming_moves_the_line_of_what_was_said(site: Site) -> None:
+    """The testimony is still heard, and about the same line."""
+    said = site.testimony(CLAIM, "twin", "1.0", answer=Answer.DISAGREES, line=4)
+    testimony.write(site.project, said)
+    made = confirmed(snippet(site), site.catalog.mentions(CLAIM))
+    assert isinstance(made, str)
+    shift = made.count("\n") - site.read(NAME).count("\n")
+    site.write(NAME, made)
+    assert [each.line for each in site.ledger.entries[CLAIM].heard] == [4 + shift]

@@ -83,7 +83,7 @@ def test_not_run() -> None:
 
 def test_damaged_evidence_is_none() -> None:
     """Evidence that cannot be used counts as none, and the reason says so."""
-    assert judge(SNIPPET, None, PRESENT, "evidence_damaged") == Judgement(
+    assert judge(SNIPPET, None, PRESENT, unusable="evidence_damaged") == Judgement(
         Verdict.NOT_RUN, (Reason("evidence_damaged"),)
     )
 
@@ -257,14 +257,7 @@ def with_faults(*runs: FaultRun) -> dict[str, Any]:
             [Reason("run_timed_out", "was still running")],
             id="timed out",
         ),
-        pytest.param(
-            {"snippet": {"approved": None}, "evidence": {"approved_sha256": None}},
-            [Reason("not_approved")],
-            id="not approved",
-        ),
         pytest.param({"evidence": {"stdout": "else\n"}}, [Reason("output_differs")], id="output"),
-        pytest.param(with_faults(SHUFFLED), [Reason("cannot_fail")], id="holds but cannot fail"),
-        pytest.param(with_faults(), [Reason("cannot_fail")], id="no faults"),
         pytest.param(
             with_faults(replace(LOST, outcome=Outcome.PASSED)),
             [Reason("fault_survived", "sqs.lost")],
@@ -319,6 +312,44 @@ def with_faults(*runs: FaultRun) -> dict[str, Any]:
 def test_broken(changes: dict[str, Any], reasons: list[Reason]) -> None:
     """Everything that kept the check from doing its work is named; it refutes nothing."""
     assert judged(**changes) == Judgement(Verdict.BROKEN, tuple(reasons))
+
+
+@pytest.mark.parametrize(
+    "faults", [pytest.param((), id="no faults"), pytest.param((SHUFFLED,), id="holds in one")]
+)
+def test_what_was_never_seen_to_fail_is_unchallenged(faults: tuple[FaultRun, ...]) -> None:
+    """It passes, which is neither a defect nor enough: the reason says what is missing."""
+    found = judged(**with_faults(*faults))
+    assert found == Judgement(Verdict.UNCHALLENGED, (Reason("cannot_fail"),))
+
+
+def test_output_that_nobody_approved_breaks_nothing() -> None:
+    """Settings may ask for one; where they do not, there is nothing to hold the output against."""
+    changes = {"snippet": {"approved": None}, "evidence": {"approved_sha256": None}}
+    assert judged(**changes) == Judgement(Verdict.CHECKED)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, Judgement(Verdict.QUOTED)),
+        (
+            {"outcome": Outcome.CRASHED, "detail": "botocore:sqs does not say: x"},
+            Judgement(Verdict.BROKEN, (Reason("not_quoted", "botocore:sqs does not say: x"),)),
+        ),
+        (
+            {"outcome": Outcome.TIMED_OUT, "detail": "was still running"},
+            Judgement(Verdict.BROKEN, (Reason("run_timed_out", "was still running"),)),
+        ),
+    ],
+)
+def test_quotation_is_quoted_or_broken(changes: dict[str, Any], expected: Judgement) -> None:
+    """Words that are not there refute no sentence; nothing of it asks for faults."""
+    quoting = with_faults()
+    quoting["snippet"]["header"] = Header(backend="plain", kind="quotation")
+    quoting["snippet"]["approved"] = None
+    quoting["evidence"] |= {"approved_sha256": None, **changes}
+    assert judged(**quoting) == expected
 
 
 @pytest.mark.parametrize("outcome", [Outcome.PASSED, Outcome.CRASHED])

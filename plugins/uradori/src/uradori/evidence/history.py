@@ -19,6 +19,7 @@ from uradori.evidence.store import Folder, unwritten
 from uradori.evidence.verdicts import Present, judge
 from uradori.project import validation
 from uradori.project.catalog import Catalog
+from uradori.project.kinds import kinds
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
@@ -49,6 +50,7 @@ def keep(catalog: Catalog, snippet: Snippet, evidence: Evidence) -> tuple[Past, 
 def summary(snippet: Snippet, evidence: Evidence) -> Past:
     """A run in one line, judged as it was when it ended: nothing had changed since."""
     judgement = judge(snippet, evidence, Present.of(evidence))
+    kind = kinds()[evidence.kind]
     return Past(
         at=evidence.ran_at,
         verdict=judgement.verdict,
@@ -60,6 +62,8 @@ def summary(snippet: Snippet, evidence: Evidence) -> Past:
         as_promised=sum(each.as_promised for each in evidence.faults),
         mutation_score=evidence.mutation.score if evidence.mutation else None,
         reasons=tuple(reason.key for reason in judgement.reasons),
+        strength=kind.strength,
+        stands_for=(snippet.header.stands_for or "") if kind.by_engines else "",
     )
 
 
@@ -69,16 +73,20 @@ def cite(project: Project, snippet: Snippet, now: datetime) -> Problem | None:
     Gives what kept it from being written.
     """
     known, _ = read(project, snippet.id)
-    if known and known[-1].verdict is Verdict.CITED:
+    if known and known[-1].verdict == Verdict.CITED:
         return None
     at = now.astimezone(UTC).replace(microsecond=0)
-    cited = Past(at, Verdict.CITED, snippet.header.kind, {}, snippet.source_sha256)
+    kind = snippet.header.kind
+    cited = Past(
+        at, Verdict.CITED, kind, {}, snippet.source_sha256, strength=kinds()[kind].strength
+    )
     return add(project, snippet.id, [cited])
 
 
 def testimony(past: Past) -> tuple[object, ...]:
     """What the page of a claim said after a run: two runs that agree in this changed nothing."""
-    return past.verdict, past.kind, tuple(sorted(past.versions.items()))
+    versions = tuple(sorted(past.versions.items()))
+    return past.verdict, past.kind, versions, past.strength, past.stands_for
 
 
 def changes(history: History) -> Iterator[tuple[Past | None, Past]]:
@@ -149,21 +157,27 @@ def path_of(project: Project, claim: str) -> Path:
 
 def read(project: Project, claim: str) -> tuple[History, Problem | None]:
     """The runs of a claim that can be read, with the problem of the first line that cannot."""
+    found, problem = _read(project, claim)
+    return tuple(past for past, _ in found), problem
+
+
+def _read(project: Project, claim: str) -> tuple[list[tuple[Past, bytes]], Problem | None]:
+    """As `read`, each run with its line as it stands there."""
     path = path_of(project, claim)
     data = folder(project).read(path)
     if not isinstance(data, bytes):
-        return (), data
-    past_runs: list[Past] = []
+        return [], data
+    past_runs: list[tuple[Past, bytes]] = []
     problem = None
     for number, line in enumerate(data.splitlines(), 1):
         past, complaints = validation.read_json(Past, line)
         if past is not None:
-            past_runs.append(past)
+            past_runs.append((past, line + b"\n"))
         elif problem is None:
             text = "is damaged: " + ": ".join(filter(None, complaints[0]))
             hint = f"uradori run {claim} leaves the line out"
             problem = Problem("UR407", folder(project).shown(path), text, number, hint)
-    return tuple(past_runs), problem
+    return past_runs, problem
 
 
 def add(project: Project, claim: str, runs: Iterable[Past]) -> Problem | None:
@@ -218,12 +232,15 @@ def _change(
     path = path_of(project, claim)
     try:
         with _alone(place.path):
-            known, _ = read(project, claim)
+            found, _ = _read(project, claim)
+            known = tuple(past for past, _ in found)
             result = bounded(change(known))
             if result == known:
                 return None
-            lines = b"".join(validation.to_line(Past, past) for past in result)
-            return place.write(path, lines, _ours)
+            # What was written in the words of its day stays as it was written.
+            written = {id(past): line for past, line in found}
+            lines = (written.get(id(past)) or validation.to_line(Past, past) for past in result)
+            return place.write(path, b"".join(lines), _ours)
     except OSError as error:
         return unwritten(place.shown(path), error)
 

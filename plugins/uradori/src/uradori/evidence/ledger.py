@@ -4,17 +4,22 @@ Nothing here, nor in anything this imports, can run a snippet.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from uradori.evidence import bindings, history, installed, records, testimony
+from uradori.evidence import bindings, falsified, history, installed, places, records, testimony
 from uradori.evidence.bindings import Contents
-from uradori.evidence.model import Evidence, MutationResult, Past, Verdict
+from uradori.evidence.clauses import Shown, clauses, never_seen, rest_on_mutants, share
+from uradori.evidence.model import GOOD, Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
+from uradori.evidence.unshown import unshown
 from uradori.evidence.verdicts import Judgement, Present, judge
+from uradori.project import confirmation, prose
 from uradori.project.catalog import Catalog, load_catalog
-from uradori.project.kinds import kinds
+from uradori.project.confirmation import Confirmation
+from uradori.project.glossary import Term
+from uradori.project.kinds import Strength, kinds
 from uradori.project.model import Mention, Page, Snippet
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
@@ -43,6 +48,43 @@ class Entry:
     def verdict(self) -> Verdict:
         """What a page may say."""
         return self.judgement.verdict
+
+    @property
+    def confirmation(self) -> Confirmation:
+        """Whether a person has read it as it is now."""
+        return confirmation.state(self.snippet, self.mentions)
+
+    @property
+    def strength(self) -> Strength | None:
+        """How far the proof goes that speaks for the sentence; None where nothing does."""
+        kind = kinds()[self.snippet.header.kind]
+        return kind.strength if self.verdict in GOOD else None
+
+    @property
+    def clauses(self) -> tuple[Shown, ...]:
+        """The parts of the sentence, and what runs of the snippet as it is now showed of each."""
+        fresh = None if self.verdict is Verdict.STALE else self.evidence
+        return clauses(self.snippet, self.mentions, fresh)
+
+    @property
+    def shown(self) -> float | None:
+        """How much of the sentence lies in clauses that were seen to fail, from 0 to 1.
+
+        None where nothing was run on what the claim is now.
+        """
+        if self.evidence is None or self.verdict is Verdict.STALE:
+            return None
+        if self.verdict in SAID_BY_RUN:
+            return 0.0
+        return share(self.mentions, self.clauses)
+
+    def unshown(self, terms: Sequence[Term]) -> tuple[Problem, ...]:
+        """What its sentences state and its check does not compare, as far as that is known.
+
+        `terms` are those of the glossary.
+        """
+        fresh = None if self.verdict is Verdict.STALE else self.evidence
+        return tuple(unshown(self.snippet, self.mentions, fresh, terms))
 
     @property
     def settled(self) -> bool:
@@ -77,6 +119,12 @@ class Ledger:
     def project(self) -> Project:
         """The project this is the ledger of."""
         return self.catalog.project
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many claims no person has read as they are now."""
+        now = Confirmation.CURRENT
+        return sum(entry.confirmation is not now for entry in self.entries.values())
 
     def problems_if(self, required: bool | Collection[Tier]) -> list[Problem]:
         """The problems, where so much evidence is required.
@@ -116,7 +164,7 @@ class Ledger:
             claim: replace(entry, mentions=catalog.mentions(claim))
             for claim, entry in self.entries.items()
         }
-        told, waived = _told(catalog, self.judged)
+        told, waived = _told(catalog, entries, self.judged)
         return replace(self, catalog=catalog, entries=entries, problems=told, waived=waived)
 
 
@@ -127,11 +175,11 @@ VERDICT_PROBLEMS = {
     Verdict.BROKEN: ("UR414", "has a broken check"),
 }
 
-UNUSABLE = {"UR405": "evidence_older"}
+UNUSABLE = {records.OTHER_FORM: "evidence_older"}
 """Code of a problem with evidence → the reason why there is none; damage, for all others."""
 DAMAGED = "evidence_damaged"
 
-SETTLED = frozenset({Verdict.CHECKED, Verdict.CITED})
+SETTLED = GOOD | {Verdict.UNCHALLENGED}
 """Verdicts after which nothing need be run again."""
 
 SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
@@ -152,10 +200,12 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
             found, problem, unusable = None, None, "evidence_tracked"
         else:
             found, problem = records.read(catalog.project, claim)
+            found = found and places.of_now(found, snippet)
             unusable = UNUSABLE.get(problem.code, DAMAGED) if problem else ""
         entry = _entry(catalog, snippet, found, contents, unusable)
         past, torn = history.read(catalog.project, claim)
-        problems += [each for each in (problem, torn) if each]
+        # What has another form is as good as not there, and the verdict says why.
+        problems += [each for each in (problem, torn) if each and each.code != records.OTHER_FORM]
         heard, unclear = testimony.current(catalog.project, snippet, versions)
         problems += unclear
         entry = entries[claim] = replace(entry, history=past, heard=heard)
@@ -165,7 +215,7 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
             else:
                 problems.append(each)
     judged = tuple(problems)
-    told, waived = _told(catalog, judged)
+    told, waived = _told(catalog, entries, judged)
     return Ledger(catalog, entries, told, excused, waived, judged)
 
 
@@ -178,10 +228,17 @@ def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Pro
 
 
 def _told(
-    catalog: Catalog, judged: tuple[Problem, ...]
+    catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Problem, ...]
 ) -> tuple[tuple[Problem, ...], tuple[Waived, ...]]:
     """What is told of, and what is waived."""
-    found = (*catalog.problems, *judged)
+    found = (
+        *catalog.problems,
+        *confirmation.unconfirmed(catalog),
+        *prose.unshown(catalog),
+        *(each for entry in entries.values() for each in entry.unshown(catalog.terms)),
+        *_of_clauses(entries.values(), catalog),
+        *judged,
+    )
     told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
     return tuple(told), waived
 
@@ -242,8 +299,10 @@ def _present(
 def _verdict_problems(entry: Entry) -> Iterator[Problem]:
     if found := verdict_problem(entry):
         yield found
-    elif entry.evidence and entry.evidence.mutation:
-        yield from _mutation_problems(entry.snippet, entry.evidence.mutation)
+    elif evidence := entry.evidence:
+        if evidence.mutation:
+            yield from _mutation_problems(entry.snippet, evidence.mutation)
+        yield from falsified.review(entry.snippet, evidence)
 
 
 def verdict_problem(entry: Entry) -> Problem | None:
@@ -261,6 +320,18 @@ def verdict_problem(entry: Entry) -> Problem | None:
     line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
     text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
     return Problem(code, snippet.path, text, line, _remedy(entry))
+
+
+def _of_clauses(entries: Iterable[Entry], catalog: Catalog) -> Iterator[Problem]:
+    """Clauses of checked claims that nobody has seen fail, as far as runs noted assertions."""
+    found: list[Shown] = []
+    for entry in entries:
+        noted = entry.evidence is not None and entry.evidence.assertions
+        if entry.verdict is Verdict.CHECKED and noted and entry.mentions:
+            shown = entry.clauses
+            yield from never_seen(entry.snippet, shown)
+            found += shown
+    yield from rest_on_mutants(found, catalog.project.settings.mutants_alone_at_most)
 
 
 def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[Problem]:

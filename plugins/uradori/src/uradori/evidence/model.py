@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 
-from uradori.project.kinds import KindName
+from uradori.project.kinds import KindName, Strength
 from uradori.project.model import Expectation
+from uradori.project.validation import open_list
 
 __all__ = ["Call"]
 
@@ -18,13 +20,31 @@ class Verdict(StrEnum):
     """What a page may say about a claim."""
 
     CHECKED = "checked"
+    """The run agrees, and a named fault was seen to make it fail."""
+    QUOTED = "quoted"
+    """An installed text says so, in these very words."""
+    CITED = "cited"
+    """Nothing here can look: the sentence rests on its citations."""
+    UNCHALLENGED = "unchallenged"
+    """The run agrees, but nothing yet shows that it can fail."""
+    STALE = "stale"
+    """Something that the evidence rests on has changed since."""
+    NOT_RUN = "not_run"
     REFUTED = "refuted"
     """An assertion of the snippet fails in the real world; nothing else says this."""
     BROKEN = "broken"
     """The check did not do its work, so it says nothing about the sentence."""
-    STALE = "stale"
-    NOT_RUN = "not_run"
-    CITED = "cited"
+
+
+UNKNOWN_VERDICT = "A verdict that is not known means: not checked."
+"""What published schemas say of verdicts that are still to come."""
+
+GOOD = frozenset({Verdict.CHECKED, Verdict.QUOTED, Verdict.CITED})
+"""Verdicts that speak for a sentence."""
+
+
+LOW_SCORE = 0.5
+"""A check that notices no more than this share of the mutants is told of beside its badge."""
 
 
 class Outcome(StrEnum):
@@ -78,6 +98,17 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Where two containers that should have been equal differ first."""
+
+    path: str
+    """From the containers to that place, as Python writes it: "[0]['Body']"; "" for sets."""
+    left: str
+    """What stands there in the left one, shortened; "" where nothing does."""
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluated:
     """One assertion of the snippet that a run came to."""
 
@@ -87,6 +118,8 @@ class Evaluated:
     values: tuple[Value, ...] = ()
     message: str = ""
     """What the assertion said of its own accord where it did not hold."""
+    difference: Difference | None = None
+    """Where it compares two containers that are not equal."""
 
     @property
     def line(self) -> int:
@@ -94,18 +127,45 @@ class Evaluated:
         return self.lines[0]
 
 
+class Origin(StrEnum):
+    """Where the value comes from that a mutant changes."""
+
+    ANSWER = "answer"
+    """Of an API or an engine."""
+    DEFINITION = "definition"
+    """Of an API."""
+    DOCUMENT = "document"
+    HELPER = "helper"
+    """A table or a number that a module of the snippets folder states."""
+    REQUEST = "request"
+    """That reached a server of the snippet's own."""
+    LIBRARY = "library"
+    """What a package hands to the snippet."""
+    CODE = "code"
+    """A package's own source, below the project."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """One change of one response: which call, where in it, and how."""
+    """One change of what a snippet relies on: of which answer, where in it, and how."""
 
     call: int
-    """Index of the API call in the run, counted from 0."""
+    """Number of the answer in the run, counted from 0; of code, of the place in its file."""
     operation: str
+    """What was asked: an operation, a part of a definition, a function; of code, its file."""
     path: tuple[str | int, ...]
+    """From the answer to the value; of code, the line."""
     change: str
     """The name of a change: see `uradori.run.mutants.changes`."""
+    origin: Origin = Origin.ANSWER
+    before: str = field(default="", compare=False)
+    """What the value was, as Python writes it, shortened; "" where the change says all."""
+    after: str = field(default="", compare=False)
+    """What it became."""
 
     def __str__(self) -> str:
+        if self.origin is Origin.CODE:
+            return f"{self.operation}:{self.path[0]}: {self.before} → {self.after}"
         where = "".join(f"[{key!r}]" for key in self.path)
         return f"call {self.call + 1} {self.operation}: {where} {self.change.replace('_', ' ')}"
 
@@ -148,9 +208,13 @@ class Run:
     """The assertions that the run came to, in order; of one that it met often, the last that
     held and the first that did not. A broken world goes on after one that does not hold."""
     mutable: tuple[Mutation, ...] = ()
-    """Every change that could be made to a field which the snippet read."""
+    """Every change that could be made to a value which the snippet read."""
+    nearest: tuple[int, ...] = ()
+    """For each of these the line of the assertion that was evaluated next; 0 where none was."""
     mutated: bool = False
     """Whether the mutation asked for was applied."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Digest of each installed text that was found to say what the snippet quotes, by place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +231,11 @@ class FaultRun:
     falsified: tuple[Evaluated, ...] = ()
     """Every assertion that did not hold, in the order in which they were met."""
     stdout: str = ""
+    """What it printed before the first of them."""
+    shared: int = 0
+    """How many calls it has in common with the run in the real world, at the beginning of both."""
     calls: tuple[Call, ...] = ()
+    """The calls from the first one that was answered in another way on."""
 
     @property
     def as_promised(self) -> bool:
@@ -204,15 +272,20 @@ class MutationResult:
         judged = self.noticed + len(self.survivors)
         return None if judged == 0 else round(self.noticed / judged, 4)
 
+    @property
+    def low(self) -> bool:
+        """Whether it is so small that a reader must know before believing the sentence."""
+        return self.score is not None and self.score <= LOW_SCORE
+
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What one run of a claim came to, in short: a line of its history."""
+    """What one run of a claim came to, in short: a line of its history, in the words of its day."""
 
     at: datetime
-    verdict: Verdict
+    verdict: Annotated[str, open_list(Verdict, UNKNOWN_VERDICT)]
     """The verdict when the run ended."""
-    kind: KindName
+    kind: str
     versions: Mapping[str, str]
     source_sha256: str
     seconds: float | None = None
@@ -222,7 +295,11 @@ class Past:
     """How many of the faults did what the snippet promises."""
     mutation_score: float | None = None
     reasons: tuple[str, ...] = ()
-    """Keys of the labels; none for `checked` and `cited`."""
+    """Keys of the labels; none where something spoke for the sentence."""
+    strength: Annotated[str, open_list(Strength)] = ""
+    """How far a proof of that kind went; "" where strengths were not told apart yet."""
+    stands_for: str = ""
+    """The service in whose place an engine ran; "" where none did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +341,20 @@ class Evidence:
     mutation: MutationResult | None
     assertions: tuple[Evaluated, ...] = ()
     """Those that the run in the real world came to, with their values."""
+    left_out: tuple[int, ...] = ()
+    """Lines of the snippet that `source_sha256` did not cover when it ran; they count as lines."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Digest of each installed text that says what the snippet quotes, by place."""
+
+    @property
+    def refuted_by(self) -> Evaluated | None:
+        """The assertion that does not hold in the real world; None where all do, or nobody asked.
+
+        What was recorded before assertions were has its line and its values in `detail` alone.
+        """
+        if self.outcome is not Outcome.FAILED:
+            return None
+        return next((each for each in self.assertions if not each.held), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,3 +376,5 @@ class Testimony:
     line: int | None
     seconds: float
     ran_at: datetime
+    left_out: tuple[int, ...] = ()
+    """As in `Evidence`."""

@@ -17,6 +17,9 @@ from uradori.project.tracked import tracked
 
 SCHEMA = 4
 
+OTHER_FORM = "UR401"
+"""The code of the problem with evidence of another schema: the claim counts as not run."""
+
 _SUBJECT = (
     "source_sha256",
     "files",
@@ -47,6 +50,7 @@ def conclude(
         backend=snippet.header.backend,
         kind=snippet.header.kind,
         source_sha256=snippet.source_sha256,
+        left_out=snippet.left_out,
         approved_sha256=snippet.approved_sha256,
         files={path: digest for path, digest in sorted(run.files.items()) if path != snippet.path},
         elsewhere={
@@ -68,6 +72,8 @@ def conclude(
         calls=run.calls,
         faults=tuple(replace(each, seconds=round(each.seconds, 3)) for each in fault_runs),
         mutation=mutation,
+        texts=dict(sorted(run.texts.items())),
+        assertions=run.assertions,
     )
 
 
@@ -99,7 +105,7 @@ def store(project: Project) -> Store[Evidence]:
         schema=SCHEMA,
         name=lambda evidence: evidence.claim,
         remake=lambda claim: f"uradori run {claim}",
-        other_schema="UR405",
+        other_schema=OTHER_FORM,
     )
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from uradori.evidence import outputs
 from uradori.evidence.bindings import Contents
 from uradori.evidence.model import Answer, Outcome, Run, Testimony
+from uradori.evidence.places import said_now
 from uradori.evidence.store import Folder, Store
 from uradori.project.kinds import kinds
 from uradori.project.model import Snippet, Text
@@ -84,6 +85,7 @@ def conclude(
         witness=key,
         version=version,
         source_sha256=snippet.source_sha256,
+        left_out=snippet.left_out,
         approved_sha256=snippet.approved_sha256,
         files={path: digest for path, digest in sorted(run.files.items()) if path != snippet.path},
         answer=answer,
@@ -194,6 +196,7 @@ def current(
         if problem:
             problems.append(problem)
         if record and _fits(project, snippet, record, versions[key]):
+            record = said_now(record, snippet)
             why = _why(snippet, key, witness, record.answer)
             heard.append(
                 Heard(

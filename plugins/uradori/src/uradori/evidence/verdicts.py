@@ -11,7 +11,7 @@ from uradori.project.model import Expectation, Snippet
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a verdict is not `checked`: a key of the labels, and what it is about."""
+    """Why nothing speaks for a sentence: a key of the labels, and what it is about."""
 
     key: str
     about: str = ""
@@ -19,7 +19,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict with all its reasons; none for `checked` and `cited`."""
+    """A verdict with all its reasons; none for `checked`, `quoted` and `cited`."""
 
     verdict: Verdict
     reasons: tuple[Reason, ...] = ()
@@ -66,21 +66,30 @@ def judge(
 ) -> Judgement:
     """Judge one claim; total and pure.
 
-    `unusable` is the key of the reason why evidence that is there cannot be used.
+    `unusable` is the key of the reason why a file that is there says nothing; "" where all is well.
     """
-    if not snippet.executed:
+    if not snippet.tested:
         return Judgement(Verdict.CITED)
     missing = tuple(Reason("engine_missing", about) for about in present.missing)
     if evidence is None:
-        why = (Reason(unusable),) if unusable else ()
-        return Judgement(Verdict.NOT_RUN, (*why, *missing))
+        told = (Reason(unusable),) if unusable else ()
+        return Judgement(Verdict.NOT_RUN, (*told, *missing))
     if stale := _changes(snippet, evidence, present):
         # What cannot be run again here is as good as never run.
         return Judgement(Verdict.NOT_RUN if missing else Verdict.STALE, (*missing, *stale))
+    return _judge_run(snippet, evidence)
+
+
+def _judge_run(snippet: Snippet, evidence: Evidence) -> Judgement:
+    """Judge by evidence of everything as it is now."""
     if evidence.outcome is Outcome.FAILED:
         return Judgement(Verdict.REFUTED, (Reason("run_failed", evidence.detail),))
     if broken := _defects(snippet, evidence):
         return Judgement(Verdict.BROKEN, tuple(broken))
+    if not snippet.executed:
+        return Judgement(Verdict.QUOTED)
+    if not any(each.expectation is Expectation.FAILS for each in evidence.faults):
+        return Judgement(Verdict.UNCHALLENGED, (Reason("cannot_fail"),))
     return Judgement(Verdict.CHECKED)
 
 
@@ -141,14 +150,11 @@ def _changed_surroundings(evidence: Evidence, present: Present) -> Iterator[Reas
 def _defects(snippet: Snippet, evidence: Evidence) -> list[Reason]:
     """Everything that keeps the check from showing anything, for or against the claim."""
     if evidence.outcome is not Outcome.PASSED:
-        return [Reason(f"run_{evidence.outcome}", evidence.detail)]
+        missed = evidence.outcome is Outcome.CRASHED and not snippet.executed
+        return [Reason("not_quoted" if missed else f"run_{evidence.outcome}", evidence.detail)]
     reasons: list[Reason] = []
-    if snippet.approved is None:
-        reasons.append(Reason("not_approved"))
-    elif not outputs.agree(evidence.stdout, snippet.approved):
+    if snippet.approved is not None and not outputs.agree(evidence.stdout, snippet.approved):
         reasons.append(Reason("output_differs"))
-    if not any(each.expectation is Expectation.FAILS for each in evidence.faults):
-        reasons.append(Reason("cannot_fail"))
     for each in evidence.faults:
         if not each.as_promised:
             survived = each.outcome is Outcome.PASSED

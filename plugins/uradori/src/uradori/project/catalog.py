@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from uradori.project import kinds, translations
+from uradori.project import clause_review, kinds, quoting, translations
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
@@ -38,10 +38,16 @@ class Catalog:
         """The same project with other pages, of which these problems are known."""
         settings = self.project.settings
         generated = {path for path in pages if not self.project.path(path).is_file()}
-        joined = replace(self, pages=pages, said=_by_claim(pages.values(), settings.languages))
+        read = _by_claim(pages.values(), settings.languages)
+        whole, of_quotations = quoting.completed(pages, read, self.snippets)
+        said = _by_claim(whole.values(), settings.languages)
+        joined = replace(self, pages=whole, said=said)
         found = [
             *self.apart,
             *problems,
+            *of_quotations,
+            *quoting.review(self.snippets, read, self.project),
+            *clause_review.review(self.snippets, said),
             *_references(joined, _unreadable(self.apart, self.project)),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),
@@ -58,7 +64,8 @@ class Catalog:
     def mentions(self, claim: str) -> tuple[Mention, ...]:
         """Where pages say the claim, in the order of languages, then pages, then lines.
 
-        A start page comes last in its language: it quotes what another page is about.
+        A start page comes last in its language: it quotes what another page is about. Pages that
+        quote only a part of the sentence come behind those that say it.
         """
         return self.said.get(claim, ())
 
@@ -106,9 +113,10 @@ def _by_claim(pages: Iterable[Page], languages: Sequence[str]) -> dict[str, tupl
         for mention in page.mentions:
             found.setdefault(mention.claim, []).append(mention)
 
-    def place(mention: Mention) -> tuple[int, bool, str, int]:
+    def place(mention: Mention) -> tuple[int, bool, bool, str, int]:
         start = mention.page.endswith("/index.md")
-        return languages.index(mention.lang), start, mention.page, mention.line or 0
+        line = mention.line or 0
+        return languages.index(mention.lang), start, mention.partial, mention.page, line
 
     return {claim: tuple(sorted(mentions, key=place)) for claim, mentions in found.items()}
 

@@ -10,9 +10,6 @@ from collections.abc import Iterable, Iterator
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 
-MARKED = r"\[(?P<foreign>[^\[\]]+)\]\{:?[ \t]*lang=(?P<lang>[A-Za-z-]+)[ \t]*\}"
-"""As a pattern for `re`: the words, and the language that they are in."""
-
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]+")
 _IN_WORD = r"(?:[^\W\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]|['’,.;-])"
 _ENGLISH = re.compile(rf"(?<!{_IN_WORD})[A-Za-z]{_IN_WORD}*+(?: [A-Za-z0-9'’]{_IN_WORD}*+){{3,}}")

@@ -1,14 +1,15 @@
 """Kinds of proof, and the backends that can show them: what is registered, as light descriptors.
 
 A distribution registers its kinds in the entry point group `uradori.kinds`, its backends in
-`uradori.backends`, and what plain snippets may rest on in `uradori.inputs`; ours are registered
-in the same way. A descriptor is data alone: to say what
-a badge says, nobody need import what runs snippets.
+`uradori.backends`, what plain snippets may rest on in `uradori.inputs`, and texts that can be
+quoted in `uradori.texts`; ours are registered in the same way. A descriptor is data alone: to say
+what a badge says, nobody need import what runs snippets.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from enum import StrEnum
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Annotated, TypeVar
@@ -17,11 +18,35 @@ from pydantic import AfterValidator
 
 from uradori.project.problems import Problem
 
-__all__ = ["BackendSpec", "InputsSpec", "Kind"]
+__all__ = ["BackendSpec", "Definition", "InputsSpec", "Kind", "Strength", "TextsSpec"]
 
 KINDS = "uradori.kinds"
 BACKENDS = "uradori.backends"
 INPUTS = "uradori.inputs"
+TEXTS = "uradori.texts"
+
+
+class Strength(StrEnum):
+    """How far a proof goes, the farthest first: a reader tells these three apart at a glance."""
+
+    RAN = "ran"
+    """Something ran and behaved as the sentence says; the kind tells what it was."""
+    SAYS = "says"
+    """Whoever makes the thing says so, in a definition for programs or in words."""
+    CITED = "cited"
+    """A document says so that nothing here can look into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """How code reads a definition: the names of its attributes, and of what gives them."""
+
+    descriptions: frozenset[str]
+    """What it says in words, which nothing holds anybody to."""
+    statements: frozenset[str]
+    """What it says to programs, or what may say anything."""
+    parts: frozenset[str]
+    """Its parts by name: to ask which there are is to read a statement, to take one is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +59,39 @@ class Kind:
     name: str
     """What headers, evidence and claims.json call it."""
     place: int
-    """Where it stands among the others, in figures and charts; the smallest comes first."""
+    """Where it stands among the others of its strength, in figures and charts; the smallest comes
+    first."""
     title: Mapping[str, str]
+    strength: Strength = Strength.RAN
+    """How far it goes, where its check holds."""
     badge: Mapping[str, str] = field(default_factory=dict)
     tally: Mapping[str, str] = field(default_factory=dict)
+    formerly: Mapping[str, str] = field(default_factory=dict)
+    """What badges said before they told how far proofs go, where that is another: histories keep
+    the words of their day."""
     witness: str = ""
     """Whose version the badge names; "" where that depends on the run, or where nobody did."""
     by_engines: bool = False
     """Whether the engines that a header names testify, whatever the backend is."""
+    by_libraries: bool = False
+    """Whether the packages testify that the header names, or else those that the snippet imports
+    beyond the standard library."""
     executed: bool = True
-    """Whether anything is run; if not, the sentence rests on its citations."""
+    """Whether a program is run."""
+    quoted: bool = False
+    """Whether the words in the header are looked for in an installed text. What is neither run nor
+    looked for rests on its citations."""
     comparable: bool = False
     """Whether second witnesses can be asked: servers with the same API as the first."""
     backends: tuple[str, ...] = ()
     """Backends of others that can show it, too."""
+    definition: Definition | None = None
+    """Where a definition testifies: how to tell whether a check reads its descriptions alone."""
+
+    @property
+    def tested(self) -> bool:
+        """Whether there is something to find out here, of which evidence is left."""
+        return self.executed or self.quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +123,30 @@ class InputsSpec:
     """Top-level module → the distribution that testifies to a snippet which imports it."""
 
 
-Descriptor = TypeVar("Descriptor", Kind, BackendSpec, InputsSpec)
+@dataclass(frozen=True, slots=True)
+class TextsSpec:
+    """Texts that are installed with a distribution, and can be quoted: "name:place"."""
+
+    name: str
+    """What comes before the colon."""
+    load: str
+    """What gives the text of a place, as "module:attribute": an `uradori.run.quotations.Reader`."""
+    distribution: str
+    """What the texts come with; its version is theirs."""
+    owner: str = ""
+    """Whose words they are, where that is not the distribution's own name."""
+
+
+Descriptor = TypeVar("Descriptor", Kind, BackendSpec, InputsSpec, TextsSpec)
 
 
 @cache
 def kinds() -> Mapping[str, Kind]:
     """Every kind that is registered, by name, in their order."""
     found = [each for _, each in _registered(KINDS, Kind) if isinstance(each, Kind)]
-    return {each.name: each for each in sorted(found, key=lambda kind: (kind.place, kind.name))}
+    strengths = list(Strength)
+    found.sort(key=lambda kind: (strengths.index(kind.strength), kind.place, kind.name))
+    return {each.name: each for each in found}
 
 
 @cache
@@ -104,12 +164,20 @@ def inputs() -> Mapping[str, InputsSpec]:
 
 
 @cache
+def texts() -> Mapping[str, TextsSpec]:
+    """Everything registered that can be quoted, by name."""
+    found = (each for _, each in _registered(TEXTS, TextsSpec))
+    return {each.name: each for each in found if isinstance(each, TextsSpec)}
+
+
+@cache
 def problems() -> tuple[Problem, ...]:
     """What is wrong with what other distributions register."""
     everything = (
         *_registered(KINDS, Kind),
         *_registered(BACKENDS, BackendSpec),
         *_registered(INPUTS, InputsSpec),
+        *_registered(TEXTS, TextsSpec),
     )
     return tuple(
         Problem(

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
+from uradori.project import confirmed_line
 from uradori.project.kinds import KindName, kinds
 from uradori.project.problems import Problem
 
@@ -30,6 +31,10 @@ def _web_address(text: str) -> str:
     if not good or any(map(str.isspace, text)):
         raise ValueError("must be a web address that begins with http:// or https://")
     return text
+
+
+def _place(text: str) -> str:
+    return _web_address(text) if "://" in text else text
 
 
 Url = Annotated[str, AfterValidator(_web_address)]
@@ -55,13 +60,21 @@ class Expectation(StrEnum):
 class Quote:
     """Words that somebody else has written, and where they stand."""
 
-    place: str
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    place: Annotated[str, AfterValidator(_place)]
     """A place in an installed text, as "botocore:lambda/Invoke", or a web address."""
     words: str
     """Whole sentences, as they stand there."""
-    lang: str = "en"
+    lang: Annotated[str, Field(pattern="^[a-z]{2,3}$")] = "en"
+    """The language that they are in."""
     read: date | None = None
     """The day on which a person read them there; needed where nothing here can look."""
+
+    @property
+    def on_the_web(self) -> bool:
+        """Whether they stand at a web address, which nothing here can read."""
+        return self.place.startswith(("http://", "https://"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +162,13 @@ class Snippet:
 
     @property
     def executed(self) -> bool:
-        """Whether there is anything to run."""
+        """Whether it is a program to run."""
         return kinds()[self.header.kind].executed
+
+    @property
+    def tested(self) -> bool:
+        """Whether there is something to find out here: a program to run, or words to look for."""
+        return kinds()[self.header.kind].tested
 
     @property
     def output_path(self) -> str:
@@ -159,8 +177,18 @@ class Snippet:
 
     @property
     def source_sha256(self) -> str:
-        """Digest of the snippet's bytes."""
-        return sha256(self.source.encode())
+        """Digest of the snippet's bytes, without the line that says what was confirmed."""
+        return sha256(self.code.encode())
+
+    @property
+    def code(self) -> str:
+        """The source without the line that says what was confirmed."""
+        return confirmed_line.without(self.source, self.header_lines)
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """Numbers of the lines that are in no digest."""
+        return confirmed_line.left_out(self.source, self.header_lines)
 
     @property
     def approved_sha256(self) -> str | None:
@@ -205,6 +233,9 @@ class Mention:
     """Its marked parts, in the order of the text."""
     partial: bool = False
     """Whether the page quotes only parts of the sentence, which is in the header's `says`."""
+    place: int = 0
+    """Number of the block, paragraph, list item or table row on the page that it stands in; claims
+    of one place may come in any order."""
 
     @property
     def anchor(self) -> str:
@@ -256,6 +287,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Running text that is in no claim: of a paragraph, a list item, a cell.
+
+    What its author has marked as advice or as a definition is left out.
+    """
+
+    line: int | None
+    """On which it begins, as far as can be told."""
+    text: str
+    """As a reader sees it, with the line ends of its source."""
+    html: str
+    """The same with the elements that mark words, without attributes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What uradori needs to know of one Markdown page."""
 
@@ -289,6 +335,8 @@ class Page:
     """Those of the blocks that stand in its own text; lines are counted in `body`."""
     waivers: Mapping[str, str] = field(default_factory=dict)
     """Code of a problem → why it stays."""
+    asides: tuple[Aside, ...] = ()
+    """What it says beside its claims, in order."""
 
 
 Judged = Literal["correct", "imprecise", "outdated", "wrong", "definition", "opinion"]

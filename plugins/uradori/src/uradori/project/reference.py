@@ -17,7 +17,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from uradori.project.files import write_atomically
-from uradori.project.model import Header
+from uradori.project.model import Header, Quote
 from uradori.project.notes import NoteTable, StatementTable
 from uradori.project.problems import Rule, rules
 from uradori.project.settings import Engine, Settings, Witness
@@ -46,6 +46,7 @@ SHAPES = {
     "An engine": ("`[tool.uradori.engines.NAME]` in `pyproject.toml`.", Engine),
     "A witness": ("`[tool.uradori.witnesses.NAME]` in `pyproject.toml`.", Witness),
     "Header of a snippet": ("Between `# /// uradori` and `# ///`; no key is required.", Header),
+    "A quotation": ("In the `quotes` of a header.", Quote),
     "A note": ("A file below `notes`: what one source of the site once said.", NoteTable),
     "A statement of a note": ("`[[statement]]` in the file of its note.", StatementTable),
 }
@@ -116,6 +117,8 @@ def docstrings(shape: type) -> dict[str, str]:
 def _default(value: Any) -> str:
     if value in (None, "", [], {}):
         return ""
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
     words = ", ".join(f'"{each}"' for each in value) if isinstance(value, list) else ""
     if words:
         return f"`[{words}]`"
@@ -137,8 +140,15 @@ def _kind(described: Mapping[str, Any], document: Mapping[str, Any]) -> str:
         return f"a table of {_plural(inner, document)}" if isinstance(inner, dict) else "a table"
     if described["type"] == "array":
         return f"a list of {_plural(described['items'], document)}"
-    kinds = {"string": "text", "integer": "a whole number", "number": "a number"}
-    return kinds[described["type"]]
+    return _KINDS[described["type"]]
+
+
+_KINDS = {
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+}
 
 
 def _plural(described: Mapping[str, Any], document: Mapping[str, Any]) -> str:

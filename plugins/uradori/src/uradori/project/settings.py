@@ -147,6 +147,13 @@ class Settings:
     """At most this many response mutations are tried on one claim."""
     mutation_seconds: Seconds = 20.0
     """Seconds that the mutants of one claim may take together, going by how long a run takes."""
+    require_faults: bool = False
+    """Whether a snippet that names no fault is a problem; without one its claim counts as
+    unchallenged."""
+    require_outputs: bool = False
+    """Whether a snippet without an approved output is a problem."""
+    mutants_alone_at_most: Annotated[float, Field(ge=0, le=1)] | None = None
+    """The share of clauses that only changed answers, and no fault of yours, may make false."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)

@@ -5,7 +5,9 @@ import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
+from uradori.project.descriptions import described_only
 from uradori.project.internals import reaches
+from uradori.project.kind_review import review_kind
 from uradori.project.kinds import backends, kinds, kinds_shown
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
@@ -24,6 +26,7 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
         hint = f"at most {MAX_WORDS} words in snake_case, saying the behaviour"
         yield Problem("UR110", shown, f'"{snippet.id}" is no good name for a claim', hint=hint)
     yield from _review_witnesses(snippet, project, line)
+    yield from review_kind(snippet)
     missing = [
         lang for lang in project.settings.languages if header.limits and lang not in header.limits
     ]
@@ -34,13 +37,13 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
     yield from _review_code(snippet)
     yield from _review_notes(snippet, project)
     if snippet.executed:
-        if not header.fails_when:
+        if not header.fails_when and project.settings.require_faults:
             hint = "name a fault in fails_when; a check that cannot fail proves nothing"
             yield Problem("UR105", shown, "names no fault that makes it fail", line, hint)
-        if snippet.approved is None:
+        if snippet.approved is None and project.settings.require_outputs:
             hint = f"uradori approve {snippet.id}"
             yield Problem("UR106", shown, "has no approved output", hint=hint)
-    elif not (header.sources and header.limits):
+    elif not snippet.tested and not (header.sources and header.limits):
         hint = "give sources, and in limits the reason why nothing can be run"
         yield Problem("UR113", shown, 'kind "source" rests on citations and a reason', line, hint)
 
@@ -99,8 +102,13 @@ def _review_code(snippet: Snippet) -> Iterator[Problem]:
         return
     if not snippet.executed and tree.body:
         hint = "choose the kind of what it runs, or delete the code"
-        message = 'kind "source" runs nothing, yet there is code'
+        message = f'kind "{snippet.header.kind}" runs nothing, yet there is code'
         yield Problem("UR113", snippet.path, message, tree.body[0].lineno, hint)
+    definition = kinds()[snippet.header.kind].definition
+    if definition and (place := described_only(tree, definition)):
+        message = "its assertions rest on descriptions alone: that is a quotation"
+        hint = 'kind = "quotation" with quotes, or assert on something else of the definition'
+        yield Problem("UR156", snippet.path, message, place, hint)
     for node in ast.walk(tree):
         names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
         if isinstance(node, ast.Import):

@@ -86,7 +86,7 @@ def read_snippet(claim: str, path: Path, project: Project) -> SnippetRead:
         return SnippetRead(None, (Problem("UR111", shown, "cannot be read: it is gone"),))
     if isinstance(source, Problem):
         return SnippetRead(None, (source,))
-    header, lines, problems = _read_header(source, shown)
+    header, lines, problems = read_header(source, shown)
     if header is None:
         return SnippetRead(None, tuple(problems))
     approved = _read_file(path.with_suffix(".out"), project)
@@ -127,7 +127,8 @@ def services_of(snippet: Snippet) -> frozenset[str]:
     )
 
 
-def _read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int], list[Problem]]:
+def read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int], list[Problem]]:
+    """(header, its first and last line, problems) of a source; None where it cannot be read."""
     lines = lines_of(source)
     opened = [number for number, line in enumerate(lines, 1) if _OPEN.fullmatch(line)]
     if not opened:
@@ -195,4 +196,5 @@ def _unused_outputs(project: Project, snippets: dict[str, Snippet]) -> Iterator[
             hint = "delete it, or restore its snippet"
             yield Problem("UR107", shown, "approves the output of no snippet", hint=hint)
         elif claim in snippets and not snippets[claim].executed:
-            yield Problem("UR107", shown, 'approves an output, but kind "source" runs nothing')
+            kind = snippets[claim].header.kind
+            yield Problem("UR107", shown, f'approves an output, but kind "{kind}" runs nothing')

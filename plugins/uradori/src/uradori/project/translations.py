@@ -1,9 +1,10 @@
 """The pages of a site in all its languages, compared: same structure, and known to say the same."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 
-from uradori.project.model import Page
+from uradori.project.model import Mention, Page
 from uradori.project.pages import Source
 from uradori.project.problems import Problem
 
@@ -55,14 +56,9 @@ def versions_of(page: Page, pages: Mapping[str, Page]) -> dict[str, Page]:
 
 
 def _structure(original: Page, other: Page) -> Iterator[Problem]:
-    yield from _same_order(
-        "UR302",
-        "claims",
-        [(mention.claim, mention.line) for mention in original.mentions],
-        [(mention.claim, mention.line) for mention in other.mentions],
-        original,
-        other,
-    )
+    claims, translated = _by_place(original.mentions), _by_place(other.mentions)
+    yield from _same_order("UR302", "claims", claims, translated, original, other)
+    yield from _same_labels(original, other)
     yield from _same_order(
         "UR303",
         "heading ids",
@@ -78,6 +74,39 @@ def _structure(original: Page, other: Page) -> Iterator[Problem]:
         message = f"code fences differ from those of {original.path}"
         yield Problem("UR305", other.path, message, hint="code is the same in every language")
     yield from _same_pictures(original, other)
+
+
+def _by_place(mentions: Iterable[Mention]) -> list[tuple[str, int | None]]:
+    """Claims with their lines; those of one paragraph, item or row as one, in any order."""
+    found: list[tuple[str, int | None]] = []
+    for _, group in groupby(mentions, key=lambda each: each.place):
+        together = sorted(group, key=lambda each: each.claim)
+        found.append((" with ".join(each.claim for each in together), together[0].line))
+    return found
+
+
+def _same_labels(original: Page, other: Page) -> Iterator[Problem]:
+    """Every claim on both pages whose clauses are not the same in both."""
+    here = {each.claim: each for each in original.mentions}
+    for mention in other.mentions:
+        if found := here.get(mention.claim):
+            wanted, marked = _labels(found), _labels(mention)
+            if wanted != marked:
+                place = f"{original.path}:{found.line}"
+                message = (
+                    f'clauses of "{mention.claim}" differ from those at {place}: '
+                    f"{_listed(marked)} instead of {_listed(wanted)}"
+                )
+                hint = "the same labels in every language"
+                yield Problem("UR233", other.path, message, mention.line, hint)
+
+
+def _labels(mention: Mention) -> list[str]:
+    return sorted({each.label for each in mention.clauses})
+
+
+def _listed(labels: Sequence[str]) -> str:
+    return ", ".join(labels) or "none"
 
 
 def _same_pictures(original: Page, other: Page) -> Iterator[Problem]:

@@ -5,8 +5,9 @@ do not have between sentences or characters.
 """
 
 import re
+from collections.abc import Iterator
 
-from uradori.project.foreign_words import MARKED
+from uradori.project.marked_words import without_marks
 
 WITHOUT_SPACES = frozenset({"ja", "zh"})
 
@@ -17,12 +18,21 @@ _BREAK = re.compile(
 )
 
 
+CLOSING = re.compile("[。、．，.,;:!?；：！？…）)」』】〉》〕］\\]}｝”’]+")
+"""What closes a sentence, and would look lost behind a mark."""
+
+
 def join_lines(text: str) -> str:
     """`text` without the line breaks that would show as unwanted spaces.
 
     A line that begins with "{" may be a list of attributes, which is one only on a line of its own.
     """
     return _BREAK.sub("", text)
+
+
+def breaks(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where `join_lines` takes something out of `text`."""
+    return (match.span() for match in _BREAK.finditer(text))
 
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -35,7 +45,6 @@ def one_line(text: str, lang: str) -> str:
     return _BLANKS.sub(" ", text).strip(" ")
 
 
-_MARKED = re.compile(MARKED)
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\])")
 _MARKS = re.compile(
     r"(?<!`)(?P<tick>`++)(?P<code>[^`]*+(?:(?!(?P=tick)(?!`))`++[^`]*+)*+)(?P=tick)(?!`)"
@@ -43,9 +52,19 @@ _MARKS = re.compile(
 )
 
 
+def length(text: str, lang: str) -> int:
+    """How long a text is in words; in a language that puts no spaces between them, in characters.
+
+    Punctuation counts for nothing.
+    """
+    if lang in WITHOUT_SPACES:
+        return sum(map(str.isalnum, text))
+    return sum(any(map(str.isalnum, word)) for word in text.split())
+
+
 def plain(text: str, lang: str) -> str:
     """A statement of a note, which is no page, as running text: no marks, no links, one line."""
-    text = _MARKED.sub(lambda match: match["foreign"], text)
+    text = without_marks(text)
     text = _LINK.sub(lambda match: match["text"], text)
     text = _MARKS.sub(lambda match: match["code"] or "", text)
     return one_line(text, lang)

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
-from pydantic import AfterValidator, TypeAdapter, ValidationError
+from pydantic import AfterValidator, TypeAdapter, ValidationError, WithJsonSchema
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import ErrorDetails
 
@@ -64,6 +64,22 @@ def prepare(*shapes: Any) -> None:
     """Build now what reading and writing these shapes needs, so that forked children have it."""
     for shape in shapes:
         _adapter(shape)
+
+
+def open_list(known: Iterable[str], unknown: str = "", *, nullable: bool = False) -> WithJsonSchema:
+    """A schema that names the known values without closing the list.
+
+    `unknown` says what a value means that is not among them, `nullable` that there may be none.
+    """
+    values = [str(each) for each in known]
+    named = f"Known today: {', '.join(values)}; others may come."
+    return WithJsonSchema(
+        {
+            "type": ["string", "null"] if nullable else "string",
+            "examples": values,
+            "$comment": f"{named} {unknown}".strip(),
+        }
+    )
 
 
 def matching(pattern: str, words: str) -> AfterValidator:

@@ -3,16 +3,20 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import PurePosixPath
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args
 from urllib.parse import quote
 
+from uradori.evidence import counts
 from uradori.evidence.ledger import Entry, Ledger
-from uradori.evidence.model import Answer, Verdict
+from uradori.evidence.model import UNKNOWN_VERDICT, Answer, Verdict
 from uradori.project import validation
-from uradori.project.model import Expectation, Judged, Mention, Page, Statement, Text
+from uradori.project.confirmation import Confirmation
+from uradori.project.kinds import Strength, kinds
+from uradori.project.model import Expectation, Judged, Mention, Page, Statement, Text, sha256
 from uradori.project.settings import Tier
+from uradori.project.validation import open_list
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
 
@@ -53,6 +57,40 @@ class HoldsWhen:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteRecord:
+    """Words that somebody else has written, and that the claim relies on."""
+
+    __pydantic_config__: ClassVar[dict[str, bool]] = _DOCUMENTED
+
+    text: str
+    """Where they stand: a place in an installed text, as "botocore:lambda/Invoke", or a web
+    address."""
+    words: str
+    lang: str
+    """The language that they are in."""
+    read: date | None
+    """The day on which a person read them there; null where the engine looks."""
+    found: bool | None
+    """Whether the installed text says them; null where that was not looked up on these bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRecord:
+    """A part of a claim's sentence that can be false by itself, and what was seen of it."""
+
+    __pydantic_config__: ClassVar[dict[str, bool]] = _DOCUMENTED
+
+    label: str
+    """The same in every language; "sentence" where no part is marked and this is all of it."""
+    text: Text
+    """Its words by language."""
+    lines: tuple[int, ...]
+    """Lines of the snippet on which what shows it begins."""
+    killed_by: tuple[str, ...]
+    """What made it false: names of faults, and changed answers as "mutant: …"."""
+
+
+@dataclass(frozen=True, slots=True)
 class WitnessSaid:
     """What a second witness, another implementation of the same API, said of the claim."""
 
@@ -60,7 +98,7 @@ class WitnessSaid:
 
     name: str
     version: str
-    outcome: Answer
+    outcome: Annotated[Answer, open_list(Answer)]
     detail: str
     """Why it does not agree, as the run says."""
     why: Text
@@ -75,30 +113,47 @@ class ClaimRecord:
 
     id: str
     """service/says_the_behaviour: the path of the snippet below the snippets folder."""
-    kind: str
+    kind: Annotated[str, open_list(kinds())]
     """What the proof is worth: who or what testified."""
+    strength: Annotated[Strength | None, open_list(Strength, nullable=True)]
+    """How far the proof goes that speaks for the sentence. ran: something ran, the kind tells what;
+    says: whoever makes the thing says so; cited: a document does, into which nothing here can
+    look. null where nothing speaks for the sentence."""
     backend: str
     """What the snippet ran against."""
     engines: tuple[str, ...]
     """The real engines that it started, as keys."""
-    tier: Tier
+    stands_for: str | None
+    """The service in whose place these ran; null where the sentence is about themselves."""
+    tier: Annotated[Tier, open_list(Tier)]
     """How much its engines ask of a machine."""
-    verdict: Verdict
-    """checked: the run agrees on these very bytes; cited: nothing was run; stale: run on something
+    verdict: Annotated[Verdict, open_list(Verdict, UNKNOWN_VERDICT)]
+    """checked: the run agrees on these very bytes, and a named fault was seen to make it fail;
+    quoted: an installed text says so in the words of `quotes`; cited: nothing was looked at here;
+    unchallenged: the run agrees, and nothing yet shows that it can fail; stale: run on something
     else; not_run: not run where the site was built; refuted: an assertion fails in the real
-    world; broken: the check did not do its work, which says nothing about the sentence."""
+    world; broken: the check did not do its work, which says nothing about the sentence. Any other
+    verdict means: not checked."""
     reasons: tuple[str, ...]
-    """Why the verdict is not `checked`, as keys."""
+    """Why nothing speaks for the sentence, as keys."""
     statements: tuple[str, ...]
     """Statements of the notes that this claim settles."""
+    confirmed: bool
+    """Whether a person has read sentence, code and output side by side as they are now."""
     text: Text
     """The sentence by language, as a reader sees it; a line end is between two blocks."""
+    clauses: tuple[ClauseRecord, ...]
+    """The parts of the sentence, in order; there is at least one."""
+    shown: float | None
+    """Share of the sentence's words that lie in clauses which were seen to be false in a broken
+    world, from 0 to 1, of the language in which it is least; null where nothing was run on these
+    bytes."""
     url: Text
     """Where the sentence stands by language, relative to the site's root."""
     snippet: str
     """The snippet's path, in the repository and below the site's root."""
     source_sha256: str
-    """Digest of the snippet's bytes."""
+    """Digest of the snippet's bytes, as they are published."""
     ran_at: datetime | None
     """When it was last run; null where it never was."""
     seconds: float | None
@@ -113,6 +168,8 @@ class ClaimRecord:
     mutation_score: float | None
     """Share of the changes made to what the snippet reads that it noticed, from 0 to 1."""
     sources: tuple[str, ...]
+    quotes: tuple[QuoteRecord, ...]
+    """The words that the claim relies on."""
     limits: Text
     """What the check does not show, by language."""
 
@@ -125,7 +182,7 @@ class StatementRecord:
 
     id: str
     note: str
-    judged: Judged
+    judged: Annotated[Judged, open_list(get_args(Judged))]
     claims: tuple[str, ...]
     """Claims on the pages that settle it."""
     omitted: Text | None
@@ -192,16 +249,29 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
     return ClaimRecord(
         id=snippet.id,
         kind=header.kind,
+        strength=entry.strength,
         backend=header.backend,
         engines=header.engines,
+        stands_for=counts.stands_for(entry) or None,
         tier=entry.tier,
         verdict=entry.verdict,
         reasons=tuple(reason.key for reason in entry.judgement.reasons),
         statements=header.statements,
+        confirmed=entry.confirmation is Confirmation.CURRENT,
         text=ledger.catalog.text(snippet.id),
+        clauses=tuple(
+            ClauseRecord(
+                label=each.label,
+                text=each.text,
+                lines=each.lines,
+                killed_by=(*each.faults, *(f"mutant: {mutant}" for mutant in each.mutants)),
+            )
+            for each in entry.clauses
+        ),
+        shown=entry.shown,
         url=claim_urls(entry.mentions, ledger, page_url),
         snippet=snippet.path,
-        source_sha256=snippet.source_sha256,
+        source_sha256=sha256(snippet.source.encode()),
         ran_at=evidence.ran_at if evidence else None,
         seconds=evidence.seconds if evidence else None,
         versions=dict(evidence.versions) if evidence else {},
@@ -217,8 +287,17 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         holds_when=tuple(HoldsWhen(*each) for each in _faults(entry, Expectation.HOLDS)),
         mutation_score=evidence.mutation.score if evidence and evidence.mutation else None,
         sources=header.sources,
+        quotes=tuple(_quotes(entry)),
         limits=dict(header.limits),
     )
+
+
+def _quotes(entry: Entry) -> Iterator[QuoteRecord]:
+    evidence = entry.evidence if entry.verdict not in {Verdict.STALE, Verdict.NOT_RUN} else None
+    for each in entry.snippet.header.quotes:
+        looked = evidence is not None and not each.on_the_web
+        found = each.place in evidence.texts if looked and evidence else None
+        yield QuoteRecord(each.place, each.words, each.lang, each.read, found)
 
 
 def claim_urls(

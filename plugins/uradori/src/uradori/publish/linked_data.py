@@ -2,7 +2,8 @@
 
 A sentence of our own is a `Claim` with its sources and the program that checks it; calling it a
 `ClaimReview` would be a review of ourselves. What the notes of old said is someone's claim that
-this site reviews, so the page with the errata has a `ClaimReview` for each.
+this site reviews, so the page with the errata has a `ClaimReview` for each that a claim settles
+for which something speaks; a rating that rests on nothing is none.
 """
 
 import json
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from uradori.evidence.ledger import Entry
+from uradori.evidence.model import Verdict
 from uradori.page import wording
 from uradori.page.labels import labels
 from uradori.project.model import Note, Page, Statement
@@ -52,13 +54,13 @@ def _claims(site: Site, page: Page) -> Iterator[dict[str, Any]]:
             "text": one_line(mention.text, page.lang),
             "inLanguage": page.lang,
             "appearance": {"@id": here},
-            "creativeWorkStatus": wording.badge(entry, page.lang),
+            "creativeWorkStatus": wording.mark(entry, page.lang),
             **_proof(site, entry),
         }
 
 
 def _proof(site: Site, entry: Entry) -> dict[str, Any]:
-    """The program that checks a claim, and the sources that it cites."""
+    """The program that checks a claim, the words that it quotes, and the sources that it cites."""
     proof: dict[str, Any] = {}
     if entry.snippet.executed:
         proof["isBasedOn"] = {
@@ -66,8 +68,13 @@ def _proof(site: Site, entry: Entry) -> dict[str, Any]:
             "url": site.url + entry.snippet.path,
             "programmingLanguage": "Python",
         }
-    if entry.snippet.header.sources:
-        proof["citation"] = list(entry.snippet.header.sources)
+    header = entry.snippet.header
+    quotations = [
+        {"@type": "Quotation", "text": each.words, "inLanguage": each.lang, "isPartOf": each.place}
+        for each in header.quotes
+    ]
+    if header.sources or quotations:
+        proof["citation"] = [*header.sources, *quotations]
     return proof
 
 
@@ -76,8 +83,19 @@ def _reviews(site: Site, page: Page) -> Iterator[dict[str, Any]]:
         return
     for note in site.ledger.catalog.notes:
         for statement in note.statements:
-            if statement.judged in RATING:
+            if statement.judged in RATING and _is_settled(site, statement):
                 yield _review(site, page, note, statement)
+
+
+def _is_settled(site: Site, statement: Statement) -> bool:
+    """Whether something speaks for what the site says of a statement, and nothing against it."""
+    settling = [
+        entry
+        for entry in site.ledger.entries.values()
+        if entry.mentions and statement.id in entry.snippet.header.statements
+    ]
+    denied = any(entry.verdict in {Verdict.REFUTED, Verdict.BROKEN} for entry in settling)
+    return any(entry.strength for entry in settling) and not denied
 
 
 def _review(site: Site, page: Page, note: Note, statement: Statement) -> dict[str, Any]:

@@ -23,10 +23,11 @@ from uradori.engines.lifetimes import adopt_orphans, die_with
 from uradori.evidence.model import Outcome, Run
 from uradori.project import validation
 from uradori.run.child import run_job
-from uradori.run.explain import complete, ending, without_paths
+from uradori.run.explain import complete, ending
 from uradori.run.job import Job
 from uradori.run.origins import Warm
 from uradori.run.orphans import kill_orphans, starved
+from uradori.run.private import impersonal
 from uradori.run.reports import Reporter, new_token, reported
 
 GRACE = 10.0
@@ -268,7 +269,7 @@ def _conclude(child: _Child, status: int, usage: struct_rusage) -> Run:
     if not child.verdict and -code in KILLED and _cpu_seconds(usage) >= limits.cpu_seconds:
         return Run(Outcome.TIMED_OUT, stdout, limits.cpu_exceeded, seconds, files=files)
     detail = child.verdict or ending(code, errors.decode(errors="backslashreplace"))
-    detail = without_paths(detail, child.job.root, child.scratch)
+    detail = impersonal(detail, child.job.root, child.scratch)
     if "printed more" in child.verdict:
         stdout += f"\n[cut here: {child.verdict}]\n"
     outcome = Outcome.TIMED_OUT if child.timed_out else Outcome.CRASHED

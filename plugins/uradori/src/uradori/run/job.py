@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from uradori.evidence.model import Mutation
+from uradori.project.model import Quote
 
 LEAST_WALL_SECONDS = 60.0
 WALL_FACTOR = 10.0
@@ -61,6 +62,8 @@ class Job:
     mutation: Mutation | None = None
     track_reads: bool = False
     """Whether to find out which fields of the responses the snippet reads."""
+    watched: tuple[str, ...] = ()
+    """The packages of which it is to be seen, or changed, what they hand to the snippet."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Variables of this run alone, on top of those that every run has."""
     engines: tuple[str, ...] = ()
@@ -69,10 +72,17 @@ class Job:
     """Versions of the distributions that these engines come from."""
     programs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the programs that these engines are made of."""
+    quotes: tuple[Quote, ...] = ()
+    """What installed texts must be found to say."""
     libraries: tuple[str, ...] = ()
     """The packages that the header names as what is under test."""
     apart: tuple[str, ...] = ()
     """Folders below `root` that hold nothing of the project's own."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the rest is run after a false assertion: in a broken world, to see them all."""
+        return self.fault is not None or self.mutation is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from uradori.run.backends import load_backend
 from uradori.run.host import Host
 from uradori.run.job import Job, Warmth
 from uradori.run.origins import warmed
+from uradori.run.private import learn
 
 PRELOADED = ("asyncio", "unittest.mock", "uradori.faults")
 """What faults are made with: imported once here, instead of once a run."""
@@ -38,6 +39,7 @@ def main() -> None:
     for name in backends().keys() & {*warmth.backends}:
         load_backend(name).warm(warmth.services, warmth.region)
     adopt_orphans()
+    learn()
     reports.prepare()
     validation.prepare(tuple[int, Run], tuple[int, Job])
     warm = warmed()

@@ -38,7 +38,7 @@ def test_card_says_title_site_and_figures(site: Site) -> None:
     """In the language of the page; the colours are those of the badges."""
     known = published(with_evidence(site))
     face = face_of(known, known.ledger.catalog.pages["docs/ja/bills.md"])
-    assert face == Face(("料金",), "メモ", "項目1件：計算で確認 1", ((GREEN, 1),))
+    assert face == Face(("料金",), "メモ", "項目1件：実行 1", ((GREEN, 1),))
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_feed_without_news_is_still_a_feed(ledger: Ledger) -> None:
 def test_sentences_stay_text(site: Site) -> None:
     """What an author wrote cannot become markup in somebody's feed reader."""
     for lang, name in (
-        ("ja", "100万リクエストは2ドル。"),
+        ("ja", "百万リクエストは2ドル。"),
         ("en", "A million requests cost two dollars."),
     ):
         site.edit(f"docs/{lang}/bills.md", name, 'a < b & "c" `<script>` \x07')
@@ -136,3 +136,67 @@ def test_sentences_stay_text(site: Site) -> None:
     assert found.bozo is False
     assert b"&amp;lt;script" in raw
     assert "<script" not in found.entries[0].content[0].value
+
+
+def anew(run: Past, strength: str = "ran", **changes: object) -> Past:
+    """The run as it is noted now that marks tell how far proofs go."""
+    return replace(run, strength=strength, **changes)
+
+
+def test_new_marks_are_told_once(ledger: Ledger) -> None:
+    """Not once a claim, a kind or a day: what became of which mark stands in one entry."""
+    seen = with_history(ledger, moto(1, "5.2.5"), anew(moto(3, "5.2.5")), number=20)
+    doubted = with_history(
+        ledger, past(1), anew(past(2, Verdict.UNCHALLENGED)), anew(past(4)), number=2
+    )
+    entries = {**seen, **{f"{claim}x": entry for claim, entry in doubted.items()}}
+    assert [(each.before, each.after, len(each.entries)) for each in changes(entries, "en")] == [
+        ("passes, not yet challenged", "run as a calculation", 2),
+        ("", "checked by calculation", 2),
+        ("", "checked with moto 5.2.5", 20),
+    ]
+    raw = feedparser.parse(feed(published(ledger, entries), "en"))
+    [told] = [each for each in raw.entries if each.id.endswith("/changes/marks")]
+    assert told.title.endswith(": 22 claims")
+    assert told.updated == "2026-01-03T03:00:00Z"
+    assert told.content[0].value == (
+        "<ul><li>checked with moto 5.2.5 → run with moto 5.2.5, simulated AWS: 20</li>"
+        "<li>checked by calculation → passes, not yet challenged: 2</li></ul>"
+    )
+    assert len(raw.entries) == 4
+    later = with_history(ledger, moto(1, "5.2.5"), anew(moto(9, "5.2.5")), number=21)
+    again = feedparser.parse(feed(published(ledger, {**entries, **later}), "en"))
+    assert [each.id for each in again.entries].count(told.id) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (past(1), anew(past(2, Verdict.REFUTED)), "refuted"),
+        (past(1), anew(past(2, Verdict.BROKEN)), "check broken"),
+        (past(1, Verdict.REFUTED), anew(past(2)), "run as a calculation"),
+        (anew(past(1)), anew(past(2), kind="source", verdict="cited"), "cited, not run"),
+    ],
+)
+def test_news_of_a_claim_stays_news(ledger: Ledger, before: Past, after: Past, said: str) -> None:
+    """What speaks against a sentence, or no longer does, is no matter of marks."""
+    entries = with_history(ledger, before, after)
+    assert changes(entries, "en")[0].after == said
+    assert b"changes/marks" not in feed(published(ledger, entries), "en")
+
+
+def test_feed_says_words_of_their_day_as_they_are(ledger: Ledger) -> None:
+    """A kind or a verdict that nobody knows any more is no reason to fail."""
+    entries = with_history(
+        ledger, past(1), replace(past(2), verdict="vouched"), replace(past(3), kind="hearsay")
+    )
+    assert [each.after for each in changes(entries, "ja")] == ["確認済み", "vouched", "計算で確認"]
+
+
+def test_engine_that_comes_to_stand_in_is_news(ledger: Ledger) -> None:
+    """A badge that names the service says less than it did."""
+    run = anew(replace(past(1), kind="engine", versions={"gdnsd": "3.8.0"}))
+    after = replace(run, at=past(2).at, stands_for="Amazon Route 53")
+    [told, _] = changes(with_history(ledger, run, after), "en")
+    assert told.before == "run on gdnsd 3.8.0"
+    assert told.after == "run on gdnsd 3.8.0, standing in for Amazon Route 53"

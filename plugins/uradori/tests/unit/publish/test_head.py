@@ -3,9 +3,12 @@
 import json
 from typing import Any
 
+import pytest
 from bs4 import BeautifulSoup
 from support.builds import with_evidence
 from support.sites import CLAIM, NOTE, Site
+from uradori.evidence import records
+from uradori.evidence.model import Outcome
 from uradori.publish.head import head, with_head
 from uradori.publish.linked_data import linked_data
 from uradori.publish.site import Site as Published
@@ -28,6 +31,11 @@ def graph(site: Site, lang: str = "en") -> list[dict[str, Any]]:
     return found
 
 
+def reviews(site: Site) -> list[dict[str, Any]]:
+    """What the page says of what others said."""
+    return [each for each in graph(site) if each["@type"] == "ClaimReview"]
+
+
 def test_claim_is_a_claim_and_no_review(site: Site) -> None:
     """Reviewing oneself is none; sources and program are named."""
     _, claim = graph(with_evidence(site))
@@ -37,7 +45,7 @@ def test_claim_is_a_claim_and_no_review(site: Site) -> None:
         "text": "A million requests cost two dollars.",
         "inLanguage": "en",
         "appearance": {"@id": f"{URL}en/bills/"},
-        "creativeWorkStatus": "checked by calculation",
+        "creativeWorkStatus": "run as a calculation",
         "isBasedOn": {
             "@type": "SoftwareSourceCode",
             "url": f"{URL}snippets/{CLAIM}.py",
@@ -50,15 +58,49 @@ def test_claim_is_a_claim_and_no_review(site: Site) -> None:
 def test_statement_of_a_note_is_reviewed_where_the_errata_are(site: Site) -> None:
     """Only what was said elsewhere, only what was judged, and only on the page that lists it."""
     site.edit(NOTE, 'judged = "correct"', 'judged = "wrong"\nnow.ja = "3ドル"\nnow.en = "three"')
-    assert not [each for each in graph(site) if each["@type"] == "ClaimReview"]
+    assert not reviews(with_evidence(site))
     site.edit("docs/en/bills.md", "# Bills { #bills }", "# Bills { #bills }\n\n/// errata\n///")
-    [review] = [each for each in graph(site) if each["@type"] == "ClaimReview"]
+    [review] = reviews(site)
     assert review["claimReviewed"] == "two dollars a million requests"
     assert review["reviewBody"] == "three"
     assert review["reviewRating"]["ratingValue"] == 1
     assert review["reviewRating"]["alternateName"] == "Wrong"
     assert review["itemReviewed"]["appearance"]["url"] == "https://example.com/notes/2023-08-21"
     assert review["author"] == {"@id": f"{URL}#site"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param(None, id="not run"),
+        pytest.param({"outcome": Outcome.FAILED}, id="refuted"),
+        pytest.param({"outcome": Outcome.CRASHED}, id="broken"),
+    ],
+)
+def test_rating_that_rests_on_nothing_is_none(site: Site, changes: dict[str, Any] | None) -> None:
+    """Nobody is reviewed by a check that says nothing, or the opposite."""
+    site.edit("docs/en/bills.md", "# Bills { #bills }", "# Bills { #bills }\n\n/// errata\n///")
+    if changes is not None:
+        records.write(site.project, site.evidence(**changes))
+    assert reviews(site) == []
+
+
+def test_quotation_is_cited_with_its_words(site: Site) -> None:
+    """Whoever reads the data sees whose words they are, and in which language."""
+    words = "Valid values: 1 to 10."
+    place = "botocore:sqs/ReceiveMessage.MaxNumberOfMessages"
+    site.write(
+        f"snippets/{CLAIM}.py",
+        "# /// uradori\n"
+        '# kind = "quotation"\n'
+        f'# quotes = [{{ place = "{place}", words = "{words}" }}]\n'
+        "# ///\n",
+    )
+    _, claim = graph(site)
+    assert claim["citation"] == [
+        {"@type": "Quotation", "text": words, "inLanguage": "en", "isPartOf": place}
+    ]
+    assert "isBasedOn" not in claim
 
 
 def test_data_cannot_end_its_element(site: Site) -> None:

@@ -16,7 +16,9 @@ from rich.text import Text
 from uradori.evidence import outputs
 from uradori.evidence.ledger import Entry
 from uradori.evidence.model import Evidence, MutationResult, Verdict
+from uradori.evidence.refutations import refutation
 from uradori.page import looks
+from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.terminal import lines, one_line
 
@@ -61,19 +63,22 @@ class RunReport:
             shown = escape(one_line(claim))
             self._progress.update(self._task, completed=self._ended, total=total, description=shown)
 
-    def on_claim(self, evidence: Evidence, verdict: Verdict) -> None:
+    def on_claim(self, snippet: Snippet, evidence: Evidence, verdict: Verdict) -> None:
         """All runs of a claim ended, with this verdict."""
-        look = looks.VERDICTS[verdict]
+        look = looks.LOOKS[looks.name(verdict, evidence.kind)]
         line = Text(f"{look.glyph} ", style=look.style)
         line.append(one_line(evidence.claim), style="default")
         line.append(f"  {evidence.seconds:.2f} s", style="dim")
-        killed = sum(each.as_promised for each in evidence.faults)
-        line.append(f"  faults {killed}/{len(evidence.faults)}", style="dim")
+        if evidence.faults:
+            killed = sum(each.as_promised for each in evidence.faults)
+            line.append(f"  faults {killed}/{len(evidence.faults)}", style="dim")
         if evidence.mutation and evidence.mutation.score is not None:
             line.append(f"  mutation {evidence.mutation.score:.0%}", style="dim")
         if verdict is not Verdict.CHECKED:
             line.append(f"  {verdict.value}", style=look.style)
         self._console.print(line, soft_wrap=True)
+        for said in refutation_lines(snippet, evidence):
+            self._console.print(Text(f"    {said}"), soft_wrap=True)
 
 
 @contextmanager
@@ -111,7 +116,7 @@ def claims_table(entries: Iterable[Entry]) -> Table:
     for column in ("", "claim", "kind", "faults", "mutation", "seconds", "pages"):
         table.add_column(column, overflow="fold", no_wrap=column == "claim")
     for entry in entries:
-        look = looks.VERDICTS[entry.verdict]
+        look = looks.of(entry)
         evidence = entry.evidence
         mutation = evidence.mutation if evidence else None
         table.add_row(
@@ -132,12 +137,15 @@ def claim_lines(entry: Entry) -> Iterator[str]:
     What has several lines of its own is indented, so that none of them looks like one of ours.
     """
     snippet, evidence = entry.snippet, entry.evidence
-    mark = looks.VERDICTS[entry.verdict].glyph
+    mark = looks.of(entry).glyph
     yield one_line(f"{mark} {entry.verdict.value}  {snippet.id}  ({snippet.header.kind})")
     for reason in entry.judgement.reasons:
         about = lines(f"{reason.key.replace('_', ' ')}: {reason.about}".removesuffix(": "))
         yield f"  {about[0]}"
-        yield from (f"    {line}" for line in about[1:])
+        if evidence is not None and entry.verdict is Verdict.REFUTED:
+            yield from (f"    {line}" for line in refutation_lines(snippet, evidence))
+        else:
+            yield from (f"    {line}" for line in about[1:])
     for mention in entry.mentions:
         text = mention.text.replace("\n", " ")
         yield ""
@@ -156,6 +164,15 @@ def claim_lines(entry: Entry) -> Iterator[str]:
         yield "not run here"
     else:
         yield from _evidence_lines(entry, evidence)
+
+
+def refutation_lines(snippet: Snippet, evidence: Evidence) -> Iterator[str]:
+    """The assertion that does not hold in the real world, and its values, safe to print."""
+    found = refutation(snippet, evidence)
+    if found is None:
+        return
+    yield one_line(f"{snippet.path}:{found.line}: {found.code}" if found.line else snippet.path)
+    yield from (one_line(f"  {each.source} = {each.value}") for each in found.values)
 
 
 def _evidence_lines(entry: Entry, evidence: Evidence) -> Iterator[str]:

@@ -9,7 +9,7 @@ from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import CARDS_CLASS
 from uradori.hosts.markdown.conversion import Conversion
 from uradori.hosts.markdown.place import Place
-from uradori.page import claims, parts, wording
+from uradori.page import claims, looks, parts, wording
 from uradori.page.phrases import phrases
 from uradori.project.typography import WITHOUT_SPACES
 
@@ -34,7 +34,7 @@ class Addition(Treeprocessor):
     def below_title(self, root: Element, html: str) -> None:
         """Put our HTML below the first heading."""
         at = 1 if len(root) and root[0].tag == "h1" else 0
-        root.insert(at, self.conversion.put(elements.fragment(html)))
+        root.insert(at, self.conversion.add(html))
 
 
 class Figures(Addition):
@@ -44,7 +44,7 @@ class Figures(Addition):
         """Insert the line below the page's first heading."""
         met = self.conversion.met
         entries = place.ledger.entries
-        said = dict.fromkeys(each.claim for each in met.heads if each.claim in entries)
+        said = dict.fromkeys(each.claim for each in met.said if each.claim in entries)
         line = wording.tally_line((entries[claim] for claim in said), place.lang)
         if line and place.path and "figures" not in met.blocks:
             self.below_title(root, line)
@@ -74,7 +74,7 @@ class References(Addition):
                 icon = self.conversion.put(elements.fragment(claims.reference(entry, place.lang)))
                 icon.tail, link.text = link.text, None
                 link.insert(0, icon)
-                link.set("class", f"uradori-reference uradori--{entry.verdict.value}")
+                link.set("class", f"uradori-reference {looks.classes(entry)}")
 
 
 class Phrases(Addition):

@@ -7,12 +7,12 @@ from pymdownx.blocks.block import Block
 
 from uradori.hosts.markdown import elements, marks
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Head
-from uradori.page import claims, parts
+from uradori.page import looks, parts
 from uradori.project import diagrams
 from uradori.project.model import Picture, anchor
 
-EVIDENCE_CLASS = "uradori-evidence"
-"""The `<details>` below a claim."""
+OPENED_CLASS = "uradori-opened"
+"""What is around claims whose evidence is open."""
 
 CARDS_CLASS = "uradori-cards"
 """What is around tables whose rows can be turned over."""
@@ -55,39 +55,19 @@ class ClaimBlock(OurBlock):
             line = here.line_of("claim") if line is None else line
             here.problem("UR202", "claim names no snippet", line, "/// claim | service/behaviour")
         entry = None if here.reads_only else here.place.ledger.entries.get(claim)
-        verdict = entry.verdict.value if entry else "unknown"
+        look = looks.classes(entry) if entry else "uradori--unknown"
         element = SubElement(
             parent,
             "div",
-            {"class": f"uradori uradori--{verdict}", "id": anchor(claim), "data-claim": claim},
+            {"class": f"uradori {look}", "id": anchor(claim), "data-claim": claim},
         )
         self._head = Head(claim, line, element)
         here.met.heads.append(self._head)
         return element
 
     def on_end(self, block: Element) -> None:
-        """Add the evidence after the sentence."""
-        here, claim = self.conversion, self._head.claim
+        """Note that the block has an end; its evidence is added when the words are known."""
         self._head.closed = True
-        if here.reads_only:
-            return
-        ledger, lang = here.place.ledger, here.place.lang
-        entry = ledger.entries.get(claim)
-        if entry is None:
-            hint = ledger.catalog.suggest(claim)
-            if not here.lenient:
-                where = here.where(claim)
-                raise ClaimError(f'{where}: UR201 no snippet named "{claim}" (hint: {hint})')
-            block.append(here.put(elements.fragment(claims.unknown_claim(claim, hint, lang))))
-            return
-        edit = elements.edit_address(here.config["edit_url"], entry.snippet.path)
-        row = here.place.ledger_page(f"ledger-{anchor(claim)}")
-        html = claims.claim_evidence(entry, ledger.catalog.faults, lang, edit, row)
-        details = elements.fragment(html)
-        slots = {each.get("data-slot"): each for each in details.iter("div")}
-        for code in claims.code_blocks(entry, lang):
-            slots[code.slot].text = elements.put_aside(self.md, elements.highlight(self.md, code))
-        block.append(here.put(details))
 
 
 class OpenedBlock(OurBlock):
@@ -98,13 +78,7 @@ class OpenedBlock(OurBlock):
 
     def begin(self, parent: Element) -> Element:
         """Frame the claims."""
-        return SubElement(parent, "div", {"class": "uradori-opened"})
-
-    def on_end(self, block: Element) -> None:
-        """Open them."""
-        for details in block.iter("details"):
-            if details.get("class") == EVIDENCE_CLASS:
-                details.set("open", "open")
+        return SubElement(parent, "div", {"class": OPENED_CLASS})
 
 
 class CardsBlock(OurBlock):

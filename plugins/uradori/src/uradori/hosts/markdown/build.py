@@ -97,5 +97,8 @@ def joined(readings: Sequence[Reading]) -> Reading:
     Lines of those mean nothing on the page. A text that is empty is not converted at all.
     """
     *inner, whole = readings or [Reading()]
-    said = [replace(each, line=None) for reading in inner for each in reading.said]
+    said = [
+        replace(each, line=None, place=len(whole.said) + at)
+        for at, each in enumerate(each for reading in inner for each in reading.said)
+    ]
     return replace(whole, said=(*whole.said, *said)) if said else whole

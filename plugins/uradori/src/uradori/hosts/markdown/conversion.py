@@ -10,11 +10,13 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.treeprocessors import PrettifyTreeprocessor
 
+from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.marks import Marks, nearest
 from uradori.hosts.markdown.place import Place, place_of
 from uradori.project.model import Picture, Span
-from uradori.project.pages import Reading
+from uradori.project.pages import Reading, Said
 from uradori.project.problems import Problem
 
 REACH = 400
@@ -31,6 +33,45 @@ class Head:
     closed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """What an author has said of some words, and the line on which they begin."""
+
+    line: int | None
+    claim: str = ""
+    """The claim whose sentence they are, or a part of it."""
+    label: str = ""
+    """The clause that they are."""
+    quoted: bool = False
+    """Whether they may be a part of the sentence only."""
+
+
+@dataclass(slots=True)
+class MarkedClause:
+    """A marked part of a sentence."""
+
+    element: Element
+    label: str
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A claim as it stands on the page."""
+
+    claim: str
+    line: int | None
+    parts: list[Element]
+    """The block, or the spans of marked words, in order."""
+    place: Element
+    """The block, or the paragraph, list item or table row that the words stand in."""
+    inline: bool
+    quoted: bool = False
+    """Whether the words may be a part of the sentence only."""
+    clauses: list[MarkedClause] = field(default_factory=list)
+    closed: bool = True
+    """Whether the block has an end."""
+
+
 @dataclass(slots=True)
 class Met:
     """Everything met in one text, in its order."""
@@ -38,6 +79,8 @@ class Met:
     lines: list[str] = field(default_factory=list)
     marks: Marks | None = None
     heads: list[Head] = field(default_factory=list)
+    marked: dict[Element, Marking] = field(default_factory=dict)
+    """The elements of marked words; not all of them come into the tree."""
     blocks: dict[str, None] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     fences: list[str] = field(default_factory=list)
@@ -45,6 +88,10 @@ class Met:
     raw: list[tuple[int, str]] = field(default_factory=list)
     """Lines of text that a block keeps from the converter."""
     problems: list[Problem] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    """The claims of the text, when it has been read."""
+    said: list[Said] = field(default_factory=list)
+    """What each of them says."""
     ours: set[Element] = field(default_factory=set)
     """What we have put into the page; it is not the author's."""
     heading_lines: dict[Element, int] = field(default_factory=dict)
@@ -128,6 +175,12 @@ class Conversion:
         """Remember that all of an element is ours."""
         self.met.ours.update(element.iter())
         return element
+
+    def add(self, html: str) -> Element:
+        """Our HTML as an element for a tree that is complete, laid out as the others are."""
+        element = elements.fragment(html)
+        PrettifyTreeprocessor(self.md).run(element)
+        return self.put(element)
 
     def problem(self, code: str, message: str, line: int | None, hint: str = "") -> None:
         """Note what is wrong with the text."""

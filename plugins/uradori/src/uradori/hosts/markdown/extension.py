@@ -4,18 +4,14 @@ Listed in `markdown_extensions`, so that every host which runs Python-Markdown s
 badges. It reads the ledger and never runs anything.
 """
 
-import re
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
-from uradori.hosts.markdown import additions, blocks, listings, reading
+from uradori.hosts.markdown import additions, blocks, inline, listings, proof, reading
 from uradori.hosts.markdown.conversion import ClaimError as ClaimError  # noqa: PLC0414 - for hosts
 from uradori.hosts.markdown.conversion import Conversion
-from uradori.project.foreign_words import MARKED
 
 BLOCKS = (
     blocks.ClaimBlock,
@@ -38,11 +34,13 @@ PREPROCESSORS = (
 
 TREEPROCESSORS = (
     (reading.Lines, "uradori-lines", 20.5),  # before inline patterns (20) see the marks
-    (additions.Figures, "uradori-figures", 16),
-    (additions.OutOfDate, "uradori-out-of-date", 15),
+    (reading.Rest, "uradori-rest", 19.5),  # as soon as they have
     (additions.References, "uradori-references", 13),
     # After explicit ids are given (8), before the others are made (5).
     (reading.Read, "uradori-read", 6),
+    (proof.Proof, "uradori-proof", 5.8),
+    (additions.Figures, "uradori-figures", 5.6),
+    (additions.OutOfDate, "uradori-out-of-date", 5.4),
     # After the table of contents, which has names and not markup.
     (additions.Phrases, "uradori-phrases", 3),
 )
@@ -70,21 +68,14 @@ class UradoriExtension(BlocksExtension):
         conversion = config["conversion"] = Conversion(md, config)
         for block in BLOCKS:
             block_mgr.register(block, config)
-        md.inlinePatterns.register(ForeignWords(MARKED, md), "uradori-foreign", 170)
+        md.inlinePatterns.register(
+            inline.MarkedWords(conversion), "uradori-marked-words", inline.PRIORITY
+        )
         for preprocessor, name, priority in PREPROCESSORS:
             md.preprocessors.register(preprocessor(conversion), name, priority)
         for processor, name, priority in TREEPROCESSORS:
             md.treeprocessors.register(processor(conversion), name, priority)
-
-
-class ForeignWords(InlineProcessor):
-    """`[not necessarily]{ lang=en }`: words that a screen reader says in another voice."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
-        """A span in that language; Markdown inside it works."""
-        span = Element("span", {"lang": m["lang"]})
-        span.text = m["foreign"]
-        return span, m.start(0), m.end(0)
+        md.postprocessors.register(reading.Last(conversion), "uradori-last", 1)
 
 
 def makeExtension(**configs: Any) -> UradoriExtension:

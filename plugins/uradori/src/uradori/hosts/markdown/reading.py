@@ -5,24 +5,28 @@ published of a page and what is shown on it cannot differ.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any, cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 from pymdownx.superfences import SuperFencesBlockPreprocessor, SuperFencesCodeExtension
 
-from uradori.hosts.markdown.conversion import Conversion
-from uradori.hosts.markdown.marks import take_all
+from uradori.hosts.markdown.asides import asides, classify
+from uradori.hosts.markdown.conversion import Conversion, Sentence
+from uradori.hosts.markdown.line_ends import join_below
+from uradori.hosts.markdown.marks import Taken, take_outer, take_rest
+from uradori.hosts.markdown.sentences import Sentences, lost
 from uradori.hosts.markdown.words import words
-from uradori.project.model import Heading, Row
+from uradori.project.model import Clause, Heading, Row
 from uradori.project.pages import Reading, Said
-from uradori.project.typography import WITHOUT_SPACES, join_lines
+from uradori.project.typography import WITHOUT_SPACES
 
 _HEADING = re.compile("h[1-6]")
 _QUOTED = re.compile(r"^\s*>")
@@ -135,7 +139,7 @@ class BelowQuotations(Preprocessor):
 
 
 class Lines(Treeprocessor):
-    """Takes the marks out again, before anything looks at the words."""
+    """Takes the marks on lines out again, before anything looks at the words."""
 
     def __init__(self, conversion: Conversion) -> None:
         super().__init__(conversion.md)
@@ -146,18 +150,59 @@ class Lines(Treeprocessor):
         here = self._conversion
         met = here.met
         if met.marks:
-            met.heading_lines, lost = take_all(cast(Markdown, self.md), root, met.marks)
-            for line in lost:
-                message = "looks like a claim, but is text to Markdown"
-                here.problem("UR208", message, line, "leave blank lines around the block")
+            taken = take_outer(cast(Markdown, self.md), root, met.marks)
+            met.heading_lines = taken.headings
+            _tell_of(taken, here)
         at = 1
         for element in root.iter():
             if element.tag in _TEXT and element not in met.ours:
                 known = met.heading_lines.get(element)
-                first = (element.text or "").strip().split("\n", 1)[0]
+                text = element.text or ""
+                bare = met.marks.take(text)[0] if met.marks else text
+                first = bare.strip().split("\n", 1)[0]
                 found = known or here.line_of(first, at)
                 if found:
                     at = met.first_lines[element] = found
+
+
+class Rest(Treeprocessor):
+    """Takes out the marks in lines that no marked words have taken with them."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self._conversion = conversion
+
+    def run(self, root: Element) -> None:
+        """Tell of what looks like marked words and is text."""
+        here = self._conversion
+        if here.met.marks:
+            _tell_of(take_rest(cast(Markdown, self.md), root, here.met.marks), here)
+        for mark in lost(here, root):
+            _tell_of(Taken({}, [], [mark.line or 0]), here)
+
+
+class Last(Postprocessor):
+    """Takes marks out of what extensions have kept to themselves, such as abbreviations."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self._conversion = conversion
+
+    def run(self, text: str) -> str:
+        """Give the page without them."""
+        marks = self._conversion.met.marks
+        return marks.take(text)[0] if marks else text
+
+
+def _tell_of(taken: Taken, here: Conversion) -> None:
+    """Say what looks like something of ours and is text."""
+    for line in taken.claims:
+        message = "looks like a claim, but is text to Markdown"
+        here.problem("UR208", message, line, "leave blank lines around the block")
+    for line in taken.words:
+        message = "looks like marked words, but is text to Markdown"
+        hint = "[words]{ by=label }: no blank before the brace, all of it on one line"
+        here.problem("UR230", message, line or None, hint)
 
 
 class Read(Treeprocessor):
@@ -172,12 +217,16 @@ class Read(Treeprocessor):
         here = self._conversion
         prose = tuple(self._prose(root))
         opening = self._opening(root)
+        here.met.sentences = Sentences(here).of(root)
+        beside = tuple(asides(here, root))
+        classify(here, root)
         if here.lang in WITHOUT_SPACES:
-            _join_below(root)
-        said = tuple(self._said())
+            join_below(root, here.met.ours)
+        here.met.said = list(self._said(here.met.sentences))
+        self._attributes(root)
         here.tell(
             Reading(
-                said=said,
+                said=tuple(here.met.said),
                 headings=tuple(self._headings(root)),
                 links=tuple(self._links(root)),
                 fences=tuple(here.met.fences),
@@ -187,6 +236,7 @@ class Read(Treeprocessor):
                 opening=opening,
                 blocks=tuple(here.met.blocks),
                 spans=tuple(here.met.spans),
+                asides=beside,
                 problems=tuple(here.met.problems),
             )
         )
@@ -194,13 +244,33 @@ class Read(Treeprocessor):
     def _words(self, element: Element, lines: bool = False) -> tuple[str, str]:
         return words(cast(Markdown, self.md), element, ours=self._conversion.met.ours, lines=lines)
 
-    def _said(self) -> Iterator[Said]:
-        for head in self._conversion.met.heads:
-            if not head.closed:
+    def _said(self, sentences: Iterable[Sentence]) -> Iterator[Said]:
+        places: dict[Element, int] = {}
+        for each in sentences:
+            if not each.closed:
                 hint = 'close it with a line of as many slashes, "///"'
-                self._conversion.problem("UR202", "claim is not closed", head.line, hint)
-            text, html = self._words(head.element)
-            yield Said(head.claim, head.line, text, html)
+                self._conversion.problem("UR202", "claim is not closed", each.line, hint)
+            texts, htmls = zip(*(self._words(part) for part in each.parts), strict=True)
+            yield Said(
+                each.claim,
+                each.line,
+                " … ".join(texts),
+                " … ".join(htmls),
+                tuple(
+                    Clause(clause.label, self._words(clause.element)[0]) for clause in each.clauses
+                ),
+                each.quoted,
+                places.setdefault(each.place, len(places)),
+            )
+
+    def _attributes(self, root: Element) -> None:
+        """Tell of marks behind what is no bracket: attributes of an element, to Markdown."""
+        for element in self._theirs(root):
+            for name in {"by", "claim"} & set(element.keys()):
+                said = f"{name}={element.get(name)}"
+                message = f"{said} is an attribute to Markdown, and marks no words"
+                hint = f"[words]{{ {said} }}"
+                self._conversion.problem("UR230", message, None, hint)
 
     def _headings(self, root: Element) -> Iterator[Heading]:
         for element in self._theirs(root):
@@ -274,14 +344,3 @@ def _running(element: Element) -> Iterator[str]:
         elif child.tag not in _TEXT:
             yield from _running(child)
         yield _PUT_ASIDE.sub(" ", child.tail or "")
-
-
-def _join_below(element: Element) -> None:
-    if element.tag in {"pre", "code"}:
-        return
-    if element.text:
-        element.text = join_lines(element.text)
-    for child in element:
-        _join_below(child)
-        if child.tail:
-            child.tail = join_lines(child.tail)

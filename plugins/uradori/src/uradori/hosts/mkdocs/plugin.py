@@ -34,6 +34,7 @@ from uradori.hosts.mkdocs import languages
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.staging import Staging
 from uradori.page.labels import labels
+from uradori.page.style_sheet import style_sheet
 from uradori.project.glossary import read_glossary
 from uradori.project.settings import Tier, find_root
 from uradori.publish import built_site, publisher
@@ -45,9 +46,10 @@ log = logging.getLogger("mkdocs.plugins.uradori")
 PAGE = Path(__file__).parents[2] / "page"
 STYLE = "assets/uradori.css"
 SCRIPTS = tuple(
-    f"assets/{name}.js" for name in ("uradori-page", "uradori", "ledger", "cards", "uradori-search")
+    f"assets/{name}.js"
+    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "uradori-search")
 )
-ASSETS = (STYLE, *SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
+ASSETS = (*SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
 
 
 class LanguageConfig(Config):
@@ -175,6 +177,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         for asset in ASSETS:
             if files.get_file_from_path(asset) is None:
                 files.append(File.generated(config, asset, abs_src_path=str(PAGE / asset)))
+        if files.get_file_from_path(STYLE) is None:
+            files.append(File.generated(config, STYLE, content=style_sheet()))
         with _one_line():
             self._site.expect(files)
         for file in files.documentation_pages() if self._dirty else ():

@@ -135,12 +135,12 @@ class CheckedProject:
         runnable = {
             each.id
             for each in snippets.values()
-            if each.executed and not self.left_out(each) and not self.lacks(each)
+            if each.tested and not self.left_out(each) and not self.lacks(each)
         }
         if not self._concluded or not runnable <= self._concluded:
             return
         for each in snippets.values():
-            problem = None if each.executed else history.cite(project, each, datetime.now(UTC))
+            problem = None if each.tested else history.cite(project, each, datetime.now(UTC))
             self.unkept += [problem] if problem else []
         records.prune(project, snippets)
         history.prune(project, snippets)

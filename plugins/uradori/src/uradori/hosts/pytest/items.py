@@ -100,7 +100,7 @@ class SnippetFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         """The items; a snippet that cannot be read is one item that fails, and hides no other."""
         snippet = self.project.catalog.snippets.get(self.claim)
-        if snippet is None or snippet.executed:
+        if snippet is None or snippet.tested:
             yield SnippetItem.of(self, "claim", None, None)
         for name, expectation in snippet.header.faults if snippet and snippet.executed else ():
             promised = Expectation(expectation)

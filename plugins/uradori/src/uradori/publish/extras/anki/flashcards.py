@@ -135,9 +135,7 @@ def _kept(part: str, lang: str) -> str:
 def _proof(site: Site, entries: list[Entry], lang: str, sentences: bool = True) -> str:
     items = []
     for entry in entries:
-        link = (
-            f'<a href="{escape(site.link(entry, lang))}">{escape(wording.badge(entry, lang))}</a>'
-        )
+        link = f'<a href="{escape(site.link(entry, lang))}">{escape(wording.mark(entry, lang))}</a>'
         sentence = site.marked_sentence(entry, lang)
         items.append(f"<li>{sentence} {link}</li>" if sentences else f"<li>{link}</li>")
     return f"<ul>{''.join(items)}</ul>"

@@ -1,0 +1,123 @@
+"""What is wrong with clauses before anything is run: their size, and what is to show them."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from uradori.project.assertions import Assertion, assertions
+from uradori.project.model import Clause, Mention, Snippet
+from uradori.project.problems import Problem
+from uradori.project.typography import WITHOUT_SPACES, length
+
+WHOLE = "sentence"
+"""The label of the one clause of a claim without marks: its whole sentence."""
+
+MOST_WORDS = 12
+MOST_CHARACTERS = 40
+"""How long a clause may be; in characters where a language puts no spaces between words."""
+
+_FIGURE = re.compile(r"(?<![A-Za-z0-9_.-])\d+(?:[.,:/-]\d+)*")
+_CONJUNCTIONS = {
+    "en": re.compile(
+        r"(?<=\S)\s+(?:and|or|but|nor|while|whereas|if|unless|because|although|though)\s",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?:または|もしくは|あるいは|および|及び|ならびに|並びに|かつ|しかし|ただし|一方で"
+        r"|が、|し、|(?:たら|れば|ならば|なら)、|場合[はに、])(?=.)"
+    ),
+}
+_DISPLAYS = (ast.Tuple, ast.List, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp)
+
+
+def clauses_of(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, tuple[Clause, ...]]]:
+    """Language → where the sentence is said first, and its clauses: the whole where none is marked.
+
+    `mentions` are those of one claim, in the order of languages and pages.
+    """
+    found: dict[str, tuple[Mention, tuple[Clause, ...]]] = {}
+    for each in mentions:
+        clauses = each.clauses or (Clause(WHOLE, each.text),)
+        found.setdefault(each.lang, (each, clauses))
+    return found
+
+
+def review(
+    snippets: Mapping[str, Snippet], said: Mapping[str, Sequence[Mention]]
+) -> Iterator[Problem]:
+    """What is wrong with the clauses of claims that somebody says."""
+    for claim, snippet in snippets.items():
+        mentions = said.get(claim)
+        if mentions and snippet.executed:
+            clauses = clauses_of(mentions)
+            for lang, (mention, parts) in clauses.items():
+                for part in parts:
+                    yield from _size(snippet, mention, part, lang)
+            labels = {part.label for _, parts in clauses.values() for part in parts}
+            yield from _labels(snippet, labels)
+
+
+def too_much(text: str, lang: str) -> str:
+    """Why words are more than the smallest part that can be false by itself; "" if they are not."""
+    most, what = MOST_WORDS, "words"
+    if lang in WITHOUT_SPACES:
+        most, what = MOST_CHARACTERS, "characters"
+    if len(_FIGURE.findall(text)) > 1:
+        return "has two figures"
+    if (pattern := _CONJUNCTIONS.get(lang)) and (found := pattern.search(text)):
+        return f'has "{found[0].strip()}"'
+    if (size := length(text, lang)) > most:
+        return f"has {size} {what}, of {most} at most"
+    return ""
+
+
+def _size(snippet: Snippet, mention: Mention, part: Clause, lang: str) -> Iterator[Problem]:
+    if why := too_much(part.text, lang):
+        place = mention.page if mention.line is None else f"{mention.page}:{mention.line}"
+        message = f'clause "{part.label}" {why}: {_short(part.text)} ({place})'
+        hint = "mark its parts with labels of their own, or waive UR134 with a reason"
+        yield Problem("UR134", snippet.path, message, max(snippet.header_lines[0], 1), hint)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return f"“{words[:59]}…”" if len(words) > 60 else f"“{words}”"  # noqa: PLR2004 - a short line
+
+
+def _labels(snippet: Snippet, labels: set[str]) -> Iterator[Problem]:
+    """Each clause has an assertion, and each assertion a clause."""
+    known = assertions(snippet.source)
+    shown = {label for each in known for label in each.labels}
+    marked = labels != {WHOLE}
+    header = max(snippet.header_lines[0], 1)
+    for label in sorted(labels - shown - {WHOLE}):
+        message = f'no assertion shows clause "{label}"'
+        hint = f"write # shows: {label} at the assertion, or add one"
+        yield Problem("UR131", snippet.path, message, header, hint)
+    for each in known:
+        for label in each.labels:
+            if label not in labels:
+                message = f'shows "{label}", which no sentence has as a clause'
+                hint = f"[words]{{ by={label} }} on the pages"
+                yield Problem("UR132", snippet.path, message, each.line, hint)
+        if marked and not each.labels and not each.setup:
+            message = "assertion shows no clause"
+            hint = "# shows: label, or # setup if nobody needs to see it fail"
+            yield Problem("UR132", snippet.path, message, each.line, hint)
+    yield from _compound(snippet, known)
+
+
+def _compound(snippet: Snippet, known: Sequence[Assertion]) -> Iterator[Problem]:
+    """An assertion on many values at once fails for any of them, so that it shows one clause."""
+    lines = {each.line for each in known if len(each.labels) > 1}
+    if not lines:
+        return
+    for node in ast.walk(ast.parse(snippet.source.removeprefix("\ufeff"))):
+        if isinstance(node, ast.Assert) and node.lineno in lines:
+            sides = [node.test]
+            if isinstance(node.test, ast.Compare):
+                sides = [node.test.left, *node.test.comparators]
+            if any(isinstance(each, _DISPLAYS) for each in sides):
+                message = "assertion on several values at once shows more than one clause"
+                hint = "one assertion for each clause"
+                yield Problem("UR133", snippet.path, message, node.lineno, hint)
