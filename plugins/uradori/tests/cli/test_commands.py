@@ -44,6 +44,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Site:
         ["new", "a/b"],
         ["approve", "a/b"],
         ["confirm", "--all"],
+        ["suggest"],
         ["publish", "."],
         ["remember", "pyproject.toml"],
         ["serve"],
@@ -63,7 +64,7 @@ def test_outside_a_project(tmp_path: Path, arguments: Sequence[str]) -> None:
 def test_every_command_is_tried_outside_a_project() -> None:
     """The list above is complete."""
     tried = ["approve", "check", "confirm", "list", "new", "publish", "remember", "run", "serve"]
-    assert sorted(main.commands) == [*tried, "show", "witness"]
+    assert sorted(main.commands) == [*tried, "show", "suggest", "witness"]
 
 
 @pytest.mark.parametrize("command", ["check", "run"])
@@ -134,9 +135,12 @@ def test_name_of_a_broken_snippet_tells_what_is_broken(site: Site) -> None:
 
 
 def test_check_says_that_nothing_is_wrong(checked: Site) -> None:
-    """Status 0, one line."""
+    """Status 0, one line, and one for what nobody has confirmed though the settings ignore it."""
+    unread, fine = "1 not yet confirmed: uradori confirm ID\n", "1 claims, nothing wrong\n"
     said = uradori(checked.root, "check")
-    assert (said.status, said.out, said.err) == (0, "1 claims, nothing wrong\n", "")
+    assert (said.status, said.out, said.err) == (0, unread + fine, "")
+    uradori(checked.root, "confirm", CLAIM, "--yes")
+    assert uradori(checked.root, "check").out == fine
 
 
 def test_check_without_evidence_fails(site: Site) -> None:
@@ -416,6 +420,20 @@ def test_approve_refuses_a_snippet_that_does_not_pass(site: Site) -> None:
     said = uradori(site.root, "approve", CLAIM)
     assert said.status == 1
     assert f"{SNIPPET}:{line}: UR403 not approved: failed: AssertionError" in said.err
+    assert authored(site) == before
+
+
+def test_approve_leaves_quotations_alone(site: Site) -> None:
+    """What is no program prints nothing that could be approved."""
+    site.write(
+        "snippets/bills/is_quoted.py",
+        '# /// uradori\n# kind = "quotation"\n'
+        '# quotes = [{ place = "botocore:sqs/Message", words = "An Amazon SQS message." }]\n'
+        "# ///\n",
+    )
+    before = authored(site)
+    said = uradori(site.root, "approve", "bills")
+    assert (said.status, said.err.count("✔")) == (0, 1)
     assert authored(site) == before
 
 

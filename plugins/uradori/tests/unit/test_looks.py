@@ -1,17 +1,17 @@
 """How proofs look: told apart without colour, and the same in every place."""
 
 import re
-from importlib.resources import files
 
 import pytest
 from uradori.evidence import counts
 from uradori.evidence.model import GOOD, Answer, Verdict
 from uradori.page import looks, wording
 from uradori.page.labels import labels
+from uradori.page.style_sheet import style_sheet
 from uradori.project.kinds import Kind, Strength, kinds
 from uradori.publish.feed import WORST_FIRST
 
-STYLES = files("uradori.page").joinpath("assets/uradori.css").read_text("utf-8")
+STYLES = style_sheet()
 
 
 def test_every_strength_verdict_and_answer_looks_like_itself() -> None:

@@ -24,6 +24,9 @@ from uradori.page.worlds import World
 from uradori.project.model import FaultSpec, Mention, anchor
 from uradori.project.snippet_lines import Numbered, lines_of, shown_lines
 
+MOST_CALLS = 12
+"""Calls of a run that are shown with all they sent and were answered."""
+
 
 @dataclass(frozen=True, slots=True)
 class CodeBlock:
@@ -128,8 +131,8 @@ def claim_evidence(
             name=entry.snippet.anchor,
             sentence=mention.text if apart else "",
             evidence=evidence,
-            calls=list(calls.merged(made)),
-            most_calls=sequence.MOST_ROWS,
+            calls=calls.verbatim(made),
+            most_calls=MOST_CALLS,
             picture=sequence.draw(made, broken),
             blocks=blocks,
             badge=wording.mark(entry, lang),
@@ -146,7 +149,7 @@ def claim_evidence(
             limits=entry.snippet.header.limits.get(lang, ""),
             lang=lang,
             sources=[sources.describe(each) for each in entry.snippet.header.sources],
-            score=wording.score(entry),
+            notices=wording.notices(entry, lang),
             edit=edit,
             row=row,
         ),
@@ -221,7 +224,13 @@ def mark(entry: Entry, lang: str) -> str:
     """The verdict of a claim in running text, as a link to its evidence."""
     place = evidence_anchor(entry.snippet.id)
     icon = looks.of(entry).icon
-    return html("mark.html", badge=wording.mark(entry, lang), icon=icon, place=place)
+    return html(
+        "mark.html",
+        badge=wording.mark(entry, lang),
+        icon=icon,
+        place=place,
+        classes=looks.classes(entry),
+    )
 
 
 def apart(claim: str, classes: str) -> str:

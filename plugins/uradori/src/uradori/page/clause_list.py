@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from uradori.evidence.clauses import clauses
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import Mutation, Verdict
-from uradori.page.labels import labels
+from uradori.evidence.model import Verdict
+from uradori.page.mutations import in_words
 from uradori.page.worlds import World
 from uradori.project.clause_review import WHOLE
 from uradori.project.model import Mention
@@ -27,7 +27,7 @@ class Part:
     worlds: tuple[World, ...]
     """Broken worlds in which it was seen to fail."""
     mutants: tuple[str, ...]
-    """Changed answers that made it fail, in words."""
+    """Changed values that made it fail, in words; several changes may have the same."""
 
     @property
     def is_shown(self) -> bool:
@@ -52,7 +52,7 @@ def parts(
             lines=each.lines,
             seen=tuple(line for line in each.lines if line in there),
             worlds=tuple(world for world in worlds if world.fault in each.faults),
-            mutants=tuple(in_words(mutation, lang) for mutation in each.mutants),
+            mutants=tuple(dict.fromkeys(in_words(mutation, lang) for mutation in each.mutants)),
         )
         for number, each in enumerate(clauses(entry.snippet, [mention], fresh), 1)
     )
@@ -61,12 +61,3 @@ def parts(
 def are_marked(found: Sequence[Part]) -> bool:
     """Whether a claim has clauses of its own, and not only its sentence."""
     return [each.label for each in found] != [WHOLE]
-
-
-def in_words(mutation: Mutation, lang: str) -> str:
-    """A change of an answer as a reader understands it."""
-    words = labels(lang)["mutant"]
-    path = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in mutation.path)
-    where = words["where"].format(path=path.removeprefix("."), operation=mutation.operation)
-    said: str = words[mutation.change].format(where=where)
-    return said

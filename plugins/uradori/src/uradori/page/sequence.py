@@ -19,6 +19,9 @@ LONG_ENOUGH = 0.5
 """Seconds that a run must take for its times to tell something."""
 WORTH_TELLING = 0.1
 """Seconds between a call and its answer, or the call before, that tell something."""
+MANY = 1.5
+"""So many times as often, a call is made noticeably more often: waiting takes a moment more or less
+in each run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,4 +191,5 @@ def _answer(real: Told, other: Told) -> Answer:
         returned = difference(real.result, other.result) or returned
     if not changed:  # what differs from run to run may also be what is shown
         returned = real.returned
-    return Answer((), returned, other.ok, other.times, changed)
+    fewer, more = sorted((real.times, other.times))
+    return Answer((), returned, other.ok, other.times, changed or more >= MANY * fewer)

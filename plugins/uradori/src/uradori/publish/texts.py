@@ -7,13 +7,14 @@ reader of the page would see: the verdict, what testified, what the check does n
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from html import unescape
+from html import escape, unescape
 from itertools import count
 from urllib.parse import quote
 
 from uradori.evidence.ledger import Entry
 from uradori.page import errata, fragments, looks, wording
 from uradori.page.labels import labels
+from uradori.page.quotes import quotations
 from uradori.project.marked_words import CODE, spans, without_marks
 from uradori.project.model import Page, Statement, anchor
 from uradori.project.typography import CLOSING
@@ -203,11 +204,20 @@ class _Blocks:
 
 
 def _proof(site: Site, page: Page, entry: Entry) -> Iterator[str]:
-    """What a page says of a claim, as a quotation: verdict, evidence, limits, sources."""
+    """What a page says of a claim, set apart: verdict, evidence, quotations, limits, sources."""
     words, lang = labels(page.lang), page.lang
     snippet = f"[{words['part']['code']}]({site.url}{entry.snippet.path})"
     evidence = f"[{words['publish']['evidence']}]({_link(site, page, entry)})"
-    yield f"> {_said(entry, lang)} · {evidence} · {snippet}"
+    said = " · ".join(filter(None, (_said(entry, lang), wording.low(entry, lang))))
+    yield f"> {said} · {evidence} · {snippet}"
+    versions = entry.evidence.versions if entry.evidence else {}
+    for each in quotations(entry.snippet.header.quotes, versions):
+        place = markdown_of(escape(each.place))
+        where = f"[{place}](<{each.url}>)" if each.url else place
+        yield ">"
+        yield f"> > {markdown_of(escape(' '.join(each.words.split())))}"
+        yield "> >"
+        yield f"> > — {where}"
     if limits := entry.snippet.header.limits.get(lang):
         yield ">"
         yield f"> {words['part']['limits']}: {' '.join(limits.split())}"

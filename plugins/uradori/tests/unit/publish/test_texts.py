@@ -1,7 +1,9 @@
 """llms.txt and Markdown twins: all that a page says of its claims, as text."""
 
 from support.builds import with_evidence
-from support.sites import CLAIM, Site
+from support.sites import CLAIM, SNIPPET, Site
+from uradori.evidence import records
+from uradori.evidence.model import MutationResult
 from uradori.publish.site import Site as Published
 from uradori.publish.texts import llms, llms_of_all, twin
 
@@ -23,6 +25,30 @@ def twin_of(site: Site, text: str, lang: str = "en") -> str:
     site.write(name, text)
     known = published(site)
     return twin(known, known.ledger.catalog.pages[name])
+
+
+def test_quoted_words_are_shown_with_their_place(site: Site) -> None:
+    """As text, whatever they look like; a program sees whose words they are, and where."""
+    quotes = (
+        '{ place = "botocore:sqs/Message", words = "Use *this* <b> [link](x)." }, '
+        '{ place = "https://example.com/a", words = "It is so.", read = 2026-01-31 }'
+    )
+    site.edit(SNIPPET, "# sources", f"# quotes = [{quotes}]\n# sources")
+    lines = twin_of(site, site.read("docs/en/bills.md")).splitlines()
+    assert r"> > Use \*this\* \<b> \[link\](x)." in lines
+    assert "> > — botocore, sqs/Message" in lines
+    assert "> > It is so." in lines
+    assert any(
+        line.startswith("> > — [") and "](<https://example.com/a>)" in line for line in lines
+    )
+
+
+def test_low_score_is_told(site: Site) -> None:
+    """A reader of the text learns what a reader of the page sees beside the badge."""
+    low = MutationResult(4, 1, 0, ("a", "b", "c"))
+    records.write(site.project, site.evidence(mutation=low))
+    text = twin_of(site, site.read("docs/en/bills.md"))
+    assert "> ✔ run as a calculation · notices 25% of changes · [evidence]" in text
 
 
 def test_claim_says_its_verdict_and_its_limits(site: Site) -> None:

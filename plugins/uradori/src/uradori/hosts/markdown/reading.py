@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 from pymdownx.superfences import SuperFencesBlockPreprocessor, SuperFencesCodeExtension
 
+from uradori.hosts.markdown.asides import asides, classify
 from uradori.hosts.markdown.conversion import Conversion, Sentence
 from uradori.hosts.markdown.line_ends import join_below
 from uradori.hosts.markdown.marks import Taken, take_outer, take_rest
@@ -216,9 +217,11 @@ class Read(Treeprocessor):
         here = self._conversion
         prose = tuple(self._prose(root))
         opening = self._opening(root)
+        here.met.sentences = Sentences(here).of(root)
+        beside = tuple(asides(here, root))
+        classify(here, root)
         if here.lang in WITHOUT_SPACES:
             join_below(root, here.met.ours)
-        here.met.sentences = Sentences(here).of(root)
         here.met.said = list(self._said(here.met.sentences))
         self._attributes(root)
         here.tell(
@@ -233,6 +236,7 @@ class Read(Treeprocessor):
                 opening=opening,
                 blocks=tuple(here.met.blocks),
                 spans=tuple(here.met.spans),
+                asides=beside,
                 problems=tuple(here.met.problems),
             )
         )
