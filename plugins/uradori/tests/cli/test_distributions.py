@@ -185,7 +185,7 @@ def test_badge_names_the_library_that_was_imported(
     assert wording.badge_of(entry.history[-1], "en") == badge
     (claim,) = (each for each in installed.uradori(about, "list")["claims"] if each["id"] == CLAIM)
     assert claim["kind"] == made.kind == "library"
-    assert claim["versions"] == made.libraries
+    assert claim["versions"] == made.testified
 
 
 def test_what_the_host_had_imported_counts(installed: Environment, about: Site) -> None:
