@@ -11,7 +11,7 @@ from uradori.evidence.model import Verdict
 
 ROOT = Path(__file__).parents[2]
 
-PAGES = ["sqs.md"]
+PAGES = ["sqs.md", "route53.md"]
 """Their names, the same in each language."""
 
 LEAST_SHOWN = 0.95
