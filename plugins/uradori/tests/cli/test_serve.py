@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 from support.builds import plain, with_evidence
 from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
-from uradori.hosts.cli.serve import Watch
+from uradori.hosts.cli.serve import Surroundings
 from watchfiles import Change
 
 PATIENCE = 120
@@ -117,7 +117,7 @@ def test_only_what_may_make_evidence_stale_is_watched(site: Site) -> None:
     for name in ("data/a.txt", "data/listed/b.txt", "README.md", "snippets/unused.py"):
         site.write(name, "")
     with_evidence(site, files=dict.fromkeys((HELPER, "data/a.txt", "data/listed/"), "0"))
-    watch = Watch.of(site.root)
+    watch = Surroundings.of(site.root)
     folders = {each.relative_to(site.root).as_posix() for each in watch.folders}
     assert folders == {
         *(".", "data", "data/listed"),
@@ -140,7 +140,7 @@ def test_only_what_may_make_evidence_stale_is_watched(site: Site) -> None:
         *(("added", "snippets/unused.py"), ("added", "snippets/bills")),
     }
     site.write(f"snippets/more/{'x' * 3}.py", "")
-    assert Watch.of(site.root).folders != watch.folders
+    assert Surroundings.of(site.root).folders != watch.folders
 
 
 def test_serve_ends_when_it_is_told_to(server: "subprocess.Popen[str]") -> None:

@@ -55,7 +55,7 @@ def _run_changed(root: Path, run: list[str], stop: threading.Event) -> None:
     Which changes those may be is known from the evidence, and another after each run.
     """
     while not stop.is_set():
-        watch = Watch.of(root)
+        watch = Surroundings.of(root)
         unsure = True  # of what changed while nobody watched
         for changes in watchfiles.watch(
             *watch.folders,
@@ -68,7 +68,7 @@ def _run_changed(root: Path, run: list[str], stop: threading.Event) -> None:
         ):
             if changes or (unsure and _out_of_date(root)):
                 subprocess.run(run, cwd=root, check=False)
-                if Watch.of(root) != watch:
+                if Surroundings.of(root) != watch:
                     break
             unsure = False
 
@@ -81,7 +81,7 @@ def _out_of_date(root: Path) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class Surroundings:
     """Which changes may make evidence stale; as a filter, it is asked about each."""
 
     project: Project
@@ -91,7 +91,7 @@ class Watch:
     """The folders in which all of it is, without those below them."""
 
     @classmethod
-    def of(cls, root: Path) -> "Watch":
+    def of(cls, root: Path) -> "Surroundings":
         """What there is to watch now."""
         ledger = load_ledger(root, no_pages)
         records = (each.evidence for each in ledger.entries.values() if each.evidence)
