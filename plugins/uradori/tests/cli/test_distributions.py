@@ -20,6 +20,7 @@ from support.sites import CLAIM, FAULT, SNIPPET, Site, minimal_site
 from uradori.evidence import records
 from uradori.evidence.model import Evidence, Verdict
 from uradori.page import wording
+from uradori.page.wording import badge
 from uradori.project.kinds import Strength
 
 PACKAGE = {
@@ -31,7 +32,7 @@ DEPENDENCY = {"mydep.py": "def add(x, y):\n    return x + y\n"}
 SOURCE = f"""\
 # /// uradori
 # backend = "plain"
-# kind = "calculation"
+# kind = "library"
 # statements = ["bills.cost"]
 # fails_when = ["{FAULT}"]
 # ///
@@ -145,18 +146,22 @@ def test_versions_of_what_was_imported(installed: Environment, about: Site) -> N
     """The library under test and what it imports itself; of what nobody imports, nothing."""
     installed.install("mylib", "0.1.0", PACKAGE)
     made = installed.checks(about)
-    assert made.imported == {"mydep": "1.0", "mylib": "0.1.0"}
-    assert (made.libraries, made.editable, made.elsewhere) == ({"mylib": "0.1.0"}, (), {})
+    python = platform.python_version()
+    assert made.versions == {"mylib": "0.1.0", "python": python}
+    assert made.imported == {"mydep": "1.0"}
+    assert (made.editable, made.elsewhere) == ((), {})
     document = installed.uradori(about, "list")
     (claim,) = (each for each in document["claims"] if each["id"] == CLAIM)
-    assert claim["imported"] == {"mydep": "1.0", "mylib": "0.1.0"}
+    assert (claim["versions"], claim["imported"]) == (made.versions, made.imported)
+    assert badge(about.ledger.entries[CLAIM], "en") == "run with mylib 0.1.0"
     installed.install("mytool", "2.0", {"mytool.py": "x = 1\n"})
     assert installed.told(about) == []
     installed.install("mydep", "1.1", DEPENDENCY)
     assert installed.told(about) == ["version changed: mydep 1.0 → 1.1)"]
     installed.install("mylib", "0.2.0", PACKAGE)
+    changes = ("mydep 1.0 → 1.1", "mylib 0.1.0 → 0.2.0")
     assert installed.told(about) == [
-        "version changed: mydep 1.0 → 1.1; version changed: mylib 0.1.0 → 0.2.0)"
+        "; ".join(f"version changed: {each}" for each in changes) + ")"
     ]
     for name in ("mylib", "mydep"):  # a site may be built where nothing of it is installed
         installed.remove(name)
@@ -193,10 +198,9 @@ def test_what_the_host_had_imported_counts(installed: Environment, about: Site) 
     about.edit(SNIPPET, "import mylib\n\n", "import pydantic\n\nmylib = None\n")
     about.edit(SNIPPET, "mylib.double(prices.PER_MILLION)", "2 * prices.PER_MILLION")
     made = installed.checks(about)
-    needed = {"annotated-types", "pydantic", "pydantic_core", "typing-inspection"}
-    assert needed <= {*made.imported}
+    needed = {"annotated-types", "pydantic_core", "typing-inspection"}
+    assert (sorted(made.versions), needed - {*made.imported}) == (["pydantic", "python"], set())
     assert not {"PyYAML", "click", "boto3", "moto"} & {*made.imported}
-    assert [*made.libraries] == ["pydantic"]
 
 
 @pytest.mark.parametrize("place", ["inside", "outside"])
@@ -207,7 +211,7 @@ def test_what_is_installed_in_place_is_bound_by_its_bytes(
     folder = about.root / "src" if place == "inside" else tmp_path / "library"
     installed.install_in_place("mylib", "0.1.0", write(folder, PACKAGE))
     made = installed.checks(about)
-    assert (made.imported, made.editable) == ({"mydep": "1.0", "mylib": "0.1.0"}, ("mylib",))
+    assert (made.imported, made.editable) == ({"mydep": "1.0"}, ("mylib",))
     found = {*made.files} if place == "inside" else {*made.elsewhere["mylib"]}
     prefix = "src/" if place == "inside" else ""
     assert {f"{prefix}mylib/__init__.py", f"{prefix}mylib/core.py"} <= found

@@ -322,8 +322,6 @@ class Evidence:
     """Versions of the other distributions that some run rests on, by name."""
     editable: tuple[str, ...]
     """Those of all distributions that were installed in place, which their files speak for."""
-    libraries: Mapping[str, str]
-    """Versions of what is under test, as `Run.libraries`."""
     uradori: str
     """What of uradori ran: its version, with a digest where that does not say it all."""
     programs: Mapping[str, str]
