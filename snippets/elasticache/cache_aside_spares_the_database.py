@@ -2,6 +2,7 @@
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
+# stands_for = "Amazon ElastiCache"
 # statements = ["ec.cache-queries"]
 # fails_when = ["valkey.expires_at_once", "elasticache.database_repeats_queries"]
 # sources = [

@@ -2,6 +2,7 @@
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
+# stands_for = "Amazon ElastiCache"
 # statements = ["redis.promote", "redis.failover", "redis.perf-ha-sec"]
 # fails_when = [
 #   "valkey.replica_copies_nothing",

@@ -1,6 +1,7 @@
 # /// uradori
 # kind = "engine"
 # engines = ["duckdb"]
+# stands_for = "AWS Glue"
 # statements = ["glue.etl"]
 # fails_when = [
 #   "glue.last_row_is_lost",

@@ -1,6 +1,7 @@
 # /// uradori
 # kind = "engine"
 # engines = ["awslambdaric"]
+# stands_for = "AWS Lambda"
 # statements = ["lambda.def"]
 # fails_when = [
 #   "awslambda.code_never_runs",

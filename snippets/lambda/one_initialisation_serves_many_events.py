@@ -1,6 +1,7 @@
 # /// uradori
 # kind = "engine"
 # engines = ["awslambdaric"]
+# stands_for = "AWS Lambda"
 # fails_when = [
 #   "awslambda.environments_are_never_reused",
 #   "awslambda.every_event_runs_twice",

@@ -1,6 +1,7 @@
 # /// uradori
 # kind = "engine"
 # engines = ["awslambdaric"]
+# stands_for = "AWS Lambda"
 # statements = ["quick.lambda"]
 # fails_when = [
 #   "awslambda.runs_upon_creation",

@@ -257,7 +257,7 @@ def test_open_evidence_on_a_phone(visit: Open, claim: Claim, lang: str) -> None:
         (
             "ja",
             {
-                CHECKED: "計算で確認",
+                CHECKED: "計算を実行",
                 CITED: "出典のみ（実行なし）",
                 NOT_RUN: "ここでは未実行",
                 STALE: "確認が古い",
@@ -268,7 +268,7 @@ def test_open_evidence_on_a_phone(visit: Open, claim: Claim, lang: str) -> None:
         (
             "en",
             {
-                CHECKED: "checked by calculation",
+                CHECKED: "run as a calculation",
                 CITED: "cited, not run",
                 NOT_RUN: "not run here",
                 STALE: "check out of date",

@@ -89,7 +89,7 @@ def test_hook_may_make_a_page(site: Site, monkeypatch: pytest.MonkeyPatch) -> No
     )
     built = build(site)
     [badge] = built.page("en/bills/index.html").select(".uradori-badge__text")
-    assert badge.text == "checked by calculation"
+    assert badge.text == "run as a calculation"
     assert sorted(urls(built)) == ["en", "ja"]
     assert not built.codes  # nobody can confirm what has no file
 
@@ -138,7 +138,7 @@ def test_page_may_be_a_link(site: Site) -> None:
     built = build(site, "--strict")
     assert (built.status, built.lines) == (0, [])
     [badge] = built.page("en/bills/index.html").select(".uradori-badge__text")
-    assert badge.text == "checked by calculation"
+    assert badge.text == "run as a calculation"
 
 
 @pytest.mark.parametrize("folder", ["pages", "../pages", "linked"])

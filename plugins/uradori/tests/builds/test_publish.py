@@ -46,7 +46,8 @@ def test_data_matches_its_published_schema(built: Built, name: str) -> None:
 @pytest.mark.parametrize(
     ("change", "path"),
     [
-        ({"verdict": "proven"}, ["claims", 0, "verdict"]),
+        ({"verdict": 1}, ["claims", 0, "verdict"]),
+        ({"strength": 1}, ["claims", 0, "strength"]),
         ({"fails_when": [{"fault": "x"}]}, ["claims", 0, "fails_when", 0]),
         ({"ran_at": 5}, ["claims", 0, "ran_at"]),
     ],

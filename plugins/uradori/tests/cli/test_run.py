@@ -112,7 +112,12 @@ def test_refuted_claim_is_a_problem(site: Site) -> None:
     assert f'{SNIPPET}:{line}: UR403 claim "{CLAIM}" is refuted (run failed:' in said.err
     assert f"    hint: uradori show {CLAIM}\n" in said.err
     assert said.err.endswith("1 problem\n")
+    mark, place, value, *_ = said.err.splitlines()
+    assert mark.startswith(f"✘ {CLAIM}  ")
+    assert place == f"    {SNIPPET}:{line}: assert total == 3"
+    assert value == "      total = 2"
     assert verdicts(site) == {CLAIM: Verdict.REFUTED}
+    assert f"    {SNIPPET}:{line}: assert total == 3\n" in uradori(site.root, "show", CLAIM).out
 
 
 def test_survived_fault_is_a_problem(site: Site) -> None:
@@ -126,12 +131,28 @@ def test_survived_fault_is_a_problem(site: Site) -> None:
 
 
 def test_output_that_was_never_approved_is_not_written(site: Site) -> None:
-    """Running approves nothing by itself."""
+    """Running approves nothing by itself, and says so where the settings want an output."""
     site.delete(OUTPUT)
     said = uradori(site.root, "run", "--json")
-    assert said.status == 1
-    assert said.problems == [("UR106", SNIPPET, None), ("UR414", SNIPPET, None)]
+    assert (said.status, said.problems) == (0, [])
+    assert verdicts(site) == {CLAIM: Verdict.CHECKED}
+    site.write("pyproject.toml", "[tool.uradori]\nrequire_outputs = true\n")
+    said = uradori(site.root, "check", "--json")
+    assert (said.status, said.problems) == (1, [("UR106", SNIPPET, None)])
     assert not (site.root / OUTPUT).exists()
+
+
+def test_claim_without_a_fault_is_unchallenged(site: Site) -> None:
+    """Its mark says so, and it is no problem unless the settings say that it is one."""
+    site.edit(SNIPPET, f'# fails_when = ["{FAULT}"]\n', "")
+    said = uradori(site.root, "run")
+    assert (said.status, said.err.split("  ")[0]) == (0, f"⋯ {CLAIM}")
+    assert said.err.endswith("unchallenged\n")
+    assert verdicts(site) == {CLAIM: Verdict.UNCHALLENGED}
+    assert uradori(site.root, "run", "--stale").err == ""
+    site.write("pyproject.toml", "[tool.uradori]\nrequire_faults = true\n")
+    said = uradori(site.root, "check", "--json")
+    assert (said.status, said.problems) == (1, [("UR105", SNIPPET, 1)])
 
 
 def test_mutation_scores_are_kept_by_a_later_run_without_them(site: Site) -> None:
@@ -214,7 +235,7 @@ BAD_HEADERS = {
     "bad/is_no_toml": ("= 1", "UR101", 2),
     "bad/has_unknown_key": ("satements = []", "UR102", 2),
     "bad/has_no_time": ("timeout = 0", "UR102", 2),
-    "bad/has_no_kind": ('backend = "plain"', "UR102", 1),
+    "bad/has_no_such_kind": ('kind = "hearsay"', "UR102", 2),
     "bad/has_unknown_backend": ('backend = "nope"\n# kind = "behaviour"', "UR114", 1),
     "bad/has_unknown_fault": ('fails_when = ["prices.dubled"]', "UR104", 1),
     "bad/has_unknown_statement": ('statements = ["bills.kost"]', "UR103", 1),

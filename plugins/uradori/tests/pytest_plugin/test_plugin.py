@@ -230,19 +230,53 @@ def test_other_output_than_approved_fails_with_a_difference(site: Site, run: Nes
 
 
 def test_output_that_nobody_approved_fails(site: Site, run: Nested) -> None:
-    """The first output needs a person too."""
+    """Where the settings want one, the first output needs a person too."""
     site.delete(OUTPUT)
+    run(ITEM).assert_outcomes(passed=1)
+    site.write("pyproject.toml", "[tool.uradori]\nrequire_outputs = true\n")
     result = run(ITEM)
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines([f"{SNIPPET}: UR106 *", "    hint: *approve*"])
 
 
 def test_snippet_without_a_fault_fails(site: Site, run: Nested) -> None:
-    """A check that cannot fail is worse than none."""
+    """Where the settings want one; elsewhere the claim counts as unchallenged."""
     site.edit(SNIPPET, f'# fails_when = ["{FAULT}"]\n', "")
+    run("snippets").assert_outcomes(passed=1)
+    assert verdict(site) is Verdict.UNCHALLENGED
+    site.write("pyproject.toml", "[tool.uradori]\nrequire_faults = true\n")
     result = run("snippets")
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines([f"{SNIPPET}:1: UR105 *"])
+
+
+QUOTATION = """\
+# /// uradori
+# kind = "quotation"
+# statements = ["bills.cost"]
+# quotes = [{{ place = "botocore:sqs/ReceiveMessage", words = "{words}" }}]
+# ///
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome", "expected"),
+    [
+        ("Short poll is the default behavior.", "failed", Verdict.BROKEN),
+        ("If this happens, repeat the request.", "passed", Verdict.QUOTED),
+    ],
+)
+def test_quotation_is_an_item(
+    site: Site, run: Nested, words: str, outcome: str, expected: Verdict
+) -> None:
+    """One, without faults; it says what is wrong where the words are not there."""
+    site.write(SNIPPET, QUOTATION.format(words=words))
+    site.delete(OUTPUT)
+    result = run("snippets")
+    result.assert_outcomes(**{outcome: 1})
+    assert verdict(site) is expected
+    if outcome == "failed":
+        result.stdout.fnmatch_lines([f"botocore:sqs/ReceiveMessage does not say: {words}"])
 
 
 def test_unused_output_fails(site: Site, run: Nested) -> None:

@@ -7,7 +7,15 @@ import pytest
 from support.runs import job, run
 from support.sites import Site
 from uradori.evidence import records
-from uradori.evidence.model import Evidence, Mutation, MutationResult, Outcome, Run
+from uradori.evidence.model import (
+    Evaluated,
+    Evidence,
+    KilledMutant,
+    Mutation,
+    MutationResult,
+    Outcome,
+    Run,
+)
 from uradori.run.campaign import run_campaign
 from uradori.run.pool import HostPool
 
@@ -133,6 +141,19 @@ def test_noticed_survived_and_crashed_are_counted_apart(moto_pool: HostPool, sit
         survivors=(
             "call 5 ReceiveMessage: ['Messages'] element doubled",
             "call 5 ReceiveMessage: ['Messages'][0]['MessageId'] altered",
+        ),
+        killed=(
+            KilledMutant(
+                Mutation(
+                    4,
+                    "ReceiveMessage",
+                    ("Messages", 0, "Body"),
+                    "altered",
+                    before="'order-1'",
+                    after="'order-1~'",
+                ),
+                (Evaluated((9,), held=False),),
+            ),
         ),
     )
     assert result.score == 0.3333

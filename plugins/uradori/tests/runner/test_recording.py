@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.runs import job, run
+from support.runs import job, run, timeless
 from uradori.evidence.model import Call, Outcome, Run
 from uradori.run.pool import HostPool
 
@@ -42,7 +42,7 @@ def test_calls_are_recorded_in_order(moto_pool: HostPool, tmp_path: Path) -> Non
         ("sqs", "SendMessage", True),
         ("sts", "GetCallerIdentity", True),
     ]
-    assert calls[0] == Call(
+    assert timeless(calls)[0] == Call(
         "sqs", "CreateQueue", '{"QueueName": "q"}', f'{{"QueueUrl": "{url}"}}', ok=True
     )
     assert calls[1].request == f'{{"QueueUrl": "{url}", "MessageBody": "本文"}}'
@@ -207,7 +207,7 @@ MESSAGES = 'sqs.receive_message(QueueUrl="a")'
         ),
         pytest.param(
             'assert "x" not in sqs.list_queues()["QueueUrls"]',
-            {*LIST, FIRST, SECOND},
+            {*LIST, FIRST, SECOND, ("['QueueUrls']['x']", "appeared")},
             id="in a list",
         ),
         pytest.param(

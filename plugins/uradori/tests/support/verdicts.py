@@ -1,5 +1,6 @@
 """A site whose claims have every verdict, every kind and every part: nothing of it was ever run."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -7,13 +8,25 @@ from pathlib import Path
 
 from uradori.evidence import records, testimony
 from uradori.evidence.installed import installed_version
-from uradori.evidence.model import Answer, Call, Evidence, FaultRun, MutationResult, Outcome
+from uradori.evidence.model import (
+    Answer,
+    Call,
+    Evaluated,
+    Evidence,
+    FaultRun,
+    KilledMutant,
+    Mutation,
+    MutationResult,
+    Outcome,
+    Value,
+)
 from uradori.project.model import Expectation
 
 from support.sites import Site
 
 CHECKED = "shop/total_is_right"
 SIMULATED = "shop/queue_is_simulated"
+CLAUSES = "shop/orders_keep_their_order"
 MODELLED = "shop/model_is_read"
 ENGINE = "shop/engine_is_run"
 STAND_IN = "shop/engine_stands_in"
@@ -29,9 +42,20 @@ CRASHED = "shop/check_crashes"
 HOSTILE = "shop/output_is_hostile"
 HOSTILE_NAME = 'shop/<img src="x" onerror="alert(1)">'
 
+TEXTS = {
+    CLAUSES: {
+        "ja": "FIFO キューは、同じグループの注文を[送った順に]{ by=order }"
+        "[1回ずつ]{ by=once }届け、[1つも失わない]{ by=all }。",
+        "en": "A FIFO queue hands out the orders of a group [in the order of sending]{ by=order }, "
+        "[each once]{ by=once }, and [loses none]{ by=all }.",
+    },
+}
+"""What pages say of claims whose words matter."""
+
 VERDICTS = {
     CHECKED: "checked",
     SIMULATED: "checked",
+    CLAUSES: "checked",
     MODELLED: "checked",
     ENGINE: "checked",
     STAND_IN: "checked",
@@ -108,6 +132,16 @@ def item_lost(rng):
 @fault(ja="順序が乱れる", en="the order is shuffled")
 def shuffled(rng):
     yield
+
+
+@fault(ja="どの注文も2回届く", en="every order is delivered twice")
+def doubled(rng):
+    yield
+
+
+@fault(ja="応答が遅れる", en="answers are late")
+def late(rng):
+    yield
 """
 
 _SNIPPET = """\
@@ -120,6 +154,35 @@ total = 2
 # en: works out the total
 assert total == 2
 print("total:", total)
+# --8<-- [end:show]
+"""
+
+_SHOWN = """\
+# /// uradori
+{header}
+# ///
+import boto3
+
+sqs = boto3.client("sqs")
+queue = sqs.create_queue(QueueName="orders.fifo", Attributes={{"FifoQueue": "true"}})["QueueUrl"]
+# --8<-- [start:show]
+# ja: 3件を順に送る
+# en: sends three, one after the other
+sent = ["order-1", "order-2", "order-3"]
+for body in sent:
+    sqs.send_message(QueueUrl=queue, MessageBody=body, MessageGroupId="shop")
+
+messages = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)["Messages"]
+received = [message["Body"] for message in messages]
+
+assert received  # setup
+assert (  # shows: order
+    sorted(set(received), key=received.index)
+    == sent
+)
+# shows: once
+assert len(received) == len(sent), "another number of orders"
+print("received:", *received)
 # --8<-- [end:show]
 """
 
@@ -141,11 +204,87 @@ class _Claim:
     stdout: str = _OUTPUT
     outcome: Outcome = Outcome.PASSED
     detail: str = ""
+    line: int | None = None
     faults: Sequence[FaultRun] = (_LOST,)
     calls: Sequence[Call] = ()
     mutation: MutationResult | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     tail: str = ""
+    snippet: str = _SNIPPET
+    assertions: Sequence[Evaluated] = ()
+
+
+_ORDERS = ("order-1", "order-2", "order-3")
+_QUEUE_URL = "https://sqs.ap-northeast-1.amazonaws.com/123456789012/orders.fifo"
+
+
+def _calls(received: Sequence[str], later: float = 0.0) -> tuple[Call, ...]:
+    """What a run of `CLAUSES` asks, and what it is answered."""
+    sent = (
+        Call(
+            "sqs",
+            "SendMessage",
+            json.dumps({"QueueUrl": _QUEUE_URL, "MessageBody": body}),
+            json.dumps({"MessageId": f"00000000-0000-4000-8000-00000000000{number}"}),
+            started=0.1 * number + later,
+            ended=0.1 * number + later + 0.01,
+        )
+        for number, body in enumerate(_ORDERS, 1)
+    )
+    request = json.dumps({"QueueName": "orders.fifo", "Attributes": {"FifoQueue": "true"}})
+    answer = json.dumps({"QueueUrl": _QUEUE_URL})
+    return (
+        Call("sqs", "CreateQueue", request, answer, started=0.01, ended=0.02),
+        *sent,
+        Call(
+            "sqs",
+            "ReceiveMessage",
+            json.dumps({"QueueUrl": _QUEUE_URL, "MaxNumberOfMessages": 10}),
+            json.dumps({"Messages": [{"Body": body} for body in received]} if received else {}),
+            started=0.5 + later,
+            ended=0.7 + later,
+        ),
+    )
+
+
+def _order(received: Sequence[str], held: bool = False) -> Evaluated:
+    left = sorted(set(received), key=list(received).index)
+    operands = ("sorted(set(received), key=received.index)", "sent")
+    values = (Value(operands[0], repr(left)), Value(operands[1], repr([*_ORDERS])))
+    return Evaluated((20,), held, values)
+
+
+def _once(received: Sequence[str], held: bool = False) -> Evaluated:
+    values = (Value("len(received)", str(len(received))), Value("len(sent)", "3"))
+    return Evaluated((25,), held, values, "" if held else "another number of orders")
+
+
+_SHUFFLED = ("order-2", "order-3", "order-1")
+_TWICE = tuple(order for order in _ORDERS for _ in range(2))
+_BROKEN = {
+    "shop.shuffled": (_SHUFFLED, (_order(_SHUFFLED),)),
+    "shop.doubled": (_TWICE, (_once(_TWICE),)),
+    "shop.item_lost": (_ORDERS[:2], (_order(_ORDERS[:2]), _once(_ORDERS[:2]))),
+}
+
+
+def _fails(fault: str) -> FaultRun:
+    received, falsified = _BROKEN[fault]
+    return FaultRun(
+        fault,
+        Expectation.FAILS,
+        Outcome.FAILED,
+        "AssertionError",
+        0.01,
+        line=falsified[0].line,
+        falsified=falsified,
+        stdout=f"received: {' '.join(received)}\n",
+        calls=_calls(received),
+    )
+
+
+def _killed(path: tuple[str | int, ...], change: str, *falsified: Evaluated) -> KilledMutant:
+    return KilledMutant(Mutation(4, "ReceiveMessage", path, change), falsified)
 
 
 _CLAIMS = {
@@ -176,6 +315,44 @@ _CLAIMS = {
             Call("sqs", "DeleteQueue", "{}", "NoSuchQueue: gone", ok=False),
         ),
         mutation=MutationResult(9, 3, 0, ("call 1 CreateQueue: ['QueueUrl'] altered",)),
+    ),
+    CLAUSES: _Claim(
+        [
+            'fails_when = ["shop.shuffled", "shop.doubled", "shop.item_lost"]',
+            'holds_when = ["shop.late"]',
+        ],
+        versions=("moto",),
+        snippet=_SHOWN,
+        approved=f"received: {' '.join(_ORDERS)}\n",
+        stdout=f"received: {' '.join(_ORDERS)}\n",
+        faults=(
+            *map(_fails, _BROKEN),
+            FaultRun(
+                "shop.late",
+                Expectation.HOLDS,
+                Outcome.PASSED,
+                "",
+                0.01,
+                stdout=f"received: {' '.join(_ORDERS)}\n",
+                calls=_calls(_ORDERS, later=2.0),
+            ),
+        ),
+        calls=_calls(_ORDERS),
+        mutation=MutationResult(
+            5,
+            2,
+            0,
+            (),
+            killed=(
+                _killed(("Messages", 0, "Body"), "altered", _order(["order-2", *_ORDERS[1:]])),
+                _killed(("Messages",), "element_doubled", _once([_ORDERS[0], *_ORDERS])),
+            ),
+        ),
+        assertions=(
+            Evaluated((19,), held=True),
+            _order(_ORDERS, held=True),
+            _once(_ORDERS, held=True),
+        ),
     ),
     MODELLED: _Claim(['backend = "plain"', 'kind = "api_model"', _FAULTY], versions=("botocore",)),
     ENGINE: _Claim(['backend = "plain"', 'kind = "engine"', _FAULTY], versions=("Valkey",)),
@@ -221,6 +398,10 @@ _CLAIMS = {
         stdout="",
         outcome=Outcome.FAILED,
         detail="AssertionError: <b>three</b>\n  total = 3",
+        line=11,
+        assertions=(
+            Evaluated((11,), held=False, values=(Value("total", "3"),), message="<b>three</b>"),
+        ),
     ),
     DIFFERS: _Claim(
         _PLAIN,
@@ -262,7 +443,7 @@ def every_verdict(root: Path) -> Site:
     for claim, each in _CLAIMS.items():
         header = "\n".join(f"# {line}" for line in each.header)
         runs = claim not in {CITED, QUOTED}
-        code = _SNIPPET.format(header=header) if runs else _header_only(header)
+        code = each.snippet.format(header=header) if runs else _header_only(header)
         site.write(f"snippets/{claim}.py", code)
         if each.approved is not None:
             site.write(f"snippets/{claim}.out", each.approved)
@@ -298,11 +479,12 @@ def _evidence(site: Site, claim: str, each: _Claim) -> Evidence:
         stdout=each.stdout,
         outcome=each.outcome,
         detail=each.detail,
-        line=None,
+        line=each.line,
         ran_at=_RAN_AT,
         faults=tuple(each.faults),
         calls=tuple(each.calls),
         mutation=each.mutation,
+        assertions=tuple(each.assertions),
         texts=each.texts,
         seconds=0.12,
         kind=site.catalog.snippets[claim].header.kind,

@@ -116,7 +116,9 @@ def test_many_values_at_once_show_one_clause(
         ("保持され、または表示される", "ja", 'has "または"'),
         ("かつて保持された", "en", ""),
         ("削除しない場合", "ja", ""),
-        ("削除しない場合は届く", "ja", 'has "場合"'),
+        ("削除しない場合は届く", "ja", 'has "場合は"'),
+        ("削除しなければ、届く", "ja", 'has "れば、"'),
+        ("削除しなければならない", "ja", ""),
         (" ".join(["word"] * MOST_WORDS), "en", ""),
         (" ".join(["word"] * MOST_WORDS) + " – more", "en", "has 13 words, of 12 at most"),
         ("あ" * MOST_CHARACTERS + "。", "ja", ""),
@@ -151,6 +153,8 @@ def test_citations_have_no_clauses(site: Site) -> None:
         SNIPPET,
         '# /// uradori\n# kind = "source"\n# statements = ["bills.cost"]\n'
         '# sources = ["https://example.com/prices"]\n'
+        '# quotes = [{ place = "https://example.com/prices", words = "It is so.", '
+        "read = 2026-01-31 }]\n"
         '# limits.ja = "動かせない"\n# limits.en = "nothing can be run"\n# ///\n',
     )
     site.delete(SNIPPET.replace(".py", ".out"))

@@ -10,7 +10,7 @@ from support.verdicts import SIMULATED, VERDICTS, every_verdict
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page.ledger_table import WIDTH, chart, history_lines, ledger_table
-from uradori.project.kinds import kinds
+from uradori.project.kinds import Strength, kinds
 
 FIRST = Past(
     at=datetime(2026, 1, 2, tzinfo=UTC),
@@ -81,6 +81,7 @@ def test_claims_are_grouped_by_service(ledger: Ledger) -> None:
     }
     assert choices == {
         "service": ["", "shop"],
+        "strength": ["", *Strength],
         "kind": ["", *kinds()],
         "verdict": ["", *Verdict],
     }

@@ -231,4 +231,6 @@ def test_marks_in_plain_text() -> None:
         ("e/f", "b [c]{ by=d } ")
     ]
     assert without_marks(text) == "a `[x]{ by=a }` b c , \\[g]{ by=h } [i](j){ by=k }"
+    assert without_marks("a ` b\n\n[c]{ by=d } ` e") == "a ` b\n\nc ` e"
+    assert without_marks("a ` b\n[c]{ by=d } ` e") == "a ` b\n[c]{ by=d } ` e"
     assert at("[a]{ claim=b/c by=d lang=e }", 0) == next(spans("[a]{ claim=b/c by=d lang=e }"))

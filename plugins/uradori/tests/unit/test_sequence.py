@@ -1,21 +1,45 @@
-"""Recorded API calls as a picture."""
+"""Recorded calls as a picture, and where broken worlds went another way."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from uradori.evidence.model import Call
-from uradori.page.sequence import MOST_ROWS, draw
+from uradori.page.calls import told
+from uradori.page.sequence import MOST_ROWS, CallPicture, Exchange, draw
+from uradori.page.worlds import World
+from uradori.project.model import Expectation
 
 
 def call(
-    operation: str, request: dict[str, Any], result: dict[str, Any], service: str = "sqs"
+    operation: str,
+    request: dict[str, Any],
+    result: Any,
+    service: str = "sqs",
+    at: tuple[float, float] = (0.0, 0.0),
+    *,
+    ok: bool = True,
 ) -> Call:
-    """A recorded call that went well."""
-    return Call(service, operation, json.dumps(request), json.dumps(result))
+    """A recorded call."""
+    return Call(service, operation, json.dumps(request), json.dumps(result), ok, *at)
 
 
 URL = "https://sqs.ap-northeast-1.amazonaws.com/123456789012/orders"
+
+
+def send(body: str) -> Call:
+    """A message that is sent."""
+    return call(
+        "SendMessage", {"QueueUrl": URL, "MessageBody": body}, {"MessageId": f"id of {body}"}
+    )
+
+
+def receive(*bodies: str) -> Call:
+    """Messages that are received, with handles that no other run gets."""
+    found = [{"Body": body, "ReceiptHandle": f"{body}{id(bodies)}"} for body in bodies]
+    return call("ReceiveMessage", {"QueueUrl": URL}, {"Messages": found} if found else {})
 
 
 def test_each_resource_has_a_lifeline() -> None:
@@ -30,6 +54,7 @@ def test_each_resource_has_a_lifeline() -> None:
     )
     names = [(each.name, each.service) for each in picture.lifelines]
     assert names == [("orders", "sqs"), ("paid", "sns"), ("sqs", "sqs")]
+    assert [row.to for row in picture.rows] == [1, 1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -50,32 +75,146 @@ def test_what_was_sent_and_returned(
     request_: dict[str, Any], result: dict[str, Any], sent: str, returned: str
 ) -> None:
     """Bodies in both directions; nothing received is told from nothing asked for."""
-    [arrow] = draw([call("ReceiveMessage", request_, result)]).arrows
-    assert (arrow.sent, arrow.returned) == (sent, returned)
+    [row] = draw([call("ReceiveMessage", request_, result)]).rows
+    [answer] = row.answers
+    assert (row.sent, answer.returned) == (sent, returned)
 
 
 def test_repeated_calls_are_one_row() -> None:
-    """A polling loop does not fill the page."""
-    poll = call("ReceiveMessage", {"QueueUrl": URL}, {})
-    [arrow] = draw([poll, poll, poll]).arrows
-    assert arrow.times == 3
+    """A polling loop does not fill the page, and ids that differ each time do not either."""
+    [row] = draw([receive("a"), receive("a"), receive("a")]).rows
+    assert row.answers[0].times == 3
+    kept = draw([receive("a"), receive("b"), receive("a")]).rows
+    assert [each.answers[0].times for each in kept] == [1, 1, 1]
 
 
 def test_error_is_drawn_as_one() -> None:
     """With its code."""
-    refused = Call("sqs", "SendMessage", "{}", '{"Code": "InvalidParameterValue"}', ok=False)
-    [arrow] = draw([refused]).arrows
-    assert (arrow.ok, arrow.returned) == (False, "InvalidParameterValue")
+    [row] = draw([call("SendMessage", {}, {"Code": "InvalidParameterValue"}, ok=False)]).rows
+    assert (row.answers[0].ok, row.answers[0].returned) == (False, "InvalidParameterValue")
 
 
 def test_rows_are_limited_and_the_rest_is_counted() -> None:
     """What is left out is said."""
-    many = [call("SendMessage", {"QueueUrl": URL, "MessageBody": str(n)}, {}) for n in range(30)]
-    picture = draw(many)
-    assert (len(picture.arrows), picture.left_out) == (MOST_ROWS, 30 - MOST_ROWS)
+    picture = draw([send(str(number)) for number in range(30)])
+    assert (len(picture.rows), picture.left_out) == (MOST_ROWS, 30 - MOST_ROWS)
 
 
-def test_text_that_was_cut_is_still_drawn() -> None:
+def test_text_that_was_cut_is_still_told() -> None:
     """As a call without details."""
-    [arrow] = draw([Call("sqs", "SendMessage", '{"QueueUrl": "htt', "{")]).arrows
-    assert (arrow.operation, arrow.sent, arrow.returned) == ("SendMessage", "", "")
+    [each] = told([Call("sqs", "SendMessage", '{"QueueUrl": "htt', "{")])
+    assert (each.operation, each.sent, each.returned) == ("SendMessage", "", "")
+
+
+def test_long_runs_have_a_timeline() -> None:
+    """When a call was made, where that is later than the one before, and when it was answered."""
+    picture = draw(
+        [
+            call("CreateQueue", {"QueueName": "orders"}, {}, at=(0.01, 0.02)),
+            call("SendMessage", {"QueueUrl": URL}, {}, at=(0.03, 0.04)),
+            call("ReceiveMessage", {"QueueUrl": URL}, {}, at=(0.3, 2.3)),
+        ]
+    )
+    assert picture.timed
+    assert [(row.at, row.answered_at) for row in picture.rows] == [
+        ("0.0", ""),
+        ("", ""),
+        ("0.3", "2.3"),
+    ]
+    assert not draw([send("a")]).timed
+
+
+def worlds(*calls: Sequence[Call]) -> list[World]:
+    """Broken worlds in which these calls were made."""
+    return [
+        World(str(key), "?", "x.y", "", Expectation.FAILS, None, "", tuple(made))
+        for key, made in enumerate(calls, 1)
+    ]
+
+
+def rows(picture: CallPicture, world: str) -> list[tuple[str, str, bool]]:
+    """What one sees of a world: (operation, what came back, whether that is shown as another)."""
+
+    def sees(row: Exchange) -> bool:
+        return (not row.worlds or world in row.worlds) and world not in row.missing_in
+
+    return [
+        (row.operation, answer.returned, answer.changed)
+        for row in picture.rows
+        if sees(row)
+        for answer in row.answers
+        if not answer.worlds or world in answer.worlds
+    ]
+
+
+def test_another_answer_stands_in_the_same_row() -> None:
+    """In the worlds that gave it; where all is as it was, nothing is added."""
+    picture = draw(
+        [send("a"), receive("a")],
+        worlds([send("a"), receive()], [send("a"), receive("a")], [send("a"), receive()]),
+    )
+    assert len(picture.rows) == 2
+    assert rows(picture, "0") == [("SendMessage", "", False), ("ReceiveMessage", "a", False)]
+    assert rows(picture, "1") == [("SendMessage", "", False), ("ReceiveMessage", "∅", True)]
+    assert rows(picture, "2") == rows(picture, "0")
+    assert [each.worlds for each in picture.rows[1].answers] == [("0", "2"), ("1", "3")]
+
+
+def test_calls_that_only_one_world_makes_are_its_own() -> None:
+    """Where they were made; calls that it does not make are told as missing from it."""
+    real = [send("a"), receive("a"), send("b")]
+    picture = draw(real, worlds([send("a"), receive("a"), send("c")], [send("a"), receive("a")]))
+    assert [(row.operation, row.sent, row.worlds, row.missing_in) for row in picture.rows] == [
+        ("SendMessage", "a", (), ()),
+        ("ReceiveMessage", "", (), ()),
+        ("SendMessage", "b", (), ("1", "2")),
+        ("SendMessage", "c", ("1",), ()),
+    ]
+
+
+def test_difference_that_no_label_shows_is_told() -> None:
+    """By the name and value of what differs first."""
+    request = {"QueueUrl": URL}
+    before, after = ({"Attributes": {"A": "1", "VisibilityTimeout": text}} for text in ("30", "15"))
+    picture = draw(
+        [call("GetQueueAttributes", request, before)],
+        worlds([call("GetQueueAttributes", request, after)]),
+    )
+    assert rows(picture, "1") == [("GetQueueAttributes", "VisibilityTimeout 15", True)]
+
+
+@pytest.mark.parametrize(
+    "passing",
+    [
+        {"MessageId": "5fd06b8b-6a2f-4a5b-9b0e-000000000001"},
+        {"SequenceNumber": "49590338271490256608559692538361571095921575989136588898"},
+        {"Attributes": {"SentTimestamp": "1700000000123"}},
+        {"CreationDate": "2026-01-02T03:04:05+00:00"},
+        {"said": "ready on localhost:40123"},
+    ],
+)
+def test_what_differs_in_every_run_is_no_difference(passing: dict[str, Any]) -> None:
+    """Ids, handles, times and ports, which tell nothing of the world."""
+    other = json.loads(json.dumps(passing).replace("0", "7"))
+    picture = draw([call("Get", {}, passing)], worlds([call("Get", {}, other)]))
+    assert [answer.changed for answer in picture.rows[0].answers] == [False]
+
+
+def test_world_without_calls_says_nothing_of_them() -> None:
+    """They were not recorded; that is no world in which none was made."""
+    picture = draw([send("a")], worlds([]))
+    assert picture.rows[0].missing_in == ()
+
+
+def test_calls_that_were_not_kept_are_not_missing() -> None:
+    """A world that goes on asking may make a call later: its row is not shown there at all."""
+    real = [send("a"), receive("a"), send("b"), send("c")]
+    asking = [send("a"), *(receive() for _ in range(60))]
+    [endless] = worlds(asking)
+    picture = draw(real, [replace(endless, endless=True), *worlds([], [send("a"), send("c")])[1:]])
+    assert [(row.sent, row.worlds, row.missing_in) for row in picture.rows] == [
+        ("a", (), ()),
+        ("", (), ("2",)),
+        ("b", ("0", "2"), ("2",)),
+        ("c", ("0", "2"), ()),
+    ]

@@ -317,6 +317,11 @@ hidden = 2
 """
 
 
+def shown(snippet: Snippet, lang: str) -> str:
+    """The text that a page shows."""
+    return "".join(f"{line}\n" for _, line in shown_lines(snippet, lang))
+
+
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
@@ -326,15 +331,45 @@ hidden = 2
 )
 def test_page_shows_what_stands_between_the_marks(site: Site, lang: str, expected: str) -> None:
     """Only marked parts are shown, with the comments of the page's language."""
-    assert shown_lines(read(site, SHOWN), lang) == expected
+    assert shown(read(site, SHOWN), lang) == expected
 
 
 def test_page_shows_everything_but_the_header_without_marks(site: Site) -> None:
     """Without marks the whole script is shown; other comments stay as they are."""
     source = "# before\n" + VALID + "\n# TODO: more\nx = 1\n\n\n"
-    assert shown_lines(read(site, source), "en") == (
-        "# before\nassert True\n\n# TODO: more\nx = 1\n"
+    assert shown(read(site, source), "en") == "# before\nassert True\n\n# TODO: more\nx = 1\n"
+
+
+def test_shown_lines_know_their_numbers(site: Site) -> None:
+    """Those of the file: evidence speaks of lines, and pages leave some out."""
+    snippet = read(site, SHOWN)
+    in_file = snippet.source.split("\n")
+    lines = shown_lines(snippet, "en")
+    assert [in_file[number - 1].replace("# en: ", "# ") for number, _ in lines] == [
+        line for _, line in lines
+    ]
+
+
+def test_page_shows_no_labels_of_clauses(site: Site) -> None:
+    """They are for us; a comment beside one stays, and so does text that looks like one."""
+    source = VALID + (
+        "assert 1 == 1  # shows: low\n"
+        "# shows: low, high\n"
+        "assert 2 == 2  # noqa: S101  # shows: high\n"
+        "    # shows: low # and more\n"
+        "text = '# shows: low'\n"
+        "assert text  # setup\n"
     )
+    assert shown(read(site, source), "en") == (
+        "assert True\nassert 1 == 1\nassert 2 == 2  # noqa: S101\n    # and more\n"
+        "text = '# shows: low'\nassert text  # setup\n"
+    )
+
+
+def test_labels_in_what_is_no_python_are_left_alone(site: Site) -> None:
+    """As far as it cannot be read."""
+    source = VALID + "x = 1  # shows: low\ny = '''\n# shows: low\n"
+    assert shown(read(site, source), "en") == "assert True\nx = 1\ny = '''\n# shows: low\n"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from datetime import date
 from importlib.metadata import version
 
 import pytest
+from bs4 import BeautifulSoup
 from support.verdicts import (
     CHECKED,
     CITED,
@@ -23,7 +24,7 @@ from support.verdicts import (
 from uradori.evidence import counts
 from uradori.evidence.counts import Group
 from uradori.evidence.ledger import Entry, load_ledger
-from uradori.page import wording
+from uradori.page import looks, wording
 from uradori.project.kinds import Strength
 
 
@@ -37,7 +38,7 @@ def test_claims_are_counted_by_what_they_rest_on(entries: dict[str, Entry]) -> N
     """What was run first, by witness; what speaks against the page last; none twice."""
     counted = counts.count(entries.values())
     assert counted.groups == (
-        Group("behaviour", "moto", 1, Strength.RAN, "behaviour"),
+        Group("behaviour", "moto", 2, Strength.RAN, "behaviour"),
         Group("library", "mylib", 1, Strength.RAN, "library"),
         Group("engine", "Valkey", 1, Strength.RAN, "engine"),
         Group("stand_in", "gdnsd", 1, Strength.RAN, "engine", "Amazon <Route> 53"),
@@ -52,7 +53,7 @@ def test_claims_are_counted_by_what_they_rest_on(entries: dict[str, Entry]) -> N
         Group("refuted", "", 1),
     )
     assert counted.total == len(entries)
-    assert counted.strengths == {Strength.RAN: 6, Strength.SAYS: 2, Strength.CITED: 1}
+    assert counted.strengths == {Strength.RAN: 7, Strength.SAYS: 2, Strength.CITED: 1}
     assert counted.last_run == date(2026, 1, 2)
 
 
@@ -70,17 +71,37 @@ def test_no_claims_have_no_line() -> None:
 def test_line_is_written_in_the_pages_language(entries: dict[str, Entry]) -> None:
     """One claim is not "1 claims"."""
     some = [entries[each] for each in (SIMULATED, ENGINE, CHECKED, HOSTILE, CITED, REFUTED)]
-    assert wording.tally_line(some, "en") == (
-        '<p class="uradori-tally">6 claims: 4 ran (1 checked with moto, 1 run on Valkey, '
-        "2 checked by calculation), 1 cited, 1 refuted · last run 2026-01-02</p>"
+    assert wording.figures(some, "en") == (
+        "6 claims: 4 run (1 run with moto, 1 run on Valkey, 2 run as calculations), 1 cited, "
+        "1 refuted · last run 2026-01-02"
     )
-    assert wording.tally_line(some[:1], "en") == (
-        '<p class="uradori-tally">1 claim: 1 ran (1 checked with moto) · last run 2026-01-02</p>'
+    assert wording.figures(some[:1], "en") == (
+        "1 claim: 1 run (1 run with moto) · last run 2026-01-02"
     )
-    assert wording.tally_line(some[:2], "ja") == (
-        '<p class="uradori-tally">項目2件：実行 2（moto で確認 1、Valkey で実行 1）'
-        "・最終実行 2026-01-02</p>"
+    assert wording.figures(some[:2], "ja") == (
+        "項目2件：実行 2（moto で実行 1、Valkey で実行 1）・最終実行 2026-01-02"
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ["6 claims", "4 run", "1 cited", "1 refuted", "last run 2026-01-02", "all of them"]),
+        (
+            "ja",
+            ["項目6件", "実行 4", "出典のみ 1", "反証あり 1", "最終実行 2026-01-02", "すべて見る"],
+        ),
+    ],
+)
+def test_line_of_a_page_has_an_icon_for_each_look(
+    entries: dict[str, Entry], lang: str, said: list[str]
+) -> None:
+    """How far proofs go, and no more: the ledger it leads to says the rest."""
+    some = [entries[each] for each in (SIMULATED, ENGINE, CHECKED, HOSTILE, CITED, REFUTED)]
+    line = BeautifulSoup(wording.tally_line(some, lang, "ledger/"), "html.parser")
+    assert [each.get_text().strip() for each in line.select("p > *")] == said
+    icons = [path["d"] for path in line.select("span > svg > path")]
+    assert icons == [looks.LOOKS[name].icon for name in ("ran", "cited", "refuted")]
 
 
 @pytest.mark.parametrize(
@@ -91,8 +112,8 @@ def test_line_is_written_in_the_pages_language(entries: dict[str, Entry]) -> Non
         (ENGINE, "en", "run on Valkey 9.1"),
         (LIBRARY, "en", "run with mylib 0.1.0"),
         (LIBRARY, "ja", "mylib 0.1.0 で実行"),
-        (QUOTED, "en", "in the words of AWS (botocore {botocore})"),
-        (QUOTED, "ja", "AWS (botocore {botocore}) の言葉を引用"),
+        (QUOTED, "en", "stated in the words of AWS (botocore {botocore})"),
+        (QUOTED, "ja", "AWS (botocore {botocore}) の言葉に明記"),
         (UNCHALLENGED, "en", "passes, not yet challenged"),
     ],
 )
@@ -107,8 +128,8 @@ def test_badge_says_what_was_really_done(
 @pytest.mark.parametrize(
     ("claim", "said"),
     [
-        (SIMULATED, "ran: checked with moto {moto}"),
-        (MODELLED, "stated: checked against AWS’s API model in botocore {botocore}"),
+        (SIMULATED, "run with moto {moto}, simulated AWS"),
+        (MODELLED, "stated in AWS’s API definition, botocore {botocore}"),
         (CITED, "cited, not run"),
         (UNCHALLENGED, "passes, not yet challenged"),
         (REFUTED, "refuted"),

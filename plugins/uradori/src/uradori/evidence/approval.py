@@ -12,10 +12,11 @@ from uradori.project.settings import Project
 def approve(project: Project, snippet: Snippet, run: Run | Evidence) -> Snippet | None:
     """The snippet with what `run` printed as its approved output; None where that cannot be.
 
-    Only what a passing run printed is accepted, and a file that agrees with it is left alone.
+    Only what a passing run printed is accepted, and a file that agrees with it is left alone; what
+    is no program prints nothing.
     Raises OSError where the file cannot be written.
     """
-    if run.outcome is not Outcome.PASSED:
+    if run.outcome is not Outcome.PASSED or not snippet.executed:
         return None
     if snippet.approved is not None and outputs.agree(run.stdout, snippet.approved):
         return snippet

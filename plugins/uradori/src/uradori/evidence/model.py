@@ -12,6 +12,9 @@ from uradori.project.validation import open_list
 
 __all__ = ["Call"]
 
+UNSTEADY = ""
+"""The digest of what was one thing and then another while a claim was run; none equals it."""
+
 
 class Verdict(StrEnum):
     """What a page may say about a claim."""
@@ -95,6 +98,17 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Where two containers that should have been equal differ first."""
+
+    path: str
+    """From the containers to that place, as Python writes it: "[0]['Body']"; "" for sets."""
+    left: str
+    """What stands there in the left one, shortened; "" where nothing does."""
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluated:
     """One assertion of the snippet that a run came to."""
 
@@ -104,6 +118,8 @@ class Evaluated:
     values: tuple[Value, ...] = ()
     message: str = ""
     """What the assertion said of its own accord where it did not hold."""
+    difference: Difference | None = None
+    """Where it compares two containers that are not equal."""
 
     @property
     def line(self) -> int:
@@ -111,18 +127,45 @@ class Evaluated:
         return self.lines[0]
 
 
+class Origin(StrEnum):
+    """Where the value comes from that a mutant changes."""
+
+    ANSWER = "answer"
+    """Of an API or an engine."""
+    DEFINITION = "definition"
+    """Of an API."""
+    DOCUMENT = "document"
+    HELPER = "helper"
+    """A table or a number that a module of the snippets folder states."""
+    REQUEST = "request"
+    """That reached a server of the snippet's own."""
+    LIBRARY = "library"
+    """What a package hands to the snippet."""
+    CODE = "code"
+    """A package's own source, below the project."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """One change of one response: which call, where in it, and how."""
+    """One change of what a snippet relies on: of which answer, where in it, and how."""
 
     call: int
-    """Index of the API call in the run, counted from 0."""
+    """Number of the answer in the run, counted from 0; of code, of the place in its file."""
     operation: str
+    """What was asked: an operation, a part of a definition, a function; of code, its file."""
     path: tuple[str | int, ...]
+    """From the answer to the value; of code, the line."""
     change: str
     """The name of a change: see `uradori.run.mutants.changes`."""
+    origin: Origin = Origin.ANSWER
+    before: str = field(default="", compare=False)
+    """What the value was, as Python writes it, shortened; "" where the change says all."""
+    after: str = field(default="", compare=False)
+    """What it became."""
 
     def __str__(self) -> str:
+        if self.origin is Origin.CODE:
+            return f"{self.operation}:{self.path[0]}: {self.before} → {self.after}"
         where = "".join(f"[{key!r}]" for key in self.path)
         return f"call {self.call + 1} {self.operation}: {where} {self.change.replace('_', ' ')}"
 
@@ -143,10 +186,21 @@ class Run:
     """As `seconds`, without what it waited for a processor that others had."""
     line: int | None = None
     """The line of the snippet that did not pass."""
-    modules: Mapping[str, str] = field(default_factory=dict)
-    """Digests of what was read from the snippets folder, helper modules and data, by path."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the project's files that were imported or read, by path; of a folder whose names
+    were listed ("data/"), that of the names."""
+    elsewhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The same outside the project, where no version speaks for them: by distribution ("" where
+    they belong to none), then by place on the import path."""
     versions: Mapping[str, str] = field(default_factory=dict)
     """Versions of what testified, by distribution name."""
+    imported: Mapping[str, str] = field(default_factory=dict)
+    """Versions of the other distributions that the run rests on, by name."""
+    editable: tuple[str, ...] = ()
+    """Those of all distributions that were installed in place, which their files speak for."""
+    libraries: Mapping[str, str] = field(default_factory=dict)
+    """Versions of what is under test, by name: the packages that the header names, or else those
+    that snippet and helpers import; "" where the project holds one that was never installed."""
     programs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the programs that the engines are made of, by name."""
     calls: tuple[Call, ...] = ()
@@ -154,7 +208,9 @@ class Run:
     """The assertions that the run came to, in order; of one that it met often, the last that
     held and the first that did not. A broken world goes on after one that does not hold."""
     mutable: tuple[Mutation, ...] = ()
-    """Every change that could be made to a field which the snippet read."""
+    """Every change that could be made to a value which the snippet read."""
+    nearest: tuple[int, ...] = ()
+    """For each of these the line of the assertion that was evaluated next; 0 where none was."""
     mutated: bool = False
     """Whether the mutation asked for was applied."""
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -175,7 +231,11 @@ class FaultRun:
     falsified: tuple[Evaluated, ...] = ()
     """Every assertion that did not hold, in the order in which they were met."""
     stdout: str = ""
+    """What it printed before the first of them."""
+    shared: int = 0
+    """How many calls it has in common with the run in the real world, at the beginning of both."""
     calls: tuple[Call, ...] = ()
+    """The calls from the first one that was answered in another way on."""
 
     @property
     def as_promised(self) -> bool:
@@ -252,10 +312,20 @@ class Evidence:
     kind: KindName
     source_sha256: str
     approved_sha256: str | None
-    modules: Mapping[str, str]
-    faults_sha256: Mapping[str, str]
-    """Digest of the module of each fault, by fault id."""
+    files: Mapping[str, str]
+    """Digests of the project's other files that some run imported or read, as `Run.files`."""
+    elsewhere: Mapping[str, Mapping[str, str]]
+    """The same outside the project, as `Run.elsewhere`."""
     versions: Mapping[str, str]
+    """Versions of what testified, by name."""
+    imported: Mapping[str, str]
+    """Versions of the other distributions that some run rests on, by name."""
+    editable: tuple[str, ...]
+    """Those of all distributions that were installed in place, which their files speak for."""
+    libraries: Mapping[str, str]
+    """Versions of what is under test, as `Run.libraries`."""
+    uradori: str
+    """What of uradori ran: its version, with a digest where that does not say it all."""
     programs: Mapping[str, str]
     """Digest of each program that testified, by name: a package manager replaces them unasked."""
     settings: Mapping[str, str]
@@ -271,6 +341,8 @@ class Evidence:
     mutation: MutationResult | None
     assertions: tuple[Evaluated, ...] = ()
     """Those that the run in the real world came to, with their values."""
+    left_out: tuple[int, ...] = ()
+    """Lines of the snippet that `source_sha256` did not cover when it ran; they count as lines."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Digest of each installed text that says what the snippet quotes, by place."""
 
@@ -296,11 +368,13 @@ class Testimony:
     version: str
     source_sha256: str
     approved_sha256: str | None
-    modules: Mapping[str, str]
-    """Digests of what the run read from the snippets folder, by path."""
+    files: Mapping[str, str]
+    """Digests of the project's other files that the run imported or read, by path."""
     answer: Answer
     detail: str
     """Why it does not agree: the assertion, the difference, or the error; "" where it agrees."""
     line: int | None
     seconds: float
     ran_at: datetime
+    left_out: tuple[int, ...] = ()
+    """As in `Evidence`."""

@@ -1,28 +1,31 @@
 """A claim on a page: what opens below its sentence, and all that is shown there."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-from markupsafe import Markup
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from uradori.evidence import outputs
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import GOOD, Answer, FaultRun, Outcome, Verdict
-from uradori.page import looks, sequence, sources
+from uradori.evidence.model import GOOD, Answer, Verdict
+from uradori.evidence.verdicts import Reason
+from uradori.page import (
+    calls,
+    clause_list,
+    listing,
+    looks,
+    quotes,
+    sequence,
+    sources,
+    wording,
+    worlds,
+)
 from uradori.page.fragments import clean, html
 from uradori.page.labels import labels
-from uradori.page.wording import badge
-from uradori.project.model import Expectation, FaultSpec, anchor
-from uradori.project.snippet_lines import shown_lines
+from uradori.page.worlds import World
+from uradori.project.model import FaultSpec, Mention, anchor
+from uradori.project.snippet_lines import Numbered, lines_of, shown_lines
 
-
-@dataclass(frozen=True, slots=True)
-class FaultLine:
-    """One line of "fails when …"."""
-
-    description: str
-    as_promised: bool
-    note: str
+MOST_CALLS = 12
+"""Calls of a run that are shown with all they sent and were answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +37,19 @@ class CodeBlock:
     language: str
     text: str
     title: str = ""
+    worlds: tuple[str, ...] = ()
+    """Keys of the worlds to which it belongs; none where it belongs to all."""
+    lines: Sequence[Numbered] = ()
+    """The lines of `text` with their numbers in the file, where something is said of them."""
+    marks: Mapping[int, listing.LineMark] = field(default_factory=dict)
+    name: str = ""
+    """What the ids of its lines begin with."""
+    lang: str = ""
 
-
-def code_blocks(entry: Entry, lang: str) -> list[CodeBlock]:
-    """The code and output of a claim, as far as there is something true to show."""
-    snippet, evidence, verdict = entry.snippet, entry.evidence, entry.verdict
-    if not snippet.executed:
-        return []
-    words = labels(lang)["part"]
-    source, path = clean(shown_lines(snippet, lang)), clean(snippet.path)
-    blocks = [CodeBlock("code", words["code"], "python", source, path)]
-    if evidence is None or verdict is Verdict.STALE:
-        # Nothing has been printed by these bytes yet; what was approved says so of itself.
-        if snippet.approved is not None:
-            text = clean(outputs.normalise(snippet.approved))
-            blocks.append(CodeBlock("approved", words["approved"], "text", text))
-        return blocks
-    printed = clean(outputs.normalise(evidence.stdout)) or words["nothing"]
-    blocks.append(CodeBlock("output", words["output"], "text", printed))
-    if snippet.approved is not None and not outputs.agree(evidence.stdout, snippet.approved):
-        text = clean(outputs.normalise(snippet.approved))
-        blocks.append(CodeBlock("approved", words["approved"], "text", text))
-    return blocks
+    def marked(self, highlighted: str) -> str:
+        """The block as the host has highlighted it, with what is said of its lines."""
+        words = labels(self.lang) if self.marks else {}
+        return listing.marked(highlighted, self.lines, self.marks, self.name, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,69 +85,134 @@ def agreement(entry: Entry) -> str:
     return f"{agreeing}/{len(said)}" if said else ""
 
 
+@dataclass(frozen=True, slots=True)
+class EvidenceBlock:
+    """What opens below a claim: its `<details>`, in which a `data-slot` waits for each block."""
+
+    html: str
+    blocks: tuple[CodeBlock, ...]
+    parts: tuple[clause_list.Part, ...]
+    """The clauses of the sentence."""
+    name: str
+    """What the ids of what it is made of begin with."""
+
+
 def claim_evidence(
-    entry: Entry, faults: Mapping[str, FaultSpec], lang: str, edit: str = "", row: str = ""
-) -> str:
-    """The `<details>` that opens below a claim; a `data-slot` waits for each of its code blocks.
+    entry: Entry,
+    faults: Mapping[str, FaultSpec],
+    mention: Mention,
+    edit: str = "",
+    row: str = "",
+    *,
+    apart: bool = False,
+) -> EvidenceBlock:
+    """What opens below a claim where a page mentions it.
 
     `edit` is the address at which the snippet can be edited, `row` that of the claim's row in the
-    ledger; "" where there is none.
+    ledger; "" where there is none. Evidence that stands apart from its sentence repeats it: there
+    may be others in the paragraph, and the page may quote only a part.
     """
+    lang = mention.lang
     words = labels(lang)
-    evidence = entry.evidence
-    ran = entry.verdict not in {Verdict.NOT_RUN, Verdict.CITED} and evidence is not None
-    reasons = [_reason(words["reason"], each.key, each.about) for each in entry.judgement.reasons]
-    return html(
-        "claim.html",
-        words=words,
-        snippet=entry.snippet,
-        evidence=evidence if ran else None,
-        calls=list(sequence.merged(evidence.calls if ran and evidence else ())),
-        most_calls=sequence.MOST_ROWS,
-        blocks=code_blocks(entry, lang),
-        badge=badge(entry, lang),
-        icon=looks.VERDICTS[entry.verdict].icon,
-        why=_why(entry, reasons, lang),
-        fails_when=_fault_lines(entry, faults, Expectation.FAILS, lang),
-        holds_when=_fault_lines(entry, faults, Expectation.HOLDS, lang),
-        reasons=reasons,
-        witnesses=witness_lines(entry, lang),
-        limits=entry.snippet.header.limits.get(lang, ""),
-        lang=lang,
-        sources=[sources.describe(each) for each in entry.snippet.header.sources],
-        score=mutation_score(entry),
-        sequence=Markup(sequence_picture(entry, lang)) if ran else "",  # noqa: S704 - our template
-        edit=edit,
-        row=row,
+    ran = entry.verdict not in {Verdict.NOT_RUN, Verdict.CITED} and entry.evidence is not None
+    evidence = entry.evidence if ran else None
+    versions = evidence.versions if evidence else {}
+    reasons = [_reason(entry, each, lang) for each in entry.judgement.reasons]
+    broken = worlds.broken_worlds(entry, faults, lang)
+    shown = shown_lines(entry.snippet, lang)
+    parts = clause_list.parts(entry, mention, broken, shown, lang)
+    blocks = tuple(_code_blocks(entry, shown, broken, parts, lang))
+    made = evidence.calls if evidence else ()
+    return EvidenceBlock(
+        html(
+            "claim.html",
+            words=words,
+            snippet=entry.snippet,
+            name=entry.snippet.anchor,
+            sentence=mention.text if apart else "",
+            evidence=evidence,
+            calls=calls.verbatim(made),
+            most_calls=MOST_CALLS,
+            picture=sequence.draw(made, broken),
+            blocks=blocks,
+            badge=wording.mark(entry, lang),
+            icon=looks.of(entry).icon,
+            why=_why(entry, reasons, lang),
+            worlds=broken,
+            parts=parts,
+            quotes=quotes.quotations(entry.snippet.header.quotes, versions),
+            kind=wording.kind(entry, lang),
+            low=wording.low(entry, lang),
+            marked=clause_list.are_marked(parts),
+            reasons=reasons,
+            witnesses=witness_lines(entry, lang),
+            limits=entry.snippet.header.limits.get(lang, ""),
+            lang=lang,
+            sources=[sources.describe(each) for each in entry.snippet.header.sources],
+            notices=wording.notices(entry, lang),
+            edit=edit,
+            row=row,
+        ),
+        blocks,
+        parts,
+        entry.snippet.anchor,
     )
+
+
+def number(evidence: EvidenceBlock, part: clause_list.Part, lang: str) -> str:
+    """The number at the words of a clause, which leads to the code that shows it."""
+    return html("number.html", name=evidence.name, part=part, words=labels(lang)["clause"])
+
+
+def _code_blocks(
+    entry: Entry,
+    shown: Sequence[Numbered],
+    broken: Sequence[World],
+    parts: Sequence[clause_list.Part],
+    lang: str,
+) -> Iterator[CodeBlock]:
+    """The code and outputs of a claim, as far as there is something true to show."""
+    snippet, evidence, verdict = entry.snippet, entry.evidence, entry.verdict
+    if not snippet.executed:
+        return
+    words = labels(lang)["part"]
+    known = evidence is not None and verdict is not Verdict.STALE
+    false = [each for each in evidence.assertions if not each.held] if evidence and known else []
+    yield CodeBlock(
+        slot="code",
+        heading=words["code"],
+        language="python",
+        text=clean("".join(f"{line}\n" for _, line in shown)),
+        title=clean(snippet.path),
+        lines=shown,
+        marks=listing.marks(snippet, shown, parts, false, broken),
+        name=snippet.anchor,
+        lang=lang,
+    )
+    agrees = False
+    if evidence and known:
+        printed = worlds.other_outputs(entry, broken)
+        for place, (text, keys) in enumerate(printed.items()):
+            slot = f"output-{place}" if place else "output"
+            said = clean(text) or words["nothing"]
+            here = keys if len(printed) > 1 else ()
+            yield CodeBlock(slot, "" if place else words["output"], "text", said, worlds=here)
+        agrees = snippet.approved is not None and outputs.agree(evidence.stdout, snippet.approved)
+    # Where these bytes have printed nothing yet, what was approved says so of itself.
+    if snippet.approved is not None and not agrees:
+        text = clean(outputs.normalise(snippet.approved))
+        yield CodeBlock("approved", words["approved"], "text", text)
 
 
 def _why(entry: Entry, reasons: Sequence[str], lang: str) -> str:
     """What a reader must know before believing the sentence, said beside the badge itself."""
     words = labels(lang)["why"]
-    if entry.verdict in GOOD:
-        low = entry.evidence and entry.evidence.mutation and entry.evidence.mutation.low
-        doubt: str = words["low_score"].format(score=mutation_score(entry)) if low else ""
-        return doubt
+    if entry.verdict in {*GOOD, Verdict.UNCHALLENGED}:
+        return ""
     if entry.verdict is Verdict.BROKEN:
         said: str = words["broken"].format(reason=reasons[0])
         return said
     return reasons[0] if reasons else words[entry.verdict.value]
-
-
-def sequence_picture(entry: Entry, lang: str) -> str:
-    """The API calls of a claim's run as an SVG element; "" where none were recorded."""
-    calls = entry.evidence.calls if entry.evidence else ()
-    if not calls:
-        return ""
-    words = labels(lang)["sequence"]
-    return html(
-        "sequence.svg",
-        picture=sequence.draw(calls),
-        margin=sequence.MARGIN,
-        actor=words["actor"],
-        title=words["title"].format(claim=entry.snippet.id),
-    )
 
 
 def unknown_claim(claim: str, hint: str, lang: str) -> str:
@@ -163,14 +222,20 @@ def unknown_claim(claim: str, hint: str, lang: str) -> str:
 
 def mark(entry: Entry, lang: str) -> str:
     """The verdict of a claim in running text, as a link to its evidence."""
-    icon = looks.VERDICTS[entry.verdict].icon
     place = evidence_anchor(entry.snippet.id)
-    return html("mark.html", badge=badge(entry, lang), icon=icon, place=place)
+    icon = looks.of(entry).icon
+    return html(
+        "mark.html",
+        badge=wording.mark(entry, lang),
+        icon=icon,
+        place=place,
+        classes=looks.classes(entry),
+    )
 
 
-def apart(claim: str, verdict: str) -> str:
+def apart(claim: str, classes: str) -> str:
     """What is around the evidence of a claim in running text, which stands apart from it."""
-    return html("apart.html", claim=claim, verdict=verdict, place=evidence_anchor(claim))
+    return html("apart.html", claim=claim, classes=classes, place=evidence_anchor(claim))
 
 
 def evidence_anchor(claim: str) -> str:
@@ -180,44 +245,19 @@ def evidence_anchor(claim: str) -> str:
 
 def reference(entry: Entry, lang: str) -> str:
     """The verdict of a claim, as an icon for a link that leads to it."""
-    return html("reference.html", badge=badge(entry, lang), icon=looks.VERDICTS[entry.verdict].icon)
+    return html("reference.html", badge=wording.mark(entry, lang), icon=looks.of(entry).icon)
 
 
-def _fault_lines(
-    entry: Entry, faults: Mapping[str, FaultSpec], expectation: Expectation, lang: str
-) -> list[FaultLine]:
-    words = labels(lang)["part"]
-    ran = {each.fault: each for each in fault_runs(entry)}
-    lines: list[FaultLine] = []
-    for name, promised in entry.snippet.header.faults:
-        if promised is not expectation:
-            continue
-        spec = faults.get(name)
-        description = spec.description.get(lang, name) if spec else name
-        result = ran.get(name)
-        note = ""
-        if result is None:
-            note = words["not_run"]
-        elif not result.as_promised:
-            note = words["survived" if result.outcome is Outcome.PASSED else "crashed"]
-        lines.append(FaultLine(description, bool(result and result.as_promised), note))
-    return lines
-
-
-def fault_runs(entry: Entry) -> tuple[FaultRun, ...]:
-    """What faults did to the snippet as it is now; nothing is known of that if it has changed."""
-    stale = entry.verdict is Verdict.STALE
-    return () if stale or entry.evidence is None else entry.evidence.faults
-
-
-def _reason(words: Mapping[str, str], key: str, about: str) -> str:
-    first = about.split("\n", 1)[0]
-    return words[key].format(about=first)
-
-
-def mutation_score(entry: Entry) -> str:
-    """The share of mutants that the check noticed: "94%"; "" where none is known."""
-    mutation = entry.evidence.mutation if entry.evidence else None
-    if mutation is None or mutation.score is None or entry.verdict is Verdict.NOT_RUN:
-        return ""
-    return f"{mutation.score:.0%}"
+def _reason(entry: Entry, reason: Reason, lang: str) -> str:
+    words = labels(lang)
+    about = reason.about.split("\n", 1)[0]
+    evaluated = entry.evidence.refuted_by if entry.evidence else None
+    if reason.key == "run_failed" and evaluated is not None:
+        code = lines_of(entry.snippet.source)[evaluated.line - 1].strip()
+        values = [f"{each.source} = {each.value}" for each in evaluated.values]
+        at = words["clause"]["line"].format(line=evaluated.line)
+        about = words["reason"]["at"].format(
+            line=at, code=code, values=words["ledger"]["separator"].join(values) or about
+        )
+    said: str = words["reason"][reason.key].format(about=about)
+    return said

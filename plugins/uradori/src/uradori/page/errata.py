@@ -24,7 +24,7 @@ def errata(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
             proof = {
                 "claim": claim,
                 "link": links[claim],
-                "icon": looks.VERDICTS[entry.verdict].icon,
+                "icon": looks.of(entry).icon,
             }
             proofs.setdefault(statement, []).append(proof)
     counts = Counter(each.judged for each in statements)

@@ -4,16 +4,16 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from uradori.evidence import counts
 from uradori.evidence.history import changes
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page import looks
-from uradori.page.claims import agreement, fault_runs, mutation_score
+from uradori.page.claims import agreement
 from uradori.page.fragments import html
 from uradori.page.labels import labels
-from uradori.page.wording import figures, verdict_of
-from uradori.project.kinds import kinds
+from uradori.page.wording import figures, kind, score, verdict_of, word
+from uradori.page.worlds import fault_runs
+from uradori.project.kinds import Strength, kinds
 
 WIDTH = 1000
 """Of the chart, in its own units."""
@@ -24,7 +24,9 @@ class Stretch:
     """One stretch of the chart."""
 
     key: str
+    """The name of a look."""
     label: str
+    icon: str
     count: int
     x: int
     width: int
@@ -35,7 +37,13 @@ class ClaimRow:
     """One claim of the table."""
 
     entry: Entry
-    standing: str
+    look: str
+    """The name of its look."""
+    icon: str
+    word: str
+    """How far its proof goes, or else its verdict."""
+    kind: str
+    classes: str
     link: str | None
     killed: int
     score: str
@@ -54,8 +62,10 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
     services = [(name, list(of)) for name, of in groupby(rows, key=lambda row: service(row.entry))]
     shown = {entry.snippet.header.kind for entry in entries}
     verdicts = {entry.verdict for entry in entries}
+    strengths = {entry.strength for entry in entries if entry.strength}
     selects = (
         ("service", words["ledger"]["service"], [(name, name) for name, _ in services]),
+        ("strength", words["ledger"]["strength"], _choices(Strength, strengths, words["strength"])),
         ("kind", words["ledger"]["kind"], _choices(kinds(), shown, words["kind"])),
         ("verdict", words["ledger"]["verdict"], _choices(Verdict, verdicts, words["verdict"])),
     )
@@ -64,12 +74,12 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
         "ledger.html",
         words=words,
         summary=figures(entries, lang),
-        icons={verdict.value: look.icon for verdict, look in looks.VERDICTS.items()},
         chart=chart(entries, lang),
         selects=selects,
         columns=[{"name": name, "title": words["ledger"][name]} for name in names],
         services=services,
         waived=ledger.waived,
+        unconfirmed=ledger.unconfirmed,
     )
 
 
@@ -80,18 +90,17 @@ def service(entry: Entry) -> str:
 
 def chart(entries: Iterable[Entry], lang: str) -> list[Stretch]:
     """A bar of what the claims rest on; its parts add up to its width."""
-    words = labels(lang)
-    counted = dict.fromkeys(counts.order(), 0)
+    counted = dict.fromkeys(looks.LOOKS, 0)
     for entry in entries:
-        counted[counts.standing(entry)] += 1
+        counted[looks.name_of(entry)] += 1
     total = sum(counted.values())
     parts: list[Stretch] = []
     before = 0
     for key, count in counted.items():
         if count:
             x, end = (WIDTH * each // total for each in (before, before + count))
-            label = words["kind"].get(key) or words["verdict"][key]
-            parts.append(Stretch(key, label, count, x, end - x))
+            icon = looks.LOOKS[key].icon
+            parts.append(Stretch(key, word(key, lang), icon, count, x, end - x))
             before += count
     return parts
 
@@ -117,10 +126,14 @@ def history_lines(history: Iterable[Past], lang: str) -> tuple[str, ...]:
 def _row(entry: Entry, lang: str, link: str | None) -> ClaimRow:
     return ClaimRow(
         entry=entry,
-        standing=counts.standing(entry),
+        look=looks.name_of(entry),
+        icon=looks.of(entry).icon,
+        word=word(looks.name_of(entry), lang),
+        kind=kind(entry, lang),
+        classes=looks.classes(entry),
         link=link,
         killed=sum(each.as_promised for each in fault_runs(entry)),
-        score=mutation_score(entry),
+        score=score(entry),
         agreement=agreement(entry),
         ran=f"{entry.evidence.ran_at:%Y-%m-%d}" if entry.evidence else "",
         history=history_lines(entry.history, lang),

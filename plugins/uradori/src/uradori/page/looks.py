@@ -1,17 +1,20 @@
-"""How verdicts and answers look: glyph, icon and colour, written down once for every place.
+"""How proofs and answers look: glyph, icon and colour, written down once for every place.
 
-Pages, badges, link previews, Markdown twins, search and terminals all take it from here. Word and
-icon tell a verdict by themselves; its colour only repeats what they say.
+Pages, badges, link previews, Markdown twins, search and terminals all take it from here. What
+speaks for its sentence looks like the strength of its proof, everything else like its verdict. Word
+and icon tell one from the other by themselves; colour only repeats what they say.
 """
 
 from dataclasses import dataclass
 
-from uradori.evidence.model import Answer, Verdict
+from uradori.evidence.ledger import Entry
+from uradori.evidence.model import GOOD, Answer, Verdict
+from uradori.project.kinds import kinds
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one verdict, or one answer of a second witness, looks."""
+    """How one strength, one verdict, or one answer of a second witness looks."""
 
     glyph: str
     """One character, for terminals and plain text."""
@@ -36,8 +39,8 @@ INKS = {
 
 _TICK = "M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z"
 _CROSS = "M5 6.4 6.4 5 19 17.6 17.6 19zM17.6 5 19 6.4 6.4 19 5 17.6z"
-_QUOTES = "M6 17h3l2-4V7H5v6h3zm8 0h3l2-4V7h-6v6h3z"
-_SPEECH = "M4 4h16v12H9l-5 5z"
+_SPEECH = "M3 3h18v13H9.5L4 21v-5H3zm4 4v2h10V7zm0 3.5v2h7v-2z"
+_PAPER = "M5 2h10l4 4v16H5zm2 2v16h10V8h-4V4zm2 7h6v2H9zm0 4h6v2H9z"
 _DOTS = "M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z"
 _TURN = "M12 5V1L7 6l5 5V7a6 6 0 1 1-6 6H4a8 8 0 1 0 8-8z"
 _RING = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16z"
@@ -46,16 +49,18 @@ _DASH = "M5 11h14v2H5z"
 _MARK = "M11 4h2v10h-2zm0 13h2v3h-2z"
 _CLOCK = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm1 5h-2v6l4 3 1.2-1.6L13 12z"
 
-VERDICTS = {
-    Verdict.CHECKED: Look("✔", "green", _TICK, "green"),
-    Verdict.QUOTED: Look("“", "cyan", _SPEECH, "teal"),
-    Verdict.CITED: Look("❝", "blue", _QUOTES, "violet"),
-    Verdict.UNCHALLENGED: Look("◌", "dim", _DOTS),
-    Verdict.STALE: Look("↻", "yellow", _TURN, "amber"),
-    Verdict.NOT_RUN: Look("○", "dim", _RING),
-    Verdict.BROKEN: Look("⚠", "bold magenta", _SIGN, "magenta"),
-    Verdict.REFUTED: Look("✘", "bold red", _CROSS, "red"),
+LOOKS = {
+    "ran": Look("✔", "green", _TICK, "green"),
+    "says": Look("❝", "cyan", _SPEECH, "teal"),
+    "cited": Look("§", "blue", _PAPER, "violet"),
+    "unchallenged": Look("⋯", "dim", _DOTS),
+    "not_run": Look("○", "dim", _RING),
+    "stale": Look("↻", "yellow", _TURN, "amber"),
+    "broken": Look("⚠", "bold magenta", _SIGN, "magenta"),
+    "refuted": Look("✘", "bold red", _CROSS, "red"),
 }
+"""By name: strengths for what speaks for its sentence, verdicts for everything else; what a reader
+may rely on most comes first, what speaks against a sentence last."""
 
 ANSWERS = {
     Answer.AGREES: Look("✔", "green", _TICK, "green"),
@@ -64,3 +69,24 @@ ANSWERS = {
     Answer.CRASHED: Look("!", "bold red", _MARK),
     Answer.TIMED_OUT: Look("…", "bold red", _CLOCK),
 }
+
+
+def name(verdict: Verdict, kind: str) -> str:
+    """The name of the look of a claim with this verdict, whose proof is of this kind."""
+    return kinds()[kind].strength.value if verdict in GOOD else verdict.value
+
+
+def name_of(entry: Entry) -> str:
+    """The name of a claim's look."""
+    return name(entry.verdict, entry.snippet.header.kind)
+
+
+def of(entry: Entry) -> Look:
+    """How a claim looks."""
+    return LOOKS[name_of(entry)]
+
+
+def classes(entry: Entry) -> str:
+    """The classes of an element that looks like a claim: its verdict, and the look's name last."""
+    names = dict.fromkeys((entry.verdict.value, name_of(entry)))
+    return " ".join(f"uradori--{each}" for each in names)

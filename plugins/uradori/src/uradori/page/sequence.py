@@ -1,31 +1,27 @@
-"""A picture of what a run asked of AWS and of engines: recorded calls as a sequence diagram.
+"""A picture of what runs asked of AWS and of engines: recorded calls, one row each.
 
-Nothing is drawn that was not recorded: a lifeline for each resource that a request names, an
-arrow for each call, and what came back.
+Nothing is drawn that was not recorded: a line for each resource that a request names, an arrow
+for each call, and what came back. A broken world shares the rows of the real one; its own are
+only where it went another way.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
 from uradori.evidence.model import Call
-from uradori.page.text_layout import measure
+from uradori.page.calls import ToldCall, difference, told
+from uradori.page.worlds import REAL, World
 
 MOST_ROWS = 24
-COLUMN = 152
-FIRST_COLUMN = (168, 300)
-"""Least and most room between the check and the first lifeline, where most labels stand."""
-ROW = 44
-TOP = 64
-MARGIN = 56
-TYPE = 12
-"""Pixels: size of the type."""
-LABEL = 26
-"""Characters of a label on an arrow."""
-
-_PAYLOADS = ("MessageBody", "Message", "Data", "PartitionKey", "Item", "Key", "Payload", "Body")
-_RESULTS = ("Messages", "Records", "Items", "Item", "Body", "Data", "Payload", "Message")
+"""Rows of one world that are drawn."""
+LONG_ENOUGH = 0.5
+"""Seconds that a run must take for its times to tell something."""
+WORTH_TELLING = 0.1
+"""Seconds between a call and its answer, or the call before, that tell something."""
+MANY = 1.5
+"""So many times as often, a call is made noticeably more often: waiting takes a moment more or less
+in each run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,144 +30,166 @@ class Lifeline:
 
     name: str
     service: str
-    x: int
 
 
 @dataclass(frozen=True, slots=True)
-class CallArrow:
+class Reply:
+    """What came back of a call, in some worlds."""
+
+    worlds: tuple[str, ...]
+    """Their keys; none where it is the same in all that have the row."""
+    returned: str
+    ok: bool
+    times: int
+    changed: bool = False
+    """Whether it is another one than in the real world."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
     """One call, or several equal ones in a row."""
 
     operation: str
     sent: str
-    returned: str
-    times: int
-    ok: bool
-    x: int
-    y: int
+    to: int
+    """Which lifeline it goes to, counted from 1."""
+    at: str = ""
+    """When it was made, in seconds; "" where that tells nothing new."""
+    answered_at: str = ""
+    answers: tuple[Reply, ...] = ()
+    worlds: tuple[str, ...] = ()
+    """Keys of the worlds that are known to have it, or to lack it; none where all are."""
+    new: bool = False
+    """Whether only broken worlds have it."""
+    missing_in: tuple[str, ...] = ()
+    """Keys of the broken worlds that lack it."""
 
 
 @dataclass(frozen=True, slots=True)
-class SequenceDiagram:
+class CallPicture:
     """Everything that a template needs to draw."""
 
     lifelines: tuple[Lifeline, ...]
-    arrows: tuple[CallArrow, ...]
+    rows: tuple[Exchange, ...]
     left_out: int
-    width: int
-    height: int
+    """Calls of the real world that are not drawn."""
+    timed: bool
+    """Whether rows tell when they were made."""
 
 
-def draw(calls: Sequence[Call]) -> SequenceDiagram:
-    """Lay out a run's calls, in their order."""
+@dataclass(slots=True)
+class _Slot:
+    """A call of the real world, and what became of it in the others."""
+
+    real: ToldCall
+    before: dict[str, list[ToldCall]] = field(default_factory=dict)
+    """By world: calls that only it has, made before this one."""
+    others: dict[str, ToldCall] = field(default_factory=dict)
+    missing_in: list[str] = field(default_factory=list)
+    unknown_in: list[str] = field(default_factory=list)
+
+
+def draw(calls: Sequence[Call], worlds: Iterable[World] = ()) -> CallPicture:
+    """Lay out the calls of the run in the real world, and where those of broken ones differ.
+
+    A world that cannot be switched to, or of whose calls nothing is known, is left out.
+    """
+    everything = told(calls)
+    slots = [_Slot(each) for each in everything[:MOST_ROWS]]
+    tail: dict[str, list[ToldCall]] = {}
+    drawn = [each for each in worlds if each.key and each.calls]
+    for world in drawn:
+        _compare(slots, tail, world)
+    keys = (REAL, *(each.key for each in drawn))
+    timed = max((each.ended for each in everything), default=0.0) >= LONG_ENOUGH
     lifelines: dict[tuple[str, str], Lifeline] = {}
-    arrows: list[CallArrow] = []
-    rows = list(merged(calls))
-    drawn = rows[:MOST_ROWS]
-    first = _room(call for call, _ in drawn)
-    for call, times in drawn:
-        request, result = _data(call.request), _data(call.result)
-        name = _resource(request) or call.service
-        key = (call.service, name)
-        if key not in lifelines:
-            x = MARGIN + first + COLUMN * len(lifelines)
-            lifelines[key] = Lifeline(_cut(name, 22), call.service, x)
-        arrows.append(
-            CallArrow(
-                operation=call.operation,
-                sent=_sent(request),
-                returned=_cut(_returned(call, request, result), LABEL),
-                times=times,
-                ok=call.ok,
-                x=lifelines[key].x,
-                y=TOP + ROW * (len(arrows) + 1) - 14,
-            )
-        )
-    return SequenceDiagram(
+    rows = tuple(_rows(slots, tail, lifelines, keys, timed))
+    return CallPicture(
         lifelines=tuple(lifelines.values()),
-        arrows=tuple(arrows),
-        left_out=sum(times for _, times in rows[MOST_ROWS:]),
-        width=MARGIN + first + COLUMN * (len(lifelines) - 1) + COLUMN // 2,
-        height=TOP + ROW * len(arrows) + 24,
+        rows=rows,
+        left_out=sum(each.times for each in everything[MOST_ROWS:]),
+        timed=timed,
     )
 
 
-def _room(calls: Iterable[Call]) -> int:
-    """Width of the first column: as its widest label needs, within bounds."""
-    least, most = FIRST_COLUMN
-    labels = (f"{call.operation} {_sent(_data(call.request))} ×00" for call in calls)
-    return min(max([least, *(measure(label, TYPE) for label in labels)]), most)
-
-
-def _sent(request: Any) -> str:
-    """What an engine is told is all worth showing; of AWS's parameters, those that carry data."""
-    if not isinstance(request, dict):
-        return _cut(_words(request), LABEL)
-    told = _words(request.get("arguments", "")) or _payload(request, _PAYLOADS)
-    return _cut(told, LABEL)
-
-
-def merged(calls: Iterable[Call]) -> Iterator[tuple[Call, int]]:
-    """Each call with how often it was made in a row, with equal requests and results."""
-    last: Call | None = None
-    times = 0
-    for call in calls:
-        if last is not None and call == last:
-            times += 1
+def _compare(slots: list[_Slot], tail: dict[str, list[ToldCall]], world: World) -> None:
+    """Note in the slots, and behind the last, where a world went another way."""
+    everything = told(world.calls)
+    others = everything[:MOST_ROWS]
+    known = not world.endless and len(others) == len(everything)
+    real, new = [_key(slot.real) for slot in slots], [_key(each) for each in others]
+    matcher = SequenceMatcher(None, real, new, autojunk=False)
+    for kind, start, end, first, last in matcher.get_opcodes():
+        if kind == "equal":
+            for slot, other in zip(slots[start:end], others[first:last], strict=True):
+                slot.others[world.key] = other
             continue
-        if last is not None:
-            yield last, times
-        last, times = call, 1
-    if last is not None:
-        yield last, times
+        for slot in slots[start:end]:
+            (slot.missing_in if known or last < len(others) else slot.unknown_in).append(world.key)
+        if first < last:
+            before = slots[end].before if end < len(slots) else tail
+            before[world.key] = others[first:last]
 
 
-def _data(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError:  # cut in the middle: draw the call without its details
-        return {}
+def _key(call: ToldCall) -> tuple[str, str, str]:
+    return call.service, call.operation, call.request
 
 
-def _resource(request: Any) -> str:
-    """The name of what a call is about: the first parameter that names something."""
-    if not isinstance(request, dict):
-        return ""
-    if "node" in request:  # of an engine that has several
-        return str(request["node"])
-    for key, value in request.items():
-        if key.endswith(("Name", "Url", "Arn", "ARN", "Bucket")) and isinstance(value, str):
-            return value.rstrip("/").replace(":", "/").rsplit("/", 1)[-1]
-    return ""
+def _rows(
+    slots: Iterable[_Slot],
+    tail: Mapping[str, list[ToldCall]],
+    lifelines: dict[tuple[str, str], Lifeline],
+    keys: Sequence[str],
+    timed: bool,
+) -> Iterator[Exchange]:
+    last = -1.0
+    for slot in slots:
+        yield from _only_in(slot.before, lifelines)
+        call = slot.real
+        row = _row(call, lifelines)
+        if timed:
+            at = f"{call.started:.1f}" if call.started - last >= WORTH_TELLING else ""
+            late = call.ended - call.started >= WORTH_TELLING
+            row = replace(row, at=at, answered_at=f"{call.ended:.1f}" if late else "")
+            last = call.started if at else last
+        if slot.unknown_in:
+            row = replace(row, worlds=tuple(key for key in keys if key not in slot.unknown_in))
+        yield replace(row, answers=tuple(_answers(slot)), missing_in=tuple(slot.missing_in))
+    yield from _only_in(tail, lifelines)
 
 
-def _payload(data: dict[str, Any], keys: Sequence[str]) -> str:
-    for key in keys:
-        if data.get(key):
-            return _words(data[key])
-    return ""
+def _only_in(
+    new: Mapping[str, list[ToldCall]], lifelines: dict[tuple[str, str], Lifeline]
+) -> Iterator[Exchange]:
+    for world, calls in new.items():
+        for call in calls:
+            answer = Reply((), call.returned, call.ok, call.times, changed=True)
+            yield replace(_row(call, lifelines), answers=(answer,), worlds=(world,), new=True)
 
 
-def _returned(call: Call, request: Any, result: Any) -> str:
-    """What an engine answers is all worth showing, too; of AWS's responses, what carries data."""
-    if not isinstance(result, dict):
-        return "∅" if result is None else _words(result)
-    if not call.ok:
-        return str(result.get("Code", ""))
-    if isinstance(request, dict) and request.keys() & {"node", "arguments"}:
-        return _words(result)
-    found = _payload(result, _RESULTS)
-    reads = call.operation.startswith(("Receive", "Get", "Scan", "Query", "List"))
-    return found or ("∅" if reads and not set(result) - {"NextShardIterator"} else "")
+def _row(call: ToldCall, lifelines: dict[tuple[str, str], Lifeline]) -> Exchange:
+    lifelines.setdefault((call.service, call.about), Lifeline(call.about, call.service))
+    to = list(lifelines).index((call.service, call.about)) + 1
+    return Exchange(operation=call.operation, sent=call.sent, to=to)
 
 
-def _words(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(_words(each) for each in value)
-    if isinstance(value, dict):
-        inner = _payload(value, (*_PAYLOADS, *_RESULTS))
-        return inner or " ".join(_words(each) for each in value.values())
-    return str(value)
+def _answers(slot: _Slot) -> Iterator[Reply]:
+    """The real answer first, then each other one with the worlds that gave it."""
+    real = Reply((), slot.real.returned, slot.real.ok, slot.real.times)
+    groups: dict[Reply, list[str]] = {real: [REAL]}
+    for world, other in slot.others.items():
+        groups.setdefault(_answer(slot.real, other), []).append(world)
+    whole = len(groups) == 1
+    for answer, worlds in groups.items():
+        yield answer if whole else replace(answer, worlds=tuple(worlds))
 
 
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
+def _answer(real: ToldCall, other: ToldCall) -> Reply:
+    changed = (real.result, real.ok) != (other.result, other.ok)
+    returned = other.returned
+    if changed and returned == real.returned:
+        returned = difference(real.result, other.result) or returned
+    if not changed:  # what differs from run to run may also be what is shown
+        returned = real.returned
+    fewer, more = sorted((real.times, other.times))
+    return Reply((), returned, other.ok, other.times, changed or more >= MANY * fewer)

@@ -1,10 +1,12 @@
 """What is said of claims in few words: badges, and the line on top of a page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from uradori.evidence import counts
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import GOOD, Past, Verdict
+from uradori.evidence.model import GOOD, MutationResult, Past, Verdict
+from uradori.page import looks
 from uradori.page.fragments import html
 from uradori.page.labels import labels
 from uradori.project.kinds import Strength, kinds
@@ -19,7 +21,8 @@ def badge(entry: Entry, lang: str) -> str:
 
 def mark(entry: Entry, lang: str) -> str:
     """The same, with how far the proof goes: for where no picture tells it."""
-    return _mark(entry.verdict, strength(entry, lang), badge(entry, lang), lang)
+    far = word(entry.strength.value, lang) if entry.strength else ""
+    return _mark(far, badge(entry, lang), lang)
 
 
 def kind(entry: Entry, lang: str) -> str:
@@ -32,21 +35,50 @@ def kind(entry: Entry, lang: str) -> str:
     return title
 
 
-def strength(entry: Entry, lang: str) -> str:
-    """How far the proof goes, in a word; "" where nothing speaks for the sentence."""
-    words: Mapping[str, str] = labels(lang)["strength"]
-    return words[entry.strength.value] if entry.strength else ""
+def word(look: str, lang: str) -> str:
+    """A strength or a verdict in a word, by the name of its look."""
+    words = labels(lang)
+    said: str = words["strength"].get(look) or words["verdict"][look]
+    return said
+
+
+def score(entry: Entry) -> str:
+    """The share of mutants that the check noticed: "94%"; "" where none is known."""
+    mutation = _mutation(entry)
+    return "" if mutation is None or mutation.score is None else f"{mutation.score:.0%}"
+
+
+def notices(entry: Entry, lang: str) -> str:
+    """What the check notices, and of what; "" where nothing is known."""
+    words: Mapping[str, str] = labels(lang)["notices"]
+    said = words.get(entry.snippet.header.kind, words["other"])
+    return said.format(score=score(entry)) if score(entry) else ""
+
+
+def low(entry: Entry, lang: str) -> str:
+    """What must be said beside a claim whose check notices little; "" of all others."""
+    mutation = _mutation(entry)
+    words: str = labels(lang)["badge"]["low"]
+    return words.format(score=score(entry)) if mutation and mutation.low else ""
+
+
+def _mutation(entry: Entry) -> MutationResult | None:
+    known = entry.evidence if entry.verdict is not Verdict.NOT_RUN else None
+    return known.mutation if known else None
 
 
 def badge_of(past: Past, lang: str, engines: Iterable[Engine] = ()) -> str:
     """What the page said after a run in the claim's history, as `mark` says it."""
     if past.kind not in kinds():
         return verdict_of(past, lang)
+    words = labels(lang)
     testified = _witness(past.kind, past.versions, engines, lang)
+    if not past.strength and past.verdict == Verdict.CHECKED:
+        formerly: Mapping[str, str] = words["badge_formerly"]
+        return formerly[past.kind].format(witness=testified)
     said = _badge(past.verdict, past.kind, testified, past.stands_for, lang)
-    words: Mapping[str, str] = labels(lang)["strength"]
-    far = words.get(past.strength, past.strength) if past.verdict in GOOD else ""
-    return _mark(past.verdict, far, said, lang)
+    far = words["strength"].get(past.strength, past.strength) if past.verdict in GOOD else ""
+    return _mark(far, said, lang)
 
 
 def verdict_of(past: Past, lang: str) -> str:
@@ -69,9 +101,9 @@ def _badge(verdict: str, kind: str, testified: str, service: str, lang: str) -> 
     return words[counts.STAND_IN].format(said=said, service=service) if service else said
 
 
-def _mark(verdict: str, far: str, said: str, lang: str) -> str:
-    """What is said, behind how far the proof goes; of a citation the badge itself says that."""
-    if not far or verdict == Verdict.CITED:
+def _mark(far: str, said: str, lang: str) -> str:
+    """What is said, behind how far the proof goes where the badge does not say that itself."""
+    if far in said:
         return said
     words: str = labels(lang)["strength"]["mark"]
     return words.format(strength=far, said=said)
@@ -89,33 +121,58 @@ def _witness(kind: str, versions: Mapping[str, str], engines: Iterable[Engine], 
     return counts.TOGETHER.join(said for _, said in named)
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many claims look alike, in words."""
+
+    look: str
+    """The name of their look."""
+    icon: str
+    said: str
+
+
 def tally_line(entries: Iterable[Entry], lang: str, link: str = "") -> str:
-    """What the claims of a page rest on, in one line; "" where there is none.
+    """How far the proofs of a page's claims go, in one line; "" where there is none.
 
     `link` is where they are listed; "" if the line leads nowhere.
     """
-    line = figures(entries, lang)
-    return html("tally.html", words=labels(lang), line=line, link=link) if line else ""
-
-
-def figures(entries: Iterable[Entry], lang: str, brief: bool = False) -> str:
-    """As `tally_line`, as text; if `brief`, only how far proofs go, and no day."""
     counted = counts.count(entries)
     if not counted.total:
         return ""
-    return _figures(counted, lang, brief=brief)
+    words = labels(lang)
+    total = _counted(words["tally"]["claims"], counted.total)
+    shares = list(_shares(counted, lang, brief=True))
+    day = counted.last_run
+    return html("tally.html", words=words, total=total, shares=shares, day=day, link=link)
 
 
-def _figures(counted: counts.Tally, lang: str, *, brief: bool) -> str:
+def figures(entries: Iterable[Entry], lang: str, brief: bool = False) -> str:
+    """What claims rest on, in one line of text; if `brief`, only how far proofs go, and no day."""
+    counted = counts.count(entries)
+    if not counted.total:
+        return ""
     words = labels(lang)["tally"]
-    parts = [_of_strength(counted, strength, words, brief=brief) for strength in Strength]
-    parts += [_group(group, words) for group in counted.groups if group.strength is None]
     line: str = words["line"].format(
         total=_counted(words["claims"], counted.total),
-        groups=words["separator"].join(filter(None, parts)),
+        groups=words["separator"].join(each.said for each in _shares(counted, lang, brief=brief)),
     )
-    day = None if brief else counted.last_run
-    return line + (words["last_run"].format(date=day) if day else "")
+    return (
+        line if brief or not counted.last_run else line + words["then"] + _last_run(counted, words)
+    )
+
+
+def _last_run(counted: counts.Tally, words: Mapping[str, str]) -> str:
+    return words["last_run"].format(date=counted.last_run)
+
+
+def _shares(counted: counts.Tally, lang: str, *, brief: bool) -> Iterator[Share]:
+    words = labels(lang)["tally"]
+    for strength in Strength:
+        if said := _of_strength(counted, strength, words, brief=brief):
+            yield Share(strength.value, looks.LOOKS[strength.value].icon, said)
+    for group in counted.groups:
+        if group.strength is None:
+            yield Share(group.key, looks.LOOKS[group.key].icon, _group(group, words))
 
 
 def _of_strength(

@@ -14,8 +14,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-__all__ = ["Assertion", "assertions", "first_lines", "marked", "strays"]
-
 _SHOWS = re.compile(r"shows:(?P<labels>.*)")
 _SETUP = re.compile(r"setup(:.*)?")
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, tokenize.TokenError)
@@ -74,6 +72,13 @@ def marked(known: Iterable[Assertion], lines: Iterable[int]) -> Assertion | None
     """
     by_line = {each.line: each for each in known if each.labels or each.setup}
     return next((by_line[line] for line in lines if line in by_line), None)
+
+
+def unlabelled(comment: str) -> str:
+    """A comment without the labels of clauses in it; "" where it says nothing else."""
+    parts = comment.split("#")
+    kept = [each for each in parts[1:] if _SHOWS.fullmatch(each.strip()) is None]
+    return comment if len(kept) == len(parts) - 1 else "".join(f"#{each}" for each in kept).strip()
 
 
 def first_lines(tree: ast.AST) -> Mapping[int, int]:

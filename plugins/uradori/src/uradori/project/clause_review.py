@@ -24,7 +24,7 @@ _CONJUNCTIONS = {
     ),
     "ja": re.compile(
         r"(?:または|もしくは|あるいは|および|及び|ならびに|並びに|かつ|しかし|ただし|一方で"
-        r"|が、|し、|(?:たら|れば|なら|場合)、?)(?=.)"
+        r"|が、|し、|(?:たら|れば|ならば|なら)、|場合[はに、])(?=.)"
     ),
 }
 _DISPLAYS = (ast.Tuple, ast.List, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp)

@@ -66,6 +66,9 @@ class Kind:
     """How far it goes, where its check holds."""
     badge: Mapping[str, str] = field(default_factory=dict)
     tally: Mapping[str, str] = field(default_factory=dict)
+    formerly: Mapping[str, str] = field(default_factory=dict)
+    """What badges said before they told how far proofs go, where that is another: histories keep
+    the words of their day."""
     witness: str = ""
     """Whose version the badge names; "" where that depends on the run, or where nobody did."""
     by_engines: bool = False

@@ -26,8 +26,9 @@ CALCULATION = Kind(
     name="calculation",
     place=30,
     title={"ja": "日付のある数値からの計算", "en": "calculation from dated figures"},
-    badge={"ja": "計算で確認", "en": "checked by calculation"},
-    tally={"ja": "計算で確認 {count}", "en": "{count} checked by calculation"},
+    badge={"ja": "計算を実行", "en": "run as a calculation"},
+    tally={"ja": "計算を実行 {count}", "en": "{count} run as calculations"},
+    formerly={"ja": "計算で確認", "en": "checked by calculation"},
 )
 """Arithmetic on dated, cited inputs."""
 
@@ -36,10 +37,10 @@ QUOTATION = Kind(
     place=20,
     strength=Strength.SAYS,
     title={"ja": "提供元の言葉の引用", "en": "the maker’s own words"},
-    badge={"ja": "{witness} の言葉を引用", "en": "in the words of {witness}"},
+    badge={"ja": "{witness} の言葉に明記", "en": "stated in the words of {witness}"},
     tally={
-        "ja": "{witness} の言葉を引用 {count}",
-        "en": "{count} in the words of {witness}",
+        "ja": "{witness} の言葉に明記 {count}",
+        "en": "{count} stated in the words of {witness}",
     },
     executed=False,
     quoted=True,

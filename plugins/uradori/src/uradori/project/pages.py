@@ -11,7 +11,18 @@ from importlib.metadata import entry_points
 
 from uradori.project import waivers
 from uradori.project.front_matter import TRANSLATION, FrontMatter, split
-from uradori.project.model import Clause, Heading, Mention, Page, Picture, Row, Span, Text, sha256
+from uradori.project.model import (
+    Aside,
+    Clause,
+    Heading,
+    Mention,
+    Page,
+    Picture,
+    Row,
+    Span,
+    Text,
+    sha256,
+)
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
@@ -36,6 +47,20 @@ class Said:
     place: int = 0
     """Number of the block, or of the paragraph, list item or table row that the words stand in."""
 
+    def at(self, page: str, lang: str) -> Mention:
+        """What is said, as a mention on a page in a language; lines as in the text read."""
+        return Mention(
+            claim=self.claim,
+            page=page,
+            lang=lang,
+            line=self.line,
+            text=self.text,
+            html=self.html,
+            clauses=self.clauses,
+            partial=self.quoted,
+            place=self.place,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -57,6 +82,7 @@ class Reading:
     opening: str = ""
     blocks: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    asides: tuple[Aside, ...] = ()
     problems: tuple[Problem, ...] = ()
     """What only the converter can know; without their path."""
 
@@ -129,17 +155,7 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
     """The page that a host made of `source`; `body` is the text it converted, if another."""
     shift = source.body_line - 1
     mentions = tuple(
-        Mention(
-            claim=each.claim,
-            page=source.path,
-            lang=source.lang,
-            line=_moved(each.line, shift),
-            text=each.text,
-            html=each.html,
-            clauses=each.clauses,
-            partial=each.quoted,
-            place=each.place,
-        )
+        replace(each.at(source.path, source.lang), line=_moved(each.line, shift))
         for each in reading.said
         if each.claim
     )
@@ -172,6 +188,7 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
         blocks=reading.blocks,
         spans=reading.spans,
         waivers=source.waivers,
+        asides=tuple(replace(each, line=_moved(each.line, shift)) for each in reading.asides),
     )
 
 

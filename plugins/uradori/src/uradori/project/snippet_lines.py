@@ -1,8 +1,11 @@
 """The lines of a snippet: how they are counted, and which of them a page shows."""
 
+import io
 import re
-from collections.abc import Iterator
+import tokenize
+from collections.abc import Iterable, Iterator
 
+from uradori.project.assertions import unlabelled
 from uradori.project.model import Snippet
 
 MARK = re.compile(r"^\s*#\s*--8<--\s*\[(?P<which>start|end):show\]\s*$")
@@ -13,26 +16,55 @@ NOTE = re.compile(r"^(?P<indent>\s*)# (?P<lang>[a-z]{2,3}): (?P<text>.*)$")
 _END_OF_LINE = re.compile(r"\r\n|\n|\r")
 
 
-def shown_lines(snippet: Snippet, lang: str) -> str:
-    """The part of the source that a page shows in `lang`.
+Numbered = tuple[int, str]
+"""A line with its number in the file, counted from 1."""
+
+
+def shown_lines(snippet: Snippet, lang: str) -> list[Numbered]:
+    """The lines of the source that a page shows in `lang`.
 
     Without the header; only what stands between the show marks where there are any; comments
-    of other languages removed, those of `lang` without their prefix.
+    of other languages removed, those of `lang` without their prefix; without the labels of
+    clauses, in whose place a page has something to press.
     """
     first, last = snippet.header_lines
-    lines = [line for n, line in enumerate(lines_of(snippet.source), 1) if not first <= n <= last]
-    if any(MARK.match(line) for line in lines):
+    lines = [each for each in _unlabelled(snippet.source) if not first <= each[0] <= last]
+    if any(MARK.match(line) for _, line in lines):
         lines = list(_between_marks(lines))
-    kept: list[str] = []
-    for line in lines:
+    kept: list[Numbered] = []
+    for number, line in lines:
         note = NOTE.match(line)
-        if note is None:
-            kept.append(line)
-        elif note["lang"] not in snippet.languages:
-            kept.append(line)  # some other comment that happens to look like one
+        if note is None or note["lang"] not in snippet.languages:
+            kept.append((number, line))  # or some other comment that happens to look like one
         elif note["lang"] == lang:
-            kept.append(f"{note['indent']}# {note['text']}")
-    return "\n".join(kept).strip("\n") + "\n"
+            kept.append((number, f"{note['indent']}# {note['text']}"))
+    while kept and not kept[0][1]:
+        del kept[0]
+    while kept and not kept[-1][1]:
+        del kept[-1]
+    return kept
+
+
+def _unlabelled(source: str) -> list[Numbered]:
+    """The lines of a source without labels of clauses; a line of nothing else is left out."""
+    numbered = list(enumerate(lines_of(source), 1))
+    if "shows:" not in source:
+        return numbered
+    bare = dict(numbered)
+    for comment in _comments("\n".join(bare.values())):
+        (line, column), left = comment.start, unlabelled(comment.string)
+        if left != comment.string:
+            bare[line] = f"{bare[line][:column]}{left}".rstrip() or "\0"
+    return [(number, line) for number, line in bare.items() if line != "\0"]
+
+
+def _comments(source: str) -> Iterator[tokenize.TokenInfo]:
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(source).readline):
+            if token.type == tokenize.COMMENT:
+                yield token
+    except (SyntaxError, tokenize.TokenError):
+        return  # it is no Python; what has been read of it counts
 
 
 def lines_of(source: str) -> list[str]:
@@ -40,10 +72,10 @@ def lines_of(source: str) -> list[str]:
     return _END_OF_LINE.split(source.removeprefix("\ufeff"))
 
 
-def _between_marks(lines: list[str]) -> Iterator[str]:
+def _between_marks(lines: Iterable[Numbered]) -> Iterator[Numbered]:
     showing = False
-    for line in lines:
+    for number, line in lines:
         if mark := MARK.match(line):
             showing = mark["which"] == "start"
         elif showing:
-            yield line
+            yield number, line

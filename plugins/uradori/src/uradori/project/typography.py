@@ -18,6 +18,10 @@ _BREAK = re.compile(
 )
 
 
+CLOSING = re.compile("[。、．，.,;:!?；：！？…）)」』】〉》〕］\\]}｝”’]+")
+"""What closes a sentence, and would look lost behind a mark."""
+
+
 def join_lines(text: str) -> str:
     """`text` without the line breaks that would show as unwanted spaces.
 

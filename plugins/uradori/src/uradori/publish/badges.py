@@ -1,7 +1,7 @@
 """Badges that others can embed: one a claim and one a page, in each language.
 
 Drawn as SVG in the style that shields.io made common. A badge says what the page says, never
-more; icon and word tell the verdict, not colour alone.
+more; icon and word tell strengths and verdicts apart, not colour alone.
 """
 
 import unicodedata
@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import GOOD, Verdict
 from uradori.page import fragments, looks, wording
 from uradori.page.labels import labels
+from uradori.page.looks import Look
 from uradori.page.text_layout import is_wide
 from uradori.project.kinds import Strength
 from uradori.publish.publisher import Document, Publisher, Stage
@@ -75,43 +75,28 @@ def claim_badge(site: Site, entry: Entry, lang: str) -> str:
     """What a site says of one claim."""
     label = labels(lang)["publish"]["claim"]
     said = wording.mark(entry, lang)
-    return draw(label, said, entry.verdict, f"{said}: {site.sentence(entry, lang)}", lang)
+    return draw(label, said, looks.of(entry), f"{said}: {site.sentence(entry, lang)}", lang)
 
 
 def page_badge(title: str, entries: list[Entry], lang: str) -> str:
     """How the claims of a page stand; it looks like the worst of them."""
-    words = labels(lang)
-    far = Counter(entry.strength for entry in entries)
-    found = Counter(entry.verdict for entry in entries)
-    known = [(words["strength"][each.value], far[each]) for each in Strength]
-    known += [(words["verdict"][each.value], found[each]) for each in Verdict if each not in GOOD]
-    parts = words["ledger"]["separator"].join(
-        f"{word} {number}" for word, number in known if number
+    counts = Counter(map(looks.name_of, entries))
+    separator = labels(lang)["ledger"]["separator"]
+    parts = separator.join(
+        f"{wording.word(name, lang)} {counts[name]}" for name in looks.LOOKS if counts[name]
     )
-    worst = next(verdict for verdict in WORST_FIRST if found[verdict])
-    return draw(title, parts, worst, f"{title}: {parts}", lang)
+    worst = next(look for name, look in reversed(looks.LOOKS.items()) if counts[name])
+    good = next(look for name, look in looks.LOOKS.items() if counts[name])
+    doubtful = worst not in {looks.LOOKS[strength] for strength in Strength}
+    return draw(title, parts, worst if doubtful else good, f"{title}: {parts}", lang)
 
 
-WORST_FIRST = (
-    Verdict.REFUTED,
-    Verdict.BROKEN,
-    Verdict.STALE,
-    Verdict.NOT_RUN,
-    Verdict.UNCHALLENGED,
-    Verdict.CHECKED,
-    Verdict.QUOTED,
-    Verdict.CITED,
-)
-"""A page with checked and cited claims looks checked, and says how many are which."""
-
-
-def draw(label: str, said: str, verdict: Verdict, title: str, lang: str) -> str:
+def draw(label: str, said: str, look: Look, title: str, lang: str) -> str:
     """A badge of two parts: what is judged, and how. `title` is read aloud and shown on hover."""
     left, right = round(width(label), 1), round(width(said), 1)
     edge = round(left + 2 * PAD)
     total = round(edge + PAD + ICON + 3 + right + PAD)
     name = escape(fragments.clean(title), {'"': "&quot;"})
-    look = looks.VERDICTS[verdict]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{total}" height="20" role="img"'
         f' aria-label="{name}" xml:lang="{lang}"><title>{name}</title>'

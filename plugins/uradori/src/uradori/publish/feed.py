@@ -21,9 +21,20 @@ from uradori.evidence.model import GOOD, Past, Verdict
 from uradori.page import fragments, wording
 from uradori.page.labels import labels
 from uradori.project.model import sha256
-from uradori.publish.badges import WORST_FIRST
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
+
+WORST_FIRST = (
+    Verdict.REFUTED,
+    Verdict.BROKEN,
+    Verdict.STALE,
+    Verdict.NOT_RUN,
+    Verdict.UNCHALLENGED,
+    Verdict.CHECKED,
+    Verdict.QUOTED,
+    Verdict.CITED,
+)
+"""What speaks against a claim is told before the rest."""
 
 ATOM = "http://www.w3.org/2005/Atom"
 ENTRIES = 50

@@ -7,15 +7,17 @@ reader of the page would see: the verdict, what testified, what the check does n
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from html import unescape
+from html import escape, unescape
 from itertools import count
 from urllib.parse import quote
 
 from uradori.evidence.ledger import Entry
 from uradori.page import errata, fragments, looks, wording
 from uradori.page.labels import labels
-from uradori.project.marked_words import without_marks
+from uradori.page.quotes import quotations
+from uradori.project.marked_words import CODE, spans, without_marks
 from uradori.project.model import Page, Statement, anchor
+from uradori.project.typography import CLOSING
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site, between
 
@@ -90,11 +92,12 @@ def twin(site: Site, page: Page) -> str:
         kept.append(match[0])
         return f"\x00{len(kept) - 1}\x00"
 
-    # Fenced code is shown verbatim.
+    # Code is shown verbatim.
     body = _FENCE.sub(aside, body)
-    body = without_marks(body)
+    body = CODE.sub(aside, _InText(site, page).filled(body))
     body = _ATTRIBUTES.sub("", body)
-    body = re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])], body)
+    for _ in range(2):  # what was put aside last may hold what was first
+        body = re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])], body)
     where = f"{site.url}{site.urls[page.path]}"
     note = f"<{where}> · {wording.figures(site.entries(page), page.lang)}".removesuffix(" · ")
     head, separator, rest = body.strip().partition("\n")
@@ -102,7 +105,7 @@ def twin(site: Site, page: Page) -> str:
 
 
 def _said(entry: Entry, lang: str) -> str:
-    return f"{looks.VERDICTS[entry.verdict].glyph} {wording.mark(entry, lang)}"
+    return f"{looks.of(entry).glyph} {wording.mark(entry, lang)}"
 
 
 def markdown_of(html: str) -> str:
@@ -164,23 +167,9 @@ class _Blocks:
         yield f'<a id="{anchor(claim)}"></a>'
         said = (each.html for each in self._page.mentions if each.claim == claim)
         yield markdown_of(next(said, ""))
-        entry = self._site.ledger.entries.get(claim)
-        if entry is None:
-            return
-        words, lang = self._words, self._page.lang
-        yield ""
-        snippet = f"[{words['part']['code']}]({self._site.url}{entry.snippet.path})"
-        proof = f"[{words['publish']['evidence']}]({self._link(entry)})"
-        yield f"> {_said(entry, lang)} · {proof} · {snippet}"
-        if limits := entry.snippet.header.limits.get(lang):
-            yield ">"
-            yield f"> {words['part']['limits']}: {' '.join(limits.split())}"
-        if sources := entry.snippet.header.sources:
-            yield ">"
-            yield f"> {words['part']['sources']}: " + " ".join(f"<{each}>" for each in sources)
-
-    def _link(self, entry: Entry) -> str:
-        return f"{self._site.url}{self._site.urls[self._page.path]}#{entry.snippet.anchor}"
+        if entry := self._site.ledger.entries.get(claim):
+            yield ""
+            yield from _proof(self._site, self._page, entry)
 
     def _ledger(self, _: str, __: str) -> Iterator[str]:
         lang = self._page.lang
@@ -212,6 +201,77 @@ class _Blocks:
         yield inside
         yield "```"
         yield f"*{caption}*"
+
+
+def _proof(site: Site, page: Page, entry: Entry) -> Iterator[str]:
+    """What a page says of a claim, set apart: verdict, evidence, quotations, limits, sources."""
+    words, lang = labels(page.lang), page.lang
+    snippet = f"[{words['part']['code']}]({site.url}{entry.snippet.path})"
+    evidence = f"[{words['publish']['evidence']}]({_link(site, page, entry)})"
+    said = " · ".join(filter(None, (_said(entry, lang), wording.low(entry, lang))))
+    yield f"> {said} · {evidence} · {snippet}"
+    versions = entry.evidence.versions if entry.evidence else {}
+    for each in quotations(entry.snippet.header.quotes, versions):
+        place = markdown_of(escape(each.place))
+        where = f"[{place}](<{each.url}>)" if each.url else place
+        yield ">"
+        yield f"> > {markdown_of(escape(' '.join(each.words.split())))}"
+        yield "> >"
+        yield f"> > — {where}"
+    if limits := entry.snippet.header.limits.get(lang):
+        yield ">"
+        yield f"> {words['part']['limits']}: {' '.join(limits.split())}"
+    if sources := entry.snippet.header.sources:
+        yield ">"
+        yield f"> {words['part']['sources']}: " + " ".join(f"<{each}>" for each in sources)
+
+
+def _link(site: Site, page: Page, entry: Entry) -> str:
+    return f"{site.url}{site.urls[page.path]}#{entry.snippet.anchor}"
+
+
+class _InText:
+    """Puts beside claims in running text how they stand, and what they rest on below everything.
+
+    Where a claim stands in a table or a list, its limits and sources would take that apart.
+    """
+
+    def __init__(self, site: Site, page: Page) -> None:
+        self._site, self._page = site, page
+        blocks = {span.argument for span in page.spans if span.name == "claim"}
+        self._claims = {each.claim: each for each in page.mentions if each.claim not in blocks}
+        self._entries = site.ledger.entries
+
+    def filled(self, body: str) -> str:
+        """The text of a page without marks, with what stands beside and below."""
+        known = [each for each in spans(body) if each.claim in self._claims]
+        first = {each.claim: each for each in reversed(known)}
+        last = {each.claim: each for each in known}
+        pieces: list[str] = []
+        end = 0
+        for each in known:
+            name = f'<a id="{anchor(each.claim)}"></a>' if first[each.claim] is each else ""
+            words = without_marks(body[each.first : each.last])
+            pieces += [without_marks(body[end : each.start]), name, words]
+            end = each.end
+            if last[each.claim] is each:
+                closing = CLOSING.match(body, end)
+                end = closing.end() if closing else end
+                pieces += [body[each.end : end], self._beside(each.claim)]
+        return "".join([*pieces, without_marks(body[end:]), *self._below()])
+
+    def _beside(self, claim: str) -> str:
+        entry = self._entries.get(claim)
+        if entry is None:
+            return ""
+        return f" ([{_said(entry, self._page.lang)}]({_link(self._site, self._page, entry)}))"
+
+    def _below(self) -> Iterator[str]:
+        """Each of these sentences, whole, with what a reader finds in its evidence."""
+        for claim, mention in self._claims.items():
+            if entry := self._entries.get(claim):
+                proof = "\n".join(_proof(self._site, self._page, entry))
+                yield f"\n\n---\n\n{markdown_of(mention.html)}\n\n{proof}"
 
 
 def _is_foreign(head: re.Match[str]) -> bool:

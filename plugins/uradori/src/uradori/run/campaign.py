@@ -14,12 +14,13 @@ from datetime import UTC, datetime
 from queue import SimpleQueue
 from typing import Any
 
-from uradori.evidence import installed, records
-from uradori.evidence.model import Evidence, FaultRun, Mutation, MutationResult, Outcome, Run
+from uradori.evidence import bindings, installed, places, records
+from uradori.evidence.model import Evidence, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
-from uradori.run import mutants
+from uradori.run import conclusions, mutants
 from uradori.run.job import Job, Limits, Warmth, wall_limit
+from uradori.run.libraries import under_test
 from uradori.run.pool import Pool, PoolError
 
 _SERVICE = re.compile(r"""["']([a-z0-9-]+)["']""")
@@ -74,10 +75,13 @@ def job(
         fault=fault,
         mutation=mutation,
         track_reads=track_reads,
+        watched=under_test(snippet, catalog.project) if track_reads or mutation else (),
         engines=tuple(engine.name for engine in engines),
         versions=installed.distribution_versions(engines, root),
         programs=installed.program_digests(engines),
         quotes=() if fault or mutation or track_reads else snippet.header.quotes,
+        libraries=snippet.header.libraries,
+        apart=bindings.apart(catalog.project),
     )
 
 
@@ -106,7 +110,9 @@ class Progress:
     @property
     def mutation(self) -> MutationResult | None:
         """What became of the mutants; None where there were to be none."""
-        return None if self.again is None else _mutation_result(self)
+        if self.again is None:
+            return None
+        return conclusions.mutation_result(self.candidates, self.mutants)
 
 
 def run_campaign(
@@ -237,7 +243,7 @@ class Checker:
         if state.snippet.header.engines:  # nobody tells how long an engine was kept from running
             wall = wall_limit(wall)
         limits = {"cpu_seconds": cpu, "wall_seconds": wall}
-        for mutant in mutants.sample(reads.mutable, most, state.snippet.id):
+        for mutant in mutants.sample(reads.mutable, most, state.snippet.id, reads.nearest):
             self._submit(state.snippet.id, mutant, mutation=mutant, **limits)
 
 
@@ -254,28 +260,13 @@ def conclude(
     """
     evidence = records.conclude(
         snippet,
-        _with_all_modules(real, faults.values()),
-        _fault_runs(snippet, faults),
+        bindings.resting_on_all(real, faults.values()),
+        conclusions.fault_runs(snippet, real, faults),
         catalog,
         mutation,
         datetime.now(UTC),
     )
     return evidence if mutation is not None else _keep_mutation(catalog, evidence)
-
-
-def _with_all_modules(real: Run, others: Iterable[Run]) -> Run:
-    """The real run, bound also to what the snippet reads only in a broken world."""
-    modules = {path: sha for run in (*others, real) for path, sha in run.modules.items()}
-    return replace(real, modules=modules)
-
-
-def _fault_runs(snippet: Snippet, runs: Mapping[str, Run]) -> list[FaultRun]:
-    """What each fault did, in the order of the header; faults that were not run are left out."""
-    return [
-        FaultRun(name, expectation, runs[name].outcome, runs[name].detail, runs[name].seconds)
-        for name, expectation in snippet.header.faults
-        if name in runs
-    ]
 
 
 def _keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
@@ -285,23 +276,6 @@ def _keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
     """
     old, _ = records.read(catalog.project, new.claim)
     if old and old.mutation and old.mutation.score is not None and records.same_subject(old, new):
-        return replace(new, mutation=old.mutation)
+        same = places.of_now(old, catalog.snippets[new.claim])
+        return replace(new, mutation=same.mutation)
     return new
-
-
-def _mutation_result(state: Progress) -> MutationResult:
-    """Count the mutants; one whose change could not be made (the run went another way) is none.
-
-    A run that was cut short cannot tell whether the change was made, and counts as crashed.
-    """
-    applied = {mutant: run for mutant, run in state.mutants.items() if run.mutated}
-    survivors = [mutant for mutant, run in applied.items() if run.outcome is Outcome.PASSED]
-    noticed = sum(run.outcome is Outcome.FAILED for run in applied.values())
-    return MutationResult(
-        candidates=state.candidates,
-        noticed=noticed,
-        crashed=sum(
-            run.outcome in {Outcome.CRASHED, Outcome.TIMED_OUT} for run in state.mutants.values()
-        ),
-        survivors=tuple(sorted(map(str, survivors))),
-    )

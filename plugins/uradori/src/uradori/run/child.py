@@ -5,6 +5,7 @@ likes: working directory, import path, limits, random seeds.
 """
 
 import ast
+import builtins
 import contextlib
 import gc
 import importlib
@@ -12,135 +13,164 @@ import io
 import linecache
 import os
 import random
-import signal
 import sys
 import tempfile
 import threading
 import time
 import types
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from typing import Any
 
-from uradori.evidence.model import Call, Outcome, Run
+from uradori.evidence.model import Call, Mutation, Outcome, Run
+from uradori.project.assertions import first_lines
 from uradori.project.faults import FOLDER
-from uradori.project.model import Quote, sha256
+from uradori.project.model import Quote
 from uradori.run.backends import load_backend
+from uradori.run.boundary import Boundary
+from uradori.run.clock import Clock
+from uradori.run.crossings import CROSSING, instrument
+from uradori.run.denials import denied
 from uradori.run.engine_answers import heard
-from uradori.run.explain import LIBRARIES, STANDARD_LIBRARY, explain, filename_of, without_paths
+from uradori.run.evaluations import Evaluations
+from uradori.run.explain import Ending, explain, failed, filename_of
+from uradori.run.footing import Footing
 from uradori.run.guard import Guard, limit_resources
-from uradori.run.job import Job, Limits
+from uradori.run.inside import Inside
+from uradori.run.job import Job
+from uradori.run.origins import Warm
 from uradori.run.orphans import starved
-from uradori.run.quotations import Misquoted, Standing, look
+from uradori.run.private import be_anyone, impersonal
+from uradori.run.quotations import Standing, look
 from uradori.run.recording import Recording
+from uradori.run.rewriting import RECORDER, rewrite
+from uradori.run.routes import Routes
 
 SEED = 20230821
 """Every run starts its random numbers here, so the same bytes give the same output."""
-LEAST_GRANTED = 0.01
-"""Seconds; a run that was kept from running for less has had its time."""
 
 
-def run_job(job: Job, scratch: Path) -> Run:
-    """Execute one job in this process; `stdout` of the result is left to who holds the pipe."""
+def run_job(job: Job, scratch: Path, warm: Warm, tell: Callable[[str, str], None]) -> Run:
+    """Execute one job in this process, which was forked from one that imported what `warm` says.
+
+    `tell` hears of each file of the project that is read, with its digest. `stdout` of the result
+    is left to who holds the pipe.
+    """
     backend = load_backend(job.backend)
-    guard = Guard(scratch, job.limits, Path(job.root, job.snippets))
+    footing = Footing(job, warm, tell)
+    guard = Guard(scratch, job.limits, footing.reads)
     _settle(job, scratch)
+    recording, clock = Recording(job.mutation, job.track_reads), Clock(job.limits)
+    inside = Inside(recording, Path(job.root), job.watched)
+    _compile_anew(warm.table.folders, inside.alter if job.watched else None)
     guard.install()
+    course = _Course(job, scratch, guard, clock, recording)
     started, starved_before = time.perf_counter(), 0.0
-    recording, clock = Recording(job.mutation, job.track_reads), _Clock(job.limits)
-    outcome, detail, line = Outcome.PASSED, "", None
     found: dict[Quote, Standing] = {}
-    in_threads: list[BaseException] = []
-
-    def in_thread(args: threading.ExceptHookArgs) -> None:
-        threading.__excepthook__(args)
-        in_threads.append(args.exc_value or args.exc_type())
-
-    threading.excepthook = in_thread
     try:
         with clock, backend.world(recording), heard(recording), _fault(job):
             found = look(job.quotes)  # before the snippet could change what looks
-            started, starved_before = time.perf_counter(), starved(os.getpid())
-            _execute(job)
-    except Misquoted as wrong:
-        outcome, detail = Outcome.CRASHED, str(wrong)
+            started, starved_before = recording.begin(), starved(os.getpid())
+            _execute(job, course, inside)
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
-        outcome, detail, line = explain(error, job, scratch)
+        course.errors.insert(0, error)
     seconds = time.perf_counter() - started
     own_seconds = max(0.0, seconds - (starved(os.getpid()) - starved_before))
-    if in_threads and outcome is Outcome.PASSED:
-        outcome, detail, line = explain(in_threads[0], job, scratch)
-    if clock.rang:
-        outcome, detail = Outcome.TIMED_OUT, clock.rang
-    silent = [name for name in job.engines if name not in recording.versions]
-    if silent and outcome is Outcome.PASSED:
-        outcome, detail = Outcome.CRASHED, f"names engines that said nothing: {', '.join(silent)}"
-    if guard.violations:
-        outcome = Outcome.CRASHED
-        if guard.violations[0] not in detail:
-            detail = f"it may not {guard.violations[0]}"
+    ending = course.ending()
     sys.stdout.flush()
-    helpers = _helpers(job, tuple(guard.read))
+    rests = footing.found(backend)
     return Run(
-        outcome=outcome,
+        outcome=ending.outcome,
         stdout="",
-        detail=without_paths(detail, job.root, scratch),
+        detail=course.strip(ending.detail),
         seconds=seconds,
         cpu_seconds=time.process_time(),
         own_seconds=own_seconds,
-        line=line,
-        modules={path: sha256(source) for path, source in helpers.items()},
+        line=ending.line,
+        files=rests.files,
+        elsewhere=rests.elsewhere,
         versions={
-            **backend.versions(_imports(job, helpers.values())),
+            **rests.versions,
             **job.versions,
             **recording.versions,
             **{each.distribution: each.version for each in found.values()},
         },
+        imported=rests.imported,
+        editable=rests.editable,
+        libraries=rests.libraries,
         programs=job.programs,
-        calls=tuple(_portable(call, job.root, scratch) for call in recording.calls),
-        mutable=tuple(recording.mutable()),
+        calls=tuple(_portable(call, course.strip) for call in recording.calls),
+        assertions=course.evaluations.evaluated,
+        mutable=tuple(_impersonal(each, course.strip) for each in recording.mutable()),
+        nearest=tuple(recording.nearest()),
         mutated=recording.mutated,
         texts={quote.place: each.sha256 for quote, each in found.items()},
     )
 
 
-class _TimeUp(BaseException):
-    """Raised wherever the snippet is when its time is up; `except Exception` does not catch it."""
+class _Course:
+    """What happens in a run, and what it comes to in the end."""
 
+    def __init__(
+        self, job: Job, scratch: Path, guard: Guard, clock: Clock, recording: Recording
+    ) -> None:
+        self.strip = partial(impersonal, root=job.root, scratch=scratch)
+        self.routes = Routes(filename_of(job))
+        everything = not (job.goes_on or job.track_reads)
+        self.evaluations = Evaluations(self.routes, self.strip, everything=everything)
+        self.evaluations.on_false, self.evaluations.on_judged = self._falsified, recording.judged
+        self.errors: list[BaseException] = []
+        """What stopped the run, or one of its threads, the decisive one first."""
+        self.recording = recording
+        self._job, self._guard, self._clock = job, guard, clock
+        self._refused: list[str] | None = None
+        """What the guard had refused when the first assertion did not hold."""
+        threading.excepthook = self._stopped_in_thread
+        self.routes.follow()
 
-class _Clock:
-    """Interrupts the block when its time is up; what does not react is left to kernel and host."""
+    def ending(self) -> Ending:
+        """How the run ended, now that it has."""
+        ending = self._without_assertions()
+        if first := self.evaluations.first_false:
+            # Whatever came of it later, nothing that the snippet does after that is worth more.
+            caught = not self._job.goes_on and ending.outcome is Outcome.PASSED
+            ending = failed(first, caught=caught)
+        elif ending.assertion:
+            self.evaluations.keep(ending.assertion)
+        if refused := self._guard.violations if self._refused is None else self._refused:
+            detail = f"it may not {refused[0]}"
+            detail = ending.detail if refused[0] in ending.detail else detail
+            ending = replace(ending, outcome=Outcome.CRASHED, detail=detail)
+        return ending
 
-    def __init__(self, limits: Limits) -> None:
-        self.rang = ""
-        """Which time was up, in words."""
-        self._limits = limits
-        self._starved = 0.0
-        """Seconds that this process was kept from running, and that were granted to it."""
+    def _without_assertions(self) -> Ending:
+        """The end as far as the assertions of the snippet's own have no part in it."""
+        if self._clock.rang:
+            return Ending(Outcome.TIMED_OUT, self._clock.rang, self._stopped().line)
+        silent = [name for name in self._job.engines if name not in self.recording.versions]
+        if silent and not self.errors:
+            said = f"names engines that said nothing: {', '.join(silent)}"
+            return Ending(Outcome.CRASHED, said)
+        return self._stopped()
 
-    def __enter__(self) -> None:
-        signal.signal(signal.SIGPROF, self._used_up)
-        signal.signal(signal.SIGALRM, self._over)
-        signal.setitimer(signal.ITIMER_PROF, self._limits.cpu_seconds)
-        signal.setitimer(signal.ITIMER_REAL, self._limits.wall_seconds)
+    def _stopped(self) -> Ending:
+        if not self.errors:
+            return Ending(Outcome.PASSED)
+        return explain(self.errors[0], self._job, self.routes, self.strip)
 
-    def __exit__(self, *exc: object) -> None:
-        for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL):
-            signal.setitimer(timer, 0)
+    def _stopped_in_thread(self, args: threading.ExceptHookArgs) -> None:
+        threading.__excepthook__(args)
+        self.errors.append(args.exc_value or args.exc_type())
 
-    def _used_up(self, *_: object) -> None:
-        self.rang = self._limits.cpu_exceeded
-        raise _TimeUp
-
-    def _over(self, *_: object) -> None:
-        before, self._starved = self._starved, starved(os.getpid())
-        if (more := self._starved - before) > LEAST_GRANTED:
-            signal.setitimer(signal.ITIMER_REAL, more)
-            return
-        self.rang = self._limits.wall_exceeded
-        raise _TimeUp
+    def _falsified(self) -> None:
+        self._refused = self._guard.violations.copy()
+        if self._job.goes_on:
+            self._clock.hurry()
+            _hush()
 
 
 def _settle(job: Job, scratch: Path) -> None:
@@ -148,9 +178,9 @@ def _settle(job: Job, scratch: Path) -> None:
     os.chdir(scratch)
     os.environ["HOME"] = os.environ["TMPDIR"] = tempfile.tempdir = str(scratch)
     os.environ.update(job.environment)
+    be_anyone()
     random.seed(SEED)
     sys.dont_write_bytecode = True
-    _compile_anew(Path(job.root))
     sys.argv = [job.path]
     sys.path.insert(0, str(Path(job.root, job.snippets)))
     sys.stdin = io.StringIO()
@@ -164,18 +194,24 @@ def _settle(job: Job, scratch: Path) -> None:
     limit_resources(job.limits)
 
 
-def _compile_anew(root: Path) -> None:
-    """Have the project's own modules compiled from their source, which is what we digest.
+def _compile_anew(
+    libraries: tuple[str, ...], alter: Callable[[str, ast.Module], None] | None = None
+) -> None:
+    """Have everything compiled from its source, which is what we digest.
 
-    Compiled files of libraries are taken as they are: their versions say what they are.
+    Compiled files of libraries are taken as they are: their versions say what they are. `alter`
+    may change the code of a file before it is compiled.
     """
-    project, libraries = str(root) + os.sep, (LIBRARIES, STANDARD_LIBRARY)
     usual = SourceFileLoader.get_code
 
     def get_code(loader: SourceFileLoader, name: str) -> types.CodeType | None:
         path = loader.get_filename(name)
-        if path.startswith(project) and not path.startswith(libraries):
-            code: types.CodeType = loader.source_to_code(loader.get_data(path), path)
+        if not path.startswith(libraries):
+            source: Any = loader.get_data(path)
+            if alter is not None:
+                source = ast.parse(source, path)
+                alter(path, source)
+            code: types.CodeType = loader.source_to_code(source, path)
             return code
         return usual(loader, name)
 
@@ -194,40 +230,40 @@ def _fault(job: Job) -> Iterator[None]:
         yield
 
 
-def _execute(job: Job) -> None:
+def _execute(job: Job, course: "_Course", inside: Inside) -> None:
     filename = filename_of(job)
     module = types.ModuleType("__main__")
     module.__file__ = filename
     sys.modules["__main__"] = module
     # Tracebacks and inspect.getsource see the very text that runs, whatever is on disk by now.
     linecache.cache[filename] = (len(job.source), None, job.source.splitlines(True), filename)
-    exec(compile(job.source, filename, "exec", dont_inherit=True), module.__dict__)  # noqa: S102
+    tree = ast.parse(job.source, filename)
+    if job.track_reads:
+        course.recording.denied = denied(tree)
+    course.routes.first_lines = first_lines(tree)
+    course.evaluations.statements = rewrite(tree, job.source, stops=not job.goes_on)
+    setattr(builtins, RECORDER, course.evaluations)
+    if job.watched:
+        instrument(tree, job.watched)
+        setattr(builtins, CROSSING, Boundary(course.recording, job.watched))
+    code = compile(tree, filename, "exec", dont_inherit=True, optimize=0)
+    with inside.watching() if job.watched and job.track_reads else contextlib.nullcontext():
+        exec(code, module.__dict__)  # noqa: S102 - this is what a run is
 
 
-def _helpers(job: Job, read: Iterable[str]) -> dict[str, bytes]:
-    """Every file of the snippets folder that the run read, faults aside: content by path."""
-    faults = Path(job.root, job.snippets, FOLDER)
-    paths = [Path(name) for name in read]
-    return {
-        path.relative_to(job.root).as_posix(): path.read_bytes()
-        for path in paths
-        if path.is_file() and not path.is_relative_to(faults)
-    }
+def _hush() -> None:
+    """What is printed from now on is no part of the output."""
+    with contextlib.suppress(Exception):  # closed, or in the place of another
+        sys.stdout.flush()
+    null = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(null, number)
+    os.close(null)
 
 
-def _imports(job: Job, helpers: Iterable[bytes]) -> set[str]:
-    """Top-level names of everything that the snippet and its helpers import by statement."""
-    names: set[str] = set()
-    for source in (job.source.encode(), *helpers):
-        with contextlib.suppress(SyntaxError, ValueError):
-            for node in ast.walk(ast.parse(source)):
-                if isinstance(node, ast.Import):
-                    names.update(alias.name.split(".")[0] for alias in node.names)
-                elif isinstance(node, ast.ImportFrom) and node.module:
-                    names.add(node.module.split(".")[0])
-    return names
+def _portable(call: Call, strip: Callable[[str], str]) -> Call:
+    return replace(call, request=strip(call.request), result=strip(call.result))
 
 
-def _portable(call: Call, root: str, scratch: Path) -> Call:
-    request, result = (without_paths(text, root, scratch) for text in (call.request, call.result))
-    return replace(call, request=request, result=result)
+def _impersonal(mutation: Mutation, strip: Callable[[str], str]) -> Mutation:
+    return replace(mutation, before=strip(mutation.before), after=strip(mutation.after))

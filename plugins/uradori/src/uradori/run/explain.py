@@ -1,26 +1,25 @@
 """How a run ended, in an outcome and in words that a person can use."""
 
-import ast
-import linecache
-import os
-import reprlib
 import signal
-import sysconfig
 import traceback
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 
-from uradori.evidence.model import Outcome, Run
+from uradori.evidence.model import Evaluated, Outcome, Run
 from uradori.project.faults import FOLDER
 from uradori.run.job import Job
+from uradori.run.private import impersonal, without_paths
+from uradori.run.quotations import Misquoted
+from uradori.run.routes import Routes
 
 STDERR_LINES = 12
 """Lines of standard error that are kept of a run that did not pass."""
 LONGEST = 4000
 """Characters that are kept of an exception's message."""
-WIDTH = 300
-"""Characters that are kept of a value in a failed assertion."""
+ENGINES = "engines"
+"""The folder of snippets whose modules start engines: what they assert is about themselves."""
 
 ASSERTING = (
     "unittest.",
@@ -35,33 +34,56 @@ ASSERTIONS = frozenset({"_pytest.outcomes.Failed", "builtins.Failed"})
 """Names of exceptions that are assertions, although no AssertionError: pytest's, as it shows it."""
 
 
-LIBRARIES, STANDARD_LIBRARY = (
-    sysconfig.get_paths()[name] + os.sep for name in ("purelib", "stdlib")
-)
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a run ended."""
+
+    outcome: Outcome
+    detail: str = ""
+    """Why it did not pass, as a person reads it."""
+    line: int | None = None
+    """The line of the snippet that did not pass."""
+    assertion: Evaluated | None = None
+    """The assertion that did not hold."""
 
 
-def explain(error: BaseException, job: Job, scratch: Path) -> tuple[Outcome, str, int | None]:
-    """Outcome, what a person should read, and the line of the snippet where it stopped."""
+def failed(assertion: Evaluated, *, caught: bool = False) -> Ending:
+    """The end of a run in which this was the first assertion that did not hold.
+
+    `caught` says that the snippet, or a library that it uses, went on as if nothing had been.
+    """
+    text = "AssertionError" + (f": {assertion.message}" if assertion.message else "")
+    lines = [text, *(f"  {each.source} = {each.value}" for each in assertion.values)]
+    if found := assertion.difference:
+        sides = " and ".join(each or "nothing" for each in (found.left, found.right))
+        lines.append(f"  they differ{f' at {found.path}' if found.path else ''}: {sides}")
+    if caught:
+        lines.append("  something caught this error, and the script went on")
+    return Ending(Outcome.FAILED, "\n".join(lines), assertion.line, assertion)
+
+
+def explain(error: BaseException, job: Job, routes: Routes, strip: Callable[[str], str]) -> Ending:
+    """The end of a run that this error stopped; `strip` takes out what only this machine knows."""
     error = _decisive(error, job)
-    frames = list(traceback.walk_tb(error.__traceback__))
-    own = [(frame, line) for frame, line in frames if frame.f_code.co_filename == filename_of(job)]
-    line = own[-1][1] if own else None
+    lines = routes.lines_of(error.__traceback__)
+    line = lines[0] if lines else None
     if isinstance(error, SyntaxError) and error.filename == filename_of(job):
-        return Outcome.CRASHED, f"SyntaxError: {error.msg}", error.lineno
+        return Ending(Outcome.CRASHED, f"SyntaxError: {error.msg}", error.lineno)
     if isinstance(error, SystemExit):
-        return Outcome.CRASHED, f"exits (status {error.code}) instead of running to its end", line
+        what = f"exits (status {error.code}) instead of running to its end"
+        return Ending(Outcome.CRASHED, what, line)
+    if isinstance(error, Misquoted):
+        return Ending(Outcome.CRASHED, str(error))
     if isinstance(error, MemoryError):
-        return Outcome.CRASHED, f"needs more than {job.limits.memory_mb} MiB of memory", line
+        what = f"needs more than {job.limits.memory_mb} MiB of memory"
+        return Ending(Outcome.CRASHED, what, line)
     text = "".join(traceback.format_exception_only(error)).strip()
-    text = text.encode(errors="backslashreplace").decode()  # a lone surrogate is no text
+    text = strip(text.encode(errors="backslashreplace").decode())  # a lone surrogate is no text
     text = text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
-    if _is_own_assertion(error, job):
-        values = _values(*own[-1]) if own else {}
-        # Paths go before the middle of a long value does, which might cut a path in two.
-        shown = {name: without_paths(value, job.root, scratch) for name, value in values.items()}
-        lines = [text, *(f"  {name} = {_cut(value)}" for name, value in shown.items())]
-        return Outcome.FAILED, "\n".join(lines), line
-    return Outcome.CRASHED, text, line
+    if not _is_own_assertion(error, job):
+        return Ending(Outcome.CRASHED, text, line)
+    assertion = Evaluated(lines, held=False, message=text) if lines else None
+    return Ending(Outcome.FAILED, text, line, assertion)
 
 
 def _decisive(error: BaseException, job: Job) -> BaseException:
@@ -75,7 +97,8 @@ def _decisive(error: BaseException, job: Job) -> BaseException:
 def _is_own_assertion(error: BaseException, job: Job) -> bool:
     """Whether the snippet or a helper of it asserts: by itself, or by a library of assertions.
 
-    What a library under test, or a fault, asserts of its own accord is another matter.
+    What a library under test, an engine's module, or a fault asserts of its own accord is another
+    matter.
     """
     name = f"{type(error).__module__}.{type(error).__qualname__}"
     if not isinstance(error, AssertionError) and name not in ASSERTIONS:
@@ -88,7 +111,9 @@ def _is_own_assertion(error: BaseException, job: Job) -> bool:
         return False
     place = Path(frames[-1].f_code.co_filename)
     folder = Path(job.root, job.snippets)
-    return place.is_relative_to(folder) and not place.is_relative_to(folder / FOLDER)
+    return place.is_relative_to(folder) and not any(
+        place.is_relative_to(folder / each) for each in (FOLDER, ENGINES)
+    )
 
 
 def _asserts_for_others(frame: FrameType) -> bool:
@@ -99,51 +124,15 @@ def _module(frame: FrameType) -> str:
     return str(frame.f_globals.get("__name__", ""))
 
 
-def _values(frame: FrameType, line: int) -> dict[str, str]:
-    """The values of the names in the assertion at `line`: what one would print."""
-    try:
-        tree = ast.parse("".join(linecache.getlines(frame.f_code.co_filename)))
-    except SyntaxError:
-        return {}
-    short = reprlib.Repr()
-    short.maxstring = short.maxother = LONGEST
-    short.maxlist = short.maxdict = 12
-    known = {**frame.f_globals, **frame.f_locals}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assert) and node.lineno <= line <= (node.end_lineno or node.lineno):
-            names = {each.id: None for each in ast.walk(node) if isinstance(each, ast.Name)}
-            values = {
-                name: known[name] for name in names if name in known and not callable(known[name])
-            }
-            return {name: short.repr(value) for name, value in values.items()}
-    return {}
-
-
-def _cut(text: str) -> str:
-    half = WIDTH // 2
-    return text if len(text) <= WIDTH else f"{text[:half]}…{text[-half:]}"
-
-
 def filename_of(job: Job) -> str:
     """The name under which a job's snippet is compiled."""
     return str(Path(job.root, job.path))
 
 
-def without_paths(text: str, root: str, scratch: Path) -> str:
-    """`text` without what only this machine knows."""
-    for path, stand_in in (
-        (LIBRARIES, ""),
-        (STANDARD_LIBRARY, ""),
-        (root + os.sep, ""),
-        (str(scratch), "scratch"),
-    ):
-        text = text.replace(path, stand_in)
-    return text
-
-
 def complete(run: Run, output: bytes, errors: bytes, root: str, scratch: Path) -> Run:
     """`run` as the process reported it, with what its pipes brought."""
-    run = replace(run, stdout=output.decode(errors="backslashreplace"))
+    text = output.decode(errors="backslashreplace")
+    run = replace(run, stdout=without_paths(text, root, scratch))
     if run.outcome is Outcome.PASSED:
         try:
             output.decode()
@@ -151,8 +140,8 @@ def complete(run: Run, output: bytes, errors: bytes, root: str, scratch: Path) -
             return replace(run, outcome=Outcome.CRASHED, detail="printed bytes that are not UTF-8")
     elif errors:
         said = errors.decode(errors="backslashreplace").strip().splitlines()[-STDERR_LINES:]
-        text = "\n".join([run.detail, "on standard error:", *said])
-        return replace(run, detail=without_paths(text, root, scratch))
+        said = [impersonal(each, root, scratch) for each in said]
+        return replace(run, detail="\n".join([run.detail, "on standard error:", *said]))
     return run
 
 

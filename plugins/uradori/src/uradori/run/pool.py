@@ -15,9 +15,8 @@ from uradori.evidence.model import Run
 from uradori.project import validation
 from uradori.run.homes import open_home
 from uradori.run.job import Job, Warmth
+from uradori.run.private import PASSED_ON
 
-PASSED_ON = ("PATH", "LANG", "SYSTEMROOT", "VIRTUAL_ENV", "JAVA_HOME")
-"""The only variables of our own environment that a snippet sees; nothing secret is among them."""
 READY = b"ready\n"
 """The first line that a host says."""
 LONGEST_ANSWER = 64 * 1024 * 1024
@@ -83,7 +82,7 @@ def environment(region: str, home: str) -> dict[str, str]:
     }
 
 
-HOST = (sys.executable, "-P", "-X", "utf8", "-m", "uradori.run.host")
+HOST = (sys.executable, "-P", "-X", "utf8", "-m", "uradori.run.start")
 """The program that makes runs."""
 
 

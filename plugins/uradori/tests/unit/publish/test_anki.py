@@ -100,7 +100,7 @@ def test_rows_are_asked_in_both_directions(site: Site) -> None:
 
 def test_answers_lead_to_their_proof(site: Site) -> None:
     """The sentence, what testified, and the way to it."""
-    link = f'<a href="https://example.com/en/bills.md#{ANCHOR}">ran: checked by calculation</a>'
+    link = f'<a href="https://example.com/en/bills.md#{ANCHOR}">run as a calculation</a>'
     sentence = "A million requests cost two dollars."
     found = cards(site)
     assert found[f"want:{CLAIM}"].proof == f"<ul><li>{sentence} {link}</li></ul>"

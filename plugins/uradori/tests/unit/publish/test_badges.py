@@ -3,7 +3,6 @@
 from xml.etree import ElementTree as ET
 
 import pytest
-from uradori.evidence.model import Verdict
 from uradori.page import looks
 from uradori.publish import badges
 
@@ -42,10 +41,10 @@ def test_width_of_text(text: str, expected: float) -> None:
     assert badges.width(text) == pytest.approx(expected, abs=0.01)
 
 
-@pytest.mark.parametrize("verdict", list(Verdict))
-def test_parts_stand_side_by_side(verdict: Verdict) -> None:
+@pytest.mark.parametrize("look", looks.LOOKS.values(), ids=list(looks.LOOKS))
+def test_parts_stand_side_by_side(look: looks.Look) -> None:
     """Label, icon and words follow each other inside the picture and do not overlap."""
-    svg = ET.fromstring(badges.draw("項目", "moto で確認", verdict, "題", "ja"))
+    svg = ET.fromstring(badges.draw("項目", "moto で実行", look, "題", "ja"))
     label, said = svg.iter(f"{SVG}text")
     boxes = [
         (float(each.attrib["x"]), float(each.attrib["x"]) + float(each.attrib["textLength"]))
@@ -54,13 +53,13 @@ def test_parts_stand_side_by_side(verdict: Verdict) -> None:
     assert boxes[0][0] > 0
     assert boxes[0][1] + badges.ICON < boxes[1][0]
     assert boxes[1][1] < float(svg.attrib["width"])
-    assert svg.find(f"{SVG}rect").attrib["fill"] == looks.INKS[looks.VERDICTS[verdict].colour]
+    assert svg.find(f"{SVG}rect").attrib["fill"] == looks.INKS[look.colour]
 
 
 def test_name_is_read_aloud_and_nothing_escapes() -> None:
     """The name is in `title` and `aria-label`; what an author wrote stays text."""
     title = "\"<script>\" & 'x' \x0c"
-    svg = ET.fromstring(badges.draw("<b>", "&", Verdict.CITED, title, "en"))
+    svg = ET.fromstring(badges.draw("<b>", "&", looks.LOOKS["cited"], title, "en"))
     shown = "\"<script>\" & 'x' \N{REPLACEMENT CHARACTER}"
     assert (svg.attrib["role"], svg.attrib["aria-label"]) == ("img", shown)
     assert svg.findtext(f"{SVG}title") == shown

@@ -151,7 +151,7 @@ def test_new_marks_are_told_once(ledger: Ledger) -> None:
     )
     entries = {**seen, **{f"{claim}x": entry for claim, entry in doubted.items()}}
     assert [(each.before, each.after, len(each.entries)) for each in changes(entries, "en")] == [
-        ("passes, not yet challenged", "ran: checked by calculation", 2),
+        ("passes, not yet challenged", "run as a calculation", 2),
         ("", "checked by calculation", 2),
         ("", "checked with moto 5.2.5", 20),
     ]
@@ -160,7 +160,7 @@ def test_new_marks_are_told_once(ledger: Ledger) -> None:
     assert told.title.endswith(": 22 claims")
     assert told.updated == "2026-01-03T03:00:00Z"
     assert told.content[0].value == (
-        "<ul><li>checked with moto 5.2.5 → ran: checked with moto 5.2.5: 20</li>"
+        "<ul><li>checked with moto 5.2.5 → run with moto 5.2.5, simulated AWS: 20</li>"
         "<li>checked by calculation → passes, not yet challenged: 2</li></ul>"
     )
     assert len(raw.entries) == 4
@@ -174,7 +174,7 @@ def test_new_marks_are_told_once(ledger: Ledger) -> None:
     [
         (past(1), anew(past(2, Verdict.REFUTED)), "refuted"),
         (past(1), anew(past(2, Verdict.BROKEN)), "check broken"),
-        (past(1, Verdict.REFUTED), anew(past(2)), "ran: checked by calculation"),
+        (past(1, Verdict.REFUTED), anew(past(2)), "run as a calculation"),
         (anew(past(1)), anew(past(2), kind="source", verdict="cited"), "cited, not run"),
     ],
 )
@@ -198,5 +198,5 @@ def test_engine_that_comes_to_stand_in_is_news(ledger: Ledger) -> None:
     run = anew(replace(past(1), kind="engine", versions={"gdnsd": "3.8.0"}))
     after = replace(run, at=past(2).at, stands_for="Amazon Route 53")
     [told, _] = changes(with_history(ledger, run, after), "en")
-    assert told.before == "ran: run on gdnsd 3.8.0"
-    assert told.after == "ran: run on gdnsd 3.8.0, standing in for Amazon Route 53"
+    assert told.before == "run on gdnsd 3.8.0"
+    assert told.after == "run on gdnsd 3.8.0, standing in for Amazon Route 53"

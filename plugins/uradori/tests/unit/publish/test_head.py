@@ -45,7 +45,7 @@ def test_claim_is_a_claim_and_no_review(site: Site) -> None:
         "text": "A million requests cost two dollars.",
         "inLanguage": "en",
         "appearance": {"@id": f"{URL}en/bills/"},
-        "creativeWorkStatus": "ran: checked by calculation",
+        "creativeWorkStatus": "run as a calculation",
         "isBasedOn": {
             "@type": "SoftwareSourceCode",
             "url": f"{URL}snippets/{CLAIM}.py",

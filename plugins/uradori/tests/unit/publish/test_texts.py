@@ -1,7 +1,9 @@
 """llms.txt and Markdown twins: all that a page says of its claims, as text."""
 
 from support.builds import with_evidence
-from support.sites import CLAIM, Site
+from support.sites import CLAIM, SNIPPET, Site
+from uradori.evidence import records
+from uradori.evidence.model import MutationResult
 from uradori.publish.site import Site as Published
 from uradori.publish.texts import llms, llms_of_all, twin
 
@@ -25,6 +27,30 @@ def twin_of(site: Site, text: str, lang: str = "en") -> str:
     return twin(known, known.ledger.catalog.pages[name])
 
 
+def test_quoted_words_are_shown_with_their_place(site: Site) -> None:
+    """As text, whatever they look like; a program sees whose words they are, and where."""
+    quotes = (
+        '{ place = "botocore:sqs/Message", words = "Use *this* <b> [link](x)." }, '
+        '{ place = "https://example.com/a", words = "It is so.", read = 2026-01-31 }'
+    )
+    site.edit(SNIPPET, "# sources", f"# quotes = [{quotes}]\n# sources")
+    lines = twin_of(site, site.read("docs/en/bills.md")).splitlines()
+    assert r"> > Use \*this\* \<b> \[link\](x)." in lines
+    assert "> > — botocore, sqs/Message" in lines
+    assert "> > It is so." in lines
+    assert any(
+        line.startswith("> > — [") and "](<https://example.com/a>)" in line for line in lines
+    )
+
+
+def test_low_score_is_told(site: Site) -> None:
+    """A reader of the text learns what a reader of the page sees beside the badge."""
+    low = MutationResult(4, 1, 0, ("a", "b", "c"))
+    records.write(site.project, site.evidence(mutation=low))
+    text = twin_of(site, site.read("docs/en/bills.md"))
+    assert "> ✔ run as a calculation · notices 25% of changes · [evidence]" in text
+
+
 def test_claim_says_its_verdict_and_its_limits(site: Site) -> None:
     """The block gives way to the sentence, its anchor, what testified, what that leaves open."""
     text = site.read("docs/en/bills.md")
@@ -35,12 +61,12 @@ def test_claim_says_its_verdict_and_its_limits(site: Site) -> None:
         == f"""\
 # Bills {{ #bills }}
 
-> <{URL}en/bills/> · 1 claim: 1 ran (1 checked by calculation) · last run 2026-01-02
+> <{URL}en/bills/> · 1 claim: 1 run (1 run as calculations) · last run 2026-01-02
 
 <a id="claim-bills-million-requests-cost-two-dollars"></a>
 A million requests cost two dollars.
 
-> ✔ ran: checked by calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
+> ✔ run as a calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
 >
 > What this does not show: without the free tier
 >
@@ -105,7 +131,7 @@ def test_llms_txt_lists_the_pages(site: Site) -> None:
     assert lines[:3] == ["# Notes", "", "> About bills."]
     [bills] = [line for line in lines if line.startswith(f"- [Bills]({URL}en/bills.md): ")]
     assert bills.endswith(
-        ": What things cost. 1 claim: 1 ran (1 checked by calculation) · last run 2026-01-02"
+        ": What things cost. 1 claim: 1 run (1 run as calculations) · last run 2026-01-02"
     )
     assert f"- [en/changes.atom]({URL}en/changes.atom): Atom feed of changed verdicts" in lines
 
@@ -117,3 +143,47 @@ def test_llms_txt_at_the_root_leads_to_every_language(site: Site) -> None:
     assert f"]({URL}ja/llms.txt)" in found
     assert f"]({URL}en/llms.txt)" in found
     assert "## Notes" in found
+
+
+def test_claim_in_running_text_has_its_verdict_beside_it(site: Site) -> None:
+    """The marks go; limits and sources stand below, since they would take a paragraph apart."""
+    sentence = f"[A **million** [cost]{{ by=cost }} two_dollars]{{ claim={CLAIM} }}"
+    code = f"`{sentence}`"
+    found = twin_of(
+        with_evidence(site),
+        f"# B {{ #bills }}\n\nBefore. {sentence}. [Then]{{ lang=en }} {code}.\n\n- last\n",
+    )
+    anchor = "claim-bills-million-requests-cost-two-dollars"
+    where = f"{URL}en/bills/#{anchor}"
+    assert (
+        f"""\
+Before. <a id="{anchor}"></a>A **million** cost two_dollars. ([✔ run as a calculation]({where})) \
+Then {code}.
+
+- last
+
+---
+
+A **million** cost two_dollars
+
+> ✔ run as a calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
+>
+> What this does not show: without the free tier
+>
+> Sources: <https://example.com/prices>
+"""
+        in found
+    )
+
+
+def test_claim_that_a_page_quotes_has_one_anchor(site: Site) -> None:
+    """Its verdict stands behind the last words of it; the whole sentence stands below."""
+    site.edit(
+        f"snippets/{CLAIM}.py", "# ///\n", '# says.en = "[One]{ by=a } *or* [two]{ by=b }"\n# ///\n'
+    )
+    text = f"[1]{{ claim={CLAIM} by=a }}, [2]{{ claim={CLAIM} by=b }}; 3\n"
+    found = twin_of(site, f"# B {{ #bills }}\n\n{text}")
+    anchor = '<a id="claim-bills-million-requests-cost-two-dollars"></a>'
+    assert f"\n{anchor}1, 2; ([○ not run here](" in found
+    assert found.count(anchor) == 1
+    assert "\n---\n\nOne or two\n\n> ○ not run here · " in found

@@ -9,7 +9,7 @@ from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import CARDS_CLASS
 from uradori.hosts.markdown.conversion import Conversion
 from uradori.hosts.markdown.place import Place
-from uradori.page import claims, parts, wording
+from uradori.page import claims, looks, parts, wording
 from uradori.page.phrases import phrases
 from uradori.project.typography import WITHOUT_SPACES
 
@@ -74,7 +74,7 @@ class References(Addition):
                 icon = self.conversion.put(elements.fragment(claims.reference(entry, place.lang)))
                 icon.tail, link.text = link.text, None
                 link.insert(0, icon)
-                link.set("class", f"uradori-reference uradori--{entry.verdict.value}")
+                link.set("class", f"uradori-reference {looks.classes(entry)}")
 
 
 class Phrases(Addition):

@@ -7,7 +7,7 @@ from pymdownx.blocks.block import Block
 
 from uradori.hosts.markdown import elements, marks
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Head
-from uradori.page import parts
+from uradori.page import looks, parts
 from uradori.project import diagrams
 from uradori.project.model import Picture, anchor
 
@@ -55,11 +55,11 @@ class ClaimBlock(OurBlock):
             line = here.line_of("claim") if line is None else line
             here.problem("UR202", "claim names no snippet", line, "/// claim | service/behaviour")
         entry = None if here.reads_only else here.place.ledger.entries.get(claim)
-        verdict = entry.verdict.value if entry else "unknown"
+        look = looks.classes(entry) if entry else "uradori--unknown"
         element = SubElement(
             parent,
             "div",
-            {"class": f"uradori uradori--{verdict}", "id": anchor(claim), "data-claim": claim},
+            {"class": f"uradori {look}", "id": anchor(claim), "data-claim": claim},
         )
         self._head = Head(claim, line, element)
         here.met.heads.append(self._head)

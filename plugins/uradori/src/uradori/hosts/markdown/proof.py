@@ -5,7 +5,6 @@ one. The evidence of a block stands in the block; that of a claim in running tex
 paragraph, in the list item, or behind the table, and a mark behind its last words leads there.
 """
 
-import re
 from collections.abc import Mapping
 from typing import cast
 from xml.etree.ElementTree import Element
@@ -18,14 +17,14 @@ from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import OPENED_CLASS
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Sentence
 from uradori.hosts.markdown.sentences import BLOCKS
-from uradori.page import claims
+from uradori.page import claims, looks
+from uradori.project import quoting
 from uradori.project.model import anchor
+from uradori.project.pages import Said
+from uradori.project.typography import CLOSING
 
 EVIDENCE_CLASS = "uradori-evidence"
 """The `<details>` of a claim."""
-
-_CLOSING = re.compile("[。、．，.,;:!?；：！？…）)」』】〉》〕］\\]}｝”’]+")
-"""What closes a sentence, and would look lost behind a mark."""
 
 _AROUND = {"td": "table", "th": "table", "caption": "table", "dt": "dl", "figcaption": "figure"}
 """What evidence stands behind instead."""
@@ -48,20 +47,20 @@ class Proof(Treeprocessor):
             return
         parents = {child: parent for parent in root.iter() for child in parent}
         behind: dict[Element, Element] = {}
-        for sentence in here.met.sentences:
+        for sentence, said in zip(here.met.sentences, here.met.said, strict=True):
             entry = here.place.ledger.entries.get(sentence.claim)
-            _number(sentence)
+            evidence = self._evidence(sentence, said, entry)
             if sentence.inline:
-                self._show_inline(sentence, entry, parents, behind)
+                self._show_inline(sentence, entry, evidence, parents, behind)
             else:
-                sentence.parts[0].append(self._evidence(sentence, entry))
+                sentence.parts[0].append(evidence)
         for block in root.iter("div"):
             if OPENED_CLASS in (block.get("class") or "").split():
                 for details in block.iter("details"):
                     if details.get("class") == EVIDENCE_CLASS:
                         details.set("open", "open")
 
-    def _evidence(self, sentence: Sentence, entry: Entry | None) -> Element:
+    def _evidence(self, sentence: Sentence, said: Said, entry: Entry | None) -> Element:
         """What is known of a claim, which there may be no snippet of."""
         here, lang = self._here, self._here.place.lang
         ledger = here.place.ledger
@@ -74,27 +73,54 @@ class Proof(Treeprocessor):
             return here.add(claims.unknown_claim(claim, hint, lang))
         edit = elements.edit_address(here.config["edit_url"], entry.snippet.path)
         row = here.place.ledger_page(f"ledger-{anchor(sentence.claim)}")
-        details = here.add(claims.claim_evidence(entry, ledger.catalog.faults, lang, edit, row))
+        faults = ledger.catalog.faults
+        mention = quoting.with_sentence(said.at(here.place.path, lang), entry.snippet)
+        apart = sentence.inline
+        evidence = claims.claim_evidence(entry, faults, mention, edit, row, apart=apart)
+        self._number(sentence, evidence)
+        details = here.add(evidence.html)
         slots = {each.get("data-slot"): each for each in details.iter("div")}
-        for code in claims.code_blocks(entry, lang):
+        for code in evidence.blocks:
             md = cast(Markdown, self.md)
-            slots[code.slot].text = elements.put_aside(md, elements.highlight(md, code))
+            highlighted = code.marked(elements.highlight(md, code))
+            slots[code.slot].text = elements.put_aside(md, highlighted)
         return details
+
+    def _number(self, sentence: Sentence, evidence: claims.EvidenceBlock) -> None:
+        """Give each clause its number, and to its first words one that leads to the code."""
+        known = {part.label: part for part in evidence.parts}
+        met = set[str]()
+        for clause in sentence.clauses:
+            part = known.get(clause.label)
+            if part is None:  # the whole sentence lacks what the page quotes, which is told
+                continue
+            shown = "" if part.is_shown else "uradori-clause--open"
+            _classify(clause.element, *filter(None, ("uradori-clause", shown)))
+            clause.element.set("data-clause", clause.label)
+            clause.element.set("data-part", str(part.number))
+            if clause.label not in met:
+                met.add(clause.label)
+                place = f"{anchor(sentence.claim)}-part-{part.number}"
+                clause.element.set("id", clause.element.get("id") or place)
+                number = self._here.add(claims.number(evidence, part, self._here.place.lang))
+                number.tail, clause.element.text = clause.element.text, None
+                clause.element.insert(0, number)
 
     def _show_inline(
         self,
         sentence: Sentence,
         entry: Entry | None,
+        details: Element,
         parents: Mapping[Element, Element],
         behind: dict[Element, Element],
     ) -> None:
         """Mark the words of a claim in running text, and put its evidence near them."""
-        verdict = entry.verdict.value if entry else "unknown"
-        evidence = self._here.add(claims.apart(sentence.claim, verdict))
-        evidence.append(self._evidence(sentence, entry))
+        look = looks.classes(entry) if entry else "uradori--unknown"
+        evidence = self._here.add(claims.apart(sentence.claim, look))
+        evidence.append(details)
         first, last = sentence.parts[0], sentence.parts[-1]
         for part in sentence.parts:
-            _classify(part, "uradori-claim", f"uradori-claim--{verdict}")
+            _classify(part, "uradori-claim", look)
             part.set("data-claim", sentence.claim)
         first.set("id", anchor(sentence.claim))
         if entry:
@@ -109,23 +135,13 @@ def _classify(element: Element, *names: str) -> None:
     element.set("class", " ".join([*names, *(element.get("class") or "").split()]))
 
 
-def _number(sentence: Sentence) -> None:
-    """Give each clause its number: by label, in the order in which the sentence has them."""
-    numbers: dict[str, int] = {}
-    for clause in sentence.clauses:
-        number = numbers.setdefault(clause.label, len(numbers) + 1)
-        _classify(clause.element, "uradori-clause")
-        clause.element.set("data-clause", clause.label)
-        clause.element.set("data-number", str(number))
-
-
 def _put_mark(last: Element, mark: Element, parents: Mapping[Element, Element]) -> None:
     """Put a mark behind the words, what closes them, and the elements that end with them."""
     at = last
     while (parent := parents[at]).tag not in BLOCKS and (parent.tag == "a" or _ends(parent, at)):
         at = parent
     text = at.tail or ""
-    closing = _CLOSING.match(text)
+    closing = CLOSING.match(text)
     end = closing.end() if closing else 0
     at.tail, mark.tail = text[:end], text[end:]
     parent.insert(list(parent).index(at) + 1, mark)
@@ -134,7 +150,7 @@ def _put_mark(last: Element, mark: Element, parents: Mapping[Element, Element]) 
 def _ends(parent: Element, child: Element) -> bool:
     """Whether an element ends with its child, and perhaps with what closes a sentence."""
     text = child.tail or ""
-    closing = _CLOSING.match(text)
+    closing = CLOSING.match(text)
     return parent[-1] is child and (not text or (closing is not None and closing[0] == text))
 
 

@@ -9,7 +9,7 @@
   var form = ledger.querySelector(".uradori-filter")
   var table = ledger.querySelector(".uradori-table")
   var status = form.querySelector("output")
-  var selects = ["service", "kind", "verdict"]
+  var selects = ["service", "strength", "kind", "verdict"]
   var groups = Array.from(table.tBodies, function (body) {
     return { body: body, head: body.rows[0], count: body.rows[0].querySelector("span") }
   })
@@ -21,9 +21,10 @@
         row: row,
         group: group,
         service: group.body.dataset.service,
+        strength: row.dataset.strength,
         kind: row.dataset.kind,
         verdict: row.dataset.verdict,
-        standing: row.dataset.standing,
+        look: row.dataset.look,
         id: id,
         text: plain(row.querySelector(".uradori-text").textContent + " " + id),
         shown: true
@@ -43,6 +44,7 @@
     return {
       text: state.get("text") || "",
       service: state.get("service") || "",
+      strength: state.get("strength") || "",
       kind: state.get("kind") || "",
       verdict: state.get("verdict") || "",
       sort: state.get("sort") || ""
@@ -110,7 +112,7 @@
       if (!fits) return
       total += 1
       row.group.shown += 1
-      counts[row.standing] = (counts[row.standing] || 0) + 1
+      counts[row.look] = (counts[row.look] || 0) + 1
     })
     groups.forEach(function (group) {
       group.body.hidden = !group.shown
@@ -123,13 +125,13 @@
   function draw(counts, total) {
     var before = 0
     ledger.querySelectorAll(".uradori-chart > svg > rect").forEach(function (part) {
-      var count = counts[part.dataset.standing] || 0
+      var count = counts[part.dataset.look] || 0
       part.setAttribute("x", total ? 1000 * before / total : 0)
       part.setAttribute("width", total ? 1000 * count / total : 0)
       before += count
     })
     ledger.querySelectorAll(".uradori-chart li").forEach(function (item) {
-      var count = counts[item.dataset.standing] || 0
+      var count = counts[item.dataset.look] || 0
       item.querySelector("strong").textContent = count
       item.classList.toggle("uradori-chart__none", !count)
     })

@@ -18,7 +18,13 @@ def labels(lang: str) -> dict[str, Any]:
         file = files(__name__) / f"{FALLBACK}.toml"
     words = tomllib.loads(file.read_text("utf-8"))
     for kind in kinds().values():
-        texts = {"badge": kind.badge, "kind": kind.title, "tally": kind.tally}
+        before = {**kind.badge, **kind.formerly}
+        texts = {
+            "badge": kind.badge,
+            "badge_formerly": before,
+            "kind": kind.title,
+            "tally": kind.tally,
+        }
         for table, said in texts.items():
             words.setdefault(table, {})[kind.name] = said.get(lang) or said.get(FALLBACK, kind.name)
     return words

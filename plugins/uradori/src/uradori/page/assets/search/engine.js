@@ -258,8 +258,8 @@ export function search(index, query, limits = { pages: 12, parts: 5 }) {
 /** The best parts of a page: claims, and of the prose no more than is needed to fill up. */
 function shown(parts, most) {
   const good = parts.filter(each => each.score >= NEAR * parts[0].score)
-  const claims = good.filter(each => each.part.verdict).slice(0, most)
-  const prose = good.filter(each => !each.part.verdict).slice(0, Math.max(1, PROSE - claims.length))
+  const claims = good.filter(each => each.part.look).slice(0, most)
+  const prose = good.filter(each => !each.part.look).slice(0, Math.max(1, PROSE - claims.length))
   return good.filter(each => claims.includes(each) || prose.includes(each))
 }
 
@@ -299,7 +299,7 @@ function ranked(index, query, marks) {
       const parts = entry.parts
         .filter(at => scores.has(at))
         .map(at => index.parts[at])
-        .map(part => ({ ...part, score: scores.get(part.at) * (part.part.verdict ? CLAIM : 1) + together(phrase, part) }))
+        .map(part => ({ ...part, score: scores.get(part.at) * (part.part.look ? CLAIM : 1) + together(phrase, part) }))
         .sort((a, b) => b.score - a.score)
       const titled = share(wanted, entry.title, total)
       const named = entry.folded === phrase ? TITLE : phrase.length > 1 && entry.folded.includes(phrase) ? PHRASE : 0

@@ -33,15 +33,15 @@ export async function start({ found: dialog, input, status, results, make, root,
 
   function group({ page, parts }, marks) {
     const title = link("", "uradori-search__page", page.url, [text(page.title, marks)])
-    const answers = parts.filter(({ part }) => part.anchor && (part.verdict || part.title !== page.title))
+    const answers = parts.filter(({ part }) => part.anchor && (part.look || part.title !== page.title))
     return make("li", {}, title, make("ul", {}, ...answers.map(each => make("li", {}, answerOf(page, each, marks)))))
   }
 
   function answerOf(page, { part, text: said }, marks) {
     const url = `${page.url}#${part.anchor}`
-    if (!part.verdict) return link("", "uradori-search__part", url, [make("span", { class: "uradori-search__heading" }, text(part.title || "", marks)), text(excerpt(said, marks, PROSE), marks)])
-    const badge = make("span", { class: "uradori-search__badge" }, icon(data.icons[part.verdict]), part.badge || data.verdicts[part.verdict])
-    return link(`uradori--${part.verdict}`, "uradori-search__part", url, [make("span", {}, text(excerpt(said, marks, CLAIM), marks)), badge])
+    if (!part.look) return link("", "uradori-search__part", url, [make("span", { class: "uradori-search__heading" }, text(part.title || "", marks)), text(excerpt(said, marks, PROSE), marks)])
+    const badge = make("span", { class: "uradori-search__badge" }, icon(data.icons[part.look]), part.badge || data.looks[part.look])
+    return link(`uradori--${part.look}`, "uradori-search__part", url, [make("span", {}, text(excerpt(said, marks, CLAIM), marks)), badge])
   }
 
   function link(verdict, name, url, children) {

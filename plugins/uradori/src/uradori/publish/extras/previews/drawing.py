@@ -7,13 +7,13 @@ them, so that building again costs a look at a file.
 import contextlib
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from PIL import Image, ImageDraw, PngImagePlugin
 
-from uradori.evidence.model import Verdict
 from uradori.page import looks, wording
 from uradori.page.phrases import phrases
 from uradori.page.text_layout import fill
@@ -24,7 +24,7 @@ from uradori.publish.head import card_path
 from uradori.publish.publisher import Document
 from uradori.publish.site import Site
 
-DESIGN = 2
+DESIGN = 3
 """Goes up with every change of how a card looks, so that none from before is used."""
 
 SIZE = (1200, 630)
@@ -106,15 +106,15 @@ def _pages(site: Site) -> list[Page]:
 def face_of(site: Site, page: Page) -> Face:
     """What the card of a page says; a page without claims speaks of the whole site's."""
     entries = site.entries(page) or list(site.ledger.entries.values())
-    counts = {verdict: sum(each.verdict is verdict for each in entries) for verdict in Verdict}
+    counts = Counter(map(looks.name_of, entries))
     return Face(
         title=tuple(phrases(site.title(page), page.lang)),
         site=site.name(page.lang),
         line=wording.figures(entries, page.lang, brief=True),
         shares=tuple(
-            (looks.INKS[looks.VERDICTS[each].colour], count)
-            for each, count in counts.items()
-            if count
+            (looks.INKS[look.colour], counts[name])
+            for name, look in looks.LOOKS.items()
+            if counts[name]
         ),
     )
 

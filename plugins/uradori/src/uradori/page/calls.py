@@ -1,0 +1,220 @@
+"""Recorded calls as a reader sees them: what each is about, what was sent, what came back.
+
+What differs from run to run by itself, such as ids and times, makes no two calls different.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from uradori.evidence.model import Call
+
+LABEL = 40
+"""Characters of what was sent, or came back, that are shown."""
+NOTHING = "∅"
+BRIEF = 16
+"""Characters of an id that are shown: enough to see that two are the same."""
+
+_PAYLOADS = ("MessageBody", "Message", "Data", "PartitionKey", "Item", "Key", "Payload", "Body")
+_RESULTS = ("Messages", "Records", "Items", "Item", "Body", "Data", "Payload", "Message")
+_READS = ("Receive", "Get", "Scan", "Query", "List")
+_PASSING_KEY = re.compile(
+    r"(?:Id|Handle|Iterator|Token|SequenceNumber|Timestamp|Date|Time|Etag|port|pid)$|MD5"
+)
+_PASSING = re.compile(
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"  # a UUID
+    r"|\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.Z+-]*"  # a moment
+    r"|\b[0-9a-f]{16,}\b|\b\d{10,}(?:\.\d+)?\b"  # a digest, an id, seconds since 1970
+    r"|(?<=localhost:)\d+|(?<=127\.0\.0\.1:)\d+"  # a port
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCall:
+    """One call in words, or several equal ones in a row."""
+
+    service: str
+    about: str
+    """The resource that the request names, else the service."""
+    operation: str
+    sent: str
+    returned: str
+    ok: bool
+    times: int
+    started: float
+    """Seconds from the snippet's beginning to the first."""
+    ended: float
+    """Seconds from the snippet's beginning to the first one's answer."""
+    request: str
+    """What was sent, without what differs from run to run."""
+    result: str
+    """What came back, without what differs from run to run."""
+
+
+def told(calls: Iterable[Call]) -> list[ToldCall]:
+    """Calls in words, in their order; equal ones in a row are one."""
+    return [_told(call, times) for call, times in merged(calls)]
+
+
+def merged(calls: Iterable[Call]) -> Iterator[tuple[Call, int]]:
+    """Each call with how often it was made in a row, with equal requests and results."""
+    last: Call | None = None
+    key: tuple[object, ...] = ()
+    times = 0
+    for call in calls:
+        now = (call.service, call.operation, call.ok, _stable(call.request), _stable(call.result))
+        if last is not None and now == key:
+            times += 1
+            continue
+        if last is not None:
+            yield last, times
+        last, key, times = call, now, 1
+    if last is not None:
+        yield last, times
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A call as it was recorded, but for the ends of ids that nobody reads."""
+
+    service: str
+    operation: str
+    request: str
+    result: str
+    ok: bool
+    times: int
+
+
+def verbatim(calls: Iterable[Call]) -> list[Verbatim]:
+    """Calls with all that they sent and were answered; equal ones in a row are one."""
+    return [
+        Verbatim(
+            call.service, call.operation, _brief(call.request), _brief(call.result), call.ok, times
+        )
+        for call, times in merged(calls)
+    ]
+
+
+def difference(before: str, after: str) -> str:
+    """The first thing in a result, as JSON, that is not as in another one: "Count 2"; or ""."""
+    return _difference(_data(before), _data(after), "")
+
+
+def _told(call: Call, times: int) -> ToldCall:
+    request, result = _data(call.request), _data(call.result)
+    return ToldCall(
+        service=call.service,
+        about=_cut(_resource(request) or call.service, 22),
+        operation=call.operation,
+        sent=_sent(request),
+        returned=_cut(_returned(call, request, result), LABEL),
+        ok=call.ok,
+        times=times,
+        started=call.started,
+        ended=call.ended,
+        request=_stable(call.request),
+        result=_stable(call.result),
+    )
+
+
+def _stable(text: str) -> str:
+    """JSON text without what differs from run to run; other text without what looks like it."""
+    data = _data(text, None)
+    return _PASSING.sub("…", text) if data is None else json.dumps(_without_passing(data))
+
+
+def _brief(text: str) -> str:
+    data = _data(text, None)
+    return text if data is None else json.dumps(_with_brief_ids(data), ensure_ascii=False)
+
+
+def _with_brief_ids(value: Any, key: str = "") -> Any:
+    if isinstance(value, dict):
+        return {name: _with_brief_ids(each, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_with_brief_ids(each, key) for each in value]
+    passing = isinstance(value, str) and _PASSING_KEY.search(key)
+    return _cut(value, BRIEF) if passing else value
+
+
+def _without_passing(value: Any, key: str = "") -> Any:
+    if isinstance(value, dict):
+        return {name: _without_passing(each, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_without_passing(each, key) for each in value]
+    if _PASSING_KEY.search(key):
+        return "…"
+    return _PASSING.sub("…", value) if isinstance(value, str) else value
+
+
+def _difference(before: Any, after: Any, key: str) -> str:
+    if before == after:
+        return ""
+    if isinstance(before, dict) and isinstance(after, dict):
+        pairs = [(before.get(name), after.get(name), name) for name in {**before, **after}]
+    elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        pairs = [(*both, key) for both in zip(before, after, strict=True)]
+    else:
+        return _cut(f"{key} {NOTHING if after is None else _words(after)}".strip(), LABEL)
+    return next(filter(None, (_difference(*pair) for pair in pairs)), "")
+
+
+def _sent(request: Any) -> str:
+    """What an engine is told is all worth showing; of AWS's parameters, those that carry data."""
+    if not isinstance(request, dict):
+        return _cut(_words(request), LABEL)
+    return _cut(_words(request.get("arguments", "")) or _payload(request, _PAYLOADS), LABEL)
+
+
+def _data(text: str, otherwise: Any = {}) -> Any:  # noqa: B006 - nobody changes it
+    try:
+        return json.loads(text)
+    except ValueError:  # cut in the middle: told without its details
+        return otherwise
+
+
+def _resource(request: Any) -> str:
+    """The name of what a call is about: the first parameter that names something."""
+    if not isinstance(request, dict):
+        return ""
+    if "node" in request:  # of an engine that has several
+        return str(request["node"])
+    for key, value in request.items():
+        if key.endswith(("Name", "Url", "Arn", "ARN", "Bucket")) and isinstance(value, str):
+            return value.rstrip("/").replace(":", "/").rsplit("/", 1)[-1]
+    return ""
+
+
+def _payload(data: dict[str, Any], keys: Sequence[str]) -> str:
+    for key in keys:
+        if data.get(key):
+            return _words(data[key])
+    return ""
+
+
+def _returned(call: Call, request: Any, result: Any) -> str:
+    """What an engine answers is all worth showing, too; of AWS's responses, what carries data."""
+    if not isinstance(result, dict):
+        return NOTHING if result is None else _words(result)
+    if not call.ok:
+        return str(result.get("Code", ""))
+    if isinstance(request, dict) and request.keys() & {"node", "arguments"}:
+        return _words(result)
+    found = _payload(result, _RESULTS)
+    reads = call.operation.startswith(_READS)
+    return found or (NOTHING if reads and not set(result) - {"NextShardIterator"} else "")
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(_words(each) for each in value)
+    if isinstance(value, dict):
+        inner = _payload(value, (*_PAYLOADS, *_RESULTS))
+        return inner or " ".join(_words(each) for each in value.values())
+    return str(value)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

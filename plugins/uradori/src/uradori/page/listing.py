@@ -1,0 +1,120 @@
+"""The code of a claim, line by line: what each line shows, and where a broken world differs.
+
+The host highlights the code; what is said of its lines is put into that, so that the code stands
+on a page once.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from uradori.evidence.model import Difference, Evaluated
+from uradori.page.clause_list import Part, are_marked
+from uradori.page.fragments import html
+from uradori.page.worlds import REAL, World
+from uradori.project.assertions import Assertion, assertions
+from uradori.project.model import Snippet
+from uradori.project.snippet_lines import Numbered
+
+GLANCE = 60
+"""Characters of a value that one sees at a glance."""
+
+_CODE = re.compile(r"(?P<head>.*?<code[^>]*>)(?P<lines>.*)(?P<tail></code>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Falsehood:
+    """What an assertion came to where it did not hold."""
+
+    world: str
+    """The key of the world."""
+    letter: str
+    """"" for the real one."""
+    evaluated: Evaluated
+
+    @property
+    def difference(self) -> Difference | None:
+        """Where two values that one cannot take in at a glance differ first."""
+        long = any(len(each.value) > GLANCE for each in self.evaluated.values)
+        return self.evaluated.difference if long else None
+
+
+@dataclass(slots=True)
+class LineMark:
+    """What is said of one line of the code."""
+
+    parts: list[int] = field(default_factory=list)
+    """Numbers of the clauses that the statement which begins here shows."""
+    of_parts: list[int] = field(default_factory=list)
+    """Numbers of the clauses that a statement shows which the line belongs to."""
+    false_in: list[str] = field(default_factory=list)
+    """Keys of the worlds in which an assertion on it does not hold."""
+    notes: list[Falsehood] = field(default_factory=list)
+    """What stands below it."""
+
+
+def marks(
+    snippet: Snippet,
+    shown: Sequence[Numbered],
+    parts: Sequence[Part],
+    false: Sequence[Evaluated],
+    worlds: Iterable[World],
+) -> dict[int, LineMark]:
+    """What is said of the lines that a page shows, by line.
+
+    `false` are the assertions that did not hold in the real world.
+    """
+    known = {each.line: each for each in assertions(snippet.source)}
+    there = {number for number, _ in shown}
+    found: dict[int, LineMark] = {}
+    for part in parts if are_marked(parts) else ():
+        for line in part.seen:
+            for each in _lines(known, line, there):
+                found.setdefault(each, LineMark()).of_parts.append(part.number)
+            found[line].parts.append(part.number)
+    seen = [(REAL, "", false), *((each.key, each.letter, each.falsified) for each in worlds)]
+    for key, letter, falsified in seen:
+        for evaluated in falsified if key else ():
+            lines = _lines(known, next((n for n in evaluated.lines if n in there), 0), there)
+            for line in lines:
+                mark = found.setdefault(line, LineMark())
+                mark.false_in += [] if key in mark.false_in else [key]
+            if lines:
+                found[lines[-1]].notes.append(Falsehood(key, letter, evaluated))
+    return found
+
+
+def marked(
+    highlighted: str,
+    shown: Sequence[Numbered],
+    said: Mapping[int, LineMark],
+    name: str,
+    words: Mapping[str, Any],
+) -> str:
+    """Highlighted code with what is said of its lines; `name` begins the ids of lines.
+
+    Code that the highlighter did not give line by line stays as it is.
+    """
+    code = _CODE.fullmatch(highlighted) if said else None
+    lines = code["lines"].removesuffix("\n").split("\n") if code else []
+    if code is None or len(lines) != len(shown):
+        return highlighted
+    written = []
+    for (number, _), line in zip(shown, lines, strict=True):
+        if mark := said.get(number):
+            inner = Markup(line)  # noqa: S704 - the highlighter has escaped it
+            written.append(
+                html("line.html", line=inner, number=number, mark=mark, name=name, words=words)
+            )
+        else:
+            written.append(f"{line}\n")
+    return f"{code['head']}{''.join(written)}{code['tail']}"
+
+
+def _lines(known: Mapping[int, Assertion], line: int, there: set[int]) -> list[int]:
+    """The lines of the statement which begins at `line`, as far as a page shows them."""
+    last = known[line].last_line if line in known else line
+    return [each for each in range(line, last + 1) if each in there]
