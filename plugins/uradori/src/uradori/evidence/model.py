@@ -350,8 +350,7 @@ class Evidence:
         if not kinds()[self.kind].by_libraries:
             return self.versions
         others = {name: each for name, each in self.versions.items() if name != "python"}
-        under_test = self.libraries or others or self.versions
-        return {name: each or self.versions.get(name, "") for name, each in under_test.items()}
+        return others or self.versions
 
     @property
     def refuted_by(self) -> Evaluated | None:
