@@ -94,12 +94,8 @@ def test_json_document_is_an_input(plain_pool: HostPool, site: Site) -> None:
         'assert "a" in past["operations"]\n'
     )
     found = mutation(site, plain_pool, source)
-    doubled, turned = ("element doubled", "reordered")
     assert found.noticed == 2
-    assert found.survivors == (
-        f"call 1 JSON: ['document']['operations'] {doubled}",
-        f"call 1 JSON: ['document']['operations'] {turned}",
-    )
+    assert found.survivors == ("call 1 JSON: ['document']['operations'] name added",)
 
 
 def test_table_of_a_helper_is_an_input(plain_pool: HostPool, site: Site) -> None:

@@ -144,7 +144,14 @@ def test_noticed_survived_and_crashed_are_counted_apart(moto_pool: HostPool, sit
         ),
         killed=(
             KilledMutant(
-                Mutation(4, "ReceiveMessage", ("Messages", 0, "Body"), "altered"),
+                Mutation(
+                    4,
+                    "ReceiveMessage",
+                    ("Messages", 0, "Body"),
+                    "altered",
+                    before="'order-1'",
+                    after="'order-1~'",
+                ),
                 (Evaluated((9,), held=False),),
             ),
         ),

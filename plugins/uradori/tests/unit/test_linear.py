@@ -22,6 +22,7 @@ from uradori.project.front_matter import split, with_translation
 from uradori.project.glossary import Term, misnamed
 from uradori.project.model import Aside, Page
 from uradori.project.prose import stated
+from uradori.project.sentences import split as split_sentences
 from uradori.project.snippet_lines import shown_lines
 from uradori.project.snippets import read_snippet
 from uradori.project.translations import compare
@@ -105,6 +106,7 @@ READERS: dict[str, Callable[[str, Site], object]] = {
     ),
     "diagram": diagram,
     "box of a diagram": lambda text, site: diagram(f"a: x{text}y", site),
+    "sentences": lambda text, _: split_sentences(text),
     "address": lambda text, _: describe(f"https://a/{text}"),
     "head": lambda text, _: with_head(f"<head>{text}</head>", []),
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from uradori.evidence.model import Mutation
-from uradori.run.mutants import MISSING, apply, changes, changes_of_text, distinct, sample
+from uradori.run.mutants import MISSING, apply, changes, changes_of_text, sample
 
 MONDAY = datetime(2026, 1, 5, tzinfo=UTC)
 
@@ -169,12 +169,6 @@ def test_sample_depends_on_the_seed_alone() -> None:
     first, again, other = (sample(candidates, 7, seed) for seed in ("a", "a", "b"))
     assert first == again
     assert first != other
-
-
-def test_repeated_candidates_count_once() -> None:
-    """A value that was read twice is one candidate, at its first place."""
-    a, b = mutation(0), mutation(1)
-    assert distinct([b, a, b, a, b]) == [b, a]
 
 
 def test_mutation_as_a_person_reads_it() -> None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from uradori.evidence.model import Difference, Evaluated
 from uradori.project.assertions import first_lines
 from uradori.run.evaluations import MOST_KEPT, MOST_VALUES, Evaluations
-from uradori.run.origins import Origins
 from uradori.run.rewriting import RECORDER, rewrite
+from uradori.run.routes import Routes
 
 FILE = "/site/snippets/thing.py"
 
@@ -31,9 +31,9 @@ def execute(
     """Run a source as a snippet is run: what its assertions came to, and what stopped it."""
     source = textwrap.dedent(source)
     tree = ast.parse(source, FILE)
-    origins = Origins(FILE)
-    origins.first_lines = first_lines(tree)
-    evaluations = Evaluations(origins, lambda text: text, everything=everything)
+    routes = Routes(FILE)
+    routes.first_lines = first_lines(tree)
+    evaluations = Evaluations(routes, lambda text: text, everything=everything)
     evaluations.statements = rewrite(tree, source, stops=stops)
     setattr(builtins, RECORDER, evaluations)
     try:
@@ -263,17 +263,17 @@ def test_lines_of_tasks_threads_and_futures() -> None:
             pool.submit(check, -6)
             list(pool.map(check, [-7]))
         """
-    origins: list[Origins] = []
-    original = Origins.__init__
+    routes: list[Routes] = []
+    original = Routes.__init__
 
-    def noted(self: Origins, filename: str) -> None:
+    def noted(self: Routes, filename: str) -> None:
         original(self, filename)
-        origins.append(self)
+        routes.append(self)
 
     with pytest.MonkeyPatch.context() as patch:
-        for owner, name in Origins.FOLLOWED:
+        for owner, name in Routes.FOLLOWED:
             patch.setattr(owner, name, getattr(owner, name))
-        patch.setattr(Origins, "__init__", lambda self, name: (noted(self, name), self.follow())[0])
+        patch.setattr(Routes, "__init__", lambda self, name: (noted(self, name), self.follow())[0])
         made, error = execute(source, stops=False, everything=False)
     assert error is None
     assert {each.values[0].value: each.lines for each in made.evaluated} == {

@@ -2,22 +2,42 @@
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from unittest import mock
 
+import boto3.session
 import botocore.model
+import botocore.session
 
+from uradori.evidence.model import Origin
 from uradori.run.inputs import Inputs, asked_by_snippet
 
 MODEL_VALUES: dict[type, tuple[str, ...]] = {
-    botocore.model.ServiceModel: ("documentation", "operation_names", "metadata"),
-    botocore.model.OperationModel: ("documentation",),
-    botocore.model.Shape: ("documentation", "required_members", "metadata"),
+    botocore.model.ServiceModel: (
+        "documentation",
+        "operation_names",
+        "shape_names",
+        "error_shapes",
+        "metadata",
+    ),
+    botocore.model.OperationModel: (
+        "documentation",
+        "error_shapes",
+        "idempotent_members",
+        "has_event_stream_input",
+        "has_event_stream_output",
+        "has_streaming_input",
+        "has_streaming_output",
+        "deprecated",
+    ),
+    botocore.model.Shape: ("documentation", "required_members", "metadata", "type_name"),
     botocore.model.StructureShape: ("members",),
     botocore.model.StringShape: ("enum",),
 }
 """What says something in a model; the rest leads from one part of it to another."""
+LISTS = ("get_available_services", "get_available_regions")
+"""Methods of a session that say what there is."""
 
 
 @contextlib.contextmanager
@@ -28,7 +48,23 @@ def observed(inputs: Inputs) -> Iterator[None]:
             for name in names:
                 watched = _watched(name, model.__dict__.get(name), inputs)
                 patches.enter_context(mock.patch.object(model, name, watched, create=True))
+        for session in (botocore.session.Session, boto3.session.Session):
+            for name in LISTS:
+                listed = _listed(name, getattr(session, name), inputs)
+                patches.enter_context(mock.patch.object(session, name, listed))
         yield
+
+
+def _listed(name: str, original: Callable[..., Any], inputs: Inputs) -> Callable[..., Any]:
+    """A method in the place of one of a session's, that tells of calls by the snippet itself."""
+
+    def listed(session: Any, *arguments: Any, **named: Any) -> Any:
+        value = original(session, *arguments, **named)
+        if asked_by_snippet(sys._getframe(1)):
+            return inputs.give("session", name, value, Origin.DEFINITION)
+        return value
+
+    return listed
 
 
 def _watched(name: str, original: Any, inputs: Inputs) -> property:
@@ -43,7 +79,7 @@ def _watched(name: str, original: Any, inputs: Inputs) -> property:
         if not asked_by_snippet(sys._getframe(1)):
             return value
         whose = f"{type(model).__name__} {getattr(model, 'name', '')}".rstrip()
-        return inputs.give(whose, name, value)
+        return inputs.give(whose, name, value, Origin.DEFINITION)
 
     def write(model: Any, value: Any) -> None:
         model.__dict__[name] = value

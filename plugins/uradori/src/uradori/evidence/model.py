@@ -124,18 +124,45 @@ class Evaluated:
         return self.lines[0]
 
 
+class Origin(StrEnum):
+    """Where the value comes from that a mutant changes."""
+
+    ANSWER = "answer"
+    """Of an API or an engine."""
+    DEFINITION = "definition"
+    """Of an API."""
+    DOCUMENT = "document"
+    HELPER = "helper"
+    """A table or a number that a module of the snippets folder states."""
+    REQUEST = "request"
+    """That reached a server of the snippet's own."""
+    LIBRARY = "library"
+    """What a package hands to the snippet."""
+    CODE = "code"
+    """A package's own source, below the project."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """One change of one response: which call, where in it, and how."""
+    """One change of what a snippet relies on: of which answer, where in it, and how."""
 
     call: int
-    """Index of the API call in the run, counted from 0."""
+    """Number of the answer in the run, counted from 0; of code, of the place in its file."""
     operation: str
+    """What was asked: an operation, a part of a definition, a function; of code, its file."""
     path: tuple[str | int, ...]
+    """From the answer to the value; of code, the line."""
     change: str
     """The name of a change: see `uradori.run.mutants.changes`."""
+    origin: Origin = Origin.ANSWER
+    before: str = ""
+    """What the value was, as Python writes it, shortened; "" where the change says all."""
+    after: str = ""
+    """What it became."""
 
     def __str__(self) -> str:
+        if self.origin is Origin.CODE:
+            return f"{self.operation}:{self.path[0]}: {self.before} → {self.after}"
         where = "".join(f"[{key!r}]" for key in self.path)
         return f"call {self.call + 1} {self.operation}: {where} {self.change.replace('_', ' ')}"
 
@@ -167,7 +194,9 @@ class Run:
     """The assertions that the run came to, in order; of one that it met often, the last that
     held and the first that did not. A broken world goes on after one that does not hold."""
     mutable: tuple[Mutation, ...] = ()
-    """Every change that could be made to a field which the snippet read."""
+    """Every change that could be made to a value which the snippet read."""
+    nearest: tuple[int, ...] = ()
+    """For each of these the line of the assertion that was evaluated next; 0 where none was."""
     mutated: bool = False
     """Whether the mutation asked for was applied."""
     texts: Mapping[str, str] = field(default_factory=dict)

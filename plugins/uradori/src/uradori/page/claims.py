@@ -220,7 +220,13 @@ def mark(entry: Entry, lang: str) -> str:
     """The verdict of a claim in running text, as a link to its evidence."""
     place = evidence_anchor(entry.snippet.id)
     icon = looks.of(entry).icon
-    return html("mark.html", badge=wording.mark(entry, lang), icon=icon, place=place)
+    return html(
+        "mark.html",
+        badge=wording.mark(entry, lang),
+        icon=icon,
+        place=place,
+        classes=looks.classes(entry),
+    )
 
 
 def apart(claim: str, classes: str) -> str:

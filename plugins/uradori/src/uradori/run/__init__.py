@@ -16,7 +16,7 @@ In the child:
 child.py           one run; clock.py is the time it has
 guard.py           what it may not do, and what it may use
 rewriting.py       has its assertions tell what they come to
-evaluations.py     takes that down; origins.py knows what led there, showing.py says values
+evaluations.py     takes that down; routes.py knows what led there, showing.py says values
 explain.py         how it ended, in words
 recording.py       what it was answered; engine_answers.py, http_requests.py, inputs.py: by whom
 

@@ -20,6 +20,7 @@ from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
 from uradori.run import conclusions, mutants
 from uradori.run.job import Job, Limits, Warmth, wall_limit
+from uradori.run.libraries import under_test
 from uradori.run.pool import Pool, PoolError
 
 _SERVICE = re.compile(r"""["']([a-z0-9-]+)["']""")
@@ -74,6 +75,7 @@ def job(
         fault=fault,
         mutation=mutation,
         track_reads=track_reads,
+        libraries=under_test(snippet, catalog.project) if track_reads or mutation else (),
         engines=tuple(engine.name for engine in engines),
         versions=installed.distribution_versions(engines, root),
         programs=installed.program_digests(engines),
@@ -239,7 +241,7 @@ class Checker:
         if state.snippet.header.engines:  # nobody tells how long an engine was kept from running
             wall = wall_limit(wall)
         limits = {"cpu_seconds": cpu, "wall_seconds": wall}
-        for mutant in mutants.sample(reads.mutable, most, state.snippet.id):
+        for mutant in mutants.sample(reads.mutable, most, state.snippet.id, reads.nearest):
             self._submit(state.snippet.id, mutant, mutation=mutant, **limits)
 
 

@@ -24,24 +24,29 @@ from dataclasses import replace
 from functools import partial
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from typing import Any
 
-from uradori.evidence.model import Call, Outcome, Run
+from uradori.evidence.model import Call, Mutation, Outcome, Run
 from uradori.project.assertions import first_lines
 from uradori.project.faults import FOLDER
 from uradori.project.model import Quote, sha256
 from uradori.run.backends import load_backend
+from uradori.run.boundary import Boundary
 from uradori.run.clock import Clock
+from uradori.run.crossings import CROSSING, instrument
+from uradori.run.denials import denied
 from uradori.run.engine_answers import heard
 from uradori.run.evaluations import Evaluations
 from uradori.run.explain import Ending, explain, failed, filename_of
 from uradori.run.guard import Guard, limit_resources
+from uradori.run.inside import Inside
 from uradori.run.job import Job
-from uradori.run.origins import Origins
 from uradori.run.orphans import starved
 from uradori.run.private import LIBRARIES, STANDARD_LIBRARY, be_anyone, impersonal
 from uradori.run.quotations import Standing, look
 from uradori.run.recording import Recording
 from uradori.run.rewriting import RECORDER, rewrite
+from uradori.run.routes import Routes
 
 SEED = 20230821
 """Every run starts its random numbers here, so the same bytes give the same output."""
@@ -61,7 +66,7 @@ def run_job(job: Job, scratch: Path) -> Run:
         with clock, backend.world(recording), heard(recording), _fault(job):
             found = look(job.quotes)  # before the snippet could change what looks
             started, starved_before = recording.begin(), starved(os.getpid())
-            _execute(job, course.origins, course.evaluations)
+            _execute(job, course)
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         course.errors.insert(0, error)
     seconds = time.perf_counter() - started
@@ -87,7 +92,8 @@ def run_job(job: Job, scratch: Path) -> Run:
         programs=job.programs,
         calls=tuple(_portable(call, course.strip) for call in recording.calls),
         assertions=course.evaluations.evaluated,
-        mutable=tuple(recording.mutable()),
+        mutable=tuple(_impersonal(each, course.strip) for each in recording.mutable()),
+        nearest=tuple(recording.nearest()),
         mutated=recording.mutated,
         texts={quote.place: each.sha256 for quote, each in found.items()},
     )
@@ -100,17 +106,18 @@ class _Course:
         self, job: Job, scratch: Path, guard: Guard, clock: Clock, recording: Recording
     ) -> None:
         self.strip = partial(impersonal, root=job.root, scratch=scratch)
-        self.origins = Origins(filename_of(job))
+        self.routes = Routes(filename_of(job))
         everything = not (job.goes_on or job.track_reads)
-        self.evaluations = Evaluations(self.origins, self.strip, everything=everything)
+        self.evaluations = Evaluations(self.routes, self.strip, everything=everything)
         self.evaluations.on_false, self.evaluations.on_judged = self._falsified, recording.judged
         self.errors: list[BaseException] = []
         """What stopped the run, or one of its threads, the decisive one first."""
-        self._job, self._guard, self._clock, self._recording = job, guard, clock, recording
+        self.recording = recording
+        self._job, self._guard, self._clock = job, guard, clock
         self._refused: list[str] | None = None
         """What the guard had refused when the first assertion did not hold."""
         threading.excepthook = self._stopped_in_thread
-        self.origins.follow()
+        self.routes.follow()
 
     def ending(self) -> Ending:
         """How the run ended, now that it has."""
@@ -131,7 +138,7 @@ class _Course:
         """The end as far as the assertions of the snippet's own have no part in it."""
         if self._clock.rang:
             return Ending(Outcome.TIMED_OUT, self._clock.rang, self._stopped().line)
-        silent = [name for name in self._job.engines if name not in self._recording.versions]
+        silent = [name for name in self._job.engines if name not in self.recording.versions]
         if silent and not self.errors:
             said = f"names engines that said nothing: {', '.join(silent)}"
             return Ending(Outcome.CRASHED, said)
@@ -140,7 +147,7 @@ class _Course:
     def _stopped(self) -> Ending:
         if not self.errors:
             return Ending(Outcome.PASSED)
-        return explain(self.errors[0], self._job, self.origins, self.strip)
+        return explain(self.errors[0], self._job, self.routes, self.strip)
 
     def _stopped_in_thread(self, args: threading.ExceptHookArgs) -> None:
         threading.__excepthook__(args)
@@ -175,10 +182,11 @@ def _settle(job: Job, scratch: Path) -> None:
     limit_resources(job.limits)
 
 
-def _compile_anew(root: Path) -> None:
+def _compile_anew(root: Path, alter: Callable[[str, ast.Module], None] | None = None) -> None:
     """Have the project's own modules compiled from their source, which is what we digest.
 
-    Compiled files of libraries are taken as they are: their versions say what they are.
+    Compiled files of libraries are taken as they are: their versions say what they are. `alter`
+    may change the code of a file before it is compiled.
     """
     project, libraries = str(root) + os.sep, (LIBRARIES, STANDARD_LIBRARY)
     usual = SourceFileLoader.get_code
@@ -186,7 +194,11 @@ def _compile_anew(root: Path) -> None:
     def get_code(loader: SourceFileLoader, name: str) -> types.CodeType | None:
         path = loader.get_filename(name)
         if path.startswith(project) and not path.startswith(libraries):
-            code: types.CodeType = loader.source_to_code(loader.get_data(path), path)
+            source: Any = loader.get_data(path)
+            if alter is not None:
+                source = ast.parse(source, path)
+                alter(path, source)
+            code: types.CodeType = loader.source_to_code(source, path)
             return code
         return usual(loader, name)
 
@@ -205,7 +217,7 @@ def _fault(job: Job) -> Iterator[None]:
         yield
 
 
-def _execute(job: Job, origins: Origins, evaluations: Evaluations) -> None:
+def _execute(job: Job, course: "_Course") -> None:
     filename = filename_of(job)
     module = types.ModuleType("__main__")
     module.__file__ = filename
@@ -213,11 +225,32 @@ def _execute(job: Job, origins: Origins, evaluations: Evaluations) -> None:
     # Tracebacks and inspect.getsource see the very text that runs, whatever is on disk by now.
     linecache.cache[filename] = (len(job.source), None, job.source.splitlines(True), filename)
     tree = ast.parse(job.source, filename)
-    origins.first_lines = first_lines(tree)
-    evaluations.statements = rewrite(tree, job.source, stops=not job.goes_on)
-    setattr(builtins, RECORDER, evaluations)
+    if job.track_reads:
+        course.recording.denied = denied(tree)
+    course.routes.first_lines = first_lines(tree)
+    course.evaluations.statements = rewrite(tree, job.source, stops=not job.goes_on)
+    setattr(builtins, RECORDER, course.evaluations)
+    if job.libraries:
+        instrument(tree, job.libraries)
+        setattr(builtins, CROSSING, Boundary(course.recording, job.libraries))
     code = compile(tree, filename, "exec", dont_inherit=True, optimize=0)
-    exec(code, module.__dict__)  # noqa: S102 - this is what a run is
+    with _inside(job, course.recording):
+        exec(code, module.__dict__)  # noqa: S102 - this is what a run is
+
+
+@contextlib.contextmanager
+def _inside(job: Job, recording: Recording) -> Iterator[None]:
+    """See which lines of packages below the project are executed, or have one of them changed."""
+    if not job.libraries:
+        yield
+        return
+    inside = Inside(recording, Path(job.root), job.libraries)
+    _compile_anew(Path(job.root), inside.alter)
+    if job.track_reads:
+        inside.watch()
+    yield
+    if job.track_reads:
+        inside.tell()
 
 
 def _hush() -> None:
@@ -256,3 +289,7 @@ def _imports(job: Job, helpers: Iterable[bytes]) -> set[str]:
 
 def _portable(call: Call, strip: Callable[[str], str]) -> Call:
     return replace(call, request=strip(call.request), result=strip(call.result))
+
+
+def _impersonal(mutation: Mutation, strip: Callable[[str], str]) -> Mutation:
+    return replace(mutation, before=strip(mutation.before), after=strip(mutation.after))

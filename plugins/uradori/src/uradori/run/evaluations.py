@@ -13,8 +13,8 @@ from typing import Any
 
 from uradori.evidence.model import Difference, Evaluated, Value
 from uradori.project.terminal import lines
-from uradori.run.origins import Origins
 from uradori.run.rewriting import Rewritten
+from uradori.run.routes import Routes
 from uradori.run.showing import ABSENT, cut, difference, says_something, show
 
 MOST_KEPT = 200
@@ -32,14 +32,14 @@ _OPEN: ContextVar[_Open] = ContextVar("open", default=MappingProxyType({}))
 class Evaluations:
     """Takes down what rewritten assertions come to."""
 
-    def __init__(self, origins: Origins, strip: Callable[[str], str], *, everything: bool) -> None:
+    def __init__(self, routes: Routes, strip: Callable[[str], str], *, everything: bool) -> None:
         self.statements: list[Rewritten] = []
         self.first_false: Evaluated | None = None
         self.on_false: Callable[[], None] = lambda: None
         """Called as soon as the first assertion does not hold."""
         self.on_judged: Callable[[int], None] = lambda _line: None
         """Called with the line of each assertion that was evaluated."""
-        self._origins, self._strip, self._everything = origins, strip, everything
+        self._routes, self._strip, self._everything = routes, strip, everything
         self._kept: dict[tuple[tuple[int, ...], bool], Evaluated] = {}
         self._looks: dict[int, int] = {}
         self._lock = threading.RLock()
@@ -80,7 +80,7 @@ class Evaluations:
 
     def raising(self, error: Any) -> Any:
         """`error`, an AssertionError that the snippet raises without `assert`."""
-        led = self._origins.lines_to(sys._getframe(1))
+        led = self._routes.lines_to(sys._getframe(1))
         said = error.args[0] if isinstance(error, AssertionError) and error.args else ""
         self.keep(Evaluated(led, held=False, message=self._text(said)))
         return error
@@ -95,7 +95,7 @@ class Evaluations:
             self._looks[number] = self._looks.get(number, 0) + 1
             if not self._everything or self._looks[number] > MOST_LOOKS:
                 return
-        led = self._origins.lines_to(frame)
+        led = self._routes.lines_to(frame)
         if (led, False) in self._kept and not held:
             return
         values = self._values(statement, evaluation.seen)

@@ -10,9 +10,9 @@ from types import FrameType
 from uradori.evidence.model import Evaluated, Outcome, Run
 from uradori.project.faults import FOLDER
 from uradori.run.job import Job
-from uradori.run.origins import Origins
 from uradori.run.private import impersonal, without_paths
 from uradori.run.quotations import Misquoted
+from uradori.run.routes import Routes
 
 STDERR_LINES = 12
 """Lines of standard error that are kept of a run that did not pass."""
@@ -62,12 +62,10 @@ def failed(assertion: Evaluated, *, caught: bool = False) -> Ending:
     return Ending(Outcome.FAILED, "\n".join(lines), assertion.line, assertion)
 
 
-def explain(
-    error: BaseException, job: Job, origins: Origins, strip: Callable[[str], str]
-) -> Ending:
+def explain(error: BaseException, job: Job, routes: Routes, strip: Callable[[str], str]) -> Ending:
     """The end of a run that this error stopped; `strip` takes out what only this machine knows."""
     error = _decisive(error, job)
-    lines = origins.lines_of(error.__traceback__)
+    lines = routes.lines_of(error.__traceback__)
     line = lines[0] if lines else None
     if isinstance(error, SyntaxError) and error.filename == filename_of(job):
         return Ending(Outcome.CRASHED, f"SyntaxError: {error.msg}", error.lineno)

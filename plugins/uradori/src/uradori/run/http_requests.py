@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from unittest import mock
 
-from uradori.run import mutants
-from uradori.run.recording import Recording, Watch
+from uradori.evidence.model import Origin
+from uradori.run.recording import Recording
+from uradori.run.tracked import Watch
 
 
 @contextlib.contextmanager
@@ -30,17 +31,16 @@ def received(recording: Recording) -> Iterator[None]:
 
 
 def _observe(handler: BaseHTTPRequestHandler, recording: Recording) -> None:
-    index, origin = recording.number(), f"HTTP {handler.command}"
-    mutation = recording.mutation
-    wanted = mutation is not None and (mutation.call, mutation.operation) == (index, origin)
+    index, asked = recording.number(), f"HTTP {handler.command}"
+    wanted = recording.wants(index, asked)
     if not wanted and not recording.track_reads:
         return
     length = int(handler.headers.get("Content-Length") or 0)
     request = {"path": handler.path, "body": handler.rfile.read(length).decode(errors="replace")}
-    if mutation is not None and wanted:
-        recording.mutated = mutants.apply(request, mutation.path, mutation.change)
+    if wanted:
+        recording.change(request)
     if recording.track_reads:
-        watch = Watch(recording, index, origin)
+        watch = Watch(recording.saw, index, asked, origin=Origin.REQUEST)
         for part in filter(request.get, request):
             watch.saw((part,), request[part])
     body = request["body"].encode()

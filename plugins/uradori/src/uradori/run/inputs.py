@@ -12,14 +12,18 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from types import CodeType, FrameType, ModuleType
 from typing import Any
 from unittest import mock
 
+from uradori.evidence.model import Origin
 from uradori.run import mutants
 from uradori.run.mutants import MISSING, Place
-from uradori.run.recording import Recording, Watch, track
+from uradori.run.recording import Recording
+from uradori.run.tracked import Watch, track
 
 __all__ = ["Inputs", "Observe"]
 
@@ -50,23 +54,30 @@ class Inputs:
     def __init__(self, recording: Recording) -> None:
         self._recording = recording
 
-    def give(self, origin: str, name: str, value: Any) -> Any:
-        """`value` as the snippet, which asks for it, gets it: changed, watched, or as it is."""
-        index, wanted = self._recording.number(), self._recording.mutation
-        if wanted and (wanted.call, wanted.operation) == (index, origin):
+    def give(self, source: str, name: str, value: Any, origin: Origin = Origin.DOCUMENT) -> Any:
+        """`value` as the snippet, which asks for it, gets it: changed, watched, or as it is.
+
+        `source` is what has it under this `name`, and `origin` of what kind that is.
+        """
+        recording, index = self._recording, self._recording.number()
+        if recording.wants(index, source):
             answer = {name: mutants.plain_copy(value)}
-            self._recording.mutated = mutants.apply(answer, wanted.path, wanted.change)
+            recording.change(answer, partial(mutants.sibling, answer))
             return answer[name]
-        if self._recording.track_reads:
-            watch = _SnippetsWatch(self._recording, index, origin)
+        if recording.track_reads:
+            example = partial(mutants.sibling, {name: value})
+            watch = _SnippetsWatch(
+                recording.saw, index, source, example, origin, tuple(recording.denied)
+            )
             if isinstance(value, dict):
                 return track(value, watch, (name,))
-            # A text or a list of names is searched, not read element by element.
-            of_text = tuple(mutants.changes_of_text(value)) if isinstance(value, str) else None
-            watch.note((name,), value, of_text)
+            watch.saw_whole((name,), value)
+            if mutants.are_names(value):
+                return track(value, watch, (name,))
         return value
 
 
+@dataclass(frozen=True, slots=True)
 class _SnippetsWatch(Watch):
     """Notes what the snippet itself looks at, not what a library does with the same value.
 
@@ -74,24 +85,50 @@ class _SnippetsWatch(Watch):
     read.
     """
 
+    denied: tuple[str, ...] = ()
+    """Words of which the snippet says that they are not somewhere: here they may appear."""
+
     def saw(self, path: Place, value: Any, changes: tuple[str, ...] | None = None) -> None:
         """As any watch's, where the snippet asked."""
-        if asked_by_snippet(sys._getframe(1)):
-            self.note(path, value, changes)
-
-    def note(self, path: Place, value: Any, changes: tuple[str, ...] | None = None) -> None:
-        """Note a look that is known to be the snippet's."""
-        if isinstance(value, str) and isinstance(path[-1], int):
+        if not asked_by_snippet(sys._getframe(1)):
+            return
+        if isinstance(path[-1], int) and isinstance(value, str):
             return  # a list of names is searched, and what could be wrong with the list is noted
-        only_leads_on = not isinstance(value, dict | list) and not mutants.changes(value)
-        if changes is None and value is not MISSING and only_leads_on:
-            changes = ("lost",)
-        super().saw(path, value, changes)
+        if mutants.are_names(value):
+            self.saw_whole(path, value)
+            return
+        if value is not MISSING and not isinstance(value, dict | list):
+            changes = changes or tuple(mutants.changes(value)) or ("lost",)
+        Watch.saw(self, path, value, changes)
 
-    def saw_names(self, path: Place) -> None:
+    def saw_whole(self, path: Place, value: Any) -> None:
+        """Note a look at a text, or at a list of names: what matters is what stands in it."""
+        if isinstance(value, str):
+            changes = mutants.changes_of_text(value)
+        elif isinstance(value, list):
+            changes = mutants.changes_of_list(value)
+        else:
+            changes = mutants.changes(value)
+        Watch.saw(self, path, value, tuple(changes))
+        if isinstance(value, str) or mutants.are_names(value):
+            self._deny(path, value)
+
+    def saw_names(self, path: Place, names: dict[Any, Any]) -> None:
         """There could be none, or one more; which are asked for is noted one by one."""
         if asked_by_snippet(sys._getframe(1)):
-            super().saw(path, None, ("emptied", "name_added"))
+            known = dict.fromkeys(dict.keys(names))
+            Watch.saw(self, path, known, ("emptied", "name_added"))
+            self._deny(path, known)
+
+    def missed(self, path: Place, name: str) -> None:
+        """As any watch's, where the snippet asked."""
+        if asked_by_snippet(sys._getframe(1)):
+            Watch.missed(self, path, name)
+
+    def _deny(self, path: Place, where: Any) -> None:
+        for word in self.denied:
+            if word not in where and self.example((*path, word)) is not None:
+                Watch.missed(self, path, word)
 
 
 def asked_by_snippet(frame: FrameType | None) -> bool:
@@ -107,7 +144,7 @@ def _loader(original: Any, inputs: Inputs) -> Any:
     def load(*arguments: Any, **options: Any) -> Any:
         value = original(*arguments, **options)
         if isinstance(value, dict) and asked_by_snippet(sys._getframe(1)):
-            return inputs.give("JSON", "document", value)
+            return inputs.give("JSON", "document", value, Origin.DOCUMENT)
         return value
 
     return load
@@ -132,7 +169,8 @@ def _importer(inputs: Inputs) -> Any:
                     type(value) in {int, float, Decimal} and attribute in named
                 )
                 if attribute.isupper() and stated:
-                    setattr(found, attribute, inputs.give(name, attribute, value))
+                    given = inputs.give(name, attribute, value, Origin.HELPER)
+                    setattr(found, attribute, given)
         return module
 
     return importing

@@ -62,6 +62,8 @@ class Job:
     mutation: Mutation | None = None
     track_reads: bool = False
     """Whether to find out which fields of the responses the snippet reads."""
+    libraries: tuple[str, ...] = ()
+    """The packages of which it is to be seen, or changed, what they hand to the snippet."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Variables of this run alone, on top of those that every run has."""
     engines: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ EVENT_LOOP = "asyncio.events"
 """The module that calls what a task does next; whoever called it waits for something else."""
 
 
-class Origins:
+class Routes:
     """Knows the lines of one snippet that lead to a place in it."""
 
     FOLLOWED: ClassVar[tuple[tuple[type, str], ...]] = (

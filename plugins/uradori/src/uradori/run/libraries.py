@@ -1,0 +1,66 @@
+"""Which packages a snippet is about: those of which mutation changes what they hand over."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from importlib import metadata
+
+from uradori.project.kinds import inputs
+from uradori.project.model import Snippet
+from uradori.project.settings import Project
+
+PLAIN = "plain"
+"""The backend of which nothing testifies but what the snippet imports."""
+TESTIFY = frozenset({"sqlite3"})
+"""Modules of the standard library that have a version of their own, so that a badge names them."""
+
+
+def under_test(snippet: Snippet, project: Project) -> tuple[str, ...]:
+    """Top-level modules of the packages that a snippet is about.
+
+    They are those that its header names, else those that it imports, without what comes with
+    Python, what is mutated in another way, and modules beside the snippet. Where engines testify,
+    or a simulation, a package is only a tool unless the header names it.
+    """
+    imported = list(dict.fromkeys(_imported(snippet.source)))
+    if snippet.header.libraries:
+        found = (name for each in snippet.header.libraries for name in _modules(each, imported))
+        return tuple(dict.fromkeys(found))
+    if snippet.header.backend != PLAIN or snippet.header.engines:
+        return ()
+    otherwise = {name for spec in inputs().values() for name in spec.witnesses}
+    folder = project.path(project.settings.snippets)
+    return tuple(
+        name
+        for name in imported
+        if (name in TESTIFY or name not in sys.stdlib_module_names)
+        and name not in otherwise
+        and not (folder / name).is_dir()
+        and not (folder / f"{name}.py").is_file()
+    )
+
+
+def _imported(source: str) -> Iterator[str]:
+    """Top-level names of all that a snippet imports by statement."""
+    try:
+        tree = ast.parse(source.removeprefix("\ufeff"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0]
+
+
+def _modules(distribution: str, imported: list[str]) -> list[str]:
+    """The modules of a distribution that the snippet imports; mostly one of nearly its name."""
+    name = distribution.lower().replace("-", "_")
+    if name in imported:
+        return [name]
+    try:
+        files = metadata.files(distribution) or ()
+    except metadata.PackageNotFoundError:
+        files = ()
+    tops = {each.parts[0].removesuffix(".py") for each in files}
+    return [each for each in imported if each in tops] or [name]
