@@ -16,7 +16,7 @@ from uradori.project.assertions import assertions
 from uradori.project.clause_review import WHOLE
 from uradori.project.model import Clause, Mention
 from uradori.project.snippet_lines import shown_lines
-from uradori.run.mutants import MISSING, changes, changes_of_text
+from uradori.run.mutants import MISSING, changes, changes_of_text, told
 
 SENTENCE = (
     Clause("order", "in the order of sending"),
@@ -191,11 +191,11 @@ def test_each_clause_lists_what_made_it_fail(ledger: Ledger) -> None:
     assert [text(part) for part in parts] == [
         (
             "1 in the order of sending line 20 A the order is shuffled C an item is <b>lost</b>"
-            " 1 changed answer Messages[0].Body of ReceiveMessage is another"
+            " 1 changed value if Messages[0].Body of ReceiveMessage were another"
         ),
         (
             "2 each once line 25 B every order is delivered twice C an item is <b>lost</b>"
-            " 1 changed answer the first of Messages of ReceiveMessage comes twice"
+            " 1 changed value if the first of Messages of ReceiveMessage came twice"
         ),
         "3 loses none Nothing has made it fail.",
     ]
@@ -222,14 +222,43 @@ def test_claim_without_marks_is_one_clause(ledger: Ledger) -> None:
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_every_change_of_an_answer_has_its_words(lang: str) -> None:
-    """Whatever response mutation may do."""
-    values = ("a", 1, True, None, [1, 2], b"x", {"a": 1})
-    known = {change for value in values for change in changes(value)}
-    known |= {*changes(MISSING, example="x"), *changes_of_text("1 of 2"), "lost", "name_added"}
-    for change in known:
-        said = clause_list.in_words(Mutation(0, "Get", ("Items", 0, "Name"), change), lang)
-        assert "Items[0].Name" in said
-        assert "Get" in said
+    """Whatever mutation may do: where, and what it would be."""
+    values: dict[str, list[object]] = {}
+    for value in ("a 1", 1, True, None, [1, 2], ["a", "b"], b"x"):
+        for change in (*changes(value), *changes_of_text("1 of 2"), "lost"):
+            values.setdefault(change, []).append(value)
+    known = {change: told(found[0], change, "x") for change, found in values.items()}
+    known |= {"appeared": told(MISSING, "appeared", "x"), "name_added": ("", "'z'")}
+    for change, (before, after) in known.items():
+        for then in {after, ""}:
+            mutation = Mutation(0, "Get", ("Items", 0, "Name"), change, before=before, after=then)
+            said = clause_list.in_words(mutation, lang)
+            assert "Items[0].Name" in said
+            assert "Get" in said
+            assert change == "appeared" or then in said
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize(
+    ("mutation", "parts"),
+    [
+        (
+            Mutation(0, "json.loads", (), "error_lost", before="ValueError"),
+            ["json.loads", "ValueError"],
+        ),
+        (
+            Mutation(3, "shop/till.py", (12,), "code", before="<", after="<="),
+            ["shop/till.py", "12", "<="],
+        ),
+        (Mutation(0, "len", (), "altered", before="1", after="2"), ["len", "2"]),
+    ],
+)
+def test_changes_of_libraries_have_their_words(
+    mutation: Mutation, parts: list[str], lang: str
+) -> None:
+    """Of what they hand over, of what they raise, of their code."""
+    said = clause_list.in_words(mutation, lang)
+    assert [part for part in parts if part not in said] == []
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])

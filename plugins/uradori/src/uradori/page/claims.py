@@ -145,7 +145,7 @@ def claim_evidence(
             limits=entry.snippet.header.limits.get(lang, ""),
             lang=lang,
             sources=[sources.describe(each) for each in entry.snippet.header.sources],
-            score=wording.score(entry),
+            notices=wording.notices(entry, lang),
             edit=edit,
             row=row,
         ),

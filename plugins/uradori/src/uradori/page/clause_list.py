@@ -27,7 +27,7 @@ class Part:
     worlds: tuple[World, ...]
     """Broken worlds in which it was seen to fail."""
     mutants: tuple[str, ...]
-    """Changed answers that made it fail, in words."""
+    """Changed values that made it fail, in words; several changes may have the same."""
 
     @property
     def is_shown(self) -> bool:
@@ -52,7 +52,7 @@ def parts(
             lines=each.lines,
             seen=tuple(line for line in each.lines if line in there),
             worlds=tuple(world for world in worlds if world.fault in each.faults),
-            mutants=tuple(in_words(mutation, lang) for mutation in each.mutants),
+            mutants=tuple(dict.fromkeys(in_words(mutation, lang) for mutation in each.mutants)),
         )
         for number, each in enumerate(clauses(entry.snippet, [mention], fresh), 1)
     )
@@ -64,9 +64,18 @@ def are_marked(found: Sequence[Part]) -> bool:
 
 
 def in_words(mutation: Mutation, lang: str) -> str:
-    """A change of an answer as a reader understands it."""
+    """A change of what a check relies on, as a reader understands it."""
     words = labels(lang)["mutant"]
     path = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in mutation.path)
-    where = words["where"].format(path=path.removeprefix("."), operation=mutation.operation)
-    said: str = words[mutation.change].format(where=where)
-    return said
+    where = mutation.operation
+    if path:
+        where = words["where"].format(path=path.removeprefix("."), operation=where)
+    to = f"{mutation.change}_to"
+    said: str = words[to if mutation.after and to in words else mutation.change]
+    return said.format(
+        where=where,
+        operation=mutation.operation,
+        line=mutation.path[0] if mutation.path else "",
+        before=mutation.before,
+        after=mutation.after,
+    )

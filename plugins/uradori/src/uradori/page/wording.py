@@ -48,6 +48,13 @@ def score(entry: Entry) -> str:
     return "" if mutation is None or mutation.score is None else f"{mutation.score:.0%}"
 
 
+def notices(entry: Entry, lang: str) -> str:
+    """What the check notices, and of what; "" where nothing is known."""
+    words: Mapping[str, str] = labels(lang)["notices"]
+    said = words.get(entry.snippet.header.kind, words["other"])
+    return said.format(score=score(entry)) if score(entry) else ""
+
+
 def low(entry: Entry, lang: str) -> str:
     """What must be said beside a claim whose check notices little; "" of all others."""
     mutation = _mutation(entry)
