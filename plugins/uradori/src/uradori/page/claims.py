@@ -103,11 +103,14 @@ def claim_evidence(
     mention: Mention,
     edit: str = "",
     row: str = "",
+    *,
+    apart: bool = False,
 ) -> Evidence:
     """What opens below a claim where a page mentions it.
 
     `edit` is the address at which the snippet can be edited, `row` that of the claim's row in the
-    ledger; "" where there is none.
+    ledger; "" where there is none. Evidence that stands apart from its sentence repeats it: there
+    may be others in the paragraph, and the page may quote only a part.
     """
     lang = mention.lang
     words = labels(lang)
@@ -126,6 +129,7 @@ def claim_evidence(
             words=words,
             snippet=entry.snippet,
             name=entry.snippet.anchor,
+            sentence=mention.text if apart else "",
             evidence=evidence,
             calls=calls.verbatim(made),
             most_calls=MOST_CALLS,

@@ -76,6 +76,13 @@ def completed(
     return found, problems
 
 
+def with_sentence(mention: Mention, snippet: Snippet) -> Mention:
+    """A mention with the sentence of the header, if it quotes a part of that."""
+    if mention.lang not in snippet.header.says:
+        return replace(mention, partial=False)
+    return _completed(mention, _in_header(snippet, mention.lang))
+
+
 def _in_header(snippet: Snippet, lang: str) -> Whole:
     text, clauses = written(snippet.header.says[lang], lang)
     return Whole(text, escape(text, quote=False), clauses, snippet.path)

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
@@ -178,6 +179,19 @@ class Rest(Treeprocessor):
             _tell_of(take_rest(cast(Markdown, self.md), root, here.met.marks), here)
         for mark in lost(here, root):
             _tell_of(Taken({}, [], [mark.line or 0]), here)
+
+
+class Last(Postprocessor):
+    """Takes marks out of what extensions have kept to themselves, such as abbreviations."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self._conversion = conversion
+
+    def run(self, text: str) -> str:
+        """Give the page without them."""
+        marks = self._conversion.met.marks
+        return marks.take(text)[0] if marks else text
 
 
 def _tell_of(taken: Taken, here: Conversion) -> None:
