@@ -149,8 +149,8 @@ def test_page_hears_what_was_said_of_these_bytes(site: Site) -> None:
     ],
 )
 def test_page_hears_nothing_that_is_out_of_date(site: Site, name: str, old: str, new: str) -> None:
-    modules = {"snippets/prices.py": sha256(site.read("snippets/prices.py").encode())}
-    testimony.write(site.project, site.testimony(CLAIM, "twin", "1.0", modules=modules))
+    files = {"snippets/prices.py": sha256(site.read("snippets/prices.py").encode())}
+    testimony.write(site.project, site.testimony(CLAIM, "twin", "1.0", files=files))
     assert len(site.ledger.entries[CLAIM].heard) == 1
     site.edit(name, old, new)
     assert site.ledger.entries[CLAIM].heard == ()

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from uradori.evidence import history, installed, places, records, testimony
+from uradori.evidence import bindings, falsified, history, installed, places, records, testimony
+from uradori.evidence.bindings import Contents
 from uradori.evidence.clauses import Shown, clauses, never_seen, rest_on_mutants, share
 from uradori.evidence.model import GOOD, Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
@@ -19,7 +20,7 @@ from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.confirmation import Confirmation
 from uradori.project.glossary import Term
 from uradori.project.kinds import Strength, kinds
-from uradori.project.model import Mention, Page, Snippet, sha256
+from uradori.project.model import Mention, Page, Snippet
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier
@@ -84,6 +85,11 @@ class Entry:
         """
         fresh = None if self.verdict is Verdict.STALE else self.evidence
         return tuple(unshown(self.snippet, self.mentions, fresh, terms))
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing need be run for it."""
+        return self.verdict in SETTLED
 
     @property
     def tier(self) -> Tier:
@@ -169,6 +175,13 @@ VERDICT_PROBLEMS = {
     Verdict.BROKEN: ("UR414", "has a broken check"),
 }
 
+UNUSABLE = {records.OTHER_FORM: "evidence_older"}
+"""Code of a problem with evidence → the reason why there is none; damage, for all others."""
+DAMAGED = "evidence_damaged"
+
+SETTLED = GOOD | {Verdict.UNCHALLENGED}
+"""Verdicts after which nothing need be run again."""
+
 SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
 """Verdicts of which the run itself is the reason; running once more would say the same."""
 
@@ -180,10 +193,16 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     problems: list[Problem] = []
     excused: dict[str, Problem] = {}
     versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
+    contents, committed = Contents(catalog.project), records.committed(catalog.project)
+    problems += _of_committed(committed, catalog.project)
     for claim, snippet in sorted(catalog.snippets.items()):
-        found, problem = records.read(catalog.project, claim)
-        found = found and places.of_now(found, snippet)
-        entry = _entry(catalog, snippet, found, _unusable(problem))
+        if records.path_of(catalog.project, claim) in committed:
+            found, problem, unusable = None, None, "evidence_tracked"
+        else:
+            found, problem = records.read(catalog.project, claim)
+            found = found and places.of_now(found, snippet)
+            unusable = UNUSABLE.get(problem.code, DAMAGED) if problem else ""
+        entry = _entry(catalog, snippet, found, contents, unusable)
         past, torn = history.read(catalog.project, claim)
         # What has another form is as good as not there, and the verdict says why.
         problems += [each for each in (problem, torn) if each and each.code != records.OTHER_FORM]
@@ -198,6 +217,14 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     judged = tuple(problems)
     told, waived = _told(catalog, entries, judged)
     return Ledger(catalog, entries, told, excused, waived, judged)
+
+
+def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Problem]:
+    if committed:
+        folder = project.settings.evidence
+        message = f"is kept in git, and not believed: {len(committed)} records"
+        hint = f"git rm -r --cached {folder}, delete it, then uradori run"
+        yield Problem("UR451", folder, message, hint=hint)
 
 
 def _told(
@@ -216,20 +243,15 @@ def _told(
     return tuple(told), waived
 
 
-def _unusable(problem: Problem | None) -> str:
-    """The key of the reason why evidence that is there says nothing."""
-    if problem is None:
-        return ""
-    return "evidence_older" if problem.code == records.OTHER_FORM else "evidence_damaged"
-
-
-def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, unusable: str) -> Entry:
+def _entry(
+    catalog: Catalog, snippet: Snippet, found: Evidence | None, contents: Contents, unusable: str
+) -> Entry:
     root = catalog.project.root
     engines = installed.engines_of(catalog.project, snippet.header.engines)
     missing = tuple(
         installed.how_to_get(each) for each in engines if installed.is_missing(each, root)
     )
-    present = _present(catalog, snippet, found, engines, missing)
+    present = _present(contents, snippet, found, engines, missing)
     judgement = judge(snippet, found, present, unusable)
     shown = None if judgement.verdict is Verdict.NOT_RUN else found
     mentions = catalog.mentions(snippet.id)
@@ -243,47 +265,61 @@ def _is_excused(entry: Entry, ci: bool) -> bool:
 
 
 def _present(
-    catalog: Catalog,
+    contents: Contents,
     snippet: Snippet,
     found: Evidence | None,
     engines: tuple[Engine, ...],
     missing: tuple[str, ...],
 ) -> Present:
     if found is None:
-        return Present(catalog.faults, {}, {}, missing=missing)
-    root = catalog.project.root
-    bound = installed.distribution_versions(engines, root)
+        return Present(missing=missing)
+    project = contents.project
+    bound = installed.distribution_versions(engines, project.root)
     # What a running engine said of itself is no distribution, though one may have its name; it is
     # bound by the digests of its programs and the versions of the distributions it comes from.
     said_by_engines = {engine.name for engine in engines} - {*bound}
-    paths = {name: catalog.project.path(name) for name in found.modules}
-    modules = {name: sha256(path.read_bytes()) for name, path in paths.items() if path.is_file()}
+    names = {*found.versions, *found.imported, *bound} - said_by_engines
     versions = {
-        name: found_here
-        for name in (*found.versions, *bound)
-        if name not in said_by_engines
-        and (found_here := installed.installed_version(name, engines, root))
+        name: version
+        for name in sorted(names)
+        if (version := installed.installed_version(name, engines, project.root))
     }
-    programs = installed.program_digests(engines)
-    settings = records.settings_of(catalog.project, snippet)
-    return Present(catalog.faults, modules, versions, programs, settings, missing)
+    return Present(
+        files=contents.digests(found.files),
+        elsewhere=bindings.installed_digests(found.elsewhere),
+        versions=versions,
+        editable=installed.editable(versions),
+        uradori=bindings.ourselves(),
+        programs=installed.program_digests(engines),
+        settings=records.settings_of(project, snippet),
+        missing=missing,
+    )
 
 
 def _verdict_problems(entry: Entry) -> Iterator[Problem]:
+    if found := verdict_problem(entry):
+        yield found
+    elif evidence := entry.evidence:
+        if evidence.mutation:
+            yield from _mutation_problems(entry.snippet, evidence.mutation)
+        yield from falsified.review(entry.snippet, evidence)
+
+
+def verdict_problem(entry: Entry) -> Problem | None:
+    """The problem that a verdict is, with all reasons; None where it is none."""
     snippet, evidence = entry.snippet, entry.evidence
-    if entry.verdict in VERDICT_PROBLEMS:
-        code, message = VERDICT_PROBLEMS[entry.verdict]
-        why = "; ".join(
-            f"{reason.key.replace('_', ' ')}: {reason.about.splitlines()[0]}"
-            if reason.about
-            else reason.key.replace("_", " ")
-            for reason in entry.judgement.reasons
-        )
-        line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
-        text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
-        yield Problem(code, snippet.path, text, line, _remedy(entry))
-    elif evidence and evidence.mutation:
-        yield from _mutation_problems(snippet, evidence.mutation)
+    if entry.verdict not in VERDICT_PROBLEMS:
+        return None
+    code, message = VERDICT_PROBLEMS[entry.verdict]
+    why = "; ".join(
+        f"{reason.key.replace('_', ' ')}: {reason.about.splitlines()[0]}"
+        if reason.about
+        else reason.key.replace("_", " ")
+        for reason in entry.judgement.reasons
+    )
+    line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
+    text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
+    return Problem(code, snippet.path, text, line, _remedy(entry))
 
 
 def _of_clauses(entries: Iterable[Entry], catalog: Catalog) -> Iterator[Problem]:

@@ -85,7 +85,6 @@ class FaultSpec:
     path: str
     line: int
     description: Text
-    module_sha256: str
 
 
 DEFAULT_BACKEND = "moto"

@@ -159,6 +159,8 @@ class ClaimRecord:
     seconds: float | None
     versions: Mapping[str, str]
     """Versions of what testified, by distribution."""
+    imported: Mapping[str, str]
+    """Versions of the other distributions that the run rests on, by name."""
     witnesses: tuple[WitnessSaid, ...]
     calls: tuple[CallMade, ...]
     fails_when: tuple[FailsWhen, ...]
@@ -273,6 +275,7 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         ran_at=evidence.ran_at if evidence else None,
         seconds=evidence.seconds if evidence else None,
         versions=dict(evidence.versions) if evidence else {},
+        imported=dict(evidence.imported) if evidence else {},
         witnesses=tuple(
             WitnessSaid(each.name, each.version, each.answer, each.detail, dict(each.why))
             for each in entry.heard

@@ -103,8 +103,7 @@ def run(
     chosen, unknown = select(catalog, claims)
     cited = [claim for claim in chosen if not catalog.snippets[claim].tested]
     if stale:
-        settled = {Verdict.CHECKED, Verdict.QUOTED, Verdict.UNCHALLENGED, Verdict.CITED}
-        chosen = [claim for claim in chosen if ledger.entries[claim].verdict not in settled]
+        chosen = [claim for claim in chosen if not ledger.entries[claim].settled]
     named = {meant(catalog, each) for each in claims}
     wanted = {Tier(each) for each in tiers} or {*USUAL_TIERS}
     chosen = [
