@@ -75,6 +75,7 @@
     var place = link && link.pathname === location.pathname && document.getElementById(link.hash.slice(1))
     if (!place || claimOf(place) !== claimOf(part)) return // an author's link
     event.preventDefault() // the address would change with each, and one would go back through all
+    event.stopPropagation() // a theme that exchanges pages would follow the link all the same
     place.scrollIntoView({ block: "nearest" })
   })
   addEventListener("keydown", function (event) { // wherever the focus is
