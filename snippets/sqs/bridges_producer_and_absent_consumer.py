@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "f93982b39275c9329677c9f75220fc61541bf7a981c7d0c25f40b9ee9cc11849"
 # statements = ["sqs.bridge", "sqs.poll", "quick.decouple-sqs"]
 # fails_when = [
 #   "sqs.direct_calls_get_through",

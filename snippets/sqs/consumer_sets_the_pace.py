@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "6180031e0df9a7518fd9d402067702230eb7271d47311fc37b91af5207ccc46c"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.receive_ignores_the_limit",

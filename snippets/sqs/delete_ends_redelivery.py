@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "9ddae22e4c4010c0b8d8b2633f3065fabfd9957b560fd343a043cfd7aa347bd4"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.deletes_ignored",

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "b2514cc019e4f468a61d0998a1fb200df3bd91e055deef45ae9e6df138e5b022"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_queues.retention_is_cut_short",

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "b8d23990e7c5f3c50494897029b8ecba63bbdaacd04c432cad7496db802c3519"
 # statements = ["sqs.def", "sqs.poll"]
 # fails_when = [
 #   "sqs_queues.name_is_not_enough",

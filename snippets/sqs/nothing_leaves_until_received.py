@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "34403b017699a4c437f8287049fb745e7cbf0212d7706925a5867cffb9800ae7"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_finds_nothing",
