@@ -6,8 +6,20 @@ None was read from AWS's own pricing pages: each is a figure that somebody else 
 # US East (N. Virginia), June 2026, read on 28 November 2026 in
 # https://www.factualminds.com/blog/amazon-sqs-pricing-64kb-rule-fifo-vs-standard/
 SQS = {
+    "queue": "standard",
+    "region": "US East (N. Virginia)",
+    "year": 2026,
+    "month": 6,
     "usd_per_million_requests": 0.40,
     "free_requests_a_month": 1_000_000,
+}
+
+# Not a price: how the calculation takes an empty queue to be watched
+EMPTY_QUEUE = {
+    "consumers": 10,
+    "days": 30,
+    "seconds_from_one_short_poll_to_the_next": 1,
+    "seconds_that_a_long_poll_waits": 20,
 }
 
 # US East (N. Virginia), x86, May 2026, from third parties' copies of AWS's price list; the same

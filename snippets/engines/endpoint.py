@@ -6,9 +6,14 @@ import threading
 from collections.abc import Iterator
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import cycle
+
+from uradori.engines import happens
 
 PAUSE = 0.02
 """Seconds within which a server notices that it is to stop."""
+PATIENCE = 60
+"""Seconds after which nobody is expected to ask any more, on a busy machine."""
 
 
 class Endpoint:
@@ -19,6 +24,7 @@ class Endpoint:
         self.address = address
         self.passed = 0
         """Requests answered with 200 since the last start."""
+        self._statuses: Iterator[int] = cycle([HTTPStatus.OK])
         # A bound socket that does not listen keeps the port from others, not from our server.
         self._reserved = socket.socket()
         self._reserved.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -26,11 +32,20 @@ class Endpoint:
         self.port: int = self._reserved.getsockname()[1]
         self._server: ThreadingHTTPServer | None = None
 
-    def start(self) -> None:
-        """Answer every GET with 200, until stopped."""
+    def start(self, *statuses: int) -> None:
+        """Answer requests until stopped: in turn with these statuses, over and over; else 200."""
         self.passed = 0
+        self.answer_with(*statuses or [HTTPStatus.OK])
         self._server = ThreadingHTTPServer((self.address, self.port), self._handler())
         threading.Thread(target=self._server.serve_forever, args=(PAUSE,), daemon=True).start()
+
+    def answer_with(self, *statuses: int) -> None:
+        """From now on, answer in turn with these statuses, over and over."""
+        self._statuses = cycle(statuses)
+
+    def passes(self, checks: int) -> bool:
+        """Wait for so many requests since the last start that were answered with 200."""
+        return happens(lambda: self.passed >= checks, PATIENCE)
 
     def stop(self) -> None:
         """Refuse connections, as a host that is down does."""
@@ -49,8 +64,9 @@ class Endpoint:
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                endpoint.passed += 1
-                self.send_response(HTTPStatus.OK)
+                status = next(endpoint._statuses)
+                endpoint.passed += status == HTTPStatus.OK
+                self.send_response(status)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
 

@@ -1,27 +1,47 @@
-"""Broken worlds for gdnsd: health checks that are not what the hosted zone says."""
+"""Broken worlds for gdnsd: it judges endpoints, or picks an answer, in another way."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from random import Random
 from typing import Any
 from unittest import mock
 
 from engines import gdnsd
-from engines.endpoint import Endpoint
-from uradori.engines import wait_until
 from uradori.faults import fault
 
 
 @contextmanager
-def _health_checks(**settings: Any) -> Iterator[None]:
-    """Every health check has these settings of gdnsd's, whatever Route 53's are."""
+def _health_checks(change: Callable[[dict[str, Any]], dict[str, Any]]) -> Iterator[None]:
+    """Every health check has the settings of gdnsd's that `change` makes of those it has."""
     original = gdnsd.service_type
-
-    def overruled(check: gdnsd.Record) -> dict[str, Any]:
-        return {**original(check), **settings}
-
-    with mock.patch.object(gdnsd, "service_type", overruled):
+    with mock.patch.object(gdnsd, "service_type", lambda check: change(original(check))):
         yield
+
+
+Pair = dict[str, Any]
+Checks = Mapping[str, gdnsd.Record]
+
+
+@contextmanager
+def _pairs(change: Callable[[Pair, Checks], None]) -> Iterator[None]:
+    """Every pair of records is set up in gdnsd as `change` leaves it."""
+    original = gdnsd.failover
+
+    def changed(records: Sequence[gdnsd.Record], checks: Checks) -> Pair:
+        pair = original(records, checks)
+        change(pair, checks)
+        return pair
+
+    with mock.patch.object(gdnsd, "failover", changed):
+        yield
+
+
+def _try_secondary_first(pair: Pair, checks: Checks) -> None:
+    pair["datacenters"].sort(reverse=True)
+
+
+def _never_fail(pair: Pair, role: str) -> None:
+    pair["dcmap"][role].update(service_types="up")
 
 
 @fault(
@@ -34,55 +54,42 @@ def health_checks_never_fail(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="ヘルスチェックが4分に1回しか行われない", en="health checks are made once in four minutes"
+    ja="プライマリが異常でも、プライマリの値を返す",
+    en="the primary's value is the answer although the primary is unhealthy",
 )
-def health_checks_are_rare(rng: Random) -> Iterator[None]:
-    started, start = [], Endpoint.start
-
-    def start_and_note(endpoint: Endpoint) -> None:
-        start(endpoint)
-        started.append(endpoint)
-
-    with (
-        _health_checks(interval=240),
-        mock.patch.object(Endpoint, "start", start_and_note),
-        mock.patch.object(gdnsd, "serving", _after_first_checks(started)),
-    ):
-        yield
-
-
-def _after_first_checks(started: Sequence[Endpoint]) -> Callable[[str], Any]:
-    """`serving` that waits until gdnsd has made the checks that come at once, however rare.
-
-    As it starts, it checks every address, and then the first of them again.
-    """
-    original = gdnsd.serving
-
-    @contextmanager
-    def serving(zone_id: str) -> Iterator[gdnsd.Client]:
-        with original(zone_id) as client:
-            done = "gdnsd has made its first checks"
-            wait_until(lambda: any(each.passed > 1 for each in started), gdnsd.PATIENCE, done)
-            yield client
-
-    return serving
-
-
-@fault(
-    ja="しきい値に満たない1回の成功で、正常に戻る",
-    en="a single success restores the status, short of the threshold",
-)
-def first_success_restores(rng: Random) -> Iterator[None]:
-    with _health_checks(up_thresh=1):
+def failed_primary_answers(rng: Random) -> Iterator[None]:
+    with _pairs(lambda pair, checks: _never_fail(pair, "PRIMARY")):
         yield
 
 
 @fault(
-    ja="一度異常になったエンドポイントが、正常に戻らない",
-    en="an endpoint that was unhealthy never counts as healthy again",
+    ja="セカンダリが正常な間は、プライマリの状態にかかわらず、セカンダリの値を返す",
+    en="the secondary's value is the answer while it is healthy, whatever the primary is",
 )
-def failed_primary_is_never_restored(rng: Random) -> Iterator[None]:
-    with _health_checks(up_thresh=65535):
+def secondary_comes_first(rng: Random) -> Iterator[None]:
+    with _pairs(_try_secondary_first):
+        yield
+
+
+@fault(
+    ja="セカンダリが異常でも、セカンダリの値を返す",
+    en="the secondary's value is the answer, even if the secondary is unhealthy",
+)
+def secondary_always_answers(rng: Random) -> Iterator[None]:
+    def prefer(pair: Pair, checks: Checks) -> None:
+        _try_secondary_first(pair, checks)
+        _never_fail(pair, "SECONDARY")
+
+    with _pairs(prefer):
+        yield
+
+
+@fault(
+    ja="どちらも異常なら、セカンダリの値を返す",
+    en="when both are unhealthy, the secondary's value is the answer",
+)
+def failed_pair_ends_in_secondary(rng: Random) -> Iterator[None]:
+    with _pairs(lambda pair, checks: _never_fail(pair, "SECONDARY")):
         yield
 
 
@@ -92,4 +99,45 @@ def failed_primary_is_never_restored(rng: Random) -> Iterator[None]:
 )
 def unchecked_records_count_as_failed(rng: Random) -> Iterator[None]:
     with mock.patch.object(gdnsd, "checked_by", lambda record: record.get("HealthCheckId", "down")):
+        yield
+
+
+@fault(
+    ja="ヘルスチェックのないレコードも、同じエンドポイントのヘルスチェックで異常とみなされる",
+    en="a record without a health check is judged by another record's check of the same endpoint",
+)
+def unchecked_endpoint_must_run(rng: Random) -> Iterator[None]:
+    def check(pair: Pair, checks: Checks) -> None:
+        by_address = {each["HealthCheckConfig"]["IPAddress"]: name for name, each in checks.items()}
+        for record in pair["dcmap"].values():
+            record["service_types"] = by_address[record["value"]]
+
+    with _pairs(check):
+        yield
+
+
+@fault(
+    ja="成功と成功の間に失敗があっても、続けて成功したとみなされる",
+    en="successes count as being in a row even if a check fails between them",
+)
+def failures_between_successes_are_forgiven(rng: Random) -> Iterator[None]:
+    with _health_checks(lambda check: {**check, "ok_codes": [*check["ok_codes"], 503]}):
+        yield
+
+
+@fault(
+    ja="正常に戻るのに、しきい値より1回多い成功が要る",
+    en="one success more than the threshold is needed to become healthy again",
+)
+def one_more_success_is_needed(rng: Random) -> Iterator[None]:
+    with _health_checks(lambda check: {**check, "up_thresh": check["up_thresh"] + 1}):
+        yield
+
+
+@fault(
+    ja="一度異常になったエンドポイントが、正常に戻らない",
+    en="an endpoint that was unhealthy never counts as healthy again",
+)
+def failed_primary_is_never_restored(rng: Random) -> Iterator[None]:
+    with _health_checks(lambda check: {**check, "up_thresh": 65535}):
         yield

@@ -1,4 +1,4 @@
-"""Broken worlds for Amazon Route 53: as moto stores it, and as AWS's API models word it."""
+"""Broken worlds for Amazon Route 53: as moto stores it, and as AWS's API models define it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,29 +7,13 @@ from typing import Any
 from unittest import mock
 
 from botocore.client import BaseClient
-from faults._models import reworded
+from faults._models import Model, altered, redocumented
 from moto.dynamodb.models import DynamoDBBackend, dynamodb_backends
-from moto.route53.models import FakeZone, RecordSet
+from moto.dynamodb.models.table import Table
+from moto.route53.models import FakeZone, HealthCheck, RecordSet
 from uradori.faults import fault
 
-
-@contextmanager
-def _records(change: Callable[[dict[str, Any]], dict[str, Any] | None]) -> Iterator[None]:
-    """Each failover record that is created is what `change` makes of it, if it leaves any."""
-    add = FakeZone.add_rrset
-
-    def add_changed(zone: FakeZone, record: dict[str, Any]) -> Any:
-        changed = change(record) if record.get("Failover") else record
-        return None if changed is None else add(zone, changed)
-
-    with mock.patch.object(FakeZone, "add_rrset", add_changed):
-        yield
-
-
-@fault(ja="レコードからヘルスチェックが外れる", en="records lose the health check they were given")
-def records_lose_their_health_check(rng: Random) -> Iterator[None]:
-    with _records(lambda record: {**record, "HealthCheckId": None}):
-        yield
+# Records, as moto keeps them
 
 
 @fault(
@@ -37,29 +21,31 @@ def records_lose_their_health_check(rng: Random) -> Iterator[None]:
     en="the secondary loses the health check it was given",
 )
 def secondary_goes_unchecked(rng: Random) -> Iterator[None]:
-    def uncheck(record: dict[str, Any]) -> dict[str, Any]:
-        return {**record, "HealthCheckId": None} if record["Failover"] == "SECONDARY" else record
+    add = FakeZone.add_rrset
 
-    with _records(uncheck):
-        yield
+    def add_unchecked(zone: FakeZone, record: dict[str, Any]) -> RecordSet:
+        unchecked = {"HealthCheckId": None} if record.get("Failover") == "SECONDARY" else {}
+        return add(zone, {**record, **unchecked})
 
-
-@fault(ja="セカンダリのレコードが失われる", en="the secondary record is lost")
-def secondary_is_missing(rng: Random) -> Iterator[None]:
-    with _records(lambda record: None if record["Failover"] == "SECONDARY" else record):
-        yield
-
-
-@fault(ja="プライマリとセカンダリが入れ替わる", en="the primary and the secondary change places")
-def failover_roles_are_swapped(rng: Random) -> Iterator[None]:
-    other = {"PRIMARY": "SECONDARY", "SECONDARY": "PRIMARY"}
-    with _records(lambda record: {**record, "Failover": other[record["Failover"]]}):
+    with mock.patch.object(FakeZone, "add_rrset", add_unchecked):
         yield
 
 
 @fault(ja="レコードの変更が失われる", en="changes to records are lost")
 def changes_are_lost(rng: Random) -> Iterator[None]:
     with mock.patch.multiple(FakeZone, add_rrset=mock.DEFAULT, upsert_rrset=mock.DEFAULT):
+        yield
+
+
+@fault(ja="CREATE が同じ名前のレコードを置き換える", en="a CREATE replaces the records of its name")
+def create_replaces_the_name(rng: Random) -> Iterator[None]:
+    add = FakeZone.add_rrset
+
+    def replace(zone: FakeZone, record: dict[str, Any]) -> RecordSet:
+        _remove(zone, lambda each: each.name == record["Name"])
+        return add(zone, record)
+
+    with mock.patch.object(FakeZone, "add_rrset", replace):
         yield
 
 
@@ -73,15 +59,31 @@ def upsert_adds_a_second_record(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="UPSERT した値が、一覧に反映されない",
+    en="the list goes on showing the values from before an UPSERT",
+)
+def upsert_is_not_listed(rng: Random) -> Iterator[None]:
+    with mock.patch.object(FakeZone, "upsert_rrset"):
+        yield
+
+
+@fault(
+    ja="UPSERT がほかの名前のレコードまで取り除く",
+    en="an UPSERT also removes the records of other names",
+)
+def upsert_replaces_every_name(rng: Random) -> Iterator[None]:
+    with _upserts_that_remove(
+        lambda each, new: each.name != new["Name"] or each.type == new["Type"]
+    ):
+        yield
+
+
+@fault(
     ja="UPSERT が同じ名前のほかのタイプのレコードまで取り除く",
     en="an UPSERT also removes the name's records of other types",
 )
 def upsert_replaces_every_type(rng: Random) -> Iterator[None]:
-    def replace(zone: FakeZone, record: dict[str, Any]) -> RecordSet:
-        zone.rrsets = [each for each in zone.rrsets if each.name != record["Name"]]
-        return zone.add_rrset(record)
-
-    with mock.patch.object(FakeZone, "upsert_rrset", replace):
+    with _upserts_that_remove(lambda each, new: each.name == new["Name"]):
         yield
 
 
@@ -91,10 +93,57 @@ def deletes_are_ignored(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="TTL が書き換わる", en="a record's TTL is replaced by another")
-def ttl_is_replaced(rng: Random) -> Iterator[None]:
-    with mock.patch.object(RecordSet, "ttl", property(lambda _: 300, lambda *_: None), create=True):
+@fault(ja="DELETE がほかのレコードまで取り除く", en="a DELETE removes other records too")
+def deletes_empty_the_zone(rng: Random) -> Iterator[None]:
+    def delete(zone: FakeZone, record: dict[str, Any]) -> None:
+        _remove(zone, lambda each: True)
+
+    with mock.patch.object(FakeZone, "delete_rrset", delete):
         yield
+
+
+def _remove(zone: FakeZone, unwanted: Callable[[RecordSet], bool]) -> None:
+    zone.rrsets = [each for each in zone.rrsets if not unwanted(each)]
+
+
+@contextmanager
+def _upserts_that_remove(
+    unwanted: Callable[[RecordSet, dict[str, Any]], bool],
+) -> Iterator[None]:
+    """An UPSERT adds a record, and removes those which are `unwanted` beside the new one."""
+
+    def replace(zone: FakeZone, record: dict[str, Any]) -> RecordSet:
+        _remove(zone, lambda each: unwanted(each, record))
+        return zone.add_rrset(record)
+
+    with mock.patch.object(FakeZone, "upsert_rrset", replace):
+        yield
+
+
+@fault(ja="TTL が半分になる", en="a record's TTL is halved")
+def ttl_is_halved(rng: Random) -> Iterator[None]:
+    with _kept("ttl", lambda seconds: int(seconds) // 2):
+        yield
+
+
+@fault(ja="TTL が2倍になる", en="a record's TTL is doubled")
+def ttl_is_doubled(rng: Random) -> Iterator[None]:
+    with _kept("ttl", lambda seconds: int(seconds) * 2):
+        yield
+
+
+@contextmanager
+def _kept(attribute: str, change: Callable[[Any], Any]) -> Iterator[None]:
+    """An attribute of each record is what `change` makes of the one that it was given."""
+    changed = property(
+        lambda record: change(record.__dict__[attribute]),
+        lambda record, value: record.__dict__.update({attribute: value}),
+    )
+    with mock.patch.object(RecordSet, attribute, changed, create=True):
+        yield
+
+
+# What moto is not
 
 
 @fault(
@@ -105,11 +154,29 @@ def second_primary_is_dropped(rng: Random) -> Iterator[None]:
     add = FakeZone.add_rrset
 
     def add_once(zone: FakeZone, record: dict[str, Any]) -> Any:
-        taken = {other.name for other in zone.rrsets if other.failover == "PRIMARY"}
-        return None if record["Name"] in taken else add(zone, record)
+        return None if _has_primary(zone, record) else add(zone, record)
 
     with mock.patch.object(FakeZone, "add_rrset", add_once):
         yield
+
+
+@fault(
+    ja="moto が、2つ目のプライマリに別の名前を付ける",
+    en="moto gives the second primary another name",
+)
+def second_primary_is_renamed(rng: Random) -> Iterator[None]:
+    add = FakeZone.add_rrset
+
+    def add_renamed(zone: FakeZone, record: dict[str, Any]) -> Any:
+        other = {"Name": f"other.{record['Name']}"} if _has_primary(zone, record) else {}
+        return add(zone, {**record, **other})
+
+    with mock.patch.object(FakeZone, "add_rrset", add_renamed):
+        yield
+
+
+def _has_primary(zone: FakeZone, record: dict[str, Any]) -> bool:
+    return any(each.failover == "PRIMARY" and each.name == record["Name"] for each in zone.rrsets)
 
 
 @fault(ja="moto が TestDNSAnswer に答える", en="moto answers TestDNSAnswer")
@@ -122,6 +189,52 @@ def test_dns_answer_works(rng: Random) -> Iterator[None]:
         return call(client, operation, arguments)
 
     with mock.patch.object(BaseClient, "_make_api_call", answer):
+        yield
+
+
+# Health checks, as moto keeps them
+
+
+@fault(ja="間隔の既定値が60秒になる", en="the default interval is 60 seconds")
+def default_interval_is_a_minute(rng: Random) -> Iterator[None]:
+    with _defaults(request_interval=60):
+        yield
+
+
+@fault(ja="しきい値の既定値が4になる", en="the default threshold is 4")
+def default_threshold_is_four(rng: Random) -> Iterator[None]:
+    with _defaults(failure_threshold=4):
+        yield
+
+
+@contextmanager
+def _defaults(**values: int) -> Iterator[None]:
+    """Health checks that do not say otherwise are created with these values."""
+    create = HealthCheck.__init__
+
+    def create_with_defaults(
+        check: HealthCheck, name: str, reference: str, arguments: dict[str, Any]
+    ) -> None:
+        said = {key: value for key, value in arguments.items() if value is not None}
+        create(check, name, reference, {**values, **said})
+
+    with mock.patch.object(HealthCheck, "__init__", create_with_defaults):
+        yield
+
+
+# Tables in two Regions
+
+
+@fault(ja="書き込んだ注文が失われる", en="an order that was written is lost")
+def orders_are_lost(rng: Random) -> Iterator[None]:
+    put = DynamoDBBackend.put_item
+
+    def put_and_lose(backend: DynamoDBBackend, table: str, *args: Any, **options: Any) -> Any:
+        item = put(backend, table, *args, **options)
+        backend.tables[table].items.clear()
+        return item
+
+    with mock.patch.object(DynamoDBBackend, "put_item", put_and_lose):
         yield
 
 
@@ -142,81 +255,202 @@ def tables_span_regions(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="書き込んだ注文が失われる", en="an order that was written is lost")
-def orders_are_lost(rng: Random) -> Iterator[None]:
-    put = DynamoDBBackend.put_item
+@fault(
+    ja="作ったテーブルが、大阪に複製を持つグローバルテーブルになる",
+    en="a table that is created is a global table with a replica in Osaka",
+)
+def tables_are_global(rng: Random) -> Iterator[None]:
+    describe = Table.describe
 
-    def put_and_lose(backend: DynamoDBBackend, table: str, *args: Any, **options: Any) -> Any:
-        item = put(backend, table, *args, **options)
-        backend.tables[table].items.clear()
-        return item
+    def describe_with_replica(table: Table, base_key: str = "TableDescription") -> dict[str, Any]:
+        described: dict[str, Any] = describe(table, base_key)
+        described[base_key]["Replicas"] = [{"RegionName": "ap-northeast-3"}]
+        return described
 
-    with mock.patch.object(DynamoDBBackend, "put_item", put_and_lose):
+    with mock.patch.object(Table, "describe", describe_with_replica):
         yield
 
 
-_ANSWER = ", Route 53 responds to DNS queries with the applicable value from the "
-_ONLY_PRIMARY_FAILED = "and the secondary resource record set is healthy" + _ANSWER
-_SECONDARY_FAILED = "When the secondary resource record set is unhealthy" + _ANSWER
+@fault(ja="テーブルに、リージョンごとに別の名前が付く", en="tables are named after their Region")
+def tables_are_named_by_region(rng: Random) -> Iterator[None]:
+    describe = Table.describe
+
+    def describe_otherwise(table: Table, base_key: str = "TableDescription") -> dict[str, Any]:
+        described: dict[str, Any] = describe(table, base_key)
+        described[base_key]["TableName"] += "-" + table.table_arn.split(":")[3]
+        return described
+
+    with mock.patch.object(Table, "describe", describe_otherwise):
+        yield
+
+
+# What AWS's API models define
+
+
+@contextmanager
+def _names(
+    shape: str, change: Callable[[list[str]], list[str]], service: str = "route53"
+) -> Iterator[None]:
+    """The values that an enumeration of the model allows are what `change` makes of them."""
+
+    def alter(model: Model) -> None:
+        model["shapes"][shape]["enum"] = change(model["shapes"][shape]["enum"])
+
+    with altered(service, alter):
+        yield
+
+
+def _without(*unwanted: str) -> Callable[[list[str]], list[str]]:
+    """Names without these, others in their place."""
+    return lambda names: [f"OTHER_{name}" if name in unwanted else name for name in names]
+
+
+@contextmanager
+def _bound(shape: str, **bound: int) -> Iterator[None]:
+    """A number of the model has this bound."""
+    with altered("route53", lambda model: model["shapes"][shape].update(bound)):
+        yield
+
+
+@fault(
+    ja="API モデルで、名前が AWS Route 53 になる", en="the API model calls the service AWS Route 53"
+)
+def model_calls_it_aws(rng: Random) -> Iterator[None]:
+    with _full_name("AWS Route 53"):
+        yield
 
 
 @fault(ja="API モデルで、名前が Amazon Route53 になる", en="the API model writes Amazon Route53")
 def model_joins_the_name(rng: Random) -> Iterator[None]:
-    with reworded("route53", "Amazon Route 53", "Amazon Route53"):
+    with _full_name("Amazon Route53"):
         yield
 
 
-@fault(ja="API モデルから、ドメインの登録が消える", en="the API model registers no domains")
-def model_registers_no_domains(rng: Random) -> Iterator[None]:
-    with reworded("route53", "<p>Register domain names.", "<p>Draw up domain names."):
-        yield
-
-
-@fault(ja="API モデルから、ヘルスチェックが消える", en="the API model checks no health")
-def model_checks_no_health(rng: Random) -> Iterator[None]:
-    with reworded("route53", "<p>Check the health of", "<p>Count"):
-        yield
-
-
-@fault(
-    ja="API モデルで、レコードがキャッシュの写しになる",
-    en="in the API model records are cached copies",
-)
-def model_holds_cached_records(rng: Random) -> Iterator[None]:
-    with reworded("route53", "authoritative DNS information", "cached DNS information"):
-        yield
-
-
-@fault(
-    ja="API モデルで、Resolver が再帰的な問い合わせをしない",
-    en="in the API model Resolver makes no recursive lookups",
-)
-def model_resolver_never_recurses(rng: Random) -> Iterator[None]:
-    with reworded("route53resolver", "performs recursive lookups", "performs no lookups"):
+@contextmanager
+def _full_name(name: str) -> Iterator[None]:
+    with altered("route53", lambda model: model["metadata"].update(serviceFullName=name)):
         yield
 
 
 @fault(ja="API モデルに、3つ目の役割が加わる", en="the API model adds a third role")
 def model_adds_a_third_role(rng: Random) -> Iterator[None]:
-    with reworded("route53", '"SECONDARY"', '"SECONDARY", "TERTIARY"'):
+    with _names("ResourceRecordSetFailover", lambda names: [*names, "TERTIARY"]):
+        yield
+
+
+@fault(ja="API モデルに PRIMARY がない", en="the API model has no PRIMARY")
+def model_has_no_primary(rng: Random) -> Iterator[None]:
+    with _names("ResourceRecordSetFailover", _without("PRIMARY")):
+        yield
+
+
+@fault(ja="API モデルに SECONDARY がない", en="the API model has no SECONDARY")
+def model_has_no_secondary(rng: Random) -> Iterator[None]:
+    with _names("ResourceRecordSetFailover", _without("SECONDARY")):
         yield
 
 
 @fault(
-    ja="API モデルで、2つのレコードのタイプが違ってもよい",
-    en="in the API model the two records may differ in type",
+    ja="API モデルで、エンドポイントに接続するヘルスチェックのタイプがどれもなくなる",
+    en="the API model has none of the types of health check that connect to an endpoint",
 )
-def model_lets_types_differ(rng: Random) -> Iterator[None]:
-    with reworded("route53", "specify the same value for all", "specify any value for each"):
+def model_connects_to_no_endpoint(rng: Random) -> Iterator[None]:
+    with _names(
+        "HealthCheckType", _without("HTTP", "HTTPS", "HTTP_STR_MATCH", "HTTPS_STR_MATCH", "TCP")
+    ):
         yield
 
 
 @fault(
-    ja="API モデルで、SetIdentifier が重なってもよい",
-    en="in the API model a SetIdentifier may repeat",
+    ja="API モデルで、エンドポイントに接続しないヘルスチェックのタイプがどれもなくなる",
+    en="the API model has none of the types of health check that connect to no endpoint",
 )
-def model_lets_identifiers_repeat(rng: Random) -> Iterator[None]:
-    with reworded("route53", "must be unique for each", "may be the same for each"):
+def model_connects_every_check(rng: Random) -> Iterator[None]:
+    with _names("HealthCheckType", _without("CALCULATED", "CLOUDWATCH_METRIC", "RECOVERY_CONTROL")):
+        yield
+
+
+@fault(ja="API モデルに、UDP のヘルスチェックが加わる", en="the API model adds UDP health checks")
+def model_adds_udp_checks(rng: Random) -> Iterator[None]:
+    with _names("HealthCheckType", lambda names: [*names, "UDP"]):
+        yield
+
+
+@fault(
+    ja="API モデルで、間隔を1秒まで縮められる", en="in the API model the interval can be one second"
+)
+def model_checks_every_second(rng: Random) -> Iterator[None]:
+    with _bound("RequestInterval", min=1):
+        yield
+
+
+@fault(
+    ja="API モデルで、しきい値が2回からになる", en="in the API model the threshold is at least two"
+)
+def model_needs_two_failures(rng: Random) -> Iterator[None]:
+    with _bound("FailureThreshold", min=2):
+        yield
+
+
+@fault(
+    ja="API モデルで、しきい値を100回まで増やせる",
+    en="in the API model the threshold can be a hundred",
+)
+def model_tolerates_a_hundred_failures(rng: Random) -> Iterator[None]:
+    with _bound("FailureThreshold", max=100):
+        yield
+
+
+@fault(
+    ja="API モデルで、Region switch に Route 53 のステップがない",
+    en="in the API model Region switch has no step for Route 53",
+)
+def model_switches_no_dns(rng: Random) -> Iterator[None]:
+    with _steps("Route53HealthCheck"):
+        yield
+
+
+@fault(
+    ja="API モデルで、Region switch に Aurora のステップがない",
+    en="in the API model Region switch has no step for Aurora",
+)
+def model_switches_no_databases(rng: Random) -> Iterator[None]:
+    with _steps("AuroraGlobalDatabase"):
+        yield
+
+
+@fault(
+    ja="API モデルで、Region switch に Auto Scaling のステップがない",
+    en="in the API model Region switch has no step for Auto Scaling",
+)
+def model_adds_no_capacity(rng: Random) -> Iterator[None]:
+    with _steps("EC2AutoScaling"):
+        yield
+
+
+@contextmanager
+def _steps(unwanted: str) -> Iterator[None]:
+    with _names("ExecutionBlockType", _without(unwanted), "arc-region-switch"):
+        yield
+
+
+# What AWS's API models say in words that a calculation reads
+
+
+@contextmanager
+def _says(structure: str, member: str, old: str, new: str) -> Iterator[None]:
+    """What the model says of a member of a structure has `new` in the place of `old`."""
+    with redocumented("route53", old, new, "shapes", structure, "members", member):
+        yield
+
+
+_FAILING_OVER = "and failover resource record sets: "
+
+
+@contextmanager
+def _failing_over(old: str, new: str) -> Iterator[None]:
+    """The list of the types that can fail over begins with `new` instead of `old`."""
+    with _says("ResourceRecordSet", "Type", _FAILING_OVER + old, _FAILING_OVER + new):
         yield
 
 
@@ -225,42 +459,49 @@ def model_lets_identifiers_repeat(rng: Random) -> Iterator[None]:
     en="in the API model failover is for IP addresses alone",
 )
 def model_limits_failover_to_addresses(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "and failover resource record sets: <code>A</code> | <code>AAAA</code>",
-        "and failover resource record sets: <code>A</code> | <code>AAAA</code>. Not:",
-    ):
+    addresses = "<code>A</code> | <code>AAAA</code>"
+    with _failing_over(addresses, f"{addresses}. Not:"):
         yield
 
 
 @fault(
-    ja="API モデルで、NS レコードもフェイルオーバーできる",
-    en="in the API model NS records fail over too",
+    ja="API モデルで、IP アドレスだけがフェイルオーバーできない",
+    en="in the API model all but IP addresses can fail over",
 )
-def model_fails_name_servers_over(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "and failover resource record sets: <code>A</code>",
-        "and failover resource record sets: <code>NS</code> | <code>A</code>",
-    ):
+def model_fails_no_addresses_over(rng: Random) -> Iterator[None]:
+    with _failing_over("<code>A</code> | <code>AAAA</code> |", ""):
         yield
 
 
 @fault(
-    ja="API モデルで、EvaluateTargetHealth を false にできる",
-    en="in the API model a failover alias may ignore the health of its target",
+    ja="API モデルで、DS、NS、SOA もフェイルオーバーできる",
+    en="in the API model DS, NS and SOA can fail over, too",
 )
-def model_lets_failover_aliases_ignore_health(rng: Random) -> Iterator[None]:
-    with reworded("route53", "element and set the value to true", "element and set any value"):
+def model_fails_every_type_over(rng: Random) -> Iterator[None]:
+    with _failing_over("", "<code>DS</code> | <code>NS</code> | <code>SOA</code> | "):
+        yield
+
+
+_RESPONDS = ", Route 53 responds to DNS queries with the applicable value from the "
+_PRIMARY_HEALTHY = "When the primary resource record set is healthy"
+_PRIMARY_FAILED = "and the secondary resource record set is healthy"
+_SECONDARY_FAILED = "When the secondary resource record set is unhealthy"
+
+
+@contextmanager
+def _rule(condition: str, old: str, new: str) -> Iterator[None]:
+    """AWS's rule answers `new` where this condition holds, instead of `old`."""
+    begins = condition + _RESPONDS
+    with _says("ResourceRecordSet", "Failover", begins + old, begins + new):
         yield
 
 
 @fault(
-    ja="API モデルで、エイリアスがターゲットの状態を引き継がない",
-    en="in the API model an alias inherits no health",
+    ja="API モデルで、プライマリが正常でもセカンダリを返す",
+    en="in the API model the secondary answers while the primary is healthy",
 )
-def model_aliases_inherit_nothing(rng: Random) -> Iterator[None]:
-    with reworded("route53", "inherits the health of", "ignores the health of"):
+def model_prefers_healthy_secondary(rng: Random) -> Iterator[None]:
+    with _rule(_PRIMARY_HEALTHY, "primary", "secondary"):
         yield
 
 
@@ -269,7 +510,7 @@ def model_aliases_inherit_nothing(rng: Random) -> Iterator[None]:
     en="in the API model a failed primary goes on answering",
 )
 def model_keeps_failed_primary(rng: Random) -> Iterator[None]:
-    with reworded("route53", _ONLY_PRIMARY_FAILED + "secondary", _ONLY_PRIMARY_FAILED + "primary"):
+    with _rule(_PRIMARY_FAILED, "secondary", "primary"):
         yield
 
 
@@ -278,7 +519,7 @@ def model_keeps_failed_primary(rng: Random) -> Iterator[None]:
     en="in the API model the secondary answers when both are unhealthy",
 )
 def model_prefers_failed_secondary(rng: Random) -> Iterator[None]:
-    with reworded("route53", _SECONDARY_FAILED + "primary", _SECONDARY_FAILED + "secondary"):
+    with _rule(_SECONDARY_FAILED, "primary", "secondary"):
         yield
 
 
@@ -287,93 +528,17 @@ def model_prefers_failed_secondary(rng: Random) -> Iterator[None]:
     en="the API model loses its rule for a healthy primary",
 )
 def model_says_nothing_of_healthy_primary(rng: Random) -> Iterator[None]:
-    with reworded("route53", "When the primary resource record set is healthy,", "Before launch,"):
+    with _says("ResourceRecordSet", "Failover", f"{_PRIMARY_HEALTHY},", "Before launch,"):
         yield
 
 
 @fault(
-    ja="API モデルで、レコードの値の先も調べる", en="in the API model the record's value is checked"
+    ja="API モデルに、正常でも異常でもない3つ目の状態がある",
+    en="the API model knows a third state, neither healthy nor unhealthy",
 )
-def model_checks_the_record_value(rng: Random) -> Iterator[None]:
-    with reworded("route53", "Route 53 doesn't check the health", "Route 53 checks the health"):
-        yield
-
-
-@fault(
-    ja="API モデルで、指定したエンドポイントを調べない",
-    en="in the API model the endpoint in the health check goes unchecked",
-)
-def model_checks_another_endpoint(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "the endpoint that you specified in the health check",
-        "an endpoint of its choice",
-    ):
-        yield
-
-
-@fault(ja="API モデルから、TCP のヘルスチェックが消える", en="the API model lists no TCP checks")
-def model_lacks_tcp_checks(rng: Random) -> Iterator[None]:
-    with reworded("route53", '"TCP"', '"UDP"'):
-        yield
-
-
-@fault(
-    ja="API モデルで、アラームを見る代わりに接続を試みる",
-    en="in the API model a check of an alarm connects to an endpoint",
-)
-def model_probes_for_alarms(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "The health check is associated with a CloudWatch alarm.",
-        "Route 53 tries to establish a TCP connection.",
-    ):
-        yield
-
-
-@fault(
-    ja="API モデルで、CLOUDWATCH_METRIC がアラームを見ない",
-    en="in the API model CLOUDWATCH_METRIC looks at no alarm",
-)
-def model_reads_no_alarms(rng: Random) -> Iterator[None]:
-    with reworded("route53", "is associated with a CloudWatch alarm", "is associated with a timer"):
-        yield
-
-
-@fault(
-    ja="API モデルで、ヘルスチェッカーが VPC の中にいる",
-    en="in the API model the health checkers are inside the VPC",
-)
-def model_checks_from_inside_the_vpc(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53", "health checkers are outside the VPC", "health checkers are inside the VPC"
-    ):
-        yield
-
-
-@fault(
-    ja="API モデルで、プライベート IP アドレスも調べられる",
-    en="in the API model private IP addresses can be checked",
-)
-def model_reaches_private_addresses(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "Route 53 can't check the health of endpoints",
-        "Route 53 checks the health of endpoints",
-    ):
-        yield
-
-
-@fault(
-    ja="API モデルで、アラームをもとにしたヘルスチェックが作れない",
-    en="in the API model no health check is based on an alarm",
-)
-def model_ignores_alarms(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "create a health check that is based on the state",
-        "create a dashboard that shows the state",
-    ):
+def model_knows_a_third_state(rng: Random) -> Iterator[None]:
+    third = "When the secondary resource record set is unknown"
+    with _says("ResourceRecordSet", "Failover", _SECONDARY_FAILED, third):
         yield
 
 
@@ -382,19 +547,8 @@ def model_ignores_alarms(rng: Random) -> Iterator[None]:
     en="in the API model the default interval is 60 seconds",
 )
 def model_checks_every_minute(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "the default value is <code>30</code> seconds",
-        "the default value is <code>60</code> seconds",
-    ):
-        yield
-
-
-@fault(
-    ja="API モデルで、間隔を1秒まで縮められる", en="in the API model the interval can be one second"
-)
-def model_checks_every_second(rng: Random) -> Iterator[None]:
-    with reworded("route53", '"max": 30, "min": 10', '"max": 30, "min": 1'):
+    default = "the default value is <code>{}</code> seconds"
+    with _says("HealthCheckConfig", "RequestInterval", default.format(30), default.format(60)):
         yield
 
 
@@ -403,30 +557,9 @@ def model_checks_every_second(rng: Random) -> Iterator[None]:
     en="in the API model the default threshold is four",
 )
 def model_tolerates_four_failures(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "the default value is three health checks",
-        "the default value is four health checks",
-    ):
-        yield
-
-
-@fault(
-    ja="API モデルで、無効にしたヘルスチェックが異常とみなされる",
-    en="in the API model a disabled check is unhealthy",
-)
-def model_fails_disabled_checks(rng: Random) -> Iterator[None]:
-    with reworded("route53", "to always be healthy", "to always be unhealthy"):
-        yield
-
-
-@fault(
-    ja="API モデルで、無効にするとトラフィックが止まる",
-    en="in the API model disabling a check stops the traffic",
-)
-def model_stops_traffic_to_disabled_checks(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53", "Route 53 continues to route traffic", "Route 53 ceases to route traffic"
+    default = "the default value is {} health checks"
+    with _says(
+        "HealthCheckConfig", "FailureThreshold", default.format("three"), default.format("four")
     ):
         yield
 
@@ -436,113 +569,6 @@ def model_stops_traffic_to_disabled_checks(rng: Random) -> Iterator[None]:
     en="in the API model the recommended TTL is an hour",
 )
 def model_recommends_an_hour(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53", "of 60 seconds or less so clients", "of 3600 seconds or less so clients"
-    ):
-        yield
-
-
-@fault(
-    ja="API モデルで、エイリアスにも TTL を指定する",
-    en="in the API model an alias has a TTL of its own",
-)
-def model_gives_aliases_a_ttl(rng: Random) -> Iterator[None]:
-    with reworded("route53", "omit <code>TTL</code>", "specify <code>TTL</code>"):
-        yield
-
-
-@fault(
-    ja="API モデルで、TTL がキャッシュの時間ではなくなる",
-    en="in the API model the TTL is no time in a cache",
-)
-def model_caches_nothing(rng: Random) -> Iterator[None]:
-    with reworded("route53", "record cache time to live", "record retry time"):
-        yield
-
-
-@fault(
-    ja="API モデルで、プライベートホストゾーンも試せる",
-    en="in the API model private hosted zones can be tested too",
-)
-def model_tests_private_zones(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "only supports querying public hosted zones",
-        "supports querying public and private hosted zones",
-    ):
-        yield
-
-
-@fault(
-    ja="API モデルで、TestDNSAnswer の結果に値がない",
-    en="in the API model TestDNSAnswer returns no values",
-)
-def model_shows_no_answer(rng: Random) -> Iterator[None]:
-    with reworded("route53", '"RecordData"', '"RecordCount"'):
-        yield
-
-
-@fault(
-    ja="API モデルで、フェイルオーバーレコードもリージョンを指定する",
-    en="in the API model failover records have a Region too",
-)
-def model_binds_failover_to_regions(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "Latency-based resource record sets only",
-        "Latency-based and failover resource record sets only",
-    ):
-        yield
-
-
-@fault(
-    ja="API モデルで、2つのレコードを同じリージョンに置く必要がある",
-    en="in the API model both records must be in one Region",
-)
-def model_fails_over_within_one_region(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "add the <code>Failover</code> element to two resource record sets",
-        "add the <code>Failover</code> element to two resource record sets of one Region",
-    ):
-        yield
-
-
-@fault(
-    ja="API モデルで、Region switch の手順からデータベースが消える",
-    en="in the API model Region switch has no step for databases",
-)
-def model_switches_only_dns(rng: Random) -> Iterator[None]:
-    with reworded("arc-region-switch", '"AuroraGlobalDatabase"', '"Wait"'):
-        yield
-
-
-@fault(
-    ja="API モデルで、Region switch の手順から容量の追加が消える",
-    en="in the API model Region switch has no step for capacity",
-)
-def model_adds_no_capacity(rng: Random) -> Iterator[None]:
-    with reworded("arc-region-switch", '"EC2AutoScaling"', '"Wait"'):
-        yield
-
-
-@fault(
-    ja="API モデルで、us-east-1 が使えない間はレコードを変更できない",
-    en="in the API model no record changes while us-east-1 is unavailable",
-)
-def model_edits_nothing_without_us_east_1(rng: Random) -> Iterator[None]:
-    with reworded(
-        "route53",
-        "even when the us-east-1 region is unavailable",
-        "as long as the us-east-1 region is available",
-    ):
-        yield
-
-
-@fault(
-    ja="API モデルから、高速復旧の設定が消える",
-    en="the API model has no switch for accelerated recovery",
-)
-def model_lacks_accelerated_recovery(rng: Random) -> Iterator[None]:
-    with reworded("route53", '"EnableAcceleratedRecovery"', '"EnableSomethingElse"'):
+    advice = "of {} seconds or less so clients"
+    with _says("ResourceRecordSet", "TTL", advice.format(60), advice.format(3600)):
         yield

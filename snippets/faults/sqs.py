@@ -1,15 +1,14 @@
-"""Broken worlds for Amazon SQS, as moto simulates it."""
+"""Broken worlds for Amazon SQS, as moto simulates it: what happens to messages."""
 
-import time
+import http.client
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from copy import copy
 from random import Random
 from typing import Any
 from unittest import mock
 
-import prices
-from faults._models import altered, redocumented
+from moto.core.utils import unix_time_millis
+from moto.sqs.exceptions import OverLimit
 from moto.sqs.models import Message, Queue, SQSBackend
 from moto.sqs.responses import SQSResponse
 from uradori.faults import fault
@@ -218,158 +217,77 @@ def more_than_ten_may_be_asked_for(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="ロングポーリングが待たずに戻る", en="a long poll returns at once")
-def long_poll_returns_at_once(rng: Random) -> Iterator[None]:
+@fault(
+    ja="止まっているサービスを直接呼び出しても失敗しない",
+    en="a direct call to a service that is down does not fail",
+)
+def direct_calls_get_through(rng: Random) -> Iterator[None]:
+    with mock.patch.object(http.client.HTTPConnection, "request"):
+        yield
+
+
+@fault(
+    ja="受信する側がいない間は、送信が拒否される",
+    en="messages are refused while nobody receives",
+)
+def sending_needs_a_consumer(rng: Random) -> Iterator[None]:
+    with mock.patch.object(SQSBackend, "send_message", side_effect=OverLimit(0)):
+        yield
+
+
+@fault(ja="受信しても、メッセージが何も渡らない", en="a receive hands out nothing")
+def receive_finds_nothing(rng: Random) -> Iterator[None]:
+    with mock.patch.object(SQSBackend, "receive_message", return_value=[]):
+        yield
+
+
+@fault(
+    ja="誰も受信しないメッセージが、1分もたたずにキューから消える",
+    en="messages leave the queue within a minute although nobody receives them",
+)
+def messages_leave_within_a_minute(rng: Random) -> Iterator[None]:
+    in_order: property = vars(Queue)["messages"]
+
+    def recent(queue: Queue) -> list[Message]:
+        since = unix_time_millis() - 59_000
+        found: list[Message] = in_order.__get__(queue)
+        return [message for message in found if (message.sent_timestamp or 0) > since]
+
+    with mock.patch.object(Queue, "messages", property(recent)):
+        yield
+
+
+@fault(
+    ja="件数を指定しない受信が2件返す",
+    en="a receive that asks for no number returns two messages",
+)
+def receive_returns_two_by_default(rng: Random) -> Iterator[None]:
+    with mock.patch("moto.sqs.responses.DEFAULT_RECEIVED_MESSAGES", 2):
+        yield
+
+
+@fault(ja="10件を求めると12件届く", en="whoever asks for ten messages gets twelve")
+def twelve_come_for_ten(rng: Random) -> Iterator[None]:
     receive = SQSBackend.receive_message
+    most = 10
 
-    def receive_now(
-        backend: SQSBackend, queue: str, count: int, wait: int, *args: Any
-    ) -> list[Message]:
-        return receive(backend, queue, count, 0, *args)
+    def receive_more(backend: SQSBackend, queue: str, asked: int, *args: Any) -> list[Message]:
+        return receive(backend, queue, most + 2 if asked == most else asked, *args)
 
-    with mock.patch.object(SQSBackend, "receive_message", receive_now):
-        yield
-
-
-@fault(ja="ショートポーリングも待たされる", en="a short poll has to wait as well")
-def short_poll_waits(rng: Random) -> Iterator[None]:
-    receive = SQSBackend.receive_message
-
-    def receive_later(
-        backend: SQSBackend, queue: str, count: int, wait: int, *args: Any
-    ) -> list[Message]:
-        if wait == 0:
-            time.sleep(0.5)  # ten of them take far longer than the long poll beside them
-        return receive(backend, queue, count, wait, *args)
-
-    with mock.patch.object(SQSBackend, "receive_message", receive_later):
+    with mock.patch.object(SQSBackend, "receive_message", receive_more):
         yield
 
 
 @fault(
-    ja="メッセージが届いてもロングポーリングが待ち時間いっぱいまで戻らない",
-    en="a long poll sits out its full wait although a message has arrived",
+    ja="ほかのメッセージが処理されている間に届いたメッセージが失われる",
+    en="a message that arrives while others are being processed is lost",
 )
-def long_poll_never_wakes(rng: Random) -> Iterator[None]:
-    receive = SQSBackend.receive_message
+def arrivals_during_processing_lost(rng: Random) -> Iterator[None]:
+    add = Queue.add_message
 
-    def sleep_then_receive(
-        backend: SQSBackend, queue: str, count: int, wait: int, *args: Any
-    ) -> list[Message]:
-        time.sleep(wait)
-        return receive(backend, queue, count, 0, *args)
+    def add_when_idle(queue: Queue, message: Message) -> None:
+        if all(each.visible for each in queue._messages):
+            add(queue, message)
 
-    with mock.patch.object(SQSBackend, "receive_message", sleep_then_receive):
-        yield
-
-
-def _queue_with(**defaults: Any) -> Callable[..., None]:
-    create = Queue.__init__
-
-    def create_with(queue: Queue, *args: Any, **attributes: Any) -> None:
-        create(queue, *args, **{**defaults, **attributes})
-
-    return create_with
-
-
-@fault(ja="既定の保持期間が1時間になる", en="the default retention period is one hour")
-def retention_is_one_hour(rng: Random) -> Iterator[None]:
-    with mock.patch.object(Queue, "__init__", _queue_with(MessageRetentionPeriod=3600)):
-        yield
-
-
-@fault(
-    ja="既定の可視性タイムアウトが5分になる", en="the default visibility timeout is five minutes"
-)
-def visibility_timeout_is_five_minutes(rng: Random) -> Iterator[None]:
-    with mock.patch.object(Queue, "__init__", _queue_with(VisibilityTimeout=300)):
-        yield
-
-
-@fault(
-    ja="メッセージが届いても Lambda が関数を呼び出さない",
-    en="Lambda does not call the function when a message arrives",
-)
-def trigger_never_fires(rng: Random) -> Iterator[None]:
-    trigger = "moto.awslambda.models.LambdaBackend.send_sqs_batch"
-    with mock.patch(trigger, return_value=False):
-        yield
-
-
-def _model_says(shape: str, member: str, old: str, new: str) -> AbstractContextManager[None]:
-    return redocumented("sqs", old, new, "shapes", shape, "members", member)
-
-
-@fault(
-    ja="CreateQueue がインスタンスタイプを要求する",
-    en="CreateQueue requires an instance type",
-)
-def creation_requires_an_instance_type(rng: Random) -> Iterator[None]:
-    def alter(model: dict[str, Any]) -> None:
-        request = model["shapes"]["CreateQueueRequest"]
-        request["members"]["InstanceType"] = {"shape": "String"}
-        request["required"].append("InstanceType")
-
-    with altered("sqs", alter):
-        yield
-
-
-@fault(ja="サーバーの台数を表す属性がある", en="an attribute sets the number of servers")
-def attributes_set_a_server_count(rng: Random) -> Iterator[None]:
-    def alter(model: dict[str, Any]) -> None:
-        model["shapes"]["QueueAttributeName"]["enum"].append("ServerCount")
-
-    with altered("sqs", alter):
-        yield
-
-
-@fault(
-    ja="API モデルで保持期間の上限が30日になる",
-    en="the API model lets messages be kept for 30 days",
-)
-def model_keeps_messages_longer(rng: Random) -> Iterator[None]:
-    old, new = "1,209,600 seconds (14 days)", "2,592,000 seconds (30 days)"
-    with _model_says("CreateQueueRequest", "Attributes", old, new):
-        yield
-
-
-@fault(
-    ja="API モデルから期限切れメッセージの自動削除が消える",
-    en="the API model no longer says that old messages are deleted",
-)
-def model_never_expires_messages(rng: Random) -> Iterator[None]:
-    place = ("operations", "DeleteMessage")
-    with redocumented("sqs", "automatically deletes", "keeps", *place):
-        yield
-
-
-@fault(
-    ja="API モデルで待ち時間の既定値が20秒になる",
-    en="the API model gives 20 seconds as the default wait time",
-)
-def model_waits_by_default(rng: Random) -> Iterator[None]:
-    old, new = "from 0 to 20 (seconds). Default: 0", "from 0 to 20 (seconds). Default: 20"
-    with _model_says("CreateQueueRequest", "Attributes", old, new):
-        yield
-
-
-@fault(
-    ja="API モデルでロングポーリングが既定になる",
-    en="the API model makes long polling the default",
-)
-def model_prefers_long_polling(rng: Random) -> Iterator[None]:
-    with redocumented("sqs", "Short poll", "Long poll", "operations", "ReceiveMessage"):
-        yield
-
-
-@fault(ja="リクエスト料金が2倍になる", en="the price of a request doubles")
-def price_doubles(rng: Random) -> Iterator[None]:
-    doubled = 2 * prices.SQS["usd_per_million_requests"]
-    with mock.patch.dict(prices.SQS, usd_per_million_requests=doubled):
-        yield
-
-
-@fault(ja="無料のリクエストに上限がない", en="there is no end to the free requests")
-def requests_are_free(rng: Random) -> Iterator[None]:
-    with mock.patch.dict(prices.SQS, free_requests_a_month=10**12):
+    with mock.patch.object(Queue, "add_message", add_when_idle):
         yield

@@ -1,11 +1,15 @@
 # /// uradori
 # kind = "engine"
 # engines = ["gdnsd"]
+# stands_for = "Amazon Route 53"
 # statements = ["r53.failover-primary", "r53.multiregion"]
 # fails_when = [
-#   "route53.failover_roles_are_swapped",
-#   "route53.secondary_is_missing",
-#   "route53.records_lose_their_health_check",
+#   "gdnsd.failed_primary_answers",
+#   "gdnsd.secondary_comes_first",
+#   "gdnsd.secondary_always_answers",
+# ]
+# quotes = [
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the primary resource record set is healthy, Route 53 responds to DNS queries with the applicable value from the primary resource record set regardless of the health of the secondary resource record set." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
@@ -21,7 +25,7 @@ from engines import gdnsd
 from engines.endpoint import endpoints
 
 route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-25")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
 zone_id = zone["HostedZone"]["Id"]
 
 
@@ -29,7 +33,7 @@ zone_id = zone["HostedZone"]["Id"]
 @cache
 def health_check(server):
     config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
-    config |= {"RequestInterval": 10, "FailureThreshold": 1}
+    config |= {"RequestInterval": 10, "FailureThreshold": 3}
     created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
     return created["HealthCheck"]["Id"]
 
@@ -52,18 +56,22 @@ def publish(name, **servers):
 
 
 with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
+    city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
     nagoya.stop()
     publish("www", primary=tokyo, secondary=osaka)
     publish("shop", primary=tokyo, secondary=nagoya)
     publish("wiki", primary=nagoya, secondary=osaka)
     with gdnsd.serving(zone_id) as dns:
-        # ja: 名古屋が異常とみなされていることは、wiki の答えでわかる。
-        # en: That Nagoya counts as unhealthy shows in the answer for wiki.
-        assert dns.resolve("wiki.example.com")["address"] == osaka.address
-        print("Nagoya down, Osaka up: Osaka")
+        # ja: プライマリが異常なら、答えはプライマリではない。
+        # en: Where the primary is unhealthy, it is not the answer.
+        wiki = dns.addresses("wiki.example.com")
+        assert wiki == [osaka.address]  # shows: while
+        print("Nagoya down, Osaka up:", *map(city.get, wiki))
 
-        assert dns.resolve("www.example.com")["address"] == tokyo.address
-        print("Tokyo up, Osaka up: Tokyo")
-        assert dns.resolve("shop.example.com")["address"] == tokyo.address
-        print("Tokyo up, Nagoya down: Tokyo")
+        www = dns.addresses("www.example.com")
+        assert www == [tokyo.address]  # shows: primary
+        print("Tokyo up, Osaka up:", *map(city.get, www))
+        shop = dns.addresses("shop.example.com")
+        assert shop == [tokyo.address]  # shows: whatever
+        print("Tokyo up, Nagoya down:", *map(city.get, shop))
 # --8<-- [end:show]

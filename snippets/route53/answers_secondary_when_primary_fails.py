@@ -1,10 +1,15 @@
 # /// uradori
 # kind = "engine"
 # engines = ["gdnsd"]
+# stands_for = "Amazon Route 53"
 # statements = ["r53.failover-secondary", "r53.multiregion"]
 # fails_when = [
+#   "gdnsd.secondary_comes_first",
+#   "route53.secondary_goes_unchecked",
 #   "gdnsd.health_checks_never_fail",
-#   "gdnsd.health_checks_are_rare",
+# ]
+# quotes = [
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the primary resource record set is unhealthy and the secondary resource record set is healthy, Route 53 responds to DNS queries with the applicable value from the secondary resource record set." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
@@ -20,7 +25,7 @@ from engines import gdnsd
 from engines.endpoint import endpoints
 
 route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-25")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
 zone_id = zone["HostedZone"]["Id"]
 
 
@@ -28,7 +33,7 @@ zone_id = zone["HostedZone"]["Id"]
 @cache
 def health_check(server):
     config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
-    config |= {"RequestInterval": 10, "FailureThreshold": 1}
+    config |= {"RequestInterval": 10, "FailureThreshold": 3}
     created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
     return created["HealthCheck"]["Id"]
 
@@ -50,17 +55,29 @@ def publish(name, **servers):
     route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
 
 
-with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
+with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
+    city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
+    nagoya.stop()
     publish("www", primary=tokyo, secondary=osaka)
+    publish("shop", primary=tokyo, secondary=nagoya)
     with gdnsd.serving(zone_id) as dns:
-        before = dns.resolve("www.example.com")
-        assert before["address"] == tokyo.address
-        print("both up: Tokyo")
+        # ja: プライマリが正常なうちは、答えはセカンダリではない。
+        # en: As long as the primary is healthy, the secondary is not the answer.
+        www = dns.addresses("www.example.com")
+        assert www == [tokyo.address]  # shows: primary
+        print("Tokyo up, Osaka up:", *map(city.get, www))
 
-        # ja: 東京のサーバーを止めると、ヘルスチェックがそれを見つける。
-        # en: Stop the server in Tokyo, and a health check finds out.
+        # ja: 東京のサーバーを止め、ヘルスチェックがそれを見つけるまで待つ。
+        # en: Stop the server in Tokyo, and wait until a health check has found out.
         tokyo.stop()
-        after = dns.resolve_after_change("www.example.com", before=tokyo.address)
-        assert after["address"] == osaka.address
-        print("Tokyo down: Osaka")
+        dns.settle()
+        www = dns.addresses("www.example.com")
+        assert www == [osaka.address]  # shows: answer
+        print("Tokyo down, Osaka up:", *map(city.get, www))
+
+        # ja: セカンダリも異常なら、答えはセカンダリではない。
+        # en: Where the secondary is unhealthy too, it is not the answer.
+        shop = dns.addresses("shop.example.com")
+        assert shop == [tokyo.address]  # shows: secondary
+        print("Tokyo down, Nagoya down:", *map(city.get, shop))
 # --8<-- [end:show]

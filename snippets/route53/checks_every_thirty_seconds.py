@@ -1,32 +1,41 @@
 # /// uradori
-# backend = "plain"
-# kind = "api_model"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
-#   "route53.model_checks_every_minute",
-#   "route53.model_tolerates_four_failures",
+#   "route53.default_interval_is_a_minute",
 #   "route53.model_checks_every_second",
+#   "route53.default_threshold_is_four",
+#   "route53.model_needs_two_failures",
+#   "route53.model_tolerates_a_hundred_failures",
+# ]
+# quotes = [
+#   { place = "botocore:route53/HealthCheckConfig.RequestInterval", words = "If you don't specify a value for RequestInterval, the default value is 30 seconds." },
+#   { place = "botocore:route53/HealthCheckConfig.FailureThreshold", words = "Otherwise, if you don't specify a value for FailureThreshold, the default value is three health checks." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto のヘルスチェックは何も調べず、いつも同じ結果を返すので、証言させない。"
-# limits.en = "This checks what AWS's API model says; a health check in moto checks nothing and always reports the same, so moto is not called as a witness."
+# limits.ja = "moto のヘルスチェックは何も調べないので、作ったときに保存される設定だけを確かめている。範囲は AWS の API モデルの定義による。"
+# limits.en = "A health check in moto checks nothing, so only the settings are checked that are stored when it is created; the bounds are those that AWS's API model defines."
 # ///
-import botocore.session
+import boto3
 
-route53 = botocore.session.get_session().get_service_model("route53")
-config = route53.shape_for("HealthCheckConfig").members
+route53 = boto3.client("route53")
+bounds = route53.meta.service_model.shape_for("HealthCheckConfig").members
 
-interval = config["RequestInterval"]
-assert "Each Route 53 health checker makes requests at this interval" in interval.documentation
-assert "the default value is <code>30</code> seconds" in interval.documentation
-assert interval.metadata == {"min": 10, "max": 30}
-print("interval: 30 seconds by default, 10 at the shortest")
 
-threshold = config["FailureThreshold"]
-assert "consecutive health checks that an endpoint must pass or fail" in threshold.documentation
-assert "the default value is three health checks" in threshold.documentation
-assert threshold.metadata == {"min": 1, "max": 10}
-print("threshold: 3 in a row by default, 1 to 10")
+def created(type):
+    config = {"Type": type, "IPAddress": "192.0.2.10", "Port": 80}
+    check = route53.create_health_check(CallerReference=type, HealthCheckConfig=config)
+    return check["HealthCheck"]["HealthCheckConfig"]
+
+
+checks = [created(type) for type in ("HTTP", "HTTPS", "HTTP_STR_MATCH", "HTTPS_STR_MATCH", "TCP")]
+assert {check["RequestInterval"] for check in checks} == {30}  # shows: interval
+assert bounds["RequestInterval"].metadata["min"] == 10  # shows: shortest
+print("interval:", checks[0]["RequestInterval"], bounds["RequestInterval"].metadata)
+
+assert {check["FailureThreshold"] for check in checks} == {3}  # shows: threshold
+assert bounds["FailureThreshold"].metadata["min"] == 1  # shows: fewest
+assert bounds["FailureThreshold"].metadata["max"] == 10  # shows: most
+print("threshold:", checks[0]["FailureThreshold"], bounds["FailureThreshold"].metadata)

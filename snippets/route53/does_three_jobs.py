@@ -1,21 +1,14 @@
 # /// uradori
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["r53.dns"]
-# fails_when = ["route53.model_registers_no_domains", "route53.model_checks_no_health"]
-# sources = ["https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/Welcome.html"]
+# quotes = [
+#   { place = "botocore:route53", words = "Amazon Route 53 is a highly available and scalable Domain Name System (DNS) web service." },
+#   { place = "botocore:route53", words = "You can use Route 53 to: Register domain names." },
+#   { place = "botocore:route53", words = "Route internet traffic to the resources for your domain" },
+#   { place = "botocore:route53", words = "Check the health of your resources." },
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/Welcome.html",
+# ]
 # ///
-import re
-
-import botocore.session
-
-route53 = botocore.session.get_session().get_service_model("route53")
-assert "Domain Name System (DNS) web service" in route53.documentation
-
-jobs = re.findall(r"<li> <p>(.+?)\.?</p>", route53.documentation)
-assert jobs == [
-    "Register domain names",
-    "Route internet traffic to the resources for your domain",
-    "Check the health of your resources",
-]
-print(*jobs, sep="\n")

@@ -1,41 +1,14 @@
 # /// uradori
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["r53.failover-name"]
-# fails_when = [
-#   "route53.model_adds_a_third_role",
-#   "route53.model_lets_types_differ",
-#   "route53.model_lets_identifiers_repeat",
+# quotes = [
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "Failover resource record sets only: To configure failover, you add the Failover element to two resource record sets. For one resource record set, you specify PRIMARY as the value for Failover; for the other resource record set, you specify SECONDARY." },
+#   { place = "botocore:route53/ResourceRecordSet.Type", words = "When creating a group of weighted, latency, geolocation, or failover resource record sets, specify the same value for all of the resource record sets in the group." },
+#   { place = "botocore:route53/ResourceRecordSet.SetIdentifier", words = "Resource record sets that have a routing policy other than simple: An identifier that differentiates among multiple resource record sets that have the same combination of name and type, such as multiple weighted resource record sets named acme.example.com that have a type of A. In a group of resource record sets that have the same name and type, the value of SetIdentifier must be unique for each resource record set." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-failover.html",
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto はどんな組み合わせでも受け取るので証言させない。"
-# limits.en = "This checks what AWS's API model says; moto takes any combination and is not called as a witness."
 # ///
-import re
-
-import botocore.session
-
-route53 = botocore.session.get_session().get_service_model("route53")
-members = route53.shape_for("ResourceRecordSet").members
-
-
-def text(member):
-    return re.sub(r"<[^>]+>", "", members[member].documentation)
-
-
-roles = members["Failover"].enum
-assert roles == ["PRIMARY", "SECONDARY"]
-assert "you add the Failover element to two resource record sets" in text("Failover")
-print("roles:", *roles)
-
-group = "group of weighted, latency, geolocation, or failover resource record sets"
-same_type = f"When creating a {group}, specify the same value for all"
-assert same_type in text("Type")
-print("type: the same")
-
-unique = "the value of SetIdentifier must be unique for each resource record set"
-assert f"that have the same name and type, {unique}" in text("SetIdentifier")
-print("SetIdentifier: unique")

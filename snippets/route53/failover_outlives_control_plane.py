@@ -1,10 +1,14 @@
 # /// uradori
 # kind = "source"
 # statements = ["r53.multiregion"]
+# quotes = [
+#   { place = "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/appendix-b---edge-network-global-service-guidance.html", words = "The Route 53 control plane consists of all public Route 53 APIs covering functionality for hosted zones, records, health checks, DNS query logs, reusable delegation sets, traffic policies, and cost allocation tags. It is hosted in us-east-1.", read = 2026-11-28 },
+#   { place = "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/appendix-b---edge-network-global-service-guidance.html", words = "During a control plane impairment, CRUDL-type operations for Route 53 may not work, but DNS resolution and health checks, and updates to routing resulting from changes in health checks, will continue to work.", read = 2026-11-28 },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/appendix-b---edge-network-global-service-guidance.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/disaster-recovery-resiliency.html",
 # ]
-# limits.ja = "コントロールプレーンの障害は moto では再現できず、botocore の API モデルにもこの区別の記述がない。"
-# limits.en = "moto cannot imitate the loss of a control plane, and the API model in botocore does not draw this distinction."
+# limits.ja = "コントロールプレーンの障害は moto では再現できず、botocore の API モデルにもこの区別の記述がない。読んだのは、ホワイトペーパーのページの保存された写しである。"
+# limits.en = "moto cannot imitate the loss of a control plane, and the API model in botocore does not draw this distinction. What was read is a stored copy of the page in the whitepaper."
 # ///

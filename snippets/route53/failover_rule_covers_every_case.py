@@ -3,9 +3,17 @@
 # kind = "calculation"
 # statements = ["r53.failover-primary", "r53.failover-secondary", "r53.multiregion"]
 # fails_when = [
-#   "route53.model_prefers_failed_secondary",
-#   "route53.model_keeps_failed_primary",
+#   "route53.model_knows_a_third_state",
 #   "route53.model_says_nothing_of_healthy_primary",
+#   "route53.model_keeps_failed_primary",
+#   "route53.model_prefers_healthy_secondary",
+#   "route53.model_prefers_failed_secondary",
+# ]
+# quotes = [
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "Except where noted, the following failover behaviors assume that you have included the HealthCheckId element in both resource record sets:" },
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the primary resource record set is healthy, Route 53 responds to DNS queries with the applicable value from the primary resource record set regardless of the health of the secondary resource record set." },
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the primary resource record set is unhealthy and the secondary resource record set is healthy, Route 53 responds to DNS queries with the applicable value from the secondary resource record set." },
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the secondary resource record set is unhealthy, Route 53 responds to DNS queries with the applicable value from the primary resource record set regardless of the health of the primary resource record set." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
@@ -29,21 +37,18 @@ rules = []
 for when, answer in re.findall(
     r"When (.+?), Route 53 responds .+? value from the (primary|secondary) resource", text
 ):
-    health = re.findall(r"the (primary|secondary) resource record set is (healthy|unhealthy)", when)
+    health = re.findall(r"the (primary|secondary) resource record set is (\w+)", when)
     rules.append((set(health), answer))
 
+states = sorted({state for conditions, _ in rules for _, state in conditions})
 table = {}
-for primary, secondary in product(["healthy", "unhealthy"], repeat=2):
+for primary, secondary in product(states, repeat=2):
     state = {("primary", primary), ("secondary", secondary)}
     table[primary, secondary] = {answer for conditions, answer in rules if conditions <= state}
 
-# ja: どの組み合わせでも、答えはちょうど1つに決まる。
-# en: Every combination has exactly one answer.
-assert table == {
-    ("healthy", "healthy"): {"primary"},
-    ("healthy", "unhealthy"): {"primary"},
-    ("unhealthy", "healthy"): {"secondary"},
-    ("unhealthy", "unhealthy"): {"primary"},
-}
+assert len(table) == 4  # shows: four
+assert {len(answers) for answers in table.values()} == {1}  # shows: one
+assert table["unhealthy", "healthy"] == {"secondary"}  # shows: secondary
+assert list(table.values()).count({"primary"}) == 3  # shows: primary
 for (primary, secondary), answers in table.items():
     print(f"primary {primary}, secondary {secondary} -> {' or '.join(answers)}")

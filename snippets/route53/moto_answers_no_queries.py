@@ -1,6 +1,10 @@
 # /// uradori
 # statements = ["r53.dns"]
-# fails_when = ["route53.second_primary_is_dropped", "route53.test_dns_answer_works"]
+# fails_when = [
+#   "route53.second_primary_is_dropped",
+#   "route53.second_primary_is_renamed",
+#   "route53.test_dns_answer_works",
+# ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_TestDNSAnswer.html"]
 # limits.ja = "moto についての項目であり、AWS の振る舞いは何も示さない。"
 # limits.en = "This is a claim about moto; it shows nothing of how AWS behaves."
@@ -8,10 +12,11 @@
 # disagrees.ministack.en = "The claim is about moto alone. MiniStack does not answer either, but fails with another error; neither is like AWS, which returns the value of the record."
 # ///
 import boto3
+from botocore import xform_name
 from botocore.exceptions import ClientError
 
 route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-23")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
 zone_id = zone["HostedZone"]["Id"]
 
 
@@ -27,14 +32,21 @@ records = [primary("osaka", "198.51.100.20"), primary("tokyo", "192.0.2.10")]
 changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
 route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
 found = route53.list_resource_record_sets(HostedZoneId=zone_id, StartRecordName="www.example.com.")
-listed = found.get("ResourceRecordSets", [])
-assert sorted(listed, key=lambda record: record.get("SetIdentifier")) == records
-print("two primaries for www.example.com: stored")
+primaries = [each for each in found["ResourceRecordSets"] if each["Failover"] == "PRIMARY"]
 
-try:
-    question = {"RecordName": "www.example.com", "RecordType": "A"}
-    answer = route53.test_dns_answer(HostedZoneId=zone_id, **question).get("RecordData")
-except ClientError as error:
-    answer = error.response["Error"]["Code"]
-assert answer == "404"
-print("TestDNSAnswer:", answer)
+assert len(primaries) == 2  # shows: two
+assert len({record["Name"] for record in primaries}) == 1  # shows: name
+for record in primaries:
+    print("primary for", record["Name"], record["SetIdentifier"])
+
+
+def outcome(operation, **question):
+    try:
+        return getattr(route53, xform_name(operation))(HostedZoneId=zone_id, **question)
+    except ClientError as error:
+        return error.response["Error"]["Code"]
+
+
+asked = outcome("TestDNSAnswer", RecordName="www.example.com", RecordType="A")
+assert {"TestDNSAnswer": asked} == {"TestDNSAnswer": "404"}  # shows: unanswered
+print("TestDNSAnswer:", asked)

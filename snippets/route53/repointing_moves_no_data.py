@@ -2,8 +2,10 @@
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",
-#   "route53.tables_span_regions",
 #   "route53.orders_are_lost",
+#   "route53.tables_are_global",
+#   "route53.tables_are_named_by_region",
+#   "route53.tables_span_regions",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.html",
@@ -15,17 +17,18 @@
 import boto3
 
 route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-23")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
 zone_id = zone["HostedZone"]["Id"]
 
 
-def orders_table(region):
-    return boto3.resource("dynamodb", region_name=region).create_table(
+def orders_table(dynamodb):
+    created = dynamodb.create_table(
         TableName="orders",
         KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
         AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
         BillingMode="PAY_PER_REQUEST",
     )
+    return created["TableDescription"]
 
 
 # --8<-- [start:show]
@@ -35,19 +38,32 @@ def point_shop_to(target):
     batch = {"Changes": [{"Action": "UPSERT", "ResourceRecordSet": record}]}
     route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch=batch)
 
-    found = route53.list_resource_record_sets(HostedZoneId=zone_id, StartRecordName=record["Name"])
-    assert found.get("ResourceRecordSets") == [record]
-    print("shop.example.com ->", target)
+
+def targets_of_shop():
+    start = {"StartRecordName": "shop.example.com."}
+    found = route53.list_resource_record_sets(HostedZoneId=zone_id, **start)["ResourceRecordSets"]
+    return [value["Value"] for each in found for value in each["ResourceRecords"]]
 
 
-tokyo, osaka = orders_table("ap-northeast-1"), orders_table("ap-northeast-3")
+tokyo = boto3.client("dynamodb", region_name="ap-northeast-1")
+osaka = boto3.client("dynamodb", region_name="ap-northeast-3")
+written_to, other = orders_table(tokyo), orders_table(osaka)
+assert "Replicas" not in written_to  # shows: global
+assert other["TableName"] == written_to["TableName"]  # shows: same
+
 point_shop_to("tokyo.example.com")
-tokyo.put_item(Item={"id": "order-1042"})
+order = {"id": {"S": "order-1042"}}
+tokyo.put_item(TableName="orders", Item=order)
 
 point_shop_to("osaka.example.com")
-orders = {"Tokyo": tokyo.scan().get("Items"), "Osaka": osaka.scan().get("Items")}
-assert orders == {"Tokyo": [{"id": "order-1042"}], "Osaka": []}
-# --8<-- [end:show]
+targets = targets_of_shop()
+assert targets == ["osaka.example.com"]  # shows: repointed
+print("shop.example.com ->", *targets)
 
-for city, items in orders.items():
-    print(f"orders in {city}: {len(items)}")
+in_tokyo = tokyo.scan(TableName="orders")["Items"]
+assert in_tokyo == [order]  # shows: written
+print("orders in Tokyo:", in_tokyo)
+in_osaka = osaka.scan(TableName="orders")["Items"]
+assert in_osaka == []  # shows: absent
+print("orders in Osaka:", in_osaka)
+# --8<-- [end:show]

@@ -1,10 +1,16 @@
 # /// uradori
 # kind = "engine"
 # engines = ["gdnsd"]
+# stands_for = "Amazon Route 53"
 # statements = ["r53.multiregion", "r53.failover-primary"]
 # fails_when = [
-#   "gdnsd.first_success_restores",
+#   "gdnsd.failures_between_successes_are_forgiven",
+#   "gdnsd.one_more_success_is_needed",
 #   "gdnsd.failed_primary_is_never_restored",
+# ]
+# quotes = [
+#   { place = "botocore:route53/HealthCheckConfig.FailureThreshold", words = "The number of consecutive health checks that an endpoint must pass or fail for Amazon Route 53 to change the current status of the endpoint from unhealthy to healthy or vice versa." },
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the primary resource record set is healthy, Route 53 responds to DNS queries with the applicable value from the primary resource record set regardless of the health of the secondary resource record set." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
@@ -20,7 +26,7 @@ from engines import gdnsd
 from engines.endpoint import endpoints
 
 route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-25")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
 zone_id = zone["HostedZone"]["Id"]
 
 
@@ -51,17 +57,29 @@ def publish(name, **servers):
 
 
 with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
+    city = {tokyo.address: "Tokyo", osaka.address: "Osaka"}
     tokyo.stop()
     publish("www", primary=tokyo, secondary=osaka)
     with gdnsd.serving(zone_id) as dns:
-        assert dns.resolve("www.example.com")["address"] == osaka.address
-        print("Tokyo down: Osaka")
+        # ja: チェックは1回おきにしか成功せず、しきい値の2回続けて成功することはない。
+        # en: Every other check passes, so there are never two in a row, the threshold.
+        tokyo.start(200, 503)
+        assert tokyo.passes(checks=3)  # setup
+        www = dns.addresses("www.example.com")
+        assert www == [osaka.address]  # shows: row
+        print("Tokyo passes every other check:", *map(city.get, www))
 
-        # ja: 東京が戻っても、しきい値の2回だけチェックに成功するまでは大阪のまま。
-        # en: Tokyo is back, but Osaka stays until two checks, the threshold, have passed.
-        tokyo.start()
-        after = dns.resolve_after_change("www.example.com", before=osaka.address)
-        assert after["address"] == tokyo.address
-        assert tokyo.passed >= 2
-        print("Tokyo up for two checks: Tokyo")
+        # ja: 1回失敗しては、2回続けて成功する。
+        # en: One check fails, then two in a row pass.
+        tokyo.answer_with(503, 200, 200)
+        dns.settle()
+        www = dns.addresses("www.example.com")
+        assert www == [tokyo.address]  # shows: threshold
+        print("Tokyo passes 2 checks in a row:", *map(city.get, www))
+
+        tokyo.answer_with(200)
+        dns.settle()
+        www = dns.addresses("www.example.com")
+        assert www == [tokyo.address]  # shows: returns
+        print("Tokyo passes every check:", *map(city.get, www))
 # --8<-- [end:show]

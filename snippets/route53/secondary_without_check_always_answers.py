@@ -1,10 +1,16 @@
 # /// uradori
 # kind = "engine"
 # engines = ["gdnsd"]
+# stands_for = "Amazon Route 53"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
-#   "gdnsd.health_checks_never_fail",
+#   "gdnsd.secondary_comes_first",
+#   "route53.secondary_goes_unchecked",
 #   "gdnsd.unchecked_records_count_as_failed",
+#   "gdnsd.unchecked_endpoint_must_run",
+# ]
+# quotes = [
+#   { place = "botocore:route53/ResourceRecordSet.Failover", words = "If you omit the HealthCheckId element for the secondary resource record set, and if the primary resource record set is unhealthy, Route 53 always responds to DNS queries with the applicable value from the secondary resource record set. This is true regardless of the health of the associated endpoint." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
@@ -20,7 +26,7 @@ from engines import gdnsd
 from engines.endpoint import endpoints
 
 route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-25")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
 zone_id = zone["HostedZone"]["Id"]
 
 
@@ -28,37 +34,51 @@ zone_id = zone["HostedZone"]["Id"]
 @cache
 def health_check(server):
     config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
-    config |= {"RequestInterval": 10, "FailureThreshold": 1}
+    config |= {"RequestInterval": 10, "FailureThreshold": 3}
     created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
     return created["HealthCheck"]["Id"]
 
 
-def record(name, role, server, **check):
-    return {
-        "Name": f"{name}.example.com.",
-        "Type": "A",
-        "Failover": role,
-        "SetIdentifier": role.lower(),
-        "TTL": 60,
-        "ResourceRecords": [{"Value": server.address}],
-        **check,
-    }
+def publish(name, **records):
+    changes = [
+        {
+            "Action": "CREATE",
+            "ResourceRecordSet": {
+                "Name": f"{name}.example.com.",
+                "Type": "A",
+                "Failover": role.upper(),
+                "SetIdentifier": role,
+                "TTL": 60,
+                "ResourceRecords": [{"Value": server.address}],
+                **({"HealthCheckId": health_check(server)} if checked else {}),
+            },
+        }
+        for role, (server, checked) in records.items()
+    ]
+    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
 
 
-with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
+CHECKED, UNCHECKED = True, False
+with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
+    city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
     tokyo.stop()
     osaka.stop()
-    records = [
-        record("www", "PRIMARY", tokyo, HealthCheckId=health_check(tokyo)),
-        record("www", "SECONDARY", osaka),
-        record("shop", "PRIMARY", tokyo, HealthCheckId=health_check(tokyo)),
-        record("shop", "SECONDARY", osaka, HealthCheckId=health_check(osaka)),
-    ]
-    changes = [{"Action": "CREATE", "ResourceRecordSet": each} for each in records]
-    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
+    publish("wiki", primary=(nagoya, CHECKED), secondary=(osaka, UNCHECKED))
+    publish("shop", primary=(tokyo, CHECKED), secondary=(osaka, CHECKED))
+    publish("blog", primary=(tokyo, CHECKED), secondary=(nagoya, UNCHECKED))
+    publish("www", primary=(tokyo, CHECKED), secondary=(osaka, UNCHECKED))
     with gdnsd.serving(zone_id) as dns:
-        assert dns.resolve("www.example.com")["address"] == osaka.address
-        print("Tokyo down, Osaka down but unchecked: Osaka")
-        assert dns.resolve("shop.example.com")["address"] == tokyo.address
-        print("Tokyo down, Osaka down: Tokyo")
+        wiki = dns.addresses("wiki.example.com")
+        assert wiki == [nagoya.address]  # shows: while
+        print("Nagoya up, Osaka unchecked:", *map(city.get, wiki))
+        shop = dns.addresses("shop.example.com")
+        assert shop == [tokyo.address]  # shows: unchecked
+        print("Tokyo down, Osaka down:", *map(city.get, shop))
+
+        blog = dns.addresses("blog.example.com")
+        assert blog == [nagoya.address]  # shows: answer
+        print("Tokyo down, Nagoya unchecked:", *map(city.get, blog))
+        www = dns.addresses("www.example.com")
+        assert www == [osaka.address]  # shows: whatever
+        print("Tokyo down, Osaka down but unchecked:", *map(city.get, www))
 # --8<-- [end:show]

@@ -1,12 +1,28 @@
 # /// uradori
+# confirmed = "6180031e0df9a7518fd9d402067702230eb7271d47311fc37b91af5207ccc46c"
 # statements = ["sqs.poll"]
-# fails_when = ["sqs.unreturned_messages_dropped", "sqs.only_latest_kept"]
+# fails_when = [
+#   "sqs.receive_ignores_the_limit",
+#   "sqs.unreturned_messages_dropped",
+#   "sqs.arrivals_during_processing_lost",
+#   "sqs_queues.retention_is_cut_short",
+#   "sqs_queues.messages_never_expire",
+# ]
 # holds_when = ["sqs.standard_queue_shuffles"]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html",
 # ]
+# limits.ja = "4日間は moto の時計を進めて過ごしている。"
+# limits.en = "The four days pass by moving moto's clock."
+# disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
+# disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # ///
+from datetime import timedelta
+
 import boto3
+from clocks import clock
 
 sqs = boto3.client("sqs")
 queue = sqs.create_queue(QueueName="sensor-readings")["QueueUrl"]
@@ -17,27 +33,34 @@ def send(*readings):
         sqs.send_message(QueueUrl=queue, MessageBody=reading)
 
 
-def take(count):
-    return sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=count).get("Messages", [])
+def take(most):
+    response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=most)
+    return {message["Body"]: message for message in response.get("Messages", [])}
 
 
-def finish(messages):
-    handles = [message["ReceiptHandle"] for message in messages]
+with clock() as time:
+    early, late = ["20.1", "20.4", "20.9"], ["21.3", "21.8"]
+    send(*early)
+    busy_with = take(2)
+    assert 0 < len(busy_with) <= 2  # shows: asked
+
+    # ja: コンシューマーが処理している間にも、新しい値が届く。
+    # en: New readings come in while the consumer is busy.
+    send(*late)
+    handles = [message["ReceiptHandle"] for message in busy_with.values()]
     done = [{"Id": str(number), "ReceiptHandle": each} for number, each in enumerate(handles)]
     sqs.delete_message_batch(QueueUrl=queue, Entries=done)
 
+    time.until(60)
+    later = {*take(10), *take(10)}
+    assert set(early) - {*busy_with} <= later  # shows: rest
+    assert set(late) <= later  # shows: meantime
 
-send("20.1", "20.4", "20.9")
-first = take(2)
-# ja: コンシューマーが2件を処理している間にも、新しい値が届く。
-# en: New readings come in while the consumer is busy with two.
-send("21.3", "21.8")
-second = take(2)
-finish(first)
-last = take(10)
+    # ja: 削除しないでおくと、4日の保持期間が終わるまで、また受け取れる。
+    # en: Left undeleted, they can be received again until the retention of four days is over.
+    time.until(timedelta(days=4, minutes=-1))
+    assert {*take(10), *take(10)} == later  # shows: period
+    time.until(timedelta(days=4, minutes=1))
+    assert {*take(10), *take(10), *take(10)} == set()  # shows: period
 
-sizes = [len(taken) for taken in (first, second, last)]
-assert sizes == [2, 2, 1]
-readings = sorted(message["Body"] for message in first + second + last)
-assert readings == ["20.1", "20.4", "20.9", "21.3", "21.8"]
-print("took", *sizes, "readings at a time, and missed none")
+print("took", len(busy_with), "readings, then", len(later), "more")

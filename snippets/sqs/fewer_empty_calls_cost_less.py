@@ -1,8 +1,22 @@
 # /// uradori
+# confirmed = "01fd463bceaa42cee1c3af3e3d4cd102f622f52d12166c4d89235f5a0e19d744"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["sqs.longpoll"]
-# fails_when = ["sqs.price_doubles", "sqs.requests_are_free"]
+# fails_when = [
+#   "sqs_costs.prices_are_of_july",
+#   "sqs_costs.prices_are_of_last_year",
+#   "sqs_costs.prices_are_of_another_region",
+#   "sqs_costs.prices_are_of_fifo_queues",
+#   "sqs_costs.no_requests_are_free",
+#   "sqs_costs.there_are_eleven_consumers",
+#   "sqs_costs.they_watch_for_a_day_more",
+#   "sqs_costs.short_polls_are_every_other_second",
+#   "sqs_costs.long_polls_wait_ten_seconds",
+#   "sqs_costs.price_doubles",
+#   "sqs_costs.requests_are_free",
+#   "sqs_costs.no_calls_cost_something",
+# ]
 # sources = [
 #   "https://www.factualminds.com/blog/amazon-sqs-pricing-64kb-rule-fifo-vs-standard/",
 #   "https://aws.amazon.com/sqs/pricing/",
@@ -12,27 +26,36 @@
 # limits.ja = "料金は、米国東部（バージニア北部）の2026年6月のものとして第三者の記事（出典の1つ目、2026年11月28日に閲覧）が挙げる値である。AWS の料金ページは、いまの料金を調べる先として挙げたもので、読んだ値はない。無料枠はこのキューだけで使うとした。"
 # limits.en = "The prices are those that a third party's article (the first source, read on 28 November 2026) gives for US East (N. Virginia) in June 2026. AWS's pricing page is where to look up today's; no figure was read from it. No other queue is taken to use the free tier."
 # ///
-from prices import SQS
+from prices import EMPTY_QUEUE, SQS
 
-PRICE, FREE = SQS["usd_per_million_requests"], SQS["free_requests_a_month"]
-CONSUMERS = 10
-MONTH = 30 * 24 * 60 * 60
+assert SQS["month"] == 6  # shows: month
+assert SQS["year"] == 2026  # shows: year
+assert SQS["region"] == "US East (N. Virginia)"  # shows: region
+assert SQS["queue"] == "standard"  # shows: standard
+price, free = SQS["usd_per_million_requests"], SQS["free_requests_a_month"]
+assert free == 1_000_000  # shows: free
+
+assert EMPTY_QUEUE["consumers"] == 10  # shows: consumers
+assert EMPTY_QUEUE["days"] == 30  # shows: days
+assert EMPTY_QUEUE["seconds_from_one_short_poll_to_the_next"] == 1  # shows: second
+assert EMPTY_QUEUE["seconds_that_a_long_poll_waits"] == 20  # shows: wait
 
 
 def bill(requests):
-    return round(max(0, requests - FREE) / 1_000_000 * PRICE, 2)
+    return round(max(0, requests - free) / 1_000_000 * price, 2)
 
 
 # ja: 空の応答も、1回のリクエストとして課金される。
 # en: An empty response is charged as a request like any other.
-short_polling = CONSUMERS * MONTH
-long_polling = CONSUMERS * MONTH // 20
+watched = EMPTY_QUEUE["consumers"] * EMPTY_QUEUE["days"] * 24 * 60 * 60
+short_polls = watched // EMPTY_QUEUE["seconds_from_one_short_poll_to_the_next"]
+long_polls = watched // EMPTY_QUEUE["seconds_that_a_long_poll_waits"]
 
-assert (short_polling, bill(short_polling)) == (25_920_000, 9.97)
-assert (long_polling, bill(long_polling)) == (1_296_000, 0.12)
-assert bill(0) == 0
+assert bill(short_polls) == 9.97  # shows: short
+assert bill(long_polls) == 0.12  # shows: long
+assert bill(0) == 0  # shows: none
 
-print(f"price: {PRICE:.2f} USD a million requests, the first {FREE:,} of the month free")
-print(f"short polling every second: {short_polling:,} requests, {bill(short_polling):.2f} USD")
-print(f"long polling for 20 seconds: {long_polling:,} requests, {bill(long_polling):.2f} USD")
+print(f"price: {price:.2f} USD a million requests, the first {free:,} of the month free")
+print(f"short polling every second: {short_polls:,} requests, {bill(short_polls):.2f} USD")
+print(f"long polling for 20 seconds: {long_polls:,} requests, {bill(long_polls):.2f} USD")
 print(f"no calls: 0 requests, {bill(0):.2f} USD")

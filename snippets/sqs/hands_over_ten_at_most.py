@@ -1,8 +1,10 @@
 # /// uradori
+# confirmed = "993320c390162fb7b9fee380356d4f0c10ee633b87e6171864016e56f5c6dc9a"
 # statements = ["sqs.pull"]
 # fails_when = [
-#   "sqs.receive_ignores_the_limit",
+#   "sqs.receive_returns_two_by_default",
 #   "sqs.receive_returns_one_at_a_time",
+#   "sqs.twelve_come_for_ten",
 #   "sqs.more_than_ten_may_be_asked_for",
 # ]
 # holds_when = ["sqs.receive_returns_some"]
@@ -17,30 +19,31 @@ from botocore.exceptions import ClientError
 
 sqs = boto3.client("sqs")
 queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
-orders = [f"order-{number}" for number in range(1042, 1054)]
-for order in orders:
-    sqs.send_message(QueueUrl=queue, MessageBody=order)
+for number in range(1042, 1055):
+    sqs.send_message(QueueUrl=queue, MessageBody=f"order-{number}")
 
 
-def receive(**limit):
-    response = sqs.receive_message(QueueUrl=queue, **limit)
-    return [message["Body"] for message in response.get("Messages", [])]
+refusals = []
 
 
-batches = [receive()]
-while batch := receive(MaxNumberOfMessages=10):
-    batches.append(batch)
-sizes = [len(batch) for batch in batches]
-assert sizes[0] == 1
-assert 1 < max(sizes) <= 10
-assert sorted(order for batch in batches for order in batch) == orders
+def received(**limit):
+    # ja: 受け取っても隠さないので、どの呼び出しのときもキューには13件ある。
+    # en: What is received is not hidden, so each call finds all 13 messages.
+    try:
+        response = sqs.receive_message(QueueUrl=queue, VisibilityTimeout=0, **limit)
+    except ClientError as error:
+        refusals.append(error.response["Error"]["Code"])
+        return 0
+    return len(response.get("Messages", []))
 
-try:
-    receive(MaxNumberOfMessages=11)
-    problem = None
-except ClientError as error:
-    problem = error.response["Error"]["Code"]
-assert problem == "InvalidParameterValue"
 
-print("12 messages came in batches of", *sizes)
-print("asking for 11 is refused")
+one, several = received(), received(MaxNumberOfMessages=10)
+assert one == 1  # shows: default
+assert received(MaxNumberOfMessages=10) > 1  # shows: more
+assert several <= 10  # shows: limit
+received(MaxNumberOfMessages=11)
+assert refusals == ["InvalidParameterValue"]  # shows: limit
+
+print("messages, by default:", one)
+print("messages, asking for 10:", several)
+print("asking for 11:", *refusals)

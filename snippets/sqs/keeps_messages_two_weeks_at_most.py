@@ -1,31 +1,14 @@
 # /// uradori
+# confirmed = "5ffb10012b0cc9101c8f1c210a7be3465c2fe7779ad91f54aa44762088a39eaf"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["sqs.poll"]
-# fails_when = ["sqs.model_keeps_messages_longer", "sqs.model_never_expires_messages"]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
-#   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html",
 # ]
-# limits.ja = "AWS が API モデルに書いている値を確かめるだけで、4日間待って消えるところは見ていない。"
-# limits.en = "This reads what AWS's API model states; nobody waited four days for a message to go."
+# limits.ja = "moto は範囲の外の値も受け付けるので、範囲は AWS の言葉で示す。"
+# limits.en = "moto accepts values beyond this range, so the range is shown by AWS's words."
+# [[quotes]]
+# place = "botocore:sqs/CreateQueue.Attributes"
+# words = "MessageRetentionPeriod – The length of time, in seconds, for which Amazon SQS retains a message. Valid values: An integer from 60 seconds (1 minute) to 1,209,600 seconds (14 days)."
 # ///
-import botocore.session
-
-sqs = botocore.session.get_session().get_service_model("sqs")
-attributes = sqs.operation_model("CreateQueue").input_shape.members["Attributes"]
-retention = (
-    "for which Amazon SQS retains a message. "
-    "Valid values: An integer from 60 seconds (1 minute) to 1,209,600 seconds (14 days). "
-    "Default: 345,600 (4 days)."
-)
-assert retention in attributes.documentation
-
-expiry = (
-    "Amazon SQS automatically deletes messages left in a queue "
-    "longer than the retention period configured for the queue."
-)
-assert expiry in sqs.operation_model("DeleteMessage").documentation
-
-print("retention period: 4 days by default, 14 days at most")
-print("older messages: deleted by SQS")

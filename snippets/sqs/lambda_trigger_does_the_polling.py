@@ -1,19 +1,27 @@
 # /// uradori
+# confirmed = "88ab2f605643ec5120eebe23bdcb096c3fdffdca2a40af1a471346cc184c460e"
 # statements = ["sqs.pull", "sqs.bridge"]
-# fails_when = ["sqs.trigger_never_fires", "sqs.deletes_ignored", "sqs.bodies_altered"]
+# fails_when = [
+#   "sqs_trigger.never_fires",
+#   "sqs.deletes_ignored",
+#   "sqs_trigger.deletes_before_it_calls",
+#   "sqs_trigger.deletes_what_failed",
+#   "sqs_trigger.deletes_what_was_processed",
+#   "sqs_trigger.stops_at_the_first_failure",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 # ]
-# limits.ja = "moto は送信と同時に関数を呼ぶ。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。"
-# limits.en = "moto calls the function upon the send; on AWS, Lambda polls, and its calls are charged."
+# limits.ja = "moto は送信と同時に、バッチのメッセージ1件ごとに関数を呼び、成否はバッチ全体で見る。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。"
+# limits.en = "moto calls the function upon the send, once for each message of a batch, and judges the batch as a whole. On AWS, Lambda polls, and its calls are charged."
 # ///
 import io
 import json
-import time
 import zipfile
 
 import boto3
+from clocks import clock
 
 sqs = boto3.client("sqs")
 functions = boto3.client("lambda")
@@ -41,8 +49,15 @@ source = """
 import boto3
 
 def handler(event, context):
-    for record in event["Records"]:
-        boto3.resource("dynamodb").Table("paid").put_item(Item={"order": record["body"]})
+    orders = [record["body"] for record in event["Records"]]
+    good = [order for order in orders if "no address" not in order]
+    for order in good:
+        queue = boto3.resource("sqs").get_queue_by_name(QueueName="orders")
+        in_queue = queue.attributes["ApproximateNumberOfMessagesNotVisible"]
+        row = {"order": order, "in_queue": in_queue}
+        boto3.resource("dynamodb").Table("paid").put_item(Item=row)
+    if good != orders:
+        raise ValueError("no address")
 """
 package = io.BytesIO()
 with zipfile.ZipFile(package, "w") as archive:
@@ -57,19 +72,42 @@ functions.create_function(
 [queue_arn] = attributes("QueueArn")
 functions.create_event_source_mapping(FunctionName="billing", EventSourceArn=queue_arn)
 
+
+def left_after(*orders):
+    for order in orders:
+        sqs.send_message(QueueUrl=queue, MessageBody=order)
+    # ja: 関数が動き終わるまで待つ。
+    # en: We wait until the function is done.
+    time.wait(60)
+    counts = ("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible")
+    return sum(map(int, attributes(*counts)))
+
+
+def row_of(order):
+    return paid.get_item(Key={"order": order}).get("Item", {})
+
+
 # ja: ここから先に ReceiveMessage も DeleteMessage もない。
 # en: From here on there is no ReceiveMessage and no DeleteMessage.
-for order in ("order-1042", "order-1043"):
-    sqs.send_message(QueueUrl=queue, MessageBody=order)
+with clock() as time:
+    left = left_after("order-1041", "order-1042")
+    rows = [row_of("order-1041"), row_of("order-1042")]
+    assert [row.get("order") for row in rows] == ["order-1041", "order-1042"]  # shows: passed
+    # ja: 関数が動いている間、そのメッセージはまだキューにあった。
+    # en: While the function ran, its message was still in the queue.
+    assert all(row.get("in_queue", "0") != "0" for row in rows)  # shows: after
+    assert left == 0  # shows: deleted
 
-deadline = time.monotonic() + 5
-counts = ("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible")
-while any(left := [int(count) for count in attributes(*counts)]) and time.monotonic() < deadline:
-    time.sleep(0.1)
-assert left == [0, 0]
-rows = sorted(row["order"] for row in paid.scan().get("Items", []))
-assert rows == ["order-1042", "order-1043"]
+    failed = left_after("order-1043, no address")
+    assert failed == 1  # shows: failed
+    # ja: 次の注文は、失敗した注文と同じバッチで渡る。
+    # en: The next order is passed in one batch with the one that failed.
+    whole_batch = left_after("order-1044")
+    assert row_of("order-1044")  # shows: batch
+    assert whole_batch == 2  # shows: batch
 # --8<-- [end:show]
 
-print("the function was given:", *rows)
-print("left in the queue:", sum(left))
+print("the function was given:", *(row.get("order") for row in rows))
+print("left in the queue:", left)
+print("the function failed, left in the queue:", failed)
+print("one of its batch was processed, left in the queue:", whole_batch)

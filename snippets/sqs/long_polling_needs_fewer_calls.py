@@ -1,32 +1,45 @@
 # /// uradori
+# confirmed = "5404605c509f82557c2162b5c5b2df4954c766cf75e660799ff0c06b69629bcc"
 # statements = ["sqs.longpoll"]
-# fails_when = ["sqs.long_poll_returns_at_once", "sqs.short_poll_waits"]
+# fails_when = [
+#   "sqs_polling.short_poll_waits",
+#   "sqs_polling.long_poll_returns_at_once",
+#   "sqs_polling.waits_are_doubled",
+#   "sqs_polling.empty_queue_returns_a_message",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-setting-up-long-polling.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
+# limits.ja = "1分間は moto の時計を進めて過ごし、呼び出しそのものにかかる時間は数えていない。"
+# limits.en = "The minute passes by moving moto's clock; what the calls themselves take is not counted."
 # ///
-import time
-
 import boto3
+from clocks import clock
 
 sqs = boto3.client("sqs")
 queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
 
 
-def seconds_for(calls, wait):
-    start = time.monotonic()
-    for _ in range(calls):
-        response = sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=wait)
-        assert response.get("Messages", []) == []
-    return time.monotonic() - start
+def watch(wait, pause):
+    seconds, messages = [], []
+    with clock() as time:
+        while (start := time.now()) < 60 and len(seconds) < 100:
+            response = sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=wait)
+            messages += response.get("Messages", [])
+            seconds.append(int(time.now() - start))
+            time.wait(pause)
+    return seconds, messages
 
 
-# ja: 続けて10回尋ねても、2秒待つ1回より早く終わる。
-# en: Ten short polls in a row are over sooner than a single call that waits two seconds.
-short, long = seconds_for(calls=10, wait=0), seconds_for(calls=1, wait=2)
-assert long > 1.9
-assert short < long
+# ja: すぐに戻る呼び出しを1秒おきにしたときと、20秒待つ呼び出しを続けたときの、1分間の回数を数える。
+# en: The calls of a minute are counted: one a second that returns at once, then ones that wait 20 s.
+short, messages = watch(wait=0, pause=1)
+assert len(short) == 60  # shows: short
+long, more_messages = watch(wait=20, pause=0)
+assert len(long) == 3  # shows: long
+assert set(long) == {20}  # shows: wait
+assert messages + more_messages == []  # shows: empty
 
-print("sooner: 10 empty responses to short polls")
-print("later: 1 empty response to a long poll")
+print("short polls in a minute:", len(short))
+print("long polls in a minute:", len(long))

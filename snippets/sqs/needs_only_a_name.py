@@ -1,8 +1,13 @@
 # /// uradori
+# confirmed = "e396e6fa771739d4d192b9d683e8252c301997bd94a8970360ad4709da224b12"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["sqs.def"]
-# fails_when = ["sqs.creation_requires_an_instance_type", "sqs.attributes_set_a_server_count"]
+# fails_when = [
+#   "sqs_queues.creation_requires_no_name",
+#   "sqs_queues.creation_requires_an_instance_type",
+#   "sqs_queues.attributes_set_a_server_count",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html",
@@ -15,16 +20,21 @@ import botocore.session
 sqs = botocore.session.get_session().get_service_model("sqs")
 request = sqs.operation_model("CreateQueue").input_shape
 
-required = request.required_members
-assert required == ["QueueName"]
-assert set(request.members) == {"QueueName", "Attributes", "tags"}
+assert "QueueName" in request.required_members  # shows: name
+assert request.required_members == ["QueueName"]  # shows: only
 
-# ja: 任意の属性にも、サーバーの種類や台数、容量を表すものはない。
-# en: No optional attribute speaks of servers, their number or their capacity either.
-attributes = sqs.shape_for("QueueAttributeName").enum
-assert {"VisibilityTimeout", "MessageRetentionPeriod"} <= set(attributes)
-for name in attributes:
-    assert not any(word in name for word in ("Server", "Instance", "Node", "Capacity")), name
+# ja: キューについて指定できる項目と読み取れる項目のすべてである。サーバーを表すものはない。
+# en: All that can be set of a queue, or read of one: nothing here is about servers.
+change = sqs.operation_model("SetQueueAttributes").input_shape
+settings = {*request.members, *change.members, *sqs.shape_for("QueueAttributeName").enum}
+messages = {"DelaySeconds", "MaximumMessageSize", "MessageRetentionPeriod", "VisibilityTimeout"}
+receiving = {"ReceiveMessageWaitTimeSeconds", "RedrivePolicy", "RedriveAllowPolicy"}
+order = {"FifoQueue", "ContentBasedDeduplication", "DeduplicationScope", "FifoThroughputLimit"}
+access = {"Policy", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "SqsManagedSseEnabled"}
+names = {"QueueName", "QueueUrl", "QueueArn", "tags", "Attributes", "All"}
+state = {"CreatedTimestamp", "LastModifiedTimestamp", "ApproximateNumberOfMessages"}
+state |= {"ApproximateNumberOfMessagesDelayed", "ApproximateNumberOfMessagesNotVisible"}
+assert settings == messages | receiving | order | access | names | state  # shows: servers
 
-print("required to create a queue:", *required)
-print("attributes that size a server: 0 of", len(attributes))
+print("required to create a queue:", *request.required_members)
+print("settings that are about servers: 0 of", len(settings))

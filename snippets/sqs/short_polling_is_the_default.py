@@ -1,26 +1,52 @@
 # /// uradori
-# backend = "plain"
-# kind = "api_model"
+# confirmed = "2fe0744653a84dfa07cef7bdb21f200ae711e511fc49cb4630666415e970b130"
 # statements = ["sqs.longpoll"]
-# fails_when = ["sqs.model_waits_by_default", "sqs.model_prefers_long_polling"]
+# fails_when = [
+#   "sqs_polling.queues_wait_by_default",
+#   "sqs_polling.wait_of_the_queue_is_ignored",
+#   "sqs_polling.wait_of_the_call_is_ignored",
+#   "sqs_polling.waits_end_after_ten_seconds",
+#   "sqs_polling.longer_waits_are_accepted",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html",
 # ]
+# limits.ja = "待ち時間は moto の時計を進めて過ごしている。"
+# limits.en = "The waits pass by moving moto's clock."
 # ///
-import botocore.session
+import boto3
+from botocore.exceptions import ClientError
+from clocks import clock
 
-sqs = botocore.session.get_session().get_service_model("sqs")
-receive = sqs.operation_model("ReceiveMessage")
-assert "Short poll is the default behavior" in receive.documentation
-assert "WaitTimeSeconds" in set(receive.input_shape.members) - set(
-    receive.input_shape.required_members
-)
+sqs = boto3.client("sqs")
+plain = sqs.create_queue(QueueName="orders")["QueueUrl"]
+setting = {"ReceiveMessageWaitTimeSeconds": "7"}
+waiting = sqs.create_queue(QueueName="returns", Attributes=setting)["QueueUrl"]
 
-attributes = sqs.operation_model("CreateQueue").input_shape.members["Attributes"]
-wait_time = (
-    "waits for a message to arrive. Valid values: An integer from 0 to 20 (seconds). Default: 0."
-)
-assert wait_time in attributes.documentation
+with clock() as time:
 
-print("wait time: 0 seconds by default, 20 seconds at most")
+    def seconds_for(queue, **wait):
+        start = time.now()
+        try:
+            sqs.receive_message(QueueUrl=queue, **wait)
+        except ClientError as error:
+            return error.response["Error"]["Code"]
+        return int(time.now() - start)
+
+    # ja: どのキューも空である。
+    # en: Both queues are empty.
+    unset = seconds_for(plain)
+    assert unset == 0  # shows: short
+    of_queue = seconds_for(waiting)
+    assert of_queue == 7  # shows: queue
+    of_call = seconds_for(plain, WaitTimeSeconds=3)
+    assert of_call == 3  # shows: call
+    longest = seconds_for(plain, WaitTimeSeconds=20)
+    assert longest == 20  # shows: longest
+    refused = seconds_for(plain, WaitTimeSeconds=21)
+    assert refused == "InvalidParameterValue"  # shows: longest
+
+print("no wait set:", unset, "seconds")
+print("set for the queue:", of_queue, "seconds; set for the call:", of_call, "seconds")
+print("the longest:", longest, "seconds; asking for 21:", refused)

@@ -101,6 +101,37 @@ def test_stopped_endpoint_keeps_its_port() -> None:
             assert (reply.status, server.passed) == (200, 1)
 
 
+def test_endpoint_answers_in_turn_over_and_over() -> None:
+    """What checks find can be staged, and only what passed is counted."""
+    from engines.endpoint import endpoints
+
+    def status(port: int) -> int:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as reply:
+                return int(reply.status)
+        except urllib.error.HTTPError as refusal:
+            return refusal.code
+
+    with endpoints("127.0.0.1") as [server]:
+        server.answer_with(200, 503)
+        assert [status(server.port) for _ in range(5)] == [200, 503, 200, 503, 200]
+        assert server.passed == 3
+        assert server.passes(checks=3)
+
+
+def test_health_of_each_check_is_a_name_of_its_own() -> None:
+    """While gdnsd takes an endpoint for healthy, that name leads there, and else to nobody."""
+    from engines import gdnsd
+
+    assert gdnsd.health({"Id": "one", **check(IPAddress="127.0.0.9")}) == {
+        "datacenters": ["HEALTHY", "UNHEALTHY"],
+        "dcmap": {
+            "HEALTHY": {"service_types": "one", "value": "127.0.0.9"},
+            "UNHEALTHY": {"service_types": "up", "value": gdnsd.UNHEALTHY},
+        },
+    }
+
+
 def test_video_is_split_where_clusters_begin() -> None:
     """By the lengths that the elements state, not by bytes that look like a cluster."""
     from engines import pyav

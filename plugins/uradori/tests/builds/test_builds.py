@@ -14,13 +14,15 @@ from support.verdicts import VERDICTS, every_verdict
 from uradori.evidence.model import Verdict
 from uradori.project.model import sha256
 
+EMPTY = sha256(b"")
 EVIDENCE = f".uradori/evidence/{CLAIM}.json"
 
 
 @pytest.fixture
 def site(site: Site) -> Site:
     """The valid site with evidence that names its helper, and a short mkdocs.yml."""
-    return with_evidence(plain(site), modules={HELPER: sha256(site.read(HELPER).encode())})
+    files = {name: sha256(site.read(name).encode()) for name in (HELPER, FAULTS)}
+    return with_evidence(plain(site), files=files)
 
 
 def test_two_builds_in_one_process_are_equal(site: Site) -> None:
@@ -131,18 +133,30 @@ def test_on_config_may_run_twice(site: Site) -> None:
 
 
 def test_serving_watches_everything_that_pages_are_made_of(site: Site) -> None:
-    """A changed snippet, note or record reloads the page that shows it."""
+    """A changed snippet, note or record reloads the page that shows it; so does what a run read.
+
+    What that is is known from the records, and may be another after each run.
+    """
+    for name in ("src/mine.py", "prices.csv", "data/a.json", "unread.csv"):
+        site.write(name, "")
+    with_evidence(site, files=dict.fromkeys((HELPER, "src/mine.py", "data/"), EMPTY))
     config = load(site)
     plugin = config.plugins["uradori"]
     config.plugins.on_config(config)
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(site.root / "site"))
     try:
         plugin.on_serve(server, config, lambda: None)
-        watched = {str(path) for path in server._watched_paths}
+        first = {*server._watched_paths}
+        with_evidence(site, files={"prices.csv": EMPTY})
+        config.plugins.on_config(config)
+        plugin._watch_named()
+        later = {*server._watched_paths} - first
     finally:
         server.server_close()
-    wanted = {"snippets", ".uradori/evidence", "docs/notes"}
-    assert {str(site.root / folder) for folder in wanted} <= watched
+    wanted = {"snippets", ".uradori/evidence", "docs/notes", "src/mine.py", "data"}
+    assert {str(site.root / folder) for folder in wanted} <= first
+    assert not {str(site.root / name) for name in (HELPER, "src", "unread.csv")} & first
+    assert later == {str(site.root / "prices.csv")}
 
 
 def test_every_verdict_is_told_by_word_and_icon(site: Site) -> None:

@@ -1,10 +1,12 @@
 """The extension alone, without MkDocs: what must be true lives here."""
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
+from bs4 import BeautifulSoup
 from support.builds import with_evidence
 from support.markdown import render
 from support.sites import CLAIM, Site
@@ -115,3 +117,55 @@ def test_japanese_headings_break_between_phrases(
     text = f"# B {{ #b }}\n\n## {heading} {{ #x }}\n"
     html = render(text, site.write(f"docs/{lang}/b.md", text))
     assert f'<h2 id="x">{expected}</h2>' in html
+
+
+INLINE = f"[A [million]{{ by=many }} costs [two]{{ by=two }}]{{ claim={CLAIM} }}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"So: {INLINE}. More.", "p mark More. | p, apart"),
+        (f"- one\n- {INLINE}\n    - in it", "li mark | li > text, apart, ul"),
+        (f"| a |\n|---|\n| {INLINE}: so |", "td mark so | table, apart"),
+        (f"[see {INLINE}](https://example.com/), so", "p mark so | p, apart"),
+        (f"**{INLINE}.** So", "p mark So | p, apart"),
+        (f"**{INLINE} is** so", "strong mark is | p, apart"),
+        (f"> {INLINE}", "p mark | p, apart"),
+    ],
+)
+def test_mark_and_evidence_stand_where_they_may(site: Site, text: str, expected: str) -> None:
+    """A mark behind what closes the words, and outside of links; evidence where blocks may be."""
+    html = render(f"{text}\n", project=str(site.root), lang="en")
+    soup = BeautifulSoup(html, "html.parser")
+    [mark], [apart] = soup.select(".uradori-mark"), soup.select(".uradori-apart")
+    behind = mark.next_sibling if isinstance(mark.next_sibling, str) else ""
+    words = f"{mark.parent.name} mark{behind.rstrip()}"
+    if apart.parent.name == "li":
+        after = apart.find_next_sibling()
+        place = f"li > text, apart, {after.name}"
+    else:
+        place = f"{apart.find_previous_sibling().name}, apart"
+    assert f"{words} | {place}" == expected
+    assert mark["href"] == f"#{apart['id']}"
+    claim = soup.select_one(f"#{anchor(CLAIM)}")
+    assert claim["data-claim"] == apart["data-evidence-of"] == CLAIM
+    assert [each["data-clause"] for each in claim.select(".uradori-clause")] == ["many", "two"]
+
+
+def test_page_that_quotes_a_part_shows_the_whole_in_the_evidence(site: Site) -> None:
+    """The words on the page stay what they are."""
+    site.edit(
+        f"snippets/{CLAIM}.py", "# ///\n", '# says.en = "A [million]{ by=m } costs 2"\n# ///\n'
+    )
+    html = render(f"[1e6]{{ claim={CLAIM} by=m }} is so.\n", project=str(site.root), lang="en")
+    soup = BeautifulSoup(html, "html.parser")
+    assert soup.select_one(".uradori-sentence").get_text() == "A million costs 2"
+    [clause] = soup.select(".uradori-clause")
+    assert clause.get_text().endswith("1e6")
+
+
+def test_nothing_of_ours_is_left_in_what_others_keep(site: Site) -> None:
+    """Lines are carried by private characters, which abbreviations are kept with."""
+    html = render(f"*[HTML]: Hyper {INLINE}\n\nHTML is\n", project=str(site.root), lang="en")
+    assert not re.search("[\ue000-\uf8ff]", html)

@@ -46,7 +46,9 @@ EXTENSIONS = (
 CONFIGS: Mapping[str, Any] = {"pymdownx.tabbed": {"alternate_style": True}}
 END = "\n\n*[HTML]: Hyper\n\n[words]: https://example.com/words\n\n[^1]: A note.\n"
 CLAIM = "shop/behaves"
-OURS = ".uradori-apart, .uradori-evidence, .uradori-unknown, .uradori-mark, .footnote"
+OURS = (
+    ".uradori-apart, .uradori-evidence, .uradori-unknown, .uradori-mark, .uradori-number, .footnote"
+)
 
 OPEN = ("make 2*2", "*attributed*{ .wide title='x y' }", "\\[no](link)")
 """What reaches for the words behind it: two of the first are emphasis, attributes go to the last

@@ -104,19 +104,44 @@ def claim_id(page: int, number: int) -> str:
     return f"shop/page{page}_claim{number}"
 
 
+INLINE_WRAPS: tuple[Callable[[str], str], ...] = (
+    lambda words: f"Before. {words}. Behind.",
+    lambda words: f"- one\n- {words}; so\n- three",
+    lambda words: f"> {words}",
+    lambda words: f"Term\n:   **{words}**",
+    lambda words: f"!!! note\n\n{indented(words)}",
+)
+"""Where a claim may stand that is no block."""
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> str:
+    """Some words, of which some are marked."""
+    found: list[str] = []
+    for number, piece in enumerate(draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4))):
+        form = draw(st.sampled_from(("{}", "{}", "[{}]{{ by=l{} }}", "[{}]{{ lang=fr }}")))
+        # A bracket that nothing opens closes what is marked; in brackets it has to be escaped.
+        found.append(piece if piece == "\\[no](link)" else form.format(piece, number))
+    return " ".join(found)
+
+
 @st.composite
 def bodies(draw: st.DrawFn, page: int) -> str:
     """One page."""
     chunks: list[str] = []
-    sentence = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
     for number in range(draw(st.integers(1, CLAIMS))):
-        text = draw(st.lists(sentence, min_size=1, max_size=2).map("\n\n".join))
+        text = draw(st.lists(sentences(), min_size=1, max_size=2).map("\n\n".join))
         options = draw(st.sampled_from(("", "    attrs: {class: wide}\n")))
         block = f"/// claim | {claim_id(page, number)}\n{options}\n{text}\n\n///"
         chunks += draw(st.lists(st.sampled_from((*NO_CLAIMS, *OTHERS)), max_size=3))
-        chunks.append(draw(st.sampled_from(WRAPS))(block))
+        inside = draw(sentences())
+        if draw(st.booleans()) or "\\[no](link)" in inside:
+            chunks.append(draw(st.sampled_from(WRAPS))(block))
+        else:
+            inline = f"[{inside}]{{ claim={claim_id(page, number)} }}"
+            chunks.append(draw(st.sampled_from(INLINE_WRAPS))(inline))
     chunks += draw(st.lists(st.sampled_from((*NO_CLAIMS, *OTHERS)), max_size=3))
-    front = draw(st.sampled_from(FRONT))
+    front = draw(st.sampled_from(FRONT)) + draw(st.sampled_from(("", "# Page { #page }\n\n")))
     return front + "\n\n".join([*chunks, "[^1]: A note."]) + "\n"
 
 
@@ -130,6 +155,7 @@ class View:
 
 
 UNSEEN = (
+    ".uradori-apart, .uradori-number, .uradori-mark, "
     ".uradori-evidence, .uradori-unknown, .footnote-ref, .headerlink, .emojione, .twemoji, "
     ".gemoji, svg, script, style, template"
 )
@@ -159,7 +185,7 @@ def shown(built: Built, page: int, front_title: str) -> View:
     soup = built.page(f"en/page{page}/index.html")
     main = soup.select_one("[role=main]")
     assert main is not None
-    claims = [(each["data-claim"], seen(each)) for each in main.select(".uradori[data-claim]")]
+    claims = [(each["data-claim"], seen(each)) for each in main.select("[data-claim][id]")]
     headings = [
         (str(each.get("id", "")), seen(each))
         for each in main.select("h1, h2, h3, h4, h5, h6")
@@ -187,9 +213,20 @@ def published(built: Built, page: int, claims: Sequence[str]) -> View:
     for claim in claims:
         badge = BeautifulSoup(built.text(f"en/badges/claims/{claim}.svg"), "html.parser")
         assert badge.svg.title.get_text().endswith(f": {told[claim]}")
+    if soup.select_one("[role=main] h1"):  # without one there is nothing to be led to
+        found = {part.get("anchor"): part.get("text") for part in searched(built, page)}
+        # The search takes any blank for one.
+        wanted = {anchor(claim): said.replace("\u00a0", " ") for claim, said in told.items()}
+        assert {name: found[name] for name in wanted} == wanted
     title = soup.select_one("meta[property='og:title']")
     assert title is not None
     return View(list(told.items()), [], str(title["content"]))
+
+
+def searched(built: Built, page: int) -> list[Any]:
+    """What the search knows of a page."""
+    known = {each["url"]: each for each in json.loads(built.text("search/en.json"))["pages"]}
+    return list(known[f"en/page{page}/"]["parts"])
 
 
 def agree(site: Site, texts: Sequence[str]) -> None:

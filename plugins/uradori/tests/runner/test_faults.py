@@ -147,7 +147,7 @@ def test_verdict_rests_on_the_faults(
     """A snippet that passes and whose fault does not make it fail is a broken check."""
     broken_world(site, body)
     made, catalog = checked(site, plain_pool), site.catalog
-    present = Present(catalog.faults, made.modules, made.versions, settings=made.settings)
+    present = Present.of(made)
     judgement = judge(catalog.snippets[CLAIM], made, present)
     assert (judgement.verdict, list(judgement.reasons)) == (verdict, reasons)
 
@@ -210,5 +210,4 @@ def test_faults_do_not_meet(plain_pool: HostPool, site: Site) -> None:
 def test_helper_of_a_fault_is_not_the_snippets(plain_pool: HostPool, site: Site) -> None:
     """Faults bind the evidence by their own digest, not as helpers of the snippet."""
     made = checked(site, plain_pool)
-    assert list(made.modules) == ["snippets/prices.py"]
-    assert made.faults_sha256 == {FAULT: site.catalog.faults[FAULT].module_sha256}
+    assert list(made.files) == ["snippets/faults/prices.py", "snippets/prices.py"]

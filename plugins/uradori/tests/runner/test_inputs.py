@@ -1,5 +1,6 @@
 """Mutation of what a snippet without API calls reads."""
 
+import pytest
 from support.sites import Site
 from uradori.evidence.model import MutationResult
 from uradori.run.campaign import run_campaign
@@ -120,3 +121,65 @@ def test_number_of_a_helper_is_an_input_if_the_snippet_names_it(
     )
     found = mutation(site, plain_pool, source)
     assert (found.candidates, found.noticed, len(found.survivors)) == (2, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        '"Engine" not in operation.input_shape.members',
+        '"Engine" not in set(operation.input_shape.members)',
+        '"Engine" not in operation.input_shape.required_members',
+        '"Engine" not in model.operation_names',
+        'not any("Engine" in name for name in model.operation_names)',
+        'not {"Engine", "Node"} & set(model.shape_names)',
+        '"Engine" not in operation.documentation.replace("x", "y")',
+        '"engine-lambda" not in session.get_available_services()',
+        '"Engine" not in past["operations"]',
+        '"Engine" not in past["metadata"]',
+    ],
+)
+def test_what_is_denied_can_appear(plain_pool: HostPool, site: Site, test: str) -> None:
+    """An assertion that something is not there is seen to fail where it is."""
+    site.write("snippets/past.json", '{"metadata": {"serviceId": "SQS"}, "operations": ["a", "b"]}')
+    source = (
+        "import json\nfrom pathlib import Path\n"
+        'past = json.loads((Path(__file__).parents[1] / "past.json").read_text())\n'
+        f"{MODEL}session = botocore.session.get_session()\nassert {test}\n"
+    )
+    found = mutation(site, plain_pool, source)
+    assert [each for each in found.killed if each.mutation.change == "appeared"], found
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "operation.has_streaming_output is False",
+        'operation.input_shape.members["QueueUrl"].type_name == "string"',
+        '"OverLimit" in [each.name for each in operation.error_shapes]',
+        '"OverLimit" in model.shape_names',
+        'operation.input_shape.required_members == ["QueueUrl"]',
+        '"lambda" in session.get_available_services()',
+        '"sqs" in boto3.Session().get_available_services()',
+    ],
+)
+def test_what_a_definition_states_can_change(plain_pool: HostPool, site: Site, test: str) -> None:
+    """Names, flags, types and errors, as well as words."""
+    source = f"import boto3\n{MODEL}session = botocore.session.get_session()\nassert {test}\n"
+    found = mutation(site, plain_pool, source)
+    assert found.noticed, found
+
+
+def test_every_assertion_gets_its_share_of_mutants(plain_pool: HostPool, site: Site) -> None:
+    """However many values one of them reads, the others are seen to fail, too."""
+    site.write("pyproject.toml", "[tool.uradori]\nmutants = 4\n")
+    table = ", ".join(f'"{n}": {n}' for n in range(50))
+    site.write("snippets/rates.py", f"RATES = {{{table}}}\nONE = {{'a': 1}}\nTWO = {{'b': 2}}\n")
+    source = (
+        "from rates import ONE, RATES, TWO\n"
+        "assert sum(RATES.values()) == 1225\n"
+        "assert ONE['a'] == 1\n"
+        "assert TWO['b'] == 2\n"
+    )
+    found = mutation(site, plain_pool, source)
+    assert (found.candidates, found.noticed) == (52, 4)
+    assert {one.line for each in found.killed for one in each.falsified} == {6, 7, 8}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from support.runs import PATH, job, run
-from support.sites import CLAIM, FAULT, SNIPPET, Site
+from support.sites import CLAIM, FAULT, FAULTS, HELPER, SNIPPET, Site
 from uradori.evidence import records
 from uradori.evidence.model import Evidence, Outcome
 from uradori.project.model import sha256
@@ -276,14 +276,14 @@ def test_helpers_that_took_part_are_recorded(plain_pool: HostPool, tmp_path: Pat
     for name, text in {**texts, "snippets/unused.py": "", PATH: "raise SystemExit"}.items():
         site.write(name, text)
     made = run(plain_pool, job(tmp_path, "import json, prices\n"))
-    assert (made.detail, made.modules) == (
+    assert (made.detail, made.files) == (
         "",
         {name: sha256(text.encode()) for name, text in texts.items()},
     )
 
 
 def test_data_that_took_part_is_recorded(plain_pool: HostPool, tmp_path: Path) -> None:
-    """Files of the snippets folder that are read count as helpers; those elsewhere do not."""
+    """Files of the project that are read, below the snippets folder or not; no others."""
     site = Site(tmp_path)
     for name in ("snippets/prices.json", "snippets/unread.json", "docs/text.md"):
         site.write(name, "{}")
@@ -293,7 +293,9 @@ def test_data_that_took_part_is_recorded(plain_pool: HostPool, tmp_path: Path) -
         open({str(tmp_path / "docs/text.md")!r}).close()
         """
     made = run(plain_pool, job(tmp_path, source))
-    assert (made.detail, made.modules) == ("", {"snippets/prices.json": sha256(b"{}")})
+    digest = sha256(b"{}")
+    files = {"snippets/prices.json": digest, "docs/text.md": digest}
+    assert (made.detail, made.files) == ("", files)
 
 
 def test_helper_is_run_from_its_source(plain_pool: HostPool, tmp_path: Path) -> None:
@@ -304,7 +306,7 @@ def test_helper_is_run_from_its_source(plain_pool: HostPool, tmp_path: Path) -> 
     helper.write_bytes(b"N = 2\n")
     os.utime(helper, ns=(at, at))
     made = run(plain_pool, job(tmp_path, "import helper\nprint(helper.N)\n"))
-    assert (made.stdout, made.modules) == ("2\n", {"snippets/helper.py": sha256(b"N = 2\n")})
+    assert (made.stdout, made.files) == ("2\n", {"snippets/helper.py": sha256(b"N = 2\n")})
 
 
 def test_library_is_not_compiled_again(plain_pool: HostPool, tmp_path: Path) -> None:
@@ -454,12 +456,12 @@ def test_what_runs_is_the_text_given(plain_pool: HostPool, tmp_path: Path) -> No
 
 
 def test_versions_of_the_witnesses(plain_pool: HostPool, tmp_path: Path) -> None:
-    """Python always testifies; botocore where its API models were imported."""
-    found = [
-        sorted(run(plain_pool, job(tmp_path, source)).versions)
-        for source in ("x = 1\n", "def f():\n    from botocore import loaders\n", "import boto3\n")
-    ]
-    assert found == [["python"], ["botocore", "python"], ["botocore", "python"]]
+    """Python always testifies; botocore where its API models were really imported."""
+    late = "def f():\n    from botocore import loaders\n"
+    dynamic = "import importlib\nimportlib.import_module('botocore')\n"
+    sources = ("x = 1\n", late, late + "f()\n", dynamic, "import boto3\n")
+    found = [sorted(run(plain_pool, job(tmp_path, source)).versions) for source in sources]
+    assert found == [["python"]] * 2 + [["botocore", "python"]] * 3
 
 
 def checked(site: Site, pool: HostPool, *claims: str) -> dict[str, Evidence]:
@@ -473,7 +475,7 @@ def test_check_of_a_claim_gives_its_evidence(plain_pool: HostPool, site: Site) -
     snippet, (fault,) = site.catalog.snippets[CLAIM], made.faults
     assert (made.outcome, made.detail, made.stdout) == (Outcome.PASSED, "", "total: 2 USD\n")
     assert made.source_sha256 == snippet.source_sha256
-    assert made.modules == {"snippets/prices.py": sha256(b"PER_MILLION = 2\n")}
+    assert made.files == {name: sha256(site.read(name).encode()) for name in (FAULTS, HELPER)}
     assert (fault.fault, fault.outcome, fault.as_promised) == (FAULT, Outcome.FAILED, True)
     assert fault.detail == "AssertionError\n  total = 4"
     records.write(site.project, made)

@@ -13,7 +13,12 @@ from types import SimpleNamespace
 from typing import Any, NoReturn
 
 import coverage
-from uradori.run import host, pool
+from uradori.run import imports
+
+if __name__ == "__main__":
+    imports.watch()
+
+from uradori.run import host, pool, warming
 
 VARIABLE = "COVERAGE_PROCESS_CONFIG"
 """Set by coverage.py for subprocesses of whatever it measures."""
@@ -40,7 +45,7 @@ def main() -> None:
     folder = Path(running.config.data_file).parent
     become = host._become_child
 
-    def become_covered(parent: int, job: Any, scratch: Path, pipes: list[int]) -> None:
+    def become_covered(parent: int, job: Any, scratch: Path, *others: Any) -> None:
         running.stop()
         mine = coverage.Coverage(str(scratch / PART), branch=True, source=["uradori"])
         # On standard error, where it would be the snippet's: the host had imported all of it.
@@ -55,7 +60,7 @@ def main() -> None:
             leave(status)
 
         os._exit = leave_figures
-        become(parent, job, scratch, pipes)
+        become(parent, job, scratch, *others)
 
     def empty(scratch: Path, **options: Any) -> None:
         if (scratch / DATA).is_file():
@@ -64,7 +69,7 @@ def main() -> None:
 
     host._become_child = become_covered
     host.shutil = SimpleNamespace(rmtree=empty)
-    host.main()
+    warming.main()
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 from uradori.hosts.markdown import place
 
 EXTENSIONS = (
+    "abbr",
     "admonition",
     "attr_list",
     "md_in_html",

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from uradori.evidence import testimony
+from uradori.evidence.bindings import ourselves
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Answer, Call, Evidence, FaultRun, Outcome, Testimony
 from uradori.evidence.records import SCHEMA, settings_of
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.front_matter import with_translation
-from uradori.project.model import Expectation, Page
+from uradori.project.model import Expectation, Page, sha256
 from uradori.project.pages import source_of
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, load_project
@@ -30,6 +31,7 @@ FILES: Mapping[str, str] = {
     "pyproject.toml": """\
 [tool.uradori]
 languages = ["ja", "en"]
+ignore = ["UR16"]  # that nobody has confirmed it
 """,
     SNIPPET: """\
 # /// uradori
@@ -188,11 +190,15 @@ class Site:
             kind=snippet.header.kind,
             source_sha256=snippet.source_sha256,
             approved_sha256=snippet.approved_sha256,
-            modules={},
-            faults_sha256={
-                name: catalog.faults[name].module_sha256 for name, _ in snippet.header.faults
+            files={
+                catalog.faults[name].path: sha256(self.read(catalog.faults[name].path).encode())
+                for name, _ in snippet.header.faults
             },
+            elsewhere={},
             versions={},
+            imported={},
+            editable=(),
+            uradori=ourselves(),
             programs={},
             settings=settings_of(catalog.project, snippet),
             outcome=Outcome.PASSED,
@@ -226,7 +232,7 @@ class Site:
             version=version,
             source_sha256=snippet.source_sha256,
             approved_sha256=snippet.approved_sha256,
-            modules={},
+            files={},
             answer=Answer.AGREES,
             detail="",
             line=None,

@@ -153,6 +153,8 @@ def test_citations_have_no_clauses(site: Site) -> None:
         SNIPPET,
         '# /// uradori\n# kind = "source"\n# statements = ["bills.cost"]\n'
         '# sources = ["https://example.com/prices"]\n'
+        '# quotes = [{ place = "https://example.com/prices", words = "It is so.", '
+        "read = 2026-01-31 }]\n"
         '# limits.ja = "動かせない"\n# limits.en = "nothing can be run"\n# ///\n',
     )
     site.delete(SNIPPET.replace(".py", ".out"))

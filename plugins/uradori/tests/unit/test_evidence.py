@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from support.sites import CLAIM, FAULT, Site
 from uradori.evidence import records
+from uradori.evidence.bindings import ourselves
 from uradori.evidence.model import Call, Evidence, FaultRun, MutationResult, Outcome, Run
 from uradori.evidence.records import SCHEMA
 from uradori.project import validation
@@ -30,7 +31,7 @@ def codes(site: Site, data: bytes, claim: str = CLAIM) -> tuple[bool, str]:
 def test_what_is_written_is_read(site: Site) -> None:
     """A record with every kind of value comes back as it was."""
     made = site.evidence(
-        modules={"snippets/prices.py": "0" * 64},
+        files={"snippets/prices.py": "0" * 64},
         versions={"moto": "5.2.5"},
         outcome=Outcome.FAILED,
         detail="AssertionError: 値\n  x = 1",
@@ -205,8 +206,12 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         stdout="total: 2 USD\n",
         detail="",
         seconds=0.0123456,
-        modules={"snippets/z.py": "1", snippet.path: "0", "snippets/a.py": "2"},
+        files={"snippets/z.py": "1", snippet.path: "0", "snippets/a.py": "2"},
+        elsewhere={"mylib": {"mylib/z.py": "4", "mylib/a.py": "3"}},
         versions={"python": "3", "botocore": "1"},
+        imported={"six": "2", "mylib": "1"},
+        editable=("mylib",),
+        libraries={"mylib": "1"},
         programs={"java": "2", "gdnsd": "1"},
         calls=(Call("sqs", "X", "", ""),),
     )
@@ -221,9 +226,12 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         kind="calculation",
         source_sha256=snippet.source_sha256,
         approved_sha256=snippet.approved_sha256,
-        modules={"snippets/a.py": "2", "snippets/z.py": "1"},
-        faults_sha256={FAULT: catalog.faults[FAULT].module_sha256},
+        files={"snippets/a.py": "2", "snippets/z.py": "1"},
+        elsewhere={"mylib": {"mylib/a.py": "3", "mylib/z.py": "4"}},
         versions={"botocore": "1", "python": "3"},
+        imported={"mylib": "1", "six": "2"},
+        editable=("mylib",),
+        uradori=ourselves(),
         programs={"gdnsd": "1", "java": "2"},
         settings={"region": "ap-northeast-1", "snippets": "snippets"},
         outcome=Outcome.PASSED,
@@ -236,7 +244,11 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         faults=(FaultRun(FAULT, Expectation.FAILS, Outcome.FAILED, "why", 0.988),),
         mutation=None,
     )
-    assert list(made.modules) == ["snippets/a.py", "snippets/z.py"]
+    assert [list(made.files), list(made.imported)] == [
+        ["snippets/a.py", "snippets/z.py"],
+        ["mylib", "six"],
+    ]
+    assert list(made.elsewhere["mylib"]) == ["mylib/a.py", "mylib/z.py"]
 
 
 @pytest.mark.parametrize(
@@ -244,7 +256,11 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
     [
         ({"seconds": 9.0, "stdout": "else", "mutation": None}, True),
         ({"source_sha256": "x"}, False),
-        ({"modules": {"a": "b"}}, False),
+        ({"files": {"a": "b"}}, False),
+        ({"elsewhere": {"a": {"b": "c"}}}, False),
+        ({"imported": {"a": "1"}}, False),
+        ({"editable": ("a",)}, False),
+        ({"uradori": "0"}, False),
         ({"versions": {"moto": "6"}}, False),
         ({"programs": {"java": "2"}}, False),
         ({"backend": "moto"}, False),

@@ -17,10 +17,8 @@ FILE = f".uradori/evidence/{CLAIM}.json"
 @pytest.fixture
 def checked(site: Site) -> Site:
     """The valid site with evidence that speaks for its claim."""
-    helper = {HELPER: sha256(site.read(HELPER).encode())}
-    records.write(
-        site.project, site.evidence(modules=helper, versions={"pytest": pytest_version()})
-    )
+    files = {name: sha256(site.read(name).encode()) for name in (HELPER, FAULTS)}
+    records.write(site.project, site.evidence(files=files, versions={"pytest": pytest_version()}))
     return site
 
 
@@ -60,7 +58,7 @@ def test_claim_without_evidence_has_not_run(site: Site) -> None:
     [
         (SNIPPET, [Reason("snippet_changed")]),
         (OUTPUT, [Reason("approved_changed")]),
-        (HELPER, [Reason("helper_changed", HELPER)]),
+        (HELPER, [Reason("file_changed", HELPER)]),
         (FAULTS, [Reason("fault_changed", FAULTS)]),
     ],
 )
@@ -75,13 +73,13 @@ def test_any_changed_file_makes_evidence_stale(
 def test_deleted_helper_makes_evidence_stale(checked: Site) -> None:
     """A helper that is gone is not as it was."""
     checked.delete(HELPER)
-    assert state(checked)[:2] == (Verdict.STALE, [Reason("helper_changed", HELPER)])
+    assert state(checked)[:2] == (Verdict.STALE, [Reason("file_changed", HELPER)])
 
 
 def test_deleted_fault_makes_evidence_stale(checked: Site) -> None:
     """What a fault once did proves nothing when the fault is gone."""
     checked.delete(FAULTS)
-    assert state(checked)[:2] == (Verdict.STALE, [Reason("fault_changed", "prices.doubled")])
+    assert state(checked)[:2] == (Verdict.STALE, [Reason("fault_changed", FAULTS)])
 
 
 def test_other_version_makes_evidence_stale(checked: Site) -> None:
@@ -130,11 +128,11 @@ def test_renamed_engine_makes_evidence_stale(checked: Site) -> None:
 
 def test_changed_snippet_is_not_its_own_helper(checked: Site) -> None:
     """One that reads its own source is not told twice, and never as a helper."""
-    run = Run(Outcome.PASSED, "total: 2 USD\n", "", 0.1, modules={SNIPPET: "0", HELPER: "1"})
+    run = Run(Outcome.PASSED, "total: 2 USD\n", "", 0.1, files={SNIPPET: "0", HELPER: "1"})
     catalog = checked.catalog
     now = datetime(2026, 1, 2, tzinfo=UTC)
     made = records.conclude(catalog.snippets[CLAIM], run, (), catalog, None, now)
-    assert list(made.modules) == [HELPER]
+    assert list(made.files) == [HELPER]
 
 
 def test_witness_that_is_not_installed_is_believed(checked: Site) -> None:
@@ -172,6 +170,24 @@ def test_damaged_evidence_is_a_problem_of_its_own(checked: Site) -> None:
         [Reason("evidence_damaged")],
         [("UR404", FILE, None), ("UR401", SNIPPET, None)],
     )
+
+
+@pytest.mark.parametrize("schema", [1, 3])
+def test_evidence_of_an_older_form_is_not_read(checked: Site, schema: int) -> None:
+    """Whatever else is in it, and without a traceback; to run the claim again mends it."""
+    text = checked.read(FILE)
+    older = text.replace('"files": {', '"modules": {').replace('"schema": 4', f'"schema": {schema}')
+    checked.write(FILE, older)
+    assert older.count("schema") == text.count("schema")
+    assert state(checked) == (
+        Verdict.NOT_RUN,
+        [Reason("evidence_older")],
+        [("UR401", SNIPPET, None)],
+    )
+    (problem,) = checked.ledger.problems
+    assert problem.message == f'claim "{CLAIM}" has not been run here (evidence older)'
+    records.write(checked.project, checked.evidence())
+    assert state(checked)[0] is Verdict.CHECKED
 
 
 @pytest.mark.parametrize(

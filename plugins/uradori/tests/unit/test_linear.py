@@ -15,11 +15,14 @@ import pytest
 from support.pages import read_page
 from support.sites import Site
 from uradori.page.sources import describe
-from uradori.project import diagrams, toml
+from uradori.project import confirmed_line, diagrams, toml
+from uradori.project.figures import figures
 from uradori.project.foreign_words import unmarked
 from uradori.project.front_matter import split, with_translation
 from uradori.project.glossary import Term, misnamed
-from uradori.project.model import Page
+from uradori.project.model import Aside, Page
+from uradori.project.prose import stated
+from uradori.project.sentences import split as split_sentences
 from uradori.project.snippet_lines import shown_lines
 from uradori.project.snippets import read_snippet
 from uradori.project.translations import compare
@@ -43,7 +46,9 @@ UNITS = [
     "# ///\n", "# ja: a\n", "# shows: a\n", "# --8<-- [start:show]\n", "# --8<--", "a = ", "a.b",
     "[[a]]\n",
     "a: b\n", "a:\n    b\n", "&a ", "*a ", "? ", "{a: ", 'id = "a"\n', "a -> a\n", "a --> ",
-    "https://", "http://a/", "%41", "API_", "</head>", "1", "9" * 50 + " ",
+    "one ", "two-", "one and ", "No. ", "e.g. A ", "一", "百", "百万", "千1", "1,", "1.", "1:11",
+    "1 s, ", "1 to ", "10月", "必", "A. ", "<code>", "<code>a</code> ", '# confirmed = "a"\n', "https://",
+    "http://a/", "%41", "API_", "</head>", "1", "9" * 50 + " ",
 ]  # fmt: skip
 
 
@@ -71,7 +76,18 @@ def diagram(text: str, _: Site) -> None:
         return
 
 
+def aside(text: str, lang: str) -> Page:
+    """A page that says this beside its claims, as its own HTML too."""
+    return replace(EMPTY, lang=lang, asides=(Aside(1, text, text),))
+
+
 READERS: dict[str, Callable[[str, Site], object]] = {
+    "figures in English": lambda text, _: figures(text, "en", ("Route 53",)),
+    "figures in Japanese": lambda text, _: figures(text, "ja", ("Route 53",)),
+    "what is stated in English": lambda text, _: list(stated(aside(text, "en"), ())),
+    "what is stated in Japanese": lambda text, _: list(stated(aside(text, "ja"), ())),
+    "confirmed line": lambda text, _: confirmed_line.with_digest(text, (0, 0), "0"),
+    "left out": lambda text, _: confirmed_line.without(text, (1, text.count("\n"))),
     "plain": lambda text, _: plain(text, "ja"),
     "join_lines": lambda text, _: join_lines(text),
     "foreign words in Japanese": lambda text, _: list(unmarked([page(text, "ja")])),
@@ -90,6 +106,7 @@ READERS: dict[str, Callable[[str, Site], object]] = {
     ),
     "diagram": diagram,
     "box of a diagram": lambda text, site: diagram(f"a: x{text}y", site),
+    "sentences": lambda text, _: split_sentences(text),
     "address": lambda text, _: describe(f"https://a/{text}"),
     "head": lambda text, _: with_head(f"<head>{text}</head>", []),
 }

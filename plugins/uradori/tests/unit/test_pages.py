@@ -6,7 +6,7 @@ import pytest
 from support.pages import read_page
 from support.sites import Site, brief
 from uradori.project.front_matter import with_translation
-from uradori.project.model import Heading, Mention, Page, Picture, Span, sha256
+from uradori.project.model import Aside, Heading, Mention, Page, Picture, Span, sha256
 from uradori.project.pages import read_pages
 
 PATH = "docs/en/x.md"
@@ -85,6 +85,7 @@ def test_whole_page() -> None:
         problems=(),
         blocks=("claim",),
         spans=(Span("claim", "sqs/redelivers", 5),),
+        asides=(Aside(8, "See SQS and .", "See SQS and ."),),
     )
 
 

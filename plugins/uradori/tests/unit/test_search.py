@@ -39,6 +39,29 @@ def test_page_is_headings_and_claims_in_their_words() -> None:
     )
 
 
+INLINE = """\
+<html lang="en"><body><article><h1 id="queue">Queue</h1>
+<p>Kept <span class="uradori-claim uradori--checked" data-claim="sqs/keeps" id="claim-sqs-keeps">for
+<span class="uradori-clause"><a class="uradori-number" href="#x">1</a>4 days</span></span>.<a
+class="uradori-mark" href="#y"><svg></svg></a> <span class="uradori-claim" data-claim="sqs/keeps">At
+least.</span></p>
+<div class="uradori uradori--checked uradori-apart" data-evidence-of="sqs/keeps">
+<details class="uradori-evidence"><summary><span class="uradori-badge__text">moto 5</span></summary>
+<p class="uradori-sentence">It is kept for 4 days.</p><p>secret</p></details></div>
+<p>Behind.</p></article></body></html>
+"""
+
+
+def test_claim_in_running_text_is_prose_and_a_claim() -> None:
+    """With the whole sentence, which the page may quote only in part."""
+    page = read_page(INLINE, "en/queue/")
+    assert page is not None
+    assert page.parts == (
+        Passage("queue", "Queue", "Kept for 4 days. At least. Behind."),
+        Passage("claim-sqs-keeps", "", "It is kept for 4 days.", "checked", "moto 5"),
+    )
+
+
 @pytest.mark.parametrize("html", ["", "<p>x</p>", "<html lang=en><article><p>x</p></article>"])
 def test_page_without_a_heading_is_none(html: str) -> None:
     """Such as the page that leads to a language."""

@@ -223,7 +223,7 @@ def test_refused_folder_is_left_alone(site: Site, name: str) -> None:
 
 def a_run(site: Site) -> Past:
     """A run of the site's claim."""
-    return history.summary(site.catalog, site.catalog.snippets[CLAIM], site.evidence())
+    return history.summary(site.catalog.snippets[CLAIM], site.evidence())
 
 
 def test_one_reason_for_many_files_is_told_once() -> None:

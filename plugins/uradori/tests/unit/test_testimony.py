@@ -8,6 +8,7 @@ import pytest
 from support.sites import Site, minimal_site
 from uradori.evidence import testimony
 from uradori.evidence.model import Answer, Call, Outcome, Run
+from uradori.project.confirmation import confirmed
 from uradori.project.model import Snippet, sha256
 from uradori.project.settings import Witness
 
@@ -148,8 +149,8 @@ def test_page_hears_what_was_said_of_these_bytes(site: Site) -> None:
     ],
 )
 def test_page_hears_nothing_that_is_out_of_date(site: Site, name: str, old: str, new: str) -> None:
-    modules = {"snippets/prices.py": sha256(site.read("snippets/prices.py").encode())}
-    testimony.write(site.project, site.testimony(CLAIM, "twin", "1.0", modules=modules))
+    files = {"snippets/prices.py": sha256(site.read("snippets/prices.py").encode())}
+    testimony.write(site.project, site.testimony(CLAIM, "twin", "1.0", files=files))
     assert len(site.ledger.entries[CLAIM].heard) == 1
     site.edit(name, old, new)
     assert site.ledger.entries[CLAIM].heard == ()
@@ -212,3 +213,14 @@ def test_answers_of_what_is_gone_are_pruned(site: Site) -> None:
     assert testimony.path_of(site.project, "twin", CLAIM).is_file()
     testimony.prune(site.project, [])
     assert not testimony.path_of(site.project, "twin", CLAIM).exists()
+
+
+def test_confirming_moves_the_line_of_what_was_said(site: Site) -> None:
+    """The testimony is still heard, and about the same line."""
+    said = site.testimony(CLAIM, "twin", "1.0", answer=Answer.DISAGREES, line=4)
+    testimony.write(site.project, said)
+    made = confirmed(snippet(site), site.catalog.mentions(CLAIM))
+    assert isinstance(made, str)
+    shift = made.count("\n") - site.read(NAME).count("\n")
+    site.write(NAME, made)
+    assert [each.line for each in site.ledger.entries[CLAIM].heard] == [4 + shift]

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from uradori.evidence.model import Evidence, FaultRun, MutationResult, Outcome, Verdict
+from uradori.evidence.model import UNSTEADY, Evidence, FaultRun, MutationResult, Outcome, Verdict
 from uradori.evidence.verdicts import Judgement, Present, Reason, judge
-from uradori.project.model import Expectation, FaultSpec, Header, Snippet
+from uradori.project.model import Expectation, Header, Snippet
 
 SNIPPET = Snippet(
     id="sqs/behaves",
@@ -20,17 +20,20 @@ SNIPPET = Snippet(
 LOST = FaultRun("sqs.lost", Expectation.FAILS, Outcome.FAILED, "", 0.1)
 SHUFFLED = FaultRun("sqs.shuffled", Expectation.HOLDS, Outcome.PASSED, "", 0.1)
 EVIDENCE = Evidence(
-    schema=3,
+    schema=4,
     claim=SNIPPET.id,
     backend="moto",
     kind="behaviour",
     source_sha256=SNIPPET.source_sha256,
     approved_sha256=SNIPPET.approved_sha256,
-    modules={"snippets/helper.py": "h1"},
-    faults_sha256={"sqs.lost": "f1", "sqs.shuffled": "f1"},
+    files={"snippets/helper.py": "h1", "snippets/faults/sqs.py": "f1"},
+    elsewhere={"mylib": {"mylib/core.py": "e1"}},
     versions={"moto": "5.2.5", "python": "3.11.7"},
+    imported={"six": "1.17.0", "mylib": "0.1.0"},
+    editable=("mylib",),
+    uradori="0.1.0",
     programs={"memcached": "p1"},
-    settings={"region": "ap-northeast-1"},
+    settings={"region": "ap-northeast-1", "snippets": "snippets"},
     outcome=Outcome.PASSED,
     detail="",
     line=None,
@@ -43,17 +46,14 @@ EVIDENCE = Evidence(
 )
 
 
-def spec(name: str, digest: str = "f1") -> FaultSpec:
-    """A fault of a module with this digest."""
-    return FaultSpec(name, "snippets/faults/sqs.py", 1, {}, digest)
-
-
 PRESENT = Present(
-    faults={name: spec(name) for name in ("sqs.lost", "sqs.shuffled", "sqs.unused")},
-    modules={"snippets/helper.py": "h1"},
-    versions={"moto": "5.2.5", "python": "3.11.7"},
+    files={**EVIDENCE.files, "snippets/unused.py": "u1"},
+    elsewhere=EVIDENCE.elsewhere,
+    versions={"moto": "5.2.5", "python": "3.11.7", "six": "1.17.0", "mylib": "0.2.0"},
+    editable=("mylib",),
+    uradori="0.1.0",
     programs={"memcached": "p1"},
-    settings={"region": "ap-northeast-1"},
+    settings={"region": "ap-northeast-1", "snippets": "snippets"},
 )
 
 
@@ -112,14 +112,57 @@ def test_cited_is_never_green(evidence: Evidence | None) -> None:
             id="approved since",
         ),
         pytest.param(
-            {"present": {"modules": {"snippets/helper.py": "h2"}}},
-            [Reason("helper_changed", "snippets/helper.py")],
+            {"present": {"files": {**EVIDENCE.files, "snippets/helper.py": "h2"}}},
+            [Reason("file_changed", "snippets/helper.py")],
             id="helper",
         ),
         pytest.param(
-            {"present": {"modules": {}}},
-            [Reason("helper_changed", "snippets/helper.py")],
+            {"present": {"files": {"snippets/faults/sqs.py": "f1"}}},
+            [Reason("file_changed", "snippets/helper.py")],
             id="helper deleted",
+        ),
+        pytest.param(
+            {
+                "evidence": {"files": {"snippets/helper.py": UNSTEADY}},
+                "present": {"files": {"snippets/helper.py": UNSTEADY}},
+            },
+            [Reason("file_changed", "snippets/helper.py")],
+            id="helper changed during the run",
+        ),
+        pytest.param(
+            {"present": {"elsewhere": {"mylib": {"mylib/core.py": "e2"}}}},
+            [Reason("file_changed", "mylib: mylib/core.py")],
+            id="file of an editable distribution",
+        ),
+        pytest.param(
+            {"present": {"elsewhere": {"mylib": {}}}},
+            [Reason("file_changed", "mylib: mylib/core.py")],
+            id="file of an editable distribution that is gone",
+        ),
+        pytest.param(
+            {"evidence": {"elsewhere": {"": {"odd.py": "o1"}}}},
+            [Reason("file_changed", "odd.py")],
+            id="file of no distribution that is nowhere",
+        ),
+        pytest.param(
+            {"present": {"versions": {**PRESENT.versions, "six": "1.18.0"}}},
+            [Reason("version_changed", "six 1.17.0 → 1.18.0")],
+            id="imported distribution",
+        ),
+        pytest.param(
+            {"present": {"editable": ("mylib", "six")}},
+            [Reason("version_changed", "six 1.17.0 → 1.17.0 (editable)")],
+            id="now installed in place",
+        ),
+        pytest.param(
+            {"present": {"editable": ()}},
+            [Reason("version_changed", "mylib 0.1.0 → 0.2.0")],
+            id="no longer installed in place",
+        ),
+        pytest.param(
+            {"present": {"uradori": "0.1.0+0123456789ab"}},
+            [Reason("version_changed", "uradori 0.1.0 → 0.1.0+0123456789ab")],
+            id="uradori itself",
         ),
         pytest.param(
             {"snippet": {"header": Header(fails_when=("sqs.lost",))}},
@@ -127,7 +170,7 @@ def test_cited_is_never_green(evidence: Evidence | None) -> None:
             id="fault no longer named",
         ),
         pytest.param(
-            {"evidence": {"faults": (LOST,), "faults_sha256": {"sqs.lost": "f1"}}},
+            {"evidence": {"faults": (LOST,)}},
             [Reason("faults_changed")],
             id="fault was not run",
         ),
@@ -137,14 +180,14 @@ def test_cited_is_never_green(evidence: Evidence | None) -> None:
             id="another promise",
         ),
         pytest.param(
-            {"present": {"faults": {name: spec(name, "f2") for name in PRESENT.faults}}},
+            {"present": {"files": {**EVIDENCE.files, "snippets/faults/sqs.py": "f2"}}},
             [Reason("fault_changed", "snippets/faults/sqs.py")],
             id="module of faults",
         ),
         pytest.param(
-            {"present": {"faults": {"sqs.shuffled": spec("sqs.shuffled")}}},
-            [Reason("fault_changed", "sqs.lost")],
-            id="fault deleted",
+            {"present": {"files": {"snippets/helper.py": "h1"}}},
+            [Reason("fault_changed", "snippets/faults/sqs.py")],
+            id="module of faults deleted",
         ),
         pytest.param(
             {"present": {"programs": {"memcached": "p2"}}},
@@ -154,12 +197,13 @@ def test_cited_is_never_green(evidence: Evidence | None) -> None:
         pytest.param(
             {
                 "snippet": {"source": "x", "approved": "y"},
-                "present": {"modules": {}, "programs": {"memcached": "p2"}},
+                "present": {"files": {}, "programs": {"memcached": "p2"}},
             },
             [
                 Reason("snippet_changed"),
                 Reason("approved_changed"),
-                Reason("helper_changed", "snippets/helper.py"),
+                Reason("file_changed", "snippets/helper.py"),
+                Reason("fault_changed", "snippets/faults/sqs.py"),
                 Reason("program_changed", "memcached"),
             ],
             id="everything at once",
@@ -178,13 +222,13 @@ def test_program_need_not_be_where_the_site_is_built() -> None:
 
 def test_witness_need_not_be_installed_where_the_site_is_built() -> None:
     """A machine without moto can still show what moto testified elsewhere."""
-    assert judged(present={"versions": {}}) == Judgement(Verdict.CHECKED)
+    nothing = {"versions": {}, "editable": (), "elsewhere": {}}
+    assert judged(present=nothing) == Judgement(Verdict.CHECKED)
 
 
-def test_fault_that_is_not_named_may_change() -> None:
-    """Only the faults that the snippet names bind the evidence."""
-    faults = {**PRESENT.faults, "sqs.unused": spec("sqs.unused", "f2")}
-    assert judged(present={"faults": faults}) == Judgement(Verdict.CHECKED)
+def test_nothing_has_changed_where_evidence_is_taken_for_the_present() -> None:
+    """As in a history, which says what runs came to when they ended."""
+    assert judge(SNIPPET, EVIDENCE, Present.of(EVIDENCE)) == Judgement(Verdict.CHECKED)
 
 
 def with_faults(*runs: FaultRun) -> dict[str, Any]:
@@ -195,7 +239,7 @@ def with_faults(*runs: FaultRun) -> dict[str, Any]:
     header = Header(fails_when=names[Expectation.FAILS], holds_when=names[Expectation.HOLDS])
     return {
         "snippet": {"header": header},
-        "evidence": {"faults": runs, "faults_sha256": {run.fault: "f1" for run in runs}},
+        "evidence": {"faults": runs},
     }
 
 

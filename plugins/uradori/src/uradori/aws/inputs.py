@@ -78,7 +78,8 @@ def _watched(name: str, original: Any, inputs: Inputs) -> property:
         # botocore reads its own models all the time; only what the snippet asks for counts.
         if not asked_by_snippet(sys._getframe(1)):
             return value
-        whose = f"{type(model).__name__} {getattr(model, 'name', '')}".rstrip()
+        called = getattr(model, "name", None) or vars(model).get("_service_name")
+        whose = f"{type(model).__name__} {called or ''}".rstrip()
         return inputs.give(whose, name, value, Origin.DEFINITION)
 
     def write(model: Any, value: Any) -> None:

@@ -26,6 +26,10 @@ def shared(one: Sequence[Call], other: Sequence[Call]) -> int:
     return sum(1 for _ in takewhile(lambda pair: alike(*pair), pairs))
 
 
+def timeless(text: str) -> str:
+    """`text` without the moments in it."""
+    return _MOMENT.sub("…", text)
+
+
 def _timeless(call: Call) -> tuple[str, str, str, str, bool]:
-    request, result = (_MOMENT.sub("…", text) for text in (call.request, call.result))
-    return call.service, call.operation, request, result, call.ok
+    return call.service, call.operation, timeless(call.request), timeless(call.result), call.ok

@@ -38,7 +38,7 @@ def keep(catalog: Catalog, snippet: Snippet, evidence: Evidence) -> tuple[Past, 
 
     Gives what the run came to, and what kept any of it from being written.
     """
-    past = summary(catalog, snippet, evidence)
+    past = summary(snippet, evidence)
     # The evidence last: its change is what makes a server build pages again.
     problems = (
         add(catalog.project, snippet.id, [past]),
@@ -47,17 +47,15 @@ def keep(catalog: Catalog, snippet: Snippet, evidence: Evidence) -> tuple[Past, 
     return past, [each for each in problems if each]
 
 
-def summary(catalog: Catalog, snippet: Snippet, evidence: Evidence) -> Past:
+def summary(snippet: Snippet, evidence: Evidence) -> Past:
     """A run in one line, judged as it was when it ended: nothing had changed since."""
-    judgement = judge(
-        snippet, evidence, Present(catalog.faults, evidence.modules, {}, settings=evidence.settings)
-    )
+    judgement = judge(snippet, evidence, Present.of(evidence))
     kind = kinds()[evidence.kind]
     return Past(
         at=evidence.ran_at,
         verdict=judgement.verdict,
         kind=evidence.kind,
-        versions=evidence.versions,
+        versions=evidence.testified,
         source_sha256=evidence.source_sha256,
         seconds=evidence.seconds,
         faults=len(evidence.faults),

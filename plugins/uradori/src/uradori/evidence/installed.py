@@ -3,14 +3,14 @@
 import os
 import platform
 import sqlite3
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
 from uradori.engines.programs import find_program
+from uradori.evidence import distributions
+from uradori.evidence.distributions import Distributions
 from uradori.project.model import sha256
 from uradori.project.settings import Engine, Project, Tier
 
@@ -55,13 +55,12 @@ def in_ci() -> bool:
 
 def distribution_versions(engines: Sequence[Engine], root: Path) -> Mapping[str, str]:
     """Versions of the distributions that the engines' modules come from, by distribution."""
-    found: dict[str, str] = {}
-    for engine in engines:
-        folders = _site_packages(root / engine.python) if engine.python else None
-        owners = _owners(folders)
-        for name in {name for module in engine.modules for name in owners.get(module, ())}:
-            found[name] = _version(name, folders) or ""
-    return found
+    return {
+        found.name: found.version
+        for engine in engines
+        for module in engine.modules
+        for found in _beside(engine, root).providing(module)
+    }
 
 
 def program_digests(engines: Iterable[Engine]) -> Mapping[str, str]:
@@ -87,38 +86,22 @@ def installed_version(name: str, engines: Iterable[Engine] = (), root: Path = Pa
     """
     if name in COMES_WITH_PYTHON:
         return COMES_WITH_PYTHON[name]()
-    for engine in engines:
-        if engine.python and (version := _version(name, _site_packages(root / engine.python))):
-            return version
-    return _version(name, None)
+    tables = (*(_beside(engine, root) for engine in engines if engine.python), distributions.here())
+    found = (table.named(name) for table in tables)
+    return next((each.version for each in found if each is not None), None)
 
 
-@cache
-def _version(name: str, folders: tuple[str, ...] | None) -> str | None:
-    path = sys.path if folders is None else list(folders)
-    # By its very name: the search takes "Valkey", a server, for "valkey", a client's distribution.
-    found = (each for each in metadata.distributions(name=name, path=path) if each.name == name)
-    return next((each.version for each in found), None)
+def editable(names: Iterable[str]) -> frozenset[str]:
+    """Those of these distributions that are installed in place."""
+    found = (distributions.here().named(name) for name in names)
+    return frozenset(each.name for each in found if each is not None and each.editable)
 
 
-@cache
-def _owners(folders: tuple[str, ...] | None) -> Mapping[str, list[str]]:
-    """Top-level module → names of the distributions that it comes from."""
-    if folders is None:
-        return metadata.packages_distributions()
-    owners: dict[str, list[str]] = {}
-    for each in metadata.distributions(path=list(folders)):
-        for module in _top_level(each):
-            owners.setdefault(module, []).append(each.name)
-    return owners
-
-
-def _top_level(distribution: metadata.Distribution) -> Iterator[str]:
-    names = (distribution.read_text("top_level.txt") or "").split()
-    if names:
-        yield from names
-        return
-    yield from {file.parts[0].removesuffix(".py") for file in distribution.files or ()}
+def _beside(engine: Engine, root: Path) -> Distributions:
+    """What is installed for the interpreter of an engine."""
+    if not engine.python:
+        return distributions.here()
+    return distributions.at(_site_packages(root / engine.python))
 
 
 def _site_packages(python: Path) -> tuple[str, ...]:

@@ -4,18 +4,23 @@ Nothing here, nor in anything this imports, can run a snippet.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from uradori.evidence import history, installed, records, testimony
+from uradori.evidence import bindings, falsified, history, installed, places, records, testimony
+from uradori.evidence.bindings import Contents
 from uradori.evidence.clauses import Shown, clauses, never_seen, rest_on_mutants, share
 from uradori.evidence.model import GOOD, Evidence, MutationResult, Past, Verdict
 from uradori.evidence.testimony import Heard
+from uradori.evidence.unshown import unshown
 from uradori.evidence.verdicts import Judgement, Present, judge
+from uradori.project import confirmation, prose
 from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.confirmation import Confirmation
+from uradori.project.glossary import Term
 from uradori.project.kinds import Strength, kinds
-from uradori.project.model import Mention, Page, Snippet, sha256
+from uradori.project.model import Mention, Page, Snippet
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier
@@ -45,6 +50,11 @@ class Entry:
         return self.judgement.verdict
 
     @property
+    def confirmation(self) -> Confirmation:
+        """Whether a person has read it as it is now."""
+        return confirmation.state(self.snippet, self.mentions)
+
+    @property
     def strength(self) -> Strength | None:
         """How far the proof goes that speaks for the sentence; None where nothing does."""
         kind = kinds()[self.snippet.header.kind]
@@ -67,6 +77,19 @@ class Entry:
         if self.verdict in SAID_BY_RUN:
             return 0.0
         return share(self.mentions, self.clauses)
+
+    def unshown(self, terms: Sequence[Term]) -> tuple[Problem, ...]:
+        """What its sentences state and its check does not compare, as far as that is known.
+
+        `terms` are those of the glossary.
+        """
+        fresh = None if self.verdict is Verdict.STALE else self.evidence
+        return tuple(unshown(self.snippet, self.mentions, fresh, terms))
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing need be run for it."""
+        return self.verdict in SETTLED
 
     @property
     def tier(self) -> Tier:
@@ -96,6 +119,12 @@ class Ledger:
     def project(self) -> Project:
         """The project this is the ledger of."""
         return self.catalog.project
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many claims no person has read as they are now."""
+        now = Confirmation.CURRENT
+        return sum(entry.confirmation is not now for entry in self.entries.values())
 
     def problems_if(self, required: bool | Collection[Tier]) -> list[Problem]:
         """The problems, where so much evidence is required.
@@ -135,7 +164,7 @@ class Ledger:
             claim: replace(entry, mentions=catalog.mentions(claim))
             for claim, entry in self.entries.items()
         }
-        told, waived = _told(catalog, (*self.judged, *_of_clauses(entries.values(), catalog)))
+        told, waived = _told(catalog, entries, self.judged)
         return replace(self, catalog=catalog, entries=entries, problems=told, waived=waived)
 
 
@@ -145,6 +174,13 @@ VERDICT_PROBLEMS = {
     Verdict.REFUTED: ("UR403", "is refuted"),
     Verdict.BROKEN: ("UR414", "has a broken check"),
 }
+
+UNUSABLE = {records.OTHER_FORM: "evidence_older"}
+"""Code of a problem with evidence → the reason why there is none; damage, for all others."""
+DAMAGED = "evidence_damaged"
+
+SETTLED = GOOD | {Verdict.UNCHALLENGED}
+"""Verdicts after which nothing need be run again."""
 
 SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
 """Verdicts of which the run itself is the reason; running once more would say the same."""
@@ -157,9 +193,16 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     problems: list[Problem] = []
     excused: dict[str, Problem] = {}
     versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
+    contents, committed = Contents(catalog.project), records.committed(catalog.project)
+    problems += _of_committed(committed, catalog.project)
     for claim, snippet in sorted(catalog.snippets.items()):
-        found, problem = records.read(catalog.project, claim)
-        entry = _entry(catalog, snippet, found, _unusable(problem))
+        if records.path_of(catalog.project, claim) in committed:
+            found, problem, unusable = None, None, "evidence_tracked"
+        else:
+            found, problem = records.read(catalog.project, claim)
+            found = found and places.of_now(found, snippet)
+            unusable = UNUSABLE.get(problem.code, DAMAGED) if problem else ""
+        entry = _entry(catalog, snippet, found, contents, unusable)
         past, torn = history.read(catalog.project, claim)
         # What has another form is as good as not there, and the verdict says why.
         problems += [each for each in (problem, torn) if each and each.code != records.OTHER_FORM]
@@ -172,33 +215,43 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
             else:
                 problems.append(each)
     judged = tuple(problems)
-    told, waived = _told(catalog, (*judged, *_of_clauses(entries.values(), catalog)))
+    told, waived = _told(catalog, entries, judged)
     return Ledger(catalog, entries, told, excused, waived, judged)
 
 
+def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Problem]:
+    if committed:
+        folder = project.settings.evidence
+        message = f"is kept in git, and not believed: {len(committed)} records"
+        hint = f"git rm -r --cached {folder}, delete it, then uradori run"
+        yield Problem("UR451", folder, message, hint=hint)
+
+
 def _told(
-    catalog: Catalog, judged: tuple[Problem, ...]
+    catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Problem, ...]
 ) -> tuple[tuple[Problem, ...], tuple[Waived, ...]]:
     """What is told of, and what is waived."""
-    found = (*catalog.problems, *judged)
+    found = (
+        *catalog.problems,
+        *confirmation.unconfirmed(catalog),
+        *prose.unshown(catalog),
+        *(each for entry in entries.values() for each in entry.unshown(catalog.terms)),
+        *_of_clauses(entries.values(), catalog),
+        *judged,
+    )
     told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
     return tuple(told), waived
 
 
-def _unusable(problem: Problem | None) -> str:
-    """The key of the reason why evidence that is there says nothing."""
-    if problem is None:
-        return ""
-    return "evidence_older" if problem.code == records.OTHER_FORM else "evidence_damaged"
-
-
-def _entry(catalog: Catalog, snippet: Snippet, found: Evidence | None, unusable: str) -> Entry:
+def _entry(
+    catalog: Catalog, snippet: Snippet, found: Evidence | None, contents: Contents, unusable: str
+) -> Entry:
     root = catalog.project.root
     engines = installed.engines_of(catalog.project, snippet.header.engines)
     missing = tuple(
         installed.how_to_get(each) for each in engines if installed.is_missing(each, root)
     )
-    present = _present(catalog, snippet, found, engines, missing)
+    present = _present(contents, snippet, found, engines, missing)
     judgement = judge(snippet, found, present, unusable)
     shown = None if judgement.verdict is Verdict.NOT_RUN else found
     mentions = catalog.mentions(snippet.id)
@@ -212,47 +265,61 @@ def _is_excused(entry: Entry, ci: bool) -> bool:
 
 
 def _present(
-    catalog: Catalog,
+    contents: Contents,
     snippet: Snippet,
     found: Evidence | None,
     engines: tuple[Engine, ...],
     missing: tuple[str, ...],
 ) -> Present:
     if found is None:
-        return Present(catalog.faults, {}, {}, missing=missing)
-    root = catalog.project.root
-    bound = installed.distribution_versions(engines, root)
+        return Present(missing=missing)
+    project = contents.project
+    bound = installed.distribution_versions(engines, project.root)
     # What a running engine said of itself is no distribution, though one may have its name; it is
     # bound by the digests of its programs and the versions of the distributions it comes from.
     said_by_engines = {engine.name for engine in engines} - {*bound}
-    paths = {name: catalog.project.path(name) for name in found.modules}
-    modules = {name: sha256(path.read_bytes()) for name, path in paths.items() if path.is_file()}
+    names = {*found.versions, *found.imported, *bound} - said_by_engines
     versions = {
-        name: found_here
-        for name in (*found.versions, *bound)
-        if name not in said_by_engines
-        and (found_here := installed.installed_version(name, engines, root))
+        name: version
+        for name in sorted(names)
+        if (version := installed.installed_version(name, engines, project.root))
     }
-    programs = installed.program_digests(engines)
-    settings = records.settings_of(catalog.project, snippet)
-    return Present(catalog.faults, modules, versions, programs, settings, missing)
+    return Present(
+        files=contents.digests(found.files),
+        elsewhere=bindings.installed_digests(found.elsewhere),
+        versions=versions,
+        editable=installed.editable(versions),
+        uradori=bindings.ourselves(),
+        programs=installed.program_digests(engines),
+        settings=records.settings_of(project, snippet),
+        missing=missing,
+    )
 
 
 def _verdict_problems(entry: Entry) -> Iterator[Problem]:
+    if found := verdict_problem(entry):
+        yield found
+    elif evidence := entry.evidence:
+        if evidence.mutation:
+            yield from _mutation_problems(entry.snippet, evidence.mutation)
+        yield from falsified.review(entry.snippet, evidence)
+
+
+def verdict_problem(entry: Entry) -> Problem | None:
+    """The problem that a verdict is, with all reasons; None where it is none."""
     snippet, evidence = entry.snippet, entry.evidence
-    if entry.verdict in VERDICT_PROBLEMS:
-        code, message = VERDICT_PROBLEMS[entry.verdict]
-        why = "; ".join(
-            f"{reason.key.replace('_', ' ')}: {reason.about.splitlines()[0]}"
-            if reason.about
-            else reason.key.replace("_", " ")
-            for reason in entry.judgement.reasons
-        )
-        line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
-        text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
-        yield Problem(code, snippet.path, text, line, _remedy(entry))
-    elif evidence and evidence.mutation:
-        yield from _mutation_problems(snippet, evidence.mutation)
+    if entry.verdict not in VERDICT_PROBLEMS:
+        return None
+    code, message = VERDICT_PROBLEMS[entry.verdict]
+    why = "; ".join(
+        f"{reason.key.replace('_', ' ')}: {reason.about.splitlines()[0]}"
+        if reason.about
+        else reason.key.replace("_", " ")
+        for reason in entry.judgement.reasons
+    )
+    line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
+    text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
+    return Problem(code, snippet.path, text, line, _remedy(entry))
 
 
 def _of_clauses(entries: Iterable[Entry], catalog: Catalog) -> Iterator[Problem]:

@@ -6,11 +6,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from uradori.project.kinds import KindName, Strength
+from uradori.project.kinds import KindName, Strength, kinds
 from uradori.project.model import Expectation
 from uradori.project.validation import open_list
 
 __all__ = ["Call"]
+
+UNSTEADY = ""
+"""The digest of what was one thing and then another while a claim was run; none equals it."""
 
 
 class Verdict(StrEnum):
@@ -155,9 +158,9 @@ class Mutation:
     change: str
     """The name of a change: see `uradori.run.mutants.changes`."""
     origin: Origin = Origin.ANSWER
-    before: str = ""
+    before: str = field(default="", compare=False)
     """What the value was, as Python writes it, shortened; "" where the change says all."""
-    after: str = ""
+    after: str = field(default="", compare=False)
     """What it became."""
 
     def __str__(self) -> str:
@@ -183,10 +186,21 @@ class Run:
     """As `seconds`, without what it waited for a processor that others had."""
     line: int | None = None
     """The line of the snippet that did not pass."""
-    modules: Mapping[str, str] = field(default_factory=dict)
-    """Digests of what was read from the snippets folder, helper modules and data, by path."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the project's files that were imported or read, by path; of a folder whose names
+    were listed ("data/"), that of the names."""
+    elsewhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The same outside the project, where no version speaks for them: by distribution ("" where
+    they belong to none), then by place on the import path."""
     versions: Mapping[str, str] = field(default_factory=dict)
     """Versions of what testified, by distribution name."""
+    imported: Mapping[str, str] = field(default_factory=dict)
+    """Versions of the other distributions that the run rests on, by name."""
+    editable: tuple[str, ...] = ()
+    """Those of all distributions that were installed in place, which their files speak for."""
+    libraries: Mapping[str, str] = field(default_factory=dict)
+    """Versions of what is under test, by name: the packages that the header names, or else those
+    that snippet and helpers import; "" where the project holds one that was never installed."""
     programs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the programs that the engines are made of, by name."""
     calls: tuple[Call, ...] = ()
@@ -298,10 +312,18 @@ class Evidence:
     kind: KindName
     source_sha256: str
     approved_sha256: str | None
-    modules: Mapping[str, str]
-    faults_sha256: Mapping[str, str]
-    """Digest of the module of each fault, by fault id."""
+    files: Mapping[str, str]
+    """Digests of the project's other files that some run imported or read, as `Run.files`."""
+    elsewhere: Mapping[str, Mapping[str, str]]
+    """The same outside the project, as `Run.elsewhere`."""
     versions: Mapping[str, str]
+    """Versions of what testified, by name."""
+    imported: Mapping[str, str]
+    """Versions of the other distributions that some run rests on, by name."""
+    editable: tuple[str, ...]
+    """Those of all distributions that were installed in place, which their files speak for."""
+    uradori: str
+    """What of uradori ran: its version, with a digest where that does not say it all."""
     programs: Mapping[str, str]
     """Digest of each program that testified, by name: a package manager replaces them unasked."""
     settings: Mapping[str, str]
@@ -317,8 +339,18 @@ class Evidence:
     mutation: MutationResult | None
     assertions: tuple[Evaluated, ...] = ()
     """Those that the run in the real world came to, with their values."""
+    left_out: tuple[int, ...] = ()
+    """Lines of the snippet that `source_sha256` did not cover when it ran; they count as lines."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Digest of each installed text that says what the snippet quotes, by place."""
+
+    @property
+    def testified(self) -> Mapping[str, str]:
+        """Who testified, with their versions: the libraries alone where these are under test."""
+        if not kinds()[self.kind].by_libraries:
+            return self.versions
+        others = {name: each for name, each in self.versions.items() if name != "python"}
+        return others or self.versions
 
     @property
     def refuted_by(self) -> Evaluated | None:
@@ -342,11 +374,13 @@ class Testimony:
     version: str
     source_sha256: str
     approved_sha256: str | None
-    modules: Mapping[str, str]
-    """Digests of what the run read from the snippets folder, by path."""
+    files: Mapping[str, str]
+    """Digests of the project's other files that the run imported or read, by path."""
     answer: Answer
     detail: str
     """Why it does not agree: the assertion, the difference, or the error; "" where it agrees."""
     line: int | None
     seconds: float
     ran_at: datetime
+    left_out: tuple[int, ...] = ()
+    """As in `Evidence`."""

@@ -6,9 +6,13 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from pathlib import Path
 
+from uradori.evidence import bindings
+from uradori.evidence.installed import COMES_WITH_PYTHON
 from uradori.evidence.model import Evidence, FaultRun, MutationResult, Run
 from uradori.evidence.store import Folder, Store
 from uradori.project.catalog import Catalog
+from uradori.project.git import tracked
+from uradori.project.kinds import kinds
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
@@ -17,6 +21,19 @@ SCHEMA = 4
 
 OTHER_FORM = "UR401"
 """The code of the problem with evidence of another schema: the claim counts as not run."""
+
+_SUBJECT = (
+    "source_sha256",
+    "files",
+    "elsewhere",
+    "versions",
+    "imported",
+    "editable",
+    "uradori",
+    "programs",
+    "settings",
+    "backend",
+)
 
 
 def conclude(
@@ -29,18 +46,28 @@ def conclude(
 ) -> Evidence:
     """Bind the runs of one claim to the bytes that were run."""
     fault_runs = tuple(fault_runs)
+    versions = _testified(snippet, run)
+    others = {
+        name: each
+        for name, each in {**run.versions, **run.imported}.items()
+        if name not in versions
+    }
     return Evidence(
         schema=SCHEMA,
         claim=snippet.id,
         backend=snippet.header.backend,
         kind=snippet.header.kind,
         source_sha256=snippet.source_sha256,
+        left_out=snippet.left_out,
         approved_sha256=snippet.approved_sha256,
-        modules={
-            path: digest for path, digest in sorted(run.modules.items()) if path != snippet.path
+        files={path: digest for path, digest in sorted(run.files.items()) if path != snippet.path},
+        elsewhere={
+            owner: dict(sorted(digests.items())) for owner, digests in sorted(run.elsewhere.items())
         },
-        faults_sha256={each.fault: catalog.faults[each.fault].module_sha256 for each in fault_runs},
-        versions=dict(sorted(run.versions.items())),
+        versions=dict(sorted(versions.items())),
+        imported=dict(sorted(others.items())),
+        editable=tuple(sorted(run.editable)),
+        uradori=bindings.ourselves(),
         programs=dict(sorted(run.programs.items())),
         settings=settings_of(catalog.project, snippet),
         outcome=run.outcome,
@@ -57,9 +84,21 @@ def conclude(
     )
 
 
+def _testified(snippet: Snippet, run: Run) -> dict[str, str]:
+    """Versions of what testified: where libraries do, with those under test.
+
+    What comes with Python has then testified only if it is under test itself.
+    """
+    if not (kinds()[snippet.header.kind].by_libraries and run.libraries):
+        return dict(run.versions)
+    tools = COMES_WITH_PYTHON.keys() - {"python"}
+    others = {name: each for name, each in run.versions.items() if name not in tools}
+    return {**others, **run.libraries}
+
+
 def same_subject(old: Evidence, new: Evidence) -> bool:
     """Whether two records are about the same bytes, versions and settings, whenever made."""
-    subject = attrgetter("source_sha256", "modules", "versions", "programs", "settings", "backend")
+    subject = attrgetter(*_SUBJECT)
     return bool(subject(old) == subject(new))
 
 
@@ -102,6 +141,14 @@ def write(project: Project, evidence: Evidence) -> Problem | None:
 def read(project: Project, claim: str) -> tuple[Evidence | None, Problem | None]:
     """The evidence of a claim, or None, with the problem where a file is there but unusable."""
     return store(project).read(claim)
+
+
+def committed(project: Project) -> frozenset[Path]:
+    """The records that git tracks: nobody knows what they are about, so nobody may believe them."""
+    folder = project.settings.evidence
+    if not project.path(folder).is_dir():
+        return frozenset()
+    return frozenset(project.path(name) for name in tracked(project.root, folder))
 
 
 def prune(project: Project, claims: Iterable[str]) -> None:

@@ -12,15 +12,17 @@ from datetime import datetime
 from pathlib import Path
 
 from uradori.evidence import outputs
+from uradori.evidence.bindings import Contents
 from uradori.evidence.model import Answer, Outcome, Run, Testimony
+from uradori.evidence.places import said_now
 from uradori.evidence.store import Folder, Store
 from uradori.project.kinds import kinds
-from uradori.project.model import Snippet, Text, sha256
+from uradori.project.model import Snippet, Text
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, Witness
 from uradori.project.snippets import services_of
 
-SCHEMA = 2
+SCHEMA = 3
 
 UNSUPPORTED = frozenset(
     {
@@ -83,8 +85,9 @@ def conclude(
         witness=key,
         version=version,
         source_sha256=snippet.source_sha256,
+        left_out=snippet.left_out,
         approved_sha256=snippet.approved_sha256,
-        modules=dict(sorted(run.modules.items())),
+        files={path: digest for path, digest in sorted(run.files.items()) if path != snippet.path},
         answer=answer,
         detail=detail,
         line=run.line,
@@ -193,6 +196,7 @@ def current(
         if problem:
             problems.append(problem)
         if record and _fits(project, snippet, record, versions[key]):
+            record = said_now(record, snippet)
             why = _why(snippet, key, witness, record.answer)
             heard.append(
                 Heard(
@@ -213,10 +217,7 @@ def _fits(project: Project, snippet: Snippet, found: Testimony, version: str | N
     bound = (found.schema, found.version, found.source_sha256, found.approved_sha256)
     if bound != (SCHEMA, version, snippet.source_sha256, snippet.approved_sha256):
         return False
-    paths = {project.path(name): digest for name, digest in found.modules.items()}
-    return all(
-        path.is_file() and sha256(path.read_bytes()) == digest for path, digest in paths.items()
-    )
+    return Contents(project).digests(found.files) == found.files
 
 
 def _why(snippet: Snippet, key: str, witness: Witness, answer: Answer) -> Text:

@@ -1,11 +1,12 @@
 """Verdicts: what a page may say about a claim, computed from its snippet and its evidence alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from uradori.evidence import outputs
-from uradori.evidence.model import Evidence, Outcome, Verdict
-from uradori.project.model import Expectation, FaultSpec, Snippet
+from uradori.evidence.model import UNSTEADY, Evidence, Outcome, Verdict
+from uradori.project.faults import FOLDER
+from uradori.project.model import Expectation, Snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +29,36 @@ class Judgement:
 class Present:
     """What is true of this checkout and this machine now, to hold evidence against."""
 
-    faults: Mapping[str, FaultSpec]
-    modules: Mapping[str, str]
-    """Digests of the helper modules named in the evidence; a missing file has none."""
-    versions: Mapping[str, str]
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the files and folders of the project that the evidence names, by path; what is
+    not there has none."""
+    elsewhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The same outside the project, of distributions that are installed here."""
+    versions: Mapping[str, str] = field(default_factory=dict)
     """Versions of what can be asked without a run: Python, what comes with it, the distributions
     named in the evidence, and those of the engines. What is not on this machine has none."""
+    editable: Collection[str] = ()
+    """Those of these distributions that are installed in place."""
+    uradori: str = ""
+    """What of uradori would run."""
     programs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the engines' programs; one not on this machine has none."""
     settings: Mapping[str, str] = field(default_factory=dict)
     """The settings that shape a run of this snippet."""
     missing: tuple[str, ...] = ()
     """Engines that the snippet needs and that are not on this machine, and how to get them."""
+
+    @classmethod
+    def of(cls, evidence: Evidence) -> "Present":
+        """A checkout and a machine on which nothing has changed since."""
+        return cls(
+            files=evidence.files,
+            elsewhere=evidence.elsewhere,
+            editable=evidence.editable,
+            uradori=evidence.uradori,
+            programs=evidence.programs,
+            settings=evidence.settings,
+        )
 
 
 def judge(
@@ -78,7 +97,7 @@ def _changes(snippet: Snippet, evidence: Evidence, present: Present) -> list[Rea
     """Everything that is not as it was when the evidence was made."""
     return [
         *_changed_files(snippet, evidence, present),
-        *_changed_faults(snippet, evidence, present),
+        *_changed_faults(snippet, evidence),
         *_changed_surroundings(evidence, present),
     ]
 
@@ -88,22 +107,22 @@ def _changed_files(snippet: Snippet, evidence: Evidence, present: Present) -> It
         yield Reason("snippet_changed")
     if evidence.approved_sha256 != snippet.approved_sha256:
         yield Reason("approved_changed")
-    for path, digest in evidence.modules.items():
-        if present.modules.get(path) != digest:
-            yield Reason("helper_changed", path)
+    faults = f"{evidence.settings.get('snippets', '')}/{FOLDER}/"
+    for path, digest in evidence.files.items():
+        if digest == UNSTEADY or present.files.get(path) != digest:
+            yield Reason("fault_changed" if path.startswith(faults) else "file_changed", path)
+    for owner, digests in evidence.elsewhere.items():
+        here = present.elsewhere.get(owner, digests if owner else {})
+        for place, digest in digests.items():
+            if digest == UNSTEADY or here.get(place) != digest:
+                yield Reason("file_changed", f"{owner}: {place}" if owner else place)
 
 
-def _changed_faults(snippet: Snippet, evidence: Evidence, present: Present) -> Iterator[Reason]:
+def _changed_faults(snippet: Snippet, evidence: Evidence) -> Iterator[Reason]:
     declared = dict(snippet.header.faults)
     ran = {each.fault: each.expectation for each in evidence.faults}
     if declared != ran:
         yield Reason("faults_changed")
-    changed = {
-        present.faults[name].path if name in present.faults else name: None
-        for name, digest in evidence.faults_sha256.items()
-        if name not in present.faults or present.faults[name].module_sha256 != digest
-    }
-    yield from (Reason("fault_changed", about) for about in changed)
 
 
 def _changed_surroundings(evidence: Evidence, present: Present) -> Iterator[Reason]:
@@ -112,10 +131,17 @@ def _changed_surroundings(evidence: Evidence, present: Present) -> Iterator[Reas
             yield Reason("setting_changed", name)
     # A machine that only builds the site need not have installed what testified elsewhere; what
     # it has, and what the evidence does not speak of, was not there when the snippet ran.
+    then = {**evidence.imported, **evidence.versions}
     for name, installed in present.versions.items():
-        version = evidence.versions.get(name, "–")
-        if installed != version:
+        version = then.get(name, "–")
+        if name in present.editable and name in evidence.editable:
+            continue  # its files speak for it
+        if name in present.editable:
+            yield Reason("version_changed", f"{name} {version} → {installed} (editable)")
+        elif installed != version:
             yield Reason("version_changed", f"{name} {version} → {installed}")
+    if evidence.uradori != present.uradori:
+        yield Reason("version_changed", f"uradori {evidence.uradori} → {present.uradori}")
     for name, digest in present.programs.items():
         if evidence.programs.get(name) != digest:
             yield Reason("program_changed", name)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from uradori.evidence.clauses import clauses
 from uradori.evidence.ledger import Entry
-from uradori.evidence.model import Mutation, Verdict
-from uradori.page.labels import labels
+from uradori.evidence.model import Verdict
+from uradori.page.mutations import in_words
 from uradori.page.worlds import World
 from uradori.project.clause_review import WHOLE
 from uradori.project.model import Mention
@@ -61,21 +61,3 @@ def parts(
 def are_marked(found: Sequence[Part]) -> bool:
     """Whether a claim has clauses of its own, and not only its sentence."""
     return [each.label for each in found] != [WHOLE]
-
-
-def in_words(mutation: Mutation, lang: str) -> str:
-    """A change of what a check relies on, as a reader understands it."""
-    words = labels(lang)["mutant"]
-    path = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in mutation.path)
-    where = mutation.operation
-    if path:
-        where = words["where"].format(path=path.removeprefix("."), operation=where)
-    to = f"{mutation.change}_to"
-    said: str = words[to if mutation.after and to in words else mutation.change]
-    return said.format(
-        where=where,
-        operation=mutation.operation,
-        line=mutation.path[0] if mutation.path else "",
-        before=mutation.before,
-        after=mutation.after,
-    )

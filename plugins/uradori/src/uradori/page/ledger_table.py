@@ -79,6 +79,7 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
         columns=[{"name": name, "title": words["ledger"][name]} for name in names],
         services=services,
         waived=ledger.waived,
+        unconfirmed=ledger.unconfirmed,
     )
 
 

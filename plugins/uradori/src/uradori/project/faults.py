@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 from uradori.project.files import found_below, read_text
-from uradori.project.model import FaultSpec, sha256
+from uradori.project.model import FaultSpec
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative, strangers
 
@@ -24,11 +24,9 @@ def read_faults(project: Project) -> tuple[dict[str, FaultSpec], list[Problem]]:
                 problems.append(source)
             else:
                 sources[path] = source
-    # What modules share (`_*.py`) is part of each of them.
-    shared = "".join(text for path, text in sources.items() if path.name.startswith("_"))
     for path, source in sources.items():
-        if not path.name.startswith("_"):
-            module_specs, module_problems = _read_module(path, source, project, shared)
+        if not path.name.startswith("_"):  # what modules share
+            module_specs, module_problems = _read_module(path, source, project)
             specs.update(module_specs)
             problems += module_problems
     return specs, problems
@@ -43,7 +41,7 @@ def _read_file(path: Path, project: Project) -> str | Problem:
 
 
 def _read_module(
-    path: Path, source: str, project: Project, shared: str
+    path: Path, source: str, project: Project
 ) -> tuple[dict[str, FaultSpec], list[Problem]]:
     shown = relative(path, project.root)
     try:
@@ -59,13 +57,12 @@ def _read_module(
         return {}, [Problem("UR116", shown, message, line)]
     specs: dict[str, FaultSpec] = {}
     problems: list[Problem] = []
-    digest = sha256((source + shared).encode())
     for node in tree.body:
         description = _description(node)
         if not isinstance(node, ast.FunctionDef) or description is None:
             continue
         name = f"{path.stem}.{node.name}"
-        specs[name] = FaultSpec(name, shown, node.lineno, description, digest)
+        specs[name] = FaultSpec(name, shown, node.lineno, description)
         if missing := [lang for lang in project.settings.languages if not description.get(lang)]:
             message = f'fault "{name}" has no description in: {", ".join(missing)}'
             hint = f"write @fault({', '.join(f'{lang}=…' for lang in project.settings.languages)})"

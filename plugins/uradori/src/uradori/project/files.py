@@ -104,14 +104,16 @@ def _below(
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace the file at `path` by one holding `data`, or leave it as it was.
 
+    Who may read, write and run it stays the same.
     Raises OSError, with the file's name in it, where it cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    mode = stat.S_IMODE(path.stat().st_mode) & 0o777 if path.is_file() else 0o644
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(temporary).chmod(0o644)
+        Path(temporary).chmod(mode)
         Path(temporary).replace(path)
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)

@@ -1,8 +1,9 @@
 """Words that an author has marked: `[words]{ claim=… by=… lang=… }`, and how they are found. Pure.
 
 `claim` says that they are the sentence of a claim, or a part of it; `by` that they are a clause,
-which assertions with this label show; `lang` that they are in another language than the page. Marks
-may stand in marks, and words may hold any Markdown.
+which assertions with this label show; `lang` that they are in another language than the page; `as`
+that they state no fact, but are advice or a definition. Marks may stand in marks, and words may
+hold any Markdown.
 """
 
 import re
@@ -12,16 +13,22 @@ from dataclasses import dataclass
 DEEPEST = 8
 """Brackets in brackets that are followed; a limit keeps the search from becoming quadratic."""
 
+STATES_NO_FACT = ("advice", "definition")
+"""What words may be instead of a statement of fact."""
+
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _BRACES = re.compile(r"\{:?[ \t]*(?P<keys>[^{}\n]*)\}")
 _KEY = re.compile(
-    r"(?P<key>claim|by|lang)=(?P<quote>[\"']?)(?P<value>[^\s{}\"'=]+)(?P=quote)(?:[ \t]+|$)"
+    r"(?P<key>claim|by|lang|as)=(?P<quote>[\"']?)(?P<value>[^\s{}\"'=]+)(?P=quote)(?:[ \t]+|$)"
 )
 _VALUES = {
     "claim": re.compile(r"[\w./-]+"),
     "by": re.compile(r"[\w-]+"),
     "lang": re.compile(r"[A-Za-z-]+"),
+    "as": re.compile("|".join(STATES_NO_FACT)),
 }
+_FIELDS = {"claim": "claim", "by": "by", "lang": "lang", "as": "instead"}
+"""Key → field of `Marked`; Python keeps one of the keys for itself."""
 _UNTICKED = r"(?:[^`\n]|\n(?![ \t]*\n))*+"
 CODE = re.compile(
     rf"(?<![`\\])(?P<tick>`++){_UNTICKED}(?:(?!(?P=tick)(?!`))`++{_UNTICKED})*+(?P=tick)(?!`)"
@@ -42,6 +49,8 @@ class Marked:
     claim: str = ""
     by: str = ""
     lang: str = ""
+    instead: str = ""
+    """What they are, where they state no fact."""
 
     @property
     def first(self) -> int:
@@ -102,11 +111,11 @@ def _keys(text: str) -> dict[str, str]:
     at = 0
     while at < len(text):
         match = _KEY.match(text, at)
-        if match is None or match["key"] in found:
+        if match is None or _FIELDS[match["key"]] in found:
             return {}
         key, value = match["key"], match["value"]
         if not _VALUES[key].fullmatch(value):
             return {}
-        found[key] = value
+        found[_FIELDS[key]] = value
         at = match.end()
     return found

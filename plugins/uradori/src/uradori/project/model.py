@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
+from uradori.project import confirmed_line
 from uradori.project.kinds import KindName, kinds
 from uradori.project.problems import Problem
 
@@ -84,7 +85,6 @@ class FaultSpec:
     path: str
     line: int
     description: Text
-    module_sha256: str
 
 
 DEFAULT_BACKEND = "moto"
@@ -177,8 +177,18 @@ class Snippet:
 
     @property
     def source_sha256(self) -> str:
-        """Digest of the snippet's bytes."""
-        return sha256(self.source.encode())
+        """Digest of the snippet's bytes, without the line that says what was confirmed."""
+        return sha256(self.code.encode())
+
+    @property
+    def code(self) -> str:
+        """The source without the line that says what was confirmed."""
+        return confirmed_line.without(self.source, self.header_lines)
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """Numbers of the lines that are in no digest."""
+        return confirmed_line.left_out(self.source, self.header_lines)
 
     @property
     def approved_sha256(self) -> str | None:
@@ -226,6 +236,8 @@ class Mention:
     place: int = 0
     """Number of the block, paragraph, list item or table row on the page that it stands in; claims
     of one place may come in any order."""
+    parts: tuple[Clause, ...] = ()
+    """What the page itself says, where it quotes only parts of a sentence of another place."""
 
     @property
     def anchor(self) -> str:
@@ -277,6 +289,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Running text that is in no claim: of a paragraph, a list item, a cell.
+
+    What its author has marked as advice or as a definition is left out.
+    """
+
+    line: int | None
+    """On which it begins, as far as can be told."""
+    text: str
+    """As a reader sees it, with the line ends of its source."""
+    html: str
+    """The same with the elements that mark words, without attributes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What uradori needs to know of one Markdown page."""
 
@@ -310,6 +337,8 @@ class Page:
     """Those of the blocks that stand in its own text; lines are counted in `body`."""
     waivers: Mapping[str, str] = field(default_factory=dict)
     """Code of a problem → why it stays."""
+    asides: tuple[Aside, ...] = ()
+    """What it says beside its claims, in order."""
 
 
 Judged = Literal["correct", "imprecise", "outdated", "wrong", "definition", "opinion"]

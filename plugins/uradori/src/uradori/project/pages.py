@@ -11,7 +11,18 @@ from importlib.metadata import entry_points
 
 from uradori.project import waivers
 from uradori.project.front_matter import TRANSLATION, FrontMatter, split
-from uradori.project.model import Clause, Heading, Mention, Page, Picture, Row, Span, Text, sha256
+from uradori.project.model import (
+    Aside,
+    Clause,
+    Heading,
+    Mention,
+    Page,
+    Picture,
+    Row,
+    Span,
+    Text,
+    sha256,
+)
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
@@ -71,6 +82,7 @@ class Reading:
     opening: str = ""
     blocks: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    asides: tuple[Aside, ...] = ()
     problems: tuple[Problem, ...] = ()
     """What only the converter can know; without their path."""
 
@@ -176,6 +188,7 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
         blocks=reading.blocks,
         spans=reading.spans,
         waivers=source.waivers,
+        asides=tuple(replace(each, line=_moved(each.line, shift)) for each in reading.asides),
     )
 
 

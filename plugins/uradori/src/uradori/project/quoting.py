@@ -76,6 +76,13 @@ def completed(
     return found, problems
 
 
+def with_sentence(mention: Mention, snippet: Snippet) -> Mention:
+    """A mention with the sentence of the header, if it quotes a part of that."""
+    if mention.lang not in snippet.header.says:
+        return replace(mention, partial=False)
+    return _completed(mention, _in_header(snippet, mention.lang))
+
+
 def _in_header(snippet: Snippet, lang: str) -> Whole:
     text, clauses = written(snippet.header.says[lang], lang)
     return Whole(text, escape(text, quote=False), clauses, snippet.path)
@@ -86,7 +93,13 @@ def _completed(mention: Mention, whole: Whole | None) -> Mention:
         return mention
     if whole is None:
         return replace(mention, partial=len(mention.clauses) > 1)
-    return replace(mention, text=whole.text, html=whole.html, clauses=whole.clauses)
+    return replace(
+        mention,
+        text=whole.text,
+        html=whole.html,
+        clauses=whole.clauses,
+        parts=mention.clauses,
+    )
 
 
 def _of_quotation(mention: Mention, whole: Whole | None) -> Iterator[Problem]:

@@ -25,6 +25,8 @@ _ENDS = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_SHORT = 12
+"""Characters before a full stop that are looked at."""
 _SHORT = re.compile(r"(?:^|[\s(\[])(?:e\.g|i\.e|etc|vs|cf|approx|No|Fig|[A-Z])\.$")
 """A full stop behind these ends no sentence."""
 
@@ -49,13 +51,18 @@ def sentences(html: str) -> tuple[str, ...]:
 def split(text: str) -> list[str]:
     """The sentences of one running line, each with single blanks."""
     line = " ".join(text.split())
-    found, start = [], 0
-    for match in _ENDS.finditer(line):
-        if _SHORT.search(line[start : match.start()].rstrip("\"'”’»)]")):
-            continue
-        found.append(line[start : match.end()].strip())
-        start = match.end()
-    return [each for each in (*found, line[start:].strip()) if each]
+    return [each for start, end in spans(line) if (each := line[start:end].strip())]
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where the sentences of running text stand, with the blanks behind them."""
+    start = 0
+    for match in _ENDS.finditer(text):
+        before = text[max(start, match.start() - LONGEST_SHORT) : match.start()]
+        if not _SHORT.search(before.rstrip("\"'”’»)]")):
+            yield start, match.end()
+            start = match.end()
+    yield start, len(text)
 
 
 def find(words: str, text: Sequence[str]) -> Excerpt | None:

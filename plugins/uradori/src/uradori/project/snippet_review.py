@@ -2,10 +2,11 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from uradori.project.descriptions import described_only
+from uradori.project.internals import reaches
 from uradori.project.kind_review import review_kind
 from uradori.project.kinds import backends, kinds, kinds_shown
 from uradori.project.model import Snippet
@@ -116,6 +117,16 @@ def _review_code(snippet: Snippet) -> Iterator[Problem]:
             hint = "a reader must be able to copy and run it"
             message = "imports uradori; a snippet is a plain script"
             yield Problem("UR119", snippet.path, message, getattr(node, "lineno", None), hint)
+    yield from review_reach(snippet.source, snippet.path)
+
+
+def review_reach(source: str, shown: str, allowed: Collection[str] = ()) -> Iterator[Problem]:
+    """What code of a check does that could make a failing one look like one that passes."""
+    for line, what in reaches(source):
+        if what not in allowed:
+            hint = "check what the sentence says by what the snippet was answered, or waive it"
+            message = f"reaches for what runs it: {what}"
+            yield Problem("UR450", shown, message, line, hint)
 
 
 def _review_notes(snippet: Snippet, project: Project) -> Iterator[Problem]:

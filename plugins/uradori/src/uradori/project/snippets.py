@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from uradori.project import toml, validation
+from uradori.project.faults import FOLDER as FAULTS
 from uradori.project.files import found_below, printable, read_text, real
 from uradori.project.kinds import backends, kinds, kinds_shown, meant
 from uradori.project.model import DEFAULT_BACKEND, Header, Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative
 from uradori.project.snippet_lines import lines_of
-from uradori.project.snippet_review import in_order, review
+from uradori.project.snippet_review import in_order, review, review_reach
 
+ENGINES = "engines"
+"""The folder of the modules that start engines."""
 _OPEN = re.compile(r"# /// uradori[ \t]*")
 _CLOSE = re.compile(r"# ///[ \t]*")
 
@@ -36,7 +39,24 @@ def read_snippets(project: Project) -> tuple[dict[str, Snippet], list[Problem]]:
         problems += found.problems
         if found.snippet:
             snippets[claim] = found.snippet
-    return snippets, [*problems, *_unused_outputs(project, snippets)]
+    return snippets, [
+        *problems,
+        *_unused_outputs(project, snippets),
+        *_review_helpers(project),
+    ]
+
+
+def _review_helpers(project: Project) -> Iterator[Problem]:
+    """Helpers are reviewed as snippets are; those that start engines have to call the system."""
+    folder = project.path(project.settings.snippets)
+    for path in found_below(folder, ".py"):
+        top = path.relative_to(folder).parts[0]
+        if claim_of(path, project) is None and top != FAULTS:
+            source = _read_file(path, project)
+            if isinstance(source, str):  # else whoever imports it will say so
+                shown = relative(path, project.root)
+                allowed = {"ctypes"} if top == ENGINES else ()
+                yield from review_reach(source, shown, allowed)
 
 
 def snippet_paths(project: Project) -> Iterator[tuple[str, Path]]:
@@ -66,7 +86,7 @@ def read_snippet(claim: str, path: Path, project: Project) -> SnippetRead:
         return SnippetRead(None, (Problem("UR111", shown, "cannot be read: it is gone"),))
     if isinstance(source, Problem):
         return SnippetRead(None, (source,))
-    header, lines, problems = _read_header(source, shown)
+    header, lines, problems = read_header(source, shown)
     if header is None:
         return SnippetRead(None, tuple(problems))
     approved = _read_file(path.with_suffix(".out"), project)
@@ -107,7 +127,8 @@ def services_of(snippet: Snippet) -> frozenset[str]:
     )
 
 
-def _read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int], list[Problem]]:
+def read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int], list[Problem]]:
+    """(header, its first and last line, problems) of a source; None where it cannot be read."""
     lines = lines_of(source)
     opened = [number for number, line in enumerate(lines, 1) if _OPEN.fullmatch(line)]
     if not opened:

@@ -12,8 +12,9 @@ from uradori.evidence import counts
 from uradori.evidence.ledger import Entry, Ledger
 from uradori.evidence.model import UNKNOWN_VERDICT, Answer, Verdict
 from uradori.project import validation
+from uradori.project.confirmation import Confirmation
 from uradori.project.kinds import Strength, kinds
-from uradori.project.model import Expectation, Judged, Mention, Page, Statement, Text
+from uradori.project.model import Expectation, Judged, Mention, Page, Statement, Text, sha256
 from uradori.project.settings import Tier
 from uradori.project.validation import open_list
 from uradori.publish.publisher import Document, Publisher, Stage
@@ -137,6 +138,8 @@ class ClaimRecord:
     """Why nothing speaks for the sentence, as keys."""
     statements: tuple[str, ...]
     """Statements of the notes that this claim settles."""
+    confirmed: bool
+    """Whether a person has read sentence, code and output side by side as they are now."""
     text: Text
     """The sentence by language, as a reader sees it; a line end is between two blocks."""
     clauses: tuple[ClauseRecord, ...]
@@ -150,12 +153,14 @@ class ClaimRecord:
     snippet: str
     """The snippet's path, in the repository and below the site's root."""
     source_sha256: str
-    """Digest of the snippet's bytes."""
+    """Digest of the snippet's bytes, as they are published."""
     ran_at: datetime | None
     """When it was last run; null where it never was."""
     seconds: float | None
     versions: Mapping[str, str]
     """Versions of what testified, by distribution."""
+    imported: Mapping[str, str]
+    """Versions of the other distributions that the run rests on, by name."""
     witnesses: tuple[WitnessSaid, ...]
     calls: tuple[CallMade, ...]
     fails_when: tuple[FailsWhen, ...]
@@ -252,6 +257,7 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         verdict=entry.verdict,
         reasons=tuple(reason.key for reason in entry.judgement.reasons),
         statements=header.statements,
+        confirmed=entry.confirmation is Confirmation.CURRENT,
         text=ledger.catalog.text(snippet.id),
         clauses=tuple(
             ClauseRecord(
@@ -265,10 +271,11 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         shown=entry.shown,
         url=claim_urls(entry.mentions, ledger, page_url),
         snippet=snippet.path,
-        source_sha256=snippet.source_sha256,
+        source_sha256=sha256(snippet.source.encode()),
         ran_at=evidence.ran_at if evidence else None,
         seconds=evidence.seconds if evidence else None,
-        versions=dict(evidence.versions) if evidence else {},
+        versions=dict(evidence.testified) if evidence else {},
+        imported=dict(evidence.imported) if evidence else {},
         witnesses=tuple(
             WitnessSaid(each.name, each.version, each.answer, each.detail, dict(each.why))
             for each in entry.heard

@@ -7,7 +7,7 @@ the index of its page's language when the search is opened, and not before.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
@@ -30,13 +30,21 @@ SCRIPTS = ("uradori-search.js", "search/engine.js", "search/view.js", "search/se
 
 UNSAID = (
     "script, style, template, noscript, nav, svg, pre, .headerlink, "
-    ".uradori-evidence, .uradori-number, .uradori-mark, .uradori-tally, .uradori-ledger, "
+    ".footnote-ref, .footnote-backref, .twemoji, .emojione, .gemoji, "
+    ".uradori-evidence, .uradori-unknown, .uradori-number, .uradori-mark, "
+    ".uradori-tally, .uradori-ledger, "
     "[data-search-exclude], [hidden]"
 )
 """What a page does not say in its own words, or says only to list other pages."""
 
 BODIES = ("article", "main", "[role=main]", "body")
 """Where the text of a page may be; the first that has a heading is it."""
+
+INLINE = ".uradori-claim[id][data-claim]"
+"""The words of a claim in running text, or the first of them."""
+
+APART = ".uradori-apart[data-evidence-of]"
+"""The evidence of such claims."""
 
 BLOCKS = frozenset({"p", "li", "tr", "td", "th", "dt", "dd", "div", "figure", "figcaption", "br"})
 _HEADING = re.compile("h[1-6]")
@@ -78,10 +86,12 @@ def read_page(html: str, url: str) -> SearchPage | None:
         return None
     lang = (root.attributes.get("lang") or "").partition("-")[0]
     claims = {node.mem_id: _claim(node, lang) for node in body.css(".uradori[id][data-claim]")}
+    apart = {node.attributes["data-evidence-of"]: node for node in body.css(APART)}
+    inline = {node.mem_id: _inline(node, apart, lang) for node in body.css(INLINE)}
     for node in body.css(UNSAID):
         node.decompose()
     title = _text(body.css_first("h1"), lang)
-    return SearchPage(url, lang, title, tuple(_parts(body, claims, lang)))
+    return SearchPage(url, lang, title, tuple(_parts(body, claims, inline, lang)))
 
 
 def _with_heading(tree: LexborHTMLParser, selector: str) -> LexborNode | None:
@@ -97,10 +107,25 @@ def _claim(node: LexborNode, lang: str) -> Passage:
     return Passage(anchor, "", "", names[-1] if names else "", _text(badge, lang))
 
 
-def _parts(body: LexborNode, claims: Mapping[int, Passage], lang: str) -> Iterator[Passage]:
-    """Each heading with the prose up to the next one, then the claims among that prose."""
+def _inline(node: LexborNode, apart: Mapping[str | None, LexborNode], lang: str) -> Passage:
+    """A claim in running text: its evidence stands apart, and has the whole sentence."""
+    evidence = apart.get(node.attributes["data-claim"])
+    known = _claim(evidence, lang) if evidence else Passage("", "", "")
+    sentence = evidence.css_first(".uradori-sentence") if evidence else None
+    return replace(
+        known, anchor=node.attributes["id"] or "", text=_text(sentence, lang) or _text(node, lang)
+    )
+
+
+def _parts(
+    body: LexborNode, claims: Mapping[int, Passage], inline: Mapping[int, Passage], lang: str
+) -> Iterator[Passage]:
+    """Each heading with the prose up to the next one, then the claims among that prose.
+
+    A claim in running text is part of that, too.
+    """
     anchor, title, words, said = "", "", list[str](), list[Passage]()
-    for node in (*_walk(body, claims), None):
+    for node in (*_walk(body, {*claims, *inline}), None):
         if node is None or _HEADING.fullmatch(node.tag or ""):
             section = Passage(anchor, title, _clean("".join(words), lang))
             if section.title or section.text:
@@ -112,14 +137,22 @@ def _parts(body: LexborNode, claims: Mapping[int, Passage], lang: str) -> Iterat
             words, said = [], []
         elif node.mem_id in claims:
             said.append(replace(claims[node.mem_id], text=_text(node, lang)))
+        elif node.mem_id in inline:
+            said.append(inline[node.mem_id])
+            words += map(_words, _walk(node, ()))
         else:
             words.append(_words(node))
 
 
-def _walk(node: LexborNode, claims: Mapping[int, Passage]) -> Iterator[LexborNode]:
-    """Claims and headings whole; of everything else the pieces of text, and where blocks end."""
+def _walk(node: LexborNode, claims: Container[int]) -> Iterator[LexborNode]:
+    """Claims and headings whole; of everything else text, pictures, and where blocks end."""
     for child in node.iter(include_text=True):
-        if child.mem_id in claims or _HEADING.fullmatch(child.tag or "") or child.is_text_node:
+        if (
+            child.mem_id in claims
+            or _HEADING.fullmatch(child.tag or "")
+            or child.is_text_node
+            or child.tag == "img"
+        ):
             yield child
         else:
             yield from _walk(child, claims)
@@ -128,11 +161,13 @@ def _walk(node: LexborNode, claims: Mapping[int, Passage]) -> Iterator[LexborNod
 
 
 def _words(node: LexborNode) -> str:
+    if node.tag == "img":
+        return node.attributes.get("alt") or ""
     return node.text_content or "" if node.is_text_node else "\0"
 
 
 def _text(node: LexborNode | None, lang: str) -> str:
-    return "" if node is None else _clean("".join(map(_words, _walk(node, {}))), lang)
+    return "" if node is None else _clean("".join(map(_words, _walk(node, ()))), lang)
 
 
 def _clean(text: str, lang: str) -> str:

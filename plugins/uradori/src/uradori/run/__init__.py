@@ -9,11 +9,14 @@ homes.py           where runs keep what they write, and sweeping what killed one
 witnesses.py       asks second witnesses; servers.py starts them, endpoint.py asks one by address
 
 In the host, a warm process that forks one child a run:
+start.py           has imports noted, and starts it; warming.py warms it up
 host.py            forks, reads, times, kills and reports
 orphans.py         what the kernel knows of processes
 
 In the child:
 child.py           one run; clock.py is the time it has
+footing.py         what it rests on: reads.py notes what it reads, imports.py what it asks for,
+                   and origins.py knows what that comes from
 guard.py           what it may not do, and what it may use
 rewriting.py       has its assertions tell what they come to
 evaluations.py     takes that down; routes.py knows what led there, showing.py says values
@@ -22,6 +25,7 @@ recording.py       what it was answered; engine_answers.py, http_requests.py, in
 
 In both:
 private.py         what only this machine knows, and no evidence may hold
+reports.py         how a run reports, and how the host knows that it is the run
 job.py             one run to be made, as plain data
 backends.py        what snippets run against; plain.py is the plain one
 """

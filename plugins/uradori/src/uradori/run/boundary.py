@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine, Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
 from functools import wraps
-from types import ModuleType
+from types import GeneratorType, ModuleType
 from typing import Any
 
 from uradori.evidence.model import Origin
@@ -203,6 +203,10 @@ class Boundary:
         """The name of a module, of a class, or of an object's class, of a package under test."""
         if isinstance(value, ModuleType):
             return value.__name__ if self._package(value.__name__) else None
+        if isinstance(value, GeneratorType):  # what yields is a function of somebody's
+            made_in = value.gi_frame.f_globals.get("__name__") if value.gi_frame else None
+            package = self._package(made_in)
+            return f"{package}.{value.__qualname__}" if package else None
         kind = value if isinstance(value, type) else type(value)
         for base in kind.__mro__[:-1]:
             if package := self._package(base.__module__):

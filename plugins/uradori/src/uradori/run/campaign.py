@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from queue import SimpleQueue
 from typing import Any
 
-from uradori.evidence import installed, records
+from uradori.evidence import bindings, installed, places, records
 from uradori.evidence.model import Evidence, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
@@ -75,11 +75,13 @@ def job(
         fault=fault,
         mutation=mutation,
         track_reads=track_reads,
-        libraries=under_test(snippet, catalog.project) if track_reads or mutation else (),
+        watched=under_test(snippet, catalog.project) if track_reads or mutation else (),
         engines=tuple(engine.name for engine in engines),
         versions=installed.distribution_versions(engines, root),
         programs=installed.program_digests(engines),
         quotes=() if fault or mutation or track_reads else snippet.header.quotes,
+        libraries=snippet.header.libraries,
+        apart=bindings.apart(catalog.project),
     )
 
 
@@ -258,19 +260,13 @@ def conclude(
     """
     evidence = records.conclude(
         snippet,
-        _with_all_modules(real, faults.values()),
+        bindings.resting_on_all(real, faults.values()),
         conclusions.fault_runs(snippet, real, faults),
         catalog,
         mutation,
         datetime.now(UTC),
     )
     return evidence if mutation is not None else _keep_mutation(catalog, evidence)
-
-
-def _with_all_modules(real: Run, others: Iterable[Run]) -> Run:
-    """The real run, bound also to what the snippet reads only in a broken world."""
-    modules = {path: sha for run in (*others, real) for path, sha in run.modules.items()}
-    return replace(real, modules=modules)
 
 
 def _keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
@@ -280,5 +276,6 @@ def _keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
     """
     old, _ = records.read(catalog.project, new.claim)
     if old and old.mutation and old.mutation.score is not None and records.same_subject(old, new):
-        return replace(new, mutation=old.mutation)
+        same = places.of_now(old, catalog.snippets[new.claim])
+        return replace(new, mutation=same.mutation)
     return new

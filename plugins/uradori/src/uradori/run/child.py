@@ -18,7 +18,7 @@ import tempfile
 import threading
 import time
 import types
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
@@ -29,7 +29,7 @@ from typing import Any
 from uradori.evidence.model import Call, Mutation, Outcome, Run
 from uradori.project.assertions import first_lines
 from uradori.project.faults import FOLDER
-from uradori.project.model import Quote, sha256
+from uradori.project.model import Quote
 from uradori.run.backends import load_backend
 from uradori.run.boundary import Boundary
 from uradori.run.clock import Clock
@@ -38,11 +38,13 @@ from uradori.run.denials import denied
 from uradori.run.engine_answers import heard
 from uradori.run.evaluations import Evaluations
 from uradori.run.explain import Ending, explain, failed, filename_of
+from uradori.run.footing import Footing
 from uradori.run.guard import Guard, limit_resources
 from uradori.run.inside import Inside
 from uradori.run.job import Job
+from uradori.run.origins import Warm
 from uradori.run.orphans import starved
-from uradori.run.private import LIBRARIES, STANDARD_LIBRARY, be_anyone, impersonal
+from uradori.run.private import be_anyone, impersonal
 from uradori.run.quotations import Standing, look
 from uradori.run.recording import Recording
 from uradori.run.rewriting import RECORDER, rewrite
@@ -52,13 +54,20 @@ SEED = 20230821
 """Every run starts its random numbers here, so the same bytes give the same output."""
 
 
-def run_job(job: Job, scratch: Path) -> Run:
-    """Execute one job in this process; `stdout` of the result is left to who holds the pipe."""
+def run_job(job: Job, scratch: Path, warm: Warm, tell: Callable[[str, str], None]) -> Run:
+    """Execute one job in this process, which was forked from one that imported what `warm` says.
+
+    `tell` hears of each file of the project that is read, with its digest. `stdout` of the result
+    is left to who holds the pipe.
+    """
     backend = load_backend(job.backend)
-    guard = Guard(scratch, job.limits, Path(job.root, job.snippets))
+    footing = Footing(job, warm, tell)
+    guard = Guard(scratch, job.limits, footing.reads)
     _settle(job, scratch)
-    guard.install()
     recording, clock = Recording(job.mutation, job.track_reads), Clock(job.limits)
+    inside = Inside(recording, Path(job.root), job.watched)
+    _compile_anew(warm.table.folders, inside.alter if job.watched else None)
+    guard.install()
     course = _Course(job, scratch, guard, clock, recording)
     started, starved_before = time.perf_counter(), 0.0
     found: dict[Quote, Standing] = {}
@@ -66,14 +75,14 @@ def run_job(job: Job, scratch: Path) -> Run:
         with clock, backend.world(recording), heard(recording), _fault(job):
             found = look(job.quotes)  # before the snippet could change what looks
             started, starved_before = recording.begin(), starved(os.getpid())
-            _execute(job, course)
+            _execute(job, course, inside)
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         course.errors.insert(0, error)
     seconds = time.perf_counter() - started
     own_seconds = max(0.0, seconds - (starved(os.getpid()) - starved_before))
     ending = course.ending()
     sys.stdout.flush()
-    helpers = _helpers(job, tuple(guard.read))
+    rests = footing.found(backend)
     return Run(
         outcome=ending.outcome,
         stdout="",
@@ -82,13 +91,17 @@ def run_job(job: Job, scratch: Path) -> Run:
         cpu_seconds=time.process_time(),
         own_seconds=own_seconds,
         line=ending.line,
-        modules={path: sha256(source) for path, source in helpers.items()},
+        files=rests.files,
+        elsewhere=rests.elsewhere,
         versions={
-            **backend.versions(_imports(job, helpers.values())),
+            **rests.versions,
             **job.versions,
             **recording.versions,
             **{each.distribution: each.version for each in found.values()},
         },
+        imported=rests.imported,
+        editable=rests.editable,
+        libraries=rests.libraries,
         programs=job.programs,
         calls=tuple(_portable(call, course.strip) for call in recording.calls),
         assertions=course.evaluations.evaluated,
@@ -168,7 +181,6 @@ def _settle(job: Job, scratch: Path) -> None:
     be_anyone()
     random.seed(SEED)
     sys.dont_write_bytecode = True
-    _compile_anew(Path(job.root))
     sys.argv = [job.path]
     sys.path.insert(0, str(Path(job.root, job.snippets)))
     sys.stdin = io.StringIO()
@@ -182,18 +194,19 @@ def _settle(job: Job, scratch: Path) -> None:
     limit_resources(job.limits)
 
 
-def _compile_anew(root: Path, alter: Callable[[str, ast.Module], None] | None = None) -> None:
-    """Have the project's own modules compiled from their source, which is what we digest.
+def _compile_anew(
+    libraries: tuple[str, ...], alter: Callable[[str, ast.Module], None] | None = None
+) -> None:
+    """Have everything compiled from its source, which is what we digest.
 
     Compiled files of libraries are taken as they are: their versions say what they are. `alter`
     may change the code of a file before it is compiled.
     """
-    project, libraries = str(root) + os.sep, (LIBRARIES, STANDARD_LIBRARY)
     usual = SourceFileLoader.get_code
 
     def get_code(loader: SourceFileLoader, name: str) -> types.CodeType | None:
         path = loader.get_filename(name)
-        if path.startswith(project) and not path.startswith(libraries):
+        if not path.startswith(libraries):
             source: Any = loader.get_data(path)
             if alter is not None:
                 source = ast.parse(source, path)
@@ -217,7 +230,7 @@ def _fault(job: Job) -> Iterator[None]:
         yield
 
 
-def _execute(job: Job, course: "_Course") -> None:
+def _execute(job: Job, course: "_Course", inside: Inside) -> None:
     filename = filename_of(job)
     module = types.ModuleType("__main__")
     module.__file__ = filename
@@ -230,27 +243,12 @@ def _execute(job: Job, course: "_Course") -> None:
     course.routes.first_lines = first_lines(tree)
     course.evaluations.statements = rewrite(tree, job.source, stops=not job.goes_on)
     setattr(builtins, RECORDER, course.evaluations)
-    if job.libraries:
-        instrument(tree, job.libraries)
-        setattr(builtins, CROSSING, Boundary(course.recording, job.libraries))
+    if job.watched:
+        instrument(tree, job.watched)
+        setattr(builtins, CROSSING, Boundary(course.recording, job.watched))
     code = compile(tree, filename, "exec", dont_inherit=True, optimize=0)
-    with _inside(job, course.recording):
+    with inside.watching() if job.watched and job.track_reads else contextlib.nullcontext():
         exec(code, module.__dict__)  # noqa: S102 - this is what a run is
-
-
-@contextlib.contextmanager
-def _inside(job: Job, recording: Recording) -> Iterator[None]:
-    """See which lines of packages below the project are executed, or have one of them changed."""
-    if not job.libraries:
-        yield
-        return
-    inside = Inside(recording, Path(job.root), job.libraries)
-    _compile_anew(Path(job.root), inside.alter)
-    if job.track_reads:
-        inside.watch()
-    yield
-    if job.track_reads:
-        inside.tell()
 
 
 def _hush() -> None:
@@ -261,30 +259,6 @@ def _hush() -> None:
     for number in (1, 2):
         os.dup2(null, number)
     os.close(null)
-
-
-def _helpers(job: Job, read: Iterable[str]) -> dict[str, bytes]:
-    """Every file of the snippets folder that the run read, faults aside: content by path."""
-    faults = Path(job.root, job.snippets, FOLDER)
-    paths = [Path(name) for name in read]
-    return {
-        path.relative_to(job.root).as_posix(): path.read_bytes()
-        for path in paths
-        if path.is_file() and not path.is_relative_to(faults)
-    }
-
-
-def _imports(job: Job, helpers: Iterable[bytes]) -> set[str]:
-    """Top-level names of everything that the snippet and its helpers import by statement."""
-    names: set[str] = set()
-    for source in (job.source.encode(), *helpers):
-        with contextlib.suppress(SyntaxError, ValueError):
-            for node in ast.walk(ast.parse(source)):
-                if isinstance(node, ast.Import):
-                    names.update(alias.name.split(".")[0] for alias in node.names)
-                elif isinstance(node, ast.ImportFrom) and node.module:
-                    names.add(node.module.split(".")[0])
-    return names
 
 
 def _portable(call: Call, strip: Callable[[str], str]) -> Call:

@@ -20,6 +20,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from uradori.run.job import Limits
+from uradori.run.reads import Reads
 
 CPU_GRACE = 2
 """Seconds of the processor that a run has, after it has used up its own, to say where it was."""
@@ -54,20 +55,21 @@ _PATHS: dict[str, tuple[tuple[int, int | None], ...]] = {
 }
 """Events that change something: where in their arguments a path is, and the folder it starts at."""
 _CONNECTS = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"})
+BESIDE_DATABASES = ("-journal", "-wal")
+"""What the names of files end in that belong to an SQLite database."""
 _LOOKUPS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
 
 
 class Guard:
     """Watches one process.
 
-    Remembers what it refused, so that `except` cannot hide it, and which files of the snippets
-    folder were read, whether by an import or as data.
+    Remembers what it refused, so that `except` cannot hide it, and has `reads` note which files
+    are read, whether by an import or as data.
     """
 
-    def __init__(self, scratch: Path, limits: Limits, snippets: Path) -> None:
+    def __init__(self, scratch: Path, limits: Limits, reads: Reads) -> None:
         self.violations: list[str] = []
-        self.read: dict[str, None] = {}
-        self._snippets = str(snippets) + os.sep
+        self._reads = reads
         self._scratch = os.path.realpath(scratch)
         self._elsewhere = {os.devnull}
         self._limits = limits
@@ -77,10 +79,15 @@ class Guard:
             **{event: partial(self._change, where) for event, where in _PATHS.items()},
             **dict.fromkeys(_FORKS, self._fork),
             **dict.fromkeys(() if limits.processes else _PROGRAMS, self._start_program),
+            **({"subprocess.Popen": self._hand_files} if limits.processes else {}),
             "socket.getnameinfo": lambda address: self._connect(None, address),
             "cpython.PyInterpreterState_New": self._start_interpreter,
             "sqlite3.connect": self._open_database,
             "open": self._open,
+            "os.listdir": self._reads.listed,
+            "os.scandir": self._reads.listed,
+            "import": self._import,
+            "ctypes.dlopen": self._load,
         }
 
     def install(self) -> None:
@@ -109,6 +116,8 @@ class Guard:
             flags = (arguments or (options.get("flags", 0),))[0]
             if name != "open" or (dir_fd is not None and flags & _WRITING):
                 self._change_path(path, dir_fd)
+            elif dir_fd is not None:
+                self._reads.opened(_started_at(path, dir_fd))
             return original(path, *arguments, dir_fd=dir_fd, **options)
 
         if original in os.supports_dir_fd:
@@ -119,7 +128,10 @@ class Guard:
     def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
         check = self._checks.get(event)
         if check is not None:
-            check(*arguments)
+            try:
+                check(*arguments)
+            except UnicodeEncodeError:
+                self._refuse("read a file of the project whose name is no text in UTF-8")
 
     def _refuse(self, what: str) -> None:
         self.violations.append(what)
@@ -142,16 +154,27 @@ class Guard:
             return
         if flags & _WRITING:
             self._change_path(path)
-        elif (name := os.path.abspath(os.fsdecode(path))).startswith(self._snippets):  # noqa: PTH100 - on every open
-            self.read[name] = None
+        else:
+            self._reads.opened(path)
+
+    def _import(self, module: str, file: Any, *_: Any) -> None:
+        """A module is looked for, or one of compiled code is loaded, which is not opened."""
+        self._reads.modules.add(module)
+        self._load(file)
+
+    def _load(self, file: Any) -> None:
+        if isinstance(file, str | bytes) and file:
+            self._reads.opened(file)
 
     def _open_database(self, database: Any) -> None:
         name = os.fsdecode(database)
         if name.startswith("file:"):  # perhaps a URI, which may ask for no more than to read
             parts = urlsplit(name)
-            if parse_qs(parts.query).get("mode", [""])[-1] in {"ro", "memory"}:
+            mode, name = parse_qs(parts.query).get("mode", [""])[-1], unquote(parts.path)
+            if mode in {"ro", "memory"}:
+                for end in ("", *BESIDE_DATABASES) if mode == "ro" else ():
+                    self._reads.opened(name + end)
                 return
-            name = unquote(parts.path)
         if name not in {"", ":memory:"}:
             self._change_path(name)
 
@@ -164,8 +187,7 @@ class Guard:
         if isinstance(path, int):
             real = _opened(path)
         else:
-            start = "" if dir_fd in {None, -1} else _opened(dir_fd)
-            real = os.path.realpath(os.path.join(start, os.fsdecode(path)))  # noqa: PTH118 - as text
+            real = os.path.realpath(_started_at(path, dir_fd))
         if not self._is_inside(real) and real not in self._elsewhere:
             self._refuse(f"change files outside its scratch folder ({Path(real).name})")
 
@@ -178,8 +200,20 @@ class Guard:
     def _fork(self, *_: Any) -> None:
         self._refuse("fork")
 
+    def _hand_files(self, _program: Any, arguments: Any, *_: Any) -> None:
+        """A program that may be started reads what it likes; what it is handed, we can see."""
+        for each in arguments if isinstance(arguments, list | tuple) else ():
+            if isinstance(each, str | bytes | os.PathLike):
+                self._reads.opened(each)
+
     def _start_program(self, *_: Any) -> None:
         self._refuse("start or signal programs; those that need one declare it in engines")
+
+
+def _started_at(path: Any, dir_fd: int | None) -> str:
+    """A path as seen from the working directory, which is given as seen from another folder."""
+    start = "" if dir_fd in {None, -1} else _opened(dir_fd)
+    return os.path.join(start, os.fsdecode(path))  # noqa: PTH118 - as text
 
 
 def _opened(number: Any) -> str:

@@ -1,14 +1,11 @@
 """The host: a warm process that forks one child for each run and watches over them all.
 
-Started by `pool.py` as `python -m uradori.run.host` with a clean environment. It reads lines
-from standard input: first a `Warmth`, then any number of `[ticket, Job]`; it answers each job
-with a line `[ticket, Run]`. When its input ends it kills what still runs and is gone, so nothing
-outlives whoever started it, however that one ended.
+Once `warming.py` has warmed it up, it reads lines of `[ticket, Job]` from standard input and
+answers each with a line `[ticket, Run]`. When its input ends it kills what still runs and is gone,
+so nothing outlives whoever started it, however that one ended.
 """
 
 import contextlib
-import gc
-import importlib
 import os
 import selectors
 import shutil
@@ -25,19 +22,16 @@ from resource import struct_rusage
 from uradori.engines.lifetimes import adopt_orphans, die_with
 from uradori.evidence.model import Outcome, Run
 from uradori.project import validation
-from uradori.project.kinds import backends
-from uradori.run import huge_pages
-from uradori.run.backends import load_backend
 from uradori.run.child import run_job
 from uradori.run.explain import complete, ending
-from uradori.run.job import Job, Warmth
+from uradori.run.job import Job
+from uradori.run.origins import Warm
 from uradori.run.orphans import kill_orphans, starved
-from uradori.run.private import impersonal, learn
+from uradori.run.private import impersonal
+from uradori.run.reports import Reporter, new_token, reported
 
 GRACE = 10.0
 """Seconds a child has, after its time is up, to say where it was."""
-PRELOADED = ("asyncio", "unittest.mock", "uradori.faults")
-"""What faults are made with: imported once here, instead of once a run."""
 CHUNK = 65536
 REPORT_LIMIT = 32 * 1024 * 1024
 """Bytes; no honest report comes near it."""
@@ -54,6 +48,8 @@ class _Child:
     pid: int
     scratch: Path
     started: float
+    token: bytes
+    """What only its own report can begin with."""
     streams: dict[int, bytearray] = field(default_factory=dict)
     """What arrived so far on each of its pipes: output, errors, report, in this order."""
     verdict: str = ""
@@ -70,8 +66,9 @@ class _Child:
 class Host:
     """Forks, reads, times, kills and reports; one thread, one selector."""
 
-    def __init__(self, workers: int, requests: int, answers: int) -> None:
+    def __init__(self, workers: int, requests: int, answers: int, warm: Warm) -> None:
         self._workers = workers
+        self._warm = warm
         self._requests = requests
         self._answers = answers
         self._input = bytearray()
@@ -132,11 +129,18 @@ class Host:
     def _start(self, ticket: int, job: Job) -> None:
         scratch = Path(tempfile.mkdtemp(prefix="uradori-"))
         pipes = [os.pipe() for _ in range(3)]
+        secret, told = os.pipe()
         host = os.getpid()
         pid = os.fork()
         if pid == 0:
-            _become_child(host, job, scratch, [write for _, write in pipes])
-        child = _Child(ticket, job, pid, scratch, time.monotonic())
+            outlets = [write for _, write in pipes]
+            _become_child(host, job, scratch, self._warm, (*outlets, secret))
+        # Made only now, so that it is nowhere in the child but in a pipe, until its end.
+        token = new_token()
+        os.write(told, token)
+        for each in (secret, told):
+            os.close(each)
+        child = _Child(ticket, job, pid, scratch, time.monotonic(), token)
         self._children[pid] = child
         for read, write in pipes:
             os.close(write)
@@ -228,8 +232,11 @@ class Host:
                 line = line[os.write(self._answers, line) :]
 
 
-def _become_child(host: int, job: Job, scratch: Path, pipes: list[int]) -> None:
-    """Never returns: runs the job on these pipes (output, errors, report) and ends the process."""
+def _become_child(host: int, job: Job, scratch: Path, warm: Warm, pipes: tuple[int, ...]) -> None:
+    """Never returns: runs the job on these pipes and ends the process.
+
+    The pipes take output, errors and report; from the last one comes the token of the report.
+    """
     status = 1
     try:
         os.setsid()
@@ -238,15 +245,11 @@ def _become_child(host: int, job: Job, scratch: Path, pipes: list[int]) -> None:
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         null = os.open(os.devnull, os.O_RDONLY)
-        os.dup2(null, 0)
-        os.dup2(pipes[0], 1)
-        os.dup2(pipes[1], 2)
-        report = os.dup(pipes[2])
-        os.closerange(3, report)
-        run = run_job(job, scratch)
-        data = validation.to_line(Run, run)
-        while data:
-            data = data[os.write(report, data) :]
+        output, errors, report, secret = pipes
+        for number, place in ((null, 0), (output, 1), (errors, 2)):
+            os.dup2(number, place)
+        reporter = Reporter(report, secret)
+        reporter.conclude(run_job(job, scratch, warm, reporter.read))
         status = 0
     except BaseException:  # noqa: BLE001 - the host reports a child without a report as crashed
         sys.__stderr__ and sys.excepthook(*sys.exc_info())
@@ -258,57 +261,20 @@ def _conclude(child: _Child, status: int, usage: struct_rusage) -> Run:
     """The run as the host saw it: the child's report where there is one, its end where not."""
     output, errors, report = (bytes(received) for received in child.streams.values())
     limits, code = child.job.limits, os.waitstatus_to_exitcode(status)
-    run = None
-    if not child.verdict:
-        run, _ = validation.read_json(Run, report)
-    if run is not None:
+    run, files = reported(report, child.token)
+    if run is not None and code == 0 and not child.verdict:
         return complete(run, output, errors, child.job.root, child.scratch)
     stdout = output.decode(errors="backslashreplace")
     seconds = time.monotonic() - child.started
     if not child.verdict and -code in KILLED and _cpu_seconds(usage) >= limits.cpu_seconds:
-        return Run(Outcome.TIMED_OUT, stdout, limits.cpu_exceeded, seconds)
+        return Run(Outcome.TIMED_OUT, stdout, limits.cpu_exceeded, seconds, files=files)
     detail = child.verdict or ending(code, errors.decode(errors="backslashreplace"))
     detail = impersonal(detail, child.job.root, child.scratch)
     if "printed more" in child.verdict:
         stdout += f"\n[cut here: {child.verdict}]\n"
     outcome = Outcome.TIMED_OUT if child.timed_out else Outcome.CRASHED
-    return Run(outcome, stdout, detail, seconds)
+    return Run(outcome, stdout, detail, seconds, files=files)
 
 
 def _cpu_seconds(usage: struct_rusage) -> float:
     return usage.ru_utime + usage.ru_stime
-
-
-def _first_line(fd: int) -> bytes:
-    """One line and not a byte more: what follows is the selector's to read."""
-    line = b""
-    while not line.endswith(b"\n") and (byte := os.read(fd, 1)):
-        line += byte
-    return line
-
-
-def main() -> None:
-    """Warm up, then serve."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us decides when to stop
-    answers = os.dup(1)
-    os.dup2(2, 1)  # a stray print while warming must not reach the answers
-    warmth, complaints = validation.read_json(Warmth, _first_line(sys.stdin.fileno()))
-    if warmth is None:
-        raise SystemExit(f"unreadable settings: {complaints}")
-    for module in PRELOADED:
-        importlib.import_module(module)
-    # A run on one that is not installed says so itself.
-    for name in backends().keys() & {*warmth.backends}:
-        load_backend(name).warm(warmth.services, warmth.region)
-    adopt_orphans()
-    learn()
-    validation.prepare(Run, tuple[int, Run], tuple[int, Job])
-    gc.collect()
-    gc.freeze()  # so that a child's garbage collection leaves the shared pages alone
-    huge_pages.gather()
-    os.write(answers, b"ready\n")
-    Host(warmth.workers, sys.stdin.fileno(), answers).serve()
-
-
-if __name__ == "__main__":
-    main()

@@ -9,6 +9,7 @@ import copy
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -47,7 +48,7 @@ _UNMEANT = frozenset({"annotation", "returns", "decorator_list", "type_comment",
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Spot:
     """A place in a source where one thing can be changed."""
 
     node: ast.AST
@@ -71,21 +72,28 @@ class Inside:
         self._own: dict[str, bool] = {}
         self._executed: dict[str, set[int]] = {}
 
-    def watch(self) -> None:
-        """From now on, note which lines of the packages' sources are executed."""
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Note which lines of the packages' sources are executed, and tell what could be changed.
+
+        Nothing is told of a block that raises.
+        """
         threading.settrace(self._entered)
         sys.settrace(self._entered)
+        try:
+            yield
+        finally:
+            sys.settrace(None)
+            threading.settrace(None)
+        self._tell()
 
-    def tell(self) -> None:
-        """Stop watching, and tell what could be changed in what was executed."""
-        sys.settrace(None)
-        threading.settrace(None)
+    def _tell(self) -> None:
         for filename, lines in sorted(self._executed.items()):
             name = Path(filename).relative_to(self._root).as_posix()
-            for number, site in enumerate(sites(ast.parse(Path(filename).read_bytes()))):
-                line = getattr(site.node, "lineno", 0)
+            for number, spot in enumerate(spots(ast.parse(Path(filename).read_bytes()))):
+                line = getattr(spot.node, "lineno", 0)
                 if line in lines:
-                    before, after = site.texts
+                    before, after = spot.texts
                     self._recording.saw(
                         Candidate(number, name, (line,), CODE, Origin.CODE, before, after)
                     )
@@ -96,8 +104,8 @@ class Inside:
         if wanted is None or wanted.origin is not Origin.CODE:
             return
         if Path(filename) == self._root / wanted.operation:
-            site = sites(tree)[wanted.call]
-            site.change(site.node)
+            spot = spots(tree)[wanted.call]
+            spot.change(spot.node)
             ast.fix_missing_locations(tree)
             self._recording.mutated = True
 
@@ -120,9 +128,9 @@ class Inside:
         return below and not filename.startswith((LIBRARIES, STANDARD_LIBRARY))
 
 
-def sites(tree: ast.Module) -> list[Site]:
+def spots(tree: ast.Module) -> list[Spot]:
     """Every place in a source where one thing can be changed, in the order of the text."""
-    return [site for node in _meant(tree) for site in _sites(node)]
+    return [spot for node in _meant(tree) for spot in _spots(node)]
 
 
 def _meant(node: ast.AST) -> Iterator[ast.AST]:
@@ -138,22 +146,22 @@ def _meant(node: ast.AST) -> Iterator[ast.AST]:
                 yield from _meant(each)
 
 
-def _sites(node: ast.AST) -> Iterator[Site]:
+def _spots(node: ast.AST) -> Iterator[Spot]:
     match node:
         case ast.BinOp() | ast.AugAssign() | ast.BoolOp() if type(node.op) in _SWAPPED:
-            yield Site(node, _swap_operator)
+            yield Spot(node, _swap_operator)
         case ast.Compare():
             for position, operator in enumerate(node.ops):
                 if type(operator) in _SWAPPED:
-                    yield Site(node, _swap_comparison(position))
+                    yield Spot(node, _swap_comparison(position))
         case ast.UnaryOp(op=ast.Not()):
-            yield Site(node, _negate("operand"))
+            yield Spot(node, _negate("operand"))
         case ast.Constant(value=bool() | int() | float() | str() | bytes()):
-            yield Site(node, _alter_constant)
+            yield Spot(node, _alter_constant)
         case ast.If() | ast.While() | ast.IfExp():
-            yield Site(node, _negate("test"))
+            yield Spot(node, _negate("test"))
         case ast.Return(value=ast.expr()) if not _is_none(node.value):
-            yield Site(node, _return_nothing)
+            yield Spot(node, _return_nothing)
 
 
 def _swap_operator(node: Any) -> None:

@@ -62,7 +62,7 @@ class Job:
     mutation: Mutation | None = None
     track_reads: bool = False
     """Whether to find out which fields of the responses the snippet reads."""
-    libraries: tuple[str, ...] = ()
+    watched: tuple[str, ...] = ()
     """The packages of which it is to be seen, or changed, what they hand to the snippet."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Variables of this run alone, on top of those that every run has."""
@@ -74,6 +74,10 @@ class Job:
     """Digests of the programs that these engines are made of."""
     quotes: tuple[Quote, ...] = ()
     """What installed texts must be found to say."""
+    libraries: tuple[str, ...] = ()
+    """The packages that the header names as what is under test."""
+    apart: tuple[str, ...] = ()
+    """Folders below `root` that hold nothing of the project's own."""
 
     @property
     def goes_on(self) -> bool:

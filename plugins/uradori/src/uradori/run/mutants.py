@@ -28,7 +28,12 @@ _SHORT.maxstring = _SHORT.maxother = 80
 _SHORT.maxlist = _SHORT.maxdict = _SHORT.maxtuple = 3
 
 CODE = "code"
-"""The change of a place in a source: text before and after."""
+"""The change of a place in a source, of which text before and after is known."""
+CHANGES = (
+    *("altered", "flipped", "filled", "emptied", "element_doubled", "reordered"),
+    *("appeared", "lost", "name_added", "numbers_altered", "error_lost", CODE),
+)
+"""Names of all changes."""
 MISSING: Any = object()
 """Stands for the value of a key that a snippet asked for and that was not there."""
 

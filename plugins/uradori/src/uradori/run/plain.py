@@ -3,6 +3,7 @@
 import contextlib
 import pkgutil
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
 
@@ -18,6 +19,7 @@ class Plain:
     def warm(self, services: Sequence[str], region: str) -> None:
         """Load what observes the inputs of snippets; they import what they need themselves."""
         _observers()
+        _witnesses()
 
     @contextlib.contextmanager
     def world(self, recording: Recording) -> Iterator[None]:
@@ -31,10 +33,7 @@ class Plain:
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
         """Python's version, and that of each known witness among the imported modules."""
         found = {"python": COMES_WITH_PYTHON["python"]()}
-        for each in _installed():
-            for module, distribution in each.witnesses.items():
-                if module in imported:
-                    found[distribution] = version(distribution)
+        found |= {name: number for module, name, number in _witnesses() if module in imported}
         if "sqlite3" in imported:
             found["SQLite"] = COMES_WITH_PYTHON["SQLite"]()
         return found
@@ -44,6 +43,17 @@ def _installed() -> list[InputsSpec]:
     return [each for each in inputs().values() if find_spec(each.requires) is not None]
 
 
+@cache
+def _witnesses() -> tuple[tuple[str, str, str], ...]:
+    """Who may testify: module, distribution, version."""
+    return tuple(
+        (module, distribution, version(distribution))
+        for each in _installed()
+        for module, distribution in each.witnesses.items()
+    )
+
+
+@cache
 def _observers() -> list[Observe]:
     return [pkgutil.resolve_name(each.load) for each in _installed()]
 

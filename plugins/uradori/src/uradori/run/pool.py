@@ -82,7 +82,7 @@ def environment(region: str, home: str) -> dict[str, str]:
     }
 
 
-HOST = (sys.executable, "-P", "-X", "utf8", "-m", "uradori.run.host")
+HOST = (sys.executable, "-P", "-X", "utf8", "-m", "uradori.run.start")
 """The program that makes runs."""
 
 

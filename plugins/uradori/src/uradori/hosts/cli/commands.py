@@ -17,9 +17,11 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Evidence, Outcome, Past, Verdict
 from uradori.evidence.store import together, unwritten
 from uradori.hosts.cli import console
-from uradori.hosts.cli.confirming import confirm_pages
+from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
+from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
 from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
+from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.files import write_atomically
 from uradori.project.problems import Problem
@@ -101,8 +103,7 @@ def run(
     chosen, unknown = select(catalog, claims)
     cited = [claim for claim in chosen if not catalog.snippets[claim].tested]
     if stale:
-        settled = {Verdict.CHECKED, Verdict.QUOTED, Verdict.UNCHALLENGED, Verdict.CITED}
-        chosen = [claim for claim in chosen if ledger.entries[claim].verdict not in settled]
+        chosen = [claim for claim in chosen if not ledger.entries[claim].settled]
     named = {meant(catalog, each) for each in claims}
     wanted = {Tier(each) for each in tiers} or {*USUAL_TIERS}
     chosen = [
@@ -200,6 +201,8 @@ def check(as_json: bool) -> None:
             click.echo(excuse)
         if ledger.waived:
             click.echo(f"{len(ledger.waived)} waived, each with its reason in the ledger")
+        if ledger.unconfirmed:
+            click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
         click.echo(f"{len(ledger.entries)} claims, nothing wrong")
 
 
@@ -291,17 +294,47 @@ def approve(claims: Sequence[str]) -> None:
 
 
 @main.command()
-@click.argument(
-    "paths", nargs=-1, metavar="[PAGE]...", type=click.Path(exists=True, path_type=Path)
-)
-@click.option("--all", "everything", is_flag=True, help="Every page.")
-def confirm(paths: Sequence[Path], everything: bool) -> None:
-    """Say that pages agree with their other languages, after reading them side by side."""
-    if not paths and not everything:
-        raise click.UsageError("name the pages, or say --all")
-    refused = confirm_pages(load_catalog(root()), paths, everything)
+@click.argument("names", nargs=-1, metavar="[PAGE|ID]...")
+@click.option("--all", "everything", is_flag=True, help="Every page; claims are read one by one.")
+@click.option("--yes", "sure", is_flag=True, help="Ask nothing: a person has read the claims.")
+def confirm(names: Sequence[str], everything: bool, sure: bool) -> None:
+    """Say that pages agree with their other languages, or claims with their checks.
+
+    A PAGE is compared with the same page in other languages. Of the claim with an ID, or of those
+    in a folder, sentences, code and output are shown side by side, with what changed since it was
+    last confirmed, and you are asked; the answer is kept in the header of its snippet.
+    """
+    if not names and not everything:
+        raise click.UsageError("name pages or claims, or say --all for every page")
+    ledger = load_ledger(root())
+    catalog = ledger.catalog
+    pages, others = told_apart(names, catalog)
+    claims, unknown = select(catalog, others) if others else ([], [])
+    if claims and not sure and nobody_there():
+        message = "a person reads claims at a terminal; where one has done so, say --yes"
+        raise click.UsageError(message)
+    refused = confirm_pages(catalog, pages, everything)
+    refused += [*unknown, *confirm_claims(ledger, claims, sure)]
     console.print_problems(refused)
     sys.exit(1 if refused else 0)
+
+
+@main.command()
+@click.argument("names", nargs=-1, metavar="[PAGE]...")
+@json_option
+def suggest(names: Sequence[str], as_json: bool) -> None:
+    """Print what pages (all, or those named) state and do not show, with drafts of claims.
+
+    Listed are sentences outside of claims with a figure, a name in code font, or a word such as
+    "never" or "only", unless they are marked as advice or as a definition.
+    """
+    catalog = load_catalog(root())
+    wanted = [page_named(name, catalog) for name in names] or list(catalog.pages.values())
+    found = list(drafts(catalog, wanted))
+    if as_json:
+        console.print_json(as_data(catalog, found))
+    else:
+        print_drafts(catalog, found)
 
 
 @main.command()

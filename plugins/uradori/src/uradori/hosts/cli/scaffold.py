@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-_TEMPLATE = """\
+_HEADER = """\
 # /// uradori
 # fails_when = []
 # sources = []
 {limits}
 # ///
+"""
+
+_CODE = """\
 import boto3
 
 client = boto3.client("{service}")
@@ -18,10 +21,14 @@ print("print what a reader should see")
 """
 
 
+def header(languages: Sequence[str]) -> str:
+    """The header of a first draft."""
+    return _HEADER.format(limits="\n".join(f'# limits.{lang} = ""' for lang in languages))
+
+
 def new_snippet(claim: str, languages: Sequence[str]) -> str:
     """A first draft of the snippet of `claim`."""
-    return _TEMPLATE.format(
+    return header(languages) + _CODE.format(
         service=claim.split("/", maxsplit=1)[0],
-        limits="\n".join(f'# limits.{lang} = ""' for lang in languages),
         comments="\n".join(f"# {lang}: …" for lang in languages),
     )

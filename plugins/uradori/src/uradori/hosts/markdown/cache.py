@@ -18,6 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from uradori import project
 from uradori.project import validation
 from uradori.project.files import keep_from_git, read_bytes, write_atomically
 from uradori.project.pages import Reading, Source
@@ -184,7 +185,8 @@ def digest_of(extensions: Sequence[str], configs: Mapping[str, Mapping[str, Any]
         offer = offers.get(name)
         made = f"{offer.dist.name} {offer.dist.version}" if offer and offer.dist else _origin(name)
         parts.append((name, made, _plain(configs.get(name, {}))))
-    parts += [_stamp(each) for each in sorted(Path(__file__).parent.glob("*.py"))]
+    ours = (Path(__file__).parent, Path(project.__file__).parent)
+    parts += [_stamp(each) for folder in ours for each in sorted(folder.glob("*.py"))]
     return sha256(repr(parts).encode(errors="surrogatepass")).hexdigest()
 
 

@@ -75,6 +75,7 @@ class UradoriExtension(BlocksExtension):
             md.preprocessors.register(preprocessor(conversion), name, priority)
         for processor, name, priority in TREEPROCESSORS:
             md.treeprocessors.register(processor(conversion), name, priority)
+        md.postprocessors.register(reading.Last(conversion), "uradori-last", 1)
 
 
 def makeExtension(**configs: Any) -> UradoriExtension:

@@ -1,4 +1,4 @@
-"""The inline form `[words]{ claim=… by=… lang=… }`: marked words become elements.
+"""The inline form `[words]{ claim=… by=… lang=… as=… }`: marked words become elements.
 
 Priority 172 lies below code (190), escapes (180) and footnotes (175), which may stand in marked
 words, and above references, links and short references (170 to 130), which would take the brackets.
@@ -12,6 +12,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER
 
+from uradori.hosts.markdown.asides import INSTEAD
 from uradori.hosts.markdown.conversion import Conversion, Marking
 from uradori.project import marked_words
 
@@ -46,6 +47,8 @@ class MarkedWords(InlineProcessor):
         if line is not None:
             line -= text.count("\n", found.start, found.end)
         words = outer = Element("span", {"lang": found.lang} if found.lang else {})
+        if found.instead:
+            outer.set(INSTEAD, found.instead)
         if found.claim and found.by:  # the sentence, or a part of it, is one clause
             words = SubElement(outer, "span")
             met.marked[outer] = Marking(line, claim=found.claim, quoted=True)

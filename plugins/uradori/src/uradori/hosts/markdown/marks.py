@@ -28,7 +28,7 @@ _UNDERLINE = re.compile(rf"{_LEAD}(?:=+|-+)[ ]*$")
 _CLAIM = re.compile(rf"{_LEAD}/{{3,}}[ \t]*claim\b", re.IGNORECASE)
 _BRACES = re.compile(
     r"(?:(?<=^\])|(?<=[^\\]\]))[ \t]*"
-    r"\{(?:[ \t]*$|(?=[^{}\n]*\b(?:claim|by)[ \t]*=)[^{}\n]*\}?)"
+    r"\{(?:[ \t]*$|(?=[^{}\n]*\b(?:claim|by|as)[ \t]*=)[^{}\n]*\}?)"
 )
 """Behind words that somebody has marked, or tried to."""
 

@@ -18,6 +18,7 @@ from uradori.hosts.markdown.blocks import OPENED_CLASS
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Sentence
 from uradori.hosts.markdown.sentences import BLOCKS
 from uradori.page import claims, looks
+from uradori.project import quoting
 from uradori.project.model import anchor
 from uradori.project.pages import Said
 from uradori.project.typography import CLOSING
@@ -73,8 +74,9 @@ class Proof(Treeprocessor):
         edit = elements.edit_address(here.config["edit_url"], entry.snippet.path)
         row = here.place.ledger_page(f"ledger-{anchor(sentence.claim)}")
         faults = ledger.catalog.faults
-        mention = said.at(here.place.path, lang)
-        evidence = claims.claim_evidence(entry, faults, mention, edit, row)
+        mention = quoting.with_sentence(said.at(here.place.path, lang), entry.snippet)
+        apart = sentence.inline
+        evidence = claims.claim_evidence(entry, faults, mention, edit, row, apart=apart)
         self._number(sentence, evidence)
         details = here.add(evidence.html)
         slots = {each.get("data-slot"): each for each in details.iter("div")}
@@ -84,12 +86,14 @@ class Proof(Treeprocessor):
             slots[code.slot].text = elements.put_aside(md, highlighted)
         return details
 
-    def _number(self, sentence: Sentence, evidence: claims.Evidence) -> None:
+    def _number(self, sentence: Sentence, evidence: claims.EvidenceBlock) -> None:
         """Give each clause its number, and to its first words one that leads to the code."""
         known = {part.label: part for part in evidence.parts}
         met = set[str]()
         for clause in sentence.clauses:
-            part = known[clause.label]
+            part = known.get(clause.label)
+            if part is None:  # the whole sentence lacks what the page quotes, which is told
+                continue
             shown = "" if part.is_shown else "uradori-clause--open"
             _classify(clause.element, *filter(None, ("uradori-clause", shown)))
             clause.element.set("data-clause", clause.label)

@@ -12,11 +12,13 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 from pymdownx.superfences import SuperFencesBlockPreprocessor, SuperFencesCodeExtension
 
+from uradori.hosts.markdown.asides import asides, classify
 from uradori.hosts.markdown.conversion import Conversion, Sentence
 from uradori.hosts.markdown.line_ends import join_below
 from uradori.hosts.markdown.marks import Taken, take_outer, take_rest
@@ -179,6 +181,19 @@ class Rest(Treeprocessor):
             _tell_of(Taken({}, [], [mark.line or 0]), here)
 
 
+class Last(Postprocessor):
+    """Takes marks out of what extensions have kept to themselves, such as abbreviations."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self._conversion = conversion
+
+    def run(self, text: str) -> str:
+        """Give the page without them."""
+        marks = self._conversion.met.marks
+        return marks.take(text)[0] if marks else text
+
+
 def _tell_of(taken: Taken, here: Conversion) -> None:
     """Say what looks like something of ours and is text."""
     for line in taken.claims:
@@ -202,9 +217,11 @@ class Read(Treeprocessor):
         here = self._conversion
         prose = tuple(self._prose(root))
         opening = self._opening(root)
+        here.met.sentences = Sentences(here).of(root)
+        beside = tuple(asides(here, root))
+        classify(here, root)
         if here.lang in WITHOUT_SPACES:
             join_below(root, here.met.ours)
-        here.met.sentences = Sentences(here).of(root)
         here.met.said = list(self._said(here.met.sentences))
         self._attributes(root)
         here.tell(
@@ -219,6 +236,7 @@ class Read(Treeprocessor):
                 opening=opening,
                 blocks=tuple(here.met.blocks),
                 spans=tuple(here.met.spans),
+                asides=beside,
                 problems=tuple(here.met.problems),
             )
         )

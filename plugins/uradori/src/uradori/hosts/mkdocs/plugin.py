@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from uradori.evidence.bindings import Named
 from uradori.evidence.model import Verdict
 from uradori.hosts.markdown.limit import Limit
 from uradori.hosts.markdown.reader import too_long
@@ -94,6 +95,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._site: SiteBuild
         self._navigations: dict[str, Navigation] = {}
         self._serving = self._dirty = False
+        self._server: LiveReloadServer | None = None
+        self._watched: set[Path] = set()
         self._staging = Staging()
         self._limit = Limit()
 
@@ -148,10 +151,25 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             path = self._root / folder
             path.mkdir(parents=True, exist_ok=True)
             server.watch(str(path))
+            self._watched.add(path)
         for file in ("pyproject.toml", settings.glossary, settings.deck):
             if (self._root / file).is_file():
                 server.watch(str(self._root / file))
+        self._server = server
+        self._watch_named()
         return server
+
+    def _watch_named(self) -> None:
+        """Watch what evidence names, too: which that is may change with every run."""
+        if self._server is None:
+            return
+        ledger = self._site.ledger
+        records = (each.evidence for each in ledger.entries.values() if each.evidence)
+        named = Named.by(ledger.project, records)
+        for path in sorted({*named.files, *named.folders}):
+            if path.exists() and self._watched.isdisjoint({path, *path.parents}):
+                self._watched.add(path)
+                self._server.watch(str(path), recursive=False)
 
     @event_priority(-100)  # after others have added, removed or moved pages
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -198,6 +216,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         """All pages are read: complete them, and report everything that is wrong."""
         with _one_line():
             self._site.close(files)
+        self._watch_named()
         ledger, required = self._site.ledger, _required(self.config.require_evidence)
         not_run = sum(entry.verdict is Verdict.NOT_RUN for entry in ledger.entries.values())
         if not_run and not required:

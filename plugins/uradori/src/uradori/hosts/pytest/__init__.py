@@ -7,7 +7,7 @@ without xdist all cores are used all the same, because every selected run is que
 first item asks for its result.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="append",
         choices=["default", "system", "slow"],
         help="run claims of this tier only; may be repeated (default: all but slow)",
+    )
+    group.addoption(
+        "--uradori-stale",
+        action="store_true",
+        help="run only claims whose evidence is missing or out of date, and say why it is",
     )
 
 
@@ -97,6 +102,29 @@ def pytest_collect_file(
     from uradori.hosts.pytest.items import collector_of
 
     return [collector_of(file_path, parent, _projects(parent.config).at(root))]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what has been checked as it is, where that is asked for."""
+    if _PROJECTS not in config.stash or not config.getoption("--uradori-stale"):
+        return
+    from uradori.hosts.pytest.items import is_settled
+
+    settled = [each for each in items if is_settled(each)]
+    if settled:
+        config.hook.pytest_deselected(items=settled)
+        items[:] = [each for each in items if each not in settled]
+
+
+def pytest_report_collectionfinish(
+    config: pytest.Config, items: Sequence[pytest.Item]
+) -> list[str]:
+    """Why each claim is run again that was selected because it is out of date."""
+    if _PROJECTS not in config.stash or not config.getoption("--uradori-stale"):
+        return []
+    from uradori.hosts.pytest.items import why_unsettled
+
+    return why_unsettled(items)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

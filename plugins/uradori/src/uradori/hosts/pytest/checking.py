@@ -3,17 +3,20 @@
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 import pytest
 
 from uradori.evidence import history, installed, records
 from uradori.evidence.approval import approve
+from uradori.evidence.ledger import load_ledger, verdict_problem
 from uradori.evidence.model import MutationResult, Run
 from uradori.evidence.store import together
 from uradori.project import validation
 from uradori.project.catalog import load_catalog
 from uradori.project.model import Snippet
+from uradori.project.pages import no_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier
 from uradori.run.campaign import Checker, conclude, warmth
@@ -61,6 +64,14 @@ class CheckedProject:
         self._concluded: set[str] = set()
         self.unkept: list[Problem] = []
         """What kept evidence from being written."""
+
+    @cached_property
+    def unsettled(self) -> dict[str, Problem | None]:
+        """The claims that `uradori run --stale` would run, each with what is wrong with it."""
+        entries = load_ledger(self.catalog.project.root, no_pages).entries
+        return {
+            claim: verdict_problem(entry) for claim, entry in entries.items() if not entry.settled
+        }
 
     def want(self, claim: str) -> None:
         """Say that a claim will be asked about, so that what it needs is warm."""

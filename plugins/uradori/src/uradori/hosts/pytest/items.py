@@ -25,6 +25,18 @@ def begin(items: Iterable[pytest.Item], at_once: bool) -> None:
         item.begin()
 
 
+def is_settled(item: pytest.Item) -> bool:
+    """Whether an item is about a claim of which nothing need be run."""
+    return isinstance(item, SnippetItem) and item.claim not in item.project.unsettled
+
+
+def why_unsettled(items: Iterable[pytest.Item]) -> list[str]:
+    """What is wrong with each claim that these items are about, as lines."""
+    claims = {each.claim: each.project for each in items if isinstance(each, SnippetItem)}
+    found = (project.unsettled.get(claim) for claim, project in claims.items())
+    return [str(each) for each in found if each is not None]
+
+
 class SnippetFolder(pytest.Directory):
     """A folder below the snippets, or their folder itself."""
 

@@ -1,0 +1,161 @@
+"""What the assertions of a snippet say, for holding the figures of a sentence against it. Pure."""
+
+import ast
+import builtins
+import operator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from uradori.evidence.figures import Compared
+from uradori.evidence.model import Evaluated
+
+LARGEST_POWER = 64
+LARGEST_BASE = 1024
+DEEPEST = 8
+"""Constants are worked out only as far as people write them: 2 ** 20, 14 * 24 * 60 * 60."""
+
+_UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+_OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: operator.pow,
+    ast.LShift: operator.lshift,
+}
+
+
+class Asserted:
+    """The statements of one snippet, by their lines."""
+
+    def __init__(self, source: str) -> None:
+        try:
+            tree = ast.parse(source.removeprefix("\ufeff"))
+        except _UNREADABLE:
+            tree = ast.Module([], [])
+        self._names = _Names.of(tree)
+        self._statements = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
+
+    def by(self, lines: Iterable[int], evaluated: Iterable[Evaluated] = ()) -> Compared:
+        """What the statements on these lines assert, and the values of what was evaluated."""
+        shown = Compared()
+        for line in dict.fromkeys(lines):
+            for node in self._on(line):
+                _say(node, self._names, shown)
+        for each in evaluated:
+            for value in each.values:
+                shown.add_text(value.value)
+        return shown
+
+    def _on(self, line: int) -> Iterator[ast.AST]:
+        """What asserts in the innermost statement that a line belongs to."""
+        around = [
+            node
+            for node in self._statements
+            if node.lineno <= line <= (node.end_lineno or node.lineno)
+        ]
+        if around:
+            yield from _asserting(
+                min(around, key=lambda node: (node.end_lineno or 0) - node.lineno)
+            )
+
+
+def _asserting(node: ast.stmt) -> Iterator[ast.AST]:
+    """Of a statement that has others inside it, what stands on its own lines."""
+    match node:
+        case ast.Assert():
+            yield node.test  # its message is printed, and compared with nothing
+        case ast.With() | ast.AsyncWith():
+            yield from (item.context_expr for item in node.items)
+        case ast.For() | ast.AsyncFor():
+            yield node.iter
+        case ast.If() | ast.While():
+            yield node.test
+        case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef() | ast.Try() | ast.Match():
+            return
+        case _:
+            yield node
+
+
+def _say(node: ast.AST, names: "_Names", shown: Compared) -> None:
+    """Take up what an expression says."""
+    left = [node]
+    while left:
+        each = left.pop()
+        if (value := _constant(each)) is not None:
+            shown.add_number(value)
+            # What is written counts, but not what a part of a product comes to.
+            left += [
+                leaf
+                for leaf in ast.walk(each)
+                if isinstance(leaf, ast.Constant) and leaf is not each
+            ]
+            continue
+        match each:
+            case ast.Call(func=ast.Name(id="print")):
+                continue
+            case ast.Constant(value=str() as text):
+                shown.add_text(text)
+            case ast.Constant(value=bytes() as data):
+                shown.add_text(data.decode(errors="backslashreplace"))
+            case ast.Name(id=name) if name in names.foreign:
+                shown.add_name(name)
+            case ast.Attribute(attr=name) | ast.keyword(arg=str() as name) if name not in names.own:
+                shown.add_name(name)
+        left += ast.iter_child_nodes(each)
+
+
+def _constant(node: ast.AST, depth: int = DEEPEST) -> float | None:
+    """The value of a number, or of a sum of numbers as people write it; None of all else."""
+    match node:
+        case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
+            return value
+        case ast.UnaryOp(op=ast.USub(), operand=operand) if depth:
+            number = _constant(operand, depth - 1)
+            return None if number is None else -number
+        case ast.BinOp(left=left, op=op, right=right) if depth:
+            one, other = _constant(left, depth - 1), _constant(right, depth - 1)
+            return None if one is None or other is None else _worked_out(one, op, other)
+    return None
+
+
+def _worked_out(one: float, op: ast.operator, other: float) -> float | None:
+    by = _OPERATORS.get(type(op))
+    grows = isinstance(op, ast.Pow | ast.LShift)
+    if by is None or (grows and not (0 <= other <= LARGEST_POWER and abs(one) <= LARGEST_BASE)):
+        return None
+    try:
+        return by(one, other)  # type: ignore[no-any-return] # of two numbers
+    except (ArithmeticError, TypeError):
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names in a snippet, by who gave them."""
+
+    own: frozenset[str]
+    """The snippet itself, to something or to what it imports."""
+    foreign: frozenset[str]
+    """Python, or whoever wrote what is imported."""
+
+    @classmethod
+    def of(cls, tree: ast.AST) -> "_Names":
+        own: set[str] = set()
+        foreign = set(dir(builtins))
+        for node in ast.walk(tree):
+            match node:
+                case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name):
+                    own.add(name)
+                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                    own.add(name)
+                case ast.ClassDef(name=name) | ast.ExceptHandler(name=str() as name):
+                    own.add(name)
+                case ast.Attribute(attr=name, ctx=ast.Store()):
+                    own.add(name)
+                case ast.alias(name=name, asname=other) if other in {None, name}:
+                    foreign.add(name.partition(".")[0])
+                case ast.alias(asname=str() as name):
+                    own.add(name)
+        return cls(frozenset(own), frozenset(foreign - own))

@@ -1,0 +1,167 @@
+"""What evidence is bound to, as it is now: files, folders, what is installed, and we ourselves.
+
+Only bytes count, so every file is read; sizes and times say nothing for certain.
+"""
+
+import hashlib
+import os
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from uradori.evidence import distributions
+from uradori.evidence.model import UNSTEADY, Evidence, Run
+from uradori.evidence.store import HOME
+from uradori.project.model import sha256
+from uradori.project.settings import WRITTEN_BY_US, Project
+
+THAT_RUN = (
+    *("run", "aws", "engines", "faults.py"),
+    *("project/assertions.py", "project/sentences.py"),
+)
+"""What of ours shapes a run. The rest reads what authors wrote, and judges what runs left."""
+
+
+def file_digest(path: str | Path) -> str | None:
+    """The digest of a regular file; None where there is none that can be read."""
+    try:
+        if not os.path.isfile(path):  # noqa: PTH113 - it may be a pipe, which would keep us
+            return None
+        with open(path, "rb") as file:  # noqa: PTH123 - often, and as text
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def listing_digest(folder: str | Path, apart: Collection[str] = ()) -> str | None:
+    """The digest of the names in a folder, without those of `apart`; None where there is none.
+
+    What Python keeps of compiled modules is no content of a folder.
+    """
+    try:
+        names = sorted({*os.listdir(folder)} - {"__pycache__"})  # noqa: PTH208 - often, and as text
+    except OSError:
+        return None
+    kept = [name for name in names if os.path.join(folder, name) not in apart]  # noqa: PTH118
+    return sha256("\0".join(kept).encode(errors="surrogateescape"))
+
+
+def apart(project: Project) -> tuple[str, ...]:
+    """Folders of the project that hold nothing of its own: environments, and what we keep.
+
+    What is in environments is known by its version, and what we keep by nobody: it is no input.
+    """
+    settings = project.settings
+    environments = (engine.python for engine in settings.engines.values() if engine.python)
+    written = (name for name in WRITTEN_BY_US if name not in project.refused)
+    ours = (str(getattr(settings, name)) for name in written)
+    names = {HOME, *ours, *(str(Path(python).parent.parent) for python in environments)}
+    return tuple(sorted(names - {"."}))
+
+
+class Contents:
+    """Files and folders of a project as they are now; each is read once."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._apart = {str(project.root / name) for name in apart(project)}
+        self._known: dict[str, str | None] = {}
+
+    def digests(self, names: Iterable[str]) -> dict[str, str]:
+        """The digest of each that is there; names of folders end in a slash."""
+        found: dict[str, str] = {}
+        for name in names:
+            if name not in self._known:
+                self._known[name] = self._digest(name)
+            digest = self._known[name]
+            if digest is not None:
+                found[name] = digest
+        return found
+
+    def _digest(self, name: str) -> str | None:
+        path = self.project.path(name)
+        return listing_digest(path, self._apart) if name.endswith("/") else file_digest(path)
+
+
+def installed_digests(elsewhere: Mapping[str, Collection[str]]) -> dict[str, dict[str, str]]:
+    """Digests of files outside the project, by distribution and place on the import path.
+
+    Of a distribution that is not installed here nothing is said.
+    """
+    here = distributions.here()
+    return {
+        owner: {
+            name: digest
+            for name in names
+            if (path := here.find(name)) is not None and (digest := file_digest(path))
+        }
+        for owner, names in elsewhere.items()
+        if not owner or here.named(owner) is not None
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What evidence names: whoever wants to know of changes has to watch this, and nothing else."""
+
+    files: frozenset[Path]
+    folders: frozenset[Path]
+    """Those whose names were listed."""
+
+    @classmethod
+    def by(cls, project: Project, evidence: Iterable[Evidence]) -> "Named":
+        """What these records name, as absolute paths."""
+        here = distributions.here()
+        names: set[str] = set()
+        files: set[Path] = set()
+        for each in evidence:
+            names.update(each.files)
+            found = (here.find(name) for names in each.elsewhere.values() for name in names)
+            files.update(path for path in found if path is not None)
+        folders = {project.path(name) for name in names if name.endswith("/")}
+        files.update(project.path(name) for name in names if not name.endswith("/"))
+        return cls(frozenset(files), frozenset(folders))
+
+
+def resting_on_all(run: Run, others: Collection[Run]) -> Run:
+    """`run`, bound also to what the others rest on: runs of the same snippet in broken worlds."""
+    runs = (run, *others)
+    files: dict[str, str] = {}
+    elsewhere: dict[str, dict[str, str]] = {}
+    imported: dict[str, str] = {}
+    for each in runs:
+        merge(files, each.files)
+        for owner, digests in each.elsewhere.items():
+            merge(elsewhere.setdefault(owner, {}), digests)
+        imported |= {**each.versions, **each.imported}
+    return replace(
+        run,
+        files=files,
+        elsewhere=elsewhere,
+        imported={name: each for name, each in imported.items() if name not in run.versions},
+        editable=tuple({name for each in runs for name in each.editable}),
+    )
+
+
+def merge(digests: dict[str, str], more: Mapping[str, str]) -> None:
+    """Add digests to others; what is of two contents has none."""
+    for name, digest in more.items():
+        digests[name] = digest if digests.get(name, digest) == digest else UNSTEADY
+
+
+@cache
+def ourselves() -> str:
+    """What of uradori runs: its version, and its bytes where the version does not say them."""
+    package = Path(__file__).parents[1]
+    found = distributions.here().named("uradori")
+    version = found.version if found else "0"
+    if found and not found.editable:
+        return version
+    digest = hashlib.sha256()
+    for part in THAT_RUN:
+        place = package / part
+        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+            digest.update(f"{path.relative_to(package).as_posix()}\0".encode())
+            digest.update(path.read_bytes() + b"\0")
+    return f"{version}+{digest.hexdigest()[:12]}"

@@ -1,0 +1,75 @@
+"""Assertions that no world has made false, and faults that cannot be told apart. Pure."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from uradori.evidence import calls
+from uradori.evidence.model import Evaluated, Evidence, FaultRun, Outcome
+from uradori.project.assertions import Assertion, assertions
+from uradori.project.model import Expectation, Snippet
+from uradori.project.problems import Problem
+
+
+def review(snippet: Snippet, evidence: Evidence) -> Iterator[Problem]:
+    """What the runs of broken worlds leave to be said of a check that passes.
+
+    Of assertions nothing is said before mutation was tried: it makes most of them false that no
+    fault does.
+    """
+    reached = {line for each in evidence.assertions for line in each.lines}
+    for each in never_false(snippet, evidence) if evidence.mutation and reached else ():
+        if each.line in reached:
+            message = "assertion is false in no world that was tried"
+            hint = 'name a fault in which it is false; one that only prepares is marked "# setup"'
+        else:
+            message = "assertion was never evaluated"
+            hint = "have the snippet come by it, or delete it"
+        yield Problem("UR460", snippet.path, message, each.line, hint)
+    for one, other in twins(evidence):
+        message = f'faults "{one}" and "{other}" fail alike, in every call and every assertion'
+        line = max(snippet.header_lines[0], 1)
+        hint = "keep one of them, or let the other break something else"
+        yield Problem("UR461", snippet.path, message, line, hint)
+
+
+def never_false(snippet: Snippet, evidence: Evidence) -> tuple[Assertion, ...]:
+    """The assertions, and other marked statements, that no fault and no mutant made false.
+
+    Those that are marked as set-up need not be.
+    """
+    false = {line for each in _false(evidence) for line in each.lines}
+    known = assertions(snippet.source)
+    return tuple(each for each in known if each.line not in false and not each.setup)
+
+
+def twins(evidence: Evidence) -> tuple[tuple[str, str], ...]:
+    """Pairs of faults under which all that was recorded is the same, apart from when it was."""
+    noticed = [
+        each
+        for each in evidence.faults
+        if each.expectation is Expectation.FAILS and each.outcome is Outcome.FAILED
+    ]
+    return tuple(
+        (one.fault, other.fault)
+        for one, other in combinations(noticed, 2)
+        if one.falsified and _alike(one, other)
+    )
+
+
+def _false(evidence: Evidence) -> Iterator[Evaluated]:
+    for fault in evidence.faults:
+        yield from fault.falsified
+    for mutant in evidence.mutation.killed if evidence.mutation else ():
+        yield from mutant.falsified
+
+
+def _alike(one: FaultRun, other: FaultRun) -> bool:
+    same_calls = one.shared == other.shared and len(one.calls) == len(other.calls)
+    if not same_calls or not all(map(calls.alike, one.calls, other.calls)):
+        return False
+    return [*map(_timeless, one.falsified)] == [*map(_timeless, other.falsified)]
+
+
+def _timeless(each: Evaluated) -> tuple[tuple[int, ...], list[tuple[str, str]], str]:
+    values = [(value.source, calls.timeless(value.value)) for value in each.values]
+    return each.lines, values, calls.timeless(each.message)

@@ -1,0 +1,286 @@
+"""Code that reaches for the interpreter it runs in, and so for what is to judge it.
+
+A snippet shares its process with what reports on it, and can get hold of that: by frames, by the
+tables of the interpreter, by descriptors that are not its own. No process can prevent this from
+within. So whoever reviews a snippet is told of it, be it well meant or not; the snippet is run.
+"""
+
+import ast
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+_MODULES = frozenset(
+    {
+        "_ctypes",
+        "_posixsubprocess",
+        "_testcapi",
+        "_testinternalcapi",
+        "builtins",
+        "cffi",
+        "ctypes",
+        "gc",
+        "nt",
+        "posix",
+    }
+)
+"""Modules that are all about the interpreter, or a way around what watches it."""
+_NAMES = frozenset(
+    {
+        "inspect.currentframe",
+        "inspect.getinnerframes",
+        "inspect.getouterframes",
+        "inspect.stack",
+        "inspect.trace",
+        "logging.currentframe",
+        "os._exit",
+        "sys._current_exceptions",
+        "sys._current_frames",
+        "sys._getframe",
+        "sys._getframemodulename",
+        "sys.modules",
+        "sys.monitoring",
+        "sys.setprofile",
+        "sys.settrace",
+        "threading.excepthook",
+        "threading.setprofile",
+        "threading.settrace",
+        "traceback.walk_stack",
+        "traceback.walk_tb",
+    }
+)
+"""What else leads there, by its full name."""
+_ATTRIBUTES = frozenset(
+    {
+        "__builtins__",
+        "__closure__",
+        "__code__",
+        "__globals__",
+        "__subclasses__",
+        "_getframe",
+        "ag_frame",
+        "cr_frame",
+        "f_back",
+        "f_builtins",
+        "f_globals",
+        "f_locals",
+        "gi_frame",
+        "tb_frame",
+    }
+)
+"""Attributes that lead there from whatever has them."""
+_HOLDERS = frozenset(name.partition(".")[0] for name in _NAMES)
+"""Modules of which some names are told of, so that none may be looked up in secret."""
+_DESCRIPTORS = frozenset(
+    {
+        *(f"os.{name}" for name in ("close", "closerange", "dup", "dup2", "fdopen", "pread")),
+        *(f"os.{name}" for name in ("pwrite", "read", "readv", "sendfile", "write", "writev")),
+        "io.FileIO",
+        "io.open",
+        "open",
+        "socket.fromfd",
+    }
+)
+"""What takes a descriptor, or may take one in the place of a path, as its first argument."""
+_OF_PATHS = frozenset({"io.FileIO", "io.open", "open"})
+_IMPORTS = frozenset({"__import__", "importlib.import_module"})
+_OURS = "uradori"
+_FILES = re.compile(r"(?:file://)?(/proc(?:/(?:self|thread-self|\d+)?(?=/|$)|$)|/dev/fd\b)")
+_TEXT_OF_CODE = re.compile(r"\b(?:import|def|lambda|__import__)\b")
+_NUMBERS = frozenset({"abs", "enumerate", "int", "len", "max", "min", "range", "sum"})
+"""What gives numbers, which are no descriptors of one's own."""
+_STANDARD = 2
+"""The last of the descriptors that every program has."""
+
+_WORDS = {
+    *_MODULES,
+    *_ATTRIBUTES,
+    *(name.rpartition(".")[2] for name in _NAMES),
+    *("__dict__", "__import__", "compile", "eval", "exec", "getattr", "import_module", "vars"),
+    *("fd", "fileno", "io", "open", "os", "socket"),
+}
+_PERHAPS = re.compile(
+    rf"\b(?:{'|'.join(sorted(_WORDS))})\b|/proc|/dev/fd|[\"']{_OURS}|import\s*\(?\s*\*|\\[xuUN0-7]"
+)
+"""What is in the text of everything that this module tells of; most snippets need no more."""
+
+
+def reaches(source: str) -> Iterator[tuple[int, str]]:
+    """Line and description of everything in a piece of Python that reaches for internals.
+
+    Of what is no Python nothing is said.
+    """
+    if _PERHAPS.search(unicodedata.normalize("NFKC", source)):
+        try:
+            tree = ast.parse(source.removeprefix("\ufeff"))
+        except (SyntaxError, ValueError, RecursionError, MemoryError):  # too deep: the last two
+            return
+        yield from dict.fromkeys(_Search(tree).found())
+
+
+class _Search:
+    """Looks through one piece of code."""
+
+    def __init__(self, tree: ast.AST) -> None:
+        self._nodes = [*ast.walk(tree)]
+        self._known = dict(_imported(self._nodes))
+        for node in self._nodes:  # sys, called s
+            if isinstance(node, ast.Assign) and (name := self._name(node.value)):
+                self._known |= {
+                    each.id: name for each in node.targets if isinstance(each, ast.Name)
+                }
+        self._bound = _bound(self._nodes)
+
+    def found(self) -> Iterator[tuple[int, str]]:
+        """Line and description of each."""
+        for node in self._nodes:
+            line = getattr(node, "lineno", 1)
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                yield from ((line, name) for name in _told_of(node))
+            elif isinstance(node, ast.Attribute):
+                if (name := self._name(node)) in _NAMES:
+                    yield line, name
+                elif node.attr in _ATTRIBUTES:
+                    yield line, node.attr
+                elif node.attr == "__dict__" and self._name(node.value) in _HOLDERS:
+                    yield line, f"{self._name(node.value)}.__dict__"
+            elif isinstance(node, ast.Name) and node.id in _ATTRIBUTES:
+                yield line, node.id
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield from _in_text(node.value, line)
+            elif isinstance(node, ast.Call):
+                yield from ((line, what) for what in self._called(node))
+
+    def _called(self, node: ast.Call) -> Iterator[str]:
+        name = self._name(node.func)
+        first = node.args[0] if node.args else None
+        if name in {"eval", "exec", "compile"} and not _is_text(first):
+            yield f"{name} of text that is not written out"
+        elif name in _IMPORTS and not _is_text(first):
+            yield "an import whose name is not written out"
+        elif name in _IMPORTS and (top := _text(first).partition(".")[0]) in _MODULES:
+            yield top
+        elif name == "vars" and self._name(first) in _HOLDERS:
+            yield f"vars({self._name(first)})"
+        if (holder := self._name(first)) in _HOLDERS and len(node.args) > 1:
+            if f"{holder}.{_text(node.args[1])}" in _NAMES:
+                yield f"{holder}.{_text(node.args[1])}"
+            elif name == "getattr" and not _is_text(node.args[1]):
+                yield f"a name of {holder} that is not written out"
+        numbers = [each.value for each in node.keywords if each.arg in {"fd", "fileno"}]
+        taken = name in _DESCRIPTORS and first is not None
+        for number in (*([first] if taken else []), *numbers):
+            if number is not None and self._is_foreign(number, by_path=name in _OF_PATHS):
+                yield f"a descriptor that it did not open ({name or 'fileno'})"
+
+    def _is_foreign(self, value: ast.expr, *, by_path: bool) -> bool:
+        """Whether a descriptor comes from nowhere in the code; a path may come from anywhere."""
+        if isinstance(value, ast.Constant):
+            return isinstance(value.value, int) and value.value > _STANDARD
+        if isinstance(value, ast.Starred | ast.Subscript):
+            return self._is_foreign(value.value, by_path=by_path)
+        if isinstance(value, ast.Name):
+            found = self._bound.get(value.id, [])
+            if by_path:
+                return any(each is not None and _is_number(each) for each in found)
+            return not found or any(map(_is_number, found))
+        if isinstance(value, ast.Call):
+            return _is_number(value)
+        return not by_path and not isinstance(value, ast.Attribute)
+
+    def _name(self, node: ast.AST | None) -> str:
+        """The full name of what an expression means, as far as that is plain: "sys.modules"."""
+        if isinstance(node, ast.Name):
+            return self._known.get(node.id, node.id)
+        if isinstance(node, ast.Attribute):
+            whole = f"{self._name(node.value)}.{node.attr}"
+            parts = whole.rsplit(".", 2)
+            inner = ".".join(parts[-2:])  # another module's sys is the same
+            return inner if parts[-2] in _HOLDERS else whole
+        if isinstance(node, ast.Call) and node.args and _is_text(node.args[0]):
+            return _text(node.args[0]) if self._name(node.func) in _IMPORTS else ""
+        return ""
+
+
+def _imported(nodes: list[ast.AST]) -> Iterator[tuple[str, str]]:
+    """Names that imports bind, with what they mean."""
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                top = alias.name.partition(".")[0]
+                yield (alias.asname, alias.name) if alias.asname else (top, top)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            for alias in node.names:
+                yield alias.asname or alias.name, f"{node.module}.{alias.name}"
+
+
+def _told_of(node: ast.Import | ast.ImportFrom) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        names = [alias.name for alias in node.names]
+    else:
+        module = node.module or ""
+        names = [module, *(f"{module}.{alias.name}" for alias in node.names)]
+        if module in _HOLDERS and any(alias.name == "*" for alias in node.names):
+            yield f"everything in {module}"
+    for name in names:
+        if name.partition(".")[0] in _MODULES:
+            yield name.partition(".")[0]
+        elif name in _NAMES:
+            yield name
+
+
+def _in_text(text: str, line: int) -> Iterator[tuple[int, str]]:
+    """What a text names, or what it does if it is code: an import, a patch, a handler."""
+    if match := _FILES.match(text):
+        yield line, match[1]
+    parts = text.split(".")
+    ours = parts[0] == _OURS and len(parts) > 1 and all(map(str.isidentifier, parts))
+    if ours or text in _NAMES or not _ATTRIBUTES.isdisjoint(parts):
+        yield line, text
+    if _TEXT_OF_CODE.search(text):
+        for inner, what in reaches(textwrap.dedent(text)):
+            yield line + inner - 1, what
+
+
+def _bound(nodes: list[ast.AST]) -> Mapping[str, list[ast.expr | None]]:
+    """Each name with the expressions that it gets its values from; None for an argument."""
+    found: dict[str, list[ast.expr | None]] = {}
+    for node in nodes:
+        if isinstance(node, ast.arg):
+            found.setdefault(node.arg, []).append(None)
+        for target, value in _bindings(node):
+            for each in ast.walk(target):
+                if isinstance(each, ast.Name):
+                    found.setdefault(each.id, []).append(value)
+    return found
+
+
+def _bindings(node: ast.AST) -> Iterator[tuple[ast.AST, ast.expr | None]]:
+    if isinstance(node, ast.Assign):
+        yield from ((target, node.value) for target in node.targets)
+    elif isinstance(node, ast.AnnAssign | ast.AugAssign | ast.NamedExpr):
+        yield node.target, node.value
+    elif isinstance(node, ast.For | ast.AsyncFor | ast.comprehension):
+        yield node.target, node.iter
+    elif isinstance(node, ast.withitem) and node.optional_vars is not None:
+        yield node.optional_vars, node.context_expr
+
+
+def _is_number(value: ast.expr | None) -> bool:
+    """Whether a value may be any number: one that is written out, reckoned, or handed over."""
+    if isinstance(value, ast.Constant):
+        return isinstance(value.value, int)
+    if isinstance(value, ast.Call):
+        return isinstance(value.func, ast.Name) and value.func.id in _NUMBERS
+    if isinstance(value, ast.Tuple | ast.List | ast.Set):
+        return any(map(_is_number, value.elts))
+    return value is None or isinstance(value, ast.BinOp | ast.UnaryOp | ast.IfExp)
+
+
+def _is_text(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _text(node: ast.AST | None) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""

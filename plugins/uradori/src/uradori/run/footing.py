@@ -1,0 +1,125 @@
+"""What one run rests on: files, distributions and their versions, as it reports them."""
+
+import os
+import sys
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from uradori.evidence.bindings import merge
+from uradori.evidence.installed import COMES_WITH_PYTHON
+from uradori.project.faults import FOLDER as FAULTS
+from uradori.project.kinds import backends
+from uradori.project.snippets import ENGINES
+from uradori.run import imports
+from uradori.run.backends import Backend
+from uradori.run.job import Job
+from uradori.run.origins import SNIPPET, Imported, Warm, file_of, imported
+from uradori.run.reads import Reads
+
+_OURS = str(Path(__file__).parents[1])
+_SQLITE = "sqlite3"
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """What a run rests on, as in `Run`."""
+
+    files: Mapping[str, str]
+    elsewhere: Mapping[str, Mapping[str, str]]
+    versions: Mapping[str, str]
+    imported: Mapping[str, str]
+    editable: tuple[str, ...]
+    libraries: Mapping[str, str]
+
+
+class Footing:
+    """Watches what the run of this process reads and imports."""
+
+    def __init__(self, job: Job, warm: Warm, tell: Callable[[str, str], None]) -> None:
+        self._job, self._warm = job, warm
+        imports.forget()
+        self._root = job.root.rstrip(os.sep) + os.sep
+        self._snippets = f"{self._root}{job.snippets}{os.sep}"
+        self._libraries = (*warm.table.folders, _OURS + os.sep, *_environments(self._root))
+        apart = tuple(self._root + name for name in job.apart)
+        self.reads = Reads(job.root, apart, self._libraries, warm.table.in_place, tell)
+
+    def found(self, backend: Backend) -> Rests:
+        """What it rests on so far, in the world of its backend."""
+        noted = imports.asked()
+        world = backends()[self._job.backend].load.partition(":")[0]
+        versions = {
+            "python": COMES_WITH_PYTHON["python"](),
+            **backend.versions({name.partition(".")[0] for name in self._by(noted, FAULTS)}),
+        }
+        every = imported(self._warm, noted, {world, *self.reads.modules}, versions)
+        known = {each.name: each.version for each in every.distributions}
+        if any(what == _SQLITE for _, what in noted):
+            known["SQLite"] = COMES_WITH_PYTHON["SQLite"]()
+        files, elsewhere = self._files(every)
+        return Rests(
+            files=files,
+            elsewhere=elsewhere,
+            versions=versions,
+            imported={name: each for name, each in known.items() if name not in versions},
+            editable=tuple(each.name for each in every.distributions if each.editable),
+            libraries=self._under_test(self._by(noted, FAULTS, ENGINES), known),
+        )
+
+    def _by(self, noted: Collection[tuple[str, str]], *without: str) -> set[str]:
+        """What the snippet asked for and its helpers, those in some folders left out."""
+        others = tuple(f"{self._snippets}{folder}{os.sep}" for folder in without)
+
+        def is_helper(who: str) -> bool:
+            file = file_of(who) or ""
+            return file.startswith(self._snippets) and not file.startswith(others)
+
+        askers = {who for who in {who for who, _ in noted} if who == SNIPPET or is_helper(who)}
+        return {what for who, what in noted if who in askers}
+
+    def _files(self, every: Imported) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+        """What was read, and what was imported without being read: the host had done so."""
+        files, elsewhere = dict(self.reads.files), dict(self.reads.elsewhere)
+        for path, file in every.files.items():
+            if not self._is_own(path):
+                merge(elsewhere.setdefault(file.owner, {}), {file.place: file.digest})
+            else:
+                files.setdefault(path[len(self._root) :].replace(os.sep, "/"), file.digest)
+        return files, elsewhere
+
+    def _is_own(self, path: str) -> bool:
+        return path.startswith(self._root) and not path.startswith(self._libraries)
+
+    def _under_test(self, asked_for: Collection[str], known: Mapping[str, str]) -> dict[str, str]:
+        """The libraries that the header names, or else those that the snippet imports."""
+        if self._job.libraries:
+            names = [self._testifies(each, known) for each in self._job.libraries]
+        else:
+            names = [self._library(each) for each in sorted(asked_for)]
+        return {name: known.get(name, "") for name in names if name}
+
+    def _testifies(self, name: str, known: Mapping[str, str]) -> str:
+        """What a name in a header is known by: a distribution, or what comes with Python."""
+        if name in known:
+            return name
+        if name in sys.stdlib_module_names:
+            known_as = "SQLite" if name == _SQLITE else "python"
+            return known_as if name in sys.modules else ""
+        return self._library(name)
+
+    def _library(self, module: str) -> str:
+        """The distribution of a module, or its own name; "" for Python's own, and for helpers."""
+        source = self._warm.source(module)
+        if source is None:
+            return ""
+        if source.distribution is not None:
+            return source.distribution.name
+        helper = (file_of(source.top) or "").startswith(self._snippets)
+        return "" if helper else source.top
+
+
+def _environments(root: str) -> set[str]:
+    """Where Python itself is, if that is below the root."""
+    places = {os.path.join(each, "") for each in (sys.prefix, sys.base_prefix)}  # noqa: PTH118
+    return {each for each in places if each.startswith(root) and each != root}

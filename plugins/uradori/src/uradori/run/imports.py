@@ -1,0 +1,69 @@
+"""Which modules are asked for, and by whom, whether they have been loaded before or not.
+
+This is seen by standing in the place of `__import__`: in the host while it warms up, and in every
+run, which is forked from it. Needs nothing but the standard library, for what is imported before
+is not seen.
+"""
+
+import builtins
+import importlib
+import sys
+from collections.abc import Mapping, Sequence
+from types import FrameType, ModuleType
+from typing import Any
+
+OURS = "uradori"
+"""The package whose own asking is nobody's."""
+
+_asked: set[tuple[str, str]] = set()
+"""Who asked for what, as names of modules."""
+
+
+def watch() -> None:
+    """From now on, note who asks for which module, by whatever way of importing there is."""
+    original, find = builtins.__import__, importlib._bootstrap._gcd_import  # type: ignore[attr-defined]
+    note = _asked.add
+
+    def importing(
+        name: str,
+        globals: Mapping[str, Any] | None = None,  # noqa: A002 - as `__import__` calls it
+        locals: Mapping[str, Any] | None = None,  # noqa: A002
+        fromlist: Sequence[str] | None = (),
+        level: int = 0,
+    ) -> ModuleType:
+        module = original(name, globals, locals, fromlist or (), level)
+        if level == 0:
+            who = globals.get("__name__", "") if globals else ""
+            note((who, name))
+            if fromlist and not hasattr(module, "__file__"):  # perhaps shared by distributions
+                for each in fromlist:
+                    note((who, f"{name}.{each}"))
+        return module
+
+    def finding(name: str, package: str | None = None, level: int = 0) -> ModuleType:
+        module: ModuleType = find(name, package, level)
+        note((_who(sys._getframe(1)), module.__name__))
+        return module
+
+    builtins.__import__ = importing
+    importlib._bootstrap._gcd_import = finding  # type: ignore[attr-defined]
+
+
+def _who(frame: FrameType | None) -> str:
+    """The module that asks, by way of whatever imports on behalf of others."""
+    while frame is not None:
+        name = str(frame.f_globals.get("__name__", ""))
+        if name.partition(".")[0] not in {"importlib", "pkgutil", "runpy"}:
+            return name
+        frame = frame.f_back
+    return ""
+
+
+def forget() -> None:
+    """Begin anew with who asks for what: what went on in the host is no run's."""
+    _asked.clear()
+
+
+def asked() -> frozenset[tuple[str, str]]:
+    """Who asked for what, as names of modules, since it was forgotten."""
+    return frozenset(each for each in _asked if each[0].partition(".")[0] != OURS)

@@ -1,0 +1,136 @@
+"""Which of the project's files one run reads, and what they hold.
+
+A file is noted when it is opened, with the digest of the bytes that it has at that moment. What
+was looked for and is not there is not noted, nor what a program reads that the run starts; a file
+that such a program is handed as an argument is.
+"""
+
+import os
+import stat
+import sys
+import threading
+from collections.abc import Callable, Collection
+from typing import Any
+
+from uradori.evidence.bindings import file_digest, listing_digest, merge
+
+_LOOKING = frozenset({"importlib._bootstrap_external", "importlib.metadata"})
+"""Modules that list folders only to see whether a module is in them."""
+
+Place = Callable[[str], tuple[str, str] | None]
+"""Gives, of a file outside the project for which no version speaks, the distribution that it
+belongs to and its place on the import path."""
+
+
+class Reads:
+    """What one process has read of the project at `root`.
+
+    The folders in `apart` hold none of it, nor do those in `libraries`, and no names in a listing
+    are theirs. `tell` hears of each file at once: not every run lives to give account of itself.
+    """
+
+    def __init__(
+        self,
+        root: str,
+        apart: Collection[str],
+        libraries: Collection[str],
+        in_place: Place,
+        tell: Callable[[str, str], None],
+    ) -> None:
+        self.modules: set[str] = set()
+        """Names of modules that were not loaded yet when they were asked for."""
+        self.files: dict[str, str] = {}
+        """Digest of each file, and of the names in each folder ("data/"), relative to the root."""
+        self.elsewhere: dict[str, dict[str, str]] = {}
+        """Digests outside the root, by distribution and place."""
+        self._root = root.rstrip(os.sep) + os.sep
+        self._apart = apart
+        self._outside = tuple(each.rstrip(os.sep) + os.sep for each in (*apart, *libraries))
+        self._in_place = in_place
+        self._tell = tell
+        self._seen: dict[str, tuple[int, ...]] = {}
+        self._own = threading.local()
+
+    @property
+    def busy(self) -> bool:
+        """Whether this thread reads something for us, which is nobody's reading."""
+        return getattr(self._own, "busy", False)
+
+    def opened(self, path: Any) -> None:
+        """Note a file that is about to be opened.
+
+        Raises UnicodeEncodeError where it is one of the project's and its name is no text.
+        """
+        name = self._known(path)
+        if name is not None:
+            self._note(name)
+
+    def listed(self, path: Any) -> None:
+        """Note the names in a folder, unless they are only searched for a module."""
+        if isinstance(path, int):
+            path = _opened(path)
+        name = self._known("." if path is None else path)
+        caller = sys._getframe(2).f_globals.get("__name__")
+        if name is None or caller in _LOOKING:
+            return
+        folder = name.rstrip(os.sep) + os.sep
+        if folder.startswith(self._root):
+            digest = self._quietly(listing_digest, name, self._apart)
+            if digest is not None:
+                self._keep(folder, digest)
+
+    def _known(self, path: Any) -> str | None:
+        """The path by which something is known that belongs to the project, or to what it uses."""
+        if isinstance(path, int) or self.busy:
+            return None
+        try:
+            name = os.path.abspath(os.fsdecode(path))  # noqa: PTH100 - on every open
+        except (TypeError, ValueError):
+            return None
+        if name.startswith(self._outside):
+            return None
+        if not name.startswith(self._root):
+            name = os.path.realpath(name)
+            if name.startswith(self._outside):
+                return None
+        return name
+
+    def _note(self, name: str) -> None:
+        place = None if name.startswith(self._root) else self._in_place(name)
+        if place is None and not name.startswith(self._root):
+            return
+        try:
+            status = os.stat(name)  # noqa: PTH116 - on every open
+        except (OSError, ValueError):
+            return
+        state = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+        if not stat.S_ISREG(status.st_mode) or self._seen.get(name) == state:
+            return
+        self._seen[name] = state
+        digest = self._quietly(file_digest, name)
+        if digest is None:
+            return
+        if place is None:
+            self._keep(name, digest)
+        else:
+            merge(self.elsewhere.setdefault(place[0], {}), {place[1]: digest})
+
+    def _keep(self, name: str, digest: str) -> None:
+        relative = name[len(self._root) :].replace(os.sep, "/") or "./"
+        relative.encode()  # raises where it is no text
+        merge(self.files, {relative: digest})
+        self._tell(relative, self.files[relative])
+
+    def _quietly(self, digest: Callable[..., str | None], *arguments: Any) -> str | None:
+        self._own.busy = True
+        try:
+            return digest(*arguments)
+        finally:
+            self._own.busy = False
+
+
+def _opened(number: int) -> str:
+    try:
+        return os.readlink(f"/proc/self/fd/{number}")  # noqa: PTH115 - as text
+    except OSError:
+        return os.devnull

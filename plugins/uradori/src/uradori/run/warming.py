@@ -1,0 +1,58 @@
+"""Warms a host up: whatever every run would have to do is done once, before the first is forked.
+
+The first line of standard input says what runs will need; once all of it is there, the host says
+so and begins to serve.
+"""
+
+import gc
+import importlib
+import os
+import signal
+import sys
+
+from uradori.engines.lifetimes import adopt_orphans
+from uradori.evidence.model import Run
+from uradori.project import validation
+from uradori.project.kinds import backends
+from uradori.run import huge_pages, reports
+from uradori.run.backends import load_backend
+from uradori.run.host import Host
+from uradori.run.job import Job, Warmth
+from uradori.run.origins import warmed
+from uradori.run.private import learn
+
+PRELOADED = ("asyncio", "unittest.mock", "uradori.faults")
+"""What faults are made with: imported once here, instead of once a run."""
+
+
+def main() -> None:
+    """Warm up, then serve."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us decides when to stop
+    answers = os.dup(1)
+    os.dup2(2, 1)  # a stray print while warming must not reach the answers
+    warmth, complaints = validation.read_json(Warmth, _first_line(sys.stdin.fileno()))
+    if warmth is None:
+        raise SystemExit(f"unreadable settings: {complaints}")
+    for module in PRELOADED:
+        importlib.import_module(module)
+    # A run on one that is not installed says so itself.
+    for name in backends().keys() & {*warmth.backends}:
+        load_backend(name).warm(warmth.services, warmth.region)
+    adopt_orphans()
+    learn()
+    reports.prepare()
+    validation.prepare(tuple[int, Run], tuple[int, Job])
+    warm = warmed()
+    gc.collect()
+    gc.freeze()  # so that a child's garbage collection leaves the shared pages alone
+    huge_pages.gather()
+    os.write(answers, b"ready\n")
+    Host(warmth.workers, sys.stdin.fileno(), answers, warm).serve()
+
+
+def _first_line(fd: int) -> bytes:
+    """One line and not a byte more: what follows is the selector's to read."""
+    line = b""
+    while not line.endswith(b"\n") and (byte := os.read(fd, 1)):
+        line += byte
+    return line

@@ -1,0 +1,415 @@
+"""Evidence is bound to everything that its runs rested on, and to nothing else.
+
+Each case is tried on a project on disk: claims are run, one thing is changed, and the project is
+loaded again as the site, `check` and pytest load it.
+"""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.sites import CLAIM, FAULT, FAULTS, HELPER, OUTPUT, SNIPPET, Site
+from uradori.evidence import history, records
+from uradori.evidence.model import UNSTEADY, Verdict
+from uradori.evidence.verdicts import Judgement, Reason
+from uradori.run.campaign import run_campaign
+from uradori.run.pool import HostPool
+
+OTHER = "bills/other"
+OTHER_SNIPPET = f"snippets/{OTHER}.py"
+HEADER = '# /// uradori\n# backend = "plain"\n# kind = "calculation"\n'
+READER = """\
+# /// uradori
+# backend = "plain"
+# kind = "calculation"
+# fails_when = ["rates.lost"]
+# ///
+import json
+import sqlite3
+import sys
+from pathlib import Path
+
+root = Path(__file__).parents[2]
+sys.path.insert(0, str(root / "src"))
+
+import mine
+import rates
+
+names = sorted(path.name for path in (root / "data/regions").iterdir())
+with sqlite3.connect(f"file:{root}/data/prices.db?mode=ro", uri=True) as database:
+    (number,) = database.execute("SELECT number FROM prices").fetchone()
+limit = json.loads((root / "docs/limits.json").read_text())["limit"]
+
+assert mine.total(rates.RATE, number) <= limit
+print(len(names), "regions")
+"""
+FILES = {
+    OTHER_SNIPPET: READER,
+    f"snippets/{OTHER}.out": "2 regions\n",
+    "snippets/rates.py": "RATE = 2\n",
+    "snippets/unused.py": "RATE = 3\n",
+    "snippets/faults/rates.py": """\
+from pathlib import Path
+from unittest import mock
+
+import rates
+from faults import _shared
+
+from uradori.faults import fault
+
+
+@fault(ja="料金表が失われる", en="the rates are lost")
+def lost(rng):
+    much = int((Path(__file__).parents[2] / "data/much.txt").read_text())
+    with mock.patch.object(rates, "RATE", much + _shared.MORE):
+        yield
+""",
+    "snippets/faults/_shared.py": "MORE = 1\n",
+    "src/mine/__init__.py": "from mine.reckoning import total\n",
+    "src/mine/reckoning.py": """\
+from importlib.resources import files
+
+FACTOR = int(files("mine").joinpath("factor.txt").read_text())
+
+
+def total(rate, number):
+    return rate * number * FACTOR
+""",
+    "src/mine/factor.txt": "1\n",
+    "src/mine/unused.py": "",
+    "docs/limits.json": '{"limit": 100}\n',
+    "data/much.txt": "1000000\n",
+    "data/regions/tokyo.txt": "",
+    "data/regions/osaka.txt": "",
+    "tests/test_mine.py": "",
+    "README.md": "# A site\n",
+}
+"""A second claim, which reads of everything there is; beside its files some that it does not."""
+
+
+def check(site: Site, pool: HostPool, *claims: str) -> None:
+    """Run claims, and keep their evidence."""
+    catalog = site.catalog
+    for made in run_campaign(catalog, claims or sorted(catalog.snippets), pool):
+        assert not history.keep(catalog, catalog.snippets[made.claim], made)[1]
+
+
+def verdicts(site: Site) -> dict[str, Judgement]:
+    """What the project, loaded anew, says of each claim."""
+    return {claim: entry.judgement for claim, entry in site.ledger.entries.items()}
+
+
+CHECKED = {CLAIM: Judgement(Verdict.CHECKED), OTHER: Judgement(Verdict.CHECKED)}
+
+
+@pytest.fixture(scope="module")
+def original(plain_pool: HostPool, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with two claims that have been run."""
+    from support.sites import minimal_site
+
+    site = minimal_site(tmp_path_factory.mktemp("bindings") / "site")
+    for name, text in FILES.items():
+        site.write(name, text)
+    with sqlite3.connect(site.root / "data/prices.db") as database:
+        database.execute("create table prices (number)")
+        database.execute("insert into prices values (7)")
+    database.close()
+    check(site, plain_pool)
+    assert verdicts(site) == CHECKED
+    return site.root
+
+
+@pytest.fixture
+def checked(original: Path, tmp_path: Path) -> Site:
+    """The same, byte for byte, in a folder of the test's own."""
+    return Site(shutil.copytree(original, tmp_path / "copy"))
+
+
+def test_evidence_is_about_bytes_not_about_a_folder(checked: Site) -> None:
+    """A copy with the same bytes is believed, and no path of this machine is in the evidence."""
+    assert verdicts(checked) == CHECKED
+    text = checked.read(f".uradori/evidence/{OTHER}.json")
+    assert not any(part in text for part in (str(Path.home()), "pytest-of", str(checked.root)))
+
+
+def test_evidence_names_what_was_read_and_nothing_else(checked: Site) -> None:
+    """Modules, data, a database, names in a folder; in the real world and in a broken one."""
+    found, _ = records.read(checked.project, OTHER)
+    assert found is not None
+    assert sorted(found.files) == [
+        "data/much.txt",
+        "data/prices.db",
+        "data/regions/",
+        "docs/limits.json",
+        "snippets/faults/_shared.py",
+        "snippets/faults/rates.py",
+        "snippets/rates.py",
+        "src/mine/__init__.py",
+        "src/mine/factor.txt",
+        "src/mine/reckoning.py",
+    ]
+    assert (found.elsewhere, found.editable) == ({}, ())
+    assert sorted({**found.versions, **found.imported}) == ["SQLite", "python"]
+
+
+def append(name: str) -> Callable[[Site], object]:
+    """One byte more at the end of a file."""
+    return lambda site: site.write(name, (site.root / name).read_bytes() + b"\n")
+
+
+def put(name: str, text: str = "") -> Callable[[Site], object]:
+    """A file with this text."""
+    return lambda site: site.write(name, text)
+
+
+def delete(name: str) -> Callable[[Site], object]:
+    """No such file."""
+    return lambda site: site.delete(name)
+
+
+def reverse(site: Site) -> None:
+    """Another order of the same bytes, the file as long and as old as it was."""
+    path = site.root / "src/mine/reckoning.py"
+    status = path.stat()
+    text = path.read_text()
+    path.write_text(text.replace("rate * number", "number * rate"))
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert (path.stat().st_size, path.stat().st_mtime_ns) == (status.st_size, status.st_mtime_ns)
+
+
+def into_folder(name: str) -> Callable[[Site], object]:
+    """A folder in the place of a file."""
+
+    def change(site: Site) -> None:
+        site.delete(name)
+        (site.root / name).mkdir()
+
+    return change
+
+
+def settings(line: str) -> Callable[[Site], object]:
+    """One setting more."""
+    return lambda site: site.write("pyproject.toml", site.read("pyproject.toml") + f"{line}\n")
+
+
+def insert(site: Site) -> None:
+    """One row more in the database."""
+    with sqlite3.connect(site.root / "data/prices.db") as database:
+        database.execute("insert into prices values (8)")
+    database.close()
+
+
+FILE, FAULTY = "file_changed", "fault_changed"
+
+
+@pytest.mark.parametrize(
+    ("change", "claim", "reason"),
+    [
+        pytest.param(append(SNIPPET), CLAIM, Reason("snippet_changed"), id="snippet"),
+        pytest.param(append(OUTPUT), CLAIM, Reason("approved_changed"), id="approved output"),
+        pytest.param(append(HELPER), CLAIM, Reason(FILE, HELPER), id="helper"),
+        pytest.param(delete(HELPER), CLAIM, Reason(FILE, HELPER), id="helper deleted"),
+        pytest.param(append(FAULTS), CLAIM, Reason(FAULTY, FAULTS), id="fault"),
+        pytest.param(
+            append("snippets/faults/_shared.py"),
+            OTHER,
+            Reason(FAULTY, "snippets/faults/_shared.py"),
+            id="helper of a fault",
+        ),
+        pytest.param(
+            append("data/much.txt"), OTHER, Reason(FILE, "data/much.txt"), id="data of a fault"
+        ),
+        pytest.param(reverse, OTHER, Reason(FILE, "src/mine/reckoning.py"), id="package"),
+        pytest.param(
+            append("src/mine/__init__.py"),
+            OTHER,
+            Reason(FILE, "src/mine/__init__.py"),
+            id="package itself",
+        ),
+        pytest.param(
+            append("src/mine/factor.txt"),
+            OTHER,
+            Reason(FILE, "src/mine/factor.txt"),
+            id="resource of a package",
+        ),
+        pytest.param(
+            append("docs/limits.json"), OTHER, Reason(FILE, "docs/limits.json"), id="JSON"
+        ),
+        pytest.param(
+            into_folder("docs/limits.json"),
+            OTHER,
+            Reason(FILE, "docs/limits.json"),
+            id="folder in the place of a file",
+        ),
+        pytest.param(insert, OTHER, Reason(FILE, "data/prices.db"), id="database"),
+        pytest.param(
+            put("data/regions/kyoto.txt"), OTHER, Reason(FILE, "data/regions/"), id="file to list"
+        ),
+        pytest.param(
+            delete("data/regions/osaka.txt"),
+            OTHER,
+            Reason(FILE, "data/regions/"),
+            id="file no longer to list",
+        ),
+    ],
+)
+def test_what_a_run_read_makes_its_claim_stale_and_no_other(
+    checked: Site, change: Callable[[Site], object], claim: str, reason: Reason
+) -> None:
+    """And the reason says what has changed."""
+    change(checked)
+    assert verdicts(checked) == {**CHECKED, claim: Judgement(Verdict.STALE, (reason,))}
+    told = [each.path for each in checked.ledger.problems if each.code == "UR402"]
+    assert told == [f"snippets/{claim}.py"]
+
+
+def test_setting_that_shapes_runs_makes_every_claim_stale(checked: Site) -> None:
+    """All were run in another region."""
+    settings('region = "eu-west-1"')(checked)
+    stale = Judgement(Verdict.STALE, (Reason("setting_changed", "region"),))
+    assert verdicts(checked) == {CLAIM: stale, OTHER: stale}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(append("docs/en/bills.md"), id="prose of a page"),
+        pytest.param(append("docs/ja/bills.md"), id="prose in the other language"),
+        pytest.param(put("docs/en/more.md", "# More { #more }\n"), id="page"),
+        pytest.param(append("README.md"), id="README"),
+        pytest.param(append("tests/test_mine.py"), id="test"),
+        pytest.param(append("snippets/unused.py"), id="unused helper"),
+        pytest.param(append("src/mine/unused.py"), id="unused module of a package"),
+        pytest.param(put("src/mine/new.py"), id="new module of a package"),
+        pytest.param(append("data/regions/tokyo.txt"), id="listed file that was not opened"),
+        pytest.param(put("data/more.txt"), id="file in a folder that was not listed"),
+        pytest.param(put("snippets/bills/_helper.py"), id="new helper beside the snippet"),
+        pytest.param(put("snippets/faults/more.py"), id="new module of faults"),
+        pytest.param(put("snippets/prices/__init__.txt"), id="new folder of snippets"),
+        pytest.param(settings("timeout = 9\nmutants = 3\nmemory_mb = 999"), id="limits"),
+        pytest.param(lambda site: os.utime(site.root / HELPER, ns=(1, 1)), id="time of a file"),
+        pytest.param(
+            lambda site: (site.root / "src/mine/__pycache__").mkdir(), id="compiled modules"
+        ),
+    ],
+)
+def test_what_no_run_read_changes_nothing(checked: Site, change: Callable[[Site], object]) -> None:
+    """No claim is out of date, so `run --stale` has nothing to run."""
+    change(checked)
+    assert verdicts(checked) == CHECKED
+
+
+@pytest.mark.parametrize("name", [OTHER_SNIPPET, "snippets/faults/rates.py", "snippets/rates.py"])
+def test_claims_do_not_rest_on_each_other(checked: Site, name: str) -> None:
+    """Snippet, fault and helper of one claim are nothing to another."""
+    append(name)(checked)
+    found = verdicts(checked)
+    assert (found[CLAIM], found[OTHER].verdict) == (CHECKED[CLAIM], Verdict.STALE)
+
+
+def test_claim_is_believed_again_once_it_was_run_again(checked: Site, plain_pool: HostPool) -> None:
+    """A package of one's own is imported afresh by each run, by a host that ran the old one too."""
+    reverse(checked)
+    check(checked, plain_pool, OTHER)
+    assert verdicts(checked) == CHECKED
+
+
+def test_file_may_be_anywhere_in_the_text_of_the_project(site: Site, plain_pool: HostPool) -> None:
+    """By whatever way it is reached: a link, a descriptor, a folder's descriptor, a new folder."""
+    for number in range(5):
+        site.write(f"data/{number}.txt", f"{number}\n")
+    (site.root / "link").symlink_to("data")
+    site.write(
+        SNIPPET,
+        f"""\
+{HEADER}# fails_when = ["{FAULT}"]
+# ///
+import os
+from pathlib import Path
+
+import prices
+
+data = Path(__file__).parents[2] / "data"
+texts = [data.with_name("link").joinpath("0.txt").read_text()]
+with open(os.open(data / "1.txt", os.O_RDONLY)) as file:
+    texts.append(file.read())
+folder = os.open(data, os.O_RDONLY)
+with open(os.open("2.txt", os.O_RDONLY, dir_fd=folder)) as file:
+    texts.append(file.read())
+names = os.listdir(folder)
+os.chdir(data)
+texts.append(Path("3.txt").read_text())
+assert not Path("5.txt").exists()
+assert prices.PER_MILLION == 2
+print("total: 2 USD")
+""",
+    )
+    check(site, plain_pool, CLAIM)
+    found, _ = records.read(site.project, CLAIM)
+    assert found is not None
+    assert not found.detail
+    read = [name for name in found.files if not name.startswith("snippets/")]
+    assert read == ["data/", "data/1.txt", "data/2.txt", "data/3.txt", "link/0.txt"]
+
+
+def test_run_that_was_killed_is_bound_to_what_it_read(site: Site, plain_pool: HostPool) -> None:
+    """Whoever mends the helper that kept it from its end need not run it by hand."""
+    endless = "PER_MILLION = 2\nwhile True:\n    print('x' * 4096)\n"
+    site.write(HELPER, endless)
+    check(site, plain_pool, CLAIM)
+    assert verdicts(site)[CLAIM].verdict is Verdict.BROKEN
+    site.write(HELPER, "PER_MILLION = 2\n")
+    found = verdicts(site)[CLAIM]
+    assert (found.verdict, Reason(FILE, HELPER) in found.reasons) == (Verdict.STALE, True)
+
+
+def test_file_that_changes_while_it_is_read_has_no_digest(site: Site, plain_pool: HostPool) -> None:
+    """Nobody can say which of its contents the run is about: it is stale at once."""
+    pipe = site.root / "snippets/turn"
+    os.mkfifo(pipe)
+    source = f"""\
+{HEADER}# fails_when = ["{FAULT}"]
+# ///
+from pathlib import Path
+
+import prices
+
+table = Path(__file__).parents[1] / "table.txt"
+first = table.read_text()
+with open(table.with_name("turn")) as turn:
+    turn.read()
+assert table.read_text() != first
+assert prices.PER_MILLION == 2
+print("total: 2 USD")
+"""
+    site.write(SNIPPET, source)
+    site.write("snippets/table.txt", "1\n")
+    catalog = site.catalog
+    from uradori.run.campaign import conclude, job
+
+    future = plain_pool.submit(job(catalog, catalog.snippets[CLAIM]))
+    with pipe.open("w"):  # waits until the run has read the table once
+        site.write("snippets/table.txt", "2\n")
+    real = future.result()
+    assert (real.detail, real.files["snippets/table.txt"]) == ("", UNSTEADY)
+    assert "snippets/turn" not in real.files
+    fault = plain_pool.submit(job(catalog, catalog.snippets[CLAIM], fault=FAULT))
+    with pipe.open("w"):
+        pass
+    made = conclude(catalog, catalog.snippets[CLAIM], real, {FAULT: fault.result()}, None)
+    records.write(site.project, made)
+    assert Reason(FILE, "snippets/table.txt") in verdicts(site)[CLAIM].reasons
+
+
+def test_name_that_is_no_text_cannot_be_bound(site: Site, plain_pool: HostPool) -> None:
+    """The run says so, rather than leave out what it read."""
+    (site.root / os.fsdecode(b"data\xff.txt")).write_text("1")
+    site.edit(SNIPPET, "import prices\n", "import prices\nopen(next(__import__('glob').iglob(\n"
+        "    __file__.partition('snippets')[0] + 'data*.txt')))\n")  # fmt: skip
+    check(site, plain_pool, CLAIM)
+    found = verdicts(site)[CLAIM]
+    assert found.verdict is Verdict.BROKEN
+    assert "whose name is no text in UTF-8" in found.reasons[0].about

@@ -1,0 +1,169 @@
+"""Code that reaches for the interpreter it runs in is found; what only looks like it is not."""
+
+import textwrap
+
+import pytest
+from support.sites import FAULTS, HELPER, SNIPPET, Site, brief
+from uradori.project import internals
+from uradori.project.internals import reaches
+
+
+def told(source: str) -> list[tuple[int, str]]:
+    """What is said of a piece of code."""
+    return [*reaches(textwrap.dedent(source))]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("import sys\nsys._getframe()\n", id="frame"),
+        pytest.param("import sys as s\ns._getframe()\n", id="frame, renamed"),
+        pytest.param("from sys import _getframe as g\ng()\n", id="frame, imported"),
+        pytest.param("import os\nos.sys._getframe()\n", id="frame, by way of another module"),
+        pytest.param("import sys\nt = sys\nt.modules\n", id="modules, by another name"),
+        pytest.param("from sys import *\nmodules\n", id="everything"),
+        pytest.param("import sys\ngetattr(sys, '_getframe')\n", id="getattr"),
+        pytest.param("import sys\ngetattr(sys, 'modules')\n", id="getattr of modules"),
+        pytest.param(
+            "import sys\ngetattr(sys, '_get' + 'frame')\n", id="getattr of a made-up name"
+        ),
+        pytest.param("import sys\nvars(sys)['modules']\n", id="vars"),
+        pytest.param("import sys\nsys.__dict__['modules']\n", id="__dict__"),
+        pytest.param("__import__('sys').modules\n", id="__import__"),
+        pytest.param("import importlib\nimportlib.import_module('gc')\n", id="import_module"),
+        pytest.param("name = 'g' + 'c'\n__import__(name)\n", id="import of a made-up name"),
+        pytest.param(
+            "import sys\nsys.mod\\\nules\n".replace("mod\\\nules", "ｍodules"), id="width"
+        ),
+        pytest.param("x = '\\x5fgetframe'\n", id="escaped"),
+        pytest.param("import inspect\ninspect.stack()\n", id="inspect"),
+        pytest.param(
+            "try:\n    1 / 0\nexcept Exception as e:\n    e.__traceback__.tb_frame\n", id="tb"
+        ),
+        pytest.param("(x for x in ()).gi_frame.f_back\n", id="generator"),
+        pytest.param("def f(): ...\nf.__globals__\n", id="globals of a function"),
+        pytest.param("().__class__.__base__.__subclasses__()\n", id="subclasses"),
+        pytest.param("globals()['__builtins__']\n", id="builtins by name"),
+        pytest.param("import builtins\nbuiltins.repr = str\n", id="builtins"),
+        pytest.param("import gc\ngc.get_objects()\n", id="gc"),
+        pytest.param("from ctypes import pythonapi\n", id="ctypes"),
+        pytest.param("import os\nos._exit(0)\n", id="exit"),
+        pytest.param("import posix\nposix._exit(0)\n", id="exit by way of posix"),
+        pytest.param("import os\nos.write(5, b'{}')\n", id="number"),
+        pytest.param("import os\nfor n in range(3, 99):\n    os.write(n, b'')\n", id="range"),
+        pytest.param("import os\n[os.write(n, b'') for n in range(99)]\n", id="comprehension"),
+        pytest.param(
+            "import os\nn = 3\nwhile True:\n    n += 1\n    os.write(n, b'')\n", id="count"
+        ),
+        pytest.param("import os\ndef f(n):\n    os.write(n, b'')\nf(7)\n", id="argument"),
+        pytest.param("from os import fdopen as f\nf(4, 'w')\n", id="fdopen"),
+        pytest.param("open(7, 'w').write('{}')\n", id="open of a number"),
+        pytest.param("import socket\nsocket.socket(fileno=4)\n", id="socket"),
+        pytest.param("import os\nos.listdir('/proc/self/fd')\n", id="proc"),
+        pytest.param("import os\nopen(f'/proc/{os.getpid()}/mem')\n", id="proc by number"),
+        pytest.param("import pathlib\npathlib.Path('/proc') / 'self' / 'fd'\n", id="proc in parts"),
+        pytest.param("open('/dev/fd/5', 'w')\n", id="dev"),
+        pytest.param("exec('import ' + 'gc')\n", id="exec"),
+        pytest.param("eval('__import__(\"gc\")')\n", id="eval of text that does"),
+        pytest.param("code = '''\n    import sys\n    sys._getframe()\n'''\n", id="code in a text"),
+        pytest.param(
+            "from unittest import mock\nmock.patch('uradori.run.child.explain')\n", id="us"
+        ),
+        pytest.param("from unittest import mock\nmock.patch.dict('sys.modules', {})\n", id="patch"),
+        pytest.param(
+            "import sys\nfrom unittest import mock\nmock.patch.object(sys, 'modules', {})\n",
+            id="patch of an object",
+        ),
+        pytest.param("import threading\nthreading.excepthook = print\n", id="excepthook"),
+    ],
+)
+def test_what_reaches_for_internals(source: str) -> None:
+    """By whatever name, and whatever way of writing it."""
+    assert told(source) != []
+
+
+@pytest.mark.parametrize(
+    "name", sorted(internals._NAMES | {f"{each}.x" for each in internals._MODULES})
+)
+def test_every_name_is_found_in_whatever_way_it_is_imported(name: str) -> None:
+    """What is looked for first in the text leaves none out."""
+    module, _, attribute = name.partition(".")
+    wanted = module if module in internals._MODULES else name
+    assert told(f"\nimport {module}\n{name}()\n")[0] in {(2, wanted), (3, wanted)}
+    assert (1, wanted) in told(f"from {module} import {attribute}\n")
+
+
+@pytest.mark.parametrize("name", sorted(internals._ATTRIBUTES))
+def test_every_attribute_is_found(name: str) -> None:
+    """On whatever it is."""
+    assert told(f"x = 1\nx.y.{name}\n") == [(2, name)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import sys\nprint(sys.version, sys.argv, sys.path, sys.stdout)\n",
+        "import os\nos.environ, os.getpid(), os.listdir('.'), os.path.join('a', 'b')\n",
+        "import os\nread, write = os.pipe()\nos.write(write, b'x')\nos.read(read, 1)\n",
+        "import os\nfd = os.open('x', os.O_RDONLY)\nos.close(fd)\n",
+        "import os\nos.write(1, b'to standard output')\n",
+        "with open('x') as file:\n    import os\n    os.dup(file.fileno())\n",
+        "from pathlib import Path\npath = Path('x')\nopen(path)\n",
+        "for name in ('a', 'b'):\n    open(name)\n",
+        "open('/proc/meminfo')\n",
+        "def f(path):\n    with open(path) as file:\n        return file.read()\n",
+        "import tempfile, os\nhandle, name = tempfile.mkstemp()\nos.close(handle)\n",
+        "import re\nre.compile('gc')\n",
+        "import inspect\ninspect.signature(print)\n",
+        "x = type(1).__name__, __name__, __file__, (1).__class__\n",
+        "modules = {'sys': 1}\nprint(modules['sys'])\n",
+        "stack = []\nstack.append(1)\ntrace = 'the stack trace'\n",
+        "print('https://docs.aws.amazon.com/lambda/latest/dg/proc/self')\n",
+        "import importlib\nimportlib.import_module('json')\n",
+        "eval('1 + 1')\n",
+        "uradori = 'uradori'\nprint('uradori is a word', 'uradori.')\n",
+        "text = '''import json\ndef handler(event, context): return json.dumps(event)'''\n",
+        "def (\n",
+        "",
+    ],
+)
+def test_what_only_looks_like_it(source: str) -> None:
+    """Whoever writes it need not explain it."""
+    assert told(source) == []
+
+
+def test_line_of_code_in_a_text_is_its_own() -> None:
+    """Where it stands in the file, as far as that can be told."""
+    assert told('x = 1\ncode = """\nimport os\nos._exit(0)\n"""\n') == [(4, "os._exit")]
+
+
+def test_it_is_a_problem_at_its_line_and_the_snippet_stays(site: Site) -> None:
+    """Of a snippet and of its helpers; whoever writes faults and engines may do it."""
+    reaching = "import sys\nsys._getframe()\n"
+    site.write(SNIPPET, site.read(SNIPPET) + reaching)
+    site.write(HELPER, site.read(HELPER) + reaching)
+    site.write("snippets/bills/_more.py", reaching)
+    site.write(FAULTS, site.read(FAULTS) + reaching)
+    site.write("snippets/engines/mine.py", "import ctypes\n")
+    site.write("snippets/engines/theirs.py", "import gc\n")
+    (site.root / "snippets/engines/pipe.py").mkdir()
+    lines = site.read(SNIPPET).splitlines()
+    expected = {
+        ("UR450", SNIPPET, lines.index("sys._getframe()") + 1),
+        ("UR450", HELPER, 3),
+        ("UR450", "snippets/bills/_more.py", 2),
+        ("UR450", "snippets/engines/theirs.py", 1),
+    }
+    found = brief(site.catalog.problems)
+    assert {each for each in found if each[0] == "UR450"} == expected
+    assert site.catalog.snippets
+
+
+def test_it_can_be_waived_with_a_reason(site: Site) -> None:
+    """A sentence may be about the interpreter itself."""
+    text = site.read(SNIPPET) + "import gc\n"
+    waiver = '# waivers = { UR450 = "the sentence is about garbage" }\n# ///\nimport prices'
+    site.write(SNIPPET, text.replace("# ///\nimport prices", waiver))
+    ledger = site.ledger
+    assert "UR450" not in {each.code for each in ledger.problems}
+    assert [each.problem.code for each in ledger.waived] == ["UR450"]

@@ -1,0 +1,155 @@
+"""Broken worlds for Amazon SQS: visibility timeouts, deletes and dead-letter queues."""
+
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import Any
+from unittest import mock
+
+from moto.moto_api._internal import mock_random
+from moto.sqs.models import Message, Queue
+from uradori.faults import fault
+
+HOUR = 60 * 60
+
+
+@fault(
+    ja="既定の可視性タイムアウトが5分になる", en="the default visibility timeout is five minutes"
+)
+def timeout_is_five_minutes(rng: Random) -> Iterator[None]:
+    create = Queue.__init__
+
+    def create_with(queue: Queue, *args: Any, **attributes: Any) -> None:
+        create(queue, *args, **{"VisibilityTimeout": 300, **attributes})
+
+    with mock.patch.object(Queue, "__init__", create_with):
+        yield
+
+
+def _hiding(factor: float) -> Callable[[Message, int], None]:
+    hide = Message.change_visibility
+
+    def hide_for(message: Message, timeout: int) -> None:
+        hide(message, int(timeout * factor))
+
+    return hide_for
+
+
+@fault(
+    ja="メッセージが可視性タイムアウトの2倍の間隠れている",
+    en="a message stays hidden for twice its visibility timeout",
+)
+def timeout_is_doubled(rng: Random) -> Iterator[None]:
+    with mock.patch.object(Message, "change_visibility", _hiding(factor=2)):
+        yield
+
+
+@fault(
+    ja="また届くときには、別のメッセージになっている",
+    en="what is delivered again is another message",
+)
+def redelivery_makes_a_new_message(rng: Random) -> Iterator[None]:
+    receive = Message.mark_received
+
+    def receive_as_another(message: Message, *args: Any, **options: Any) -> None:
+        if message.approximate_receive_count:
+            message.id = str(mock_random.uuid4())
+        receive(message, *args, **options)
+
+    with mock.patch.object(Message, "mark_received", receive_as_another):
+        yield
+
+
+@fault(
+    ja="削除したメッセージが1時間後にまた届く",
+    en="a deleted message is delivered again an hour later",
+)
+def deleted_messages_return_after_an_hour(rng: Random) -> Iterator[None]:
+    def hide(queue: Queue, receipt_handle: str) -> None:
+        for message in queue._messages:
+            if message.had_receipt_handle(receipt_handle):
+                message.change_visibility(HOUR)
+
+    with mock.patch.object(Queue, "delete_message", hide):
+        yield
+
+
+@fault(
+    ja="新しいキューには、1回受信したメッセージを移すデッドレターキューが初めから付いている",
+    en="a new queue already has a dead-letter queue, to which a message moves after one receive",
+)
+def new_queues_have_a_dead_letter_queue(rng: Random) -> Iterator[None]:
+    create = Queue.__init__
+
+    def create_with_another(queue: Queue, name: str, *args: Any, **options: Any) -> None:
+        create(queue, name, *args, **options)
+        another = Queue.__new__(Queue)
+        create(another, f"{name}-failed", *args, **options)
+        queue.dead_letter_queue = another
+        arn = another.queue_arn
+        queue.redrive_policy = {"deadLetterTargetArn": arn, "maxReceiveCount": 1}
+
+    with mock.patch.object(Queue, "__init__", create_with_another):
+        yield
+
+
+def _attaching(change: Callable[[Queue], None]) -> Callable[[Queue, Any], None]:
+    """What attaches a dead-letter queue, and then changes how it is attached."""
+    attach = Queue._setup_dlq
+
+    def attach_changed(queue: Queue, policy: Any) -> None:
+        attach(queue, policy)
+        change(queue)
+
+    return attach_changed
+
+
+@fault(ja="デッドレターキューを付けても何も変わらない", en="a dead-letter queue changes nothing")
+def dead_letter_queue_is_ignored(rng: Random) -> Iterator[None]:
+    def detach(queue: Queue) -> None:
+        queue.redrive_policy = queue.dead_letter_queue = None
+
+    with mock.patch.object(Queue, "_setup_dlq", _attaching(detach)):
+        yield
+
+
+@fault(
+    ja="`maxReceiveCount` が何であっても、メッセージは1回受信しただけで移る",
+    en="a message moves after one receive, whatever `maxReceiveCount` is",
+)
+def messages_move_after_one_receive(rng: Random) -> Iterator[None]:
+    def change(queue: Queue) -> None:
+        queue.redrive_policy = {**queue.redrive_policy, "maxReceiveCount": 1}
+
+    with mock.patch.object(Queue, "_setup_dlq", _attaching(change)):
+        yield
+
+
+@fault(
+    ja="受信回数が上限に達したメッセージは、デッドレターキューに移らずに消える",
+    en="a message that was received too often vanishes instead of moving to the dead-letter queue",
+)
+def messages_vanish_instead_of_moving(rng: Random) -> Iterator[None]:
+    def change(queue: Queue) -> None:
+        queue.dead_letter_queue = Queue("nowhere", queue.region, queue.account_id)
+
+    with mock.patch.object(Queue, "_setup_dlq", _attaching(change)):
+        yield
+
+
+@fault(
+    ja="削除したメッセージもデッドレターキューに移る",
+    en="a deleted message moves to the dead-letter queue as well",
+)
+def deleted_messages_move_too(rng: Random) -> Iterator[None]:
+    delete = Queue.delete_message
+
+    def move(queue: Queue, receipt_handle: str) -> None:
+        moved = [each for each in queue._messages if each.had_receipt_handle(receipt_handle)]
+        delete(queue, receipt_handle)
+        if queue.dead_letter_queue is not None:
+            for message in moved:
+                message.visible_at = 0.0
+                queue.dead_letter_queue.add_message(message)
+
+    with mock.patch.object(Queue, "delete_message", move):
+        yield

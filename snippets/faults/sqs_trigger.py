@@ -1,0 +1,92 @@
+"""Broken worlds for Amazon SQS as the trigger of a Lambda function, as moto simulates it."""
+
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import Any
+from unittest import mock
+
+from moto.awslambda.models import LambdaBackend
+from moto.sqs.models import Message, sqs_backends
+from uradori.faults import fault
+
+Send = Callable[[LambdaBackend, str, list[Message], str], bool]
+
+
+def _delete(backend: LambdaBackend, queue_arn: str, message: Message) -> None:
+    queues = sqs_backends[backend.account_id][backend.region_name]
+    queues.delete_message(queue_arn.rpartition(":")[2], str(message.receipt_handle))
+
+
+@fault(
+    ja="メッセージが届いても Lambda が関数を呼び出さない",
+    en="Lambda does not call the function when a message arrives",
+)
+def never_fires(rng: Random) -> Iterator[None]:
+    with mock.patch.object(LambdaBackend, "send_sqs_batch", return_value=False):
+        yield
+
+
+@fault(
+    ja="関数を呼び出す前にメッセージが削除される",
+    en="messages are deleted before the function is called",
+)
+def deletes_before_it_calls(rng: Random) -> Iterator[None]:
+    send = LambdaBackend.send_sqs_batch
+
+    def delete_and_send(
+        backend: LambdaBackend, function: str, messages: list[Message], queue: str
+    ) -> bool:
+        for message in messages:
+            _delete(backend, queue, message)
+        send(backend, function, messages, queue)
+        return True
+
+    with mock.patch.object(LambdaBackend, "send_sqs_batch", delete_and_send):
+        yield
+
+
+@fault(
+    ja="関数が失敗しても、メッセージが削除される",
+    en="messages are deleted although the function has failed",
+)
+def deletes_what_failed(rng: Random) -> Iterator[None]:
+    send = LambdaBackend.send_sqs_batch
+
+    def send_and_forget(backend: LambdaBackend, *args: Any) -> bool:
+        send(backend, *args)
+        return True
+
+    with mock.patch.object(LambdaBackend, "send_sqs_batch", send_and_forget):
+        yield
+
+
+@fault(
+    ja="バッチが失敗しても、その中の処理済みのメッセージは削除される",
+    en="what was processed of a batch is deleted although the batch has failed",
+)
+def deletes_what_was_processed(rng: Random) -> Iterator[None]:
+    def send_one_by_one(
+        backend: LambdaBackend, function: str, messages: list[Message], queue: str
+    ) -> bool:
+        for message in [*messages]:
+            if backend._send_sqs_message(function, message, queue):
+                _delete(backend, queue, message)
+                messages.remove(message)
+        return not messages
+
+    with mock.patch.object(LambdaBackend, "send_sqs_batch", send_one_by_one):
+        yield
+
+
+@fault(
+    ja="失敗したメッセージがあると、そのバッチの残りは処理されない",
+    en="after a message that fails, the rest of its batch is not processed",
+)
+def stops_at_the_first_failure(rng: Random) -> Iterator[None]:
+    def send_until_failure(
+        backend: LambdaBackend, function: str, messages: list[Message], queue: str
+    ) -> bool:
+        return all(backend._send_sqs_message(function, each, queue) for each in messages)
+
+    with mock.patch.object(LambdaBackend, "send_sqs_batch", send_until_failure):
+        yield

@@ -1,0 +1,22 @@
+# /// uradori
+# backend = "plain"
+# kind = "api_model"
+# statements = ["r53.failover-name"]
+# fails_when = [
+#   "route53.model_adds_a_third_role",
+#   "route53.model_has_no_primary",
+#   "route53.model_has_no_secondary",
+# ]
+# sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html"]
+# limits.ja = "AWS の API モデルの定義を確かめている。moto はどんな組み合わせでも受け取るので証言させない。"
+# limits.en = "This checks what AWS's API model defines; moto takes any combination and is not called as a witness."
+# ///
+import botocore.session
+
+route53 = botocore.session.get_session().get_service_model("route53")
+values = {"Failover": route53.shape_for("ResourceRecordSet").members["Failover"].enum}
+
+assert len(values["Failover"]) == 2  # shows: two
+assert "PRIMARY" in values["Failover"]  # shows: primary
+assert "SECONDARY" in values["Failover"]  # shows: secondary
+print("Failover:", *values["Failover"])
