@@ -32,9 +32,13 @@ many => [...document.querySelectorAll('.uradori-evidence')].slice(0, many).forEa
 })
 """
 HIDDEN = """
-() => [...document.querySelectorAll('.uradori-body, .uradori-body [data-slot]')].filter(
-  each => !each.checkVisibility({contentVisibilityAuto: true}) || !each.getBoundingClientRect().height).length
-"""  # noqa: E501 - a program in another language
+() => [...document.querySelectorAll('.uradori-body, .uradori-body [data-slot]')].filter(each => {
+  if (each.matches('[data-world]:not([data-world~="0"])')) return false
+  const seen = each.checkVisibility({contentVisibilityAuto: true})
+  return !seen || !each.getBoundingClientRect().height
+}).length
+"""
+"""How much evidence one does not see, of the world as it is."""
 
 FOCUS = """
 () => {
