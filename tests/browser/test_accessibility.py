@@ -129,7 +129,10 @@ def test_axe_finds_nothing_in_the_whole_ledger(visit: Open, axe: str, lang: str)
     assert violations(page, axe, "article") == []
 
 
-@pytest.mark.parametrize("path", ["/verdicts/ja/", "/verdicts/en/", "/404.html"])
+@pytest.mark.parametrize(
+    "path",
+    ["/verdicts/ja/", "/verdicts/en/", "/verdicts/ja/flow/", "/verdicts/en/flow/", "/404.html"],
+)
 def test_axe_finds_nothing_on_rare_pages(page: Page, server: str, axe: str, path: str) -> None:
     """Every verdict, opened; the page for those who went astray."""
     page.goto(server + path)
