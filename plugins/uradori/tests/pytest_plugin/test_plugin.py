@@ -233,7 +233,7 @@ def test_output_that_nobody_approved_fails(site: Site, run: Nested) -> None:
     """Where the settings want one, the first output needs a person too."""
     site.delete(OUTPUT)
     run(ITEM).assert_outcomes(passed=1)
-    site.write("pyproject.toml", "[tool.uradori]\nrequire_outputs = true\n")
+    site.write("pyproject.toml", site.read("pyproject.toml") + "require_outputs = true\n")
     result = run(ITEM)
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines([f"{SNIPPET}: UR106 *", "    hint: *approve*"])
@@ -244,7 +244,7 @@ def test_snippet_without_a_fault_fails(site: Site, run: Nested) -> None:
     site.edit(SNIPPET, f'# fails_when = ["{FAULT}"]\n', "")
     run("snippets").assert_outcomes(passed=1)
     assert verdict(site) is Verdict.UNCHALLENGED
-    site.write("pyproject.toml", "[tool.uradori]\nrequire_faults = true\n")
+    site.write("pyproject.toml", site.read("pyproject.toml") + "require_faults = true\n")
     result = run("snippets")
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines([f"{SNIPPET}:1: UR105 *"])
