@@ -132,9 +132,23 @@ def test_elsewhere_nothing_is_moved(
     assert 0 < slept[1] <= 60
 
 
-def test_elsewhere_what_is_due_has_come_when_the_block_ends(clocks: Any) -> None:
+def test_elsewhere_what_is_due_has_come_when_the_block_ends(
+    clocks: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nobody is left behind with a thread that still works."""
     done: list[str] = []
+
+    class Late(threading.Timer):
+        """One that does its work when somebody waits for it."""
+
+        def start(self) -> None:
+            assert self.interval == 30
+
+        def join(self, timeout: float | None = None) -> None:
+            self.function(**self.kwargs)
+
+    monkeypatch.setattr(threading, "Timer", Late)
     with clocks.clock() as clock:
-        clock.later(0, lambda: done.append("sent"))
+        clock.later(30, lambda what: done.append(what), what="sent")
+        assert done == []
     assert done == ["sent"]
