@@ -18,8 +18,10 @@ import pytest
 from support.abacus import environment_with
 from support.sites import CLAIM, FAULT, SNIPPET, Site, minimal_site
 from uradori.evidence import records
-from uradori.evidence.model import Evidence
+from uradori.evidence.model import Evidence, Verdict
+from uradori.page import wording
 from uradori.page.wording import badge
+from uradori.project.kinds import Strength
 
 PACKAGE = {
     "mylib/__init__.py": "from mylib.core import double\n",
@@ -164,6 +166,31 @@ def test_versions_of_what_was_imported(installed: Environment, about: Site) -> N
     for name in ("mylib", "mydep"):  # a site may be built where nothing of it is installed
         installed.remove(name)
     assert installed.told(about) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "badge"),
+    [
+        ("", "run with mylib 0.1.0"),
+        ('# libraries = ["mydep", "mylib"]\n', "run with mydep 1.0 + mylib 0.1.0"),
+        ('# libraries = ["json"]\n', f"run with python {platform.python_version()}"),
+    ],
+)
+def test_badge_names_the_library_that_was_imported(
+    installed: Environment, about: Site, header: str, badge: str
+) -> None:
+    """What the header names, or else what the snippet imports; neither more nor anything else."""
+    installed.install("mylib", "0.1.0", PACKAGE)
+    about.edit(SNIPPET, '# kind = "calculation"\n', header)
+    about.edit(SNIPPET, "import mylib\n", "import json\n\nimport mylib\n\njson.dumps(1)\n")
+    made = installed.checks(about)
+    entry = about.ledger.entries[CLAIM]
+    assert (entry.verdict, entry.strength) == (Verdict.CHECKED, Strength.RAN)
+    assert wording.badge(entry, "en") == badge
+    assert wording.badge_of(entry.history[-1], "en") == badge
+    (claim,) = (each for each in installed.uradori(about, "list")["claims"] if each["id"] == CLAIM)
+    assert claim["kind"] == made.kind == "library"
+    assert claim["versions"] == made.testified
 
 
 def test_what_the_host_had_imported_counts(installed: Environment, about: Site) -> None:
