@@ -215,6 +215,13 @@ def test_no_claims_in_headings() -> None:
     assert [each.id for each in page(text).headings] == ["t", "q"]
 
 
+def test_no_claims_in_titles_of_tabs() -> None:
+    """They are buttons."""
+    text = f'=== "So {A_QUEUE}"\n\n    Text.\n'
+    assert {code for code, _ in told(text)} == {"UR231"}
+    assert said(text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
