@@ -3,7 +3,7 @@
 # fails_when = [
 #   "sqs.direct_calls_get_through",
 #   "sqs.sending_needs_a_consumer",
-#   "sqs_queues.retention_is_one_hour",
+#   "sqs_queues.retention_is_cut_short",
 #   "sqs.only_latest_kept",
 #   "sqs.bodies_altered",
 # ]

@@ -4,7 +4,7 @@
 #   "sqs.receive_finds_nothing",
 #   "sqs.messages_handed_out_unasked",
 #   "sqs.messages_leave_within_a_minute",
-#   "sqs_queues.retention_is_one_hour",
+#   "sqs_queues.retention_is_cut_short",
 # ]
 # holds_when = ["sqs.standard_queue_shuffles"]
 # sources = [

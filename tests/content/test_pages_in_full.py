@@ -2,12 +2,15 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import tomlkit
 from uradori.evidence.ledger import Entry, Ledger, load_ledger
 from uradori.evidence.model import Verdict
+from uradori.project.assertions import assertions, marked
+from uradori.project.model import Expectation
 
 ROOT = Path(__file__).parents[2]
 
@@ -109,3 +112,25 @@ def test_named_faults_contradict_clauses(ledger: Ledger, page: str) -> None:
     ]
     alone = [clause.label for clause in clauses if clause.by_mutants_alone]
     assert len(alone) <= MUTANTS_ALONE * len(clauses), alone
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_assertion_could_go_unnoticed(ledger: Ledger, page: str) -> None:
+    """Without any of them a clause has none, or a fault survives."""
+    assert [line for entry in as_run(ledger, page) for line in dispensable(entry)] == []
+
+
+def dispensable(entry: Entry) -> Iterator[str]:
+    """Assertions of a claim that nothing would miss, as file:line; preconditions may be such."""
+    known = assertions(entry.snippet.source)
+    runs = entry.evidence.faults if entry.evidence else ()
+    noticed_by = [
+        {marked(known, each.lines) for each in run.falsified}
+        for run in runs
+        if run.expectation is Expectation.FAILS
+    ]
+    for assertion in known:
+        shown_by_others = {label for each in known if each != assertion for label in each.labels}
+        needed = set(assertion.labels) - shown_by_others or {assertion} in noticed_by
+        if not needed and not assertion.setup:
+            yield f"{entry.snippet.path}:{assertion.line}"

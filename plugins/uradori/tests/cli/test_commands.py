@@ -9,7 +9,7 @@ import pytest
 from mkdocs.utils.meta import get_data
 from support.cli import authored, uradori
 from support.sites import CLAIM, FAULT, OUTPUT, SNIPPET, Site, minimal_site
-from support.verdicts import DIFFERS, REFUTED, SIMULATED, VERDICTS, every_verdict
+from support.verdicts import CLAUSES, DIFFERS, REFUTED, SIMULATED, VERDICTS, every_verdict
 from uradori.evidence import records
 from uradori.evidence.model import Verdict
 from uradori.evidence.records import SCHEMA
@@ -243,9 +243,22 @@ def test_folder_in_place_of_evidence_is_said(checked: Site) -> None:
 def test_list_names_every_claim_in_one_piece(ledger: Site) -> None:
     """Each claim is one line with its verdict, so that grep finds it, however narrow the pipe."""
     said = uradori(ledger.root, "list")
-    lines = [re.split(r"\s{2,}", line)[:2] for line in said.out.splitlines()[1:]]
+    lines = [re.split(r"\s{2,}", line)[:2] for line in said.out.splitlines()[1:-1]]
     assert (said.status, said.err) == (0, "")
     assert {claim: verdict.split()[1] for verdict, claim in lines} == VERDICTS
+
+
+def test_list_counts_clauses(ledger: Site) -> None:
+    """Those of claims that were run, and on what they rest."""
+    entries = [each for each in ledger.ledger.entries.values() if each.shown is not None]
+    clauses = [clause for each in entries for clause in each.clauses]
+    seen = [each for each in clauses if each.seen]
+    alone = [each for each in seen if not each.faults]
+    assert uradori(ledger.root, "list").out.splitlines()[-1] == (
+        f"{len(clauses)} clauses, {len(seen)} seen to be false, {len(alone)} of these by "
+        "mutants alone"
+    )
+    assert len(clauses) > len(seen) > 0
 
 
 def test_list_as_json_is_what_the_site_publishes(ledger: Site) -> None:
@@ -292,6 +305,22 @@ def test_show_lists_calls_and_survivors(ledger: Site) -> None:
     assert "mutation  75% noticed: 3 noticed, 1 survived, 0 crashed, of 9 possible" in said.out
     assert "  survived: call 1 CreateQueue: ['QueueUrl'] altered\n" in said.out
     assert '  sqs.CreateQueue {"QueueName": "orders"} → {"QueueUrl": "https://…"}\n' in said.out
+
+
+def test_show_tells_what_made_clauses_false(ledger: Site) -> None:
+    """And where the assertions are that show them."""
+    text = "# O { #o }\n\n[Orders keep [their order]{ by=order }, [once]{ by=once }]{ claim=%s }\n"
+    ledger.write("docs/en/orders.md", text % CLAUSES)
+    out = uradori(ledger.root, "show", CLAUSES).out
+    ledger.delete("docs/en/orders.md")
+    assert (
+        """
+clauses  60% of the sentence shown
+  order: line 20; false by shop.shuffled, shop.item_lost, mutants (1)
+  once: line 25; false by shop.doubled, shop.item_lost, mutants (1)
+"""
+        in out
+    )
 
 
 def test_show_lets_every_witness_speak(ledger: Site) -> None:

@@ -10,8 +10,10 @@ import urllib.request
 from collections.abc import Iterator
 
 import pytest
-from support.builds import plain
-from support.sites import CLAIM, SNIPPET, Site
+from support.builds import plain, with_evidence
+from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
+from uradori.hosts.cli.serve import Surroundings
+from watchfiles import Change
 
 PATIENCE = 120
 """Seconds after which a server that says nothing more is ended, and its test with it."""
@@ -24,6 +26,15 @@ def port() -> int:
         found.bind(("127.0.0.1", 0))
         number: int = found.getsockname()[1]
         return number
+
+
+@pytest.fixture
+def reading(site: Site) -> Site:
+    """The site, with a helper that reads a file far from the snippets."""
+    site.write("data/number.txt", "2\n")
+    number = "int((Path(__file__).parents[1] / 'data/number.txt').read_text())"
+    site.write(HELPER, f"from pathlib import Path\n\nPER_MILLION = {number}\n")
+    return site
 
 
 @pytest.fixture
@@ -83,6 +94,53 @@ def test_serve_runs_what_changes_and_shows_it(
     _, rest = server.communicate()
     assert server.returncode == 0
     assert "Traceback" not in rest
+
+
+def test_serve_runs_again_what_read_a_file_wherever_that_is(
+    reading: Site, server: "subprocess.Popen[str]"
+) -> None:
+    """What it has to watch it knows from the evidence, which is another after each run."""
+    wait_for(server, f"✔ {CLAIM}")
+    wait_for(server, "Serving on")
+    reading.write("data/number.txt", "2\n\n")
+    wait_for(server, f"✔ {CLAIM}")
+    more = "from pathlib import Path\n\nPath(__file__).parents[1].joinpath('more.txt').open()\n"
+    reading.write("more.txt", "")
+    reading.write(HELPER, more + reading.read(HELPER))
+    wait_for(server, f"✔ {CLAIM}")
+    reading.write("more.txt", "1\n")
+    wait_for(server, f"✔ {CLAIM}")
+
+
+def test_only_what_may_make_evidence_stale_is_watched(site: Site) -> None:
+    """What evidence names, snippets, and the settings; no other file of the project."""
+    for name in ("data/a.txt", "data/listed/b.txt", "README.md", "snippets/unused.py"):
+        site.write(name, "")
+    with_evidence(site, files=dict.fromkeys((HELPER, "data/a.txt", "data/listed/"), "0"))
+    watch = Surroundings.of(site.root)
+    folders = {each.relative_to(site.root).as_posix() for each in watch.folders}
+    assert folders == {
+        *(".", "data", "data/listed"),
+        *("snippets", "snippets/bills", "snippets/faults"),
+    }
+    seen = {
+        (change.name, name)
+        for change in Change
+        for name in (
+            *("README.md", "pyproject.toml", "docs/en/bills.md", "data/a.txt", "data/c.txt"),
+            *("data/listed/b.txt", SNIPPET, OUTPUT, HELPER, "snippets/unused.py"),
+            *("snippets/bills/.#x.py", "snippets/bills", ".uradori/evidence/x.json"),
+        )
+        if watch(change, str(site.root / name))
+    }
+    always = ("pyproject.toml", "data/a.txt", SNIPPET, OUTPUT, HELPER)
+    assert seen == {
+        *((change.name, name) for change in Change for name in always),
+        *(("added", "data/listed/b.txt"), ("deleted", "data/listed/b.txt")),
+        *(("added", "snippets/unused.py"), ("added", "snippets/bills")),
+    }
+    site.write(f"snippets/more/{'x' * 3}.py", "")
+    assert Surroundings.of(site.root).folders != watch.folders
 
 
 def test_serve_ends_when_it_is_told_to(server: "subprocess.Popen[str]") -> None:

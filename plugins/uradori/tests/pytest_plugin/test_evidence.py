@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from support.cli import uradori
 from support.nested import Nested
-from support.sites import CLAIM, SNIPPET, Site
+from support.sites import CLAIM, HELPER, SNIPPET, Site
 from uradori.evidence import history, records
 from uradori.evidence.model import Evidence, Verdict
 from uradori.run import pool
@@ -82,3 +82,34 @@ def test_runner_that_dies_is_told_in_one_line(
     result.stdout.fnmatch_lines(
         ["snippets cannot be run: No module named 'boto3'", "*pip install 'uradori?moto?'"]
     )
+
+
+def test_only_what_is_out_of_date_is_run_where_that_is_asked_for(site: Site, run: Nested) -> None:
+    """By the judgement of the pages and of `run --stale`, and the report says why."""
+    other = SNIPPET.replace("million", "some")
+    site.write(other, site.read(SNIPPET).replace("import prices", "import prices  # the same"))
+    site.write(other.replace(".py", ".out"), "total: 2 USD\n")
+    stale = ("snippets", "--uradori-stale")
+    run(*stale).assert_outcomes(passed=4)
+    run(*stale).assert_outcomes(deselected=4)
+    site.write("README.md", "# Nobody reads this\n")
+    run(*stale).assert_outcomes(deselected=4)
+    site.write(other, site.read(other) + "\n")
+    result = run(*stale)
+    result.assert_outcomes(passed=2, deselected=2)
+    claim = other.removeprefix("snippets/").removesuffix(".py")
+    why = f'*UR402 claim "{claim}" was run, but on something else (snippet changed)'
+    result.stdout.fnmatch_lines([why])
+    site.write(HELPER, "PER_MILLION = 3\n")
+    result = run(*stale)
+    result.assert_outcomes(failed=2, passed=2)  # in broken worlds they fail, as they should
+    result.stdout.fnmatch_lines([f"*(file changed: {HELPER})"] * 2)
+
+
+def test_workers_agree_on_what_is_out_of_date(site: Site, run: Nested) -> None:
+    """Each of them judges by itself."""
+    stale = ("snippets", "--uradori-stale", "-n", "2")
+    run(*stale).assert_outcomes(passed=2)
+    run(*stale).assert_outcomes()
+    site.write(HELPER, site.read(HELPER) + "\n")
+    run(*stale).assert_outcomes(passed=2)

@@ -172,6 +172,24 @@ def test_damaged_evidence_is_a_problem_of_its_own(checked: Site) -> None:
     )
 
 
+@pytest.mark.parametrize("schema", [1, 3])
+def test_evidence_of_an_older_form_is_not_read(checked: Site, schema: int) -> None:
+    """Whatever else is in it, and without a traceback; to run the claim again mends it."""
+    text = checked.read(FILE)
+    older = text.replace('"files": {', '"modules": {').replace('"schema": 4', f'"schema": {schema}')
+    checked.write(FILE, older)
+    assert older.count("schema") == text.count("schema")
+    assert state(checked) == (
+        Verdict.NOT_RUN,
+        [Reason("evidence_older")],
+        [("UR405", FILE, None), ("UR401", SNIPPET, None)],
+    )
+    (_, problem) = checked.ledger.problems
+    assert problem.message == f'claim "{CLAIM}" has not been run here (evidence older)'
+    records.write(checked.project, checked.evidence())
+    assert state(checked)[0] is Verdict.CHECKED
+
+
 @pytest.mark.parametrize(
     ("result", "expected"),
     [

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from uradori.evidence.model import Call
 from uradori.page.calls import told
-from uradori.page.sequence import MOST_ROWS, Picture, Row, draw
+from uradori.page.sequence import MOST_ROWS, CallPicture, Exchange, draw
 from uradori.page.worlds import World
 from uradori.project.model import Expectation
 
@@ -132,10 +132,10 @@ def worlds(*calls: Sequence[Call]) -> list[World]:
     ]
 
 
-def rows(picture: Picture, world: str) -> list[tuple[str, str, bool]]:
+def rows(picture: CallPicture, world: str) -> list[tuple[str, str, bool]]:
     """What one sees of a world: (operation, what came back, whether that is shown as another)."""
 
-    def sees(row: Row) -> bool:
+    def sees(row: Exchange) -> bool:
         return (not row.worlds or world in row.worlds) and world not in row.missing_in
 
     return [

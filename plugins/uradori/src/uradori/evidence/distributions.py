@@ -141,7 +141,7 @@ class Distributions:
 
     def _add(self, found: metadata.Distribution) -> None:
         text = found.read_text("METADATA") or found.read_text("PKG-INFO") or found.read_text("")
-        fields = dict(reversed(_FIELD.findall(text or "")))
+        fields = dict(reversed(_FIELD.findall((text or "").partition("\n\n")[0])))
         if "Name" not in fields:
             return
         base = f"{found.locate_file('')}".rstrip("/") + "/"
@@ -236,8 +236,9 @@ def _places(found: metadata.Distribution, base: str) -> list[tuple[str, str]]:
             places += _mapped(_text(base + name))
     if not places:
         address = urlsplit(str(_direct_url(found).get("url", "")))
-        if address.scheme == "file":
-            places.append(("", unquote(address.path).rstrip("/") + "/"))
+        if address.scheme == "file":  # a finder leads there, in a way of its own
+            root = unquote(address.path).rstrip("/")
+            places += [("", f"{root}/src/"), ("", f"{root}/")]
     return places
 
 

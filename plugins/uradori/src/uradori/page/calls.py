@@ -32,7 +32,7 @@ _PASSING = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldCall:
     """One call in words, or several equal ones in a row."""
 
     service: str
@@ -53,7 +53,7 @@ class Told:
     """What came back, without what differs from run to run."""
 
 
-def told(calls: Iterable[Call]) -> list[Told]:
+def told(calls: Iterable[Call]) -> list[ToldCall]:
     """Calls in words, in their order; equal ones in a row are one."""
     return [_told(call, times) for call, times in merged(calls)]
 
@@ -102,9 +102,9 @@ def difference(before: str, after: str) -> str:
     return _difference(_data(before), _data(after), "")
 
 
-def _told(call: Call, times: int) -> Told:
+def _told(call: Call, times: int) -> ToldCall:
     request, result = _data(call.request), _data(call.result)
-    return Told(
+    return ToldCall(
         service=call.service,
         about=_cut(_resource(request) or call.service, 22),
         operation=call.operation,

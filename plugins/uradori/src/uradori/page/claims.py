@@ -41,7 +41,7 @@ class CodeBlock:
     """Keys of the worlds to which it belongs; none where it belongs to all."""
     lines: Sequence[Numbered] = ()
     """The lines of `text` with their numbers in the file, where something is said of them."""
-    marks: Mapping[int, listing.Mark] = field(default_factory=dict)
+    marks: Mapping[int, listing.LineMark] = field(default_factory=dict)
     name: str = ""
     """What the ids of its lines begin with."""
     lang: str = ""
@@ -86,7 +86,7 @@ def agreement(entry: Entry) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class EvidenceBlock:
     """What opens below a claim: its `<details>`, in which a `data-slot` waits for each block."""
 
     html: str
@@ -105,7 +105,7 @@ def claim_evidence(
     row: str = "",
     *,
     apart: bool = False,
-) -> Evidence:
+) -> EvidenceBlock:
     """What opens below a claim where a page mentions it.
 
     `edit` is the address at which the snippet can be edited, `row` that of the claim's row in the
@@ -123,7 +123,7 @@ def claim_evidence(
     parts = clause_list.parts(entry, mention, broken, shown, lang)
     blocks = tuple(_code_blocks(entry, shown, broken, parts, lang))
     made = evidence.calls if evidence else ()
-    return Evidence(
+    return EvidenceBlock(
         html(
             "claim.html",
             words=words,
@@ -159,7 +159,7 @@ def claim_evidence(
     )
 
 
-def number(evidence: Evidence, part: clause_list.Part, lang: str) -> str:
+def number(evidence: EvidenceBlock, part: clause_list.Part, lang: str) -> str:
     """The number at the words of a clause, which leads to the code that shows it."""
     return html("number.html", name=evidence.name, part=part, words=labels(lang)["clause"])
 

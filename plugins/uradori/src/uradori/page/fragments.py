@@ -9,6 +9,9 @@ from functools import cache
 from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
+
+CODE = Markup("<code>{}</code>")
 
 _CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -27,7 +30,17 @@ def _template(name: str) -> jinja2.Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["code"] = code
     return environment.get_template(name)
+
+
+def code(text: str) -> Markup:
+    """`text`, of which what stands between two backticks is code."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:  # one of them belongs to a value, and nobody can tell which
+        return escape(text)
+    marked = (CODE.format(each) if at % 2 else escape(each) for at, each in enumerate(parts))
+    return Markup("").join(marked)
 
 
 def clean(text: str) -> str:

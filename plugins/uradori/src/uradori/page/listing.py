@@ -26,7 +26,7 @@ _CODE = re.compile(r"(?P<head>.*?<code[^>]*>)(?P<lines>.*)(?P<tail></code>.*)", 
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Falsehood:
     """What an assertion came to where it did not hold."""
 
     world: str
@@ -43,7 +43,7 @@ class Note:
 
 
 @dataclass(slots=True)
-class Mark:
+class LineMark:
     """What is said of one line of the code."""
 
     parts: list[int] = field(default_factory=list)
@@ -52,7 +52,7 @@ class Mark:
     """Numbers of the clauses that a statement shows which the line belongs to."""
     false_in: list[str] = field(default_factory=list)
     """Keys of the worlds in which an assertion on it does not hold."""
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Falsehood] = field(default_factory=list)
     """What stands below it."""
 
 
@@ -62,35 +62,35 @@ def marks(
     parts: Sequence[Part],
     false: Sequence[Evaluated],
     worlds: Iterable[World],
-) -> dict[int, Mark]:
+) -> dict[int, LineMark]:
     """What is said of the lines that a page shows, by line.
 
     `false` are the assertions that did not hold in the real world.
     """
     known = {each.line: each for each in assertions(snippet.source)}
     there = {number for number, _ in shown}
-    found: dict[int, Mark] = {}
+    found: dict[int, LineMark] = {}
     for part in parts if are_marked(parts) else ():
         for line in part.seen:
             for each in _lines(known, line, there):
-                found.setdefault(each, Mark()).of_parts.append(part.number)
+                found.setdefault(each, LineMark()).of_parts.append(part.number)
             found[line].parts.append(part.number)
     seen = [(REAL, "", false), *((each.key, each.letter, each.falsified) for each in worlds)]
     for key, letter, falsified in seen:
         for evaluated in falsified if key else ():
             lines = _lines(known, next((n for n in evaluated.lines if n in there), 0), there)
             for line in lines:
-                mark = found.setdefault(line, Mark())
+                mark = found.setdefault(line, LineMark())
                 mark.false_in += [] if key in mark.false_in else [key]
             if lines:
-                found[lines[-1]].notes.append(Note(key, letter, evaluated))
+                found[lines[-1]].notes.append(Falsehood(key, letter, evaluated))
     return found
 
 
 def marked(
     highlighted: str,
     shown: Sequence[Numbered],
-    said: Mapping[int, Mark],
+    said: Mapping[int, LineMark],
     name: str,
     words: Mapping[str, Any],
 ) -> str:

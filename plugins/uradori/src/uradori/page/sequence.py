@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from uradori.evidence.model import Call
-from uradori.page.calls import Told, difference, told
+from uradori.page.calls import ToldCall, difference, told
 from uradori.page.worlds import REAL, World
 
 MOST_ROWS = 24
@@ -33,7 +33,7 @@ class Lifeline:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """What came back of a call, in some worlds."""
 
     worlds: tuple[str, ...]
@@ -46,7 +46,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Exchange:
     """One call, or several equal ones in a row."""
 
     operation: str
@@ -56,7 +56,7 @@ class Row:
     at: str = ""
     """When it was made, in seconds; "" where that tells nothing new."""
     answered_at: str = ""
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[Reply, ...] = ()
     worlds: tuple[str, ...] = ()
     """Keys of the worlds that are known to have it, or to lack it; none where all are."""
     new: bool = False
@@ -66,11 +66,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class CallPicture:
     """Everything that a template needs to draw."""
 
     lifelines: tuple[Lifeline, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[Exchange, ...]
     left_out: int
     """Calls of the real world that are not drawn."""
     timed: bool
@@ -81,22 +81,22 @@ class Picture:
 class _Slot:
     """A call of the real world, and what became of it in the others."""
 
-    real: Told
-    before: dict[str, list[Told]] = field(default_factory=dict)
+    real: ToldCall
+    before: dict[str, list[ToldCall]] = field(default_factory=dict)
     """By world: calls that only it has, made before this one."""
-    others: dict[str, Told] = field(default_factory=dict)
+    others: dict[str, ToldCall] = field(default_factory=dict)
     missing_in: list[str] = field(default_factory=list)
     unknown_in: list[str] = field(default_factory=list)
 
 
-def draw(calls: Sequence[Call], worlds: Iterable[World] = ()) -> Picture:
+def draw(calls: Sequence[Call], worlds: Iterable[World] = ()) -> CallPicture:
     """Lay out the calls of the run in the real world, and where those of broken ones differ.
 
     A world that cannot be switched to, or of whose calls nothing is known, is left out.
     """
     everything = told(calls)
     slots = [_Slot(each) for each in everything[:MOST_ROWS]]
-    tail: dict[str, list[Told]] = {}
+    tail: dict[str, list[ToldCall]] = {}
     drawn = [each for each in worlds if each.key and each.calls]
     for world in drawn:
         _compare(slots, tail, world)
@@ -104,7 +104,7 @@ def draw(calls: Sequence[Call], worlds: Iterable[World] = ()) -> Picture:
     timed = max((each.ended for each in everything), default=0.0) >= LONG_ENOUGH
     lifelines: dict[tuple[str, str], Lifeline] = {}
     rows = tuple(_rows(slots, tail, lifelines, keys, timed))
-    return Picture(
+    return CallPicture(
         lifelines=tuple(lifelines.values()),
         rows=rows,
         left_out=sum(each.times for each in everything[MOST_ROWS:]),
@@ -112,7 +112,7 @@ def draw(calls: Sequence[Call], worlds: Iterable[World] = ()) -> Picture:
     )
 
 
-def _compare(slots: list[_Slot], tail: dict[str, list[Told]], world: World) -> None:
+def _compare(slots: list[_Slot], tail: dict[str, list[ToldCall]], world: World) -> None:
     """Note in the slots, and behind the last, where a world went another way."""
     everything = told(world.calls)
     others = everything[:MOST_ROWS]
@@ -131,17 +131,17 @@ def _compare(slots: list[_Slot], tail: dict[str, list[Told]], world: World) -> N
             before[world.key] = others[first:last]
 
 
-def _key(call: Told) -> tuple[str, str, str]:
+def _key(call: ToldCall) -> tuple[str, str, str]:
     return call.service, call.operation, call.request
 
 
 def _rows(
     slots: Iterable[_Slot],
-    tail: Mapping[str, list[Told]],
+    tail: Mapping[str, list[ToldCall]],
     lifelines: dict[tuple[str, str], Lifeline],
     keys: Sequence[str],
     timed: bool,
-) -> Iterator[Row]:
+) -> Iterator[Exchange]:
     last = -1.0
     for slot in slots:
         yield from _only_in(slot.before, lifelines)
@@ -159,24 +159,24 @@ def _rows(
 
 
 def _only_in(
-    new: Mapping[str, list[Told]], lifelines: dict[tuple[str, str], Lifeline]
-) -> Iterator[Row]:
+    new: Mapping[str, list[ToldCall]], lifelines: dict[tuple[str, str], Lifeline]
+) -> Iterator[Exchange]:
     for world, calls in new.items():
         for call in calls:
-            answer = Answer((), call.returned, call.ok, call.times, changed=True)
+            answer = Reply((), call.returned, call.ok, call.times, changed=True)
             yield replace(_row(call, lifelines), answers=(answer,), worlds=(world,), new=True)
 
 
-def _row(call: Told, lifelines: dict[tuple[str, str], Lifeline]) -> Row:
+def _row(call: ToldCall, lifelines: dict[tuple[str, str], Lifeline]) -> Exchange:
     lifelines.setdefault((call.service, call.about), Lifeline(call.about, call.service))
     to = list(lifelines).index((call.service, call.about)) + 1
-    return Row(operation=call.operation, sent=call.sent, to=to)
+    return Exchange(operation=call.operation, sent=call.sent, to=to)
 
 
-def _answers(slot: _Slot) -> Iterator[Answer]:
+def _answers(slot: _Slot) -> Iterator[Reply]:
     """The real answer first, then each other one with the worlds that gave it."""
-    real = Answer((), slot.real.returned, slot.real.ok, slot.real.times)
-    groups: dict[Answer, list[str]] = {real: [REAL]}
+    real = Reply((), slot.real.returned, slot.real.ok, slot.real.times)
+    groups: dict[Reply, list[str]] = {real: [REAL]}
     for world, other in slot.others.items():
         groups.setdefault(_answer(slot.real, other), []).append(world)
     whole = len(groups) == 1
@@ -184,7 +184,7 @@ def _answers(slot: _Slot) -> Iterator[Answer]:
         yield answer if whole else replace(answer, worlds=tuple(worlds))
 
 
-def _answer(real: Told, other: Told) -> Answer:
+def _answer(real: ToldCall, other: ToldCall) -> Reply:
     changed = (real.result, real.ok) != (other.result, other.ok)
     returned = other.returned
     if changed and returned == real.returned:
@@ -192,4 +192,4 @@ def _answer(real: Told, other: Told) -> Answer:
     if not changed:  # what differs from run to run may also be what is shown
         returned = real.returned
     fewer, more = sorted((real.times, other.times))
-    return Answer((), returned, other.ok, other.times, changed or more >= MANY * fewer)
+    return Reply((), returned, other.ok, other.times, changed or more >= MANY * fewer)

@@ -145,6 +145,8 @@ def _source(name: str, table: Distributions) -> _Source | None:
             found = table.of_module(name, file)
             if found is None and table.is_pythons(file):
                 return None
+            if found and found.editable and table.holds(file):
+                return None  # it only leads to where the distribution is
             return _Source(found, "" if found else top)
         name = name.rpartition(".")[0]
     return None

@@ -107,13 +107,26 @@ def print_claims(entries: Iterable[Entry]) -> None:
     console = Console()
     if not console.is_terminal:
         console.width = WIDE
-    console.print(claims_table(entries))
+    known = list(entries)
+    console.print(claims_table(known))
+    if line := clauses_line(known):
+        console.print(line, soft_wrap=True)
+
+
+def clauses_line(entries: Iterable[Entry]) -> str:
+    """How many clauses were seen to be false, in one line; "" where nothing was run."""
+    found = [clause for entry in entries if entry.shown is not None for clause in entry.clauses]
+    seen = sum(each.seen for each in found)
+    alone = sum(each.by_mutants_alone for each in found)
+    if not found:
+        return ""
+    return f"{len(found)} clauses, {seen} seen to be false, {alone} of these by mutants alone"
 
 
 def claims_table(entries: Iterable[Entry]) -> Table:
     """The ledger as a table."""
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in ("", "claim", "kind", "faults", "mutation", "seconds", "pages"):
+    for column in ("", "claim", "kind", "faults", "mutation", "shown", "seconds", "pages"):
         table.add_column(column, overflow="fold", no_wrap=column == "claim")
     for entry in entries:
         look = looks.of(entry)
@@ -125,6 +138,7 @@ def claims_table(entries: Iterable[Entry]) -> Table:
             entry.snippet.header.kind,
             str(len(entry.snippet.header.faults)),
             "" if mutation is None or mutation.score is None else f"{mutation.score:.0%}",
+            "" if entry.shown is None else f"{entry.shown:.0%}",
             f"{evidence.seconds:.2f}" if evidence else "",
             Text(one_line(", ".join(sorted({mention.page for mention in entry.mentions})))),
         )
@@ -192,9 +206,21 @@ def _evidence_lines(entry: Entry, evidence: Evidence) -> Iterator[str]:
         yield one_line(f"  {each.expectation.value} {each.fault}: {outcome}, {promised}{detail}")
     if evidence.mutation is not None:
         yield from _mutation_lines(evidence.mutation)
+    if entry.shown is not None:
+        yield from _clause_lines(entry, entry.shown)
     yield from ("", "API calls")
     for call in evidence.calls:
         yield one_line(f"  {call.service}.{call.operation} {call.request} → {call.result}")
+
+
+def _clause_lines(entry: Entry, shown: float) -> Iterator[str]:
+    yield ""
+    yield f"clauses  {shown:.0%} of the sentence shown"
+    for each in entry.clauses:
+        where = f"line{'s' if len(each.lines) > 1 else ''} {', '.join(map(str, each.lines))}"
+        made_false = [*each.faults, *([f"mutants ({len(each.mutants)})"] if each.mutants else [])]
+        by = f"false by {', '.join(made_false)}" if each.seen else "never seen to be false"
+        yield one_line(f"  {each.label}: {where if each.lines else 'no assertion'}; {by}")
 
 
 def difference(printed: str, approved: str, name: str) -> list[str]:

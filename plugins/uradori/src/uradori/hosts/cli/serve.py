@@ -55,7 +55,7 @@ def _run_changed(root: Path, run: list[str], stop: threading.Event) -> None:
     Which changes those may be is known from the evidence, and another after each run.
     """
     while not stop.is_set():
-        watch = Watch.of(root)
+        watch = Surroundings.of(root)
         unsure = True  # of what changed while nobody watched
         for changes in watchfiles.watch(
             *watch.folders,
@@ -68,7 +68,7 @@ def _run_changed(root: Path, run: list[str], stop: threading.Event) -> None:
         ):
             if changes or (unsure and _out_of_date(root)):
                 subprocess.run(run, cwd=root, check=False)
-                if Watch.of(root) != watch:
+                if Surroundings.of(root) != watch:
                     break
             unsure = False
 
@@ -81,28 +81,26 @@ def _out_of_date(root: Path) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class Surroundings:
     """Which changes may make evidence stale; as a filter, it is asked about each."""
 
     project: Project
     named: Named
     """What evidence names."""
+    folders: tuple[Path, ...]
+    """The folders in which all of it is, without those below them."""
 
     @classmethod
-    def of(cls, root: Path) -> "Watch":
+    def of(cls, root: Path) -> "Surroundings":
         """What there is to watch now."""
         ledger = load_ledger(root, no_pages)
         records = (each.evidence for each in ledger.entries.values() if each.evidence)
-        return cls(ledger.project, Named.by(ledger.project, records))
-
-    @property
-    def folders(self) -> list[Path]:
-        """The folders in which all of that is."""
-        snippets = self.project.path(self.project.settings.snippets)
-        below = (Path(folder) for folder, _, _ in os.walk(snippets))
-        around = (path.parent for path in self.named.files)
-        found = {self.project.root, *below, *around, *self.named.folders}
-        return sorted(path for path in found if path.is_dir())
+        named = Named.by(ledger.project, records)
+        snippets = os.walk(ledger.project.path(ledger.project.settings.snippets))
+        below = (Path(folder) for folder, _, _ in snippets if not folder.endswith("__pycache__"))
+        around = (path.parent for path in named.files)
+        found = {root, *below, *around, *named.folders}
+        return cls(ledger.project, named, tuple(sorted(path for path in found if path.is_dir())))
 
     def __call__(self, change: Change, path: str) -> bool:
         """Whether evidence names this, or it is a snippet, new among them, or the settings."""

@@ -86,7 +86,7 @@ class Proof(Treeprocessor):
             slots[code.slot].text = elements.put_aside(md, highlighted)
         return details
 
-    def _number(self, sentence: Sentence, evidence: claims.Evidence) -> None:
+    def _number(self, sentence: Sentence, evidence: claims.EvidenceBlock) -> None:
         """Give each clause its number, and to its first words one that leads to the code."""
         known = {part.label: part for part in evidence.parts}
         met = set[str]()
