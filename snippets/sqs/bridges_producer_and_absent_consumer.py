@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "f93982b39275c9329677c9f75220fc61541bf7a981c7d0c25f40b9ee9cc11849"
 # statements = ["sqs.bridge", "sqs.poll", "quick.decouple-sqs"]
 # fails_when = [
 #   "sqs.direct_calls_get_through",
@@ -17,6 +18,10 @@
 # ]
 # limits.ja = "止まっているサービスは、誰も待ち受けていないローカルのポートで表した。4日間は moto の時計を進めて過ごしている。"
 # limits.en = "The service that is down is a local port at which nobody listens. The four days pass by moving moto's clock."
+# disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
+# disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # ///
 import http.client
 from datetime import timedelta

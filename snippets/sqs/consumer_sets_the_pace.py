@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "6180031e0df9a7518fd9d402067702230eb7271d47311fc37b91af5207ccc46c"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.receive_ignores_the_limit",
@@ -13,6 +14,10 @@
 # ]
 # limits.ja = "4日間は moto の時計を進めて過ごしている。"
 # limits.en = "The four days pass by moving moto's clock."
+# disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
+# disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # ///
 from datetime import timedelta
 

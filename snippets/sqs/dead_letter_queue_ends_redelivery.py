@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "f37dcee525b71a8e539aa5ce5a6cf92a0496331b77a0b42efca161995d8277b3"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",

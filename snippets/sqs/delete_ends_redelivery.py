@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "9ddae22e4c4010c0b8d8b2633f3065fabfd9957b560fd343a043cfd7aa347bd4"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.deletes_ignored",
@@ -11,6 +12,10 @@
 # ]
 # limits.ja = "4日間は moto の時計を進めて過ごしている。AWS の標準キューは、まれに削除したメッセージをもう一度届けることがある。"
 # limits.en = "The four days pass by moving moto's clock. On rare occasions a standard queue on AWS returns a message that was deleted."
+# disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
+# disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # ///
 from datetime import timedelta
 

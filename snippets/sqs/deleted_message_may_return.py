@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "a621b531aa145261b3e8e32e1d6f3060b56bdd838979b9a8c5c24fbcc2d4162b"
 # backend = "plain"
 # kind = "quotation"
 # sources = [

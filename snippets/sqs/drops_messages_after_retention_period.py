@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "b2514cc019e4f468a61d0998a1fb200df3bd91e055deef45ae9e6df138e5b022"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_queues.retention_is_cut_short",
@@ -11,6 +12,10 @@
 # ]
 # limits.ja = "1分と14日は moto の時計を進めて過ごしている。moto は期限の過ぎたメッセージを渡さないだけで、消しはしない。"
 # limits.en = "The minute and the 14 days pass by moving moto's clock. What is too old moto does not delete; it hands it out no more."
+# disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
+# disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # ///
 import boto3
 from clocks import clock

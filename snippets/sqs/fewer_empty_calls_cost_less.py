@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "01fd463bceaa42cee1c3af3e3d4cd102f622f52d12166c4d89235f5a0e19d744"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["sqs.longpoll"]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "993320c390162fb7b9fee380356d4f0c10ee633b87e6171864016e56f5c6dc9a"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_returns_two_by_default",

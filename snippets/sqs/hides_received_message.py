@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "5339a9f157b3a027041cbc85f8dcdf12b7880b0399d8158726e01eb28aafd16d"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.visibility_ignored",

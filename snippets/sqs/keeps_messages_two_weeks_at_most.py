@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "5ffb10012b0cc9101c8f1c210a7be3465c2fe7779ad91f54aa44762088a39eaf"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["sqs.poll"]

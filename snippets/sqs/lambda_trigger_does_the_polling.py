@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "88ab2f605643ec5120eebe23bdcb096c3fdffdca2a40af1a471346cc184c460e"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "3a202e7db29c77854069f40f8b3820eaf614a01c68ce3053d43d4d9a8e1a717b"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.long_poll_misses_arrivals",

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "5404605c509f82557c2162b5c5b2df4954c766cf75e660799ff0c06b69629bcc"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.short_poll_waits",

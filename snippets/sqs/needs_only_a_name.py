@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "e396e6fa771739d4d192b9d683e8252c301997bd94a8970360ad4709da224b12"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["sqs.def"]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "b8d23990e7c5f3c50494897029b8ecba63bbdaacd04c432cad7496db802c3519"
 # statements = ["sqs.def", "sqs.poll"]
 # fails_when = [
 #   "sqs_queues.name_is_not_enough",
@@ -12,6 +13,10 @@
 # ]
 # limits.ja = "moto のキューはすぐに使えるが、AWS では作成から少なくとも1秒待つ必要がある。4日間は moto の時計を進めて過ごしている。"
 # limits.en = "moto's queue is ready at once; on AWS, wait at least one second after creating it. The four days pass by moving moto's clock."
+# disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
+# disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # ///
 from datetime import timedelta
 

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "34403b017699a4c437f8287049fb745e7cbf0212d7706925a5867cffb9800ae7"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_finds_nothing",
@@ -12,6 +13,10 @@
 # ]
 # limits.ja = "AWS では件数の属性は概数で、実際の値に追いつくまで時間がかかる。4日間は moto の時計を進めて過ごしている。"
 # limits.en = "On AWS these counts are approximate and take a while to catch up. The four days pass by moving moto's clock."
+# disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
+# disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # ///
 from datetime import timedelta
 

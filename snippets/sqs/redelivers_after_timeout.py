@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "4d2650ddda3b666d3718ea026e1bc8aff13bbb5bb120baefbc1327f1aac307c3"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",

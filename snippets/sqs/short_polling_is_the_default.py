@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "2fe0744653a84dfa07cef7bdb21f200ae711e511fc49cb4630666415e970b130"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.queues_wait_by_default",

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "940eaa54403ecb12651a312de53f4bffc17bb0619ba641d36616e31f51e1f825"
 # backend = "plain"
 # kind = "source"
 # sources = [

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from support.builds import MKDOCS, plain
 from support.builds import build as build_site
-from support.verdicts import MODELLED, VERDICTS, every_verdict
+from support.verdicts import FLOW, blocks, every_verdict
 
 from tests.support.browser import PATIENCE, NoBrowserError, Watch, launch, served
 
@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 SHOTS = Path(__file__).parent / "screenshots"
 
 PALETTE = """\
+  features: [content.code.copy]
   palette:
     - media: "(prefers-color-scheme: light)"
       scheme: default
@@ -68,13 +69,12 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site with every verdict on one page."""
     site = plain(every_verdict(tmp_path_factory.mktemp("verdicts")))
-    texts = {**dict.fromkeys(VERDICTS, "Text."), MODELLED: "A text with `code` in it."}
-    blocks = "\n\n".join(f"/// claim | {claim}\n{text}\n///" for claim, text in texts.items())
     looks = MKDOCS.partition("nav:")[0].replace("plugins:\n", f"{PALETTE}plugins:\n", 1)
     site.write("mkdocs.yml", looks)
     site.write("docs/assets/site.css", (ROOT / "docs/assets/site.css").read_bytes())
     for lang, title in (("ja", "店"), ("en", "Shop")):
-        site.write(f"docs/{lang}/index.md", f"# {title} {{ #shop }}\n\n{blocks}\n")
+        site.write(f"docs/{lang}/index.md", f"# {title} {{ #shop }}\n\n{blocks(lang)}\n")
+        site.write(f"docs/{lang}/flow.md", f"# {title} {{ #flow }}\n\n{FLOW[lang]}\n")
         site.write(f"docs/{lang}/ledger.md", f"# {title} {{ #ledger }}\n\n/// ledger\n///\n")
     return build_site(site).folder
 

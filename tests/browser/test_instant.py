@@ -15,10 +15,12 @@ from support.sites import Site
 from support.verdicts import (
     CHECKED,
     CITED,
+    CLAUSES,
     HOSTILE,
     REFUTED,
     SIMULATED,
     VERDICTS,
+    blocks,
     every_verdict,
 )
 from uradori.project.model import anchor
@@ -84,10 +86,9 @@ def instant_site(site: Site, address: str, features: str) -> Path:
     site.write("mkdocs.yml", config.replace("  - attr_list\n", "  - attr_list\n  - tables\n"))
     for lang, (shop, ledger, cards) in TITLES.items():
         other = "en" if lang == "ja" else "ja"
-        claims = "\n\n".join(f"/// claim | {claim}\nText.\n///" for claim in VERDICTS)
         links = f"[ledger](ledger.md) [other](../{other}/cards.md#below)"
         last = f"## Last {{ #last }}\n\n[queue](index.md#{anchor(SIMULATED)})\n"
-        index = f"# {shop} {{ #shop }}\n\n{links}\n\n{claims}\n\n{FILL}\n\n{last}"
+        index = f"# {shop} {{ #shop }}\n\n{links}\n\n{blocks(lang)}\n\n{FILL}\n\n{last}"
         site.write(f"docs/{lang}/index.md", index)
         site.write(f"docs/{lang}/ledger.md", f"# {ledger} {{ #ledger }}\n\n/// ledger\n///\n")
         site.write(f"docs/{lang}/cards.md", CARDS.replace("# Cards", f"# {cards}"))
@@ -336,6 +337,34 @@ def test_page_is_as_it_was_left(visit: Open) -> None:
     go(page, "Cards")
     go(page, "Shop")  # by a link it begins anew, as where every page is loaded
     expect(page.locator("details.uradori-evidence[open]")).to_have_count(0)
+    assert kept(page)
+
+
+def test_clauses_are_pointed_at_after_every_navigation(visit: Open) -> None:
+    """The script starts anew on each page, and lets go of the one before."""
+    page = keep(visit("/instant/en/cards/"))
+    for title in ("Shop", "Ledger", "Shop"):
+        go(page, title)
+    evidence(page, CLAUSES).locator("> summary").click()
+    page.locator(f"#{anchor(CLAUSES)} .uradori-clause").first.hover()
+    expect(page.locator(".uradori-line.uradori-pointed")).to_have_count(4)
+    page.locator(f"#{anchor(CLAUSES)} .uradori-clause > .uradori-number").first.click()
+    assert page.url.endswith("/instant/en/")
+    assert kept(page)
+
+
+def test_world_that_was_chosen_stays_chosen(visit: Open) -> None:
+    """Where one goes to a heading of the page, for which the theme fetches it anew, and back."""
+    page = keep(visit("/instant/en/"))
+    evidence(page, CLAUSES).locator("> summary").click()
+    chosen = evidence(page, CLAUSES).locator(".uradori-world input[value='2']")
+    chosen.check()
+    page.locator(".md-sidebar--secondary a", has_text="Last").click()
+    page.wait_for_url("**/en/#last")
+    expect(chosen).to_be_checked()
+    go(page, "Cards")
+    page.go_back()
+    expect(chosen).to_be_checked()
     assert kept(page)
 
 

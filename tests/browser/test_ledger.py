@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from support.verdicts import DIFFERS, SIMULATED, VERDICTS
+from support.verdicts import CITED, CLAUSES, DIFFERS, MODELLED, QUOTED, SIMULATED, VERDICTS
 
 from tests.browser.conftest import SHOTS
 
@@ -51,9 +51,9 @@ def test_filters_stand_in_the_address(visit: Open) -> None:
 def test_chart_counts_what_is_shown(visit: Open) -> None:
     """The bar is as long as ever, and made of what fits; the legend has the numbers."""
     page = visit("/verdicts/en/ledger/?verdict=broken")
-    assert page.locator(".uradori-chart li[data-standing=broken] strong").inner_text() == "2"
-    assert page.locator(".uradori-chart li[data-standing=cited] strong").inner_text() == "0"
-    bar = page.locator(".uradori-chart > svg > rect[data-standing=broken]")
+    assert page.locator(".uradori-chart li[data-look=broken] strong").inner_text() == "2"
+    assert page.locator(".uradori-chart li[data-look=cited] strong").inner_text() == "0"
+    bar = page.locator(".uradori-chart > svg > rect[data-look=broken]")
     assert (bar.get_attribute("x"), bar.get_attribute("width")) == ("0", "1000")
     page.get_by_label("語句").or_(page.get_by_label("Text")).fill("no such words")
     assert shown(page) == []
@@ -68,11 +68,11 @@ def test_columns_sort_both_ways_and_back(visit: Open) -> None:
     heading.locator("button").focus()
     page.keyboard.press("Enter")
     assert heading.get_attribute("aria-sort") == "ascending"
-    assert shown(page)[0] == SIMULATED
+    assert shown(page)[:2] == [SIMULATED, CLAUSES]
     assert page.locator(".uradori-ledger__service:visible").count() == 0
     page.keyboard.press("Enter")
     assert heading.get_attribute("aria-sort") == "descending"
-    assert shown(page)[0] == SIMULATED
+    assert shown(page)[:2] == [CLAUSES, SIMULATED]
     page.wait_for_url("**/ledger/?sort=-mutation")
     page.keyboard.press("Enter")
     assert heading.get_attribute("aria-sort") is None
@@ -80,6 +80,27 @@ def test_columns_sort_both_ways_and_back(visit: Open) -> None:
     page.locator("th[data-sort=claim] button").click()
     page.locator("th[data-sort=claim] button").click()
     assert shown(page) == sorted(before, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "strength", "claims"),
+    [
+        ("en", "Proof", "says", [MODELLED, QUOTED]),
+        ("ja", "裏付け", "cited", [CITED]),
+    ],
+)
+def test_proofs_of_one_strength_are_found(
+    visit: Open, lang: str, label: str, strength: str, claims: list[str]
+) -> None:
+    """Whatever their kind and verdict; the chart then shows them alone."""
+    page = visit(f"/verdicts/{lang}/ledger/")
+    page.get_by_label(label).select_option(strength)
+    page.wait_for_url(f"**/{lang}/ledger/?strength={strength}")
+    assert sorted(shown(page)) == sorted(claims)
+    bar = page.locator(f".uradori-chart > svg > rect[data-look={strength}]")
+    assert (bar.get_attribute("x"), bar.get_attribute("width")) == ("0", "1000")
+    rows = page.locator(f"tr[data-strength={strength}]:visible .uradori-ledger__verdict")
+    assert rows.count() == len(claims)
 
 
 def test_other_language_is_asked_the_same(visit: Open) -> None:

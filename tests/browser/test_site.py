@@ -145,7 +145,7 @@ def test_evidence_opens_by_click(visit: Open, claim: Claim) -> None:
     body = evidence(page, claim["id"]).locator("> .uradori-body")
     expect(body.locator("[data-slot=code]")).to_be_visible()
     expect(body.locator("[data-slot=output]")).to_be_visible()
-    expect(body.locator(".uradori-faults").first).to_be_visible()
+    expect(body.locator(".uradori-world").first).to_be_visible()
     summary(page, claim["id"]).click()
     expect(body).to_be_hidden()
 

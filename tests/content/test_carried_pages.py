@@ -44,20 +44,6 @@ def test_nothing_is_stated_that_is_not_shown(ledger: Ledger, name: str) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("name", CARRIED)
-def test_every_figure_is_compared(ledger: Ledger, name: str) -> None:
-    """As far as claims have been run here; a waiver with a reason excuses one."""
-    pages = [page for page in ledger.catalog.pages.values() if page.name == name]
-    claims = {mention.claim for page in pages for mention in page.mentions}
-    told = [
-        str(problem)
-        for claim in sorted(claims)
-        if FIGURES not in ledger.entries[claim].snippet.header.waivers
-        for problem in ledger.entries[claim].unshown(ledger.catalog.terms)
-    ]
-    assert told == []
-
-
 def test_few_claims_are_excused_from_figures(ledger: Ledger) -> None:
     """A site that waives what it states shows little."""
     waived = [

@@ -6,6 +6,7 @@ by the command as a person calls it.
 
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,10 @@ import pytest
 from support.abacus import environment_with
 from support.sites import CLAIM, FAULT, SNIPPET, Site, minimal_site
 from uradori.evidence import records
-from uradori.evidence.model import Evidence
+from uradori.evidence.model import Evidence, Verdict
+from uradori.page import wording
+from uradori.page.wording import badge
+from uradori.project.kinds import Strength
 
 PACKAGE = {
     "mylib/__init__.py": "from mylib.core import double\n",
@@ -28,7 +32,7 @@ DEPENDENCY = {"mydep.py": "def add(x, y):\n    return x + y\n"}
 SOURCE = f"""\
 # /// uradori
 # backend = "plain"
-# kind = "calculation"
+# kind = "library"
 # statements = ["bills.cost"]
 # fails_when = ["{FAULT}"]
 # ///
@@ -142,22 +146,51 @@ def test_versions_of_what_was_imported(installed: Environment, about: Site) -> N
     """The library under test and what it imports itself; of what nobody imports, nothing."""
     installed.install("mylib", "0.1.0", PACKAGE)
     made = installed.checks(about)
-    assert made.imported == {"mydep": "1.0", "mylib": "0.1.0"}
-    assert (made.libraries, made.editable, made.elsewhere) == ({"mylib": "0.1.0"}, (), {})
+    python = platform.python_version()
+    assert made.versions == {"mylib": "0.1.0", "python": python}
+    assert made.imported == {"mydep": "1.0"}
+    assert (made.editable, made.elsewhere) == ((), {})
     document = installed.uradori(about, "list")
     (claim,) = (each for each in document["claims"] if each["id"] == CLAIM)
-    assert claim["imported"] == {"mydep": "1.0", "mylib": "0.1.0"}
+    assert (claim["versions"], claim["imported"]) == (made.versions, made.imported)
+    assert badge(about.ledger.entries[CLAIM], "en") == "run with mylib 0.1.0"
     installed.install("mytool", "2.0", {"mytool.py": "x = 1\n"})
     assert installed.told(about) == []
     installed.install("mydep", "1.1", DEPENDENCY)
     assert installed.told(about) == ["version changed: mydep 1.0 → 1.1)"]
     installed.install("mylib", "0.2.0", PACKAGE)
+    changes = ("mydep 1.0 → 1.1", "mylib 0.1.0 → 0.2.0")
     assert installed.told(about) == [
-        "version changed: mydep 1.0 → 1.1; version changed: mylib 0.1.0 → 0.2.0)"
+        "; ".join(f"version changed: {each}" for each in changes) + ")"
     ]
     for name in ("mylib", "mydep"):  # a site may be built where nothing of it is installed
         installed.remove(name)
     assert installed.told(about) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "badge"),
+    [
+        ("", "run with mylib 0.1.0"),
+        ('# libraries = ["mydep", "mylib"]\n', "run with mydep 1.0 + mylib 0.1.0"),
+        ('# libraries = ["json"]\n', f"run with python {platform.python_version()}"),
+    ],
+)
+def test_badge_names_the_library_that_was_imported(
+    installed: Environment, about: Site, header: str, badge: str
+) -> None:
+    """What the header names, or else what the snippet imports; neither more nor anything else."""
+    installed.install("mylib", "0.1.0", PACKAGE)
+    about.edit(SNIPPET, '# kind = "calculation"\n', header)
+    about.edit(SNIPPET, "import mylib\n", "import json\n\nimport mylib\n\njson.dumps(1)\n")
+    made = installed.checks(about)
+    entry = about.ledger.entries[CLAIM]
+    assert (entry.verdict, entry.strength) == (Verdict.CHECKED, Strength.RAN)
+    assert wording.badge(entry, "en") == badge
+    assert wording.badge_of(entry.history[-1], "en") == badge
+    (claim,) = (each for each in installed.uradori(about, "list")["claims"] if each["id"] == CLAIM)
+    assert claim["kind"] == made.kind == "library"
+    assert claim["versions"] == made.testified
 
 
 def test_what_the_host_had_imported_counts(installed: Environment, about: Site) -> None:
@@ -165,10 +198,9 @@ def test_what_the_host_had_imported_counts(installed: Environment, about: Site) 
     about.edit(SNIPPET, "import mylib\n\n", "import pydantic\n\nmylib = None\n")
     about.edit(SNIPPET, "mylib.double(prices.PER_MILLION)", "2 * prices.PER_MILLION")
     made = installed.checks(about)
-    needed = {"annotated-types", "pydantic", "pydantic_core", "typing-inspection"}
-    assert needed <= {*made.imported}
+    needed = {"annotated-types", "pydantic_core", "typing-inspection"}
+    assert (sorted(made.versions), needed - {*made.imported}) == (["pydantic", "python"], set())
     assert not {"PyYAML", "click", "boto3", "moto"} & {*made.imported}
-    assert [*made.libraries] == ["pydantic"]
 
 
 @pytest.mark.parametrize("place", ["inside", "outside"])
@@ -179,7 +211,7 @@ def test_what_is_installed_in_place_is_bound_by_its_bytes(
     folder = about.root / "src" if place == "inside" else tmp_path / "library"
     installed.install_in_place("mylib", "0.1.0", write(folder, PACKAGE))
     made = installed.checks(about)
-    assert (made.imported, made.editable) == ({"mydep": "1.0", "mylib": "0.1.0"}, ("mylib",))
+    assert (made.imported, made.editable) == ({"mydep": "1.0"}, ("mylib",))
     found = {*made.files} if place == "inside" else {*made.elsewhere["mylib"]}
     prefix = "src/" if place == "inside" else ""
     assert {f"{prefix}mylib/__init__.py", f"{prefix}mylib/core.py"} <= found

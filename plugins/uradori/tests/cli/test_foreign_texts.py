@@ -41,7 +41,7 @@ def test_text_of_others_is_quoted(quoting: Site, tmp_path: Path) -> None:
     python = environment_with(tmp_path / "env", MANUAL)
     ran = called(python, quoting, "uradori", "run")
     assert ran.returncode == 0, ran.stderr
-    assert ran.stderr.startswith(f"“ {CLAIM}  ")
+    assert ran.stderr.startswith(f"❝ {CLAIM}  ")
     shown = called(python, quoting, "uradori", "show", CLAIM, "--json")
     claim = json.loads(shown.stdout)
     assert (claim["verdict"], claim["strength"]) == ("quoted", "says")

@@ -136,7 +136,7 @@ def test_output_that_was_never_approved_is_not_written(site: Site) -> None:
     said = uradori(site.root, "run", "--json")
     assert (said.status, said.problems) == (0, [])
     assert verdicts(site) == {CLAIM: Verdict.CHECKED}
-    site.write("pyproject.toml", "[tool.uradori]\nrequire_outputs = true\n")
+    site.edit("pyproject.toml", "[tool.uradori]\n", "[tool.uradori]\nrequire_outputs = true\n")
     said = uradori(site.root, "check", "--json")
     assert (said.status, said.problems) == (1, [("UR106", SNIPPET, None)])
     assert not (site.root / OUTPUT).exists()
@@ -150,7 +150,7 @@ def test_claim_without_a_fault_is_unchallenged(site: Site) -> None:
     assert said.err.endswith("unchallenged\n")
     assert verdicts(site) == {CLAIM: Verdict.UNCHALLENGED}
     assert uradori(site.root, "run", "--stale").err == ""
-    site.write("pyproject.toml", "[tool.uradori]\nrequire_faults = true\n")
+    site.edit("pyproject.toml", "[tool.uradori]\n", "[tool.uradori]\nrequire_faults = true\n")
     said = uradori(site.root, "check", "--json")
     assert (said.status, said.problems) == (1, [("UR105", SNIPPET, 1)])
 

@@ -229,11 +229,23 @@ def test_other_output_than_approved_fails_with_a_difference(site: Site, run: Nes
     assert site.read(OUTPUT) == "total: 3 USD\n"
 
 
+def test_problem_that_settings_ignore_fails_nothing(site: Site, run: Nested) -> None:
+    """What `check` would not tell of is no reason to fail, and what it tells of is one."""
+    site.edit(SNIPPET, "# kind", "# stands_for = 'Amazon SQS'\n# kind")
+    run(ITEM).assert_outcomes(failed=1)
+    settings = site.read("pyproject.toml")
+    site.edit("pyproject.toml", "ignore = [", 'ignore = ["UR155", ')
+    run(ITEM).assert_outcomes(passed=1)
+    site.write("pyproject.toml", settings)
+    site.edit(SNIPPET, "# kind", '# waivers = { UR155 = "it is to come" }\n# kind')
+    run(ITEM).assert_outcomes(passed=1)
+
+
 def test_output_that_nobody_approved_fails(site: Site, run: Nested) -> None:
     """Where the settings want one, the first output needs a person too."""
     site.delete(OUTPUT)
     run(ITEM).assert_outcomes(passed=1)
-    site.write("pyproject.toml", "[tool.uradori]\nrequire_outputs = true\n")
+    site.edit("pyproject.toml", "[tool.uradori]\n", "[tool.uradori]\nrequire_outputs = true\n")
     result = run(ITEM)
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines([f"{SNIPPET}: UR106 *", "    hint: *approve*"])
@@ -244,7 +256,7 @@ def test_snippet_without_a_fault_fails(site: Site, run: Nested) -> None:
     site.edit(SNIPPET, f'# fails_when = ["{FAULT}"]\n', "")
     run("snippets").assert_outcomes(passed=1)
     assert verdict(site) is Verdict.UNCHALLENGED
-    site.write("pyproject.toml", "[tool.uradori]\nrequire_faults = true\n")
+    site.edit("pyproject.toml", "[tool.uradori]\n", "[tool.uradori]\nrequire_faults = true\n")
     result = run("snippets")
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines([f"{SNIPPET}:1: UR105 *"])

@@ -151,7 +151,7 @@ def test_evidence_names_what_was_read_and_nothing_else(checked: Site) -> None:
         "src/mine/factor.txt",
         "src/mine/reckoning.py",
     ]
-    assert (found.elsewhere, found.editable, found.libraries) == ({}, (), {"mine": ""})
+    assert (found.elsewhere, found.editable) == ({}, ())
     assert sorted({**found.versions, **found.imported}) == ["SQLite", "python"]
 
 

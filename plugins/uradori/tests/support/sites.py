@@ -198,7 +198,6 @@ class Site:
             versions={},
             imported={},
             editable=(),
-            libraries={},
             uradori=ourselves(),
             programs={},
             settings=settings_of(catalog.project, snippet),

@@ -42,16 +42,6 @@ CRASHED = "shop/check_crashes"
 HOSTILE = "shop/output_is_hostile"
 HOSTILE_NAME = 'shop/<img src="x" onerror="alert(1)">'
 
-TEXTS = {
-    CLAUSES: {
-        "ja": "FIFO キューは、同じグループの注文を[送った順に]{ by=order }"
-        "[1回ずつ]{ by=once }届け、[1つも失わない]{ by=all }。",
-        "en": "A FIFO queue hands out the orders of a group [in the order of sending]{ by=order }, "
-        "[each once]{ by=once }, and [loses none]{ by=all }.",
-    },
-}
-"""What pages say of claims whose words matter."""
-
 VERDICTS = {
     CHECKED: "checked",
     SIMULATED: "checked",
@@ -71,6 +61,42 @@ VERDICTS = {
     HOSTILE: "checked",
     HOSTILE_NAME: "not_run",
 }
+
+TEXTS = {
+    MODELLED: dict.fromkeys(("ja", "en"), "A text with `code` in it."),
+    CLAUSES: {
+        "ja": "FIFO キューは、同じグループの注文を[送った順に]{ by=order }"
+        "[1回ずつ]{ by=once }届け、[1つも失わない]{ by=all }。",
+        "en": "A FIFO queue hands out the orders of a group [in the order of sending]{ by=order }, "
+        "[each once]{ by=once }, and [loses none]{ by=all }.",
+    },
+}
+"""What pages say of claims whose words matter."""
+
+FLOW = {
+    "ja": f"""\
+[FIFO キューは注文を[送った順に]{{ by=order }}[1回ずつ]{{ by=once }}届ける]{{ claim={CLAUSES} }}。
+[合計は正しい]{{ claim={CHECKED} }}が、[動かす方法はない]{{ claim={CITED} }}。
+[合計は3である]{{ claim={REFUTED} }}。
+
+- [エンジンは忘れる]{{ claim={ENGINE} }}。
+""",
+    "en": f"""\
+[A queue hands out orders [in order]{{ by=order }} and [once]{{ by=once }}]{{ claim={CLAUSES} }}.
+[The total is right]{{ claim={CHECKED} }}, though [nothing can be run]{{ claim={CITED} }}.
+[The total is three]{{ claim={REFUTED} }}.
+
+- [The engine forgets]{{ claim={ENGINE} }}.
+""",
+}
+"""Claims in running text and in a list, by language."""
+
+
+def blocks(lang: str) -> str:
+    """Every claim in a block of its own."""
+    texts = {claim: TEXTS.get(claim, {}).get(lang, "Text.") for claim in VERDICTS}
+    return "\n\n".join(f"/// claim | {claim}\n{text}\n///" for claim, text in texts.items())
+
 
 HOSTILE_TEXT = (
     "</code></pre><script>alert('output')</script> & &amp; <!-- -->\n"
@@ -200,6 +226,7 @@ class _Claim:
     header: Sequence[str]
     ran: bool = True
     versions: Sequence[str] = ()
+    libraries: Sequence[str] = ()
     approved: str | None = _OUTPUT
     stdout: str = _OUTPUT
     outcome: Outcome = Outcome.PASSED
@@ -367,7 +394,9 @@ _CLAIMS = {
         versions=("gdnsd",),
     ),
     LIBRARY: _Claim(
-        ['backend = "plain"', 'libraries = ["mylib"]', _FAULTY], versions=("mylib", "python")
+        ['backend = "plain"', 'libraries = ["mylib"]', _FAULTY],
+        versions=("python",),
+        libraries=("mylib",),
     ),
     QUOTED: _Claim(
         [
@@ -476,6 +505,7 @@ def _evidence(site: Site, claim: str, each: _Claim) -> Evidence:
     return site.evidence(
         claim,
         versions=versions,
+        libraries={name: _VERSIONS[name] for name in each.libraries},
         stdout=each.stdout,
         outcome=each.outcome,
         detail=each.detail,

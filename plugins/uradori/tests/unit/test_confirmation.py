@@ -433,3 +433,28 @@ def test_testimony_outlives_confirmation(site: Site) -> None:
     now = site.catalog.snippets[CLAIM]
     assert said.source_sha256 == now.source_sha256
     assert places.said_now(said, now).line == 18
+
+
+QUOTED = """\
+# 料金 {{ #bills }}
+
+[{}]{{ claim={} by=price }}
+"""
+
+
+def test_words_of_a_page_that_quotes_a_part_count(site: Site) -> None:
+    """The sentence is in the header; what a page says of it may be changed there alone."""
+    ja = '# says.ja = "百万件は[2ドル]{ by=price }。"'
+    en = '# says.en = "A million cost [$2]{ by=price }."'
+    site.edit(SNIPPET, "# statements", f"{ja}\n{en}\n# statements")
+    for lang, words in {"ja": "2ドル", "en": "$2"}.items():
+        site.write(f"docs/{lang}/bills.md", QUOTED.format(words, CLAIM))
+    before = site.ledger.entries[CLAIM]
+    assert {each.text for each in before.mentions} == {"百万件は2ドル。", "A million cost $2."}
+    assert [each.parts for each in before.mentions] == [
+        (Clause("price", "2ドル"),),
+        (Clause("price", "$2"),),
+    ]
+    site.edit("docs/ja/bills.md", "2ドル", "3ドル")
+    after = site.ledger.entries[CLAIM]
+    assert digest(before.snippet, before.mentions) != digest(after.snippet, after.mentions)

@@ -231,7 +231,6 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         versions={"botocore": "1", "python": "3"},
         imported={"mylib": "1", "six": "2"},
         editable=("mylib",),
-        libraries={"mylib": "1"},
         uradori=ourselves(),
         programs={"gdnsd": "1", "java": "2"},
         settings={"region": "ap-northeast-1", "snippets": "snippets"},

@@ -31,7 +31,6 @@ EVIDENCE = Evidence(
     versions={"moto": "5.2.5", "python": "3.11.7"},
     imported={"six": "1.17.0", "mylib": "0.1.0"},
     editable=("mylib",),
-    libraries={"moto": "5.2.5"},
     uradori="0.1.0",
     programs={"memcached": "p1"},
     settings={"region": "ap-northeast-1", "snippets": "snippets"},

@@ -16,8 +16,11 @@ from uradori.evidence.store import HOME
 from uradori.project.model import sha256
 from uradori.project.settings import WRITTEN_BY_US, Project
 
-ROOMS_THAT_RUN = ("run", "aws", "engines", "faults.py")
-"""What of ours shapes a run. The other rooms read what authors wrote and judge what runs left."""
+THAT_RUN = (
+    *("run", "aws", "engines", "faults.py"),
+    *("project/assertions.py", "project/sentences.py"),
+)
+"""What of ours shapes a run. The rest reads what authors wrote, and judges what runs left."""
 
 
 def file_digest(path: str | Path) -> str | None:
@@ -156,8 +159,8 @@ def ourselves() -> str:
     if found and not found.editable:
         return version
     digest = hashlib.sha256()
-    for room in ROOMS_THAT_RUN:
-        place = package / room
+    for part in THAT_RUN:
+        place = package / part
         for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             digest.update(f"{path.relative_to(package).as_posix()}\0".encode())
             digest.update(path.read_bytes() + b"\0")

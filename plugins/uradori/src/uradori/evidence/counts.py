@@ -128,12 +128,15 @@ def witnesses(
     """
     if witness := kinds()[kind].witness:
         names = [witness]
+    elif kinds()[kind].by_libraries:
+        names = [*versions]
     else:
         others = [each for each in versions if each != "python"]
         named = [each.name for each in engines if each.name in versions]
         if named:  # a simulator answered whatever the engine did not
             named += sorted(simulators().intersection(versions))
-        names = named or others[:1] or ["python"]
+        libraries = others if kinds()[kind].by_libraries else others[:1]
+        names = named or libraries or ["python"]
     return [(name, versions.get(name, "")) for name in names]
 
 
@@ -143,7 +146,7 @@ def _named(entry: Entry) -> str:
         return ""
     if not (kind.witness or kind.by_engines or kind.by_libraries or kind.quoted):
         return ""
-    named = [name for name, _ in witnesses(kind.name, evidence.versions, entry.engines)]
+    named = [name for name, _ in witnesses(kind.name, evidence.testified, entry.engines)]
     if kind.quoted:
         named = [owner(name) or name for name in named]
     return TOGETHER.join(named)

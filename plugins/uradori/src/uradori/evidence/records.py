@@ -7,13 +7,15 @@ from operator import attrgetter
 from pathlib import Path
 
 from uradori.evidence import bindings
+from uradori.evidence.installed import COMES_WITH_PYTHON
 from uradori.evidence.model import Evidence, FaultRun, MutationResult, Run
 from uradori.evidence.store import Folder, Store
 from uradori.project.catalog import Catalog
+from uradori.project.git import tracked
+from uradori.project.kinds import kinds
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
-from uradori.project.tracked import tracked
 
 SCHEMA = 4
 
@@ -44,6 +46,12 @@ def conclude(
 ) -> Evidence:
     """Bind the runs of one claim to the bytes that were run."""
     fault_runs = tuple(fault_runs)
+    versions = _testified(snippet, run)
+    others = {
+        name: each
+        for name, each in {**run.versions, **run.imported}.items()
+        if name not in versions
+    }
     return Evidence(
         schema=SCHEMA,
         claim=snippet.id,
@@ -56,10 +64,9 @@ def conclude(
         elsewhere={
             owner: dict(sorted(digests.items())) for owner, digests in sorted(run.elsewhere.items())
         },
-        versions=dict(sorted(run.versions.items())),
-        imported=dict(sorted(run.imported.items())),
+        versions=dict(sorted(versions.items())),
+        imported=dict(sorted(others.items())),
         editable=tuple(sorted(run.editable)),
-        libraries=dict(run.libraries),
         uradori=bindings.ourselves(),
         programs=dict(sorted(run.programs.items())),
         settings=settings_of(catalog.project, snippet),
@@ -75,6 +82,18 @@ def conclude(
         texts=dict(sorted(run.texts.items())),
         assertions=run.assertions,
     )
+
+
+def _testified(snippet: Snippet, run: Run) -> dict[str, str]:
+    """Versions of what testified: where libraries do, with those under test.
+
+    What comes with Python has then testified only if it is under test itself.
+    """
+    if not (kinds()[snippet.header.kind].by_libraries and run.libraries):
+        return dict(run.versions)
+    tools = COMES_WITH_PYTHON.keys() - {"python"}
+    others = {name: each for name, each in run.versions.items() if name not in tools}
+    return {**others, **run.libraries}
 
 
 def same_subject(old: Evidence, new: Evidence) -> bool:

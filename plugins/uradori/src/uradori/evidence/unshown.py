@@ -28,7 +28,7 @@ def unshown(
     for mention in mentions:
         names = (*names_of(terms, mention.lang), snippet.header.stands_for or "")
         code = code_words(mention.html)
-        for clause in mention.clauses or (Clause(WHOLE, mention.text),):
+        for clause in (*(mention.clauses or (Clause(WHOLE, mention.text),)), *mention.parts):
             found = shows(clause.label)
             if found is None:
                 continue

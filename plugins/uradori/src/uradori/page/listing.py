@@ -110,8 +110,9 @@ def marked(
                 html("line.html", line=inner, number=number, mark=mark, name=name, words=words)
             )
         else:
-            written.append(f"{line}\n")
-    return f"{code['head']}{''.join(written)}{code['tail']}"
+            written.append(line)
+    inside = "".join(f"{line}\n" for line in written)
+    return f"{code['head']}{inside}{code['tail']}"
 
 
 def _lines(known: Mapping[int, Assertion], line: int, there: set[int]) -> list[int]:

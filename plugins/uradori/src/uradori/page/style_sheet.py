@@ -23,7 +23,7 @@ _BROKEN = '.uradori-world :checked:not([value="{key}"])'
 _CHOSEN = '.uradori-world [value="{key}"]:checked'
 _RULES = """\
   {body} [data-world]:not([data-world~="{key}"]) {{ display: none }}
-  {body} [data-false~="{key}"] {{ background: var(--uradori-false); box-shadow: inset .2rem 0 var(--uradori-red) }}
+  {body} [data-false~="{key}"] {{ background-color: var(--uradori-false); box-shadow: inset .2rem 0 var(--uradori-red) }}
   {body} [data-missing~="{key}"] {{ color: var(--uradori-quiet); text-decoration: line-through }}
 """  # noqa: E501 - in another language
 """What of a claim's evidence is seen while one world is chosen, and how."""

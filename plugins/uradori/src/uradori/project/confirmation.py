@@ -49,7 +49,7 @@ def digest(snippet: Snippet, mentions: Iterable[Mention]) -> str:
                 each.partial,
                 each.text,
                 each.html,
-                tuple((clause.label, clause.text) for clause in each.clauses),
+                tuple((clause.label, clause.text) for clause in (*each.clauses, *each.parts)),
             )
             for each in mentions
         }

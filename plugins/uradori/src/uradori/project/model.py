@@ -236,6 +236,8 @@ class Mention:
     place: int = 0
     """Number of the block, paragraph, list item or table row on the page that it stands in; claims
     of one place may come in any order."""
+    parts: tuple[Clause, ...] = ()
+    """What the page itself says, where it quotes only parts of a sentence of another place."""
 
     @property
     def anchor(self) -> str:

@@ -93,7 +93,13 @@ def _completed(mention: Mention, whole: Whole | None) -> Mention:
         return mention
     if whole is None:
         return replace(mention, partial=len(mention.clauses) > 1)
-    return replace(mention, text=whole.text, html=whole.html, clauses=whole.clauses)
+    return replace(
+        mention,
+        text=whole.text,
+        html=whole.html,
+        clauses=whole.clauses,
+        parts=mention.clauses,
+    )
 
 
 def _of_quotation(mention: Mention, whole: Whole | None) -> Iterator[Problem]:

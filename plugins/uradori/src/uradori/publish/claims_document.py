@@ -274,7 +274,7 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         source_sha256=sha256(snippet.source.encode()),
         ran_at=evidence.ran_at if evidence else None,
         seconds=evidence.seconds if evidence else None,
-        versions=dict(evidence.versions) if evidence else {},
+        versions=dict(evidence.testified) if evidence else {},
         imported=dict(evidence.imported) if evidence else {},
         witnesses=tuple(
             WitnessSaid(each.name, each.version, each.answer, each.detail, dict(each.why))

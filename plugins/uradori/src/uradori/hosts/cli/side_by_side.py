@@ -91,8 +91,10 @@ def _said(mentions: Iterable[Mention]) -> Text:
     words: list[str] = []
     for each in mentions:
         shown = one_line(each.text.replace("\n", " "))
-        part = "(a part) " if each.partial else ""
-        places.setdefault(part + shown, []).append(f"{each.page}:{each.line or ''}".rstrip(":"))
+        place = f"{each.page}:{each.line or ''}".rstrip(":")
+        if each.parts:
+            place += f": “{' … '.join(part.text for part in each.parts)}”"
+        places.setdefault(shown, []).append(place)
         words += [one_line(clause.text) for clause in each.clauses if clause.text.strip()]
     text = Text()
     for at, (sentence, where) in enumerate(places.items()):
@@ -159,6 +161,6 @@ def _by_language(
     for which, mentions in enumerate((before, now)):
         for each in mentions:
             lines = found.setdefault(each.lang, ([], []))[which]
-            marked = [f"[{clause.label}] {clause.text}" for clause in each.clauses]
+            marked = [f"[{part.label}] {part.text}" for part in (*each.clauses, *each.parts)]
             lines += [line for line in (each.text, *marked) if line not in lines]
     return found

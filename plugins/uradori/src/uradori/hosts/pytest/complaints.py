@@ -8,6 +8,10 @@ from uradori.evidence.model import FaultRun, Outcome, Run
 from uradori.project.catalog import Catalog
 from uradori.project.model import Expectation, Snippet
 from uradori.project.problems import Problem
+from uradori.project.waivers import sift
+
+NOT_OF_RUNS = frozenset({"UR115", "UR125"})
+"""What speaks of a snippet and needs all pages, or all problems, to be told: `check` does."""
 
 
 def sentence(catalog: Catalog, claim: str) -> list[str]:
@@ -44,13 +48,18 @@ def about_fault(
 
 
 def problems_at(catalog: Catalog, path: Path) -> list[Problem]:
-    """What is wrong with a snippet or its approved output, before anything is run."""
-    root = catalog.project.root
+    """What is wrong with a snippet or its approved output, before anything is run.
+
+    It is what the settings want to hear of and nobody has waived.
+    """
+    root, settings = catalog.project.root, catalog.project.settings
     names = {each.relative_to(root).as_posix() for each in (path, path.with_suffix(".out"))}
+    found = [each for each in catalog.problems if each.path in names]
+    told, _ = sift(found, settings, catalog.snippets, catalog.pages)
     return [
         each
-        for each in catalog.problems
-        if each.path in names and each.code.startswith("UR1") and each.code != "UR115"
+        for each in told
+        if each.path in names and each.code.startswith("UR1") and each.code not in NOT_OF_RUNS
     ]
 
 

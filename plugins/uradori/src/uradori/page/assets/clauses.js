@@ -4,7 +4,8 @@
   "use strict"
 
   var PARTS = ".uradori-clause, .uradori-line[data-part], .uradori-parts > li"
-  var pinned = null // what was pressed stays marked until something else is
+  // What is marked: what the mouse is over, else what has the focus, else what was pressed last.
+  var over = null, focused = null, pinned = null
 
   function claimOf(element) {
     var around = element.closest("[data-claim], [data-evidence-of]")
@@ -23,7 +24,8 @@
     })
   }
 
-  function mark(part) {
+  function mark() {
+    var part = over || focused || pinned
     page.querySelectorAll(".uradori-pointed").forEach(function (each) {
       each.classList.remove("uradori-pointed")
     })
@@ -47,27 +49,40 @@
   }
 
   listen("pointerover", function (event) {
-    if (event.pointerType !== "touch") mark(partOf(event) || pinned)
+    if (event.pointerType === "touch") return
+    over = partOf(event)
+    mark()
   })
-  listen("focusin", function (event) { mark(partOf(event) || pinned) })
-  listen("focusout", function () { mark(pinned) })
+  listen("pointerleave", function () {
+    over = null
+    mark()
+  })
+  listen("focusin", function (event) {
+    focused = partOf(event)
+    mark()
+  })
+  listen("focusout", function () {
+    focused = null
+    mark()
+  })
   listen("click", function (event) {
     var part = partOf(event)
     if (!part || !isOpen(claimOf(part)) || event.ctrlKey || event.metaKey || event.shiftKey) return
     var link = event.target.closest("a")
     if (link && !part.contains(link)) link = null
     pinned = part === pinned && !link ? null : part
-    mark(pinned)
+    mark()
     var place = link && link.pathname === location.pathname && document.getElementById(link.hash.slice(1))
     if (!place || claimOf(place) !== claimOf(part)) return // an author's link
     event.preventDefault() // the address would change with each, and one would go back through all
+    event.stopPropagation() // a theme that exchanges pages would follow the link all the same
     place.scrollIntoView({ block: "nearest" })
   })
-  listen("keydown", function (event) {
-    if (event.key !== "Escape" || !pinned) return
-    pinned = null
-    mark(null)
-  })
+  addEventListener("keydown", function (event) { // wherever the focus is
+    if (event.key !== "Escape") return
+    over = focused = pinned = null
+    mark()
+  }, { signal: signal })
 
   // The words of running text do not hold their evidence: they are told whether it is open.
   function follow(evidence) {

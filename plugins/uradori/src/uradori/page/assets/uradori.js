@@ -3,17 +3,33 @@
 ;(function () {
   "use strict"
 
-  var opened = {} // by path: the claims whose evidence was open when the reader left
+  var opened = {} // by path: the evidence that was open when the reader left, and its world
   var path, copied
 
-  function openClaim(id) {
-    var claim = document.getElementById(id)
-    var evidence = claim && claim.querySelector(".uradori-evidence")
+  /** The evidence of a claim, by the id of the claim, of the evidence, or of anything in either. */
+  function evidenceOf(id) {
+    var place = document.getElementById(id)
+    if (!place) return null
+    var claim = place.closest("[data-claim]")
+    var apart = claim && document.querySelector('[data-evidence-of="' + CSS.escape(claim.dataset.claim) + '"]')
+    var around = apart || claim || place
+    return place.closest(".uradori-evidence") || around.querySelector(".uradori-evidence")
+  }
+
+  function open(id) {
+    var evidence = evidenceOf(id)
     if (evidence) evidence.open = true
+    return evidence
   }
 
   function follow() {
-    openClaim(uradori.fragment())
+    open(uradori.fragment())
+  }
+
+  function reopen(left) {
+    var evidence = open(left.id)
+    var world = evidence && left.world && evidence.querySelector('.uradori-world [value="' + left.world + '"]')
+    if (world) world.checked = true
   }
 
   // A page that one goes back to, or that the theme fetches anew to go to a heading of it, is as
@@ -21,14 +37,16 @@
   function start(page, signal, back) {
     var same = path === location.pathname
     var here = path = location.pathname
-    if (same || back) (opened[here] || []).forEach(openClaim)
+    if (same || back) (opened[here] || []).forEach(reopen)
     follow()
     if (copied) sayCopied()
     if (document.readyState === "complete") reach()
     else addEventListener("load", reach, { once: true, signal: signal }) // after the theme, which would take it back
     signal.addEventListener("abort", function () {
-      var open = page.querySelectorAll(".uradori-evidence[open]")
-      opened[here] = Array.from(open, function (evidence) { return evidence.closest("[data-claim]").id })
+      opened[here] = Array.from(page.querySelectorAll(".uradori-evidence[open]"), function (evidence) {
+        var world = evidence.querySelector(".uradori-world :checked")
+        return { id: evidence.parentElement.id, world: world && world.value }
+      })
     })
 
     function reach() {
@@ -55,8 +73,8 @@
 
   // Beside the link, also where the theme has meanwhile fetched the page anew.
   function sayCopied() {
-    var claim = document.getElementById(copied.claim)
-    if (claim) claim.querySelector(".uradori-permalink").after(copied.words)
+    var evidence = evidenceOf(copied.claim)
+    if (evidence) evidence.querySelector(".uradori-permalink").after(copied.words)
   }
 
   // Browsers that know ::details-content open all evidence in print by style alone.
