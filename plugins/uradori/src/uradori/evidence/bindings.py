@@ -61,10 +61,11 @@ def apart(project: Project) -> tuple[str, ...]:
 
 
 class Contents:
-    """Files and folders of a project as they are now; each is read once."""
+    """Files and folders of a project as they are now, and what is installed; each is read once."""
 
     def __init__(self, project: Project) -> None:
         self.project = project
+        self.installed = distributions.here()
         self._apart = {str(project.root / name) for name in apart(project)}
         self._known: dict[str, str | None] = {}
 
@@ -79,26 +80,24 @@ class Contents:
                 found[name] = digest
         return found
 
+    def elsewhere(self, wanted: Mapping[str, Collection[str]]) -> dict[str, dict[str, str]]:
+        """Digests of files outside the project, by distribution and place on the import path.
+
+        Of a distribution that is not installed here nothing is said.
+        """
+        return {
+            owner: {
+                name: digest
+                for name in names
+                if (path := self.installed.find(name)) and (digest := file_digest(path))
+            }
+            for owner, names in wanted.items()
+            if not owner or self.installed.named(owner) is not None
+        }
+
     def _digest(self, name: str) -> str | None:
         path = self.project.path(name)
         return listing_digest(path, self._apart) if name.endswith("/") else file_digest(path)
-
-
-def installed_digests(elsewhere: Mapping[str, Collection[str]]) -> dict[str, dict[str, str]]:
-    """Digests of files outside the project, by distribution and place on the import path.
-
-    Of a distribution that is not installed here nothing is said.
-    """
-    here = distributions.here()
-    return {
-        owner: {
-            name: digest
-            for name in names
-            if (path := here.find(name)) is not None and (digest := file_digest(path))
-        }
-        for owner, names in elsewhere.items()
-        if not owner or here.named(owner) is not None
-    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,11 @@ class Distributions:
         """The distribution of this very name: "Valkey", a server, is not "valkey", a client."""
         return self._named.get(name)
 
+    def editable(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of these distributions that were installed in place."""
+        found = (self._named.get(name) for name in names)
+        return frozenset(each.name for each in found if each is not None and each.editable)
+
     def of_module(self, name: str, file: str) -> Distribution | None:
         """The distribution that a module comes from, which was loaded from `file`."""
         for folder, owners in self._owners.items():

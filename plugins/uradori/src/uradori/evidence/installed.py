@@ -70,31 +70,32 @@ def program_digests(engines: Iterable[Engine]) -> Mapping[str, str]:
     """
     names = {name for engine in engines for name in engine.programs}
     found = {name: path for name in sorted(names) if (path := find_program(name))}
-    return {name: _digest(path, Path(path).stat().st_mtime_ns) for name, path in found.items()}
+    return {name: _digest(path, Path(path).stat().st_ctime_ns) for name, path in found.items()}
 
 
 @cache
-def _digest(path: str, _written_at: int) -> str:
+def _digest(path: str, _changed_at: int) -> str:
     return sha256(Path(path).read_bytes())
 
 
-def installed_version(name: str, engines: Iterable[Engine] = (), root: Path = Path()) -> str | None:
+def installed_version(
+    name: str,
+    engines: Iterable[Engine] = (),
+    root: Path = Path(),
+    here: Distributions | None = None,
+) -> str | None:
     """The version of what has this name here; None where that cannot be said without a run.
 
     Python and what comes with it are asked; anything else is looked for among the distributions,
-    those in an environment of the engines' first.
+    those in an environment of the engines' first. `here` are ours, where somebody knows them.
     """
     if name in COMES_WITH_PYTHON:
         return COMES_WITH_PYTHON[name]()
-    tables = (*(_beside(engine, root) for engine in engines if engine.python), distributions.here())
-    found = (table.named(name) for table in tables)
-    return next((each.version for each in found if each is not None), None)
-
-
-def editable(names: Iterable[str]) -> frozenset[str]:
-    """Those of these distributions that are installed in place."""
-    found = (distributions.here().named(name) for name in names)
-    return frozenset(each.name for each in found if each is not None and each.editable)
+    for engine in engines:
+        if engine.python and (found := _beside(engine, root).named(name)):
+            return found.version
+    found = (here or distributions.here()).named(name)
+    return found.version if found else None
 
 
 def _beside(engine: Engine, root: Path) -> Distributions:

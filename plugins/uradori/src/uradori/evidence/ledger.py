@@ -273,7 +273,7 @@ def _present(
 ) -> Present:
     if found is None:
         return Present(missing=missing)
-    project = contents.project
+    project, here = contents.project, contents.installed
     bound = installed.distribution_versions(engines, project.root)
     # What a running engine said of itself is no distribution, though one may have its name; it is
     # bound by the digests of its programs and the versions of the distributions it comes from.
@@ -282,13 +282,13 @@ def _present(
     versions = {
         name: version
         for name in sorted(names)
-        if (version := installed.installed_version(name, engines, project.root))
+        if (version := installed.installed_version(name, engines, project.root, here))
     }
     return Present(
         files=contents.digests(found.files),
-        elsewhere=bindings.installed_digests(found.elsewhere),
+        elsewhere=contents.elsewhere(found.elsewhere),
         versions=versions,
-        editable=installed.editable(versions),
+        editable=here.editable(versions),
         uradori=bindings.ourselves(),
         programs=installed.program_digests(engines),
         settings=records.settings_of(project, snippet),

@@ -93,15 +93,19 @@ _NUMBERS = frozenset({"abs", "enumerate", "int", "len", "max", "min", "range", "
 _STANDARD = 2
 """The last of the descriptors that every program has."""
 
+_WITH_PLAIN_NAMES = ("inspect", "traceback")
+"""Modules whose functions are called what much else is called: "stack"."""
 _WORDS = {
     *_MODULES,
     *_ATTRIBUTES,
-    *(name.rpartition(".")[2] for name in _NAMES),
+    *(name.rpartition(".")[2] for name in _NAMES if not name.startswith(_WITH_PLAIN_NAMES)),
+    *_WITH_PLAIN_NAMES,
     *("__dict__", "__import__", "compile", "eval", "exec", "getattr", "import_module", "vars"),
-    *("fd", "fileno", "io", "open", "os", "socket"),
+    *("FileIO", "fd", "fileno", "fromfd", "os"),
 }
 _PERHAPS = re.compile(
     rf"\b(?:{'|'.join(sorted(_WORDS))})\b|/proc|/dev/fd|[\"']{_OURS}|import\s*\(?\s*\*|\\[xuUN0-7]"
+    r"|\bopen\s*\(|\bimport\b.*\bopen\b"
 )
 """What is in the text of everything that this module tells of; most snippets need no more."""
 
