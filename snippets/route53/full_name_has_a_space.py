@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "bd7d38a9777dd111ed9ca766905b8c7e0c6412d48431674ef29d318fcf09fe79"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.name"]
