@@ -144,6 +144,7 @@ def test_nothing_is_evaluated_twice() -> None:
         ("xs[0] == 2", None),
         ("looped == other", None),
         ("[nan] == [0]", Difference("[0]", "nan", "0")),
+        ("[nan, 1] == [nan, 2]", Difference("[1]", "1", "2")),
     ],
 )
 def test_first_difference_is_told(source: str, expected: Difference | None) -> None:

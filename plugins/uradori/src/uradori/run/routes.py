@@ -85,11 +85,8 @@ class Routes:
         """`work`, to be done in a thread that others started for other work."""
 
         def working(*arguments: Any, **named: Any) -> Any:
-            self._working.lines = lines
-            try:
-                return work(*arguments, **named)
-            finally:
-                self._working.lines = None
+            self._working.lines = lines  # until the thread is given other work
+            return work(*arguments, **named)
 
         return working
 
