@@ -12,7 +12,6 @@ waits, and what anybody sleeps: so what is early and what is late is the same on
 """
 
 import os
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -53,9 +52,13 @@ def clock() -> AbstractContextManager[Clock]:
 
 
 def _moto_is_here() -> bool:
-    elsewhere = any(name.startswith("AWS_ENDPOINT_URL") for name in os.environ)
-    moto = sys.modules.get("moto.core.models")
-    return moto is not None and moto.botocore_stubber.enabled and not elsewhere
+    if any(name.startswith("AWS_ENDPOINT_URL") for name in os.environ):
+        return False
+    try:
+        from moto.core.models import botocore_stubber
+    except ImportError:
+        return False
+    return botocore_stubber.enabled
 
 
 def _seconds(span: Span) -> float:
@@ -99,6 +102,8 @@ class _Running:
 @contextmanager
 def _moved() -> Iterator[Clock]:
     """A clock that moto goes by, which stands still until it is moved on."""
+    from moto.core import utils
+
     moved = _Moved()
     wait_for = threading.Condition.wait_for
 
@@ -111,7 +116,7 @@ def _moved() -> Iterator[Clock]:
 
     with ExitStack() as patches:
         for owner, name, stand_in in (
-            (sys.modules["moto.core.utils"], "utcnow", moved.utcnow),
+            (utils, "utcnow", moved.utcnow),
             (time, "time", lambda: moved.utcnow().replace(tzinfo=UTC).timestamp()),
             (time, "sleep", moved.wait),
             (threading.Condition, "wait_for", arrive),

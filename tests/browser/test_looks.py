@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Page, expect
+from support.verdicts import CLAUSES
+from uradori.project.model import anchor
 
 from tests.browser.conftest import SHOTS
 
@@ -39,6 +41,9 @@ VIEWS = {
     "claims-en-phone-dark": ("en/", PHONE, "dark", None),
     "evidence-ja-phone-light": ("ja/", PHONE, "light", "evidence"),
     "evidence-en-desktop-dark": ("en/", DESKTOP, "dark", "evidence"),
+    "worlds-en-desktop-light": ("en/", DESKTOP, "light", "world"),
+    "worlds-ja-phone-dark": ("ja/", PHONE, "dark", "world"),
+    "flow-ja-desktop-light": ("ja/flow/", DESKTOP, "light", "evidence"),
     "ledger-en-desktop-light": ("en/ledger/", DESKTOP, "light", None),
     "ledger-ja-phone-dark": ("ja/ledger/", PHONE, "dark", None),
     "search-ja-desktop-light": ("ja/", DESKTOP, "light", "search"),
@@ -78,6 +83,11 @@ def test_view_looks_as_reviewed(visit: Open, request: pytest.FixtureRequest, nam
     page.add_style_tag(content=ONE_FONT)
     if state == "evidence":
         page.locator(".uradori-evidence").first.evaluate("evidence => { evidence.open = true }")
+    if state == "world":
+        claim = page.locator(f"#{anchor(CLAUSES)}")
+        claim.locator("> .uradori-evidence").evaluate("evidence => { evidence.open = true }")
+        claim.locator(".uradori-world input[value='3']").check()
+        claim.evaluate("claim => claim.scrollIntoView()")
     if state == "search":
         page.keyboard.press("/")
         expect(page.get_by_role("status")).to_contain_text("Esc")

@@ -132,9 +132,23 @@ def test_elsewhere_nothing_is_moved(
     assert 0 < slept[1] <= 60
 
 
-def test_elsewhere_what_is_due_has_come_when_the_block_ends(clocks: Any) -> None:
+def test_elsewhere_what_is_due_has_come_when_the_block_ends(
+    clocks: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nobody is left behind with a thread that still works."""
-    done: list[str] = []
+    sent: dict[str, str] = {}
+
+    class Late(threading.Timer):
+        """One that does its work when somebody waits for it."""
+
+        def start(self) -> None:
+            assert self.interval == 30
+
+        def join(self, *_: Any) -> None:
+            self.function(**self.kwargs)
+
+    monkeypatch.setattr(threading, "Timer", Late)
     with clocks.clock() as clock:
-        clock.later(0, lambda: done.append("sent"))
-    assert done == ["sent"]
+        clock.later(30, sent.update, order="1042")
+        assert sent == {}
+    assert sent == {"order": "1042"}

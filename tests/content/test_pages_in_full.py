@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import tomlkit
-from uradori.evidence.ledger import Entry, Ledger, load_ledger
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Verdict
 from uradori.project.assertions import assertions, marked
 from uradori.project.model import Expectation
@@ -59,13 +60,14 @@ def as_run(ledger: Ledger, page: str) -> list[Entry]:
 
 
 def files(ledger: Ledger, page: str) -> set[str]:
-    """Everything that somebody wrote for a page: itself, its claims, and their faults."""
+    """Everything written for a page: itself, its claims, their faults, and what these read."""
     pages = {path for path, each in ledger.catalog.pages.items() if each.name == page}
-    snippets = [entry.snippet for entry in entries(ledger, page)]
-    faults = {
-        ledger.catalog.faults[name].path for each in snippets for name, _ in each.header.faults
-    }
-    return pages | faults | {path for each in snippets for path in (each.path, each.output_path)}
+    found = entries(ledger, page)
+    snippets = [entry.snippet for entry in found]
+    own = {path for each in snippets for path in (each.path, each.output_path)}
+    faults = {name for each in snippets for name, _ in each.header.faults}
+    read = {path for entry in found if entry.evidence for path in entry.evidence.files}
+    return pages | own | {ledger.catalog.faults[name].path for name in faults} | read
 
 
 def test_nothing_is_ignored(ledger: Ledger) -> None:

@@ -222,6 +222,7 @@ def test_claims_json_has_the_published_form(site: Site, built: Built) -> None:
     """Other tools read this: names and types stay as they are."""
     document = built.claims()
     url = f"bills/#{anchor(CLAIM)}"
+    text = {"ja": "百万リクエストは2ドル。", "en": "A million requests cost two dollars."}
     assert document == {
         "schema": 1,
         "languages": ["ja", "en"],
@@ -229,28 +230,32 @@ def test_claims_json_has_the_published_form(site: Site, built: Built) -> None:
             {
                 "id": CLAIM,
                 "kind": "calculation",
+                "strength": "ran",
                 "backend": "plain",
                 "engines": [],
+                "stands_for": None,
                 "tier": "default",
                 "verdict": "checked",
                 "reasons": [],
                 "statements": ["bills.cost"],
-                "text": {
-                    "ja": "百万リクエストは2ドル。",
-                    "en": "A million requests cost two dollars.",
-                },
+                "confirmed": False,
+                "text": text,
+                "clauses": [{"label": "sentence", "text": text, "lines": [16], "killed_by": []}],
+                "shown": 0.0,
                 "url": {"ja": f"ja/{url}", "en": f"en/{url}"},
                 "snippet": SNIPPET,
                 "source_sha256": sha256(site.read(SNIPPET).encode()),
                 "ran_at": "2026-01-02T03:04:05Z",
                 "seconds": 0.012,
                 "versions": {},
+                "imported": {},
                 "witnesses": [],
                 "calls": [{"service": "sqs", "operation": "CreateQueue"}],
                 "fails_when": [{"fault": FAULT, "killed": True}],
                 "holds_when": [],
                 "mutation_score": None,
                 "sources": ["https://example.com/prices"],
+                "quotes": [],
                 "limits": {"ja": "無料枠は含まない", "en": "without the free tier"},
             }
         ],

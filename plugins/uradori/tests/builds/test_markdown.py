@@ -129,6 +129,7 @@ INLINE = f"[A [million]{{ by=many }} costs [two]{{ by=two }}]{{ claim={CLAIM} }}
         (f"- one\n- {INLINE}\n    - in it", "li mark | li > text, apart, ul"),
         (f"| a |\n|---|\n| {INLINE}: so |", "td mark so | table, apart"),
         (f"[see {INLINE}](https://example.com/), so", "p mark so | p, apart"),
+        (f"[see {INLINE} now](https://example.com/) so", "p mark so | p, apart"),
         (f"**{INLINE}.** So", "p mark So | p, apart"),
         (f"**{INLINE} is** so", "strong mark is | p, apart"),
         (f"> {INLINE}", "p mark | p, apart"),

@@ -226,7 +226,6 @@ class _Claim:
     header: Sequence[str]
     ran: bool = True
     versions: Sequence[str] = ()
-    libraries: Sequence[str] = ()
     approved: str | None = _OUTPUT
     stdout: str = _OUTPUT
     outcome: Outcome = Outcome.PASSED
@@ -394,9 +393,7 @@ _CLAIMS = {
         versions=("gdnsd",),
     ),
     LIBRARY: _Claim(
-        ['backend = "plain"', 'libraries = ["mylib"]', _FAULTY],
-        versions=("python",),
-        libraries=("mylib",),
+        ['backend = "plain"', 'libraries = ["mylib"]', _FAULTY], versions=("mylib", "python")
     ),
     QUOTED: _Claim(
         [
@@ -505,7 +502,6 @@ def _evidence(site: Site, claim: str, each: _Claim) -> Evidence:
     return site.evidence(
         claim,
         versions=versions,
-        libraries={name: _VERSIONS[name] for name in each.libraries},
         stdout=each.stdout,
         outcome=each.outcome,
         detail=each.detail,

@@ -105,6 +105,10 @@ def test_many_values_at_once_show_one_clause(
     [
         ("from one minute", "en", ""),
         ("14 days of 2026-01-31", "en", "has two figures"),
+        ("since 2026-01-31", "en", ""),
+        ("from one minute to fourteen days", "en", "has two figures"),
+        ("one of its 3 replicas", "en", ""),
+        ("二分から十四日", "ja", "has two figures"),
         ("10.5 MB in S3 with SHA-256", "en", ""),
         ("14日", "ja", ""),
         ("60秒から14日まで", "ja", "has two figures"),
@@ -129,6 +133,12 @@ def test_many_values_at_once_show_one_clause(
 def test_clause_is_the_smallest_part_that_can_be_false(text: str, lang: str, why: str) -> None:
     """Two figures, two halves, or too many words are more than one."""
     assert too_much(text, lang) == why
+
+
+def test_digit_in_a_name_is_no_figure() -> None:
+    """The glossary, and the service that an engine stands in for, say which are names."""
+    assert too_much("Route 53 waits 30 seconds", "en") == "has two figures"
+    assert too_much("Route 53 waits 30 seconds", "en", ["Route 53"]) == ""
 
 
 def test_clause_that_is_too_much_is_told_and_may_be_waived(site: Site) -> None:
@@ -209,6 +219,23 @@ def test_page_may_quote_what_another_page_says(site: Site) -> None:
     assert told(site) == [("UR235", "docs/en/index.md", 8), ("UR235", "docs/ja/index.md", 8)]
 
 
+def test_sentence_is_the_one_that_is_said_first(site: Site) -> None:
+    """Of those in a language; others are quoted nowhere, and pages that quote come last."""
+    for lang in ("ja", "en"):
+        block = f"/// claim | {CLAIM}\nOther words.\n///\n"
+        site.write(f"docs/{lang}/z.md", f"# Z {{ #z }}\n\n{block}")
+        quotation = f"[two]{{ claim={CLAIM} by=price }}"
+        site.write(f"docs/{lang}/a.md", f"# A {{ #a }}\n\n{quotation}\n")
+    marked(site)
+    assert told(site) == []
+    english = [each for each in site.catalog.mentions(CLAIM) if each.lang == "en"]
+    assert [each.page for each in english] == [EN, "docs/en/z.md", "docs/en/a.md"]
+    assert [each.text for each in english] == [
+        "A million requests cost two dollars.", "Other words.",
+        "A million requests cost two dollars.",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("says", "expected"),
     [
@@ -239,7 +266,7 @@ def test_order_of_claims_in_one_paragraph_is_free(site: Site) -> None:
     site.write("snippets/bills/other.out", site.read(SNIPPET.replace(".py", ".out")))
     one, two = f"[two dollars]{{ claim={CLAIM} }}", "[A million]{ claim=bills/other }"
     site.write(JA, f"# B {{ #bills }}\n\n{one}、{two}\n")
-    site.write(EN, f"# B {{ #bills }}\n\n{two} {one}\n")
+    site.write(EN, f"# B {{ #bills }}\n\n{two}\n{one}\n")
     site.confirm()
     assert told(site) == []
     site.write(EN, f"# B {{ #bills }}\n\n{two}\n\n{one}\n")

@@ -85,3 +85,15 @@ def test_claims_are_grouped_by_service(ledger: Ledger) -> None:
         "kind": ["", *kinds()],
         "verdict": ["", *Verdict],
     }
+
+
+def test_low_score_stands_out(ledger: Ledger) -> None:
+    """In the row of a claim whose check notices little, as beside its sentence."""
+    entry = ledger.entries[SIMULATED]
+    assert entry.evidence is not None
+    assert entry.evidence.mutation is not None
+    for survivors, marked in ((1, 0), (9, 1)):
+        mutation = replace(entry.evidence.mutation, survivors=("?",) * survivors)
+        changed = replace(entry, evidence=replace(entry.evidence, mutation=mutation))
+        html = ledger_table(replace(ledger, entries={SIMULATED: changed}), "en", {})
+        assert len(BeautifulSoup(html, "html.parser").select(".uradori-badge__low")) == marked

@@ -199,6 +199,13 @@ def test_what_looks_like_a_mark_and_is_none_is_told(text: str, line: int | None)
     assert said(f"{text}\n") == []
 
 
+def test_link_by_name_stays_a_link() -> None:
+    """Its second half is no mark; the attribute behind it is told of, by line and by element."""
+    text = "[x][y]{ by=a }\n\n[y]: u\n"
+    assert told(text) == [("UR230", None), ("UR230", 1)]
+    assert page(text).links == ("u",)
+
+
 def test_no_claims_in_headings() -> None:
     """They are repeated where no proof can stand; the words stay."""
     text = "# T { #t }\n\n## A [queue [x]{ by=a }]{ claim=a/b } { #q }\n"
@@ -206,6 +213,13 @@ def test_no_claims_in_headings() -> None:
     assert said(text) == []
     assert [each.text for each in page(text).headings] == ["T", "A queue x"]
     assert [each.id for each in page(text).headings] == ["t", "q"]
+
+
+def test_no_claims_in_titles_of_tabs() -> None:
+    """They are buttons."""
+    text = f'=== "So {A_QUEUE}"\n\n    Text.\n'
+    assert {code for code, _ in told(text)} == {"UR231"}
+    assert said(text) == []
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from support.markdown import render
 from support.pages import read_page
 from support.sites import Site
-from uradori.project.glossary import Term
+from uradori.project.glossary import Term, names_of
 from uradori.project.model import Aside, Page
-from uradori.project.prose import absolutes, names_of, sentences, stated, unlisted
+from uradori.project.prose import absolutes, sentences, stated, unlisted
 from uradori.project.vocabulary import vocabulary
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from support.sites import CLAIM, FAULT, SNIPPET, Site
 from uradori.evidence import records
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.evidence.model import (
     Evaluated,
     FaultRun,
@@ -14,6 +14,7 @@ from uradori.evidence.model import (
     Mutation,
     MutationResult,
     Outcome,
+    Verdict,
 )
 from uradori.project.model import Expectation
 from uradori.publish.claims_document import claims_document
@@ -118,7 +119,9 @@ def test_false_assertion_counts_for_the_innermost_labels(
 
 def test_world_in_which_a_claim_must_hold_shows_nothing(site: Site) -> None:
     """Where an assertion is false there, the check is broken."""
+    site.edit(SNIPPET, "fails_when", "holds_when")
     holds = in_world(LOW, expectation=Expectation.HOLDS)
+    assert entry(site, faults=holds).verdict is Verdict.BROKEN
     assert seen(site, faults=holds) == {"low": ((), 0), "high": ((), 0)}
 
 
@@ -185,6 +188,15 @@ def test_clause_that_was_never_seen_false_is_told(site: Site) -> None:
     assert codes(site) == []
     entry(site, faults=in_world(LOW), outcome=Outcome.FAILED, line=LOW)
     assert codes(site) == []
+
+
+def test_clause_that_nothing_shows_is_told_of_once(site: Site) -> None:
+    """It has no assertion that could be false: that is another problem."""
+    site.edit(SNIPPET, "# shows: high, low", "# shows: low")
+    site.edit(SNIPPET, "1)  # shows: high", "1)")
+    entry(site, faults=in_world(LOW))
+    assert codes(site) == []
+    assert "UR131" in [each.code for each in site.ledger.problems]
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from support.sites import CLAIM, SNIPPET, Site
 from uradori.evidence import records
 from uradori.evidence.model import Evaluated, Evidence, Outcome, Value
 from uradori.evidence.unshown import unshown
-from uradori.project.glossary import Term
+from uradori.project.glossary import Term, names_of
 from uradori.project.model import Clause, Mention
 from uradori.project.problems import Problem
-from uradori.project.prose import code_words, names_of
+from uradori.project.prose import code_words
 
 SHOWN = ("百万", "million")
 """The figure that the site's sentences state and its check does not compare."""

@@ -6,11 +6,10 @@ in no clause are not shown, nor those of a clause whose assertions nobody has se
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from uradori.evidence.model import Evaluated, Evidence, Mutation
-from uradori.project.assertions import Assertion, assertions, marked
-from uradori.project.clause_review import WHOLE, clauses_of
+from uradori.project.assertions import Assertion, marked
+from uradori.project.clause_review import WHOLE, assertions_of, clauses_of
 from uradori.project.model import Expectation, Mention, Snippet, Text
 from uradori.project.problems import Problem
 from uradori.project.root import SETTINGS
@@ -18,9 +17,6 @@ from uradori.project.typography import length
 
 BETWEEN = " … "
 """Between the words of a clause that stands in several places of its sentence."""
-
-MOST_KNOWN = 4096
-"""Snippets of which is remembered where their assertions are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +58,7 @@ def clauses(
             texts.setdefault(part.label, {}).setdefault(lang, []).append(part.text)
     if not texts:  # no page says it
         texts[WHOLE] = {}
-    known = _assertions(snippet.source)
+    known = assertions_of(snippet.source)
     return tuple(
         Shown(
             label=label,
@@ -137,8 +133,3 @@ def _mutants(
     for each in mutation.killed if mutation else ():
         if _any_shows(known, label, each.falsified):
             yield each.mutation
-
-
-@lru_cache(MOST_KNOWN)
-def _assertions(source: str) -> tuple[Assertion, ...]:
-    return assertions(source)

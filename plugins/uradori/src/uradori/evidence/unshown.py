@@ -8,10 +8,10 @@ from uradori.evidence.model import Evaluated, Evidence, Outcome
 from uradori.project.assertions import Assertion, assertions, marked
 from uradori.project.clause_review import WHOLE
 from uradori.project.figures import figures, hide
-from uradori.project.glossary import Term
+from uradori.project.glossary import Term, names_of
 from uradori.project.model import Clause, Mention, Snippet
 from uradori.project.problems import Problem
-from uradori.project.prose import code_words, names_of
+from uradori.project.prose import code_words
 
 
 def unshown(

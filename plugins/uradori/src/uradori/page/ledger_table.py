@@ -4,14 +4,15 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from uradori.evidence.entry import Entry
 from uradori.evidence.history import changes
-from uradori.evidence.ledger import Entry, Ledger
+from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page import looks
 from uradori.page.claims import agreement
 from uradori.page.fragments import html
 from uradori.page.labels import labels
-from uradori.page.wording import figures, kind, score, verdict_of, word
+from uradori.page.wording import figures, kind, low, score, verdict_of, word
 from uradori.page.worlds import fault_runs
 from uradori.project.kinds import Strength, kinds
 
@@ -47,6 +48,8 @@ class ClaimRow:
     link: str | None
     killed: int
     score: str
+    low: bool
+    """Whether its check notices so little that a reader must know."""
     agreement: str
     ran: str
     """The day of the last run; "" where nothing was run."""
@@ -134,6 +137,7 @@ def _row(entry: Entry, lang: str, link: str | None) -> ClaimRow:
         link=link,
         killed=sum(each.as_promised for each in fault_runs(entry)),
         score=score(entry),
+        low=bool(low(entry, lang)),
         agreement=agreement(entry),
         ran=f"{entry.evidence.ran_at:%Y-%m-%d}" if entry.evidence else "",
         history=history_lines(entry.history, lang),

@@ -47,7 +47,7 @@ class Catalog:
             *problems,
             *of_quotations,
             *quoting.review(self.snippets, read, self.project),
-            *clause_review.review(self.snippets, said),
+            *clause_review.review(self.snippets, said, self.terms),
             *_references(joined, _unreadable(self.apart, self.project)),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),

@@ -3,8 +3,11 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from uradori.project.assertions import Assertion, assertions
+from uradori.project.figures import figures
+from uradori.project.glossary import Term, names_of
 from uradori.project.model import Clause, Mention, Snippet
 from uradori.project.problems import Problem
 from uradori.project.typography import WITHOUT_SPACES, length
@@ -16,7 +19,7 @@ MOST_WORDS = 12
 MOST_CHARACTERS = 40
 """How long a clause may be; in characters where a language puts no spaces between words."""
 
-_FIGURE = re.compile(r"(?<![A-Za-z0-9_.-])\d+(?:[.,:/-]\d+)*")
+_DATE = re.compile(r"(?<!\d)\d{4}-\d{2}(?:-\d{2})?(?!\d)")
 _CONJUNCTIONS = {
     "en": re.compile(
         r"(?<=\S)\s+(?:and|or|but|nor|while|whereas|if|unless|because|although|though)\s",
@@ -28,6 +31,12 @@ _CONJUNCTIONS = {
     ),
 }
 _DISPLAYS = (ast.Tuple, ast.List, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp)
+
+
+@lru_cache(4096)
+def assertions_of(source: str) -> tuple[Assertion, ...]:
+    """The assertions of a snippet, which several rules and every rendering of it ask for."""
+    return assertions(source)
 
 
 def clauses_of(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, tuple[Clause, ...]]]:
@@ -43,7 +52,9 @@ def clauses_of(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, tuple[Cl
 
 
 def review(
-    snippets: Mapping[str, Snippet], said: Mapping[str, Sequence[Mention]]
+    snippets: Mapping[str, Snippet],
+    said: Mapping[str, Sequence[Mention]],
+    terms: Sequence[Term] = (),
 ) -> Iterator[Problem]:
     """What is wrong with the clauses of claims that somebody says."""
     for claim, snippet in snippets.items():
@@ -51,18 +62,22 @@ def review(
         if mentions and snippet.executed:
             clauses = clauses_of(mentions)
             for lang, (mention, parts) in clauses.items():
+                names = (*names_of(terms, lang), snippet.header.stands_for or "")
                 for part in parts:
-                    yield from _size(snippet, mention, part, lang)
+                    yield from _size(snippet, mention, part, names)
             labels = {part.label for _, parts in clauses.values() for part in parts}
             yield from _labels(snippet, labels)
 
 
-def too_much(text: str, lang: str) -> str:
-    """Why words are more than the smallest part that can be false by itself; "" if they are not."""
+def too_much(text: str, lang: str, names: Iterable[str] = ()) -> str:
+    """Why words are more than the smallest part that can be false by itself; "" if they are not.
+
+    Digits in `names` are no figures.
+    """
     most, what = MOST_WORDS, "words"
     if lang in WITHOUT_SPACES:
         most, what = MOST_CHARACTERS, "characters"
-    if len(_FIGURE.findall(text)) > 1:
+    if _quantities(text, lang, names) > 1:
         return "has two figures"
     if (pattern := _CONJUNCTIONS.get(lang)) and (found := pattern.search(text)):
         return f'has "{found[0].strip()}"'
@@ -71,8 +86,17 @@ def too_much(text: str, lang: str) -> str:
     return ""
 
 
-def _size(snippet: Snippet, mention: Mention, part: Clause, lang: str) -> Iterator[Problem]:
-    if why := too_much(part.text, lang):
+def _quantities(text: str, lang: str, names: Iterable[str]) -> int:
+    """How many figures there are: in digits, or in words with a unit; "one of them" has none."""
+    bare, dates = _DATE.subn("–", text)
+    found = figures(bare, lang, names)
+    return dates + sum(bool(each.unit) or any(map(str.isdigit, each.text)) for each in found)
+
+
+def _size(
+    snippet: Snippet, mention: Mention, part: Clause, names: Iterable[str]
+) -> Iterator[Problem]:
+    if why := too_much(part.text, mention.lang, names):
         place = mention.page if mention.line is None else f"{mention.page}:{mention.line}"
         message = f'clause "{part.label}" {why}: {_short(part.text)} ({place})'
         hint = "mark its parts with labels of their own, or waive UR134 with a reason"
@@ -86,7 +110,7 @@ def _short(text: str) -> str:
 
 def _labels(snippet: Snippet, labels: set[str]) -> Iterator[Problem]:
     """Each clause has an assertion, and each assertion a clause."""
-    known = assertions(snippet.source)
+    known = assertions_of(snippet.source)
     shown = {label for each in known for label in each.labels}
     marked = labels != {WHOLE}
     header = max(snippet.header_lines[0], 1)

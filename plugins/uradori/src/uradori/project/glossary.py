@@ -21,6 +21,7 @@ from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, strangers
 
+_WITH_NUMBER = re.compile(r"[^\W\d]\S* \d\S*")
 _TERM = re.compile(r"[ \t]*\[\[[ \t]*term[ \t]*\]\][ \t]*(?:#.*)?\r?")
 
 
@@ -31,6 +32,21 @@ class Term:
     names: dict[str, str]
     never: Mapping[str, tuple[str, ...]]
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def names_of(terms: Iterable[Term], lang: str) -> tuple[str, ...]:
+    """Names in which a digit is no figure: what the glossary calls things in a language.
+
+    "Route 53" is one where "Amazon Route 53" is.
+    """
+    names = [
+        name
+        for term in terms
+        for name in (term.names.get(lang, ""), *term.also.get(lang, ()))
+        if any(map(str.isdigit, name))
+    ]
+    short = (each for name in names for each in _WITH_NUMBER.findall(name))
+    return tuple(dict.fromkeys((*names, *short)))
 
 
 @dataclass(frozen=True, slots=True)

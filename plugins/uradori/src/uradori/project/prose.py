@@ -13,7 +13,7 @@ from html import unescape
 
 from uradori.project.catalog import Catalog
 from uradori.project.figures import bounded, figures, hide, plain, without
-from uradori.project.glossary import Term
+from uradori.project.glossary import Term, names_of
 from uradori.project.model import Aside, Page
 from uradori.project.problems import Problem
 from uradori.project.root import SETTINGS
@@ -23,7 +23,6 @@ from uradori.project.vocabulary import vocabulary
 
 _CODE = re.compile(r"<code>([^<]*+(?:<(?!/?code>)[^<]*+)*+)</code>")
 _TAG = re.compile("<[^>]*>")
-_WITH_NUMBER = re.compile(r"[^\W\d]\S* \d\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,21 +137,6 @@ def absolutes(text: str, lang: str) -> tuple[str, ...]:
 def _absolutes(words: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(words, key=len, reverse=True)
     return re.compile("|".join(map(bounded, ordered)), re.IGNORECASE)
-
-
-def names_of(terms: Iterable[Term], lang: str) -> tuple[str, ...]:
-    """Names in which a digit is no figure: what the glossary calls things in a language.
-
-    "Route 53" is one where "Amazon Route 53" is.
-    """
-    names = [
-        name
-        for term in terms
-        for name in (term.names.get(lang, ""), *term.also.get(lang, ()))
-        if any(map(str.isdigit, name))
-    ]
-    short = (each for name in names for each in _WITH_NUMBER.findall(name))
-    return tuple(dict.fromkeys((*names, *short)))
 
 
 def code_words(html: str) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class Sentences:
         met = self._here.met
         if child.tag in BLOCKS:
             place = inside.place if inside.place.tag == "tr" else child
-            heading = inside.heading or child.tag in HEADINGS
+            heading = inside.heading or child.tag in HEADINGS or child.tag == "label"  # of a tab
             inside = replace(inside, block=child, place=place, heading=heading)
         elif child.tag == "tr":
             inside = replace(inside, place=child)
