@@ -294,7 +294,7 @@ def test_setting_that_shapes_runs_makes_every_claim_stale(checked: Site) -> None
         pytest.param(settings("timeout = 9\nmutants = 3\nmemory_mb = 999"), id="limits"),
         pytest.param(lambda site: os.utime(site.root / HELPER, ns=(1, 1)), id="time of a file"),
         pytest.param(
-            lambda site: (site.root / "src/mine/__pycache__").mkdir(), id="compiled modules"
+            lambda site: (site.root / "data/regions/__pycache__").mkdir(), id="compiled modules"
         ),
     ],
 )
@@ -413,6 +413,8 @@ def test_compiled_module_of_the_project_counts(plain_pool: HostPool, tmp_path: P
     source = f"import sys\nsys.path.insert(0, {str(tmp_path / 'src')!r})\nimport xxlimited\n"
     made = run(plain_pool, job(tmp_path, source))
     assert (made.detail, [*made.files], made.imported) == ("", [name], {})
+    loaded = f"import ctypes\nctypes.CDLL({str(site.root / name)!r})\n"
+    assert [*run(plain_pool, job(tmp_path, loaded)).files] == [name]
 
 
 def test_run_that_was_killed_is_bound_to_what_it_read(site: Site, plain_pool: HostPool) -> None:

@@ -145,7 +145,7 @@ def _named(entry: Entry) -> str:
         return ""
     if not (kind.witness or kind.by_engines or kind.by_libraries or kind.quoted):
         return ""
-    named = [name for name, _ in witnesses(kind.name, evidence.testified, entry.engines)]
+    named = [name for name, _ in witnesses(kind.name, evidence.versions, entry.engines)]
     if kind.quoted:
         named = [owner(name) or name for name in named]
     return TOGETHER.join(named)
