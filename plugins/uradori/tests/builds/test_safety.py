@@ -27,6 +27,8 @@ def test_no_element_comes_from_what_was_run(hostile: Built, lang: str, page: str
     """The only elements in the article are the engine's, the theme's and the author's."""
     article = hostile.page(f"{lang}/{page}index.html").article
     assert article is not None
+    for ours in article.select(".uradori-letter, .uradori-picture :is(b, i), .uradori-note > b"):
+        ours.unwrap()
     assert article.select("script, b, i, img, iframe, [onclick], [onerror], [onmouseover]") == []
     assert not [a["href"] for a in article.select("a[href]") if a["href"].startswith("javascript")]
 

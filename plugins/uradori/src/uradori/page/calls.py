@@ -21,7 +21,7 @@ _PAYLOADS = ("MessageBody", "Message", "Data", "PartitionKey", "Item", "Key", "P
 _RESULTS = ("Messages", "Records", "Items", "Item", "Body", "Data", "Payload", "Message")
 _READS = ("Receive", "Get", "Scan", "Query", "List")
 _PASSING_KEY = re.compile(
-    r"(?:Id|Handle|Iterator|Token|SequenceNumber|Timestamp|Date|Time|Etag|port|pid)$|MD5"
+    r"(?:Id|Handle|Iterator|Token|SequenceNumber|Timestamp|Date|Time|Etag|[Pp]ort|pid)$|MD5"
 )
 _PASSING = re.compile(
     r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"  # a UUID

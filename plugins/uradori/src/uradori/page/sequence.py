@@ -147,14 +147,16 @@ def _rows(
         yield from _only_in(slot.before, lifelines)
         call = slot.real
         row = _row(call, lifelines)
+        answers = tuple(_answers(slot))
         if timed:
             at = f"{call.started:.1f}" if call.started - last >= WORTH_TELLING else ""
-            late = call.ended - call.started >= WORTH_TELLING
+            told_late = any(each.returned or each.times > 1 for each in answers)
+            late = told_late and call.ended - call.started >= WORTH_TELLING
             row = replace(row, at=at, answered_at=f"{call.ended:.1f}" if late else "")
             last = call.started if at else last
         if slot.unknown_in:
             row = replace(row, worlds=tuple(key for key in keys if key not in slot.unknown_in))
-        yield replace(row, answers=tuple(_answers(slot)), missing_in=tuple(slot.missing_in))
+        yield replace(row, answers=answers, missing_in=tuple(slot.missing_in))
     yield from _only_in(tail, lifelines)
 
 
