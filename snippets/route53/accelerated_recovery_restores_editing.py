@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "63ce0ad7793e17a1bd8d4985d3f9eb6d4a4a12002dd96af05ac4f67524981bba"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.multiregion"]

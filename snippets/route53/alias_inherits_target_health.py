@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "b20f77330840ce201fe65570642a664382a58e24ed4c5eab64819edaf404a1c1"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-primary"]

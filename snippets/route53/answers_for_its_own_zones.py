@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "f48372865a4db6a473467e96f14a00d36fde49f09672f30546274a390ec7d692"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.dns"]

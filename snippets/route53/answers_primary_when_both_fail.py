@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "8c75402c7e070fefa074335e6310861132a423c84df64c473b9d4584f0965439"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

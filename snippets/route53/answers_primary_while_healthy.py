@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "9e77691863a3dffc816316eb5aacad74d46fc2223964191e9510835899a1ace6"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "5eca138e2de940742301ced7d89f82b0fc1f016d00f04ea9af50dd210f57b244"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

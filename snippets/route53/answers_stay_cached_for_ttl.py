@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "484e399c005d961d5e1ccf2d55a5de3c4df87f1e81a4efc1605b4723429dc776"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]

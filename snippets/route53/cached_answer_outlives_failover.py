@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "a2398f1e58971b7d2ce65e21e75751e78452fe24f01a9ac748edbb032adc8377"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "e22fb4f45f2f8bce7c190aaad06462d8e2c541acbcbb6786f150627d95bafbea"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]

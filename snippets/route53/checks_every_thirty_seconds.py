@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "36bb24f24e4b6c814e3c4c49876703792b448c2978095743f7c1101669d7e167"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "4e9722a1c0004a217536bee1c4d0751e949d3bef2cea09de4d7512a34b75c19a"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-secondary", "r53.multiregion"]

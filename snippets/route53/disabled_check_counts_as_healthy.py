@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "4b09fd6f03932ecf3873df43b4f85648447ed98785eb4b30470c9c01511b66e8"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "a991de637167fabfe23fc598ca559d587f072c5654ab57dd3d4cc14297021e5e"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.dns"]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "b3bb78281ab549f64c94ca498f7ffa2f84bed01f36b5241dba33897ac2e34e96"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]

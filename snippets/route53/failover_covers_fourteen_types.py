@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "96b87389c5b6c2154b9ec1d0fc65404ca122036d84c2db5f02e3281ecc30fc37"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-primary"]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "03e31c1951c6eeda9b5a86bb407ff9d74194e056caa2f1d7d53f83bf3d097021"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-name"]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "e87fc8eeddb381605cf0a19baa98104c90dd40cd8660f0ed54c47f3147c47ca9"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.multiregion"]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "d040c4e8e6f43de36aca917974ec150362de9ee397018dc183c73eb6f278fb62"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-name"]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "81d6c8040587fd316d2c8c2aca967feb95953776419600985a0772051589c667"
 # kind = "source"
 # statements = ["r53.multiregion"]
 # quotes = [

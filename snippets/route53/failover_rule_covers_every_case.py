@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "6a48a33f54389f46b58fd72d7dacc0905b7468280c20a2f313943161e2cbc197"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-primary", "r53.failover-secondary", "r53.multiregion"]

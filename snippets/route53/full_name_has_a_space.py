@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "bd7d38a9777dd111ed9ca766905b8c7e0c6412d48431674ef29d318fcf09fe79"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.name"]
@@ -11,5 +12,5 @@ route53 = botocore.session.get_session().get_service_model("route53")
 full_name = route53.metadata["serviceFullName"]
 
 assert full_name.replace(" ", "") == "AmazonRoute53"  # shows: name
-assert full_name.split()[-1] == "53"  # shows: space
+assert full_name.endswith(" 53")  # shows: space
 print("name:", full_name)

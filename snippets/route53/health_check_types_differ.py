@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "de3846a3dfcf97ea78ccedf57655ce8ee682258c445c5d810f998209dd884446"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "ec1bcda7c289bcd0010756be0ce16b8b907de6e32c2ac5503d985394c0c589d2"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-secondary"]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "df68abcde0ec4a9c583b14687838f3604d4ea62dda3d3da883504f9946ea5d5c"
 # kind = "source"
 # statements = ["r53.multiregion"]
 # quotes = [

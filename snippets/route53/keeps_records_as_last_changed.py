@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "9a27389435a3af1d74672d938e1b6a09bfefdf7b6e3f78367259db24a3f18168"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",

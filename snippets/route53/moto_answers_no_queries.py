@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "987b92bb59ebe244e6c762950762c69f95efcaec8be3d42b9b5b7c2671fa6fef"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",

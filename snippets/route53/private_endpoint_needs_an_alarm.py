@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "8d4bcc9364ad1c36109ffa35126541804cc5c81577e0c186cd7df0d32329a292"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "4f4713784e7892a0df083ac855a0e0ad87ebbd694f3b64e0e365ac5fed14c115"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.multiregion"]

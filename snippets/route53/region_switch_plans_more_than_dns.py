@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "c7a8be35b641d4c48cd66ea6b9a09d3aec0ab240572ef42a7bd78aa71fdcc315"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.multiregion"]

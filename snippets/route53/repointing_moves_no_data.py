@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "e483e801f05c118157face9607292c39dba26298a689dc53dce474ee0a2bc5a9"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",

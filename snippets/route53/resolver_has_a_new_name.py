@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "e46d8befff14609efcf8fe50f8b3fadb1a676068c6ce5a12067d1ddf2a1da339"
 # kind = "source"
 # statements = ["r53.dns"]
 # quotes = [

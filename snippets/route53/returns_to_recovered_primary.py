@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "29b4287a6dd6f3630ee82d82695cc62e884cf8fd869e01cb22f3a195784fae40"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

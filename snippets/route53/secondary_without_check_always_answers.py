@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "59ed0c8c485d303e3d468d1f1d895ed07f3ef9e7098d3d870ffd280a1352b650"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "eb4bf4a73455221aa2efdf97d28db75a9e379faacdd110ee95a3f160bd70bf71"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.dns", "r53.failover-primary"]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import tomlkit
-from uradori.evidence.ledger import Entry, Ledger, load_ledger
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Verdict
 from uradori.project.assertions import assertions, marked
 from uradori.project.model import Expectation

@@ -1,9 +1,11 @@
 """Mutation of what a snippet without API calls reads."""
 
 import pytest
+from support.runs import job, run
 from support.sites import Site
-from uradori.evidence.model import MutationResult
+from uradori.evidence.model import MutationResult, Outcome
 from uradori.run.campaign import run_campaign
+from uradori.run.job import Warmth
 from uradori.run.pool import HostPool
 
 HEADER = '# /// uradori\n# backend = "plain"\n# kind = "api_model"\n# ///\n'
@@ -167,6 +169,27 @@ def test_what_a_definition_states_can_change(plain_pool: HostPool, site: Site, t
     source = f"import boto3\n{MODEL}session = botocore.session.get_session()\nassert {test}\n"
     found = mutation(site, plain_pool, source)
     assert found.noticed, found
+
+
+@pytest.mark.parametrize("backends", [("plain",), ("plain", "moto"), ("moto", "plain")])
+def test_models_are_loaded_once(site: Site, backends: tuple[str, ...]) -> None:
+    """By the host, for every run that names the service; a run opens none of their files again."""
+    source = (
+        "import sys\n"
+        "opened = []\n"
+        "def look(event, arguments):\n"
+        "    if event == 'open' and 'service-2' in str(arguments[0]):\n"
+        "        opened.append(arguments[0])\n"
+        f"sys.addaudithook(look)\n{MODEL}"
+        "import boto3\n"
+        "assert boto3.client('sqs', region_name='ap-northeast-1')\n"
+        "assert opened == [], opened\n"
+        'botocore.session.get_session().get_service_model("sns")\n'
+        "assert len(opened) == 1\n"
+    )
+    with HostPool(Warmth(backends, "ap-northeast-1", ("sqs", "no-such-service"))) as pool:
+        made = run(pool, job(site.root, source))
+    assert made.outcome is Outcome.PASSED, made.detail
 
 
 def test_every_assertion_gets_its_share_of_mutants(plain_pool: HostPool, site: Site) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from support.sites import CLAIM, FAULT, SNIPPET, Site
 from uradori.evidence import records
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.evidence.model import (
     Evaluated,
     FaultRun,

@@ -23,7 +23,8 @@ from support.verdicts import (
 )
 from uradori.evidence import counts
 from uradori.evidence.counts import Group
-from uradori.evidence.ledger import Entry, load_ledger
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import load_ledger
 from uradori.page import looks, wording
 from uradori.project.kinds import Strength
 

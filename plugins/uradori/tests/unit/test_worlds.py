@@ -6,7 +6,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from support.markdown import render
 from support.verdicts import CHECKED, CLAUSES, CRASHED, REFUTED, STALE, TEXTS, every_verdict
-from uradori.evidence.ledger import Entry, Ledger
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import Ledger
 from uradori.page import clause_list, listing, worlds
 from uradori.page.claims import EvidenceBlock, claim_evidence
 from uradori.page.labels import labels

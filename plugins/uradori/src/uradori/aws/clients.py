@@ -9,6 +9,7 @@ import botocore.loaders
 import botocore.session
 
 
+@functools.cache
 def share_what_clients_build() -> None:
     """Have the clients of this process and its children share what each would build anew.
 

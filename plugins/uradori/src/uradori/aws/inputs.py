@@ -2,7 +2,7 @@
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from unittest import mock
 
@@ -10,6 +10,7 @@ import boto3.session
 import botocore.model
 import botocore.session
 
+from uradori.aws.clients import share_what_clients_build
 from uradori.evidence.model import Origin
 from uradori.run.inputs import Inputs, asked_by_snippet
 
@@ -38,6 +39,14 @@ MODEL_VALUES: dict[type, tuple[str, ...]] = {
 """What says something in a model; the rest leads from one part of it to another."""
 LISTS = ("get_available_services", "get_available_regions")
 """Methods of a session that say what there is."""
+
+
+def load_models(services: Iterable[str]) -> None:
+    """Load the models of these services, for all runs that ask for one."""
+    share_what_clients_build()
+    loader = botocore.session.get_session().get_component("data_loader")
+    for service in sorted({*loader.list_available_services("service-2")}.intersection(services)):
+        loader.load_service_model(service, "service-2")
 
 
 @contextlib.contextmanager

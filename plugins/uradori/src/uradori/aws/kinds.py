@@ -84,6 +84,7 @@ API_MODELS = InputsSpec(
     name="botocore",
     requires="botocore",
     load="uradori.aws.inputs:observed",
+    warm="uradori.aws.inputs:load_models",
     witnesses={"botocore": "botocore", "boto3": "botocore"},
 )
 """What snippets read from AWS's API models."""

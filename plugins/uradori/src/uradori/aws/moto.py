@@ -23,6 +23,7 @@ from moto.moto_api._internal import mock_random
 from uradori.aws.api_calls import recorded
 from uradori.aws.clients import share_what_clients_build
 from uradori.aws.lambda_executor import install as run_lambda_in_process
+from uradori.aws.memory import remember
 from uradori.run.http_requests import received
 from uradori.run.recording import Recording
 
@@ -61,6 +62,7 @@ class Moto:
             with contextlib.suppress(ImportError, KeyError):
                 account = get_backend(service)[DEFAULT_ACCOUNT_ID]
                 importlib.import_module(account.backend.__module__.replace(".models", ".urls"))
+        remember(known.intersection(services))
         if not LIVE_IN_EC2.isdisjoint(services):
             _furnish_ec2(region)
         _look_first_at(services)

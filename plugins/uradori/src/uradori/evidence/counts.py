@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.evidence.model import Verdict
 from uradori.project.kinds import Strength, kinds, simulators, texts
 from uradori.project.settings import Engine

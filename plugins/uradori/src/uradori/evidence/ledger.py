@@ -4,97 +4,31 @@ Nothing here, nor in anything this imports, can run a snippet.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from uradori.evidence import bindings, falsified, history, installed, places, records, testimony
+from uradori.evidence import (
+    bindings,
+    entry_problems,
+    history,
+    installed,
+    places,
+    records,
+    testimony,
+)
 from uradori.evidence.bindings import Contents
-from uradori.evidence.clauses import Shown, clauses, never_seen, rest_on_mutants, share
-from uradori.evidence.model import GOOD, Evidence, MutationResult, Past, Verdict
-from uradori.evidence.testimony import Heard
-from uradori.evidence.unshown import unshown
-from uradori.evidence.verdicts import Judgement, Present, judge
+from uradori.evidence.entry import Entry
+from uradori.evidence.model import Evidence, Verdict
+from uradori.evidence.verdicts import Present, judge
 from uradori.project import confirmation, prose
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.confirmation import Confirmation
-from uradori.project.glossary import Term
-from uradori.project.kinds import Strength, kinds
-from uradori.project.model import Mention, Page, Snippet
+from uradori.project.model import Page, Snippet
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier
 from uradori.project.waivers import Waived, sift
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One claim and everything known about it."""
-
-    snippet: Snippet
-    evidence: Evidence | None
-    judgement: Judgement
-    mentions: tuple[Mention, ...]
-    history: tuple[Past, ...] = ()
-    """What runs came to, the oldest first; the latest ones, and those that changed something."""
-    heard: tuple[Heard, ...] = ()
-    """What second witnesses say of the claim as it is now; no verdict rests on it."""
-    engines: tuple[Engine, ...] = ()
-    """The engines that the snippet names."""
-    missing: tuple[str, ...] = ()
-    """Those that are not on this machine, and how to get them."""
-
-    @property
-    def verdict(self) -> Verdict:
-        """What a page may say."""
-        return self.judgement.verdict
-
-    @property
-    def confirmation(self) -> Confirmation:
-        """Whether a person has read it as it is now."""
-        return confirmation.state(self.snippet, self.mentions)
-
-    @property
-    def strength(self) -> Strength | None:
-        """How far the proof goes that speaks for the sentence; None where nothing does."""
-        kind = kinds()[self.snippet.header.kind]
-        return kind.strength if self.verdict in GOOD else None
-
-    @property
-    def clauses(self) -> tuple[Shown, ...]:
-        """The parts of the sentence, and what runs of the snippet as it is now showed of each."""
-        fresh = None if self.verdict is Verdict.STALE else self.evidence
-        return clauses(self.snippet, self.mentions, fresh)
-
-    @property
-    def shown(self) -> float | None:
-        """How much of the sentence lies in clauses that were seen to fail, from 0 to 1.
-
-        None where nothing was run on what the claim is now.
-        """
-        if self.evidence is None or self.verdict is Verdict.STALE:
-            return None
-        if self.verdict in SAID_BY_RUN:
-            return 0.0
-        return share(self.mentions, self.clauses)
-
-    def unshown(self, terms: Sequence[Term]) -> tuple[Problem, ...]:
-        """What its sentences state and its check does not compare, as far as that is known.
-
-        `terms` are those of the glossary.
-        """
-        fresh = None if self.verdict is Verdict.STALE else self.evidence
-        return tuple(unshown(self.snippet, self.mentions, fresh, terms))
-
-    @property
-    def settled(self) -> bool:
-        """Whether nothing need be run for it."""
-        return self.verdict in SETTLED
-
-    @property
-    def tier(self) -> Tier:
-        """How much the claim asks of a machine."""
-        return installed.tier_of(self.engines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,22 +102,9 @@ class Ledger:
         return replace(self, catalog=catalog, entries=entries, problems=told, waived=waived)
 
 
-VERDICT_PROBLEMS = {
-    Verdict.NOT_RUN: ("UR401", "has not been run here"),
-    Verdict.STALE: ("UR402", "was run, but on something else"),
-    Verdict.REFUTED: ("UR403", "is refuted"),
-    Verdict.BROKEN: ("UR414", "has a broken check"),
-}
-
 UNUSABLE = {records.OTHER_FORM: "evidence_older"}
 """Code of a problem with evidence → the reason why there is none; damage, for all others."""
 DAMAGED = "evidence_damaged"
-
-SETTLED = GOOD | {Verdict.UNCHALLENGED}
-"""Verdicts after which nothing need be run again."""
-
-SAID_BY_RUN = frozenset({Verdict.REFUTED, Verdict.BROKEN})
-"""Verdicts of which the run itself is the reason; running once more would say the same."""
 
 
 def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
@@ -209,7 +130,7 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
         heard, unclear = testimony.current(catalog.project, snippet, versions)
         problems += unclear
         entry = entries[claim] = replace(entry, history=past, heard=heard)
-        for each in _verdict_problems(entry):
+        for each in entry_problems.of_verdict(entry):
             if _is_excused(entry, ci):
                 excused[claim] = each
             else:
@@ -236,7 +157,7 @@ def _told(
         *confirmation.unconfirmed(catalog),
         *prose.unshown(catalog),
         *(each for entry in entries.values() for each in entry.unshown(catalog.terms)),
-        *_of_clauses(entries.values(), catalog),
+        *entry_problems.of_clauses(entries.values(), catalog),
         *judged,
     )
     told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
@@ -294,72 +215,3 @@ def _present(
         settings=records.settings_of(project, snippet),
         missing=missing,
     )
-
-
-def _verdict_problems(entry: Entry) -> Iterator[Problem]:
-    if found := verdict_problem(entry):
-        yield found
-    elif evidence := entry.evidence:
-        if evidence.mutation:
-            yield from _mutation_problems(entry.snippet, evidence.mutation)
-        yield from falsified.review(entry.snippet, evidence)
-
-
-def verdict_problem(entry: Entry) -> Problem | None:
-    """The problem that a verdict is, with all reasons; None where it is none."""
-    snippet, evidence = entry.snippet, entry.evidence
-    if entry.verdict not in VERDICT_PROBLEMS:
-        return None
-    code, message = VERDICT_PROBLEMS[entry.verdict]
-    why = "; ".join(
-        f"{reason.key.replace('_', ' ')}: {reason.about.splitlines()[0]}"
-        if reason.about
-        else reason.key.replace("_", " ")
-        for reason in entry.judgement.reasons
-    )
-    line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None
-    text = f'claim "{snippet.id}" {message}' + (f" ({why})" if why else "")
-    return Problem(code, snippet.path, text, line, _remedy(entry))
-
-
-def _of_clauses(entries: Iterable[Entry], catalog: Catalog) -> Iterator[Problem]:
-    """Clauses of checked claims that nobody has seen fail, as far as runs noted assertions."""
-    found: list[Shown] = []
-    for entry in entries:
-        noted = entry.evidence is not None and entry.evidence.assertions
-        if entry.verdict is Verdict.CHECKED and noted and entry.mentions:
-            shown = entry.clauses
-            yield from never_seen(entry.snippet, shown)
-            found += shown
-    yield from rest_on_mutants(found, catalog.project.settings.mutants_alone_at_most)
-
-
-def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[Problem]:
-    """A check that was not seen to notice anything; where mutation was not tried, nothing is."""
-    if mutation.score == 0:
-        message = f'claim "{snippet.id}" notices none of {len(mutation.survivors)} mutants'
-        hint = f"assert on what is read; uradori show {snippet.id} lists the mutants"
-        yield Problem("UR406", snippet.path, message, hint=hint)
-    elif mutation.score is None and (mutation.candidates or _is_answered(snippet)):
-        tried = f": all {mutation.crashed} mutants crash" if mutation.crashed else ""
-        message = f'claim "{snippet.id}" gave mutation nothing to judge{tried}'
-        hint = "assert on something that can be wrong: an answer, an API model, a dated table"
-        yield Problem("UR409", snippet.path, message, hint=hint)
-
-
-def _is_answered(snippet: Snippet) -> bool:
-    """Whether whoever testifies gives answers.
-
-    What a calculation reads of Python's own cannot be mutated, so that mutation has nothing to say
-    of it unless it found something to change.
-    """
-    kind = kinds()[snippet.header.kind]
-    return bool(kind.witness) or kind.by_engines
-
-
-def _remedy(entry: Entry) -> str:
-    if entry.verdict in SAID_BY_RUN:
-        return f"uradori show {entry.snippet.id}"
-    if entry.missing:
-        return f"install {', '.join(entry.missing)}"
-    return f"uradori run {entry.snippet.id}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from uradori.evidence import outputs
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.evidence.model import GOOD, Answer, Verdict
 from uradori.evidence.verdicts import Reason
 from uradori.page import (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from uradori.evidence.clauses import clauses
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.evidence.model import Verdict
 from uradori.page.mutations import in_words
 from uradori.page.worlds import World

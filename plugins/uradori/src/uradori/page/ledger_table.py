@@ -4,8 +4,9 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from uradori.evidence.entry import Entry
 from uradori.evidence.history import changes
-from uradori.evidence.ledger import Entry, Ledger
+from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page import looks
 from uradori.page.claims import agreement

@@ -7,7 +7,7 @@ and icon tell one from the other by themselves; colour only repeats what they sa
 
 from dataclasses import dataclass
 
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.evidence.model import GOOD, Answer, Verdict
 from uradori.project.kinds import kinds
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from uradori.evidence import counts
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.evidence.model import GOOD, MutationResult, Past, Verdict
 from uradori.page import looks
 from uradori.page.fragments import html

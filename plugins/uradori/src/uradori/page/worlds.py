@@ -6,7 +6,7 @@ from string import ascii_uppercase
 
 from uradori.evidence import outputs
 from uradori.evidence.calls import MOST_OTHERS
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.evidence.model import Call, Evaluated, FaultRun, Outcome, Verdict
 from uradori.page.labels import labels
 from uradori.project.model import Expectation, FaultSpec

@@ -119,6 +119,9 @@ class InputsSpec:
     """What observes it, as "module:attribute": an `uradori.run.inputs.Observe`."""
     requires: str
     """The module that must be installed, or there is nothing to observe."""
+    warm: str = ""
+    """What loads once, before any run, what snippets that name these services would load again, as
+    "module:attribute": a function of the names."""
     witnesses: Mapping[str, str] = field(default_factory=dict)
     """Top-level module → the distribution that testifies to a snippet which imports it."""
 

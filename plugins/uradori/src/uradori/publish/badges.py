@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.page import fragments, looks, wording
 from uradori.page.labels import labels
 from uradori.page.looks import Look

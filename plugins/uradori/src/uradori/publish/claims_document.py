@@ -9,7 +9,8 @@ from typing import Annotated, Any, ClassVar, Literal, get_args
 from urllib.parse import quote
 
 from uradori.evidence import counts
-from uradori.evidence.ledger import Entry, Ledger
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import UNKNOWN_VERDICT, Answer, Verdict
 from uradori.project import validation
 from uradori.project.confirmation import Confirmation

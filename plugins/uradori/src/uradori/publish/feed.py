@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 from uradori.evidence import history
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.evidence.model import GOOD, Past, Verdict
 from uradori.page import fragments, wording
 from uradori.page.labels import labels

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from uradori.evidence.ledger import Entry, Ledger
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import Ledger
 from uradori.project.model import Page, Text
 from uradori.project.typography import WITHOUT_SPACES, one_line
 

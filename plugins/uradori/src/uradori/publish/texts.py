@@ -11,7 +11,7 @@ from html import escape, unescape
 from itertools import count
 from urllib.parse import quote
 
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.page import errata, fragments, looks, wording
 from uradori.page.labels import labels
 from uradori.page.quotes import quotations

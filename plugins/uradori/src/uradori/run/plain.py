@@ -17,9 +17,12 @@ class Plain:
     """Runs a snippet as it is."""
 
     def warm(self, services: Sequence[str], region: str) -> None:
-        """Load what observes the inputs of snippets; they import what they need themselves."""
+        """Load what observes the inputs of snippets, and what many of them would load again."""
         _observers()
         _witnesses()
+        for each in _installed():
+            if each.warm:
+                pkgutil.resolve_name(each.warm)(services)
 
     @contextlib.contextmanager
     def world(self, recording: Recording) -> Iterator[None]:

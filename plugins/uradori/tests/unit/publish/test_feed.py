@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import feedparser
 import pytest
 from support.sites import CLAIM, Site
-from uradori.evidence.ledger import Entry, Ledger
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.publish.feed import ENTRIES, changes, feed
 from uradori.publish.site import Site as Published

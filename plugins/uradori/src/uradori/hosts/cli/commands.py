@@ -2,9 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import closing
-from dataclasses import asdict, replace
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -12,17 +10,18 @@ from typing import Any, BinaryIO
 import click
 
 from uradori import __version__
-from uradori.evidence import approval, history, records
-from uradori.evidence.ledger import Ledger, load_ledger
-from uradori.evidence.model import Evidence, Outcome, Past, Verdict
-from uradori.evidence.store import together, unwritten
+from uradori.evidence import history, records
+from uradori.evidence.ledger import load_ledger
+from uradori.evidence.model import Evidence, Past
+from uradori.evidence.store import together
 from uradori.hosts.cli import console
 from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
 from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
+from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report, run_claims
 from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
 from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
-from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.catalog import load_catalog
 from uradori.project.files import write_atomically
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
@@ -30,8 +29,6 @@ from uradori.project.snippet_review import CLAIM_ID
 from uradori.project.snippets import claim_of
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
-from uradori.run.campaign import run_campaign, warmth
-from uradori.run.pool import PoolError, open_pool
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
@@ -260,35 +257,9 @@ def new(claim: str) -> None:
 def approve(claims: Sequence[str]) -> None:
     """Run claims and accept what they print as right; review the .out files like code."""
     ledger = load_ledger(root())
-    catalog = ledger.catalog
-    chosen, unknown = select(catalog, claims)
+    chosen, unknown = select(ledger.catalog, claims)
     insist_on_folders(ledger, "evidence", "history")
-    able = [claim for claim in runnable(ledger, chosen) if catalog.snippets[claim].executed]
-    refused: list[Problem] = list(unknown)
-    refused += unable(ledger, chosen)
-
-    def accept(evidence: Evidence) -> tuple[Past, list[Problem]]:
-        snippet = catalog.snippets[evidence.claim]
-        try:
-            approved = approval.approve(catalog.project, snippet, evidence)
-        except OSError as error:
-            past, problems = history.keep(catalog, snippet, evidence)
-            return past, [unwritten(snippet.output_path, error), *problems]
-        if approved is None:
-            said = (
-                f"{evidence.outcome.value.replace('_', ' ')}: {console.first_line(evidence.detail)}"
-            )
-            code = "UR403" if evidence.outcome is Outcome.FAILED else "UR414"
-            refused.append(Problem(code, snippet.path, f"not approved: {said}", evidence.line))
-            return history.keep(catalog, snippet, evidence)
-        before = snippet.approved or ""
-        for line in console.difference(evidence.stdout, before, snippet.output_path):
-            click.echo(line)
-        bound = replace(evidence, approved_sha256=approved.approved_sha256)
-        return history.keep(catalog, approved, bound)
-
-    unkept = run_claims(catalog, able, mutate=False, jobs=None, quiet=False, keep=accept)
-    refused += together(unkept)
+    refused = [*unknown, *unable(ledger, chosen), *approve_outputs(ledger, chosen)]
     console.print_problems(refused)
     sys.exit(1 if refused else 0)
 
@@ -388,60 +359,3 @@ def serve(mkdocs_arguments: Sequence[str]) -> None:
     from uradori.hosts.cli.serve import serve_site
 
     sys.exit(serve_site(root(), mkdocs_arguments))
-
-
-def insist_on_folders(ledger: Ledger, *settings: str, as_json: bool = False) -> None:
-    """End here where a folder of ours must not be written to, before anything is run for it."""
-    refused = ledger.project.refused
-    if problems := [refused[each] for each in settings if each in refused]:
-        report(ledger, problems, [], as_json)
-
-
-def run_claims(
-    catalog: Catalog,
-    claims: Sequence[str],
-    mutate: bool,
-    jobs: int | None,
-    quiet: bool,
-    keep: Callable[[Evidence], tuple[Past, list[Problem]]],
-) -> list[Problem]:
-    """Run claims, `keep` each one's evidence as it comes, and report progress.
-
-    Gives what kept evidence from being written. What goes wrong with the runner itself ends the
-    command with one line.
-    """
-    unkept: list[Problem] = []
-    if not claims:
-        return unkept
-    try:
-        with (
-            console.run_report(quiet) as progress,
-            open_pool(warmth(catalog, claims, jobs)) as pool,
-            closing(run_campaign(catalog, claims, pool, mutate, progress.on_run)) as results,
-        ):
-            for evidence in results:
-                past, problems = keep(evidence)
-                unkept += problems
-                # What could not be kept is known to no page.
-                verdict = Verdict.NOT_RUN if problems else Verdict(past.verdict)
-                progress.on_claim(catalog.snippets[evidence.claim], evidence, verdict)
-    except PoolError as error:
-        hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
-        raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None
-    return unkept
-
-
-def report(
-    ledger: Ledger, problems: Sequence[Problem], claims: Sequence[str], as_json: bool
-) -> None:
-    """Print the problems and end with status 1 if there are any."""
-    if as_json:
-        document = claims_document(ledger)
-        chosen = [each for each in document["claims"] if each["id"] in set(claims)]
-        waived = [asdict(each) for each in ledger.waived]
-        told = console.problem_data(problems)
-        console.print_json({"problems": told, "waived": waived, "claims": chosen})
-    else:
-        console.print_problems(problems)
-    if problems:
-        sys.exit(1)

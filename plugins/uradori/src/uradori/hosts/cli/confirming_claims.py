@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from uradori.evidence.ledger import Entry, Ledger
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import Ledger
 from uradori.hosts.cli.side_by_side import show_claim
 from uradori.hosts.cli.then import Commits, Then, UnknownError
 from uradori.project.confirmation import Confirmation, confirmed

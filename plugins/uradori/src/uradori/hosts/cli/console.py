@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from uradori.evidence import outputs
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.evidence.model import Evidence, MutationResult, Verdict
 from uradori.evidence.refutations import refutation
 from uradori.page import looks

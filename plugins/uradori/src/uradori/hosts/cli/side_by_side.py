@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from uradori.evidence.ledger import Entry
+from uradori.evidence.entry import Entry
 from uradori.hosts.cli.console import WIDE
 from uradori.hosts.cli.then import Then
 from uradori.page import looks

@@ -12,7 +12,8 @@ from typing import Any, Protocol
 
 from markdown import Markdown
 
-from uradori.evidence.ledger import Entry, Ledger, load_ledger
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.hosts.markdown import late
 from uradori.hosts.markdown.build import Build
 from uradori.hosts.markdown.current_page import page_path

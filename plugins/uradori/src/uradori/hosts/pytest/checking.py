@@ -10,7 +10,8 @@ import pytest
 
 from uradori.evidence import history, installed, records
 from uradori.evidence.approval import approve
-from uradori.evidence.ledger import load_ledger, verdict_problem
+from uradori.evidence.entry_problems import verdict_problem
+from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import MutationResult, Run
 from uradori.evidence.store import together
 from uradori.project import validation
