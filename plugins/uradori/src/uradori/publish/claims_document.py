@@ -11,7 +11,7 @@ from urllib.parse import quote
 from uradori.evidence import counts
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
-from uradori.evidence.model import UNKNOWN_VERDICT, Answer, Verdict
+from uradori.evidence.model import UNKNOWN_VERDICT, Answer, Evidence, Verdict
 from uradori.project import validation
 from uradori.project.confirmation import Confirmation
 from uradori.project.kinds import Strength, kinds
@@ -276,7 +276,7 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         ran_at=evidence.ran_at if evidence else None,
         seconds=evidence.seconds if evidence else None,
         versions=dict(evidence.testified) if evidence else {},
-        imported=dict(evidence.imported) if evidence else {},
+        imported=_only_imported(evidence) if evidence else {},
         witnesses=tuple(
             WitnessSaid(each.name, each.version, each.answer, each.detail, dict(each.why))
             for each in entry.heard
@@ -291,6 +291,12 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         quotes=tuple(_quotes(entry)),
         limits=dict(header.limits),
     )
+
+
+def _only_imported(evidence: Evidence) -> dict[str, str]:
+    """What the run rests on and did not testify: Python, too, where a library did."""
+    everything = {**evidence.versions, **evidence.imported}
+    return {name: each for name, each in everything.items() if name not in evidence.testified}
 
 
 def _quotes(entry: Entry) -> Iterator[QuoteRecord]:
