@@ -135,8 +135,7 @@ def witnesses(
         named = [each.name for each in engines if each.name in versions]
         if named:  # a simulator answered whatever the engine did not
             named += sorted(simulators().intersection(versions))
-        libraries = others if kinds()[kind].by_libraries else others[:1]
-        names = named or libraries or ["python"]
+        names = named or others[:1] or ["python"]
     return [(name, versions.get(name, "")) for name in names]
 
 
