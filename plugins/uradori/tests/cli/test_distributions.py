@@ -20,7 +20,6 @@ from support.sites import CLAIM, FAULT, SNIPPET, Site, minimal_site
 from uradori.evidence import records
 from uradori.evidence.model import Evidence, Verdict
 from uradori.page import wording
-from uradori.page.wording import badge
 from uradori.project.kinds import Strength
 
 PACKAGE = {
@@ -151,8 +150,9 @@ def test_versions_of_what_was_imported(installed: Environment, about: Site) -> N
     assert (made.editable, made.elsewhere) == ((), {})
     document = installed.uradori(about, "list")
     (claim,) = (each for each in document["claims"] if each["id"] == CLAIM)
-    assert (claim["versions"], claim["imported"]) == (made.versions, made.imported)
-    assert badge(about.ledger.entries[CLAIM], "en") == "run with mylib 0.1.0"
+    assert claim["versions"] == {"mylib": "0.1.0"}
+    assert claim["imported"] == made.imported
+    assert wording.badge(about.ledger.entries[CLAIM], "en") == "run with mylib 0.1.0"
     installed.install("mytool", "2.0", {"mytool.py": "x = 1\n"})
     assert installed.told(about) == []
     installed.install("mydep", "1.1", DEPENDENCY)

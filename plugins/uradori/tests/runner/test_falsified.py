@@ -113,6 +113,7 @@ FALSE = Evaluated((7, 9), held=False, values=(Value("found", "[]"),))
     [
         ({}, True),
         ({"calls": (LATER,)}, True),
+        ({"calls": (CALL, LATER, CALL)}, True),
         ({"stdout": "other"}, True),
         ({"calls": ()}, False),
         ({"calls": (replace(CALL, result="{}"),)}, False),

@@ -206,3 +206,15 @@ def test_every_assertion_gets_its_share_of_mutants(plain_pool: HostPool, site: S
     found = mutation(site, plain_pool, source)
     assert (found.candidates, found.noticed) == (52, 4)
     assert {one.line for each in found.killed for one in each.falsified} == {6, 7, 8}
+
+
+def test_slow_claim_has_a_mutant_for_each_assertion(plain_pool: HostPool, site: Site) -> None:
+    """However little time there is for mutants."""
+    site.write("pyproject.toml", "[tool.uradori]\nmutation_seconds = 0.0001\n")
+    names = [f"T{n}" for n in range(7)]
+    tables = "".join(f"{name} = {{'a': {n}, 'b': {n}}}\n" for n, name in enumerate(names))
+    site.write("snippets/rates.py", tables)
+    tests = "".join(f"assert {name}['a'] == {name}['b'] == {n}\n" for n, name in enumerate(names))
+    found = mutation(site, plain_pool, f"from rates import {', '.join(names)}\n{tests}")
+    assert (found.candidates, found.noticed) == (14, 7)
+    assert len({one.line for each in found.killed for one in each.falsified}) == 7

@@ -107,14 +107,14 @@ def forgets_the_carry(rng: Random) -> Iterator[None]:
 # そろばん { #abacus }
 
 /// claim | abacus/adds_numbers
-そろばんは繰り上げて足す。
+算盤は足し算をする。
 ///
 """,
     "docs/en/abacus.md": """\
 # Abacus { #abacus }
 
 /// claim | abacus/adds_numbers
-An abacus adds with a carry.
+An abacus adds.
 ///
 """,
 }

@@ -1,8 +1,8 @@
 """Comparing what runs asked and were answered, whenever they were made. Pure."""
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Sequence
+from itertools import groupby, takewhile
 
 from uradori.evidence.model import Call
 
@@ -24,6 +24,14 @@ def shared(one: Sequence[Call], other: Sequence[Call]) -> int:
     """How many calls two runs have in common before they go different ways."""
     pairs = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: alike(*pair), pairs))
+
+
+def course(calls: Iterable[Call]) -> list[tuple[str, str, str, str, bool]]:
+    """What a run asked and was answered, whenever it was, and however often it asked the same.
+
+    How often somebody who waits has asked depends on how busy the machine was.
+    """
+    return [call for call, _ in groupby(map(_timeless, calls))]
 
 
 def timeless(text: str) -> str:

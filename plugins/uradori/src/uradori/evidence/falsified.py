@@ -64,8 +64,7 @@ def _false(evidence: Evidence) -> Iterator[Evaluated]:
 
 
 def _alike(one: FaultRun, other: FaultRun) -> bool:
-    same_calls = one.shared == other.shared and len(one.calls) == len(other.calls)
-    if not same_calls or not all(map(calls.alike, one.calls, other.calls)):
+    if one.shared != other.shared or calls.course(one.calls) != calls.course(other.calls):
         return False
     return [*map(_timeless, one.falsified)] == [*map(_timeless, other.falsified)]
 

@@ -235,7 +235,8 @@ class Checker:
         state.candidates = len(reads.mutable)
         settings = self._catalog.project.settings
         affordable = int(settings.mutation_seconds / max(reads.own_seconds, 0.001))
-        most = min(settings.mutants, max(affordable, LEAST_MUTANTS))
+        # However long it takes, each assertion has a mutant of what it looks at.
+        most = min(settings.mutants, max(affordable, LEAST_MUTANTS, len({*reads.nearest})))
         # A mutant may compute without end, or wait for what will never come.
         cpu, wall = (
             MUTANT_FACTOR * each + MUTANT_SECONDS for each in (reads.cpu_seconds, reads.own_seconds)
