@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "36bb24f24e4b6c814e3c4c49876703792b448c2978095743f7c1101669d7e167"
+# confirmed = "d58b2f9c8efe3cae054d3f53a68e16af65e5e62a3ec6b093cf4656ca1fff0a36"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",
@@ -18,6 +18,8 @@
 # ]
 # limits.ja = "moto のヘルスチェックは何も調べないので、作ったときに保存される設定だけを確かめている。範囲は AWS の API モデルの定義による。"
 # limits.en = "A health check in moto checks nothing, so only the settings are checked that are stored when it is created; the bounds are those that AWS's API model defines."
+# disagrees.ministack.ja = "MiniStack は、指定していない設定を既定値で埋めずに返す。AWS の説明のとおりなのは moto である。"
+# disagrees.ministack.en = "MiniStack leaves settings out that were not specified, instead of giving their defaults; moto does what AWS says."
 # ///
 import boto3
 
@@ -32,11 +34,11 @@ def created(type):
 
 
 checks = [created(type) for type in ("HTTP", "HTTPS", "HTTP_STR_MATCH", "HTTPS_STR_MATCH", "TCP")]
-assert {check["RequestInterval"] for check in checks} == {30}  # shows: interval
+assert {check.get("RequestInterval") for check in checks} == {30}  # shows: interval
 assert bounds["RequestInterval"].metadata["min"] == 10  # shows: shortest
-print("interval:", checks[0]["RequestInterval"], bounds["RequestInterval"].metadata)
+print("interval:", checks[0].get("RequestInterval"), bounds["RequestInterval"].metadata)
 
-assert {check["FailureThreshold"] for check in checks} == {3}  # shows: threshold
+assert {check.get("FailureThreshold") for check in checks} == {3}  # shows: threshold
 assert bounds["FailureThreshold"].metadata["min"] == 1  # shows: fewest
 assert bounds["FailureThreshold"].metadata["max"] == 10  # shows: most
-print("threshold:", checks[0]["FailureThreshold"], bounds["FailureThreshold"].metadata)
+print("threshold:", checks[0].get("FailureThreshold"), bounds["FailureThreshold"].metadata)

@@ -20,7 +20,6 @@ from support.sites import CLAIM, FAULT, SNIPPET, Site, minimal_site
 from uradori.evidence import records
 from uradori.evidence.model import Evidence, Verdict
 from uradori.page import wording
-from uradori.page.wording import badge
 from uradori.project.kinds import Strength
 
 PACKAGE = {
@@ -146,14 +145,14 @@ def test_versions_of_what_was_imported(installed: Environment, about: Site) -> N
     """The library under test and what it imports itself; of what nobody imports, nothing."""
     installed.install("mylib", "0.1.0", PACKAGE)
     made = installed.checks(about)
-    python = platform.python_version()
-    assert made.versions == {"mylib": "0.1.0", "python": python}
-    assert made.imported == {"mydep": "1.0"}
+    assert made.versions == {"mylib": "0.1.0"}
+    assert made.imported == {"mydep": "1.0", "python": platform.python_version()}
     assert (made.editable, made.elsewhere) == ((), {})
     document = installed.uradori(about, "list")
     (claim,) = (each for each in document["claims"] if each["id"] == CLAIM)
-    assert (claim["versions"], claim["imported"]) == (made.versions, made.imported)
-    assert badge(about.ledger.entries[CLAIM], "en") == "run with mylib 0.1.0"
+    assert claim["versions"] == {"mylib": "0.1.0"}
+    assert claim["imported"] == made.imported
+    assert wording.badge(about.ledger.entries[CLAIM], "en") == "run with mylib 0.1.0"
     installed.install("mytool", "2.0", {"mytool.py": "x = 1\n"})
     assert installed.told(about) == []
     installed.install("mydep", "1.1", DEPENDENCY)
@@ -181,7 +180,7 @@ def test_badge_names_the_library_that_was_imported(
 ) -> None:
     """What the header names, or else what the snippet imports; neither more nor anything else."""
     installed.install("mylib", "0.1.0", PACKAGE)
-    about.edit(SNIPPET, '# kind = "calculation"\n', header)
+    about.edit(SNIPPET, '# kind = "library"\n', header)
     about.edit(SNIPPET, "import mylib\n", "import json\n\nimport mylib\n\njson.dumps(1)\n")
     made = installed.checks(about)
     entry = about.ledger.entries[CLAIM]
@@ -190,7 +189,7 @@ def test_badge_names_the_library_that_was_imported(
     assert wording.badge_of(entry.history[-1], "en") == badge
     (claim,) = (each for each in installed.uradori(about, "list")["claims"] if each["id"] == CLAIM)
     assert claim["kind"] == made.kind == "library"
-    assert claim["versions"] == made.testified
+    assert claim["versions"] == made.versions
 
 
 def test_what_the_host_had_imported_counts(installed: Environment, about: Site) -> None:
@@ -199,7 +198,7 @@ def test_what_the_host_had_imported_counts(installed: Environment, about: Site) 
     about.edit(SNIPPET, "mylib.double(prices.PER_MILLION)", "2 * prices.PER_MILLION")
     made = installed.checks(about)
     needed = {"annotated-types", "pydantic_core", "typing-inspection"}
-    assert (sorted(made.versions), needed - {*made.imported}) == (["pydantic", "python"], set())
+    assert (sorted(made.versions), needed - {*made.imported}) == (["pydantic"], set())
     assert not {"PyYAML", "click", "boto3", "moto"} & {*made.imported}
 
 
@@ -211,7 +210,7 @@ def test_what_is_installed_in_place_is_bound_by_its_bytes(
     folder = about.root / "src" if place == "inside" else tmp_path / "library"
     installed.install_in_place("mylib", "0.1.0", write(folder, PACKAGE))
     made = installed.checks(about)
-    assert (made.imported, made.editable) == ({"mydep": "1.0"}, ("mylib",))
+    assert (made.versions, made.editable) == ({"mylib": "0.1.0"}, ("mylib",))
     found = {*made.files} if place == "inside" else {*made.elsewhere["mylib"]}
     prefix = "src/" if place == "inside" else ""
     assert {f"{prefix}mylib/__init__.py", f"{prefix}mylib/core.py"} <= found

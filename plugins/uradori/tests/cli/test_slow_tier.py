@@ -18,7 +18,7 @@ EXCUSE = "1 claim without evidence, missing here: Large (make engines)\n"
 @pytest.fixture
 def slow(site: Site) -> Site:
     """A site whose one claim needs the engine."""
-    site.edit("pyproject.toml", '["ja", "en"]\n', f'["ja", "en"]\n{SETTINGS}')
+    site.write("pyproject.toml", site.read("pyproject.toml") + SETTINGS)
     site.edit(SNIPPET, 'kind = "calculation"', 'kind = "engine"\n# engines = ["large"]')
     return site
 

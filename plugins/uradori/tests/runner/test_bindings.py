@@ -4,6 +4,7 @@ Each case is tried on a project on disk: claims are run, one thing is changed, a
 loaded again as the site, `check` and pytest load it.
 """
 
+import importlib.util
 import os
 import shutil
 import sqlite3
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.runs import job, run
 from support.sites import CLAIM, FAULT, FAULTS, HELPER, OUTPUT, SNIPPET, Site
 from uradori.evidence import history, records
 from uradori.evidence.model import UNSTEADY, Verdict
@@ -292,7 +294,7 @@ def test_setting_that_shapes_runs_makes_every_claim_stale(checked: Site) -> None
         pytest.param(settings("timeout = 9\nmutants = 3\nmemory_mb = 999"), id="limits"),
         pytest.param(lambda site: os.utime(site.root / HELPER, ns=(1, 1)), id="time of a file"),
         pytest.param(
-            lambda site: (site.root / "src/mine/__pycache__").mkdir(), id="compiled modules"
+            lambda site: (site.root / "data/regions/__pycache__").mkdir(), id="compiled modules"
         ),
     ],
 )
@@ -355,6 +357,66 @@ print("total: 2 USD")
     assert read == ["data/", "data/1.txt", "data/2.txt", "data/3.txt", "link/0.txt"]
 
 
+def test_run_rests_on_what_it_asks_for_and_not_on_what_its_host_has(
+    moto_pool: HostPool, tmp_path: Path
+) -> None:
+    """A host that has moto ready runs plain snippets, too; with moto comes what moto needs."""
+    simulated = {"Werkzeug", "responses", "cryptography", "xmltodict"}
+    ours = {"click", "pydantic", "pydantic_core", "psutil", "uradori"}
+
+    def imported(source: str, backend: str = "plain") -> set[str]:
+        made = run(moto_pool, job(tmp_path, source, backend=backend))
+        assert made.detail == ""
+        return {*made.versions, *made.imported}
+
+    assert imported("import json\n") == {"python"}
+    assert imported("import yaml\n") == {"python", "PyYAML"}
+    assert imported("__import__('dateutil')\n") == {"python", "python-dateutil", "six"}
+    assert imported("from importlib import import_module as load\nload('six')") == {"python", "six"}
+    assert imported("try:\n    import yaml\nexcept: pass\nimport sqlite3\n") == {
+        *("python", "PyYAML", "SQLite")
+    }
+    found = imported("print(1)\n", "moto")
+    assert {"moto", "boto3", "botocore", "s3transfer", "urllib3", *simulated} <= found
+    assert not ours & found
+    later = imported("def f():\n    import psutil\nimport atexit\nprint(f())\n")
+    assert later == {"python", "psutil"}
+
+
+def test_file_that_a_program_is_handed_counts(plain_pool: HostPool, tmp_path: Path) -> None:
+    """What it reads besides nobody sees."""
+    site = Site(tmp_path)
+    site.write("snippets/engines/_program.py", "open('data/more.txt')\n")
+    site.write("data/input.txt", "")
+    site.write("data/more.txt", "")
+    source = f"""\
+        import os, subprocess, sys
+
+        os.chdir({str(tmp_path)!r})
+        program = {str(tmp_path / "snippets/engines/_program.py")!r}
+        subprocess.run([sys.executable, program, "data/input.txt", "--limit=3"], check=True)
+        """
+    made = run(plain_pool, job(tmp_path, source, engines=True))
+    assert (made.detail, sorted(made.files)) == (
+        "",
+        ["data/input.txt", "snippets/engines/_program.py"],
+    )
+
+
+def test_compiled_module_of_the_project_counts(plain_pool: HostPool, tmp_path: Path) -> None:
+    """It is loaded by the system, and not opened by Python."""
+    spec = importlib.util.find_spec("xxlimited")
+    if spec is None or spec.origin is None:
+        pytest.skip("this Python came without the example of a compiled module")
+    site, name = Site(tmp_path), f"src/{Path(spec.origin).name}"
+    site.write(name, Path(spec.origin).read_bytes())
+    source = f"import sys\nsys.path.insert(0, {str(tmp_path / 'src')!r})\nimport xxlimited\n"
+    made = run(plain_pool, job(tmp_path, source))
+    assert (made.detail, [*made.files], made.imported) == ("", [name], {})
+    loaded = f"import ctypes\nctypes.CDLL({str(site.root / name)!r})\n"
+    assert [*run(plain_pool, job(tmp_path, loaded)).files] == [name]
+
+
 def test_run_that_was_killed_is_bound_to_what_it_read(site: Site, plain_pool: HostPool) -> None:
     """Whoever mends the helper that kept it from its end need not run it by hand."""
     endless = "PER_MILLION = 2\nwhile True:\n    print('x' * 4096)\n"
@@ -388,15 +450,16 @@ print("total: 2 USD")
     site.write(SNIPPET, source)
     site.write("snippets/table.txt", "1\n")
     catalog = site.catalog
-    from uradori.run.campaign import conclude, job
+    from uradori.run.campaign import conclude
+    from uradori.run.campaign import job as job_of
 
-    future = plain_pool.submit(job(catalog, catalog.snippets[CLAIM]))
+    future = plain_pool.submit(job_of(catalog, catalog.snippets[CLAIM]))
     with pipe.open("w"):  # waits until the run has read the table once
         site.write("snippets/table.txt", "2\n")
     real = future.result()
     assert (real.detail, real.files["snippets/table.txt"]) == ("", UNSTEADY)
     assert "snippets/turn" not in real.files
-    fault = plain_pool.submit(job(catalog, catalog.snippets[CLAIM], fault=FAULT))
+    fault = plain_pool.submit(job_of(catalog, catalog.snippets[CLAIM], fault=FAULT))
     with pipe.open("w"):
         pass
     made = conclude(catalog, catalog.snippets[CLAIM], real, {FAULT: fault.result()}, None)

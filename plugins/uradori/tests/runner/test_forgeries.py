@@ -30,7 +30,7 @@ import os
 
 report = {FORGED!r}.encode() + b"\\n"
 for number in range(3, 9000):
-    for line in (report, b"0" * {TOKEN} + report):
+    for line in (b"0" * {TOKEN} + report, report):
         try:
             os.write(number, line)
         except OSError:
@@ -83,6 +83,18 @@ def test_report_that_a_snippet_writes_is_not_believed(
     """It has no token, whatever the process ends with; one that goes on reports what happened."""
     made = run(plain_pool, job(tmp_path, WRITTEN.replace("os._exit(0)", end)))
     assert (made.outcome, made.files) == (outcome, {})
+
+
+def test_report_of_a_process_that_does_not_end_well_is_not_believed(
+    plain_pool: HostPool, tmp_path: Path
+) -> None:
+    """Whatever it had reported before, and with whatever token."""
+    source = "import os\nleave = os._exit\nos._exit = lambda _: leave(3)\n"
+    made = run(plain_pool, job(tmp_path, source))
+    assert (made.outcome, made.detail) == (
+        Outcome.CRASHED,
+        "its process exited with status 3 before the snippet's end",
+    )
 
 
 def test_token_is_nowhere_in_the_process_of_a_run(plain_pool: HostPool, tmp_path: Path) -> None:
@@ -167,6 +179,7 @@ def test_run_is_believed_by_its_own_token() -> None:
     assert reported(read + token + LINE, token) == (WELL, {"snippets/a.py": "1"})
     assert reported(read, token) == (None, {"snippets/a.py": "1"})
     assert reported(token + LINE, new_token())[0] is None
+    assert reported(LINE, token)[0] is None
 
 
 @given(st.binary(max_size=20), st.integers(min_value=0, max_value=len(LINE) + TOKEN - 1))

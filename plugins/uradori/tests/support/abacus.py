@@ -107,14 +107,14 @@ def forgets_the_carry(rng: Random) -> Iterator[None]:
 # そろばん { #abacus }
 
 /// claim | abacus/adds_numbers
-7 足す 5 は 12。
+算盤は足し算をする。
 ///
 """,
     "docs/en/abacus.md": """\
 # Abacus { #abacus }
 
 /// claim | abacus/adds_numbers
-7 and 5 make 12.
+An abacus adds.
 ///
 """,
 }

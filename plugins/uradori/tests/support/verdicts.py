@@ -392,9 +392,7 @@ _CLAIMS = {
         ],
         versions=("gdnsd",),
     ),
-    LIBRARY: _Claim(
-        ['backend = "plain"', 'libraries = ["mylib"]', _FAULTY], versions=("mylib", "python")
-    ),
+    LIBRARY: _Claim(['backend = "plain"', 'libraries = ["mylib"]', _FAULTY], versions=("mylib",)),
     QUOTED: _Claim(
         [
             'kind = "quotation"',

@@ -135,8 +135,7 @@ def witnesses(
         named = [each.name for each in engines if each.name in versions]
         if named:  # a simulator answered whatever the engine did not
             named += sorted(simulators().intersection(versions))
-        libraries = others if kinds()[kind].by_libraries else others[:1]
-        names = named or libraries or ["python"]
+        names = named or others[:1] or ["python"]
     return [(name, versions.get(name, "")) for name in names]
 
 
@@ -146,7 +145,7 @@ def _named(entry: Entry) -> str:
         return ""
     if not (kind.witness or kind.by_engines or kind.by_libraries or kind.quoted):
         return ""
-    named = [name for name, _ in witnesses(kind.name, evidence.testified, entry.engines)]
+    named = [name for name, _ in witnesses(kind.name, evidence.versions, entry.engines)]
     if kind.quoted:
         named = [owner(name) or name for name in named]
     return TOGETHER.join(named)

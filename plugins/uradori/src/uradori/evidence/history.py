@@ -55,7 +55,7 @@ def summary(snippet: Snippet, evidence: Evidence) -> Past:
         at=evidence.ran_at,
         verdict=judgement.verdict,
         kind=evidence.kind,
-        versions=evidence.testified,
+        versions=evidence.versions,
         source_sha256=evidence.source_sha256,
         seconds=evidence.seconds,
         faults=len(evidence.faults),

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from uradori.project.kinds import KindName, Strength, kinds
+from uradori.project.kinds import KindName, Strength
 from uradori.project.model import Expectation
 from uradori.project.validation import open_list
 
@@ -343,14 +343,6 @@ class Evidence:
     """Lines of the snippet that `source_sha256` did not cover when it ran; they count as lines."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Digest of each installed text that says what the snippet quotes, by place."""
-
-    @property
-    def testified(self) -> Mapping[str, str]:
-        """Who testified, with their versions: the libraries alone where these are under test."""
-        if not kinds()[self.kind].by_libraries:
-            return self.versions
-        others = {name: each for name, each in self.versions.items() if name != "python"}
-        return others or self.versions
 
     @property
     def refuted_by(self) -> Evaluated | None:

@@ -7,7 +7,6 @@ from operator import attrgetter
 from pathlib import Path
 
 from uradori.evidence import bindings
-from uradori.evidence.installed import COMES_WITH_PYTHON
 from uradori.evidence.model import Evidence, FaultRun, MutationResult, Run
 from uradori.evidence.store import Folder, Store
 from uradori.project.catalog import Catalog
@@ -85,15 +84,11 @@ def conclude(
 
 
 def _testified(snippet: Snippet, run: Run) -> dict[str, str]:
-    """Versions of what testified: where libraries do, with those under test.
-
-    What comes with Python has then testified only if it is under test itself.
-    """
-    if not (kinds()[snippet.header.kind].by_libraries and run.libraries):
+    """Versions of what testified: where libraries do, of those under test alone."""
+    if not kinds()[snippet.header.kind].by_libraries:
         return dict(run.versions)
-    tools = COMES_WITH_PYTHON.keys() - {"python"}
-    others = {name: each for name, each in run.versions.items() if name not in tools}
-    return {**others, **run.libraries}
+    others = {name: each for name, each in run.versions.items() if name != "python"}
+    return dict(run.libraries or others or run.versions)
 
 
 def same_subject(old: Evidence, new: Evidence) -> bool:

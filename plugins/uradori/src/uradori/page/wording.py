@@ -89,7 +89,7 @@ def verdict_of(past: Past, lang: str) -> str:
 
 def witness(entry: Entry, lang: str) -> str:
     """Who testified, with their versions: "moto 5.2.5", "Valkey 9.1.2, memcached 1.6.18"."""
-    versions = entry.evidence.testified if entry.evidence else {}
+    versions = entry.evidence.versions if entry.evidence else {}
     return _witness(entry.snippet.header.kind, versions, entry.engines, lang)
 
 

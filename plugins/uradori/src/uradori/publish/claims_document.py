@@ -161,7 +161,7 @@ class ClaimRecord:
     versions: Mapping[str, str]
     """Versions of what testified, by distribution."""
     imported: Mapping[str, str]
-    """Versions of the other distributions that the run rests on, by name."""
+    """Versions of the other distributions that the run rests on, and Python's, by name."""
     witnesses: tuple[WitnessSaid, ...]
     calls: tuple[CallMade, ...]
     fails_when: tuple[FailsWhen, ...]
@@ -275,7 +275,7 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         source_sha256=sha256(snippet.source.encode()),
         ran_at=evidence.ran_at if evidence else None,
         seconds=evidence.seconds if evidence else None,
-        versions=dict(evidence.testified) if evidence else {},
+        versions=dict(evidence.versions) if evidence else {},
         imported=dict(evidence.imported) if evidence else {},
         witnesses=tuple(
             WitnessSaid(each.name, each.version, each.answer, each.detail, dict(each.why))

@@ -49,12 +49,10 @@ class Footing:
         """What it rests on so far, in the world of its backend."""
         noted = imports.asked()
         world = backends()[self._job.backend].load.partition(":")[0]
-        versions = {
-            "python": COMES_WITH_PYTHON["python"](),
-            **backend.versions({name.partition(".")[0] for name in self._by(noted, FAULTS)}),
-        }
+        versions = backend.versions({name.partition(".")[0] for name in self._by(noted, FAULTS)})
         every = imported(self._warm, noted, {world, *self.reads.modules}, versions)
         known = {each.name: each.version for each in every.distributions}
+        known["python"] = COMES_WITH_PYTHON["python"]()
         if any(what == _SQLITE for _, what in noted):
             known["SQLite"] = COMES_WITH_PYTHON["SQLite"]()
         files, elsewhere = self._files(every)

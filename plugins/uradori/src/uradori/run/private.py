@@ -8,7 +8,6 @@ the same wherever it is made.
 import contextlib
 import os
 import platform
-import pwd
 import re
 import socket
 import sys
@@ -137,12 +136,16 @@ def _hosts() -> Iterator[str]:
 
 
 def _users() -> Iterator[str]:
+    import pwd  # not on Windows, where this module is imported but never used
+
     with contextlib.suppress(KeyError):  # a container's user need not be listed
         yield pwd.getpwuid(os.getuid()).pw_name
     yield from (os.environ[name] for name in ("USER", "LOGNAME") if os.environ.get(name))
 
 
 def _account_home() -> str:
+    import pwd  # as above
+
     with contextlib.suppress(KeyError):
         return pwd.getpwuid(os.getuid()).pw_dir
     return ""

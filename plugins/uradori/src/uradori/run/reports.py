@@ -73,6 +73,7 @@ def prepare() -> None:
 
 def _hidden(number: int) -> int:
     soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    highest = _HIGHEST if soft == resource.RLIM_INFINITY else min(soft - _LOWEST, _HIGHEST)
-    lowest = _LOWEST + secrets.randbelow(max(highest - _LOWEST, 1))
-    return fcntl.fcntl(number, fcntl.F_DUPFD_CLOEXEC, lowest)
+    highest = _HIGHEST if soft == resource.RLIM_INFINITY else min(soft - 2, _HIGHEST)
+    lowest = min(_LOWEST, highest // 2)
+    start = lowest + secrets.randbelow(highest - lowest)
+    return fcntl.fcntl(number, fcntl.F_DUPFD_CLOEXEC, start)

@@ -191,7 +191,7 @@ def refutation_lines(snippet: Snippet, evidence: Evidence) -> Iterator[str]:
 
 def _evidence_lines(entry: Entry, evidence: Evidence) -> Iterator[str]:
     snippet = entry.snippet
-    versions = ", ".join(f"{name} {version}" for name, version in evidence.testified.items())
+    versions = ", ".join(f"{name} {version}" for name, version in evidence.versions.items())
     ran_at = f"{evidence.ran_at:%Y-%m-%d %H:%M:%S}Z"
     yield one_line(f"ran at   {ran_at}, {evidence.seconds:.2f} s, {versions}")
     yield from ("", "output")

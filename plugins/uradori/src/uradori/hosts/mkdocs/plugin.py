@@ -6,6 +6,7 @@ snippet.
 """
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,6 +51,8 @@ SCRIPTS = tuple(
     for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "uradori-search")
 )
 ASSETS = (*SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
+
+_OUR_PLACES = re.compile(r'id="(claim-[^"]+)"')
 
 
 class LanguageConfig(Config):
@@ -207,6 +210,9 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         """Take up what was read in the page while it was converted."""
         self._limit.end()
         self._site.build.end()
+        if page.present_anchor_ids is not None:
+            # MkDocs looks for places in the tree, where highlighted code is not yet.
+            page.present_anchor_ids.update(_OUR_PLACES.findall(html))
         return html
 
     @event_priority(100)
