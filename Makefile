@@ -33,7 +33,7 @@ test-long: .venv/ready browser-tools  ## what takes longer: slow engines, the en
 	  || { echo "make: no Flink, Spark and PyAV here: their claims are not run" >&2; test "$${CI:-}" != true; }
 	$(BIN)/pytest snippets -q -rs --uradori-tier slow --uradori-mutate
 	$(BIN)/pytest tests/slow -q -rs
-	.ci/test-engine-alone $(SIDE_BY_SIDE)
+	.ci/test-engine-alone $(SIDE_BY_SIDE) tests/unit tests/golden tests/builds
 
 # The tests that start engines, serve or time anything.
 ENGINES_SERVERS_AND_TIMES := $(wildcard plugins/uradori/tests/*/test_engines.py) \
@@ -45,6 +45,7 @@ test-nightly: .venv/ready system-engines browser-tools  ## what takes hours or a
 	$(MAKE) --no-print-directory coverage
 	$(BIN)/pytest plugins/uradori/tests -q $(SIDE_BY_SIDE) -m hypothesis --hypothesis-profile nightly
 	$(BIN)/pytest plugins/uradori/tests/nightly -q
+	.ci/test-engine-alone $(SIDE_BY_SIDE)
 	.ci/under-load 8 .ci/repeat 2 $(MAKE) --no-print-directory test
 	.ci/under-load 8 .ci/repeat 20 $(BIN)/pytest -q $(ENGINES_SERVERS_AND_TIMES)
 
