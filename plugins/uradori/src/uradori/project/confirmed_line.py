@@ -28,10 +28,12 @@ def left_out(source: str, header: tuple[int, int]) -> tuple[int, ...]:
     stands in text of the program, or where two lines look alike.
     """
     first, last = header
+    if last <= first:  # there is no header
+        return ()
     lines = _lines(source)[1]
     body = range(first + 1, last)
     found = [number for number in body if LINE.fullmatch(_bare(lines[number - 1]))]
-    whole = first > 0 and len(found) == len(body)
+    whole = len(found) == len(body)
     if len(found) > 1 or not (found or whole) or not _is_comment(lines, first):
         return ()
     return tuple(range(first, last + 1)) if whole else tuple(found)
