@@ -13,7 +13,7 @@ serve: .venv/ready  ## run the checks, serve the site, run again what changes
 # Tests that need no order run side by side; a file stays with one worker, and so do its hosts.
 SIDE_BY_SIDE := -n logical --maxprocesses 4 --dist loadfile
 
-quick: .venv/ready lint  ## what can be known in less than a minute
+quick: .venv/ready lint  ## what can be known in about a minute
 	$(BIN)/pytest plugins/uradori/tests/unit plugins/uradori/tests/golden -q $(SIDE_BY_SIDE)
 	$(BIN)/mkdocs build --site-dir .uradori/smoke
 
