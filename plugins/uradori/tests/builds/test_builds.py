@@ -12,6 +12,7 @@ from support.builds import build, plain, with_evidence, with_pages
 from support.sites import CLAIM, FAULTS, HELPER, OUTPUT, SNIPPET, Site
 from support.verdicts import VERDICTS, every_verdict
 from uradori.evidence.model import Verdict
+from uradori.project.confirmation import confirmed
 from uradori.project.model import sha256
 
 EMPTY = sha256(b"")
@@ -45,6 +46,31 @@ def test_a_build_after_a_broken_one_is_as_if_it_had_not_been(site: Site) -> None
     built = build(site, "--strict")
     assert (built.status, built.lines) == (0, [])
     assert built.files() == files
+
+
+def test_ledger_counts_what_people_have_looked_at_on_every_page(site: Site) -> None:
+    """Also on pages that come after the ledger's own: the count, and what is waived there."""
+    for lang in ("ja", "en"):
+        site.write(f"docs/{lang}/about.md", f"# {lang} {{ #about }}\n\n/// ledger\n///\n")
+    sentence = site.ledger.entries[CLAIM]
+    written = confirmed(sentence.snippet, sentence.mentions)
+    assert isinstance(written, str)
+    site.write(SNIPPET, written)
+    page = "docs/en/bills.md"
+    site.write("docs/glossary.toml", '[[term]]\nen = "bill"\nnever.en = ["dollars"]\n')
+    waiver = "---\nuradori:\n  waivers:\n    UR308: the old name"
+    site.write(page, site.read(page).replace("---", waiver, 1))
+    built = build(site)
+    for lang in ("ja", "en"):
+        ledger = built.page(f"{lang}/about/index.html")
+        assert ledger.select(".uradori-unconfirmed") == []
+        assert [each.get_text() for each in ledger.select(".uradori-waived code")] == [
+            "UR308",
+            page,
+        ]
+    site.edit(page, "A million", "Two million")
+    ledger = build(site).page("en/about/index.html")
+    assert [each.get_text()[-2:] for each in ledger.select(".uradori-unconfirmed")] == ["1."]
 
 
 def add_comment(site: Site) -> None:

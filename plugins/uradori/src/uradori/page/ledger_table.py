@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.history import changes
@@ -57,8 +58,13 @@ class ClaimRow:
     """What was said of the claim since when, the newest first; () where it was always the same."""
 
 
-def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
-    """Every claim with all that is known of it; `links` leads to each claim's sentence."""
+def ledger_table(
+    ledger: Ledger, lang: str, links: Mapping[str, str], review: str | None = None
+) -> str:
+    """Every claim with all that is known of it; `links` leads to each claim's sentence.
+
+    `review` stands for what people have looked at where that is not known yet.
+    """
     words = labels(lang)
     entries = list(ledger.entries.values())
     rows = [_row(entry, lang, links.get(entry.snippet.id)) for entry in entries]
@@ -81,9 +87,21 @@ def ledger_table(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
         selects=selects,
         columns=[{"name": name, "title": words["ledger"][name]} for name in names],
         services=services,
-        waived=ledger.waived,
-        unconfirmed=ledger.unconfirmed,
+        review=review,
+        **_reviewed(ledger),
     )
+
+
+def reviewed(ledger: Ledger, lang: str) -> str:
+    """How far people have looked at the claims: those not confirmed, and problems that stay.
+
+    It is known only when every page has been read.
+    """
+    return html("reviewed.html", words=labels(lang), **_reviewed(ledger))
+
+
+def _reviewed(ledger: Ledger) -> dict[str, Any]:
+    return {"waived": ledger.waived, "unconfirmed": ledger.unconfirmed}
 
 
 def service(entry: Entry) -> str:

@@ -10,6 +10,8 @@ from html import escape, unescape
 from urllib.parse import quote, unquote
 
 SCHEME = "uradori-late"
+REVIEWED = f"{SCHEME}:reviewed;"
+"""Stands for what people have looked at, in the ledger."""
 _LINK = re.compile(
     rf'(?P<before> · )?<a (?P<more>[^<>]*?)href="{SCHEME}:(?P<what>ledger|claim)/(?P<name>[^"<>]*)"'
     r"(?P<rest>[^<>]*)>(?P<text>.*?)</a>",
@@ -38,12 +40,13 @@ def fill(
     ledger_at: Callable[[str], str],
     claim_at: Callable[[str], str],
     sentence_of: Callable[[str], str],
+    reviewed: Callable[[], str],
 ) -> str:
     """`html` with everything in its place.
 
     Takes functions from a fragment to an address, from a claim to an address, and from a claim to
     HTML; "" means that there is none. A link to a ledger that is not there goes altogether, of one
-    to a claim its text stays.
+    to a claim its text stays. `reviewed` gives the HTML of what people have looked at.
     """
     if SCHEME not in html:
         return html
@@ -59,4 +62,6 @@ def fill(
         return "" if to_ledger else match["text"]
 
     filled = _LINK.sub(link, html)
+    if REVIEWED in filled:
+        filled = filled.replace(REVIEWED, reviewed())
     return _SENTENCE.sub(lambda match: sentence_of(unquote(match["name"])), filled)

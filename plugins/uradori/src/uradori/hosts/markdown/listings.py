@@ -35,7 +35,8 @@ class LedgerBlock(ListingBlock):
         """The table; its sentences are HTML from the pages that say them."""
         place = self.conversion.place
         links, sentences = place.links(), place.sentences()
-        table = elements.fragment(ledger_table.ledger_table(place.ledger, place.lang, links))
+        html = ledger_table.ledger_table(place.ledger, place.lang, links, place.review())
+        table = elements.fragment(html)
         rows = {row.get("id"): row for row in table.iter("tr")}
         for claim, sentence in sentences.items():
             for cell in rows[f"ledger-{anchor(claim)}"].iter("div"):

@@ -42,6 +42,9 @@ class Place(Protocol):
     def sentences(self) -> Text:
         """What is said of each claim in this page's language, as HTML, by claim."""
 
+    def review(self) -> str | None:
+        """What stands for how far people have looked at the claims; None where that is known."""
+
     def line_of(self, claim: str) -> int | None:
         """The line of the page's file on which a claim stands; None where nobody knows it."""
 
@@ -78,6 +81,9 @@ class PlaceInBuild:
 
     def sentences(self) -> Text:  # noqa: D102 - see Place
         return {claim: late.sentence(claim) for claim in self.ledger.entries}
+
+    def review(self) -> str:  # noqa: D102 - see Place
+        return late.REVIEWED
 
     def line_of(self, claim: str) -> int | None:  # noqa: D102 - see Place
         return None  # problems are told with their lines when the page is read
@@ -116,6 +122,9 @@ class PlaceOfFile:
 
     def sentences(self) -> Text:  # noqa: D102 - see Place
         return {claim: each.html for claim, each in self._first().items()}
+
+    def review(self) -> None:  # noqa: D102 - see Place
+        return None
 
     def line_of(self, claim: str) -> int | None:  # noqa: D102 - see Place
         mentions = self._page.mentions if self._page else ()

@@ -15,6 +15,7 @@ from uradori.hosts.markdown.build import Build
 from uradori.hosts.markdown.place import first_mentions
 from uradori.hosts.markdown.reader import source_in
 from uradori.hosts.mkdocs import languages
+from uradori.page import ledger_table
 from uradori.project import pages
 from uradori.project.model import Page as PageOfSite
 from uradori.project.pages import Reading, Said, Source, page_of
@@ -109,7 +110,10 @@ class SiteBuild:
         def sentence_of(claim: str) -> str:
             return said[claim].html if claim in said else claim
 
-        return late.fill(html, ledger_at, claim_at, sentence_of)
+        def reviewed() -> str:
+            return ledger_table.reviewed(self.ledger, lang)
+
+        return late.fill(html, ledger_at, claim_at, sentence_of, reviewed)
 
     def versions(self, file: File) -> dict[str, str]:
         """URL of a page in each language, relative to the root, in the order of languages."""
