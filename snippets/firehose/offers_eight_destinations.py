@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b0a810e42287f6c94187c64d63d0d304861bc65b313f402d01c7527b246409aa"
+# confirmed = "8388128b88c6943e8cdeadee7b2f973489af70833387e4121af6509da2ccd7bc"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver", "firehose.dest-labels"]

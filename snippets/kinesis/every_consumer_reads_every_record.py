@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f6e59957dcc872d9bc8f288d56cad580ecd97586a8fc93df7e429ad37f7ceaee"
+# confirmed = "614fcf2bc7d5864cec08136d25eceb3abbb9be423f495e4c40e509ea53385305"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "778ec45b39996eb1ea15180b896036810776672078a6ff6f590ce54c9dba9080"
+# confirmed = "7fd29f041121f1dcf94c23d205f265333d6ad3d1e3fb25645d92a9b64b7daad6"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.explicit_hash_keys_ignored",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5134285958d530ff7a87541e3739ff6ed48b19bf8dcf61aeb646b5895a9636b6"
+# confirmed = "c87bb1f357ef86808d9a4bb171b1a07f85cf466e0a422303e61076c66145d07c"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bc4640aaabfe4278e97c8de3398931ca9770d1b5e5b1ae675c71dbc21e677f47"
+# confirmed = "ab3c0aafd8d7f3db165a87111f1c5f96017ab7a2ff8951055b74fecff8e9503d"
 # statements = ["quick.kinesis", "kinesis.def"]
 # fails_when = ["kinesis.latest_starts_with_the_oldest", "kinesis.reads_lag_behind"]
 # sources = [

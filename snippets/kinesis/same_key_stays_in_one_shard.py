@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9a6c286ebb6f7adc46906d42dacbca865d84707c5682aa0021ce9e6c41f8b67c"
+# confirmed = "dc2f5d56b75871d5884f1455c72587e903dcc6bb6ecef5cd8028ea5437c9443f"
 # statements = ["kds.partition-key-shard"]
 # fails_when = ["kinesis_shards.any_shard_will_do", "kinesis_shards.busy_keys_move"]
 # holds_when = ["kinesis_shards.keys_hash_otherwise"]

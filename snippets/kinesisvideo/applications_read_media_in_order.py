@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7584bc03ed0e32477f2354e2555c37b509470690641137e4b6b0ac7cc9b5cd63"
+# confirmed = "2c036690f00a1a23ba1f1ed0df24c63a00e3f87a6cc525e78e13917ad30dc630"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kvs.process"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "515e3d590def3a92c2acbe057c95f415b6c9e5b97ed1d2383e153ef1a8c83275"
+# confirmed = "69aaa80cf01324949af680e4dab7557d9eac68fbd42f4304ca50e07ddfeb5564"
 # backend = "plain"
 # kind = "source"
 # statements = ["kvs.ingest"]

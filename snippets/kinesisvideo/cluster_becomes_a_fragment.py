@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dfd8b0b35670334bd2b0219146b064d2f9bd9eb4cb4c6daf0a3cde5a692bea72"
+# confirmed = "2c9a4c93f56ee9ef84efe01d8fa84aa952001767fea6890e6ac566fb008e6711"
 # backend = "plain"
 # kind = "source"
 # statements = ["kvs.ingest"]

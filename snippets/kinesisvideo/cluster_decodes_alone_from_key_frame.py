@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1bba555a233658a0f8a7ed9524665f1f717607a3f9aef8df4faa99f8c4ae7e8f"
+# confirmed = "827ff34044bab37b99d8aaa4970940e8c7b2773472048b1facd5bc10f2e09eda"
 # backend = "plain"
 # kind = "engine"
 # engines = ["pyav"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3243d1029979055bff28352dcfb81a4df302e2babc993c02ed715c5107717b15"
+# confirmed = "0cebb3b54157d8b843016047f09eb913a0778fb351f502b8db758f4b98a201a7"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kvs.name"]

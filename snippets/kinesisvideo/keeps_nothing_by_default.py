@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1ec9c8f584fb9d9fdc3fb03014511f18ed9fe0a677faa70babb5d4b4e46ed05d"
+# confirmed = "a4ce031cc899211637af30a466a1d008adf8f1dc7dc93adb30c9ebd47eef0bb1"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kvs.process", "kvs.ingest"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f1517c8c54355701cd6bcd9506da9dfd568063872833cc9bb6afceb5ed930fc0"
+# confirmed = "0060bb333fe9f01294aca2650ed57e42eff299674864248108bf0e992ea63bcb"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kvs.process"]

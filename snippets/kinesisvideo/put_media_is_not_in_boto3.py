@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b533e872326421e2fbd3bb534b6b35ecbcb030cf5aa14495356bbd2f0cbf63b2"
+# confirmed = "5d71a2d4d6c37ca3deee91b22fdcbae7919e9de6b7b462bb6c180ad7c6151e17"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kvs.ingest"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "23ade0f1f58d94375c7c6d74ec721b43d5af54b7e6cbc4f5487a10625fdd5bf7"
+# confirmed = "2316bc5087cacdcf1c7bb52d771d03ec63da1b936b25c8a03d1a4845ca5d7086"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kvs.ingest"]

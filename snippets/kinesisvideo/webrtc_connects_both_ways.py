@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bc91a46bf2076bd1964edd1d53daaecef6917ba2c2b6a361442bcd2a240252be"
+# confirmed = "6fdb27b6c6faed77efd0c4d51bdfb2fad60198aae78d184f7120f71e0a9594b4"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kvs.ingest"]

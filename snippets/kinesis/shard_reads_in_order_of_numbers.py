@@ -1,5 +1,6 @@
 # /// uradori
-# confirmed = "a66c8595d1e835b867d3af6e22d362a6f46f05e21a9bd68450efd3fc6eeab46c"
+# confirmed = "cdeeac7fc507933b1a64f0847bab496be3aa02cebdc02c1b6c225ad036839417"
+# was = ["kinesis/shard_keeps_order_of_writes"]
 # statements = ["kds.seq-order"]
 # fails_when = [
 #   "kinesis_shards.shard_reverses",
