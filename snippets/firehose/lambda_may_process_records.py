@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e0bf793cf8976e59eb6dd1973bcd87cd99901120313f9e7d90ec1e9a24f49a92"
+# confirmed = "b6294b3e4cc4dd55c7ff84b511e7d8899b81ef8322ccf64ceec85ed6658bcd6a"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["firehose_models.model_has_no_lambda_processor", "firehose_models.processors_name_no_function"]
@@ -13,7 +13,8 @@
 import botocore.session
 
 firehose = botocore.session.get_session().get_service_model("firehose")
-assert "Lambda" in firehose.shape_for("ProcessorType").enum  # shows: kind
+kinds = firehose.shape_for("ProcessorType").enum
+assert "Lambda" in kinds  # shows: kind
 assert "LambdaArn" in firehose.shape_for("ProcessorParameterName").enum  # shows: function
 
-print("processors:", *firehose.shape_for("ProcessorType").enum)
+print("processors:", *kinds)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cdeeac7fc507933b1a64f0847bab496be3aa02cebdc02c1b6c225ad036839417"
+# confirmed = "78bd2135362f8ce76d2eb6194d2bb749d82a45b8b3b1aaa9d4805afa81de621b"
 # was = ["kinesis/shard_keeps_order_of_writes"]
 # statements = ["kds.seq-order"]
 # fails_when = [
@@ -23,9 +23,14 @@ kinesis.get_waiter("stream_exists").wait(StreamName="order-events")
 [shard] = kinesis.list_shards(StreamName="order-events")["Shards"]
 
 
+assigned = []
+
+
 def write(key, *events):
     for event in events:
-        kinesis.put_record(StreamName="order-events", PartitionKey=key, Data=event.encode())
+        data = event.encode()
+        answer = kinesis.put_record(StreamName="order-events", PartitionKey=key, Data=data)
+        assigned.append((key, int(answer["SequenceNumber"])))
 
 
 # ja: 2つの注文の出来事が、入り混じって1つのシャードに入る。
@@ -44,14 +49,11 @@ while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
     iterator = page["NextShardIterator"]
 
 
-def numbers(key):
-    return [int(each["SequenceNumber"]) for each in records if each["PartitionKey"] == key]
-
-
-one = numbers("order-1042")
-assert one == sorted(set(one))  # shows: numbers
-both = [int(record["SequenceNumber"]) for record in records]
-assert both == sorted(set(both))  # shows: keys
+read = [(record["PartitionKey"], int(record["SequenceNumber"])) for record in records]
+one = [number for key, number in read if key == "order-1042"]
+assert one == sorted(number for key, number in assigned if key == "order-1042")  # shows: numbers
+both = [number for _, number in read]
+assert both == sorted(number for _, number in assigned)  # shows: keys
 
 for record in records:
     print(record["PartitionKey"], record["Data"].decode())
