@@ -359,8 +359,11 @@ def test_new_writes_a_draft_that_fails_as_it_is(site: Site) -> None:
     assert (said.status, said.err) == (0, "")
     assert said.out.startswith("wrote snippets/sqs/keeps_order.py\n")
     assert "/// claim | sqs/keeps_order\n" in said.out
-    codes = [code for code, path, _ in site.problems if path == "snippets/sqs/keeps_order.py"]
-    assert sorted(codes) == ["UR115"]
+    path = "snippets/sqs/keeps_order.py"
+    assert sorted(each.code for each in site.ledger.problems if each.path == path) == [
+        "UR115",
+        "UR401",
+    ]
     assert 'boto3.client("sqs")' in site.read("snippets/sqs/keeps_order.py")
 
 

@@ -10,6 +10,7 @@ from uradori.project.snippets import (
     read_snippets,
     snippet_paths,
 )
+from uradori.project.waivers import is_selected
 
 VALID = """\
 # /// uradori
@@ -35,7 +36,9 @@ def problems(
     path = site.write(f"snippets/{claim}.py", source)
     if approved is not None:
         site.write(f"snippets/{claim}.out", approved)
-    found = read_snippet(claim, path, site.project).problems
+    settings = site.project.settings
+    read = read_snippet(claim, path, site.project).problems
+    found = [each for each in read if is_selected(each.code, settings)]
     assert {problem.path for problem in found} <= {f"snippets/{claim}.py", f"snippets/{claim}.out"}
     return [(problem.code, problem.line) for problem in found]
 

@@ -28,7 +28,7 @@ from uradori.project.model import Page, Snippet
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier
-from uradori.project.waivers import Waived, sift
+from uradori.project.waivers import Sifted, Waived, sift
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Ledger:
     """Problems that somebody has looked at and left, with the reasons."""
     judged: tuple[Problem, ...] = ()
     """What runs left, whatever the pages say, whether it is told of or waived."""
+    unasked: Mapping[str, int] = field(default_factory=dict)
+    """How many there are, by code, of what only a setting would make a problem."""
 
     @property
     def project(self) -> Project:
@@ -98,8 +100,15 @@ class Ledger:
             claim: replace(entry, mentions=catalog.mentions(claim))
             for claim, entry in self.entries.items()
         }
-        told, waived = _told(catalog, entries, self.judged)
-        return replace(self, catalog=catalog, entries=entries, problems=told, waived=waived)
+        told = _sifted(catalog, entries, self.judged)
+        return replace(
+            self,
+            catalog=catalog,
+            entries=entries,
+            problems=told.told,
+            waived=told.waived,
+            unasked=told.unasked,
+        )
 
 
 UNUSABLE = {records.OTHER_FORM: "evidence_older"}
@@ -137,8 +146,8 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
             else:
                 problems.append(each)
     judged = tuple(problems)
-    told, waived = _told(catalog, entries, judged)
-    return Ledger(catalog, entries, told, excused, waived, judged)
+    told = _sifted(catalog, entries, judged)
+    return Ledger(catalog, entries, told.told, excused, told.waived, judged, told.unasked)
 
 
 def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Problem]:
@@ -149,10 +158,8 @@ def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Pro
         yield Problem("UR451", folder, message, hint=hint)
 
 
-def _told(
-    catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Problem, ...]
-) -> tuple[tuple[Problem, ...], tuple[Waived, ...]]:
-    """What is told of, and what is waived."""
+def _sifted(catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Problem, ...]) -> Sifted:
+    """All problems, and which of them are told of."""
     found = (
         *catalog.problems,
         *confirmation.unconfirmed(catalog),
@@ -161,8 +168,7 @@ def _told(
         *entry_problems.of_clauses(entries.values(), catalog),
         *judged,
     )
-    told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
-    return tuple(told), waived
+    return sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
 
 
 def _entry(

@@ -152,6 +152,14 @@ class Settings:
     unchallenged."""
     require_outputs: bool = False
     """Whether a snippet without an approved output is a problem."""
+    require_confirmation: bool = False
+    """Whether a claim that no person ever confirmed is a problem; one that changed since always
+    is."""
+    require_clauses: bool = False
+    """Whether a clause that is more than the smallest part that can be false is a problem."""
+    require_claims: bool = False
+    """Whether figures, names in code font and absolutes are a problem that stand outside of
+    claims."""
     mutants_alone_at_most: Annotated[float, Field(ge=0, le=1)] | None = None
     """The share of clauses that only changed answers, and no fault of yours, may make false."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))

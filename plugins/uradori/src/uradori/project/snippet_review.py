@@ -37,10 +37,10 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
     yield from _review_code(snippet)
     yield from _review_notes(snippet, project)
     if snippet.executed:
-        if not header.fails_when and project.settings.require_faults:
+        if not header.fails_when:
             hint = "name a fault in fails_when; a check that cannot fail proves nothing"
             yield Problem("UR105", shown, "names no fault that makes it fail", line, hint)
-        if snippet.approved is None and project.settings.require_outputs:
+        if snippet.approved is None:
             hint = f"uradori approve {snippet.id}"
             yield Problem("UR106", shown, "has no approved output", hint=hint)
     elif not snippet.tested and not (header.sources and header.limits):
