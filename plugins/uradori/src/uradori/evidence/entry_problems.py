@@ -26,7 +26,8 @@ def of_verdict(entry: Entry) -> Iterator[Problem]:
     elif evidence := entry.evidence:
         if evidence.mutation:
             yield from _mutation_problems(entry.snippet, evidence.mutation)
-        yield from falsified.review(entry.snippet, evidence)
+        if entry.verdict is not Verdict.UNCHALLENGED:  # which says so of all its assertions
+            yield from falsified.review(entry.snippet, evidence)
 
 
 def verdict_problem(entry: Entry) -> Problem | None:

@@ -108,7 +108,8 @@ def settings_of(project: Project, snippet: Snippet) -> dict[str, str]:
         if key in snippet.header.engines
     }
     settings = project.settings
-    return {"region": settings.region, "snippets": settings.snippets, **engines}
+    backend = snippet.header.backend
+    return {"backend": backend, "region": settings.region, "snippets": settings.snippets, **engines}
 
 
 def store(project: Project) -> Store[Evidence]:

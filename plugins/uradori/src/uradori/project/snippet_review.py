@@ -100,6 +100,9 @@ def _review_code(snippet: Snippet) -> Iterator[Problem]:
         message = f"is not Python: {getattr(error, 'msg', error) or 'nested too deep'}"
         yield Problem("UR108", snippet.path, message, getattr(error, "lineno", None))
         return
+    if snippet.executed and not any(map(_does_something, tree.body)):
+        message = "is empty: there is nothing to run"
+        yield Problem("UR129", snippet.path, message, hint="write the check, or delete the file")
     if not snippet.executed and tree.body:
         hint = "choose the kind of what it runs, or delete the code"
         message = f'kind "{snippet.header.kind}" runs nothing, yet there is code'
@@ -118,6 +121,11 @@ def _review_code(snippet: Snippet) -> Iterator[Problem]:
             message = "imports uradori; a snippet is a plain script"
             yield Problem("UR119", snippet.path, message, getattr(node, "lineno", None), hint)
     yield from review_reach(snippet.source, snippet.path)
+
+
+def _does_something(node: ast.stmt) -> bool:
+    words = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return not (words or isinstance(node, ast.Pass))
 
 
 def review_reach(source: str, shown: str, allowed: Collection[str] = ()) -> Iterator[Problem]:

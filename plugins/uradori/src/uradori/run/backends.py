@@ -24,10 +24,18 @@ class Backend(Protocol):
         """Versions of what testified to a snippet that imported these top-level modules."""
 
 
+class BackendError(Exception):
+    """A backend cannot be used here; the message says why, and what to do."""
+
+
 def load_backend(name: str) -> Backend:
-    """The backend called `name`. Raises LookupError for an unknown one."""
+    """The backend called `name`. Raises BackendError where it is unknown, or not installed."""
     spec = backends().get(name)
     if spec is None:
-        raise LookupError(f"no backend named {name!r}")
-    backend: Backend = pkgutil.resolve_name(spec.load)
+        raise BackendError(f"no backend named {name!r}")
+    try:
+        backend: Backend = pkgutil.resolve_name(spec.load)
+    except ImportError as error:
+        hint = f": {spec.install}" if spec.install else ""
+        raise BackendError(f'backend "{name}" is not installed here ({error}){hint}') from error
     return backend

@@ -30,7 +30,7 @@ from uradori.evidence.model import Call, Mutation, Outcome, Run
 from uradori.project.assertions import first_lines
 from uradori.project.faults import FOLDER
 from uradori.project.model import Quote
-from uradori.run.backends import load_backend
+from uradori.run.backends import BackendError, load_backend
 from uradori.run.boundary import Boundary
 from uradori.run.clock import Clock
 from uradori.run.crossings import CROSSING, instrument
@@ -60,7 +60,10 @@ def run_job(job: Job, scratch: Path, warm: Warm, tell: Callable[[str, str], None
     `tell` hears of each file of the project that is read, with its digest. `stdout` of the result
     is left to who holds the pipe.
     """
-    backend = load_backend(job.backend)
+    try:
+        backend = load_backend(job.backend)
+    except BackendError as error:
+        return Run(Outcome.CRASHED, "", str(error), 0.0)
     footing = Footing(job, warm, tell)
     guard = Guard(scratch, job.limits, footing.reads)
     _settle(job, scratch)
