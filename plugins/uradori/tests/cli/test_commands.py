@@ -255,8 +255,8 @@ def test_list_counts_clauses(ledger: Site) -> None:
     seen = [each for each in clauses if each.seen]
     alone = [each for each in seen if not each.faults]
     assert uradori(ledger.root, "list").out.splitlines()[-1] == (
-        f"{len(clauses)} clauses, {len(seen)} seen to be false, {len(alone)} of these by "
-        "mutants alone"
+        f"{len(clauses)} clauses of {len(entries)} claims that ran, {len(seen)} seen to be false, "
+        f"{len(alone)} of these by mutants alone"
     )
     assert len(clauses) > len(seen) > 0
 

@@ -171,7 +171,10 @@ def _sifted(catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Proble
         *entry_problems.of_clauses(entries.values(), catalog),
         *judged,
     )
-    return sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
+    sifted = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
+    waived = (each.problem for each in sifted.waived)
+    once = entry_problems.told_once(sifted.told, waived, entries.values())
+    return replace(sifted, told=tuple(once))
 
 
 def _entry(
