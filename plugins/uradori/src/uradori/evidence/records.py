@@ -109,7 +109,9 @@ def settings_of(project: Project, snippet: Snippet) -> dict[str, str]:
     }
     settings = project.settings
     backend = snippet.header.backend
-    return {"backend": backend, "region": settings.region, "snippets": settings.snippets, **engines}
+    asserting = {"asserting": ", ".join(settings.asserting)} if settings.asserting else {}
+    everywhere = {"region": settings.region, "snippets": settings.snippets}
+    return {"backend": backend, **everywhere, **asserting, **engines}
 
 
 def store(project: Project) -> Store[Evidence]:

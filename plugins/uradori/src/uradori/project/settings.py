@@ -106,6 +106,11 @@ Code = Annotated[
 ]
 
 
+ModuleName = Annotated[
+    str, validation.matching(r"[^\W\d]\w*(\.[^\W\d]\w*)*", "must be the name of a module")
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a project may set. Folders are relative to the project's root and stay inside it."""
@@ -162,6 +167,9 @@ class Settings:
     claims."""
     mutants_alone_at_most: Annotated[float, Field(ge=0, le=1)] | None = None
     """The share of clauses that only changed answers, and no fault of yours, may make false."""
+    asserting: tuple[ModuleName, ...] = ()
+    """Modules that assert on behalf of who calls them, as unittest does: "expect". What they find
+    wrong is an assertion of the snippet's, and counts even if something catches it."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)

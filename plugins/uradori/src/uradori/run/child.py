@@ -37,7 +37,7 @@ from uradori.run.crossings import CROSSING, instrument
 from uradori.run.denials import denied
 from uradori.run.engine_answers import heard
 from uradori.run.evaluations import Evaluations
-from uradori.run.explain import Ending, explain, failed, filename_of
+from uradori.run.explain import Ending, explain, failed, filename_of, of_library
 from uradori.run.footing import Footing
 from uradori.run.guard import Guard, limit_resources
 from uradori.run.inside import Inside
@@ -126,6 +126,7 @@ class _Course:
         everything = not (job.goes_on or job.track_reads)
         self.evaluations = Evaluations(self.routes, self.strip, everything=everything)
         self.evaluations.on_false, self.evaluations.on_judged = self._falsified, recording.judged
+        self.evaluations.of_library = partial(of_library, job=job, strip=self.strip)
         self.errors: list[BaseException] = []
         """What stopped the run, or one of its threads, the decisive one first."""
         self.recording = recording
@@ -138,11 +139,12 @@ class _Course:
     def ending(self) -> Ending:
         """How the run ended, now that it has."""
         ending = self._without_assertions()
-        if first := self.evaluations.first_false:
+        first = self.evaluations.first_false
+        if first and first != ending.assertion:
             # Whatever came of it later, nothing that the snippet does after that is worth more.
             caught = not self._job.goes_on and ending.outcome is Outcome.PASSED
             ending = failed(first, caught=caught)
-        elif ending.assertion:
+        elif ending.assertion and not first:
             self.evaluations.keep(ending.assertion)
         if refused := self._guard.violations if self._refused is None else self._refused:
             detail = f"it may not {refused[0]}"
