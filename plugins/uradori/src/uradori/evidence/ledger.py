@@ -20,6 +20,7 @@ from uradori.evidence import (
 from uradori.evidence.bindings import Contents
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Evidence, Verdict
+from uradori.evidence.reached import Reached
 from uradori.evidence.verdicts import Present, judge
 from uradori.project import confirmation, former_ids, prose
 from uradori.project.catalog import Catalog, load_catalog
@@ -126,6 +127,7 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     excused: dict[str, Problem] = {}
     versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
     contents, committed = Contents(catalog.project), records.committed(catalog.project)
+    reached = Reached(catalog.project)
     problems += _of_committed(committed, catalog.project)
     drafts = {each.path for each in catalog.problems if each.code in UNFINISHED}
     for claim, snippet in sorted(catalog.snippets.items()):
@@ -143,6 +145,7 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
         heard, unclear = testimony.current(catalog.project, snippet, versions)
         problems += unclear
         entry = entries[claim] = replace(entry, history=past, heard=heard)
+        problems += reached.of(entry)
         for each in entry_problems.of_verdict(entry) if snippet.path not in drafts else ():
             if _is_excused(entry, ci):
                 excused[claim] = each
