@@ -30,7 +30,7 @@ from uradori.evidence.model import Call, Mutation, Outcome, Run
 from uradori.project.assertions import first_lines
 from uradori.project.faults import FOLDER
 from uradori.project.model import Quote
-from uradori.run.backends import BackendError, load_backend
+from uradori.run.backends import BackendError, leave_others, load_backend
 from uradori.run.boundary import Boundary
 from uradori.run.clock import Clock
 from uradori.run.crossings import CROSSING, instrument
@@ -64,6 +64,7 @@ def run_job(job: Job, scratch: Path, warm: Warm, tell: Callable[[str, str], None
         backend = load_backend(job.backend)
     except BackendError as error:
         return Run(Outcome.CRASHED, "", str(error), 0.0)
+    leave_others(job.backend)
     footing = Footing(job, warm, tell)
     guard = Guard(scratch, job.limits, footing.reads)
     _settle(job, scratch)
