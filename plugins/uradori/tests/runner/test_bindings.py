@@ -423,6 +423,30 @@ def test_file_that_a_program_is_handed_counts(plain_pool: HostPool, tmp_path: Pa
     )
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "subprocess.run(['cat', 'input.txt'], cwd=DATA, stdout=-3)",
+        "subprocess.run(['cat', 'input.txt'], cwd=pathlib.Path(DATA), stdout=-3)",
+        "subprocess.run(['true', f'--file={DATA}/input.txt'])",
+        "subprocess.run(f'cat \"{DATA}/input.txt\" | wc -l', shell=True, stdout=-3)",
+        "subprocess.run(f'wc -l <{DATA}/input.txt', shell=True, stdout=-3)",
+        "os.system(f'cat {DATA}/input.txt > /dev/null')",
+        "os.waitpid(os.posix_spawn('/bin/true', ['true', f'{DATA}/input.txt'], {}), 0)",
+        "subprocess.run([f'{DATA}/input.txt'])",
+    ],
+)
+def test_file_counts_however_a_program_is_told_of_it(
+    plain_pool: HostPool, tmp_path: Path, call: str
+) -> None:
+    """As the program itself, from the folder that it starts in, behind `=`, in a command."""
+    path = Site(tmp_path).write("data/input.txt", "#!/bin/sh\n")
+    path.chmod(0o755)
+    source = f"import os, pathlib, subprocess\n\nDATA = {str(tmp_path / 'data')!r}\n{call}\n"
+    made = run(plain_pool, job(tmp_path, source, engines=True))
+    assert (made.detail, sorted(made.files)) == ("", ["data/input.txt"])
+
+
 def test_compiled_module_of_the_project_counts(plain_pool: HostPool, tmp_path: Path) -> None:
     """It is loaded by the system, and not opened by Python."""
     spec = importlib.util.find_spec("xxlimited")
