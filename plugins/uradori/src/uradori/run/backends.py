@@ -3,6 +3,7 @@
 import pkgutil
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cache
 from typing import Protocol
 
 from uradori.project.kinds import backends
@@ -24,6 +25,7 @@ class Backend(Protocol):
         """Versions of what testified to a snippet that imported these top-level modules."""
 
 
+@cache
 def load_backend(name: str) -> Backend:
     """The backend called `name`. Raises LookupError for an unknown one."""
     spec = backends().get(name)
