@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from support.covered import follow_hosts
+from support.hosts import Hosts
 from support.sites import Site, minimal_site
 from uradori.run.job import Warmth
 from uradori.run.pool import HostPool
@@ -39,6 +40,14 @@ def pytest_configure() -> None:
 def site(tmp_path: Path) -> Site:
     """A valid site in a folder of the test's own."""
     return minimal_site(tmp_path / "site")
+
+
+@pytest.fixture(scope="session")
+def hosts() -> Iterator[Hosts]:
+    """Hosts for commands that are called in this process."""
+    hosts = Hosts()
+    yield hosts
+    hosts.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,18 @@
-"""A site in the folder that pytest is run in, inside pytest."""
+"""A site in the folder that pytest is run in, inside pytest.
+
+Where it runs in this process it finds a warm host; a worker of xdist's warms its own.
+"""
 
 import pytest
+from support.hosts import Hosts
 from support.nested import Nested
 from support.sites import Site, minimal_site
+from uradori.hosts.pytest import checking
+
+
+@pytest.fixture(autouse=True)
+def _warm(hosts: Hosts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "open_pool", hosts.lend)
 
 
 @pytest.fixture
