@@ -1,5 +1,6 @@
 """Fixtures of the engine's own tests. Nothing here imports boto3 or moto; hosts do."""
 
+import gc
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,6 +35,11 @@ def pytest_configure() -> None:
     """Let Ctrl-C reach what tests start: a shell that runs the tests with `&` has it ignored."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     follow_hosts()
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what is here for good: each nested pytest calls it five times."""
+    gc.freeze()
 
 
 @pytest.fixture
