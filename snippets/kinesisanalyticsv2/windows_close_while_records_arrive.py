@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c41d5b724c747a856a99540e145578dcbbae97f211d94bac92ece16f53f28b3a"
+# confirmed = "b03ae91c2a3c13c12412c66e334716a886848ff393c18444551f5fee5f2cd4b8"
 # statements = ["kda.no-db"]
 # fails_when = [
 #   "flink.records_come_only_at_the_end",
@@ -45,11 +45,11 @@ for arrived in arrivals:
         settled = {each: total for each, total in sums.items() if each < start}
     known.append(settled if sums else {})
 
-early, late = known[1], known[-1]
-# ja: 2回目の売上が届いたときには、残りの3件はまだ送られてもいない。
-# en: When the second lot had come, the remaining three sales had not even been sent.
-assert 0 in early  # shows: before
-assert late == {0: 1000, 10: 500}  # shows: totals
+# ja: それぞれの合計が、4回に分けて送られる売上の何回目で決まったか。
+# en: With which of the four lots of sales each total was settled.
+lots = {start: n for n, settled in reversed([*enumerate(known, 1)]) for start in settled}
+assert lots == {0: 2, 10: 3}  # shows: before
+assert known[-1] == {0: 1000, 10: 500}  # shows: totals
 # --8<-- [end:show]
 for batch, settled in enumerate(known, 1):
     print(f"{batch} of {len(known)} batches sent, totals known:", *settled.values() or ["none"])
