@@ -23,6 +23,7 @@ PAGES = [
     "video-streams.md",
     "lambda.md",
     "loose-coupling.md",
+    "flink.md",
 ]
 """Their names, the same in each language."""
 
