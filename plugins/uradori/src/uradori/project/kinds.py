@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator
 
+from uradori.project.entry_points import entry_points
 from uradori.project.problems import Problem
 
 __all__ = ["BackendSpec", "Definition", "InputsSpec", "Kind", "Strength", "TextsSpec"]

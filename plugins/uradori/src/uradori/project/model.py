@@ -119,6 +119,8 @@ class Header:
     """Faults that the snippet must pass under."""
     sources: tuple[Url, ...] = ()
     """Addresses of what the sentence rests on beside the run."""
+    account: Text = field(default_factory=dict)
+    """What was done and seen, in one sentence for readers, by language."""
     limits: Text = field(default_factory=dict)
     """What the check does not show, by language."""
     disagrees: Mapping[str, Text] = field(default_factory=dict)

@@ -27,12 +27,11 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
         yield Problem("UR110", shown, f'"{snippet.id}" is no good name for a claim', hint=hint)
     yield from _review_witnesses(snippet, project, line)
     yield from review_kind(snippet)
-    missing = [
-        lang for lang in project.settings.languages if header.limits and lang not in header.limits
-    ]
-    if missing:
-        yield Problem("UR117", shown, f"limits are missing in: {', '.join(missing)}", line)
-    yield from strangers({"limits": header.limits}, project, shown, line)
+    for key, words in {"account": header.account, "limits": header.limits}.items():
+        missing = [lang for lang in project.settings.languages if words and lang not in words]
+        if missing:
+            yield Problem("UR117", shown, f"{key} is missing in: {', '.join(missing)}", line)
+        yield from strangers({key: words}, project, shown, line)
     yield from _review_disagreements(snippet, project)
     yield from _review_code(snippet)
     yield from _review_notes(snippet, project)

@@ -4,6 +4,7 @@ import pkgutil
 import sys
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cache
 from typing import Protocol, runtime_checkable
 
 from uradori.project.kinds import backends
@@ -37,6 +38,7 @@ class BackendError(Exception):
     """A backend cannot be used here; the message says why, and what to do."""
 
 
+@cache
 def load_backend(name: str) -> Backend:
     """The backend called `name`. Raises BackendError where it is unknown, or not installed."""
     spec = backends().get(name)

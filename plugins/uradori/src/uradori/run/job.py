@@ -96,4 +96,7 @@ class Warmth:
     services: tuple[str, ...] = ()
     """boto3 services whose models are worth loading up front."""
     workers: int = 1
+    """Runs at a time."""
+    beside: int = 0
+    """Runs that start programs, and mostly wait for them, which are made beside these."""
     environment: Mapping[str, str] = field(default_factory=dict)

@@ -19,7 +19,7 @@ from uradori.run.backends import BackendError, load_backend
 from uradori.run.host import Host
 from uradori.run.job import Job, Warmth
 from uradori.run.origins import warmed
-from uradori.run.private import learn
+from uradori.run.private import be_anyone, learn
 
 PRELOADED = ("asyncio", "unittest.mock", "uradori.faults")
 """What faults are made with: imported once here, instead of once a run."""
@@ -40,6 +40,7 @@ def main() -> None:
             load_backend(name).warm(warmth.services, warmth.region)
     adopt_orphans()
     learn()
+    be_anyone()
     reports.prepare()
     validation.prepare(tuple[int, Run], tuple[int, Job])
     warm = warmed()
@@ -47,7 +48,7 @@ def main() -> None:
     gc.freeze()  # so that a child's garbage collection leaves the shared pages alone
     huge_pages.gather()
     os.write(answers, b"ready\n")
-    Host(warmth.workers, sys.stdin.fileno(), answers, warm).serve()
+    Host(warmth, sys.stdin.fileno(), answers, warm).serve()
 
 
 def _first_line(fd: int) -> bytes:

@@ -37,6 +37,7 @@ WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413", "UR415", "UR416
 """What `uradori witness` tells of; everything else is for `check` to say."""
 
 UNKEPT = {"UR401", "UR402"}
+JOBS = "Runs at a time; default: two a core, and beside them as many that wait for programs."
 """What is said of a claim whose evidence is missing or out of date."""
 
 
@@ -78,7 +79,7 @@ def root() -> Path:
     multiple=True,
     help="Only claims of this tier; may be repeated. Default: all tiers but slow.",
 )
-@click.option("--jobs", type=click.IntRange(1), help="Runs at a time; default: two a core.")
+@click.option("--jobs", type=click.IntRange(1), help=JOBS)
 @json_option
 def run(
     claims: Sequence[str],
