@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+# Hundreds of processes import the same modules; pytest rewrites each test anew where none is kept.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint format coverage bench browser-tools lighthouse screenshots clean
 
@@ -11,7 +13,7 @@ serve: .venv/ready  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
 
 # Tests that need no order run side by side; a file stays with one worker, and so do its hosts.
-SIDE_BY_SIDE := -n logical --maxprocesses 4 --dist loadfile
+SIDE_BY_SIDE := -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 quick: .venv/ready lint  ## what can be known in about a minute
 	$(BIN)/pytest plugins/uradori/tests/unit plugins/uradori/tests/golden -q $(SIDE_BY_SIDE)

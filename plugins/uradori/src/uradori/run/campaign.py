@@ -87,6 +87,7 @@ def job(
         programs=installed.program_digests(engines),
         quotes=() if fault or mutation or track_reads else snippet.header.quotes,
         libraries=snippet.header.libraries,
+        asserting=settings.asserting,
         apart=bindings.apart(catalog.project),
     )
 

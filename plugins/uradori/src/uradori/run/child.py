@@ -29,14 +29,14 @@ from typing import Any
 from uradori.evidence.model import Call, Mutation, Outcome, Run
 from uradori.project.faults import FOLDER
 from uradori.project.model import Quote
-from uradori.run.backends import load_backend
+from uradori.run.backends import BackendError, leave_others, load_backend
 from uradori.run.boundary import Boundary
 from uradori.run.clock import Clock
 from uradori.run.compiled import Compiled, Script, compile_script
 from uradori.run.crossings import CROSSING
 from uradori.run.engine_answers import heard
 from uradori.run.evaluations import Evaluations
-from uradori.run.explain import Ending, explain, failed, filename_of
+from uradori.run.explain import Ending, explain, failed, filename_of, of_library
 from uradori.run.footing import Footing
 from uradori.run.guard import Guard, limit_resources
 from uradori.run.inside import Inside
@@ -61,7 +61,11 @@ def run_job(
     `compiled` is what that one has compiled. `tell` hears of each file of the project that is
     read, with its digest. `stdout` of the result is left to who holds the pipe.
     """
-    backend = load_backend(job.backend)
+    try:
+        backend = load_backend(job.backend)
+    except BackendError as error:
+        return Run(Outcome.CRASHED, "", str(error), 0.0)
+    leave_others(job.backend)
     footing = Footing(job, warm, tell)
     guard = Guard(scratch, job.limits, footing.reads)
     _settle(job, scratch)
@@ -124,6 +128,7 @@ class _Course:
         everything = not (job.goes_on or job.track_reads)
         self.evaluations = Evaluations(self.routes, self.strip, everything=everything)
         self.evaluations.on_false, self.evaluations.on_judged = self._falsified, recording.judged
+        self.evaluations.of_library = partial(of_library, job=job, strip=self.strip)
         self.errors: list[BaseException] = []
         """What stopped the run, or one of its threads, the decisive one first."""
         self.recording = recording
@@ -136,11 +141,12 @@ class _Course:
     def ending(self) -> Ending:
         """How the run ended, now that it has."""
         ending = self._without_assertions()
-        if first := self.evaluations.first_false:
+        first = self.evaluations.first_false
+        if first and first != ending.assertion:
             # Whatever came of it later, nothing that the snippet does after that is worth more.
             caught = not self._job.goes_on and ending.outcome is Outcome.PASSED
             ending = failed(first, caught=caught)
-        elif ending.assertion:
+        elif ending.assertion and not first:
             self.evaluations.keep(ending.assertion)
         if refused := self._guard.violations if self._refused is None else self._refused:
             detail = f"it may not {refused[0]}"

@@ -76,6 +76,8 @@ class Job:
     """What installed texts must be found to say."""
     libraries: tuple[str, ...] = ()
     """The packages that the header names as what is under test."""
+    asserting: tuple[str, ...] = ()
+    """Modules that assert on behalf of who calls them, beside those that are known."""
     apart: tuple[str, ...] = ()
     """Folders below `root` that hold nothing of the project's own."""
 
