@@ -5,18 +5,12 @@ from pathlib import Path
 
 import pytest
 from uradori.hosts.cli.commands import main
-from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.catalog import Catalog
 from uradori.project.waivers import sift
 
 ROOT = Path(__file__).parents[2]
 ENGINE = ROOT / "plugins" / "uradori"
 README = ENGINE / "README.md"
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """This site, as its files are."""
-    return load_catalog(ROOT)
 
 
 def test_nothing_is_wrong_with_the_files(catalog: Catalog) -> None:
