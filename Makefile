@@ -127,8 +127,10 @@ format: .venv/ready
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: .venv/ready  ## compare with other ways of running snippets
+bench: .venv/ready  ## what runs cost, and what other ways of running snippets do
 	$(BIN)/python plugins/uradori/benchmarks/isolated_snippets.py
+	$(BIN)/python plugins/uradori/benchmarks/plain_runs.py
+	$(BIN)/python plugins/uradori/benchmarks/runs_of_a_site.py
 
 lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock

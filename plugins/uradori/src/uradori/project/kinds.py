@@ -109,6 +109,11 @@ class BackendSpec:
     """The kind of a snippet whose header names none; "" where it must name one."""
     simulator: str = ""
     """The distribution that answers whatever an engine does not."""
+    modules: tuple[str, ...] = ()
+    """Whoever imports one of these top-level modules runs against it, unless its header says
+    otherwise."""
+    install: str = ""
+    """The command that installs what it needs, for people."""
 
 
 @dataclass(frozen=True, slots=True)
