@@ -4,24 +4,18 @@ import re
 from pathlib import Path
 
 import pytest
-from uradori.evidence.ledger import load_ledger
+from uradori.evidence.ledger import Ledger
 from uradori.hosts.cli.commands import main
-from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.catalog import Catalog
 
 ROOT = Path(__file__).parents[2]
 ENGINE = ROOT / "plugins" / "uradori"
 README = ENGINE / "README.md"
 
 
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """This site, as its files are."""
-    return load_catalog(ROOT)
-
-
-def test_nothing_is_wrong_with_the_files() -> None:
+def test_nothing_is_wrong_with_the_files(ledger: Ledger) -> None:
     """`uradori check` is clean of all that the settings tell, whatever has been run here."""
-    problems = [each for each in load_ledger(ROOT).problems if not each.code.startswith("UR4")]
+    problems = [each for each in ledger.problems if not each.code.startswith("UR4")]
     assert [str(each) for each in problems] == []
 
 

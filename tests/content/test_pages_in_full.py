@@ -41,8 +41,11 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
     for name in ("docs", "snippets", ".uradori/evidence"):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, root / name)
-    for name in ("mkdocs.yml", "requirements.lock"):
-        shutil.copy(ROOT / name, root / name)
+    # With what was read of the pages before: their text and how they are read are the same.
+    for name in ("mkdocs.yml", "requirements.lock", ".uradori/readings.json"):
+        if (ROOT / name).is_file():
+            (root / name).parent.mkdir(exist_ok=True)
+            shutil.copy(ROOT / name, root / name)
     settings = tomlkit.parse((ROOT / "pyproject.toml").read_text("utf-8"))
     settings["tool"]["uradori"].pop("ignore", None)  # type: ignore[index, union-attr]
     (root / "pyproject.toml").write_text(tomlkit.dumps(settings), "utf-8")
