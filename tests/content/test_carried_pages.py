@@ -8,7 +8,14 @@ from uradori.project.confirmation import Confirmation
 from uradori.project.prose import stated
 
 ROOT = Path(__file__).parents[2]
-CARRIED = ("sqs.md", "route53.md", "elasticache.md", "glue.md")
+CARRIED = (
+    "sqs.md",
+    "route53.md",
+    "kinesis.md",
+    "firehose.md",
+    "elasticache.md",
+    "glue.md",
+)
 FIGURES = "UR162"
 MOST_WAIVED = 0.05
 """Of all claims of the site: how many may state a figure that their check does not compare."""

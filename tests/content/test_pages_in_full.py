@@ -15,7 +15,16 @@ from uradori.project.model import Expectation
 
 ROOT = Path(__file__).parents[2]
 
-PAGES = ["sqs.md", "route53.md", "elasticache.md", "glue.md"]
+PAGES = [
+    "sqs.md",
+    "route53.md",
+    "kinesis.md",
+    "firehose.md",
+    "lambda.md",
+    "loose-coupling.md",
+    "elasticache.md",
+    "glue.md",
+]
 """Their names, the same in each language."""
 
 LEAST_SHOWN = 0.95
