@@ -1,31 +1,15 @@
 """Broken worlds for what AWS's API model said of Amazon ElastiCache in August 2023."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from random import Random
-from typing import Any
-from unittest import mock
 
-import past
+from faults._extracts import Extract, altered_extract
 from uradori.faults import fault
 
 
-@contextmanager
-def _saying(old: str, new: str) -> Iterator[None]:
-    """The extract with `old` replaced by `new`."""
-    read = Path.read_text
-
-    def read_altered(path: Path, *args: Any, **options: Any) -> str:
-        text = read(path, *args, **options)
-        if path.parent != past.FOLDER:
-            return text
-        if old not in text:
-            raise LookupError(f"the extract does not say {old!r}")
-        return text.replace(old, new)
-
-    with mock.patch.object(Path, "read_text", read_altered):
-        yield
+def _said(alter: Callable[[Extract], None]) -> AbstractContextManager[None]:
+    return altered_extract("elasticache.json", alter)
 
 
 @fault(
@@ -33,7 +17,11 @@ def _saying(old: str, new: str) -> Iterator[None]:
     en="the engine could be changed already in August 2023",
 )
 def changes_engines(rng: Random) -> Iterator[None]:
-    with _saying('"EngineVersion": {', '"Engine": {"shape": "String"}, "EngineVersion": {'):
+    def add(extract: Extract) -> None:
+        for shape in ("ModifyCacheClusterMessage", "ModifyReplicationGroupMessage"):
+            extract["shapes"][shape]["members"]["Engine"] = {"shape": "String"}
+
+    with _said(add):
         yield
 
 
@@ -42,7 +30,7 @@ def changes_engines(rng: Random) -> Iterator[None]:
     en="there were serverless caches already in August 2023",
 )
 def has_serverless_caches(rng: Random) -> Iterator[None]:
-    with _saying('"CreateSnapshot": {', '"CreateServerlessCache": {}, "CreateSnapshot": {'):
+    with _said(lambda extract: extract["operations"].update(CreateServerlessCache={})):
         yield
 
 
@@ -51,5 +39,9 @@ def has_serverless_caches(rng: Random) -> Iterator[None]:
     en="durability could be chosen already in August 2023",
 )
 def has_durability(rng: Random) -> Iterator[None]:
-    with _saying('"MultiAZEnabled": {', '"Durability": {"shape": "String"}, "MultiAZEnabled": {'):
+    def add(extract: Extract) -> None:
+        group = extract["shapes"]["CreateReplicationGroupMessage"]["members"]
+        group["Durability"] = {"shape": "String"}
+
+    with _said(add):
         yield

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from random import Random
-from unittest import mock
 
-import past
+from faults._extracts import altered_extract
 from faults._models import Model, altered
 from uradori.faults import fault
+
+CREATE = "CreateIntegration"
+"""The operation that creates a zero-ETL integration."""
 
 
 def _defined(alter: Callable[[Model], None]) -> AbstractContextManager[None]:
@@ -143,7 +145,7 @@ def triggers_do_nothing(rng: Random) -> Iterator[None]:
 
 @fault(ja="ゼロ ETL 統合がいまもない", en="there are no zero-ETL integrations even today")
 def has_no_zero_etl(rng: Random) -> Iterator[None]:
-    with _defined(lambda model: model["operations"].pop("CreateIntegration")):
+    with _defined(lambda model: model["operations"].pop(CREATE)):
         yield
 
 
@@ -158,11 +160,5 @@ def integrates_without_a_target(rng: Random) -> Iterator[None]:
     en="there were zero-ETL integrations already in August 2023",
 )
 def had_zero_etl(rng: Random) -> Iterator[None]:
-    extract = past.extract
-
-    def with_integrations(service: str) -> Model:
-        kept = extract(service)
-        return {**kept, "operations": [*kept["operations"], "CreateIntegration"]}
-
-    with mock.patch.object(past, "extract", with_integrations):
+    with altered_extract("glue.json", lambda extract: extract["operations"].append(CREATE)):
         yield
