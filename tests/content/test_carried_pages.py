@@ -5,7 +5,8 @@ from uradori.evidence.ledger import Ledger
 from uradori.project.confirmation import Confirmation
 from uradori.project.prose import stated
 
-CARRIED = ("sqs.md", "route53.md", "kinesis.md", "firehose.md", "video-streams.md")
+from tests.support.carried import CARRIED
+
 FIGURES = "UR162"
 MOST_WAIVED = 0.05
 """Of all claims of the site: how many may state a figure that their check does not compare."""

@@ -13,19 +13,9 @@ from uradori.evidence.model import Verdict
 from uradori.project.assertions import assertions, marked
 from uradori.project.model import Expectation
 
-ROOT = Path(__file__).parents[2]
+from tests.support.carried import CARRIED
 
-PAGES = [
-    "sqs.md",
-    "route53.md",
-    "kinesis.md",
-    "firehose.md",
-    "video-streams.md",
-    "lambda.md",
-    "loose-coupling.md",
-    "flink.md",
-]
-"""Their names, the same in each language."""
+ROOT = Path(__file__).parents[2]
 
 LEAST_SHOWN = 0.95
 """Share of the words of a page's sentences that lie in clauses which were seen to be false."""
@@ -90,7 +80,7 @@ def test_nothing_is_ignored(ledger: Ledger) -> None:
     assert ledger.project.settings.ignore == ()
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", CARRIED)
 def test_nothing_is_wrong_with_what_people_wrote(ledger: Ledger, page: str) -> None:
     """Page, snippets, outputs and faults, whatever was run on this machine."""
     wrote = files(ledger, page)
@@ -99,7 +89,7 @@ def test_nothing_is_wrong_with_what_people_wrote(ledger: Ledger, page: str) -> N
     assert found == []
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", CARRIED)
 def test_nothing_is_wrong_with_what_was_run(ledger: Ledger, page: str) -> None:
     """Every claim is as good as its kind can be, and every clause was seen to be false."""
     assert as_run(ledger, page)
@@ -107,7 +97,7 @@ def test_nothing_is_wrong_with_what_was_run(ledger: Ledger, page: str) -> None:
     assert [str(each) for each in ledger.problems if each.path in wrote] == []
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", CARRIED)
 def test_sentences_say_what_was_shown(ledger: Ledger, page: str) -> None:
     """Nearly every word of what was executed lies in a clause that was seen to be false."""
     shown = {
@@ -118,7 +108,7 @@ def test_sentences_say_what_was_shown(ledger: Ledger, page: str) -> None:
     assert sum(shown.values()) / len(shown) >= LEAST_SHOWN, shown
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", CARRIED)
 def test_named_faults_contradict_clauses(ledger: Ledger, page: str) -> None:
     """Changed answers alone hold up few clauses."""
     clauses = [
@@ -131,7 +121,7 @@ def test_named_faults_contradict_clauses(ledger: Ledger, page: str) -> None:
     assert len(alone) <= MUTANTS_ALONE * len(clauses), alone
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", CARRIED)
 def test_no_assertion_could_go_unnoticed(ledger: Ledger, page: str) -> None:
     """Without any of them a clause has none, or a fault survives."""
     assert [line for entry in as_run(ledger, page) for line in dispensable(entry)] == []
