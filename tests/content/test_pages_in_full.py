@@ -15,7 +15,15 @@ from uradori.project.model import Expectation
 
 ROOT = Path(__file__).parents[2]
 
-PAGES = ["sqs.md", "route53.md", "recovery.md"]
+PAGES = [
+    "sqs.md",
+    "route53.md",
+    "kinesis.md",
+    "firehose.md",
+    "lambda.md",
+    "loose-coupling.md",
+    "recovery.md",
+]
 """Their names, the same in each language."""
 
 LEAST_SHOWN = 0.95
