@@ -23,6 +23,7 @@ PAGES = [
     "lambda.md",
     "loose-coupling.md",
     "recovery.md",
+    "sessions.md",
 ]
 """Their names, the same in each language."""
 
