@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "458b8f2fc6f67ab4a27458dfe4c31e6cd7bc917c6f2a0628ee97986bdb3ba71e"
+# confirmed = "4714e59d17220db85512a1447c25218c31dc646540a9d6c9f8ddc54e5b49c61b"
 # kind = "engine"
 # engines = ["valkey", "processes"]
 # timeout = 90

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9578c20d03e9fa9e27ce1d3bcc15a85e6887b36b9057792ae174d59247feea06"
+# confirmed = "836d56f4393a8f73c1ed17bd654e6c2f8dbe553c1f84bd32c2c4161896dee280"
 # engines = ["processes"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
