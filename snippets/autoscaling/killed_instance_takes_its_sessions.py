@@ -1,7 +1,7 @@
 # /// uradori
-# confirmed = "4714e59d17220db85512a1447c25218c31dc646540a9d6c9f8ddc54e5b49c61b"
+# confirmed = "291225053cd5a0d7400e5ced79b89dc49d9ec62349fc2f7d582079dba46c4b63"
 # kind = "engine"
-# engines = ["valkey", "processes"]
+# engines = ["valkey", "instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
 # fails_when = [

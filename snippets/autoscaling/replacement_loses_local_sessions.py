@@ -1,6 +1,6 @@
 # /// uradori
-# confirmed = "48b873fd7afa99ea6f925d79d9995f4a15bd17415e85d55a300506247d912763"
-# engines = ["processes"]
+# confirmed = "83bbbee11f693cf100c84d09c3bacbccee7dc1d52cc8eac62c0af4029fe39589"
+# engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session-why"]
 # fails_when = [

@@ -1,6 +1,6 @@
 # /// uradori
-# confirmed = "9c865b662955e7cab7f26bc9751e42818b34f014c96eb9280453ab5fdae5c96b"
-# engines = ["processes"]
+# confirmed = "e4ef012a338096ae696f14b0759f8bc8e6c9fcd998c4d860dbeb04f523adf9a7"
+# engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session-why"]
 # fails_when = [

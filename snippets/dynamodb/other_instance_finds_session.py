@@ -1,6 +1,6 @@
 # /// uradori
-# confirmed = "836d56f4393a8f73c1ed17bd654e6c2f8dbe553c1f84bd32c2c4161896dee280"
-# engines = ["processes"]
+# confirmed = "9272ec75df8fb2958dd15921fd1e814586aad1557963e3d1978b2a0f2e3963ea"
+# engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
 # fails_when = [

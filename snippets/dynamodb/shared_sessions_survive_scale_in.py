@@ -1,6 +1,6 @@
 # /// uradori
-# confirmed = "e209d014441f97fe516d09a3f384d54c33fc4b354b36f089dda22bd051bbe25e"
-# engines = ["processes"]
+# confirmed = "9397af33b4a8d2b7f3626c005bb18257cee311f63952f76ef56506f557e692e2"
+# engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
 # fails_when = [
