@@ -1,6 +1,6 @@
 """Prices in US dollars that calculations start from, each with its place, date and source.
 
-None was read from AWS's own pricing pages: each is a figure that somebody else published.
+None was read on AWS's own pricing pages: each is a figure that somebody else published.
 """
 
 # US East (N. Virginia), June 2026, read on 28 November 2026 in
@@ -22,13 +22,23 @@ EMPTY_QUEUE = {
     "seconds_that_a_long_poll_waits": 20,
 }
 
-# US East (N. Virginia), x86, May 2026, from third parties' copies of AWS's price list; the same
-# figures stood in public repositories that were read on 28 November 2026
+# US East (N. Virginia), x86: as of 5 May 2026 in
+# https://github.com/api-evangelist/aws-lambda/blob/main/plans/aws-lambda-plans-pricing.yml; the
+# examples of https://aws.amazon.com/lambda/pricing/, in a copy of 2026 without a day, have the same
+# figures; both were read on 29 November 2026
 LAMBDA = {
+    "region": "US East (N. Virginia)",
+    "architecture": "x86",
+    "year": 2026,
+    "month": 5,
     "usd_per_million_requests": 0.20,
     "usd_per_gb_second": 0.0000166667,
     "usd_per_provisioned_gb_second": 0.0000041667,
+    "usd_per_function": 0.0,  # there is no such charge
 }
+
+# Not a price: the function that nobody calls
+IDLE_FUNCTION = {"memory_gb": 1, "days": 30, "requests": 0, "provisioned": 1}
 
 # US East (N. Virginia), on demand, Single-AZ, from third parties' copies of AWS's price list,
 # read on 23 November 2026; each price has the date of its copy

@@ -1,30 +1,47 @@
 # /// uradori
+# confirmed = "bb1b7dbe093ecc34553a20bf48510a13fdb5d0d949dfa383ad0501c16a318f73"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
-# fails_when = ["apigateway.model_names_backend_in_url", "apigateway.model_fixes_the_backend"]
+# fails_when = [
+#   "apigateway.url_has_no_id",
+#   "apigateway.url_has_no_region",
+#   "apigateway.url_names_the_backend",
+#   "apigateway.backend_is_no_setting",
+#   "apigateway.backend_is_fixed",
+# ]
+# quotes = [
+#   { place = "botocore:apigatewayv2/Api.ApiEndpoint", words = "The URI of the API, of the form {api-id}.execute-api.{region}.amazonaws.com." },
+#   { place = "botocore:apigatewayv2/UpdateIntegration.IntegrationUri", words = "For an HTTP integration, specify a fully-qualified URL." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html",
 #   "https://docs.aws.amazon.com/wellarchitected/2022-03-31/framework/rel_prevent_interaction_failure_loosely_coupled_system.html",
 # ]
-# limits.ja = "HTTP API について、API モデルの記述で確かめている。切り替えの間の呼び出しがどうなるかは示さない。"
-# limits.en = "This checks what the API model says of HTTP APIs, not what becomes of calls made during the switch."
+# limits.ja = "切り替えの間の呼び出しがどうなるかは示さない。"
+# limits.en = "This does not show what becomes of calls made during the switch."
 # ///
-# --8<-- [start:show]
+import re
+
 import botocore.session
 
 gateway = botocore.session.get_session().get_service_model("apigatewayv2")
 endpoint = gateway.shape_for("Api").members["ApiEndpoint"].documentation
+form = re.search(r"of the form (\S+)\.", re.sub(r"<[^>]+>", "", endpoint))[1]
+
+# ja: URL のうち、API によって異なる部分のすべてである。
+# en: All that differs in the URL from one API to another.
+varies = set(re.findall(r"{([^}]+)}", form))
+assert "api-id" in varies  # shows: id
+assert "region" in varies  # shows: region
+assert varies <= {"api-id", "region"}  # shows: elsewhere
+
+create = gateway.operation_model("CreateIntegration").input_shape
+assert "IntegrationUri" in create.members  # shows: setting
+# ja: 変更するときに指定するのは、API と統合の ID である。
+# en: A change names the API and the integration by their ids.
 update = gateway.operation_model("UpdateIntegration").input_shape
-backend = update.members.get("IntegrationUri")
+assert {"ApiId", "IntegrationId", "IntegrationUri"} <= set(update.members)  # shows: changes
 
-# ja: URL に入るのは API の ID とリージョンだけで、バックエンドは表に出ない。
-# en: The URL holds the API's id and Region; nothing of the backend shows.
-assert "of the form {api-id}.execute-api.{region}.amazonaws.com" in endpoint
-
-assert set(update.required_members) == {"ApiId", "IntegrationId"}
-assert backend is not None
-assert "For an HTTP integration, specify a fully-qualified URL." in backend.documentation
-print("what callers see: {api-id}.execute-api.{region}.amazonaws.com")
+print("what callers see:", form)
 print("what can change behind it: IntegrationUri")
-# --8<-- [end:show]

@@ -1,24 +1,24 @@
 # /// uradori
+# confirmed = "1e5eb2ba335a9f2fb250b0eaa9dc4863fde2c9ecd770617dce7d5852b48c4334"
 # backend = "plain"
-# kind = "api_model"
+# kind = "source"
 # statements = ["quick.decouple-apigw"]
-# fails_when = ["apigateway.model_hides_dead_backends", "apigateway.model_never_times_out"]
 # sources = [
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html",
-#   "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-integration-settings-integration-response.html",
+#   "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html",
 # ]
-# limits.ja = "API モデルが示すのは、この2種類の応答があり、ステータスコードを持つことまでである。どんなときに返るか、既定の504という値、バックエンド自身のエラーがそのまま渡ることは、出典による。"
-# limits.en = "The API model shows that these two kinds of response exist and have a status code; when each of them is sent, the default of 504, and that a backend's own error is passed on rest on the sources."
+# limits.ja = "moto は、応答しないバックエンドにつながる API の応答を作れない。"
+# limits.en = "moto makes no response of an API whose backend does not answer."
+# [[quotes]]
+# place = "https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html"
+# words = "INTEGRATION_FAILURE 504 The gateway response for an integration failed error."
+# read = 2026-11-29
+# [[quotes]]
+# place = "https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html"
+# words = "INTEGRATION_TIMEOUT 504 The gateway response for an integration timed out error."
+# read = 2026-11-29
+# [[quotes]]
+# place = "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html"
+# words = "With this integration type, API Gateway simply passes the entire request and response between the frontend and the backend, subject to certain restrictions and limitations."
+# read = 2026-11-29
 # ///
-# --8<-- [start:show]
-import botocore.session
-
-gateway = botocore.session.get_session().get_service_model("apigateway")
-kinds = gateway.shape_for("GatewayResponseType").enum
-told = gateway.operation_model("GetGatewayResponse").output_shape
-
-assert "INTEGRATION_FAILURE" in kinds
-assert "INTEGRATION_TIMEOUT" in kinds
-assert "The HTTP status code for this GatewayResponse" in told.members["statusCode"].documentation
-print("the caller is told:", *(kind for kind in kinds if kind.startswith("INTEGRATION_")))
-# --8<-- [end:show]

@@ -1,29 +1,34 @@
 # /// uradori
+# confirmed = "9da7edc837cf8a2de08957d7b16a634703bf6e01d46c050c388f9c75c13217bf"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
-# fails_when = ["apigateway.model_lacks_service_actions", "apigateway.model_lacks_aws_integrations"]
+# fails_when = [
+#   "apigateway.there_are_no_http_integrations",
+#   "apigateway.there_are_no_lambda_integrations",
+#   "apigateway.no_action_can_be_named",
+# ]
+# quotes = [
+#   { place = "botocore:apigatewayv2/CreateIntegration.IntegrationType", words = "AWS_PROXY: for integrating the route or method request with a Lambda function or other AWS service action." },
+#   { place = "botocore:apigatewayv2/CreateIntegration.IntegrationType", words = "HTTP_PROXY: for integrating the route or method request with an HTTP endpoint, with the client request passed through as-is." },
+#   { place = "botocore:apigatewayv2/CreateIntegration.IntegrationSubtype", words = "Specifies the AWS service action to invoke." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services.html",
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html",
 # ]
-# limits.ja = "AWS のサービスに直接つなげることを API モデルで確かめている。SQS の SendMessage と EventBridge の PutEvents がその中にあることは、出典による。"
-# limits.en = "The API model shows that an API can be tied straight to AWS services; that SendMessage of SQS and PutEvents of EventBridge are among their actions rests on the sources."
+# limits.ja = "HTTP API について確かめている。SQS の SendMessage と EventBridge の PutEvents がそのアクションの中にあることは、出典による。"
+# limits.en = "This looks at HTTP APIs. That SendMessage of SQS and PutEvents of EventBridge are among the actions rests on the sources."
 # ///
-# --8<-- [start:show]
-import re
-
 import botocore.session
 
-session = botocore.session.get_session()
+gateway = botocore.session.get_session().get_service_model("apigatewayv2")
+settings = gateway.operation_model("CreateIntegration").input_shape.members
+kinds = settings["IntegrationType"].enum
 
-rest = session.get_service_model("apigateway")
-uri = re.sub(r"<[^>]+>", "", rest.shape_for("PutIntegrationRequest").members["uri"].documentation)
-assert {"HTTP", "AWS"} <= set(rest.shape_for("IntegrationType").enum)
-assert "{service} is the name of the integrated Amazon Web Services service" in uri
-
-http = session.get_service_model("apigatewayv2").shape_for("CreateIntegrationRequest").members
-assert "a Lambda function or other AWS service action" in http["IntegrationType"].documentation
-assert "the AWS service action to invoke" in http["IntegrationSubtype"].documentation
-print("REST API: AWS integration; HTTP API: AWS_PROXY with IntegrationSubtype")
-# --8<-- [end:show]
+assert "HTTP_PROXY" in kinds  # shows: http
+assert "AWS_PROXY" in kinds  # shows: function
+# ja: AWS_PROXY では、Lambda 関数のほかに、サービスのアクションをここで指定できる。
+# en: With AWS_PROXY, instead of a Lambda function, this can name an action of a service.
+assert "IntegrationSubtype" in settings  # shows: action
+print("kinds of integration:", *(kind for kind in kinds if kind.endswith("_PROXY")))

@@ -1,20 +1,10 @@
 # /// uradori
+# confirmed = "96538869626db6faefc00e20dae2dae6ef4851a541cacb84e85c3dd7768d470e"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["quick.decouple-apigw"]
-# fails_when = ["apigateway.model_stays_within_aws", "apigateway.model_lacks_lambda_backends"]
+# quotes = [
+#   { place = "botocore:apigateway", words = "API Gateway allows developers to securely connect mobile and web applications to APIs that run on Lambda, Amazon EC2, or other publicly addressable web services that are hosted outside of Amazon Web Services." },
+# ]
 # sources = ["https://docs.aws.amazon.com/apigateway/latest/developerguide/welcome.html"]
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-gateway = botocore.session.get_session().get_service_model("apigateway")
-overview = re.sub(r"<[^>]+>", "", gateway.documentation)
-backends = overview.partition("connect mobile and web applications to APIs that run on ")[2]
-
-assert backends.startswith("Lambda, Amazon EC2, or other publicly addressable web services")
-assert "hosted outside of Amazon Web Services" in backends
-print("backends: Lambda, Amazon EC2, web services outside AWS")
-# --8<-- [end:show]

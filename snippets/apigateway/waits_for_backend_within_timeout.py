@@ -1,32 +1,14 @@
 # /// uradori
+# confirmed = "c1b370c7d4afdbe63f80f175e5dfd6cff1664989cfb55a30663b75ccf879e2eb"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["quick.decouple-apigw"]
-# fails_when = ["apigateway.model_waits_a_minute", "apigateway.model_cuts_http_short"]
+# quotes = [
+#   { place = "botocore:apigateway/PutIntegration.timeoutInMillis", words = "The default value is 29,000 milliseconds or 29 seconds. You can increase the default value to longer than 29 seconds for Regional or private APIs only." },
+#   { place = "botocore:apigatewayv2/CreateIntegration.TimeoutInMillis", words = "Custom timeout between 50 and 29,000 milliseconds for WebSocket APIs and between 50 and 30,000 milliseconds for HTTP APIs. The default timeout is 29 seconds for WebSocket APIs and 30 seconds for HTTP APIs." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html",
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html",
 # ]
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-session = botocore.session.get_session()
-
-
-def timeout(service, operation, member):
-    request = session.get_service_model(service).operation_model(operation).input_shape
-    return re.sub(r"<[^>]+>", "", request.members[member].documentation)
-
-
-rest = timeout("apigateway", "PutIntegration", "timeoutInMillis")
-assert "The default value is 29,000 milliseconds or 29 seconds." in rest
-assert "to longer than 29 seconds for Regional or private APIs only" in rest
-
-http = timeout("apigatewayv2", "CreateIntegration", "TimeoutInMillis")
-assert "between 50 and 30,000 milliseconds for HTTP APIs" in http
-assert "and 30 seconds for HTTP APIs" in http.partition("The default timeout is")[2]
-print("by default: REST API 29 seconds, HTTP API 30 seconds")
-# --8<-- [end:show]

@@ -1,121 +1,85 @@
-"""Broken worlds for Amazon API Gateway, as AWS's own API models word it."""
+"""Broken worlds for Amazon API Gateway: what its API model says to programs."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from random import Random
-from typing import Any
 
-from faults._models import altered, redocumented
+from faults._models import Model, altered, redocumented
 from uradori.faults import fault
 
 
-def _reworded(
-    service: str, shape: str, member: str, old: str, new: str
-) -> AbstractContextManager[None]:
-    return redocumented(service, old, new, "shapes", shape, "members", member)
+def _url_of_the_form(new: str) -> AbstractContextManager[None]:
+    old = "{api-id}.execute-api.{region}"
+    place = ("shapes", "Api", "members", "ApiEndpoint")
+    return redocumented("apigatewayv2", old, new, *place)
 
 
-def _without_response(kind: str) -> AbstractContextManager[None]:
+def _without(member: str, *shapes: str) -> AbstractContextManager[None]:
+    def remove(model: Model) -> None:
+        for shape in shapes:
+            del model["shapes"][shape]["members"][member]
+
+    return altered("apigatewayv2", remove)
+
+
+def _without_type(kind: str) -> AbstractContextManager[None]:
     return altered(
-        "apigateway", lambda model: model["shapes"]["GatewayResponseType"]["enum"].remove(kind)
+        "apigatewayv2", lambda model: model["shapes"]["IntegrationType"]["enum"].remove(kind)
     )
 
 
-def _introduced_with(old: str, new: str) -> AbstractContextManager[None]:
-    return redocumented("apigateway", old, new)
+@fault(ja="URL に API の ID が入らない", en="the URL has no id of the API in it")
+def url_has_no_id(rng: Random) -> Iterator[None]:
+    with _url_of_the_form("execute-api.{region}"):
+        yield
 
 
-@fault(
-    ja="API モデルで、AWS の外のバックエンドにつなげない",
-    en="in the API model no backend can be outside AWS",
-)
-def model_stays_within_aws(rng: Random) -> Iterator[None]:
-    with _introduced_with("hosted outside of", "hosted within"):
+@fault(ja="URL にリージョンが入らない", en="the URL has no Region in it")
+def url_has_no_region(rng: Random) -> Iterator[None]:
+    with _url_of_the_form("{api-id}.execute-api"):
+        yield
+
+
+@fault(ja="URL にバックエンドの名前が入る", en="the URL names the backend")
+def url_names_the_backend(rng: Random) -> Iterator[None]:
+    with _url_of_the_form("{backend}.{api-id}.execute-api.{region}"):
         yield
 
 
 @fault(
-    ja="API モデルで、Lambda をバックエンドにできない",
-    en="in the API model Lambda is no backend",
+    ja="バックエンドは、統合の設定としては指定できない",
+    en="the backend is no setting of an integration",
 )
-def model_lacks_lambda_backends(rng: Random) -> Iterator[None]:
-    with _introduced_with("run on Lambda, Amazon EC2", "run on Amazon EC2"):
+def backend_is_no_setting(rng: Random) -> Iterator[None]:
+    with _without("IntegrationUri", "CreateIntegrationRequest", "UpdateIntegrationRequest"):
         yield
 
 
 @fault(
-    ja="API モデルで、URL にバックエンドの名前が入る",
-    en="in the API model the URL names the backend",
+    ja="統合のバックエンドは、作ったあとで変更できない",
+    en="an integration keeps its backend for good",
 )
-def model_names_backend_in_url(rng: Random) -> Iterator[None]:
-    with _reworded("apigatewayv2", "Api", "ApiEndpoint", "{api-id}", "{api-id}.{backend}"):
+def backend_is_fixed(rng: Random) -> Iterator[None]:
+    with _without("IntegrationUri", "UpdateIntegrationRequest"):
+        yield
+
+
+@fault(ja="HTTP のバックエンドにつなげない", en="there are no HTTP backends")
+def there_are_no_http_integrations(rng: Random) -> Iterator[None]:
+    with _without_type("HTTP_PROXY"):
+        yield
+
+
+@fault(ja="Lambda 関数につなげない", en="a Lambda function cannot be a backend")
+def there_are_no_lambda_integrations(rng: Random) -> Iterator[None]:
+    with _without_type("AWS_PROXY"):
         yield
 
 
 @fault(
-    ja="API モデルで、統合のバックエンドを変更できない",
-    en="in the API model an integration keeps its backend for good",
+    ja="AWS のサービスのアクションを指定する場所がない",
+    en="there is no place to name an action of an AWS service",
 )
-def model_fixes_the_backend(rng: Random) -> Iterator[None]:
-    def fix(model: dict[str, Any]) -> None:
-        del model["shapes"]["UpdateIntegrationRequest"]["members"]["IntegrationUri"]
-
-    with altered("apigatewayv2", fix):
-        yield
-
-
-@fault(
-    ja="API モデルで、バックエンドの失敗が呼び出し元に伝わらない",
-    en="in the API model a caller is not told that the backend failed",
-)
-def model_hides_dead_backends(rng: Random) -> Iterator[None]:
-    with _without_response("INTEGRATION_FAILURE"):
-        yield
-
-
-@fault(
-    ja="API モデルで、バックエンドのタイムアウトが呼び出し元に伝わらない",
-    en="in the API model a caller is not told that the backend was too slow",
-)
-def model_never_times_out(rng: Random) -> Iterator[None]:
-    with _without_response("INTEGRATION_TIMEOUT"):
-        yield
-
-
-@fault(
-    ja="API モデルで、REST API が既定で1分待つ",
-    en="in the API model a REST API waits a minute by default",
-)
-def model_waits_a_minute(rng: Random) -> Iterator[None]:
-    old, new = "value is 29,000 milliseconds or 29 seconds", "value is 60,000 milliseconds"
-    with _reworded("apigateway", "PutIntegrationRequest", "timeoutInMillis", old, new):
-        yield
-
-
-@fault(
-    ja="API モデルで、HTTP API が29秒で打ち切る",
-    en="in the API model an HTTP API gives up after 29 seconds",
-)
-def model_cuts_http_short(rng: Random) -> Iterator[None]:
-    with _reworded("apigatewayv2", "CreateIntegrationRequest", "TimeoutInMillis", "30", "29"):
-        yield
-
-
-@fault(
-    ja="API モデルで、AWS のサービスのアクションを呼び出せない",
-    en="in the API model an API cannot invoke an action of an AWS service",
-)
-def model_lacks_service_actions(rng: Random) -> Iterator[None]:
-    old, new = " or other AWS service action", ""
-    with _reworded("apigatewayv2", "CreateIntegrationRequest", "IntegrationType", old, new):
-        yield
-
-
-@fault(
-    ja="API モデルで、REST API を AWS のサービスにつなげない",
-    en="in the API model a REST API cannot be tied to an AWS service",
-)
-def model_lacks_aws_integrations(rng: Random) -> Iterator[None]:
-    old, new = "name of the integrated Amazon Web Services service", "name of the integrated server"
-    with _reworded("apigateway", "PutIntegrationRequest", "uri", old, new):
+def no_action_can_be_named(rng: Random) -> Iterator[None]:
+    with _without("IntegrationSubtype", "CreateIntegrationRequest"):
         yield

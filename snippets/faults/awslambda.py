@@ -1,4 +1,4 @@
-"""Broken worlds for AWS Lambda: as it runs here on moto, and as AWS's own API models word it."""
+"""Broken worlds for AWS Lambda as it runs here: on moto, in this process or in awslambdaric's."""
 
 import json
 import sys
@@ -8,9 +8,8 @@ from random import Random
 from typing import Any
 from unittest import mock
 
-import prices
 from engines import awslambdaric
-from faults._models import altered, redocumented
+from moto.awslambda.exceptions import LambdaClientError
 from moto.awslambda.models import LambdaBackend, LambdaFunction
 from moto.dynamodb.models import DynamoDBBackend
 from uradori.aws import lambda_executor
@@ -74,22 +73,6 @@ def runs_upon_creation(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(
-    ja="作成しただけで関数のプロセスが起動する",
-    en="creating the function starts a process for it",
-)
-def processes_start_upon_creation(rng: Random) -> Iterator[None]:
-    create = LambdaBackend.create_function
-
-    def create_and_start(backend: LambdaBackend, spec: dict[str, Any]) -> LambdaFunction:
-        function = create(backend, spec)
-        lambda_executor.invoke.__self__.environment(function)  # of the running awslambdaric.Runtime
-        return function
-
-    with mock.patch.object(LambdaBackend, "create_function", create_and_start):
-        yield
-
-
 @fault(ja="関数が失敗しても成功として返る", en="a function that fails is reported as a success")
 def errors_are_swallowed(rng: Random) -> Iterator[None]:
     def swallow(function: LambdaFunction, event: Any = None) -> Answer:
@@ -101,15 +84,53 @@ def errors_are_swallowed(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="エラーの種類とメッセージが失われる",
-    en="an error comes back without its type and message",
+    ja="関数が例外を出すと、呼び出しそのものが失敗する",
+    en="when the function raises an exception, the call itself fails",
 )
-def errors_lose_their_message(rng: Random) -> Iterator[None]:
+def calls_fail_with_the_function(rng: Random) -> Iterator[None]:
+    def fail(function: LambdaFunction, event: Any = None) -> Answer:
+        answer, errored, log = lambda_executor.invoke(function, event)
+        if errored:
+            raise LambdaClientError("FunctionFailed", answer)
+        return answer, errored, log
+
+    with _invocations(fail):
+        yield
+
+
+@fault(
+    ja="関数が例外を出さなくても、失敗として返る",
+    en="a function is reported as failed although it raised nothing",
+)
+def successes_look_like_errors(rng: Random) -> Iterator[None]:
+    def fail(function: LambdaFunction, event: Any = None) -> Answer:
+        answer, _, log = lambda_executor.invoke(function, event)
+        return answer, True, log
+
+    with _invocations(fail):
+        yield
+
+
+def _errors_without(member: str) -> AbstractContextManager[Any]:
     def lose(function: LambdaFunction, event: Any = None) -> Answer:
         answer, errored, log = lambda_executor.invoke(function, event)
-        return ("{}" if errored else answer), errored, log
+        if errored:
+            error = json.loads(answer)
+            answer = json.dumps({key: error[key] for key in error if key != member})
+        return answer, errored, log
 
-    with _invocations(lose):
+    return _invocations(lose)
+
+
+@fault(ja="例外の型が失われる", en="the type of an exception is lost")
+def errors_lose_their_type(rng: Random) -> Iterator[None]:
+    with _errors_without("errorType"):
+        yield
+
+
+@fault(ja="例外のメッセージが失われる", en="the message of an exception is lost")
+def errors_lose_their_message(rng: Random) -> Iterator[None]:
+    with _errors_without("errorMessage"):
         yield
 
 
@@ -134,6 +155,51 @@ def ignores_notifications(rng: Random) -> Iterator[None]:
 )
 def ignores_stream_records(rng: Random) -> Iterator[None]:
     with mock.patch.object(LambdaBackend, "send_kinesis_message"):
+        yield
+
+
+@fault(
+    ja="誰かが Invoke を呼び出すまで、イベントが待たされる",
+    en="events wait until somebody calls Invoke",
+)
+def events_wait_for_an_invoke(rng: Random) -> Iterator[None]:
+    with (
+        mock.patch.object(LambdaBackend, "send_sqs_batch", return_value=False),
+        mock.patch.object(LambdaBackend, "send_sns_message"),
+        mock.patch.object(LambdaBackend, "send_kinesis_message"),
+    ):
+        yield
+
+
+@fault(
+    ja="イベントの中身が関数に渡らない",
+    en="the function runs, but is not given what the event contains",
+)
+def contents_are_lost(rng: Random) -> Iterator[None]:
+    def lose(function: LambdaFunction, event: Any = None) -> Answer:
+        for record in event["Records"]:
+            for holder, key in (("kinesis", "data"), ("Sns", "Message")):
+                if holder in record:
+                    record[holder][key] = ""
+            if "body" in record:
+                record["body"] = ""
+        return lambda_executor.invoke(function, event)
+
+    with _invocations(lose):
+        yield
+
+
+@fault(
+    ja="BatchSize=1 と指定しても、メッセージがまとめて渡る",
+    en="messages are passed together in spite of BatchSize=1",
+)
+def batch_size_is_ignored(rng: Random) -> Iterator[None]:
+    create = LambdaBackend.create_event_source_mapping
+
+    def create_with_default(backend: LambdaBackend, spec: dict[str, Any]) -> Any:
+        return create(backend, {key: spec[key] for key in spec if key != "BatchSize"})
+
+    with mock.patch.object(LambdaBackend, "create_event_source_mapping", create_with_default):
         yield
 
 
@@ -173,6 +239,39 @@ runpy.run_module("awslambdaric", run_name="__main__", alter_sys=True)
 """
 
 
+_FORGETFUL = """
+import copy, runpy
+from awslambdaric import bootstrap
+
+get_handler = bootstrap._get_handler
+
+def get_forgetful_handler(name):
+    handler = get_handler(name)
+    first = copy.copy(handler.__globals__)
+
+    def handle(event, context):
+        handler.__globals__.update(first)
+        return handler(event, context)
+
+    return handle
+
+bootstrap._get_handler = get_forgetful_handler
+runpy.run_module("awslambdaric", run_name="__main__", alter_sys=True)
+"""
+
+
+@fault(
+    ja="イベントのたびに、変数が初期化の直後の値に戻る",
+    en="with every event variables go back to what they were after the initialisation",
+)
+def variables_start_over(rng: Random) -> Iterator[None]:
+    def command(handler: str) -> list[str]:
+        return [sys.executable, "-c", _FORGETFUL, handler]
+
+    with mock.patch.object(awslambdaric, "command", command):
+        yield
+
+
 @fault(
     ja="イベントを待つ間もプロセスが CPU を使い続ける",
     en="a process goes on computing while it waits for an event",
@@ -210,194 +309,4 @@ def conditions_are_ignored(rng: Random) -> Iterator[None]:
         return update(backend, *args, **details | {"condition_expression": None})
 
     with mock.patch.object(DynamoDBBackend, "update_item", update_anyway):
-        yield
-
-
-@fault(
-    ja="CreateFunction がインスタンスの台数を要求する",
-    en="CreateFunction requires a number of instances",
-)
-def creation_requires_instances(rng: Random) -> Iterator[None]:
-    def require(model: dict[str, Any]) -> None:
-        model["shapes"]["CreateFunctionRequest"]["required"].append("InstanceCount")
-
-    with altered("lambda", require):
-        yield
-
-
-@fault(
-    ja="API モデルで、サーバーの保守が利用者の仕事になる",
-    en="the API model leaves the servers to their user",
-)
-def model_leaves_servers_to_you(rng: Random) -> Iterator[None]:
-    with redocumented("lambda", "server and operating system maintenance, ", ""):
-        yield
-
-
-@fault(
-    ja="API モデルで、非同期の呼び出しも関数の応答を待つ",
-    en="in the API model an asynchronous call waits for the function as well",
-)
-def model_waits_for_asynchronous_calls(rng: Random) -> Iterator[None]:
-    place = ("shapes", "InvocationRequest", "members", "InvocationType")
-    old, new = "only includes a status code", "includes the function response"
-    with redocumented("lambda", old, new, *place):
-        yield
-
-
-@fault(
-    ja="API モデルで、非同期のイベントがキューに入らない",
-    en="in the API model asynchronous events are not queued",
-)
-def model_keeps_no_event_queue(rng: Random) -> Iterator[None]:
-    with redocumented("lambda", "Lambda adds events to a queue", "Lambda drops", *_INVOKE):
-        yield
-
-
-@fault(
-    ja="API モデルで、非同期の呼び出しが再試行されない",
-    en="in the API model a failed asynchronous call is not repeated",
-)
-def model_never_retries(rng: Random) -> Iterator[None]:
-    with redocumented("lambda", "up to two more times", "no more", *_INVOKE):
-        yield
-
-
-@fault(
-    ja="API モデルで、同じイベントは1回しか届かない",
-    en="in the API model no event comes more than once",
-)
-def model_delivers_exactly_once(rng: Random) -> Iterator[None]:
-    with redocumented("lambda", "the same event multiple times", "each event once", *_INVOKE):
-        yield
-
-
-_INVOKE = ("operations", "Invoke")
-_TIMEOUT = ("shapes", "CreateFunctionRequest", "members", "Timeout")
-
-
-@fault(
-    ja="API モデルで、タイムアウトの上限が1時間になる",
-    en="in the API model a function may run for an hour",
-)
-def model_runs_for_an_hour(rng: Random) -> Iterator[None]:
-    with redocumented("lambda", "900 seconds", "3,600 seconds", *_TIMEOUT):
-        yield
-
-
-@fault(
-    ja="API モデルで、タイムアウトの既定値が1分になる",
-    en="in the API model a function is stopped after a minute by default",
-)
-def model_stops_after_a_minute(rng: Random) -> Iterator[None]:
-    with redocumented("lambda", "default is 3 seconds", "default is 60 seconds", *_TIMEOUT):
-        yield
-
-
-@fault(
-    ja="API モデルで、プロビジョニングする数を指定できない",
-    en="in the API model there is no number of executions to provision",
-)
-def model_provisions_nothing(rng: Random) -> Iterator[None]:
-    def remove(model: dict[str, Any]) -> None:
-        request = model["shapes"]["PutProvisionedConcurrencyConfigRequest"]
-        request["required"].remove("ProvisionedConcurrentExecutions")
-
-    with altered("lambda", remove):
-        yield
-
-
-@fault(
-    ja="API モデルで、実行環境の最小数が維持されない",
-    en="in the API model no minimum of execution environments is maintained",
-)
-def model_keeps_no_environments(rng: Random) -> Iterator[None]:
-    place = ("shapes", "FunctionScalingConfig", "members", "MinExecutionEnvironments")
-    with redocumented("lambda", "to maintain", "to start upon a call", *place):
-        yield
-
-
-@fault(
-    ja="プロビジョニングされた同時実行の料金が2倍になる",
-    en="the price of provisioned concurrency doubles",
-)
-def provisioned_price_doubles(rng: Random) -> Iterator[None]:
-    doubled = 2 * prices.LAMBDA["usd_per_provisioned_gb_second"]
-    with mock.patch.dict(prices.LAMBDA, usd_per_provisioned_gb_second=doubled):
-        yield
-
-
-@fault(
-    ja="プロビジョニングされた同時実行に、使われるまで料金がかからない",
-    en="provisioned concurrency is free until it is used",
-)
-def provisioned_is_free(rng: Random) -> Iterator[None]:
-    with mock.patch.dict(prices.LAMBDA, usd_per_provisioned_gb_second=0.0):
-        yield
-
-
-@fault(
-    ja="API モデルで、Kinesis がサーバーレスと呼ばれない",
-    en="the API model does not call Kinesis serverless",
-)
-def kinesis_is_not_serverless(rng: Random) -> Iterator[None]:
-    with redocumented("kinesis", "a serverless data", "a data"):
-        yield
-
-
-@fault(
-    ja="API モデルで、レコードが保持されない",
-    en="in the API model a stream holds no records",
-)
-def kinesis_forgets_at_once(rng: Random) -> Iterator[None]:
-    old, new = "are accessible for 24 hours", "are not kept"
-    with redocumented("kinesis", old, new, "operations", "PutRecord"):
-        yield
-
-
-@fault(
-    ja="API モデルで、EventBridge Scheduler がサーバーレスと呼ばれない",
-    en="the API model does not call EventBridge Scheduler serverless",
-)
-def scheduler_is_not_serverless(rng: Random) -> Iterator[None]:
-    with redocumented("scheduler", "a serverless scheduler", "a scheduler"):
-        yield
-
-
-@fault(
-    ja="API モデルで、スケジュールを繰り返せない",
-    en="in the API model a schedule runs only once",
-)
-def scheduler_runs_only_once(rng: Random) -> Iterator[None]:
-    place = ("shapes", "CreateScheduleInput", "members", "ScheduleExpression")
-    with redocumented("scheduler", "recurring schedules", "one-time schedules", *place):
-        yield
-
-
-@fault(
-    ja="API モデルで、スケジュールの宛先に Lambda がない",
-    en="in the API model a schedule cannot have Lambda as its target",
-)
-def scheduler_has_no_lambda_target(rng: Random) -> Iterator[None]:
-    place = ("shapes", "Target", "members", "Input")
-    with redocumented("scheduler", "templated Lambda, ", "templated ", *place):
-        yield
-
-
-@fault(
-    ja="API モデルで、Event Functions という名前が使われない",
-    en="the API model does not speak of Event Functions",
-)
-def functions_keep_their_name(rng: Random) -> Iterator[None]:
-    old, new = "Lambda Event Functions, previously known as Lambda functions,", "Lambda functions"
-    with redocumented("lambda", old, new):
-        yield
-
-
-@fault(
-    ja="API モデルで、Web Functions がゼロまで縮まない",
-    en="in the API model Web Functions do not scale to zero",
-)
-def web_functions_never_scale_in(rng: Random) -> Iterator[None]:
-    with redocumented("lambda-web", "including to zero when it's idle", "but never to zero"):
         yield

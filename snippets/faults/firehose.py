@@ -1,4 +1,4 @@
-"""Broken worlds for Amazon Data Firehose: as moto simulates it, and as AWS's API model words it."""
+"""Broken worlds for Amazon Data Firehose, as moto simulates it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -6,7 +6,6 @@ from random import Random
 from typing import Any
 from unittest import mock
 
-from faults._models import reworded
 from moto.firehose import models
 from moto.firehose.models import FirehoseBackend
 from moto.kinesis.models import Stream
@@ -29,12 +28,6 @@ def _delivering(change: Callable[[Records], Records]) -> AbstractContextManager[
         return answers
 
     return mock.patch.object(FirehoseBackend, "put_s3_records", put_changed)
-
-
-@fault(ja="送ったレコードが届かない", en="records that were sent are lost")
-def loses_records(rng: Random) -> Iterator[None]:
-    with _delivering(lambda records: []):
-        yield
 
 
 @fault(
@@ -94,6 +87,12 @@ def appends_newlines(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(ja="レコードの改行が失われる", en="records lose their line breaks")
+def drops_newlines(rng: Random) -> Iterator[None]:
+    with _delivering(lambda records: [{"Data": each["Data"].strip()} for each in records]):
+        yield
+
+
 @fault(ja="同じレコードが2度目からは捨てられる", en="a record sent again is dropped")
 def drops_repeats(rng: Random) -> Iterator[None]:
     seen: set[bytes] = set()
@@ -146,6 +145,44 @@ def ignores_destination_updates(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="配信先を変えると、前に届いたレコードも新しいバケットに移る",
+    en="a change of destination moves earlier records to the new bucket as well",
+)
+def updates_move_earlier_records(rng: Random) -> Iterator[None]:
+    update = FirehoseBackend.update_destination
+
+    def update_and_move(backend: FirehoseBackend, *args: Any, **options: Any) -> None:
+        update(backend, *args, **options)
+        storage = s3_backends[backend.account_id][backend.partition]
+        [stream] = backend.delivery_streams.values()
+        [destination] = stream.destinations
+        target = destination["ExtendedS3"]["BucketARN"].split(":")[-1]
+        for bucket in storage.buckets.values():
+            for key in [*bucket.keys] if bucket.name != target else []:
+                storage.put_object(target, key, bucket.keys[key].value)
+                del bucket.keys[key]
+
+    with mock.patch.object(FirehoseBackend, "update_destination", update_and_move):
+        yield
+
+
+@fault(
+    ja="配信先を変えたストリームが、レコードを受け付けなくなる",
+    en="a stream takes no more records once its destination has changed",
+)
+def updated_streams_refuse_records(rng: Random) -> Iterator[None]:
+    put = FirehoseBackend.put_record
+
+    def put_unless_updated(backend: FirehoseBackend, name: str, record: dict[str, bytes]) -> Any:
+        if backend.delivery_streams[name].version_id != "1":
+            raise models.ResourceNotFoundException(f"Firehose {name} not found.")
+        return put(backend, name, record)
+
+    with mock.patch.object(FirehoseBackend, "put_record", put_unless_updated):
+        yield
+
+
 def _choosing(count: int) -> AbstractContextManager[Any]:
     """A world in which a stream may have `count` destinations as well as one."""
     find = models.find_destination_config_in_args
@@ -185,155 +222,4 @@ def kinesis_stream_fills_buckets(rng: Random) -> Iterator[None]:
         return put(stream, key, hash_key, data)
 
     with mock.patch.object(Stream, "put_record", put_and_store):
-        yield
-
-
-@fault(ja="API モデルの名前が変わらない", en="the API model keeps the old name")
-def model_keeps_old_name(rng: Random) -> Iterator[None]:
-    with reworded("firehose", "Amazon Data Firehose", "Amazon Kinesis Data Firehose"):
-        yield
-
-
-@fault(ja="API モデルから操作が1つ消える", en="an operation is gone from the API model")
-def model_drops_an_operation(rng: Random) -> Iterator[None]:
-    with reworded("firehose", "UpdateDestination", "MoveDestination"):
-        yield
-
-
-@fault(
-    ja="API モデルで、Kinesis のデータストリームを送信元にできない",
-    en="in the API model a Kinesis data stream cannot be a source",
-)
-def model_reads_no_kinesis_stream(rng: Random) -> Iterator[None]:
-    with reworded("firehose", "existing Kinesis stream", "existing queue"):
-        yield
-
-
-@fault(
-    ja="API モデルで、Amazon MSK を送信元にできない",
-    en="in the API model Amazon MSK cannot be a source",
-)
-def model_reads_no_kafka(rng: Random) -> Iterator[None]:
-    with reworded("firehose", "MSKAsSource", "QueueAsSource"):
-        yield
-
-
-@fault(
-    ja="API モデルから OpenSearch Service という配信先が消える",
-    en="OpenSearch Service is gone from the destinations in the API model",
-)
-def model_lacks_opensearch(rng: Random) -> Iterator[None]:
-    old = '"AmazonopensearchserviceDestinationConfiguration": {"shape"'
-    with reworded("firehose", old, '"OpenSearchConfiguration": {"shape"'):
-        yield
-
-
-@fault(
-    ja="API モデルに Snowflake という配信先が加わっていない",
-    en="Snowflake has not joined the destinations in the API model",
-)
-def model_lacks_snowflake(rng: Random) -> Iterator[None]:
-    old = '"SnowflakeDestinationConfiguration": {"shape"'
-    with reworded("firehose", old, '"SnowflakeConfiguration": {"shape"'):
-        yield
-
-
-@fault(
-    ja="API モデルで、Redshift への配信に S3 バケットが要らない",
-    en="in the API model delivery to Redshift needs no S3 bucket",
-)
-def model_loads_redshift_directly(rng: Random) -> Iterator[None]:
-    old = '"ClusterJDBCURL", "CopyCommand", "S3Configuration"]'
-    with reworded("firehose", old, '"ClusterJDBCURL", "CopyCommand"]'):
-        yield
-
-
-@fault(
-    ja="API モデルで、Redshift への取り込みに COPY を使わない",
-    en="in the API model COPY has no part in loading Redshift",
-)
-def model_skips_the_copy(rng: Random) -> Iterator[None]:
-    with reworded("firehose", "uses <code>COPY</code>", "uses <code>INSERT</code>"):
-        yield
-
-
-@fault(
-    ja="API モデルで、Redshift がデータウェアハウスと呼ばれない",
-    en="the API model does not call Redshift a data warehouse",
-)
-def model_calls_redshift_a_database(rng: Random) -> Iterator[None]:
-    with reworded("redshift", "scaling a data warehouse", "scaling a database"):
-        yield
-
-
-@fault(
-    ja="API モデルで、OpenSearch に検索の機能がない",
-    en="in the API model OpenSearch does not search",
-)
-def model_cannot_search(rng: Random) -> Iterator[None]:
-    with reworded("opensearchserverless", "easily search and analyze", "easily store"):
-        yield
-
-
-@fault(
-    ja="API モデルで、バッファの既定の間隔が1分になる",
-    en="in the API model the default buffer interval is one minute",
-)
-def model_buffers_one_minute(rng: Random) -> Iterator[None]:
-    with reworded("firehose", "default value is 300", "default value is 60"):
-        yield
-
-
-@fault(
-    ja="API モデルで、バッファの既定のサイズが1 MB になる",
-    en="in the API model the default buffer size is 1 MB",
-)
-def model_buffers_one_megabyte(rng: Random) -> Iterator[None]:
-    with reworded("firehose", "default value is 5.", "default value is 1."):
-        yield
-
-
-@fault(
-    ja="API モデルで、サイズと時間の両方に達するまで配信されない",
-    en="in the API model delivery waits for both the size and the interval",
-)
-def model_waits_for_both_limits(rng: Random) -> Iterator[None]:
-    old = "5 MB or for 5 minutes, whichever condition is satisfied first"
-    with reworded("firehose", old, "5 MB and for 5 minutes"):
-        yield
-
-
-@fault(
-    ja="API モデルで、バッファの間隔の下限が60秒のままである",
-    en="in the API model the buffer interval is still 60 seconds at least",
-)
-def model_waits_a_minute_at_least(rng: Random) -> Iterator[None]:
-    with reworded("firehose", '"max": 900, "min": 0', '"max": 900, "min": 60'):
-        yield
-
-
-@fault(
-    ja="API モデルで、バッファの間隔の上限が1時間になる",
-    en="in the API model the buffer interval is an hour at most",
-)
-def model_waits_an_hour_at_most(rng: Random) -> Iterator[None]:
-    with reworded("firehose", '"max": 900, "min": 0', '"max": 3600, "min": 0'):
-        yield
-
-
-@fault(
-    ja="API モデルで、届かないレコードの保持が1時間になる",
-    en="in the API model undelivered records are kept for an hour",
-)
-def model_keeps_records_for_an_hour(rng: Random) -> Iterator[None]:
-    with reworded("firehose", "are stored for 24 hours", "are stored for one hour"):
-        yield
-
-
-@fault(
-    ja="API モデルで、届かないレコードがいつまでも残る",
-    en="in the API model undelivered records are never given up",
-)
-def model_never_gives_up(rng: Random) -> Iterator[None]:
-    with reworded("firehose", "the data is no longer available", "the data is kept"):
         yield

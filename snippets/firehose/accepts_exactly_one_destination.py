@@ -1,9 +1,10 @@
 # /// uradori
+# confirmed = "2cde4774546adba26097cbb136ff7b767d047a8f0c975a3ff3e95ce73e565530"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
-#   "firehose.accepts_two_destinations",
-#   "firehose.accepts_no_destination",
 #   "firehose.streams_get_two_destinations",
+#   "firehose.accepts_no_destination",
+#   "firehose.accepts_two_destinations",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
@@ -11,11 +12,9 @@
 # disagrees.ministack.ja = "MiniStack はどの指定でもストリームを作成する。宛先を1つだけ指定させる AWS の API リファレンスに近いのは moto である。"
 # disagrees.ministack.en = "MiniStack creates all three streams. moto is closer to AWS, whose API reference allows one destination."
 # ///
-# --8<-- [start:show]
 import boto3
 
 firehose = boto3.client("firehose")
-
 bucket = {
     "BucketARN": "arn:aws:s3:::click-archive",
     "RoleARN": "arn:aws:iam::123456789012:role/firehose-to-s3",
@@ -28,18 +27,22 @@ to_http = {
     }
 }
 
-refused = []
-for name, destinations in {"none": {}, "both": to_s3 | to_http, "one": to_s3}.items():
+
+def is_refused(name, **destinations):
     try:
         firehose.create_delivery_stream(DeliveryStreamName=name, **destinations)
     except firehose.exceptions.InvalidArgumentException:
-        refused.append(name)
+        return True
+    return False
 
-assert refused == ["none", "both"]
-created = firehose.list_delivery_streams()["DeliveryStreamNames"]
-assert created == ["one"]
-stream = firehose.describe_delivery_stream(DeliveryStreamName="one")["DeliveryStreamDescription"]
-assert len(stream["Destinations"]) == 1
-# --8<-- [end:show]
-print("refused with destinations:", ", ".join(refused))
-print("created with destinations:", ", ".join(created))
+
+assert is_refused("to-nowhere")  # shows: none
+assert is_refused("to-several", **to_s3, **to_http)  # shows: more
+
+firehose.create_delivery_stream(DeliveryStreamName="to-s3", **to_s3)
+stream = firehose.describe_delivery_stream(DeliveryStreamName="to-s3")["DeliveryStreamDescription"]
+assert len(stream["Destinations"]) == 1  # shows: one
+
+print("without a destination: refused")
+print("with several destinations: refused")
+print("destinations of the stream:", len(stream["Destinations"]))

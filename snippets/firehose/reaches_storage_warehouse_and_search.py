@@ -1,32 +1,25 @@
 # /// uradori
+# confirmed = "ddc27db08fc5db88252a513445698940ca6a9199a04bc3b46a02cf093ddefe7e"
 # backend = "plain"
-# kind = "api_model"
+# kind = "source"
 # statements = ["firehose.dest-labels"]
-# fails_when = ["firehose.model_calls_redshift_a_database", "firehose.model_cannot_search"]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html",
 #   "https://docs.aws.amazon.com/redshift/latest/mgmt/welcome.html",
 #   "https://docs.aws.amazon.com/opensearch-service/",
 # ]
-# limits.ja = "OpenSearch Service については、そのサーバーレス版の API モデルの説明を確かめている。"
-# limits.en = "For OpenSearch Service, this reads the description in the API model of its serverless form."
+# limits.ja = "何のためのサービスかは、実行して確かめられない。"
+# limits.en = "What a service is meant for cannot be tried out."
+# [[quotes]]
+# place = "https://docs.amazonaws.cn/s3/index.md"
+# words = "Amazon Simple Storage Service (Amazon S3) is storage for the internet."
+# read = 2026-11-29
+# [[quotes]]
+# place = "https://docs.amazonaws.cn/redshift/index.md"
+# words = "Amazon Redshift is a fast, fully managed, petabyte-scale data warehouse service that makes it simple and cost-effective to efficiently analyze all your data using your existing business intelligence tools."
+# read = 2026-11-29
+# [[quotes]]
+# place = "https://docs.amazonaws.cn/opensearch-service/"
+# words = "Amazon OpenSearch Service is a managed service that makes it easy to deploy, operate, and scale OpenSearch, a popular open-source search and analytics engine."
+# read = 2026-11-29
 # ///
-# --8<-- [start:show]
-import botocore.session
-
-session = botocore.session.get_session()
-
-s3 = session.get_service_model("s3")
-assert s3.metadata["serviceFullName"] == "Amazon Simple Storage Service"
-
-redshift = session.get_service_model("redshift")
-assert (
-    "Amazon Redshift manages all the work of setting up, operating, and scaling a data warehouse"
-) in redshift.documentation
-
-opensearch = session.get_service_model("opensearchserverless")
-assert "It enables you to easily search and analyze petabytes of data" in opensearch.documentation
-# --8<-- [end:show]
-print("S3: storage")
-print("Redshift: data warehouse")
-print("OpenSearch: search and analysis")

@@ -1,10 +1,7 @@
 # /// uradori
+# confirmed = "910408f200dc098085031f4aee852ee9ac72d0a732c128fb20ea3cea06a5aecb"
 # statements = ["firehose.deliver"]
-# fails_when = [
-#   "firehose.drops_repeats",
-#   "firehose.loses_records",
-#   "firehose.alters_records",
-# ]
+# fails_when = ["firehose.drops_repeats", "firehose.alters_records"]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html",
 # ]
@@ -23,7 +20,6 @@ firehose.create_delivery_stream(
 )
 
 
-# --8<-- [start:show]
 def send(line):
     firehose.put_record(DeliveryStreamName="orders", Record={"Data": line})
 
@@ -38,15 +34,11 @@ send(b"order-1042 3,000 yen\n")
 # ja: 返事を受け取れず、念のためもう一度送る。
 # en: No reply came back, so it is sent once more, to be on the safe side.
 send(b"order-1042 3,000 yen\n")
-send(b"order-1043 500 yen\n")
 
-lines = sorted(archived())
-assert lines == ["order-1042 3,000 yen", "order-1042 3,000 yen", "order-1043 500 yen"]
+lines = archived()
+assert len(lines) == 2  # shows: again
+# ja: どちらの行にも、同じ注文番号がある。
+# en: Both lines have the same order number.
+assert {line.split()[0] for line in lines} == {"order-1042"}  # shows: mark
 
-# ja: 読む側で、注文番号ごとに1行だけ残す。
-# en: The reader keeps one line for each order number.
-orders = {line.split()[0]: line for line in lines}
-assert list(orders.values()) == ["order-1042 3,000 yen", "order-1043 500 yen"]
-# --8<-- [end:show]
-print("delivered:", len(lines), "lines")
-print("orders:", len(orders))
+print("delivered:", *lines, sep="\n  ")

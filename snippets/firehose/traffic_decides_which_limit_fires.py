@@ -1,16 +1,22 @@
 # /// uradori
+# confirmed = "3ad580fe4a9a59df979c804cb8fd27ba22b18425351dc0fe5bb3fdde27665637"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["firehose.deliver"]
-# fails_when = ["firehose.model_buffers_one_minute", "firehose.model_buffers_one_megabyte"]
+# fails_when = [
+#   "firehose_models.slow_traffic_is_doubled",
+#   "firehose_models.fast_traffic_is_halved",
+#   "firehose_models.model_buffers_one_minute",
+#   "firehose_models.model_buffers_one_megabyte",
+# ]
 # sources = ["https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html"]
 # limits.ja = "流量が一定で、Firehose が既定のヒントに厳密に従うと仮定した計算である。既定値は botocore 1.44.5（2026年11月17日）の API モデルから読んでいる。"
 # limits.en = "A calculation for steady traffic, as if Firehose kept to the hints exactly; the defaults are read from the API model in botocore 1.44.5 (17 November 2026)."
 # ///
-# --8<-- [start:show]
 import re
 
 import botocore.session
+from traffic import KIB_PER_SECOND
 
 firehose = botocore.session.get_session().get_service_model("firehose")
 hints = firehose.shape_for("BufferingHints").members
@@ -21,17 +27,24 @@ def default(hint):
 
 
 size, interval = default("SizeInMBs") * 1024, default("IntervalInSeconds")
+assert (size, interval) == (5 * 1024, 300)  # shows: defaults
 
 
-def delivery(kib_per_second):
-    seconds = min(interval, size / kib_per_second)
-    return round(seconds), round(seconds * kib_per_second / 1024, 1)
+def delivery(traffic):
+    """Seconds from one delivery to the next, and MiB in each."""
+    seconds = min(interval, size / traffic)
+    return {"seconds": round(seconds), "mib": round(seconds * traffic / 1024, 1)}
 
 
-# ja: 左から、何秒ごとに配信されるか、1回に何 MiB か。
-# en: Seconds from one delivery to the next, and MiB in each.
-assert delivery(kib_per_second=1) == (300, 0.3)
-assert delivery(kib_per_second=100) == (51, 5.0)
-# --8<-- [end:show]
-print("1 KiB a second: {} MiB every {} seconds".format(*reversed(delivery(1))))
-print("100 KiB a second: {} MiB every {} seconds".format(*reversed(delivery(100))))
+assert KIB_PER_SECOND["slow"] == 1  # shows: slow
+slow = delivery(KIB_PER_SECOND["slow"])
+assert slow["seconds"] == 5 * 60  # shows: slow_seconds
+assert slow["mib"] == 0.3  # shows: slow_size
+
+assert KIB_PER_SECOND["fast"] == 100  # shows: fast
+fast = delivery(KIB_PER_SECOND["fast"])
+assert fast["seconds"] == 51  # shows: fast_seconds
+assert fast["mib"] == 5  # shows: fast_size
+
+print(f"1 KiB a second: {slow['mib']} MiB every {slow['seconds']} seconds")
+print(f"100 KiB a second: {fast['mib']} MiB every {fast['seconds']} seconds")

@@ -1,9 +1,10 @@
 # /// uradori
+# confirmed = "81c35050e80cb458734a742af127e3130ea7d59d7e85abc53fe0bb0367ccabe1"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.ignores_destination_updates",
-#   "firehose.delivers_to_every_bucket",
-#   "firehose.loses_records",
+#   "firehose.updates_move_earlier_records",
+#   "firehose.updated_streams_refuse_records",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_UpdateDestination.html",
@@ -12,23 +13,12 @@
 # limits.en = "moto switches at once; on AWS a new configuration takes effect within a few minutes."
 # ///
 import boto3
+from botocore.exceptions import ClientError
 
 s3 = boto3.client("s3", region_name="us-east-1")
 firehose = boto3.client("firehose", region_name="us-east-1")
 for name in ("archive-2025", "archive-2026"):
     s3.create_bucket(Bucket=name)
-
-
-def stored(bucket):
-    keys = [item["Key"] for item in s3.list_objects_v2(Bucket=bucket).get("Contents", [])]
-    return b"".join(s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys)
-
-
-# --8<-- [start:show]
-def log(line):
-    firehose.put_record(DeliveryStreamName="logs", Record={"Data": line})
-
-
 firehose.create_delivery_stream(
     DeliveryStreamName="logs",
     ExtendedS3DestinationConfiguration={
@@ -36,24 +26,35 @@ firehose.create_delivery_stream(
         "RoleARN": "arn:aws:iam::123456789012:role/firehose-to-s3",
     },
 )
-log(b"December 31\n")
 
+
+def stored(bucket):
+    keys = [item["Key"] for item in s3.list_objects_v2(Bucket=bucket).get("Contents", [])]
+    return b"".join(s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys)
+
+
+def log(line):
+    try:
+        firehose.put_record(DeliveryStreamName="logs", Record={"Data": line})
+    except ClientError:
+        return False
+    return True
+
+
+log(b"December 31\n")
 stream = firehose.describe_delivery_stream(DeliveryStreamName="logs")["DeliveryStreamDescription"]
-destinations = [destination["DestinationId"] for destination in stream["Destinations"]]
-assert len(destinations) == 1
 firehose.update_destination(
     DeliveryStreamName="logs",
     CurrentDeliveryStreamVersionId=stream["VersionId"],
-    DestinationId=destinations[0],
+    DestinationId=stream["Destinations"][0]["DestinationId"],
     ExtendedS3DestinationUpdate={"BucketARN": "arn:aws:s3:::archive-2026"},
 )
 # ja: 送る側の呼び出しは、前とまったく同じである。
 # en: The sender's call is the very same as before.
-log(b"January 1\n")
-
+assert log(b"January 1\n")  # shows: call
 before, after = stored("archive-2025"), stored("archive-2026")
-assert before == b"December 31\n"
-assert after == b"January 1\n"
-# --8<-- [end:show]
+assert before == b"December 31\n"  # shows: earlier
+assert after == b"January 1\n"  # shows: later
+
 print("in archive-2025:", before.decode().strip())
 print("in archive-2026:", after.decode().strip())

@@ -1,31 +1,51 @@
 # /// uradori
-# backend = "plain"
-# kind = "api_model"
+# confirmed = "fd49699da191bca41b965ff64d083c4ced90628155cd0bbf4e680ded7c4a675f"
 # statements = ["kds.ingest"]
-# fails_when = ["kinesis.model_lacks_provisioned_mode", "kinesis.model_leaves_shards_to_you"]
+# fails_when = [
+#   "kinesis_shards.streams_begin_with_one_shard",
+#   "kinesis_shards.shard_count_is_fixed",
+#   "kinesis_shards.on_demand_needs_a_number",
+#   "kinesis_shards.on_demand_takes_a_number",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",
+#   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateShardCount.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html",
-#   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。開発者ガイドは、オンデマンドを2つに分けて3つのモードを挙げている。moto はオンデマンドのストリームを増減させない。"
-# limits.en = "This checks what AWS's API model says; the Developer Guide splits on-demand mode in two and so lists three modes; moto never scales an on-demand stream."
+# limits.ja = "moto はオンデマンドのストリームを増減させない。"
+# limits.en = "moto never scales an on-demand stream."
 # ///
-# --8<-- [start:show]
-import re
+import boto3
+from botocore.exceptions import ClientError
 
-import botocore.session
+kinesis = boto3.client("kinesis")
 
-kinesis = botocore.session.get_session().get_service_model("kinesis")
-assert kinesis.shape_for("StreamMode").enum == ["PROVISIONED", "ON_DEMAND"]
 
-create = re.sub(r"<[^>]+>", "", kinesis.operation_model("CreateStream").documentation)
-assert "with a provisioned mode, you must specify the number of shards" in create
-assert (
-    "With the on-demand mode, Kinesis Data Streams automatically manages the shards "
-    "in order to provide the necessary throughput."
-) in create
-# --8<-- [end:show]
+def open_shards(stream):
+    kinesis.get_waiter("stream_exists").wait(StreamName=stream)
+    summary = kinesis.describe_stream_summary(StreamName=stream)["StreamDescriptionSummary"]
+    return summary["OpenShardCount"]
 
-print("PROVISIONED: you choose the number of shards")
-print("ON_DEMAND: Kinesis Data Streams manages the shards")
+
+def is_accepted(call, **request):
+    try:
+        call(**request)
+    except ClientError:
+        return False
+    return True
+
+
+kinesis.create_stream(StreamName="clicks", ShardCount=3)
+specified = open_shards("clicks")
+assert specified == 3  # shows: specified
+kinesis.update_shard_count(StreamName="clicks", TargetShardCount=6, ScalingType="UNIFORM_SCALING")
+changed = open_shards("clicks")
+assert changed == 6  # shows: changed
+
+on_demand = {"StreamName": "views", "StreamModeDetails": {"StreamMode": "ON_DEMAND"}}
+assert is_accepted(kinesis.create_stream, **on_demand)  # shows: none
+target = {"TargetShardCount": 8, "ScalingType": "UNIFORM_SCALING"}
+assert not is_accepted(kinesis.update_shard_count, StreamName="views", **target)  # shows: refused
+
+print("provisioned:", specified, "shards as specified, then", changed)
+print("on-demand: created without a number, which cannot be set")

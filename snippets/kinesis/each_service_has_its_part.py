@@ -1,11 +1,14 @@
 # /// uradori
+# confirmed = "cd284ee9c80ec4c9ac1955ed5c7c8516b53865211eea02ecff2d76a33f068af6"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["quick.kinesis", "kinesis.def"]
-# fails_when = [
-#   "kinesis.model_ends_fanning_out",
-#   "kinesis.model_refuses_media",
-#   "kinesis.model_stops_delivery",
+# quotes = [
+#   { place = "botocore:kinesis", words = "Amazon Kinesis Data Streams is a serverless data streaming service that ingests data once and fans it out to multiple consumer applications for real-time processing." },
+#   { place = "botocore:kinesisvideo/GetDataEndpoint", words = "Use this endpoint in your application to read from the specified stream (using the GetMedia or GetMediaForFragmentList operations) or write to it (using the PutMedia operation)." },
+#   { place = "botocore:firehose", words = "Amazon Data Firehose is a fully managed service that delivers real-time streaming data to destinations such as Amazon Simple Storage Service (Amazon S3), Amazon OpenSearch Service, Amazon Redshift, Splunk, and various other supported destinations." },
+#   { place = "botocore:kinesisanalyticsv2", words = "Amazon Managed Service for Apache Flink is a fully managed service that you can use to process and analyze streaming data using Java, Python, SQL, or Scala." },
+#   { place = "botocore:kafka", words = "The operations for managing an Amazon MSK cluster." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
@@ -13,30 +16,4 @@
 #   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
 #   "https://docs.aws.amazon.com/managed-flink/latest/java/how-it-works.html",
 # ]
-# limits.ja = "AWS が API モデルで各サービスをどう説明しているかを確かめている。"
-# limits.en = "This checks how AWS's API models describe each service."
 # ///
-# --8<-- [start:show]
-import botocore.session
-
-model = botocore.session.get_session().get_service_model
-
-ingest = (
-    "ingests data once and fans it out to multiple consumer applications for real-time processing"
-)
-assert ingest in model("kinesis").documentation
-
-video = model("kinesisvideo")
-assert "Creates a new Kinesis video stream" in video.operation_model("CreateStream").documentation
-assert "PUT_MEDIA" in video.shape_for("APIName").enum
-
-assert "delivers real-time streaming data to destinations" in model("firehose").documentation
-assert "process and analyze streaming data" in model("kinesisanalyticsv2").documentation
-assert model("kafka").metadata["serviceFullName"] == "Managed Streaming for Kafka"
-# --8<-- [end:show]
-
-print("collect data: Amazon Kinesis Data Streams")
-print("collect video: Amazon Kinesis Video Streams")
-print("deliver: Amazon Data Firehose")
-print("analyse: Amazon Managed Service for Apache Flink")
-print("Kafka, managed: Amazon MSK")

@@ -1,6 +1,11 @@
 # /// uradori
+# confirmed = "778ec45b39996eb1ea15180b896036810776672078a6ff6f590ce54c9dba9080"
 # statements = ["kds.partition-key-shard"]
-# fails_when = ["kinesis.explicit_hash_keys_ignored", "kinesis.records_lost"]
+# fails_when = [
+#   "kinesis_shards.explicit_hash_keys_ignored",
+#   "kinesis_shards.first_hash_key_sticks",
+# ]
+# holds_when = ["kinesis_shards.shards_listed_in_any_order"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
@@ -10,31 +15,23 @@ import boto3
 kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="orders", ShardCount=3)
 kinesis.get_waiter("stream_exists").wait(StreamName="orders")
-
-
-def read(shard):
-    iterator = kinesis.get_shard_iterator(
-        StreamName="orders", ShardId=shard, ShardIteratorType="TRIM_HORIZON"
-    )["ShardIterator"]
-    records = kinesis.get_records(ShardIterator=iterator)["Records"]
-    return [(record["PartitionKey"], record["Data"].decode()) for record in records]
-
-
-# --8<-- [start:show]
 shards = kinesis.list_shards(StreamName="orders")["Shards"]
-# ja: キーはどれも同じ。シャードを決めるのは ExplicitHashKey である。
-# en: The key never changes; it is ExplicitHashKey that says which shard.
-for shard in reversed(shards):
-    kinesis.put_record(
-        StreamName="orders",
-        PartitionKey="shop",
-        ExplicitHashKey=shard["HashKeyRange"]["StartingHashKey"],
-        Data=shard["ShardId"].encode(),
-    )
 
-assert len(shards) == 3
-for shard in shards:
-    assert read(shard["ShardId"]) == [("shop", shard["ShardId"])]
-# --8<-- [end:show]
 
-print(f"one key, {len(shards)} shards, one record in each")
+def put(**where):
+    """Write a record, always with the same key, and give the shard that took it."""
+    answer = kinesis.put_record(StreamName="orders", PartitionKey="shop", Data=b"1042", **where)
+    return answer["ShardId"]
+
+
+# ja: ふつうなら別のシャードに入るレコードを、指定したハッシュ値のシャードに入れる。
+# en: A record that would go to another shard is put into the one in charge of a given hash value.
+usual = put()
+other = next(each for each in shards if each["ShardId"] != usual)
+start = other["HashKeyRange"]["StartingHashKey"]
+assert put(ExplicitHashKey=start) == other["ShardId"]  # shows: given
+
+spread = [put(ExplicitHashKey=each["HashKeyRange"]["StartingHashKey"]) for each in shards]
+assert len(set(spread)) == 3  # shows: same
+
+print("shards that took records of one key:", len(set(spread)))

@@ -1,7 +1,12 @@
 # /// uradori
+# confirmed = "d5d8ac03fca04d9a424d2458cbb9663f87216804b5af603995beec16f73e1f92"
 # statements = ["kds.seq-order"]
-# fails_when = ["kinesis.every_other_record_lost", "kinesis.data_altered"]
-# holds_when = ["kinesis.batches_fail_partly", "kinesis.reads_return_one_record"]
+# fails_when = [
+#   "kinesis_batches.results_are_reversed",
+#   "kinesis_batches.failures_have_no_code",
+#   "kinesis_batches.written_records_are_called_failed",
+# ]
+# holds_when = ["kinesis_batches.batches_fail_partly", "kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecordsResultEntry.html",
@@ -16,24 +21,34 @@ kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 [shard] = kinesis.list_shards(StreamName="clicks")["Shards"]
 
-# --8<-- [start:show]
-pages = [f"/item/{number:02}" for number in range(20)]
-pending = [{"PartitionKey": page, "Data": page.encode()} for page in pages]
+clicks = [f"/item/{number:02}" for number in range(20)]
+pending, reported = clicks, []
 while pending:
-    results = kinesis.put_records(StreamName="clicks", Records=pending)["Records"]
-    # ja: 結果は送った順に並ぶ。エラーコードのあるものだけを送り直す。
-    # en: Results come in the order of the request; only those with an error code go again.
-    assert len(results) == len(pending)
-    pending = [record for record, result in zip(pending, results) if "ErrorCode" in result]
+    batch = [{"PartitionKey": click, "Data": click.encode()} for click in pending]
+    results = kinesis.put_records(StreamName="clicks", Records=batch)["Records"]
+    # ja: エラーコードのあるものだけを、なくなるまで送り直す。
+    # en: Only those with an error code go again, until there are none.
+    failed = [click for click, result in zip(pending, results) if "ErrorCode" in result]
+    reported += [
+        (result.get("SequenceNumber"), click)
+        for click, result in zip(pending, results)
+        if "ErrorCode" not in result
+    ]
+    pending = failed
 
 iterator = kinesis.get_shard_iterator(
     StreamName="clicks", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
 )["ShardIterator"]
 stored = []
 while (answer := kinesis.get_records(ShardIterator=iterator))["Records"]:
-    stored += [record["Data"].decode() for record in answer["Records"]]
+    stored += [(each["SequenceNumber"], each["Data"].decode()) for each in answer["Records"]]
     iterator = answer["NextShardIterator"]
-assert sorted(stored) == pages
-# --8<-- [end:show]
 
-print("sent:", len(pages), "stored:", len(stored))
+# ja: 書き込めたと応答のあった番号には、そのとおりのデータがある。
+# en: Under each number that was reported as written, there is the very data.
+assert {*reported} <= {*stored}  # shows: order
+assert {click for _, click in stored} == {*clicks}  # shows: again
+assert len(stored) == len(reported)  # shows: once
+
+print("to be written:", len(clicks), "records")
+print("reported as written:", len(reported), "and stored:", len(stored))

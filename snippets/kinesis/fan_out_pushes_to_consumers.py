@@ -1,36 +1,15 @@
 # /// uradori
+# confirmed = "db7bdb748e6d3bd5a3cf45483af34febc7bd6f29e9350ac6275076c000c53523"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["kds.consumers"]
-# fails_when = ["kinesis.model_stops_pushing", "kinesis.model_shares_fan_out"]
+# quotes = [
+#   { place = "botocore:kinesis/SubscribeToShard", words = "After the connection is successfully established, Kinesis Data Streams pushes records from the shard to the consumer over this connection." },
+#   { place = "botocore:kinesis/RegisterStreamConsumer", words = "When you use this operation, the consumer you register can then call SubscribeToShard to receive data from the stream using enhanced fan-out, at a rate of up to 2 MiB per second for every shard you subscribe to. This rate is unaffected by the total number of consumers that read from the same stream." },
+#   { place = "botocore:kinesis/RegisterStreamConsumer", words = "With On-demand Advantage streams, you can register up to 50 consumers per stream to use enhanced fan-out. With On-demand Standard and Provisioned streams, you can register up to 20 consumers per stream to use enhanced fan-out." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_SubscribeToShard.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_RegisterStreamConsumer.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto は `SubscribeToShard` を実装していない。"
-# limits.en = "This checks what AWS's API model says; moto has no `SubscribeToShard`."
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-kinesis = botocore.session.get_session().get_service_model("kinesis")
-
-
-def described(operation):
-    return re.sub(r"<[^>]+>", "", kinesis.operation_model(operation).documentation)
-
-
-subscription = described("SubscribeToShard")
-assert "pushes records from the shard to the consumer over this connection" in subscription
-
-registration = described("RegisterStreamConsumer")
-assert "using enhanced fan-out, at a rate of up to 2 MiB per second for every shard" in registration
-assert (
-    "This rate is unaffected by the total number of consumers that read from the same stream."
-) in registration
-# --8<-- [end:show]
-
-print("enhanced fan-out: records are pushed to the consumer")
-print("each consumer: up to 2 MiB a second for every shard, not shared")

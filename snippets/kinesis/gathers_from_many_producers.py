@@ -1,6 +1,12 @@
 # /// uradori
+# confirmed = "5134285958d530ff7a87541e3739ff6ed48b19bf8dcf61aeb646b5895a9636b6"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
-# fails_when = ["kinesis.records_lost", "kinesis.every_other_record_lost", "kinesis.data_altered"]
+# fails_when = [
+#   "kinesis.every_other_record_lost",
+#   "kinesis.one_producer_is_heard",
+#   "kinesis.one_shard_can_be_read",
+#   "kinesis.oldest_record_is_skipped",
+# ]
 # holds_when = ["kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
@@ -14,21 +20,31 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="sensor-readings", ShardCount=2)
 kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
 
-# ja: プロデューサーが知っているのはストリームの名前だけで、誰が読むかは知らない。
-# en: Producers know the name of the stream and nothing of who reads it.
+# ja: センサーはどれも別のプロデューサーで、知っているのはストリームの名前だけである。
+# en: Each sensor is a producer of its own that knows the name of the stream and nothing else.
 readings = {"kitchen": b"21.5", "garage": b"14.2", "greenhouse": b"27.8", "cellar": b"11.9"}
 for sensor, celsius in readings.items():
-    kinesis.put_record(StreamName="sensor-readings", PartitionKey=sensor, Data=celsius)
+    producer = boto3.session.Session().client("kinesis")
+    for data in (celsius, celsius + b"0"):
+        producer.put_record(StreamName="sensor-readings", PartitionKey=sensor, Data=data)
 
-received = []
+received = {}
 for shard in kinesis.list_shards(StreamName="sensor-readings")["Shards"]:
+    received[shard["ShardId"]] = []
     iterator = kinesis.get_shard_iterator(
         StreamName="sensor-readings", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
     )["ShardIterator"]
     while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
-        received += [(record["PartitionKey"], record["Data"]) for record in page["Records"]]
+        received[shard["ShardId"]] += page["Records"]
         iterator = page["NextShardIterator"]
+assert all(received.values())  # shows: shards
 
-assert sorted(received) == sorted(readings.items())
-for sensor, celsius in sorted(received):
-    print(f"{sensor}: {celsius.decode()}")
+records = [record for shard in received.values() for record in shard]
+assert len(records) == 8  # shows: every
+assert {record["PartitionKey"] for record in records} == {*readings}  # shows: producers
+assert b"21.5" in [record["Data"] for record in records]  # shows: oldest
+
+for sensor in readings:
+    print(
+        sensor, *(record["Data"].decode() for record in records if record["PartitionKey"] == sensor)
+    )

@@ -1,10 +1,11 @@
 # /// uradori
+# confirmed = "feb7f9110c7ab39652ba896095d23aad5acda7d04ab15b3ff384a7d6209e42e7"
 # statements = ["kds.ingest"]
 # fails_when = [
-#   "kinesis.retention_is_a_week",
-#   "kinesis.retention_is_fixed",
-#   "kinesis.retention_has_no_end",
-#   "kinesis.retention_has_no_minimum",
+#   "kinesis_retention.retention_is_a_week",
+#   "kinesis_retention.retention_is_fixed",
+#   "kinesis_retention.retention_has_no_end",
+#   "kinesis_retention.retention_has_no_minimum",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html",
@@ -23,28 +24,28 @@ kinesis.create_stream(StreamName="orders", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 
 
-# --8<-- [start:show]
-def retention_hours():
-    summary = kinesis.describe_stream_summary(StreamName="orders")["StreamDescriptionSummary"]
-    return summary["RetentionPeriodHours"]
+def summary():
+    return kinesis.describe_stream_summary(StreamName="orders")["StreamDescriptionSummary"]
 
 
-def is_refused(change, hours):
+def is_refused(change, **period):
     try:
-        change(StreamName="orders", RetentionPeriodHours=hours)
+        change(StreamName="orders", **period)
     except ClientError:
         return True
     return False
 
 
-by_default = retention_hours()
+new = summary()
+assert new["RetentionPeriodHours"] == 24  # shows: default
+
 kinesis.increase_stream_retention_period(StreamName="orders", RetentionPeriodHours=365 * 24)
-longest = retention_hours()
+extended = summary()
+assert extended["RetentionPeriodHours"] == 365 * 24  # shows: longest
+longer = kinesis.increase_stream_retention_period
+assert is_refused(longer, RetentionPeriodHours=365 * 24 + 1)  # shows: longer
+shorter = kinesis.decrease_stream_retention_period
+assert is_refused(shorter, RetentionPeriodHours=24 - 1)  # shows: shorter
 
-assert (by_default, longest) == (24, 8760)
-assert is_refused(kinesis.increase_stream_retention_period, hours=8761)
-assert is_refused(kinesis.decrease_stream_retention_period, hours=23)
-# --8<-- [end:show]
-
-print("by default:", by_default, "hours")
-print("at most:", longest, "hours, which is", longest // 24, "days")
+print("by default:", new["RetentionPeriodHours"], "hours")
+print("at most:", extended["RetentionPeriodHours"], "hours, which is 365 days")

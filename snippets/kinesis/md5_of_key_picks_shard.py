@@ -1,11 +1,15 @@
 # /// uradori
+# confirmed = "ca77d10f64687604cbd100263edd296c7e9e387d23ce2e5c297d43f1572372aa"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
-#   "kinesis.keys_hash_otherwise",
-#   "kinesis.any_shard_will_do",
-#   "kinesis.one_shard_takes_all",
+#   "kinesis_shards.hash_keys_begin_at_one",
+#   "kinesis_shards.hash_keys_end_early",
+#   "kinesis_shards.hash_keys_have_a_gap",
+#   "kinesis_shards.split_shards_stay_open",
+#   "kinesis_shards.keys_hash_otherwise",
+#   "kinesis_shards.any_shard_will_do",
 # ]
-# holds_when = ["kinesis.shards_listed_in_any_order", "kinesis.reads_return_one_record"]
+# holds_when = ["kinesis_shards.shards_listed_in_any_order", "kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html",
@@ -21,40 +25,40 @@ kinesis.create_stream(StreamName="clicks", ShardCount=4)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 
 
-def keys_read_from(shard):
-    iterator = kinesis.get_shard_iterator(
-        StreamName="clicks", ShardId=shard, ShardIteratorType="TRIM_HORIZON"
-    )["ShardIterator"]
-    keys = []
-    while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
-        keys += [record["PartitionKey"] for record in page["Records"]]
-        iterator = page["NextShardIterator"]
-    return sorted(keys)
+def open_shards():
+    """Each shard that takes writes, with the first and the last number of its range."""
+    shards = {}
+    for shard in kinesis.list_shards(StreamName="clicks")["Shards"]:
+        if "EndingSequenceNumber" not in shard["SequenceNumberRange"]:
+            ends = shard["HashKeyRange"]
+            shards[shard["ShardId"]] = int(ends["StartingHashKey"]), int(ends["EndingHashKey"])
+    return shards
 
 
-# --8<-- [start:show]
-def hash_of(key):
+def md5(key):
     return int(hashlib.md5(key.encode()).hexdigest(), 16)
 
 
-def start_of(shard):
-    return int(shard["HashKeyRange"]["StartingHashKey"])
-
-
-users = sorted(f"user-{number}" for number in range(40))
+users = [f"user-{number}" for number in range(40)]
+found, expected = {}, {}
 for user in users:
-    kinesis.put_record(StreamName="clicks", PartitionKey=user, Data=b"/cart")
+    answer = kinesis.put_record(StreamName="clicks", PartitionKey=user, Data=b"/cart")
+    found[user] = answer["ShardId"]
+for shard, (first, last) in open_shards().items():
+    expected |= {user: shard for user in users if first <= md5(user) <= last}
+assert found == expected  # shows: md5
 
-next_start = 0
-for shard in sorted(kinesis.list_shards(StreamName="clicks")["Shards"], key=start_of):
-    start, end = start_of(shard), int(shard["HashKeyRange"]["EndingHashKey"])
-    assert start == next_start
-    next_start = end + 1
+# ja: 分割すると元のシャードは閉じ、2つの新しいシャードが範囲を引き継ぐ。
+# en: When a shard is split, it is closed, and two new shards take over its range.
+shard, (first, last) = min(open_shards().items())
+middle = str((first + last) // 2)
+kinesis.split_shard(StreamName="clicks", ShardToSplit=shard, NewStartingHashKey=middle)
+kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
+ranges = sorted(open_shards().values())
+assert ranges[0][0] == 0  # shows: low
+assert ranges[-1][1] == 2**128 - 1  # shows: high
+assert all(last + 1 == first for (_, last), (first, _) in zip(ranges, ranges[1:]))  # shows: gap
 
-    expected = [user for user in users if start <= hash_of(user) <= end]
-    found = keys_read_from(shard["ShardId"])
-    assert found == expected
-    assert found
-    print(f"{shard['ShardId']}: {len(found)} of {len(users)} keys")
-assert next_start == 2**128
-# --8<-- [end:show]
+for shard in sorted(set(found.values())):
+    print(f"{shard}: {list(found.values()).count(shard)} of {len(users)} keys")
+print("after a split:", len(ranges), "open shards")

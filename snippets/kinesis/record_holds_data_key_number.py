@@ -1,10 +1,13 @@
 # /// uradori
+# confirmed = "23f7752538f6e3f5017642829bedd63f4fc6caf2b14ff4df72ae7adfadc00c77"
 # statements = ["kds.record", "kds.record-fields"]
 # fails_when = [
 #   "kinesis.data_altered",
 #   "kinesis.partition_keys_altered",
-#   "kinesis.sequence_numbers_change",
+#   "kinesis.keys_are_not_kept",
+#   "kinesis_shards.sequence_numbers_change",
 # ]
+# holds_when = ["kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
@@ -18,23 +21,27 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 
-# --8<-- [start:show]
 clicks = [("user-7", b"/cart"), ("user-9", b"/help"), ("user-7", b"/checkout")]
-written = []
+assigned = []
 for user, page in clicks:
     answer = kinesis.put_record(StreamName="clicks", PartitionKey=user, Data=page)
-    written.append((answer["SequenceNumber"], user, page))
+    assigned.append(answer["SequenceNumber"])
 
 [shard] = kinesis.list_shards(StreamName="clicks")["Shards"]
 iterator = kinesis.get_shard_iterator(
     StreamName="clicks", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
 )["ShardIterator"]
-records = kinesis.get_records(ShardIterator=iterator)["Records"]
+records = []
+while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
+    records += page["Records"]
+    iterator = page["NextShardIterator"]
 
-fields = ("SequenceNumber", "PartitionKey", "Data")
-read = [tuple(record.get(field) for field in fields) for record in records]
-assert sorted(read) == sorted(written)
-assert all(number and number.isdecimal() for number, _, _ in read)
-# --8<-- [end:show]
+data = [record.get("Data") for record in records]
+assert data == [page for _, page in clicks]  # shows: data
+keys = [record.get("PartitionKey") for record in records]
+assert keys == [user for user, _ in clicks]  # shows: key
+numbers = [record.get("SequenceNumber") for record in records]
+assert numbers == assigned  # shows: number
 
-print(f"{len(read)} records, each with", ", ".join(fields))
+for page, key in zip(data, keys):
+    print(page.decode(), "with the key", key)

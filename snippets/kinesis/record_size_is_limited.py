@@ -1,36 +1,18 @@
 # /// uradori
+# confirmed = "b3f79b61b17b1e1d87ed3f8944446720dc20a78262d9b53346f8a3a66ff50219"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["kds.record"]
-# fails_when = ["kinesis.model_raises_default_size", "kinesis.model_shrinks_batches"]
+# quotes = [
+#   { place = "botocore:kinesis/PutRecords", words = "Writes multiple data records into a Kinesis data stream in a single call (also referred to as a PutRecords request)." },
+#   { place = "botocore:kinesis/GetRecords", words = "Each data record can be up to 1 MiB in size by default." },
+#   { place = "botocore:kinesis/UpdateMaxRecordSizeInput.MaxRecordSizeInKiB", words = "Specify a value between 1024 and 10240 KiB (1 to 10 MiB)." },
+#   { place = "botocore:kinesis/PutRecords", words = "Each record in the request can be as large as 10 MiB, up to a limit of 10 MiB for the entire request, including partition keys." },
+#   { place = "botocore:kinesis/PutRecords", words = "The record size limit applies to the total size of the partition key and data blob." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/large-records.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateMaxRecordSize.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto は `PutRecord` のレコードの大きさを調べない。"
-# limits.en = "This checks what AWS's API model says; moto does not check the size of a record in `PutRecord`."
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-kinesis = botocore.session.get_session().get_service_model("kinesis")
-
-
-def described(operation):
-    return re.sub(r"<[^>]+>", "", kinesis.operation_model(operation).documentation)
-
-
-assert "Each data record can be up to 1 MiB in size by default." in described("GetRecords")
-largest = kinesis.shape_for("MaxRecordSizeInKiB").metadata
-assert (largest["min"], largest["max"]) == (1 * 1024, 10 * 1024)
-
-batch = described("PutRecords")
-assert "to a limit of 10 MiB for the entire request, including partition keys." in batch
-assert "applies to the total size of the partition key and data blob." in batch
-# --8<-- [end:show]
-
-print("one record: 1 MiB by default, up to 10 MiB if the stream allows it")
-print("one PutRecords call: 10 MiB")

@@ -1,19 +1,30 @@
 # /// uradori
+# confirmed = "c11cdc41c2a826305b29164be08bcfe0e651fd6b8abc42e3ede6e4da166098b8"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis.resuming_starts_over",
 #   "kinesis.resuming_repeats_a_record",
 #   "kinesis.resuming_skips_records",
+#   "kinesis_retention.records_expire_after_half_a_day",
 # ]
-# holds_when = ["kinesis.sequence_numbers_leave_gaps"]
+# holds_when = ["kinesis_shards.sequence_numbers_leave_gaps", "kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# limits.ja = "保持期間が過ぎたレコードは、再開しても読めない。"
-# limits.en = "Records past the retention period are gone, resumed or not."
+# limits.ja = "1日は moto の時計を進めて過ごしている。保持期間が過ぎたレコードは、再開しても読めない。"
+# limits.en = "The day passes by moving moto's clock. Records past the retention period are gone, resumed or not."
+# disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.moto.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
+# disagrees.ministack.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.ministack.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
+# disagrees.kinesalite.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.kinesalite.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
 # ///
+from datetime import timedelta
+
 import boto3
+from clocks import clock
 
 kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="orders", ShardCount=1)
@@ -21,7 +32,6 @@ kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 [shard] = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
-# --8<-- [start:show]
 def write(*orders):
     for order in orders:
         kinesis.put_record(StreamName="orders", PartitionKey="shop", Data=order.encode())
@@ -31,22 +41,28 @@ def read(**position):
     iterator = kinesis.get_shard_iterator(
         StreamName="orders", ShardId=shard["ShardId"], **position
     )["ShardIterator"]
-    return kinesis.get_records(ShardIterator=iterator)["Records"]
+    records = []
+    while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
+        records += page["Records"]
+        iterator = page["NextShardIterator"]
+    return records
 
 
-write("order-1042", "order-1043")
-processed = read(ShardIteratorType="TRIM_HORIZON")
-assert [record["Data"] for record in processed] == [b"order-1042", b"order-1043"]
-# ja: 連番をあてにせず、控えておいた番号そのものを渡して再開する。
-# en: No counting: the number that was noted down is handed back as it is.
-checkpoint = processed[-1]["SequenceNumber"]
+with clock() as time:
+    write("order-1042", "order-1043")
+    # ja: 連番をあてにせず、最後に処理した番号をそのまま控えておく。
+    # en: No counting: the last number that was processed is noted down as it is.
+    checkpoint = read(ShardIteratorType="TRIM_HORIZON")[-1]["SequenceNumber"]
 
-# ja: コンシューマーが止まっている間にも、注文は届く。
-# en: Orders keep coming while the consumer is down.
-write("order-1044", "order-1045")
-rest = read(ShardIteratorType="AFTER_SEQUENCE_NUMBER", StartingSequenceNumber=checkpoint)
-assert [record["Data"] for record in rest] == [b"order-1044", b"order-1045"]
-# --8<-- [end:show]
+    # ja: コンシューマーが24時間近く止まっている間にも、注文は届く。
+    # en: Orders keep coming while the consumer is down, for nearly 24 hours.
+    write("order-1044", "order-1045")
+    time.until(timedelta(hours=24, seconds=-1))
+    records = read(ShardIteratorType="AFTER_SEQUENCE_NUMBER", StartingSequenceNumber=checkpoint)
+    rest = [record["Data"].decode() for record in records]
+    assert rest[:1] == ["order-1044"]  # shows: next
+    assert {"order-1044", "order-1045"} <= {*rest}  # shows: missing
+    assert not {"order-1042", "order-1043"} & {*rest}  # shows: repeated
 
-print("before the stop:", *(record["Data"].decode() for record in processed))
-print("after it:", *(record["Data"].decode() for record in rest))
+print("processed before the stop: order-1042 order-1043")
+print("read after it:", *rest)

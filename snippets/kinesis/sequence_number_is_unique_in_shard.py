@@ -1,7 +1,11 @@
 # /// uradori
+# confirmed = "9c21369bafd3c1ee65be95a0433d21965b7f0db929be60e40a968867c532f45a"
 # statements = ["kds.seq-unique"]
-# fails_when = ["kinesis.sequence_numbers_repeat", "kinesis.sequence_numbers_change"]
-# holds_when = ["kinesis.sequence_numbers_leave_gaps", "kinesis.reads_return_one_record"]
+# fails_when = [
+#   "kinesis_shards.sequence_numbers_repeat",
+#   "kinesis_shards.same_data_gets_the_same_number",
+# ]
+# holds_when = ["kinesis_shards.sequence_numbers_leave_gaps", "kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
@@ -12,30 +16,29 @@
 import boto3
 
 kinesis = boto3.client("kinesis")
-kinesis.create_stream(StreamName="clicks", ShardCount=2)
+kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
+[shard] = kinesis.list_shards(StreamName="clicks")["Shards"]
 
-# --8<-- [start:show]
-assigned = []
-for user in ["user-1", "user-2", "user-3", "user-4"] * 5:
-    # ja: キーもデータも同じ書き込みが5回ずつある。
-    # en: Every key comes five times, with the same data each time.
-    answer = kinesis.put_record(StreamName="clicks", PartitionKey=user, Data=b"/cart")
-    assigned.append((answer["ShardId"], answer["SequenceNumber"]))
+for number in range(50):
+    kinesis.put_record(StreamName="clicks", PartitionKey=f"user-{number}", Data=b"/cart")
+# ja: キーもデータも同じレコードを、続けて2件書く。
+# en: Two records with the same key and the same data, one right after the other.
+for _ in range(2):
+    kinesis.put_record(StreamName="clicks", PartitionKey="user-77", Data=b"/checkout")
 
-found = []
-for shard in kinesis.list_shards(StreamName="clicks")["Shards"]:
-    iterator = kinesis.get_shard_iterator(
-        StreamName="clicks", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
-    )["ShardIterator"]
-    numbers = []
-    while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
-        numbers += [record.get("SequenceNumber") for record in page["Records"]]
-        iterator = page["NextShardIterator"]
-    assert len(set(numbers)) == len(numbers)
-    found += [(shard["ShardId"], number) for number in numbers]
+iterator = kinesis.get_shard_iterator(
+    StreamName="clicks", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
+)["ShardIterator"]
+records = []
+while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
+    records += page["Records"]
+    iterator = page["NextShardIterator"]
 
-assert sorted(found) == sorted(assigned)
-# --8<-- [end:show]
+different = {record.get("SequenceNumber") for record in records if record["Data"] == b"/cart"}
+assert len(different) == 50  # shows: unique
+alike = {record.get("SequenceNumber") for record in records if record["Data"] == b"/checkout"}
+assert len(alike) == 2  # shows: alike
 
-print(f"{len(found)} records, {len(set(found))} pairs of shard and number")
+print("50 records with different keys:", len(different), "sequence numbers")
+print("2 records that are alike:", len(alike), "sequence numbers")

@@ -1,50 +1,17 @@
 # /// uradori
+# confirmed = "a8f1a2a8dab415cf83a10d870d67cec08ac5954ee4e811ba90035ebc6d3e25fe"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["kinesis.family", "kinesis.def"]
-# fails_when = [
-#   "kinesis.model_keeps_firehose_in_the_family",
-#   "kinesis.model_keeps_analytics_in_the_family",
-#   "kinesis.model_renames_video_streams",
+# quotes = [
+#   { place = "botocore:kinesis", words = "Amazon Kinesis Data Streams is a serverless data streaming service that ingests data once and fans it out to multiple consumer applications for real-time processing." },
+#   { place = "botocore:firehose", words = "Amazon Data Firehose was previously known as Amazon Kinesis Data Firehose." },
+#   { place = "botocore:kinesisanalyticsv2", words = "Amazon Managed Service for Apache Flink was previously known as Amazon Kinesis Data Analytics for Apache Flink." },
+#   { place = "botocore:kinesisvideo/CreateStream", words = "When you create a new stream, Kinesis Video Streams assigns it a version number." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/dev/history.html",
 #   "https://github.com/aws-samples/amazon-kinesis-data-analytics-java-examples",
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/APIReference/Welcome.html",
 # ]
-# limits.ja = "当時の名前は、2023年8月18日に出た botocore 1.31.30 の API モデルから書き抜いた。改称の日付は確かめていない。"
-# limits.en = "The old names are an extract from the API models in botocore 1.31.30 of 18 August 2023; the dates of the renamings are not checked."
 # ///
-# --8<-- [start:show]
-import json
-import re
-from pathlib import Path
-
-import botocore.session
-
-
-def name_today(service):
-    model = botocore.session.get_session().get_service_model(service)
-    introduction = re.search(r"(Amazon [A-Z][\w ]+?) is a ", model.documentation)
-    return introduction[1] if introduction else model.metadata["serviceFullName"]
-
-
-extract = Path(__file__).parent.parent / "models" / "2023-08-18" / "kinesis.json"
-then = json.loads(extract.read_text())["names"]
-now = {service: name_today(service) for service in then}
-
-assert then == {
-    "kinesis": "Amazon Kinesis Data Streams",
-    "firehose": "Amazon Kinesis Data Firehose",
-    "kinesisanalyticsv2": "Amazon Kinesis Data Analytics",
-    "kinesisvideo": "Amazon Kinesis Video Streams",
-}
-assert now == {
-    **then,
-    "firehose": "Amazon Data Firehose",
-    "kinesisanalyticsv2": "Amazon Managed Service for Apache Flink",
-}
-# --8<-- [end:show]
-
-for service in then:
-    print(then[service], "->", "same" if now[service] == then[service] else now[service])

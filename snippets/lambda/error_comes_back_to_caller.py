@@ -1,11 +1,14 @@
 # /// uradori
+# confirmed = "51b93ebb29a29e28eb1830a95f02cd32352eae010f66702f0eaf7baf249f4f5f"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
 # statements = ["lambda.def"]
 # fails_when = [
-#   "awslambda.code_never_runs",
+#   "awslambda.calls_fail_with_the_function",
 #   "awslambda.errors_are_swallowed",
+#   "awslambda.successes_look_like_errors",
+#   "awslambda.errors_lose_their_type",
 #   "awslambda.errors_lose_their_message",
 # ]
 # sources = [
@@ -20,6 +23,7 @@ import json
 import zipfile
 
 import boto3
+from botocore.exceptions import ClientError
 from engines import awslambdaric
 
 functions = boto3.client("lambda")
@@ -47,20 +51,27 @@ functions.create_function(
     Code={"ZipFile": package.getvalue()},
 )
 
+
+def called(amount):
+    event = json.dumps({"amount": amount})
+    try:
+        response = functions.invoke(FunctionName="payment", Payload=event)
+    except ClientError as error:
+        return error.response, {}
+    answer = json.load(response["Payload"])
+    return response, answer if isinstance(answer, dict) else {}
+
+
 with awslambdaric.running():
     # ja: 関数が失敗しても、invoke の呼び出しそのものは例外を出さない。
     # en: The function fails, and still the call of invoke raises nothing.
-    failed = functions.invoke(FunctionName="payment", Payload=json.dumps({"amount": -500}))
-    error = json.load(failed["Payload"])
-    assert failed["StatusCode"] == 200
-    assert failed.get("FunctionError") in ("Handled", "Unhandled")
-    assert isinstance(error, dict)
-    assert error.get("errorType") == "ValueError"
-    assert error.get("errorMessage") == "cannot charge -500 yen"
+    failed, error = called(-500)
+    assert failed["ResponseMetadata"]["HTTPStatusCode"] == 200  # shows: succeeds
+    assert "FunctionError" in failed  # shows: told
+    assert error.get("errorType") == "ValueError"  # shows: type
+    assert error.get("errorMessage") == "cannot charge -500 yen"  # shows: message
 
-    succeeded = functions.invoke(FunctionName="payment", Payload=json.dumps({"amount": 500}))
-    assert "FunctionError" not in succeeded
-    assert json.load(succeeded["Payload"]) == "charged"
-
-print(f"{error['errorType']}: {error['errorMessage']}")
+    succeeded, _ = called(500)
+    assert "FunctionError" not in succeeded  # shows: raises
 # --8<-- [end:show]
+print(f"{error.get('errorType')}: {error.get('errorMessage')}")

@@ -1,35 +1,57 @@
 # /// uradori
+# confirmed = "68bde9e476e1efa64f8ddc3868ea6dc9b5a0bab6f28e8c775ff7254f9c4b67a1"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.lambda"]
-# fails_when = ["awslambda.provisioned_price_doubles", "awslambda.provisioned_is_free"]
+# fails_when = [
+#   "awslambda_costs.prices_are_of_june",
+#   "awslambda_costs.prices_are_of_last_year",
+#   "awslambda_costs.prices_are_of_another_region",
+#   "awslambda_costs.prices_are_of_arm",
+#   "awslambda_costs.function_has_more_memory",
+#   "awslambda_costs.function_is_called",
+#   "awslambda_costs.bill_is_of_a_day_more",
+#   "awslambda_costs.two_units_are_provisioned",
+#   "awslambda_costs.provisioned_price_doubles",
+#   "awslambda_costs.provisioned_is_free",
+#   "awslambda_costs.functions_have_a_basic_charge",
+# ]
 # sources = [
+#   "https://github.com/api-evangelist/aws-lambda/blob/main/plans/aws-lambda-plans-pricing.yml",
 #   "https://aws.amazon.com/lambda/pricing/",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html",
 # ]
-# limits.ja = "料金は、米国東部（バージニア北部）、x86 の2026年5月のものとして第三者が公開していた値で、2026年11月28日に読んだ公開リポジトリの料金表とも一致する。AWS の料金ページは、いまの料金を調べる先として挙げたもので、読んだ値はない。"
-# limits.en = "The prices are those that third parties gave for x86 in US East (N. Virginia) in May 2026; price lists in public repositories, read on 28 November 2026, agree. AWS's pricing page is where to look up today's; no figure was read from it."
+# limits.ja = "料金は、米国東部（バージニア北部）のものとして第三者の料金表（出典の1つ目、2026年5月5日付、2026年11月29日に閲覧）が挙げる値である。x86 であることは、同じ値を使う AWS の料金ページの計算例（日付のない2026年の写し、同じ日に閲覧）による。"
+# limits.en = "The prices are those that a third party's list (the first source, as of 5 May 2026, read on 29 November 2026) gives for US East (N. Virginia). That they are those of x86 is from the examples on AWS's pricing page, which use the same figures (an undated copy of 2026, read on the same day)."
 # ///
-# --8<-- [start:show]
-from prices import LAMBDA
+from prices import IDLE_FUNCTION, LAMBDA
 
-MEMORY_GB = 1
-MONTH = 30 * 24 * 60 * 60
+assert LAMBDA["month"] == 5  # shows: month
+assert LAMBDA["year"] == 2026  # shows: year
+assert LAMBDA["region"] == "US East (N. Virginia)"  # shows: region
+assert LAMBDA["architecture"] == "x86"  # shows: architecture
+
+assert IDLE_FUNCTION["memory_gb"] == 1  # shows: memory
+assert IDLE_FUNCTION["requests"] == 0  # shows: idle
+assert IDLE_FUNCTION["days"] == 30  # shows: days
+assert IDLE_FUNCTION["provisioned"] == 1  # shows: one
 
 
-def bill(requests, seconds_each, provisioned):
-    per_request = requests * LAMBDA["usd_per_million_requests"] / 1_000_000
-    running = requests * seconds_each * MEMORY_GB * LAMBDA["usd_per_gb_second"]
-    waiting = provisioned * MONTH * MEMORY_GB * LAMBDA["usd_per_provisioned_gb_second"]
-    return round(per_request + running + waiting, 2)
+def bill(provisioned, requests):
+    """Charges for the function while it waits, and for the requests."""
+    seconds = IDLE_FUNCTION["days"] * 24 * 60 * 60
+    gb_seconds = provisioned * IDLE_FUNCTION["memory_gb"] * seconds
+    waiting = gb_seconds * LAMBDA["usd_per_provisioned_gb_second"]
+    called = requests / 1_000_000 * LAMBDA["usd_per_million_requests"]
+    return round(LAMBDA["usd_per_function"] + waiting + called, 2)
 
 
-# ja: どちらの関数も、30日の間に1回も呼び出されない。
-# en: Neither function is called even once in 30 days.
-on_demand = bill(requests=0, seconds_each=0.1, provisioned=0)
-provisioned = bill(requests=0, seconds_each=0.1, provisioned=1)
-assert on_demand == 0
-assert provisioned == 10.80
-# --8<-- [end:show]
-print(f"never called, on demand: {on_demand:.2f} USD")
-print(f"never called, one provisioned environment of {MEMORY_GB} GB: {provisioned:.2f} USD")
+with_one = bill(IDLE_FUNCTION["provisioned"], IDLE_FUNCTION["requests"])
+without = bill(0, IDLE_FUNCTION["requests"])
+assert with_one == 10.80  # shows: cost
+assert without == 0  # shows: nothing
+
+print(f"price: {LAMBDA['usd_per_provisioned_gb_second']:.10f} USD per provisioned GB-second,")
+print(f"  {LAMBDA['region']}, {LAMBDA['architecture']}, {LAMBDA['year']}-{LAMBDA['month']:02}")
+print(f"never called, one provisioned: {with_one:.2f} USD")
+print(f"never called, none provisioned: {without:.2f} USD")

@@ -1,26 +1,14 @@
 # /// uradori
+# confirmed = "0e923e18581261353fcc54c64c7431c31b360b0aade7fee5753ae7912f5de31f"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["lambda.serverless-def"]
-# fails_when = ["awslambda.kinesis_is_not_serverless", "awslambda.kinesis_forgets_at_once"]
+# quotes = [
+#   { place = "botocore:kinesis", words = "Amazon Kinesis Data Streams is a serverless data streaming service that ingests data once and fans it out to multiple consumer applications for real-time processing." },
+#   { place = "botocore:kinesis/PutRecord", words = "By default, data records are accessible for 24 hours from the time that they are added to a stream." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/introduction.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/Welcome.html",
 # ]
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-kinesis = botocore.session.get_session().get_service_model("kinesis")
-overview = re.sub(r"<[^>]+>", "", kinesis.documentation)
-put = re.sub(r"<[^>]+>", "", kinesis.operation_model("PutRecord").documentation)
-
-assert "Kinesis Data Streams is a serverless data streaming service" in overview
-
-# ja: 呼び出しがない間も、ストリームはレコードを持ち続ける。
-# en: A stream goes on holding its records while nobody calls.
-assert "By default, data records are accessible for 24 hours" in put
-print("Amazon Kinesis Data Streams: serverless, and holds records for 24 hours by default")
-# --8<-- [end:show]

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "175dc1b4f26f6a258d1d6e6708466e2daa541e632775e8a0076b6874ce75705c"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -15,6 +16,7 @@
 import io
 import json
 import zipfile
+from base64 import b64decode
 
 import boto3
 from engines import awslambdaric
@@ -29,7 +31,9 @@ role = boto3.client("iam").create_role(
 # --8<-- [start:show]
 source = """
 def handler(event, context):
-    return {"total": sum(line["price"] * line["count"] for line in event["lines"])}
+    print("adding up")
+    lines = event.get("lines", [])
+    return {"total": sum(line["price"] * line["count"] for line in lines)}
 """
 package = io.BytesIO()
 with zipfile.ZipFile(package, "w") as archive:
@@ -45,16 +49,22 @@ functions.create_function(
 
 def checkout(*lines):
     event = json.dumps({"lines": lines})
-    response = functions.invoke(FunctionName="checkout", Payload=event)
-    assert "FunctionError" not in response
-    return json.load(response["Payload"])
+    # ja: 同期の呼び出しは、関数が出力したログも返せる。
+    # en: A synchronous call can also return what the function logged.
+    response = functions.invoke(FunctionName="checkout", Payload=event, LogType="Tail")
+    return json.load(response["Payload"]), b64decode(response["LogResult"]).decode()
 
 
 coffee = {"price": 480, "count": 2}
 beans = {"price": 1_650, "count": 1}
 with awslambdaric.running():
-    assert checkout(coffee) == {"total": 960}
-    answer = checkout(coffee, beans)
-    assert answer == {"total": 2_610}
-    print("two coffees and a bag of beans:", answer["total"], "yen")
+    result, log = checkout(coffee)
+    assert "adding up" in log  # shows: runs
+    assert result == {"total": 960}  # shows: result
+    # ja: 別のイベントを渡すと、別の値が返る。
+    # en: Another event, another value.
+    larger, _ = checkout(coffee, beans)
+    assert larger != result  # shows: event
 # --8<-- [end:show]
+print("two coffees:", result)
+print("two coffees and a bag of beans:", larger)

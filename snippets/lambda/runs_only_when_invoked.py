@@ -1,11 +1,11 @@
 # /// uradori
+# confirmed = "4de1c247dbfa7fe0e9f1e847dac6a7a41973be0db058fcff05f205fd2d04ba6e"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
 # statements = ["quick.lambda"]
 # fails_when = [
 #   "awslambda.runs_upon_creation",
-#   "awslambda.processes_start_upon_creation",
 #   "awslambda.code_never_runs",
 #   "awslambda.every_event_runs_twice",
 #   "awslambda.idle_processes_compute",
@@ -14,8 +14,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-functions-chapter.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html",
 # ]
-# limits.ja = "動いているのは Lambda ではない。AWS が配っているランタイム（awslambdaric）を手元のプロセスで動かし、最初のイベントでそれを起動するのは、Lambda の代わりをする moto とこの検証のコードである。CPU を使わないのはイベントを待って止まっている手元のプロセスで、AWS が実行環境を凍結するところは見ていない。AWS では、ハンドラーの外のコードが呼び出しより先に実行されることがある。"
-# limits.en = "Lambda is not run. AWS's own runtime (awslambdaric) runs in a process on this machine; that a first event starts it is the doing of moto and this check, which stand in for Lambda. What uses no CPU is that local process, blocked until the next event; AWS's freezing of an environment is not seen. On AWS, code outside the handler may run ahead of an invocation."
+# limits.ja = "動いているのは Lambda ではない。AWS が配っているランタイム（awslambdaric）を手元のプロセスで動かし、イベントを渡すのは、Lambda の代わりをする moto とこの検証のコードである。AWS が実行環境を凍結するところは見ていない。AWS では、ハンドラーの外のコードが呼び出しより先に実行されることがある。"
+# limits.en = "Lambda is not run. AWS's own runtime (awslambdaric) runs in a process on this machine; moto and this check stand in for Lambda and hand it the events. AWS's freezing of an environment is not seen. On AWS, code outside the handler may run ahead of an invocation."
 # ///
 import io
 import json
@@ -50,7 +50,7 @@ def runs():
     response = logs.filter_log_events(
         logGroupName="/aws/lambda/thumbnail", filterPattern="resizing"
     )
-    return sorted(event["message"].strip() for event in response.get("events", []))
+    return [event["message"].strip() for event in response.get("events", [])]
 
 
 with awslambdaric.running() as runtime:
@@ -61,25 +61,23 @@ with awslambdaric.running() as runtime:
         Role=role,
         Code={"ZipFile": package.getvalue()},
     )
-    processes = runtime.processes("thumbnail")
-    assert processes == 0
-    assert runs() == []
-    print("after creation:", processes, "processes")
+    created = runs()
+    assert created == []  # shows: creation
 
     functions.invoke(FunctionName="thumbnail", Payload=json.dumps({"photo": "cat.jpg"}))
-    assert runs() == ["resizing cat.jpg"]
-    print("after one invocation: 1 run")
+    first = runs()
 
-    # ja: 次のイベントを待つプロセスは、CPU を使わない。
-    # en: A process that waits for the next event uses no CPU.
     before = runtime.cpu_seconds("thumbnail")
     time.sleep(0.7)
-    after = runtime.cpu_seconds("thumbnail")
-    assert 0 <= after - before < 0.001
-    assert runs() == ["resizing cat.jpg"]
-    print("while idle: no run, no CPU time")
+    idle = runtime.cpu_seconds("thumbnail") - before
+    assert idle < 0.001  # shows: idle
 
     functions.invoke(FunctionName="thumbnail", Payload=json.dumps({"photo": "dog.jpg"}))
-    assert runs() == ["resizing cat.jpg", "resizing dog.jpg"]
-    print("after two invocations: 2 runs")
+    second = runs()
+    assert {"resizing cat.jpg", "resizing dog.jpg"} <= set(second)  # shows: runs
+    assert all(second.count(line) == 1 for line in second)  # shows: once
 # --8<-- [end:show]
+print("runs after creation:", len(created))
+print("runs after the first invocation:", len(first))
+print("CPU time while waiting:", "none" if idle < 0.001 else "some")
+print("runs after the second invocation:", len(second))

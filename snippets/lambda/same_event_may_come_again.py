@@ -1,20 +1,18 @@
 # /// uradori
+# confirmed = "88fd689161241beb7dd20f3fcd47d2f0886c4393611f7121588be1014b0ee3c2"
 # backend = "plain"
-# kind = "api_model"
-# fails_when = ["awslambda.model_delivers_exactly_once"]
-# sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html"]
-# limits.ja = "AWS の API モデルの記述で確かめている。どれほどの頻度で起きるかは書かれていない。"
-# limits.en = "This checks the wording of AWS's API model, which does not say how often it happens."
+# kind = "source"
+# sources = [
+#   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html",
+#   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html",
+# ]
+# limits.ja = "どれほどの頻度で起きるかは書かれていない。"
+# limits.en = "How often it happens is not said."
+# [[quotes]]
+# place = "botocore:lambda/Invoke"
+# words = "Occasionally, your function may receive the same event multiple times, even if no error occurs."
+# [[quotes]]
+# place = "https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html"
+# words = "Lambda event source mappings process each event at least once, and duplicate processing of records can occur."
+# read = 2026-11-29
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-invoke = botocore.session.get_session().get_service_model("lambda").operation_model("Invoke")
-text = re.sub(r"<[^>]+>", "", invoke.documentation)
-asynchronous = text.partition("For asynchronous invocation,")[2]
-
-assert "may receive the same event multiple times, even if no error occurs" in asynchronous
-print("the same event may come again, even if no error occurs")
-# --8<-- [end:show]

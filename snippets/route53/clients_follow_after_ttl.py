@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4e9722a1c0004a217536bee1c4d0751e949d3bef2cea09de4d7512a34b75c19a"
+# confirmed = "f089b2fbb585f35c1edc8fe8be4a0840669d0e4478dc096f8b37ec431354ba68"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-secondary", "r53.multiregion"]
@@ -10,6 +10,7 @@
 #   "route53.model_checks_every_second",
 # ]
 # quotes = [
+#   { place = "botocore:route53/HealthCheckConfig.RequestInterval", words = "The number of seconds between the time that Amazon Route 53 gets a response from your endpoint and the time that it sends the next health check request." },
 #   { place = "botocore:route53/HealthCheckConfig.RequestInterval", words = "If you don't specify a value for RequestInterval, the default value is 30 seconds." },
 #   { place = "botocore:route53/HealthCheckConfig.FailureThreshold", words = "Otherwise, if you don't specify a value for FailureThreshold, the default value is three health checks." },
 #   { place = "botocore:route53/ResourceRecordSet.TTL", words = "If you're associating this resource record set with a health check (if you're adding a HealthCheckId element), we recommend that you specify a TTL of 60 seconds or less so clients respond quickly to changes in health status." },
@@ -37,7 +38,7 @@ def stated(pattern, member):
 
 
 interval = stated(r"the default value is (\d+) seconds", config["RequestInterval"])
-shortest = config["RequestInterval"].metadata["min"]
+shortest = config["RequestInterval"].metadata.get("min")
 threshold = stated(r"the default value is (\w+) health checks", config["FailureThreshold"])
 ttl = stated(r"a TTL of (\d+) seconds or less so clients respond quickly", record["TTL"])
 

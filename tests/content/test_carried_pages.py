@@ -8,7 +8,7 @@ from uradori.project.confirmation import Confirmation
 from uradori.project.prose import stated
 
 ROOT = Path(__file__).parents[2]
-CARRIED = ("sqs.md", "route53.md")
+CARRIED = ("sqs.md", "route53.md", "kinesis.md", "firehose.md")
 FIGURES = "UR162"
 MOST_WAIVED = 0.05
 """Of all claims of the site: how many may state a figure that their check does not compare."""

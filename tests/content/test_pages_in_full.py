@@ -15,7 +15,14 @@ from uradori.project.model import Expectation
 
 ROOT = Path(__file__).parents[2]
 
-PAGES = ["sqs.md", "route53.md"]
+PAGES = [
+    "sqs.md",
+    "route53.md",
+    "kinesis.md",
+    "firehose.md",
+    "lambda.md",
+    "loose-coupling.md",
+]
 """Their names, the same in each language."""
 
 LEAST_SHOWN = 0.95

@@ -161,6 +161,19 @@ def read(project: Project, claim: str) -> tuple[History, Problem | None]:
     return tuple(past for past, _ in found), problem
 
 
+def read_since(
+    project: Project, claim: str, former: Iterable[str]
+) -> tuple[History, list[Problem]]:
+    """As `read`, going on from what claims came to under these former ids; with all problems."""
+    found: History = ()
+    problems: list[Problem] = []
+    for name in (*former, claim):
+        runs, problem = read(project, name)
+        found = merged(found, runs)
+        problems += [problem] if problem else []
+    return bounded(found), problems
+
+
 def _read(project: Project, claim: str) -> tuple[list[tuple[Past, bytes]], Problem | None]:
     """As `read`, each run with its line as it stands there."""
     path = path_of(project, claim)

@@ -21,7 +21,7 @@ from uradori.evidence.bindings import Contents
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Evidence, Verdict
 from uradori.evidence.verdicts import Present, judge
-from uradori.project import confirmation, prose
+from uradori.project import confirmation, former_ids, prose
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.confirmation import Confirmation
 from uradori.project.model import Page, Snippet
@@ -124,9 +124,10 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
             found = found and places.of_now(found, snippet)
             unusable = UNUSABLE.get(problem.code, DAMAGED) if problem else ""
         entry = _entry(catalog, snippet, found, contents, unusable)
-        past, torn = history.read(catalog.project, claim)
+        former = former_ids.usable(snippet, catalog.snippets)
+        past, torn = history.read_since(catalog.project, claim, former)
         # What has another form is as good as not there, and the verdict says why.
-        problems += [each for each in (problem, torn) if each and each.code != records.OTHER_FORM]
+        problems += [each for each in (problem, *torn) if each and each.code != records.OTHER_FORM]
         heard, unclear = testimony.current(catalog.project, snippet, versions)
         problems += unclear
         entry = entries[claim] = replace(entry, history=past, heard=heard)

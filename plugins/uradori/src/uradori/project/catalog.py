@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from uradori.project import clause_review, kinds, quoting, translations
+from uradori.project import clause_review, former_ids, kinds, quoting, translations
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
@@ -33,6 +33,8 @@ class Catalog:
     problems: tuple[Problem, ...] = ()
     said: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     """Where pages say each claim, see `mentions`."""
+    successors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Former ids, and the claims that have taken each over; the first of them answers to it."""
 
     def with_pages(self, pages: Mapping[str, Page], problems: Iterable[Problem]) -> "Catalog":
         """The same project with other pages, of which these problems are known."""
@@ -41,13 +43,15 @@ class Catalog:
         read = _by_claim(pages.values(), settings.languages)
         whole, of_quotations = quoting.completed(pages, read, self.snippets)
         said = _by_claim(whole.values(), settings.languages)
-        joined = replace(self, pages=whole, said=said)
+        successors = former_ids.successors(self.snippets, said, whole)
+        joined = replace(self, pages=whole, said=said, successors=successors)
         found = [
             *self.apart,
             *problems,
             *of_quotations,
             *quoting.review(self.snippets, read, self.project),
             *clause_review.review(self.snippets, said, self.terms),
+            *former_ids.review(self.snippets, said),
             *_references(joined, _unreadable(self.apart, self.project)),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),
@@ -76,8 +80,16 @@ class Catalog:
             texts.setdefault(mention.lang, mention.text)
         return texts
 
+    def first_name(self, claim: str) -> str:
+        """What a claim was called first, of the ids that it answers to."""
+        was = self.snippets[claim].header.was
+        mine = (each for each in was if self.successors.get(each, ("",))[0] == claim)
+        return next(mine, claim)
+
     def suggest(self, claim: str) -> str:
         """A hint for a claim id that does not exist."""
+        if now := self.successors.get(claim):
+            return f'it is "{now[0]}" now'
         close = get_close_matches(claim, self.snippets, n=1)
         if close:
             return f'did you mean "{close[0]}"?'

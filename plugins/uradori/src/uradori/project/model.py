@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import Annotated, ClassVar, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from uradori.project import confirmed_line
 from uradori.project.kinds import KindName, kinds
@@ -42,6 +42,12 @@ Url = Annotated[str, AfterValidator(_web_address)]
 apart."""
 Seconds = Annotated[float, Field(gt=0, le=86400)]
 """How long something may take: more than nothing, and no more than a day."""
+
+
+Names = Annotated[
+    tuple[str, ...], BeforeValidator(lambda found: (found,) if isinstance(found, str) else found)
+]
+"""One name, or a list of them."""
 
 
 def sha256(data: bytes) -> str:
@@ -135,6 +141,9 @@ class Header:
     """The service in whose place an engine runs."""
     timeout: Seconds | None = None
     """Seconds of CPU time that one run may use; none given means the site's default."""
+    was: Names = ()
+    """What the claim was called before, one id or several, the oldest first; each part of a split
+    claim names it. Old links and badges still answer, and history and cards go on."""
 
     @property
     def faults(self) -> tuple[tuple[str, Expectation], ...]:

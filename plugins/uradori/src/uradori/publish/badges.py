@@ -55,20 +55,32 @@ def _advance(char: str) -> float:
 
 
 def badges(site: Site) -> Iterator[Document]:
-    """Every badge with its path below the site's root."""
+    """Every badge with its path below the site's root.
+
+    Where a claim was split, what embeds its badge still says the whole sentence: the worst of its
+    parts answers.
+    """
+    known = site.ledger.entries
+    parts = {claim: (claim,) for claim in known} | dict(site.ledger.catalog.successors)
     for lang in site.languages:
-        for entry in site.ledger.entries.values():
-            if any(mention.lang == lang for mention in entry.mentions):
-                yield claim_path(entry, lang), claim_badge(site, entry, lang).encode()
+        for claim, now in parts.items():
+            said = [known[each] for each in now if _is_said(known[each], lang)]
+            if said:
+                worst = max(said, key=lambda each: [*looks.LOOKS].index(looks.name_of(each)))
+                yield claim_path(claim, lang), claim_badge(site, worst, lang).encode()
         for page in site.pages(lang):
             if entries := site.entries(page):
                 text = page_badge(site.title(page), entries, lang)
                 yield f"{lang}/badges/pages/{page.name.removesuffix('.md')}.svg", text.encode()
 
 
-def claim_path(entry: Entry, lang: str) -> str:
+def _is_said(entry: Entry, lang: str) -> bool:
+    return any(mention.lang == lang for mention in entry.mentions)
+
+
+def claim_path(claim: str, lang: str) -> str:
     """Where the badge of a claim is published, below the site's root."""
-    return f"{lang}/badges/claims/{entry.snippet.id}.svg"
+    return f"{lang}/badges/claims/{claim}.svg"
 
 
 def claim_badge(site: Site, entry: Entry, lang: str) -> str:

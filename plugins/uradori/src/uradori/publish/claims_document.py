@@ -114,6 +114,8 @@ class ClaimRecord:
 
     id: str
     """service/says_the_behaviour: the path of the snippet below the snippets folder."""
+    was: tuple[str, ...]
+    """What it was called before, or the claim of which it was a part; these ids still answer."""
     kind: Annotated[str, open_list(kinds())]
     """What the proof is worth: who or what testified."""
     strength: Annotated[Strength | None, open_list(Strength, nullable=True)]
@@ -249,6 +251,7 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
     header = snippet.header
     return ClaimRecord(
         id=snippet.id,
+        was=header.was,
         kind=header.kind,
         strength=entry.strength,
         backend=header.backend,

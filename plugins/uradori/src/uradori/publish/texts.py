@@ -15,6 +15,7 @@ from uradori.evidence.entry import Entry
 from uradori.page import errata, fragments, looks, wording
 from uradori.page.labels import labels
 from uradori.page.quotes import quotations
+from uradori.project import former_ids
 from uradori.project.marked_words import CODE, spans, without_marks
 from uradori.project.model import Page, Statement, anchor
 from uradori.project.typography import CLOSING
@@ -131,6 +132,7 @@ class _Blocks:
     def __init__(self, site: Site, page: Page) -> None:
         self._site, self._page = site, page
         self._words = labels(page.lang)
+        self._anchors = _anchors(site, page)
 
     def lines(self) -> Iterator[str]:
         """The lines of the page's twin."""
@@ -164,7 +166,8 @@ class _Blocks:
             at += 1
 
     def _claim(self, claim: str, _: str) -> Iterator[str]:
-        yield f'<a id="{anchor(claim)}"></a>'
+        places = self._anchors.get(claim, (anchor(claim),))
+        yield "".join(f'<a id="{place}"></a>' for place in places)
         said = (each.html for each in self._page.mentions if each.claim == claim)
         yield markdown_of(next(said, ""))
         if entry := self._site.ledger.entries.get(claim):
@@ -226,6 +229,13 @@ def _proof(site: Site, page: Page, entry: Entry) -> Iterator[str]:
         yield f"> {words['part']['sources']}: " + " ".join(f"<{each}>" for each in sources)
 
 
+def _anchors(site: Site, page: Page) -> dict[str, tuple[str, ...]]:
+    """The places of each claim of a page: its own, and those of its former ids."""
+    claims = [each.claim for each in page.mentions]
+    former = former_ids.answering(claims, site.ledger.catalog.snippets)
+    return {claim: (anchor(claim), *former.get(claim, ())) for claim in claims}
+
+
 def _link(site: Site, page: Page, entry: Entry) -> str:
     return f"{site.url}{site.urls[page.path]}#{entry.snippet.anchor}"
 
@@ -249,8 +259,10 @@ class _InText:
         last = {each.claim: each for each in known}
         pieces: list[str] = []
         end = 0
+        anchors = _anchors(self._site, self._page)
         for each in known:
-            name = f'<a id="{anchor(each.claim)}"></a>' if first[each.claim] is each else ""
+            places = anchors[each.claim] if first[each.claim] is each else ()
+            name = "".join(f'<a id="{place}"></a>' for place in places)
             words = without_marks(body[each.first : each.last])
             pieces += [without_marks(body[end : each.start]), name, words]
             end = each.end

@@ -123,7 +123,7 @@ def run(
         unkept += [problem] if problem else []
     if not claims:
         records.prune(catalog.project, catalog.snippets)
-        history.prune(catalog.project, catalog.snippets)
+        history.prune(catalog.project, (*catalog.snippets, *catalog.successors))
     after = with_problems(load_ledger(root()))
     everything = not claims and not stale and not tiers
     found = after.problems if everything else about(after, chosen)

@@ -62,7 +62,8 @@ def remember(ledger: Ledger, data: bytes) -> tuple[int, list[Problem]]:
     document, complaints = read_history(data)
     if document is None:
         raise ValueError(": ".join(filter(None, complaints[0])))
-    known = {claim: past for claim, past in document.claims.items() if claim in ledger.entries}
+    wanted = {*ledger.entries, *ledger.catalog.successors}
+    known = {claim: past for claim, past in document.claims.items() if claim in wanted}
     outcomes = [history.merge(ledger.project, claim, past) for claim, past in known.items()]
     unkept = together(each for each in outcomes if each)
     return len(known), unkept

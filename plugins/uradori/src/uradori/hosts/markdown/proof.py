@@ -18,7 +18,7 @@ from uradori.hosts.markdown.blocks import OPENED_CLASS
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Sentence
 from uradori.hosts.markdown.sentences import BLOCKS
 from uradori.page import claims, looks
-from uradori.project import quoting
+from uradori.project import former_ids, quoting
 from uradori.project.model import anchor
 from uradori.project.pages import Said
 from uradori.project.typography import CLOSING
@@ -45,6 +45,8 @@ class Proof(Treeprocessor):
         here = self._here
         if here.reads_only or not here.met.sentences:
             return
+        snippets = here.place.ledger.catalog.snippets
+        former = former_ids.answering((each.claim for each in here.met.sentences), snippets)
         parents = {child: parent for parent in root.iter() for child in parent}
         behind: dict[Element, Element] = {}
         for sentence, said in zip(here.met.sentences, here.met.said, strict=True):
@@ -54,6 +56,8 @@ class Proof(Treeprocessor):
                 self._show_inline(sentence, entry, evidence, parents, behind)
             else:
                 sentence.parts[0].append(evidence)
+            for place in former.pop(sentence.claim, ()):
+                _put_place(sentence.parts[0], place)
         for block in root.iter("div"):
             if OPENED_CLASS in (block.get("class") or "").split():
                 for details in block.iter("details"):
@@ -128,6 +132,13 @@ class Proof(Treeprocessor):
             _put_mark(last, self._here.add(claims.mark(entry, lang)), parents)
         block = _block_of(last, parents)
         _put_below(block, last, evidence, parents, behind)
+
+
+def _put_place(element: Element, name: str) -> None:
+    """Let links to a former id lead to the beginning of an element, too."""
+    place = Element("span", {"id": name})  # MkDocs wants an address in every <a>
+    place.tail, element.text = element.text, None
+    element.insert(0, place)
 
 
 def _classify(element: Element, *names: str) -> None:

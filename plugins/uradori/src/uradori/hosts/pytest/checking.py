@@ -144,7 +144,7 @@ class CheckedProject:
             problem = None if each.tested else history.cite(project, each, datetime.now(UTC))
             self.unkept += [problem] if problem else []
         records.prune(project, snippets)
-        history.prune(project, snippets)
+        history.prune(project, (*snippets, *self.catalog.successors))
 
 
 class CheckedProjects:

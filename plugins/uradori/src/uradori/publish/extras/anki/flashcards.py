@@ -9,7 +9,7 @@ from uradori.evidence.entry import Entry
 from uradori.evidence.model import Verdict
 from uradori.page import wording
 from uradori.page.labels import labels
-from uradori.project.model import Statement
+from uradori.project.model import Statement, anchor
 from uradori.project.typography import plain
 from uradori.publish.extras.anki.plan import Plan, TableRow, table_rows, with_gaps
 from uradori.publish.site import Site
@@ -22,7 +22,8 @@ class Card:
     """One note of a deck; its fields are HTML."""
 
     key: str
-    """What it is about and in which direction it asks; the same in every build and language."""
+    """What it is about and in which direction it asks; the same in every build and language, and
+    when a claim has been renamed."""
     topic: str
     question: str
     """With gaps in Anki's notation where `cloze`."""
@@ -44,9 +45,11 @@ def flashcards(site: Site, plan: Plan, lang: str) -> list[Card]:
 def _reference(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
     """What one wants → what to use; and what each is good for, all of it on one card."""
     words = labels(lang)["deck"]
-    by_anchor = {entry.snippet.anchor: entry for entry in site.ledger.entries.values()}
+    known, catalog = site.ledger.entries, site.ledger.catalog
+    by_anchor = {anchor(former): known[now[0]] for former, now in catalog.successors.items()}
+    by_anchor |= {entry.snippet.anchor: entry for entry in known.values()}
     found = [
-        (row, [by_anchor[anchor] for anchor in row.anchors if anchor in by_anchor])
+        (row, [by_anchor[each] for each in row.anchors if each in by_anchor])
         for page in site.pages(lang)
         if page.name == plan.rows
         for row in table_rows(page)
@@ -55,14 +58,14 @@ def _reference(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
     asked: dict[str, int] = {}
     uses: dict[str, list[tuple[TableRow, list[Entry]]]] = {}
     for row, entries in found:
-        key = _numbered(f"want:{entries[0].snippet.id}", asked)
+        key = _numbered(f"want:{catalog.first_name(entries[0].snippet.id)}", asked)
         proof = _proof(site, entries, lang)
         question = words["want"].format(want=row.want)
         yield Card(key, row.section, question, row.use, proof, "quick-reference")
         uses.setdefault(row.use, []).append((row, entries))
     asked = {}
     for use, members in uses.items():
-        key = _numbered(f"use:{members[0][1][0].snippet.id}", asked)
+        key = _numbered(f"use:{catalog.first_name(members[0][1][0].snippet.id)}", asked)
         entries = list({each.snippet.id: each for _, found in members for each in found}.values())
         wants = "".join(f"<li>{row.want}</li>" for row, _ in members)
         answer = f"<ul>{wants}</ul>"
@@ -105,7 +108,7 @@ def _figures(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
         if entry and gaps.words.get(lang) and site.link(entry, lang) and _stands([entry]):
             wanted = tuple(escape(word, quote=False) for word in gaps.words[lang])
             yield Card(
-                f"figures:{gaps.claim}",
+                f"figures:{site.ledger.catalog.first_name(gaps.claim)}",
                 _topic(site, [entry], lang),
                 with_gaps(site.marked_sentence(entry, lang), wanted),
                 "",

@@ -1,0 +1,95 @@
+"""Broken worlds for what AWS's API model says of Lambda to programs: required, bounds, members."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from datetime import timedelta
+from random import Random
+
+from faults._models import Model, altered
+from uradori.faults import fault
+
+
+def _requiring(
+    request: str, *, also: str = "", no_longer: str = ""
+) -> AbstractContextManager[None]:
+    """The request `request` with a required member more, or with one that is no longer required."""
+
+    def change(model: Model) -> None:
+        required = model["shapes"][request]["required"]
+        required[:] = [each for each in required if each != no_longer]
+        if also:
+            required.append(also)
+
+    return altered("lambda", change)
+
+
+@fault(ja="関数の作成に名前が要らない", en="a function is created without a name")
+def creation_requires_no_name(rng: Random) -> Iterator[None]:
+    with _requiring("CreateFunctionRequest", no_longer="FunctionName"):
+        yield
+
+
+@fault(ja="関数の作成に IAM ロールが要らない", en="a function is created without an IAM role")
+def creation_requires_no_role(rng: Random) -> Iterator[None]:
+    with _requiring("CreateFunctionRequest", no_longer="Role"):
+        yield
+
+
+@fault(ja="関数の作成にコードが要らない", en="a function is created without code")
+def creation_requires_no_code(rng: Random) -> Iterator[None]:
+    with _requiring("CreateFunctionRequest", no_longer="Code"):
+        yield
+
+
+@fault(
+    ja="関数の作成がインスタンスの台数を要求する",
+    en="creating a function requires a number of instances",
+)
+def creation_requires_instances(rng: Random) -> Iterator[None]:
+    with _requiring("CreateFunctionRequest", also="InstanceCount"):
+        yield
+
+
+_PROVISIONING = "PutProvisionedConcurrencyConfigRequest"
+
+
+@fault(
+    ja="プロビジョニングする数を、利用者が決められない",
+    en="users do not decide how much concurrency is provisioned",
+)
+def amount_is_not_yours(rng: Random) -> Iterator[None]:
+    with _requiring(_PROVISIONING, no_longer="ProvisionedConcurrentExecutions"):
+        yield
+
+
+@fault(
+    ja="バージョンもエイリアスも指定せずに割り当てられる",
+    en="it is allocated without naming a version or an alias",
+)
+def whole_function_is_provisioned(rng: Random) -> Iterator[None]:
+    with _requiring(_PROVISIONING, no_longer="Qualifier"):
+        yield
+
+
+@fault(
+    ja="マネージドインスタンスの実行環境に、最小数を設定できない",
+    en="there is no minimum of execution environments on Managed Instances",
+)
+def no_minimum_is_set(rng: Random) -> Iterator[None]:
+    def remove(model: Model) -> None:
+        del model["shapes"]["FunctionScalingConfig"]["members"]["MinExecutionEnvironments"]
+
+    with altered("lambda", remove):
+        yield
+
+
+@fault(
+    ja="Durable Functions の実行は1日で終わる",
+    en="a durable execution ends after a day",
+)
+def durable_executions_end_after_a_day(rng: Random) -> Iterator[None]:
+    def shorten(model: Model) -> None:
+        model["shapes"]["ExecutionTimeout"]["max"] = int(timedelta(days=1).total_seconds())
+
+    with altered("lambda", shorten):
+        yield
