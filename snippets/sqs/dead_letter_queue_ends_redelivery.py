@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3601db85d5ed119e2725d622d8eb882c5f860c98d3f4beed0f623c31c14e5bd8"
+# confirmed = "00860faea5b4d3427e5b3101c8d1d9b01e720645c03cfb87da9f6ca5d65643ad"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
@@ -33,10 +33,11 @@ def receive(queue):
     return {message["Body"]: message["ReceiptHandle"] for message in response.get("Messages", [])}
 
 
-def work(limit):
+def work(setting):
     """What was received how many times, and what is in the dead-letter queue at the end."""
+    limit = setting["maxReceiveCount"]
     dead_letters = sqs.create_queue(QueueName=f"failed-after-{limit}")["QueueUrl"]
-    policy = {"deadLetterTargetArn": arn_of(dead_letters), "maxReceiveCount": limit}
+    policy = {"deadLetterTargetArn": arn_of(dead_letters), **setting}
     redrive = {"RedrivePolicy": json.dumps(policy)}
     queue = sqs.create_queue(QueueName=f"orders-{limit}", Attributes=redrive)["QueueUrl"]
     chances = [f"done at {attempt}" for attempt in range(1, limit + 1)]
@@ -57,8 +58,9 @@ def work(limit):
 
 
 for limit in (1, 4):
-    times, failed = work(limit)
-    assert (times["1042"], times["1043"]) == (limit, limit)  # shows: count
+    setting = {"maxReceiveCount": limit}
+    times, failed = work(setting)
+    assert {times["1042"], times["1043"]} == {setting["maxReceiveCount"]}  # shows: count
     assert {"1042", "1043"} <= {*failed}  # shows: moved
     assert {*failed} <= {"1042", "1043"}  # shows: undeleted
     print("limit:", limit, "- received:", times["1042"], "times - then moved:", *sorted(failed))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bc26351527ea56a332d9f597834f5b1e3e298aa23945fe28210afa1141ab3d87"
+# confirmed = "5282074ab0fc80f61e2d9ec01bc71b511f3c654d486229963ec2326b97835e5f"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_returns_two_by_default",
@@ -42,7 +42,7 @@ polls = [{}, {}, {"WaitTimeSeconds": 20}]
 one = max(received(**poll) for poll in polls)
 assert one == 1  # shows: default
 several = max(received(MaxNumberOfMessages=10, **poll) for poll in (*polls, {}))
-assert several > 1  # shows: more
+assert received(MaxNumberOfMessages=10) > 1  # shows: more
 assert several == 10  # shows: limit
 received(MaxNumberOfMessages=11)
 assert refusals == ["InvalidParameterValue"]  # shows: limit

@@ -1,8 +1,7 @@
 # /// uradori
-# confirmed = "302255c79e6bf07b36d915626ec482f0ed368c786d017740957675799c25d641"
+# confirmed = "ec972114f6488ddf83ab2b808b828f7b1547030f55007278c4fa690a39709087"
 # statements = ["sqs.longpoll"]
 # fails_when = [
-#   "sqs_polling.queues_wait_by_default",
 #   "sqs_from_the_second.calls_wait",
 #   "sqs_polling.wait_of_the_queue_is_ignored",
 #   "sqs_polling.wait_of_the_call_is_ignored",
