@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = [
     "sqs.md",
     "route53.md",
+    "sns.md",
     "kinesis.md",
     "firehose.md",
     "lambda.md",
