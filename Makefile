@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+# Hundreds of processes import the same modules; pytest rewrites each test anew where none is kept.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint format coverage bench browser-tools lighthouse screenshots clean
 
@@ -11,7 +13,7 @@ serve: .venv/ready  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
 
 # Tests that need no order run side by side; a file stays with one worker, and so do its hosts.
-SIDE_BY_SIDE := -n logical --maxprocesses 4 --dist loadfile
+SIDE_BY_SIDE := -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 quick: .venv/ready lint  ## what can be known in about a minute
 	$(BIN)/pytest plugins/uradori/tests/unit plugins/uradori/tests/golden -q $(SIDE_BY_SIDE)
@@ -123,8 +125,10 @@ format: .venv/ready
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: .venv/ready  ## compare with other ways of running snippets
+bench: .venv/ready  ## what runs cost, and what other ways of running snippets do
 	$(BIN)/python plugins/uradori/benchmarks/isolated_snippets.py
+	$(BIN)/python plugins/uradori/benchmarks/plain_runs.py
+	$(BIN)/python plugins/uradori/benchmarks/runs_of_a_site.py
 
 lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock

@@ -1,14 +1,19 @@
 """A claim in a browser: on paper, as a link to give away, and without moving the page."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 from support.verdicts import CHECKED, CITED, CRASHED, NOT_RUN, REFUTED, STALE
+from uradori.project.model import anchor
 
 from tests.browser.conftest import SHOTS
 
 Open = Callable[..., Page]
+
+MOST_PAGES = 5
+"""Sheets of A4 for one page of the site."""
 
 
 def claim(page: Page, claim_id: str) -> str:
@@ -16,28 +21,31 @@ def claim(page: Page, claim_id: str) -> str:
     return f"[data-claim='{claim_id}']"
 
 
-def test_paper_shows_all_evidence(visit: Open) -> None:
-    """Closed on the screen, open in print, with nothing to press and nothing cut off."""
-    page = visit("/notes/en/sqs/")
-    body = page.locator(".uradori-body").first
-    expect(body).to_be_hidden()
-    page.emulate_media(media="print")
-    for each in page.locator(".uradori-body").all():
-        assert each.evaluate("e => e.checkVisibility({ contentVisibilityAuto: true })")
-    for each in page.locator(".uradori-calls > ol").all():
-        assert each.evaluate("e => e.checkVisibility({ contentVisibilityAuto: true })")
-    cut = page.locator(".uradori-body pre > code").evaluate_all(
-        "all => all.filter(e => e.scrollWidth > e.clientWidth + 1).length"
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_paper_has_marks_and_says_where_proofs_are(visit: Open, server: str, lang: str) -> None:
+    """Prose, marks by number, and a list by these numbers; nothing that one would have to press."""
+    page = visit(f"/notes/{lang}/sqs/")
+    page.locator(".uradori-badge, .uradori-mark").first.click()
+    claims = page.locator("article [data-claim]").evaluate_all(
+        "all => [...new Set(all.map(e => e.dataset.claim))]"
     )
-    assert cut == 0
-    expect(page.locator(".uradori-actions").first).to_be_hidden()
+    expect(page.locator(".uradori-proofs")).to_be_hidden()
+    page.emulate_media(media="print")
+    assert page.locator(".uradori-body").locator("visible=true").count() == 0
     expect(page.locator(".md-header")).to_be_hidden()
+    listed = page.locator(".uradori-proofs li")
+    assert [each.locator("code").inner_text() for each in listed.all()] == [
+        f"#{anchor(claim)}" for claim in claims
+    ]
+    expect(page.locator(".uradori-proofs")).to_contain_text(f"/{lang}/sqs/")
+    pages = re.findall(rb"/Type */Page\b", page.pdf(format="A4"))
+    assert 1 < len(pages) <= MOST_PAGES
 
 
 def test_link_to_a_claim_is_copied(visit: Open, server: str) -> None:
     """The whole address, said to have been copied; where it may not be, the link is a link."""
     page = visit("/verdicts/en/", permissions=["clipboard-read", "clipboard-write"])
-    page.locator(f"{claim(page, CHECKED)} summary").click()
+    page.locator(f"{claim(page, CHECKED)} .uradori-badge").click()
     page.locator(f"{claim(page, CHECKED)} .uradori-permalink").click()
     expect(page.locator(f"{claim(page, CHECKED)} [role=status]")).to_have_text("Link copied")
     address = f"{server}/verdicts/en/#claim-shop-total-is-right"
@@ -67,7 +75,7 @@ def test_badge_ends_its_sentence(visit: Open, lang: str) -> None:
     """On the line of the last words, not on one of its own."""
     page = visit(f"/verdicts/{lang}/")
     sentence = page.locator(f"{claim(page, CHECKED)} > p").bounding_box()
-    badge = page.locator(f"{claim(page, CHECKED)} summary").bounding_box()
+    badge = page.locator(f"{claim(page, CHECKED)} .uradori-badge").bounding_box()
     assert sentence is not None
     assert badge is not None
     assert abs(sentence["y"] + sentence["height"] / 2 - badge["y"] - badge["height"] / 2) < 4
@@ -77,7 +85,7 @@ def test_badge_ends_its_sentence(visit: Open, lang: str) -> None:
 def test_badge_that_was_read_in_part_is_not_shown(visit: Open) -> None:
     """While a page arrives, an icon must not jump to the next line when its words come."""
     page = visit("/verdicts/en/")
-    badge = page.locator(f"{claim(page, CHECKED)} summary")
+    badge = page.locator(f"{claim(page, CHECKED)} .uradori-badge")
     expect(badge).to_be_visible()
     badge.evaluate("badge => badge.nextElementSibling.remove()")
     expect(badge).to_be_hidden()

@@ -147,7 +147,9 @@ def test_search_tells_strengths_by_icon_and_word(visit: Open, lang: str) -> None
         page.get_by_role("searchbox").fill(query)
         part = page.locator(f".uradori-search__part[href$='#{anchor(claim)}']").first
         said = part.locator(".uradori-search__badge")
-        expect(said).to_have_text(str(badge(page, claim).locator("span").first.text_content()))
+        expect(said).to_have_text(
+            str(badge(page, claim).locator(".uradori-badge__text").text_content())
+        )
         icon = part.locator("path").get_attribute("d")
         assert icon == badge(page, claim).locator("path").get_attribute("d")
         shapes.add(icon)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from support.runs import job, run
+from support.runs import PATIENCE, job, run
 from uradori.engines import happens, programs
 from uradori.evidence.installed import is_missing
 from uradori.evidence.ledger import load_ledger
@@ -145,8 +145,8 @@ def test_engine_ends_with_whoever_ran_it(engine: str, number: signal.Signals) ->
         """
     command = [sys.executable, "-c", textwrap.dedent(script)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        assert happens(lambda: is_up(process.pid), 90)
+        assert happens(lambda: is_up(process.pid), PATIENCE)
         below = list(programs._family(process.pid))
         process.send_signal(number)
-        assert process.wait(timeout=30) != 0
-        assert happens(lambda: not alive(below), 30), alive(below)
+        assert process.wait(timeout=PATIENCE) != 0
+        assert happens(lambda: not alive(below), PATIENCE), alive(below)

@@ -1,5 +1,6 @@
 """Fixtures of the engine's own tests. Nothing here imports boto3 or moto; hosts do."""
 
+import gc
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from support.covered import follow_hosts
+from support.hosts import Hosts
 from support.sites import Site, minimal_site
 from uradori.run.job import Warmth
 from uradori.run.pool import HostPool
@@ -35,10 +37,23 @@ def pytest_configure() -> None:
     follow_hosts()
 
 
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what is here for good: each nested pytest calls it five times."""
+    gc.freeze()
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
     """A valid site in a folder of the test's own."""
     return minimal_site(tmp_path / "site")
+
+
+@pytest.fixture(scope="session")
+def hosts() -> Iterator[Hosts]:
+    """Hosts for commands that are called in this process."""
+    hosts = Hosts()
+    yield hosts
+    hosts.close()
 
 
 @pytest.fixture(scope="session")

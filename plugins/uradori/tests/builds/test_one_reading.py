@@ -8,6 +8,7 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -164,7 +165,7 @@ LINE_ENDS = ("p", "div", "li", "br", "pre", "h1", "h2", "h3", "h4", "h5", "h6", 
 
 def seen(element: Tag) -> str:
     """The text of an element as a browser shows it, with one blank wherever there is any."""
-    copy = BeautifulSoup(str(element), "html.parser")
+    copy = deepcopy(element)
     for each in copy.select(UNSEEN):
         each.decompose()
     for image in copy.select("img"):
@@ -180,9 +181,8 @@ def blanks(text: str) -> str:
     return re.sub(r"[ \t\r\n\f]+", " ", text).strip(" ")
 
 
-def shown(built: Built, page: int, front_title: str) -> View:
+def shown(soup: BeautifulSoup, page: int, front_title: str) -> View:
     """What a reader of the built page sees."""
-    soup = built.page(f"en/page{page}/index.html")
     main = soup.select_one("[role=main]")
     assert main is not None
     claims = [(each["data-claim"], seen(each)) for each in main.select("[data-claim][id]")]
@@ -202,10 +202,9 @@ def read(page: Page) -> View:
     return View(claims, headings, page.title or page.name)
 
 
-def published(built: Built, page: int, claims: Sequence[str]) -> View:
+def published(built: Built, soup: BeautifulSoup, page: int, claims: Sequence[str]) -> View:
     """What machines are told of a page."""
     texts = {each["id"]: each["text"].get("en", "") for each in built.claims()["claims"]}
-    soup = built.page(f"en/page{page}/index.html")
     data: Any = soup.select_one("script[type='application/ld+json']")
     graph = [each for each in json.loads(data.string)["@graph"] if each["@type"] == "Claim"]
     told = dict(zip(claims, (each["text"] for each in graph), strict=True))
@@ -237,7 +236,8 @@ def agree(site: Site, texts: Sequence[str]) -> None:
     built = build(site)
     for number, text in enumerate(texts):
         front = "Front" if "title: Front" in text else ""
-        here = shown(built, number, front)
+        soup = built.page(f"en/page{number}/index.html")
+        here = shown(soup, number, front)
         checked = read(found[f"docs/en/page{number}.md"])
         explicit = [(name, said) for name, said in checked.headings if name]
         made = [(name, said) for name, said in here.headings if name in dict(explicit)]
@@ -246,7 +246,7 @@ def agree(site: Site, texts: Sequence[str]) -> None:
         assert explicit == made
         assert checked.title == here.title
         known = [each for each in here.claims if each[0] != "shop/none"]
-        told = published(built, number, [claim for claim, _ in known])
+        told = published(built, soup, number, [claim for claim, _ in known])
         assert (told.claims, told.title) == (known, here.title)
         whole = built.text(f"en/page{number}/index.html")
         assert all(f'id="{anchor(claim)}"' in whole for claim, _ in known)

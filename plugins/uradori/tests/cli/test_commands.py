@@ -255,8 +255,8 @@ def test_list_counts_clauses(ledger: Site) -> None:
     seen = [each for each in clauses if each.seen]
     alone = [each for each in seen if not each.faults]
     assert uradori(ledger.root, "list").out.splitlines()[-1] == (
-        f"{len(clauses)} clauses, {len(seen)} seen to be false, {len(alone)} of these by "
-        "mutants alone"
+        f"{len(clauses)} clauses of {len(entries)} claims that ran, {len(seen)} seen to be false, "
+        f"{len(alone)} of these by mutants alone"
     )
     assert len(clauses) > len(seen) > 0
 
@@ -359,8 +359,11 @@ def test_new_writes_a_draft_that_fails_as_it_is(site: Site) -> None:
     assert (said.status, said.err) == (0, "")
     assert said.out.startswith("wrote snippets/sqs/keeps_order.py\n")
     assert "/// claim | sqs/keeps_order\n" in said.out
-    codes = [code for code, path, _ in site.problems if path == "snippets/sqs/keeps_order.py"]
-    assert sorted(codes) == ["UR115"]
+    path = "snippets/sqs/keeps_order.py"
+    assert sorted(each.code for each in site.ledger.problems if each.path == path) == [
+        "UR115",
+        "UR401",
+    ]
     assert 'boto3.client("sqs")' in site.read("snippets/sqs/keeps_order.py")
 
 

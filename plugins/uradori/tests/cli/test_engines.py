@@ -122,11 +122,11 @@ program = start([sys.executable, {str(program)!r}])
     hang = "with big.program:\n    while True:\n        pass\n"
     site.edit(SNIPPET, "total = prices.PER_MILLION\n", f"total = prices.PER_MILLION\n{hang}")
     process = start(site.root, "run", CLAIM)
-    assert happens(lambda: alive(program), 20)
+    assert happens(lambda: alive(program), PATIENCE)
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=PATIENCE)
     assert process.returncode != 0
-    assert happens(lambda: not alive(program), 20)
+    assert happens(lambda: not alive(program), PATIENCE)
 
 
 def alive(program: Path) -> list[str]:

@@ -1,5 +1,6 @@
 """What no command may do: lose what others wrote, print what it is told to, die of a full disk."""
 
+import os
 import resource
 import subprocess
 import sys
@@ -213,6 +214,8 @@ def with_little_room(site: Site, *arguments: str) -> "subprocess.CompletedProces
         [sys.executable, "-m", "uradori", *arguments],
         cwd=site.root,
         preexec_fn=limit,
+        # Python 3.11 leaves half a compiled module where there is no room for the whole.
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
         check=False,

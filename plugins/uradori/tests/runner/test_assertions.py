@@ -4,6 +4,7 @@ import getpass
 import os
 import pwd
 import socket
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -385,3 +386,152 @@ def test_fault_is_told_with_its_promise(plain_pool: HostPool, site: Site) -> Non
     assert (fault.expectation, fault.as_promised) == (Expectation.HOLDS, False)
     assert [each.values for each in fault.falsified] == [(Value("total", "4"),)]
     assert site.read(FAULTS)
+
+
+SWALLOWED = {
+    "except": (
+        """\
+        from unittest import TestCase
+        try:
+            TestCase().assertEqual(1, 2)
+        except AssertionError:
+            pass
+        """,
+        (3,),
+    ),
+    "except in a loop around a function": (
+        """\
+        from unittest import TestCase
+        def same(a, b):
+            TestCase().assertEqual(a, b)
+        for b in (2, 1):
+            try:
+                same(1, b)
+            except BaseException:
+                continue
+        """,
+        (3, 6),
+    ),
+    "suppress": (
+        """\
+        import contextlib
+        from unittest import TestCase
+        with contextlib.suppress(AssertionError):
+            TestCase().assertIn(1, [2])
+        """,
+        (4,),
+    ),
+    "context manager in vain": (
+        """\
+        from unittest import TestCase
+        try:
+            with TestCase().assertRaises(KeyError):
+                pass
+        except AssertionError:
+            pass
+        """,
+        (3,),
+    ),
+    "pytest in vain": (
+        """\
+        import pytest
+        try:
+            with pytest.raises(KeyError):
+                pass
+        except BaseException:
+            pass
+        """,
+        (3,),
+    ),
+    "forgotten future": (
+        """\
+        from concurrent.futures import ThreadPoolExecutor
+        from unittest import TestCase
+        def check():
+            TestCase().assertTrue(False)
+        with ThreadPoolExecutor() as pool:
+            pool.submit(check)
+        """,
+        (4, 6),
+    ),
+    "awaited": (
+        """\
+        import asyncio
+        from unittest.mock import AsyncMock
+        async def check():
+            try:
+                AsyncMock().assert_awaited()
+            except AssertionError:
+                pass
+        asyncio.run(check())
+        """,
+        (5, 8),
+    ),
+    "one of ours, by the settings": (
+        """\
+        from expect import expect
+        try:
+            expect(1 == 2)
+        except AssertionError:
+            pass
+        """,
+        (3,),
+    ),
+}
+"""Snippets that catch what a library asserted for them, and its lines."""
+
+
+@pytest.mark.parametrize("shape", SWALLOWED)
+def test_assertion_of_a_library_cannot_be_swallowed(
+    plain_pool: HostPool, tmp_path: Path, shape: str
+) -> None:
+    """It fails the run in the real world, and is seen to be false in a broken one."""
+    source, lines = SWALLOWED[shape]
+    helper = "def expect(x):\n    if not x:\n        raise AssertionError('not as expected')\n"
+    Site(tmp_path).write(f"{Path(PATH).parents[-2]}/expect.py", helper)
+    made = run(plain_pool, replace(job(tmp_path, source), asserting=("expect",)))
+    assert (made.outcome, made.line) == (Outcome.FAILED, lines[0]), made.detail
+    assert set(false(made)[0]) == set(lines)
+    assert made.detail.endswith("something caught this error, and the script went on")
+    assert not made.detail.startswith("AssertionError: AssertionError")
+    there = replace(job(tmp_path, source, track_reads=True), asserting=("expect",))
+    assert [set(each) for each in false(run(plain_pool, there))] == [set(lines)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import lib\ntry:\n    lib.checked(0)\nexcept AssertionError:\n    pass\n",
+        "import lib, pytest\nwith pytest.raises(AssertionError):\n    lib.checked(0)\n",
+        "from expect import expect\ntry:\n    expect(1 == 2)\nexcept AssertionError:\n    pass\n",
+    ],
+)
+def test_what_others_assert_of_their_own_accord_may_be_caught(
+    plain_pool: HostPool, tmp_path: Path, source: str
+) -> None:
+    """That a library raises AssertionError may be what the sentence says; nobody named this one."""
+    folder = Path(PATH).parents[-2]
+    Site(tmp_path).write(f"{folder}/lib.py", "def checked(x):\n    assert x\n")
+    Site(tmp_path).write(
+        f"{folder}/expect.py", "def expect(x):\n    if not x:\n        raise AssertionError\n"
+    )
+    made = run(plain_pool, job(tmp_path, source))
+    assert (made.outcome, false(made)) == (Outcome.PASSED, [])
+
+
+def test_settings_name_what_asserts(plain_pool: HostPool, site: Site) -> None:
+    """Evidence is bound to it: with another list the same snippet may fail."""
+    site.write(
+        "snippets/expect.py", "def expect(x):\n    if not x:\n        raise AssertionError\n"
+    )
+    caught = "try:\n    expect(total == 3)\nexcept AssertionError:\n    pass\n"
+    code = f"from expect import expect\n{caught}"
+    site.edit(SNIPPET, "assert total == 2\n", f"assert total == 2\n{code}")
+    [made] = run_campaign(site.catalog, [CLAIM], plain_pool)
+    assert made.outcome is Outcome.PASSED
+    assert records.write(site.project, made) is None
+    site.edit("pyproject.toml", "[tool.uradori]\n", '[tool.uradori]\nasserting = ["expect"]\n')
+    reasons = site.ledger.entries[CLAIM].judgement.reasons
+    assert ("setting_changed", "asserting") in [(each.key, each.about) for each in reasons]
+    [made] = run_campaign(site.catalog, [CLAIM], plain_pool)
+    assert made.outcome is Outcome.FAILED

@@ -15,7 +15,7 @@ import pytest
 from support.runs import job, run
 from support.sites import CLAIM, FAULT, FAULTS, HELPER, OUTPUT, SNIPPET, Site
 from uradori.evidence import history, records
-from uradori.evidence.model import UNSTEADY, Verdict
+from uradori.evidence.model import UNSTEADY, Outcome, Verdict
 from uradori.evidence.verdicts import Judgement, Reason
 from uradori.run.campaign import run_campaign
 from uradori.run.pool import HostPool
@@ -383,6 +383,26 @@ def test_run_rests_on_what_it_asks_for_and_not_on_what_its_host_has(
     assert later == {"python", "psutil"}
 
 
+def test_plain_snippet_is_not_in_the_world_of_its_host(
+    moto_pool: HostPool, plain_pool: HostPool, tmp_path: Path
+) -> None:
+    """Moto answers who runs against moto, and nobody else: evidence is the same beside anybody."""
+    asks = "import boto3\n\nboto3.client('sqs', region_name='us-east-1').list_queues()\n"
+    for pool in (plain_pool, moto_pool):
+        made = run(pool, job(tmp_path, asks))
+        assert made.outcome is Outcome.CRASHED
+        assert "beyond this machine (sqs.us-east-1.amazonaws.com)" in made.detail
+        assert "moto" not in {*made.versions, *made.imported}
+    assert run(moto_pool, job(tmp_path, asks, backend="moto")).outcome is Outcome.PASSED
+    looks = "import boto3, os, botocore.session\nassert boto3.DEFAULT_SESSION is None\n"
+    looks += "print(sorted(name for name in os.environ if name.startswith('AWS')))\n"
+    looks += "print([os.environ[name] for name in os.environ if name.startswith('AWS')])\n"
+    seen = [run(pool, job(tmp_path, looks)) for pool in (plain_pool, moto_pool)]
+    assert seen[0].stdout == seen[1].stdout != ""
+    assert [each.outcome for each in seen] == [Outcome.PASSED, Outcome.PASSED]
+    assert {*seen[0].imported} == {*seen[1].imported}
+
+
 def test_file_that_a_program_is_handed_counts(plain_pool: HostPool, tmp_path: Path) -> None:
     """What it reads besides nobody sees."""
     site = Site(tmp_path)
@@ -401,6 +421,30 @@ def test_file_that_a_program_is_handed_counts(plain_pool: HostPool, tmp_path: Pa
         "",
         ["data/input.txt", "snippets/engines/_program.py"],
     )
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "subprocess.run(['cat', 'input.txt'], cwd=DATA, stdout=-3)",
+        "subprocess.run(['cat', 'input.txt'], cwd=pathlib.Path(DATA), stdout=-3)",
+        "subprocess.run(['true', f'--file={DATA}/input.txt'])",
+        "subprocess.run(f'cat \"{DATA}/input.txt\" | wc -l', shell=True, stdout=-3)",
+        "subprocess.run(f'wc -l <{DATA}/input.txt', shell=True, stdout=-3)",
+        "os.system(f'cat {DATA}/input.txt > /dev/null')",
+        "os.waitpid(os.posix_spawn('/bin/true', ['true', f'{DATA}/input.txt'], {}), 0)",
+        "subprocess.run([f'{DATA}/input.txt'])",
+    ],
+)
+def test_file_counts_however_a_program_is_told_of_it(
+    plain_pool: HostPool, tmp_path: Path, call: str
+) -> None:
+    """As the program itself, from the folder that it starts in, behind `=`, in a command."""
+    path = Site(tmp_path).write("data/input.txt", "#!/bin/sh\n")
+    path.chmod(0o755)
+    source = f"import os, pathlib, subprocess\n\nDATA = {str(tmp_path / 'data')!r}\n{call}\n"
+    made = run(plain_pool, job(tmp_path, source, engines=True))
+    assert (made.detail, sorted(made.files)) == ("", ["data/input.txt"])
 
 
 def test_compiled_module_of_the_project_counts(plain_pool: HostPool, tmp_path: Path) -> None:

@@ -213,9 +213,9 @@ def test_cancelled_future_stays_cancelled(tmp_path: Path, listener: socket.socke
 def test_warmth_is_what_the_claims_need(site: Site) -> None:
     """Backends and services of the claims asked for, in the site's region."""
     for claim, header in {
-        "sqs/a": 'boto3.client("sqs")\n',
-        "sqs/b": "boto3.resource(service_name='dynamodb')\n",
-        "sns/c": 'boto3.client("sns")\n',
+        "sqs/a": 'import boto3\nboto3.client("sqs")\n',
+        "sqs/b": "import boto3\nboto3.resource(service_name='dynamodb')\n",
+        "sns/c": 'import boto3\nboto3.client("sns")\n',
         "sns/d": '# /// uradori\n# backend = "plain"\n# kind = "engine"\n# ///\n',
     }.items():
         site.write(f"snippets/{claim}.py", header)

@@ -132,6 +132,7 @@ def test_quotation_is_looked_up_where_snippets_run(site: Site, plain_pool: HostP
     assert evidence.versions["botocore"] == version("botocore")
     assert evidence.texts == {PLACE: sha256(texts.read(PLACE.partition(":")[2]).encode())}
     assert judged(site, evidence) == Judgement(Verdict.QUOTED)
+    assert site.ledger.entries[CLAIM].shown is None
     other = replace(evidence, versions={**evidence.versions, "botocore": "1.0"})
     assert judged(site, other).verdict is Verdict.STALE
 

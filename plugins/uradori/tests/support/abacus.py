@@ -120,16 +120,27 @@ An abacus adds.
 }
 
 
-def environment_with(folder: Path, files: dict[str, str]) -> Path:
-    """The Python of a new environment with these files in it, and all that is installed here."""
+def environment_with(folder: Path, files: dict[str, str], without: tuple[str, ...] = ()) -> Path:
+    """The Python of a new environment with these files in it, and all that is installed here.
+
+    What is called as one of `without`, or begins so, is left out.
+    """
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
     (packages,) = folder.glob("lib/python*/site-packages")
-    here = sysconfig.get_paths()["purelib"]
+    here = Path(sysconfig.get_paths()["purelib"])
+    if without:
+        there = here
+        here = folder / "some_of_what_is_here"
+        here.mkdir()
+        for path in there.iterdir():
+            if not path.name.startswith(without):
+                (here / path.name).symlink_to(path)
     for name, text in files.items():
         path = packages / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text)
-    (packages / "all_that_is_here.pth").write_text(f"import site; site.addsitedir({here!r})\n")
+    here_too = f"import site; site.addsitedir({str(here)!r})\n"
+    (packages / "all_that_is_here.pth").write_text(here_too)
     return folder / "bin" / "python"
 
 

@@ -6,10 +6,15 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 from typing import Any
+from unittest import mock
 
 from bs4 import BeautifulSoup
 from click.testing import CliRunner
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
+from mkdocs.theme import Theme
 from uradori.evidence import records
 
 from support.sites import Site
@@ -82,6 +87,35 @@ PAGES = {
 }
 
 
+class _Compiled(BytecodeCache):
+    """Templates of themes, each compiled once; they are told apart by name and text."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in what was compiled before."""
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled now."""
+        assert bucket.code is not None
+        self._known[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = _Compiled()
+
+
+def _environment(theme: Theme) -> Environment:
+    """What themes are rendered with: the same, but for what every build would do again."""
+    environment = THEMES_OWN(theme)
+    environment.bytecode_cache = COMPILED
+    return environment
+
+
+THEMES_OWN = Theme.get_env
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build left and said."""
@@ -149,7 +183,8 @@ def build(site: Site, *arguments: str, require_evidence: bool = False) -> Built:
     command = ["build", "--config-file", str(site.root / "mkdocs.yml"), *arguments]
     for each in logging.getLogger("mkdocs.commands.build").filters:
         vars(each).get("msgs", set()).clear()  # as in a new process: it drops what it has seen
-    result = CliRunner().invoke(cli, command, env=environment, catch_exceptions=False)
+    with mock.patch.object(Theme, "get_env", _environment):
+        result = CliRunner().invoke(cli, command, env=environment, catch_exceptions=False)
     lines = [
         line
         for line in result.output.splitlines()

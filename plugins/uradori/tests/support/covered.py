@@ -64,7 +64,7 @@ def main() -> None:
 
     def empty(scratch: Path, **options: Any) -> None:
         if (scratch / DATA).is_file():
-            (scratch / DATA).replace(folder / f"{DATA}.child.{scratch.name}")
+            (scratch / DATA).replace(folder / f"{DATA}.child.{os.getpid()}.{scratch.name}")
         shutil.rmtree(scratch, **options)
 
     host._become_child = become_covered

@@ -9,11 +9,9 @@ from uradori.evidence.model import Call, Mutation, Run
 from uradori.run.job import Job, Limits
 from uradori.run.pool import Pool
 
-PATIENCE = 300
-"""Seconds after which a run that should have ended long ago will not end any more."""
 PATH = "snippets/thing/behaves.py"
 
-PATIENCE = 120
+PATIENCE = 300
 """Seconds after which a test stops waiting. Only what hangs takes so long: beside eight busy
 processes on two cores a host needs half a minute to be ready."""
 

@@ -1,10 +1,11 @@
 """Small sites on disk: one that is valid throughout, and the means to deviate from it."""
 
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from uradori.evidence import testimony
@@ -245,11 +246,20 @@ class Site:
 def minimal_site(root: Path) -> Site:
     """Write the valid site to `root`, which need not exist."""
     site = Site(root)
-    for name, text in FILES.items():
+    for name, text in _confirmed().items():
         site.write(name, text)
-    site.confirm()
-    shutil.rmtree(root / ".uradori", ignore_errors=True)  # what was kept while confirming
     return site
+
+
+@cache
+def _confirmed() -> Mapping[str, str]:
+    """The files of the valid site with what `uradori confirm` notes in them."""
+    with TemporaryDirectory() as folder:
+        site = Site(Path(folder))
+        for name, text in FILES.items():
+            site.write(name, text)
+        site.confirm()
+        return {name: site.read(name) for name in FILES}
 
 
 def brief(problems: tuple[Problem, ...] | list[Problem]) -> list[tuple[str, str, int | None]]:

@@ -298,7 +298,7 @@ def test_confirmed_claim_is_no_problem(read: Site) -> None:
 
 
 def test_claim_that_nobody_confirmed(site: Site) -> None:
-    site.write("pyproject.toml", "[tool.uradori]\n")
+    site.write("pyproject.toml", "[tool.uradori]\nrequire_confirmation = true\n")
     records.write(site.project, site.evidence())
     (problem,) = site.ledger.problems
     assert (problem.code, problem.path, problem.line) == ("UR160", SNIPPET, 1)

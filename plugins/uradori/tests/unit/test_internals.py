@@ -4,8 +4,10 @@ import textwrap
 
 import pytest
 from support.sites import FAULTS, HELPER, SNIPPET, Site, brief
+from uradori.evidence import records
 from uradori.project import internals
 from uradori.project.internals import reaches
+from uradori.project.model import sha256
 
 
 def told(source: str) -> list[tuple[int, str]]:
@@ -138,12 +140,14 @@ def test_line_of_code_in_a_text_is_its_own() -> None:
 
 
 def test_it_is_a_problem_at_its_line_and_the_snippet_stays(site: Site) -> None:
-    """Of a snippet and of its helpers; whoever writes faults and engines may do it."""
+    """Of a snippet, of its helpers, and of faults, which change the world and not the report."""
     reaching = "import sys\nsys._getframe()\n"
     site.write(SNIPPET, site.read(SNIPPET) + reaching)
     site.write(HELPER, site.read(HELPER) + reaching)
     site.write("snippets/bills/_more.py", reaching)
-    site.write(FAULTS, site.read(FAULTS) + reaching)
+    patching = "\n\nsys.modules.pop('prices').open.__globals__.update(__builtins__)\n"
+    site.write(FAULTS, site.read(FAULTS) + patching + reaching)
+    site.write("snippets/faults/deep/more.py", "import builtins\nimport gc\n")
     site.write("snippets/engines/mine.py", "import ctypes\n")
     site.write("snippets/engines/theirs.py", "import gc\n")
     (site.root / "snippets/engines/pipe.py").mkdir()
@@ -152,6 +156,8 @@ def test_it_is_a_problem_at_its_line_and_the_snippet_stays(site: Site) -> None:
         ("UR450", SNIPPET, lines.index("sys._getframe()") + 1),
         ("UR450", HELPER, 3),
         ("UR450", "snippets/bills/_more.py", 2),
+        ("UR450", FAULTS, site.read(FAULTS).count("\n")),
+        ("UR450", "snippets/faults/deep/more.py", 2),
         ("UR450", "snippets/engines/theirs.py", 1),
     }
     found = brief(site.catalog.problems)
@@ -167,3 +173,41 @@ def test_it_can_be_waived_with_a_reason(site: Site) -> None:
     ledger = site.ledger
     assert "UR450" not in {each.code for each in ledger.problems}
     assert [each.problem.code for each in ledger.waived] == ["UR450"]
+
+
+LIBRARY = "src/mylib/core.py"
+
+
+def imported(site: Site, source: str) -> Site:
+    """The site with evidence of a run that imported a package of the project's own."""
+    site.write(LIBRARY, source)
+    files = {FAULTS: sha256(site.read(FAULTS).encode()), LIBRARY: sha256(source.encode())}
+    records.write(site.project, site.evidence(files=files))
+    return site
+
+
+def test_package_of_the_project_is_a_problem_of_the_claim(site: Site) -> None:
+    """Only while evidence is fresh does anybody know that it is imported."""
+    ledger = imported(site, "import gc\nimport os\n\n\ndef stop():\n    os._exit(0)\n").ledger
+    found = [each for each in ledger.problems if each.code == "UR450"]
+    assert [(each.path, each.line, each.message) for each in found] == [
+        (SNIPPET, 1, f"imports {LIBRARY}, which reaches for what runs it: gc (line 1)"),
+        (SNIPPET, 1, f"imports {LIBRARY}, which reaches for what runs it: os._exit (line 6)"),
+    ]
+    site.write(LIBRARY, "import gc\n")
+    assert "UR450" not in {each.code for each in site.ledger.problems}
+
+
+def test_package_under_test_has_a_life_of_its_own(site: Site) -> None:
+    """Lazy imports, frames for its messages, libraries in C."""
+    lazy = "import ctypes\nimport inspect\nimport sys\n\nsys.modules[__name__] = inspect.stack()\n"
+    ledger = imported(site, f"{lazy}sys._getframe().f_globals\n").ledger
+    assert "UR450" not in {each.code for each in ledger.problems}
+
+
+def test_package_can_be_waived_at_the_claim(site: Site) -> None:
+    """With a reason, as the snippet itself."""
+    site.edit(SNIPPET, "# kind", '# waivers = { UR450 = "it measures memory" }\n# kind')
+    ledger = imported(site, "import gc\n").ledger
+    assert [each.problem.code for each in ledger.waived] == ["UR450"]
+    assert ledger.problems == ()

@@ -7,6 +7,7 @@ import pytest
 from support.sites import CLAIM, SNIPPET, Site
 from uradori.project.descriptions import described_only
 from uradori.project.kinds import kinds
+from uradori.project.waivers import is_selected
 
 PLACE = "botocore:lambda/Invoke"
 WORDS = "For synchronous invocations, the maximum payload size is 6 MB."
@@ -20,7 +21,9 @@ def found(site: Site, *header: str, code: str = "") -> list[tuple[str, int | Non
     site.write("pyproject.toml", ENGINES)
     site.write(SNIPPET, f"# /// uradori\n{lines}\n# ///\n{code}")
     (site.root / SNIPPET).with_suffix(".out").unlink()
-    return [(each.code, each.line) for each in site.catalog.problems if each.path == SNIPPET]
+    settings = site.project.settings
+    told = [each for each in site.catalog.problems if is_selected(each.code, settings)]
+    return [(each.code, each.line) for each in told if each.path == SNIPPET]
 
 
 def quoting(**changes: Any) -> str:

@@ -9,7 +9,8 @@ from bs4 import BeautifulSoup
 from support.verdicts import SIMULATED, VERDICTS, every_verdict
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Past, Verdict
-from uradori.page.ledger_table import WIDTH, chart, history_lines, ledger_table
+from uradori.page.chart import WIDTH, chart
+from uradori.page.ledger_table import history_lines, ledger_table
 from uradori.project.kinds import Strength, kinds
 
 FIRST = Past(

@@ -116,7 +116,6 @@ READERS: dict[str, Callable[[str, Site], object]] = {
 @pytest.fixture(autouse=True)
 def _no_garbage_collection() -> Iterator[None]:
     """It would look at everything that other tests have left, at any time."""
-    gc.collect()
     gc.disable()
     yield
     gc.enable()
@@ -134,11 +133,12 @@ def seconds(work: Callable[[], object], tries: int = 1) -> float:
 
 def growth(read: Callable[[str], object], unit: str) -> float:
     """How many times as long a text of this unit takes that is four times as long."""
-    count = 250
+    count, most = 250, LONGEST // len(unit)
     while (short := seconds(partial(read, unit * count))) < LEAST:
-        count *= 2
-        if count * len(unit) > LONGEST:
+        if count == most:
             return 0
+        # About as long as a linear reader needs to take long enough, but never far beyond.
+        count = min(most, count * min(4, max(2, round(LEAST / max(short, 1e-6) + 0.5))))
     text, longer = unit * count, unit * count * LONGER
     once = seconds(lambda: read(longer)) / short
     if once < MOST:

@@ -173,11 +173,13 @@ def test_lists_hold_what_they_say(lang: str) -> None:
 
 # in a project
 
+WANTED = "[tool.uradori]\nrequire_claims = true\n"
+
 
 @pytest.fixture
 def told_of(site: Site) -> Site:
     """The valid site, in which only prose is told of, with some."""
-    site.write("pyproject.toml", '[tool.uradori]\nselect = ["UR24", "UR12"]\n')
+    site.write("pyproject.toml", f'{WANTED}select = ["UR24", "UR12"]\n')
     for lang, text in {"ja": "必ず `X` を10回呼ぶ。", "en": "Always call `X` ten times."}.items():
         path = f"docs/{lang}/bills.md"
         site.write(path, site.read(path) + f"\n{text}\n")
@@ -203,7 +205,7 @@ def test_each_kind_has_its_code(told_of: Site) -> None:
         ("UR242", line),
     ]
     assert found[0].message == 'figure stated, not shown: "ten"'
-    told_of.write("pyproject.toml", '[tool.uradori]\nselect = ["UR242"]\n')
+    told_of.write("pyproject.toml", f'{WANTED}select = ["UR242"]\n')
     assert {code for code, _ in problems(told_of)} == {"UR242"}
 
 
@@ -216,7 +218,5 @@ def test_page_is_excused_with_a_reason(told_of: Site) -> None:
 
 
 def test_language_without_a_list_is_told_of(told_of: Site) -> None:
-    told_of.write(
-        "pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en", "fr"]\nselect = ["UR24"]\n'
-    )
+    told_of.write("pyproject.toml", f'{WANTED}languages = ["ja", "en", "fr"]\nselect = ["UR24"]\n')
     assert ("UR243", "pyproject.toml") in problems(told_of)

@@ -190,6 +190,25 @@ def test_clause_that_was_never_seen_false_is_told(site: Site) -> None:
     assert codes(site) == []
 
 
+def test_clause_and_its_assertions_are_told_once(site: Site) -> None:
+    """By the clause, which is what readers see; each by itself where nobody wants to hear of that.
+
+    The assertion in the function is of no clause.
+    """
+
+    def told() -> list[tuple[str, int | None]]:
+        entry(site, faults=in_world(LOW), mutation=killed(LOW))
+        codes = {"UR460", "UR480"}
+        return [(each.code, each.line) for each in site.ledger.problems if each.code in codes]
+
+    assert told() == [("UR480", BOTH), ("UR460", HELPER)]
+    site.edit("pyproject.toml", '"UR16"', '"UR16", "UR480"')
+    assert told() == [("UR460", HELPER), ("UR460", BOTH), ("UR460", CALL)]
+    site.edit("pyproject.toml", '"UR16", "UR480"', '"UR16"')
+    site.edit(SNIPPET, "# statements", '# waivers = { UR480 = "nobody can" }\n# statements')
+    assert told() == [("UR460", HELPER + 1)]
+
+
 def test_clause_that_nothing_shows_is_told_of_once(site: Site) -> None:
     """It has no assertion that could be false: that is another problem."""
     site.edit(SNIPPET, "# shows: high, low", "# shows: low")

@@ -10,6 +10,7 @@ from uradori.project.snippets import (
     read_snippets,
     snippet_paths,
 )
+from uradori.project.waivers import is_selected
 
 VALID = """\
 # /// uradori
@@ -35,7 +36,9 @@ def problems(
     path = site.write(f"snippets/{claim}.py", source)
     if approved is not None:
         site.write(f"snippets/{claim}.out", approved)
-    found = read_snippet(claim, path, site.project).problems
+    settings = site.project.settings
+    read = read_snippet(claim, path, site.project).problems
+    found = [each for each in read if is_selected(each.code, settings)]
     assert {problem.path for problem in found} <= {f"snippets/{claim}.py", f"snippets/{claim}.out"}
     return [(problem.code, problem.line) for problem in found]
 
@@ -155,18 +158,22 @@ def test_unreadable_snippet_is_reported(
         ),
         pytest.param(VALID + "from uradori import model\n", [("UR119", 5)], id="from the engine"),
         pytest.param(VALID + "import uradori_else\n", [], id="imports a namesake"),
+        pytest.param(VALID.replace("assert True\n", ""), [("UR129", None)], id="empty"),
         pytest.param(
-            '# /// uradori\n# backend = "x"\n# kind = "engine"\n# fails_when = ["x.y"]\n# ///\n',
+            VALID.replace("assert True", '"""Words."""\npass'), [("UR129", None)], id="only words"
+        ),
+        pytest.param(
+            '# /// uradori\n# backend="x"\n# kind = "engine"\n# fails_when = ["x.y"]\n# ///\n1+1\n',
             [("UR114", 1)],
             id="unknown backend",
         ),
         pytest.param(
-            '# /// uradori\n# kind = "engine"\n# fails_when = ["x.y"]\n# ///\n',
+            '# /// uradori\n# kind = "engine"\n# fails_when = ["x.y"]\n# ///\nimport boto3\n',
             [("UR114", 1)],
             id="moto is no engine",
         ),
         pytest.param(
-            '# /// uradori\n# fails_when = ["x.y"]\n# limits.en = "some"\n# ///\n',
+            '# /// uradori\n# fails_when = ["x.y"]\n# limits.en = "some"\n# ///\n1 + 1\n',
             [("UR117", 1)],
             id="limits in one language",
         ),

@@ -4,6 +4,8 @@ import pytest
 from support.cli import uradori
 from support.sites import SNIPPET, Site
 from uradori.page.ledger_table import ledger_table
+from uradori.project.problems import rules
+from uradori.project.settings import Settings
 
 PAGE = "docs/en/bills.md"
 REASON = "the price list calls it odd"
@@ -135,3 +137,81 @@ def test_check_counts_what_is_waived(site: Site) -> None:
     document = uradori(site.root, "check", "--json").document
     (waived,) = document["waived"]
     assert (waived["problem"]["code"], waived["reason"]) == ("UR117", REASON)
+
+
+PROMISES = {
+    "require_faults": {"UR105"},
+    "require_outputs": {"UR106"},
+    "require_confirmation": {"UR160"},
+    "require_clauses": {"UR134"},
+    "require_claims": {"UR240", "UR241", "UR242"},
+}
+"""Settings, and what they alone make a problem on the site below."""
+
+
+@pytest.fixture
+def begun(site: Site) -> Site:
+    """A site as it is when somebody has just begun: one check, and prose of some years."""
+    site.write("pyproject.toml", "[tool.uradori]\n")
+    site.edit(SNIPPET, '# fails_when = ["prices.doubled"]\n', "")
+    site.delete(SNIPPET.removesuffix(".py") + ".out")
+    for lang, words, more in (
+        ("ja", "百万リクエストは2ドル。", "料金は定価どおり、または割引後の額。"),
+        ("en", "A million requests cost two dollars.", "The bill is the list price, or less."),
+    ):
+        site.edit(f"docs/{lang}/bills.md", words, more)
+    for lang, text in {"ja": "必ず `X` を10回呼ぶ。", "en": "Always call `X` ten times."}.items():
+        path = f"docs/{lang}/bills.md"
+        site.write(path, site.read(path) + f"\n{text}\n")
+    site.confirm()
+    return site
+
+
+def test_new_site_is_not_red(begun: Site) -> None:
+    """What nobody has promised yet is counted in lines of its own, and no problem."""
+    assert uradori(begun.root, "run").status == 0
+    said = uradori(begun.root, "check")
+    assert (said.status, said.err) == (0, "")
+    for code in set.union(*PROMISES.values()):
+        assert f" × {code} " in said.out
+    assert "2 × UR240 figure is stated on a page, and not shown" in said.out
+    assert "1 not yet confirmed: uradori confirm ID" in said.out
+
+
+@pytest.mark.parametrize("setting", PROMISES)
+def test_settings_promise_more(begun: Site, setting: str) -> None:
+    """Each makes its own a problem, and what it ignores is neither told nor counted."""
+    assert uradori(begun.root, "run").status == 0
+    only_these_settings(begun, f"{setting} = true")
+    assert {each.code for each in begun.ledger.problems} == PROMISES[setting]
+    ignored = ", ".join(f'"{code}"' for code in sorted(PROMISES[setting]))
+    only_these_settings(begun, f"{setting} = true\nignore = [{ignored}]")
+    ledger = begun.ledger
+    assert ledger.problems == ()
+    assert PROMISES[setting].isdisjoint(ledger.unasked)
+
+
+def test_claim_that_changed_since_it_was_confirmed_is_always_told(begun: Site) -> None:
+    """Whoever confirmed it was promised to be asked again."""
+    assert uradori(begun.root, "run").status == 0
+    assert uradori(begun.root, "confirm", "--yes", "bills").status == 0
+    assert begun.ledger.problems == ()
+    begun.edit("docs/en/bills.md", "or less", "or more")
+    assert "UR161" in {each.code for each in begun.ledger.problems}
+
+
+def test_waiver_of_what_nobody_asks_for_is_not_useless(begun: Site) -> None:
+    """It holds again with the setting."""
+    begun.edit(
+        SNIPPET, "# statements", '# waivers = { UR105 = "it cannot be broken" }\n# statements'
+    )
+    assert uradori(begun.root, "run").status == 0
+    assert begun.ledger.problems == ()
+    assert "UR105" not in begun.ledger.unasked
+
+
+def test_each_rule_names_a_setting_that_is_there() -> None:
+    """A switch, off unless somebody turns it on."""
+    wanted = {each.wanted_by for each in rules().values() if each.wanted_by}
+    assert wanted == set(PROMISES)
+    assert not any(getattr(Settings(), name) for name in wanted)

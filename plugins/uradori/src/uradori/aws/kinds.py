@@ -74,6 +74,8 @@ MOTO = BackendSpec(
     kinds=(BEHAVIOUR.name,),
     usual=BEHAVIOUR.name,
     simulator="moto",
+    modules=("boto3",),
+    install='pip install "uradori[moto]"',
 )
 """AWS's APIs as moto simulates them."""
 

@@ -47,10 +47,15 @@ LIVE_IN_EC2 = frozenset({"autoscaling", "ec2", "elb", "elbv2", "rds"})
 class Moto:
     """A simulated AWS account, empty at the start of every run."""
 
+    def __init__(self) -> None:
+        self._simulation = mock_aws()
+        self._started = False
+
     def warm(self, services: Sequence[str], region: str) -> None:
         """Start moto, and load what the services in use need."""
         share_what_clients_build()
-        mock_aws().start()
+        self._simulation.start()
+        self._started = True
         run_lambda_in_process()
         boto3.setup_default_session(region_name=region)
         known = set(botocore.session.get_session().get_available_services())
@@ -68,6 +73,12 @@ class Moto:
         _look_first_at(services)
         _versions()
         boto3.client("sts").get_caller_identity()  # changes nothing, and uses every layer once
+
+    def leave(self) -> None:
+        """Simulate AWS no more: to a plain snippet moto must not answer, whoever runs beside it."""
+        if self._started:
+            self._started = False
+            self._simulation.stop(remove_data=False)
 
     @contextlib.contextmanager
     def world(self, recording: Recording) -> Iterator[None]:

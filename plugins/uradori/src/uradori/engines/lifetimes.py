@@ -15,6 +15,9 @@ from collections.abc import Sequence
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
 
+if sys.platform == "linux":
+    _LIBRARY = ctypes.CDLL(None, use_errno=True)
+
 
 def die_with(parent: int) -> None:
     """Have the kernel kill this process when its parent is gone, or end it at once if it is."""
@@ -38,7 +41,7 @@ def dying_with_us(argv: Sequence[str]) -> list[str]:
 
 
 def _prctl(option: int, value: int) -> None:
-    ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)
+    _LIBRARY.prctl(option, value, 0, 0, 0)
 
 
 def lift_limits() -> None:

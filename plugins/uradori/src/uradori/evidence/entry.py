@@ -67,9 +67,10 @@ class Entry:
     def shown(self) -> float | None:
         """How much of the sentence lies in clauses that were seen to fail, from 0 to 1.
 
-        None where nothing was run on what the claim is now.
+        None where nothing was run on what the claim is now, and of a quotation: it shows nothing
+        by assertions, and its words stand beside the sentence.
         """
-        if self.evidence is None or self.verdict is Verdict.STALE:
+        if self.evidence is None or self.verdict is Verdict.STALE or not self.snippet.executed:
             return None
         if self.verdict in SAID_BY_RUN:
             return 0.0

@@ -26,7 +26,8 @@ def of_verdict(entry: Entry) -> Iterator[Problem]:
     elif evidence := entry.evidence:
         if evidence.mutation:
             yield from _mutation_problems(entry.snippet, evidence.mutation)
-        yield from falsified.review(entry.snippet, evidence)
+        if entry.verdict is not Verdict.UNCHALLENGED:  # which says so of all its assertions
+            yield from falsified.review(entry.snippet, evidence)
 
 
 def verdict_problem(entry: Entry) -> Problem | None:
@@ -56,6 +57,28 @@ def of_clauses(entries: Iterable[Entry], catalog: Catalog) -> Iterator[Problem]:
             yield from never_seen(entry.snippet, shown)
             found += shown
     yield from rest_on_mutants(found, catalog.project.settings.mutants_alone_at_most)
+
+
+def told_once(
+    told: Iterable[Problem], waived: Iterable[Problem], entries: Iterable[Entry]
+) -> Iterator[Problem]:
+    """What is told, without assertions that never failed of a clause of which the same is said.
+
+    `waived` are the problems that somebody has looked at and left.
+    """
+    problems = tuple(told)
+    clauses = {(each.path, each.line) for each in (*problems, *waived) if each.code == "UR480"}
+    of_clauses = {
+        (entry.snippet.path, line)
+        for entry in entries
+        if entry.snippet.path in {path for path, _ in clauses}
+        for clause in entry.clauses
+        if not clause.seen and (entry.snippet.path, next(iter(clause.lines), None)) in clauses
+        for line in clause.lines
+    }
+    for each in problems:
+        if each.code != "UR460" or (each.path, each.line) not in of_clauses:
+            yield each
 
 
 def _mutation_problems(snippet: Snippet, mutation: MutationResult) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from uradori.evidence import (
 from uradori.evidence.bindings import Contents
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Evidence, Verdict
+from uradori.evidence.reached import Reached
 from uradori.evidence.verdicts import Present, judge
 from uradori.project import confirmation, former_ids, prose
 from uradori.project.catalog import Catalog, load_catalog
@@ -28,7 +29,7 @@ from uradori.project.model import Page, Snippet
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier
-from uradori.project.waivers import Waived, sift
+from uradori.project.waivers import Sifted, Waived, sift
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Ledger:
     """Problems that somebody has looked at and left, with the reasons."""
     judged: tuple[Problem, ...] = ()
     """What runs left, whatever the pages say, whether it is told of or waived."""
+    unasked: Mapping[str, int] = field(default_factory=dict)
+    """How many there are, by code, of what only a setting would make a problem."""
 
     @property
     def project(self) -> Project:
@@ -98,13 +101,22 @@ class Ledger:
             claim: replace(entry, mentions=catalog.mentions(claim))
             for claim, entry in self.entries.items()
         }
-        told, waived = _told(catalog, entries, self.judged)
-        return replace(self, catalog=catalog, entries=entries, problems=told, waived=waived)
+        told = _sifted(catalog, entries, self.judged)
+        return replace(
+            self,
+            catalog=catalog,
+            entries=entries,
+            problems=told.told,
+            waived=told.waived,
+            unasked=told.unasked,
+        )
 
 
 UNUSABLE = {records.OTHER_FORM: "evidence_older"}
 """Code of a problem with evidence → the reason why there is none; damage, for all others."""
 DAMAGED = "evidence_damaged"
+UNFINISHED = frozenset({"UR108", "UR129"})
+"""Codes of problems, always told, with a snippet that say all that there is to say of its runs."""
 
 
 def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
@@ -115,7 +127,9 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     excused: dict[str, Problem] = {}
     versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
     contents, committed = Contents(catalog.project), records.committed(catalog.project)
+    reached = Reached(catalog.project)
     problems += _of_committed(committed, catalog.project)
+    drafts = {each.path for each in catalog.problems if each.code in UNFINISHED}
     for claim, snippet in sorted(catalog.snippets.items()):
         if records.path_of(catalog.project, claim) in committed:
             found, problem, unusable = None, None, "evidence_tracked"
@@ -131,14 +145,15 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
         heard, unclear = testimony.current(catalog.project, snippet, versions)
         problems += unclear
         entry = entries[claim] = replace(entry, history=past, heard=heard)
-        for each in entry_problems.of_verdict(entry):
+        problems += reached.of(entry)
+        for each in entry_problems.of_verdict(entry) if snippet.path not in drafts else ():
             if _is_excused(entry, ci):
                 excused[claim] = each
             else:
                 problems.append(each)
     judged = tuple(problems)
-    told, waived = _told(catalog, entries, judged)
-    return Ledger(catalog, entries, told, excused, waived, judged)
+    told = _sifted(catalog, entries, judged)
+    return Ledger(catalog, entries, told.told, excused, told.waived, judged, told.unasked)
 
 
 def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Problem]:
@@ -149,10 +164,8 @@ def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Pro
         yield Problem("UR451", folder, message, hint=hint)
 
 
-def _told(
-    catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Problem, ...]
-) -> tuple[tuple[Problem, ...], tuple[Waived, ...]]:
-    """What is told of, and what is waived."""
+def _sifted(catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Problem, ...]) -> Sifted:
+    """All problems, and which of them are told of."""
     found = (
         *catalog.problems,
         *confirmation.unconfirmed(catalog),
@@ -161,8 +174,10 @@ def _told(
         *entry_problems.of_clauses(entries.values(), catalog),
         *judged,
     )
-    told, waived = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
-    return tuple(told), waived
+    sifted = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
+    waived = (each.problem for each in sifted.waived)
+    once = entry_problems.told_once(sifted.told, waived, entries.values())
+    return replace(sifted, told=tuple(once))
 
 
 def _entry(

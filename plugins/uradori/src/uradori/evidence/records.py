@@ -108,7 +108,10 @@ def settings_of(project: Project, snippet: Snippet) -> dict[str, str]:
         if key in snippet.header.engines
     }
     settings = project.settings
-    return {"region": settings.region, "snippets": settings.snippets, **engines}
+    backend = snippet.header.backend
+    asserting = {"asserting": ", ".join(settings.asserting)} if settings.asserting else {}
+    everywhere = {"region": settings.region, "snippets": settings.snippets}
+    return {"backend": backend, **everywhere, **asserting, **engines}
 
 
 def store(project: Project) -> Store[Evidence]:

@@ -103,13 +103,15 @@ def claim_evidence(
     mention: Mention,
     edit: str = "",
     row: str = "",
+    files: Mapping[str, str] | None = None,
     *,
     apart: bool = False,
 ) -> EvidenceBlock:
     """What opens below a claim where a page mentions it.
 
     `edit` is the address at which the snippet can be edited, `row` that of the claim's row in the
-    ledger; "" where there is none. Evidence that stands apart from its sentence repeats it: there
+    ledger; "" where there is none. `files` are the paths of all that the check consists of, with
+    their addresses. Evidence that stands apart from its sentence repeats it: there
     may be others in the paragraph, and the page may quote only a part.
     """
     lang = mention.lang
@@ -136,9 +138,11 @@ def claim_evidence(
             picture=sequence.draw(made, broken),
             blocks=blocks,
             badge=wording.mark(entry, lang),
+            short=wording.word(entry.strength.value, lang) if entry.strength else "",
             icon=looks.of(entry).icon,
             why=_why(entry, reasons, lang),
             worlds=broken,
+            folded=_folded(blocks, shown),
             parts=parts,
             quotes=quotes.quotations(entry.snippet.header.quotes, versions),
             kind=wording.kind(entry, lang),
@@ -146,17 +150,26 @@ def claim_evidence(
             marked=clause_list.are_marked(parts),
             reasons=reasons,
             witnesses=witness_lines(entry, lang),
+            agreement=agreement(entry),
+            account=entry.snippet.header.account.get(lang, ""),
             limits=entry.snippet.header.limits.get(lang, ""),
             lang=lang,
             sources=[sources.describe(each) for each in entry.snippet.header.sources],
             notices=wording.notices(entry, lang),
             edit=edit,
             row=row,
+            files={path: where for path, where in (files or {}).items() if where},
         ),
         blocks,
         parts,
         entry.snippet.anchor,
     )
+
+
+def _folded(blocks: Sequence[CodeBlock], shown: Sequence[Numbered]) -> int:
+    """How many lines the code has, if some of them are folded; else 0."""
+    said = next((each.marks for each in blocks if each.slot == "code"), {})
+    return len(shown) if said and len(listing.decisive(shown, said)) < len(shown) else 0
 
 
 def number(evidence: EvidenceBlock, part: clause_list.Part, lang: str) -> str:

@@ -10,28 +10,13 @@ from uradori.evidence.history import changes
 from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import Past, Verdict
 from uradori.page import looks
+from uradori.page.chart import chart
 from uradori.page.claims import agreement
 from uradori.page.fragments import html
 from uradori.page.labels import labels
 from uradori.page.wording import figures, kind, low, score, verdict_of, word
 from uradori.page.worlds import fault_runs
 from uradori.project.kinds import Strength, kinds
-
-WIDTH = 1000
-"""Of the chart, in its own units."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """One stretch of the chart."""
-
-    key: str
-    """The name of a look."""
-    label: str
-    icon: str
-    count: int
-    x: int
-    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,23 +92,6 @@ def _reviewed(ledger: Ledger) -> dict[str, Any]:
 def service(entry: Entry) -> str:
     """The folder of the snippet: its boto3 service where there is one."""
     return entry.snippet.id.partition("/")[0]
-
-
-def chart(entries: Iterable[Entry], lang: str) -> list[Stretch]:
-    """A bar of what the claims rest on; its parts add up to its width."""
-    counted = dict.fromkeys(looks.LOOKS, 0)
-    for entry in entries:
-        counted[looks.name_of(entry)] += 1
-    total = sum(counted.values())
-    parts: list[Stretch] = []
-    before = 0
-    for key, count in counted.items():
-        if count:
-            x, end = (WIDTH * each // total for each in (before, before + count))
-            icon = looks.LOOKS[key].icon
-            parts.append(Stretch(key, word(key, lang), icon, count, x, end - x))
-            before += count
-    return parts
 
 
 def history_lines(history: Iterable[Past], lang: str) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ on a page once.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -21,6 +22,10 @@ from uradori.project.snippet_lines import Numbered
 
 GLANCE = 60
 """Characters of a value that one sees at a glance."""
+WORTH_FOLDING = 6
+"""Lines that must be out of the way for a listing to be folded."""
+LEAST_FOLD = 3
+"""Lines that are folded at one place; fewer would gain nothing."""
 
 _CODE = re.compile(r"(?P<head>.*?<code[^>]*>)(?P<lines>.*)(?P<tail></code>.*)", re.DOTALL)
 
@@ -96,23 +101,67 @@ def marked(
 ) -> str:
     """Highlighted code with what is said of its lines; `name` begins the ids of lines.
 
-    Code that the highlighter did not give line by line stays as it is.
+    Lines that `decisive` leaves out are wrapped, for a style sheet to fold. Code that the
+    highlighter did not give line by line stays as it is.
     """
     code = _CODE.fullmatch(highlighted) if said else None
     lines = code["lines"].removesuffix("\n").split("\n") if code else []
     if code is None or len(lines) != len(shown):
         return highlighted
-    written = []
-    for (number, _), line in zip(shown, lines, strict=True):
-        if mark := said.get(number):
+    kept = decisive(shown, said)
+    inside = ""
+    numbered = zip(shown, lines, strict=True)
+    for is_kept, group in groupby(numbered, key=lambda each: each[0][0] in kept):
+        written = ""
+        for (number, _), line in group:
             inner = Markup(line)  # noqa: S704 - the highlighter has escaped it
-            written.append(
-                html("line.html", line=inner, number=number, mark=mark, name=name, words=words)
-            )
-        else:
-            written.append(line)
-    inside = "".join(f"{line}\n" for line in written)
+            mark = said.get(number)
+            told = {"number": number, "mark": mark, "name": name, "words": words}
+            written += (html("line.html", line=inner, **told) if mark else line) + "\n"
+        inside += written if is_kept else _folded(written)
     return f"{code['head']}{inside}{code['tail']}"
+
+
+def decisive(shown: Sequence[Numbered], said: Iterable[int]) -> set[int]:
+    """The numbers of the lines that one reads first: those of which something is said.
+
+    With them go the lines that open the blocks they stand in, and the comments right above. All
+    lines, where the rest is not worth folding.
+    """
+    said = set(said)
+    lines = [line for _, line in shown]
+    kept = {place for place, (number, _) in enumerate(shown) if number in said}
+    kept.update(*[_openers(lines, place) for place in kept])
+    for place in sorted(kept):
+        above = place - 1
+        while above >= 0 and lines[above].lstrip().startswith("#"):
+            kept.add(above)
+            above -= 1
+    for is_kept, gap in groupby(range(len(lines)), key=kept.copy().__contains__):
+        run = list(gap)
+        if not is_kept and len(run) < LEAST_FOLD:
+            kept.update(run)
+    whole = range(len(lines))
+    return {shown[each][0] for each in (kept if len(lines) - len(kept) >= WORTH_FOLDING else whole)}
+
+
+def _openers(lines: Sequence[str], place: int) -> Iterator[int]:
+    """Places of the lines that open the blocks in which a line stands, the innermost first."""
+    indent = _indent(lines[place])
+    for above in range(place - 1, -1, -1):
+        if lines[above].strip() and _indent(lines[above]) < indent:
+            indent = _indent(lines[above])
+            yield above
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _folded(written: str) -> str:
+    """Lines that a style sheet may fold, below a sign that stands for them then."""
+    gap = '<span class="uradori-gap" aria-hidden="true">⋯\n</span>'
+    return f'{gap}<span class="uradori-rest">{written}</span>'
 
 
 def _lines(known: Mapping[int, Assertion], line: int, there: set[int]) -> list[int]:

@@ -6,6 +6,7 @@ and icon tell one from the other by themselves; colour only repeats what they sa
 """
 
 from dataclasses import dataclass
+from math import cos, pi, sin
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import GOOD, Answer, Verdict
@@ -28,6 +29,7 @@ class Look:
 
 INKS = {
     "green": "#1f6f43",
+    "indigo": "#1c4f86",
     "teal": "#0f6b6b",
     "violet": "#5a5386",
     "amber": "#835200",
@@ -39,22 +41,26 @@ INKS = {
 
 _TICK = "M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z"
 _CROSS = "M5 6.4 6.4 5 19 17.6 17.6 19zM17.6 5 19 6.4 6.4 19 5 17.6z"
-_SPEECH = "M3 3h18v13H9.5L4 21v-5H3zm4 4v2h10V7zm0 3.5v2h7v-2z"
-_PAPER = "M5 2h10l4 4v16H5zm2 2v16h10V8h-4V4zm2 7h6v2H9zm0 4h6v2H9z"
+_DISC = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z"
+_HALF = f"{_DISC}M5.5 12a6.5 6.5 0 0 1 13 0z"
+_CIRCLE = f"{_DISC}M12 5.5a6.5 6.5 0 0 1 0 13 6.5 6.5 0 0 1 0-13z"
 _DOTS = "M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z"
 _TURN = "M12 5V1L7 6l5 5V7a6 6 0 1 1-6 6H4a8 8 0 1 0 8-8z"
-_RING = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16z"
+_BROKEN_RING = "".join(
+    f"M{12 + 7.5 * cos(turn):.1f} {10.5 + 7.5 * sin(turn):.1f}a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3z"
+    for turn in (2 * pi * each / 10 for each in range(10))
+)
 _SIGN = "M12 2 1 21h22zm1 16h-2v-2h2zm0-4h-2v-5h2z"
 _DASH = "M5 11h14v2H5z"
 _MARK = "M11 4h2v10h-2zm0 13h2v3h-2z"
 _CLOCK = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm1 5h-2v6l4 3 1.2-1.6L13 12z"
 
 LOOKS = {
-    "ran": Look("✔", "green", _TICK, "green"),
-    "says": Look("❝", "cyan", _SPEECH, "teal"),
-    "cited": Look("§", "blue", _PAPER, "violet"),
+    "ran": Look("✔", "green", _DISC, "indigo"),
+    "says": Look("❝", "cyan", _HALF, "teal"),
+    "cited": Look("§", "blue", _CIRCLE, "violet"),
     "unchallenged": Look("⋯", "dim", _DOTS),
-    "not_run": Look("○", "dim", _RING),
+    "not_run": Look("○", "dim", _BROKEN_RING),
     "stale": Look("↻", "yellow", _TURN, "amber"),
     "broken": Look("⚠", "bold magenta", _SIGN, "magenta"),
     "refuted": Look("✘", "bold red", _CROSS, "red"),

@@ -1,6 +1,9 @@
 """Blocks of a page that speak of no single claim: diagrams, cards, the note on top."""
 
-from uradori.page import flow_diagram
+from collections.abc import Iterable
+
+from uradori.evidence.entry import Entry
+from uradori.page import flow_diagram, wording
 from uradori.page.fragments import html
 from uradori.page.labels import labels
 
@@ -10,6 +13,15 @@ def out_of_date(languages: list[str], lang: str) -> str:
     words = labels(lang)
     names = [words["language"].get(other, other) for other in languages]
     return html("out_of_date.html", words=words, names=names)
+
+
+def proofs(entries: Iterable[Entry], address: str, lang: str) -> str:
+    """Where the proofs of a page's claims are to be found, for who has it on paper.
+
+    `address` is that of the page; "" where nobody knows it.
+    """
+    listed = [(each.snippet.anchor, wording.mark(each, lang)) for each in entries]
+    return html("proofs.html", words=labels(lang)["proofs"], proofs=listed, address=address)
 
 
 def cards(lang: str) -> str:

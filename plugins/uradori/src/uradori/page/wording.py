@@ -131,11 +131,8 @@ class Share:
     said: str
 
 
-def tally_line(entries: Iterable[Entry], lang: str, link: str = "") -> str:
-    """How far the proofs of a page's claims go, in one line; "" where there is none.
-
-    `link` is where they are listed; "" if the line leads nowhere.
-    """
+def tally_line(entries: Iterable[Entry], lang: str) -> str:
+    """How far the proofs of a page's claims go, in one line; "" where there is none."""
     counted = counts.count(entries)
     if not counted.total:
         return ""
@@ -143,7 +140,7 @@ def tally_line(entries: Iterable[Entry], lang: str, link: str = "") -> str:
     total = _counted(words["tally"]["claims"], counted.total)
     shares = list(_shares(counted, lang, brief=True))
     day = counted.last_run
-    return html("tally.html", words=words, total=total, shares=shares, day=day, link=link)
+    return html("tally.html", words=words, total=total, shares=shares, day=day)
 
 
 def figures(entries: Iterable[Entry], lang: str, brief: bool = False) -> str:

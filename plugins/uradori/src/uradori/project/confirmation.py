@@ -66,7 +66,7 @@ def confirmed(snippet: Snippet, mentions: Iterable[Mention]) -> str | Problem:
     """
     made = digest(snippet, mentions)
     source = confirmed_line.with_digest(snippet.source, snippet.header_lines, made)
-    header, lines, _ = read_header(source, snippet.path)
+    header, lines, _ = read_header(source, snippet.path, lambda: snippet.header.backend)
     wanted = replace(snippet.header, confirmed=made)
     if header != wanted or confirmed_line.without(source, lines) != snippet.code:
         message = "cannot be confirmed without changing what else its header says"

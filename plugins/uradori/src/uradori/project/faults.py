@@ -4,9 +4,11 @@ import ast
 from pathlib import Path
 
 from uradori.project.files import found_below, read_text
+from uradori.project.internals import OF_FAULTS
 from uradori.project.model import FaultSpec
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative, strangers
+from uradori.project.snippet_review import review_reach
 
 FOLDER = "faults"
 
@@ -24,6 +26,10 @@ def read_faults(project: Project) -> tuple[dict[str, FaultSpec], list[Problem]]:
                 problems.append(source)
             else:
                 sources[path] = source
+    for path in found_below(folder, ".py"):
+        source = sources.get(path) or _read_file(path, project)
+        if isinstance(source, str):
+            problems += review_reach(source, relative(path, project.root), OF_FAULTS)
     for path, source in sources.items():
         if not path.name.startswith("_"):  # what modules share
             module_specs, module_problems = _read_module(path, source, project)

@@ -103,6 +103,21 @@ _WORDS = {
     *("__dict__", "__import__", "compile", "eval", "exec", "getattr", "import_module", "vars"),
     *("FileIO", "fd", "fileno", "fromfd", "os"),
 }
+OF_FAULTS = frozenset(
+    {"__builtins__", "__closure__", "__code__", "__globals__", "builtins", "sys.modules"}
+)
+"""What a fault may reach for all the same: it changes what functions and modules do, by whatever
+Python has for that. It has no more business than a snippet with frames, with descriptors that are
+not its own, or with ending the process: those change what is reported, and not the world."""
+OF_PACKAGES = OF_FAULTS | {
+    *(name for name in _NAMES if name.startswith(("inspect.", "logging.", "traceback."))),
+    *(name for name in _NAMES if name.startswith("sys._")),
+    *(name for name in _ATTRIBUTES if name.startswith(("ag_", "cr_", "f_", "gi_", "tb_"))),
+    *("__subclasses__", "_getframe", "cffi", "ctypes", "_ctypes"),
+}
+"""What a package under test may, which has a life of its own: it looks at frames, and loads
+libraries."""
+
 _PERHAPS = re.compile(
     rf"\b(?:{'|'.join(sorted(_WORDS))})\b|/proc|/dev/fd|[\"']{_OURS}|import\s*\(?\s*\*|\\[xuUN0-7]"
     r"|\bopen\s*\(|\bimport\b.*\bopen\b"
@@ -240,8 +255,9 @@ def _in_text(text: str, line: int) -> Iterator[tuple[int, str]]:
         yield line, match[1]
     parts = text.split(".")
     ours = parts[0] == _OURS and len(parts) > 1 and all(map(str.isidentifier, parts))
-    if ours or text in _NAMES or not _ATTRIBUTES.isdisjoint(parts):
+    if ours or text in _NAMES:
         yield line, text
+    yield from ((line, each) for each in parts if each in _ATTRIBUTES)
     if _TEXT_OF_CODE.search(text):
         for inner, what in reaches(textwrap.dedent(text)):
             yield line + inner - 1, what

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator
 
+from uradori.project.entry_points import entry_points
 from uradori.project.problems import Problem
 
 __all__ = ["BackendSpec", "Definition", "InputsSpec", "Kind", "Strength", "TextsSpec"]
@@ -108,6 +109,11 @@ class BackendSpec:
     """The kind of a snippet whose header names none; "" where it must name one."""
     simulator: str = ""
     """The distribution that answers whatever an engine does not."""
+    modules: tuple[str, ...] = ()
+    """Whoever imports one of these top-level modules runs against it, unless its header says
+    otherwise."""
+    install: str = ""
+    """The command that installs what it needs, for people."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,10 +93,6 @@ class FaultSpec:
     description: Text
 
 
-DEFAULT_BACKEND = "moto"
-"""What a snippet runs against whose header names nothing."""
-
-
 @dataclass(frozen=True, slots=True)
 class Header:
     """The TOML header of a snippet; every key is optional.
@@ -107,10 +103,12 @@ class Header:
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
-    backend: str = DEFAULT_BACKEND
-    """What the snippet runs against."""
-    kind: KindName = "behaviour"
-    """What the proof is worth: who or what testifies. Needed where the backend has no usual one."""
+    backend: str = "plain"
+    """What the snippet runs against; none given means moto where it, or a helper that it imports,
+    imports boto3."""
+    kind: KindName = "library"
+    """What the proof is worth: who or what testifies; none given means the usual one of the
+    backend, "behaviour" with moto. Needed where the backend has none."""
     engines: tuple[str, ...] = ()
     """The real engines that it starts, as the settings call them."""
     statements: tuple[str, ...] = ()
@@ -121,6 +119,8 @@ class Header:
     """Faults that the snippet must pass under."""
     sources: tuple[Url, ...] = ()
     """Addresses of what the sentence rests on beside the run."""
+    account: Text = field(default_factory=dict)
+    """What was done and seen, in one sentence for readers, by language."""
     limits: Text = field(default_factory=dict)
     """What the check does not show, by language."""
     disagrees: Mapping[str, Text] = field(default_factory=dict)

@@ -7,9 +7,9 @@ the page's place among the others, the lines of the file.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from importlib.metadata import entry_points
 
 from uradori.project import waivers
+from uradori.project.entry_points import entry_points
 from uradori.project.front_matter import TRANSLATION, FrontMatter, split
 from uradori.project.model import (
     Aside,

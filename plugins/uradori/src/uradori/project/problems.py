@@ -49,6 +49,8 @@ class Rule:
     """The least that brings it about."""
     fixed: str = ""
     """Why it can be neither ignored nor waived; "" where it can."""
+    wanted_by: str = ""
+    """The setting without which it is no problem, but counted; "" where it always is one."""
 
 
 @cache

@@ -73,6 +73,9 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield "```text"
     yield from rule.example.split("\n")
     yield "```"
+    if rule.wanted_by:
+        yield ""
+        yield f"A problem only where the settings say `{rule.wanted_by} = true`; else counted."
     if rule.fixed:
         yield ""
         yield f"Always told: {rule.fixed}."

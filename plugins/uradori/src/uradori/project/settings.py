@@ -106,6 +106,11 @@ Code = Annotated[
 ]
 
 
+ModuleName = Annotated[
+    str, validation.matching(r"[^\W\d]\w*(\.[^\W\d]\w*)*", "must be the name of a module")
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a project may set. Folders are relative to the project's root and stay inside it."""
@@ -152,8 +157,19 @@ class Settings:
     unchallenged."""
     require_outputs: bool = False
     """Whether a snippet without an approved output is a problem."""
+    require_confirmation: bool = False
+    """Whether a claim that no person ever confirmed is a problem; one that changed since always
+    is."""
+    require_clauses: bool = False
+    """Whether a clause that is more than the smallest part that can be false is a problem."""
+    require_claims: bool = False
+    """Whether figures, names in code font and absolutes are a problem that stand outside of
+    claims."""
     mutants_alone_at_most: Annotated[float, Field(ge=0, le=1)] | None = None
     """The share of clauses that only changed answers, and no fault of yours, may make false."""
+    asserting: tuple[ModuleName, ...] = ()
+    """Modules that assert on behalf of who calls them, as unittest does: "expect". What they find
+    wrong is an assertion of the snippet's, and counts even if something catches it."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)

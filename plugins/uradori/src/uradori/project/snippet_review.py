@@ -27,20 +27,19 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
         yield Problem("UR110", shown, f'"{snippet.id}" is no good name for a claim', hint=hint)
     yield from _review_witnesses(snippet, project, line)
     yield from review_kind(snippet)
-    missing = [
-        lang for lang in project.settings.languages if header.limits and lang not in header.limits
-    ]
-    if missing:
-        yield Problem("UR117", shown, f"limits are missing in: {', '.join(missing)}", line)
-    yield from strangers({"limits": header.limits}, project, shown, line)
+    for key, words in {"account": header.account, "limits": header.limits}.items():
+        missing = [lang for lang in project.settings.languages if words and lang not in words]
+        if missing:
+            yield Problem("UR117", shown, f"{key} is missing in: {', '.join(missing)}", line)
+        yield from strangers({key: words}, project, shown, line)
     yield from _review_disagreements(snippet, project)
     yield from _review_code(snippet)
     yield from _review_notes(snippet, project)
     if snippet.executed:
-        if not header.fails_when and project.settings.require_faults:
+        if not header.fails_when:
             hint = "name a fault in fails_when; a check that cannot fail proves nothing"
             yield Problem("UR105", shown, "names no fault that makes it fail", line, hint)
-        if snippet.approved is None and project.settings.require_outputs:
+        if snippet.approved is None:
             hint = f"uradori approve {snippet.id}"
             yield Problem("UR106", shown, "has no approved output", hint=hint)
     elif not snippet.tested and not (header.sources and header.limits):
@@ -100,6 +99,9 @@ def _review_code(snippet: Snippet) -> Iterator[Problem]:
         message = f"is not Python: {getattr(error, 'msg', error) or 'nested too deep'}"
         yield Problem("UR108", snippet.path, message, getattr(error, "lineno", None))
         return
+    if snippet.executed and not any(map(_does_something, tree.body)):
+        message = "is empty: there is nothing to run"
+        yield Problem("UR129", snippet.path, message, hint="write the check, or delete the file")
     if not snippet.executed and tree.body:
         hint = "choose the kind of what it runs, or delete the code"
         message = f'kind "{snippet.header.kind}" runs nothing, yet there is code'
@@ -118,6 +120,11 @@ def _review_code(snippet: Snippet) -> Iterator[Problem]:
             message = "imports uradori; a snippet is a plain script"
             yield Problem("UR119", snippet.path, message, getattr(node, "lineno", None), hint)
     yield from review_reach(snippet.source, snippet.path)
+
+
+def _does_something(node: ast.stmt) -> bool:
+    words = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return not (words or isinstance(node, ast.Pass))
 
 
 def review_reach(source: str, shown: str, allowed: Collection[str] = ()) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,11 +10,12 @@ from uradori.project import toml, validation
 from uradori.project.faults import FOLDER as FAULTS
 from uradori.project.files import found_below, printable, read_text, real
 from uradori.project.kinds import backends, kinds, kinds_shown, meant
-from uradori.project.model import DEFAULT_BACKEND, Header, Snippet
+from uradori.project.model import Header, Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative
 from uradori.project.snippet_lines import lines_of
 from uradori.project.snippet_review import in_order, review, review_reach
+from uradori.project.usual_backend import PLAIN, usual_backend
 
 ENGINES = "engines"
 """The folder of the modules that start engines."""
@@ -86,7 +87,8 @@ def read_snippet(claim: str, path: Path, project: Project) -> SnippetRead:
         return SnippetRead(None, (Problem("UR111", shown, "cannot be read: it is gone"),))
     if isinstance(source, Problem):
         return SnippetRead(None, (source,))
-    header, lines, problems = read_header(source, shown)
+    folder = project.path(project.settings.snippets)
+    header, lines, problems = read_header(source, shown, lambda: usual_backend(source, folder))
     if header is None:
         return SnippetRead(None, tuple(problems))
     approved = _read_file(path.with_suffix(".out"), project)
@@ -127,12 +129,18 @@ def services_of(snippet: Snippet) -> frozenset[str]:
     )
 
 
-def read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int], list[Problem]]:
-    """(header, its first and last line, problems) of a source; None where it cannot be read."""
+def read_header(
+    source: str, shown: str, usual: Callable[[], str] = lambda: PLAIN
+) -> tuple[Header | None, tuple[int, int], list[Problem]]:
+    """(header, its first and last line, problems) of a source; None where it cannot be read.
+
+    `usual` is asked for the backend where the header names none.
+    """
     lines = lines_of(source)
     opened = [number for number, line in enumerate(lines, 1) if _OPEN.fullmatch(line)]
     if not opened:
-        return Header(), (0, 0), []
+        header, problems = _header([], shown, 1, usual)
+        return header, (0, 0), problems
     start, body = opened[0], list[str]()
     for line in lines[start:]:
         if _CLOSE.fullmatch(line) or not (line == "#" or line.startswith("# ")):
@@ -142,7 +150,7 @@ def read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int]
     if end > len(lines) or not _CLOSE.fullmatch(lines[end - 1]):
         hint = 'every line starts with "# " and the last one is "# ///"'
         return None, (0, 0), [Problem("UR101", shown, "header is not closed", start, hint)]
-    header, problems = _header(body, shown, start)
+    header, problems = _header(body, shown, start, usual)
     second = [number for number in opened if number > end]
     if second:
         hint = f"put its keys into the header on line {start}"
@@ -150,7 +158,9 @@ def read_header(source: str, shown: str) -> tuple[Header | None, tuple[int, int]
     return header, (start, end), problems
 
 
-def _header(body: list[str], shown: str, start: int) -> tuple[Header | None, list[Problem]]:
+def _header(
+    body: list[str], shown: str, start: int, usual: Callable[[], str]
+) -> tuple[Header | None, list[Problem]]:
     """The header with these lines, below the line `start`."""
     table = toml.parse("\n".join(body), shown, "UR101", start)
     if isinstance(table, Problem):
@@ -159,14 +169,16 @@ def _header(body: list[str], shown: str, start: int) -> tuple[Header | None, lis
     if isinstance(kind, str) and kind not in kinds():
         message, place = f'header: there is no kind named "{kind}"', _line_of("kind", body, start)
         return None, [Problem("UR102", shown, message, place, meant(kind))]
-    if kind is None and (spec := backends().get(str(table.get("backend", DEFAULT_BACKEND)))):
+    if isinstance(kind, str) and not kinds()[kind].executed:
+        table.setdefault("backend", PLAIN)
+    if "backend" not in table:
+        table["backend"] = usual()
+    if kind is None and (spec := backends().get(str(table["backend"]))):
         if not spec.usual:
             hint = f"add kind, one of: {', '.join(in_order(kinds_shown(spec.name, engines=False)))}"
             message = "header: kind is needed with this backend"
             return None, [Problem("UR102", shown, message, start, hint)]
         table["kind"] = spec.usual
-    if isinstance(kind, str) and not kinds()[kind].executed:
-        table.setdefault("backend", "plain")
     header, complaints = validation.read(Header, table)
     hint = "the manual lists every key of a header: docs/keys.md"
     return header, [

@@ -20,6 +20,10 @@ _BREAK = re.compile(
 
 CLOSING = re.compile("[。、．，.,;:!?；：！？…）)」』】〉》〕］\\]}｝”’]+")
 """What closes a sentence, and would look lost behind a mark."""
+WIDE_STOP = re.compile("[。、．，]")
+"""Full stops and commas of which half is blank."""
+WORD_JOINER = "\u2060"
+"""Has no width, and no line may begin or end at it."""
 
 
 def join_lines(text: str) -> str:

@@ -15,6 +15,7 @@ T = TypeVar("T")
 
 _adapters: dict[Any, TypeAdapter[Any]] = {}
 """One a shape: building it costs more than all its uses in a build."""
+_schemas: dict[Any, dict[str, Any]] = {}
 
 
 def _adapter(shape: type[T]) -> TypeAdapter[T]:
@@ -57,7 +58,9 @@ def to_data(shape: type[T], value: T) -> Any:
 def schema(shape: type[T], title: str, url: str = "") -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of what `to_data` gives; `url` is its own address."""
     head = {"$schema": GenerateJsonSchema.schema_dialect} | ({"$id": url} if url else {})
-    return {**head, **_adapter(shape).json_schema(mode="serialization"), "title": title}
+    if shape not in _schemas:
+        _schemas[shape] = _adapter(shape).json_schema(mode="serialization")
+    return {**head, **_schemas[shape], "title": title}
 
 
 def prepare(*shapes: Any) -> None:

@@ -13,11 +13,13 @@ A waiver says at a claim or a page that a rule does not hold there, and why:
     ---
 
 Waived problems are counted and shown in the ledger. What would leave nothing to believe can be
-neither waived nor ignored.
+neither waived nor ignored. Some rules are for sites that promise more to their readers: they hold
+where a setting says so, and what breaks them elsewhere is only counted.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from uradori.project.front_matter import FrontMatter
 from uradori.project.model import Page, Snippet
@@ -38,6 +40,16 @@ class Waived:
 
     problem: Problem
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """Problems, and what becomes of them."""
+
+    told: tuple[Problem, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    unasked: Mapping[str, int] = field(default_factory=dict)
+    """How many there are, by code, of those that a setting would make problems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +89,8 @@ def sift(
     settings: Settings,
     snippets: Mapping[str, Snippet],
     pages: Mapping[str, Page],
-) -> tuple[list[Problem], tuple[Waived, ...]]:
-    """(what is told of, what is waived) of these problems, and what is wrong with the waivers."""
+) -> Sifted:
+    """These problems, and what is wrong with the waivers."""
     left = list(problems)
     waived: list[Waived] = []
     faulty: list[Problem] = []
@@ -92,12 +104,26 @@ def sift(
         if not fits and not waiver.code.startswith(FROM_RUNS):
             message = f"waiver of {waiver.code} waives nothing"
             faulty.append(Problem("UR125", waiver.path, message, waiver.line, "delete it"))
-    return [each for each in (*left, *faulty) if is_selected(each.code, settings)], tuple(waived)
+    selected = [each for each in (*left, *faulty) if _is_listed(each.code, settings)]
+    return Sifted(
+        tuple(each for each in selected if _is_wanted(each.code, settings)),
+        tuple(waived),
+        Counter(each.code for each in selected if not _is_wanted(each.code, settings)),
+    )
 
 
 def is_selected(code: str, settings: Settings) -> bool:
     """Whether the settings want to hear of problems with this code."""
+    return _is_listed(code, settings) and _is_wanted(code, settings)
+
+
+def _is_listed(code: str, settings: Settings) -> bool:
     return is_fixed(code) or _longest(settings.select, code) > _longest(settings.ignore, code)
+
+
+def _is_wanted(code: str, settings: Settings) -> bool:
+    rule = rules().get(code)
+    return not (rule and rule.wanted_by) or bool(getattr(settings, rule.wanted_by))
 
 
 def _longest(prefixes: Iterable[str], code: str) -> int:

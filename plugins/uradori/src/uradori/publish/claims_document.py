@@ -149,8 +149,8 @@ class ClaimRecord:
     """The parts of the sentence, in order; there is at least one."""
     shown: float | None
     """Share of the sentence's words that lie in clauses which were seen to be false in a broken
-    world, from 0 to 1, of the language in which it is least; null where nothing was run on these
-    bytes."""
+    world, from 0 to 1, of the language in which it is least; null where no program was run on
+    these bytes, as of all quotations. Whoever takes an average takes it over the others."""
     url: Text
     """Where the sentence stands by language, relative to the site's root."""
     snippet: str

@@ -19,9 +19,10 @@ A publisher is an entry point of the group `uradori.publishers`:
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 
 from uradori.evidence.ledger import Ledger
+from uradori.project.entry_points import entry_points
 from uradori.project.problems import Problem
 from uradori.project.waivers import is_selected
 from uradori.publish.site import Site

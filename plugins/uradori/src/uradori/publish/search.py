@@ -32,7 +32,7 @@ UNSAID = (
     "script, style, template, noscript, nav, svg, pre, .headerlink, "
     ".footnote-ref, .footnote-backref, .twemoji, .emojione, .gemoji, "
     ".uradori-evidence, .uradori-unknown, .uradori-number, .uradori-mark, "
-    ".uradori-tally, .uradori-ledger, "
+    ".uradori-tally, .uradori-figures, .uradori-ledger, .uradori-proofs, "
     "[data-search-exclude], [hidden]"
 )
 """What a page does not say in its own words, or says only to list other pages."""

@@ -2,19 +2,27 @@
 
 from collections.abc import Iterator
 
+from uradori.evidence.program_files import program_files
+from uradori.project import files
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
 
 
 def documents(site: Site) -> Iterator[Document]:
-    """Each snippet under its own path, and under those that it had before.
+    """Each snippet under its own path, and under those that it had before, with what it ran on.
 
-    claims.json has the digest of its bytes.
+    claims.json has the digest of a snippet's bytes.
     """
     ledger = site.ledger
+    folder = ledger.project.settings.snippets
+    used = set[str]()
     for entry in ledger.entries.values():
         yield entry.snippet.path, entry.snippet.source.encode()
-    folder = ledger.project.settings.snippets
+        used.update(program_files(entry, folder))
+    for path in sorted(used - {each.snippet.path for each in ledger.entries.values()}):
+        content = files.read_bytes(ledger.project.path(path), path, "UR402")
+        if isinstance(content, bytes):  # else the evidence that names it is stale, which is told
+            yield path, content
     for former, (claim, *_) in ledger.catalog.successors.items():
         yield f"{folder}/{former}.py", ledger.entries[claim].snippet.source.encode()
 

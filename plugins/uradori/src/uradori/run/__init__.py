@@ -11,6 +11,7 @@ witnesses.py       asks second witnesses; servers.py starts them, endpoint.py as
 In the host, a warm process that forks one child a run:
 start.py           has imports noted, and starts it; warming.py warms it up
 host.py            forks, reads, times, kills and reports
+queue.py           which run is started next; compiled.py: code that many runs would compile alike
 orphans.py         what the kernel knows of processes
 
 In the child:

@@ -1,9 +1,11 @@
 """Backends as what runs snippets knows them: what they do, beyond what their descriptors say."""
 
 import pkgutil
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from functools import cache
+from typing import Protocol, runtime_checkable
 
 from uradori.project.kinds import backends
 from uradori.run.recording import Recording
@@ -24,10 +26,35 @@ class Backend(Protocol):
         """Versions of what testified to a snippet that imported these top-level modules."""
 
 
+@runtime_checkable
+class Leaving(Protocol):
+    """A backend whose `warm` puts a host into its world, so that runs on others must leave it."""
+
+    def leave(self) -> None:
+        """Undo in this process, which runs a snippet on another backend, what could be noticed."""
+
+
+class BackendError(Exception):
+    """A backend cannot be used here; the message says why, and what to do."""
+
+
+@cache
 def load_backend(name: str) -> Backend:
-    """The backend called `name`. Raises LookupError for an unknown one."""
+    """The backend called `name`. Raises BackendError where it is unknown, or not installed."""
     spec = backends().get(name)
     if spec is None:
-        raise LookupError(f"no backend named {name!r}")
-    backend: Backend = pkgutil.resolve_name(spec.load)
+        raise BackendError(f"no backend named {name!r}")
+    try:
+        backend: Backend = pkgutil.resolve_name(spec.load)
+    except ImportError as error:
+        hint = f": {spec.install}" if spec.install else ""
+        raise BackendError(f'backend "{name}" is not installed here ({error}){hint}') from error
     return backend
+
+
+def leave_others(name: str) -> None:
+    """Leave the worlds of all backends but this one that this process is in."""
+    for spec in backends().values():
+        loaded = spec.load.partition(":")[0] in sys.modules
+        if spec.name != name and loaded and isinstance(other := load_backend(spec.name), Leaving):
+            other.leave()

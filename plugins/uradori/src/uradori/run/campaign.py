@@ -42,8 +42,14 @@ def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) 
     snippets = [catalog.snippets[claim] for claim in claims]
     backends = sorted({snippet.header.backend for snippet in snippets})
     services = sorted({name for snippet in snippets for name in _SERVICE.findall(snippet.source)})
-    workers = workers or RUNS_PER_CORE * (os.cpu_count() or 1)
-    return Warmth(tuple(backends), catalog.project.settings.region, tuple(services), workers)
+    usual = RUNS_PER_CORE * (os.cpu_count() or 1)
+    return Warmth(
+        tuple(backends),
+        catalog.project.settings.region,
+        tuple(services),
+        workers=workers or usual,
+        beside=0 if workers else usual,
+    )
 
 
 def job(
@@ -81,6 +87,7 @@ def job(
         programs=installed.program_digests(engines),
         quotes=() if fault or mutation or track_reads else snippet.header.quotes,
         libraries=snippet.header.libraries,
+        asserting=settings.asserting,
         apart=bindings.apart(catalog.project),
     )
 

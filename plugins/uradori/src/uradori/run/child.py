@@ -27,46 +27,51 @@ from pathlib import Path
 from typing import Any
 
 from uradori.evidence.model import Call, Mutation, Outcome, Run
-from uradori.project.assertions import first_lines
 from uradori.project.faults import FOLDER
 from uradori.project.model import Quote
-from uradori.run.backends import load_backend
+from uradori.run.backends import BackendError, leave_others, load_backend
 from uradori.run.boundary import Boundary
 from uradori.run.clock import Clock
-from uradori.run.crossings import CROSSING, instrument
-from uradori.run.denials import denied
+from uradori.run.compiled import Compiled, Script, compile_script
+from uradori.run.crossings import CROSSING
 from uradori.run.engine_answers import heard
 from uradori.run.evaluations import Evaluations
-from uradori.run.explain import Ending, explain, failed, filename_of
+from uradori.run.explain import Ending, explain, failed, filename_of, of_library
 from uradori.run.footing import Footing
 from uradori.run.guard import Guard, limit_resources
 from uradori.run.inside import Inside
 from uradori.run.job import Job
 from uradori.run.origins import Warm
 from uradori.run.orphans import starved
-from uradori.run.private import be_anyone, impersonal
+from uradori.run.private import impersonal
 from uradori.run.quotations import Standing, look
 from uradori.run.recording import Recording
-from uradori.run.rewriting import RECORDER, rewrite
+from uradori.run.rewriting import RECORDER
 from uradori.run.routes import Routes
 
 SEED = 20230821
 """Every run starts its random numbers here, so the same bytes give the same output."""
 
 
-def run_job(job: Job, scratch: Path, warm: Warm, tell: Callable[[str, str], None]) -> Run:
+def run_job(
+    job: Job, scratch: Path, warm: Warm, compiled: Compiled, tell: Callable[[str, str], None]
+) -> Run:
     """Execute one job in this process, which was forked from one that imported what `warm` says.
 
-    `tell` hears of each file of the project that is read, with its digest. `stdout` of the result
-    is left to who holds the pipe.
+    `compiled` is what that one has compiled. `tell` hears of each file of the project that is
+    read, with its digest. `stdout` of the result is left to who holds the pipe.
     """
-    backend = load_backend(job.backend)
+    try:
+        backend = load_backend(job.backend)
+    except BackendError as error:
+        return Run(Outcome.CRASHED, "", str(error), 0.0)
+    leave_others(job.backend)
     footing = Footing(job, warm, tell)
     guard = Guard(scratch, job.limits, footing.reads)
     _settle(job, scratch)
     recording, clock = Recording(job.mutation, job.track_reads), Clock(job.limits)
     inside = Inside(recording, Path(job.root), job.watched)
-    _compile_anew(warm.table.folders, inside.alter if job.watched else None)
+    _compile_anew(warm.table.folders, compiled, inside.alter if job.watched else None)
     guard.install()
     course = _Course(job, scratch, guard, clock, recording)
     started, starved_before = time.perf_counter(), 0.0
@@ -75,7 +80,7 @@ def run_job(job: Job, scratch: Path, warm: Warm, tell: Callable[[str, str], None
         with clock, backend.world(recording), heard(recording), _fault(job):
             found = look(job.quotes)  # before the snippet could change what looks
             started, starved_before = recording.begin(), starved(os.getpid())
-            _execute(job, course, inside)
+            _execute(job, course, inside, compiled.script(job) or compile_script(job))
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         course.errors.insert(0, error)
     seconds = time.perf_counter() - started
@@ -123,6 +128,7 @@ class _Course:
         everything = not (job.goes_on or job.track_reads)
         self.evaluations = Evaluations(self.routes, self.strip, everything=everything)
         self.evaluations.on_false, self.evaluations.on_judged = self._falsified, recording.judged
+        self.evaluations.of_library = partial(of_library, job=job, strip=self.strip)
         self.errors: list[BaseException] = []
         """What stopped the run, or one of its threads, the decisive one first."""
         self.recording = recording
@@ -135,11 +141,12 @@ class _Course:
     def ending(self) -> Ending:
         """How the run ended, now that it has."""
         ending = self._without_assertions()
-        if first := self.evaluations.first_false:
+        first = self.evaluations.first_false
+        if first and first != ending.assertion:
             # Whatever came of it later, nothing that the snippet does after that is worth more.
             caught = not self._job.goes_on and ending.outcome is Outcome.PASSED
             ending = failed(first, caught=caught)
-        elif ending.assertion:
+        elif ending.assertion and not first:
             self.evaluations.keep(ending.assertion)
         if refused := self._guard.violations if self._refused is None else self._refused:
             detail = f"it may not {refused[0]}"
@@ -178,7 +185,6 @@ def _settle(job: Job, scratch: Path) -> None:
     os.chdir(scratch)
     os.environ["HOME"] = os.environ["TMPDIR"] = tempfile.tempdir = str(scratch)
     os.environ.update(job.environment)
-    be_anyone()
     random.seed(SEED)
     sys.dont_write_bytecode = True
     sys.argv = [job.path]
@@ -195,7 +201,9 @@ def _settle(job: Job, scratch: Path) -> None:
 
 
 def _compile_anew(
-    libraries: tuple[str, ...], alter: Callable[[str, ast.Module], None] | None = None
+    libraries: tuple[str, ...],
+    compiled: Compiled,
+    alter: Callable[[str, ast.Module], None] | None = None,
 ) -> None:
     """Have everything compiled from its source, which is what we digest.
 
@@ -211,6 +219,8 @@ def _compile_anew(
             if alter is not None:
                 source = ast.parse(source, path)
                 alter(path, source)
+            elif (known := compiled.module(path, source)) is not None:
+                return known
             code: types.CodeType = loader.source_to_code(source, path)
             return code
         return usual(loader, name)
@@ -230,25 +240,21 @@ def _fault(job: Job) -> Iterator[None]:
         yield
 
 
-def _execute(job: Job, course: "_Course", inside: Inside) -> None:
+def _execute(job: Job, course: "_Course", inside: Inside, script: Script) -> None:
     filename = filename_of(job)
     module = types.ModuleType("__main__")
     module.__file__ = filename
     sys.modules["__main__"] = module
     # Tracebacks and inspect.getsource see the very text that runs, whatever is on disk by now.
     linecache.cache[filename] = (len(job.source), None, job.source.splitlines(True), filename)
-    tree = ast.parse(job.source, filename)
-    if job.track_reads:
-        course.recording.denied = denied(tree)
-    course.routes.first_lines = first_lines(tree)
-    course.evaluations.statements = rewrite(tree, job.source, stops=not job.goes_on)
+    course.recording.denied = script.denied
+    course.routes.first_lines = script.first_lines
+    course.evaluations.statements = script.statements
     setattr(builtins, RECORDER, course.evaluations)
     if job.watched:
-        instrument(tree, job.watched)
         setattr(builtins, CROSSING, Boundary(course.recording, job.watched))
-    code = compile(tree, filename, "exec", dont_inherit=True, optimize=0)
     with inside.watching() if job.watched and job.track_reads else contextlib.nullcontext():
-        exec(code, module.__dict__)  # noqa: S102 - this is what a run is
+        exec(script.code, module.__dict__)  # noqa: S102 - this is what a run is
 
 
 def _hush() -> None:

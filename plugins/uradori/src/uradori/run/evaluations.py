@@ -24,6 +24,8 @@ MOST_LOOKS = 100
 MOST_VALUES = 16
 """Values of one assertion that are kept."""
 
+OfLibrary = Callable[[BaseException, tuple[int, ...]], Evaluated | None]
+
 _Open = Mapping[int, "_Evaluation"]
 _OPEN: ContextVar[_Open] = ContextVar("open", default=MappingProxyType({}))
 """The assertions that are being evaluated here, by number: in this thread, or this task."""
@@ -39,6 +41,9 @@ class Evaluations:
         """Called as soon as the first assertion does not hold."""
         self.on_judged: Callable[[int], None] = lambda _line: None
         """Called with the line of each assertion that was evaluated."""
+        self.of_library: OfLibrary = lambda _error, _lines: None
+        """Gives the assertion that an error is, where a library made it for the snippet."""
+        self._noted: list[BaseException] = []
         self._routes, self._strip, self._everything = routes, strip, everything
         self._kept: dict[tuple[tuple[int, ...], bool], Evaluated] = {}
         self._looks: dict[int, int] = {}
@@ -77,6 +82,24 @@ class Evaluations:
             evaluation.close()
             if message:
                 self._say(evaluation, self._text(message[0]))
+
+    @property
+    def asserted(self) -> tuple[type[BaseException], ...]:
+        """The types of errors that may be assertions; pytest's is no AssertionError."""
+        outcomes = sys.modules.get("_pytest.outcomes")
+        failed = getattr(outcomes, "Failed", AssertionError)
+        return AssertionError, failed
+
+    def note(self) -> None:
+        """Keep the error that is being handled, if a library asserted for the snippet."""
+        error = sys.exception()
+        if error is None or any(each is error for each in self._noted):
+            return
+        self._noted.append(error)
+        here = self._routes.lines_to(sys._getframe(1))
+        lines = tuple(dict.fromkeys((*self._routes.lines_of(error.__traceback__), *here)))
+        if made := self.of_library(error, lines):
+            self.keep(made)
 
     def raising(self, error: Any) -> Any:
         """`error`, an AssertionError that the snippet raises without `assert`."""

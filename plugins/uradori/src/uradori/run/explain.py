@@ -29,7 +29,10 @@ ASSERTING = (
     "hamcrest.",
     "_pytest.",
 )
-"""Beginnings of the names of modules that assert on behalf of who calls them."""
+"""Beginnings of the names of modules that assert on behalf of who calls them; the settings may
+name more."""
+NAMED = ("AssertionError", "Failed:", "_pytest.outcomes.Failed")
+"""Beginnings of what is said of the assertions of libraries."""
 ASSERTIONS = frozenset({"_pytest.outcomes.Failed", "builtins.Failed"})
 """Names of exceptions that are assertions, although no AssertionError: pytest's, as it shows it."""
 
@@ -53,6 +56,8 @@ def failed(assertion: Evaluated, *, caught: bool = False) -> Ending:
     `caught` says that the snippet, or a library that it uses, went on as if nothing had been.
     """
     text = "AssertionError" + (f": {assertion.message}" if assertion.message else "")
+    if assertion.message.startswith(NAMED):
+        text = assertion.message
     lines = [text, *(f"  {each.source} = {each.value}" for each in assertion.values)]
     if found := assertion.difference:
         sides = " and ".join(each or "nothing" for each in (found.left, found.right))
@@ -77,13 +82,29 @@ def explain(error: BaseException, job: Job, routes: Routes, strip: Callable[[str
     if isinstance(error, MemoryError):
         what = f"needs more than {job.limits.memory_mb} MiB of memory"
         return Ending(Outcome.CRASHED, what, line)
-    text = "".join(traceback.format_exception_only(error)).strip()
-    text = strip(text.encode(errors="backslashreplace").decode())  # a lone surrogate is no text
-    text = text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
+    text = _text(error, strip)
     if not _is_own_assertion(error, job):
         return Ending(Outcome.CRASHED, text, line)
     assertion = Evaluated(lines, held=False, message=text) if lines else None
     return Ending(Outcome.FAILED, text, line, assertion)
+
+
+def of_library(
+    error: BaseException, lines: tuple[int, ...], job: Job, strip: Callable[[str], str]
+) -> Evaluated | None:
+    """The assertion that an error is which these lines led to, where a library made it.
+
+    None where the error is none of the snippet's, and where its own code raises it.
+    """
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    made = bool(frames) and _asserts_for_others(frames[-1], job) and _is_own_assertion(error, job)
+    return Evaluated(lines, held=False, message=_text(error, strip)) if made else None
+
+
+def _text(error: BaseException, strip: Callable[[str], str]) -> str:
+    text = "".join(traceback.format_exception_only(error)).strip()
+    text = strip(text.encode(errors="backslashreplace").decode())  # a lone surrogate is no text
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
 
 
 def _decisive(error: BaseException, job: Job) -> BaseException:
@@ -104,8 +125,10 @@ def _is_own_assertion(error: BaseException, job: Job) -> bool:
     if not isinstance(error, AssertionError) and name not in ASSERTIONS:
         return False
     frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
-    if frames and _asserts_for_others(frames[-1]):
-        while frames and (_asserts_for_others(frames[-1]) or _module(frames[-1]) == "contextlib"):
+    if frames and _asserts_for_others(frames[-1], job):
+        while frames and (
+            _asserts_for_others(frames[-1], job) or _module(frames[-1]) == "contextlib"
+        ):
             frames.pop()
     if not frames:
         return False
@@ -116,8 +139,9 @@ def _is_own_assertion(error: BaseException, job: Job) -> bool:
     )
 
 
-def _asserts_for_others(frame: FrameType) -> bool:
-    return f"{_module(frame)}.".startswith(ASSERTING)
+def _asserts_for_others(frame: FrameType, job: Job) -> bool:
+    named = tuple(f"{each}." for each in job.asserting)
+    return f"{_module(frame)}.".startswith((*ASSERTING, *named))
 
 
 def _module(frame: FrameType) -> str:

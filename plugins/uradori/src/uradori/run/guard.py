@@ -13,7 +13,7 @@ import posix
 import resource
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,8 @@ _PROGRAMS = frozenset(
         "os.killpg",
     }
 )
+_STARTS = ("subprocess.Popen", "os.posix_spawn", "os.system")
+"""Of these, those that tell what a program is handed, and after which this process goes on."""
 _FORKS = frozenset({"os.fork", "os.forkpty"})
 _PATHS: dict[str, tuple[tuple[int, int | None], ...]] = {
     "os.remove": ((0, 1),),
@@ -79,7 +81,7 @@ class Guard:
             **{event: partial(self._change, where) for event, where in _PATHS.items()},
             **dict.fromkeys(_FORKS, self._fork),
             **dict.fromkeys(() if limits.processes else _PROGRAMS, self._start_program),
-            **({"subprocess.Popen": self._hand_files} if limits.processes else {}),
+            **(dict.fromkeys(_STARTS, self._hand_files) if limits.processes else {}),
             "socket.getnameinfo": lambda address: self._connect(None, address),
             "cpython.PyInterpreterState_New": self._start_interpreter,
             "sqlite3.connect": self._open_database,
@@ -200,14 +202,25 @@ class Guard:
     def _fork(self, *_: Any) -> None:
         self._refuse("fork")
 
-    def _hand_files(self, _program: Any, arguments: Any, *_: Any) -> None:
+    def _hand_files(self, program: Any, arguments: Any = (), folder: Any = None, *_: Any) -> None:
         """A program that may be started reads what it likes; what it is handed, we can see."""
-        for each in arguments if isinstance(arguments, list | tuple) else ():
+        start = folder if isinstance(folder, str | bytes | os.PathLike) else ""
+        words = arguments if isinstance(arguments, list | tuple) else (arguments,)
+        for each in (program, *words):
             if isinstance(each, str | bytes | os.PathLike):
-                self._reads.opened(each)
+                for name in _named_in(os.fsdecode(each)):
+                    self._reads.opened(os.path.join(os.fsdecode(start), name))  # noqa: PTH118
 
     def _start_program(self, *_: Any) -> None:
         self._refuse("start or signal programs; those that need one declare it in engines")
+
+
+def _named_in(argument: str) -> Iterator[str]:
+    """What may be the name of a file: all of an argument, a value in it, a word of a command."""
+    yield argument
+    for each in argument.split() if any(map(str.isspace, argument)) else (argument,):
+        word = each.strip("\"';|&<>()")
+        yield from {word, word.partition("=")[2]} - {"", argument}
 
 
 def _started_at(path: Any, dir_fd: int | None) -> str:

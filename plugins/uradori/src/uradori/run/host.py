@@ -14,7 +14,6 @@ import socket
 import sys
 import tempfile
 import time
-from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
 from resource import struct_rusage
@@ -23,11 +22,13 @@ from uradori.engines.lifetimes import adopt_orphans, die_with
 from uradori.evidence.model import Outcome, Run
 from uradori.project import validation
 from uradori.run.child import run_job
+from uradori.run.compiled import Compiled
 from uradori.run.explain import complete, ending
-from uradori.run.job import Job
+from uradori.run.job import Job, Warmth
 from uradori.run.origins import Warm
 from uradori.run.orphans import kill_orphans, starved
 from uradori.run.private import impersonal
+from uradori.run.queue import Queue
 from uradori.run.reports import Reporter, new_token, reported
 
 GRACE = 10.0
@@ -66,16 +67,18 @@ class _Child:
 class Host:
     """Forks, reads, times, kills and reports; one thread, one selector."""
 
-    def __init__(self, workers: int, requests: int, answers: int, warm: Warm) -> None:
-        self._workers = workers
+    def __init__(self, warmth: Warmth, requests: int, answers: int, warm: Warm) -> None:
+        self._queue = Queue(warmth.workers, warmth.beside)
         self._warm = warm
+        self._compiled = Compiled()
         self._requests = requests
         self._answers = answers
         self._input = bytearray()
-        self._waiting: deque[tuple[int, Job]] = deque()
         self._children: dict[int, _Child] = {}
         self._selector = selectors.DefaultSelector()
         self._open = True
+        self._home = tempfile.gettempdir()
+        """Nobody else's, and gone with the pool."""
 
     def serve(self) -> None:
         """Work until the input ends and nothing is left to do, or until it is closed early."""
@@ -119,22 +122,23 @@ class Host:
             request, complaints = validation.read_json(tuple[int, Job], line)
             if request is None:
                 raise SystemExit(f"unreadable job: {complaints}")
-            self._waiting.append(request)
+            self._queue.add(request)
 
     def _start_waiting(self) -> None:
-        while self._waiting and len(self._children) < self._workers:
-            ticket, job = self._waiting.popleft()
-            self._start(ticket, job)
+        while request := self._queue.next([child.job for child in self._children.values()]):
+            self._start(*request)
 
     def _start(self, ticket: int, job: Job) -> None:
-        scratch = Path(tempfile.mkdtemp(prefix="uradori-"))
+        scratch = Path(self._home, f"run-{ticket:06}")
+        scratch.mkdir(mode=0o700)
         pipes = [os.pipe() for _ in range(3)]
         secret, told = os.pipe()
+        self._compiled.script(job)
         host = os.getpid()
         pid = os.fork()
         if pid == 0:
             outlets = [write for _, write in pipes]
-            _become_child(host, job, scratch, self._warm, (*outlets, secret))
+            _become_child(host, job, scratch, self._warm, self._compiled, (*outlets, secret))
         # Made only now, so that it is nowhere in the child but in a pipe, until its end.
         token = new_token()
         os.write(told, token)
@@ -222,8 +226,10 @@ class Host:
                         self._take(child, fd, data)
             self._forget(fd)
             os.close(fd)
-        shutil.rmtree(child.scratch, ignore_errors=True)
-        self._answer(child.ticket, _conclude(child, status, usage))
+        _remove(child.scratch)
+        run = _conclude(child, status, usage)
+        self._compiled.learn(child.job.root, child.job.snippets, run.files)
+        self._answer(child.ticket, run)
 
     def _answer(self, ticket: int, run: Run) -> None:
         line = validation.to_line(tuple[int, Run], (ticket, run))
@@ -232,7 +238,16 @@ class Host:
                 line = line[os.write(self._answers, line) :]
 
 
-def _become_child(host: int, job: Job, scratch: Path, warm: Warm, pipes: tuple[int, ...]) -> None:
+def _remove(scratch: Path) -> None:
+    try:
+        scratch.rmdir()  # most leave nothing in it
+    except OSError:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _become_child(
+    host: int, job: Job, scratch: Path, warm: Warm, compiled: Compiled, pipes: tuple[int, ...]
+) -> None:
     """Never returns: runs the job on these pipes and ends the process.
 
     The pipes take output, errors and report; from the last one comes the token of the report.
@@ -249,7 +264,7 @@ def _become_child(host: int, job: Job, scratch: Path, warm: Warm, pipes: tuple[i
         for number, place in ((null, 0), (output, 1), (errors, 2)):
             os.dup2(number, place)
         reporter = Reporter(report, secret)
-        reporter.conclude(run_job(job, scratch, warm, reporter.read))
+        reporter.conclude(run_job(job, scratch, warm, compiled, reporter.read))
         status = 0
     except BaseException:  # noqa: BLE001 - the host reports a child without a report as crashed
         sys.__stderr__ and sys.excepthook(*sys.exc_info())

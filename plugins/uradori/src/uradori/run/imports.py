@@ -33,7 +33,8 @@ def watch() -> None:
     ) -> ModuleType:
         module = original(name, globals, locals, fromlist or (), level)
         if level == 0:
-            who = globals.get("__name__", "") if globals else ""
+            # Whoever calls `__import__` by itself mostly hands over no names of its own.
+            who = globals.get("__name__", "") if globals else _who(sys._getframe(1))
             note((who, name))
             if fromlist and not hasattr(module, "__file__"):  # perhaps shared by distributions
                 for each in fromlist:

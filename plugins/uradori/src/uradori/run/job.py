@@ -76,6 +76,8 @@ class Job:
     """What installed texts must be found to say."""
     libraries: tuple[str, ...] = ()
     """The packages that the header names as what is under test."""
+    asserting: tuple[str, ...] = ()
+    """Modules that assert on behalf of who calls them, beside those that are known."""
     apart: tuple[str, ...] = ()
     """Folders below `root` that hold nothing of the project's own."""
 
@@ -94,4 +96,7 @@ class Warmth:
     services: tuple[str, ...] = ()
     """boto3 services whose models are worth loading up front."""
     workers: int = 1
+    """Runs at a time."""
+    beside: int = 0
+    """Runs that start programs, and mostly wait for them, which are made beside these."""
     environment: Mapping[str, str] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 A file is noted when it is opened, with the digest of the bytes that it has at that moment. What
 was looked for and is not there is not noted, nor what a program reads that the run starts; a file
-that such a program is handed as an argument is.
+that such a program is, or is handed in its arguments, is.
 """
 
 import os

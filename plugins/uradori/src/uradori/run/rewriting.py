@@ -7,8 +7,14 @@
         recorder.go_on(number, message)           # where it goes on: in a broken one
 
 in which each operand of `test` is handed through `recorder.see(number, which, operand)`. Nothing
-is evaluated twice, or in another order; what short circuit leaves out is left out. Code that a
-snippet keeps as text, or in a module of its own, stays as it is.
+is evaluated twice, or in another order; what short circuit leaves out is left out. A call that
+stands by itself, and a `with`, may lead to what asserts on behalf of its callers, and become
+
+    try: call()
+    except recorder.asserted: recorder.note(); raise
+
+so that it is told of whoever catches it later. Code that a snippet keeps as text, or in a module
+of its own, stays as it is.
 """
 
 import ast
@@ -86,6 +92,8 @@ class _Rewriter:
                     self.body(getattr(node, name, []))
                 for part in (*getattr(node, "handlers", ()), *getattr(node, "cases", ())):
                     self.body(part.body)
+                if _may_assert(node):
+                    statements[position] = _noted(node)
 
     def _assertion(self, node: ast.Assert) -> ast.stmt:
         statement = Rewritten(node.lineno)
@@ -109,6 +117,25 @@ def _have_told(node: ast.Raise) -> None:
     what = error.func if isinstance(error, ast.Call) else error
     if error is not None and isinstance(what, ast.Name) and what.id == "AssertionError":
         node.exc = ast.fix_missing_locations(ast.copy_location(_call("raising", error), error))
+
+
+def _may_assert(node: ast.stmt) -> bool:
+    """Whether a statement may lead to an assertion that a library makes."""
+    if isinstance(node, ast.Expr):
+        value = node.value.value if isinstance(node.value, ast.Await) else node.value
+        return isinstance(value, ast.Call)
+    return isinstance(node, ast.With | ast.AsyncWith)
+
+
+def _noted(node: ast.stmt) -> ast.stmt:
+    """Have what a statement asserts in vain told of, even if somebody catches it."""
+    asserted = ast.Attribute(ast.Name(RECORDER, ast.Load()), "asserted", ast.Load())
+    handler = ast.ExceptHandler(asserted, None, [ast.Expr(_call("note")), ast.Raise()])
+    # On one line: of what goes over several, the frame would tell the last.
+    handler.lineno = handler.end_lineno = node.lineno
+    handler.col_offset = handler.end_col_offset = node.col_offset
+    made = ast.Try([node], [ast.fix_missing_locations(handler)], [], [])
+    return ast.copy_location(made, node)
 
 
 class _Operands:

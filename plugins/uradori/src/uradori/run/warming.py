@@ -4,6 +4,7 @@ The first line of standard input says what runs will need; once all of it is the
 so and begins to serve.
 """
 
+import contextlib
 import gc
 import importlib
 import os
@@ -13,13 +14,12 @@ import sys
 from uradori.engines.lifetimes import adopt_orphans
 from uradori.evidence.model import Run
 from uradori.project import validation
-from uradori.project.kinds import backends
 from uradori.run import huge_pages, reports
-from uradori.run.backends import load_backend
+from uradori.run.backends import BackendError, load_backend
 from uradori.run.host import Host
 from uradori.run.job import Job, Warmth
 from uradori.run.origins import warmed
-from uradori.run.private import learn
+from uradori.run.private import be_anyone, learn
 
 PRELOADED = ("asyncio", "unittest.mock", "uradori.faults")
 """What faults are made with: imported once here, instead of once a run."""
@@ -35,11 +35,12 @@ def main() -> None:
         raise SystemExit(f"unreadable settings: {complaints}")
     for module in PRELOADED:
         importlib.import_module(module)
-    # A run on one that is not installed says so itself.
-    for name in backends().keys() & {*warmth.backends}:
-        load_backend(name).warm(warmth.services, warmth.region)
+    for name in warmth.backends:
+        with contextlib.suppress(BackendError):  # a run on one that cannot be used says so itself
+            load_backend(name).warm(warmth.services, warmth.region)
     adopt_orphans()
     learn()
+    be_anyone()
     reports.prepare()
     validation.prepare(tuple[int, Run], tuple[int, Job])
     warm = warmed()
@@ -47,7 +48,7 @@ def main() -> None:
     gc.freeze()  # so that a child's garbage collection leaves the shared pages alone
     huge_pages.gather()
     os.write(answers, b"ready\n")
-    Host(warmth.workers, sys.stdin.fileno(), answers, warm).serve()
+    Host(warmth, sys.stdin.fileno(), answers, warm).serve()
 
 
 def _first_line(fd: int) -> bytes:

@@ -23,7 +23,7 @@ from uradori.hosts.cli.selection import about, meant, no_such, runnable, select,
 from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
 from uradori.project.catalog import load_catalog
 from uradori.project.files import write_atomically
-from uradori.project.problems import Problem
+from uradori.project.problems import Problem, rules
 from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
 from uradori.project.snippet_review import CLAIM_ID
 from uradori.project.snippets import claim_of
@@ -37,6 +37,7 @@ WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413", "UR415", "UR416
 """What `uradori witness` tells of; everything else is for `check` to say."""
 
 UNKEPT = {"UR401", "UR402"}
+JOBS = "Runs at a time; default: two a core, and beside them as many that wait for programs."
 """What is said of a claim whose evidence is missing or out of date."""
 
 
@@ -78,7 +79,7 @@ def root() -> Path:
     multiple=True,
     help="Only claims of this tier; may be repeated. Default: all tiers but slow.",
 )
-@click.option("--jobs", type=click.IntRange(1), help="Runs at a time; default: two a core.")
+@click.option("--jobs", type=click.IntRange(1), help=JOBS)
 @json_option
 def run(
     claims: Sequence[str],
@@ -198,6 +199,9 @@ def check(as_json: bool) -> None:
             click.echo(excuse)
         if ledger.waived:
             click.echo(f"{len(ledger.waived)} waived, each with its reason in the ledger")
+        for code, count in sorted(ledger.unasked.items()):
+            rule = rules()[code]
+            click.echo(f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}")
         if ledger.unconfirmed:
             click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
         click.echo(f"{len(ledger.entries)} claims, nothing wrong")

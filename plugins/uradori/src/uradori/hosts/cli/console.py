@@ -114,13 +114,18 @@ def print_claims(entries: Iterable[Entry]) -> None:
 
 
 def clauses_line(entries: Iterable[Entry]) -> str:
-    """How many clauses were seen to be false, in one line; "" where nothing was run."""
-    found = [clause for entry in entries if entry.shown is not None for clause in entry.clauses]
+    """How many clauses were seen to be false, in one line; "" where nothing was run.
+
+    Counted are those of claims of which a program was run: of others nothing could be seen.
+    """
+    ran = [entry for entry in entries if entry.shown is not None]
+    found = [clause for entry in ran for clause in entry.clauses]
     seen = sum(each.seen for each in found)
     alone = sum(each.by_mutants_alone for each in found)
     if not found:
         return ""
-    return f"{len(found)} clauses, {seen} seen to be false, {alone} of these by mutants alone"
+    of = f"{len(found)} clauses of {len(ran)} claims that ran"
+    return f"{of}, {seen} seen to be false, {alone} of these by mutants alone"
 
 
 def claims_table(entries: Iterable[Entry]) -> Table:

@@ -50,6 +50,19 @@ class Figures(Addition):
             self.below_title(root, line)
 
 
+class Proofs(Addition):
+    """Lists at the end of a page, for paper, where each of its proofs is to be found."""
+
+    def add(self, root: Element, place: Place) -> None:
+        """Append the list."""
+        entries = place.ledger.entries
+        said = dict.fromkeys(each.claim for each in self.conversion.met.said)
+        known = [entries[claim] for claim in said if claim in entries]
+        if known and place.path:
+            listed = parts.proofs(known, place.address(), place.lang)
+            root.append(self.conversion.add(listed))
+
+
 class OutOfDate(Addition):
     """Says on top of a page that it has fallen behind its other languages."""
 

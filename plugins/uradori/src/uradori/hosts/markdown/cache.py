@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 from hashlib import sha256
-from importlib.metadata import entry_points, version
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,7 @@ from typing import Any, Self
 
 from uradori import project
 from uradori.project import validation
+from uradori.project.entry_points import entry_points
 from uradori.project.files import keep_from_git, read_bytes, write_atomically
 from uradori.project.pages import Reading, Source
 from uradori.project.problems import Problem
@@ -175,19 +176,20 @@ def _on_event(event: str, arguments: tuple[Any, ...]) -> None:
 def digest_of(extensions: Sequence[str], configs: Mapping[str, Mapping[str, Any]]) -> str:
     """A digest of everything but the text that decides what is read in it."""
     offers = {each.name: each for each in entry_points(group="markdown.extensions")}
-    parts: list[object] = [
-        sys.version,
-        str(Path.cwd()),
-        version("markdown"),
-        version("pymdown-extensions"),
-    ]
+    parts: list[object] = [_converter(), str(Path.cwd())]
     for name in extensions:
         offer = offers.get(name)
         made = f"{offer.dist.name} {offer.dist.version}" if offer and offer.dist else _origin(name)
         parts.append((name, made, _plain(configs.get(name, {}))))
-    ours = (Path(__file__).parent, Path(project.__file__).parent)
-    parts += [_stamp(each) for folder in ours for each in sorted(folder.glob("*.py"))]
     return sha256(repr(parts).encode(errors="surrogatepass")).hexdigest()
+
+
+@cache
+def _converter() -> list[object]:
+    """What this very process converts with, and reads: its code does not change any more."""
+    ours = (Path(__file__).parent, Path(project.__file__).parent)
+    stamps = [_stamp(each) for folder in ours for each in sorted(folder.glob("*.py"))]
+    return [sys.version, version("markdown"), version("pymdown-extensions"), *stamps]
 
 
 def _plain(value: object) -> object:

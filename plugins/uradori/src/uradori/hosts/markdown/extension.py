@@ -41,6 +41,7 @@ TREEPROCESSORS = (
     (proof.Proof, "uradori-proof", 5.8),
     (additions.Figures, "uradori-figures", 5.6),
     (additions.OutOfDate, "uradori-out-of-date", 5.4),
+    (additions.Proofs, "uradori-proofs", 5.2),
     # After the table of contents, which has names and not markup.
     (additions.Phrases, "uradori-phrases", 3),
 )

@@ -12,8 +12,11 @@ from urllib.parse import quote, unquote
 SCHEME = "uradori-late"
 REVIEWED = f"{SCHEME}:reviewed;"
 """Stands for what people have looked at, in the ledger."""
+ADDRESS = f"{SCHEME}:address;"
+"""Stands for where a page is published."""
 _LINK = re.compile(
-    rf'(?P<before> · )?<a (?P<more>[^<>]*?)href="{SCHEME}:(?P<what>ledger|claim)/(?P<name>[^"<>]*)"'
+    rf'(?P<before> · )?<a (?P<more>[^<>]*?)href="{SCHEME}:(?P<what>ledger|claim|file)/'
+    r'(?P<name>[^"<>]*)"'
     r"(?P<rest>[^<>]*)>(?P<text>.*?)</a>",
     re.DOTALL,
 )
@@ -30,6 +33,11 @@ def claim(name: str) -> str:
     return f"{SCHEME}:claim/{quote(name, safe='')}"
 
 
+def file(path: str) -> str:
+    """Stands for the address of a published file of the project."""
+    return f"{SCHEME}:file/{quote(path, safe='')}"
+
+
 def sentence(name: str) -> str:
     """Stands for the sentence of a claim."""
     return f"{SCHEME}:sentence/{quote(name, safe='')};"
@@ -39,29 +47,32 @@ def fill(
     html: str,
     ledger_at: Callable[[str], str],
     claim_at: Callable[[str], str],
+    file_at: Callable[[str], str],
     sentence_of: Callable[[str], str],
     reviewed: Callable[[], str],
+    address: str,
 ) -> str:
     """`html` with everything in its place.
 
-    Takes functions from a fragment to an address, from a claim to an address, and from a claim to
-    HTML; "" means that there is none. A link to a ledger that is not there goes altogether, of one
-    to a claim its text stays. `reviewed` gives the HTML of what people have looked at.
+    Takes functions from a fragment, a claim and a path to an address, and from a claim to HTML; ""
+    means that there is none. A link to a ledger that is not there goes altogether, of the others
+    their text stays. `reviewed` gives the HTML of what people have looked at; `address` is that of
+    the page.
     """
+    found = {"ledger": ledger_at, "claim": claim_at, "file": file_at}
     if SCHEME not in html:
         return html
 
     def link(match: re.Match[str]) -> str:
         name = unquote(unescape(match["name"]))
-        to_ledger = match["what"] == "ledger"
-        address = ledger_at(name) if to_ledger else claim_at(name)
+        address = found[match["what"]](name)
         if address:
             href = escape(address)
             before = match["before"] or ""
             return f'{before}<a {match["more"]}href="{href}"{match["rest"]}>{match["text"]}</a>'
-        return "" if to_ledger else match["text"]
+        return "" if match["what"] == "ledger" else match["text"]
 
-    filled = _LINK.sub(link, html)
+    filled = _LINK.sub(link, html).replace(ADDRESS, escape(address))
     if REVIEWED in filled:
         filled = filled.replace(REVIEWED, reviewed())
     return _SENTENCE.sub(lambda match: sentence_of(unquote(match["name"])), filled)

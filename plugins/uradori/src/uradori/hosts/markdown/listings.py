@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import OurBlock
-from uradori.page import errata, ledger_table, wording
+from uradori.page import chart, errata, ledger_table
 from uradori.project.model import anchor
 
 
@@ -57,12 +57,12 @@ class ErrataBlock(ListingBlock):
 
 
 class FiguresBlock(ListingBlock):
-    """`/// figures`: what all claims of the site rest on, in one line that leads to the ledger."""
+    """`/// figures`: what all claims of the site rest on, as a bar that leads to the ledger."""
 
     NAME = "figures"
 
     def listing(self) -> Element:
-        """The line."""
+        """The bar."""
         place = self.conversion.place
-        line = wording.tally_line(place.ledger.entries.values(), place.lang, place.ledger_page())
-        return elements.fragment(line) if line else Element("p")
+        bar = chart.figures(place.ledger.entries.values(), place.lang, place.ledger_page())
+        return elements.fragment(bar) if bar else Element("p")

@@ -36,6 +36,12 @@ class Place(Protocol):
     def ledger_page(self, fragment: str = "") -> str:
         """A link to this language's ledger; "" where there is none."""
 
+    def address(self) -> str:
+        """Where the page is published; "" where nobody knows."""
+
+    def file(self, path: str) -> str:
+        """A link to a published file of the project, by its path from the root; "" for none."""
+
     def links(self) -> Mapping[str, str]:
         """Where each claim is said first in this page's language, by claim."""
 
@@ -75,6 +81,12 @@ class PlaceInBuild:
 
     def ledger_page(self, fragment: str = "") -> str:  # noqa: D102 - see Place
         return late.ledger(fragment)
+
+    def address(self) -> str:  # noqa: D102 - see Place
+        return late.ADDRESS
+
+    def file(self, path: str) -> str:  # noqa: D102 - see Place
+        return late.file(path)
 
     def links(self) -> Mapping[str, str]:  # noqa: D102 - see Place
         return {claim: late.claim(claim) for claim in self.ledger.entries}
@@ -116,6 +128,12 @@ class PlaceOfFile:
             if page.lang == self.lang and "ledger" in page.blocks:
                 return self._link(page.path, fragment)
         return ""
+
+    def address(self) -> str:  # noqa: D102 - see Place
+        return ""
+
+    def file(self, path: str) -> str:  # noqa: D102 - see Place
+        return ""  # what is published beside pages, no such host says
 
     def links(self) -> Mapping[str, str]:  # noqa: D102 - see Place
         return {claim: self._link(each.page, each.anchor) for claim, each in self._first().items()}

@@ -13,6 +13,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from uradori.evidence.entry import Entry
+from uradori.evidence.program_files import program_files
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import OPENED_CLASS
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Sentence
@@ -21,7 +22,7 @@ from uradori.page import claims, looks
 from uradori.project import former_ids, quoting
 from uradori.project.model import anchor
 from uradori.project.pages import Said
-from uradori.project.typography import CLOSING
+from uradori.project.typography import CLOSING, WIDE_STOP, WORD_JOINER
 
 EVIDENCE_CLASS = "uradori-evidence"
 """The `<details>` of a claim."""
@@ -80,7 +81,9 @@ class Proof(Treeprocessor):
         faults = ledger.catalog.faults
         mention = quoting.with_sentence(said.at(here.place.path, lang), entry.snippet)
         apart = sentence.inline
-        evidence = claims.claim_evidence(entry, faults, mention, edit, row, apart=apart)
+        folder = ledger.project.settings.snippets
+        files = {each: here.place.file(each) for each in program_files(entry, folder)}
+        evidence = claims.claim_evidence(entry, faults, mention, edit, row, files, apart=apart)
         self._number(sentence, evidence)
         details = here.add(evidence.html)
         slots = {each.get("data-slot"): each for each in details.iter("div")}
@@ -147,13 +150,20 @@ def _classify(element: Element, *names: str) -> None:
 
 
 def _put_mark(last: Element, mark: Element, parents: Mapping[Element, Element]) -> None:
-    """Put a mark behind the words, what closes them, and the elements that end with them."""
+    """Put a mark behind the words, what closes them, and the elements that end with them.
+
+    A wide full stop or comma goes behind the mark, which would hang in its blank half and look like
+    one of the next sentence; no line may begin with it.
+    """
     at = last
     while (parent := parents[at]).tag not in BLOCKS and (parent.tag == "a" or _ends(parent, at)):
         at = parent
     text = at.tail or ""
     closing = CLOSING.match(text)
     end = closing.end() if closing else 0
+    if stop := WIDE_STOP.search(text, 0, end):
+        end = stop.start()
+        mark[-1].tail = WORD_JOINER
     at.tail, mark.tail = text[:end], text[end:]
     parent.insert(list(parent).index(at) + 1, mark)
 

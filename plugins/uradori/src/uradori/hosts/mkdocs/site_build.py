@@ -107,13 +107,18 @@ class SiteBuild:
         def claim_at(claim: str) -> str:
             return at(said[claim].page, said[claim].anchor) if claim in said else ""
 
+        def file_at(path: str) -> str:
+            return get_relative_url(path, file.url) if path in self._published else ""
+
         def sentence_of(claim: str) -> str:
             return said[claim].html if claim in said else claim
 
         def reviewed() -> str:
             return ledger_table.reviewed(self.ledger, lang)
 
-        return late.fill(html, ledger_at, claim_at, sentence_of, reviewed)
+        return late.fill(
+            html, ledger_at, claim_at, file_at, sentence_of, reviewed, f"{site.url}{file.url}"
+        )
 
     def versions(self, file: File) -> dict[str, str]:
         """URL of a page in each language, relative to the root, in the order of languages."""

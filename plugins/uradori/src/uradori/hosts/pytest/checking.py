@@ -15,7 +15,7 @@ from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import MutationResult, Run
 from uradori.evidence.store import together
 from uradori.project import validation
-from uradori.project.catalog import load_catalog
+from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.model import Snippet
 from uradori.project.pages import no_pages
 from uradori.project.problems import Problem
@@ -53,7 +53,7 @@ class CheckedProject:
     """One project of a test run: the runs that its items ask for, and what they came to."""
 
     def __init__(self, root: Path, config: pytest.Config, stack: ExitStack) -> None:
-        self.catalog = load_catalog(root)
+        self._root = root
         self.approves: bool = config.getoption("--uradori-approve")
         self._mutates: bool = config.getoption("--uradori-mutate")
         self._tiers = {Tier(each) for each in config.getoption("--uradori-tier") or USUAL_TIERS}
@@ -65,6 +65,11 @@ class CheckedProject:
         self._concluded: set[str] = set()
         self.unkept: list[Problem] = []
         """What kept evidence from being written."""
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """Read when something below the snippets is wanted: pytest names every folder it passes."""
+        return load_catalog(self._root)
 
     @cached_property
     def unsettled(self) -> dict[str, Problem | None]:
@@ -132,13 +137,15 @@ class CheckedProject:
 
     def finish(self) -> None:
         """Where every claim was run, see to those that are only cited and those that are gone."""
+        if not self._concluded:
+            return
         project, snippets = self.catalog.project, self.catalog.snippets
         runnable = {
             each.id
             for each in snippets.values()
             if each.tested and not self.left_out(each) and not self.lacks(each)
         }
-        if not self._concluded or not runnable <= self._concluded:
+        if not runnable <= self._concluded:
             return
         for each in snippets.values():
             problem = None if each.tested else history.cite(project, each, datetime.now(UTC))

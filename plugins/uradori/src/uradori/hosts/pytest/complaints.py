@@ -55,7 +55,7 @@ def problems_at(catalog: Catalog, path: Path) -> list[Problem]:
     root, settings = catalog.project.root, catalog.project.settings
     names = {each.relative_to(root).as_posix() for each in (path, path.with_suffix(".out"))}
     found = [each for each in catalog.problems if each.path in names]
-    told, _ = sift(found, settings, catalog.snippets, catalog.pages)
+    told = sift(found, settings, catalog.snippets, catalog.pages).told
     return [
         each
         for each in told

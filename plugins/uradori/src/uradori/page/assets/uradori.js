@@ -1,5 +1,5 @@
-// The page works without this. It opens the evidence of the claim that a link leads to, copies
-// links, and opens everything for paper.
+// The page works without this. It opens the evidence of the claim that a link leads to, closes it
+// again, and copies links.
 ;(function () {
   "use strict"
 
@@ -54,6 +54,60 @@
     }
   }
 
+  /** What opens evidence, and has the focus again when it is closed. */
+  function openerOf(evidence) {
+    var badge = evidence.querySelector(".uradori-badge")
+    if (badge.checkVisibility()) return badge
+    return document.querySelector('.uradori-mark[href$="#' + CSS.escape(evidence.parentElement.id) + '"]') || badge
+  }
+
+  function close(evidence) {
+    openerOf(evidence).focus()
+    evidence.open = false
+    forget(evidence)
+  }
+
+  // The address says what is open, without a step in the history for each look.
+  function remember(evidence) {
+    history.replaceState(history.state, "", addressOf(evidence))
+  }
+
+  function forget(evidence) {
+    var ids = [new URL(addressOf(evidence), location.href).hash, "#" + evidence.parentElement.id]
+    if (ids.includes(location.hash)) history.replaceState(history.state, "", location.pathname + location.search)
+  }
+
+  function addressOf(evidence) {
+    return evidence.querySelector(".uradori-permalink").getAttribute("href")
+  }
+
+  function press(event) {
+    var pressed = event.target instanceof Element ? event.target : null
+    var evidence = pressed && pressed.closest(".uradori-evidence")
+    if (evidence && pressed.closest(".uradori-close")) close(evidence)
+    else if (evidence && pressed.closest(".uradori-badge")) (evidence.open ? forget : remember)(evidence)
+    var mark = pressed && pressed.closest(".uradori-mark")
+    evidence = mark && evidenceOf(decodeURIComponent(mark.hash.slice(1)))
+    if (!evidence || !evidence.open) return
+    close(evidence) // a second press takes back the first
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  // The marks of a claim in running text say whether its evidence is open.
+  function tell(event) {
+    var evidence = event.target
+    if (!evidence.matches(".uradori-evidence")) return
+    document.querySelectorAll('.uradori-mark[href$="#' + CSS.escape(evidence.parentElement.id) + '"]').forEach(function (mark) {
+      mark.setAttribute("aria-expanded", evidence.open)
+    })
+  }
+
+  function escape(event) {
+    var evidence = event.key === "Escape" && document.activeElement.closest(".uradori-evidence[open]")
+    if (evidence) close(evidence)
+  }
+
   // A link to a claim is followed as any other; where there is a clipboard it is copied as well.
   function copyLink(event) {
     var link = event.target.closest(".uradori-permalink")
@@ -77,16 +131,6 @@
     if (evidence) evidence.querySelector(".uradori-permalink").after(copied.words)
   }
 
-  // Browsers that know ::details-content open all evidence in print by style alone.
-  function openForPaper() {
-    if (CSS.supports("selector(::details-content)")) return
-    var closed = document.querySelectorAll(".uradori details:not([open])")
-    closed.forEach(function (each) { each.open = true })
-    addEventListener("afterprint", function () {
-      closed.forEach(function (each) { each.open = false })
-    }, { once: true })
-  }
-
   // What was hidden while the theme looked for code that scrolls can be scrolled by keyboard too.
   // Its tools around each block are no landmarks: they would crowd a screen reader's list.
   function makeReachable(details) {
@@ -105,8 +149,10 @@
   }).observe(document.body, { childList: true, subtree: true })
 
   document.addEventListener("toggle", function (event) { makeReachable(event.target) }, true) // it does not bubble
+  document.addEventListener("toggle", tell, true)
   document.addEventListener("click", copyLink)
+  document.addEventListener("click", press, true) // before the theme, which would follow a mark
+  document.addEventListener("keydown", escape)
   addEventListener("uradori-moved", follow)
-  addEventListener("beforeprint", openForPaper)
   ;(window.uradori = window.uradori || []).push(start)
 })()

@@ -1,0 +1,17 @@
+"""The files that a claim's check consists of, for readers who want to see all of it."""
+
+from uradori.evidence.entry import Entry
+from uradori.evidence.model import Verdict
+
+
+def program_files(entry: Entry, folder: str) -> tuple[str, ...]:
+    """Paths from the project's root: the snippet, then what it ran on below the snippets folder.
+
+    `folder` is that folder. Helpers, data, engine modules and faults are told as far as a run of
+    the snippet as it is now has used them; what lies elsewhere in the project stays there.
+    """
+    own = entry.snippet.path
+    if not entry.snippet.executed or entry.evidence is None or entry.verdict is Verdict.STALE:
+        return (own,)
+    used = (each for each in entry.evidence.files if each.startswith(f"{folder}/"))
+    return (own, *sorted(set(used) - {own}))
