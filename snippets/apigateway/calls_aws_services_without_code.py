@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9da7edc837cf8a2de08957d7b16a634703bf6e01d46c050c388f9c75c13217bf"
+# confirmed = "e8138e1c9d8c6fe281bbeb8f4f665a0df986ac4be3f054710a25bf0faf0cf061"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
@@ -11,7 +11,7 @@
 # quotes = [
 #   { place = "botocore:apigatewayv2/CreateIntegration.IntegrationType", words = "AWS_PROXY: for integrating the route or method request with a Lambda function or other AWS service action." },
 #   { place = "botocore:apigatewayv2/CreateIntegration.IntegrationType", words = "HTTP_PROXY: for integrating the route or method request with an HTTP endpoint, with the client request passed through as-is." },
-#   { place = "botocore:apigatewayv2/CreateIntegration.IntegrationSubtype", words = "Specifies the AWS service action to invoke." },
+#   { place = "botocore:apigatewayv2/CreateIntegration.IntegrationSubtype", words = "Supported only for HTTP API AWS_PROXY integrations. Specifies the AWS service action to invoke." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services.html",

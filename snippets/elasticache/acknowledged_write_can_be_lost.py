@@ -1,9 +1,14 @@
 # /// uradori
+# confirmed = "143f23a0200e4ff06d9ccdd3d22915af6f2fae4857d8ca22872a3a6470411b67"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
 # statements = ["redis.promote"]
-# fails_when = ["valkey.link_cannot_be_cut", "valkey.replica_forgets"]
+# fails_when = [
+#   "valkey.acknowledges_only_copies",
+#   "valkey.link_cannot_be_cut",
+#   "valkey.replica_forgets",
+# ]
 # sources = [
 #   "https://valkey.io/topics/replication/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.html",
@@ -15,16 +20,17 @@ from engines import valkey
 
 with valkey.replicated() as (primary, replica):
     primary.client.set("order:1042", "paid")
-    assert primary.client.wait(1, 3000) == 1
+    assert primary.client.wait(1, 3000) == 1  # setup
 
     # ja: レプリカとの通信が途切れても、プライマリは書き込みを受け付ける。
     # en: With the link to the replica down, the primary still accepts writes.
     valkey.cut(primary, replica)
-    assert primary.client.set("order:1043", "paid")
-    print("order 1043: acknowledged by the primary")
+    assert primary.client.set("order:1043", "paid")  # shows: acknowledged
+    assert replica.client.get("order:1043") is None  # shows: before
+    print("order 1043: acknowledged by the primary, not on the replica yet")
 
     primary.kill()
     replica.client.replicaof("NO", "ONE")
-    assert replica.client.get("order:1042") == "paid"
-    assert replica.client.get("order:1043") is None
+    assert replica.client.get("order:1043") is None  # shows: lost
+    assert replica.client.get("order:1042") == "paid"  # shows: kept
     print("after the failover: order 1042 is there, order 1043 is lost")

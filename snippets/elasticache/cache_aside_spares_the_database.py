@@ -1,10 +1,16 @@
 # /// uradori
+# confirmed = "e4aff2301413f3ea7599a4f4a94e460a89ef99837c731483df994834b9fde020"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
 # stands_for = "Amazon ElastiCache"
 # statements = ["ec.cache-queries"]
-# fails_when = ["valkey.expires_at_once", "elasticache.database_repeats_queries"]
+# fails_when = [
+#   "cache_aside.database_has_six_items",
+#   "cache_aside.database_repeats_queries",
+#   "valkey_cache.reads_twice",
+#   "valkey_cache.expires_at_once",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/caching-database-query-results.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
@@ -18,8 +24,10 @@ from engines import valkey
 
 database = sqlite3.connect(":memory:")
 database.execute("CREATE TABLE items (id INTEGER, name TEXT)")
-stock = {number: f"item {number}" for number in range(5)}
-database.executemany("INSERT INTO items VALUES (?, ?)", stock.items())
+stock = [(number, f"item {number}") for number in range(5)]
+database.executemany("INSERT INTO items VALUES (?, ?)", stock)
+[items] = database.execute("SELECT count(*) FROM items").fetchone()
+assert items == 5  # shows: items
 
 # ja: SQLite が実際に実行した SQL 文が、ここに記録される。
 # en: SQLite records here each statement that it really runs.
@@ -39,11 +47,25 @@ def read(item):
     return name
 
 
+def queries_for(lookup):
+    queries.clear()
+    for item, name in stock * 10:
+        assert lookup(item) == name  # setup
+    return len(queries)
+
+
 with valkey.server() as server:
     cache = server.client
-    for lookup, expected in [(query, 50), (read, 5)]:
-        queries.clear()
-        for item, name in list(stock.items()) * 10:
-            assert lookup(item) == name
-        assert len(queries) == expected
-        print(f"{lookup.__name__}(): 50 lookups of 5 items, {expected} queries")
+    without = queries_for(query)
+    assert without == 50  # shows: without
+    print(f"without a cache: {without} queries")
+
+    cached = queries_for(read)
+    assert cached == 5  # shows: cached, unexpired
+    print(f"with cache-aside: {cached} queries")
+
+    # ja: 何回読まれたかは、Valkey 自身が数えている。
+    # en: How often it was read is what Valkey itself has counted.
+    found = valkey.lookups(server)
+    assert found["hits"] + found["misses"] == 50  # shows: reads
+    print(f"lookups in the cache: {found['hits']} hits, {found['misses']} misses")

@@ -1,31 +1,35 @@
 # /// uradori
+# confirmed = "9f250db85588417f2c0b0906825c3e2b3822c404d3f99fb88c8cd796dd9906a8"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]
 # statements = ["mem.no-persist", "mem.simple-cache"]
-# fails_when = ["memcached.copies_to_every_node", "memcached.survives_kill"]
+# fails_when = [
+#   "memcached.keeps_everything_on_one_node",
+#   "memcached.copies_to_every_node",
+#   "memcached.survives_kill",
+#   "memcached.nodes_die_together",
+# ]
 # sources = [
 #   "https://docs.memcached.org/userguide/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/FaultTolerance.html",
 # ]
-# limits.ja = "本物の memcached を2つ動かし、キーの振り分けはクライアント（pymemcache）に任せた。ElastiCache は動かしていない。"
-# limits.en = "Two real memcached servers are run; the client (pymemcache) spreads the keys. ElastiCache is not run."
+# limits.ja = "本物の memcached を3つ動かし、キーの振り分けはクライアント（pymemcache）に任せた。ElastiCache は動かしていない。"
+# limits.en = "Three real memcached servers are run; the client (pymemcache) spreads the keys. ElastiCache is not run."
 # ///
 from engines import memcached
 
-carts = {f"cart:{user}": f"{user} apples" for user in range(40)}
+carts = {f"cart:{user}": f"{user} apples" for user in range(60)}
 
-with memcached.cluster("node-1", "node-2") as (cache, (first, second)):
+with memcached.cluster("node-1", "node-2", "node-3") as (cache, nodes):
     cache.set_many(carts)
+    held = [node.client.get_many(carts) for node in nodes]
+    assert len([each for each in held if each]) == 3  # shows: spread
+    assert sum(map(len, held)) == len(carts)  # shows: once
+    print("60 carts on three nodes, each on one of them only")
 
-    # ja: どのキーも、どちらか一方のノードにしかない。
-    # en: Every key is on one node only.
-    on_first = first.client.get_many(carts)
-    on_second = second.client.get_many(carts)
-    assert on_first and on_second and not set(on_first) & set(on_second)
-    assert on_first | on_second == carts
-    print("40 carts: each on one of two nodes, none on both")
-
-    first.kill()
-    assert cache.get_many(carts) == on_second
-    print("node-1 killed: exactly its carts are gone")
+    nodes[0].kill()
+    left = cache.get_many(carts)
+    assert not set(left) & set(held[0])  # shows: gone
+    assert left == held[1] | held[2]  # shows: others
+    print("node-1 killed: all of its carts are gone, all the others are there")

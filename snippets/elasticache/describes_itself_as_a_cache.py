@@ -1,19 +1,15 @@
 # /// uradori
+# confirmed = "98373b689e43c65560a3a101dbdd879f7049199778f2412792f6a33868d3d8e0"
 # backend = "plain"
-# kind = "api_model"
-# statements = ["ec.name", "ec.def"]
-# fails_when = ["elasticache.model_lowers_the_capital", "elasticache.model_leaves_the_work_to_you"]
-# sources = ["https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html"]
+# kind = "quotation"
+# statements = ["ec.def"]
+# quotes = [
+#   { place = "botocore:elasticache", words = "Amazon ElastiCache is a web service that makes it easier to set up, operate, and scale a distributed cache in the cloud." },
+#   { place = "botocore:elasticache", words = "With ElastiCache, customers get all of the benefits of a high-performance, in-memory cache with less of the administrative burden involved in launching and managing a distributed cache." },
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html",
+# ]
+# limits.ja = "ユーザーガイドは、同じサービスを「インメモリデータストアまたはキャッシュ」と説明している。"
+# limits.en = "The user guide calls the same service an in-memory data store or cache."
 # ///
-import botocore.session
-
-elasticache = botocore.session.get_session().get_service_model("elasticache")
-
-name = elasticache.metadata["serviceFullName"]
-assert name == "Amazon ElastiCache"
-assert "set up, operate, and scale a distributed cache in the cloud" in elasticache.documentation
-burden = "in-memory cache with less of the administrative burden involved in launching and managing"
-assert burden in elasticache.documentation
-
-print("name:", name)
-print("described as: a distributed, in-memory cache with less of the administrative burden")

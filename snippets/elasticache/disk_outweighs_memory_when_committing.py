@@ -1,9 +1,13 @@
 # /// uradori
+# confirmed = "3af12e045a28db3e37251ea73671b8e8c7987f95bd5b9291e3f262323f7408bb"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
 # statements = ["ec.faster-hdd"]
-# fails_when = ["valkey.disk_is_not_waited_for", "valkey.persistence_is_off"]
+# fails_when = [
+#   "valkey.disk_is_not_waited_for",
+#   "valkey.persistence_is_off",
+# ]
 # sources = [
 #   "https://valkey.io/topics/persistence/",
 #   "https://valkey.io/commands/info/",
@@ -20,7 +24,7 @@ with valkey.server(appendonly="yes", appendfsync="always") as server:
     # en: Write one by one; Valkey answers once the write is committed to disk.
     spent = valkey.write_and_time(server, orders)
 
-assert spent["writes"] == len(orders)
-assert spent["disk_us"] > 10 * spent["memory_us"]
+assert spent["writes"] == len(orders)  # setup
+assert spent["disk_us"] > 10 * spent["memory_us"]  # shows: disk, each, ten
 print("30 writes, each committed to disk:")
 print("the disk took more than 10 times as long as the work in memory")

@@ -1,8 +1,16 @@
 # /// uradori
+# confirmed = "1c4c36648e6d1594d948fb8f9177781ff74982c5b70a1d77851b90a151ef0783"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.promote"]
-# fails_when = ["elasticache.model_offers_no_sync", "elasticache.past_model_has_durability"]
+# fails_when = [
+#   "past.is_of_2022",
+#   "past.is_of_july",
+#   "elasticache_past.has_durability",
+#   "elasticache_engines.model_has_no_durability",
+#   "elasticache_engines.model_offers_no_sync",
+#   "elasticache_engines.model_offers_no_async",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/durability.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.Options.html",
@@ -10,21 +18,19 @@
 # limits.ja = "API に選択肢があることだけを示し、書き込みが失われないことは示さない。2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。"
 # limits.en = "This shows that the API has the option, not that no write is lost. The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023."
 # ///
-import json
-from pathlib import Path
-
 import botocore.session
-from botocore.model import ServiceModel
+import past
 
-past = Path(__file__).parents[1] / "models/2023-08-18/elasticache.json"
-then = ServiceModel(json.loads(past.read_text()))
-now = botocore.session.get_session().get_service_model("elasticache")
-
-assert "Durability" not in then.operation_model("CreateReplicationGroup").input_shape.members
+then = past.model("elasticache").operation_model("CreateReplicationGroup").input_shape.members
+assert past.released().year == 2023  # shows: year
+assert past.released().month == 8  # shows: month
+assert "Durability" not in then  # shows: then
 print("August 2023: no Durability")
 
-durability = now.operation_model("CreateReplicationGroup").input_shape.members.get("Durability")
-assert durability is not None
-choices = durability.enum
-assert choices == ["default", "async", "sync", "disabled"]
+elasticache = botocore.session.get_session().get_service_model("elasticache")
+now = elasticache.operation_model("CreateReplicationGroup").input_shape.members
+assert "Durability" in now  # shows: now
+choices = now["Durability"].enum
+assert "sync" in choices  # shows: sync
+assert "async" in choices  # shows: async
 print("today:", ", ".join(choices))

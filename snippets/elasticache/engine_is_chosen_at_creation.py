@@ -1,11 +1,15 @@
 # /// uradori
+# confirmed = "9fd450df37102593908769b8df1fdb3d008c0bde2815f25f7fccea23054f9e41"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.engines-choose"]
 # fails_when = [
-#   "elasticache.model_chooses_the_engine",
-#   "elasticache.model_freezes_the_engine",
-#   "elasticache.past_model_changes_engines",
+#   "elasticache_engines.model_chooses_the_engine",
+#   "elasticache_engines.model_chooses_the_serverless_engine",
+#   "past.is_of_2022",
+#   "past.is_of_july",
+#   "elasticache_past.changes_engines",
+#   "elasticache_engines.model_freezes_the_engine",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html",
@@ -14,22 +18,26 @@
 # limits.ja = "2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。どのエンジンへ変えられるかまでは示さない。"
 # limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023. Which engine can be changed to which is not shown."
 # ///
-import json
-from pathlib import Path
-
 import botocore.session
-from botocore.model import ServiceModel
+import past
 
-past = Path(__file__).parents[1] / "models/2023-08-18/elasticache.json"
-then = ServiceModel(json.loads(past.read_text()))
+then = past.model("elasticache")
 now = botocore.session.get_session().get_service_model("elasticache")
 
-for operation in ("CreateCacheCluster", "CreateReplicationGroup", "CreateServerlessCache"):
-    assert "Engine" in now.operation_model(operation).input_shape.members
-    print(f"{operation}: takes an Engine")
-assert "Engine" in now.operation_model("CreateServerlessCache").input_shape.required_members
 
+def members(model, operation):
+    return model.operation_model(operation).input_shape.members
+
+
+for operation in ("CreateCacheCluster", "CreateReplicationGroup"):
+    assert "Engine" in members(now, operation)  # shows: cluster
+    print(f"{operation}: takes an Engine")
+assert "Engine" in members(now, "CreateServerlessCache")  # shows: serverless
+print("CreateServerlessCache: takes an Engine")
+
+assert past.released().year == 2023  # shows: year
+assert past.released().month == 8  # shows: month
 for operation in ("ModifyCacheCluster", "ModifyReplicationGroup"):
-    assert "Engine" not in then.operation_model(operation).input_shape.members
-    assert "Engine" in now.operation_model(operation).input_shape.members
-    print(f"{operation}: takes an Engine today, took none in 2023")
+    assert "Engine" not in members(then, operation)  # shows: then
+    assert "Engine" in members(now, operation)  # shows: now
+    print(f"{operation}: takes an Engine today, took none in August 2023")

@@ -1,32 +1,43 @@
 # /// uradori
+# confirmed = "3d14765b77d8dc3a4e15b6b61d65bcbc65abdbfdeea4af31d2224552c3deddf6"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["mem.simple-cache"]
 # fails_when = [
-#   "elasticache.model_replicates_memcached",
-#   "elasticache.model_fails_memcached_over",
-#   "elasticache.model_limits_memcached_to_one",
+#   "elasticache_engines.model_counts_no_memcached_nodes",
+#   "elasticache_engines.model_copies_memcached",
+#   "elasticache_engines.model_fails_memcached_over",
+#   "elasticache_engines.model_has_no_replicas",
+#   "elasticache_engines.model_has_no_failover",
+#   "elasticache_engines.model_replicates_memcached",
+# ]
+# quotes = [
+#   { place = "botocore:elasticache/CreateReplicationGroup.Engine", words = "The value must be set to valkey or redis." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
-#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。ノード数の上限は AWS の説明が食い違っており、60はユーザーガイドによる。AWS に申請すれば引き上げられる。moto は Memcached のレプリケーショングループも作ってしまうため、証言させない。"
-# limits.en = "This checks what AWS's API model says. AWS's texts differ on the limit of nodes, and the 60 is that of the user guide; AWS raises it on request. moto creates even a replication group of Memcached and is not called as a witness."
+# limits.ja = "AWS の API モデルを確かめている。moto は Memcached のレプリケーショングループも作ってしまうため、証言させない。"
+# limits.en = "This checks AWS's API model; moto creates even a replication group of Memcached and is not called as a witness."
 # ///
+import re
+
 import botocore.session
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
 cluster = elasticache.operation_model("CreateCacheCluster").input_shape.members
-nodes = "For clusters running Memcached, this value must be between 1 and 40."
-assert nodes in cluster["NumCacheNodes"].documentation
-assert not {"AutomaticFailoverEnabled", "ReplicasPerNodeGroup"} & set(cluster)
-print("Memcached cluster: 1 to 40 nodes in the API model, no failover")
+assert "NumCacheNodes" in cluster  # shows: nodes
+assert not [name for name in cluster if "Replicas" in name]  # shows: no_replicas
+assert not [name for name in cluster if "Failover" in name]  # shows: no_failover
+print("cluster: NumCacheNodes; no replicas, no failover")
 
 group = elasticache.operation_model("CreateReplicationGroup").input_shape.members
-assert {"AutomaticFailoverEnabled", "ReplicasPerNodeGroup"} <= set(group)
-engine = group["Engine"].documentation
-assert "The value must be set to <code>valkey</code> or <code>redis</code>." in engine
-print("replication group: valkey or redis")
+assert "ReplicasPerNodeGroup" in group  # shows: replicas
+assert "AutomaticFailoverEnabled" in group  # shows: failover
+print("replication group: ReplicasPerNodeGroup, AutomaticFailoverEnabled")
+
+engine = re.sub(r"<[^>]+>", "", group["Engine"].documentation)
+assert "The value must be set to valkey or redis." in engine  # shows: engines
+print("engines of a replication group: valkey or redis")

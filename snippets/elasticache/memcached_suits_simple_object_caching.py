@@ -1,7 +1,16 @@
 # /// uradori
+# confirmed = "f48b116f234cb4c5282999efee9e9ca75c282f979988730406706737459f8248"
 # kind = "source"
 # statements = ["mem.simple-cache"]
-# sources = ["https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html"]
-# limits.ja = "どのエンジンが向くかは AWS の助言であり、動かして確かめられるものではない。"
-# limits.en = "Which engine suits whom is advice from AWS, not something that a run could check."
+# quotes = [
+#   { place = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html", words = "You need the simplest model possible.", read = 2026-11-29 },
+#   { place = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html", words = "You need to run large nodes with multiple cores or threads.", read = 2026-11-29 },
+#   { place = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html", words = "You need the ability to scale out and in, adding and removing nodes as demand on your system increases and decreases.", read = 2026-11-29 },
+#   { place = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html", words = "You need to cache objects.", read = 2026-11-29 },
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html",
+# ]
+# limits.ja = "AWS の助言であり、動かして確かめられるものではない。読んだのは、ページの保存された写しである。"
+# limits.en = "This is advice from AWS, not something that a run could check. What was read is a stored copy of the page."
 # ///

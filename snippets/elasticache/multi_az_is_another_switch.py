@@ -1,43 +1,49 @@
 # /// uradori
+# confirmed = "2ae385373c6910026b20a58b92fb9b0177a31e24b18dfc431cda9eb3e65e6dac"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.multiaz", "redis.perf-ha-sec"]
 # fails_when = [
-#   "elasticache.model_merges_the_switches",
-#   "elasticache.model_spreads_memcached",
-#   "elasticache.model_requires_multi_az",
+#   "elasticache_engines.model_merges_the_switches",
+#   "elasticache_engines.model_requires_multi_az",
+#   "elasticache_engines.model_spreads_memcached",
+#   "elasticache_engines.model_fails_memcached_over",
+#   "elasticache_engines.model_replicates_memcached",
+#   "elasticache_engines.model_cluster_mode_needs_no_failover",
+# ]
+# quotes = [
+#   { place = "botocore:elasticache/CreateReplicationGroup.Engine", words = "The value must be set to valkey or redis." },
+#   { place = "botocore:elasticache/CreateReplicationGroup.AutomaticFailoverEnabled", words = "AutomaticFailoverEnabled must be enabled for Valkey or Redis OSS (cluster mode enabled) replication groups." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。ノードが別の AZ に置かれるところは見ていない。サーバーレスキャッシュには、どちらを指定する項目もない。"
-# limits.en = "This checks what AWS's API model says; no node is seen in another Availability Zone. A serverless cache has no setting for either."
+# limits.ja = "AWS の API モデルを確かめている。ノードが別の AZ に置かれるところは見ていない。サーバーレスキャッシュには、どちらを指定する項目もない。Memcached のクラスターも、AZMode でノードを複数の AZ に置けるが、フェイルオーバーはない。"
+# limits.en = "This checks AWS's API model; no node is seen in another Availability Zone. A serverless cache has no setting for either. A Memcached cluster, too, can place its nodes in several Availability Zones by AZMode, but does not fail over."
 # ///
+import re
+
 import botocore.session
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 group = elasticache.operation_model("CreateReplicationGroup").input_shape
 cluster = elasticache.operation_model("CreateCacheCluster").input_shape
 
+switches = {name for name, each in group.members.items() if each.type_name == "boolean"}
+assert {"MultiAZEnabled", "AutomaticFailoverEnabled"} <= switches  # shows: separate
+assert "MultiAZEnabled" not in group.required_members  # shows: optional
 for switch in ("MultiAZEnabled", "AutomaticFailoverEnabled"):
-    assert switch in group.members
-    assert group.members[switch].type_name == "boolean"
-    assert switch not in group.required_members
-    assert switch not in cluster.members
-    print(f"{switch}: optional, replication groups only")
+    assert switch not in cluster.members  # shows: groups
+    print(f"{switch}: replication groups only")
 
-assert (
-    "Multi-AZ enabled to enhance fault tolerance" in group.members["MultiAZEnabled"].documentation
-)
+engine = re.sub(r"<[^>]+>", "", group.members["Engine"].documentation)
+assert "The value must be set to valkey or redis." in engine  # shows: engines
+print("engines of a replication group: valkey or redis")
+
 # ja: クラスターモードを有効にすると、自動フェイルオーバーは任意ではなくなる。
 # en: With cluster mode enabled, automatic failover is no longer optional.
 failover = group.members["AutomaticFailoverEnabled"].documentation
-assert (
-    "must be enabled for Valkey or Redis OSS (cluster mode enabled) replication groups" in failover
-)
+mandatory = "must be enabled for Valkey or Redis OSS (cluster mode enabled) replication groups"
+assert mandatory in failover  # shows: mandatory
 print("automatic failover, cluster mode enabled: required")
-
-engine = group.members["Engine"].documentation
-assert "must be set to <code>valkey</code> or <code>redis</code>" in engine
-print("engines of a replication group: valkey or redis")

@@ -1,15 +1,25 @@
 # /// uradori
+# confirmed = "82e73a7127c43da790026c3e4909a577ce88dc7dcc0dc8e87cb9b431b7bfaac2"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
-# fails_when = ["elasticache.model_fixes_the_node_type", "elasticache.model_resizes_serverless_nodes"]
+# fails_when = [
+#   "elasticache.model_fixes_the_node_type",
+#   "elasticache.model_fixes_the_nodes",
+#   "elasticache.model_fixes_the_replicas",
+#   "elasticache.model_fixes_the_shards",
+#   "elasticache.model_resizes_serverless_nodes",
+#   "elasticache.model_limits_no_data",
+#   "elasticache.model_limits_no_processing",
+#   "elasticache.model_has_no_lower_limits",
+#   "elasticache.model_has_no_upper_limits",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Scaling.html",
-#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html",
 # ]
-# limits.ja = "API に何を指定できるかを確かめている。自動スケーリングについては出典による。"
-# limits.en = "This checks what the API lets you ask for; what is said of auto scaling rests on the sources."
+# limits.ja = "API に何を指定できるかを確かめている。変えるのにかかる時間や、その間の応答は示さない。"
+# limits.en = "This checks what the API lets you ask for, not how long a change takes or what is answered meanwhile."
 # ///
 import botocore.session
 
@@ -20,20 +30,28 @@ def members(operation):
     return elasticache.operation_model(operation).input_shape.members
 
 
-changes = {
-    "ModifyCacheCluster": "NumCacheNodes",
-    "ModifyReplicationGroup": "CacheNodeType",
-    "IncreaseReplicaCount": "NewReplicaCount",
-    "DecreaseReplicaCount": "NewReplicaCount",
-    "ModifyReplicationGroupShardConfiguration": "NodeGroupCount",
-}
-for operation, member in changes.items():
-    assert member in members(operation)
-    print(f"nodes: {operation}, {member}")
+for operation in ("ModifyCacheCluster", "ModifyReplicationGroup"):
+    assert "CacheNodeType" in members(operation)  # shows: type
+    print(f"type of nodes: {operation}")
+assert "NumCacheNodes" in members("ModifyCacheCluster")  # shows: nodes
+print("number of nodes: ModifyCacheCluster")
+for operation in ("IncreaseReplicaCount", "DecreaseReplicaCount"):
+    assert "NewReplicaCount" in members(operation)  # shows: replicas
+    print(f"number of replicas: {operation}")
+assert "NodeGroupCount" in members("ModifyReplicationGroupShardConfiguration")  # shows: shards
+print("number of shards: ModifyReplicationGroupShardConfiguration")
 
-serverless = members("ModifyServerlessCache")
-assert not any(word in name for name in serverless for word in ("Node", "Replica", "Shard"))
-limits = serverless["CacheUsageLimits"].members
-assert set(limits) == {"DataStorage", "ECPUPerSecond"}
-assert all({"Minimum", "Maximum"} <= set(limit.members) for limit in limits.values())
-print("serverless: ModifyServerlessCache,", *limits)
+# ja: サーバーレスキャッシュについて変えられる項目のすべてである。
+# en: All that can be changed of a serverless cache.
+changes = {"ServerlessCacheName", "Description", "CacheUsageLimits", "RemoveUserGroup"}
+changes |= {"UserGroupId", "SecurityGroupIds", "SnapshotRetentionLimit", "DailySnapshotTime"}
+changes |= {"Engine", "MajorEngineVersion"}
+assert set(members("ModifyServerlessCache")) == changes  # shows: nodeless
+
+limits = elasticache.shape_for("CacheUsageLimits").members
+assert "DataStorage" in limits  # shows: data
+assert "ECPUPerSecond" in limits  # shows: ecpu
+for name, limit in limits.items():
+    assert "Minimum" in limit.members  # shows: lower
+    assert "Maximum" in limit.members  # shows: upper
+    print(f"serverless: ModifyServerlessCache, {name} {' '.join(sorted(limit.members))}")

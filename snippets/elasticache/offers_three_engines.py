@@ -1,30 +1,16 @@
 # /// uradori
-# backend = "plain"
-# kind = "api_model"
+# confirmed = "e64e6e948d5f58b1c3b873ccc66db8cca9a5ef71830a6aa3f2f6f50affe0adbb"
+# kind = "source"
 # statements = ["ec.engines-two", "ec.engines-choice"]
-# fails_when = ["elasticache.model_lacks_valkey", "elasticache.past_model_has_valkey"]
+# quotes = [
+#   { place = "https://github.com/boto/botocore/blob/1.31.30/botocore/data/elasticache/2015-02-02/service-2.json", words = "All nodes in the cluster run the same protocol-compliant cache engine software, either Memcached or Redis.", read = 2026-11-29 },
+#   { place = "botocore:elasticache/CreateCacheCluster", words = "All nodes in the cluster run the same protocol-compliant cache engine software, either Memcached, Valkey or Redis OSS." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatsNew.html",
 # ]
-# limits.ja = "2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。今のモデルにも、CreateCacheCluster の Engine のように Valkey を書き足していない箇所が残る。"
-# limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023. Today's model still leaves Valkey out in places, such as the Engine of CreateCacheCluster."
+# limits.ja = "かつての API モデルは、2023年8月18日公開の botocore 1.31.30のものである。今のモデルにも、CreateCacheCluster の Engine のように Valkey を書き足していない箇所が残る。"
+# limits.en = "The former API model is that of botocore 1.31.30, released on 18 August 2023. Today's still leaves Valkey out in places, such as the Engine of CreateCacheCluster."
 # ///
-import json
-from pathlib import Path
-
-import botocore.session
-from botocore.model import ServiceModel
-
-past = Path(__file__).parents[1] / "models/2023-08-18/elasticache.json"
-then = ServiceModel(json.loads(past.read_text()))
-now = botocore.session.get_session().get_service_model("elasticache")
-
-software = "All nodes in the cluster run the same protocol-compliant cache engine software, either "
-for when, model, engines in [
-    ("August 2023", then, "Memcached or Redis."),
-    ("today", now, "Memcached, Valkey or Redis OSS."),
-]:
-    assert software + engines in model.operation_model("CreateCacheCluster").documentation
-    print(f"{when}: {engines}")

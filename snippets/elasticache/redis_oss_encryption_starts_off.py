@@ -1,40 +1,17 @@
 # /// uradori
+# confirmed = "6b2bb753d64481a35159747c1fc554193febe0f06dbeab7b10340043a75b27da"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["redis.perf-ha-sec"]
-# fails_when = [
-#   "elasticache.model_encrypts_redis_oss",
-#   "elasticache.model_encrypts_in_transit",
-#   "elasticache.model_sends_passwords_in_clear",
+# quotes = [
+#   { place = "botocore:elasticache/CreateReplicationGroup.AtRestEncryptionEnabled", words = "Default: true when using Valkey, false when using Redis OSS" },
+#   { place = "botocore:elasticache/CreateReplicationGroup.TransitEncryptionEnabled", words = "Required: Only available when creating a replication group in an Amazon VPC using Redis OSS version 3.2.6, 4.x or later. Default: false" },
+#   { place = "botocore:elasticache/CreateReplicationGroup.AuthToken", words = "AuthToken can be specified only on replication groups where TransitEncryptionEnabled is true." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/encryption.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
 # ]
-# limits.ja = "ノードベースのレプリケーショングループについての記述である。同じモデルは、保管時の暗号化が false の指定でも有効な場合があるとも述べている。"
-# limits.en = "This is about node-based replication groups. The same model adds that encryption at rest may in some cases be on although the value is false."
+# limits.ja = "同じ API モデルは、保管時の暗号化が false の指定でも有効な場合があるとも述べている。"
+# limits.en = "The same API model adds that encryption at rest may in some cases be on although the value is false."
 # ///
-import re
-
-import botocore.session
-
-elasticache = botocore.session.get_session().get_service_model("elasticache")
-members = elasticache.operation_model("CreateReplicationGroup").input_shape.members
-
-
-def text(member):
-    return re.sub(r"<[^>]+>", "", members[member].documentation)
-
-
-at_rest = "Default: true when using Valkey, false when using Redis OSS"
-assert text("AtRestEncryptionEnabled").endswith(at_rest)
-print("at rest:", at_rest)
-
-in_transit = text("TransitEncryptionEnabled")
-assert "Only available when" in in_transit and "using Redis OSS version" in in_transit
-assert re.findall(r"Default: \w+", in_transit) == ["Default: false"]
-print("in transit, Redis OSS: Default: false")
-
-condition = "only on replication groups where TransitEncryptionEnabled is true"
-assert f"AuthToken can be specified {condition}." in text("AuthToken")
-print("AuthToken:", condition)

@@ -1,20 +1,20 @@
 # /// uradori
+# confirmed = "f87405cb0cf2c3ce7e8f488ae2d9db7227b54d69b5ba596b91df2a147e26ae5d"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
 # statements = ["mem.no-persist"]
 # fails_when = [
 #   "valkey.persistence_is_off",
-#   "valkey.persistence_is_on",
 #   "valkey.snapshots_are_not_saved",
+#   "valkey.persistence_is_on",
 # ]
 # sources = [
 #   "https://valkey.io/topics/persistence/",
-#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/RedisAOF.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups.html",
 # ]
-# limits.ja = "本物の Valkey のプロセスを止めて起動し直した。電源断は試していない。ElastiCache は動かしておらず、どの永続化を選べるかはノードの種類とエンジンのバージョンによる。"
-# limits.en = "The process of a real Valkey is killed and started again; no power is cut. ElastiCache is not run, and which kinds of persistence it offers depends on node type and engine version."
+# limits.ja = "本物の Valkey のプロセスを強制終了して起動し直した。電源断は試していない。ElastiCache は動かしておらず、そこで選べる永続化はこれと違う。"
+# limits.en = "The process of a real Valkey is killed and started again; no power is cut. ElastiCache is not run, and what it offers of these differs."
 # ///
 from engines import valkey
 
@@ -31,11 +31,11 @@ def survives(snapshot=False, **settings):
         return server.client.get("order:1042")
 
 
-assert survives(appendonly="yes", appendfsync="always") == "paid"
+assert survives(appendonly="yes", appendfsync="always") == "paid"  # shows: aof
 print("append-only file: the order is still there")
 
-assert survives(save="", snapshot=True) == "paid"
+assert survives(save="", snapshot=True) == "paid"  # shows: snapshot
 print("snapshot taken in time: the order is still there")
 
-assert survives(save="", appendonly="no") is None
+assert survives(save="", appendonly="no") is None  # shows: neither
 print("no persistence: the order is gone")

@@ -80,11 +80,6 @@ class Runtime:
         program = self._stack.enter_context(start(argv, cwd=folder, env=variables))
         return Environment(function.function_name, program, api)
 
-    def processes(self, name: str) -> int:
-        """How many processes of the function there are."""
-        count = sum(each.program.running for each in self._of(name))
-        return answer("awslambdaric", "processes", {"node": name}, count)
-
     def cpu_seconds(self, name: str) -> float:
         """The CPU time that the function's processes have used, once none of them is busy."""
         for each in self._of(name):

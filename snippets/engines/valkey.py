@@ -143,6 +143,31 @@ def write_and_time(server: Server, records: Mapping[str, str]) -> dict[str, floa
     return answer("valkey", "INFO", {"node": server.node, "arguments": []}, spent)
 
 
+def lookups(server: Server) -> dict[str, int]:
+    """How many lookups of keys the server has counted: `hits` found something, `misses` did not."""
+    with valkey.Valkey(LOOPBACK, server.port) as plain:
+        stats = plain.info("stats")
+    found = {"hits": stats["keyspace_hits"], "misses": stats["keyspace_misses"]}
+    return answer("valkey", "INFO", {"node": server.node, "arguments": ["stats"]}, found)
+
+
+def takes(server: Server, key: str, value: str) -> bool:
+    """Whether the server takes a write; it may refuse, for lack of memory for example."""
+    try:
+        done = bool(server.client.set(key, value))
+    except valkey.ResponseError:
+        done = False
+    return answer("valkey", "SET", {"node": server.node, "arguments": [key]}, done)
+
+
+def let_expire(server: Server, key: str) -> None:
+    """Let what is left of a key's time pass at once; a key whose time has no end stays."""
+    with valkey.Valkey(LOOPBACK, server.port) as plain:
+        if plain.pttl(key) > 0:
+            plain.pexpire(key, 1)
+            wait_until(lambda: not plain.exists(key), PATIENCE, "the key has expired")
+
+
 # Replication
 
 
@@ -153,24 +178,24 @@ class Group:
     primary: Server
     replica: Server
     sentinel: valkey.sentinel.Sentinel
+    watchmen: list[Program]
 
-    def fails_over(self, seconds: float) -> bool:
-        """Whether the replica becomes the primary within so many seconds from now."""
+    def failover(self) -> float:
+        """Wait until the replica is the primary, or for good; the seconds that it took."""
         started = time.monotonic()
-        done = happens(lambda: self._primary() == self.replica.port, seconds, NOT_YET)
-        if done:
-            note("valkey", "failover", {"node": "sentinel"}, f"{time.monotonic() - started:.2f} s")
-        return done
+        happens(lambda: self._primary() == self.replica.port, SETTLING, NOT_YET)
+        taken = time.monotonic() - started
+        note("valkey", "failover", {"node": "sentinel"}, f"{taken:.2f} s")
+        return taken
 
     def follows(self, server: Server, seconds: float) -> bool:
         """Whether a server becomes a replica of the present primary within so many seconds."""
-        told = ["slave", self._primary(), "connected"]
 
-        def state() -> list[Any]:
+        def told() -> bool:
             role, _, port, link, *_ = server.client.role()
-            return [role, int(port), link]
+            return [role, int(port), link] == ["slave", self._primary(), "connected"]
 
-        return happens(lambda: state() == told, seconds, (*NOT_YET, ValueError))
+        return happens(told, seconds, (*NOT_YET, ValueError))
 
     def _primary(self) -> int:
         return int(self.sentinel.discover_master(WATCHED)[1])
@@ -228,8 +253,8 @@ def cut(primary: Server, replica: Server) -> None:
 def group(sentinels: int = 3) -> Iterator[Group]:
     """A primary and a replica, watched by Sentinels that know each other."""
     with replicated() as (primary, replica), ExitStack() as stack:
-        ports = [stack.enter_context(_sentinel(primary.port)) for _ in range(sentinels)]
-        watchers = valkey.sentinel.Sentinel([(LOOPBACK, port) for port in ports])
+        watchmen = [stack.enter_context(_sentinel(primary.port)) for _ in range(sentinels)]
+        watchers = valkey.sentinel.Sentinel([(LOOPBACK, each.port) for each in watchmen])
         for each in watchers.sentinels:
             settings = [word for pair in BRISK.items() for word in pair]
             each.execute_command("SENTINEL DEBUG", *settings)
@@ -244,11 +269,11 @@ def group(sentinels: int = 3) -> Iterator[Group]:
             )
 
         happens(ready, SETTLING, NOT_YET)
-        yield Group(primary, replica, watchers)
+        yield Group(primary, replica, watchers, watchmen)
 
 
 @contextmanager
-def _sentinel(primary: int) -> Iterator[int]:
+def _sentinel(primary: int) -> Iterator[Program]:
     """A Sentinel; it keeps what it learns in its configuration file."""
     with TemporaryDirectory() as folder:
         file = Path(folder, "sentinel.conf")
@@ -263,5 +288,4 @@ def _sentinel(primary: int) -> Iterator[int]:
             return [str(get_binary_path()), str(file), "--sentinel"]
 
         with start_server(command) as program:
-            assert program.port is not None
-            yield program.port
+            yield program

@@ -93,3 +93,28 @@ def durable_executions_end_after_a_day(rng: Random) -> Iterator[None]:
 
     with altered("lambda", shorten):
         yield
+
+
+@fault(
+    ja="Invoke は、呼び出しが多すぎるというエラーを返さない",
+    en="Invoke does not tell of too many requests",
+)
+def invoke_never_throttles(rng: Random) -> Iterator[None]:
+    def remove(model: Model) -> None:
+        errors = model["operations"]["Invoke"]["errors"]
+        errors[:] = [each for each in errors if each["shape"] != "TooManyRequestsException"]
+
+    with altered("lambda", remove):
+        yield
+
+
+@fault(
+    ja="呼び出しが多すぎるというエラーのステータスコードは503である",
+    en="the status code of too many requests is 503",
+)
+def throttling_is_a_server_error(rng: Random) -> Iterator[None]:
+    def change(model: Model) -> None:
+        model["shapes"]["TooManyRequestsException"]["error"]["httpStatusCode"] = 503
+
+    with altered("lambda", change):
+        yield

@@ -49,14 +49,32 @@ def records_name_a_bucket(rng: Random) -> Iterator[None]:
         yield
 
 
-# Sources
-
-
-def _no_source(kind: str) -> AbstractContextManager[None]:
+def _without(shape: str, value: str) -> AbstractContextManager[None]:
     def alter(model: Model) -> None:
-        model["shapes"]["DeliveryStreamType"]["enum"].remove(kind)
+        model["shapes"][shape]["enum"].remove(value)
 
     return altered("firehose", alter)
+
+
+@fault(
+    ja="API モデルのプロセッサに Lambda がない",
+    en="the API model has no processor of the type Lambda",
+)
+def model_has_no_lambda_processor(rng: Random) -> Iterator[None]:
+    with _without("ProcessorType", "Lambda"):
+        yield
+
+
+@fault(
+    ja="API モデルのプロセッサに、関数の ARN を渡せない",
+    en="in the API model a processor takes no ARN of a function",
+)
+def processors_name_no_function(rng: Random) -> Iterator[None]:
+    with _without("ProcessorParameterName", "LambdaArn"):
+        yield
+
+
+# Sources
 
 
 @fault(
@@ -64,7 +82,7 @@ def _no_source(kind: str) -> AbstractContextManager[None]:
     en="in the API model no stream takes records directly",
 )
 def model_takes_no_direct_writes(rng: Random) -> Iterator[None]:
-    with _no_source("DirectPut"):
+    with _without("DeliveryStreamType", "DirectPut"):
         yield
 
 
@@ -73,7 +91,7 @@ def model_takes_no_direct_writes(rng: Random) -> Iterator[None]:
     en="in the API model a Kinesis data stream cannot be a source",
 )
 def model_reads_no_kinesis_stream(rng: Random) -> Iterator[None]:
-    with _no_source("KinesisStreamAsSource"):
+    with _without("DeliveryStreamType", "KinesisStreamAsSource"):
         yield
 
 
@@ -82,7 +100,7 @@ def model_reads_no_kinesis_stream(rng: Random) -> Iterator[None]:
     en="in the API model Amazon MSK cannot be a source",
 )
 def model_reads_no_kafka(rng: Random) -> Iterator[None]:
-    with _no_source("MSKAsSource"):
+    with _without("DeliveryStreamType", "MSKAsSource"):
         yield
 
 

@@ -1,16 +1,17 @@
 """Broken worlds for stream processing and for Amazon Managed Service for Apache Flink.
 
-Kinesis as moto simulates it, queries that Flink itself runs, and Managed Service for Apache Flink
-as AWS's own API model words it.
+Kinesis as moto simulates it, queries that Flink itself runs, and what AWS's API models say of
+Managed Service for Apache Flink to programs.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 from unittest import mock
 
-from faults._models import reworded
+from faults._models import Model, altered, redocumented
 from moto.kinesis.models import Record, Shard
 from uradori.faults import fault
 
@@ -58,12 +59,6 @@ def records_come_twice(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="シャードの中で順序が逆になる", en="a shard reverses the order of its records")
-def records_come_in_reverse(rng: Random) -> Iterator[None]:
-    with _reading(lambda records: records[::-1]):
-        yield
-
-
 def _asked(old: str, new: str) -> AbstractContextManager[Any]:
     """Flink is given a query, or columns, with other words than the snippet wrote."""
     from engines import flink  # here: only the claims that name it need it
@@ -93,100 +88,169 @@ def results_wait_for_the_end(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="API モデルの名前が変わらない", en="the API model keeps the old name")
-def model_keeps_old_name(rng: Random) -> Iterator[None]:
-    old = "Amazon Managed Service for Apache Flink"
-    with reworded("kinesisanalyticsv2", old, "Amazon Kinesis Data Analytics"):
-        yield
-
-
-@fault(ja="API モデルから操作が1つ消える", en="an operation is gone from the API model")
-def model_drops_an_operation(rng: Random) -> Iterator[None]:
-    with reworded("kinesisanalyticsv2", "StopApplication", "HaltApplication"):
-        yield
-
-
-@fault(ja="API モデルの言語から Python が消える", en="the API model does not name Python")
-def model_lacks_python(rng: Random) -> Iterator[None]:
-    with reworded("kinesisanalyticsv2", "Java, Python, SQL, or Scala", "Java, SQL, or Scala"):
+@fault(ja="売上が実際より1件多く数えられる", en="one sale too many is counted")
+def one_sale_too_many_is_counted(rng: Random) -> Iterator[None]:
+    with _asked("COUNT(*)", "1 + COUNT(*)"):
         yield
 
 
 @fault(
-    ja="API モデルで、サービスがデータを処理せず保存する",
-    en="in the API model the service stores data and does not process it",
+    ja="合計ではなく、いちばん大きな売上が得られる",
+    en="the largest sale is given and not the total",
 )
-def model_only_stores(rng: Random) -> Iterator[None]:
-    with reworded("kinesisanalyticsv2", "use to process and analyze", "use to store"):
+def the_largest_sale_is_given(rng: Random) -> Iterator[None]:
+    with _asked("SUM(yen)", "MAX(yen)"):
         yield
 
 
 @fault(
-    ja="API モデルからダッシュボードという用途が消える",
-    en="the API model does not name dashboards as a use",
+    ja="行が得られたときには、問い合わせのジョブは終わっている",
+    en="by the time rows come, the job of the query has ended",
 )
-def model_feeds_no_dashboards(rng: Random) -> Iterator[None]:
-    with reworded("kinesisanalyticsv2", "feed real-time dashboards", "write monthly reports"):
+def the_job_ends_with_its_rows(rng: Random) -> Iterator[None]:
+    from engines import flink  # here: only the claims that name it need it
+
+    rows = flink.Query.rows
+
+    def rows_of_a_finished_job(query: flink.Query, count: int) -> list[dict[str, Any]]:
+        return [row | {"job": "FINISHED"} for row in rows(query, count)]
+
+    with mock.patch.object(flink.Query, "rows", rows_of_a_finished_job):
         yield
 
 
 @fault(
-    ja="API モデルからメトリクスという用途が消える",
-    en="the API model does not name metrics as a use",
+    ja="動いている問い合わせに、続きの売上が届かない",
+    en="a query that runs is not given the sales that follow",
 )
-def model_creates_no_metrics(rng: Random) -> Iterator[None]:
-    with reworded("kinesisanalyticsv2", "create real-time metrics", "keep backups"):
+def nothing_is_taken_while_it_runs(rng: Random) -> Iterator[None]:
+    from engines import flink  # here: only the claims that name it need it
+
+    send = flink.Query.send
+
+    def send_at_first(query: flink.Query, rows: list[str]) -> None:
+        if not query.sent:
+            send(query, rows)
+
+    with mock.patch.object(flink.Query, "send", send_at_first):
+        yield
+
+
+def _extract_saying(change: Callable[[Model], None]) -> AbstractContextManager[Any]:
+    """The extract of the model of 2023 says something else."""
+    loads = json.loads
+
+    def loads_changed(text: str | bytes, **how: Any) -> Any:
+        value = loads(text, **how)
+        if isinstance(value, dict) and value.get("botocore") == "1.31.30":
+            change(value)
+        return value
+
+    return mock.patch.object(json, "loads", loads_changed)
+
+
+@fault(
+    ja="2023年8月の名前は Kinesis Data Analytics ではない",
+    en="the name of August 2023 is not Kinesis Data Analytics",
+)
+def name_was_another_in_2023(rng: Random) -> Iterator[None]:
+    def rename(extract: Model) -> None:
+        old = "Amazon Kinesis Data Analytics"
+        extract["documentation"] = extract["documentation"].replace(old, "Amazon Kinesis Analytics")
+
+    with _extract_saying(rename):
+        yield
+
+
+@fault(ja="いまも昔の名前である", en="the name is as it was")
+def name_is_as_it_was(rng: Random) -> Iterator[None]:
+    old, new = "Amazon Managed Service for Apache Flink is", "Amazon Kinesis Data Analytics is"
+    with redocumented("kinesisanalyticsv2", old, new):
         yield
 
 
 @fault(
-    ja="API モデルに対話的なモードがない",
-    en="the API model has no interactive mode",
+    ja="2023年8月の API には、操作がもう1つあった",
+    en="the API of August 2023 had one operation more",
 )
-def model_has_no_notebooks(rng: Random) -> Iterator[None]:
-    with reworded("kinesisanalyticsv2", '"STREAMING", "INTERACTIVE"', '"STREAMING"'):
+def there_was_one_operation_more(rng: Random) -> Iterator[None]:
+    with _extract_saying(lambda extract: extract["operations"].append("PauseApplication")):
+        yield
+
+
+@fault(ja="当時の操作が1つなくなっている", en="one of the operations of that time is gone")
+def an_operation_is_gone(rng: Random) -> Iterator[None]:
+    with altered("kinesisanalyticsv2", lambda model: model["operations"].pop("StopApplication")):
         yield
 
 
 @fault(
-    ja="API モデルで、STREAMING がノートブックを作る",
-    en="in the API model STREAMING creates a notebook",
+    ja="kinesisanalytics は、kinesisanalyticsv2 より後の API である",
+    en="kinesisanalytics is the later API of the two",
 )
-def model_streams_into_notebooks(rng: Random) -> Iterator[None]:
-    with reworded("kinesisanalyticsv2", "use the <code>INTERACTIVE", "use the <code>STREAMING"):
+def first_api_is_of_2018(rng: Random) -> Iterator[None]:
+    def postdate(model: Model) -> None:
+        model["metadata"]["apiVersion"] = "2018-08-14"
+
+    with altered("kinesisanalytics", postdate):
         yield
 
 
 @fault(
-    ja="API の第1版のモデルが、Flink にも対応する",
-    en="the model of the first API supports Flink as well",
+    ja="kinesisanalytics でもランタイムを選べる",
+    en="kinesisanalytics lets you choose a runtime, too",
 )
-def first_model_runs_flink(rng: Random) -> Iterator[None]:
-    old = "which only supports SQL applications"
-    with reworded("kinesisanalytics", old, "which supports SQL and Flink applications"):
+def first_api_chooses_runtimes(rng: Random) -> Iterator[None]:
+    def add(model: Model) -> None:
+        members = model["shapes"]["CreateApplicationRequest"]["members"]
+        members["RuntimeEnvironment"] = {"shape": "ApplicationName"}
+
+    with altered("kinesisanalytics", add):
         yield
+
+
+def _runtimes(change: Callable[[list[str]], None]) -> AbstractContextManager[None]:
+    return altered(
+        "kinesisanalyticsv2", lambda model: change(model["shapes"]["RuntimeEnvironment"]["enum"])
+    )
+
+
+def _keep(start: str, runtimes: list[str]) -> None:
+    """Drop the runtimes whose names begin so."""
+    runtimes[:] = [each for each in runtimes if not each.startswith(start)]
 
 
 @fault(
-    ja="API の第2版のモデルで、ランタイムの指定が要らない",
-    en="the model of the second API requires no runtime",
+    ja="kinesisanalyticsv2 では、ランタイムを指定しなくてよい",
+    en="kinesisanalyticsv2 requires no runtime",
 )
-def model_requires_no_runtime(rng: Random) -> Iterator[None]:
-    old = '"ApplicationName", "RuntimeEnvironment", "ServiceExecutionRole"'
-    with reworded("kinesisanalyticsv2", old, '"ApplicationName", "ServiceExecutionRole"'):
+def second_api_requires_no_runtime(rng: Random) -> Iterator[None]:
+    def relax(model: Model) -> None:
+        model["shapes"]["CreateApplicationRequest"]["required"].remove("RuntimeEnvironment")
+
+    with altered("kinesisanalyticsv2", relax):
         yield
 
 
-@fault(ja="API モデルの列挙から SQL-1_0 が消える", en="SQL-1_0 is gone from the API model")
-def model_forgets_sql(rng: Random) -> Iterator[None]:
-    with reworded("kinesisanalyticsv2", '"SQL-1_0", ', ""):
+@fault(ja="Flink のランタイムが挙がっていない", en="no runtime of Flink is listed")
+def flink_is_gone(rng: Random) -> Iterator[None]:
+    with _runtimes(lambda runtimes: _keep("FLINK-", runtimes)):
         yield
 
 
-@fault(
-    ja="API モデルの列挙に Flink ではないランタイムが加わる",
-    en="a runtime that is not Flink joins the API model",
-)
-def model_runs_spark(rng: Random) -> Iterator[None]:
-    with reworded("kinesisanalyticsv2", '"SQL-1_0", ', '"SQL-1_0", "SPARK-4_0", '):
+@fault(ja="ノートブックのランタイムが挙がっていない", en="no runtime of notebooks is listed")
+def notebooks_are_gone(rng: Random) -> Iterator[None]:
+    with _runtimes(lambda runtimes: _keep("ZEPPELIN-", runtimes)):
+        yield
+
+
+@fault(ja="SQL-1_0 が挙がっていない", en="SQL-1_0 is not listed")
+def sql_is_gone(rng: Random) -> Iterator[None]:
+    with _runtimes(lambda runtimes: _keep("SQL-", runtimes)):
+        yield
+
+
+@fault(ja="Spark のランタイムも挙がっている", en="a runtime of Spark is listed, too")
+def spark_joins(rng: Random) -> Iterator[None]:
+    with _runtimes(lambda runtimes: runtimes.append("SPARK-4_0")):
         yield

@@ -1,14 +1,14 @@
-"""Broken worlds for ETL: S3 as moto simulates it, engines, and AWS Glue in its API model."""
+"""Broken worlds for ETL: S3 as moto simulates it, and Spark with another script."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from itertools import count
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 from unittest import mock
 
-from faults._models import altered, redocumented
 from moto.s3.models import FakeKey, S3Backend
 from uradori.faults import fault
 
@@ -27,32 +27,68 @@ def _stored(
     return mock.patch.object(S3Backend, "put_object", put_changed)
 
 
-@fault(ja="オブジェクトの最後の行が失われる", en="an object loses its last row")
-def last_row_is_lost(rng: Random) -> Iterator[None]:
-    with _stored(lambda backend, bucket, key, value: b"".join(value.splitlines(True)[:-1])):
-        yield
+def _put(
+    place: Callable[[S3Backend, str, str], str],
+) -> AbstractContextManager[Any]:
+    """S3 stores an object under the key that `place` gives."""
+    put = S3Backend.put_object
+
+    def put_elsewhere(
+        backend: S3Backend, bucket: str, key: str, *args: Any, **details: Any
+    ) -> FakeKey:
+        return put(backend, bucket, place(backend, bucket, key), *args, **details)
+
+    return mock.patch.object(S3Backend, "put_object", put_elsewhere)
 
 
-@fault(ja="オブジェクトの行が2回ずつ現れる", en="every row of an object is there twice")
-def rows_are_doubled(rng: Random) -> Iterator[None]:
-    def double(backend: S3Backend, bucket: str, key: str, value: bytes) -> bytes:
-        return b"".join(2 * line for line in value.splitlines(True))
-
-    with _stored(double):
+@fault(
+    ja="出力先のキーが、実行した時刻から決まる",
+    en="the output's key comes from the time of the run",
+)
+def keys_carry_the_time(rng: Random) -> Iterator[None]:
+    runs = count(1)
+    with _put(lambda backend, bucket, key: f"run={next(runs)}/orders.csv"):
         yield
 
 
 @fault(
-    ja="オブジェクトの最初と最後の行が入れ替わる",
-    en="the first and last rows of an object change places",
+    ja="Parquet が、決めたキーには書き込まれない",
+    en="Parquet files do not arrive under their keys",
 )
-def rows_change_places(rng: Random) -> Iterator[None]:
-    def swap(backend: S3Backend, bucket: str, key: str, value: bytes) -> bytes:
-        lines = value.splitlines(True)
-        lines[0], lines[-1] = lines[-1], lines[0]
-        return b"".join(lines)
+def load_goes_astray(rng: Random) -> Iterator[None]:
+    def astray(backend: S3Backend, bucket: str, key: str) -> str:
+        return key.replace("orders.parquet", "astray.parquet")
 
-    with _stored(swap):
+    with _put(astray):
+        yield
+
+
+@fault(
+    ja="同じキーに書き直すと、最後の行が失われる",
+    en="an object that is written again loses its last row",
+)
+def rewrites_lose_a_row(rng: Random) -> Iterator[None]:
+    def lose(backend: S3Backend, bucket: str, key: str, value: bytes) -> bytes:
+        again = backend.get_object(bucket, key)
+        return b"".join(value.splitlines(True)[:-1]) if again else value
+
+    with _stored(lose):
+        yield
+
+
+@fault(
+    ja="同じキーに書き直すと、バケットのほかのオブジェクトが消える",
+    en="writing an object again deletes the others of its bucket",
+)
+def rewrites_empty_the_bucket(rng: Random) -> Iterator[None]:
+    def empty(backend: S3Backend, bucket: str, key: str, value: bytes) -> bytes:
+        keys = backend.get_bucket(bucket).keys
+        if key in keys:
+            for other in [each for each in keys if each != key]:
+                del keys[other]
+        return value
+
+    with _stored(empty):
         yield
 
 
@@ -112,6 +148,21 @@ def _loaded(select: str) -> AbstractContextManager[Any]:
     return _stored(rewrite)
 
 
+@fault(
+    ja="取り消された注文もロードされる",
+    en="cancelled orders are loaded as well",
+)
+def load_keeps_cancelled_orders(rng: Random) -> Iterator[None]:
+    with _loaded("FROM loaded UNION ALL SELECT '0043', 980 ORDER BY ALL"):
+        yield
+
+
+@fault(ja="ロードした行の順序が逆になる", en="the loaded rows are in reverse order")
+def load_turns_the_order_round(rng: Random) -> Iterator[None]:
+    with _loaded("FROM loaded ORDER BY order_id DESC"):
+        yield
+
+
 @fault(ja="ロードした最後の行が失われる", en="the last of the loaded rows is lost")
 def load_drops_a_row(rng: Random) -> Iterator[None]:
     with _loaded("FROM loaded LIMIT (SELECT count(*) - 1 FROM loaded)"):
@@ -157,15 +208,6 @@ def _submitted(old: str, new: str) -> AbstractContextManager[Any]:
 
 
 @fault(
-    ja="Spark が列の型を推測し、注文番号の先頭の0が消える",
-    en="Spark guesses the types of columns, and ids lose their leading zeros",
-)
-def spark_guesses_types(rng: Random) -> Iterator[None]:
-    with _submitted("header=True", "header=True, inferSchema=True"):
-        yield
-
-
-@fault(
     ja="Spark が、上書きせずに継ぎ足す",
     en="Spark adds to what is there instead of overwriting it",
 )
@@ -189,117 +231,15 @@ def spark_never_overwrites_all(rng: Random) -> Iterator[None]:
         yield
 
 
-def _altered(alter: Callable[[dict[str, Any]], None]) -> AbstractContextManager[None]:
-    return altered("glue", alter)
-
-
-def _reworded(shape: str, member: str, old: str, new: str) -> AbstractContextManager[None]:
-    return redocumented("glue", old, new, "shapes", shape, "members", member)
-
-
-def _without(operation: str) -> AbstractContextManager[None]:
-    return _altered(lambda model: model["operations"].pop(operation))
-
-
 @fault(
-    ja="API モデルから、ストリーミングのジョブが消える",
-    en="the API model has no streaming jobs",
+    ja="Spark が、もう一度動かしたジョブの行を失う",
+    en="Spark loses a row when the job is run again",
 )
-def model_lacks_streaming_jobs(rng: Random) -> Iterator[None]:
-    old = " For an Apache Spark streaming ETL job, this must be <code>gluestreaming</code>."
-    with _reworded("JobCommand", "Name", old, ""):
-        yield
-
-
-@fault(
-    ja="API モデルから、Python シェルのジョブが消える",
-    en="the API model has no Python shell jobs",
-)
-def model_lacks_python_shell_jobs(rng: Random) -> Iterator[None]:
-    with _reworded("JobCommand", "Name", "pythonshell", "glueetl"):
-        yield
-
-
-@fault(
-    ja="ジョブの作成にインスタンスタイプが要る",
-    en="creating a job requires an instance type",
-)
-def job_requires_instances(rng: Random) -> Iterator[None]:
-    def require(model: dict[str, Any]) -> None:
-        request = model["shapes"]["CreateJobRequest"]
-        request["members"]["InstanceType"] = {"shape": "NameString"}
-        request["required"].append("InstanceType")
-
-    with _altered(require):
-        yield
-
-
-@fault(
-    ja="API モデルで、G.1X のワーカーが半分の大きさになる",
-    en="in the API model a G.1X worker is half as big",
-)
-def model_shrinks_workers(rng: Random) -> Iterator[None]:
-    old, new = "1 DPU (4 vCPUs, 16 GB of memory)", "0.5 DPU (2 vCPUs, 8 GB of memory)"
-    with _reworded("CreateJobRequest", "WorkerType", old, new):
-        yield
-
-
-@fault(
-    ja="API モデルで、ジョブの実行が1時間までになる",
-    en="in the API model a job is stopped after an hour",
-)
-def model_stops_jobs_after_an_hour(rng: Random) -> Iterator[None]:
-    old, new = "7 days or 10080 minutes", "1 hour or 60 minutes"
-    with _reworded("CreateJobRequest", "Timeout", old, new):
-        yield
-
-
-@fault(
-    ja="API モデルで、タイムアウトの既定値がどのバージョンでも2日になる",
-    en="in the API model the default timeout is two days in every version",
-)
-def model_gives_jobs_two_days(rng: Random) -> Iterator[None]:
-    with _reworded("CreateJobRequest", "Timeout", "or 480 minutes", "or 2,880 minutes"):
-        yield
-
-
-@fault(
-    ja="API モデルで、失敗したジョブが再試行されない",
-    en="in the API model a failed job is not retried",
-)
-def model_never_retries_jobs(rng: Random) -> Iterator[None]:
-    with _reworded("CreateJobRequest", "MaxRetries", "if it fails", "by hand"):
-        yield
-
-
-@fault(
-    ja="API モデルから、データカタログのテーブルが消える",
-    en="the API model has no tables in the Data Catalog",
-)
-def model_lacks_the_catalog(rng: Random) -> Iterator[None]:
-    with _without("CreateTable"):
-        yield
-
-
-@fault(ja="API モデルから、クローラーが消える", en="the API model has no crawlers")
-def model_lacks_crawlers(rng: Random) -> Iterator[None]:
-    with _without("CreateCrawler"):
-        yield
-
-
-@fault(
-    ja="API モデルから、データ品質のルールセットが消える",
-    en="the API model has no data quality rulesets",
-)
-def model_lacks_data_quality(rng: Random) -> Iterator[None]:
-    with _without("CreateDataQualityRuleset"):
-        yield
-
-
-@fault(
-    ja="今の API モデルにも、ゼロ ETL 統合がない",
-    en="today's API model has no zero-ETL integrations either",
-)
-def model_lacks_zero_etl(rng: Random) -> Iterator[None]:
-    with _without("CreateIntegration"):
+def spark_loses_a_row_when_run_again(rng: Random) -> Iterator[None]:
+    old = 'load(day, "dynamic", partitionOverwriteMode="dynamic")'
+    with _submitted(
+        old,
+        f"{old}\n    raw = open(f'raw/{{day}}.csv').readlines()\n"
+        "    open(f'raw/{day}.csv', 'w').writelines(raw[:-1] if len(raw) > 2 else raw)",
+    ):
         yield

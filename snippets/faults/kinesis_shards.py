@@ -7,61 +7,11 @@ from random import Random
 from typing import Any
 from unittest import mock
 
-from moto.kinesis.exceptions import ValidationException
 from moto.kinesis.models import KinesisBackend, Record, Shard, Stream
 from uradori.faults import fault
 
 BUSY = 10
 """Records of a key that its shard takes, where busy keys move."""
-
-
-@fault(
-    ja="新しいストリームは、いくつを指定してもシャードが1つになる",
-    en="a new stream has one shard, however many were specified",
-)
-def streams_begin_with_one_shard(rng: Random) -> Iterator[None]:
-    divide = Stream.init_shards
-    with mock.patch.object(Stream, "init_shards", lambda stream, _: divide(stream, 1)):
-        yield
-
-
-@fault(ja="シャードの数を変えられない", en="the number of shards cannot be changed")
-def shard_count_is_fixed(rng: Random) -> Iterator[None]:
-    with mock.patch.object(Stream, "update_shard_count"):
-        yield
-
-
-@fault(
-    ja="オンデマンドモードでもシャードの数を指定しなければならない",
-    en="a stream in on-demand mode needs a number of shards as well",
-)
-def on_demand_needs_a_number(rng: Random) -> Iterator[None]:
-    create = KinesisBackend.create_stream
-
-    def create_with_number(
-        backend: KinesisBackend, name: str, shard_count: int | None, **options: Any
-    ) -> Stream:
-        if not shard_count:
-            raise ValidationException("", "shardCount", "1")
-        return create(backend, name, shard_count, **options)
-
-    with mock.patch.object(KinesisBackend, "create_stream", create_with_number):
-        yield
-
-
-@fault(
-    ja="オンデマンドモードでもシャードの数を指定して変えられる",
-    en="the number of shards can be set in on-demand mode as well",
-)
-def on_demand_takes_a_number(rng: Random) -> Iterator[None]:
-    update = Stream.update_shard_count
-
-    def update_anyway(stream: Stream, target: int) -> None:
-        stream.stream_mode = {"StreamMode": "PROVISIONED"}
-        update(stream, target)
-
-    with mock.patch.object(Stream, "update_shard_count", update_anyway):
-        yield
 
 
 def _dividing(change: Callable[[list[Shard]], None]) -> AbstractContextManager[Any]:
@@ -96,18 +46,6 @@ def hash_keys_have_a_gap(rng: Random) -> Iterator[None]:
         shards[1].starting_hash += 2**64
 
     with _dividing(widen):
-        yield
-
-
-@fault(ja="分割したシャードが閉じない", en="a shard stays open when it is split")
-def split_shards_stay_open(rng: Random) -> Iterator[None]:
-    split = Stream.split_shard
-
-    def split_and_reopen(stream: Stream, shard: str, hash_key: str) -> None:
-        split(stream, shard, hash_key)
-        stream.shards[shard].is_open = True
-
-    with mock.patch.object(Stream, "split_shard", split_and_reopen):
         yield
 
 

@@ -1,6 +1,5 @@
 """Broken worlds for Valkey: servers that are not set up as the snippet says."""
 
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from random import Random
@@ -60,20 +59,6 @@ def disk_is_not_waited_for(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="レプリカがプライマリの内容を写さない",
-    en="the replica copies nothing from the primary",
-)
-def replica_copies_nothing(rng: Random) -> Iterator[None]:
-    options = valkey.options
-
-    def alone(wanted: Mapping[str, str]) -> list[str]:
-        return options({name: each for name, each in wanted.items() if name != "replicaof"})
-
-    with mock.patch.object(valkey, "options", alone):
-        yield
-
-
-@fault(
     ja="Sentinel どうしがプライマリの停止に合意しない",
     en="the Sentinels never agree that the primary is gone",
 )
@@ -118,30 +103,56 @@ def link_cannot_be_cut(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="キャッシュした値の有効期限がすぐに切れる",
-    en="whatever is cached expires at once",
+    ja="プライマリが、レプリカに届いた書き込みだけに応答する",
+    en="the primary acknowledges only writes that a replica has",
 )
-def expires_at_once(rng: Random) -> Iterator[None]:
-    keep = valkey.Client.set
+def acknowledges_only_copies(rng: Random) -> Iterator[None]:
+    write = valkey.Client.set
 
-    def keep_briefly(client: valkey.Client, key: str, value: Any, ex: int) -> Any:
-        done = keep(client, key, value, px=1)
-        time.sleep(0.002)
-        return done
+    def write_and_wait(client: valkey.Client, key: str, value: Any, **options: Any) -> Any:
+        done = write(client, key, value, **options)
+        return done if client.wait(1, 500) else None
 
-    with mock.patch.object(valkey.Client, "set", keep_briefly):
+    with mock.patch.object(valkey.Client, "set", write_and_wait):
         yield
 
 
 @fault(
-    ja="キャッシュした値の有効期限がいつまでも切れない",
-    en="what is cached never expires",
+    ja="Sentinel が、プライマリの応答がなくても13秒待つ",
+    en="Sentinel waits 13 seconds for a primary that does not answer",
 )
-def never_expires(rng: Random) -> Iterator[None]:
-    keep = valkey.Client.set
+def sentinels_hesitate(rng: Random) -> Iterator[None]:
+    with mock.patch.object(valkey, "DOWN_AFTER", 13_000):
+        yield
 
-    def keep_for_good(client: valkey.Client, key: str, value: Any, ex: int) -> Any:
-        return keep(client, key, value)
 
-    with mock.patch.object(valkey.Client, "set", keep_for_good):
+@fault(
+    ja="Sentinel が、フェイルオーバーのあとで止まる",
+    en="the Sentinels stop once they have failed over",
+)
+def sentinels_leave_after_failover(rng: Random) -> Iterator[None]:
+    failover = valkey.Group.failover
+
+    def failover_and_leave(group: valkey.Group) -> float:
+        taken = failover(group)
+        for each in group.watchmen:
+            each.kill()
+        return taken
+
+    with mock.patch.object(valkey.Group, "failover", failover_and_leave):
+        yield
+
+
+@fault(
+    ja="昇格したレプリカが、書き込みを受け付けない",
+    en="the promoted replica accepts no writes",
+)
+def promoted_replica_is_read_only(rng: Random) -> Iterator[None]:
+    options = valkey.options
+
+    def cautious(wanted: Mapping[str, str]) -> list[str]:
+        lonely = {"min_replicas_to_write": "1"} if "replicaof" in wanted else {}
+        return options({**wanted, **lonely})
+
+    with mock.patch.object(valkey, "options", cautious):
         yield

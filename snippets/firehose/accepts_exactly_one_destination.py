@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2cde4774546adba26097cbb136ff7b767d047a8f0c975a3ff3e95ce73e565530"
+# confirmed = "e9bb3633fb6012662129c74222151fb0708c6184881762251c11980d8e5318ef"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.streams_get_two_destinations",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bd9cd045b77459c82abe5aba026dc3067074e434e52e0208e363440342e615cc"
+# confirmed = "c338c64e4ae185c3d8f11140e92a56292a61c685ec1d89894dfebce591928041"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

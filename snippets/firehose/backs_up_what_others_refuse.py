@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5765d895ddbfce11198314147b05993bb73b751275abc0d5c3cfd7c515bec5ef"
+# confirmed = "1b17571eb139eccd4bb1f64f5bd69218f28e73b10bce8fb2f9ffb1a6768d5836"
 # backend = "plain"
 # kind = "source"
 # statements = ["firehose.deliver"]

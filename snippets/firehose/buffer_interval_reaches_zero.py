@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "302f90ad30f183bdf0ea070efd5127cf1b087dc3757bfa08b36d94d74ceecf5f"
+# confirmed = "a86dbbedf47b23d1bafbaa2e64ad3c5646dca1910fc61f7c36b924734597ce44"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]

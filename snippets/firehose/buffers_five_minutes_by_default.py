@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "110f8af70385be431c2a2bb5bdf96852e87513a00cd2e9da404078887730bdba"
+# confirmed = "f0f6a6d9f7defa87de2b6991b62b85bcaf831aad97791822de4e12a299681cf2"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["firehose.deliver"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d921f20104382b870e1eb28d27d0302d3fae86fb2a64f54a28ebf07f577b3474"
+# confirmed = "305cfe3134753fbfd5e2b09844acea2e721bfa128f99c343bc0d10ace3f54814"
 # statements = ["firehose.preconfigured", "firehose.deliver"]
 # fails_when = [
 #   "firehose_models.records_name_a_bucket",

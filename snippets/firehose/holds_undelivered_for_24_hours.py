@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0c1caf019cf3a0ec7429e5e819963ff4599e7237c18a399625bbd57c1682f989"
+# confirmed = "440e215b7ece0a9b94158f50c016debcc9a0089decd5b9e4e62a4ff80f28fa2e"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["firehose.deliver"]

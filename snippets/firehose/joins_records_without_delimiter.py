@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fa7585f0b799d4685f4525c63355b46e5df9984cf890ccba6d95f1a9794f56ec"
+# confirmed = "87fc7ab68b398116049727e20020f0f05b87389432eaad83df72d2a20956c21b"
 # statements = ["firehose.deliver"]
 # fails_when = [
 #   "firehose.appends_newlines",

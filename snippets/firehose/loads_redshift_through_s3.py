@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3f24b38076fa2f68202f782ca0c48dc3c1d83ca90c1f4b2ab7fd76a54001be0f"
+# confirmed = "fea8300e81dc725ada15010edfd62627bdf7ff8e63cf19367b9c51eb221dfad8"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["firehose.dest-labels"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "994c44ef6699a1c86c3ce392e5963e31d4fcceea7de3285a179c7261a5635b88"
+# confirmed = "412e21e2ab2852a1be91c6130d7254932fa86681677664586543e90b40cea1ec"
 # statements = ["firehose.no-app", "firehose.deliver"]
 # fails_when = [
 #   "firehose.kinesis_stream_fills_buckets",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ddc27db08fc5db88252a513445698940ca6a9199a04bc3b46a02cf093ddefe7e"
+# confirmed = "4986330863dcbb3fc235224a427be835126a0abae45bc7b8b67a4b54e4fd7a92"
 # backend = "plain"
 # kind = "source"
 # statements = ["firehose.dest-labels"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ef323c388aa10fb979329024e4d67f13017a9196ee1a64a4c36c8067c9a6f967"
+# confirmed = "6f58211ba68826bf2511296d2572a8d628437c8edec4d57762e70cbb4e876d81"
 # backend = "plain"
 # kind = "source"
 # statements = ["firehose.name"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1c5197431ea8c3e68322864d204556065f5b33a446b890faca327253523667cf"
+# confirmed = "798509f5785715252b2091dcf08905ed24817f83376a5e4595abc8d6a5c95b14"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.name"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "910408f200dc098085031f4aee852ee9ac72d0a732c128fb20ea3cea06a5aecb"
+# confirmed = "3666fe80e17c3084a45b34d06c3a6efda3975f6263d6f29d6619a5f0080c0e3b"
 # statements = ["firehose.deliver"]
 # fails_when = ["firehose.drops_repeats", "firehose.alters_records"]
 # sources = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "86a725e09a469c389586008c8f32de1b8bdbbaf8f33f90e07cac8669b283a915"
+# confirmed = "8642fc5327996455ca9e068872ea011db8981ac7ebd63b1a02e38282f677e21c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]

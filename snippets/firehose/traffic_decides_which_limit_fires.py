@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3ad580fe4a9a59df979c804cb8fd27ba22b18425351dc0fe5bb3fdde27665637"
+# confirmed = "97d0c8cb5bf4d0d5ea6cb5eaa74941bdeb48b1857c7d8bf54baabd05e1bff7c6"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["firehose.deliver"]

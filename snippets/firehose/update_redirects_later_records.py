@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "81c35050e80cb458734a742af127e3130ea7d59d7e85abc53fe0bb0367ccabe1"
+# confirmed = "2a357e35d6f5a244b3a4ddeec8085d93ce7fe539ba22eaa0c3f7e77e82afc723"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.ignores_destination_updates",

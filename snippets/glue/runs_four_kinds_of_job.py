@@ -1,27 +1,14 @@
 # /// uradori
+# confirmed = "345080aca7fd4572bcbcb4af35269c77214cfa8c0e102007eea402aa97fdda07"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["glue.def"]
-# fails_when = ["glue.model_lacks_streaming_jobs", "glue.model_lacks_python_shell_jobs"]
-# sources = ["https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html"]
+# quotes = [
+#   { place = "botocore:glue/JobCommand.Name", words = "For an Apache Spark ETL job, this must be glueetl. For a Python shell job, it must be pythonshell." },
+#   { place = "botocore:glue/JobCommand.Name", words = "For an Apache Spark streaming ETL job, this must be gluestreaming. For a Ray job, this must be glueray." },
+#   { place = "botocore:glue/JobCommand.ScriptLocation", words = "Specifies the Amazon Simple Storage Service (Amazon S3) path to a script that runs a job." },
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
+# ]
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-glue = botocore.session.get_session().get_service_model("glue")
-command = glue.shape_for("JobCommand").members
-text = re.sub(r"<[^>]+>", "", command["Name"].documentation)
-
-kinds = re.findall(r"For an? ([\w ]+) job, (?:this|it) must be (\w+)", text)
-assert kinds == [
-    ("Apache Spark ETL", "glueetl"),
-    ("Python shell", "pythonshell"),
-    ("Apache Spark streaming ETL", "gluestreaming"),
-    ("Ray", "glueray"),
-]
-assert "(Amazon S3) path to a script that runs a job" in command["ScriptLocation"].documentation
-for kind, name in kinds:
-    print(f"{name}: {kind}")
-# --8<-- [end:show]

@@ -1,29 +1,35 @@
 # /// uradori
+# confirmed = "fce35fddda11b0bb00e38f01896a4b011c4022c89e26c2bf7bfa1941fedb4148"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
-# fails_when = ["glue.model_lacks_zero_etl"]
+# fails_when = [
+#   "past.is_of_2022",
+#   "past.is_of_july",
+#   "glue_model.had_zero_etl",
+#   "glue_model.has_no_zero_etl",
+#   "glue_model.integrates_without_a_target",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/zero-etl-using.html",
 # ]
-# limits.ja = "2023年の操作の一覧は、2023年8月18日公開の botocore 1.31.30 にある API モデルから抜き出した。"
+# limits.ja = "2023年の操作の一覧は、2023年8月18日公開の botocore 1.31.30にある API モデルから抜き出した。"
 # limits.en = "The list of operations of 2023 is taken from the API model in botocore 1.31.30 of 18 August 2023."
 # ///
-# --8<-- [start:show]
-import json
-from pathlib import Path
-
 import botocore.session
+import past
 
-models = Path(__file__).parents[1] / "models"
-then = json.loads((models / "2023-08-18" / "glue.json").read_text())["operations"]
+then = past.extract("glue")["operations"]
 now = botocore.session.get_session().get_service_model("glue")
 
-assert {"CreateTable", "CreateCrawler", "CreateDataQualityRuleset"} <= set(then)
+assert past.released().year == 2023  # shows: year
+assert past.released().month == 8  # shows: month
+before = [name for name in then if "Integration" in name]
+assert len(before) == 0  # shows: then
+print("operations for integrations in August 2023:", len(before), "of", len(then))
 
-assert not any("Integration" in operation for operation in then)
-assert "CreateIntegration" in now.operation_names
-assert "Zero-ETL integration" in now.operation_model("CreateIntegration").documentation
-print(f"operations: {len(then)} in August 2023, CreateIntegration not among them")
-# --8<-- [end:show]
+assert "CreateIntegration" in now.operation_names  # shows: now
+request = now.operation_model("CreateIntegration").input_shape.required_members
+assert {"SourceArn", "TargetArn"} <= set(request)  # shows: ends
+print("today: CreateIntegration,", *request)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fedf1287ed18c68841e78c33578bd78176ddadfef19fb6b9e09803ef384476c4"
+# confirmed = "b7e96e23cc57c007aa74f9b63f59841b9680432cd7058d52136205b3706d7a18"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kds.record-fields", "kds.partition-key-producer", "kds.partition-key-shard"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "530b7f4131610d9fa7b080d23d99349eb168b23512b6fd806b7830c76466af1f"
+# confirmed = "35c879a9fa3690c8cfbe42f15fe609919662cdb076c1252b1391506803eff329"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.record-fields", "kds.partition-key-producer", "kds.partition-key-shard"]

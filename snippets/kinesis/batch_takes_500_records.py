@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "191046e9df5f3b329e09361754c78eb8bb89bb633514b34a8d3194f13b02461a"
+# confirmed = "5fe582b1d22b3ebdcad9cc4a6ddb861c3a96fb71f8f89ff10714286c6cee09de"
 # statements = ["kds.record"]
 # fails_when = [
 #   "kinesis_batches.batches_end_at_100",

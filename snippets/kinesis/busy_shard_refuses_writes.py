@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "86a8c625c45c0b644a684fb76eb85786da5a50e46394ee54e62b695aa5bf2268"
+# confirmed = "5a029a4a02d9926506c96e314beaa0e7bfb2874a23535c96afd29b1ff962ab93"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

@@ -1,11 +1,11 @@
 # /// uradori
-# confirmed = "fd49699da191bca41b965ff64d083c4ced90628155cd0bbf4e680ded7c4a675f"
+# confirmed = "ae82217c5b96d35259c21ee6da39ead282e45dbce63549eed074cdc6fe45cdaf"
 # statements = ["kds.ingest"]
 # fails_when = [
-#   "kinesis_shards.streams_begin_with_one_shard",
-#   "kinesis_shards.shard_count_is_fixed",
-#   "kinesis_shards.on_demand_needs_a_number",
-#   "kinesis_shards.on_demand_takes_a_number",
+#   "kinesis_capacity.streams_begin_with_one_shard",
+#   "kinesis_capacity.shard_count_is_fixed",
+#   "kinesis_capacity.on_demand_needs_a_number",
+#   "kinesis_capacity.on_demand_takes_a_number",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",

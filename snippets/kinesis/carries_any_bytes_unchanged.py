@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e958505104e6085beb5695337c5b036b26995efdbdb1a0dde9c232c6b0afa9f2"
+# confirmed = "a76386387d68e062e13023d9bdfd4ea9f0f78869f189aa78509486ba1a91b552"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",

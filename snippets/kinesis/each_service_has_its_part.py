@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cd284ee9c80ec4c9ac1955ed5c7c8516b53865211eea02ecff2d76a33f068af6"
+# confirmed = "d5e4f53d19d57511e9cf813cb1221b67ff7ee7f23fe45037b98e01ee93f79104"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["quick.kinesis", "kinesis.def"]

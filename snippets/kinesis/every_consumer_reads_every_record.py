@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f6e59957dcc872d9bc8f288d56cad580ecd97586a8fc93df7e429ad37f7ceaee"
+# confirmed = "223362382e53440df926afe1eeb767bad39aa282ddcf37131cb84078e520af1c"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -18,8 +18,6 @@
 # disagrees.moto.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.ministack.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
-# disagrees.kinesalite.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
-# disagrees.kinesalite.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
 # ///
 from datetime import timedelta
 

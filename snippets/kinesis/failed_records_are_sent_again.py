@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d5d8ac03fca04d9a424d2458cbb9663f87216804b5af603995beec16f73e1f92"
+# confirmed = "36fa877911c8751f00454b80a751c6471e36efd9b8fea0eed32f7406173f22e7"
 # statements = ["kds.seq-order"]
 # fails_when = [
 #   "kinesis_batches.results_are_reversed",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "db7bdb748e6d3bd5a3cf45483af34febc7bd6f29e9350ac6275076c000c53523"
+# confirmed = "46e9545898ff7e77f02437060dfbe7ea09e4e479d10d2f47f7da91f7f43a401a"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.consumers"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5134285958d530ff7a87541e3739ff6ed48b19bf8dcf61aeb646b5895a9636b6"
+# confirmed = "73672c4c053b4033ef9d4c85901c1b43bef8e044d2c8ece8550db5de03cc4fad"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -23,9 +23,11 @@ kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
 # ja: センサーはどれも別のプロデューサーで、知っているのはストリームの名前だけである。
 # en: Each sensor is a producer of its own that knows the name of the stream and nothing else.
 readings = {"kitchen": b"21.5", "garage": b"14.2", "greenhouse": b"27.8", "cellar": b"11.9"}
+sent = []
 for sensor, celsius in readings.items():
     producer = boto3.session.Session().client("kinesis")
     for data in (celsius, celsius + b"0"):
+        sent.append((sensor, data))
         producer.put_record(StreamName="sensor-readings", PartitionKey=sensor, Data=data)
 
 received = {}
@@ -40,7 +42,8 @@ for shard in kinesis.list_shards(StreamName="sensor-readings")["Shards"]:
 assert all(received.values())  # shows: shards
 
 records = [record for shard in received.values() for record in shard]
-assert len(records) == 8  # shows: every
+found = sorted((record["PartitionKey"], record["Data"]) for record in records)
+assert found == sorted(sent)  # shows: every
 assert {record["PartitionKey"] for record in records} == {*readings}  # shows: producers
 assert b"21.5" in [record["Data"] for record in records]  # shows: oldest
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b90aa6cadeafaa3deb2e1cfc702e35c9d6f6e65a0639cb06d1e947adb124d5f6"
+# confirmed = "1e22150f4fee3698ddb8ff6b730e328ad69de21a6a3e3cab39b634938982b9e8"
 # backend = "plain"
 # kind = "source"
 # sources = [

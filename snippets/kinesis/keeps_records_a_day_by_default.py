@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "feb7f9110c7ab39652ba896095d23aad5acda7d04ab15b3ff384a7d6209e42e7"
+# confirmed = "5101adff80fb3a42bcbf20a04c960af3806766468b7e17ff64db089200b45d0d"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "35ff3cc0ef608fe59bf068f44ad8763f6badad247182225439e5d3412b16c8c2"
+# confirmed = "830dcfe96a36f8ad07d4502463251db16652fe8dfc26a009b36bb4da92c05692"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.consumers"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f59b9a0276e0e9993f8f000f0120dab1b97eca1b5da9519a4b68f66d6f351d44"
+# confirmed = "910c7736b19115dd69dbda9c3b9cfdd7c87918e72400c25d0ac372917ad25762"
 # statements = ["kds.consumers"]
 # fails_when = [
 #   "kinesis_trigger.never_fires",

@@ -1,11 +1,11 @@
 # /// uradori
-# confirmed = "ca77d10f64687604cbd100263edd296c7e9e387d23ce2e5c297d43f1572372aa"
+# confirmed = "2a89c4d535e722c6eb3bf1b110f3bcd8ef55f282668547e638c1e0b8cc7ac1ef"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.hash_keys_begin_at_one",
 #   "kinesis_shards.hash_keys_end_early",
 #   "kinesis_shards.hash_keys_have_a_gap",
-#   "kinesis_shards.split_shards_stay_open",
+#   "kinesis_capacity.split_shards_stay_open",
 #   "kinesis_shards.keys_hash_otherwise",
 #   "kinesis_shards.any_shard_will_do",
 # ]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b52bc3c544cb0acfc89b7050ab7dd9ee1c0f7eef2b72d0e0ae8d2e95dbd671c0"
+# confirmed = "fa7363a4a53c8e645b0e6b919a7354feaa21c46f4b68253f9a7d19408170cfc1"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

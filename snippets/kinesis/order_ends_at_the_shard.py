@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0ab91183193a3b5c9fd96d978b520338cf965ebbb5e55f389f8943cbac0e8ff3"
+# confirmed = "6aa1e3e8a067b4040a9454db97e74fe23f5c2e0c651e5baf86fd0ca5c0474de2"
 # statements = ["kds.seq-order"]
 # fails_when = ["kinesis_shards.one_shard_takes_all"]
 # holds_when = [

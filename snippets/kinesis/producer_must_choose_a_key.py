@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "01b7d767f3739714e4bfba7ff134b2f99e8b281419471433ae386673faf897e5"
+# confirmed = "a33d9727d44112449af4fcd1db2217e7e6d37b0ad9e6c46efb35a719d67123aa"
 # statements = ["kds.partition-key-producer"]
 # fails_when = ["kinesis.keys_are_optional", "kinesis.partition_keys_altered"]
 # holds_when = ["kinesis.reads_return_one_record"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "20bf024a80413e3dd356927dd2f7f6b6d1b3a33b24186559d4845d8b6de4fd57"
+# confirmed = "309a3008db643647db40f38555e0534f7749eb3023ed2ff1a09d8616776e4066"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.seq-order"]

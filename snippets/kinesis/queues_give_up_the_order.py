@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7af89529e8572b806f867ba316eb00c9b712b4d664d9242e998ea04c25c6e5f0"
+# confirmed = "7390c45536e89333c7e8a2bbfd8a5f13e14f689e7d35701e4a99d4b12581d6c4"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.consumers"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5450dece727bbf9d447e3111efac651e37d51085150b535e9a3929245cd67d9a"
+# confirmed = "e71b6c29d318978a7a45ce070183b43f1cb079700f867b3e4019959dd90c5e21"
 # statements = ["kinesis.consumer"]
 # fails_when = [
 #   "kinesis.reading_removes_records",

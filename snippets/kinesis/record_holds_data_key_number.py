@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "23f7752538f6e3f5017642829bedd63f4fc6caf2b14ff4df72ae7adfadc00c77"
+# confirmed = "b64892869d60f9416727c58876a5f936923ec17157240843d2e5f988b9ad246e"
 # statements = ["kds.record", "kds.record-fields"]
 # fails_when = [
 #   "kinesis.data_altered",

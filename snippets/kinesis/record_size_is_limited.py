@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b3f79b61b17b1e1d87ed3f8944446720dc20a78262d9b53346f8a3a66ff50219"
+# confirmed = "28537088602b50ab833cc5202902e848f5b1678c70f4fb60707ae64743faf093"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.record"]

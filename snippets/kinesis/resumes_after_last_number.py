@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c11cdc41c2a826305b29164be08bcfe0e651fd6b8abc42e3ede6e4da166098b8"
+# confirmed = "4e0cc7cf9c174a1af8da29c23021aff12136ad46692caab2c9524c47a090576b"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis.resuming_starts_over",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b9a9978579c6366640755ac2e7c912bb5112c983608524266b81d3e4697ffa48"
+# confirmed = "9a7eb5c00f54fb211e0a89535c69d403afb6f5ee55513b631ec1823ff4ea55af"
 # statements = ["kds.seq-unique", "kds.consumers"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",

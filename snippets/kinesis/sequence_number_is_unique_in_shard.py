@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9c21369bafd3c1ee65be95a0433d21965b7f0db929be60e40a968867c532f45a"
+# confirmed = "b457848d422b243d6abce9841a966bfd1d4422a70c7a0c844561e73876e2a0dd"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis_shards.sequence_numbers_repeat",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9a98808560dba9c4628c3f7fa34c7b2c54fe930ba0878de1adc4a5f101c79da1"
+# confirmed = "e5475aa03990acc7d447dda537a9dacd6ad920935bff8b75a948e8c63b5a11a2"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.partition-key-shard"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "586f3d90bc6d79ccc456d170994a76463115cae15901b1e855e2910c1be9d4da"
+# confirmed = "3e4cb7ebaeb1e87d07a3c552878a0684c31d534dd6ced3117d3900a953cb396a"
 # statements = ["kinesis.stream-vs-batch"]
 # fails_when = [
 #   "kinesis.reads_lag_behind",

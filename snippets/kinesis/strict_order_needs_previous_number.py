@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "401e1bd3476811816c8c59d96fe2afb483bc414942e1af82128d28d11e89310e"
+# confirmed = "507a45ed4b0ccc3374f1b6e06dd41cbd86faf234a551d1a7cfb42fc5f950d856"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.seq-order"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "542df8ad305da5274bf0897096c8143e6e1dbdf41402be7987346bdcb0d02f42"
+# confirmed = "2ed4c62727b51855b1e8d5bca4daf91c15a92405187de4e5f90dd6d3d6fa6ad0"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.seq-unique"]

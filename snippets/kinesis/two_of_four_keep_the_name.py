@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a8f1a2a8dab415cf83a10d870d67cec08ac5954ee4e811ba90035ebc6d3e25fe"
+# confirmed = "76c573a8e885348f052fb230e906dcc15d4125886a70fe5b1f5b25ffc1aa19b2"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kinesis.family", "kinesis.def"]

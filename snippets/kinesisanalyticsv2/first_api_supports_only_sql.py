@@ -1,28 +1,42 @@
 # /// uradori
+# confirmed = "24bea0f3c037df3c973f591bd930f8879df93c22d778f1d52d8d8607c6a0abdb"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.name"]
-# fails_when = ["flink.first_model_runs_flink", "flink.model_requires_no_runtime"]
+# fails_when = [
+#   "flink.first_api_is_of_2018",
+#   "flink.first_api_chooses_runtimes",
+#   "flink.flink_is_gone",
+#   "flink.second_api_requires_no_runtime",
+# ]
+# quotes = [
+#   { place = "botocore:kinesisanalytics", words = "This documentation is for version 1 of the Amazon Kinesis Data Analytics API, which only supports SQL applications." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesisanalytics/latest/dev/API_Reference.html",
 #   "https://docs.aws.amazon.com/managed-flink/latest/apiv2/API_CreateApplication.html",
 # ]
-# limits.ja = "2つの API のモデルを読み比べたもので、アプリケーションは作っていない。"
-# limits.en = "This compares the models of the two APIs; no application is created."
+# limits.ja = "2つの API の定義を読み比べたもので、アプリケーションは作っていない。"
+# limits.en = "This compares the definitions of the two APIs; no application is created."
 # ///
-# --8<-- [start:show]
 import botocore.session
 
-session = botocore.session.get_session()
+model = botocore.session.get_session().get_service_model
 
-first = session.get_service_model("kinesisanalytics")
-assert "which only supports SQL applications" in first.documentation
-assert "RuntimeEnvironment" not in first.operation_model("CreateApplication").input_shape.members
 
-second = session.get_service_model("kinesisanalyticsv2").operation_model("CreateApplication")
-assert "RuntimeEnvironment" in second.input_shape.required_members
-flinks = [name for name in second.input_shape.members["RuntimeEnvironment"].enum if "FLINK" in name]
-assert flinks
-# --8<-- [end:show]
-print("kinesisanalytics: SQL applications only")
-print("kinesisanalyticsv2: a Flink runtime of choice")
+def creation(service):
+    return model(service).operation_model("CreateApplication").input_shape
+
+
+# ja: API の版は、定義に付いた日付でわかる。
+# en: The date of its definition tells the version of an API.
+v1, v2 = model("kinesisanalytics").api_version, model("kinesisanalyticsv2").api_version
+assert min(v1, v2) == model("kinesisanalytics").api_version  # shows: first
+assert "RuntimeEnvironment" not in creation("kinesisanalytics").members  # shows: sql
+
+runtimes = model("kinesisanalyticsv2").shape_for("RuntimeEnvironment").enum
+assert any(name.startswith("FLINK-") for name in runtimes)  # shows: flink
+assert "RuntimeEnvironment" in creation("kinesisanalyticsv2").required_members  # shows: chosen
+
+print(f"kinesisanalytics, of {v1}: no runtime to choose")
+print(f"kinesisanalyticsv2, of {v2}: a runtime must be chosen")

@@ -1,55 +1,55 @@
 # /// uradori
+# confirmed = "b03ae91c2a3c13c12412c66e334716a886848ff393c18444551f5fee5f2cd4b8"
 # statements = ["kda.no-db"]
 # fails_when = [
 #   "flink.records_come_only_at_the_end",
 #   "flink.records_are_lost",
 #   "flink.records_come_twice",
-#   "flink.records_come_in_reverse",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/managed-flink/latest/java/how-it-works.html",
 #   "https://docs.aws.amazon.com/managed-flink/latest/java/how-zeppelin-sql-examples.html",
 # ]
-# limits.ja = "集計しているのは Flink ではなく、この短いコードである。Kinesis のストリームは moto が模擬している。"
-# limits.en = "What aggregates here is this short script, not Flink; the Kinesis stream is simulated by moto."
+# limits.ja = "集計しているのは Flink ではなく、この短いコードである。moto が模擬するストリームから、売上が届くたびに読み出せることを見ている。"
+# limits.en = "What aggregates here is this short script, not Flink. What is watched is that the stream, simulated by moto, can be read as the sales come in."
 # ///
 import boto3
 
 kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="sales", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="sales")
-shards = [shard["ShardId"] for shard in kinesis.list_shards(StreamName="sales")["Shards"]]
-assert len(shards) == 1
+[shard] = kinesis.list_shards(StreamName="sales")["Shards"]
 iterator = kinesis.get_shard_iterator(
-    StreamName="sales", ShardId=shards[0], ShardIteratorType="TRIM_HORIZON"
+    StreamName="sales", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
 )["ShardIterator"]
 
 # --8<-- [start:show]
+WINDOW = 10
 # ja: 開店からの秒数と金額。売上は少しずつ届く。
 # en: Seconds since opening, and yen; sales come in a few at a time.
 arrivals = [["2 300", "6 500"], ["9 200", "13 400"], ["18 100", "21 900"], ["28 600"]]
 
-start, total = 0, 0
-totals, known = [], []
+sums, known = {}, []
 for arrived in arrivals:
     for sale in arrived:
         kinesis.put_record(StreamName="sales", Data=sale.encode(), PartitionKey="shop-1")
 
     batch = kinesis.get_records(ShardIterator=iterator)
     iterator = batch["NextShardIterator"]
-    sales = [record["Data"].decode() for record in batch["Records"]]
-    assert sales == arrived
+    for record in batch["Records"]:
+        second, yen = map(int, record["Data"].decode().split())
+        start = second // WINDOW * WINDOW
+        sums[start] = sums.get(start, 0) + yen
+        # ja: 次のウィンドウの売上が届けば、前のウィンドウの合計は決まっている。
+        # en: A sale of the next window settles the totals of those before.
+        settled = {each: total for each, total in sums.items() if each < start}
+    known.append(settled if sums else {})
 
-    for second, yen in (map(int, sale.split()) for sale in sales):
-        while second >= start + 10:
-            # ja: 10秒が過ぎた。残りの売上を待たずに、合計が決まる。
-            # en: Ten seconds are over, and their total is settled; the sales to come can wait.
-            totals.append(total)
-            start, total = start + 10, 0
-        total += yen
-    known.append(totals.copy())
-
-assert known == [[], [1000], [1000, 500], [1000, 500]]
+# ja: それぞれの合計が、4回に分けて送られる売上の何回目で決まったか。
+# en: With which of the four lots of sales each total was settled.
+lots = {start: n for n, settled in reversed([*enumerate(known, 1)]) for start in settled}
+assert lots == {0: 2, 10: 3}  # shows: before
+assert known[-1] == {0: 1000, 10: 500}  # shows: totals
 # --8<-- [end:show]
-for batch, totals in enumerate(known, 1):
-    print(f"{batch} of {len(known)} batches sent, totals known:", *totals or ["none"])
+for batch, settled in enumerate(known, 1):
+    print(f"{batch} of {len(known)} batches sent, totals known:", *settled.values() or ["none"])

@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "827ff34044bab37b99d8aaa4970940e8c7b2773472048b1facd5bc10f2e09eda"
 # backend = "plain"
 # kind = "engine"
 # engines = ["pyav"]
@@ -8,10 +9,9 @@
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_PutMedia.html",
 #   "https://aws.amazon.com/kinesis/video-streams/faqs/",
 # ]
-# limits.ja = "手元で作った H.264 の映像を PyAV（FFmpeg）で復号した。Kinesis Video Streams には送っておらず、受け取る側がどう検査するかは示さない。"
-# limits.en = "A video made here, H.264, is decoded by PyAV (FFmpeg). It is not sent to Kinesis Video Streams, and what that checks on receipt is not shown."
+# limits.ja = "手元で作った H.264 の映像を PyAV（FFmpeg）で復号した。映像の形式についての文なので、PyAV は何の代役でもない。Kinesis Video Streams には送っておらず、受け取る側がどう検査するかは示さない。"
+# limits.en = "A video made here, H.264, is decoded by PyAV (FFmpeg). The sentence is about the format of video, so PyAV stands in for nothing. It is not sent to Kinesis Video Streams, and what that checks on receipt is not shown."
 # ///
-# --8<-- [start:show]
 from engines import pyav
 
 
@@ -24,10 +24,9 @@ def decoded_frames(key_frame_every):
 
 
 counts = decoded_frames(key_frame_every=10)
-assert counts == [10, 10, 10, 10]
+assert counts == [10, 10, 10, 10]  # shows: begins
 print("every cluster begins with a key frame:", *counts)
 
 counts = decoded_frames(key_frame_every=40)
-assert counts == [10, 0, 0, 0]
+assert counts == [10, 0, 0, 0]  # shows: otherwise
 print("only the first begins with a key frame:", *counts)
-# --8<-- [end:show]

@@ -1,29 +1,20 @@
 # /// uradori
+# confirmed = "a4ce031cc899211637af30a466a1d008adf8f1dc7dc93adb30c9ebd47eef0bb1"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["kvs.process", "kvs.ingest"]
-# fails_when = ["video.model_keeps_a_day", "video.model_plays_what_is_not_kept"]
+# quotes = [
+#   { place = "botocore:kinesisvideo/CreateStreamInput.DataRetentionInHours", words = "The default value is 0, indicating that the stream does not persist data." },
+#   { place = "botocore:kinesisvideo/CreateStreamInput.DataRetentionInHours", words = "When the DataRetentionInHours value is 0, consumers can still consume the fragments that remain in the service host buffer, which has a retention time limit of 5 minutes and a retention memory limit of 200 MB." },
+#   { place = "botocore:kinesis-video-archived-media/GetHLSStreamingSessionURL", words = "Data retention must be greater than 0." },
+#   { place = "botocore:kinesis-video-archived-media/GetDASHStreamingSessionURL", words = "Data retention must be greater than 0." },
+#   { place = "botocore:kinesis-video-archived-media/GetClip", words = "Data retention must be greater than 0." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_CreateStream.html",
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/how-playback.html",
 #   "https://docs.aws.amazon.com/kinesisvideostreams-webrtc-dg/latest/devguide/ingestion-create-stream.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。映像は保存も再生もしていない。コンソールの既定の設定は、これとは違う。"
-# limits.en = "This checks what AWS's API model says; no video is kept or played. The default configuration of the console is another one."
+# limits.ja = "API の既定値である。コンソールは、ストリームを作るときに別の値を入れることがある。"
+# limits.en = "This is the API's default; the console may fill in another value when it creates a stream."
 # ///
-# --8<-- [start:show]
-import botocore.session
-
-session = botocore.session.get_session()
-
-create = session.get_service_model("kinesisvideo").operation_model("CreateStream")
-retention = create.input_shape.members["DataRetentionInHours"].documentation
-assert "The default value is 0, indicating that the stream does not persist data." in retention
-
-archive = session.get_service_model("kinesis-video-archived-media")
-for operation in ("GetHLSStreamingSessionURL", "GetDASHStreamingSessionURL", "GetClip"):
-    needs = archive.operation_model(operation).documentation
-    assert "Data retention must be greater than 0." in needs, operation
-# --8<-- [end:show]
-print("retention by default: 0 hours")
-print("for HLS, DASH and clips: more than 0 hours")

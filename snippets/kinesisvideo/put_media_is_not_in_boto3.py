@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "de9ae06b25a8ccc4af48b44e9d60d6dfc97670a9eb1905d036044c44ab0b6378"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kvs.ingest"]
@@ -8,28 +9,21 @@
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/examples-putmedia.html",
 # ]
 # ///
-# --8<-- [start:show]
 import re
 
 import botocore.session
 
 session = botocore.session.get_session()
-
 clients = [name for name in session.get_available_services() if re.match("kinesis-?video", name)]
-found = set()
-for client in clients:
-    operations = session.get_service_model(client).operation_names
-    assert operations, client
-    found.update(operations)
-assert "GetMedia" in found
-assert "PutMedia" not in found
+operations = {name: session.get_service_model(name).operation_names for name in clients}
+assert all(operations.values())  # setup
+assert not [name for name in clients if "PutMedia" in operations[name]]  # shows: absent
 
-# ja: それでも、書き込み先のエンドポイントは boto3 で調べられる。
-# en: Even so, boto3 can look up the endpoint to write to.
-video = session.get_service_model("kinesisvideo")
-assert "PUT_MEDIA" in video.shape_for("APIName").enum
-text = re.sub(r"<[^>]+>", "", video.operation_model("GetDataEndpoint").documentation)
-assert "write to it (using the PutMedia operation)" in text
-# --8<-- [end:show]
+# ja: それでも、書き込み先のエンドポイントは調べられる。
+# en: Even so, the endpoint to write to can be looked up.
+endpoint = session.get_service_model("kinesisvideo").operation_model("GetDataEndpoint").input_shape
+lookup = {"GetDataEndpoint": endpoint.members["APIName"].enum}
+assert "PUT_MEDIA" in lookup["GetDataEndpoint"]  # shows: endpoint
+
 print("clients searched:", len(clients))
-print("GetMedia: yes, PutMedia: no")
+print("with PutMedia:", sum("PutMedia" in each for each in operations.values()))

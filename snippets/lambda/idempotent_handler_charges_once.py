@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c2847ebbcf3b3b79662a65b4d450c1a057d1512bcb30cf04272d97667d2f5953"
+# confirmed = "de6ed8ca92ef16958a795ec3db82706809f16e009ffe6c64e1a868d68edd4e8a"
 # fails_when = [
 #   "awslambda.conditions_are_ignored",
 #   "awslambda.code_never_runs",

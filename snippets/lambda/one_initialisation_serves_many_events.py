@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4b4518e5c4be4391fe985c847010a3ecb856b0fcbbecf43cdf0d9acfdae24181"
+# confirmed = "2f1a0d5a1e926c0dd6da7953c27d66bb08953957984e6a781dabad0b6b807aa1"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -20,8 +20,6 @@ import boto3
 from engines import awslambdaric
 
 functions = boto3.client("lambda")
-logs = boto3.client("logs")
-logs.create_log_group(logGroupName="/aws/lambda/counter")
 trusted = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}}
 trust = {"Version": "2012-10-17", "Statement": [{**trusted, "Action": "sts:AssumeRole"}]}
 role = boto3.client("iam").create_role(
@@ -38,13 +36,15 @@ def packed(source):
 
 # --8<-- [start:show]
 source = """
-print("initialising")
+import uuid
+
+initialisation = str(uuid.uuid4())
 handled = 0
 
 def handler(event, context):
     global handled
     handled += 1
-    return handled
+    return {"initialisation": initialisation, "handled": handled}
 """
 functions.create_function(
     FunctionName="counter",
@@ -59,18 +59,19 @@ def invoke():
     return json.load(functions.invoke(FunctionName="counter")["Payload"])
 
 
-with awslambdaric.running() as runtime:
-    # ja: 1つの実行環境で、ハンドラーの外の handled = 0 は1回しか実行されない。
-    # en: In one environment, handled = 0 outside the handler is executed once only.
+with awslambdaric.running():
     answers = [invoke() for _ in range(3)]
-    assert runtime.processes("counter") == 1  # shows: one
+    # ja: ハンドラーの外のコードが実行されるたびに、別の番号が付く。
+    # en: Whenever the code outside the handler is executed, there is another number.
+    assert len({answer["initialisation"] for answer in answers}) == 1  # shows: one
     # ja: 前のイベントが数えた値を、次のイベントが引き継ぐ。
     # en: What earlier events counted is there for the next one.
-    assert answers[-1] == len(answers)  # shows: left
+    counts = [answer["handled"] for answer in answers]
+    assert counts == [1, 2, 3]  # shows: left
 
     functions.update_function_code(FunctionName="counter", ZipFile=packed(source + "# v2"))
-    after_update = invoke()
+    after_update = invoke()["handled"]
     assert after_update == 1  # shows: update
 # --8<-- [end:show]
-print("the events of one environment:", *answers)
+print("the events of one initialisation:", *counts)
 print("the first event after the update:", after_update)

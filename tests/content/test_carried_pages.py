@@ -1,23 +1,15 @@
 """Pages that are held to all that uradori asks, whatever the settings ignore for the others."""
 
-from pathlib import Path
-
 import pytest
-from uradori.evidence.ledger import Ledger, load_ledger
+from uradori.evidence.ledger import Ledger
 from uradori.project.confirmation import Confirmation
 from uradori.project.prose import stated
 
-ROOT = Path(__file__).parents[2]
-CARRIED = ("sqs.md", "route53.md", "kinesis.md", "firehose.md")
+from tests.support.carried import CARRIED
+
 FIGURES = "UR162"
 MOST_WAIVED = 0.05
 """Of all claims of the site: how many may state a figure that their check does not compare."""
-
-
-@pytest.fixture(scope="module")
-def ledger() -> Ledger:
-    """This site, with whatever has been run on this machine."""
-    return load_ledger(ROOT)
 
 
 @pytest.mark.parametrize("name", CARRIED)

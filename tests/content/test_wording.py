@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from uradori.project.catalog import Catalog, load_catalog
+from uradori.project.catalog import Catalog
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,12 +22,6 @@ FRONT = [
     ROOT / "mkdocs.yml",
     *sorted((ROOT / "docs").glob("*/*.md")),
 ]
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """This site, as its files are."""
-    return load_catalog(ROOT)
 
 
 @pytest.mark.parametrize("path", FRONT, ids=lambda path: str(path.relative_to(ROOT)))

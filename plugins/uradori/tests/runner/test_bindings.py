@@ -15,8 +15,10 @@ import pytest
 from support.runs import job, run
 from support.sites import CLAIM, FAULT, FAULTS, HELPER, OUTPUT, SNIPPET, Site
 from uradori.evidence import history, records
+from uradori.evidence.bindings import Named
 from uradori.evidence.model import UNSTEADY, Outcome, Verdict
 from uradori.evidence.verdicts import Judgement, Reason
+from uradori.project.model import sha256
 from uradori.run.campaign import run_campaign
 from uradori.run.pool import HostPool
 
@@ -354,7 +356,9 @@ print("total: 2 USD")
     assert found is not None
     assert not found.detail
     read = [name for name in found.files if not name.startswith("snippets/")]
-    assert read == ["data/", "data/1.txt", "data/2.txt", "data/3.txt", "link/0.txt"]
+    assert read == [
+        *("data/", "data/1.txt", "data/2.txt", "data/3.txt", "data/5.txt//", "link/0.txt")
+    ]
 
 
 def test_run_rests_on_what_it_asks_for_and_not_on_what_its_host_has(
@@ -401,6 +405,89 @@ def test_plain_snippet_is_not_in_the_world_of_its_host(
     assert seen[0].stdout == seen[1].stdout != ""
     assert [each.outcome for each in seen] == [Outcome.PASSED, Outcome.PASSED]
     assert {*seen[0].imported} == {*seen[1].imported}
+
+
+LOOKING = """\
+import os
+from pathlib import Path
+
+ROOT = Path(__file__.partition("snippets")[0])
+asked = [
+    (ROOT / "data/there.txt").exists(),
+    os.path.isfile(ROOT / "data/absent.txt"),
+    os.path.isdir(ROOT / "data/folder"),
+    os.access(ROOT / "data/late", os.R_OK),
+    os.path.lexists(ROOT / "data/link"),
+]
+size = (ROOT / "data/sized.txt").stat().st_size
+assert os.path.isdir(ROOT / "snippets")
+"""
+
+
+@pytest.fixture
+def looking(site: Site, plain_pool: HostPool) -> Site:
+    """The site with a checked claim that looks files up, and reads none of them."""
+    for name in ("data/there.txt", "data/sized.txt", "data/folder/x.txt"):
+        site.write(name, "x")
+    site.edit(SNIPPET, "import prices\n", f"import prices\n{LOOKING}\n")
+    check(site, plain_pool, CLAIM)
+    return site
+
+
+def test_what_was_only_looked_up_is_named_with_what_is_there(looking: Site) -> None:
+    """A file, a folder, or nothing; of one that was asked for its size the bytes count."""
+    found, _ = records.read(looking.project, CLAIM)
+    assert found is not None
+    assert found.detail == ""
+    assert {name: each for name, each in found.files.items() if name[:9] != "snippets/"} == {
+        "data/absent.txt//": "nothing",
+        "data/folder//": "folder",
+        "data/late//": "nothing",
+        "data/link//": "nothing",
+        "data/sized.txt": sha256(b"x"),
+        "data/there.txt//": "file",
+    }
+    assert "snippets//" not in found.files
+
+
+@pytest.mark.parametrize(
+    ("change", "name"),
+    [
+        pytest.param(delete("data/there.txt"), "data/there.txt", id="gone"),
+        pytest.param(into_folder("data/there.txt"), "data/there.txt", id="a folder now"),
+        pytest.param(put("data/absent.txt"), "data/absent.txt", id="come"),
+        pytest.param(put("data/late/x.txt"), "data/late", id="come as a folder"),
+        pytest.param(lambda site: site.dangle("data/link"), "data/link", id="come as a link"),
+        pytest.param(append("data/sized.txt"), "data/sized.txt", id="longer"),
+    ],
+)
+def test_what_was_looked_up_may_make_evidence_stale(
+    looking: Site, change: Callable[[Site], object], name: str
+) -> None:
+    """In both directions; and whoever watches sees it come."""
+    named = Named.by(looking.project, [entry.evidence for entry in looking.ledger.entries.values()
+                                       if entry.evidence])  # fmt: skip
+    place = looking.root / name
+    assert place in named.files or place.parent in named.folders
+    assert verdicts(looking)[CLAIM].verdict is Verdict.CHECKED
+    change(looking)
+    assert verdicts(looking)[CLAIM] == Judgement(Verdict.STALE, (Reason(FILE, name),))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(append("data/there.txt"), id="longer"),
+        pytest.param(put("data/folder/y.txt"), id="one more in a folder"),
+        pytest.param(put("data/other.txt"), id="one beside it"),
+    ],
+)
+def test_bytes_of_what_was_only_looked_up_change_nothing(
+    looking: Site, change: Callable[[Site], object]
+) -> None:
+    """Nobody read them."""
+    change(looking)
+    assert verdicts(looking)[CLAIM].verdict is Verdict.CHECKED
 
 
 def test_file_that_a_program_is_handed_counts(plain_pool: HostPool, tmp_path: Path) -> None:

@@ -330,6 +330,7 @@ _CLAIMS = {
     ),
     SIMULATED: _Claim(
         [
+            'backend = "moto"',
             _FAULTY,
             'sources = ["https://example.com/queues"]',
             'disagrees.rival.ja = "AWS に近いのは<b>こちら</b>である。"',

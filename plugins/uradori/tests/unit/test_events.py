@@ -9,7 +9,7 @@ pytest.importorskip("botocore.hooks")
 
 SCRIPT = """
 import copy, json, random, sys
-import botocore.hooks, botocore.session
+import botocore.handlers, botocore.hooks, botocore.session
 from botocore.hooks import EVENT_ALIASES, EventAliaser, HierarchicalEmitter, _PrefixTrie
 
 if sys.argv[1] == "shared":
@@ -60,7 +60,14 @@ for each in (open_, closed, Handler().method, Handler().strict, Handler(), lambd
 # Clients: who is called for an event, from two sessions and three clients.
 session = botocore.session.Session()
 session.register("before-call.sqs", lambda **kwargs: "mine", unique_id="mine")
-for each in (session, botocore.session.Session()):
+custom = botocore.session.Session(event_hooks=HierarchicalEmitter())
+bare = botocore.session.Session(include_builtin_handlers=False)
+botocore.handlers.BUILTIN_HANDLERS.append(("before-call.sqs.Do", Handler().method))
+late = botocore.session.Session()
+sessions = (session, botocore.session.Session(), custom, bare, late)
+said.append([len(each._original_handler._handlers.prefix_search("before-call.sqs.Do"))
+    for each in sessions])
+for each in sessions:
     for service in ("sqs", "logs", "s3"):
         client = each.create_client(service, region_name="eu-west-1")
         client.meta.events.register_first("before-call.*.Do", lambda **kwargs: service)

@@ -9,7 +9,9 @@ import inspect
 from typing import Any
 
 import botocore.hooks
-from botocore.hooks import EVENT_ALIASES, EventAliaser
+import botocore.session
+from botocore.handlers import BUILTIN_HANDLERS
+from botocore.hooks import EVENT_ALIASES, EventAliaser, HierarchicalEmitter
 
 Node = dict[str, Any]
 """A node of the tree of handlers, in which the parts of an event's name lead to them."""
@@ -19,6 +21,7 @@ def share_what_events_need() -> None:
     """Have clients and sessions of this process and its children know events at less cost."""
     _share_names()
     _share_handlers()
+    _begin_with_handlers()
     _know_signatures()
 
 
@@ -56,17 +59,22 @@ def _share_handlers() -> None:
     tree = botocore.hooks._PrefixTrie
     append, remove = tree.append_item, tree.remove_item
 
+    def own(self: Any, key: str) -> None:
+        if vars(self).get("is_shared"):
+            self._root = _own(self._root, key.split("."))
+
     def appending(self: Any, key: str, *handler: Any, **how: Any) -> None:
-        self._root = _own(self._root, key.split("."))
+        own(self, key)
         append(self, key, *handler, **how)
 
     def removing(self: Any, key: str, value: Any) -> None:
-        self._root = _own(self._root, key.split("."))
+        own(self, key)
         remove(self, key, value)
 
     def copied(self: Any) -> Any:
         twin = type(self)()
         twin._root = self._root
+        twin.is_shared = self.is_shared = True
         return twin
 
     tree.append_item, tree.remove_item, tree.__copy__ = appending, removing, copied
@@ -78,6 +86,28 @@ def _own(node: Node, parts: list[str]) -> Node:
     if parts and parts[0] in children:
         children[parts[0]] = _own(children[parts[0]], parts[1:])
     return {**node, "children": children, "values": copy.copy(node["values"])}
+
+
+def _begin_with_handlers() -> None:
+    """Have a session begin with a copy of the handlers that another one began with.
+
+    Not where botocore's list of them was changed meanwhile, or where there are others already.
+    """
+    session = botocore.session.Session
+    register = session._register_builtin_handlers
+    known: list[tuple[list[Any], HierarchicalEmitter]] = []
+
+    def registering(self: Any, events: Any) -> None:
+        emitter = self._original_handler
+        usual = type(emitter) is HierarchicalEmitter and not emitter._handlers._root["children"]
+        if usual and known and known[0][0] == BUILTIN_HANDLERS:
+            vars(emitter).update(vars(copy.copy(known[0][1])))
+            return
+        register(self, events)
+        if usual:
+            known[:] = [([*BUILTIN_HANDLERS], copy.copy(emitter))]
+
+    session._register_builtin_handlers = registering
 
 
 def _know_signatures() -> None:

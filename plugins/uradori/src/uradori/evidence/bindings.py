@@ -34,6 +34,17 @@ def file_digest(path: str | Path) -> str | None:
         return None
 
 
+LOOKED_UP = "//"
+"""What names end in of which a run asked no more than whether they are there."""
+
+
+def presence(path: str | Path) -> str:
+    """What is there: a file, a folder, or nothing."""
+    if os.path.isdir(path):  # noqa: PTH112 - often, and as text
+        return "folder"
+    return "file" if os.path.lexists(path) else "nothing"
+
+
 def listing_digest(folder: str | Path, apart: Collection[str] = ()) -> str | None:
     """The digest of the names in a folder, without those of `apart`; None where there is none.
 
@@ -70,7 +81,10 @@ class Contents:
         self._known: dict[str, str | None] = {}
 
     def digests(self, names: Iterable[str]) -> dict[str, str]:
-        """The digest of each that is there; names of folders end in a slash."""
+        """The digest of each that is there; names of folders end in a slash.
+
+        Of what was only looked up it is what is there.
+        """
         found: dict[str, str] = {}
         for name in names:
             if name not in self._known:
@@ -96,6 +110,8 @@ class Contents:
         }
 
     def _digest(self, name: str) -> str | None:
+        if name.endswith(LOOKED_UP):
+            return presence(self.project.path(name.removesuffix(LOOKED_UP)))
         path = self.project.path(name)
         return listing_digest(path, self._apart) if name.endswith("/") else file_digest(path)
 
@@ -118,9 +134,28 @@ class Named:
             names.update(each.files)
             found = (here.find(name) for names in each.elsewhere.values() for name in names)
             files.update(path for path in found if path is not None)
+        # What is not there yet is seen to come by the folder that it would be in.
+        asked = {name for name in names if name.endswith(LOOKED_UP)}
+        names -= asked
         folders = {project.path(name) for name in names if name.endswith("/")}
+        folders |= {_nearest(project.path(name.removesuffix(LOOKED_UP))) for name in asked}
         files.update(project.path(name) for name in names if not name.endswith("/"))
         return cls(frozenset(files), frozenset(folders))
+
+
+def _nearest(path: Path) -> Path:
+    """The folder around a path, or the nearest that is there."""
+    return next(folder for folder in path.parents if folder.is_dir())
+
+
+def without_lookups(files: Mapping[str, str]) -> dict[str, str]:
+    """Without what says only that something is there whose bytes or names are known."""
+    return {
+        name: digest
+        for name, digest in files.items()
+        if not name.endswith(LOOKED_UP)
+        or files.keys().isdisjoint({name.removesuffix(LOOKED_UP), name.removesuffix("/")})
+    }
 
 
 def resting_on_all(run: Run, others: Collection[Run]) -> Run:
@@ -136,7 +171,7 @@ def resting_on_all(run: Run, others: Collection[Run]) -> Run:
         imported |= {**each.versions, **each.imported}
     return replace(
         run,
-        files=files,
+        files=without_lookups(files),
         elsewhere=elsewhere,
         imported={name: each for name, each in imported.items() if name not in run.versions},
         editable=tuple({name for each in runs for name in each.editable}),

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from uradori.evidence import outputs
+from uradori.evidence.bindings import LOOKED_UP
 from uradori.evidence.model import UNSTEADY, Evidence, Outcome, Verdict
 from uradori.project.faults import FOLDER
 from uradori.project.model import Expectation, Snippet
@@ -110,7 +111,8 @@ def _changed_files(snippet: Snippet, evidence: Evidence, present: Present) -> It
     faults = f"{evidence.settings.get('snippets', '')}/{FOLDER}/"
     for path, digest in evidence.files.items():
         if digest == UNSTEADY or present.files.get(path) != digest:
-            yield Reason("fault_changed" if path.startswith(faults) else "file_changed", path)
+            key = "fault_changed" if path.startswith(faults) else "file_changed"
+            yield Reason(key, path.removesuffix(LOOKED_UP))
     for owner, digests in evidence.elsewhere.items():
         here = present.elsewhere.get(owner, digests if owner else {})
         for place, digest in digests.items():

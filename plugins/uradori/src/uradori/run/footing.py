@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from uradori.evidence.bindings import merge
+from uradori.evidence.bindings import merge, without_lookups
 from uradori.evidence.installed import COMES_WITH_PYTHON
 from uradori.project.faults import FOLDER as FAULTS
 from uradori.project.kinds import backends
@@ -84,7 +84,7 @@ class Footing:
                 merge(elsewhere.setdefault(file.owner, {}), {file.place: file.digest})
             else:
                 files.setdefault(path[len(self._root) :].replace(os.sep, "/"), file.digest)
-        return files, elsewhere
+        return without_lookups(files), elsewhere
 
     def _is_own(self, path: str) -> bool:
         return path.startswith(self._root) and not path.startswith(self._libraries)

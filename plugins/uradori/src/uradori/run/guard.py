@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from types import FrameType
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -59,6 +60,11 @@ _PATHS: dict[str, tuple[tuple[int, int | None], ...]] = {
 _CONNECTS = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"})
 BESIDE_DATABASES = ("-journal", "-wal")
 """What the names of files end in that belong to an SQLite database."""
+_PATH_MODULES = frozenset({"genericpath", "pathlib", "posixpath"})
+_QUESTIONS = frozenset(
+    {"exists", "is_dir", "is_file", "is_symlink", "isdir", "isfile", "islink", "lexists"}
+)
+"""Functions of these that ask whether something is there, and what it is, but not what is in it."""
 _LOOKUPS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
 
 
@@ -99,6 +105,8 @@ class Guard:
         # pipes and devices in the file system; and that of `open` does not tell of `dir_fd`.
         for name in ("open", "mkfifo", "mknod"):
             self._guard_folder(name)
+        for name in ("stat", "lstat", "access"):
+            self._watch_looking(name)
         listen = socket.socket.listen
 
         def guarded(server: socket.socket, *backlog: int) -> None:
@@ -126,6 +134,29 @@ class Guard:
             os.supports_dir_fd.add(guarded)
         for module in (os, posix):
             setattr(module, name, guarded)
+
+    def _watch_looking(self, name: str) -> None:
+        """Have a function of `os` noted that looks a path up; those raise no event."""
+        original = getattr(os, name)
+
+        def looking(path: Any, *arguments: Any, dir_fd: int | None = None, **options: Any) -> Any:
+            asks = _asks(sys._getframe(1), name)
+            if asks is not None and not isinstance(path, int):
+                note = self._reads.looked_up if asks else self._reads.asked
+                try:
+                    note(path if dir_fd is None else _started_at(path, dir_fd))
+                except UnicodeEncodeError:
+                    self._refuse("look up a file of the project whose name is no text in UTF-8")
+            if dir_fd is not None:
+                options["dir_fd"] = dir_fd
+            return original(path, *arguments, **options)
+
+        for supported in (os.supports_dir_fd, os.supports_fd, os.supports_follow_symlinks):
+            if original in supported:
+                supported.add(looking)
+        if original in os.supports_effective_ids:
+            os.supports_effective_ids.add(looking)
+        setattr(os, name, looking)
 
     def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
         check = self._checks.get(event)
@@ -213,6 +244,23 @@ class Guard:
 
     def _start_program(self, *_: Any) -> None:
         self._refuse("start or signal programs; those that need one declare it in engines")
+
+
+def _asks(frame: FrameType | None, function: str) -> bool | None:
+    """Whether who looks a path up only asks if it is there; None where that is nobody's asking."""
+    by: list[str] = []
+    while frame is not None and _top(frame) in _PATH_MODULES:
+        by.append(frame.f_code.co_name)
+        frame = frame.f_back
+    if frame is None or _top(frame) == "uradori":
+        return None
+    if not _QUESTIONS.isdisjoint(by) or function == "access":
+        return True
+    return None if by and function == "lstat" else False  # it finds out where a link leads
+
+
+def _top(frame: FrameType) -> str:
+    return str(frame.f_globals.get("__name__", "")).partition(".")[0]
 
 
 def _named_in(argument: str) -> Iterator[str]:

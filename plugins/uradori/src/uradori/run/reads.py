@@ -1,8 +1,9 @@
 """Which of the project's files one run reads, and what they hold.
 
-A file is noted when it is opened, with the digest of the bytes that it has at that moment. What
-was looked for and is not there is not noted, nor what a program reads that the run starts; a file
-that such a program is, or is handed in its arguments, is.
+A file is noted when it is opened, or asked for its size or times, with the digest of the bytes that
+it has at that moment. What was only looked up is noted with what is there, be it nothing. What a
+program reads that the run starts is not noted; a file that such a program is, or is handed in its
+arguments, is.
 """
 
 import os
@@ -12,7 +13,7 @@ import threading
 from collections.abc import Callable, Collection
 from typing import Any
 
-from uradori.evidence.bindings import file_digest, listing_digest, merge
+from uradori.evidence.bindings import LOOKED_UP, file_digest, listing_digest, merge, presence
 
 _LOOKING = frozenset({"importlib._bootstrap_external", "importlib.metadata"})
 """Modules that list folders only to see whether a module is in them."""
@@ -65,6 +66,30 @@ class Reads:
         if name is not None:
             self._note(name)
 
+    def looked_up(self, path: Any) -> None:
+        """Note whether there is anything at a path of the project.
+
+        Of the folders on the import path it is nobody's question: they are searched for modules.
+        Raises UnicodeEncodeError where its name is no text.
+        """
+        name = self._known(path)
+        if name is not None and name.startswith(self._root) and name not in sys.path:
+            self._own.busy = True
+            try:
+                found = presence(name)
+            finally:
+                self._own.busy = False
+            self._keep(name, found, LOOKED_UP)
+
+    def asked(self, path: Any) -> None:
+        """Note a file whose size or times somebody asks for; of anything else, that it is there."""
+        name = self._known(path)
+        if name is not None:
+            if stat.S_ISREG(_mode(name)):
+                self._note(name)
+            else:
+                self.looked_up(name)
+
     def listed(self, path: Any) -> None:
         """Note the names in a folder, unless they are only searched for a module."""
         if isinstance(path, int):
@@ -115,8 +140,8 @@ class Reads:
         else:
             merge(self.elsewhere.setdefault(place[0], {}), {place[1]: digest})
 
-    def _keep(self, name: str, digest: str) -> None:
-        relative = name[len(self._root) :].replace(os.sep, "/") or "./"
+    def _keep(self, name: str, digest: str, end: str = "") -> None:
+        relative = (name[len(self._root) :].replace(os.sep, "/") or "./") + end
         relative.encode()  # raises where it is no text
         merge(self.files, {relative: digest})
         self._tell(relative, self.files[relative])
@@ -127,6 +152,13 @@ class Reads:
             return digest(*arguments)
         finally:
             self._own.busy = False
+
+
+def _mode(name: str) -> int:
+    try:
+        return os.stat(name).st_mode  # noqa: PTH116 - on every question
+    except (OSError, ValueError):
+        return 0
 
 
 def _opened(number: int) -> str:

@@ -1,0 +1,29 @@
+# /// uradori
+# confirmed = "898e4d91ad06eeca27ffd6a0e57b566a3e2bc83719f9a341b811cb808a249849"
+# backend = "plain"
+# kind = "api_model"
+# statements = ["ec.managed"]
+# fails_when = [
+#   "elasticache.scaling_changes_node_types",
+#   "elasticache.scaling_leaves_out_nodes",
+#   "elasticache.scaling_leaves_out_shards",
+#   "elasticache.scaling_leaves_out_replicas",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html",
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html",
+# ]
+# limits.ja = "Application Auto Scaling の API が何を増減できるかを確かめている。実際に増減するところは見ていない。"
+# limits.en = "This checks what the API of Application Auto Scaling can change; nothing is scaled here."
+# ///
+import botocore.session
+
+scaling = botocore.session.get_session().get_service_model("application-autoscaling")
+dimensions = scaling.shape_for("ScalableDimension").enum
+ours = [each for each in dimensions if each.startswith("elasticache:")]
+
+assert len(ours) == 3  # shows: three
+assert "elasticache:cache-cluster:Nodes" in ours  # shows: nodes
+assert "elasticache:replication-group:NodeGroups" in ours  # shows: shards
+assert "elasticache:replication-group:Replicas" in ours  # shows: replicas
+print(*ours, sep="\n")

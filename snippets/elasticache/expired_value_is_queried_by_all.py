@@ -1,0 +1,61 @@
+# /// uradori
+# confirmed = "2ef809a443f1bfdf64fe085ebf244247c106b51610b6ef84b359a413247caec2"
+# backend = "plain"
+# kind = "engine"
+# engines = ["valkey"]
+# stands_for = "Amazon ElastiCache"
+# statements = ["ec.cache-queries"]
+# fails_when = [
+#   "valkey_cache.never_expires",
+#   "cache_aside.database_joins_equal_queries",
+#   "valkey_cache.lock_is_given_to_all",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
+#   "https://valkey.io/commands/set/",
+# ]
+# limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。「同時に」は、誰かがキャッシュに入れる前に全員が読むという順序で表した。"
+# limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. “At the same time” is an order of steps: all look into the cache before anybody fills it."
+# ///
+import sqlite3
+
+from engines import valkey
+
+database = sqlite3.connect(":memory:")
+database.execute("CREATE TABLE prices (item TEXT, yen INTEGER)")
+database.execute("INSERT INTO prices VALUES ('tea', 120)")
+queries = []
+database.set_trace_callback(queries.append)
+
+
+def fill():
+    [yen] = database.execute("SELECT yen FROM prices WHERE item = 'tea'").fetchone()
+    cache.set("price:tea", yen, ex=60)
+
+
+def readers_that_miss():
+    valkey.let_expire(server, "price:tea")
+    queries.clear()
+    return [reader for reader in range(10) if cache.get("price:tea") is None]
+
+
+with valkey.server() as server:
+    cache = server.client
+    fill()
+
+    # ja: 期限が切れた直後に、10の処理がみな、まずキャッシュを読む。
+    # en: Right after it has expired, ten readers all look into the cache first.
+    missed = readers_that_miss()
+    assert len(missed) == 10  # shows: readers
+    for _ in missed:
+        fill()
+    assert len(queries) == 10  # shows: herd
+    print(f"{len(missed)} readers miss: {len(queries)} queries")
+
+    # ja: 今度は、SET の NX で印を付けられた処理だけが問い合わせる。
+    # en: This time only the reader that can set a mark, by NX, queries.
+    for reader in readers_that_miss():
+        if cache.set("filling:tea", reader, nx=True, ex=10):
+            fill()
+    assert len(queries) == 1  # shows: lock
+    print(f"with a lock: {len(queries)} query")

@@ -1,0 +1,64 @@
+# /// uradori
+# confirmed = "940ed30d0eda6c24c17dda53aa873b79ec05ed6fb1af873987677c8d35f9a75e"
+# backend = "plain"
+# kind = "engine"
+# engines = ["valkey"]
+# stands_for = "Amazon ElastiCache"
+# statements = ["ec.cache-queries"]
+# fails_when = [
+#   "cache_aside.database_ignores_updates",
+#   "cache_aside.database_shows_updates_early",
+#   "valkey_cache.deletes_nothing",
+#   "valkey_cache.deletes_block_fills",
+#   "valkey_cache.deletes_last",
+#   "valkey_cache.never_expires",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
+# ]
+# limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。2つの処理の順序は、コードで決めた。"
+# limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. The code fixes in which order the two sides take their steps."
+# ///
+import sqlite3
+
+from engines import valkey
+
+database = sqlite3.connect(":memory:")
+database.execute("CREATE TABLE prices (item TEXT, yen INTEGER)")
+database.execute("INSERT INTO prices VALUES ('tea', 120)")
+
+
+def query():
+    return database.execute("SELECT yen FROM prices WHERE item = 'tea'").fetchone()[0]
+
+
+with valkey.server() as server:
+    cache = server.client
+
+    # ja: 読む側は、キャッシュになかった値をデータベースから読む。
+    # en: The reader misses the cache and reads the database.
+    assert cache.get("price:tea") is None  # setup
+    read = query()
+    assert read == 120  # shows: before
+    # ja: 別の読む側が、先にその値をキャッシュに入れる。
+    # en: Another reader is quicker to fill it in.
+    cache.set("price:tea", query(), ex=60)
+
+    # ja: その間に、書く側がデータベースを更新し、キャッシュから消す。
+    # en: Meanwhile the writer updates the database and deletes from the cache.
+    database.execute("UPDATE prices SET yen = 170 WHERE item = 'tea'")
+    cache.delete("price:tea")
+    assert query() == 170  # shows: updated
+    assert cache.get("price:tea") is None  # shows: deleted
+    print("in the database:", query())
+
+    # ja: 読む側が、読んでおいた値を、いまになってキャッシュに入れる。
+    # en: Only now does the reader fill in what it had read.
+    assert cache.set("price:tea", read, ex=60)  # shows: late
+    cached = cache.get("price:tea")
+    assert cached == "120"  # shows: stale
+    print("in the cache:", cached)
+
+    valkey.let_expire(server, "price:tea")
+    assert cache.get("price:tea") is None  # shows: until
+    print("in the cache after the expiry time: nothing")

@@ -1,0 +1,32 @@
+# /// uradori
+# confirmed = "6caec020613c44d0550e4078d5e5e0169497746893fe04f0fb153b318f2ee719"
+# backend = "plain"
+# kind = "api_model"
+# statements = ["mem.no-persist", "ec.def"]
+# fails_when = [
+#   "past.is_of_2022",
+#   "past.is_of_july",
+#   "elasticache_past.has_serverless_caches",
+#   "elasticache_engines.model_has_no_serverless_caches",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatsNew.html",
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateServerlessCache.html",
+# ]
+# limits.ja = "2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。"
+# limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023."
+# ///
+import botocore.session
+import past
+
+then = past.model("elasticache")
+now = botocore.session.get_session().get_service_model("elasticache")
+
+assert past.released().year == 2023  # shows: year
+assert past.released().month == 8  # shows: month
+before = [name for name in then.operation_names if "Serverless" in name]
+assert before == []  # shows: then
+print("operations for serverless caches in August 2023:", len(before))
+
+assert "CreateServerlessCache" in now.operation_names  # shows: now
+print("today:", *[name for name in now.operation_names if "Serverless" in name], sep="\n  ")

@@ -1,0 +1,60 @@
+# /// uradori
+# confirmed = "db0f41775ef8d1db0e7e61dbdfbb3acdf0501adcc249d844f2752460f54a9ee5"
+# backend = "plain"
+# kind = "engine"
+# engines = ["valkey"]
+# stands_for = "Amazon ElastiCache"
+# statements = ["ec.cache-queries"]
+# fails_when = [
+#   "valkey_cache.keeps_the_first_value",
+#   "valkey_cache.stores_nothing",
+#   "valkey_cache.stores_what_was_asked_for",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
+# ]
+# limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。データベースとキャッシュのどちらか一方への書き込みが失敗する場合や、2つの処理が同時に更新する場合は試していない。"
+# limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. Nothing is shown of a write that fails in one of the two, or of two updates at the same time."
+# ///
+import sqlite3
+
+from engines import valkey
+
+database = sqlite3.connect(":memory:")
+database.execute("CREATE TABLE prices (item TEXT, yen INTEGER)")
+database.execute("INSERT INTO prices VALUES ('tea', 120), ('coffee', 150)")
+queries = []
+database.set_trace_callback(queries.append)
+
+
+def price(item):
+    yen = cache.get(f"price:{item}")
+    if yen is None:
+        [yen] = database.execute("SELECT yen FROM prices WHERE item = ?", [item]).fetchone()
+        cache.set(f"price:{item}", yen, ex=60)
+    return int(yen)
+
+
+# ja: ライトスルー：データベースを更新するたびに、キャッシュにも書く。
+# en: Write-through: whatever updates the database writes to the cache as well.
+def update(item, yen):
+    database.execute("UPDATE prices SET yen = ? WHERE item = ?", [yen, item])
+    cache.set(f"price:{item}", yen, ex=60)
+
+
+with valkey.server() as server:
+    cache = server.client
+    assert price("tea") == 120  # setup
+    update("tea", 170)
+    update("coffee", 200)
+
+    queries.clear()
+    tea = price("tea")
+    assert tea == 170  # shows: fresh
+    assert queries == []  # shows: unasked
+    print(f"tea after the update: {tea} yen, {len(queries)} queries")
+
+    # ja: コーヒーの値段は、まだ誰も読んでいない。
+    # en: Nobody has read the price of coffee yet.
+    assert cache.exists("price:coffee")  # shows: unread
+    print("coffee: never read, and in the cache")

@@ -1,0 +1,164 @@
+"""Broken worlds for AWS Glue: its API model, now and then, defining something else."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from random import Random
+
+from faults._extracts import altered_extract
+from faults._models import Model, altered
+from uradori.faults import fault
+
+CREATE = "CreateIntegration"
+"""The operation that creates a zero-ETL integration."""
+
+
+def _defined(alter: Callable[[Model], None]) -> AbstractContextManager[None]:
+    return altered("glue", alter)
+
+
+def _without(shape: str, member: str) -> AbstractContextManager[None]:
+    def remove(model: Model) -> None:
+        structure = model["shapes"][shape]
+        del structure["members"][member]
+        if member in structure.get("required", []):
+            structure["required"].remove(member)
+
+    return _defined(remove)
+
+
+def _not_requiring(shape: str, member: str) -> AbstractContextManager[None]:
+    return _defined(lambda model: model["shapes"][shape]["required"].remove(member))
+
+
+def _choosing(choose: Callable[[list[str]], None]) -> AbstractContextManager[None]:
+    """Triggers are of other kinds."""
+    return _defined(lambda model: choose(model["shapes"]["TriggerType"]["enum"]))
+
+
+@fault(ja="ジョブを作るのに名前が要らない", en="a job needs no name")
+def names_no_jobs(rng: Random) -> Iterator[None]:
+    with _not_requiring("CreateJobRequest", "Name"):
+        yield
+
+
+@fault(ja="ジョブを作るのにロールが要らない", en="a job needs no role")
+def gives_jobs_a_role(rng: Random) -> Iterator[None]:
+    with _not_requiring("CreateJobRequest", "Role"):
+        yield
+
+
+@fault(ja="ジョブを作るのにコマンドが要らない", en="a job needs no command")
+def runs_jobs_without_a_command(rng: Random) -> Iterator[None]:
+    with _not_requiring("CreateJobRequest", "Command"):
+        yield
+
+
+@fault(ja="ジョブを作るのにワーカーの数も要る", en="a job requires a number of workers as well")
+def requires_workers(rng: Random) -> Iterator[None]:
+    with _defined(
+        lambda model: model["shapes"]["CreateJobRequest"]["required"].append("NumberOfWorkers")
+    ):
+        yield
+
+
+@fault(ja="ジョブにインスタンスタイプを指定できる", en="a job has a setting for its instance type")
+def has_instances(rng: Random) -> Iterator[None]:
+    with _defined(
+        lambda model: model["shapes"]["CreateJobRequest"]["members"].update(
+            InstanceType={"shape": "NameString"}
+        )
+    ):
+        yield
+
+
+@fault(ja="ワーカーの種類を指定できない", en="no type of worker can be chosen")
+def has_no_worker_types(rng: Random) -> Iterator[None]:
+    with _without("CreateJobRequest", "WorkerType"):
+        yield
+
+
+@fault(ja="ワーカーの数を指定できない", en="no number of workers can be chosen")
+def counts_no_workers(rng: Random) -> Iterator[None]:
+    with _without("CreateJobRequest", "NumberOfWorkers"):
+        yield
+
+
+@fault(ja="データカタログにテーブルの定義がない", en="the Data Catalog takes no table definitions")
+def has_no_table_definitions(rng: Random) -> Iterator[None]:
+    with _without("CreateTableRequest", "TableInput"):
+        yield
+
+
+@fault(ja="クローラーにターゲットを指定しなくてよい", en="a crawler needs no targets")
+def crawls_without_targets(rng: Random) -> Iterator[None]:
+    with _not_requiring("CreateCrawlerRequest", "Targets"):
+        yield
+
+
+@fault(ja="データ品質にルールがない", en="data quality knows no rules")
+def has_no_rules(rng: Random) -> Iterator[None]:
+    with _without("CreateDataQualityRulesetRequest", "Ruleset"):
+        yield
+
+
+@fault(ja="データ品質の評価にルールを使わない", en="data quality is evaluated without rules")
+def evaluates_no_rules(rng: Random) -> Iterator[None]:
+    with _without("StartDataQualityRulesetEvaluationRunRequest", "RulesetNames"):
+        yield
+
+
+@fault(ja="トリガーが5種類ある", en="there are five kinds of trigger")
+def has_five_triggers(rng: Random) -> Iterator[None]:
+    with _choosing(lambda kinds: kinds.append("MANUAL")):
+        yield
+
+
+@fault(ja="スケジュールのトリガーがない", en="no trigger goes by a schedule")
+def has_no_schedules(rng: Random) -> Iterator[None]:
+    with _choosing(lambda kinds: kinds.remove("SCHEDULED")):
+        yield
+
+
+@fault(ja="条件によるトリガーがない", en="no trigger goes by a condition")
+def has_no_conditions(rng: Random) -> Iterator[None]:
+    with _choosing(lambda kinds: kinds.remove("CONDITIONAL")):
+        yield
+
+
+@fault(ja="イベントによるトリガーがない", en="no trigger goes by an event")
+def has_no_events(rng: Random) -> Iterator[None]:
+    with _choosing(lambda kinds: kinds.remove("EVENT")):
+        yield
+
+
+@fault(ja="オンデマンドのトリガーがない", en="no trigger is started on demand")
+def has_nothing_on_demand(rng: Random) -> Iterator[None]:
+    with _choosing(lambda kinds: kinds.remove("ON_DEMAND")):
+        yield
+
+
+@fault(ja="トリガーがジョブを起動しない", en="triggers start no jobs")
+def triggers_do_nothing(rng: Random) -> Iterator[None]:
+    with _without("Action", "JobName"):
+        yield
+
+
+@fault(ja="ゼロ ETL 統合がいまもない", en="there are no zero-ETL integrations even today")
+def has_no_zero_etl(rng: Random) -> Iterator[None]:
+    with _defined(lambda model: model["operations"].pop(CREATE)):
+        yield
+
+
+@fault(ja="ゼロ ETL 統合に行き先がない", en="a zero-ETL integration has no target")
+def integrates_without_a_target(rng: Random) -> Iterator[None]:
+    with _without("CreateIntegrationRequest", "TargetArn"):
+        yield
+
+
+@fault(
+    ja="2023年8月に、もうゼロ ETL 統合がある",
+    en="there were zero-ETL integrations already in August 2023",
+)
+def had_zero_etl(rng: Random) -> Iterator[None]:
+    with altered_extract("glue.json", lambda extract: extract["operations"].append(CREATE)):
+        yield

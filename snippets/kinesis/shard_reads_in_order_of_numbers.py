@@ -1,0 +1,59 @@
+# /// uradori
+# confirmed = "78bd2135362f8ce76d2eb6194d2bb749d82a45b8b3b1aaa9d4805afa81de621b"
+# was = ["kinesis/shard_keeps_order_of_writes"]
+# statements = ["kds.seq-order"]
+# fails_when = [
+#   "kinesis_shards.shard_reverses",
+#   "kinesis_shards.shard_shuffles",
+#   "kinesis_shards.shard_groups_by_key",
+# ]
+# holds_when = ["kinesis_shards.sequence_numbers_leave_gaps", "kinesis.reads_return_one_record"]
+# sources = [
+#   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html",
+#   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
+# ]
+# limits.ja = "moto は書き込みの順に番号を付ける。AWS で番号が書いた順になるのは、`SequenceNumberForOrdering` を使ったときである。"
+# limits.en = "moto numbers records in the order of writing; on AWS it takes `SequenceNumberForOrdering` for numbers to follow that order strictly."
+# ///
+import boto3
+
+kinesis = boto3.client("kinesis")
+kinesis.create_stream(StreamName="order-events", ShardCount=1)
+kinesis.get_waiter("stream_exists").wait(StreamName="order-events")
+[shard] = kinesis.list_shards(StreamName="order-events")["Shards"]
+
+
+assigned = []
+
+
+def write(key, *events):
+    for event in events:
+        data = event.encode()
+        answer = kinesis.put_record(StreamName="order-events", PartitionKey=key, Data=data)
+        assigned.append((key, int(answer["SequenceNumber"])))
+
+
+# ja: 2つの注文の出来事が、入り混じって1つのシャードに入る。
+# en: The events of two orders go to one shard, in between each other.
+write("order-1042", "created", "paid")
+write("order-1043", "created")
+write("order-1042", "packed", "shipped")
+write("order-1043", "cancelled")
+
+iterator = kinesis.get_shard_iterator(
+    StreamName="order-events", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
+)["ShardIterator"]
+records = []
+while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
+    records += page["Records"]
+    iterator = page["NextShardIterator"]
+
+
+read = [(record["PartitionKey"], int(record["SequenceNumber"])) for record in records]
+one = [number for key, number in read if key == "order-1042"]
+assert one == sorted(number for key, number in assigned if key == "order-1042")  # shows: numbers
+both = [number for _, number in read]
+assert both == sorted(number for _, number in assigned)  # shows: keys
+
+for record in records:
+    print(record["PartitionKey"], record["Data"].decode())

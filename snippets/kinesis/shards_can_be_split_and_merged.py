@@ -1,0 +1,54 @@
+# /// uradori
+# confirmed = "921c3a7357a8e94ede1c1b2e21a8c58687e9d499e9ca9805483a73fbc47ba043"
+# fails_when = [
+#   "kinesis_capacity.split_shards_stay_open",
+#   "kinesis_capacity.split_loses_a_half",
+#   "kinesis_capacity.merges_are_ignored",
+# ]
+# holds_when = ["kinesis_shards.shards_listed_in_any_order"]
+# sources = [
+#   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_SplitShard.html",
+#   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_MergeShards.html",
+# ]
+# limits.ja = "AWS でこれらを呼べるのは、プロビジョンドモードのストリームだけである。moto は、分割や統合のあとに書いたレコードの行き先では AWS と異なる。"
+# limits.en = "On AWS these calls are for streams in provisioned mode only. Where records go that are written after a split or a merge, moto differs from AWS."
+# ///
+import boto3
+
+kinesis = boto3.client("kinesis")
+kinesis.create_stream(StreamName="clicks", ShardCount=1)
+kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
+
+
+def open_shards():
+    """The range of each shard that takes writes."""
+    shards = {}
+    for shard in kinesis.list_shards(StreamName="clicks")["Shards"]:
+        if "EndingSequenceNumber" not in shard["SequenceNumberRange"]:
+            ends = shard["HashKeyRange"]
+            shards[shard["ShardId"]] = int(ends["StartingHashKey"]), int(ends["EndingHashKey"])
+    return shards
+
+
+[(parent, (first, last))] = open_shards().items()
+middle = (first + last) // 2
+kinesis.split_shard(StreamName="clicks", ShardToSplit=parent, NewStartingHashKey=str(middle))
+kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
+split = open_shards()
+assert parent not in split  # shows: closed
+children = sorted(ends for shard, ends in split.items() if shard != parent)
+assert children == [(first, middle - 1), (middle, last)]  # shows: ranges
+
+# ja: 隣り合うシャードを、また1つにする。
+# en: Made into a single shard again.
+halves = sorted((shard for shard in split if shard != parent), key=split.get)
+if len(halves) == 2:
+    kinesis.merge_shards(
+        StreamName="clicks", ShardToMerge=halves[0], AdjacentShardToMerge=halves[1]
+    )
+    kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
+merged = open_shards()
+assert (first, last) in merged.values()  # shows: merged
+
+print("after the split:", len(split), "open shards")
+print("after the merge:", len(merged), "open shard")

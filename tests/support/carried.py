@@ -1,0 +1,18 @@
+"""Pages that were carried over: held to all that uradori asks, whatever the settings ignore."""
+
+CARRIED = (
+    "sqs.md",
+    "route53.md",
+    "sns.md",
+    "kinesis.md",
+    "firehose.md",
+    "video-streams.md",
+    "lambda.md",
+    "loose-coupling.md",
+    "flink.md",
+    "elasticache.md",
+    "glue.md",
+    "recovery.md",
+    "sessions.md",
+)
+"""Their names, the same in each language."""
