@@ -78,6 +78,21 @@ def later_messages_overtake(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="どの順で発行しても、決まった順で届く",
+    en="messages arrive in one and the same order, however they are published",
+)
+def delivers_in_one_order(rng: Random) -> Iterator[None]:
+    add = Queue.add_message
+
+    def add_in_order(queue: Queue, message: Message) -> None:
+        add(queue, message)
+        queue._messages.sort(key=lambda each: each.body)
+
+    with mock.patch.object(Queue, "add_message", add_in_order):
+        yield
+
+
+@fault(
     ja="受信者が問い合わせるまで配信されない",
     en="nothing is delivered until a receiver asks for it",
 )
@@ -183,6 +198,17 @@ def raw_delivery_is_default(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(ja="包みの JSON にトピックの ARN がない", en="the JSON that wraps a message names no topic")
+def documents_name_no_topic(rng: Random) -> Iterator[None]:
+    wrap = Subscription.get_post_data
+
+    def wrap_without_topic(subscription: Subscription, *args: Any, **details: Any) -> Any:
+        return {**wrap(subscription, *args, **details), "TopicArn": ""}
+
+    with mock.patch.object(Subscription, "get_post_data", wrap_without_topic):
+        yield
+
+
 @fault(ja="フィルターポリシーが無視される", en="filter policies are ignored")
 def filter_policies_are_ignored(rng: Random) -> Iterator[None]:
     with mock.patch.object(FilterPolicyMatcher, "matches", lambda *args: True):
@@ -226,6 +252,13 @@ def fifo_attribute_is_optional(rng: Random) -> Iterator[None]:
 def every_topic_is_standard(rng: Random) -> Iterator[None]:
     standard = property(lambda topic: False, lambda topic, value: None)
     with mock.patch.object(Topic, "fifo_topic", standard, create=True):
+        yield
+
+
+@fault(ja="どのトピックも FIFO になる", en="every topic turns out to be FIFO")
+def every_topic_is_fifo(rng: Random) -> Iterator[None]:
+    fifo = property(lambda topic: True, lambda topic, value: None)
+    with mock.patch.object(Topic, "fifo_topic", fifo, create=True):
         yield
 
 
@@ -324,6 +357,12 @@ def repeated_ids_are_refused(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(ja="重複排除 ID が1分で忘れられる", en="deduplication ids are forgotten after a minute")
+def ids_are_forgotten_after_a_minute(rng: Random) -> Iterator[None]:
+    with mock.patch("moto.sqs.models.DEDUPLICATION_TIME_IN_SECONDS", 60):
+        yield
+
+
 @fault(ja="メッセージグループの区別がなくなる", en="all messages fall into one message group")
 def groups_are_merged(rng: Random) -> Iterator[None]:
     publish = Subscription.publish
@@ -357,96 +396,9 @@ def groups_never_wait(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルに、届かないメッセージは捨てると書かれている",
-    en="the API model says that undeliverable messages are dropped",
-)
-def model_drops_undeliverable(rng: Random) -> Iterator[None]:
-    with reworded("sns", "sends undeliverable messages to", "drops them without"):
-        yield
-
-
-@fault(
-    ja="API モデルで、デッドレターキューに何も残らない",
-    en="in the API model a dead-letter queue holds nothing",
-)
-def model_empties_dead_letter_queue(rng: Random) -> Iterator[None]:
-    with reworded("sns", "are held in the dead-letter queue", "are gone from the queue"):
-        yield
-
-
-@fault(
-    ja="API モデルで、E メールには確認が要らない",
-    en="the API model asks no confirmation of an e-mail endpoint",
-)
-def model_trusts_email(rng: Random) -> Iterator[None]:
-    with reworded("sns", "endpoint type is HTTP/S or email", "endpoint type is HTTP/S"):
-        yield
-
-
-@fault(
-    ja="API モデルで、確認用トークンの期限がなくなる",
-    en="in the API model a confirmation token never expires",
-)
-def model_keeps_tokens(rng: Random) -> Iterator[None]:
-    with reworded("sns", "tokens are valid for two days", "tokens never expire"):
-        yield
-
-
-@fault(
     ja="API モデルで、Publish が配信日時を受け付ける",
     en="in the API model Publish takes a time of delivery",
 )
 def model_schedules_publish(rng: Random) -> Iterator[None]:
     with reworded("sns", '"TargetArn": {', '"DeliverAt": {"shape": "String"}, "TargetArn": {'):
-        yield
-
-
-@fault(
-    ja="API モデルで、EventBridge Scheduler が1回限りの実行しか受け付けない",
-    en="in the API model EventBridge Scheduler runs things only once",
-)
-def model_schedules_only_once(rng: Random) -> Iterator[None]:
-    with reworded("scheduler", "create recurring schedules", "create one-time schedules"):
-        yield
-
-
-@fault(ja="API モデルから SMS が消える", en="the API model lists no SMS")
-def model_lacks_sms(rng: Random) -> Iterator[None]:
-    with reworded("sns", "<code>sms</code>", "<code>fax</code>"):
-        yield
-
-
-@fault(
-    ja="API モデルで、Lambda が SQS キューを読み取れない",
-    en="in the API model Lambda cannot read an SQS queue",
-)
-def model_bars_lambda_from_queues(rng: Random) -> Iterator[None]:
-    with reworded("lambda", "<b>Amazon Simple Queue Service</b>", "<b>Amazon S3</b>"):
-        yield
-
-
-@fault(
-    ja="API モデルで、重複排除の間隔が1時間になる",
-    en="in the API model the deduplication interval is an hour",
-)
-def model_remembers_for_an_hour(rng: Random) -> Iterator[None]:
-    with reworded("sns", "within the 5 minute minimum", "within the 60 minute"):
-        yield
-
-
-@fault(
-    ja="API モデルで、重複した発行がエラーになる",
-    en="in the API model a repeated publish is an error",
-)
-def model_refuses_repeats(rng: Random) -> Iterator[None]:
-    with reworded("sns", "are accepted successfully but aren't delivered", "are rejected"):
-        yield
-
-
-@fault(
-    ja="API モデルで、標準トピックもアーカイブできる",
-    en="in the API model standard topics are archived too",
-)
-def model_archives_standard_topics(rng: Random) -> Iterator[None]:
-    with reworded("sns", "attributes apply only to", "attributes apply to"):
         yield

@@ -128,20 +128,6 @@ def standard_queue_doubles(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="受信するとメッセージが削除される", en="receiving a message deletes it")
-def receive_deletes(rng: Random) -> Iterator[None]:
-    receive = SQSBackend.receive_message
-
-    def receive_and_delete(backend: SQSBackend, queue: str, *args: Any) -> list[Message]:
-        messages = receive(backend, queue, *args)
-        for message in messages:
-            backend.delete_message(queue, str(message.receipt_handle))
-        return messages
-
-    with mock.patch.object(SQSBackend, "receive_message", receive_and_delete):
-        yield
-
-
 @fault(ja="削除が無視される", en="deletes are ignored")
 def deletes_ignored(rng: Random) -> Iterator[None]:
     with mock.patch.object(Queue, "delete_message"):

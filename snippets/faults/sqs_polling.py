@@ -116,16 +116,6 @@ def _queue_with(change: Callable[[dict[str, Any]], dict[str, Any]]) -> Callable[
 
 
 @fault(
-    ja="待ち時間を指定しないキューが20秒待つ",
-    en="a queue for which no wait time is set waits for 20 seconds",
-)
-def queues_wait_by_default(rng: Random) -> Iterator[None]:
-    changed = _queue_with(lambda given: {"ReceiveMessageWaitTimeSeconds": LONGEST, **given})
-    with mock.patch.object(Queue, "__init__", changed):
-        yield
-
-
-@fault(
     ja="キューに指定した待ち時間が無視される",
     en="the wait time that is set for a queue is ignored",
 )

@@ -1,6 +1,7 @@
 """Broken worlds for Amazon SQS: what a queue is made from, and how long it keeps messages."""
 
 from collections.abc import Callable, Iterator
+from copy import copy
 from random import Random
 from typing import Any
 from unittest import mock
@@ -8,7 +9,7 @@ from unittest import mock
 from faults._models import altered
 from moto.core.utils import unix_time
 from moto.sqs.exceptions import MissingParameter
-from moto.sqs.models import Message, Queue, SQSBackend
+from moto.sqs.models import Message, Queue, SQSBackend, sqs_backends
 from uradori.faults import fault
 
 HOUR, DAY = 60 * 60, 24 * 60 * 60
@@ -18,6 +19,18 @@ HOUR, DAY = 60 * 60, 24 * 60 * 60
 def creation_requires_no_name(rng: Random) -> Iterator[None]:
     def alter(model: dict[str, Any]) -> None:
         model["shapes"]["CreateQueueRequest"]["required"].remove("QueueName")
+
+    with altered("sqs", alter):
+        yield
+
+
+@fault(
+    ja="名前を渡さなければ、クライアントが名前を作る",
+    en="a client makes up a name where none is given",
+)
+def clients_make_up_a_name(rng: Random) -> Iterator[None]:
+    def alter(model: dict[str, Any]) -> None:
+        model["shapes"]["CreateQueueRequest"]["members"]["QueueName"]["idempotencyToken"] = True
 
     with altered("sqs", alter):
         yield
@@ -58,6 +71,30 @@ def name_is_not_enough(rng: Random) -> Iterator[None]:
         return create(backend, name, tags, **attributes)
 
     with mock.patch.object(SQSBackend, "create_queue", create_with_more):
+        yield
+
+
+@fault(
+    ja="名前だけで作ったキューは、キューの一覧に現れない",
+    en="a queue made from a name alone is in no list of queues",
+)
+def new_queues_are_nowhere_listed(rng: Random) -> Iterator[None]:
+    with mock.patch.object(SQSBackend, "list_queues", return_value=[]):
+        yield
+
+
+@fault(
+    ja="メッセージが、ほかのどのキューにも渡る",
+    en="a message is passed on to every other queue as well",
+)
+def every_queue_gets_a_copy(rng: Random) -> Iterator[None]:
+    add = Queue.add_message
+
+    def add_everywhere(queue: Queue, message: Message) -> None:
+        for each in sqs_backends[queue.account_id][queue.region].queues.values():
+            add(each, message if each is queue else copy(message))
+
+    with mock.patch.object(Queue, "add_message", add_everywhere):
         yield
 
 
@@ -125,4 +162,20 @@ def expiry_empties_the_queue(rng: Random) -> Iterator[None]:
         return all(is_kept(backend, name, each) for each in backend.get_queue(name)._messages)
 
     with mock.patch.object(SQSBackend, "is_message_valid_based_on_retention_period", are_all_kept):
+        yield
+
+
+@fault(
+    ja="一度も受信されていないメッセージは、保持期間が過ぎても受け取れる",
+    en="a message that nobody has received yet can be received after its retention period",
+)
+def only_received_messages_expire(rng: Random) -> Iterator[None]:
+    is_kept = SQSBackend.is_message_valid_based_on_retention_period
+
+    def is_unread_or_kept(backend: SQSBackend, name: str, message: Message) -> bool:
+        return message.approximate_receive_count == 1 or is_kept(backend, name, message)
+
+    with mock.patch.object(
+        SQSBackend, "is_message_valid_based_on_retention_period", is_unread_or_kept
+    ):
         yield

@@ -6,7 +6,7 @@ from typing import Any
 from unittest import mock
 
 from moto.moto_api._internal import mock_random
-from moto.sqs.models import Message, Queue
+from moto.sqs.models import Message, Queue, SQSBackend
 from uradori.faults import fault
 
 HOUR = 60 * 60
@@ -40,6 +40,38 @@ def _hiding(factor: float) -> Callable[[Message, int], None]:
 )
 def timeout_is_doubled(rng: Random) -> Iterator[None]:
     with mock.patch.object(Message, "change_visibility", _hiding(factor=2)):
+        yield
+
+
+@fault(
+    ja="1件だけ求めるコンシューマーには、受信済みのメッセージも渡る",
+    en="a consumer that asks for one message is given those received before, too",
+)
+def hidden_only_from_calls_for_several(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_hidden(backend: SQSBackend, queue: str, most: int, *args: Any) -> list[Message]:
+        if most == 1:
+            for message in backend.get_queue(queue)._messages:
+                message.visible_at = 0.0
+        return receive(backend, queue, most, *args)
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_hidden):
+        yield
+
+
+@fault(
+    ja="最初の受信より前に、どのメッセージもほかの誰かに一度渡っている",
+    en="before the first receive, each message has been handed to somebody else",
+)
+def somebody_else_was_first(rng: Random) -> Iterator[None]:
+    receive = Message.mark_received
+
+    def receive_second(message: Message, *args: Any, **options: Any) -> None:
+        message.approximate_receive_count += message.approximate_receive_count == 0
+        receive(message, *args, **options)
+
+    with mock.patch.object(Message, "mark_received", receive_second):
         yield
 
 
@@ -136,20 +168,38 @@ def messages_vanish_instead_of_moving(rng: Random) -> Iterator[None]:
         yield
 
 
+def _moving(moves: Callable[[Queue, Message], bool]) -> Callable[[Queue, str], None]:
+    """A delete that puts the message into the dead-letter queue where it `moves`."""
+    delete = Queue.delete_message
+
+    def delete_and_move(queue: Queue, receipt_handle: str) -> None:
+        deleted = [each for each in queue._messages if each.had_receipt_handle(receipt_handle)]
+        delete(queue, receipt_handle)
+        for message in deleted:
+            if queue.dead_letter_queue is not None and moves(queue, message):
+                message.visible_at = 0.0
+                queue.dead_letter_queue.add_message(message)
+
+    return delete_and_move
+
+
 @fault(
     ja="削除したメッセージもデッドレターキューに移る",
     en="a deleted message moves to the dead-letter queue as well",
 )
 def deleted_messages_move_too(rng: Random) -> Iterator[None]:
-    delete = Queue.delete_message
+    with mock.patch.object(Queue, "delete_message", _moving(lambda *_: True)):
+        yield
 
-    def move(queue: Queue, receipt_handle: str) -> None:
-        moved = [each for each in queue._messages if each.had_receipt_handle(receipt_handle)]
-        delete(queue, receipt_handle)
-        if queue.dead_letter_queue is not None:
-            for message in moved:
-                message.visible_at = 0.0
-                queue.dead_letter_queue.add_message(message)
 
-    with mock.patch.object(Queue, "delete_message", move):
+@fault(
+    ja="最後の受信のあとで削除しても、メッセージはデッドレターキューに移る",
+    en="a message that is deleted after the last receive allowed moves all the same",
+)
+def deletes_at_the_last_receive_are_too_late(rng: Random) -> Iterator[None]:
+    def received_to_the_limit(queue: Queue, message: Message) -> bool:
+        limit = queue.redrive_policy["maxReceiveCount"]
+        return limit > 1 and message.approximate_receive_count >= limit
+
+    with mock.patch.object(Queue, "delete_message", _moving(received_to_the_limit)):
         yield

@@ -1,25 +1,12 @@
 # /// uradori
+# confirmed = "fb7bac43ea9b109d01359ecc536e513c82f9d51a8a5b5e638c54102b491cef29"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["sns.push-regardless"]
-# fails_when = ["sns.model_drops_undeliverable", "sns.model_empties_dead_letter_queue"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html"]
-# limits.ja = "AWS の API モデルの記述を確かめている。実際に配信を失敗させてはいない。"
-# limits.en = "This checks what AWS's API model says; no delivery is made to fail."
+# limits.ja = "moto は、届けられないメッセージをデッドレターキューに移さない。"
+# limits.en = "moto moves no undeliverable message to a dead-letter queue."
+# [[quotes]]
+# place = "botocore:sns/Subscribe.Attributes"
+# words = "RedrivePolicy – When specified, sends undeliverable messages to the specified Amazon SQS dead-letter queue. Messages that can't be delivered due to client errors (for example, when the subscribed endpoint is unreachable) or server errors (for example, when the service that powers the subscribed endpoint becomes unavailable) are held in the dead-letter queue for further analysis or reprocessing."
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-sns = botocore.session.get_session().get_service_model("sns")
-attributes = sns.operation_model("Subscribe").input_shape.members["Attributes"]
-text = re.sub(r"<[^>]+>", "", attributes.documentation)
-
-_, _, redrive_policy = text.partition("RedrivePolicy – When specified, ")
-assert redrive_policy.startswith(
-    "sends undeliverable messages to the specified Amazon SQS dead-letter queue."
-)
-assert "held in the dead-letter queue for further analysis or reprocessing" in redrive_policy
-print("RedrivePolicy:", redrive_policy.split(".")[0])
-# --8<-- [end:show]

@@ -1,41 +1,21 @@
 # /// uradori
+# confirmed = "ecca3cc734bac21d90459dfbefcf2c72887ccf5fc6fde93bcc64b35e598aa35b"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["sns.fifo-exactly-once"]
-# fails_when = ["sns.model_remembers_for_an_hour", "sns.model_refuses_repeats"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Publish.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。モデルの文言は「5 minute minimum」であり、5分ちょうどで終わるかどうかは確かめていない。"
-# limits.en = "This checks what AWS's API model says; its words are \"5 minute minimum\", and whether the interval ends after exactly five minutes is not checked."
+# limits.ja = "API の説明は「最短5分」とし、開発者ガイドは「5分」としている。"
+# limits.en = "The API's text says five minutes at least, the Developer Guide five minutes."
+# [[quotes]]
+# place = "botocore:sns/Publish.MessageDeduplicationId"
+# words = "Every message must have a unique MessageDeduplicationId, which is a token used for deduplication of sent messages within the 5 minute minimum deduplication interval. The scope of deduplication depends on the FifoThroughputScope attribute, when set to Topic the message deduplication scope is across the entire topic, when set to MessageGroup the message deduplication scope is within each individual message group."
+# [[quotes]]
+# place = "botocore:sns/Publish.MessageDeduplicationId"
+# words = "If a message with a particular MessageDeduplicationId is sent successfully, subsequent messages within the deduplication scope and interval, with the same MessageDeduplicationId, are accepted successfully but aren't delivered."
+# [[quotes]]
+# place = "botocore:sns/CreateTopic.Attributes"
+# words = "Topic – The scope of message deduplication is across the entire topic. This is the default value and maintains existing behavior, with a maximum throughput of 3000 messages per second or 20MB per second, whichever comes first."
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-sns = botocore.session.get_session().get_service_model("sns")
-deduplication_id = sns.operation_model("Publish").input_shape.members["MessageDeduplicationId"]
-text = re.sub(r"<[^>]+>", "", deduplication_id.documentation)
-
-interval = re.search(r"deduplication of sent messages within the (.+?) deduplication", text)
-assert interval and interval[1] == "5 minute minimum"
-print("deduplication interval:", interval[1])
-
-fate = re.search(r"with the same MessageDeduplicationId, (.+?)\.", text)
-assert fate and fate[1] == "are accepted successfully but aren't delivered"
-print("repeats within it:", fate[1])
-
-scopes = dict(re.findall(r"set to (\w+) the message deduplication scope is (.+?)[,.]", text))
-assert scopes == {
-    "Topic": "across the entire topic",
-    "MessageGroup": "within each individual message group",
-}
-attributes = sns.operation_model("CreateTopic").input_shape.members["Attributes"].documentation
-topic_scope = re.sub(r"<[^>]+>", "", attributes).partition("Topic – ")[2].partition(" – ")[0]
-assert (
-    "scope of message deduplication is across the entire topic. This is the default" in topic_scope
-)
-print("compared:", ", or ".join(scopes.values()))
-# --8<-- [end:show]

@@ -1,53 +1,50 @@
 # /// uradori
+# confirmed = "613673c366f317e851182f5bf0b0cda890092210ed7be96e08af7fc807cbe277"
 # statements = ["sns.push-regardless"]
-# fails_when = ["sns.waits_for_idle_consumers", "sns.delivers_to_first_subscriber", "sns.delivers_only_when_asked", "sqs.only_latest_kept"]
+# fails_when = [
+#   "sns.waits_for_idle_consumers",
+#   "sns.delivers_to_first_subscriber",
+#   "sqs.only_latest_kept",
+#   "sqs_queues.retention_is_cut_short",
+# ]
 # holds_when = ["sqs.standard_queue_doubles"]
+# disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
+# disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
-# limits.ja = "待てるのはキューの保持期間（既定は4日間）までで、その先はこの検証コードでは確かめていない。"
-# limits.en = "Messages wait only for the queue's retention period (four days by default); the check does not look past that."
+# limits.ja = "4日間は moto の時計を進めて過ごしている。"
+# limits.en = "The four days pass by moving moto's clock."
 # ///
+from datetime import timedelta
+
 import boto3
+from clocks import clock
+from topics import received, subscribed_queue
 
-sns = boto3.client("sns")
-sqs = boto3.client("sqs")
+sns, sqs = boto3.client("sns"), boto3.client("sqs")
 topic = sns.create_topic(Name="orders")["TopicArn"]
+analytics, billing = subscribed_queue(topic, "analytics"), subscribed_queue(topic, "billing")
+orders = ["order-1", "order-2", "order-3"]
+name = "ApproximateNumberOfMessages"
 
+with clock() as time:
+    for hours, order in enumerate(orders):
+        time.until(timedelta(hours=hours))
+        sns.publish(TopicArn=topic, Message=order)
+        # ja: 読んでいるのは billing だけで、analytics のコンシューマーは止まっている。
+        # en: Only billing keeps reading; the consumer of analytics is down.
+        assert {*received(billing)} == {order}  # shows: others
 
-def subscribe(name):
-    queue = sqs.create_queue(QueueName=name)["QueueUrl"]
-    found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-    sns.subscribe(
-        TopicArn=topic,
-        Protocol="sqs",
-        Endpoint=found["Attributes"]["QueueArn"],
-        Attributes={"RawMessageDelivery": "true"},
-    )
-    return queue
+    found = sqs.get_queue_attributes(QueueUrl=analytics, AttributeNames=[name])
+    unread = int(found.get("Attributes", {}).get(name, 0))
+    assert unread >= len(orders)  # shows: wait
 
+    # ja: 最初の注文の保持期間が終わる直前に、コンシューマーが復旧する。
+    # en: The consumer is back just before the retention period of the first order is over.
+    time.until(timedelta(days=4, seconds=-1))
+    late = received(analytics)
+    assert {*late} == {*orders}  # shows: period
 
-# --8<-- [start:show]
-def receive_all(queue):
-    bodies = []
-    while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages"):
-        for message in messages:
-            bodies.append(message["Body"])
-            sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-    return bodies
-
-
-analytics = subscribe("analytics")
-billing = subscribe("billing")
-
-for order in ["order-1", "order-2", "order-3"]:
-    sns.publish(TopicArn=topic, Message=order)
-    # ja: 読んでいるのは billing だけで、analytics のコンシューマーは止まっている。
-    # en: Only billing keeps reading; the consumer of analytics is down.
-    assert set(receive_all(billing)) == {order}
-    print("billing:", order)
-
-found = sqs.get_queue_attributes(QueueUrl=analytics, AttributeNames=["ApproximateNumberOfMessages"])
-assert int(found.get("Attributes", {}).get("ApproximateNumberOfMessages", 0)) >= 3
-waiting = sorted(set(receive_all(analytics)))
-assert waiting == ["order-1", "order-2", "order-3"]
-print("analytics, back up:", ", ".join(waiting))
-# --8<-- [end:show]
+print("billing, at once:", *orders)
+print("analytics, after almost four days:", *late)

@@ -1,29 +1,18 @@
 # /// uradori
+# confirmed = "534a54064b6581231e9d6a647ba7e7b7d8b11ec9b3eec69f3cdd909db8382a37"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["sns.notify"]
-# fails_when = ["sns.model_trusts_email", "sns.model_keeps_tokens"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto は確認なしでサブスクライブを済ませるため、証言させない。"
-# limits.en = "This checks what AWS's API model says; moto confirms everything by itself and is not called as a witness."
+# limits.ja = "moto は、確認なしでサブスクライブを済ませる。"
+# limits.en = "moto confirms every subscription by itself."
+# [[quotes]]
+# place = "botocore:sns/Subscribe"
+# words = "If the endpoint type is HTTP/S or email, or if the endpoint and the topic are not in the same Amazon Web Services account, the endpoint owner must run the ConfirmSubscription action to confirm the subscription. You call the ConfirmSubscription action with the token from the subscription response."
+# [[quotes]]
+# place = "botocore:sns/Subscribe"
+# words = "Confirmation tokens are valid for two days."
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-sns = botocore.session.get_session().get_service_model("sns")
-subscribe = re.sub(r"<[^>]+>", "", sns.operation_model("Subscribe").documentation)
-
-condition = re.search(r"If the endpoint type is (.+?), or if", subscribe)
-assert condition and condition[1] == "HTTP/S or email"
-assert "the endpoint owner must run the ConfirmSubscription action" in subscribe
-print("confirmation needed:", condition[1])
-
-lifetime = re.search(r"Confirmation tokens are valid for (.+?)\.", subscribe)
-assert lifetime and lifetime[1] == "two days"
-print("token valid for:", lifetime[1])
-# --8<-- [end:show]

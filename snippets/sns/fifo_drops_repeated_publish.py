@@ -1,59 +1,50 @@
 # /// uradori
+# confirmed = "5c07e590eaf78f3aa8f923b686a8e50805dbc2fee0b9f2fe4afc12ffd19cda0b"
 # statements = ["sns.fifo-exactly-once"]
-# fails_when = ["sns.deduplication_ids_are_ignored", "sns.every_message_is_a_duplicate", "sns.repeated_ids_are_refused"]
+# fails_when = [
+#   "sns.repeated_ids_are_refused",
+#   "sns.deduplication_ids_are_ignored",
+#   "sns.ids_are_forgotten_after_a_minute",
+#   "sns.every_message_is_a_duplicate",
+# ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
-# limits.ja = "moto で重複を捨てているのは SNS のトピックではなく、その先の SQS FIFO キューである。AWS ではトピックも重複排除を行う。"
-# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeat; on AWS the topic itself does so too."
+# limits.ja = "moto で重複を捨てているのは SNS のトピックではなく、その先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
+# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeat. The five minutes pass by moving moto's clock."
 # ///
 import boto3
+from clocks import clock
+from topics import received, subscribed_queue
 
 sns = boto3.client("sns")
-sqs = boto3.client("sqs")
 topic = sns.create_topic(Name="payments.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
-queue = sqs.create_queue(QueueName="ledger.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
-found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-sns.subscribe(
-    TopicArn=topic,
-    Protocol="sqs",
-    Endpoint=found["Attributes"]["QueueArn"],
-    Attributes={"RawMessageDelivery": "true"},
-)
-
-
-def receive_all(queue):
-    bodies = []
-    while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages"):
-        for message in messages:
-            bodies.append(message["Body"])
-            sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-    return bodies
-
-
-# --8<-- [start:show]
-def entry(name, message, deduplication_id):
-    return {
-        "Id": name,
-        "Message": message,
-        "MessageGroupId": "account-7",
-        "MessageDeduplicationId": deduplication_id,
-    }
-
-
+queue = subscribed_queue(topic, "ledger.fifo")
 accepted = []
-for batch in (
-    [entry("first", "pay 500", "payment-77")],
-    [entry("repeat", "pay 500, again", "payment-77"), entry("next", "pay 300", "payment-78")],
-):
-    result = sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=batch)
-    accepted += [each["Id"] for each in result.get("Successful", [])]
-    assert result.get("Failed", []) == []
+
+
+def publish(message, deduplication_id):
+    entry = {"Id": "0", "Message": message, "MessageGroupId": "account-7"}
+    entry["MessageDeduplicationId"] = deduplication_id
+    result = sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=[entry])
+    accepted.append(not result.get("Failed"))
+
+
+with clock() as time:
+    publish("pay 500", "payment-77")
+    publish("pay 500, again", "payment-77")
+    publish("pay 300", "payment-78")
+    # ja: 5分になる直前に、もう一度繰り返す。
+    # en: Just before five minutes are over, it is repeated once more.
+    minutes = 5
+    time.until(minutes * 60 - 1)
+    publish("pay 500, much later", "payment-77")
+    delivered = received(queue)
 
 # ja: 繰り返しの発行もエラーにはならないが、配信されるのは最初の1通だけである。
-# en: The repeat is accepted like any other, but only the first one is delivered.
-assert sorted(accepted) == ["first", "next", "repeat"]
-print("accepted:", ", ".join(accepted))
+# en: The repeats are accepted like any other, but only the first one is delivered.
+assert accepted == [True, True, True, True]  # shows: accepted
+assert "pay 500, again" not in delivered  # shows: dropped
+assert minutes == 5 and "pay 500, much later" not in delivered  # shows: minutes
+assert "pay 300" in delivered  # shows: different
 
-delivered = receive_all(queue)
-assert delivered == ["pay 500", "pay 300"]
+print("accepted:", len(accepted))
 print("delivered:", ", ".join(delivered))
-# --8<-- [end:show]

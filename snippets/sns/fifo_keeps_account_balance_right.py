@@ -1,61 +1,56 @@
 # /// uradori
+# confirmed = "2df1cde4e1ad26d8fde98bdf03d739d9a8b5b536846af5e5c86b95c30c9046c9"
 # statements = ["sns.fifo-usecase"]
-# fails_when = ["sns.later_messages_overtake", "sns.deduplication_ids_are_ignored", "sns.delivers_twice"]
+# fails_when = [
+#   "sns.repeated_ids_are_refused",
+#   "sns.later_messages_overtake",
+#   "sns.deduplication_ids_are_ignored",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-example-use-case.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html",
 # ]
-# limits.ja = "moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。"
-# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeats."
+# limits.ja = "moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
+# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeats. The five minutes pass by moving moto's clock."
 # ///
 import boto3
+from clocks import clock
+from topics import received, subscribed_queue
 
 sns = boto3.client("sns")
-sqs = boto3.client("sqs")
 topic = sns.create_topic(Name="transfers.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
-queue = sqs.create_queue(QueueName="ledger.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
-found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-sns.subscribe(
-    TopicArn=topic,
-    Protocol="sqs",
-    Endpoint=found["Attributes"]["QueueArn"],
-    Attributes={"RawMessageDelivery": "true"},
-)
-
-
-def receive_all(queue):
-    bodies = []
-    while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages"):
-        for message in messages:
-            bodies.append(message["Body"])
-            sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-    return bodies
-
-
-# --8<-- [start:show]
+queue = subscribed_queue(topic, "ledger.fifo")
 entries = ["+1000", "-800", "-300", "+500", "-300"]
-for number, amount in enumerate(entries, start=1):
-    # ja: 応答を待ちきれず、同じ ID で2回発行する。
-    # en: An impatient publisher sends each entry twice, with the same id.
-    for _ in range(2):
-        sns.publish(
-            TopicArn=topic,
-            Message=amount,
-            MessageGroupId="account-7",
-            MessageDeduplicationId=f"entry-{number}",
-        )
+published = []
 
-received = receive_all(queue)
-assert received == entries
+with clock() as time:
+    for attempt in (1, 2):
+        # ja: 応答が届かなかったと思い、5分になる前に、同じ ID でもう一度発行する。
+        # en: Believing that nothing got through, we publish again before five minutes are over.
+        time.until((attempt - 1) * 299)
+        for number, amount in enumerate(entries):
+            try:
+                sns.publish(
+                    TopicArn=topic,
+                    Message=amount,
+                    MessageGroupId="account-7",
+                    MessageDeduplicationId=f"entry-{number}",
+                )
+            except sns.exceptions.InvalidParameterException:
+                continue
+            published.append(time.now())
+    arrived = received(queue)
+
+assert len(published) == 2 * len(entries) and published[-1] < 5 * 60  # shows: repeats
 
 balance, statement = 0, []
-for amount in received:
+for amount in arrived:
     # ja: 残高が足りない出金は断るので、順序が変われば結果も変わる。
     # en: An overdraft is declined, so another order would give another result.
     if balance + int(amount) >= 0:
         balance += int(amount)
     statement.append(balance)
+assert statement == [1000, 200, 200, 700, 400]  # shows: balance
 
-assert statement == [1000, 200, 200, 700, 400]
-print("balance after each entry:", *statement)
-# --8<-- [end:show]
+print("published:", len(published), "entries")
+print("balance after each that arrived:", *statement)

@@ -1,6 +1,12 @@
 # /// uradori
+# confirmed = "a6006d2ae544c1f6351247d7464b0cb5354fd3f8534a57456dfa64a8dc4a0827"
 # statements = ["sns.fifo-sqsfifo"]
-# fails_when = ["sns.later_messages_overtake", "sns.groups_are_merged", "sqs.fifo_shuffles"]
+# fails_when = [
+#   "sns.loses_first_delivery",
+#   "sns.later_messages_overtake",
+#   "sqs.fifo_shuffles",
+#   "sns.groups_are_merged",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-message-ordering.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
@@ -11,27 +17,17 @@
 from collections import defaultdict
 
 import boto3
+from topics import subscribed_queue
 
-sns = boto3.client("sns")
-sqs = boto3.client("sqs")
-
-# --8<-- [start:show]
+sns, sqs = boto3.client("sns"), boto3.client("sqs")
 topic = sns.create_topic(Name="readings.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
-queue = sqs.create_queue(QueueName="plots.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
+queue = subscribed_queue(topic, "plots.fifo")
 
-# --8<-- [end:show]
-found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-sns.subscribe(
-    TopicArn=topic,
-    Protocol="sqs",
-    Endpoint=found["Attributes"]["QueueArn"],
-    Attributes={"RawMessageDelivery": "true"},
-)
-
-# --8<-- [start:show]
 readings = {"sensor-a": ["21.0", "21.4", "22.1", "23.0"], "sensor-b": ["8.2", "7.9", "7.5", "7.7"]}
+published = []
 for position in range(4):
     for sensor, values in readings.items():
+        published.append(values[position])
         sns.publish(
             TopicArn=topic,
             Message=values[position],
@@ -39,18 +35,19 @@ for position in range(4):
             MessageDeduplicationId=f"{sensor}-{position}",
         )
 
-received = defaultdict(list)
-while messages := sqs.receive_message(
-    QueueUrl=queue, MaxNumberOfMessages=10, MessageSystemAttributeNames=["MessageGroupId"]
-).get("Messages"):
+groups = defaultdict(list)
+ask = {"MaxNumberOfMessages": 10, "MessageSystemAttributeNames": ["MessageGroupId"]}
+while messages := sqs.receive_message(QueueUrl=queue, **ask).get("Messages"):
     for message in messages:
-        group = message.get("Attributes", {}).get("MessageGroupId")
-        received[group].append(message["Body"])
+        groups[message.get("Attributes", {}).get("MessageGroupId")].append(message["Body"])
         sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
 
-# ja: グループごとに、発行した順のまま届く。
-# en: Within each group, the order of publishing.
-assert received == readings
-for sensor in readings:
-    print(f"{sensor}: {', '.join(received[sensor])}")
-# --8<-- [end:show]
+assert sorted(sum(groups.values(), [])) == sorted(published)  # shows: out
+# ja: どのグループでも、発行した順のままである。
+# en: In each group, the order is that of publishing.
+inside = [body for got in groups.values() for body in sorted(got, key=published.index)]
+assert sum(groups.values(), []) == inside  # shows: order
+assert groups.keys() == readings.keys()  # shows: group
+
+for sensor, got in sorted(groups.items()):
+    print(f"{sensor}:", *got)

@@ -1,26 +1,17 @@
 # /// uradori
+# confirmed = "06c00d146ea985abe5241ae3d50be9fb7462aa12e0afdae4838dcaa5c9165da3"
 # backend = "plain"
-# kind = "api_model"
+# kind = "source"
 # statements = ["sns.fifo-only-sqs"]
-# fails_when = ["sns.model_bars_lambda_from_queues"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html",
+#   "https://docs.amazonaws.cn/en_us/sns/latest/dg/fifo-message-delivery.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 # ]
-# limits.ja = "Lambda が SQS キューを読み取れることを AWS の API モデルの記述で確かめている。トピックから Lambda までを通しては動かしていない。"
-# limits.en = "This checks in AWS's API model that Lambda reads SQS queues; the whole way from topic to function is not run."
+# limits.ja = "トピックから関数までを通しては動かしていない。"
+# limits.en = "The whole way from topic to function is not run."
+# [[quotes]]
+# place = "https://docs.amazonaws.cn/en_us/sns/latest/dg/fifo-message-delivery.html"
+# words = "First, subscribe Amazon SQS FIFO or standard queues to the topic. Then configure the queues to trigger the functions."
+# read = 2026-11-29
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-lambda_ = botocore.session.get_session().get_service_model("lambda")
-mapping = lambda_.operation_model("CreateEventSourceMapping")
-sources = mapping.input_shape.members["EventSourceArn"]
-text = re.sub(r"<[^>]+>", "", sources.documentation)
-
-assert "Lambda reads items from the event source and invokes the function" in mapping.documentation
-assert "Amazon Simple Queue Service – The ARN of the queue" in text
-print("SNS FIFO topic -> SQS queue -> Lambda function")
-# --8<-- [end:show]

@@ -1,6 +1,11 @@
 # /// uradori
+# confirmed = "aa8f18687e7d7d6c58e7813cfa824810a01331fb92cb7e71a107f7e61e833d67"
 # statements = ["sns.types"]
-# fails_when = ["sns.fifo_name_is_optional", "sns.fifo_attribute_is_optional", "sns.every_topic_is_standard"]
+# fails_when = [
+#   "sns.fifo_name_is_optional",
+#   "sns.fifo_attribute_is_optional",
+#   "sns.every_topic_is_standard", "sns.every_topic_is_fifo",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-fifo-topics.html",
 #   "https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html",
@@ -8,34 +13,31 @@
 # disagrees.ministack.ja = "MiniStack も拒否するが、エラーコードが InvalidParameterException である。AWS の API リファレンスにある InvalidParameter を返すのは moto である。"
 # disagrees.ministack.en = "MiniStack refuses too, but with the error code InvalidParameterException. moto is closer to AWS, whose API reference calls it InvalidParameter."
 # ///
-# --8<-- [start:show]
 import boto3
 
 sns = boto3.client("sns")
 
 
-def is_fifo(name, attributes):
-    topic = sns.create_topic(Name=name, Attributes=attributes)["TopicArn"]
-    found = sns.get_topic_attributes(TopicArn=topic)
-    return found.get("Attributes", {}).get("FifoTopic") == "true"
+def kind(name, **attributes):
+    try:
+        topic = sns.create_topic(Name=name, Attributes=attributes)["TopicArn"]
+    except sns.exceptions.InvalidParameterException:
+        return "refused"
+    found = sns.get_topic_attributes(TopicArn=topic).get("Attributes", {})
+    return "FIFO" if found.get("FifoTopic") == "true" else "standard"
 
 
-assert not is_fifo("prices", {})
-assert is_fifo("prices.fifo", {"FifoTopic": "true"})
-print("prices: standard")
-print("prices.fifo: FIFO")
+standard, fifo = kind("prices"), kind("prices.fifo", FifoTopic="true")
+assert standard == "standard"  # shows: standard
+assert fifo == "FIFO"  # shows: fifo
 
 # ja: 名前と属性の片方だけでは作成できない。
 # en: One of the two without the other is refused.
-for name, attributes in [("stocks", {"FifoTopic": "true"}), ("stocks.fifo", {})]:
-    try:
-        sns.create_topic(Name=name, Attributes=attributes)
-        refused = False
-    except sns.exceptions.InvalidParameterException:
-        refused = True
-    assert refused
-    print(f"refused: {name} with {attributes}")
+without = {".fifo": kind("stocks", FifoTopic="true"), "FifoTopic": kind("bonds.fifo")}
+assert without[".fifo"] == "refused"  # shows: name
+assert without["FifoTopic"] == "refused"  # shows: attribute
 
-topics = [each["TopicArn"].split(":")[-1] for each in sns.list_topics()["Topics"]]
-assert sorted(topics) == ["prices", "prices.fifo"]
-# --8<-- [end:show]
+print("prices:", standard)
+print("prices.fifo with FifoTopic:", fifo)
+for missing, result in without.items():
+    print(f"without {missing}:", result)

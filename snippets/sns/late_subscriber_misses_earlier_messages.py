@@ -1,53 +1,45 @@
 # /// uradori
+# confirmed = "99ded550fc0fa04d2dc8cd0c57139bee3641252ccb2f4a0dffd383b7d9c7b90b"
 # statements = ["sns.notify"]
-# fails_when = ["sns.replays_the_past", "sns.unsubscribe_is_ignored", "sns.delivers_to_first_subscriber"]
+# fails_when = [
+#   "sns.loses_first_delivery",
+#   "sns.delivers_to_first_subscriber",
+#   "sns.replays_the_past",
+#   "sns.unsubscribe_is_ignored",
+# ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html"]
-# limits.ja = "FIFO トピックでアーカイブを有効にしていれば、後から加わったサブスクライバーも過去のメッセージを再生できる。"
-# limits.en = "On a FIFO topic with an archive, a new subscriber can ask for earlier messages to be replayed."
+# limits.ja = "アーカイブからの再生は moto にない。"
+# limits.en = "moto has no replay of archives."
 # ///
 import boto3
+from topics import received, subscribed_queue
 
 sns = boto3.client("sns")
-sqs = boto3.client("sqs")
 topic = sns.create_topic(Name="releases")["TopicArn"]
 
 
-def subscribe(name):
-    queue = sqs.create_queue(QueueName=name)["QueueUrl"]
-    found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-    subscription = sns.subscribe(
-        TopicArn=topic,
-        Protocol="sqs",
-        Endpoint=found["Attributes"]["QueueArn"],
-        Attributes={"RawMessageDelivery": "true"},
-    )
-    return queue, subscription["SubscriptionArn"]
+def publish(*releases):
+    for release in releases:
+        sns.publish(TopicArn=topic, Message=release)
 
 
-def receive_all(queue):
-    bodies = []
-    while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages"):
-        for message in messages:
-            bodies.append(message["Body"])
-            sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-    return bodies
+alice = subscribed_queue(topic, "alice")
+publish("1.0", "1.1")
+bob = subscribed_queue(topic, "bob")
+publish("2.0", "2.1")
+for subscription in sns.list_subscriptions_by_topic(TopicArn=topic)["Subscriptions"]:
+    if subscription["Endpoint"].endswith(":alice"):
+        sns.unsubscribe(SubscriptionArn=subscription["SubscriptionArn"])
+publish("3.0", "3.1")
 
+of_alice, of_bob = {*received(alice)}, {*received(bob)}
+assert {"1.0", "1.1", "2.0", "2.1"} <= of_alice  # shows: present
+assert {"2.0", "2.1", "3.0", "3.1"} <= of_bob  # shows: present
+# ja: bob は 1.x の発行より後に加わり、alice は 3.x の発行より前に解除した。
+# en: Bob joined after 1.x was published, and Alice left before 3.x was.
+assert of_bob <= {"2.0", "2.1", "3.0", "3.1"}  # shows: newcomer
+assert of_alice <= {"1.0", "1.1", "2.0", "2.1"}  # shows: leaver
 
-# --8<-- [start:show]
-alice, alice_subscription = subscribe("alice")
-sns.publish(TopicArn=topic, Message="release 1")
-
-bob, _ = subscribe("bob")
-sns.publish(TopicArn=topic, Message="release 2")
-
-sns.unsubscribe(SubscriptionArn=alice_subscription)
-sns.publish(TopicArn=topic, Message="release 3")
-
-for name, queue, expected in [
-    ("alice", alice, ["release 1", "release 2"]),
-    ("bob", bob, ["release 2", "release 3"]),
-]:
-    assert sorted(set(receive_all(queue))) == expected
-    print(f"{name}: {', '.join(expected)}")
-# --8<-- [end:show]
+print("alice:", *sorted(of_alice))
+print("bob:", *sorted(of_bob))

@@ -1,6 +1,7 @@
 # /// uradori
+# confirmed = "6c91901e00425f0d43a2d8cea0a5ed61c4320dfecda3d0174598cd95debbbbfe"
 # statements = ["sns.push"]
-# fails_when = ["sns.delivers_only_when_asked", "sns.delivers_to_nobody", "sns.alters_messages"]
+# fails_when = ["sns.delivers_only_when_asked", "sns.loses_first_delivery", "sns.alters_messages"]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Publish.html",
@@ -9,33 +10,26 @@
 # limits.ja = "moto は publish の呼び出しの中で配信を終えるが、AWS では配信までにわずかな時間がかかる。"
 # limits.en = "moto delivers within the Publish call; on AWS delivery takes a moment."
 # ///
-# --8<-- [start:show]
 import boto3
+from topics import received, subscribed_queue
 
-sns = boto3.client("sns")
-sqs = boto3.client("sqs")
-
+sns, sqs = boto3.client("sns"), boto3.client("sqs")
 topic = sns.create_topic(Name="orders")["TopicArn"]
-queue = sqs.create_queue(QueueName="shipping")["QueueUrl"]
-found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-sns.subscribe(
-    TopicArn=topic,
-    Protocol="sqs",
-    Endpoint=found["Attributes"]["QueueArn"],
-    Attributes={"RawMessageDelivery": "true"},
-)
+queue = subscribed_queue(topic, "shipping")
 
-sns.publish(TopicArn=topic, Message="order-1042")
+orders = ["order-1042", "order-1043", "order-1044"]
+for order in orders:
+    sns.publish(TopicArn=topic, Message=order)
 
 # ja: まだ誰も ReceiveMessage を呼んでいない。
 # en: Nobody has called ReceiveMessage yet.
-found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["ApproximateNumberOfMessages"])
-depth = found.get("Attributes", {}).get("ApproximateNumberOfMessages")
-assert depth is not None
-assert int(depth) >= 1
-print("in the queue before anybody asks:", depth)
+name = "ApproximateNumberOfMessages"
+found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
+depth = int(found.get("Attributes", {}).get(name, 0))
+assert depth >= len(orders)  # shows: unasked
 
-messages = sqs.receive_message(QueueUrl=queue).get("Messages", [])
-assert [message["Body"] for message in messages] == ["order-1042"]
-print("received:", messages[0]["Body"])
-# --8<-- [end:show]
+bodies = received(queue)
+assert {*bodies} == {*orders}  # shows: arrives
+
+print("in the queue before anybody asks:", depth)
+print("received:", *bodies)

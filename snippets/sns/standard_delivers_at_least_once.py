@@ -1,50 +1,36 @@
 # /// uradori
+# confirmed = "deb6a03b13e2a65c3f7a58e8c1b9ae08509e3ede711ec6fe37cb9113ced64a00"
 # statements = ["sns.std-alo", "sns.std-dedup"]
-# fails_when = ["sns.loses_first_delivery", "sns.delivers_to_nobody", "sns.alters_messages"]
-# holds_when = ["sns.delivers_twice", "sns.later_messages_overtake"]
-# sources = [
-#   "https://docs.aws.amazon.com/sns/latest/dg/welcome-features.html",
-#   "https://aws.amazon.com/sns/features/",
-# ]
-# limits.ja = "AWS の標準トピックの配信が「少なくとも1回」であることは出典による。moto の標準トピックは重複を起こさないので、重複は環境を壊して起こし、受信側が1回ずつ処理できることだけを確かめている。"
-# limits.en = "That AWS's standard topics deliver at least once rests on the sources. moto's never duplicate, so the duplicates come from a broken world, and only the consumer's part is checked."
+# fails_when = ["sns.standard_topics_drop_repeats", "sns.delivers_to_nobody", "sns.alters_messages"]
+# holds_when = ["sns.later_messages_overtake", "sqs.standard_queue_doubles"]
+# sources = ["https://docs.aws.amazon.com/wellarchitected/latest/framework/rel04-bp04.html"]
+# limits.ja = "moto は重複を起こさないので、発行を2回して2通届けている。発送済みの記録は変数に置いているが、実際には処理の結果と同じトランザクションで残す。"
+# limits.en = "moto never repeats a message, so each is published twice. What is shipped is kept in a variable; in earnest it belongs in the same transaction as the work itself."
 # ///
 import boto3
+from topics import received, subscribed_queue
 
 sns = boto3.client("sns")
-sqs = boto3.client("sqs")
 topic = sns.create_topic(Name="orders")["TopicArn"]
-queue = sqs.create_queue(QueueName="shipping")["QueueUrl"]
-found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-sns.subscribe(
-    TopicArn=topic,
-    Protocol="sqs",
-    Endpoint=found["Attributes"]["QueueArn"],
-    Attributes={"RawMessageDelivery": "true"},
-)
+queue = subscribed_queue(topic, "shipping")
 
-
-def receive_all(queue):
-    bodies = []
-    while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages"):
-        for message in messages:
-            bodies.append(message["Body"])
-            sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-    return bodies
-
-
-# --8<-- [start:show]
 orders = ["order-1", "order-2", "order-3", "order-4"]
-for order in orders:
+# ja: どの注文も2通届くように、2回発行する。
+# en: Each order is published twice, so that it arrives twice.
+for order in orders * 2:
     sns.publish(TopicArn=topic, Message=order)
 
+arrived = received(queue)
+assert min(arrived.count(order) for order in orders) >= 2  # shows: twice
+
 shipped = []
-for order in receive_all(queue):
+for order in arrived:
     # ja: 発送済みの注文がもう一度届いても、発送は繰り返さない。
     # en: An order that comes again is not shipped again.
     if order not in shipped:
         shipped.append(order)
 
-assert sorted(shipped) == orders
-print("shipped once each:", ", ".join(sorted(shipped)))
-# --8<-- [end:show]
+assert {order: shipped.count(order) for order in shipped} == dict.fromkeys(orders, 1)  # shows: once
+
+print("arrived:", len(arrived), "messages")
+print("shipped once each:", *sorted(shipped))

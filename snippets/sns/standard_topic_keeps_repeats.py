@@ -1,4 +1,5 @@
 # /// uradori
+# confirmed = "eb05d21f3709e0c927b683a0662b2ce6b5cdec3e488bd2497e04005898450796"
 # statements = ["sns.std-dedup"]
 # fails_when = ["sns.standard_topics_drop_repeats", "sns.standard_topics_take_ids"]
 # holds_when = ["sns.delivers_twice"]
@@ -11,46 +12,30 @@
 # disagrees.ministack.en = "MiniStack delivers both too, but accepts MessageDeduplicationId. moto is closer to AWS, whose API reference gives that parameter to FIFO topics only."
 # ///
 import boto3
+from topics import received, subscribed_queue
 
 sns = boto3.client("sns")
-sqs = boto3.client("sqs")
 topic = sns.create_topic(Name="payments")["TopicArn"]
-queue = sqs.create_queue(QueueName="ledger")["QueueUrl"]
-found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-sns.subscribe(
-    TopicArn=topic,
-    Protocol="sqs",
-    Endpoint=found["Attributes"]["QueueArn"],
-    Attributes={"RawMessageDelivery": "true"},
-)
+queue = subscribed_queue(topic, "ledger")
 
 
-def receive_all(queue):
-    bodies = []
-    while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages"):
-        for message in messages:
-            bodies.append(message["Body"])
-            sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-    return bodies
+def refused(**parameters):
+    try:
+        sns.publish(TopicArn=topic, Message="payment-79", **parameters)
+    except sns.exceptions.InvalidParameterException:
+        return True
+    return False
 
 
-# --8<-- [start:show]
 # ja: 応答が届かなかったと思った発行側が、同じものをもう一度発行する。
-# en: The publisher believes that its call got lost and publishes again.
-sns.publish(TopicArn=topic, Message="payment-77")
-sns.publish(TopicArn=topic, Message="payment-77")
+# en: The publisher believes that its calls got lost and publishes again.
+payments = ["payment-77", "payment-78"]
+for payment in (*payments, *reversed(payments)):
+    sns.publish(TopicArn=topic, Message=payment)
 
-received = receive_all(queue)
-assert len(received) >= 2
-assert set(received) == {"payment-77"}
-print("published twice, and both arrived: payment-77")
+arrived = received(queue)
+assert min(arrived.count(payment) for payment in payments) >= 2  # shows: both
+assert refused(MessageDeduplicationId="payment-79")  # shows: refused
 
-try:
-    sns.publish(TopicArn=topic, Message="payment-78", MessageDeduplicationId="payment-78")
-    refused = False
-except sns.exceptions.InvalidParameterException:
-    refused = True
-assert refused
-assert "payment-78" not in receive_all(queue)
+print("published twice, and both arrived:", *payments)
 print("refused on a standard topic: MessageDeduplicationId")
-# --8<-- [end:show]

@@ -1,26 +1,27 @@
 # /// uradori
+# confirmed = "2971e3541a58827715fb5f3a21dc43401407e8bbdf6557b77df368d566de90b7"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["sns.channels"]
-# fails_when = ["sns.model_lacks_sms"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome-features.html",
 # ]
-# limits.ja = "AWS の API モデルの記述を確かめている。moto はどんなプロトコル名でも受け付けるため、証言させない。"
-# limits.en = "This checks what AWS's API model says; moto accepts any protocol name and is not called as a witness."
+# limits.ja = "moto は、どんなプロトコル名でも受け付ける。"
+# limits.en = "moto accepts any name of a protocol."
+# [[quotes]]
+# place = "botocore:sns/Subscribe.Protocol"
+# words = "http – delivery of JSON-encoded message via HTTP POST https – delivery of JSON-encoded message via HTTPS POST"
+# [[quotes]]
+# place = "botocore:sns/Subscribe.Protocol"
+# words = "email – delivery of message via SMTP email-json – delivery of JSON-encoded message via SMTP"
+# [[quotes]]
+# place = "botocore:sns/Subscribe.Protocol"
+# words = "sms – delivery of message via SMS sqs – delivery of JSON-encoded message to an Amazon SQS queue"
+# [[quotes]]
+# place = "botocore:sns/Subscribe.Protocol"
+# words = "application – delivery of JSON-encoded message to an EndpointArn for a mobile app and device lambda – delivery of JSON-encoded message to an Lambda function"
+# [[quotes]]
+# place = "botocore:sns/Subscribe.Protocol"
+# words = "firehose – delivery of JSON-encoded message to an Amazon Data Firehose delivery stream."
 # ///
-# --8<-- [start:show]
-import re
-
-import botocore.session
-
-sns = botocore.session.get_session().get_service_model("sns")
-protocol = sns.operation_model("Subscribe").input_shape.members["Protocol"]
-protocols = re.findall(r"<code>([a-z-]+)</code> – delivery of", protocol.documentation)
-
-to_people = {"email", "email-json", "sms", "application"}
-to_systems = {"http", "https", "sqs", "lambda", "firehose"}
-assert sorted(protocols) == sorted(to_people | to_systems)
-print("protocols:", ", ".join(protocols))
-# --8<-- [end:show]

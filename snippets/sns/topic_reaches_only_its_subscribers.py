@@ -1,6 +1,7 @@
 # /// uradori
+# confirmed = "464afbfd507829f30a062cd53ab572d0e26885775a918fd4f1f26f129a6fb8cb"
 # statements = ["sns.topic-unit"]
-# fails_when = ["sns.topics_are_ignored", "sns.delivers_to_nobody", "sns.alters_messages"]
+# fails_when = ["sns.delivers_to_first_subscriber", "sns.alters_messages", "sns.topics_are_ignored"]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome.html",
@@ -8,43 +9,25 @@
 # ]
 # ///
 import boto3
+from topics import received, subscribed_queue
 
 sns = boto3.client("sns")
-sqs = boto3.client("sqs")
-
-
-def receive_all(queue):
-    bodies = []
-    while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages"):
-        for message in messages:
-            bodies.append(message["Body"])
-            sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-    return bodies
-
-
-# --8<-- [start:show]
-def new_topic_with_queue(name):
-    topic = sns.create_topic(Name=name)["TopicArn"]
-    queue = sqs.create_queue(QueueName=f"{name}-queue")["QueueUrl"]
-    found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-    sns.subscribe(
-        TopicArn=topic,
-        Protocol="sqs",
-        Endpoint=found["Attributes"]["QueueArn"],
-        Attributes={"RawMessageDelivery": "true"},
-    )
-    return topic, queue
-
-
-orders, orders_queue = new_topic_with_queue("orders")
-payments, payments_queue = new_topic_with_queue("payments")
+topics = {name: sns.create_topic(Name=name)["TopicArn"] for name in ("orders", "payments")}
+queues = {
+    name: [subscribed_queue(topic, f"{name}-{number}") for number in (1, 2)]
+    for name, topic in topics.items()
+}
 
 # ja: 宛先に書くのはトピックだけで、受け取る相手は書かない。
 # en: The publisher names a topic, never the receivers.
-sns.publish(TopicArn=orders, Message="order-1042")
-sns.publish(TopicArn=payments, Message="payment-77")
+sent = {name: {f"{name}-1042", f"{name}-1043"} for name in topics}
+for name, topic in topics.items():
+    for message in sorted(sent[name]):
+        sns.publish(TopicArn=topic, Message=message)
 
-for queue, expected in [(orders_queue, "order-1042"), (payments_queue, "payment-77")]:
-    assert set(receive_all(queue)) == {expected}
-    print(f"{queue.rsplit('/')[-1]}: {expected}")
-# --8<-- [end:show]
+for name, of_topic in queues.items():
+    got = [{*received(queue)} for queue in of_topic]
+    assert all(sent[name] <= each for each in got)  # shows: own
+    [other] = sent.keys() - {name}
+    assert not any(sent[other] & each for each in got)  # shows: others
+    print(f"subscribers of {name} got:", *sorted(set.union(*got)))

@@ -1,55 +1,55 @@
 # /// uradori
+# confirmed = "7b9e8f906816b3da6aff3d9d20b17a6f9ce96e623b5062803fb426b30b186e54"
 # statements = ["sns.fifo-exactly-once"]
-# fails_when = ["sqs.messages_never_reappear", "sqs.receive_deletes", "sqs.deletes_ignored", "sns.delivers_to_nobody"]
+# fails_when = [
+#   "sqs.messages_never_reappear",
+#   "sqs.deletes_ignored",
+#   "sqs.visibility_timeout_is_halved",
+# ]
+# limits.ja = "30秒は moto の時計を進めて過ごしている。"
+# limits.en = "The 30 seconds pass by moving moto's clock."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
 # ///
-import time
-
 import boto3
+from clocks import clock
+from topics import subscribed_queue
 
-sns = boto3.client("sns")
-sqs = boto3.client("sqs")
+sns, sqs = boto3.client("sns"), boto3.client("sqs")
 topic = sns.create_topic(Name="payments.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
-# --8<-- [start:show]
-queue = sqs.create_queue(
-    QueueName="ledger.fifo", Attributes={"FifoQueue": "true", "VisibilityTimeout": "1"}
-)["QueueUrl"]
-
-# --8<-- [end:show]
-found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-sns.subscribe(
-    TopicArn=topic,
-    Protocol="sqs",
-    Endpoint=found["Attributes"]["QueueArn"],
-    Attributes={"RawMessageDelivery": "true"},
-)
-
-# --8<-- [start:show]
-for account, payment in [("account-7", "pay 500"), ("account-8", "pay 300")]:
-    sns.publish(
-        TopicArn=topic,
-        Message=payment,
-        MessageGroupId=account,
-        MessageDeduplicationId=payment,
-    )
+queue = subscribed_queue(topic, "ledger.fifo")
+payments = ["pay 300", "pay 400", "pay 500", "pay 600"]
 
 
 def receive():
     response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)
-    return sorted(response.get("Messages", []), key=lambda message: message["Body"])
+    return {message["Body"]: message["ReceiptHandle"] for message in response.get("Messages", [])}
 
 
-received = receive()
-assert [message["Body"] for message in received] == ["pay 300", "pay 500"]
-print("received:", ", ".join(message["Body"] for message in received))
+with clock() as time:
+    for payment in payments:
+        sns.publish(
+            TopicArn=topic,
+            Message=payment,
+            MessageGroupId=payment.replace("pay ", "account-"),
+            MessageDeduplicationId=payment.replace(" ", "-"),
+        )
 
-# ja: 500円のほうだけを削除し、300円のほうは処理に手間取るうちに可視性タイムアウトが過ぎる。
-# en: The 500 are booked and deleted; work on the 300 drags on past the visibility timeout.
-sqs.delete_message(QueueUrl=queue, ReceiptHandle=received[1]["ReceiptHandle"])
-time.sleep(1.2)
+    # ja: 500 と 600 は処理を終えて削除し、300 と 400 は処理に手間取る。
+    # en: 500 and 600 are booked and deleted; work on 300 and 400 drags on.
+    handles = receive()
+    done, late = {"pay 500", "pay 600"}, {"pay 300", "pay 400"}
+    for payment in done & handles.keys():
+        sqs.delete_message(QueueUrl=queue, ReceiptHandle=handles[payment])
+    early = []
+    for seconds in range(0, 30, 3):
+        time.until(seconds)
+        early += receive()
+    time.until(30.1)
+    again = {*receive()}
 
-again = receive()
-assert [message["Body"] for message in again] == ["pay 300"]
-assert again[0].get("MessageId") == received[0].get("MessageId")
-print("received again:", again[0]["Body"])
-# --8<-- [end:show]
+assert late <= again  # shows: again
+assert not done & again  # shows: deleted
+assert early == []  # shows: timeout
+
+print("received:", ", ".join(sorted(handles)))
+print("received again, after 30 seconds:", ", ".join(sorted(again)))

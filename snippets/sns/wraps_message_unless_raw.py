@@ -1,46 +1,40 @@
 # /// uradori
+# confirmed = "c0d7e73a13701228ab10ef5aa434f6ece5450909805d03a5ec9f641f7908353d"
 # statements = ["sns.channels"]
-# fails_when = ["sns.raw_delivery_is_ignored", "sns.raw_delivery_is_default", "sns.alters_messages"]
+# fails_when = [
+#   "sns.raw_delivery_is_ignored",
+#   "sns.raw_delivery_is_default",
+#   "sns.alters_messages",
+#   "sns.documents_name_no_topic",
+# ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-large-payload-raw-message-delivery.html"]
 # ///
 import json
 
 import boto3
+from topics import received, subscribed_queue
 
 sns = boto3.client("sns")
-sqs = boto3.client("sqs")
 topic = sns.create_topic(Name="orders")["TopicArn"]
+bare = subscribed_queue(topic, "bare")
 
+# ja: 何も指定しないサブスクリプションである。
+# en: A subscription for which nothing is set.
+sqs = boto3.client("sqs")
+unset = sqs.create_queue(QueueName="unset")["QueueUrl"]
+found = sqs.get_queue_attributes(QueueUrl=unset, AttributeNames=["QueueArn"])
+sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=found["Attributes"]["QueueArn"])
 
-def receive_all(queue):
-    bodies = []
-    while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages"):
-        for message in messages:
-            bodies.append(message["Body"])
-            sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-    return bodies
+orders = ['{"order": 1042}', '{"order": 1043}']
+for order in orders:
+    sns.publish(TopicArn=topic, Message=order)
 
+by_attribute = {"RawMessageDelivery": {*received(bare)}}
+assert by_attribute["RawMessageDelivery"] == {*orders}  # shows: raw
+documents = [json.loads(body) for body in received(unset)]
+assert {each.get("Message") for each in documents} == {*orders}  # shows: wrapped
+assert {each.get("TopicArn") for each in documents} == {topic}  # shows: arn
 
-# --8<-- [start:show]
-def subscribe(name, **attributes):
-    queue = sqs.create_queue(QueueName=name)["QueueUrl"]
-    found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-    queue_arn = found["Attributes"]["QueueArn"]
-    sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=queue_arn, Attributes=attributes)
-    return queue
-
-
-raw = subscribe("raw", RawMessageDelivery="true")
-wrapped = subscribe("wrapped")
-
-order = '{"order": 1042}'
-sns.publish(TopicArn=topic, Message=order)
-
-assert set(receive_all(raw)) == {order}
-print("raw:", order)
-
-envelopes = [json.loads(body) for body in receive_all(wrapped)]
-assert {(each.get("TopicArn"), each.get("Message")) for each in envelopes} == {(topic, order)}
-print("wrapped in JSON:", envelopes[0]["Message"])
-# --8<-- [end:show]
+print("raw:", *sorted(by_attribute["RawMessageDelivery"]))
+print("wrapped:", *sorted(each["Message"] for each in documents))

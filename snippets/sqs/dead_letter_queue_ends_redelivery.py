@@ -1,11 +1,13 @@
 # /// uradori
-# confirmed = "f37dcee525b71a8e539aa5ce5a6cf92a0496331b77a0b42efca161995d8277b3"
+# confirmed = "00860faea5b4d3427e5b3101c8d1d9b01e720645c03cfb87da9f6ca5d65643ad"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
 #   "sqs_redelivery.messages_move_after_one_receive",
 #   "sqs_redelivery.messages_vanish_instead_of_moving",
 #   "sqs_redelivery.deleted_messages_move_too",
+#   "sqs_redelivery.deletes_at_the_last_receive_are_too_late",
+#   "sqs_from_the_second.failed_messages_vanish",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html",
@@ -26,32 +28,39 @@ def arn_of(queue):
     return attributes["Attributes"]["QueueArn"]
 
 
-dead_letters = sqs.create_queue(QueueName="orders-failed")["QueueUrl"]
-policy = {"deadLetterTargetArn": arn_of(dead_letters), "maxReceiveCount": 4}
-redrive = {"RedrivePolicy": json.dumps(policy)}
-queue = sqs.create_queue(QueueName="orders", Attributes=redrive)["QueueUrl"]
-
-
 def receive(queue):
     response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)
-    return {message["Body"]: message for message in response.get("Messages", [])}
+    return {message["Body"]: message["ReceiptHandle"] for message in response.get("Messages", [])}
 
 
-with clock() as time:
-    for order in ("order-1042", "order-1043"):
-        sqs.send_message(QueueUrl=queue, MessageBody=order)
-    received = receive(queue)
-    # ja: 1043 は処理を終えて削除する。1042 の処理は、何度やっても失敗する。
-    # en: 1043 is dealt with and deleted. 1042 fails whenever it is tried.
-    sqs.delete_message(QueueUrl=queue, ReceiptHandle=received["order-1043"]["ReceiptHandle"])
-    times = int("order-1042" in received)
-    for _ in range(6):
-        time.wait(30.1)
-        times += "order-1042" in receive(queue)
-    assert times == policy["maxReceiveCount"]  # shows: count
+def work(setting):
+    """What was received how many times, and what is in the dead-letter queue at the end."""
+    limit = setting["maxReceiveCount"]
+    dead_letters = sqs.create_queue(QueueName=f"failed-after-{limit}")["QueueUrl"]
+    policy = {"deadLetterTargetArn": arn_of(dead_letters), **setting}
+    redrive = {"RedrivePolicy": json.dumps(policy)}
+    queue = sqs.create_queue(QueueName=f"orders-{limit}", Attributes=redrive)["QueueUrl"]
+    chances = [f"done at {attempt}" for attempt in range(1, limit + 1)]
+    times = dict.fromkeys(("1042", "1043", *chances), 0)
+    with clock() as time:
+        for order in times:
+            sqs.send_message(QueueUrl=queue, MessageBody=order)
+        for attempt in range(1, 7):
+            received = receive(queue)
+            for order, handle in received.items():
+                times[order] += 1
+                # ja: 1042 と 1043 の処理は何度やっても失敗する。ほかは何回目かで終わり、削除する。
+                # en: 1042 and 1043 fail whenever they are tried; the others are done at some attempt, and deleted.
+                if order == f"done at {attempt}":
+                    sqs.delete_message(QueueUrl=queue, ReceiptHandle=handle)
+            time.wait(30.1)
+        return times, receive(dead_letters)
 
-    failed = receive(dead_letters)
-    assert "order-1042" in failed  # shows: moved
-    assert "order-1043" not in failed  # shows: undeleted
 
-print("received", times, "times, then moved:", *failed)
+for limit in (1, 4):
+    setting = {"maxReceiveCount": limit}
+    times, failed = work(setting)
+    assert {times["1042"], times["1043"]} == {setting["maxReceiveCount"]}  # shows: count
+    assert {"1042", "1043"} <= {*failed}  # shows: moved
+    assert {*failed} <= {"1042", "1043"}  # shows: undeleted
+    print("limit:", limit, "- received:", times["1042"], "times - then moved:", *sorted(failed))

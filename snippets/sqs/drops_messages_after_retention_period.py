@@ -1,10 +1,11 @@
 # /// uradori
-# confirmed = "b2514cc019e4f468a61d0998a1fb200df3bd91e055deef45ae9e6df138e5b022"
+# confirmed = "0510f2c6e6135be3cc0111ddf050309196acbb5d130d40c958eb5954ec459caa"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_queues.retention_is_cut_short",
 #   "sqs_queues.expiry_empties_the_queue",
 #   "sqs_queues.messages_never_expire",
+#   "sqs_queues.only_received_messages_expire",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html",
@@ -34,24 +35,32 @@ def received(queue):
 
 for period in (MINUTE, 14 * DAYS):
     setting = {"MessageRetentionPeriod": str(period)}
-    queue = sqs.create_queue(QueueName=f"kept-{period}", Attributes=setting)["QueueUrl"]
+    queue, unread = (
+        sqs.create_queue(QueueName=f"{name}-{period}", Attributes=setting)["QueueUrl"]
+        for name in ("kept", "unread")
+    )
     with clock() as time:
+        sqs.send_message(QueueUrl=unread, MessageBody="order-1041")
         for order in ("order-1042", "order-1043"):
             sqs.send_message(QueueUrl=queue, MessageBody=order)
         time.until(period / 2)
         sqs.send_message(QueueUrl=queue, MessageBody="order-1044")
 
-        # ja: 2秒前には、まだどれも受け取れる。
-        # en: Two seconds before, every one of them can still be received.
-        time.until(period - 2)
-        before = received(queue)
-        assert before == ["order-1042", "order-1043", "order-1044"]  # shows: kept
+        # ja: 2秒前まで、いつでもどれも受け取れる。
+        # en: Until two seconds before, every one of them can be received at any time.
+        for moment in (0.6 * period, 0.7 * period, 0.8 * period, 0.9 * period, period - 2):
+            time.until(moment)
+            before = received(queue)
+            assert before == ["order-1042", "order-1043", "order-1044"]  # shows: kept
 
         # ja: 2秒後に受け取れるのは、後から届いたメッセージだけである。
         # en: Two seconds after, only the one that was sent later can.
         time.until(period + 2)
         after = received(queue)
-        assert not {"order-1042", "order-1043"} & set(after)  # shows: dropped
         assert "order-1044" in after  # shows: kept
+        # ja: それまで一度も受け取られなかったメッセージも、もう受け取れない。
+        # en: One that nobody had received until then cannot be received any more either.
+        late = {*after, *received(unread)}
+        assert not late & {"order-1041", "order-1042", "order-1043"}  # shows: dropped
 
     print(f"kept for {period} seconds: {len(before)} before they are over, {len(after)} after")

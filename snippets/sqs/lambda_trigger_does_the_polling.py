@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "88ab2f605643ec5120eebe23bdcb096c3fdffdca2a40af1a471346cc184c460e"
+# confirmed = "e9ca6a1500816c0c4f2be3ead114911fc9d7254ee96b3961ef14135d08c22aab"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",
@@ -70,7 +70,7 @@ functions.create_function(
     Code={"ZipFile": package.getvalue()},
 )
 [queue_arn] = attributes("QueueArn")
-functions.create_event_source_mapping(FunctionName="billing", EventSourceArn=queue_arn)
+trigger = functions.create_event_source_mapping(FunctionName="billing", EventSourceArn=queue_arn)
 
 
 def left_after(*orders):
@@ -100,14 +100,18 @@ with clock() as time:
 
     failed = left_after("order-1043, no address")
     assert failed == 1  # shows: failed
-    # ja: 次の注文は、失敗した注文と同じバッチで渡る。
-    # en: The next order is passed in one batch with the one that failed.
-    whole_batch = left_after("order-1044")
-    assert row_of("order-1044")  # shows: batch
-    assert whole_batch == 2  # shows: batch
+    # ja: トリガーを止めている間にたまった注文は、1つのバッチで渡る。失敗するのは真ん中の1件である。
+    # en: Orders that gather while the trigger is off are passed in one batch. The one in the middle fails.
+    sqs.purge_queue(QueueUrl=queue)
+    functions.update_event_source_mapping(UUID=trigger["UUID"], Enabled=False)
+    left_after("order-1044", "order-1045, no address")
+    functions.update_event_source_mapping(UUID=trigger["UUID"], Enabled=True)
+    whole_batch = left_after("order-1046")
+    assert all(map(row_of, ("order-1044", "order-1046")))  # shows: batch
+    assert whole_batch == 3  # shows: batch
 # --8<-- [end:show]
 
 print("the function was given:", *(row.get("order") for row in rows))
 print("left in the queue:", left)
 print("the function failed, left in the queue:", failed)
-print("one of its batch was processed, left in the queue:", whole_batch)
+print("two of a batch of three were processed, left in the queue:", whole_batch)

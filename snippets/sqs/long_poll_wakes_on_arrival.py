@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3a202e7db29c77854069f40f8b3820eaf614a01c68ce3053d43d4d9a8e1a717b"
+# confirmed = "5604fa15c193d9c94e4566e02951264eda58bf57d7bbbd40a561b50b92c2ea61"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.long_poll_misses_arrivals",
@@ -16,17 +16,22 @@ import boto3
 from clocks import clock
 
 sqs = boto3.client("sqs")
-queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
+plain = sqs.create_queue(QueueName="orders")["QueueUrl"]
+setting = {"ReceiveMessageWaitTimeSeconds": "20"}
+waiting = sqs.create_queue(QueueName="returns", Attributes=setting)["QueueUrl"]
 
-with clock() as time:
-    # ja: 呼び出した時点でキューは空で、注文が届くのは3秒後である。
-    # en: The queue is empty when the call is made; an order arrives three seconds later.
-    time.later(3, sqs.send_message, QueueUrl=queue, MessageBody="order-1042")
-    response = sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=20)
-    waited = int(time.now())
-
-bodies = [message["Body"] for message in response.get("Messages", [])]
-assert bodies == ["order-1042"]  # shows: returns
-assert waited == 3  # shows: early
-
-print("received after", waited, "of 20 seconds:", *bodies)
+for queue, wait, whose in ((plain, {"WaitTimeSeconds": 20}, "call"), (waiting, {}, "queue")):
+    with clock() as time:
+        waits = []
+        for seconds in (1, 3, 10, 19):
+            # ja: 呼び出した時点でキューは空で、注文はその何秒か後に届く。
+            # en: The queue is empty when the call is made; an order arrives some seconds later.
+            start, order = time.now(), f"order-{seconds}"
+            time.later(seconds, sqs.send_message, QueueUrl=queue, MessageBody=order)
+            messages = sqs.receive_message(QueueUrl=queue, **wait).get("Messages", [])
+            waits.append(int(time.now() - start))
+            assert [message["Body"] for message in messages] == [order]  # shows: returns
+            assert waits[-1] == seconds  # shows: early
+            for message in messages:
+                sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
+    print(f"20 seconds, set for the {whose}: received after", *waits)

@@ -1,10 +1,11 @@
 # /// uradori
-# confirmed = "e396e6fa771739d4d192b9d683e8252c301997bd94a8970360ad4709da224b12"
+# confirmed = "41aab40aea1849cb5c5580e06f11ea0f8b09b67158775dca0377531daa72e330"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["sqs.def"]
 # fails_when = [
 #   "sqs_queues.creation_requires_no_name",
+#   "sqs_queues.clients_make_up_a_name",
 #   "sqs_queues.creation_requires_an_instance_type",
 #   "sqs_queues.attributes_set_a_server_count",
 # ]
@@ -18,9 +19,13 @@
 import botocore.session
 
 sqs = botocore.session.get_session().get_service_model("sqs")
-request = sqs.operation_model("CreateQueue").input_shape
+create = sqs.operation_model("CreateQueue")
+request = create.input_shape
 
-assert "QueueName" in request.required_members  # shows: name
+# ja: 必須でも、SDK が値を補う項目は渡さなくてよい。名前は補われない。
+# en: What an SDK fills in by itself need not be given, even if required; a name it does not make up.
+to_be_given = {*request.required_members} - {*create.idempotent_members}
+assert "QueueName" in to_be_given  # shows: name
 assert request.required_members == ["QueueName"]  # shows: only
 
 # ja: キューについて指定できる項目と読み取れる項目のすべてである。サーバーを表すものはない。

@@ -1,9 +1,11 @@
 # /// uradori
-# confirmed = "34403b017699a4c437f8287049fb745e7cbf0212d7706925a5867cffb9800ae7"
+# confirmed = "fefe376866ec708fe7f076790f4163c464dc759411656d5c30f2c82dace9c7dd"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_finds_nothing",
 #   "sqs.messages_handed_out_unasked",
+#   "sqs_queues.every_queue_gets_a_copy",
+#   "sqs_redelivery.somebody_else_was_first",
 #   "sqs.messages_leave_within_a_minute",
 #   "sqs_queues.retention_is_cut_short",
 # ]
@@ -25,6 +27,7 @@ from clocks import clock
 
 sqs = boto3.client("sqs")
 queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
+elsewhere = sqs.create_queue(QueueName="returns")["QueueUrl"]
 orders = ["order-1042", "order-1043", "order-1044"]
 
 
@@ -41,11 +44,13 @@ with clock() as time:
     for order in orders:
         sqs.send_message(QueueUrl=queue, MessageBody=order)
 
-    # ja: 1分たっても、3件ともキューで待っている。
-    # en: A minute later, all three are still waiting in the queue.
-    time.until(60)
-    waiting = count("ApproximateNumberOfMessages")
-    assert waiting == 3  # shows: wait
+    # ja: 3日たつまで、3件とも待っている。ほかのキューを読むコンシューマーには渡らない。
+    # en: For three days all three are waiting. Who reads another queue is not given them.
+    for hours in range(73):
+        time.until(timedelta(hours=hours))
+        waiting = count("ApproximateNumberOfMessages")
+        assert waiting == 3  # shows: wait
+        assert bodies(sqs.receive_message(QueueUrl=elsewhere)) == []  # shows: nobody
 
     # ja: 受け取るには、コンシューマーの側から呼び出す。
     # en: To get them, a consumer has to call.

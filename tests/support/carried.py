@@ -3,6 +3,7 @@
 CARRIED = (
     "sqs.md",
     "route53.md",
+    "sns.md",
     "kinesis.md",
     "firehose.md",
     "video-streams.md",
