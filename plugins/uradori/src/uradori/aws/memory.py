@@ -21,7 +21,6 @@ from moto.core.utils import (
     camelcase_to_underscores,
     get_service_model,
     method_names_from_class,
-    service_name_from_moto_package_name,
 )
 
 KINDS_OF_DATA = ("service-2", "waiters-2", "paginators-1", "resources-1", "endpoint-rule-set-1")
@@ -44,8 +43,6 @@ def remember(services: Iterable[str]) -> None:
             underscored(operation)
     for kind_of_response in _all_below(BaseResponse):
         methods(kind_of_response)
-        # Asked for by the first error of a run; remembered by moto itself.
-        service_name_from_moto_package_name(kind_of_response.__module__.split(".")[1])
     # Each of moto's is a thing of its own; it looks one up among all with every request.
     BackendDict.__eq__ = object.__eq__  # type: ignore[method-assign]
 

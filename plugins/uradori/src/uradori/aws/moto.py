@@ -17,7 +17,7 @@ import botocore.session
 from moto import backend_index, mock_aws
 from moto.backends import get_backend
 from moto.core.models import DEFAULT_ACCOUNT_ID
-from moto.core.utils import get_service_model
+from moto.core.utils import get_service_model, service_name_from_moto_package_name
 from moto.moto_api._internal import mock_random
 
 from uradori.aws.api_calls import recorded
@@ -65,8 +65,10 @@ class Moto:
         for service in sorted(known.intersection({*services, *ALWAYS_USED})):
             # An account with no region in it yet holds no state; finding its regions is what costs.
             with contextlib.suppress(ImportError, KeyError):
-                account = get_backend(service)[DEFAULT_ACCOUNT_ID]
-                importlib.import_module(account.backend.__module__.replace(".models", ".urls"))
+                models = get_backend(service)[DEFAULT_ACCOUNT_ID].backend.__module__
+                importlib.import_module(models.replace(".models", ".urls"))
+                # Asked for by the first error of a run; remembered by moto itself.
+                service_name_from_moto_package_name(models.split(".")[1])
         remember(known.intersection(services))
         if not LIVE_IN_EC2.isdisjoint(services):
             _furnish_ec2(region)
