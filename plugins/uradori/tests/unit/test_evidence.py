@@ -233,7 +233,7 @@ def test_conclusion_binds_the_runs_to_the_bytes(site: Site) -> None:
         editable=("mylib",),
         uradori=ourselves(),
         programs={"gdnsd": "1", "java": "2"},
-        settings={"region": "ap-northeast-1", "snippets": "snippets"},
+        settings={"backend": "plain", "region": "ap-northeast-1", "snippets": "snippets"},
         outcome=Outcome.PASSED,
         detail="",
         line=None,

@@ -169,9 +169,10 @@ def read_since(
     problems: list[Problem] = []
     for name in (*former, claim):
         runs, problem = read(project, name)
-        found = merged(found, runs)
+        known = {*map(_identity, found)}  # what was remembered of both is told once
+        found += tuple(past for past in runs if _identity(past) not in known)
         problems += [problem] if problem else []
-    return bounded(found), problems
+    return found, problems
 
 
 def _read(project: Project, claim: str) -> tuple[list[tuple[Past, bytes]], Problem | None]:
