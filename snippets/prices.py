@@ -43,7 +43,13 @@ IDLE_FUNCTION = {"memory_gb": 1, "days": 30, "requests": 0, "provisioned": 1}
 # US East (N. Virginia), on demand, Single-AZ, from third parties' copies of AWS's price list,
 # read on 23 November 2026; each price has the date of its copy
 RDS = {
-    "usd_per_instance_hour": 0.017,  # db.t3.micro for MySQL, March 2026
+    "region": "US East (N. Virginia)",
+    "other_region": "US West (Oregon)",  # taken to cost the same
+    "year": 2026,
+    "from_month": 3,
+    "to_month": 9,
+    "class": "Single-AZ db.t3.micro",
+    "usd_per_instance_hour": 0.017,  # for MySQL, March 2026
     "usd_per_gb_month_of_disk": 0.115,  # gp3, September 2026
     "usd_per_gb_month_of_snapshot": 0.095,  # beyond what is free, September 2026
     "usd_per_gb_to_another_region": 0.02,  # to US West (Oregon), May 2026
@@ -54,4 +60,5 @@ ORDERS_DATABASE = {
     "gb": 20,
     "gb_changed_a_day": 1,
     "gb_in_a_daily_copy": 1,  # incremental: only what has changed
+    "copies_kept": 7,
 }

@@ -1,10 +1,12 @@
 # /// uradori
+# confirmed = "88c5ed5762089078fde7974dac16b8cf25950062fb4e1a4ee31da36e7282385c"
 # kind = "source"
 # statements = ["quick.session"]
-# sources = [
-#   "https://docs.aws.amazon.com/wellarchitected/2023-04-10/framework/rel_mitigate_interaction_failure_stateless.html",
-#   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
+# quotes = [
+#   { place = "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html", words = "Systems should either not require state, or should offload state such that between different client requests, there is no dependence on locally stored data on disk and in memory.", read = 2026-11-29 },
+#   { place = "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html", words = "Amazon ElastiCache, Amazon DynamoDB, Amazon Elastic File System (Amazon EFS), and Amazon MemoryDB are examples of AWS services that you can use to offload session data.", read = 2026-11-29 },
 # ]
-# limits.ja = "何を勧めるかは AWS の見解なので、実行して確かめるものがない。置き場所の名前は2023年4月10日版による。"
-# limits.en = "What AWS recommends is its opinion, so there is nothing to run. The stores are named in the edition of 10 April 2023."
+# sources = ["https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html"]
+# limits.ja = "何を勧めるかは AWS の見解なので、実行して確かめるものがない。読んだのは、保存された写しである。"
+# limits.en = "What AWS recommends is its opinion, so there is nothing to run. What was read is a stored copy."
 # ///

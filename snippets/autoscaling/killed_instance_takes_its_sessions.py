@@ -1,9 +1,11 @@
 # /// uradori
+# confirmed = "291225053cd5a0d7400e5ced79b89dc49d9ec62349fc2f7d582079dba46c4b63"
 # kind = "engine"
-# engines = ["valkey"]
+# engines = ["valkey", "instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
 # fails_when = [
+#   "instances.killed_instance_goes_on",
 #   "instances.memory_is_shared",
 #   "instances.valkey_dies_too",
 #   "autoscaling.table_forgets_items",
@@ -33,21 +35,22 @@ def user_after_scale_in(store):
         # ja: 1台目でログインし、その1台目がスケールインで消える。
         # en: The user logs in on the first instance, which then goes in a scale-in.
         session = first.log_in("aoi")
-        assert first.user_of(session) == "aoi"
+        assert first.user_of(session) == "aoi"  # setup
         first.kill()
+        assert not first.program.running  # shows: gone
         return second.user_of(session)
 
 
-with valkey.server() as server:
-    in_memory = user_after_scale_in("memory")
-    in_valkey = user_after_scale_in(f"valkey:{server.port}")
-    in_dynamodb = user_after_scale_in("dynamodb")
-
-assert in_memory is None
-assert in_valkey == "aoi"
-assert in_dynamodb == "aoi"
-# --8<-- [end:show]
-
+in_memory = user_after_scale_in("memory")
+assert in_memory is None  # shows: memory
 print("session in memory: lost with its instance")
+
+with valkey.server() as server:
+    in_valkey = user_after_scale_in(f"valkey:{server.port}")
+assert in_valkey == "aoi"  # shows: valkey
 print("session in Valkey:", in_valkey, "is still logged in")
+
+in_dynamodb = user_after_scale_in("dynamodb")
+assert in_dynamodb == "aoi"  # shows: dynamodb
 print("session in DynamoDB:", in_dynamodb, "is still logged in")
+# --8<-- [end:show]

@@ -1,18 +1,24 @@
 # /// uradori
+# confirmed = "83bbbee11f693cf100c84d09c3bacbccee7dc1d52cc8eac62c0af4029fe39589"
+# engines = ["instances"]
+# timeout = 90
 # statements = ["quick.session-why"]
 # fails_when = [
-#   "autoscaling.failed_instance_is_not_replaced",
 #   "autoscaling.failed_instance_comes_back",
 #   "autoscaling.replacement_takes_the_whole_group",
+#   "autoscaling.failed_instance_is_not_replaced",
+#   "instances.memory_is_shared",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/autoscaling/ec2/userguide/healthcheck.html",
 #   "https://aws.amazon.com/caching/session-management/",
 # ]
-# limits.ja = "故障はインスタンスの終了で、メモリは辞書で表した。moto はすぐに置き換えるが、AWS ではヘルスチェックを待つ。"
-# limits.en = "A termination stands for the failure, and a dictionary for memory; moto replaces at once, AWS after a health check."
+# limits.ja = "故障はインスタンスの終了で表した。moto のインスタンスではプログラムが動かないので、手元の本物のプロセスを1台ごとに立てた。moto はすぐに置き換えるが、AWS ではヘルスチェックを待つ。"
+# limits.en = "A termination stands for the failure. moto's instances run no programs, so a real process on this machine stands for each. moto replaces at once, AWS after a health check."
 # ///
 import boto3
+
+from engines import instances
 
 ec2 = boto3.client("ec2")
 autoscaling = boto3.client("autoscaling")
@@ -37,26 +43,25 @@ def in_service():
     return [each["InstanceId"] for each in members if each["LifecycleState"] == "InService"]
 
 
-instances = in_service()
-assert len(instances) == 2
-healthy, failing = instances
-memory = {healthy: ["aoi"], failing: ["ren", "yui"]}
+with instances.launch(3, "memory") as (first, second, newcomer):
+    before = in_service()
+    healthy, failing = before
+    aoi, ren = first.log_in("aoi"), second.log_in("ren")
+    assert (first.user_of(aoi), second.user_of(ren)) == ("aoi", "ren")  # setup
 
-# ja: 1台が故障して失われる。
-# en: One of the two breaks down and is gone.
-ec2.terminate_instances(InstanceIds=[failing])
+    # ja: 1台が故障して失われる。
+    # en: One of the two breaks down and is gone.
+    ec2.terminate_instances(InstanceIds=[failing])
+    second.kill()
+    now = in_service()
+    assert failing not in now  # shows: failed
+    assert len(set(now) - set(before)) == 1  # shows: new
+    assert len(now) == len(before)  # shows: size
+    print("in service again:", len(now), "instances, of which new:", len(set(now) - set(before)))
 
-now = in_service()
-replacements = [instance for instance in now if instance != healthy]
-assert len(now) == 2
-assert healthy in now
-assert failing not in now
-
-# ja: 台数は元に戻るが、新しいインスタンスのメモリは空である。
-# en: The group is back to its size, but the newcomer starts with nothing in memory.
-logged_in = [user for instance in now for user in memory.get(instance, [])]
-assert logged_in == ["aoi"]
+    # ja: 台数は元に戻るが、新しいインスタンスのメモリは空である。
+    # en: The group is back to its size, but the newcomer starts with nothing in memory.
+    found = {"aoi": first.user_of(aoi), "ren": newcomer.user_of(ren)}
+    assert found == {"aoi": "aoi", "ren": None}  # shows: lost
+    print("still logged in:", *filter(None, found.values()))
 # --8<-- [end:show]
-
-print("in service again:", len(now), "instances, of which new:", len(replacements))
-print("still logged in:", *logged_in)

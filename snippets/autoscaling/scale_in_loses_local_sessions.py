@@ -1,15 +1,24 @@
 # /// uradori
+# confirmed = "e4ef012a338096ae696f14b0759f8bc8e6c9fcd998c4d860dbeb04f523adf9a7"
+# engines = ["instances"]
+# timeout = 90
 # statements = ["quick.session-why"]
-# fails_when = ["autoscaling.scale_in_is_ignored", "autoscaling.scale_in_only_detaches"]
+# fails_when = [
+#   "instances.memory_is_shared",
+#   "instances.sessions_are_forgotten",
+#   "autoscaling.scale_in_is_ignored",
+# ]
 # holds_when = ["autoscaling.scale_in_only_stops"]
 # sources = [
 #   "https://aws.amazon.com/caching/session-management/",
 #   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_SetDesiredCapacity.html",
 # ]
-# limits.ja = "moto のインスタンスではプログラムが動かないので、メモリは辞書で表した。どれが終了するかは moto が決めている。"
-# limits.en = "moto's instances run no programs, so dictionaries stand for their memory; which of them end is moto's doing."
+# limits.ja = "moto のインスタンスではプログラムが動かないので、1台ごとに手元の本物のプロセスを立て、moto が終了させたインスタンスのプロセスを止めた。どれが終了するかは moto が決めている。"
+# limits.en = "moto's instances run no programs, so a real process on this machine stands for each, and those of the instances that moto terminates are killed; which of them end is moto's doing."
 # ///
 import boto3
+
+from engines import instances
 
 ec2 = boto3.client("ec2")
 autoscaling = boto3.client("autoscaling")
@@ -25,40 +34,46 @@ autoscaling.create_auto_scaling_group(
     MaxSize=3,
     DesiredCapacity=3,
 )
+USERS = ["aoi", "ren", "yui"]
 
 
 # --8<-- [start:show]
 def running():
-    filters = [
+    of_group = [
         {"Name": "tag:aws:autoscaling:groupName", "Values": ["web"]},
         {"Name": "instance-state-name", "Values": ["running"]},
     ]
-    reservations = ec2.describe_instances(Filters=filters).get("Reservations", [])
-    found = [instance for reservation in reservations for instance in reservation["Instances"]]
-    return [instance["InstanceId"] for instance in found]
+    reservations = ec2.describe_instances(Filters=of_group).get("Reservations", [])
+    return [each["InstanceId"] for found in reservations for each in found["Instances"]]
 
 
-instances = running()
-assert len(instances) == 3
+with instances.launch(3, "memory") as processes:
+    servers = dict(zip(running(), processes, strict=True))
+    # ja: 利用者ごとに振り分け先を固定する。
+    # en: Each user is always routed to the same instance.
+    pinned = dict(zip(USERS, servers, strict=True))
+    sessions = {user: servers[pinned[user]].log_in(user) for user in USERS}
 
-# ja: 利用者ごとに振り分け先を固定し、セッションをそのインスタンスのメモリに置く。
-# en: Each user is pinned to one instance, whose memory holds the session.
-pinned = dict(zip(["aoi", "ren", "yui"], instances, strict=True))
-memory = {instance: {user: {"cart": ["book"]}} for user, instance in pinned.items()}
+    aoi = [server.user_of(sessions["aoi"]) for server in servers.values()]
+    assert aoi == ["aoi", None, None]  # shows: memory
+    routed = [servers[pinned[user]].user_of(sessions[user]) for user in USERS]
+    assert routed == USERS  # shows: sticky
+    print("logged in:", *filter(None, routed))
 
-autoscaling.set_desired_capacity(AutoScalingGroupName="web", DesiredCapacity=1)
+    autoscaling.set_desired_capacity(AutoScalingGroupName="web", DesiredCapacity=1)
+    remaining = running()
+    for instance, server in servers.items():
+        if instance not in remaining:
+            server.kill()
 
-remaining = running()
-assert len(remaining) == 1
+    # ja: 行き先がもうない利用者は、残ったインスタンスに振り分けられる。
+    # en: Users whose instance is gone are routed to the one that remains.
+    def answering(user):
+        return servers[pinned[user] if pinned[user] in remaining else remaining[0]]
 
-# ja: メモリは、インスタンスと運命をともにする。
-# en: Memory shares the fate of its instance.
-memory = {instance: memory.get(instance, {}) for instance in remaining}
-logged_in = [user for user, instance in pinned.items() if user in memory.get(instance, {})]
-logged_out = [user for user in pinned if user not in logged_in]
-assert len(logged_in) == 1
-assert len(logged_out) == 2
+    found = {user: answering(user).user_of(sessions[user]) for user in USERS}
+    terminated = [user for user in USERS if pinned[user] not in remaining]
+    lost = [user for user in USERS if found[user] is None]
+    assert (len(lost), lost) == (2, terminated)  # shows: lost
+    print("still logged in:", len(USERS) - len(lost), "of", len(USERS))
 # --8<-- [end:show]
-
-print("still logged in:", len(logged_in), "of", len(pinned))
-print("logged out by the scale-in:", len(logged_out))

@@ -1,8 +1,11 @@
 # /// uradori
+# confirmed = "9272ec75df8fb2958dd15921fd1e814586aad1557963e3d1978b2a0f2e3963ea"
+# engines = ["instances"]
+# timeout = 90
 # statements = ["quick.session", "quick.session-why"]
 # fails_when = [
-#   "autoscaling.table_forgets_items",
-#   "autoscaling.table_alters_items",
+#   "instances.sessions_are_forgotten",
+#   "instances.memory_is_shared",
 #   "autoscaling.consistent_reads_lag",
 # ]
 # holds_when = ["autoscaling.default_reads_lag"]
@@ -10,10 +13,12 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
-# limits.ja = "3台のインスタンスは、1つのスクリプトの中の3つのオブジェクトで表した。"
-# limits.en = "Three objects in one script stand for the three instances."
+# limits.ja = "インスタンスは手元の本物のプロセス、DynamoDB は moto である。"
+# limits.en = "The instances are real processes on this machine, DynamoDB is moto's."
 # ///
 import boto3
+
+from engines import instances
 
 boto3.client("dynamodb").create_table(
     TableName="sessions",
@@ -24,28 +29,22 @@ boto3.client("dynamodb").create_table(
 
 
 # --8<-- [start:show]
-class Instance:
-    def __init__(self):
-        self.memory = {}
-        self.table = boto3.resource("dynamodb").Table("sessions")
+def users_found(store):
+    with instances.launch(2, store) as (first, second):
+        # ja: 1台目でログインし、次のリクエストは2台目に振り分けられる。
+        # en: The user logs in on the first instance; the next request is routed to the second.
+        session = first.log_in("aoi")
+        return first.user_of(session), second.user_of(session)
 
 
-first, second, third = Instance(), Instance(), Instance()
+on_the_same, in_memory = users_found("memory")
+assert on_the_same == "aoi"  # shows: other
+assert in_memory is None  # shows: memory
+print("session in memory: same instance", on_the_same, "- other instance", in_memory)
 
-# ja: 1台目でログインし、セッションをメモリと DynamoDB の両方に置く。
-# en: The user logs in on the first instance, which keeps the session in both places.
-session = {"id": "s-42", "user": "aoi", "cart": ["book", "pen"]}
-first.memory["s-42"] = session
-first.table.put_item(Item=session)
-
-# ja: 続く2つのリクエストは、2台目と3台目に振り分けられた。
-# en: The next two requests are routed to the second and the third.
-for instance in (second, third):
-    in_memory = instance.memory.get("s-42")
-    in_table = instance.table.get_item(Key={"id": "s-42"}, ConsistentRead=True).get("Item")
-    assert in_memory is None
-    assert in_table == session
+# ja: アプリケーションは ConsistentRead を付けて読み出す。
+# en: The application reads with ConsistentRead.
+_, in_table = users_found("dynamodb")
+assert {"ConsistentRead": in_table} == {"ConsistentRead": "aoi"}  # shows: table
+print("session in DynamoDB: other instance", in_table)
 # --8<-- [end:show]
-
-print("in the memory of the other instances:", in_memory)
-print("in DynamoDB:", in_table["user"], "with", *in_table["cart"])

@@ -1,11 +1,12 @@
 # /// uradori
+# confirmed = "af47f2242bded3d4af1c27f340b83412785be1caa1dc5d6a8d897960f520c93b"
 # statements = ["quick.session"]
 # fails_when = [
-#   "autoscaling.table_forgets_items",
-#   "autoscaling.expiry_times_are_lost",
 #   "autoscaling.expiry_times_slip",
+#   "autoscaling.expiry_times_are_lost",
+#   "autoscaling.expired_items_vanish_at_once",
+#   "autoscaling.deletes_are_ignored",
 # ]
-# holds_when = ["autoscaling.expired_items_vanish_at_once"]
 # sources = [
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ttl-expired-items.html",
 # ]
@@ -29,7 +30,8 @@ dynamodb.meta.client.update_time_to_live(
     TimeToLiveSpecification={"AttributeName": "expires_at", "Enabled": True},
 )
 now = int(time.time())
-table.put_item(Item={"id": "s-41", "user": "ren", "expires_at": now - 60})
+old = {"id": "s-41", "user": "ren", "expires_at": now - 60}
+table.put_item(Item=old)
 table.put_item(Item={"id": "s-42", "user": "aoi", "expires_at": now + 1800})
 
 
@@ -41,9 +43,16 @@ def user_of(session):
 
 
 expired, current = user_of("s-41"), user_of("s-42")
-assert expired is None
-assert current == "aoi"
-# --8<-- [end:show]
-
+assert table.get_item(Key={"id": "s-41"}).get("Item") == old  # shows: there
+assert expired is None  # shows: reader
+assert current == "aoi"  # shows: valid
 print("expired a minute ago:", expired)
 print("valid for half an hour:", current)
+
+# ja: 項目が消えたあとも、結果は変わらない。
+# en: Nothing changes once the item is gone.
+table.delete_item(Key={"id": "s-41"})
+gone = "Item" not in table.get_item(Key={"id": "s-41"})
+assert (gone, user_of("s-41")) == (True, None)  # shows: gone
+print("the same, deleted:", user_of("s-41"))
+# --8<-- [end:show]

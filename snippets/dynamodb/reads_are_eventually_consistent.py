@@ -1,33 +1,16 @@
 # /// uradori
+# confirmed = "8e5d029bb7428ecafb5b6c4754f2c3c45b4dfc8fc836e9110762aaf16ff4e61f"
 # backend = "plain"
-# kind = "api_model"
+# kind = "quotation"
 # statements = ["quick.session"]
-# fails_when = [
-#   "autoscaling.model_reads_strongly_by_default",
-#   "autoscaling.model_lets_strong_reads_lag",
+# quotes = [
+#   { place = "botocore:dynamodb/GetItem", words = "GetItem provides an eventually consistent read by default. If your application requires a strongly consistent read, set ConsistentRead to true." },
+#   { place = "botocore:dynamodb/GetItem", words = "Although a strongly consistent read might take more time than an eventually consistent read, it always returns the last updated value." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html",
 # ]
-# limits.ja = "AWS の API モデルの文面を確かめるもので、古い値が返るところは見ていない。"
-# limits.en = "This reads what AWS's API model states; nobody watched a stale read."
+# limits.ja = "moto はどの読み込みでも最新の値を返すので、古い値が返るところは見ていない。"
+# limits.en = "moto returns the last value in either kind of read; nobody watched a stale one."
 # ///
-import botocore.session
-
-dynamodb = botocore.session.get_session().get_service_model("dynamodb")
-get_item = dynamodb.operation_model("GetItem")
-
-assert "provides an eventually consistent read by default." in get_item.documentation
-assert "strongly consistent read, set <code>ConsistentRead</code> to <code>true</code>" in (
-    get_item.documentation
-)
-assert "it always returns the last updated value." in get_item.documentation
-
-# ja: 指定しなくてもよい引数なので、書き忘れてもエラーにならない。
-# en: The parameter is optional, so nothing complains when it is left out.
-assert "ConsistentRead" in get_item.input_shape.members
-assert "ConsistentRead" not in get_item.input_shape.required_members
-
-print("GetItem: eventually consistent by default")
-print("with ConsistentRead=True: always the last updated value")

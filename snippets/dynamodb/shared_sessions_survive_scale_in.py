@@ -1,19 +1,24 @@
 # /// uradori
+# confirmed = "9397af33b4a8d2b7f3626c005bb18257cee311f63952f76ef56506f557e692e2"
+# engines = ["instances"]
+# timeout = 90
 # statements = ["quick.session", "quick.session-why"]
 # fails_when = [
-#   "autoscaling.sessions_end_with_instances",
-#   "autoscaling.table_forgets_items",
-#   "autoscaling.table_alters_items",
+#   "autoscaling.items_are_not_written",
+#   "autoscaling.group_starts_one_too_few",
 #   "autoscaling.scale_in_is_ignored",
+#   "autoscaling.sessions_end_with_instances",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/wellarchitected/2023-04-10/framework/rel_mitigate_interaction_failure_stateless.html",
 #   "https://aws.amazon.com/caching/session-management/",
 # ]
-# limits.ja = "moto のインスタンスではプログラムが動かないので、残った1台に代わってこのスクリプトが読む。"
-# limits.en = "moto's instances run no programs, so this script reads on behalf of the one that remains."
+# limits.ja = "moto のインスタンスではプログラムが動かないので、1台ごとに手元の本物のプロセスを立て、moto が終了させたインスタンスのプロセスを止めた。DynamoDB は moto である。"
+# limits.en = "moto's instances run no programs, so a real process on this machine stands for each, and those of the instances that moto terminates are killed. DynamoDB is moto's."
 # ///
 import boto3
+
+from engines import instances
 
 ec2 = boto3.client("ec2")
 autoscaling = boto3.client("autoscaling")
@@ -29,40 +34,42 @@ autoscaling.create_auto_scaling_group(
     MaxSize=3,
     DesiredCapacity=3,
 )
-table = boto3.resource("dynamodb").create_table(
+boto3.client("dynamodb").create_table(
     TableName="sessions",
     KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
     AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
     BillingMode="PAY_PER_REQUEST",
 )
+USERS = ["aoi", "ren", "yui"]
 
 
 # --8<-- [start:show]
 def running():
-    filters = [
+    of_group = [
         {"Name": "tag:aws:autoscaling:groupName", "Values": ["web"]},
         {"Name": "instance-state-name", "Values": ["running"]},
     ]
-    reservations = ec2.describe_instances(Filters=filters).get("Reservations", [])
-    return sum(len(reservation["Instances"]) for reservation in reservations)
+    reservations = ec2.describe_instances(Filters=of_group).get("Reservations", [])
+    return [each["InstanceId"] for found in reservations for each in found["Instances"]]
 
 
-# ja: 3台のインスタンスがそれぞれ受け持つ利用者のセッションを、1つのテーブルに置く。
-# en: Three instances keep the sessions of their users in one table.
-sessions = [{"id": f"s-{user}", "cart": [user, "book"]} for user in ("aoi", "ren", "yui")]
-for session in sessions:
-    table.put_item(Item=session)
-assert running() == 3
+with instances.launch(3, "dynamodb") as processes:
+    before = running()
+    assert len(before) == 3  # shows: three
+    servers = dict(zip(before, processes, strict=False))
+    sessions = [server.log_in(user) for user, server in zip(USERS, processes, strict=True)]
+    stored = boto3.client("dynamodb").scan(TableName="sessions").get("Items", [])
+    assert len(stored) == len(USERS)  # shows: table
 
-autoscaling.set_desired_capacity(AutoScalingGroupName="web", DesiredCapacity=1)
-assert running() == 1
+    autoscaling.set_desired_capacity(AutoScalingGroupName="web", DesiredCapacity=1)
+    remaining = running()
+    assert len(remaining) == 1  # shows: one
+    for instance, server in servers.items():
+        if instance not in remaining:
+            server.kill()
+    print("instances left:", len(remaining), "of", len(before))
 
-found = []
-for session in sessions:
-    response = table.get_item(Key={"id": session["id"]}, ConsistentRead=True)
-    found.append(response.get("Item"))
-assert found == sessions
+    found = [servers[remaining[0]].user_of(session) for session in sessions]
+    assert found == USERS  # shows: everybody
+    print("sessions left:", len(found), "of", len(USERS))
 # --8<-- [end:show]
-
-print("instances left: 1 of 3")
-print("sessions left:", len(found), "of", len(sessions))

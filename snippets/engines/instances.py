@@ -1,6 +1,7 @@
 """Instances of a web application: processes of their own that can really be killed."""
 
 import os
+import platform
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -9,7 +10,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection
 from pathlib import Path
 
-from uradori.engines import LOOPBACK, Program, answer, note, start_server
+from uradori.engines import LOOPBACK, Program, answer, note, start_server, testify
 
 APPLICATION = Path(__file__).with_name("web_application.py")
 
@@ -59,10 +60,12 @@ def launch(number: int, store: str) -> Iterator[list[Instance]]:
         def command(port: int) -> list[str]:
             return [sys.executable, "-I", "-c", source, str(port), store]
 
-        yield [
+        started = [
             Instance(f"instance-{n}", stack.enter_context(start_server(command)))
             for n in range(1, number + 1)
         ]
+        testify("Python processes", platform.python_version())
+        yield started
 
 
 @contextmanager

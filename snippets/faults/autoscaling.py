@@ -2,12 +2,11 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from random import Random
 from typing import Any
 from unittest import mock
 
-from faults._models import redocumented
 from moto.autoscaling.models import AutoScalingBackend, FakeAutoScalingGroup, InstanceState
 from moto.core.responses import ActionResult
 from moto.dynamodb.models.table import Table
@@ -68,6 +67,17 @@ def root_volumes_are_only_detached(rng: Random) -> Iterator[None]:
         instance.ec2_backend.volumes.update(volumes)
 
     with mock.patch.object(Instance, "teardown_defaults", keep_volumes):
+        yield
+
+
+@fault(ja="グループのインスタンスが1台少ない", en="a group starts one instance too few")
+def group_starts_one_too_few(rng: Random) -> Iterator[None]:
+    def start_fewer(group: FakeAutoScalingGroup, count: int, tags: dict[str, str]) -> None:
+        _grow(group, count - 1, tags)
+
+    with mock.patch.object(
+        FakeAutoScalingGroup, "replace_autoscaling_group_instances", start_fewer
+    ):
         yield
 
 
@@ -142,6 +152,25 @@ def table_forgets_items(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(ja="項目が書き込まれない", en="items are not written at all")
+def items_are_not_written(rng: Random) -> Iterator[None]:
+    put = Table.put_item
+
+    def put_and_lose(table: Table, *args: Any, **options: Any) -> Any:
+        item = put(table, *args, **options)
+        table.items.clear()
+        return item
+
+    with mock.patch.object(Table, "put_item", put_and_lose):
+        yield
+
+
+@fault(ja="削除した項目が消えない", en="items that were deleted stay")
+def deletes_are_ignored(rng: Random) -> Iterator[None]:
+    with mock.patch.object(Table, "delete_item", return_value=None):
+        yield
+
+
 def _writing(alter: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
     put = Table.put_item
 
@@ -149,17 +178,6 @@ def _writing(alter: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
         return put(table, alter(item), *args, **options)
 
     return mock.patch.object(Table, "put_item", put_altered)
-
-
-@fault(ja="リストの最後の要素が書き込まれない", en="the last element of a list is not written")
-def table_alters_items(rng: Random) -> Iterator[None]:
-    def shorten(item: dict[str, Any]) -> dict[str, Any]:
-        return {
-            name: {"L": value["L"][:-1]} if "L" in value else value for name, value in item.items()
-        }
-
-    with _writing(shorten):
-        yield
 
 
 @fault(ja="期限の属性が書き込まれない", en="the time of expiry is not written")
@@ -226,44 +244,4 @@ def default_reads_lag(rng: Random) -> Iterator[None]:
 )
 def consistent_reads_lag(rng: Random) -> Iterator[None]:
     with _reads_lag(consistent=True):
-        yield
-
-
-def _dynamodb_says(operation: str, old: str, new: str) -> AbstractContextManager[None]:
-    return redocumented("dynamodb", old, new, "operations", operation)
-
-
-@fault(
-    ja="API モデルで強力な整合性のある読み込みが既定になる",
-    en="the API model makes strongly consistent reads the default",
-)
-def model_reads_strongly_by_default(rng: Random) -> Iterator[None]:
-    with _dynamodb_says("GetItem", "an eventually consistent", "a strongly consistent"):
-        yield
-
-
-@fault(
-    ja="API モデルで強力な整合性のある読み込みも最新とは限らなくなる",
-    en="the API model no longer promises the last value to strongly consistent reads",
-)
-def model_lets_strong_reads_lag(rng: Random) -> Iterator[None]:
-    with _dynamodb_says("GetItem", "always returns the last", "may return the last"):
-        yield
-
-
-@fault(
-    ja="API モデルで期限の切れた項目が読み込みの結果に現れなくなる",
-    en="the API model hides expired items from reads",
-)
-def model_hides_expired_items(rng: Random) -> Iterator[None]:
-    with _dynamodb_says("UpdateTimeToLive", "will still show up in", "are hidden from"):
-        yield
-
-
-@fault(
-    ja="API モデルで項目が期限と同時に削除される",
-    en="the API model has items deleted the moment they expire",
-)
-def model_deletes_at_expiry(rng: Random) -> Iterator[None]:
-    with _dynamodb_says("UpdateTimeToLive", "within two days of", "at the moment of"):
         yield

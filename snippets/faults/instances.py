@@ -46,3 +46,15 @@ def valkey_dies_too(rng: Random) -> Iterator[None]:
         mock.patch.object(instances.Instance, "kill", killed),
     ):
         yield
+
+
+@fault(ja="インスタンスがセッションを忘れる", en="instances forget sessions at once")
+def sessions_are_forgotten(rng: Random) -> Iterator[None]:
+    with mock.patch.object(instances.Instance, "user_of", return_value=None):
+        yield
+
+
+@fault(ja="止めたはずのインスタンスが動き続ける", en="an instance that is killed goes on running")
+def killed_instance_goes_on(rng: Random) -> Iterator[None]:
+    with mock.patch.object(instances.Instance, "kill"):
+        yield

@@ -1,13 +1,12 @@
-"""Broken worlds for Amazon RDS: as moto simulates it, in AWS's API model, and in its prices."""
+"""Broken worlds for Amazon RDS: as moto simulates it, and in AWS's API model."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from random import Random
 from typing import Any
 from unittest import mock
 
-import prices
-from faults._models import altered, redocumented
+from faults._models import altered
 from moto.rds.models import DBInstance, DBSnapshot, RDSBackend
 from uradori.faults import fault
 
@@ -70,6 +69,72 @@ def replica_has_no_address(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(ja="リードレプリカができない", en="no read replica is created")
+def replica_is_never_created(rng: Random) -> Iterator[None]:
+    replicate = RDSBackend.create_db_instance_read_replica
+
+    def replicate_and_lose(backend: RDSBackend, options: dict[str, Any]) -> DBInstance:
+        replica = replicate(backend, options)
+        return backend.databases.pop(replica.db_instance_identifier)
+
+    with mock.patch.object(RDSBackend, "create_db_instance_read_replica", replicate_and_lose):
+        yield
+
+
+@fault(
+    ja="クラスを指定しても、リードレプリカは元と同じクラスになる",
+    en="a read replica keeps its source's class, even if asked for another",
+)
+def replica_keeps_the_class_of_its_source(rng: Random) -> Iterator[None]:
+    replicate = RDSBackend.create_db_instance_read_replica
+
+    def ignore_class(backend: RDSBackend, options: dict[str, Any]) -> DBInstance:
+        options.pop("db_instance_class", None)
+        return replicate(backend, options)
+
+    with mock.patch.object(RDSBackend, "create_db_instance_read_replica", ignore_class):
+        yield
+
+
+@contextmanager
+def _addressed(unwanted: str, instead: str) -> Iterator[None]:
+    """Instances whose names begin with `unwanted` have the address of the one named `instead`."""
+
+    def address(instance: DBInstance) -> str:
+        name = instance.db_instance_identifier
+        return f"{instead if name.startswith(unwanted) else name}.rds.amazonaws.com"
+
+    with mock.patch.object(DBInstance, "address", property(address)):
+        yield
+
+
+@fault(
+    ja="リードレプリカが、元のデータベースと同じエンドポイントを使う",
+    en="a read replica has the endpoint of its source",
+)
+def replica_has_its_sources_address(rng: Random) -> Iterator[None]:
+    with _addressed("orders-replica", "orders"):
+        yield
+
+
+@fault(
+    ja="復元したインスタンスが、レプリカと同じエンドポイントを使う",
+    en="a restored instance has the endpoint of the replica",
+)
+def restored_instance_has_the_replicas_address(rng: Random) -> Iterator[None]:
+    with _addressed("orders-restored", "orders-replica"):
+        yield
+
+
+@fault(ja="削除したデータベースが動き続ける", en="a deleted database goes on running")
+def deleted_database_goes_on(rng: Random) -> Iterator[None]:
+    def keep(backend: RDSBackend, db_instance_identifier: str, **options: Any) -> DBInstance:
+        return backend.databases[db_instance_identifier]
+
+    with mock.patch.object(RDSBackend, "delete_db_instance", keep):
+        yield
+
+
 @fault(
     ja="昇格するとインスタンスの接続先が変わる",
     en="a promotion moves the replica to another address",
@@ -98,6 +163,56 @@ def promotion_does_nothing(rng: Random) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _copied(spoil: Callable[[DBSnapshot, DBSnapshot], None]) -> Iterator[None]:
+    """Each copy of a snapshot is as `spoil` leaves it, which gets the original and the copy."""
+    copy = RDSBackend.copy_db_snapshot
+
+    def copy_spoilt(backend: RDSBackend, **options: Any) -> DBSnapshot:
+        made = copy(backend, **options)
+        spoil(backend.get_db_snapshot(options["source_db_snapshot_identifier"]), made)
+        return made
+
+    with mock.patch.object(RDSBackend, "copy_db_snapshot", copy_spoilt):
+        yield
+
+
+@fault(
+    ja="コピーしても SnapshotCreateTime が変わらない",
+    en="a copy keeps the SnapshotCreateTime of its original",
+)
+def copy_keeps_the_create_time(rng: Random) -> Iterator[None]:
+    with _copied(lambda original, copy: setattr(copy, "created", original.created)):
+        yield
+
+
+@fault(
+    ja="コピーすると OriginalSnapshotCreateTime も変わる",
+    en="a copy has an OriginalSnapshotCreateTime of its own",
+)
+def copy_renews_the_original_time(rng: Random) -> Iterator[None]:
+    def renew(original: DBSnapshot, copy: DBSnapshot) -> None:
+        copy.original_snapshot_create_time = copy.created
+
+    with _copied(renew):
+        yield
+
+
+@fault(
+    ja="OriginalSnapshotCreateTime が、データベースを作った時刻になる",
+    en="OriginalSnapshotCreateTime is the time when the database was created",
+)
+def original_time_is_that_of_the_database(rng: Random) -> Iterator[None]:
+    create = DBSnapshot.__init__
+
+    def create_dated_back(snapshot: DBSnapshot, *args: Any, **options: Any) -> None:
+        create(snapshot, *args, **options)
+        snapshot.original_snapshot_create_time = snapshot.database.created
+
+    with mock.patch.object(DBSnapshot, "__init__", create_dated_back):
+        yield
+
+
 @fault(
     ja="復元してもインスタンスができない",
     en="restoring a snapshot creates no instance",
@@ -110,21 +225,6 @@ def restore_makes_nothing(rng: Random) -> Iterator[None]:
         return backend.databases.pop(instance.db_instance_identifier)
 
     with mock.patch.object(RDSBackend, "restore_db_instance_from_db_snapshot", restore_and_lose):
-        yield
-
-
-@fault(
-    ja="復元が、動いているレプリカを置き換えてしまう",
-    en="restoring a snapshot replaces the replica that is running",
-)
-def restore_replaces_the_replica(rng: Random) -> Iterator[None]:
-    restore = RDSBackend.restore_db_instance_from_db_snapshot
-
-    def restore_over(backend: RDSBackend, *args: Any) -> DBInstance:
-        backend.databases.clear()
-        return restore(backend, *args)
-
-    with mock.patch.object(RDSBackend, "restore_db_instance_from_db_snapshot", restore_over):
         yield
 
 
@@ -151,70 +251,20 @@ def model_gives_replicas_no_class(rng: Random) -> Iterator[None]:
         yield
 
 
-def _snapshot_says(member: str, old: str, new: str) -> AbstractContextManager[None]:
-    return redocumented("rds", old, new, "shapes", "DBSnapshot", "members", member)
-
-
 @fault(
-    ja="API モデルで、コピーすると元の取得時刻も変わる",
-    en="the API model has the original time change with a copy",
+    ja="API モデルのスナップショットにインスタンスクラスの項目がある",
+    en="the API model gives a snapshot an instance class",
 )
-def model_renews_the_original_time(rng: Random) -> Iterator[None]:
-    with _snapshot_says("OriginalSnapshotCreateTime", "Doesn't change when", "Changes when"):
+def model_gives_snapshots_a_class(rng: Random) -> Iterator[None]:
+    instance_class = {"DBInstanceClass": {"shape": "String"}}
+    with _rds_with(lambda shapes: shapes["DBSnapshot"]["members"].update(instance_class)):
         yield
 
 
 @fault(
-    ja="API モデルで、コピーしても作成時刻が変わらない",
-    en="the API model keeps the create time in a copy",
+    ja="API モデルのスナップショットから割り当てストレージの項目が消える",
+    en="the API model gives a snapshot no allocated storage",
 )
-def model_keeps_the_create_time(rng: Random) -> Iterator[None]:
-    with _snapshot_says("SnapshotCreateTime", "Changes for the copy", "Stays the same"):
-        yield
-
-
-@fault(
-    ja="毎日のコピーが増分ではなくフルコピーになる",
-    en="every daily copy is a full one",
-)
-def daily_copies_are_full(rng: Random) -> Iterator[None]:
-    full = prices.ORDERS_DATABASE["gb"]
-    with mock.patch.dict(prices.ORDERS_DATABASE, gb_in_a_daily_copy=full):
-        yield
-
-
-def _price(name: str, factor: float) -> Any:
-    return mock.patch.dict(prices.RDS, {name: factor * prices.RDS[name]})
-
-
-@fault(ja="インスタンスが無料になる", en="instances are free")
-def instances_are_free(rng: Random) -> Iterator[None]:
-    with _price("usd_per_instance_hour", 0):
-        yield
-
-
-@fault(ja="インスタンスの料金が2倍になる", en="the price of an instance doubles")
-def instances_cost_double(rng: Random) -> Iterator[None]:
-    with _price("usd_per_instance_hour", 2):
-        yield
-
-
-@fault(
-    ja="スナップショットの保管料が10倍になる",
-    en="storing snapshots costs ten times as much",
-)
-def snapshot_storage_costs_tenfold(rng: Random) -> Iterator[None]:
-    with _price("usd_per_gb_month_of_snapshot", 10):
-        yield
-
-
-@fault(ja="スナップショットの保管料が無料になる", en="storing snapshots is free")
-def snapshot_storage_is_free(rng: Random) -> Iterator[None]:
-    with _price("usd_per_gb_month_of_snapshot", 0):
-        yield
-
-
-@fault(ja="リージョン間の転送料が無料になる", en="transfer between Regions is free")
-def transfer_is_free(rng: Random) -> Iterator[None]:
-    with _price("usd_per_gb_to_another_region", 0):
+def model_describes_snapshots_without_storage(rng: Random) -> Iterator[None]:
+    with _rds_with(lambda shapes: shapes["DBSnapshot"]["members"].pop("AllocatedStorage")):
         yield

@@ -1,16 +1,17 @@
-"""Broken worlds for backups of DynamoDB tables, and for AWS Resilience Hub's API model."""
+"""Broken worlds for backups of DynamoDB tables."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 from unittest import mock
 
-from faults._models import altered
 from moto.dynamodb.exceptions import ResourceNotFoundException
 from moto.dynamodb.models import DynamoDBBackend
-from moto.dynamodb.models.table import Backup, RestoredTable, Table
+from moto.dynamodb.models.table import Backup, RestoredPITTable, RestoredTable, Table
 from uradori.faults import fault
+
+LAST_ORDER = 85 // 5
+"""The number of orders, one every five minutes from minute 0, before the table is lost."""
 
 
 @fault(
@@ -91,63 +92,142 @@ def restored_table_opens_late(rng: Random) -> Iterator[None]:
         yield
 
 
-def _resiliencehub_with(
-    alter: Callable[[dict[str, Any]], None],
-) -> AbstractContextManager[None]:
-    return altered("resiliencehub", lambda model: alter(model["shapes"]))
-
-
 @fault(
-    ja="API モデルで RPO と RTO の略語が入れ替わる",
-    en="the API model swaps the abbreviations RPO and RTO",
+    ja="削除される前の最後の注文を、テーブルが受け付けない",
+    en="a table refuses the last order before it is deleted",
 )
-def model_mixes_up_the_abbreviations(rng: Random) -> Iterator[None]:
-    def swap(shapes: dict[str, Any]) -> None:
-        policy = shapes["FailurePolicy"]["members"]
-        for name, old, new in (("rpoInSecs", "RPO", "RTO"), ("rtoInSecs", "RTO", "RPO")):
-            policy[name]["documentation"] = policy[name]["documentation"].replace(old, new)
+def table_is_lost_early(rng: Random) -> Iterator[None]:
+    put = Table.put_item
+    taken: dict[Table, int] = {}
 
-    with _resiliencehub_with(swap):
+    def put_until_full(table: Table, *args: Any, **options: Any) -> Any:
+        taken[table] = taken.get(table, 0) + 1
+        if taken[table] == LAST_ORDER and not isinstance(table, RestoredTable):
+            raise ResourceNotFoundException
+        return put(table, *args, **options)
+
+    with mock.patch.object(Table, "put_item", put_until_full):
         yield
 
 
 @fault(
-    ja="API モデルで RPO を省略できる",
-    en="the API model lets a policy leave out the RPO",
+    ja="2回に1回しかバックアップが取られない",
+    en="only every other backup is taken",
 )
-def model_makes_rpo_optional(rng: Random) -> Iterator[None]:
-    with _resiliencehub_with(
-        lambda shapes: shapes["FailurePolicy"]["required"].remove("rpoInSecs")
+def every_other_backup_is_skipped(rng: Random) -> Iterator[None]:
+    create = DynamoDBBackend.create_backup
+    latest: dict[str, Backup] = {}
+
+    def create_or_skip(backend: DynamoDBBackend, table: str, name: str) -> Backup:
+        if table in latest:
+            return latest.pop(table)
+        latest[table] = create(backend, table, name)
+        return latest[table]
+
+    with mock.patch.object(DynamoDBBackend, "create_backup", create_or_skip):
+        yield
+
+
+@fault(
+    ja="バックアップを3回以上取ると、復元に時間がかかる",
+    en="after three backups or more, restoring takes longer",
+)
+def tables_backed_up_often_open_late(rng: Random) -> Iterator[None]:
+    restore, put = DynamoDBBackend.restore_table_from_backup, Table.put_item
+    refusals: dict[Table, int] = {}
+
+    def restore_slowly(backend: DynamoDBBackend, name: str, backup_arn: str) -> Table:
+        table = restore(backend, name, backup_arn)
+        refusals[table] = len(backend.list_backups(name)[2:])
+        return table
+
+    def put_later(table: Table, *args: Any, **options: Any) -> Any:
+        if refusals.get(table):
+            refusals[table] -= 1
+            raise ResourceNotFoundException
+        return put(table, *args, **options)
+
+    with (
+        mock.patch.object(DynamoDBBackend, "restore_table_from_backup", restore_slowly),
+        mock.patch.object(Table, "put_item", put_later),
     ):
         yield
 
 
+def _recovery(table: Table, status: str) -> None:
+    table.continuous_backups["PointInTimeRecoveryDescription"]["PointInTimeRecoveryStatus"] = status
+
+
 @fault(
-    ja="API モデルで障害の種類が区別されなくなる",
-    en="the API model no longer tells kinds of disruption apart",
+    ja="新しいテーブルで、ポイントインタイムリカバリが有効になっている",
+    en="point-in-time recovery is on for a new table",
 )
-def model_has_one_policy_for_all_disruptions(rng: Random) -> Iterator[None]:
-    with _resiliencehub_with(lambda shapes: shapes["DisruptionType"].update(enum=["Any"])):
+def point_in_time_recovery_starts_on(rng: Random) -> Iterator[None]:
+    create = Table.__init__
+
+    def create_switched_on(table: Table, *args: Any, **options: Any) -> None:
+        create(table, *args, **options)
+        _recovery(table, "ENABLED")
+
+    with mock.patch.object(Table, "__init__", create_switched_on):
         yield
 
 
 @fault(
-    ja="API モデルから現在の RTO が消える",
-    en="the API model has no current RTO in the result",
+    ja="ポイントインタイムリカバリを有効にできない",
+    en="point-in-time recovery cannot be switched on",
 )
-def model_reports_no_current_rto(rng: Random) -> Iterator[None]:
-    with _resiliencehub_with(
-        lambda shapes: shapes["DisruptionCompliance"]["members"].pop("currentRtoInSecs")
-    ):
+def point_in_time_recovery_stays_off(rng: Random) -> Iterator[None]:
+    update = DynamoDBBackend.update_continuous_backups
+
+    def update_in_vain(backend: DynamoDBBackend, name: str, wanted: dict[str, Any]) -> Any:
+        answer = update(backend, name, wanted)
+        _recovery(backend.get_table(name), "DISABLED")
+        return answer
+
+    with mock.patch.object(DynamoDBBackend, "update_continuous_backups", update_in_vain):
+        yield
+
+
+def _restoring_to_point_in_time(spoil: Callable[[DynamoDBBackend, Table], Any]) -> Any:
+    """`spoil` gets the table that is restored, with all others."""
+    restore = DynamoDBBackend.restore_table_to_point_in_time
+
+    def restore_spoilt(backend: DynamoDBBackend, target: str, source: str) -> RestoredPITTable:
+        table = restore(backend, target, source)
+        spoil(backend, table)
+        return table
+
+    return mock.patch.object(DynamoDBBackend, "restore_table_to_point_in_time", restore_spoilt)
+
+
+@fault(
+    ja="ある時点への復元で、新しいテーブルができない",
+    en="a restore to a point in time creates no table",
+)
+def point_in_time_restore_makes_nothing(rng: Random) -> Iterator[None]:
+    with _restoring_to_point_in_time(lambda backend, table: backend.tables.pop(table.name)):
         yield
 
 
 @fault(
-    ja="API モデルからポリシー違反という判定が消える",
-    en="the API model knows no breach of a policy",
+    ja="ある時点に復元したテーブルが空である",
+    en="a table restored to a point in time is empty",
 )
-def model_cannot_breach_a_policy(rng: Random) -> Iterator[None]:
-    with _resiliencehub_with(
-        lambda shapes: shapes["ComplianceStatus"]["enum"].remove("PolicyBreached")
-    ):
+def point_in_time_restore_is_empty(rng: Random) -> Iterator[None]:
+    with _restoring_to_point_in_time(lambda backend, table: table.items.clear()):
+        yield
+
+
+@fault(
+    ja="ある時点に復元すると、元のテーブルが空になる",
+    en="a restore to a point in time empties the old table",
+)
+def point_in_time_restore_moves_the_items(rng: Random) -> Iterator[None]:
+    def empty(backend: DynamoDBBackend, restored: Table) -> None:
+        for table in backend.tables.values():
+            if table is not restored:
+                table.items.clear()
+
+    with _restoring_to_point_in_time(empty):
         yield

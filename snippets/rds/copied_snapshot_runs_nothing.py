@@ -1,9 +1,12 @@
 # /// uradori
+# confirmed = "c69407c1ec08f663a741795f429ec9206b5050535a1c8d8c1a017f335102b4c7"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
-#   "rds.copying_starts_an_instance",
 #   "rds.copy_never_arrives",
+#   "rds.copying_starts_an_instance",
+#   "rds.replica_is_never_created",
 #   "rds.replica_gets_another_class",
+#   "rds.replica_keeps_the_class_of_its_source",
 #   "rds.replica_has_no_address",
 # ]
 # sources = [
@@ -33,10 +36,8 @@ snapshot = home.create_db_snapshot(
 
 # --8<-- [start:show]
 def servers():
-    instances = away.describe_db_instances().get("DBInstances", [])
-    return [
-        (each["DBInstanceClass"], each.get("Endpoint", {}).get("Address")) for each in instances
-    ]
+    found = away.describe_db_instances().get("DBInstances", [])
+    return {each["DBInstanceIdentifier"]: each for each in found}
 
 
 away.copy_db_snapshot(
@@ -45,23 +46,31 @@ away.copy_db_snapshot(
     SourceRegion="us-east-1",
 )
 copies = away.describe_db_snapshots().get("DBSnapshots", [])
-assert [(each["DBSnapshotIdentifier"], each["AllocatedStorage"]) for each in copies] == [
-    ("orders-monday", 20)
-]
 # ja: コピーはあるが、動いているものは何もない。
 # en: The copy is there, and nothing is running.
-assert servers() == []
+assert [each["DBSnapshotIdentifier"] for each in copies] == ["orders-monday"]  # shows: copied
+assert servers() == {}  # shows: none
+print("with the copied snapshot:", len(servers()), "instances")
 
-away.create_db_instance_read_replica(
-    DBInstanceIdentifier="orders-replica",
-    SourceDBInstanceIdentifier=orders["DBInstanceArn"],
-    SourceRegion="us-east-1",
-)
-running = servers()
-assert [size for size, _ in running] == ["db.t3.micro"]
-assert all(address and address.startswith("orders-replica.") for _, address in running)
-assert all(address.endswith(".us-west-2.rds.amazonaws.com") for _, address in running)
+
+def replicate(name, **options):
+    away.create_db_instance_read_replica(
+        DBInstanceIdentifier=name,
+        SourceDBInstanceIdentifier=orders["DBInstanceArn"],
+        SourceRegion="us-east-1",
+        **options,
+    )
+    return servers().get(name, {})
+
+
+replica = replicate("orders-replica")
+assert len(servers()) == 1  # shows: one
+assert replica.get("DBInstanceClass") == orders["DBInstanceClass"]  # shows: same
+address = replica.get("Endpoint", {}).get("Address") or ""
+assert address.startswith("orders-replica.")  # shows: endpoint
+print("with the read replica:", len(servers()), "instance,", replica.get("DBInstanceClass"))
+
+larger = replicate("orders-analytics", DBInstanceClass="db.r6g.large")
+assert larger.get("DBInstanceClass") == "db.r6g.large"  # shows: other
+print("with another class asked for:", larger.get("DBInstanceClass"))
 # --8<-- [end:show]
-
-print("with the copied snapshot: 0 instances")
-print("with the read replica: 1 instance,", running[0][0])

@@ -1,24 +1,55 @@
 # /// uradori
-# backend = "plain"
-# kind = "api_model"
+# confirmed = "c189079066010601271e37573e9ea379de78e95cc590d0d62f897be24a190984"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
-# fails_when = ["rds.model_renews_the_original_time", "rds.model_keeps_the_create_time"]
+# fails_when = [
+#   "rds.copy_never_arrives",
+#   "rds.copy_keeps_the_create_time",
+#   "rds.copy_renews_the_original_time",
+#   "rds.original_time_is_that_of_the_database",
+# ]
+# quotes = [
+#   { place = "botocore:rds/DBSnapshot.SnapshotCreateTime", words = "Changes for the copy when the snapshot is copied." },
+#   { place = "botocore:rds/DBSnapshot.OriginalSnapshotCreateTime", words = "Specifies the time of the CreateDBSnapshot operation in Coordinated Universal Time (UTC). Doesn't change when the snapshot is copied." },
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",
 # ]
+# limits.ja = "moto のコピーはすぐに終わる。AWS では、取得からコピーの完了まで数時間かかることもある。"
+# limits.en = "In moto a copy is done at once; on AWS hours may pass until it is."
 # ///
-import botocore.session
+import boto3
 
-rds = botocore.session.get_session().get_service_model("rds")
-snapshot = rds.shape_for("DBSnapshot").members
-assert {"SnapshotCreateTime", "OriginalSnapshotCreateTime"} <= set(snapshot)
+home = boto3.client("rds", region_name="us-east-1")
+away = boto3.client("rds", region_name="us-west-2")
+orders = home.create_db_instance(
+    DBInstanceIdentifier="orders",
+    Engine="mysql",
+    DBInstanceClass="db.t3.micro",
+    AllocatedStorage=20,
+    BackupRetentionPeriod=7,
+    MasterUsername="admin",
+    MasterUserPassword="correct-horse-battery",
+)["DBInstance"]
+# --8<-- [start:show]
+original = home.create_db_snapshot(
+    DBInstanceIdentifier="orders", DBSnapshotIdentifier="orders-monday"
+)["DBSnapshot"]
+away.copy_db_snapshot(
+    SourceDBSnapshotIdentifier=original["DBSnapshotArn"],
+    TargetDBSnapshotIdentifier="orders-monday-copy",
+    SourceRegion="us-east-1",
+)
 
-copied = snapshot["SnapshotCreateTime"].documentation
-assert "Changes for the copy when the snapshot is copied." in copied
+copies = away.describe_db_snapshots().get("DBSnapshots", [])
+assert [each["DBSnapshotIdentifier"] for each in copies] == ["orders-monday-copy"]  # shows: copied
+copy = copies[0] if copies else {}
+assert copy.get("SnapshotCreateTime") != original["SnapshotCreateTime"]  # shows: changes
+kept = copy.get("OriginalSnapshotCreateTime")
+assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
+# ja: 元のスナップショットでは、どちらも、それを取った時刻である。
+# en: In the original snapshot both are the time when it was taken.
+assert original["OriginalSnapshotCreateTime"] == original["SnapshotCreateTime"]  # shows: taken
+# --8<-- [end:show]
 
-original = snapshot["OriginalSnapshotCreateTime"].documentation
-assert "Specifies the time of the CreateDBSnapshot operation" in original
-assert "Doesn't change when the snapshot is copied." in original
-
-print("after a copy, SnapshotCreateTime: changed")
-print("after a copy, OriginalSnapshotCreateTime: unchanged")
+for name in ("SnapshotCreateTime", "OriginalSnapshotCreateTime"):
+    print(f"after a copy, {name}:", "unchanged" if copy.get(name) == original[name] else "changed")

@@ -1,11 +1,15 @@
 # /// uradori
+# confirmed = "01b845caa75a0702ac7f504aab460736f8de948eeb7f9b23f6efd9bbf09ec8bc"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
-#   "rds.instances_cost_double",
-#   "rds.snapshot_storage_is_free",
-#   "rds.transfer_is_free",
+#   "rds_costs.database_is_twice_as_large",
+#   "rds_costs.twice_as_much_changes",
+#   "rds_costs.fourteen_copies_are_kept",
+#   "rds_costs.instances_cost_double",
+#   "rds_costs.snapshot_storage_is_free",
+#   "rds_costs.transfer_is_free",
 # ]
 # sources = [
 #   "https://aws.amazon.com/rds/mysql/pricing/",
@@ -16,29 +20,29 @@
 # ///
 from prices import ORDERS_DATABASE, RDS
 
-GB = ORDERS_DATABASE["gb"]
-HOURS, DAYS, COPIES_KEPT = 730, 30, 7
-
-disk = GB * RDS["usd_per_gb_month_of_disk"]
-server = HOURS * RDS["usd_per_instance_hour"]
-changes = DAYS * ORDERS_DATABASE["gb_changed_a_day"] * RDS["usd_per_gb_to_another_region"]
-replica = server + disk + changes
+HOURS, DAYS = 730, 30
+size, changed = ORDERS_DATABASE["gb"], ORDERS_DATABASE["gb_changed_a_day"]
+copies = ORDERS_DATABASE["copies_kept"]
+assert (size, changed) == (20, 1)  # shows: same
+assert copies == 7  # shows: seven
 
 # ja: 毎日20 GB をまるごと送り、7つとも20 GB で保管する。
 # en: All 20 GB are sent every day, and each of the seven copies holds them all.
-kept = COPIES_KEPT * GB
+kept = copies * size
 storage = kept * RDS["usd_per_gb_month_of_snapshot"]
-copying = DAYS * GB * RDS["usd_per_gb_to_another_region"]
-snapshots = storage + copying
+copying = DAYS * size * RDS["usd_per_gb_to_another_region"]
+snapshots = round(storage + copying, 2)
+assert snapshots == 25.30  # shows: cost
+print(f"full copies, {kept} GB in all: {storage:.2f} + {copying:.2f} = {snapshots:.2f} USD a month")
 
-assert snapshots > replica
-assert (round(snapshots, 2), round(replica, 2)) == (25.30, 15.31)
+disk = size * RDS["usd_per_gb_month_of_disk"]
+changes = DAYS * changed * RDS["usd_per_gb_to_another_region"]
+replica = round(HOURS * RDS["usd_per_instance_hour"] + disk + changes, 2)
+assert snapshots > replica  # shows: more
+print(f"read replica: {replica:.2f} USD a month")
 
 # ja: サーバーの1時間あたりの料金がこれより高ければ、レプリカのほうがやはり高い。
 # en: With a server that costs more than this an hour, the replica is the more expensive one after all.
-costlier_server = (snapshots - disk - changes) / HOURS
-assert round(costlier_server, 3) == 0.031
-
-print(f"full copies, {kept} GB in all: {storage:.2f} + {copying:.2f} = {snapshots:.2f} USD a month")
-print(f"read replica: {replica:.2f} USD a month")
+costlier_server = round((snapshots - disk - changes) / HOURS, 3)
+assert costlier_server == 0.031  # shows: hour
 print(f"the replica is more expensive from {costlier_server:.3f} USD an hour")

@@ -1,11 +1,21 @@
 # /// uradori
+# confirmed = "0f9bc8e2b570ee8dd671349ba74f16d2bad24cf41d32a006c07039e13de487bd"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
-#   "rds.daily_copies_are_full",
-#   "rds.instances_are_free",
-#   "rds.snapshot_storage_costs_tenfold",
+#   "rds_costs.prices_are_of_another_region",
+#   "rds_costs.data_goes_elsewhere",
+#   "rds_costs.prices_are_of_last_year",
+#   "rds_costs.prices_begin_in_january",
+#   "rds_costs.prices_end_in_december",
+#   "rds_costs.replica_is_multi_az",
+#   "rds_costs.database_is_twice_as_large",
+#   "rds_costs.twice_as_much_changes",
+#   "rds_costs.fourteen_copies_are_kept",
+#   "rds_costs.daily_copies_are_full",
+#   "rds_costs.instances_are_free",
+#   "rds_costs.snapshot_storage_costs_tenfold",
 # ]
 # sources = [
 #   "https://aws.amazon.com/rds/mysql/pricing/",
@@ -17,31 +27,39 @@
 # ///
 from prices import ORDERS_DATABASE, RDS
 
-GB = ORDERS_DATABASE["gb"]
-HOURS, DAYS, COPIES_KEPT = 730, 30, 7
+assert RDS["region"] == "US East (N. Virginia)"  # shows: region
+assert RDS["other_region"] == "US West (Oregon)"  # shows: away
+assert RDS["year"] == 2026  # shows: year
+assert RDS["from_month"] == 3  # shows: march
+assert RDS["to_month"] == 9  # shows: september
+assert RDS["class"] == "Single-AZ db.t3.micro"  # shows: class
 
-disk = GB * RDS["usd_per_gb_month_of_disk"]
+HOURS, DAYS = 730, 30
+assert ORDERS_DATABASE["gb"] == 20  # shows: gb
+assert ORDERS_DATABASE["gb_changed_a_day"] == 1  # shows: changes
+size, changed = ORDERS_DATABASE["gb"], ORDERS_DATABASE["gb_changed_a_day"]
+daily, copies = ORDERS_DATABASE["gb_in_a_daily_copy"], ORDERS_DATABASE["copies_kept"]
+assert daily == changed  # shows: incremental
+assert copies == 7  # shows: seven
+
+disk = size * RDS["usd_per_gb_month_of_disk"]
 server = HOURS * RDS["usd_per_instance_hour"]
-changes = DAYS * ORDERS_DATABASE["gb_changed_a_day"] * RDS["usd_per_gb_to_another_region"]
-replica = server + disk + changes
+changes = DAYS * changed * RDS["usd_per_gb_to_another_region"]
+replica = round(server + disk + changes, 2)
+assert replica == 15.31  # shows: replica
+print(f"read replica: {server:.2f} + {disk:.2f} + {changes:.2f} = {replica:.2f} USD a month")
 
 # ja: 最初のコピーは20 GB まるごと、残りの6つは増分である。
 # en: The first copy holds all 20 GB, the other six what changed since the one before.
-daily = ORDERS_DATABASE["gb_in_a_daily_copy"]
-kept = GB + (COPIES_KEPT - 1) * daily
+kept = size + (copies - 1) * daily
 storage = kept * RDS["usd_per_gb_month_of_snapshot"]
 copying = DAYS * daily * RDS["usd_per_gb_to_another_region"]
-snapshots = storage + copying
-
-assert snapshots < replica
-assert (round(snapshots, 2), round(replica, 2)) == (3.07, 15.31)
+snapshots = round(storage + copying, 2)
+assert snapshots == 3.07  # shows: copies
+print(f"snapshots, {kept} GB in all: {storage:.2f} + {copying:.2f} = {snapshots:.2f} USD a month")
 
 # ja: 転送料はどちらも同じなので、逆転するのは保管料がサーバーとディスクの代金に届いたとき。
 # en: Both pay the same for transfer, so they meet where storage costs as much as server and disk.
-break_even = (server + disk) / RDS["usd_per_gb_month_of_snapshot"]
-assert copying == changes
-assert round(break_even) == 155
-
-print(f"read replica: {server:.2f} + {disk:.2f} + {changes:.2f} = {replica:.2f} USD a month")
-print(f"snapshots, {kept} GB in all: {storage:.2f} + {copying:.2f} = {snapshots:.2f} USD a month")
-print(f"break-even: {break_even:.0f} GB of snapshots")
+break_even = round((server + disk + changes - copying) / RDS["usd_per_gb_month_of_snapshot"])
+assert {"GB": break_even} == {"GB": 155}  # shows: tips
+print(f"break-even: {break_even} GB of snapshots")

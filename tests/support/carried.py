@@ -11,5 +11,7 @@ CARRIED = (
     "flink.md",
     "elasticache.md",
     "glue.md",
+    "recovery.md",
+    "sessions.md",
 )
 """Their names, the same in each language."""
