@@ -22,7 +22,7 @@ WILD = {
     "wild/floods": ("while True: print('x' * 1000000)\n", "printed more than 64 KiB"),
     "wild/forks": ("import os\nos.fork()\n", "may not fork"),
     "wild/hangs": ("while True: pass\n", "0.5 seconds"),
-    "wild/is_no_python": ("def broken(:\n", "SyntaxError"),
+    "wild/is_no_python": ("return\n", "SyntaxError"),  # parsed, but not compiled
     "wild/prints_bytes": (
         "import sys\nsys.stdout.buffer.write(b'\\xff\\n')\n",
         "printed bytes that are not UTF-8",
