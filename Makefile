@@ -4,8 +4,6 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
-# Hundreds of processes import the same modules; pytest rewrites each test anew where none is kept.
-unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint format coverage bench browser-tools lighthouse screenshots clean
 
