@@ -91,7 +91,9 @@ def test_hostile_text_stays_text(site: Site, lang: str) -> None:
     for character in "\x00\x02\x03\x1b\ufffe":
         shown = shown.replace(character, "\N{REPLACEMENT CHARACTER}")
     blocks = [code.get_text() for code in soup.select(".highlight pre code")]
-    cells = [cell.get_text() for cell in soup.select(".uradori-calls code")]
+    picture = soup.select_one(".uradori-picture")
+    assert picture is not None
+    told = picture.get_text()
     for ours in soup.select(".uradori-letter, .uradori-picture b"):
         ours.unwrap()
     assert soup.select("script, b, i, img, strong, [onclick], [onerror]") == []
@@ -104,7 +106,8 @@ def test_hostile_text_stays_text(site: Site, lang: str) -> None:
     ]
     assert blocks[1] == shown
     assert "# </code><script>alert('source')</script>" in blocks[0]
-    assert cells == ["sq\N{REPLACEMENT CHARACTER}s.Create<b>", shown, shown]
+    assert "Create<b>" in told
+    assert "sq\N{REPLACEMENT CHARACTER}s" in told
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -87,19 +87,19 @@ def test_line_is_written_in_the_pages_language(entries: dict[str, Entry]) -> Non
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", ["6 claims", "4 run", "1 cited", "1 refuted", "last run 2026-01-02", "all of them"]),
+        ("en", ["6 claims", "4 run", "1 cited", "1 refuted", "last run 2026-01-02"]),
         (
             "ja",
-            ["項目6件", "実行 4", "出典のみ 1", "反証あり 1", "最終実行 2026-01-02", "すべて見る"],
+            ["項目6件", "実行 4", "出典のみ 1", "反証あり 1", "最終実行 2026-01-02"],
         ),
     ],
 )
 def test_line_of_a_page_has_an_icon_for_each_look(
     entries: dict[str, Entry], lang: str, said: list[str]
 ) -> None:
-    """How far proofs go, and no more: the ledger it leads to says the rest."""
+    """How far proofs go, and no more: the ledger says the rest."""
     some = [entries[each] for each in (SIMULATED, ENGINE, CHECKED, HOSTILE, CITED, REFUTED)]
-    line = BeautifulSoup(wording.tally_line(some, lang, "ledger/"), "html.parser")
+    line = BeautifulSoup(wording.tally_line(some, lang), "html.parser")
     assert [each.get_text().strip() for each in line.select("p > *")] == said
     icons = [path["d"] for path in line.select("span > svg > path")]
     assert icons == [looks.LOOKS[name].icon for name in ("ran", "cited", "refuted")]

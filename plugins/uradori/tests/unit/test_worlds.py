@@ -144,7 +144,7 @@ def test_code_stands_once_with_the_false_lines_of_each_world(ledger: Ledger) -> 
 def test_code_without_what_is_said_of_it_is_the_code(ledger: Ledger) -> None:
     """Line by line, with every end of a line: what one copies is what runs."""
     soup = body(ledger, CLAUSES)
-    for said in soup.select(".uradori-note, .uradori-number"):
+    for said in soup.select(".uradori-note, .uradori-number, .uradori-gap"):
         said.decompose()
     code = soup.select_one("[data-slot=code] code")
     shown = shown_lines(ledger.entries[CLAUSES].snippet, "en")

@@ -15,3 +15,9 @@ def program_files(entry: Entry, folder: str) -> tuple[str, ...]:
         return (own,)
     used = (each for each in entry.evidence.files if each.startswith(f"{folder}/"))
     return (own, *sorted(set(used) - {own}))
+
+
+def record_file(entry: Entry) -> str:
+    """Where the record of a claim's runs is published; "" where none is of what it is now."""
+    fresh = entry.evidence is not None and entry.verdict is not Verdict.STALE
+    return f"evidence/{entry.snippet.id}.json" if fresh else ""

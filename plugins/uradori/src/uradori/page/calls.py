@@ -14,8 +14,6 @@ from uradori.evidence.model import Call
 LABEL = 40
 """Characters of what was sent, or came back, that are shown."""
 NOTHING = "∅"
-BRIEF = 16
-"""Characters of an id that are shown: enough to see that two are the same."""
 
 _PAYLOADS = ("MessageBody", "Message", "Data", "PartitionKey", "Item", "Key", "Payload", "Body")
 _RESULTS = ("Messages", "Records", "Items", "Item", "Body", "Data", "Payload", "Message")
@@ -75,28 +73,6 @@ def merged(calls: Iterable[Call]) -> Iterator[tuple[Call, int]]:
         yield last, times
 
 
-@dataclass(frozen=True, slots=True)
-class Verbatim:
-    """A call as it was recorded, but for the ends of ids that nobody reads."""
-
-    service: str
-    operation: str
-    request: str
-    result: str
-    ok: bool
-    times: int
-
-
-def verbatim(calls: Iterable[Call]) -> list[Verbatim]:
-    """Calls with all that they sent and were answered; equal ones in a row are one."""
-    return [
-        Verbatim(
-            call.service, call.operation, _brief(call.request), _brief(call.result), call.ok, times
-        )
-        for call, times in merged(calls)
-    ]
-
-
 def difference(before: str, after: str) -> str:
     """The first thing in a result, as JSON, that is not as in another one: "Count 2"; or ""."""
     return _difference(_data(before), _data(after), "")
@@ -123,20 +99,6 @@ def _stable(text: str) -> str:
     """JSON text without what differs from run to run; other text without what looks like it."""
     data = _data(text, None)
     return _PASSING.sub("…", text) if data is None else json.dumps(_without_passing(data))
-
-
-def _brief(text: str) -> str:
-    data = _data(text, None)
-    return text if data is None else json.dumps(_with_brief_ids(data), ensure_ascii=False)
-
-
-def _with_brief_ids(value: Any, key: str = "") -> Any:
-    if isinstance(value, dict):
-        return {name: _with_brief_ids(each, name) for name, each in value.items()}
-    if isinstance(value, list):
-        return [_with_brief_ids(each, key) for each in value]
-    passing = isinstance(value, str) and _PASSING_KEY.search(key)
-    return _cut(value, BRIEF) if passing else value
 
 
 def _without_passing(value: Any, key: str = "") -> Any:

@@ -8,7 +8,6 @@ from uradori.evidence.entry import Entry
 from uradori.evidence.model import GOOD, Answer, Verdict
 from uradori.evidence.verdicts import Reason
 from uradori.page import (
-    calls,
     clause_list,
     listing,
     looks,
@@ -23,9 +22,6 @@ from uradori.page.labels import labels
 from uradori.page.worlds import World
 from uradori.project.model import FaultSpec, Mention, anchor
 from uradori.project.snippet_lines import Numbered, lines_of, shown_lines
-
-MOST_CALLS = 12
-"""Calls of a run that are shown with all they sent and were answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +93,35 @@ class EvidenceBlock:
     """What the ids of what it is made of begin with."""
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where more of a claim can be seen; "" for what can be seen nowhere."""
+
+    edit: str = ""
+    """The address at which the snippet can be edited."""
+    row: str = ""
+    """The claim's row in the ledger."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Paths of all that the check consists of, with their addresses."""
+    record: str = ""
+    """The record of its runs."""
+
+
+NOWHERE = Places()
+
+
 def claim_evidence(
     entry: Entry,
     faults: Mapping[str, FaultSpec],
     mention: Mention,
-    edit: str = "",
-    row: str = "",
-    files: Mapping[str, str] | None = None,
+    places: Places = NOWHERE,
     *,
     apart: bool = False,
 ) -> EvidenceBlock:
     """What opens below a claim where a page mentions it.
 
-    `edit` is the address at which the snippet can be edited, `row` that of the claim's row in the
-    ledger; "" where there is none. `files` are the paths of all that the check consists of, with
-    their addresses. Evidence that stands apart from its sentence repeats it: there
-    may be others in the paragraph, and the page may quote only a part.
+    Evidence that stands apart from its sentence repeats it: there may be others in the paragraph,
+    and the page may quote only a part.
     """
     lang = mention.lang
     words = labels(lang)
@@ -133,8 +142,6 @@ def claim_evidence(
             name=entry.snippet.anchor,
             sentence=mention.text if apart else "",
             evidence=evidence,
-            calls=calls.verbatim(made),
-            most_calls=MOST_CALLS,
             picture=sequence.draw(made, broken),
             blocks=blocks,
             badge=wording.mark(entry, lang),
@@ -156,9 +163,8 @@ def claim_evidence(
             lang=lang,
             sources=[sources.describe(each) for each in entry.snippet.header.sources],
             notices=wording.notices(entry, lang),
-            edit=edit,
-            row=row,
-            files={path: where for path, where in (files or {}).items() if where},
+            places=places,
+            files={path: where for path, where in places.files.items() if where},
         ),
         blocks,
         parts,

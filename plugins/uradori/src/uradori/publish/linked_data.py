@@ -60,7 +60,10 @@ def _claims(site: Site, page: Page) -> Iterator[dict[str, Any]]:
 
 
 def _proof(site: Site, entry: Entry) -> dict[str, Any]:
-    """The program that checks a claim, the words that it quotes, and the sources that it cites."""
+    """The program that checks a claim, the words that it quotes, and the sources that it cites.
+
+    Words with an address of their own are cited by it alone: whoever follows it finds them there.
+    """
     proof: dict[str, Any] = {}
     if entry.snippet.executed:
         proof["isBasedOn"] = {
@@ -72,9 +75,11 @@ def _proof(site: Site, entry: Entry) -> dict[str, Any]:
     quotations = [
         {"@type": "Quotation", "text": each.words, "inLanguage": each.lang, "isPartOf": each.place}
         for each in header.quotes
+        if not each.on_the_web
     ]
-    if header.sources or quotations:
-        proof["citation"] = [*header.sources, *quotations]
+    addresses = [each.place for each in header.quotes if each.on_the_web]
+    if header.sources or header.quotes:
+        proof["citation"] = [*dict.fromkeys([*header.sources, *addresses]), *quotations]
     return proof
 
 

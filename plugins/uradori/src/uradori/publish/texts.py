@@ -223,7 +223,7 @@ def _proof(site: Site, page: Page, entry: Entry) -> Iterator[str]:
         yield f"> > — {where}"
     if limits := entry.snippet.header.limits.get(lang):
         yield ">"
-        yield f"> {words['part']['limits']}: {' '.join(limits.split())}"
+        yield f"> {words['part']['limits']} {' '.join(limits.split())}"
     if sources := entry.snippet.header.sources:
         yield ">"
         yield f"> {words['part']['sources']}: " + " ".join(f"<{each}>" for each in sources)

@@ -17,7 +17,7 @@ from uradori.publish.extras.previews.fonts import Font
 from uradori.publish.site import Site as Published
 
 URLS = {f"docs/{lang}/bills.md": f"{lang}/bills/" for lang in ("ja", "en")}
-GREEN = "#1f6f43"
+INDIGO = "#1c4f86"
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_card_says_title_site_and_figures(site: Site) -> None:
     """In the language of the page; the colours are those of the badges."""
     known = published(with_evidence(site))
     face = face_of(known, known.ledger.catalog.pages["docs/ja/bills.md"])
-    assert face == Face(("料金",), "メモ", "項目1件：実行 1", ((GREEN, 1),))
+    assert face == Face(("料金",), "メモ", "項目1件：実行 1", ((INDIGO, 1),))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_titles_break_between_phrases(text: str, lang: str, expected: list[str])
 )
 def test_every_title_fits(font: Font, title: str) -> None:
     """Whatever a page is called, its card has the right size and a free margin."""
-    face = Face(tuple(phrases(title, "ja")), "メモ", "項目1件", ((GREEN, 2), ("#b3261e", 1)))
+    face = Face(tuple(phrases(title, "ja")), "メモ", "項目1件", ((INDIGO, 2), ("#b3261e", 1)))
     image = Image.open(io.BytesIO(draw(face, font))).convert("RGB")
     assert image.size == SIZE
     margin = image.crop((SIZE[0] - 40, 0, *SIZE))

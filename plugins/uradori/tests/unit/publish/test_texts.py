@@ -68,7 +68,7 @@ A million requests cost two dollars.
 
 > ✔ run as a calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
 >
-> What this does not show: without the free tier
+> Not shown: without the free tier
 >
 > Sources: <https://example.com/prices>
 """
@@ -168,7 +168,7 @@ A **million** cost two_dollars
 
 > ✔ run as a calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
 >
-> What this does not show: without the free tier
+> Not shown: without the free tier
 >
 > Sources: <https://example.com/prices>
 """

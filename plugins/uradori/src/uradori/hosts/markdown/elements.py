@@ -1,5 +1,6 @@
 """Our HTML as elements of the converter's tree."""
 
+import re
 from typing import cast
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, fromstring
@@ -38,6 +39,10 @@ def edit_address(base: str, path: str) -> str:
     return f"{base.rstrip('/')}/{quote(path)}" if base.startswith(("https://", "http://")) else ""
 
 
+_WITHOUT_COLOUR = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
+"""Names, operators, brackets and blanks look like all text; marked, they are a third of a page."""
+
+
 def highlight(md: Markdown, code: claims.CodeBlock) -> str:
     """Code highlighted by the host's own settings, as a placeholder that Markdown fills."""
     [extension] = [each for each in md.registeredExtensions if isinstance(each, HighlightExtension)]
@@ -45,7 +50,7 @@ def highlight(md: Markdown, code: claims.CodeBlock) -> str:
     options = ("guess_lang", "pygments_style", "use_pygments", "noclasses", "language_prefix")
     highlighter = Highlight(md, **{name: settings[name] for name in options})
     result = highlighter.highlight(code.text, code.language, "highlight", title=code.title or None)
-    return cast(str, result)
+    return _WITHOUT_COLOUR.sub(r"\1", cast(str, result))
 
 
 def _verbatim(text: str) -> AtomicString:

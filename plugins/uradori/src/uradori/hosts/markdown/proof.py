@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from uradori.evidence.entry import Entry
-from uradori.evidence.program_files import program_files
+from uradori.evidence.program_files import program_files, record_file
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import OPENED_CLASS
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Sentence
@@ -83,7 +83,9 @@ class Proof(Treeprocessor):
         apart = sentence.inline
         folder = ledger.project.settings.snippets
         files = {each: here.place.file(each) for each in program_files(entry, folder)}
-        evidence = claims.claim_evidence(entry, faults, mention, edit, row, files, apart=apart)
+        record = record_file(entry)
+        places = claims.Places(edit, row, files, here.place.file(record) if record else "")
+        evidence = claims.claim_evidence(entry, faults, mention, places, apart=apart)
         self._number(sentence, evidence)
         details = here.add(evidence.html)
         slots = {each.get("data-slot"): each for each in details.iter("div")}
