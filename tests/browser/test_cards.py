@@ -71,8 +71,9 @@ def test_cards_turn_by_touch(visit: Open) -> None:
     badge = proof.locator("small").inner_text()
     proof.locator("a").click()
     page.wait_for_url("**/notes/en/*/#claim-*")
-    claim = page.locator(":target")
-    expect(claim.locator("details[open] .uradori-badge__text").first).to_have_text(badge)
+    claim = page.locator(":target").get_attribute("data-claim")
+    evidence = page.locator(f"[data-evidence-of='{claim}'], .uradori[data-claim='{claim}']")
+    expect(evidence.locator("> details[open] .uradori-badge__text").first).to_have_text(badge)
 
 
 def test_every_row_is_a_card_and_all_turn_at_once(visit: Open) -> None:

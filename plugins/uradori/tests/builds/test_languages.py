@@ -229,6 +229,7 @@ def test_claims_json_has_the_published_form(site: Site, built: Built) -> None:
         "claims": [
             {
                 "id": CLAIM,
+                "was": [],
                 "kind": "calculation",
                 "strength": "ran",
                 "backend": "plain",

@@ -100,6 +100,7 @@ def test_leftovers_of_killed_pool_and_host_are_swept(
         assert parent.stdout is not None
         host = int(parent.stdout.readline())
         engine = listener.accept()[0]
+        assert engine.recv(16)  # it has come so far that it can hold on
         ended = os.pidfd_open(host)
         os.kill(host, signal.SIGSTOP)  # it shall not notice the end of its parent
         parent.kill()
@@ -108,7 +109,7 @@ def test_leftovers_of_killed_pool_and_host_are_swept(
     os.close(ended)
     (left,) = own(temporary).iterdir()
     with HostPool(PLAIN):
-        assert is_gone(engine) if engine.recv(16) else False
+        assert is_gone(engine)
         assert not left.exists()
     assert list(own(temporary).iterdir()) == []
 
