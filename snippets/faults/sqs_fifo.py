@@ -1,0 +1,317 @@
+"""Broken worlds for Amazon SQS: FIFO queues."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from random import Random
+from typing import Any
+from unittest import mock
+
+from moto.core.utils import unix_time_millis
+from moto.sqs.exceptions import InvalidParameterValue
+from moto.sqs.models import Message, Queue, SQSBackend
+from uradori.faults import fault
+
+HOUR = 60 * 60
+SUFFIX = ".fifo"
+
+
+def _naming(accepted: Callable[[str], bool]) -> AbstractContextManager[Any]:
+    """A world in which a FIFO queue may have any name that is `accepted`."""
+    create = Queue.__init__
+
+    def create_named(queue: Queue, name: str, *args: Any, **attributes: Any) -> None:
+        create(queue, name + SUFFIX * accepted(name), *args, **attributes)
+        queue.name = name
+
+    return mock.patch.object(Queue, "__init__", create_named)
+
+
+@fault(
+    ja="FIFO キューの名前は、どう終わってもよい",
+    en="the name of a FIFO queue may end in anything",
+)
+def names_may_end_in_anything(rng: Random) -> Iterator[None]:
+    with _naming(lambda name: True):
+        yield
+
+
+@fault(
+    ja="FIFO キューの名前は、ピリオドのない `fifo` で終わってもよい",
+    en="the name of a FIFO queue may end in `fifo` without a period",
+)
+def names_may_do_without_the_period(rng: Random) -> Iterator[None]:
+    with _naming(lambda name: name.endswith("fifo") and not name.endswith(SUFFIX)):
+        yield
+
+
+def _grouping(default: Callable[[Queue], str | None]) -> AbstractContextManager[Any]:
+    """A world in which a message without a group goes into the `default` of its queue."""
+    send = SQSBackend.send_message
+
+    def send_grouped(
+        backend: SQSBackend, queue: str, *args: Any, group_id: str | None = None, **more: Any
+    ) -> Message:
+        group = group_id or default(backend.get_queue(queue))
+        return send(backend, queue, *args, group_id=group, **more)
+
+    return mock.patch.object(SQSBackend, "send_message", send_grouped)
+
+
+@fault(
+    ja="`MessageGroupId` のないメッセージも、FIFO キューに受け付けられる",
+    en="a FIFO queue takes messages without a `MessageGroupId`",
+)
+def groups_may_be_left_out(rng: Random) -> Iterator[None]:
+    with _grouping(lambda queue: "any"):
+        yield
+
+
+@fault(
+    ja="FIFO キューは、2件目からのメッセージなら `MessageGroupId` がなくても受け付ける",
+    en="from its second message on, a FIFO queue takes them without a `MessageGroupId`",
+)
+def only_the_first_needs_a_group(rng: Random) -> Iterator[None]:
+    with _grouping(lambda queue: "any" if queue._messages else None):
+        yield
+
+
+def _ordered(order: Callable[[list[Message]], list[Message]]) -> AbstractContextManager[Any]:
+    in_order: property = vars(Queue)["messages"]
+
+    def messages(queue: Queue) -> list[Message]:
+        found: list[Message] = in_order.__get__(queue)
+        return order(found) if queue.fifo_queue else found
+
+    return mock.patch.object(Queue, "messages", property(messages))
+
+
+@fault(
+    ja="順序が保たれるのは、先頭のメッセージのグループだけである",
+    en="only the group of the message at the head of the queue keeps its order",
+)
+def only_one_group_keeps_its_order(rng: Random) -> Iterator[None]:
+    def order(found: list[Message]) -> list[Message]:
+        first = [each for each in found if each.group_id == found[0].group_id]
+        return [*first, *(each for each in reversed(found) if each not in first)]
+
+    with _ordered(order):
+        yield
+
+
+@fault(
+    ja="順序が保たれるのは2件目までで、その後は逆になる",
+    en="order is kept for two messages; those after them come out in reverse",
+)
+def only_two_keep_their_order(rng: Random) -> Iterator[None]:
+    with _ordered(lambda found: [*found[:2], *reversed(found[2:])]):
+        yield
+
+
+def _waiting(groups: Callable[[Queue, list[Message]], set[str | None]]) -> Any:
+    """A world in which these groups wait; `groups` is given what is in flight."""
+
+    def waiting(queue: Queue) -> set[str | None]:
+        return groups(queue, [each for each in queue._pending_messages if not each.visible])
+
+    return mock.patch.object(Queue, "pending_message_groups", property(waiting))
+
+
+def _groups(messages: list[Message]) -> set[str | None]:
+    return {each.group_id for each in messages}
+
+
+@fault(
+    ja="また届くメッセージは、同じグループの後続のメッセージに追い越される",
+    en="a message that is received again is overtaken by later ones of its group",
+)
+def redelivered_messages_are_overtaken(rng: Random) -> Iterator[None]:
+    def order(found: list[Message]) -> list[Message]:
+        return sorted(found, key=lambda each: each.approximate_receive_count)
+
+    with _ordered(order), _waiting(lambda queue, flying: _groups(flying)):
+        yield
+
+
+@fault(
+    ja="処理中のメッセージがあっても、同じグループの後続のメッセージが渡る",
+    en="later messages of a group are handed out while one of it is in flight",
+)
+def groups_do_not_wait(rng: Random) -> Iterator[None]:
+    with _waiting(lambda queue, flying: set()):
+        yield
+
+
+@fault(
+    ja="グループが待つのは、メッセージが受信されてから10秒までである",
+    en="a group waits for ten seconds only after a message of it was received",
+)
+def groups_wait_for_ten_seconds(rng: Random) -> Iterator[None]:
+    def recent(queue: Queue, flying: list[Message]) -> set[str | None]:
+        since = unix_time_millis() - 10_000
+        return _groups([m for m in flying if (m.approximate_first_receive_timestamp or 0) > since])
+
+    with _waiting(recent):
+        yield
+
+
+@fault(
+    ja="先頭のメッセージのグループのほかは、処理中のメッセージがあっても待たない",
+    en="only the group of the message at the head of the queue waits for one in flight",
+)
+def only_one_group_waits(rng: Random) -> Iterator[None]:
+    with _waiting(lambda queue, flying: _groups(flying) & _groups(queue._messages[:1])):
+        yield
+
+
+@fault(
+    ja="処理中のメッセージがあると、ほかのグループのメッセージも渡らない",
+    en="while a message is in flight, other groups wait as well",
+)
+def all_groups_wait(rng: Random) -> Iterator[None]:
+    with _waiting(lambda queue, flying: _groups(queue._messages) if flying else set()):
+        yield
+
+
+@fault(
+    ja="2つのグループにメッセージが処理中であると、ほかのグループは待つ",
+    en="other groups wait while messages of two groups are in flight",
+)
+def only_two_groups_at_a_time(rng: Random) -> Iterator[None]:
+    most = 2
+
+    def all_beyond(queue: Queue, flying: list[Message]) -> set[str | None]:
+        busy = _groups(flying)
+        return _groups(queue._messages) if len(busy) >= most else busy
+
+    with _waiting(all_beyond):
+        yield
+
+
+@fault(
+    ja="メッセージを削除しても、可視性タイムアウトが過ぎるまで同じグループは待つ",
+    en="a group waits until the visibility timeout has passed, even if the message is deleted",
+)
+def deletes_do_not_end_the_wait(rng: Random) -> Iterator[None]:
+    delete = Queue.delete_message
+
+    def delete_and_wait(queue: Queue, receipt_handle: str) -> None:
+        gone = [each for each in queue._messages if each.had_receipt_handle(receipt_handle)]
+        delete(queue, receipt_handle)
+        queue._pending_messages.update(gone)
+
+    with mock.patch.object(Queue, "delete_message", delete_and_wait):
+        yield
+
+
+@fault(
+    ja="削除されないかぎり、可視性タイムアウトが過ぎても同じグループは待つ",
+    en="a group waits until the message is deleted, even if its visibility timeout has passed",
+)
+def timeouts_do_not_end_the_wait(rng: Random) -> Iterator[None]:
+    def received(queue: Queue, flying: list[Message]) -> set[str | None]:
+        return _groups([each for each in queue._messages if each.approximate_receive_count])
+
+    with _waiting(received):
+        yield
+
+
+def _remembering(seconds: int) -> AbstractContextManager[Any]:
+    return mock.patch("moto.sqs.models.DEDUPLICATION_TIME_IN_SECONDS", seconds)
+
+
+@fault(ja="送り直しも届く", en="repeats are delivered")
+def repeats_are_delivered(rng: Random) -> Iterator[None]:
+    with _remembering(0):
+        yield
+
+
+@fault(ja="重複排除 ID は4分で忘れられる", en="a deduplication id is forgotten after four minutes")
+def ids_are_kept_for_four_minutes(rng: Random) -> Iterator[None]:
+    with _remembering(4 * 60):
+        yield
+
+
+@fault(ja="重複排除 ID は1時間覚えられている", en="a deduplication id is kept for an hour")
+def ids_are_kept_for_an_hour(rng: Random) -> Iterator[None]:
+    with _remembering(HOUR):
+        yield
+
+
+def _adding(change: Callable[[Queue, Message, list[Message]], None]) -> AbstractContextManager[Any]:
+    """A world in which a message is changed before it is added; `change` is given its namesakes."""
+    add = Queue.add_message
+
+    def add_changed(queue: Queue, message: Message) -> None:
+        given = message.deduplication_id
+        change(queue, message, [m for m in queue._messages if m.deduplication_id == given])
+        add(queue, message)
+
+    return mock.patch.object(Queue, "add_message", add_changed)
+
+
+@fault(
+    ja="届かないのは1回目の送り直しだけで、2回目は届く",
+    en="only the first repeat is not delivered; the second is",
+)
+def second_repeats_are_delivered(rng: Random) -> Iterator[None]:
+    repeated: set[tuple[str, str | None]] = set()
+
+    def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
+        key = queue.name, message.deduplication_id
+        if key in repeated:
+            message.deduplication_id = message.id
+        elif earlier:
+            repeated.add(key)
+
+    with _adding(change):
+        yield
+
+
+@fault(
+    ja="本文が違えば、同じ重複排除 ID でも届く",
+    en="a message with the same deduplication id is delivered if its body differs",
+)
+def other_bodies_are_delivered(rng: Random) -> Iterator[None]:
+    def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
+        if any(each.body != message.body for each in earlier):
+            message.deduplication_id = message.id
+
+    with _adding(change):
+        yield
+
+
+@fault(
+    ja="本文が同じなら、重複排除 ID が違っても届かない",
+    en="a message with the same body is not delivered even if its deduplication id differs",
+)
+def equal_bodies_are_repeats(rng: Random) -> Iterator[None]:
+    def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
+        for each in queue._messages:
+            if each.body == message.body:
+                message.deduplication_id = each.deduplication_id
+
+    with _adding(change):
+        yield
+
+
+@fault(
+    ja="既定では、別のグループに送り直せば届く",
+    en="by default a repeat in another message group is delivered",
+)
+def repeats_in_other_groups_are_delivered(rng: Random) -> Iterator[None]:
+    def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
+        if earlier and all(each.group_id != message.group_id for each in earlier):
+            message.deduplication_id = message.id
+
+    with _adding(change):
+        yield
+
+
+@fault(ja="送り直しは拒否される", en="repeats are refused")
+def repeats_are_refused(rng: Random) -> Iterator[None]:
+    def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
+        if earlier:
+            raise InvalidParameterValue("this MessageDeduplicationId has been used")
+
+    with _adding(change):
+        yield

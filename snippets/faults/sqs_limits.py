@@ -1,0 +1,213 @@
+"""Broken worlds for Amazon SQS: sizes, delays and changed visibility timeouts."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from random import Random
+from typing import Any
+from unittest import mock
+
+from moto.core.utils import unix_time_millis
+from moto.sqs.models import Message, Queue, SQSBackend
+from uradori.faults import fault
+
+KIB = 1024
+
+
+@fault(
+    ja="既定では、256 KiB を超えるメッセージは拒否される",
+    en="by default messages above 256 KiB are refused",
+)
+def messages_above_256_kib_are_refused(rng: Random) -> Iterator[None]:
+    with mock.patch("moto.sqs.models.MAXIMUM_MESSAGE_LENGTH", 256 * KIB):
+        yield
+
+
+@fault(ja="2 MiB のメッセージも受け付けられる", en="even messages of 2 MiB are accepted")
+def messages_of_two_mib_are_accepted(rng: Random) -> Iterator[None]:
+    with (
+        mock.patch("moto.sqs.models.MAXIMUM_MESSAGE_LENGTH", 2 * KIB * KIB),
+        mock.patch("moto.sqs.models.MAXIMUM_MESSAGE_SIZE_ATTR_UPPER_BOUND", 2 * KIB * KIB),
+    ):
+        yield
+
+
+@fault(
+    ja="大きなメッセージは、途中で切れて届く",
+    en="large messages arrive cut off",
+)
+def large_messages_are_cut_off(rng: Random) -> Iterator[None]:
+    add = Queue.add_message
+
+    def add_cut(queue: Queue, message: Message) -> None:
+        message.body = message.body[: 256 * KIB]
+        add(queue, message)
+
+    with mock.patch.object(Queue, "add_message", add_cut):
+        yield
+
+
+def _delaying(change: Callable[[int], float]) -> AbstractContextManager[Any]:
+    delay = Message.delay
+
+    def delay_changed(message: Message, delay_seconds: int) -> None:
+        delay(message, int(change(delay_seconds)))
+
+    return mock.patch.object(Message, "delay", delay_changed)
+
+
+@fault(ja="遅延は指定の半分で終わる", en="a delay ends after half its time")
+def delays_are_halved(rng: Random) -> Iterator[None]:
+    with _delaying(lambda seconds: seconds / 2):
+        yield
+
+
+@fault(ja="遅延は指定の2倍続く", en="a delay lasts twice as long as asked for")
+def delays_are_doubled(rng: Random) -> Iterator[None]:
+    with _delaying(lambda seconds: seconds * 2):
+        yield
+
+
+@fault(ja="遅延は10分で打ち切られる", en="a delay is cut off after ten minutes")
+def delays_end_after_ten_minutes(rng: Random) -> Iterator[None]:
+    with _delaying(lambda seconds: min(seconds, 10 * 60)):
+        yield
+
+
+@fault(
+    ja="15分より長い遅延も受け付けられる",
+    en="delays of more than 15 minutes are accepted",
+)
+def longer_delays_are_accepted(rng: Random) -> Iterator[None]:
+    with mock.patch("moto.sqs.models.MAXIMUM_MESSAGE_DELAY", 60 * 60):
+        yield
+
+
+@fault(
+    ja="キューに指定した遅延が無視される",
+    en="the delay that is set for a queue is ignored",
+)
+def delay_of_the_queue_is_ignored(rng: Random) -> Iterator[None]:
+    create = Queue.__init__
+
+    def create_without(queue: Queue, *args: Any, **attributes: Any) -> None:
+        create(queue, *args, **{**attributes, "DelaySeconds": 0})
+
+    with mock.patch.object(Queue, "__init__", create_without):
+        yield
+
+
+def _sending(change: Callable[[Queue, int | None], int | None]) -> AbstractContextManager[Any]:
+    """A world in which the delay that a message asks for is changed."""
+    send = SQSBackend.send_message
+
+    def send_changed(
+        backend: SQSBackend, queue: str, *args: Any, delay_seconds: Any = None, **more: Any
+    ) -> Message:
+        asked = None if delay_seconds is None else int(delay_seconds)
+        delay = change(backend.get_queue(queue), asked)
+        return send(backend, queue, *args, delay_seconds=delay, **more)
+
+    return mock.patch.object(SQSBackend, "send_message", send_changed)
+
+
+@fault(
+    ja="送信に指定した遅延が無視される",
+    en="the delay that a message asks for is ignored",
+)
+def delay_of_the_message_is_ignored(rng: Random) -> Iterator[None]:
+    with _sending(lambda queue, asked: None):
+        yield
+
+
+@fault(
+    ja="キューに遅延があると、メッセージの遅延はその分だけ長くなる",
+    en="the delay of the queue is added to that of a message",
+)
+def delays_add_up(rng: Random) -> Iterator[None]:
+    def add(queue: Queue, asked: int | None) -> int | None:
+        both = queue.attributes.get("DelaySeconds", 0)
+        return asked if asked is None else asked + int(both)
+
+    with _sending(add):
+        yield
+
+
+@fault(
+    ja="FIFO キューに送るメッセージにも遅延を指定できる",
+    en="a message to a FIFO queue may ask for a delay, too",
+)
+def fifo_messages_may_ask_for_a_delay(rng: Random) -> Iterator[None]:
+    validate = SQSBackend._validate_message
+
+    def validate_undelayed(backend: SQSBackend, *args: Any, **given: Any) -> None:
+        validate(backend, *args, **{**given, "delay_seconds": 0})
+
+    with mock.patch.object(SQSBackend, "_validate_message", validate_undelayed):
+        yield
+
+
+def _changing(
+    change: Callable[[Message, float], float],
+) -> AbstractContextManager[Any]:
+    """A world in which `ChangeMessageVisibility` hides a message until another moment."""
+    change_visibility = SQSBackend.change_message_visibility
+
+    def changed(
+        backend: SQSBackend, queue_name: str, receipt_handle: str, visibility_timeout: int
+    ) -> None:
+        stored = backend.get_queue(queue_name)._messages
+        found = [each for each in stored if each.had_receipt_handle(receipt_handle)]
+        before = {each.id: each.visible_at for each in found}
+        change_visibility(backend, queue_name, receipt_handle, visibility_timeout)
+        for each in found:
+            each.visible_at = change(each, before[each.id])
+
+    return mock.patch.object(SQSBackend, "change_message_visibility", changed)
+
+
+@fault(
+    ja="`ChangeMessageVisibility` では、可視性タイムアウトは延びない",
+    en="`ChangeMessageVisibility` does not extend a visibility timeout",
+)
+def timeouts_cannot_be_extended(rng: Random) -> Iterator[None]:
+    with _changing(lambda message, before: min(before, message.visible_at)):
+        yield
+
+
+@fault(
+    ja="`ChangeMessageVisibility` では、可視性タイムアウトは縮まない",
+    en="`ChangeMessageVisibility` does not shorten a visibility timeout",
+)
+def timeouts_cannot_be_shortened(rng: Random) -> Iterator[None]:
+    with _changing(lambda message, before: max(before, message.visible_at)):
+        yield
+
+
+@fault(
+    ja="新しい可視性タイムアウトは、呼び出しではなく受信から数えられる",
+    en="a new visibility timeout counts from the receive, not from the call",
+)
+def new_timeouts_count_from_the_receive(rng: Random) -> Iterator[None]:
+    def from_receive(message: Message, before: float) -> float:
+        passed = unix_time_millis() - (message.approximate_first_receive_timestamp or 0)
+        return message.visible_at - passed
+
+    with _changing(from_receive):
+        yield
+
+
+@fault(
+    ja="延ばせるのは1回だけである",
+    en="a visibility timeout can be extended only once",
+)
+def timeouts_can_be_extended_once(rng: Random) -> Iterator[None]:
+    extended: set[str] = set()
+
+    def once(message: Message, before: float) -> float:
+        if message.visible_at > before and message.id in extended:
+            return before
+        extended.add(message.id)
+        return message.visible_at
+
+    with _changing(once):
+        yield

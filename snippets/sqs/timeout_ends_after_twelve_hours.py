@@ -1,0 +1,16 @@
+# /// uradori
+# confirmed = "a68ad9f4bd3f866121f72b23999d463956df74c1f21592908228cfedafc370e0"
+# backend = "plain"
+# kind = "quotation"
+# sources = [
+#   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html",
+# ]
+# limits.ja = "moto は12時間を受信ではなく送信から数えるので、AWS の言葉で示す。"
+# limits.en = "moto counts the 12 hours from the time of sending, so they are shown by AWS's words."
+# [[quotes]]
+# place = "botocore:sqs/ChangeMessageVisibility"
+# words = "The minimum is 0 seconds. The maximum is 12 hours."
+# [[quotes]]
+# place = "botocore:sqs/ChangeMessageVisibility"
+# words = "If you attempt to set the VisibilityTimeout to a value greater than the maximum time left, Amazon SQS returns an error."
+# ///
