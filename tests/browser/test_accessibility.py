@@ -31,14 +31,6 @@ many => [...document.querySelectorAll('.uradori-evidence')].slice(0, many).forEa
   evidence.querySelectorAll('details').forEach(each => { each.open = true })
 })
 """
-HIDDEN = """
-() => [...document.querySelectorAll('.uradori-body, .uradori-body [data-slot]')].filter(each => {
-  if (each.matches('[data-world]:not([data-world~="0"])')) return false
-  const seen = each.checkVisibility({contentVisibilityAuto: true})
-  return !seen || !each.getBoundingClientRect().height
-}).length
-"""
-"""How much evidence one does not see, of the world as it is."""
 
 FOCUS = """
 () => {
@@ -176,14 +168,3 @@ def test_first_tab_skips_to_the_text(visit: Open, lang: str) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUS)["kind"] in {"article", "badge"}
-
-
-@pytest.mark.parametrize("lang", ["ja", "en"])
-def test_paper_shows_all_evidence(visit: Open, lang: str) -> None:
-    """In print nothing of it is hidden; navigation and search are."""
-    page = visit(f"/notes/{lang}/sqs/")
-    assert page.evaluate(HIDDEN) > 0
-    page.emulate_media(media="print")
-    page.wait_for_function(f"({HIDDEN})() === 0")
-    for hidden in (".md-header", ".md-sidebar--primary", ".uradori-search-button"):
-        expect(page.locator(hidden).first).to_be_hidden()

@@ -98,5 +98,5 @@ def test_start_page_shows_an_opened_claim(visit: Open, lang: str, scheme: str) -
     page = visit(f"/notes/{lang}/", color_scheme=scheme)
     expect(page.locator(".uradori-opened [data-slot=code]")).to_be_visible()
     page.screenshot(path=SHOTS / f"{lang}-start-{scheme}.png")
-    page.locator(".uradori-tally a").click()
+    page.locator(".uradori-figures a").click()
     page.wait_for_url(f"**/notes/{lang}/ledger/")

@@ -349,7 +349,7 @@ def test_clauses_are_pointed_at_after_every_navigation(visit: Open) -> None:
     page.locator(f"#{anchor(CLAUSES)} .uradori-clause").first.hover()
     expect(page.locator(".uradori-line.uradori-pointed")).to_have_count(4)
     page.locator(f"#{anchor(CLAUSES)} .uradori-clause > .uradori-number").first.click()
-    assert page.url.endswith("/instant/en/")
+    assert page.url.endswith(f"/instant/en/#{anchor(CLAUSES)}")
     assert kept(page)
 
 

@@ -25,7 +25,7 @@ def opened(page: Page, claim: str) -> Locator:
 
 @pytest.mark.parametrize("by", ["cross", "end", "escape", "badge"])
 def test_what_was_opened_is_closed_again(visit: Open, by: str) -> None:
-    """In four ways; the focus is back where it was opened, and the address forgets it."""
+    """In four ways; the focus is back where it was opened, and the address still says where."""
     page = visit("/verdicts/en/?from=test")
     found = opened(page, CHECKED)
     assert page.url.endswith(f"/verdicts/en/?from=test#{anchor(CHECKED)}")
@@ -39,7 +39,7 @@ def test_what_was_opened_is_closed_again(visit: Open, by: str) -> None:
         (button.first if by == "cross" else button.last).click()
     expect(found.locator("> .uradori-body")).to_be_hidden()
     expect(found.locator("> .uradori-badge")).to_be_focused()
-    assert page.url.endswith("/verdicts/en/?from=test")
+    assert page.url.endswith(f"/verdicts/en/?from=test#{anchor(CHECKED)}")
 
 
 def test_escape_elsewhere_closes_nothing(visit: Open) -> None:

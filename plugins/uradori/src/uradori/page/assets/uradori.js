@@ -64,17 +64,11 @@
   function close(evidence) {
     openerOf(evidence).focus()
     evidence.open = false
-    forget(evidence)
   }
 
   // The address says what is open, without a step in the history for each look.
   function remember(evidence) {
     history.replaceState(history.state, "", addressOf(evidence))
-  }
-
-  function forget(evidence) {
-    var ids = [new URL(addressOf(evidence), location.href).hash, "#" + evidence.parentElement.id]
-    if (ids.includes(location.hash)) history.replaceState(history.state, "", location.pathname + location.search)
   }
 
   function addressOf(evidence) {
@@ -85,7 +79,7 @@
     var pressed = event.target instanceof Element ? event.target : null
     var evidence = pressed && pressed.closest(".uradori-evidence")
     if (evidence && pressed.closest(".uradori-close")) close(evidence)
-    else if (evidence && pressed.closest(".uradori-badge")) (evidence.open ? forget : remember)(evidence)
+    else if (evidence && pressed.closest(".uradori-badge") && !evidence.open) remember(evidence)
     var mark = pressed && pressed.closest(".uradori-mark")
     evidence = mark && evidenceOf(decodeURIComponent(mark.hash.slice(1)))
     if (!evidence || !evidence.open) return
