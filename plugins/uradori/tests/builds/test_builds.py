@@ -223,8 +223,10 @@ def test_snippet_can_be_edited_where_the_site_says_how(
     links = [
         each["href"] for each in built.page("en/bills/index.html").select(".uradori-actions a")
     ]
+    record = f"../../evidence/{CLAIM}.json"
     address = [f"https://github.com/me/notes/{edit}{SNIPPET}"] if edit else []
-    assert (built.status, links[1:]) == (0, address)
+    assert (built.status, links[1:]) == (0, [record, *address])
+    assert (built.folder / "evidence" / f"{CLAIM}.json").is_file()
 
 
 def test_page_does_not_wait_for_scripts(site: Site) -> None:
