@@ -37,9 +37,13 @@ extra_css: [assets/site.css]
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
-    """The system's Chromium, installed now if it must be."""
+    """The system's Chromium, installed now if it must be.
+
+    One for each file: while it is open, playwright keeps an event loop running in this thread,
+    and the same process tests asyncio of its own in the files that follow.
+    """
     with sync_playwright() as playwright:
         try:
             browser = launch(playwright, request.config.getoption("--browser-program"))
