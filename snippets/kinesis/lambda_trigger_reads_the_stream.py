@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "910c7736b19115dd69dbda9c3b9cfdd7c87918e72400c25d0ac372917ad25762"
+# confirmed = "01811daa45df3428af0fafbf2f96e4d211ded488b18a12fcc1e1f12c901d54cd"
 # statements = ["kds.consumers"]
 # fails_when = [
 #   "kinesis_trigger.never_fires",
@@ -10,6 +10,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html",
 # ]
+# account.ja = "moto のストリームに3つの測定値を書き、トリガーに付けた関数が残した判定を読んだ。Lambda そのものは動いていない。"
+# account.en = "Three readings were written to a stream of moto, and what the function behind the trigger had stored was read; Lambda itself was not run."
 # limits.ja = "moto は書き込みと同時に1件ずつ関数を呼ぶ。AWS では Lambda がシャードを読み取り、レコードをまとめて渡す。すべてのレコードが1回ずつ処理されることは、ここでも AWS でも約束されない。"
 # limits.en = "moto calls the function upon each write, with one record; on AWS, Lambda reads the shards and passes records in batches. That every record is processed, and once, is promised neither here nor there."
 # ///
