@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ffabe0f6352600335b3e868714ad4f56ea47793ce75bc6d88bb3f8ff4bbb7105"
+# confirmed = "08d9c39b7a6ceb0c2da3cb00737f789397e9e5aefe940aa07e807a1871cdf48b"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]

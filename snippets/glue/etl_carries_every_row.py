@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "53f5391615de2e97bb5682f837b9fa75ab8adda25f532431dec89f731d2d4a59"
+# confirmed = "dc80114b80da012c854f24e1d41e3d3925386186b4a590a145740a4bc705f8db"
 # kind = "engine"
 # engines = ["duckdb"]
 # stands_for = "AWS Glue"

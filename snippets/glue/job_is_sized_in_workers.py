@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5aea3565b354d006ce6dd037f668115f6e5abd600b921656415a0537fd1e3727"
+# confirmed = "3b8d634d949a5e3bf6dcf97461e483e76336e4378c71525106295b5d8702fe2f"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]

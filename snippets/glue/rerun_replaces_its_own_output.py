@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "acdfc3d670587b2dca59ae03de1fe64817a53d032ce3bde434b573a3e07ae07e"
+# confirmed = "80b593aa7c4bc29643b03814608c7ee313bd4f680c6637c34243ae3e225e329d"
 # fails_when = [
 #   "glue.keys_carry_the_time",
 #   "glue.writes_never_replace",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cda54454efd38d028651741686a39ea8be343b264f4f2386c42c3af68aa3047d"
+# confirmed = "22ee90c55066292c1e35f18c0a6b3fa4714602b21ec33d6cf19044b599f4917f"
 # backend = "plain"
 # kind = "engine"
 # engines = ["spark", "duckdb"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3255e901819c6b8f2bf501e261fb6248d2aa375129e9dd3a6d6caad1aee03e8c"
+# confirmed = "8aac85767692edad9e1e4e01ef80b3e7ae23ef55896b942cbe4125463ca62371"
 # kind = "engine"
 # engines = ["spark", "duckdb"]
 # statements = ["glue.etl"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bd7a83a1c16dd287343023911fd2dbaf7fe6a7ec044db678a3f476d5f647ff29"
+# confirmed = "35bb8bbef0b5c90626f4eb22903e457853f22c8c79e9838c118e7cf0807c5175"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f66220c72336426b97f4b29bdb40680ed4577119d8d864da02d382ff18919276"
+# confirmed = "3cdbc9ac9f8085043edf5e6560e9650e2346a4c458384ca96c155cb0b620649e"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
