@@ -79,6 +79,7 @@ def conclude(
         faults=tuple(replace(each, seconds=round(each.seconds, 3)) for each in fault_runs),
         mutation=mutation,
         texts=dict(sorted(run.texts.items())),
+        walls=run.walls,
         assertions=run.assertions,
     )
 

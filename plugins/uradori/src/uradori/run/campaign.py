@@ -89,6 +89,7 @@ def job(
         libraries=snippet.header.libraries,
         asserting=settings.asserting,
         apart=bindings.apart(catalog.project),
+        readable=installed.places(engines, root),
     )
 
 

@@ -81,6 +81,9 @@ class Job:
     apart: tuple[str, ...] = ()
     """Folders below `root` that hold nothing of the project's own."""
 
+    readable: tuple[str, ...] = ()
+    """Folders and files outside `root`, or hidden in it, that the run may read: its engines'."""
+
     @property
     def goes_on(self) -> bool:
         """Whether the rest is run after a false assertion: in a broken world, to see them all."""
@@ -100,3 +103,5 @@ class Warmth:
     beside: int = 0
     """Runs that start programs, and mostly wait for them, which are made beside these."""
     environment: Mapping[str, str] = field(default_factory=dict)
+    shares_network: bool = False
+    """Whether runs stay in the network of this machine: a server that others started waits."""

@@ -17,6 +17,7 @@ from uradori.evidence.store import together
 from uradori.hosts.cli import console
 from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
 from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
+from uradori.hosts.cli.doctor import doctor
 from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report, run_claims
 from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
@@ -58,6 +59,9 @@ class Commands(click.Group):
 @click.version_option(__version__, prog_name="uradori")
 def main() -> None:
     """Sentences of a documentation site that carry their proof."""
+
+
+main.add_command(doctor)
 
 
 def root() -> Path:
