@@ -11,6 +11,7 @@ from uradori.project.kind_review import review_kind
 from uradori.project.kinds import backends, kinds, kinds_shown
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
+from uradori.project.replacements import review_descriptions
 from uradori.project.settings import Project, strangers
 from uradori.project.snippet_lines import MARK, NOTE, lines_of
 
@@ -33,6 +34,7 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
             yield Problem("UR117", shown, f"{key} is missing in: {', '.join(missing)}", line)
         yield from strangers({key: words}, project, shown, line)
     yield from _review_disagreements(snippet, project)
+    yield from review_descriptions(snippet, project)
     yield from _review_code(snippet)
     yield from _review_notes(snippet, project)
     if snippet.executed:
