@@ -6,9 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
+from uradori.project.fault_lines import is_one_line
 from uradori.project.kinds import KindName, Strength
 from uradori.project.model import Expectation
-from uradori.project.replacements import is_one_line
 from uradori.project.validation import open_list
 
 __all__ = ["Call"]
@@ -214,6 +214,8 @@ class Run:
     """For each of these the line of the assertion that was evaluated next; 0 where none was."""
     mutated: bool = False
     """Whether the mutation asked for was applied."""
+    proposed: tuple[str, ...] = ()
+    """One-line faults that could be tried, where that was asked."""
     reached: bool | None = None
     """Whether anything used what the fault had put in place; None where nobody can tell."""
     texts: Mapping[str, str] = field(default_factory=dict)

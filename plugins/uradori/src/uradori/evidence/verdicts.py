@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from uradori.evidence import outputs
 from uradori.evidence.bindings import LOOKED_UP
 from uradori.evidence.model import UNSTEADY, Evidence, Outcome, Verdict
+from uradori.project.fault_lines import is_one_line
 from uradori.project.faults import FOLDER
 from uradori.project.model import Expectation, Snippet
-from uradori.project.replacements import is_one_line
 
 
 @dataclass(frozen=True, slots=True)

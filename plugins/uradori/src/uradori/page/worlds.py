@@ -9,8 +9,8 @@ from uradori.evidence.calls import MOST_OTHERS
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Call, Evaluated, FaultRun, Outcome, Verdict
 from uradori.page.labels import labels
+from uradori.project.fault_lines import description
 from uradori.project.model import Expectation, FaultSpec
-from uradori.project.replacements import description
 
 REAL = "0"
 """The key of the world as it is; those of broken ones count from "1"."""

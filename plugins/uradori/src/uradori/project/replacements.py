@@ -1,161 +1,78 @@
-"""One-line faults: what replaces what in a broken world, written in the header of a snippet.
+"""Code that replaces what a run is recorded and reported with: `os.write = mine`.
 
-    fails_when = ["mylib.queue:Queue.pop returns None"]
-
-The line is the fault's id, so that evidence, pages and pytest name it as its author does. Pure:
-`run.replaced` is what puts it into effect.
+A check that does this shows what it has put there, if it shows anything. What a library gives to
+the sentence may be replaced for all that: that is seen in the code, and by faults that survive.
 """
 
 import ast
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
-from enum import StrEnum
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from uradori.project.internals import reaches
-from uradori.project.model import FaultSpec, Snippet
-from uradori.project.problems import Problem
-from uradori.project.settings import Project, strangers
-from uradori.project.vocabulary import vocabulary
+from uradori.project.names_in_code import Names, is_text, text_of
 
-FALLBACK = "en"
-EXAMPLE = '"mylib.queue:Queue.pop returns None"'
-_FORM = re.compile(
-    r"(?P<module>[\w.]+):(?P<path>[\w.]+)\s+"
-    r"(?:(?P<nothing>does\s+nothing)|(?P<effect>[a-z]+)(?:\s+(?P<value>.+))?)\s*",
-    re.DOTALL,
+REPLACES = "replaces"
+"""What is told begins with this, where it may be what a broken world consists of."""
+REPLACED = frozenset(
+    {
+        *("ast", "contextlib", "dataclasses", "enum", "fcntl", "functools", "hashlib", "inspect"),
+        *("io", "json", "linecache", "os", "pathlib", "pydantic", "pydantic_core", "re", "select"),
+        *("signal", "sys", "tempfile", "threading", "traceback", "types", "typing"),
+    }
 )
-_EXCEPTION = re.compile(r"(?P<name>(?:[A-Za-z_][\w.]*:)?[A-Za-z_][\w.]*)(?:\((?P<arguments>.*)\))?")
+"""Modules and packages that work for the report, or for what watches the run."""
+_FREE = frozenset(
+    {
+        *("os.environ", "sys.argv", "sys.path", "sys.stderr", "sys.stdin", "sys.stdout"),
+        *("json.encoder.FLOAT_REPR", "tempfile.tempdir"),
+    }
+)
+"""What each program may set as it likes."""
+_REPORTED_BY = ("os.read", "os.write", "pydantic", "pydantic_core")
+"""What nobody has any business to replace: by these a run reports."""
+_SETTERS = frozenset({"setattr", "delattr", "__setattr__", "__delattr__"})
+_PATCHES = ("patch", "patch.object", "patch.multiple", "patch.dict")
+_LOOK_UP = ("patch", "pkgutil.resolve_name", "pydoc.locate", "runpy.run_module")
+"""Functions that find what their first argument names."""
 
 
-class Effect(StrEnum):
-    """What becomes of a target."""
-
-    RETURNS = "returns"
-    RAISES = "raises"
-    NOTHING = "does nothing"
-    IS = "is"
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """What a one-line fault says."""
-
-    module: str
-    path: str
-    """Attributes from the module to what is replaced: "Queue.pop"."""
-    effect: Effect
-    value: str
-    """As written: a literal, or an exception; "" where nothing is done."""
-
-    @property
-    def literal(self) -> Any:
-        """The value that is returned, or that the target is."""
-        return ast.literal_eval(self.value)
-
-    @property
-    def exception(self) -> tuple[str, tuple[Any, ...]]:
-        """Name and arguments of what is raised; a name of Python's own, or "module:name"."""
-        found = _EXCEPTION.fullmatch(self.value)
-        assert found is not None
-        arguments = found["arguments"]
-        return found["name"], ast.literal_eval(f"({arguments},)") if arguments else ()
+def replaced(node: ast.AST, names: Names) -> Iterator[str]:
+    """What a node of code replaces, or finds by a name that nobody can read."""
+    if isinstance(node, ast.Attribute):
+        if not isinstance(node.ctx, ast.Load):
+            yield from _told(names.imported(node))
+        elif node.attr == "__dict__":
+            yield from _told(names.imported(node.value), "__dict__")
+    elif isinstance(node, ast.Call):
+        yield from _by_call(node, names)
 
 
-def is_one_line(fault: str) -> bool:
-    """Whether an id is a line like this, and not the name of a function."""
-    return ":" in fault
+def _by_call(node: ast.Call, names: Names) -> Iterator[str]:
+    name = names.of(node.func) or (node.func.attr if isinstance(node.func, ast.Attribute) else "")
+    first, second = [*node.args, None, None][:2]
+    sets = name.rpartition(".")[2] in _SETTERS
+    if _ends(name, _LOOK_UP) and first is not None and not _is_plain(first):
+        yield f"{name} of a name that is not written out"
+    elif name == "vars":
+        yield from _told(names.imported(first), "__dict__")
+    elif sets or _ends(name, _PATCHES):
+        attribute = text_of(second) if sets or name.endswith("patch.object") else ""
+        yield from _told(text_of(first) or names.imported(first), attribute)
 
 
-def replacement(fault: str) -> Replacement:
-    """What a one-line fault says. Raises ValueError with what is wrong with it."""
-    found = _FORM.fullmatch(fault.strip())
-    if found is None:
-        raise ValueError("is not of the form module:name returns VALUE")
-    effect = Effect.NOTHING if found["nothing"] else _effect(found["effect"])
-    value = (found["value"] or "").strip()
-    made = Replacement(found["module"], found["path"], effect, value)
-    if effect is Effect.RAISES:
-        try:
-            name, _ = made.exception if value else ("", ())
-        except (AssertionError, ValueError, SyntaxError, MemoryError, RecursionError):
-            name = ""
-        if not name:
-            raise ValueError("raises no exception that can be read, as TimeoutError or x.y:Full(3)")
-    elif effect is not Effect.NOTHING:
-        try:
-            _ = made.literal
-        except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
-            wrong = f"{value or 'nothing'} is no literal of Python, as None, 3, 'text' or [1, 2]"
-            raise ValueError(wrong) from None
-    return made
+def _is_plain(node: ast.expr) -> bool:
+    """Whether a name is written out, or is no text but the thing itself."""
+    joined = isinstance(node, ast.JoinedStr | ast.BinOp | ast.Subscript | ast.Call)
+    return is_text(node) or not joined
 
 
-def specs(
-    snippets: Mapping[str, Snippet], languages: Iterable[str]
-) -> tuple[dict[str, FaultSpec], list[Problem]]:
-    """Every one-line fault that snippets name, with a draft of what it does; and what is wrong."""
-    found: dict[str, FaultSpec] = {}
-    problems: list[Problem] = []
-    for snippet in snippets.values():
-        shown, line = snippet.path, max(snippet.header_lines[0], 1)
-        for name, _ in snippet.header.faults:
-            if not is_one_line(name):
-                continue
-            try:
-                made = replacement(name)
-            except ValueError as error:
-                hint = f"write {EXAMPLE}; or raises ERROR, does nothing, is VALUE"
-                problems.append(Problem("UR104", shown, f'fault "{name}" {error}', line, hint))
-                continue
-            problems += _reach(made, shown, line)
-            words = {lang: draft(made, lang) for lang in languages}
-            found[name] = FaultSpec(name, shown, line, words)
-    return found, problems
+def _ends(name: str, known: Iterable[str]) -> bool:
+    return any(name == each or name.endswith(f".{each}") for each in known)
 
 
-def review_descriptions(snippet: Snippet, project: Project) -> Iterator[Problem]:
-    """Descriptions are of one-line faults, and in languages of the site."""
-    shown, line = snippet.path, max(snippet.header_lines[0], 1)
-    for name, words in snippet.header.described.items():
-        if not is_one_line(name):
-            hint = f"describe it at its function: @fault({', '.join(words)}=…)"
-            message = f'"{name}" is the name of a function, which describes itself'
-            yield Problem("UR116", shown, message, line, hint)
-        yield from strangers({f'fault "{name}"': words}, project, shown, line)
+def _told(name: str, attribute: str = "") -> Iterator[str]:
+    whole = f"{name}.{attribute}" if attribute else name
+    if whole.partition(".")[0] in REPLACED and "." in whole and not _is_in(whole, _FREE):
+        yield f"{'takes over' if _is_in(whole, _REPORTED_BY) else REPLACES} {whole}"
 
 
-def description(snippet: Snippet, spec: FaultSpec, lang: str) -> str:
-    """What a fault does, in the words of who named it, else in its own."""
-    words = snippet.header.described.get(spec.id, {})
-    return words.get(lang) or spec.description.get(lang) or spec.id
-
-
-def draft(made: Replacement, lang: str) -> str:
-    """What a replacement does, in plain words; in English where a language has none for it."""
-    for known in (vocabulary(lang), vocabulary(FALLBACK)):
-        if known and (form := known.faults.get(made.effect.name.lower())):
-            return form.format(target=made.path, value=made.value)
-    return f"{made.path} {made.effect} {made.value}".rstrip()
-
-
-def _effect(word: str) -> Effect:
-    try:
-        return Effect(word)
-    except ValueError:
-        close = get_close_matches(word, [*Effect], n=1)
-        meant = f'; did you mean "{close[0]}"?' if close else ""
-        raise ValueError(f'does not know "{word}"{meant}') from None
-
-
-def _reach(made: Replacement, shown: str, line: int) -> Iterator[Problem]:
-    """A line that breaks what runs the check, and not what the check is about."""
-    source = f"import {made.module}\n{made.module}.{made.path}\n"
-    told: Collection[str] = dict.fromkeys(what for _, what in reaches(source))
-    if made.module.partition(".")[0] == "uradori":
-        told = ["uradori"]
-    for what in told:
-        message = f"reaches for what runs it: {what}"
-        yield Problem("UR450", shown, message, line, "name a target in what the sentence is about")
+def _is_in(name: str, known: Iterable[str]) -> bool:
+    return any(name == each or name.startswith(f"{each}.") for each in known)

@@ -27,9 +27,11 @@ from pathlib import Path
 from typing import Any
 
 from uradori.evidence.model import Call, Mutation, Outcome, Run
+from uradori.project.fault_lines import is_one_line, replacement
 from uradori.project.faults import FOLDER
+from uradori.project.kinds import backends
 from uradori.project.model import Quote
-from uradori.project.replacements import is_one_line, replacement
+from uradori.run import proposals
 from uradori.run.backends import BackendError, leave_others, load_backend
 from uradori.run.boundary import Boundary
 from uradori.run.clock import Clock
@@ -79,13 +81,17 @@ def run_job(
     listen(reached)
     guard.install()
     course = _Course(job, scratch, guard, clock, recording)
+    calls = proposals.Calls(
+        filename_of(job), Path(job.root), job.about, backends()[job.backend].inside
+    )
     started, starved_before = time.perf_counter(), 0.0
     found: dict[Quote, Standing] = {}
     try:
         with clock, backend.world(recording), heard(recording), _fault(job, reached):
             found = look(job.quotes)  # before the snippet could change what looks
             started, starved_before = recording.begin(), starved(os.getpid())
-            _execute(job, course, inside, compiled.script(job) or compile_script(job))
+            with calls.watching() if job.track_calls else contextlib.nullcontext():
+                _execute(job, course, inside, compiled.script(job) or compile_script(job))
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         course.errors.insert(0, error)
     seconds = time.perf_counter() - started
@@ -119,6 +125,7 @@ def run_job(
         nearest=tuple(recording.nearest()),
         mutated=recording.mutated,
         reached=reached.value,
+        proposed=calls.lines(),
         texts={quote.place: each.sha256 for quote, each in found.items()},
     )
 
@@ -194,7 +201,9 @@ def _settle(job: Job, scratch: Path) -> None:
     random.seed(SEED)
     sys.dont_write_bytecode = True
     sys.argv = [job.path]
-    sys.path.insert(0, str(Path(job.root, job.snippets)))
+    # Last: a helper called like a library would be taken for it, and shown to be right.
+    sys.path.append(str(Path(job.root, job.snippets)))
+    sys.path[:0] = [str(Path(job.root, each)) for each in job.pythonpath]
     sys.stdin = io.StringIO()
     for stream in ("stdout", "stderr"):
         number = getattr(sys, f"__{stream}__").fileno()

@@ -17,7 +17,7 @@ from types import FrameType, ModuleType
 from typing import Any
 from unittest import mock
 
-from uradori.project.replacements import Effect, Replacement
+from uradori.project.fault_lines import Effect, Replacement
 
 
 class TargetError(LookupError):

@@ -6,9 +6,9 @@ from pathlib import Path
 from uradori.evidence import outputs
 from uradori.evidence.model import FaultRun, Outcome, Run
 from uradori.project.catalog import Catalog
+from uradori.project.fault_lines import description
 from uradori.project.model import Expectation, Snippet
 from uradori.project.problems import Problem
-from uradori.project.replacements import description
 from uradori.project.waivers import sift
 
 NOT_OF_RUNS = frozenset({"UR115", "UR125"})

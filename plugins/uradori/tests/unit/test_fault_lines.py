@@ -2,7 +2,7 @@
 
 import pytest
 from support.sites import CLAIM, SNIPPET, Site, brief
-from uradori.project.replacements import Effect, draft, replacement
+from uradori.project.fault_lines import Effect, draft, replacement
 
 
 @pytest.mark.parametrize(
