@@ -175,6 +175,9 @@ class Settings:
     wrong is an assertion of the snippet's, and counts even if something catches it."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
+    claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What a header would say of claims whose code stands elsewhere, by id; `code` is its address,
+    as "docs_src/queues.py::first_out"."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)
     """Servers that the same snippets are run against, to hear who agrees."""
     engines: Mapping[EngineKey, Engine] = field(default_factory=dict)

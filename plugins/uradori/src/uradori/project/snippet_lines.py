@@ -29,7 +29,10 @@ def shown_lines(snippet: Snippet, lang: str) -> list[Numbered]:
     """
     first, last = snippet.header_lines
     lines = [each for each in _unlabelled(snippet.source) if not first <= each[0] <= last]
-    if any(MARK.match(line) for _, line in lines):
+    if snippet.shown:
+        start, end = snippet.shown
+        lines = [each for each in lines if start <= each[0] <= end]
+    elif any(MARK.match(line) for _, line in lines):
         lines = list(_between_marks(lines))
     kept: list[Numbered] = []
     for number, line in lines:
