@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from uradori.project import clause_review, fault_lines, former_ids, kinds, quoting, translations
-from uradori.project.elsewhere import snippets_elsewhere
+from uradori.project.elsewhere import addressed, snippets_elsewhere
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
@@ -69,7 +69,7 @@ class Catalog:
             *quoting.review(snippets, read, self.project),
             *clause_review.review(snippets, said, self.terms),
             *former_ids.review(snippets, said),
-            *_references(joined, unreadable),
+            *_references(joined, {*unreadable, *addressed(self.project)}),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),
             *translations.compare(pages, settings.languages, settings.docs, generated),

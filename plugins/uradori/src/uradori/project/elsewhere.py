@@ -1,15 +1,17 @@
-"""Claims whose code stands elsewhere than in a file of its own: on a page, or in an example.
+"""Claims whose code stands elsewhere than in a file of its own: on a page, an example, a test.
 
 A claim that no snippet checks has its code in the fence right below its sentence, or at an address,
 "docs_src/queues.py::first_in", which is the id itself, or which the settings give for the id. What
-follows `::` is a region of the file. The rest of the file is no part of the code: its
+follows `::` is a region of the file, or a test. The rest of the file is no part of the code: its
 lines are blank, so that lines are counted as in the file, and no digest covers them.
 """
 
+import ast
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
+from textwrap import dedent
 from typing import Any
 
 from uradori.project.files import read_text, real
@@ -41,6 +43,11 @@ def claim_id(written: str) -> str:
         re.sub(r"[^a-z0-9_]+", "-", part.lower()).strip("-") or "-"
         for part in (*PurePosixPath(path).with_suffix("").parts, *names)
     )
+
+
+def addressed(project: Project) -> set[str]:
+    """Claims whose code stands where the settings say."""
+    return {claim_id(name) for name, table in project.settings.claims.items() if "code" in table}
 
 
 def snippets_elsewhere(
@@ -125,9 +132,15 @@ def _at_address(
         return _made(
             project, claim, path, "\n".join(kept), table, blank=others, shown=(first + 1, last - 1)
         )
+    if names and (found := _test(text, names)):
+        first, last = found
+        body = dedent("\n".join(lines[first - 1 : last]))
+        source = "\n" * (first - 1) + body + "\n"
+        named = SEPARATOR.join(names)
+        return _made(project, claim, path, source, table, test=named, around=text)
     known = ", ".join(regions) or "none"
-    message = f'has no region called "{SEPARATOR.join(names)}", for "{claim}"'
-    hint = f"# --8<-- [start:{name}] … [end:{name}]; its regions: {known}"
+    message = f'has neither a region nor a test called "{SEPARATOR.join(names)}", for "{claim}"'
+    hint = f"# --8<-- [start:{name}] … [end:{name}], or def {name}; its regions: {known}"
     return SnippetRead(None, (Problem("UR170", path, message, hint=hint),))
 
 
@@ -139,11 +152,13 @@ def _made(
     table: Mapping[str, Any],
     blank: Collection[int] | None = None,
     shown: tuple[int, int] | None = None,
+    test: str = "",
+    around: str = "",
 ) -> SnippetRead:
     """The snippet, with what the settings say of it in place of a header."""
     folder = project.path(project.settings.snippets)
     said = {name: value for name, value in table.items() if name != "code"}
-    header, problems = header_of(said, SETTINGS, lambda: usual_backend(source, folder))
+    header, problems = header_of(said, SETTINGS, lambda: usual_backend(around or source, folder))
     place = [replace(each, message=f'"{claim}": {each.message}', line=None) for each in problems]
     if blank is None:
         blank = range(1, len(source) - len(source.lstrip("\n")) + 1)
@@ -157,6 +172,8 @@ def _made(
         blank=tuple(sorted(blank)),
         shown=shown,
         published_as=f"{project.settings.snippets}/{claim}.py",
+        test=test,
+        around=around,
     )
     return SnippetRead(snippet, (*place, *review(snippet, project)))
 
@@ -194,6 +211,25 @@ def _regions(lines: list[str]) -> dict[str, tuple[int, int]]:
 def _checks(lines: list[str]) -> bool:
     """Whether lines assert something: then they are another claim's, or nobody's."""
     return any(map(_ASSERTS.match, lines))
+
+
+def _test(text: str, names: list[str]) -> tuple[int, int] | None:
+    """First and last line of a function, which may stand in classes."""
+    try:
+        nodes: Any = ast.parse(text.removeprefix("\ufeff")).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    *classes, name = names
+    for each in classes:
+        nodes = next((node.body for node in _named(nodes, each, ast.ClassDef)), [])
+    for node in _named(nodes, name.partition("[")[0], ast.FunctionDef | ast.AsyncFunctionDef):
+        first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+        return first, node.end_lineno or node.lineno
+    return None
+
+
+def _named(nodes: Any, name: str, kind: Any) -> Iterator[Any]:
+    return (node for node in nodes if isinstance(node, kind) and node.name == name)
 
 
 _NAMED = re.compile(r"(?:/{3,}[ \t]*claim[ \t]*\|[ \t]*|\bclaim=[\"']?)(?P<claim>[^\s{}\"']+)")

@@ -207,6 +207,8 @@ class Snippet:
     """Where the site has the code, if not under `path`."""
     test: str = ""
     """The test that it is, as pytest names it in its file: "TestQueue::test_fifo"."""
+    around: str = ""
+    """The whole file of a test, which imports what the test uses."""
 
     @property
     def executed(self) -> bool:

@@ -177,7 +177,7 @@ class Settings:
     """Folders of `snippets` that hold no claims."""
     claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """What a header would say of claims whose code stands elsewhere, by id; `code` is its address,
-    as "docs_src/queues.py::first_out"."""
+    as "tests/test_queues.py::test_fifo"."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)
     """Servers that the same snippets are run against, to hear who agrees."""
     engines: Mapping[EngineKey, Engine] = field(default_factory=dict)

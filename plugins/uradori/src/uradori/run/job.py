@@ -58,6 +58,8 @@ class Job:
     """The snippets folder, relative to `root`; it is on the child's import path."""
     backend: str
     limits: Limits
+    test: str = ""
+    """The test that is run, as pytest names it in the file; "" where all of the source is."""
     pythonpath: tuple[str, ...] = ()
     """Further folders on it, relative to `root`."""
     fault: str | None = None
@@ -105,4 +107,6 @@ class Warmth:
     """Runs at a time."""
     beside: int = 0
     """Runs that start programs, and mostly wait for them, which are made beside these."""
+    modules: tuple[str, ...] = ()
+    """What is imported once, if it is there, since many runs would import it."""
     environment: Mapping[str, str] = field(default_factory=dict)

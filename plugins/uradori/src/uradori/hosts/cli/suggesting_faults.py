@@ -78,8 +78,8 @@ def _lines(snippet: Snippet, found: Tried) -> Iterator[str]:
         yield from (f"{name}  ({what})" for name in names)
     tried = len(found.offers) + len(found.survived) + len(found.unmet) + len(found.crashed)
     if not tried:
-        yield f"nothing to try: {snippet.path} calls no package that it is about"
-        yield "libraries in its header says which one is"
+        yield f"nothing more to try of what {snippet.path} calls in packages that it is about"
+        yield "libraries in its header says which these are"
         return
     yield ""
     yield f"{len(found.offers)} of {tried} make it fail"
