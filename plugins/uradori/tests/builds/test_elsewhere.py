@@ -173,3 +173,27 @@ def test_what_leads_nowhere_is_a_problem(
     """And nothing else is said of the claim than what is to be done."""
     shop.edit(name, old, new)
     assert code in [problem.code for problem in shop.catalog.problems], shop.catalog.problems
+
+
+def test_session_of_an_interpreter_is_code(shop: Site) -> None:
+    """What it gives is asserted, at its lines; the page shows it as it is written."""
+    page = shop.read("docs/en/index.md")
+    start, end = page.index("```python"), page.index("- [The first")
+    session = "```pycon\n>>> from shop import price\n>>> price()  # shows: two\n2\n```\n\n"
+    shop.write("docs/en/index.md", page[:start] + session + page[end:])
+    assert uradori(shop.root, "run").status == 0
+    entry = shop.ledger.entries[FENCE]
+    assert entry.verdict is Verdict.CHECKED
+    assert [each.lines for each in entry.clauses] == [(9,)]
+    built = build(shop)
+    assert (built.status, built.lines) == (0, [])
+    claim = built.page("en/index.html").select_one("#claim-shop-price-is-two")
+    assert claim is not None
+    assert ">>> price()" in claim.get_text()
+    assert "assert gives" not in claim.select("details code")[0].get_text()
+    assert (
+        built.text(f"snippets/{FENCE}.py")
+        == ">>> from shop import price\n>>> price()  # shows: two\n2\n"
+    )
+    shop.edit("docs/en/index.md", "# shows: two\n2\n", "# shows: two\n3\n")
+    assert ("UR403", "docs/en/index.md", 9) in uradori(shop.root, "run", FENCE, "--json").problems

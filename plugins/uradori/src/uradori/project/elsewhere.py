@@ -18,13 +18,14 @@ from uradori.project.files import read_text, real
 from uradori.project.model import Header, Mention, Snippet
 from uradori.project.problems import Problem
 from uradori.project.root import SETTINGS
+from uradori.project.sessions import is_session, script_of
 from uradori.project.settings import Project
 from uradori.project.snippet_review import review
 from uradori.project.snippets import SnippetRead, header_of
 from uradori.project.usual_backend import usual_backend
 
 SEPARATOR = "::"
-PYTHON = frozenset({"python", "py", "python3"})
+PYTHON = frozenset({"python", "py", "python3", "pycon"})
 """Languages of fences that are run."""
 _REGION = re.compile(
     r"^\s*(?:#|<!--)\s*(?:"
@@ -101,7 +102,16 @@ def _below(project: Project, mention: Mention, table: Mapping[str, Any]) -> Snip
     """A fence on a page."""
     assert mention.code is not None
     first, code = mention.code
-    return _made(project, mention.claim, mention.page, "\n" * (first - 1) + code + "\n", table)
+    above, written = "\n" * (first - 1), ""
+    if is_session(code):
+        written = f"{above}{code}\n"
+        try:
+            code = script_of(code)
+        except ValueError as error:
+            problem = Problem("UR108", mention.page, f"is no session: {error}", first)
+            return SnippetRead(None, (problem,))
+    source = f"{above}{code}\n"
+    return _made(project, mention.claim, mention.page, source, table, written=written)
 
 
 def _at_address(
@@ -154,6 +164,7 @@ def _made(
     shown: tuple[int, int] | None = None,
     test: str = "",
     around: str = "",
+    written: str = "",
 ) -> SnippetRead:
     """The snippet, with what the settings say of it in place of a header."""
     folder = project.path(project.settings.snippets)
@@ -174,6 +185,7 @@ def _made(
         published_as=f"{project.settings.snippets}/{claim}.py",
         test=test,
         around=around,
+        written=written,
     )
     return SnippetRead(snippet, (*place, *review(snippet, project)))
 

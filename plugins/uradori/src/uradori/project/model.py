@@ -203,6 +203,8 @@ class Snippet:
     """Numbers of the lines that are blank for that reason, which no digest covers."""
     shown: tuple[int, int] | None = None
     """First and last of the lines that a page shows, where that is decided by a region."""
+    written: str = ""
+    """What a page shows of it, line for line, where that is not what is run."""
     published_as: str = ""
     """Where the site has the code, if not under `path`."""
     test: str = ""
@@ -223,7 +225,9 @@ class Snippet:
     @property
     def published(self) -> tuple[str, bytes]:
         """Where the site has the code, and what is there."""
-        source = self.code if self.elsewhere else self.source
+        source = self.source
+        if self.elsewhere:
+            source = self.written.strip("\n") + "\n" if self.written else self.code
         return self.published_as or self.path, source.encode()
 
     @property

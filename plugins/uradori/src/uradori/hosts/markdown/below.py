@@ -67,7 +67,7 @@ class Below:
 
     def _line(self, claim: int, code: str) -> int | None:
         """The line of the text on which the code begins, below that of the claim."""
-        lines, first = self._here.met.lines, code.split("\n", 1)[0].strip()
+        lines, first = self._here.met.lines, code.split("\n", 1)[0].strip(" \t>")
         for number in range(claim, len(lines) - 1):
             if _OPENS.match(lines[number]) and lines[number + 1].strip(" \t>") == first:
                 return number + 2
