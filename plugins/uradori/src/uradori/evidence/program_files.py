@@ -10,11 +10,11 @@ def program_files(entry: Entry, folder: str) -> tuple[str, ...]:
     `folder` is that folder. Helpers, data, engine modules and faults are told as far as a run of
     the snippet as it is now has used them; what lies elsewhere in the project stays there.
     """
-    own = entry.snippet.path
+    own = entry.snippet.published[0]
     if not entry.snippet.executed or entry.evidence is None or entry.verdict is Verdict.STALE:
         return (own,)
     used = (each for each in entry.evidence.files if each.startswith(f"{folder}/"))
-    return (own, *sorted(set(used) - {own}))
+    return (own, *sorted(set(used) - {own, entry.snippet.path}))
 
 
 def record_file(entry: Entry) -> str:

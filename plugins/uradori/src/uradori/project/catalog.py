@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from uradori.project import clause_review, former_ids, kinds, quoting, translations
+from uradori.project import clause_review, fault_lines, former_ids, kinds, quoting, translations
+from uradori.project.elsewhere import addressed, snippets_elsewhere
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
@@ -41,18 +42,34 @@ class Catalog:
         settings = self.project.settings
         generated = {path for path in pages if not self.project.path(path).is_file()}
         read = _by_claim(pages.values(), settings.languages)
-        whole, of_quotations = quoting.completed(pages, read, self.snippets)
+        own = {claim: each for claim, each in self.snippets.items() if not each.elsewhere}
+        places = (mention for mentions in read.values() for mention in mentions)
+        unreadable = _unreadable(self.apart, self.project)
+        taken = {*own, *filter(None, unreadable)}
+        more, of_places = snippets_elsewhere(self.project, tuple(places), taken, self.snippets)
+        snippets = {**own, **more}
+        lines, of_lines = fault_lines.specs(snippets, settings.languages)
+        whole, of_quotations = quoting.completed(pages, read, snippets)
         said = _by_claim(whole.values(), settings.languages)
-        successors = former_ids.successors(self.snippets, said, whole)
-        joined = replace(self, pages=whole, said=said, successors=successors)
+        successors = former_ids.successors(snippets, said, whole)
+        joined = replace(
+            self,
+            snippets=snippets,
+            faults={**self.faults, **lines},
+            pages=whole,
+            said=said,
+            successors=successors,
+        )
         found = [
             *self.apart,
             *problems,
+            *of_places,
+            *of_lines,
             *of_quotations,
-            *quoting.review(self.snippets, read, self.project),
-            *clause_review.review(self.snippets, said, self.terms),
-            *former_ids.review(self.snippets, said),
-            *_references(joined, _unreadable(self.apart, self.project)),
+            *quoting.review(snippets, read, self.project),
+            *clause_review.review(snippets, said, self.terms),
+            *former_ids.review(snippets, said),
+            *_references(joined, {*unreadable, *addressed(self.project)}),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),
             *translations.compare(pages, settings.languages, settings.docs, generated),
@@ -142,7 +159,8 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
     """Names that lead nowhere, and things that nothing names."""
     for page in catalog.pages.values():
         for mention in page.mentions:
-            if mention.claim not in catalog.snippets and mention.claim not in unreadable:
+            known = mention.claim in catalog.snippets or mention.claim in unreadable
+            if not known and not mention.address:  # what is wrong with an address is told there
                 message = f'no snippet named "{mention.claim}"'
                 hint = catalog.suggest(mention.claim)
                 yield Problem("UR201", page.path, message, mention.line, hint)
@@ -155,7 +173,7 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
         yield from _unknown(
             "UR103", "statement", snippet.header.statements, statements, snippet.path, line
         )
-        named = (*snippet.header.fails_when, *snippet.header.holds_when)
+        named = [name for name, _ in snippet.header.faults if not fault_lines.is_one_line(name)]
         yield from _unknown("UR104", "fault", named, catalog.faults, snippet.path, line)
         if claim not in mentioned:
             message = f'no page says "{claim}"'

@@ -123,6 +123,9 @@ class Settings:
     """Where the pages are, in a folder for each language."""
     snippets: Folder = "snippets"
     """Where the checks are; faults and engine modules lie below it."""
+    pythonpath: tuple[Folder, ...] | None = None
+    """Folders in which runs find the project's own packages; none given means those that pytest
+    is told of, else src where there is one."""
     notes: Folder = "docs/notes"
     """Where it is written what the sources of the site once said."""
     glossary: Folder = "docs/glossary.toml"
@@ -172,6 +175,9 @@ class Settings:
     wrong is an assertion of the snippet's, and counts even if something catches it."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
+    claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What a header would say of claims whose code stands elsewhere, by id; `code` is its address,
+    as "tests/test_queues.py::test_fifo"."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)
     """Servers that the same snippets are run against, to hear who agrees."""
     engines: Mapping[EngineKey, Engine] = field(default_factory=dict)

@@ -68,7 +68,7 @@ def _proof(site: Site, entry: Entry) -> dict[str, Any]:
     if entry.snippet.executed:
         proof["isBasedOn"] = {
             "@type": "SoftwareSourceCode",
-            "url": site.url + entry.snippet.path,
+            "url": site.url + entry.snippet.published[0],
             "programmingLanguage": "Python",
         }
     header = entry.snippet.header

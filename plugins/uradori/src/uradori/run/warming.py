@@ -36,6 +36,9 @@ def main() -> None:
     site = walls.prepare(shares_network=warmth.shares_network)  # while there is but one thread
     for module in PRELOADED:
         importlib.import_module(module)
+    for module in warmth.modules:
+        with contextlib.suppress(ImportError):  # a run that needs it says so itself
+            importlib.import_module(module)
     for name in warmth.backends:
         with contextlib.suppress(BackendError):  # a run on one that cannot be used says so itself
             load_backend(name).warm(warmth.services, warmth.region)

@@ -44,6 +44,11 @@ class UnknownError(Exception):
     """Git cannot say how a claim was; as text, why."""
 
 
+def _written_in(snippet: Snippet) -> str:
+    """The file that says what a person has confirmed."""
+    return SETTINGS if snippet.elsewhere else snippet.path
+
+
 class Commits:
     """The commits of a project; each is read once."""
 
@@ -57,7 +62,7 @@ class Commits:
         if not re.fullmatch("[0-9a-f]{64}", digest):
             raise UnknownError("what its header says is no digest")
         search = ("log", "--format=%H %h %cs", "--no-textconv", f"-S{digest}")
-        found = self._git(*search, "--", snippet.path).decode().splitlines()
+        found = self._git(*search, "--", _written_in(snippet)).decode().splitlines()
         for line in found:  # the newest first; some brought the digest, others took it away
             commit, short, day = line.split()
             then = self._catalog(commit).snippets.get(snippet.id)

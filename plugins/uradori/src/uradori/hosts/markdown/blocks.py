@@ -54,6 +54,7 @@ class ClaimBlock(OurBlock):
         if not claim:
             line = here.line_of("claim") if line is None else line
             here.problem("UR202", "claim names no snippet", line, "/// claim | service/behaviour")
+        claim = here.claim_of(claim)
         entry = None if here.reads_only else here.place.ledger.entries.get(claim)
         look = looks.classes(entry) if entry else "uradori--unknown"
         element = SubElement(

@@ -17,6 +17,7 @@ from uradori.hosts.markdown.reader import source_in
 from uradori.hosts.mkdocs import languages
 from uradori.page import ledger_table
 from uradori.project import pages
+from uradori.project.elsewhere import named_in
 from uradori.project.model import Page as PageOfSite
 from uradori.project.pages import Reading, Said, Source, page_of
 from uradori.publish import publisher
@@ -48,6 +49,9 @@ class SiteBuild:
     def expect(self, files: Files) -> None:
         """Take up which pages MkDocs is going to convert; publish what they may link to."""
         sources = [self.source(file) for file in _pages(files)]
+        named = {claim for each in sources for claim in named_in(each.body)}
+        if not named <= self.ledger.entries.keys():  # their code may stand on pages
+            self.build.ledger = load_ledger(self.ledger.project.root)
         self.build.expect(sources)
         self._locate(files)
         for path, content in self._documents(self._foreseen(sources)):
