@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from uradori.project import clause_review, former_ids, kinds, quoting, translations
+from uradori.project import clause_review, fault_lines, former_ids, kinds, quoting, translations
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
@@ -109,6 +109,7 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
     project = load_project(root)
     snippets, snippet_problems = read_snippets(project)
     faults, fault_problems = read_faults(project)
+    lines, line_problems = fault_lines.specs(snippets, project.settings.languages)
     notes, note_problems = read_notes(project)
     terms, glossary_problems = read_glossary(project)
     apart = (
@@ -116,10 +117,11 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
         *kinds.problems(),
         *snippet_problems,
         *fault_problems,
+        *line_problems,
         *note_problems,
         *glossary_problems,
     )
-    catalog = Catalog(project, snippets, faults, {}, notes, terms, apart)
+    catalog = Catalog(project, snippets, {**faults, **lines}, {}, notes, terms, apart)
     return catalog.with_pages(*read(project))
 
 
@@ -159,7 +161,7 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
         yield from _unknown(
             "UR103", "statement", snippet.header.statements, statements, snippet.path, line
         )
-        named = (*snippet.header.fails_when, *snippet.header.holds_when)
+        named = [name for name, _ in snippet.header.faults if not fault_lines.is_one_line(name)]
         yield from _unknown("UR104", "fault", named, catalog.faults, snippet.path, line)
         if claim not in mentioned:
             message = f'no page says "{claim}"'

@@ -130,6 +130,9 @@ class Settings:
     """Where the pages are; where there is a mkdocs.yml, its `docs_dir` says so."""
     snippets: Folder = "snippets"
     """Where the checks are; faults and engine modules lie below it."""
+    pythonpath: tuple[Folder, ...] | None = None
+    """Folders in which runs find the project's own packages; none given means those that pytest
+    is told of, else src where there is one."""
     notes: Folder = "docs/notes"
     """Where it is written what the sources of the site once said."""
     glossary: Folder = "docs/glossary.toml"

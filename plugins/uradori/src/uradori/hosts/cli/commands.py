@@ -313,6 +313,35 @@ def suggest(names: Sequence[str], as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("claim", metavar="ID")
+@click.option("--write", is_flag=True, help="Name those that are needed in the snippet's header.")
+@click.option("--jobs", type=click.IntRange(1), help=JOBS)
+@json_option
+def suggest_faults(claim: str, write: bool, jobs: int | None, as_json: bool) -> None:
+    """Print faults of one line that make a claim's check fail, having tried them.
+
+    They are thought of by what the snippet calls and what it is given. Each is run; told are those
+    by which an assertion fails, and then the others, with what came of them.
+    """
+    from uradori.hosts.cli import suggesting_faults
+
+    catalog = load_catalog(root())
+    name = meant(catalog, claim)
+    if name not in catalog.snippets:
+        console.print_problems([no_such(catalog, name)])
+        sys.exit(1)
+    snippet = catalog.snippets[name]
+    found = suggesting_faults.tried_on(catalog, name, jobs)
+    if as_json:
+        console.print_json(suggesting_faults.as_data(snippet, found))
+    else:
+        suggesting_faults.print_tried(snippet, found)
+    if write:
+        click.echo(suggesting_faults.write_faults(catalog, snippet, found), err=as_json)
+    sys.exit(0 if found.offers else 1)
+
+
+@main.command()
 @click.argument(
     "folder", metavar="SITE", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
