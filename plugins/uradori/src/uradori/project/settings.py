@@ -1,6 +1,7 @@
 """`[tool.uradori]` of a project's pyproject.toml: found, checked and given as one object."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,12 +16,11 @@ from uradori.project.problems import Problem, rules
 from uradori.project.root import SETTINGS, read_settings
 from uradori.project.root import find_root as find_root  # noqa: PLC0414 - part of what this offers
 
+LANGUAGE = re.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+"""A language, with script and region where they matter."""
 Language = Annotated[
     str,
-    validation.matching(
-        "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?",
-        "must be a language such as en, pt-BR or zh-Hant",
-    ),
+    validation.matching(LANGUAGE.pattern, "must be a language such as en, pt-BR or zh-Hant"),
 ]
 
 

@@ -21,7 +21,7 @@ from uradori.page.labels import labels
 from uradori.project.files import write_atomically
 from uradori.project.glossary import Term
 from uradori.project.model import Text
-from uradori.project.typography import WITHOUT_SPACES, join_lines
+from uradori.project.typography import join_lines, without_spaces
 
 NOT_FOUND = "404.html"
 FOLDER = "search"
@@ -174,7 +174,7 @@ def _text(node: LexborNode | None, lang: str) -> str:
 
 def _clean(text: str, lang: str) -> str:
     """One line: breaks of the source as a page shows them, breaks between blocks as spaces."""
-    joined = join_lines(text) if lang in WITHOUT_SPACES else text
+    joined = join_lines(text) if without_spaces(lang) else text
     return _SPACE.sub(" ", joined.replace("\0", " ")).strip()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
 from uradori.project.model import Page, Text
-from uradori.project.typography import WITHOUT_SPACES, one_line
+from uradori.project.typography import one_line, without_spaces
 
 __all__ = ["Site"]
 
@@ -103,4 +103,4 @@ class Site:
 
 def between(lang: str) -> str:
     """What stands between two sentences of a language."""
-    return "" if lang in WITHOUT_SPACES else " "
+    return "" if without_spaces(lang) else " "

@@ -57,7 +57,14 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="uradori")
 def main() -> None:
-    """Sentences of a documentation site that carry their proof."""
+    r"""Sentences of a documentation site that carry their proof.
+
+    \b
+    First steps:
+      uradori init      set up, with one sentence whose check was seen to fail
+      mkdocs serve      look at it
+      uradori suggest   find sentences of yours that are worth a check
+    """
 
 
 def root() -> Path:
@@ -66,6 +73,20 @@ def root() -> Path:
     if found is None:
         raise click.ClickException("no project here: add a [tool.uradori] table to pyproject.toml")
     return found
+
+
+@main.command()
+@click.option("--yes", "sure", is_flag=True, help="Ask nothing, and write.")
+def init(sure: bool) -> None:
+    """Set up the project in this folder, with one claim whose check was seen to fail.
+
+    It looks at mkdocs.yml, pyproject.toml and the examples in docstrings, asks at most three
+    questions, and shows what it would write. Nothing that is there is replaced; comments, order
+    and tags of mkdocs.yml stay. Where anything fails, everything is left as it was.
+    """
+    from uradori.hosts.cli import starting
+
+    starting.begin(Path.cwd(), sure)
 
 
 @main.command()
