@@ -137,6 +137,8 @@ class Settings:
     """Where it is written what the sources of the site once said."""
     glossary: Folder = "docs/glossary.toml"
     """A file, not a folder: which word is used for what, and which are not."""
+    words: Folder = "docs/words"
+    """Words of uradori's own on pages, as LANGUAGE.toml: of languages that it lacks, or others."""
     deck: Folder = "docs/deck.toml"
     """A file too: what the deck of flashcards asks."""
     evidence: Folder = ".uradori/evidence"
@@ -198,7 +200,7 @@ class Settings:
 
 WRITTEN_BY_US = ("evidence", "history", "testimony", "cards")
 """Settings that name a folder which only uradori writes to, and may delete its own files in."""
-WRITTEN_BY_AUTHORS = ("docs", "snippets", "notes", "glossary", "deck")
+WRITTEN_BY_AUTHORS = ("docs", "snippets", "notes", "glossary", "words", "deck")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,10 @@ from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report
 from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
 from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
+from uradori.page.labels import gaps, speak
 from uradori.project.catalog import load_catalog
 from uradori.project.files import write_atomically
+from uradori.project.given_words import read_words
 from uradori.project.problems import Problem, rules
 from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
 from uradori.project.snippet_review import CLAIM_ID
@@ -220,6 +222,9 @@ def check(as_json: bool) -> None:
             click.echo(excuse)
         if ledger.waived:
             click.echo(f"{len(ledger.waived)} waived, each with its reason in the ledger")
+        speak(read_words(ledger.project)[0])
+        for gap in gaps(ledger.project.settings.languages):
+            click.echo(gap)
         for code, count in sorted(ledger.unasked.items()):
             rule = rules()[code]
             click.echo(f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}")

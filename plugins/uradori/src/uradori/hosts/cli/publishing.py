@@ -8,6 +8,8 @@ import click
 from uradori.evidence import history
 from uradori.evidence.ledger import Ledger
 from uradori.evidence.store import together
+from uradori.page.labels import speak
+from uradori.project.given_words import read_words
 from uradori.project.glossary import read_glossary
 from uradori.project.model import Page
 from uradori.project.problems import Problem
@@ -25,6 +27,7 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     before anything is written, ValueError for a folder that is no built site of this project, and
     PublisherError where a publisher cannot be used.
     """
+    speak(read_words(ledger.project)[0])
     found = {
         page.path: built
         for page in ledger.catalog.pages.values()

@@ -34,7 +34,7 @@ from uradori.hosts.markdown.reader import too_long
 from uradori.hosts.mkdocs import languages
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.staging import Staging
-from uradori.page.labels import labels
+from uradori.page.labels import gaps, labels
 from uradori.page.search_button import search_button, with_button
 from uradori.page.style_sheet import style_sheet
 from uradori.project.glossary import read_glossary
@@ -232,6 +232,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             self._site.close(files)
         self._watch_named()
         ledger, required = self._site.ledger, _required(self.config.require_evidence)
+        for gap in gaps(self._site.codes):
+            log.info(gap)
         not_run = sum(entry.verdict is Verdict.NOT_RUN for entry in ledger.entries.values())
         if not_run and not required:
             log.info(
@@ -266,6 +268,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         output = with_button(output, self._button(lang or self._site.codes[0]))
         if lang not in self._navigations:
             return output
+        output = languages.spoken(output, lang)
         versions, base = self._site.versions(page.file), languages.base_of(config)
         return languages.absolute_alternates(output, versions, self._site.codes[0], base)
 

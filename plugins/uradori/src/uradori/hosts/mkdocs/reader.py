@@ -5,10 +5,12 @@ would change is seen by a build alone.
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
 from uradori.hosts.markdown.reader import SiteFiles, read_pages
+from uradori.hosts.mkdocs import languages
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
@@ -53,6 +55,7 @@ def _configured(project: Project, name: str) -> SiteFiles:
         )
         mdx_configs = options.Private[dict[str, Any]]()
         plugins = options.Type((list, dict), default=[])
+        theme = options.Type((str, dict), default={})
 
     path = project.root / name
     config = PageConfig(config_file_path=str(path))
@@ -67,7 +70,13 @@ def _configured(project: Project, name: str) -> SiteFiles:
         tuple(config.markdown_extensions),
         config.mdx_configs or {},
         _Excluded(config, _lists_of_pages(config.plugins)),
+        problems=tuple(_of_theme(config.theme, project, name)),
     )
+
+
+def _of_theme(theme: Any, project: Project, name: str) -> Iterator[Problem]:
+    if isinstance(theme, dict) and not project.in_folders:
+        yield from languages.of_theme(theme, project.settings.languages[0], name)
 
 
 class _Excluded:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -19,6 +19,7 @@ from uradori.page import ledger_table
 from uradori.project import pages
 from uradori.project.model import Page as PageOfSite
 from uradori.project.pages import Reading, Said, Source, page_of
+from uradori.project.problems import Problem
 from uradori.publish import publisher
 from uradori.publish.site import Site
 
@@ -72,7 +73,7 @@ class SiteBuild:
     def close(self, files: Files) -> None:
         """Every page is read: put into each what it says of others, and publish what was read."""
         self._locate(files)
-        ledger = self.build.close(self._urls, ())
+        ledger = self.build.close(self._urls, self._spoken())
         self.build.ledger = publisher.with_problems(ledger)
         for file in _pages(files):
             if file.page is not None and file.page.content:
@@ -197,6 +198,12 @@ class SiteBuild:
             of_language[each.path] = page_of(each, reading)
         found = {path: page for lang in self.codes for path, page in pages.get(lang, {}).items()}
         return self.ledger.with_pages(found, ())
+
+    def _spoken(self) -> Iterator[Problem]:
+        if not self.in_folders:
+            name = Path(self._config.config_file_path or "mkdocs.yml").name
+            theme = cast(Mapping[str, Any], self._config.theme)
+            yield from languages.of_theme(theme, self.codes[0], name)
 
     def _locate(self, files: Files) -> None:
         self._urls = {self.path(file): file.url for file in _pages(files)}
