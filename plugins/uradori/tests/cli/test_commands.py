@@ -144,7 +144,7 @@ def test_name_of_a_broken_snippet_tells_what_is_broken(site: Site) -> None:
 
 def test_check_says_that_nothing_is_wrong(checked: Site) -> None:
     """Status 0, one line, and one for what nobody has confirmed though the settings ignore it."""
-    unread, fine = "1 not yet confirmed: uradori confirm ID\n", "1 claims, nothing wrong\n"
+    unread, fine = "1 not yet confirmed: uradori confirm ID\n", "1 claim, nothing wrong\n"
     said = uradori(checked.root, "check")
     assert (said.status, said.out, said.err) == (0, unread + fine, "")
     uradori(checked.root, "confirm", CLAIM, "--yes")

@@ -67,6 +67,15 @@ def language_of(document: Mapping[str, Any]) -> str | None:
     return said.replace("_", "-") if isinstance(said, str) else None
 
 
+def docs_of(text: str) -> str | None:
+    """The folder of pages that the file names; None where it names none or cannot be read."""
+    try:
+        said = load(text).get("docs_dir")
+    except SiteFileError:
+        return None
+    return said if isinstance(said, str) else None
+
+
 def with_us(text: str) -> str:
     """The text with our entry in each of our lists; the same text where it is there already.
 

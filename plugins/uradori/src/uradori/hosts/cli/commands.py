@@ -229,7 +229,8 @@ def check(as_json: bool) -> None:
             click.echo(f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}")
         if ledger.unconfirmed:
             click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
-        click.echo(f"{len(ledger.entries)} claims, nothing wrong")
+        number = len(ledger.entries)
+        click.echo(f"{number} {'claim' if number == 1 else 'claims'}, nothing wrong")
 
 
 @main.command("list")

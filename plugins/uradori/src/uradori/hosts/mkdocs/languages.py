@@ -75,7 +75,8 @@ def localise(
         {"name": name_of(code, languages), "link": url or "./", "lang": code}
         for code, url in versions.items()
     ]
-    local["extra"] = {**config.extra, "alternate": alternates, "homepage": f"{lang}/"}
+    switch = {"alternate": alternates} if alternates else {}
+    local["extra"] = {**config.extra, **switch, "homepage": f"{lang}/"}
     local["site_name"] = site_name(config, lang, languages)
     if lang in languages and languages[lang].site_description:
         local["site_description"] = languages[lang].site_description
@@ -122,10 +123,9 @@ def _has_direction(html: str) -> bool:
     return (root is not None and " dir=" in root[0]) or " dir=" in body.partition(">")[0]
 
 
-def of_theme(theme: Mapping[str, Any], lang: str, path: str) -> Iterator[Problem]:
-    """That the theme of a site in one language speaks another than its pages do."""
-    said = str(theme.get("language") or theme.get("locale") or lang).replace("_", "-")
-    if primary(said) != primary(lang):
+def of_theme(said: str | None, lang: str, path: str) -> Iterator[Problem]:
+    """That the theme of a site in one language speaks another, as it says, than its pages do."""
+    if said is not None and primary(said) != primary(lang):
         message = f"the theme speaks {said}, and [tool.uradori] takes the pages to be in {lang}"
         hint = f'language = "{said}" in [tool.uradori]'
         yield Problem("UR216", path, message, hint=hint)

@@ -258,7 +258,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             # What search engines show below the title: the page's own first sentences.
             page.meta.setdefault("description", self._site.site().description(known))
         context["nav"] = self._navigations[lang]
-        context["config"] = languages.localise(config, lang, self.config.languages, versions)
+        switch = versions if len(self._site.codes) > 1 else {}
+        context["config"] = languages.localise(config, lang, self.config.languages, switch)
         return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
@@ -290,7 +291,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         cast(dict[str, Any], context).update(ours)
         if codes[0] in self._navigations:
             context["nav"] = self._navigations[codes[0]]
-            homes = {lang: f"{lang}/" for lang in codes}
+            homes = {lang: f"{lang}/" for lang in codes if len(codes) > 1}
             context["config"] = languages.localise(config, codes[0], self.config.languages, homes)
         return context
 

@@ -11,11 +11,10 @@ from typing import Any, cast
 
 from uradori.hosts.markdown.reader import SiteFiles, read_pages
 from uradori.hosts.mkdocs import languages
+from uradori.project import site_file
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
-
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 
 def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
@@ -26,7 +25,7 @@ def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
 def site_files(project: Project) -> SiteFiles:
     """What mkdocs.yml says; what is recommended, where there is none or it cannot be read."""
     docs = project.path(project.settings.docs)
-    for name in NAMES:
+    for name in site_file.NAMES:
         if (project.root / name).is_file():
             try:
                 return _configured(project, name)
@@ -75,8 +74,9 @@ def _configured(project: Project, name: str) -> SiteFiles:
 
 
 def _of_theme(theme: Any, project: Project, name: str) -> Iterator[Problem]:
-    if isinstance(theme, dict) and not project.in_folders:
-        yield from languages.of_theme(theme, project.settings.languages[0], name)
+    if not project.in_folders:
+        said = site_file.language_of({"theme": theme})
+        yield from languages.of_theme(said, project.settings.languages[0], name)
 
 
 class _Excluded:

@@ -1,9 +1,10 @@
 """What one build by MkDocs knows of its site: its pages, and where they are published."""
 
+import contextlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -16,7 +17,8 @@ from uradori.hosts.markdown.place import first_mentions
 from uradori.hosts.markdown.reader import source_in
 from uradori.hosts.mkdocs import languages
 from uradori.page import ledger_table
-from uradori.project import pages
+from uradori.project import pages, site_file
+from uradori.project.files import read_text
 from uradori.project.model import Page as PageOfSite
 from uradori.project.pages import Reading, Said, Source, page_of
 from uradori.project.problems import Problem
@@ -200,10 +202,13 @@ class SiteBuild:
         return self.ledger.with_pages(found, ())
 
     def _spoken(self) -> Iterator[Problem]:
-        if not self.in_folders:
-            name = Path(self._config.config_file_path or "mkdocs.yml").name
-            theme = cast(Mapping[str, Any], self._config.theme)
-            yield from languages.of_theme(theme, self.codes[0], name)
+        """What the file says itself: every theme has a language to begin with."""
+        path = Path(self._config.config_file_path or "mkdocs.yml")
+        text = None if self.in_folders else read_text(path, path.name, "UR213")
+        with contextlib.suppress(site_file.SiteFileError):  # what only MkDocs can read
+            if isinstance(text, str):
+                said = site_file.language_of(site_file.load(text))
+                yield from languages.of_theme(said, self.codes[0], path.name)
 
     def _locate(self, files: Files) -> None:
         self._urls = {self.path(file): file.url for file in _pages(files)}
