@@ -72,7 +72,11 @@ class Catalog:
             *_references(joined, {*unreadable, *addressed(self.project)}),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),
-            *translations.compare(pages, settings.languages, settings.docs, generated),
+            *(
+                translations.compare(pages, settings.languages, settings.docs, generated)
+                if self.project.in_folders
+                else ()
+            ),
         ]
         ordered = sorted(found, key=lambda each: (each.path, each.line or 0, each.code))
         return replace(joined, problems=tuple(ordered))
@@ -177,7 +181,7 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
         yield from _unknown("UR104", "fault", named, catalog.faults, snippet.path, line)
         if claim not in mentioned:
             message = f'no page says "{claim}"'
-            hint = f"put a block on a page of every language: /// claim | {claim}"
+            hint = f"put a block on a page{_in_each(catalog.project)}: /// claim | {claim}"
             yield Problem("UR115", snippet.path, message, hint=hint)
     yield from _shared_anchors(catalog)
     for statement in statements.values():
@@ -188,6 +192,10 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
             message = f'statement "{statement.id}" is not settled'
             hint = "name it in a snippet's statements, or give the reason in omitted.<language>"
             yield Problem("UR502", statement.path, message, statement.line, hint)
+
+
+def _in_each(project: Project) -> str:
+    return " of every language" if len(project.settings.languages) > 1 else ""
 
 
 def _shared_anchors(catalog: Catalog) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from uradori.project.model import Snippet
 
 MARK = re.compile(r"^\s*#\s*--8<--\s*\[(?P<which>start|end):show\]\s*$")
 """Around what a page shows of a snippet."""
-NOTE = re.compile(r"^(?P<indent>\s*)# (?P<lang>[a-z]{2,3}): (?P<text>.*)$")
+NOTE = re.compile(r"^(?P<indent>\s*)# (?P<lang>[a-z]{2,3}(?:-[A-Za-z0-9]+)*): (?P<text>.*)$")
 """A comment in one language."""
 
 _END_OF_LINE = re.compile(r"\r\n|\n|\r")

@@ -35,7 +35,7 @@ def complete_heads(site: Site, folder: Path) -> None:
             if not path.is_file():
                 continue  # a page may come out empty, and is not written then
             html = path.read_bytes().decode()
-            card = card_path(page) if (folder / card_path(page)).is_file() else ""
+            card = card_path(site, page) if (folder / card_path(site, page)).is_file() else ""
             path.write_bytes(with_head(html, head(site, page, card)).encode())
 
 

@@ -8,9 +8,12 @@ import click
 from uradori.evidence import history
 from uradori.evidence.ledger import Ledger
 from uradori.evidence.store import together
+from uradori.page.labels import speak
+from uradori.project.given_words import read_words
 from uradori.project.glossary import read_glossary
+from uradori.project.model import Page
 from uradori.project.problems import Problem
-from uradori.project.settings import WRITTEN_BY_AUTHORS, WRITTEN_BY_US
+from uradori.project.settings import WRITTEN_BY_AUTHORS, WRITTEN_BY_US, Project
 from uradori.publish import built_site, publisher, search
 from uradori.publish.claims_document import directory_url
 from uradori.publish.history_document import read_history
@@ -24,10 +27,11 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     before anything is written, ValueError for a folder that is no built site of this project, and
     PublisherError where a publisher cannot be used.
     """
+    speak(read_words(ledger.project)[0])
     found = {
         page.path: built
         for page in ledger.catalog.pages.values()
-        for built in (f"{page.lang}/{page.name.removesuffix('.md')}.html", directory_url(page))
+        for built in (_file_url(page, ledger.project), directory_url(page, ledger.project))
         if built_site.page_file(folder, built).is_file()
     }
     place = folder.resolve()
@@ -49,8 +53,13 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     for remark in publisher.remarks(site):
         click.echo(remark, err=True)
     search.write_scripts(folder)
-    indexed = search.write_search(folder, site.languages, read_glossary(ledger.project)[0])
+    indexed = search.write_search(folder, site.folders, read_glossary(ledger.project)[0])
     return written + len(found) + len(search.SCRIPTS) + len(indexed)
+
+
+def _file_url(page: Page, project: Project) -> str:
+    """The URL of a page in a site without directory URLs."""
+    return f"{project.folder(page.lang)}{page.name.removesuffix('.md')}.html"
 
 
 def remember(ledger: Ledger, data: bytes) -> tuple[int, list[Problem]]:

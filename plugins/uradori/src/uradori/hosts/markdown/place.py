@@ -17,7 +17,9 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.hosts.markdown import late
 from uradori.hosts.markdown.build import Build
 from uradori.hosts.markdown.current_page import page_path
+from uradori.page.labels import speak
 from uradori.project import translations
+from uradori.project.given_words import read_words
 from uradori.project.model import Mention, Page, Text
 from uradori.project.settings import find_root, relative
 
@@ -187,6 +189,7 @@ def _current_ledger(root: Path) -> Ledger:
     asked, ledger = _kept.pop(root, (0.0, None))
     if ledger is None or time.monotonic() - asked > PAUSE:
         ledger = load_ledger(root)
+        speak(read_words(ledger.project)[0])
     _kept[root] = (time.monotonic(), ledger)
     return ledger
 

@@ -5,15 +5,16 @@ would change is seen by a build alone.
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
 from uradori.hosts.markdown.reader import SiteFiles, read_pages
+from uradori.hosts.mkdocs import languages
+from uradori.project import site_file
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
-
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 
 def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
@@ -24,7 +25,7 @@ def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
 def site_files(project: Project) -> SiteFiles:
     """What mkdocs.yml says; what is recommended, where there is none or it cannot be read."""
     docs = project.path(project.settings.docs)
-    for name in NAMES:
+    for name in site_file.NAMES:
         if (project.root / name).is_file():
             try:
                 return _configured(project, name)
@@ -53,6 +54,7 @@ def _configured(project: Project, name: str) -> SiteFiles:
         )
         mdx_configs = options.Private[dict[str, Any]]()
         plugins = options.Type((list, dict), default=[])
+        theme = options.Type((str, dict), default={})
 
     path = project.root / name
     config = PageConfig(config_file_path=str(path))
@@ -67,7 +69,14 @@ def _configured(project: Project, name: str) -> SiteFiles:
         tuple(config.markdown_extensions),
         config.mdx_configs or {},
         _Excluded(config, _lists_of_pages(config.plugins)),
+        problems=tuple(_of_theme(config.theme, project, name)),
     )
+
+
+def _of_theme(theme: Any, project: Project, name: str) -> Iterator[Problem]:
+    if not project.in_folders:
+        said = site_file.language_of({"theme": theme})
+        yield from languages.of_theme(said, project.settings.languages[0], name)
 
 
 class _Excluded:

@@ -1,11 +1,11 @@
 // Finds pages and claims in an index made by uradori. Pure: text in, ranked results out.
 //
 // Texts and queries become terms by the same rules, so what was cut apart in one is cut apart in
-// the other. Latin words and numbers are terms as they stand, and camelCase also by its parts;
+// the other. Words of letters and numbers are terms as they stand, and camelCase also by its parts;
 // runs of Chinese characters and kana become overlapping pairs, which need no dictionary and know
 // no wrong boundaries. Width, case and the two kana do not matter.
 
-const RUN = /[\p{sc=Latin}\p{M}\p{N}]+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々]+/gu
+const RUN = /(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々])[\p{L}\p{M}\p{N}])+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々]+/gu
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc々]/u
 const KANA = /^\p{sc=Hiragana}+$/u
 const SUFFIX = /^(|d|e|r|s|rs|es|ed|er|ers|ing|ings|y|ies|ied|ion|ions|or|ors|al|ly|able|ent|ence|ency|ity|ive|ment|ments)$/
