@@ -35,6 +35,7 @@ test-long: .venv/ready browser-tools  ## what takes longer: slow engines, the en
 	  || { echo "make: no Flink, Spark and PyAV here: their claims are not run" >&2; test "$${CI:-}" != true; }
 	$(BIN)/pytest snippets -q -rs --uradori-tier slow --uradori-mutate
 	$(BIN)/pytest tests/slow -q -rs
+	$(BIN)/pytest plugins/uradori/tests/long -q
 	.ci/test-engine-alone $(SIDE_BY_SIDE) tests/unit tests/golden tests/builds
 
 # The tests that start engines, serve or time anything.

@@ -21,6 +21,7 @@ from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report
 from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
 from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
+from uradori.project import schemas
 from uradori.project.catalog import load_catalog
 from uradori.project.files import write_atomically
 from uradori.project.problems import Problem, rules
@@ -41,13 +42,22 @@ JOBS = "Runs at a time; default: two a core, and beside them as many that wait f
 """What is said of a claim whose evidence is missing or out of date."""
 
 
+EXTRAS = {"selectolax": "search", "watchfiles": "mkdocs"}
+"""Which extra brings a module that not every command needs."""
+
+
 class Commands(click.Group):
-    """Commands of which none ends with a traceback because of a file or folder."""
+    """Commands of which none ends with a traceback because of a file, a folder or an extra."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what the operating system refuses is one line."""
+        """Run the command; what the operating system refuses, or what is missing, is one line."""
         try:
             return super().invoke(ctx)
+        except ModuleNotFoundError as error:
+            if error.name not in EXTRAS:
+                raise
+            install = f"pip install 'uradori[{EXTRAS[error.name]}]'"
+            raise click.ClickException(f"{error.name} is not installed: {install}") from error
         except OSError as error:
             if error.filename is None:  # a closed pipe, for example, which click knows about
                 raise
@@ -336,6 +346,13 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
     except (PublisherError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{number} files")
+
+
+@main.command()
+@click.argument("name", metavar="NAME", type=click.Choice(sorted(schemas.names())))
+def schema(name: str) -> None:
+    """Print a JSON Schema for editors: of pyproject.toml, of a snippet's header, of a note."""
+    click.echo(schemas.text(name), nl=False)
 
 
 @main.command()
