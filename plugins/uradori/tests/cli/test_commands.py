@@ -70,7 +70,10 @@ def test_every_command_is_tried_outside_a_project() -> None:
 @pytest.mark.parametrize("command", ["check", "run"])
 def test_wrong_settings_are_all_named(site: Site, command: str) -> None:
     """Each wrong key is a problem at pyproject.toml."""
-    site.write("pyproject.toml", '[tool.uradori]\ntimeout = "long"\nlangauges = ["ja"]\n')
+    site.write(
+        "pyproject.toml",
+        '[tool.uradori]\nlanguages = ["ja", "en"]\ntimeout = "long"\nlangauges = ["ja"]\n',
+    )
     said = uradori(site.root, command, "--json")
     assert said.status == 1
     settings = [each for each in said.document["problems"] if each["path"] == "pyproject.toml"]
@@ -545,7 +548,7 @@ def test_one_project_inside_another(tmp_path: Path) -> None:
     """The nearest settings count."""
     outer = minimal_site(tmp_path / "outer")
     inner = Site(outer.root / "vendored")
-    inner.write("pyproject.toml", "[tool.uradori]\n")
+    inner.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\n')
     inner.write("snippets/a/b.py", "print(1)\n")
     said = uradori(inner.root, "list", "--json")
     assert [each["id"] for each in json.loads(said.out)["claims"]] == ["a/b"]

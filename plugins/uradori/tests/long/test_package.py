@@ -19,8 +19,8 @@ ENGINE = Path(__file__).parents[2]
 PACKAGE = ENGINE / "src/uradori"
 
 PLAIN = {
-    "pyproject.toml": "[tool.uradori]\nlanguages = ['en']\n",
-    "docs/en/index.md": "# Sums { #sums }\n\n/// claim | sums/adds\nOne and one are two.\n///\n",
+    "pyproject.toml": "[tool.uradori]\n",
+    "docs/index.md": "# Sums\n\n/// claim | sums/adds\nOne and one are two.\n///\n",
     "snippets/sums/adds.py": "from math import fsum\n\nassert fsum([1, 1]) == 2\n",
 }
 """A project that needs the core alone."""

@@ -45,7 +45,7 @@ It is known that {{claim}}`a million requests cost two dollars <{CLAIM}>`, is it
 def site(tmp_path: Path) -> Site:
     """A project in one language, which Sphinx builds."""
     site = Site(tmp_path / "site")
-    site.write("pyproject.toml", "[tool.uradori]\nlanguages = ['en']\nignore = ['UR16']\n")
+    site.write("pyproject.toml", "[tool.uradori]\nignore = ['UR16']\n")
     for name in (HELPER, FAULTS, OUTPUT, SNIPPET):
         site.write(name, FILES[name])
     others = ("statements", "limits.ja", "ja:")

@@ -219,7 +219,7 @@ def test_warmth_is_what_the_claims_need(site: Site) -> None:
         "sns/d": '# /// uradori\n# backend = "plain"\n# kind = "engine"\n# ///\n',
     }.items():
         site.write(f"snippets/{claim}.py", header)
-    site.write("pyproject.toml", '[tool.uradori]\nregion = "eu-west-1"\n')
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nregion = "eu-west-1"\n')
     catalog = site.catalog
     assert warmth(catalog, ["sqs/a", "sqs/b", "sns/d"], 3) == Warmth(
         ("moto", "plain"), "eu-west-1", ("dynamodb", "engine", "plain", "sqs"), 3

@@ -173,7 +173,7 @@ def test_lists_hold_what_they_say(lang: str) -> None:
 
 # in a project
 
-WANTED = "[tool.uradori]\nrequire_claims = true\n"
+WANTED = '[tool.uradori]\nlanguages = ["ja", "en"]\nrequire_claims = true\n'
 
 
 @pytest.fixture
@@ -218,5 +218,5 @@ def test_page_is_excused_with_a_reason(told_of: Site) -> None:
 
 
 def test_language_without_a_list_is_told_of(told_of: Site) -> None:
-    told_of.write("pyproject.toml", f'{WANTED}languages = ["ja", "en", "fr"]\nselect = ["UR24"]\n')
+    told_of.write("pyproject.toml", WANTED.replace('"en"', '"en", "fr"') + 'select = ["UR24"]\n')
     assert ("UR243", "pyproject.toml") in problems(told_of)

@@ -253,7 +253,7 @@ def test_settings_say_what_every_check_needs(
     expected: list[tuple[str, int | None]],
 ) -> None:
     """A site that promises more to its readers asks more of its authors."""
-    site.write("pyproject.toml", f"[tool.uradori]\n{setting} = true\n")
+    site.write("pyproject.toml", f'[tool.uradori]\nlanguages = ["ja", "en"]\n{setting} = true\n')
     assert problems(site, source, approved=approved) == expected
 
 
@@ -402,9 +402,25 @@ def test_which_files_are_claims(site: Site, name: str, claim: str | None) -> Non
 
 def test_settings_say_which_folders_hold_helpers(site: Site) -> None:
     """A site may name its helper folders."""
-    site.write("pyproject.toml", '[tool.uradori]\nhelpers = ["lib"]\n')
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nhelpers = ["lib"]\n')
     path = site.write("snippets/lib/x.py", "")
     assert claim_of(path, site.project) is None
+
+
+def test_helper_with_the_name_of_a_library_is_reported(site: Site) -> None:
+    """It would never be imported; folders that hold claims alone are no modules."""
+    site.write("pyproject.toml", '[tool.uradori]\nhelpers = ["faults", "json"]\n')
+    site.write("snippets/statistics.py", "")
+    site.write("snippets/yaml/__init__.py", "")
+    site.write("snippets/json/deep.py", "")
+    site.write("snippets/email/rule.py", "")
+    site.write("snippets/decimals.py", "")
+    found = brief(read_snippets(site.project)[1])
+    assert [each for each in found if each[0] == "UR135"] == [
+        ("UR135", "snippets/json", None),
+        ("UR135", "snippets/statistics.py", None),
+        ("UR135", "snippets/yaml", None),
+    ]
 
 
 def test_link_out_of_the_folder_is_not_followed(site: Site) -> None:

@@ -11,6 +11,7 @@ from uradori.evidence.model import Evidence, FaultRun, MutationResult, Run
 from uradori.evidence.store import Folder, Store
 from uradori.project.catalog import Catalog
 from uradori.project.git import tracked
+from uradori.project.import_path import import_path
 from uradori.project.kinds import kinds
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
@@ -111,7 +112,8 @@ def settings_of(project: Project, snippet: Snippet) -> dict[str, str]:
     backend = snippet.header.backend
     asserting = {"asserting": ", ".join(settings.asserting)} if settings.asserting else {}
     everywhere = {"region": settings.region, "snippets": settings.snippets}
-    return {"backend": backend, **everywhere, **asserting, **engines}
+    own = {"pythonpath": ", ".join(found)} if (found := import_path(project)) else {}
+    return {"backend": backend, **everywhere, **own, **asserting, **engines}
 
 
 def store(project: Project) -> Store[Evidence]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from uradori.project import clause_review, former_ids, kinds, quoting, translations
+from uradori.project import clause_review, fault_lines, former_ids, kinds, quoting, translations
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
@@ -55,7 +55,11 @@ class Catalog:
             *_references(joined, _unreadable(self.apart, self.project)),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),
-            *translations.compare(pages, settings.languages, settings.docs, generated),
+            *(
+                translations.compare(pages, settings.languages, settings.docs, generated)
+                if self.project.in_folders
+                else ()
+            ),
         ]
         ordered = sorted(found, key=lambda each: (each.path, each.line or 0, each.code))
         return replace(joined, problems=tuple(ordered))
@@ -105,6 +109,7 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
     project = load_project(root)
     snippets, snippet_problems = read_snippets(project)
     faults, fault_problems = read_faults(project)
+    lines, line_problems = fault_lines.specs(snippets, project.settings.languages)
     notes, note_problems = read_notes(project)
     terms, glossary_problems = read_glossary(project)
     apart = (
@@ -112,10 +117,11 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
         *kinds.problems(),
         *snippet_problems,
         *fault_problems,
+        *line_problems,
         *note_problems,
         *glossary_problems,
     )
-    catalog = Catalog(project, snippets, faults, {}, notes, terms, apart)
+    catalog = Catalog(project, snippets, {**faults, **lines}, {}, notes, terms, apart)
     return catalog.with_pages(*read(project))
 
 
@@ -155,11 +161,11 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
         yield from _unknown(
             "UR103", "statement", snippet.header.statements, statements, snippet.path, line
         )
-        named = (*snippet.header.fails_when, *snippet.header.holds_when)
+        named = [name for name, _ in snippet.header.faults if not fault_lines.is_one_line(name)]
         yield from _unknown("UR104", "fault", named, catalog.faults, snippet.path, line)
         if claim not in mentioned:
             message = f'no page says "{claim}"'
-            hint = f"put a block on a page of every language: /// claim | {claim}"
+            hint = f"put a block on a page{_in_each(catalog.project)}: /// claim | {claim}"
             yield Problem("UR115", snippet.path, message, hint=hint)
     yield from _shared_anchors(catalog)
     for statement in statements.values():
@@ -170,6 +176,10 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
             message = f'statement "{statement.id}" is not settled'
             hint = "name it in a snippet's statements, or give the reason in omitted.<language>"
             yield Problem("UR502", statement.path, message, statement.line, hint)
+
+
+def _in_each(project: Project) -> str:
+    return " of every language" if len(project.settings.languages) > 1 else ""
 
 
 def _shared_anchors(catalog: Catalog) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from uradori.project.figures import figures
 from uradori.project.glossary import Term, names_of
 from uradori.project.model import Clause, Mention, Snippet
 from uradori.project.problems import Problem
-from uradori.project.typography import WITHOUT_SPACES, length
+from uradori.project.typography import length, without_spaces
 
 WHOLE = "sentence"
 """The label of the one clause of a claim without marks: its whole sentence."""
@@ -75,7 +75,7 @@ def too_much(text: str, lang: str, names: Iterable[str] = ()) -> str:
     Digits in `names` are no figures.
     """
     most, what = MOST_WORDS, "words"
-    if lang in WITHOUT_SPACES:
+    if without_spaces(lang):
         most, what = MOST_CHARACTERS, "characters"
     if _quantities(text, lang, names) > 1:
         return "has two figures"

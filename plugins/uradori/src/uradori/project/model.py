@@ -50,6 +50,21 @@ Names = Annotated[
 """One name, or a list of them."""
 
 
+def _named(found: object) -> object:
+    """A fault as a header names it: a name, or a table with what it does, by language."""
+    if isinstance(found, Mapping):
+        texts = all(isinstance(each, str) and each for each in found.values())
+        if texts and "fault" in found:
+            return found
+    elif isinstance(found, str):
+        return found
+    raise ValueError('must be text, or { fault = "…", en = "what it does" }')
+
+
+NamedFault = Annotated[str | Mapping[str, str], BeforeValidator(_named)]
+"""A fault as a header names it; a table beside the line says in words what it does."""
+
+
 def sha256(data: bytes) -> str:
     """Hexadecimal SHA-256 of `data`: the digest that binds evidence to bytes."""
     return hashlib.sha256(data).hexdigest()
@@ -113,10 +128,11 @@ class Header:
     """The real engines that it starts, as the settings call them."""
     statements: tuple[str, ...] = ()
     """Statements of the notes that the claim settles."""
-    fails_when: tuple[str, ...] = ()
-    """Faults that must make an assertion of the snippet fail: module.function."""
-    holds_when: tuple[str, ...] = ()
-    """Faults that the snippet must pass under."""
+    fails_when: tuple[NamedFault, ...] = ()
+    """Faults that must make an assertion of the snippet fail: module.function, or one line,
+    "module:name returns VALUE"; as a table with what it does: { fault = "…", en = "…" }."""
+    holds_when: tuple[NamedFault, ...] = ()
+    """Faults that the snippet must pass under, named alike."""
     sources: tuple[Url, ...] = ()
     """Addresses of what the sentence rests on beside the run."""
     account: Text = field(default_factory=dict)
@@ -148,9 +164,21 @@ class Header:
     @property
     def faults(self) -> tuple[tuple[str, Expectation], ...]:
         """Every fault that the snippet names, with what it promises about it."""
-        return tuple((name, Expectation.FAILS) for name in self.fails_when) + tuple(
-            (name, Expectation.HOLDS) for name in self.holds_when
+        promised = {Expectation.FAILS: self.fails_when, Expectation.HOLDS: self.holds_when}
+        return tuple(
+            (each if isinstance(each, str) else each["fault"], expectation)
+            for expectation, named in promised.items()
+            for each in named
         )
+
+    @property
+    def described(self) -> Mapping[str, Text]:
+        """What it says of faults in words of its own: fault → language → words."""
+        return {
+            each["fault"]: {lang: words for lang, words in each.items() if lang != "fault"}
+            for each in (*self.fails_when, *self.holds_when)
+            if not isinstance(each, str)
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,8 @@ class Source:
     """Whether its front matter cannot be read, and is text to the host."""
     waivers: Mapping[str, str] = field(default_factory=dict)
     """Code of a problem → why it stays."""
+    alone: bool = False
+    """Whether there is no other language, so that ids of headings need not agree with any."""
 
 
 PageReader = Callable[[Project], tuple[dict[str, Page], list[Problem]]]
@@ -137,7 +139,7 @@ def no_pages(_: Project) -> tuple[dict[str, Page], list[Problem]]:
     return {}, []
 
 
-def source_of(text: str, path: str, lang: str, name: str) -> Source:
+def source_of(text: str, path: str, lang: str, name: str, *, alone: bool = False) -> Source:
     """The page with this text; never raises for what an author may have written."""
     front = split(text)
     digests, problems = _digests(front, path)
@@ -155,6 +157,7 @@ def source_of(text: str, path: str, lang: str, name: str) -> Source:
         problems=(*problems, *faulty),
         broken=bool(front.error),
         waivers=waived,
+        alone=alone,
     )
 
 
@@ -173,7 +176,7 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
             for each in reading.problems
         ),
         *_of_mentions(source.path, mentions),
-        *(() if source.broken else _of_headings(source.path, headings)),
+        *(() if source.broken or source.alone else _of_headings(source.path, headings)),
     )
     return Page(
         path=source.path,

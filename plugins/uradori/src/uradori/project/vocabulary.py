@@ -42,6 +42,8 @@ class Vocabulary:
     counters: tuple[str, ...] = ()
     """One of which, or a unit, follows a numeral; none in languages that do without."""
     pronouns: Mapping[str, Pronoun] = field(default_factory=dict)
+    faults: Mapping[str, str] = field(default_factory=dict)
+    """What a one-line fault does, by its change; {target} and {value} are filled in."""
 
 
 @dataclass(frozen=True, slots=True)

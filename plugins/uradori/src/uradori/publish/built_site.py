@@ -39,7 +39,7 @@ def complete_heads(site: Site, folder: Path, *, with_assets: bool = False) -> No
             if not path.is_file():
                 continue  # a page may come out empty, and is not written then
             html = in_language(without_head(path.read_bytes().decode()), lang)
-            card = card_path(page) if (folder / card_path(page)).is_file() else ""
+            card = card_path(site, page) if (folder / card_path(site, page)).is_file() else ""
             lines = head(site, page, card)
             if with_assets:
                 lines += assets.elements(html, root_from(site.urls[page.path]))

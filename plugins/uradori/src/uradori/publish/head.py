@@ -18,9 +18,9 @@ BEGIN, END = "<!-- uradori -->", "<!-- /uradori -->"
 _OURS = re.compile(rf"(?<!\s)\s*{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 
 
-def card_path(page: Page) -> str:
+def card_path(site: Site, page: Page) -> str:
     """Where the card of a page is published, below the site's root."""
-    return f"{page.lang}/cards/{page.name.removesuffix('.md')}.png"
+    return f"{site.folder(page.lang)}cards/{page.name.removesuffix('.md')}.png"
 
 
 def in_language(html: str, lang: str) -> str:
@@ -57,10 +57,10 @@ def head(site: Site, page: Page, card: str = "") -> list[str]:
     """
     here = site.urls[page.path]
     words = labels(page.lang)["publish"]
-    lines = [_alternate("text/markdown", _relative(quote(twin_path(page)), here), "Markdown")]
+    lines = [_alternate("text/markdown", _relative(quote(twin_path(site, page)), here), "Markdown")]
     if site.url:
         feed = words["feed_title"].format(site=site.name(page.lang))
-        where = _relative(feed_path(page.lang), here)
+        where = _relative(feed_path(site, page.lang), here)
         lines.append(_alternate("application/atom+xml", where, feed))
     lines += [_meta(*each) for each in _preview(site, page, card)]
     lines.append(f'<script type="application/ld+json">{linked_data(site, page)}</script>')

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
 from uradori.project.model import Page, Text
-from uradori.project.typography import WITHOUT_SPACES, one_line
+from uradori.project.typography import one_line, without_spaces
 
 __all__ = ["Site"]
 
@@ -83,6 +83,16 @@ class Site:
                 return f"{self.url}{self.urls[mention.page]}#{mention.anchor}"
         return ""
 
+    def folder(self, lang: str) -> str:
+        """Where documents of a language are published: "ja/"; "" in a site without folders."""
+        return self.ledger.project.folder(lang)
+
+    @property
+    def folders(self) -> dict[str, str]:
+        """Each language of the project, and the folder of its pages."""
+        project = self.ledger.project
+        return {lang: project.folder(lang) for lang in project.settings.languages}
+
     def address(self, path: str) -> str:
         """The absolute URL of something published at `path`; "" where nobody said the site's."""
         return self.url + path if self.url else ""
@@ -93,4 +103,4 @@ class Site:
 
 def between(lang: str) -> str:
     """What stands between two sentences of a language."""
-    return "" if lang in WITHOUT_SPACES else " "
+    return "" if without_spaces(lang) else " "

@@ -36,18 +36,18 @@ _MARKS = {"code": "`", "strong": "**", "b": "**", "em": "*", "i": "*"}
 
 
 def llms_documents(site: Site) -> Iterator[Document]:
-    """llms.txt at the root, and one a language."""
-    if site.languages:
+    """llms.txt at the root; where languages have folders, it leads to one in each."""
+    if site.languages and site.ledger.project.in_folders:
         yield "llms.txt", llms_of_all(site).encode()
     for lang in site.languages:
-        yield f"{lang}/llms.txt", llms(site, lang).encode()
+        yield f"{site.folder(lang)}llms.txt", llms(site, lang).encode()
 
 
 def twins(site: Site) -> Iterator[Document]:
     """Each page's Markdown twin."""
     for lang in site.languages:
         for page in site.pages(lang):
-            yield twin_path(page), twin(site, page).encode()
+            yield twin_path(site, page), twin(site, page).encode()
 
 
 def llms(site: Site, lang: str) -> str:
@@ -60,11 +60,12 @@ def llms(site: Site, lang: str) -> str:
     for page in site.pages(lang):
         notes = [site.description(page), wording.figures(site.entries(page), lang)]
         note = between(lang).join(each for each in notes if each)
-        url = f"{site.url}{quote(twin_path(page))}"
+        url = f"{site.url}{quote(twin_path(site, page))}"
         lines.append(f"- [{site.title(page)}]({url})" + (f": {note}" if note else ""))
     lines += ["", f"## {words['data']}", ""]
     for name, about in words["files"].items():
-        lines.append(f"- [{name}]({site.url}{name.format(lang=lang)}): {about}".format(lang=lang))
+        path = name.format(folder=site.folder(lang))
+        lines.append(f"- [{path}]({site.url}{path}): {about}")
     return "\n".join(lines) + "\n"
 
 
@@ -75,13 +76,13 @@ def llms_of_all(site: Site) -> str:
     for lang in site.languages:
         words = labels(lang)["publish"]
         lines += [f"## {site.name(lang)}", "", words["llms"], ""]
-        lines += [f"- [llms.txt]({site.url}{lang}/llms.txt): {words['pages']}", ""]
+        lines += [f"- [llms.txt]({site.url}{site.folder(lang)}llms.txt): {words['pages']}", ""]
     return "\n".join(lines)
 
 
-def twin_path(page: Page) -> str:
+def twin_path(site: Site, page: Page) -> str:
     """Where the Markdown twin of a page is published, below the site's root."""
-    return f"{page.lang}/{page.name}"
+    return f"{site.folder(page.lang)}{page.name}"
 
 
 def twin(site: Site, page: Page) -> str:

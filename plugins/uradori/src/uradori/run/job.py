@@ -58,10 +58,16 @@ class Job:
     """The snippets folder, relative to `root`; it is on the child's import path."""
     backend: str
     limits: Limits
+    pythonpath: tuple[str, ...] = ()
+    """Further folders on it, relative to `root`."""
     fault: str | None = None
     mutation: Mutation | None = None
     track_reads: bool = False
     """Whether to find out which fields of the responses the snippet reads."""
+    track_calls: bool = False
+    """Whether to find out which one-line faults could be tried."""
+    about: tuple[str, ...] = ()
+    """The packages of which faults are proposed."""
     watched: tuple[str, ...] = ()
     """The packages of which it is to be seen, or changed, what they hand to the snippet."""
     environment: Mapping[str, str] = field(default_factory=dict)

@@ -189,7 +189,9 @@ def test_deck_is_published_under_its_name(site: Site) -> None:
     """One a language."""
     plan, _ = read_plan(site.project)
     assert plan is not None
-    assert [anki_path(plan, lang) for lang in ("ja", "en")] == ["ja/notes.apkg", "en/notes.apkg"]
+    published = Published(site.ledger, {})
+    paths = [anki_path(published, plan, lang) for lang in ("ja", "en")]
+    assert paths == ["ja/notes.apkg", "en/notes.apkg"]
 
 
 def test_deck_of_what_was_never_run_has_a_date_too(site: Site, tmp_path: Path) -> None:

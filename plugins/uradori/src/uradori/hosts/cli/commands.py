@@ -67,7 +67,14 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="uradori")
 def main() -> None:
-    """Sentences of a documentation site that carry their proof."""
+    r"""Sentences of a documentation site that carry their proof.
+
+    \b
+    First steps:
+      uradori init      set up, with one sentence whose check was seen to fail
+      mkdocs serve      look at it
+      uradori suggest   find sentences of yours that are worth a check
+    """
 
 
 def root() -> Path:
@@ -76,6 +83,20 @@ def root() -> Path:
     if found is None:
         raise click.ClickException("no project here: add a [tool.uradori] table to pyproject.toml")
     return found
+
+
+@main.command()
+@click.option("--yes", "sure", is_flag=True, help="Ask nothing, and write.")
+def init(sure: bool) -> None:
+    """Set up the project in this folder, with one claim whose check was seen to fail.
+
+    It looks at mkdocs.yml, pyproject.toml and the examples in docstrings, asks at most three
+    questions, and shows what it would write. Nothing that is there is replaced; comments, order
+    and tags of mkdocs.yml stay. Where anything fails, everything is left as it was.
+    """
+    from uradori.hosts.cli import starting
+
+    starting.begin(Path.cwd(), sure)
 
 
 @main.command()
@@ -320,6 +341,35 @@ def suggest(names: Sequence[str], as_json: bool) -> None:
         console.print_json(as_data(catalog, found))
     else:
         print_drafts(catalog, found)
+
+
+@main.command()
+@click.argument("claim", metavar="ID")
+@click.option("--write", is_flag=True, help="Name those that are needed in the snippet's header.")
+@click.option("--jobs", type=click.IntRange(1), help=JOBS)
+@json_option
+def suggest_faults(claim: str, write: bool, jobs: int | None, as_json: bool) -> None:
+    """Print faults of one line that make a claim's check fail, having tried them.
+
+    They are thought of by what the snippet calls and what it is given. Each is run; told are those
+    by which an assertion fails, and then the others, with what came of them.
+    """
+    from uradori.hosts.cli import suggesting_faults
+
+    catalog = load_catalog(root())
+    name = meant(catalog, claim)
+    if name not in catalog.snippets:
+        console.print_problems([no_such(catalog, name)])
+        sys.exit(1)
+    snippet = catalog.snippets[name]
+    found = suggesting_faults.tried_on(catalog, name, jobs)
+    if as_json:
+        console.print_json(suggesting_faults.as_data(snippet, found))
+    else:
+        suggesting_faults.print_tried(snippet, found)
+    if write:
+        click.echo(suggesting_faults.write_faults(catalog, snippet, found), err=as_json)
+    sys.exit(0 if found.offers else 1)
 
 
 @main.command()

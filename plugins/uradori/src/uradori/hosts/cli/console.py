@@ -207,7 +207,7 @@ def _evidence_lines(entry: Entry, evidence: Evidence) -> Iterator[str]:
     for each in evidence.faults:
         promised = "as promised" if each.as_promised else "NOT as promised"
         detail = f"  {first_line(each.detail)}" if each.detail else ""
-        outcome = each.outcome.value
+        outcome = f"{each.outcome.value}, never reached" if each.missed else each.outcome.value
         yield one_line(f"  {each.expectation.value} {each.fault}: {outcome}, {promised}{detail}")
     if evidence.mutation is not None:
         yield from _mutation_lines(evidence.mutation)

@@ -11,8 +11,9 @@ from uradori.evidence.store import together
 from uradori.page import stamp
 from uradori.page.root_page import root_page
 from uradori.project.glossary import read_glossary
+from uradori.project.model import Page
 from uradori.project.problems import Problem
-from uradori.project.settings import WRITTEN_BY_AUTHORS, WRITTEN_BY_US
+from uradori.project.settings import WRITTEN_BY_AUTHORS, WRITTEN_BY_US, Project
 from uradori.publish import assets, built_site, publisher, search
 from uradori.publish.claims_document import directory_url
 from uradori.publish.history_document import read_history
@@ -29,7 +30,7 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     found = {
         page.path: built
         for page in ledger.catalog.pages.values()
-        for built in (f"{page.lang}/{page.name.removesuffix('.md')}.html", directory_url(page))
+        for built in (_file_url(page, ledger.project), directory_url(page, ledger.project))
         if built_site.page_file(folder, built).is_file()
     }
     place = folder.resolve()
@@ -53,7 +54,7 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     for remark in publisher.remarks(site):
         click.echo(remark, err=True)
     search.write_scripts(folder)
-    indexed = search.write_search(folder, site.languages, read_glossary(ledger.project)[0])
+    indexed = search.write_search(folder, site.folders, read_glossary(ledger.project)[0])
     return written + len(found) + len(search.SCRIPTS) + len(indexed)
 
 
@@ -61,7 +62,7 @@ def _root(site: Site, folder: Path) -> Iterator[publisher.Document]:
     """The page at the root, where languages have folders and the host made none."""
     homes = [
         {"lang": lang, "url": f"{lang}/", "name": lang, "site_name": site.name(lang)}
-        for lang in site.languages
+        for lang in (site.languages if site.ledger.project.in_folders else ())
         if (folder / lang / "index.html").is_file()
     ]
     if homes and not (folder / "index.html").exists():
@@ -85,6 +86,11 @@ def _insist_on_today(ledger: Ledger, found: Mapping[str, str], folder: Path) -> 
             f"{', '.join(old)}: built with other evidence than there is now\n"
             "hint: build again from nothing, as `zensical build --clean` does, then publish"
         )
+
+
+def _file_url(page: Page, project: Project) -> str:
+    """The URL of a page in a site without directory URLs."""
+    return f"{project.folder(page.lang)}{page.name.removesuffix('.md')}.html"
 
 
 def remember(ledger: Ledger, data: bytes) -> tuple[int, list[Problem]]:

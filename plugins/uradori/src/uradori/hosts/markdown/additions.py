@@ -11,7 +11,7 @@ from uradori.hosts.markdown.conversion import Conversion
 from uradori.hosts.markdown.place import Place
 from uradori.page import claims, looks, parts, stamp, wording
 from uradori.page.phrases import phrases
-from uradori.project.typography import WITHOUT_SPACES
+from uradori.project.typography import without_spaces
 
 
 class Addition(Treeprocessor):
@@ -109,7 +109,7 @@ class Phrases(Addition):
 
     def add(self, root: Element, place: Place) -> None:
         """Put a `<wbr>` between phrases; a style sheet forbids breaks anywhere else."""
-        if place.lang in WITHOUT_SPACES and place.path:
+        if without_spaces(place.lang) and place.path:
             for element in root.iter():
                 if element.tag in {"h1", "h2", "h3"}:
                     _break_between_phrases(element, place.lang)

@@ -90,15 +90,14 @@ def read_pages(project: Project, site: SiteFiles) -> tuple[dict[str, Page], list
     converter = Converter(site.extensions, site.configs)
     pages: dict[str, Page] = {}
     problems: list[Problem] = list(site.problems)
-    languages = project.settings.languages
     with Cache.of(project, digest_of(site.extensions, site.configs)) as cache:
-        for path, name in _by_language(site.pages(), languages):
+        for path, name in _by_language(site.pages(), project):
             shown = relative(path, project.root)
             text = read_text(path, shown, "UR206")
             if isinstance(text, Problem):
                 problems.append(text)
                 continue
-            source = source_in(text, shown, name, languages)
+            source = source_in(text, shown, name, project)
             reading = cache.get(source)
             if reading is None:
                 with Opened(project.root) as opened:
@@ -110,21 +109,27 @@ def read_pages(project: Project, site: SiteFiles) -> tuple[dict[str, Page], list
                 pages[page.path] = page
                 problems += page.problems
             else:
-                problems += in_no_language(page, languages)
+                problems += in_no_language(page, project.settings.languages)
     return pages, problems
 
 
-def source_in(text: str, path: str, name: str, languages: Sequence[str]) -> Source:
-    """The page `name`, counted from the folder of all pages; its first folder is its language."""
+def source_in(text: str, path: str, name: str, project: Project) -> Source:
+    """The page `name`, counted from the folder of all pages.
+
+    Where languages have folders, the first one in it is its language.
+    """
+    languages = project.settings.languages
+    if not project.in_folders:
+        return source_of(text, path, languages[0], name, alone=True)
     lang, _, rest = name.partition("/")
     known = lang in languages and rest
     return source_of(text, path, lang if known else "", rest if known else name)
 
 
-def _by_language(
-    found: Iterable[tuple[Path, str]], languages: Sequence[str]
-) -> list[tuple[Path, str]]:
-    order = {lang: at for at, lang in enumerate(languages)}
+def _by_language(found: Iterable[tuple[Path, str]], project: Project) -> list[tuple[Path, str]]:
+    if not project.in_folders:
+        return list(found)
+    order = {lang: at for at, lang in enumerate(project.settings.languages)}
     return sorted(found, key=lambda each: order.get(each[1].partition("/")[0], len(order)))
 
 

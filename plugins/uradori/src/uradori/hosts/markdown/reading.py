@@ -26,7 +26,7 @@ from uradori.hosts.markdown.sentences import Sentences, lost
 from uradori.hosts.markdown.words import words
 from uradori.project.model import Clause, Heading, Row
 from uradori.project.pages import Reading, Said
-from uradori.project.typography import WITHOUT_SPACES
+from uradori.project.typography import without_spaces
 
 _HEADING = re.compile("h[1-6]")
 _QUOTED = re.compile(r"^\s*>")
@@ -220,7 +220,7 @@ class Read(Treeprocessor):
         here.met.sentences = Sentences(here).of(root)
         beside = tuple(asides(here, root))
         classify(here, root)
-        if here.lang in WITHOUT_SPACES:
+        if without_spaces(here.lang):
             join_below(root, here.met.ours)
         here.met.said = list(self._said(here.met.sentences))
         self._attributes(root)

@@ -34,6 +34,8 @@ class SiteBuild:
         self.build = Build(load_ledger(root, pages.no_pages))
         self._urls: dict[str, str] = {}
         self._published: set[str] = set()
+        self._own_files: set[str] = set()
+        """What the site has itself where we would publish something: it stays."""
 
     @property
     def ledger(self) -> Ledger:
@@ -45,8 +47,22 @@ class SiteBuild:
         """The languages of the site, the first to fall back on."""
         return self.ledger.project.settings.languages
 
+    @property
+    def in_folders(self) -> bool:
+        """Whether each language has a folder, and so a navigation, a name and links of its own."""
+        return self.ledger.project.in_folders
+
+    def language_of(self, file: File) -> str:
+        """The language of a page; "" of one outside the folders of languages."""
+        if not self.in_folders:
+            return self.codes[0]
+        lang = languages.of(file.src_uri)
+        return lang if lang in self.codes else ""
+
     def expect(self, files: Files) -> None:
         """Take up which pages MkDocs is going to convert; publish what they may link to."""
+        pages_of_site = {file.src_uri for file in _pages(files)}
+        self._own_files = {file.src_uri for file in files} - pages_of_site
         sources = [self.source(file) for file in _pages(files)]
         self.build.expect(sources)
         self._locate(files)
@@ -78,7 +94,7 @@ class SiteBuild:
             text = file.content_string
         except (OSError, ValueError):  # MkDocs says so itself, and stops
             text = ""
-        return source_in(text, self.path(file), file.src_uri, self.codes)
+        return source_in(text, self.path(file), file.src_uri, self.ledger.project)
 
     def path(self, file: File) -> str:
         """A page as people know it, from the project's root; it need not be on the disk."""
@@ -88,8 +104,7 @@ class SiteBuild:
         """`html` of a page with the links to other pages, and their sentences, in their places."""
         if late.SCHEME not in html:
             return html
-        lang = languages.of(file.src_uri)
-        lang = lang if lang in self.codes else self.codes[0]
+        lang = self.language_of(file) or self.codes[0]
         said = first_mentions(self.ledger.entries, lang)
         site = self.site()
 
@@ -122,6 +137,8 @@ class SiteBuild:
 
     def versions(self, file: File) -> dict[str, str]:
         """URL of a page in each language, relative to the root, in the order of languages."""
+        if not self.in_folders:
+            return {}
         _, _, name = file.src_uri.partition("/")
         found = {lang: self._urls.get(f"{self.docs}/{lang}/{name}") for lang in self.codes}
         return {lang: url for lang, url in found.items() if url is not None}
@@ -155,9 +172,15 @@ class SiteBuild:
         )
 
     def _documents(self, ledger: Ledger) -> Iterator[publisher.Document]:
-        for path, content in publisher.documents(self.site(ledger), publisher.Stage.WITH_PAGES):
+        for path, content in self.documents(ledger, publisher.Stage.WITH_PAGES):
             self._published.add(path)
             yield path, content
+
+    def documents(self, ledger: Ledger, stage: publisher.Stage) -> Iterator[publisher.Document]:
+        """What is published beside pages, but for what the site has at the same place itself."""
+        for path, content in publisher.documents(self.site(ledger), stage):
+            if path not in self._own_files:
+                yield path, content
 
     def _foreseen(self, sources: Iterable[Source]) -> Ledger:
         """A ledger in which every page says some claim, and every claim is said somewhere.

@@ -24,7 +24,7 @@ def page(document: nodes.document, path: str, name: str, lang: str) -> Page:
             message = f'clause "{clause["clause"]}" stands in no claim'
             problems.append(Problem("UR232", "", message, clause.line, hint))
     reading = Reading(said, tuple(_headings(document)), problems=tuple(problems))
-    return page_of(source_of("", path, lang, name), reading)
+    return page_of(source_of("", path, lang, name, alone=True), reading)
 
 
 def _said(node: nodes.Element, place: int) -> Said:

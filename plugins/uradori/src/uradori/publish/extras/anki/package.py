@@ -35,9 +35,9 @@ _SIDE = '<div lang="{{Language}}"><div class="topic">{{Topic}}</div>%s</div>'
 _PROOF = '<div class="proof">{{Proof}}</div>'
 
 
-def anki_path(plan: Plan, lang: str) -> str:
+def anki_path(site: Site, plan: Plan, lang: str) -> str:
     """Where the deck of a language is published, below the site's root."""
-    return f"{lang}/{plan.file}.apkg"
+    return f"{site.folder(lang)}{plan.file}.apkg"
 
 
 def package(site: Site, plan: Plan, lang: str) -> bytes:
