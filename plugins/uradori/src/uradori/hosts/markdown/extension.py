@@ -42,6 +42,7 @@ TREEPROCESSORS = (
     (additions.Figures, "uradori-figures", 5.6),
     (additions.OutOfDate, "uradori-out-of-date", 5.4),
     (additions.Proofs, "uradori-proofs", 5.2),
+    (additions.Stamp, "uradori-stamp", 5.1),
     # After the table of contents, which has names and not markup.
     (additions.Phrases, "uradori-phrases", 3),
 )

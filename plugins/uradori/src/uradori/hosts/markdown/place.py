@@ -34,6 +34,8 @@ class Place(Protocol):
     lang: str
     path: str
     """As people know the page; "" where nobody knows it."""
+    kept: bool
+    """Whether the host may keep the page for builds to come, whatever its claims come to."""
 
     def ledger_page(self, fragment: str = "") -> str:
         """A link to this language's ledger; "" where there is none."""
@@ -74,6 +76,8 @@ def place_of(md: Markdown, config: dict[str, Any]) -> Place | None:
 class PlaceInBuild:
     """A page of a site that a host is building; of the other pages not all are known yet."""
 
+    kept = False
+
     def __init__(self, build: Build, lang: str) -> None:
         self._build = build
         self._source = build.source
@@ -109,6 +113,8 @@ class PlaceInBuild:
 
 class PlaceOfFile:
     """A page of a project whose host says no more than the page's file."""
+
+    kept = True
 
     def __init__(self, root: Path, path: Path | None, lang: str) -> None:
         self.ledger = _current_ledger(root)
