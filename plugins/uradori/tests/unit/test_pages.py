@@ -103,6 +103,15 @@ def test_structure_of_a_picture() -> None:
     assert page(text).pictures == (Picture(1, ("shop", "queue"), arrows),)
 
 
+@pytest.mark.parametrize("name", ["timeline", "sequence"])
+def test_figure_of_a_run_names_its_claim(name: str) -> None:
+    """And the world that is drawn beside the real one; its caption is prose."""
+    options = "    world: sqs.never\n    until: 9\n"
+    found = page(f"/// {name} | sqs/redelivers\n{options}\nIt comes 2 times.\n///\n")
+    assert found.pictures == (Picture(1, (), (), "sqs/redelivers", "sqs.never"),)
+    assert [line for _, line in found.prose] == ["It comes 2 times."]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -267,13 +267,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The structure of a `/// diagram` block: what is the same in every language."""
+    """The structure of a diagram, a sequence or a timeline: what is the same in every language."""
 
     line: int | None
     boxes: tuple[str, ...]
     """Ids, in the order in which they are named."""
     arrows: tuple[str, ...]
     """As written, without labels: "shop -> stream"."""
+    claim: str = ""
+    """The claim whose runs are drawn; "" for a diagram."""
+    world: str = ""
+    """The fault whose world is drawn as well."""
 
 
 @dataclass(frozen=True, slots=True)

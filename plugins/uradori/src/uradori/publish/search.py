@@ -33,6 +33,7 @@ UNSAID = (
     ".footnote-ref, .footnote-backref, .twemoji, .emojione, .gemoji, "
     ".uradori-evidence, .uradori-unknown, .uradori-number, .uradori-mark, "
     ".uradori-tally, .uradori-figures, .uradori-ledger, .uradori-proofs, "
+    ".uradori-run__world, .uradori-time, .uradori-picture, .uradori-run figcaption > a, "
     "[data-search-exclude], [hidden]"
 )
 """What a page does not say in its own words, or says only to list other pages."""

@@ -18,6 +18,8 @@ BLOCKS = (
     blocks.OpenedBlock,
     blocks.CardsBlock,
     blocks.DiagramBlock,
+    blocks.SequenceBlock,
+    blocks.TimelineBlock,
     listings.LedgerBlock,
     listings.ErrataBlock,
     listings.FiguresBlock,
