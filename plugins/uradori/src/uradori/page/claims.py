@@ -140,7 +140,7 @@ def claim_evidence(
             words=words,
             snippet=entry.snippet,
             name=entry.snippet.anchor,
-            sentence=mention.text if apart else "",
+            sentence=mention.sentence if apart else "",
             evidence=evidence,
             picture=sequence.draw(made, broken),
             blocks=blocks,

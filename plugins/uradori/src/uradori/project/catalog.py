@@ -77,7 +77,7 @@ class Catalog:
         """The claim's sentence in each language, as its first page says it."""
         texts: dict[str, str] = {}
         for mention in self.mentions(claim):
-            texts.setdefault(mention.lang, mention.text)
+            texts.setdefault(mention.lang, mention.sentence)
         return texts
 
     def first_name(self, claim: str) -> str:

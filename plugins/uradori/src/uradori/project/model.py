@@ -247,6 +247,18 @@ class Mention:
     of one place may come in any order."""
     parts: tuple[Clause, ...] = ()
     """What the page itself says, where it quotes only parts of a sentence of another place."""
+    stop: str = ""
+    """What ends the sentence right behind marked words, as "." does; "" where it goes on."""
+
+    @property
+    def sentence(self) -> str:
+        """The text with what ends it, for where nothing else stands around it."""
+        return self.text + self.stop
+
+    @property
+    def marked(self) -> str:
+        """The HTML with what ends it."""
+        return self.html + self.stop
 
     @property
     def anchor(self) -> str:

@@ -46,6 +46,8 @@ class Said:
     """Whether each clause was marked as a claim of its own, and the words may be a part only."""
     place: int = 0
     """Number of the block, or of the paragraph, list item or table row that the words stand in."""
+    stop: str = ""
+    """What ends the sentence right behind marked words."""
 
     def at(self, page: str, lang: str) -> Mention:
         """What is said, as a mention on a page in a language; lines as in the text read."""
@@ -59,6 +61,7 @@ class Said:
             clauses=self.clauses,
             partial=self.quoted,
             place=self.place,
+            stop=self.stop,
         )
 
 

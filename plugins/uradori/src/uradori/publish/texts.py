@@ -171,7 +171,7 @@ class _Blocks:
     def _claim(self, claim: str, _: str) -> Iterator[str]:
         places = self._anchors.get(claim, (anchor(claim),))
         yield "".join(f'<a id="{place}"></a>' for place in places)
-        said = (each.html for each in self._page.mentions if each.claim == claim)
+        said = (each.marked for each in self._page.mentions if each.claim == claim)
         yield markdown_of(next(said, ""))
         if entry := self._site.ledger.entries.get(claim):
             yield ""
@@ -294,7 +294,7 @@ class _InText:
         for claim, mention in self._claims.items():
             if entry := self._entries.get(claim):
                 proof = "\n".join(_proof(self._site, self._page, entry))
-                yield f"\n\n---\n\n{markdown_of(mention.html)}\n\n{proof}"
+                yield f"\n\n---\n\n{markdown_of(mention.marked)}\n\n{proof}"
 
 
 def _is_foreign(head: re.Match[str]) -> bool:

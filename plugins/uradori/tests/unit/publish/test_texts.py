@@ -175,7 +175,7 @@ Then {code}.
 
 ---
 
-A **million** cost two_dollars
+A **million** cost two_dollars.
 
 > ✔ run as a calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
 >

@@ -139,7 +139,7 @@ class PlaceOfFile:
         return {claim: self._link(each.page, each.anchor) for claim, each in self._first().items()}
 
     def sentences(self) -> Text:  # noqa: D102 - see Place
-        return {claim: each.html for claim, each in self._first().items()}
+        return {claim: each.marked for claim, each in self._first().items()}
 
     def review(self) -> None:  # noqa: D102 - see Place
         return None

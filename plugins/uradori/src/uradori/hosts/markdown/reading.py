@@ -26,7 +26,7 @@ from uradori.hosts.markdown.sentences import Sentences, lost
 from uradori.hosts.markdown.words import words
 from uradori.project.model import Clause, Heading, Row
 from uradori.project.pages import Reading, Said
-from uradori.project.typography import WITHOUT_SPACES
+from uradori.project.typography import ENDING, WITHOUT_SPACES
 
 _HEADING = re.compile("h[1-6]")
 _QUOTED = re.compile(r"^\s*>")
@@ -261,6 +261,7 @@ class Read(Treeprocessor):
                 ),
                 each.quoted,
                 places.setdefault(each.place, len(places)),
+                "" if each.quoted else _stop_behind(each),
             )
 
     def _attributes(self, root: Element) -> None:
@@ -332,6 +333,12 @@ class Read(Treeprocessor):
     def _theirs(self, root: Element) -> Iterator[Element]:
         """The author's elements, in order."""
         return (each for each in root.iter() if each not in self._conversion.met.ours)
+
+
+def _stop_behind(sentence: Sentence) -> str:
+    """What ends a sentence in running text, behind the words that are marked."""
+    ending = ENDING.match(sentence.parts[-1].tail or "") if sentence.inline else None
+    return ending[1] if ending else ""
 
 
 def _running(element: Element) -> Iterator[str]:

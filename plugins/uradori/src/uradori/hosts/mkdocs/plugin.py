@@ -48,7 +48,7 @@ PAGE = Path(__file__).parents[2] / "page"
 STYLE = "assets/uradori.css"
 SCRIPTS = tuple(
     f"assets/{name}.js"
-    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "uradori-search")
+    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "hints", "uradori-search")
 )
 ASSETS = (*SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
 

@@ -111,7 +111,7 @@ class SiteBuild:
             return get_relative_url(path, file.url) if path in self._published else ""
 
         def sentence_of(claim: str) -> str:
-            return said[claim].html if claim in said else claim
+            return said[claim].marked if claim in said else claim
 
         def reviewed() -> str:
             return ledger_table.reviewed(self.ledger, lang)
