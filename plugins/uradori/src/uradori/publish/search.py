@@ -25,7 +25,13 @@ from uradori.project.typography import WITHOUT_SPACES, join_lines
 FOLDER = "search"
 """Where the index lies, below the root of the site."""
 
-SCRIPTS = ("uradori-search.js", "search/engine.js", "search/view.js", "search/search.css")
+SCRIPTS = (
+    "uradori-search.js",
+    "search/engine.js",
+    "search/questions.js",
+    "search/view.js",
+    "search/search.css",
+)
 """What searches, below `assets`; a page loads the first, which loads the others when needed."""
 
 UNSAID = (
