@@ -290,7 +290,9 @@ def test_nothing_is_fetched_before_it_is_opened(visit: Open) -> None:
     assert not [url for url in page.evaluate(resources) if "/search/" in url]
     opened(page)
     names = {url.rpartition("/notes/")[2] for url in asked if "/search/" in url}
-    scripts = {f"assets/search/{name}" for name in ("view.js", "engine.js", "search.css")}
+    scripts = {
+        f"assets/search/{name}" for name in ("view.js", "engine.js", "questions.js", "search.css")
+    }
     assert names == scripts | {"search/en.json"}
 
 
