@@ -57,6 +57,7 @@ class UradoriExtension(BlocksExtension):
             "project": ["", "A folder inside the project; default: found from the page"],
             "lang": ["", "Language of the pages; default: first segment of the page's path"],
             "edit_url": ["", "Address before a snippet's path at which it can be edited"],
+            "issue_url": ["", "Address before a title at which a mistake can be reported"],
             "lenient": [False, "Show a claim without a snippet as such instead of raising"],
             "host": ["", "The build that a host is at, where it says so: see Build"],
             "reading": ["", "A list to put what is read into, where nothing is to be shown"],

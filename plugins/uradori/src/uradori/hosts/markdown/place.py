@@ -39,6 +39,9 @@ class Place(Protocol):
     def address(self) -> str:
         """Where the page is published; "" where nobody knows."""
 
+    def site(self) -> str:
+        """The address of the site, with a slash at its end; "" where nobody knows."""
+
     def file(self, path: str) -> str:
         """A link to a published file of the project, by its path from the root; "" for none."""
 
@@ -85,6 +88,9 @@ class PlaceInBuild:
     def address(self) -> str:  # noqa: D102 - see Place
         return late.ADDRESS
 
+    def site(self) -> str:  # noqa: D102 - see Place
+        return self._build.address
+
     def file(self, path: str) -> str:  # noqa: D102 - see Place
         return late.file(path)
 
@@ -130,6 +136,9 @@ class PlaceOfFile:
         return ""
 
     def address(self) -> str:  # noqa: D102 - see Place
+        return ""
+
+    def site(self) -> str:  # noqa: D102 - see Place
         return ""
 
     def file(self, path: str) -> str:  # noqa: D102 - see Place

@@ -32,6 +32,7 @@ class SiteBuild:
         self.docs = _shown_docs(root, config)
         """The folder of all pages, from the project's root."""
         self.build = Build(load_ledger(root, pages.no_pages))
+        self.build.address = languages.base_of(config)
         self._urls: dict[str, str] = {}
         self._published: set[str] = set()
 
