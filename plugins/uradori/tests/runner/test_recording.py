@@ -300,3 +300,18 @@ def test_calls_are_told_by_the_clock_of_what_is_simulated(
         """
     first, second, third = made(moto_pool, tmp_path, source).calls
     assert first.ended < 3600 <= second.started <= second.ended <= third.started < 7200
+
+
+def test_numbers_of_tables_are_told(moto_pool: HostPool, tmp_path: Path) -> None:
+    """As numbers, whatever boto3 makes of them."""
+    source = """\
+        import boto3
+        table = boto3.resource("dynamodb").create_table(
+            TableName="t", BillingMode="PAY_PER_REQUEST",
+            KeySchema=[{"AttributeName": "k", "KeyType": "HASH"}],
+            AttributeDefinitions=[{"AttributeName": "k", "AttributeType": "N"}],
+        )
+        table.put_item(Item={"k": 5})
+        table.scan()
+        """
+    assert '"Items": [{"k": 5}]' in made(moto_pool, tmp_path, source).calls[-1].result

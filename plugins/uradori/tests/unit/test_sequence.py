@@ -109,6 +109,17 @@ def test_loop_that_sends_is_one_row() -> None:
     assert len(draw([send("a"), send("b")]).rows) == 2
 
 
+def test_refused_calls_in_a_row_are_one() -> None:
+    """With what each sent, and the reason once; not together with those that were accepted."""
+    refused = [
+        call("SendMessage", {"QueueUrl": URL, "MessageBody": body}, {"Code": "Gone"}, ok=False)
+        for body in ("c", "d", "e")
+    ]
+    accepted, last = draw([send("a"), *refused]).rows
+    assert (accepted.sent, last.sent) == ("a", "c, d, e")
+    assert [(each.ok, each.returned, each.times) for each in last.answers] == [(False, "Gone", 3)]
+
+
 def put(key: str, shard: int) -> Call:
     """A record in a stream."""
     return call(

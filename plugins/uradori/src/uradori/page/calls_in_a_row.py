@@ -28,7 +28,7 @@ def _goes_on(group: Sequence[ToldCall], call: ToldCall) -> bool:
     last = group[-1]
     new = all(call.request != each.request for each in group)
     at_once = call.started - last.started < AT_ONCE
-    return _alike(last) == _alike(call) and new and last.ok and call.ok and at_once
+    return _alike(last) == _alike(call) and new and last.ok == call.ok and at_once
 
 
 def _alike(call: ToldCall) -> tuple[str, ...]:

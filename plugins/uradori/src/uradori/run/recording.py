@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 from uradori.evidence.model import Call, Mutation
@@ -154,6 +155,10 @@ def _short(value: Any) -> Any:
 def _plain(value: Any) -> Any:
     if isinstance(value, bytes):
         return value[:60].decode(errors="backslashreplace")
+    if (
+        isinstance(value, Decimal) and value.is_finite()
+    ):  # what a DynamoDB table says of its numbers
+        return int(value) if value == int(value) else float(value)
     if hasattr(value, "isoformat"):
         return value.isoformat()
     return type(value).__name__
