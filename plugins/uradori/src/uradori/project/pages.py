@@ -50,6 +50,8 @@ class Said:
     """Where the code of the claim stands, if that is what the page calls it."""
     code: tuple[int, str] | None = None
     """The line on which the Python in the fence right below begins, and what it is."""
+    stop: str = ""
+    """What ends the sentence right behind marked words."""
 
     def at(self, page: str, lang: str) -> Mention:
         """What is said, as a mention on a page in a language; lines as in the text read."""
@@ -65,6 +67,7 @@ class Said:
             place=self.place,
             address=self.address,
             code=self.code,
+            stop=self.stop,
         )
 
 

@@ -43,6 +43,9 @@ class Place(Protocol):
     def address(self) -> str:
         """Where the page is published; "" where nobody knows."""
 
+    def site(self) -> str:
+        """The address of the site, with a slash at its end; "" where nobody knows."""
+
     def file(self, path: str) -> str:
         """A link to a published file of the project, by its path from the root; "" for none."""
 
@@ -90,6 +93,9 @@ class PlaceInBuild:
 
     def address(self) -> str:  # noqa: D102 - see Place
         return late.ADDRESS
+
+    def site(self) -> str:  # noqa: D102 - see Place
+        return self._build.address
 
     def file(self, path: str) -> str:  # noqa: D102 - see Place
         return late.file(path)
@@ -140,6 +146,9 @@ class PlaceOfFile:
     def address(self) -> str:  # noqa: D102 - see Place
         return ""
 
+    def site(self) -> str:  # noqa: D102 - see Place
+        return ""
+
     def file(self, path: str) -> str:  # noqa: D102 - see Place
         return ""  # what is published beside pages, no such host says
 
@@ -147,7 +156,7 @@ class PlaceOfFile:
         return {claim: self._link(each.page, each.anchor) for claim, each in self._first().items()}
 
     def sentences(self) -> Text:  # noqa: D102 - see Place
-        return {claim: each.html for claim, each in self._first().items()}
+        return {claim: each.marked for claim, each in self._first().items()}
 
     def review(self) -> None:  # noqa: D102 - see Place
         return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, cast
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import jinja2
 from mkdocs.config import config_options as options
@@ -132,6 +132,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         ours["lenient"] = True
         ours["host"] = self._site.build
         ours.setdefault("edit_url", self._edit_url(config))
+        ours.setdefault("issue_url", _issue_url(config.repo_url or ""))
         if assets.STYLE not in config.extra_css:
             config.extra_css.append(assets.STYLE)
         theirs = any(str(name).rpartition("/")[2] == "search" for name in config.plugins)
@@ -348,6 +349,13 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         docs = self._site.docs
         address = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri).rstrip("/")
         return address.removesuffix(docs) if address.endswith(f"/{docs}") else ""
+
+
+def _issue_url(repository: str) -> str:
+    """The address before the title of a new issue, of hosts where that is known."""
+    known = {"github.com": "issues/new?title=", "gitlab.com": "-/issues/new?issue[title]="}
+    path = known.get(urlsplit(repository).netloc, "")
+    return f"{repository.rstrip('/')}/{path}" if path else ""
 
 
 @contextmanager
