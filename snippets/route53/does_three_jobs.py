@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a991de637167fabfe23fc598ca559d587f072c5654ab57dd3d4cc14297021e5e"
+# confirmed = "c7f492cc84f77dc2c3f660e5c5ede9fbdcb1823056ad5926bcb552b9755fba42"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.dns"]
