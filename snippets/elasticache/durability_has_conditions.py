@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2777d37ce1dc2438017f00d1a086084befe02ce29b0dabcd030f1561545c3cde"
+# confirmed = "edbeea29f1dadab4e7cc4d84b7571c3dff0aa4f0b866628e7c345e4823f78d76"
 # backend = "plain"
 # kind = "source"
 # statements = ["redis.promote"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "140b6a7c7b9380e06c32ca1b697f52a430df8003a732ac8d6270b6c1f6e64c33"
+# confirmed = "409fb89f4f4b3fbc3147d56716c20f77a133da4e22e3ba069f4c5bf0874a043c"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "81becea5a44261afc633122cf22eaa68d8a8b1a3e7bf349fe0ee08a57170e6ac"
+# confirmed = "044027333c33f262e2ccc1e39e0098f6970f727fc249d2c6e6210f979ec6af18"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2ae0060423bbbf70efb12b014a7ee3b0adc59c2a7935f264353fb57ec081e588"
+# confirmed = "c38b37849f2d651f2fa1313b576d2df561f312d04d9aa7a01069074cde39b7c8"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

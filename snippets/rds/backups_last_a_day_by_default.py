@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "642269fddb81d8e0782209ea527a6089069c4e0508e6320701fb296770b99723"
+# confirmed = "2e550eecb2536d3cded3e7230f3f9099ed6ed3f3f663f47c849bde3cce72c799"
 # fails_when = [
 #   "rds_restores.backups_are_off_by_default",
 #   "rds_restores.retention_is_always_a_day",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "90609b453a031fde787da28fc28cd0be1704ec6fbb4ed53d52af650c10a58c76"
+# confirmed = "e24298f829efd4596fceddf334b09b2b5d51ccd5945452539277f1b32160a144"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6e47d5094d9df7169aef76dda99b2d1532538b1ecf0085c96ec383e811360846"
+# confirmed = "ff8d22fddc0d40cda1d3a5df2ef0f2f5df86eeff1cd784c2f1961bdac64b24a9"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

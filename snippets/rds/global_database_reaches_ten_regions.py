@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c6a3995c0b0e0639ba9e75c364a69bb4b4b63d844725af3b5f490f068e764692"
+# confirmed = "7247188b63f06439e42fab768f780915076274a27ee38242e2e4ccad109351b2"
 # backend = "plain"
 # kind = "source"
 # quotes = [

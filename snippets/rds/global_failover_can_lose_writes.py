@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "371cb6df85a55c1d009128b95c1270e99353b39a62ae351e905936a070857b89"
+# confirmed = "57c63cd42796e04c5aad9487fa721894204611bdda256507324fb8b5933abc49"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

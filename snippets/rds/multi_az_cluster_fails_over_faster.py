@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c0bb1ce4883fd3ca13d5996974dc5e784a9ba8a0734f817ae46276de65778950"
+# confirmed = "b1e3dcdd60007de369b1bcbb1b5ab9d43fb9385a84b5b4be3bccc2b98df94295"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

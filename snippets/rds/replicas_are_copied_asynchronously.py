@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4041af8c0adc02d59fea1e2d79aa55ed435338599638a95ced871505dc399dcc"
+# confirmed = "83732c83fcd26ab28120e55f22dab32c44151cfd9cbe144bf989e3f5c53a4e2f"
 # backend = "plain"
 # kind = "source"
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6dd120693dff7dbac722b8c601046863aeab0338f5e0e8848e5d14c5f0b63040"
+# confirmed = "a2c29f5fb82ec6ec643f97f1806d825f12d48e045ccea8c8b46d45f0ac809237"
 # fails_when = [
 #   "rds_restores.restore_makes_nothing",
 #   "rds_restores.restored_instance_has_the_old_address",

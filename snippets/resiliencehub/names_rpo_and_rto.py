@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7347d80271b3f368cf82239f0cc38abae062bcd4042c115010089cb0c752579e"
+# confirmed = "a7dd5dfa7ae30430f30a6fd5332074b62c3a05c81d50e0cc5945a88da5bbb76d"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-label", "quick.rto"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b21ade0bf9a203a743bb1ed6c6aab8badf7ef7a25215ea9a783e72027b97de5c"
+# confirmed = "bcc6c115432847f95e5c9ef3eb769e425e2ee7f24565e48adfda22a958d81c4b"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-def", "quick.rto"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9fe867d2c9f99d7d4a1ea64a0714826eee1acf2c915f9769b6924b42e183345b"
+# confirmed = "c3d745199883fdaed10f2f23db76cbb30597ae68430d8d97ef7787a0ee8b829e"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

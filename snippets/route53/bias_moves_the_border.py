@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "619a318dfc947b6749aae6b261dbb49014b0825f79b61c75af22ec79e1da1080"
+# confirmed = "0ba5d96f6f060b4d38c310afc2252e13d1c65228deeafc6ee8e18ad2fbcc6c7c"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c7f492cc84f77dc2c3f660e5c5ede9fbdcb1823056ad5926bcb552b9755fba42"
+# confirmed = "2bd8cfb7d4855d8740fe79660753ba07d545ee758cc631582f89f65d83765fd7"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.dns"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5af3e8b6db49d1a71c1cffb67ae7122d6045bbb75f97fc6fd1b3f3fe890816e6"
+# confirmed = "28288814dc661f7806cf6d80c609f35f629cdd7ab9991472c42621e7c4b80569"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-primary", "r53.failover-secondary", "r53.multiregion"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2793dad3743e0ff46456b4f76e50dfd9cba0a31531dd1a7022ff4aa99684e5ab"
+# confirmed = "4646a09d613f4b794daf76b61354dd5391734612d2c150ea1ad43751b708ca51"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e8c7df15b3ee2037972d165e362e94be66c3bcd6e3bf28a959cb2cf17bafa477"
+# confirmed = "5ee68718abe76d705aa31c700d97b2cedcded6d1948ba0e3d0eb01a2cb3164a3"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

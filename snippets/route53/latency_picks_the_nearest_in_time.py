@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1eb457397e8c7245dfa961df941d4470f58f498c77e589cb923abbed16202f3c"
+# confirmed = "afbda00fdf58abe7d60bbc3d48be71a48066d039584b815d61c8beceab5676f4"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7a853b18091aab0c5e3974ca975a2c3dcfb57c187b3ee13ced4acb41c3ec717d"
+# confirmed = "6066d87782b1cf3d05f691fd00ca2c9fcb4e5379e34850e7d16e4c74440e63d5"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1eee22ee780520baa18bda3fe0d879109efde514eba1985f86f1c9de5b975ff5"
+# confirmed = "ff5ae3183dc6d453cca0a3440564c9c817379b383fdced9e64a218ccf789ee79"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [
