@@ -12,6 +12,7 @@ CARRIED = (
     "loose-coupling.md",
     "choosing.md",
     "flink.md",
+    "caching.md",
     "elasticache.md",
     "glue.md",
     "recovery.md",
