@@ -18,8 +18,8 @@ settings.register_profile("daily", deadline=None, print_blob=True)
 settings.register_profile("nightly", parent=settings.get_profile("daily"), max_examples=10_000)
 settings.load_profile("daily")
 
-collect_ignore = ["nightly"]
-"""What is run where it is named, by `make test-nightly`."""
+collect_ignore = ["long", "nightly"]
+"""What is run where it is named, by `make test-long` and `make test-nightly`."""
 
 REGION = "ap-northeast-1"
 

@@ -98,7 +98,7 @@ class Catalog:
         """The claim's sentence in each language, as its first page says it."""
         texts: dict[str, str] = {}
         for mention in self.mentions(claim):
-            texts.setdefault(mention.lang, mention.text)
+            texts.setdefault(mention.lang, mention.sentence)
         return texts
 
     def first_name(self, claim: str) -> str:
@@ -162,12 +162,7 @@ def _unreadable(problems: Iterable[Problem], project: Project) -> set[str | None
 def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Problem]:
     """Names that lead nowhere, and things that nothing names."""
     for page in catalog.pages.values():
-        for mention in page.mentions:
-            known = mention.claim in catalog.snippets or mention.claim in unreadable
-            if not known and not mention.address:  # what is wrong with an address is told there
-                message = f'no snippet named "{mention.claim}"'
-                hint = catalog.suggest(mention.claim)
-                yield Problem("UR201", page.path, message, mention.line, hint)
+        yield from _unknown_on(page, catalog, unreadable)
     statements = catalog.statements
     mentioned = {mention.claim for page in catalog.pages.values() for mention in page.mentions}
     settled: set[str] = set()
@@ -205,6 +200,22 @@ def _shared_anchors(catalog: Catalog) -> Iterator[Problem]:
         if other is not snippet:
             message = f'has the same HTML id as "{other.id}": {snippet.anchor}'
             yield Problem("UR120", snippet.path, message, hint="rename one of the two")
+
+
+def _unknown_on(page: Page, catalog: Catalog, unreadable: set[str | None]) -> Iterator[Problem]:
+    """Claims of a page that have no snippet, and worlds that are drawn of a claim without them."""
+    # What is wrong with an address is told where that is read.
+    said = [(each.claim, each.line) for each in page.mentions if not each.address]
+    drawn = [(each.claim, each.line) for each in page.pictures if each.claim]
+    for claim, line in said + drawn:
+        if claim not in catalog.snippets and claim not in unreadable:
+            message, hint = f'no snippet named "{claim}"', catalog.suggest(claim)
+            yield Problem("UR201", page.path, message, line, hint)
+    for each in page.pictures:
+        snippet = catalog.snippets.get(each.claim)
+        if each.world and snippet and each.world not in dict(snippet.header.faults):
+            message = f"{each.claim} names no fault {each.world}"
+            yield Problem("UR209", page.path, message, each.line)
 
 
 def _unknown(

@@ -309,6 +309,18 @@ class Mention:
     """The Python in the fence right below it, and the line on which that begins."""
     parts: tuple[Clause, ...] = ()
     """What the page itself says, where it quotes only parts of a sentence of another place."""
+    stop: str = ""
+    """What ends the sentence right behind marked words, as "." does; "" where it goes on."""
+
+    @property
+    def sentence(self) -> str:
+        """The text with what ends it, for where nothing else stands around it."""
+        return self.text + self.stop
+
+    @property
+    def marked(self) -> str:
+        """The HTML with what ends it."""
+        return self.html + self.stop
 
     @property
     def anchor(self) -> str:
@@ -329,13 +341,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The structure of a `/// diagram` block: what is the same in every language."""
+    """The structure of a diagram, a sequence or a timeline: what is the same in every language."""
 
     line: int | None
     boxes: tuple[str, ...]
     """Ids, in the order in which they are named."""
     arrows: tuple[str, ...]
     """As written, without labels: "shop -> stream"."""
+    claim: str = ""
+    """The claim whose runs are drawn; "" for a diagram."""
+    world: str = ""
+    """The fault whose world is drawn as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
 GROUP = "uradori.readers"
-"""Entry points of this group are functions from a project to its pages, see `PageReader`."""
+"""Entry points of this group are functions from a project to its pages, see `ReaderOfHost`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Said:
     """Where the code of the claim stands, if that is what the page calls it."""
     code: tuple[int, str] | None = None
     """The line on which the Python in the fence right below begins, and what it is."""
+    stop: str = ""
+    """What ends the sentence right behind marked words."""
 
     def at(self, page: str, lang: str) -> Mention:
         """What is said, as a mention on a page in a language; lines as in the text read."""
@@ -65,6 +67,7 @@ class Said:
             place=self.place,
             address=self.address,
             code=self.code,
+            stop=self.stop,
         )
 
 
@@ -122,15 +125,22 @@ class Source:
 PageReader = Callable[[Project], tuple[dict[str, Page], list[Problem]]]
 """Gives every page of every language by its path, and all problems of single pages."""
 
+ReaderOfHost = Callable[[Project], tuple[dict[str, Page], list[Problem]] | None]
+"""The same, or None where the host does not build the project; then the next one is asked."""
+
+LAST = "markdown"
+"""The reader that is asked when every host has said no."""
+
 
 def read_pages(project: Project) -> tuple[dict[str, Page], list[Problem]]:
-    """Every page of a project, read by the host's own converter; see `PageReader`."""
-    found = sorted(entry_points(group=GROUP), key=lambda each: each.name)
-    if not found:
-        hint = "install uradori again: pip install --force-reinstall uradori"
-        return {}, [Problem("UR213", "pyproject.toml", "nothing here can read pages", hint=hint)]
-    reader: PageReader = found[0].load()
-    return reader(project)
+    """Every page of a project, read by the converter of the host that builds it."""
+    for each in sorted(entry_points(group=GROUP), key=lambda each: (each.name == LAST, each.name)):
+        reader: ReaderOfHost = each.load()
+        found = reader(project)
+        if found is not None:
+            return found
+    hint = "install uradori again: pip install --force-reinstall uradori"
+    return {}, [Problem("UR213", "pyproject.toml", "nothing here can read pages", hint=hint)]
 
 
 def no_pages(_: Project) -> tuple[dict[str, Page], list[Problem]]:

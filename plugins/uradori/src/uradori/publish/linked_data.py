@@ -51,7 +51,7 @@ def _claims(site: Site, page: Page) -> Iterator[dict[str, Any]]:
         yield {
             "@type": "Claim",
             "@id": f"{here}#{mention.anchor}",
-            "text": one_line(mention.text, page.lang),
+            "text": one_line(mention.sentence, page.lang),
             "inLanguage": page.lang,
             "appearance": {"@id": here},
             "creativeWorkStatus": wording.mark(entry, page.lang),

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,7 +15,7 @@ from uradori.evidence import history, records
 from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import Evidence, Past
 from uradori.evidence.store import together
-from uradori.hosts.cli import console
+from uradori.hosts.cli import comparing, console
 from uradori.hosts.cli.beginning import begin_fault, begin_note, begin_snippet
 from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
 from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
@@ -23,6 +24,7 @@ from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
 from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
 from uradori.page.labels import gaps, speak
+from uradori.project import schemas
 from uradori.project.catalog import load_catalog
 from uradori.project.given_words import read_words
 from uradori.project.problems import Problem, rules
@@ -41,13 +43,22 @@ JOBS = "Runs at a time; default: two a core, and beside them as many that wait f
 """What is said of a claim whose evidence is missing or out of date."""
 
 
+EXTRAS = {"selectolax": "search", "watchfiles": "mkdocs"}
+"""Which extra brings a module that not every command needs."""
+
+
 class Commands(click.Group):
-    """Commands of which none ends with a traceback because of a file or folder."""
+    """Commands of which none ends with a traceback because of a file, a folder or an extra."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what the operating system refuses is one line."""
+        """Run the command; what the operating system refuses, or what is missing, is one line."""
         try:
             return super().invoke(ctx)
+        except ModuleNotFoundError as error:
+            if error.name not in EXTRAS:
+                raise
+            install = f"pip install 'uradori[{EXTRAS[error.name]}]'"
+            raise click.ClickException(f"{error.name} is not installed: {install}") from error
         except OSError as error:
             if error.filename is None:  # a closed pipe, for example, which click knows about
                 raise
@@ -57,14 +68,14 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="uradori")
 def main() -> None:
-    r"""Sentences of a documentation site that carry their proof.
+    """Sentences of a documentation site that carry their proof.
 
     \b
     First steps:
       uradori init      set up, with one sentence whose check was seen to fail
       mkdocs serve      look at it
       uradori suggest   find sentences of yours that are worth a check
-    """
+    """  # noqa: D301 - click's mark for lines that are kept
 
 
 main.add_command(doctor)
@@ -215,10 +226,13 @@ def witness(
 
 
 @main.command()
+@click.option("--github", is_flag=True, help="Also mark the lines, where GitHub Actions runs this.")
 @json_option
-def check(as_json: bool) -> None:
+def check(github: bool, as_json: bool) -> None:
     """Say everything that is wrong with snippets, pages, translations and evidence; run nothing."""
     ledger = with_problems(load_ledger(root()))
+    for line in console.annotations(ledger.problems) if github else ():
+        click.echo(line)
     report(ledger, ledger.problems, list(ledger.entries), as_json)
     if not as_json:
         for excuse in ledger.excuses():
@@ -402,6 +416,29 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
     except (PublisherError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{number} files")
+
+
+@main.command()
+@click.argument("file", metavar="CLAIMS.JSON", type=click.File("rb"))
+@json_option
+def compare(file: BinaryIO, as_json: bool) -> None:
+    """Print whose verdict differs from what was published, as a table in Markdown."""
+    try:
+        published = comparing.published_verdicts(file.read())
+    except ValueError as error:
+        raise click.ClickException(f"{file.name}: no claims.json: {error}") from None
+    found = comparing.differences(load_ledger(root()), published)
+    if as_json:
+        console.print_json([asdict(each) for each in found])
+    else:
+        click.echo("\n".join(comparing.as_table(found)))
+
+
+@main.command()
+@click.argument("name", metavar="NAME", type=click.Choice(sorted(schemas.names())))
+def schema(name: str) -> None:
+    """Print a JSON Schema for editors: of pyproject.toml, of a snippet's header, of a note."""
+    click.echo(schemas.text(name), nl=False)
 
 
 @main.command()

@@ -4,6 +4,7 @@ MkDocs watches the evidence folder (its plugin says so), so writing evidence is 
 have the right page built again and reloaded.
 """
 
+import importlib.util
 import os
 import signal
 import subprocess
@@ -32,9 +33,8 @@ def serve_site(root: Path, mkdocs_arguments: Sequence[str]) -> int:
     run = [sys.executable, "-m", "uradori", "run", "--stale"]
     subprocess.run(run, cwd=root, check=False)  # problems are printed, and shown on the pages
     stop = threading.Event()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", *mkdocs_arguments], cwd=root
-    )
+    host = "properdocs" if importlib.util.find_spec("mkdocs") is None else "mkdocs"
+    server = subprocess.Popen([sys.executable, "-m", host, "serve", *mkdocs_arguments], cwd=root)
     watcher = threading.Thread(target=_run_changed, args=(root, run, stop), daemon=True)
     watcher.start()
     previous = signal.signal(signal.SIGTERM, lambda *_: server.terminate())

@@ -9,7 +9,7 @@ from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import CARDS_CLASS
 from uradori.hosts.markdown.conversion import Conversion
 from uradori.hosts.markdown.place import Place
-from uradori.page import claims, looks, parts, wording
+from uradori.page import claims, looks, parts, stamp, wording
 from uradori.page.phrases import phrases
 from uradori.project.typography import without_spaces
 
@@ -61,6 +61,20 @@ class Proofs(Addition):
         if known and place.path:
             listed = parts.proofs(known, place.address(), place.lang)
             root.append(self.conversion.add(listed))
+
+
+class Stamp(Addition):
+    """Marks a page that its host may keep, so that nobody publishes it with badges of old."""
+
+    def add(self, root: Element, place: Place) -> None:
+        """Append the mark where the page speaks of claims."""
+        entries = place.ledger.entries
+        said = dict.fromkeys(each.claim for each in self.conversion.met.said)
+        if not stamp.OF_ALL.isdisjoint(self.conversion.met.blocks):
+            said = dict.fromkeys(entries)
+        if place.kept and place.path and said:
+            made_of = stamp.made_of(entries[claim] for claim in said if claim in entries)
+            root.append(self.conversion.add(stamp.stamp(made_of)))
 
 
 class OutOfDate(Addition):

@@ -24,6 +24,8 @@ class Build:
         self.ledger = ledger
         """Of everything but pages, until they are read."""
         self.source: Source | None = None
+        self.address = ""
+        """Where the site is published, with a slash at its end; "" where nobody says so."""
         self._versions: dict[str, dict[str, Source]] = {}
         self._readings: list[Reading] = []
         self._body = ""

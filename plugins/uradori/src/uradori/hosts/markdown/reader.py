@@ -66,6 +66,25 @@ class SiteFiles:
                 yield path, name
 
 
+CONFIGURED = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
+"""Files that say of a site what only its host understands."""
+
+
+def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
+    """Every page of a project that no host here builds; the entry point of this reader."""
+    problems = tuple(
+        Problem(
+            "UR213",
+            name,
+            "cannot be read: its host is not installed",
+            hint="pages are read as if the recommended extensions were used",
+        )
+        for name in CONFIGURED
+        if (project.root / name).is_file()
+    )
+    return read_pages(project, SiteFiles(project.path(project.settings.docs), problems=problems))
+
+
 def read_pages(project: Project, site: SiteFiles) -> tuple[dict[str, Page], list[Problem]]:
     """Every page of every language by its path, and all problems of single pages."""
     converter = Converter(site.extensions, site.configs)

@@ -27,7 +27,7 @@ from uradori.hosts.markdown.sentences import Sentences, lost
 from uradori.hosts.markdown.words import words
 from uradori.project.model import Clause, Heading, Row
 from uradori.project.pages import Reading, Said
-from uradori.project.typography import without_spaces
+from uradori.project.typography import ENDING, without_spaces
 
 _HEADING = re.compile("h[1-6]")
 _QUOTED = re.compile(r"^\s*>")
@@ -267,6 +267,7 @@ class Read(Treeprocessor):
                 places.setdefault(each.place, len(places)),
                 self._conversion.met.addresses.get(each.claim, ""),
                 code.of(each),
+                "" if each.quoted else _stop_behind(each),
             )
 
     def _attributes(self, root: Element) -> None:
@@ -338,6 +339,12 @@ class Read(Treeprocessor):
     def _theirs(self, root: Element) -> Iterator[Element]:
         """The author's elements, in order."""
         return (each for each in root.iter() if each not in self._conversion.met.ours)
+
+
+def _stop_behind(sentence: Sentence) -> str:
+    """What ends a sentence in running text, behind the words that are marked."""
+    ending = ENDING.match(sentence.parts[-1].tail or "") if sentence.inline else None
+    return ending[1] if ending else ""
 
 
 def _running(element: Element) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, cast
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import jinja2
 from mkdocs.config import config_options as options
@@ -35,23 +35,20 @@ from uradori.hosts.mkdocs import languages
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.staging import Staging
 from uradori.page.labels import gaps, labels
+from uradori.page.root_page import root_page
 from uradori.page.search_button import search_button, with_button
 from uradori.page.style_sheet import style_sheet
 from uradori.project.glossary import read_glossary
 from uradori.project.settings import Tier, find_root
-from uradori.publish import built_site, publisher
+from uradori.publish import assets, built_site, publisher
 from uradori.publish.search import NOT_FOUND, write_search
 from uradori.publish.search import SCRIPTS as SEARCH_SCRIPTS
 
 log = logging.getLogger("mkdocs.plugins.uradori")
 
 PAGE = Path(__file__).parents[2] / "page"
-STYLE = "assets/uradori.css"
-SCRIPTS = tuple(
-    f"assets/{name}.js"
-    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "uradori-search")
-)
-ASSETS = (*SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
+SCRIPTS = (*assets.SCRIPTS, f"{assets.FOLDER}/uradori-search.js")
+ASSETS = (*assets.SCRIPTS, *(f"{assets.FOLDER}/{name}" for name in SEARCH_SCRIPTS))
 
 _OUR_PLACES = re.compile(r'id="(claim-[^"]+)"')
 
@@ -135,8 +132,9 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         ours["lenient"] = True
         ours["host"] = self._site.build
         ours.setdefault("edit_url", self._edit_url(config))
-        if STYLE not in config.extra_css:
-            config.extra_css.append(STYLE)
+        ours.setdefault("issue_url", _issue_url(config.repo_url or ""))
+        if assets.STYLE not in config.extra_css:
+            config.extra_css.append(assets.STYLE)
         theirs = any(str(name).rpartition("/")[2] == "search" for name in config.plugins)
         wanted = self.config.search
         self._search = not theirs if wanted is None else wanted
@@ -187,8 +185,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         for asset in ASSETS if self._search else SCRIPTS[:-1]:
             if files.get_file_from_path(asset) is None:
                 files.append(File.generated(config, asset, abs_src_path=str(PAGE / asset)))
-        if files.get_file_from_path(STYLE) is None:
-            files.append(File.generated(config, STYLE, content=style_sheet()))
+        if files.get_file_from_path(assets.STYLE) is None:
+            files.append(File.generated(config, assets.STYLE, content=style_sheet()))
         with _one_line():
             self._site.expect(files)
         for file in files.documentation_pages() if self._dirty else ():
@@ -315,9 +313,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         if self._search:
             write_search(folder, known.folders, read_glossary(known.ledger.project)[0])
         if self._site.in_folders and not (folder / "index.html").exists():
-            loader = jinja2.FileSystemLoader(PAGE / "templates" / "site")
-            template = jinja2.Environment(loader=loader, autoescape=True).get_template("root.html")
-            html = template.render(homes=self._site.homes(), base=languages.base_of(config))
+            html = root_page(self._site.homes(), languages.base_of(config))
             (folder / "index.html").write_text(html, encoding="utf-8")
 
     @event_priority(-1000)  # when others have written what they write
@@ -355,6 +351,13 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return address.removesuffix(docs) if address.endswith(f"/{docs}") else ""
 
 
+def _issue_url(repository: str) -> str:
+    """The address before the title of a new issue, of hosts where that is known."""
+    known = {"github.com": "issues/new?title=", "gitlab.com": "-/issues/new?issue[title]="}
+    path = known.get(urlsplit(repository).netloc, "")
+    return f"{repository.rstrip('/')}/{path}" if path else ""
+
+
 @contextmanager
 def _one_line() -> Iterator[None]:
     """What is wrong with a publisher ends the build in one line."""
@@ -365,6 +368,13 @@ def _one_line() -> Iterator[None]:
 
 
 def _warnings() -> bool:
-    """Whether MkDocs has counted any: it fails on them when all is done."""
-    counters = [each for each in logging.getLogger("mkdocs").handlers if type(each) is CountHandler]
+    """Whether MkDocs has counted any: it fails on them when all is done.
+
+    ProperDocs counts at a logger of its own, which it makes the parent of MkDocs'.
+    """
+    logger: logging.Logger | None = logging.getLogger("mkdocs")
+    counters: list[CountHandler] = []
+    while logger is not None:
+        counters += [each for each in logger.handlers if type(each) is CountHandler]
+        logger = logger.parent
     return any(each.get_counts() for each in counters)

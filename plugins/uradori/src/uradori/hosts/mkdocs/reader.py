@@ -4,7 +4,10 @@ Only what this needs of the configuration is looked at: no plugin and no hook is
 would change is seen by a build alone.
 """
 
+import importlib
+import importlib.util
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -16,10 +19,25 @@ from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
+NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
+"""In the order in which ProperDocs looks for them; MkDocs knows the last two."""
 
-def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
-    """Every page of a project; the entry point of this reader."""
+
+def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
+    """Every page of a project; the entry point of this reader. None where MkDocs builds none."""
+    if not any((project.root / name).is_file() for name in NAMES) or not _installed():
+        return None
     return read_pages(project, site_files(project))
+
+
+def _installed() -> bool:
+    """Whether MkDocs can be imported; where only ProperDocs is, under the name of MkDocs."""
+    if "mkdocs" in sys.modules or importlib.util.find_spec("mkdocs") is not None:
+        return True
+    if importlib.util.find_spec("properdocs") is None:
+        return False
+    importlib.import_module("properdocs.replacement")  # as its own command does
+    return True
 
 
 def site_files(project: Project) -> SiteFiles:

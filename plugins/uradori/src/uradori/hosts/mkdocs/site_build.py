@@ -36,6 +36,7 @@ class SiteBuild:
         self.docs = _shown_docs(root, config)
         """The folder of all pages, from the project's root."""
         self.build = Build(load_ledger(root, pages.no_pages))
+        self.build.address = languages.base_of(config)
         self._urls: dict[str, str] = {}
         self._published: set[str] = set()
         self._own_files: set[str] = set()
@@ -133,7 +134,7 @@ class SiteBuild:
             return get_relative_url(path, file.url) if path in self._published else ""
 
         def sentence_of(claim: str) -> str:
-            return said[claim].html if claim in said else claim
+            return said[claim].marked if claim in said else claim
 
         def reviewed() -> str:
             return ledger_table.reviewed(self.ledger, lang)
