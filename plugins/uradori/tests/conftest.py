@@ -64,6 +64,13 @@ def plain_pool() -> Iterator[HostPool]:
 
 
 @pytest.fixture(scope="session")
+def sharing_pool() -> Iterator[HostPool]:
+    """As `plain_pool`, in the network of this machine: where a test listens for what runs do."""
+    with HostPool(Warmth(("plain",), REGION, workers=2, shares_network=True)) as pool:
+        yield pool
+
+
+@pytest.fixture(scope="session")
 def moto_pool() -> Iterator[HostPool]:
     """A host that has a simulated AWS ready."""
     with HostPool(Warmth(("moto",), REGION, ("sqs",), workers=2)) as pool:

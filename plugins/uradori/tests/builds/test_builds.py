@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from mkdocs.config import load_config
@@ -225,7 +226,9 @@ def test_snippet_can_be_edited_where_the_site_says_how(
     ]
     record = f"../../evidence/{CLAIM}.json"
     address = [f"https://github.com/me/notes/{edit}{SNIPPET}"] if edit else []
-    assert (built.status, links[1:]) == (0, [record, *address])
+    title = quote(f"Mistake in {CLAIM}")
+    report = [f"https://github.com/me/notes/issues/new?title={title}"] if settings else []
+    assert (built.status, links[1:]) == (0, [record, *address, *report])
     assert (built.folder / "evidence" / f"{CLAIM}.json").is_file()
 
 

@@ -151,6 +151,8 @@ def test_one_language_may_have_a_folder(tmp_path: Path) -> None:
     built = build(site, "--strict")
     assert (built.status, built.lines) == (0, [])
     assert 'href="en/"' in built.text("index.html")
+    switch = built.page("en/bills/index.html").select("a.md-select__link")
+    assert [each.get_text() for each in switch] == ["English", "Deutsch"]  # the site's own
     assert built.claims()["claims"][0]["url"] == {"en": f"en/bills/#{anchor(CLAIM)}"}
 
 
@@ -162,3 +164,27 @@ def test_what_the_site_has_itself_is_not_replaced(tmp_path: Path) -> None:
     built = build(site, "--strict")
     assert (built.status, built.text("llms.txt")) == (0, "mine\n")
     assert built.text(f"badges/claims/{CLAIM}.svg") == "<svg/>\n"
+
+
+@pytest.mark.parametrize("theme", ["{name: material, language: de}", "{name: mkdocs, locale: de}"])
+def test_theme_in_another_language_is_told(tmp_path: Path, theme: str) -> None:
+    """By check and by the build, until the settings agree."""
+    site = one_language(tmp_path / "site")
+    site.edit("mkdocs.yml", "theme:\n  name: mkdocs\n", f"theme: {theme}\n")
+    assert site.problems == [("UR216", "mkdocs.yml", None)]
+    assert build(site).codes == ["UR216"]
+    site.edit("pyproject.toml", "ignore", 'language = "de"\nignore')
+    site.edit(f"snippets/{CLAIM}.py", "limits.en", "limits.de")
+    site.edit("snippets/faults/prices.py", "en=", "de=")
+    assert site.problems == []
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_theme_that_says_no_language_may_stay_so(tmp_path: Path, theme: str) -> None:
+    """Every theme has one to begin with, which nobody chose."""
+    site = one_language(tmp_path / "site", theme)
+    site.edit("pyproject.toml", "ignore", 'language = "de"\nignore')
+    site.edit(f"snippets/{CLAIM}.py", "limits.en", "limits.de")
+    site.edit("snippets/faults/prices.py", "en=", "de=")
+    assert site.problems == []
+    assert "UR216" not in build(site).codes

@@ -142,6 +142,13 @@ def test_names_in_the_glossary_are_no_figures() -> None:
     assert names_of([term], "ja") == ()
 
 
+def test_a_number_in_words_is_no_figure_in_a_name() -> None:
+    """In full, with an ending, and as the compound alone; elsewhere it counts."""
+    term = Term({"en": "zero-ETL integration", "ja": "ゼロ ETL 統合"}, {})
+    assert told("Two zero-ETL integrations use zero-ETL.", "en", term) == [(1, ("Two",))]
+    assert told("It takes zero seconds.", "en", term) == [(1, ("zero seconds",))]
+
+
 @given(
     st.text(alphabet='aA1. !?。\n「」")必ず-N`', max_size=60), st.sampled_from(["en", "ja", "fr"])
 )

@@ -220,6 +220,8 @@ class Run:
     """Whether anything used what the fault had put in place; None where nobody can tell."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Digest of each installed text that was found to say what the snippet quotes, by place."""
+    walls: tuple[str, ...] = ()
+    """What the kernel kept it within, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +362,8 @@ class Evidence:
     """Lines of the snippet that `source_sha256` did not cover when it ran; they count as lines."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Digest of each installed text that says what the snippet quotes, by place."""
+    walls: tuple[str, ...] = ()
+    """What the kernel kept every run within, by name."""
 
     @property
     def refuted_by(self) -> Evaluated | None:

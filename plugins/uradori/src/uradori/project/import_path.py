@@ -1,6 +1,7 @@
 """Where runs find the project's own packages, beside what is installed."""
 
 import configparser
+import json
 from typing import Any
 
 from uradori.project import toml
@@ -39,14 +40,25 @@ def _of_pytest(project: Project) -> tuple[str, ...] | None:
     except configparser.Error:
         found = None
     if found is None:
-        document = toml.parse(_text(project, SETTINGS), SETTINGS, "UR901")
-        found = {} if isinstance(document, Problem) else document
-        for key in ("tool", "pytest", "ini_options", "pythonpath"):
-            found = found.get(key) if isinstance(found, dict) else None
+        found = _table(project, "tool", "pytest", "ini_options", "pythonpath")
     if isinstance(found, str):
         return tuple(found.split())
     texts = isinstance(found, list) and all(isinstance(each, str) for each in found)
     return tuple(found) if texts else None
+
+
+def told_to_pytest(project: Project) -> str:
+    """All that pyproject.toml tells pytest, as one text."""
+    return json.dumps(_table(project, "tool", "pytest"), sort_keys=True, default=str)
+
+
+def _table(project: Project, *keys: str) -> Any:
+    """What stands under keys of pyproject.toml; None where nothing does."""
+    document = toml.parse(_text(project, SETTINGS), SETTINGS, "UR901")
+    found: Any = {} if isinstance(document, Problem) else document
+    for key in keys:
+        found = found.get(key) if isinstance(found, dict) else None
+    return found
 
 
 def _text(project: Project, name: str) -> str:

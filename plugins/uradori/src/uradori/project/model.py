@@ -196,6 +196,21 @@ class Snippet:
     """What a person has approved as its output; None where no .out file exists."""
     languages: tuple[str, ...] = ("ja", "en")
     """The languages that its comments are written in."""
+    elsewhere: bool = False
+    """Whether its code stands on a page, in an example or in a test, and not in a file of its own;
+    then `source` has blank lines for all else of that file."""
+    blank: tuple[int, ...] = ()
+    """Numbers of the lines that are blank for that reason, which no digest covers."""
+    shown: tuple[int, int] | None = None
+    """First and last of the lines that a page shows, where that is decided by a region."""
+    written: str = ""
+    """What a page shows of it, line for line, where that is not what is run."""
+    published_as: str = ""
+    """Where the site has the code, if not under `path`."""
+    test: str = ""
+    """The test that it is, as pytest names it in its file: "TestQueue::test_fifo"."""
+    around: str = ""
+    """The whole file of a test, which imports what the test uses."""
 
     @property
     def executed(self) -> bool:
@@ -206,6 +221,14 @@ class Snippet:
     def tested(self) -> bool:
         """Whether there is something to find out here: a program to run, or words to look for."""
         return kinds()[self.header.kind].tested
+
+    @property
+    def published(self) -> tuple[str, bytes]:
+        """Where the site has the code, and what is there."""
+        source = self.source
+        if self.elsewhere:
+            source = self.written.strip("\n") + "\n" if self.written else self.code
+        return self.published_as or self.path, source.encode()
 
     @property
     def output_path(self) -> str:
@@ -219,13 +242,20 @@ class Snippet:
 
     @property
     def code(self) -> str:
-        """The source without the line that says what was confirmed."""
+        """The source without the line that says what was confirmed.
+
+        Also without the lines that are blank for what else its file holds.
+        """
+        if self.blank:
+            lines = self.source.split("\n")
+            gone = frozenset(self.blank)
+            return "\n".join(line for at, line in enumerate(lines, 1) if at not in gone)
         return confirmed_line.without(self.source, self.header_lines)
 
     @property
     def left_out(self) -> tuple[int, ...]:
         """Numbers of the lines that are in no digest."""
-        return confirmed_line.left_out(self.source, self.header_lines)
+        return self.blank or confirmed_line.left_out(self.source, self.header_lines)
 
     @property
     def approved_sha256(self) -> str | None:
@@ -273,8 +303,24 @@ class Mention:
     place: int = 0
     """Number of the block, paragraph, list item or table row on the page that it stands in; claims
     of one place may come in any order."""
+    address: str = ""
+    """Where its code stands, if the page says so in place of an id."""
+    code: tuple[int, str] | None = None
+    """The Python in the fence right below it, and the line on which that begins."""
     parts: tuple[Clause, ...] = ()
     """What the page itself says, where it quotes only parts of a sentence of another place."""
+    stop: str = ""
+    """What ends the sentence right behind marked words, as "." does; "" where it goes on."""
+
+    @property
+    def sentence(self) -> str:
+        """The text with what ends it, for where nothing else stands around it."""
+        return self.text + self.stop
+
+    @property
+    def marked(self) -> str:
+        """The HTML with what ends it."""
+        return self.html + self.stop
 
     @property
     def anchor(self) -> str:
@@ -295,13 +341,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The structure of a `/// diagram` block: what is the same in every language."""
+    """The structure of a diagram, a sequence or a timeline: what is the same in every language."""
 
     line: int | None
     boxes: tuple[str, ...]
     """Ids, in the order in which they are named."""
     arrows: tuple[str, ...]
     """As written, without labels: "shop -> stream"."""
+    claim: str = ""
+    """The claim whose runs are drawn; "" for a diagram."""
+    world: str = ""
+    """The fault whose world is drawn as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,12 @@ class Said:
     """Whether each clause was marked as a claim of its own, and the words may be a part only."""
     place: int = 0
     """Number of the block, or of the paragraph, list item or table row that the words stand in."""
+    address: str = ""
+    """Where the code of the claim stands, if that is what the page calls it."""
+    code: tuple[int, str] | None = None
+    """The line on which the Python in the fence right below begins, and what it is."""
+    stop: str = ""
+    """What ends the sentence right behind marked words."""
 
     def at(self, page: str, lang: str) -> Mention:
         """What is said, as a mention on a page in a language; lines as in the text read."""
@@ -59,6 +65,9 @@ class Said:
             clauses=self.clauses,
             partial=self.quoted,
             place=self.place,
+            address=self.address,
+            code=self.code,
+            stop=self.stop,
         )
 
 
@@ -165,9 +174,7 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
     """The page that a host made of `source`; `body` is the text it converted, if another."""
     shift = source.body_line - 1
     mentions = tuple(
-        replace(each.at(source.path, source.lang), line=_moved(each.line, shift))
-        for each in reading.said
-        if each.claim
+        _on_page(each.at(source.path, source.lang), shift) for each in reading.said if each.claim
     )
     headings = tuple(replace(each, line=_moved(each.line, shift)) for each in reading.headings)
     problems = (
@@ -200,6 +207,11 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
         waivers=source.waivers,
         asides=tuple(replace(each, line=_moved(each.line, shift)) for each in reading.asides),
     )
+
+
+def _on_page(mention: Mention, shift: int) -> Mention:
+    code = mention.code and (mention.code[0] + shift, mention.code[1])
+    return replace(mention, line=_moved(mention.line, shift), code=code)
 
 
 def _moved(line: int | None, shift: int) -> int | None:

@@ -137,6 +137,8 @@ class Settings:
     """Where it is written what the sources of the site once said."""
     glossary: Folder = "docs/glossary.toml"
     """A file, not a folder: which word is used for what, and which are not."""
+    words: Folder = "docs/words"
+    """Words of uradori's own on pages, as LANGUAGE.toml: of languages that it lacks, or others."""
     deck: Folder = "docs/deck.toml"
     """A file too: what the deck of flashcards asks."""
     evidence: Folder = ".uradori/evidence"
@@ -182,6 +184,9 @@ class Settings:
     wrong is an assertion of the snippet's, and counts even if something catches it."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
+    claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What a header would say of claims whose code stands elsewhere, by id; `code` is its address,
+    as "tests/test_queues.py::test_fifo"."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)
     """Servers that the same snippets are run against, to hear who agrees."""
     engines: Mapping[EngineKey, Engine] = field(default_factory=dict)
@@ -198,7 +203,7 @@ class Settings:
 
 WRITTEN_BY_US = ("evidence", "history", "testimony", "cards")
 """Settings that name a folder which only uradori writes to, and may delete its own files in."""
-WRITTEN_BY_AUTHORS = ("docs", "snippets", "notes", "glossary", "deck")
+WRITTEN_BY_AUTHORS = ("docs", "snippets", "notes", "glossary", "words", "deck")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ The text stays as its author wrote it, with comments, order and tags: a line is 
 result is read again and must say the same as before, but for the entry.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -66,6 +67,15 @@ def language_of(document: Mapping[str, Any]) -> str | None:
     return said.replace("_", "-") if isinstance(said, str) else None
 
 
+def docs_of(text: str) -> str | None:
+    """The folder of pages that the file names; None where it names none or cannot be read."""
+    try:
+        said = load(text).get("docs_dir")
+    except SiteFileError:
+        return None
+    return said if isinstance(said, str) else None
+
+
 def with_us(text: str) -> str:
     """The text with our entry in each of our lists; the same text where it is there already.
 
@@ -74,6 +84,50 @@ def with_us(text: str) -> str:
     for key, usual in USUAL.items():
         text = _with_entry(text, key, usual)
     return text
+
+
+def without_us(text: str) -> str:
+    """The text without our entries; a list that then says what MkDocs takes anyway stays.
+
+    Raises SiteFileError where that takes a person.
+    """
+    for key in USUAL:
+        text = _without_entry(text, key)
+    return text
+
+
+def _without_entry(text: str, key: str) -> str:
+    document = load(text)
+    given = document.get(key)
+    if isinstance(given, dict):
+        wanted: Any = {name: value for name, value in given.items() if name != ENTRY}
+    else:
+        wanted = [each for each in given or [] if ENTRY not in _names(each)]
+    if key not in document or wanted == given:
+        return text
+    lines = text.splitlines(keepends=True)
+    for first in range(len(lines)):
+        for last in range(first + 1, len(lines) + 1):
+            if ENTRY not in lines[first]:
+                break
+            without = "".join([*lines[:first], *lines[last:]])
+            if _says(without, {**document, key: wanted or None}, {**document, key: wanted}):
+                return without
+    bare = re.sub(rf",\s*{ENTRY}\b(?!:)|\b{ENTRY}\s*,\s*|\b{ENTRY}\b(?!:)", "", text, count=1)
+    if _says(bare, {**document, key: wanted}):
+        return bare
+    raise SiteFileError(f"take {ENTRY} out of `{key}` by hand")
+
+
+def _says(text: str, *wanted: dict[str, Any]) -> bool:
+    try:
+        return load(text) in wanted
+    except SiteFileError:
+        return False
+
+
+def _names(entry: Any) -> list[Any]:
+    return list(entry) if isinstance(entry, dict) else [entry]
 
 
 def _with_entry(text: str, key: str, usual: tuple[str, ...]) -> str:
@@ -102,8 +156,8 @@ def _wanted(document: Mapping[str, Any], key: str, usual: tuple[str, ...]) -> An
     entries = given or []
     if not isinstance(entries, list):
         raise SiteFileError(f"`{key}` is no list")
-    named = [next(iter(each), None) if isinstance(each, dict) else each for each in entries]
-    return entries if ENTRY in named else [*entries, ENTRY]
+    there = any(ENTRY in _names(each) for each in entries)
+    return entries if there else [*entries, ENTRY]
 
 
 def _candidates(text: str, key: str, usual: tuple[str, ...]) -> Iterator[str]:

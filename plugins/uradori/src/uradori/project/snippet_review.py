@@ -23,7 +23,8 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
     """What a reviewer would say before running anything."""
     header, shown, line = snippet.header, snippet.path, max(snippet.header_lines[0], 1)
     name = snippet.id.rsplit("/", 1)[-1]
-    if not CLAIM_ID.fullmatch(snippet.id) or len(name.split("_")) > MAX_WORDS:
+    good = CLAIM_ID.fullmatch(snippet.id) and len(name.split("_")) <= MAX_WORDS
+    if not snippet.elsewhere and not good:
         hint = f"at most {MAX_WORDS} words in snake_case, saying the behaviour"
         yield Problem("UR110", shown, f'"{snippet.id}" is no good name for a claim', hint=hint)
     yield from _review_witnesses(snippet, project, line)
@@ -41,7 +42,7 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
         if not header.fails_when:
             hint = "name a fault in fails_when; a check that cannot fail proves nothing"
             yield Problem("UR105", shown, "names no fault that makes it fail", line, hint)
-        if snippet.approved is None:
+        if snippet.approved is None and not snippet.elsewhere:
             hint = f"uradori approve {snippet.id}"
             yield Problem("UR106", shown, "has no approved output", hint=hint)
     elif not snippet.tested and not (header.sources and header.limits):
@@ -117,7 +118,7 @@ def _review_code(snippet: Snippet) -> Iterator[Problem]:
         names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
-        if any(name.split(".")[0] == "uradori" for name in names):
+        if not snippet.test and any(name.split(".")[0] == "uradori" for name in names):
             hint = "a reader must be able to copy and run it"
             message = "imports uradori; a snippet is a plain script"
             yield Problem("UR119", snippet.path, message, getattr(node, "lineno", None), hint)

@@ -31,6 +31,8 @@ _BREAK = re.compile(
 
 CLOSING = re.compile("[。、．，.,;:!?；：！？…）)」』】〉》〕］\\]}｝”’]+")
 """What closes a sentence, and would look lost behind a mark."""
+ENDING = re.compile("[…)）」』】〉》〕］\\]}｝”’]*([。．.!?！？])")
+"""What closes a sentence and ends it."""
 WIDE_STOP = re.compile("[。、．，]")
 """Full stops and commas of which half is blank."""
 WORD_JOINER = "\u2060"

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from uradori.project import validation
+from uradori.project.typography import primary
 
 FOLDER = "vocabularies"
 
@@ -70,9 +71,10 @@ class _Units:
 @cache
 def vocabulary(lang: str) -> Vocabulary | None:
     """The words of a language; None where nobody has listed them."""
-    if not lang.isalpha() or not files(__package__).joinpath(FOLDER, f"{lang}.toml").is_file():
+    code = primary(lang)
+    if not code.isalpha() or not files(__package__).joinpath(FOLDER, f"{code}.toml").is_file():
         return None
-    found: Vocabulary = _read(Vocabulary, f"{lang}.toml")
+    found: Vocabulary = _read(Vocabulary, f"{code}.toml")
     return found
 
 

@@ -10,7 +10,8 @@ FOLDER = "assets"
 """Where they lie, below the root of the site."""
 STYLE = f"{FOLDER}/uradori.css"
 SCRIPTS = tuple(
-    f"{FOLDER}/{name}.js" for name in ("uradori-page", "uradori", "clauses", "ledger", "cards")
+    f"{FOLDER}/{name}.js"
+    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "hints")
 )
 """In the order in which they run; none is needed to read a page."""
 

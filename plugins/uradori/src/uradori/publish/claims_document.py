@@ -14,6 +14,7 @@ from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import UNKNOWN_VERDICT, Answer, Verdict
 from uradori.project import validation
 from uradori.project.confirmation import Confirmation
+from uradori.project.confirmed_line import moved
 from uradori.project.kinds import Strength, kinds
 from uradori.project.model import Expectation, Judged, Mention, Page, Statement, Text, sha256
 from uradori.project.settings import Project, Tier
@@ -272,15 +273,15 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
             ClauseRecord(
                 label=each.label,
                 text=each.text,
-                lines=each.lines,
+                lines=tuple(moved(line, snippet.blank, ()) for line in each.lines),
                 killed_by=(*each.faults, *(f"mutant: {mutant}" for mutant in each.mutants)),
             )
             for each in entry.clauses
         ),
         shown=entry.shown,
         url=claim_urls(entry.mentions, ledger, page_url),
-        snippet=snippet.path,
-        source_sha256=sha256(snippet.source.encode()),
+        snippet=snippet.published[0],
+        source_sha256=sha256(snippet.published[1]),
         ran_at=evidence.ran_at if evidence else None,
         seconds=evidence.seconds if evidence else None,
         versions=dict(evidence.versions) if evidence else {},

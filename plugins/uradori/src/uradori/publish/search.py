@@ -27,7 +27,13 @@ NOT_FOUND = "404.html"
 FOLDER = "search"
 """Where the index lies, below the root of the site."""
 
-SCRIPTS = ("uradori-search.js", "search/engine.js", "search/view.js", "search/search.css")
+SCRIPTS = (
+    "uradori-search.js",
+    "search/engine.js",
+    "search/questions.js",
+    "search/view.js",
+    "search/search.css",
+)
 """What searches, below `assets`; a page loads the first, which loads the others when needed."""
 
 UNSAID = (
@@ -35,6 +41,7 @@ UNSAID = (
     ".footnote-ref, .footnote-backref, .twemoji, .emojione, .gemoji, "
     ".uradori-evidence, .uradori-unknown, .uradori-number, .uradori-mark, "
     ".uradori-tally, .uradori-figures, .uradori-ledger, .uradori-proofs, "
+    ".uradori-run__world, .uradori-time, .uradori-picture, .uradori-run figcaption > a, "
     "[data-search-exclude], [hidden]"
 )
 """What a page does not say in its own words, or says only to list other pages."""

@@ -73,7 +73,7 @@ class Site:
 
     def marked_sentence(self, entry: Entry, lang: str) -> str:
         """A claim's sentence as HTML with the elements that mark words, without attributes."""
-        said = (mention.html for mention in entry.mentions if mention.lang == lang)
+        said = (mention.marked for mention in entry.mentions if mention.lang == lang)
         return next(said, "")
 
     def link(self, entry: Entry, lang: str) -> str:

@@ -12,6 +12,7 @@ from itertools import count
 from urllib.parse import quote
 
 from uradori.evidence.entry import Entry
+from uradori.evidence.program_files import record_file
 from uradori.page import errata, fragments, looks, wording
 from uradori.page.labels import labels
 from uradori.page.quotes import quotations
@@ -142,6 +143,8 @@ class _Blocks:
             "ledger": self._ledger,
             "errata": self._errata,
             "diagram": self._diagram,
+            "sequence": self._run,
+            "timeline": self._run,
         }
         lines = self._page.body.split("\n")
         begins = {span.line - 1: span for span in self._page.spans}
@@ -169,7 +172,7 @@ class _Blocks:
     def _claim(self, claim: str, _: str) -> Iterator[str]:
         places = self._anchors.get(claim, (anchor(claim),))
         yield "".join(f'<a id="{place}"></a>' for place in places)
-        said = (each.html for each in self._page.mentions if each.claim == claim)
+        said = (each.marked for each in self._page.mentions if each.claim == claim)
         yield markdown_of(next(said, ""))
         if entry := self._site.ledger.entries.get(claim):
             yield ""
@@ -206,11 +209,19 @@ class _Blocks:
         yield "```"
         yield f"*{caption}*"
 
+    def _run(self, claim: str, inside: str) -> Iterator[str]:
+        """Its caption, and where the calls that it shows are recorded."""
+        lines = [each for each in inside.split("\n") if not each.startswith("    ")]
+        caption = " ".join(filter(None, map(str.strip, lines)))
+        entry = self._site.ledger.entries.get(claim)
+        where = f"{self._site.url}{record}" if entry and (record := record_file(entry)) else ""
+        yield f"*{caption}*" + (f" ([{self._words['part']['record']}]({where}))" if where else "")
+
 
 def _proof(site: Site, page: Page, entry: Entry) -> Iterator[str]:
     """What a page says of a claim, set apart: verdict, evidence, quotations, limits, sources."""
     words, lang = labels(page.lang), page.lang
-    snippet = f"[{words['part']['code']}]({site.url}{entry.snippet.path})"
+    snippet = f"[{words['part']['code']}]({site.url}{entry.snippet.published[0]})"
     evidence = f"[{words['publish']['evidence']}]({_link(site, page, entry)})"
     said = " · ".join(filter(None, (_said(entry, lang), wording.low(entry, lang))))
     yield f"> {said} · {evidence} · {snippet}"
@@ -284,12 +295,15 @@ class _InText:
         for claim, mention in self._claims.items():
             if entry := self._entries.get(claim):
                 proof = "\n".join(_proof(self._site, self._page, entry))
-                yield f"\n\n---\n\n{markdown_of(mention.html)}\n\n{proof}"
+                yield f"\n\n---\n\n{markdown_of(mention.marked)}\n\n{proof}"
 
 
 def _is_foreign(head: re.Match[str]) -> bool:
     """Whether a block of another extension begins here; deeper, it may be code."""
-    ours = {"claim", "ledger", "errata", "diagram", "figures", "opened", "cards", "html"}
+    ours = {
+        *("claim", "ledger", "errata", "diagram", "sequence", "timeline"),
+        *("figures", "opened", "cards", "html"),
+    }
     return len(head["indent"]) < 4 and head["name"] not in ours  # noqa: PLR2004 - Markdown's number
 
 

@@ -50,6 +50,7 @@ def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) 
         tuple(services),
         workers=workers or usual,
         beside=0 if workers else usual,
+        modules=("pytest",) if any(snippet.test for snippet in snippets) else (),
     )
 
 
@@ -70,6 +71,7 @@ def job(
     return Job(
         path=snippet.path,
         source=snippet.source,
+        test=snippet.test,
         root=str(root.resolve()),
         snippets=settings.snippets,
         pythonpath=import_path(catalog.project),
@@ -94,6 +96,7 @@ def job(
         libraries=snippet.header.libraries,
         asserting=settings.asserting,
         apart=bindings.apart(catalog.project),
+        readable=installed.places(engines, root),
     )
 
 

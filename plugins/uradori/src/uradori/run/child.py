@@ -23,6 +23,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from importlib.machinery import SourceFileLoader
+from importlib.util import decode_source
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,7 @@ from uradori.run.recording import Recording
 from uradori.run.replaced import Encounter, replaced
 from uradori.run.rewriting import RECORDER
 from uradori.run.routes import Routes
+from uradori.run.tests import run_test
 
 SEED = 20230821
 """Every run starts its random numbers here, so the same bytes give the same output."""
@@ -77,7 +79,8 @@ def run_job(
     recording, clock = Recording(job.mutation, job.track_reads), Clock(job.limits)
     inside = Inside(recording, Path(job.root), job.watched)
     faults, reached = str(Path(job.root, job.snippets, FOLDER)), Encounter()
-    _compile_anew(warm.table.folders, compiled, faults, inside.alter if job.watched else None)
+    alter = inside.alter if job.watched else None
+    _compile_anew(warm.table.folders, compiled, faults, alter)
     listen(reached)
     guard.install()
     course = _Course(job, scratch, guard, clock, recording)
@@ -91,7 +94,10 @@ def run_job(
             found = look(job.quotes)  # before the snippet could change what looks
             started, starved_before = recording.begin(), starved(os.getpid())
             with calls.watching() if job.track_calls else contextlib.nullcontext():
-                _execute(job, course, inside, compiled.script(job) or compile_script(job))
+                if job.test:
+                    _run_test(job, course, inside)
+                else:
+                    _execute(job, course, inside, compiled.script(job) or compile_script(job))
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         course.errors.insert(0, error)
     seconds = time.perf_counter() - started
@@ -272,14 +278,39 @@ def _execute(job: Job, course: "_Course", inside: Inside, script: Script) -> Non
     sys.modules["__main__"] = module
     # Tracebacks and inspect.getsource see the very text that runs, whatever is on disk by now.
     linecache.cache[filename] = (len(job.source), None, job.source.splitlines(True), filename)
-    course.recording.denied = script.denied
-    course.routes.first_lines = script.first_lines
-    course.evaluations.statements = script.statements
-    setattr(builtins, RECORDER, course.evaluations)
+    _prepare(course, script)
     if job.watched:
         setattr(builtins, CROSSING, Boundary(course.recording, job.watched))
     with inside.watching() if job.watched and job.track_reads else contextlib.nullcontext():
         exec(script.code, module.__dict__)  # noqa: S102 - this is what a run is
+
+
+def _run_test(job: Job, course: "_Course", inside: Inside) -> None:
+    """Have the module of the test compiled as a snippet is, and its test run by pytest."""
+    usual: Any = SourceFileLoader.get_code
+
+    def get_code(loader: SourceFileLoader, name: str) -> types.CodeType | None:
+        path = loader.get_filename(name)
+        if path != filename_of(job):
+            return usual(loader, name)  # type: ignore[no-any-return]
+        source = decode_source(loader.get_data(path))
+        script = compile_script(replace(job, source=source))
+        _prepare(course, script)
+        return script.code
+
+    SourceFileLoader.get_code = get_code  # type: ignore[assignment, method-assign]
+    if job.watched:
+        setattr(builtins, CROSSING, Boundary(course.recording, job.watched))
+    with inside.watching() if job.watched and job.track_reads else contextlib.nullcontext():
+        run_test(job, course.errors.append)
+
+
+def _prepare(course: "_Course", script: Script) -> None:
+    """Let what the code of the snippet asserts be heard."""
+    course.recording.denied = script.denied
+    course.routes.first_lines = script.first_lines
+    course.evaluations.statements = script.statements
+    setattr(builtins, RECORDER, course.evaluations)
 
 
 def _hush() -> None:

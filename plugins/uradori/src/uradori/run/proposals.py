@@ -114,7 +114,7 @@ class Calls:
         for name in frame.f_code.co_names:
             if not _CONSTANT.fullmatch(name):
                 continue
-            if module != "__main__":
+            if frame.f_code.co_filename != self._filename:
                 self._note_constant(sys.modules.get(module), name)
                 continue
             for each in self._packages:

@@ -16,19 +16,19 @@ from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import Evidence, Past
 from uradori.evidence.store import together
 from uradori.hosts.cli import comparing, console
+from uradori.hosts.cli.beginning import begin_fault, begin_note, begin_snippet
 from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
 from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
+from uradori.hosts.cli.doctor import doctor
 from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report, run_claims
-from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
 from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
+from uradori.page.labels import gaps, speak
 from uradori.project import schemas
 from uradori.project.catalog import load_catalog
-from uradori.project.files import write_atomically
+from uradori.project.given_words import read_words
 from uradori.project.problems import Problem, rules
-from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
-from uradori.project.snippet_review import CLAIM_ID
-from uradori.project.snippets import claim_of
+from uradori.project.settings import USUAL_TIERS, Tier, find_root
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
 
@@ -78,11 +78,16 @@ def main() -> None:
     """  # noqa: D301 - click's mark for lines that are kept
 
 
+main.add_command(doctor)
+
+
 def root() -> Path:
     """The project around the working directory."""
     found = find_root(Path.cwd())
     if found is None:
-        raise click.ClickException("no project here: add a [tool.uradori] table to pyproject.toml")
+        raise click.ClickException(
+            "no project here: run uradori init, or add [tool.uradori] to pyproject.toml"
+        )
     return found
 
 
@@ -234,12 +239,16 @@ def check(github: bool, as_json: bool) -> None:
             click.echo(excuse)
         if ledger.waived:
             click.echo(f"{len(ledger.waived)} waived, each with its reason in the ledger")
+        speak(read_words(ledger.project)[0])
+        for gap in gaps(ledger.project.settings.languages):
+            click.echo(gap)
         for code, count in sorted(ledger.unasked.items()):
             rule = rules()[code]
             click.echo(f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}")
         if ledger.unconfirmed:
             click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
-        click.echo(f"{len(ledger.entries)} claims, nothing wrong")
+        number = len(ledger.entries)
+        click.echo(f"{number} {'claim' if number == 1 else 'claims'}, nothing wrong")
 
 
 @main.command("list")
@@ -276,19 +285,26 @@ def show(claim: str, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("claim", metavar="ID")
-def new(claim: str) -> None:
+@click.argument("name", metavar="ID")
+@click.option("--fault", "what", flag_value="fault", help="Start a fault: module.function.")
+@click.option("--note", "what", flag_value="note", help="Start a note, with one statement.")
+def new(name: str, what: str | None) -> None:
     """Start a snippet for a new claim, and say what to put on the pages."""
-    catalog = load_catalog(root())
-    settings = catalog.project.settings
-    path = catalog.project.path(settings.snippets) / f"{claim}.py"
-    if not CLAIM_ID.fullmatch(claim) or claim_of(path, catalog.project) != claim:
-        raise click.ClickException(f'"{claim}" is no good id: write service/says_the_behaviour')
-    if path.exists() or path.is_symlink():
-        raise click.ClickException(f"{relative(path, catalog.project.root)} is already there")
-    write_atomically(path, new_snippet(claim, settings.languages).encode())
-    click.echo(f"wrote {relative(path, catalog.project.root)}\n\nOn a page of every language:\n")
-    click.echo(f"/// claim | {claim}\n…\n///")
+    begins = {"fault": begin_fault, "note": begin_note, None: begin_snippet}
+    begins[what](load_catalog(root()), name)
+
+
+@main.command()
+@click.option("--yes", "sure", is_flag=True, help="Ask nothing, and write.")
+def eject(sure: bool) -> None:
+    """Give back plain pages: without blocks and marks, and mkdocs.yml without uradori.
+
+    Words stay as they are; checks and settings are left for you to delete. What would be written
+    is shown before.
+    """
+    from uradori.hosts.cli import ejecting
+
+    ejecting.eject(load_catalog(root()), sure)
 
 
 @main.command()

@@ -97,6 +97,11 @@ class FirstClaim:
         return form.format(claim=self.claim, said=self.said, value=self.example.value)
 
 
+def knows(lang: str) -> bool:
+    """Whether the page of the first claim is there in a language."""
+    return primary(lang) in _PAGES
+
+
 def offered(project: Project) -> list[FirstClaim]:
     """What a project's first claim could be, the best first; at the end one that always holds."""
     own = (FirstClaim(each) for each in examples(project))

@@ -9,7 +9,9 @@ from uradori.evidence import history
 from uradori.evidence.ledger import Ledger
 from uradori.evidence.store import together
 from uradori.page import stamp
+from uradori.page.labels import speak
 from uradori.page.root_page import root_page
+from uradori.project.given_words import read_words
 from uradori.project.glossary import read_glossary
 from uradori.project.model import Page
 from uradori.project.problems import Problem
@@ -27,6 +29,7 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     before anything is written, ValueError for a folder that is no built site of this project, and
     PublisherError where a publisher cannot be used.
     """
+    speak(read_words(ledger.project)[0])
     found = {
         page.path: built
         for page in ledger.catalog.pages.values()

@@ -15,7 +15,7 @@ from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import Evidence, Past, Verdict
 from uradori.evidence.store import HOME
 from uradori.hosts.cli.edits import Edit, Edits
-from uradori.hosts.cli.first_claim import FirstClaim, offered
+from uradori.hosts.cli.first_claim import FirstClaim, knows, offered
 from uradori.hosts.cli.running import run_claims
 from uradori.project import site_file
 from uradori.project.files import found_below, read_text
@@ -62,6 +62,9 @@ def begin(root: Path, sure: bool) -> None:
             continue
         page = next((each.path for each in edits.edits if _is_first(each, docs)), "")
         _say(page.removeprefix(f"{docs}/"), document, config, first)
+        [lang, *_] = project.settings.languages
+        if first is not None and not knows(lang):
+            click.echo(f"{page} is in English: write it in {lang}")
         return
 
 

@@ -6,11 +6,13 @@ from typing import Any
 
 import click
 
+from uradori.hosts.cli.settings_file import write_into_settings
 from uradori.project.catalog import Catalog
 from uradori.project.clause_review import WHOLE
 from uradori.project.files import write_atomically
 from uradori.project.model import Snippet
 from uradori.project.named_faults import fails_when, with_fails_when
+from uradori.project.root import SETTINGS
 from uradori.project.terminal import one_line
 from uradori.run.campaign import warmth
 from uradori.run.pool import PoolError, open_pool
@@ -37,6 +39,8 @@ def write_faults(catalog: Catalog, snippet: Snippet, found: Tried) -> str:
     names = [each.fault for each in found.enough]
     if not names:
         return "nothing is written: no line makes it fail"
+    if snippet.elsewhere:
+        return _write_into_settings(catalog, snippet, names)
     source = with_fails_when(snippet.source, snippet.header_lines, names)
     if source is None:
         return f"{snippet.path} names faults already: add those you want by hand"
@@ -44,6 +48,13 @@ def write_faults(catalog: Catalog, snippet: Snippet, found: Tried) -> str:
     return (
         f"{snippet.path} names {'it' if len(names) == 1 else 'them'} now: uradori run {snippet.id}"
     )
+
+
+def _write_into_settings(catalog: Catalog, snippet: Snippet, names: list[str]) -> str:
+    if snippet.header.fails_when:
+        return f"{SETTINGS} names faults of it already: add those you want by hand"
+    problem = write_into_settings(catalog.project.root, snippet, "fails_when", names)
+    return str(problem) if problem else f"{SETTINGS} names {len(names)} of them now"
 
 
 def as_data(snippet: Snippet, found: Tried) -> Mapping[str, Any]:
@@ -67,13 +78,14 @@ def _lines(snippet: Snippet, found: Tried) -> Iterator[str]:
         yield from (f"{name}  ({what})" for name in names)
     tried = len(found.offers) + len(found.survived) + len(found.unmet) + len(found.crashed)
     if not tried:
-        yield f"nothing to try: {snippet.path} calls no package that it is about"
-        yield "libraries in its header says which one is"
+        yield f"nothing more to try of what {snippet.path} calls in packages that it is about"
+        yield "libraries in its header says which these are"
         return
     yield ""
     yield f"{len(found.offers)} of {tried} make it fail"
     if found.enough:
-        yield "in the header:"
+        table = f'in {SETTINGS}, [tool.uradori.claims."{snippet.id}"]:'
+        yield table if snippet.elsewhere else "in the header:"
         yield f"  {fails_when([each.fault for each in found.enough])}"
 
 

@@ -17,7 +17,9 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.hosts.markdown import late
 from uradori.hosts.markdown.build import Build
 from uradori.hosts.markdown.current_page import page_path
+from uradori.page.labels import speak
 from uradori.project import translations
+from uradori.project.given_words import read_words
 from uradori.project.model import Mention, Page, Text
 from uradori.project.settings import find_root, relative
 
@@ -40,6 +42,9 @@ class Place(Protocol):
 
     def address(self) -> str:
         """Where the page is published; "" where nobody knows."""
+
+    def site(self) -> str:
+        """The address of the site, with a slash at its end; "" where nobody knows."""
 
     def file(self, path: str) -> str:
         """A link to a published file of the project, by its path from the root; "" for none."""
@@ -88,6 +93,9 @@ class PlaceInBuild:
 
     def address(self) -> str:  # noqa: D102 - see Place
         return late.ADDRESS
+
+    def site(self) -> str:  # noqa: D102 - see Place
+        return self._build.address
 
     def file(self, path: str) -> str:  # noqa: D102 - see Place
         return late.file(path)
@@ -138,6 +146,9 @@ class PlaceOfFile:
     def address(self) -> str:  # noqa: D102 - see Place
         return ""
 
+    def site(self) -> str:  # noqa: D102 - see Place
+        return ""
+
     def file(self, path: str) -> str:  # noqa: D102 - see Place
         return ""  # what is published beside pages, no such host says
 
@@ -145,7 +156,7 @@ class PlaceOfFile:
         return {claim: self._link(each.page, each.anchor) for claim, each in self._first().items()}
 
     def sentences(self) -> Text:  # noqa: D102 - see Place
-        return {claim: each.html for claim, each in self._first().items()}
+        return {claim: each.marked for claim, each in self._first().items()}
 
     def review(self) -> None:  # noqa: D102 - see Place
         return None
@@ -193,6 +204,7 @@ def _current_ledger(root: Path) -> Ledger:
     asked, ledger = _kept.pop(root, (0.0, None))
     if ledger is None or time.monotonic() - asked > PAUSE:
         ledger = load_ledger(root)
+        speak(read_words(ledger.project)[0])
     _kept[root] = (time.monotonic(), ledger)
     return ledger
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, cast
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import jinja2
 from mkdocs.config import config_options as options
@@ -34,7 +34,7 @@ from uradori.hosts.markdown.reader import too_long
 from uradori.hosts.mkdocs import languages
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.staging import Staging
-from uradori.page.labels import labels
+from uradori.page.labels import gaps, labels
 from uradori.page.root_page import root_page
 from uradori.page.search_button import search_button, with_button
 from uradori.page.style_sheet import style_sheet
@@ -132,6 +132,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         ours["lenient"] = True
         ours["host"] = self._site.build
         ours.setdefault("edit_url", self._edit_url(config))
+        ours.setdefault("issue_url", _issue_url(config.repo_url or ""))
         if assets.STYLE not in config.extra_css:
             config.extra_css.append(assets.STYLE)
         theirs = any(str(name).rpartition("/")[2] == "search" for name in config.plugins)
@@ -229,6 +230,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             self._site.close(files)
         self._watch_named()
         ledger, required = self._site.ledger, _required(self.config.require_evidence)
+        for gap in gaps(self._site.codes):
+            log.info(gap)
         not_run = sum(entry.verdict is Verdict.NOT_RUN for entry in ledger.entries.values())
         if not_run and not required:
             log.info(
@@ -253,7 +256,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             # What search engines show below the title: the page's own first sentences.
             page.meta.setdefault("description", self._site.site().description(known))
         context["nav"] = self._navigations[lang]
-        context["config"] = languages.localise(config, lang, self.config.languages, versions)
+        switch = versions if len(self._site.codes) > 1 else {}
+        context["config"] = languages.localise(config, lang, self.config.languages, switch)
         return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
@@ -263,6 +267,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         output = with_button(output, self._button(lang or self._site.codes[0]))
         if lang not in self._navigations:
             return output
+        output = languages.spoken(output, lang)
         versions, base = self._site.versions(page.file), languages.base_of(config)
         return languages.absolute_alternates(output, versions, self._site.codes[0], base)
 
@@ -284,7 +289,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         cast(dict[str, Any], context).update(ours)
         if codes[0] in self._navigations:
             context["nav"] = self._navigations[codes[0]]
-            homes = {lang: f"{lang}/" for lang in codes}
+            homes = {lang: f"{lang}/" for lang in codes if len(codes) > 1}
             context["config"] = languages.localise(config, codes[0], self.config.languages, homes)
         return context
 
@@ -344,6 +349,13 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         docs = self._site.docs
         address = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri).rstrip("/")
         return address.removesuffix(docs) if address.endswith(f"/{docs}") else ""
+
+
+def _issue_url(repository: str) -> str:
+    """The address before the title of a new issue, of hosts where that is known."""
+    known = {"github.com": "issues/new?title=", "gitlab.com": "-/issues/new?issue[title]="}
+    path = known.get(urlsplit(repository).netloc, "")
+    return f"{repository.rstrip('/')}/{path}" if path else ""
 
 
 @contextmanager

@@ -8,10 +8,13 @@ import importlib
 import importlib.util
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
 from uradori.hosts.markdown.reader import SiteFiles, read_pages
+from uradori.hosts.mkdocs import languages
+from uradori.project import site_file
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
@@ -40,7 +43,7 @@ def _installed() -> bool:
 def site_files(project: Project) -> SiteFiles:
     """What mkdocs.yml says; what is recommended, where there is none or it cannot be read."""
     docs = project.path(project.settings.docs)
-    for name in NAMES:
+    for name in site_file.NAMES:
         if (project.root / name).is_file():
             try:
                 return _configured(project, name)
@@ -69,6 +72,7 @@ def _configured(project: Project, name: str) -> SiteFiles:
         )
         mdx_configs = options.Private[dict[str, Any]]()
         plugins = options.Type((list, dict), default=[])
+        theme = options.Type((str, dict), default={})
 
     path = project.root / name
     config = PageConfig(config_file_path=str(path))
@@ -83,7 +87,14 @@ def _configured(project: Project, name: str) -> SiteFiles:
         tuple(config.markdown_extensions),
         config.mdx_configs or {},
         _Excluded(config, _lists_of_pages(config.plugins)),
+        problems=tuple(_of_theme(config.theme, project, name)),
     )
+
+
+def _of_theme(theme: Any, project: Project, name: str) -> Iterator[Problem]:
+    if not project.in_folders:
+        said = site_file.language_of({"theme": theme})
+        yield from languages.of_theme(said, project.settings.languages[0], name)
 
 
 class _Excluded:

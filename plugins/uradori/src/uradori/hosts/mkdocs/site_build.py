@@ -1,5 +1,6 @@
 """What one build by MkDocs knows of its site: its pages, and where they are published."""
 
+import contextlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -16,9 +17,12 @@ from uradori.hosts.markdown.place import first_mentions
 from uradori.hosts.markdown.reader import source_in
 from uradori.hosts.mkdocs import languages
 from uradori.page import ledger_table
-from uradori.project import pages
+from uradori.project import pages, site_file
+from uradori.project.elsewhere import named_in
+from uradori.project.files import read_text
 from uradori.project.model import Page as PageOfSite
 from uradori.project.pages import Reading, Said, Source, page_of
+from uradori.project.problems import Problem
 from uradori.publish import publisher
 from uradori.publish.site import Site
 
@@ -32,6 +36,7 @@ class SiteBuild:
         self.docs = _shown_docs(root, config)
         """The folder of all pages, from the project's root."""
         self.build = Build(load_ledger(root, pages.no_pages))
+        self.build.address = languages.base_of(config)
         self._urls: dict[str, str] = {}
         self._published: set[str] = set()
         self._own_files: set[str] = set()
@@ -64,6 +69,9 @@ class SiteBuild:
         pages_of_site = {file.src_uri for file in _pages(files)}
         self._own_files = {file.src_uri for file in files} - pages_of_site
         sources = [self.source(file) for file in _pages(files)]
+        named = {claim for each in sources for claim in named_in(each.body)}
+        if not named <= self.ledger.entries.keys():  # their code may stand on pages
+            self.build.ledger = load_ledger(self.ledger.project.root)
         self.build.expect(sources)
         self._locate(files)
         for path, content in self._documents(self._foreseen(sources)):
@@ -72,7 +80,7 @@ class SiteBuild:
     def close(self, files: Files) -> None:
         """Every page is read: put into each what it says of others, and publish what was read."""
         self._locate(files)
-        ledger = self.build.close(self._urls, ())
+        ledger = self.build.close(self._urls, self._spoken())
         self.build.ledger = publisher.with_problems(ledger)
         for file in _pages(files):
             if file.page is not None and file.page.content:
@@ -126,7 +134,7 @@ class SiteBuild:
             return get_relative_url(path, file.url) if path in self._published else ""
 
         def sentence_of(claim: str) -> str:
-            return said[claim].html if claim in said else claim
+            return said[claim].marked if claim in said else claim
 
         def reviewed() -> str:
             return ledger_table.reviewed(self.ledger, lang)
@@ -197,6 +205,15 @@ class SiteBuild:
             of_language[each.path] = page_of(each, reading)
         found = {path: page for lang in self.codes for path, page in pages.get(lang, {}).items()}
         return self.ledger.with_pages(found, ())
+
+    def _spoken(self) -> Iterator[Problem]:
+        """What the file says itself: every theme has a language to begin with."""
+        path = Path(self._config.config_file_path or "mkdocs.yml")
+        text = None if self.in_folders else read_text(path, path.name, "UR213")
+        with contextlib.suppress(site_file.SiteFileError):  # what only MkDocs can read
+            if isinstance(text, str):
+                said = site_file.language_of(site_file.load(text))
+                yield from languages.of_theme(said, self.codes[0], path.name)
 
     def _locate(self, files: Files) -> None:
         self._urls = {self.path(file): file.url for file in _pages(files)}

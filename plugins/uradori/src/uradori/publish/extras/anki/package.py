@@ -59,7 +59,7 @@ def _note(card: Card, plan: Plan, lang: str) -> genanki.Note:
         model=_MODELS[card.cloze],
         fields=[card.question, card.answer, card.topic, card.proof, lang],
         guid=genanki.guid_for(plan.id, card.key, lang),
-        tags=[f"uradori::{card.tag}"],
+        tags=[f"uradori::{card.tag}", *(f"uradori::service::{each}" for each in card.services)],
     )
 
 
