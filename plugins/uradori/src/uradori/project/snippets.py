@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from uradori.project import toml, validation
@@ -113,8 +114,13 @@ def _read_file(path: Path, project: Project) -> str | Problem | None:
 
 def services_of(snippet: Snippet) -> frozenset[str]:
     """The boto3 services that a snippet makes clients or resources of, as its text names them."""
+    return _services(snippet.source)
+
+
+@lru_cache(4096)
+def _services(source: str) -> frozenset[str]:
     try:
-        tree = ast.parse(snippet.source.removeprefix("\ufeff"))
+        tree = ast.parse(source.removeprefix("\ufeff"))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return frozenset()
     return frozenset(
