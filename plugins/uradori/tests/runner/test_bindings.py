@@ -534,6 +534,50 @@ def test_file_counts_however_a_program_is_told_of_it(
     assert (made.detail, sorted(made.files)) == ("", ["data/input.txt"])
 
 
+NATIVE = """\
+import ctypes
+from pathlib import Path
+
+data = Path(__file__).parents[2] / "data"
+library = ctypes.CDLL(None)
+library.opendir.restype = library.readdir.restype = ctypes.c_void_p
+library.readdir.argtypes = [ctypes.c_void_p]
+folder = library.opendir(bytes(data / "listed"))
+assert library.readdir(folder) and library.open(bytes(data / "listed/read.csv"), 0) > 0
+"""
+"""Reads as the compiled part of a library does, of which Python hears nothing."""
+
+
+def test_file_that_a_library_opens_by_itself_counts(plain_pool: HostPool, tmp_path: Path) -> None:
+    """And the names in the folder that it found it in; nothing else that lies about."""
+    for name in ("listed/read.csv", "listed/unread.csv", "beside/unread.csv", "listed/read.md"):
+        Site(tmp_path).write(f"data/{name}", "1\n")
+    made = run(plain_pool, job(tmp_path, NATIVE))
+    assert (made.detail, dict(made.files)) == (
+        "",
+        {
+            "data/listed/read.csv": sha256(b"1\n"),
+            "data/listed/": sha256(b"read.csv\0read.md\0unread.csv"),
+        },
+    )
+
+
+def test_everything_counts_where_nobody_tells_what_is_opened(
+    plain_pool: HostPool, tmp_path: Path
+) -> None:
+    """Whoever closes the descriptor that tells of it gains nothing by that."""
+    for name in ("listed/read.csv", "beside/unread.csv", ".venv/pyvenv.cfg", ".venv/lib/x.csv"):
+        Site(tmp_path).write(f"data/{name}", "1\n")
+    closing = "import os\nos.closerange(3, 20)\n"
+    made = run(plain_pool, job(tmp_path, NATIVE + closing))
+    assert {name for name in made.files if name.startswith("data/")} == {
+        "data/listed/read.csv",
+        "data/listed/",
+        "data/beside/unread.csv",
+        "data/beside/",
+    }
+
+
 def test_compiled_module_of_the_project_counts(plain_pool: HostPool, tmp_path: Path) -> None:
     """It is loaded by the system, and not opened by Python."""
     spec = importlib.util.find_spec("xxlimited")

@@ -74,6 +74,50 @@ for name in os.listdir("/proc/self/fd"):
 """Looks for the pipe where the kernel lists it."""
 
 
+SENT = """\
+import os
+
+send = os.write
+os.write = lambda *to: send(to[0], to[1].replace(b'"failed"', b'"passed"'))
+assert False
+"""
+"""Changes the report on its way."""
+
+MADE = """\
+import dataclasses
+import json
+
+import pydantic
+
+dump = pydantic.TypeAdapter.dump_json
+for name in ("dump_json", "dump_python"):
+    setattr(
+        pydantic.TypeAdapter, name, lambda *a, **k: dump(*a, **k).replace(b"failed", b"passed")
+    )
+json.dumps = dataclasses.replace = lambda *_, **__: '{"outcome": "passed"}'
+assert False
+"""
+"""Has another report made."""
+
+
+@pytest.mark.parametrize("source", [SENT, MADE])
+def test_report_is_made_and_sent_by_what_was_there_before(
+    plain_pool: HostPool, tmp_path: Path, source: str
+) -> None:
+    """Whatever the snippet has put in the place of it since."""
+    made = run(plain_pool, job(tmp_path, source))
+    assert (made.outcome, made.line) == (Outcome.FAILED, source.count("\n"))
+
+
+def test_helper_is_not_taken_for_a_library(plain_pool: HostPool, tmp_path: Path) -> None:
+    """Python's own, an installed one: whoever reads `import statistics` means that."""
+    site = Site(tmp_path)
+    for name in ("statistics", "yaml"):
+        site.write(f"snippets/{name}.py", "mean = safe_load = lambda given: 3\n")
+    source = "import statistics\nimport yaml\nprint(statistics.mean([1, 3]), yaml.safe_load('2'))\n"
+    assert run(plain_pool, job(tmp_path, source)).stdout == "2 2\n"
+
+
 @pytest.mark.parametrize(
     ("end", "outcome"), [("os._exit(0)", Outcome.CRASHED), ("assert False", Outcome.FAILED)]
 )
@@ -115,7 +159,7 @@ def test_token_is_nowhere_in_the_process_of_a_run(plain_pool: HostPool, tmp_path
     assert run(plain_pool, job(tmp_path, source)).stdout == "True set()\n"
 
 
-@pytest.mark.parametrize("source", [WRITTEN, ASKED, REPLACED, COLLECTED, LISTED])
+@pytest.mark.parametrize("source", [WRITTEN, ASKED, REPLACED, COLLECTED, LISTED, SENT, MADE])
 def test_forgery_is_seen_by_whoever_reviews_the_snippet(source: str) -> None:
     """What a process cannot keep from happening inside of it, its text gives away."""
     assert [*reaches(source)] != []

@@ -50,6 +50,36 @@ def told(source: str) -> list[tuple[int, str]]:
         pytest.param("import gc\ngc.get_objects()\n", id="gc"),
         pytest.param("from ctypes import pythonapi\n", id="ctypes"),
         pytest.param("import os\nos._exit(0)\n", id="exit"),
+        pytest.param("import os\nos.write = print\n", id="replaced"),
+        pytest.param("import os as o\no.write, x = print, 1\n", id="replaced among others"),
+        pytest.param("import os\nfor os.write in (): ...\n", id="replaced by a loop"),
+        pytest.param("import os\ndel os.read\n", id="deleted"),
+        pytest.param("__import__('os').write = print\n", id="replaced where it is imported"),
+        pytest.param("import json\nsetattr(json, 'dumps', str)\n", id="setattr"),
+        pytest.param("import json\njson.__dict__['dumps'] = str\n", id="replaced by __dict__"),
+        pytest.param("import json\nvars(json)['dumps'] = str\n", id="replaced by vars"),
+        pytest.param(
+            "from pydantic import TypeAdapter as T\nT.dump_json = None\n", id="replaced method"
+        ),
+        pytest.param(
+            "from unittest import mock\nmock.patch('os.write').start()\n", id="patched by name"
+        ),
+        pytest.param(
+            "import os\nfrom unittest.mock import patch\npatch.object(os, 'write').start()\n",
+            id="patched in a module",
+        ),
+        pytest.param(
+            "import unittest.mock\nunittest.mock.patch('ura' + 'dori.x').start()\n",
+            id="patched by a made-up name",
+        ),
+        pytest.param(
+            "import os, pytest\npytest.MonkeyPatch().setattr(os, 'write', print)\n",
+            id="monkeypatch",
+        ),
+        pytest.param(
+            "import pkgutil\npkgutil.resolve_name('ura' + 'dori')\n",
+            id="resolved by a made-up name",
+        ),
         pytest.param("import posix\nposix._exit(0)\n", id="exit by way of posix"),
         pytest.param("import os\nos.write(5, b'{}')\n", id="number"),
         pytest.param("import os\nfor n in range(3, 99):\n    os.write(n, b'')\n", id="range"),
@@ -123,6 +153,11 @@ def test_every_attribute_is_found(name: str) -> None:
         "print('https://docs.aws.amazon.com/lambda/latest/dg/proc/self')\n",
         "import importlib\nimportlib.import_module('json')\n",
         "eval('1 + 1')\n",
+        "import sys, io\nsys.stdout = io.StringIO()\nsys.argv = ['x']\nsys.path = []\n",
+        "from unittest import mock\nmock.patch.dict('os.environ', A='b').start()\n",
+        "import time\nfrom unittest import mock\nmock.patch('time.sleep').start()\n",
+        "json = type('J', (), {})\njson.dumps = 1\nsetattr(json, 'loads', 2)\n",
+        "class A:\n    def __init__(self, os):\n        self.os = os\n        self.os.x = 1\n",
         "uradori = 'uradori'\nprint('uradori is a word', 'uradori.')\n",
         "text = '''import json\ndef handler(event, context): return json.dumps(event)'''\n",
         "def (\n",
@@ -147,7 +182,10 @@ def test_it_is_a_problem_at_its_line_and_the_snippet_stays(site: Site) -> None:
     site.write("snippets/bills/_more.py", reaching)
     patching = "\n\nsys.modules.pop('prices').open.__globals__.update(__builtins__)\n"
     site.write(FAULTS, site.read(FAULTS) + patching + reaching)
-    site.write("snippets/faults/deep/more.py", "import builtins\nimport gc\n")
+    broken = (
+        "import builtins\nimport os\nos.getpid = os.times = None\nos.write = print\nimport gc\n"
+    )
+    site.write("snippets/faults/deep/more.py", broken)
     site.write("snippets/engines/mine.py", "import ctypes\n")
     site.write("snippets/engines/theirs.py", "import gc\n")
     (site.root / "snippets/engines/pipe.py").mkdir()
@@ -157,7 +195,8 @@ def test_it_is_a_problem_at_its_line_and_the_snippet_stays(site: Site) -> None:
         ("UR450", HELPER, 3),
         ("UR450", "snippets/bills/_more.py", 2),
         ("UR450", FAULTS, site.read(FAULTS).count("\n")),
-        ("UR450", "snippets/faults/deep/more.py", 2),
+        ("UR450", "snippets/faults/deep/more.py", 4),
+        ("UR450", "snippets/faults/deep/more.py", 5),
         ("UR450", "snippets/engines/theirs.py", 1),
     }
     found = brief(site.catalog.problems)

@@ -407,6 +407,22 @@ def test_settings_say_which_folders_hold_helpers(site: Site) -> None:
     assert claim_of(path, site.project) is None
 
 
+def test_helper_with_the_name_of_a_library_is_reported(site: Site) -> None:
+    """It would never be imported; folders that hold claims alone are no modules."""
+    site.write("pyproject.toml", '[tool.uradori]\nhelpers = ["faults", "json"]\n')
+    site.write("snippets/statistics.py", "")
+    site.write("snippets/yaml/__init__.py", "")
+    site.write("snippets/json/deep.py", "")
+    site.write("snippets/email/rule.py", "")
+    site.write("snippets/decimals.py", "")
+    found = brief(read_snippets(site.project)[1])
+    assert [each for each in found if each[0] == "UR135"] == [
+        ("UR135", "snippets/json", None),
+        ("UR135", "snippets/statistics.py", None),
+        ("UR135", "snippets/yaml", None),
+    ]
+
+
 def test_link_out_of_the_folder_is_not_followed(site: Site) -> None:
     """A snippet is a file of this site, not whatever a link leads to."""
     outside = site.write("elsewhere/secret.py", "token = 1\n")

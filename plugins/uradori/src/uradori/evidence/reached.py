@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Verdict
 from uradori.project.files import read_text
-from uradori.project.internals import OF_PACKAGES, reaches
+from uradori.project.internals import OF_PACKAGES, is_allowed, reaches
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
@@ -42,5 +42,7 @@ class Reached:
             except FileNotFoundError:
                 source = ""
             found = reaches(source) if isinstance(source, str) else ()
-            self._known[path] = tuple(each for each in found if each[1] not in OF_PACKAGES)
+            self._known[path] = tuple(
+                each for each in found if not is_allowed(each[1], OF_PACKAGES)
+            )
         return self._known[path]

@@ -9,8 +9,11 @@ import ast
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+
+from uradori.project.names_in_code import IMPORTS, Names, is_text, text_of
+from uradori.project.replacements import REPLACED, REPLACES, replaced
 
 _MODULES = frozenset(
     {
@@ -85,7 +88,6 @@ _DESCRIPTORS = frozenset(
 )
 """What takes a descriptor, or may take one in the place of a path, as its first argument."""
 _OF_PATHS = frozenset({"io.FileIO", "io.open", "open"})
-_IMPORTS = frozenset({"__import__", "importlib.import_module"})
 _OURS = "uradori"
 _FILES = re.compile(r"(?:file://)?(/proc(?:/(?:self|thread-self|\d+)?(?=/|$)|$)|/dev/fd\b)")
 _TEXT_OF_CODE = re.compile(r"\b(?:import|def|lambda|__import__)\b")
@@ -102,10 +104,11 @@ _WORDS = {
     *(name.rpartition(".")[2] for name in _NAMES if not name.startswith(_WITH_PLAIN_NAMES)),
     *_WITH_PLAIN_NAMES,
     *("__dict__", "__import__", "compile", "eval", "exec", "getattr", "import_module", "vars"),
-    *("FileIO", "fd", "fileno", "fromfd", "os"),
+    *("FileIO", "fd", "fileno", "fromfd", "patch", "resolve_name", "locate", "run_module"),
+    *REPLACED,
 }
 OF_FAULTS = frozenset(
-    {"__builtins__", "__closure__", "__code__", "__globals__", "builtins", "sys.modules"}
+    {"__builtins__", "__closure__", "__code__", "__globals__", "builtins", "sys.modules", REPLACES}
 )
 """What a fault may reach for all the same: it changes what functions and modules do, by whatever
 Python has for that. It has no more business than a snippet with frames, with descriptors that are
@@ -124,6 +127,11 @@ _PERHAPS = re.compile(
     r"|\bopen\s*\(|\bimport\b.*\bopen\b"
 )
 """What is in the text of everything that this module tells of; most snippets need no more."""
+
+
+def is_allowed(what: str, allowed: Collection[str]) -> bool:
+    """Whether something that `reaches` has told of is among what somebody may: a word begins it."""
+    return what in allowed or what.partition(" ")[0] in allowed
 
 
 @lru_cache(4096)
@@ -146,27 +154,23 @@ class _Search:
 
     def __init__(self, tree: ast.AST) -> None:
         self._nodes = [*ast.walk(tree)]
-        self._known = dict(_imported(self._nodes))
-        for node in self._nodes:  # sys, called s
-            if isinstance(node, ast.Assign) and (name := self._name(node.value)):
-                self._known |= {
-                    each.id: name for each in node.targets if isinstance(each, ast.Name)
-                }
+        self._names = Names(self._nodes, _HOLDERS)
         self._bound = _bound(self._nodes)
 
     def found(self) -> Iterator[tuple[int, str]]:
         """Line and description of each."""
         for node in self._nodes:
             line = getattr(node, "lineno", 1)
+            yield from ((line, what) for what in replaced(node, self._names))
             if isinstance(node, ast.Import | ast.ImportFrom):
                 yield from ((line, name) for name in _told_of(node))
             elif isinstance(node, ast.Attribute):
-                if (name := self._name(node)) in _NAMES:
+                if (name := self._names.of(node)) in _NAMES:
                     yield line, name
                 elif node.attr in _ATTRIBUTES:
                     yield line, node.attr
-                elif node.attr == "__dict__" and self._name(node.value) in _HOLDERS:
-                    yield line, f"{self._name(node.value)}.__dict__"
+                elif node.attr == "__dict__" and self._names.of(node.value) in _HOLDERS:
+                    yield line, f"{self._names.of(node.value)}.__dict__"
             elif isinstance(node, ast.Name) and node.id in _ATTRIBUTES:
                 yield line, node.id
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -175,20 +179,20 @@ class _Search:
                 yield from ((line, what) for what in self._called(node))
 
     def _called(self, node: ast.Call) -> Iterator[str]:
-        name = self._name(node.func)
+        name = self._names.of(node.func)
         first = node.args[0] if node.args else None
-        if name in {"eval", "exec", "compile"} and not _is_text(first):
+        if name in {"eval", "exec", "compile"} and not is_text(first):
             yield f"{name} of text that is not written out"
-        elif name in _IMPORTS and not _is_text(first):
+        elif name in IMPORTS and not is_text(first):
             yield "an import whose name is not written out"
-        elif name in _IMPORTS and (top := _text(first).partition(".")[0]) in _MODULES:
+        elif name in IMPORTS and (top := text_of(first).partition(".")[0]) in _MODULES:
             yield top
-        elif name == "vars" and self._name(first) in _HOLDERS:
-            yield f"vars({self._name(first)})"
-        if (holder := self._name(first)) in _HOLDERS and len(node.args) > 1:
-            if f"{holder}.{_text(node.args[1])}" in _NAMES:
-                yield f"{holder}.{_text(node.args[1])}"
-            elif name == "getattr" and not _is_text(node.args[1]):
+        elif name == "vars" and self._names.of(first) in _HOLDERS:
+            yield f"vars({self._names.of(first)})"
+        if (holder := self._names.of(first)) in _HOLDERS and len(node.args) > 1:
+            if f"{holder}.{text_of(node.args[1])}" in _NAMES:
+                yield f"{holder}.{text_of(node.args[1])}"
+            elif name == "getattr" and not is_text(node.args[1]):
                 yield f"a name of {holder} that is not written out"
         numbers = [each.value for each in node.keywords if each.arg in {"fd", "fileno"}]
         taken = name in _DESCRIPTORS and first is not None
@@ -210,31 +214,6 @@ class _Search:
         if isinstance(value, ast.Call):
             return _is_number(value)
         return not by_path and not isinstance(value, ast.Attribute)
-
-    def _name(self, node: ast.AST | None) -> str:
-        """The full name of what an expression means, as far as that is plain: "sys.modules"."""
-        if isinstance(node, ast.Name):
-            return self._known.get(node.id, node.id)
-        if isinstance(node, ast.Attribute):
-            whole = f"{self._name(node.value)}.{node.attr}"
-            parts = whole.rsplit(".", 2)
-            inner = ".".join(parts[-2:])  # another module's sys is the same
-            return inner if parts[-2] in _HOLDERS else whole
-        if isinstance(node, ast.Call) and node.args and _is_text(node.args[0]):
-            return _text(node.args[0]) if self._name(node.func) in _IMPORTS else ""
-        return ""
-
-
-def _imported(nodes: list[ast.AST]) -> Iterator[tuple[str, str]]:
-    """Names that imports bind, with what they mean."""
-    for node in nodes:
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                top = alias.name.partition(".")[0]
-                yield (alias.asname, alias.name) if alias.asname else (top, top)
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            for alias in node.names:
-                yield alias.asname or alias.name, f"{node.module}.{alias.name}"
 
 
 def _told_of(node: ast.Import | ast.ImportFrom) -> Iterator[str]:
@@ -299,11 +278,3 @@ def _is_number(value: ast.expr | None) -> bool:
     if isinstance(value, ast.Tuple | ast.List | ast.Set):
         return any(map(_is_number, value.elts))
     return value is None or isinstance(value, ast.BinOp | ast.UnaryOp | ast.IfExp)
-
-
-def _is_text(node: ast.AST | None) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
-
-
-def _text(node: ast.AST | None) -> str:
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""

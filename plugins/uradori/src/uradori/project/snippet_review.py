@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from uradori.project.descriptions import described_only
-from uradori.project.internals import reaches
+from uradori.project.internals import is_allowed, reaches
 from uradori.project.kind_review import review_kind
 from uradori.project.kinds import Kind, backends, kinds, kinds_shown
 from uradori.project.model import Snippet
@@ -136,7 +136,7 @@ def _does_something(node: ast.stmt) -> bool:
 def review_reach(source: str, shown: str, allowed: Collection[str] = ()) -> Iterator[Problem]:
     """What code of a check does that could make a failing one look like one that passes."""
     for line, what in reaches(source):
-        if what not in allowed:
+        if not is_allowed(what, allowed):
             hint = "check what the sentence says by what the snippet was answered, or waive it"
             message = f"reaches for what runs it: {what}"
             yield Problem("UR450", shown, message, line, hint)

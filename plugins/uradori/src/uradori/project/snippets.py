@@ -2,9 +2,12 @@
 
 import ast
 import re
+import sys
+import sysconfig
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 from uradori.project import toml, validation
@@ -59,6 +62,26 @@ def _review_helpers(project: Project) -> Iterator[Problem]:
                 shown = relative(path, project.root)
                 allowed = {"ctypes"} if top == ENGINES else ()
                 yield from review_reach(source, shown, allowed)
+    for name, path in sorted({*_helpers(folder, project)}):
+        if name in sys.stdlib_module_names or PathFinder.find_spec(name, _installed()):
+            message = f'is never imported: "{name}" is a library'
+            yield Problem("UR135", relative(path, project.root), message, hint="rename it")
+
+
+def _helpers(folder: Path, project: Project) -> Iterator[tuple[str, Path]]:
+    """(module, path) of everything that snippets could import from beside them."""
+    for name in (*project.settings.helpers, FAULTS):
+        if (folder / name).is_dir():
+            yield name, folder / name
+    for path in found_below(folder, ".py"):
+        top = path.relative_to(folder).parts[0]
+        if path.parent == folder or path.name == "__init__.py":
+            yield top.removesuffix(".py"), folder / top
+
+
+def _installed() -> list[str]:
+    """The folders of the libraries that snippets import."""
+    return [sysconfig.get_path("purelib"), sysconfig.get_path("platlib")]
 
 
 def snippet_paths(project: Project) -> Iterator[tuple[str, Path]]:

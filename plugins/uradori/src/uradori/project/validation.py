@@ -1,7 +1,7 @@
 """Reads untrusted TOML and JSON into typed dataclasses, naming everything that is wrong at once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -48,6 +48,14 @@ def to_json(shape: type[T], value: T) -> bytes:
 def to_line(shape: type[T], value: T) -> bytes:
     """`value` as one line of JSON, for a pipe."""
     return _adapter(shape).dump_json(value) + b"\n"
+
+
+def line_writer(shape: type[T]) -> Callable[[T], bytes]:
+    """What makes a value one line of JSON, without its end; found now, whatever is changed later.
+
+    The validating library's compiled part does it, which code of the same process cannot change.
+    """
+    return _adapter(shape).serializer.to_json
 
 
 def to_data(shape: type[T], value: T) -> Any:

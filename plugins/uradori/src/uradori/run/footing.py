@@ -47,6 +47,7 @@ class Footing:
 
     def found(self, backend: Backend) -> Rests:
         """What it rests on so far, in the world of its backend."""
+        self.reads.end()
         noted = imports.asked()
         world = backends()[self._job.backend].load.partition(":")[0]
         versions = backend.versions({name.partition(".")[0] for name in self._by(noted, FAULTS)})

@@ -199,11 +199,11 @@ class Guard:
     def _import(self, module: str, file: Any, *_: Any) -> None:
         """A module is looked for, or one of compiled code is loaded, which is not opened."""
         self._reads.modules.add(module)
-        self._load(file)
+        if isinstance(file, str | bytes) and file:
+            self._reads.loads(file)
 
     def _load(self, file: Any) -> None:
-        if isinstance(file, str | bytes) and file:
-            self._reads.opened(file)
+        self._reads.loads(file if isinstance(file, str | bytes) else "")
 
     def _open_database(self, database: Any) -> None:
         name = os.fsdecode(database)

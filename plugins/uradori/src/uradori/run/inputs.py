@@ -53,6 +53,8 @@ class Inputs:
 
     def __init__(self, recording: Recording) -> None:
         self._recording = recording
+        self.helpers = sys.path[-1]
+        """The folder of the snippets, as it stands on the import path when a run begins."""
 
     def give(self, source: str, name: str, value: Any, origin: Origin = Origin.DOCUMENT) -> Any:
         """`value` as the snippet, which asks for it, gets it: changed, watched, or as it is.
@@ -161,7 +163,7 @@ def _importer(inputs: Inputs) -> Any:
     def importing(name: str, *arguments: Any, **options: Any) -> Any:
         module = original(name, *arguments, **options)
         found = sys.modules.get(name)
-        if found is not None and name not in seen and _is_helper(found):
+        if found is not None and name not in seen and _is_below(found, inputs.helpers):
             seen.add(name)
             named = _names_in(sys._getframe(1).f_code)
             for attribute, value in list(vars(found).items()):
@@ -182,6 +184,5 @@ def _names_in(code: CodeType) -> set[str]:
     return set(code.co_names).union(*inner)
 
 
-def _is_helper(module: ModuleType) -> bool:
-    """Whether a module lies in the snippets folder, which is first on the import path."""
-    return (module.__dict__.get("__file__") or "").startswith(sys.path[0])
+def _is_below(module: ModuleType, folder: str) -> bool:
+    return (module.__dict__.get("__file__") or "").startswith(f"{folder}/")

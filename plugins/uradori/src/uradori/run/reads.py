@@ -1,9 +1,9 @@
 """Which of the project's files one run reads, and what they hold.
 
 A file is noted when it is opened, or asked for its size or times, with the digest of the bytes that
-it has at that moment. What was only looked up is noted with what is there, be it nothing. What a
-program reads that the run starts is not noted; a file that such a program is, or is handed in its
-arguments, is.
+it has at that moment; one that a library's compiled part opens by itself, with those at the end.
+What was only looked up is noted with what is there, be it nothing. What a program reads that the
+run starts is not noted; a file that such a program is, or is handed in its arguments, is.
 """
 
 import os
@@ -11,12 +11,18 @@ import stat
 import sys
 import threading
 from collections.abc import Callable, Collection
-from typing import Any
+from typing import Any, TypeVar
 
 from uradori.evidence.bindings import LOOKED_UP, file_digest, listing_digest, merge, presence
+from uradori.run.native_reads import NativeReads
+
+_T = TypeVar("_T")
 
 _LOOKING = frozenset({"importlib._bootstrap_external", "importlib.metadata"})
 """Modules that list folders only to see whether a module is in them."""
+
+_PYTHONS_OWN = f"{os.sep}lib-dynload{os.sep}"
+"""In the path of what is compiled and comes with Python. SQLite's files have their own event."""
 
 Place = Callable[[str], tuple[str, str] | None]
 """Gives, of a file outside the project for which no version speaks, the distribution that it
@@ -50,6 +56,7 @@ class Reads:
         self._in_place = in_place
         self._tell = tell
         self._seen: dict[str, tuple[int, ...]] = {}
+        self._native: NativeReads | None = None
         self._own = threading.local()
 
     @property
@@ -66,6 +73,26 @@ class Reads:
         if name is not None:
             self._note(name)
 
+    def loads(self, path: Any) -> None:
+        """Note a file of compiled code that is loaded, which may open others by itself from now.
+
+        Where it is loaded already, its path is empty.
+        """
+        if path:
+            self.opened(path)
+        if self._native is None and not self.busy and _PYTHONS_OWN not in os.fsdecode(path):
+            self._native = self._quietly(NativeReads, self._root, self._apart)
+
+    def end(self) -> None:
+        """Note what was opened without Python."""
+        native, self._native = self._native, None
+        if native is not None:
+            self._quietly(native.end, self._noted_late, self._listed)
+
+    def _noted_late(self, path: str) -> None:
+        if not path.startswith(self._outside) and path not in self._seen:
+            self._note(path)
+
     def looked_up(self, path: Any) -> None:
         """Note whether there is anything at a path of the project.
 
@@ -74,12 +101,7 @@ class Reads:
         """
         name = self._known(path)
         if name is not None and name.startswith(self._root) and name not in sys.path:
-            self._own.busy = True
-            try:
-                found = presence(name)
-            finally:
-                self._own.busy = False
-            self._keep(name, found, LOOKED_UP)
+            self._keep(name, self._quietly(presence, name), LOOKED_UP)
 
     def asked(self, path: Any) -> None:
         """Note a file whose size or times somebody asks for; of anything else, that it is there."""
@@ -98,6 +120,9 @@ class Reads:
         caller = sys._getframe(2).f_globals.get("__name__")
         if name is None or caller in _LOOKING:
             return
+        self._listed(name)
+
+    def _listed(self, name: str) -> None:
         folder = name.rstrip(os.sep) + os.sep
         if folder.startswith(self._root):
             digest = self._quietly(listing_digest, name, self._apart)
@@ -146,12 +171,12 @@ class Reads:
         merge(self.files, {relative: digest})
         self._tell(relative, self.files[relative])
 
-    def _quietly(self, digest: Callable[..., str | None], *arguments: Any) -> str | None:
-        self._own.busy = True
+    def _quietly(self, function: Callable[..., _T], *arguments: Any) -> _T:
+        before, self._own.busy = self.busy, True
         try:
-            return digest(*arguments)
+            return function(*arguments)
         finally:
-            self._own.busy = False
+            self._own.busy = before
 
 
 def _mode(name: str) -> int:
