@@ -35,7 +35,21 @@ test-long: .venv/ready browser-tools  ## what takes longer: slow engines, the en
 	  || { echo "make: no Flink, Spark and PyAV here: their claims are not run" >&2; test "$${CI:-}" != true; }
 	$(BIN)/pytest snippets -q -rs --uradori-tier slow --uradori-mutate
 	$(BIN)/pytest tests/slow -q -rs
+	@$(MAKE) --no-print-directory hosts
+	$(BIN)/pytest plugins/uradori/tests/long -q
 	.ci/test-engine-alone $(SIDE_BY_SIDE) tests/unit tests/golden tests/builds
+
+# An environment for each host that sites are built by in tests, with the engine as it is here.
+HOSTS := plugins/uradori/tests/long/environments
+
+.PHONY: hosts
+hosts: $(patsubst $(HOSTS)/%.lock,.hosts/%/ready,$(wildcard $(HOSTS)/*.lock))
+
+.hosts/%/ready: $(HOSTS)/%.lock plugins/uradori/pyproject.toml
+	rm -rf $(@D) && $(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable plugins/uradori
+	@touch $@
 
 # The tests that start engines, serve or time anything.
 ENGINES_SERVERS_AND_TIMES := $(wildcard plugins/uradori/tests/*/test_engines.py) \
@@ -133,7 +147,7 @@ bench: .venv/ready  ## what runs cost, and what other ways of running snippets d
 lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet uv
-	for file in requirements*.in builders.in witnesses/*.in; do \
+	for file in requirements*.in builders.in witnesses/*.in $(HOSTS)/*.in; do \
 	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	    $$file --output-file $${file%.in}.lock || exit 1; \
@@ -174,4 +188,4 @@ witnesses: .venv/ready .witnesses/ministack/ready .witnesses/kinesalite/ready
 	@touch $@
 
 clean:
-	rm -rf .venv .engines .witnesses .uradori site tests/*/node_modules
+	rm -rf .venv .engines .hosts .witnesses .uradori site tests/*/node_modules

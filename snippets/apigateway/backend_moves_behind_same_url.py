@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bb1b7dbe093ecc34553a20bf48510a13fdb5d0d949dfa383ad0501c16a318f73"
+# confirmed = "698929f02405c95d2b51587c434acffcd20dd2e25428beff7086230ca999ef33"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
@@ -18,6 +18,8 @@
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html",
 #   "https://docs.aws.amazon.com/wellarchitected/2022-03-31/framework/rel_prevent_interaction_failure_loosely_coupled_system.html",
 # ]
+# account.ja = "AWS の API モデルで、URL の形と、統合を作成・更新するときの項目を確かめた。API は作っていない。"
+# account.en = "AWS's API model was read: the form of the URL, and the members with which an integration is created and updated; no API was created."
 # limits.ja = "切り替えの間の呼び出しがどうなるかは示さない。"
 # limits.en = "This does not show what becomes of calls made during the switch."
 # ///
@@ -37,7 +39,8 @@ assert "region" in varies  # shows: region
 assert varies <= {"api-id", "region"}  # shows: elsewhere
 
 create = gateway.operation_model("CreateIntegration").input_shape
-assert "IntegrationUri" in create.members  # shows: setting
+place = create.members["IntegrationUri"].documentation if "IntegrationUri" in create.members else ""
+assert "For an HTTP integration, specify a fully-qualified URL" in place  # shows: setting
 # ja: 変更するときに指定するのは、API と統合の ID である。
 # en: A change names the API and the integration by their ids.
 update = gateway.operation_model("UpdateIntegration").input_shape

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e8138e1c9d8c6fe281bbeb8f4f665a0df986ac4be3f054710a25bf0faf0cf061"
+# confirmed = "d8ae148b79e0781b1c81dd9f6a8a505d4fc17e5e4500b2ac9a171f69c172739a"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
@@ -17,17 +17,26 @@
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services.html",
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html",
 # ]
+# account.ja = "AWS の API モデルで、統合の種類とその説明を確かめた。リクエストは1つも渡していない。"
+# account.en = "The kinds of integration and their descriptions were read in AWS's API model; no request was passed on."
 # limits.ja = "HTTP API について確かめている。SQS の SendMessage と EventBridge の PutEvents がそのアクションの中にあることは、出典による。"
 # limits.en = "This looks at HTTP APIs. That SendMessage of SQS and PutEvents of EventBridge are among the actions rests on the sources."
 # ///
+import re
+
 import botocore.session
 
 gateway = botocore.session.get_session().get_service_model("apigatewayv2")
 settings = gateway.operation_model("CreateIntegration").input_shape.members
 kinds = settings["IntegrationType"].enum
+# ja: どの種類の統合が何につながるかは、モデルの説明文が述べている。
+# en: What each kind of integration connects to is told by the words of the model.
+words = re.sub(r"<[^>]+>", "", settings["IntegrationType"].documentation)
+said = re.findall(r"([A-Z_]+): for integrating the route or method request with (.*?)\.", words)
+leads_to = {kind: what for kind, what in said if kind in kinds}
 
-assert "HTTP_PROXY" in kinds  # shows: http
-assert "AWS_PROXY" in kinds  # shows: function
+assert leads_to.get("HTTP_PROXY", "").startswith("an HTTP endpoint")  # shows: http
+assert leads_to.get("AWS_PROXY", "").startswith("a Lambda function")  # shows: function
 # ja: AWS_PROXY では、Lambda 関数のほかに、サービスのアクションをここで指定できる。
 # en: With AWS_PROXY, instead of a Lambda function, this can name an action of a service.
 assert "IntegrationSubtype" in settings  # shows: action

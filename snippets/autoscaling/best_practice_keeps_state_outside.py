@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "88c5ed5762089078fde7974dac16b8cf25950062fb4e1a4ee31da36e7282385c"
+# confirmed = "b16353473c686c2c1ddf6f9c76de17dafdc53b97bb73c857208e4ba6380cf338"
 # kind = "source"
 # statements = ["quick.session"]
 # quotes = [

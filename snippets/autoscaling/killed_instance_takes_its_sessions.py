@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "291225053cd5a0d7400e5ced79b89dc49d9ec62349fc2f7d582079dba46c4b63"
+# confirmed = "c62d25c6a2e8869cd009b2c4d40cebe3bd4d435e6471393b857950e52ab484c3"
 # kind = "engine"
 # engines = ["valkey", "instances"]
 # timeout = 90
@@ -14,6 +14,8 @@
 #   "https://aws.amazon.com/caching/session-management/",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
+# account.ja = "ログインを受け付けたプロセスを強制終了し、別のプロセスに、3通りの置き場所のセッションを尋ねた。Valkey は本物で、DynamoDB は moto である。"
+# account.en = "The process on which a user had logged in was killed, and another was asked for the session in three kinds of store; Valkey is real, DynamoDB is moto's."
 # limits.ja = "インスタンスは手元の本物のプロセス、Valkey は本物、DynamoDB は moto で、ElastiCache と EC2 は動かしていない。"
 # limits.en = "The instances are real processes on this machine, Valkey is real, DynamoDB is moto's; neither ElastiCache nor EC2 is run."
 # ///

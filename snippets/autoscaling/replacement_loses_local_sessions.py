@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "83bbbee11f693cf100c84d09c3bacbccee7dc1d52cc8eac62c0af4029fe39589"
+# confirmed = "81bd5ed59c9146a5a52f0638403176807a546011df7120bfc60be0c91c837e15"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session-why"]
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/autoscaling/ec2/userguide/healthcheck.html",
 #   "https://aws.amazon.com/caching/session-management/",
 # ]
+# account.ja = "moto のグループのインスタンスを1つ終了させ、置き換わるのを見て、新しいプロセスにセッションを尋ねた。AWS は動かしていない。"
+# account.en = "An instance of a group of moto was terminated and seen to be replaced, and a fresh process was asked for the session; nothing was run on AWS."
 # limits.ja = "故障はインスタンスの終了で表した。moto のインスタンスではプログラムが動かないので、手元の本物のプロセスを1台ごとに立てた。moto はすぐに置き換えるが、AWS ではヘルスチェックを待つ。"
 # limits.en = "A termination stands for the failure. moto's instances run no programs, so a real process on this machine stands for each. moto replaces at once, AWS after a health check."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e4ef012a338096ae696f14b0759f8bc8e6c9fcd998c4d860dbeb04f523adf9a7"
+# confirmed = "7bd1a13351c99b96e7fd3dbf1de22b626f8ce40748028d0ee499c506e5f269b1"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session-why"]
@@ -13,6 +13,8 @@
 #   "https://aws.amazon.com/caching/session-management/",
 #   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_SetDesiredCapacity.html",
 # ]
+# account.ja = "利用者ごとに振り分け先を固定し、moto がスケールインで外したインスタンスのプロセスを強制終了して、残りに尋ねた。ロードバランサーは動かしていない。"
+# account.en = "Users were pinned to processes, those of the instances that moto scaled in were killed, and the rest were asked; no load balancer was run."
 # limits.ja = "moto のインスタンスではプログラムが動かないので、1台ごとに手元の本物のプロセスを立て、moto が終了させたインスタンスのプロセスを止めた。どれが終了するかは moto が決めている。"
 # limits.en = "moto's instances run no programs, so a real process on this machine stands for each, and those of the instances that moto terminates are killed; which of them end is moto's doing."
 # ///

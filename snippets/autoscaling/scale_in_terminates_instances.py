@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5de5d02fde8e4ac9f9310deae940c42398ced441fb3880862302fb54aed521e2"
+# confirmed = "e1c8e35303047d69d0b5c6399e37c4460cb7d1125f820e1a2a7ae85e8c53acaf"
 # statements = ["quick.session-why"]
 # fails_when = [
 #   "autoscaling.group_starts_one_too_few",
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstanceReusePolicy.html",
 #   "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-root-volume-delete-on-termination.html",
 # ]
+# account.ja = "moto の Auto Scaling グループを3台から1台に減らし、インスタンスの状態とディスクを見た。AWS は動かしていない。"
+# account.en = "A group of moto's Auto Scaling was shrunk from three instances to one, and states and disks were looked at; nothing was run on AWS."
 # limits.ja = "moto はすぐに終了するが、AWS では数分かかる。ルートボリュームは、DeleteOnTermination を無効にすれば残せる。インスタンスを再利用するウォームプール（ReuseOnScaleIn）があれば、終了されずにそこへ戻る。"
 # limits.en = "moto terminates at once; AWS takes minutes. A root volume can be kept by turning DeleteOnTermination off. With a warm pool that reuses instances (ReuseOnScaleIn), they return to it instead of being terminated."
 # ///

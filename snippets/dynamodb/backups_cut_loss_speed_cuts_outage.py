@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "429d5ddc4cbfad93fdc01a1486b2afd7ae4ca4bdb8069d6128e5322a7cea0509"
+# confirmed = "3c6a534c88ba0fb00ebf85152a02c9781e112444e206bfaf8a16d4cf747251f8"
 # statements = ["quick.rpo-def", "quick.rto"]
 # fails_when = [
 #   "recovery.every_other_backup_is_skipped",
@@ -13,6 +13,8 @@
 #   "https://aws.amazon.com/blogs/mt/establishing-rpo-and-rto-targets-for-cloud-applications/",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_objective_defined_recovery.html",
 # ]
+# account.ja = "障害の時点を10分ずつずらし、2通りの間隔でバックアップから復元して、失われた注文を数えた。復元にかかる時間は筋書きで決めた。"
+# account.en = "The moment of failure was moved in steps of ten minutes, the table was restored from backups at two intervals, and lost orders were counted; how long a restore takes was set by the plot."
 # limits.ja = "分はスクリプトの中の数字で、復元にかかる40分は、moto ではなく筋書きが決めている。間隔を縮めても、障害の時点によっては、失われるデータが減らないこともある。"
 # limits.en = "The minutes are numbers in the script, and the 40 minutes that a restore takes are set by the plot, not by moto. At some moments a failure costs no less with shorter intervals."
 # ///

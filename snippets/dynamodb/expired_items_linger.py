@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b646e0d9d34e4def002f31f3fbd9849cd0f9ec5ffe17722656bfec62a78c404e"
+# confirmed = "a9c92af40d4868e5dd736ba8b71022aafa12fc2df7fa74c6e3fe37f78a39e9fb"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["quick.session"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9272ec75df8fb2958dd15921fd1e814586aad1557963e3d1978b2a0f2e3963ea"
+# confirmed = "272db23157aa6cb8123e6a891f6a9da562f6856120ebf92f13560c5a86ec4b70"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
+# account.ja = "1台目のプロセスでログインし、2台目に同じセッションを尋ねた。プロセスは本物だが、DynamoDB は moto である。"
+# account.en = "A user logged in on one process, and another was asked for the same session; the processes are real, DynamoDB is moto's."
 # limits.ja = "インスタンスは手元の本物のプロセス、DynamoDB は moto である。"
 # limits.en = "The instances are real processes on this machine, DynamoDB is moto's."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7d21c40592792965c556e8838e0826f4a75a4a3527a52dd11df9f59188cce31f"
+# confirmed = "71a0a4d04354f61a742ab969ff4ab7bb211e0647a7b4e2931f9cdf8c5917ff3f"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e1089d05d4ca392a8f6c6506b935241ce48901c7a17adbeb0127d8d538ee2ade"
+# confirmed = "a26d550906799c8d3488bf49fb7e83210ce1e27492c47ccabbe876fcd51e4875"
 # fails_when = [
 #   "recovery.point_in_time_recovery_starts_on",
 #   "recovery.point_in_time_recovery_stays_off",
@@ -11,6 +11,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeContinuousBackups.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html",
 # ]
+# account.ja = "moto のテーブルで、はじめの状態、有効にした後の状態、復元でできたテーブルを見た。どの時点にでも戻せることは示していない。"
+# account.en = "On a table of moto, the setting was read before and after it was switched on, and a restore was looked at; that any moment can be restored is not shown."
 # limits.ja = "moto は、どの時点を指定しても、いまの項目を復元する。ポイントインタイムリカバリが無効なテーブルの復元も、AWS と違って断らない。"
 # limits.en = "moto restores the items of now, whatever moment is asked for, and does not refuse, as AWS does, where point-in-time recovery is off."
 # ///

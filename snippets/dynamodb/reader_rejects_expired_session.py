@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "af47f2242bded3d4af1c27f340b83412785be1caa1dc5d6a8d897960f520c93b"
+# confirmed = "78f7bc851bd1b9a9e9f0dedfe30a78592b174eadaded3890b218855965c7bf77"
 # statements = ["quick.session"]
 # fails_when = [
 #   "autoscaling.expiry_times_slip",
@@ -10,6 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ttl-expired-items.html",
 # ]
+# account.ja = "期限の切れた項目と有効な項目を moto のテーブルに置き、期限を確かめる関数で読んだ。DynamoDB による削除は起こしていない。"
+# account.en = "An expired and a valid item were put into a table of moto and read by a function that checks the time; no deletion by DynamoDB took place."
 # limits.ja = "moto は TTL の設定を受け付けるが、期限切れの項目を削除しない。"
 # limits.en = "moto accepts the TTL setting but never deletes an expired item."
 # ///

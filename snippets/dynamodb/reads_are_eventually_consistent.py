@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8e5d029bb7428ecafb5b6c4754f2c3c45b4dfc8fc836e9110762aaf16ff4e61f"
+# confirmed = "cf87d66131f441d49eee916c0816ab7ce434ac90a6c39330ca38562fc455212e"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["quick.session"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bfb2a77ca7bc41cb2d2043825d93460984a4a7e8f3a459d8e7174a19ebc57bd7"
+# confirmed = "0b4eb254340e71500e03452cde00f53fc62ba171854e1b2c5c03cfe6f54468ec"
 # statements = ["quick.rpo-def", "quick.rto"]
 # fails_when = [
 #   "recovery.backup_misses_items",
@@ -14,6 +14,8 @@
 #   "https://wellarchitectedlabs.com/reliability/200_labs/200_bidirectional_replication_for_s3/5_resources/",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
 # ]
+# account.ja = "5分ごとに注文を入れながら moto のテーブルを消して復元し、失われた注文と断られた注文を数えた。AWS での復元にかかる時間は測っていない。"
+# account.en = "A table of moto that took an order every five minutes was deleted and restored, and the orders lost and refused were counted; how long a restore takes on AWS was not measured."
 # limits.ja = "分はスクリプトの中の数字で、確かめたのは、どの注文が受け付けられ、どれが復元したテーブルに残るかである。moto の復元は一瞬で終わるので、40分後という時刻は筋書きで決めた。"
 # limits.en = "The minutes are numbers in the script; what is checked is which orders are taken and which of them the restored table holds. moto restores in an instant, so that it is done after 40 minutes is part of the plot."
 # ///

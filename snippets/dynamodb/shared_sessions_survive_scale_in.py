@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9397af33b4a8d2b7f3626c005bb18257cee311f63952f76ef56506f557e692e2"
+# confirmed = "704e74064839f27d7e486f20111a31a820e25955bd9e261606f278e5d00e3dda"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/wellarchitected/2023-04-10/framework/rel_mitigate_interaction_failure_stateless.html",
 #   "https://aws.amazon.com/caching/session-management/",
 # ]
+# account.ja = "3台にログインしてから1台に減らし、残った1台に全員のセッションを尋ねた。Auto Scaling も DynamoDB も moto である。"
+# account.en = "Users logged in on three instances, the group was shrunk to one, and that one was asked for everybody's session; Auto Scaling and DynamoDB are moto's."
 # limits.ja = "moto のインスタンスではプログラムが動かないので、1台ごとに手元の本物のプロセスを立て、moto が終了させたインスタンスのプロセスを止めた。DynamoDB は moto である。"
 # limits.en = "moto's instances run no programs, so a real process on this machine stands for each, and those of the instances that moto terminates are killed. DynamoDB is moto's."
 # ///

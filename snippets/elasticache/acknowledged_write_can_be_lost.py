@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "143f23a0200e4ff06d9ccdd3d22915af6f2fae4857d8ca22872a3a6470411b67"
+# confirmed = "05dcbcd89b93760ac20bcb05c35533dafc8950f7e390d9b04a7f0f545e7db934"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -13,6 +13,8 @@
 #   "https://valkey.io/topics/replication/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.html",
 # ]
+# account.ja = "Valkey のレプリカとの通信を切ってから書き込み、プライマリを強制終了してレプリカを昇格させた。ElastiCache は動かしていない。"
+# account.en = "The link to a replica of Valkey was cut before a write, the primary was killed, and the replica promoted; ElastiCache was not run."
 # limits.ja = "本物の Valkey で、レプリカとの通信をわざと切ってから書き込んだ。昇格は手動で、ElastiCache は動かしていない。耐久性の機能も使っていない。"
 # limits.en = "On a real Valkey, the link to the replica is cut on purpose before the write. The promotion is by hand, ElastiCache is not run, and its durability is not used."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "898e4d91ad06eeca27ffd6a0e57b566a3e2bc83719f9a341b811cb808a249849"
+# confirmed = "731a25deda2fdbd6232f61be2d1ab1afc1742cf0ca048983d60dc888ed2cf9d1"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html",
 # ]
+# account.ja = "Application Auto Scaling が増減できるものの一覧を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The list of what Application Auto Scaling can change was read; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "Application Auto Scaling の API が何を増減できるかを確かめている。実際に増減するところは見ていない。"
 # limits.en = "This checks what the API of Application Auto Scaling can change; nothing is scaled here."
 # ///

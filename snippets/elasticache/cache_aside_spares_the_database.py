@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e4aff2301413f3ea7599a4f4a94e460a89ef99837c731483df994834b9fde020"
+# confirmed = "29a8fd2565131d5b229283b86b454d1f539230cc24126f9099dcade7ab563255"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -15,6 +15,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/caching-database-query-results.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
+# account.ja = "5件を50回、キャッシュなしとキャッシュアサイドで読み、SQLite が実行した問い合わせを数えた。ElastiCache も RDS も動かしていない。"
+# account.en = "Five items were read 50 times, without a cache and with cache-aside, and the queries that SQLite ran were counted; neither ElastiCache nor RDS was run."
 # limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。数えたのは問い合わせの回数で、速さは計っていない。"
 # limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. What is counted is queries, not time."
 # ///

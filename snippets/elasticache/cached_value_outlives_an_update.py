@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7c5bbade1211de7d70b030ddb5be75df79315b8d1c3c31e980bdebcd05a28857"
+# confirmed = "3bc7b4bc7770e8290ed3a9d2066f2662314fa6569cdfe0c6311e29c5f1b262e2"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -15,6 +15,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/caching-database-query-results.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
+# account.ja = "データベースの値を更新してから、キャッシュから消す前、消した後、期限が切れた後に読んだ。ElastiCache も RDS も動かしていない。"
+# account.en = "Values in the database were updated and then read through the cache, before and after a delete and after they had expired; neither ElastiCache nor RDS was run."
 # limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。有効期限の残りは、待たずに済むように縮めた。"
 # limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. What was left of the expiry time was cut short, so that nobody had to wait."
 # ///

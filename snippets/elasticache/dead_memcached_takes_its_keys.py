@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9f250db85588417f2c0b0906825c3e2b3822c404d3f99fb88c8cd796dd9906a8"
+# confirmed = "97e8502fbb25363d9a7b85e8f4b3f7492b3e6989f3ae0bf25cf611bed3a4106b"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]
@@ -14,6 +14,8 @@
 #   "https://docs.memcached.org/userguide/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/FaultTolerance.html",
 # ]
+# account.ja = "3つの memcached に60個のキーを振り分け、1つを強制終了して、残ったキーを調べた。ElastiCache は動かしていない。"
+# account.en = "Sixty keys were spread over three memcached servers, one was killed, and what was left was read; ElastiCache was not run."
 # limits.ja = "本物の memcached を3つ動かし、キーの振り分けはクライアント（pymemcache）に任せた。ElastiCache は動かしていない。"
 # limits.en = "Three real memcached servers are run; the client (pymemcache) spreads the keys. ElastiCache is not run."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1c4c36648e6d1594d948fb8f9177781ff74982c5b70a1d77851b90a151ef0783"
+# confirmed = "8beff672f8c247b5ef3c00f1a261b7d3c6a3ad31ceddd4ee82f9c757ef7e60a2"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.promote"]
@@ -15,6 +15,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/durability.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.Options.html",
 # ]
+# account.ja = "`Durability` の有無と選べる値（2023年8月と現在）を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "Whether there is a `Durability`, in August 2023 and today, and its values were looked up; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "API に選択肢があることだけを示し、書き込みが失われないことは示さない。2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。"
 # limits.en = "This shows that the API has the option, not that no write is lost. The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9fd450df37102593908769b8df1fdb3d008c0bde2815f25f7fccea23054f9e41"
+# confirmed = "45cb6bde4c302ab8f9de010aef187e564e615e2f749e8f4ea6790777ce65d9e6"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.engines-choose"]
@@ -15,6 +15,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html",
 # ]
+# account.ja = "作る操作と変更する操作の `Engine` の有無（変更する操作は2023年8月のものとも比べた）を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "Whether operations that create and modify have an `Engine` was looked up, for the latter also in August 2023; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。どのエンジンへ変えられるかまでは示さない。"
 # limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023. Which engine can be changed to which is not shown."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2ef809a443f1bfdf64fe085ebf244247c106b51610b6ef84b359a413247caec2"
+# confirmed = "4623f410b91eb80937edc5594092887259dbfe0eb4f6b9d5176bf53315f130bf"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -14,6 +14,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 #   "https://valkey.io/commands/set/",
 # ]
+# account.ja = "期限の切れた値を10個の処理が読む順序を作り、印を付ける場合と付けない場合で問い合わせを数えた。並行する負荷はかけていない。"
+# account.en = "Ten readers were made to miss an expired value, with a mark and without, and queries were counted; it is an order of steps, no parallel load."
 # limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。「同時に」は、誰かがキャッシュに入れる前に全員が読むという順序で表した。"
 # limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. “At the same time” is an order of steps: all look into the cache before anybody fills it."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "70be1fab0134502a615187e16da67796aff07ef1b66f21cfdd2e845a28c9ad59"
+# confirmed = "428eba35e68afce8f7077cdfa472128788c76e99bd31ca0452bb3fb01aa0fa3b"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -14,6 +14,8 @@
 #   "https://valkey.io/topics/lru-cache/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html",
 # ]
+# account.ja = "メモリを4 MB に限った Valkey に、2つの設定でメモリが足りなくなるまで書き込んだ。ElastiCache の既定値は見ていない。"
+# account.en = "A Valkey limited to 4 MB was filled beyond that with two settings; the defaults of ElastiCache were not looked at."
 # limits.ja = "ElastiCache の代わりに、メモリの上限を小さくした本物の Valkey を動かした。どの方針が既定かは示さない。消すキーを選ぶのに Valkey は標本を使うため、使われ方の近いキーのどれが消えるかは決まらない。"
 # limits.en = "In place of ElastiCache a real Valkey is run with a small limit of memory. Which policy is the default is not shown. Valkey picks the keys to drop by sampling, so that which of several keys in similar use goes first may vary."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "940ed30d0eda6c24c17dda53aa873b79ec05ed6fb1af873987677c8d35f9a75e"
+# confirmed = "bc99cf83679f465585423fcb6fcfc04da3fb179a7dc570d2197fc6ef0defab90"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -16,6 +16,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
+# account.ja = "読む処理と更新する処理を、古い値が後から入る順に並べて実行し、キャッシュの値を見た。どれくらい起こりやすいかは示していない。"
+# account.en = "The steps of a reader and a writer were run in the order in which the old value comes last, and the cache was read; how likely that order is, is not shown."
 # limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。2つの処理の順序は、コードで決めた。"
 # limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. The code fixes in which order the two sides take their steps."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2ae385373c6910026b20a58b92fb9b0177a31e24b18dfc431cda9eb3e65e6dac"
+# confirmed = "db43c1c61c0a64e6a0aa473a76d259dc087f5055e594d41312ce075eb5195617"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.multiaz", "redis.perf-ha-sec"]
@@ -19,6 +19,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
 # ]
+# account.ja = "レプリケーショングループとクラスターを作る操作の項目とその説明を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The members of the operations that create replication groups and clusters, and their descriptions, were read; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "AWS の API モデルを確かめている。ノードが別の AZ に置かれるところは見ていない。サーバーレスキャッシュには、どちらを指定する項目もない。Memcached のクラスターも、AZMode でノードを複数の AZ に置けるが、フェイルオーバーはない。"
 # limits.en = "This checks AWS's API model; no node is seen in another Availability Zone. A serverless cache has no setting for either. A Memcached cluster, too, can place its nodes in several Availability Zones by AZMode, but does not fail over."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f90beadd291babc40888a0687258f382cdf09d5087d2a6e7a3e4bfee15515bb5"
+# confirmed = "5a6f68e1a1167c96d3992684b019cd431e96dedfa2ba53fdcfd06cc5d0593a0d"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.cache-queries"]
@@ -14,6 +14,8 @@
 #   { place = "botocore:elasticache/CreateServerlessCache.Integrations", words = "DynamoDB integration requires the Valkey engine with a major engine version of 9 or above. If not specified, no integrations are enabled." },
 # ]
 # sources = ["https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateServerlessCache.html"]
+# account.ja = "連携先の一覧と、連携を指定できる操作を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The list of integrations and the operations that take one were read; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "2026年11月に配布された botocore の API モデルを確かめている。同じ月に加わったばかりの機能で、連携そのものは動かしていない。"
 # limits.en = "This checks the API model in botocore of November 2026. The feature arrived in the same month and is not run here."
 # ///

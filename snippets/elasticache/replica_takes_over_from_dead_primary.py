@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cd77777edceec3eaae3f66b782683e27e1e3f92e67063b9fb12964667cdfb7fb"
+# confirmed = "c6b53d95786d00a23c72f69ad0305c0422d36243d74cd9532243b4f73de6b372"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -16,6 +16,8 @@
 #   "https://valkey.io/topics/sentinel/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
 # ]
+# account.ja = "Sentinel 3つに見張らせた Valkey のプライマリを強制終了し、昇格までの秒数とデータを見た。ElastiCache のフェイルオーバーの速さは示していない。"
+# account.en = "The primary of a Valkey watched by three Sentinels was killed, and the seconds until the promotion and the data were looked at; how fast ElastiCache fails over is not shown."
 # limits.ja = "ElastiCache は動かしていない。代役の Valkey と、それに付属する Sentinel で、昇格という仕組みを確かめた。ElastiCache は独自の仕組みで切り替えるため、起きることも、かかる時間も違いうる。AZ をまたぐ構成は試していない。"
 # limits.en = "ElastiCache is not run. Valkey and Sentinel, which comes with it, stand in and show what a promotion is. ElastiCache switches over by means of its own, so what happens and how long it takes may differ. No Availability Zones are involved."
 # ///

@@ -1,9 +1,10 @@
 # /// uradori
-# confirmed = "9e86eefc4dcba8417a9a53e5085732703308f367126369ba3afc7b3092ddbb2f"
+# confirmed = "b7e84a5235f42f74aad75c222c359ea2809c3873ed75fb7fa280a6d47c8c90f9"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.def"]
 # fails_when = [
+#   "elasticache.usage_limits_count_nodes",
 #   "elasticache.model_names_no_serverless_cache",
 #   "elasticache.model_defaults_the_engine",
 #   "elasticache.model_requires_serverless_limits",
@@ -15,6 +16,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.deployment.html",
 # ]
+# account.ja = "サーバーレスキャッシュとノードベースのクラスターを作る操作の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The members of the operations that create a serverless cache and node-based clusters were read; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "API に何を指定できるかを確かめている。AWS が裏側でノードを使うかどうかは示さない。"
 # limits.en = "This checks what the API lets you set; it says nothing of whether AWS uses nodes behind it."
 # ///
@@ -36,6 +39,8 @@ limits |= {"DailySnapshotTime", "Integrations"}
 network = {"SecurityGroupIds", "SubnetIds", "NetworkType", "ConnectionType"}
 security = {"KmsKeyId", "UserGroupId"}
 assert set(serverless.members) == names | limits | network | security  # shows: nodeless
+usage = serverless.members["CacheUsageLimits"].members
+assert set(usage) == {"DataStorage", "ECPUPerSecond"}  # shows: nodeless
 print("serverless cache:", *required)
 
 for operation, number in [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f87405cb0cf2c3ce7e8f488ae2d9db7227b54d69b5ba596b91df2a147e26ae5d"
+# confirmed = "783b9f362cf1fbd50648dbbdb198c51b6d8f047758c16de184a64cb183857de1"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -13,6 +13,8 @@
 #   "https://valkey.io/topics/persistence/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups.html",
 # ]
+# account.ja = "3通りの設定の Valkey を強制終了し、起動し直して、キーを読んだ。ElastiCache は動かしていない。"
+# account.en = "Valkey was killed and started again with three settings, and the key was read; ElastiCache was not run."
 # limits.ja = "本物の Valkey のプロセスを強制終了して起動し直した。電源断は試していない。ElastiCache は動かしておらず、そこで選べる永続化はこれと違う。"
 # limits.en = "The process of a real Valkey is killed and started again; no power is cut. ElastiCache is not run, and what it offers of these differs."
 # ///

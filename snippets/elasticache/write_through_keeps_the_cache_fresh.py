@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "db0f41775ef8d1db0e7e61dbdfbb3acdf0501adcc249d844f2752460f54a9ee5"
+# confirmed = "9cca8bea5a21d1c41b23c4ba7d5d9aa4e9a1c0197535997030c80a3bd1620675"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -13,6 +13,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
+# account.ja = "データベースとキャッシュの両方を更新してから読み、問い合わせの数と、読まれていない値の有無を見た。ElastiCache も RDS も動かしていない。"
+# account.en = "Database and cache were updated together, and then the number of queries and a value that nobody had read were looked at; neither ElastiCache nor RDS was run."
 # limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。データベースとキャッシュのどちらか一方への書き込みが失敗する場合や、2つの処理が同時に更新する場合は試していない。"
 # limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. Nothing is shown of a write that fails in one of the two, or of two updates at the same time."
 # ///

@@ -11,7 +11,7 @@ from typing import Any
 
 from pymemcache.client.base import Client as OneNode
 from pymemcache.client.hash import HashClient
-from pymemcache.exceptions import MemcacheUnknownCommandError
+from pymemcache.exceptions import MemcacheServerError, MemcacheUnknownCommandError
 from pymemcache.serde import pickle_serde
 from uradori.engines import LOOPBACK, Program, answer, note, start_server, testify
 
@@ -113,6 +113,15 @@ def _command(port: int) -> list[str]:
     # Root must name a user; another one than root would lose the kernel's promise to kill it.
     user = ["-u", "root"] if os.geteuid() == 0 else []
     return ["memcached", "-l", LOOPBACK, "-p", str(port), "-U", "0", *user]
+
+
+def takes(server: Server, key: str, value: bytes) -> bool:
+    """Whether the server takes a value; it may refuse one that is too large."""
+    try:
+        done = bool(server.client.set(key, value))
+    except MemcacheServerError:
+        done = False
+    return answer("memcached", "set", {"node": server.node, "arguments": [key, len(value)]}, done)
 
 
 @contextmanager

@@ -130,6 +130,15 @@ def model_resizes_serverless_nodes(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="サーバーレスキャッシュの使用量の上限に、ノードの数が加わる",
+    en="the usage limits of a serverless cache also count nodes",
+)
+def usage_limits_count_nodes(rng: Random) -> Iterator[None]:
+    with with_member("CacheUsageLimits", "Nodes", "DataStorage"):
+        yield
+
+
+@fault(
     ja="サーバーレスキャッシュのデータ量に限度を指定できない",
     en="no limits can be set for the data of a serverless cache",
 )

@@ -226,7 +226,7 @@ def oldest_record_is_skipped(rng: Random) -> Iterator[None]:
         yield
 
 
-def _starting(at: str, instead: str) -> AbstractContextManager[Any]:
+def starting(at: str, instead: str) -> AbstractContextManager[Any]:
     """Iterators of the type `at` start where the type `instead` would."""
 
     def compose_other(name: str, shard: Shard, kind: str, *args: Any) -> str:
@@ -240,19 +240,19 @@ def _starting(at: str, instead: str) -> AbstractContextManager[Any]:
     en="LATEST starts with the oldest record",
 )
 def latest_starts_with_the_oldest(rng: Random) -> Iterator[None]:
-    with _starting("LATEST", instead="TRIM_HORIZON"):
+    with starting("LATEST", instead="TRIM_HORIZON"):
         yield
 
 
 @fault(ja="過去のレコードを読み取れない", en="past records cannot be read")
 def past_is_gone(rng: Random) -> Iterator[None]:
-    with _starting("TRIM_HORIZON", instead="LATEST"):
+    with starting("TRIM_HORIZON", instead="LATEST"):
         yield
 
 
 @fault(ja="再開すると先頭に戻る", en="resuming goes back to the oldest record")
 def resuming_starts_over(rng: Random) -> Iterator[None]:
-    with _starting("AFTER_SEQUENCE_NUMBER", instead="TRIM_HORIZON"):
+    with starting("AFTER_SEQUENCE_NUMBER", instead="TRIM_HORIZON"):
         yield
 
 
@@ -261,7 +261,7 @@ def resuming_starts_over(rng: Random) -> Iterator[None]:
     en="resuming reads the last processed record again",
 )
 def resuming_repeats_a_record(rng: Random) -> Iterator[None]:
-    with _starting("AFTER_SEQUENCE_NUMBER", instead="AT_SEQUENCE_NUMBER"):
+    with starting("AFTER_SEQUENCE_NUMBER", instead="AT_SEQUENCE_NUMBER"):
         yield
 
 
@@ -270,5 +270,5 @@ def resuming_repeats_a_record(rng: Random) -> Iterator[None]:
     en="resuming skips what was written in the meantime",
 )
 def resuming_skips_records(rng: Random) -> Iterator[None]:
-    with _starting("AFTER_SEQUENCE_NUMBER", instead="LATEST"):
+    with starting("AFTER_SEQUENCE_NUMBER", instead="LATEST"):
         yield

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e9bb3633fb6012662129c74222151fb0708c6184881762251c11980d8e5318ef"
+# confirmed = "686e8b998356bdf67b4c76543b188159027c6ead2123a85325951c86043e51ef"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.streams_get_two_destinations",
@@ -9,9 +9,13 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 # ]
+# account.ja = "配信先なし、2つ（3通り）、1つのストリームを moto で作ろうとし、できたのは最後のものだけだった。AWS では試していない。"
+# account.en = "On moto, streams without a destination, with two (in three combinations) and with one were asked for, and only the last was created; AWS was not asked."
 # disagrees.ministack.ja = "MiniStack はどの指定でもストリームを作成する。宛先を1つだけ指定させる AWS の API リファレンスに近いのは moto である。"
 # disagrees.ministack.en = "MiniStack creates all three streams. moto is closer to AWS, whose API reference allows one destination."
 # ///
+from itertools import combinations
+
 import boto3
 
 firehose = boto3.client("firehose")
@@ -28,6 +32,15 @@ to_http = {
 }
 
 
+to_splunk = {
+    "SplunkDestinationConfiguration": {
+        "HECEndpoint": "https://splunk.example.com:8088",
+        "HECEndpointType": "Raw",
+        "S3Configuration": bucket,
+    }
+}
+
+
 def is_refused(name, **destinations):
     try:
         firehose.create_delivery_stream(DeliveryStreamName=name, **destinations)
@@ -37,7 +50,8 @@ def is_refused(name, **destinations):
 
 
 assert is_refused("to-nowhere")  # shows: none
-assert is_refused("to-several", **to_s3, **to_http)  # shows: more
+for one, other in combinations((to_s3, to_http, to_splunk), 2):
+    assert is_refused("to-several", **one, **other)  # shows: more
 
 firehose.create_delivery_stream(DeliveryStreamName="to-s3", **to_s3)
 stream = firehose.describe_delivery_stream(DeliveryStreamName="to-s3")["DeliveryStreamDescription"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a86dbbedf47b23d1bafbaa2e64ad3c5646dca1910fc61f7c36b924734597ce44"
+# confirmed = "57b76e9a6a3a1727b4d0e3b274f97bc0bd534db4ec84c0ad66971f7bd40c3952"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -12,6 +12,8 @@
 #   "https://docs.aws.amazon.com/firehose/latest/dev/buffering-hints.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html",
 # ]
+# account.ja = "間隔の最小値と最大値を、いまの API モデルと2023年8月の API モデルで読み比べた。配信までの時間は測っていない。"
+# account.en = "The lowest and the highest interval were read in today's API model and in that of August 2023; no delivery was timed."
 # limits.ja = "2023年の記述は、botocore 1.31.30（2023年8月18日）のモデルから必要な部分だけを抜き出したものである。"
 # limits.en = "What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "87fc7ab68b398116049727e20020f0f05b87389432eaad83df72d2a20956c21b"
+# confirmed = "6cd3ad0c332c4cc17d222c2c12bdf76a298efa2cdc6810b4ca949a390fd0dac2"
 # statements = ["firehose.deliver"]
 # fails_when = [
 #   "firehose.appends_newlines",
@@ -10,6 +10,8 @@
 #   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html",
 # ]
+# account.ja = "改行のない3件と改行を付けた3件を moto のストリームに送り、S3 に届いた中身を読んだ。AWS では送っていない。"
+# account.en = "Three records without and three with line breaks were sent to streams of moto, and what arrived in S3 was read; nothing was sent on AWS."
 # limits.ja = "既定の設定だけを確かめている。Firehose に改行を付けさせる設定は、moto では動かない。"
 # limits.en = "Only the default is checked. The setting that makes Firehose add line breaks has no effect in moto."
 # ///

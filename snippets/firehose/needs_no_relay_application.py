@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "412e21e2ab2852a1be91c6130d7254932fa86681677664586543e90b40cea1ec"
+# confirmed = "eb7749114a2fbd482105939fb09ed781b1d77a6a352fe5e1ce28e4b2390c800f"
 # statements = ["firehose.no-app", "firehose.deliver"]
 # fails_when = [
 #   "firehose.kinesis_stream_fills_buckets",
@@ -11,6 +11,8 @@
 #   "https://aws.amazon.com/firehose/faqs/",
 #   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
 # ]
+# account.ja = "同じ3件を moto のデータストリームと Firehose に送り、そのつどバケットの中身を見た。AWS での配信は見ていない。"
+# account.en = "The same three records were sent on moto to a data stream and to Firehose, with a look into the bucket after each; a delivery by AWS was not seen."
 # limits.ja = "moto はバッファせず、送信と同時に S3 へ書く。AWS では既定で5分ほどかかることがある。"
 # limits.en = "moto writes to S3 within the send, without buffering; on AWS it may take five minutes by default."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1bdcb03dee6dfde71e9a79d68e36a8d76c21091a8ddb1b2f858472bd3880f34b"
+# confirmed = "cf8612ac5b9ab6a4b46ee6d445d89b2dff4da62580685317dc9330ba469da295"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver", "firehose.dest-labels"]
@@ -19,6 +19,8 @@
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 #   "https://docs.aws.amazon.com/firehose/latest/dev/history.html",
 # ]
+# account.ja = "配信先の設定項目を、いまの API モデルと2023年8月の API モデルで数えて比べた。どこにも配信していない。"
+# account.en = "The settings for destinations were counted in today's API model and compared with those of August 2023; nothing was delivered anywhere."
 # limits.ja = "2023年の記述は、botocore 1.31.30（2023年8月18日）のモデルから必要な部分だけを抜き出したものである。"
 # limits.en = "What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "798509f5785715252b2091dcf08905ed24817f83376a5e4595abc8d6a5c95b14"
+# confirmed = "a93d4fac4141d36b0534b99b6cac418b0ca6d12851994610c4679a9d6094cc61"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.name"]
@@ -9,6 +9,8 @@
 #   "firehose_models.model_drops_an_operation",
 # ]
 # sources = ["https://docs.aws.amazon.com/firehose/latest/APIReference/Welcome.html"]
+# account.ja = "2つの名前と操作の一覧を、2023年8月といまの API モデルで読み比べた。操作は呼び出していない。"
+# account.en = "The two names and the lists of operations were read in the API models of August 2023 and of today; no operation was called."
 # limits.ja = "2023年の記述は、botocore 1.31.30（2023年8月18日）のモデルから必要な部分だけを抜き出したものである。"
 # limits.en = "What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
 # ///

@@ -1,10 +1,12 @@
 # /// uradori
-# confirmed = "3666fe80e17c3084a45b34d06c3a6efda3975f6263d6f29d6619a5f0080c0e3b"
+# confirmed = "4cc05f72917b33d1e25c315af51cae81fba8bdc740335264457e640e284b7d94"
 # statements = ["firehose.deliver"]
 # fails_when = ["firehose.drops_repeats", "firehose.alters_records"]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html",
 # ]
+# account.ja = "同じ行を moto で2回送り、S3 に2行届くのを見た。AWS では送っていない。"
+# account.en = "The same line was sent twice on moto, and two lines were found in S3; nothing was sent on AWS."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8642fc5327996455ca9e068872ea011db8981ac7ebd63b1a02e38282f677e21c"
+# confirmed = "e592f583c5f3e92eb42e69bf781fc6d7f1ba8b7941c003c874f22bbe7c9eedd8"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -13,6 +13,8 @@
 #   "https://aws.amazon.com/firehose/faqs/",
 #   "https://docs.aws.amazon.com/firehose/latest/dev/history.html",
 # ]
+# account.ja = "ストリームの種類を AWS の API モデルで確かめた。レコードは取り込んでいない。"
+# account.en = "The types of stream were read in AWS's API model; no record was taken from anywhere."
 # limits.ja = "モデルには、2025年9月にプレビューのまま提供が終わったデータベースからの取り込みも残っている。moto は Kinesis のストリームを読まないため、証言させない。"
 # limits.en = "The model also retains database sources, a preview withdrawn in September 2025. moto reads no Kinesis stream and is not called as a witness."
 # ///

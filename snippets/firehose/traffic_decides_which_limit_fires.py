@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "97d0c8cb5bf4d0d5ea6cb5eaa74941bdeb48b1857c7d8bf54baabd05e1bff7c6"
+# confirmed = "e345eb40965cfa6fcfb972246ee6d0aef5107d06e0e9a96dd0f649976cd44a38"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["firehose.deliver"]
@@ -10,6 +10,8 @@
 #   "firehose_models.model_buffers_one_megabyte",
 # ]
 # sources = ["https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html"]
+# account.ja = "2つの既定値を AWS の API モデルから読み、流量から間隔と大きさを計算した。実際の配信は測っていない。"
+# account.en = "The two defaults were read in AWS's API model, and intervals and sizes were calculated from the traffic; no delivery was measured."
 # limits.ja = "流量が一定で、Firehose が既定のヒントに厳密に従うと仮定した計算である。既定値は botocore 1.44.5（2026年11月17日）の API モデルから読んでいる。"
 # limits.en = "A calculation for steady traffic, as if Firehose kept to the hints exactly; the defaults are read from the API model in botocore 1.44.5 (17 November 2026)."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2a357e35d6f5a244b3a4ddeec8085d93ce7fe539ba22eaa0c3f7e77e82afc723"
+# confirmed = "0904fd0db3328a2390ed709038aea37cabb0e895550ad93dcef83826779f80f4"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.ignores_destination_updates",
@@ -9,6 +9,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_UpdateDestination.html",
 # ]
+# account.ja = "moto で配信先のバケットを変え、前と後に同じ呼び出しで1件ずつ送って、両方のバケットを見た。AWS では変更が効くまでの間を見ていない。"
+# account.en = "On moto the bucket of a stream was changed; before and after, a record was sent by the same call, and both buckets were looked at. The time that a change takes on AWS was not seen."
 # limits.ja = "moto ではすぐに切り替わるが、AWS では新しい設定が効くまでに数分かかる。"
 # limits.en = "moto switches at once; on AWS a new configuration takes effect within a few minutes."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0dd2f754f2d3d563e36f114a7259def9e628a5695b17540bcdcbd37c92a29442"
+# confirmed = "08d9c39b7a6ceb0c2da3cb00737f789397e9e5aefe940aa07e807a1871cdf48b"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/what-is-glue.html",
 # ]
+# account.ja = "操作とその必須項目を AWS の API モデルで確かめた。カタログもクローラーも動かしていない。"
+# account.en = "The operations and what they require were read in AWS's API model; neither catalog nor crawler was run."
 # limits.ja = "操作と、そこに指定する項目があることを確かめている。クローラーが実際に何を見つけるかは示さない。"
 # limits.en = "This checks that the operations exist and what they take, not what a crawler really finds."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6b4bf6dfd5dc8c0b2c9f1d5b52653fa8c9f39048ca6378094aba6f999be7611a"
+# confirmed = "3b8d634d949a5e3bf6dcf97461e483e76336e4378c71525106295b5d8702fe2f"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
@@ -16,6 +16,8 @@
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
 # ]
+# account.ja = "ジョブの作成に必須の項目と、すべての項目の名前を AWS の API モデルで調べた。ジョブは作っていない。"
+# account.en = "What creating a job requires, and the names of all its members, were looked through in AWS's API model; no job was created."
 # limits.ja = "サーバーを指定する場所が API にないことだけを示す。AWS が裏側でどう運用しているかは示さない。"
 # limits.en = "This shows that the API has no place for servers; it says nothing of how AWS runs them."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a7bd3e7fa3c67bf6276a391c9d640f5304b0b27fe1133704e3d5dd9ca3f0da3c"
+# confirmed = "22ee90c55066292c1e35f18c0a6b3fa4714602b21ec33d6cf19044b599f4917f"
 # backend = "plain"
 # kind = "engine"
 # engines = ["spark", "duckdb"]
@@ -15,6 +15,8 @@
 #   "https://spark.apache.org/docs/latest/configuration.html",
 #   "https://spark.apache.org/docs/latest/sql-data-sources-parquet.html",
 # ]
+# account.ja = "2日分を Apache Spark で書き、2日目をもう一度、既定と dynamic の両方で上書きして、DuckDB で読んだ。Glue のジョブも S3 も使っていない。"
+# account.en = "Two days were written by Apache Spark, the second once more, by default and with dynamic, and read by DuckDB; neither a Glue job nor S3 took part."
 # limits.ja = "動かしたのはオープンソースの Apache Spark であり、AWS Glue のジョブではない。書き込み先も S3 ではなく、手元のディスクである。"
 # limits.en = "This runs open-source Apache Spark, not an AWS Glue job, and it writes to the local disk instead of S3."
 # ///

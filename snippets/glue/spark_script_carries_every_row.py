@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "22576726e854ee07da7668d2eab94bcdd3359c1944b596138eab8e20ee3f3579"
+# confirmed = "8aac85767692edad9e1e4e01ef80b3e7ae23ef55896b942cbe4125463ca62371"
 # kind = "engine"
 # engines = ["spark", "duckdb"]
 # statements = ["glue.etl"]
@@ -18,6 +18,8 @@
 #   "https://docs.aws.amazon.com/glue/latest/dg/author-job-glue.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
 # ]
+# account.ja = "PySpark のスクリプトを手元の Apache Spark で動かし、できた Parquet を DuckDB で読んで比べた。S3 は moto で、Glue は動かしていない。"
+# account.en = "A PySpark script was run by Apache Spark on one machine, and DuckDB read what it wrote; S3 is moto's, and Glue was not run."
 # limits.ja = "動かしたのはオープンソースの Apache Spark 1台分であり、AWS Glue のジョブではない。GlueContext など Glue 独自の部品は使わず、S3 は moto が模擬し、ファイルは boto3 が運んでいる。"
 # limits.en = "This runs open-source Apache Spark on one machine, not an AWS Glue job, and uses nothing of Glue's own such as GlueContext. S3 is simulated by moto, and boto3 carries the files."
 # ///
@@ -77,9 +79,9 @@ loaded = duckdb.sql("FROM 'loaded/*.parquet'")
 ids = [order["order_id"] for order in loaded]
 assert "0043" not in ids  # shows: paid
 assert {int(each) for each in ids} >= {42, 44, 45}  # shows: every
-assert len(ids) == len(set(ids))  # shows: once
+assert len(ids) == len({int(each) for each in ids})  # shows: once
 assert ids == sorted(ids)  # shows: order
-amounts = {(int(order["order_id"]), str(order["yen"])) for order in loaded}
+amounts = {(int(order["order_id"]), repr(order["yen"])) for order in loaded}
 assert amounts <= {(42, "3700"), (43, "980"), (44, "12000"), (45, "460")}  # shows: whole
 # --8<-- [end:show]
 print(f"{len(loaded)} orders loaded")

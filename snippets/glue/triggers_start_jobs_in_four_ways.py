@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fa16a1a129253645a028f7ece694e2ef06b90051b047f619a9f08786fdd6f61d"
+# confirmed = "35bb8bbef0b5c90626f4eb22903e457853f22c8c79e9838c118e7cf0807c5175"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -14,6 +14,8 @@
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-trigger.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/about-triggers.html",
 # ]
+# account.ja = "トリガーの種類と、起動するものを AWS の API モデルで確かめた。トリガーは作っていない。"
+# account.en = "The kinds of trigger, and what they start, were read in AWS's API model; no trigger was created."
 # limits.ja = "AWS の API モデルの定義を確かめている。ジョブが起動するところは見ていない。"
 # limits.en = "This checks what AWS's API model defines; no job is seen to start."
 # ///
@@ -30,5 +32,7 @@ assert "EVENT" in kinds  # shows: event
 assert "ON_DEMAND" in kinds  # shows: demand
 print("kinds of trigger:", *kinds)
 
-assert "JobName" in trigger.members["Actions"].member.members  # shows: jobs
+action = trigger.members["Actions"].member.members
+starts = {name: member.documentation for name, member in action.items()}
+assert "The name of a job to be run." in starts.get("JobName", "")  # shows: jobs
 print("what a trigger starts: JobName, among others")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fce35fddda11b0bb00e38f01896a4b011c4022c89e26c2bf7bfa1941fedb4148"
+# confirmed = "3cdbc9ac9f8085043edf5e6560e9650e2346a4c458384ca96c155cb0b620649e"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
@@ -14,6 +14,8 @@
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/zero-etl-using.html",
 # ]
+# account.ja = "2023年8月といまの操作の一覧を API モデルで読み比べた。統合は作っていない。"
+# account.en = "The lists of operations of August 2023 and of today were read in the API models; no integration was created."
 # limits.ja = "2023年の操作の一覧は、2023年8月18日公開の botocore 1.31.30にある API モデルから抜き出した。"
 # limits.en = "The list of operations of 2023 is taken from the API model in botocore 1.31.30 of 18 August 2023."
 # ///

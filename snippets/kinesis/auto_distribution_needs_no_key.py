@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b7e96e23cc57c007aa74f9b63f59841b9680432cd7058d52136205b3706d7a18"
+# confirmed = "2bf6b4a36b7eab9b9b4a18c29a7e28a0c2d56dc68d451872715ac9fd48fcba7f"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kds.record-fields", "kds.partition-key-producer", "kds.partition-key-shard"]
@@ -8,6 +8,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/service-managed-pk-producing-behavior.html",
 # ]
+# account.ja = "PutRecord の必須項目を、2023年8月といまの API モデルで読み比べた。レコードは書いていない。"
+# account.en = "What PutRecord requires was read in the API models of August 2023 and of today; no record was written."
 # limits.ja = "2023年の必須項目は、2023年8月18日に出た botocore 1.31.30 のモデルから書き抜いた。"
 # limits.en = "What was required in 2023 is an extract from the model in botocore 1.31.30 of 18 August 2023."
 # ///

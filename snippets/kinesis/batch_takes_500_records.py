@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5fe582b1d22b3ebdcad9cc4a6ddb861c3a96fb71f8f89ff10714286c6cee09de"
+# confirmed = "2c365dbac443386baf475ff6f9b906bf8e4c26aa60a6ef59c95398aa12f524f0"
 # statements = ["kds.record"]
 # fails_when = [
 #   "kinesis_batches.batches_end_at_100",
@@ -10,6 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 # ]
+# account.ja = "moto に501件を送って断られ、何も書かれていないのを見てから、500件を送って全部読んだ。AWS には送っていない。"
+# account.en = "moto was sent 501 records, refused them and had written none; then it was sent 500, and all were read. AWS was not sent any."
 # limits.ja = "AWS では、受け付けられた呼び出しの中でも、一部のレコードの書き込みが失敗することがある。moto では失敗しない。"
 # limits.en = "On AWS, some records of a call that is accepted may fail to be written; moto's never do."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ae82217c5b96d35259c21ee6da39ead282e45dbce63549eed074cdc6fe45cdaf"
+# confirmed = "d932da86894326c90cbc8b8644c9b80540f70a2b70333763a2dac4b6118a4c8d"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",
@@ -12,6 +12,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateShardCount.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html",
 # ]
+# account.ja = "moto で、プロビジョンドのシャードを3から6にし、オンデマンドでは増減の4通りとも断られるのを見た。AWS では試していない。"
+# account.en = "On moto a provisioned stream went from three shards to six, and on demand four ways of changing the number were refused; AWS was not asked."
 # limits.ja = "moto はオンデマンドのストリームを増減させない。"
 # limits.en = "moto never scales an on-demand stream."
 # ///
@@ -44,8 +46,13 @@ assert changed == 6  # shows: changed
 
 on_demand = {"StreamName": "views", "StreamModeDetails": {"StreamMode": "ON_DEMAND"}}
 assert is_accepted(kinesis.create_stream, **on_demand)  # shows: none
-target = {"TargetShardCount": 8, "ScalingType": "UNIFORM_SCALING"}
-assert not is_accepted(kinesis.update_shard_count, StreamName="views", **target)  # shows: refused
+# ja: 増やすのも減らすのも、1つだけ変えるのも、どれも受け付けられない。
+# en: More or fewer, by one or by many: none of it is accepted.
+now = open_shards("views")
+for shards in (now + 1, 2 * now, now - 1, 1):
+    resize = {"TargetShardCount": shards, "ScalingType": "UNIFORM_SCALING"}
+    resize["StreamName"] = "views"
+    assert not is_accepted(kinesis.update_shard_count, **resize)  # shows: refused
 
 print("provisioned:", specified, "shards as specified, then", changed)
 print("on-demand: created without a number, which cannot be set")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a76386387d68e062e13023d9bdfd4ea9f0f78869f189aa78509486ba1a91b552"
+# confirmed = "364d8b518e5b87aab26595af28db0133b1b6e5936490af2a51c771814e32c614"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 # ]
+# account.ja = "4種類のデータを moto のストリームに書き、読んだものを1バイトずつ比べた。AWS では書いていない。"
+# account.en = "Four kinds of data were written to a stream of moto and compared byte by byte when read; nothing was written on AWS."
 # ///
 import boto3
 
@@ -24,7 +26,7 @@ events = {
     "phone-app": b'{"screen": "Cart", "milliseconds": 412}',
     "stock-exchange": b"7203,2871.5,300",
     "social-media": "夕焼けがきれい".encode(),
-    "online-game": bytes([0x00, 0x8F, 0xFE, 0xFF]) * 256,
+    "online-game": bytes([*range(256), *reversed(range(256))]) * 2,
 }
 for source, data in events.items():
     kinesis.put_record(StreamName="events", PartitionKey=source, Data=data)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "223362382e53440df926afe1eeb767bad39aa282ddcf37131cb84078e520af1c"
+# confirmed = "574eb22f9e18fe1ce7f5a1ee5d597befda0b7e79b24e1e8a38f6001c767cc8ed"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -12,6 +12,8 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
+# account.ja = "moto の同じストリームを速いコンシューマーと1日遅れのコンシューマーで読み、同じ注文をキューからも2回に分けて受け取った。AWS では読んでいない。"
+# account.en = "On moto one stream was read by a fast consumer and by one a day behind, and the same orders were received from a queue in two goes; AWS was not read from."
 # limits.ja = "1日は moto の時計を進めて過ごしている。SQS の標準キューでは、まれに同じメッセージが2つのコンシューマーに届くこともある。moto では起こらない。"
 # limits.en = "The day passes by moving moto's clock. A standard SQS queue may, rarely, give one message to two consumers; moto never does."
 # disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"

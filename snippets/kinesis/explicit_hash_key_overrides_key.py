@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b57b4119e05e90ccab9692b85629f0c74a77b3831faf71eb3fb8699a6cc36810"
+# confirmed = "047b189412315192720b54b05c1dc123f78f9c9c8e66e2ed62d31bebac91b063"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.explicit_hash_keys_ignored",
@@ -9,6 +9,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
+# account.ja = "moto で、同じキーのレコードに3つのシャードのハッシュ値を順に付け、どれに入ったかを見た。AWS では書いていない。"
+# account.en = "On moto, records of one key were given hash values of three shards in turn, and the shards that took them were compared; nothing was written on AWS."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "36fa877911c8751f00454b80a751c6471e36efd9b8fea0eed32f7406173f22e7"
+# confirmed = "4a2e6e7e8fce731079dd237e93f7d6896d27894af46e759a81c87e9ea26bf804"
 # statements = ["kds.seq-order"]
 # fails_when = [
 #   "kinesis_batches.results_are_reversed",
@@ -11,6 +11,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecordsResultEntry.html",
 # ]
+# account.ja = "moto に20件をまとめて書き、エラーコードの付いたものを送り直して、応答と読んだものを突き合わせた。失敗は壊した環境の中だけで起きる。"
+# account.en = "Twenty records were written to moto in a batch, those with an error code sent again, and responses held against what was read; failures occur in a broken world only."
 # limits.ja = "moto の `PutRecords` は失敗しないので、失敗は環境を壊して起こしている。AWS では、間隔を空けて送り直す。応答を受け取れずに送り直した場合は重複しうる。"
 # limits.en = "moto's `PutRecords` never fails, so failures come from a broken world; on AWS, wait a little between attempts. A call sent again because its response was lost may still write records twice."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "73672c4c053b4033ef9d4c85901c1b43bef8e044d2c8ece8550db5de03cc4fad"
+# confirmed = "66125af69d4b586a7c93903f1c9d3c3a31151ce1781203a435aec0a08df7f91e"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -11,6 +11,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
+# account.ja = "4つのクライアントが moto の2シャードのストリームに2件ずつ書き、両方のシャードを先頭から読んだ。AWS では書いていない。"
+# account.en = "Four clients wrote two records each to a stream of two shards on moto, and both shards were read from the oldest record on; nothing was written on AWS."
 # limits.ja = "AWS では、まだ続きがあっても、1回の読み取りが空になることがある。"
 # limits.en = "On AWS a single read may come back empty although more records follow."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5101adff80fb3a42bcbf20a04c960af3806766468b7e17ff64db089200b45d0d"
+# confirmed = "9722f4d1769cdea0f32de1583f01318b3bd6f30a0264f48f54b26f6638e37f60"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
@@ -11,6 +11,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DecreaseStreamRetentionPeriod.html",
 # ]
+# account.ja = "moto のストリームの保持期間を読み、365日に延ばし、その上と24時間より下が断られるのを見た。レコードが実際に消えるところは見ていない。"
+# account.en = "On moto the retention period was read, extended to 365 days, and refused above that and below 24 hours; no record was seen to expire."
 # limits.ja = "moto は保持期間の設定を受け付けるだけで、期間を過ぎたレコードを消さない。"
 # limits.en = "moto only keeps the setting; it never drops a record that has outstayed it."
 # disagrees.kinesalite.ja = "Kinesalite は168時間までしか受け付けない。最大を8,760時間とする AWS の API リファレンスに近いのは moto である。"

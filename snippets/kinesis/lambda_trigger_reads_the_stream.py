@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "910c7736b19115dd69dbda9c3b9cfdd7c87918e72400c25d0ac372917ad25762"
+# confirmed = "80d867578e987369b8de7ccc74839d622aef8ae9e7f1ba57b60a6c6cd5b89649"
 # statements = ["kds.consumers"]
 # fails_when = [
 #   "kinesis_trigger.never_fires",
@@ -10,6 +10,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html",
 # ]
+# account.ja = "moto のストリームに3つの測定値を書き、トリガーに付けた関数が残した判定を読んだ。Lambda そのものは動いていない。"
+# account.en = "Three readings were written to a stream of moto, and what the function behind the trigger had stored was read; Lambda itself was not run."
 # limits.ja = "moto は書き込みと同時に1件ずつ関数を呼ぶ。AWS では Lambda がシャードを読み取り、レコードをまとめて渡す。すべてのレコードが1回ずつ処理されることは、ここでも AWS でも約束されない。"
 # limits.en = "moto calls the function upon each write, with one record; on AWS, Lambda reads the shards and passes records in batches. That every record is processed, and once, is promised neither here nor there."
 # ///
@@ -74,7 +76,8 @@ with clock() as time:
     time.wait(60)
 alarms = {row["sensor"]: row["alarm"] for row in results.scan().get("Items", [])}
 assert {*alarms} == {*readings}  # shows: given
-assert alarms.get("greenhouse") == "ALARM"  # shows: spot
+too_hot = [sensor for sensor, alarm in alarms.items() if alarm == "ALARM"]
+assert too_hot == ["greenhouse"]  # shows: spot
 # --8<-- [end:show]
 
 for sensor, alarm in sorted(alarms.items()):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6aa1e3e8a067b4040a9454db97e74fe23f5c2e0c651e5baf86fd0ca5c0474de2"
+# confirmed = "0b2e66bb8c92b69af93a9c796c94a33eb3ff2084d88e3e2ad1c02d43180d2156"
 # statements = ["kds.seq-order"]
 # fails_when = ["kinesis_shards.one_shard_takes_all"]
 # holds_when = [
@@ -11,6 +11,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
+# account.ja = "12件を moto の3つのシャードに書き、シャードを順に読むと、書いた順にならなかった。AWS では読んでいない。"
+# account.en = "Twelve records were written to three shards on moto; read shard by shard, they were not in the order of writing. AWS was not read from."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a33d9727d44112449af4fcd1db2217e7e6d37b0ad9e6c46efb35a719d67123aa"
+# confirmed = "6ac1ca0726af90174b9d8c614f3978c04eac4468442a39a5776cae3fe41cb7d2"
 # statements = ["kds.partition-key-producer"]
 # fails_when = ["kinesis.keys_are_optional", "kinesis.partition_keys_altered"]
 # holds_when = ["kinesis.reads_return_one_record"]
@@ -7,6 +7,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",
 # ]
+# account.ja = "moto に3つのキーで書いてキーを読み直し、キーのない書き込みが2つの操作とも断られるのを見た。AWS では書いていない。"
+# account.en = "Three keys were written to moto and read back, and writes without a key were refused by both operations; nothing was written on AWS."
 # limits.ja = "moto は配分方式を知らず、どのストリームも既定のものとして扱う。"
 # limits.en = "moto knows no distribution strategies; every stream behaves like one with the default."
 # ///
@@ -32,11 +34,17 @@ while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
     iterator = page["NextShardIterator"]
 assert keys == chosen  # shows: chosen
 
-try:
-    kinesis.put_record(StreamName="orders", Data=b"order-1042")
-    accepted = True
-except ClientError:
-    accepted = False
+
+def is_accepted(call, **request):
+    try:
+        call(StreamName="orders", **request)
+    except ClientError:
+        return False
+    return True
+
+
+accepted = is_accepted(kinesis.put_record, Data=b"order-1042")
+accepted |= is_accepted(kinesis.put_records, Records=[{"Data": b"order-1042"}])
 assert not accepted  # shows: refused
 
 print("with a key, kept as it is:", *keys)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e71b6c29d318978a7a45ce070183b43f1cb079700f867b3e4019959dd90c5e21"
+# confirmed = "2cc0a3e46d01ad3de43efee69dc0183c8eace6c851c8bf7773382a6fa2a6ceba"
 # statements = ["kinesis.consumer"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -11,6 +11,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
+# account.ja = "moto の3件を先頭から2回読み、moto の時計を24時間の直前まで進めて、もう一度読んだ。AWS の1日は待っていない。"
+# account.en = "Three records of moto were read twice from the start and, with moto's clock moved to just before 24 hours, once more; no day was spent on AWS."
 # limits.ja = "1日は moto の時計を進めて過ごしている。moto は、保持期間が過ぎたレコードも消さない。"
 # limits.en = "The day passes by moving moto's clock. moto does not drop records when their retention period is over."
 # disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b64892869d60f9416727c58876a5f936923ec17157240843d2e5f988b9ad246e"
+# confirmed = "2cef71db9860ad480347f9450b2169c65e7f13498256e9f9fec03d6be72ad7e1"
 # statements = ["kds.record", "kds.record-fields"]
 # fails_when = [
 #   "kinesis.data_altered",
@@ -12,6 +12,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
+# account.ja = "moto に3件を書き、応答の番号と、読んだレコードの中身を比べた。AWS では書いていない。"
+# account.en = "Three records were written to moto, and the numbers in the responses and what the records held when read were compared; nothing was written on AWS."
 # limits.ja = "moto のシーケンス番号はシャードごとの1、2、3…だが、AWS では桁数の多い別の数になる。"
 # limits.en = "moto numbers the records of a shard 1, 2, 3…; on AWS they are other numbers with many digits."
 # ///

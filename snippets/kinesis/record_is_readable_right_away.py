@@ -1,11 +1,13 @@
 # /// uradori
-# confirmed = "653a279e16c1a922131b0ec33f484764699333635114010b2ec8b4ca41a4605b"
+# confirmed = "9d970eccd1af7fe27aadd4ec78b5c869b2e57c80acbfd3efacfc0c14866a113e"
 # statements = ["quick.kinesis", "kinesis.def"]
 # fails_when = ["kinesis.latest_starts_with_the_oldest", "kinesis.reads_lag_behind"]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 # ]
+# account.ja = "moto で LATEST から読み始め、1件書くたびに読んで、その1件だけが返るのを見た。AWS での遅延は測っていない。"
+# account.en = "On moto reading began at LATEST, and after each write a read gave just that record; the delay on AWS was not measured."
 # limits.ja = "moto には遅延がない。AWS で読めるようになるまでの時間は測っていない。"
 # limits.en = "moto has no latency; how long it takes on AWS is not measured."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4e0cc7cf9c174a1af8da29c23021aff12136ad46692caab2c9524c47a090576b"
+# confirmed = "1272bc37afd55f1a769613c96c75308cd9add66ef6ae87c457c6ce6d1d702fb4"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis.resuming_starts_over",
@@ -12,6 +12,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
+# account.ja = "moto で2件を処理した番号を控え、続きの2件を1日の直前に、その番号の後から読んだ。AWS では止めていない。"
+# account.en = "On moto the number of the last of two records was noted, and the two that followed were read after it just before a day was over; no consumer was stopped on AWS."
 # limits.ja = "1日は moto の時計を進めて過ごしている。保持期間が過ぎたレコードは、再開しても読めない。"
 # limits.en = "The day passes by moving moto's clock. Records past the retention period are gone, resumed or not."
 # disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"

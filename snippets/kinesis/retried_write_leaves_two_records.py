@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9a7eb5c00f54fb211e0a89535c69d403afb6f5ee55513b631ec1823ff4ea55af"
+# confirmed = "a8a219f4e86d4a30e3f745971088115ae67834d0106517b3708daf84bd27fdad"
 # statements = ["kds.seq-unique", "kds.consumers"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -10,6 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/kinesis-record-processor-duplicates.html",
 # ]
+# account.ja = "同じ支払いを moto に2回書き、番号の違う2件を読んだ。応答が失われるところは起こしていない。"
+# account.en = "The same payment was written to moto twice, and two records with different numbers were read; no response was really lost."
 # ///
 import boto3
 

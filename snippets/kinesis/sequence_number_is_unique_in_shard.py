@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b457848d422b243d6abce9841a966bfd1d4422a70c7a0c844561e73876e2a0dd"
+# confirmed = "8ef3661cdcec0f6a0a2c55a0f449489e6e1c9cf56b0f2efaef3fece3f9e95af7"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis_shards.sequence_numbers_repeat",
@@ -10,6 +10,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
+# account.ja = "1件ずつとまとめ書きの50件、同じ中身の2件を moto の1つのシャードに書き、番号を数えた。AWS の番号は見ていない。"
+# account.en = "Fifty records, singly and in a batch, and two that are alike were written to one shard on moto, and the numbers were counted; numbers of AWS were not seen."
 # limits.ja = "moto の番号はシャードごとに1から始まるので、シャードをまたいだ一意性は確かめていない。"
 # limits.en = "moto counts from 1 in every shard, so nothing is checked across shards."
 # ///
@@ -20,8 +22,10 @@ kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 [shard] = kinesis.list_shards(StreamName="clicks")["Shards"]
 
-for number in range(50):
+for number in range(40):
     kinesis.put_record(StreamName="clicks", PartitionKey=f"user-{number}", Data=b"/cart")
+batch = [{"PartitionKey": f"user-{number}", "Data": b"/cart"} for number in range(40, 50)]
+kinesis.put_records(StreamName="clicks", Records=batch)
 # ja: キーもデータも同じレコードを、続けて2件書く。
 # en: Two records with the same key and the same data, one right after the other.
 for _ in range(2):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "78bd2135362f8ce76d2eb6194d2bb749d82a45b8b3b1aaa9d4805afa81de621b"
+# confirmed = "6504c0f594ade86c80a25e61fea7529b6e57bead4aceeb243fd6bf679bac259a"
 # was = ["kinesis/shard_keeps_order_of_writes"]
 # statements = ["kds.seq-order"]
 # fails_when = [
@@ -12,6 +12,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
+# account.ja = "2つのキーの6件を入り混ぜて moto の1つのシャードに書き、読んだ順を番号の順と比べた。AWS では読んでいない。"
+# account.en = "Six records of two keys were written to one shard on moto in between each other, and the order of reading was compared with that of the numbers; AWS was not read from."
 # limits.ja = "moto は書き込みの順に番号を付ける。AWS で番号が書いた順になるのは、`SequenceNumberForOrdering` を使ったときである。"
 # limits.en = "moto numbers records in the order of writing; on AWS it takes `SequenceNumberForOrdering` for numbers to follow that order strictly."
 # ///

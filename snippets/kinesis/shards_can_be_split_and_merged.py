@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "921c3a7357a8e94ede1c1b2e21a8c58687e9d499e9ca9805483a73fbc47ba043"
+# confirmed = "8e65114ea2788f9a2adc7c18a918d4b6548738222a65a2888f808c70e465e362"
 # fails_when = [
 #   "kinesis_capacity.split_shards_stay_open",
 #   "kinesis_capacity.split_loses_a_half",
@@ -10,6 +10,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_SplitShard.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_MergeShards.html",
 # ]
+# account.ja = "moto でシャードを分割し、範囲を調べてから統合した。AWS のシャードには触れていない。"
+# account.en = "On moto a shard was split, the ranges were looked at, and the halves were merged; no shard of AWS was touched."
 # limits.ja = "AWS でこれらを呼べるのは、プロビジョンドモードのストリームだけである。moto は、分割や統合のあとに書いたレコードの行き先では AWS と異なる。"
 # limits.en = "On AWS these calls are for streams in provisioned mode only. Where records go that are written after a split or a merge, moto differs from AWS."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3e4cb7ebaeb1e87d07a3c552878a0684c31d534dd6ced3117d3900a953cb396a"
+# confirmed = "7f6f42896b6e32cad1d8ec07782f9557f42a025ef481919b7fc197f2c3927ae3"
 # statements = ["kinesis.stream-vs-batch"]
 # fails_when = [
 #   "kinesis.reads_lag_behind",
@@ -9,6 +9,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 # ]
+# account.ja = "4件の売上を moto に書きながら累計を足し、最後にまとめて読んだ合計と比べた。AWS では読んでいない。"
+# account.en = "Four sales were added up as they were written to moto, and the total was compared with that of a reading at the end; AWS was not read from."
 # limits.ja = "AWS では、書いた直後の読み取りが空で返ることがある。その分は後の読み取りで届く。"
 # limits.en = "On AWS a read right after a write may come back empty; the record then arrives with a later read."
 # ///

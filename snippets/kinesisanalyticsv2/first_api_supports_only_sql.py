@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "24bea0f3c037df3c973f591bd930f8879df93c22d778f1d52d8d8607c6a0abdb"
+# confirmed = "fb9ce7024a610a42ff83a2a98f9f638cc4ae4e0dfce93b250d4ff2e28d19e0b1"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.name"]
@@ -16,6 +16,8 @@
 #   "https://docs.aws.amazon.com/kinesisanalytics/latest/dev/API_Reference.html",
 #   "https://docs.aws.amazon.com/managed-flink/latest/apiv2/API_CreateApplication.html",
 # ]
+# account.ja = "2つの API の日付、アプリケーションを作る項目、ランタイムの一覧を API モデルで読み比べた。アプリケーションは作っていない。"
+# account.en = "The dates of the two APIs, what creating an application takes and the list of runtimes were compared in the API models; no application was created."
 # limits.ja = "2つの API の定義を読み比べたもので、アプリケーションは作っていない。"
 # limits.en = "This compares the definitions of the two APIs; no application is created."
 # ///

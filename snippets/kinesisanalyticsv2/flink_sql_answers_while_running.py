@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e5e505ad721fde2bd37a097f79a7fefde1eea30404203466ceda86246e6dcda5"
+# confirmed = "dc741be6fa10c1f4a816433f7d7378a6b8ba97c8cdd5740981eed8fa001b9074"
 # kind = "engine"
 # engines = ["flink"]
 # statements = ["kda.no-db", "kda.sql"]
@@ -16,6 +16,8 @@
 #   "https://docs.aws.amazon.com/managed-flink/latest/java/how-it-works.html",
 #   "https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/sql/queries/window-tvf/",
 # ]
+# account.ja = "手元の Apache Flink で SQL を動かしたまま、moto のストリームを通した6件の売上を渡し、出てくる行を読んだ。AWS のマネージドサービスは使っていない。"
+# account.en = "Apache Flink ran a query on this machine and was handed six sales by way of a stream of moto, and the rows that came out were read; AWS's managed service took no part."
 # limits.ja = "動かしたのはオープンソースの Apache Flink であり、AWS のマネージドサービスではない。Kinesis のストリームは moto が模擬し、Flink のコネクタの代わりに、このコードがレコードを渡している。"
 # limits.en = "This runs Apache Flink, the open-source engine, not AWS's managed service. The Kinesis stream is simulated by moto, and in place of Flink's connector this script hands the records on."
 # ///

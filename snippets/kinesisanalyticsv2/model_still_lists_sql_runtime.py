@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "516f7df7589eee636bde31e8f490c57ed1bafb9a5ddee24c08bfb6a3b2f973a6"
+# confirmed = "1f4b0473c1df3e285314018a75b00ae9a10954009b0e2bd043c0e877252d6f2f"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.def"]
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/managed-flink/latest/apiv2/API_CreateApplication.html",
 #   "https://docs.aws.amazon.com/kinesisanalytics/latest/dev/API_Reference.html",
 # ]
+# account.ja = "API モデルに列挙されたランタイムの名前を分けて数えた。どのランタイムも起動していない。"
+# account.en = "The runtimes that the API model lists were sorted by name and counted; none was started."
 # limits.ja = "列挙に残っている名前が、いま実際に使えるかどうかは示さない。"
 # limits.en = "It does not show which of the names listed can be used today."
 # ///

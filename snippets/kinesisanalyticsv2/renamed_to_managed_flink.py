@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "45b9cf6402d237b17f71264f791fb5719b4daf94d9d878bb0dfac9f10149c832"
+# confirmed = "c34af77812312d3b2e8732a5d03cdcfee33350e37f395671a06d0d5a1078f57d"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.name"]
@@ -13,6 +13,8 @@
 #   { place = "botocore:kinesisanalyticsv2", words = "Amazon Managed Service for Apache Flink was previously known as Amazon Kinesis Data Analytics for Apache Flink." },
 # ]
 # sources = ["https://docs.aws.amazon.com/managed-flink/latest/apiv2/Welcome.html"]
+# account.ja = "サービスの名前と操作の一覧を、2023年8月といまの API モデルで読み比べた。操作は呼び出していない。"
+# account.en = "The names of the service and the lists of operations were read in the API models of August 2023 and of today; no operation was called."
 # limits.ja = "2023年8月の記述は、botocore 1.31.30（2023年8月18日）のモデルからの抜き書きであり、テストがそのモデルそのものと照らし合わせている。"
 # limits.en = "What held in August 2023 is an extract of the model in botocore 1.31.30 (18 August 2023), which a test compares with that model itself."
 # ///

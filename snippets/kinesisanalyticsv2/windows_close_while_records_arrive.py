@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b03ae91c2a3c13c12412c66e334716a886848ff393c18444551f5fee5f2cd4b8"
+# confirmed = "4b038cf999b2da1a78c6af8c0290c8b35bff7f8c289fa00c96ddfff17e7f35bd"
 # statements = ["kda.no-db"]
 # fails_when = [
 #   "flink.records_come_only_at_the_end",
@@ -10,6 +10,8 @@
 #   "https://docs.aws.amazon.com/managed-flink/latest/java/how-it-works.html",
 #   "https://docs.aws.amazon.com/managed-flink/latest/java/how-zeppelin-sql-examples.html",
 # ]
+# account.ja = "7件の売上を4回に分けて moto に書き、そのつど読んで、10秒ごとの合計がどの回で決まったかを見た。Flink は使っていない。"
+# account.en = "Seven sales were written to moto in four lots and read after each, to see with which lot each total of ten seconds was settled; Flink was not used."
 # limits.ja = "集計しているのは Flink ではなく、この短いコードである。moto が模擬するストリームから、売上が届くたびに読み出せることを見ている。"
 # limits.en = "What aggregates here is this short script, not Flink. What is watched is that the stream, simulated by moto, can be read as the sales come in."
 # ///

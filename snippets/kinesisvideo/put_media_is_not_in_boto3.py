@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "de9ae06b25a8ccc4af48b44e9d60d6dfc97670a9eb1905d036044c44ab0b6378"
+# confirmed = "a69031b2c14ccd72d078987e45b797df4db4909b80066c80cdb9f47a46be91d4"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kvs.ingest"]
@@ -8,16 +8,20 @@
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_PutMedia.html",
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/examples-putmedia.html",
 # ]
+# account.ja = "Kinesis Video Streams のすべてのクライアントのメソッドを調べ、エンドポイントを問い合わせる操作の項目を読んだ。映像は送っていない。"
+# account.en = "The methods of all clients for Kinesis Video Streams were looked through, and what the look-up of an endpoint takes was read; no video was sent."
 # ///
 import re
 
+import boto3
 import botocore.session
 
 session = botocore.session.get_session()
 clients = [name for name in session.get_available_services() if re.match("kinesis-?video", name)]
 operations = {name: session.get_service_model(name).operation_names for name in clients}
 assert all(operations.values())  # setup
-assert not [name for name in clients if "PutMedia" in operations[name]]  # shows: absent
+methods = {name: dir(boto3.client(name)) for name in clients}
+assert not [name for name in clients if "put_media" in methods[name]]  # shows: absent
 
 # ja: それでも、書き込み先のエンドポイントは調べられる。
 # en: Even so, the endpoint to write to can be looked up.
@@ -26,4 +30,4 @@ lookup = {"GetDataEndpoint": endpoint.members["APIName"].enum}
 assert "PUT_MEDIA" in lookup["GetDataEndpoint"]  # shows: endpoint
 
 print("clients searched:", len(clients))
-print("with PutMedia:", sum("PutMedia" in each for each in operations.values()))
+print("with PutMedia:", sum("put_media" in each for each in methods.values()))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c4ed1b224b611b8530748bf4e3763aa87d98848a6c4094fec136e36d752e4c61"
+# confirmed = "75d26e4c16f5451d18b0ef1c8572ec0215e1ae492a30b0817111fb82a0e5d60a"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html",
 # ]
+# account.ja = "Invoke が返しうるエラーと、そのステータスコードを AWS の API モデルで確かめた。スロットリングは起こしていない。"
+# account.en = "The errors that Invoke may return, and the status code of this one, were read in AWS's API model; nothing was throttled."
 # limits.ja = "API の定義にあるエラーとその HTTP ステータスコードを確かめている。どんなときに返るかは、引用による。moto はスロットリングをしない。"
 # limits.en = "This checks the error and its HTTP status code in the API's definition; when it is returned rests on the quotation. moto does no throttling."
 # ///

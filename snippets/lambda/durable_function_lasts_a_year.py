@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e5a8455b18a966e54e7da403d4f1d71168422292a8b241c576dadd94ca7a618a"
+# confirmed = "cc22e9e68a6dff41b115ed7d8289fc1e6e854745e3bdbe803ac862451ed6dd9e"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["awslambda_models.durable_executions_end_after_a_day"]
@@ -10,6 +10,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/durable-functions.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/durable-basic-concepts.html",
 # ]
+# account.ja = "設定できる最大値を AWS の API モデルで確かめた。実行はしていない。"
+# account.en = "The highest setting was read in AWS's API model; nothing was executed."
 # limits.ja = "設定できる上限を示す。途中の状態が保存されることは、出典による。"
 # limits.en = "This shows the highest setting; that the state is saved on the way rests on the sources."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "51b93ebb29a29e28eb1830a95f02cd32352eae010f66702f0eaf7baf249f4f5f"
+# confirmed = "7885d7107f58209237bc75a16c736964a576f0521b520d8f723344827979406b"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -15,6 +15,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/python-exceptions.html",
 # ]
+# account.ja = "例外を投げるイベントと成功するイベントを AWS のランタイムに渡し、応答を見た。イベントを渡したのは Lambda ではない。"
+# account.en = "An event that raises and one that succeeds were handed to AWS's runtime, and the responses were looked at; it was not Lambda that handed them over."
 # limits.ja = "動いているのは Lambda ではない。ハンドラーを動かすのは AWS が配っているランタイム（awslambdaric）だが、Lambda の代わりにイベントを渡すのは moto とこの検証のコードである。FunctionError の値は、moto では Handled、AWS では Unhandled になる。"
 # limits.en = "Lambda is not run. The runtime that runs the handler is AWS's own (awslambdaric); moto and this check stand in for Lambda and hand it the events. moto makes FunctionError Handled, AWS makes it Unhandled."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "98b11f9b16bd312a9306bb12c3fe72aa51100c1e1ff6d72a6262a8245ea7d1db"
+# confirmed = "57530d83dad392ff2c3f7992dd7f2a6e46532bd018e6b1abd7ec11a16e238664"
 # statements = ["quick.lambda", "lambda.serverless-def"]
 # fails_when = [
 #   "awslambda.ignores_queue_messages",
@@ -10,6 +10,8 @@
 # ]
 # holds_when = ["awslambda.every_event_runs_twice"]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-invocation.html"]
+# account.ja = "moto のキュー、トピック、ストリームに1件ずつ送り、関数が残したログと Invoke の回数を見た。Lambda そのものは動いていない。"
+# account.en = "One message each went to a queue, a topic and a stream of moto, and the function's log and the number of calls of Invoke were looked at; Lambda itself was not run."
 # limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。AWS では、関数が動くまでに少し時間がかかり、何件かがまとめて渡ることも、同じイベントがもう一度渡ることもある。"
 # limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. On AWS a moment passes before the function runs, several events may come in one run, and an event may come again."
 # ///

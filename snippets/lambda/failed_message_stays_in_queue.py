@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ea4e139f33ccd1fdb1af520612db159c7fd5bc0998c63290de0e70f28ff9ff15"
+# confirmed = "939fe35a41a28a9af8422396801661daa45aade8beaf68a04121e7a3b9c92bd0"
 # fails_when = [
 #   "awslambda.failed_messages_are_deleted",
 #   "awslambda.batch_size_is_ignored",
@@ -9,6 +9,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html",
 # ]
+# account.ja = "moto のキューに成功する注文と失敗するメッセージを入れ、BatchSize=1 のトリガーの後に残ったものを見た。Lambda そのものは動いていない。"
+# account.en = "Orders that succeed and a message that fails were put into a queue of moto, and what a trigger with BatchSize=1 left there was looked at; Lambda itself was not run."
 # limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。moto がキューを見るのは、メッセージが送られたときだけである。AWS では、失敗したメッセージは可視性タイムアウトが過ぎてからまた見えるようになる。"
 # limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. moto looks into the queue only when a message is sent. On AWS a message that failed becomes visible again once its visibility timeout has passed."
 # ///

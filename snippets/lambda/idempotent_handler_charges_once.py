@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "de6ed8ca92ef16958a795ec3db82706809f16e009ffe6c64e1a868d68edd4e8a"
+# confirmed = "9eb9ff60d34ab7107cd5e6d3da0502cff75cb51adefef6085a4c60d561e275f8"
 # fails_when = [
 #   "awslambda.conditions_are_ignored",
 #   "awslambda.code_never_runs",
@@ -9,6 +9,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html",
 # ]
+# account.ja = "同じ注文のイベントを4回渡し、moto の DynamoDB に残った金額を見た。同時に届く場合は試していない。"
+# account.en = "The event of one order was handed over four times, and the amount in moto's DynamoDB was looked at; events at the same instant were not tried."
 # limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。同時に届いた場合までは試していない。"
 # limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. Two copies arriving at the same instant are not tried."
 # ///

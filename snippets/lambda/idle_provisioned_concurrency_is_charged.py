@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "68bde9e476e1efa64f8ddc3868ea6dc9b5a0bab6f28e8c775ff7254f9c4b67a1"
+# confirmed = "0adec3472e254dffa1f5bc22e90b40f1ae25207df061192427bd00b983b4cc99"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.lambda"]
@@ -21,6 +21,8 @@
 #   "https://aws.amazon.com/lambda/pricing/",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html",
 # ]
+# account.ja = "読み取った料金から、呼び出しのない30日分を2通り計算した。AWS の請求書ではない。"
+# account.en = "From prices that were read, 30 days without a call were calculated in two ways; it is not a bill of AWS."
 # limits.ja = "料金は、米国東部（バージニア北部）のものとして第三者の料金表（出典の1つ目、2026年5月5日付、2026年11月29日に閲覧）が挙げる値である。x86 であることは、同じ値を使う AWS の料金ページの計算例（日付のない2026年の写し、同じ日に閲覧）による。"
 # limits.en = "The prices are those that a third party's list (the first source, as of 5 May 2026, read on 29 November 2026) gives for US East (N. Virginia). That they are those of x86 is from the examples on AWS's pricing page, which use the same figures (an undated copy of 2026, read on the same day)."
 # ///
@@ -43,12 +45,12 @@ def bill(provisioned, requests):
     gb_seconds = provisioned * IDLE_FUNCTION["memory_gb"] * seconds
     waiting = gb_seconds * LAMBDA["usd_per_provisioned_gb_second"]
     called = requests / 1_000_000 * LAMBDA["usd_per_million_requests"]
-    return round(LAMBDA["usd_per_function"] + waiting + called, 2)
+    return LAMBDA["usd_per_function"] + waiting + called
 
 
 with_one = bill(IDLE_FUNCTION["provisioned"], IDLE_FUNCTION["requests"])
 without = bill(0, IDLE_FUNCTION["requests"])
-assert with_one == 10.80  # shows: cost
+assert round(with_one, 2) == 10.80  # shows: cost
 assert without == 0  # shows: nothing
 
 print(f"price: {LAMBDA['usd_per_provisioned_gb_second']:.10f} USD per provisioned GB-second,")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "66b28c793baffa2183fb5864d01aa3904524a3b44a31948e4d1909c42d1154f0"
+# confirmed = "0745d3afc9115f9807d29f75c5e85d98f73874011d425f5597905f3fab36d04b"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["lambda.def", "lambda.serverless-def"]
@@ -12,6 +12,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html",
 # ]
+# account.ja = "関数の作成に必須の項目を AWS の API モデルで確かめた。関数は作っていない。"
+# account.en = "What creating a function requires was read in AWS's API model; no function was created."
 # limits.ja = "どの関数にも共通して必須の項目を示す。.zip ファイルとコンテナイメージのそれぞれに必須の項目は、API の定義に現れない。"
 # limits.en = "This shows what every function needs. What only a .zip file or only a container image needs is not in the definition."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2f1a0d5a1e926c0dd6da7953c27d66bb08953957984e6a781dabad0b6b807aa1"
+# confirmed = "6e230c8bc2548838a1a957a56fd75a428a517998667dbc8074fbfc8121a93419"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -9,6 +9,8 @@
 #   "awslambda.new_code_is_ignored",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html"]
+# account.ja = "AWS のランタイムにイベントを3つ渡し、コードを更新してもう1つ渡して、初期化の番号と回数を見た。実行環境を選んだのは Lambda ではない。"
+# account.en = "AWS's runtime was handed three events and, after an update of the code, another, and the number of the initialisation and the count were looked at; it was not Lambda that chose the environments."
 # limits.ja = "動いているのは Lambda ではない。AWS が配っているランタイム（awslambdaric）を手元の1つのプロセスで動かし、moto とこの検証のコードが Lambda の代わりにイベントを1つずつ渡している。AWS は同時に来たイベントに別の実行環境を用意し、使い続けている実行環境も数時間ごとに終了させる。"
 # limits.en = "Lambda is not run. AWS's own runtime (awslambdaric) runs in a single process on this machine, and moto and this check stand in for Lambda and hand it one event after the other. AWS adds environments for events that come at the same time, and ends even busy ones every few hours."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e4d8754fb724ba3015cf7d7281ab3aaa322fe49a4c38a2e2a7d89d2061a26aa0"
+# confirmed = "4ae61b690ab90373bbce47e97f01accb3576ee422d9065244a451f6b0f4d96d4"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.lambda"]
@@ -17,6 +17,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-scaling.html",
 # ]
+# account.ja = "2つの操作の項目とその説明を AWS の API モデルで確かめた。実行環境は用意していない。"
+# account.en = "The members of two operations and their descriptions were read in AWS's API model; no environment was prepared."
 # limits.ja = "設定できることを API モデルで確かめている。実行環境が呼び出しを待たずに用意されることは、出典による。"
 # limits.en = "The API model shows the settings; that environments are prepared without waiting for a call rests on the sources."
 # ///
@@ -28,10 +30,12 @@ request = functions.operation_model("PutProvisionedConcurrencyConfig").input_sha
 assert "ProvisionedConcurrentExecutions" in request.required_members  # shows: amount
 # ja: Qualifier に、バージョンの番号かエイリアスの名前を指定する。
 # en: Qualifier is the number of a version or the name of an alias.
-assert "Qualifier" in request.required_members  # shows: where
+named = {name: request.members[name].documentation for name in request.required_members}
+assert "version number or alias name" in named.get("Qualifier", "")  # shows: where
 
 scaling = functions.operation_model("PutFunctionScalingConfig").input_shape
-settings = scaling.members["FunctionScalingConfig"].members
-assert "MinExecutionEnvironments" in settings  # shows: minimum
+config = scaling.members["FunctionScalingConfig"].members
+settings = {name: member.documentation for name, member in config.items()}
+assert "minimum number" in settings.get("MinExecutionEnvironments", "")  # shows: minimum
 print("required:", *request.required_members)
 print("on Managed Instances:", *settings)

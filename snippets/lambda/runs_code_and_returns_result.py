@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "175dc1b4f26f6a258d1d6e6708466e2daa541e632775e8a0076b6874ce75705c"
+# confirmed = "0156ee91ff6e51aa5311f6b8151318ef30a05f8e6c237dda709e9e6ffef3961e"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -10,6 +10,8 @@
 #   "awslambda.events_arrive_empty",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html"]
+# account.ja = "AWS のランタイムに2つのイベントを渡し、ログと戻り値を見た。イベントを渡したのは Lambda ではない。"
+# account.en = "AWS's runtime was handed two events, and the log and the results were looked at; it was not Lambda that handed them over."
 # limits.ja = "動いているのは Lambda ではない。ハンドラーを動かすのは AWS が配っているランタイム（awslambdaric）だが、Lambda の代わりにイベントを渡すのは moto とこの検証のコードである。"
 # limits.en = "Lambda is not run. The runtime that runs the handler is AWS's own (awslambdaric); moto and this check stand in for Lambda and hand it the events."
 # ///
@@ -60,11 +62,11 @@ beans = {"price": 1_650, "count": 1}
 with awslambdaric.running():
     result, log = checkout(coffee)
     assert "adding up" in log  # shows: runs
-    assert result == {"total": 960}  # shows: result
     # ja: 別のイベントを渡すと、別の値が返る。
     # en: Another event, another value.
     larger, _ = checkout(coffee, beans)
     assert larger != result  # shows: event
+    assert (result, larger) == ({"total": 960}, {"total": 2_610})  # shows: result
 # --8<-- [end:show]
 print("two coffees:", result)
 print("two coffees and a bag of beans:", larger)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4de1c247dbfa7fe0e9f1e847dac6a7a41973be0db058fcff05f205fd2d04ba6e"
+# confirmed = "dd9758589e7337e93e3413e5fa5d95a3da8d584c8de116e1b6bfa851001d7ee6"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -14,6 +14,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-functions-chapter.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html",
 # ]
+# account.ja = "関数を作り、2回呼び出し、その間の待ち時間にランタイムが使った CPU 時間を測った。イベントを渡したのは Lambda ではない。"
+# account.en = "A function was created and called twice, and the CPU time of the runtime was measured while it waited in between; it was not Lambda that handed the events over."
 # limits.ja = "動いているのは Lambda ではない。AWS が配っているランタイム（awslambdaric）を手元のプロセスで動かし、イベントを渡すのは、Lambda の代わりをする moto とこの検証のコードである。AWS が実行環境を凍結するところは見ていない。AWS では、ハンドラーの外のコードが呼び出しより先に実行されることがある。"
 # limits.en = "Lambda is not run. AWS's own runtime (awslambdaric) runs in a process on this machine; moto and this check stand in for Lambda and hand it the events. AWS's freezing of an environment is not seen. On AWS, code outside the handler may run ahead of an invocation."
 # ///

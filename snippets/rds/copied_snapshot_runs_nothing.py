@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c69407c1ec08f663a741795f429ec9206b5050535a1c8d8c1a017f335102b4c7"
+# confirmed = "9226257b6728c0298764ec71580d114da099ba0c7568951807053846927a00a1"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html",
 # ]
+# account.ja = "moto でスナップショットを別リージョンにコピーし、次にリードレプリカを作り、そのつどインスタンスを数えた。AWS は動かしていない。"
+# account.en = "In moto, a snapshot was copied to another Region, then read replicas were created, and instances were counted each time; nothing was run on AWS."
 # limits.ja = "moto ではコピーもレプリカもすぐにできあがり、データは入っていない。"
 # limits.en = "In moto, copy and replica are ready at once and hold no data."
 # ///

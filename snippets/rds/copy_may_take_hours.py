@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fb0b394a5ef0d20004b4f11ab0f8c6042d8ba93c8afe868b0bf8a43eb4782709"
+# confirmed = "657913517f8cceb1ea55c906ef71940247808406ec6aa1173eb02ec2aeee7b1d"
 # kind = "source"
 # statements = ["quick.snapshot-cost"]
 # quotes = [

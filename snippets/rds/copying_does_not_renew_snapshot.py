@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c189079066010601271e37573e9ea379de78e95cc590d0d62f897be24a190984"
+# confirmed = "d0f9fccc8525a0593c3c3df8297aad22f792cfed5b71f49870c6cf6481544eb4"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -14,6 +14,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",
 # ]
+# account.ja = "moto でスナップショットを別リージョンにコピーし、2つの時刻を元のものと比べた。AWS は動かしていない。"
+# account.en = "In moto, a snapshot was copied to another Region, and its two times were compared with those of the original; nothing was run on AWS."
 # limits.ja = "moto のコピーはすぐに終わる。AWS では、取得からコピーの完了まで数時間かかることもある。"
 # limits.en = "In moto a copy is done at once; on AWS hours may pass until it is."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "148c74227554a3d03993bcd0288c7893c10d4d5c4ca14264006cd9ecee4561c6"
+# confirmed = "7b8fea8ef91e764a4679c9974bbda5747b8efc8082ec72947e2297de3be6285c"
 # kind = "source"
 # quotes = [
 #   { place = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html", words = "In a Multi-AZ deployment, Amazon RDS automatically provisions and maintains a synchronous standby replica in a different Availability Zone.", read = 2026-11-29 },

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f2760bd32f6713728bb1d3ee9cabbf3faa3d9ba1681cf7bef83b1b42980a9bca"
+# confirmed = "3210e2f306fb2b3798ac9c7df288671c4df5ed3564ff842bbaa40e259056c1ad"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.deleted_database_goes_on",
@@ -14,6 +14,8 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.Promote.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_RestoreFromSnapshot.html",
 # ]
+# account.ja = "moto でデータベースを消し、リードレプリカを昇格させ、スナップショットから復元して、エンドポイントを見比べた。AWS でかかる時間は測っていない。"
+# account.en = "In moto, a database was deleted, its replica promoted and a snapshot restored, and endpoints were compared; how long this takes on AWS was not measured."
 # limits.ja = "moto では昇格も復元もすぐに終わる。どちらが何分かかるかは示さない。アプリケーションの接続先を切り替える手間は、どちらにもかかる。"
 # limits.en = "In moto both are done at once; this says nothing of how many minutes either takes. With either, applications have to be pointed to another endpoint."
 # ///

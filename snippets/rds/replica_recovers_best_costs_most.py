@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2e2688c8b0eb7d34b416fedae10d60e960c1c2b0f64a59ee271b39f194466969"
+# confirmed = "e7d5dd97860b87fcaff46e98e4791722b806d6be57749a131d48c92284d140b5"
 # kind = "source"
 # statements = ["quick.snapshot-cost"]
 # quotes = [

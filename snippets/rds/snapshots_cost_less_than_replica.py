@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0f9bc8e2b570ee8dd671349ba74f16d2bad24cf41d32a006c07039e13de487bd"
+# confirmed = "03c527d5e093f9794e1c1e6d2795802cbc14bc3f99fcade33f6fe7375da3ec27"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
@@ -22,6 +22,8 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html",
 # ]
+# account.ja = "20 GB のデータベースについて、公表された料金から両方の月額と逆転する容量を計算した。料金は AWS の料金ページで読んだものではない。"
+# account.en = "For a database of 20 GB, both monthly amounts and the point where they meet were calculated from published prices; these were not read on AWS's pricing pages."
 # limits.ja = "料金は米国東部（バージニア北部）のもので、第三者が公開している写しを2026年11月23日に読んだ。インスタンスは2026年3月1日から有効な AWS の料金リスト、ディスクとスナップショットは2026年9月24日に料金リストを調べた記録、転送は2026年5月6日時点の料金表の写しである。AWS の料金ページは、いまの料金を調べる先として挙げたもので、読んだ値はない。コピー先の米国西部（オレゴン）も同額とし、無料のバックアップ容量と初回の転送料は除いた。"
 # limits.en = "Prices of US East (N. Virginia), read on 23 November 2026 in copies that third parties publish: of AWS's price list effective from 1 March 2026 for the instance, of a look into that list on 24 September 2026 for disk and snapshots, and of a table as of 6 May 2026 for the transfer. AWS's pricing page is where to look up today's; no figure was read from it. The prices are taken to hold in US West (Oregon) too; free backup storage and the first transfer are left out."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ff2b47b3e99c3e82214e1db561254fa132b610ed2c19c30aafd871312d514661"
+# confirmed = "a7dd5dfa7ae30430f30a6fd5332074b62c3a05c81d50e0cc5945a88da5bbb76d"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-label", "quick.rto"]
@@ -11,6 +11,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/resilience-hub/latest/APIReference/API_FailurePolicy.html",
 # ]
+# account.ja = "ポリシーの2つの項目の説明、必須かどうか、単位を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The descriptions of the two members of a policy, whether they are required, and their unit were read; this was read in AWS's API model, and nothing was run on AWS."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "309c0067b4d463cbb69f7f7f84f33164444f66eecb1667e4a1337d3c2ede8bdb"
+# confirmed = "bcc6c115432847f95e5c9ef3eb769e425e2ee7f24565e48adfda22a958d81c4b"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-def", "quick.rto"]
@@ -15,6 +15,8 @@
 #   "https://docs.aws.amazon.com/resilience-hub/latest/APIReference/API_ResiliencyPolicy.html",
 #   "https://docs.aws.amazon.com/resilience-hub/latest/APIReference/API_DisruptionCompliance.html",
 # ]
+# account.ja = "ポリシーの項目と、評価の結果の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The members of a policy and those of the result of an assessment were read; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "目標と現状が別の値として扱われることだけを示す。現状の値がどう見積もられるかは見ていない。"
 # limits.en = "This shows only that target and current value are kept apart, not how the current one is estimated."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "63ce0ad7793e17a1bd8d4985d3f9eb6d4a4a12002dd96af05ac4f67524981bba"
+# confirmed = "be5200b248721c7f52ee1d58f0b9f5ba241f6ee7b103aac2c23f7696c4a752dc"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.multiregion"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8c75402c7e070fefa074335e6310861132a423c84df64c473b9d4584f0965439"
+# confirmed = "1bcf45e5ad9ecbcbb125d69775cf3a45a047315b03cd59bb414ecd98640187ac"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -15,6 +15,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
+# account.ja = "どちらの Web サーバーも止め、gdnsd がプライマリの値を返すのを見た。Route 53 は動かしていない。"
+# account.en = "Both web servers were stopped, and gdnsd answered with the primary's value; Route 53 itself was not run."
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e22fb4f45f2f8bce7c190aaad06462d8e2c541acbcbb6786f150627d95bafbea"
+# confirmed = "dd1ed1943956eb4971c170c4cc96e029915acf189c7a568d06ad165c9409591b"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6468537fc39ab1cbd92ad01094c5ec4ea8b6e3afb4ac282252db493363c3c3d6"
+# confirmed = "12fca186b6726b1a31443e3b0290d2221215387d30803302d79ed131f6e9263c"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",
@@ -16,6 +16,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html",
 # ]
+# account.ja = "間隔もしきい値も指定せずに moto にヘルスチェックを作り、保存された値を見た。実際の間隔は測っていない。"
+# account.en = "Health checks were created in moto without interval and threshold, and the settings that it stored were read; no interval was measured."
 # limits.ja = "moto のヘルスチェックは何も調べないので、作ったときに保存される設定だけを確かめている。範囲は AWS の API モデルの定義による。"
 # limits.en = "A health check in moto checks nothing, so only the settings are checked that are stored when it is created; the bounds are those that AWS's API model defines."
 # disagrees.ministack.ja = "MiniStack は、指定していない設定を既定値で埋めずに返す。AWS の説明のとおりなのは moto である。"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f089b2fbb585f35c1edc8fe8be4a0840669d0e4478dc096f8b37ec431354ba68"
+# confirmed = "34ad0cf877c4acf516438c43e468b0484d39bc9792fca046690f63ac61d379f4"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-secondary", "r53.multiregion"]
@@ -20,6 +20,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html",
 # ]
+# account.ja = "AWS の API モデルから間隔、しきい値、TTL を読み、障害と問い合わせの時点をすべて試して最長の遅れを計算した。時間は測っていない。"
+# account.en = "Interval, threshold and TTL were read in AWS's API model, and the longest delay was calculated over all moments of failing and asking; no time was measured."
 # limits.ja = "入力は、2026年11月に配布された botocore の API モデルにある既定値と推奨値である。応答を待つ時間、判定の集約、TTL を守らないクライアントは数えておらず、実際の時間は測っていない。"
 # limits.en = "The inputs are the defaults and the recommended TTL in the API model that botocore shipped in November 2026. Waiting for responses, the aggregation of verdicts and clients that disregard the TTL are left out, and no real time is measured."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4b09fd6f03932ecf3873df43b4f85648447ed98785eb4b30470c9c01511b66e8"
+# confirmed = "f8a942577ebfc73e301481c1433b78d761033509d241f7dab2873e17fc12044c"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]

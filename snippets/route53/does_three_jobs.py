@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a991de637167fabfe23fc598ca559d587f072c5654ab57dd3d4cc14297021e5e"
+# confirmed = "2bd8cfb7d4855d8740fe79660753ba07d545ee758cc631582f89f65d83765fd7"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.dns"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b3bb78281ab549f64c94ca498f7ffa2f84bed01f36b5241dba33897ac2e34e96"
+# confirmed = "ae500a3a8590ad72a9237ab094efe75a8d7f1ee10582816e2af8bfee8e0c67cd"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]

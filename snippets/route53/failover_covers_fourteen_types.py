@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "96b87389c5b6c2154b9ec1d0fc65404ca122036d84c2db5f02e3281ecc30fc37"
+# confirmed = "7d3eb78115599e34ddcb4695734afa17dd3e79db7373f16e62563572e690ef7e"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-primary"]
@@ -15,6 +15,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-failover.html",
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 # ]
+# account.ja = "レコードタイプの一覧と、その説明にあるフェイルオーバーの一覧を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The list of record types was compared with the list for failover in its description; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "AWS の API モデルが定義するレコードタイプを、その説明にあるフェイルオーバーの一覧と比べている。moto は名前を解決しないので証言させず、gdnsd で動かしているのは A レコードだけである。"
 # limits.en = "This compares the record types that AWS's API model defines with the list for failover in its description; moto resolves no names and is not called as a witness; on gdnsd only A records are run."
 # ///

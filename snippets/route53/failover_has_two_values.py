@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "03e31c1951c6eeda9b5a86bb407ff9d74194e056caa2f1d7d53f83bf3d097021"
+# confirmed = "30d224de183590b1c3f7c7a849884be75853c8c1ffece3f24ac95088af74879f"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-name"]
@@ -9,6 +9,8 @@
 #   "route53.model_has_no_secondary",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html"]
+# account.ja = "`Failover` に指定できる値の一覧を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The list of values for `Failover` was read; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "AWS の API モデルの定義を確かめている。moto はどんな組み合わせでも受け取るので証言させない。"
 # limits.en = "This checks what AWS's API model defines; moto takes any combination and is not called as a witness."
 # ///

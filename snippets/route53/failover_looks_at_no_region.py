@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e87fc8eeddb381605cf0a19baa98104c90dd40cd8660f0ed54c47f3147c47ca9"
+# confirmed = "8a5752dacf3bc092689bec512fa8dd26c25908883c84d92b2d7c23a518a08599"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.multiregion"]

@@ -1,12 +1,10 @@
 # /// uradori
-# confirmed = "d040c4e8e6f43de36aca917974ec150362de9ee397018dc183c73eb6f278fb62"
+# confirmed = "ae55ae0dd4e6d17f357e3a59ccb1dae3bb4ff537cd49f108f6bbe266c01f4a4c"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-name"]
 # quotes = [
 #   { place = "botocore:route53/ResourceRecordSet.Failover", words = "Failover resource record sets only: To configure failover, you add the Failover element to two resource record sets. For one resource record set, you specify PRIMARY as the value for Failover; for the other resource record set, you specify SECONDARY." },
-#   { place = "botocore:route53/ResourceRecordSet.Type", words = "When creating a group of weighted, latency, geolocation, or failover resource record sets, specify the same value for all of the resource record sets in the group." },
-#   { place = "botocore:route53/ResourceRecordSet.SetIdentifier", words = "Resource record sets that have a routing policy other than simple: An identifier that differentiates among multiple resource record sets that have the same combination of name and type, such as multiple weighted resource record sets named acme.example.com that have a type of A. In a group of resource record sets that have the same name and type, the value of SetIdentifier must be unique for each resource record set." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-failover.html",

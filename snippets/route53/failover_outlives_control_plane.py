@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "81d6c8040587fd316d2c8c2aca967feb95953776419600985a0772051589c667"
+# confirmed = "26b1942c2a08fdc7c44db8fd3073185dbb323f8a2df9e5c3caf115a34a04fd38"
 # kind = "source"
 # statements = ["r53.multiregion"]
 # quotes = [

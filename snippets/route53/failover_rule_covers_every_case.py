@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6a48a33f54389f46b58fd72d7dacc0905b7468280c20a2f313943161e2cbc197"
+# confirmed = "28288814dc661f7806cf6d80c609f35f629cdd7ab9991472c42621e7c4b80569"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-primary", "r53.failover-secondary", "r53.multiregion"]
@@ -20,6 +20,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
+# account.ja = "AWS の説明文から規則を取り出し、状態の4つの組み合わせに当てはめた。Route 53 がそのとおりに動くことは示していない。"
+# account.en = "The rules were taken out of AWS's own words and applied to all four combinations of health; that Route 53 acts by them is not shown."
 # limits.ja = "2026年11月に配布された botocore の API モデルの規則から表を計算した。どちらのレコードにもヘルスチェックがあることが前提である。DNS サーバーでは動かしておらず、それは個々の場合の検証に任せる。"
 # limits.en = "The table is computed from the rule in the API model that botocore shipped in November 2026. It assumes a health check on both records and runs no DNS server; the checks of the single cases do."
 # ///

@@ -1,10 +1,12 @@
 # /// uradori
-# confirmed = "0ad76c8ac9a3198da7dfdfb0384cbcf09e3e1f6cf3b6ecf9a57cf9ae44b1b7c8"
+# confirmed = "edabea2b4099148499f1a33af96c4f8a0b87052b30b6bfb6a9f650843da940f0"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.name"]
 # fails_when = ["route53.model_calls_it_aws", "route53.model_joins_the_name"]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/Welcome.html"]
+# account.ja = "サービスの名前と空白の位置を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The name of the service was looked at, and where it has its spaces; this was read in AWS's API model, and nothing was run on AWS."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ec1bcda7c289bcd0010756be0ce16b8b907de6e32c2ac5503d985394c0c589d2"
+# confirmed = "e49f48b76fa322416b8d81cc2f45ad136300bd44529f58f7d9ebd126237656fb"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-secondary"]
@@ -12,6 +12,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-types.html",
 # ]
+# account.ja = "ヘルスチェックのタイプの一覧を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The list of types of health check was read; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "AWS の API モデルの定義を確かめている。moto のヘルスチェックは何も調べず、いつも同じ結果を返すので、証言させない。"
 # limits.en = "This checks what AWS's API model defines; a health check in moto checks nothing and always reports the same, so moto is not called as a witness."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "df68abcde0ec4a9c583b14687838f3604d4ea62dda3d3da883504f9946ea5d5c"
+# confirmed = "6f383217552eb585aa0439941ed7e6d3bf5118e795f30cb03484ec39d9a29beb"
 # kind = "source"
 # statements = ["r53.multiregion"]
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9a27389435a3af1d74672d938e1b6a09bfefdf7b6e3f78367259db24a3f18168"
+# confirmed = "4d0ed43636b7ab689fdb290c58ce013a2f01145df5aab4d4994b4309f93037f9"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
@@ -11,6 +11,8 @@
 #   "route53.deletes_empty_the_zone",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]
+# account.ja = "moto のホストゾーンでレコードを作り、置き換え、消し、そのたびに一覧を見た。名前が解決されるかどうかは見ていない。"
+# account.en = "Records were created, replaced and deleted in a hosted zone of moto, and listed after each step; whether a name resolves was not looked at."
 # limits.ja = "moto は変更を即座に反映し、名前は解決しない。AWS では、変更は通常60秒以内にすべての権威サーバーへ行き渡る。"
 # limits.en = "moto applies a change at once and resolves no names; on AWS a change generally reaches all authoritative servers within 60 seconds."
 # ///

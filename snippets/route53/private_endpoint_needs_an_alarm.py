@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8d4bcc9364ad1c36109ffa35126541804cc5c81577e0c186cd7df0d32329a292"
+# confirmed = "910588b13549c73116c568c94f6e7aab1d60900955c11b2212198c331adb506b"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]

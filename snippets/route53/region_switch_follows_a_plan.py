@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4f4713784e7892a0df083ac855a0e0ad87ebbd694f3b64e0e365ac5fed14c115"
+# confirmed = "a456a0a8f8f6ddfa21f2246d6c17223fe5172256aad94bf4cf113c57f4947ace"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.multiregion"]

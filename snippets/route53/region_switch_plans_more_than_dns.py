@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c7a8be35b641d4c48cd66ea6b9a09d3aec0ab240572ef42a7bd78aa71fdcc315"
+# confirmed = "77307ae1e5cc5ac3373e2043c90bca4eb642a22c52ba4054c156439b6a4c6724"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.multiregion"]
@@ -15,6 +15,8 @@
 #   { place = "botocore:arc-region-switch/Ec2AsgCapacityIncreaseConfiguration", words = "Configuration for increasing the capacity of Amazon EC2 Auto Scaling groups during a Region switch." },
 # ]
 # sources = ["https://docs.aws.amazon.com/r53recovery/latest/dg/region-switch.html"]
+# account.ja = "リージョンスイッチのステップの一覧を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The list of steps of Region switch was read; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "AWS の API モデルの定義を確かめている。プランを実行してはいない。"
 # limits.en = "This checks what AWS's API model defines; no plan is run."
 # ///

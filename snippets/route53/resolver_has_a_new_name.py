@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e46d8befff14609efcf8fe50f8b3fadb1a676068c6ce5a12067d1ddf2a1da339"
+# confirmed = "047af5480afafee869148ffa21b0b4381f0747d055b6145fea4f5265d3261669"
 # kind = "source"
 # statements = ["r53.dns"]
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "913c379f248a181692b9932000df6b3d076a14fda6bf819178f546723d37b8d9"
+# confirmed = "b05d66d66d0624d34a683b58f99131036de27867a94bc9d07d43a4cd7ab6b738"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -17,6 +17,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 # ]
+# account.ja = "止めたプライマリを起こし、2回続けて成功するまで gdnsd の応答が戻らないのを見た。Route 53 は動かしていない。"
+# account.en = "A stopped primary was started again, and the answers of gdnsd came back only after two checks in a row had passed; Route 53 itself was not run."
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。10秒の間隔は2秒に縮めている。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. The interval of 10 seconds is cut to 2."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "eb4bf4a73455221aa2efdf97d28db75a9e379faacdd110ee95a3f160bd70bf71"
+# confirmed = "cda9910e9e0d6c8608e9b574ba3e3f5795671d62a5dcecfc8b1d8bc666704dbe"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.dns", "r53.failover-primary"]

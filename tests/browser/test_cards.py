@@ -92,6 +92,28 @@ def test_every_row_is_a_card_and_all_turn_at_once(visit: Open) -> None:
     expect(first_cards(page).locator(".uradori-deck")).to_be_visible()
 
 
+def test_progress_is_kept(visit: Open) -> None:
+    """What one knew is counted, also the next time and in the other language; it comes last."""
+    page = visit("/notes/en/quick-reference/?view=cards")
+    score, known = first_cards(page).locator("output"), page.locator(".uradori-card--known")
+    total = first_cards(page).locator(".uradori-card").count()
+    expect(score).to_have_text(f"0 of {total} known")
+    question(page, 0).click()
+    asked = question(page, 0).inner_text()
+    back(page, 0).get_by_role("button", name="Knew it").click()
+    expect(score).to_have_text(f"1 of {total} known")
+    first_cards(page).get_by_role("button", name="Shuffle").click()
+    assert first_cards(page).locator(".uradori-card__back:visible").count() == 0
+    assert question(page, total - 1).inner_text() == asked
+    page.goto(page.url.replace("/en/", "/ja/"))
+    expect(score).to_have_text(f"{total}枚のうち1枚を覚えた")
+    question(page, 0).click()
+    back(page, 0).get_by_role("button", name="まだ").click()
+    expect(known).to_have_count(0)
+    page.reload()
+    expect(score).to_have_text(f"{total}枚のうち0枚を覚えた")
+
+
 def test_turning_moves_nothing_for_who_wants_no_motion(visit: Open) -> None:
     """The animation is only for those who have not asked for less."""
     page = visit("/notes/en/quick-reference/?view=cards", reduced_motion="reduce")

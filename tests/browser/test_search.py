@@ -95,13 +95,38 @@ def test_ordinary_queries_find_their_page(
     """Each query of the set leads to its page among the first three; most to the very claim."""
     sets = tomllib.loads((QUERIES / f"queries.{lang}.toml").read_text("utf-8"))
     results = {
-        name: judged(searches[lang], lang, server, sets[name]) for name in ("query", "held_out")
+        name: judged(searches[lang], lang, server, sets[name])
+        for name in ("query", "held_out", "fresh")
     }
     report(f"search.{lang}", results)
     tuned, held = results["query"], results["held_out"]
     assert tuned["missed"] == tuned["low"] == []
     assert tuned["claims"] >= 0.85 * tuned["claims_asked"]
     assert held["top3"] >= 0.75 * held["asked"]
+    assert results["fresh"]["top3"] >= 0.9 * results["fresh"]["asked"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "query", "wanted"),
+    [
+        ("ja", "シャードとは", "kinesis/#claim-kinesis-shard-has-fixed-throughput"),
+        ("en", "what is a shard", "kinesis/#claim-kinesis-shard-has-fixed-throughput"),
+        ("ja", "SQSとSNSの違い", "quick-reference/#sqs-sns-or-kinesis"),
+        ("en", "sqs vs sns", "quick-reference/#sqs-sns-or-kinesis"),
+        ("ja", "Kinesisの保持期間", "kinesis/#claim-kinesis-keeps-records-a-day-by-default"),
+        (
+            "en",
+            "how long does kinesis keep data",
+            "kinesis/#claim-kinesis-keeps-records-a-day-by-default",
+        ),
+    ],
+)
+def test_question_is_answered_by_what_it_asks_for(
+    searches: dict[str, Page], server: str, lang: str, query: str, wanted: str
+) -> None:
+    """A definition, a comparison, or a length of time, at the top of what is shown."""
+    answers = ask(searches[lang], query)
+    assert f"{server}/notes/{lang}/{wanted}" in [link for links in answers for link in links][:8]
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
@@ -265,7 +290,9 @@ def test_nothing_is_fetched_before_it_is_opened(visit: Open) -> None:
     assert not [url for url in page.evaluate(resources) if "/search/" in url]
     opened(page)
     names = {url.rpartition("/notes/")[2] for url in asked if "/search/" in url}
-    scripts = {f"assets/search/{name}" for name in ("view.js", "engine.js", "search.css")}
+    scripts = {
+        f"assets/search/{name}" for name in ("view.js", "engine.js", "questions.js", "search.css")
+    }
     assert names == scripts | {"search/en.json"}
 
 

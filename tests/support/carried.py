@@ -10,6 +10,7 @@ CARRIED = (
     "lambda.md",
     "loose-coupling.md",
     "flink.md",
+    "caching.md",
     "elasticache.md",
     "glue.md",
     "recovery.md",

@@ -18,8 +18,8 @@ settings.register_profile("daily", deadline=None, print_blob=True)
 settings.register_profile("nightly", parent=settings.get_profile("daily"), max_examples=10_000)
 settings.load_profile("daily")
 
-collect_ignore = ["nightly"]
-"""What is run where it is named, by `make test-nightly`."""
+collect_ignore = ["long", "nightly"]
+"""What is run where it is named, by `make test-long` and `make test-nightly`."""
 
 REGION = "ap-northeast-1"
 
@@ -60,6 +60,13 @@ def hosts() -> Iterator[Hosts]:
 def plain_pool() -> Iterator[HostPool]:
     """A host that has warmed nothing but Python."""
     with HostPool(Warmth(("plain",), REGION, workers=2)) as pool:
+        yield pool
+
+
+@pytest.fixture(scope="session")
+def sharing_pool() -> Iterator[HostPool]:
+    """As `plain_pool`, in the network of this machine: where a test listens for what runs do."""
+    with HostPool(Warmth(("plain",), REGION, workers=2, shares_network=True)) as pool:
         yield pool
 
 

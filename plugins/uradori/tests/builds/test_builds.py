@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from mkdocs.config import load_config
@@ -225,7 +226,9 @@ def test_snippet_can_be_edited_where_the_site_says_how(
     ]
     record = f"../../evidence/{CLAIM}.json"
     address = [f"https://github.com/me/notes/{edit}{SNIPPET}"] if edit else []
-    assert (built.status, links[1:]) == (0, [record, *address])
+    title = quote(f"Mistake in {CLAIM}")
+    report = [f"https://github.com/me/notes/issues/new?title={title}"] if settings else []
+    assert (built.status, links[1:]) == (0, [record, *address, *report])
     assert (built.folder / "evidence" / f"{CLAIM}.json").is_file()
 
 
@@ -238,11 +241,10 @@ def test_page_does_not_wait_for_scripts(site: Site) -> None:
         assert all(each.has_attr("defer") for each in ours)
 
 
-def test_theme_asks_no_other_host_about_the_repository(site: Site) -> None:
-    """Material's script fetches figures for a link that has its mark; ours has none."""
+def test_theme_keeps_what_it_says_of_the_repository(site: Site) -> None:
+    """Stars and versions that its script fetches are the site's own affair."""
     with_pages(site)
     settings = "repo_url: https://github.com/me/notes\n"
     site.write("mkdocs.yml", site.read("mkdocs.yml") + settings)
     page = build(site).page("en/bills/index.html")
-    assert page.select_one(".md-source")["href"] == "https://github.com/me/notes"
-    assert page.select("[data-md-component=source]") == []
+    assert page.select("a.md-source[data-md-component=source]") != []

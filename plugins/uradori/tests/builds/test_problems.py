@@ -143,7 +143,7 @@ def broken_diagram(site: Site) -> None:
 
 
 def broken_settings(site: Site) -> None:
-    site.write("pyproject.toml", "[tool.uradori]\nlangauges = []\n")
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nlangauges = []\n')
 
 
 PROBLEMS: list[tuple[Callable[[Site], None], str]] = [

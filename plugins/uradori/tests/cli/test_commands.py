@@ -41,10 +41,12 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Site:
         ["check"],
         ["list"],
         ["show", "a/b"],
+        ["eject"],
         ["new", "a/b"],
         ["approve", "a/b"],
         ["confirm", "--all"],
         ["suggest"],
+        ["suggest-faults", "a/b"],
         ["publish", "."],
         ["remember", "pyproject.toml"],
         ["serve"],
@@ -57,20 +59,26 @@ def test_outside_a_project(tmp_path: Path, arguments: Sequence[str]) -> None:
     (tmp_path / "pyproject.toml").write_text("[project]\nname = 'uradori-less'\n", encoding="utf-8")
     said = uradori(tmp_path, *arguments)
     assert (said.status, said.out) == (1, "")
-    assert said.err == ("Error: no project here: add a [tool.uradori] table to pyproject.toml\n")
+    assert said.err == (
+        "Error: no project here: run uradori init, or add [tool.uradori] to pyproject.toml\n"
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["pyproject.toml"]
 
 
 def test_every_command_is_tried_outside_a_project() -> None:
-    """The list above is complete."""
-    tried = ["approve", "check", "confirm", "list", "new", "publish", "remember", "run", "serve"]
-    assert sorted(main.commands) == [*tried, "show", "suggest", "witness"]
+    """The list above is complete; but `init` makes a project of a folder."""
+    tried = ["approve", "check", "confirm", "eject", "init", "list", "new", "publish", "remember"]
+    others = ["run", "serve", "show", "suggest", "suggest-faults", "witness"]
+    assert sorted(main.commands) == [*tried, *others]
 
 
 @pytest.mark.parametrize("command", ["check", "run"])
 def test_wrong_settings_are_all_named(site: Site, command: str) -> None:
     """Each wrong key is a problem at pyproject.toml."""
-    site.write("pyproject.toml", '[tool.uradori]\ntimeout = "long"\nlangauges = ["ja"]\n')
+    site.write(
+        "pyproject.toml",
+        '[tool.uradori]\nlanguages = ["ja", "en"]\ntimeout = "long"\nlangauges = ["ja"]\n',
+    )
     said = uradori(site.root, command, "--json")
     assert said.status == 1
     settings = [each for each in said.document["problems"] if each["path"] == "pyproject.toml"]
@@ -136,7 +144,7 @@ def test_name_of_a_broken_snippet_tells_what_is_broken(site: Site) -> None:
 
 def test_check_says_that_nothing_is_wrong(checked: Site) -> None:
     """Status 0, one line, and one for what nobody has confirmed though the settings ignore it."""
-    unread, fine = "1 not yet confirmed: uradori confirm ID\n", "1 claims, nothing wrong\n"
+    unread, fine = "1 not yet confirmed: uradori confirm ID\n", "1 claim, nothing wrong\n"
     said = uradori(checked.root, "check")
     assert (said.status, said.out, said.err) == (0, unread + fine, "")
     uradori(checked.root, "confirm", CLAIM, "--yes")
@@ -402,6 +410,58 @@ def test_new_refuses_what_can_be_no_id(site: Site, claim: str) -> None:
     assert authored(site) == before
 
 
+@pytest.mark.parametrize("before", [None, '"""Mine."""\n\nimport prices\n'])
+def test_new_fault_can_be_named_at_once(site: Site, before: str | None) -> None:
+    """In a module of its own, or behind what is there; a snippet that names it is run with it."""
+    if before is not None:
+        site.write("snippets/faults/broken.py", before)
+    for name in ("broken.first", "broken.second"):
+        said = uradori(site.root, "new", name, "--fault")
+        assert (said.status, said.err) == (0, "")
+    text = site.read("snippets/faults/broken.py")
+    assert text.startswith(before or '"""Broken worlds')
+    assert text.count("import mock") == 1
+    site.edit(SNIPPET, '"prices.doubled"', '"prices.doubled", "broken.first", "broken.second"')
+    assert site.problems == []
+    said = uradori(site.root, "run", CLAIM, "--json")
+    told = [each["message"] for each in said.document["problems"]]
+    assert any("broken.first" in each for each in told), told  # which this check cannot notice
+    again = uradori(site.root, "new", "broken.first", "--fault")
+    assert (again.status, site.read("snippets/faults/broken.py")) == (1, text)
+
+
+@pytest.mark.parametrize("name", ["alone", "a.B", "../x.y", "a.b.c", ""])
+def test_new_refuses_what_can_be_no_fault(site: Site, name: str) -> None:
+    """One line, and no file."""
+    before = authored(site)
+    assert uradori(site.root, "new", name, "--fault").status == 1
+    assert authored(site) == before
+
+
+def test_new_note_is_valid_and_a_snippet_can_settle_it(site: Site) -> None:
+    """Its statement is omitted, until a snippet names it."""
+    said = uradori(site.root, "new", "2026-02-01-caching", "--note")
+    assert (said.status, said.err) == (0, "")
+    assert site.problems == []
+    name = "docs/notes/2026-02-01-caching.toml"
+    site.edit(SNIPPET, '"bills.cost"', '"bills.cost", "2026-02-01-caching.first"')
+    assert [code for code, _, _ in site.problems] == ["UR505"]
+    lines = site.read(name).splitlines(keepends=True)
+    site.write(name, "".join(each for each in lines if not each.startswith("omitted")))
+    assert site.problems == []
+    assert uradori(site.root, "new", "2026-02-01-caching", "--note").status == 1
+
+
+def test_new_is_short_where_there_is_one_language(tmp_path: Path) -> None:
+    """No comments in pairs, and no limits in languages."""
+    site = Site(tmp_path)
+    site.write("pyproject.toml", "[tool.uradori]\n")
+    assert uradori(tmp_path, "new", "words/makes_names").status == 0
+    text = site.read("snippets/words/makes_names.py")
+    assert not {"en:", "limits", "boto3"} & set(text.replace(".", " ").split())
+    assert "# …" in text
+
+
 # approve
 
 
@@ -545,7 +605,7 @@ def test_one_project_inside_another(tmp_path: Path) -> None:
     """The nearest settings count."""
     outer = minimal_site(tmp_path / "outer")
     inner = Site(outer.root / "vendored")
-    inner.write("pyproject.toml", "[tool.uradori]\n")
+    inner.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\n')
     inner.write("snippets/a/b.py", "print(1)\n")
     said = uradori(inner.root, "list", "--json")
     assert [each["id"] for each in json.loads(said.out)["claims"]] == ["a/b"]

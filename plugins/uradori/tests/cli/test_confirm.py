@@ -28,7 +28,7 @@ ASKED = "Does the code show what the sentences say?"
 @pytest.fixture
 def read(site: Site) -> Site:
     """The valid site with evidence, in which what nobody confirmed is told of."""
-    site.write("pyproject.toml", "[tool.uradori]\n")
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\n')
     records.write(site.project, site.evidence())
     return site
 

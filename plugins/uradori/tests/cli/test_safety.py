@@ -66,7 +66,7 @@ def test_no_command_touches_what_others_wrote(site: Site, tmp_path: Path, settin
     if settings == "link":
         (site.root / ".uradori").symlink_to(elsewhere)
     else:
-        site.write("pyproject.toml", f"[tool.uradori]\n{settings}\n")
+        site.write("pyproject.toml", f'[tool.uradori]\nlanguages = ["ja", "en"]\n{settings}\n')
     before, outside = content(site.root), content(elsewhere)
     for command in COMMANDS:
         said = uradori(site.root, *command)

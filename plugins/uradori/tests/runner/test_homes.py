@@ -19,7 +19,7 @@ from uradori.run import homes
 from uradori.run.job import Warmth
 from uradori.run.pool import HostDied, HostPool, PoolError, open_pool
 
-PLAIN = Warmth(("plain",), "ap-northeast-1", workers=2)
+PLAIN = Warmth(("plain",), "ap-northeast-1", workers=2, shares_network=True)
 HOLD = """
 import os, socket, sys
 s = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
@@ -91,7 +91,7 @@ def test_leftovers_of_killed_pool_and_host_are_swept(
         from uradori.run.job import Warmth
         from uradori.run.pool import HostPool
         root = Path({str(tmp_path)!r})
-        with HostPool(Warmth(("plain",), "ap-northeast-1", workers=2)) as pool:
+        with HostPool(Warmth(("plain",), "ap-northeast-1", workers=2, shares_network=True)) as pool:
             print(pool._process.pid, flush=True)
             pool.submit(job(root, (root / "source.py").read_text(), engines=True)).result()
         """

@@ -194,7 +194,7 @@ def test_models_are_loaded_once(site: Site, backends: tuple[str, ...]) -> None:
 
 def test_every_assertion_gets_its_share_of_mutants(plain_pool: HostPool, site: Site) -> None:
     """However many values one of them reads, the others are seen to fail, too."""
-    site.write("pyproject.toml", "[tool.uradori]\nmutants = 4\n")
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nmutants = 4\n')
     table = ", ".join(f'"{n}": {n}' for n in range(50))
     site.write("snippets/rates.py", f"RATES = {{{table}}}\nONE = {{'a': 1}}\nTWO = {{'b': 2}}\n")
     source = (
@@ -210,7 +210,9 @@ def test_every_assertion_gets_its_share_of_mutants(plain_pool: HostPool, site: S
 
 def test_slow_claim_has_a_mutant_for_each_assertion(plain_pool: HostPool, site: Site) -> None:
     """However little time there is for mutants."""
-    site.write("pyproject.toml", "[tool.uradori]\nmutation_seconds = 0.0001\n")
+    site.write(
+        "pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nmutation_seconds = 0.0001\n'
+    )
     names = [f"T{n}" for n in range(7)]
     tables = "".join(f"{name} = {{'a': {n}, 'b': {n}}}\n" for n, name in enumerate(names))
     site.write("snippets/rates.py", tables)

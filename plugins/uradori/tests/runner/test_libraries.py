@@ -86,7 +86,7 @@ def boundary(site: Site, pool: HostPool, source: str) -> set[tuple[str, str]]:
 
 def mutated(site: Site, pool: HostPool, source: str, header: str = "") -> MutationResult:
     """What mutation found out about a snippet that may import `shipping`."""
-    site.write("pyproject.toml", "[tool.uradori]\nmutants = 200\n")
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nmutants = 200\n')
     made = checked(site, pool, PATH + textwrap.dedent(source), header)
     assert made.mutation is not None
     return made.mutation

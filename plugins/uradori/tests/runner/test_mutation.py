@@ -190,7 +190,7 @@ MANY = """\
 
 def test_sample_is_capped_and_seeded(moto_pool: HostPool, site: Site) -> None:
     """No more mutants than the site allows, the same ones every time."""
-    site.write("pyproject.toml", "[tool.uradori]\nmutants = 5\n")
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nmutants = 5\n')
     first, second = (checked(site, moto_pool, MANY).mutation for _ in range(2))
     assert first == second
     assert first is not None

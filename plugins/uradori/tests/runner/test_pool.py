@@ -19,7 +19,7 @@ from uradori.run.campaign import RUNS_PER_CORE, run_campaign, warmth
 from uradori.run.job import Warmth
 from uradori.run.pool import HostDied, HostPool, open_pool
 
-PLAIN = Warmth(("plain",), "ap-northeast-1", workers=2)
+PLAIN = Warmth(("plain",), "ap-northeast-1", workers=2, shares_network=True)
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_large_job_and_large_output_pass_through(plain_pool: HostPool, tmp_path:
 def test_no_more_at_once_than_workers(tmp_path: Path, listener: socket.socket) -> None:
     """A run starts when one before it ends, not sooner."""
     source = reporting(listener, "me.recv(1)")
-    with HostPool(Warmth(("plain",), "ap-northeast-1", workers=1)) as pool:
+    with HostPool(Warmth(("plain",), "ap-northeast-1", workers=1, shares_network=True)) as pool:
         first = pool.submit(job(tmp_path, source))
         second = pool.submit(job(tmp_path, source))
         held, _, host = reported(listener)
@@ -139,10 +139,10 @@ def test_dead_host_takes_no_more_jobs(tmp_path: Path, listener: socket.socket) -
 
 
 def test_run_killed_in_the_middle(
-    plain_pool: HostPool, tmp_path: Path, listener: socket.socket
+    sharing_pool: HostPool, tmp_path: Path, listener: socket.socket
 ) -> None:
     """A run that something kills is a crash of that run alone."""
-    future = plain_pool.submit(job(tmp_path, reporting(listener, HANG)))
+    future = sharing_pool.submit(job(tmp_path, reporting(listener, HANG)))
     connection, pid, _ = reported(listener)
     os.kill(pid, signal.SIGKILL)
     made = future.result(timeout=PATIENCE)
@@ -151,7 +151,7 @@ def test_run_killed_in_the_middle(
         Outcome.CRASHED,
         "its process was killed by SIGKILL before the snippet's end",
     )
-    assert run(plain_pool, job(tmp_path, "x = 1\n")).outcome is Outcome.PASSED
+    assert run(sharing_pool, job(tmp_path, "x = 1\n")).outcome is Outcome.PASSED
 
 
 def test_leaving_ends_what_still_runs(tmp_path: Path, listener: socket.socket) -> None:
@@ -182,7 +182,7 @@ def test_end_of_the_parent_ends_everything(tmp_path: Path, listener: socket.sock
         from uradori.run.job import Warmth
         from uradori.run.pool import HostPool
         root = Path({str(tmp_path)!r})
-        with HostPool(Warmth(("plain",), "ap-northeast-1", workers=2)) as pool:
+        with HostPool(Warmth(("plain",), "ap-northeast-1", workers=2, shares_network=True)) as pool:
             pool.submit(job(root, (root / "source.py").read_text())).result()
         """
     command = [sys.executable, "-c", textwrap.dedent(program)]
@@ -197,7 +197,7 @@ def test_end_of_the_parent_ends_everything(tmp_path: Path, listener: socket.sock
 
 def test_cancelled_future_stays_cancelled(tmp_path: Path, listener: socket.socket) -> None:
     """A result that nobody wants any more harms no other."""
-    with HostPool(Warmth(("plain",), "ap-northeast-1", workers=1)) as pool:
+    with HostPool(Warmth(("plain",), "ap-northeast-1", workers=1, shares_network=True)) as pool:
         first = pool.submit(job(tmp_path, reporting(listener, "me.recv(1)")))
         second = pool.submit(job(tmp_path, "x = 1\n"))
         third = pool.submit(job(tmp_path, "print('third')\n"))
@@ -219,7 +219,7 @@ def test_warmth_is_what_the_claims_need(site: Site) -> None:
         "sns/d": '# /// uradori\n# backend = "plain"\n# kind = "engine"\n# ///\n',
     }.items():
         site.write(f"snippets/{claim}.py", header)
-    site.write("pyproject.toml", '[tool.uradori]\nregion = "eu-west-1"\n')
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nregion = "eu-west-1"\n')
     catalog = site.catalog
     assert warmth(catalog, ["sqs/a", "sqs/b", "sns/d"], 3) == Warmth(
         ("moto", "plain"), "eu-west-1", ("dynamodb", "engine", "plain", "sqs"), 3

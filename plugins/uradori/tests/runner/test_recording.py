@@ -282,3 +282,36 @@ def test_tracked_answers_behave_as_plain_ones(moto_pool: HostPool, tmp_path: Pat
         """)
     assert made(moto_pool, tmp_path, source, track_reads=True).stdout == "done\n"
     assert made(moto_pool, tmp_path, source).stdout == "done\n"
+
+
+def test_calls_are_told_by_the_clock_of_what_is_simulated(
+    moto_pool: HostPool, tmp_path: Path
+) -> None:
+    """A snippet moves it on, and has it back where it was: then no time has passed."""
+    source = """\
+        import time
+        from unittest import mock
+        import boto3
+        sqs, now = boto3.client("sqs"), time.time
+        sqs.create_queue(QueueName="a")
+        with mock.patch.object(time, "time", lambda: now() + 3600):
+            sqs.create_queue(QueueName="b")
+        sqs.create_queue(QueueName="c")
+        """
+    first, second, third = made(moto_pool, tmp_path, source).calls
+    assert first.ended < 3600 <= second.started <= second.ended <= third.started < 7200
+
+
+def test_numbers_of_tables_are_told(moto_pool: HostPool, tmp_path: Path) -> None:
+    """As numbers, whatever boto3 makes of them."""
+    source = """\
+        import boto3
+        table = boto3.resource("dynamodb").create_table(
+            TableName="t", BillingMode="PAY_PER_REQUEST",
+            KeySchema=[{"AttributeName": "k", "KeyType": "HASH"}],
+            AttributeDefinitions=[{"AttributeName": "k", "AttributeType": "N"}],
+        )
+        table.put_item(Item={"k": 5})
+        table.scan()
+        """
+    assert '"Items": [{"k": 5}]' in made(moto_pool, tmp_path, source).calls[-1].result

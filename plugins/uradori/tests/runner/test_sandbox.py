@@ -85,20 +85,29 @@ def test_attempt_in_a_thread_counts(plain_pool: HostPool, tmp_path: Path) -> Non
 
 
 def test_loopback_is_allowed(plain_pool: HostPool, tmp_path: Path) -> None:
-    """A snippet may serve and ask itself, by address, by name and by path."""
+    """A snippet may serve and ask itself, by address and by name; by path if it names engines.
+
+    The kernel cannot tell its own sockets in the file system from Docker's or an agent's.
+    """
     source = """\
         import socket
         for host in ("127.0.0.1", "localhost", "127.8.8.8"):
             with socket.create_server((host, 0)) as server:
                 socket.create_connection(server.getsockname()).close()
+        """
+    by_path = """\
+        import socket
         unix = socket.socket(socket.AF_UNIX)
         unix.bind("here")
         unix.listen()
         socket.socket(socket.AF_UNIX).connect("here")
         print("served")
         """
-    made = run(plain_pool, job(tmp_path, source))
+    assert run(plain_pool, job(tmp_path, source)).detail == ""
+    made = run(plain_pool, job(tmp_path, by_path, engines=True))
     assert (made.outcome, made.detail, made.stdout) == (Outcome.PASSED, "", "served\n")
+    refused_by_name = "Address family not supported by protocol"
+    assert refused_by_name in run(plain_pool, job(tmp_path, by_path)).detail
 
 
 @pytest.fixture
@@ -247,7 +256,10 @@ def test_scratch_folder_is_the_snippets_own(plain_pool: HostPool, tmp_path: Path
 def test_sockets_of_others_are_out_of_reach(
     plain_pool: HostPool, tmp_path: Path, precious: Path, method: str, address: str
 ) -> None:
-    """A Unix socket may be another program's, or a file beside a precious one."""
+    """A Unix socket may be another program's, or a file beside a precious one.
+
+    A run without engines has none of these sockets, wherever the kernel can refuse them.
+    """
     source = f"""\
         import pathlib, socket
         outside = pathlib.Path({str(precious)!r})
@@ -256,7 +268,8 @@ def test_sockets_of_others_are_out_of_reach(
         except OSError:
             pass
         """
-    assert refused(run(plain_pool, job(tmp_path, source)), "use sockets outside its scratch folder")
+    made = run(plain_pool, job(tmp_path, source, engines=True))
+    assert refused(made, "use sockets outside its scratch folder")
 
 
 def test_other_interpreters_are_refused(plain_pool: HostPool, tmp_path: Path) -> None:
@@ -391,7 +404,7 @@ assert engine.stdout.read(2) == b"up"
     ],
 )
 def test_engines_end_with_the_run(
-    plain_pool: HostPool,
+    sharing_pool: HostPool,
     tmp_path: Path,
     listener: socket.socket,
     program: str,
@@ -399,7 +412,7 @@ def test_engines_end_with_the_run(
 ) -> None:
     """Whatever a snippet started, and wherever that has gone, is dead when its result is there."""
     source = engine(program, listener.getsockname()[1], **how)
-    made = run(plain_pool, job(tmp_path, source, engines=True))
+    made = run(sharing_pool, job(tmp_path, source, engines=True))
     assert (made.outcome, made.detail) == (Outcome.PASSED, "")
     with listener.accept()[0] as held:
         held.settimeout(PATIENCE)
@@ -416,12 +429,12 @@ def test_engines_end_with_the_run(
     ],
 )
 def test_engines_end_however_the_run_ends(
-    plain_pool: HostPool, tmp_path: Path, listener: socket.socket, end: str, outcome: Outcome
+    sharing_pool: HostPool, tmp_path: Path, listener: socket.socket, end: str, outcome: Outcome
 ) -> None:
     """A snippet that could not clean up leaves nothing either."""
     source = engine(DAEMON, listener.getsockname()[1], end)
     seconds = 2.0 if outcome is Outcome.TIMED_OUT else PATIENCE
-    made = run(plain_pool, job(tmp_path, source, engines=True, seconds=seconds))
+    made = run(sharing_pool, job(tmp_path, source, engines=True, seconds=seconds))
     assert made.outcome is outcome
     with listener.accept()[0] as held:
         held.settimeout(PATIENCE)
@@ -429,7 +442,7 @@ def test_engines_end_however_the_run_ends(
 
 
 def test_engines_of_other_runs_live_on(
-    plain_pool: HostPool, tmp_path: Path, listener: socket.socket
+    sharing_pool: HostPool, tmp_path: Path, listener: socket.socket
 ) -> None:
     """The end of one run takes no engine away from another that is still running."""
     port = listener.getsockname()[1]
@@ -440,11 +453,11 @@ me.sendall(b"go")
 me.recv(2)
 """
     source = engine(DAEMON, port, more)
-    pending = plain_pool.submit(job(tmp_path, source, engines=True))
+    pending = sharing_pool.submit(job(tmp_path, source, engines=True))
     with listener.accept()[0] as held, listener.accept()[0] as snippet:
         held.settimeout(PATIENCE)
         assert snippet.recv(2) == b"go"
-        assert run(plain_pool, job(tmp_path, "x = 1\n")).outcome is Outcome.PASSED
+        assert run(sharing_pool, job(tmp_path, "x = 1\n")).outcome is Outcome.PASSED
         held.sendall(b"hi")
         assert held.recv(2) == b"hi"
         snippet.sendall(b"on")

@@ -31,6 +31,22 @@ def test_claim_has_a_sentence_in_each_language(site: Site) -> None:
     assert catalog.text(CLAIM) == {"ja": "百万リクエストは2ドル。", "en": "Once more."}
 
 
+@pytest.mark.parametrize(
+    ("claim", "world", "code"),
+    [(CLAIM, FAULT, ""), (CLAIM, "x.y", "UR209"), (f"{CLAIM}s", "", "UR201")],
+)
+def test_figure_of_what_is_not_there_is_reported(
+    site: Site, claim: str, world: str, code: str
+) -> None:
+    """A claim or a world with a typing error, at the line of its figure."""
+    option = f"    world: {world}\n\n" if world else ""
+    for page in (JA, EN):
+        site.write(page, f"{site.read(page)}\n/// timeline | {claim}\n{option}2 x.\n///\n")
+    site.confirm()
+    found = [(each.code, each.path) for each in site.catalog.problems]
+    assert found == ([(code, EN), (code, JA)] if code else [])
+
+
 def test_unknown_claim_is_reported_where_it_is_said(site: Site) -> None:
     """A typing error on a page has a place and a suggestion, on each page."""
     for page in (JA, EN):

@@ -275,7 +275,7 @@ def test_every_change_of_code_and_output_counts(other: Snippet) -> None:
 @pytest.fixture
 def read(site: Site) -> Site:
     """The valid site, read by a person, with evidence that speaks for its claim."""
-    site.write("pyproject.toml", "[tool.uradori]\n")
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\n')
     subject = site.catalog.snippets[CLAIM]
     made = confirmed(subject, site.catalog.mentions(CLAIM))
     assert isinstance(made, str)
@@ -298,7 +298,9 @@ def test_confirmed_claim_is_no_problem(read: Site) -> None:
 
 
 def test_claim_that_nobody_confirmed(site: Site) -> None:
-    site.write("pyproject.toml", "[tool.uradori]\nrequire_confirmation = true\n")
+    site.write(
+        "pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nrequire_confirmation = true\n'
+    )
     records.write(site.project, site.evidence())
     (problem,) = site.ledger.problems
     assert (problem.code, problem.path, problem.line) == ("UR160", SNIPPET, 1)

@@ -103,6 +103,15 @@ def test_structure_of_a_picture() -> None:
     assert page(text).pictures == (Picture(1, ("shop", "queue"), arrows),)
 
 
+@pytest.mark.parametrize("name", ["timeline", "sequence"])
+def test_figure_of_a_run_names_its_claim(name: str) -> None:
+    """And the world that is drawn beside the real one; its caption is prose."""
+    options = "    world: sqs.never\n    until: 9\n"
+    found = page(f"/// {name} | sqs/redelivers\n{options}\nIt comes 2 times.\n///\n")
+    assert found.pictures == (Picture(1, (), (), "sqs/redelivers", "sqs.never"),)
+    assert [line for _, line in found.prose] == ["It comes 2 times."]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -293,3 +302,23 @@ def test_editors_lock_file_is_no_page(site: Site) -> None:
     """A dangling link that an editor leaves beside an open page is passed over."""
     site.dangle("docs/en/.#bills.md")
     assert sorted(site.catalog.pages) == ["docs/en/bills.md", "docs/ja/bills.md"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("[A queue keeps it]{ claim=a/b }.", "A queue keeps it."),
+        ("[保持する]{ claim=a/b }。次の文。", "保持する。"),
+        ("So “[it stays]{ claim=a/b }”. And.", "it stays."),
+        ("[It stays]{ claim=a/b }, and goes.", "It stays"),
+        ("[It stays.]{ claim=a/b } And.", "It stays."),
+        ("| a | b |\n|---|---|\n| [9 days]{ claim=a/b } | . |", "9 days"),
+        ("/// claim | a/b\nIt stays.\n///", "It stays."),
+    ],
+)
+def test_sentence_has_what_ends_it_on_the_page(text: str, sentence: str) -> None:
+    """Where it stands alone; what people confirmed is the words that are marked."""
+    [mention] = page(f"{text}\n").mentions
+    assert mention.sentence == sentence
+    assert mention.marked.endswith(mention.stop)
+    assert mention.text == sentence.removesuffix(mention.stop)

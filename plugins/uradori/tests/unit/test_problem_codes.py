@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import uradori
-from uradori.project import reference
+from uradori.project import reference, schemas
 from uradori.project.problems import is_fixed, rules
 
 SOURCE = Path(uradori.__file__).parent
@@ -73,12 +73,5 @@ def test_manual_is_what_the_code_says(name: str) -> None:
 def test_every_key_is_described(title: str) -> None:
     """A key that is added without words for it does not pass."""
     _, shape = reference.SHAPES[title]
-    described = reference.docstrings(shape)
+    described = schemas.docstrings(shape)
     assert [each.name for each in fields(shape) if not described.get(each.name, "").strip()] == []
-
-
-def test_command_writes_the_manual(tmp_path: Path) -> None:
-    """Into any folder, whole."""
-    reference.main(str(tmp_path / "docs"))
-    written = {each.name: each.read_text("utf-8") for each in (tmp_path / "docs").iterdir()}
-    assert written == reference.pages()

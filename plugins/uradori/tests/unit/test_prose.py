@@ -142,6 +142,13 @@ def test_names_in_the_glossary_are_no_figures() -> None:
     assert names_of([term], "ja") == ()
 
 
+def test_a_number_in_words_is_no_figure_in_a_name() -> None:
+    """In full, with an ending, and as the compound alone; elsewhere it counts."""
+    term = Term({"en": "zero-ETL integration", "ja": "ゼロ ETL 統合"}, {})
+    assert told("Two zero-ETL integrations use zero-ETL.", "en", term) == [(1, ("Two",))]
+    assert told("It takes zero seconds.", "en", term) == [(1, ("zero seconds",))]
+
+
 @given(
     st.text(alphabet='aA1. !?。\n「」")必ず-N`', max_size=60), st.sampled_from(["en", "ja", "fr"])
 )
@@ -173,7 +180,7 @@ def test_lists_hold_what_they_say(lang: str) -> None:
 
 # in a project
 
-WANTED = "[tool.uradori]\nrequire_claims = true\n"
+WANTED = '[tool.uradori]\nlanguages = ["ja", "en"]\nrequire_claims = true\n'
 
 
 @pytest.fixture
@@ -218,5 +225,5 @@ def test_page_is_excused_with_a_reason(told_of: Site) -> None:
 
 
 def test_language_without_a_list_is_told_of(told_of: Site) -> None:
-    told_of.write("pyproject.toml", f'{WANTED}languages = ["ja", "en", "fr"]\nselect = ["UR24"]\n')
+    told_of.write("pyproject.toml", WANTED.replace('"en"', '"en", "fr"') + 'select = ["UR24"]\n')
     assert ("UR243", "pyproject.toml") in problems(told_of)

@@ -1,10 +1,14 @@
 """The index of the search: what is taken from built pages, and what is not."""
 
 import json
+import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 from support.sites import Site
 from uradori.project.glossary import Term
+from uradori.publish import search
 from uradori.publish.search import Passage, aliases, read_page, write_search
 
 PAGE = """\
@@ -99,9 +103,40 @@ def test_each_language_gets_its_own_file(site: Site) -> None:
     site.write("site/ja/queue/index.html", PAGE)
     site.write("site/en/queue.html", PAGE.replace('"ja"', '"en"'))
     site.write("site/404.html", PAGE)
-    assert write_search(site.root / "site", ("ja", "en"), ()) == {"ja": 1, "en": 1}
+    assert write_search(site.root / "site", {"ja": "ja/", "en": "en/"}, ()) == {"ja": 1, "en": 1}
     found = {lang: json.loads(site.read(f"site/search/{lang}.json")) for lang in ("ja", "en")}
     assert [page["url"] for page in found["ja"]["pages"]] == ["ja/queue/"]
     assert [page["url"] for page in found["en"]["pages"]] == ["en/queue.html"]
     assert found["ja"]["words"]["close"] == "閉じる"
     assert found["en"]["looks"]["refuted"] == "refuted"
+
+
+ENGINE = Path(search.__file__).parents[1] / "page/assets/search/engine.js"
+FOUND = """\
+import { prepare, search } from "./engine.mjs"
+const parts = [{ anchor: "a", title: "", text: process.argv[2], look: "ran", badge: "" }]
+const pages = [{ url: "p/", title: "P", parts }]
+const index = prepare({ language: "x", pages, aliases: {}, words: { ignored: [] }, looks: {} })
+console.log(JSON.stringify(process.argv.slice(3).map(query => search(index, query).total)))
+"""
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="the engine is JavaScript")
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("تكلف مليون طلب دولارين.", "دولارين"),
+        ("佇列保留訊息 14 天。", "訊息"),
+        ("Die Warteschlange behält Größen.", "größen"),
+        ("Очередь хранит сообщения.", "сообщения"),
+        ("대기열은 메시지를 보관한다.", "메시지를"),
+        ("キューはメッセージを保つ。", "メッセージ"),
+    ],
+)
+def test_words_of_every_script_are_found(tmp_path: Path, text: str, query: str) -> None:
+    """And no others."""
+    shutil.copyfile(ENGINE, tmp_path / "engine.mjs")
+    (tmp_path / "found.mjs").write_text(FOUND)
+    command = ["node", str(tmp_path / "found.mjs"), text, query, "zzz"]
+    ran = subprocess.run(command, capture_output=True, check=True, text=True)
+    assert json.loads(ran.stdout) == [1, 0]

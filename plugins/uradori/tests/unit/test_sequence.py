@@ -54,7 +54,7 @@ def test_each_resource_has_a_lifeline() -> None:
     )
     names = [(each.name, each.service) for each in picture.lifelines]
     assert names == [("orders", "sqs"), ("paid", "sns"), ("sqs", "sqs")]
-    assert [row.to for row in picture.rows] == [1, 1, 2, 3]
+    assert [row.to for row in picture.rows] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -96,8 +96,72 @@ def test_error_is_drawn_as_one() -> None:
 
 def test_rows_are_limited_and_the_rest_is_counted() -> None:
     """What is left out is said."""
-    picture = draw([send(str(number)) for number in range(30)])
+    picture = draw([receive(str(number)) for number in range(30)])
     assert (len(picture.rows), picture.left_out) == (MOST_ROWS, 30 - MOST_ROWS)
+
+
+def test_loop_that_sends_is_one_row() -> None:
+    """With what it sent, as far as there is room, and how many more."""
+    [row] = draw([send(f"order-{number}") for number in range(30)]).rows
+    assert row.sent.startswith("order-0, order-1, ")
+    assert row.sent.endswith(f", … +{30 - row.sent.count('order-')}")
+    assert [(each.times, each.sent) for each in row.answers] == [(30, "")]
+    assert len(draw([send("a"), send("b")]).rows) == 2
+
+
+def test_refused_calls_in_a_row_are_one() -> None:
+    """With what each sent, and the reason once; not together with those that were accepted."""
+    refused = [
+        call("SendMessage", {"QueueUrl": URL, "MessageBody": body}, {"Code": "Gone"}, ok=False)
+        for body in ("c", "d", "e")
+    ]
+    accepted, last = draw([send("a"), *refused]).rows
+    assert (accepted.sent, last.sent) == ("a", "c, d, e")
+    assert [(each.ok, each.returned, each.times) for each in last.answers] == [(False, "Gone", 3)]
+
+
+def put(key: str, shard: int) -> Call:
+    """A record in a stream."""
+    return call(
+        "PutRecord",
+        {"StreamName": "clicks", "PartitionKey": key, "Data": "/cart"},
+        {"ShardId": f"shard-{shard}", "SequenceNumber": "1"},
+        "kinesis",
+    )
+
+
+def test_answers_of_a_loop_stand_with_what_was_sent() -> None:
+    """The parameters in which the calls differ, at the answer that they got."""
+    real = [put("a", 0), put("b", 1), put("c", 0)]
+    [row] = draw(real).rows
+    assert [(each.sent, each.returned, each.times) for each in row.answers] == [
+        ("PartitionKey=a, c", "shard-0", 2),
+        ("PartitionKey=b", "shard-1", 1),
+    ]
+    [row] = draw(real, worlds([put("a", 0), put("b", 0), put("c", 0)])).rows
+    assert [(each.sent, each.returned, each.worlds, each.changed) for each in row.answers] == [
+        ("PartitionKey=a, c", "shard-0", ("0",), False),
+        ("PartitionKey=b", "shard-1", ("0",), False),
+        ("", "shard-0", ("1",), True),
+    ]
+
+
+def test_parameters_are_told() -> None:
+    """Those that decide, also in an object or in JSON; no names, and no ids of the day."""
+    policy = json.dumps({"deadLetterTargetArn": "arn:aws:sqs:x:1:failed", "maxReceiveCount": "3"})
+    attributes = {"VisibilityTimeout": "5", "RedrivePolicy": policy}
+    picture = draw(
+        [
+            call("CreateQueue", {"QueueName": "orders", "Attributes": attributes}, {}),
+            call("DescribeQueue", {"QueueName": "orders"}, {}),
+            call("CreateQueue", {"QueueName": "failed"}, {}),
+            call("ReceiveMessage", {"QueueUrl": URL, "WaitTimeSeconds": 20}, {}),
+            call("DeleteMessage", {"QueueUrl": URL, "ReceiptHandle": "abc"}, {}),
+        ]
+    )
+    made = "orders VisibilityTimeout=5 maxReceiveCount=3, failed"
+    assert picture.set_up == (("CreateQueue", made),)
+    assert [row.sent for row in picture.rows] == ["WaitTimeSeconds=20", ""]
 
 
 def test_text_that_was_cut_is_still_told() -> None:
@@ -116,11 +180,7 @@ def test_long_runs_have_a_timeline() -> None:
         ]
     )
     assert picture.timed
-    assert [(row.at, row.answered_at) for row in picture.rows] == [
-        ("0.0", ""),
-        ("", ""),
-        ("0.3", "2.3"),
-    ]
+    assert [(row.at, row.answered_at) for row in picture.rows] == [("0.0", ""), ("0.3", "2.3")]
     assert not draw([send("a")]).timed
 
 

@@ -18,8 +18,9 @@ def test_every_key_has_a_default(tmp_path: Path) -> None:
     """An empty table is a whole configuration."""
     project = load_project(pyproject(tmp_path, "[tool.uradori]\n"))
     assert (project.settings, project.problems) == (Settings(), ())
+    assert (project.settings.languages, project.in_folders) == (("en",), False)
     assert project.settings == Settings(
-        languages=("ja", "en"),
+        language="en",
         docs="docs",
         snippets="snippets",
         notes="docs/notes",

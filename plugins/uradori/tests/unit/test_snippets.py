@@ -253,7 +253,7 @@ def test_settings_say_what_every_check_needs(
     expected: list[tuple[str, int | None]],
 ) -> None:
     """A site that promises more to its readers asks more of its authors."""
-    site.write("pyproject.toml", f"[tool.uradori]\n{setting} = true\n")
+    site.write("pyproject.toml", f'[tool.uradori]\nlanguages = ["ja", "en"]\n{setting} = true\n')
     assert problems(site, source, approved=approved) == expected
 
 
@@ -402,7 +402,7 @@ def test_which_files_are_claims(site: Site, name: str, claim: str | None) -> Non
 
 def test_settings_say_which_folders_hold_helpers(site: Site) -> None:
     """A site may name its helper folders."""
-    site.write("pyproject.toml", '[tool.uradori]\nhelpers = ["lib"]\n')
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nhelpers = ["lib"]\n')
     path = site.write("snippets/lib/x.py", "")
     assert claim_of(path, site.project) is None
 

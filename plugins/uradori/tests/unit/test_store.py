@@ -138,7 +138,9 @@ def test_git_ignores_what_is_kept(site: Site) -> None:
 
 def test_folder_of_another_name_ignores_itself_alone(site: Site) -> None:
     """Its neighbours may be for the repository; a .gitignore that is there stays as it is."""
-    site.write("pyproject.toml", '[tool.uradori]\nevidence = "build/proof"\n')
+    site.write(
+        "pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nevidence = "build/proof"\n'
+    )
     site.write("build/proof/.gitignore", "!mine\n")
     assert records.write(site.project, site.evidence()) is None
     assert site.read("build/proof/.gitignore") == "!mine\n"
@@ -168,7 +170,7 @@ REFUSALS = [
 @pytest.mark.parametrize(("lines", "refused"), REFUSALS)
 def test_folders_that_overlap_are_refused(site: Site, lines: str, refused: list[str]) -> None:
     """With what authors write, with the project itself, or with each other."""
-    site.write("pyproject.toml", f"[tool.uradori]\n{lines}\n")
+    site.write("pyproject.toml", f'[tool.uradori]\nlanguages = ["ja", "en"]\n{lines}\n')
     project = site.project
     assert list(project.refused) == refused
     assert [each.code for each in project.problems if each.code != "UR902"] == ["UR905"] * len(
@@ -201,7 +203,10 @@ def test_refused_folder_is_left_alone(site: Site, name: str) -> None:
     testimony.write(site.project, said)
     (site.root / ".uradori").rename(site.root / "docs/kept")
     folder = "witnesses" if name == "testimony" else name
-    site.write("pyproject.toml", f'[tool.uradori]\n{name} = "docs/kept/{folder}"\n')
+    site.write(
+        "pyproject.toml",
+        f'[tool.uradori]\nlanguages = ["ja", "en"]\n{name} = "docs/kept/{folder}"\n',
+    )
     before = content(site.root)
     project = site.project
     written = {

@@ -17,7 +17,9 @@ SHOWN = ("百万", "million")
 @pytest.fixture
 def run(site: Site) -> Site:
     """The valid site as a run leaves it, in which only figures are told of."""
-    site.write("pyproject.toml", '[tool.uradori]\nselect = ["UR162", "UR12"]\n')
+    site.write(
+        "pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nselect = ["UR162", "UR12"]\n'
+    )
     records.write(site.project, ran(site))
     return site
 

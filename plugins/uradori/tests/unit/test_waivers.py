@@ -19,7 +19,7 @@ def told(site: Site) -> list[tuple[str, str]]:
 
 def only_these_settings(site: Site, settings: str) -> None:
     """Nothing is ignored but what these lines say."""
-    site.write("pyproject.toml", f"[tool.uradori]\n{settings}\n")
+    site.write("pyproject.toml", f'[tool.uradori]\nlanguages = ["ja", "en"]\n{settings}\n')
 
 
 def limits_in_one_language(site: Site, waivers: str = "") -> None:
@@ -152,7 +152,7 @@ PROMISES = {
 @pytest.fixture
 def begun(site: Site) -> Site:
     """A site as it is when somebody has just begun: one check, and prose of some years."""
-    site.write("pyproject.toml", "[tool.uradori]\n")
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\n')
     site.edit(SNIPPET, '# fails_when = ["prices.doubled"]\n', "")
     site.delete(SNIPPET.removesuffix(".py") + ".out")
     for lang, words, more in (

@@ -76,6 +76,7 @@ MOTO = BackendSpec(
     simulator="moto",
     modules=("boto3",),
     install='pip install "uradori[moto]"',
+    inside=r"moto\.\w+\.models(\.\w+)*",
 )
 """AWS's APIs as moto simulates them."""
 

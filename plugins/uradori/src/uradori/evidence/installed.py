@@ -73,6 +73,17 @@ def program_digests(engines: Iterable[Engine]) -> Mapping[str, str]:
     return {name: _digest(path, Path(path).stat().st_ctime_ns) for name, path in found.items()}
 
 
+def places(engines: Iterable[Engine], root: Path) -> tuple[str, ...]:
+    """Where engines are that lie elsewhere than a system's programs do: environments, programs."""
+    found = []
+    for engine in engines:
+        if engine.python:
+            python = root / engine.python
+            found += [python.parent.parent, python.resolve().parent.parent]
+        found += [Path(path).resolve() for name in engine.programs if (path := find_program(name))]
+    return tuple(dict.fromkeys(map(str, found)))
+
+
 @cache
 def _digest(path: str, _changed_at: int) -> str:
     return sha256(Path(path).read_bytes())

@@ -116,11 +116,20 @@ class Ledger:
     def with_pages(self, pages: Mapping[str, Page], problems: Iterable[Problem]) -> "Ledger":
         """The same evidence with other pages, of which these problems are known."""
         catalog = self.catalog.with_pages(pages, problems)
-        entries = {
-            claim: replace(entry, mentions=catalog.mentions(claim))
-            for claim, entry in self.entries.items()
-        }
-        return replace(self, catalog=catalog, entries=entries)
+        entries: dict[str, Entry] = {}
+        court: _Court | None = None
+        for claim, snippet in sorted(catalog.snippets.items()):
+            known = self.entries.get(claim)
+            if known is None or known.snippet != snippet:
+                court = court or _Court(catalog)
+                known = court.judge(snippet)
+            entries[claim] = replace(known, mentions=catalog.mentions(claim))
+        return Ledger(
+            catalog,
+            entries,
+            excused={**self.excused, **(court.excused if court else {})},
+            judged=(*self.judged, *(court.problems if court else ())),
+        )
 
 
 UNUSABLE = {records.OTHER_FORM: "evidence_older"}
@@ -133,36 +142,49 @@ UNFINISHED = frozenset({"UR108", "UR129"})
 def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     """Read project and evidence at `root`, and judge every claim; `read` is asked for the pages."""
     catalog = load_catalog(root, read)
-    entries: dict[str, Entry] = {}
-    problems: list[Problem] = []
-    excused: dict[str, Problem] = {}
-    versions, ci = testimony.locked_versions(catalog.project), installed.in_ci()
-    contents, committed = Contents(catalog.project), records.committed(catalog.project)
-    reached = Reached(catalog.project)
-    problems += _of_committed(committed, catalog.project)
-    drafts = {each.path for each in catalog.problems if each.code in UNFINISHED}
-    for claim, snippet in sorted(catalog.snippets.items()):
-        if records.path_of(catalog.project, claim) in committed:
+    court = _Court(catalog)
+    entries = {claim: court.judge(each) for claim, each in sorted(catalog.snippets.items())}
+    judged = (*_of_committed(court.committed, catalog.project), *court.problems)
+    return Ledger(catalog, entries, court.excused, judged)
+
+
+class _Court:
+    """Judges claims of one catalog, and keeps what is wrong with their evidence."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        project = catalog.project
+        self._catalog = catalog
+        self._versions, self._ci = testimony.locked_versions(project), installed.in_ci()
+        self._contents, self._reached = Contents(project), Reached(project)
+        self._drafts = {each.path for each in catalog.problems if each.code in UNFINISHED}
+        self.committed = records.committed(project)
+        self.problems: list[Problem] = []
+        self.excused: dict[str, Problem] = {}
+
+    def judge(self, snippet: Snippet) -> Entry:
+        """The entry of a claim."""
+        catalog, claim = self._catalog, snippet.id
+        if records.path_of(catalog.project, claim) in self.committed:
             found, problem, unusable = None, None, "evidence_tracked"
         else:
             found, problem = records.read(catalog.project, claim)
             found = found and places.of_now(found, snippet)
             unusable = UNUSABLE.get(problem.code, DAMAGED) if problem else ""
-        entry = _entry(catalog, snippet, found, contents, unusable)
+        entry = _entry(catalog, snippet, found, self._contents, unusable)
         former = former_ids.usable(snippet, catalog.snippets)
         past, torn = history.read_since(catalog.project, claim, former)
         # What has another form is as good as not there, and the verdict says why.
-        problems += [each for each in (problem, *torn) if each and each.code != records.OTHER_FORM]
-        heard, unclear = testimony.current(catalog.project, snippet, versions)
-        problems += unclear
-        entry = entries[claim] = replace(entry, history=past, heard=heard)
-        problems += reached.of(entry)
-        for each in entry_problems.of_verdict(entry) if snippet.path not in drafts else ():
-            if _is_excused(entry, ci):
-                excused[claim] = each
+        told = [each for each in (problem, *torn) if each and each.code != records.OTHER_FORM]
+        heard, unclear = testimony.current(catalog.project, snippet, self._versions)
+        entry = replace(entry, history=past, heard=heard)
+        self.problems += [*told, *unclear, *self._reached.of(entry)]
+        drafted = snippet.path in self._drafts
+        for each in () if drafted else entry_problems.of_verdict(entry):
+            if _is_excused(entry, self._ci):
+                self.excused[claim] = each
             else:
-                problems.append(each)
-    return Ledger(catalog, entries, excused, tuple(problems))
+                self.problems.append(each)
+        return entry
 
 
 def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Problem]:

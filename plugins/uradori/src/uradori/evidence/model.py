@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
+from uradori.project.fault_lines import is_one_line
 from uradori.project.kinds import KindName, Strength
 from uradori.project.model import Expectation
 from uradori.project.validation import open_list
@@ -213,8 +214,14 @@ class Run:
     """For each of these the line of the assertion that was evaluated next; 0 where none was."""
     mutated: bool = False
     """Whether the mutation asked for was applied."""
+    proposed: tuple[str, ...] = ()
+    """One-line faults that could be tried, where that was asked."""
+    reached: bool | None = None
+    """Whether anything used what the fault had put in place; None where nobody can tell."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Digest of each installed text that was found to say what the snippet quotes, by place."""
+    walls: tuple[str, ...] = ()
+    """What the kernel kept it within, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,12 +243,24 @@ class FaultRun:
     """How many calls it has in common with the run in the real world, at the beginning of both."""
     calls: tuple[Call, ...] = ()
     """The calls from the first one that was answered in another way on."""
+    reached: bool | None = None
+    """Whether anything used what it had put in place; None where nobody can tell."""
 
     @property
     def as_promised(self) -> bool:
-        """Killed by its own assertion where it must fail, passed where it must hold."""
-        wanted = Outcome.FAILED if self.expectation is Expectation.FAILS else Outcome.PASSED
-        return self.outcome is wanted
+        """Killed by its own assertion where it must fail, passed where it must hold.
+
+        What holds although nothing used what a one-line fault replaces has not been tried.
+        """
+        if self.expectation is Expectation.FAILS:
+            return self.outcome is Outcome.FAILED
+        untried = self.missed and is_one_line(self.fault)
+        return self.outcome is Outcome.PASSED and not untried
+
+    @property
+    def missed(self) -> bool:
+        """Whether it was passed because nothing ever used what it had put in place."""
+        return self.outcome is Outcome.PASSED and self.reached is False
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +362,8 @@ class Evidence:
     """Lines of the snippet that `source_sha256` did not cover when it ran; they count as lines."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Digest of each installed text that says what the snippet quotes, by place."""
+    walls: tuple[str, ...] = ()
+    """What the kernel kept every run within, by name."""
 
     @property
     def refuted_by(self) -> Evaluated | None:

@@ -10,14 +10,32 @@ def program_files(entry: Entry, folder: str) -> tuple[str, ...]:
     `folder` is that folder. Helpers, data, engine modules and faults are told as far as a run of
     the snippet as it is now has used them; what lies elsewhere in the project stays there.
     """
-    own = entry.snippet.path
+    own = entry.snippet.published[0]
     if not entry.snippet.executed or entry.evidence is None or entry.verdict is Verdict.STALE:
         return (own,)
     used = (each for each in entry.evidence.files if each.startswith(f"{folder}/"))
-    return (own, *sorted(set(used) - {own}))
+    return (own, *sorted(set(used) - {own, entry.snippet.path}))
 
 
 def record_file(entry: Entry) -> str:
     """Where the record of a claim's runs is published; "" where none is of what it is now."""
     fresh = entry.evidence is not None and entry.verdict is not Verdict.STALE
     return f"evidence/{entry.snippet.id}.json" if fresh else ""
+
+
+def runs_anywhere(entry: Entry) -> bool:
+    """Whether Python with the packages that testified is all that the check needs.
+
+    What starts engines, reads other files of the project, or has Lambda functions invoked by a
+    simulated AWS, needs the project and uradori as well.
+    """
+    evidence = entry.evidence
+    if not record_file(entry) or not entry.snippet.executed or evidence is None:
+        return False
+    below = f"{evidence.settings.get('snippets', '')}/"
+    own = all(path.startswith(below) for path in evidence.files)
+    functions = any(
+        (each.service, each.operation) == ("lambda", "CreateFunction") for each in evidence.calls
+    )
+    alone = not (evidence.programs or evidence.elsewhere or evidence.editable)
+    return own and alone and not functions and evidence.backend in {"moto", "plain"}

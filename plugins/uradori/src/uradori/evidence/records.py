@@ -11,8 +11,9 @@ from uradori.evidence.model import Evidence, FaultRun, MutationResult, Run
 from uradori.evidence.store import Folder, Store
 from uradori.project.catalog import Catalog
 from uradori.project.git import tracked
+from uradori.project.import_path import import_path, told_to_pytest
 from uradori.project.kinds import kinds
-from uradori.project.model import Snippet
+from uradori.project.model import Snippet, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
@@ -59,7 +60,11 @@ def conclude(
         source_sha256=snippet.source_sha256,
         left_out=snippet.left_out,
         approved_sha256=snippet.approved_sha256,
-        files={path: digest for path, digest in sorted(run.files.items()) if path != snippet.path},
+        files={
+            path: digest
+            for path, digest in sorted(run.files.items())
+            if path != snippet.path or snippet.test  # of which the snippet is a part
+        },
         elsewhere={
             owner: dict(sorted(digests.items())) for owner, digests in sorted(run.elsewhere.items())
         },
@@ -79,6 +84,7 @@ def conclude(
         faults=tuple(replace(each, seconds=round(each.seconds, 3)) for each in fault_runs),
         mutation=mutation,
         texts=dict(sorted(run.texts.items())),
+        walls=run.walls,
         assertions=run.assertions,
     )
 
@@ -111,7 +117,9 @@ def settings_of(project: Project, snippet: Snippet) -> dict[str, str]:
     backend = snippet.header.backend
     asserting = {"asserting": ", ".join(settings.asserting)} if settings.asserting else {}
     everywhere = {"region": settings.region, "snippets": settings.snippets}
-    return {"backend": backend, **everywhere, **asserting, **engines}
+    own = {"pythonpath": ", ".join(found)} if (found := import_path(project)) else {}
+    tester = {"pytest": sha256(told_to_pytest(project).encode())} if snippet.test else {}
+    return {"backend": backend, **everywhere, **own, **tester, **asserting, **engines}
 
 
 def store(project: Project) -> Store[Evidence]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from uradori.evidence import outputs
 from uradori.evidence.bindings import LOOKED_UP
 from uradori.evidence.model import UNSTEADY, Evidence, Outcome, Verdict
+from uradori.project.fault_lines import is_one_line
 from uradori.project.faults import FOLDER
 from uradori.project.model import Expectation, Snippet
 
@@ -159,7 +160,10 @@ def _defects(snippet: Snippet, evidence: Evidence) -> list[Reason]:
         reasons.append(Reason("output_differs"))
     for each in evidence.faults:
         if not each.as_promised:
-            survived = each.outcome is Outcome.PASSED
-            key = "fault_survived" if survived else f"{each.expectation}_broken"
+            key = f"{each.expectation}_broken"
+            if each.missed:
+                key = "fault_unreached" if is_one_line(each.fault) else "fault_uncalled"
+            elif each.outcome is Outcome.PASSED:
+                key = "fault_survived"
             reasons.append(Reason(key, each.fault))
     return reasons

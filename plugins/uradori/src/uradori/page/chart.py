@@ -8,6 +8,7 @@ from uradori.evidence.entry import Entry
 from uradori.page import looks
 from uradori.page.fragments import html
 from uradori.page.labels import labels
+from uradori.page.plurals import form
 from uradori.page.wording import word
 
 WIDTH = 1000
@@ -55,7 +56,7 @@ def figures(entries: Iterable[Entry], lang: str, link: str = "") -> str:
     return html(
         "figures.html",
         words=labels(lang)["tally"],
-        total=len(entries),
+        counted=form(labels(lang)["tally"]["claims"], len(entries), lang),
         chart=chart(entries, lang),
         day=counts.count(entries).last_run,
         link=link,

@@ -105,6 +105,10 @@ class Places:
     """Paths of all that the check consists of, with their addresses."""
     record: str = ""
     """The record of its runs."""
+    command: str = ""
+    """What one can type to run its check, where Python is all that this takes."""
+    report: str = ""
+    """Where a mistake in it can be reported."""
 
 
 NOWHERE = Places()
@@ -140,7 +144,7 @@ def claim_evidence(
             words=words,
             snippet=entry.snippet,
             name=entry.snippet.anchor,
-            sentence=mention.text if apart else "",
+            sentence=mention.sentence if apart else "",
             evidence=evidence,
             picture=sequence.draw(made, broken),
             blocks=blocks,

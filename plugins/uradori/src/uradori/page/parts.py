@@ -1,4 +1,4 @@
-"""Blocks of a page that speak of no single claim: diagrams, cards, the note on top."""
+"""Blocks of a page that make no claim: diagrams, cards, the note on top."""
 
 from collections.abc import Iterable
 

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from uradori.project.typography import WITHOUT_SPACES
+from uradori.project.typography import primary, without_spaces
 
 if TYPE_CHECKING:
     import budoux
@@ -23,9 +23,9 @@ def phrases(text: str, lang: str) -> list[str]:
 
     Without BudouX, Japanese is one piece.
     """
-    if lang not in WITHOUT_SPACES:
+    if not without_spaces(lang):
         return re.split("(?<= )", text)
-    parts = _parser().parse(text) if lang == "ja" and find_spec("budoux") else [text]
+    parts = _parser().parse(text) if primary(lang) == "ja" and find_spec("budoux") else [text]
     return _joined([piece for part in parts for piece in _AT_BLANK.split(part)])
 
 

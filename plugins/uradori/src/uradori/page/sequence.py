@@ -8,9 +8,12 @@ only where it went another way.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from uradori.evidence.model import Call
-from uradori.page.calls import ToldCall, difference, told
+from uradori.page.calls import SameAnswer, ToldCall, difference, told
+from uradori.page.calls_in_a_row import folded
+from uradori.page.times import moment
 from uradori.page.worlds import REAL, World
 
 MOST_ROWS = 24
@@ -19,6 +22,8 @@ LONG_ENOUGH = 0.5
 """Seconds that a run must take for its times to tell something."""
 WORTH_TELLING = 0.1
 """Seconds between a call and its answer, or the call before, that tell something."""
+ONLY_READS = ("Describe", "Get")
+"""What operations begin with that are not worth telling where things are prepared."""
 MANY = 1.5
 """So many times as often, a call is made noticeably more often: waiting takes a moment more or less
 in each run."""
@@ -43,6 +48,8 @@ class Reply:
     times: int
     changed: bool = False
     """Whether it is another one than in the real world."""
+    sent: str = ""
+    """With which of several calls, where they were answered differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,12 @@ class Exchange:
 
     operation: str
     sent: str
-    to: int
-    """Which lifeline it goes to, counted from 1."""
+    about: Lifeline
+    """What it goes to."""
+    to: int = 0
+    """Which lifeline that is, counted from 1."""
+    sets_up: bool = False
+    """Whether it prepares what is to be seen."""
     at: str = ""
     """When it was made, in seconds; "" where that tells nothing new."""
     answered_at: str = ""
@@ -70,6 +81,8 @@ class CallPicture:
     """Everything that a template needs to draw."""
 
     lifelines: tuple[Lifeline, ...]
+    set_up: tuple[tuple[str, str], ...]
+    """What was prepared before all else, and in every world alike: operation, and of what."""
     rows: tuple[Exchange, ...]
     left_out: int
     """Calls of the real world that are not drawn."""
@@ -89,32 +102,54 @@ class _Slot:
     unknown_in: list[str] = field(default_factory=list)
 
 
-def draw(calls: Sequence[Call], worlds: Iterable[World] = ()) -> CallPicture:
+def draw(calls: Sequence[Call], worlds: Iterable[World] = (), *, times: bool = True) -> CallPicture:
     """Lay out the calls of the run in the real world, and where those of broken ones differ.
 
-    A world that cannot be switched to, or of whose calls nothing is known, is left out.
+    A world that cannot be switched to, or of whose calls nothing is known, is left out. `times`
+    says whether rows tell when they were made, where that tells something.
     """
-    everything = told(calls)
+    everything = list(folded(told(calls)))
     slots = [_Slot(each) for each in everything[:MOST_ROWS]]
     tail: dict[str, list[ToldCall]] = {}
     drawn = [each for each in worlds if each.key and each.calls]
     for world in drawn:
         _compare(slots, tail, world)
     keys = (REAL, *(each.key for each in drawn))
-    timed = max((each.ended for each in everything), default=0.0) >= LONG_ENOUGH
-    lifelines: dict[tuple[str, str], Lifeline] = {}
-    rows = tuple(_rows(slots, tail, lifelines, keys, timed))
+    timed = times and max((each.ended for each in everything), default=0.0) >= LONG_ENOUGH
+    rows = list(_rows(slots, tail, keys, timed))
+    set_up = list(takewhile(_is_set_up, rows))
+    if len(set_up) == len(rows):  # nothing else is to be seen
+        set_up = []
+    rows = rows[len(set_up) :]
+    lifelines = list(dict.fromkeys(each.about for each in rows))
     return CallPicture(
-        lifelines=tuple(lifelines.values()),
-        rows=rows,
+        lifelines=tuple(lifelines),
+        set_up=tuple(_prepared(set_up)),
+        rows=tuple(replace(each, to=lifelines.index(each.about) + 1) for each in rows),
         left_out=sum(each.times for each in everything[MOST_ROWS:]),
         timed=timed,
     )
 
 
+def _is_set_up(row: Exchange) -> bool:
+    changed = any(each.changed for each in row.answers)
+    return row.sets_up and not (changed or row.worlds or row.missing_in)
+
+
+def _prepared(rows: Iterable[Exchange]) -> Iterator[tuple[str, str]]:
+    """Each operation once that made something, with all that it made."""
+    made: dict[str, list[str]] = {}
+    for row in rows:
+        if not row.operation.startswith(ONLY_READS):
+            name = "" if row.about.name == row.about.service else row.about.name
+            made.setdefault(row.operation, []).append(f"{name} {row.sent}".strip())
+    for operation, what in made.items():
+        yield operation, ", ".join(dict.fromkeys(filter(None, what)))
+
+
 def _compare(slots: list[_Slot], tail: dict[str, list[ToldCall]], world: World) -> None:
     """Note in the slots, and behind the last, where a world went another way."""
-    everything = told(world.calls)
+    everything = list(folded(told(world.calls)))
     others = everything[:MOST_ROWS]
     known = not world.endless and len(others) == len(everything)
     real, new = [_key(slot.real) for slot in slots], [_key(each) for each in others]
@@ -138,60 +173,68 @@ def _key(call: ToldCall) -> tuple[str, str, str]:
 def _rows(
     slots: Iterable[_Slot],
     tail: Mapping[str, list[ToldCall]],
-    lifelines: dict[tuple[str, str], Lifeline],
     keys: Sequence[str],
     timed: bool,
 ) -> Iterator[Exchange]:
     last = -1.0
     for slot in slots:
-        yield from _only_in(slot.before, lifelines)
+        yield from _only_in(slot.before)
         call = slot.real
-        row = _row(call, lifelines)
+        row = _row(call)
         answers = tuple(_answers(slot))
         if timed:
-            at = f"{call.started:.1f}" if call.started - last >= WORTH_TELLING else ""
+            at = moment(call.started) if call.started - last >= WORTH_TELLING else ""
             told_late = any(each.returned or each.times > 1 for each in answers)
             late = told_late and call.ended - call.started >= WORTH_TELLING
-            row = replace(row, at=at, answered_at=f"{call.ended:.1f}" if late else "")
-            last = call.started if at else last
+            row = replace(row, at=at, answered_at=moment(call.ended) if late else "")
+            last = call.started if at and not call.sets_up else last
         if slot.unknown_in:
             row = replace(row, worlds=tuple(key for key in keys if key not in slot.unknown_in))
         yield replace(row, answers=answers, missing_in=tuple(slot.missing_in))
-    yield from _only_in(tail, lifelines)
+    yield from _only_in(tail)
 
 
-def _only_in(
-    new: Mapping[str, list[ToldCall]], lifelines: dict[tuple[str, str], Lifeline]
-) -> Iterator[Exchange]:
+def _only_in(new: Mapping[str, list[ToldCall]]) -> Iterator[Exchange]:
     for world, calls in new.items():
         for call in calls:
-            answer = Reply((), call.returned, call.ok, call.times, changed=True)
-            yield replace(_row(call, lifelines), answers=(answer,), worlds=(world,), new=True)
+            answers = tuple(_reply(call, each, changed=True) for each in call.parts)
+            yield replace(_row(call), answers=answers, worlds=(world,), new=True)
 
 
-def _row(call: ToldCall, lifelines: dict[tuple[str, str], Lifeline]) -> Exchange:
-    lifelines.setdefault((call.service, call.about), Lifeline(call.about, call.service))
-    to = list(lifelines).index((call.service, call.about)) + 1
-    return Exchange(operation=call.operation, sent=call.sent, to=to)
+def _row(call: ToldCall) -> Exchange:
+    return Exchange(
+        operation=call.operation,
+        sent=" ".join(filter(None, (call.sent, call.settings))),
+        about=Lifeline(call.about, call.service),
+        sets_up=call.sets_up,
+    )
 
 
 def _answers(slot: _Slot) -> Iterator[Reply]:
-    """The real answer first, then each other one with the worlds that gave it."""
-    real = Reply((), slot.real.returned, slot.real.ok, slot.real.times)
-    groups: dict[Reply, list[str]] = {real: [REAL]}
+    """The real answers first, then each other one with the worlds that gave it."""
+    real = tuple(_reply(slot.real, each) for each in slot.real.parts)
+    groups: dict[tuple[Reply, ...], list[str]] = {real: [REAL]}
     for world, other in slot.others.items():
-        groups.setdefault(_answer(slot.real, other), []).append(world)
+        groups.setdefault(tuple(_others(slot.real, other)), []).append(world)
     whole = len(groups) == 1
-    for answer, worlds in groups.items():
-        yield answer if whole else replace(answer, worlds=tuple(worlds))
+    for answers, worlds in groups.items():
+        for answer in answers:
+            yield answer if whole else replace(answer, worlds=tuple(worlds))
 
 
-def _answer(real: ToldCall, other: ToldCall) -> Reply:
-    changed = (real.result, real.ok) != (other.result, other.ok)
-    returned = other.returned
-    if changed and returned == real.returned:
-        returned = difference(real.result, other.result) or returned
-    if not changed:  # what differs from run to run may also be what is shown
-        returned = real.returned
-    fewer, more = sorted((real.times, other.times))
-    return Reply((), returned, other.ok, other.times, changed or more >= MANY * fewer)
+def _others(real: ToldCall, other: ToldCall) -> Iterator[Reply]:
+    if (real.result, real.ok) == (other.result, other.ok):
+        # what differs from run to run may also be what is shown
+        for each, there in zip(real.parts, other.parts, strict=False):
+            fewer, more = sorted((each.times, there.times))
+            yield replace(_reply(other, each, changed=more >= MANY * fewer), times=there.times)
+        return
+    for each in other.parts:
+        reply = _reply(other, each, changed=True)
+        if other.returned == real.returned:
+            reply = replace(reply, returned=difference(real.result, other.result) or other.returned)
+        yield reply
+
+
+def _reply(call: ToldCall, part: SameAnswer, *, changed: bool = False) -> Reply:
+    return Reply((), part.returned, call.ok, part.times, changed, part.sent)

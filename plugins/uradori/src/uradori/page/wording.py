@@ -9,6 +9,7 @@ from uradori.evidence.model import GOOD, MutationResult, Past, Verdict
 from uradori.page import looks
 from uradori.page.fragments import html
 from uradori.page.labels import labels
+from uradori.page.plurals import form
 from uradori.project.kinds import Strength, kinds
 from uradori.project.settings import Engine
 
@@ -137,7 +138,7 @@ def tally_line(entries: Iterable[Entry], lang: str) -> str:
     if not counted.total:
         return ""
     words = labels(lang)
-    total = _counted(words["tally"]["claims"], counted.total)
+    total = form(words["tally"]["claims"], counted.total, lang)
     shares = list(_shares(counted, lang, brief=True))
     day = counted.last_run
     return html("tally.html", words=words, total=total, shares=shares, day=day)
@@ -150,7 +151,7 @@ def figures(entries: Iterable[Entry], lang: str, brief: bool = False) -> str:
         return ""
     words = labels(lang)["tally"]
     line: str = words["line"].format(
-        total=_counted(words["claims"], counted.total),
+        total=form(words["claims"], counted.total, lang),
         groups=words["separator"].join(each.said for each in _shares(counted, lang, brief=brief)),
     )
     return (
@@ -193,7 +194,3 @@ def _group(group: counts.Group, words: Mapping[str, str]) -> str:
     if group.stands_for:
         return words[counts.STAND_IN].format(said=said, service=group.stands_for)
     return said
-
-
-def _counted(forms: Mapping[str, str], count: int) -> str:
-    return forms["one" if count == 1 else "other"].format(count=count)

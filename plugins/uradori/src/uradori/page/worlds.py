@@ -9,6 +9,7 @@ from uradori.evidence.calls import MOST_OTHERS
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Call, Evaluated, FaultRun, Outcome, Verdict
 from uradori.page.labels import labels
+from uradori.project.fault_lines import description
 from uradori.project.model import Expectation, FaultSpec
 
 REAL = "0"
@@ -61,13 +62,14 @@ def broken_worlds(entry: Entry, faults: Mapping[str, FaultSpec], lang: str) -> t
         if run is None:
             note = words["not_run"]
         elif not run.as_promised:
-            note = words["survived" if run.outcome is Outcome.PASSED else "crashed"]
+            survived = "unreached" if run.missed else "survived"
+            note = words[survived if run.outcome is Outcome.PASSED else "crashed"]
         found.append(
             World(
                 key=str(place + 1) if run and place < MOST else "",
                 letter=_letter(place),
                 fault=name,
-                description=spec.description.get(lang, name) if spec else name,
+                description=description(entry.snippet, spec, lang) if spec else name,
                 expectation=expectation,
                 run=run,
                 note=note,

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from uradori.project import clause_review, former_ids, kinds, quoting, translations
+from uradori.project import clause_review, fault_lines, former_ids, kinds, quoting, translations
+from uradori.project.elsewhere import addressed, snippets_elsewhere
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
@@ -41,21 +42,41 @@ class Catalog:
         settings = self.project.settings
         generated = {path for path in pages if not self.project.path(path).is_file()}
         read = _by_claim(pages.values(), settings.languages)
-        whole, of_quotations = quoting.completed(pages, read, self.snippets)
+        own = {claim: each for claim, each in self.snippets.items() if not each.elsewhere}
+        places = (mention for mentions in read.values() for mention in mentions)
+        unreadable = _unreadable(self.apart, self.project)
+        taken = {*own, *filter(None, unreadable)}
+        more, of_places = snippets_elsewhere(self.project, tuple(places), taken, self.snippets)
+        snippets = {**own, **more}
+        lines, of_lines = fault_lines.specs(snippets, settings.languages)
+        whole, of_quotations = quoting.completed(pages, read, snippets)
         said = _by_claim(whole.values(), settings.languages)
-        successors = former_ids.successors(self.snippets, said, whole)
-        joined = replace(self, pages=whole, said=said, successors=successors)
+        successors = former_ids.successors(snippets, said, whole)
+        joined = replace(
+            self,
+            snippets=snippets,
+            faults={**self.faults, **lines},
+            pages=whole,
+            said=said,
+            successors=successors,
+        )
         found = [
             *self.apart,
             *problems,
+            *of_places,
+            *of_lines,
             *of_quotations,
-            *quoting.review(self.snippets, read, self.project),
-            *clause_review.review(self.snippets, said, self.terms),
-            *former_ids.review(self.snippets, said),
-            *_references(joined, _unreadable(self.apart, self.project)),
+            *quoting.review(snippets, read, self.project),
+            *clause_review.review(snippets, said, self.terms),
+            *former_ids.review(snippets, said),
+            *_references(joined, {*unreadable, *addressed(self.project)}),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),
-            *translations.compare(pages, settings.languages, settings.docs, generated),
+            *(
+                translations.compare(pages, settings.languages, settings.docs, generated)
+                if self.project.in_folders
+                else ()
+            ),
         ]
         ordered = sorted(found, key=lambda each: (each.path, each.line or 0, each.code))
         return replace(joined, problems=tuple(ordered))
@@ -77,7 +98,7 @@ class Catalog:
         """The claim's sentence in each language, as its first page says it."""
         texts: dict[str, str] = {}
         for mention in self.mentions(claim):
-            texts.setdefault(mention.lang, mention.text)
+            texts.setdefault(mention.lang, mention.sentence)
         return texts
 
     def first_name(self, claim: str) -> str:
@@ -141,11 +162,7 @@ def _unreadable(problems: Iterable[Problem], project: Project) -> set[str | None
 def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Problem]:
     """Names that lead nowhere, and things that nothing names."""
     for page in catalog.pages.values():
-        for mention in page.mentions:
-            if mention.claim not in catalog.snippets and mention.claim not in unreadable:
-                message = f'no snippet named "{mention.claim}"'
-                hint = catalog.suggest(mention.claim)
-                yield Problem("UR201", page.path, message, mention.line, hint)
+        yield from _unknown_on(page, catalog, unreadable)
     statements = catalog.statements
     mentioned = {mention.claim for page in catalog.pages.values() for mention in page.mentions}
     settled: set[str] = set()
@@ -155,11 +172,11 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
         yield from _unknown(
             "UR103", "statement", snippet.header.statements, statements, snippet.path, line
         )
-        named = (*snippet.header.fails_when, *snippet.header.holds_when)
+        named = [name for name, _ in snippet.header.faults if not fault_lines.is_one_line(name)]
         yield from _unknown("UR104", "fault", named, catalog.faults, snippet.path, line)
         if claim not in mentioned:
             message = f'no page says "{claim}"'
-            hint = f"put a block on a page of every language: /// claim | {claim}"
+            hint = f"put a block on a page{_in_each(catalog.project)}: /// claim | {claim}"
             yield Problem("UR115", snippet.path, message, hint=hint)
     yield from _shared_anchors(catalog)
     for statement in statements.values():
@@ -172,6 +189,10 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
             yield Problem("UR502", statement.path, message, statement.line, hint)
 
 
+def _in_each(project: Project) -> str:
+    return " of every language" if len(project.settings.languages) > 1 else ""
+
+
 def _shared_anchors(catalog: Catalog) -> Iterator[Problem]:
     first: dict[str, Snippet] = {}
     for snippet in catalog.snippets.values():
@@ -179,6 +200,22 @@ def _shared_anchors(catalog: Catalog) -> Iterator[Problem]:
         if other is not snippet:
             message = f'has the same HTML id as "{other.id}": {snippet.anchor}'
             yield Problem("UR120", snippet.path, message, hint="rename one of the two")
+
+
+def _unknown_on(page: Page, catalog: Catalog, unreadable: set[str | None]) -> Iterator[Problem]:
+    """Claims of a page that have no snippet, and worlds that are drawn of a claim without them."""
+    # What is wrong with an address is told where that is read.
+    said = [(each.claim, each.line) for each in page.mentions if not each.address]
+    drawn = [(each.claim, each.line) for each in page.pictures if each.claim]
+    for claim, line in said + drawn:
+        if claim not in catalog.snippets and claim not in unreadable:
+            message, hint = f'no snippet named "{claim}"', catalog.suggest(claim)
+            yield Problem("UR201", page.path, message, line, hint)
+    for each in page.pictures:
+        snippet = catalog.snippets.get(each.claim)
+        if each.world and snippet and each.world not in dict(snippet.header.faults):
+            message = f"{each.claim} names no fault {each.world}"
+            yield Problem("UR209", page.path, message, each.line)
 
 
 def _unknown(

@@ -10,7 +10,7 @@ from uradori.project.figures import figures
 from uradori.project.glossary import Term, names_of
 from uradori.project.model import Clause, Mention, Snippet
 from uradori.project.problems import Problem
-from uradori.project.typography import WITHOUT_SPACES, length
+from uradori.project.typography import length, primary, without_spaces
 
 WHOLE = "sentence"
 """The label of the one clause of a claim without marks: its whole sentence."""
@@ -45,6 +45,11 @@ def clauses_of(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, tuple[Cl
     return found
 
 
+def has_conjunctions(lang: str) -> bool:
+    """Whether it is known by which words a clause of a language has two parts."""
+    return primary(lang) in _CONJUNCTIONS
+
+
 def review(
     snippets: Mapping[str, Snippet],
     said: Mapping[str, Sequence[Mention]],
@@ -70,11 +75,11 @@ def too_much(text: str, lang: str, names: Iterable[str] = ()) -> str:
     Digits in `names` are no figures.
     """
     most, what = MOST_WORDS, "words"
-    if lang in WITHOUT_SPACES:
+    if without_spaces(lang):
         most, what = MOST_CHARACTERS, "characters"
     if _quantities(text, lang, names) > 1:
         return "has two figures"
-    if (pattern := _CONJUNCTIONS.get(lang)) and (found := pattern.search(text)):
+    if (pattern := _CONJUNCTIONS.get(primary(lang))) and (found := pattern.search(text)):
         return f'has "{found[0].strip()}"'
     if (size := length(text, lang)) > most:
         return f"has {size} {what}, of {most} at most"

@@ -71,10 +71,28 @@ def _read_module(
         specs[name] = FaultSpec(name, shown, node.lineno, description)
         if missing := [lang for lang in project.settings.languages if not description.get(lang)]:
             message = f'fault "{name}" has no description in: {", ".join(missing)}'
-            hint = f"write @fault({', '.join(f'{lang}=…' for lang in project.settings.languages)})"
+            named = (_argument(lang) for lang in project.settings.languages)
+            hint = f"write @fault({', '.join(named)})"
             problems.append(Problem("UR116", shown, message, node.lineno, hint))
         problems += strangers({f"@fault {name}": description}, project, shown, node.lineno)
     return specs, problems
+
+
+def _argument(lang: str) -> str:
+    """How a language is written there; `pt-BR` is no name in Python."""
+    return f"{lang}=…" if lang.isidentifier() else f'**{{"{lang}": …}}'
+
+
+def _in_braces(call: ast.Call) -> dict[str, str]:
+    """The literals of `**{"pt-BR": "…"}`."""
+    return {
+        key.value: value.value
+        for keyword in call.keywords
+        if keyword.arg is None and isinstance(keyword.value, ast.Dict)
+        for key, value in zip(keyword.value.keys, keyword.value.values, strict=True)
+        if isinstance(key, ast.Constant) and isinstance(value, ast.Constant)
+        if isinstance(key.value, str) and isinstance(value.value, str)
+    }
 
 
 def _description(node: ast.stmt) -> dict[str, str] | None:
@@ -92,5 +110,5 @@ def _description(node: ast.stmt) -> dict[str, str] | None:
                 if keyword.arg
                 and isinstance(keyword.value, ast.Constant)
                 and isinstance(keyword.value.value, str)
-            }
+            } | _in_braces(decorator)
     return None

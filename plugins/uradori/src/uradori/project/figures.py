@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from uradori.project.typography import WITHOUT_SPACES
+from uradori.project.typography import without_spaces
 from uradori.project.vocabulary import Unit, Vocabulary, units, vocabulary
 
 FILLER = "\ufffc"
@@ -125,7 +125,7 @@ def _numbers(
             yield match.start(), match.end(), value
     if known is None:
         return
-    if lang in WITHOUT_SPACES:
+    if without_spaces(lang):
         yield from _counted(text, known)
     else:
         yield from _spelt(text, known)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from uradori.project.model import Page
 from uradori.project.problems import Problem
+from uradori.project.typography import primary
 
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]+")
 _IN_WORD = r"(?:[^\W\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]|['’,.;-])"
@@ -27,10 +28,20 @@ def unmarked(pages: Iterable[Page]) -> Iterator[Problem]:
                 yield Problem("UR210", page.path, message, line, f"[{words}]{{ lang={lang} }}")
 
 
+def looks_for(lang: str) -> str:
+    """The language whose words are found on pages of a language; "" where none is.
+
+    Characters tell Japanese from most others, and from English by rows of Latin words.
+    """
+    code = primary(lang)
+    return "en" if code == "ja" else "" if code in {"zh", "ko"} else "ja"
+
+
 def _foreign(text: str, lang: str) -> Iterator[tuple[str, str]]:
-    if lang == "ja":
+    wanted = looks_for(lang)
+    if wanted == "en":
         for match in _ENGLISH.finditer(text):
             if sum(word[0].islower() for word in match[0].split()) >= _SMALL:
                 yield match[0], "en"
-    elif lang not in {"zh", "ko"}:
+    elif wanted == "ja":
         yield from ((match[0], "ja") for match in _JAPANESE.finditer(text))

@@ -17,11 +17,13 @@ from itertools import repeat
 from typing import Any, ClassVar
 
 from uradori.project import toml, validation
+from uradori.project.figures import figures
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, strangers
 
 _WITH_NUMBER = re.compile(r"[^\W\d]\S* \d\S*")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _TERM = re.compile(r"[ \t]*\[\[[ \t]*term[ \t]*\]\][ \t]*(?:#.*)?\r?")
 
 
@@ -35,17 +37,19 @@ class Term:
 
 
 def names_of(terms: Iterable[Term], lang: str) -> tuple[str, ...]:
-    """Names in which a digit is no figure: what the glossary calls things in a language.
+    """Names in which a number is no figure: what the glossary calls things in a language.
 
-    "Route 53" is one where "Amazon Route 53" is.
+    "Route 53" is one where "Amazon Route 53" is, and "zero-ETL" where "zero-ETL integration" is.
     """
     names = [
         name
         for term in terms
         for name in (term.names.get(lang, ""), *term.also.get(lang, ()))
-        if any(map(str.isdigit, name))
+        if any(map(str.isdigit, name)) or figures(name, lang)
     ]
-    short = (each for name in names for each in _WITH_NUMBER.findall(name))
+    short = [each for name in names for each in _WITH_NUMBER.findall(name)]
+    compounds = (each for name in names for each in _COMPOUND.findall(name))
+    short += (each for each in compounds if figures(each, lang))
     return tuple(dict.fromkeys((*names, *short)))
 
 

@@ -114,6 +114,8 @@ class BackendSpec:
     otherwise."""
     install: str = ""
     """The command that installs what it needs, for people."""
+    inside: str = ""
+    """Pattern of the modules in which a simulation has what it simulates, and can be broken."""
 
 
 @dataclass(frozen=True, slots=True)

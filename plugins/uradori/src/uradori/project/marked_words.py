@@ -22,7 +22,7 @@ _KEY = re.compile(
     r"(?P<key>claim|by|lang|as)=(?P<quote>[\"']?)(?P<value>[^\s{}\"'=]+)(?P=quote)(?:[ \t]+|$)"
 )
 _VALUES = {
-    "claim": re.compile(r"[\w./-]+"),
+    "claim": re.compile(r"[\w./:-]+"),
     "by": re.compile(r"[\w-]+"),
     "lang": re.compile(r"[A-Za-z-]+"),
     "as": re.compile("|".join(STATES_NO_FACT)),

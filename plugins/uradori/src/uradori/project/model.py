@@ -50,6 +50,21 @@ Names = Annotated[
 """One name, or a list of them."""
 
 
+def _named(found: object) -> object:
+    """A fault as a header names it: a name, or a table with what it does, by language."""
+    if isinstance(found, Mapping):
+        texts = all(isinstance(each, str) and each for each in found.values())
+        if texts and "fault" in found:
+            return found
+    elif isinstance(found, str):
+        return found
+    raise ValueError('must be text, or { fault = "…", en = "what it does" }')
+
+
+NamedFault = Annotated[str | Mapping[str, str], BeforeValidator(_named)]
+"""A fault as a header names it; a table beside the line says in words what it does."""
+
+
 def sha256(data: bytes) -> str:
     """Hexadecimal SHA-256 of `data`: the digest that binds evidence to bytes."""
     return hashlib.sha256(data).hexdigest()
@@ -113,10 +128,11 @@ class Header:
     """The real engines that it starts, as the settings call them."""
     statements: tuple[str, ...] = ()
     """Statements of the notes that the claim settles."""
-    fails_when: tuple[str, ...] = ()
-    """Faults that must make an assertion of the snippet fail: module.function."""
-    holds_when: tuple[str, ...] = ()
-    """Faults that the snippet must pass under."""
+    fails_when: tuple[NamedFault, ...] = ()
+    """Faults that must make an assertion of the snippet fail: module.function, or one line,
+    "module:name returns VALUE"; as a table with what it does: { fault = "…", en = "…" }."""
+    holds_when: tuple[NamedFault, ...] = ()
+    """Faults that the snippet must pass under, named alike."""
     sources: tuple[Url, ...] = ()
     """Addresses of what the sentence rests on beside the run."""
     account: Text = field(default_factory=dict)
@@ -148,9 +164,21 @@ class Header:
     @property
     def faults(self) -> tuple[tuple[str, Expectation], ...]:
         """Every fault that the snippet names, with what it promises about it."""
-        return tuple((name, Expectation.FAILS) for name in self.fails_when) + tuple(
-            (name, Expectation.HOLDS) for name in self.holds_when
+        promised = {Expectation.FAILS: self.fails_when, Expectation.HOLDS: self.holds_when}
+        return tuple(
+            (each if isinstance(each, str) else each["fault"], expectation)
+            for expectation, named in promised.items()
+            for each in named
         )
+
+    @property
+    def described(self) -> Mapping[str, Text]:
+        """What it says of faults in words of its own: fault → language → words."""
+        return {
+            each["fault"]: {lang: words for lang, words in each.items() if lang != "fault"}
+            for each in (*self.fails_when, *self.holds_when)
+            if not isinstance(each, str)
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +196,21 @@ class Snippet:
     """What a person has approved as its output; None where no .out file exists."""
     languages: tuple[str, ...] = ("ja", "en")
     """The languages that its comments are written in."""
+    elsewhere: bool = False
+    """Whether its code stands on a page, in an example or in a test, and not in a file of its own;
+    then `source` has blank lines for all else of that file."""
+    blank: tuple[int, ...] = ()
+    """Numbers of the lines that are blank for that reason, which no digest covers."""
+    shown: tuple[int, int] | None = None
+    """First and last of the lines that a page shows, where that is decided by a region."""
+    written: str = ""
+    """What a page shows of it, line for line, where that is not what is run."""
+    published_as: str = ""
+    """Where the site has the code, if not under `path`."""
+    test: str = ""
+    """The test that it is, as pytest names it in its file: "TestQueue::test_fifo"."""
+    around: str = ""
+    """The whole file of a test, which imports what the test uses."""
 
     @property
     def executed(self) -> bool:
@@ -178,6 +221,14 @@ class Snippet:
     def tested(self) -> bool:
         """Whether there is something to find out here: a program to run, or words to look for."""
         return kinds()[self.header.kind].tested
+
+    @property
+    def published(self) -> tuple[str, bytes]:
+        """Where the site has the code, and what is there."""
+        source = self.source
+        if self.elsewhere:
+            source = self.written.strip("\n") + "\n" if self.written else self.code
+        return self.published_as or self.path, source.encode()
 
     @property
     def output_path(self) -> str:
@@ -191,13 +242,20 @@ class Snippet:
 
     @property
     def code(self) -> str:
-        """The source without the line that says what was confirmed."""
+        """The source without the line that says what was confirmed.
+
+        Also without the lines that are blank for what else its file holds.
+        """
+        if self.blank:
+            lines = self.source.split("\n")
+            gone = frozenset(self.blank)
+            return "\n".join(line for at, line in enumerate(lines, 1) if at not in gone)
         return confirmed_line.without(self.source, self.header_lines)
 
     @property
     def left_out(self) -> tuple[int, ...]:
         """Numbers of the lines that are in no digest."""
-        return confirmed_line.left_out(self.source, self.header_lines)
+        return self.blank or confirmed_line.left_out(self.source, self.header_lines)
 
     @property
     def approved_sha256(self) -> str | None:
@@ -245,8 +303,24 @@ class Mention:
     place: int = 0
     """Number of the block, paragraph, list item or table row on the page that it stands in; claims
     of one place may come in any order."""
+    address: str = ""
+    """Where its code stands, if the page says so in place of an id."""
+    code: tuple[int, str] | None = None
+    """The Python in the fence right below it, and the line on which that begins."""
     parts: tuple[Clause, ...] = ()
     """What the page itself says, where it quotes only parts of a sentence of another place."""
+    stop: str = ""
+    """What ends the sentence right behind marked words, as "." does; "" where it goes on."""
+
+    @property
+    def sentence(self) -> str:
+        """The text with what ends it, for where nothing else stands around it."""
+        return self.text + self.stop
+
+    @property
+    def marked(self) -> str:
+        """The HTML with what ends it."""
+        return self.html + self.stop
 
     @property
     def anchor(self) -> str:
@@ -267,13 +341,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The structure of a `/// diagram` block: what is the same in every language."""
+    """The structure of a diagram, a sequence or a timeline: what is the same in every language."""
 
     line: int | None
     boxes: tuple[str, ...]
     """Ids, in the order in which they are named."""
     arrows: tuple[str, ...]
     """As written, without labels: "shop -> stream"."""
+    claim: str = ""
+    """The claim whose runs are drawn; "" for a diagram."""
+    world: str = ""
+    """The fault whose world is drawn as well."""
 
 
 @dataclass(frozen=True, slots=True)

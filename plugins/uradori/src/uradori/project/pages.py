@@ -27,7 +27,7 @@ from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
 GROUP = "uradori.readers"
-"""Entry points of this group are functions from a project to its pages, see `PageReader`."""
+"""Entry points of this group are functions from a project to its pages, see `ReaderOfHost`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,12 @@ class Said:
     """Whether each clause was marked as a claim of its own, and the words may be a part only."""
     place: int = 0
     """Number of the block, or of the paragraph, list item or table row that the words stand in."""
+    address: str = ""
+    """Where the code of the claim stands, if that is what the page calls it."""
+    code: tuple[int, str] | None = None
+    """The line on which the Python in the fence right below begins, and what it is."""
+    stop: str = ""
+    """What ends the sentence right behind marked words."""
 
     def at(self, page: str, lang: str) -> Mention:
         """What is said, as a mention on a page in a language; lines as in the text read."""
@@ -59,6 +65,9 @@ class Said:
             clauses=self.clauses,
             partial=self.quoted,
             place=self.place,
+            address=self.address,
+            code=self.code,
+            stop=self.stop,
         )
 
 
@@ -109,20 +118,29 @@ class Source:
     """Whether its front matter cannot be read, and is text to the host."""
     waivers: Mapping[str, str] = field(default_factory=dict)
     """Code of a problem → why it stays."""
+    alone: bool = False
+    """Whether there is no other language, so that ids of headings need not agree with any."""
 
 
 PageReader = Callable[[Project], tuple[dict[str, Page], list[Problem]]]
 """Gives every page of every language by its path, and all problems of single pages."""
 
+ReaderOfHost = Callable[[Project], tuple[dict[str, Page], list[Problem]] | None]
+"""The same, or None where the host does not build the project; then the next one is asked."""
+
+LAST = "markdown"
+"""The reader that is asked when every host has said no."""
+
 
 def read_pages(project: Project) -> tuple[dict[str, Page], list[Problem]]:
-    """Every page of a project, read by the host's own converter; see `PageReader`."""
-    found = sorted(entry_points(group=GROUP), key=lambda each: each.name)
-    if not found:
-        hint = "install uradori again: pip install --force-reinstall uradori"
-        return {}, [Problem("UR213", "pyproject.toml", "nothing here can read pages", hint=hint)]
-    reader: PageReader = found[0].load()
-    return reader(project)
+    """Every page of a project, read by the converter of the host that builds it."""
+    for each in sorted(entry_points(group=GROUP), key=lambda each: (each.name == LAST, each.name)):
+        reader: ReaderOfHost = each.load()
+        found = reader(project)
+        if found is not None:
+            return found
+    hint = "install uradori again: pip install --force-reinstall uradori"
+    return {}, [Problem("UR213", "pyproject.toml", "nothing here can read pages", hint=hint)]
 
 
 def no_pages(_: Project) -> tuple[dict[str, Page], list[Problem]]:
@@ -130,7 +148,7 @@ def no_pages(_: Project) -> tuple[dict[str, Page], list[Problem]]:
     return {}, []
 
 
-def source_of(text: str, path: str, lang: str, name: str) -> Source:
+def source_of(text: str, path: str, lang: str, name: str, *, alone: bool = False) -> Source:
     """The page with this text; never raises for what an author may have written."""
     front = split(text)
     digests, problems = _digests(front, path)
@@ -148,6 +166,7 @@ def source_of(text: str, path: str, lang: str, name: str) -> Source:
         problems=(*problems, *faulty),
         broken=bool(front.error),
         waivers=waived,
+        alone=alone,
     )
 
 
@@ -155,9 +174,7 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
     """The page that a host made of `source`; `body` is the text it converted, if another."""
     shift = source.body_line - 1
     mentions = tuple(
-        replace(each.at(source.path, source.lang), line=_moved(each.line, shift))
-        for each in reading.said
-        if each.claim
+        _on_page(each.at(source.path, source.lang), shift) for each in reading.said if each.claim
     )
     headings = tuple(replace(each, line=_moved(each.line, shift)) for each in reading.headings)
     problems = (
@@ -166,7 +183,7 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
             for each in reading.problems
         ),
         *_of_mentions(source.path, mentions),
-        *(() if source.broken else _of_headings(source.path, headings)),
+        *(() if source.broken or source.alone else _of_headings(source.path, headings)),
     )
     return Page(
         path=source.path,
@@ -190,6 +207,11 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
         waivers=source.waivers,
         asides=tuple(replace(each, line=_moved(each.line, shift)) for each in reading.asides),
     )
+
+
+def _on_page(mention: Mention, shift: int) -> Mention:
+    code = mention.code and (mention.code[0] + shift, mention.code[1])
+    return replace(mention, line=_moved(mention.line, shift), code=code)
 
 
 def _moved(line: int | None, shift: int) -> int | None:

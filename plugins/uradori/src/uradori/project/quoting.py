@@ -99,6 +99,7 @@ def _completed(mention: Mention, whole: Whole | None) -> Mention:
         html=whole.html,
         clauses=whole.clauses,
         parts=mention.clauses,
+        stop="",
     )
 
 

@@ -1,21 +1,19 @@
-"""The pages of the manual that are written from the code: every problem, every key.
+"""What is written from the code: the manual's pages of every problem and key, and the schemas.
 
     python -m uradori.project.reference plugins/uradori/docs
 
 writes them anew; a test fails as long as they are not what the code says.
 """
 
-import ast
-import inspect
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from uradori.project import schemas
 from uradori.project.files import write_atomically
 from uradori.project.model import Header, Quote
 from uradori.project.notes import NoteTable, StatementTable
@@ -94,27 +92,12 @@ def keys_page() -> str:
 def _rows(shape: Any) -> Iterator[str]:
     document = TypeAdapter(shape).json_schema()
     required = document.get("required", ())
-    words = docstrings(shape)
+    words = schemas.docstrings(shape)
     for each in fields(shape):
         described = document["properties"][each.name]
         default = "required" if each.name in required else _default(described.get("default"))
         about = " ".join(words.get(each.name, "").split()).replace("|", "\\|")
         yield f"| `{each.name}` | {_kind(described, document)} | {default} | {about} |"
-
-
-def docstrings(shape: type) -> dict[str, str]:
-    """The text below each attribute of a class, by the attribute's name."""
-    [tree] = ast.parse(inspect.getsource(shape)).body
-    assert isinstance(tree, ast.ClassDef)
-    return {
-        attribute.target.id: text.value.value
-        for attribute, text in pairwise(tree.body)
-        if isinstance(attribute, ast.AnnAssign)
-        and isinstance(attribute.target, ast.Name)
-        and isinstance(text, ast.Expr)
-        and isinstance(text.value, ast.Constant)
-        and isinstance(text.value.value, str)
-    }
 
 
 def _default(value: Any) -> str:
@@ -164,10 +147,11 @@ def pages() -> dict[str, str]:
     return {"problems.md": problems_page(), "keys.md": keys_page()}
 
 
-def main(folder: str) -> None:
-    """Write every page into `folder`."""
-    for name, text in pages().items():
-        write_atomically(Path(folder) / name, text.encode())
+def main(folder: str, beside: str | Path = schemas.FOLDER) -> None:
+    """Write every page into `folder`, and every schema into the package, or `beside` it."""
+    for where, texts in ((folder, pages()), (beside, schemas.files())):
+        for name, text in texts.items():
+            write_atomically(Path(where) / name, text.encode())
 
 
 if __name__ == "__main__":

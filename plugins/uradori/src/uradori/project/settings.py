@@ -1,6 +1,7 @@
 """`[tool.uradori]` of a project's pyproject.toml: found, checked and given as one object."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,8 +16,11 @@ from uradori.project.problems import Problem, rules
 from uradori.project.root import SETTINGS, read_settings
 from uradori.project.root import find_root as find_root  # noqa: PLC0414 - part of what this offers
 
+LANGUAGE = re.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+"""A language, with script and region where they matter."""
 Language = Annotated[
-    str, validation.matching("[a-z]{2,3}", "must be a language of two or three small letters")
+    str,
+    validation.matching(LANGUAGE.pattern, "must be a language such as en, pt-BR or zh-Hant"),
 ]
 
 
@@ -117,16 +121,24 @@ class Settings:
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
-    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("ja", "en")
-    """Each language is a folder of `docs`; the first is the one to fall back on."""
+    language: Language = "en"
+    """What the pages are in, where the site has one language; they stay where they are."""
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ()
+    """Folders of `docs`, one a language, be it a single one; the first is the one to fall back on.
+    Without this key, a site has one language and no such folders."""
     docs: Folder = "docs"
-    """Where the pages are, in a folder for each language."""
+    """Where the pages are; where there is a mkdocs.yml, its `docs_dir` says so."""
     snippets: Folder = "snippets"
     """Where the checks are; faults and engine modules lie below it."""
+    pythonpath: tuple[Folder, ...] | None = None
+    """Folders in which runs find the project's own packages; none given means those that pytest
+    is told of, else src where there is one."""
     notes: Folder = "docs/notes"
     """Where it is written what the sources of the site once said."""
     glossary: Folder = "docs/glossary.toml"
     """A file, not a folder: which word is used for what, and which are not."""
+    words: Folder = "docs/words"
+    """Words of uradori's own on pages, as LANGUAGE.toml: of languages that it lacks, or others."""
     deck: Folder = "docs/deck.toml"
     """A file too: what the deck of flashcards asks."""
     evidence: Folder = ".uradori/evidence"
@@ -172,6 +184,9 @@ class Settings:
     wrong is an assertion of the snippet's, and counts even if something catches it."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
+    claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What a header would say of claims whose code stands elsewhere, by id; `code` is its address,
+    as "tests/test_queues.py::test_fifo"."""
     witnesses: Mapping[WitnessKey, Witness] = field(default_factory=dict)
     """Servers that the same snippets are run against, to hear who agrees."""
     engines: Mapping[EngineKey, Engine] = field(default_factory=dict)
@@ -181,10 +196,14 @@ class Settings:
     ignore: tuple[Code, ...] = ()
     """Codes among them not to tell of; of two that fit a problem the longer one counts."""
 
+    def __post_init__(self) -> None:
+        if not self.languages:
+            object.__setattr__(self, "languages", (self.language,))
+
 
 WRITTEN_BY_US = ("evidence", "history", "testimony", "cards")
 """Settings that name a folder which only uradori writes to, and may delete its own files in."""
-WRITTEN_BY_AUTHORS = ("docs", "snippets", "notes", "glossary", "deck")
+WRITTEN_BY_AUTHORS = ("docs", "snippets", "notes", "glossary", "words", "deck")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +215,12 @@ class Project:
     problems: tuple[Problem, ...] = ()
     refused: Mapping[str, Problem] = field(default_factory=dict)
     """Setting of `WRITTEN_BY_US` → why its folder is left alone, for those that break a rule."""
+    in_folders: bool = True
+    """Whether each language has a folder of its own; else there is one language and none."""
+
+    def folder(self, lang: str) -> str:
+        """Where pages and documents of a language lie in the site: "ja/", or "" without folders."""
+        return f"{lang}/" if self.in_folders else ""
 
     def path(self, relative: str) -> Path:
         """The absolute path of something named relative to the root."""
@@ -215,14 +240,16 @@ def load_project(root: Path) -> Project:
             Problem("UR902", SETTINGS, f"tool.uradori.{key}: {message}", hint=_MANUAL)
             for key, message in complaints
         ]
-        rest, _ = validation.read(Settings, _without(table, [key for key, _ in complaints]))
+        table = _without(table, [key for key, _ in complaints])
+        rest, _ = validation.read(Settings, table)
         settings = rest or Settings()
     ours, theirs = (
         {name: getattr(settings, name) for name in names}
         for names in (WRITTEN_BY_US, WRITTEN_BY_AUTHORS)
     )
     refused = folders.refused(root, ours, theirs)
-    return Project(root, settings, (*problems, *_switches(settings), *refused.values()), refused)
+    told = (*problems, *_switches(settings), *refused.values())
+    return Project(root, settings, told, refused, in_folders="languages" in table)
 
 
 _MANUAL = "the manual lists every key with its default: docs/keys.md"

@@ -10,7 +10,7 @@ from uradori.project.model import Snippet
 
 MARK = re.compile(r"^\s*#\s*--8<--\s*\[(?P<which>start|end):show\]\s*$")
 """Around what a page shows of a snippet."""
-NOTE = re.compile(r"^(?P<indent>\s*)# (?P<lang>[a-z]{2,3}): (?P<text>.*)$")
+NOTE = re.compile(r"^(?P<indent>\s*)# (?P<lang>[a-z]{2,3}(?:-[A-Za-z0-9]+)*): (?P<text>.*)$")
 """A comment in one language."""
 
 _END_OF_LINE = re.compile(r"\r\n|\n|\r")
@@ -28,8 +28,15 @@ def shown_lines(snippet: Snippet, lang: str) -> list[Numbered]:
     clauses, in whose place a page has something to press.
     """
     first, last = snippet.header_lines
-    lines = [each for each in _unlabelled(snippet.source) if not first <= each[0] <= last]
-    if any(MARK.match(line) for _, line in lines):
+    lines = [
+        each
+        for each in _unlabelled(snippet.written or snippet.source)
+        if not first <= each[0] <= last
+    ]
+    if snippet.shown:
+        start, end = snippet.shown
+        lines = [each for each in lines if start <= each[0] <= end]
+    elif any(MARK.match(line) for _, line in lines):
         lines = list(_between_marks(lines))
     kept: list[Numbered] = []
     for number, line in lines:

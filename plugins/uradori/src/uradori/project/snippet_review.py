@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from uradori.project.descriptions import described_only
+from uradori.project.fault_lines import review_descriptions
 from uradori.project.internals import is_allowed, reaches
 from uradori.project.kind_review import review_kind
 from uradori.project.kinds import Kind, backends, kinds, kinds_shown
@@ -23,7 +24,8 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
     """What a reviewer would say before running anything."""
     header, shown, line = snippet.header, snippet.path, max(snippet.header_lines[0], 1)
     name = snippet.id.rsplit("/", 1)[-1]
-    if not CLAIM_ID.fullmatch(snippet.id) or len(name.split("_")) > MAX_WORDS:
+    good = CLAIM_ID.fullmatch(snippet.id) and len(name.split("_")) <= MAX_WORDS
+    if not snippet.elsewhere and not good:
         hint = f"at most {MAX_WORDS} words in snake_case, saying the behaviour"
         yield Problem("UR110", shown, f'"{snippet.id}" is no good name for a claim', hint=hint)
     yield from _review_witnesses(snippet, project, line)
@@ -34,13 +36,14 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
             yield Problem("UR117", shown, f"{key} is missing in: {', '.join(missing)}", line)
         yield from strangers({key: words}, project, shown, line)
     yield from _review_disagreements(snippet, project)
-    yield from _review_code(snippet.source, snippet.path, header.kind)
+    yield from review_descriptions(snippet, project)
+    yield from _review_code(snippet.source, snippet.path, header.kind, test=bool(snippet.test))
     yield from _review_notes(snippet, project)
     if snippet.executed:
         if not header.fails_when:
             hint = "name a fault in fails_when; a check that cannot fail proves nothing"
             yield Problem("UR105", shown, "names no fault that makes it fail", line, hint)
-        if snippet.approved is None:
+        if snippet.approved is None and not snippet.elsewhere:
             hint = f"uradori approve {snippet.id}"
             yield Problem("UR106", shown, "has no approved output", hint=hint)
     elif not snippet.tested and not (header.sources and header.limits):
@@ -89,12 +92,12 @@ def in_order(names: frozenset[str]) -> list[str]:
 
 
 @lru_cache(4096)
-def _review_code(source: str, path: str, kind: str) -> tuple[Problem, ...]:
+def _review_code(source: str, path: str, kind: str, *, test: bool) -> tuple[Problem, ...]:
     """What only the code is asked for, which stays as it is while evidence changes."""
-    return tuple(_of_code(source, path, kinds()[kind]))
+    return tuple(_of_code(source, path, kinds()[kind], test=test))
 
 
-def _of_code(source: str, path: str, kind: Kind) -> Iterator[Problem]:
+def _of_code(source: str, path: str, kind: Kind, *, test: bool) -> Iterator[Problem]:
     try:
         tree = ast.parse(source.removeprefix("\ufeff"), filename=path)
     except (
@@ -121,7 +124,7 @@ def _of_code(source: str, path: str, kind: Kind) -> Iterator[Problem]:
         names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
-        if any(name.split(".")[0] == "uradori" for name in names):
+        if not test and any(name.split(".")[0] == "uradori" for name in names):
             hint = "a reader must be able to copy and run it"
             message = "imports uradori; a snippet is a plain script"
             yield Problem("UR119", path, message, getattr(node, "lineno", None), hint)

@@ -4,11 +4,12 @@ import ast
 import re
 import sys
 import sysconfig
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.machinery import PathFinder
 from pathlib import Path
+from typing import Any
 
 from uradori.project import toml, validation
 from uradori.project.faults import FOLDER as FAULTS
@@ -194,6 +195,20 @@ def _header(
     table = toml.parse("\n".join(body), shown, "UR101", start)
     if isinstance(table, Problem):
         return None, [replace(table, message=f"header {table.message}")]
+    return header_of(table, shown, usual, body, start)
+
+
+def header_of(
+    table: dict[str, Any],
+    shown: str,
+    usual: Callable[[], str],
+    body: Sequence[str] = (),
+    start: int = 1,
+) -> tuple[Header | None, list[Problem]]:
+    """The header that a table says, which was written in the lines `body` below the line `start`.
+
+    `usual` is asked for the backend where it names none.
+    """
     kind = table.get("kind")
     if isinstance(kind, str) and kind not in kinds():
         message, place = f'header: there is no kind named "{kind}"', _line_of("kind", body, start)
@@ -216,7 +231,7 @@ def _header(
     ]
 
 
-def _line_of(key: str, body: list[str], start: int) -> int:
+def _line_of(key: str, body: Sequence[str], start: int) -> int:
     """The line on which a key of the header stands, or the first part of it that does."""
     parts = key.split(".")
     for length in range(min(len(parts), 3), 0, -1):

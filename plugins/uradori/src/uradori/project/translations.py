@@ -121,6 +121,7 @@ def _same_pictures(original: Page, other: Page) -> Iterator[Problem]:
         for what, wanted, found in (
             ("boxes", picture.boxes, translated.boxes),
             ("arrows", picture.arrows, translated.arrows),
+            ("claims", (picture.claim, picture.world), (translated.claim, translated.world)),
         ):
             if difference := _difference(wanted, found):
                 place = f"{original.path}:{picture.line}"

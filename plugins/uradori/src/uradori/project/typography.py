@@ -9,7 +9,18 @@ from collections.abc import Iterator
 
 from uradori.project.marked_words import without_marks
 
-WITHOUT_SPACES = frozenset({"ja", "zh"})
+_WITHOUT_SPACES = frozenset({"ja", "zh"})
+
+
+def primary(lang: str) -> str:
+    """The language itself, without script and region: "zh" for zh-Hant."""
+    return lang.partition("-")[0]
+
+
+def without_spaces(lang: str) -> bool:
+    """Whether the language puts no spaces between its words."""
+    return primary(lang) in _WITHOUT_SPACES
+
 
 _WIDE = r"\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6"
 _PUNCTUATION = "、。，．・：；？！」』）】〉》〕］｝…"
@@ -20,6 +31,8 @@ _BREAK = re.compile(
 
 CLOSING = re.compile("[。、．，.,;:!?；：！？…）)」』】〉》〕］\\]}｝”’]+")
 """What closes a sentence, and would look lost behind a mark."""
+ENDING = re.compile("[…)）」』】〉》〕］\\]}｝”’]*([。．.!?！？])")
+"""What closes a sentence and ends it."""
 WIDE_STOP = re.compile("[。、．，]")
 """Full stops and commas of which half is blank."""
 WORD_JOINER = "\u2060"
@@ -44,7 +57,7 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 def one_line(text: str, lang: str) -> str:
     """Lines of text as one, as a page in `lang` would show them."""
-    if lang in WITHOUT_SPACES:
+    if without_spaces(lang):
         text = join_lines(text)
     return _BLANKS.sub(" ", text).strip(" ")
 
@@ -61,7 +74,7 @@ def length(text: str, lang: str) -> int:
 
     Punctuation counts for nothing.
     """
-    if lang in WITHOUT_SPACES:
+    if without_spaces(lang):
         return sum(map(str.isalnum, text))
     return sum(any(map(str.isalnum, word)) for word in text.split())
 

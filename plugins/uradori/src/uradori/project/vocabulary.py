@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from uradori.project import validation
+from uradori.project.typography import primary
 
 FOLDER = "vocabularies"
 
@@ -42,6 +43,8 @@ class Vocabulary:
     counters: tuple[str, ...] = ()
     """One of which, or a unit, follows a numeral; none in languages that do without."""
     pronouns: Mapping[str, Pronoun] = field(default_factory=dict)
+    faults: Mapping[str, str] = field(default_factory=dict)
+    """What a one-line fault does, by its change; {target} and {value} are filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,10 @@ class _Units:
 @cache
 def vocabulary(lang: str) -> Vocabulary | None:
     """The words of a language; None where nobody has listed them."""
-    if not lang.isalpha() or not files(__package__).joinpath(FOLDER, f"{lang}.toml").is_file():
+    code = primary(lang)
+    if not code.isalpha() or not files(__package__).joinpath(FOLDER, f"{code}.toml").is_file():
         return None
-    found: Vocabulary = _read(Vocabulary, f"{lang}.toml")
+    found: Vocabulary = _read(Vocabulary, f"{code}.toml")
     return found
 
 

@@ -67,20 +67,21 @@ def badges(site: Site) -> Iterator[Document]:
             said = [known[each] for each in now if _is_said(known[each], lang)]
             if said:
                 worst = max(said, key=lambda each: [*looks.LOOKS].index(looks.name_of(each)))
-                yield claim_path(claim, lang), claim_badge(site, worst, lang).encode()
+                yield claim_path(site, claim, lang), claim_badge(site, worst, lang).encode()
         for page in site.pages(lang):
             if entries := site.entries(page):
                 text = page_badge(site.title(page), entries, lang)
-                yield f"{lang}/badges/pages/{page.name.removesuffix('.md')}.svg", text.encode()
+                name = page.name.removesuffix(".md")
+                yield f"{site.folder(lang)}badges/pages/{name}.svg", text.encode()
 
 
 def _is_said(entry: Entry, lang: str) -> bool:
     return any(mention.lang == lang for mention in entry.mentions)
 
 
-def claim_path(claim: str, lang: str) -> str:
+def claim_path(site: Site, claim: str, lang: str) -> str:
     """Where the badge of a claim is published, below the site's root."""
-    return f"{lang}/badges/claims/{claim}.svg"
+    return f"{site.folder(lang)}badges/claims/{claim}.svg"
 
 
 def claim_badge(site: Site, entry: Entry, lang: str) -> str:

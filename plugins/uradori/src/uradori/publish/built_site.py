@@ -5,7 +5,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from uradori.project.files import write_atomically
-from uradori.publish.head import card_path, head, with_head
+from uradori.publish import assets
+from uradori.publish.head import card_path, head, in_language, root_from, with_head, without_head
 from uradori.publish.publisher import Document
 from uradori.publish.site import Site
 
@@ -27,16 +28,22 @@ def write(folder: Path, documents: Iterable[Document]) -> int:
     return number
 
 
-def complete_heads(site: Site, folder: Path) -> None:
-    """Complete the heads of the built pages below a folder; running it again changes nothing."""
+def complete_heads(site: Site, folder: Path, *, with_assets: bool = False) -> None:
+    """Complete the heads of the built pages below a folder; running it again changes nothing.
+
+    `with_assets` also names style sheet and scripts there, where the host does not.
+    """
     for lang in site.languages:
         for page in site.pages(lang):
             path = page_file(folder, site.urls[page.path])
             if not path.is_file():
                 continue  # a page may come out empty, and is not written then
-            html = path.read_bytes().decode()
-            card = card_path(page) if (folder / card_path(page)).is_file() else ""
-            path.write_bytes(with_head(html, head(site, page, card)).encode())
+            html = in_language(without_head(path.read_bytes().decode()), lang)
+            card = card_path(site, page) if (folder / card_path(site, page)).is_file() else ""
+            lines = head(site, page, card)
+            if with_assets:
+                lines += assets.elements(html, root_from(site.urls[page.path]))
+            path.write_bytes(with_head(html, lines).encode())
 
 
 def page_file(folder: Path, url: str) -> Path:

@@ -14,9 +14,10 @@ from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import UNKNOWN_VERDICT, Answer, Verdict
 from uradori.project import validation
 from uradori.project.confirmation import Confirmation
+from uradori.project.confirmed_line import moved
 from uradori.project.kinds import Strength, kinds
 from uradori.project.model import Expectation, Judged, Mention, Page, Statement, Text, sha256
-from uradori.project.settings import Tier
+from uradori.project.settings import Project, Tier
 from uradori.project.validation import open_list
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
@@ -210,7 +211,7 @@ def documents(site: Site) -> Iterator[Document]:
     """claims.json and its schema."""
 
     def url(page: Page) -> str:
-        return site.urls.get(page.path, directory_url(page))
+        return site.urls.get(page.path, directory_url(page, site.ledger.project))
 
     schema = "claims.schema.json"
     yield "claims.json", json_bytes(claims_document(site.ledger, url))
@@ -222,19 +223,24 @@ def json_bytes(data: dict[str, Any]) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def directory_url(page: Page) -> str:
-    """The URL of a page in a site with directory URLs: "ja/sqs/"."""
-    path = PurePosixPath(page.lang, page.name)
+def directory_url(page: Page, project: Project) -> str:
+    """The URL of a page in a site with directory URLs: "ja/sqs/"; "" of its start page."""
+    path = PurePosixPath(f"{project.folder(page.lang)}{page.name}")
     folder = path.parent if path.name in {"index.md", "README.md"} else path.with_suffix("")
-    return quote(f"{folder}/")
+    return "" if folder == PurePosixPath() else quote(f"{folder}/")
 
 
-def claims_document(ledger: Ledger, page_url: PageUrl = directory_url) -> dict[str, Any]:
-    """The whole of claims.json as plain data."""
+def claims_document(ledger: Ledger, page_url: PageUrl | None = None) -> dict[str, Any]:
+    """The whole of claims.json as plain data; of pages without a URL, that with directory URLs."""
+
+    def usual(page: Page) -> str:
+        return directory_url(page, ledger.project)
+
+    url = page_url or usual
     document = ClaimsDocument(
         schema=1,
         languages=ledger.project.settings.languages,
-        claims=tuple(_claim(entry, ledger, page_url) for entry in ledger.entries.values()),
+        claims=tuple(_claim(entry, ledger, url) for entry in ledger.entries.values()),
         statements=tuple(_statement(each, ledger) for each in ledger.catalog.statements.values()),
     )
     data: dict[str, Any] = validation.to_data(ClaimsDocument, document)
@@ -267,15 +273,15 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
             ClauseRecord(
                 label=each.label,
                 text=each.text,
-                lines=each.lines,
+                lines=tuple(moved(line, snippet.blank, ()) for line in each.lines),
                 killed_by=(*each.faults, *(f"mutant: {mutant}" for mutant in each.mutants)),
             )
             for each in entry.clauses
         ),
         shown=entry.shown,
         url=claim_urls(entry.mentions, ledger, page_url),
-        snippet=snippet.path,
-        source_sha256=sha256(snippet.source.encode()),
+        snippet=snippet.published[0],
+        source_sha256=sha256(snippet.published[1]),
         ran_at=evidence.ran_at if evidence else None,
         seconds=evidence.seconds if evidence else None,
         versions=dict(evidence.versions) if evidence else {},
@@ -304,9 +310,7 @@ def _quotes(entry: Entry) -> Iterator[QuoteRecord]:
         yield QuoteRecord(each.place, each.words, each.lang, each.read, found)
 
 
-def claim_urls(
-    mentions: tuple[Mention, ...], ledger: Ledger, page_url: PageUrl = directory_url
-) -> dict[str, str]:
+def claim_urls(mentions: tuple[Mention, ...], ledger: Ledger, page_url: PageUrl) -> dict[str, str]:
     """Where each language first says a claim, with its anchor."""
     urls: dict[str, str] = {}
     for mention in mentions:

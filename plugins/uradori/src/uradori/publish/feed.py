@@ -60,12 +60,12 @@ class Change:
 def documents(site: Site) -> Iterator[Document]:
     """The feed of each language; none of a site whose address nobody said."""
     for lang in site.languages if site.url else ():
-        yield feed_path(lang), feed(site, lang)
+        yield feed_path(site, lang), feed(site, lang)
 
 
-def feed_path(lang: str) -> str:
+def feed_path(site: Site, lang: str) -> str:
     """Where the feed of a language is published, below the site's root."""
-    return f"{lang}/changes.atom"
+    return f"{site.folder(lang)}changes.atom"
 
 
 def changes(entries: Mapping[str, Entry], lang: str) -> list[Change]:
@@ -155,8 +155,8 @@ def feed(site: Site, lang: str) -> bytes:
     _text(root, "title", words["feed_title"].format(site=site.name(lang)))
     _text(root, "subtitle", words["feed_about"])
     _text(root, "updated", _moment(max(moments, default=_runs(site))))
-    _link(root, "self", f"{site.url}{feed_path(lang)}", "application/atom+xml")
-    _link(root, "alternate", f"{site.url}{lang}/", "text/html")
+    _link(root, "self", f"{site.url}{feed_path(site, lang)}", "application/atom+xml")
+    _link(root, "alternate", f"{site.url}{site.folder(lang)}", "text/html")
     author = ET.SubElement(root, "author")
     _text(author, "name", site.name(lang))
     for change in found:
@@ -182,7 +182,7 @@ def _entry(site: Site, change: Change, lang: str) -> ET.Element:
     _text(entry, "title", fragments.clean(f"{change.after}: {what}"))
     _text(entry, "updated", _moment(change.at))
     links = [site.link(each, lang) for each in change.entries]
-    home = f"{site.url}{lang}/"
+    home = f"{site.url}{site.folder(lang)}"
     _link(entry, "alternate", (links[0] or home) if number == 1 else home, "text/html")
     content = _text(entry, "content", fragments.clean("".join(_content(site, change, links, lang))))
     content.set("type", "html")
@@ -195,7 +195,7 @@ def _marks_entry(site: Site, marks: NewMarks, lang: str) -> ET.Element:
     _text(entry, "id", _tag(site, "2026", f"{lang}/changes/marks"))
     _text(entry, "title", f"{words['marks']}: {words['many'].format(count=len(marks.entries))}")
     _text(entry, "updated", _moment(marks.at))
-    _link(entry, "alternate", f"{site.url}{lang}/", "text/html")
+    _link(entry, "alternate", f"{site.url}{site.folder(lang)}", "text/html")
     lines = (
         words["mark_change"].format(before=before, after=after, count=count)
         for (before, after), count in marks.said.items()

@@ -12,13 +12,34 @@ from uradori.publish.linked_data import linked_data
 from uradori.publish.site import Site
 from uradori.publish.texts import twin_path
 
+_HTML = re.compile(r"<html\b(?P<rest>[^>]*)>")
+_LANG = re.compile(r"\s+lang=(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 BEGIN, END = "<!-- uradori -->", "<!-- /uradori -->"
 _OURS = re.compile(rf"(?<!\s)\s*{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 
 
-def card_path(page: Page) -> str:
+def card_path(site: Site, page: Page) -> str:
     """Where the card of a page is published, below the site's root."""
-    return f"{page.lang}/cards/{page.name.removesuffix('.md')}.png"
+    return f"{site.folder(page.lang)}cards/{page.name.removesuffix('.md')}.png"
+
+
+def in_language(html: str, lang: str) -> str:
+    """`html` with this language; a host may give all pages of a site the same."""
+    match = _HTML.search(html)
+    if match is None:
+        return html
+    rest = _LANG.sub("", match["rest"])
+    return f'{html[: match.start()]}<html lang="{lang}"{rest}>{html[match.end() :]}'
+
+
+def root_from(here: str) -> str:
+    """What leads from a page at the URL `here` to the root of the site, with a final slash."""
+    return "../" * here.count("/")
+
+
+def without_head(html: str) -> str:
+    """`html` without what was put into its head at an earlier time."""
+    return _OURS.sub("", html)
 
 
 def with_head(html: str, lines: list[str]) -> str:
@@ -36,10 +57,10 @@ def head(site: Site, page: Page, card: str = "") -> list[str]:
     """
     here = site.urls[page.path]
     words = labels(page.lang)["publish"]
-    lines = [_alternate("text/markdown", _relative(quote(twin_path(page)), here), "Markdown")]
+    lines = [_alternate("text/markdown", _relative(quote(twin_path(site, page)), here), "Markdown")]
     if site.url:
         feed = words["feed_title"].format(site=site.name(page.lang))
-        where = _relative(feed_path(page.lang), here)
+        where = _relative(feed_path(site, page.lang), here)
         lines.append(_alternate("application/atom+xml", where, feed))
     lines += [_meta(*each) for each in _preview(site, page, card)]
     lines.append(f'<script type="application/ld+json">{linked_data(site, page)}</script>')

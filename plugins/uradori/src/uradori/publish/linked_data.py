@@ -51,7 +51,7 @@ def _claims(site: Site, page: Page) -> Iterator[dict[str, Any]]:
         yield {
             "@type": "Claim",
             "@id": f"{here}#{mention.anchor}",
-            "text": one_line(mention.text, page.lang),
+            "text": one_line(mention.sentence, page.lang),
             "inLanguage": page.lang,
             "appearance": {"@id": here},
             "creativeWorkStatus": wording.mark(entry, page.lang),
@@ -68,7 +68,7 @@ def _proof(site: Site, entry: Entry) -> dict[str, Any]:
     if entry.snippet.executed:
         proof["isBasedOn"] = {
             "@type": "SoftwareSourceCode",
-            "url": site.url + entry.snippet.path,
+            "url": site.url + entry.snippet.published[0],
             "programmingLanguage": "Python",
         }
     header = entry.snippet.header

@@ -22,7 +22,9 @@ from enum import Enum, auto
 from importlib.metadata import EntryPoint
 
 from uradori.evidence.ledger import Ledger
+from uradori.page.labels import review
 from uradori.project.entry_points import entry_points
+from uradori.project.given_words import read_words
 from uradori.project.problems import Problem
 from uradori.project.waivers import is_selected
 from uradori.publish.site import Site
@@ -102,6 +104,9 @@ def with_problems(ledger: Ledger) -> Ledger:
 
 
 def _problems(ledger: Ledger) -> Iterator[Problem]:
+    given, unreadable = read_words(ledger.project)
+    yield from unreadable
+    yield from review(given)
     for entry in _installed():
         publisher = _load(entry)
         if isinstance(publisher, Problem):

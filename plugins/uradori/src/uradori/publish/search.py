@@ -20,12 +20,20 @@ from uradori.page import looks, wording
 from uradori.page.labels import labels
 from uradori.project.files import write_atomically
 from uradori.project.glossary import Term
-from uradori.project.typography import WITHOUT_SPACES, join_lines
+from uradori.project.model import Text
+from uradori.project.typography import join_lines, without_spaces
 
+NOT_FOUND = "404.html"
 FOLDER = "search"
 """Where the index lies, below the root of the site."""
 
-SCRIPTS = ("uradori-search.js", "search/engine.js", "search/view.js", "search/search.css")
+SCRIPTS = (
+    "uradori-search.js",
+    "search/engine.js",
+    "search/questions.js",
+    "search/view.js",
+    "search/search.css",
+)
 """What searches, below `assets`; a page loads the first, which loads the others when needed."""
 
 UNSAID = (
@@ -33,6 +41,7 @@ UNSAID = (
     ".footnote-ref, .footnote-backref, .twemoji, .emojione, .gemoji, "
     ".uradori-evidence, .uradori-unknown, .uradori-number, .uradori-mark, "
     ".uradori-tally, .uradori-figures, .uradori-ledger, .uradori-proofs, "
+    ".uradori-run__world, .uradori-time, .uradori-picture, .uradori-run figcaption > a, "
     "[data-search-exclude], [hidden]"
 )
 """What a page does not say in its own words, or says only to list other pages."""
@@ -172,7 +181,7 @@ def _text(node: LexborNode | None, lang: str) -> str:
 
 def _clean(text: str, lang: str) -> str:
     """One line: breaks of the source as a page shows them, breaks between blocks as spaces."""
-    joined = join_lines(text) if lang in WITHOUT_SPACES else text
+    joined = join_lines(text) if without_spaces(lang) else text
     return _SPACE.sub(" ", joined.replace("\0", " ")).strip()
 
 
@@ -223,13 +232,18 @@ def _part(part: Passage) -> dict[str, str]:
     return {name: value for name in names if (value := getattr(part, name))}
 
 
-def write_search(site: Path, languages: Iterable[str], terms: Iterable[Term]) -> dict[str, int]:
-    """Index the built site in the folder `site`; gives the number of pages by language."""
-    terms, codes = tuple(terms), tuple(languages)
+def write_search(site: Path, folders: Text, terms: Iterable[Term]) -> dict[str, int]:
+    """Index the built site in the folder `site`; gives the number of pages by language.
+
+    `folders` has each language with the folder of its pages: "ja/", or "" for the whole site.
+    """
+    terms, codes = tuple(terms), tuple(folders)
     found: dict[str, list[SearchPage]] = {code: [] for code in codes}
-    built = ((code, each) for code in codes for each in (site / code).rglob("*.html"))
+    built = ((code, each) for code in codes for each in (site / folders[code]).rglob("*.html"))
     for code, path in sorted(built, key=lambda each: each[1]):
         place = path.relative_to(site)
+        if place.as_posix() == NOT_FOUND:
+            continue
         url = f"{place.parent.as_posix()}/" if place.name == "index.html" else place.as_posix()
         page = read_page(path.read_text("utf-8"), quote(url))
         if page is not None:

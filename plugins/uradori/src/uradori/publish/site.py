@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
 from uradori.project.model import Page, Text
-from uradori.project.typography import WITHOUT_SPACES, one_line
+from uradori.project.typography import one_line, without_spaces
 
 __all__ = ["Site"]
 
@@ -73,7 +73,7 @@ class Site:
 
     def marked_sentence(self, entry: Entry, lang: str) -> str:
         """A claim's sentence as HTML with the elements that mark words, without attributes."""
-        said = (mention.html for mention in entry.mentions if mention.lang == lang)
+        said = (mention.marked for mention in entry.mentions if mention.lang == lang)
         return next(said, "")
 
     def link(self, entry: Entry, lang: str) -> str:
@@ -82,6 +82,16 @@ class Site:
             if mention.lang == lang and mention.page in self.urls:
                 return f"{self.url}{self.urls[mention.page]}#{mention.anchor}"
         return ""
+
+    def folder(self, lang: str) -> str:
+        """Where documents of a language are published: "ja/"; "" in a site without folders."""
+        return self.ledger.project.folder(lang)
+
+    @property
+    def folders(self) -> dict[str, str]:
+        """Each language of the project, and the folder of its pages."""
+        project = self.ledger.project
+        return {lang: project.folder(lang) for lang in project.settings.languages}
 
     def address(self, path: str) -> str:
         """The absolute URL of something published at `path`; "" where nobody said the site's."""
@@ -93,4 +103,4 @@ class Site:
 
 def between(lang: str) -> str:
     """What stands between two sentences of a language."""
-    return "" if lang in WITHOUT_SPACES else " "
+    return "" if without_spaces(lang) else " "

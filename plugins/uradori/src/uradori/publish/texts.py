@@ -12,6 +12,7 @@ from itertools import count
 from urllib.parse import quote
 
 from uradori.evidence.entry import Entry
+from uradori.evidence.program_files import record_file
 from uradori.page import errata, fragments, looks, wording
 from uradori.page.labels import labels
 from uradori.page.quotes import quotations
@@ -36,18 +37,18 @@ _MARKS = {"code": "`", "strong": "**", "b": "**", "em": "*", "i": "*"}
 
 
 def llms_documents(site: Site) -> Iterator[Document]:
-    """llms.txt at the root, and one a language."""
-    if site.languages:
+    """llms.txt at the root; where languages have folders, it leads to one in each."""
+    if site.languages and site.ledger.project.in_folders:
         yield "llms.txt", llms_of_all(site).encode()
     for lang in site.languages:
-        yield f"{lang}/llms.txt", llms(site, lang).encode()
+        yield f"{site.folder(lang)}llms.txt", llms(site, lang).encode()
 
 
 def twins(site: Site) -> Iterator[Document]:
     """Each page's Markdown twin."""
     for lang in site.languages:
         for page in site.pages(lang):
-            yield twin_path(page), twin(site, page).encode()
+            yield twin_path(site, page), twin(site, page).encode()
 
 
 def llms(site: Site, lang: str) -> str:
@@ -60,11 +61,12 @@ def llms(site: Site, lang: str) -> str:
     for page in site.pages(lang):
         notes = [site.description(page), wording.figures(site.entries(page), lang)]
         note = between(lang).join(each for each in notes if each)
-        url = f"{site.url}{quote(twin_path(page))}"
+        url = f"{site.url}{quote(twin_path(site, page))}"
         lines.append(f"- [{site.title(page)}]({url})" + (f": {note}" if note else ""))
     lines += ["", f"## {words['data']}", ""]
     for name, about in words["files"].items():
-        lines.append(f"- [{name}]({site.url}{name.format(lang=lang)}): {about}".format(lang=lang))
+        path = name.format(folder=site.folder(lang))
+        lines.append(f"- [{path}]({site.url}{path}): {about}")
     return "\n".join(lines) + "\n"
 
 
@@ -75,13 +77,13 @@ def llms_of_all(site: Site) -> str:
     for lang in site.languages:
         words = labels(lang)["publish"]
         lines += [f"## {site.name(lang)}", "", words["llms"], ""]
-        lines += [f"- [llms.txt]({site.url}{lang}/llms.txt): {words['pages']}", ""]
+        lines += [f"- [llms.txt]({site.url}{site.folder(lang)}llms.txt): {words['pages']}", ""]
     return "\n".join(lines)
 
 
-def twin_path(page: Page) -> str:
+def twin_path(site: Site, page: Page) -> str:
     """Where the Markdown twin of a page is published, below the site's root."""
-    return f"{page.lang}/{page.name}"
+    return f"{site.folder(page.lang)}{page.name}"
 
 
 def twin(site: Site, page: Page) -> str:
@@ -141,6 +143,8 @@ class _Blocks:
             "ledger": self._ledger,
             "errata": self._errata,
             "diagram": self._diagram,
+            "sequence": self._run,
+            "timeline": self._run,
         }
         lines = self._page.body.split("\n")
         begins = {span.line - 1: span for span in self._page.spans}
@@ -168,7 +172,7 @@ class _Blocks:
     def _claim(self, claim: str, _: str) -> Iterator[str]:
         places = self._anchors.get(claim, (anchor(claim),))
         yield "".join(f'<a id="{place}"></a>' for place in places)
-        said = (each.html for each in self._page.mentions if each.claim == claim)
+        said = (each.marked for each in self._page.mentions if each.claim == claim)
         yield markdown_of(next(said, ""))
         if entry := self._site.ledger.entries.get(claim):
             yield ""
@@ -205,11 +209,19 @@ class _Blocks:
         yield "```"
         yield f"*{caption}*"
 
+    def _run(self, claim: str, inside: str) -> Iterator[str]:
+        """Its caption, and where the calls that it shows are recorded."""
+        lines = [each for each in inside.split("\n") if not each.startswith("    ")]
+        caption = " ".join(filter(None, map(str.strip, lines)))
+        entry = self._site.ledger.entries.get(claim)
+        where = f"{self._site.url}{record}" if entry and (record := record_file(entry)) else ""
+        yield f"*{caption}*" + (f" ([{self._words['part']['record']}]({where}))" if where else "")
+
 
 def _proof(site: Site, page: Page, entry: Entry) -> Iterator[str]:
     """What a page says of a claim, set apart: verdict, evidence, quotations, limits, sources."""
     words, lang = labels(page.lang), page.lang
-    snippet = f"[{words['part']['code']}]({site.url}{entry.snippet.path})"
+    snippet = f"[{words['part']['code']}]({site.url}{entry.snippet.published[0]})"
     evidence = f"[{words['publish']['evidence']}]({_link(site, page, entry)})"
     said = " · ".join(filter(None, (_said(entry, lang), wording.low(entry, lang))))
     yield f"> {said} · {evidence} · {snippet}"
@@ -283,12 +295,15 @@ class _InText:
         for claim, mention in self._claims.items():
             if entry := self._entries.get(claim):
                 proof = "\n".join(_proof(self._site, self._page, entry))
-                yield f"\n\n---\n\n{markdown_of(mention.html)}\n\n{proof}"
+                yield f"\n\n---\n\n{markdown_of(mention.marked)}\n\n{proof}"
 
 
 def _is_foreign(head: re.Match[str]) -> bool:
     """Whether a block of another extension begins here; deeper, it may be code."""
-    ours = {"claim", "ledger", "errata", "diagram", "figures", "opened", "cards", "html"}
+    ours = {
+        *("claim", "ledger", "errata", "diagram", "sequence", "timeline"),
+        *("figures", "opened", "cards", "html"),
+    }
     return len(head["indent"]) < 4 and head["name"] not in ours  # noqa: PLR2004 - Markdown's number
 
 

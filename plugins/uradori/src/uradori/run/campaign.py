@@ -17,6 +17,7 @@ from typing import Any
 from uradori.evidence import bindings, installed, places, records
 from uradori.evidence.model import Evidence, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
+from uradori.project.import_path import import_path
 from uradori.project.model import Snippet
 from uradori.run import conclusions, mutants
 from uradori.run.job import Job, Limits, Warmth, wall_limit
@@ -49,6 +50,7 @@ def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) 
         tuple(services),
         workers=workers or usual,
         beside=0 if workers else usual,
+        modules=("pytest",) if any(snippet.test for snippet in snippets) else (),
     )
 
 
@@ -58,6 +60,7 @@ def job(
     fault: str | None = None,
     mutation: Mutation | None = None,
     track_reads: bool = False,
+    track_calls: bool = False,
     cpu_seconds: float | None = None,
     wall_seconds: float | None = None,
 ) -> Job:
@@ -68,8 +71,10 @@ def job(
     return Job(
         path=snippet.path,
         source=snippet.source,
+        test=snippet.test,
         root=str(root.resolve()),
         snippets=settings.snippets,
+        pythonpath=import_path(catalog.project),
         backend=snippet.header.backend,
         limits=Limits(
             cpu_seconds=cpu_seconds,
@@ -81,6 +86,8 @@ def job(
         fault=fault,
         mutation=mutation,
         track_reads=track_reads,
+        track_calls=track_calls,
+        about=under_test(snippet, catalog.project) if track_calls else (),
         watched=under_test(snippet, catalog.project) if track_reads or mutation else (),
         engines=tuple(engine.name for engine in engines),
         versions=installed.distribution_versions(engines, root),
@@ -89,6 +96,7 @@ def job(
         libraries=snippet.header.libraries,
         asserting=settings.asserting,
         apart=bindings.apart(catalog.project),
+        readable=installed.places(engines, root),
     )
 
 

@@ -23,20 +23,25 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from importlib.machinery import SourceFileLoader
+from importlib.util import decode_source
 from pathlib import Path
 from typing import Any
 
 from uradori.evidence.model import Call, Mutation, Outcome, Run
+from uradori.project.fault_lines import is_one_line, replacement
 from uradori.project.faults import FOLDER
+from uradori.project.kinds import backends
 from uradori.project.model import Quote
+from uradori.run import proposals
 from uradori.run.backends import BackendError, leave_others, load_backend
 from uradori.run.boundary import Boundary
 from uradori.run.clock import Clock
-from uradori.run.compiled import Compiled, Script, compile_script
+from uradori.run.compiled import Compiled, Script, compile_module, compile_script
 from uradori.run.crossings import CROSSING
 from uradori.run.engine_answers import heard
 from uradori.run.evaluations import Evaluations
 from uradori.run.explain import Ending, explain, failed, filename_of, of_library
+from uradori.run.fault_modules import listen
 from uradori.run.footing import Footing
 from uradori.run.guard import Guard, limit_resources
 from uradori.run.inside import Inside
@@ -46,8 +51,10 @@ from uradori.run.orphans import starved
 from uradori.run.private import impersonal
 from uradori.run.quotations import Standing, look
 from uradori.run.recording import Recording
+from uradori.run.replaced import Encounter, replaced
 from uradori.run.rewriting import RECORDER
 from uradori.run.routes import Routes
+from uradori.run.tests import run_test
 
 SEED = 20230821
 """Every run starts its random numbers here, so the same bytes give the same output."""
@@ -71,16 +78,26 @@ def run_job(
     _settle(job, scratch)
     recording, clock = Recording(job.mutation, job.track_reads), Clock(job.limits)
     inside = Inside(recording, Path(job.root), job.watched)
-    _compile_anew(warm.table.folders, compiled, inside.alter if job.watched else None)
+    faults, reached = str(Path(job.root, job.snippets, FOLDER)), Encounter()
+    alter = inside.alter if job.watched else None
+    _compile_anew(warm.table.folders, compiled, faults, alter)
+    listen(reached)
     guard.install()
     course = _Course(job, scratch, guard, clock, recording)
+    calls = proposals.Calls(
+        filename_of(job), Path(job.root), job.about, backends()[job.backend].inside
+    )
     started, starved_before = time.perf_counter(), 0.0
     found: dict[Quote, Standing] = {}
     try:
-        with clock, backend.world(recording), heard(recording), _fault(job):
+        with clock, backend.world(recording), heard(recording), _fault(job, reached):
             found = look(job.quotes)  # before the snippet could change what looks
             started, starved_before = recording.begin(), starved(os.getpid())
-            _execute(job, course, inside, compiled.script(job) or compile_script(job))
+            with calls.watching() if job.track_calls else contextlib.nullcontext():
+                if job.test:
+                    _run_test(job, course, inside)
+                else:
+                    _execute(job, course, inside, compiled.script(job) or compile_script(job))
     except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result of the run
         course.errors.insert(0, error)
     seconds = time.perf_counter() - started
@@ -113,6 +130,8 @@ def run_job(
         mutable=tuple(_impersonal(each, course.strip) for each in recording.mutable()),
         nearest=tuple(recording.nearest()),
         mutated=recording.mutated,
+        reached=reached.value,
+        proposed=calls.lines(),
         texts={quote.place: each.sha256 for quote, each in found.items()},
     )
 
@@ -190,6 +209,7 @@ def _settle(job: Job, scratch: Path) -> None:
     sys.argv = [job.path]
     # Last: a helper called like a library would be taken for it, and shown to be right.
     sys.path.append(str(Path(job.root, job.snippets)))
+    sys.path[:0] = [str(Path(job.root, each)) for each in job.pythonpath]
     sys.stdin = io.StringIO()
     for stream in ("stdout", "stderr"):
         number = getattr(sys, f"__{stream}__").fileno()
@@ -204,12 +224,14 @@ def _settle(job: Job, scratch: Path) -> None:
 def _compile_anew(
     libraries: tuple[str, ...],
     compiled: Compiled,
+    faults: str,
     alter: Callable[[str, ast.Module], None] | None = None,
 ) -> None:
     """Have everything compiled from its source, which is what we digest.
 
-    Compiled files of libraries are taken as they are: their versions say what they are. `alter`
-    may change the code of a file before it is compiled.
+    Compiled files of libraries are taken as they are: their versions say what they are. Modules
+    in the folder `faults` tell of their calls, and `alter` may change the code of a file before it
+    is compiled.
     """
     usual = SourceFileLoader.get_code
 
@@ -222,6 +244,8 @@ def _compile_anew(
                 alter(path, source)
             elif (known := compiled.module(path, source)) is not None:
                 return known
+            if alter is None:
+                return compile_module(source, path, faults)
             code: types.CodeType = loader.source_to_code(source, path)
             return code
         return usual(loader, name)
@@ -230,14 +254,20 @@ def _compile_anew(
 
 
 @contextlib.contextmanager
-def _fault(job: Job) -> Iterator[None]:
+def _fault(job: Job, reached: Encounter) -> Iterator[None]:
     if job.fault is None:
         yield
+        return
+    if is_one_line(job.fault):
+        with replaced(replacement(job.fault), reached):
+            yield
         return
     group, _, name = job.fault.partition(".")
     module = importlib.import_module(f"{FOLDER}.{group}")
     broken: Callable[[random.Random], AbstractContextManager[None]] = getattr(module, name)
     with broken(random.Random(SEED)):
+        if reached.value is not None:
+            reached.awaited()  # what made the world counts for nothing
         yield
 
 
@@ -248,14 +278,39 @@ def _execute(job: Job, course: "_Course", inside: Inside, script: Script) -> Non
     sys.modules["__main__"] = module
     # Tracebacks and inspect.getsource see the very text that runs, whatever is on disk by now.
     linecache.cache[filename] = (len(job.source), None, job.source.splitlines(True), filename)
-    course.recording.denied = script.denied
-    course.routes.first_lines = script.first_lines
-    course.evaluations.statements = script.statements
-    setattr(builtins, RECORDER, course.evaluations)
+    _prepare(course, script)
     if job.watched:
         setattr(builtins, CROSSING, Boundary(course.recording, job.watched))
     with inside.watching() if job.watched and job.track_reads else contextlib.nullcontext():
         exec(script.code, module.__dict__)  # noqa: S102 - this is what a run is
+
+
+def _run_test(job: Job, course: "_Course", inside: Inside) -> None:
+    """Have the module of the test compiled as a snippet is, and its test run by pytest."""
+    usual: Any = SourceFileLoader.get_code
+
+    def get_code(loader: SourceFileLoader, name: str) -> types.CodeType | None:
+        path = loader.get_filename(name)
+        if path != filename_of(job):
+            return usual(loader, name)  # type: ignore[no-any-return]
+        source = decode_source(loader.get_data(path))
+        script = compile_script(replace(job, source=source))
+        _prepare(course, script)
+        return script.code
+
+    SourceFileLoader.get_code = get_code  # type: ignore[assignment, method-assign]
+    if job.watched:
+        setattr(builtins, CROSSING, Boundary(course.recording, job.watched))
+    with inside.watching() if job.watched and job.track_reads else contextlib.nullcontext():
+        run_test(job, course.errors.append)
+
+
+def _prepare(course: "_Course", script: Script) -> None:
+    """Let what the code of the snippet asserts be heard."""
+    course.recording.denied = script.denied
+    course.routes.first_lines = script.first_lines
+    course.evaluations.statements = script.statements
+    setattr(builtins, RECORDER, course.evaluations)
 
 
 def _hush() -> None:

@@ -18,10 +18,12 @@ from typing import Any
 
 from uradori.evidence.bindings import file_digest
 from uradori.project.assertions import first_lines
+from uradori.project.faults import FOLDER
 from uradori.project.model import sha256
 from uradori.run.crossings import instrument
 from uradori.run.denials import denied
 from uradori.run.explain import filename_of
+from uradori.run.fault_modules import compile_faults
 from uradori.run.job import Job
 from uradori.run.rewriting import Rewritten, rewrite
 
@@ -55,8 +57,13 @@ def compile_script(job: Job) -> Script:
     return Script(code, statements, lines, words)
 
 
-def compile_module(source: bytes, path: str) -> CodeType:
-    """A module, as Python's own loader compiles it. Raises what compiling raises."""
+def compile_module(source: bytes, path: str, faults: str = "") -> CodeType:
+    """A module, as Python's own loader compiles it; one in the folder `faults` as a fault.
+
+    Raises what compiling raises.
+    """
+    if os.path.dirname(path) == faults:  # noqa: PTH120 - as text, as a module's file is called
+        return compile_faults(source, path)
     code: CodeType = compile(source, path, "exec", dont_inherit=True)
     return code
 
@@ -90,6 +97,7 @@ class Compiled:
 
     def learn(self, root: str, snippets: str, files: Mapping[str, str]) -> None:
         """Compile the modules beside the snippets among the files that a run has read."""
+        faults = os.path.join(root, snippets, FOLDER)  # noqa: PTH118
         for name, digest in files.items():
             path = os.path.join(root, name)  # noqa: PTH118 - as a module's file is called
             if not name.startswith(f"{snippets}/") or not name.endswith(".py"):
@@ -103,7 +111,7 @@ class Compiled:
                 continue
             self._modules[path] = (digest, source, None)
             with _quietly():
-                self._modules[path] = (digest, source, compile_module(source, path))
+                self._modules[path] = (digest, source, compile_module(source, path, faults))
             _forget(self._modules, MOST_MODULES)
 
 

@@ -42,6 +42,7 @@ def _fault_run(real: Run, run: Run, fault: str, expectation: Expectation) -> Fau
         stdout=run.stdout,
         shared=same,
         calls=run.calls[same : same + calls.MOST_OTHERS],
+        reached=run.reached,
     )
 
 

@@ -24,7 +24,7 @@ def ask_endpoint(
 ) -> Generator[Testimony, None, None]:
     """Ask the server at `url`, with made-up credentials; `reset` is a path to POST to before."""
     claims = list(claims)
-    asked = replace(warmth(catalog, claims, 1), backends=("endpoint",))
+    asked = replace(warmth(catalog, claims, 1), backends=("endpoint",), shares_network=True)
     with open_pool(asked) as pool:
         for claim in claims:
             if reset is not None:

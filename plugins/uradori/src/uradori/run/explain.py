@@ -134,6 +134,9 @@ def _is_own_assertion(error: BaseException, job: Job) -> bool:
         return False
     place = Path(frames[-1].f_code.co_filename)
     folder = Path(job.root, job.snippets)
+    own = Path(filename_of(job))
+    if place == own or (job.test and place.is_relative_to(own.parent)):
+        return True
     return place.is_relative_to(folder) and not any(
         place.is_relative_to(folder / each) for each in (FOLDER, ENGINES)
     )

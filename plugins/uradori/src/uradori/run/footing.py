@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,10 +10,12 @@ from uradori.evidence.bindings import merge, without_lookups
 from uradori.evidence.installed import COMES_WITH_PYTHON
 from uradori.project.faults import FOLDER as FAULTS
 from uradori.project.kinds import backends
+from uradori.project.root import SETTINGS
 from uradori.project.snippets import ENGINES
 from uradori.run import imports
 from uradori.run.backends import Backend
 from uradori.run.job import Job
+from uradori.run.libraries import TESTER
 from uradori.run.origins import SNIPPET, Imported, Warm, file_of, imported
 from uradori.run.reads import Reads
 
@@ -41,12 +43,19 @@ class Footing:
         imports.forget()
         self._root = job.root.rstrip(os.sep) + os.sep
         self._snippets = f"{self._root}{job.snippets}{os.sep}"
+        self._tests = folder_of_tests(job)
         self._libraries = (*warm.table.folders, _OURS + os.sep, *_environments(self._root))
         apart = tuple(self._root + name for name in job.apart)
         self.reads = Reads(job.root, apart, self._libraries, warm.table.in_place, tell)
 
+        if job.test:  # what pytest is told there is bound by itself, and all else is nothing to it
+            self.reads.unheeded = frozenset({self._root + SETTINGS})
+
     def found(self, backend: Backend) -> Rests:
         """What it rests on so far, in the world of its backend."""
+        if self._job.test:
+            for path in _around(self._job):
+                self.reads.looked_up(path)
         self.reads.end()
         noted = imports.asked()
         world = backends()[self._job.backend].load.partition(":")[0]
@@ -72,6 +81,8 @@ class Footing:
 
         def is_helper(who: str) -> bool:
             file = file_of(who) or ""
+            if self._tests and file.startswith(self._tests):
+                return True
             return file.startswith(self._snippets) and not file.startswith(others)
 
         askers = {who for who in {who for who, _ in noted} if who == SNIPPET or is_helper(who)}
@@ -95,7 +106,8 @@ class Footing:
         if self._job.libraries:
             names = [self._testifies(each, known) for each in self._job.libraries]
         else:
-            names = [self._library(each) for each in sorted(asked_for)]
+            tester = {TESTER} if self._job.test else set[str]()
+            names = [self._library(each) for each in sorted({*asked_for} - tester)]
         return {name: known.get(name, "") for name in names if name}
 
     def _testifies(self, name: str, known: Mapping[str, str]) -> str:
@@ -114,8 +126,26 @@ class Footing:
             return ""
         if source.distribution is not None:
             return source.distribution.name
-        helper = (file_of(source.top) or "").startswith(self._snippets)
+        beside = (self._snippets, self._tests or self._snippets)
+        helper = (file_of(source.top) or "").startswith(beside)
         return "" if helper else source.top
+
+
+def _around(job: Job) -> Iterator[str]:
+    """Files that would change what pytest makes of a test, if they were there."""
+    root, folder = Path(job.root), Path(job.root, job.path).parent
+    yield from (str(root / name) for name in ("pytest.ini", "tox.ini", "setup.cfg"))
+    for each in (folder, *folder.parents):
+        if each.is_relative_to(root):
+            yield str(each / "conftest.py")
+
+
+def folder_of_tests(job: Job) -> str:
+    """The folder that a test is in, with those below it: all that is there belongs to the test.
+
+    "" where the job is none.
+    """
+    return os.path.join(job.root, os.path.dirname(job.path), "") if job.test else ""  # noqa: PTH118, PTH120
 
 
 def _environments(root: str) -> set[str]:

@@ -61,6 +61,8 @@ _CONNECTS = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg", "soc
 BESIDE_DATABASES = ("-journal", "-wal")
 """What the names of files end in that belong to an SQLite database."""
 _PATH_MODULES = frozenset({"genericpath", "pathlib", "posixpath"})
+_NOBODY = frozenset({"uradori", "_pytest"})
+"""Packages that ask for themselves; what a test rests on is asked for it (`run.footing`)."""
 _QUESTIONS = frozenset(
     {"exists", "is_dir", "is_file", "is_symlink", "isdir", "isfile", "islink", "lexists"}
 )
@@ -258,7 +260,7 @@ def _asks(frame: FrameType | None, function: str) -> bool | None:
     while frame is not None and _top(frame) in _PATH_MODULES:
         by.append(frame.f_code.co_name)
         frame = frame.f_back
-    if frame is None or _top(frame) == "uradori":
+    if frame is None or _top(frame) in _NOBODY:
         return None
     if not _QUESTIONS.isdisjoint(by) or function == "access":
         return True

@@ -14,13 +14,15 @@ import socket
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from resource import struct_rusage
 
 from uradori.engines.lifetimes import adopt_orphans, die_with
 from uradori.evidence.model import Outcome, Run
 from uradori.project import validation
+from uradori.run import walls
 from uradori.run.child import run_job
 from uradori.run.compiled import Compiled
 from uradori.run.explain import complete, ending
@@ -67,10 +69,13 @@ class _Child:
 class Host:
     """Forks, reads, times, kills and reports; one thread, one selector."""
 
-    def __init__(self, warmth: Warmth, requests: int, answers: int, warm: Warm) -> None:
+    def __init__(
+        self, warmth: Warmth, requests: int, answers: int, warm: Warm, site: walls.Site
+    ) -> None:
         self._queue = Queue(warmth.workers, warmth.beside)
         self._warm = warm
         self._compiled = Compiled()
+        self._walls = walls.Builder(site)
         self._requests = requests
         self._answers = answers
         self._input = bytearray()
@@ -134,11 +139,13 @@ class Host:
         pipes = [os.pipe() for _ in range(3)]
         secret, told = os.pipe()
         self._compiled.script(job)
+        build = self._walls.round(job.root, job.readable, scratch, processes=job.limits.processes)
         host = os.getpid()
         pid = os.fork()
         if pid == 0:
             outlets = [write for _, write in pipes]
-            _become_child(host, job, scratch, self._warm, self._compiled, (*outlets, secret))
+            world = self._warm, self._compiled
+            _become_child(host, job, scratch, world, build, (*outlets, secret))
         # Made only now, so that it is nowhere in the child but in a pipe, until its end.
         token = new_token()
         os.write(told, token)
@@ -246,11 +253,17 @@ def _remove(scratch: Path) -> None:
 
 
 def _become_child(
-    host: int, job: Job, scratch: Path, warm: Warm, compiled: Compiled, pipes: tuple[int, ...]
+    host: int,
+    job: Job,
+    scratch: Path,
+    world: tuple[Warm, Compiled],
+    build: Callable[[], tuple[str, ...]],
+    pipes: tuple[int, ...],
 ) -> None:
     """Never returns: runs the job on these pipes and ends the process.
 
     The pipes take output, errors and report; from the last one comes the token of the report.
+    `build` puts the walls round it, and says which.
     """
     status = 1
     try:
@@ -263,8 +276,10 @@ def _become_child(
         output, errors, report, secret = pipes
         for number, place in ((null, 0), (output, 1), (errors, 2)):
             os.dup2(number, place)
+        built = build()
         reporter = Reporter(report, secret)
-        reporter.conclude(run_job(job, scratch, warm, compiled, reporter.read))
+        run = run_job(job, scratch, *world, reporter.read)
+        reporter.conclude(replace(run, walls=built))
         status = 0
     except BaseException:  # noqa: BLE001 - the host reports a child without a report as crashed
         sys.__stderr__ and sys.excepthook(*sys.exc_info())

@@ -58,10 +58,18 @@ class Job:
     """The snippets folder, relative to `root`; it is on the child's import path."""
     backend: str
     limits: Limits
+    test: str = ""
+    """The test that is run, as pytest names it in the file; "" where all of the source is."""
+    pythonpath: tuple[str, ...] = ()
+    """Further folders on it, relative to `root`."""
     fault: str | None = None
     mutation: Mutation | None = None
     track_reads: bool = False
     """Whether to find out which fields of the responses the snippet reads."""
+    track_calls: bool = False
+    """Whether to find out which one-line faults could be tried."""
+    about: tuple[str, ...] = ()
+    """The packages of which faults are proposed."""
     watched: tuple[str, ...] = ()
     """The packages of which it is to be seen, or changed, what they hand to the snippet."""
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -81,6 +89,9 @@ class Job:
     apart: tuple[str, ...] = ()
     """Folders below `root` that hold nothing of the project's own."""
 
+    readable: tuple[str, ...] = ()
+    """Folders and files outside `root`, or hidden in it, that the run may read: its engines'."""
+
     @property
     def goes_on(self) -> bool:
         """Whether the rest is run after a false assertion: in a broken world, to see them all."""
@@ -99,4 +110,8 @@ class Warmth:
     """Runs at a time."""
     beside: int = 0
     """Runs that start programs, and mostly wait for them, which are made beside these."""
+    modules: tuple[str, ...] = ()
+    """What is imported once, if it is there, since many runs would import it."""
     environment: Mapping[str, str] = field(default_factory=dict)
+    shares_network: bool = False
+    """Whether runs stay in the network of this machine: a server that others started waits."""

@@ -3,14 +3,19 @@
 import ast
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib import metadata
+from pathlib import Path, PurePosixPath
 
+from uradori.project.files import read_text
 from uradori.project.kinds import inputs
 from uradori.project.model import Snippet
 from uradori.project.settings import Project
 
 PLAIN = "plain"
 """The backend of which nothing testifies but what the snippet imports."""
+TESTER = "pytest"
+"""What runs a test, and is not what it is about."""
 TESTIFY = frozenset({"sqlite3"})
 """Modules of the standard library that have a version of their own, so that a badge names them."""
 
@@ -22,22 +27,38 @@ def under_test(snippet: Snippet, project: Project) -> tuple[str, ...]:
     Python, what is mutated in another way, and modules beside the snippet. Where engines testify,
     or a simulation, a package is only a tool unless the header names it.
     """
-    imported = list(dict.fromkeys(_imported(snippet.source)))
+    texts = _of_test(snippet, project) if snippet.test else (snippet.source,)
+    imported = list(dict.fromkeys(name for text in texts for name in _imported(text)))
     if snippet.header.libraries:
         found = (name for each in snippet.header.libraries for name in _modules(each, imported))
         return tuple(dict.fromkeys(found))
     if snippet.header.backend != PLAIN or snippet.header.engines:
         return ()
     otherwise = {name for spec in inputs().values() for name in spec.witnesses}
-    folder = project.path(project.settings.snippets)
+    folders = [project.path(project.settings.snippets)]
+    folders += [project.path(snippet.path).parent] if snippet.test else []
     return tuple(
         name
         for name in imported
         if (name in TESTIFY or name not in sys.stdlib_module_names)
         and name not in otherwise
-        and not (folder / name).is_dir()
-        and not (folder / f"{name}.py").is_file()
+        and not (snippet.test and name == TESTER)
+        and not any(_is_beside(name, each) for each in folders)
     )
+
+
+def _of_test(snippet: Snippet, project: Project) -> Iterator[str]:
+    """The file of a test, and those that give it fixtures."""
+    yield snippet.around
+    for folder in PurePosixPath(snippet.path).parents:
+        name = f"{folder}/conftest.py"
+        with suppress(FileNotFoundError):
+            text = read_text(project.path(name), name, "UR170")
+            yield text if isinstance(text, str) else ""
+
+
+def _is_beside(module: str, folder: Path) -> bool:
+    return (folder / module).is_dir() or (folder / f"{module}.py").is_file()
 
 
 def _imported(source: str) -> Iterator[str]:

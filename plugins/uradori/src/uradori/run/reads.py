@@ -18,6 +18,8 @@ from uradori.run.native_reads import NativeReads
 
 _T = TypeVar("_T")
 
+_TESTER = "_pytest."
+"""Beginning of the names of modules that list folders only to find the test they were told of."""
 _LOOKING = frozenset({"importlib._bootstrap_external", "importlib.metadata"})
 """Modules that list folders only to see whether a module is in them."""
 
@@ -50,6 +52,8 @@ class Reads:
         """Digest of each file, and of the names in each folder ("data/"), relative to the root."""
         self.elsewhere: dict[str, dict[str, str]] = {}
         """Digests outside the root, by distribution and place."""
+        self.unheeded: frozenset[str] = frozenset()
+        """Paths of files of which somebody else takes care."""
         self._root = root.rstrip(os.sep) + os.sep
         self._apart = apart
         self._outside = tuple(each.rstrip(os.sep) + os.sep for each in (*apart, *libraries))
@@ -118,7 +122,7 @@ class Reads:
             path = _opened(path)
         name = self._known("." if path is None else path)
         caller = sys._getframe(2).f_globals.get("__name__")
-        if name is None or caller in _LOOKING:
+        if name is None or caller in _LOOKING or str(caller).startswith(_TESTER):
             return
         self._listed(name)
 
@@ -137,7 +141,7 @@ class Reads:
             name = os.path.abspath(os.fsdecode(path))  # noqa: PTH100 - on every open
         except (TypeError, ValueError):
             return None
-        if name.startswith(self._outside):
+        if name.startswith(self._outside) or name in self.unheeded:
             return None
         if not name.startswith(self._root):
             name = os.path.realpath(name)

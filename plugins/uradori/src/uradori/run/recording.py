@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 from uradori.evidence.model import Call, Mutation
@@ -47,7 +48,9 @@ class Recording:
     """Lines of the assertions that were evaluated, in order."""
     _kept: dict[int, Call] = field(default_factory=dict)
     """Calls by number: a call made by a trigger ends before the call that pulled it."""
-    _began: float = field(default_factory=time.perf_counter)
+    _began: float = field(default_factory=time.time)
+    _now: float = 0.0
+    """Seconds from the beginning, when somebody last looked."""
     _started: list[float] = field(default_factory=list)
     """Seconds from the beginning to each answer's request, by number."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -71,8 +74,8 @@ class Recording:
 
     def begin(self) -> float:
         """The snippet begins now; gives the moment, as `time.perf_counter` does."""
-        self._began = time.perf_counter()
-        return self._began
+        self._began, self._now = time.time(), 0.0
+        return time.perf_counter()
 
     def judged(self, line: int) -> None:
         """An assertion at this line has been evaluated."""
@@ -83,17 +86,25 @@ class Recording:
     def number(self) -> int:
         """The number of the next answer, counted from 0; whoever asks has just been asked."""
         with self._lock:
-            self._started.append(time.perf_counter() - self._began)
+            self._started.append(self._passed())
             return len(self._started) - 1
 
     def keep(self, index: int, call: Call) -> None:
         """Keep a call for the evidence, which was answered just now."""
         if index < MOST_CALLS:
             with self._lock:
-                started, ended = self._started[index], time.perf_counter() - self._began
+                started, ended = self._started[index], self._passed()
                 self._kept[index] = replace(
                     call, started=round(started, DIGITS), ended=round(ended, DIGITS)
                 )
+
+    def _passed(self) -> float:
+        """Seconds from the beginning by the clock that simulated services go by.
+
+        A snippet that waits for days moves it on; where it is set back, no time has passed.
+        """
+        self._now = max(self._now, time.time() - self._began)
+        return self._now
 
     def give(
         self, index: int, operation: str, answer: dict[str, Any], example: Example = no_example
@@ -144,6 +155,10 @@ def _short(value: Any) -> Any:
 def _plain(value: Any) -> Any:
     if isinstance(value, bytes):
         return value[:60].decode(errors="backslashreplace")
+    if (
+        isinstance(value, Decimal) and value.is_finite()
+    ):  # what a DynamoDB table says of its numbers
+        return int(value) if value == int(value) else float(value)
     if hasattr(value, "isoformat"):
         return value.isoformat()
     return type(value).__name__

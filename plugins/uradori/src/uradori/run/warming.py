@@ -14,7 +14,7 @@ import sys
 from uradori.engines.lifetimes import adopt_orphans
 from uradori.evidence.model import Run
 from uradori.project import validation
-from uradori.run import huge_pages, reports
+from uradori.run import huge_pages, reports, walls
 from uradori.run.backends import BackendError, load_backend
 from uradori.run.host import Host
 from uradori.run.job import Job, Warmth
@@ -33,8 +33,12 @@ def main() -> None:
     warmth, complaints = validation.read_json(Warmth, _first_line(sys.stdin.fileno()))
     if warmth is None:
         raise SystemExit(f"unreadable settings: {complaints}")
+    site = walls.prepare(shares_network=warmth.shares_network)  # while there is but one thread
     for module in PRELOADED:
         importlib.import_module(module)
+    for module in warmth.modules:
+        with contextlib.suppress(ImportError):  # a run that needs it says so itself
+            importlib.import_module(module)
     for name in warmth.backends:
         with contextlib.suppress(BackendError):  # a run on one that cannot be used says so itself
             load_backend(name).warm(warmth.services, warmth.region)
@@ -48,7 +52,7 @@ def main() -> None:
     gc.freeze()  # so that a child's garbage collection leaves the shared pages alone
     huge_pages.gather()
     os.write(answers, b"ready\n")
-    Host(warmth, sys.stdin.fileno(), answers, warm).serve()
+    Host(warmth, sys.stdin.fileno(), answers, warm, site).serve()
 
 
 def _first_line(fd: int) -> bytes:

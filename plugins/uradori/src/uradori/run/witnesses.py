@@ -64,7 +64,8 @@ def ask(
     if not wanted:
         return
     off = Event()
-    warm = replace(warmth(catalog, {claim for _, claim in wanted}, jobs), backends=("endpoint",))
+    runs = warmth(catalog, {claim for _, claim in wanted}, jobs)
+    warm = replace(runs, backends=("endpoint",), shares_network=True)
     with ThreadPoolExecutor(jobs, "uradori-witness") as threads, open_pool(warm) as pool:
         pending: set[Future[Testimony]] = {
             threads.submit(_ask, catalog, key, catalog.snippets[claim], versions[key], pool, off)

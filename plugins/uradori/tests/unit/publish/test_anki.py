@@ -133,6 +133,49 @@ def test_figures_are_left_out_of_the_sentence(site: Site) -> None:
     assert cards(site, "ja")[key].question == "百万リクエストは{{c1::2ドル}}。"
 
 
+def unplanned(site: Site, sentence: str) -> str:
+    """The question that is made of a sentence for which nobody planned one; "" for none."""
+    site.write(NAME, (site.read(NAME)).partition("[[figure]]")[0])
+    page = "docs/en/bills.md"
+    site.edit(page, "A million requests cost two dollars.", sentence)
+    card = cards(site).get(f"figures:{CLAIM}")
+    return card.question if card else ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        (
+            "It waits for 30 seconds, and keeps 4 days.",
+            "It waits for {{c1::30 seconds}}, and keeps {{c2::4 days}}.",
+        ),
+        (
+            "It waits for 30 seconds, or 30 minutes.",
+            "It waits for {{c1::30 seconds}}, or {{c1::30 minutes}}.",
+        ),
+        ("It waits for 30 seconds; ask for 30.", ""),
+        ("In 2023 it cost nothing.", ""),
+        ("1 s, 2 s, 3 s, 4 s, 5 s, 6 s.", ""),
+    ],
+)
+def test_figures_with_units_are_asked_of_every_claim(
+    site: Site, sentence: str, question: str
+) -> None:
+    """Unless the sentence tells them elsewhere, or is a table of them."""
+    assert unplanned(site, sentence) == question
+
+
+def test_cards_are_tagged_by_service(site: Site, tmp_path: Path) -> None:
+    """As the folder of their claims is called."""
+    tags = opened(made(site), tmp_path).execute("select tags from notes").fetchall()
+    assert {each for (text,) in tags for each in text.split()} == {
+        "uradori::errata",
+        "uradori::figures",
+        "uradori::quick-reference",
+        "uradori::service::bills",
+    }
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -189,7 +232,9 @@ def test_deck_is_published_under_its_name(site: Site) -> None:
     """One a language."""
     plan, _ = read_plan(site.project)
     assert plan is not None
-    assert [anki_path(plan, lang) for lang in ("ja", "en")] == ["ja/notes.apkg", "en/notes.apkg"]
+    published = Published(site.ledger, {})
+    paths = [anki_path(published, plan, lang) for lang in ("ja", "en")]
+    assert paths == ["ja/notes.apkg", "en/notes.apkg"]
 
 
 def test_deck_of_what_was_never_run_has_a_date_too(site: Site, tmp_path: Path) -> None:

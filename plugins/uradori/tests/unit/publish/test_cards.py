@@ -109,7 +109,7 @@ def test_cards_are_drawn_where_none_can_be_kept(site: Site, font: Font, tmp_path
     blocked.parent.write_text("in the way")
     first = dict(cards(published(site), font, None))
     assert dict(cards(published(site), font, blocked)) == first
-    site.write("pyproject.toml", '[tool.uradori]\ncards = "docs/cards"\n')
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\ncards = "docs/cards"\n')
     assert dict(pictures.documents(published(site))) == first
     assert not (site.root / "docs/cards").exists()
 

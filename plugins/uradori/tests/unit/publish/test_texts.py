@@ -109,6 +109,17 @@ def test_diagram_is_kept_as_text(site: Site) -> None:
     assert "```text\na -> b\n```\n*How*\n" in found
 
 
+def test_figure_of_a_run_leads_to_its_record(site: Site) -> None:
+    """With its caption, and without its options."""
+    text = f"# B {{ #bills }}\n\n/// timeline | {CLAIM}\n    until: 9\n\nSo it goes.\n///\n"
+    found = twin_of(with_evidence(site), text)
+    assert (
+        f"*So it goes.* ([The record of its runs](https://example.com/evidence/{CLAIM}.json))"
+        in found
+    )
+    assert "until" not in found
+
+
 def test_unknown_block_keeps_what_is_in_it(site: Site) -> None:
     """Only the slashes go."""
     found = twin_of(site, "# B { #bills }\n\n/// note | Title\nKeep me.\n///\n")
@@ -164,7 +175,7 @@ Then {code}.
 
 ---
 
-A **million** cost two_dollars
+A **million** cost two_dollars.
 
 > ✔ run as a calculation · [evidence]({where}) · [The check]({URL}snippets/{CLAIM}.py)
 >

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,19 +15,20 @@ from uradori.evidence import history, records
 from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import Evidence, Past
 from uradori.evidence.store import together
-from uradori.hosts.cli import console
+from uradori.hosts.cli import comparing, console
+from uradori.hosts.cli.beginning import begin_fault, begin_note, begin_snippet
 from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
 from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
+from uradori.hosts.cli.doctor import doctor
 from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report, run_claims
-from uradori.hosts.cli.scaffold import new_snippet
 from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
 from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
+from uradori.page.labels import gaps, speak
+from uradori.project import schemas
 from uradori.project.catalog import load_catalog
-from uradori.project.files import write_atomically
+from uradori.project.given_words import read_words
 from uradori.project.problems import Problem, rules
-from uradori.project.settings import USUAL_TIERS, Tier, find_root, relative
-from uradori.project.snippet_review import CLAIM_ID
-from uradori.project.snippets import claim_of
+from uradori.project.settings import USUAL_TIERS, Tier, find_root
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
 
@@ -41,13 +43,22 @@ JOBS = "Runs at a time; default: two a core, and beside them as many that wait f
 """What is said of a claim whose evidence is missing or out of date."""
 
 
+EXTRAS = {"selectolax": "search", "watchfiles": "mkdocs"}
+"""Which extra brings a module that not every command needs."""
+
+
 class Commands(click.Group):
-    """Commands of which none ends with a traceback because of a file or folder."""
+    """Commands of which none ends with a traceback because of a file, a folder or an extra."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what the operating system refuses is one line."""
+        """Run the command; what the operating system refuses, or what is missing, is one line."""
         try:
             return super().invoke(ctx)
+        except ModuleNotFoundError as error:
+            if error.name not in EXTRAS:
+                raise
+            install = f"pip install 'uradori[{EXTRAS[error.name]}]'"
+            raise click.ClickException(f"{error.name} is not installed: {install}") from error
         except OSError as error:
             if error.filename is None:  # a closed pipe, for example, which click knows about
                 raise
@@ -57,15 +68,41 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="uradori")
 def main() -> None:
-    """Sentences of a documentation site that carry their proof."""
+    """Sentences of a documentation site that carry their proof.
+
+    \b
+    First steps:
+      uradori init      set up, with one sentence whose check was seen to fail
+      mkdocs serve      look at it
+      uradori suggest   find sentences of yours that are worth a check
+    """  # noqa: D301 - click's mark for lines that are kept
+
+
+main.add_command(doctor)
 
 
 def root() -> Path:
     """The project around the working directory."""
     found = find_root(Path.cwd())
     if found is None:
-        raise click.ClickException("no project here: add a [tool.uradori] table to pyproject.toml")
+        raise click.ClickException(
+            "no project here: run uradori init, or add [tool.uradori] to pyproject.toml"
+        )
     return found
+
+
+@main.command()
+@click.option("--yes", "sure", is_flag=True, help="Ask nothing, and write.")
+def init(sure: bool) -> None:
+    """Set up the project in this folder, with one claim whose check was seen to fail.
+
+    It looks at mkdocs.yml, pyproject.toml and the examples in docstrings, asks at most three
+    questions, and shows what it would write. Nothing that is there is replaced; comments, order
+    and tags of mkdocs.yml stay. Where anything fails, everything is left as it was.
+    """
+    from uradori.hosts.cli import starting
+
+    starting.begin(Path.cwd(), sure)
 
 
 @main.command()
@@ -189,22 +226,29 @@ def witness(
 
 
 @main.command()
+@click.option("--github", is_flag=True, help="Also mark the lines, where GitHub Actions runs this.")
 @json_option
-def check(as_json: bool) -> None:
+def check(github: bool, as_json: bool) -> None:
     """Say everything that is wrong with snippets, pages, translations and evidence; run nothing."""
     ledger = with_problems(load_ledger(root()))
+    for line in console.annotations(ledger.problems) if github else ():
+        click.echo(line)
     report(ledger, ledger.problems, list(ledger.entries), as_json)
     if not as_json:
         for excuse in ledger.excuses():
             click.echo(excuse)
         if ledger.waived:
             click.echo(f"{len(ledger.waived)} waived, each with its reason in the ledger")
+        speak(read_words(ledger.project)[0])
+        for gap in gaps(ledger.project.settings.languages):
+            click.echo(gap)
         for code, count in sorted(ledger.unasked.items()):
             rule = rules()[code]
             click.echo(f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}")
         if ledger.unconfirmed:
             click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
-        click.echo(f"{len(ledger.entries)} claims, nothing wrong")
+        number = len(ledger.entries)
+        click.echo(f"{number} {'claim' if number == 1 else 'claims'}, nothing wrong")
 
 
 @main.command("list")
@@ -241,19 +285,26 @@ def show(claim: str, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("claim", metavar="ID")
-def new(claim: str) -> None:
+@click.argument("name", metavar="ID")
+@click.option("--fault", "what", flag_value="fault", help="Start a fault: module.function.")
+@click.option("--note", "what", flag_value="note", help="Start a note, with one statement.")
+def new(name: str, what: str | None) -> None:
     """Start a snippet for a new claim, and say what to put on the pages."""
-    catalog = load_catalog(root())
-    settings = catalog.project.settings
-    path = catalog.project.path(settings.snippets) / f"{claim}.py"
-    if not CLAIM_ID.fullmatch(claim) or claim_of(path, catalog.project) != claim:
-        raise click.ClickException(f'"{claim}" is no good id: write service/says_the_behaviour')
-    if path.exists() or path.is_symlink():
-        raise click.ClickException(f"{relative(path, catalog.project.root)} is already there")
-    write_atomically(path, new_snippet(claim, settings.languages).encode())
-    click.echo(f"wrote {relative(path, catalog.project.root)}\n\nOn a page of every language:\n")
-    click.echo(f"/// claim | {claim}\n…\n///")
+    begins = {"fault": begin_fault, "note": begin_note, None: begin_snippet}
+    begins[what](load_catalog(root()), name)
+
+
+@main.command()
+@click.option("--yes", "sure", is_flag=True, help="Ask nothing, and write.")
+def eject(sure: bool) -> None:
+    """Give back plain pages: without blocks and marks, and mkdocs.yml without uradori.
+
+    Words stay as they are; checks and settings are left for you to delete. What would be written
+    is shown before.
+    """
+    from uradori.hosts.cli import ejecting
+
+    ejecting.eject(load_catalog(root()), sure)
 
 
 @main.command()
@@ -313,6 +364,35 @@ def suggest(names: Sequence[str], as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("claim", metavar="ID")
+@click.option("--write", is_flag=True, help="Name those that are needed in the snippet's header.")
+@click.option("--jobs", type=click.IntRange(1), help=JOBS)
+@json_option
+def suggest_faults(claim: str, write: bool, jobs: int | None, as_json: bool) -> None:
+    """Print faults of one line that make a claim's check fail, having tried them.
+
+    They are thought of by what the snippet calls and what it is given. Each is run; told are those
+    by which an assertion fails, and then the others, with what came of them.
+    """
+    from uradori.hosts.cli import suggesting_faults
+
+    catalog = load_catalog(root())
+    name = meant(catalog, claim)
+    if name not in catalog.snippets:
+        console.print_problems([no_such(catalog, name)])
+        sys.exit(1)
+    snippet = catalog.snippets[name]
+    found = suggesting_faults.tried_on(catalog, name, jobs)
+    if as_json:
+        console.print_json(suggesting_faults.as_data(snippet, found))
+    else:
+        suggesting_faults.print_tried(snippet, found)
+    if write:
+        click.echo(suggesting_faults.write_faults(catalog, snippet, found), err=as_json)
+    sys.exit(0 if found.offers else 1)
+
+
+@main.command()
 @click.argument(
     "folder", metavar="SITE", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
@@ -336,6 +416,29 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
     except (PublisherError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{number} files")
+
+
+@main.command()
+@click.argument("file", metavar="CLAIMS.JSON", type=click.File("rb"))
+@json_option
+def compare(file: BinaryIO, as_json: bool) -> None:
+    """Print whose verdict differs from what was published, as a table in Markdown."""
+    try:
+        published = comparing.published_verdicts(file.read())
+    except ValueError as error:
+        raise click.ClickException(f"{file.name}: no claims.json: {error}") from None
+    found = comparing.differences(load_ledger(root()), published)
+    if as_json:
+        console.print_json([asdict(each) for each in found])
+    else:
+        click.echo("\n".join(comparing.as_table(found)))
+
+
+@main.command()
+@click.argument("name", metavar="NAME", type=click.Choice(sorted(schemas.names())))
+def schema(name: str) -> None:
+    """Print a JSON Schema for editors: of pyproject.toml, of a snippet's header, of a note."""
+    click.echo(schemas.text(name), nl=False)
 
 
 @main.command()

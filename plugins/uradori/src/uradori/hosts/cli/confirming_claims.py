@@ -8,9 +8,10 @@ import click
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
+from uradori.hosts.cli.settings_file import write_into_settings
 from uradori.hosts.cli.side_by_side import show_claim
 from uradori.hosts.cli.then import Commits, Then, UnknownError
-from uradori.project.confirmation import Confirmation, confirmed
+from uradori.project.confirmation import Confirmation, confirmed, digest
 from uradori.project.files import read_text, real, write_atomically
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
@@ -68,6 +69,8 @@ def _then(past: Commits, entry: Entry) -> Then | str:
 def _confirm(entry: Entry, root: Path) -> Problem | None:
     """Note in the header that all was read, or say why not; a snippet that is a link stays one."""
     snippet = entry.snippet
+    if snippet.elsewhere:
+        return write_into_settings(root, snippet, "confirmed", digest(snippet, entry.mentions))
     source = confirmed(snippet, entry.mentions)
     if isinstance(source, Problem):
         return source

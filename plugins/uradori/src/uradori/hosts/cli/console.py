@@ -46,6 +46,22 @@ def print_problems(problems: Iterable[Problem]) -> None:
         click.secho(f"{len(problems)} {plural}", fg="red", err=True)
 
 
+def annotations(problems: Iterable[Problem]) -> Iterator[str]:
+    """Each problem as a command to GitHub's runner, which shows it beside the line."""
+    for each in problems:
+        place = {"file": each.path, "line": each.line, "title": each.code}
+        named = ",".join(
+            f"{key}={_escaped(str(value), ':,')}" for key, value in place.items() if value
+        )
+        said = f"{each.message}\nhint: {each.hint}" if each.hint else each.message
+        yield f"::error {named}::{_escaped(said)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """`text` as such a command takes it: what would end it is written by its number."""
+    return "".join(f"%{ord(each):02X}" if each in f"%\r\n{more}" else each for each in text)
+
+
 class RunReport:
     """Tells of a run while it goes on: a bar on a terminal, one line a claim elsewhere."""
 
@@ -213,7 +229,7 @@ def _evidence_lines(entry: Entry, evidence: Evidence) -> Iterator[str]:
     for each in evidence.faults:
         promised = "as promised" if each.as_promised else "NOT as promised"
         detail = f"  {first_line(each.detail)}" if each.detail else ""
-        outcome = each.outcome.value
+        outcome = f"{each.outcome.value}, never reached" if each.missed else each.outcome.value
         yield one_line(f"  {each.expectation.value} {each.fault}: {outcome}, {promised}{detail}")
     if evidence.mutation is not None:
         yield from _mutation_lines(evidence.mutation)

@@ -1,6 +1,6 @@
 """`uradori publish` and `uradori remember`: what a host without plugins cannot do by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -8,10 +8,15 @@ import click
 from uradori.evidence import history
 from uradori.evidence.ledger import Ledger
 from uradori.evidence.store import together
+from uradori.page import stamp
+from uradori.page.labels import speak
+from uradori.page.root_page import root_page
+from uradori.project.given_words import read_words
 from uradori.project.glossary import read_glossary
+from uradori.project.model import Page
 from uradori.project.problems import Problem
-from uradori.project.settings import WRITTEN_BY_AUTHORS, WRITTEN_BY_US
-from uradori.publish import built_site, publisher, search
+from uradori.project.settings import WRITTEN_BY_AUTHORS, WRITTEN_BY_US, Project
+from uradori.publish import assets, built_site, publisher, search
 from uradori.publish.claims_document import directory_url
 from uradori.publish.history_document import read_history
 from uradori.publish.site import Site
@@ -24,10 +29,11 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     before anything is written, ValueError for a folder that is no built site of this project, and
     PublisherError where a publisher cannot be used.
     """
+    speak(read_words(ledger.project)[0])
     found = {
         page.path: built
         for page in ledger.catalog.pages.values()
-        for built in (f"{page.lang}/{page.name.removesuffix('.md')}.html", directory_url(page))
+        for built in (_file_url(page, ledger.project), directory_url(page, ledger.project))
         if built_site.page_file(folder, built).is_file()
     }
     place = folder.resolve()
@@ -41,16 +47,53 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
             f"{folder}: is no built site: it holds none of this project's pages\n"
             "hint: build the site first, and name the folder that it was built into"
         )
+    _insist_on_today(ledger, found, folder)
     site = Site(ledger, found, f"{url.rstrip('/')}/" if url else "", names)
     # All of them first: where one is refused, nothing is written.
     made = [each for stage in publisher.Stage for each in publisher.documents(site, stage)]
+    made += [*assets.documents(), *_root(site, folder)]
     written = built_site.write(folder, made)
-    built_site.complete_heads(site, folder)
+    built_site.complete_heads(site, folder, with_assets=True)
     for remark in publisher.remarks(site):
         click.echo(remark, err=True)
     search.write_scripts(folder)
-    indexed = search.write_search(folder, site.languages, read_glossary(ledger.project)[0])
+    indexed = search.write_search(folder, site.folders, read_glossary(ledger.project)[0])
     return written + len(found) + len(search.SCRIPTS) + len(indexed)
+
+
+def _root(site: Site, folder: Path) -> Iterator[publisher.Document]:
+    """The page at the root, where languages have folders and the host made none."""
+    homes = [
+        {"lang": lang, "url": f"{lang}/", "name": lang, "site_name": site.name(lang)}
+        for lang in (site.languages if site.ledger.project.in_folders else ())
+        if (folder / lang / "index.html").is_file()
+    ]
+    if homes and not (folder / "index.html").exists():
+        yield "index.html", root_page(homes, site.url).encode()
+
+
+def _insist_on_today(ledger: Ledger, found: Mapping[str, str], folder: Path) -> None:
+    """Raise ValueError where a page has badges of another day: its host has kept it."""
+    old = []
+    for path, built in found.items():
+        page = ledger.catalog.pages[path]
+        said = {each.claim for each in page.mentions}
+        entries = ledger.entries
+        if not stamp.OF_ALL.isdisjoint(page.blocks):
+            said = {*entries}
+        today = stamp.made_of(entries[claim] for claim in said if claim in entries)
+        html = built_site.page_file(folder, built).read_text("utf-8")
+        old += [path] if any(each != today for each in stamp.stamps(html)) else []
+    if old:
+        raise ValueError(
+            f"{', '.join(old)}: built with other evidence than there is now\n"
+            "hint: build again from nothing, as `zensical build --clean` does, then publish"
+        )
+
+
+def _file_url(page: Page, project: Project) -> str:
+    """The URL of a page in a site without directory URLs."""
+    return f"{project.folder(page.lang)}{page.name.removesuffix('.md')}.html"
 
 
 def remember(ledger: Ledger, data: bytes) -> tuple[int, list[Problem]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from uradori.evidence import records
 from uradori.evidence.ledger import Ledger
 from uradori.project.catalog import Catalog
+from uradori.project.elsewhere import claim_id
 from uradori.project.problems import Problem
 from uradori.project.settings import relative
 from uradori.project.snippets import claim_of
@@ -35,7 +36,7 @@ def meant(catalog: Catalog, given: str) -> str:
     What is no id is a path, from the working directory or from the root of the project.
     """
     name = given.rstrip("/").removesuffix(".py")
-    candidates = [name, *_places(catalog, given)] if name else []
+    candidates = [claim_id(name), *_places(catalog, given)] if name else []
     for each in candidates:
         if any(_within(claim, each) for claim in catalog.snippets):
             return each
@@ -98,10 +99,16 @@ def unable(ledger: Ledger, claims: Iterable[str]) -> list[Problem]:
 
 
 def about(ledger: Ledger, claims: Iterable[str]) -> list[Problem]:
-    """The problems of some claims only."""
+    """The problems of some claims only.
+
+    Claims whose code stands elsewhere share a file with others, which problems name.
+    """
+    chosen = frozenset(claims)
+    others = [f'"{each}"' for each in ledger.entries if each not in chosen]
+    shared = {each.snippet.path for each in ledger.entries.values() if each.snippet.elsewhere}
     places = {
         place
-        for claim in claims
+        for claim in chosen
         for snippet in [ledger.entries[claim].snippet]
         for place in (
             snippet.path,
@@ -109,4 +116,9 @@ def about(ledger: Ledger, claims: Iterable[str]) -> list[Problem]:
             relative(records.path_of(ledger.project, claim), ledger.project.root),
         )
     }
-    return [problem for problem in ledger.problems if problem.path in places]
+    return [
+        problem
+        for problem in ledger.problems
+        if problem.path in places
+        and not (problem.path in shared and any(each in problem.message for each in others))
+    ]

@@ -4,13 +4,14 @@ MkDocs watches the evidence folder (its plugin says so), so writing evidence is 
 have the right page built again and reloaded.
 """
 
+import importlib.util
 import os
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import watchfiles
@@ -19,7 +20,6 @@ from watchfiles import Change
 from uradori.evidence.bindings import Named
 from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import Verdict
-from uradori.project.pages import no_pages
 from uradori.project.root import SETTINGS
 from uradori.project.settings import USUAL_TIERS, Project
 from uradori.project.snippets import claim_of
@@ -33,9 +33,8 @@ def serve_site(root: Path, mkdocs_arguments: Sequence[str]) -> int:
     run = [sys.executable, "-m", "uradori", "run", "--stale"]
     subprocess.run(run, cwd=root, check=False)  # problems are printed, and shown on the pages
     stop = threading.Event()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", *mkdocs_arguments], cwd=root
-    )
+    host = "properdocs" if importlib.util.find_spec("mkdocs") is None else "mkdocs"
+    server = subprocess.Popen([sys.executable, "-m", host, "serve", *mkdocs_arguments], cwd=root)
     watcher = threading.Thread(target=_run_changed, args=(root, run, stop), daemon=True)
     watcher.start()
     previous = signal.signal(signal.SIGTERM, lambda *_: server.terminate())
@@ -75,7 +74,7 @@ def _run_changed(root: Path, run: list[str], stop: threading.Event) -> None:
 
 def _out_of_date(root: Path) -> bool:
     """Whether there is a claim to run, and not because of what its last run came to."""
-    entries = load_ledger(root, no_pages).entries.values()
+    entries = load_ledger(root).entries.values()
     changed = (each for each in entries if each.verdict in {Verdict.NOT_RUN, Verdict.STALE})
     return any(not each.missing and each.tier in USUAL_TIERS for each in changed)
 
@@ -93,9 +92,12 @@ class Surroundings:
     @classmethod
     def of(cls, root: Path) -> "Surroundings":
         """What there is to watch now."""
-        ledger = load_ledger(root, no_pages)
+        ledger = load_ledger(root)
         records = (each.evidence for each in ledger.entries.values() if each.evidence)
         named = Named.by(ledger.project, records)
+        own = (each.snippet for each in ledger.entries.values())
+        elsewhere = {ledger.project.path(each.path) for each in own if each.elsewhere}
+        named = replace(named, files=named.files | elsewhere)
         snippets = os.walk(ledger.project.path(ledger.project.settings.snippets))
         below = (Path(folder) for folder, _, _ in snippets if not folder.endswith("__pycache__"))
         around = (path.parent for path in named.files)

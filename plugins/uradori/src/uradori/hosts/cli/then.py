@@ -16,13 +16,12 @@ from pathlib import Path, PurePosixPath
 
 from uradori.project import confirmation
 from uradori.project.catalog import Catalog, load_catalog
-from uradori.project.files import write_atomically
+from uradori.project.files import read_text, write_atomically
 from uradori.project.model import Mention, Snippet
 from uradori.project.root import SETTINGS
 from uradori.project.settings import Project, load_project
+from uradori.project.site_file import NAMES, docs_of
 
-SITE_FILES = ("mkdocs.yml", "mkdocs.yaml")
-"""Beside the settings and what these name, all that decides what a page says."""
 FILE_MODES = {b"100644", b"100755"}
 """Of files; links lead nowhere that is of use elsewhere."""
 
@@ -44,6 +43,11 @@ class UnknownError(Exception):
     """Git cannot say how a claim was; as text, why."""
 
 
+def _written_in(snippet: Snippet) -> str:
+    """The file that says what a person has confirmed."""
+    return SETTINGS if snippet.elsewhere else snippet.path
+
+
 class Commits:
     """The commits of a project; each is read once."""
 
@@ -57,7 +61,7 @@ class Commits:
         if not re.fullmatch("[0-9a-f]{64}", digest):
             raise UnknownError("what its header says is no digest")
         search = ("log", "--format=%H %h %cs", "--no-textconv", f"-S{digest}")
-        found = self._git(*search, "--", snippet.path).decode().splitlines()
+        found = self._git(*search, "--", _written_in(snippet)).decode().splitlines()
         for line in found:  # the newest first; some brought the digest, others took it away
             commit, short, day = line.split()
             then = self._catalog(commit).snippets.get(snippet.id)
@@ -75,9 +79,12 @@ class Commits:
 
     def _read(self, commit: str, folder: Path) -> Catalog:
         """The project of a commit, put into a folder and read as it would be today."""
-        self._put(commit, [SETTINGS, *SITE_FILES], folder)
+        self._put(commit, [SETTINGS, *NAMES], folder)
         settings = load_project(folder).settings
         named = {settings.docs, settings.snippets, settings.notes, settings.glossary}
+        for name in NAMES:
+            text = read_text(folder / name, name, "UR213") if (folder / name).is_file() else ""
+            named.update(filter(None, [docs_of(text) if isinstance(text, str) else None]))
         self._put(commit, sorted(named), folder)
         return load_catalog(folder)
 

@@ -9,9 +9,9 @@ from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import CARDS_CLASS
 from uradori.hosts.markdown.conversion import Conversion
 from uradori.hosts.markdown.place import Place
-from uradori.page import claims, looks, parts, wording
+from uradori.page import claims, looks, parts, stamp, wording
 from uradori.page.phrases import phrases
-from uradori.project.typography import WITHOUT_SPACES
+from uradori.project.typography import without_spaces
 
 
 class Addition(Treeprocessor):
@@ -63,6 +63,20 @@ class Proofs(Addition):
             root.append(self.conversion.add(listed))
 
 
+class Stamp(Addition):
+    """Marks a page that its host may keep, so that nobody publishes it with badges of old."""
+
+    def add(self, root: Element, place: Place) -> None:
+        """Append the mark where the page speaks of claims."""
+        entries = place.ledger.entries
+        said = dict.fromkeys(each.claim for each in self.conversion.met.said)
+        if not stamp.OF_ALL.isdisjoint(self.conversion.met.blocks):
+            said = dict.fromkeys(entries)
+        if place.kept and place.path and said:
+            made_of = stamp.made_of(entries[claim] for claim in said if claim in entries)
+            root.append(self.conversion.add(stamp.stamp(made_of)))
+
+
 class OutOfDate(Addition):
     """Says on top of a page that it has fallen behind its other languages."""
 
@@ -95,7 +109,7 @@ class Phrases(Addition):
 
     def add(self, root: Element, place: Place) -> None:
         """Put a `<wbr>` between phrases; a style sheet forbids breaks anywhere else."""
-        if place.lang in WITHOUT_SPACES and place.path:
+        if without_spaces(place.lang) and place.path:
             for element in root.iter():
                 if element.tag in {"h1", "h2", "h3"}:
                     _break_between_phrases(element, place.lang)

@@ -1,13 +1,13 @@
-"""The blocks that an author writes something into: claim, opened, cards, diagram."""
+"""The blocks that an author writes something into: claim, opened, cards, diagrams."""
 
-from typing import cast
+from typing import Any, ClassVar, cast
 from xml.etree.ElementTree import Element, SubElement
 
-from pymdownx.blocks.block import Block
+from pymdownx.blocks.block import Block, type_number, type_string
 
 from uradori.hosts.markdown import elements, marks
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Head
-from uradori.page import looks, parts
+from uradori.page import looks, parts, run_figure
 from uradori.project import diagrams
 from uradori.project.model import Picture, anchor
 
@@ -54,6 +54,7 @@ class ClaimBlock(OurBlock):
         if not claim:
             line = here.line_of("claim") if line is None else line
             here.problem("UR202", "claim names no snippet", line, "/// claim | service/behaviour")
+        claim = here.claim_of(claim)
         entry = None if here.reads_only else here.place.ledger.entries.get(claim)
         look = looks.classes(entry) if entry else "uradori--unknown"
         element = SubElement(
@@ -141,3 +142,76 @@ class DiagramBlock(OurBlock):
         block.set("class", "uradori uradori--unknown")
         figure = parts.broken_diagram(why, here.place.lang)
         block.append(here.put(elements.fragment(figure)))
+
+
+class RunBlock(OurBlock):
+    """A figure of what the runs of a claim asked, with its caption inside."""
+
+    ARGUMENT = True
+    TIMED = False
+    """Whether there is an axis of time."""
+    OPTIONS: ClassVar[dict[str, Any]] = {
+        "only": ["", type_string],
+        "skip": ["", type_string],
+        "until": [0, type_number],
+        "world": ["", type_string],
+    }
+
+    def on_markdown(self) -> str:
+        """Keep the caption as it is."""
+        return "raw"
+
+    def begin(self, parent: Element) -> Element:
+        """A place for the figure."""
+        return SubElement(parent, "div")
+
+    def on_end(self, block: Element) -> None:
+        """Draw."""
+        here = self.conversion
+        caption, block.text = str(marks.without(block.text or "", here.met.marks)).strip(), None
+        claim, line = self.taken()
+        here.met.pictures.append(Picture(line, (), (), claim, self.options["world"]))
+        lines = caption.split("\n")
+        first = line and (here.line_of(lines[0], line) or line)
+        here.met.raw += [(first + at, each) for at, each in enumerate(lines) if first]
+        if not here.reads_only:
+            block.append(here.put(elements.fragment(self._figure(claim, caption))))
+
+    def _figure(self, claim: str, caption: str) -> str:
+        here, place = self.conversion, self.conversion.place
+        catalog = place.ledger.catalog
+        entry = place.ledger.entries.get(claim)
+        if entry is None:
+            hint = catalog.suggest(claim)
+            if not here.lenient:
+                raise ClaimError(f'{here.shown}: UR201 no snippet named "{claim}" (hint: {hint})')
+            return parts.broken_diagram(hint, place.lang)
+        cut = run_figure.Cut(
+            timed=self.TIMED,
+            caption=caption,
+            only=tuple(self.options["only"].split()),
+            skip=tuple(self.options["skip"].split()),
+            until=self.options["until"] or None,
+            world=self.options["world"],
+        )
+        try:
+            return run_figure.figure(
+                entry, catalog.faults, cut, place.links().get(claim, ""), place.lang
+            )
+        except ValueError as error:
+            if not here.lenient:
+                raise ClaimError(f"{here.shown}: UR209 picture cannot be drawn: {error}") from None
+            return parts.broken_diagram(str(error), place.lang)
+
+
+class SequenceBlock(RunBlock):
+    """`/// sequence | service/behaviour`: the calls of a claim's run, row by row."""
+
+    NAME = "sequence"
+
+
+class TimelineBlock(RunBlock):
+    """`/// timeline | service/behaviour`: the calls of a claim's run along an axis of time."""
+
+    NAME = "timeline"
+    TIMED = True

@@ -8,7 +8,9 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from uradori.evidence.ledger import Ledger
+from uradori.page.labels import speak
 from uradori.project import translations
+from uradori.project.given_words import read_words
 from uradori.project.model import Page
 from uradori.project.pages import Reading, Source, page_of
 from uradori.project.problems import Problem
@@ -18,9 +20,12 @@ class Build:
     """The ledger of a build, its pages, and the one that is being converted."""
 
     def __init__(self, ledger: Ledger) -> None:
+        speak(read_words(ledger.project)[0])
         self.ledger = ledger
         """Of everything but pages, until they are read."""
         self.source: Source | None = None
+        self.address = ""
+        """Where the site is published, with a slash at its end; "" where nobody says so."""
         self._versions: dict[str, dict[str, Source]] = {}
         self._readings: list[Reading] = []
         self._body = ""

@@ -15,6 +15,7 @@ from markdown.treeprocessors import PrettifyTreeprocessor
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.marks import Marks, nearest
 from uradori.hosts.markdown.place import Place, place_of
+from uradori.project.elsewhere import claim_id
 from uradori.project.model import Picture, Span
 from uradori.project.pages import Reading, Said
 from uradori.project.problems import Problem
@@ -72,6 +73,16 @@ class Sentence:
     """Whether the block has an end."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fence that the converter has met."""
+
+    language: str
+    code: str
+    html: str = ""
+    """What it became; "" where that is not known."""
+
+
 @dataclass(slots=True)
 class Met:
     """Everything met in one text, in its order."""
@@ -83,7 +94,9 @@ class Met:
     """The elements of marked words; not all of them come into the tree."""
     blocks: dict[str, None] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
-    fences: list[str] = field(default_factory=list)
+    fences: list[Fence] = field(default_factory=list)
+    addresses: dict[str, str] = field(default_factory=dict)
+    """Claim → where its code stands, where the text says that in place of an id."""
     pictures: list[Picture] = field(default_factory=list)
     raw: list[tuple[int, str]] = field(default_factory=list)
     """Lines of text that a block keeps from the converter."""
@@ -153,6 +166,13 @@ class Conversion:
         """The page, as people know it."""
         place = self.known_place
         return (place.path if place else "") or "page"
+
+    def claim_of(self, written: str) -> str:
+        """The id of a claim as the text names it, which may be by an address."""
+        claim = claim_id(written)
+        if claim != written:
+            self.met.addresses[claim] = written
+        return claim
 
     def where(self, claim: str) -> str:
         """`path:line` of a claim on this page, as far as it is known."""

@@ -16,9 +16,11 @@ def page_path(md: Markdown) -> Path | None:
     if file is not None and file.abs_src_path:
         return Path(file.abs_src_path).resolve()
     context = _registered(md.preprocessors, "rendering_context")
-    page = getattr(context, "page", None)
-    path = getattr(page, "path", None)
-    return Path(path).resolve() if path else None
+    path = getattr(getattr(context, "page", None), "path", None)
+    if not path:
+        return None
+    docs = getattr(context, "config", {}).get("docs_dir", "")
+    return Path(docs, path).resolve()  # counted from the folder of all pages
 
 
 def _registered(registry: Any, name: str) -> Any:

@@ -10,6 +10,7 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from pymdownx.highlight import Highlight, HighlightExtension
 
 from uradori.page import claims
+from uradori.page.labels import labels
 
 MARKDOWN_CLASS = "uradori-markdown"
 """Text of elements of this class is the author's and may contain inline Markdown."""
@@ -37,6 +38,12 @@ def put_aside(md: Markdown, html: str) -> AtomicString:
 def edit_address(base: str, path: str) -> str:
     """Where the file at `path` can be edited; "" where the site does not say where it is kept."""
     return f"{base.rstrip('/')}/{quote(path)}" if base.startswith(("https://", "http://")) else ""
+
+
+def report_address(base: str, claim: str, lang: str) -> str:
+    """Where a mistake in a claim can be reported, to whom `base` leads; "" for nobody."""
+    title = labels(lang)["part"]["mistake"].format(claim=claim)
+    return f"{base}{quote(title)}" if base.startswith(("https://", "http://")) else ""
 
 
 _WITHOUT_COLOUR = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')

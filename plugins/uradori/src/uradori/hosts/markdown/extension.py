@@ -18,6 +18,8 @@ BLOCKS = (
     blocks.OpenedBlock,
     blocks.CardsBlock,
     blocks.DiagramBlock,
+    blocks.SequenceBlock,
+    blocks.TimelineBlock,
     listings.LedgerBlock,
     listings.ErrataBlock,
     listings.FiguresBlock,
@@ -42,6 +44,7 @@ TREEPROCESSORS = (
     (additions.Figures, "uradori-figures", 5.6),
     (additions.OutOfDate, "uradori-out-of-date", 5.4),
     (additions.Proofs, "uradori-proofs", 5.2),
+    (additions.Stamp, "uradori-stamp", 5.1),
     # After the table of contents, which has names and not markup.
     (additions.Phrases, "uradori-phrases", 3),
 )
@@ -55,6 +58,7 @@ class UradoriExtension(BlocksExtension):
             "project": ["", "A folder inside the project; default: found from the page"],
             "lang": ["", "Language of the pages; default: first segment of the page's path"],
             "edit_url": ["", "Address before a snippet's path at which it can be edited"],
+            "issue_url": ["", "Address before a title at which a mistake can be reported"],
             "lenient": [False, "Show a claim without a snippet as such instead of raising"],
             "host": ["", "The build that a host is at, where it says so: see Build"],
             "reading": ["", "A list to put what is read into, where nothing is to be shown"],

@@ -47,14 +47,15 @@ class MarkedWords(InlineProcessor):
         if line is not None:
             line -= text.count("\n", found.start, found.end)
         words = outer = Element("span", {"lang": found.lang} if found.lang else {})
+        claim = self._conversion.claim_of(found.claim)
         if found.instead:
             outer.set(INSTEAD, found.instead)
         if found.claim and found.by:  # the sentence, or a part of it, is one clause
             words = SubElement(outer, "span")
-            met.marked[outer] = Marking(line, claim=found.claim, quoted=True)
+            met.marked[outer] = Marking(line, claim=claim, quoted=True)
             met.marked[words] = Marking(line, label=found.by)
         elif found.claim or found.by:
-            met.marked[outer] = Marking(line, claim=found.claim, label=found.by)
+            met.marked[outer] = Marking(line, claim=claim, label=found.by)
         words.text = self._words(text[found.first : found.last])
         return outer, end
 

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.util import ETX, STX, AtomicString
 
-MARKED_BLOCKS = ("claim", "diagram")
+MARKED_BLOCKS = ("claim", "diagram", "sequence", "timeline")
 
 _OPENS = tuple(map(chr, range(0xE000, 0xE010)))
 _LEAD = r"^\s*(?:(?:[-*+]|\d+[.)])\s+|>\s?)*"

@@ -17,7 +17,9 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.hosts.markdown import late
 from uradori.hosts.markdown.build import Build
 from uradori.hosts.markdown.current_page import page_path
+from uradori.page.labels import speak
 from uradori.project import translations
+from uradori.project.given_words import read_words
 from uradori.project.model import Mention, Page, Text
 from uradori.project.settings import find_root, relative
 
@@ -32,12 +34,17 @@ class Place(Protocol):
     lang: str
     path: str
     """As people know the page; "" where nobody knows it."""
+    kept: bool
+    """Whether the host may keep the page for builds to come, whatever its claims come to."""
 
     def ledger_page(self, fragment: str = "") -> str:
         """A link to this language's ledger; "" where there is none."""
 
     def address(self) -> str:
         """Where the page is published; "" where nobody knows."""
+
+    def site(self) -> str:
+        """The address of the site, with a slash at its end; "" where nobody knows."""
 
     def file(self, path: str) -> str:
         """A link to a published file of the project, by its path from the root; "" for none."""
@@ -72,6 +79,8 @@ def place_of(md: Markdown, config: dict[str, Any]) -> Place | None:
 class PlaceInBuild:
     """A page of a site that a host is building; of the other pages not all are known yet."""
 
+    kept = False
+
     def __init__(self, build: Build, lang: str) -> None:
         self._build = build
         self._source = build.source
@@ -84,6 +93,9 @@ class PlaceInBuild:
 
     def address(self) -> str:  # noqa: D102 - see Place
         return late.ADDRESS
+
+    def site(self) -> str:  # noqa: D102 - see Place
+        return self._build.address
 
     def file(self, path: str) -> str:  # noqa: D102 - see Place
         return late.file(path)
@@ -107,6 +119,8 @@ class PlaceInBuild:
 
 class PlaceOfFile:
     """A page of a project whose host says no more than the page's file."""
+
+    kept = True
 
     def __init__(self, root: Path, path: Path | None, lang: str) -> None:
         self.ledger = _current_ledger(root)
@@ -132,6 +146,9 @@ class PlaceOfFile:
     def address(self) -> str:  # noqa: D102 - see Place
         return ""
 
+    def site(self) -> str:  # noqa: D102 - see Place
+        return ""
+
     def file(self, path: str) -> str:  # noqa: D102 - see Place
         return ""  # what is published beside pages, no such host says
 
@@ -139,7 +156,7 @@ class PlaceOfFile:
         return {claim: self._link(each.page, each.anchor) for claim, each in self._first().items()}
 
     def sentences(self) -> Text:  # noqa: D102 - see Place
-        return {claim: each.html for claim, each in self._first().items()}
+        return {claim: each.marked for claim, each in self._first().items()}
 
     def review(self) -> None:  # noqa: D102 - see Place
         return None
@@ -187,6 +204,7 @@ def _current_ledger(root: Path) -> Ledger:
     asked, ledger = _kept.pop(root, (0.0, None))
     if ledger is None or time.monotonic() - asked > PAUSE:
         ledger = load_ledger(root)
+        speak(read_words(ledger.project)[0])
     _kept[root] = (time.monotonic(), ledger)
     return ledger
 

@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from uradori.evidence.entry import Entry
-from uradori.evidence.program_files import program_files, record_file
+from uradori.evidence.program_files import program_files, record_file, runs_anywhere
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import OPENED_CLASS
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Sentence
@@ -84,7 +84,15 @@ class Proof(Treeprocessor):
         folder = ledger.project.settings.snippets
         files = {each: here.place.file(each) for each in program_files(entry, folder)}
         record = record_file(entry)
-        places = claims.Places(edit, row, files, here.place.file(record) if record else "")
+        site = here.place.site() if runs_anywhere(entry) else ""
+        places = claims.Places(
+            edit,
+            row,
+            files,
+            here.place.file(record) if record else "",
+            command=f"curl -fsS {site}run.py | python3 - {entry.snippet.id}" if site else "",
+            report=elements.report_address(here.config["issue_url"], entry.snippet.id, lang),
+        )
         evidence = claims.claim_evidence(entry, faults, mention, places, apart=apart)
         self._number(sentence, evidence)
         details = here.add(evidence.html)

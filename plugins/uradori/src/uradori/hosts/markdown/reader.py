@@ -66,20 +66,38 @@ class SiteFiles:
                 yield path, name
 
 
+CONFIGURED = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
+"""Files that say of a site what only its host understands."""
+
+
+def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
+    """Every page of a project that no host here builds; the entry point of this reader."""
+    problems = tuple(
+        Problem(
+            "UR213",
+            name,
+            "cannot be read: its host is not installed",
+            hint="pages are read as if the recommended extensions were used",
+        )
+        for name in CONFIGURED
+        if (project.root / name).is_file()
+    )
+    return read_pages(project, SiteFiles(project.path(project.settings.docs), problems=problems))
+
+
 def read_pages(project: Project, site: SiteFiles) -> tuple[dict[str, Page], list[Problem]]:
     """Every page of every language by its path, and all problems of single pages."""
     converter = Converter(site.extensions, site.configs)
     pages: dict[str, Page] = {}
     problems: list[Problem] = list(site.problems)
-    languages = project.settings.languages
     with Cache.of(project, digest_of(site.extensions, site.configs)) as cache:
-        for path, name in _by_language(site.pages(), languages):
+        for path, name in _by_language(site.pages(), project):
             shown = relative(path, project.root)
             text = read_text(path, shown, "UR206")
             if isinstance(text, Problem):
                 problems.append(text)
                 continue
-            source = source_in(text, shown, name, languages)
+            source = source_in(text, shown, name, project)
             reading = cache.get(source)
             if reading is None:
                 with Opened(project.root) as opened:
@@ -91,21 +109,27 @@ def read_pages(project: Project, site: SiteFiles) -> tuple[dict[str, Page], list
                 pages[page.path] = page
                 problems += page.problems
             else:
-                problems += in_no_language(page, languages)
+                problems += in_no_language(page, project.settings.languages)
     return pages, problems
 
 
-def source_in(text: str, path: str, name: str, languages: Sequence[str]) -> Source:
-    """The page `name`, counted from the folder of all pages; its first folder is its language."""
+def source_in(text: str, path: str, name: str, project: Project) -> Source:
+    """The page `name`, counted from the folder of all pages.
+
+    Where languages have folders, the first one in it is its language.
+    """
+    languages = project.settings.languages
+    if not project.in_folders:
+        return source_of(text, path, languages[0], name, alone=True)
     lang, _, rest = name.partition("/")
     known = lang in languages and rest
     return source_of(text, path, lang if known else "", rest if known else name)
 
 
-def _by_language(
-    found: Iterable[tuple[Path, str]], languages: Sequence[str]
-) -> list[tuple[Path, str]]:
-    order = {lang: at for at, lang in enumerate(languages)}
+def _by_language(found: Iterable[tuple[Path, str]], project: Project) -> list[tuple[Path, str]]:
+    if not project.in_folders:
+        return list(found)
+    order = {lang: at for at, lang in enumerate(project.settings.languages)}
     return sorted(found, key=lambda each: order.get(each[1].partition("/")[0], len(order)))
 
 

@@ -19,14 +19,15 @@ from markdown.util import ETX, STX
 from pymdownx.superfences import SuperFencesBlockPreprocessor, SuperFencesCodeExtension
 
 from uradori.hosts.markdown.asides import asides, classify
-from uradori.hosts.markdown.conversion import Conversion, Sentence
+from uradori.hosts.markdown.below import Below
+from uradori.hosts.markdown.conversion import Conversion, Fence, Sentence
 from uradori.hosts.markdown.line_ends import join_below
 from uradori.hosts.markdown.marks import Taken, take_outer, take_rest
 from uradori.hosts.markdown.sentences import Sentences, lost
 from uradori.hosts.markdown.words import words
 from uradori.project.model import Clause, Heading, Row
 from uradori.project.pages import Reading, Said
-from uradori.project.typography import WITHOUT_SPACES
+from uradori.project.typography import ENDING, without_spaces
 
 _HEADING = re.compile("h[1-6]")
 _QUOTED = re.compile(r"^\s*>")
@@ -90,10 +91,12 @@ class _Formatter:
     def __call__(self, src: str = "", language: str = "", *args: Any, **options: Any) -> Any:
         marks = self._conversion.met.marks
         src = marks.take(src)[0] if marks else src
-        self._conversion.met.fences.append(f"{language or ''}\n{src}")
         if self._conversion.reads_only and self._highlights:
-            return f"<pre><code>{escape(src)}</code></pre>"  # nobody will see its colours
-        return self._formatter(src, language, *args, **options)
+            html = f"<pre><code>{escape(src)}</code></pre>"  # nobody will see its colours
+        else:
+            html = self._formatter(src, language, *args, **options)
+        self._conversion.met.fences.append(Fence(language or "", src, html))
+        return html
 
 
 class PlainFences(Preprocessor):
@@ -113,7 +116,7 @@ class PlainFences(Preprocessor):
             for match in FencedBlockPreprocessor.FENCED_BLOCK_RE.finditer("\n".join(lines)):
                 code = match["code"].removesuffix("\n")
                 code = marks.take(code)[0] if marks else code
-                self._conversion.met.fences.append(f"{match['lang'] or ''}\n{code}")
+                self._conversion.met.fences.append(Fence(match["lang"] or "", code))
         return lines
 
 
@@ -220,16 +223,16 @@ class Read(Treeprocessor):
         here.met.sentences = Sentences(here).of(root)
         beside = tuple(asides(here, root))
         classify(here, root)
-        if here.lang in WITHOUT_SPACES:
+        if without_spaces(here.lang):
             join_below(root, here.met.ours)
-        here.met.said = list(self._said(here.met.sentences))
+        here.met.said = list(self._said(root, here.met.sentences))
         self._attributes(root)
         here.tell(
             Reading(
                 said=tuple(here.met.said),
                 headings=tuple(self._headings(root)),
                 links=tuple(self._links(root)),
-                fences=tuple(here.met.fences),
+                fences=tuple(f"{each.language}\n{each.code}" for each in here.met.fences),
                 pictures=tuple(here.met.pictures),
                 rows=tuple(self._rows(root)),
                 prose=prose,
@@ -244,8 +247,9 @@ class Read(Treeprocessor):
     def _words(self, element: Element, lines: bool = False) -> tuple[str, str]:
         return words(cast(Markdown, self.md), element, ours=self._conversion.met.ours, lines=lines)
 
-    def _said(self, sentences: Iterable[Sentence]) -> Iterator[Said]:
+    def _said(self, root: Element, sentences: Iterable[Sentence]) -> Iterator[Said]:
         places: dict[Element, int] = {}
+        code = Below(self._conversion, root)
         for each in sentences:
             if not each.closed:
                 hint = 'close it with a line of as many slashes, "///"'
@@ -261,6 +265,9 @@ class Read(Treeprocessor):
                 ),
                 each.quoted,
                 places.setdefault(each.place, len(places)),
+                self._conversion.met.addresses.get(each.claim, ""),
+                code.of(each),
+                "" if each.quoted else _stop_behind(each),
             )
 
     def _attributes(self, root: Element) -> None:
@@ -332,6 +339,12 @@ class Read(Treeprocessor):
     def _theirs(self, root: Element) -> Iterator[Element]:
         """The author's elements, in order."""
         return (each for each in root.iter() if each not in self._conversion.met.ours)
+
+
+def _stop_behind(sentence: Sentence) -> str:
+    """What ends a sentence in running text, behind the words that are marked."""
+    ending = ENDING.match(sentence.parts[-1].tail or "") if sentence.inline else None
+    return ending[1] if ending else ""
 
 
 def _running(element: Element) -> Iterator[str]:

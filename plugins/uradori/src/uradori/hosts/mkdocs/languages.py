@@ -3,7 +3,8 @@
 import copy
 import re
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin
 
@@ -13,6 +14,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from uradori.page.labels import labels
+from uradori.project.problems import Problem
+from uradori.project.typography import primary
 
 _ALTERNATE = re.compile(r'[ \t]*<link rel="alternate" href="[^"]*" hreflang="[^"]*">\n?')
 
@@ -63,8 +66,8 @@ def localise(
     # Templates only read the theme; a chain leaves the one that every page shares as it is.
     theme = cast(MutableMapping[str, Any], config.theme)
     ours = {
-        "language": lang,
-        "locale": parse_locale(lang),
+        "language": _spoken_by(config, lang),
+        "locale": _Locale(lang),
         "palette": _palette(theme.get("palette"), lang),
     }
     local["theme"] = ChainMap(ours, theme)
@@ -72,11 +75,60 @@ def localise(
         {"name": name_of(code, languages), "link": url or "./", "lang": code}
         for code, url in versions.items()
     ]
-    local["extra"] = {**config.extra, "alternate": alternates, "homepage": f"{lang}/"}
+    switch = {"alternate": alternates} if alternates else {}
+    local["extra"] = {**config.extra, **switch, "homepage": f"{lang}/"}
     local["site_name"] = site_name(config, lang, languages)
     if lang in languages and languages[lang].site_description:
         local["site_description"] = languages[lang].site_description
     return local
+
+
+class _Locale(str):
+    """A language as themes print it and as MkDocs takes it apart: "zh-Hant"."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(parse_locale(self.replace("-", "_")), name)
+
+
+def _spoken_by(config: MkDocsConfig, lang: str) -> str:
+    """The language in which Material has words for pages of a language, at worst English."""
+    there = [Path(folder, "partials", "languages") for folder in config.theme.dirs]
+    for code in (lang, primary(lang)):
+        if any((folder / f"{code}.html").is_file() for folder in there):
+            return code
+    return "en" if any(folder.is_dir() for folder in there) else lang
+
+
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_HTML = re.compile(r"<html\b[^>]*>")
+_LANG = re.compile(r"""\blang=(?:"[^"]*"|'[^']*'|[^\s>]+)""")
+
+
+def spoken(html: str, lang: str) -> str:
+    """`html` whose root says the language of the page, and its direction where no theme does."""
+
+    def said(match: re.Match[str]) -> str:
+        root = _LANG.sub(f'lang="{lang}"', match[0], count=1)
+        right = primary(lang) in RIGHT_TO_LEFT and not _has_direction(html)
+        return root.replace("<html", '<html dir="rtl"', 1) if right else root
+
+    return _HTML.sub(said, html, count=1)
+
+
+def _has_direction(html: str) -> bool:
+    head, _, body = html.partition("<body")
+    root = _HTML.search(head)
+    return (root is not None and " dir=" in root[0]) or " dir=" in body.partition(">")[0]
+
+
+def of_theme(said: str | None, lang: str, path: str) -> Iterator[Problem]:
+    """That the theme of a site in one language speaks another, as it says, than its pages do."""
+    if said is not None and primary(said) != primary(lang):
+        message = f"the theme speaks {said}, and [tool.uradori] takes the pages to be in {lang}"
+        hint = f'language = "{said}" in [tool.uradori]'
+        yield Problem("UR216", path, message, hint=hint)
 
 
 def _palette(palette: Any, lang: str) -> Any:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, cast
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import jinja2
 from mkdocs.config import config_options as options
@@ -34,23 +34,21 @@ from uradori.hosts.markdown.reader import too_long
 from uradori.hosts.mkdocs import languages
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.staging import Staging
-from uradori.page.labels import labels
+from uradori.page.labels import gaps, labels
+from uradori.page.root_page import root_page
+from uradori.page.search_button import search_button, with_button
 from uradori.page.style_sheet import style_sheet
 from uradori.project.glossary import read_glossary
 from uradori.project.settings import Tier, find_root
-from uradori.publish import built_site, publisher
+from uradori.publish import assets, built_site, publisher
+from uradori.publish.search import NOT_FOUND, write_search
 from uradori.publish.search import SCRIPTS as SEARCH_SCRIPTS
-from uradori.publish.search import write_search
 
 log = logging.getLogger("mkdocs.plugins.uradori")
 
 PAGE = Path(__file__).parents[2] / "page"
-STYLE = "assets/uradori.css"
-SCRIPTS = tuple(
-    f"assets/{name}.js"
-    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "uradori-search")
-)
-ASSETS = (*SCRIPTS[:-1], *(f"assets/{name}" for name in SEARCH_SCRIPTS))
+SCRIPTS = (*assets.SCRIPTS, f"{assets.FOLDER}/uradori-search.js")
+ASSETS = (*assets.SCRIPTS, *(f"{assets.FOLDER}/{name}" for name in SEARCH_SCRIPTS))
 
 _OUR_PLACES = re.compile(r'id="(claim-[^"]+)"')
 
@@ -73,6 +71,8 @@ class UradoriConfig(Config):
     True: what can be expected to have been run here. Tiers, as a list or as text with commas:
     every claim of those tiers, whatever is missing here.
     """
+    search = options.Optional(options.Type(bool))
+    """Whether readers get our search; by default where the site has no other."""
     languages = options.DictOfItems(options.SubConfig(LanguageConfig), default={})
     """By language code: `name`, and optionally `site_name` and `site_description`."""
 
@@ -102,6 +102,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._watched: set[Path] = set()
         self._staging = Staging()
         self._limit = Limit()
+        self._search = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn what is going to be done."""
@@ -131,15 +132,19 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         ours["lenient"] = True
         ours["host"] = self._site.build
         ours.setdefault("edit_url", self._edit_url(config))
-        if STYLE not in config.extra_css:
-            config.extra_css.append(STYLE)
-        for path in SCRIPTS:
+        ours.setdefault("issue_url", _issue_url(config.repo_url or ""))
+        if assets.STYLE not in config.extra_css:
+            config.extra_css.append(assets.STYLE)
+        theirs = any(str(name).rpartition("/")[2] == "search" for name in config.plugins)
+        wanted = self.config.search
+        self._search = not theirs if wanted is None else wanted
+        for path in SCRIPTS if self._search else SCRIPTS[:-1]:
             if path not in map(str, config.extra_javascript):
                 script = ExtraScriptValue(path)
                 script.defer = True  # nothing on a page waits for it
                 config.extra_javascript.append(script)
         templates = str(PAGE / "templates" / "site")
-        if templates not in config.theme.dirs:
+        if self._site.in_folders and templates not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, templates)
         return config
 
@@ -177,11 +182,11 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     @event_priority(-100)  # after others have added, removed or moved pages
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Publish our style sheet and script, and documents for machines."""
-        for asset in ASSETS:
+        for asset in ASSETS if self._search else SCRIPTS[:-1]:
             if files.get_file_from_path(asset) is None:
                 files.append(File.generated(config, asset, abs_src_path=str(PAGE / asset)))
-        if files.get_file_from_path(STYLE) is None:
-            files.append(File.generated(config, STYLE, content=style_sheet()))
+        if files.get_file_from_path(assets.STYLE) is None:
+            files.append(File.generated(config, assets.STYLE, content=style_sheet()))
         with _one_line():
             self._site.expect(files)
         for file in files.documentation_pages() if self._dirty else ():
@@ -191,7 +196,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Cut the navigation into one a language."""
-        self._navigations = languages.split(nav, self._site.codes)
+        codes = self._site.codes if self._site.in_folders else ()
+        self._navigations = languages.split(nav, codes)
         return nav
 
     @event_priority(-100)  # the text as others have left it
@@ -224,6 +230,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             self._site.close(files)
         self._watch_named()
         ledger, required = self._site.ledger, _required(self.config.require_evidence)
+        for gap in gaps(self._site.codes):
+            log.info(gap)
         not_run = sum(entry.verdict is Verdict.NOT_RUN for entry in ledger.entries.values())
         if not_run and not required:
             log.info(
@@ -239,23 +247,27 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page the navigation, words and links of its own language."""
-        lang = languages.of(page.file.src_uri)
+        lang = self._site.language_of(page.file)
         if lang not in self._navigations:
             return context
         versions = self._site.versions(page.file)
-        cast(dict[str, Any], context)["uradori_words"] = labels(lang)
+        cast(dict[str, Any], context)["uradori_search"] = self._button(lang)
         if known := self._site.ledger.catalog.pages.get(self._site.path(page.file)):
             # What search engines show below the title: the page's own first sentences.
             page.meta.setdefault("description", self._site.site().description(known))
         context["nav"] = self._navigations[lang]
-        context["config"] = languages.localise(config, lang, self.config.languages, versions)
+        switch = versions if len(self._site.codes) > 1 else {}
+        context["config"] = languages.localise(config, lang, self.config.languages, switch)
         return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Make the links between languages absolute in the head, where search engines read them."""
         output = self._site.filled(output, page.file)
-        if languages.of(page.file.src_uri) not in self._navigations:
+        lang = self._site.language_of(page.file)
+        output = with_button(output, self._button(lang or self._site.codes[0]))
+        if lang not in self._navigations:
             return output
+        output = languages.spoken(output, lang)
         versions, base = self._site.versions(page.file), languages.base_of(config)
         return languages.absolute_alternates(output, versions, self._site.codes[0], base)
 
@@ -264,39 +276,44 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     ) -> TemplateContext:
         """Let sitemap and 404 page speak of every language."""
         codes = self._site.codes
+        if not self._site.in_folders:
+            return context
         ours: dict[str, Any] = {
             "uradori_versions_of": self._site.versions,
             "uradori_base": languages.base_of(config),
             "uradori_first": codes[0],
-            "uradori_words": labels(codes[0]),
+            "uradori_search": self._button(codes[0]),
             "uradori_homes": self._site.homes(),
+            "uradori_missing": {lang: labels(lang)["missing"] for lang in codes},
         }
         cast(dict[str, Any], context).update(ours)
         if codes[0] in self._navigations:
             context["nav"] = self._navigations[codes[0]]
-            homes = {lang: f"{lang}/" for lang in codes}
+            homes = {lang: f"{lang}/" for lang in codes if len(codes) > 1}
             context["config"] = languages.localise(config, codes[0], self.config.languages, homes)
         return context
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """Keep the theme's script from looking for versions of the 404 page."""
-        return languages.without_alternates(output) if template_name == "404.html" else output
+        if template_name != NOT_FOUND:
+            return output
+        output = with_button(output, self._button(self._site.codes[0]))
+        return languages.without_alternates(output) if self._site.in_folders else output
 
     def _on_post_build(self, config: MkDocsConfig) -> None:
         """Write what MkDocs would take for pages: the way to the reader's language, and texts."""
         folder = Path(config.site_dir)
         known = self._site.site()
         with _one_line():
-            built_site.write(folder, publisher.documents(known, publisher.Stage.AFTER_PAGES))
+            documents = self._site.documents(known.ledger, publisher.Stage.AFTER_PAGES)
+            built_site.write(folder, documents)
         built_site.complete_heads(known, folder)
         for remark in publisher.remarks(known):
             log.info(remark)
-        project = known.ledger.project
-        write_search(folder, project.settings.languages, read_glossary(project)[0])
-        if not (folder / "index.html").exists():
-            loader = jinja2.FileSystemLoader(PAGE / "templates" / "site")
-            template = jinja2.Environment(loader=loader, autoescape=True).get_template("root.html")
-            html = template.render(homes=self._site.homes(), base=languages.base_of(config))
+        if self._search:
+            write_search(folder, known.folders, read_glossary(known.ledger.project)[0])
+        if self._site.in_folders and not (folder / "index.html").exists():
+            html = root_page(self._site.homes(), languages.base_of(config))
             (folder / "index.html").write_text(html, encoding="utf-8")
 
     @event_priority(-1000)  # when others have written what they write
@@ -321,6 +338,10 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._limit.end()
         self._staging.drop()
 
+    def _button(self, lang: str) -> str:
+        """What opens our search on a page in a language; "" where the site has another search."""
+        return search_button(lang) if self._search else ""
+
     def _edit_url(self, config: MkDocsConfig) -> str:
         """The address at which the project's root can be edited, as `edit_uri` says of the docs."""
         if not (config.repo_url and config.edit_uri):
@@ -328,6 +349,13 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         docs = self._site.docs
         address = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri).rstrip("/")
         return address.removesuffix(docs) if address.endswith(f"/{docs}") else ""
+
+
+def _issue_url(repository: str) -> str:
+    """The address before the title of a new issue, of hosts where that is known."""
+    known = {"github.com": "issues/new?title=", "gitlab.com": "-/issues/new?issue[title]="}
+    path = known.get(urlsplit(repository).netloc, "")
+    return f"{repository.rstrip('/')}/{path}" if path else ""
 
 
 @contextmanager
@@ -340,6 +368,13 @@ def _one_line() -> Iterator[None]:
 
 
 def _warnings() -> bool:
-    """Whether MkDocs has counted any: it fails on them when all is done."""
-    counters = [each for each in logging.getLogger("mkdocs").handlers if type(each) is CountHandler]
+    """Whether MkDocs has counted any: it fails on them when all is done.
+
+    ProperDocs counts at a logger of its own, which it makes the parent of MkDocs'.
+    """
+    logger: logging.Logger | None = logging.getLogger("mkdocs")
+    counters: list[CountHandler] = []
+    while logger is not None:
+        counters += [each for each in logger.handlers if type(each) is CountHandler]
+        logger = logger.parent
     return any(each.get_counts() for each in counters)

@@ -4,27 +4,46 @@ Only what this needs of the configuration is looked at: no plugin and no hook is
 would change is seen by a build alone.
 """
 
+import importlib
+import importlib.util
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
 from uradori.hosts.markdown.reader import SiteFiles, read_pages
+from uradori.hosts.mkdocs import languages
+from uradori.project import site_file
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
+NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
+"""In the order in which ProperDocs looks for them; MkDocs knows the last two."""
 
 
-def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
-    """Every page of a project; the entry point of this reader."""
+def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
+    """Every page of a project; the entry point of this reader. None where MkDocs builds none."""
+    if not any((project.root / name).is_file() for name in NAMES) or not _installed():
+        return None
     return read_pages(project, site_files(project))
+
+
+def _installed() -> bool:
+    """Whether MkDocs can be imported; where only ProperDocs is, under the name of MkDocs."""
+    if "mkdocs" in sys.modules or importlib.util.find_spec("mkdocs") is not None:
+        return True
+    if importlib.util.find_spec("properdocs") is None:
+        return False
+    importlib.import_module("properdocs.replacement")  # as its own command does
+    return True
 
 
 def site_files(project: Project) -> SiteFiles:
     """What mkdocs.yml says; what is recommended, where there is none or it cannot be read."""
     docs = project.path(project.settings.docs)
-    for name in NAMES:
+    for name in site_file.NAMES:
         if (project.root / name).is_file():
             try:
                 return _configured(project, name)
@@ -53,6 +72,7 @@ def _configured(project: Project, name: str) -> SiteFiles:
         )
         mdx_configs = options.Private[dict[str, Any]]()
         plugins = options.Type((list, dict), default=[])
+        theme = options.Type((str, dict), default={})
 
     path = project.root / name
     config = PageConfig(config_file_path=str(path))
@@ -67,7 +87,14 @@ def _configured(project: Project, name: str) -> SiteFiles:
         tuple(config.markdown_extensions),
         config.mdx_configs or {},
         _Excluded(config, _lists_of_pages(config.plugins)),
+        problems=tuple(_of_theme(config.theme, project, name)),
     )
+
+
+def _of_theme(theme: Any, project: Project, name: str) -> Iterator[Problem]:
+    if not project.in_folders:
+        said = site_file.language_of({"theme": theme})
+        yield from languages.of_theme(said, project.settings.languages[0], name)
 
 
 class _Excluded:

@@ -1,5 +1,6 @@
 """What one build by MkDocs knows of its site: its pages, and where they are published."""
 
+import contextlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -16,9 +17,12 @@ from uradori.hosts.markdown.place import first_mentions
 from uradori.hosts.markdown.reader import source_in
 from uradori.hosts.mkdocs import languages
 from uradori.page import ledger_table
-from uradori.project import pages
+from uradori.project import pages, site_file
+from uradori.project.elsewhere import named_in
+from uradori.project.files import read_text
 from uradori.project.model import Page as PageOfSite
 from uradori.project.pages import Reading, Said, Source, page_of
+from uradori.project.problems import Problem
 from uradori.publish import publisher
 from uradori.publish.site import Site
 
@@ -32,8 +36,11 @@ class SiteBuild:
         self.docs = _shown_docs(root, config)
         """The folder of all pages, from the project's root."""
         self.build = Build(load_ledger(root, pages.no_pages))
+        self.build.address = languages.base_of(config)
         self._urls: dict[str, str] = {}
         self._published: set[str] = set()
+        self._own_files: set[str] = set()
+        """What the site has itself where we would publish something: it stays."""
 
     @property
     def ledger(self) -> Ledger:
@@ -45,9 +52,26 @@ class SiteBuild:
         """The languages of the site, the first to fall back on."""
         return self.ledger.project.settings.languages
 
+    @property
+    def in_folders(self) -> bool:
+        """Whether each language has a folder, and so a navigation, a name and links of its own."""
+        return self.ledger.project.in_folders
+
+    def language_of(self, file: File) -> str:
+        """The language of a page; "" of one outside the folders of languages."""
+        if not self.in_folders:
+            return self.codes[0]
+        lang = languages.of(file.src_uri)
+        return lang if lang in self.codes else ""
+
     def expect(self, files: Files) -> None:
         """Take up which pages MkDocs is going to convert; publish what they may link to."""
+        pages_of_site = {file.src_uri for file in _pages(files)}
+        self._own_files = {file.src_uri for file in files} - pages_of_site
         sources = [self.source(file) for file in _pages(files)]
+        named = {claim for each in sources for claim in named_in(each.body)}
+        if not named <= self.ledger.entries.keys():  # their code may stand on pages
+            self.build.ledger = load_ledger(self.ledger.project.root)
         self.build.expect(sources)
         self._locate(files)
         for path, content in self._documents(self._foreseen(sources)):
@@ -56,7 +80,7 @@ class SiteBuild:
     def close(self, files: Files) -> None:
         """Every page is read: put into each what it says of others, and publish what was read."""
         self._locate(files)
-        ledger = self.build.close(self._urls, ())
+        ledger = self.build.close(self._urls, self._spoken())
         self.build.ledger = publisher.with_problems(ledger)
         for file in _pages(files):
             if file.page is not None and file.page.content:
@@ -78,7 +102,7 @@ class SiteBuild:
             text = file.content_string
         except (OSError, ValueError):  # MkDocs says so itself, and stops
             text = ""
-        return source_in(text, self.path(file), file.src_uri, self.codes)
+        return source_in(text, self.path(file), file.src_uri, self.ledger.project)
 
     def path(self, file: File) -> str:
         """A page as people know it, from the project's root; it need not be on the disk."""
@@ -88,8 +112,7 @@ class SiteBuild:
         """`html` of a page with the links to other pages, and their sentences, in their places."""
         if late.SCHEME not in html:
             return html
-        lang = languages.of(file.src_uri)
-        lang = lang if lang in self.codes else self.codes[0]
+        lang = self.language_of(file) or self.codes[0]
         said = first_mentions(self.ledger.entries, lang)
         site = self.site()
 
@@ -111,7 +134,7 @@ class SiteBuild:
             return get_relative_url(path, file.url) if path in self._published else ""
 
         def sentence_of(claim: str) -> str:
-            return said[claim].html if claim in said else claim
+            return said[claim].marked if claim in said else claim
 
         def reviewed() -> str:
             return ledger_table.reviewed(self.ledger, lang)
@@ -122,6 +145,8 @@ class SiteBuild:
 
     def versions(self, file: File) -> dict[str, str]:
         """URL of a page in each language, relative to the root, in the order of languages."""
+        if not self.in_folders:
+            return {}
         _, _, name = file.src_uri.partition("/")
         found = {lang: self._urls.get(f"{self.docs}/{lang}/{name}") for lang in self.codes}
         return {lang: url for lang, url in found.items() if url is not None}
@@ -155,9 +180,15 @@ class SiteBuild:
         )
 
     def _documents(self, ledger: Ledger) -> Iterator[publisher.Document]:
-        for path, content in publisher.documents(self.site(ledger), publisher.Stage.WITH_PAGES):
+        for path, content in self.documents(ledger, publisher.Stage.WITH_PAGES):
             self._published.add(path)
             yield path, content
+
+    def documents(self, ledger: Ledger, stage: publisher.Stage) -> Iterator[publisher.Document]:
+        """What is published beside pages, but for what the site has at the same place itself."""
+        for path, content in publisher.documents(self.site(ledger), stage):
+            if path not in self._own_files:
+                yield path, content
 
     def _foreseen(self, sources: Iterable[Source]) -> Ledger:
         """A ledger in which every page says some claim, and every claim is said somewhere.
@@ -174,6 +205,15 @@ class SiteBuild:
             of_language[each.path] = page_of(each, reading)
         found = {path: page for lang in self.codes for path, page in pages.get(lang, {}).items()}
         return self.ledger.with_pages(found, ())
+
+    def _spoken(self) -> Iterator[Problem]:
+        """What the file says itself: every theme has a language to begin with."""
+        path = Path(self._config.config_file_path or "mkdocs.yml")
+        text = None if self.in_folders else read_text(path, path.name, "UR213")
+        with contextlib.suppress(site_file.SiteFileError):  # what only MkDocs can read
+            if isinstance(text, str):
+                said = site_file.language_of(site_file.load(text))
+                yield from languages.of_theme(said, self.codes[0], path.name)
 
     def _locate(self, files: Files) -> None:
         self._urls = {self.path(file): file.url for file in _pages(files)}

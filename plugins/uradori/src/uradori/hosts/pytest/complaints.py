@@ -6,6 +6,7 @@ from pathlib import Path
 from uradori.evidence import outputs
 from uradori.evidence.model import FaultRun, Outcome, Run
 from uradori.project.catalog import Catalog
+from uradori.project.fault_lines import description
 from uradori.project.model import Expectation, Snippet
 from uradori.project.problems import Problem
 from uradori.project.waivers import sift
@@ -36,9 +37,13 @@ def about_fault(
     catalog: Catalog, snippet: Snippet, fault: str, promised: Expectation, run: Run
 ) -> list[str]:
     """Why a run in a broken world is not as the snippet promises; nothing if it is."""
-    if FaultRun(fault, promised, run.outcome, run.detail, run.seconds).as_promised:
+    found = FaultRun(fault, promised, run.outcome, run.detail, run.seconds, reached=run.reached)
+    if found.as_promised:
         return []
-    world = [f"{lang}  {text}" for lang, text in catalog.faults[fault].description.items()]
+    spec = catalog.faults[fault]
+    world = [f"{lang}  {description(snippet, spec, lang)}" for lang in spec.description]
+    if found.missed:
+        return [f"the snippet never uses what {fault} breaks:", *world]
     if run.outcome is Outcome.PASSED:
         return [f"the snippet passes although {fault} is broken:", *world]
     if promised is Expectation.FAILS:

@@ -37,7 +37,7 @@
   }
 
   function open() {
-    if (lang !== document.documentElement.lang) forget()
+    if (lang !== current()) forget()
     dialog = dialog || build()
     if (!dialog.found.open) dialog.found.showModal()
     dialog.input.focus()
@@ -49,7 +49,12 @@
   function forget() {
     if (dialog) dialog.found.remove()
     dialog = started = null
-    lang = document.documentElement.lang
+    lang = current()
+  }
+
+  /** The language of the index; a theme may call it otherwise. */
+  function current() {
+    return words.lang || document.documentElement.lang
   }
 
   /** Fetch and begin; what fails can be tried again. */

@@ -1,11 +1,13 @@
 // Finds pages and claims in an index made by uradori. Pure: text in, ranked results out.
 //
 // Texts and queries become terms by the same rules, so what was cut apart in one is cut apart in
-// the other. Latin words and numbers are terms as they stand, and camelCase also by its parts;
+// the other. Words of letters and numbers are terms as they stand, and camelCase also by its parts;
 // runs of Chinese characters and kana become overlapping pairs, which need no dictionary and know
 // no wrong boundaries. Width, case and the two kana do not matter.
 
-const RUN = /[\p{sc=Latin}\p{M}\p{N}]+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々]+/gu
+import { question } from "./questions.js"
+
+const RUN = /(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々])[\p{L}\p{M}\p{N}])+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々]+/gu
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc々]/u
 const KANA = /^\p{sc=Hiragana}+$/u
 const SUFFIX = /^(|d|e|r|s|rs|es|ed|er|ers|ing|ings|y|ies|ied|ion|ions|or|ors|al|ly|able|ent|ence|ency|ity|ive|ment|ments)$/
@@ -23,13 +25,21 @@ const CLAIM = 1.2 // a claim is worth more than the prose around it
 const NEAR = 0.45 // how good a part must be to be shown below its page, next to the best
 const PROSE = 3 // how many sections are shown of a page without claims
 const PHRASE = 0.3 // what it counts that the words of the query stand together
+const ANSWER = 0.8 // and that a text answers what the query asks
+const TOPIC = 0.4 // the score from which on a text is about the matter
 const TITLE = 0.6 // and that they are the title of a page
+const SPARE = 0.4 // and how much less where the title says more than the query
 const FLOOR = 0.34 // share of a query's weight below which a page is no answer
 const VARIANT = { prefix: 0.8, sibling: 0.7, typo: 0.55 }
 
+/** A text in one width and one case. */
+function spoken(text) {
+  return text.normalize("NFKC").toLowerCase()
+}
+
 /** A text as it is compared: one width, one case, one kana. */
 export function fold(text) {
-  return text.normalize("NFKC").toLowerCase().replace(/[\u30a1-\u30f6]/g, kana => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+  return spoken(text).replace(/[\u30a1-\u30f6]/g, kana => String.fromCharCode(kana.charCodeAt(0) - 0x60))
 }
 
 /** The terms of a text with the places where they stand in it. */
@@ -107,12 +117,13 @@ export function prepare(document) {
       let length = 0
       for (const count of counts.values()) length += count
       const one = { part, section, text, page: entry, at: parts.length, length, heading: bag(section) }
+      one.said = { text: spoken(text), heading: spoken(section), title: spoken(page.title) }
       const index = parts.push(one) - 1
       entry.parts.push(index)
       for (const [term, count] of counts) add(vocabulary, term, index, count)
       for (const term of one.heading.keys()) add(vocabulary, term, index, part.title ? HEADING.own : HEADING.above)
     }
-    if (!entry.parts.length) entry.parts.push(parts.push({ part: {}, section, text: "", page: entry, at: parts.length, length: 0, heading: new Map() }) - 1)
+    if (!entry.parts.length) entry.parts.push(parts.push({ part: {}, section, text: "", page: entry, at: parts.length, length: 0, heading: new Map(), said: { text: "", heading: "", title: "" } }) - 1)
     for (const term of entry.title.keys()) add(vocabulary, term, entry.parts[0], HEADING.own)
   }
   const average = parts.reduce((sum, part) => sum + part.length, 0) / (parts.length || 1)
@@ -264,7 +275,8 @@ function shown(parts, most) {
 }
 
 function ranked(index, query, marks) {
-  const wanted = understand(query, index)
+  const asks = question(spoken(query))
+  const wanted = understand(asks.rest, index)
   const total = [...wanted.values()].reduce((sum, { weight }) => sum + weight, 0)
   if (!total) return []
   const scores = new Map(), pages = new Map()
@@ -292,23 +304,34 @@ function ranked(index, query, marks) {
     }
     for (const [page, value] of cover) pages.set(page, (pages.get(page) || 0) + (weight * value) / total)
   }
-  const phrase = squeeze(query)
+  const phrase = squeeze(asks.rest)
   return [...pages]
     .filter(([, cover]) => cover >= FLOOR)
     .map(([entry, cover]) => {
       const parts = entry.parts
         .filter(at => scores.has(at))
         .map(at => index.parts[at])
-        .map(part => ({ ...part, score: scores.get(part.at) * (part.part.look ? CLAIM : 1) + together(phrase, part) }))
+        .map(part => ({ ...part, score: answering(scores.get(part.at) * (part.part.look ? CLAIM : 1), asks.fits(part.said)) + together(phrase, part) }))
         .sort((a, b) => b.score - a.score)
-      const titled = share(wanted, entry.title, total)
+      const titled = share(wanted, entry.title, total) * (1 - SPARE + SPARE * close(wanted, entry.title))
       const named = entry.folded === phrase ? TITLE : phrase.length > 1 && entry.folded.includes(phrase) ? PHRASE : 0
       return { page: entry.page, parts, score: 0.5 * cover + 0.5 * parts[0].score + 0.5 * titled + named }
     })
 }
 
+/** What a text is worth that fits a question, as far as it is about what is asked. */
+function answering(score, fits) {
+  return score + ANSWER * fits * Math.min(1, score / TOPIC)
+}
+
 function together(phrase, { part, text }) {
   return phrase.length > 1 && squeeze(`${part.title || ""} ${text}`).includes(phrase) ? PHRASE : 0
+}
+
+/** How much of a title a query says: "Kinesis" is more of "Amazon Kinesis" than of a longer one. */
+function close(wanted, title) {
+  const said = new Set([...wanted.values()].flatMap(({ stands }) => stands.map(([term]) => term)))
+  return [...title.keys()].filter(term => said.has(term)).length / (title.size || 1)
 }
 
 function share(wanted, bag, total) {

@@ -26,7 +26,7 @@ export async function start({ found: dialog, input, status, results, make, root,
       return results.replaceChildren(make("p", { class: "uradori-search__hint" }, words.hint))
     }
     const count = answer.results.length
-    status.textContent = words.found[count === 1 ? "one" : "other"].replace("{count}", count)
+    status.textContent = (words.found[new Intl.PluralRules(lang).select(count)] || words.found.other).replace("{count}", count)
     results.replaceChildren(make("ol", { class: "uradori-search__pages" }, ...answer.results.map(each => group(each, answer.marks))))
     results.scrollTop = 0
   }

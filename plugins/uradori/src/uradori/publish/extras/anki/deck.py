@@ -18,7 +18,7 @@ def documents(site: Site) -> Iterator[Document]:
     from uradori.publish.extras.anki.package import anki_path, package  # where genanki is installed
 
     for lang in site.languages:
-        yield anki_path(plan, lang), package(site, plan, lang)
+        yield anki_path(site, plan, lang), package(site, plan, lang)
 
 
 def problems(ledger: Ledger) -> Iterator[Problem]:

@@ -1,19 +1,25 @@
 """Flashcards of a site, as plain data: questions whose answers lead to their proof."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from html import escape
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Verdict
 from uradori.page import wording
 from uradori.page.labels import labels
+from uradori.project.figures import figures
 from uradori.project.model import Statement, anchor
 from uradori.project.typography import plain
-from uradori.publish.extras.anki.plan import Plan, TableRow, table_rows, with_gaps
+from uradori.publish.extras.anki.plan import Plan, TableRow, table_rows, tells, with_gaps
 from uradori.publish.site import Site
 
+MOST_GAPS = 4
+"""Figures of a sentence that can be learnt; one with more of them is a table."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CODE = re.compile(r"(?<!`)`+([^`]+)`+")
 
 
@@ -30,6 +36,8 @@ class Card:
     answer: str
     proof: str
     tag: str
+    services: tuple[str, ...] = ()
+    """What it is about, by the folders of its claims."""
     cloze: bool = False
 
 
@@ -61,7 +69,8 @@ def _reference(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
         key = _numbered(f"want:{catalog.first_name(entries[0].snippet.id)}", asked)
         proof = _proof(site, entries, lang)
         question = words["want"].format(want=row.want)
-        yield Card(key, row.section, question, row.use, proof, "quick-reference")
+        about = _services(entries)
+        yield Card(key, row.section, question, row.use, proof, "quick-reference", about)
         uses.setdefault(row.use, []).append((row, entries))
     asked = {}
     for use, members in uses.items():
@@ -71,7 +80,8 @@ def _reference(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
         answer = f"<ul>{wants}</ul>"
         topic = members[0][0].section
         question = words["use"].format(use=use)
-        yield Card(key, topic, question, answer, _proof(site, entries, lang), "quick-reference")
+        proof, about = _proof(site, entries, lang), _services(entries)
+        yield Card(key, topic, question, answer, proof, "quick-reference", about)
 
 
 def _statements(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
@@ -92,6 +102,7 @@ def _statements(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
                 _judgement(statement, lang),
                 _proof(site, entries, lang),
                 "errata",
+                _services(entries),
             )
 
 
@@ -102,20 +113,39 @@ def _judgement(statement: Statement, lang: str) -> str:
 
 
 def _figures(site: Site, plan: Plan, lang: str) -> Iterator[Card]:
-    """The sentence of a claim with its figures left out."""
-    for gaps in plan.gaps:
-        entry = site.ledger.entries.get(gaps.claim)
-        if entry and gaps.words.get(lang) and site.link(entry, lang) and _stands([entry]):
-            wanted = tuple(escape(word, quote=False) for word in gaps.words[lang])
+    """The sentence of a claim without its figures: those of the plan, else those with a unit."""
+    planned = {gaps.claim: gaps.words.get(lang, ()) for gaps in plan.gaps}
+    for claim, entry in site.ledger.entries.items():
+        if not site.link(entry, lang) or not _stands([entry]):
+            continue
+        words = planned.get(claim) or _measures(site.sentence(entry, lang), lang)
+        if words:
+            wanted = tuple(escape(word, quote=False) for word in words)
             yield Card(
-                f"figures:{site.ledger.catalog.first_name(gaps.claim)}",
+                f"figures:{site.ledger.catalog.first_name(claim)}",
                 _topic(site, [entry], lang),
                 with_gaps(site.marked_sentence(entry, lang), wanted),
                 "",
                 _proof(site, [entry], lang, sentences=False),
                 "figures",
+                _services([entry]),
                 cloze=True,
             )
+
+
+def _measures(sentence: str, lang: str) -> tuple[str, ...]:
+    """The figures worth knowing by heart: with a unit, no date, and none that another tells."""
+    found = dict.fromkeys(
+        each.text
+        for each in figures(sentence, lang)
+        if each.unit and each.value not in {None, Decimal(1)} and not _YEAR.search(each.text)
+    )
+    words = tuple(each for each in found if each in sentence)
+    return () if len(words) > MOST_GAPS or tells(sentence, words) else words
+
+
+def _services(entries: Iterable[Entry]) -> tuple[str, ...]:
+    return tuple(sorted({entry.snippet.id.partition("/")[0] for entry in entries}))
 
 
 def inline(text: str, lang: str) -> str:

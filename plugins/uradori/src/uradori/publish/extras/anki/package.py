@@ -35,9 +35,9 @@ _SIDE = '<div lang="{{Language}}"><div class="topic">{{Topic}}</div>%s</div>'
 _PROOF = '<div class="proof">{{Proof}}</div>'
 
 
-def anki_path(plan: Plan, lang: str) -> str:
+def anki_path(site: Site, plan: Plan, lang: str) -> str:
     """Where the deck of a language is published, below the site's root."""
-    return f"{lang}/{plan.file}.apkg"
+    return f"{site.folder(lang)}{plan.file}.apkg"
 
 
 def package(site: Site, plan: Plan, lang: str) -> bytes:
@@ -59,7 +59,7 @@ def _note(card: Card, plan: Plan, lang: str) -> genanki.Note:
         model=_MODELS[card.cloze],
         fields=[card.question, card.answer, card.topic, card.proof, lang],
         guid=genanki.guid_for(plan.id, card.key, lang),
-        tags=[f"uradori::{card.tag}"],
+        tags=[f"uradori::{card.tag}", *(f"uradori::service::{each}" for each in card.services)],
     )
 
 

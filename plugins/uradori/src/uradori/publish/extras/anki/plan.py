@@ -12,11 +12,12 @@
     en = ["a single", "ten"]
 
 Each row of the tables on the page `rows` is asked in both directions, each judged statement of
-the notes is put to the reader, and each figure named is blanked out in its claim's sentence.
+the notes is put to the reader, and figures are blanked out in their claims' sentences: those named
+here, and of every other claim those that have a unit.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
@@ -27,6 +28,8 @@ from uradori.project.catalog import Catalog
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
+
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +137,28 @@ def table_rows(page: Page) -> Iterator[TableRow]:
 def with_gaps(text: str, words: tuple[str, ...]) -> str:
     """`text` with each of these words as a numbered gap in Anki's notation.
 
-    A word gets one number wherever it stands, since one place would give the other away.
+    A word gets one number wherever it stands, since one place would give the other away; and so do
+    two that say the same number.
     """
-    numbers = {word: number for number, word in enumerate(dict.fromkeys(words), 1)}
+    said = {word: tuple(_NUMBER.findall(word)) or (word,) for word in words}
+    groups = {each: number for number, each in enumerate(dict.fromkeys(said.values()), 1)}
+    numbers = {word: groups[each] for word, each in said.items()}
     longest_first = sorted(numbers, key=len, reverse=True)
-    pattern = re.compile("|".join(re.escape(word) for word in longest_first))
+    pattern = re.compile("|".join(map(_whole, longest_first)))
     return pattern.sub(lambda match: f"{{{{c{numbers[match[0]]}::{match[0]}}}}}", text)
+
+
+def _whole(word: str) -> str:
+    """A pattern for a word, in which no number is the end of a longer one."""
+    return (r"(?<![\d.,])" if word[:1].isdigit() else "") + re.escape(word)
+
+
+def tells(text: str, words: Iterable[str]) -> bool:
+    """Whether a number of these words also stands elsewhere, where it would give them away."""
+    for word in sorted(words, key=len, reverse=True):
+        text = re.sub(_whole(word), " ", text)
+    return any(
+        re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d,]|\.\d)", text)
+        for word in words
+        for number in _NUMBER.findall(word)
+    )

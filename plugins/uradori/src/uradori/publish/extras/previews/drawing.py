@@ -74,7 +74,7 @@ def cards(site: Site, font: Font, folder: Path | None) -> Iterator[Document]:
                     used.add(path)
                     with contextlib.suppress(OSError):
                         write_atomically(path, data)
-            yield card_path(page), data
+            yield card_path(site, page), data
     for path in folder.glob("*.png") if folder else ():
         with contextlib.suppress(OSError):
             if path not in used and _is_card(path.read_bytes()):

@@ -1,14 +1,11 @@
 # /// uradori
-# confirmed = "af2da90062498cc1ba7ca8e5dbd18341203ff1cd39a546a0bdfc4770f05a2680"
+# confirmed = "74f9541ff7017867aabf819af41ab2619c1efe0f9babe6d74172d904023afe76"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["redis.failover"]
+# was = ["elasticache/test_failover_tells_by_events"]
 # quotes = [
 #   { place = "botocore:elasticache/TestFailover", words = "Represents the input of a TestFailover operation which tests automatic failover on a specified node group (called shard in the console) in a replication group (called cluster in the console)." },
-#   { place = "botocore:elasticache/TestFailover", words = "Look for the following automatic failover related events, listed here in order of occurrance:" },
-#   { place = "botocore:elasticache/TestFailover", words = "Cache cluster message: Failover from primary node <primary-node-id> to replica node <node-id> completed" },
-#   { place = "botocore:elasticache/TestFailover", words = "Cache cluster message: Recovering cache nodes <node-id>" },
-#   { place = "botocore:elasticache/TestFailover", words = "Cache cluster message: Finished recovery for cache nodes <node-id>" },
 #   { place = "botocore:elasticache/TestFailover", words = "This API is designed for testing the behavior of your application in case of ElastiCache failover." },
 # ]
 # sources = [

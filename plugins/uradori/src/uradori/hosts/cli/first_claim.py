@@ -1,0 +1,118 @@
+"""The first claim of a project: what an example in its own code says, else what Python does."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from uradori.project.examples import Example, examples
+from uradori.project.settings import Project
+from uradori.project.snippet_review import CLAIM_ID, MAX_WORDS
+from uradori.project.typography import primary
+
+ANYWHERE = Example("json", "dumps", 'dumps("é")', repr('"\\u00e9"'))
+"""Holds wherever Python runs."""
+OFFERED = 5
+"""So many are offered; more would be a list to read."""
+
+_SNIPPET = """\
+# /// uradori
+# fails_when = ["{module}:{function} returns None"]
+# ///
+{imports}
+
+assert {said} == {value}
+print(repr({said}))
+"""
+_PAGES = {
+    "en": """\
+# Checked sentences
+
+A program checks the sentence with a mark. Open the mark to see the program, and to see it fail.
+
+/// claim | {claim}
+`{said}` returns `{value}`.
+///
+""",
+    "ja": """\
+# 検証した文
+
+印の付いた文はプログラムで検証している。
+印を開くと、検証コードと、それが失敗する様子を見られる。
+
+/// claim | {claim}
+`{said}` は `{value}` を返す。
+///
+""",
+    "de": """\
+# Geprüfte Sätze
+
+Den Satz mit dem Zeichen prüft ein Programm. Hinter dem Zeichen steht das Programm, und wann es \
+fehlschlägt.
+
+/// claim | {claim}
+`{said}` ergibt `{value}`.
+///
+""",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FirstClaim:
+    """A sentence, the check for it, and the one line that must make it fail."""
+
+    example: Example
+
+    @property
+    def claim(self) -> str:
+        """Its id."""
+        service = self.example.module.partition(".")[0].casefold().replace("_", "-")
+        words = self.example.function.casefold().split("_")
+        return f"{service}/{'_'.join([*filter(None, words)][: MAX_WORDS - 2])}_as_documented"
+
+    @property
+    def said(self) -> str:
+        """The call as sentence and snippet have it: `text.slugify("A b")`."""
+        return f"{self.example.module.rpartition('.')[2]}.{self.example.call}"
+
+    @property
+    def fault(self) -> str:
+        """The line that breaks it."""
+        return f"{self.example.module}:{self.example.function} returns None"
+
+    def snippet(self) -> str:
+        """The text of its check."""
+        above, _, module = self.example.module.rpartition(".")
+        imports = f"from {above} import {module}" if above else f"import {module}"
+        return _SNIPPET.format(
+            module=self.example.module,
+            function=self.example.function,
+            imports=imports,
+            said=self.said,
+            value=self.example.value,
+        )
+
+    def page(self, lang: str) -> str:
+        """The page that says it; in English where nobody has written it in the language."""
+        form = _PAGES.get(primary(lang), _PAGES["en"])
+        return form.format(claim=self.claim, said=self.said, value=self.example.value)
+
+
+def knows(lang: str) -> bool:
+    """Whether the page of the first claim is there in a language."""
+    return primary(lang) in _PAGES
+
+
+def offered(project: Project) -> list[FirstClaim]:
+    """What a project's first claim could be, the best first; at the end one that always holds."""
+    own = (FirstClaim(each) for each in examples(project))
+    return [*islice(_good(own), OFFERED - 1), *_good(iter([FirstClaim(ANYWHERE)]))]
+
+
+def _good(found: Iterator[FirstClaim]) -> Iterator[FirstClaim]:
+    """Those that can be written on a page, each function once."""
+    taken: set[str] = set()
+    for each in found:
+        plain = "`" not in chain.from_iterable((each.said, each.example.value))
+        if plain and CLAIM_ID.fullmatch(each.claim) and each.claim not in taken:
+            taken.add(each.claim)
+            yield each

@@ -1,0 +1,236 @@
+"""`uradori init`: sets a project up with the least that works, and one claim seen to fail."""
+
+import shutil
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import click
+
+from uradori.evidence import history
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import load_ledger
+from uradori.evidence.model import Evidence, Past, Verdict
+from uradori.evidence.store import HOME
+from uradori.hosts.cli.edits import Edit, Edits
+from uradori.hosts.cli.first_claim import FirstClaim, knows, offered
+from uradori.hosts.cli.running import run_claims
+from uradori.project import site_file
+from uradori.project.files import found_below, read_text
+from uradori.project.problems import Problem
+from uradori.project.root import SETTINGS
+from uradori.project.settings import LANGUAGE, Project, Settings, load_project
+from uradori.project.terminal import one_line
+from uradori.publish.publisher import with_problems
+
+INDEX = ("index.md", "README.md")
+PAGE = "checked"
+"""What the page of the first claim is called, if nothing else is."""
+
+
+def begin(root: Path, sure: bool) -> None:
+    """Set up the project at `root`; `sure` asks nothing.
+
+    Raises ClickException, and leaves everything as it was, where that cannot be done.
+    """
+    if find_spec("mkdocs") is None:
+        raise click.ClickException("MkDocs is not installed here: pip install 'uradori[mkdocs]'")
+    project, settings_edit = _settings(root, sure)
+    config, document, site_edit = _site(root)
+    docs = str(document.get("docs_dir", "docs"))
+    if not (root / docs).resolve().is_relative_to(root.resolve()):
+        raise click.ClickException(f"{config}: docs_dir lies outside of {root}")
+    choices = [None] if _has_snippets(project) else _chosen(project, sure)
+    for first in choices:
+        pages = _pages(project, docs, first, root.resolve().name)
+        edits = Edits(root, [*settings_edit, site_edit, *pages])
+        if not edits.edits:
+            click.echo("everything is here already: uradori run, then mkdocs serve")
+            return
+        edits.show()
+        if not (sure or click.confirm("\nWrite this?", default=True)):
+            click.echo("nothing was written")
+            return
+        try:
+            _make(edits, first)
+        except _NotSoError as error:
+            if first is choices[-1]:
+                raise click.ClickException(str(error)) from None
+            click.echo(f"\n{error}\nanother one:\n")
+            continue
+        page = next((each.path for each in edits.edits if _is_first(each, docs)), "")
+        _say(page.removeprefix(f"{docs}/"), document, config, first)
+        [lang, *_] = project.settings.languages
+        if first is not None and not knows(lang):
+            click.echo(f"{page} is in English: write it in {lang}")
+        return
+
+
+class _NotSoError(Exception):
+    """What a docstring says does not hold."""
+
+
+def _settings(root: Path, sure: bool) -> tuple[Project, list[Edit]]:
+    """The project as it is going to be, and what that takes in pyproject.toml."""
+    before = _text(root, SETTINGS)
+    try:
+        known = tomllib.loads(before or "")
+    except tomllib.TOMLDecodeError as error:
+        raise click.ClickException(f"{SETTINGS}: is not TOML: {error}") from None
+    if "uradori" in known.get("tool", {}):
+        return load_project(root), []
+    lang = _language(root, sure)
+    line = "" if lang == Settings().language else f'language = "{lang}"\n'
+    gap = "\n" if before and before.strip() else ""
+    ended = before if not before or before.endswith("\n") else f"{before}\n"
+    after = f"{ended or ''}{gap}[tool.uradori]\n{line}"
+    try:
+        said = tomllib.loads(after)
+    except tomllib.TOMLDecodeError as error:  # `tool = {…}`, to which no table can be added
+        message = f"{SETTINGS}: add a table `uradori` to `tool` by hand: {error}"
+        raise click.ClickException(message) from None
+    said["tool"].pop("uradori")
+    if said not in (known, {**known, "tool": {}}):
+        raise click.ClickException(f"{SETTINGS}: add [tool.uradori] by hand")
+    project = Project(root, Settings(language=lang), in_folders=False)
+    return project, [Edit(SETTINGS, before, after)]
+
+
+def _language(root: Path, sure: bool) -> str:
+    """What the theme says; else what a person does."""
+    for name in site_file.NAMES:
+        if text := _text(root, name):
+            said = site_file.language_of(_loaded(name, text))
+            if said and LANGUAGE.fullmatch(said):
+                return said
+    if sure:
+        return Settings().language
+    while True:
+        answer: str = click.prompt("In which language are the pages?", default=Settings().language)
+        if LANGUAGE.fullmatch(answer):
+            return answer
+        click.echo("a language such as en, pt-BR or zh-Hant")
+
+
+def _site(root: Path) -> tuple[str, Mapping[str, Any], Edit]:
+    """(Name of the site's configuration, what it said before, what it will be)."""
+    name = next((each for each in site_file.NAMES if (root / each).is_file()), site_file.NAMES[0])
+    before = _text(root, name)
+    text = f"site_name: {root.resolve().name}\n" if before is None else before
+    document = _loaded(name, text)
+    try:
+        return name, document, Edit(name, before, site_file.with_us(text))
+    except site_file.SiteFileError as error:
+        raise click.ClickException(f"{name}: {error}") from None
+
+
+def _loaded(name: str, text: str) -> Mapping[str, Any]:
+    try:
+        return site_file.load(text)
+    except site_file.SiteFileError as error:
+        raise click.ClickException(f"{name}: {error}") from None
+
+
+def _has_snippets(project: Project) -> bool:
+    return any(found_below(project.path(project.settings.snippets), ".py"))
+
+
+def _chosen(project: Project, sure: bool) -> list[FirstClaim]:
+    """The sentence to begin with; where nobody is asked, the others too, if it does not hold."""
+    choices = offered(project)
+    if sure or len(choices) == 1:
+        return choices
+    click.echo("Which sentence shall be the first that is checked?")
+    for number, each in enumerate(choices, 1):
+        click.echo(one_line(f"  {number}  {each.said} returns {each.example.value}"))
+    number = click.prompt("Number", type=click.IntRange(1, len(choices)), default=1)
+    return [choices[number - 1]]
+
+
+def _pages(project: Project, docs: str, first: FirstClaim | None, name: str) -> Iterator[Edit]:
+    """The page with the first claim, its check, and a start page where there is none."""
+    root = project.root
+    if not any((root / docs / each).exists() for each in INDEX) and not project.in_folders:
+        yield Edit(f"{docs}/{INDEX[0]}", None, f"# {name}\n")
+    if first is not None:
+        [lang, *_] = project.settings.languages
+        below = f"{docs}/{project.folder(lang)}"
+        names = (PAGE, *(f"{PAGE}-{number}" for number in range(2, 100)))
+        free = next(each for each in names if not (root / f"{below}{each}.md").exists())
+        yield Edit(f"{below}{free}.md", None, first.page(lang))
+        snippet = f"{project.settings.snippets}/{first.claim}.py"
+        yield Edit(snippet, None, first.snippet())
+
+
+def _is_first(edit: Edit, docs: str) -> bool:
+    return edit.before is None and "/// claim" in (edit.after or "") and docs in edit.path
+
+
+def _make(edits: Edits, first: FirstClaim | None) -> None:
+    """Write, run the first claim, and take everything back where it does not hold."""
+    ours = edits.root / HOME
+    was_there = ours.exists()
+    try:
+        edits.make()
+        if first is not None:
+            _insist(first, _tried(edits.root, first))
+    except BaseException:
+        edits.take_back()
+        if not was_there:
+            shutil.rmtree(ours, ignore_errors=True)
+        click.echo("everything is as it was before", err=True)
+        raise
+
+
+def _tried(root: Path, first: FirstClaim) -> Entry:
+    """The first claim after a run with its fault. Raises ClickException if anything is wrong."""
+    catalog = load_ledger(root).catalog
+
+    def keep(evidence: Evidence) -> tuple[Past, list[Problem]]:
+        return history.keep(catalog, catalog.snippets[evidence.claim], evidence)
+
+    unkept = run_claims(catalog, [first.claim], mutate=False, jobs=1, quiet=True, keep=keep)
+    if unkept:
+        raise click.ClickException(str(unkept[0]))
+    after = with_problems(load_ledger(root))
+    entry = after.entries[first.claim]
+    ours = {entry.snippet.path, *(each.page for each in entry.mentions)}
+    wrong = [each for each in after.problems if each.path in ours]
+    if wrong and entry.verdict is Verdict.CHECKED:
+        raise click.ClickException(str(wrong[0]))
+    return entry
+
+
+def _insist(first: FirstClaim, entry: Entry) -> None:
+    """Raise _NotSoError unless the claim is checked: its fault was seen to break it."""
+    if entry.verdict is not Verdict.CHECKED or not entry.mentions:
+        evidence = entry.evidence
+        said = one_line(evidence.detail) if evidence else ""
+        message = f"{first.said} does not return {first.example.value}: {entry.verdict}: {said}"
+        raise _NotSoError(one_line(message))
+
+
+def _say(page: str, document: Mapping[str, Any], config: str, first: FirstClaim | None) -> None:
+    click.echo()
+    if first is not None:
+        click.echo(one_line(f"checked: {first.said} returns {first.example.value}"))
+        click.echo(f"seen to fail: {first.fault}")
+        if "nav" in document:
+            click.echo(f"{config}: `nav` does not list the page; put {page} where it belongs")
+    click.echo("\nNext:")
+    click.echo("  mkdocs serve         look at it")
+    click.echo("  uradori suggest      sentences of yours that are worth a claim")
+    click.echo("  uradori new ID       begin the check of one")
+
+
+def _text(root: Path, name: str) -> str | None:
+    """The text of a file, None where there is none. Raises ClickException if it is unreadable."""
+    try:
+        text = read_text(root / name, name, "UR901")
+    except FileNotFoundError:
+        return None
+    if isinstance(text, Problem):
+        raise click.ClickException(str(text))
+    return text

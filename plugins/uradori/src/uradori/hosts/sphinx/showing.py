@@ -1,0 +1,118 @@
+"""Puts beside each claim of a document what is known of it, as HTML that any theme takes."""
+
+import re
+
+from docutils import nodes
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+
+from uradori.evidence.ledger import Ledger
+from uradori.hosts.sphinx.marks import ClaimBlock, ClaimWords, ClauseWords
+from uradori.page import claims, looks, wording
+from uradori.project import quoting
+from uradori.project.model import Page, anchor
+
+
+class Showing:
+    """One document, with what `ledger` knows of its claims; `page` is what was read in it."""
+
+    def __init__(self, document: nodes.document, page: Page, ledger: Ledger) -> None:
+        self._document = document
+        self._page = page
+        self._ledger = ledger
+        self._mentions = iter(page.mentions)
+
+    def show(self) -> None:
+        """Put it in."""
+        found = self._document.findall(lambda each: isinstance(each, ClaimBlock | ClaimWords))
+        for node in list(found):
+            html, evidence = self._evidence(node)
+            claim = node["claim"]
+            entry = self._ledger.entries.get(claim)
+            look = looks.classes(entry) if entry else "uradori--unknown"
+            if evidence is not None:
+                self._number(node, evidence)
+            if isinstance(node, ClaimBlock):
+                head = f'<div class="uradori {look}" id="{anchor(claim)}" data-claim="{claim}">'
+                _around(node, head, f"{html}</div>")
+            else:
+                head = f'<span class="uradori-claim {look}" id="{anchor(claim)}"'
+                mark = claims.mark(entry, self._page.lang) if entry else ""
+                around = claims.apart(claim, look).replace("></div>", f">{html}</div>")
+                _behind(node, around)
+                _around(node, f'{head} data-claim="{claim}">', f"</span>{mark}")
+        said = dict.fromkeys(each.claim for each in self._page.mentions)
+        known = self._ledger.entries
+        line = wording.tally_line((known[each] for each in said if each in known), self._page.lang)
+        title = self._document.next_node(nodes.title)
+        if line and title is not None:
+            title.parent.insert(title.parent.index(title) + 1, _raw(line))
+
+    def _evidence(self, node: nodes.Element) -> tuple[str, claims.EvidenceBlock | None]:
+        """What opens below a claim, and what it was made of; None where nobody checks it."""
+        mention = next(self._mentions)
+        lang, entry = self._page.lang, self._ledger.entries.get(node["claim"])
+        if entry is None:
+            hint = self._ledger.catalog.suggest(node["claim"])
+            return claims.unknown_claim(node["claim"], hint, lang), None
+        mention = quoting.with_sentence(mention, entry.snippet)
+        apart = isinstance(node, ClaimWords)
+        evidence = claims.claim_evidence(entry, self._ledger.catalog.faults, mention, apart=apart)
+        html = evidence.html
+        for code in evidence.blocks:
+            formatter = HtmlFormatter(cssclass="highlight", wrapcode=True, filename=code.title)
+            lexer = get_lexer_by_name(code.language)
+            shown = code.marked(highlight(code.text, lexer, formatter).strip())
+            head, slot, tail = re.split(
+                rf'(<div data-slot="{code.slot}"[^>]*>)(?=</div>)', html, maxsplit=1
+            )
+            html = f"{head}{slot}{shown}{tail}"
+        return html, evidence
+
+    def _number(self, node: nodes.Element, evidence: claims.EvidenceBlock) -> None:
+        """Give each clause its number, and to its first words one that leads to the code."""
+        known = {part.label: part for part in evidence.parts}
+        met: set[str] = set()
+        for words in list(node.findall(ClauseWords)):
+            label = words["clause"]
+            part = known.get(label)
+            if part is None:
+                continue
+            shown = "" if part.is_shown else " uradori-clause--open"
+            head = f'<span class="uradori-clause{shown}" data-clause="{label}"'
+            if label not in met:
+                met.add(label)
+                place = f"{anchor(node['claim'])}-part-{part.number}"
+                number = claims.number(evidence, part, self._page.lang)
+                head = f'{head} data-part="{part.number}" id="{place}">{number}'
+            else:
+                head = f'{head} data-part="{part.number}">'
+            _around(words, head, "</span>")
+
+
+def plain(document: nodes.document) -> None:
+    """Leave the sentences alone, for formats that show no evidence."""
+    ours = (ClaimBlock, ClaimWords, ClauseWords)
+    for node in list(document.findall(lambda each: isinstance(each, ours))):
+        node.parent.replace(node, node.children)
+
+
+def _raw(html: str) -> nodes.raw:
+    return nodes.raw("", html, format="html")
+
+
+def _around(node: nodes.Element, before: str, after: str) -> None:
+    """Put what stands in a node of ours into the place of the node, between two pieces of HTML."""
+    node.parent.replace(node, [_raw(before), *node.children, _raw(after)])
+
+
+def _behind(node: nodes.Element, html: str) -> None:
+    """Put HTML behind the paragraph that a node stands in, and what stands behind it already."""
+    block = node
+    while isinstance(block.parent, nodes.TextElement):
+        block = block.parent
+    at = block.parent.index(block) + 1
+    while at < len(block.parent) and isinstance(block.parent[at], nodes.raw):
+        at += 1
+    block.parent.insert(at, _raw(html))

@@ -1,0 +1,1 @@
+"""Zensical, which runs Python-Markdown extensions and no plugins."""

@@ -1,0 +1,252 @@
+"""Claims whose code stands elsewhere than in a file of its own: on a page, an example, a test.
+
+A claim that no snippet checks has its code in the fence right below its sentence, or at an address,
+"docs_src/queues.py::first_in", which is the id itself, or which the settings give for the id. What
+follows `::` is a region of the file, or a test. The rest of the file is no part of the code: its
+lines are blank, so that lines are counted as in the file, and no digest covers them.
+"""
+
+import ast
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from textwrap import dedent
+from typing import Any
+
+from uradori.project.files import read_text, real
+from uradori.project.model import Header, Mention, Snippet
+from uradori.project.problems import Problem
+from uradori.project.root import SETTINGS
+from uradori.project.sessions import is_session, script_of
+from uradori.project.settings import Project
+from uradori.project.snippet_review import review
+from uradori.project.snippets import SnippetRead, header_of
+from uradori.project.usual_backend import usual_backend
+
+SEPARATOR = "::"
+PYTHON = frozenset({"python", "py", "python3", "pycon"})
+"""Languages of fences that are run."""
+_REGION = re.compile(
+    r"^\s*(?:#|<!--)\s*(?:"
+    r"-+8<-+\s*\[\s*(?P<mark>start|end)\s*:\s*(?P<name>[\w-]+)\s*\]"
+    r"|(?P<begin>region)\s+(?P<called>[\w-]+)|(?P<close>endregion)\b.*)\s*(?:-->)?\s*$"
+)
+_ASSERTS = re.compile(r"^\s*(?:assert\b|(?:with\s+)?[\w.]*(?:assert|raises)\w*\()")
+
+
+def claim_id(written: str) -> str:
+    """The id of a claim, which may be written as an address."""
+    if SEPARATOR not in written:
+        return written
+    path, *names = written.split(SEPARATOR)
+    return "/".join(
+        re.sub(r"[^a-z0-9_]+", "-", part.lower()).strip("-") or "-"
+        for part in (*PurePosixPath(path).with_suffix("").parts, *names)
+    )
+
+
+def addressed(project: Project) -> set[str]:
+    """Claims whose code stands where the settings say."""
+    return {claim_id(name) for name, table in project.settings.claims.items() if "code" in table}
+
+
+def snippets_elsewhere(
+    project: Project,
+    mentions: Collection[Mention],
+    known: Collection[str],
+    before: Mapping[str, Snippet],
+) -> tuple[dict[str, Snippet], list[Problem]]:
+    """The code of every claim that pages say and that is not among those `known`; and problems.
+
+    Where pages of several languages show code for one claim, the first of them counts; where none
+    does, as on pages that nobody has read yet, what was known `before`.
+    """
+    tables = {claim_id(name): table for name, table in project.settings.claims.items()}
+    found: dict[str, Snippet] = {}
+    problems: list[Problem] = []
+    texts: dict[str, str | Problem] = {}
+    told: set[str] = set()
+    for mention in mentions:
+        claim = mention.claim
+        if claim in known or claim in found or claim in told:
+            continue
+        table = tables.get(claim, {})
+        address = str(table.get("code") or mention.address)
+        if address:
+            read = _at_address(project, claim, address, table, texts)
+        elif mention.code is not None:
+            read = _below(project, mention, table)
+        elif claim in before:
+            read = SnippetRead(before[claim], ())
+        else:
+            continue
+        told.add(claim)
+        problems += read.problems
+        if read.snippet is not None:
+            found[claim] = read.snippet
+    return found, [*problems, *_unused(project, told, known)]
+
+
+def _unused(project: Project, told: set[str], known: Collection[str]) -> Iterator[Problem]:
+    """Tables of the settings that are about no claim whose code stands elsewhere."""
+    for name in project.settings.claims:
+        if (claim := claim_id(name)) not in told:
+            where = "has a snippet, whose header says this" if claim in known else "is on no page"
+            message = f'tool.uradori.claims."{name}": the claim {where}'
+            hint = "delete the table, or write the claim on a page"
+            yield Problem("UR171", SETTINGS, message, hint=hint)
+
+
+def _below(project: Project, mention: Mention, table: Mapping[str, Any]) -> SnippetRead:
+    """A fence on a page."""
+    assert mention.code is not None
+    first, code = mention.code
+    above, written = "\n" * (first - 1), ""
+    if is_session(code):
+        written = f"{above}{code}\n"
+        try:
+            code = script_of(code)
+        except ValueError as error:
+            problem = Problem("UR108", mention.page, f"is no session: {error}", first)
+            return SnippetRead(None, (problem,))
+    source = f"{above}{code}\n"
+    return _made(project, mention.claim, mention.page, source, table, written=written)
+
+
+def _at_address(
+    project: Project,
+    claim: str,
+    address: str,
+    table: Mapping[str, Any],
+    texts: dict[str, str | Problem],
+) -> SnippetRead:
+    path, *names = address.split(SEPARATOR)
+    if path not in texts:
+        texts[path] = _text(project, path)
+    text = texts[path]
+    if isinstance(text, Problem):
+        return SnippetRead(None, (replace(text, hint=f'it is named by claim "{claim}"'),))
+    lines = text.replace("\r\n", "\n").split("\n")
+    name = names[-1] if names else ""
+    regions = _regions(lines)
+    if len(names) == 1 and name in regions:
+        first, last = regions[name]
+        others = {
+            number
+            for other, (start, end) in regions.items()
+            if other != name and (end < first or last < start) and _checks(lines[start:end])
+            for number in range(start, end + 1)
+        }
+        kept = ["" if number in others else line for number, line in enumerate(lines, 1)]
+        return _made(
+            project, claim, path, "\n".join(kept), table, blank=others, shown=(first + 1, last - 1)
+        )
+    if names and (found := _test(text, names)):
+        first, last = found
+        body = dedent("\n".join(lines[first - 1 : last]))
+        source = "\n" * (first - 1) + body + "\n"
+        named = SEPARATOR.join(names)
+        return _made(project, claim, path, source, table, test=named, around=text)
+    known = ", ".join(regions) or "none"
+    message = f'has neither a region nor a test called "{SEPARATOR.join(names)}", for "{claim}"'
+    hint = f"# --8<-- [start:{name}] … [end:{name}], or def {name}; its regions: {known}"
+    return SnippetRead(None, (Problem("UR170", path, message, hint=hint),))
+
+
+def _made(
+    project: Project,
+    claim: str,
+    path: str,
+    source: str,
+    table: Mapping[str, Any],
+    blank: Collection[int] | None = None,
+    shown: tuple[int, int] | None = None,
+    test: str = "",
+    around: str = "",
+    written: str = "",
+) -> SnippetRead:
+    """The snippet, with what the settings say of it in place of a header."""
+    folder = project.path(project.settings.snippets)
+    said = {name: value for name, value in table.items() if name != "code"}
+    header, problems = header_of(said, SETTINGS, lambda: usual_backend(around or source, folder))
+    place = [replace(each, message=f'"{claim}": {each.message}', line=None) for each in problems]
+    if blank is None:
+        blank = range(1, len(source) - len(source.lstrip("\n")) + 1)
+    snippet = Snippet(
+        claim,
+        path,
+        source,
+        header or Header(),
+        languages=project.settings.languages,
+        elsewhere=True,
+        blank=tuple(sorted(blank)),
+        shown=shown,
+        published_as=f"{project.settings.snippets}/{claim}.py",
+        test=test,
+        around=around,
+        written=written,
+    )
+    return SnippetRead(snippet, (*place, *review(snippet, project)))
+
+
+def _text(project: Project, path: str) -> str | Problem:
+    file = project.path(path)
+    if not real(file).is_relative_to(real(project.root)):
+        return Problem("UR170", path, "leads out of the project")
+    try:
+        return read_text(file, path, "UR170")
+    except FileNotFoundError:
+        return Problem("UR170", path, "is not there")
+
+
+def _regions(lines: list[str]) -> dict[str, tuple[int, int]]:
+    """First and last line of each region, those of its marks; what is not closed is none."""
+    found: dict[str, tuple[int, int]] = {}
+    open_marks: dict[str, int] = {}
+    nested: list[str] = []
+    for number, line in enumerate(lines, 1):
+        match = _REGION.match(line)
+        if match is None:
+            continue
+        if match["mark"] == "start" or match["begin"]:
+            name = match["name"] or match["called"]
+            open_marks[name] = number
+            nested += [name] if match["begin"] else []
+        else:
+            name = match["name"] if match["mark"] else (nested.pop() if nested else "")
+            if name in open_marks:
+                found[name] = (open_marks.pop(name), number)
+    return found
+
+
+def _checks(lines: list[str]) -> bool:
+    """Whether lines assert something: then they are another claim's, or nobody's."""
+    return any(map(_ASSERTS.match, lines))
+
+
+def _test(text: str, names: list[str]) -> tuple[int, int] | None:
+    """First and last line of a function, which may stand in classes."""
+    try:
+        nodes: Any = ast.parse(text.removeprefix("\ufeff")).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    *classes, name = names
+    for each in classes:
+        nodes = next((node.body for node in _named(nodes, each, ast.ClassDef)), [])
+    for node in _named(nodes, name.partition("[")[0], ast.FunctionDef | ast.AsyncFunctionDef):
+        first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+        return first, node.end_lineno or node.lineno
+    return None
+
+
+def _named(nodes: Any, name: str, kind: Any) -> Iterator[Any]:
+    return (node for node in nodes if isinstance(node, kind) and node.name == name)
+
+
+_NAMED = re.compile(r"(?:/{3,}[ \t]*claim[ \t]*\|[ \t]*|\bclaim=[\"']?)(?P<claim>[^\s{}\"']+)")
+
+
+def named_in(text: str) -> set[str]:
+    """Ids of the claims that a page may say, by its text alone: more than it does, if anything."""
+    return {claim_id(found["claim"]) for found in _NAMED.finditer(text)}

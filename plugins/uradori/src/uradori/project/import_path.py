@@ -1,0 +1,70 @@
+"""Where runs find the project's own packages, beside what is installed."""
+
+import configparser
+import json
+from typing import Any
+
+from uradori.project import toml
+from uradori.project.files import read_text
+from uradori.project.problems import Problem
+from uradori.project.root import SETTINGS
+from uradori.project.settings import Project
+
+SRC = "src"
+
+
+def import_path(project: Project) -> tuple[str, ...]:
+    """Folders relative to the root, in the order in which they are searched.
+
+    Those that the settings name; else those that pytest is told of; else src, if there is one.
+    What leads out of the project is left out.
+    """
+    named = project.settings.pythonpath
+    if named is None:
+        named = _of_pytest(project)
+    if named is None:
+        named = (SRC,) if project.path(SRC).is_dir() else ()
+    root = project.root.resolve()
+    found = ((root / each).resolve() for each in named)
+    inside = (each.relative_to(root).as_posix() for each in found if each.is_relative_to(root))
+    return tuple(dict.fromkeys(inside))
+
+
+def _of_pytest(project: Project) -> tuple[str, ...] | None:
+    """What pytest is told as `pythonpath`; None where it is not told any."""
+    ini = _text(project, "pytest.ini")
+    parser = configparser.ConfigParser(interpolation=None)
+    try:
+        parser.read_string(ini)
+        found: Any = parser.get("pytest", "pythonpath", fallback=None)
+    except configparser.Error:
+        found = None
+    if found is None:
+        found = _table(project, "tool", "pytest", "ini_options", "pythonpath")
+    if isinstance(found, str):
+        return tuple(found.split())
+    texts = isinstance(found, list) and all(isinstance(each, str) for each in found)
+    return tuple(found) if texts else None
+
+
+def told_to_pytest(project: Project) -> str:
+    """All that pyproject.toml tells pytest, as one text."""
+    return json.dumps(_table(project, "tool", "pytest"), sort_keys=True, default=str)
+
+
+def _table(project: Project, *keys: str) -> Any:
+    """What stands under keys of pyproject.toml; None where nothing does."""
+    document = toml.parse(_text(project, SETTINGS), SETTINGS, "UR901")
+    found: Any = {} if isinstance(document, Problem) else document
+    for key in keys:
+        found = found.get(key) if isinstance(found, dict) else None
+    return found
+
+
+def _text(project: Project, name: str) -> str:
+    """The text of a file of the root; nothing where it is not there or cannot be read."""
+    try:
+        text = read_text(project.path(name), name, "UR901")
+    except FileNotFoundError:
+        return ""
+    return "" if isinstance(text, Problem) else text

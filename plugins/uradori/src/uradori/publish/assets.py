@@ -1,0 +1,36 @@
+"""The style sheet and the scripts of pages: where they lie in a site, and how a page names them."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from uradori.page.style_sheet import style_sheet
+from uradori.publish.publisher import Document
+
+FOLDER = "assets"
+"""Where they lie, below the root of the site."""
+STYLE = f"{FOLDER}/uradori.css"
+SCRIPTS = tuple(
+    f"{FOLDER}/{name}.js"
+    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "hints")
+)
+"""In the order in which they run; none is needed to read a page."""
+
+
+def documents() -> Iterator[Document]:
+    """Style sheet and scripts, for a host that does not put them into the site."""
+    yield STYLE, style_sheet().encode()
+    for name in SCRIPTS:
+        yield name, files("uradori.page").joinpath(name).read_bytes()
+
+
+def elements(html: str, root: str) -> list[str]:
+    """What names them in the head of a page, but for what `html` names already.
+
+    `root` leads from the page to the root of the site.
+    """
+    style = f'<link rel="stylesheet" href="{root}{STYLE}">'
+    found = {
+        STYLE: style,
+        **{each: f'<script src="{root}{each}" defer></script>' for each in SCRIPTS},
+    }
+    return [element for name, element in found.items() if name not in html]

@@ -1,0 +1,157 @@
+"""Which one-line faults could be tried on a snippet: told by what it calls, and what it gets.
+
+A run is watched for calls of the packages under test, of functions of the project's own that these
+lead to, and of the inside of a simulation; then for constants that the called code, or the snippet,
+names.
+"""
+
+import inspect
+import re
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType, ModuleType
+from typing import Any
+
+from uradori.run.private import LIBRARIES, STANDARD_LIBRARY
+
+MOST_VALUES = 3
+"""What a function gave: so many different values say enough."""
+LONGEST = 60
+"""Characters of a value that is written into a line."""
+_CONSTANT = re.compile(r"[A-Z][A-Z0-9_]*")
+_YIELDS = inspect.CO_GENERATOR | inspect.CO_ASYNC_GENERATOR
+_SCALARS = (bool, int, float, str, bytes)
+
+
+class Calls:
+    """Watches one run of the snippet that is compiled under `filename`."""
+
+    def __init__(
+        self, filename: str, root: Path, packages: Iterable[str], simulation: str = ""
+    ) -> None:
+        self._filename, self._root = filename, f"{root}/"
+        self._packages = frozenset(packages)
+        self._simulation = re.compile(simulation) if simulation else None
+        self._given: dict[tuple[str, str], list[Any]] = {}
+        """By module and qualified name: what calls gave, or the error that they raised."""
+        self._direct: set[tuple[str, str]] = set()
+        self._constants: dict[tuple[str, str], Any] = {}
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Watch what is called in the block."""
+        threading.setprofile(self._event)
+        sys.setprofile(self._event)
+        try:
+            yield
+        finally:
+            sys.setprofile(None)
+            threading.setprofile(None)
+
+    def lines(self) -> tuple[str, ...]:
+        """The lines that could be tried: first of what the snippet itself calls."""
+        ordered = sorted(self._given, key=lambda each: each not in self._direct)
+        found = [
+            f"{module}:{name} {what}"
+            for module, name in ordered
+            for what in dict.fromkeys(
+                line for value in self._given[module, name] for line in _instead_of(value)
+            )
+        ]
+        found += [
+            f"{module}:{name} is {other}"
+            for (module, name), value in self._constants.items()
+            for other in _others(value)
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def _event(self, frame: FrameType, event: str, argument: Any) -> None:
+        if event not in {"call", "return"}:
+            return
+        module = frame.f_globals.get("__name__")
+        if not isinstance(module, str):
+            return
+        if frame.f_code.co_filename == self._filename:
+            if event == "call":
+                self._name_constants(frame)
+            return
+        back = frame.f_back
+        direct = back is not None and back.f_code.co_filename == self._filename
+        if not self._belongs(module, frame, direct=direct, caller=back):
+            return
+        if event == "call":
+            self._name_constants(frame)
+        name = getattr(frame.f_code, "co_qualname", frame.f_code.co_name)
+        last = name.rpartition(".")[2]
+        body = not frame.f_code.co_flags & inspect.CO_OPTIMIZED  # of a class, or a module
+        if body or "<" in name or last.startswith("_"):
+            return
+        if direct:
+            self._direct.add((module, name))
+        values = self._given.setdefault((module, name), [])
+        if event == "return" and len(values) < MOST_VALUES:
+            values.append([argument] if frame.f_code.co_flags & _YIELDS else argument)
+
+    def _belongs(
+        self, module: str, frame: FrameType, *, direct: bool, caller: FrameType | None
+    ) -> bool:
+        if self._simulation and self._simulation.fullmatch(module):
+            outer = str(caller.f_globals.get("__name__")) if caller else ""
+            return self._simulation.fullmatch(outer) is None
+        if module.partition(".")[0] not in self._packages:
+            return False
+        file = frame.f_code.co_filename
+        own = file.startswith(self._root) and not file.startswith((LIBRARIES, STANDARD_LIBRARY))
+        return direct or own
+
+    def _name_constants(self, frame: FrameType) -> None:
+        """Note the constants that code names: of its own module, or of a package under test."""
+        space = frame.f_globals
+        module = str(space.get("__name__"))
+        for name in frame.f_code.co_names:
+            if not _CONSTANT.fullmatch(name):
+                continue
+            if frame.f_code.co_filename != self._filename:
+                self._note_constant(sys.modules.get(module), name)
+                continue
+            for each in self._packages:
+                self._note_constant(sys.modules.get(each), name)
+            for value in [*space.values()]:
+                if isinstance(value, ModuleType) and value.__name__.partition(".")[0] in (
+                    self._packages
+                ):
+                    self._note_constant(value, name)
+
+    def _note_constant(self, module: ModuleType | None, name: str) -> None:
+        value = getattr(module, name, None)
+        if module is not None and isinstance(value, (*_SCALARS, tuple, list, dict, set)):
+            self._constants[module.__name__, name] = value
+
+
+def _instead_of(value: Any) -> Iterator[str]:
+    """What could replace a function that gave this value; what raised gave None."""
+    if value is None:
+        yield "does nothing"
+        return
+    others = [*_others(value)]
+    yield from (f"returns {each}" for each in others or ["None"])
+
+
+def _others(value: Any) -> Iterator[str]:
+    """Another value of the same type, as Python writes it; nothing where none comes to mind."""
+    other: Any
+    if isinstance(value, bool):
+        other = not value
+    elif isinstance(value, int | float):
+        other = value + 1
+    elif isinstance(value, str | bytes | list | tuple | dict):
+        other = type(value)()
+    else:
+        return
+    if type(value) in {bool, int, float, str, bytes, list, tuple, dict} and other != value:
+        text = repr(other)
+        if len(text) <= LONGEST and "'''" not in text:
+            yield text

@@ -1,0 +1,80 @@
+"""A test of the project's own as the check of a claim: run by pytest, with its fixtures.
+
+Pytest is the caller here, and nothing more: the module of the test is compiled as a snippet is, so
+that its assertions tell what they come to, and what stops the test ends the run as it would end
+that of a snippet. What pytest itself prints is no output of the check.
+"""
+
+import importlib
+import io
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from uradori.project.elsewhere import SEPARATOR
+from uradori.run.job import Job
+
+_WITHOUT = ("uradori", "cacheprovider", "faulthandler", "threadexception", "unraisableexception")
+"""Plugins that would do what a run does itself, or write where it may not."""
+
+
+class NotTestedError(Exception):
+    """The test did not run; the message says why."""
+
+
+def run_test(job: Job, stopped: Callable[[BaseException], None]) -> None:
+    """Have pytest run the test of a job; `stopped` hears of what stopped it.
+
+    Raises NotTestedError where it was not run: skipped, not collected, pytest is not there.
+    """
+    try:
+        pytest: Any = importlib.import_module("pytest")
+    except ImportError as error:
+        raise NotTestedError(f"pytest is not installed here: {error}") from None
+    os.chdir(job.root)
+    output, said = sys.stdout, io.StringIO()
+    listener = _Listener(output, stopped)
+    options = ["--rootdir", job.root, "--assert=plain", "-s", "-o", "addopts="]
+    for name in _WITHOUT:
+        options += ["-p", f"no:{name}"]
+    address = SEPARATOR.join((os.path.join(job.root, job.path), job.test))  # noqa: PTH118 - as text
+    sys.stdout = said  # where pytest's reporter goes on writing
+    try:
+        pytest.main([*options, address], plugins=[listener])
+    finally:
+        sys.stdout = output
+    if not listener.passed and not listener.failed:
+        lines = said.getvalue().strip().splitlines()
+        why = listener.why or next((each for each in lines if "ERROR" in each), "it found none")
+        raise NotTestedError(f"pytest did not run {job.test}: {why}")
+
+
+class _Listener:
+    """Hears from pytest what becomes of the test."""
+
+    def __init__(self, output: Any, stopped: Callable[[BaseException], None]) -> None:
+        self._output, self._stopped = output, stopped
+        self.passed = self.failed = False
+        self.why = ""
+        """Why it was not run."""
+
+    def pytest_sessionstart(self) -> None:
+        """The reporter has taken hold of its stream; what the test prints is the check's."""
+        sys.stdout = self._output
+
+    def pytest_collectreport(self, report: Any) -> None:
+        """A module that cannot be imported is no test."""
+        if report.failed:
+            self.why = str(report.longrepr).strip().rsplit("\n", 1)[-1]
+
+    def pytest_runtest_makereport(self, item: Any, call: Any) -> None:
+        """What stopped a phase of the test; a test that is expected to fail is no proof."""
+        error = call.excinfo.value if call.excinfo else None
+        if error is None:
+            self.passed = self.passed or call.when == "call"
+        elif type(error).__name__ == "Skipped":
+            self.why = f"it is skipped: {error}"
+        else:
+            self.failed = True
+            self._stopped(error)

@@ -1,0 +1,199 @@
+"""Claims whose code stands on the page or in an example, from page to run to built site."""
+
+import json
+from pathlib import Path
+
+import pytest
+from support.builds import build
+from support.cli import uradori
+from support.sites import Site
+from uradori.evidence.model import Verdict
+
+SETTINGS = """\
+[tool.uradori]
+languages = ["en"]
+
+[tool.uradori.claims."shop/price_is_two"]
+fails_when = ["shop:price returns 3"]
+
+[tool.uradori.claims."shop/asks_again"]
+code = "docs_src/use.py::again"
+fails_when = ["shop:price returns -1"]
+"""
+MKDOCS = """\
+site_name: Shop
+site_url: https://example.com/
+plugins: [uradori]
+markdown_extensions:
+  - uradori
+  - attr_list
+  - {fences}
+"""
+LIBRARY = "def price():\n    return 2\n"
+EXAMPLE = """\
+import shop
+
+# --8<-- [start:first]
+assert shop.price() == 2
+print("first")
+# --8<-- [end:first]
+
+
+# region again
+asked = shop.price()
+assert asked > 0  # shows: asked
+# endregion
+"""
+PAGE = """\
+# Shop { #shop }
+
+/// claim | shop/price_is_two
+`price` [gives two]{ by=two }.
+///
+
+```python
+from shop import price
+
+assert price() == 2  # shows: two
+print(price())
+```
+
+- [The first one works.]{ claim=docs_src/use.py::first }
+
+Asked again, [it is [positive]{ by=asked }]{ claim=shop/asks_again }.
+"""
+FENCE, FIRST, AGAIN = "shop/price_is_two", "docs_src/use/first", "shop/asks_again"
+
+
+@pytest.fixture(params=["pymdownx.superfences", "fenced_code"])
+def shop(tmp_path: Path, request: pytest.FixtureRequest) -> Site:
+    """A library, its examples and one page, with nothing below snippets."""
+    site = Site(tmp_path / "shop")
+    site.write("pyproject.toml", SETTINGS)
+    site.write("mkdocs.yml", MKDOCS.replace("{fences}", request.param))
+    site.write("src/shop/__init__.py", LIBRARY)
+    site.write("docs_src/use.py", EXAMPLE)
+    site.write("docs/en/index.md", PAGE)
+    return site
+
+
+def test_code_is_run_where_it_stands(shop: Site) -> None:
+    """It is a claim like any other: run, broken, shown, published."""
+    assert uradori(shop.root, "run").status == 0
+    entries = shop.ledger.entries
+    assert {claim: each.verdict for claim, each in entries.items()} == {
+        FENCE: Verdict.CHECKED,
+        FIRST: Verdict.UNCHALLENGED,
+        AGAIN: Verdict.CHECKED,
+    }
+    assert [each.lines for each in entries[FENCE].clauses] == [(10,)]
+    assert [each.lines for each in entries[AGAIN].clauses] == [(11,)]
+    assert [each.versions for each in (entries[FENCE].evidence,) if each] == [{"shop": ""}]
+    built = build(shop)
+    assert (built.status, built.lines) == (0, [])
+    page = built.page("en/index.html")
+    claim = page.select_one("#claim-shop-price-is-two")
+    assert claim is not None
+    assert "uradori--checked" in claim["class"]
+    assert claim.select_one("details code") is not None
+    assert page.select("main, body")[0].get_text().count("assert price() == 2") == 2  # fence, proof
+    again = page.select_one("#claim-shop-asks-again")
+    assert again is not None
+    document = json.loads(built.text("claims.json"))
+    records = {each["id"]: each for each in document["claims"]}
+    for claim_id, lines in ((FENCE, [3]), (AGAIN, [7])):
+        published = built.text(records[claim_id]["snippet"])
+        assert records[claim_id]["clauses"][0]["lines"] == lines
+        assert "shows:" in published.split("\n")[lines[0] - 1]
+    assert 'print("first")' not in built.text(records[AGAIN]["snippet"])
+
+
+def test_evidence_does_not_rest_on_prose(shop: Site) -> None:
+    """More words above move the code, and change nothing else; other code is other code."""
+    assert uradori(shop.root, "run", FENCE).status == 0
+    shop.edit(
+        "docs/en/index.md", "# Shop { #shop }\n", "# Shop { #shop }\n\nMore words.\n\nAnd more.\n"
+    )
+    entry = shop.ledger.entries[FENCE]
+    assert entry.verdict is Verdict.CHECKED
+    assert [each.lines for each in entry.clauses] == [(14,)]
+    assert entry.evidence is not None
+    assert [each.line for each in entry.evidence.faults] == [14]
+    shop.edit("docs/en/index.md", "print(price())", "print(price(), 1)")
+    assert shop.ledger.entries[FENCE].verdict is Verdict.STALE
+
+
+def test_region_rests_on_no_other_check(shop: Site) -> None:
+    """Other regions that assert something are left out; what they share is not."""
+    assert uradori(shop.root, "run", FIRST).status == 0
+    shop.edit("docs_src/use.py", "asked > 0", "asked > 100")
+    assert shop.ledger.entries[FIRST].verdict is Verdict.UNCHALLENGED
+    shop.edit("docs_src/use.py", "import shop\n", "import shop\n\nLIMIT = 3\n")
+    assert shop.ledger.entries[FIRST].verdict is Verdict.STALE
+
+
+def test_false_code_on_a_page_refutes(shop: Site) -> None:
+    """At its line of the page, with the values."""
+    shop.edit("docs/en/index.md", "assert price() == 2 ", "assert price() == 3 ")
+    said = uradori(shop.root, "run", FENCE, "--json")
+    assert ("UR403", "docs/en/index.md", 10) in said.problems
+    assert said.document["claims"][0]["verdict"] == "refuted"
+
+
+def test_settings_hold_what_is_written(shop: Site) -> None:
+    """A confirmation, and faults that were found; the page stays as it is."""
+    page = shop.read("docs/en/index.md")
+    assert uradori(shop.root, "run").status == 0
+    assert uradori(shop.root, "confirm", FENCE, "--yes").status == 0
+    assert shop.ledger.entries[FENCE].confirmation.value == "current"
+    assert uradori(shop.root, "suggest-faults", "docs_src/use.py::first", "--write").status == 0
+    assert shop.read("pyproject.toml").endswith(
+        '[tool.uradori.claims."docs_src/use/first"]\nfails_when = ["shop:price returns 3"]\n'
+    )
+    assert uradori(shop.root, "run", FIRST).status == 0
+    assert shop.ledger.entries[FIRST].verdict is Verdict.CHECKED
+    assert shop.read("docs/en/index.md") == page
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code"),
+    [
+        ("docs/en/index.md", "::first", "::frist", "UR170"),
+        ("docs/en/index.md", "docs_src/use.py::first", "docs_src/no.py::first", "UR170"),
+        ("docs/en/index.md", "docs_src/use.py::first", "../x.py::first", "UR170"),
+        ("docs/en/index.md", "```python", "```text", "UR201"),
+        ("pyproject.toml", 'claims."shop/price_is_two"', 'claims."shop/prices"', "UR171"),
+        ("pyproject.toml", 'fails_when = ["shop:price returns 3"]', "fail_when = []", "UR102"),
+        ("docs/en/index.md", "assert price() == 2 ", "assert price( == 2 ", "UR108"),
+    ],
+)
+def test_what_leads_nowhere_is_a_problem(
+    shop: Site, name: str, old: str, new: str, code: str
+) -> None:
+    """And nothing else is said of the claim than what is to be done."""
+    shop.edit(name, old, new)
+    assert code in [problem.code for problem in shop.catalog.problems], shop.catalog.problems
+
+
+def test_session_of_an_interpreter_is_code(shop: Site) -> None:
+    """What it gives is asserted, at its lines; the page shows it as it is written."""
+    page = shop.read("docs/en/index.md")
+    start, end = page.index("```python"), page.index("- [The first")
+    session = "```pycon\n>>> from shop import price\n>>> price()  # shows: two\n2\n```\n\n"
+    shop.write("docs/en/index.md", page[:start] + session + page[end:])
+    assert uradori(shop.root, "run").status == 0
+    entry = shop.ledger.entries[FENCE]
+    assert entry.verdict is Verdict.CHECKED
+    assert [each.lines for each in entry.clauses] == [(9,)]
+    built = build(shop)
+    assert (built.status, built.lines) == (0, [])
+    claim = built.page("en/index.html").select_one("#claim-shop-price-is-two")
+    assert claim is not None
+    assert ">>> price()" in claim.get_text()
+    assert "assert gives" not in claim.select("details code")[0].get_text()
+    assert (
+        built.text(f"snippets/{FENCE}.py")
+        == ">>> from shop import price\n>>> price()  # shows: two\n2\n"
+    )
+    shop.edit("docs/en/index.md", "# shows: two\n2\n", "# shows: two\n3\n")
+    assert ("UR403", "docs/en/index.md", 9) in uradori(shop.root, "run", FENCE, "--json").problems

@@ -1,0 +1,250 @@
+"""A test that a project has as the proof of a claim: run by pytest, with its fixtures."""
+
+import json
+from pathlib import Path
+
+import pytest
+from support.builds import build
+from support.cli import uradori
+from support.sites import Site
+from uradori.evidence.model import Outcome, Verdict
+
+SETTINGS = """\
+[tool.pytest.ini_options]
+addopts = "--no-such-option"
+pythonpath = ["lib"]
+
+[tool.uradori]
+languages = ["en"]
+
+[tool.uradori.claims."tests/test_queues.py::TestQueue::test_fifo"]
+fails_when = ["queues:Queue.pop returns None"]
+
+[tool.uradori.claims."queues/comes_back"]
+code = "tests/test_queues.py::test_comes_back"
+fails_when = ["queues:Queue.push does nothing"]
+"""
+LIBRARY = """\
+LIMIT = 3
+
+
+class Queue:
+    def __init__(self):
+        self.items = []
+
+    def push(self, item):
+        if len(self.items) < LIMIT:
+            self.items.append(item)
+
+    def pop(self):
+        return self.items.pop(0) if self.items else None
+
+    async def later(self):
+        return self.pop()
+"""
+CONFTEST = """\
+import pytest
+
+from queues import Queue
+
+
+@pytest.fixture
+def queue():
+    return Queue()
+"""
+TESTS = """\
+import asyncio
+
+import pytest
+from checks import is_next
+
+
+class TestQueue:
+    def test_fifo(self, queue, tmp_path):
+        (tmp_path / "x").write_text("a")
+        queue.push("a")
+        queue.push("b")
+        first = queue.pop()
+        print("first:", first)
+        assert first == "a"  # shows: order
+
+
+def test_comes_back(queue):
+    queue.push("a")
+    is_next(queue, "a")
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_many(queue, number):
+    for each in range(number):
+        queue.push(each)
+    assert len(queue.items) == number
+
+
+def test_awaits(queue):
+    queue.push(1)
+    assert asyncio.run(queue.later()) == 1
+
+
+@pytest.mark.skip(reason="not today")
+def test_skipped():
+    assert True
+
+
+def test_false(queue):
+    assert queue.pop() == "a"
+
+
+def test_stopped(queue):
+    queue.nothing()
+
+
+@pytest.fixture
+def nothing():
+    raise OSError("no such thing")
+
+
+def test_without_fixture(nothing):
+    assert nothing
+
+
+@pytest.mark.xfail
+def test_expected_to_fail():
+    assert 1 == 2
+"""
+PAGE = """\
+# Queues { #queues }
+
+/// claim | tests/test_queues.py::TestQueue::test_fifo
+What goes in [first comes out first]{ by=order }.
+///
+
+/// claim | queues/comes_back
+What goes in comes out.
+///
+
+"""
+FIFO, BACK = "tests/test_queues/testqueue/test_fifo", "queues/comes_back"
+
+
+@pytest.fixture
+def queues(tmp_path: Path) -> Site:
+    """A library with its tests, and one page."""
+    site = Site(tmp_path / "queues")
+    site.write("pyproject.toml", SETTINGS)
+    site.write(
+        "mkdocs.yml",
+        "site_name: Q\nsite_url: https://example.com/\nplugins: [uradori]\n"
+        "markdown_extensions: [uradori, attr_list]\n",
+    )
+    site.write("lib/queues.py", LIBRARY)
+    site.write("tests/conftest.py", CONFTEST)
+    site.write("tests/checks.py", "def is_next(queue, item):\n    assert queue.pop() == item\n")
+    site.write("tests/test_queues.py", TESTS)
+    site.write("docs/en/index.md", PAGE)
+    return site
+
+
+def also_said(site: Site, test: str) -> str:
+    """Say a claim that this test is to show; gives its id."""
+    site.write(
+        "docs/en/index.md",
+        site.read("docs/en/index.md") + f"/// claim | tests/test_queues.py::{test}\nX.\n///\n\n",
+    )
+    return f"tests/test_queues/{test}"
+
+
+def test_test_is_a_check_like_any_other(queues: Site) -> None:
+    """Clauses, faults, mutants, output, evidence, and the page with its source."""
+    also_said(queues, "test_many")
+    table = '[tool.uradori.claims."tests/test_queues.py::test_many"]'
+    settings = queues.read("pyproject.toml")
+    queues.write("pyproject.toml", f'{settings}\n{table}\nfails_when = ["queues:LIMIT is 1"]\n')
+    said = uradori(queues.root, "run", "--mutate")
+    assert said.status == 0, said.err
+    entries = queues.ledger.entries
+    assert {each.verdict for each in entries.values()} == {Verdict.CHECKED}
+    (clause,) = entries[FIFO].clauses
+    assert (clause.lines, clause.faults) == ((14,), ("queues:Queue.pop returns None",))
+    assert clause.mutants
+    evidence = entries[FIFO].evidence
+    assert evidence is not None
+    assert (evidence.stdout, evidence.versions) == ("first: a\n", {"queues": ""})
+    assert {"lib/queues.py", "tests/conftest.py", "tests/test_queues.py"} <= {*evidence.files}
+    assert "pytest" in evidence.imported
+    built = build(queues)
+    assert (built.status, built.lines) == (0, [])
+    claim = built.page("en/index.html").select_one(
+        f"#claim-{FIFO.replace('/', '-').replace('_', '-')}"
+    )
+    assert claim is not None
+    assert "def test_fifo" in claim.get_text()
+    assert "test_comes_back" not in claim.get_text()
+    document = json.loads(built.text("claims.json"))
+    (record,) = [each for each in document["claims"] if each["id"] == FIFO]
+    assert (
+        "shows: order"
+        in built.text(record["snippet"]).split("\n")[record["clauses"][0]["lines"][0] - 1]
+    )
+
+
+@pytest.mark.parametrize(
+    ("test", "outcome", "detail"),
+    [
+        ("test_awaits", Outcome.PASSED, ""),
+        ("test_false", Outcome.FAILED, "queue.pop() = None"),
+        ("test_skipped", Outcome.CRASHED, "it is skipped: not today"),
+        ("test_stopped", Outcome.CRASHED, "'Queue' object has no attribute 'nothing'"),
+        ("test_without_fixture", Outcome.CRASHED, "no such thing"),
+        ("test_expected_to_fail", Outcome.FAILED, "AssertionError"),
+    ],
+)
+def test_only_a_test_that_ran_and_passed_agrees(
+    queues: Site, test: str, outcome: Outcome, detail: str
+) -> None:
+    """What pytest calls skipped or expected shows nothing here."""
+    claim = also_said(queues, test)
+    uradori(queues.root, "run", claim)
+    evidence = queues.ledger.entries[claim].evidence
+    assert evidence is not None
+    assert evidence.outcome is outcome, evidence.detail
+    assert detail in evidence.detail
+
+
+def test_module_that_cannot_be_imported_is_broken(queues: Site) -> None:
+    """With what pytest said of it."""
+    queues.edit("tests/test_queues.py", "from checks import is_next", "from checks import is_last")
+    assert uradori(queues.root, "run", FIFO).status == 1
+    entry = queues.ledger.entries[FIFO]
+    assert entry.verdict is Verdict.BROKEN
+    assert "is_last" in entry.judgement.reasons[0].about
+
+
+def test_evidence_rests_on_what_the_test_uses(queues: Site) -> None:
+    """Its file, fixtures, helpers and pytest's settings; not on the settings of claims."""
+    assert uradori(queues.root, "run").status == 0
+    assert uradori(queues.root, "confirm", FIFO, "--yes").status == 0
+    assert queues.ledger.entries[FIFO].verdict is Verdict.CHECKED
+    queues.write("other.txt", "x")
+    assert queues.ledger.entries[FIFO].verdict is Verdict.CHECKED
+    for name, old, new in (
+        ("tests/conftest.py", "import pytest\n", "import pytest\n\n"),
+        ("tests/checks.py", "item\n", "item  # same\n"),
+        ("pyproject.toml", "--no-such-option", "--nor-this"),
+    ):
+        before = queues.read(name)
+        queues.edit(name, old, new)
+        assert queues.ledger.entries[FIFO].verdict is Verdict.STALE, name
+        queues.write(name, before)
+    assert queues.ledger.entries[FIFO].verdict is Verdict.CHECKED
+    queues.write("conftest.py", "")
+    assert queues.ledger.entries[FIFO].verdict is Verdict.STALE
+
+
+def test_name_of_its_own_outlives_the_tests(queues: Site) -> None:
+    """A renamed test is another address, and the same claim."""
+    queues.edit("tests/test_queues.py", "def test_comes_back", "def test_returns")
+    assert [each.code for each in queues.catalog.problems if each.path != "x"][:1] == ["UR170"]
+    queues.edit("pyproject.toml", "::test_comes_back", "::test_returns")
+    assert uradori(queues.root, "run", BACK).status in {0, 1}
+    assert queues.ledger.entries[BACK].verdict is Verdict.CHECKED

@@ -1,0 +1,197 @@
+"""`uradori init`: from what a project has to one claim that was seen to fail, or to nothing."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from support.builds import build
+from support.cli import uradori
+from support.sites import Site
+from uradori.evidence.ledger import load_ledger
+from uradori.evidence.model import Verdict
+from uradori.hosts.cli.commands import main
+
+LIBRARY = '''\
+"""Words."""
+
+
+def slugify(text: str) -> str:
+    """Make a name of a title.
+
+    >>> slugify("First Steps")
+    'first-steps'
+    """
+    return text.lower().replace(" ", "-")
+'''
+PYPROJECT = """\
+# the library
+[project]
+name = "words"   # as imported
+version = "1.0"
+"""
+CONFIG = """\
+site_name: Words   # what readers see
+theme: {name: THEME, language: LANGUAGE}
+
+plugins:
+  - search:
+      lang: en
+  # - blog
+"""
+
+
+def library(root: Path, theme: str = "material", language: str = "en") -> Site:
+    """A library with documentation that knows nothing of us."""
+    site = Site(root)
+    site.write("pyproject.toml", PYPROJECT)
+    site.write("src/words/__init__.py", "")
+    site.write("src/words/titles.py", LIBRARY)
+    site.write("docs/index.md", "# Words\n\n## Use\n")
+    text = CONFIG.replace("THEME", theme).replace("LANGUAGE", language)
+    site.write("mkdocs.yml", text if theme == "material" else text.replace("language", "locale"))
+    return site
+
+
+def files(root: Path) -> Mapping[str, bytes]:
+    """Every file below a folder."""
+    found = (path for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_library_gets_a_claim_about_itself(tmp_path: Path, theme: str) -> None:
+    """From an example in a docstring; strict builds show it, and nothing else of the site moved."""
+    site = library(tmp_path / "words", theme)
+    before = files(site.root)
+    said = uradori(site.root, "init", "--yes")
+    assert said.status == 0, said.err
+    assert "seen to fail: words.titles:slugify returns None" in said.out
+    [entry] = load_ledger(site.root).entries.values()
+    assert (entry.snippet.id, entry.verdict) == ("words/slugify_as_documented", Verdict.CHECKED)
+    assert [each.as_promised for each in entry.evidence.faults] == [True]
+    after = files(site.root)
+    assert after["docs/index.md"] == before["docs/index.md"]
+    assert after["pyproject.toml"] == before["pyproject.toml"] + b"\n[tool.uradori]\n"
+    assert (
+        site.read("mkdocs.yml")
+        == before["mkdocs.yml"]
+        .decode()
+        .replace("      lang: en\n", "      lang: en\n  - uradori\n")
+        + "\nmarkdown_extensions:\n  - uradori\n"
+    )
+    assert uradori(site.root, "check").status == 0
+    built = build(site, "--strict")
+    assert (built.status, built.lines) == (0, [])
+    page = built.page("checked/index.html")
+    assert len(page.select(".uradori-badge")) == 1
+    assert '"First Steps"' in page.select_one(".uradori").get_text()
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("ja", "を返す"), ("de", "ergibt"), ("fr", "returns")]
+)
+def test_the_page_is_in_the_language_of_the_theme(tmp_path: Path, language: str, word: str) -> None:
+    """Where we know it, and the settings say it either way."""
+    site = library(tmp_path / "words", language=language)
+    assert uradori(site.root, "init", "--yes").status == 0
+    assert word in site.read("docs/checked.md")
+    assert site.read("pyproject.toml").endswith(f'[tool.uradori]\nlanguage = "{language}"\n')
+
+
+def test_empty_folder(tmp_path: Path) -> None:
+    """A whole site comes of it, about what every Python does; doing it again changes nothing."""
+    site = Site(tmp_path)
+    assert uradori(tmp_path, "init", "--yes").status == 0
+    [entry] = load_ledger(tmp_path).entries.values()
+    assert entry.verdict is Verdict.CHECKED
+    built = build(site, "--strict")
+    assert (built.status, built.lines) == (0, [])
+    once = files(tmp_path)
+    assert "already" in uradori(tmp_path, "init", "--yes").out
+    assert files(tmp_path) == once
+
+
+def test_what_does_not_hold_is_not_claimed(tmp_path: Path) -> None:
+    """A docstring that errs is told of, and another sentence is the first."""
+    site = library(tmp_path / "words")
+    site.edit("src/words/titles.py", "'first-steps'", "'first_steps'")
+    said = uradori(site.root, "init", "--yes")
+    assert said.status == 0
+    assert "titles.slugify" in said.out
+    [entry] = load_ledger(site.root).entries.values()
+    assert (entry.snippet.id, entry.verdict) == ("json/dumps_as_documented", Verdict.CHECKED)
+
+
+def asked(root: Path, monkeypatch: pytest.MonkeyPatch, *answers: str) -> tuple[int, str]:
+    """How the command ends for somebody who answers."""
+    monkeypatch.chdir(root)
+    result = CliRunner().invoke(main, ["init"], input="".join(f"{each}\n" for each in answers))
+    return result.exit_code, result.output
+
+
+def test_questions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three at most: the language, if the theme does not say it; the sentence; and whether."""
+    site = library(tmp_path / "words")
+    site.write("mkdocs.yml", "site_name: Words\n")
+    before = files(site.root)
+    status, said = asked(site.root, monkeypatch, "de", "1", "n")
+    assert (status, files(site.root)) == (0, before)
+    assert said.count("?") == 3
+    status, said = asked(site.root, monkeypatch, "de", "2", "y")
+    assert status == 0, said
+    assert "ergibt" in site.read("docs/checked.md")
+    assert (site.root / "snippets/json/dumps_as_documented.py").is_file()
+
+
+def test_a_choice_that_does_not_hold_leaves_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files that were written are gone again, with their folders; those changed are as before."""
+    site = library(tmp_path / "words")
+    site.edit("src/words/titles.py", "'first-steps'", "'first_steps'")
+    before = files(site.root)
+    status, said = asked(site.root, monkeypatch, "1", "y")
+    assert status == 1
+    assert "does not return 'first_steps'" in said
+    assert files(site.root) == before
+    assert not (site.root / "snippets").exists()
+    assert not (site.root / ".uradori").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("mkdocs.yml", "site_name: [", "mkdocs.yml"),
+        ("mkdocs.yml", "- a\n", "is no mapping"),
+        ("mkdocs.yml", "INHERIT: base.yml\n", "by hand"),
+        ("mkdocs.yml", "site_name: x\ndocs_dir: ../elsewhere\n", "lies outside"),
+        ("pyproject.toml", "[project\n", "is not TOML"),
+        ("pyproject.toml", "tool = {}\n", "by hand"),
+    ],
+)
+def test_what_takes_a_person_is_said(tmp_path: Path, name: str, text: str, told: str) -> None:
+    """And nothing is written."""
+    site = library(tmp_path / "words")
+    site.write(name, text)
+    before = files(site.root)
+    said = uradori(site.root, "init", "--yes")
+    assert (said.status, files(site.root)) == (1, before)
+    assert told in said.err
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    """A page that has our name stays, and ours gets another; `nav` is named, not changed."""
+    site = library(tmp_path / "words")
+    site.write("docs/checked.md", "# Mine\n")
+    site.write("mkdocs.yml", site.read("mkdocs.yml") + "nav: [index.md]\n")
+    said = uradori(site.root, "init", "--yes")
+    assert said.status == 0
+    assert site.read("docs/checked.md") == "# Mine\n"
+    assert "put checked-2.md where it belongs" in said.out
+
+
+def test_help_begins_with_the_first_steps(tmp_path: Path) -> None:
+    """Before all commands."""
+    said = uradori(tmp_path, "--help").out
+    assert 0 < said.index("uradori init") < said.index("mkdocs serve") < said.index("Commands:")

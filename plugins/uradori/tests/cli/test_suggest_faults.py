@@ -1,0 +1,118 @@
+"""`uradori suggest-faults`: lines by which a check was seen to fail."""
+
+import pytest
+from support.cli import uradori
+from support.sites import CLAIM, OUTPUT, SNIPPET, Site
+
+SHOP = {
+    "src/shop/__init__.py": "from shop.core import Basket, price\n",
+    "src/shop/core.py": """\
+LIMIT = 3
+
+
+def price():
+    return 2
+
+
+class Basket:
+    def __init__(self, size):
+        self.size = size
+
+    @property
+    def full(self):
+        return self.size >= LIMIT
+
+    def take(self):
+        if not self.size:
+            raise LookupError("empty")
+        self.size -= 1
+""",
+}
+CODE = """\
+from shop import Basket, price
+
+assert price() == 2  # shows: price
+basket = Basket(1)
+assert not basket.full  # shows: room
+basket.take()
+try:
+    basket.take()
+    found = "nothing"
+except LookupError as error:
+    found = str(error)
+assert found == "empty"  # shows: room
+"""
+
+
+@pytest.fixture
+def shop(site: Site) -> Site:
+    """A site about a package of its own, whose snippet names no fault."""
+    for name, text in SHOP.items():
+        site.write(name, text)
+    site.write(SNIPPET, CODE)
+    site.delete(OUTPUT)
+    return site
+
+
+def test_offered_is_what_makes_it_fail(shop: Site) -> None:
+    """With the clauses that the assertions show, and what it does in each language."""
+    said = uradori(shop.root, "suggest-faults", CLAIM, "--json")
+    found = said.document
+    offers = {each["fault"]: each for each in found["offers"]}
+    assert said.status == 0
+    assert offers["shop.core:price returns 3"]["labels"] == ["price"]
+    assert offers["shop.core:price returns 3"]["description"] == {
+        "ja": "price が 3 を返す",
+        "en": "price returns 3",
+    }
+    assert offers["shop.core:Basket.full returns True"]["labels"] == ["room"]
+    assert offers["shop.core:Basket.take does nothing"]["lines"] == [12]
+    assert found["survived"] == ["shop.core:LIMIT is 4"]
+    assert sorted(found["enough"]) == [
+        "shop.core:Basket.full returns True",
+        "shop.core:Basket.take does nothing",
+        "shop.core:price returns 3",
+    ]
+
+
+def test_written_is_what_is_needed(shop: Site) -> None:
+    """And no more, so that the next run checks the claim; not where faults are named."""
+    said = uradori(shop.root, "suggest-faults", CLAIM, "--write")
+    assert "3 of 4 make it fail" in said.out
+    assert "clause" in said.out
+    assert shop.read(SNIPPET).startswith("# /// uradori\n# fails_when = [")
+    assert shop.read(SNIPPET).endswith(CODE)
+    assert uradori(shop.root, "run", CLAIM, "--json").document["claims"][0]["verdict"] == "checked"
+    again = uradori(shop.root, "suggest-faults", CLAIM, "--write")
+    assert (again.status, "nothing is written" in again.out) == (1, True)
+
+
+def test_simulation_is_broken_inside(site: Site) -> None:
+    """Of a snippet that asks AWS, what could be broken is in what answers it."""
+    site.write(
+        SNIPPET,
+        """\
+import boto3
+
+sqs = boto3.client("sqs")
+queue = sqs.create_queue(QueueName="q")["QueueUrl"]
+sqs.send_message(QueueUrl=queue, MessageBody="x")
+assert sqs.receive_message(QueueUrl=queue).get("Messages", []) != []
+""",
+    )
+    site.delete(OUTPUT)
+    found = uradori(site.root, "suggest-faults", CLAIM, "--json").document
+    assert "moto.sqs.models:SQSBackend.receive_message returns []" in [
+        each["fault"] for each in found["offers"]
+    ]
+
+
+def test_nothing_to_try_says_why(site: Site) -> None:
+    """A check that calls no package under test has nothing that could be replaced."""
+    site.write(SNIPPET, "assert 1 + 1 == 2\n")
+    said = uradori(site.root, "suggest-faults", CLAIM)
+    assert (said.status, "nothing more to try" in said.out) == (1, True)
+    site.write(SNIPPET, "assert 1 + 1 == 3\n")
+    said = uradori(site.root, "suggest-faults", CLAIM)
+    assert (said.status, "does not pass" in said.out) == (1, True)
+    assert uradori(site.root, "suggest-faults", "no/such").status == 1

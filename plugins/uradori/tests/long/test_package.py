@@ -1,0 +1,159 @@
+"""The package as people get it: built, installed into an empty environment, and used there."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from collections.abc import Mapping
+from email.message import Message
+from email.parser import BytesParser
+from pathlib import Path
+
+import pytest
+
+ENGINE = Path(__file__).parents[2]
+PACKAGE = ENGINE / "src/uradori"
+
+PLAIN = {
+    "pyproject.toml": "[tool.uradori]\n",
+    "docs/index.md": "# Sums\n\n/// claim | sums/adds\nOne and one are two.\n///\n",
+    "snippets/sums/adds.py": "from math import fsum\n\nassert fsum([1, 1]) == 2\n",
+}
+"""A project that needs the core alone."""
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """What a command prints; it has to succeed."""
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def checkout(folder: Path) -> Path:
+    """A repository with the package in a folder, as a clone of ours would have it."""
+    target = folder / "plugins/uradori"
+    ignored = shutil.ignore_patterns("__pycache__", ".*cache*", ".uradori")
+    shutil.copytree(ENGINE, target, ignore=ignored)
+    run("git", "init", "--quiet", "--initial-branch=main", cwd=folder)
+    run("git", "add", ".", cwd=folder)
+    who = ("-c", "user.name=Tests", "-c", "user.email=tests@example.invalid")
+    run("git", *who, "commit", "--quiet", "--message=As it is", cwd=folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with wheel and sdist, and the repository that they were built from."""
+    folder = tmp_path_factory.mktemp("package")
+    source = checkout(folder / "clone") / "plugins/uradori"
+    command = (sys.executable, "-m", "hatchling", "build", "--directory", folder / "dist")
+    run(*command, cwd=source)
+    return folder
+
+
+def one(folder: Path, pattern: str) -> Path:
+    """The file of this name."""
+    [found] = folder.glob(pattern)
+    return found
+
+
+def environment(folder: Path, requirement: str) -> Path:
+    """The programs of a new environment in which nothing is installed but this."""
+    venv.create(folder, with_pip=True)
+    pip = (folder / "bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    run(*pip, requirement, cwd=folder)
+    return folder / "bin"
+
+
+def write(folder: Path, files: Mapping[str, str]) -> Path:
+    """`folder` with these files."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+def metadata(wheel: Path) -> Message:
+    """What the wheel says of itself."""
+    with zipfile.ZipFile(wheel) as archive:
+        [name] = [each for each in archive.namelist() if each.endswith(".dist-info/METADATA")]
+        return BytesParser().parsebytes(archive.read(name))
+
+
+def test_wheel_has_every_file_of_the_package(built: Path) -> None:
+    """Templates, styles, scripts, words and schemas too, and the licences."""
+    with zipfile.ZipFile(one(built / "dist", "*.whl")) as archive:
+        names = set(archive.namelist())
+    wanted = {
+        f"uradori/{path.relative_to(PACKAGE).as_posix()}"
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert {each for each in names if ".dist-info/" not in each} == wanted
+    licences = {Path(each).name for each in names if ".dist-info/licenses/" in each}
+    assert licences == {"LICENSE", "NOTICE"}
+
+
+def test_sdist_has_what_its_tests_and_manual_need(built: Path) -> None:
+    """Whoever packages it can test it, and read how it is used."""
+    with tarfile.open(one(built / "dist", "*.tar.gz")) as archive:
+        names = {each.partition("/")[2] for each in archive.getnames()}
+    wanted = ("LICENSE", "NOTICE", "README.md", "docs/keys.md", "tests/conftest.py")
+    assert set(wanted) <= names
+
+
+def test_metadata_is_complete(built: Path) -> None:
+    """Who, under which licence, for whom; and no address, since there is none."""
+    found = metadata(one(built / "dist", "*.whl"))
+    assert found["Author"] == "uradori contributors"
+    assert found["License-Expression"] == "MIT"
+    assert found["Requires-Python"] == ">=3.11"
+    assert any(each.startswith("Development Status") for each in found.get_all("Classifier"))
+    assert found.get_all("Project-URL") is None
+    assert found["Author-email"] is None
+    required = [each for each in found.get_all("Requires-Dist") if "extra ==" not in each]
+    assert len(required) <= 9
+    extras = set(found.get_all("Provides-Extra"))
+    offered = re.findall(r"uradori\[([^\]]+)\]", (ENGINE / "README.md").read_text("utf-8"))
+    assert {name for each in offered for name in each.split(",")} <= extras
+
+
+@pytest.mark.parametrize("way", ["wheel", "sdist", "git"])
+def test_core_runs_and_checks_by_itself(built: Path, tmp_path: Path, way: str) -> None:
+    """However it is installed: without MkDocs, pytest and boto3 a claim is run and told of."""
+    requirement = {
+        "wheel": str(one(built / "dist", "*.whl")),
+        "sdist": str(one(built / "dist", "*.tar.gz")),
+        "git": f"git+file://{built}/clone#subdirectory=plugins/uradori",
+    }[way]
+    bin_ = environment(tmp_path / "venv", requirement)
+    project = write(tmp_path / "project", PLAIN)
+    run(bin_ / "uradori", "run", cwd=project)
+    listed = json.loads(run(bin_ / "uradori", "list", "--json", cwd=project))
+    assert [(each["id"], each["verdict"]) for each in listed["claims"]] == [
+        ("sums/adds", "unchallenged")
+    ]
+    run(bin_ / "uradori", "check", cwd=project)
+    schema = json.loads(run(bin_ / "uradori", "schema", "pyproject", cwd=project))
+    assert "languages" in schema["properties"]["tool"]["properties"]["uradori"]["properties"]
+    installed = run(bin_ / "python", "-m", "pip", "list", "--format=freeze", cwd=project)
+    names = {line.partition("==")[0].lower() for line in installed.splitlines()}
+    assert names.isdisjoint({"mkdocs", "pytest", "boto3", "moto", "watchfiles", "selectolax"})
+
+
+def test_what_an_extra_brings_is_named_where_it_is_missing(built: Path, tmp_path: Path) -> None:
+    """In one line with the command that installs it."""
+    bin_ = environment(tmp_path / "venv", str(one(built / "dist", "*.whl")))
+    project = write(tmp_path / "project", {**PLAIN, "built/index.html": ""})
+    for command, extra in ((["publish", "built"], "search"), (["serve"], "mkdocs")):
+        done = subprocess.run(
+            [bin_ / "uradori", *command], cwd=project, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 1
+        [line] = done.stderr.strip().splitlines()
+        assert f"pip install 'uradori[{extra}]'" in line

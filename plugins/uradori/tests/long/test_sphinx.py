@@ -1,0 +1,172 @@
+"""Sites by Sphinx, in reStructuredText and in MyST, by real builds."""
+
+import json
+from pathlib import Path
+
+import pytest
+from support.builds import Built
+from support.environments import Environment, Ran
+from support.sites import FAULTS, FILES, HELPER, OUTPUT, SNIPPET, Site
+from uradori.project.model import anchor
+
+SPHINX = Environment("sphinx")
+CLAIM = "bills/million_requests_cost_two_dollars"
+
+CONF = """\
+project = "Bills"
+extensions = ["myst_parser", "uradori.hosts.sphinx"]
+exclude_patterns = ["notes"]
+html_baseurl = "https://example.com/bills/"
+"""
+
+RST = f"""\
+Bills
+=====
+
+.. toctree::
+
+   more
+
+.. claim:: {CLAIM}
+
+   A million requests cost :clause:`two dollars <price>`, and *no* ``more``.
+
+The end.
+"""
+
+MYST = f"""\
+# More
+
+It is known that {{claim}}`a million requests cost two dollars <{CLAIM}>`, is it not?
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """A project in one language, which Sphinx builds."""
+    site = Site(tmp_path / "site")
+    site.write("pyproject.toml", "[tool.uradori]\nignore = ['UR16']\n")
+    for name in (HELPER, FAULTS, OUTPUT, SNIPPET):
+        site.write(name, FILES[name])
+    others = ("statements", "limits.ja", "ja:")
+    lines = site.read(SNIPPET).splitlines(keepends=True)
+    kept = [each for each in lines if not each.startswith(tuple(f"# {name}" for name in others))]
+    text = "".join(kept)
+    site.write(SNIPPET, text.replace("assert total", "# shows: price\nassert total"))
+    site.write(FAULTS, site.read(FAULTS).replace('ja="単価が2倍になる", ', ""))
+    site.write("docs/conf.py", CONF)
+    site.write("docs/index.rst", RST)
+    site.write("docs/more.md", MYST)
+    ran = SPHINX.run(site.root, "uradori", "run")
+    assert "faults 1/1" in ran.text
+    return site
+
+
+def build(site: Site, *arguments: str) -> Ran:
+    """What one would say in CI."""
+    strict = ("--fail-on-warning", "--keep-going", "--builder", "html")
+    return SPHINX.run(site.root, "sphinx-build", *strict, *arguments, "docs", "out")
+
+
+def built(site: Site) -> Built:
+    """The built site, which has to be."""
+    done = build(site)
+    assert done.status == 0, done.text
+    return Built(0, [], site.root / "out")
+
+
+def test_directive_shows_sentence_badge_and_evidence(site: Site) -> None:
+    """With the code as it was run, and the words that an assertion shows."""
+    page = built(site).page("index.html")
+    [claim] = page.select(f"#{anchor(CLAIM)}.uradori--checked.uradori--ran")
+    assert claim.p.text.startswith("A million requests cost ")
+    [badge] = claim.select(".uradori-badge__text")
+    assert badge.text == "run as a calculation"
+    assert "assert total == 2" in claim.select_one('[data-slot="code"] pre').text
+    [clause] = claim.select("[data-clause=price]")
+    assert clause.text.endswith("two dollars")
+    assert "uradori-clause--open" not in clause["class"]
+    assert "every price doubles" in claim.select(".uradori-world")[1].text
+    assert page.select_one("h1 + .uradori-tally").text.startswith("1 claim")
+
+
+def test_role_marks_words_and_puts_the_evidence_below(site: Site) -> None:
+    """In MyST as in reStructuredText; the paragraph reads as it was written."""
+    page = built(site).page("more.html")
+    [words] = page.select(f"#{anchor(CLAIM)}.uradori-claim")
+    assert words.text == "a million requests cost two dollars"
+    [mark] = page.select("p a.uradori-mark")
+    [evidence] = page.select(f"p + {mark['href']}.uradori-apart")
+    assert "assert total == 2" in evidence.text
+    assert page.select_one("p:has(.uradori-claim)").text.rstrip().endswith("is it not?")
+
+
+def test_style_scripts_and_data_are_there(site: Site) -> None:
+    """Named in every page's head, beside what tools read."""
+    made = built(site)
+    head = made.page("index.html").head
+    [style] = [each["href"] for each in head.select("link") if "uradori.css" in each["href"]]
+    assert ".uradori-badge" in made.text(style.partition("?")[0])
+    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards"):
+        [script] = [each for each in head.select("script") if f"/{name}.js" in each.get("src", "")]
+        assert made.text(script["src"].partition("?")[0])
+    [claim] = made.claims()["claims"]
+    assert claim["verdict"] == "checked"
+    assert claim["url"]["en"].startswith("index.html#") or claim["url"]["en"].startswith(
+        "more.html#"
+    )
+    assert made.text(claim["snippet"]) == site.read(SNIPPET)
+
+
+def test_check_knows_the_pages(site: Site) -> None:
+    """It asks Sphinx; sentences and lines are those of the pages."""
+    said = SPHINX.run(site.root, "uradori", "check")
+    assert said.status == 0, said.text
+    site.write("docs/more.md", f"{MYST}\n```{{claim}} bills/nothing\nNothing.\n```\n")
+    said = SPHINX.run(site.root, "uradori", "check")
+    assert said.status == 1
+    assert "docs/more.md:5: UR201" in said.text
+
+
+def test_kept_document_never_shows_an_old_verdict(site: Site) -> None:
+    """Sphinx keeps what it has read; a page whose evidence has changed is written anew."""
+    assert "run as a calculation" in built(site).text("index.html")
+    site.edit(SNIPPET, "total == 2", "total == 2 ")
+    done = build(site)
+    assert done.status == 1
+    assert "UR402" in done.text
+    assert "check out of date" in Built(1, [], site.root / "out").text("index.html")
+    site.edit(SNIPPET, "total == 2 ", "total == 3")
+    assert SPHINX.run(site.root, "uradori", "run").status == 1
+    for _ in range(2):  # it is told each time, though nothing is written anew
+        done = build(site)
+        assert done.status == 1
+        assert "UR403" in done.text
+    page = Built(1, [], site.root / "out").page("index.html")
+    assert page.select(f"#{anchor(CLAIM)}.uradori--refuted")
+
+
+def test_other_formats_have_the_plain_sentence(site: Site) -> None:
+    """Without evidence, which only HTML can show."""
+    done = SPHINX.run(site.root, "sphinx-build", "-b", "text", "docs", "out")
+    assert done.status == 0, done.text
+    text = (site.root / "out/index.txt").read_text("utf-8")
+    assert 'A million requests cost two dollars, and *no* "more".' in text
+
+
+def test_pages_may_be_read_side_by_side(site: Site) -> None:
+    """What each process has read comes together."""
+    for number in range(12):
+        site.write(f"docs/page{number}.rst", f":orphan:\n\nPage {number}\n========\n")
+    done = build(site, "--jobs", "2")
+    assert done.status == 0, done.text
+    found = json.loads((site.root / "out/claims.json").read_text("utf-8"))
+    assert found["claims"][0]["url"]["en"]
+
+
+def test_page_without_a_project_is_one_line(site: Site) -> None:
+    """It says what is missing, and where."""
+    site.write("pyproject.toml", "")
+    done = build(site)
+    assert done.status == 2
+    assert "no pyproject.toml with [tool.uradori] above conf.py" in done.text

@@ -1,0 +1,74 @@
+"""mkdocs.yml with our entries: every other character stays, and it says the same as before."""
+
+import pytest
+from uradori.project.site_file import SiteFileError, language_of, load, with_us
+
+TEXTS = {
+    "nothing": ("site_name: x\n", "site_name: x\n"),
+    "no end of line": ("site_name: x", "site_name: x"),
+    "items": ("plugins:\n- search\n- blog  # ours\n\nnav: []\n", "- blog  # ours\n- uradori\n"),
+    "indented": (
+        "plugins:\n    - search\n\n    # why\n    - tags:\n        a: [1]\n# end\n",
+        "a: [1]\n    - uradori\n",
+    ),
+    "flow": ("plugins: [search, {tags: {a: 1}}]  # c\n", "{tags: {a: 1}}, uradori]  # c\n"),
+    "flow, empty": ("plugins: []\n", "plugins: [uradori]\n"),
+    "flow, trailing comma": ("plugins: [search,]\n", "plugins: [search,uradori]\n"),
+    "mapping": ("plugins:\n  search: {}\n  tags:\n    a: 1\n", "    a: 1\n  uradori:\n"),
+    "flow mapping": ("plugins: {search: {}}\n", "plugins: {search: {}, uradori}\n"),
+    "null": ("plugins:\nsite_name: x\n", "plugins:\n  - uradori\nsite_name: x\n"),
+    "tags": (
+        """\
+a: !ENV [X, false]
+markdown_extensions:
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+""",
+        "twemoji\n  - uradori\n",
+    ),
+    "block text": ("plugins:\n  - x:\n      a: |\n        text\n\nb: 1\n", "text\n  - uradori\n"),
+    "CRLF": ("plugins:\r\n  - search\r\nb: 1\r\n", "  - search\r\n  - uradori\r\nb: 1\r\n"),
+    "anchors": ("x: &x [a]\nplugins: *x\n", None),
+    "inherits": ("INHERIT: base.yml\n", None),
+    "no list": ("plugins: search\n", None),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_entry_is_put_in(name: str) -> None:
+    """Where a person has to do it, that is said."""
+    text, wanted = TEXTS[name]
+    if wanted is None:
+        with pytest.raises(SiteFileError):
+            with_us(text)
+        return
+    after = with_us(text)
+    assert wanted in after
+    said = load(after)
+    assert "uradori" in said["plugins"]
+    assert said["markdown_extensions"][-1] == "uradori"
+    before = load(text)
+    for key in set(before) - {"plugins", "markdown_extensions"}:
+        assert said[key] == before[key]
+    assert with_us(after) == after
+    left = iter(after)
+    assert all(character in left for character in text.replace(",]", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("theme: {name: material, language: pt-BR}\n", "pt-BR"),
+        ("theme:\n  locale: zh_Hant\n", "zh-Hant"),
+        ("theme: material\n", None),
+        ("site_name: x\n", None),
+    ],
+)
+def test_language_of_the_theme(text: str, language: str | None) -> None:
+    """Written as we write it."""
+    assert language_of(load(text)) == language
+
+
+def test_default_search_stays() -> None:
+    """MkDocs has it where nobody lists plugins, so that who lists one must list it too."""
+    assert load(with_us("site_name: x\n"))["plugins"] == ["search", "uradori"]

@@ -1,0 +1,40 @@
+# /// uradori
+# confirmed = "b936a9a10d2771c370cf218ad84363b95b881854e181e3d12379693141f6da7d"
+# backend = "plain"
+# kind = "engine"
+# engines = ["valkey"]
+# fails_when = [
+#   "valkey_cluster.one_slot_can_be_missing",
+#   "valkey_cluster.commands_span_slots",
+#   "valkey_cluster.braces_mean_nothing",
+# ]
+# sources = [
+#   "https://valkey.io/topics/cluster-spec/",
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Shards.html",
+# ]
+# account.ja = "クラスターモードの Valkey を1つ動かし、スロットがそろっているときにいくつかのキーに書き込み、1つ欠いて状態を見た。シャードが複数ある場合も、ElastiCache も動かしていない。"
+# account.en = "Keys were written to one Valkey in cluster mode that held all slots, and its state was read with one of them missing; neither several shards nor ElastiCache was run."
+# limits.ja = "シャードは1つだけで、データがシャードに分かれるところは見ていない。"
+# limits.en = "There is one shard only, so that data spread over shards is not seen."
+# ///
+from engines import valkey_cluster
+
+with valkey_cluster.server() as server:
+    valkey_cluster.hold(server, slots=16_384)
+    complete = valkey_cluster.comes_to(server, "ok")
+    apart = {"user:42": "aoi", "cart:42": "tea"}
+    assert not valkey_cluster.takes(server, apart)  # shows: refused
+    print("MSET of", *apart, "is refused")
+
+    together = {"user:{42}": "aoi", "cart:{42}": "tea"}
+    slots = {valkey_cluster.slot(server, key) for key in together}
+    done = valkey_cluster.takes(server, together)
+    assert (len(slots), done) == (1, True)  # shows: tags
+    print("MSET of", *together, "is done, in slot", *slots)
+
+    # ja: 1個でも欠けると、クラスターはもう働かない。
+    # en: With a single one missing, the cluster works no more.
+    valkey_cluster.drop(server, 16_383)
+    broken = valkey_cluster.comes_to(server, "fail")
+    assert {16_384: complete, 16_383: broken} == {16_384: True, 16_383: True}  # shows: slots
+    print("16,384 slots: ok - 16,383 slots: fail")

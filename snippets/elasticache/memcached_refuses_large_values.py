@@ -1,0 +1,28 @@
+# /// uradori
+# confirmed = "554973c0c1edcd1994f9cf2d7e8e54ca240a4824c9032b7cb1a3ea8001e8fcd2"
+# backend = "plain"
+# kind = "engine"
+# engines = ["memcached"]
+# fails_when = [
+#   "memcached_sizes.items_can_be_larger",
+#   "memcached_sizes.items_are_smaller",
+# ]
+# sources = [
+#   "https://docs.memcached.org/userguide/",
+#   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html",
+# ]
+# account.ja = "本物の memcached に2通りの大きさの値を入れ、受け付けるかどうかを見た。ElastiCache は動かしていない。"
+# account.en = "Values of two sizes were given to a real memcached, to see whether it takes them; ElastiCache was not run."
+# limits.ja = "キーと管理のための領域も数に入るので、値だけの上限は1 MiB より少し小さい。上限は設定（`-I`、ElastiCache では `max_item_size`）で変えられる。"
+# limits.en = "Key and overhead count as well, so that a value must be a little smaller than 1 MiB. The limit can be changed (`-I`, on ElastiCache `max_item_size`)."
+# ///
+from engines import memcached
+
+with memcached.server() as server:
+    fits = memcached.takes(server, "page", bytes(1_000_000))
+    assert {1_000_000: fits} == {1_000_000: True}  # shows: fits
+    print("1,000,000 bytes:", "taken" if fits else "refused")
+
+    too_large = memcached.takes(server, "video", bytes(1024 * 1024))
+    assert {"1 MiB": too_large} == {"1 MiB": False}  # shows: refused
+    print("1 MiB:", "taken" if too_large else "refused")

@@ -1,0 +1,130 @@
+"""Broken worlds for the limits that AWS's API model sets to Amazon Data Firehose."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from random import Random
+
+from faults._models import Model, altered
+from uradori.faults import fault
+
+
+def _bounded(owner: str, member: str, **bounds: int) -> AbstractContextManager[None]:
+    """The member of a structure has other bounds, in a shape of its own."""
+
+    def change(model: Model) -> None:
+        reference = model["shapes"][owner]["members"][member]
+        model["shapes"]["Bounded"] = model["shapes"][reference["shape"]] | bounds
+        reference["shape"] = "Bounded"
+
+    return altered("firehose", change)
+
+
+@fault(ja="まとめて501件まで送れる", en="a batch takes 501 records")
+def batches_take_one_more(rng: Random) -> Iterator[None]:
+    with _bounded("PutRecordBatchInput", "Records", max=501):
+        yield
+
+
+@fault(ja="レコードは 1,024 KiB まで送れる", en="a record may be of 1,024 KiB")
+def records_may_be_larger(rng: Random) -> Iterator[None]:
+    with _bounded("Record", "Data", max=1024 * 1024):
+        yield
+
+
+@fault(ja="バッファを 0 MiB にできる", en="the buffer may be set to 0 MiB")
+def buffers_may_be_empty(rng: Random) -> Iterator[None]:
+    with _bounded("BufferingHints", "SizeInMBs", min=0):
+        yield
+
+
+@fault(ja="バッファを 256 MiB にできる", en="the buffer may be set to 256 MiB")
+def buffers_may_be_larger(rng: Random) -> Iterator[None]:
+    with _bounded("BufferingHints", "SizeInMBs", max=256):
+        yield
+
+
+@fault(
+    ja="Splunk への再試行は、1分より短くできない",
+    en="retries to Splunk last a minute at least",
+)
+def splunk_is_tried_for_a_minute(rng: Random) -> Iterator[None]:
+    with _bounded("SplunkRetryOptions", "DurationInSeconds", min=60):
+        yield
+
+
+@fault(
+    ja="HTTP エンドポイントへの再試行を、3時間にできる",
+    en="retries to HTTP endpoints may last three hours",
+)
+def endpoints_are_tried_for_hours(rng: Random) -> Iterator[None]:
+    with _bounded("HttpEndpointRetryOptions", "DurationInSeconds", max=10_800):
+        yield
+
+
+def _no_retries(destination: str) -> AbstractContextManager[None]:
+    def change(model: Model) -> None:
+        del model["shapes"][f"{destination}DestinationConfiguration"]["members"]["RetryOptions"]
+
+    return altered("firehose", change)
+
+
+@fault(ja="Redshift への再試行は設定できない", en="retries to Redshift cannot be set")
+def redshift_has_no_retries(rng: Random) -> Iterator[None]:
+    with _no_retries("Redshift"):
+        yield
+
+
+@fault(ja="OpenSearch への再試行は設定できない", en="retries to OpenSearch cannot be set")
+def opensearch_has_no_retries(rng: Random) -> Iterator[None]:
+    with _no_retries("Amazonopensearchservice"):
+        yield
+
+
+@fault(ja="Splunk への再試行は設定できない", en="retries to Splunk cannot be set")
+def splunk_has_no_retries(rng: Random) -> Iterator[None]:
+    with _no_retries("Splunk"):
+        yield
+
+
+@fault(
+    ja="HTTP エンドポイントへの再試行は設定できない",
+    en="retries to HTTP endpoints cannot be set",
+)
+def endpoints_have_no_retries(rng: Random) -> Iterator[None]:
+    with _no_retries("HttpEndpoint"):
+        yield
+
+
+def _all_or_nothing(backup: str) -> AbstractContextManager[None]:
+    def change(model: Model) -> None:
+        modes = model["shapes"][backup]["enum"]
+        modes[:] = [mode for mode in modes if mode.startswith("All")]
+
+    return altered("firehose", change)
+
+
+@fault(
+    ja="OpenSearch では、すべてをバックアップするしかない",
+    en="with OpenSearch, everything is backed up",
+)
+def opensearch_backs_up_everything(rng: Random) -> Iterator[None]:
+    with _all_or_nothing("AmazonopensearchserviceS3BackupMode"):
+        yield
+
+
+@fault(
+    ja="Splunk では、すべてをバックアップするしかない",
+    en="with Splunk, everything is backed up",
+)
+def splunk_backs_up_everything(rng: Random) -> Iterator[None]:
+    with _all_or_nothing("SplunkS3BackupMode"):
+        yield
+
+
+@fault(
+    ja="HTTP エンドポイントでは、すべてをバックアップするしかない",
+    en="with HTTP endpoints, everything is backed up",
+)
+def endpoints_back_up_everything(rng: Random) -> Iterator[None]:
+    with _all_or_nothing("HttpEndpointS3BackupMode"):
+        yield

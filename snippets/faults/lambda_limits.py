@@ -1,0 +1,153 @@
+"""Broken worlds for the limits that AWS's API model sets to Lambda's triggers and retries."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from random import Random
+
+from faults._models import Model, altered, redocumented
+from uradori.faults import fault
+
+
+def _bounded(owner: str, member: str, **bounds: int) -> AbstractContextManager[None]:
+    """The member of a request or a structure has other bounds, in a shape of its own."""
+
+    def change(model: Model) -> None:
+        reference = model["shapes"][owner]["members"][member]
+        model["shapes"]["Bounded"] = model["shapes"][reference["shape"]] | bounds
+        reference["shape"] = "Bounded"
+
+    return altered("lambda", change)
+
+
+def _retrying(**bounds: int) -> AbstractContextManager[None]:
+    return _bounded("PutFunctionEventInvokeConfigRequest", "MaximumRetryAttempts", **bounds)
+
+
+def _ageing(**bounds: int) -> AbstractContextManager[None]:
+    return _bounded("PutFunctionEventInvokeConfigRequest", "MaximumEventAgeInSeconds", **bounds)
+
+
+@fault(ja="非同期の再試行は1回より減らせない", en="asynchronous events are retried once at least")
+def events_are_retried_at_least_once(rng: Random) -> Iterator[None]:
+    with _retrying(min=1):
+        yield
+
+
+@fault(ja="非同期の再試行を3回まで増やせる", en="asynchronous events may be retried three times")
+def events_may_be_retried_three_times(rng: Random) -> Iterator[None]:
+    with _retrying(max=3):
+        yield
+
+
+@fault(
+    ja="イベントの最大経過時間を30秒にできる", en="the age of events may be limited to 30 seconds"
+)
+def events_may_be_given_up_at_once(rng: Random) -> Iterator[None]:
+    with _ageing(min=30):
+        yield
+
+
+@fault(ja="イベントの最大経過時間を7時間にできる", en="the age of events may be set to seven hours")
+def events_may_last_seven_hours(rng: Random) -> Iterator[None]:
+    with _ageing(max=7 * 60 * 60):
+        yield
+
+
+@fault(
+    ja="ストリームのトリガーの再試行を1万1回にできる",
+    en="a stream trigger may retry 10,001 times",
+)
+def stream_retries_have_one_more(rng: Random) -> Iterator[None]:
+    with _bounded("CreateEventSourceMappingRequest", "MaximumRetryAttempts", max=10_001):
+        yield
+
+
+@fault(
+    ja="ストリームのトリガーで、レコードの最大経過時間を8日にできる",
+    en="a stream trigger may take records of eight days",
+)
+def stream_records_may_be_older(rng: Random) -> Iterator[None]:
+    with _bounded("CreateEventSourceMappingRequest", "MaximumRecordAgeInSeconds", max=691_200):
+        yield
+
+
+@fault(
+    ja="失敗したバッチは、そのまま再試行される",
+    en="a failed batch is retried as it is",
+)
+def failed_batches_stay_whole(rng: Random) -> Iterator[None]:
+    place = ("shapes", "CreateEventSourceMappingRequest", "members", "BisectBatchOnFunctionError")
+    with redocumented("lambda", "split the batch in two and retry", "retry the batch", *place):
+        yield
+
+
+@fault(
+    ja="1つのシャードで同時に処理できるバッチは5つまでである",
+    en="five batches of a shard at most are processed at once",
+)
+def shards_have_less_parallelism(rng: Random) -> Iterator[None]:
+    with _bounded("CreateEventSourceMappingRequest", "ParallelizationFactor", max=5):
+        yield
+
+
+@fault(ja="バッチは1,000件までである", en="a batch holds 1,000 records at most")
+def batches_are_smaller(rng: Random) -> Iterator[None]:
+    with _bounded("CreateEventSourceMappingRequest", "BatchSize", max=1_000):
+        yield
+
+
+@fault(
+    ja="FIFO キューのバッチも1万件までである",
+    en="a batch from a FIFO queue may hold 10,000, too",
+)
+def fifo_batches_are_as_large(rng: Random) -> Iterator[None]:
+    old, new = "For FIFO queues the max is 10.", "For FIFO queues the max is 10,000."
+    place = ("shapes", "CreateEventSourceMappingRequest", "members", "BatchSize")
+    with redocumented("lambda", old, new, *place):
+        yield
+
+
+@fault(ja="バッチをためる時間を10分にできる", en="a batch may be gathered for ten minutes")
+def batches_may_gather_longer(rng: Random) -> Iterator[None]:
+    with _bounded("CreateEventSourceMappingRequest", "MaximumBatchingWindowInSeconds", max=600):
+        yield
+
+
+@fault(ja="SQS のトリガーの同時実行を1つにできる", en="an SQS trigger may be limited to one run")
+def triggers_may_run_one_by_one(rng: Random) -> Iterator[None]:
+    with _bounded("ScalingConfig", "MaximumConcurrency", min=1):
+        yield
+
+
+@fault(
+    ja="SQS のトリガーの同時実行を2,000にできる",
+    en="an SQS trigger may be limited to 2,000 runs",
+)
+def triggers_may_run_more(rng: Random) -> Iterator[None]:
+    with _bounded("ScalingConfig", "MaximumConcurrency", max=2_000):
+        yield
+
+
+def _snapshots(*applied_on: str) -> AbstractContextManager[None]:
+    def change(model: Model) -> None:
+        model["shapes"]["SnapStartApplyOn"]["enum"] = [*applied_on, "None"]
+
+    return altered("lambda", change)
+
+
+@fault(
+    ja="SnapStart の対象に、公開したバージョンがない",
+    en="SnapStart has no setting for published versions",
+)
+def snapshots_are_of_functions(rng: Random) -> Iterator[None]:
+    with _snapshots("AllFunctions"):
+        yield
+
+
+@fault(
+    ja="SnapStart を $LATEST にも指定できる",
+    en="SnapStart can be set for $LATEST as well",
+)
+def snapshots_are_of_latest_too(rng: Random) -> Iterator[None]:
+    with _snapshots("PublishedVersions", "Latest"):
+        yield

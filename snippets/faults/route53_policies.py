@@ -1,0 +1,95 @@
+"""Broken worlds for Route 53's routing policies, and for bounds, as AWS's API model has them."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from random import Random
+
+from faults._models import altered
+from uradori.faults import fault
+
+
+def _without(member: str) -> AbstractContextManager[None]:
+    """Records have a member less."""
+    return altered(
+        "route53", lambda model: model["shapes"]["ResourceRecordSet"]["members"].pop(member)
+    )
+
+
+def _bounded(shape: str, **bounds: int) -> AbstractContextManager[None]:
+    """A value has these bounds."""
+    return altered("route53", lambda model: model["shapes"][shape].update(bounds))
+
+
+@fault(ja="API モデルに重みがない", en="the API model has no weights")
+def model_has_no_weights(rng: Random) -> Iterator[None]:
+    with _without("Weight"):
+        yield
+
+
+@fault(ja="API モデルのレコードにリージョンがない", en="in the API model records have no Region")
+def model_has_no_latency(rng: Random) -> Iterator[None]:
+    with _without("Region"):
+        yield
+
+
+@fault(ja="API モデルにフェイルオーバーがない", en="the API model has no failover")
+def model_has_no_failover(rng: Random) -> Iterator[None]:
+    with _without("Failover"):
+        yield
+
+
+@fault(ja="API モデルに位置情報がない", en="the API model has no geolocation")
+def model_has_no_geolocation(rng: Random) -> Iterator[None]:
+    with _without("GeoLocation"):
+        yield
+
+
+@fault(ja="API モデルに地理的近接性がない", en="the API model has no geoproximity")
+def model_has_no_geoproximity(rng: Random) -> Iterator[None]:
+    with _without("GeoProximityLocation"):
+        yield
+
+
+@fault(
+    ja="API モデルのレコードを CIDR と結び付けられない",
+    en="in the API model records cannot be linked to CIDR blocks",
+)
+def model_has_no_addresses(rng: Random) -> Iterator[None]:
+    with _without("CidrRoutingConfig"):
+        yield
+
+
+@fault(ja="API モデルに複数値回答がない", en="the API model has no multivalue answers")
+def model_has_no_multivalue(rng: Random) -> Iterator[None]:
+    with _without("MultiValueAnswer"):
+        yield
+
+
+@fault(ja="API モデルで、TTL が1日までになる", en="in the API model a TTL is a day at most")
+def model_limits_the_ttl_to_a_day(rng: Random) -> Iterator[None]:
+    with _bounded("TTL", max=86_400):
+        yield
+
+
+@fault(ja="API モデルで、重みが256まで増える", en="in the API model a weight can be 256")
+def model_takes_weights_up_to_256(rng: Random) -> Iterator[None]:
+    with _bounded("ResourceRecordSetWeight", max=256):
+        yield
+
+
+@fault(
+    ja="API モデルで、まとめられるヘルスチェックが255個までになる",
+    en="in the API model 255 health checks at most can be counted",
+)
+def model_counts_255_children(rng: Random) -> Iterator[None]:
+    with _bounded("ChildHealthCheckList", max=255):
+        yield
+
+
+@fault(
+    ja="API モデルで、2つのリージョンからでも調べられる",
+    en="in the API model two Regions are enough to check from",
+)
+def model_checks_from_two_regions(rng: Random) -> Iterator[None]:
+    with _bounded("HealthCheckRegionList", min=2):
+        yield

@@ -1,0 +1,35 @@
+# /// uradori
+# confirmed = "10a926244258ad24290ce224bfc89827da1e8c8ed3b9fb1162b4c28bcf7f19d4"
+# backend = "plain"
+# kind = "api_model"
+# fails_when = [
+#   "firehose_limits.opensearch_backs_up_everything",
+#   "firehose_limits.splunk_backs_up_everything",
+#   "firehose_limits.endpoints_back_up_everything",
+# ]
+# quotes = [
+#   { place = "botocore:firehose/HttpEndpointDestinationConfiguration.S3BackupMode", words = "Describes the S3 bucket backup options for the data that Firehose delivers to the HTTP endpoint destination. You can back up all documents (AllData) or only the documents that Firehose could not deliver to the specified HTTP endpoint destination (FailedDataOnly)." },
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_HttpEndpointDestinationConfiguration.html",
+#   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_SplunkDestinationConfiguration.html",
+# ]
+# account.ja = "3つの配信先でバックアップに選べるものを AWS の API モデルで確かめた。何もバックアップしていない。"
+# account.en = "What a backup can be set to for three destinations was read in AWS's API model; nothing was backed up."
+# ///
+import botocore.session
+
+firehose = botocore.session.get_session().get_service_model("firehose")
+
+
+def modes(destination):
+    members = firehose.shape_for(f"{destination}DestinationConfiguration").members
+    return members["S3BackupMode"].enum
+
+
+assert "FailedDocumentsOnly" in modes("Amazonopensearchservice")  # shows: opensearch
+assert "FailedEventsOnly" in modes("Splunk")  # shows: splunk
+assert "FailedDataOnly" in modes("HttpEndpoint")  # shows: http
+print("OpenSearch Service:", *modes("Amazonopensearchservice"))
+print("Splunk:", *modes("Splunk"))
+print("HTTP endpoints:", *modes("HttpEndpoint"))

@@ -1,0 +1,36 @@
+# /// uradori
+# confirmed = "4a499923b5bce20cd2caea5dfb4a4678d1253c28a60e2eb2020b4b9484fd0e2e"
+# backend = "plain"
+# kind = "api_model"
+# fails_when = [
+#   "lambda_limits.events_are_retried_at_least_once",
+#   "lambda_limits.events_may_be_retried_three_times",
+#   "lambda_limits.events_may_be_given_up_at_once",
+#   "lambda_limits.events_may_last_seven_hours",
+# ]
+# quotes = [
+#   { place = "botocore:lambda/PutFunctionEventInvokeConfig.MaximumRetryAttempts", words = "The maximum number of times to retry when the function returns an error." },
+#   { place = "botocore:lambda/PutFunctionEventInvokeConfig.MaximumEventAgeInSeconds", words = "The maximum age of a request that Lambda sends to a function for processing." },
+# ]
+# sources = ["https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html"]
+# account.ja = "2つの設定の最小値と最大値を AWS の API モデルで確かめた。再試行は起こしていない。"
+# account.en = "The lowest and the highest value of two settings were read in AWS's API model; no retry took place."
+# limits.ja = "設定できる範囲を示す。既定値は、ほかの項目の引用による。"
+# limits.en = "This shows what can be set; the defaults rest on the quotation of another claim."
+# ///
+from datetime import timedelta
+
+import botocore.session
+
+functions = botocore.session.get_session().get_service_model("lambda")
+settings = functions.operation_model("PutFunctionEventInvokeConfig").input_shape.members
+retries = settings["MaximumRetryAttempts"].metadata
+age = settings["MaximumEventAgeInSeconds"].metadata
+
+assert retries["min"] == 0  # shows: fewest
+assert retries["max"] == 2  # shows: most
+assert age["min"] == 60  # shows: youngest
+assert age["max"] == timedelta(hours=6).total_seconds()  # shows: oldest
+
+print("retries after an error:", retries["min"], "to", retries["max"])
+print("age of an event:", age["min"], "to", age["max"], "seconds")

@@ -1,0 +1,38 @@
+# /// uradori
+# confirmed = "4b9491a4f9eb1bd81d8af872d0b568d306017080cab83d6b9fab642ae26a8d8f"
+# backend = "plain"
+# kind = "api_model"
+# fails_when = [
+#   "lambda_limits.stream_retries_have_one_more",
+#   "lambda_limits.stream_records_may_be_older",
+#   "lambda_limits.failed_batches_stay_whole",
+#   "lambda_limits.shards_have_less_parallelism",
+# ]
+# quotes = [
+#   { place = "botocore:lambda/CreateEventSourceMapping.MaximumRetryAttempts", words = "The default value is infinite (-1)." },
+#   { place = "botocore:lambda/CreateEventSourceMapping.BisectBatchOnFunctionError", words = "(Kinesis, DynamoDB Streams, Amazon MSK, and self-managed Apache Kafka) If the function returns an error, split the batch in two and retry." },
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html",
+#   "https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html",
+# ]
+# account.ja = "トリガーの4つの設定の上限と説明を AWS の API モデルで確かめた。失敗するバッチは処理していない。"
+# account.en = "The bounds and the description of four settings of a trigger were read in AWS's API model; no batch was made to fail."
+# limits.ja = "moto は、これらの設定を保存するだけである。"
+# limits.en = "moto only keeps these settings."
+# ///
+from datetime import timedelta
+
+import botocore.session
+
+functions = botocore.session.get_session().get_service_model("lambda")
+trigger = functions.operation_model("CreateEventSourceMapping").input_shape.members
+most = {name: member.metadata.get("max") for name, member in trigger.items()}
+
+assert most["MaximumRetryAttempts"] == 10_000  # shows: attempts
+assert most["MaximumRecordAgeInSeconds"] == timedelta(days=7).total_seconds()  # shows: age
+assert "in two" in trigger["BisectBatchOnFunctionError"].documentation  # shows: split
+assert most["ParallelizationFactor"] == 10  # shows: parallel
+
+for name in ("MaximumRetryAttempts", "MaximumRecordAgeInSeconds", "ParallelizationFactor"):
+    print(f"{name}: {most[name]} at most")
