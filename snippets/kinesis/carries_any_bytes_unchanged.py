@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "364d8b518e5b87aab26595af28db0133b1b6e5936490af2a51c771814e32c614"
+# confirmed = "950ca1ae50e590eccaf9b96d926693aec977d5924787322dcc8bb53c8a58426f"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -26,7 +26,7 @@ events = {
     "phone-app": b'{"screen": "Cart", "milliseconds": 412}',
     "stock-exchange": b"7203,2871.5,300",
     "social-media": "夕焼けがきれい".encode(),
-    "online-game": bytes([*range(256), *reversed(range(256))]) * 2,
+    "online-game": bytes([0, *range(0, 256, 17), 0x8F, 0]),
 }
 for source, data in events.items():
     kinesis.put_record(StreamName="events", PartitionKey=source, Data=data)
