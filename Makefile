@@ -21,6 +21,7 @@ test: .venv/ready lint system-engines browser-tools  ## everything that must hol
 	$(BIN)/pytest snippets -q --uradori-mutate
 	$(BIN)/uradori check
 	$(MAKE) --no-print-directory site-from-evidence
+	$(MAKE) --no-print-directory manual
 	$(BIN)/pytest tests plugins/uradori/tests -q $(SIDE_BY_SIDE) --ignore tests/slow
 
 # Without the slow engines the rest can still be tested, except where nothing may be left out.
@@ -85,6 +86,12 @@ site: .venv/ready  ## run the checks, build the site into site/
 .PHONY: site-from-evidence
 site-from-evidence:
 	URADORI_REQUIRE_EVIDENCE=$${URADORI_REQUIRE_EVIDENCE:-true} $(BIN)/mkdocs build --strict
+
+.PHONY: manual
+manual: .venv/ready  ## run what the manual says of uradori, build it into plugins/uradori/site
+	cd plugins/uradori && ../../.venv/bin/uradori run --stale
+	cd plugins/uradori && ../../.venv/bin/uradori check
+	cd plugins/uradori && URADORI_REQUIRE_EVIDENCE=true ../../.venv/bin/mkdocs build --strict
 
 system-engines:  ## install the engines that the operating system has, where root on Debian
 	.ci/install-engines

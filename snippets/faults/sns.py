@@ -10,9 +10,7 @@ from typing import Any
 from unittest import mock
 
 from faults._models import reworded
-from moto.sns.exceptions import InvalidParameterValue
 from moto.sns.models import SNSBackend, Subscription, Topic
-from moto.sns.utils import FilterPolicyMatcher
 from moto.sqs.models import Message, Queue, SQSBackend, sqs_backends
 from uradori.faults import fault
 
@@ -209,18 +207,6 @@ def documents_name_no_topic(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="フィルターポリシーが無視される", en="filter policies are ignored")
-def filter_policies_are_ignored(rng: Random) -> Iterator[None]:
-    with mock.patch.object(FilterPolicyMatcher, "matches", lambda *args: True):
-        yield
-
-
-@fault(ja="フィルターポリシーが何も通さない", en="a filter policy lets nothing through")
-def filter_policies_match_nothing(rng: Random) -> Iterator[None]:
-    with mock.patch.object(FilterPolicyMatcher, "matches", lambda *args: False):
-        yield
-
-
 def _name_check(skipped: Callable[[str], bool]) -> AbstractContextManager[Any]:
     """Moto's check of topic names, without the patterns that `skipped` names."""
 
@@ -292,106 +278,6 @@ def standard_topics_take_ids(rng: Random) -> Iterator[None]:
         return publish(backend, message, arn, **details)
 
     with mock.patch.object(SNSBackend, "publish", take):
-        yield
-
-
-@fault(
-    ja="FIFO トピックが標準キューには配信しない",
-    en="a FIFO topic delivers to FIFO queues only",
-)
-def fifo_topics_skip_standard_queues(rng: Random) -> Iterator[None]:
-    publish = Subscription.publish
-
-    def skip_standard(subscription: Subscription, *args: Any, **details: Any) -> None:
-        if subscription.endpoint.endswith(".fifo"):
-            publish(subscription, *args, **details)
-
-    with mock.patch.object(Subscription, "publish", skip_standard):
-        yield
-
-
-def _deduplication_id(change: Callable[[str], str]) -> AbstractContextManager[Any]:
-    publish = Subscription.publish
-
-    def publish_with(subscription: Subscription, *args: Any, **details: Any) -> None:
-        details["deduplication_id"] = change(details["deduplication_id"])
-        publish(subscription, *args, **details)
-
-    return mock.patch.object(Subscription, "publish", publish_with)
-
-
-@fault(
-    ja="重複排除 ID が同じメッセージも配信される",
-    en="a repeated deduplication id is delivered again",
-)
-def deduplication_ids_are_ignored(rng: Random) -> Iterator[None]:
-    serial = count()
-    with _deduplication_id(lambda given: f"{given}-{next(serial)}"):
-        yield
-
-
-@fault(
-    ja="重複排除 ID が違うメッセージも重複として捨てられる",
-    en="messages with different deduplication ids pass for duplicates",
-)
-def every_message_is_a_duplicate(rng: Random) -> Iterator[None]:
-    with _deduplication_id(lambda given: "same"):
-        yield
-
-
-@fault(
-    ja="重複排除 ID が同じ発行はエラーになる",
-    en="publishing with a repeated deduplication id is an error",
-)
-def repeated_ids_are_refused(rng: Random) -> Iterator[None]:
-    publish, seen = SNSBackend.publish, set[str]()
-
-    def refuse(backend: SNSBackend, message: str, arn: str, **details: Any) -> str:
-        if details["deduplication_id"] in seen:
-            raise InvalidParameterValue("MessageDeduplicationId")
-        if details["deduplication_id"] is not None:
-            seen.add(details["deduplication_id"])
-        return publish(backend, message, arn, **details)
-
-    with mock.patch.object(SNSBackend, "publish", refuse):
-        yield
-
-
-@fault(ja="重複排除 ID が1分で忘れられる", en="deduplication ids are forgotten after a minute")
-def ids_are_forgotten_after_a_minute(rng: Random) -> Iterator[None]:
-    with mock.patch("moto.sqs.models.DEDUPLICATION_TIME_IN_SECONDS", 60):
-        yield
-
-
-@fault(ja="メッセージグループの区別がなくなる", en="all messages fall into one message group")
-def groups_are_merged(rng: Random) -> Iterator[None]:
-    publish = Subscription.publish
-
-    def publish_merged(subscription: Subscription, *args: Any, **details: Any) -> None:
-        publish(subscription, *args, **details | {"group_id": "all"})
-
-    with mock.patch.object(Subscription, "publish", publish_merged):
-        yield
-
-
-@fault(
-    ja="処理中のメッセージがすべてのグループを待たせる",
-    en="an unfinished message holds up every group",
-)
-def one_group_holds_up_all(rng: Random) -> Iterator[None]:
-    def blocked(queue: Queue) -> set[str | None]:
-        return {each.group_id for each in queue._messages} if queue.pending_messages else set()
-
-    with mock.patch.object(Queue, "pending_message_groups", property(blocked)):
-        yield
-
-
-@fault(
-    ja="処理中のメッセージがあるグループの続きも受信できる",
-    en="a group goes on while its message is unfinished",
-)
-def groups_never_wait(rng: Random) -> Iterator[None]:
-    with mock.patch.object(Queue, "pending_message_groups", property(lambda queue: set[str]())):
         yield
 
 

@@ -139,8 +139,15 @@ def delays_add_up(rng: Random) -> Iterator[None]:
 def fifo_messages_may_ask_for_a_delay(rng: Random) -> Iterator[None]:
     validate = SQSBackend._validate_message
 
-    def validate_undelayed(backend: SQSBackend, *args: Any, **given: Any) -> None:
-        validate(backend, *args, **{**given, "delay_seconds": 0})
+    def validate_undelayed(
+        backend: SQSBackend,
+        queue: Queue,
+        message_body: str,
+        delay_seconds: int,
+        *args: Any,
+        **given: Any,
+    ) -> None:
+        validate(backend, queue, message_body, delay_seconds * 0, *args, **given)
 
     with mock.patch.object(SQSBackend, "_validate_message", validate_undelayed):
         yield

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "613673c366f317e851182f5bf0b0cda890092210ed7be96e08af7fc807cbe277"
+# confirmed = "95f20151c0cd676263504c0199ce2b6d64aef0b9c9b7f781416ae393b6c96f46"
 # statements = ["sns.push-regardless"]
 # fails_when = [
 #   "sns.waits_for_idle_consumers",
@@ -13,6 +13,8 @@
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
+# account.ja = "2つのキューがサブスクライブするトピックに1時間おきに発行し、片方だけを読んでいる間の配信と、読まれないキューに4日近くたってから残っていたものを見た。"
+# account.en = "A topic with two subscribed queues was published to every hour while only one of them was read; it was watched what arrived there, and what the other still held after almost four days."
 # limits.ja = "4日間は moto の時計を進めて過ごしている。"
 # limits.en = "The four days pass by moving moto's clock."
 # ///

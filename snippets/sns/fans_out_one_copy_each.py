@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "193f52bf2901b79f3b9f3708dc835b5e4c354c9ff2d0e88dc47eed5b04df1fcc"
+# confirmed = "cde3c63a40c4222f99d7cef0927179354a0b96903424aca9a326901e190d927e"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
@@ -7,6 +7,8 @@
 #   "sns.loses_first_delivery",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-common-scenarios.html"]
+# account.ja = "3つのキューがサブスクライブするトピックに2件を1回ずつ発行し、どのキューに何通届いたかを数えた。"
+# account.en = "Two messages were published once each to a topic with three subscribed queues, and the copies in each queue were counted."
 # limits.ja = "moto は重複させないが、AWS の標準トピックでは同じメッセージが2回以上届くこともある。"
 # limits.en = "moto never duplicates; on AWS a standard topic may occasionally deliver more than one copy."
 # ///

@@ -1,13 +1,15 @@
 # /// uradori
-# confirmed = "5c07e590eaf78f3aa8f923b686a8e50805dbc2fee0b9f2fe4afc12ffd19cda0b"
+# confirmed = "f94a74772923a0a81d796a5cae9e9015fcef40e792783f8f78bb6611679f7176"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
-#   "sns.repeated_ids_are_refused",
-#   "sns.deduplication_ids_are_ignored",
-#   "sns.ids_are_forgotten_after_a_minute",
-#   "sns.every_message_is_a_duplicate",
+#   "sns_fifo.repeated_ids_are_refused",
+#   "sns_fifo.deduplication_ids_are_ignored",
+#   "sns_fifo.ids_are_forgotten_after_a_minute",
+#   "sns_fifo.every_message_is_a_duplicate",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
+# account.ja = "FIFO トピックに、同じ重複排除 ID で3回、別の ID で1回発行し、発行の応答と、キューに届いたものを見た。"
+# account.en = "A FIFO topic was published to three times with one deduplication id and once with another; the answers were looked at, and what arrived in the queue."
 # limits.ja = "moto で重複を捨てているのは SNS のトピックではなく、その先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
 # limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeat. The five minutes pass by moving moto's clock."
 # ///

@@ -1,11 +1,13 @@
 # /// uradori
-# confirmed = "9bd2f20eb542a4ff211e7c7a4541986f4388bc3b95127a0b64902c6df243d964"
+# confirmed = "e167024473cb65464df1d0008fabcf504fe9fb6ae51b8ef6cc04edd2d82ca61f"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-usecase"]
-# fails_when = ["sns.groups_never_wait", "sns.one_group_holds_up_all"]
+# fails_when = ["sns_fifo.groups_never_wait", "sns_fifo.one_group_holds_up_all"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
+# account.ja = "3つのグループのメッセージを FIFO トピックに発行し、1つのグループの1件を受信して削除しないまま、ほかに何が受信できるかを見た。"
+# account.en = "Messages of three groups were published to a FIFO topic; with one message of one group received and not deleted, it was watched what else could be received."
 # ///
 import boto3
 from topics import subscribed_queue

@@ -1,15 +1,17 @@
 # /// uradori
-# confirmed = "2df1cde4e1ad26d8fde98bdf03d739d9a8b5b536846af5e5c86b95c30c9046c9"
+# confirmed = "a577f045f138bc2f2f211662fbeb659307dd0abcba380a774f0bd3c9ee56d9b7"
 # statements = ["sns.fifo-usecase"]
 # fails_when = [
-#   "sns.repeated_ids_are_refused",
+#   "sns_fifo.repeated_ids_are_refused",
 #   "sns.later_messages_overtake",
-#   "sns.deduplication_ids_are_ignored",
+#   "sns_fifo.deduplication_ids_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-example-use-case.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html",
 # ]
+# account.ja = "5件の入出金を FIFO トピックに2回ずつ発行し、SQS FIFO キューから受信した順に残高を計算した。"
+# account.en = "Five entries were published twice each to a FIFO topic, and the balance was worked out in the order in which an SQS FIFO queue handed them out."
 # limits.ja = "moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
 # limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeats. The five minutes pass by moving moto's clock."
 # ///

@@ -1,16 +1,18 @@
 # /// uradori
-# confirmed = "a6006d2ae544c1f6351247d7464b0cb5354fd3f8534a57456dfa64a8dc4a0827"
+# confirmed = "39c69a5a39712520ce5fe1af49750921d51fe9e621fb766cf6433ad3696a1c80"
 # statements = ["sns.fifo-sqsfifo"]
 # fails_when = [
 #   "sns.loses_first_delivery",
 #   "sns.later_messages_overtake",
 #   "sqs.fifo_shuffles",
-#   "sns.groups_are_merged",
+#   "sns_fifo.groups_are_merged",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-message-ordering.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
 # ]
+# account.ja = "2つのセンサーの値を交互に FIFO トピックに発行し、SQS FIFO キューから受信した順をグループごとに比べた。"
+# account.en = "Readings of two sensors were published to a FIFO topic by turns, and the order in which an SQS FIFO queue handed them out was compared group by group."
 # limits.ja = "発行は1つのクライアントから1件ずつ行っている。並行して発行するときの順序は示さない。"
 # limits.en = "One client publishes one message at a time; the check says nothing about concurrent publishers."
 # ///

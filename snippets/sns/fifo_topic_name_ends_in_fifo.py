@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "aa8f18687e7d7d6c58e7813cfa824810a01331fb92cb7e71a107f7e61e833d67"
+# confirmed = "16733583da4cb90607792af2e727002950a7b3a611a78f49d61ec71086d7d1f9"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",
@@ -12,6 +12,8 @@
 # ]
 # disagrees.ministack.ja = "MiniStack も拒否するが、エラーコードが InvalidParameterException である。AWS の API リファレンスにある InvalidParameter を返すのは moto である。"
 # disagrees.ministack.en = "MiniStack refuses too, but with the error code InvalidParameterException. moto is closer to AWS, whose API reference calls it InvalidParameter."
+# account.ja = "名前の末尾と `FifoTopic` 属性の組み合わせを変えてトピックを作り、できたものと拒否されたものを見た。"
+# account.en = "Topics were created with and without `.fifo` at the end of the name and the `FifoTopic` attribute, and it was watched which were made and which refused."
 # ///
 import boto3
 

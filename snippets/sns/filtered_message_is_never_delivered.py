@@ -1,15 +1,17 @@
 # /// uradori
-# confirmed = "09bfd791a7460c3c0336f6094a493ec25882657f2d2da6efdaf05c685b669564"
+# confirmed = "248274c6459d066cd5a9389e6bf908577802cb087d141e553d97cb0755f93add"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
-#   "sns.filter_policies_match_nothing",
-#   "sns.deduplication_ids_are_ignored",
-#   "sns.filter_policies_are_ignored",
+#   "sns_filters.filter_policies_match_nothing",
+#   "sns_fifo.deduplication_ids_are_ignored",
+#   "sns_filters.filter_policies_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering.html",
 # ]
+# account.ja = "FIFO トピックにフィルターポリシー付きでサブスクライブしたキューがあり、合うものと合わないものを2回ずつ発行して、何が届いたかを見た。"
+# account.en = "With a queue subscribed to a FIFO topic by a filter policy, messages that match and messages that do not were published twice each, and it was watched what arrived."
 # ///
 import json
 

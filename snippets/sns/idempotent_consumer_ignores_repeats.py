@@ -1,9 +1,11 @@
 # /// uradori
-# confirmed = "8a5374b644b604f829e7d66be384a43017c84255a8cdb89e79092492043e0f5d"
+# confirmed = "291c5e47a140f1206f10c39f897d6eb0ff9400c0c3170a614f19409b60bdb53a"
 # statements = ["sns.fifo-usecase"]
-# fails_when = ["sns.every_message_is_a_duplicate", "sns.delivers_to_nobody", "sns.alters_messages"]
-# holds_when = ["sns.delivers_twice", "sns.deduplication_ids_are_ignored"]
+# fails_when = ["sns_fifo.every_message_is_a_duplicate", "sns.delivers_to_nobody", "sns.alters_messages"]
+# holds_when = ["sns.delivers_twice", "sns_fifo.deduplication_ids_are_ignored"]
 # sources = ["https://docs.aws.amazon.com/wellarchitected/latest/framework/rel04-bp04.html"]
+# account.ja = "2件の支払いを、やり直しのたびに別の重複排除 ID で発行し、届いた数と、支払い番号を見る受信側が請求した数を数えた。"
+# account.en = "Two payments were published again with new deduplication ids; what arrived was counted, and what a consumer that looks at payment numbers charged."
 # limits.ja = "処理済みの記録は変数に置いている。実際には、処理の結果と同じトランザクションで残る場所に書く。"
 # limits.en = "The record of what is done is kept in a variable here; in earnest it belongs in the same transaction as the work itself."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "99ded550fc0fa04d2dc8cd0c57139bee3641252ccb2f4a0dffd383b7d9c7b90b"
+# confirmed = "8430e67167fef91cf2fc109eea1cec7553b1927cadac544f467be3ddecf3abfa"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -9,6 +9,8 @@
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html"]
+# account.ja = "発行の合間に1人がサブスクライブし、もう1人が解除して、それぞれに何が届いたかを見た。"
+# account.en = "Between publishes one receiver subscribed and another unsubscribed, and it was watched what each of them got."
 # limits.ja = "アーカイブからの再生は moto にない。"
 # limits.en = "moto has no replay of archives."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "98f0c7aa13ee4297f7d70d4795e9ed4ac396e559828342e5c7f413dc05454760"
+# confirmed = "889746b9832a7246b4023733afd15449279389ea0bcf6c3c484925ee823cfe7e"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["sns.fifo-usecase"]

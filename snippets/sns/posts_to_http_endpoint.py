@@ -1,8 +1,10 @@
 # /// uradori
-# confirmed = "fa52d454e76f3e4e60fd3724cb01fad30fa2e2407a1e83ba0c2cd2a312c3ded7"
+# confirmed = "7e94c9158eeaa2ad533a2ec9697c980f64fdb97d741360339ca2e1075bed09db"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = ["sns.delivers_to_nobody", "sns.alters_messages", "sns.replays_the_past"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html"]
+# account.ja = "手元で動かした Web サーバーを HTTP のサブスクリプションとして確認し、発行のたびに届いた POST を記録した。"
+# account.en = "A web server of our own was subscribed over HTTP and confirmed, and the POSTs that arrived upon each publish were recorded."
 # limits.ja = "AWS ではエンドポイントが公開されている必要があり、先に届く確認メッセージに応答するまで配信は始まらない。moto はどちらも求めず、確認なしで配信する。"
 # limits.en = "On AWS the endpoint has to be public and has to confirm the subscription first; moto asks for neither and delivers without a confirmation."
 # ///

@@ -1,10 +1,12 @@
 # /// uradori
-# confirmed = "5a7b8013fdd0c9e5a9547c978f2da30a4050c160c42a7dc07bb1fb3beb2b099d"
+# confirmed = "f0d8b25f2065cba9a3a4ccce9f550362903b8dfa9973381c5b7a43c7cf9716f8"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["sns.notify"]
 # fails_when = ["sns.model_schedules_publish"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/api/API_Publish.html"]
+# account.ja = "AWS の SDK にある API の定義で、`Publish` の引数をすべて挙げた。"
+# account.en = "In the API definition of AWS's SDK, all parameters of `Publish` were listed."
 # limits.ja = "引数がないことだけを示す。"
 # limits.en = "This shows only that there is no such parameter."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6c91901e00425f0d43a2d8cea0a5ed61c4320dfecda3d0174598cd95debbbbfe"
+# confirmed = "b21f7da2f2ea8f4dbc7d212a63da1f57e04a1f9fa81c3611e57e5034da435c55"
 # statements = ["sns.push"]
 # fails_when = ["sns.delivers_only_when_asked", "sns.loses_first_delivery", "sns.alters_messages"]
 # holds_when = ["sqs.standard_queue_doubles"]
@@ -7,6 +7,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Publish.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html",
 # ]
+# account.ja = "トピックに3件を発行し、誰も受信しないうちにキューにある件数を見てから、受信した。"
+# account.en = "Three messages were published to a topic; how many the queue held before anybody received was looked at, and then they were received."
 # limits.ja = "moto は publish の呼び出しの中で配信を終えるが、AWS では配信までにわずかな時間がかかる。"
 # limits.en = "moto delivers within the Publish call; on AWS delivery takes a moment."
 # ///

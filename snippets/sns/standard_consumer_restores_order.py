@@ -1,9 +1,11 @@
 # /// uradori
-# confirmed = "58f43226fd43257e0f6ec0a775ee12096d820118f9de1235fb264e74caa254a4"
+# confirmed = "096ebd88382bce10b2fa39a46b5f7e8fb993c05cdc2d71de4eaf4c9f8d372327"
 # statements = ["sns.std-order"]
 # fails_when = ["sns.loses_first_delivery", "sns.delivers_in_one_order"]
 # holds_when = ["sns.delivers_twice"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/welcome-features.html"]
+# account.ja = "番号を付けた4つの出来事をあらゆる順で発行し、受信側が番号で並べ直した結果を比べた。"
+# account.en = "Four numbered events were published in every possible order, and what a consumer made of them by sorting was compared."
 # limits.ja = "moto は必ず発行順に届けるので、発行する順を変えて届く順を変えている。"
 # limits.en = "moto always keeps the order of publishing, so that order is changed to change the order of arrival."
 # ///

@@ -1,9 +1,11 @@
 # /// uradori
-# confirmed = "deb6a03b13e2a65c3f7a58e8c1b9ae08509e3ede711ec6fe37cb9113ced64a00"
+# confirmed = "b9748de333fbeb406f617ea60efa9b4dc036d578ad97d21d03c3b35c975f2373"
 # statements = ["sns.std-alo", "sns.std-dedup"]
 # fails_when = ["sns.standard_topics_drop_repeats", "sns.delivers_to_nobody", "sns.alters_messages"]
 # holds_when = ["sns.later_messages_overtake", "sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/wellarchitected/latest/framework/rel04-bp04.html"]
+# account.ja = "4件の注文を2回ずつ発行して2通ずつ届け、処理済みかどうかを確かめる受信側が何回処理したかを数えた。"
+# account.en = "Four orders were published twice, so that each arrived twice, and it was counted how often a consumer that checks what it has done shipped them."
 # limits.ja = "moto は重複を起こさないので、発行を2回して2通届けている。発送済みの記録は変数に置いているが、実際には処理の結果と同じトランザクションで残す。"
 # limits.en = "moto never repeats a message, so each is published twice. What is shipped is kept in a variable; in earnest it belongs in the same transaction as the work itself."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "eb05d21f3709e0c927b683a0662b2ce6b5cdec3e488bd2497e04005898450796"
+# confirmed = "2d6a56cf79f0bcbc80d4269588025578ae2ccd8c1e582a0bd4b2bfdd5511b11f"
 # statements = ["sns.std-dedup"]
 # fails_when = ["sns.standard_topics_drop_repeats", "sns.standard_topics_take_ids"]
 # holds_when = ["sns.delivers_twice"]
@@ -10,6 +10,8 @@
 # ]
 # disagrees.ministack.ja = "MiniStack も2通とも届けるが、MessageDeduplicationId を受け付ける。FIFO トピックだけのパラメータとする AWS の API リファレンスに近いのは moto である。"
 # disagrees.ministack.en = "MiniStack delivers both too, but accepts MessageDeduplicationId. moto is closer to AWS, whose API reference gives that parameter to FIFO topics only."
+# account.ja = "標準トピックに同じ本文を2回ずつ発行して届いた数を数え、重複排除 ID を付けた発行も試した。"
+# account.en = "The same bodies were published to a standard topic twice and what arrived was counted; a publish with a deduplication id was tried as well."
 # ///
 import boto3
 from topics import received, subscribed_queue

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "464afbfd507829f30a062cd53ab572d0e26885775a918fd4f1f26f129a6fb8cb"
+# confirmed = "7f1fa41d77f3238bf68f6a4f23e64f79d54a0053fc0f01aa815da2d0302b891e"
 # statements = ["sns.topic-unit"]
 # fails_when = ["sns.delivers_to_first_subscriber", "sns.alters_messages", "sns.topics_are_ignored"]
 # holds_when = ["sqs.standard_queue_doubles"]
@@ -7,6 +7,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-create-topic.html",
 # ]
+# account.ja = "2つのトピックにそれぞれ2つのキューをサブスクライブさせ、両方に発行して、どのキューに何が届いたかを見た。"
+# account.en = "Two queues each were subscribed to two topics; both topics were published to, and it was watched what arrived where."
 # ///
 import boto3
 from topics import received, subscribed_queue

@@ -1,11 +1,13 @@
 # /// uradori
-# confirmed = "7b9e8f906816b3da6aff3d9d20b17a6f9ce96e623b5062803fb426b30b186e54"
+# confirmed = "15575ea52e5040f6fefb81a71e67249346e75106a5f3e71333c92765a5eda881"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sqs.messages_never_reappear",
 #   "sqs.deletes_ignored",
 #   "sqs.visibility_timeout_is_halved",
 # ]
+# account.ja = "FIFO トピックから届いた4件のうち2件だけを削除し、可視性タイムアウトが過ぎる前と後に何が受信できるかを見た。"
+# account.en = "Of four messages from a FIFO topic two were deleted, and it was watched what could be received before and after the visibility timeout."
 # limits.ja = "30秒は moto の時計を進めて過ごしている。"
 # limits.en = "The 30 seconds pass by moving moto's clock."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c0d7e73a13701228ab10ef5aa434f6ece5450909805d03a5ec9f641f7908353d"
+# confirmed = "0c63b96705c3dc75bf92298f184c48bb7ada609df261117f9eb1f168c1a62355"
 # statements = ["sns.channels"]
 # fails_when = [
 #   "sns.raw_delivery_is_ignored",
@@ -9,6 +9,8 @@
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-large-payload-raw-message-delivery.html"]
+# account.ja = "同じトピックに、`RawMessageDelivery` を付けたサブスクリプションと何も指定しないサブスクリプションを作り、届いた本文を比べた。"
+# account.en = "Of one topic, a subscription with `RawMessageDelivery` and one without any setting were made, and the bodies that arrived were compared."
 # ///
 import json
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3e35b560d752696b4e6f1fdbcf63a806f088ebc07676d7e42b6a3180952f2591"
+# confirmed = "e0cf83c8784ddfdbed88fccd1e28d4bdc754275c4ad9fd87b87ec2860c92f836"
 # fails_when = [
 #   "sqs_limits.timeouts_cannot_be_extended",
 #   "sqs_limits.timeouts_cannot_be_shortened",
@@ -9,48 +9,74 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html",
 # ]
+# account.ja = "標準キューと FIFO キューで、受信したメッセージの可視性タイムアウトを1件ずつ、またはまとめて変え、いつまた受信できるかを見た。"
+# account.en = "On standard and FIFO queues, visibility timeouts of received messages were changed one by one and in a batch, and it was watched when the messages could be received again."
 # limits.ja = "時間は moto の時計を進めて過ごしている。"
 # limits.en = "The time passes by moving moto's clock."
 # ///
-from itertools import count
+from functools import partial
+from itertools import count, product
 
 import boto3
 from clocks import clock
+from queues import TYPES, bodies, create, receive, send
 
 sqs = boto3.client("sqs")
 numbers = count(1)
+ORDERS = ["order-1042", "order-1043"]
 
 
-def back(change, *changes, at):
-    """Whether a message is received again at a moment, and not before it.
+def one_by_one(change, queue, messages, timeout):
+    for each in messages:
+        handle = each["ReceiptHandle"]
+        change(QueueUrl=queue, ReceiptHandle=handle, VisibilityTimeout=timeout)
 
-    Changes are pairs of seconds since the receive and a new visibility timeout.
+
+def in_a_batch(queue, messages, timeout):
+    handles = [each["ReceiptHandle"] for each in messages]
+    entries = [
+        {"Id": str(number), "ReceiptHandle": handle, "VisibilityTimeout": timeout}
+        for number, handle in enumerate(handles)
+    ]
+    sqs.change_message_visibility_batch(QueueUrl=queue, Entries=entries)
+
+
+def back(change, ending, *changes, at, receives=1):
+    """Whether messages are received again at a moment, and not before it.
+
+    Changes are pairs of seconds since the last of so many receives, and a new visibility timeout.
     """
-    queue = sqs.create_queue(QueueName=f"orders-{next(numbers)}")["QueueUrl"]
+    queue = create(f"orders-{next(numbers)}{ending}")
     with clock() as time:
-        sqs.send_message(QueueUrl=queue, MessageBody="order-1042")
-        message = sqs.receive_message(QueueUrl=queue)["Messages"][0]
-        early = []
+        send(queue, *ORDERS)
+        for earlier in range(receives):
+            time.until(30.1 * earlier)
+            messages = receive(queue)
+        start, early = time.now(), []
         for moment, timeout in changes:
-            time.until(moment)
-            early += sqs.receive_message(QueueUrl=queue).get("Messages", [])
-            handle = message["ReceiptHandle"]
-            change(QueueUrl=queue, ReceiptHandle=handle, VisibilityTimeout=timeout)
-        time.until(at - 0.1)
-        if at > moment:
-            early += sqs.receive_message(QueueUrl=queue).get("Messages", [])
-        time.until(at + 0.1)
-        again = sqs.receive_message(QueueUrl=queue).get("Messages", [])
-    return not early and len(again) == 1
+            time.until(start + moment)
+            early += receive(queue)
+            change(queue, messages, timeout)
+        for moment in (changes[-1][0] + 0.1, at - 0.1):
+            if moment < at:
+                time.until(start + moment)
+                early += receive(queue)
+        time.until(start + at + 0.1)
+        again = receive(queue)
+    return not early and bodies(again) == ORDERS
 
 
-once, thrice = [(20, 60)], [(20, 60), (70, 60), (120, 600)]
-for changes in (once, thrice):
+def is_back(change, *changes):
+    """The same for both types of queue, either call, and the first and the second receive."""
+    ways = product((partial(one_by_one, change), in_a_batch), TYPES, (1, 2))
     due = sum(changes[-1])
-    assert back(sqs.change_message_visibility, *changes, at=due)  # shows: longer, call
-for timeout in (5, 0):
-    due = 10 + timeout
-    assert back(sqs.change_message_visibility, (10, timeout), at=due)  # shows: shorter, call
+    return all(back(way, ending, *changes, at=due, receives=n) for way, ending, n in ways)
+
+
+for changes in ([(20, 60)], [(29, 40_000)], [(20, 60), (70, 60), (120, 600)]):
+    assert is_back(sqs.change_message_visibility, *changes)  # shows: longer, call
+for timeout in (15, 5, 1, 0):
+    assert is_back(sqs.change_message_visibility, (10, timeout))  # shows: shorter, call
 
 print("60 seconds, set 20 seconds after the receive: received again after 80")
 print("5 seconds, set 10 seconds after the receive: received again after 15")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ab67c340858b5286067ca0fcdddbaae069f9287d22e91adae5a371b5d9c74153"
+# confirmed = "8f387c6680207cee0d7aebe80c89675c07090efcfed44099b9680ae771ef24af"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.receive_ignores_the_limit",
@@ -13,6 +13,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html",
 # ]
+# account.ja = "標準キューと FIFO キューから1件から10件までを求めて受信し、残りと、その間に届いたものが、4日の保持期間が終わるまで後から受け取れることを見た。"
+# account.en = "From a standard and a FIFO queue one to ten messages were asked for; the rest, and what arrived meanwhile, could be received later, until the four days of retention were over."
 # limits.ja = "4日間は moto の時計を進めて過ごしている。"
 # limits.en = "The four days pass by moving moto's clock."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -22,49 +24,44 @@
 # ///
 from datetime import timedelta
 
-import boto3
 from clocks import clock
-
-sqs = boto3.client("sqs")
-queue = sqs.create_queue(QueueName="sensor-readings")["QueueUrl"]
+from queues import TYPES, bodies, create, delete, receive, send
 
 
-def send(first, *others):
-    sqs.send_message(QueueUrl=queue, MessageBody=first)
-    batch = [{"Id": str(number), "MessageBody": each} for number, each in enumerate(others)]
-    sqs.send_message_batch(QueueUrl=queue, Entries=batch)
-
-
-def take(most, **wait):
-    response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=most, **wait)
-    messages = response.get("Messages", [])
+def take(queue, most, **wait):
+    messages = receive(queue, most, **wait)
     assert len(messages) <= most  # shows: asked
-    return {message["Body"]: message for message in messages}
+    return messages
 
 
-with clock() as time:
-    early, late = ["20.1", "20.4", "20.9", "21.0"], ["21.3", "21.8", "22.1"]
-    send(*early)
-    busy_with = take(2)
+for ending in TYPES:
+    queue = create(f"sensor-readings{ending}")
+    with clock() as time:
+        early, late = [f"20.{n}" for n in range(14)], ["21.3", "21.8", "22.1"]
+        send(queue, *early)
+        busy_with = take(queue, 2)
 
-    # ja: コンシューマーが処理している間にも、新しい値が届く。
-    # en: New readings come in while the consumer is busy.
-    send(*late)
-    handles = [message["ReceiptHandle"] for message in busy_with.values()]
-    done = [{"Id": str(number), "ReceiptHandle": each} for number, each in enumerate(handles)]
-    sqs.delete_message_batch(QueueUrl=queue, Entries=done)
+        # ja: コンシューマーが処理している間にも、新しい値が届く。
+        # en: New readings come in while the consumer is busy.
+        send(queue, *late)
+        delete(queue, *busy_with)
 
-    time.until(60)
-    later = {*take(1), *take(1, WaitTimeSeconds=20), *take(10), *take(10)}
-    assert set(early) - {*busy_with} <= later  # shows: rest
-    assert set(late) <= later  # shows: meantime
+        time.until(60)
+        later = [*take(queue, 1), *take(queue, 1, WaitTimeSeconds=20)]
+        for most in (3, 5, 10, 10):
+            later += take(queue, most)
+        later = {*bodies(later)}
+        assert set(early) - {*bodies(busy_with)} <= later  # shows: rest
+        assert set(late) <= later  # shows: meantime
 
-    # ja: 削除しないでおくと、4日の保持期間が終わるまで、また受け取れる。
-    # en: Left undeleted, they can be received again until the retention of four days is over.
-    for hours in (*range(4, 96, 4), 95.9):
-        time.until(timedelta(hours=hours))
-        assert {*take(10), *take(10)} == later  # shows: period
-    time.until(timedelta(days=4, minutes=1))
-    assert {*take(10), *take(10), *take(10)} == set()  # shows: period
+        # ja: 削除しないでおくと、4日の保持期間が終わるまで、また受け取れる。
+        # en: Left undeleted, they can be received again until the retention of four days is over.
+        for hours in (*range(4, 96, 4), 95.9):
+            time.until(timedelta(hours=hours))
+            again = [*take(queue, 10), *take(queue, 10)]
+            assert {*bodies(again)} == later  # shows: period
+        time.until(timedelta(days=4, minutes=1))
+        gone = [*take(queue, 10), *take(queue, 10), *take(queue, 10)]
+        assert gone == []  # shows: period
 
 print("took", len(busy_with), "readings, then", len(later), "more")

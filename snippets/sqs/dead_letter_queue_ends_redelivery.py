@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "00860faea5b4d3427e5b3101c8d1d9b01e720645c03cfb87da9f6ca5d65643ad"
+# confirmed = "465b99474d7d76e2cc959b1390b8e37a7bc4d5390d7bfceff07c7cd3073424cd"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
@@ -12,6 +12,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html",
 # ]
+# account.ja = "標準キューと FIFO キューに上限の異なるデッドレターキューを付け、失敗し続ける注文と途中で片づく注文が、何回受信され、どこに残るかを数えた。"
+# account.en = "Standard and FIFO queues got dead-letter queues with different limits; it was counted how often orders that keep failing, and orders that get done, were received, and where they ended up."
 # limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしている。"
 # limits.en = "The visibility timeouts pass by moving moto's clock."
 # ///
@@ -19,6 +21,7 @@ import json
 
 import boto3
 from clocks import clock
+from queues import TYPES, bodies, create, delete, receive, send
 
 sqs = boto3.client("sqs")
 
@@ -28,39 +31,39 @@ def arn_of(queue):
     return attributes["Attributes"]["QueueArn"]
 
 
-def receive(queue):
-    response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)
-    return {message["Body"]: message["ReceiptHandle"] for message in response.get("Messages", [])}
-
-
-def work(setting):
+def work(setting, ending, later):
     """What was received how many times, and what is in the dead-letter queue at the end."""
     limit = setting["maxReceiveCount"]
-    dead_letters = sqs.create_queue(QueueName=f"failed-after-{limit}")["QueueUrl"]
+    dead_letters = create(f"failed-after-{limit}-{later}{ending}")
     policy = {"deadLetterTargetArn": arn_of(dead_letters), **setting}
     redrive = {"RedrivePolicy": json.dumps(policy)}
-    queue = sqs.create_queue(QueueName=f"orders-{limit}", Attributes=redrive)["QueueUrl"]
+    queue = create(f"orders-{limit}-{later}{ending}", **({} if later else redrive))
+    if later:
+        sqs.set_queue_attributes(QueueUrl=queue, Attributes=redrive)
     chances = [f"done at {attempt}" for attempt in range(1, limit + 1)]
-    times = dict.fromkeys(("1042", "1043", *chances), 0)
+    times = dict.fromkeys(("1042", "1043", *chances, *(f"{each}, too" for each in chances)), 0)
     with clock() as time:
-        for order in times:
-            sqs.send_message(QueueUrl=queue, MessageBody=order)
-        for attempt in range(1, 7):
-            received = receive(queue)
-            for order, handle in received.items():
-                times[order] += 1
-                # ja: 1042 と 1043 の処理は何度やっても失敗する。ほかは何回目かで終わり、削除する。
-                # en: 1042 and 1043 fail whenever they are tried; the others are done at some attempt, and deleted.
-                if order == f"done at {attempt}":
-                    sqs.delete_message(QueueUrl=queue, ReceiptHandle=handle)
+        send(queue, *times)
+        for attempt in range(1, limit + 3):
+            done = []
+            # ja: 1042 と 1043 の処理は何度やっても失敗する。ほかは何回目かで終わり、削除する。
+            # en: 1042 and 1043 fail whenever they are tried; the others are done at some attempt, and deleted.
+            while messages := receive(queue, most=attempt):
+                for message in messages:
+                    times[message["Body"]] += 1
+                    done += [message] * message["Body"].startswith(f"done at {attempt}")
+            delete(queue, *done)
             time.wait(30.1)
-        return times, receive(dead_letters)
+        return times, [*receive(dead_letters), *receive(dead_letters)]
 
 
-for limit in (1, 4):
+for limit in (1, 4, 7):
     setting = {"maxReceiveCount": limit}
-    times, failed = work(setting)
-    assert {times["1042"], times["1043"]} == {setting["maxReceiveCount"]}  # shows: count
-    assert {"1042", "1043"} <= {*failed}  # shows: moved
-    assert {*failed} <= {"1042", "1043"}  # shows: undeleted
-    print("limit:", limit, "- received:", times["1042"], "times - then moved:", *sorted(failed))
+    for ending in TYPES:
+        for later in (False, True):
+            times, moved = work(setting, ending, later)
+            failed = bodies(moved)
+            assert {times["1042"], times["1043"]} == {setting["maxReceiveCount"]}  # shows: count
+            assert {"1042", "1043"} <= {*failed}  # shows: moved
+            assert {*failed} <= {"1042", "1043"}  # shows: undeleted
+    print("limit:", limit, "- received:", times["1042"], "times - then moved:", *failed)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "619d8b84d223908c76807d8f803aa6cae43b0353d134882a2df5af7ec58ee69e"
+# confirmed = "750b1c1302c1000925503f7668463cc099120caa8a7aaf0b01e31fcfd793ef3c"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",
@@ -14,6 +14,8 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 # ]
+# account.ja = "遅延をキューに、または標準キューのメッセージに、1秒から15分まで指定し、いつまで受信できないかを見たうえで、15分を超える指定と FIFO キューのメッセージへの指定を試した。"
+# account.en = "Delays of one second to 15 minutes were set for queues, and for messages to standard queues, and it was watched until when nothing could be received; then longer ones were tried, and ones for messages to a FIFO queue."
 # limits.ja = "遅延は moto の時計を進めて過ごしている。"
 # limits.en = "The delays pass by moving moto's clock."
 # ///
@@ -23,58 +25,68 @@ from itertools import count
 import boto3
 from botocore.exceptions import ClientError
 from clocks import clock
+from queues import TYPES, bodies, create, delete, message, receive, send
 
 sqs = boto3.client("sqs")
 numbers = count(1)
-PLAIN, DELAYED = {}, {"DelaySeconds": "420"}
+ORDERS = ["order-1042", "order-1043", "order-1044"]
 
 
-def create(attributes):
-    name = f"orders-{next(numbers)}"
-    return sqs.create_queue(QueueName=name, Attributes=attributes)["QueueUrl"]
-
-
-def hidden(attributes, seconds, **delay):
-    """Whether a new message is hidden for so many seconds, and for no longer."""
-    queue = create(attributes)
+def hidden(seconds, *, ending="", of_queue=None, **of_message):
+    """Whether new messages are hidden for so many seconds, and for no longer."""
+    setting = {"DelaySeconds": str(of_queue)} if of_queue else {}
+    queue = create(f"orders-{next(numbers)}{ending}", **setting)
+    found = []
     with clock() as time:
-        sqs.send_message(QueueUrl=queue, MessageBody="order-1042", **delay)
-        found = []
-        for moment in (0, seconds / 2, seconds - 0.1, seconds + 0.1):
-            time.until(moment)
-            for message in sqs.receive_message(QueueUrl=queue).get("Messages", []):
-                found.append(moment)
-                sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-    return found == [seconds + 0.1]
+        # ja: 2回に分けて送る。どちらも、送ってから数える。
+        # en: Messages are sent twice; of each, the delay counts from its own send.
+        for start, orders in ((0, ORDERS), (5_000, [f"{order}, too" for order in ORDERS])):
+            time.until(start)
+            send(queue, *orders, **of_message)
+            for moment in (0, seconds / 2, seconds - 0.1, seconds + 0.1):
+                time.until(start + moment)
+                messages = receive(queue)
+                found += [(moment, body) for body in bodies(messages)]
+                delete(queue, *messages)
+    due = [*ORDERS, *(f"{order}, too" for order in ORDERS)]
+    return found == [(seconds + 0.1, order) for order in due]
 
-
-for _ in range(2):
-    assert hidden(DELAYED, seconds=420)  # shows: queue, until
-    for queue in (PLAIN, DELAYED):
-        assert hidden(queue, 90, DelaySeconds=90)  # shows: message, until
 
 longest = timedelta(minutes=15)
 whole = int(longest.total_seconds())
-assert hidden(PLAIN, seconds=whole, DelaySeconds=whole)  # shows: until
+for seconds in (1, 420, whole):
+    for ending in TYPES:
+        assert hidden(seconds, of_queue=seconds, ending=ending)  # shows: queue, until
+    for of_queue in (None, 60, 600):
+        assert hidden(seconds, of_queue=of_queue, DelaySeconds=seconds)  # shows: message, until
 
 
-def refusal(queue, **message):
+def refusals(queue, **options):
+    """What is answered to a message alone, and to one in a batch."""
     try:
-        sqs.send_message(QueueUrl=queue, MessageBody="order-1043", **message)
+        sqs.send_message(QueueUrl=queue, **message(queue, "order-1045", **options))
+        alone = "accepted"
     except ClientError as error:
-        return error.response["Error"]["Code"]
-    return "accepted"
+        alone = error.response["Error"]["Code"]
+    entry = {"Id": "1", **message(queue, "order-1046", **options)}
+    try:
+        answer = sqs.send_message_batch(QueueUrl=queue, Entries=[entry])
+        failed = [each["Code"] for each in answer.get("Failed", [])]
+    except ClientError as error:
+        failed = [error.response["Error"]["Code"]]
+    return [alone, *(failed or ["accepted"])]
 
 
-refused = refusal(create(PLAIN), DelaySeconds=whole + 1)
-assert refused == "InvalidParameterValue" and longest == timedelta(minutes=15)  # shows: most
+queue, fifo = create("orders"), create("orders.fifo")
+for more in (1, 60, 85_500):
+    refused = refusals(queue, DelaySeconds=whole + more)
+    limits = {*refused}, longest
+    assert limits == ({"InvalidParameterValue"}, timedelta(minutes=15))  # shows: most
 
-settings = {"FifoQueue": "true", "ContentBasedDeduplication": "true"}
-fifo = sqs.create_queue(QueueName="orders.fifo", Attributes=settings)["QueueUrl"]
-at_once = refusal(fifo, MessageGroupId="Aoi")
-delayed = refusal(fifo, MessageGroupId="Aoi", DelaySeconds=90)
-assert (at_once, delayed) == ("accepted", "InvalidParameterValue")  # shows: standard
+for seconds in (1, 90, whole):
+    answers = refusals(queue, DelaySeconds=seconds), refusals(fifo, DelaySeconds=seconds)
+    assert answers == (["accepted"] * 2, ["InvalidParameterValue"] * 2)  # shows: standard
 
-print("set for the queue: 420 seconds; for a message: 90 seconds")
-print("the longest:", whole, "seconds; one second more:", refused)
-print("90 seconds for a message to a FIFO queue:", delayed)
+print("hidden for", 1, "second,", 420, "and", whole, "seconds")
+print("the longest:", whole, "seconds; one second more:", refused[0])
+print("90 seconds for a message to a FIFO queue:", answers[1][0])

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0bdd02833360c7fa13986dd2c63d8a9585601f250d910bea481d10411bd40ab1"
+# confirmed = "aab6dc97fae7eef86c07d49089ab1bc548e8040cea56432566aab9a5f0dcf94a"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.deletes_ignored",
@@ -10,6 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html",
 # ]
+# account.ja = "標準キューと FIFO キューから受信した注文の一部を1件ずつ、またはまとめて削除し、4日の保持期間が終わるまで、何がまた届くかを見た。"
+# account.en = "Some of the orders received from a standard and a FIFO queue were deleted, alone and in batches; until the four days of retention were over it was watched what was delivered again."
 # limits.ja = "4日間は moto の時計を進めて過ごしている。AWS の標準キューは、まれに削除したメッセージをもう一度届けることがある。"
 # limits.en = "The four days pass by moving moto's clock. On rare occasions a standard queue on AWS returns a message that was deleted."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -19,42 +21,40 @@
 # ///
 from datetime import timedelta
 
-import boto3
 from clocks import clock
+from queues import TYPES, bodies, create, delete, receive, send
 
-sqs = boto3.client("sqs")
-queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
+orders = [f"order-{number}" for number in range(1042, 1050)]
+undeleted = {"order-1046", "order-1047"}
 
+for ending in TYPES:
+    queue = create(f"orders{ending}")
+    with clock() as time:
+        send(queue, *orders)
+        # ja: どれも受信するが、1046 と 1047 は処理が終わらず、削除されない。
+        # en: All of them are received, but 1046 and 1047 are never finished, and so not deleted.
+        received = receive(queue)
+        done = [each for each in received if each["Body"] not in undeleted]
+        # ja: 1件だけは、2回目の受信のあとで削除する。
+        # en: One is deleted after its second receive only.
+        slow, *quick = done
+        delete(queue, *quick)
+        deleted = {*bodies(quick)}
 
-def receive():
-    response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)
-    return {message["Body"]: message for message in response.get("Messages", [])}
+        time.until(30.1)
+        second = receive(queue)
+        first = {*bodies(second)}
+        assert not deleted & first  # shows: timeout
+        delete(queue, *(each for each in second if each["Body"] == slow["Body"]))
+        deleted = {*bodies(done)}
 
+        # ja: 4日の保持期間が終わるまで、届くのは 1046 と 1047 だけである。
+        # en: Until the retention period of four days is over, only 1046 and 1047 are delivered.
+        later = []
+        for hours in range(4, 96, 4):
+            time.until(timedelta(hours=hours))
+            later.append({*bodies(receive(queue))})
+        assert not deleted & set.union(*later)  # shows: deleted
+        assert undeleted <= set.intersection(first, *later)  # shows: undeleted
 
-with clock() as time:
-    for number in range(1042, 1048):
-        sqs.send_message(QueueUrl=queue, MessageBody=f"order-{number}")
-    # ja: 6件とも受信するが、1046 と 1047 は処理が終わらず、削除されない。
-    # en: All six are received, but 1046 and 1047 are never finished, and so not deleted.
-    received = receive()
-    deleted, undeleted = set(sorted(received)[:4]), {"order-1046", "order-1047"}
-    one, other, *rest = (received[order]["ReceiptHandle"] for order in sorted(deleted))
-    for handle in (one, other):
-        sqs.delete_message(QueueUrl=queue, ReceiptHandle=handle)
-    entries = [{"Id": str(number), "ReceiptHandle": each} for number, each in enumerate(rest)]
-    sqs.delete_message_batch(QueueUrl=queue, Entries=entries)
-
-    time.until(30.1)
-    first = set(receive())
-    assert not deleted & first  # shows: timeout
-
-    # ja: 4日の保持期間が終わるまで、届くのは 1046 と 1047 だけである。
-    # en: Until the retention period of four days is over, only 1046 and 1047 are delivered.
-    later = []
-    for hours in range(4, 96, 4):
-        time.until(timedelta(hours=hours))
-        later.append(set(receive()))
-    assert not deleted & set.union(*later)  # shows: deleted
-    assert undeleted <= set.intersection(first, *later)  # shows: undeleted
-
-print("delivered again:", *sorted(first))
+print("delivered again until the end:", *sorted(later[-1]))

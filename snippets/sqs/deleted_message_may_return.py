@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a621b531aa145261b3e8e32e1d6f3060b56bdd838979b9a8c5c24fbcc2d4162b"
+# confirmed = "1616320072549c6d69bd305780da9f285b31c484cae5db17201418a75f8271c3"
 # backend = "plain"
 # kind = "quotation"
 # sources = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "01fd463bceaa42cee1c3af3e3d4cd102f622f52d12166c4d89235f5a0e19d744"
+# confirmed = "1fa1b42299728b17e0359de05113e0af3131274b8c5e3eb070afa77fd8ba66fa"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["sqs.longpoll"]
@@ -23,6 +23,8 @@
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
+# account.ja = "記録した料金と回数の前提から、30日間の呼び出し回数と金額を計算した。"
+# account.en = "From recorded prices and assumptions about how often is called, the calls of 30 days and their cost were worked out."
 # limits.ja = "料金は、米国東部（バージニア北部）の2026年6月のものとして第三者の記事（出典の1つ目、2026年11月28日に閲覧）が挙げる値である。AWS の料金ページは、いまの料金を調べる先として挙げたもので、読んだ値はない。無料枠はこのキューだけで使うとした。"
 # limits.en = "The prices are those that a third party's article (the first source, read on 28 November 2026) gives for US East (N. Virginia) in June 2026. AWS's pricing page is where to look up today's; no figure was read from it. No other queue is taken to use the free tier."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ad812ddb72a6618cebf2d18c297763ee3038a67c118be31618ebfacc1a57371c"
+# confirmed = "a580447c21c4923b542a44c989367318e79a4eee462ff579379437c62a243185"
 # fails_when = [
 #   "sqs.fifo_shuffles",
 #   "sqs_fifo.only_one_group_keeps_its_order",
@@ -9,6 +9,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
+# account.ja = "3つのグループのメッセージを1件ずつ、またはまとめて FIFO キューに送り、1件、2件、10件ずつ受信した順と、1回目の受信では削除しないコンシューマーが受信した順を記録した。"
+# account.en = "Messages of three groups were sent to FIFO queues, alone and in batches; the order in which they were received one, two and ten at a time was recorded, and that seen by a consumer that deletes nothing upon its first receive."
 # limits.ja = "1つのクライアントが1件ずつ送っている。また渡る場合は1件ずつ受信して確かめ、可視性タイムアウトは moto の時計を進めて過ごしている。"
 # limits.en = "One client sends one message at a time. Those received again are received one at a time; visibility timeouts pass by moving moto's clock."
 # ///
@@ -17,19 +19,31 @@ from clocks import clock
 
 sqs = boto3.client("sqs")
 CUSTOMERS = ("Aoi", "Ben", "Chie")
-STEPS = ("ordered", "paid", "packed", "sent", "returned")
+STEPS = ("ordered", "paid", "packed", "sent", "returned", "mended", "back", "billed", "closed")
 
 
-def work(name, most, crashing):
+def send(queue, in_batches):
+    messages = [
+        {"MessageBody": f"{customer} {step}", "MessageGroupId": customer}
+        for step in STEPS
+        for customer in CUSTOMERS
+    ]
+    if not in_batches:
+        for message in messages:
+            sqs.send_message(QueueUrl=queue, **message)
+    for start in range(0, len(messages) * in_batches, 10):
+        batch = messages[start : start + 10]
+        entries = [{"Id": str(number), **each} for number, each in enumerate(batch)]
+        sqs.send_message_batch(QueueUrl=queue, Entries=entries)
+
+
+def work(name, most, crashing, in_batches):
     """The steps of each customer in the order of their receives, a few at a time."""
     fifo = {"FifoQueue": "true", "ContentBasedDeduplication": "true"}
-    queue = sqs.create_queue(QueueName=name, Attributes=fifo)["QueueUrl"]
+    queue = sqs.create_queue(QueueName=f"{name}.fifo", Attributes=fifo)["QueueUrl"]
     seen = {customer: [] for customer in CUSTOMERS}
     with clock() as time:
-        for step in STEPS:
-            for customer in CUSTOMERS:
-                body = f"{customer} {step}"
-                sqs.send_message(QueueUrl=queue, MessageBody=body, MessageGroupId=customer)
+        send(queue, in_batches)
         while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=most).get(
             "Messages", []
         ):
@@ -46,12 +60,14 @@ def work(name, most, crashing):
     return seen
 
 
-for most in (1, 2, 10):
-    seen = work(f"orders-{most}.fifo", most, crashing=False)
-    assert list(seen.values()) == [list(STEPS)] * len(CUSTOMERS)  # shows: order, group
+for in_batches in (False, True):
+    for most in (1, 2, 10):
+        seen = work(f"orders-{most}-{in_batches}", most, crashing=False, in_batches=in_batches)
+        assert list(seen.values()) == [list(STEPS)] * len(CUSTOMERS)  # shows: order, group
 print("received:", *seen["Aoi"])
 
-seen = work("crashing.fifo", 1, crashing=True)
-twice = [step for step in STEPS for _ in range(2)]
-assert list(seen.values()) == [twice] * len(CUSTOMERS)  # shows: again
+for in_batches in (False, True):
+    seen = work(f"crashing-{in_batches}", 1, crashing=True, in_batches=in_batches)
+    twice = [step for step in STEPS for _ in range(2)]
+    assert list(seen.values()) == [twice] * len(CUSTOMERS)  # shows: again
 print("received twice each:", *seen["Aoi"])

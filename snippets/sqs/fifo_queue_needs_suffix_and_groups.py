@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0124b861cfc1f79a386b91f92cee906c8a35a49f146a9b44841d4c6d4cbb8878"
+# confirmed = "bde8b8cadcbf5fb316d0b4d54ce7a85ba02b5a0bcc4990a5dc72529b9cfc0a36"
 # fails_when = [
 #   "sqs_fifo.names_may_end_in_anything",
 #   "sqs_fifo.names_may_do_without_the_period",
@@ -10,37 +10,51 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-fifo.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 # ]
+# account.ja = "FIFO キューをさまざまな名前で作ろうとし、作れたキューに、グループの ID を付けないメッセージと付けたメッセージを、1件ずつ、またまとめて送ってみた。"
+# account.en = "It was tried to create FIFO queues with various names, and to send messages with and without the id of a group to them, alone and in a batch."
 # ///
 import boto3
 from botocore.exceptions import ClientError
 
 sqs = boto3.client("sqs")
+WRONG = ["orders", "fifo-orders", "orders-fifo", "ordersfifo", "orders.FIFO", "orders.Fifo"]
+WRONG += ["orders.fifo-eu", "orders.fifo.eu", ".fifo-orders", "orders.fifo1", 75 * "o" + "-fifo"]
+SOURCE = {"source": {"DataType": "String", "StringValue": "shop"}}
 
 
 def refusal(call, **arguments):
     try:
-        call(**arguments)
+        answer = call(**arguments)
     except ClientError as error:
         return error.response["Error"]["Code"]
-    return "accepted"
+    return "accepted" if not answer.get("Failed") else "failed"
 
 
 # ja: 重複排除 ID を本文から作るキューでも、送信のたびに渡すキューでも、同じである。
 # en: It is the same whether deduplication ids are made from bodies or given with each message.
 for by_content in ("true", "false"):
     fifo = {"FifoQueue": "true", "ContentBasedDeduplication": by_content}
-    names = ("orders", "fifo-orders", "orders-fifo", "ordersfifo", f"orders-{by_content}.fifo")
+    names = [*WRONG, f"orders-{by_content}.fifo"]
     answers = {name: refusal(sqs.create_queue, QueueName=name, Attributes=fifo) for name in names}
     accepted = [name for name, answer in answers.items() if answer == "accepted"]
     assert accepted == [f"orders-{by_content}.fifo"]  # shows: name
 
     queue = sqs.get_queue_url(QueueName=accepted[0])["QueueUrl"]
-    for order in ("1042", "1043", "1044"):
-        message = {"QueueUrl": queue, "MessageBody": order, "MessageDeduplicationId": order}
-        without = refusal(sqs.send_message, **message)
-        grouped = refusal(sqs.send_message, **message, MessageGroupId="Aoi")
-        sent = {"none": without, "MessageGroupId": grouped}
-        assert sent == {"none": "MissingParameter", "MessageGroupId": "accepted"}  # shows: group
+    for order, more in (("1042", {}), ("1043", {"MessageAttributes": SOURCE}), ("1044", {})):
+        message = {"MessageBody": order, "MessageDeduplicationId": order, **more}
+        without = refusal(sqs.send_message, QueueUrl=queue, **message)
+        grouped = refusal(sqs.send_message, QueueUrl=queue, **message, MessageGroupId="Aoi")
+        message = {**message, "Id": "1", "MessageDeduplicationId": f"{order}-again"}
+        entries = [message], [{**message, "MessageGroupId": "Ben"}]
+        batches = [
+            refusal(sqs.send_message_batch, QueueUrl=queue, Entries=each) for each in entries
+        ]
+        sent = (
+            {"none": without, "MessageGroupId": grouped},
+            [each == "accepted" for each in batches],
+        )
+        due = {"none": "MissingParameter", "MessageGroupId": "accepted"}, [False, True]
+        assert sent == due  # shows: group
 
 print("a name without .fifo:", answers["orders"], "- with it: accepted")
 print("a message without a group:", without, "- with one:", grouped)

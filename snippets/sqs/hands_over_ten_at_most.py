@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5282074ab0fc80f61e2d9ec01bc71b511f3c654d486229963ec2326b97835e5f"
+# confirmed = "27c7bb865b6539b4983e040bcc68923172aaa9d57afc801a4f527977b3ddb4d2"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_returns_two_by_default",
@@ -10,22 +10,21 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html",
 # ]
+# account.ja = "13件のメッセージがある標準キューと FIFO キューに、件数を指定しない呼び出しと、1件から100件までを指定した呼び出しをして、返った件数を数えた。"
+# account.en = "Standard and FIFO queues that held 13 messages were asked without a number and for one to 100 messages; how many came back was counted."
 # limits.ja = "AWS の標準キューは、10件以上あっても指定より少なく返すことがある。"
 # limits.en = "A standard queue on AWS may return fewer than asked for, even if it holds more."
 # ///
 import boto3
 from botocore.exceptions import ClientError
+from queues import TYPES, create, send
 
 sqs = boto3.client("sqs")
-queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
-for number in range(1042, 1055):
-    sqs.send_message(QueueUrl=queue, MessageBody=f"order-{number}")
-
-
+orders = [f"order-{number}" for number in range(1042, 1055)]
 refusals = []
 
 
-def received(**limit):
+def received(queue, **limit):
     # ja: 受け取っても隠さないので、どの呼び出しのときもキューには13件ある。
     # en: What is received is not hidden, so each call finds all 13 messages.
     try:
@@ -38,15 +37,21 @@ def received(**limit):
 
 # ja: ショートポーリングでもロングポーリングでも、件数は同じである。
 # en: Short polls and long polls bring the same number.
-polls = [{}, {}, {"WaitTimeSeconds": 20}]
-one = max(received(**poll) for poll in polls)
-assert one == 1  # shows: default
-several = max(received(MaxNumberOfMessages=10, **poll) for poll in (*polls, {}))
-assert received(MaxNumberOfMessages=10) > 1  # shows: more
-assert several == 10  # shows: limit
-received(MaxNumberOfMessages=11)
-assert refusals == ["InvalidParameterValue"]  # shows: limit
+polls = [{}, {}, {"WaitTimeSeconds": 20}, {}]
+for ending in TYPES:
+    queue = create(f"orders{ending}")
+    send(queue, *orders)
+    one = max(received(queue, **poll) for poll in polls)
+    assert one == 1  # shows: default
+    several = max(received(queue, MaxNumberOfMessages=10, **poll) for poll in polls)
+    for most in range(2, 11):
+        assert received(queue, MaxNumberOfMessages=most) > 1  # shows: more
+    assert several == 10  # shows: limit
+    refusals.clear()
+    for most in (11, 12, 100):
+        received(queue, MaxNumberOfMessages=most)
+    assert refusals == ["InvalidParameterValue"] * 3  # shows: limit
 
 print("messages, by default, at most:", one)
 print("messages, asking for 10, at most:", several)
-print("asking for 11:", *refusals)
+print("asking for 11:", refusals[0])

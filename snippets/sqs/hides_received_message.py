@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bd28fa12512a5031bd108a8fe919f9a1529d66f2235388844964d728f5a913fe"
+# confirmed = "22968aa450b57f0d9b1aeaa46c572f842499a27ea280391366b27929def18296"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.visibility_ignored",
@@ -12,45 +12,56 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
+# account.ja = "作業者の1人が標準キューと FIFO キューのメッセージを受信し、ほかの作業者が0.5秒おきに、次にまた受け取れるまで尋ね続けた。"
+# account.en = "One worker received the messages of a standard and a FIFO queue; another asked every half second until it was given them again."
 # limits.ja = "30秒は moto の時計を進めて過ごしている。AWS の標準キューは、まれに同じメッセージを可視性タイムアウト中にも届けることがある。"
 # limits.en = "The 30 seconds pass by moving moto's clock. On rare occasions a standard queue on AWS delivers a message again while it is hidden."
 # ///
 import boto3
 from clocks import clock
+from queues import TYPES, create, delete, send
 
 packing_worker, other_worker = boto3.client("sqs"), boto3.client("sqs")
-queue = packing_worker.create_queue(QueueName="orders")["QueueUrl"]
 name = "VisibilityTimeout"
-attributes = packing_worker.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
-default = attributes.get("Attributes", {}).get(name, "0")
-assert default == "30"  # shows: default
-
-ten = {"MaxNumberOfMessages": 10}
-for order in ("order-1042", "order-1043"):
-    packing_worker.send_message(QueueUrl=queue, MessageBody=order)
+orders = [f"order-{number}" for number in range(1042, 1045)]
 
 
-def receive(worker):
-    # ja: 10件を求めて1回、件数を指定せずに1回尋ねる。
-    # en: It asks once for ten and once without a number.
-    answers = [worker.receive_message(QueueUrl=queue, **most) for most in (ten, {})]
+def receive(worker, queue):
+    # ja: 10件を求めて1回、件数を指定せずに1回、待つことにして1回尋ねる。
+    # en: It asks once for ten, once without a number, and once with a wait.
+    ways = {"MaxNumberOfMessages": 10}, {}, {"WaitTimeSeconds": 1}
+    answers = [worker.receive_message(QueueUrl=queue, **way) for way in ways]
     return [message["Body"] for answer in answers for message in answer.get("Messages", [])]
 
 
-with clock() as time:
-    taken = receive(packing_worker)
-    packing_worker.send_message(QueueUrl=queue, MessageBody="order-1044")
-    assert receive(other_worker) == ["order-1044"]  # shows: hidden
+for ending in TYPES:
+    queue = create(f"orders{ending}")
+    attributes = packing_worker.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
+    default = attributes.get("Attributes", {}).get(name, "0")
+    assert default == "30"  # shows: default
+    with clock() as time:
+        send(queue, *orders)
+        taken = receive(packing_worker, queue)
+        start = time.now() - 1
+        send(queue, "order-1047")
+        [late] = other_worker.receive_message(QueueUrl=queue).get("Messages") or [{}]
+        assert [late.get("Body"), *receive(other_worker, queue)] == ["order-1047"]  # shows: hidden
+        if late:
+            delete(queue, late)
 
-    # ja: ほかの作業者は、受け取れるまで0.5秒おきに尋ねる。その作業者が受け取ってからも同じである。
-    # en: The other worker asks twice a second until it is given something; so it goes the second time.
-    for asking in (other_worker, packing_worker):
-        start, found = time.now(), []
-        while not found and time.now() < start + 90:
-            time.wait(0.5)
-            found = receive(asking)
-        hidden_for = int(time.now() - start)
-        assert hidden_for == int(default)  # shows: throughout
+        # ja: ほかの作業者は、受け取れるまで尋ね続ける。その作業者が受け取ってからも同じである。
+        # en: The other worker keeps asking until it is given something; so it goes the next times.
+        for asking in (other_worker, packing_worker, other_worker):
+            found = []
+            while not found and time.now() < start + 90:
+                time.wait(0.5)
+                begun = time.now()
+                answer = asking.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)
+                found = [message["Body"] for message in answer.get("Messages", [])]
+            hidden_for = int(begun - start)
+            start = begun
+            assert hidden_for == int(default)  # shows: throughout
+            time.wait(1.5)
 
-print("the first worker got:", *taken)
+print("the first worker got:", *sorted(taken))
 print("the other worker got nothing for", hidden_for, "seconds")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5ffb10012b0cc9101c8f1c210a7be3465c2fe7779ad91f54aa44762088a39eaf"
+# confirmed = "6cd77b557779857ff99e4f9cf0d97181e05ee1002cb40090897c6bdec4e77626"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["sqs.poll"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e9ca6a1500816c0c4f2be3ead114911fc9d7254ee96b3961ef14135d08c22aab"
+# confirmed = "8bbd73573f557c381e49ce5a68e86eac7a2c300a5f70f7fe32a0c8d4af6a8118"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 # ]
+# account.ja = "標準キューを関数のトリガーにし、1件ずつとまとめて送った注文と、失敗する注文を渡して、関数が受け取ったものと、キューに残った数を調べた。"
+# account.en = "A standard queue was made the trigger of a function; of orders sent alone and in a batch, and of ones that fail, it was looked up what the function was given and how many stayed in the queue."
 # limits.ja = "moto は送信と同時に、バッチのメッセージ1件ごとに関数を呼び、成否はバッチ全体で見る。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。"
 # limits.en = "moto calls the function upon the send, once for each message of a batch, and judges the batch as a whole. On AWS, Lambda polls, and its calls are charged."
 # ///
@@ -73,9 +75,11 @@ functions.create_function(
 trigger = functions.create_event_source_mapping(FunctionName="billing", EventSourceArn=queue_arn)
 
 
-def left_after(*orders):
-    for order in orders:
-        sqs.send_message(QueueUrl=queue, MessageBody=order)
+def left_after(first, *others):
+    sqs.send_message(QueueUrl=queue, MessageBody=first)
+    batch = [{"Id": str(number), "MessageBody": order} for number, order in enumerate(others)]
+    if batch:
+        sqs.send_message_batch(QueueUrl=queue, Entries=batch)
     # ja: 関数が動き終わるまで待つ。
     # en: We wait until the function is done.
     time.wait(60)
@@ -90,16 +94,17 @@ def row_of(order):
 # ja: ここから先に ReceiveMessage も DeleteMessage もない。
 # en: From here on there is no ReceiveMessage and no DeleteMessage.
 with clock() as time:
-    left = left_after("order-1041", "order-1042")
-    rows = [row_of("order-1041"), row_of("order-1042")]
-    assert [row.get("order") for row in rows] == ["order-1041", "order-1042"]  # shows: passed
+    orders = ["order-1041", "order-1042", "order-1047", "order-1048"]
+    left = left_after(*orders)
+    rows = [row_of(order) for order in orders]
+    assert [row.get("order") for row in rows] == orders  # shows: passed
     # ja: 関数が動いている間、そのメッセージはまだキューにあった。
     # en: While the function ran, its message was still in the queue.
     assert all(row.get("in_queue", "0") != "0" for row in rows)  # shows: after
     assert left == 0  # shows: deleted
 
-    failed = left_after("order-1043, no address")
-    assert failed == 1  # shows: failed
+    failed = [left_after(f"order-{1043 + again}, no address") for again in range(2)]
+    assert failed == [1, 2]  # shows: failed
     # ja: トリガーを止めている間にたまった注文は、1つのバッチで渡る。失敗するのは真ん中の1件である。
     # en: Orders that gather while the trigger is off are passed in one batch. The one in the middle fails.
     sqs.purge_queue(QueueUrl=queue)
@@ -113,5 +118,5 @@ with clock() as time:
 
 print("the function was given:", *(row.get("order") for row in rows))
 print("left in the queue:", left)
-print("the function failed, left in the queue:", failed)
+print("the function failed, left in the queue:", failed[0])
 print("two of a batch of three were processed, left in the queue:", whole_batch)

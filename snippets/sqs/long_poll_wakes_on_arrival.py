@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5604fa15c193d9c94e4566e02951264eda58bf57d7bbbd40a561b50b92c2ea61"
+# confirmed = "cd93c315c7b96e96528c560dcc05b91c2def894332ecca6280b28c063ec5eaf3"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.long_poll_misses_arrivals",
@@ -9,29 +9,30 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
+# account.ja = "空の標準キューと FIFO キューに20秒のロングポーリングで尋ね、途中で1件またはまとめて届いたメッセージが、何秒後に返るかを計った。"
+# account.en = "Empty standard and FIFO queues were asked with long polls of 20 seconds; it was measured after how many seconds messages that arrived meanwhile, alone or in a batch, were returned."
 # limits.ja = "待ち時間は moto の時計を進めて過ごしている。"
 # limits.en = "The wait passes by moving moto's clock."
 # ///
-import boto3
 from clocks import clock
+from queues import TYPES, bodies, create, delete, receive, send
 
-sqs = boto3.client("sqs")
-plain = sqs.create_queue(QueueName="orders")["QueueUrl"]
-setting = {"ReceiveMessageWaitTimeSeconds": "20"}
-waiting = sqs.create_queue(QueueName="returns", Attributes=setting)["QueueUrl"]
-
-for queue, wait, whose in ((plain, {"WaitTimeSeconds": 20}, "call"), (waiting, {}, "queue")):
-    with clock() as time:
-        waits = []
-        for seconds in (1, 3, 10, 19):
-            # ja: 呼び出した時点でキューは空で、注文はその何秒か後に届く。
-            # en: The queue is empty when the call is made; an order arrives some seconds later.
-            start, order = time.now(), f"order-{seconds}"
-            time.later(seconds, sqs.send_message, QueueUrl=queue, MessageBody=order)
-            messages = sqs.receive_message(QueueUrl=queue, **wait).get("Messages", [])
-            waits.append(int(time.now() - start))
-            assert [message["Body"] for message in messages] == [order]  # shows: returns
-            assert waits[-1] == seconds  # shows: early
-            for message in messages:
-                sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-    print(f"20 seconds, set for the {whose}: received after", *waits)
+for ending in TYPES:
+    plain = create(f"orders{ending}")
+    waiting = create(f"returns{ending}", ReceiveMessageWaitTimeSeconds="20")
+    for queue, wait, whose in ((plain, {"WaitTimeSeconds": 20}, "call"), (waiting, {}, "queue")):
+        with clock() as time:
+            waits = []
+            for seconds in (1, 3, 10, 19):
+                for most in (1, 10):
+                    # ja: 呼び出した時点でキューは空で、注文はその何秒か後に届く。
+                    # en: The queue is empty when the call is made; orders arrive some seconds later.
+                    start = time.now()
+                    orders = [f"order-{seconds}-{most}-{number}" for number in range(most)]
+                    time.later(seconds, send, queue=queue, first=orders[0])
+                    messages = receive(queue, most, **wait)
+                    waits.append(int(time.now() - start))
+                    assert bodies(messages) == orders[:1]  # shows: returns
+                    assert waits[-1] == seconds  # shows: early
+                    delete(queue, *messages)
+    print(f"queues{ending}: received after", *waits, "of 20 seconds")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5404605c509f82557c2162b5c5b2df4954c766cf75e660799ff0c06b69629bcc"
+# confirmed = "57242f3eb8dc2a5d36e0877a5245d2ad217f929fdcbb570934477449ca33c357"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.short_poll_waits",
@@ -11,22 +11,20 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-setting-up-long-polling.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
+# account.ja = "空の標準キューと FIFO キューを1分間、毎秒のショートポーリングと20秒のロングポーリングで見張り、呼び出しの回数と応答を数えた。"
+# account.en = "For a minute, an empty standard and an empty FIFO queue were watched with short polls every second and with long polls of 20 seconds; calls and answers were counted."
 # limits.ja = "1分間は moto の時計を進めて過ごし、呼び出しそのものにかかる時間は数えていない。"
 # limits.en = "The minute passes by moving moto's clock; what the calls themselves take is not counted."
 # ///
-import boto3
 from clocks import clock
-
-sqs = boto3.client("sqs")
-queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
+from queues import TYPES, bodies, create, delete, receive, send
 
 
-def watch(wait, pause):
+def watch(queue, pause, **wait):
     seconds, messages = [], []
     with clock() as time:
         while (start := time.now()) < 60 and len(seconds) < 100:
-            response = sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=wait)
-            messages += response.get("Messages", [])
+            messages += receive(queue, **wait)
             seconds.append(int(time.now() - start))
             time.wait(pause)
     return seconds, messages
@@ -34,12 +32,20 @@ def watch(wait, pause):
 
 # ja: すぐに戻る呼び出しを1秒おきにしたときと、20秒待つ呼び出しを続けたときの、1分間の回数を数える。
 # en: The calls of a minute are counted: one a second that returns at once, then ones that wait 20 s.
-short, messages = watch(wait=0, pause=1)
-assert len(short) == 60  # shows: short
-long, more_messages = watch(wait=20, pause=0)
-assert len(long) == 3  # shows: long
-assert set(long) == {20}  # shows: wait
-assert messages + more_messages == []  # shows: empty
+for ending in TYPES:
+    plain = create(f"orders{ending}")
+    waiting = create(f"returns{ending}", ReceiveMessageWaitTimeSeconds="20")
+    # ja: 片づけて空になったキューでも、同じである。
+    # en: It is the same for a queue that is empty because its work is done.
+    send(plain, "order-1042", "order-1043")
+    delete(plain, *receive(plain))
+    for queue, long_wait in ((plain, {"WaitTimeSeconds": 20}), (waiting, {})):
+        short, messages = watch(queue, pause=1, WaitTimeSeconds=0)
+        assert len(short) == 60  # shows: short
+        long, more_messages = watch(queue, pause=0, **long_wait)
+        assert len(long) == 3  # shows: long
+        assert set(long) == {20}  # shows: wait
+        assert bodies(messages + more_messages) == []  # shows: empty
 
 print("short polls in a minute:", len(short))
 print("long polls in a minute:", len(long))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "41aab40aea1849cb5c5580e06f11ea0f8b09b67158775dca0377531daa72e330"
+# confirmed = "ba2b0d03eadd61289565e9b0a35355ad2ec0c81751461f5f6b0ab802f7de67eb"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["sqs.def"]
@@ -13,6 +13,8 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html",
 # ]
+# account.ja = "AWS の SDK にある API の定義で、`CreateQueue` の必須の項目と、キューについて指定できる項目のすべてを調べた。"
+# account.en = "In the API definition of AWS's SDK, what `CreateQueue` requires was looked up, and everything that can be set of a queue."
 # limits.ja = "サーバーを指定する場所が API にないことだけを示す。AWS が裏側でどう運用しているかは示さない。"
 # limits.en = "This shows that the API has no place for servers; it says nothing of how AWS runs them."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9b042841a895d1520e9125648e937fc6a4190a76a15bcf9d81fc22949d51d851"
+# confirmed = "951886f4fc96b106b10dae9675cd1e44fc844f7327e800bb47e9099682ae1340"
 # statements = ["sqs.def", "sqs.poll"]
 # fails_when = [
 #   "sqs_queues.name_is_not_enough",
@@ -15,6 +15,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 # ]
+# account.ja = "名前だけで4つの標準キューを作り、そのうち3つに注文を1件ずつとまとめて送り、4日が過ぎる1秒前と1秒後に受け取れるかを見た。"
+# account.en = "Four standard queues were made from names alone; orders were sent to three of them, alone and in a batch, and it was watched whether they could be received one second before and after four days were over."
 # limits.ja = "moto のキューはすぐに使えるが、AWS では作成から少なくとも1秒待つ必要がある。4日間は moto の時計を進めて過ごしている。"
 # limits.en = "moto's queue is ready at once; on AWS, wait at least one second after creating it. The four days pass by moving moto's clock."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -27,6 +29,7 @@ from datetime import timedelta
 import boto3
 from botocore.exceptions import ClientError
 from clocks import clock
+from queues import bodies, message, receive
 
 sqs = boto3.client("sqs")
 
@@ -40,11 +43,11 @@ def answer(call, **parameters):
 
 # ja: 名前のほかには何も渡さない。
 # en: Nothing but a name is given.
-names = ["invoices_2026", "orders", "returns-eu"]
+names = ["Invoices_2026", "orders", "returns-eu", 80 * "x"]
 queues = [answer(sqs.create_queue, QueueName=name).get("QueueUrl", "") for name in names]
 listed = answer(sqs.list_queues).get("QueueUrls", [])
 assert sorted(url.rpartition("/")[2] for url in listed) == names  # shows: created
-queue, unused, _ = queues
+*used, unused = queues
 
 
 def waiting(queue):
@@ -53,28 +56,40 @@ def waiting(queue):
     return response.get("Attributes", {}).get(count)
 
 
+def send(queue, first, *others):
+    # ja: 同じ本文の注文も混ぜ、1件は1件だけで、ほかはまとめて送る。
+    # en: One goes alone, the others in a batch; two of them are equal.
+    source = {"source": {"DataType": "String", "StringValue": "shop"}}
+    alone = message(queue, first, MessageAttributes=source)
+    answer(sqs.send_message, QueueUrl=queue, **alone)
+    entries = [{"Id": str(n), **message(queue, each)} for n, each in enumerate(others)]
+    answer(sqs.send_message_batch, QueueUrl=queue, Entries=entries)
+
+
 with clock() as time:
 
     def received(queue, after):
         time.until(after)
         # ja: 受け取っても1秒しか隠さないので、後でまた受け取れる。
         # en: What is received is hidden for a second only, and can be received again later.
-        ask = {"QueueUrl": queue, "VisibilityTimeout": 1}
-        responses = [answer(sqs.receive_message, **ask) for _ in orders]
-        return [message["Body"] for each in responses for message in each.get("Messages", [])]
+        ask = {"queue": queue, "VisibilityTimeout": 1}
+        calls = (10, 1, 10, 1)
+        return [body for most in calls for body in bodies(answer(receive, most=most, **ask) or [])]
 
-    orders = ["order-1042", "order-1043", "order-1044" + 1_000 * ", one spare part"]
-    for order in orders:
-        answer(sqs.send_message, QueueUrl=queue, MessageBody=order)
-    at_once = waiting(queue)
-    assert sorted(received(queue, after=timedelta(0))) == orders  # shows: received
-    last = received(queue, after=timedelta(days=4, seconds=-1))
-    assert sorted(last) == orders  # shows: four_days
-    assert received(queue, after=timedelta(days=4, seconds=1)) == []  # shows: four_days
+    orders = ["order-1042", "order-1042", "order-1043", "order-1044" + 1_000 * ", one spare part"]
+    for queue in used:
+        send(queue, *orders)
+    at_once = {waiting(queue) for queue in used}
+    first = [sorted(received(queue, after=timedelta(0))) for queue in used]
+    assert first == [orders] * 3  # shows: received
+    last = [sorted(received(queue, after=timedelta(days=4, seconds=-1))) for queue in used]
+    assert last == [orders] * 3  # shows: four_days
+    gone = [received(queue, after=timedelta(days=4, seconds=1)) for queue in used]
+    assert (gone, timedelta(days=4)) == ([[]] * 3, timedelta(days=4))  # shows: four_days
     # ja: 4日の間、使われていなかったキューも同じである。
     # en: A queue that was not used for four days is no different.
-    answer(sqs.send_message, QueueUrl=unused, MessageBody="order-1045")
-    assert (at_once, waiting(unused)) == ("3", "1")  # shows: sent
+    send(unused, *orders)
+    assert at_once | {waiting(unused)} == {"4"}  # shows: sent
 
-print("sent and received:", len(last), "orders")
+print("sent and received:", len(last[0]), "orders of each queue")
 print("still there one second before four days are over, gone one second after")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fefe376866ec708fe7f076790f4163c464dc759411656d5c30f2c82dace9c7dd"
+# confirmed = "9c326dd5c67f6c189d36bd23afa397abe3508d2098e92c3dbdb1341650d85a44"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_finds_nothing",
@@ -13,6 +13,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
+# account.ja = "標準キューと FIFO キューに注文を送り、3日間は件数だけを見て、そのあと受信し、4日の保持期間が終わる直前にもう一度受信して、渡った回数を数えた。"
+# account.en = "Orders were sent to a standard and a FIFO queue; for three days only their number was looked at, then they were received, and again just before the four days of retention were over; how often they had been handed out was counted."
 # limits.ja = "AWS では件数の属性は概数で、実際の値に追いつくまで時間がかかる。4日間は moto の時計を進めて過ごしている。"
 # limits.en = "On AWS these counts are approximate and take a while to catch up. The four days pass by moving moto's clock."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -24,49 +26,49 @@ from datetime import timedelta
 
 import boto3
 from clocks import clock
+from queues import TYPES, bodies, create, receive, send
 
 sqs = boto3.client("sqs")
-queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
-elsewhere = sqs.create_queue(QueueName="returns")["QueueUrl"]
-orders = ["order-1042", "order-1043", "order-1044"]
+orders = [f"order-{number}" for number in range(1042, 1045)]
 
 
-def count(name):
+def count(queue, name):
     response = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
     return int(response.get("Attributes", {}).get(name, 0))
 
 
-def bodies(response):
-    return sorted(message["Body"] for message in response.get("Messages", []))
+for ending in TYPES:
+    queue, elsewhere = create(f"orders{ending}"), create(f"returns{ending}")
+    with clock() as time:
+        send(queue, *orders)
 
+        # ja: 3日たつまで、どれも待っている。ほかのキューを読むコンシューマーには渡らない。
+        # en: For three days all are waiting. Who reads another queue is not given them.
+        for hours in range(73):
+            time.until(timedelta(hours=hours))
+            waiting = count(queue, "ApproximateNumberOfMessages")
+            assert waiting == len(orders)  # shows: wait
+            assert bodies(receive(elsewhere)) == []  # shows: nobody
 
-with clock() as time:
-    for order in orders:
-        sqs.send_message(QueueUrl=queue, MessageBody=order)
+        # ja: 受け取るには、コンシューマーの側から呼び出す。
+        # en: To get them, a consumer has to call.
+        ask = {
+            "MaxNumberOfMessages": 10,
+            "MessageSystemAttributeNames": ["ApproximateReceiveCount"],
+        }
+        # shows: until
+        assert bodies(sqs.receive_message(QueueUrl=queue, **ask).get("Messages", [])) == orders
 
-    # ja: 3日たつまで、3件とも待っている。ほかのキューを読むコンシューマーには渡らない。
-    # en: For three days all three are waiting. Who reads another queue is not given them.
-    for hours in range(73):
-        time.until(timedelta(hours=hours))
-        waiting = count("ApproximateNumberOfMessages")
-        assert waiting == 3  # shows: wait
-        assert bodies(sqs.receive_message(QueueUrl=elsewhere)) == []  # shows: nobody
-
-    # ja: 受け取るには、コンシューマーの側から呼び出す。
-    # en: To get them, a consumer has to call.
-    ask = {"MaxNumberOfMessages": 10, "MessageSystemAttributeNames": ["ApproximateReceiveCount"]}
-    assert bodies(sqs.receive_message(QueueUrl=queue, **ask)) == orders  # shows: until
-
-    # ja: 削除しないでおくと、4日の保持期間が終わる直前にも、まだ受け取れる。
-    # en: Left undeleted, they can be received again just before the four days of retention are over.
-    time.until(timedelta(days=4, seconds=-1))
-    again = sqs.receive_message(QueueUrl=queue, **ask)
-    assert bodies(again) == orders  # shows: period
-    # ja: メッセージが渡ったのは、呼び出した2回だけである。
-    # en: The messages were handed out twice: when we called, and at no other time.
-    attributes = [message.get("Attributes", {}) for message in again.get("Messages", [])]
-    times = {each.get("ApproximateReceiveCount") for each in attributes}
-    assert times == {"2"}  # shows: nobody
+        # ja: 削除しないでおくと、4日の保持期間が終わる直前にも、まだ受け取れる。
+        # en: Left undeleted, they can be received again just before the four days of retention are over.
+        time.until(timedelta(days=4, seconds=-1))
+        again = sqs.receive_message(QueueUrl=queue, **ask).get("Messages", [])
+        assert bodies(again) == orders  # shows: period
+        # ja: メッセージが渡ったのは、呼び出した2回だけである。
+        # en: The messages were handed out twice: when we called, and at no other time.
+        attributes = [message.get("Attributes", {}) for message in again]
+        times = {each.get("ApproximateReceiveCount") for each in attributes}
+        assert times == {"2"}  # shows: nobody
 
 print(f"before the first call: {waiting} waiting")
 print("after it:", *orders)

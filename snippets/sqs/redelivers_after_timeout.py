@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3e7f0083691a438c1023721166f7cb5177e73f5f5d75d8fe70856d1c744040f4"
+# confirmed = "1fa5935731d8253e7beea328577fa2725d96f742f1ab9bcc15be1d12e3dfc03e"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -12,39 +12,43 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
+# account.ja = "標準キューと FIFO キューから受信した注文を削除せずに、6回続けて可視性タイムアウトが過ぎるのを待ち、そのつど何がいつまた届くかを見た。"
+# account.en = "Orders received from a standard and a FIFO queue were left undeleted for six visibility timeouts in a row; each time it was watched what was delivered again, and when."
 # limits.ja = "30秒は moto の時計を進めて過ごしている。"
 # limits.en = "The 30 seconds pass by moving moto's clock."
 # ///
 import boto3
 from clocks import clock
+from queues import TYPES, create, receive, send
 
 sqs = boto3.client("sqs")
-queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
-# ja: 名前だけで作ったキューには、受信回数の上限がない。
-# en: A queue made from a name alone has no limit on how often a message is received.
-policy = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["RedrivePolicy"])
-assert "RedrivePolicy" not in policy.get("Attributes", {})  # shows: default
+orders = [f"order-{number}" for number in range(1042, 1045)]
 
 
-def receive():
-    messages = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])
-    return {message["MessageId"]: message["Body"] for message in messages}
+def received(queue, **wait):
+    return {message["MessageId"]: message["Body"] for message in receive(queue, **wait)}
 
 
-with clock() as time:
-    for order in ("order-1042", "order-1043"):
-        sqs.send_message(QueueUrl=queue, MessageBody=order)
-    first = receive()
+for ending in TYPES:
+    queue = create(f"orders{ending}")
+    # ja: ほかに何も指定せずに作ったキューには、受信回数の上限がない。
+    # en: A queue made without more settings has no limit on how often a message is received.
+    policy = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["RedrivePolicy"])
+    assert "RedrivePolicy" not in policy.get("Attributes", {})  # shows: default
 
-    # ja: 受信したコンシューマーは処理中に落ち、削除しない。ほかのコンシューマーが尋ね続け、受信しては同じように落ちる。
-    # en: That consumer crashes halfway and deletes nothing; others keep asking, and crash likewise.
-    for crash in (0, 30.1, 60.2, 90.3, 120.4, 150.5):
-        for seconds in (*range(0, 30, 3), 29.9):
-            time.until(crash + seconds)
-            assert receive() == {}  # shows: after
-        time.until(crash + 30.1)
-        again = receive()
-        assert sorted(again.values()) == ["order-1042", "order-1043"]  # shows: again
-        assert again == first  # shows: same
+    with clock() as time:
+        send(queue, *orders)
+        first = received(queue)
+
+        # ja: 受信したコンシューマーは処理中に落ち、削除しない。ほかのコンシューマーが尋ね続け、受信しては同じように落ちる。
+        # en: That consumer crashes halfway and deletes nothing; others keep asking, and crash likewise.
+        for crash in (0, 30.1, 60.2, 90.3, 120.4, 150.5):
+            for seconds in (*range(0, 30, 3), 29.9):
+                time.until(crash + seconds)
+                assert received(queue) == {}  # shows: after
+            time.until(crash + 30.1)
+            again = received(queue)
+            assert sorted(again.values()) == orders  # shows: again
+            assert again == first  # shows: same
 
 print("delivered again, six times, after 30 seconds each:", *sorted(again.values()))

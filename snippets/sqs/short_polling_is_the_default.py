@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ec972114f6488ddf83ab2b808b828f7b1547030f55007278c4fa690a39709087"
+# confirmed = "fdcdbc866c20948a0f38b40096790cc02a7b4430ce41ba578117f40cb529d0db"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_from_the_second.calls_wait",
@@ -12,42 +12,55 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html",
 # ]
+# account.ja = "空の標準キューと FIFO キューに、待ち時間を指定せず、キューに、または呼び出しに指定して尋ね、応答までの秒数を計った。"
+# account.en = "Empty standard and FIFO queues were asked without a wait time, with one set for the queue, and with one set for the call; the seconds until the answer were measured."
 # limits.ja = "待ち時間は moto の時計を進めて過ごしている。"
 # limits.en = "The waits pass by moving moto's clock."
 # ///
 import boto3
 from botocore.exceptions import ClientError
 from clocks import clock
+from queues import TYPES, create
 
 sqs = boto3.client("sqs")
-plain = sqs.create_queue(QueueName="orders")["QueueUrl"]
-setting = {"ReceiveMessageWaitTimeSeconds": "7"}
-waiting = sqs.create_queue(QueueName="returns", Attributes=setting)["QueueUrl"]
+NAME = "ReceiveMessageWaitTimeSeconds"
+unset, of_queue, of_call, refused = [], [], [], []
 
-with clock() as time:
+for ending in TYPES:
+    plain, later = create(f"orders{ending}"), create(f"claims{ending}")
+    waiting = {
+        seconds: create(f"returns-{seconds}{ending}", **{NAME: str(seconds)})
+        for seconds in (1, 7, 20)
+    }
+    with clock() as time:
 
-    def seconds_for(queue, **wait):
-        start = time.now()
-        try:
-            sqs.receive_message(QueueUrl=queue, **wait)
-        except ClientError as error:
-            return error.response["Error"]["Code"]
-        return int(time.now() - start)
+        def seconds_for(queue, **options):
+            start = time.now()
+            try:
+                sqs.receive_message(QueueUrl=queue, **options)
+            except ClientError as error:
+                return error.response["Error"]["Code"]
+            return int(time.now() - start)
 
-    # ja: どのキューも空である。
-    # en: Both queues are empty.
-    for _ in range(3):
-        unset = seconds_for(plain)
-        assert unset == 0  # shows: short
-        of_queue = seconds_for(waiting)
-        assert of_queue == 7  # shows: queue
-        of_call = seconds_for(plain, WaitTimeSeconds=3)
-        assert of_call == 3  # shows: call
-    longest = seconds_for(plain, WaitTimeSeconds=20)
-    assert longest == 20  # shows: longest
-    refused = seconds_for(plain, WaitTimeSeconds=21)
-    assert refused == "InvalidParameterValue"  # shows: longest
+        # ja: どのキューも空である。
+        # en: All queues are empty.
+        for most in (1, 10, 1):
+            unset.append(seconds_for(plain, MaxNumberOfMessages=most))
+            of_queue += [seconds_for(waiting[7], MaxNumberOfMessages=most)]
+            of_call.append(seconds_for(plain, WaitTimeSeconds=3, MaxNumberOfMessages=most))
+        assert {*unset} == {0}  # shows: short
+        # ja: 待ち時間は、キューを作ったあとでも指定できる。
+        # en: The wait time can be set for a queue that is there already.
+        sqs.set_queue_attributes(QueueUrl=later, Attributes={NAME: "5"})
+        set_for_queue = [seconds_for(each) for each in (later, *waiting.values())]
+        assert ({*of_queue}, set_for_queue) == ({7}, [5, 1, 7, 20])  # shows: queue
+        both = plain, waiting[20]
+        others = [seconds_for(each, WaitTimeSeconds=n) for each in both for n in (1, 7, 19)]
+        assert ({*of_call}, others) == ({3}, [1, 7, 19, 1, 7, 19])  # shows: call
+        longest = {seconds_for(queue, WaitTimeSeconds=20) for queue in (plain, waiting[1])}
+        refused += [seconds_for(plain, WaitTimeSeconds=seconds) for seconds in (21, 30, 60)]
+        assert (longest, {*refused}) == ({20}, {"InvalidParameterValue"})  # shows: longest
 
-print("no wait set:", unset, "seconds")
-print("set for the queue:", of_queue, "seconds; set for the call:", of_call, "seconds")
-print("the longest:", longest, "seconds; asking for 21:", refused)
+print("no wait set:", *{*unset}, "seconds")
+print("set for the queue:", *{*of_queue}, "seconds; set for the call:", *{*of_call}, "seconds")
+print("the longest:", *longest, "seconds; asking for 21:", refused[0])

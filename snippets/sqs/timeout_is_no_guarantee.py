@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "940eaa54403ecb12651a312de53f4bffc17bb0619ba641d36616e31f51e1f825"
+# confirmed = "de25ad7d9140390ff0d4eb83b1db22d9024860b6fa37dbfc4444edb5a89b361f"
 # backend = "plain"
 # kind = "source"
 # sources = [

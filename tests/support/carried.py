@@ -2,6 +2,7 @@
 
 CARRIED = (
     "sqs.md",
+    "sqs-fifo.md",
     "route53.md",
     "sns.md",
     "kinesis.md",
@@ -9,6 +10,7 @@ CARRIED = (
     "video-streams.md",
     "lambda.md",
     "loose-coupling.md",
+    "choosing.md",
     "flink.md",
     "caching.md",
     "elasticache.md",

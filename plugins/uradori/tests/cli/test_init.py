@@ -180,6 +180,16 @@ def test_what_takes_a_person_is_said(tmp_path: Path, name: str, text: str, told:
     assert told in said.err
 
 
+@pytest.mark.parametrize("name", ["zensical.toml", "docs/conf.py"])
+def test_site_of_another_host_is_left_alone(tmp_path: Path, name: str) -> None:
+    """No second configuration is put beside it."""
+    site = Site(tmp_path)
+    site.write(name, "")
+    said = uradori(tmp_path, "init", "--yes")
+    assert (said.status, list(files(tmp_path))) == (1, [name])
+    assert name in said.err
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     """A page that has our name stays, and ours gets another; `nav` is named, not changed."""
     site = library(tmp_path / "words")

@@ -14,6 +14,7 @@ from email.parser import BytesParser
 from pathlib import Path
 
 import pytest
+from support.environments import Environment
 
 ENGINE = Path(__file__).parents[2]
 PACKAGE = ENGINE / "src/uradori"
@@ -157,3 +158,55 @@ def test_what_an_extra_brings_is_named_where_it_is_missing(built: Path, tmp_path
         assert done.returncode == 1
         [line] = done.stderr.strip().splitlines()
         assert f"pip install 'uradori[{extra}]'" in line
+
+
+INSTALL = "pip install './plugins/uradori[mkdocs]'"
+"""What the manual says; here the wheel is installed, which is the same."""
+FENCE = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
+TUTORIALS = ("index", "first-hour-library", "first-hour-api", "first-hour-data")
+
+
+@pytest.fixture(scope="module")
+def programs(built: Path) -> Path:
+    """The programs of an environment with what the tutorials install."""
+    return environment(built / "tutorials", f"{one(built / 'dist', '*.whl')}[mkdocs]")
+
+
+@pytest.mark.parametrize("name", TUTORIALS)
+def test_tutorial_works_as_printed(programs: Path, tmp_path: Path, name: str) -> None:
+    """File by file and command by command, in an empty folder; each command succeeds."""
+    ran = []
+    for match in FENCE.finditer((ENGINE / f"docs/{name}.md").read_text("utf-8")):
+        language, title, body = match.groups()
+        if title:
+            write(tmp_path, {title: body})
+        elif language == "console":
+            for line in body.splitlines():
+                ran.append(line)
+                if line == INSTALL:
+                    continue
+                program, *arguments = line.split()
+                run(programs / program, *arguments, cwd=tmp_path)
+    assert ran[0] == INSTALL
+    assert ran[-1] == "mkdocs build --strict"
+    listed = json.loads(run(programs / "uradori", "list", "--json", cwd=tmp_path))
+    assert {each["verdict"] for each in listed["claims"]} == {"checked"}
+    assert len(listed["claims"]) > 1 or name == "first-hour-data"
+
+
+SCHEMAS = {
+    ".github/workflows/docs.yml": "vendor.github-workflows",
+    ".gitlab-ci.yml": "vendor.gitlab-ci",
+    ".readthedocs.yaml": "vendor.readthedocs",
+}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_recipe_for_ci_is_valid(tmp_path: Path, name: str) -> None:
+    """By the schema of who reads it."""
+    texts = {title: body for _, title, body in FENCE.findall((ENGINE / "docs/ci.md").read_text())}
+    path = write(tmp_path, {name: texts[name]}) / name
+    checked = Environment("recipes").run(
+        tmp_path, "check-jsonschema", "--builtin-schema", SCHEMAS[name], path
+    )
+    assert checked.status == 0, checked.text

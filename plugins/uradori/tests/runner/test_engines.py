@@ -300,11 +300,11 @@ def test_engine_ends_with_whoever_ran_it(
 
 
 def test_engine_that_is_unplugged_stops_the_run(
-    plain_pool: HostPool, project: Path, pids: Alive
+    sharing_pool: HostPool, project: Path, pids: Alive
 ) -> None:
     """Killed from outside in the middle of a run, it fails the run and leaves nothing."""
     source = START + "while server.running: pass\n    raise server.complaint('is gone')\n"
-    pending = plain_pool.submit(job(project, source, engines=True))
+    pending = sharing_pool.submit(job(project, source, engines=True))
     assert wait_for(lambda: [pid for pid in pids() if programs.listeners(pid)])
     os.kill(pids()[0], signal.SIGKILL)
     made: Run = pending.result(timeout=PATIENCE)

@@ -13,14 +13,15 @@ import botocore.loaders
 import botocore.session
 from botocore.exceptions import BotoCoreError
 from botocore.model import ServiceModel
-from botocore.useragent import sanitize_user_agent_string_component
-from moto.core.base_backend import BackendDict
+from botocore.useragent import UserAgentComponent, sanitize_user_agent_string_component
+from moto.core.base_backend import AccountSpecificBackend, BackendDict
 from moto.core.responses import BaseResponse
 from moto.core.routing import get_service_router
 from moto.core.utils import (
     camelcase_to_underscores,
     get_service_model,
     method_names_from_class,
+    utcfromtimestamp,
 )
 
 KINDS_OF_DATA = ("service-2", "waiters-2", "paginators-1", "resources-1", "endpoint-rule-set-1")
@@ -30,6 +31,8 @@ KINDS_OF_DATA = ("service-2", "waiters-2", "paginators-1", "resources-1", "endpo
 def remember(services: Iterable[str]) -> None:
     """Work out, once and for all children, what calls to these services need every time."""
     _remember_results(sanitize_user_agent_string_component)
+    UserAgentComponent.to_string = functools.cache(UserAgentComponent.to_string)
+    _remember_results(utcfromtimestamp)  # of 0, for every message that moto looks at
     underscored = _remember_results(camelcase_to_underscores)
     methods = _remember_results(method_names_from_class)
     loader = botocore.session.get_session().get_component("data_loader")
@@ -45,6 +48,17 @@ def remember(services: Iterable[str]) -> None:
         methods(kind_of_response)
     # Each of moto's is a thing of its own; it looks one up among all with every request.
     BackendDict.__eq__ = object.__eq__  # type: ignore[method-assign]
+
+
+def remember_regions() -> None:
+    """Have moto find the regions of a service once, and not once an account that it simulates."""
+    find = AccountSpecificBackend._generate_regions.__wrapped__
+    known = functools.cache(functools.partial(find, None))  # it asks nothing of the account
+
+    def regions(_: Any, service: str) -> list[str]:
+        return known(service)
+
+    AccountSpecificBackend._generate_regions = regions  # type: ignore[method-assign,assignment]
 
 
 def _remember_results(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -23,7 +23,7 @@ from moto.moto_api._internal import mock_random
 from uradori.aws.api_calls import recorded
 from uradori.aws.clients import share_what_clients_build
 from uradori.aws.lambda_executor import install as run_lambda_in_process
-from uradori.aws.memory import remember
+from uradori.aws.memory import remember, remember_regions
 from uradori.run.http_requests import received
 from uradori.run.recording import Recording
 
@@ -39,6 +39,9 @@ ALWAYS_USED = ("iam", "sts")
 
 ASKED_FOR_URLS = "us-east-1"
 """The region that moto asks which URLs a service has, wherever the call goes."""
+
+TURNED_TO = {"kinesis": "cloudwatch", "lambda": "logs"}
+"""Services that moto turns to for others."""
 
 LIVE_IN_EC2 = frozenset({"autoscaling", "ec2", "elb", "elbv2", "rds"})
 """Services that moto keeps in EC2's networks or on its instances."""
@@ -62,7 +65,9 @@ class Moto:
         for service in sorted(known.intersection(services)):
             boto3.client(service)
             get_service_model(service)
-        for service in sorted(known.intersection({*services, *ALWAYS_USED})):
+        remember_regions()
+        turned_to = {other for service, other in TURNED_TO.items() if service in services}
+        for service in sorted(known.intersection({*services, *ALWAYS_USED, *turned_to})):
             # An account with no region in it yet holds no state; finding its regions is what costs.
             with contextlib.suppress(ImportError, KeyError):
                 models = get_backend(service)[DEFAULT_ACCOUNT_ID].backend.__module__

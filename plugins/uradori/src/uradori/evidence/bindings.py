@@ -23,13 +23,20 @@ THAT_RUN = (
 """What of ours shapes a run. The rest reads what authors wrote, and judges what runs left."""
 
 
+CHUNK = 65_536
+"""Bytes read at a time: most files are smaller, and memory for more is made of new pages."""
+
+
 def file_digest(path: str | Path) -> str | None:
     """The digest of a regular file; None where there is none that can be read."""
     try:
         if not os.path.isfile(path):  # noqa: PTH113 - it may be a pipe, which would keep us
             return None
-        with open(path, "rb") as file:  # noqa: PTH123 - often, and as text
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        digest = hashlib.sha256()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - often, and as text
+            while data := file.read(CHUNK):
+                digest.update(data)
+        return digest.hexdigest()
     except OSError:
         return None
 

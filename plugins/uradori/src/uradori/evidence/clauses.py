@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from uradori.evidence.model import Evaluated, Evidence, Mutation
-from uradori.project.assertions import Assertion, marked
-from uradori.project.clause_review import WHOLE, assertions_of, clauses_of
+from uradori.project.assertions import Assertion, assertions, marked
+from uradori.project.clause_review import WHOLE, clauses_of
 from uradori.project.model import Expectation, Mention, Snippet, Text
 from uradori.project.problems import Problem
 from uradori.project.root import SETTINGS
@@ -58,7 +58,7 @@ def clauses(
             texts.setdefault(part.label, {}).setdefault(lang, []).append(part.text)
     if not texts:  # no page says it
         texts[WHOLE] = {}
-    known = assertions_of(snippet.source)
+    known = assertions(snippet.source)
     return tuple(
         Shown(
             label=label,

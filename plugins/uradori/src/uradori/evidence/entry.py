@@ -1,6 +1,6 @@
 """One claim with everything known about it: its snippet, its sentences, its runs, its verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from uradori.evidence import installed
@@ -11,7 +11,6 @@ from uradori.evidence.unshown import unshown
 from uradori.evidence.verdicts import Judgement
 from uradori.project import confirmation
 from uradori.project.confirmation import Confirmation
-from uradori.project.glossary import Term
 from uradori.project.kinds import Strength, kinds
 from uradori.project.model import Mention, Snippet
 from uradori.project.problems import Problem
@@ -76,13 +75,13 @@ class Entry:
             return 0.0
         return share(self.mentions, self.clauses)
 
-    def unshown(self, terms: Sequence[Term]) -> tuple[Problem, ...]:
+    def unshown(self, names: Callable[[str], Sequence[str]]) -> tuple[Problem, ...]:
         """What its sentences state and its check does not compare, as far as that is known.
 
-        `terms` are those of the glossary.
+        `names` gives those of a language in which a digit is no figure.
         """
         fresh = None if self.verdict is Verdict.STALE else self.evidence
-        return tuple(unshown(self.snippet, self.mentions, fresh, terms))
+        return tuple(unshown(self.snippet, self.mentions, fresh, names))
 
     @property
     def settled(self) -> bool:

@@ -6,6 +6,7 @@ Nothing here, nor in anything this imports, can run a snippet.
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from uradori.evidence import (
@@ -25,6 +26,7 @@ from uradori.evidence.verdicts import Present, judge
 from uradori.project import confirmation, former_ids, prose
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.confirmation import Confirmation
+from uradori.project.glossary import names_of
 from uradori.project.model import Page, Snippet
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
@@ -32,10 +34,11 @@ from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier
 from uradori.project.waivers import Sifted, Waived, sift
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ledger:
     """All entries by claim id, in order, and every problem of the project.
 
+    What is wrong is looked for once somebody asks: who wants to know what to run does not.
     `excused` are claims without evidence of which nobody can expect that they were run here: an
     engine is missing, or they are of the slow tier. Where all evidence is required, and in CI as
     far as the usual tiers go, nothing is excused.
@@ -43,14 +46,30 @@ class Ledger:
 
     catalog: Catalog
     entries: Mapping[str, Entry]
-    problems: tuple[Problem, ...]
     excused: Mapping[str, Problem] = field(default_factory=dict)
-    waived: tuple[Waived, ...] = ()
-    """Problems that somebody has looked at and left, with the reasons."""
     judged: tuple[Problem, ...] = ()
     """What runs left, whatever the pages say, whether it is told of or waived."""
-    unasked: Mapping[str, int] = field(default_factory=dict)
-    """How many there are, by code, of what only a setting would make a problem."""
+    beside: tuple[Problem, ...] = ()
+    """What is wrong with what is published beside the pages, where that was asked."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong, but for what is waived or not asked for."""
+        return (*self._sifted.told, *self.beside)
+
+    @property
+    def waived(self) -> tuple[Waived, ...]:
+        """Problems that somebody has looked at and left, with the reasons."""
+        return self._sifted.waived
+
+    @property
+    def unasked(self) -> Mapping[str, int]:
+        """How many there are, by code, of what only a setting would make a problem."""
+        return self._sifted.unasked
+
+    @cached_property
+    def _sifted(self) -> Sifted:
+        return _sifted(self.catalog, self.entries, self.judged)
 
     @property
     def project(self) -> Project:
@@ -105,17 +124,11 @@ class Ledger:
                 court = court or _Court(catalog)
                 known = court.judge(snippet)
             entries[claim] = replace(known, mentions=catalog.mentions(claim))
-        judged = (*self.judged, *(court.problems if court else ()))
-        told = _sifted(catalog, entries, judged)
-        return replace(
-            self,
-            catalog=catalog,
-            entries=entries,
-            problems=told.told,
-            waived=told.waived,
-            unasked=told.unasked,
-            judged=judged,
+        return Ledger(
+            catalog,
+            entries,
             excused={**self.excused, **(court.excused if court else {})},
+            judged=(*self.judged, *(court.problems if court else ())),
         )
 
 
@@ -132,8 +145,7 @@ def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
     court = _Court(catalog)
     entries = {claim: court.judge(each) for claim, each in sorted(catalog.snippets.items())}
     judged = (*_of_committed(court.committed, catalog.project), *court.problems)
-    told = _sifted(catalog, entries, judged)
-    return Ledger(catalog, entries, told.told, court.excused, told.waived, judged, told.unasked)
+    return Ledger(catalog, entries, court.excused, judged)
 
 
 class _Court:
@@ -185,11 +197,12 @@ def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Pro
 
 def _sifted(catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Problem, ...]) -> Sifted:
     """All problems, and which of them are told of."""
+    names = cache(partial(names_of, catalog.terms))
     found = (
         *catalog.problems,
         *confirmation.unconfirmed(catalog),
         *prose.unshown(catalog),
-        *(each for entry in entries.values() for each in entry.unshown(catalog.terms)),
+        *(each for entry in entries.values() for each in entry.unshown(names)),
         *entry_problems.of_clauses(entries.values(), catalog),
         *judged,
     )

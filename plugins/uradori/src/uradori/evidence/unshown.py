@@ -8,25 +8,28 @@ from uradori.evidence.model import Evaluated, Evidence, Outcome
 from uradori.project.assertions import Assertion, assertions, marked
 from uradori.project.clause_review import WHOLE
 from uradori.project.figures import figures, hide
-from uradori.project.glossary import Term, names_of
 from uradori.project.model import Clause, Mention, Snippet
 from uradori.project.problems import Problem
 from uradori.project.prose import code_words
 
 
 def unshown(
-    snippet: Snippet, mentions: Iterable[Mention], evidence: Evidence | None, terms: Sequence[Term]
+    snippet: Snippet,
+    mentions: Iterable[Mention],
+    evidence: Evidence | None,
+    names: Callable[[str], Sequence[str]],
 ) -> Iterator[Problem]:
     """Each figure and name of a claim that nothing shows, as far as that can be told.
 
     `evidence` is of these very bytes; without its values nobody knows what an assertion compares.
+    `names` gives those of a language in which a digit is no figure.
     """
     shows = _shows_of(snippet, evidence)
     if shows is None:
         return
     told: set[tuple[str, str]] = set()
     for mention in mentions:
-        names = (*names_of(terms, mention.lang), snippet.header.stands_for or "")
+        known = (*names(mention.lang), snippet.header.stands_for or "")
         code = code_words(mention.html)
         for clause in (*(mention.clauses or (Clause(WHOLE, mention.text),)), *mention.parts):
             found = shows(clause.label)
@@ -37,7 +40,7 @@ def unshown(
             missing = [word for word in inside if not shown.has_code(word)]
             missing += [
                 figure.text
-                for figure in figures(hide(clause.text, inside), mention.lang, names)
+                for figure in figures(hide(clause.text, inside), mention.lang, known)
                 if not shown.has(figure)
             ]
             for text in dict.fromkeys(missing):

@@ -12,6 +12,7 @@ import re
 import tokenize
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 _SHOWS = re.compile(r"shows:(?P<labels>.*)")
@@ -42,10 +43,12 @@ class _Mark:
     """Whether nothing else stands on its line."""
 
 
+@lru_cache(4096)
 def assertions(source: str) -> tuple[Assertion, ...]:
     """Every `assert` of a snippet and every other marked statement, by their lines.
 
-    There are none in what is no Python.
+    There are none in what is no Python. Several rules and every rendering of a snippet ask for
+    them, so they are remembered.
     """
     read = _read(source)
     return () if read is None else tuple(_marked_statements(*read))

@@ -3,7 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, partial
 
 from uradori.project.assertions import Assertion, assertions
 from uradori.project.figures import figures
@@ -33,12 +33,6 @@ _CONJUNCTIONS = {
 _DISPLAYS = (ast.Tuple, ast.List, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp)
 
 
-@lru_cache(4096)
-def assertions_of(source: str) -> tuple[Assertion, ...]:
-    """The assertions of a snippet, which several rules and every rendering of it ask for."""
-    return assertions(source)
-
-
 def clauses_of(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, tuple[Clause, ...]]]:
     """Language → where the sentence is said first, and its clauses: the whole where none is marked.
 
@@ -62,14 +56,15 @@ def review(
     terms: Sequence[Term] = (),
 ) -> Iterator[Problem]:
     """What is wrong with the clauses of claims that somebody says."""
+    names = cache(partial(names_of, terms))
     for claim, snippet in snippets.items():
         mentions = said.get(claim)
         if mentions and snippet.executed:
             clauses = clauses_of(mentions)
             for lang, (mention, parts) in clauses.items():
-                names = (*names_of(terms, lang), snippet.header.stands_for or "")
+                known = (*names(lang), snippet.header.stands_for or "")
                 for part in parts:
-                    yield from _size(snippet, mention, part, names)
+                    yield from _size(snippet, mention, part, known)
             labels = {part.label for _, parts in clauses.values() for part in parts}
             yield from _labels(snippet, labels)
 
@@ -115,7 +110,7 @@ def _short(text: str) -> str:
 
 def _labels(snippet: Snippet, labels: set[str]) -> Iterator[Problem]:
     """Each clause has an assertion, and each assertion a clause."""
-    known = assertions_of(snippet.source)
+    known = assertions(snippet.source)
     shown = {label for each in known for label in each.labels}
     marked = labels != {WHOLE}
     header = max(snippet.header_lines[0], 1)

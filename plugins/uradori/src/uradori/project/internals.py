@@ -10,6 +10,7 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from uradori.project.names_in_code import IMPORTS, Names, is_text, text_of
 from uradori.project.replacements import REPLACED, REPLACES, replaced
@@ -133,17 +134,19 @@ def is_allowed(what: str, allowed: Collection[str]) -> bool:
     return what in allowed or what.partition(" ")[0] in allowed
 
 
-def reaches(source: str) -> Iterator[tuple[int, str]]:
+@lru_cache(4096)
+def reaches(source: str) -> tuple[tuple[int, str], ...]:
     """Line and description of everything in a piece of Python that reaches for internals.
 
     Of what is no Python nothing is said.
     """
-    if _PERHAPS.search(unicodedata.normalize("NFKC", source)):
-        try:
-            tree = ast.parse(source.removeprefix("\ufeff"))
-        except (SyntaxError, ValueError, RecursionError, MemoryError):  # too deep: the last two
-            return
-        yield from dict.fromkeys(_Search(tree).found())
+    if not _PERHAPS.search(unicodedata.normalize("NFKC", source)):
+        return ()
+    try:
+        tree = ast.parse(source.removeprefix("\ufeff"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # too deep: the last two
+        return ()
+    return tuple(dict.fromkeys(_Search(tree).found()))
 
 
 class _Search:

@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
+NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
+"""In the order in which ProperDocs looks for them; MkDocs knows the last two."""
 ENTRY = "uradori"
 USUAL = {"markdown_extensions": (), "plugins": ("search",)}
 """The lists that we stand in, and what MkDocs takes where a site has no such list."""

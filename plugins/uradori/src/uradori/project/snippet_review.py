@@ -4,12 +4,13 @@ import ast
 import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 
 from uradori.project.descriptions import described_only
 from uradori.project.fault_lines import review_descriptions
 from uradori.project.internals import is_allowed, reaches
 from uradori.project.kind_review import review_kind
-from uradori.project.kinds import backends, kinds, kinds_shown
+from uradori.project.kinds import Kind, backends, kinds, kinds_shown
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, strangers
@@ -36,7 +37,7 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
         yield from strangers({key: words}, project, shown, line)
     yield from _review_disagreements(snippet, project)
     yield from review_descriptions(snippet, project)
-    yield from _review_code(snippet)
+    yield from _review_code(snippet.source, snippet.path, header.kind, test=bool(snippet.test))
     yield from _review_notes(snippet, project)
     if snippet.executed:
         if not header.fails_when:
@@ -90,9 +91,15 @@ def in_order(names: frozenset[str]) -> list[str]:
     return [name for name in kinds() if name in names]
 
 
-def _review_code(snippet: Snippet) -> Iterator[Problem]:
+@lru_cache(4096)
+def _review_code(source: str, path: str, kind: str, *, test: bool) -> tuple[Problem, ...]:
+    """What only the code is asked for, which stays as it is while evidence changes."""
+    return tuple(_of_code(source, path, kinds()[kind], test=test))
+
+
+def _of_code(source: str, path: str, kind: Kind, *, test: bool) -> Iterator[Problem]:
     try:
-        tree = ast.parse(snippet.source.removeprefix("\ufeff"), filename=snippet.path)
+        tree = ast.parse(source.removeprefix("\ufeff"), filename=path)
     except (
         SyntaxError,
         ValueError,
@@ -100,29 +107,28 @@ def _review_code(snippet: Snippet) -> Iterator[Problem]:
         MemoryError,
     ) as error:  # too deep: the last two
         message = f"is not Python: {getattr(error, 'msg', error) or 'nested too deep'}"
-        yield Problem("UR108", snippet.path, message, getattr(error, "lineno", None))
+        yield Problem("UR108", path, message, getattr(error, "lineno", None))
         return
-    if snippet.executed and not any(map(_does_something, tree.body)):
+    if kind.executed and not any(map(_does_something, tree.body)):
         message = "is empty: there is nothing to run"
-        yield Problem("UR129", snippet.path, message, hint="write the check, or delete the file")
-    if not snippet.executed and tree.body:
+        yield Problem("UR129", path, message, hint="write the check, or delete the file")
+    if not kind.executed and tree.body:
         hint = "choose the kind of what it runs, or delete the code"
-        message = f'kind "{snippet.header.kind}" runs nothing, yet there is code'
-        yield Problem("UR113", snippet.path, message, tree.body[0].lineno, hint)
-    definition = kinds()[snippet.header.kind].definition
-    if definition and (place := described_only(tree, definition)):
+        message = f'kind "{kind.name}" runs nothing, yet there is code'
+        yield Problem("UR113", path, message, tree.body[0].lineno, hint)
+    if kind.definition and (place := described_only(tree, kind.definition)):
         message = "its assertions rest on descriptions alone: that is a quotation"
         hint = 'kind = "quotation" with quotes, or assert on something else of the definition'
-        yield Problem("UR156", snippet.path, message, place, hint)
+        yield Problem("UR156", path, message, place, hint)
     for node in ast.walk(tree):
         names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
-        if not snippet.test and any(name.split(".")[0] == "uradori" for name in names):
+        if not test and any(name.split(".")[0] == "uradori" for name in names):
             hint = "a reader must be able to copy and run it"
             message = "imports uradori; a snippet is a plain script"
-            yield Problem("UR119", snippet.path, message, getattr(node, "lineno", None), hint)
-    yield from review_reach(snippet.source, snippet.path)
+            yield Problem("UR119", path, message, getattr(node, "lineno", None), hint)
+    yield from review_reach(source, path)
 
 
 def _does_something(node: ast.stmt) -> bool:

@@ -6,6 +6,7 @@ import sys
 import sysconfig
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
@@ -137,8 +138,13 @@ def _read_file(path: Path, project: Project) -> str | Problem | None:
 
 def services_of(snippet: Snippet) -> frozenset[str]:
     """The boto3 services that a snippet makes clients or resources of, as its text names them."""
+    return _services(snippet.source)
+
+
+@lru_cache(4096)
+def _services(source: str) -> frozenset[str]:
     try:
-        tree = ast.parse(snippet.source.removeprefix("\ufeff"))
+        tree = ast.parse(source.removeprefix("\ufeff"))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return frozenset()
     return frozenset(

@@ -100,7 +100,7 @@ def with_problems(ledger: Ledger) -> Ledger:
     """
     settings = ledger.project.settings
     found = [each for each in _problems(ledger) if is_selected(each.code, settings)]
-    return replace(ledger, problems=(*ledger.problems, *found))
+    return replace(ledger, beside=(*ledger.beside, *found))
 
 
 def _problems(ledger: Ledger) -> Iterator[Problem]:

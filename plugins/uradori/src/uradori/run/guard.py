@@ -102,7 +102,7 @@ class Guard:
 
     def install(self) -> None:
         """Guard this process until it ends."""
-        sys.addaudithook(self._hook)
+        sys.addaudithook(self._hook())
         # Some ways out raise no event: a server that was never bound, multiprocessing's `spawn`,
         # pipes and devices in the file system; and that of `open` does not tell of `dir_fd`.
         for name in ("open", "mkfifo", "mknod"):
@@ -160,13 +160,19 @@ class Guard:
             os.supports_effective_ids.add(looking)
         setattr(os, name, looking)
 
-    def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
-        check = self._checks.get(event)
-        if check is not None:
-            try:
-                check(*arguments)
-            except UnicodeEncodeError:
-                self._refuse("read a file of the project whose name is no text in UTF-8")
+    def _hook(self) -> Callable[[str, tuple[Any, ...]], None]:
+        """What is called with every event; of most of them there are thousands, and no check."""
+        find, refuse = self._checks.get, self._refuse
+
+        def hook(event: str, arguments: tuple[Any, ...]) -> None:
+            check = find(event)
+            if check is not None:
+                try:
+                    check(*arguments)
+                except UnicodeEncodeError:
+                    refuse("read a file of the project whose name is no text in UTF-8")
+
+        return hook
 
     def _refuse(self, what: str) -> None:
         self.violations.append(what)

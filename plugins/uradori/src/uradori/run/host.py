@@ -70,7 +70,7 @@ class Host:
     """Forks, reads, times, kills and reports; one thread, one selector."""
 
     def __init__(
-        self, warmth: Warmth, requests: int, answers: int, warm: Warm, site: walls.Site
+        self, warmth: Warmth, requests: int, answers: int, warm: Warm, site: walls.Terrain
     ) -> None:
         self._queue = Queue(warmth.workers, warmth.beside)
         self._warm = warm

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from uradori.evidence.model import Outcome, Run
-from uradori.project.assertions import marked
+from uradori.project.assertions import assertions, marked
 from uradori.project.catalog import Catalog
-from uradori.project.clause_review import WHOLE, assertions_of
+from uradori.project.clause_review import WHOLE
 from uradori.project.fault_lines import draft, replacement
 from uradori.project.model import Snippet
 from uradori.run.campaign import job
@@ -92,7 +92,7 @@ def sorted_out(snippet: Snippet, runs: Mapping[str, Run], languages: Iterable[st
 
 
 def _offer(snippet: Snippet, line: str, run: Run, languages: Iterable[str]) -> Offer:
-    known = assertions_of(snippet.source)
+    known = assertions(snippet.source)
     false = [each for each in run.assertions if not each.held]
     marks = [marked(known, each.lines) for each in false]
     labels = dict.fromkeys(label for mark in marks for label in (mark.labels if mark else (WHOLE,)))

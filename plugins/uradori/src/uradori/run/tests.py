@@ -10,6 +10,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from uradori.project.elsewhere import SEPARATOR
@@ -34,7 +35,7 @@ def run_test(job: Job, stopped: Callable[[BaseException], None]) -> None:
         raise NotTestedError(f"pytest is not installed here: {error}") from None
     os.chdir(job.root)
     output, said = sys.stdout, io.StringIO()
-    listener = _Listener(output, stopped)
+    listener = _Listener(output, stopped, _way(pytest, job))
     options = ["--rootdir", job.root, "--assert=plain", "-s", "-o", "addopts="]
     for name in _WITHOUT:
         options += ["-p", f"no:{name}"]
@@ -50,11 +51,30 @@ def run_test(job: Job, stopped: Callable[[BaseException], None]) -> None:
         raise NotTestedError(f"pytest did not run {job.test}: {why}")
 
 
+def _way(pytest: Any, job: Job) -> Callable[[Any, Any], Any]:
+    """Gives, of the folder of the project, what leads to the test alone; None of other folders."""
+    root, first = Path(job.root), Path(job.path).parts[0]
+
+    class Root(pytest.Dir):  # type: ignore[misc]
+        def collect(self) -> Any:
+            path = self.path / first
+            if path.is_dir():
+                return [self.ihook.pytest_collect_directory(path=path, parent=self)]
+            return self.ihook.pytest_collect_file(file_path=path, parent=self)
+
+    def collector(path: Any, parent: Any) -> Any:
+        return Root.from_parent(parent, path=path) if Path(path) == root else None
+
+    return collector
+
+
 class _Listener:
     """Hears from pytest what becomes of the test."""
 
-    def __init__(self, output: Any, stopped: Callable[[BaseException], None]) -> None:
-        self._output, self._stopped = output, stopped
+    def __init__(
+        self, output: Any, stopped: Callable[[BaseException], None], way: Callable[..., Any]
+    ) -> None:
+        self._output, self._stopped, self._way = output, stopped, way
         self.passed = self.failed = False
         self.why = ""
         """Why it was not run."""
@@ -62,6 +82,10 @@ class _Listener:
     def pytest_sessionstart(self) -> None:
         """The reporter has taken hold of its stream; what the test prints is the check's."""
         sys.stdout = self._output
+
+    def pytest_collect_directory(self, path: Any, parent: Any) -> Any:
+        """The folder of the project is listed for no test: a run may not look round in it."""
+        return self._way(path, parent)
 
     def pytest_collectreport(self, report: Any) -> None:
         """A module that cannot be imported is no test."""

@@ -423,11 +423,12 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
 @json_option
 def compare(file: BinaryIO, as_json: bool) -> None:
     """Print whose verdict differs from what was published, as a table in Markdown."""
+    ledger = load_ledger(root())
     try:
         published = comparing.published_verdicts(file.read())
     except ValueError as error:
         raise click.ClickException(f"{file.name}: no claims.json: {error}") from None
-    found = comparing.differences(load_ledger(root()), published)
+    found = comparing.differences(ledger, published)
     if as_json:
         console.print_json([asdict(each) for each in found])
     else:

@@ -12,7 +12,7 @@ ABSENT = "–"
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class VerdictChange:
     """A claim whose verdict is another than the published one."""
 
     claim: str
@@ -37,17 +37,17 @@ def published_verdicts(data: bytes) -> dict[str, str]:
     return found
 
 
-def differences(ledger: Ledger, published: Mapping[str, str]) -> list[Difference]:
+def differences(ledger: Ledger, published: Mapping[str, str]) -> list[VerdictChange]:
     """Every claim whose verdict differs, by name."""
     now = {claim: entry.verdict.value for claim, entry in ledger.entries.items()}
     return [
-        Difference(claim, published.get(claim, ABSENT), now.get(claim, ABSENT))
+        VerdictChange(claim, published.get(claim, ABSENT), now.get(claim, ABSENT))
         for claim in sorted({*now, *published})
         if now.get(claim) != published.get(claim)
     ]
 
 
-def as_table(found: list[Difference]) -> Iterator[str]:
+def as_table(found: list[VerdictChange]) -> Iterator[str]:
     """The differences as a table in Markdown, for the summary of a run of CI."""
     if not found:
         yield "Every verdict is the published one."

@@ -92,9 +92,15 @@ class RunReport:
             line.append(f"  mutation {evidence.mutation.score:.0%}", style="dim")
         if verdict is not Verdict.CHECKED:
             line.append(f"  {verdict.value}", style=look.style)
-        self._console.print(line, soft_wrap=True)
+        self._say(line)
         for said in refutation_lines(snippet, evidence):
-            self._console.print(Text(f"    {said}"), soft_wrap=True)
+            self._say(Text(f"    {said}"))
+
+    def _say(self, line: Text) -> None:
+        if self._console.is_terminal or self._console.quiet:
+            self._console.print(line, soft_wrap=True)
+        else:  # there is nothing to lay out
+            click.echo(line.plain, err=True)
 
 
 @contextmanager

@@ -26,6 +26,12 @@ from uradori.project.terminal import one_line
 from uradori.publish.publisher import with_problems
 
 INDEX = ("index.md", "README.md")
+HOSTS = ("mkdocs", "properdocs", "zensical")
+"""What builds a site from such a file."""
+OTHERS = ("zensical.toml", "conf.py", "docs/conf.py", "docs/source/conf.py")
+"""Files that say how a site is built, and in which nothing is put by us."""
+NEW = "mkdocs.yml"
+"""What is written where there is no site yet."""
 PAGE = "checked"
 """What the page of the first claim is called, if nothing else is."""
 
@@ -35,8 +41,13 @@ def begin(root: Path, sure: bool) -> None:
 
     Raises ClickException, and leaves everything as it was, where that cannot be done.
     """
-    if find_spec("mkdocs") is None:
+    if not any(map(find_spec, HOSTS)):
         raise click.ClickException("MkDocs is not installed here: pip install 'uradori[mkdocs]'")
+    other = next((name for name in OTHERS if (root / name).is_file()), None)
+    if other and not any((root / name).is_file() for name in site_file.NAMES):
+        raise click.ClickException(
+            f"{other}: another host's site; set it up by hand, as the manual says"
+        )
     project, settings_edit = _settings(root, sure)
     config, document, site_edit = _site(root)
     docs = str(document.get("docs_dir", "docs"))
@@ -116,7 +127,7 @@ def _language(root: Path, sure: bool) -> str:
 
 def _site(root: Path) -> tuple[str, Mapping[str, Any], Edit]:
     """(Name of the site's configuration, what it said before, what it will be)."""
-    name = next((each for each in site_file.NAMES if (root / each).is_file()), site_file.NAMES[0])
+    name = next((each for each in site_file.NAMES if (root / each).is_file()), NEW)
     before = _text(root, name)
     text = f"site_name: {root.resolve().name}\n" if before is None else before
     document = _loaded(name, text)

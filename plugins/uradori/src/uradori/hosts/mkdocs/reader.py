@@ -19,13 +19,10 @@ from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
-NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
-"""In the order in which ProperDocs looks for them; MkDocs knows the last two."""
-
 
 def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
     """Every page of a project; the entry point of this reader. None where MkDocs builds none."""
-    if not any((project.root / name).is_file() for name in NAMES) or not _installed():
+    if not any((project.root / name).is_file() for name in site_file.NAMES) or not _installed():
         return None
     return read_pages(project, site_files(project))
 

@@ -7,11 +7,11 @@ from uradori import __version__
 
 def setup(app: Any) -> dict[str, Any]:
     """Sphinx's entry point."""
-    from uradori.hosts.sphinx.build import Host  # Sphinx is there if it calls this
+    from uradori.hosts.sphinx.build import SphinxBuild  # Sphinx is there if it calls this
     from uradori.hosts.sphinx.marks import register
 
     register(app)
-    Host(app).connect()
+    SphinxBuild(app).connect()
     return {
         "version": __version__,
         "env_version": 1,

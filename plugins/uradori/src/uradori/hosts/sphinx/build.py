@@ -35,7 +35,7 @@ PUBLISHERS = (
 """What needs neither languages nor pages in Markdown."""
 
 
-class Host:
+class SphinxBuild:
     """What the extension knows of the build that it is part of."""
 
     def __init__(self, app: Any) -> None:

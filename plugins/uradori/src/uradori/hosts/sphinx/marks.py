@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
 
-class ClaimBlock(nodes.General, nodes.Element):
+class ClaimParagraphs(nodes.General, nodes.Element):
     """Paragraphs that are a claim: `claim` is its id."""
 
 
@@ -30,7 +30,7 @@ class ClaimDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """The sentence as it was parsed."""
-        block = ClaimBlock("", claim=self.arguments[0])
+        block = ClaimParagraphs("", claim=self.arguments[0])
         self.set_source_info(block)
         self.state.nested_parse(self.content, self.content_offset, block)
         return [block]

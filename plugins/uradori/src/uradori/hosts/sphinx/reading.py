@@ -5,7 +5,7 @@ from html import escape
 
 from docutils import nodes
 
-from uradori.hosts.sphinx.marks import ClaimBlock, ClaimWords, ClauseWords
+from uradori.hosts.sphinx.marks import ClaimParagraphs, ClaimWords, ClauseWords
 from uradori.project.model import Clause, Heading, Page
 from uradori.project.pages import Reading, Said, page_of, source_of
 from uradori.project.problems import Problem
@@ -15,7 +15,7 @@ _ELEMENTS = {nodes.literal: "code", nodes.emphasis: "em", nodes.strong: "strong"
 
 def page(document: nodes.document, path: str, name: str, lang: str) -> Page:
     """The page that Sphinx made `document` of; its path from the root, and its name."""
-    found = document.findall(lambda each: isinstance(each, ClaimBlock | ClaimWords))
+    found = document.findall(lambda each: isinstance(each, ClaimParagraphs | ClaimWords))
     said = tuple(_said(node, place) for place, node in enumerate(found))
     problems: list[Problem] = []
     for clause in document.findall(ClauseWords):
@@ -61,6 +61,6 @@ def _headings(document: nodes.document) -> Iterator[Heading]:
 def _around(node: nodes.Node) -> bool:
     """Whether a node stands in a claim."""
     above = node.parent
-    while above is not None and not isinstance(above, ClaimBlock | ClaimWords):
+    while above is not None and not isinstance(above, ClaimParagraphs | ClaimWords):
         above = above.parent
     return above is not None

@@ -8,7 +8,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
 from uradori.evidence.ledger import Ledger
-from uradori.hosts.sphinx.marks import ClaimBlock, ClaimWords, ClauseWords
+from uradori.hosts.sphinx.marks import ClaimParagraphs, ClaimWords, ClauseWords
 from uradori.page import claims, looks, wording
 from uradori.project import quoting
 from uradori.project.model import Page, anchor
@@ -25,7 +25,7 @@ class Showing:
 
     def show(self) -> None:
         """Put it in."""
-        found = self._document.findall(lambda each: isinstance(each, ClaimBlock | ClaimWords))
+        found = self._document.findall(lambda each: isinstance(each, ClaimParagraphs | ClaimWords))
         for node in list(found):
             html, evidence = self._evidence(node)
             claim = node["claim"]
@@ -33,7 +33,7 @@ class Showing:
             look = looks.classes(entry) if entry else "uradori--unknown"
             if evidence is not None:
                 self._number(node, evidence)
-            if isinstance(node, ClaimBlock):
+            if isinstance(node, ClaimParagraphs):
                 head = f'<div class="uradori {look}" id="{anchor(claim)}" data-claim="{claim}">'
                 _around(node, head, f"{html}</div>")
             else:
@@ -93,7 +93,7 @@ class Showing:
 
 def plain(document: nodes.document) -> None:
     """Leave the sentences alone, for formats that show no evidence."""
-    ours = (ClaimBlock, ClaimWords, ClauseWords)
+    ours = (ClaimParagraphs, ClaimWords, ClauseWords)
     for node in list(document.findall(lambda each: isinstance(each, ours))):
         node.parent.replace(node, node.children)
 

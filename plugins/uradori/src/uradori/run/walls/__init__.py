@@ -31,7 +31,7 @@ class Wall(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Terrain:
     """What a host has prepared for its runs; each run builds its walls from it."""
 
     machine: str
@@ -43,7 +43,7 @@ class Site:
     """What is asked of system calls, of runs that may start programs or not."""
 
 
-def prepare(*, shares_network: bool) -> Site:
+def prepare(*, shares_network: bool) -> Terrain:
     """Prepare what all runs of this process need, which must have one thread.
 
     With `shares_network` they stay in the network of this machine, where somebody waits for them.
@@ -53,7 +53,7 @@ def prepare(*, shares_network: bool) -> Site:
     missing: dict[Wall, str] = {}
     programs: dict[bool, bytes] = {}
     if sys.platform != "linux":
-        return Site(machine, (), dict.fromkeys(Wall, "Linux has it, and this is none"), {})
+        return Terrain(machine, (), dict.fromkeys(Wall, "Linux has it, and this is none"), {})
 
     def attempt(wall: Wall, build: Callable[[], object]) -> None:
         try:
@@ -74,7 +74,7 @@ def prepare(*, shares_network: bool) -> Site:
         attempt(Wall.NETWORK, lambda: network.leave(machine))
     attempt(Wall.LANDLOCK, landlock.version)
     attempt(Wall.SECCOMP, program)
-    return Site(machine, tuple(stands), missing, programs)
+    return Terrain(machine, tuple(stands), missing, programs)
 
 
 def stand() -> dict[Wall, str]:
@@ -92,7 +92,7 @@ def stand() -> dict[Wall, str]:
 class Builder:
     """Builds walls round the runs of one host, one after another."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Terrain) -> None:
         self._site = site
         self._wanted: tuple[str, ...] = ()
         self._ground: landlock.Ground | None = None
@@ -115,7 +115,7 @@ class Builder:
 
 
 def _build(
-    site: Site, ground: landlock.Ground | None, scratch: str, *, processes: bool
+    site: Terrain, ground: landlock.Ground | None, scratch: str, *, processes: bool
 ) -> tuple[str, ...]:
     built: list[str] = [each for each in site.stands if each is Wall.NETWORK]
     if sys.platform != "linux":

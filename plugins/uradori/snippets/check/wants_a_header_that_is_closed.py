@@ -1,0 +1,16 @@
+# /// uradori
+# kind = "engine"
+# engines = ["command"]
+# fails_when = ["uradori.wants_a_header_that_is_closed_not"]
+# ///
+from engines.command import ask, line_with
+
+FILES = {
+    "docs/index.md": "# Sums\n\n/// claim | sums/adds\nSums are right.\n///\n",
+    "snippets/sums/adds.py": "# /// uradori\n# timeout = 1\nassert sum([1, 1]) == 2\n",
+}
+
+told = ask(FILES, "check")
+line = line_with(told, "UR101")
+assert line.startswith("snippets/sums/adds.py:")
+print(line)

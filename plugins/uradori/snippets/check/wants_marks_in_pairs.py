@@ -1,0 +1,16 @@
+# /// uradori
+# kind = "engine"
+# engines = ["command"]
+# fails_when = ["uradori.wants_marks_in_pairs_not"]
+# ///
+from engines.command import ask, line_with
+
+FILES = {
+    "docs/index.md": "# Sums\n\n/// claim | sums/adds\nSums are right.\n///\n",
+    "snippets/sums/adds.py": "# --8<-- [start:show]\nassert sum([1, 1]) == 2\n",
+}
+
+told = ask(FILES, "check")
+line = line_with(told, "UR118")
+assert line.startswith("snippets/sums/adds.py:")
+print(line)
