@@ -136,6 +136,8 @@ console.log(JSON.stringify(process.argv.slice(3).map(query => search(index, quer
 def test_words_of_every_script_are_found(tmp_path: Path, text: str, query: str) -> None:
     """And no others."""
     shutil.copyfile(ENGINE, tmp_path / "engine.mjs")
+    shutil.copyfile(ENGINE.with_name("questions.js"), tmp_path / "questions.js")
+    (tmp_path / "package.json").write_text('{"type": "module"}')
     (tmp_path / "found.mjs").write_text(FOUND)
     command = ["node", str(tmp_path / "found.mjs"), text, query, "zzz"]
     ran = subprocess.run(command, capture_output=True, check=True, text=True)
