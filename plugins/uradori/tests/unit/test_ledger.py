@@ -176,7 +176,7 @@ def test_damaged_evidence_is_a_problem_of_its_own(checked: Site) -> None:
 def test_evidence_of_an_older_form_is_not_read(checked: Site, schema: int) -> None:
     """Whatever else is in it, and without a traceback; to run the claim again mends it."""
     text = checked.read(FILE)
-    older = text.replace('"files": {', '"modules": {').replace('"schema": 4', f'"schema": {schema}')
+    older = text.replace('"files": {', '"modules": {').replace('"schema": 5', f'"schema": {schema}')
     checked.write(FILE, older)
     assert older.count("schema") == text.count("schema")
     assert state(checked) == (

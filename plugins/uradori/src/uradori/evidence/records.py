@@ -17,7 +17,7 @@ from uradori.project.model import Snippet, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
-SCHEMA = 4
+SCHEMA = 5
 
 OTHER_FORM = "UR401"
 """The code of the problem with evidence of another schema: the claim counts as not run."""
