@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -153,6 +153,8 @@ class View:
     claims: list[tuple[str, str]]
     headings: list[tuple[str, str]]
     title: str
+    stops: dict[str, str] = field(default_factory=dict)
+    """What ends the sentence of a claim, behind its words."""
 
 
 UNSEEN = (
@@ -161,6 +163,22 @@ UNSEEN = (
     ".gemoji, svg, script, style, template"
 )
 LINE_ENDS = ("p", "div", "li", "br", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td")
+
+
+STOP = re.compile("^[…)）」』】〉》〕］\\]}｝”’]*([。．.!?！？])")
+"""What ends a sentence, behind whatever closes around it."""
+
+
+def stop(element: Tag) -> str:
+    """What ends the sentence right behind words in running text; that is published with them."""
+    behind = ""
+    for each in element.next_siblings:
+        if not isinstance(each, Tag):
+            behind += str(each)
+        elif "uradori-mark" not in each.get("class", []):
+            break
+    found = STOP.match(behind) if element.name == "span" else None
+    return found[1] if found else ""
 
 
 def seen(element: Tag) -> str:
@@ -192,7 +210,8 @@ def shown(soup: BeautifulSoup, page: int, front_title: str) -> View:
         if not each.find_parent(class_="uradori-evidence")
     ]
     first = next((seen(each) for each in main.select("h1")), "")
-    return View(claims, headings, first or front_title or f"page{page}.md")
+    stops = {each["data-claim"]: stop(each) for each in main.select("[data-claim][id]")}
+    return View(claims, headings, first or front_title or f"page{page}.md", stops)
 
 
 def read(page: Page) -> View:
@@ -247,7 +266,8 @@ def agree(site: Site, texts: Sequence[str]) -> None:
         assert checked.title == here.title
         known = [each for each in here.claims if each[0] != "shop/none"]
         told = published(built, soup, number, [claim for claim, _ in known])
-        assert (told.claims, told.title) == (known, here.title)
+        whole_sentences = [(claim, words + here.stops[claim]) for claim, words in known]
+        assert (told.claims, told.title) == (whole_sentences, here.title)
         whole = built.text(f"en/page{number}/index.html")
         assert all(f'id="{anchor(claim)}"' in whole for claim, _ in known)
 

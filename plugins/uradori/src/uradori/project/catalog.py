@@ -78,7 +78,11 @@ class Catalog:
                 else ()
             ),
         ]
-        ordered = sorted(found, key=lambda each: (each.path, each.line or 0, each.code))
+        # Settings first: where they cannot be read, much of the rest is for want of them.
+        settled = {*self.project.problems}
+        ordered = sorted(
+            found, key=lambda each: (each not in settled, each.path, each.line or 0, each.code)
+        )
         return replace(joined, problems=tuple(ordered))
 
     @property
