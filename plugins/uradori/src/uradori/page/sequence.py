@@ -16,7 +16,7 @@ from uradori.page.calls_in_a_row import folded
 from uradori.page.times import moment
 from uradori.page.worlds import REAL, World
 
-MOST_ROWS = 24
+MOST_ROWS = 16
 """Rows of one world that are drawn."""
 LONG_ENOUGH = 0.5
 """Seconds that a run must take for its times to tell something."""
