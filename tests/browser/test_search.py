@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from uradori.project.model import anchor
 
 from tests.support.browser import Watch
@@ -166,6 +166,11 @@ def test_result_shows_what_it_found_and_how_it_is_known(searches: dict[str, Page
 # Ways in and out
 
 
+def body_of(page: Page, claim: str) -> Locator:
+    """What is in the evidence of a claim in running text."""
+    return page.locator(f"[data-evidence-of='{claim}'] .uradori-body")
+
+
 @pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])
 def test_keyboard_opens_asks_chooses_and_follows(visit: Open, key: str) -> None:
     """From anywhere to the claim with its evidence open, without a pointer."""
@@ -182,10 +187,10 @@ def test_keyboard_opens_asks_chooses_and_follows(visit: Open, key: str) -> None:
     page.keyboard.press("ArrowUp")
     expect(page.get_by_role("searchbox")).to_be_focused()
     claim = anchor("sqs/keeps_messages_two_weeks_at_most")
-    page.locator(f".uradori-search__results a[href$='#{claim}']").focus()
+    page.locator(f".uradori-search__results a[href$='/sqs/#{claim}']").focus()
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/notes/ja/sqs/#{claim}")
-    expect(page.locator(f"#{claim} > details")).to_have_attribute("open", "")
+    expect(body_of(page, "sqs/keeps_messages_two_weeks_at_most")).to_be_visible()
     expect(page.locator(f"#{claim}")).to_be_in_viewport()
 
 
@@ -254,13 +259,15 @@ def test_claim_of_this_page_is_opened_again(visit: Open) -> None:
     """Also where the address already leads to it and its evidence was closed."""
     claim = anchor("sqs/keeps_messages_two_weeks_at_most")
     page = visit(f"/notes/ja/sqs/#{claim}")
-    evidence = page.locator(f"#{claim} > details")
-    evidence.locator("> summary").click()
+    body = body_of(page, "sqs/keeps_messages_two_weeks_at_most")
+    expect(body).to_be_visible()
+    page.locator(f"#{claim} + .uradori-mark").click()
+    expect(body).to_be_hidden()
     opened(page)
     ask(page, "保持期間は1分から14日")
-    page.locator(f".uradori-search__results a[href$='#{claim}']").click()
+    page.locator(f".uradori-search__results a[href$='/sqs/#{claim}']").click()
     expect(page.get_by_role("dialog")).to_be_hidden()
-    expect(evidence).to_have_attribute("open", "")
+    expect(body).to_be_visible()
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])

@@ -54,7 +54,9 @@
 
   /** The language of the index; a theme may call it otherwise. */
   function current() {
-    return words.lang || document.documentElement.lang
+    const stated = document.documentElement.lang
+    const first = tag => (tag || "").split("-")[0]
+    return first(words.lang) === first(stated) ? words.lang : stated
   }
 
   /** Fetch and begin; what fails can be tried again. */
