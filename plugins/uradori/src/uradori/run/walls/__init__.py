@@ -106,11 +106,11 @@ class Builder:
         `scratch` alone. With `processes` it may start programs, which stand behind the same walls.
         """
         if Wall.LANDLOCK in self._site.stands:
-            wanted = (*readable, *_python(root), *_shown(root))
+            wanted = (root, *readable, *_python(root), *_shown(root))
             if wanted != self._wanted:
                 if self._ground is not None:
                     self._ground.close()
-                self._wanted, self._ground = wanted, landlock.prepare(wanted)
+                self._wanted, self._ground = wanted, landlock.prepare(wanted[1:], root)
         return partial(_build, self._site, self._ground, str(scratch), processes=processes)
 
 

@@ -65,15 +65,17 @@ def version() -> int:
     return call(_CREATE_RULESET, 0, 0, _TELL_VERSION)
 
 
-def prepare(folders: Iterable[str]) -> Ground:
+def prepare(folders: Iterable[str], root: str) -> Ground:
     """Open what every run may read: what belongs to the system, and these files and folders.
 
+    Of everything below `root` it may read which names there are, and no more.
     What is not there is passed over. Raises OSError where the kernel has no such wall.
     """
     known = version()
     wanted = [
         *((path, _READING) for path in (*_system(), *folders)),
         *((path, _WRITING) for path in _DEVICES),
+        (root, _READ_DIR),
     ]
     opened = []
     for path, rights in dict.fromkeys(wanted):

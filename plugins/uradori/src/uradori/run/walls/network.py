@@ -3,7 +3,6 @@
 Runs reach each other and the engines that they start, and no service of this machine.
 """
 
-import fcntl
 import os
 import socket
 import struct
@@ -23,6 +22,8 @@ def leave(machine: str) -> None:
     The process must have one thread. Who is not root becomes itself in a space of its own for
     users, in which it has all capabilities: each run gives them up.
     """
+    import fcntl  # there is none where there are no walls, and `doctor` says so
+
     user, group = os.geteuid(), os.getegid()
     try:
         call(_UNSHARE[machine], _NEW_NETWORK)
