@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dd704ccf2bcbb7afb7954f1dc5f37fe2bf7f8ee6f739cfbc274e3551b7ee1184"
+# confirmed = "8e0a5e09e87173b0e6a7272e9ceff1ea24273c139127d7dce9484df4590f11d5"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
