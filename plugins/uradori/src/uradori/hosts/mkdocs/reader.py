@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, cast
 
 from uradori.hosts.markdown.reader import SiteFiles, read_pages
-from uradori.hosts.mkdocs import languages
 from uradori.project import site_file
 from uradori.project.model import Page
 from uradori.project.problems import Problem
@@ -91,6 +90,8 @@ def _configured(project: Project, name: str) -> SiteFiles:
 def _of_theme(theme: Any, project: Project, name: str) -> Iterator[Problem]:
     if not project.in_folders:
         said = site_file.language_of({"theme": theme})
+        from uradori.hosts.mkdocs import languages  # needs MkDocs, which is an extra
+
         yield from languages.of_theme(said, project.settings.languages[0], name)
 
 

@@ -65,7 +65,7 @@ class Showing:
             lexer = get_lexer_by_name(code.language)
             shown = code.marked(highlight(code.text, lexer, formatter).strip())
             head, slot, tail = re.split(
-                rf'(<div data-slot="{code.slot}"[^>]*>)(?=</div>)', html, maxsplit=1
+                rf'(<div [^>]*data-slot="{code.slot}"[^>]*>)(?=</div>)', html, maxsplit=1
             )
             html = f"{head}{slot}{shown}{tail}"
         return html, evidence
