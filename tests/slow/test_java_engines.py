@@ -9,6 +9,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,8 @@ open("found.txt", "w").write("\\n".join(f"{{each.address}} {{each.loopback}}" fo
 @pytest.mark.parametrize("engine", HANGS)
 def test_engine_ends_with_the_run(plain_pool: HostPool, engine: str) -> None:
     """When the result of a run that took too long is there, its Java machine is not."""
-    made = run(plain_pool, job(ROOT, HANGS[engine], engines=True, seconds=10, wall=30))
+    wanted = job(ROOT, HANGS[engine], engines=True, seconds=10, wall=30)
+    made = run(plain_pool, replace(wanted, readable=(str(ROOT / ".engines"),)))
     assert made.outcome is Outcome.TIMED_OUT
     host = plain_pool._process.pid
     assert list(programs._family(host)) == [host]
@@ -134,6 +136,7 @@ def test_engine_ends_with_whoever_ran_it(engine: str, number: signal.Signals) ->
     """Ctrl-C, and a kill that leaves nobody time to clean up."""
     script = f"""\
         import sys
+        from dataclasses import replace
         from pathlib import Path
         from uradori.run.job import Warmth
         from uradori.run.pool import HostPool
@@ -141,7 +144,7 @@ def test_engine_ends_with_whoever_ran_it(engine: str, number: signal.Signals) ->
         from support.runs import job
         with HostPool(Warmth(("plain",), "ap-northeast-1")) as pool:
             made = job(Path({str(ROOT)!r}), {HANGS[engine]!r}, engines=True, seconds=120)
-            pool.submit(made).result()
+            pool.submit(replace(made, readable=({str(ROOT / ".engines")!r},))).result()
         """
     command = [sys.executable, "-c", textwrap.dedent(script)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
