@@ -175,6 +175,38 @@ def test_what_leads_nowhere_is_a_problem(
     assert code in [problem.code for problem in shop.catalog.problems], shop.catalog.problems
 
 
+SAME_ID = '"docs_src/use.py::First" and "docs_src/use.py::first" have one id: docs_src/use/first'
+
+
+@pytest.mark.parametrize("page", ["index", "more"], ids=["one page", "two pages"])
+def test_addresses_with_one_id_are_no_claim(shop: Site, page: str) -> None:
+    """A mark would stand at both, of which one was run."""
+    more = "\n\n# region First\nassert shop.price() == 2\n# endregion\n"
+    shop.write("docs_src/use.py", shop.read("docs_src/use.py") + more)
+    before = shop.read("docs/en/index.md") if page == "index" else "# More { #more }\n"
+    more = "\n[The second one works.]{ claim=docs_src/use.py::First }\n"
+    shop.write(f"docs/en/{page}.md", before + more)
+    told = {each.message for each in shop.catalog.problems if each.code == "UR172"}
+    assert told == {SAME_ID}
+    assert FIRST not in shop.catalog.snippets
+    built = build(shop).page("en/index.html")
+    marks = built.select(f"[data-claim='{FIRST}']")
+    assert marks
+    assert all("uradori--unknown" in each["class"] for each in marks)
+
+
+def test_pages_show_the_code_that_is_run(shop: Site) -> None:
+    """In each language; what its comments say is up to the language."""
+    shop.edit("pyproject.toml", 'languages = ["en"]', 'languages = ["en", "fr"]')
+    page = shop.read("docs/en/index.md").partition("\n- [The")[0]
+    shop.write("docs/en/index.md", page)
+    shop.write("docs/fr/index.md", page.replace("print(price())", "print(price())  # le prix"))
+    assert "UR172" not in [each.code for each in shop.catalog.problems]
+    shop.edit("docs/fr/index.md", "== 2 ", "> 1 ")
+    assert "UR172" in [each.code for each in shop.catalog.problems]
+    assert FENCE not in shop.catalog.snippets
+
+
 def test_session_of_an_interpreter_is_code(shop: Site) -> None:
     """What it gives is asserted, at its lines; the page shows it as it is written."""
     page = shop.read("docs/en/index.md")

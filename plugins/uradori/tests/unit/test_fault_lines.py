@@ -80,6 +80,8 @@ def test_line_is_described_where_it_is_named(site: Site) -> None:
         ("3", "UR102"),
         ('"builtins:print does nothing"', "UR450"),
         ('"sys:modules is {}"', "UR450"),
+        ('"os:write does nothing"', "UR450"),
+        ('"pydantic:TypeAdapter.dump_json returns 3"', "UR450"),
         ('"uradori.run.child:run_job does nothing"', "UR450"),
     ],
 )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from uradori.evidence.model import Call
 from uradori.page.text_layout import measure
-from uradori.page.timeline import NARROW, SMALL, Came, Lane, draw
+from uradori.page.timeline import MOST_LANES, NARROW, SMALL, Came, Lane, draw
 from uradori.page.times import moment, ticks
 
 URL = "https://sqs.ap-northeast-1.amazonaws.com/123456789012/orders"
@@ -62,6 +62,13 @@ def test_what_comes_later_is_counted() -> None:
     picture = draw([send(0.0, "a"), receive(30.0, "a"), receive(60.0), receive(90.5)], until=40.0)
     assert (picture.left_out, picture.last) == (2, "90.5")
     assert [(each, tick.label) for each, tick in picture.ticks][-1] == (95.0, "40 s")
+
+
+def test_calls_without_a_lane_are_counted() -> None:
+    """A picture has so many lanes and no more, and says so."""
+    made = [call(f"Do{at}", float(at), float(at), {}) for at in range(MOST_LANES + 2)]
+    picture = draw(made)
+    assert (len(picture.lanes), picture.beside, picture.left_out) == (MOST_LANES, 2, 0)
 
 
 def test_refused_call_is_told_with_its_reason() -> None:

@@ -15,6 +15,8 @@ LABEL = 40
 """Characters of what came back of one call that are shown."""
 SETTINGS = 80
 """Characters of a call's parameters that are shown."""
+ONLY_READS = ("Describe", "Get")
+"""What operations begin with that are not worth telling where things are prepared."""
 NOTHING = "∅"
 
 _PAYLOADS = ("MessageBody", "Message", "Data", "PartitionKey", "Item", "Key", "Payload", "Body")

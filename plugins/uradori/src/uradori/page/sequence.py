@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from uradori.evidence.model import Call
-from uradori.page.calls import SameAnswer, ToldCall, difference, told
+from uradori.page.calls import ONLY_READS, SameAnswer, ToldCall, difference, told
 from uradori.page.calls_in_a_row import folded
 from uradori.page.times import moment
 from uradori.page.worlds import REAL, World
@@ -22,8 +22,6 @@ LONG_ENOUGH = 0.5
 """Seconds that a run must take for its times to tell something."""
 WORTH_TELLING = 0.1
 """Seconds between a call and its answer, or the call before, that tell something."""
-ONLY_READS = ("Describe", "Get")
-"""What operations begin with that are not worth telling where things are prepared."""
 MANY = 1.5
 """So many times as often, a call is made noticeably more often: waiting takes a moment more or less
 in each run."""

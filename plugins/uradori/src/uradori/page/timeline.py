@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from uradori.evidence.model import Call
-from uradori.page.calls import NOTHING, ToldCall, told_each
+from uradori.page.calls import NOTHING, ONLY_READS, ToldCall, told_each
 from uradori.page.text_layout import measure
 from uradori.page.times import Tick, moment, ticks
 
@@ -106,6 +106,8 @@ class Timeline:
     """Calls that came later than the axis is long."""
     last: str
     """When the last of those was made; "" where there are none."""
+    beside: int
+    """Calls in time for whose lanes there is no room."""
 
 
 def draw(calls: Sequence[Call], until: float | None = None) -> Timeline:
@@ -120,7 +122,9 @@ def draw(calls: Sequence[Call], until: float | None = None) -> Timeline:
     drawn = [each for each in seen if until is None or each.started - zero <= until]
     length = until or max((each.ended - zero for each in drawn), default=0.0)
     scale = _Scale(zero, max(length, SHORTEST))
-    lanes = _lanes(drawn, scale)
+    kinds = list(dict.fromkeys(map(_lane_of, drawn)))[:MOST_LANES]
+    with_room = [each for each in drawn if _lane_of(each) in kinds]
+    lanes = _lanes(with_room, scale)
     labelled = ticks(scale.length)
     return Timeline(
         lanes=tuple(lanes),
@@ -129,6 +133,7 @@ def draw(calls: Sequence[Call], until: float | None = None) -> Timeline:
         set_up=tuple(_prepared(everything[:first])),
         left_out=len(seen) - len(drawn),
         last=moment(seen[-1].started - zero) if len(drawn) < len(seen) else "",
+        beside=len(drawn) - len(with_room),
     )
 
 
@@ -143,14 +148,16 @@ class _Scale:
         return round(LEFT + WIDE * min((moment - self.zero) / self.length, 1.0), 2)
 
 
+def _lane_of(call: ToldCall) -> tuple[str, str, str]:
+    return call.operation, call.about, call.settings
+
+
 def _lanes(calls: Iterable[ToldCall], scale: _Scale) -> list[Lane]:
     lanes: dict[tuple[str, str, str], Lane] = {}
     told: dict[tuple[str, str, str], list[tuple[float, str]]] = {}
     made: dict[tuple[str, str, str], list[ToldCall]] = {}
     for call in calls:
-        key = (call.operation, call.about, call.settings)
-        if key not in lanes and len(lanes) == MOST_LANES:
-            continue
+        key = _lane_of(call)
         lane = lanes.setdefault(key, Lane(*key))
         made.setdefault(key, []).append(call)
         begin, end = scale.at(call.started), scale.at(call.ended)
@@ -226,5 +233,5 @@ def _shortened(texts: list[str]) -> str:
 
 def _prepared(calls: Iterable[ToldCall]) -> Iterator[str]:
     for call in calls:
-        if not call.operation.startswith(("Describe", "Get")):
+        if not call.operation.startswith(ONLY_READS):
             yield " ".join(filter(None, (call.operation, call.about, call.settings)))

@@ -43,7 +43,11 @@ class Catalog:
         generated = {path for path in pages if not self.project.path(path).is_file()}
         read = _by_claim(pages.values(), settings.languages)
         own = {claim: each for claim, each in self.snippets.items() if not each.elsewhere}
-        places = (mention for mentions in read.values() for mention in mentions)
+        # Those of the site's first language first, and then all: a page may say a claim twice.
+        first = (mention for mentions in read.values() for mention in mentions)
+        places = dict.fromkeys(
+            (*first, *(each for page in pages.values() for each in page.mentions))
+        )
         unreadable = _unreadable(self.apart, self.project)
         taken = {*own, *filter(None, unreadable)}
         more, of_places = snippets_elsewhere(self.project, tuple(places), taken, self.snippets)

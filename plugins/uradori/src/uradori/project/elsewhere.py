@@ -66,10 +66,15 @@ def snippets_elsewhere(
     found: dict[str, Snippet] = {}
     problems: list[Problem] = []
     texts: dict[str, str | Problem] = {}
-    told: set[str] = set()
+    told: dict[str, Mention] = {}
     for mention in mentions:
         claim = mention.claim
-        if claim in known or claim in found or claim in told:
+        if claim in known:
+            continue
+        if claim in told:
+            if _differ(told[claim], mention, named="code" in tables.get(claim, {})):
+                found.pop(claim, None)  # whose badge would it be?
+                problems.append(_two(told[claim], mention))
             continue
         table = tables.get(claim, {})
         address = str(table.get("code") or mention.address)
@@ -81,14 +86,51 @@ def snippets_elsewhere(
             read = SnippetRead(before[claim], ())
         else:
             continue
-        told.add(claim)
+        told[claim] = mention
         problems += read.problems
         if read.snippet is not None:
             found[claim] = read.snippet
     return found, [*problems, *_unused(project, told, known)]
 
 
-def _unused(project: Project, told: set[str], known: Collection[str]) -> Iterator[Problem]:
+def _differ(first: Mention, second: Mention, *, named: bool) -> bool:
+    """Whether two mentions of a claim lead to different code; comments may be in any language.
+
+    Where the settings name the code, no page has a say.
+    """
+    if named:
+        return False
+    if first.address or second.address:
+        return first.address != second.address
+    both = first.code is not None and second.code is not None
+    return both and _meaning(first) != _meaning(second)
+
+
+def _meaning(mention: Mention) -> str:
+    """The code below a claim without its comments, or as it is written."""
+    code = mention.code[1] if mention.code else ""
+    try:
+        return ast.dump(ast.parse(code))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return code.strip()
+
+
+def _two(first: Mention, second: Mention) -> Problem:
+    message = f'claim "{second.claim}" has other code than on {first.page}:{first.line}'
+    hint = "show the same code on every page"
+    if second.address:
+        message, hint = same_id(second.claim, first.address, second.address)
+    return Problem("UR172", second.page, message, second.line, hint)
+
+
+def same_id(claim: str, first: str, second: str) -> tuple[str, str]:
+    """What is wrong with two addresses of which one id is made, and what to do."""
+    hint = f'give it one of its own: [tool.uradori.claims."…"] code = "{second}"'
+    one, other = sorted((first or claim, second))
+    return f'"{one}" and "{other}" have one id: {claim}', hint
+
+
+def _unused(project: Project, told: Collection[str], known: Collection[str]) -> Iterator[Problem]:
     """Tables of the settings that are about no claim whose code stands elsewhere."""
     for name in project.settings.claims:
         if (claim := claim_id(name)) not in told:

@@ -8,15 +8,16 @@ The line is the fault's id, so that evidence, pages and pytest name it as its au
 
 import ast
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
-from uradori.project.internals import reaches
+from uradori.project.internals import is_allowed, reaches
 from uradori.project.model import FaultSpec, Snippet
 from uradori.project.problems import Problem
+from uradori.project.replacements import REPLACES
 from uradori.project.settings import Project, strangers
 from uradori.project.vocabulary import vocabulary
 
@@ -152,10 +153,10 @@ def _effect(word: str) -> Effect:
 
 def _reach(made: Replacement, shown: str, line: int) -> Iterator[Problem]:
     """A line that breaks what runs the check, and not what the check is about."""
-    source = f"import {made.module}\n{made.module}.{made.path}\n"
-    told: Collection[str] = dict.fromkeys(what for _, what in reaches(source))
+    source = f"import {made.module}\n{made.module}.{made.path} = None\n"
+    told = [what for _, what in reaches(source) if not is_allowed(what, {REPLACES})]
     if made.module.partition(".")[0] == "uradori":
         told = ["uradori"]
-    for what in told:
+    for what in dict.fromkeys(told):
         message = f"reaches for what runs it: {what}"
         yield Problem("UR450", shown, message, line, "name a target in what the sentence is about")

@@ -11,8 +11,9 @@ from typing import Any
 
 import yaml
 
-NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
-"""In the order in which ProperDocs looks for them; MkDocs knows the last two."""
+OF_MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
+NAMES = ("properdocs.yml", "properdocs.yaml", *OF_MKDOCS)
+"""In the order in which ProperDocs looks for them."""
 ENTRY = "uradori"
 USUAL = {"markdown_extensions": (), "plugins": ("search",)}
 """The lists that we stand in, and what MkDocs takes where a site has no such list."""

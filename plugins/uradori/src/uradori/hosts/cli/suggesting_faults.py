@@ -92,7 +92,7 @@ def _lines(snippet: Snippet, found: Tried) -> Iterator[str]:
 def _offer_lines(offer: Offer) -> Iterator[str]:
     yield f"{offer.fault}"
     for lang, words in offer.description.items():
-        yield f"  {lang}  fails when {words}" if lang == "en" else f"  {lang}  {words}"
+        yield f"  {lang}  {words}"
     shown = ["the sentence" if each == WHOLE else f'clause "{each}"' for each in offer.labels]
     where = f"line{'s' if len(offer.lines) > 1 else ''} {', '.join(map(str, offer.lines))}"
     yield f"  makes false {', '.join(shown)} ({where})"

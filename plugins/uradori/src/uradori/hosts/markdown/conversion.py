@@ -95,7 +95,7 @@ class Met:
     blocks: dict[str, None] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     fences: list[Fence] = field(default_factory=list)
-    addresses: dict[str, str] = field(default_factory=dict)
+    addresses: dict[str, list[str]] = field(default_factory=dict)
     """Claim → where its code stands, where the text says that in place of an id."""
     pictures: list[Picture] = field(default_factory=list)
     raw: list[tuple[int, str]] = field(default_factory=list)
@@ -171,7 +171,8 @@ class Conversion:
         """The id of a claim as the text names it, which may be by an address."""
         claim = claim_id(written)
         if claim != written:
-            self.met.addresses[claim] = written
+            known = self.met.addresses.setdefault(claim, [])
+            known += [] if written in known else [written]
         return claim
 
     def where(self, claim: str) -> str:

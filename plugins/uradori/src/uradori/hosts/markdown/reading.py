@@ -25,6 +25,7 @@ from uradori.hosts.markdown.line_ends import join_below
 from uradori.hosts.markdown.marks import Taken, take_outer, take_rest
 from uradori.hosts.markdown.sentences import Sentences, lost
 from uradori.hosts.markdown.words import words
+from uradori.project.elsewhere import same_id
 from uradori.project.model import Clause, Heading, Row
 from uradori.project.pages import Reading, Said
 from uradori.project.typography import ENDING, without_spaces
@@ -265,10 +266,18 @@ class Read(Treeprocessor):
                 ),
                 each.quoted,
                 places.setdefault(each.place, len(places)),
-                self._conversion.met.addresses.get(each.claim, ""),
+                self._address(each),
                 code.of(each),
                 "" if each.quoted else _stop_behind(each),
             )
+
+    def _address(self, sentence: Sentence) -> str:
+        """Where a claim's code stands; nowhere, if the page says two places."""
+        found = self._conversion.met.addresses.get(sentence.claim, [""])
+        for other in found[1:]:
+            message, hint = same_id(sentence.claim, found[0], other)
+            self._conversion.problem("UR172", message, sentence.line, hint)
+        return found[0] if len(found) == 1 else ""
 
     def _attributes(self, root: Element) -> None:
         """Tell of marks behind what is no bracket: attributes of an element, to Markdown."""

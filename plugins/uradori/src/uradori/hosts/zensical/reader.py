@@ -4,11 +4,12 @@ import importlib.util
 from typing import Any
 
 from uradori.hosts.markdown.reader import SiteFiles, read_pages
+from uradori.project import site_file
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
-NAMES = ("zensical.toml", "mkdocs.yml", "mkdocs.yaml")
+NAMES = ("zensical.toml", *site_file.OF_MKDOCS)
 
 
 def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
