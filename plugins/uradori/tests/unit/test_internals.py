@@ -50,6 +50,7 @@ def told(source: str) -> list[tuple[int, str]]:
         pytest.param("import gc\ngc.get_objects()\n", id="gc"),
         pytest.param("from ctypes import pythonapi\n", id="ctypes"),
         pytest.param("import os\nos._exit(0)\n", id="exit"),
+        pytest.param("__uradori_called__()\n", id="what tells that a fault was met"),
         pytest.param("import os\nos.write = print\n", id="replaced"),
         pytest.param("import os as o\no.write, x = print, 1\n", id="replaced among others"),
         pytest.param("import os\nfor os.write in (): ...\n", id="replaced by a loop"),

@@ -123,7 +123,7 @@ OF_PACKAGES = OF_FAULTS | {
 libraries."""
 
 _PERHAPS = re.compile(
-    rf"\b(?:{'|'.join(sorted(_WORDS))})\b|/proc|/dev/fd|[\"']{_OURS}|import\s*\(?\s*\*|\\[xuUN0-7]"
+    rf"\b(?:{'|'.join(sorted(_WORDS))})\b|/proc|/dev/fd|[\"']{_OURS}|__{_OURS}_|import\s*\(?\s*\*|\\[xuUN0-7]"
     r"|\bopen\s*\(|\bimport\b.*\bopen\b"
 )
 """What is in the text of everything that this module tells of; most snippets need no more."""
@@ -171,7 +171,7 @@ class _Search:
                     yield line, node.attr
                 elif node.attr == "__dict__" and self._names.of(node.value) in _HOLDERS:
                     yield line, f"{self._names.of(node.value)}.__dict__"
-            elif isinstance(node, ast.Name) and node.id in _ATTRIBUTES:
+            elif isinstance(node, ast.Name) and (node.id in _ATTRIBUTES or _is_ours(node.id)):
                 yield line, node.id
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield from _in_text(node.value, line)
@@ -214,6 +214,11 @@ class _Search:
         if isinstance(value, ast.Call):
             return _is_number(value)
         return not by_path and not isinstance(value, ast.Attribute)
+
+
+def _is_ours(name: str) -> bool:
+    """Whether a name is one that we put among Python's own for a run to speak to us."""
+    return name.startswith(f"__{_OURS}_")
 
 
 def _told_of(node: ast.Import | ast.ImportFrom) -> Iterator[str]:

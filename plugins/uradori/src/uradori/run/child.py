@@ -84,16 +84,14 @@ def run_job(
     listen(reached)
     guard.install()
     course = _Course(job, scratch, guard, clock, recording)
-    calls = proposals.Calls(
-        filename_of(job), Path(job.root), job.about, backends()[job.backend].inside
-    )
+    calls = _watched_calls(job) if job.track_calls else None
     started, starved_before = time.perf_counter(), 0.0
     found: dict[Quote, Standing] = {}
     try:
         with clock, backend.world(recording), heard(recording), _fault(job, reached):
             found = look(job.quotes)  # before the snippet could change what looks
             started, starved_before = recording.begin(), starved(os.getpid())
-            with calls.watching() if job.track_calls else contextlib.nullcontext():
+            with calls.watching() if calls else contextlib.nullcontext():
                 if job.test:
                     _run_test(job, course, inside)
                 else:
@@ -131,9 +129,14 @@ def run_job(
         nearest=tuple(recording.nearest()),
         mutated=recording.mutated,
         reached=reached.value,
-        proposed=calls.lines(),
+        proposed=calls.lines() if calls else (),
         texts={quote.place: each.sha256 for quote, each in found.items()},
     )
+
+
+def _watched_calls(job: Job) -> proposals.Calls:
+    inside = backends()[job.backend].inside
+    return proposals.Calls(filename_of(job), Path(job.root), job.about, inside)
 
 
 class _Course:

@@ -16,6 +16,7 @@ from markdown import Markdown
 from uradori.hosts.markdown.build import in_no_language, joined
 from uradori.hosts.markdown.cache import Cache, Opened, digest_of
 from uradori.hosts.markdown.limit import Limit, PageTakesTooLong
+from uradori.project import site_file
 from uradori.project.files import found_below, read_text
 from uradori.project.model import Page
 from uradori.project.pages import Reading, Source, page_of, source_of
@@ -66,7 +67,7 @@ class SiteFiles:
                 yield path, name
 
 
-CONFIGURED = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
+CONFIGURED = (*site_file.NAMES, "zensical.toml")
 """Files that say of a site what only its host understands."""
 
 

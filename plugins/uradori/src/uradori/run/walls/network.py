@@ -3,6 +3,7 @@
 Runs reach each other and the engines that they start, and no service of this machine.
 """
 
+import errno
 import os
 import socket
 import struct
@@ -17,18 +18,42 @@ _REQUEST = struct.Struct("16sh14x")
 
 
 def leave(machine: str) -> None:
-    """Leave the machine's network for a new one. Raises OSError where that is not allowed.
+    """Leave the machine's network for a new one, in a process that has one thread.
 
-    The process must have one thread. Who is not root becomes itself in a space of its own for
-    users, in which it has all capabilities: each run gives them up.
+    Nobody can come back, so that it is tried in a process of its own before: one without a working
+    network would be worse than none. Raises OSError where that is not allowed, and KeyError for a
+    machine whose numbers are not known here.
+    """
+    unshare = _UNSHARE[machine]
+    child = os.fork()
+    if child == 0:
+        refused = errno.EPERM
+        try:
+            _leave(unshare)
+            refused = 0
+        except OSError as error:
+            refused = error.errno or refused
+        finally:
+            os._exit(refused)
+    _, status = os.waitpid(child, 0)
+    if refused := os.waitstatus_to_exitcode(status):
+        raise OSError(abs(refused), os.strerror(abs(refused)))
+    _leave(unshare)
+
+
+def _leave(unshare: int) -> None:
+    """Leave for a network with a loopback that is up.
+
+    Who is not root becomes itself in a space of its own for users, in which it has all
+    capabilities: each run gives them up.
     """
     import fcntl  # there is none where there are no walls, and `doctor` says so
 
     user, group = os.geteuid(), os.getegid()
     try:
-        call(_UNSHARE[machine], _NEW_NETWORK)
+        call(unshare, _NEW_NETWORK)
     except PermissionError:
-        call(_UNSHARE[machine], _NEW_NETWORK | _NEW_USER)
+        call(unshare, _NEW_NETWORK | _NEW_USER)
         Path("/proc/self/setgroups").write_text("deny")
         Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
         Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
