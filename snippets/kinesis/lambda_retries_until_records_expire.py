@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "830dcfe96a36f8ad07d4502463251db16652fe8dfc26a009b36bb4da92c05692"
+# confirmed = "16066110305a42c71b5f796ec1f83f74e797373d5d216abe4ab1bf0c54fbb582"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.consumers"]
