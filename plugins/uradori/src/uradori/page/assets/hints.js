@@ -28,12 +28,6 @@
     return indices[lang]
   }
 
-  /** The language of the index; a theme may call it otherwise. */
-  function language() {
-    var button = document.querySelector("[data-uradori-search]")
-    return button && JSON.parse(button.dataset.uradoriSearch).lang || document.documentElement.lang
-  }
-
   /** What a link leads to, as search knows it: a mark leads to the evidence of a claim. */
   function placeOf(link) {
     return link.pathname.replace(/index\.html$/, "") + "#" + decodeURIComponent(link.hash.slice(1)).replace(/^evidence-/, "claim-")
@@ -74,7 +68,7 @@
       clearTimeout(leaving)
       wanted = link
       if (shownFor === link) return
-      know(language()).then(function (known) {
+      know(window.uradori.language()).then(function (known) {
         var part = known && known.parts.get(placeOf(link))
         if (!part || !part.text || wanted !== link || !link.isConnected || signal.aborted) return
         hide()

@@ -21,7 +21,16 @@
       starts.push(start)
       if (page) start(page, left.signal, false)
     },
-    fragment: fragment
+    fragment: fragment,
+    language: indexLanguage
+  }
+
+  /** The language whose index the search and the hints ask; a theme may write it otherwise. */
+  function indexLanguage() {
+    var stated = document.documentElement.lang
+    var button = document.querySelector("[data-uradori-search]")
+    var ours = button && JSON.parse(button.dataset.uradoriSearch).lang
+    return ours && ours.split("-")[0] === stated.split("-")[0] ? ours : stated
   }
 
   /** The id that the address leads to; "" if there is none, or one that someone mangled. */

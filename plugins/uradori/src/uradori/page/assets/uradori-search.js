@@ -37,7 +37,7 @@
   }
 
   function open() {
-    if (lang !== current()) forget()
+    if (lang !== window.uradori.language()) forget()
     dialog = dialog || build()
     if (!dialog.found.open) dialog.found.showModal()
     dialog.input.focus()
@@ -49,14 +49,7 @@
   function forget() {
     if (dialog) dialog.found.remove()
     dialog = started = null
-    lang = current()
-  }
-
-  /** The language of the index; a theme may call it otherwise. */
-  function current() {
-    const stated = document.documentElement.lang
-    const first = tag => (tag || "").split("-")[0]
-    return first(words.lang) === first(stated) ? words.lang : stated
+    lang = window.uradori.language()
   }
 
   /** Fetch and begin; what fails can be tried again. */
