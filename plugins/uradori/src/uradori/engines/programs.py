@@ -65,14 +65,18 @@ class Listener:
 
 
 def listeners(pid: int) -> list[Listener]:
-    """Each socket at which a process and its descendants listen; none where there is no /proc."""
-    inodes = {inode for each in _family(pid) for inode in _sockets(each)}
-    return [
-        Listener(table, fields[1])
-        for table, state in _TABLES.items()
-        for fields in _rows(Path("/proc/net", table))
-        if fields[3] == state and fields[9] in inodes
-    ]
+    """Each socket at which a process and its descendants listen; none where there is no /proc.
+
+    Each is looked up in its own process's tables: a run may have a network of its own.
+    """
+    found: dict[str, Listener] = {}
+    for each in _family(pid):
+        inodes = set(_sockets(each)) - found.keys()
+        for table, state in _TABLES.items() if inodes else ():
+            for fields in _rows(Path(f"/proc/{each}/net", table)):
+                if fields[3] == state and fields[9] in inodes:
+                    found[fields[9]] = Listener(table, fields[1])
+    return list(found.values())
 
 
 def _family(pid: int) -> Iterator[int]:
