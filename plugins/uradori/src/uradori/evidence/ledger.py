@@ -253,13 +253,15 @@ def _present(
         for name in sorted(names)
         if (version := installed.installed_version(name, engines, project.root, here))
     }
+    # The bytes of what engines are speak for them; their own process imports them, not the run's.
+    digested = installed.in_place(engines, project.root)
     return Present(
         files=contents.digests(found.files),
         elsewhere=contents.elsewhere(found.elsewhere),
         versions=versions,
-        editable=here.editable(versions),
+        editable=here.editable(versions) - digested,
         uradori=bindings.ourselves(),
-        programs=installed.program_digests(engines),
+        programs=installed.program_digests(engines, project.root),
         settings=records.settings_of(project, snippet),
         missing=missing,
     )

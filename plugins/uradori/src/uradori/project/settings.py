@@ -60,7 +60,8 @@ class Engine:
     tier: Tier = Tier.DEFAULT
     """How much it asks of a machine; what is slow runs only where somebody asks for it."""
     modules: tuple[str, ...] = ()
-    """What must be importable, in `python` if that is given; evidence is bound to the versions."""
+    """What must be importable, in `python` if that is given; evidence is bound to the versions,
+    and to the bytes of what is installed in place."""
     programs: tuple[str, ...] = ()
     """What must be on the PATH or among the daemons; evidence is bound to the bytes."""
     python: Folder | None = None

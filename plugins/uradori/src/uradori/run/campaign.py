@@ -91,7 +91,7 @@ def job(
         watched=under_test(snippet, catalog.project) if track_reads or mutation else (),
         engines=tuple(engine.name for engine in engines),
         versions=installed.distribution_versions(engines, root),
-        programs=installed.program_digests(engines),
+        programs=installed.program_digests(engines, root),
         quotes=() if fault or mutation or track_reads else snippet.header.quotes,
         libraries=snippet.header.libraries,
         asserting=settings.asserting,
