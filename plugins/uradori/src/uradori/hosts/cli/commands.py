@@ -245,6 +245,9 @@ def check(github: bool, as_json: bool) -> None:
         for code, count in sorted(ledger.unasked.items()):
             rule = rules()[code]
             click.echo(f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}")
+        if unseen := ledger.catalog.unseen:
+            makers = ", ".join(ledger.catalog.unread)
+            click.echo(f"{len(unseen)} on no page but those that a build makes, if any: {makers}")
         if ledger.unconfirmed:
             click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
         number = len(ledger.entries)

@@ -32,6 +32,7 @@ from uradori.evidence.model import Verdict
 from uradori.hosts.markdown.limit import Limit
 from uradori.hosts.markdown.reader import too_long
 from uradori.hosts.mkdocs import languages
+from uradori.hosts.mkdocs.anchors import restored
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.staging import Staging
 from uradori.page.labels import gaps, labels
@@ -97,7 +98,9 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._root = Path()
         self._site: SiteBuild
         self._navigations: dict[str, Navigation] = {}
-        self._serving = self._dirty = False
+        self._staged = self._dirty = False
+        self._builds = 0
+        """How many have begun and not ended: a plugin may begin one at the end of another."""
         self._server: LiveReloadServer | None = None
         self._watched: set[Path] = set()
         self._staging = Staging()
@@ -105,17 +108,18 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._search = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Learn what is going to be done."""
-        self._serving, self._dirty = command == "serve", dirty
+        """Learn what is going to be done; there are programs that only look, and say so."""
+        self._staged, self._dirty = command in {"build", "gh-deploy"}, dirty
 
     @event_priority(100)  # before others look where the site is built
     def _on_config_place(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Build beside the site, unless what is built is only served."""
-        if not self._serving:
+        """Build beside the site, unless what is built is only served, or nothing is built."""
+        if self._staged:
             try:
                 self._staging.begin(config, self._dirty)
             except OSError as error:
                 raise PluginError(f"uradori: {error.filename}: {error.strerror}") from error
+        config.mdx_configs.setdefault("uradori", {})  # others take along what is there by now
         return config
 
     def _on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -124,7 +128,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         if root is None:
             raise PluginError("uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml")
         self._root = root
-        self._site = SiteBuild(root, config, self.config.languages)
+        self._site = SiteBuild(root, config, self.config.languages, within=self._builds > 0)
         if "uradori" not in config.markdown_extensions:
             raise PluginError("uradori: list `uradori` under markdown_extensions in mkdocs.yml")
         # Problems become warnings below, all of them; the extension need not stop at the first.
@@ -149,6 +153,10 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return config
 
     on_config = CombinedEvent(_on_config_place, _on_config)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Count what has begun."""
+        self._builds += 1
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
@@ -216,6 +224,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         """Take up what was read in the page while it was converted."""
         self._limit.end()
         self._site.build.end()
+        html = restored(html)
         if page.present_anchor_ids is not None:
             # MkDocs looks for places in the tree, where highlighted code is not yet.
             page.present_anchor_ids.update(_OUR_PLACES.findall(html))
@@ -301,7 +310,12 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return languages.without_alternates(output) if self._site.in_folders else output
 
     def _on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what MkDocs would take for pages: the way to the reader's language, and texts."""
+        """Write what MkDocs would take for pages: the way to the reader's language, and texts.
+
+        A build within another one makes more pages of the site, which has all that already.
+        """
+        if self._builds > 1:
+            return
         folder = Path(config.site_dir)
         known = self._site.site()
         with _one_line():
@@ -319,7 +333,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     @event_priority(-1000)  # when others have written what they write
     def _on_post_build_place(self, config: MkDocsConfig) -> None:
         """Put the site in its place, unless MkDocs is about to fail because of warnings."""
-        if config.strict and _warnings():
+        self._builds -= 1
+        if self._builds or (config.strict and _warnings()):
             return
         try:
             self._staging.commit(config)
@@ -330,6 +345,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was."""
+        self._builds = 0
         self._limit.end()
         self._staging.drop()
 
