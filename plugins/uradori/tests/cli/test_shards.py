@@ -100,12 +100,24 @@ def test_shard_leaves_neither_evidence_nor_history(gathered: Case) -> None:
 
 
 def test_merging_twice_changes_nothing(case: Case) -> None:
-    """Neither evidence nor history."""
+    """Neither evidence nor history; nor does naming a folder twice."""
     site, reports = case
     assert uradori(site.root, "merge", str(reports)).status == 0
     before = kept(site)
-    assert uradori(site.root, "merge", *map(str, sorted(reports.iterdir()))).status == 0
+    folders = [str(reports), *map(str, sorted(reports.iterdir()))]
+    assert uradori(site.root, "merge", *folders).status == 0
     assert kept(site) == before
+
+
+def test_shard_that_is_run_again_fits(case: Case, tmp_path: Path) -> None:
+    """As after a machine was killed: the reports of the others are as good as before."""
+    site, reports = case
+    again = machine(site, tmp_path / "again")
+    assert uradori(again.root, "run", "--shard", "2/3").status == 0
+    shutil.rmtree(reports / "artifact-2")
+    shutil.copytree(again.root / ".uradori/shards", reports / "artifact-2")
+    assert uradori(site.root, "merge", str(reports)).status == 0
+    assert {entry.verdict for entry in site.ledger.entries.values()} == {Verdict.CHECKED}
 
 
 def test_times_are_those_of_the_runs(case: Case) -> None:
@@ -338,6 +350,14 @@ def of_a_shard_that_cannot_be(site: Site, reports: Path) -> None:
     rewrite(site, report_at(reports, 2), lambda report: replace(report, shard=shards.Shard(4, 3)))
 
 
+def with_a_seal_that_is_no_digest(site: Site, reports: Path) -> None:
+    folder = report_at(reports, 2)
+    store = shards._reports(site.project, folder)
+    report = store.decode((folder / "shard.json").read_bytes(), "shard")
+    assert isinstance(report, shards.Report)
+    (folder / "shard.json").write_bytes(store.encode(replace(report, seal="封")))
+
+
 def of_another_form(site: Site, reports: Path) -> None:
     path = report_at(reports, 2) / "shard.json"
     path.write_bytes(path.read_bytes().replace(b'"schema": 1', b'"schema": 9'))
@@ -404,6 +424,7 @@ REFUSALS: dict[Change, tuple[set[str], str]] = {
     without_the_real_run: ({"UR421"}, "a run was not made: in the real world"),
     real_run_twice: ({"UR421"}, "a run was made more than once: in the real world"),
     of_a_shard_that_cannot_be: ({"UR420"}, "speaks of a shard 4/3 that there cannot be"),
+    with_a_seal_that_is_no_digest: ({"UR420"}, "has a seal that URADORI_SHARD_KEY of this"),
     of_another_form: ({"UR420"}, "has schema 9; this version of uradori reads 1"),
     nothing_of_ours: ({"UR420"}, "is no record of uradori’s"),
     a_pipe: ({"UR420"}, "is no regular file"),

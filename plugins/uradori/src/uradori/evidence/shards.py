@@ -261,22 +261,26 @@ def versions_here(project: Project) -> dict[str, str]:
 
 
 def find(project: Project, folders: Iterable[Path]) -> tuple[list[Found], list[Problem]]:
-    """The reports in these folders and below, and what is wrong with any of them."""
-    found: list[Found] = []
+    """The reports in these folders and below, and what is wrong with any of them.
+
+    A folder that is named twice, or lies in another, counts once.
+    """
+    found: dict[Path, Found] = {}
     problems: list[Problem] = []
     for folder in folders:
         places = [*_places(folder)]
         if not places:
             message = "holds no report of a shard"
             hint = "a shard that was cut short leaves none: run it again"
-            problems.append(Problem(UNREADABLE, relative(folder, project.root), message, hint=hint))
+            shown = relative(folder, project.root)
+            problems.append(Problem(UNREADABLE, shown, message, hint=hint))
         for place in places:
             report = _read(project, place)
             if isinstance(report, Problem):
                 problems.append(report)
             else:
-                found.append(Found(project, place, report))
-    return found, problems
+                found[place.resolve()] = Found(project, place, report)
+    return list(found.values()), list(dict.fromkeys(problems))
 
 
 def _places(folder: Path) -> Iterator[Path]:
@@ -302,7 +306,7 @@ def _read(project: Project, place: Path) -> Report | Problem:
         return report
     if not 1 <= report.shard.index <= report.shard.count == len(report.plan):
         return Problem(UNREADABLE, shown, f"speaks of a shard {report.shard} that there cannot be")
-    if not hmac.compare_digest(report.seal, sealed(report).seal):
+    if not hmac.compare_digest(report.seal.encode(), sealed(report).seal.encode()):
         return Problem(UNREADABLE, shown, _OTHER_SEAL[bool(report.seal)], hint=_ONE_KEY)
     return report
 
