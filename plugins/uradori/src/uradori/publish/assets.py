@@ -31,6 +31,6 @@ def elements(html: str, root: str) -> list[str]:
     style = f'<link rel="stylesheet" href="{root}{STYLE}">'
     found = {
         STYLE: style,
-        **{each: f'<script src="{root}{each}" defer></script>' for each in SCRIPTS},
+        **{each: f'<script type="module" src="{root}{each}"></script>' for each in SCRIPTS},
     }
     return [element for name, element in found.items() if name not in html]

@@ -141,7 +141,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         for path in SCRIPTS if self._search else SCRIPTS[:-1]:
             if path not in map(str, config.extra_javascript):
                 script = ExtraScriptValue(path)
-                script.defer = True  # nothing on a page waits for it
+                script.type = "module"  # nothing on a page waits for it
                 config.extra_javascript.append(script)
         templates = str(PAGE / "templates" / "site")
         if self._site.in_folders and templates not in config.theme.dirs:
