@@ -427,6 +427,21 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
 
 
 @main.command()
+@click.argument(
+    "folder", metavar="SITE", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+def policy(folder: Path) -> None:
+    """Print a strict Content-Security-Policy for a built site; say what of it that would stop."""
+    from uradori.publish.policy import policy as policy_of
+
+    found = policy_of(folder)
+    click.echo(found.header)
+    for place in found.stopped:
+        click.echo(f"{place} would have no effect", err=True)
+    sys.exit(bool(found.stopped))
+
+
+@main.command()
 @click.argument("file", metavar="CLAIMS.JSON", type=click.File("rb"))
 @json_option
 def compare(file: BinaryIO, as_json: bool) -> None:

@@ -49,7 +49,7 @@ log = logging.getLogger("mkdocs.plugins.uradori")
 
 PAGE = Path(__file__).parents[2] / "page"
 SCRIPTS = (*assets.SCRIPTS, f"{assets.FOLDER}/uradori-search.js")
-ASSETS = (*assets.SCRIPTS, *(f"{assets.FOLDER}/{name}" for name in SEARCH_SCRIPTS))
+SEARCH = tuple(f"{assets.FOLDER}/{name}" for name in SEARCH_SCRIPTS)
 
 _OUR_PLACES = re.compile(r'id="(claim-[^"]+)"')
 
@@ -145,7 +145,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         for path in SCRIPTS if self._search else SCRIPTS[:-1]:
             if path not in map(str, config.extra_javascript):
                 script = ExtraScriptValue(path)
-                script.defer = True  # nothing on a page waits for it
+                script.type = "module"  # nothing on a page waits for it
                 config.extra_javascript.append(script)
         templates = str(PAGE / "templates" / "site")
         if self._site.in_folders and templates not in config.theme.dirs:
@@ -190,7 +190,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     @event_priority(-100)  # after others have added, removed or moved pages
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Publish our style sheet and script, and documents for machines."""
-        for asset in ASSETS if self._search else SCRIPTS[:-1]:
+        root = assets.ROOT if self._site.in_folders else ()
+        for asset in (*assets.SCRIPTS, *root, *(SEARCH if self._search else ())):
             if files.get_file_from_path(asset) is None:
                 files.append(File.generated(config, asset, abs_src_path=str(PAGE / asset)))
         if files.get_file_from_path(assets.STYLE) is None:
