@@ -83,6 +83,7 @@ def job(
             memory_mb=settings.memory_mb,
             output_kb=settings.output_kb,
             processes=bool(snippet.header.engines),
+            beside_mb=settings.memory_mb * len(snippet.header.engines),
         ),
         fault=fault,
         mutation=mutation,

@@ -1,5 +1,6 @@
 """The `uradori` command."""
 
+import errno
 import re
 import sys
 from collections.abc import Sequence
@@ -64,9 +65,10 @@ class Commands(click.Group):
             install = f"pip install 'uradori[{EXTRAS[error.name]}]'"
             raise click.ClickException(f"{error.name} is not installed: {install}") from error
         except OSError as error:
-            if error.filename is None:  # a closed pipe, for example, which click knows about
+            if error.errno == errno.EPIPE:  # which click knows about
                 raise
-            raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+            where = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{where}{error.strerror or error}") from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

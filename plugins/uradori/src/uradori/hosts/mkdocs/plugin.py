@@ -345,10 +345,13 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     on_post_build = CombinedEvent(_on_post_build, _on_post_build_place)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the site as it was."""
+        """Leave the site as it was; what the disk refuses MkDocs is one line, too."""
         self._builds = 0
         self._limit.end()
         self._staging.drop()
+        if isinstance(error, OSError):
+            where = f"{error.filename}: " if error.filename else ""
+            raise PluginError(f"uradori: {where}{error.strerror or error}") from error
 
     def on_shutdown(self) -> None:
         """Leave nothing behind, however it ended."""
