@@ -32,6 +32,7 @@ from uradori.evidence.model import Verdict
 from uradori.hosts.markdown.limit import Limit
 from uradori.hosts.markdown.reader import too_long
 from uradori.hosts.mkdocs import languages
+from uradori.hosts.mkdocs.collecting import Collecting
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.staging import Staging
 from uradori.page.labels import gaps, labels
@@ -102,6 +103,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._watched: set[Path] = set()
         self._staging = Staging()
         self._limit = Limit()
+        self._collecting = Collecting()
         self._search = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -124,6 +126,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         if root is None:
             raise PluginError("uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml")
         self._root = root
+        self._collecting.begin()
         self._site = SiteBuild(root, config, self.config.languages)
         if "uradori" not in config.markdown_extensions:
             raise PluginError("uradori: list `uradori` under markdown_extensions in mkdocs.yml")
@@ -319,6 +322,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     @event_priority(-1000)  # when others have written what they write
     def _on_post_build_place(self, config: MkDocsConfig) -> None:
         """Put the site in its place, unless MkDocs is about to fail because of warnings."""
+        self._collecting.end()
         if config.strict and _warnings():
             return
         try:
@@ -331,11 +335,13 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was."""
         self._limit.end()
+        self._collecting.end()
         self._staging.drop()
 
     def on_shutdown(self) -> None:
         """Leave nothing behind, however it ended."""
         self._limit.end()
+        self._collecting.end()
         self._staging.drop()
 
     def _button(self, lang: str) -> str:
