@@ -6,6 +6,7 @@ snippet.
 """
 
 import logging
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,6 +41,7 @@ from uradori.page.root_page import root_page
 from uradori.page.search_button import search_button, with_button
 from uradori.page.style_sheet import style_sheet
 from uradori.project.glossary import read_glossary
+from uradori.project.serving import TOLD_BY
 from uradori.project.settings import Tier, find_root
 from uradori.publish import assets, built_site, publisher
 from uradori.publish.search import NOT_FOUND, write_search
@@ -156,18 +158,27 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Reload pages when anything changes that they are made from, not only Markdown."""
+        """Reload pages when anything changes that they are made from, not only Markdown.
+
+        Where somebody runs what a change makes stale, pages wait until they are told.
+        """
         settings = self._site.ledger.project.settings
-        for folder in (settings.snippets, settings.evidence, settings.notes, settings.testimony):
+        told_by = os.environ.get(TOLD_BY, "")
+        folders = [settings.notes]
+        files = [told_by or "pyproject.toml", settings.glossary, settings.deck]
+        if not told_by:
+            folders += [settings.snippets, settings.evidence, settings.testimony]
+        for folder in folders:
             path = self._root / folder
             path.mkdir(parents=True, exist_ok=True)
             server.watch(str(path))
             self._watched.add(path)
-        for file in ("pyproject.toml", settings.glossary, settings.deck):
+        for file in files:
             if (self._root / file).is_file():
                 server.watch(str(self._root / file))
-        self._server = server
-        self._watch_named()
+        if not told_by:
+            self._server = server
+            self._watch_named()
         return server
 
     def _watch_named(self) -> None:
