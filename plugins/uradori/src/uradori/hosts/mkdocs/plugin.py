@@ -33,6 +33,7 @@ from uradori.evidence.model import Verdict
 from uradori.hosts.markdown.limit import Limit
 from uradori.hosts.markdown.reader import too_long
 from uradori.hosts.mkdocs import languages
+from uradori.hosts.mkdocs.anchors import restored
 from uradori.hosts.mkdocs.collecting import Collecting
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.staging import Staging
@@ -51,7 +52,7 @@ log = logging.getLogger("mkdocs.plugins.uradori")
 
 PAGE = Path(__file__).parents[2] / "page"
 SCRIPTS = (*assets.SCRIPTS, f"{assets.FOLDER}/uradori-search.js")
-ASSETS = (*assets.SCRIPTS, *(f"{assets.FOLDER}/{name}" for name in SEARCH_SCRIPTS))
+SEARCH = tuple(f"{assets.FOLDER}/{name}" for name in SEARCH_SCRIPTS)
 
 _OUR_PLACES = re.compile(r'id="(claim-[^"]+)"')
 
@@ -100,7 +101,9 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._root = Path()
         self._site: SiteBuild
         self._navigations: dict[str, Navigation] = {}
-        self._serving = self._dirty = False
+        self._staged = self._dirty = False
+        self._builds = 0
+        """How many have begun and not ended: a plugin may begin one at the end of another."""
         self._server: LiveReloadServer | None = None
         self._watched: set[Path] = set()
         self._staging = Staging()
@@ -109,17 +112,18 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._search = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Learn what is going to be done."""
-        self._serving, self._dirty = command == "serve", dirty
+        """Learn what is going to be done; there are programs that only look, and say so."""
+        self._staged, self._dirty = command in {"build", "gh-deploy"}, dirty
 
     @event_priority(100)  # before others look where the site is built
     def _on_config_place(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Build beside the site, unless what is built is only served."""
-        if not self._serving:
+        """Build beside the site, unless what is built is only served, or nothing is built."""
+        if self._staged:
             try:
                 self._staging.begin(config, self._dirty)
             except OSError as error:
                 raise PluginError(f"uradori: {error.filename}: {error.strerror}") from error
+        config.mdx_configs.setdefault("uradori", {})  # others take along what is there by now
         return config
 
     def _on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -129,7 +133,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             raise PluginError("uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml")
         self._root = root
         self._collecting.begin()
-        self._site = SiteBuild(root, config, self.config.languages)
+        self._site = SiteBuild(root, config, self.config.languages, within=self._builds > 0)
         if "uradori" not in config.markdown_extensions:
             raise PluginError("uradori: list `uradori` under markdown_extensions in mkdocs.yml")
         # Problems become warnings below, all of them; the extension need not stop at the first.
@@ -146,7 +150,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         for path in SCRIPTS if self._search else SCRIPTS[:-1]:
             if path not in map(str, config.extra_javascript):
                 script = ExtraScriptValue(path)
-                script.defer = True  # nothing on a page waits for it
+                script.type = "module"  # nothing on a page waits for it
                 config.extra_javascript.append(script)
         templates = str(PAGE / "templates" / "site")
         if self._site.in_folders and templates not in config.theme.dirs:
@@ -154,6 +158,10 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return config
 
     on_config = CombinedEvent(_on_config_place, _on_config)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Count what has begun."""
+        self._builds += 1
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
@@ -196,7 +204,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     @event_priority(-100)  # after others have added, removed or moved pages
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Publish our style sheet and script, and documents for machines."""
-        for asset in ASSETS if self._search else SCRIPTS[:-1]:
+        root = assets.ROOT if self._site.in_folders else ()
+        for asset in (*assets.SCRIPTS, *root, *(SEARCH if self._search else ())):
             if files.get_file_from_path(asset) is None:
                 files.append(File.generated(config, asset, abs_src_path=str(PAGE / asset)))
         if files.get_file_from_path(assets.STYLE) is None:
@@ -230,6 +239,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         """Take up what was read in the page while it was converted."""
         self._limit.end()
         self._site.build.end()
+        html = restored(html)
         if page.present_anchor_ids is not None:
             # MkDocs looks for places in the tree, where highlighted code is not yet.
             page.present_anchor_ids.update(_OUR_PLACES.findall(html))
@@ -315,7 +325,12 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return languages.without_alternates(output) if self._site.in_folders else output
 
     def _on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what MkDocs would take for pages: the way to the reader's language, and texts."""
+        """Write what MkDocs would take for pages: the way to the reader's language, and texts.
+
+        A build within another one makes more pages of the site, which has all that already.
+        """
+        if self._builds > 1:
+            return
         folder = Path(config.site_dir)
         known = self._site.site()
         with _one_line():
@@ -334,7 +349,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     def _on_post_build_place(self, config: MkDocsConfig) -> None:
         """Put the site in its place, unless MkDocs is about to fail because of warnings."""
         self._collecting.end()
-        if config.strict and _warnings():
+        self._builds -= 1
+        if self._builds or (config.strict and _warnings()):
             return
         try:
             self._staging.commit(config)
@@ -344,10 +360,14 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     on_post_build = CombinedEvent(_on_post_build, _on_post_build_place)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the site as it was."""
+        """Leave the site as it was; what the disk refuses MkDocs is one line, too."""
+        self._builds = 0
         self._limit.end()
         self._collecting.end()
         self._staging.drop()
+        if isinstance(error, OSError):
+            where = f"{error.filename}: " if error.filename else ""
+            raise PluginError(f"uradori: {where}{error.strerror or error}") from error
 
     def on_shutdown(self) -> None:
         """Leave nothing behind, however it ended."""

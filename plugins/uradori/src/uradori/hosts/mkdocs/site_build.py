@@ -29,11 +29,17 @@ from uradori.publish.site import Site
 
 
 class SiteBuild:
-    """One build. MkDocs says which pages there are; it is told from where they are linked."""
+    """One build. MkDocs says which pages there are; it is told from where they are linked.
 
-    def __init__(self, root: Path, config: MkDocsConfig, own: Mapping[str, Any]) -> None:
+    One `within` another makes more pages of a site whose documents are there.
+    """
+
+    def __init__(
+        self, root: Path, config: MkDocsConfig, own: Mapping[str, Any], *, within: bool = False
+    ) -> None:
         self._config = config
         self._own = own
+        self._within = within
         self.docs = _shown_docs(root, config)
         """The folder of all pages, from the project's root."""
         self.build = Build(load_ledger(root, pages.no_pages))
@@ -79,7 +85,8 @@ class SiteBuild:
         self.build.expect(sources)
         self._locate(files)
         for path, content in self._documents(self._foreseen(sources)):
-            files.append(self._generated(path, content))
+            if not self._within:
+                files.append(self._generated(path, content))
 
     def close(self, files: Files) -> None:
         """Every page is read: put into each what it says of others, and publish what was read."""
@@ -92,6 +99,8 @@ class SiteBuild:
         before, self._published = self._published, set()
         for path, content in self._documents(self.ledger):
             found = files.get_file_from_path(path)
+            if self._within:
+                continue
             if found is None:
                 files.append(self._generated(path, content))
             else:
