@@ -160,7 +160,7 @@ def run(
         problem = history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
         unkept += [problem] if problem else []
     if not claims:
-        records.prune(catalog.project, catalog.snippets)
+        records.prune(catalog.project, catalog.tested)
         history.prune(catalog.project, (*catalog.snippets, *catalog.successors))
     after = with_problems(load_ledger(root()))
     everything = not claims and not stale and not tiers
