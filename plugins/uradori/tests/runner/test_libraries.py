@@ -353,6 +353,18 @@ def test_packages_under_test(
     assert under_test(site.catalog.snippets[CLAIM], site.project) == expected
 
 
+@pytest.mark.parametrize("test", ["", "test_it"])
+def test_claims_may_lie_in_a_folder_that_is_called_as_their_library(site: Site, test: str) -> None:
+    """As the first claim of `uradori init` does: what Python would import counts."""
+    site.write("snippets/click/echoes.py", "import click\n")
+    site.write("snippets/inplace/works.py", "import inplace\n")
+    site.write("src/inplace/__init__.py", "")
+    source = "import click, inplace\n"
+    write(site, source)
+    snippet = replace(site.catalog.snippets[CLAIM], test=test, around=source)
+    assert under_test(snippet, site.project) == ("click", "inplace")
+
+
 def test_packages_of_a_simulation_are_tools(site: Site) -> None:
     """Where moto answers, what is imported besides is not what the sentence is about."""
     site.write(f"snippets/{CLAIM}.py", "import boto3, click\n")
