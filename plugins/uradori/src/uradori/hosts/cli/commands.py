@@ -14,6 +14,7 @@ from uradori.evidence.ledger import load_ledger
 from uradori.evidence.shards import Asked, Shard
 from uradori.hosts.cli import comparing, console, sharding
 from uradori.hosts.cli.beginning import begin_fault, begin_note, begin_snippet
+from uradori.hosts.cli.clustering import run_on_cluster
 from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
 from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
 from uradori.hosts.cli.doctor import doctor
@@ -33,7 +34,7 @@ from uradori.page.labels import gaps, speak
 from uradori.project import schemas
 from uradori.project.catalog import load_catalog
 from uradori.project.given_words import read_words
-from uradori.project.problems import rules
+from uradori.project.problems import Problem, rules
 from uradori.project.settings import Tier, find_root
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
@@ -47,7 +48,7 @@ WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413", "UR415", "UR416
 JOBS = "Runs at a time; default: two a core, and beside them as many that wait for programs."
 
 
-EXTRAS = {"selectolax": "search", "watchfiles": "mkdocs"}
+EXTRAS = {"distributed": "dask", "selectolax": "search", "watchfiles": "mkdocs"}
 """Which extra brings a module that not every command needs."""
 
 
@@ -127,6 +128,9 @@ def init(sure: bool) -> None:
     callback=sharding.shard_named,
     help="Run only this machine's share of N, for `uradori merge` to join.",
 )
+@click.option(
+    "--dask", "scheduler", metavar="ADDRESS", help="Run on the cluster of Dask's scheduler there."
+)
 @json_option
 def run(
     claims: Sequence[str],
@@ -135,6 +139,7 @@ def run(
     tiers: Sequence[str],
     jobs: int | None,
     shard: Shard | None,
+    scheduler: str | None,
     as_json: bool,
 ) -> None:
     """Run the snippets of claims (all, or those named) with all their faults, and keep evidence.
@@ -146,6 +151,8 @@ def run(
     ledger = load_ledger(root())
     catalog = ledger.catalog
     asked = Asked(tuple(claims), tuple(tiers), mutate)
+    if scheduler and (shard or jobs):
+        raise click.UsageError("--dask goes without --shard and --jobs")
     if shard:
         if stale:
             raise click.UsageError("--shard goes without --stale: machines differ in what is stale")
@@ -158,8 +165,13 @@ def run(
     if stale:
         chosen = [claim for claim in chosen if not ledger.entries[claim].settled]
     keeping = Keeping(ledger, asked, stale)
-    run_claims(catalog, runnable(ledger, chosen), mutate, jobs, as_json, keeping.keep)
-    keeping.finish(chosen, as_json)
+    able = runnable(ledger, chosen)
+    amiss: list[Problem] = []
+    if scheduler:
+        amiss = run_on_cluster(catalog, able, mutate, scheduler, as_json, keeping.keep)
+    else:
+        run_claims(catalog, able, mutate, jobs, as_json, keeping.keep)
+    keeping.finish(chosen, as_json, amiss)
 
 
 @main.command()
