@@ -166,6 +166,8 @@ class _Court:
         catalog, claim = self._catalog, snippet.id
         if records.path_of(catalog.project, claim) in self.committed:
             found, problem, unusable = None, None, "evidence_tracked"
+        elif not snippet.tested:  # what was there when it was speaks for nothing
+            found, problem, unusable = None, None, ""
         else:
             found, problem = records.read(catalog.project, claim)
             found = found and places.of_now(found, snippet)
@@ -264,13 +266,15 @@ def _present(
         for name in sorted(names)
         if (version := installed.installed_version(name, engines, project.root, here))
     }
+    # The bytes of what engines are speak for them; their own process imports them, not the run's.
+    digested = installed.in_place(engines, project.root)
     return Present(
         files=contents.digests(found.files),
         elsewhere=contents.elsewhere(found.elsewhere),
         versions=versions,
-        editable=here.editable(versions),
+        editable=here.editable(versions) - digested,
         uradori=bindings.ourselves(),
-        programs=installed.program_digests(engines),
+        programs=installed.program_digests(engines, project.root),
         settings=records.settings_of(project, snippet),
         missing=missing,
     )

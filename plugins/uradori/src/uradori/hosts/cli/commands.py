@@ -1,5 +1,6 @@
 """The `uradori` command."""
 
+import errno
 import re
 import sys
 from collections.abc import Sequence
@@ -65,9 +66,10 @@ class Commands(click.Group):
             install = f"pip install 'uradori[{EXTRAS[error.name]}]'"
             raise click.ClickException(f"{error.name} is not installed: {install}") from error
         except OSError as error:
-            if error.filename is None:  # a closed pipe, for example, which click knows about
+            if error.errno == errno.EPIPE:  # which click knows about
                 raise
-            raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+            where = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{where}{error.strerror or error}") from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -262,6 +264,9 @@ def check(github: bool, as_json: bool) -> None:
         for code, count in sorted(ledger.unasked.items()):
             rule = rules()[code]
             click.echo(f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}")
+        if unseen := ledger.catalog.unseen:
+            makers = ", ".join(ledger.catalog.unread)
+            click.echo(f"{len(unseen)} on no page but those that a build makes, if any: {makers}")
         if ledger.unconfirmed:
             click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
         number = len(ledger.entries)
@@ -433,6 +438,21 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
     except (PublisherError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{number} files")
+
+
+@main.command()
+@click.argument(
+    "folder", metavar="SITE", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+def policy(folder: Path) -> None:
+    """Print a strict Content-Security-Policy for a built site; say what of it that would stop."""
+    from uradori.publish.policy import policy as policy_of
+
+    found = policy_of(folder)
+    click.echo(found.header)
+    for place in found.stopped:
+        click.echo(f"{place} would have no effect", err=True)
+    sys.exit(bool(found.stopped))
 
 
 @main.command()

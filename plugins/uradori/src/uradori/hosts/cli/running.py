@@ -114,16 +114,10 @@ def report(
         sys.exit(1)
 
 
-def _may_be_approved(catalog: Catalog, claim: str) -> bool:
-    """Whether a claim prints something for which there is a file to approve it in."""
-    snippet = catalog.snippets[claim]
-    return snippet.executed and not snippet.elsewhere
-
-
 def approve_outputs(ledger: Ledger, chosen: Sequence[str]) -> list[Problem]:
     """Run claims, and approve what those print that pass; gives what kept any from that."""
     catalog, refused = ledger.catalog, list[Problem]()
-    able = [claim for claim in runnable(ledger, chosen) if _may_be_approved(catalog, claim)]
+    able = [claim for claim in runnable(ledger, chosen) if catalog.snippets[claim].executed]
 
     def accept(evidence: Evidence) -> tuple[Past, list[Problem]]:
         snippet = catalog.snippets[evidence.claim]
