@@ -11,12 +11,15 @@ would write them without uradori: a claim is a paragraph there.
 import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
 LANGUAGES = ("ja", "en")
 FOLDER = 50
 """Pages in a folder, which is a section of the navigation."""
+
+BLOCK = "/// claim | {claim}\n{sentence}\n///"
 
 PLAIN = """\
 # /// uradori
@@ -174,14 +177,32 @@ def files(size: Size) -> Iterator[tuple[str, str]]:
         yield f"snippets/{_claim(n)}.py", snippet.format(n=n, added=added)
         said = "received 1\n" if size.moto else f"{n} + {added} = {n + added}\n"
         yield f"snippets/{_claim(n)}.out", said
+    yield from _pages(size)
+
+
+def _pages(size: Size) -> Iterator[tuple[str, str]]:
+    """Pages in all languages, each known to be up to date with the others, and without uradori."""
+    numbers = {f"part-{n // FOLDER:02}/page-{n:04}.md": n for n in range(size.pages)}
+    made = {
+        "index.md": {lang: f"# {_title(lang, 'index')} {{ #top }}\n" for lang in LANGUAGES},
+        "ledger.md": {
+            lang: f"# {_title(lang, 'ledger')} {{ #top }}\n\n/// ledger\n///\n"
+            for lang in LANGUAGES
+        },
+    }
+    for name, number in numbers.items():
+        made[name] = {lang: _page(size, lang, number, BLOCK) for lang in LANGUAGES}
+    for name, versions in made.items():
+        digests = {
+            lang: sha256(text.strip().encode()).hexdigest() for lang, text in versions.items()
+        }
+        for lang, text in versions.items():
+            others = "".join(f"  {each}: {digests[each]}\n" for each in digests if each != lang)
+            yield f"docs/{lang}/{name}", f"---\ntranslation_of:\n{others}---\n{text}"
     for lang in LANGUAGES:
-        yield f"docs/{lang}/index.md", f"# {_title(lang, 'index')}\n"
-        yield f"without/docs/{lang}/index.md", f"# {_title(lang, 'index')}\n"
-        yield f"docs/{lang}/ledger.md", f"# {_title(lang, 'ledger')}\n\n/// ledger\n///\n"
-        for page in range(size.pages):
-            path = f"{lang}/part-{page // FOLDER:02}/page-{page:04}.md"
-            yield f"docs/{path}", _page(size, lang, page, "/// claim | {claim}\n{sentence}\n///")
-            yield f"without/docs/{path}", _page(size, lang, page, "{sentence}")
+        yield f"without/docs/{lang}/index.md", made["index.md"][lang]
+        for name, number in numbers.items():
+            yield f"without/docs/{lang}/{name}", _page(size, lang, number, "{sentence}")
 
 
 def _claim(n: int) -> str:
@@ -199,21 +220,26 @@ def _title(lang: str, name: str) -> str:
 def _page(size: Size, lang: str, page: int, block: str) -> str:
     rng = Random(f"{size.seed} {lang} {page}")
     heading = {"ja": "ページ", "en": "Page"}[lang]
-    lines = [f"# {heading} {page}", "", _prose(rng, lang)]
+    lines = [f"# {heading} {page} {{ #top }}", "", _prose(rng, lang)]
     for n in range(page, size.claims, size.pages):
         name = {"ja": f"足し算 {n}", "en": f"Sum {n}"}[lang]
-        sentence = {
-            "ja": f"{n} 番の計算は、足した数の和になる。",
-            "en": f"Computation {n} gives the sum of what it adds.",
-        }[lang]
+        sentence = _sentence(size, lang, n)
         claim = block.format(claim=_claim(n), sentence=sentence)
         lines += ["", f"## {name} {{ #sum-{n} }}", "", _prose(rng, lang), "", claim]
     table = [f"| {rng.choice(WORDS[lang])} | {rng.randrange(100)} |" for _ in range(4)]
-    code = (
-        f"```python\nparts = [{rng.randrange(100)}, {rng.randrange(100)}]\nprint(sum(parts))\n```"
-    )
+    code = f"```python\nparts = [{page}, {page + 1}]\nprint(sum(parts))\n```"
     lines += ["", "| a | b |", "|---|---|", *table, "", code, "", _prose(rng, lang), ""]
     return "\n".join(lines)
+
+
+def _sentence(size: Size, lang: str, n: int) -> str:
+    """What a claim says."""
+    if size.moto:
+        return {"ja": "送った注文は受け取れる。", "en": "An order that was sent is received."}[lang]
+    return {
+        "ja": f"{n} 番の計算は、足した数の和になる。",
+        "en": f"Computation {n} gives the sum of what it adds.",
+    }[lang]
 
 
 def _prose(rng: Random, lang: str) -> str:
