@@ -441,6 +441,31 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
 
 
 @main.command()
+@click.option("--if-possible", is_flag=True, help="Where it cannot be built, warn, and go on.")
+def tab(if_possible: bool) -> None:
+    """Build what readers' browsers run checks with, and find out which checks they can run.
+
+    It takes Node.js and npm, and does nothing where the settings do not say `tab = true`. What has
+    not changed is not built again. Build the site afterwards.
+    """
+    from uradori.publish.tab import building
+
+    ledger = load_ledger(root())
+    if not ledger.project.settings.tab:
+        return
+    try:
+        kept = building.build(ledger, lambda said: click.echo(said, err=True))
+    except building.BuildError as error:
+        if not if_possible:
+            raise click.ClickException(str(error)) from error
+        why = str(error).splitlines()[0]
+        click.echo(f"warning: no check can be run in a reader's browser: {why}", err=True)
+        return
+    able = sum(not each.why for each in kept.measured.values())
+    click.echo(f"browsers can run {able} of {len(kept.measured)} checks ({kept.size} bytes)")
+
+
+@main.command()
 @click.argument(
     "folder", metavar="SITE", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
