@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint format coverage bench browser-tools lighthouse screenshots clean
+.PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean
 
 serve: .venv/ready  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
@@ -17,7 +17,7 @@ quick: .venv/ready lint  ## what can be known in about a minute
 	$(BIN)/pytest plugins/uradori/tests/unit plugins/uradori/tests/golden -q $(SIDE_BY_SIDE)
 	$(BIN)/mkdocs build --site-dir .uradori/smoke
 
-test: .venv/ready lint system-engines browser-tools  ## everything that must hold before publishing
+test: .venv/ready lint scripts system-engines browser-tools  ## everything that must hold before publishing
 	$(BIN)/pytest snippets -q --uradori-mutate
 	$(BIN)/uradori check
 	$(MAKE) --no-print-directory site-from-evidence
@@ -136,6 +136,11 @@ check: .venv/ready  ## say everything that is wrong, run nothing
 run: .venv/ready  ## run what is out of date
 	$(BIN)/uradori run --stale
 
+# What npm has is not needed to know whether Python is in order; CI has it.
+scripts: browser-tools  ## lint and format of scripts, their types, lint of style sheets
+	@if command -v npm >/dev/null; then cd tests/tools && npx --no-install biome check ../.. --error-on-warnings && npx --no-install tsc --project jsconfig.json; \
+	  else test "$${CI:-}" != true; fi
+
 lint: .venv/ready
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -145,11 +150,16 @@ lint: .venv/ready
 format: .venv/ready
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory browser-tools && cd tests/tools && npx --no-install biome check --write ../..; fi
 
-bench: .venv/ready  ## what runs cost, and what other ways of running snippets do
+bench: .venv/ready  ## what runs, builds and serving cost, and what others do; writes the manual's page
 	$(BIN)/python plugins/uradori/benchmarks/isolated_snippets.py
 	$(BIN)/python plugins/uradori/benchmarks/plain_runs.py
 	$(BIN)/python plugins/uradori/benchmarks/runs_of_a_site.py
+	$(BIN)/python plugins/uradori/benchmarks/nothing_changed.py --claims 100 1000 10000
+	$(BIN)/python plugins/uradori/benchmarks/served_edits.py
+	$(BIN)/python plugins/uradori/benchmarks/whole_builds.py --pages 200 1000 --claims 600 1000
+	$(BIN)/python plugins/uradori/benchmarks/manual_page.py
 
 lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock

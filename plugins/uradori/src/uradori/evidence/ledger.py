@@ -22,7 +22,7 @@ from uradori.evidence.bindings import Contents
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Evidence, Verdict
 from uradori.evidence.reached import Reached
-from uradori.evidence.verdicts import Present, judge
+from uradori.evidence.verdicts import Present, Reason, changes, judge
 from uradori.project import confirmation, former_ids, prose
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.confirmation import Confirmation
@@ -227,6 +227,17 @@ def _entry(
     shown = None if judgement.verdict is Verdict.NOT_RUN else found
     mentions = catalog.mentions(snippet.id)
     return Entry(snippet, shown, judgement, mentions, engines=engines, missing=missing)
+
+
+def changed(
+    catalog: Catalog, snippet: Snippet, found: Evidence, contents: Contents
+) -> list[Reason]:
+    """Everything that is not here as it was when evidence was made; nothing is read for it twice.
+
+    `contents` are those of the same project.
+    """
+    engines = installed.engines_of(catalog.project, snippet.header.engines)
+    return changes(snippet, found, _present(contents, snippet, found, engines, ()))
 
 
 def _is_excused(entry: Entry, ci: bool) -> bool:

@@ -20,6 +20,7 @@ from uradori.page import ledger_table
 from uradori.project import pages, site_file
 from uradori.project.elsewhere import named_in
 from uradori.project.files import read_text
+from uradori.project.model import Mention
 from uradori.project.model import Page as PageOfSite
 from uradori.project.pages import Reading, Said, Source, page_of
 from uradori.project.problems import Problem
@@ -47,6 +48,9 @@ class SiteBuild:
         self._published: set[str] = set()
         self._own_files: set[str] = set()
         """What the site has itself where we would publish something: it stays."""
+        self._site: Site | None = None
+        self._said: dict[str, Mapping[str, Mention]] = {}
+        """Where each claim is said first, by language, as `_site` has it."""
 
     @property
     def ledger(self) -> Ledger:
@@ -122,8 +126,9 @@ class SiteBuild:
         if late.SCHEME not in html:
             return html
         lang = self.language_of(file) or self.codes[0]
-        said = first_mentions(self.ledger.entries, lang)
         site = self.site()
+        said = self._said.get(lang) or first_mentions(self.ledger.entries, lang)
+        self._said[lang] = said
 
         def at(page: str, fragment: str) -> str:
             target = site.urls.get(page)
@@ -175,6 +180,11 @@ class SiteBuild:
     def site(self, ledger: Ledger | None = None) -> Site:
         """The site as those see it who publish documents about it."""
         known = ledger or self.ledger
+        if self._site is None or self._site.ledger is not known:
+            self._site, self._said = self._site_of(known), {}
+        return self._site
+
+    def _site_of(self, known: Ledger) -> Site:
         described = {
             lang: each.site_description or self._config.site_description
             for lang in self.codes
@@ -225,6 +235,7 @@ class SiteBuild:
                 yield from languages.of_theme(said, self.codes[0], path.name)
 
     def _locate(self, files: Files) -> None:
+        self._site = None
         self._urls = {self.path(file): file.url for file in _pages(files)}
 
     def _generated(self, path: str, content: bytes) -> File:
