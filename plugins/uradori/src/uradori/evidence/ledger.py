@@ -166,6 +166,8 @@ class _Court:
         catalog, claim = self._catalog, snippet.id
         if records.path_of(catalog.project, claim) in self.committed:
             found, problem, unusable = None, None, "evidence_tracked"
+        elif not snippet.tested:  # what was there when it was speaks for nothing
+            found, problem, unusable = None, None, ""
         else:
             found, problem = records.read(catalog.project, claim)
             found = found and places.of_now(found, snippet)

@@ -254,7 +254,7 @@ def versions_here(project: Project) -> dict[str, str]:
     for key, engine in project.settings.engines.items():
         of_it = {
             **installed.distribution_versions([engine], project.root),
-            **installed.program_digests([engine]),
+            **installed.program_digests([engine], project.root),
         }
         found |= {f"{key}: {name}": version for name, version in of_it.items()}
     return {**dict(sorted(found.items())), "uradori": bindings.ourselves()}

@@ -117,6 +117,11 @@ class Catalog:
         return texts
 
     @property
+    def tested(self) -> list[str]:
+        """Claims of which there is something to find out here, and so evidence."""
+        return [claim for claim, each in self.snippets.items() if each.tested]
+
+    @property
     def unseen(self) -> list[str]:
         """Claims that stand on none of the pages that were read, where there may be others."""
         return [each for each in self.snippets if self.unread and not self.mentions(each)]

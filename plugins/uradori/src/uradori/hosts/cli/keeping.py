@@ -54,7 +54,7 @@ class Keeping:
                 problem = history.cite(catalog.project, snippet, datetime.now(UTC))
                 self._unkept += [problem] if problem else []
         if not self.asked.claims:
-            records.prune(catalog.project, catalog.snippets)
+            records.prune(catalog.project, catalog.tested)
             history.prune(catalog.project, (*catalog.snippets, *catalog.successors))
         after = with_problems(load_ledger(catalog.project.root))
         everything = not self.asked.claims and not self.stale and not self.asked.tiers

@@ -206,7 +206,7 @@ class CheckedProject:
         for each in snippets.values():
             problem = None if each.tested else history.cite(project, each, datetime.now(UTC))
             self.unkept += [problem] if problem else []
-        records.prune(project, snippets)
+        records.prune(project, self.catalog.tested)
         history.prune(project, (*snippets, *self.catalog.successors))
 
 
