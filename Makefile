@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean
+.PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean release changelog
 
 serve: .venv/ready  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
@@ -157,10 +157,29 @@ bench: .venv/ready  ## what runs cost, and what other ways of running snippets d
 	$(BIN)/python plugins/uradori/benchmarks/plain_runs.py
 	$(BIN)/python plugins/uradori/benchmarks/runs_of_a_site.py
 
+# Packages and what they need at run time, as a reader of the release sees them.
+release: .venv/ready .release/ready  ## wheel, source distribution and SBOM in dist; TAG=v1.2.3 has to be the version
+	@version=$$(sed -n 's/^version = "\(.*\)"/\1/p' plugins/uradori/pyproject.toml); \
+	  test "$(TAG)" = "v$$version" || { echo "make: the version is $$version: say TAG=v$$version" >&2; exit 1; }
+	@set -- changelog.d/+*; test ! -e "$$1" || { echo "make: changelog.d has fragments: make changelog VERSION=…" >&2; exit 1; }
+	rm -rf dist .release/contents
+	cd plugins/uradori && ../../$(BIN)/python -m hatchling build --directory ../../dist
+	$(PYTHON) -m venv --without-pip .release/contents
+	$(BIN)/pip --python .release/contents install --quiet --disable-pip-version-check dist/*.whl
+	.release/bin/cyclonedx-py environment .release/contents --pyproject plugins/uradori/pyproject.toml --output-reproducible --output-file dist/sbom.cdx.json
+
+changelog: .release/ready  ## put the fragments of changelog.d into CHANGELOG.md, under VERSION
+	.release/bin/towncrier build --yes --version "$(VERSION)"
+
+.release/ready: release.lock
+	rm -rf $(@D) && $(PYTHON) -m venv $(@D)
+	$(@D)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
 lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet uv
-	for file in requirements*.in builders.in witnesses/*.in $(HOSTS)/*.in; do \
+	for file in requirements*.in builders.in release.in witnesses/*.in $(HOSTS)/*.in; do \
 	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	    $$file --output-file $${file%.in}.lock || exit 1; \
@@ -201,4 +220,4 @@ witnesses: .venv/ready .witnesses/ministack/ready .witnesses/kinesalite/ready
 	@touch $@
 
 clean:
-	rm -rf .venv .engines .hosts .witnesses .uradori site tests/*/node_modules
+	rm -rf .venv .engines .hosts .release .witnesses .uradori dist site tests/*/node_modules
