@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean release changelog
+.PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean mutants release changelog
 
 serve: .venv/ready  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
@@ -62,6 +62,7 @@ test-nightly: .venv/ready system-engines browser-tools  ## what takes hours or a
 	$(MAKE) --no-print-directory coverage
 	$(BIN)/pytest plugins/uradori/tests -q $(SIDE_BY_SIDE) -m hypothesis --hypothesis-profile nightly
 	$(BIN)/pytest plugins/uradori/tests/nightly -q
+	$(MAKE) --no-print-directory mutants
 	.ci/test-engine-alone $(SIDE_BY_SIDE)
 	.ci/under-load 8 .ci/repeat 2 $(MAKE) --no-print-directory test
 	.ci/under-load 8 .ci/repeat 20 $(BIN)/pytest -q $(ENGINES_SERVERS_AND_TIMES)
@@ -157,6 +158,16 @@ bench: .venv/ready  ## what runs cost, and what other ways of running snippets d
 	$(BIN)/python plugins/uradori/benchmarks/plain_runs.py
 	$(BIN)/python plugins/uradori/benchmarks/runs_of_a_site.py
 
+# Is each line noticed of what decides about a claim? What is not is explained in a file.
+mutants: .venv/mutants  ## change the core in a thousand places, say which change no quick test notices
+	rm -rf plugins/uradori/mutants
+	cd plugins/uradori && nice -n 19 ../../$(BIN)/mutmut run > mutants.log 2>&1 || { tail -40 mutants.log; exit 1; }
+	cd plugins/uradori && ../../$(BIN)/python tests/nightly/survivors.py
+
+.venv/mutants: mutants.lock .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
 # Packages and what they need at run time, as a reader of the release sees them.
 release: .venv/ready .release/ready  ## wheel, source distribution and SBOM in dist; TAG=v1.2.3 has to be the version
 	@version=$$(sed -n 's/^version = "\(.*\)"/\1/p' plugins/uradori/pyproject.toml); \
@@ -179,7 +190,7 @@ changelog: .release/ready  ## put the fragments of changelog.d into CHANGELOG.md
 lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet uv
-	for file in requirements*.in builders.in release.in witnesses/*.in $(HOSTS)/*.in; do \
+	for file in requirements*.in builders.in release.in mutants.in witnesses/*.in $(HOSTS)/*.in; do \
 	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	    $$file --output-file $${file%.in}.lock || exit 1; \
