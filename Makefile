@@ -153,10 +153,14 @@ format: .venv/ready
 	$(BIN)/ruff format
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory browser-tools && cd tests/tools && npx --no-install biome check --write ../..; fi
 
-bench: .venv/ready  ## what runs cost, and what other ways of running snippets do
+bench: .venv/ready  ## what runs, builds and serving cost, and what others do; writes the manual's page
 	$(BIN)/python plugins/uradori/benchmarks/isolated_snippets.py
 	$(BIN)/python plugins/uradori/benchmarks/plain_runs.py
 	$(BIN)/python plugins/uradori/benchmarks/runs_of_a_site.py
+	$(BIN)/python plugins/uradori/benchmarks/nothing_changed.py --claims 100 1000 10000
+	$(BIN)/python plugins/uradori/benchmarks/served_edits.py
+	$(BIN)/python plugins/uradori/benchmarks/whole_builds.py --pages 200 1000 --claims 600 1000
+	$(BIN)/python plugins/uradori/benchmarks/manual_page.py
 
 # Is each line noticed of what decides about a claim? What is not is explained in a file.
 mutants: .venv/mutants  ## change the core in a thousand places, say which change no quick test notices

@@ -45,7 +45,11 @@ def test_no_difference_is_said(site: Site) -> None:
     assert uradori(site.root, "compare", str(path)).out == "Every verdict is the published one.\n"
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"claims": [1]}', '{"claims": [{"id": 1}]}'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", '{"claims": [1]}', '{"claims": [{"id": 1}]}', '{"claims": ' + "[" * 100_000],
+    ids=range(6),
+)
 def test_other_files_are_one_line(site: Site, text: str) -> None:
     """It says which file, and why."""
     path = site.write("published.json", text)

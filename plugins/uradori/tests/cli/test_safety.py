@@ -243,6 +243,24 @@ def test_full_disk_is_one_line(site: Site, command: tuple[str, ...]) -> None:
     assert records.read(site.project, OTHER)[1] is None
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has it")
+@pytest.mark.parametrize("command", [("list",), ("check", "--json")])
+def test_output_that_cannot_be_written_is_one_line(site: Site, command: tuple[str, ...]) -> None:
+    """What is printed may be meant for a file on a full disk."""
+    with Path("/dev/full").open("w") as full:
+        said = subprocess.run(
+            [sys.executable, "-m", "uradori", *command],
+            cwd=site.root,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert said.returncode == 1
+    assert said.stderr.endswith("Error: No space left on device\n")
+    assert "Traceback" not in said.stderr
+
+
 @pytest.mark.parametrize("place", [".uradori", ".uradori/evidence", ".uradori/history/bills"])
 def test_file_in_the_place_of_a_folder_is_one_line(site: Site, place: str) -> None:
     """The run goes on; what could not be kept is said."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from support.builds import Built
 from support.environments import Environment, Ran
-from support.sites import FAULTS, FILES, HELPER, OUTPUT, SNIPPET, Site
+from support.sites import SNIPPET, Site, in_english
 from uradori.project.model import anchor
 
 SPHINX = Environment("sphinx")
@@ -44,16 +44,8 @@ It is known that {{claim}}`a million requests cost two dollars <{CLAIM}>`, is it
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
     """A project in one language, which Sphinx builds."""
-    site = Site(tmp_path / "site")
-    site.write("pyproject.toml", "[tool.uradori]\nignore = ['UR16']\n")
-    for name in (HELPER, FAULTS, OUTPUT, SNIPPET):
-        site.write(name, FILES[name])
-    others = ("statements", "limits.ja", "ja:")
-    lines = site.read(SNIPPET).splitlines(keepends=True)
-    kept = [each for each in lines if not each.startswith(tuple(f"# {name}" for name in others))]
-    text = "".join(kept)
-    site.write(SNIPPET, text.replace("assert total", "# shows: price\nassert total"))
-    site.write(FAULTS, site.read(FAULTS).replace('ja="単価が2倍になる", ', ""))
+    site = in_english(tmp_path / "site")
+    site.edit(SNIPPET, "assert total", "# shows: price\nassert total")
     site.write("docs/conf.py", CONF)
     site.write("docs/index.rst", RST)
     site.write("docs/more.md", MYST)

@@ -129,6 +129,16 @@ def test_programs_of_killed_host_end_at_once(
         assert is_gone(engine)
 
 
+def test_home_that_cannot_be_locked_is_not_left(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full just then keeps no empty folder."""
+    monkeypatch.setattr(homes, "LOCK", "x" * 300)
+    with pytest.raises(PoolError, match="File name too long"):
+        open_pool(PLAIN)
+    assert list(own(temporary).iterdir()) == []
+
+
 def test_home_in_use_is_left_alone(temporary: Path, tmp_path: Path) -> None:
     """Pools that live at the same time do not sweep each other's."""
     with HostPool(PLAIN) as first:

@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
 from support.runs import job, run
 from uradori.evidence.model import Outcome
+from uradori.run import weighing
 from uradori.run.job import wall_limit
 from uradori.run.pool import HostPool
 
@@ -178,6 +180,71 @@ def test_memory_is_limited_beside_engines(plain_pool: HostPool, tmp_path: Path) 
         "needs more than 384 MiB of memory",
         "536870912\n",
     )
+
+
+HOARD = """\
+import sys
+from uradori.engines import start
+hoard = "x = bytearray(100 << 20); x[::4096] = b'x' * len(x[::4096]); print(flush=True)\\n"
+wait = "import time; time.sleep(6000)"
+def begin(number):
+    if number:
+        with start([sys.executable, "-S", "-c", hoard + wait]) as engine:
+            while engine.running and not engine.output(): pass
+            begin(number - 1)
+begin(NUMBER)
+print("all here")
+"""
+"""Programs that each use a hundred MiB."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel does not tell")
+def test_memory_of_all_programs_is_limited(plain_pool: HostPool, tmp_path: Path) -> None:
+    """Each may be within its limit: what a run takes is what all of them take."""
+    few, many = (
+        run(
+            plain_pool,
+            job(
+                tmp_path,
+                HOARD.replace("NUMBER", number),
+                memory_mb=200,
+                beside_mb=200,
+                engines=True,
+            ),
+        )
+        for number in ("2", "1000")
+    )
+    assert (few.outcome, few.stdout) == (Outcome.PASSED, "all here\n")
+    assert (many.outcome, many.detail) == (
+        Outcome.CRASHED,
+        "needs more than 400 MiB of memory together with what it started",
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel does not tell")
+def test_memory_that_programs_share_counts_once() -> None:
+    """Children of a program have its pages, not copies of them."""
+    source = textwrap.dedent(
+        """\
+        import os, sys
+        x = bytearray(100 << 20)
+        x[::4096] = b"x" * len(x[::4096])
+        for _ in range(4):
+            if not os.fork():
+                sys.stdin.read()
+                os._exit(0)
+        print("all here", flush=True)
+        sys.stdin.read()
+        """
+    )
+    with subprocess.Popen(
+        [sys.executable, "-S", "-c", source], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as family:
+        assert family.stdout is not None
+        assert family.stdout.readline() == b"all here\n"
+        limits = (50, 100, 150, 400, 600)
+        found = [mib for mib in limits if weighing.exceeds(family.pid, mib * weighing.MIB)]
+        assert found == [50, 100]
 
 
 def test_memory_within_the_limit_is_given(plain_pool: HostPool, tmp_path: Path) -> None:

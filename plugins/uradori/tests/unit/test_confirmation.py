@@ -24,7 +24,7 @@ from uradori.project.confirmation import Confirmation, confirmed, digest, unconf
 from uradori.project.model import Clause, Expectation, Mention, Snippet
 from uradori.project.problems import Problem
 from uradori.project.snippets import read_header
-from uradori.run.campaign import _keep_mutation
+from uradori.run.concluding import _keep_mutation
 
 SAID = Mention("a/b", "docs/en/x.md", "en", 3, "It rains.", "It rains.")
 SAID_TOO = replace(SAID, page="docs/ja/x.md", lang="ja", text="雨が降る。", html="雨が降る。")

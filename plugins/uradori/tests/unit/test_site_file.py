@@ -72,3 +72,33 @@ def test_language_of_the_theme(text: str, language: str | None) -> None:
 def test_default_search_stays() -> None:
     """MkDocs has it where nobody lists plugins, so that who lists one must list it too."""
     assert load(with_us("site_name: x\n"))["plugins"] == ["search", "uradori"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("a: !!bool x\n", "line 1: what stands here is no bool that can be read"),
+        ("x: 1\na: !!timestamp x\n", "line 2: what stands here is no timestamp that can be read"),
+        ("a: 2026-13-41\n", "line 1: what stands here is no timestamp that can be read"),
+        ("a: " + "[" * 3000, "line 1: nested more than 200 deep"),
+        ("a: [\n", "line 2: expected the node content, but found '<stream end>'"),
+        ("- a\n", "is no mapping"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line(text: str, why: str) -> None:
+    """Whatever the parser makes of it."""
+    with pytest.raises(SiteFileError) as raised:
+        with_us(text)
+    assert str(raised.value) == why
+
+
+BOMB = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60))
+
+
+@pytest.mark.parametrize("text", ["a: &a [*a]\n", "a: &a {b: *a}\n", BOMB], ids=range(3))
+def test_aliases_take_no_time(text: str) -> None:
+    """What a few lines mean may be more than anybody can go through."""
+    assert (
+        with_us(text)
+        == f"{text}\nmarkdown_extensions:\n  - uradori\n\nplugins:\n  - search\n  - uradori\n"
+    )

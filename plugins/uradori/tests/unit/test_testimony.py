@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from support.odd import ODD, put
 from support.sites import Site, minimal_site
 from uradori.evidence import testimony
 from uradori.evidence.model import Answer, Call, Outcome, Run
@@ -120,13 +121,22 @@ def test_only_claims_within_its_services_are_put_to_a_witness(site: Site) -> Non
         ("a.json", '{"packages": {"node_modules/twin": {"version": "3.0.1"}}}', "3.0.1"),
         ("a.json", '{"packages": []}', None),
         ("a.json", "{", None),
+        ("a.json", "[" * 100_000, None),
     ],
+    ids=range(7),
 )
 def test_version_is_read_from_the_lock(
     site: Site, name: str, text: str, version: str | None
 ) -> None:
     site.write(name, text)
     assert testimony.locked_version(site.project, replace(WITNESS, lock=name)) == version
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_thing_in_the_place_of_the_lock_names_no_version(site: Site, odd: str) -> None:
+    """Nobody waits for what a pipe will say."""
+    put(odd, site.root / "odd.lock")
+    assert testimony.locked_version(site.project, replace(WITNESS, lock="odd.lock")) is None
 
 
 def test_missing_lock_names_no_version(site: Site) -> None:

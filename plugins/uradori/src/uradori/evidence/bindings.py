@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from uradori.evidence import distributions
-from uradori.evidence.model import UNSTEADY, Evidence, Run
+from uradori.evidence.model import UNSTEADY, Evidence, Outcome, Run
 from uradori.evidence.store import HOME
 from uradori.project.model import sha256
 from uradori.project.settings import WRITTEN_BY_US, Project
@@ -176,12 +176,15 @@ def resting_on_all(run: Run, others: Collection[Run]) -> Run:
         for owner, digests in each.elsewhere.items():
             merge(elsewhere.setdefault(owner, {}), digests)
         imported |= {**each.versions, **each.imported}
+    # What was killed cannot say which walls it was within.
+    stood = [each.walls for each in runs if each.outcome in {Outcome.PASSED, Outcome.FAILED}]
     return replace(
         run,
         files=without_lookups(files),
         elsewhere=elsewhere,
         imported={name: each for name, each in imported.items() if name not in run.versions},
         editable=tuple({name for each in runs for name in each.editable}),
+        walls=tuple(each for each in run.walls if all(each in others for others in stood)),
     )
 
 

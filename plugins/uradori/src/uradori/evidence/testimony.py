@@ -16,6 +16,8 @@ from uradori.evidence.bindings import Contents
 from uradori.evidence.model import Answer, Outcome, Run, Testimony
 from uradori.evidence.places import said_now
 from uradori.evidence.store import Folder, Store
+from uradori.project import validation
+from uradori.project.files import read_text
 from uradori.project.kinds import kinds
 from uradori.project.model import Snippet, Text
 from uradori.project.problems import Problem
@@ -124,11 +126,13 @@ def _unknown_operation(run: Run) -> str:
 def locked_version(project: Project, witness: Witness) -> str | None:
     """The version of a witness that its lock file names; None where it names none."""
     try:
-        text = project.path(witness.lock).read_text()
+        text = read_text(project.path(witness.lock), witness.lock, "UR413")
+        if isinstance(text, Problem):
+            return None
         if witness.lock.endswith(".json"):
-            packages = json.loads(text)["packages"]
+            packages = validation.plain_json(text)["packages"]
             return str(packages[f"node_modules/{witness.package}"]["version"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
         return None
     found = re.search(rf"(?m)^{re.escape(witness.package)}(?:\[[^]]*\])?==(\S+)", text)
     return found[1] if found else None

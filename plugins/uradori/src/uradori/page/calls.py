@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from uradori.evidence.model import Call
+from uradori.project.validation import plain_json
 
 LABEL = 40
 """Characters of what came back of one call that are shown."""
@@ -211,7 +212,7 @@ def _is_passing(key: str) -> bool:
 
 def _data(text: str, otherwise: Any = {}) -> Any:  # noqa: B006 - nobody changes it
     try:
-        return json.loads(text)
+        return plain_json(text)
     except ValueError:  # cut in the middle: told without its details
         return otherwise
 

@@ -7,22 +7,20 @@ to agree with that, or a page says something else afterwards.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 import yaml
 
+from uradori.project import yaml_text
 from uradori.project.problems import Problem
 
 TRANSLATION = "translation_of"
 """Front matter of a page: language → digest of that page's body when they were last compared."""
 
 BYTE_ORDER_MARK = "\ufeff"
-DEEPEST = 200
-"""Lists and mappings inside each other; nobody writes so many by hand."""
-
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _OPENS = re.compile(r"---[ \t]*")
 _CLOSES = re.compile(r"(?:---|\.\.\.)[ \t]*")
@@ -63,7 +61,7 @@ class FrontMatter:
         """
         value = self.data.get(key, {})
         if self.form is Form.LINES and isinstance(value, str):
-            value, error, _ = _load(value)
+            value, error, _ = yaml_text.load(value, _Loader)
             if error:
                 raise ValueError(error)
         if not isinstance(value, dict):
@@ -84,7 +82,7 @@ def split(text: str) -> FrontMatter:
     ]
     if (end := _closing(lines)) is None:
         return _split_lines(lines)
-    data, error, at = _load("".join(lines[1:end]))
+    data, error, at = yaml_text.load("".join(lines[1:end]), _Loader)
     if isinstance(data, dict):
         return _parts(Form.YAML, data, lines, end + 1, (1, end))
     whole = "".join(lines)
@@ -134,41 +132,8 @@ _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """MkDocs takes the same one; the two differ in what they make of odd characters."""
 
 
-class _Loader(_SafeLoader):  # type: ignore[misc] # PyYAML ships no types
+class _Loader(yaml_text.Constructor, _SafeLoader):  # type: ignore[misc] # PyYAML ships no types
     """A safe loader, which names the place of whatever it cannot make."""
-
-    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
-        """Make one value; a number that is none, or a date, is an error with a place."""
-        try:
-            return super().construct_object(node, deep)
-        except (ValueError, TypeError, ArithmeticError, AttributeError, LookupError) as error:
-            tag = node.tag.removeprefix("tag:yaml.org,2002:")
-            problem = f"what stands here is no {tag} that can be read"
-            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from error
-
-
-def _load(text: str) -> tuple[Any, str, int]:
-    """(value, why it cannot be read, on which line counted from 0)."""
-    try:
-        for line, depth in _depths(text):
-            if depth > DEEPEST:  # PyYAML would end the process, or run out of stack
-                return None, f"nested more than {DEEPEST} deep", line
-        return yaml.load(text, _Loader), "", 0  # noqa: S506 - a safe loader
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        reason = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-        return None, " ".join(str(reason).split()), mark.line if mark else 0
-
-
-def _depths(text: str) -> Iterator[tuple[int, int]]:
-    """(line, depth) at each opening of a list or mapping; read without recursion."""
-    depth = 0
-    for event in yaml.parse(text, _Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            yield event.start_mark.line, depth
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
 
 
 def with_translation(text: str, digests: Mapping[str, str], shown: str) -> str | Problem:
@@ -209,7 +174,7 @@ def _entry(digests: Mapping[str, str], indent: str = "") -> list[str]:
 
 def _word(text: str) -> str:
     """`text` in YAML, which takes "no" for a truth value."""
-    return text if _load(text)[0] == text else f"'{text}'"
+    return text if yaml_text.load(text, _Loader)[0] == text else f"'{text}'"
 
 
 def _in_yaml(
@@ -258,21 +223,6 @@ def _in_lines(
 
 
 def _meaning(front: FrontMatter) -> list[tuple[str, str | int]]:
-    """All data but `translation_of`, comparable in linear time whatever aliases there are."""
+    """All data but `translation_of`."""
     data = {key: value for key, value in front.data.items() if key != TRANSLATION}
-    return list(_flat(data, {}))
-
-
-def _flat(value: Any, seen: dict[int, int]) -> Iterator[tuple[str, str | int]]:
-    if not isinstance(value, dict | list | tuple | set):
-        # Not in decimals: a number may have more of them than Python writes.
-        yield type(value).__name__, hex(value) if isinstance(value, int) else repr(value)
-    elif id(value) in seen:
-        yield "again", seen[id(value)]
-    else:
-        seen[id(value)] = len(seen)
-        yield type(value).__name__, len(value)
-        for each in value:
-            yield from _flat(each, seen)
-        for each in value.values() if isinstance(value, dict) else ():
-            yield from _flat(each, seen)
+    return yaml_text.meaning(data)

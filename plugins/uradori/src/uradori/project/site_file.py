@@ -11,9 +11,17 @@ from typing import Any
 
 import yaml
 
+from uradori.project import yaml_text
+from uradori.project.yaml_text import meaning
+
 OF_MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
 NAMES = ("properdocs.yml", "properdocs.yaml", *OF_MKDOCS)
 """In the order in which ProperDocs looks for them."""
+_ZENSICAL = "zensical.toml"
+OF_ZENSICAL = (_ZENSICAL, *OF_MKDOCS)
+"""In the order in which Zensical looks for them."""
+ALL = (*NAMES, _ZENSICAL)
+"""Files that say of a site what only its host understands."""
 ENTRY = "uradori"
 USUAL = {"markdown_extensions": (), "plugins": ("search",)}
 """The lists that we stand in, and what MkDocs takes where a site has no such list."""
@@ -31,7 +39,7 @@ class Tagged:
     value: Any
 
 
-class _Loader(yaml.SafeLoader):  # type: ignore[misc]  # PyYAML ships no types
+class _Loader(yaml_text.Constructor, yaml.SafeLoader):  # type: ignore[misc]  # PyYAML ships no types
     """Reads any tag without doing what it says."""
 
 
@@ -53,10 +61,9 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", _tagged)
 
 def load(text: str) -> dict[str, Any]:
     """What the file says. Raises SiteFileError where it is no mapping."""
-    try:
-        found = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader that knows all tags
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise SiteFileError(" ".join(str(error).split())) from None
+    found, wrong, line = yaml_text.load(text, _Loader)
+    if wrong:
+        raise SiteFileError(f"line {line + 1}: {wrong}")
     if not isinstance(found, dict):
         raise SiteFileError("is no mapping")
     return found
@@ -123,9 +130,10 @@ def _without_entry(text: str, key: str) -> str:
 
 def _says(text: str, *wanted: dict[str, Any]) -> bool:
     try:
-        return load(text) in wanted
+        found = meaning(load(text))
     except SiteFileError:
         return False
+    return any(found == meaning(each) for each in wanted)
 
 
 def _names(entry: Any) -> list[Any]:
@@ -141,11 +149,8 @@ def _with_entry(text: str, key: str, usual: tuple[str, ...]) -> str:
     if "INHERIT" in document and key not in document:
         raise by_hand  # a list here would stand in the place of the one it inherits
     for candidate in _candidates(text, key, usual):
-        try:
-            if load(candidate) == {**document, key: wanted}:
-                return candidate
-        except SiteFileError:
-            continue
+        if _says(candidate, {**document, key: wanted}):
+            return candidate
     raise by_hand
 
 

@@ -1,5 +1,6 @@
 """Reads untrusted TOML and JSON into typed dataclasses, naming everything that is wrong at once."""
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
@@ -38,6 +39,14 @@ def read_json(shape: type[T], data: bytes) -> tuple[T | None, list[tuple[str, st
         return _adapter(shape).validate_json(data), []
     except ValidationError as error:
         return None, _complaints(shape, error)
+
+
+def plain_json(text: str | bytes) -> Any:
+    """What a JSON document says, in whatever shape. Raises ValueError where it is none."""
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise ValueError("nested too deep") from None
 
 
 def to_json(shape: type[T], value: T) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
@@ -14,9 +15,12 @@ DESCRIPTION = 160
 """Characters of a description; search engines and link previews show no more."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
-    """A ledger, and where and under what names its pages are published."""
+    """A ledger, and where and under what names its pages are published.
+
+    Publishers ask it about each page anew, so that what takes a look at all pages is kept.
+    """
 
     ledger: Ledger
     """Every claim with its evidence and verdict."""
@@ -32,18 +36,15 @@ class Site:
     @property
     def languages(self) -> tuple[str, ...]:
         """Languages that have a published page, in the order of the settings."""
-        used = {page.lang for page in self._published()}
-        return tuple(lang for lang in self.ledger.project.settings.languages if lang in used)
+        return tuple(self._by_language)
 
     def pages(self, lang: str) -> list[Page]:
         """Published pages of the language `lang`, the start page first, then by name."""
-        found = [page for page in self._published() if page.lang == lang]
-        return sorted(found, key=lambda page: (page.name != "index.md", page.name))
+        return list(self._by_language.get(lang, ()))
 
     def versions(self, page: Page) -> dict[str, Page]:
         """The page in every language that has it, in the order of the settings."""
-        found = {each.lang: each for each in self._published() if each.name == page.name}
-        return {lang: found[lang] for lang in self.languages if lang in found}
+        return dict(self._by_name.get(page.name, {}))
 
     def entries(self, page: Page) -> list[Entry]:
         """What is known of the claims on a page, in their order."""
@@ -100,8 +101,26 @@ class Site:
         """The absolute URL of something published at `path`; "" where nobody said the site's."""
         return self.url + path if self.url else ""
 
-    def _published(self) -> list[Page]:
-        return [page for path, page in self.ledger.catalog.pages.items() if path in self.urls]
+    @cached_property
+    def _by_language(self) -> dict[str, list[Page]]:
+        """Published pages by language, both in their orders."""
+        found: dict[str, list[Page]] = {}
+        for path, page in self.ledger.catalog.pages.items():
+            if path in self.urls:
+                found.setdefault(page.lang, []).append(page)
+        for pages in found.values():
+            pages.sort(key=lambda page: (page.name != "index.md", page.name))
+        languages = self.ledger.project.settings.languages
+        return {lang: found[lang] for lang in languages if lang in found}
+
+    @cached_property
+    def _by_name(self) -> dict[str, dict[str, Page]]:
+        """The versions of each published page, in the order of languages."""
+        found: dict[str, dict[str, Page]] = {}
+        for lang, pages in self._by_language.items():
+            for page in pages:
+                found.setdefault(page.name, {})[lang] = page
+        return found
 
 
 def between(lang: str) -> str:

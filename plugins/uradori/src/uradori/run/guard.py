@@ -314,6 +314,8 @@ def limit_resources(limits: Limits) -> None:
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, 256 * mib),
         (resource.RLIMIT_AS, limits.memory_mb * mib),
+        # Nothing that one of them takes at once, between two looks of the host, is more than all.
+        (resource.RLIMIT_DATA, limits.together_mb * mib),
         (resource.RLIMIT_CPU, math.ceil(limits.cpu_seconds) + CPU_GRACE),
     ]
     for which, value in wanted:

@@ -50,7 +50,11 @@ def open_home() -> Home:
     with _locked(folder):
         _sweep(folder)
         path = Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder))
-        lock = os.open(path / LOCK, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            lock = os.open(path / LOCK, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+        except OSError:
+            path.rmdir()
+            raise
         _try_lock(lock)
     return Home(path, lock)
 

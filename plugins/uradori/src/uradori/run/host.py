@@ -22,7 +22,7 @@ from resource import struct_rusage
 from uradori.engines.lifetimes import adopt_orphans, die_with
 from uradori.evidence.model import Outcome, Run
 from uradori.project import validation
-from uradori.run import walls
+from uradori.run import walls, weighing
 from uradori.run.child import run_job
 from uradori.run.compiled import Compiled
 from uradori.run.explain import complete, ending
@@ -105,6 +105,7 @@ class Host:
                         with contextlib.suppress(BlockingIOError):
                             wake.recv(CHUNK)
                 self._kill_late()
+                self._kill_heavy()
                 self._reap()
                 self._start_waiting()
         finally:
@@ -114,8 +115,11 @@ class Host:
                 self._finish(child, status, usage)
 
     def _patience(self) -> float | None:
-        deadlines = [child.deadline for child in self._children.values()]
-        return max(0.0, min(deadlines) - time.monotonic()) if deadlines else None
+        now = time.monotonic()
+        times = [child.deadline - now for child in self._children.values()]
+        if any(child.job.limits.processes for child in self._children.values()):
+            times.append(weighing.LOOK)
+        return max(0.0, min(times)) if times else None
 
     def _accept(self) -> None:
         data = os.read(self._requests, CHUNK)
@@ -202,6 +206,17 @@ class Host:
             if now >= child.deadline:
                 child.timed_out = True
                 self._kill(child, child.job.limits.wall_exceeded)
+
+    def _kill_heavy(self) -> None:
+        """End runs that use too much memory together with what they started.
+
+        The kernel limits single processes; of a run that may start none, that is all there is.
+        """
+        for child in self._children.values():
+            limits = child.job.limits
+            most = limits.together_mb * weighing.MIB
+            if limits.processes and not child.verdict and weighing.exceeds(child.pid, most):
+                self._kill(child, limits.memory_exceeded)
 
     def _kill(self, child: _Child, why: str) -> None:
         child.verdict = child.verdict or why

@@ -28,11 +28,24 @@ class Limits:
     wall_seconds: float
     """How long it may last, not counting what it waited for a processor."""
     memory_mb: int
+    """Address space of the run's own process."""
     output_kb: int
     processes: bool = False
     """Whether it may start other programs, as a snippet that declares `engines` may."""
+    beside_mb: int = 0
+    """What these programs may use beside `memory_mb`, by what is really in memory."""
     network: bool = False
     """Whether it may leave this machine, to an endpoint that a person named."""
+
+    @property
+    def together_mb(self) -> int:
+        """What the run may use together with the programs that it starts."""
+        return self.memory_mb + self.beside_mb
+
+    @property
+    def memory_exceeded(self) -> str:
+        """What is said of a run that uses too much memory together with its programs."""
+        return f"needs more than {self.together_mb} MiB of memory together with what it started"
 
     @property
     def cpu_exceeded(self) -> str:

@@ -1,5 +1,6 @@
 """The `uradori` command."""
 
+import errno
 import re
 import sys
 from collections.abc import Sequence
@@ -11,24 +12,31 @@ from typing import Any, BinaryIO
 import click
 
 from uradori import __version__
-from uradori.evidence import history, records
 from uradori.evidence.ledger import load_ledger
-from uradori.evidence.model import Evidence, Past
-from uradori.evidence.store import together
-from uradori.hosts.cli import comparing, console
+from uradori.evidence.shards import Asked, Shard
+from uradori.hosts.cli import comparing, console, sharding
 from uradori.hosts.cli.beginning import begin_fault, begin_note, begin_snippet
 from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
 from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
 from uradori.hosts.cli.doctor import doctor
+from uradori.hosts.cli.keeping import Keeping
 from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report, run_claims
-from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
+from uradori.hosts.cli.selection import (
+    about,
+    chosen_of,
+    meant,
+    no_such,
+    runnable,
+    select,
+    unable,
+)
 from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
 from uradori.page.labels import gaps, speak
 from uradori.project import schemas
 from uradori.project.catalog import load_catalog
 from uradori.project.given_words import read_words
-from uradori.project.problems import Problem, rules
-from uradori.project.settings import USUAL_TIERS, Tier, find_root
+from uradori.project.problems import rules
+from uradori.project.settings import Tier, find_root
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
 
@@ -38,9 +46,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON f
 WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413", "UR415", "UR416"}
 """What `uradori witness` tells of; everything else is for `check` to say."""
 
-UNKEPT = {"UR401", "UR402"}
 JOBS = "Runs at a time; default: two a core, and beside them as many that wait for programs."
-"""What is said of a claim whose evidence is missing or out of date."""
 
 
 EXTRAS = {"selectolax": "search", "watchfiles": "mkdocs"}
@@ -60,9 +66,10 @@ class Commands(click.Group):
             install = f"pip install 'uradori[{EXTRAS[error.name]}]'"
             raise click.ClickException(f"{error.name} is not installed: {install}") from error
         except OSError as error:
-            if error.filename is None:  # a closed pipe, for example, which click knows about
+            if error.errno == errno.EPIPE:  # which click knows about
                 raise
-            raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+            where = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{where}{error.strerror or error}") from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -117,6 +124,12 @@ def init(sure: bool) -> None:
     help="Only claims of this tier; may be repeated. Default: all tiers but slow.",
 )
 @click.option("--jobs", type=click.IntRange(1), help=JOBS)
+@click.option(
+    "--shard",
+    metavar="I/N",
+    callback=sharding.shard_named,
+    help="Run only this machine's share of N, for `uradori merge` to join.",
+)
 @json_option
 def run(
     claims: Sequence[str],
@@ -124,6 +137,7 @@ def run(
     mutate: bool,
     tiers: Sequence[str],
     jobs: int | None,
+    shard: Shard | None,
     as_json: bool,
 ) -> None:
     """Run the snippets of claims (all, or those named) with all their faults, and keep evidence.
@@ -134,45 +148,39 @@ def run(
     """
     ledger = load_ledger(root())
     catalog = ledger.catalog
+    asked = Asked(tuple(claims), tuple(tiers), mutate)
+    if shard:
+        if stale:
+            raise click.UsageError("--shard goes without --stale: machines differ in what is stale")
+        insist_on_folders(ledger, "shards", as_json=as_json)
+        problems = sharding.run_shard(ledger, shard, asked, jobs, as_json)
+        report(ledger, problems, [], as_json)
+        return
     insist_on_folders(ledger, "evidence", "history", as_json=as_json)
-    chosen, unknown = select(catalog, claims)
-    cited = [claim for claim in chosen if not catalog.snippets[claim].tested]
+    chosen = chosen_of(ledger, asked)
     if stale:
         chosen = [claim for claim in chosen if not ledger.entries[claim].settled]
-    named = {meant(catalog, each) for each in claims}
-    wanted = {Tier(each) for each in tiers} or {*USUAL_TIERS}
-    chosen = [
-        claim
-        for claim in chosen
-        if ledger.entries[claim].tier in wanted or (not tiers and claim in named)
-    ]
+    keeping = Keeping(ledger, asked, stale)
+    run_claims(catalog, runnable(ledger, chosen), mutate, jobs, as_json, keeping.keep)
+    keeping.finish(chosen, as_json)
 
-    lost: set[str] = set()
 
-    def keep(evidence: Evidence) -> tuple[Past, list[Problem]]:
-        snippet = catalog.snippets[evidence.claim]
-        past, problems = history.keep(catalog, snippet, evidence)
-        lost.update({snippet.path} if problems else ())
-        return past, problems
+@main.command()
+@click.argument(
+    "folders",
+    nargs=-1,
+    metavar="[FOLDER]...",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
+@json_option
+def merge(folders: Sequence[Path], as_json: bool) -> None:
+    """Join what shards ran into evidence, as one run on one machine would leave it.
 
-    unkept = run_claims(catalog, runnable(ledger, chosen), mutate, jobs, as_json, keep)
-    for claim in cited:
-        problem = history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
-        unkept += [problem] if problem else []
-    if not claims:
-        records.prune(catalog.project, catalog.snippets)
-        history.prune(catalog.project, (*catalog.snippets, *catalog.successors))
-    after = with_problems(load_ledger(root()))
-    everything = not claims and not stale and not tiers
-    found = after.problems if everything else about(after, chosen)
-    if not as_json:
-        for excuse in after.excuses():
-            click.echo(excuse, err=True)
-    asked_for = chosen if tiers else [claim for claim in chosen if claim in named]
-    # That a claim has no fresh evidence needs no words where it could not be kept.
-    found = [each for each in found if each.path not in lost or each.code not in UNKEPT]
-    problems = [*unknown, *together(unkept), *found, *unable(after, asked_for)]
-    report(after, problems, chosen, as_json)
+    FOLDER holds reports of `run --shard` or `pytest --uradori-shard`, in folders of any depth;
+    default: .uradori/shards. They must be all shards of one campaign, each once, of the commit
+    and the files that are here, run with the same versions; else nothing is written.
+    """
+    sharding.merge_shards(load_ledger(root()), folders, as_json)
 
 
 def _http(_: click.Context, __: click.Parameter, url: str | None) -> str | None:
@@ -245,6 +253,9 @@ def check(github: bool, as_json: bool) -> None:
         for code, count in sorted(ledger.unasked.items()):
             rule = rules()[code]
             click.echo(f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}")
+        if unseen := ledger.catalog.unseen:
+            makers = ", ".join(ledger.catalog.unread)
+            click.echo(f"{len(unseen)} on no page but those that a build makes, if any: {makers}")
         if ledger.unconfirmed:
             click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
         number = len(ledger.entries)

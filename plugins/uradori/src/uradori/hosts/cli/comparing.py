@@ -1,11 +1,11 @@
 """`uradori compare`: whose verdict differs from what was published."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from uradori.evidence.ledger import Ledger
 from uradori.project.terminal import one_line
+from uradori.project.validation import plain_json
 
 ABSENT = "–"
 """Stands for a claim that one of the two does not have."""
@@ -31,7 +31,7 @@ class Published:
 
 def published(data: bytes) -> dict[str, Published]:
     """What a claims.json says, by claim. Raises ValueError where it is none."""
-    document = json.loads(data)
+    document = plain_json(data)
     claims = document.get("claims") if isinstance(document, dict) else None
     if not isinstance(claims, list):
         raise ValueError('it has no list "claims"')  # noqa: TRY004 - of somebody's data

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from uradori.evidence import records
 from uradori.evidence.ledger import Ledger
+from uradori.evidence.shards import Asked
 from uradori.project.catalog import Catalog
 from uradori.project.elsewhere import claim_id
 from uradori.project.problems import Problem
-from uradori.project.settings import relative
+from uradori.project.settings import USUAL_TIERS, Tier, relative
 from uradori.project.snippets import claim_of
 
 NOTHING = "/"
@@ -28,6 +29,22 @@ def select(catalog: Catalog, names: Sequence[str]) -> tuple[list[str], list[Prob
         broken = unreadable(catalog, name)
         unknown += broken if broken or found else [no_such(catalog, name)]
     return list(chosen), unknown
+
+
+def chosen_of(ledger: Ledger, asked: Asked) -> list[str]:
+    """The claims that are to be run: of the tiers that were named, or of the usual ones.
+
+    Where no tier was named, a claim that was counts whatever its tier.
+    """
+    catalog = ledger.catalog
+    chosen, _ = select(catalog, asked.claims)
+    named = {meant(catalog, each) for each in asked.claims}
+    tiers = {Tier(each) for each in asked.tiers} or {*USUAL_TIERS}
+    return [
+        claim
+        for claim in chosen
+        if ledger.entries[claim].tier in tiers or (not asked.tiers and claim in named)
+    ]
 
 
 def meant(catalog: Catalog, given: str) -> str:

@@ -98,8 +98,8 @@ class Cache:
                 # What we did not write is left alone, though nothing can be kept then.
                 if not isinstance(self._stored(), Problem):
                     store = _Store(self._settings, self._now)
-                    write_atomically(self._path, validation.to_json(_Store, store))
                     keep_from_git(self._path.parent)
+                    write_atomically(self._path, validation.to_json(_Store, store))
 
     def get(self, source: Source) -> Reading | None:
         """What was read in this very text, if it would be read in it again."""

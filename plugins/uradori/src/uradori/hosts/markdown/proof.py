@@ -17,6 +17,7 @@ from uradori.evidence.program_files import program_files, record_file, runs_anyw
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import OPENED_CLASS
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Sentence
+from uradori.hosts.markdown.highlighting import highlight
 from uradori.hosts.markdown.sentences import BLOCKS
 from uradori.page import claims, looks
 from uradori.project import former_ids, quoting
@@ -99,7 +100,7 @@ class Proof(Treeprocessor):
         slots = {each.get("data-slot"): each for each in details.iter("div")}
         for code in evidence.blocks:
             md = cast(Markdown, self.md)
-            highlighted = code.marked(elements.highlight(md, code))
+            highlighted = code.marked(highlight(md, code))
             slots[code.slot].text = elements.put_aside(md, highlighted)
         return details
 
