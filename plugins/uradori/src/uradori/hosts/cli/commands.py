@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -485,16 +486,47 @@ def policy(folder: Path) -> None:
 @json_option
 def compare(file: BinaryIO, as_json: bool) -> None:
     """Print whose verdict differs from what was published, as a table in Markdown."""
-    ledger = load_ledger(root())
-    try:
-        published = comparing.published_verdicts(file.read())
-    except ValueError as error:
-        raise click.ClickException(f"{file.name}: no claims.json: {error}") from None
-    found = comparing.differences(ledger, published)
+    found = comparing.differences(load_ledger(root()), _published(file))
     if as_json:
         console.print_json([asdict(each) for each in found])
     else:
         click.echo("\n".join(comparing.as_table(found)))
+
+
+def _published(file: BinaryIO) -> dict[str, comparing.Published]:
+    """What a claims.json says; an error for a person where it is none."""
+    try:
+        return comparing.published(file.read())
+    except ValueError as error:
+        raise click.ClickException(f"{file.name}: no claims.json: {error}") from None
+
+
+@main.command()
+@click.argument("file", metavar="[CLAIMS.JSON]", type=click.File("rb"), required=False)
+@click.option("--addresses", is_flag=True, help="Ask every cited address whether it answers.")
+@click.option(
+    "--days", default=365, show_default=True, help="After which words were read long ago."
+)
+@json_option
+def upkeep(file: BinaryIO | None, addresses: bool, days: int, as_json: bool) -> None:
+    """Print what has aged, as Markdown: verdicts, cited addresses, words read long ago.
+
+    CLAIMS.JSON is the published one. Ends with 1 where a person has something to do.
+    """
+    from uradori.hosts.cli import upkeep as aged
+    from uradori.hosts.cli.addresses import ask
+
+    ledger = load_ledger(root())
+    published = _published(file) if file else None
+    replies = ask(aged.cited(ledger)) if addresses else {}
+    found = aged.report(ledger, published, replies, datetime.now(UTC).date(), days)
+    if as_json:
+        console.print_json(asdict(found))
+    else:
+        asked = len(replies) if addresses else None
+        compared = None if published is None else len(published)
+        click.echo("\n".join(aged.as_markdown(found, days, asked, compared)))
+    sys.exit(found.wants_somebody)
 
 
 @main.command()
