@@ -12,9 +12,10 @@ MISSING = "no check can be run in a browser: `make tab` needs Node.js with npm"
 PASTE = """(element, text) => {
   const clipboardData = new DataTransfer()
   clipboardData.setData("text/plain", text)
-  element.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true}))
+  const how = {clipboardData, bubbles: true, cancelable: true}
+  element.dispatchEvent(new ClipboardEvent("paste", how))
 }"""
-"""As from a clipboard: what is typed the browser lays out itself, with styles that a policy stops."""
+"""As from a clipboard: what is typed the browser lays out with styles that a policy stops."""
 
 
 def runnable(built: Path) -> list[str]:
