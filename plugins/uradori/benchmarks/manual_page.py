@@ -93,7 +93,7 @@ def _plot(what: str, points: list[tuple[int, float]]) -> str:
     high = max(high, low + 1)
 
     def at(size: float, value: float) -> tuple[float, float]:
-        x = LEFT + (log10(size) - left) / (right - left) * (WIDTH - LEFT - 10)
+        x = LEFT + (log10(size) - left) / (right - left) * (WIDTH - LEFT - 30)
         y = HEIGHT - BELOW - (log10(value) - low) / (high - low) * (HEIGHT - BELOW - 10)
         return round(x, 1), round(y, 1)
 
