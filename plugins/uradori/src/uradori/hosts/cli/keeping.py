@@ -45,10 +45,10 @@ class Keeping:
         self._unkept += problems
         return past, problems
 
-    def finish(self, chosen: Sequence[str], as_json: bool) -> None:
+    def finish(self, chosen: Sequence[str], as_json: bool, amiss: Sequence[Problem] = ()) -> None:
         """See to what is cited and to what is gone; tell of `chosen`, the claims that were run.
 
-        Ends with status 1 if anything is wrong.
+        `amiss` is what was wrong with the runs themselves. Ends with status 1 if anything is.
         """
         catalog = self.ledger.catalog
         named, unknown = select(catalog, self.asked.claims)
@@ -70,7 +70,7 @@ class Keeping:
         # That a claim has no fresh evidence needs no words where it could not be kept.
         found = [each for each in found if each.path not in self._lost or each.code not in UNKEPT]
         wanted = self.insisted_on(chosen)
-        problems = [*unknown, *together(self._unkept), *found, *unable(after, wanted)]
+        problems = [*unknown, *amiss, *together(self._unkept), *found, *unable(after, wanted)]
         report(after, problems, chosen, as_json)
 
     def insisted_on(self, chosen: Sequence[str]) -> list[str]:
