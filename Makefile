@@ -5,9 +5,9 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean mutants release changelog
+.PHONY: serve quick test test-long test-nightly test-slow site tab tab-tools check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean mutants release changelog
 
-serve: .venv/ready  ## run the checks, serve the site, run again what changes
+serve: .venv/ready tab-tools  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
 
 # Tests that need no order run side by side; a file stays with one worker, and so do its hosts.
@@ -84,8 +84,18 @@ site: .venv/ready  ## run the checks, build the site into site/
 	$(BIN)/uradori check
 	$(MAKE) --no-print-directory site-from-evidence
 
+# What readers' browsers run checks with, kept until something of it changes. Without Node.js or a
+# network the site has no button for it, and is built all the same.
+tab: .venv/ready tab-tools  ## build it, and find out which checks browsers can run
+	$(BIN)/uradori tab --if-possible
+
+tab-tools: .venv/ready
+	@.ci/install-node
+	@command -v npm >/dev/null || $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement node.lock \
+	  || echo "make: neither npm nor a wheel of Node.js is to be had: no check will run in a browser" >&2
+
 .PHONY: site-from-evidence
-site-from-evidence:
+site-from-evidence: tab
 	URADORI_REQUIRE_EVIDENCE=$${URADORI_REQUIRE_EVIDENCE:-true} $(BIN)/mkdocs build --strict
 
 .PHONY: manual
@@ -191,10 +201,12 @@ changelog: .release/ready  ## put the fragments of changelog.d into CHANGELOG.md
 	$(@D)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@
 
+TAB := plugins/uradori/src/uradori/publish/tab/web
+
 lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet uv
-	for file in requirements*.in builders.in release.in mutants.in witnesses/*.in $(HOSTS)/*.in; do \
+	for file in requirements*.in builders.in node.in release.in mutants.in witnesses/*.in $(HOSTS)/*.in; do \
 	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	    $$file --output-file $${file%.in}.lock || exit 1; \
@@ -202,6 +214,7 @@ lock:  ## pin the newest versions that the requirements allow, with hashes
 	for folder in tests/tools tests/lighthouse; do \
 	  (cd $$folder && npm update --package-lock-only --omit-lockfile-registry-resolved) || exit 1; \
 	done
+	cd $(TAB) && npm update --package-lock-only --omit-lockfile-registry-resolved
 	cd witnesses/kinesalite && npm update --package-lock-only --omit-lockfile-registry-resolved
 	rm -rf .venv-lock
 
