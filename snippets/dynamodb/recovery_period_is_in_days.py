@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "84ab99927c6700e0a1f37cc9186f478d843ae08608ebb17aab4fada13bb90443"
+# confirmed = "21bed0bbb86ba20558e335c82dd8b0f227e843cd42f96ea96d045d8560fbd4e5"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "33ec26a190e2475be048fead82896b58a75da7c2c9673c38e3c977db687d2c9a"
+# confirmed = "532078ec6481ae2c49ecd295e6676734291e150dc57532dac1358c5d93d259b7"
 # backend = "plain"
 # kind = "source"
 # quotes = [

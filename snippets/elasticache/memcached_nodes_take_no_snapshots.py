@@ -1,10 +1,9 @@
 # /// uradori
-# confirmed = "616e3f20c2775bddf854554adfb66607a4cb3912f4392a2abc3a9f0cd87e0a03"
+# confirmed = "34909de868baf3283b34acc7c94aa4d05097481599207e6337b6c22780714a4a"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["mem.no-persist"]
 # quotes = [
-#   { place = "botocore:elasticache/CreateSnapshot", words = "This operation is valid for Valkey or Redis OSS only." },
 #   { place = "botocore:elasticache/SnapshotFeatureNotSupportedFault", words = "Creating a snapshot of a cluster that is running Memcached rather than Valkey or Redis OSS." },
 #   { place = "botocore:elasticache/RebootCacheCluster", words = "The reboot causes the contents of the cache (for each cache node being rebooted) to be lost." },
 # ]

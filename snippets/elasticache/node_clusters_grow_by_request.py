@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "60a827c5a4746de44224670abc5d6cc901ec43c38b7227ef63f9e9256bb7adba"
+# confirmed = "86a9fe85817d289ed161a07934406119e45e2ecf64228be8185f867fbddf806e"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
@@ -51,7 +51,7 @@ changes |= {"UserGroupId", "SecurityGroupIds", "SnapshotRetentionLimit", "DailyS
 changes |= {"Engine", "MajorEngineVersion"}
 assert set(members("ModifyServerlessCache")) == changes  # shows: nodeless
 
-limits = elasticache.shape_for("CacheUsageLimits").members
+limits = members("ModifyServerlessCache")["CacheUsageLimits"].members
 assert set(limits) <= {"DataStorage", "ECPUPerSecond"}  # shows: nodeless
 assert "DataStorage" in limits  # shows: data
 assert "ECPUPerSecond" in limits  # shows: ecpu

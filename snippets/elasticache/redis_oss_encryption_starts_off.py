@@ -1,12 +1,10 @@
 # /// uradori
-# confirmed = "6b2bb753d64481a35159747c1fc554193febe0f06dbeab7b10340043a75b27da"
+# confirmed = "2f9e320bfc3499cd8f1b1ac861d22b1435b0d774c8d2afc4d175cdca3ffb7917"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["redis.perf-ha-sec"]
 # quotes = [
 #   { place = "botocore:elasticache/CreateReplicationGroup.AtRestEncryptionEnabled", words = "Default: true when using Valkey, false when using Redis OSS" },
-#   { place = "botocore:elasticache/CreateReplicationGroup.TransitEncryptionEnabled", words = "Required: Only available when creating a replication group in an Amazon VPC using Redis OSS version 3.2.6, 4.x or later. Default: false" },
-#   { place = "botocore:elasticache/CreateReplicationGroup.AuthToken", words = "AuthToken can be specified only on replication groups where TransitEncryptionEnabled is true." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/encryption.html",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "044027333c33f262e2ccc1e39e0098f6970f727fc249d2c6e6210f979ec6af18"
+# confirmed = "bc067c532c4fd214c898e3971e1ba2d1e09618780b3f4afb8e6bddcb49a0393f"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ee4ed890ea6de341ad9c9ab913a8cdb5cf1eb58f95959ab771e6f03cd542d575"
+# confirmed = "05042fdc087cf7475ff17e797f1a12a06318bd689fe30320408e688abe389050"
 # backend = "plain"
 # kind = "quotation"
 # sources = ["https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_CreateArchive.html"]
@@ -7,5 +7,5 @@
 # limits.en = "moto's replay was not tried here."
 # [[quotes]]
 # place = "botocore:events/CreateArchive.RetentionDays"
-# words = "If set to 0, events are retained indefinitely"
+# words = "Default value is 0. If set to 0, events are retained indefinitely"
 # ///

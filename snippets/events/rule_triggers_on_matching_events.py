@@ -1,14 +1,61 @@
 # /// uradori
-# confirmed = "5a323675f3c4bc505caa6cf45a31213be6a149c148c3e3328cb805fa5e40a72d"
-# backend = "plain"
-# kind = "quotation"
-# sources = ["https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html"]
-# limits.ja = "moto でイベントを届けるには、このサイトが使わないライブラリがいる。"
-# limits.en = "To deliver events, moto needs a library that this site does not use."
-# [[quotes]]
-# place = "botocore:events/PutRule"
-# words = "Rules with EventPatterns are triggered when a matching event is observed."
-# [[quotes]]
-# place = "botocore:events/PutTargets"
-# words = "Each rule can have up to five (5) targets associated with it at one time."
+# confirmed = "d03fc9ad294359a59f7618e9b55fb74b4f86a8c8855b7ff8c469b3d60ef7bd11"
+# fails_when = [
+#   "events.only_first_target_is_served",
+#   "events.only_default_bus_works",
+#   "events.only_first_rule_works",
+#   "events.patterns_are_ignored",
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html",
+#   "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html",
+# ]
+# account.ja = "既定のバスと Classic のバスに、キューをターゲットに持つルールを作り、イベントを送って、どのキューに何が届いたかを見た。"
+# account.en = "On the default bus and on a Classic one, rules were made whose targets are queues; events were sent, and it was watched what arrived in which queue."
+# limits.ja = "moto は送信の呼び出しの中でイベントを渡す。AWS では、作ったばかりのルールが動き始めるまで少しかかる。"
+# limits.en = "moto passes events on within the call that sends them; on AWS it takes a moment until a new rule works."
 # ///
+import json
+
+import boto3
+from queues import create, receive
+
+buses, sqs = boto3.client("events"), boto3.client("sqs")
+buses.create_event_bus(Name="shop")
+
+
+def rule(bus, name, pattern, *queues):
+    targets = []
+    for queue in queues:
+        url = create(f"{bus}-{queue}")
+        found = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])
+        targets.append({"Id": queue, "Arn": found["Attributes"]["QueueArn"]})
+    buses.put_rule(Name=name, EventBusName=bus, EventPattern=json.dumps(pattern))
+    buses.put_targets(Rule=name, EventBusName=bus, Targets=targets)
+
+
+def delivered(bus, queue):
+    url = sqs.get_queue_url(QueueName=f"{bus}-{queue}")["QueueUrl"]
+    return sorted(json.loads(each["Body"])["detail"]["order"] for each in receive(url))
+
+
+LARGE = {"source": ["shop"], "detail": {"amount": [{"numeric": [">", 100]}]}}
+for bus in ("default", "shop"):
+    rule(bus, "refunds", {"source": ["shop"], "detail-type": ["refund"]}, "billing")
+    rule(bus, "large", LARGE, "fraud", "manager", "audit")
+    rule(bus, "elsewhere", {"source": ["warehouse"]}, "packing")
+    for number, (kind, amount) in enumerate([("order", 50), ("order", 200), ("refund", 900)]):
+        detail = json.dumps({"order": 1042 + number, "amount": amount})
+        entry = {"Source": "shop", "DetailType": kind, "Detail": detail, "EventBusName": bus}
+        buses.put_events(Entries=[entry])
+
+    got = {name: delivered(bus, name) for name in ("billing", "fraud", "manager", "audit")}
+    # ja: 大きな返金は、2つのルールのどちらにも合う。
+    # en: The large refund matches two of the rules.
+    large = [got[name] for name in ("fraud", "manager", "audit")]
+    assert all({1043, 1044} <= {*each} for each in large) and 1044 in got["billing"]  # shows: match
+    others = {*got["billing"], *delivered(bus, "packing")} - {1044}
+    assert others | {1042}.intersection(*large) == set()  # shows: others
+
+for name, orders in got.items():
+    print(f"{name}:", *orders)

@@ -1,16 +1,16 @@
 # /// uradori
-# confirmed = "bbf51e52746124b0005e48e552be57f08147d4c4701688626b3ca9106babc914"
+# confirmed = "7e106bd5024c138d4228b92da6c97ce5f78905b0457d4a28c62733c5f757ce71"
 # backend = "plain"
 # kind = "source"
 # sources = ["https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html"]
-# limits.ja = "moto は届けられなかったイベントを再試行しない。読んだのは、保存された写しである。"
+# limits.ja = "moto は再試行しない。読んだのは、保存された写しである。"
 # limits.en = "moto does not retry. What was read is a stored copy."
 # [[quotes]]
 # place = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html"
-# words = "By default, EventBridge retries sending the event for 24 hours and up to 185 times with an exponential back off and jitter, or randomized delay."
+# words = "When an event isn't successfully delivered to a target because of retriable errors, EventBridge retries sending the event."
 # read = 2026-11-29
 # [[quotes]]
 # place = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html"
-# words = "If an event isn't delivered after all retry attempts are exhausted, the event is dropped and EventBridge doesn't continue to process it. To avoid losing events after they fail to be delivered to a target, configure a dead-letter queue (DLQ) to receive all failed events."
+# words = "By default, EventBridge retries sending the event for 24 hours and up to 185 times with an exponential back off and jitter, or randomized delay."
 # read = 2026-11-29
 # ///

@@ -72,18 +72,6 @@ def whole_function_is_provisioned(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="マネージドインスタンスの実行環境に、最小数を設定できない",
-    en="there is no minimum of execution environments on Managed Instances",
-)
-def no_minimum_is_set(rng: Random) -> Iterator[None]:
-    def remove(model: Model) -> None:
-        del model["shapes"]["FunctionScalingConfig"]["members"]["MinExecutionEnvironments"]
-
-    with altered("lambda", remove):
-        yield
-
-
-@fault(
     ja="Durable Functions の実行は1日で終わる",
     en="a durable execution ends after a day",
 )

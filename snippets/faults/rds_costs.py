@@ -19,9 +19,10 @@ def _database(**other: Any) -> AbstractContextManager[Any]:
 
 
 @fault(
-    ja="アジアパシフィック（東京）の料金である", en="the prices are those of Asia Pacific (Tokyo)"
+    ja="データベースはアジアパシフィック（東京）にある",
+    en="the database is in Asia Pacific (Tokyo)",
 )
-def prices_are_of_another_region(rng: Random) -> Iterator[None]:
+def database_is_in_another_region(rng: Random) -> Iterator[None]:
     with _prices(region="Asia Pacific (Tokyo)"):
         yield
 
@@ -38,15 +39,9 @@ def prices_are_of_last_year(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="1月からの料金である", en="the prices begin in January")
-def prices_begin_in_january(rng: Random) -> Iterator[None]:
-    with _prices(from_month=1):
-        yield
-
-
-@fault(ja="12月までの料金である", en="the prices go on until December")
-def prices_end_in_december(rng: Random) -> Iterator[None]:
-    with _prices(to_month=12):
+@fault(ja="1月の料金である", en="the prices are those of January")
+def prices_are_of_january(rng: Random) -> Iterator[None]:
+    with _prices(month=1):
         yield
 
 

@@ -56,6 +56,20 @@ def restore_takes_the_place_of_its_source(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="復元すると、元のインスタンスの自動バックアップが無効になる",
+    en="a restore disables the automated backups of its source",
+)
+def restore_ends_backups_of_its_source(rng: Random) -> Iterator[None]:
+    def restore(backend: RDSBackend, source: str, target: str, options: Any) -> DBInstance:
+        restored = _restore(backend, source, target, options)
+        backend.databases[source].backup_retention_period = 0
+        return restored
+
+    with _restoring(restore):
+        yield
+
+
 @contextmanager
 def _creating(retention: Any) -> Iterator[None]:
     """Instances keep backups for the days that `retention` makes of those asked for."""

@@ -65,24 +65,9 @@ def model_has_no_multivalue(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="API モデルで、TTL が1日までになる", en="in the API model a TTL is a day at most")
-def model_limits_the_ttl_to_a_day(rng: Random) -> Iterator[None]:
-    with _bounded("TTL", max=86_400):
-        yield
-
-
 @fault(ja="API モデルで、重みが256まで増える", en="in the API model a weight can be 256")
 def model_takes_weights_up_to_256(rng: Random) -> Iterator[None]:
     with _bounded("ResourceRecordSetWeight", max=256):
-        yield
-
-
-@fault(
-    ja="API モデルで、まとめられるヘルスチェックが255個までになる",
-    en="in the API model 255 health checks at most can be counted",
-)
-def model_counts_255_children(rng: Random) -> Iterator[None]:
-    with _bounded("ChildHealthCheckList", max=255):
         yield
 
 

@@ -179,3 +179,15 @@ def only_received_messages_expire(rng: Random) -> Iterator[None]:
         SQSBackend, "is_message_valid_based_on_retention_period", is_unread_or_kept
     ):
         yield
+
+
+@fault(ja="名前だけで作ると FIFO キューになる", en="a name alone makes a FIFO queue")
+def new_queues_say_they_are_fifo(rng: Random) -> Iterator[None]:
+    attributes = vars(Queue)["attributes"]
+
+    def say(queue: Queue) -> dict[str, Any]:
+        said: dict[str, Any] = attributes.__get__(queue)
+        return {**said, "FifoQueue": "true"}
+
+    with mock.patch.object(Queue, "attributes", property(say)):
+        yield

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1b17571eb139eccd4bb1f64f5bd69218f28e73b10bce8fb2f9ffb1a6768d5836"
+# confirmed = "c014855abb8951bb9473bfbcb1be28b5f362cc99733331a37d2bca4eab9c5fe1"
 # backend = "plain"
 # kind = "source"
 # statements = ["firehose.deliver"]
@@ -8,7 +8,7 @@
 # limits.en = "moto's deliveries never fail."
 # [[quotes]]
 # place = "https://docs.aws.amazon.com/firehose/latest/dev/troubleshooting.html"
-# words = "If the retry duration ends before the data is delivered successfully, Firehose backs up the data to the configured S3 backup bucket. If the destination is Amazon S3 and delivery fails or if delivery to the backup S3 bucket fails, Firehose keeps retrying until the retention period ends."
+# words = "If the retry duration ends before the data is delivered successfully, Firehose backs up the data to the configured S3 backup bucket."
 # read = 2026-11-29
 # [[quotes]]
 # place = "https://docs.aws.amazon.com/firehose/latest/dev/troubleshooting.html"

@@ -1,11 +1,11 @@
 # /// uradori
-# confirmed = "f0f6a6d9f7defa87de2b6991b62b85bcaf831aad97791822de4e12a299681cf2"
+# confirmed = "e97e67d5adc162c164c213889e975dcc0c090f71f6ddc04a370dacaf2f8e6e44"
 # backend = "plain"
 # kind = "quotation"
+# waivers.UR162 = "The unit is MiB where the setting is described, see the limits."
 # statements = ["firehose.deliver"]
 # quotes = [
 #   { place = "botocore:firehose/CreateDeliveryStream", words = "By default, if no BufferingHints value is provided, Firehose buffers data up to 5 MB or for 5 minutes, whichever condition is satisfied first. BufferingHints is a hint, so there are some cases where the service cannot adhere to these conditions strictly." },
-#   { place = "botocore:firehose/BufferingHints.SizeInMBs", words = "Buffer incoming data to the specified size, in MiBs, before delivering it to the destination. The default value is 5." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/dev/buffering-hints.html",

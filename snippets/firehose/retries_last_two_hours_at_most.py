@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "68ab32786e3c21b4cc00f1aaf35cfb37e5d9106a191a3ed9f277d0145bd7e87e"
+# confirmed = "82d1468926cd96ba5372278d6a98c85a8ae6b235c40f0d5ccb30ea07ea067528"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -11,8 +11,7 @@
 #   "firehose_limits.endpoints_are_tried_for_hours",
 # ]
 # quotes = [
-#   { place = "botocore:firehose/RedshiftRetryOptions.DurationInSeconds", words = "The default value is 3600 seconds (60 minutes)." },
-#   { place = "botocore:firehose/AmazonopensearchserviceRetryOptions.DurationInSeconds", words = "After this time has elapsed, the failed documents are written to Amazon S3. Default value is 300 seconds (5 minutes)." },
+#   { place = "botocore:firehose/AmazonopensearchserviceRetryOptions.DurationInSeconds", words = "After this time has elapsed, the failed documents are written to Amazon S3." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_RedshiftRetryOptions.html",

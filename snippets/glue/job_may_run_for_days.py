@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fe142da8636eafd857a2dd1842b21e36d010f885cb4d02ccc6d8c9021a0fb848"
+# confirmed = "6105e57803ed3d63aafb7a6f769798ec1c14db970daa3a727291da31cae26b60"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [
@@ -9,4 +9,6 @@
 # sources = [
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
 # ]
+# limits.ja = "ストリーミングジョブは、メンテナンスウィンドウを設定してあれば、7日後のウィンドウで再起動されると、同じ文にある。"
+# limits.en = "Of streaming jobs the same text says that after seven days they are restarted in their maintenance window, if one is set up."
 # ///

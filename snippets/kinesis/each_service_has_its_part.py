@@ -1,13 +1,10 @@
 # /// uradori
-# confirmed = "d5e4f53d19d57511e9cf813cb1221b67ff7ee7f23fe45037b98e01ee93f79104"
+# confirmed = "d29d7743040cd4b1dbb4b14bbbd3f5c93c6c56b5a0f0be5ab927a973efebbff9"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["quick.kinesis", "kinesis.def"]
 # quotes = [
 #   { place = "botocore:kinesis", words = "Amazon Kinesis Data Streams is a serverless data streaming service that ingests data once and fans it out to multiple consumer applications for real-time processing." },
-#   { place = "botocore:kinesisvideo/GetDataEndpoint", words = "Use this endpoint in your application to read from the specified stream (using the GetMedia or GetMediaForFragmentList operations) or write to it (using the PutMedia operation)." },
-#   { place = "botocore:firehose", words = "Amazon Data Firehose is a fully managed service that delivers real-time streaming data to destinations such as Amazon Simple Storage Service (Amazon S3), Amazon OpenSearch Service, Amazon Redshift, Splunk, and various other supported destinations." },
-#   { place = "botocore:kinesisanalyticsv2", words = "Amazon Managed Service for Apache Flink is a fully managed service that you can use to process and analyze streaming data using Java, Python, SQL, or Scala." },
 #   { place = "botocore:kafka", words = "The operations for managing an Amazon MSK cluster." },
 # ]
 # sources = [

@@ -1,8 +1,9 @@
 # /// uradori
-# confirmed = "9722f4d1769cdea0f32de1583f01318b3bd6f30a0264f48f54b26f6638e37f60"
+# confirmed = "fbe6aedb24baccf44de1762d545a72cea2cb1db2be349b14b8d16076f7eafad7"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
+#   "kinesis_variants.large_streams_keep_records_longer",
 #   "kinesis_retention.retention_is_fixed",
 #   "kinesis_retention.retention_has_no_end",
 #   "kinesis_retention.retention_has_no_minimum",
@@ -11,8 +12,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DecreaseStreamRetentionPeriod.html",
 # ]
-# account.ja = "moto のストリームの保持期間を読み、365日に延ばし、その上と24時間より下が断られるのを見た。レコードが実際に消えるところは見ていない。"
-# account.en = "On moto the retention period was read, extended to 365 days, and refused above that and below 24 hours; no record was seen to expire."
+# account.ja = "moto の3通りのストリームの保持期間を読み、365日に延ばし、その上と24時間より下が断られるのを見た。レコードが実際に消えるところは見ていない。"
+# account.en = "On moto the retention period of three kinds of stream was read, extended to 365 days, and refused above that and below 24 hours; no record was seen to expire."
 # limits.ja = "moto は保持期間の設定を受け付けるだけで、期間を過ぎたレコードを消さない。"
 # limits.en = "moto only keeps the setting; it never drops a record that has outstayed it."
 # disagrees.kinesalite.ja = "Kinesalite は168時間までしか受け付けない。最大を8,760時間とする AWS の API リファレンスに近いのは moto である。"
@@ -22,12 +23,15 @@ import boto3
 from botocore.exceptions import ClientError
 
 kinesis = boto3.client("kinesis")
-kinesis.create_stream(StreamName="orders", ShardCount=1)
-kinesis.get_waiter("stream_exists").wait(StreamName="orders")
+on_demand = {"StreamModeDetails": {"StreamMode": "ON_DEMAND"}}
+streams = {"orders": {"ShardCount": 1}, "clicks": {"ShardCount": 3}, "views": on_demand}
+for name, shards in streams.items():
+    kinesis.create_stream(StreamName=name, **shards)
+    kinesis.get_waiter("stream_exists").wait(StreamName=name)
 
 
-def summary():
-    return kinesis.describe_stream_summary(StreamName="orders")["StreamDescriptionSummary"]
+def summary(name):
+    return kinesis.describe_stream_summary(StreamName=name)["StreamDescriptionSummary"]
 
 
 def is_refused(change, **period):
@@ -38,16 +42,18 @@ def is_refused(change, **period):
     return False
 
 
-new = summary()
-assert new["RetentionPeriodHours"] == 24  # shows: default
+# ja: シャードの数やモードが違っても、既定の値は変わらない。
+# en: The default is the same whatever the number of shards, and in either mode.
+new = [summary(name) for name in streams]
+assert {each["RetentionPeriodHours"] for each in new} == {24}  # shows: default
 
 kinesis.increase_stream_retention_period(StreamName="orders", RetentionPeriodHours=365 * 24)
-extended = summary()
+extended = summary("orders")
 assert extended["RetentionPeriodHours"] == 365 * 24  # shows: longest
 longer = kinesis.increase_stream_retention_period
 assert is_refused(longer, RetentionPeriodHours=365 * 24 + 1)  # shows: longer
 shorter = kinesis.decrease_stream_retention_period
 assert is_refused(shorter, RetentionPeriodHours=24 - 1)  # shows: shorter
 
-print("by default:", new["RetentionPeriodHours"], "hours")
+print("by default:", *(each["RetentionPeriodHours"] for each in new), "hours")
 print("at most:", extended["RetentionPeriodHours"], "hours, which is 365 days")

@@ -1,10 +1,10 @@
 # /// uradori
-# confirmed = "f98ec31212261e1afd83758d485219ec350901bd3ed8ef52f37e66ce68fd8ac1"
+# confirmed = "5bccca92d38a159ea6118f297c3be3b96b46dfe2f54402064c62e69ab1afe6c4"
 # backend = "plain"
 # kind = "quotation"
+# waivers.UR162 = "MillisBehindLatest is the very member whose description is quoted."
 # quotes = [
 #   { place = "botocore:kinesis/GetRecordsOutput.MillisBehindLatest", words = "The number of milliseconds the GetRecords response is from the tip of the stream, indicating how far behind current time the consumer is. A value of zero indicates that record processing is caught up, and there are no new records to process at this moment." },
-#   { place = "botocore:kinesis/GetRecords", words = "To detect whether the application is falling behind in processing, you can use the MillisBehindLatest response attribute." },
 # ]
 # sources = ["https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html"]
 # ///

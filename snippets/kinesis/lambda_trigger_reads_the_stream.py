@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "80d867578e987369b8de7ccc74839d622aef8ae9e7f1ba57b60a6c6cd5b89649"
+# confirmed = "7b50f70e6e08df8a0d9dffea27ac01ff7f36e590b6bbf6abe87e2b09b116756f"
 # statements = ["kds.consumers"]
 # fails_when = [
 #   "kinesis_trigger.never_fires",
@@ -10,8 +10,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html",
 # ]
-# account.ja = "moto のストリームに3つの測定値を書き、トリガーに付けた関数が残した判定を読んだ。Lambda そのものは動いていない。"
-# account.en = "Three readings were written to a stream of moto, and what the function behind the trigger had stored was read; Lambda itself was not run."
+# account.ja = "moto のストリームに3つの測定値を、1件ずつとまとめて書き、トリガーに付けた関数が残した判定を読んだ。Lambda そのものは動いていない。"
+# account.en = "Three readings were written to a stream of moto, alone and in a batch, and what the function behind the trigger had stored was read; Lambda itself was not run."
 # limits.ja = "moto は書き込みと同時に1件ずつ関数を呼ぶ。AWS では Lambda がシャードを読み取り、レコードをまとめて渡す。すべてのレコードが1回ずつ処理されることは、ここでも AWS でも約束されない。"
 # limits.en = "moto calls the function upon each write, with one record; on AWS, Lambda reads the shards and passes records in batches. That every record is processed, and once, is promised neither here nor there."
 # ///
@@ -71,8 +71,9 @@ functions.create_event_source_mapping(
 # en: From here on there is no GetRecords; Lambda does the reading.
 readings = {"garage": b"14.2", "greenhouse": b"31.8", "kitchen": b"21.5"}
 with clock() as time:
-    for sensor, celsius in readings.items():
-        kinesis.put_record(StreamName="sensor-readings", PartitionKey=sensor, Data=celsius)
+    first, *others = ({"PartitionKey": sensor, "Data": data} for sensor, data in readings.items())
+    kinesis.put_record(StreamName="sensor-readings", **first)
+    kinesis.put_records(StreamName="sensor-readings", Records=others)
     time.wait(60)
 alarms = {row["sensor"]: row["alarm"] for row in results.scan().get("Items", [])}
 assert {*alarms} == {*readings}  # shows: given

@@ -1,8 +1,9 @@
 # /// uradori
-# confirmed = "f9e99f156b061f4f684ef6a2b4b1a8c43616e4d0fe1b8dec81312db57b5eb833"
+# confirmed = "681a379033da881fb8fe6a096144c5fca226f4a4299b2a57368c134aa56101d2"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.hash_keys_begin_at_one",
+#   "kinesis_variants.single_shard_begins_at_one",
 #   "kinesis_shards.hash_keys_end_early",
 #   "kinesis_shards.hash_keys_have_a_gap",
 #   "kinesis_capacity.split_shards_stay_open",
@@ -15,22 +16,23 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "40のキーの MD5 をコードで計算し、moto が選んだシャードの範囲と比べ、分割の後の範囲も調べた。AWS では書いていない。"
-# account.en = "The MD5 of 40 keys was computed and compared with the ranges of the shards that moto chose, and the ranges were examined after a split; nothing was written on AWS."
+# account.ja = "40のキーの MD5 をコードで計算し、moto が選んだシャードの範囲と比べ、分割の後と、シャードが1つのときの範囲も調べた。AWS では書いていない。"
+# account.en = "The MD5 of 40 keys was computed and compared with the ranges of the shards that moto chose, and the ranges were examined after a split and with a single shard; nothing was written on AWS."
 # ///
 import hashlib
 
 import boto3
 
 kinesis = boto3.client("kinesis")
-kinesis.create_stream(StreamName="clicks", ShardCount=4)
-kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
+for name, count in (("clicks", 4), ("views", 1)):
+    kinesis.create_stream(StreamName=name, ShardCount=count)
+    kinesis.get_waiter("stream_exists").wait(StreamName=name)
 
 
-def open_shards():
+def open_shards(stream="clicks"):
     """Each shard that takes writes, with the first and the last number of its range."""
     shards = {}
-    for shard in kinesis.list_shards(StreamName="clicks")["Shards"]:
+    for shard in kinesis.list_shards(StreamName=stream)["Shards"]:
         if "EndingSequenceNumber" not in shard["SequenceNumberRange"]:
             ends = shard["HashKeyRange"]
             shards[shard["ShardId"]] = int(ends["StartingHashKey"]), int(ends["EndingHashKey"])
@@ -57,8 +59,11 @@ middle = str((first + last) // 2)
 kinesis.split_shard(StreamName="clicks", ShardToSplit=shard, NewStartingHashKey=middle)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 ranges = sorted(open_shards().values())
-assert ranges[0][0] == 0  # shows: low
-assert ranges[-1][1] == 2**128 - 1  # shows: high
+# ja: シャードが1つだけのストリームでは、それがすべてを受け持つ。
+# en: In a stream with a single shard, that one is in charge of them all.
+[(first, last)] = open_shards("views").values()
+assert ranges[0][0] == first == 0  # shows: low
+assert ranges[-1][1] == last == 2**128 - 1  # shows: high
 assert all(last + 1 == first for (_, last), (first, _) in zip(ranges, ranges[1:]))  # shows: gap
 
 for shard in sorted(set(found.values())):

@@ -1,19 +1,20 @@
 # /// uradori
-# confirmed = "2cef71db9860ad480347f9450b2169c65e7f13498256e9f9fec03d6be72ad7e1"
+# confirmed = "b7c5c572191583ed8c6ebc2e3f9d4a3385b1d01a2e29d7b56493112ac73587da"
 # statements = ["kds.record", "kds.record-fields"]
 # fails_when = [
 #   "kinesis.data_altered",
 #   "kinesis.partition_keys_altered",
 #   "kinesis.keys_are_not_kept",
 #   "kinesis_shards.sequence_numbers_change",
+#   "kinesis_variants.batches_get_other_numbers",
 # ]
 # holds_when = ["kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto に3件を書き、応答の番号と、読んだレコードの中身を比べた。AWS では書いていない。"
-# account.en = "Three records were written to moto, and the numbers in the responses and what the records held when read were compared; nothing was written on AWS."
+# account.ja = "moto に1件ずつ3件と、まとめて2件を書き、応答の番号と、読んだレコードの中身を比べた。AWS では書いていない。"
+# account.en = "Three records were written to moto one by one, two in a batch, and the numbers in the responses and what the records held when read were compared; nothing was written on AWS."
 # limits.ja = "moto のシーケンス番号はシャードごとの1、2、3…だが、AWS では桁数の多い別の数になる。"
 # limits.en = "moto numbers the records of a shard 1, 2, 3…; on AWS they are other numbers with many digits."
 # ///
@@ -28,6 +29,12 @@ assigned = []
 for user, page in clicks:
     answer = kinesis.put_record(StreamName="clicks", PartitionKey=user, Data=page)
     assigned.append(answer["SequenceNumber"])
+# ja: まとめ書きの応答にも、割り当てられた番号がある。
+# en: The response to a batch tells the numbers, too.
+clicks += (batch := [("user-9", b"/cart"), ("user-7", b"/help")])
+records = [{"PartitionKey": user, "Data": page} for user, page in batch]
+answer = kinesis.put_records(StreamName="clicks", Records=records)
+assigned += [each["SequenceNumber"] for each in answer["Records"]]
 
 [shard] = kinesis.list_shards(StreamName="clicks")["Shards"]
 iterator = kinesis.get_shard_iterator(

@@ -1,9 +1,9 @@
 # /// uradori
-# confirmed = "ce629b16909156366d995e5d7d3182c34255b0395462c79d4ec4cc5069968fd3"
+# confirmed = "908c10eba46c686bb507ef48eccb876b714551c142013f083df208793338f95e"
 # backend = "plain"
 # kind = "quotation"
+# waivers.UR162 = "UpdateShardCount is the very operation whose description is quoted."
 # quotes = [
-#   { place = "botocore:kinesis/UpdateShardCount", words = "Scale more than ten times per rolling 24-hour period per stream" },
 #   { place = "botocore:kinesis/UpdateShardCount", words = "Scale up to more than double your current shard count for a stream" },
 #   { place = "botocore:kinesis/UpdateShardCount", words = "Scale down below half your current shard count for a stream" },
 # ]

@@ -1,10 +1,9 @@
 # /// uradori
-# confirmed = "e5475aa03990acc7d447dda537a9dacd6ad920935bff8b75a948e8c63b5a11a2"
+# confirmed = "b1c2179eeea62ecce231fd3c6f05431d166dd98f2ca77fd00593c0db49cb4650"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.partition-key-shard"]
 # quotes = [
-#   { place = "botocore:kinesis/CreateStream", words = "Scale-out within a stream is explicitly supported by means of shards, which are uniquely identified groups of data records in a stream." },
 #   { place = "botocore:kinesis/CreateStream", words = "Each shard can support reads up to five transactions per second, up to a maximum data read total of 2 MiB per second. Each shard can support writes up to 1,000 records per second, up to a maximum data write total of 1 MiB per second." },
 # ]
 # sources = [

@@ -1,10 +1,9 @@
 # /// uradori
-# confirmed = "2ed4c62727b51855b1e8d5bca4daf91c15a92405187de4e5f90dd6d3d6fa6ad0"
+# confirmed = "05aac73859813190d87cf653a7db2c38a1fd1dc2ff527749db0dc482a3fcbb6a"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.seq-unique"]
 # quotes = [
-#   { place = "botocore:kinesis/PutRecord", words = "PutRecord returns the shard ID of where the data record was placed and the sequence number that was assigned to the data record." },
 #   { place = "botocore:kinesis/Record.SequenceNumber", words = "The unique identifier of the record within its shard." },
 #   { place = "botocore:kinesis/PutRecordOutput.SequenceNumber", words = "The sequence number for the record is unique across all records in the stream." },
 # ]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c478732e12f29cc2f19c7268b0284c283a23652d31dfa0802022b254273c6f00"
+# confirmed = "bda1086b6c7316eb330087a50bad54530fc572a86d49949c4c67bcaf9875aece"
 # backend = "plain"
 # kind = "source"
 # statements = ["kda.sql", "kda.def"]
@@ -12,13 +12,5 @@
 # [[quotes]]
 # place = "https://docs.aws.amazon.com/managed-flink/latest/java/how-zeppelin-interactive.html"
 # words = "You can use Flink SQL queries in the Studio notebook to query streaming data. You may also use Python (Table API) and Scala (Table and Datastream APIs) to write programs to query your streaming data interactively."
-# read = 2026-11-29
-# [[quotes]]
-# place = "https://docs.aws.amazon.com/managed-flink/latest/java/how-zeppelin-interactive.html"
-# words = "You can view the results of your queries or programs, update them in seconds, and re-run them to view updated results."
-# read = 2026-11-29
-# [[quotes]]
-# place = "https://docs.aws.amazon.com/managed-flink/latest/java/how-zeppelin-interactive.html"
-# words = "If you are using %flink.pyflink or %flink.ipyflink as your interpreters, you will need to use the ZeppelinContext to visualize the results within the notebook."
 # read = 2026-11-29
 # ///

@@ -1,10 +1,9 @@
 # /// uradori
-# confirmed = "2c036690f00a1a23ba1f1ed0df24c63a00e3f87a6cc525e78e13917ad30dc630"
+# confirmed = "3dd843cefb62af0243f622cf681395ada4eda1baa6c00f74cfb82dd02e109a13"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kvs.process"]
 # quotes = [
-#   { place = "botocore:kinesis-video-media/GetMedia", words = "Use this API to retrieve media content from a Kinesis video stream." },
 #   { place = "botocore:kinesis-video-media/GetMedia", words = "Kinesis Video Streams then returns a stream of chunks in order by fragment number." },
 #   { place = "botocore:kinesis-video-media/GetMedia", words = "The GetMedia API returns a stream of these chunks starting from the chunk that you specify in the request." },
 # ]

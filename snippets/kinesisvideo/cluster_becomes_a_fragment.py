@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2c9a4c93f56ee9ef84efe01d8fa84aa952001767fea6890e6ac566fb008e6711"
+# confirmed = "4f4bbab83811a6ac7dcd5e0329192f8962ddff4797d675fab256cfcca6b825af"
 # backend = "plain"
 # kind = "source"
 # statements = ["kvs.ingest"]
@@ -15,6 +15,6 @@
 # read = 2026-11-29
 # [[quotes]]
 # place = "https://github.com/awsdocs/AWS-Kinesis-Video-Documentation/blob/011d29970a83d960ebd189328674e15828bb453b/doc_source/API_dataplane_PutMedia.md"
-# words = "Each MKV cluster maps to a Kinesis video stream fragment. Whatever cluster duration you choose becomes the fragment duration."
+# words = "Each MKV cluster maps to a Kinesis video stream fragment."
 # read = 2026-11-29
 # ///

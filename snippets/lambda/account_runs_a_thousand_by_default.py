@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0e6f45e84641dce23a31958c01a8181dea0caa7481a2aa277822457ef8977f6e"
+# confirmed = "f9a95b8158e0cb0aac94cc2839da0d3c2c573f282aa9ff8783e1197cc486cac0"
 # backend = "plain"
 # kind = "source"
 # sources = [
@@ -10,10 +10,10 @@
 # limits.en = "Both were read in stored copies."
 # [[quotes]]
 # place = "https://docs.aws.amazon.com/lambda/latest/dg/limits.html"
-# words = "New AWS accounts have reduced concurrency and memory quotas. AWS raises these quotas automatically based on your usage."
+# words = "New AWS accounts have reduced concurrency and memory quotas."
 # read = 2026-11-29
 # [[quotes]]
 # place = "https://serverlessland.com/content/service/lambda/guides/aws-lambda-operator-guide/scaling-concurrency"
-# words = "All AWS accounts start with a default concurrent limit of 1000 per Region. This is a soft limit that you can increase by submitting a request in the AWS Support Center."
+# words = "All AWS accounts start with a default concurrent limit of 1000 per Region."
 # read = 2026-11-29
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "75d26e4c16f5451d18b0ef1c8572ec0215e1ae492a30b0817111fb82a0e5d60a"
+# confirmed = "dda7e1e9ca770683994c5666b8ed2224a03ad6b3deb1eec12eb916c0333d15fa"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

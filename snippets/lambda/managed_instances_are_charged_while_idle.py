@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f4af1a038304ce5a9cad4bdc8fb7ee2b89f4f96c50a1e962861372448a298ff7"
+# confirmed = "9d3a3ef26eba7389c0afe17c3784e2a345152e89b7971e5860b3bcdd66508170"
 # backend = "plain"
 # kind = "source"
 # statements = ["quick.lambda"]
@@ -16,9 +16,5 @@
 # [[quotes]]
 # place = "https://aws.amazon.com/lambda/pricing/"
 # words = "Management fee: 15% of EC2 on-demand price"
-# read = 2026-11-29
-# [[quotes]]
-# place = "https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-scaling.html"
-# words = "Lambda Managed Instances does not scale when invocations arrive and does not support cold starts."
 # read = 2026-11-29
 # ///

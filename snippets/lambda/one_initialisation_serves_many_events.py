@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6e230c8bc2548838a1a957a56fd75a428a517998667dbc8074fbfc8121a93419"
+# confirmed = "def5cb37a8e51787080ccebf9452db2f9d8e93c99293f705ebbe22bbaf49b884"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -9,8 +9,8 @@
 #   "awslambda.new_code_is_ignored",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html"]
-# account.ja = "AWS のランタイムにイベントを3つ渡し、コードを更新してもう1つ渡して、初期化の番号と回数を見た。実行環境を選んだのは Lambda ではない。"
-# account.en = "AWS's runtime was handed three events and, after an update of the code, another, and the number of the initialisation and the count were looked at; it was not Lambda that chose the environments."
+# account.ja = "AWS のランタイムにイベントを3つ渡し、コードを2回更新するたびにもう1つ渡して、初期化の番号と回数を見た。実行環境を選んだのは Lambda ではない。"
+# account.en = "AWS's runtime was handed three events and, after each of two updates of the code, another, and the number of the initialisation and the count were looked at; it was not Lambda that chose the environments."
 # limits.ja = "動いているのは Lambda ではない。AWS が配っているランタイム（awslambdaric）を手元の1つのプロセスで動かし、moto とこの検証のコードが Lambda の代わりにイベントを1つずつ渡している。AWS は同時に来たイベントに別の実行環境を用意し、使い続けている実行環境も数時間ごとに終了させる。"
 # limits.en = "Lambda is not run. AWS's own runtime (awslambdaric) runs in a single process on this machine, and moto and this check stand in for Lambda and hand it one event after the other. AWS adds environments for events that come at the same time, and ends even busy ones every few hours."
 # ///
@@ -71,9 +71,10 @@ with awslambdaric.running():
     counts = [answer["handled"] for answer in answers]
     assert counts == [1, 2, 3]  # shows: left
 
-    functions.update_function_code(FunctionName="counter", ZipFile=packed(source + "# v2"))
-    after_update = invoke()["handled"]
-    assert after_update == 1  # shows: update
+    for version in ("# v2", "# v3"):
+        functions.update_function_code(FunctionName="counter", ZipFile=packed(source + version))
+        after_update = invoke()["handled"]
+        assert after_update == 1  # shows: update
 # --8<-- [end:show]
 print("the events of one initialisation:", *counts)
 print("the first event after the update:", after_update)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "72c777568edc9793eeda1e57300188d346d6d68f6ad1e61da8a360751ae23110"
+# confirmed = "9137b5ec60f1667547b92adb1b514ea2d26bead33b2655ac966bec7f425864e0"
 # backend = "plain"
 # kind = "source"
 # sources = [

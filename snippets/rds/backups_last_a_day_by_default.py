@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2e550eecb2536d3cded3e7230f3f9099ed6ed3f3f663f47c849bde3cce72c799"
+# confirmed = "b46746952602f24822cad8f8f385c5a2342bb322a2a7a566fbc613f371683ec4"
 # fails_when = [
 #   "rds_restores.backups_are_off_by_default",
 #   "rds_restores.retention_is_always_a_day",
@@ -12,8 +12,8 @@
 # ]
 # account.ja = "保持期間を指定しないインスタンスと、7日を指定したインスタンスを moto に作り、保存された値を見た。バックアップは取られていない。"
 # account.en = "An instance without a retention period and one with seven days were created in moto, and the settings that it stored were read; no backup was taken."
-# limits.ja = "API の既定値である。コンソールや Aurora では違う。"
-# limits.en = "This is the default of the API; the console and Aurora have others."
+# limits.ja = "API の既定値であり、マネジメントコンソールの初期値は違うことがある。Aurora では、保持期間は DB クラスターの設定である。"
+# limits.en = "This is the default of the API; the console may start from another value. With Aurora, the period is a setting of the DB cluster."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e24298f829efd4596fceddf334b09b2b5d51ccd5945452539277f1b32160a144"
+# confirmed = "5291519030d9850417483f98fc351c37f512f7998b25be698e31aef0a196a2b5"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [
@@ -9,6 +9,6 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
 # ]
-# limits.ja = "既定の1日は API の値で、コンソールや Aurora では違う。"
-# limits.en = "The default of one day is the API's; the console and Aurora have others."
+# limits.ja = "0日にすると、自動バックアップは無効になる。Aurora DB クラスターとマルチ AZ DB クラスターでは、1日から35日までである。"
+# limits.en = "0 disables automated backups. For Aurora DB clusters and Multi-AZ DB clusters the period is from 1 to 35 days."
 # ///

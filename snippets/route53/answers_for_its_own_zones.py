@@ -1,11 +1,9 @@
 # /// uradori
-# confirmed = "f48372865a4db6a473467e96f14a00d36fde49f09672f30546274a390ec7d692"
+# confirmed = "0aca6fc9e6f3e0c7153b1e4737c4d2d2df59f16d609e3572dd5912b0c8536e08"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.dns"]
 # quotes = [
-#   { place = "botocore:route53/ChangeResourceRecordSets", words = "Creates, changes, or deletes a resource record set, which contains authoritative DNS information for a specified domain name or subdomain name." },
-#   { place = "botocore:route53resolver", words = "When you create a VPC using Amazon VPC, you automatically get DNS resolution within the VPC from Route 53 Resolver." },
 #   { place = "botocore:route53resolver", words = "By default, Resolver answers DNS queries for VPC domain names such as domain names for EC2 instances or Elastic Load Balancing load balancers. Resolver performs recursive lookups against public name servers for all other domain names." },
 # ]
 # sources = [

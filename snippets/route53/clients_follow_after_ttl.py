@@ -1,16 +1,15 @@
 # /// uradori
-# confirmed = "34ad0cf877c4acf516438c43e468b0484d39bc9792fca046690f63ac61d379f4"
+# confirmed = "f89f59fb75da64d62bfa9df99368794e58377bbb414590791cca45f78dcd06f4"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-secondary", "r53.multiregion"]
 # fails_when = [
-#   "route53.model_checks_every_minute",
-#   "route53.model_tolerates_four_failures",
-#   "route53.model_recommends_an_hour",
-#   "route53.model_checks_every_second",
+#   "route53_models.model_checks_every_minute",
+#   "route53_models.model_tolerates_four_failures",
+#   "route53_models.model_recommends_an_hour",
+#   "route53_models.model_checks_every_second",
 # ]
 # quotes = [
-#   { place = "botocore:route53/HealthCheckConfig.RequestInterval", words = "The number of seconds between the time that Amazon Route 53 gets a response from your endpoint and the time that it sends the next health check request." },
 #   { place = "botocore:route53/HealthCheckConfig.RequestInterval", words = "If you don't specify a value for RequestInterval, the default value is 30 seconds." },
 #   { place = "botocore:route53/HealthCheckConfig.FailureThreshold", words = "Otherwise, if you don't specify a value for FailureThreshold, the default value is three health checks." },
 #   { place = "botocore:route53/ResourceRecordSet.TTL", words = "If you're associating this resource record set with a health check (if you're adding a HealthCheckId element), we recommend that you specify a TTL of 60 seconds or less so clients respond quickly to changes in health status." },

@@ -1,10 +1,10 @@
 # /// uradori
-# confirmed = "ae500a3a8590ad72a9237ab094efe75a8d7f1ee10582816e2af8bfee8e0c67cd"
+# confirmed = "50777607bb5258470e8b6de7b9a67343d6fe6de9cc367075bf846d962a13b524"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]
 # quotes = [
-#   { place = "botocore:route53/HealthCheckConfig.RequestInterval", words = "The number of seconds between the time that Amazon Route 53 gets a response from your endpoint and the time that it sends the next health check request. Each Route 53 health checker makes requests at this interval." },
+#   { place = "botocore:route53/HealthCheckConfig.RequestInterval", words = "The number of seconds between the time that Amazon Route 53 gets a response from your endpoint and the time that it sends the next health check request." },
 #   { place = "botocore:route53/HealthCheckConfig.FailureThreshold", words = "The number of consecutive health checks that an endpoint must pass or fail for Amazon Route 53 to change the current status of the endpoint from unhealthy to healthy or vice versa." },
 # ]
 # sources = [

@@ -1,12 +1,12 @@
 # /// uradori
-# confirmed = "7d3eb78115599e34ddcb4695734afa17dd3e79db7373f16e62563572e690ef7e"
+# confirmed = "0bdb9e8b5d1274e58941d5320026cffa6a09d20c59c3e0b069e1007a1c182b03"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-primary"]
 # fails_when = [
-#   "route53.model_limits_failover_to_addresses",
-#   "route53.model_fails_no_addresses_over",
-#   "route53.model_fails_every_type_over",
+#   "route53_models.model_limits_failover_to_addresses",
+#   "route53_models.model_fails_no_addresses_over",
+#   "route53_models.model_fails_every_type_over",
 # ]
 # quotes = [
 #   { place = "botocore:route53/ResourceRecordSet.Type", words = "Values for weighted, latency, geolocation, and failover resource record sets: A | AAAA | CAA | CNAME | MX | NAPTR | PTR | SPF | SRV | TXT| TLSA| SSHFP| SVCB| HTTPS." },

@@ -1,12 +1,12 @@
 # /// uradori
-# confirmed = "30d224de183590b1c3f7c7a849884be75853c8c1ffece3f24ac95088af74879f"
+# confirmed = "d1837a8576cea28e879bd709aa1701aedb52c507b70d526199559d6d4c474632"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-name"]
 # fails_when = [
-#   "route53.model_adds_a_third_role",
-#   "route53.model_has_no_primary",
-#   "route53.model_has_no_secondary",
+#   "route53_models.model_adds_a_third_role",
+#   "route53_models.model_has_no_primary",
+#   "route53_models.model_has_no_secondary",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html"]
 # account.ja = "`Failover` に指定できる値の一覧を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"

@@ -1,14 +1,14 @@
 # /// uradori
-# confirmed = "28288814dc661f7806cf6d80c609f35f629cdd7ab9991472c42621e7c4b80569"
+# confirmed = "ad0435f46ffbe214f1a0d6adf8fe403cf6ad21f3890fb3d3f27bf09fb20f0ba3"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-primary", "r53.failover-secondary", "r53.multiregion"]
 # fails_when = [
-#   "route53.model_knows_a_third_state",
-#   "route53.model_says_nothing_of_healthy_primary",
-#   "route53.model_keeps_failed_primary",
-#   "route53.model_prefers_healthy_secondary",
-#   "route53.model_prefers_failed_secondary",
+#   "route53_models.model_knows_a_third_state",
+#   "route53_models.model_says_nothing_of_healthy_primary",
+#   "route53_models.model_keeps_failed_primary",
+#   "route53_models.model_prefers_healthy_secondary",
+#   "route53_models.model_prefers_failed_secondary",
 # ]
 # quotes = [
 #   { place = "botocore:route53/ResourceRecordSet.Failover", words = "Except where noted, the following failover behaviors assume that you have included the HealthCheckId element in both resource record sets:" },

@@ -1,12 +1,12 @@
 # /// uradori
-# confirmed = "e49f48b76fa322416b8d81cc2f45ad136300bd44529f58f7d9ebd126237656fb"
+# confirmed = "3044599419ca512465970cfc5074e8ca4f1e710870eb8037df7a72d06a33dcf7"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
-#   "route53.model_connects_to_no_endpoint",
-#   "route53.model_connects_every_check",
-#   "route53.model_adds_udp_checks",
+#   "route53_models.model_connects_to_no_endpoint",
+#   "route53_models.model_connects_every_check",
+#   "route53_models.model_adds_udp_checks",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",

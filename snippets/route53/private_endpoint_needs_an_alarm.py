@@ -1,11 +1,10 @@
 # /// uradori
-# confirmed = "910588b13549c73116c568c94f6e7aab1d60900955c11b2212198c331adb506b"
+# confirmed = "928fe06a5bcd400906dd4884117c0a44c3e45558b6ee47eeef8d928d514a5a90"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["r53.failover-secondary"]
 # quotes = [
-#   { place = "botocore:route53/CreateHealthCheck", words = "Route 53 health checkers are outside the VPC. To check the health of an endpoint within a VPC by IP address, you must assign a public IP address to the instance in the VPC." },
-#   { place = "botocore:route53/HealthCheckConfig.IPAddress", words = "Constraints: Route 53 can't check the health of endpoints for which the IP address is in local, private, non-routable, or multicast ranges." },
+#   { place = "botocore:route53/CreateHealthCheck", words = "To check the health of an endpoint within a VPC by IP address, you must assign a public IP address to the instance in the VPC." },
 #   { place = "botocore:route53/CreateHealthCheck", words = "You can create a CloudWatch metric, associate an alarm with the metric, and then create a health check that is based on the state of the alarm." },
 # ]
 # sources = [

@@ -1,16 +1,14 @@
 # /// uradori
-# confirmed = "77307ae1e5cc5ac3373e2043c90bca4eb642a22c52ba4054c156439b6a4c6724"
+# confirmed = "4dce216e561acbf1692bbb2e64058c067e715bd8727c5cd57b13c5ee43a28f13"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.multiregion"]
 # fails_when = [
-#   "route53.model_switches_no_dns",
-#   "route53.model_switches_no_databases",
-#   "route53.model_adds_no_capacity",
+#   "route53_models.model_switches_no_dns",
+#   "route53_models.model_switches_no_databases",
+#   "route53_models.model_adds_no_capacity",
 # ]
 # quotes = [
-#   { place = "botocore:arc-region-switch/Step", words = "Represents a step in a Region switch plan workflow." },
-#   { place = "botocore:arc-region-switch/Route53HealthCheckConfiguration", words = "The Amazon Route 53 health check configuration." },
 #   { place = "botocore:arc-region-switch/GlobalAuroraConfiguration", words = "Configuration for Amazon Aurora global databases used in a Region switch plan." },
 #   { place = "botocore:arc-region-switch/Ec2AsgCapacityIncreaseConfiguration", words = "Configuration for increasing the capacity of Amazon EC2 Auto Scaling groups during a Region switch." },
 # ]

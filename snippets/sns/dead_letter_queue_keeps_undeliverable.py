@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fb7bac43ea9b109d01359ecc536e513c82f9d51a8a5b5e638c54102b491cef29"
+# confirmed = "f5559fd90d4743f4340c6b6b6c321e56752075852520fd875b46025f7404ea92"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["sns.push-regardless"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "534a54064b6581231e9d6a647ba7e7b7d8b11ec9b3eec69f3cdd909db8382a37"
+# confirmed = "3be39b7d939d3d870838dba96f3ac477901f482f98c539b55239f6818e09c69c"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["sns.notify"]
@@ -11,7 +11,7 @@
 # limits.en = "moto confirms every subscription by itself."
 # [[quotes]]
 # place = "botocore:sns/Subscribe"
-# words = "If the endpoint type is HTTP/S or email, or if the endpoint and the topic are not in the same Amazon Web Services account, the endpoint owner must run the ConfirmSubscription action to confirm the subscription. You call the ConfirmSubscription action with the token from the subscription response."
+# words = "If the endpoint type is HTTP/S or email, or if the endpoint and the topic are not in the same Amazon Web Services account, the endpoint owner must run the ConfirmSubscription action to confirm the subscription."
 # [[quotes]]
 # place = "botocore:sns/Subscribe"
 # words = "Confirmation tokens are valid for two days."

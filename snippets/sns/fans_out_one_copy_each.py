@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cde3c63a40c4222f99d7cef0927179354a0b96903424aca9a326901e190d927e"
+# confirmed = "27bb15a902d33ee785f742bf1f62aebd436cee7a1f7b5a1e016ea35ae4bba4e6"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
@@ -7,8 +7,8 @@
 #   "sns.loses_first_delivery",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-common-scenarios.html"]
-# account.ja = "3つのキューがサブスクライブするトピックに2件を1回ずつ発行し、どのキューに何通届いたかを数えた。"
-# account.en = "Two messages were published once each to a topic with three subscribed queues, and the copies in each queue were counted."
+# account.ja = "12のキューがサブスクライブするトピックに2件を1回ずつ発行し、どのキューに何通届いたかを数えた。"
+# account.en = "Two messages were published once each to a topic with twelve subscribed queues, and the copies in each queue were counted."
 # limits.ja = "moto は重複させないが、AWS の標準トピックでは同じメッセージが2回以上届くこともある。"
 # limits.en = "moto never duplicates; on AWS a standard topic may occasionally deliver more than one copy."
 # ///
@@ -17,7 +17,7 @@ from topics import received, subscribed_queue
 
 sns = boto3.client("sns")
 topic = sns.create_topic(Name="orders")["TopicArn"]
-names = ("shipping", "billing", "analytics")
+names = ("shipping", "billing", "analytics", *(f"branch-{number}" for number in range(1, 10)))
 queues = {name: subscribed_queue(topic, name) for name in names}
 
 orders = ["order-1042", "order-1043"]
@@ -29,4 +29,6 @@ assert all({*got} == {*orders} for got in copies.values())  # shows: every
 assert all(got.count(order) < 2 for got in copies.values() for order in orders)  # shows: one
 
 for name, got in copies.items():
-    print(f"{name}:", *got)
+    if "branch" not in name:
+        print(f"{name}:", *got)
+print("and nine branches:", *{tuple(got) for name, got in copies.items() if "branch" in name}.pop())

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f94a74772923a0a81d796a5cae9e9015fcef40e792783f8f78bb6611679f7176"
+# confirmed = "8995a6c77c30c7b4e7130e51c2cb027acb1691eb6a5f8204ba5fea93b063cf24"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e167024473cb65464df1d0008fabcf504fe9fb6ae51b8ef6cc04edd2d82ca61f"
+# confirmed = "98d6fb132ab5ef9fa78cdd73ff130d9716d83a0b281dc05271bff0352e2c9d50"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-usecase"]
 # fails_when = ["sns_fifo.groups_never_wait", "sns_fifo.one_group_holds_up_all"]
 # sources = [

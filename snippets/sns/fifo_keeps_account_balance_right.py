@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a577f045f138bc2f2f211662fbeb659307dd0abcba380a774f0bd3c9ee56d9b7"
+# confirmed = "418d5cddfab5f9eb5e68b9ca47344dd9d9de806116a5b22d32d56d1accaf71d9"
 # statements = ["sns.fifo-usecase"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "39c69a5a39712520ce5fe1af49750921d51fe9e621fb766cf6433ad3696a1c80"
+# confirmed = "b750d98e6ae02e8b0514d298379ebfc41e1beddd6ca9f1c199e6302efa3b2bb4"
 # statements = ["sns.fifo-sqsfifo"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -11,8 +11,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-message-ordering.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
 # ]
-# account.ja = "2つのセンサーの値を交互に FIFO トピックに発行し、SQS FIFO キューから受信した順をグループごとに比べた。"
-# account.en = "Readings of two sensors were published to a FIFO topic by turns, and the order in which an SQS FIFO queue handed them out was compared group by group."
+# account.ja = "4つのセンサーの値を代わる代わる FIFO トピックに発行し、SQS FIFO キューから受信した順をグループごとに比べた。"
+# account.en = "Readings of four sensors were published to a FIFO topic by turns, and the order in which an SQS FIFO queue handed them out was compared group by group."
 # limits.ja = "発行は1つのクライアントから1件ずつ行っている。並行して発行するときの順序は示さない。"
 # limits.en = "One client publishes one message at a time; the check says nothing about concurrent publishers."
 # ///
@@ -25,7 +25,12 @@ sns, sqs = boto3.client("sns"), boto3.client("sqs")
 topic = sns.create_topic(Name="readings.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
 queue = subscribed_queue(topic, "plots.fifo")
 
-readings = {"sensor-a": ["21.0", "21.4", "22.1", "23.0"], "sensor-b": ["8.2", "7.9", "7.5", "7.7"]}
+readings = {
+    "sensor-a": ["21.0", "21.4", "22.1", "23.0"],
+    "sensor-b": ["8.2", "7.9", "7.5", "7.7"],
+    "sensor-c": ["64", "63", "61", "66"],
+    "sensor-d": ["1013", "1009", "1011", "1010"],
+}
 published = []
 for position in range(4):
     for sensor, values in readings.items():

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "06c00d146ea985abe5241ae3d50be9fb7462aa12e0afdae4838dcaa5c9165da3"
+# confirmed = "f604eb4fa9c66ccc0684ce83757a76e01fac16f63c70aaa6e0a0d0665164f03a"
 # backend = "plain"
 # kind = "source"
 # statements = ["sns.fifo-only-sqs"]
@@ -12,6 +12,6 @@
 # limits.en = "The whole way from topic to function is not run."
 # [[quotes]]
 # place = "https://docs.amazonaws.cn/en_us/sns/latest/dg/fifo-message-delivery.html"
-# words = "First, subscribe Amazon SQS FIFO or standard queues to the topic. Then configure the queues to trigger the functions."
+# words = "To fan out messages from Amazon SNS FIFO topics to Amazon Lambda functions, extra steps are required. First, subscribe Amazon SQS FIFO or standard queues to the topic."
 # read = 2026-11-29
 # ///

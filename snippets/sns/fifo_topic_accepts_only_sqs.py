@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ae0fdb850c3a1f10e89e41aa94211d34f0a6e1e3d77e60caa5a7a127b33967be"
+# confirmed = "e1e20401c6b60fe209c7dae29d23d53ca4ed91f7319fe6208a0b2022c19093da"
 # backend = "plain"
 # kind = "source"
 # statements = ["sns.fifo-only-sqs", "sns.fifo-sqsfifo"]
@@ -12,10 +12,6 @@
 # [[quotes]]
 # place = "https://docs.amazonaws.cn/en_us/sns/latest/dg/fifo-message-delivery.html"
 # words = "Amazon SNS FIFO (first in, first out) topics support delivery to both Amazon SQS standard and FIFO queues to provide customers with flexibility and control when integrating distributed applications that require data consistency in near real-time."
-# read = 2026-11-29
-# [[quotes]]
-# place = "https://docs.amazonaws.cn/en_us/sns/latest/dg/fifo-message-delivery.html"
-# words = "To fan out messages from Amazon SNS FIFO topics to Amazon Lambda functions, extra steps are required. First, subscribe Amazon SQS FIFO or standard queues to the topic."
 # read = 2026-11-29
 # [[quotes]]
 # place = "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "16733583da4cb90607792af2e727002950a7b3a611a78f49d61ec71086d7d1f9"
+# confirmed = "93dd9366b04f9106e3974f51b44dbd2e6f68a982f68e57fb52b9c4d1be01b083"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",

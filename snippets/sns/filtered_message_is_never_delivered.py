@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "248274c6459d066cd5a9389e6bf908577802cb087d141e553d97cb0755f93add"
+# confirmed = "a02dcb8a2a6ab91cb45e3174b736c861ba5b6f9d082eb3cdbc7c4ba889f21d37"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_filters.filter_policies_match_nothing",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "291c5e47a140f1206f10c39f897d6eb0ff9400c0c3170a614f19409b60bdb53a"
+# confirmed = "ef648a83462d951cc2718e9377f2c7621614d6994863505bf004a36b36db7827"
 # statements = ["sns.fifo-usecase"]
 # fails_when = ["sns_fifo.every_message_is_a_duplicate", "sns.delivers_to_nobody", "sns.alters_messages"]
 # holds_when = ["sns.delivers_twice", "sns_fifo.deduplication_ids_are_ignored"]

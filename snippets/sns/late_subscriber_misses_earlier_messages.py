@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8430e67167fef91cf2fc109eea1cec7553b1927cadac544f467be3ddecf3abfa"
+# confirmed = "b39451a9d1a6ea49c1826bc4606331c1f05d0e46bf6319d33817cbff90873e1b"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.loses_first_delivery",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "889746b9832a7246b4023733afd15449279389ea0bcf6c3c484925ee823cfe7e"
+# confirmed = "3054a671f67ce949bf50a78adb2684f33984ecf76387a0602d5292dc56d815cb"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["sns.fifo-usecase"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7e94c9158eeaa2ad533a2ec9697c980f64fdb97d741360339ca2e1075bed09db"
+# confirmed = "e114cc98d16e677254f48b1c21ee647905c8de24e5452b94a4969e16466bcf63"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = ["sns.delivers_to_nobody", "sns.alters_messages", "sns.replays_the_past"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html"]

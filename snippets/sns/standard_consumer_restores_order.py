@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "096ebd88382bce10b2fa39a46b5f7e8fb993c05cdc2d71de4eaf4c9f8d372327"
+# confirmed = "b89324fb8c1e2ffcebcecf97193e2ebfbce7002ff509c94d60e42e100d5f930a"
 # statements = ["sns.std-order"]
 # fails_when = ["sns.loses_first_delivery", "sns.delivers_in_one_order"]
 # holds_when = ["sns.delivers_twice"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b9748de333fbeb406f617ea60efa9b4dc036d578ad97d21d03c3b35c975f2373"
+# confirmed = "a3da61cd73dc029f910ae1531753cc12acf5a22c39c6fa3820a799c267ae15f9"
 # statements = ["sns.std-alo", "sns.std-dedup"]
 # fails_when = ["sns.standard_topics_drop_repeats", "sns.delivers_to_nobody", "sns.alters_messages"]
 # holds_when = ["sns.later_messages_overtake", "sqs.standard_queue_doubles"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2d6a56cf79f0bcbc80d4269588025578ae2ccd8c1e582a0bd4b2bfdd5511b11f"
+# confirmed = "61673b88e2a571e84d6650af7acb2fd13696a3920564f48b0a68740306168465"
 # statements = ["sns.std-dedup"]
 # fails_when = ["sns.standard_topics_drop_repeats", "sns.standard_topics_take_ids"]
 # holds_when = ["sns.delivers_twice"]
@@ -10,8 +10,8 @@
 # ]
 # disagrees.ministack.ja = "MiniStack も2通とも届けるが、MessageDeduplicationId を受け付ける。FIFO トピックだけのパラメータとする AWS の API リファレンスに近いのは moto である。"
 # disagrees.ministack.en = "MiniStack delivers both too, but accepts MessageDeduplicationId. moto is closer to AWS, whose API reference gives that parameter to FIFO topics only."
-# account.ja = "標準トピックに同じ本文を2回ずつ発行して届いた数を数え、重複排除 ID を付けた発行も試した。"
-# account.en = "The same bodies were published to a standard topic twice and what arrived was counted; a publish with a deduplication id was tried as well."
+# account.ja = "標準トピックに同じ本文を、1件ずつとまとめて、2回ずつ発行して届いた数を数え、重複排除 ID を付けた発行も試した。"
+# account.en = "The same bodies were published to a standard topic twice, alone and in a batch, and what arrived was counted; a publish with a deduplication id was tried as well."
 # ///
 import boto3
 from topics import received, subscribed_queue
@@ -34,9 +34,15 @@ def refused(**parameters):
 payments = ["payment-77", "payment-78"]
 for payment in (*payments, *reversed(payments)):
     sns.publish(TopicArn=topic, Message=payment)
-
 arrived = received(queue)
-assert min(arrived.count(payment) for payment in payments) >= 2  # shows: both
+
+# ja: まとめて発行しても同じである。
+# en: It is the same if they are published in a batch.
+batch = [{"Id": str(number), "Message": payment} for number, payment in enumerate(payments * 2)]
+sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=batch)
+batched = received(queue)
+copies = [got.count(payment) for got in (arrived, batched) for payment in payments]
+assert min(copies) >= 2  # shows: both
 assert refused(MessageDeduplicationId="payment-79")  # shows: refused
 
 print("published twice, and both arrived:", *payments)

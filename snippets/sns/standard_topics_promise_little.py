@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dadbc4595fe2bc7aee5d2d22826710ebb0163326cd6ece4697c06deac3fae468"
+# confirmed = "688918b3976a320624527e542a3a1adcbdc3f2cda5636b73fbd47bfb6d11fedc"
 # backend = "plain"
 # kind = "source"
 # statements = ["sns.std-order", "sns.std-alo"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2971e3541a58827715fb5f3a21dc43401407e8bbdf6557b77df368d566de90b7"
+# confirmed = "bdd56db2d5a3ec8198dae2707d4d452fb05980883ee7bb5f066c6486e7c740ef"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["sns.channels"]

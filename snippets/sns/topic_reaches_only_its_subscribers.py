@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7f1fa41d77f3238bf68f6a4f23e64f79d54a0053fc0f01aa815da2d0302b891e"
+# confirmed = "e17953a11976a555f3d1c50452eeddfb66b8d207a0d8284c733778f25e34143a"
 # statements = ["sns.topic-unit"]
 # fails_when = ["sns.delivers_to_first_subscriber", "sns.alters_messages", "sns.topics_are_ignored"]
 # holds_when = ["sqs.standard_queue_doubles"]

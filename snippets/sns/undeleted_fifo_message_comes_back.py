@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "15575ea52e5040f6fefb81a71e67249346e75106a5f3e71333c92765a5eda881"
+# confirmed = "5dca1c1199f99d907ceda7f57e94a3fb224d554b77bbdd399ef06050650b98dd"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sqs.messages_never_reappear",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a580447c21c4923b542a44c989367318e79a4eee462ff579379437c62a243185"
+# confirmed = "a11df8d1caf1f2f0714e6193ff249fafc4c49bd285a82c5674f860e5859addff"
 # fails_when = [
 #   "sqs.fifo_shuffles",
 #   "sqs_fifo.only_one_group_keeps_its_order",

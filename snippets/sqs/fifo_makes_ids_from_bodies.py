@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "043dcb32cc418eb76880b185c177c2531d1e54df629b7200d3b117f1fd2e2c25"
+# confirmed = "9c4ace4ff09a1297cef50ddc9cba0f4c0e11b44af7e1aa9f9a04406c552faac9"
 # fails_when = [
 #   "sqs_fifo_repeats.equal_bodies_are_delivered",
 #   "sqs_fifo_repeats.other_attributes_make_another_message",
@@ -7,12 +7,12 @@
 #   "sqs_fifo_repeats.ids_are_optional",
 # ]
 # sources = ["https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html"]
-# account.ja = "`ContentBasedDeduplication` を有効にした FIFO キューに、同じ本文を、属性を変えて、また重複排除 ID を付けて送り、何が届くかを見た。有効にしていないキューには、ID を付けずに送ってみた。"
-# account.en = "To FIFO queues with `ContentBasedDeduplication` the same body was sent with other attributes and with a deduplication id, and it was watched what was delivered; to queues without it, messages were sent that had no id."
+# account.ja = "`ContentBasedDeduplication` を有効にした FIFO キューに、同じ本文を、1件ずつとまとめて、属性を変えて、また重複排除 ID を付けて送り、何が届くかを見た。有効にしていないキューには、ID を付けずに送ってみた。"
+# account.en = "To FIFO queues with `ContentBasedDeduplication` the same body was sent alone and in a batch, with other attributes and with a deduplication id, and it was watched what was delivered; to queues without it, messages were sent that had no id."
 # limits.ja = "どの送信も、最初のメッセージがキューにあるうちに行っている。"
 # limits.en = "Everything is sent while the first message is in the queue."
 # ///
-from itertools import count
+from itertools import count, product
 
 import boto3
 from botocore.exceptions import ClientError
@@ -21,16 +21,22 @@ sqs = boto3.client("sqs")
 numbers = count(1)
 
 
-def delivered(*messages, **setting):
+def delivered(*messages, in_a_batch, **setting):
     """The bodies that are delivered of messages, or why one is refused."""
     fifo = {"FifoQueue": "true", **setting}
     queue = sqs.create_queue(QueueName=f"orders-{next(numbers)}.fifo", Attributes=fifo)["QueueUrl"]
     try:
-        for message in messages:
-            sqs.send_message(QueueUrl=queue, MessageGroupId="Aoi", **message)
+        entries = [{"MessageGroupId": "Aoi", **message} for message in messages]
+        for entry in entries * (not in_a_batch):
+            sqs.send_message(QueueUrl=queue, **entry)
+        if in_a_batch:
+            batch = [{"Id": str(number), **entry} for number, entry in enumerate(entries)]
+            failed = sqs.send_message_batch(QueueUrl=queue, Entries=batch).get("Failed")
+            if failed:
+                return failed[0]["Code"]
     except ClientError as error:
         return error.response["Error"]["Code"]
-    received = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)["Messages"]
+    received = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])
     return [message["Body"] for message in received]
 
 
@@ -41,16 +47,18 @@ def message(body, *, source=None, token=None):
 
 
 BY_BODY = {"ContentBasedDeduplication": "true"}
-for body in ("order-1042", "注文-1042", "order-1042" * 1_000):
+ways = product(("order-1042", "注文-1042", "order-1042" * 1_000), (False, True))
+for body, in_a_batch in ways:
+    how = {"in_a_batch": in_a_batch}
     twice = [message(body), message(body), message("other")]
-    same = delivered(*twice, **BY_BODY)
+    same = delivered(*twice, **how, **BY_BODY)
     assert (same, [*BY_BODY]) == ([body, "other"], ["ContentBasedDeduplication"])  # shows: body
     shops = message(body, source="web"), message(body, source="app")
-    attributes = delivered(*shops, **BY_BODY)
+    attributes = delivered(*shops, **how, **BY_BODY)
     assert attributes == [body]  # shows: attributes
-    given = delivered(message(body), message(body, token="again"), **BY_BODY)
+    given = delivered(message(body), message(body, token="again"), **how, **BY_BODY)
     assert given == [body, body]  # shows: override
-    without = delivered(message(body), ContentBasedDeduplication="false")
+    without = delivered(message(body), **how, ContentBasedDeduplication="false")
     assert without == "InvalidParameterValue"  # shows: needed
 
 print("the same body twice, delivered:", len(same) - 1)

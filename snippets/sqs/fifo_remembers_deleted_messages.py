@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "acc3a4c988c69f8f5d9fff27dfb1878abdc9dba4229060ddc1d63847ee610d92"
+# confirmed = "93087381b1c13f55abcbaf0ff4f5d8ee6ea33f5c0641aef75c28ef44f8279864"
 # backend = "plain"
 # kind = "quotation"
 # sources = [
@@ -13,5 +13,5 @@
 # words = "Amazon SQS continues to keep track of the message deduplication ID even after the message is received and deleted."
 # [[quotes]]
 # place = "botocore:sqs/CreateQueue.Attributes"
-# words = "DeduplicationScope – Specifies whether message deduplication occurs at the message group or queue level. Valid values are messageGroup and queue."
+# words = "DeduplicationScope – Specifies whether message deduplication occurs at the message group or queue level."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "842d8fe8ebd7db805f243c907a71c5dd01d4287c7227dd684d257200d52fee05"
+# confirmed = "872d5289301bbc160f0827a20e2fde194f8e80b8b43fd836fa2b9376fa6202ed"
 # backend = "plain"
 # kind = "quotation"
 # sources = ["https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html"]
@@ -11,7 +11,4 @@
 # [[quotes]]
 # place = "botocore:sqs/CreateQueue.Attributes"
 # words = "Set FifoThroughputLimit to perMessageGroupId."
-# [[quotes]]
-# place = "botocore:sqs/CreateQueue.Attributes"
-# words = "FifoThroughputLimit – Specifies whether the FIFO queue throughput quota applies to the entire queue or per message group."
 # ///

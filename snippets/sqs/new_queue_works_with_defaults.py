@@ -1,9 +1,10 @@
 # /// uradori
-# confirmed = "951886f4fc96b106b10dae9675cd1e44fc844f7327e800bb47e9099682ae1340"
+# confirmed = "bf26c66b97616db2227e127396c2e9e06bef5eb1c0cd6098c460de8f207dc3b6"
 # statements = ["sqs.def", "sqs.poll"]
 # fails_when = [
 #   "sqs_queues.name_is_not_enough",
 #   "sqs_queues.new_queues_are_nowhere_listed",
+#   "sqs_queues.new_queues_say_they_are_fifo",
 #   "sqs_from_the_second.names_lead_to_the_first_queue",
 #   "sqs.messages_lost",
 #   "sqs_from_the_second.sends_are_dropped",
@@ -47,6 +48,8 @@ names = ["Invoices_2026", "orders", "returns-eu", 80 * "x"]
 queues = [answer(sqs.create_queue, QueueName=name).get("QueueUrl", "") for name in names]
 listed = answer(sqs.list_queues).get("QueueUrls", [])
 assert sorted(url.rpartition("/")[2] for url in listed) == names  # shows: created
+kinds = [answer(sqs.get_queue_attributes, QueueUrl=url, AttributeNames=["All"]) for url in queues]
+assert not any("FifoQueue" in each.get("Attributes", {}) for each in kinds)  # shows: created
 *used, unused = queues
 
 

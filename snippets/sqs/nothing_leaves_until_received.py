@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9c326dd5c67f6c189d36bd23afa397abe3508d2098e92c3dbdb1341650d85a44"
+# confirmed = "babc85f235252080d9eb7b8917b3477a5f22223ae81ab96613693d0fef4e1d00"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_finds_nothing",
@@ -38,6 +38,12 @@ def count(queue, name):
 
 
 for ending in TYPES:
+    unread = create(f"unread{ending}")
+    with clock() as time:
+        send(unread, *orders)
+        time.until(timedelta(days=4, seconds=-1))
+        kept = bodies(receive(unread))
+
     queue, elsewhere = create(f"orders{ending}"), create(f"returns{ending}")
     with clock() as time:
         send(queue, *orders)
@@ -63,7 +69,7 @@ for ending in TYPES:
         # en: Left undeleted, they can be received again just before the four days of retention are over.
         time.until(timedelta(days=4, seconds=-1))
         again = sqs.receive_message(QueueUrl=queue, **ask).get("Messages", [])
-        assert bodies(again) == orders  # shows: period
+        assert bodies(again) == kept == orders  # shows: period
         # ja: メッセージが渡ったのは、呼び出した2回だけである。
         # en: The messages were handed out twice: when we called, and at no other time.
         attributes = [message.get("Attributes", {}) for message in again]

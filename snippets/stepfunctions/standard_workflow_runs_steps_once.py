@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a5b4947076a48d6f98251d21067e0ff4548346c9da8a90d1c80ee8e2286a7641"
+# confirmed = "8e3229b4d67e9452f657e330cb887ac5bd3a39d819ae7efecdb10d8e9cd87c64"
 # backend = "plain"
 # kind = "source"
 # sources = ["https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html"]

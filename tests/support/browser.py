@@ -104,8 +104,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments: Any, folders: Mapping[str, Path]) -> None:
+    def __init__(
+        self, *arguments: Any, folders: Mapping[str, Path], headers: Mapping[str, str]
+    ) -> None:
         self._folders = folders
+        self._sent = headers
         super().__init__(*arguments)
 
     def translate_path(self, path: str) -> str:
@@ -131,15 +134,24 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         return io.BytesIO(body)
 
+    def end_headers(self) -> None:
+        """Send what is sent with every answer, too."""
+        for name, value in self._sent.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
 
 
 @contextmanager
-def served(folders: Mapping[str, Path]) -> Iterator[str]:
-    """Serve folders by path, longest path first; gives the address of the server."""
+def served(folders: Mapping[str, Path], headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve folders by path, longest path first; gives the address of the server.
+
+    `headers` are sent with every answer.
+    """
     ordered = dict(sorted(folders.items(), key=lambda each: -len(each[0])))
-    handler = partial(_Handler, folders=ordered)
+    handler = partial(_Handler, folders=ordered, headers=headers or {})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

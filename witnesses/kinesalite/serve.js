@@ -2,5 +2,7 @@
 // Streams are created at once, for boto3 would wait ten seconds before it asks again.
 const kinesalite = require("kinesalite")
 
-kinesalite({ createStreamMs: 0, updateStreamMs: 0, deleteStreamMs: 0 })
-  .listen(Number(process.argv[2]), "127.0.0.1")
+kinesalite({ createStreamMs: 0, updateStreamMs: 0, deleteStreamMs: 0 }).listen(
+  Number(process.argv[2]),
+  "127.0.0.1",
+)

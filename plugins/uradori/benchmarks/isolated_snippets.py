@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measuring import Cost, measure, middle, tell_machine
+from measuring import Cost, Figure, keep, machine, measure, middle
 
 SNIPPET = """\
 import boto3
@@ -74,7 +74,7 @@ def main() -> None:
     parser.add_argument("--snippets", type=int, default=200)
     parser.add_argument("--times", type=int, default=3)
     options = parser.parse_args()
-    tell_machine("boto3", "moto", "pytest")
+    where = machine("boto3", "moto", "pytest")
     count, python = options.snippets, sys.executable
     theirs: list[Cost] = []
     ours: list[Cost] = []
@@ -88,11 +88,16 @@ def main() -> None:
             ours.append(measure([python, "-m", "uradori", "run"], folder, 1))
             check(folder, count)
     told = (("pytest + runpy + mock_aws", middle(theirs)), ("uradori", middle(ours)))
+    cpu, wall = (getattr(told[1][1], each) / getattr(told[0][1], each) for each in ("cpu", "wall"))
+    figures = [
+        Figure("CPU, against pytest + runpy + mock_aws", cpu, "times", CPU, count),
+        Figure("wall, against pytest + runpy + mock_aws", wall, "times", WALL, count),
+    ]
     for name, cost in told:
         per = 1000 * cost.cpu / count
-        print(f"{name:28} {cost.cpu:7.2f} CPU s  {per:6.1f} CPU ms a snippet  {cost.wall:6.1f} s")
-    cpu, wall = (getattr(told[1][1], each) / getattr(told[0][1], each) for each in ("cpu", "wall"))
-    print(f"ratios at {count} snippets: CPU {cpu:.2f} (we aim for {CPU}), wall {wall:.2f} ({WALL})")
+        figures.append(Figure(f"{name}: a snippet", per, "CPU ms", size=count))
+        figures.append(Figure(f"{name}: all of them", cost.wall, "s", size=count))
+    keep(figures, where)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measuring import Cost, measure, middle, tell_machine
+from measuring import Cost, Figure, keep, machine, measure, middle
 
 SNIPPET = """\
 # /// uradori
@@ -82,7 +82,7 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=500)
     parser.add_argument("--times", type=int, default=3)
     options = parser.parse_args()
-    tell_machine()
+    where = machine()
     costs: dict[int, list[Cost]] = {FEW: [], options.claims: []}
     with tempfile.TemporaryDirectory() as temporary:
         for count in costs:
@@ -95,8 +95,13 @@ def main() -> None:
     user, system = (
         1000 * (getattr(many, each) - getattr(few, each)) / runs for each in ("user", "system")
     )
-    print(f"{options.claims} claims: {many.cpu:.2f} CPU s, {many.wall:.1f} s")
-    print(f"a run: {user + system:.1f} CPU ms, {system:.1f} of them system (we aim for {MOST:g})")
+    figures = [
+        Figure("a run", user + system, "CPU ms", MOST),
+        Figure("a run, of this in the kernel", system, "CPU ms"),
+        Figure("all runs", many.cpu, "CPU s", size=options.claims),
+        Figure("all runs: wall", many.wall, "s", size=options.claims),
+    ]
+    keep(figures, where)
 
 
 if __name__ == "__main__":

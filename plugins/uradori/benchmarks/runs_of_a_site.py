@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from measuring import measure, middle, tell_machine
+from measuring import Figure, keep, machine, measure, middle
 
 MOST = 52.0
 """CPU milliseconds of a run, on average, that the first site holds itself to."""
@@ -34,16 +34,19 @@ def main() -> None:
     parser.add_argument("claims", nargs="*")
     parser.add_argument("--times", type=int, default=3)
     options = parser.parse_args()
-    tell_machine("boto3", "moto")
+    where = machine("boto3", "moto")
     command = [sys.executable, "-m", "uradori", "run", *options.claims]
     started = time.time()
     cost = middle([measure(command, Path.cwd(), 1) for _ in range(options.times)])
     runs = runs_since(started)
     per, system = (1000 * each / runs for each in (cost.cpu, cost.system))
-    print(
-        f"{runs} runs: {cost.cpu:.1f} CPU s ({cost.system:.1f} of them system), {cost.wall:.1f} s"
-    )
-    print(f"a run: {per:.0f} CPU ms, {system:.0f} of them system (we aim for {MOST:g})")
+    figures = [
+        Figure("a run, on average", per, "CPU ms", MOST),
+        Figure("a run, of this in the kernel", system, "CPU ms"),
+        Figure("all runs", cost.cpu, "CPU s", size=runs),
+        Figure("all runs: wall", cost.wall, "s", size=runs),
+    ]
+    keep(figures, where)
 
 
 if __name__ == "__main__":

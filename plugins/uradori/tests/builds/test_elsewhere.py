@@ -108,6 +108,23 @@ def test_code_is_run_where_it_stands(shop: Site) -> None:
     assert 'print("first")' not in built.text(records[AGAIN]["snippet"])
 
 
+@pytest.mark.parametrize(("claim", "printed"), [(FENCE, "2\n"), (FIRST, "first\n")])
+def test_output_may_be_approved(shop: Site, claim: str, printed: str) -> None:
+    """It stands where a snippet of that id would have it, and what differs from it is told."""
+    assert uradori(shop.root, "approve", claim).status == 0
+    assert shop.read(f"snippets/{claim}.out") == printed
+    entry = shop.ledger.entries[claim]
+    assert entry.verdict is (Verdict.CHECKED if claim == FENCE else Verdict.UNCHALLENGED)
+    assert "UR107" not in {each.code for each in shop.ledger.problems}
+    shop.write(f"snippets/{claim}.out", "three\n")
+    assert uradori(shop.root, "run", claim).status == 1
+    [reason] = shop.ledger.entries[claim].judgement.reasons
+    assert reason.key == "output_differs"
+    shop.write("snippets/shop/gone.out", "")
+    [unused] = [each for each in shop.ledger.problems if each.code == "UR107"]
+    assert unused.path == "snippets/shop/gone.out"
+
+
 def test_evidence_does_not_rest_on_prose(shop: Site) -> None:
     """More words above move the code, and change nothing else; other code is other code."""
     assert uradori(shop.root, "run", FENCE).status == 0

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 from support.builds import PLAIN, Built, build, plain, with_evidence
 from support.cli import uradori
 from support.sites import CLAIM, SNIPPET, Site
@@ -92,6 +93,81 @@ def test_hook_may_make_a_page(site: Site, monkeypatch: pytest.MonkeyPatch) -> No
     assert badge.text == "run as a calculation"
     assert sorted(urls(built)) == ["en", "ja"]
     assert not built.codes  # nobody can confirm what has no file
+
+
+def test_claim_may_stand_on_pages_that_only_a_build_makes(site: Site) -> None:
+    """`check` does not say that no page says it, and says why; a build knows."""
+    hook(site, "")
+    for lang in ("ja", "en"):
+        site.write(f"docs/{lang}/bills.md", "# Bills { #bills }\n")
+    site.confirm()
+    said = uradori(site.root, "check")
+    assert said.status == 0
+    assert "1 on no page but those that a build makes, if any: hooks" in said.out
+    assert build(site).codes == ["UR502", "UR115"]
+    site.edit("mkdocs.yml", "hooks: [hook.py]\n", "")
+    assert "UR115" in uradori(site.root, "check").err
+
+
+WITHIN = """\
+from mkdocs.commands.build import build
+from mkdocs import utils
+from mkdocs.plugins import event_priority
+
+@event_priority(-100)
+def on_post_build(config):
+    if config.extra.pop("again", 0):
+        clean = utils.clean_directory
+        utils.clean_directory = lambda folder: None
+        for name in ("first", "second"):
+            config.extra["under"] = name
+            build(config)
+        utils.clean_directory = clean
+
+def on_files(files, config):
+    for file in files.documentation_pages() if "under" in config.extra else ():
+        file.dest_uri = f"{config.extra['under']}/{file.dest_uri}"
+"""
+
+
+def test_plugin_may_build_within_a_build(site: Site) -> None:
+    """What it builds more of the site has its badges, and what was built before stays."""
+    before = build(site, "--strict").files()
+    hook(site, WITHIN)
+    site.write("mkdocs.yml", f"{site.read('mkdocs.yml')}extra: {{again: 1}}\n")
+    built = build(site, "--strict")
+    assert (built.status, built.lines) == (0, [])
+    assert before.keys() <= built.files().keys()
+    assert built.text("claims.json").encode() == before["claims.json"]
+    for name in ("", "first/", "second/"):
+        assert ID in built.text(f"{name}en/bills/index.html")
+    assert ".site.building" not in {each.name for each in site.root.iterdir()}
+
+
+def test_program_may_look_at_settings_without_building(site: Site) -> None:
+    """mike asks all plugins where a site will be, and then for what is there."""
+    config = load_config(str(site.root / "mkdocs.yml"))
+    config.plugins.on_startup(command="mike", dirty=False)
+    assert config.plugins.on_config(config).site_dir == str(site.root / "site")
+    config.plugins.on_shutdown()
+
+
+def test_plugin_may_put_something_before_ids(site: Site) -> None:
+    """mkdocstrings does in docstrings; the claim is where claims.json says."""
+    hook(
+        site,
+        "from mkdocs.plugins import event_priority\n\n"
+        "@event_priority(200)\n"
+        "def on_page_content(html, page, config, files):\n"
+        "    for mark in ('id=\"', 'href=\"#', 'name=\"', 'for=\"'):\n"
+        "        html = html.replace(mark, mark + 'bills.price--')\n"
+        "    return html\n",
+    )
+    page = build(site, "--strict").page("en/bills/index.html")
+    assert page.select_one(f"#{anchor(CLAIM)}.uradori .uradori-badge")
+    [link] = page.select(f"#{anchor(CLAIM)} .uradori-permalink")
+    assert link["href"] == f"#{anchor(CLAIM)}"
+    assert page.select_one('[id="bills.price--bills"]')
 
 
 def test_plugin_may_change_a_page(site: Site) -> None:

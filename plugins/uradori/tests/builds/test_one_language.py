@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from support.builds import Built, build, with_evidence
-from support.sites import CLAIM, FILES, Site
+from support.sites import CLAIM, Site, in_english
 from uradori.project.model import anchor
 
 PAGES = {
@@ -48,23 +48,11 @@ LINKS = "a[href], link[rel=alternate][hreflang], link[rel=canonical]"
 
 def one_language(root: Path, theme: str = "mkdocs") -> Site:
     """A site that its author has made with MkDocs alone, and then given a claim."""
-    site = Site(root)
-    for name, text in FILES.items():
-        if name.startswith("snippets"):
-            site.write(name, text)
-    site.write(f"snippets/{CLAIM}.py", snippet())
-    site.edit("snippets/faults/prices.py", 'ja="単価が2倍になる", ', "")
-    site.write("pyproject.toml", '[tool.uradori]\nignore = ["UR16"]\n')
+    site = in_english(root)
     for name, text in PAGES.items():
         site.write(f"documentation/{name}", text)
     site.write("mkdocs.yml", WITHOUT.format(theme=theme) + WITH)
     return with_evidence(site)
-
-
-def snippet() -> str:
-    """The snippet without what is in Japanese, and without a statement of a note."""
-    lines = FILES[f"snippets/{CLAIM}.py"].splitlines(keepends=True)
-    return "".join(each for each in lines if "ja" not in each and "statements" not in each)
 
 
 def before(site: Site) -> Built:

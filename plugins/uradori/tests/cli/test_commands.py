@@ -41,6 +41,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Site:
         ["check"],
         ["compare", "pyproject.toml"],
         ["list"],
+        ["merge"],
         ["show", "a/b"],
         ["eject"],
         ["new", "a/b"],
@@ -68,7 +69,7 @@ def test_outside_a_project(tmp_path: Path, arguments: Sequence[str]) -> None:
 
 def test_every_command_is_tried_outside_a_project() -> None:
     """The list above is complete, but for what has a use everywhere."""
-    tried = ["approve", "check", "compare", "confirm", "eject", "list", "new", "publish"]
+    tried = ["approve", "check", "compare", "confirm", "eject", "list", "merge", "new", "publish"]
     tried += ["remember", "run", "serve", "show", "suggest", "suggest-faults", "witness"]
     assert sorted({*main.commands} - {"doctor", "init", "schema"}) == tried
 

@@ -60,14 +60,14 @@ def server(site: Site, port: int) -> Iterator["subprocess.Popen[str]"]:
         pass
 
 
-def wait_for(process: "subprocess.Popen[str]", words: str) -> None:
-    """Read what a process says until it says this."""
+def wait_for(process: "subprocess.Popen[str]", words: str) -> list[str]:
+    """Read what a process says until it says this; gives all that it said."""
     assert process.stderr is not None
     said = []
     for line in process.stderr:
         said.append(line)
         if words in line:
-            return
+            return said
     pytest.fail(f"never said {words!r}:\n{''.join(said)}", pytrace=False)
 
 
@@ -86,10 +86,16 @@ def test_serve_runs_what_changes_and_shows_it(
     wait_for(server, "Serving on")
     assert "run as a calculation" in page()
     site.edit(SNIPPET, "# en: the price", "# en: the new price")
-    wait_for(server, f"✔ {CLAIM}")
-    while "the new price" not in (text := page()) or "run as a calculation" not in text:
-        # Not for "Documentation built in 0.31 seconds": MkDocs says the same thing only once.
-        wait_for(server, "Reloading browsers")
+    said = [*wait_for(server, f"✔ {CLAIM}"), *wait_for(server, "Reloading browsers")]
+    # There was one build, and when it began there was the verdict.
+    assert ["Detected" in each for each in said].count(True) == 1
+    assert next(each for each in said if "Detected" in each or "✔" in each).startswith("✔")
+    text = page()
+    assert "the new price" in text
+    assert "run as a calculation" in text
+    site.edit("docs/en/bills.md", "# ", "# All ")
+    wait_for(server, "Reloading browsers")
+    assert ">All " in page()
     os.killpg(server.pid, signal.SIGINT)
     _, rest = server.communicate()
     assert server.returncode == 0
@@ -120,6 +126,7 @@ def test_only_what_may_make_evidence_stale_is_watched(site: Site) -> None:
     watch = Surroundings.of(site.root)
     folders = {each.relative_to(site.root).as_posix() for each in watch.folders}
     assert folders == {
+        *(".uradori/evidence", ".uradori/evidence/bills"),
         *(".", "data", "data/listed"),
         *("snippets", "snippets/bills", "snippets/faults"),
     }
@@ -129,11 +136,13 @@ def test_only_what_may_make_evidence_stale_is_watched(site: Site) -> None:
         for name in (
             *("README.md", "pyproject.toml", "docs/en/bills.md", "data/a.txt", "data/c.txt"),
             *("data/listed/b.txt", SNIPPET, OUTPUT, HELPER, "snippets/unused.py"),
-            *("snippets/bills/.#x.py", "snippets/bills", ".uradori/evidence/x.json"),
+            *("snippets/bills/.#x.py", "snippets/bills", ".uradori/evidence/.x.json"),
+            *(".uradori/evidence/x.json", ".uradori/readings.json"),
         )
         if watch(change, str(site.root / name))
     }
-    always = ("pyproject.toml", "data/a.txt", SNIPPET, OUTPUT, HELPER)
+    evidence = ".uradori/evidence/x.json"
+    always = ("pyproject.toml", "data/a.txt", SNIPPET, OUTPUT, HELPER, evidence)
     assert seen == {
         *((change.name, name) for change in Change for name in always),
         *(("added", "data/listed/b.txt"), ("deleted", "data/listed/b.txt")),
@@ -141,6 +150,22 @@ def test_only_what_may_make_evidence_stale_is_watched(site: Site) -> None:
     }
     site.write(f"snippets/more/{'x' * 3}.py", "")
     assert Surroundings.of(site.root).folders != watch.folders
+
+
+def test_serve_shows_evidence_that_others_change(
+    site: Site, port: int, server: "subprocess.Popen[str]"
+) -> None:
+    """And runs again what has none any more; what its own runs write is shown once."""
+    wait_for(server, f"✔ {CLAIM}")
+    wait_for(server, "Serving on")
+    [record] = site.root.glob(".uradori/evidence/**/*.json")
+    kept = record.read_bytes()
+    record.unlink()
+    wait_for(server, f"✔ {CLAIM}")
+    wait_for(server, "Reloading browsers")
+    record.write_bytes(kept)
+    said = wait_for(server, "Reloading browsers")
+    assert not any("✔" in each for each in said)
 
 
 def test_serve_ends_when_it_is_told_to(server: "subprocess.Popen[str]") -> None:

@@ -196,7 +196,9 @@ def test_tutorial_works_as_printed(programs: Path, tmp_path: Path, name: str) ->
 
 SCHEMAS = {
     ".github/workflows/docs.yml": "vendor.github-workflows",
+    ".github/workflows/shared.yml": "vendor.github-workflows",
     ".gitlab-ci.yml": "vendor.gitlab-ci",
+    "shared.gitlab-ci.yml": "vendor.gitlab-ci",
     ".readthedocs.yaml": "vendor.readthedocs",
 }
 

@@ -52,7 +52,7 @@ assert frame.f_locals["job"].fault is None
 REPLACED = """\
 import sys
 
-sys.modules["uradori.run.child"].explain = lambda *_: (type("x", (str,), {})("passed"), "", None)
+sys.modules["uradori.run.course"].explain = lambda *_: (type("x", (str,), {})("passed"), "", None)
 assert False
 """
 """Has its failure explained as something else."""

@@ -311,6 +311,13 @@ def test_code_of_others_is_not_changed_inside(plain_pool: HostPool, site: Site) 
     )
 
 
+def test_helpers_are_no_libraries(plain_pool: HostPool, site: Site) -> None:
+    """Also in a folder without an __init__.py: Python alone testifies."""
+    site.write("snippets/engines/abacus.py", "def add(*numbers):\n    return sum(numbers)\n")
+    made = checked(site, plain_pool, "from engines import abacus\nassert abacus.add(1, 2) == 3\n")
+    assert [*made.versions] == ["python"]
+
+
 def test_claim_about_a_library_is_judged(plain_pool: HostPool, site: Site) -> None:
     """Mutation has something to say of it, so nothing keeps the verdict red."""
     made = checked(
@@ -344,6 +351,18 @@ def test_packages_under_test(
     site.write("snippets/shared/deep.py", "")
     write(site, source, header)
     assert under_test(site.catalog.snippets[CLAIM], site.project) == expected
+
+
+@pytest.mark.parametrize("test", ["", "test_it"])
+def test_claims_may_lie_in_a_folder_that_is_called_as_their_library(site: Site, test: str) -> None:
+    """As the first claim of `uradori init` does: what Python would import counts."""
+    site.write("snippets/click/echoes.py", "import click\n")
+    site.write("snippets/inplace/works.py", "import inplace\n")
+    site.write("src/inplace/__init__.py", "")
+    source = "import click, inplace\n"
+    write(site, source)
+    snippet = replace(site.catalog.snippets[CLAIM], test=test, around=source)
+    assert under_test(snippet, site.project) == ("click", "inplace")
 
 
 def test_packages_of_a_simulation_are_tools(site: Site) -> None:

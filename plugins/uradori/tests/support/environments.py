@@ -28,13 +28,14 @@ class Environment:
     def run(self, folder: Path, *command: str | Path) -> Ran:
         """Run a program of the environment in a folder."""
         program, *arguments = command
-        path = HOSTS / self.name / "bin" / program
+        programs = HOSTS / self.name / "bin"
+        path = programs / program
         if not path.is_file():
             pytest.fail(f"there is no {path}: make hosts")
         done = subprocess.run(
             [path, *arguments],
             cwd=folder,
-            env={**os.environ, "NO_COLOR": "1"},
+            env={**os.environ, "NO_COLOR": "1", "PATH": f"{programs}:{os.environ['PATH']}"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

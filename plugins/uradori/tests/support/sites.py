@@ -251,6 +251,22 @@ def minimal_site(root: Path) -> Site:
     return site
 
 
+def in_english(root: Path) -> Site:
+    """Write what checks the valid site's claim to `root`, for a site in English alone.
+
+    Nobody is asked to confirm anything; there is no page and no note.
+    """
+    site = Site(root)
+    site.write("pyproject.toml", "[tool.uradori]\nignore = ['UR16']\n")
+    for name in (HELPER, FAULTS, OUTPUT, SNIPPET):
+        site.write(name, FILES[name])
+    others = ("# statements", "# limits.ja", "# ja:")
+    lines = site.read(SNIPPET).splitlines(keepends=True)
+    site.write(SNIPPET, "".join(each for each in lines if not each.startswith(others)))
+    site.edit(FAULTS, 'ja="単価が2倍になる", ', "")
+    return site
+
+
 @cache
 def _confirmed() -> Mapping[str, str]:
     """The files of the valid site with what `uradori confirm` notes in them."""

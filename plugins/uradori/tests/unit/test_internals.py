@@ -100,7 +100,7 @@ def told(source: str) -> list[tuple[int, str]]:
         pytest.param("eval('__import__(\"gc\")')\n", id="eval of text that does"),
         pytest.param("code = '''\n    import sys\n    sys._getframe()\n'''\n", id="code in a text"),
         pytest.param(
-            "from unittest import mock\nmock.patch('uradori.run.child.explain')\n", id="us"
+            "from unittest import mock\nmock.patch('uradori.run.course.explain')\n", id="us"
         ),
         pytest.param("from unittest import mock\nmock.patch.dict('sys.modules', {})\n", id="patch"),
         pytest.param(

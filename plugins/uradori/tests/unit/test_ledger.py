@@ -226,3 +226,17 @@ def test_pages_of_a_host_take_the_place_of_those_on_the_disk(checked: Site) -> N
     assert "UR115" in [each.code for each in without.problems]
     again = without.with_pages(checked.ledger.catalog.pages, ())
     assert (again.entries, again.problems) == (checked.ledger.entries, checked.ledger.problems)
+
+
+def test_evidence_of_a_claim_that_is_only_cited_now_says_nothing(site: Site) -> None:
+    """Neither that it is damaged nor that it is old; the next run of all claims takes it away."""
+    records.write(site.project, site.evidence())
+    path = records.path_of(site.project, CLAIM)
+    site.edit(SNIPPET, '# kind = "calculation"', '# kind = "source"')
+    made = path.read_text()
+    for text in ("{", made.replace(f'"schema": {records.SCHEMA}', '"schema": 1'), made):
+        path.write_text(text)
+        assert site.ledger.entries[CLAIM].verdict is Verdict.CITED
+        assert not [each for each in site.ledger.problems if each.code in {"UR401", "UR404"}]
+    records.prune(site.project, site.catalog.tested)
+    assert not path.exists()

@@ -140,11 +140,40 @@ def test_upgraded_program_makes_evidence_stale(site: Site, monkeypatch: pytest.M
     needs(site, "gone")
     site.edit("pyproject.toml", "programs = ['no-such']", "programs = ['some-server']")
     [engine] = installed.engines_of(site.project, ["gone"])
-    records.write(site.project, site.evidence(programs=installed.program_digests([engine])))
+    programs = installed.program_digests([engine], site.root)
+    records.write(site.project, site.evidence(programs=programs))
     assert site.ledger.entries[CLAIM].verdict is Verdict.CHECKED
     server.write_text("1.1")
     assert site.ledger.entries[CLAIM].judgement == Judgement(
         Verdict.STALE, (Reason("program_changed", "some-server"),)
+    )
+
+
+@pytest.mark.parametrize("name", ["thing.py", "thing/__init__.py"])
+def test_engine_installed_in_place_testifies_by_its_bytes(site: Site, name: str) -> None:
+    """Its own process imports it, and no version says what it was."""
+    packages = site.root / ".engines/big/lib/python3.11/site-packages"
+    python_at(site.root, "thing", "thing")
+    (packages / "thing-1.2.dist-info/direct_url.json").write_text(
+        '{"url": "file:///nowhere", "dir_info": {"editable": true}}'
+    )
+    (packages / "thing-1.2.dist-info/RECORD").write_text("thing.pth,,\n")
+    (packages / "thing.pth").write_text(f"{site.root}/src\n")
+    file = site.write(f"src/{name}", "answer = 1\n")
+    engine = "name = 'Thing'\npython = '.engines/big/bin/python'\nmodules = ['thing']\n"
+    site.write(
+        "pyproject.toml", f"{site.read('pyproject.toml')}[tool.uradori.engines.thing]\n{engine}"
+    )
+    site.edit(SNIPPET, '# backend = "plain"', '# backend = "plain"\n# engines = ["thing"]')
+    engines = installed.engines_of(site.project, ["thing"])
+    made = site.evidence(
+        programs=installed.program_digests(engines, site.root), versions={"thing": "1.2"}
+    )
+    records.write(site.project, made)
+    assert site.ledger.entries[CLAIM].verdict is Verdict.CHECKED
+    file.write_text("answer = 2\n")
+    assert site.ledger.entries[CLAIM].judgement == Judgement(
+        Verdict.STALE, (Reason("program_changed", "thing"),)
     )
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from support.sites import Site
 from uradori.project.glossary import Term
-from uradori.publish import search
 from uradori.publish.search import Passage, aliases, read_page, write_search
 
 PAGE = """\
@@ -111,34 +110,10 @@ def test_each_language_gets_its_own_file(site: Site) -> None:
     assert found["en"]["looks"]["refuted"] == "refuted"
 
 
-ENGINE = Path(search.__file__).parents[1] / "page/assets/search/engine.js"
-FOUND = """\
-import { prepare, search } from "./engine.mjs"
-const parts = [{ anchor: "a", title: "", text: process.argv[2], look: "ran", badge: "" }]
-const pages = [{ url: "p/", title: "P", parts }]
-const index = prepare({ language: "x", pages, aliases: {}, words: { ignored: [] }, looks: {} })
-console.log(JSON.stringify(process.argv.slice(3).map(query => search(index, query).total)))
-"""
-
-
-@pytest.mark.skipif(shutil.which("node") is None, reason="the engine is JavaScript")
-@pytest.mark.parametrize(
-    ("text", "query"),
-    [
-        ("تكلف مليون طلب دولارين.", "دولارين"),
-        ("佇列保留訊息 14 天。", "訊息"),
-        ("Die Warteschlange behält Größen.", "größen"),
-        ("Очередь хранит сообщения.", "сообщения"),
-        ("대기열은 메시지를 보관한다.", "메시지를"),
-        ("キューはメッセージを保つ。", "メッセージ"),
-    ],
-)
-def test_words_of_every_script_are_found(tmp_path: Path, text: str, query: str) -> None:
-    """And no others."""
-    shutil.copyfile(ENGINE, tmp_path / "engine.mjs")
-    shutil.copyfile(ENGINE.with_name("questions.js"), tmp_path / "questions.js")
-    (tmp_path / "package.json").write_text('{"type": "module"}')
-    (tmp_path / "found.mjs").write_text(FOUND)
-    command = ["node", str(tmp_path / "found.mjs"), text, query, "zzz"]
-    ran = subprocess.run(command, capture_output=True, check=True, text=True)
-    assert json.loads(ran.stdout) == [1, 0]
+@pytest.mark.skipif(shutil.which("node") is None, reason="the scripts are JavaScript")
+def test_scripts_do_as_their_own_tests_say() -> None:
+    """Those that need no browser: what is found, in which order, and what is marked."""
+    command = ["node", "--test", str(Path(__file__).parents[1] / "scripts" / "search.test.js")]
+    ran = subprocess.run(command, capture_output=True, check=False, text=True)
+    assert ran.returncode == 0, ran.stdout
+    assert "# pass 19\n" in ran.stdout

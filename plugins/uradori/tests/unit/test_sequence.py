@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from uradori.evidence.model import Call
 from uradori.page.calls import told
-from uradori.page.sequence import MOST_ROWS, CallPicture, Exchange, draw
+from uradori.page.sequence import MOST_LINES, MOST_ROWS, CallPicture, Exchange, draw
 from uradori.page.worlds import World
 from uradori.project.model import Expectation
 
@@ -98,6 +98,22 @@ def test_rows_are_limited_and_the_rest_is_counted() -> None:
     """What is left out is said."""
     picture = draw([receive(str(number)) for number in range(30)])
     assert (len(picture.rows), picture.left_out) == (MOST_ROWS, 30 - MOST_ROWS)
+
+
+def test_lines_are_limited_and_the_last_stands_for_the_others() -> None:
+    """So that a style sheet knows all places where one may stand; no arrow goes to a wrong line."""
+    real = [call("CreateQueue", {"QueueName": f"q{number}"}, {}) for number in range(9)]
+    broken = [
+        [call("SendMessage", {"QueueUrl": f"{URL}{world}{number}"}, {}) for number in range(10)]
+        for world in range(3)
+    ]
+    picture = draw(real, worlds(*broken))
+    names = [each.name for each in picture.lifelines]
+    assert (len(names), names[-1], len({*names})) == (MOST_LINES, "…", MOST_LINES)
+    own = [row for row in picture.rows if row.to < MOST_LINES]
+    assert all(names[row.to - 1] == row.about.name for row in own)
+    assert {row.to for row in picture.rows} == {*range(1, MOST_LINES + 1)}
+    assert sum(row.to == MOST_LINES for row in picture.rows) > 1
 
 
 def test_loop_that_sends_is_one_row() -> None:

@@ -184,7 +184,9 @@ REFUSALS = [
     pytest.param('testimony = "docs/notes"', ["testimony"], id="notes"),
     pytest.param('cards = "docs/glossary.toml"', ["cards"], id="a file"),
     pytest.param('cards = "plan"\ndeck = "plan/deck.toml"', ["cards"], id="around a file"),
-    pytest.param('evidence = ".uradori"', ["evidence", "history", "testimony", "cards"], id="all"),
+    pytest.param(
+        'evidence = ".uradori"', ["evidence", "history", "testimony", "shards", "cards"], id="all"
+    ),
     pytest.param('evidence = "kept"\nhistory = "./kept"', ["evidence", "history"], id="each other"),
     pytest.param('docs = "text/docs"\nevidence = "text"', ["evidence"], id="around docs"),
     pytest.param('evidence = "build/evidence"\nhistory = "build/history"', [], id="their own"),
@@ -211,7 +213,7 @@ def test_folder_behind_a_link_is_refused(site: Site, target: str) -> None:
     (site.root / "kept").mkdir()
     shutil.rmtree(site.root / ".uradori", ignore_errors=True)
     (site.root / ".uradori").symlink_to(".uradori" if target == "loop" else target)
-    assert set(site.project.refused) == {"evidence", "history", "testimony", "cards"}
+    assert set(site.project.refused) == {"evidence", "history", "testimony", "shards", "cards"}
 
 
 def test_project_may_itself_be_a_link(site: Site, tmp_path: Path) -> None:

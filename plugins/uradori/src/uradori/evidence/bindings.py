@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from uradori.evidence import distributions
-from uradori.evidence.model import UNSTEADY, Evidence, Run
+from uradori.evidence.model import UNSTEADY, Evidence, Outcome, Run
 from uradori.evidence.store import HOME
 from uradori.project.model import sha256
 from uradori.project.settings import WRITTEN_BY_US, Project
@@ -118,7 +118,7 @@ class Contents:
 
     def _digest(self, name: str) -> str | None:
         if name.endswith(LOOKED_UP):
-            return presence(self.project.path(name.removesuffix(LOOKED_UP)))
+            return presence(self.project.path(name))  # as a path it ends in no slash
         path = self.project.path(name)
         return listing_digest(path, self._apart) if name.endswith("/") else file_digest(path)
 
@@ -145,7 +145,7 @@ class Named:
         asked = {name for name in names if name.endswith(LOOKED_UP)}
         names -= asked
         folders = {project.path(name) for name in names if name.endswith("/")}
-        folders |= {_nearest(project.path(name.removesuffix(LOOKED_UP))) for name in asked}
+        folders |= {_nearest(project.path(name)) for name in asked}
         files.update(project.path(name) for name in names if not name.endswith("/"))
         return cls(frozenset(files), frozenset(folders))
 
@@ -176,12 +176,15 @@ def resting_on_all(run: Run, others: Collection[Run]) -> Run:
         for owner, digests in each.elsewhere.items():
             merge(elsewhere.setdefault(owner, {}), digests)
         imported |= {**each.versions, **each.imported}
+    # What was killed cannot say which walls it was within.
+    stood = [each.walls for each in runs if each.outcome in {Outcome.PASSED, Outcome.FAILED}]
     return replace(
         run,
         files=without_lookups(files),
         elsewhere=elsewhere,
         imported={name: each for name, each in imported.items() if name not in run.versions},
         editable=tuple({name for each in runs for name in each.editable}),
+        walls=tuple(each for each in run.walls if all(each in others for others in stood)),
     )
 
 

@@ -80,6 +80,11 @@ class Distributions:
         """The distribution of this very name: "Valkey", a server, is not "valkey", a client."""
         return self._named.get(name)
 
+    @property
+    def versions(self) -> dict[str, str]:
+        """The version of each, by name."""
+        return {name: found.version for name, found in self._named.items()}
+
     def editable(self, names: Iterable[str]) -> frozenset[str]:
         """Those of these distributions that were installed in place."""
         found = (self._named.get(name) for name in names)

@@ -3,7 +3,7 @@
 import os
 import platform
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -63,14 +63,38 @@ def distribution_versions(engines: Sequence[Engine], root: Path) -> Mapping[str,
     }
 
 
-def program_digests(engines: Iterable[Engine]) -> Mapping[str, str]:
-    """Digests of the engines' programs that are on this machine, by name.
+def in_place(engines: Iterable[Engine], root: Path) -> frozenset[str]:
+    """Distributions of the engines' modules that were installed in place.
+
+    No version speaks for them: `program_digests` does.
+    """
+    return frozenset(name for _, name, _ in _in_place(engines, root))
+
+
+def _in_place(engines: Iterable[Engine], root: Path) -> Iterator[tuple[str, str, Path]]:
+    """(module, distribution, the folder or the one file of the module)."""
+    for engine in engines:
+        there = _beside(engine, root)
+        for module in engine.modules:
+            package = there.find(f"{module}/__init__.py")
+            place = package.parent if package else there.find(f"{module}.py")
+            for each in there.providing(module):
+                if each.editable and place:
+                    yield module, each.name, place
+
+
+def program_digests(engines: Sequence[Engine], root: Path) -> Mapping[str, str]:
+    """Digests of the engines' programs on this machine, and of modules installed in place, by name.
 
     A program tells its version only by being started; its bytes are there to be looked at.
     """
     names = {name for engine in engines for name in engine.programs}
     found = {name: path for name in sorted(names) if (path := find_program(name))}
-    return {name: _digest(path, Path(path).stat().st_ctime_ns) for name, path in found.items()}
+    programs = {name: _digest(path, Path(path).stat().st_ctime_ns) for name, path in found.items()}
+    return programs | {
+        module: _digest_below(place, tuple(_states(place)))
+        for module, _, place in _in_place(engines, root)
+    }
 
 
 def places(engines: Iterable[Engine], root: Path) -> tuple[str, ...]:
@@ -87,6 +111,20 @@ def places(engines: Iterable[Engine], root: Path) -> tuple[str, ...]:
 @cache
 def _digest(path: str, _changed_at: int) -> str:
     return sha256(Path(path).read_bytes())
+
+
+def _states(place: Path) -> Iterator[tuple[str, int, int]]:
+    """Each file of a module with what changes when it does."""
+    for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+        if path.is_file() and path.parent.name != "__pycache__":
+            state = path.stat()
+            yield path.relative_to(place).as_posix(), state.st_ctime_ns, state.st_size
+
+
+@cache
+def _digest_below(place: Path, states: tuple[tuple[str, int, int], ...]) -> str:
+    files = (f"{name}\0{sha256((place / name).read_bytes())}\0" for name, *_ in states)
+    return sha256("".join(files).encode())
 
 
 def installed_version(

@@ -22,7 +22,7 @@ from uradori.evidence.bindings import Contents
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Evidence, Verdict
 from uradori.evidence.reached import Reached
-from uradori.evidence.verdicts import Present, judge
+from uradori.evidence.verdicts import Present, Reason, changes, judge
 from uradori.project import confirmation, former_ids, prose
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.confirmation import Confirmation
@@ -166,6 +166,8 @@ class _Court:
         catalog, claim = self._catalog, snippet.id
         if records.path_of(catalog.project, claim) in self.committed:
             found, problem, unusable = None, None, "evidence_tracked"
+        elif not snippet.tested:  # what was there when it was speaks for nothing
+            found, problem, unusable = None, None, ""
         else:
             found, problem = records.read(catalog.project, claim)
             found = found and places.of_now(found, snippet)
@@ -227,6 +229,17 @@ def _entry(
     return Entry(snippet, shown, judgement, mentions, engines=engines, missing=missing)
 
 
+def changed(
+    catalog: Catalog, snippet: Snippet, found: Evidence, contents: Contents
+) -> list[Reason]:
+    """Everything that is not here as it was when evidence was made; nothing is read for it twice.
+
+    `contents` are those of the same project.
+    """
+    engines = installed.engines_of(catalog.project, snippet.header.engines)
+    return changes(snippet, found, _present(contents, snippet, found, engines, ()))
+
+
 def _is_excused(entry: Entry, ci: bool) -> bool:
     if entry.verdict not in {Verdict.NOT_RUN, Verdict.STALE}:
         return False
@@ -253,13 +266,15 @@ def _present(
         for name in sorted(names)
         if (version := installed.installed_version(name, engines, project.root, here))
     }
+    # The bytes of what engines are speak for them; their own process imports them, not the run's.
+    digested = installed.in_place(engines, project.root)
     return Present(
         files=contents.digests(found.files),
         elsewhere=contents.elsewhere(found.elsewhere),
         versions=versions,
-        editable=here.editable(versions),
+        editable=here.editable(versions) - digested,
         uradori=bindings.ourselves(),
-        programs=installed.program_digests(engines),
+        programs=installed.program_digests(engines, project.root),
         settings=records.settings_of(project, snippet),
         missing=missing,
     )

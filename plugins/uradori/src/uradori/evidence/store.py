@@ -53,16 +53,18 @@ class Folder:
     """One of `WRITTEN_BY_US`."""
     code: str
     """Of the problem with a file that cannot be read."""
+    at: Path | None = None
+    """Where it is, if somebody brought it from elsewhere to be read."""
 
     @property
     def path(self) -> Path:
         """Where it is; it need not exist."""
-        return self.project.path(str(getattr(self.project.settings, self.setting)))
+        return self.at or self.project.path(str(getattr(self.project.settings, self.setting)))
 
     @property
     def refused(self) -> Problem | None:
         """Why nothing is read, written or deleted here; None where all is well."""
-        return self.project.refused.get(self.setting)
+        return None if self.at else self.project.refused.get(self.setting)
 
     def shown(self, path: Path) -> str:
         """A path as people are told of it."""

@@ -76,7 +76,7 @@ def judge(
     if evidence is None:
         told = (Reason(unusable),) if unusable else ()
         return Judgement(Verdict.NOT_RUN, (*told, *missing))
-    if stale := _changes(snippet, evidence, present):
+    if stale := changes(snippet, evidence, present):
         # What cannot be run again here is as good as never run.
         return Judgement(Verdict.NOT_RUN if missing else Verdict.STALE, (*missing, *stale))
     return _judge_run(snippet, evidence)
@@ -95,7 +95,7 @@ def _judge_run(snippet: Snippet, evidence: Evidence) -> Judgement:
     return Judgement(Verdict.CHECKED)
 
 
-def _changes(snippet: Snippet, evidence: Evidence, present: Present) -> list[Reason]:
+def changes(snippet: Snippet, evidence: Evidence, present: Present) -> list[Reason]:
     """Everything that is not as it was when the evidence was made."""
     return [
         *_changed_files(snippet, evidence, present),

@@ -73,7 +73,7 @@ def ledger_table(
         columns=[{"name": name, "title": words["ledger"][name]} for name in names],
         services=services,
         review=review,
-        **_reviewed(ledger),
+        **(_reviewed(ledger) if review is None else {}),
     )
 
 

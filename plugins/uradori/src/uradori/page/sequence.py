@@ -18,10 +18,13 @@ from uradori.page.worlds import REAL, World
 
 MOST_ROWS = 16
 """Rows of one world that are drawn."""
+MOST_LINES = 24
+"""Lifelines of one picture; the last stands for all others where there are more resources."""
 LONG_ENOUGH = 0.5
 """Seconds that a run must take for its times to tell something."""
 WORTH_TELLING = 0.1
 """Seconds between a call and its answer, or the call before, that tell something."""
+OTHERS = "…"
 MANY = 1.5
 """So many times as often, a call is made noticeably more often: waiting takes a moment more or less
 in each run."""
@@ -120,10 +123,12 @@ def draw(calls: Sequence[Call], worlds: Iterable[World] = (), *, times: bool = T
         set_up = []
     rows = rows[len(set_up) :]
     lifelines = list(dict.fromkeys(each.about for each in rows))
+    apart = len(lifelines) if len(lifelines) <= MOST_LINES else MOST_LINES - 1
+    others = () if apart == len(lifelines) else (Lifeline(OTHERS, OTHERS),)
     return CallPicture(
-        lifelines=tuple(lifelines),
+        lifelines=(*lifelines[:apart], *others),
         set_up=tuple(_prepared(set_up)),
-        rows=tuple(replace(each, to=lifelines.index(each.about) + 1) for each in rows),
+        rows=tuple(replace(each, to=min(lifelines.index(each.about), apart) + 1) for each in rows),
         left_out=sum(each.times for each in everything[MOST_ROWS:]),
         timed=timed,
     )

@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
+from uradori.page.sequence import MOST_LINES
 from uradori.page.worlds import MOST, REAL
 
 PARTS = (
@@ -10,6 +11,7 @@ PARTS = (
     "claims",
     "evidence",
     "worlds",
+    "tab",
     "clauses",
     "pictures",
     "lists",
@@ -35,7 +37,17 @@ def style_sheet() -> str:
     folder = files(__package__) / "styles"
     parts = [(folder / f"{name}.css").read_text("utf-8") for name in PARTS]
     parts.insert(PARTS.index("worlds") + 1, _of_worlds())
+    parts.append(_of_pictures())
     return "\n".join(parts)
+
+
+def _of_pictures() -> str:
+    """What says where a line stands: a policy that forbids styles in pages leaves it in force."""
+    return "".join(
+        f'.uradori-picture[data-lines="{key}"] {{ --lines: {key} }}\n'
+        f'.uradori-picture [data-to="{key}"] {{ --to: {key} }}\n'
+        for key in range(1, MOST_LINES + 1)
+    )
 
 
 def _of_worlds() -> str:

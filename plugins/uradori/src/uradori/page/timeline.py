@@ -98,8 +98,6 @@ class Timeline:
     lanes: tuple[Lane, ...]
     ticks: tuple[tuple[float, Tick], ...]
     """Where the ticks stand, in per cent."""
-    step: float
-    """Between two ticks, as a share of the axis."""
     set_up: tuple[str, ...]
     """What was prepared before, call by call."""
     left_out: int
@@ -129,7 +127,6 @@ def draw(calls: Sequence[Call], until: float | None = None) -> Timeline:
     return Timeline(
         lanes=tuple(lanes),
         ticks=tuple((scale.at(zero + each.seconds), each) for each in labelled),
-        step=round(labelled[-1].seconds / max(len(labelled) - 1, 1) / scale.length, 4) or 1.0,
         set_up=tuple(_prepared(everything[:first])),
         left_out=len(seen) - len(drawn),
         last=moment(seen[-1].started - zero) if len(drawn) < len(seen) else "",

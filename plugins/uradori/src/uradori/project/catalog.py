@@ -12,11 +12,12 @@ from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
 from uradori.project.model import FaultSpec, Mention, Note, Page, Snippet, Statement
 from uradori.project.notes import read_notes
+from uradori.project.page_makers import page_makers
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, load_project
 from uradori.project.snippet_review import CLAIM_ID
-from uradori.project.snippets import claim_of, read_snippets
+from uradori.project.snippets import claim_of, read_snippets, unused_outputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,15 @@ class Catalog:
     problems: tuple[Problem, ...] = ()
     said: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     """Where pages say each claim, see `mentions`."""
+    unread: tuple[str, ...] = ()
+    """Plugins that may make pages which were not read: what no page says may stand on those."""
     successors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Former ids, and the claims that have taken each over; the first of them answers to it."""
 
-    def with_pages(self, pages: Mapping[str, Page], problems: Iterable[Problem]) -> "Catalog":
-        """The same project with other pages, of which these problems are known."""
+    def with_pages(
+        self, pages: Mapping[str, Page], problems: Iterable[Problem], unread: tuple[str, ...] = ()
+    ) -> "Catalog":
+        """The same project with other pages, of which these problems are known; see `unread`."""
         settings = self.project.settings
         generated = {path for path in pages if not self.project.path(path).is_file()}
         read = _by_claim(pages.values(), settings.languages)
@@ -62,6 +67,7 @@ class Catalog:
             faults={**self.faults, **lines},
             pages=whole,
             said=said,
+            unread=unread,
             successors=successors,
         )
         found = [
@@ -74,6 +80,7 @@ class Catalog:
             *clause_review.review(snippets, said, self.terms),
             *former_ids.review(snippets, said),
             *_references(joined, {*unreadable, *addressed(self.project)}),
+            *(() if unread else unused_outputs(self.project, snippets, addressed(self.project))),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),
             *(
@@ -108,6 +115,16 @@ class Catalog:
         for mention in self.mentions(claim):
             texts.setdefault(mention.lang, mention.sentence)
         return texts
+
+    @property
+    def tested(self) -> list[str]:
+        """Claims of which there is something to find out here, and so evidence."""
+        return [claim for claim, each in self.snippets.items() if each.tested]
+
+    @property
+    def unseen(self) -> list[str]:
+        """Claims that stand on none of the pages that were read, where there may be others."""
+        return [each for each in self.snippets if self.unread and not self.mentions(each)]
 
     def first_name(self, claim: str) -> str:
         """What a claim was called first, of the ids that it answers to."""
@@ -145,7 +162,8 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
         *glossary_problems,
     )
     catalog = Catalog(project, snippets, faults, {}, notes, terms, apart)
-    return catalog.with_pages(*read(project))
+    unread = page_makers(project.root) if read is read_pages else ()
+    return catalog.with_pages(*read(project), unread)
 
 
 def _by_claim(pages: Iterable[Page], languages: Sequence[str]) -> dict[str, tuple[Mention, ...]]:
@@ -176,13 +194,13 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
     settled: set[str] = set()
     for claim, snippet in catalog.snippets.items():
         line = max(snippet.header_lines[0], 1)
-        settled.update(snippet.header.statements if claim in mentioned else ())
+        settled.update(snippet.header.statements if claim in mentioned or catalog.unread else ())
         yield from _unknown(
             "UR103", "statement", snippet.header.statements, statements, snippet.path, line
         )
         named = [name for name, _ in snippet.header.faults if not fault_lines.is_one_line(name)]
         yield from _unknown("UR104", "fault", named, catalog.faults, snippet.path, line)
-        if claim not in mentioned:
+        if claim not in mentioned and not catalog.unread:
             message = f'no page says "{claim}"'
             hint = f"put a block on a page{_in_each(catalog.project)}: /// claim | {claim}"
             yield Problem("UR115", snippet.path, message, hint=hint)

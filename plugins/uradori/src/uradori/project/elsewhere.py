@@ -21,7 +21,7 @@ from uradori.project.root import SETTINGS
 from uradori.project.sessions import is_session, script_of
 from uradori.project.settings import Project
 from uradori.project.snippet_review import review
-from uradori.project.snippets import SnippetRead, header_of
+from uradori.project.snippets import SnippetRead, approved_output, header_of
 from uradori.project.usual_backend import usual_backend
 
 SEPARATOR = "::"
@@ -215,11 +215,13 @@ def _made(
     place = [replace(each, message=f'"{claim}": {each.message}', line=None) for each in problems]
     if blank is None:
         blank = range(1, len(source) - len(source.lstrip("\n")) + 1)
+    approved, unreadable = approved_output(claim, project)
     snippet = Snippet(
         claim,
         path,
         source,
         header or Header(),
+        approved=approved,
         languages=project.settings.languages,
         elsewhere=True,
         blank=tuple(sorted(blank)),
@@ -229,7 +231,7 @@ def _made(
         around=around,
         written=written,
     )
-    return SnippetRead(snippet, (*place, *review(snippet, project)))
+    return SnippetRead(snippet, (*place, *unreadable, *review(snippet, project)))
 
 
 def _text(project: Project, path: str) -> str | Problem:

@@ -45,13 +45,16 @@ def answering(claims: Iterable[str], snippets: Mapping[str, Snippet]) -> dict[st
 
     `claims` are in the order of the page; where several were one, the first of them answers.
     """
-    taken = {each.anchor for each in snippets.values()}
-    found: dict[str, tuple[str, ...]] = {}
-    for claim in claims:
-        snippet = snippets.get(claim)
-        if snippet is not None and claim not in found:
-            named = dict.fromkeys(anchor(each) for each in usable(snippet, snippets))
-            found[claim] = tuple(each for each in named if each not in taken)
+    known = {claim: snippets[claim] for claim in claims if claim in snippets}
+    named = {
+        claim: dict.fromkeys(anchor(each) for each in usable(snippet, snippets))
+        for claim, snippet in known.items()
+    }
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(named, ())
+    if any(named.values()):  # seldom; looking at all claims of a site for each page takes long
+        taken = {each.anchor for each in snippets.values()}
+        for claim, anchors in named.items():
+            found[claim] = tuple(each for each in anchors if each not in taken)
             taken.update(found[claim])
     return found
 

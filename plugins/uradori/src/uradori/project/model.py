@@ -233,7 +233,7 @@ class Snippet:
     @property
     def output_path(self) -> str:
         """Where the approved output lives."""
-        return str(PurePosixPath(self.path).with_suffix(".out"))
+        return str(PurePosixPath(self.published_as or self.path).with_suffix(".out"))
 
     @property
     def source_sha256(self) -> str:

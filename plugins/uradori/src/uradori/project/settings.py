@@ -60,7 +60,8 @@ class Engine:
     tier: Tier = Tier.DEFAULT
     """How much it asks of a machine; what is slow runs only where somebody asks for it."""
     modules: tuple[str, ...] = ()
-    """What must be importable, in `python` if that is given; evidence is bound to the versions."""
+    """What must be importable, in `python` if that is given; evidence is bound to the versions,
+    and to the bytes of what is installed in place."""
     programs: tuple[str, ...] = ()
     """What must be on the PATH or among the daemons; evidence is bound to the bytes."""
     python: Folder | None = None
@@ -147,8 +148,13 @@ class Settings:
     """What earlier runs came to; keep it out of git."""
     testimony: Folder = ".uradori/witnesses"
     """What second witnesses said, one folder a witness."""
+    shards: Folder = ".uradori/shards"
+    """What machines that share the runs hand to `uradori merge`; keep it out of git."""
     cards: Folder = ".uradori/cards"
     """Where pictures are kept that would be drawn the same again."""
+    tab: bool = False
+    """Whether readers can run checks in their browsers, as far as these can, once `uradori tab` has
+    built what that takes; it needs Node.js and npm."""
     region: str = "ap-northeast-1"
     """The AWS region that snippets run in."""
     timeout: Seconds = 30.0
@@ -202,7 +208,7 @@ class Settings:
             object.__setattr__(self, "languages", (self.language,))
 
 
-WRITTEN_BY_US = ("evidence", "history", "testimony", "cards")
+WRITTEN_BY_US = ("evidence", "history", "testimony", "shards", "cards")
 """Settings that name a folder which only uradori writes to, and may delete its own files in."""
 WRITTEN_BY_AUTHORS = ("docs", "snippets", "notes", "glossary", "words", "deck")
 

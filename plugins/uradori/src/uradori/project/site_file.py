@@ -17,6 +17,11 @@ from uradori.project.yaml_text import meaning
 OF_MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
 NAMES = ("properdocs.yml", "properdocs.yaml", *OF_MKDOCS)
 """In the order in which ProperDocs looks for them."""
+_ZENSICAL = "zensical.toml"
+OF_ZENSICAL = (_ZENSICAL, *OF_MKDOCS)
+"""In the order in which Zensical looks for them."""
+ALL = (*NAMES, _ZENSICAL)
+"""Files that say of a site what only its host understands."""
 ENTRY = "uradori"
 USUAL = {"markdown_extensions": (), "plugins": ("search",)}
 """The lists that we stand in, and what MkDocs takes where a site has no such list."""

@@ -4,7 +4,7 @@ import ast
 import re
 import sys
 import sysconfig
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.machinery import PathFinder
@@ -45,11 +45,7 @@ def read_snippets(project: Project) -> tuple[dict[str, Snippet], list[Problem]]:
         problems += found.problems
         if found.snippet:
             snippets[claim] = found.snippet
-    return snippets, [
-        *problems,
-        *_unused_outputs(project, snippets),
-        *_review_helpers(project),
-    ]
+    return snippets, [*problems, *_review_helpers(project)]
 
 
 def _review_helpers(project: Project) -> Iterator[Problem]:
@@ -116,12 +112,16 @@ def read_snippet(claim: str, path: Path, project: Project) -> SnippetRead:
     header, lines, problems = read_header(source, shown, lambda: usual_backend(source, folder))
     if header is None:
         return SnippetRead(None, tuple(problems))
-    approved = _read_file(path.with_suffix(".out"), project)
-    if isinstance(approved, Problem):
-        problems.append(approved)
-        approved = None
+    approved, unreadable = approved_output(claim, project)
+    problems += unreadable
     snippet = Snippet(claim, shown, source, header, lines, approved, project.settings.languages)
     return SnippetRead(snippet, (*problems, *review(snippet, project)))
+
+
+def approved_output(claim: str, project: Project) -> tuple[str | None, list[Problem]]:
+    """What was approved as the output of a claim's check, wherever its code stands; problems."""
+    found = _read_file(project.path(project.settings.snippets) / f"{claim}.out", project)
+    return (None, [found]) if isinstance(found, Problem) else (found, [])
 
 
 def _read_file(path: Path, project: Project) -> str | Problem | None:
@@ -242,13 +242,15 @@ def _line_of(key: str, body: Sequence[str], start: int) -> int:
     return start
 
 
-def _unused_outputs(project: Project, snippets: dict[str, Snippet]) -> Iterator[Problem]:
-    folder = project.path(project.settings.snippets)
-    known = {claim for claim, _ in snippet_paths(project)}
-    for path in found_below(folder, ".out"):
+def unused_outputs(
+    project: Project, snippets: Mapping[str, Snippet], known: Collection[str]
+) -> Iterator[Problem]:
+    """Outputs that nothing could print; `known` are claims of which there is more to tell."""
+    here = {*known, *snippets, *(claim for claim, _ in snippet_paths(project))}
+    for path in found_below(project.path(project.settings.snippets), ".out"):
         claim = claim_of(path, project)
         shown = printable(relative(path, project.root))
-        if claim not in known:
+        if claim not in here:
             hint = "delete it, or restore its snippet"
             yield Problem("UR107", shown, "approves the output of no snippet", hint=hint)
         elif claim in snippets and not snippets[claim].executed:

@@ -1,6 +1,6 @@
 """The style sheet and the scripts of pages: where they lie in a site, and how a page names them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
 from uradori.page.style_sheet import style_sheet
@@ -11,15 +11,26 @@ FOLDER = "assets"
 STYLE = f"{FOLDER}/uradori.css"
 SCRIPTS = tuple(
     f"{FOLDER}/{name}.js"
-    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "hints")
+    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "hints", "tab")
 )
 """In the order in which they run; none is needed to read a page."""
+ROOT = tuple(f"{FOLDER}/root.{kind}" for kind in ("css", "js"))
+"""What the page at the root of a site in several languages needs, and no other."""
 
 
 def documents() -> Iterator[Document]:
     """Style sheet and scripts, for a host that does not put them into the site."""
     yield STYLE, style_sheet().encode()
-    for name in SCRIPTS:
+    yield from _read(SCRIPTS)
+
+
+def documents_of_root() -> Iterator[Document]:
+    """What the page at the root of a site in several languages needs."""
+    yield from _read(ROOT)
+
+
+def _read(names: Iterable[str]) -> Iterator[Document]:
+    for name in names:
         yield name, files("uradori.page").joinpath(name).read_bytes()
 
 
@@ -31,6 +42,6 @@ def elements(html: str, root: str) -> list[str]:
     style = f'<link rel="stylesheet" href="{root}{STYLE}">'
     found = {
         STYLE: style,
-        **{each: f'<script src="{root}{each}" defer></script>' for each in SCRIPTS},
+        **{each: f'<script type="module" src="{root}{each}"></script>' for each in SCRIPTS},
     }
     return [element for name, element in found.items() if name not in html]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
@@ -14,33 +15,36 @@ DESCRIPTION = 160
 """Characters of a description; search engines and link previews show no more."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
-    """A ledger, and where and under what names its pages are published."""
+    """A ledger, and where and under what names its pages are published.
+
+    Publishers ask it about each page anew, so that what takes a look at all pages is kept.
+    """
 
     ledger: Ledger
+    """Every claim with its evidence and verdict."""
     urls: Mapping[str, str]
     """URL of each published page by its path, relative to the site's root: "ja/sqs/"."""
     url: str = ""
     """Absolute URL of the site's root, with a final slash; "" where nobody said it."""
     names: Text = field(default_factory=dict)
+    """What the site is called, by language, where somebody said it."""
     descriptions: Text = field(default_factory=dict)
+    """What it says of itself, by language, where somebody said it."""
 
     @property
     def languages(self) -> tuple[str, ...]:
         """Languages that have a published page, in the order of the settings."""
-        used = {page.lang for page in self._published()}
-        return tuple(lang for lang in self.ledger.project.settings.languages if lang in used)
+        return tuple(self._by_language)
 
     def pages(self, lang: str) -> list[Page]:
-        """Published pages of a language, the start page first, then by name."""
-        found = [page for page in self._published() if page.lang == lang]
-        return sorted(found, key=lambda page: (page.name != "index.md", page.name))
+        """Published pages of the language `lang`, the start page first, then by name."""
+        return list(self._by_language.get(lang, ()))
 
     def versions(self, page: Page) -> dict[str, Page]:
         """The page in every language that has it, in the order of the settings."""
-        found = {each.lang: each for each in self._published() if each.name == page.name}
-        return {lang: found[lang] for lang in self.languages if lang in found}
+        return dict(self._by_name.get(page.name, {}))
 
     def entries(self, page: Page) -> list[Entry]:
         """What is known of the claims on a page, in their order."""
@@ -48,7 +52,7 @@ class Site:
         return [known[each.claim] for each in page.mentions if each.claim in known]
 
     def name(self, lang: str) -> str:
-        """The site's name in a language: as given, else the title of its start page."""
+        """The site's name in the language `lang`: as given, else the title of its start page."""
         pages = self.pages(lang)
         return self.names.get(lang) or (self.title(pages[0]) if pages else lang)
 
@@ -67,24 +71,24 @@ class Site:
         return text or self.descriptions.get(page.lang, "")
 
     def sentence(self, entry: Entry, lang: str) -> str:
-        """A claim's sentence as a reader sees it, in one line."""
+        """The sentence of `entry` in `lang` as a reader sees it, in one line; else its id."""
         texts = self.ledger.catalog.text(entry.snippet.id)
         return one_line(texts.get(lang, entry.snippet.id), lang)
 
     def marked_sentence(self, entry: Entry, lang: str) -> str:
-        """A claim's sentence as HTML with the elements that mark words, without attributes."""
+        """The sentence of `entry` in `lang` as HTML, whose elements have no attributes."""
         said = (mention.marked for mention in entry.mentions if mention.lang == lang)
         return next(said, "")
 
     def link(self, entry: Entry, lang: str) -> str:
-        """Where a language says a claim first; "" where it does not."""
+        """The URL of where pages in `lang` say the claim of `entry` first; "" where they do not."""
         for mention in entry.mentions:
             if mention.lang == lang and mention.page in self.urls:
                 return f"{self.url}{self.urls[mention.page]}#{mention.anchor}"
         return ""
 
     def folder(self, lang: str) -> str:
-        """Where documents of a language are published: "ja/"; "" in a site without folders."""
+        """Where documents in `lang` are published: "ja/"; "" in a site without folders."""
         return self.ledger.project.folder(lang)
 
     @property
@@ -97,8 +101,26 @@ class Site:
         """The absolute URL of something published at `path`; "" where nobody said the site's."""
         return self.url + path if self.url else ""
 
-    def _published(self) -> list[Page]:
-        return [page for path, page in self.ledger.catalog.pages.items() if path in self.urls]
+    @cached_property
+    def _by_language(self) -> dict[str, list[Page]]:
+        """Published pages by language, both in their orders."""
+        found: dict[str, list[Page]] = {}
+        for path, page in self.ledger.catalog.pages.items():
+            if path in self.urls:
+                found.setdefault(page.lang, []).append(page)
+        for pages in found.values():
+            pages.sort(key=lambda page: (page.name != "index.md", page.name))
+        languages = self.ledger.project.settings.languages
+        return {lang: found[lang] for lang in languages if lang in found}
+
+    @cached_property
+    def _by_name(self) -> dict[str, dict[str, Page]]:
+        """The versions of each published page, in the order of languages."""
+        found: dict[str, dict[str, Page]] = {}
+        for lang, pages in self._by_language.items():
+            for page in pages:
+                found.setdefault(page.name, {})[lang] = page
+        return found
 
 
 def between(lang: str) -> str:

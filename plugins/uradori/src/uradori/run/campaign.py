@@ -7,19 +7,20 @@ each of a sample of changes to them.
 
 import os
 import re
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import Any
 
-from uradori.evidence import bindings, installed, places, records
+from uradori.evidence import bindings, installed
 from uradori.evidence.model import Evidence, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
 from uradori.project.import_path import import_path
 from uradori.project.model import Snippet
+from uradori.project.settings import Settings
 from uradori.run import conclusions, mutants
+from uradori.run.concluding import conclude
 from uradori.run.job import Job, Limits, Warmth, wall_limit
 from uradori.run.libraries import under_test
 from uradori.run.pool import Pool, PoolError
@@ -92,7 +93,7 @@ def job(
         watched=under_test(snippet, catalog.project) if track_reads or mutation else (),
         engines=tuple(engine.name for engine in engines),
         versions=installed.distribution_versions(engines, root),
-        programs=installed.program_digests(engines),
+        programs=installed.program_digests(engines, root),
         quotes=() if fault or mutation or track_reads else snippet.header.quotes,
         libraries=snippet.header.libraries,
         asserting=settings.asserting,
@@ -118,10 +119,16 @@ class Progress:
     @property
     def real(self) -> Run:
         """The run in the real world; where it was made twice, both must pass."""
-        assert self.first is not None
-        if self.first.outcome is Outcome.PASSED and self.again is not None:
-            return self.first if self.again.outcome is Outcome.PASSED else self.again
-        return self.first
+        assert self.real_if_run is not None
+        return self.real_if_run
+
+    @property
+    def real_if_run(self) -> Run | None:
+        """As `real`; None where only faults were to be tried."""
+        first, again = self.first, self.again
+        if first and again and first.outcome is Outcome.PASSED is not again.outcome:
+            return again
+        return first
 
     @property
     def mutation(self) -> MutationResult | None:
@@ -143,15 +150,30 @@ def run_campaign(
     `on_run(claim, left)` is told of every run that ended, and how many are left at that moment.
     Raises PoolError where runs cannot be made.
     """
+    for state in run_all(catalog, dict.fromkeys(claims), pool, mutate, on_run):
+        yield conclude(catalog, state.snippet, state.real, state.faults, state.mutation)
+
+
+def run_all(
+    catalog: Catalog,
+    runs: Mapping[str, Collection[str] | None],
+    pool: Pool,
+    mutate: bool = False,
+    on_run: Callable[[str, int], None] | None = None,
+) -> Generator[Progress, None, None]:
+    """As `run_campaign`, giving what is known of each claim after the last of these runs of it.
+
+    `runs` names them by claim, as `REAL` and by their faults; None stands for all.
+    """
     checker = Checker(catalog, pool, mutate)
-    for claim in claims:
-        checker.begin(claim)
+    for claim, chosen in runs.items():
+        checker.begin(claim, chosen)
     while checker.left:
         state = checker.receive()
         if on_run is not None:
             on_run(state.snippet.id, checker.left)
         if not state.awaited:
-            yield conclude(catalog, state.snippet, state.real, state.faults, state.mutation)
+            yield state
 
 
 class Checker:
@@ -174,11 +196,15 @@ class Checker:
         """How many runs are still to come, as far as is known."""
         return len(self._pending)
 
-    def begin(self, claim: str) -> None:
-        """Submit what is known to be needed: the real run, the faults, the look at the reads."""
-        self.begin_real(claim)
+    def begin(self, claim: str, runs: Collection[str] | None = None) -> None:
+        """Submit what is known to be needed: the real run, the faults, the look at the reads.
+
+        `runs` names those that are wanted, as `REAL` and by their faults; None stands for all.
+        """
+        if runs is None or REAL in runs:
+            self.begin_real(claim)
         for name, _ in self._catalog.snippets[claim].header.faults:
-            if name in self._catalog.faults:
+            if name in self._catalog.faults and (runs is None or name in runs):
                 self.begin_fault(claim, name)
 
     def begin_real(self, claim: str) -> None:
@@ -249,10 +275,9 @@ class Checker:
         if reads.outcome is not Outcome.PASSED:
             return
         state.candidates = len(reads.mutable)
-        settings = self._catalog.project.settings
-        affordable = int(settings.mutation_seconds / max(reads.own_seconds, 0.001))
         # However long it takes, each assertion has a mutant of what it looks at.
-        most = min(settings.mutants, max(affordable, LEAST_MUTANTS, len({*reads.nearest})))
+        settings, assertions = self._catalog.project.settings, len({*reads.nearest})
+        most = mutants_within(settings, reads.own_seconds, assertions)
         # A mutant may compute without end, or wait for what will never come.
         cpu, wall = (
             MUTANT_FACTOR * each + MUTANT_SECONDS for each in (reads.cpu_seconds, reads.own_seconds)
@@ -264,35 +289,7 @@ class Checker:
             self._submit(state.snippet.id, mutant, mutation=mutant, **limits)
 
 
-def conclude(
-    catalog: Catalog,
-    snippet: Snippet,
-    real: Run,
-    faults: Mapping[str, Run],
-    mutation: MutationResult | None,
-) -> Evidence:
-    """The evidence of a claim whose runs have ended.
-
-    Without a result of mutation the one on disk is kept, if it is about the same bytes.
-    """
-    evidence = records.conclude(
-        snippet,
-        bindings.resting_on_all(real, faults.values()),
-        conclusions.fault_runs(snippet, real, faults),
-        catalog,
-        mutation,
-        datetime.now(UTC),
-    )
-    return evidence if mutation is not None else _keep_mutation(catalog, evidence)
-
-
-def _keep_mutation(catalog: Catalog, new: Evidence) -> Evidence:
-    """`new` with the mutation result of the evidence on disk, if that is about the same bytes.
-
-    A result that judged nothing is worth nothing later: only the run that had it complains of it.
-    """
-    old, _ = records.read(catalog.project, new.claim)
-    if old and old.mutation and old.mutation.score is not None and records.same_subject(old, new):
-        same = places.of_now(old, catalog.snippets[new.claim])
-        return replace(new, mutation=same.mutation)
-    return new
+def mutants_within(settings: Settings, seconds: float, least: int = LEAST_MUTANTS) -> int:
+    """How many mutants are tried of a run that takes so long, but no fewer than `least`."""
+    affordable = int(settings.mutation_seconds / max(seconds, 0.001))
+    return min(settings.mutants, max(affordable, LEAST_MUTANTS, least))

@@ -8,18 +8,15 @@ import ast
 import builtins
 import contextlib
 import gc
-import importlib
 import io
 import linecache
 import os
 import random
 import sys
 import tempfile
-import threading
 import time
 import types
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from importlib.machinery import SourceFileLoader
@@ -28,7 +25,6 @@ from pathlib import Path
 from typing import Any
 
 from uradori.evidence.model import Call, Mutation, Outcome, Run
-from uradori.project.fault_lines import is_one_line, replacement
 from uradori.project.faults import FOLDER
 from uradori.project.kinds import backends
 from uradori.project.model import Quote
@@ -37,10 +33,10 @@ from uradori.run.backends import BackendError, leave_others, load_backend
 from uradori.run.boundary import Boundary
 from uradori.run.clock import Clock
 from uradori.run.compiled import Compiled, Script, compile_module, compile_script
+from uradori.run.course import SEED, Course, broken
 from uradori.run.crossings import CROSSING
 from uradori.run.engine_answers import heard
-from uradori.run.evaluations import Evaluations
-from uradori.run.explain import Ending, explain, failed, filename_of, of_library
+from uradori.run.explain import filename_of
 from uradori.run.fault_modules import listen
 from uradori.run.footing import Footing
 from uradori.run.guard import Guard, limit_resources
@@ -51,13 +47,8 @@ from uradori.run.orphans import starved
 from uradori.run.private import impersonal
 from uradori.run.quotations import Standing, look
 from uradori.run.recording import Recording
-from uradori.run.replaced import Encounter, replaced
-from uradori.run.rewriting import RECORDER
-from uradori.run.routes import Routes
+from uradori.run.replaced import Encounter
 from uradori.run.tests import run_test
-
-SEED = 20230821
-"""Every run starts its random numbers here, so the same bytes give the same output."""
 
 
 def run_job(
@@ -83,12 +74,14 @@ def run_job(
     _compile_anew(warm.table.folders, compiled, faults, alter)
     listen(reached)
     guard.install()
-    course = _Course(job, scratch, guard, clock, recording)
+    strip = partial(impersonal, root=job.root, scratch=scratch)
+    everything = not (job.goes_on or job.track_reads)
+    course = Course(job, strip, guard, clock, recording, _hush, everything=everything)
     calls = _watched_calls(job) if job.track_calls else None
     started, starved_before = time.perf_counter(), 0.0
     found: dict[Quote, Standing] = {}
     try:
-        with clock, backend.world(recording), heard(recording), _fault(job, reached):
+        with clock, backend.world(recording), heard(recording), broken(job, reached):
             found = look(job.quotes)  # before the snippet could change what looks
             started, starved_before = recording.begin(), starved(os.getpid())
             with calls.watching() if calls else contextlib.nullcontext():
@@ -137,69 +130,6 @@ def run_job(
 def _watched_calls(job: Job) -> proposals.Calls:
     inside = backends()[job.backend].inside
     return proposals.Calls(filename_of(job), Path(job.root), job.about, inside)
-
-
-class _Course:
-    """What happens in a run, and what it comes to in the end."""
-
-    def __init__(
-        self, job: Job, scratch: Path, guard: Guard, clock: Clock, recording: Recording
-    ) -> None:
-        self.strip = partial(impersonal, root=job.root, scratch=scratch)
-        self.routes = Routes(filename_of(job))
-        everything = not (job.goes_on or job.track_reads)
-        self.evaluations = Evaluations(self.routes, self.strip, everything=everything)
-        self.evaluations.on_false, self.evaluations.on_judged = self._falsified, recording.judged
-        self.evaluations.of_library = partial(of_library, job=job, strip=self.strip)
-        self.errors: list[BaseException] = []
-        """What stopped the run, or one of its threads, the decisive one first."""
-        self.recording = recording
-        self._job, self._guard, self._clock = job, guard, clock
-        self._refused: list[str] | None = None
-        """What the guard had refused when the first assertion did not hold."""
-        threading.excepthook = self._stopped_in_thread
-        self.routes.follow()
-
-    def ending(self) -> Ending:
-        """How the run ended, now that it has."""
-        ending = self._without_assertions()
-        first = self.evaluations.first_false
-        if first and first != ending.assertion:
-            # Whatever came of it later, nothing that the snippet does after that is worth more.
-            caught = not self._job.goes_on and ending.outcome is Outcome.PASSED
-            ending = failed(first, caught=caught)
-        elif ending.assertion and not first:
-            self.evaluations.keep(ending.assertion)
-        if refused := self._guard.violations if self._refused is None else self._refused:
-            detail = f"it may not {refused[0]}"
-            detail = ending.detail if refused[0] in ending.detail else detail
-            ending = replace(ending, outcome=Outcome.CRASHED, detail=detail)
-        return ending
-
-    def _without_assertions(self) -> Ending:
-        """The end as far as the assertions of the snippet's own have no part in it."""
-        if self._clock.rang:
-            return Ending(Outcome.TIMED_OUT, self._clock.rang, self._stopped().line)
-        silent = [name for name in self._job.engines if name not in self.recording.versions]
-        if silent and not self.errors:
-            said = f"names engines that said nothing: {', '.join(silent)}"
-            return Ending(Outcome.CRASHED, said)
-        return self._stopped()
-
-    def _stopped(self) -> Ending:
-        if not self.errors:
-            return Ending(Outcome.PASSED)
-        return explain(self.errors[0], self._job, self.routes, self.strip)
-
-    def _stopped_in_thread(self, args: threading.ExceptHookArgs) -> None:
-        threading.__excepthook__(args)
-        self.errors.append(args.exc_value or args.exc_type())
-
-    def _falsified(self) -> None:
-        self._refused = self._guard.violations.copy()
-        if self._job.goes_on:
-            self._clock.hurry()
-            _hush()
 
 
 def _settle(job: Job, scratch: Path) -> None:
@@ -256,39 +186,21 @@ def _compile_anew(
     SourceFileLoader.get_code = get_code  # type: ignore[assignment, method-assign]
 
 
-@contextlib.contextmanager
-def _fault(job: Job, reached: Encounter) -> Iterator[None]:
-    if job.fault is None:
-        yield
-        return
-    if is_one_line(job.fault):
-        with replaced(replacement(job.fault), reached):
-            yield
-        return
-    group, _, name = job.fault.partition(".")
-    module = importlib.import_module(f"{FOLDER}.{group}")
-    broken: Callable[[random.Random], AbstractContextManager[None]] = getattr(module, name)
-    with broken(random.Random(SEED)):
-        if reached.value is not None:
-            reached.awaited()  # what made the world counts for nothing
-        yield
-
-
-def _execute(job: Job, course: "_Course", inside: Inside, script: Script) -> None:
+def _execute(job: Job, course: Course, inside: Inside, script: Script) -> None:
     filename = filename_of(job)
     module = types.ModuleType("__main__")
     module.__file__ = filename
     sys.modules["__main__"] = module
     # Tracebacks and inspect.getsource see the very text that runs, whatever is on disk by now.
     linecache.cache[filename] = (len(job.source), None, job.source.splitlines(True), filename)
-    _prepare(course, script)
+    course.prepare(script)
     if job.watched:
         setattr(builtins, CROSSING, Boundary(course.recording, job.watched))
     with inside.watching() if job.watched and job.track_reads else contextlib.nullcontext():
         exec(script.code, module.__dict__)  # noqa: S102 - this is what a run is
 
 
-def _run_test(job: Job, course: "_Course", inside: Inside) -> None:
+def _run_test(job: Job, course: Course, inside: Inside) -> None:
     """Have the module of the test compiled as a snippet is, and its test run by pytest."""
     usual: Any = SourceFileLoader.get_code
 
@@ -298,7 +210,7 @@ def _run_test(job: Job, course: "_Course", inside: Inside) -> None:
             return usual(loader, name)  # type: ignore[no-any-return]
         source = decode_source(loader.get_data(path))
         script = compile_script(replace(job, source=source))
-        _prepare(course, script)
+        course.prepare(script)
         return script.code
 
     SourceFileLoader.get_code = get_code  # type: ignore[assignment, method-assign]
@@ -306,14 +218,6 @@ def _run_test(job: Job, course: "_Course", inside: Inside) -> None:
         setattr(builtins, CROSSING, Boundary(course.recording, job.watched))
     with inside.watching() if job.watched and job.track_reads else contextlib.nullcontext():
         run_test(job, course.errors.append)
-
-
-def _prepare(course: "_Course", script: Script) -> None:
-    """Let what the code of the snippet asserts be heard."""
-    course.recording.denied = script.denied
-    course.routes.first_lines = script.first_lines
-    course.evaluations.statements = script.statements
-    setattr(builtins, RECORDER, course.evaluations)
 
 
 def _hush() -> None:

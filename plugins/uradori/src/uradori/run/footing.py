@@ -127,7 +127,8 @@ class Footing:
         if source.distribution is not None:
             return source.distribution.name
         beside = (self._snippets, self._tests or self._snippets)
-        helper = (file_of(source.top) or "").startswith(beside)
+        # A folder without an __init__.py has no file of its own.
+        helper = (file_of(module) or file_of(source.top) or "").startswith(beside)
         return "" if helper else source.top
 
 

@@ -5,9 +5,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib import metadata
+from importlib.machinery import PathFinder
 from pathlib import Path, PurePosixPath
 
 from uradori.project.files import read_text
+from uradori.project.import_path import import_path
 from uradori.project.kinds import inputs
 from uradori.project.model import Snippet
 from uradori.project.settings import Project
@@ -43,7 +45,7 @@ def under_test(snippet: Snippet, project: Project) -> tuple[str, ...]:
         if (name in TESTIFY or name not in sys.stdlib_module_names)
         and name not in otherwise
         and not (snippet.test and name == TESTER)
-        and not any(_is_beside(name, each) for each in folders)
+        and not any(_is_beside(name, each, project) for each in folders)
     )
 
 
@@ -57,8 +59,17 @@ def _of_test(snippet: Snippet, project: Project) -> Iterator[str]:
             yield text if isinstance(text, str) else ""
 
 
-def _is_beside(module: str, folder: Path) -> bool:
-    return (folder / module).is_dir() or (folder / f"{module}.py").is_file()
+def _is_beside(module: str, folder: Path, project: Project) -> bool:
+    """Whether a module is a helper in a folder.
+
+    Python takes a folder without an __init__.py only where nothing else has its name, and so may
+    a folder of claims be called as the library that they are about.
+    """
+    if any((folder / each).is_file() for each in (f"{module}.py", f"{module}/__init__.py")):
+        return True
+    places = [str(project.path(each)) for each in import_path(project)]
+    found = PathFinder.find_spec(module, [*places, *sys.path])
+    return (folder / module).is_dir() and (found is None or found.loader is None)
 
 
 def _imported(source: str) -> Iterator[str]:

@@ -12,24 +12,32 @@ from typing import Any, BinaryIO
 import click
 
 from uradori import __version__
-from uradori.evidence import history, records
 from uradori.evidence.ledger import load_ledger
-from uradori.evidence.model import Evidence, Past
-from uradori.evidence.store import together
-from uradori.hosts.cli import comparing, console
+from uradori.evidence.shards import Asked, Shard
+from uradori.hosts.cli import comparing, console, sharding
 from uradori.hosts.cli.beginning import begin_fault, begin_note, begin_snippet
+from uradori.hosts.cli.clustering import run_on_cluster
 from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
 from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
 from uradori.hosts.cli.doctor import doctor
+from uradori.hosts.cli.keeping import Keeping
 from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report, run_claims
-from uradori.hosts.cli.selection import about, meant, no_such, runnable, select, unable
+from uradori.hosts.cli.selection import (
+    about,
+    chosen_of,
+    meant,
+    no_such,
+    runnable,
+    select,
+    unable,
+)
 from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
 from uradori.page.labels import gaps, speak
 from uradori.project import schemas
 from uradori.project.catalog import load_catalog
 from uradori.project.given_words import read_words
 from uradori.project.problems import Problem, rules
-from uradori.project.settings import USUAL_TIERS, Tier, find_root
+from uradori.project.settings import Tier, find_root
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
 
@@ -39,12 +47,10 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON f
 WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413", "UR415", "UR416"}
 """What `uradori witness` tells of; everything else is for `check` to say."""
 
-UNKEPT = {"UR401", "UR402"}
 JOBS = "Runs at a time; default: two a core, and beside them as many that wait for programs."
-"""What is said of a claim whose evidence is missing or out of date."""
 
 
-EXTRAS = {"selectolax": "search", "watchfiles": "mkdocs"}
+EXTRAS = {"distributed": "dask", "selectolax": "search", "watchfiles": "mkdocs"}
 """Which extra brings a module that not every command needs."""
 
 
@@ -119,6 +125,15 @@ def init(sure: bool) -> None:
     help="Only claims of this tier; may be repeated. Default: all tiers but slow.",
 )
 @click.option("--jobs", type=click.IntRange(1), help=JOBS)
+@click.option(
+    "--shard",
+    metavar="I/N",
+    callback=sharding.shard_named,
+    help="Run only this machine's share of N, for `uradori merge` to join.",
+)
+@click.option(
+    "--dask", "scheduler", metavar="ADDRESS", help="Run on the cluster of Dask's scheduler there."
+)
 @json_option
 def run(
     claims: Sequence[str],
@@ -126,6 +141,8 @@ def run(
     mutate: bool,
     tiers: Sequence[str],
     jobs: int | None,
+    shard: Shard | None,
+    scheduler: str | None,
     as_json: bool,
 ) -> None:
     """Run the snippets of claims (all, or those named) with all their faults, and keep evidence.
@@ -136,45 +153,46 @@ def run(
     """
     ledger = load_ledger(root())
     catalog = ledger.catalog
+    asked = Asked(tuple(claims), tuple(tiers), mutate)
+    if scheduler and (shard or jobs):
+        raise click.UsageError("--dask goes without --shard and --jobs")
+    if shard:
+        if stale:
+            raise click.UsageError("--shard goes without --stale: machines differ in what is stale")
+        insist_on_folders(ledger, "shards", as_json=as_json)
+        problems = sharding.run_shard(ledger, shard, asked, jobs, as_json)
+        report(ledger, problems, [], as_json)
+        return
     insist_on_folders(ledger, "evidence", "history", as_json=as_json)
-    chosen, unknown = select(catalog, claims)
-    cited = [claim for claim in chosen if not catalog.snippets[claim].tested]
+    chosen = chosen_of(ledger, asked)
     if stale:
         chosen = [claim for claim in chosen if not ledger.entries[claim].settled]
-    named = {meant(catalog, each) for each in claims}
-    wanted = {Tier(each) for each in tiers} or {*USUAL_TIERS}
-    chosen = [
-        claim
-        for claim in chosen
-        if ledger.entries[claim].tier in wanted or (not tiers and claim in named)
-    ]
+    keeping = Keeping(ledger, asked, stale)
+    able = runnable(ledger, chosen)
+    amiss: list[Problem] = []
+    if scheduler:
+        amiss = run_on_cluster(catalog, able, mutate, scheduler, as_json, keeping.keep)
+    else:
+        run_claims(catalog, able, mutate, jobs, as_json, keeping.keep)
+    keeping.finish(chosen, as_json, amiss)
 
-    lost: set[str] = set()
 
-    def keep(evidence: Evidence) -> tuple[Past, list[Problem]]:
-        snippet = catalog.snippets[evidence.claim]
-        past, problems = history.keep(catalog, snippet, evidence)
-        lost.update({snippet.path} if problems else ())
-        return past, problems
+@main.command()
+@click.argument(
+    "folders",
+    nargs=-1,
+    metavar="[FOLDER]...",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
+@json_option
+def merge(folders: Sequence[Path], as_json: bool) -> None:
+    """Join what shards ran into evidence, as one run on one machine would leave it.
 
-    unkept = run_claims(catalog, runnable(ledger, chosen), mutate, jobs, as_json, keep)
-    for claim in cited:
-        problem = history.cite(catalog.project, catalog.snippets[claim], datetime.now(UTC))
-        unkept += [problem] if problem else []
-    if not claims:
-        records.prune(catalog.project, catalog.snippets)
-        history.prune(catalog.project, (*catalog.snippets, *catalog.successors))
-    after = with_problems(load_ledger(root()))
-    everything = not claims and not stale and not tiers
-    found = after.problems if everything else about(after, chosen)
-    if not as_json:
-        for excuse in after.excuses():
-            click.echo(excuse, err=True)
-    asked_for = chosen if tiers else [claim for claim in chosen if claim in named]
-    # That a claim has no fresh evidence needs no words where it could not be kept.
-    found = [each for each in found if each.path not in lost or each.code not in UNKEPT]
-    problems = [*unknown, *together(unkept), *found, *unable(after, asked_for)]
-    report(after, problems, chosen, as_json)
+    FOLDER holds reports of `run --shard` or `pytest --uradori-shard`, in folders of any depth;
+    default: .uradori/shards. They must be all shards of one campaign, each once, of the commit
+    and the files that are here, run with the same versions; else nothing is written.
+    """
+    sharding.merge_shards(load_ledger(root()), folders, as_json)
 
 
 def _http(_: click.Context, __: click.Parameter, url: str | None) -> str | None:
@@ -247,6 +265,9 @@ def check(github: bool, as_json: bool) -> None:
         for code, count in sorted(ledger.unasked.items()):
             rule = rules()[code]
             click.echo(f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}")
+        if unseen := ledger.catalog.unseen:
+            makers = ", ".join(ledger.catalog.unread)
+            click.echo(f"{len(unseen)} on no page but those that a build makes, if any: {makers}")
         if ledger.unconfirmed:
             click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
         number = len(ledger.entries)
@@ -421,20 +442,91 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
 
 
 @main.command()
+@click.option("--if-possible", is_flag=True, help="Where it cannot be built, warn, and go on.")
+def tab(if_possible: bool) -> None:
+    """Build what readers' browsers run checks with, and find out which checks they can run.
+
+    It takes Node.js and npm, and does nothing where the settings do not say `tab = true`. What has
+    not changed is not built again. Build the site afterwards.
+    """
+    from uradori.publish.tab import building
+
+    ledger = load_ledger(root())
+    if not ledger.project.settings.tab:
+        return
+    try:
+        kept = building.build(ledger, lambda said: click.echo(said, err=True))
+    except building.BuildError as error:
+        if not if_possible:
+            raise click.ClickException(str(error)) from error
+        why = str(error).splitlines()[0]
+        click.echo(f"warning: no check can be run in a reader's browser: {why}", err=True)
+        return
+    able = sum(not each.why for each in kept.measured.values())
+    click.echo(f"browsers can run {able} of {len(kept.measured)} checks ({kept.size} bytes)")
+
+
+@main.command()
+@click.argument(
+    "folder", metavar="SITE", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+def policy(folder: Path) -> None:
+    """Print a strict Content-Security-Policy for a built site; say what of it that would stop."""
+    from uradori.publish.policy import policy as policy_of
+
+    found = policy_of(folder)
+    click.echo(found.header)
+    for place in found.stopped:
+        click.echo(f"{place} would have no effect", err=True)
+    sys.exit(bool(found.stopped))
+
+
+@main.command()
 @click.argument("file", metavar="CLAIMS.JSON", type=click.File("rb"))
 @json_option
 def compare(file: BinaryIO, as_json: bool) -> None:
     """Print whose verdict differs from what was published, as a table in Markdown."""
-    ledger = load_ledger(root())
-    try:
-        published = comparing.published_verdicts(file.read())
-    except ValueError as error:
-        raise click.ClickException(f"{file.name}: no claims.json: {error}") from None
-    found = comparing.differences(ledger, published)
+    found = comparing.differences(load_ledger(root()), _published(file))
     if as_json:
         console.print_json([asdict(each) for each in found])
     else:
         click.echo("\n".join(comparing.as_table(found)))
+
+
+def _published(file: BinaryIO) -> dict[str, comparing.Published]:
+    """What a claims.json says; an error for a person where it is none."""
+    try:
+        return comparing.published(file.read())
+    except ValueError as error:
+        raise click.ClickException(f"{file.name}: no claims.json: {error}") from None
+
+
+@main.command()
+@click.argument("file", metavar="[CLAIMS.JSON]", type=click.File("rb"), required=False)
+@click.option("--addresses", is_flag=True, help="Ask every cited address whether it answers.")
+@click.option(
+    "--days", default=365, show_default=True, help="After which words were read long ago."
+)
+@json_option
+def upkeep(file: BinaryIO | None, addresses: bool, days: int, as_json: bool) -> None:
+    """Print what has aged, as Markdown: verdicts, cited addresses, words read long ago.
+
+    CLAIMS.JSON is the published one. Ends with 1 where a person has something to do.
+    """
+    from uradori.hosts.cli import upkeep as aged
+    from uradori.hosts.cli.addresses import ask
+
+    ledger = load_ledger(root())
+    published = _published(file) if file else None
+    replies = ask(aged.cited(ledger)) if addresses else {}
+    found = aged.report(ledger, published, replies, datetime.now(UTC).date(), days)
+    if as_json:
+        console.print_json(asdict(found))
+    else:
+        asked = len(replies) if addresses else None
+        compared = None if published is None else len(published)
+        click.echo("\n".join(aged.as_markdown(found, days, asked, compared)))
+    sys.exit(found.wants_somebody)
 
 
 @main.command()

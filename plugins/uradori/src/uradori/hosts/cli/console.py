@@ -15,8 +15,9 @@ from rich.text import Text
 
 from uradori.evidence import outputs
 from uradori.evidence.entry import Entry
-from uradori.evidence.model import Evidence, MutationResult, Verdict
+from uradori.evidence.model import Evidence, MutationResult, Outcome, Verdict
 from uradori.evidence.refutations import refutation
+from uradori.evidence.shards import Portion
 from uradori.page import looks
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
@@ -95,6 +96,16 @@ class RunReport:
         self._say(line)
         for said in refutation_lines(snippet, evidence):
             self._say(Text(f"    {said}"))
+
+    def on_portion(self, portion: Portion, needed: int) -> None:
+        """Those runs of a claim ended that are this machine's; it needs so many in all."""
+        line = Text(one_line(portion.claim))
+        line.append(f"  {len(portion.runs)} of {needed} runs", style="dim")
+        failed = portion.real is not None and portion.real.outcome is not Outcome.PASSED
+        if portion.real and failed:
+            said = portion.real.outcome.value.replace("_", " ")
+            line.append(f"  {said}: {first_line(portion.real.detail)}", style="red")
+        self._say(line)
 
     def _say(self, line: Text) -> None:
         if self._console.is_terminal or self._console.quiet:

@@ -70,6 +70,7 @@ def _root(site: Site, folder: Path) -> Iterator[publisher.Document]:
     ]
     if homes and not (folder / "index.html").exists():
         yield "index.html", root_page(homes, site.url).encode()
+        yield from assets.documents_of_root()
 
 
 def _insist_on_today(ledger: Ledger, found: Mapping[str, str], folder: Path) -> None:

@@ -1,8 +1,8 @@
 """Runs for the command line: with progress, evidence kept as it comes, and problems in the end."""
 
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import asdict, replace
 
 import click
@@ -10,14 +10,16 @@ import click
 from uradori.evidence import approval, history
 from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import Evidence, Outcome, Past, Verdict
+from uradori.evidence.shards import Portion, portion_of
 from uradori.evidence.store import together, unwritten
 from uradori.hosts.cli import console
 from uradori.hosts.cli.selection import runnable
 from uradori.project.catalog import Catalog
 from uradori.project.problems import Problem
 from uradori.publish.claims_document import claims_document
-from uradori.run.campaign import run_campaign, warmth
-from uradori.run.pool import PoolError, open_pool
+from uradori.run.campaign import run_all, run_campaign, warmth
+from uradori.run.pool import Pool, PoolError, open_pool
+from uradori.run.sharing import runs_of
 
 
 def insist_on_folders(ledger: Ledger, *settings: str, as_json: bool = False) -> None:
@@ -43,22 +45,57 @@ def run_claims(
     unkept: list[Problem] = []
     if not claims:
         return unkept
+    with (
+        _running(catalog, claims, jobs, quiet) as (progress, pool),
+        closing(run_campaign(catalog, claims, pool, mutate, progress.on_run)) as results,
+    ):
+        for evidence in results:
+            past, problems = keep(evidence)
+            unkept += problems
+            # What could not be kept is known to no page.
+            verdict = Verdict.NOT_RUN if problems else Verdict(past.verdict)
+            progress.on_claim(catalog.snippets[evidence.claim], evidence, verdict)
+    return unkept
+
+
+def run_portions(
+    catalog: Catalog,
+    share: Mapping[str, Collection[str]],
+    mutate: bool,
+    jobs: int | None,
+    quiet: bool,
+    keep: Callable[[Portion], list[Problem]],
+) -> list[Problem]:
+    """As `run_claims`, of each claim in a share of a campaign only the runs that it names."""
+    unkept: list[Problem] = []
+    if not share:
+        return unkept
+    with (
+        _running(catalog, share, jobs, quiet) as (progress, pool),
+        closing(run_all(catalog, share, pool, mutate, progress.on_run)) as results,
+    ):
+        for state in results:
+            real, faults, mutation = state.real_if_run, state.faults, state.mutation
+            portion = portion_of(catalog, state.snippet, real, faults, mutation)
+            unkept += keep(portion)
+            progress.on_portion(portion, len(runs_of(catalog, state.snippet)))
+    return unkept
+
+
+@contextmanager
+def _running(
+    catalog: Catalog, claims: Collection[str], jobs: int | None, quiet: bool
+) -> Iterator[tuple[console.RunReport, Pool]]:
+    """A report of progress, and a pool; what is wrong with the runner ends the command."""
     try:
         with (
             console.run_report(quiet) as progress,
             open_pool(warmth(catalog, claims, jobs)) as pool,
-            closing(run_campaign(catalog, claims, pool, mutate, progress.on_run)) as results,
         ):
-            for evidence in results:
-                past, problems = keep(evidence)
-                unkept += problems
-                # What could not be kept is known to no page.
-                verdict = Verdict.NOT_RUN if problems else Verdict(past.verdict)
-                progress.on_claim(catalog.snippets[evidence.claim], evidence, verdict)
+            yield progress, pool
     except PoolError as error:
         hint = "\nhint: pip install 'uradori[moto]'" if "No module named" in str(error) else ""
         raise click.ClickException(f"snippets cannot be run: {error}{hint}") from None
-    return unkept
 
 
 def report(
@@ -77,16 +114,10 @@ def report(
         sys.exit(1)
 
 
-def _may_be_approved(catalog: Catalog, claim: str) -> bool:
-    """Whether a claim prints something for which there is a file to approve it in."""
-    snippet = catalog.snippets[claim]
-    return snippet.executed and not snippet.elsewhere
-
-
 def approve_outputs(ledger: Ledger, chosen: Sequence[str]) -> list[Problem]:
     """Run claims, and approve what those print that pass; gives what kept any from that."""
     catalog, refused = ledger.catalog, list[Problem]()
-    able = [claim for claim in runnable(ledger, chosen) if _may_be_approved(catalog, claim)]
+    able = [claim for claim in runnable(ledger, chosen) if catalog.snippets[claim].executed]
 
     def accept(evidence: Evidence) -> tuple[Past, list[Problem]]:
         snippet = catalog.snippets[evidence.claim]

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from uradori.evidence import records
 from uradori.evidence.ledger import Ledger
+from uradori.evidence.shards import Asked
 from uradori.project.catalog import Catalog
 from uradori.project.elsewhere import claim_id
 from uradori.project.problems import Problem
-from uradori.project.settings import relative
+from uradori.project.settings import USUAL_TIERS, Tier, relative
 from uradori.project.snippets import claim_of
 
 NOTHING = "/"
@@ -30,6 +31,22 @@ def select(catalog: Catalog, names: Sequence[str]) -> tuple[list[str], list[Prob
     return list(chosen), unknown
 
 
+def chosen_of(ledger: Ledger, asked: Asked) -> list[str]:
+    """The claims that are to be run: of the tiers that were named, or of the usual ones.
+
+    Where no tier was named, a claim that was counts whatever its tier.
+    """
+    catalog = ledger.catalog
+    chosen, _ = select(catalog, asked.claims)
+    named = {meant(catalog, each) for each in asked.claims}
+    tiers = {Tier(each) for each in asked.tiers} or {*USUAL_TIERS}
+    return [
+        claim
+        for claim in chosen
+        if ledger.entries[claim].tier in tiers or (not asked.tiers and claim in named)
+    ]
+
+
 def meant(catalog: Catalog, given: str) -> str:
     """The claim, or the folder of claims, that somebody means: "" for all of them.
 
@@ -44,15 +61,14 @@ def meant(catalog: Catalog, given: str) -> str:
 
 
 def _places(catalog: Catalog, given: str) -> Iterator[str]:
-    """A path as names below the snippets folder: as it stands, and with its links followed."""
+    """A path as names below the snippets folder, whichever links lead to either."""
     root = catalog.project.root
+    folder = os.path.realpath(root / catalog.project.settings.snippets)
     for start in (Path.cwd(), root):
-        path = os.path.abspath(start / given)  # noqa: PTH100 - links are names here
-        for place, base in ((path, str(root)), (os.path.realpath(path), os.path.realpath(root))):
-            inside = relative(Path(place), Path(base) / catalog.project.settings.snippets)
-            if not inside.startswith(".."):
-                name = inside.removesuffix(".py").removesuffix(".out")
-                yield "" if name == "." else name
+        inside = relative(Path(os.path.realpath(start / given)), Path(folder))
+        if not inside.startswith(".."):
+            name = inside.removesuffix(".py").removesuffix(".out")
+            yield "" if name == "." else name
 
 
 def _within(claim: str, name: str) -> bool:
@@ -62,7 +78,7 @@ def _within(claim: str, name: str) -> bool:
 def unreadable(catalog: Catalog, name: str) -> list[Problem]:
     """The problems of the files meant by this name that hold no snippet which could be read."""
     claims = {
-        each: claim_of(catalog.project.path(each.path).with_suffix(".py"), catalog.project)
+        each: claim_of(catalog.project.path(each.path), catalog.project)
         for each in catalog.problems
     }
     return [

@@ -1,7 +1,7 @@
 """`uradori serve`: MkDocs serves and reloads, we run what changed. Two processes, one directory.
 
-MkDocs watches the evidence folder (its plugin says so), so writing evidence is all it takes to
-have the right page built again and reloaded.
+MkDocs watches pages, and one file of ours: it changes when what a change made stale was run, so
+that a saved snippet is seen with its verdict, after one reload, and never without.
 """
 
 import importlib.util
@@ -9,8 +9,9 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from uradori.evidence.bindings import Named
 from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import Verdict
 from uradori.project.root import SETTINGS
+from uradori.project.serving import TOLD_BY
 from uradori.project.settings import USUAL_TIERS, Project
 from uradori.project.snippets import claim_of
 
@@ -32,24 +34,56 @@ def serve_site(root: Path, mkdocs_arguments: Sequence[str]) -> int:
     """Serve until interrupted; gives MkDocs's exit status."""
     run = [sys.executable, "-m", "uradori", "run", "--stale"]
     subprocess.run(run, cwd=root, check=False)  # problems are printed, and shown on the pages
+    tab = [sys.executable, "-m", "uradori", "tab", "--if-possible"]
+    subprocess.run(tab, cwd=root, check=False)  # so that the pages have buttons from the start
+    for kept in Surroundings.of(root).kept:  # what does not exist cannot be watched
+        kept.mkdir(parents=True, exist_ok=True)
     stop = threading.Event()
     host = "properdocs" if importlib.util.find_spec("mkdocs") is None else "mkdocs"
-    server = subprocess.Popen([sys.executable, "-m", host, "serve", *mkdocs_arguments], cwd=root)
-    watcher = threading.Thread(target=_run_changed, args=(root, run, stop), daemon=True)
-    watcher.start()
-    previous = signal.signal(signal.SIGTERM, lambda *_: server.terminate())
-    try:
-        return server.wait()
-    except KeyboardInterrupt:  # MkDocs got it too, and says goodbye itself
-        return server.wait()
-    finally:
-        signal.signal(signal.SIGTERM, previous)
-        stop.set()
-        watcher.join()
+    command = [sys.executable, "-m", host, "serve", *mkdocs_arguments]
+    with tempfile.TemporaryDirectory(prefix="uradori-serve-") as folder:
+        news = News(Path(folder, "news"))
+        environment = {**os.environ, TOLD_BY: str(news.path)}
+        server = subprocess.Popen(command, cwd=root, env=environment)
+        watcher = threading.Thread(target=_run_changed, args=(root, run, news, stop), daemon=True)
+        watcher.start()
+        previous = signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+        try:
+            return server.wait()
+        except KeyboardInterrupt:  # MkDocs got it too, and says goodbye itself
+            return server.wait()
+        finally:
+            signal.signal(signal.SIGTERM, previous)
+            stop.set()
+            watcher.join()
 
 
-def _run_changed(root: Path, run: list[str], stop: threading.Event) -> None:
-    """Run again whatever is stale after each batch of changes.
+class News:
+    """The file that tells the server that there is something new to show."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._told = 0
+        self.tell()
+
+    def tell(self) -> None:
+        """Have the server build again, once: of a file that is written it may see two halves."""
+        self.path.touch()
+        self._told = self.path.stat().st_mtime_ns
+
+    def is_known(self, path: str) -> bool:
+        """Whether a build that was told of already sees this file as it is, if it is evidence.
+
+        Of what a run of ours has written we hear only when we have told of it.
+        """
+        try:
+            return Path(path).stat().st_mtime_ns <= self._told
+        except OSError:
+            return False
+
+
+def _run_changed(root: Path, run: list[str], news: News, stop: threading.Event) -> None:
+    """Run again whatever is stale after each batch of changes, and tell the server then.
 
     Which changes those may be is known from the evidence, and another after each run.
     """
@@ -65,9 +99,11 @@ def _run_changed(root: Path, run: list[str], stop: threading.Event) -> None:
             rust_timeout=BEAT,
             raise_interrupt=False,
         ):
-            if changes or (unsure and _out_of_date(root)):
+            is_new = any(not (watch.is_kept(path) and news.is_known(path)) for _, path in changes)
+            if is_new or (unsure and _out_of_date(root)):
                 subprocess.run(run, cwd=root, check=False)
-                if Surroundings.of(root) != watch:
+                news.tell()
+                if watch.lost(changes) or Surroundings.of(root) != watch:
                     break
             unsure = False
 
@@ -88,6 +124,8 @@ class Surroundings:
     """What evidence names."""
     folders: tuple[Path, ...]
     """The folders in which all of it is, without those below them."""
+    kept: tuple[Path, ...] = ()
+    """The folders of evidence, and of what witnesses have said."""
 
     @classmethod
     def of(cls, root: Path) -> "Surroundings":
@@ -98,15 +136,29 @@ class Surroundings:
         own = (each.snippet for each in ledger.entries.values())
         elsewhere = {ledger.project.path(each.path) for each in own if each.elsewhere}
         named = replace(named, files=named.files | elsewhere)
-        snippets = os.walk(ledger.project.path(ledger.project.settings.snippets))
-        below = (Path(folder) for folder, _, _ in snippets if not folder.endswith("__pycache__"))
+        project, settings = ledger.project, ledger.project.settings
+        kept = tuple(project.path(each) for each in (settings.evidence, settings.testimony))
+        watched = (os.walk(each) for each in (project.path(settings.snippets), *kept))
+        walked = (Path(folder) for each in watched for folder, _, _ in each)
+        below = (folder for folder in walked if folder.name != "__pycache__")
         around = (path.parent for path in named.files)
-        found = {root, *below, *around, *named.folders}
-        return cls(ledger.project, named, tuple(sorted(path for path in found if path.is_dir())))
+        found = sorted(path for path in {root, *below, *around, *named.folders} if path.is_dir())
+        return cls(project, named, tuple(found), kept)
+
+    def lost(self, changes: Iterable[tuple[Change, str]]) -> bool:
+        """Whether a folder is gone, and nobody watches the one that may have its place now."""
+        gone = {Path(path) for change, path in changes if change is Change.deleted}
+        return not gone.isdisjoint(self.folders)
+
+    def is_kept(self, path: str) -> bool:
+        """Whether this is what runs or witnesses have left."""
+        return any(Path(path).is_relative_to(each) for each in self.kept)
 
     def __call__(self, change: Change, path: str) -> bool:
-        """Whether evidence names this, or it is a snippet, new among them, or the settings."""
+        """Whether evidence names this, or it is evidence, a snippet, or the settings."""
         place = Path(path)
+        if self.is_kept(path):
+            return not place.name.startswith(".")
         if place in self.named.files or place == self.project.path(SETTINGS):
             return True
         if change is not Change.modified and place.parent in self.named.folders:

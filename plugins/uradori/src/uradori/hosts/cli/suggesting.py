@@ -68,6 +68,8 @@ def print_drafts(catalog: Catalog, found: Sequence[Draft]) -> None:
                 click.echo(one_line(f"    {written}"))
         click.echo()
     click.echo(f"{len(found)} {'sentence' if len(found) == 1 else 'sentences'} stated, not shown")
+    if catalog.unread:
+        click.echo(f"text that a build puts in was not looked at: {', '.join(catalog.unread)}")
     for lang in unlisted(catalog.project.settings.languages):
         click.echo(f"absolutes and numerals of {lang} were not looked for: nobody has listed them")
 
@@ -76,6 +78,7 @@ def as_data(catalog: Catalog, found: Iterable[Draft]) -> Mapping[str, Any]:
     """The same for machines."""
     return {
         "not_looked_for": unlisted(catalog.project.settings.languages),
+        "not_read": catalog.unread,
         "drafts": [asdict(each) for each in found],
     }
 

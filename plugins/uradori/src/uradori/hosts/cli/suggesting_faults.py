@@ -85,8 +85,9 @@ def _lines(snippet: Snippet, found: Tried) -> Iterator[str]:
     yield f"{len(found.offers)} of {tried} make it fail"
     if found.enough:
         table = f'in {SETTINGS}, [tool.uradori.claims."{snippet.id}"]:'
+        line = fails_when([each.fault for each in found.enough])
         yield table if snippet.elsewhere else "in the header:"
-        yield f"  {fails_when([each.fault for each in found.enough])}"
+        yield f"  {line.removeprefix('# ') if snippet.elsewhere else line}"
 
 
 def _offer_lines(offer: Offer) -> Iterator[str]:

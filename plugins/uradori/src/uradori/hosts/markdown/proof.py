@@ -17,12 +17,14 @@ from uradori.evidence.program_files import program_files, record_file, runs_anyw
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import OPENED_CLASS
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Sentence
+from uradori.hosts.markdown.highlighting import highlight
 from uradori.hosts.markdown.sentences import BLOCKS
 from uradori.page import claims, looks
 from uradori.project import former_ids, quoting
 from uradori.project.model import anchor
 from uradori.project.pages import Said
 from uradori.project.typography import CLOSING, WIDE_STOP, WORD_JOINER
+from uradori.publish.tab import kept
 
 EVIDENCE_CLASS = "uradori-evidence"
 """The `<details>` of a claim."""
@@ -85,12 +87,16 @@ class Proof(Treeprocessor):
         files = {each: here.place.file(each) for each in program_files(entry, folder)}
         record = record_file(entry)
         site = here.place.site() if runs_anywhere(entry) else ""
+        in_tab = kept.runs(ledger.project, entry)
         places = claims.Places(
             edit,
             row,
             files,
             here.place.file(record) if record else "",
             command=f"curl -fsS {site}run.py | python3 - {entry.snippet.id}" if site else "",
+            tab=here.place.file(kept.order_file(entry.snippet.id)) if in_tab else "",
+            tab_size=f"{kept.read(ledger.project).size / 1e6:.0f}",
+            untried=kept.why_not(ledger.project, entry),
             report=elements.report_address(here.config["issue_url"], entry.snippet.id, lang),
         )
         evidence = claims.claim_evidence(entry, faults, mention, places, apart=apart)
@@ -99,7 +105,7 @@ class Proof(Treeprocessor):
         slots = {each.get("data-slot"): each for each in details.iter("div")}
         for code in evidence.blocks:
             md = cast(Markdown, self.md)
-            highlighted = code.marked(elements.highlight(md, code))
+            highlighted = code.marked(highlight(md, code))
             slots[code.slot].text = elements.put_aside(md, highlighted)
         return details
 

@@ -67,10 +67,6 @@ class SiteFiles:
                 yield path, name
 
 
-CONFIGURED = (*site_file.NAMES, "zensical.toml")
-"""Files that say of a site what only its host understands."""
-
-
 def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
     """Every page of a project that no host here builds; the entry point of this reader."""
     problems = tuple(
@@ -80,7 +76,7 @@ def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
             "cannot be read: its host is not installed",
             hint="pages are read as if the recommended extensions were used",
         )
-        for name in CONFIGURED
+        for name in site_file.ALL
         if (project.root / name).is_file()
     )
     return read_pages(project, SiteFiles(project.path(project.settings.docs), problems=problems))

@@ -6,6 +6,7 @@ snippet.
 """
 
 import logging
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,6 +33,8 @@ from uradori.evidence.model import Verdict
 from uradori.hosts.markdown.limit import Limit
 from uradori.hosts.markdown.reader import too_long
 from uradori.hosts.mkdocs import languages
+from uradori.hosts.mkdocs.anchors import restored
+from uradori.hosts.mkdocs.collecting import Collecting
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.staging import Staging
 from uradori.page.labels import gaps, labels
@@ -39,6 +42,7 @@ from uradori.page.root_page import root_page
 from uradori.page.search_button import search_button, with_button
 from uradori.page.style_sheet import style_sheet
 from uradori.project.glossary import read_glossary
+from uradori.project.serving import TOLD_BY
 from uradori.project.settings import Tier, find_root
 from uradori.publish import assets, built_site, publisher
 from uradori.publish.search import NOT_FOUND, write_search
@@ -48,7 +52,7 @@ log = logging.getLogger("mkdocs.plugins.uradori")
 
 PAGE = Path(__file__).parents[2] / "page"
 SCRIPTS = (*assets.SCRIPTS, f"{assets.FOLDER}/uradori-search.js")
-ASSETS = (*assets.SCRIPTS, *(f"{assets.FOLDER}/{name}" for name in SEARCH_SCRIPTS))
+SEARCH = tuple(f"{assets.FOLDER}/{name}" for name in SEARCH_SCRIPTS)
 
 _OUR_PLACES = re.compile(r'id="(claim-[^"]+)"')
 
@@ -97,25 +101,29 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._root = Path()
         self._site: SiteBuild
         self._navigations: dict[str, Navigation] = {}
-        self._serving = self._dirty = False
+        self._staged = self._dirty = False
+        self._builds = 0
+        """How many have begun and not ended: a plugin may begin one at the end of another."""
         self._server: LiveReloadServer | None = None
         self._watched: set[Path] = set()
         self._staging = Staging()
         self._limit = Limit()
+        self._collecting = Collecting()
         self._search = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Learn what is going to be done."""
-        self._serving, self._dirty = command == "serve", dirty
+        """Learn what is going to be done; there are programs that only look, and say so."""
+        self._staged, self._dirty = command in {"build", "gh-deploy"}, dirty
 
     @event_priority(100)  # before others look where the site is built
     def _on_config_place(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Build beside the site, unless what is built is only served."""
-        if not self._serving:
+        """Build beside the site, unless what is built is only served, or nothing is built."""
+        if self._staged:
             try:
                 self._staging.begin(config, self._dirty)
             except OSError as error:
                 raise PluginError(f"uradori: {error.filename}: {error.strerror}") from error
+        config.mdx_configs.setdefault("uradori", {})  # others take along what is there by now
         return config
 
     def _on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -124,7 +132,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         if root is None:
             raise PluginError("uradori: no pyproject.toml with [tool.uradori] beside mkdocs.yml")
         self._root = root
-        self._site = SiteBuild(root, config, self.config.languages)
+        self._collecting.begin()
+        self._site = SiteBuild(root, config, self.config.languages, within=self._builds > 0)
         if "uradori" not in config.markdown_extensions:
             raise PluginError("uradori: list `uradori` under markdown_extensions in mkdocs.yml")
         # Problems become warnings below, all of them; the extension need not stop at the first.
@@ -141,7 +150,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         for path in SCRIPTS if self._search else SCRIPTS[:-1]:
             if path not in map(str, config.extra_javascript):
                 script = ExtraScriptValue(path)
-                script.defer = True  # nothing on a page waits for it
+                script.type = "module"  # nothing on a page waits for it
                 config.extra_javascript.append(script)
         templates = str(PAGE / "templates" / "site")
         if self._site.in_folders and templates not in config.theme.dirs:
@@ -150,21 +159,34 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
 
     on_config = CombinedEvent(_on_config_place, _on_config)
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Count what has begun."""
+        self._builds += 1
+
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Reload pages when anything changes that they are made from, not only Markdown."""
+        """Reload pages when anything changes that they are made from, not only Markdown.
+
+        Where somebody runs what a change makes stale, pages wait until they are told.
+        """
         settings = self._site.ledger.project.settings
-        for folder in (settings.snippets, settings.evidence, settings.notes, settings.testimony):
+        told_by = os.environ.get(TOLD_BY, "")
+        folders = [settings.notes]
+        files = [told_by or "pyproject.toml", settings.glossary, settings.deck]
+        if not told_by:
+            folders += [settings.snippets, settings.evidence, settings.testimony]
+        for folder in folders:
             path = self._root / folder
             path.mkdir(parents=True, exist_ok=True)
             server.watch(str(path))
             self._watched.add(path)
-        for file in ("pyproject.toml", settings.glossary, settings.deck):
+        for file in files:
             if (self._root / file).is_file():
                 server.watch(str(self._root / file))
-        self._server = server
-        self._watch_named()
+        if not told_by:
+            self._server = server
+            self._watch_named()
         return server
 
     def _watch_named(self) -> None:
@@ -182,7 +204,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     @event_priority(-100)  # after others have added, removed or moved pages
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Publish our style sheet and script, and documents for machines."""
-        for asset in ASSETS if self._search else SCRIPTS[:-1]:
+        root = assets.ROOT if self._site.in_folders else ()
+        for asset in (*assets.SCRIPTS, *root, *(SEARCH if self._search else ())):
             if files.get_file_from_path(asset) is None:
                 files.append(File.generated(config, asset, abs_src_path=str(PAGE / asset)))
         if files.get_file_from_path(assets.STYLE) is None:
@@ -216,6 +239,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         """Take up what was read in the page while it was converted."""
         self._limit.end()
         self._site.build.end()
+        html = restored(html)
         if page.present_anchor_ids is not None:
             # MkDocs looks for places in the tree, where highlighted code is not yet.
             page.present_anchor_ids.update(_OUR_PLACES.findall(html))
@@ -301,7 +325,12 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return languages.without_alternates(output) if self._site.in_folders else output
 
     def _on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what MkDocs would take for pages: the way to the reader's language, and texts."""
+        """Write what MkDocs would take for pages: the way to the reader's language, and texts.
+
+        A build within another one makes more pages of the site, which has all that already.
+        """
+        if self._builds > 1:
+            return
         folder = Path(config.site_dir)
         known = self._site.site()
         with _one_line():
@@ -319,7 +348,9 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     @event_priority(-1000)  # when others have written what they write
     def _on_post_build_place(self, config: MkDocsConfig) -> None:
         """Put the site in its place, unless MkDocs is about to fail because of warnings."""
-        if config.strict and _warnings():
+        self._collecting.end()
+        self._builds -= 1
+        if self._builds or (config.strict and _warnings()):
             return
         try:
             self._staging.commit(config)
@@ -330,7 +361,9 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was; what the disk refuses MkDocs is one line, too."""
+        self._builds = 0
         self._limit.end()
+        self._collecting.end()
         self._staging.drop()
         if isinstance(error, OSError):
             where = f"{error.filename}: " if error.filename else ""
@@ -339,6 +372,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     def on_shutdown(self) -> None:
         """Leave nothing behind, however it ended."""
         self._limit.end()
+        self._collecting.end()
         self._staging.drop()
 
     def _button(self, lang: str) -> str:

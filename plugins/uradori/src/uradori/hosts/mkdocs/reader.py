@@ -7,8 +7,10 @@ would change is seen by a build alone.
 import importlib
 import importlib.util
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, cast
 
@@ -82,7 +84,7 @@ def _configured(project: Project, name: str) -> SiteFiles:
         Path(config.docs_dir),
         tuple(config.markdown_extensions),
         config.mdx_configs or {},
-        _Excluded(config, _lists_of_pages(config.plugins)),
+        _Excluded(config, dict(_plugins(config.plugins))),
         problems=tuple(_of_theme(config.theme, project, name)),
     )
 
@@ -96,18 +98,20 @@ def _of_theme(theme: Any, project: Project, name: str) -> Iterator[Problem]:
 
 
 class _Excluded:
-    """Which files MkDocs passes over, as its own code decides it."""
+    """Which files MkDocs passes over, as its own code decides it, and plugins by their settings."""
 
-    def __init__(self, config: Any, lists_of_pages: frozenset[str]) -> None:
+    def __init__(self, config: Any, plugins: Mapping[str, Mapping[str, Any]]) -> None:
         self._config = config
-        self._lists_of_pages = lists_of_pages
+        lists = plugins.get("literate-nav")  # they order pages, and are none
+        self._list = "" if lists is None else str(lists.get("nav_file") or "SUMMARY.md")
+        self._taken_out = plugins.get("exclude", {})
 
     def match_file(self, name: str) -> bool:
         """Whether the file `name`, counted from the folder of all pages, is no page."""
         from mkdocs.structure.files import File, set_exclusions
 
         path = Path(name)
-        if path.name in self._lists_of_pages:
+        if path.name == self._list or self._is_taken_out(name):
             return True
         if (
             path.name == "README.md"
@@ -118,15 +122,20 @@ class _Excluded:
         set_exclusions([file], self._config)
         return not file.inclusion.is_included()
 
+    def _is_taken_out(self, name: str) -> bool:
+        globs, regexes = (_several(self._taken_out.get(key)) for key in ("glob", "regex"))
+        return any(fnmatchcase(name, each) for each in globs) or any(
+            re.match(each, name) for each in regexes
+        )
 
-def _lists_of_pages(plugins: Any) -> frozenset[str]:
-    """Names of files that a plugin takes for navigation, and not for pages."""
-    found: set[str] = set()
-    entries = [plugins] if isinstance(plugins, dict) else plugins
+
+def _several(given: Any) -> list[str]:
+    return [given] if isinstance(given, str) else list(given or [])
+
+
+def _plugins(listed: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Each plugin with its settings."""
+    entries = [listed] if isinstance(listed, dict) else listed
     for entry in entries:
-        settings = entry if isinstance(entry, dict) else {entry: {}}
-        if "literate-nav" in settings:
-            given = settings["literate-nav"]
-            name = given.get("nav_file") if isinstance(given, dict) else None
-            found.add(str(name or "SUMMARY.md"))
-    return frozenset(found)
+        for name, settings in (entry if isinstance(entry, dict) else {entry: {}}).items():
+            yield str(name), settings if isinstance(settings, dict) else {}

@@ -20,6 +20,7 @@ from uradori.page import ledger_table
 from uradori.project import pages, site_file
 from uradori.project.elsewhere import named_in
 from uradori.project.files import read_text
+from uradori.project.model import Mention
 from uradori.project.model import Page as PageOfSite
 from uradori.project.pages import Reading, Said, Source, page_of
 from uradori.project.problems import Problem
@@ -28,11 +29,17 @@ from uradori.publish.site import Site
 
 
 class SiteBuild:
-    """One build. MkDocs says which pages there are; it is told from where they are linked."""
+    """One build. MkDocs says which pages there are; it is told from where they are linked.
 
-    def __init__(self, root: Path, config: MkDocsConfig, own: Mapping[str, Any]) -> None:
+    One `within` another makes more pages of a site whose documents are there.
+    """
+
+    def __init__(
+        self, root: Path, config: MkDocsConfig, own: Mapping[str, Any], *, within: bool = False
+    ) -> None:
         self._config = config
         self._own = own
+        self._within = within
         self.docs = _shown_docs(root, config)
         """The folder of all pages, from the project's root."""
         self.build = Build(load_ledger(root, pages.no_pages))
@@ -41,6 +48,9 @@ class SiteBuild:
         self._published: set[str] = set()
         self._own_files: set[str] = set()
         """What the site has itself where we would publish something: it stays."""
+        self._site: Site | None = None
+        self._said: dict[str, Mapping[str, Mention]] = {}
+        """Where each claim is said first, by language, as `_site` has it."""
 
     @property
     def ledger(self) -> Ledger:
@@ -75,7 +85,8 @@ class SiteBuild:
         self.build.expect(sources)
         self._locate(files)
         for path, content in self._documents(self._foreseen(sources)):
-            files.append(self._generated(path, content))
+            if not self._within:
+                files.append(self._generated(path, content))
 
     def close(self, files: Files) -> None:
         """Every page is read: put into each what it says of others, and publish what was read."""
@@ -88,6 +99,8 @@ class SiteBuild:
         before, self._published = self._published, set()
         for path, content in self._documents(self.ledger):
             found = files.get_file_from_path(path)
+            if self._within:
+                continue
             if found is None:
                 files.append(self._generated(path, content))
             else:
@@ -113,8 +126,9 @@ class SiteBuild:
         if late.SCHEME not in html:
             return html
         lang = self.language_of(file) or self.codes[0]
-        said = first_mentions(self.ledger.entries, lang)
         site = self.site()
+        said = self._said.get(lang) or first_mentions(self.ledger.entries, lang)
+        self._said[lang] = said
 
         def at(page: str, fragment: str) -> str:
             target = site.urls.get(page)
@@ -166,6 +180,11 @@ class SiteBuild:
     def site(self, ledger: Ledger | None = None) -> Site:
         """The site as those see it who publish documents about it."""
         known = ledger or self.ledger
+        if self._site is None or self._site.ledger is not known:
+            self._site, self._said = self._site_of(known), {}
+        return self._site
+
+    def _site_of(self, known: Ledger) -> Site:
         described = {
             lang: each.site_description or self._config.site_description
             for lang in self.codes
@@ -216,6 +235,7 @@ class SiteBuild:
                 yield from languages.of_theme(said, self.codes[0], path.name)
 
     def _locate(self, files: Files) -> None:
+        self._site = None
         self._urls = {self.path(file): file.url for file in _pages(files)}
 
     def _generated(self, path: str, content: bytes) -> File:

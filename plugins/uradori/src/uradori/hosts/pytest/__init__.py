@@ -9,7 +9,7 @@ first item asks for its result.
 
 from collections.abc import Generator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _TERRITORY = pytest.StashKey[Territory]()
 _UNKEPT = pytest.StashKey[list["Problem"]]()
 _PROJECTS = pytest.StashKey["CheckedProjects"]()
+_ROOTS = "uradori_roots"
+"""Under which a worker of xdist's names the projects that it has seen."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,6 +50,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="run only claims whose evidence is missing or out of date, and say why it is",
     )
+    group.addoption(
+        "--uradori-shard",
+        metavar="I/N",
+        help="run only this machine's share of N of the claims, for `uradori merge` to join",
+    )
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -64,7 +71,22 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Listen to the reports where they all arrive, which is not in a worker of xdist's."""
+    """Listen to the reports where they all arrive, which is not in a worker of xdist's.
+
+    Raises UsageError for a shard that there cannot be, or that could not be joined with others.
+    """
+    if (shard := config.getoption("--uradori-shard")) is not None:
+        from uradori.evidence.shards import Shard
+
+        try:
+            Shard.named(shard)
+        except ValueError as error:
+            raise pytest.UsageError(f"--uradori-shard: {error}") from None
+        for other in ("--uradori-approve", "--uradori-stale"):
+            if config.getoption(other):
+                raise pytest.UsageError(
+                    f"--uradori-shard goes without {other}: machines would differ"
+                )
     config.stash.setdefault(_TERRITORY, Territory())
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(_Reports(config), "uradori-reports")
@@ -105,15 +127,17 @@ def pytest_collect_file(
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what has been checked as it is, where that is asked for."""
-    if _PROJECTS not in config.stash or not config.getoption("--uradori-stale"):
+    """Leave out what has been checked as it is, or what is another shard's, where that is asked."""
+    stale, shard = config.getoption("--uradori-stale"), config.getoption("--uradori-shard")
+    if _PROJECTS not in config.stash or not (stale or shard):
         return
-    from uradori.hosts.pytest.items import is_settled
+    from uradori.hosts.pytest.items import is_another_shards, is_settled
 
-    settled = [each for each in items if is_settled(each)]
-    if settled:
-        config.hook.pytest_deselected(items=settled)
-        items[:] = [each for each in items if each not in settled]
+    left_out = [each for each in items if (is_settled if stale else is_another_shards)(each)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        gone = {*left_out}
+        items[:] = [each for each in items if each not in gone]
 
 
 def pytest_report_collectionfinish(
@@ -154,6 +178,11 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     config = session.config
     if _PROJECTS not in config.stash:
         return
+    if hasattr(config, "workeroutput"):
+        config.workeroutput[_ROOTS] = [str(root) for root in config.stash[_PROJECTS].roots]
+    shared = config.getoption("--uradori-shard") is not None
+    if shared and session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
+        session.exitstatus = pytest.ExitCode.OK  # there may be more machines than runs
     config.stash[_UNKEPT] = config.stash[_PROJECTS].close()
     if config.stash[_UNKEPT] and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
@@ -190,6 +219,12 @@ class _Reports:
 
         told = Told.of(line)
         _projects(self._config).at(Path(told.root)).take_up(told)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Hear of projects of which a worker of xdist's had nothing to run."""
+        for root in getattr(node, "workeroutput", {}).get(_ROOTS, ()):
+            _projects(self._config).at(Path(root))
 
 
 def _projects(config: pytest.Config) -> "CheckedProjects":

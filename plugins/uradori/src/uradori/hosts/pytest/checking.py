@@ -1,5 +1,6 @@
 """The projects that files were collected from: their catalogs, their runs and their evidence."""
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from uradori.evidence.approval import approve
 from uradori.evidence.entry_problems import verdict_problem
 from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import MutationResult, Run
+from uradori.evidence.shards import Asked, Keeper, Shard, portion_of
 from uradori.evidence.store import together
 from uradori.project import validation
 from uradori.project.catalog import Catalog, load_catalog
@@ -20,8 +22,10 @@ from uradori.project.model import Snippet
 from uradori.project.pages import no_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Tier
-from uradori.run.campaign import Checker, conclude, warmth
+from uradori.run.campaign import REAL, Checker, warmth
+from uradori.run.concluding import conclude
 from uradori.run.pool import PoolError, open_pool
+from uradori.run.sharing import plan, runs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,10 @@ class CheckedProject:
         self.approves: bool = config.getoption("--uradori-approve")
         self._mutates: bool = config.getoption("--uradori-mutate")
         self._tiers = {Tier(each) for each in config.getoption("--uradori-tier") or USUAL_TIERS}
+        self._asked = Asked((), tuple(config.getoption("--uradori-tier") or ()), self._mutates)
+        shard: str | None = config.getoption("--uradori-shard")
+        self._shard = None if shard is None else Shard.named(shard)
+        self._collects_only: bool = config.option.collectonly
         self._workers = 1 if is_worker(config) else None
         self._stack = stack
         self._checker: Checker | None = None
@@ -70,6 +78,38 @@ class CheckedProject:
     def catalog(self) -> Catalog:
         """Read when something below the snippets is wanted: pytest names every folder it passes."""
         return load_catalog(self._root)
+
+    @cached_property
+    def keeper(self) -> Keeper | None:
+        """What keeps portions where only a share of the runs is made here; else None.
+
+        Everything that can be run here is shared out, whatever was selected: so all agree.
+        """
+        if self._shard is None:
+            return None
+        catalog = self.catalog
+        claims = self._runnable
+        known = {claim: history.read(catalog.project, claim)[0] for claim in claims}
+        shares = plan(catalog, claims, known, self._shard.count, self._mutates)
+        return Keeper(catalog.project, self._shard, self._asked, shares)
+
+    def is_mine(self, claim: str, fault: str | None) -> bool:
+        """Whether a run is to be made here; one that is never made is told of by the first."""
+        if self.keeper is None or self._shard is None:
+            return True
+        shares = self.keeper.plan
+        run = REAL if fault is None else fault
+        if any(run in share.get(claim, ()) for share in shares):
+            return run in shares[self._shard.index - 1].get(claim, ())
+        return self._shard.index == 1
+
+    @property
+    def _runnable(self) -> list[str]:
+        return [
+            each.id
+            for each in self.catalog.snippets.values()
+            if each.tested and not self.left_out(each) and not self.lacks(each)
+        ]
 
     @cached_property
     def unsettled(self) -> dict[str, Problem | None]:
@@ -125,7 +165,10 @@ class CheckedProject:
         snippet = self.catalog.snippets.get(told.claim)
         if snippet is None:  # deleted while it ran, as seen by the process that hears of it
             return
-        names = {name for name, _ in snippet.header.faults if name in self.catalog.faults}
+        if self.keeper:
+            self._keep_portion(self.keeper, snippet, parts)
+            return
+        names = {name for name in runs_of(self.catalog, snippet) if name != REAL}
         if set(parts) != {None, *names}:
             return
         real = parts[None]
@@ -135,22 +178,35 @@ class CheckedProject:
         self.unkept += history.keep(self.catalog, snippet, evidence)[1]
         self._concluded.add(snippet.id)
 
+    def _keep_portion(
+        self, keeper: Keeper, snippet: Snippet, parts: Mapping[str | None, Told]
+    ) -> None:
+        share = keeper.plan[keeper.shard.index - 1].get(snippet.id, ())
+        if {REAL if fault is None else fault for fault in parts} != {*share}:
+            return
+        real = parts.get(None)
+        faults = {fault: told.run for fault, told in parts.items() if fault is not None}
+        run, mutation = (real.run, real.mutation) if real else (None, None)
+        portion = portion_of(self.catalog, snippet, run, faults, mutation)
+        self.unkept += keeper.keep(portion)
+
     def finish(self) -> None:
-        """Where every claim was run, see to those that are only cited and those that are gone."""
+        """Where every claim was run, see to those that are only cited and those that are gone.
+
+        Of a share there is only the report to be written.
+        """
+        if self.keeper:
+            self.unkept += [] if self._collects_only else self.keeper.conclude()
+            return
         if not self._concluded:
             return
         project, snippets = self.catalog.project, self.catalog.snippets
-        runnable = {
-            each.id
-            for each in snippets.values()
-            if each.tested and not self.left_out(each) and not self.lacks(each)
-        }
-        if not runnable <= self._concluded:
+        if not {*self._runnable} <= self._concluded:
             return
         for each in snippets.values():
             problem = None if each.tested else history.cite(project, each, datetime.now(UTC))
             self.unkept += [problem] if problem else []
-        records.prune(project, snippets)
+        records.prune(project, self.catalog.tested)
         history.prune(project, (*snippets, *self.catalog.successors))
 
 
@@ -167,6 +223,11 @@ class CheckedProjects:
         if root not in self._projects:
             self._projects[root] = CheckedProject(root, self._config, self._stack)
         return self._projects[root]
+
+    @property
+    def roots(self) -> list[Path]:
+        """Where they are."""
+        return list(self._projects)
 
     def close(self) -> list[Problem]:
         """End the processes, and leave every project as `uradori run` would.

@@ -30,6 +30,11 @@ def is_settled(item: pytest.Item) -> bool:
     return isinstance(item, SnippetItem) and item.claim not in item.project.unsettled
 
 
+def is_another_shards(item: pytest.Item) -> bool:
+    """Whether an item is about a run that another machine makes."""
+    return isinstance(item, SnippetItem) and not item.project.is_mine(item.claim, item.fault)
+
+
 def why_unsettled(items: Iterable[pytest.Item]) -> list[str]:
     """What is wrong with each claim that these items are about, as lines."""
     claims = {each.claim: each.project for each in items if isinstance(each, SnippetItem)}

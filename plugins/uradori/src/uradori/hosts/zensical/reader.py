@@ -9,14 +9,13 @@ from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
-NAMES = ("zensical.toml", *site_file.OF_MKDOCS)
-
 
 def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
     """Every page of a project; the entry point of this reader. None where Zensical builds none."""
     if importlib.util.find_spec("zensical") is None:
         return None
-    name = next((each for each in NAMES if (project.root / each).is_file()), None)
+    there = (each for each in site_file.OF_ZENSICAL if (project.root / each).is_file())
+    name = next(there, None)
     return None if name is None else read_pages(project, site_files(project, name))
 
 

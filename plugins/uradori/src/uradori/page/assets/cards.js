@@ -1,159 +1,216 @@
 // Turns the tables of a `/// cards` block into cards: a question, and below it, once turned over,
 // the answer with its proof. Who knew an answer says so, and the browser remembers which cards are
 // known, in every language. Without this, and on paper, the tables stand as they are.
-;(window.uradori = window.uradori || []).push(function (page, signal) {
-  "use strict"
+import { onPage } from "./uradori-page.js"
 
-  var blocks = Array.from(page.querySelectorAll(".uradori-cards"))
+onPage(start)
+
+/** @type {Start} */
+function start(page, signal) {
+  const blocks = Array.from(page.querySelectorAll(".uradori-cards"))
   if (!blocks.length) return
 
-  var KEPT = "uradori-known-cards"
-  var known = recall()
+  const KEPT = "uradori-known-cards"
+  const known = recall()
 
   // A browser may refuse to keep anything: then it is kept until one leaves the page.
+  /** @returns {Set<string>} */
   function recall() {
     try {
       return new Set(JSON.parse(localStorage.getItem(KEPT) || "[]"))
-    } catch (refused) {
+    } catch {
       return new Set()
     }
   }
 
+  /**
+   * @param {HTMLElement} card
+   * @param {boolean} knew
+   */
   function judge(card, knew) {
-    known[knew ? "add" : "delete"](card.dataset.card)
+    const name = card.dataset.card || ""
+    if (knew) known.add(name)
+    else known.delete(name)
     try {
-      localStorage.setItem(KEPT, JSON.stringify(Array.from(known)))
-    } catch (refused) { /* until one leaves the page */ }
+      localStorage.setItem(KEPT, JSON.stringify([...known]))
+    } catch {
+      /* until one leaves the page */
+    }
     tell(card)
-    score(card.closest(".uradori-cards"))
+    score(/** @type {HTMLElement} */ (card.closest(".uradori-cards")))
   }
 
+  /** @param {HTMLElement} card */
   function tell(card) {
-    var knew = known.has(card.dataset.card)
+    const knew = known.has(card.dataset.card || "")
     card.classList.toggle("uradori-card--known", knew)
-    card.querySelectorAll("[data-known]").forEach(function (button) {
+    for (const button of card.querySelectorAll("[data-known]"))
       button.setAttribute("aria-pressed", String(knew === Boolean(button.dataset.known)))
-    })
   }
 
+  /** @param {HTMLElement} block */
   function score(block) {
-    var output = block.querySelector("output")
-    output.textContent = output.dataset.score
-      .replace("{known}", block.querySelectorAll(".uradori-card--known").length)
-      .replace("{total}", block.querySelectorAll(".uradori-card").length)
+    const output = /** @type {HTMLElement} */ (block.querySelector("output"))
+    output.textContent = (output.dataset.score || "")
+      .replace("{known}", String(block.querySelectorAll(".uradori-card--known").length))
+      .replace("{total}", String(block.querySelectorAll(".uradori-card").length))
   }
 
   // Those that are not known yet come first.
+  /** @param {HTMLElement} block */
   function shuffle(block) {
-    var deck = block.querySelector(".uradori-deck")
-    var cards = Array.from(deck.children)
-    for (var last = cards.length - 1; last > 0; last--) {
-      var other = Math.floor(Math.random() * (last + 1))
-      var moved = cards[last]
+    const cards = [...block.querySelectorAll(".uradori-card")]
+    for (let last = cards.length - 1; last > 0; last--) {
+      const other = Math.floor(Math.random() * (last + 1))
+      const moved = cards[last]
       cards[last] = cards[other]
       cards[other] = moved
     }
-    cards.sort(function (one, another) { return known.has(one.dataset.card) - known.has(another.dataset.card) })
-    cards.forEach(function (card) { turn(card.firstElementChild, false) })
-    deck.append.apply(deck, cards)
+    const rank = cards.map(card => ({ card, known: Number(known.has(card.dataset.card || "")) }))
+    rank.sort((one, another) => one.known - another.known)
+    for (const { card } of rank) turn(questionOf(card), false)
+    block.querySelector(".uradori-deck")?.append(...rank.map(each => each.card))
   }
 
-  function element(name, className, children) {
-    var made = document.createElement(name)
+  /**
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   * @param {string} className
+   * @param {(Node | string)[]} children
+   * @returns {HTMLElementTagNameMap[Name]}
+   */
+  function element(name, className, children = []) {
+    const made = document.createElement(name)
     if (className) made.className = className
-    made.append.apply(made, children || [])
+    made.append(...children)
     return made
   }
 
+  /**
+   * The button of a card that turns it.
+   * @param {Element} card
+   */
+  function questionOf(card) {
+    return /** @type {HTMLElement} */ (card.firstElementChild)
+  }
+
+  /** @param {Element} cell */
   function contents(cell) {
-    return Array.from(cell.cloneNode(true).childNodes)
+    return [...cell.cloneNode(true).childNodes]
   }
 
   // A button may hold no link: the words of one will do.
+  /** @param {Element} cell */
   function words(cell) {
-    var copy = cell.cloneNode(true)
-    copy.querySelectorAll("a").forEach(function (link) {
-      link.replaceWith.apply(link, Array.from(link.childNodes))
-    })
-    return Array.from(copy.childNodes)
+    const copy = /** @type {Element} */ (cell.cloneNode(true))
+    for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes)
+    return [...copy.childNodes]
   }
 
+  /** @param {Element} link */
   function proof(link) {
-    var icon = link.querySelector("svg")
-    var item = element("li", "", [link.cloneNode(true)])
-    if (icon) item.append(" ", element("small", "", [icon.getAttribute("aria-label")]))
+    const icon = link.querySelector("svg")
+    const item = element("li", "", [link.cloneNode(true)])
+    if (icon) item.append(" ", element("small", "", [icon.getAttribute("aria-label") || ""]))
     return item
   }
 
+  /** @param {DOMStringMap} words */
   function judging(words) {
-    return element("p", "uradori-card__judge", [["missed", ""], ["knew", "1"]].map(function (each) {
-      var button = element("button", "", [words[each[0]]])
-      button.type = "button"
-      button.dataset.known = each[1]
-      return button
-    }))
+    const missed = element("button", "", [words.missed || ""])
+    const knew = element("button", "", [words.knew || ""])
+    missed.type = knew.type = "button"
+    missed.dataset.known = ""
+    knew.dataset.known = "1"
+    return element("p", "uradori-card__judge", [missed, knew])
   }
 
   // What a card is about is the same in every language: the claim that its answer rests on.
-  function about(link, question, taken) {
-    var name = link ? link.hash || link.pathname : question
+  /**
+   * @param {HTMLAnchorElement | undefined} link
+   * @param {string} question
+   */
+  function about(link, question) {
+    const name = link ? link.hash || link.pathname : question
     taken[name] = (taken[name] || 0) + 1
-    return taken[name] === 1 ? name : name + " " + taken[name]
+    return taken[name] === 1 ? name : `${name} ${taken[name]}`
   }
 
-  function card(row, heads, id, said, taken) {
-    var cells = Array.from(row.cells)
-    var button = element("button", "uradori-card__question", [
-      element("small", "", [heads[0]]), element("span", "", words(cells[0]))
+  /**
+   * @param {HTMLTableRowElement} row
+   * @param {string[]} heads
+   * @param {string} id
+   * @param {DOMStringMap} said
+   */
+  function card(row, heads, id, said) {
+    const cells = Array.from(row.cells)
+    const button = element("button", "uradori-card__question", [
+      element("small", "", [heads[0]]),
+      element("span", "", words(cells[0])),
     ])
-    var back = element("div", "uradori-card__back", [
-      element("small", "", [heads[1]]), element("p", "", contents(cells[1]))
+    const back = element("div", "uradori-card__back", [
+      element("small", "", [heads[1]]),
+      element("p", "", contents(cells[1])),
     ])
-    var links = Array.from(cells[2] ? cells[2].querySelectorAll("a") : [])
+    const links = /** @type {HTMLAnchorElement[]} */ ([...(cells[2]?.querySelectorAll("a") || [])])
     if (links.length) back.append(element("ul", "", links.map(proof)))
     back.append(judging(said))
     back.id = id
     button.type = "button"
     button.setAttribute("aria-expanded", "false")
     button.setAttribute("aria-controls", id)
-    button.addEventListener("click", function () {
+    button.addEventListener("click", () => {
       turn(button, button.getAttribute("aria-expanded") === "false")
     })
-    var made = element("li", "uradori-card", [button, back])
-    made.dataset.card = about(links[0], cells[0].textContent.trim(), taken)
+    const made = element("li", "uradori-card", [button, back])
+    made.dataset.card = about(links[0], (cells[0].textContent || "").trim())
     tell(made)
     return made
   }
 
+  /**
+   * @param {HTMLElement} button
+   * @param {boolean} over
+   */
   function turn(button, over) {
     button.setAttribute("aria-expanded", String(over))
-    button.parentElement.classList.toggle("uradori-card--turned", over)
+    button.parentElement?.classList.toggle("uradori-card--turned", over)
   }
 
+  /**
+   * @param {HTMLElement} block
+   * @param {number} number
+   */
   function deck(block, number) {
-    var made = element("ol", "uradori-deck")
-    var said = block.querySelector("output").dataset
-    block.querySelectorAll("table").forEach(function (table, which) {
-      var heads = Array.from(table.tHead.rows[0].cells, function (cell) { return cell.textContent.trim() })
-      Array.from(table.tBodies[0].rows).forEach(function (row, index) {
-        made.append(card(row, heads, ["card", number, which, index].join("-"), said, taken))
-      })
-    })
+    const made = element("ol", "uradori-deck")
+    const said = block.querySelector("output")?.dataset || {}
+    const tables = /** @type {NodeListOf<HTMLTableElement>} */ (block.querySelectorAll("table"))
+    for (const [which, table] of tables.entries()) {
+      const heads = [...(table.tHead?.rows[0].cells || [])].map(
+        cell => cell.textContent?.trim() || "",
+      )
+      for (const [index, row] of [...table.tBodies[0].rows].entries())
+        made.append(card(row, heads, ["card", number, which, index].join("-"), said))
+    }
     made.setAttribute("role", "list")
     made.addEventListener("keydown", walk)
-    made.addEventListener("click", function (event) {
-      var pressed = event.target.closest("[data-known]")
-      if (pressed) judge(pressed.closest(".uradori-card"), Boolean(pressed.dataset.known))
+    made.addEventListener("click", event => {
+      const pressed = event.target instanceof Element && event.target.closest("[data-known]")
+      const card = pressed ? pressed.closest(".uradori-card") : null
+      if (pressed && card) judge(card, Boolean(pressed.dataset.known))
     })
     return made
   }
 
   // Arrows lead from card to card, Escape turns one back; Tab and Enter do as everywhere.
+  /** @param {KeyboardEvent} event */
   function walk(event) {
-    var buttons = Array.from(event.currentTarget.querySelectorAll(".uradori-card__question"))
-    var here = buttons.indexOf(event.target.closest(".uradori-card").firstElementChild)
-    var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-    var next = event.key === "Home" ? 0 : event.key === "End" ? buttons.length - 1 : here + step
+    const deck = /** @type {Element} */ (event.currentTarget)
+    const card = /** @type {Element} */ (event.target).closest(".uradori-card")
+    if (!card) return
+    const buttons = [...deck.querySelectorAll(".uradori-card__question")]
+    const here = buttons.indexOf(questionOf(card))
+    const next = reached(event.key, here, buttons.length - 1)
     if (event.key === "Escape") {
       turn(buttons[here], false)
       buttons[here].focus()
@@ -163,17 +220,31 @@
     }
   }
 
-  var taken = {} // how many cards are about the same thing
+  /**
+   * The card that a key leads to; -1 where it is no such key.
+   * @param {string} key
+   * @param {number} here
+   * @param {number} last
+   */
+  function reached(key, here, last) {
+    if (key === "ArrowRight" || key === "ArrowDown") return here + 1
+    if (key === "ArrowLeft" || key === "ArrowUp") return here - 1
+    return key === "Home" ? 0 : key === "End" ? last : -1
+  }
 
+  /** @type {Record<string, number>} */
+  const taken = {} // how many cards are about the same thing
+
+  /** @param {string | undefined} name */
   function view(name) {
-    var cards = name === "cards"
-    blocks.forEach(function (block, number) {
+    const cards = name === "cards"
+    blocks.forEach((block, number) => {
       if (cards && !block.querySelector(".uradori-deck")) block.append(deck(block, number))
       block.classList.toggle("uradori-cards--deck", cards)
-      block.querySelectorAll("[data-view]").forEach(function (button) {
+      for (const button of block.querySelectorAll("[data-view]"))
         button.setAttribute("aria-pressed", String(button.dataset.view === name))
-      })
-      block.querySelectorAll("[data-turn], [data-shuffle], output").forEach(function (each) { each.hidden = !cards })
+      for (const each of block.querySelectorAll("[data-turn], [data-shuffle], output"))
+        each.hidden = !cards
       if (cards) score(block)
     })
   }
@@ -183,38 +254,43 @@
   }
 
   // Switching must not move what one looks at.
+  /** @param {HTMLElement} button */
   function choose(button) {
-    var before = button.getBoundingClientRect().top
+    const before = button.getBoundingClientRect().top
     view(button.dataset.view)
     scrollBy({ top: button.getBoundingClientRect().top - before, behavior: "instant" })
-    var query = new URLSearchParams(location.search)
+    const query = new URLSearchParams(location.search)
     if (button.dataset.view === "cards") query.set("view", "cards")
     else query.delete("view")
-    var text = query.toString()
-    history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash)
+    const text = query.toString()
+    history.replaceState(
+      history.state,
+      "",
+      location.pathname + (text ? `?${text}` : "") + location.hash,
+    )
   }
 
+  /** @param {HTMLElement} button */
   function turnAll(button) {
-    var questions = button.closest(".uradori-cards").querySelectorAll(".uradori-card__question")
-    var over = Array.from(questions).some(function (each) {
-      return each.getAttribute("aria-expanded") === "false"
-    })
-    questions.forEach(function (each) { turn(each, over) })
-    var label = button.textContent
-    button.textContent = button.dataset.turn
+    const block = button.closest(".uradori-cards")
+    const questions = [...(block?.querySelectorAll(".uradori-card__question") || [])]
+    const over = questions.some(each => each.getAttribute("aria-expanded") === "false")
+    for (const each of questions) turn(each, over)
+    const label = button.textContent || ""
+    button.textContent = button.dataset.turn || ""
     button.dataset.turn = label
   }
 
-  blocks.forEach(function (block) {
-    var bar = block.querySelector(".uradori-bar")
+  blocks.forEach(block => {
+    const bar = /** @type {HTMLElement} */ (block.querySelector(".uradori-bar"))
     bar.hidden = false
-    bar.addEventListener("click", function (event) {
-      var button = event.target.closest("button")
-      if (button && button.dataset.view) choose(button)
+    bar.addEventListener("click", event => {
+      const button = event.target instanceof Element ? event.target.closest("button") : null
+      if (button?.dataset.view) choose(button)
       else if (button && "shuffle" in button.dataset) shuffle(block)
       else if (button) turnAll(button)
     })
   })
-  addEventListener("uradori-moved", follow, { signal: signal })
+  addEventListener("uradori-moved", follow, { signal })
   follow()
-})
+}

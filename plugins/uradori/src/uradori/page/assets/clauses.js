@@ -1,98 +1,136 @@
 // Pointing at a clause marks the code that shows it and its line in the evidence, and the reverse.
 // Without this the numbers beside them lead from one to the other.
-;(window.uradori = window.uradori || []).push(function (page, signal) {
-  "use strict"
+import { onPage } from "./uradori-page.js"
 
-  var PARTS = ".uradori-clause, .uradori-line[data-part], .uradori-parts > li"
+onPage(start)
+
+/** @type {Start} */
+function start(page, signal) {
+  const PARTS = ".uradori-clause, .uradori-line[data-part], .uradori-parts > li"
   // What is marked: what the mouse is over, else what has the focus, else what was pressed last.
-  var over = null, focused = null, pinned = null
+  /** @type {HTMLElement | null} */
+  let over = null
+  /** @type {HTMLElement | null} */
+  let focused = null
+  /** @type {HTMLElement | null} */
+  let pinned = null
 
+  /** @param {Element} element */
   function claimOf(element) {
-    var around = element.closest("[data-claim], [data-evidence-of]")
+    const around = element.closest("[data-claim], [data-evidence-of]")
     return around && (around.dataset.claim || around.dataset.evidenceOf)
   }
 
-  /** The sentences of a claim and what holds its evidence: one element, or several in running text. */
+  /**
+   * The sentences of a claim and what holds its evidence: one element, or several in running text.
+   * @param {string} claim
+   */
   function placesOf(claim) {
-    var name = CSS.escape(claim)
-    return page.querySelectorAll('[data-claim="' + name + '"], [data-evidence-of="' + name + '"]')
+    const name = CSS.escape(claim)
+    return page.querySelectorAll(`[data-claim="${name}"], [data-evidence-of="${name}"]`)
   }
 
+  /** @param {string | null | undefined} claim */
   function isOpen(claim) {
-    return Array.from(placesOf(claim)).some(function (place) {
-      return place.querySelector(".uradori-evidence[open]")
-    })
+    if (!claim) return false
+    return Array.from(placesOf(claim)).some(place => place.querySelector(".uradori-evidence[open]"))
+  }
+
+  /**
+   * The numbers of the clauses that an element is about.
+   * @param {HTMLElement} element
+   */
+  function numbers(element) {
+    return (element.dataset.part || "").split(" ")
   }
 
   function mark() {
-    var part = over || focused || pinned
-    page.querySelectorAll(".uradori-pointed").forEach(function (each) {
+    const part = over || focused || pinned
+    for (const each of page.querySelectorAll(".uradori-pointed"))
       each.classList.remove("uradori-pointed")
-    })
-    var claim = part && claimOf(part)
+    const claim = part && claimOf(part)
     if (!claim || !isOpen(claim)) return
-    var wanted = part.dataset.part.split(" ")
-    placesOf(claim).forEach(function (place) {
-      place.querySelectorAll(PARTS).forEach(function (each) {
-        var fits = each.dataset.part.split(" ").some(function (number) { return wanted.includes(number) })
+    const wanted = numbers(part)
+    for (const place of placesOf(claim)) {
+      for (const each of place.querySelectorAll(PARTS)) {
+        const fits = numbers(each).some(number => wanted.includes(number))
         each.classList.toggle("uradori-pointed", fits)
-      })
-    })
+      }
+    }
   }
 
+  /**
+   * @param {Event} event
+   * @returns {HTMLElement | null}
+   */
   function partOf(event) {
     return event.target instanceof Element ? event.target.closest(PARTS) : null
   }
 
-  function listen(name, heard, options) {
-    page.addEventListener(name, heard, Object.assign({ signal: signal }, options))
-  }
+  page.addEventListener("pointerover", pointed, { signal })
+  page.addEventListener("pointerleave", gone, { signal })
+  page.addEventListener("focusin", entered, { signal })
+  page.addEventListener("focusout", left, { signal })
+  page.addEventListener("click", pressed, { signal })
+  page.addEventListener("toggle", event => follow(event.target), { signal, capture: true }) // it does not bubble
+  addEventListener("keydown", escaped, { signal }) // wherever the focus is
+  for (const open of page.querySelectorAll(".uradori-evidence[open]")) follow(open)
 
-  listen("pointerover", function (event) {
+  /** @param {PointerEvent} event */
+  function pointed(event) {
     if (event.pointerType === "touch") return
     over = partOf(event)
     mark()
-  })
-  listen("pointerleave", function () {
+  }
+
+  function gone() {
     over = null
     mark()
-  })
-  listen("focusin", function (event) {
+  }
+
+  /** @param {FocusEvent} event */
+  function entered(event) {
     focused = partOf(event)
     mark()
-  })
-  listen("focusout", function () {
+  }
+
+  function left() {
     focused = null
     mark()
-  })
-  listen("click", function (event) {
-    var part = partOf(event)
+  }
+
+  /** @param {MouseEvent} event */
+  function pressed(event) {
+    const part = partOf(event)
     if (!part || !isOpen(claimOf(part)) || event.ctrlKey || event.metaKey || event.shiftKey) return
-    var link = event.target.closest("a")
-    if (link && !part.contains(link)) link = null
+    const around = /** @type {Element} */ (event.target).closest("a")
+    const link = around instanceof HTMLAnchorElement && part.contains(around) ? around : null
     pinned = part === pinned && !link ? null : part
     mark()
-    var place = link && link.pathname === location.pathname && document.getElementById(link.hash.slice(1))
+    const place =
+      link && link.pathname === location.pathname && document.getElementById(link.hash.slice(1))
     if (!place || claimOf(place) !== claimOf(part)) return // an author's link
     event.preventDefault() // the address would change with each, and one would go back through all
     event.stopPropagation() // a theme that exchanges pages would follow the link all the same
     place.scrollIntoView({ block: "nearest" })
-  })
-  addEventListener("keydown", function (event) { // wherever the focus is
+  }
+
+  /** @param {KeyboardEvent} event */
+  function escaped(event) {
     if (event.key !== "Escape") return
     over = focused = pinned = null
     mark()
-  }, { signal: signal })
-
-  // The words of running text do not hold their evidence: they are told whether it is open.
-  function follow(evidence) {
-    var apart = evidence.matches(".uradori-evidence") && evidence.closest("[data-evidence-of]")
-    if (!apart) return
-    page.querySelectorAll('.uradori-claim[data-claim="' + CSS.escape(apart.dataset.evidenceOf) + '"]').forEach(function (words) {
-      words.classList.toggle("uradori-claim--open", evidence.open)
-    })
   }
 
-  listen("toggle", function (event) { follow(event.target) }, { capture: true }) // it does not bubble
-  page.querySelectorAll(".uradori-evidence[open]").forEach(follow)
-})
+  /**
+   * The words of running text do not hold their evidence: they are told whether it is open.
+   * @param {EventTarget | null} evidence
+   */
+  function follow(evidence) {
+    if (!(evidence instanceof HTMLDetailsElement) || !evidence.matches(".uradori-evidence")) return
+    const claim = evidence.closest("[data-evidence-of]")?.dataset.evidenceOf
+    if (!claim) return
+    for (const words of page.querySelectorAll(`.uradori-claim[data-claim="${CSS.escape(claim)}"]`))
+      words.classList.toggle("uradori-claim--open", evidence.open)
+  }
+}

@@ -1,75 +1,88 @@
 // Filters and sorts the ledger; without this it is a plain table by service. What is chosen
 // stands in the address, so that it can be linked to and the back button undoes it.
-;(window.uradori = window.uradori || []).push(function (page, signal) {
-  "use strict"
+import { onPage } from "./uradori-page.js"
 
-  var ledger = page.querySelector(".uradori-ledger")
-  if (!ledger) return
+/** @typedef {{ body: HTMLTableSectionElement, count: HTMLElement, shown: number }} Group */
+/** @typedef {{ row: HTMLTableRowElement, group: Group, id: string, text: string, shown: boolean }} Row */
+/** @typedef {{ row: HTMLTableRowElement, key: string | number, place: number }} Keyed */
+/** @typedef {Record<string, string>} State - what is chosen, by name */
 
-  var form = ledger.querySelector(".uradori-filter")
-  var table = ledger.querySelector(".uradori-table")
-  var status = form.querySelector("output")
-  var selects = ["service", "strength", "kind", "verdict"]
-  var groups = Array.from(table.tBodies, function (body) {
-    return { body: body, head: body.rows[0], count: body.rows[0].querySelector("span") }
-  })
-  var rows = []
-  groups.forEach(function (group) {
-    Array.from(group.body.rows).slice(1).forEach(function (row) {
-      var id = row.querySelector(".uradori-ledger__id").textContent
-      rows.push({
-        row: row,
-        group: group,
-        service: group.body.dataset.service,
-        strength: row.dataset.strength,
-        kind: row.dataset.kind,
-        verdict: row.dataset.verdict,
-        look: row.dataset.look,
-        id: id,
-        text: plain(row.querySelector(".uradori-text").textContent + " " + id),
-        shown: true
-      })
-    })
-  })
-  var sorted = document.createElement("tbody")
-  var order = ""
+const SELECTS = ["service", "strength", "kind", "verdict"]
+
+onPage(start)
+
+/** @type {Start} */
+function start(page, signal) {
+  const found = page.querySelector(".uradori-ledger")
+  if (found) run(found, signal)
+}
+
+/**
+ * @param {HTMLElement} ledger
+ * @param {AbortSignal} signal
+ */
+function run(ledger, signal) {
+  const form = /** @type {HTMLFormElement} */ (ledger.querySelector(".uradori-filter"))
+  const table = /** @type {HTMLTableElement} */ (ledger.querySelector(".uradori-table"))
+  const status = /** @type {HTMLOutputElement} */ (form.querySelector("output"))
+  const groups = Array.from(table.tBodies, body => ({
+    body,
+    count: /** @type {HTMLElement} */ (body.rows[0].querySelector("span")),
+    shown: 0,
+  }))
+  /** @type {Row[]} */
+  const rows = groups.flatMap(group =>
+    [...group.body.rows].slice(1).map(row => {
+      const id = row.querySelector(".uradori-ledger__id")?.textContent || ""
+      const text = plain(`${row.querySelector(".uradori-text")?.textContent} ${id}`)
+      return { row, group, id, text, shown: true }
+    }),
+  )
+  const sorted = document.createElement("tbody")
+  let order = ""
 
   // Full-width letters and half-width kana are found under their usual forms.
+  /** @param {string} text */
   function plain(text) {
     return text.normalize("NFKC").toLowerCase()
   }
 
+  /** @returns {State} */
   function wanted() {
-    var state = new URLSearchParams(location.search)
-    return {
-      text: state.get("text") || "",
-      service: state.get("service") || "",
-      strength: state.get("strength") || "",
-      kind: state.get("kind") || "",
-      verdict: state.get("verdict") || "",
-      sort: state.get("sort") || ""
-    }
+    const state = new URLSearchParams(location.search)
+    return Object.fromEntries(
+      ["text", ...SELECTS, "sort"].map(name => [name, state.get(name) || ""]),
+    )
   }
 
+  /** @param {State} state */
   function address(state) {
-    var query = new URLSearchParams(location.search)
-    Object.keys(state).forEach(function (name) {
-      if (state[name]) query.set(name, state[name])
+    const query = new URLSearchParams(location.search)
+    for (const [name, value] of Object.entries(state)) {
+      if (value) query.set(name, value)
       else query.delete(name)
-    })
-    var text = query.toString()
-    return location.pathname + (text ? "?" + text : "") + location.hash
+    }
+    const text = query.toString()
+    return location.pathname + (text ? `?${text}` : "") + location.hash
   }
 
+  /**
+   * @param {Row} row
+   * @param {number} column
+   */
   function key(row, column) {
-    var cell = row.row.cells[column]
-    var text = column === 1 ? row.id : cell.textContent.trim()
+    const cell = row.row.cells[column]
+    const text = column === 1 ? row.id : (cell.textContent || "").trim()
     return /^\d+(\.\d+)?(%|\/\d+)?$/.test(text) ? parseFloat(text) : text
   }
 
   // What has no value comes last, whichever way one sorts.
+  /**
+   * @param {1 | -1} way
+   * @returns {(one: Keyed, other: Keyed) => number}
+   */
   function compare(way) {
-    return function (one, other) {
+    return (one, other) => {
       if (one.key === other.key) return one.place - other.place
       if (one.key === "") return 1
       if (other.key === "") return -1
@@ -77,120 +90,146 @@
     }
   }
 
+  /** @param {string} by */
   function sort(by) {
     if (by === order) return
     order = by
-    var column = heads.findIndex(function (head) { return head.dataset.sort === by.replace("-", "") })
-    heads.forEach(function (head, index) {
-      if (index === column) head.setAttribute("aria-sort", by[0] === "-" ? "descending" : "ascending")
+    const column = heads.findIndex(head => head.dataset.sort === by.replace("-", ""))
+    heads.forEach((head, index) => {
+      if (index === column)
+        head.setAttribute("aria-sort", by[0] === "-" ? "descending" : "ascending")
       else head.removeAttribute("aria-sort")
     })
     if (column < 0) {
-      rows.forEach(function (row) { row.group.body.append(row.row) })
-      groups.forEach(function (group) { table.append(group.body) })
+      for (const row of rows) row.group.body.append(row.row)
+      for (const group of groups) table.append(group.body)
       sorted.remove()
       return
     }
-    var keyed = rows.map(function (row, place) {
-      return { row: row.row, key: key(row, column), place: place }
-    })
+    const keyed = rows.map((row, place) => ({ row: row.row, key: key(row, column), place }))
     keyed.sort(compare(by[0] === "-" ? -1 : 1))
-    groups.forEach(function (group) { group.body.remove() })
-    sorted.append.apply(sorted, keyed.map(function (each) { return each.row }))
+    for (const group of groups) group.body.remove()
+    sorted.append(...keyed.map(each => each.row))
     table.append(sorted)
   }
 
+  /** @param {State} state */
   function show(state) {
-    var words = plain(state.text).split(/\s+/).filter(Boolean)
-    var counts = {}
-    var total = 0
-    groups.forEach(function (group) { group.shown = 0 })
-    rows.forEach(function (row) {
-      var fits = selects.every(function (name) { return !state[name] || state[name] === row[name] })
-        && words.every(function (word) { return row.text.includes(word) })
-      if (fits !== row.shown) row.row.hidden = !(row.shown = fits)
-      if (!fits) return
+    const words = plain(state.text).split(/\s+/).filter(Boolean)
+    /** @type {Record<string, number>} */
+    const counts = {} // by look
+    let total = 0
+    for (const group of groups) group.shown = 0
+    for (const row of rows) {
+      /** @type {DOMStringMap} */
+      const said = { ...row.row.dataset, service: row.group.body.dataset.service }
+      const fits =
+        SELECTS.every(name => !state[name] || state[name] === said[name]) &&
+        words.every(word => row.text.includes(word))
+      if (fits !== row.shown) row.row.hidden = !fits
+      row.shown = fits
+      if (!fits) continue
       total += 1
       row.group.shown += 1
-      counts[row.look] = (counts[row.look] || 0) + 1
-    })
-    groups.forEach(function (group) {
+      counts[said.look || ""] = (counts[said.look || ""] || 0) + 1
+    }
+    for (const group of groups) {
       group.body.hidden = !group.shown
-      group.count.textContent = group.shown
-    })
+      group.count.textContent = String(group.shown)
+    }
     draw(counts, total)
-    status.textContent = form.dataset.shown.replace("{shown}", total).replace("{total}", rows.length)
+    status.textContent = (form.dataset.shown || "")
+      .replace("{shown}", String(total))
+      .replace("{total}", String(rows.length))
   }
 
+  /**
+   * @param {Record<string, number>} counts
+   * @param {number} total
+   */
   function draw(counts, total) {
-    var before = 0
-    ledger.querySelectorAll(".uradori-chart > svg > rect").forEach(function (part) {
-      var count = counts[part.dataset.look] || 0
-      part.setAttribute("x", total ? 1000 * before / total : 0)
-      part.setAttribute("width", total ? 1000 * count / total : 0)
+    let before = 0
+    for (const part of ledger.querySelectorAll(".uradori-chart > svg > rect")) {
+      const count = counts[part.dataset.look || ""] || 0
+      part.setAttribute("x", String(total && (1000 * before) / total))
+      part.setAttribute("width", String(total && (1000 * count) / total))
       before += count
-    })
-    ledger.querySelectorAll(".uradori-chart li").forEach(function (item) {
-      var count = counts[item.dataset.look] || 0
-      item.querySelector("strong").textContent = count
+    }
+    for (const item of ledger.querySelectorAll(".uradori-chart li")) {
+      const count = counts[item.dataset.look || ""] || 0
+      const number = item.querySelector("strong")
+      if (number) number.textContent = String(count)
       item.classList.toggle("uradori-chart__none", !count)
-    })
+    }
   }
 
   function follow() {
-    var state = wanted()
-    form.elements.text.value = state.text
-    selects.forEach(function (name) {
-      form.elements[name].value = state[name]
-      state[name] = form.elements[name].value // a value that is no choice is no filter
-    })
+    const state = wanted()
+    field("text").value = state.text
+    for (const name of SELECTS) {
+      field(name).value = state[name]
+      state[name] = field(name).value // a value that is no choice is no filter
+    }
     sort(state.sort)
     show(state)
   }
 
+  /** @returns {State} */
   function chosen() {
-    var state = { text: form.elements.text.value.trim(), sort: order }
-    selects.forEach(function (name) { state[name] = form.elements[name].value })
-    return state
+    const chosen = SELECTS.map(name => [name, field(name).value])
+    return { text: field("text").value.trim(), sort: order, ...Object.fromEntries(chosen) }
+  }
+
+  /** @param {string} name */
+  function field(name) {
+    return /** @type {HTMLInputElement | HTMLSelectElement} */ (form.elements.namedItem(name))
   }
 
   // Each choice is a step back; the letters of one search are a single one.
-  var typing = false
+  let typing = false
+  /**
+   * @param {State} state
+   * @param {boolean} isTyping
+   */
   function remember(state, isTyping) {
-    var url = address(state)
+    const url = address(state)
     if (isTyping && typing) history.replaceState(history.state, "", url)
-    else if (url !== location.pathname + location.search + location.hash) history.pushState(null, "", url)
+    else if (url !== location.pathname + location.search + location.hash)
+      history.pushState(null, "", url)
     typing = isTyping
   }
 
-  var heads = Array.from(table.tHead.rows[0].cells)
-  heads.forEach(function (head) {
-    var button = document.createElement("button")
+  const heads = [...(table.tHead?.rows[0].cells || [])]
+  for (const head of heads) {
+    const button = document.createElement("button")
     button.type = "button"
-    button.append.apply(button, Array.from(head.childNodes))
-    button.addEventListener("click", function () {
-      var name = head.dataset.sort
-      var next = order === name ? "-" + name : order === "-" + name ? "" : name
+    button.append(...head.childNodes)
+    button.addEventListener("click", () => {
+      const name = head.dataset.sort || ""
+      const next = order === name ? `-${name}` : order === `-${name}` ? "" : name
       sort(next)
       remember(chosen(), false)
     })
     head.append(button)
-  })
+  }
 
-  form.addEventListener("input", function (event) {
+  form.addEventListener("input", event => {
     show(chosen())
-    remember(chosen(), event.target.name === "text")
+    remember(chosen(), event.target === field("text"))
   })
-  form.addEventListener("reset", function (event) {
+  form.addEventListener("reset", event => {
     event.preventDefault()
-    form.elements.text.value = ""
-    selects.forEach(function (name) { form.elements[name].value = "" })
+    for (const name of ["text", ...SELECTS]) field(name).value = ""
     show(chosen())
     remember(chosen(), false)
-    form.elements.text.focus()
+    field("text").focus()
   })
-  form.addEventListener("submit", function (event) { event.preventDefault() })
-  addEventListener("uradori-moved", function () { typing = false; follow() }, { signal: signal })
+  form.addEventListener("submit", event => event.preventDefault())
+  addEventListener("uradori-moved", moved, { signal })
+  function moved() {
+    typing = false
+    follow()
+  }
   form.hidden = false
   follow()
-})
+}

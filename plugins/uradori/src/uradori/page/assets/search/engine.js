@@ -7,10 +7,56 @@
 
 import { question } from "./questions.js"
 
-const RUN = /(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々])[\p{L}\p{M}\p{N}])+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々]+/gu
+/** @typedef {{ anchor?: string, title?: string, text?: string, look?: string, badge?: string }} Part */
+/** @typedef {{ url: string, title: string, parts: Part[] }} Page */
+/** @typedef {{ pages: Page[], aliases?: Record<string, string>, words?: { ignored?: string[] } }} Document */
+/** @typedef {Map<string, number>} Bag - how often a text has each term */
+/** @typedef {[string, number]} Likeness - a term of the index, and how far it stands for another */
+/** @typedef {[number, number]} Stretch - where it begins in a text, and where it ends */
+/** @typedef {Map<string, { weight: number, stands: Likeness[] }>} Wanted - by term of the query */
+/** @typedef {{ text: string, heading: string, title: string }} Said */
+/** @typedef {Prepared & { score: number }} Ranked */
+/** @typedef {{ other: string, name: string }} Rule */
+/**
+ * @typedef {object} Term
+ * @property {string} term
+ * @property {number} start - where it stands in the text
+ * @property {number} end
+ * @property {boolean} [whole] - a word as it stands
+ * @property {boolean} [part] - a part of a word, or two of them
+ * @property {boolean} [wide] - a pair of a run without spaces: `run`, and where in it
+ * @property {string} [run]
+ * @property {number} [at]
+ */
+/** @typedef {{ page: Page, title: Bag, folded: string, parts: number[] }} Entry */
+/**
+ * @typedef {object} Prepared
+ * @property {Part} part
+ * @property {string} section
+ * @property {string} text
+ * @property {Entry} page
+ * @property {number} at - its number
+ * @property {number} length - of its text, in terms
+ * @property {Bag} heading
+ * @property {Said} said
+ */
+/**
+ * @typedef {object} Index
+ * @property {Entry[]} pages
+ * @property {Prepared[]} parts
+ * @property {Map<string, Map<number, number>>} vocabulary - by term: how often each part has it
+ * @property {string[]} latin
+ * @property {number} average - length of a part
+ * @property {Rule[]} rules
+ * @property {Set<string>} stop
+ */
+
+const RUN =
+  /(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々])[\p{L}\p{M}\p{N}])+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々]+/gu
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc々]/u
 const KANA = /^\p{sc=Hiragana}+$/u
-const SUFFIX = /^(|d|e|r|s|rs|es|ed|er|ers|ing|ings|y|ies|ied|ion|ions|or|ors|al|ly|able|ent|ence|ency|ity|ive|ment|ments)$/
+const SUFFIX =
+  /^(|d|e|r|s|rs|es|ed|er|ers|ing|ings|y|ies|ied|ion|ions|or|ors|al|ly|able|ent|ence|ency|ity|ive|ment|ments)$/
 const PARTICLE = /^[はがをにのとでもへや]+|[はがをにのとでもへや]+$/g
 const PARTS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g
 
@@ -32,21 +78,35 @@ const SPARE = 0.4 // and how much less where the title says more than the query
 const FLOOR = 0.34 // share of a query's weight below which a page is no answer
 const VARIANT = { prefix: 0.8, sibling: 0.7, typo: 0.55 }
 
-/** A text in one width and one case. */
+/**
+ * A text in one width and one case.
+ * @param {string} text
+ */
 function spoken(text) {
   return text.normalize("NFKC").toLowerCase()
 }
 
-/** A text as it is compared: one width, one case, one kana. */
+/**
+ * A text as it is compared: one width, one case, one kana.
+ * @param {string} text
+ */
 export function fold(text) {
-  return spoken(text).replace(/[\u30a1-\u30f6]/g, kana => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+  return spoken(text).replace(/[\u30a1-\u30f6]/g, kana =>
+    String.fromCharCode(kana.charCodeAt(0) - 0x60),
+  )
 }
 
-/** The terms of a text with the places where they stand in it. */
+/**
+ * The terms of a text with the places where they stand in it.
+ * @param {string} text
+ * @returns {Term[]}
+ */
 export function terms(text) {
+  /** @type {Term[]} */
   const found = []
   for (const match of text.matchAll(RUN)) {
-    const run = match[0], start = match.index
+    const run = match[0]
+    const start = match.index
     const same = fold(run)
     if (WIDE.test(same)) pairs(run, same, start, found)
     else words(run, same, start, found)
@@ -55,43 +115,86 @@ export function terms(text) {
   return found
 }
 
+/**
+ * @param {string} run
+ * @param {string} folded
+ * @param {number} start
+ * @param {Term[]} found
+ */
 function pairs(run, folded, start, found) {
   const exact = folded.length === run.length // else half-width kana: the run is one place
   for (let i = 0, last = Math.max(folded.length - 2, 0); i <= last; i++) {
     const end = exact ? start + Math.min(i + 2, run.length) : start + run.length
-    found.push({ term: folded.slice(i, i + 2), start: exact ? start + i : start, end, wide: true, run, at: i })
+    found.push({
+      term: folded.slice(i, i + 2),
+      start: exact ? start + i : start,
+      end,
+      wide: true,
+      run,
+      at: i,
+    })
   }
 }
 
-/** What a pair counts: less across the edge of a word, least if it is a particle or an ending. */
-function substance({ run, at }) {
+/**
+ * What a pair counts: less across the edge of a word, least if it is a particle or an ending.
+ * @param {Term} term
+ */
+function substance({ run = "", at = 0 }) {
   const scripts = [...run.normalize("NFKC")].map(script)
-  const one = scripts[at], next = scripts[at + 1] ?? one
+  const one = scripts[at],
+    next = scripts[at + 1] ?? one
   if (one !== next) return GRAMMAR.edge
-  let from = at, to = at + 1
+  let from = at,
+    to = at + 1
   while (scripts[from - 1] === one) from--
   while (scripts[to] === one) to++
   const pairs = Math.max(to - from - 1, 1)
   return (one === "kana" ? GRAMMAR.kana : GRAMMAR.word) / pairs ** WORD
 }
 
-/** Which script a character is of; a long vowel is of the one before, as in サーバー. */
+/**
+ * Which script a character is of; a long vowel is of the one before, as in サーバー.
+ * @param {string} character
+ * @param {number} at
+ * @param {string[]} all
+ * @returns {string}
+ */
 function script(character, at, all) {
   if (character === "\u30fc" && at > 0) return script(all[at - 1], at - 1, all)
-  return /[\p{sc=Han}々]/u.test(character) ? "han" : /\p{sc=Hiragana}/u.test(character) ? "kana" : "katakana"
+  return /[\p{sc=Han}々]/u.test(character)
+    ? "han"
+    : /\p{sc=Hiragana}/u.test(character)
+      ? "kana"
+      : "katakana"
 }
 
+/**
+ * @param {string} run
+ * @param {string} folded
+ * @param {number} start
+ * @param {Term[]} found
+ */
 function words(run, folded, start, found) {
   found.push({ term: folded, start, end: start + run.length, whole: true })
   const parts = [...run.matchAll(PARTS)]
   if (parts.length < 2 || !/[a-z][A-Z]/.test(run)) return
   for (const part of parts) {
     if (part[0].length < 3) continue
-    found.push({ term: fold(part[0]), start: start + part.index, end: start + part.index + part[0].length, part: true })
+    found.push({
+      term: fold(part[0]),
+      start: start + part.index,
+      end: start + part.index + part[0].length,
+      part: true,
+    })
   }
 }
 
-/** "Route 53" is also "route53". */
+/**
+ * "Route 53" is also "route53".
+ * @param {Term[]} found
+ * @param {string} text
+ */
 function joinNumbers(found, text) {
   const wholes = found.filter(each => each.whole)
   for (let i = 1; i < wholes.length; i++) {
@@ -102,11 +205,20 @@ function joinNumbers(found, text) {
   }
 }
 
-/** An index made ready for `search`. */
+/**
+ * An index made ready for `search`.
+ * @param {Document} document - what search/<language>.json holds
+ * @returns {Index}
+ */
 export function prepare(document) {
-  const parts = [], pages = []
+  /** @type {Prepared[]} */
+  const parts = []
+  /** @type {Entry[]} */
+  const pages = []
+  /** @type {Map<string, Map<number, number>>} */
   const vocabulary = new Map() // term -> Map(part -> count)
   for (const page of document.pages) {
+    /** @type {Entry} */
     const entry = { page, title: bag(page.title), folded: squeeze(page.title), parts: [] }
     pages.push(entry)
     let section = page.title
@@ -116,47 +228,95 @@ export function prepare(document) {
       const counts = bag(text)
       let length = 0
       for (const count of counts.values()) length += count
-      const one = { part, section, text, page: entry, at: parts.length, length, heading: bag(section) }
-      one.said = { text: spoken(text), heading: spoken(section), title: spoken(page.title) }
+      const one = {
+        part,
+        section,
+        text,
+        page: entry,
+        at: parts.length,
+        length,
+        heading: bag(section),
+        said: { text: spoken(text), heading: spoken(section), title: spoken(page.title) },
+      }
       const index = parts.push(one) - 1
       entry.parts.push(index)
       for (const [term, count] of counts) add(vocabulary, term, index, count)
-      for (const term of one.heading.keys()) add(vocabulary, term, index, part.title ? HEADING.own : HEADING.above)
+      for (const term of one.heading.keys())
+        add(vocabulary, term, index, part.title ? HEADING.own : HEADING.above)
     }
-    if (!entry.parts.length) entry.parts.push(parts.push({ part: {}, section, text: "", page: entry, at: parts.length, length: 0, heading: new Map(), said: { text: "", heading: "", title: "" } }) - 1)
+    if (!entry.parts.length)
+      entry.parts.push(
+        parts.push({
+          part: {},
+          section,
+          text: "",
+          page: entry,
+          at: parts.length,
+          length: 0,
+          heading: new Map(),
+          said: { text: "", heading: "", title: "" },
+        }) - 1,
+      )
     for (const term of entry.title.keys()) add(vocabulary, term, entry.parts[0], HEADING.own)
   }
   const average = parts.reduce((sum, part) => sum + part.length, 0) / (parts.length || 1)
   const latin = [...vocabulary.keys()].filter(term => /^[a-z]/.test(term))
-  return { pages, parts, vocabulary, latin, average, rules: rules(document.aliases || {}), stop: new Set((document.words?.ignored || []).map(fold)) }
+  return {
+    pages,
+    parts,
+    vocabulary,
+    latin,
+    average,
+    rules: rules(document.aliases || {}),
+    stop: new Set((document.words?.ignored || []).map(fold)),
+  }
 }
 
+/**
+ * @param {Map<string, Map<number, number>>} vocabulary
+ * @param {string} term
+ * @param {number} index
+ * @param {number} count
+ */
 function add(vocabulary, term, index, count) {
-  let where = vocabulary.get(term)
-  if (!where) vocabulary.set(term, (where = new Map()))
+  const where = vocabulary.get(term) || new Map()
+  vocabulary.set(term, where)
   where.set(index, (where.get(index) || 0) + count)
 }
 
+/**
+ * @param {string} text
+ * @returns {Bag}
+ */
 function bag(text) {
   const counts = new Map()
   for (const { term } of terms(text)) counts.set(term, (counts.get(term) || 0) + 1)
   return counts
 }
 
+/** @param {string} text */
 function squeeze(text) {
   return fold(text).replace(/[\p{P}\p{Z}\s]+/gu, "")
 }
 
-/** Other names, longest first, each with the name that pages use. */
+/**
+ * Other names, longest first, each with the name that pages use.
+ * @param {Record<string, string>} aliases
+ */
 function rules(aliases) {
   return Object.entries(aliases)
     .map(([other, name]) => ({ other: fold(other), name: fold(name) }))
     .sort((a, b) => b.other.length - a.other.length)
 }
 
-/** The query with every other name replaced by the one that pages use. */
+/**
+ * The query with every other name replaced by the one that pages use.
+ * @param {string} query
+ * @param {Index} index
+ */
 function renamed(query, index) {
-  let text = fold(query), changed = false
+  let text = fold(query),
+    changed = false
   for (const { other, name } of index.rules) {
     let from = 0
     for (;;) {
@@ -164,8 +324,14 @@ function renamed(query, index) {
       if (at < 0) break
       const end = at + other.length
       const cut = /[\p{sc=Latin}\p{N}]/u
-      const inWord = (cut.test(other[0]) && cut.test(text[at - 1] || "")) || (cut.test(other.at(-1)) && cut.test(text[end] || ""))
-      if (inWord || text.slice(at).startsWith(name) || text.slice(Math.max(0, end - name.length), end) === name) {
+      const inWord =
+        (cut.test(other[0]) && cut.test(text[at - 1] || "")) ||
+        (cut.test(other.at(-1) || "") && cut.test(text[end] || ""))
+      if (
+        inWord ||
+        text.slice(at).startsWith(name) ||
+        text.slice(Math.max(0, end - name.length), end) === name
+      ) {
         from = at + 1
         continue
       }
@@ -177,68 +343,112 @@ function renamed(query, index) {
   return changed ? text : null
 }
 
-/** What a query asks for: its terms, and for each the terms of the index that stand for it. */
+/**
+ * What a query asks for: its terms, and for each the terms of the index that stand for it.
+ * @param {string} query
+ * @param {Index} index
+ */
 function understand(query, index) {
   const all = terms(query)
   const meant = all.filter(each => !(each.whole && index.stop.has(each.term)))
+  /** @type {Wanted} */
   const wanted = new Map()
   const count = index.parts.length
   for (const each of meant.length ? meant : all) {
     if (each.part && !index.vocabulary.has(each.term)) continue
     if (wanted.has(each.term)) continue
     const stands = variants(each, index)
-    const rarity = Math.max(...stands.map(([term]) => idf(index.vocabulary.get(term)?.size || 0, count)), 0)
-    const own = each.wide ? substance(each) : (each.part ? 0.5 : 1) * (isCommon(each.term, index) ? COMMON.weight : 1)
+    const rarity = Math.max(
+      ...stands.map(([term]) => idf(index.vocabulary.get(term)?.size || 0, count)),
+      0,
+    )
+    const own = each.wide
+      ? substance(each)
+      : (each.part ? 0.5 : 1) * (isCommon(each.term, index) ? COMMON.weight : 1)
     const weight = own * (stands.length ? rarity : UNKNOWN * idf(1, count))
     wanted.set(each.term, { weight, stands })
   }
   return wanted
 }
 
+/**
+ * @param {string} term
+ * @param {Index} index
+ */
 function isCommon(term, index) {
-  const pages = new Set([...(index.vocabulary.get(term)?.keys() || [])].map(at => index.parts[at].page))
+  const pages = new Set(
+    [...(index.vocabulary.get(term)?.keys() || [])].map(at => index.parts[at].page),
+  )
   return pages.size >= COMMON.share * index.pages.length && index.pages.length > 4
 }
 
+/**
+ * @param {number} holding
+ * @param {number} count
+ */
 function idf(holding, count) {
   return Math.log(1 + (count - holding + 0.5) / (holding + 0.5))
 }
 
-/** Terms of the index for a term of the query: itself, longer and related words, near misses. */
+/**
+ * Terms of the index for a term of the query: itself, longer and related words, near misses.
+ * @param {Term} term
+ * @param {Index} index
+ * @returns {Likeness[]}
+ */
 function variants({ term, wide }, index) {
+  /** @type {Likeness[]} */
   const found = index.vocabulary.has(term) ? [[term, 1]] : []
   if (wide) {
     if (found.length || term.length > 1) return found
-    return [...index.vocabulary.keys()].filter(each => each.includes(term) && WIDE.test(each)).map(each => [each, VARIANT.prefix])
+    return [...index.vocabulary.keys()]
+      .filter(each => each.includes(term) && WIDE.test(each))
+      .map(each => /** @type {Likeness} */ ([each, VARIANT.prefix]))
   }
   if (!/^[a-z]/.test(term) || term.length < 3) return found
+  /** @type {Likeness[]} */
   const near = []
   for (const each of index.latin) {
     if (each === term) continue
     const shared = commonPrefix(each, term)
-    if (shared === term.length) near.push([each, VARIANT.prefix * Math.sqrt(term.length / each.length)])
-    else if (shared >= 4 && SUFFIX.test(each.slice(shared)) && SUFFIX.test(term.slice(shared))) near.push([each, VARIANT.sibling])
-    else if (!found.length && term.length >= 5 && isNear(each, term, term.length >= 8 ? 2 : 1)) near.push([each, VARIANT.typo])
+    if (shared === term.length)
+      near.push([each, VARIANT.prefix * Math.sqrt(term.length / each.length)])
+    else if (shared >= 4 && SUFFIX.test(each.slice(shared)) && SUFFIX.test(term.slice(shared)))
+      near.push([each, VARIANT.sibling])
+    else if (!found.length && term.length >= 5 && isNear(each, term, term.length >= 8 ? 2 : 1))
+      near.push([each, VARIANT.typo])
   }
   return [...found, ...near]
 }
 
+/**
+ * @param {string} a
+ * @param {string} b
+ */
 function commonPrefix(a, b) {
   let i = 0
   while (i < a.length && i < b.length && a[i] === b[i]) i++
   return i
 }
 
-/** Whether `a` becomes `b` by at most `most` insertions, deletions, changes or swaps. */
+/**
+ * Whether `a` becomes `b` by at most `most` insertions, deletions, changes or swaps.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
 function isNear(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return false
-  let before = [], row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  /** @type {number[]} */
+  let before = []
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + change)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        next[j] = Math.min(next[j], before[j - 2] + 1)
     }
     if (Math.min(...next) > most) return false
     before = row
@@ -247,10 +457,16 @@ function isNear(a, b, most) {
   return row[b.length] <= most
 }
 
-/** Pages that answer, best first, each with its parts that do; `total` counts pages. */
+/**
+ * Pages that answer, best first, each with its parts that do; `total` counts pages.
+ * @param {Index} index
+ * @param {string} query
+ */
 export function search(index, query, limits = { pages: 12, parts: 5 }) {
-  const asked = [query, renamed(query, index)].filter(text => text && text.trim())
+  const asked = [query, renamed(query, index) || ""].filter(text => text.trim())
+  /** @type {Map<Page, { page: Page, parts: Ranked[], score: number }>} */
   const found = new Map()
+  /** @type {Set<string>} */
   const marks = new Set()
   for (const text of asked) {
     for (const result of ranked(index, text, marks)) {
@@ -262,11 +478,17 @@ export function search(index, query, limits = { pages: 12, parts: 5 }) {
   return {
     total: results.length,
     marks,
-    results: results.slice(0, limits.pages).map(({ page, parts, score }) => ({ page, score, parts: shown(parts, limits.parts) })),
+    results: results
+      .slice(0, limits.pages)
+      .map(({ page, parts, score }) => ({ page, score, parts: shown(parts, limits.parts) })),
   }
 }
 
-/** The best parts of a page: claims, and of the prose no more than is needed to fill up. */
+/**
+ * The best parts of a page: claims, and of the prose no more than is needed to fill up.
+ * @param {Ranked[]} parts
+ * @param {number} most
+ */
 function shown(parts, most) {
   const good = parts.filter(each => each.score >= NEAR * parts[0].score)
   const claims = good.filter(each => each.part.look).slice(0, most)
@@ -274,17 +496,25 @@ function shown(parts, most) {
   return good.filter(each => claims.includes(each) || prose.includes(each))
 }
 
+/**
+ * @param {Index} index
+ * @param {string} query
+ * @param {Set<string>} marks - takes the terms that were looked for
+ */
 function ranked(index, query, marks) {
   const asks = question(spoken(query))
   const wanted = understand(asks.rest, index)
   const total = [...wanted.values()].reduce((sum, { weight }) => sum + weight, 0)
   if (!total) return []
-  const scores = new Map(), pages = new Map()
+  /** @type {Map<number, number>} */
+  const scores = new Map()
+  /** @type {Map<Entry, number>} */
+  const pages = new Map()
   for (const { weight, stands } of wanted.values()) {
     const parts = new Map()
     for (const [term, likeness] of stands) {
       marks.add(term)
-      for (const [at, count] of index.vocabulary.get(term)) {
+      for (const [at, count] of index.vocabulary.get(term) || []) {
         const { length } = index.parts[at]
         const held = count + SATURATION * (1 - LENGTH + LENGTH * (length / index.average))
         const value = likeness * ((count * (1 + SATURATION)) / held)
@@ -293,16 +523,21 @@ function ranked(index, query, marks) {
     }
     for (const entry of index.pages) {
       // What the title says is said for every part of the page, no more for those that repeat it.
-      const named = Math.max(0, ...stands.map(([term, likeness]) => (entry.title.has(term) ? likeness : 0)))
+      const named = Math.max(
+        0,
+        ...stands.map(([term, likeness]) => (entry.title.has(term) ? likeness : 0)),
+      )
       if (named) for (const at of entry.parts) parts.set(at, named)
     }
+    /** @type {Map<Entry, number>} */
     const cover = new Map()
     for (const [at, value] of parts) {
       scores.set(at, (scores.get(at) || 0) + (weight * value) / total)
       const { page } = index.parts[at]
       cover.set(page, Math.max(cover.get(page) || 0, Math.min(value, 1)))
     }
-    for (const [page, value] of cover) pages.set(page, (pages.get(page) || 0) + (weight * value) / total)
+    for (const [page, value] of cover)
+      pages.set(page, (pages.get(page) || 0) + (weight * value) / total)
   }
   const phrase = squeeze(asks.rest)
   return [...pages]
@@ -311,44 +546,87 @@ function ranked(index, query, marks) {
       const parts = entry.parts
         .filter(at => scores.has(at))
         .map(at => index.parts[at])
-        .map(part => ({ ...part, score: answering(scores.get(part.at) * (part.part.look ? CLAIM : 1), asks.fits(part.said)) + together(phrase, part) }))
+        .map(part => ({
+          ...part,
+          score:
+            answering(
+              (scores.get(part.at) || 0) * (part.part.look ? CLAIM : 1),
+              asks.fits(part.said),
+            ) + together(phrase, part),
+        }))
         .sort((a, b) => b.score - a.score)
-      const titled = share(wanted, entry.title, total) * (1 - SPARE + SPARE * close(wanted, entry.title))
-      const named = entry.folded === phrase ? TITLE : phrase.length > 1 && entry.folded.includes(phrase) ? PHRASE : 0
-      return { page: entry.page, parts, score: 0.5 * cover + 0.5 * parts[0].score + 0.5 * titled + named }
+      const titled =
+        share(wanted, entry.title, total) * (1 - SPARE + SPARE * close(wanted, entry.title))
+      const named =
+        entry.folded === phrase
+          ? TITLE
+          : phrase.length > 1 && entry.folded.includes(phrase)
+            ? PHRASE
+            : 0
+      return {
+        page: entry.page,
+        parts,
+        score: 0.5 * cover + 0.5 * parts[0].score + 0.5 * titled + named,
+      }
     })
 }
 
-/** What a text is worth that fits a question, as far as it is about what is asked. */
+/**
+ * What a text is worth that fits a question, as far as it is about what is asked.
+ * @param {number} score
+ * @param {number} fits
+ */
 function answering(score, fits) {
   return score + ANSWER * fits * Math.min(1, score / TOPIC)
 }
 
+/**
+ * @param {string} phrase
+ * @param {Prepared} part
+ */
 function together(phrase, { part, text }) {
   return phrase.length > 1 && squeeze(`${part.title || ""} ${text}`).includes(phrase) ? PHRASE : 0
 }
 
-/** How much of a title a query says: "Kinesis" is more of "Amazon Kinesis" than of a longer one. */
+/**
+ * How much of a title a query says: "Kinesis" is more of "Amazon Kinesis" than of a longer one.
+ * @param {Wanted} wanted
+ * @param {Bag} title
+ */
 function close(wanted, title) {
   const said = new Set([...wanted.values()].flatMap(({ stands }) => stands.map(([term]) => term)))
   return [...title.keys()].filter(term => said.has(term)).length / (title.size || 1)
 }
 
+/**
+ * @param {Wanted} wanted
+ * @param {Bag} bag
+ * @param {number} total
+ */
 function share(wanted, bag, total) {
   let sum = 0
   for (const { weight, stands } of wanted.values()) {
-    sum += weight * Math.max(0, ...stands.filter(([term]) => bag.has(term)).map(([, likeness]) => likeness))
+    sum +=
+      weight *
+      Math.max(0, ...stands.filter(([term]) => bag.has(term)).map(([, likeness]) => likeness))
   }
   return sum / total
 }
 
-/** Stretches of a text that a search found, in order, not touching: [start, end]. */
+/**
+ * Stretches of a text that a search found, in order, not touching.
+ * @param {string} text
+ * @param {Set<string>} marks - terms, as `search` gives them
+ * @returns {Stretch[]}
+ */
 export function found(text, marks) {
+  /** @type {Stretch[]} */
   const stretches = []
   for (const { term, start, end } of terms(text)) {
     if (marks.has(term) && !KANA.test(text.slice(start, end))) stretches.push([start, end])
   }
   stretches.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  /** @type {Stretch[]} */
   const merged = []
   for (const [start, end] of stretches) {
     const last = merged.at(-1)
@@ -358,6 +636,11 @@ export function found(text, marks) {
   return merged.map(stretch => withoutParticles(text, stretch))
 }
 
+/**
+ * @param {string} text
+ * @param {Stretch} stretch
+ * @returns {Stretch}
+ */
 function withoutParticles(text, [start, end]) {
   const found = text.slice(start, end)
   const kept = found.replace(PARTICLE, "")

@@ -1,0 +1,81 @@
+"""Keeping the evidence of a campaign, and telling in the end what is wrong with its claims."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import click
+
+from uradori.evidence import history, records
+from uradori.evidence.ledger import Ledger, load_ledger
+from uradori.evidence.model import Evidence, Past
+from uradori.evidence.shards import Asked
+from uradori.evidence.store import together
+from uradori.hosts.cli.running import report
+from uradori.hosts.cli.selection import about, meant, select, unable
+from uradori.project.problems import Problem
+from uradori.publish.publisher import with_problems
+
+UNKEPT = {"UR401", "UR402"}
+"""What is said of a claim whose evidence is missing or out of date."""
+
+
+@dataclass
+class Keeping:
+    """The evidence that a command leaves, be it made here or by shards."""
+
+    ledger: Ledger
+    """As it was before."""
+    asked: Asked
+    stale: bool = False
+    """Whether only what is out of date was run."""
+    _unkept: list[Problem] = field(default_factory=list)
+    _kept: set[str] = field(default_factory=set)
+    """Claims whose evidence was made."""
+    _lost: set[str] = field(default_factory=set)
+    """Paths of snippets whose evidence could not be written."""
+
+    def keep(self, evidence: Evidence) -> tuple[Past, list[Problem]]:
+        """Write the evidence of a claim and go on with its history, as `history.keep`."""
+        catalog = self.ledger.catalog
+        snippet = catalog.snippets[evidence.claim]
+        past, problems = history.keep(catalog, snippet, evidence)
+        self._kept.add(evidence.claim)
+        self._lost.update({snippet.path} if problems else ())
+        self._unkept += problems
+        return past, problems
+
+    def finish(self, chosen: Sequence[str], as_json: bool, amiss: Sequence[Problem] = ()) -> None:
+        """See to what is cited and to what is gone; tell of `chosen`, the claims that were run.
+
+        `amiss` is what was wrong with the runs themselves. Ends with status 1 if anything is.
+        """
+        catalog = self.ledger.catalog
+        named, unknown = select(catalog, self.asked.claims)
+        for snippet in (catalog.snippets[claim] for claim in named):
+            if not snippet.tested:
+                problem = history.cite(catalog.project, snippet, datetime.now(UTC))
+                self._unkept += [problem] if problem else []
+        if not self.asked.claims:
+            records.prune(catalog.project, catalog.tested)
+            history.prune(catalog.project, (*catalog.snippets, *catalog.successors))
+        # Where nothing was run, what was read to find that out is what there is to tell of.
+        after = load_ledger(catalog.project.root) if self._kept else self.ledger
+        after = with_problems(after)
+        everything = not self.asked.claims and not self.stale and not self.asked.tiers
+        found = after.problems if everything else about(after, chosen)
+        if not as_json:
+            for excuse in after.excuses():
+                click.echo(excuse, err=True)
+        # That a claim has no fresh evidence needs no words where it could not be kept.
+        found = [each for each in found if each.path not in self._lost or each.code not in UNKEPT]
+        wanted = self.insisted_on(chosen)
+        problems = [*unknown, *amiss, *together(self._unkept), *found, *unable(after, wanted)]
+        report(after, problems, chosen, as_json)
+
+    def insisted_on(self, chosen: Sequence[str]) -> list[str]:
+        """Those of the chosen claims that somebody named, or whose tier."""
+        if self.asked.tiers:
+            return list(chosen)
+        named = {meant(self.ledger.catalog, each) for each in self.asked.claims}
+        return [claim for claim in chosen if claim in named]

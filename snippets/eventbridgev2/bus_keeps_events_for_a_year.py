@@ -1,0 +1,30 @@
+# /// uradori
+# confirmed = "9e9f45b49501601056b03c39b2ef71db815b735a11fd011c3ecd5cfa22b33c4e"
+# backend = "plain"
+# kind = "api_model"
+# fails_when = [
+#   "eventbridgev2.events_may_vanish_at_once",
+#   "eventbridgev2.events_may_stay_for_ten_years",
+# ]
+# quotes = [
+#   { place = "botocore:eventbridgev2", words = "An event bus receives events published by your applications and AWS services, stores them for a configurable retention period, and delivers them to subscribers." },
+#   { place = "botocore:eventbridgev2/StorageConfiguration.RetentionPeriodInDays", words = "Number of days events are retained on the event bus." },
+# ]
+# sources = ["https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-what-is.html"]
+# account.ja = "バスの保持期間に指定できる日数の範囲を AWS の API モデルで確かめた。バスは作っていない。"
+# account.en = "The days that the retention of a bus can be set to were read in AWS's API model; no bus was created."
+# limits.ja = "moto には Custom Event Bus がない。"
+# limits.en = "moto has no Custom Event Bus."
+# ///
+from datetime import timedelta
+
+import botocore.session
+
+buses = botocore.session.get_session().get_service_model("eventbridgev2")
+storage = buses.operation_model("CreateEventBus").input_shape.members["StorageConfiguration"]
+days = storage.members["RetentionPeriodInDays"].metadata
+
+assert timedelta(days=days["min"]) == timedelta(days=1)  # shows: shortest
+assert timedelta(days=days["max"]) == timedelta(days=365)  # shows: longest
+
+print("retention of a bus:", days["min"], "to", days["max"], "days")

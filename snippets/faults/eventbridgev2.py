@@ -1,0 +1,29 @@
+"""Broken worlds for what AWS's API model says of EventBridge's Custom Event Bus."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from random import Random
+
+from faults._models import Model, altered
+from uradori.faults import fault
+
+
+def _retention(**bounds: int) -> AbstractContextManager[None]:
+    def change(model: Model) -> None:
+        shapes = model["shapes"]
+        name = shapes["StorageConfiguration"]["members"]["RetentionPeriodInDays"]["shape"]
+        shapes[name].update(bounds)
+
+    return altered("eventbridgev2", change)
+
+
+@fault(ja="保持期間を0日にできる", en="the retention period may be no day at all")
+def events_may_vanish_at_once(rng: Random) -> Iterator[None]:
+    with _retention(min=0):
+        yield
+
+
+@fault(ja="保持期間を10年にできる", en="the retention period may be ten years")
+def events_may_stay_for_ten_years(rng: Random) -> Iterator[None]:
+    with _retention(max=3650):
+        yield

@@ -1,0 +1,62 @@
+"""Broken worlds for Amazon EventBridge, as moto simulates it."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from random import Random
+from typing import Any
+from unittest import mock
+
+from moto.events.models import EventPattern, Rule
+from uradori.faults import fault
+
+
+def _targets(change: Any) -> AbstractContextManager[Any]:
+    """Have a rule send an event to those of its targets that `change` picks."""
+    send = Rule.send_to_targets
+
+    def send_to(rule: Rule, *args: Any, **details: Any) -> None:
+        with mock.patch.object(rule, "targets", change(rule)):
+            send(rule, *args, **details)
+
+    return mock.patch.object(Rule, "send_to_targets", send_to)
+
+
+@fault(ja="イベントパターンが無視される", en="event patterns are ignored")
+def patterns_are_ignored(rng: Random) -> Iterator[None]:
+    with mock.patch.object(EventPattern, "matches_event", lambda pattern, event: True):
+        yield
+
+
+@fault(
+    ja="イベントがルールの最初のターゲットにしか渡らない",
+    en="an event is sent to the first target only",
+)
+def only_first_target_is_served(rng: Random) -> Iterator[None]:
+    with _targets(lambda rule: rule.targets[:1]):
+        yield
+
+
+@fault(
+    ja="既定のバスのほかでは、イベントがターゲットに渡らない",
+    en="on buses other than the default one, no target is sent an event",
+)
+def only_default_bus_works(rng: Random) -> Iterator[None]:
+    with _targets(lambda rule: rule.targets if rule.event_bus_name == "default" else []):
+        yield
+
+
+@fault(
+    ja="複数のルールに合うイベントが、最初のルールのターゲットにしか渡らない",
+    en="an event that several rules match is sent to the targets of the first of them only",
+)
+def only_first_rule_works(rng: Random) -> Iterator[None]:
+    served: set[str] = set()
+    send = Rule.send_to_targets
+
+    def send_once(rule: Rule, event: Any, *args: Any, **details: Any) -> None:
+        if rule.event_pattern.matches_event(event) and event["id"] not in served:
+            served.add(event["id"])
+            send(rule, event, *args, **details)
+
+    with mock.patch.object(Rule, "send_to_targets", send_once):
+        yield

@@ -1,0 +1,76 @@
+"""Broken worlds for Amazon Kinesis in which something holds of some streams or writes only."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+from unittest import mock
+
+from moto.kinesis.models import KinesisBackend, Record, Stream
+from uradori.faults import fault
+
+LONG = 64
+"""Records after which a shard counts anew, where numbers begin anew."""
+
+
+@fault(
+    ja="シャードが2つ以上ならば、既定の保持期間が48時間になる",
+    en="with two or more shards, the default retention period is 48 hours",
+)
+def large_streams_keep_records_longer(rng: Random) -> Iterator[None]:
+    create = Stream.__init__
+
+    def create_for_two_days(stream: Stream, *args: Any, **options: Any) -> None:
+        create(stream, *args, **options)
+        if len(stream.shards) > 1:
+            stream.retention_period_hours = 48
+
+    with mock.patch.object(Stream, "__init__", create_for_two_days):
+        yield
+
+
+@fault(
+    ja="まとめ書きの応答にある番号が、読み取る番号と違う",
+    en="the numbers in the response to a batch are not those that are read",
+)
+def batches_get_other_numbers(rng: Random) -> Iterator[None]:
+    put = KinesisBackend.put_records
+
+    def put_otherwise(*args: Any, **options: Any) -> dict[str, Any]:
+        response = put(*args, **options)
+        for result in response["Records"]:
+            result["SequenceNumber"] += "0"
+        return response
+
+    with mock.patch.object(KinesisBackend, "put_records", put_otherwise):
+        yield
+
+
+@fault(
+    ja="シャードが1つだけなら、0を受け持たない",
+    en="a shard that is the only one is not in charge of 0",
+)
+def single_shard_begins_at_one(rng: Random) -> Iterator[None]:
+    divide = Stream.init_shards
+
+    def divide_otherwise(stream: Stream, shard_count: int) -> None:
+        divide(stream, shard_count)
+        if shard_count == 1:
+            [shard] = stream.shards.values()
+            shard.starting_hash = 1
+
+    with mock.patch.object(Stream, "init_shards", divide_otherwise):
+        yield
+
+
+@fault(
+    ja="64件ごとに、シーケンス番号が初めに戻る",
+    en="sequence numbers begin anew after 64 records",
+)
+def sequence_numbers_begin_anew(rng: Random) -> Iterator[None]:
+    show = Record.to_json
+
+    def show_anew(record: Record) -> dict[str, Any]:
+        return {**show(record), "SequenceNumber": str(int(record.sequence_number) % LONG)}
+
+    with mock.patch.object(Record, "to_json", show_anew):
+        yield

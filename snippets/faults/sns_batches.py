@@ -1,0 +1,47 @@
+"""Broken worlds for batches that are published to Amazon SNS, as moto simulates it."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+from unittest import mock
+
+from moto.sns.exceptions import TooManyEntriesInBatchRequest
+from moto.sns.models import SNSBackend
+from uradori.faults import fault
+
+Entries = list[dict[str, Any]]
+MOST = 10
+publish = SNSBackend.publish_batch
+
+
+@fault(ja="10件のバッチが拒否される", en="a batch of ten is refused")
+def batches_of_ten_are_refused(rng: Random) -> Iterator[None]:
+    def refuse(backend: SNSBackend, topic_arn: str, publish_batch_request_entries: Entries) -> Any:
+        if len(publish_batch_request_entries) == MOST:
+            raise TooManyEntriesInBatchRequest
+        return publish(backend, topic_arn, publish_batch_request_entries)
+
+    with mock.patch.object(SNSBackend, "publish_batch", refuse):
+        yield
+
+
+@fault(ja="10件のうち最後の1件が失われる", en="the last of ten messages is lost")
+def last_of_ten_is_lost(rng: Random) -> Iterator[None]:
+    def lose(backend: SNSBackend, topic_arn: str, publish_batch_request_entries: Entries) -> Any:
+        return publish(backend, topic_arn, publish_batch_request_entries[:9])
+
+    with mock.patch.object(SNSBackend, "publish_batch", lose):
+        yield
+
+
+@fault(ja="11件のバッチが受け付けられる", en="a batch of eleven is accepted")
+def batches_of_eleven_are_accepted(rng: Random) -> Iterator[None]:
+    def accept(backend: SNSBackend, topic_arn: str, publish_batch_request_entries: Entries) -> Any:
+        halves = publish_batch_request_entries[:5], publish_batch_request_entries[5:]
+        answers = [publish(backend, topic_arn, half) for half in halves]
+        return [each for ok, _ in answers for each in ok], [
+            each for _, bad in answers for each in bad
+        ]
+
+    with mock.patch.object(SNSBackend, "publish_batch", accept):
+        yield

@@ -1,0 +1,60 @@
+"""Broken worlds for AWS Step Functions, as moto executes its workflows."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+from unittest import mock
+
+from botocore.exceptions import ClientError
+from moto.stepfunctions.parser.asl.component.state.exec.execute_state import ExecutionState
+from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import (
+    state_task_service_sqs as tasks,
+)
+from moto.stepfunctions.responses import StepFunctionResponse
+from uradori.faults import fault
+
+
+@fault(
+    ja="エラーが起きたステートの次のステートが動く",
+    en="the state after the one with the error runs all the same",
+)
+def errors_are_passed_over(rng: Random) -> Iterator[None]:
+    send = tasks.StateTaskServiceSqs._eval_service_task
+
+    def pass_over(task: Any, env: Any, *args: Any, **details: Any) -> None:
+        try:
+            send(task, env, *args, **details)
+        except ClientError:
+            env.stack.append({})
+
+    with mock.patch.object(tasks.StateTaskServiceSqs, "_eval_service_task", pass_over):
+        yield
+
+
+@fault(
+    ja="エラーが起きた実行も成功したことになる",
+    en="an execution with an error counts as succeeded",
+)
+def executions_never_fail(rng: Random) -> Iterator[None]:
+    describe = StepFunctionResponse.describe_execution
+
+    def describe_success(response: StepFunctionResponse) -> Any:
+        found: Any = describe(response)
+        if found.result["status"] == "FAILED":
+            found.result["status"] = "SUCCEEDED"
+        return found
+
+    with mock.patch.object(StepFunctionResponse, "describe_execution", describe_success):
+        yield
+
+
+@fault(ja="`Catch` が無視される", en="`Catch` is ignored")
+def catchers_are_ignored(rng: Random) -> Iterator[None]:
+    read = ExecutionState.from_state_props
+
+    def read_without(state: ExecutionState, properties: Any) -> None:
+        read(state, properties)
+        state.catch = None
+
+    with mock.patch.object(ExecutionState, "from_state_props", read_without):
+        yield

@@ -1,0 +1,16 @@
+# /// uradori
+# confirmed = "7b0e13f3e58eed2294a3840277aac4893f1192d426d145577b65c8865204c08a"
+# backend = "plain"
+# kind = "source"
+# sources = ["https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html"]
+# limits.ja = "moto は `ReportBatchItemFailures` を保存するだけで、それに従わない。"
+# limits.en = "moto keeps `ReportBatchItemFailures` and does not act upon it."
+# [[quotes]]
+# place = "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html"
+# words = "To avoid reprocessing successfully processed messages in a failed batch, you can configure your event source mapping to make only the failed messages visible again."
+# read = 2026-11-29
+# [[quotes]]
+# place = "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html"
+# words = "To turn on partial batch responses, specify ReportBatchItemFailures for the FunctionResponseTypes action when configuring your event source mapping."
+# read = 2026-11-29
+# ///
