@@ -162,3 +162,51 @@ def test_page_without_a_project_is_one_line(site: Site) -> None:
     done = build(site)
     assert done.status == 2
     assert "no pyproject.toml with [tool.uradori] above conf.py" in done.text
+
+
+ELSEWHERE = """\
+# Elsewhere
+
+```{claim} tests/test_bills.py::test_price
+A test says it.
+```
+
+```{claim} bills/below
+The code below says it.
+```
+
+```python
+import prices
+
+assert prices.PER_MILLION == 2
+```
+"""
+
+
+def test_code_may_stand_elsewhere(site: Site) -> None:
+    """In a test, or below the sentence; its line is that of the page, and old badges go."""
+    site.write("prices_again.py", "PER_MILLION = 2\n")
+    site.write(
+        "tests/test_bills.py",
+        "import prices_again\n\n\ndef test_price():\n    assert prices_again.PER_MILLION == 2\n",
+    )
+    site.write("pyproject.toml", f"{site.read('pyproject.toml')}pythonpath = ['.']\n")
+    site.write("docs/elsewhere.md", f"---\norphan: true\n---\n\n{ELSEWHERE}")
+    ran = SPHINX.run(site.root, "uradori", "run")
+    assert "tests/test_bills/test_price" in ran.text
+    assert "bills/below" in ran.text
+    page = built(site).page("elsewhere.html")
+    for claim, code in {
+        "tests/test_bills/test_price": "assert prices_again.PER_MILLION == 2",
+        "bills/below": "assert prices.PER_MILLION == 2",
+    }.items():
+        shown = page.select_one(f"#{anchor(claim)}.uradori--unchallenged")
+        assert code in shown.select_one('[data-slot="code"]').text
+    site.edit("prices_again.py", "2", "3")
+    done = build(site)
+    assert (done.status, "UR402" in done.text) == (1, True)
+    assert "check out of date" in Built(1, [], site.root / "out").text("elsewhere.html")
+    site.edit(
+        "docs/elsewhere.md", "assert prices.PER_MILLION == 2", "assert prices.PER_MILLION == 3"
+    )
+    assert "docs/elsewhere.md:18: UR403" in SPHINX.run(site.root, "uradori", "run").text

@@ -41,13 +41,15 @@ def begin(root: Path, sure: bool) -> None:
 
     Raises ClickException, and leaves everything as it was, where that cannot be done.
     """
-    if not any(map(find_spec, HOSTS)):
-        raise click.ClickException("MkDocs is not installed here: pip install 'uradori[mkdocs]'")
     other = next((name for name in OTHERS if (root / name).is_file()), None)
     if other and not any((root / name).is_file() for name in site_file.NAMES):
+        entry = '"uradori.hosts.sphinx" to extensions' if other.endswith(".py") else '"uradori"'
         raise click.ClickException(
-            f"{other}: another host's site; set it up by hand, as the manual says"
+            f"{other}: another host's site, set up by hand: add {entry} there and [tool.uradori] "
+            "to pyproject.toml; the manual's page on hosts says the rest"
         )
+    if not any(map(find_spec, HOSTS)):
+        raise click.ClickException("MkDocs is not installed here: pip install 'uradori[mkdocs]'")
     project, settings_edit = _settings(root, sure)
     config, document, site_edit = _site(root)
     docs = str(document.get("docs_dir", "docs"))

@@ -16,7 +16,7 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.hosts.sphinx import reading
 from uradori.hosts.sphinx.showing import Showing, plain
 from uradori.page import stamp
-from uradori.project.files import write_atomically
+from uradori.project.files import read_text, write_atomically
 from uradori.project.model import Page
 from uradori.project.pages import no_pages
 from uradori.project.settings import find_root
@@ -64,7 +64,9 @@ class SphinxBuild:
         root = find_root(Path(app.confdir))
         if root is None:
             raise ExtensionError("uradori: no pyproject.toml with [tool.uradori] above conf.py")
-        self._ledger = load_ledger(root, no_pages)
+        # Code of claims may stand on pages: what was read of them before says of which.
+        before = {page.path: page for page, _ in kept(app.env).values()}
+        self._ledger = load_ledger(root, no_pages).with_pages(before, ())
 
     def _forget(self, _app: Any, env: Any, docname: str) -> None:
         kept(env).pop(docname, None)
@@ -87,7 +89,9 @@ class SphinxBuild:
         path = Path(app.env.doc2path(name))
         settings = self._ledger.project.settings
         shown = Path(os.path.relpath(path, self._ledger.project.root)).as_posix()
-        page = reading.page(document, shown, f"{name}{path.suffix}", settings.languages[0])
+        text = read_text(path, shown, "UR206")
+        source = text if isinstance(text, str) else ""
+        page = reading.page(document, source, shown, f"{name}{path.suffix}", settings.languages[0])
         kept(app.env)[name] = (page, self._made_of(page))
 
     def _made_of(self, page: Page) -> str:
@@ -100,6 +104,9 @@ class SphinxBuild:
         pages = {page.path: page for page, _ in kept(env).values()}
         problems = [problem for page in pages.values() for problem in page.problems]
         self._ledger = self._ledger.with_pages(pages, problems)
+        kept(env).update(
+            {name: (page, self._made_of(page)) for name, (page, _) in kept(env).items()}
+        )
         for excuse in self._ledger.excuses():
             log.info(excuse)
         for each in self._ledger.problems_if(app.config.uradori_require_evidence):

@@ -9,13 +9,15 @@ from typing import Any
 from docutils import nodes
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
+from uradori.project.elsewhere import claim_id
+
 
 class ClaimParagraphs(nodes.General, nodes.Element):
-    """Paragraphs that are a claim: `claim` is its id."""
+    """Paragraphs that are a claim: `claim` is its id, `address` where its code is, if written."""
 
 
 class ClaimWords(nodes.Inline, nodes.TextElement):
-    """Words in a paragraph that are a claim: `claim` is its id."""
+    """Words in a paragraph that are a claim, with the same attributes."""
 
 
 class ClauseWords(nodes.Inline, nodes.TextElement):
@@ -30,7 +32,7 @@ class ClaimDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """The sentence as it was parsed."""
-        block = ClaimParagraphs("", claim=self.arguments[0])
+        block = ClaimParagraphs("", **_named(self.arguments[0]))
         self.set_source_info(block)
         self.state.nested_parse(self.content, self.content_offset, block)
         return [block]
@@ -41,7 +43,7 @@ class ClaimRole(ReferenceRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """The words."""
-        words = ClaimWords(self.rawtext, self.title, claim=self.target)
+        words = ClaimWords(self.rawtext, self.title, **_named(self.target))
         self.set_source_info(words)
         return [words], []
 
@@ -54,6 +56,12 @@ class ClauseRole(ReferenceRole):
         words = ClauseWords(self.rawtext, self.title, clause=self.target)
         self.set_source_info(words)
         return [words], []
+
+
+def _named(written: str) -> dict[str, str]:
+    """The claim that an author names, which may be by the address of its code."""
+    claim = claim_id(written)
+    return {"claim": claim, "address": written if claim != written else ""}
 
 
 def register(app: Any) -> None:

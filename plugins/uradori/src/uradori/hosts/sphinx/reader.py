@@ -2,12 +2,16 @@
 
 import importlib.util
 import io
+import re
 from pathlib import Path
 
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative
 
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_MOST = 300
+"""Characters of what went wrong: the end says most, as where a cell of a notebook fails."""
 PLACES = ("", "source")
 """Where conf.py may be, below the folder of pages."""
 
@@ -41,6 +45,6 @@ def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
 
 
 def _unread(project: Project, path: Path, error: Exception) -> Problem:
-    what = " ".join(str(error).split()) or type(error).__name__
+    what = " ".join(_COLOUR.sub("", str(error)).split())[-_MOST:] or type(error).__name__
     hint = "build the site with sphinx-build, which says more"
     return Problem("UR213", relative(path, project.root), f"cannot be read: {what}", hint=hint)

@@ -6,6 +6,7 @@ from html import escape
 from docutils import nodes
 
 from uradori.hosts.sphinx.marks import ClaimParagraphs, ClaimWords, ClauseWords
+from uradori.project.elsewhere import PYTHON
 from uradori.project.model import Clause, Heading, Page
 from uradori.project.pages import Reading, Said, page_of, source_of
 from uradori.project.problems import Problem
@@ -13,10 +14,10 @@ from uradori.project.problems import Problem
 _ELEMENTS = {nodes.literal: "code", nodes.emphasis: "em", nodes.strong: "strong"}
 
 
-def page(document: nodes.document, path: str, name: str, lang: str) -> Page:
-    """The page that Sphinx made `document` of; its path from the root, and its name."""
+def page(document: nodes.document, text: str, path: str, name: str, lang: str) -> Page:
+    """The page that Sphinx made `document` of `text`; its path from the root, and its name."""
     found = document.findall(lambda each: isinstance(each, ClaimParagraphs | ClaimWords))
-    said = tuple(_said(node, place) for place, node in enumerate(found))
+    said = tuple(_said(node, place, text.split("\n")) for place, node in enumerate(found))
     problems: list[Problem] = []
     for clause in document.findall(ClauseWords):
         if not _around(clause):
@@ -27,10 +28,34 @@ def page(document: nodes.document, path: str, name: str, lang: str) -> Page:
     return page_of(source_of("", path, lang, name, alone=True), reading)
 
 
-def _said(node: nodes.Element, place: int) -> Said:
+def _said(node: nodes.Element, place: int, lines: list[str]) -> Said:
     clauses = tuple(Clause(each["clause"], _words(each)) for each in node.findall(ClauseWords))
     html = "".join(_html(each) for each in node.children).strip()
-    return Said(node["claim"], node.line, _words(node), html, clauses, place=place)
+    return Said(
+        node["claim"],
+        node.line,
+        _words(node),
+        html,
+        clauses,
+        place=place,
+        address=node["address"],
+        code=_below(node, lines),
+    )
+
+
+def _below(node: nodes.Element, lines: list[str]) -> tuple[int, str] | None:
+    """The Python right below a claim, or below the paragraph that it stands in; and its line."""
+    block = node
+    while isinstance(block.parent, nodes.TextElement):
+        block = block.parent
+    found = block.next_node(descend=False, siblings=True)
+    if not isinstance(found, nodes.literal_block) or found.get("language") not in PYTHON:
+        return None
+    code = found.astext()
+    first = code.split("\n", 1)[0].strip()
+    start = max((found.line or 1) - 1, 0)
+    at = next((n for n, line in enumerate(lines[start:], start + 1) if line.strip() == first), 1)
+    return at, code
 
 
 def _words(node: nodes.Element) -> str:

@@ -1,0 +1,437 @@
+// What opens where a reader wants to run a check: buttons, what is printed, what each clause came
+// to. Whatever a program prints or raises is put into the page as text, never as HTML.
+
+const MOST_MEMORY = 400 * 2 ** 20
+/** @type {Record<string, string>} */
+const MARKS = { true: "✓", false: "✗" }
+
+/** @typedef {{ done: number, total: number }} Progress */
+/** @typedef {{ fault: string, fails: boolean }} World */
+/** @typedef {{ line: number, held: boolean }} Marked */
+/**
+ * @typedef {object} Evaluated
+ * @property {number[]} lines
+ * @property {boolean} held
+ * @property {string[]} labels
+ * @property {{ source: string, value: string }[]} values
+ * @property {string} message
+ * @property {{ path: string, left: string, right: string } | null} difference
+ */
+/**
+ * @typedef {object} Doc
+ * @property {string} bundle
+ * @property {{ name: string, size: number }[]} files
+ * @property {string} site
+ * @property {number} site_size
+ * @property {Record<string, any>} order
+ * @property {Record<string, Record<string, string>>} words - by language
+ * @property {Record<string, { text: string, lines: number[] }>} editable - by language
+ * @property {Record<string, World>} worlds - by the value that chooses one
+ * @property {{ label: string, text: Record<string, string> }[]} clauses
+ */
+/**
+ * @typedef {object} Editor
+ * @property {() => string} text
+ * @property {(other: string) => void} replace
+ * @property {(lines: Marked[]) => void} marks
+ * @property {() => void} focus
+ */
+
+/** @type {Worker | null} */
+let worker = null
+/** @type {Promise<void> | null} */
+let ready = null
+/** @type {Progress | null} */
+let loading = null
+/** @type {(data: any) => void} */
+let hear = () => {}
+
+/**
+ * Start Python, if it is not there; `base` ends with the folder that all of it lies in.
+ * @param {Doc} doc - what is published of a claim
+ * @param {string} base
+ */
+export function warm(doc, base) {
+  if (worker) return ready
+  const made = new Worker(`${base}${doc.bundle}/worker.mjs`, { type: "module" })
+  worker = made
+  ready = new Promise((resolve, reject) => {
+    made.onmessage = ({ data }) => {
+      if (data.progress) loading = data.progress
+      if (data.ready) resolve()
+      if (data.broken) reject(new Error(data.broken))
+      hear(data)
+    }
+    made.onerror = event => {
+      event.preventDefault()
+      const broken = event.message || "Worker"
+      reject(new Error(broken))
+      hear({ broken })
+    }
+  })
+  ready.catch(() => {
+    if (worker === made) end()
+  }) // whoever runs something is told
+  made.postMessage({
+    load: {
+      files: doc.files,
+      site: { address: `${base}site-${doc.site}.tar`, size: doc.site_size },
+      backend: doc.order.backend,
+      region: doc.order.region,
+    },
+  })
+  return ready
+}
+
+function end() {
+  if (worker) worker.terminate()
+  worker = ready = loading = null
+}
+
+/**
+ * Open the laboratory of a claim in `box`, in the words of a language, and run its check.
+ * @param {HTMLElement} box
+ * @param {Doc} doc
+ * @param {string} base
+ * @param {string} lang
+ * @param {AbortSignal} signal
+ */
+export function open(box, doc, base, lang, signal) {
+  const words = doc.words[lang]
+  const body = box.closest(".uradori-body")
+  const original = doc.editable[lang]
+  /** @type {Editor | null} */
+  let editor = null
+  let running = false
+  /** @type {Map<string, boolean | null>} */
+  let clauses = new Map()
+  /** @type {Marked[]} */
+  let marks = []
+  /** @type {any} */
+  let result = null
+
+  /**
+   * @param {string} name
+   * @param {() => void} press
+   */
+  const button = (name, press) =>
+    element("button", {
+      type: "button",
+      className: `uradori-lab__${name}`,
+      textContent: words[name],
+      onclick: press,
+    })
+  const buttons = {
+    again: button("again", run),
+    stop: button("stop", stop),
+    edit: button("edit", edit),
+    reset: button("reset", reset),
+  }
+  const status = element("p", { className: "uradori-lab__status", role: "status" })
+  const progress = element("progress", { max: 1, value: 0, hidden: true })
+  const place = element("div", { className: "uradori-lab__editor", hidden: true })
+  const output = element("pre", { className: "uradori-lab__output", tabIndex: 0, hidden: true })
+  output.setAttribute("aria-label", words.output)
+  const list = element("ul", { className: "uradori-lab__clauses" })
+  const details = element("div", { className: "uradori-lab__details" })
+  const lab = element(
+    "div",
+    { className: "uradori-lab" },
+    element("p", { className: "uradori-lab__buttons" }, ...Object.values(buttons)),
+    place,
+    status,
+    progress,
+    output,
+    list,
+    details,
+    element(
+      "p",
+      { className: "uradori-lab__about" },
+      words.about,
+      " ",
+      element("a", { href: `${base}${doc.bundle}/licences.txt`, textContent: words.licences }),
+    ),
+  )
+  lab.setAttribute("role", "group")
+  lab.setAttribute("aria-label", words.title)
+  box.replaceChildren(lab)
+  signal.addEventListener("abort", () => {
+    if (running) stop()
+  })
+  show()
+  buttons.again.focus()
+  run()
+
+  function show() {
+    buttons.again.disabled = running
+    buttons.stop.disabled = !running
+    buttons.reset.disabled = running || (!editor && !result)
+    buttons.edit.hidden = Boolean(editor)
+  }
+
+  /**
+   * The world that the reader has chosen in the panel: its fault, and what is expected of it.
+   * @returns {World | null}
+   */
+  function world() {
+    const chosen = body?.querySelector(".uradori-world :checked")
+    return chosen instanceof HTMLInputElement ? doc.worlds[chosen.value] || null : null
+  }
+
+  function isEdited() {
+    return editor !== null && editor.text() !== original.text
+  }
+
+  async function run() {
+    if (running) return
+    const edited = isEdited(),
+      chosen = world()
+    const source = editor && edited ? editor.text() : doc.order.source
+    running = true
+    result = null
+    clear()
+    say(words.starting)
+    show()
+    hear = data => {
+      if (data.progress) proceed(data.progress)
+      if (data.output !== undefined) {
+        output.hidden = false
+        output.append(data.output)
+      }
+      if (data.assertion) met(data.assertion, edited)
+      if (data.broken) finish(() => say(words.broken.replace("{why}", data.broken)), end)
+      if (data.result)
+        finish(
+          () => conclude(data.result, edited, chosen, source),
+          () => {
+            if (data.memory > MOST_MEMORY) end()
+          },
+        )
+    }
+    if (loading && loading.done < loading.total) proceed(loading)
+    try {
+      await warm(doc, base)
+    } catch {
+      return // it was told
+    }
+    if (!running) return
+    progress.hidden = true
+    say(chosen ? words.running_in : words.running)
+    worker?.postMessage({
+      run: {
+        ...doc.order,
+        source,
+        fault: chosen?.fault ?? null,
+        approved: edited || chosen ? null : doc.order.approved,
+      },
+    })
+  }
+
+  /** @param {Progress} progress */
+  function proceed({ done, total }) {
+    const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1)
+    progress.hidden = done >= total
+    progress.value = done / total
+    say(
+      done < total
+        ? words.loading.replace("{done}", mega(done)).replace("{total}", mega(total))
+        : words.starting,
+    )
+  }
+
+  /**
+   * @param {() => void} tell
+   * @param {() => void} then
+   */
+  function finish(tell, then) {
+    running = false
+    progress.hidden = true
+    hear = () => {}
+    tell()
+    then()
+    show()
+  }
+
+  function stop() {
+    end()
+    finish(
+      () => say(words.stopped),
+      () => {
+        if (!signal.aborted) warm(doc, base)?.catch(() => {})
+      },
+    )
+    buttons.again.focus()
+  }
+
+  async function edit() {
+    buttons.edit.disabled = true
+    try {
+      const { edit: start } = await import(`${base}${doc.bundle}/editor.mjs`)
+      place.hidden = false
+      editor = /** @type {Editor} */ (start(place, original.text, words.editor, run))
+      editor.focus()
+    } catch (error) {
+      say(words.broken.replace("{why}", String(error)))
+    }
+    buttons.edit.disabled = false
+    show()
+  }
+
+  function reset() {
+    if (editor) editor.replace(original.text)
+    result = null
+    clear()
+    say(words.was_reset)
+    show()
+    buttons.again.focus()
+  }
+
+  function clear() {
+    output.textContent = ""
+    output.hidden = true
+    details.replaceChildren()
+    clauses = new Map(doc.clauses.map(each => [each.label, null]))
+    marks = []
+    if (editor) editor.marks([])
+    draw()
+  }
+
+  /** @param {string} text */
+  function say(text) {
+    status.textContent = text
+    delete status.dataset.good
+  }
+
+  /**
+   * An assertion was evaluated: its clauses take its colour, and keep red.
+   * @param {Evaluated} assertion
+   * @param {boolean} edited
+   */
+  function met({ lines, held, labels, values, message, difference }, edited) {
+    for (const label of labels) {
+      if (clauses.has(label) && clauses.get(label) !== false) clauses.set(label, held)
+    }
+    draw()
+    const line = edited ? lines[0] : original.lines.indexOf(lines[0]) + 1
+    marks.push({ line, held })
+    if (editor) editor.marks(marks)
+    if (held) return
+    const said = element(
+      "div",
+      { className: "uradori-lab__false" },
+      element("p", {}, words.line.replace("{line}", String(lines[0])), " "),
+    )
+    for (const { source, value } of values)
+      said.append(element("p", {}, element("code", { textContent: `${source} = ${value}` })))
+    if (difference)
+      said.append(
+        element(
+          "p",
+          {},
+          element("code", {
+            textContent: `${difference.path} ${difference.left} ≠ ${difference.right}`,
+          }),
+        ),
+      )
+    if (message) said.append(element("p", { textContent: message }))
+    said.dataset.line = String(lines[0])
+    details.append(said)
+  }
+
+  function draw() {
+    list.replaceChildren(
+      ...doc.clauses.map(({ label, text }) => {
+        const held = clauses.get(label)
+        const state = held === null || held === undefined ? "open" : held ? "held" : "failed"
+        return element(
+          "li",
+          { className: `uradori-lab__clause uradori-${state}` },
+          element("b", { textContent: MARKS[String(held)] || "○", title: words[state] }),
+          " ",
+          text[lang] || words.sentence,
+          element("span", { className: "uradori-lab__state", textContent: ` (${words[state]})` }),
+        )
+      }),
+    )
+  }
+
+  /**
+   * @param {any} found - what the run came to
+   * @param {boolean} edited
+   * @param {World | null} chosen
+   * @param {string} source
+   */
+  function conclude(found, edited, chosen, source) {
+    result = found
+    const code = source.split("\n")
+    for (const each of details.querySelectorAll("[data-line]")) {
+      each.firstElementChild?.append(
+        element("code", {
+          className: "uradori-failed",
+          textContent: (code[Number(each.dataset.line) - 1] || "").trim(),
+        }),
+      )
+    }
+    const [key, good] = verdict(found, edited, chosen)
+    const versions = Object.entries(found.versions)
+      .map(each => each.join(" "))
+      .join(", ")
+    say(
+      `${words[key]} ${words.here.replace("{seconds}", found.seconds.toFixed(2)).replace("{versions}", versions)}`,
+    )
+    status.dataset.good = String(good)
+    if (found.outcome === "passed" || found.outcome === "failed") return
+    const frames = found.traceback.map((/** @type {any} */ each) =>
+      element(
+        "li",
+        { className: each.own ? "uradori-failed" : "" },
+        `${each.file}:${each.line} ${each.name} `,
+        element("code", { textContent: each.text.trim() }),
+      ),
+    )
+    if (frames.length) details.append(element("ol", { className: "uradori-lab__trace" }, ...frames))
+    details.append(element("pre", { textContent: found.detail }))
+    if (editor && found.line) {
+      editor.marks([
+        ...marks,
+        { line: edited ? found.line : original.lines.indexOf(found.line) + 1, held: false },
+      ])
+    }
+  }
+
+  /**
+   * Which words say what came of a run, and whether that is good.
+   * @param {any} found
+   * @param {boolean} edited
+   * @param {World | null} chosen
+   * @returns {[string, boolean]}
+   */
+  function verdict({ outcome, agrees, reached }, edited, chosen) {
+    if (outcome !== "passed" && outcome !== "failed") return ["crashed", false]
+    const passed = outcome === "passed"
+    if (!chosen) {
+      if (!passed) return ["failed_here", false]
+      if (edited) return ["passed_edited", true]
+      return agrees === false ? ["prints_other", false] : ["agrees", true]
+    }
+    if (chosen.fails)
+      return passed ? [reached === false ? "unreached" : "survived", false] : ["noticed", true]
+    return passed ? ["holds", true] : ["does_not_hold", false]
+  }
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} properties
+ * @param {(Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+function element(tag, properties, ...children) {
+  const made = document.createElement(tag)
+  const { role, ...rest } = properties
+  if (role) made.setAttribute("role", role)
+  Object.assign(made, rest)
+  made.append(...children)
+  return made
+}
