@@ -69,7 +69,7 @@ def stand_in() -> ModuleType:
 
 def test_stand_in_signs_and_certifies_what_the_real_thing_accepts(stand_in: ModuleType) -> None:
     key = stand_in.generate_private_key(public_exponent=65537, key_size=2048)
-    name = stand_in.Name([stand_in.NameAttribute(stand_in.NameOID.COMMON_NAME, "sns")])
+    name = stand_in.NAMES["Name"]([stand_in.NameAttribute(stand_in.NameOID.COMMON_NAME, "sns")])
     now = datetime.now(UTC)
     made = (
         stand_in.CertificateBuilder()
