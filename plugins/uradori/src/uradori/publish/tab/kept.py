@@ -62,7 +62,8 @@ def _read(path: Path, _changed: int) -> Built:
     try:
         found: dict[str, Any] = json.loads(path.read_text("utf-8"))
         measured = {name: Measured(**each) for name, each in found.pop("measured").items()}
-        return Built(**found, measured=measured)
+        built = Built(**found, measured=measured)
+        return built if (path.parent / built.bundle).is_dir() else Built()
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return Built()
 
