@@ -5,9 +5,9 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve quick test test-long test-nightly test-slow site check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean
+.PHONY: serve quick test test-long test-nightly test-slow site tab tab-tools check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean mutants release changelog
 
-serve: .venv/ready  ## run the checks, serve the site, run again what changes
+serve: .venv/ready tab-tools  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
 
 # Tests that need no order run side by side; a file stays with one worker, and so do its hosts.
@@ -62,6 +62,7 @@ test-nightly: .venv/ready system-engines browser-tools  ## what takes hours or a
 	$(MAKE) --no-print-directory coverage
 	$(BIN)/pytest plugins/uradori/tests -q $(SIDE_BY_SIDE) -m hypothesis --hypothesis-profile nightly
 	$(BIN)/pytest plugins/uradori/tests/nightly -q
+	$(MAKE) --no-print-directory mutants
 	.ci/test-engine-alone $(SIDE_BY_SIDE)
 	.ci/under-load 8 .ci/repeat 2 $(MAKE) --no-print-directory test
 	.ci/under-load 8 .ci/repeat 20 $(BIN)/pytest -q $(ENGINES_SERVERS_AND_TIMES)
@@ -83,8 +84,18 @@ site: .venv/ready  ## run the checks, build the site into site/
 	$(BIN)/uradori check
 	$(MAKE) --no-print-directory site-from-evidence
 
+# What readers' browsers run checks with, kept until something of it changes. Without Node.js or a
+# network the site has no button for it, and is built all the same.
+tab: .venv/ready tab-tools  ## build it, and find out which checks browsers can run
+	$(BIN)/uradori tab --if-possible
+
+tab-tools: .venv/ready
+	@.ci/install-node
+	@command -v npm >/dev/null || $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement node.lock \
+	  || echo "make: neither npm nor a wheel of Node.js is to be had: no check will run in a browser" >&2
+
 .PHONY: site-from-evidence
-site-from-evidence:
+site-from-evidence: tab
 	URADORI_REQUIRE_EVIDENCE=$${URADORI_REQUIRE_EVIDENCE:-true} $(BIN)/mkdocs build --strict
 
 .PHONY: manual
@@ -161,10 +172,41 @@ bench: .venv/ready  ## what runs, builds and serving cost, and what others do; w
 	$(BIN)/python plugins/uradori/benchmarks/whole_builds.py --pages 200 1000 --claims 600 1000
 	$(BIN)/python plugins/uradori/benchmarks/manual_page.py
 
+# Is each line noticed of what decides about a claim? What is not is explained in a file.
+mutants: .venv/mutants  ## change the core in a thousand places, say which change no quick test notices
+	rm -rf plugins/uradori/mutants
+	cd plugins/uradori && nice -n 19 ../../$(BIN)/mutmut run > mutants.log 2>&1 || { tail -40 mutants.log; exit 1; }
+	cd plugins/uradori && ../../$(BIN)/python tests/nightly/survivors.py
+
+.venv/mutants: mutants.lock .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+# Packages and what they need at run time, as a reader of the release sees them.
+release: .venv/ready .release/ready  ## wheel, source distribution and SBOM in dist; TAG=v1.2.3 has to be the version
+	@version=$$(sed -n 's/^version = "\(.*\)"/\1/p' plugins/uradori/pyproject.toml); \
+	  test "$(TAG)" = "v$$version" || { echo "make: the version is $$version: say TAG=v$$version" >&2; exit 1; }
+	@set -- changelog.d/+*; test ! -e "$$1" || { echo "make: changelog.d has fragments: make changelog VERSION=…" >&2; exit 1; }
+	rm -rf dist .release/contents
+	cd plugins/uradori && ../../$(BIN)/python -m hatchling build --directory ../../dist
+	$(PYTHON) -m venv --without-pip .release/contents
+	$(BIN)/pip --python .release/contents install --quiet --disable-pip-version-check dist/*.whl
+	.release/bin/cyclonedx-py environment .release/contents --pyproject plugins/uradori/pyproject.toml --output-reproducible --output-file dist/sbom.cdx.json
+
+changelog: .release/ready  ## put the fragments of changelog.d into CHANGELOG.md, under VERSION
+	.release/bin/towncrier build --yes --version "$(VERSION)"
+
+.release/ready: release.lock
+	rm -rf $(@D) && $(PYTHON) -m venv $(@D)
+	$(@D)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+TAB := plugins/uradori/src/uradori/publish/tab/web
+
 lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet uv
-	for file in requirements*.in builders.in witnesses/*.in $(HOSTS)/*.in; do \
+	for file in requirements*.in builders.in node.in release.in mutants.in witnesses/*.in $(HOSTS)/*.in; do \
 	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	    $$file --output-file $${file%.in}.lock || exit 1; \
@@ -172,6 +214,7 @@ lock:  ## pin the newest versions that the requirements allow, with hashes
 	for folder in tests/tools tests/lighthouse; do \
 	  (cd $$folder && npm update --package-lock-only --omit-lockfile-registry-resolved) || exit 1; \
 	done
+	cd $(TAB) && npm update --package-lock-only --omit-lockfile-registry-resolved
 	cd witnesses/kinesalite && npm update --package-lock-only --omit-lockfile-registry-resolved
 	rm -rf .venv-lock
 
@@ -205,4 +248,4 @@ witnesses: .venv/ready .witnesses/ministack/ready .witnesses/kinesalite/ready
 	@touch $@
 
 clean:
-	rm -rf .venv .engines .hosts .witnesses .uradori site tests/*/node_modules
+	rm -rf .venv .engines .hosts .release .witnesses .uradori dist site tests/*/node_modules

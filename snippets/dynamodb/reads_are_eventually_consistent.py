@@ -1,11 +1,10 @@
 # /// uradori
-# confirmed = "cf87d66131f441d49eee916c0816ab7ce434ac90a6c39330ca38562fc455212e"
+# confirmed = "20e78bb813e96d89addf3b00aff274280b176f38230c52fccf19a293a9ce1a72"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["quick.session"]
 # quotes = [
 #   { place = "botocore:dynamodb/GetItem", words = "GetItem provides an eventually consistent read by default. If your application requires a strongly consistent read, set ConsistentRead to true." },
-#   { place = "botocore:dynamodb/GetItem", words = "Although a strongly consistent read might take more time than an eventually consistent read, it always returns the last updated value." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html",

@@ -1,12 +1,13 @@
 # /// uradori
-# confirmed = "aa20edd21cc7262eb5d41f16759497e35c425de6890e48d79a056bf6a32f1898"
+# confirmed = "70ba3efbe13397a51ab27c95e16405bcce777f3b08024eba222f600a85142d32"
 # backend = "plain"
 # kind = "source"
 # sources = [
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html",
+#   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-execution-environment.html",
 # ]
-# limits.ja = "moto には、片づけられる実行環境がない。"
-# limits.en = "moto has no environments that could be cleared away."
+# limits.ja = "moto には、片づけられる実行環境がない。マネージドインスタンスの実行環境には別のライフサイクルがある（出典の2つ目）。"
+# limits.en = "moto has no environments that could be cleared away. Environments of Managed Instances have a life cycle of their own (the second source)."
 # [[quotes]]
 # place = "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html"
 # words = "However, Lambda terminates execution environments every few hours to allow for runtime updates and maintenance—even for functions that are invoked continuously. You should not assume that the execution environment will persist indefinitely."

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6b6e648cd60ebc0cd80d0897047eb659bbd9d569b5faae0903aefe12a998e87f"
+# confirmed = "96ea00dde2c2e4a7ac9c2f6c0cd2952993adc551518f550004179b0b8d1ea4c6"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
@@ -19,8 +19,8 @@
 # ]
 # account.ja = "同じ料金で、すべてがフルコピーになる場合を計算した。"
 # account.en = "With the same prices, the case that every copy is a full one was calculated."
-# limits.ja = "料金と前提は、増分コピーの試算と同じである。"
-# limits.en = "Prices and assumptions are those of the calculation with incremental copies."
+# limits.ja = "料金（2026年9月と10月の AWS の料金リスト、第三者の写しを2026年11月29日に閲覧）と前提は、増分コピーの試算と同じである。"
+# limits.en = "Prices (AWS's price lists of September and October 2026, read in third parties' copies on 29 November 2026) and assumptions are those of the calculation with incremental copies."
 # ///
 from prices import ORDERS_DATABASE, RDS
 

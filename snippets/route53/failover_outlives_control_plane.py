@@ -1,9 +1,8 @@
 # /// uradori
-# confirmed = "26b1942c2a08fdc7c44db8fd3073185dbb323f8a2df9e5c3caf115a34a04fd38"
+# confirmed = "d0b5756f19a856089d0d02398ab5d7c8361726e2941c659054be3bc9e218e71d"
 # kind = "source"
 # statements = ["r53.multiregion"]
 # quotes = [
-#   { place = "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/appendix-b---edge-network-global-service-guidance.html", words = "The Route 53 control plane consists of all public Route 53 APIs covering functionality for hosted zones, records, health checks, DNS query logs, reusable delegation sets, traffic policies, and cost allocation tags. It is hosted in us-east-1.", read = 2026-11-28 },
 #   { place = "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/appendix-b---edge-network-global-service-guidance.html", words = "During a control plane impairment, CRUDL-type operations for Route 53 may not work, but DNS resolution and health checks, and updates to routing resulting from changes in health checks, will continue to work.", read = 2026-11-28 },
 # ]
 # sources = [

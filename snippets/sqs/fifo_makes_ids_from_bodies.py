@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e39eaeb8d769c255c6ecd6d02700b4a61eaa8c4d0ac76e4ccdc630b8a82ccea8"
+# confirmed = "9c4ace4ff09a1297cef50ddc9cba0f4c0e11b44af7e1aa9f9a04406c552faac9"
 # fails_when = [
 #   "sqs_fifo_repeats.equal_bodies_are_delivered",
 #   "sqs_fifo_repeats.other_attributes_make_another_message",
@@ -31,10 +31,12 @@ def delivered(*messages, in_a_batch, **setting):
             sqs.send_message(QueueUrl=queue, **entry)
         if in_a_batch:
             batch = [{"Id": str(number), **entry} for number, entry in enumerate(entries)]
-            sqs.send_message_batch(QueueUrl=queue, Entries=batch)
+            failed = sqs.send_message_batch(QueueUrl=queue, Entries=batch).get("Failed")
+            if failed:
+                return failed[0]["Code"]
     except ClientError as error:
         return error.response["Error"]["Code"]
-    received = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)["Messages"]
+    received = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])
     return [message["Body"] for message in received]
 
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0d8bc0cf9f1a08ae8b61919b1fcbdce54a2cc627869a12c689b9eadd17e0772b"
+# confirmed = "743bd8db2df0b16eb39fb986ff911287ace924f6f59b4a6fc373e5c64381c3d5"
 # fails_when = [
 #   "stepfunctions.executions_never_fail",
 #   "stepfunctions.errors_are_passed_over",
@@ -8,6 +8,8 @@
 # sources = ["https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html"]
 # account.ja = "3つのステートが順にキューへ送るワークフローを、2つ目のキューがあるとき、ないとき、ないときのために `Catch` を書いたときの3通りで実行し、結果と送られたものを見た。"
 # account.en = "A workflow of three states that send to queues was executed with the second queue there, with it missing, and with a `Catch` for that case; how it ended and what had been sent was looked at."
+# disagrees.moto.ja = "moto のサーバーは、そう設定しないとワークフローを実行しない。この検証では、同じプロセスの moto にそう設定している。"
+# disagrees.moto.en = "moto's server executes no workflow unless it is told to; the check tells moto so in its own process."
 # limits.ja = "実行したのは moto である。`Retry` は試していない。"
 # limits.en = "It was moto that executed the workflow. `Retry` was not tried."
 # ///

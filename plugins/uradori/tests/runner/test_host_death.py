@@ -160,3 +160,13 @@ os.write(1, {b"".join(said)!r})
         futures = [pool.submit(job(tmp_path, "x = 1\n")) for _ in range(2)]
         ends = [future.exception(timeout=PATIENCE) for future in futures]
     assert all(end is None or isinstance(end, HostDied) for end in ends)
+
+
+def test_run_that_is_called_off_has_no_result(tmp_path: Path) -> None:
+    """A host that errs ends its runs; nothing is wrong with their checks, and nobody says so."""
+    with HostPool(PLAIN) as pool:
+        first = pool.submit(job(tmp_path, "import time\ntime.sleep(6000)\n"))
+        pool.submit(job(tmp_path, "x = 1\n")).result(timeout=PATIENCE)  # the first has begun then
+        pool._send(b"nonsense\n")
+        with pytest.raises(HostDied, match="unreadable job"):
+            first.result(timeout=PATIENCE)

@@ -13,12 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.runs import job, run
+from support.runs import PATIENCE, job, run
 from support.sites import Site
 from uradori.evidence import records
 from uradori.run.campaign import run_campaign
 from uradori.run.job import Warmth
-from uradori.run.pool import HostPool, open_pool
+from uradori.run.pool import HostPool, PoolError, open_pool
 from uradori.run.walls import Wall, seccomp, stand
 
 STANDING = {wall for wall, why in stand().items() if not why}
@@ -226,3 +226,22 @@ def test_wall_that_cannot_be_built_is_named_with_the_reason(errno: int) -> None:
     said = subprocess.run([sys.executable, "-c", source], capture_output=True, check=True).stdout
     missing = {name: why for name, why in json.loads(said).items() if why}
     assert missing == {"landlock": os.strerror(errno), "network": os.strerror(errno)}
+
+
+def test_host_makes_no_run_without_a_wall_that_is_demanded(tmp_path: Path) -> None:
+    """It ends before it is ready, and says which wall it is and why it does not stand."""
+    demanding = Warmth(("plain",), "ap-northeast-1", shares_network=True, demands=("network",))
+    with open_pool(demanding) as pool:
+        future = pool.submit(job(tmp_path, "print(1)\n"))
+        with pytest.raises(PoolError, match=r"without these walls.*network: not wanted"):
+            future.result(timeout=PATIENCE)
+
+
+def test_host_makes_runs_behind_what_is_demanded(tmp_path: Path) -> None:
+    """Where the kernel has it."""
+    lacking = [name for name in ("network", "landlock", "seccomp") if stand()[Wall(name)]]
+    if lacking:
+        pytest.skip(f"no {', '.join(lacking)} here")
+    demanding = Warmth(("plain",), "ap-northeast-1", demands=("network", "landlock", "seccomp"))
+    with open_pool(demanding) as pool:
+        assert run(pool, job(tmp_path, "print(1)\n")).stdout == "1\n"

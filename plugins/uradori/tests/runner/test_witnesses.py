@@ -18,8 +18,8 @@ from uradori.engines import happens
 from uradori.evidence.installed import installed_version
 from uradori.evidence.model import Answer
 from uradori.project.settings import Witness
-from uradori.run.pool import environment
 from uradori.run.servers import ServerError, serving
+from uradori.run.surroundings import environment
 from uradori.run.witnesses import ask, present
 
 MOTO = installed_version("moto")

@@ -6,7 +6,8 @@ from typing import Self
 
 from uradori.evidence.model import Run
 from uradori.run.job import Job, Warmth
-from uradori.run.pool import PASSED_ON, HostPool
+from uradori.run.pool import HostPool
+from uradori.run.private import PASSED_ON
 
 MOST = 2
 """How many stay at once; the oldest goes first."""

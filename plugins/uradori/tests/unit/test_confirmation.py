@@ -20,7 +20,7 @@ from uradori.evidence.model import (
     Verdict,
 )
 from uradori.project import confirmed_line
-from uradori.project.confirmation import Confirmation, confirmed, digest
+from uradori.project.confirmation import Confirmation, confirmed, digest, unconfirmed
 from uradori.project.model import Clause, Expectation, Mention, Snippet
 from uradori.project.problems import Problem
 from uradori.project.snippets import read_header
@@ -460,3 +460,37 @@ def test_words_of_a_page_that_quotes_a_part_count(site: Site) -> None:
     site.edit("docs/ja/bills.md", "2ドル", "3ドル")
     after = site.ledger.entries[CLAIM]
     assert digest(before.snippet, before.mentions) != digest(after.snippet, after.mentions)
+
+
+def test_what_is_not_confirmed_is_told_with_what_to_do(site: Site) -> None:
+    """Claims that no page says are passed over, and those behind them are not."""
+    site.write("snippets/aaa/first.py", "assert 1\n")
+    site.write("pyproject.toml", "[tool.uradori]\nlanguages = ['ja', 'en']\n")
+    read = confirmed(site.catalog.snippets[CLAIM], site.catalog.mentions(CLAIM))
+    assert isinstance(read, str)
+    site.write(SNIPPET, read)
+    assert [*unconfirmed(site.catalog)] == []
+    site.edit("docs/en/bills.md", "two dollars", "three dollars")
+    [changed] = unconfirmed(site.catalog)
+    lines = site.read(SNIPPET).splitlines()
+    place = next(number for number, each in enumerate(lines, 1) if "confirmed" in each)
+    assert changed == Problem(
+        "UR161",
+        SNIPPET,
+        f'sentence, code or output of "{CLAIM}" changed since it was confirmed',
+        place,
+        f"read it, then: uradori confirm {CLAIM}",
+    )
+    source = [each for each in lines if "confirmed" not in each]
+    site.write(SNIPPET, "\n".join(["# prices", *source]) + "\n")
+    [never] = unconfirmed(site.catalog)
+    message = f'claim "{CLAIM}" was never confirmed'
+    assert never == Problem("UR160", SNIPPET, message, 2, changed.hint)
+
+
+def test_backend_that_is_not_named_stays_the_usual_one(site: Site) -> None:
+    """The line changes nothing else, also where the header names no backend and it is not plain."""
+    site.write(SNIPPET, "import boto3\n\nassert boto3\n")
+    claim = site.catalog.snippets[CLAIM]
+    assert claim.header.backend == "moto"
+    assert isinstance(confirmed(claim, site.catalog.mentions(CLAIM)), str)

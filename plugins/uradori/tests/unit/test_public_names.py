@@ -7,6 +7,9 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pytest
+from uradori.project.public_names import Name, names_page, public_names
+
 ENGINE = Path(__file__).parents[2]
 PACKAGE = ENGINE / "src" / "uradori"
 
@@ -43,6 +46,35 @@ def test_manual_says_what_each_does() -> None:
     names = {name for names in said_by_modules().values() for name in names} - {"__version__"}
     missing = {name for name in names if not re.search(rf"`[^`\n]*\b{name}\b[^`\n]*`", manual)}
     assert missing == set()
+
+
+@pytest.mark.parametrize(
+    "name", [*public_names()], ids=lambda name: f"{name.module}.{name.itself.name}"
+)
+def test_names_say_what_they_take_and_raise(name: Name) -> None:
+    """Each argument by its name, each exception that its own lines raise, each field in words."""
+    for each in (name.itself, *name.members):
+        assert each.words, f"{each.name} says nothing"
+        unsaid = [one for one in each.arguments if not re.search(rf"\b{one}\b", each.words)]
+        assert unsaid == [], f"{each.name} says nothing of its arguments"
+        assert [one for one in each.raised if one not in each.words] == [], each.name
+
+
+def test_manual_has_every_name_with_its_source() -> None:
+    """The page that is written from the code is complete, and its sources are there."""
+    names = [*public_names()]
+    page = names_page()
+    assert (ENGINE / "docs/names.md").read_text("utf-8") == page
+    assert {(each.module, each.itself.name) for each in names} == {
+        (module, name)
+        for module, said in said_by_modules().items()
+        for name in said
+        if name != "__version__"
+    }
+    for each in names:
+        assert f"```python\n{each.itself.signature}\n```\n\n{each.itself.words}\n" in page
+        defined = rf"^(?:def |class |)?{each.itself.name}\b"
+        assert re.search(defined, (PACKAGE / each.path).read_text("utf-8"), re.MULTILINE)
 
 
 def test_public_names_exist_and_say_what_they_are() -> None:

@@ -12,7 +12,7 @@ from uradori.evidence.model import Past
 from uradori.evidence.shards import Plan, Shard
 from uradori.project.catalog import Catalog
 from uradori.run.campaign import REAL
-from uradori.run.sharing import plan, runs_of, seconds
+from uradori.run.sharing import BUNDLE_SECONDS, bundles, plan, runs_of, seconds
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -118,3 +118,20 @@ def test_site_needs_no_history(site: Site) -> None:
     """A new project is shared out all the same."""
     shares = plan(site.catalog, [CLAIM], {}, 2, mutate=False)
     assert shares == ({CLAIM: (REAL,)}, {CLAIM: (FAULT,)})
+
+
+@given(times=st.lists(st.floats(0.001, 20.0), min_size=5, max_size=5))
+def test_bundles_hold_each_run_once(catalog: Catalog, times: list[float]) -> None:
+    """In small parts, of which the first holds what takes longest."""
+    by_claim = dict(zip(sorted(catalog.snippets), times, strict=True))
+    known = {claim: took(each) for claim, each in by_claim.items()}
+    found = bundles(catalog, by_claim, known, mutate=False)
+    made = sorted((claim, run) for each in found for claim, runs in each.items() for run in runs)
+    assert made == sorted(
+        (claim, run)
+        for claim, snippet in catalog.snippets.items()
+        for run in runs_of(catalog, snippet)
+    )
+    costs = [[by_claim[claim] * len(runs) for claim, runs in bundle.items()] for bundle in found]
+    assert all(len(each) == 1 or sum(each) <= BUNDLE_SECONDS for each in costs)
+    assert max(map(max, costs)) == costs[0][0]

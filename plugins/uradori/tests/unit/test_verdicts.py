@@ -392,3 +392,70 @@ def test_mutation_score(noticed: int, crashed: int, survivors: int, score: float
     """The share noticed of those judged; crashes count neither way."""
     names = tuple(f"m{n}" for n in range(survivors))
     assert MutationResult(100, noticed, crashed, names).score == score
+
+
+@pytest.mark.parametrize(
+    ("changes", "reasons"),
+    [
+        pytest.param(
+            {"present": {"settings": {**EVIDENCE.settings, "region": "eu-west-1"}}},
+            (Reason("setting_changed", "region"),),
+            id="a setting",
+        ),
+        pytest.param(
+            {"present": {"settings": {**EVIDENCE.settings, "asserting": "expect"}}},
+            (Reason("setting_changed", "asserting"),),
+            id="a new setting",
+        ),
+        pytest.param(
+            {
+                "evidence": {"files": {"data//": "file"}},
+                "present": {"files": {"data//": "nothing"}},
+            },
+            (Reason("file_changed", "data"),),
+            id="what was looked up",
+        ),
+        pytest.param(
+            {"present": {"files": {**EVIDENCE.files, "snippets/faults/sqs.py": "f2"}}},
+            (Reason("fault_changed", "snippets/faults/sqs.py"),),
+            id="a fault",
+        ),
+    ],
+)
+def test_reason_names_what_changed(
+    changes: Mapping[str, Mapping[str, Any]], reasons: tuple[Reason, ...]
+) -> None:
+    """By the key of the words, and by its name."""
+    assert judged(**changes) == Judgement(Verdict.STALE, reasons)
+
+
+@pytest.mark.parametrize(
+    ("fault", "reached", "key"),
+    [
+        ("sqs.lost", None, "fault_survived"),
+        ("sqs.lost", True, "fault_survived"),
+        ("sqs.lost", False, "fault_uncalled"),
+        ("mylib:pop returns None", True, "fault_survived"),
+        ("mylib:pop returns None", False, "fault_unreached"),
+    ],
+)
+def test_fault_that_nothing_used_is_told_apart(fault: str, reached: bool | None, key: str) -> None:
+    """A line whose target nothing uses, and a function that nothing calls, were not survived."""
+    passed = replace(LOST, fault=fault, outcome=Outcome.PASSED, reached=reached)
+    header = Header(fails_when=(fault,))
+    found = judged({"header": header}, {"faults": (passed,)})
+    assert found == Judgement(Verdict.BROKEN, (Reason(key, fault),))
+
+
+def test_present_of_evidence_is_what_it_was() -> None:
+    """Of everything that evidence is held against but versions, which are asked for elsewhere."""
+    found = Present.of(EVIDENCE)
+    assert found == Present(
+        files=EVIDENCE.files,
+        elsewhere=EVIDENCE.elsewhere,
+        editable=EVIDENCE.editable,
+        uradori=EVIDENCE.uradori,
+        programs=EVIDENCE.programs,
+        settings=EVIDENCE.settings,
+    )
+    assert judge(SNIPPET, EVIDENCE, found) == Judgement(Verdict.CHECKED)

@@ -100,7 +100,7 @@ def _invoke(
 def invoke(
     function: LambdaFunction, event: str | Mapping[str, Any] | None = None
 ) -> tuple[str, bool, str]:
-    """Call the handler of one of moto's functions with an event, as JSON text or as plain data.
+    """Call the handler of `function`, one of moto's, with `event`, JSON text or plain data.
 
     Returns (result or error as JSON, whether it is an error, what the handler printed). An
     exception in the handler is an error in the result and is not raised.

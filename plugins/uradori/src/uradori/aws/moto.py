@@ -81,6 +81,14 @@ class Moto:
         _versions()
         boto3.client("sts").get_caller_identity()  # changes nothing, and uses every layer once
 
+    def renew(self) -> None:
+        """Empty the account, for a process that makes one run after another."""
+        if self._started:
+            self._simulation.stop()
+        self._simulation.start()
+        self._started = True
+        boto3.setup_default_session()
+
     def leave(self) -> None:
         """Simulate AWS no more: to a plain snippet moto must not answer, whoever runs beside it."""
         if self._started:

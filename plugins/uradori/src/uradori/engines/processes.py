@@ -18,6 +18,7 @@ from uradori.engines.lifetimes import dying_with_us
 from uradori.engines.waiting import EngineError, wait_until
 
 LOOPBACK = "127.0.0.1"
+"""Where servers of a run listen, and nowhere else."""
 PORTS = range(20000, 32000)
 """Below the ports that systems give to outgoing connections, so that those take none of ours."""
 TRIES = 20
@@ -35,6 +36,7 @@ class Program:
     """A program that was started here."""
 
     name: str
+    """The file name of the program."""
     port: int | None
     """Where it listens, if it is a server."""
     _process: "subprocess.Popen[bytes]"
@@ -67,7 +69,10 @@ class Program:
         self._process.wait()
 
     def stop(self, seconds: float = PATIENCE) -> None:
-        """Ask it to end (SIGTERM), which lets it save what it likes. Raises EngineError in vain."""
+        """Ask it to end (SIGTERM), which lets it save what it likes.
+
+        Raises EngineError where it has not ended after so many `seconds`.
+        """
         self._process.terminate()
         try:
             self._process.wait(seconds)

@@ -118,7 +118,7 @@ class Contents:
 
     def _digest(self, name: str) -> str | None:
         if name.endswith(LOOKED_UP):
-            return presence(self.project.path(name.removesuffix(LOOKED_UP)))
+            return presence(self.project.path(name))  # as a path it ends in no slash
         path = self.project.path(name)
         return listing_digest(path, self._apart) if name.endswith("/") else file_digest(path)
 
@@ -145,7 +145,7 @@ class Named:
         asked = {name for name in names if name.endswith(LOOKED_UP)}
         names -= asked
         folders = {project.path(name) for name in names if name.endswith("/")}
-        folders |= {_nearest(project.path(name.removesuffix(LOOKED_UP))) for name in asked}
+        folders |= {_nearest(project.path(name)) for name in asked}
         files.update(project.path(name) for name in names if not name.endswith("/"))
         return cls(frozenset(files), frozenset(folders))
 

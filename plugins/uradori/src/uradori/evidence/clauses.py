@@ -110,6 +110,17 @@ def _shows(assertion: Assertion, label: str) -> bool:
     return not assertion.setup if label == WHOLE else label in assertion.labels
 
 
+def labels_of(known: Sequence[Assertion], lines: Iterable[int]) -> tuple[str, ...]:
+    """The labels of the clauses that an assertion shows which was reached by way of `lines`.
+
+    `WHOLE` alone where it has no mark, none where it only prepares.
+    """
+    mark = marked(known, lines)
+    if mark is None:
+        return (WHOLE,)
+    return mark.labels
+
+
 def _any_shows(known: Sequence[Assertion], label: str, falsified: Iterable[Evaluated]) -> bool:
     """Whether one of these assertions, which did not hold, is to show a clause."""
     for each in falsified:

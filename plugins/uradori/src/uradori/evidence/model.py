@@ -76,12 +76,15 @@ class Call:
     """One API call that a run made."""
 
     service: str
+    """What was asked, as boto3 calls it, or the key of an engine."""
     operation: str
+    """What it was asked to do: "SendMessage"."""
     request: str
     """The request's parameters, shortened, as text."""
     result: str
     """The result, shortened, as text; for an error, its code and message."""
     ok: bool = True
+    """Whether it was answered, and not by an error."""
     started: float = 0.0
     """Seconds from the snippet's beginning to the call's."""
     ended: float = 0.0

@@ -109,6 +109,12 @@ class Places:
     """What one can type to run its check, where Python is all that this takes."""
     report: str = ""
     """Where a mistake in it can be reported."""
+    tab: str = ""
+    """What a browser needs to know to run its check."""
+    tab_size: str = ""
+    """How much that takes, in megabytes."""
+    untried: str = ""
+    """Why no browser can run it, as the attempt said."""
 
 
 NOWHERE = Places()

@@ -11,6 +11,7 @@ PARTS = (
     "claims",
     "evidence",
     "worlds",
+    "tab",
     "clauses",
     "pictures",
     "lists",

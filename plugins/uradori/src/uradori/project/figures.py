@@ -90,8 +90,8 @@ def plain(text: str) -> str:
 
 def without(text: str, phrases: Iterable[str]) -> str:
     """`text`, as long as it is, with a filler in the place of these phrases."""
-    wanted = tuple(sorted({each for each in phrases if each}, key=lambda each: (-len(each), each)))
-    return _phrases(wanted).sub(lambda match: FILLER * len(match[0]), text) if wanted else text
+    pattern = _phrases(tuple(phrases))
+    return pattern.sub(lambda match: FILLER * len(match[0]), text) if pattern else text
 
 
 def hide(text: str, words: Iterable[str]) -> str:
@@ -102,8 +102,11 @@ def hide(text: str, words: Iterable[str]) -> str:
 
 
 @lru_cache(KEPT)
-def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(bounded, map(plain, phrases))), re.IGNORECASE)
+def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
+    """The longest of these phrases that stands in a place; None where there are none."""
+    wanted = sorted({each for each in phrases if each}, key=lambda each: (-len(each), each))
+    found = "|".join(map(bounded, map(plain, wanted)))
+    return re.compile(found, re.IGNORECASE) if wanted else None
 
 
 def bounded(phrase: str) -> str:
@@ -167,8 +170,8 @@ def _counted(text: str, known: Vocabulary) -> Iterator[tuple[int, int, Decimal]]
     A word alone is one only before a counter or a unit: 三件, but not 一般; of several, one has to
     be a scale that is not the first: 百万, but not 万一.
     """
-    followed = (*known.counters, *(name for unit in units() for name in unit.names))
-    pattern = _counted_pattern(tuple(known.numerals), tuple(known.scales.items()), followed)
+    scales = tuple(known.scales.items())
+    pattern = _counted_pattern(tuple(known.numerals), scales, tuple(known.counters))
     for match in pattern.finditer(text):
         parts = re.findall(rf"{_NUMBER}|.", match[0])
         yield *match.span(), _value(parts, known, positional=True)
@@ -176,11 +179,12 @@ def _counted(text: str, known: Vocabulary) -> Iterator[tuple[int, int, Decimal]]
 
 @cache
 def _counted_pattern(
-    numerals: tuple[str, ...], sizes: tuple[tuple[str, int], ...], followed: tuple[str, ...]
+    numerals: tuple[str, ...], sizes: tuple[tuple[str, int], ...], counters: tuple[str, ...]
 ) -> re.Pattern[str]:
     scale = "".join(name for name, _ in sizes)
     word = "".join(numerals) + scale
     digits = rf"{_NOT_INSIDE}(?:{_NUMBER})[{scale}]+(?:(?:{_NUMBER})[{scale}]*)*+"
+    followed = (*counters, *(name for unit in units() for name in unit.names))
     behind = "|".join(re.escape(each) for each in followed)
     large = "".join(scale for scale, value in sizes if value >= CALENDAR * 10)
     many = rf"(?![{large}])(?=[{word}]*[{scale}])[{word}]{{2,40}}"

@@ -63,10 +63,13 @@ class Kind:
     """Where it stands among the others of its strength, in figures and charts; the smallest comes
     first."""
     title: Mapping[str, str]
+    """What figures and charts call it."""
     strength: Strength = Strength.RAN
     """How far it goes, where its check holds."""
     badge: Mapping[str, str] = field(default_factory=dict)
+    """What a badge says."""
     tally: Mapping[str, str] = field(default_factory=dict)
+    """What the line on top of a page says of so many claims."""
     formerly: Mapping[str, str] = field(default_factory=dict)
     """What badges said before they told how far proofs go, where that is another: histories keep
     the words of their day."""
@@ -123,6 +126,7 @@ class InputsSpec:
     """Something that snippets of the plain backend read, and that mutation can change."""
 
     name: str
+    """What messages call it."""
     load: str
     """What observes it, as "module:attribute": an `uradori.run.inputs.Observe`."""
     requires: str

@@ -24,10 +24,15 @@ class Problem:
     """
 
     code: str
+    """UR and three digits; one of our own is in the manual, any other is yours alone."""
     path: str
+    """The file, relative to the project, with forward slashes."""
     message: str
+    """What is wrong, in a few words that go on from the place."""
     line: int | None = None
+    """Counted from 1; None where the file as a whole is meant."""
     hint: str = ""
+    """What to do; "" where the message says it."""
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"

@@ -1,4 +1,4 @@
-"""What is written from the code: the manual's pages of every problem and key, and the schemas.
+"""What is written from the code: the manual's pages of problems, keys and names, and the schemas.
 
     python -m uradori.project.reference plugins/uradori/docs
 
@@ -18,6 +18,7 @@ from uradori.project.files import write_atomically
 from uradori.project.model import Header, Quote
 from uradori.project.notes import NoteTable, StatementTable
 from uradori.project.problems import Rule, rules
+from uradori.project.public_names import names_page
 from uradori.project.settings import Engine, Settings, Witness
 
 HUNDREDS = {
@@ -144,7 +145,7 @@ def _plural(described: Mapping[str, Any], document: Mapping[str, Any]) -> str:
 
 def pages() -> dict[str, str]:
     """The pages by file name."""
-    return {"problems.md": problems_page(), "keys.md": keys_page()}
+    return {"problems.md": problems_page(), "keys.md": keys_page(), "names.md": names_page()}
 
 
 def main(folder: str, beside: str | Path = schemas.FOLDER) -> None:

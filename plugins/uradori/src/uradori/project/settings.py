@@ -152,6 +152,9 @@ class Settings:
     """What machines that share the runs hand to `uradori merge`; keep it out of git."""
     cards: Folder = ".uradori/cards"
     """Where pictures are kept that would be drawn the same again."""
+    tab: bool = False
+    """Whether readers can run checks in their browsers, as far as these can, once `uradori tab` has
+    built what that takes; it needs Node.js and npm."""
     region: str = "ap-northeast-1"
     """The AWS region that snippets run in."""
     timeout: Seconds = 30.0

@@ -11,7 +11,7 @@ FOLDER = "assets"
 STYLE = f"{FOLDER}/uradori.css"
 SCRIPTS = tuple(
     f"{FOLDER}/{name}.js"
-    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "hints")
+    for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "hints", "tab")
 )
 """In the order in which they run; none is needed to read a page."""
 ROOT = tuple(f"{FOLDER}/root.{kind}" for kind in ("css", "js"))

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from uradori.publish.tab import kept
+
 ALLOWED = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -53,9 +55,11 @@ def policy(folder: Path) -> Policy:
         page = LexborHTMLParser(path.read_text("utf-8"))
         digests.update(_digests(page))
         stopped += [f"{path.relative_to(folder).as_posix()}: {each}" for each in _stopped(page)]
-    parts = [f"{name} {value}" for name, value in ALLOWED.items()]
-    scripts = " ".join((ALLOWED["script-src"], *sorted(digests)))
-    parts[[*ALLOWED].index("script-src")] = f"script-src {scripts}"
+    allowed = {**ALLOWED, "script-src": " ".join((ALLOWED["script-src"], *sorted(digests)))}
+    if (folder / kept.PUBLISHED).is_dir():
+        allowed["script-src"] += " 'wasm-unsafe-eval'"  # of WebAssembly alone
+        allowed["worker-src"] = "'self'"
+    parts = [f"{name} {value}" for name, value in allowed.items()]
     return Policy("; ".join(parts), tuple(stopped))
 
 

@@ -64,6 +64,7 @@ class Publisher:
     """One kind of document. Its functions run nothing of a site's and need no network."""
 
     stage: Stage
+    """When they are made."""
     documents: Callable[[Site], Iterable[Document]]
     """Every document of the site; the same bytes for the same site."""
     remarks: Callable[[Site], Iterable[str]] = _nothing

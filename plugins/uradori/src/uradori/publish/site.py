@@ -23,12 +23,15 @@ class Site:
     """
 
     ledger: Ledger
+    """Every claim with its evidence and verdict."""
     urls: Mapping[str, str]
     """URL of each published page by its path, relative to the site's root: "ja/sqs/"."""
     url: str = ""
     """Absolute URL of the site's root, with a final slash; "" where nobody said it."""
     names: Text = field(default_factory=dict)
+    """What the site is called, by language, where somebody said it."""
     descriptions: Text = field(default_factory=dict)
+    """What it says of itself, by language, where somebody said it."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -36,7 +39,7 @@ class Site:
         return tuple(self._by_language)
 
     def pages(self, lang: str) -> list[Page]:
-        """Published pages of a language, the start page first, then by name."""
+        """Published pages of the language `lang`, the start page first, then by name."""
         return list(self._by_language.get(lang, ()))
 
     def versions(self, page: Page) -> dict[str, Page]:
@@ -49,7 +52,7 @@ class Site:
         return [known[each.claim] for each in page.mentions if each.claim in known]
 
     def name(self, lang: str) -> str:
-        """The site's name in a language: as given, else the title of its start page."""
+        """The site's name in the language `lang`: as given, else the title of its start page."""
         pages = self.pages(lang)
         return self.names.get(lang) or (self.title(pages[0]) if pages else lang)
 
@@ -68,24 +71,24 @@ class Site:
         return text or self.descriptions.get(page.lang, "")
 
     def sentence(self, entry: Entry, lang: str) -> str:
-        """A claim's sentence as a reader sees it, in one line."""
+        """The sentence of `entry` in `lang` as a reader sees it, in one line; else its id."""
         texts = self.ledger.catalog.text(entry.snippet.id)
         return one_line(texts.get(lang, entry.snippet.id), lang)
 
     def marked_sentence(self, entry: Entry, lang: str) -> str:
-        """A claim's sentence as HTML with the elements that mark words, without attributes."""
+        """The sentence of `entry` in `lang` as HTML, whose elements have no attributes."""
         said = (mention.marked for mention in entry.mentions if mention.lang == lang)
         return next(said, "")
 
     def link(self, entry: Entry, lang: str) -> str:
-        """Where a language says a claim first; "" where it does not."""
+        """The URL of where pages in `lang` say the claim of `entry` first; "" where they do not."""
         for mention in entry.mentions:
             if mention.lang == lang and mention.page in self.urls:
                 return f"{self.url}{self.urls[mention.page]}#{mention.anchor}"
         return ""
 
     def folder(self, lang: str) -> str:
-        """Where documents of a language are published: "ja/"; "" in a site without folders."""
+        """Where documents in `lang` are published: "ja/"; "" in a site without folders."""
         return self.ledger.project.folder(lang)
 
     @property

@@ -17,13 +17,20 @@ class Backend(Protocol):
     """A world that snippets run in: what the `load` of a `BackendSpec` leads to."""
 
     def warm(self, services: Sequence[str], region: str) -> None:
-        """Do once, before any process is forked, whatever every run would have to do."""
+        """Do once, before any process is forked, whatever every run would have to do.
+
+        `services` are those that the snippets name, as boto3 calls them, `region` is the AWS region
+        of the settings.
+        """
 
     def world(self, recording: Recording) -> AbstractContextManager[None]:
         """Be the world of one run, whose answers go into `recording`; called once a process."""
 
     def versions(self, imported: Collection[str]) -> Mapping[str, str]:
-        """Versions of what testified to a snippet that imported these top-level modules."""
+        """Versions by distribution of what testified to a snippet.
+
+        `imported` are the top-level modules that it imported.
+        """
 
 
 @runtime_checkable

@@ -18,6 +18,7 @@ import time
 import types
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib.machinery import SourceFileLoader
 from importlib.util import decode_source
 from pathlib import Path
@@ -43,6 +44,7 @@ from uradori.run.inside import Inside
 from uradori.run.job import Job
 from uradori.run.origins import Warm
 from uradori.run.orphans import starved
+from uradori.run.private import impersonal
 from uradori.run.quotations import Standing, look
 from uradori.run.recording import Recording
 from uradori.run.replaced import Encounter
@@ -72,7 +74,9 @@ def run_job(
     _compile_anew(warm.table.folders, compiled, faults, alter)
     listen(reached)
     guard.install()
-    course = Course(job, scratch, guard, clock, recording, _hush)
+    strip = partial(impersonal, root=job.root, scratch=scratch)
+    everything = not (job.goes_on or job.track_reads)
+    course = Course(job, strip, guard, clock, recording, _hush, everything=everything)
     calls = _watched_calls(job) if job.track_calls else None
     started, starved_before = time.perf_counter(), 0.0
     found: dict[Quote, Standing] = {}

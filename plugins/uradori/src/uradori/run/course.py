@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Protocol
 
 from uradori.evidence.model import Outcome
@@ -23,7 +22,6 @@ from uradori.run.compiled import Script
 from uradori.run.evaluations import Evaluations
 from uradori.run.explain import Ending, explain, failed, filename_of, of_library
 from uradori.run.job import Job
-from uradori.run.private import impersonal
 from uradori.run.recording import Recording
 from uradori.run.replaced import Encounter, replaced
 from uradori.run.rewriting import RECORDER
@@ -54,16 +52,20 @@ class Course:
     def __init__(
         self,
         job: Job,
-        scratch: Path,
+        strip: Callable[[str], str],
         guard: Guarded,
         clock: Timed,
         recording: Recording,
         hush: Callable[[], None],
+        *,
+        everything: bool,
     ) -> None:
-        """`hush` has what is printed from now on thrown away."""
-        self.strip = partial(impersonal, root=job.root, scratch=scratch)
+        """`strip` takes out what only this machine knows; `hush` throws away what is printed.
+
+        `everything` says that assertions which hold are kept, too.
+        """
+        self.strip = strip
         self.routes = Routes(filename_of(job))
-        everything = not (job.goes_on or job.track_reads)
         self.evaluations = Evaluations(self.routes, self.strip, everything=everything)
         self.evaluations.on_false, self.evaluations.on_judged = self._falsified, recording.judged
         self.evaluations.of_library = partial(of_library, job=job, strip=self.strip)

@@ -92,6 +92,7 @@ class Host:
         woken.setblocking(False)
         signal.set_wakeup_fd(woken.fileno(), warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.siginterrupt(signal.SIGCHLD, False)  # some file systems let a call be interrupted
         self._selector.register(self._requests, selectors.EVENT_READ, None)
         self._selector.register(wake, selectors.EVENT_READ, None)
         try:
@@ -110,9 +111,10 @@ class Host:
                 self._start_waiting()
         finally:
             for child in list(self._children.values()):
-                self._kill(child, "the run was called off")
-                _, status, usage = os.wait4(child.pid, 0)
-                self._finish(child, status, usage)
+                # Nobody is told of a run that is called off: nothing is wrong with its check.
+                self._kill(child, "called off")
+                os.waitpid(child.pid, 0)
+                self._clear(child)
 
     def _patience(self) -> float | None:
         now = time.monotonic()
@@ -236,6 +238,13 @@ class Host:
                 self._finish(self._children[pid], status, usage)
 
     def _finish(self, child: _Child, status: int, usage: struct_rusage) -> None:
+        self._clear(child)
+        run = _conclude(child, status, usage)
+        self._compiled.learn(child.job.root, child.job.snippets, run.files)
+        self._answer(child.ticket, run)
+
+    def _clear(self, child: _Child) -> None:
+        """Take what a run that ended has said, and leave nothing of it."""
         del self._children[child.pid]
         # What the snippet started goes with it: first its group, then whoever left the group.
         with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -249,9 +258,6 @@ class Host:
             self._forget(fd)
             os.close(fd)
         _remove(child.scratch)
-        run = _conclude(child, status, usage)
-        self._compiled.learn(child.job.root, child.job.snippets, run.files)
-        self._answer(child.ticket, run)
 
     def _answer(self, ticket: int, run: Run) -> None:
         line = validation.to_line(tuple[int, Run], (ticket, run))

@@ -128,3 +128,5 @@ class Warmth:
     environment: Mapping[str, str] = field(default_factory=dict)
     shares_network: bool = False
     """Whether runs stay in the network of this machine: a server that others started waits."""
+    demands: tuple[str, ...] = ()
+    """Walls without which nothing is run, of those that a host knows to stand."""

@@ -15,7 +15,7 @@ from uradori.evidence.model import Run
 from uradori.project import validation
 from uradori.run.homes import open_home
 from uradori.run.job import Job, Warmth
-from uradori.run.private import PASSED_ON
+from uradori.run.surroundings import environment
 
 READY = b"ready\n"
 """The first line that a host says."""
@@ -57,29 +57,6 @@ def open_pool(warmth: Warmth) -> Pool:
         return HostPool(warmth)
     except OSError as error:
         raise PoolError(f"no host can be started: {error}") from error
-
-
-def environment(region: str, home: str) -> dict[str, str]:
-    """The environment of every run: fake credentials, a fixed region, no proxy, no real home."""
-    return {
-        **{name: os.environ[name] for name in PASSED_ON if name in os.environ},
-        "HOME": home,
-        "TMPDIR": home,
-        "TZ": "UTC",
-        "LC_ALL": "C.UTF-8",
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "NO_PROXY": "*",
-        "AWS_ACCESS_KEY_ID": "testing",
-        "AWS_SECRET_ACCESS_KEY": "testing",
-        "AWS_SESSION_TOKEN": "testing",
-        "AWS_SECURITY_TOKEN": "testing",
-        "AWS_DEFAULT_REGION": region,
-        "AWS_EC2_METADATA_DISABLED": "true",
-        "AWS_CONFIG_FILE": os.devnull,
-        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
-    }
 
 
 HOST = (sys.executable, "-P", "-X", "utf8", "-m", "uradori.run.start")

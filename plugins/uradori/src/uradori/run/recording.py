@@ -36,8 +36,11 @@ class Recording:
     """What one run was answered; one mutation is applied on the way if asked for."""
 
     mutation: Mutation | None = None
+    """What is to be changed, if anything."""
     track_reads: bool = False
+    """Whether to note what the snippet looks at."""
     mutated: bool = False
+    """Whether what was to be changed has been."""
     denied: Sequence[str] = ()
     """Words of which the snippet says that they are not somewhere."""
     versions: dict[str, str] = field(default_factory=dict)
@@ -90,7 +93,7 @@ class Recording:
             return len(self._started) - 1
 
     def keep(self, index: int, call: Call) -> None:
-        """Keep a call for the evidence, which was answered just now."""
+        """Keep `call`, which was answered just now, as evidence; `index` is its `number()`."""
         if index < MOST_CALLS:
             with self._lock:
                 started, ended = self._started[index], self._passed()
@@ -109,7 +112,11 @@ class Recording:
     def give(
         self, index: int, operation: str, answer: dict[str, Any], example: Example = no_example
     ) -> dict[str, Any]:
-        """`answer` as the snippet gets it: changed in place, watched, or as it is."""
+        """`answer` as the snippet gets it: changed in place, watched, or as it is.
+
+        `index` is its `number()`, `operation` what was asked, and `example` gives for a path in the
+        answer what an absent value there would look like, or None.
+        """
         if self.wants(index, operation):
             self.change(answer, example)
         if self.track_reads:
@@ -119,25 +126,25 @@ class Recording:
         return answer
 
     def wants(self, index: int, operation: str) -> bool:
-        """Whether this is the answer that is to be changed."""
+        """Whether the answer numbered `index`, to `operation`, is to be changed."""
         wanted = self.mutation
         return wanted is not None and (wanted.call, wanted.operation) == (index, operation)
 
     def change(self, answer: Any, example: Example = no_example) -> None:
-        """Change, in place, what is to be changed, and note whether that could be done."""
+        """Change in `answer` what is to be changed, if it can be; `example` as in `give`."""
         if self.mutation is not None:
             known, wanted = example(self.mutation.path), self.mutation
             self.mutated = mutants.apply(answer, wanted.path, wanted.change, known)
 
     def saw(self, candidate: Candidate) -> None:
-        """Note one thing that could be changed in what the snippet looks at."""
+        """Note a `candidate`: one thing that could be changed in what the snippet looks at."""
         with self._lock:
             if len(self._candidates) < MOST_CANDIDATES:
                 self._candidates.setdefault(candidate, len(self._judged))
 
 
 def shorten(value: Any) -> str:
-    """Request or result as JSON of a bounded size, in which long parts are cut, not the whole."""
+    """`value`, a request or result, as JSON of a bounded size: its long parts are cut."""
     return json.dumps(_short(value), ensure_ascii=False, default=_plain)
 
 

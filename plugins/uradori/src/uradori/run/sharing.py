@@ -17,6 +17,9 @@ from uradori.run.campaign import REAL, mutants_within
 UNKNOWN_SECONDS = 1.0
 """What a run is taken to last where no history knows of any."""
 
+BUNDLE_SECONDS, BUNDLE_CLAIMS = 10.0, 20
+"""So much at most is handed out together, but for a claim that takes longer by itself."""
+
 
 def plan(
     catalog: Catalog,
@@ -52,6 +55,26 @@ def plan(
     return tuple(
         {claim: tuple(sorted(runs)) for claim, runs in sorted(each.items())} for each in shares
     )
+
+
+def bundles(
+    catalog: Catalog, claims: Iterable[str], histories: Mapping[str, History], mutate: bool
+) -> list[Mapping[str, tuple[str, ...]]]:
+    """All runs of these claims in small bundles, what takes long first, for whoever is free."""
+    known = {claim: seconds(histories.get(claim, ())) or UNKNOWN_SECONDS for claim in claims}
+    settings, made = catalog.project.settings, list[dict[str, tuple[str, ...]]]()
+    spent = BUNDLE_SECONDS
+    costs = {
+        claim: sum(_costs(catalog, catalog.snippets[claim], took, settings, mutate).values())
+        for claim, took in known.items()
+    }
+    for claim in sorted(costs, key=lambda each: (-costs[each], each)):
+        if spent + costs[claim] > BUNDLE_SECONDS or len(made[-1]) >= BUNDLE_CLAIMS:
+            made.append({})
+            spent = 0.0
+        made[-1][claim] = runs_of(catalog, catalog.snippets[claim])
+        spent += costs[claim]
+    return [*made]
 
 
 def runs_of(catalog: Catalog, snippet: Snippet) -> tuple[str, ...]:

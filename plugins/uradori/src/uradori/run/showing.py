@@ -119,9 +119,12 @@ def _kind(value: Any) -> type | None:
 def _in_time(work: Callable[[], Result]) -> Result:
     """The result of `work`, which is ended when it uses too much of the processor.
 
-    Where no signal can be caught, in a thread, the limits of the run end it.
+    Where no signal can be caught, in a thread or a browser, whoever ends the run ends it.
     """
-    if threading.current_thread() is not threading.main_thread():
+    if (
+        not hasattr(signal, "setitimer")
+        or threading.current_thread() is not threading.main_thread()
+    ):
         return work()
     with _timed():
         return work()

@@ -34,6 +34,9 @@ def main() -> None:
     if warmth is None:
         raise SystemExit(f"unreadable settings: {complaints}")
     site = walls.prepare(shares_network=warmth.shares_network)  # while there is but one thread
+    if lacking := [wall for wall in warmth.demands if wall not in site.stands]:
+        why = "; ".join(f"{wall}: {site.missing.get(walls.Wall(wall), '')}" for wall in lacking)
+        raise SystemExit(f"no run without these walls, which cannot be built here: {why}")
     for module in PRELOADED:
         importlib.import_module(module)
     for module in warmth.modules:

@@ -18,8 +18,9 @@ from uradori.project.problems import Problem
 from uradori.project.settings import Project
 from uradori.run.campaign import job, warmth
 from uradori.run.job import Job
-from uradori.run.pool import Pool, environment, open_pool
+from uradori.run.pool import Pool, open_pool
 from uradori.run.servers import ServerError, reported_version, serving
+from uradori.run.surroundings import environment
 
 
 def present(project: Project, keys: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:

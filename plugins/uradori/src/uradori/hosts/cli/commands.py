@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,6 +16,7 @@ from uradori.evidence.ledger import load_ledger
 from uradori.evidence.shards import Asked, Shard
 from uradori.hosts.cli import comparing, console, sharding
 from uradori.hosts.cli.beginning import begin_fault, begin_note, begin_snippet
+from uradori.hosts.cli.clustering import run_on_cluster
 from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
 from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
 from uradori.hosts.cli.doctor import doctor
@@ -34,7 +36,7 @@ from uradori.page.labels import gaps, speak
 from uradori.project import schemas
 from uradori.project.catalog import load_catalog
 from uradori.project.given_words import read_words
-from uradori.project.problems import rules
+from uradori.project.problems import Problem, rules
 from uradori.project.settings import Tier, find_root
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
@@ -48,7 +50,7 @@ WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413", "UR415", "UR416
 JOBS = "Runs at a time; default: two a core, and beside them as many that wait for programs."
 
 
-EXTRAS = {"selectolax": "search", "watchfiles": "mkdocs"}
+EXTRAS = {"distributed": "dask", "selectolax": "search", "watchfiles": "mkdocs"}
 """Which extra brings a module that not every command needs."""
 
 
@@ -129,6 +131,9 @@ def init(sure: bool) -> None:
     callback=sharding.shard_named,
     help="Run only this machine's share of N, for `uradori merge` to join.",
 )
+@click.option(
+    "--dask", "scheduler", metavar="ADDRESS", help="Run on the cluster of Dask's scheduler there."
+)
 @json_option
 def run(
     claims: Sequence[str],
@@ -137,6 +142,7 @@ def run(
     tiers: Sequence[str],
     jobs: int | None,
     shard: Shard | None,
+    scheduler: str | None,
     as_json: bool,
 ) -> None:
     """Run the snippets of claims (all, or those named) with all their faults, and keep evidence.
@@ -148,6 +154,8 @@ def run(
     ledger = load_ledger(root())
     catalog = ledger.catalog
     asked = Asked(tuple(claims), tuple(tiers), mutate)
+    if scheduler and (shard or jobs):
+        raise click.UsageError("--dask goes without --shard and --jobs")
     if shard:
         if stale:
             raise click.UsageError("--shard goes without --stale: machines differ in what is stale")
@@ -160,8 +168,13 @@ def run(
     if stale:
         chosen = [claim for claim in chosen if not ledger.entries[claim].settled]
     keeping = Keeping(ledger, asked, stale)
-    run_claims(catalog, runnable(ledger, chosen), mutate, jobs, as_json, keeping.keep)
-    keeping.finish(chosen, as_json)
+    able = runnable(ledger, chosen)
+    amiss: list[Problem] = []
+    if scheduler:
+        amiss = run_on_cluster(catalog, able, mutate, scheduler, as_json, keeping.keep)
+    else:
+        run_claims(catalog, able, mutate, jobs, as_json, keeping.keep)
+    keeping.finish(chosen, as_json, amiss)
 
 
 @main.command()
@@ -429,6 +442,31 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
 
 
 @main.command()
+@click.option("--if-possible", is_flag=True, help="Where it cannot be built, warn, and go on.")
+def tab(if_possible: bool) -> None:
+    """Build what readers' browsers run checks with, and find out which checks they can run.
+
+    It takes Node.js and npm, and does nothing where the settings do not say `tab = true`. What has
+    not changed is not built again. Build the site afterwards.
+    """
+    from uradori.publish.tab import building
+
+    ledger = load_ledger(root())
+    if not ledger.project.settings.tab:
+        return
+    try:
+        kept = building.build(ledger, lambda said: click.echo(said, err=True))
+    except building.BuildError as error:
+        if not if_possible:
+            raise click.ClickException(str(error)) from error
+        why = str(error).splitlines()[0]
+        click.echo(f"warning: no check can be run in a reader's browser: {why}", err=True)
+        return
+    able = sum(not each.why for each in kept.measured.values())
+    click.echo(f"browsers can run {able} of {len(kept.measured)} checks ({kept.size} bytes)")
+
+
+@main.command()
 @click.argument(
     "folder", metavar="SITE", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
@@ -448,16 +486,47 @@ def policy(folder: Path) -> None:
 @json_option
 def compare(file: BinaryIO, as_json: bool) -> None:
     """Print whose verdict differs from what was published, as a table in Markdown."""
-    ledger = load_ledger(root())
-    try:
-        published = comparing.published_verdicts(file.read())
-    except ValueError as error:
-        raise click.ClickException(f"{file.name}: no claims.json: {error}") from None
-    found = comparing.differences(ledger, published)
+    found = comparing.differences(load_ledger(root()), _published(file))
     if as_json:
         console.print_json([asdict(each) for each in found])
     else:
         click.echo("\n".join(comparing.as_table(found)))
+
+
+def _published(file: BinaryIO) -> dict[str, comparing.Published]:
+    """What a claims.json says; an error for a person where it is none."""
+    try:
+        return comparing.published(file.read())
+    except ValueError as error:
+        raise click.ClickException(f"{file.name}: no claims.json: {error}") from None
+
+
+@main.command()
+@click.argument("file", metavar="[CLAIMS.JSON]", type=click.File("rb"), required=False)
+@click.option("--addresses", is_flag=True, help="Ask every cited address whether it answers.")
+@click.option(
+    "--days", default=365, show_default=True, help="After which words were read long ago."
+)
+@json_option
+def upkeep(file: BinaryIO | None, addresses: bool, days: int, as_json: bool) -> None:
+    """Print what has aged, as Markdown: verdicts, cited addresses, words read long ago.
+
+    CLAIMS.JSON is the published one. Ends with 1 where a person has something to do.
+    """
+    from uradori.hosts.cli import upkeep as aged
+    from uradori.hosts.cli.addresses import ask
+
+    ledger = load_ledger(root())
+    published = _published(file) if file else None
+    replies = ask(aged.cited(ledger)) if addresses else {}
+    found = aged.report(ledger, published, replies, datetime.now(UTC).date(), days)
+    if as_json:
+        console.print_json(asdict(found))
+    else:
+        asked = len(replies) if addresses else None
+        compared = None if published is None else len(published)
+        click.echo("\n".join(aged.as_markdown(found, days, asked, compared)))
+    sys.exit(found.wants_somebody)
 
 
 @main.command()

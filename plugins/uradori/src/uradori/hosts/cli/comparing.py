@@ -20,30 +20,40 @@ class VerdictChange:
     now: str
 
 
-def published_verdicts(data: bytes) -> dict[str, str]:
-    """Verdict by claim, as a claims.json says. Raises ValueError where it is none."""
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a claims.json says of one claim."""
+
+    verdict: str
+    versions: Mapping[str, str]
+    """Of what testified, by name."""
+
+
+def published(data: bytes) -> dict[str, Published]:
+    """What a claims.json says, by claim. Raises ValueError where it is none."""
     document = plain_json(data)
     claims = document.get("claims") if isinstance(document, dict) else None
     if not isinstance(claims, list):
         raise ValueError('it has no list "claims"')  # noqa: TRY004 - of somebody's data
-    found: dict[str, str] = {}
+    found: dict[str, Published] = {}
     for each in claims:
-        claim, verdict = (
-            (each.get("id"), each.get("verdict")) if isinstance(each, dict) else (None, None)
-        )
+        known = each if isinstance(each, dict) else {}
+        claim, verdict, versions = (known.get(key) for key in ("id", "verdict", "versions"))
         if not isinstance(claim, str) or not isinstance(verdict, str):
             raise ValueError('a claim in it has no "id" or no "verdict"')  # noqa: TRY004 - as above
-        found[claim] = verdict
+        named = versions if isinstance(versions, dict) else {}
+        found[claim] = Published(verdict, {str(name): str(each) for name, each in named.items()})
     return found
 
 
-def differences(ledger: Ledger, published: Mapping[str, str]) -> list[VerdictChange]:
+def differences(ledger: Ledger, published: Mapping[str, Published]) -> list[VerdictChange]:
     """Every claim whose verdict differs, by name."""
     now = {claim: entry.verdict.value for claim, entry in ledger.entries.items()}
+    then = {claim: each.verdict for claim, each in published.items()}
     return [
-        VerdictChange(claim, published.get(claim, ABSENT), now.get(claim, ABSENT))
-        for claim in sorted({*now, *published})
-        if now.get(claim) != published.get(claim)
+        VerdictChange(claim, then.get(claim, ABSENT), now.get(claim, ABSENT))
+        for claim in sorted({*now, *then})
+        if now.get(claim) != then.get(claim)
     ]
 
 

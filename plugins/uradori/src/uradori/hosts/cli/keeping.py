@@ -30,6 +30,8 @@ class Keeping:
     stale: bool = False
     """Whether only what is out of date was run."""
     _unkept: list[Problem] = field(default_factory=list)
+    _kept: set[str] = field(default_factory=set)
+    """Claims whose evidence was made."""
     _lost: set[str] = field(default_factory=set)
     """Paths of snippets whose evidence could not be written."""
 
@@ -38,14 +40,15 @@ class Keeping:
         catalog = self.ledger.catalog
         snippet = catalog.snippets[evidence.claim]
         past, problems = history.keep(catalog, snippet, evidence)
+        self._kept.add(evidence.claim)
         self._lost.update({snippet.path} if problems else ())
         self._unkept += problems
         return past, problems
 
-    def finish(self, chosen: Sequence[str], as_json: bool) -> None:
+    def finish(self, chosen: Sequence[str], as_json: bool, amiss: Sequence[Problem] = ()) -> None:
         """See to what is cited and to what is gone; tell of `chosen`, the claims that were run.
 
-        Ends with status 1 if anything is wrong.
+        `amiss` is what was wrong with the runs themselves. Ends with status 1 if anything is.
         """
         catalog = self.ledger.catalog
         named, unknown = select(catalog, self.asked.claims)
@@ -56,7 +59,9 @@ class Keeping:
         if not self.asked.claims:
             records.prune(catalog.project, catalog.tested)
             history.prune(catalog.project, (*catalog.snippets, *catalog.successors))
-        after = with_problems(load_ledger(catalog.project.root))
+        # Where nothing was run, what was read to find that out is what there is to tell of.
+        after = load_ledger(catalog.project.root) if self._kept else self.ledger
+        after = with_problems(after)
         everything = not self.asked.claims and not self.stale and not self.asked.tiers
         found = after.problems if everything else about(after, chosen)
         if not as_json:
@@ -65,7 +70,7 @@ class Keeping:
         # That a claim has no fresh evidence needs no words where it could not be kept.
         found = [each for each in found if each.path not in self._lost or each.code not in UNKEPT]
         wanted = self.insisted_on(chosen)
-        problems = [*unknown, *together(self._unkept), *found, *unable(after, wanted)]
+        problems = [*unknown, *amiss, *together(self._unkept), *found, *unable(after, wanted)]
         report(after, problems, chosen, as_json)
 
     def insisted_on(self, chosen: Sequence[str]) -> list[str]:

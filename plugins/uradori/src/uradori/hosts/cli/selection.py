@@ -61,15 +61,14 @@ def meant(catalog: Catalog, given: str) -> str:
 
 
 def _places(catalog: Catalog, given: str) -> Iterator[str]:
-    """A path as names below the snippets folder: as it stands, and with its links followed."""
+    """A path as names below the snippets folder, whichever links lead to either."""
     root = catalog.project.root
+    folder = os.path.realpath(root / catalog.project.settings.snippets)
     for start in (Path.cwd(), root):
-        path = os.path.abspath(start / given)  # noqa: PTH100 - links are names here
-        for place, base in ((path, str(root)), (os.path.realpath(path), os.path.realpath(root))):
-            inside = relative(Path(place), Path(base) / catalog.project.settings.snippets)
-            if not inside.startswith(".."):
-                name = inside.removesuffix(".py").removesuffix(".out")
-                yield "" if name == "." else name
+        inside = relative(Path(os.path.realpath(start / given)), Path(folder))
+        if not inside.startswith(".."):
+            name = inside.removesuffix(".py").removesuffix(".out")
+            yield "" if name == "." else name
 
 
 def _within(claim: str, name: str) -> bool:
@@ -79,7 +78,7 @@ def _within(claim: str, name: str) -> bool:
 def unreadable(catalog: Catalog, name: str) -> list[Problem]:
     """The problems of the files meant by this name that hold no snippet which could be read."""
     claims = {
-        each: claim_of(catalog.project.path(each.path).with_suffix(".py"), catalog.project)
+        each: claim_of(catalog.project.path(each.path), catalog.project)
         for each in catalog.problems
     }
     return [

@@ -34,6 +34,8 @@ def serve_site(root: Path, mkdocs_arguments: Sequence[str]) -> int:
     """Serve until interrupted; gives MkDocs's exit status."""
     run = [sys.executable, "-m", "uradori", "run", "--stale"]
     subprocess.run(run, cwd=root, check=False)  # problems are printed, and shown on the pages
+    tab = [sys.executable, "-m", "uradori", "tab", "--if-possible"]
+    subprocess.run(tab, cwd=root, check=False)  # so that the pages have buttons from the start
     for kept in Surroundings.of(root).kept:  # what does not exist cannot be watched
         kept.mkdir(parents=True, exist_ok=True)
     stop = threading.Event()

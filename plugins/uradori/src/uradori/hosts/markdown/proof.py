@@ -24,6 +24,7 @@ from uradori.project import former_ids, quoting
 from uradori.project.model import anchor
 from uradori.project.pages import Said
 from uradori.project.typography import CLOSING, WIDE_STOP, WORD_JOINER
+from uradori.publish.tab import kept
 
 EVIDENCE_CLASS = "uradori-evidence"
 """The `<details>` of a claim."""
@@ -84,13 +85,17 @@ class Proof(Treeprocessor):
         apart = sentence.inline
         files = {each: here.place.file(each) for each in program_files(entry, ledger.project)}
         record = record_file(entry)
-        site = here.place.site() if runs_anywhere(entry) else ""
+        site = here.place.site() if runs_anywhere(entry, ledger.project) else ""
+        in_tab = kept.runs(ledger.project, entry)
         places = claims.Places(
             "" if entry.snippet.unpublished else edit,
             row,
             files,
             here.place.file(record) if record else "",
             command=f"curl -fsS {site}run.py | python3 - {entry.snippet.id}" if site else "",
+            tab=here.place.file(kept.order_file(entry.snippet.id)) if in_tab else "",
+            tab_size=f"{kept.read(ledger.project).size / 1e6:.0f}",
+            untried=kept.why_not(ledger.project, entry),
             report=elements.report_address(here.config["issue_url"], entry.snippet.id, lang),
         )
         evidence = claims.claim_evidence(entry, faults, mention, places, apart=apart)

@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "4986330863dcbb3fc235224a427be835126a0abae45bc7b8b67a4b54e4fd7a92"
+# confirmed = "51ace20fc52b19b8ff72e4dbd7442c708fd4ac5be8896ba689ecd7517d4566c9"
 # backend = "plain"
 # kind = "source"
 # statements = ["firehose.dest-labels"]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html",
 #   "https://docs.aws.amazon.com/redshift/latest/mgmt/welcome.html",
-#   "https://docs.aws.amazon.com/opensearch-service/",
 # ]
 # limits.ja = "何のためのサービスかは、実行して確かめられない。"
 # limits.en = "What a service is meant for cannot be tried out."
@@ -17,9 +16,5 @@
 # [[quotes]]
 # place = "https://docs.amazonaws.cn/redshift/index.md"
 # words = "Amazon Redshift is a fast, fully managed, petabyte-scale data warehouse service that makes it simple and cost-effective to efficiently analyze all your data using your existing business intelligence tools."
-# read = 2026-11-29
-# [[quotes]]
-# place = "https://docs.amazonaws.cn/opensearch-service/"
-# words = "Amazon OpenSearch Service is a managed service that makes it easy to deploy, operate, and scale OpenSearch, a popular open-source search and analytics engine."
 # read = 2026-11-29
 # ///

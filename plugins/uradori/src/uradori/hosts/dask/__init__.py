@@ -1,0 +1,1 @@
+"""Runs on a cluster of Dask's, for those who have one."""

@@ -1,0 +1,231 @@
+"""Builds what browsers run snippets with, below `.uradori/tab`, and finds out what they can run.
+
+What has not changed is not built again: the bundle is kept under a digest of what it is made of,
+and what came of a claim's run under one of what that rested on.
+"""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import Ledger
+from uradori.evidence.model import Evidence
+from uradori.project.entry_points import entry_points
+from uradori.project.model import sha256
+from uradori.publish.tab import bundle, kept, licences, node, orders
+from uradori.publish.tab.kept import Built, Measured
+
+PORTABLE = "uradori.portable"
+"""Entry points of this group choose what of their libraries is shipped: functions of the sources of
+snippets, the services that these called, and the region, that give a `bundle.Chooser`."""
+FROM_PYODIDE = (
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
+)
+RUNNING = ("measure.mjs", "session.mjs")
+"""What runs checks in Node, of which the rest is the same in a browser."""
+SCRIPTS = ("panel.mjs", "worker.mjs", "pyodide.mjs", "pyodide.asm.mjs")
+Found = list[tuple[Entry, Evidence]]
+
+
+class BuildError(RuntimeError):
+    """Nothing can be built; the message says why, and what to do."""
+
+
+def build(ledger: Ledger, say: Callable[[str], None]) -> Built:
+    """Build what is out of date, and measure what may run another way than before.
+
+    Needs Node, and npm's registry the first time. `say` hears what takes long. Raises BuildError.
+    """
+    found = [*orders.candidates(ledger)]
+    if not found:
+        raise BuildError("no claim has evidence of a run that browsers could make: uradori run")
+    project = ledger.project
+    folder = project.path(kept.FOLDER)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        names = _distributions(found)
+        program = node.find()
+        tools = _tools(folder, program)
+        libraries = _libraries(folder, tools, program, names, found, project.settings.region, say)
+        bundled = _bundle(folder, tools, program, names, libraries)
+        site = orders.site_files(found, project)
+        packed = bundle.archive(site.items())
+        (folder / "site.tar").write_bytes(packed)
+        fetched = (*kept.FETCHED, *SCRIPTS)
+        size = sum((folder / bundled / name).stat().st_size for name in fetched) + len(packed)
+        known = Built(bundled, sha256(packed)[:16], size, _versions(names))
+        rest = [libraries.name, tools.name, _digest(files("uradori.publish.tab") / "web", RUNNING)]
+        keys = {
+            entry.snippet.id: orders.key(entry, evidence, site, " ".join(rest))
+            for entry, evidence in found
+        }
+        kept_ones = {
+            claim: each
+            for claim, each in kept.read(project).measured.items()
+            if keys.get(claim) == each.key
+        }
+        wanted = [entry.snippet for entry, _ in found if entry.snippet.id not in kept_ones]
+        if wanted:
+            say(f"running {len(wanted)} checks as browsers do")
+        asked = [{"claim": each.id, **orders.order(project, each)} for each in wanted]
+        for claim, why in _measured(asked, folder, libraries, program, tools):
+            source = ledger.entries[claim].snippet.source_sha256
+            kept_ones[claim] = Measured(keys[claim], source, why)
+    except (node.NodeError, OSError, subprocess.CalledProcessError, PackageNotFoundError) as error:
+        raise BuildError(str(error)) from error
+    known = replace(known, measured=kept_ones)
+    kept.write(project, known)
+    _forget(folder, {known.bundle, tools.name, libraries.name})
+    return known
+
+
+def _distributions(found: Found) -> tuple[str, ...]:
+    """Names of the distributions that runs of these claims have imported."""
+    names = {
+        name
+        for _, evidence in found
+        for name in (*evidence.imported, *evidence.versions)
+        if _is_installed(name)
+    }
+    return tuple(sorted(names, key=str.lower))
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        version(name)
+    except (PackageNotFoundError, ValueError):
+        return False
+    return True
+
+
+def _digest(web: Traversable, names: Iterable[str]) -> str:
+    found = [(name, sha256(web.joinpath(name).read_bytes())) for name in sorted(names)]
+    return sha256(json.dumps(found).encode())[:16]
+
+
+def _versions(names: Iterable[str]) -> dict[str, str]:
+    return {name: version(name) for name in names if name.lower() not in bundle.stand_ins()}
+
+
+def _tools(folder: Path, program: node.Node) -> Path:
+    """Where npm has put what we need, at the versions of our lock file."""
+    web = files("uradori.publish.tab").joinpath("web")
+    lock = web.joinpath("package-lock.json").read_bytes()
+    tools = folder / f"npm-{sha256(lock)[:16]}"
+    ready = tools / "ready"
+    if not ready.is_file():
+        shutil.rmtree(tools, ignore_errors=True)
+        tools.mkdir()
+        for name in ("package.json", "package-lock.json"):
+            (tools / name).write_bytes(web.joinpath(name).read_bytes())
+        program.install(tools)
+        ready.touch()
+    for each in web.iterdir():
+        if each.name.endswith((".mjs", ".js")):
+            (tools / each.name).write_bytes(each.read_bytes())
+    return tools
+
+
+def _libraries(
+    folder: Path,
+    tools: Path,
+    program: node.Node,
+    names: Iterable[str],
+    found: Found,
+    region: str,
+    say: Callable[[str], None],
+) -> Path:
+    """The archive of everything in Python, called after what it is made of."""
+    sources = [entry.snippet.source for entry, _ in found]
+    called = sorted({call.service for _, evidence in found for call in evidence.calls})
+    shipped = [
+        (path, sha256(data)) for path, data in (*bundle.ourselves(), *bundle.stand_in_files())
+    ]
+    pack = _digest(files("uradori.publish.tab") / "web", ["pack.mjs", "package-lock.json"])
+    asked = [called, sorted(sources), region, _versions(names), shipped, pack]
+    made = folder / f"libraries-{sha256(json.dumps(asked).encode())[:16]}.tar.xz"
+    if not made.is_file():
+        say("building what browsers run checks with")
+        choosers = [
+            each.load()(sources, called, region)
+            for each in sorted(entry_points(group=PORTABLE), key=lambda one: one.name)
+        ]
+        chosen = [*bundle.libraries(names, choosers), *bundle.ourselves()]
+        (tools / "given.tar").write_bytes(bundle.archive(chosen))
+        program.run(tools, "pack.mjs", "given.tar", "made.tar.xz")
+        (tools / "made.tar.xz").rename(made)
+    return made
+
+
+def _bundle(
+    folder: Path, tools: Path, program: node.Node, names: Iterable[str], libraries: Path
+) -> str:
+    """Put everything into a folder that is named after the digest of it, and give that."""
+    made = folder / "new"
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir()
+    shutil.copyfile(libraries, made / "libraries.tar.xz")
+    for each in ("panel", "worker", "editor"):
+        program.esbuild(
+            tools,
+            f"{each}.mjs",
+            *("--bundle", "--format=esm", "--minify", "--charset=utf8"),
+            "--external:./pyodide.mjs",
+            f"--outfile={made / each}.mjs",
+        )
+    for name in FROM_PYODIDE:
+        shutil.copyfile(tools / "node_modules/pyodide" / name, made / name)
+    (made / "licences.txt").write_text(licences.text(bundle.licensed(names), tools), "utf-8")
+    contents = [(each.name, sha256(each.read_bytes())) for each in sorted(made.iterdir())]
+    digest = sha256(json.dumps(contents).encode())[:16]
+    shutil.rmtree(folder / digest, ignore_errors=True)
+    made.rename(folder / digest)
+    return digest
+
+
+def _measured(
+    asked: Sequence[Mapping[str, Any]],
+    folder: Path,
+    libraries: Path,
+    program: node.Node,
+    tools: Path,
+) -> Iterator[tuple[str, str]]:
+    """Each claim whose run is asked for, and why it is none that readers could be shown."""
+    if not asked:
+        return
+    given = tools / "orders.json"
+    given.write_text(json.dumps({"site": str(folder / "site.tar"), "orders": asked}), "utf-8")
+    said = program.run(tools, "measure.mjs", str(libraries), str(given))
+    for line in said.splitlines():
+        each = json.loads(line)
+        yield each["claim"], _why(each)
+
+
+def _why(said: Mapping[str, object]) -> str:
+    """Why a run in a browser is none that readers could be shown; "" where it is."""
+    if said["outcome"] != "passed":
+        return str(said["detail"]).split("\n", 1)[0] or str(said["outcome"])
+    return "" if said["agrees"] is not False else "prints something else there"
+
+
+def _forget(folder: Path, wanted: set[str]) -> None:
+    """Remove bundles and tools that nothing uses any more."""
+    for each in folder.iterdir():
+        if each.name in wanted:
+            continue
+        if each.is_dir():
+            shutil.rmtree(each, ignore_errors=True)
+        elif each.name.startswith("libraries-"):
+            each.unlink(missing_ok=True)

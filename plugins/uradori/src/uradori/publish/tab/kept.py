@@ -1,0 +1,94 @@
+"""What building for browsers left behind: where the bundle is, and which claims ran with it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from uradori.evidence.entry import Entry
+from uradori.evidence.model import GOOD
+from uradori.project.files import write_atomically
+from uradori.project.settings import Project
+
+FOLDER = ".uradori/tab"
+"""Where it is kept, from the project's root."""
+PUBLISHED = "assets/tab"
+"""Where it is published, from the site's."""
+
+FETCHED = ("pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", "libraries.tar.xz")
+"""What of the bundle a browser fetches before the first run, beside a few scripts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What came of running one claim's snippet as browsers do."""
+
+    key: str
+    """A digest of all that the run rested on."""
+    source: str
+    """That of the snippet."""
+    why: str = ""
+    """Why it cannot be run there, as the run said; "" where it agrees with the evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The state of `.uradori/tab`."""
+
+    bundle: str = ""
+    """The digest of the bundle, which its folder is named after; "" where there is none."""
+    site: str = ""
+    """The digest of the site's own files that snippets use."""
+    size: int = 0
+    """Bytes that a browser fetches before the first run."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    measured: Mapping[str, Measured] = field(default_factory=dict)
+
+
+def read(project: Project) -> Built:
+    """What is there; nothing where nothing, or nothing legible, is."""
+    path = project.path(FOLDER) / "kept.json"
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError:
+        return Built()
+    return _read(path, changed)
+
+
+@lru_cache(4)
+def _read(path: Path, _changed: int) -> Built:
+    try:
+        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        measured = {name: Measured(**each) for name, each in found.pop("measured").items()}
+        return Built(**found, measured=measured)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return Built()
+
+
+def write(project: Project, kept: Built) -> None:
+    """Keep what is known now. Raises OSError."""
+    path = project.path(FOLDER) / "kept.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, json.dumps(asdict(kept), indent=1, sort_keys=True).encode())
+
+
+def runs(project: Project, entry: Entry) -> bool:
+    """Whether readers' browsers can run a claim's check, as it is now, and it is good here."""
+    measured = read(project).measured.get(entry.snippet.id)
+    if not project.settings.tab or measured is None or measured.why or entry.snippet.unpublished:
+        return False
+    return entry.verdict in GOOD and measured.source == entry.snippet.source_sha256
+
+
+def why_not(project: Project, entry: Entry) -> str:
+    """Why browsers cannot run a claim's check, as the attempt said; "" where there was none."""
+    measured = read(project).measured.get(entry.snippet.id)
+    known = measured is not None and measured.source == entry.snippet.source_sha256
+    return measured.why if project.settings.tab and measured and known else ""
+
+
+def order_file(claim: str) -> str:
+    """Where it is published what a browser is told to run for a claim."""
+    return f"{PUBLISHED}/claims/{claim}.json"

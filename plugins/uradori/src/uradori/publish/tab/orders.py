@@ -1,0 +1,115 @@
+"""What a browser is told to run: a claim's snippet, the worlds it can be run in, what it shows."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from uradori.evidence.clauses import clauses
+from uradori.evidence.entry import Entry
+from uradori.evidence.ledger import Ledger
+from uradori.evidence.model import Evidence
+from uradori.page.labels import labels
+from uradori.project.import_path import import_path
+from uradori.project.model import Snippet, sha256
+from uradori.project.settings import Project, Tier
+from uradori.project.snippet_lines import MARK, NOTE, Numbered, lines_of
+
+
+def candidates(ledger: Ledger) -> Iterator[tuple[Entry, Evidence]]:
+    """The claims whose check may run without this machine, each with the evidence of some run.
+
+    That is all that need nothing but Python, its libraries and files below the snippets folder.
+    Whether they do run is for `measuring` to find out.
+    """
+    project = ledger.project
+    below = f"{project.settings.snippets}/"
+    for entry in ledger.entries.values():
+        snippet, evidence = entry.snippet, entry.evidence
+        if evidence is None or not snippet.executed or snippet.header.engines or snippet.test:
+            continue
+        away = evidence.programs or evidence.elsewhere or snippet.elsewhere
+        files = (snippet.path, *evidence.files)
+        own = all(each.startswith(below) and project.publishes(each) for each in files)
+        if own and not away and entry.tier is Tier.DEFAULT:
+            yield entry, evidence
+
+
+def order(project: Project, snippet: Snippet, fault: str | None = None) -> dict[str, Any]:
+    """One run of a snippet, as `uradori.run.alone` is told of it."""
+    settings = project.settings
+    return {
+        "path": snippet.path,
+        "source": snippet.source,
+        "snippets": settings.snippets,
+        "pythonpath": list(import_path(project)),
+        "backend": snippet.header.backend,
+        "region": settings.region,
+        "output_kb": settings.output_kb,
+        "libraries": list(snippet.header.libraries),
+        "asserting": list(settings.asserting),
+        "approved": snippet.approved,
+        "fault": fault,
+    }
+
+
+def document(ledger: Ledger, entry: Entry, shipped: Mapping[str, Any]) -> bytes:
+    """All that a browser needs to know of one claim; `shipped` says where the rest of it lies."""
+    snippet = entry.snippet
+    languages = ledger.project.settings.languages
+    evidence = entry.evidence
+    found = {
+        "claim": snippet.id,
+        "order": order(ledger.project, snippet),
+        "editable": {lang: _editable(snippet, lang) for lang in languages},
+        "words": {lang: labels(lang)["tab"] for lang in languages},
+        "worlds": {
+            str(place): {"fault": name, "fails": expectation.value == "fails_when"}
+            for place, (name, expectation) in enumerate(snippet.header.faults, 1)
+        },
+        "clauses": [
+            {"label": each.label, "text": dict(each.text)}
+            for each in clauses(snippet, entry.mentions, None)
+        ],
+        "versions": dict(evidence.versions) if evidence else {},
+        **shipped,
+    }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _editable(snippet: Snippet, lang: str) -> dict[str, Any]:
+    """The program as a reader changes it, and which line of the file each of its lines is.
+
+    It is without its header, and has its comments in one language.
+    """
+    first, last = snippet.header_lines
+    kept: list[Numbered] = []
+    for number, line in enumerate(lines_of(snippet.source), 1):
+        note = NOTE.match(line)
+        if first <= number <= last or MARK.match(line):
+            continue
+        if note is None or note["lang"] not in snippet.languages:
+            kept.append((number, line))
+        elif note["lang"] == lang:
+            kept.append((number, f"{note['indent']}# {note['text']}"))
+    while kept and not kept[0][1].strip():
+        del kept[0]
+    text = "\n".join(line for _, line in kept).rstrip("\n") + "\n"
+    return {"text": text, "lines": [number for number, _ in kept]}
+
+
+def site_files(found: Iterable[tuple[Entry, Evidence]], project: Project) -> dict[str, bytes]:
+    """The files of the site that these claims' runs have read, beside the snippets themselves."""
+    own = {entry.snippet.path for entry, _ in found}
+    paths = {path for _, evidence in found for path in evidence.files} - own
+    return {
+        path: place.read_bytes()
+        for path in sorted(paths)
+        if (place := project.path(path)).is_file()
+    }
+
+
+def key(entry: Entry, evidence: Evidence, files: Mapping[str, bytes], bundle: str) -> str:
+    """A digest of all that a claim's run in a browser rests on."""
+    rests = {path: sha256(files[path]) for path in evidence.files if path in files}
+    told = json.dumps([bundle, entry.snippet.source, entry.snippet.approved, sorted(rests.items())])
+    return sha256(told.encode())

@@ -1,0 +1,263 @@
+"""Runs of snippets where there are no processes: in a reader's browser, or in Node.
+
+There, one Python runs one snippet after another, so that what a run leaves behind is cleared away
+before the next. Nothing guards it: the browser's own sandbox is around all of it. How a snippet is
+compiled, what it meets, and what its run comes to is the same as in a process of its own
+(`child.py`); whoever stops a run ends the Python that makes it.
+"""
+
+import contextlib
+import io
+import json
+import linecache
+import os
+import random
+import sys
+import time
+import traceback
+import types
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from typing import Any, Protocol, runtime_checkable
+
+from uradori.evidence import outputs
+from uradori.evidence.clauses import labels_of
+from uradori.evidence.model import Evaluated, Outcome
+from uradori.project.assertions import assertions
+from uradori.project.faults import FOLDER
+from uradori.run.backends import leave_others, load_backend
+from uradori.run.compiled import compile_module, compile_script
+from uradori.run.course import SEED, Course, broken
+from uradori.run.engine_answers import heard
+from uradori.run.explain import Ending, filename_of
+from uradori.run.fault_modules import listen
+from uradori.run.job import Job, Limits
+from uradori.run.recording import Recording
+from uradori.run.replaced import Encounter
+from uradori.run.surroundings import environment
+
+ROOT = "/site"
+"""Where the files of the project lie."""
+LIBRARIES = "/lib/uradori"
+"""Where what is shipped lies."""
+STANDARD_LIBRARY = f"{Path(os.__file__).parent}/"
+HOME = "/home/run"
+NO_LIMIT = 86400.0
+MEMORY_MB = 2048
+"""What a browser gives at most, about."""
+
+Tell = Callable[[str, str], None]
+"""Hears of what happens: its kind, and what there is to say of it."""
+
+
+@runtime_checkable
+class Renewable(Protocol):
+    """A backend whose world can be emptied, for the next run in the same process."""
+
+    def renew(self) -> None:
+        """Make the world as it is when a run begins."""
+
+
+@dataclass(slots=True)
+class _Nothing:
+    """In the place of what guards runs and keeps their time: the browser does both."""
+
+    violations: list[str] = field(default_factory=list)
+    rang: str = ""
+
+    def hurry(self) -> None:
+        """Leave the time as it is: whoever waits can stop the run."""
+
+
+class _Output(io.TextIOBase):
+    """Hands on what is printed, up to a limit."""
+
+    def __init__(self, say: Callable[[str], None], most: int) -> None:
+        self.text = ""
+        self.cut = self.hushed = False
+        self._say, self._most = say, most
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str, /) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        left = self._most - len(self.text)
+        if not (self.hushed or self.cut):
+            part = text[:left]
+            self.text += part
+            self.cut = len(text) > left
+            if part:
+                self._say(part)
+        return len(text)
+
+    def hush(self) -> None:
+        self.hushed = True
+
+
+_warm: set[str] = set()
+"""Backends that are loaded."""
+
+
+def prepare(backend: str, region: str) -> None:
+    """Load a backend, once: what every run on it needs."""
+    _settle(region)
+    if backend not in _warm:
+        _warm.add(backend)
+        load_backend(backend).warm((), region)
+
+
+def run(ordered: str, tell: Tell) -> str:
+    """Run one snippet as an order says, and give what came of it; both are objects as JSON.
+
+    An order has `path`, `source`, `snippets` (the folder), `backend`, `region`, `output_kb`,
+    `fault` (or None), `approved` (or None), `libraries`, `asserting` and `pythonpath`, all as a
+    job has them. `tell` hears "output" with a text, and "assertion" with what one came to as JSON.
+    """
+    order = json.loads(ordered)
+    job = Job(
+        path=order["path"],
+        source=order["source"],
+        root=ROOT,
+        snippets=order["snippets"],
+        pythonpath=tuple(order.get("pythonpath", ())),
+        backend=order["backend"],
+        limits=Limits(NO_LIMIT, NO_LIMIT, MEMORY_MB, order["output_kb"]),
+        fault=order.get("fault"),
+        libraries=tuple(order.get("libraries", ())),
+        asserting=tuple(order.get("asserting", ())),
+    )
+    prepare(job.backend, order["region"])
+    leave_others(job.backend)
+    backend = load_backend(job.backend)
+    if isinstance(backend, Renewable):
+        backend.renew()
+    output = _Output(lambda text: tell("output", text), job.limits.output_kb * 1024)
+    recording, nothing, reached = Recording(), _Nothing(), Encounter()
+    course = Course(job, _short, nothing, nothing, recording, output.hush, everything=True)
+    _listen_to(course, job, tell)
+    listen(reached)
+    started = time.perf_counter()
+    with _cleared(job), contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+        started = time.perf_counter()
+        try:
+            with backend.world(recording), heard(recording), broken(job, reached):
+                recording.begin()
+                started = time.perf_counter()
+                _execute(job, course)
+        except BaseException as error:  # noqa: BLE001 - whatever a snippet raises is the result
+            course.errors.insert(0, error)
+        seconds = time.perf_counter() - started
+    ending = course.ending()
+    if output.cut and ending.outcome is Outcome.PASSED:
+        said = f"printed more than {job.limits.output_kb} KiB"
+        ending = Ending(Outcome.CRASHED, said)
+    known, approved = recording.calls, order.get("approved")
+    made = {
+        "outcome": ending.outcome.value,
+        "detail": course.strip(ending.detail),
+        "line": ending.line,
+        "seconds": seconds,
+        "cut": output.cut,
+        "calls": len(known),
+        "agrees": None if approved is None else outputs.agree(output.text, approved),
+        "assertions": [_plain(job, each) for each in course.evaluations.evaluated],
+        "traceback": [] if ending.assertion else _traceback(course, job),
+        "versions": dict(backend.versions({name.partition(".")[0] for name in sys.modules})),
+        "reached": reached.value,
+    }
+    return json.dumps(made)
+
+
+def _short(text: str) -> str:
+    """`text` with paths as they are in the project, and without those of libraries."""
+    for folder in (f"{ROOT}/", f"{LIBRARIES}/", STANDARD_LIBRARY):
+        text = text.replace(folder, "")
+    return text
+
+
+def _listen_to(course: Course, job: Job, tell: Tell) -> None:
+    """Have each assertion told as soon as it is known what it came to."""
+    keep = course.evaluations.keep
+
+    def keeping(made: Evaluated) -> Evaluated:
+        tell("assertion", json.dumps(_plain(job, made)))
+        return keep(made)
+
+    course.evaluations.keep = keeping  # type: ignore[method-assign]
+
+
+def _plain(job: Job, made: Evaluated) -> dict[str, Any]:
+    """What an assertion came to, with the labels of the clauses that it shows."""
+    return {**asdict(made), "labels": labels_of(assertions(job.source), made.lines)}
+
+
+def _traceback(course: Course, job: Job) -> list[dict[str, Any]]:
+    """The places that led to the error which stopped a run, the outermost first."""
+    if not course.errors:
+        return []
+    found = traceback.extract_tb(course.errors[0].__traceback__)
+    name = filename_of(job)
+    first = next((place for place, each in enumerate(found) if each.filename == name), len(found))
+    return [
+        {
+            "own": each.filename == name,
+            "file": course.strip(each.filename),
+            "line": each.lineno,
+            "name": each.name,
+            "text": each.line or "",
+        }
+        for each in found[first:]
+    ]
+
+
+def _settle(region: str) -> None:
+    """Make the process look the same to every snippet."""
+    os.makedirs(HOME, exist_ok=True)  # noqa: PTH103 - before anything is there
+    os.chdir(HOME)
+    os.environ.clear()
+    os.environ.update(environment(region, HOME))
+    random.seed(SEED)
+
+
+@contextlib.contextmanager
+def _cleared(job: Job) -> Iterator[None]:
+    """Have the block find, and leave, nothing of another run."""
+    folders, arguments, module = sys.path.copy(), sys.argv, sys.modules["__main__"]
+    usual = SourceFileLoader.get_code
+    faults = str(Path(ROOT, job.snippets, FOLDER))
+
+    def get_code(loader: SourceFileLoader, name: str) -> types.CodeType | None:
+        path = loader.get_filename(name)
+        if not path.startswith(ROOT):
+            return usual(loader, name)
+        return compile_module(loader.get_data(path), path, faults)
+
+    SourceFileLoader.get_code = get_code  # type: ignore[assignment, method-assign]
+    sys.path.append(str(Path(ROOT, job.snippets)))
+    sys.path[:0] = [str(Path(ROOT, each)) for each in job.pythonpath]
+    sys.argv = [job.path]
+    try:
+        yield
+    finally:
+        SourceFileLoader.get_code = usual  # type: ignore[method-assign]
+        sys.path[:], sys.argv, sys.modules["__main__"] = folders, arguments, module
+        for name, each in [*sys.modules.items()]:
+            if str(getattr(each, "__file__", "")).startswith(ROOT):
+                del sys.modules[name]
+        os.chdir(HOME)
+
+
+def _execute(job: Job, course: Course) -> None:
+    filename = filename_of(job)
+    module = types.ModuleType("__main__")
+    module.__file__ = filename
+    sys.modules["__main__"] = module
+    lines = job.source.splitlines(keepends=True)
+    linecache.cache[filename] = (len(job.source), None, lines, filename)
+    script = compile_script(job)
+    course.prepare(script)
+    exec(script.code, module.__dict__)  # noqa: S102 - this is what a run is

@@ -1,0 +1,111 @@
+"""What is shipped to browsers, and which checks get a button there."""
+
+import importlib.util
+import io
+import json
+import sys
+import tarfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from uradori.project.settings import Project, Settings
+from uradori.publish.tab import bundle, kept
+from uradori.publish.tab.building import _why
+from uradori.publish.tab.kept import Built, Measured
+
+STANDINS = Path(bundle.__file__).parent / "standins"
+
+
+class Chooser:
+    """Leaves out one file, and shouts in another."""
+
+    def keeps(self, path: str) -> bool:
+        return path != "click/parser.py"
+
+    def content(self, path: str, data: bytes) -> bytes:
+        return data.upper() if path == "click/globals.py" else data
+
+
+def test_libraries_are_shipped_without_what_a_browser_cannot_use() -> None:
+    found = dict(bundle.libraries(["click", "markupsafe", "cryptography"], [Chooser()]))
+    assert "click/core.py" in found
+    assert "click/parser.py" not in found
+    assert b"DEF GET_CURRENT_CONTEXT" in found["click/globals.py"]
+    assert not [path for path in found if path.endswith((".so", ".pyi", ".pyc"))]
+    assert b"stand-in" in found["cryptography/__init__.py"]
+    assert any(path.startswith("click-") and path.endswith("/METADATA") for path in found)
+
+
+def test_archives_are_the_same_for_the_same_files() -> None:
+    one = bundle.archive([("b", b"2"), ("a", b"1")])
+    other = bundle.archive([("a", b"1"), ("b", b"2")])
+    assert one == other
+    with tarfile.open(fileobj=io.BytesIO(one)) as opened:
+        assert [(each.name, each.mtime) for each in opened] == [("a", 0), ("b", 0)]
+
+
+def test_licences_come_with_their_texts() -> None:
+    (found,) = bundle.licensed(["click"])
+    assert found.licence == "BSD-3-Clause"
+    assert any("Redistribution" in text for text in found.texts.values())
+
+
+@pytest.fixture
+def stand_in() -> ModuleType:
+    """The part of the stand-in for cryptography that is real, beside the real one."""
+    spec = importlib.util.spec_from_file_location("stand_in", STANDINS / "cryptography/_rsa.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["stand_in"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_stand_in_signs_and_certifies_what_the_real_thing_accepts(stand_in: ModuleType) -> None:
+    key = stand_in.generate_private_key(public_exponent=65537, key_size=2048)
+    name = stand_in.Name([stand_in.NameAttribute(stand_in.NameOID.COMMON_NAME, "sns")])
+    now = datetime.now(UTC)
+    made = (
+        stand_in.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(7)
+        .not_valid_before(now)
+        .not_valid_after(now + timedelta(days=1))
+        .sign(key)
+    )
+    certificate = x509.load_pem_x509_certificate(made.public_bytes())
+    public = certificate.public_key()
+    assert isinstance(public, rsa.RSAPublicKey)
+    public.verify(key.sign(b"said"), b"said", padding.PKCS1v15(), hashes.SHA256())
+    certificate.verify_directly_issued_by(certificate)
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"outcome": "passed", "agrees": True, "detail": ""}, ""),
+        ({"outcome": "passed", "agrees": None, "detail": ""}, ""),
+        ({"outcome": "passed", "agrees": False, "detail": ""}, "prints something else there"),
+        ({"outcome": "crashed", "agrees": False, "detail": "no threads\nat"}, "no threads"),
+    ],
+)
+def test_only_what_passes_and_prints_the_same_can_be_run(said: dict[str, object], why: str) -> None:
+    assert _why(said) == why
+
+
+def test_what_was_measured_is_read_back(tmp_path: Path) -> None:
+    project = Project(tmp_path, Settings(tab=True))
+    assert kept.read(project) == Built()
+    found = Built("b", "s", 3, {"moto": "5"}, {"sqs/a": Measured("k", "d", "no threads")})
+    kept.write(project, found)
+    assert kept.read(project) == found
+    (tmp_path / kept.FOLDER / "kept.json").write_text(json.dumps({"measured": 3}))
+    assert kept.read(project) == Built()
