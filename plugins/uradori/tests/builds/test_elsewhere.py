@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from support.builds import build
 from support.cli import uradori
-from support.sites import Site
+from support.sites import HELPER, Site
 from uradori.evidence.model import Verdict
+from uradori.publish.tab.orders import candidates
 
 SETTINGS = """\
 [tool.uradori]
@@ -272,3 +273,11 @@ def test_session_of_an_interpreter_is_code(shop: Site) -> None:
     )
     shop.edit("docs/en/index.md", "# shows: two\n2\n", "# shows: two\n3\n")
     assert ("UR403", "docs/en/index.md", 9) in uradori(shop.root, "run", FENCE, "--json").problems
+
+
+@pytest.mark.parametrize(("kept", "number"), [("docs", 1), (HELPER, 0), ("snippets", 0)])
+def test_browsers_get_only_what_is_published(site: Site, kept: str, number: int) -> None:
+    """A check is shipped to run there with all that it reads, so all of that has to be public."""
+    site.edit("pyproject.toml", "[tool.uradori]", f'[tool.uradori]\nunpublished = ["{kept}"]')
+    assert uradori(site.root, "run").status == 0
+    assert len([*candidates(site.ledger)]) == number
