@@ -32,7 +32,7 @@ def record_file(entry: Entry) -> str:
     return f"evidence/{entry.snippet.id}.json" if fresh else ""
 
 
-def runs_anywhere(entry: Entry) -> bool:
+def runs_anywhere(entry: Entry, project: Project) -> bool:
     """Whether Python with the packages that testified is all that the check needs.
 
     What starts engines, reads other files of the project, or has Lambda functions invoked by a
@@ -42,7 +42,7 @@ def runs_anywhere(entry: Entry) -> bool:
     if not record_file(entry) or not entry.snippet.executed or evidence is None:
         return False
     below = f"{evidence.settings.get('snippets', '')}/"
-    own = all(path.startswith(below) for path in evidence.files)
+    own = all(path.startswith(below) and project.publishes(path) for path in evidence.files)
     functions = any(
         (each.service, each.operation) == ("lambda", "CreateFunction") for each in evidence.calls
     )

@@ -85,7 +85,7 @@ class Proof(Treeprocessor):
         apart = sentence.inline
         files = {each: here.place.file(each) for each in program_files(entry, ledger.project)}
         record = record_file(entry)
-        site = here.place.site() if runs_anywhere(entry) else ""
+        site = here.place.site() if runs_anywhere(entry, ledger.project) else ""
         in_tab = kept.runs(ledger.project, entry)
         places = claims.Places(
             "" if entry.snippet.unpublished else edit,
