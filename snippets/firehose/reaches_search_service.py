@@ -1,7 +1,8 @@
 # /// uradori
-# confirmed = "2ffb6227eee91c9b8fcfc7d91b930d285bcac21d9155ced8c94473d64f7b51c4"
+# confirmed = "2e6e41b4528269002c005f1fbce70c5dfc4a5a29c977791d7003567700526433"
 # backend = "plain"
 # kind = "source"
+# was = ["firehose/reaches_storage_warehouse_and_search"]
 # statements = ["firehose.dest-labels"]
 # sources = [
 #   "https://docs.aws.amazon.com/opensearch-service/",

@@ -1,7 +1,8 @@
 # /// uradori
-# confirmed = "51ace20fc52b19b8ff72e4dbd7442c708fd4ac5be8896ba689ecd7517d4566c9"
+# confirmed = "9dbc4f599cd35f5fc32f0e923b0aaf7857ae66d8b1b06a6564d779972240217b"
 # backend = "plain"
 # kind = "source"
+# was = ["firehose/reaches_storage_warehouse_and_search"]
 # statements = ["firehose.dest-labels"]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d0f9fccc8525a0593c3c3df8297aad22f792cfed5b71f49870c6cf6481544eb4"
+# confirmed = "501eaabceb748877dce3334f5b16189edb16d5ada063c1cf804951f4c2d262a7"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -9,7 +9,7 @@
 # ]
 # quotes = [
 #   { place = "botocore:rds/DBSnapshot.SnapshotCreateTime", words = "Changes for the copy when the snapshot is copied." },
-#   { place = "botocore:rds/DBSnapshot.OriginalSnapshotCreateTime", words = "Specifies the time of the CreateDBSnapshot operation in Coordinated Universal Time (UTC). Doesn't change when the snapshot is copied." },
+#   { place = "botocore:rds/DBSnapshot.OriginalSnapshotCreateTime", words = "Doesn't change when the snapshot is copied." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",

@@ -1,8 +1,7 @@
 # /// uradori
-# confirmed = "0d54fd4b1100faa534cdc8a0af14b77b8de395ee2cb8572e3d788e010c7045d1"
+# confirmed = "7e2bb1408bc5d65ee42d8b64fa17b647958562e7f13d1ed2cbfd98061538d94b"
 # backend = "plain"
 # kind = "source"
-# was = ["route53/ttl_ends_at_a_bound"]
 # quotes = [
 #   { place = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html", words = "Hosted zones Initial quota of 500 per AWS account, but you can request a higher quota as needed.", read = 2026-11-29 },
 #   { place = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html", words = "Records 10,000 per hosted zone", read = 2026-11-29 },

@@ -20,7 +20,7 @@ import botocore
 _MODEL = re.compile(r"(?P<owner>boto3|botocore)/data/(?P<service>[^/]+)/(?P<version>[^/]+)/.+")
 _OF_MOTO = re.compile(r"moto/(?P<package>\w+)/.+")
 _NEEDLESS = re.compile(
-    r"(boto3/examples/|botocore/data/[^/]+/[^/]+/(examples-1|service-2\.sdk-extras)"
+    r"(boto3/examples/|botocore/data/[^/]+/[^/]+/(examples-1)"
     r"|moto/(proxy|server|moto_server/(static|templates))\b|.*/tests?/)"
 )
 _CORE = frozenset({"core", "utilities", "packages", "settings"})

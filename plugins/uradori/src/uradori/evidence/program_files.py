@@ -2,24 +2,33 @@
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Verdict
+from uradori.project.settings import Project
 
 
-def program_files(entry: Entry, folder: str) -> tuple[str, ...]:
+def program_files(entry: Entry, project: Project) -> tuple[str, ...]:
     """Paths from the project's root: the snippet, then what it ran on below the snippets folder.
 
-    `folder` is that folder. Helpers, data, engine modules and faults are told as far as a run of
-    the snippet as it is now has used them; what lies elsewhere in the project stays there.
+    Nothing of what the project keeps to itself. Helpers, data, engine modules and faults are told
+    as far as a run of the snippet as it is now has used them; what lies elsewhere in the project
+    stays there.
     """
-    own = entry.snippet.published[0]
+    if entry.snippet.unpublished:
+        return ()
+    folder, own = project.settings.snippets, entry.snippet.published[0]
     if not entry.snippet.executed or entry.evidence is None or entry.verdict is Verdict.STALE:
         return (own,)
     used = (each for each in entry.evidence.files if each.startswith(f"{folder}/"))
-    return (own, *sorted(set(used) - {own, entry.snippet.path}))
+    others = filter(project.publishes, set(used) - {own, entry.snippet.path})
+    return (own, *sorted(others))
 
 
 def record_file(entry: Entry) -> str:
-    """Where the record of a claim's runs is published; "" where none is of what it is now."""
+    """Where the record of a claim's runs is published; "" where none is of what it is now.
+
+    It has the code of each assertion, which a project may keep to itself.
+    """
     fresh = entry.evidence is not None and entry.verdict is not Verdict.STALE
+    fresh = fresh and not entry.snippet.unpublished
     return f"evidence/{entry.snippet.id}.json" if fresh else ""
 
 

@@ -33,7 +33,9 @@ def read_bytes(path: Path, shown: str, code: str) -> bytes | Problem:
     What keeps it from being read is a problem with this `code` at the place `shown`.
     Raises FileNotFoundError where there is nothing at all at `path`.
     """
-    if any(unicodedata.category(each) in {"Cc", "Cs"} for each in shown):
+    if not shown.isprintable() and any(
+        unicodedata.category(each) in {"Cc", "Cs"} for each in shown
+    ):
         hint = "rename it: letters, digits, - and _ serve everybody"
         return Problem(code, printable(shown), "has a name that is no text in UTF-8", hint=hint)
     try:

@@ -9,10 +9,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any
 
-from distributed import Client, Future, Security
-from distributed.comm import CommClosedError
+from distributed import CancelledError, Client, Future, Security
 from distributed.scheduler import KilledWorker
 
 from uradori.evidence.campaigns import listed
@@ -65,6 +63,8 @@ class Cluster:
     _known: set[str] = field(default_factory=set)
     _tasks: dict[Future, _Task] = field(default_factory=dict)
     _done: "SimpleQueue[Future]" = field(default_factory=SimpleQueue)
+    _late: list[Future] = field(default_factory=list)
+    """Those that have ended, whose results did not come."""
 
     def perform(self, chunks: Sequence[Runs]) -> Iterator[tuple[str, Portion]]:
         """Each portion with the address of its worker, as they come.
@@ -198,17 +198,24 @@ class Cluster:
             while True:
                 ended.append(self._done.get_nowait())
         except Empty:
-            return [future for future in ended if future in self._tasks]
+            found = dict.fromkeys([*self._late, *ended])
+            self._late.clear()
+            return [future for future in found if future in self._tasks]
 
     def _result(self, future: Future, task: _Task) -> tuple[list[bytes], list[tuple[Runs, int]]]:
         """What a task came to, and what is to be tried again."""
-        if future.status == "finished":
-            return future.result(), []
-        error: Any = future.exception() if future.status == "error" else None
-        if error is None or isinstance(error, KilledWorker | CommClosedError):
+        try:
+            return future.result(timeout=LOOK), []
+        except TimeoutError:
+            # The result is the worker's to keep, and may be gone with it, which will be seen.
+            self._tasks[future] = task
+            self._late.append(future)
+            return [], []
+        except (OSError, KilledWorker, CancelledError):
             return [], self._again(task)
-        self._refuse(task.worker, f"{error}")
-        return [], [(task.runs, task.tries)]
+        except Exception as error:  # noqa: BLE001 - whatever a worker raises
+            self._refuse(task.worker, f"{error}")
+            return [], [(task.runs, task.tries)]
 
 
 def connect(address: str) -> Client:
