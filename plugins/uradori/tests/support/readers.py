@@ -251,8 +251,9 @@ def _history(site: Site, data: bytes) -> Iterator[Problem]:
 def _claims(_: Site, data: bytes) -> Iterator[Problem]:
     """What `uradori compare` says of a ValueError is one line, too."""
     with suppress(ValueError):
-        found = comparing.published_verdicts(data)
-        list(comparing.as_table([comparing.VerdictChange(*each, "x") for each in found.items()]))
+        found = comparing.published(data).items()
+        changes = [comparing.VerdictChange(claim, each.verdict, "x") for claim, each in found]
+        list(comparing.as_table(changes))
     yield from ()
 
 
