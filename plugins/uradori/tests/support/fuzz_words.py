@@ -202,7 +202,7 @@ stream --> shop
 """
 
 CLAIMS = (
-    f'{{"schema": 1, "claims": [{{"id": "{CLAIM}", "verdict": "checked"}},'
+    f'{{"schema": 1, "claims": [{{"id": "{CLAIM}", "verdict": "checked", "versions": {{}}}},'
     ' {"id": "a/b", "verdict": "stale"}]}'
 )
 

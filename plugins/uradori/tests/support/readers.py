@@ -5,7 +5,7 @@ place and code; nothing else may come of it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Difference, Evaluated, Evidence, MutationResult, Outcome, Value
 from uradori.hosts.cli import comparing, console, publishing
 from uradori.hosts.markdown.build import joined
+from uradori.hosts.markdown.limit import Limit, PageTakesTooLong
 from uradori.hosts.markdown.reader import DEFAULTS, Converter
 from uradori.page.sources import describe
 from uradori.project import confirmed_line, diagrams, validation
@@ -116,6 +117,16 @@ def _without_us() -> Markdown:
     return Markdown(extensions=[*others], extension_configs=others)
 
 
+@contextmanager
+def _limited(text: str) -> Iterator[None]:
+    limit = Limit()
+    limit.begin(len(text))
+    try:
+        yield
+    finally:
+        limit.end()
+
+
 def _convert(md: Markdown, text: str, found: list[Reading]) -> None:
     """Convert a text, and hand over what is read in it.
 
@@ -123,15 +134,23 @@ def _convert(md: Markdown, text: str, found: list[Reading]) -> None:
     """
     READ.clear()
     try:
-        md.reset().convert(text)
+        with _limited(text):
+            md.reset().convert(text)
         found += READ
+    except PageTakesTooLong:  # as some texts do, which then have a problem of their own
+        _converter.cache_clear()
     except Exception as error:
         ours = [each for each in extract_tb(error.__traceback__) if "/uradori/" in each.filename]
         if extract_tb(error.__traceback__)[-1] in ours:
             raise
-        with suppress(Exception):
-            _without_us().reset().convert(text)
-            raise AssertionError("converts without us") from error
+        _converter.cache_clear()  # nobody knows what state they are in
+        try:
+            with _limited(text):
+                _without_us().reset().convert(text)
+        except Exception:  # noqa: BLE001 - as of any other extension
+            _without_us.cache_clear()
+            return
+        raise AssertionError("converts without us") from error
 
 
 def _page(_: Site, data: bytes) -> Iterator[Problem]:
@@ -232,8 +251,9 @@ def _history(site: Site, data: bytes) -> Iterator[Problem]:
 def _claims(_: Site, data: bytes) -> Iterator[Problem]:
     """What `uradori compare` says of a ValueError is one line, too."""
     with suppress(ValueError):
-        found = comparing.published_verdicts(data)
-        list(comparing.as_table([comparing.VerdictChange(*each, "x") for each in found.items()]))
+        found = comparing.published(data).items()
+        changes = [comparing.VerdictChange(claim, each.verdict, "x") for claim, each in found]
+        list(comparing.as_table(changes))
     yield from ()
 
 
