@@ -35,6 +35,20 @@ def creation_requires_no_role(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="関数の作成に要るのは、IAM ロールではなく IAM ユーザーである",
+    en="a function is created with an IAM user, not with an IAM role",
+)
+def creation_requires_a_user(rng: Random) -> Iterator[None]:
+    def change(model: Model) -> None:
+        shape = model["shapes"]["CreateFunctionRequest"]["members"]["Role"]["shape"]
+        pattern = model["shapes"][shape]["pattern"]
+        model["shapes"][shape]["pattern"] = pattern.replace("role", "user")
+
+    with altered("lambda", change):
+        yield
+
+
 @fault(ja="関数の作成にコードが要らない", en="a function is created without code")
 def creation_requires_no_code(rng: Random) -> Iterator[None]:
     with _requiring("CreateFunctionRequest", no_longer="Code"):

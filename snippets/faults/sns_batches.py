@@ -45,3 +45,17 @@ def batches_of_eleven_are_accepted(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(SNSBackend, "publish_batch", accept):
         yield
+
+
+@fault(
+    ja="重複排除 ID が同じメッセージも、バッチで発行すれば配信される",
+    en="a repeated deduplication id is delivered again if it comes in a batch",
+)
+def deduplication_ids_are_ignored_in_batches(rng: Random) -> Iterator[None]:
+    def forget(backend: SNSBackend, topic_arn: str, publish_batch_request_entries: Entries) -> Any:
+        for entry in publish_batch_request_entries:
+            entry["MessageDeduplicationId"] = f"batch-{entry['MessageDeduplicationId']}"
+        return publish(backend, topic_arn, publish_batch_request_entries)
+
+    with mock.patch.object(SNSBackend, "publish_batch", forget):
+        yield

@@ -22,6 +22,35 @@ def filter_policies_match_nothing(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="属性のないメッセージは、どのフィルターポリシーも通る",
+    en="messages without attributes pass every filter policy",
+)
+def messages_without_attributes_pass(rng: Random) -> Iterator[None]:
+    matches = FilterPolicyMatcher.matches
+
+    def match(matcher: FilterPolicyMatcher, attributes: dict[str, Any] | None, body: str) -> bool:
+        return not attributes or matches(matcher, attributes, body)
+
+    with mock.patch.object(FilterPolicyMatcher, "matches", match):
+        yield
+
+
+@fault(
+    ja="属性が2つあるメッセージは、フィルターポリシーを通らない",
+    en="messages with two attributes pass no filter policy",
+)
+def messages_with_two_attributes_fail(rng: Random) -> Iterator[None]:
+    matches = FilterPolicyMatcher.matches
+
+    def match(matcher: FilterPolicyMatcher, attributes: dict[str, Any] | None, body: str) -> bool:
+        by_body = matcher.filter_policy_scope == "MessageBody"
+        return (by_body or len(attributes or {}) <= 1) and matches(matcher, attributes, body)
+
+    with mock.patch.object(FilterPolicyMatcher, "matches", match):
+        yield
+
+
 def _scopes(scope: Callable[[str], str]) -> AbstractContextManager[Any]:
     """A world in which a filter policy looks elsewhere than its scope says."""
     create = FilterPolicyMatcher.__init__

@@ -48,6 +48,25 @@ def executions_never_fail(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="エラーで失敗するのは最初の実行だけで、後の実行は成功したことになる",
+    en="only the first execution with an error fails; later ones count as succeeded",
+)
+def only_the_first_execution_fails(rng: Random) -> Iterator[None]:
+    describe, failed = StepFunctionResponse.describe_execution, list[str]()
+
+    def describe_success(response: StepFunctionResponse) -> Any:
+        found: Any = describe(response)
+        if found.result["status"] == "FAILED":
+            failed.append(found.result["executionArn"])
+            if failed[-1] != failed[0]:
+                found.result["status"] = "SUCCEEDED"
+        return found
+
+    with mock.patch.object(StepFunctionResponse, "describe_execution", describe_success):
+        yield
+
+
 @fault(ja="`Catch` が無視される", en="`Catch` is ignored")
 def catchers_are_ignored(rng: Random) -> Iterator[None]:
     read = ExecutionState.from_state_props

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7885d7107f58209237bc75a16c736964a576f0521b520d8f723344827979406b"
+# confirmed = "2863a013f918407bd13633e76576931d44b6e74264d286fb445e51d7d8da1fcd"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -10,13 +10,15 @@
 #   "awslambda.successes_look_like_errors",
 #   "awslambda.errors_lose_their_type",
 #   "awslambda.errors_lose_their_message",
+#   "awslambda_variants.own_errors_lose_their_message",
+#   "awslambda_variants.second_failure_fails_the_call",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/python-exceptions.html",
 # ]
-# account.ja = "例外を投げるイベントと成功するイベントを AWS のランタイムに渡し、応答を見た。イベントを渡したのは Lambda ではない。"
-# account.en = "An event that raises and one that succeeds were handed to AWS's runtime, and the responses were looked at; it was not Lambda that handed them over."
+# account.ja = "2種類の例外を投げるイベントと成功するイベントを AWS のランタイムに渡し、応答を見た。イベントを渡したのは Lambda ではない。"
+# account.en = "Events that raise two types of exception and one that succeeds were handed to AWS's runtime, and the responses were looked at; it was not Lambda that handed them over."
 # limits.ja = "動いているのは Lambda ではない。ハンドラーを動かすのは AWS が配っているランタイム（awslambdaric）だが、Lambda の代わりにイベントを渡すのは moto とこの検証のコードである。FunctionError の値は、moto では Handled、AWS では Unhandled になる。"
 # limits.en = "Lambda is not run. The runtime that runs the handler is AWS's own (awslambdaric); moto and this check stand in for Lambda and hand it the events. moto makes FunctionError Handled, AWS makes it Unhandled."
 # ///
@@ -37,9 +39,14 @@ role = boto3.client("iam").create_role(
 
 # --8<-- [start:show]
 source = """
+class Declined(Exception):
+    pass
+
 def handler(event, context):
     if event["amount"] <= 0:
         raise ValueError(f"cannot charge {event['amount']} yen")
+    if event["amount"] > 1000:
+        raise Declined("the card's limit is 1000 yen")
     return "charged"
 """
 package = io.BytesIO()
@@ -67,11 +74,15 @@ def called(amount):
 with awslambdaric.running():
     # ja: 関数が失敗しても、invoke の呼び出しそのものは例外を出さない。
     # en: The function fails, and still the call of invoke raises nothing.
-    failed, error = called(-500)
-    assert failed["ResponseMetadata"]["HTTPStatusCode"] == 200  # shows: succeeds
-    assert "FunctionError" in failed  # shows: told
-    assert error.get("errorType") == "ValueError"  # shows: type
-    assert error.get("errorMessage") == "cannot charge -500 yen"  # shows: message
+    for amount, kind, message in (
+        (5000, "Declined", "the card's limit is 1000 yen"),
+        (-500, "ValueError", "cannot charge -500 yen"),
+    ):
+        failed, error = called(amount)
+        assert failed["ResponseMetadata"]["HTTPStatusCode"] == 200  # shows: succeeds
+        assert "FunctionError" in failed  # shows: told
+        assert error.get("errorType") == kind  # shows: type
+        assert error.get("errorMessage") == message  # shows: message
 
     succeeded, _ = called(500)
     assert "FunctionError" not in succeeded  # shows: raises

@@ -1,11 +1,12 @@
 # /// uradori
-# confirmed = "0745d3afc9115f9807d29f75c5e85d98f73874011d425f5597905f3fab36d04b"
+# confirmed = "2762f954cbedc85a9131e680265b394780ad0d58bd370a0c91faf82ac95cfdf1"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["lambda.def", "lambda.serverless-def"]
 # fails_when = [
 #   "awslambda_models.creation_requires_no_name",
 #   "awslambda_models.creation_requires_no_role",
+#   "awslambda_models.creation_requires_a_user",
 #   "awslambda_models.creation_requires_no_code",
 #   "awslambda_models.creation_requires_instances",
 # ]
@@ -17,13 +18,19 @@
 # limits.ja = "どの関数にも共通して必須の項目を示す。.zip ファイルとコンテナイメージのそれぞれに必須の項目は、API の定義に現れない。"
 # limits.en = "This shows what every function needs. What only a .zip file or only a container image needs is not in the definition."
 # ///
+import re
+
 import botocore.session
 
 functions = botocore.session.get_session().get_service_model("lambda")
-required = functions.operation_model("CreateFunction").input_shape.required_members
+request = functions.operation_model("CreateFunction").input_shape
+required = request.required_members
+identity = request.members["Role"].metadata["pattern"]
 
 assert "FunctionName" in required  # shows: name
 assert "Role" in required  # shows: role
+assert re.fullmatch(identity, "arn:aws:iam::123456789012:role/thumbnail")  # shows: role
+assert not re.fullmatch(identity, "arn:aws:iam::123456789012:user/Aoi")  # shows: role
 assert "Code" in required  # shows: code
 assert set(required) <= {"FunctionName", "Role", "Code"}  # shows: only
 

@@ -1,8 +1,9 @@
 # /// uradori
-# confirmed = "ee28f6e702bfb987d455f02c41561e30ebbcaa782d777066c3fde3f1d8f77cb0"
+# confirmed = "cfe3f21d3920251833361284597786a0114bbf72bb64a4837a0a7ae11d2daf70"
 # fails_when = [
 #   "sns_filters.filter_policies_are_ignored",
 #   "sns_filters.filter_policies_match_nothing",
+#   "sns_filters.messages_with_two_attributes_fail",
 #   "sns_filters.filter_scopes_are_ignored",
 #   "sns_filters.filters_look_at_bodies_alone",
 # ]
@@ -26,10 +27,15 @@ by_body = subscribed_queue(topic, "by-body", **refunds, **scope)
 
 
 def publish(number, attribute, body):
+    # ja: フィルターポリシーが問わない属性もある。
+    # en: There is an attribute, too, that the filter policy does not ask for.
+    attributes = {"kind": attribute, "shop": "Nagoya"}
     sns.publish(
         TopicArn=topic,
         Message=json.dumps({"kind": body, "number": number}),
-        MessageAttributes={"kind": {"DataType": "String", "StringValue": attribute}},
+        MessageAttributes={
+            name: {"DataType": "String", "StringValue": value} for name, value in attributes.items()
+        },
     )
 
 

@@ -1,7 +1,12 @@
 # /// uradori
-# confirmed = "e114cc98d16e677254f48b1c21ee647905c8de24e5452b94a4969e16466bcf63"
+# confirmed = "cb25dfc6c7f15646ef6fc8bf11ade6b3a991ba0aeb71e99c15a2914fb16e0a07"
 # statements = ["sns.push", "sns.channels"]
-# fails_when = ["sns.delivers_to_nobody", "sns.alters_messages", "sns.replays_the_past"]
+# fails_when = [
+#   "sns.delivers_to_nobody",
+#   "sns.alters_messages",
+#   "sns.replays_the_past",
+#   "sns_subscribers.web_servers_get_every_topic",
+# ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html"]
 # account.ja = "手元で動かした Web サーバーを HTTP のサブスクリプションとして確認し、発行のたびに届いた POST を記録した。"
 # account.en = "A web server of our own was subscribed over HTTP and confirmed, and the POSTs that arrived upon each publish were recorded."
@@ -24,7 +29,7 @@ class Webhook(BaseHTTPRequestHandler):
     def do_POST(self):
         notice = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         if notice["Type"] == "SubscriptionConfirmation":
-            sns.confirm_subscription(TopicArn=topic, Token=notice["Token"])
+            sns.confirm_subscription(TopicArn=notice["TopicArn"], Token=notice["Token"])
         else:
             posted.append((self.path, notice.get("Message")))
         self.send_response(200)
@@ -51,6 +56,8 @@ def confirmed():
 
 
 sns.publish(TopicArn=topic, Message="disk is filling up")
+news = sns.create_topic(Name="news")["TopicArn"]
+sns.subscribe(TopicArn=news, Protocol="http", Endpoint=f"{endpoint}-elsewhere")
 sns.subscribe(TopicArn=topic, Protocol="http", Endpoint=endpoint)
 wait_for(confirmed)
 for alarm in ("disk is full", "database is down"):
@@ -64,6 +71,9 @@ server.server_close()
 alarms = {("/on-call", "disk is full"), ("/on-call", "database is down")}
 assert alarms <= {*posted}  # shows: posts
 assert "disk is filling up" not in [alarm for _, alarm in posted]  # shows: subscribed
+# ja: 別のトピックにサブスクライブしたエンドポイントには、何も届かない。
+# en: Nothing gets to an endpoint that has subscribed to another topic.
+assert {path for path, _ in posted} <= {"/on-call"}  # shows: subscribed
 
 for path, alarm in posted:
     print(f"POST {path}:", alarm)

@@ -1,0 +1,84 @@
+"""Broken worlds for AWS Lambda that are broken for some events only, as it runs here."""
+
+import builtins
+import json
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from itertools import count
+from random import Random
+from typing import Any
+from unittest import mock
+
+from moto.awslambda.exceptions import LambdaClientError
+from moto.awslambda.models import LambdaFunction
+from uradori.aws import lambda_executor
+from uradori.faults import fault
+
+Answer = tuple[str, bool, str]
+"""The result or error as JSON, whether it is an error, and the log."""
+
+
+def _invocations(change: Callable[..., Answer]) -> AbstractContextManager[Any]:
+    return mock.patch.object(LambdaFunction, "_invoke_lambda", change)
+
+
+@fault(
+    ja="関数が自分で定義した例外は、メッセージが失われる",
+    en="an exception that the function defines itself loses its message",
+)
+def own_errors_lose_their_message(rng: Random) -> Iterator[None]:
+    def lose(function: LambdaFunction, event: Any = None) -> Answer:
+        answer, errored, log = lambda_executor.invoke(function, event)
+        if errored and not hasattr(builtins, json.loads(answer)["errorType"]):
+            answer = json.dumps(json.loads(answer) | {"errorMessage": ""})
+        return answer, errored, log
+
+    with _invocations(lose):
+        yield
+
+
+@fault(
+    ja="関数が2回目に例外を出すと、呼び出しそのものが失敗する",
+    en="when the function raises for the second time, the call itself fails",
+)
+def second_failure_fails_the_call(rng: Random) -> Iterator[None]:
+    failures = count(1)
+
+    def fail(function: LambdaFunction, event: Any = None) -> Answer:
+        answer, errored, log = lambda_executor.invoke(function, event)
+        if errored and next(failures) > 1:
+            raise LambdaClientError("FunctionFailed", answer)
+        return answer, errored, log
+
+    with _invocations(fail):
+        yield
+
+
+@fault(
+    ja="前と同じイベントでは、関数は動かず、前の結果が返る",
+    en="an event that was there before does not run the function, but gets the earlier result",
+)
+def known_events_do_not_run(rng: Random) -> Iterator[None]:
+    known: dict[str, Answer] = {}
+
+    def recall(function: LambdaFunction, event: Any = None) -> Answer:
+        key = json.dumps([function.function_arn, event])
+        if key not in known:
+            known[key] = lambda_executor.invoke(function, event)
+        return known[key]
+
+    with _invocations(recall):
+        yield
+
+
+@fault(
+    ja="例外に終わるイベントで、関数が2回動く",
+    en="an event that ends in an exception runs the function twice",
+)
+def failures_run_twice(rng: Random) -> Iterator[None]:
+    def retry(function: LambdaFunction, event: Any = None) -> Answer:
+        first = lambda_executor.invoke(function, event)
+        return lambda_executor.invoke(function, event) if first[1] else first
+
+    with _invocations(retry):
+        yield

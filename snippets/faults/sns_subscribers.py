@@ -1,0 +1,54 @@
+"""Broken worlds for Amazon SNS that only some subscribers notice, as moto simulates it."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+from unittest import mock
+
+from moto.sns.models import Subscription, Topic
+from moto.sqs.models import sqs_backends
+from uradori.faults import fault
+
+MANY = 4
+"""So many unread messages are too many for a queue."""
+
+
+@fault(
+    ja="Web サーバーには、どのトピックのメッセージも届く",
+    en="web servers get the messages of every topic",
+)
+def web_servers_get_every_topic(rng: Random) -> Iterator[None]:
+    publish = Topic.publish
+
+    def publish_everywhere(topic: Topic, message: str, *args: Any, **details: Any) -> str:
+        number = publish(topic, message, *args, **details)
+        for each in topic.sns_backend.subscriptions.values():
+            if each.protocol == "http" and each.topic is not topic:
+                each.publish(message, number)
+        return number
+
+    with mock.patch.object(Topic, "publish", publish_everywhere):
+        yield
+
+
+def _unread(subscription: Subscription) -> int:
+    *_, region, account, name = subscription.endpoint.split(":")
+    found = sqs_backends[account][region].queues[name]._messages
+    return sum(not message.approximate_receive_count for message in found)
+
+
+@fault(
+    ja="読まれないメッセージが4件たまったキューがあると、ほかのサブスクライバーに配信されない",
+    en="once four messages lie unread in a queue, other subscribers get nothing",
+)
+def four_unread_hold_up_others(rng: Random) -> Iterator[None]:
+    publish = Subscription.publish
+
+    def publish_if_read(subscription: Subscription, *args: Any, **details: Any) -> None:
+        everybody = subscription.topic.sns_backend.subscriptions.values()
+        others = [each for each in everybody if each is not subscription]
+        if all(_unread(each) < MANY for each in others if each.protocol == "sqs"):
+            publish(subscription, *args, **details)
+
+    with mock.patch.object(Subscription, "publish", publish_if_read):
+        yield
