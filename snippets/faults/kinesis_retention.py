@@ -7,10 +7,13 @@ from typing import Any
 from unittest import mock
 
 from moto.core.utils import unix_time
+from moto.kinesis.exceptions import InvalidRetentionPeriod
 from moto.kinesis.models import KinesisBackend, Record, Shard, Stream
 from uradori.faults import fault
 
 HOUR = 60 * 60
+YEAR = 365 * 24
+"""The longest retention period, in hours."""
 
 
 @fault(ja="既定の保持期間が7日になる", en="the default retention period is seven days")
@@ -44,6 +47,22 @@ def retention_has_no_end(rng: Random) -> Iterator[None]:
 @fault(ja="保持期間を延ばせない", en="the retention period cannot be extended")
 def retention_is_fixed(rng: Random) -> Iterator[None]:
     with _changing_retention("increase_stream_retention_period", to_anything=False):
+        yield
+
+
+@fault(
+    ja="保持期間は、365日に1時間足りないところまでしか延ばせない",
+    en="the retention period can be extended to an hour less than 365 days only",
+)
+def longest_retention_is_refused(rng: Random) -> Iterator[None]:
+    increase = KinesisBackend.increase_stream_retention_period
+
+    def increase_to_less(backend: KinesisBackend, arn: str, name: str, hours: int) -> None:
+        if hours == YEAR:
+            raise InvalidRetentionPeriod(hours, too_short=False)
+        increase(backend, arn, name, hours)
+
+    with mock.patch.object(KinesisBackend, "increase_stream_retention_period", increase_to_less):
         yield
 
 

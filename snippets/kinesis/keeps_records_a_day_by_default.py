@@ -1,10 +1,11 @@
 # /// uradori
-# confirmed = "fbe6aedb24baccf44de1762d545a72cea2cb1db2be349b14b8d16076f7eafad7"
+# confirmed = "b5ea85d4a5629494e1f9e2ca3583b9593eedaa821021adc84f43321c27898529"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
 #   "kinesis_variants.large_streams_keep_records_longer",
 #   "kinesis_retention.retention_is_fixed",
+#   "kinesis_retention.longest_retention_is_refused",
 #   "kinesis_retention.retention_has_no_end",
 #   "kinesis_retention.retention_has_no_minimum",
 # ]
@@ -47,10 +48,10 @@ def is_refused(change, **period):
 new = [summary(name) for name in streams]
 assert {each["RetentionPeriodHours"] for each in new} == {24}  # shows: default
 
-kinesis.increase_stream_retention_period(StreamName="orders", RetentionPeriodHours=365 * 24)
+longer = kinesis.increase_stream_retention_period
+assert not is_refused(longer, RetentionPeriodHours=365 * 24)  # shows: longest
 extended = summary("orders")
 assert extended["RetentionPeriodHours"] == 365 * 24  # shows: longest
-longer = kinesis.increase_stream_retention_period
 assert is_refused(longer, RetentionPeriodHours=365 * 24 + 1)  # shows: longer
 shorter = kinesis.decrease_stream_retention_period
 assert is_refused(shorter, RetentionPeriodHours=24 - 1)  # shows: shorter
