@@ -61,6 +61,23 @@ def deletes_what_failed(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="関数が同じメッセージで2回失敗すると、メッセージが削除される",
+    en="messages are deleted when the function has failed on them twice",
+)
+def deletes_what_failed_again(rng: Random) -> Iterator[None]:
+    send = LambdaBackend.send_sqs_batch
+
+    def send_twice_at_most(
+        backend: LambdaBackend, function: str, messages: list[Message], queue: str
+    ) -> bool:
+        succeeded = send(backend, function, messages, queue)
+        return succeeded or all(each.approximate_receive_count > 1 for each in messages)
+
+    with mock.patch.object(LambdaBackend, "send_sqs_batch", send_twice_at_most):
+        yield
+
+
+@fault(
     ja="バッチが失敗しても、その中の処理済みのメッセージは削除される",
     en="what was processed of a batch is deleted although the batch has failed",
 )
