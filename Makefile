@@ -38,6 +38,7 @@ test-long: .venv/ready browser-tools  ## what takes longer: slow engines, the en
 	$(BIN)/pytest tests/slow -q -rs
 	@if $(MAKE) --no-print-directory hosts; then $(BIN)/pytest plugins/uradori/tests/long -q; \
 	else echo "make: other hosts cannot be installed here: no site is built with them" >&2; fi
+	$(BIN)/pytest plugins/uradori/tests/nightly -q --short
 	.ci/test-engine-alone $(SIDE_BY_SIDE) tests/unit tests/golden tests/builds
 
 # An environment for each host that sites are built by in tests, with the engine as it is here.
@@ -61,7 +62,7 @@ ENGINES_SERVERS_AND_TIMES := $(wildcard plugins/uradori/tests/*/test_engines.py)
 test-nightly: .venv/ready system-engines browser-tools  ## what takes hours or a busy machine
 	$(MAKE) --no-print-directory coverage
 	$(BIN)/pytest plugins/uradori/tests -q $(SIDE_BY_SIDE) -m hypothesis --hypothesis-profile nightly
-	$(BIN)/pytest plugins/uradori/tests/nightly -q
+	$(BIN)/pytest plugins/uradori/tests/nightly -q -s
 	$(MAKE) --no-print-directory mutants
 	.ci/test-engine-alone $(SIDE_BY_SIDE)
 	.ci/under-load 8 .ci/repeat 2 $(MAKE) --no-print-directory test

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b90ba3885f825011820dd3bde9b03eac7409f1ee07ce7378d579f13462f38dc4"
+# confirmed = "ee28f6e702bfb987d455f02c41561e30ebbcaa782d777066c3fde3f1d8f77cb0"
 # fails_when = [
 #   "sns_filters.filter_policies_are_ignored",
 #   "sns_filters.filter_policies_match_nothing",
@@ -19,7 +19,7 @@ from topics import received, subscribed_queue
 
 sns = boto3.client("sns")
 topic = sns.create_topic(Name="payments")["TopicArn"]
-refunds = {"FilterPolicy": json.dumps({"kind": ["refund"]})}
+refunds = {"FilterPolicy": json.dumps({"kind": ["refund", "dispute"]})}
 by_attribute = subscribed_queue(topic, "by-attribute", **refunds)
 scope = {"FilterPolicyScope": "MessageBody"}
 by_body = subscribed_queue(topic, "by-body", **refunds, **scope)
@@ -35,9 +35,9 @@ def publish(number, attribute, body):
 
 # ja: 属性だけが合うもの、本文だけが合うもの、どちらも合わないものを発行する。
 # en: One kind matches by its attribute, one by its body, and one by neither.
-for start in (0, 10):
-    publish(start + 1, attribute="refund", body="charge")
-    publish(start + 2, attribute="charge", body="refund")
+for start, wanted in ((0, "refund"), (10, "dispute")):
+    publish(start + 1, attribute=wanted, body="charge")
+    publish(start + 2, attribute="charge", body=wanted)
     publish(start + 3, attribute="charge", body="charge")
 
 attributes, bodies = (

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a02dcb8a2a6ab91cb45e3174b736c861ba5b6f9d082eb3cdbc7c4ba889f21d37"
+# confirmed = "e4043a9dfc5afc9cd7adc47ed5364fe842f52b103f032c88d93bea085feef2a7"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_filters.filter_policies_match_nothing",
@@ -10,12 +10,15 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering.html",
 # ]
-# account.ja = "FIFO トピックにフィルターポリシー付きでサブスクライブしたキューがあり、合うものと合わないものを2回ずつ発行して、何が届いたかを見た。"
-# account.en = "With a queue subscribed to a FIFO topic by a filter policy, messages that match and messages that do not were published twice each, and it was watched what arrived."
+# account.ja = "FIFO トピックにフィルターポリシー付きでサブスクライブしたキューがあり、合うものと合わないものを、5分になる前に2回ずつ発行して、何が届いたかを見た。"
+# account.en = "With a queue subscribed to a FIFO topic by a filter policy, messages that match and messages that do not were published twice each within five minutes, and it was watched what arrived."
+# limits.ja = "moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
+# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeats. The five minutes pass by moving moto's clock."
 # ///
 import json
 
 import boto3
+from clocks import clock
 from topics import received, subscribed_queue
 
 sns = boto3.client("sns")
@@ -23,19 +26,22 @@ topic = sns.create_topic(Name="payments.fifo", Attributes={"FifoTopic": "true"})
 refunds_only = json.dumps({"kind": ["refund"]})
 queue = subscribed_queue(topic, "refunds.fifo", FilterPolicy=refunds_only)
 
-# ja: 応答を待ちきれない発行側は、どれも2回発行する。
-# en: An impatient publisher publishes everything twice.
+# ja: 応答を受け取りそこねた発行側は、5分になる前に、どれももう一度発行する。
+# en: A publisher that missed the answers publishes everything again before five minutes are over.
 kinds = ["charge", "refund", "charge", "refund"]
-for number, kind in [*enumerate(kinds)] * 2:
-    sns.publish(
-        TopicArn=topic,
-        Message=f"{kind} {number}",
-        MessageAttributes={"kind": {"DataType": "String", "StringValue": kind}},
-        MessageGroupId="account-7",
-        MessageDeduplicationId=str(number),
-    )
+with clock() as time:
+    for seconds in (0, 299):
+        time.until(seconds)
+        for number, kind in enumerate(kinds):
+            sns.publish(
+                TopicArn=topic,
+                Message=f"{kind} {number}",
+                MessageAttributes={"kind": {"DataType": "String", "StringValue": kind}},
+                MessageGroupId="account-7",
+                MessageDeduplicationId=str(number),
+            )
+    delivered = received(queue)
 
-delivered = received(queue)
 assert {"refund 1", "refund 3"} <= {*delivered}  # shows: matching
 assert max(map(delivered.count, delivered), default=0) <= 1  # shows: once
 assert not {"charge 0", "charge 2"} & {*delivered}  # shows: never

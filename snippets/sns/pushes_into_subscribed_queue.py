@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b21f7da2f2ea8f4dbc7d212a63da1f57e04a1f9fa81c3611e57e5034da435c55"
+# confirmed = "5d58d65461b328e1f4ae84f128ed51e65c633ad6c0da3020b7cfccdd029ad4c1"
 # statements = ["sns.push"]
 # fails_when = ["sns.delivers_only_when_asked", "sns.loses_first_delivery", "sns.alters_messages"]
 # holds_when = ["sqs.standard_queue_doubles"]
@@ -19,7 +19,7 @@ sns, sqs = boto3.client("sns"), boto3.client("sqs")
 topic = sns.create_topic(Name="orders")["TopicArn"]
 queue = subscribed_queue(topic, "shipping")
 
-orders = ["order-1042", "order-1043", "order-1044"]
+orders = ["order-1042", "order-1043", "order-1044, " + 6_000 * "one spare part, "]
 for order in orders:
     sns.publish(TopicArn=topic, Message=order)
 
@@ -34,4 +34,4 @@ bodies = received(queue)
 assert {*bodies} == {*orders}  # shows: arrives
 
 print("in the queue before anybody asks:", depth)
-print("received:", *bodies)
+print("received:", *(body.partition(",")[0] for body in bodies))

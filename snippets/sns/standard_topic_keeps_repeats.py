@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "61673b88e2a571e84d6650af7acb2fd13696a3920564f48b0a68740306168465"
+# confirmed = "901603c7349f955ceadd7b3c4b7ee570e73f5da298b02aaf9e267c144987b2a7"
 # statements = ["sns.std-dedup"]
 # fails_when = ["sns.standard_topics_drop_repeats", "sns.standard_topics_take_ids"]
 # holds_when = ["sns.delivers_twice"]
@@ -43,7 +43,10 @@ sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=batch)
 batched = received(queue)
 copies = [got.count(payment) for got in (arrived, batched) for payment in payments]
 assert min(copies) >= 2  # shows: both
-assert refused(MessageDeduplicationId="payment-79")  # shows: refused
+entry = {"Id": "0", "Message": "payment-79", "MessageDeduplicationId": "payment-79"}
+answer = sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=[entry])
+in_a_batch = len(answer.get("Failed", [])) == 1
+assert refused(MessageDeduplicationId="payment-79") and in_a_batch  # shows: refused
 
 print("published twice, and both arrived:", *payments)
 print("refused on a standard topic: MessageDeduplicationId")

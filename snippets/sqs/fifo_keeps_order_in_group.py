@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a11df8d1caf1f2f0714e6193ff249fafc4c49bd285a82c5674f860e5859addff"
+# confirmed = "994edac67dbd707d6062193fb0a10d213bc37f3934e73d1fdc01e650ba62dbdf"
 # fails_when = [
 #   "sqs.fifo_shuffles",
 #   "sqs_fifo.only_one_group_keeps_its_order",
@@ -9,8 +9,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "3つのグループのメッセージを1件ずつ、またはまとめて FIFO キューに送り、1件、2件、10件ずつ受信した順と、1回目の受信では削除しないコンシューマーが受信した順を記録した。"
-# account.en = "Messages of three groups were sent to FIFO queues, alone and in batches; the order in which they were received one, two and ten at a time was recorded, and that seen by a consumer that deletes nothing upon its first receive."
+# account.ja = "5つのグループのメッセージを1件ずつ、またはまとめて FIFO キューに送り、1件、2件、10件ずつ受信した順と、1回目の受信では削除しないコンシューマーが受信した順を記録した。"
+# account.en = "Messages of five groups were sent to FIFO queues, alone and in batches; the order in which they were received one, two and ten at a time was recorded, and that seen by a consumer that deletes nothing upon its first receive."
 # limits.ja = "1つのクライアントが1件ずつ送っている。また渡る場合は1件ずつ受信して確かめ、可視性タイムアウトは moto の時計を進めて過ごしている。"
 # limits.en = "One client sends one message at a time. Those received again are received one at a time; visibility timeouts pass by moving moto's clock."
 # ///
@@ -18,7 +18,7 @@ import boto3
 from clocks import clock
 
 sqs = boto3.client("sqs")
-CUSTOMERS = ("Aoi", "Ben", "Chie")
+CUSTOMERS = ("Aoi", "Ben", "Chie", "Dan", "Emi")
 STEPS = ("ordered", "paid", "packed", "sent", "returned", "mended", "back", "billed", "closed")
 
 

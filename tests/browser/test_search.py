@@ -297,9 +297,8 @@ def test_nothing_is_fetched_before_it_is_opened(visit: Open) -> None:
     assert not [url for url in page.evaluate(resources) if "/search/" in url]
     opened(page)
     names = {url.rpartition("/notes/")[2] for url in asked if "/search/" in url}
-    scripts = {
-        f"assets/search/{name}" for name in ("view.js", "engine.js", "questions.js", "search.css")
-    }
+    modules = ("engine", "prepare", "questions", "terms", "view")
+    scripts = {"assets/search/search.css", *(f"assets/search/{name}.js" for name in modules)}
     assert names == scripts | {"search/en.json"}
 
 

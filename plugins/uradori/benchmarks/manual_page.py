@@ -20,12 +20,15 @@ BEGINNING = """\
 Figures of the benchmarks in `plugins/uradori/benchmarks`, as their last runs left them; \
 `make bench` makes them again. They are medians, of whole programs measured from outside, with \
 what those start. Where two things are compared, they were measured in turn. On a machine that \
-others use at the same time, as its load says, everything takes longer: the wall's time most, but \
-the processor's, too.
+others use at the same time, as its load says, everything takes longer: most of all what the \
+wall's clock shows, but processor time, too.
 
 Sites are made by `made_sites.py`, the same for the same seed: pages in two languages, and claims \
 that add two numbers or ask a queue, with one fault each.
 """
+
+GROWING = {"CPU s", "MB"}
+"""Units of what is plotted by how much there was."""
 
 WIDTH, HEIGHT, LEFT, BELOW = 560, 240, 60, 36
 """Of a plot, in pixels; room for what is written at its axes."""
@@ -76,7 +79,7 @@ def _series(figures: Iterable[Mapping[str, Any]]) -> dict[str, list[tuple[int, f
     """What was measured at more than one size, by what it is."""
     found: dict[str, list[tuple[int, float]]] = {}
     for each in figures:
-        if each["size"] is not None:
+        if each["size"] is not None and each["unit"] in GROWING:
             name = f"{each['what']}, {each['unit']}"
             found.setdefault(name, []).append((each["size"], each["value"]))
     return {what: sorted(points) for what, points in found.items() if len(points) > 1}
@@ -90,7 +93,7 @@ def _plot(what: str, points: list[tuple[int, float]]) -> str:
     high = max(high, low + 1)
 
     def at(size: float, value: float) -> tuple[float, float]:
-        x = LEFT + (log10(size) - left) / (right - left) * (WIDTH - LEFT - 10)
+        x = LEFT + (log10(size) - left) / (right - left) * (WIDTH - LEFT - 30)
         y = HEIGHT - BELOW - (log10(value) - low) / (high - low) * (HEIGHT - BELOW - 10)
         return round(x, 1), round(y, 1)
 

@@ -131,7 +131,7 @@ def main() -> None:
         Figure(
             f"{size}: snippet saved until seen with its verdict", median(snippets), "s", SNIPPET
         ),
-        Figure("reloads for a snippet, at most", max(reloads), "reloads", 1),
+        Figure("reloads for a snippet", max(reloads), "at most", 1),
     ]
     keep(figures, where)
 

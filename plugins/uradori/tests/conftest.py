@@ -29,6 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="accept the HTML that pages now become"
     )
+    parser.addoption("--short", action="store_true", help="of the tests that take hours, a part")
 
 
 def pytest_configure() -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from support.builds import build
 from support.cli import uradori
-from support.sites import Site
+from support.sites import HELPER, Site
 from uradori.evidence.model import Verdict
+from uradori.publish.tab.orders import candidates
 
 SETTINGS = """\
 [tool.uradori]
@@ -29,6 +30,7 @@ markdown_extensions:
   - attr_list
   - {fences}
 """
+KEPT = '[tool.uradori]\nunpublished = ["docs_src"]'
 LIBRARY = "def price():\n    return 2\n"
 EXAMPLE = """\
 import shop
@@ -123,6 +125,31 @@ def test_output_may_be_approved(shop: Site, claim: str, printed: str) -> None:
     shop.write("snippets/shop/gone.out", "")
     [unused] = [each for each in shop.ledger.problems if each.code == "UR107"]
     assert unused.path == "snippets/shop/gone.out"
+
+
+def test_code_may_be_kept(shop: Site) -> None:
+    """No file of the site has it, whatever it comes to; the page says so and shows the rest."""
+    shop.write("pyproject.toml", SETTINGS.replace("[tool.uradori]", KEPT, 1))
+    for code, verdict in (("asked > 0", Verdict.CHECKED), ("asked > 2", Verdict.REFUTED)):
+        shop.write("docs_src/use.py", EXAMPLE.replace("asked > 0", code))
+        uradori(shop.root, "run", "--mutate")
+        assert shop.ledger.entries[AGAIN].verdict is verdict
+        built = build(shop)
+        assert [name for name, data in built.files().items() if code.encode() in data] == []
+        page = built.page("en/index.html")
+        assert "assert price() == 2" in page.get_text()
+        assert "asked >" not in page.get_text()
+        [said, again] = page.select(".uradori-unpublished")
+        assert said.text == again.text == "The code of this check is not published."
+        assert page.select("#claim-shop-price-is-two pre")
+        assert page.select("#evidence-shop-asks-again .uradori-world")
+        records = {each["id"]: each for each in built.claims()["claims"]}
+        assert {name: each["published"] for name, each in records.items()} == {
+            FENCE: True,
+            FIRST: False,
+            AGAIN: False,
+        }
+        assert "The code of this check is not published." in built.text("en/index.md")
 
 
 def test_evidence_does_not_rest_on_prose(shop: Site) -> None:
@@ -246,3 +273,11 @@ def test_session_of_an_interpreter_is_code(shop: Site) -> None:
     )
     shop.edit("docs/en/index.md", "# shows: two\n2\n", "# shows: two\n3\n")
     assert ("UR403", "docs/en/index.md", 9) in uradori(shop.root, "run", FENCE, "--json").problems
+
+
+@pytest.mark.parametrize(("kept", "number"), [("docs", 1), (HELPER, 0), ("snippets", 0)])
+def test_browsers_get_only_what_is_published(site: Site, kept: str, number: int) -> None:
+    """A check is shipped to run there with all that it reads, so all of that has to be public."""
+    site.edit("pyproject.toml", "[tool.uradori]", f'[tool.uradori]\nunpublished = ["{kept}"]')
+    assert uradori(site.root, "run").status == 0
+    assert len([*candidates(site.ledger)]) == number

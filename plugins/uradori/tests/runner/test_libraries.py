@@ -314,8 +314,10 @@ def test_code_of_others_is_not_changed_inside(plain_pool: HostPool, site: Site) 
 def test_helpers_are_no_libraries(plain_pool: HostPool, site: Site) -> None:
     """Also in a folder without an __init__.py: Python alone testifies."""
     site.write("snippets/engines/abacus.py", "def add(*numbers):\n    return sum(numbers)\n")
-    made = checked(site, plain_pool, "from engines import abacus\nassert abacus.add(1, 2) == 3\n")
-    assert [*made.versions] == ["python"]
+    source = "import engines.abacus\nassert engines.abacus.add(1, 2) == 3\n"
+    site.write(f"snippets/{CLAIM}.py", source)
+    [made] = run_campaign(site.catalog, [CLAIM], plain_pool)
+    assert (made.kind, [*made.versions]) == ("library", ["python"])
 
 
 def test_claim_about_a_library_is_judged(plain_pool: HostPool, site: Site) -> None:

@@ -6,10 +6,13 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import textwrap
+import threading
 from collections.abc import Iterator
 from concurrent.futures import wait
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.runs import PATIENCE, job, run
@@ -17,7 +20,7 @@ from support.sites import CLAIM, Site
 from uradori.evidence.model import Outcome
 from uradori.run.campaign import RUNS_PER_CORE, run_campaign, warmth
 from uradori.run.job import Warmth
-from uradori.run.pool import HostDied, HostPool, open_pool
+from uradori.run.pool import HostDied, HostPool, PoolError, open_pool
 
 PLAIN = Warmth(("plain",), "ap-northeast-1", workers=2, shares_network=True)
 
@@ -231,3 +234,24 @@ def test_unknown_backend_spoils_no_other_claim(site: Site) -> None:
     assert found[CLAIM].outcome is Outcome.PASSED
     assert found["bad/backend"].outcome is Outcome.CRASHED
     assert "no backend named 'cloud'" in found["bad/backend"].detail
+
+
+def test_no_thread_to_listen_with(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A machine that has none left is told of like one without processes, and nothing stays."""
+    started = []
+    begin = subprocess.Popen
+
+    def noted(*arguments: Any, **named: Any) -> "subprocess.Popen[bytes]":
+        started.append(begin(*arguments, **named))
+        return started[-1]
+
+    def refused(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(subprocess, "Popen", noted)
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    with pytest.raises(PoolError, match="can't start new thread"):
+        open_pool(PLAIN)
+    assert [each.poll() is not None for each in started] == [True]
+    assert list(tmp_path.glob("*/*")) == []

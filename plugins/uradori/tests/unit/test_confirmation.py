@@ -126,8 +126,13 @@ def test_interpreter_and_encoding_stay_on_top() -> None:
 def test_what_cannot_be_written_alone_is_refused(source: str) -> None:
     """Nothing else is changed, not even what looks like the line."""
     made = confirmed(snippet(source), (SAID, SAID_TOO))
-    assert isinstance(made, Problem)
-    assert made.code == "UR163"
+    assert made == Problem(
+        "UR163",
+        "snippets/a/b.py",
+        "cannot be confirmed without changing what else its header says",
+        max(snippet(source).header_lines[0], 1),
+        'delete "confirmed" wherever it stands, and write the header on lines of its own',
+    )
 
 
 def test_line_in_text_of_the_program_is_part_of_it() -> None:

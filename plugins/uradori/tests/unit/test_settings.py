@@ -1,8 +1,11 @@
 """`[tool.uradori]`: found, read and refused."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.odd import put
 from support.sites import Site
 from uradori.project.root import project_of
@@ -251,3 +254,14 @@ def test_shown_paths_start_at_the_root(tmp_path: Path) -> None:
     """Paths in messages and evidence are relative, with forward slashes."""
     shown = [relative(tmp_path / name, tmp_path) for name in ("a/b.md", "c")]
     assert shown == ["a/b.md", "c"]
+
+
+PLACES = st.lists(st.sampled_from(["a", "ab", "..", "..c", ".d", " "]), max_size=5)
+
+
+@given(PLACES, PLACES, st.booleans())
+def test_paths_are_shown_from_the_root(below: list[str], root: list[str], absolute: bool) -> None:
+    """As the operating system has it, also where they lead out of it."""
+    start = Path(os.sep if absolute else "", "x", *root)
+    for path in (start.joinpath(*below), start.parent.joinpath("xa", *below)):
+        assert relative(path, start) == Path(os.path.relpath(path, start)).as_posix()

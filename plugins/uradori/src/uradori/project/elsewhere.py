@@ -227,6 +227,7 @@ def _made(
         blank=tuple(sorted(blank)),
         shown=shown,
         published_as=f"{project.settings.snippets}/{claim}.py",
+        unpublished=not project.publishes(path),
         test=test,
         around=around,
         written=written,

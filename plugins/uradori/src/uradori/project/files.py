@@ -7,8 +7,10 @@ never an exception, a hang or half a file.
 
 import errno
 import os
+import re
 import stat
 import tempfile
+import time
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +33,9 @@ def read_bytes(path: Path, shown: str, code: str) -> bytes | Problem:
     What keeps it from being read is a problem with this `code` at the place `shown`.
     Raises FileNotFoundError where there is nothing at all at `path`.
     """
-    if any(unicodedata.category(each) in {"Cc", "Cs"} for each in shown):
+    if not shown.isprintable() and any(
+        unicodedata.category(each) in {"Cc", "Cs"} for each in shown
+    ):
         hint = "rename it: letters, digits, - and _ serve everybody"
         return Problem(code, printable(shown), "has a name that is no text in UTF-8", hint=hint)
     try:
@@ -109,18 +113,64 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = stat.S_IMODE(path.stat().st_mode) & 0o777 if path.is_file() else 0o644
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, temporary = _half(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
+            file.flush()
+            if os.name == "nt":  # where no open file can take another's place, nobody asks either
+                file.close()
+            Path(temporary).chmod(mode)
+            Path(temporary).replace(path)
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
         raise OSError(error.errno, error.strerror or str(error), str(path)) from error
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+_HALF = re.compile(r"\..+\.[a-z0-9_]{8}")
+"""What a file is called until it is whole."""
+_ABANDONED = 3600
+"""Seconds after which nobody writes to a half any more, where nobody can be asked."""
+
+
+def _half(path: Path) -> tuple[int, str]:
+    """A new file for what will stand at `path`, held for as long as this process lives."""
+    while True:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        _lock(handle, shared=True)
+        if os.path.lexists(temporary):  # else somebody took it for abandoned before we held it
+            return handle, temporary
+        os.close(handle)
+
+
+def is_abandoned(path: Path) -> bool:
+    """Whether a file is a half whose writer was killed. Raises OSError where that is not known."""
+    if not _HALF.fullmatch(path.name):
+        return False
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        held = _lock(handle, shared=False)
+    finally:
+        os.close(handle)
+    return time.time() - path.stat().st_mtime > _ABANDONED if held is None else held
+
+
+def _lock(handle: int, *, shared: bool) -> bool | None:
+    """Hold an open file, beside others or alone; None where this system or disk has no locks."""
+    try:
+        import fcntl
+    except ImportError:
+        return None
+    try:
+        fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return None
+    return True
 
 
 IGNORE = "# What uradori keeps for itself; nothing in here is for a repository.\n*\n"

@@ -2,6 +2,7 @@
 
 import configparser
 import json
+from functools import lru_cache
 from typing import Any
 
 from uradori.project import toml
@@ -54,11 +55,17 @@ def told_to_pytest(project: Project) -> str:
 
 def _table(project: Project, *keys: str) -> Any:
     """What stands under keys of pyproject.toml; None where nothing does."""
-    document = toml.parse(_text(project, SETTINGS), SETTINGS, "UR901")
-    found: Any = {} if isinstance(document, Problem) else document
+    found: Any = _parsed(_text(project, SETTINGS))
     for key in keys:
         found = found.get(key) if isinstance(found, dict) else None
     return found
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str) -> dict[str, Any]:
+    """The text of pyproject.toml, which is asked for with every claim and run, as a table."""
+    document = toml.parse(text, SETTINGS, "UR901")
+    return {} if isinstance(document, Problem) else document
 
 
 def _text(project: Project, name: str) -> str:

@@ -207,6 +207,8 @@ class Snippet:
     """What a page shows of it, line for line, where that is not what is run."""
     published_as: str = ""
     """Where the site has the code, if not under `path`."""
+    unpublished: bool = False
+    """Whether the project keeps its code to itself; pages say so in its place."""
     test: str = ""
     """The test that it is, as pytest names it in its file: "TestQueue::test_fifo"."""
     around: str = ""

@@ -191,6 +191,9 @@ class Settings:
     wrong is an assertion of the snippet's, and counts even if something catches it."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
     """Folders of `snippets` that hold no claims."""
+    unpublished: tuple[Folder, ...] = ()
+    """Folders, as `tests`, whose code the site does not have: pages say so in its place, and show
+    verdicts, faults and outputs as ever. What a page itself says below a claim stays there."""
     claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """What a header would say of claims whose code stands elsewhere, by id; `code` is its address,
     as "tests/test_queues.py::test_fifo"."""
@@ -228,6 +231,10 @@ class Project:
     def folder(self, lang: str) -> str:
         """Where pages and documents of a language lie in the site: "ja/", or "" without folders."""
         return f"{lang}/" if self.in_folders else ""
+
+    def publishes(self, path: str) -> bool:
+        """Whether the site may have the code of a file, by its path from the root."""
+        return not any(f"{path}/".startswith(f"{each}/") for each in self.settings.unpublished)
 
     def path(self, relative: str) -> Path:
         """The absolute path of something named relative to the root."""
@@ -305,4 +312,7 @@ def strangers(
 
 def relative(path: Path, root: Path) -> str:
     """`path` as shown to people and stored in evidence: from the root, with forward slashes."""
+    name, above = os.fspath(path), f"{os.fspath(root)}/"
+    if name.startswith(above) and "/.." not in name:  # nearly always, and so much faster
+        return name[len(above) :]
     return Path(os.path.relpath(path, root)).as_posix()

@@ -114,7 +114,16 @@ def read_snippet(claim: str, path: Path, project: Project) -> SnippetRead:
         return SnippetRead(None, tuple(problems))
     approved, unreadable = approved_output(claim, project)
     problems += unreadable
-    snippet = Snippet(claim, shown, source, header, lines, approved, project.settings.languages)
+    snippet = Snippet(
+        claim,
+        shown,
+        source,
+        header,
+        lines,
+        approved,
+        project.settings.languages,
+        unpublished=not project.publishes(shown),
+    )
     return SnippetRead(snippet, (*problems, *review(snippet, project)))
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, get_args
 from urllib.parse import quote
 
 from uradori.evidence import counts
+from uradori.evidence.clauses import Shown
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import UNKNOWN_VERDICT, Answer, Verdict
@@ -16,7 +17,16 @@ from uradori.project import validation
 from uradori.project.confirmation import Confirmation
 from uradori.project.confirmed_line import moved
 from uradori.project.kinds import Strength, kinds
-from uradori.project.model import Expectation, Judged, Mention, Page, Statement, Text, sha256
+from uradori.project.model import (
+    Expectation,
+    Judged,
+    Mention,
+    Page,
+    Snippet,
+    Statement,
+    Text,
+    sha256,
+)
 from uradori.project.settings import Project, Tier
 from uradori.project.validation import open_list
 from uradori.publish.publisher import Document, Publisher, Stage
@@ -156,8 +166,10 @@ class ClaimRecord:
     """Where the sentence stands by language, relative to the site's root."""
     snippet: str
     """The snippet's path, in the repository and below the site's root."""
+    published: bool
+    """Whether the site has the code; a project may keep it to itself."""
     source_sha256: str
-    """Digest of the snippet's bytes, as they are published."""
+    """Digest of the snippet's bytes, as they are published, or would be."""
     ran_at: datetime | None
     """When it was last run; null where it never was."""
     seconds: float | None
@@ -274,13 +286,14 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
                 label=each.label,
                 text=each.text,
                 lines=tuple(moved(line, snippet.blank, ()) for line in each.lines),
-                killed_by=(*each.faults, *(f"mutant: {mutant}" for mutant in each.mutants)),
+                killed_by=(*each.faults, *_mutants(each, snippet)),
             )
             for each in entry.clauses
         ),
         shown=entry.shown,
         url=claim_urls(entry.mentions, ledger, page_url),
         snippet=snippet.published[0],
+        published=not snippet.unpublished,
         source_sha256=sha256(snippet.published[1]),
         ran_at=evidence.ran_at if evidence else None,
         seconds=evidence.seconds if evidence else None,
@@ -300,6 +313,14 @@ def _claim(entry: Entry, ledger: Ledger, page_url: PageUrl) -> ClaimRecord:
         quotes=tuple(_quotes(entry)),
         limits=dict(header.limits),
     )
+
+
+def _mutants(clause: Shown, snippet: Snippet) -> Iterator[str]:
+    """Changes that made a clause false; they show code, which a project may keep to itself."""
+    if snippet.unpublished:
+        yield from ["mutant: not published"] if clause.mutants else []
+    else:
+        yield from (f"mutant: {mutant}" for mutant in clause.mutants)
 
 
 def _quotes(entry: Entry) -> Iterator[QuoteRecord]:

@@ -65,7 +65,7 @@ def _proof(site: Site, entry: Entry) -> dict[str, Any]:
     Words with an address of their own are cited by it alone: whoever follows it finds them there.
     """
     proof: dict[str, Any] = {}
-    if entry.snippet.executed:
+    if entry.snippet.executed and not entry.snippet.unpublished:
         proof["isBasedOn"] = {
             "@type": "SoftwareSourceCode",
             "url": site.url + entry.snippet.published[0],

@@ -30,7 +30,9 @@ FOLDER = "search"
 SCRIPTS = (
     "uradori-search.js",
     "search/engine.js",
+    "search/prepare.js",
     "search/questions.js",
+    "search/terms.js",
     "search/view.js",
     "search/search.css",
 )

@@ -25,14 +25,16 @@ def documents(site: Site) -> Iterator[Document]:
     folder = ledger.project.settings.snippets
     used = set[str]()
     for entry in ledger.entries.values():
-        yield entry.snippet.published
-        used.update(program_files(entry, folder))
+        if not entry.snippet.unpublished:
+            yield entry.snippet.published
+        used.update(program_files(entry, ledger.project))
     for path in sorted(used - {each.snippet.published[0] for each in ledger.entries.values()}):
         content = files.read_bytes(ledger.project.path(path), path, "UR402")
         if isinstance(content, bytes):  # else the evidence that names it is stale, which is told
             yield path, content
     for former, (claim, *_) in ledger.catalog.successors.items():
-        yield f"{folder}/{former}.py", ledger.entries[claim].snippet.published[1]
+        if not ledger.entries[claim].snippet.unpublished:
+            yield f"{folder}/{former}.py", ledger.entries[claim].snippet.published[1]
 
 
 PUBLISHER = Publisher(Stage.WITH_PAGES, documents)

@@ -222,6 +222,8 @@ def _proof(site: Site, page: Page, entry: Entry) -> Iterator[str]:
     """What a page says of a claim, set apart: verdict, evidence, quotations, limits, sources."""
     words, lang = labels(page.lang), page.lang
     snippet = f"[{words['part']['code']}]({site.url}{entry.snippet.published[0]})"
+    if entry.snippet.unpublished:
+        snippet = words["part"]["unpublished"]
     evidence = f"[{words['publish']['evidence']}]({_link(site, page, entry)})"
     said = " · ".join(filter(None, (_said(entry, lang), wording.low(entry, lang))))
     yield f"> {said} · {evidence} · {snippet}"

@@ -1,6 +1,7 @@
 """A pool of runs: give it jobs, get futures. One host process makes the runs."""
 
 import contextlib
+import errno
 import itertools
 import os
 import subprocess
@@ -96,7 +97,14 @@ class HostPool:
             raise
         self._send(validation.to_line(Warmth, warmth))
         self._reader = threading.Thread(target=self._read, name="uradori-pool", daemon=True)
-        self._reader.start()
+        try:
+            self._reader.start()
+        except RuntimeError as error:  # as where no process can be started, but of threads
+            with self._process:
+                self._process.kill()
+            self._errors.close()
+            self._home.remove()
+            raise OSError(errno.EAGAIN, str(error)) from error
 
     def submit(self, job: Job) -> "Future[Run]":
         """Queue a run; the future raises HostDied if the host ends first."""

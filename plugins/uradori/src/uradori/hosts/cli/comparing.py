@@ -42,7 +42,8 @@ def published(data: bytes) -> dict[str, Published]:
         if not isinstance(claim, str) or not isinstance(verdict, str):
             raise ValueError('a claim in it has no "id" or no "verdict"')  # noqa: TRY004 - as above
         named = versions if isinstance(versions, dict) else {}
-        found[claim] = Published(verdict, {str(name): str(each) for name, each in named.items()})
+        told = {name: each for name, each in named.items() if isinstance(each, str)}
+        found[claim] = Published(verdict, told)
     return found
 
 

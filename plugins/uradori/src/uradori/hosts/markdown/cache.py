@@ -21,7 +21,7 @@ from typing import Any, Self
 from uradori import project
 from uradori.project import validation
 from uradori.project.entry_points import entry_points
-from uradori.project.files import keep_from_git, read_bytes, write_atomically
+from uradori.project.files import is_abandoned, keep_from_git, read_bytes, write_atomically
 from uradori.project.pages import Reading, Source
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
@@ -100,6 +100,9 @@ class Cache:
                     store = _Store(self._settings, self._now)
                     keep_from_git(self._path.parent)
                     write_atomically(self._path, validation.to_json(_Store, store))
+                    for path in self._path.parent.glob(".*"):  # of a process that was killed
+                        if is_abandoned(path):
+                            path.unlink(missing_ok=True)
 
     def get(self, source: Source) -> Reading | None:
         """What was read in this very text, if it would be read in it again."""

@@ -83,13 +83,12 @@ class Proof(Treeprocessor):
         faults = ledger.catalog.faults
         mention = quoting.with_sentence(said.at(here.place.path, lang), entry.snippet)
         apart = sentence.inline
-        folder = ledger.project.settings.snippets
-        files = {each: here.place.file(each) for each in program_files(entry, folder)}
+        files = {each: here.place.file(each) for each in program_files(entry, ledger.project)}
         record = record_file(entry)
-        site = here.place.site() if runs_anywhere(entry) else ""
+        site = here.place.site() if runs_anywhere(entry, ledger.project) else ""
         in_tab = kept.runs(ledger.project, entry)
         places = claims.Places(
-            edit,
+            "" if entry.snippet.unpublished else edit,
             row,
             files,
             here.place.file(record) if record else "",

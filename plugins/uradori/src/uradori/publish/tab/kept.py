@@ -62,7 +62,8 @@ def _read(path: Path, _changed: int) -> Built:
     try:
         found: dict[str, Any] = json.loads(path.read_text("utf-8"))
         measured = {name: Measured(**each) for name, each in found.pop("measured").items()}
-        return Built(**found, measured=measured)
+        built = Built(**found, measured=measured)
+        return built if (path.parent / built.bundle).is_dir() else Built()
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return Built()
 
@@ -77,7 +78,7 @@ def write(project: Project, kept: Built) -> None:
 def runs(project: Project, entry: Entry) -> bool:
     """Whether readers' browsers can run a claim's check, as it is now, and it is good here."""
     measured = read(project).measured.get(entry.snippet.id)
-    if not project.settings.tab or measured is None or measured.why:
+    if not project.settings.tab or measured is None or measured.why or entry.snippet.unpublished:
         return False
     return entry.verdict in GOOD and measured.source == entry.snippet.source_sha256
 

@@ -18,16 +18,18 @@ from uradori.project.snippet_lines import MARK, NOTE, Numbered, lines_of
 def candidates(ledger: Ledger) -> Iterator[tuple[Entry, Evidence]]:
     """The claims whose check may run without this machine, each with the evidence of some run.
 
-    That is all that need nothing but Python, its libraries and files below the snippets folder.
-    Whether they do run is for `measuring` to find out.
+    That is all that need nothing but Python, its libraries and files below the snippets folder
+    that the project publishes. Whether they do run is for `building` to find out.
     """
+    publishes = ledger.project.publishes
     below = f"{ledger.project.settings.snippets}/"
     for entry in ledger.entries.values():
         snippet, evidence = entry.snippet, entry.evidence
         if evidence is None or not snippet.executed or snippet.header.engines or snippet.test:
             continue
         away = evidence.programs or evidence.elsewhere or snippet.elsewhere
-        own = all(path.startswith(below) for path in evidence.files)
+        shipped = (snippet.path, *evidence.files)
+        own = all(path.startswith(below) and publishes(path) for path in shipped)
         if own and not away and entry.tier is Tier.DEFAULT:
             yield entry, evidence
 

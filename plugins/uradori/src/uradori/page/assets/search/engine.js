@@ -1,70 +1,26 @@
 // Finds pages and claims in an index made by uradori. Pure: text in, ranked results out.
-//
-// Texts and queries become terms by the same rules, so what was cut apart in one is cut apart in
-// the other. Words of letters and numbers are terms as they stand, and camelCase also by its parts;
-// runs of Chinese characters and kana become overlapping pairs, which need no dictionary and know
-// no wrong boundaries. Width, case and the two kana do not matter.
 
 import { question } from "./questions.js"
+import { fold, spoken, squeeze, substance, terms, WIDE } from "./terms.js"
 
-/** @typedef {{ anchor?: string, title?: string, text?: string, look?: string, badge?: string }} Part */
-/** @typedef {{ url: string, title: string, parts: Part[] }} Page */
-/** @typedef {{ pages: Page[], aliases?: Record<string, string>, words?: { ignored?: string[] } }} Document */
-/** @typedef {Map<string, number>} Bag - how often a text has each term */
+export { prepare } from "./prepare.js"
+export { fold, found, terms } from "./terms.js"
+
+/** @typedef {import("./terms.js").Bag} Bag */
+/** @typedef {import("./terms.js").Term} Term */
+/** @typedef {import("./prepare.js").Entry} Entry */
+/** @typedef {import("./prepare.js").Index} Index */
+/** @typedef {import("./prepare.js").Page} Page */
+/** @typedef {import("./prepare.js").Prepared} Prepared */
 /** @typedef {[string, number]} Likeness - a term of the index, and how far it stands for another */
-/** @typedef {[number, number]} Stretch - where it begins in a text, and where it ends */
 /** @typedef {Map<string, { weight: number, stands: Likeness[] }>} Wanted - by term of the query */
-/** @typedef {{ text: string, heading: string, title: string }} Said */
 /** @typedef {Prepared & { score: number }} Ranked */
-/** @typedef {{ other: string, name: string }} Rule */
-/**
- * @typedef {object} Term
- * @property {string} term
- * @property {number} start - where it stands in the text
- * @property {number} end
- * @property {boolean} [whole] - a word as it stands
- * @property {boolean} [part] - a part of a word, or two of them
- * @property {boolean} [wide] - a pair of a run without spaces: `run`, and where in it
- * @property {string} [run]
- * @property {number} [at]
- */
-/** @typedef {{ page: Page, title: Bag, folded: string, parts: number[] }} Entry */
-/**
- * @typedef {object} Prepared
- * @property {Part} part
- * @property {string} section
- * @property {string} text
- * @property {Entry} page
- * @property {number} at - its number
- * @property {number} length - of its text, in terms
- * @property {Bag} heading
- * @property {Said} said
- */
-/**
- * @typedef {object} Index
- * @property {Entry[]} pages
- * @property {Prepared[]} parts
- * @property {Map<string, Map<number, number>>} vocabulary - by term: how often each part has it
- * @property {string[]} latin
- * @property {number} average - length of a part
- * @property {Rule[]} rules
- * @property {Set<string>} stop
- */
 
-const RUN =
-  /(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々])[\p{L}\p{M}\p{N}])+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff70\uff9e\uff9f々]+/gu
-const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc々]/u
-const KANA = /^\p{sc=Hiragana}+$/u
 const SUFFIX =
   /^(|d|e|r|s|rs|es|ed|er|ers|ing|ings|y|ies|ied|ion|ions|or|ors|al|ly|able|ent|ence|ency|ity|ive|ment|ments)$/
-const PARTICLE = /^[はがをにのとでもへや]+|[はがをにのとでもへや]+$/g
-const PARTS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g
 
 const SATURATION = 1.2 // how soon a repeated term stops counting
 const LENGTH = 0.4 // how much long parts are held back
-const GRAMMAR = { word: 1, edge: 0.5, kana: 0.25 } // pairs within a word, across its edge, of particles and endings
-const HEADING = { own: 3, above: 1.5 } // how often a word of a heading counts for the heading, and for what is below it
-const WORD = 0.8 // how far the pairs of a long word count as one term: 0 not at all, 1 entirely
 const COMMON = { share: 0.6, weight: 0.3 } // words on this share of pages or more tell little: Amazon
 const UNKNOWN = 0.5 // what a term counts that no page has
 const CLAIM = 1.2 // a claim is worth more than the prose around it
@@ -79,234 +35,30 @@ const FLOOR = 0.34 // share of a query's weight below which a page is no answer
 const VARIANT = { prefix: 0.8, sibling: 0.7, typo: 0.55 }
 
 /**
- * A text in one width and one case.
- * @param {string} text
+ * Pages that answer, best first, each with its parts that do; `total` counts pages.
+ * @param {Index} index
+ * @param {string} query
  */
-function spoken(text) {
-  return text.normalize("NFKC").toLowerCase()
-}
-
-/**
- * A text as it is compared: one width, one case, one kana.
- * @param {string} text
- */
-export function fold(text) {
-  return spoken(text).replace(/[\u30a1-\u30f6]/g, kana =>
-    String.fromCharCode(kana.charCodeAt(0) - 0x60),
-  )
-}
-
-/**
- * The terms of a text with the places where they stand in it.
- * @param {string} text
- * @returns {Term[]}
- */
-export function terms(text) {
-  /** @type {Term[]} */
-  const found = []
-  for (const match of text.matchAll(RUN)) {
-    const run = match[0]
-    const start = match.index
-    const same = fold(run)
-    if (WIDE.test(same)) pairs(run, same, start, found)
-    else words(run, same, start, found)
-  }
-  joinNumbers(found, text)
-  return found
-}
-
-/**
- * @param {string} run
- * @param {string} folded
- * @param {number} start
- * @param {Term[]} found
- */
-function pairs(run, folded, start, found) {
-  const exact = folded.length === run.length // else half-width kana: the run is one place
-  for (let i = 0, last = Math.max(folded.length - 2, 0); i <= last; i++) {
-    const end = exact ? start + Math.min(i + 2, run.length) : start + run.length
-    found.push({
-      term: folded.slice(i, i + 2),
-      start: exact ? start + i : start,
-      end,
-      wide: true,
-      run,
-      at: i,
-    })
-  }
-}
-
-/**
- * What a pair counts: less across the edge of a word, least if it is a particle or an ending.
- * @param {Term} term
- */
-function substance({ run = "", at = 0 }) {
-  const scripts = [...run.normalize("NFKC")].map(script)
-  const one = scripts[at],
-    next = scripts[at + 1] ?? one
-  if (one !== next) return GRAMMAR.edge
-  let from = at,
-    to = at + 1
-  while (scripts[from - 1] === one) from--
-  while (scripts[to] === one) to++
-  const pairs = Math.max(to - from - 1, 1)
-  return (one === "kana" ? GRAMMAR.kana : GRAMMAR.word) / pairs ** WORD
-}
-
-/**
- * Which script a character is of; a long vowel is of the one before, as in サーバー.
- * @param {string} character
- * @param {number} at
- * @param {string[]} all
- * @returns {string}
- */
-function script(character, at, all) {
-  if (character === "\u30fc" && at > 0) return script(all[at - 1], at - 1, all)
-  return /[\p{sc=Han}々]/u.test(character)
-    ? "han"
-    : /\p{sc=Hiragana}/u.test(character)
-      ? "kana"
-      : "katakana"
-}
-
-/**
- * @param {string} run
- * @param {string} folded
- * @param {number} start
- * @param {Term[]} found
- */
-function words(run, folded, start, found) {
-  found.push({ term: folded, start, end: start + run.length, whole: true })
-  const parts = [...run.matchAll(PARTS)]
-  if (parts.length < 2 || !/[a-z][A-Z]/.test(run)) return
-  for (const part of parts) {
-    if (part[0].length < 3) continue
-    found.push({
-      term: fold(part[0]),
-      start: start + part.index,
-      end: start + part.index + part[0].length,
-      part: true,
-    })
-  }
-}
-
-/**
- * "Route 53" is also "route53".
- * @param {Term[]} found
- * @param {string} text
- */
-function joinNumbers(found, text) {
-  const wholes = found.filter(each => each.whole)
-  for (let i = 1; i < wholes.length; i++) {
-    const [before, after] = [wholes[i - 1], wholes[i]]
-    if (!/^\d+$/.test(after.term) || !/^[a-z]+$/.test(before.term)) continue
-    if (!/^[ -]?$/.test(text.slice(before.end, after.start))) continue
-    found.push({ term: before.term + after.term, start: before.start, end: after.end, part: true })
-  }
-}
-
-/**
- * An index made ready for `search`.
- * @param {Document} document - what search/<language>.json holds
- * @returns {Index}
- */
-export function prepare(document) {
-  /** @type {Prepared[]} */
-  const parts = []
-  /** @type {Entry[]} */
-  const pages = []
-  /** @type {Map<string, Map<number, number>>} */
-  const vocabulary = new Map() // term -> Map(part -> count)
-  for (const page of document.pages) {
-    /** @type {Entry} */
-    const entry = { page, title: bag(page.title), folded: squeeze(page.title), parts: [] }
-    pages.push(entry)
-    let section = page.title
-    for (const part of page.parts) {
-      if (part.title) section = part.title
-      const text = part.text || ""
-      const counts = bag(text)
-      let length = 0
-      for (const count of counts.values()) length += count
-      const one = {
-        part,
-        section,
-        text,
-        page: entry,
-        at: parts.length,
-        length,
-        heading: bag(section),
-        said: { text: spoken(text), heading: spoken(section), title: spoken(page.title) },
-      }
-      const index = parts.push(one) - 1
-      entry.parts.push(index)
-      for (const [term, count] of counts) add(vocabulary, term, index, count)
-      for (const term of one.heading.keys())
-        add(vocabulary, term, index, part.title ? HEADING.own : HEADING.above)
+export function search(index, query, limits = { pages: 12, parts: 5 }) {
+  const asked = [query, renamed(query, index) || ""].filter(text => text.trim())
+  /** @type {Map<Page, { page: Page, parts: Ranked[], score: number }>} */
+  const found = new Map()
+  /** @type {Set<string>} */
+  const marks = new Set()
+  for (const text of asked) {
+    for (const result of ranked(index, text, marks)) {
+      const best = found.get(result.page)
+      if (!best || best.score < result.score) found.set(result.page, result)
     }
-    if (!entry.parts.length)
-      entry.parts.push(
-        parts.push({
-          part: {},
-          section,
-          text: "",
-          page: entry,
-          at: parts.length,
-          length: 0,
-          heading: new Map(),
-          said: { text: "", heading: "", title: "" },
-        }) - 1,
-      )
-    for (const term of entry.title.keys()) add(vocabulary, term, entry.parts[0], HEADING.own)
   }
-  const average = parts.reduce((sum, part) => sum + part.length, 0) / (parts.length || 1)
-  const latin = [...vocabulary.keys()].filter(term => /^[a-z]/.test(term))
+  const results = [...found.values()].sort((a, b) => b.score - a.score)
   return {
-    pages,
-    parts,
-    vocabulary,
-    latin,
-    average,
-    rules: rules(document.aliases || {}),
-    stop: new Set((document.words?.ignored || []).map(fold)),
+    total: results.length,
+    marks,
+    results: results
+      .slice(0, limits.pages)
+      .map(({ page, parts, score }) => ({ page, score, parts: shown(parts, limits.parts) })),
   }
-}
-
-/**
- * @param {Map<string, Map<number, number>>} vocabulary
- * @param {string} term
- * @param {number} index
- * @param {number} count
- */
-function add(vocabulary, term, index, count) {
-  const where = vocabulary.get(term) || new Map()
-  vocabulary.set(term, where)
-  where.set(index, (where.get(index) || 0) + count)
-}
-
-/**
- * @param {string} text
- * @returns {Bag}
- */
-function bag(text) {
-  const counts = new Map()
-  for (const { term } of terms(text)) counts.set(term, (counts.get(term) || 0) + 1)
-  return counts
-}
-
-/** @param {string} text */
-function squeeze(text) {
-  return fold(text).replace(/[\p{P}\p{Z}\s]+/gu, "")
-}
-
-/**
- * Other names, longest first, each with the name that pages use.
- * @param {Record<string, string>} aliases
- */
-function rules(aliases) {
-  return Object.entries(aliases)
-    .map(([other, name]) => ({ other: fold(other), name: fold(name) }))
-    .sort((a, b) => b.other.length - a.other.length)
 }
 
 /**
@@ -458,33 +210,6 @@ function isNear(a, b, most) {
 }
 
 /**
- * Pages that answer, best first, each with its parts that do; `total` counts pages.
- * @param {Index} index
- * @param {string} query
- */
-export function search(index, query, limits = { pages: 12, parts: 5 }) {
-  const asked = [query, renamed(query, index) || ""].filter(text => text.trim())
-  /** @type {Map<Page, { page: Page, parts: Ranked[], score: number }>} */
-  const found = new Map()
-  /** @type {Set<string>} */
-  const marks = new Set()
-  for (const text of asked) {
-    for (const result of ranked(index, text, marks)) {
-      const best = found.get(result.page)
-      if (!best || best.score < result.score) found.set(result.page, result)
-    }
-  }
-  const results = [...found.values()].sort((a, b) => b.score - a.score)
-  return {
-    total: results.length,
-    marks,
-    results: results
-      .slice(0, limits.pages)
-      .map(({ page, parts, score }) => ({ page, score, parts: shown(parts, limits.parts) })),
-  }
-}
-
-/**
  * The best parts of a page: claims, and of the prose no more than is needed to fill up.
  * @param {Ranked[]} parts
  * @param {number} most
@@ -611,39 +336,4 @@ function share(wanted, bag, total) {
       Math.max(0, ...stands.filter(([term]) => bag.has(term)).map(([, likeness]) => likeness))
   }
   return sum / total
-}
-
-/**
- * Stretches of a text that a search found, in order, not touching.
- * @param {string} text
- * @param {Set<string>} marks - terms, as `search` gives them
- * @returns {Stretch[]}
- */
-export function found(text, marks) {
-  /** @type {Stretch[]} */
-  const stretches = []
-  for (const { term, start, end } of terms(text)) {
-    if (marks.has(term) && !KANA.test(text.slice(start, end))) stretches.push([start, end])
-  }
-  stretches.sort((a, b) => a[0] - b[0] || b[1] - a[1])
-  /** @type {Stretch[]} */
-  const merged = []
-  for (const [start, end] of stretches) {
-    const last = merged.at(-1)
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
-    else merged.push([start, end])
-  }
-  return merged.map(stretch => withoutParticles(text, stretch))
-}
-
-/**
- * @param {string} text
- * @param {Stretch} stretch
- * @returns {Stretch}
- */
-function withoutParticles(text, [start, end]) {
-  const found = text.slice(start, end)
-  const kept = found.replace(PARTICLE, "")
-  const from = start + found.indexOf(kept)
-  return kept ? [from, from + kept.length] : [start, end]
 }

@@ -73,7 +73,7 @@ export async function start({ found: dialog, input, status, results, make, root,
   }
 
   /**
-   * @param {import("./engine.js").Page} page
+   * @param {import("./prepare.js").Page} page
    * @param {import("./engine.js").Ranked} answer
    * @param {Set<string>} marks
    */

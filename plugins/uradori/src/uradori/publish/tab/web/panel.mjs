@@ -2,14 +2,55 @@
 // to. Whatever a program prints or raises is put into the page as text, never as HTML.
 
 const MOST_MEMORY = 400 * 2 ** 20
+/** @type {Record<string, string>} */
 const MARKS = { true: "✓", false: "✗" }
 
-let worker = null,
-  ready = null,
-  loading = null,
-  hear = () => {}
+/** @typedef {{ done: number, total: number }} Progress */
+/** @typedef {{ fault: string, fails: boolean }} World */
+/** @typedef {{ line: number, held: boolean }} Marked */
+/**
+ * @typedef {object} Evaluated
+ * @property {number[]} lines
+ * @property {boolean} held
+ * @property {string[]} labels
+ * @property {{ source: string, value: string }[]} values
+ * @property {string} message
+ * @property {{ path: string, left: string, right: string } | null} difference
+ */
+/**
+ * @typedef {object} Doc
+ * @property {string} bundle
+ * @property {{ name: string, size: number }[]} files
+ * @property {string} site
+ * @property {number} site_size
+ * @property {Record<string, any>} order
+ * @property {Record<string, Record<string, string>>} words - by language
+ * @property {Record<string, { text: string, lines: number[] }>} editable - by language
+ * @property {Record<string, World>} worlds - by the value that chooses one
+ * @property {{ label: string, text: Record<string, string> }[]} clauses
+ */
+/**
+ * @typedef {object} Editor
+ * @property {() => string} text
+ * @property {(other: string) => void} replace
+ * @property {(lines: Marked[]) => void} marks
+ * @property {() => void} focus
+ */
 
-/** Start Python, if it is not there; `base` ends with the folder that all of it lies in. */
+/** @type {Worker | null} */
+let worker = null
+/** @type {Promise<void> | null} */
+let ready = null
+/** @type {Progress | null} */
+let loading = null
+/** @type {(data: any) => void} */
+let hear = () => {}
+
+/**
+ * Start Python, if it is not there; `base` ends with the folder that all of it lies in.
+ * @param {Doc} doc - what is published of a claim
+ * @param {string} base
+ */
 export function warm(doc, base) {
   if (worker) return ready
   const made = new Worker(`${base}${doc.bundle}/worker.mjs`, { type: "module" })
@@ -47,17 +88,32 @@ function end() {
   worker = ready = loading = null
 }
 
-/** Open the laboratory of a claim in `box`, in the words of a language, and run its check. */
+/**
+ * Open the laboratory of a claim in `box`, in the words of a language, and run its check.
+ * @param {HTMLElement} box
+ * @param {Doc} doc
+ * @param {string} base
+ * @param {string} lang
+ * @param {AbortSignal} signal
+ */
 export function open(box, doc, base, lang, signal) {
   const words = doc.words[lang]
   const body = box.closest(".uradori-body")
   const original = doc.editable[lang]
-  let editor = null,
-    running = false,
-    clauses = new Map(),
-    marks = [],
-    result = null
+  /** @type {Editor | null} */
+  let editor = null
+  let running = false
+  /** @type {Map<string, boolean | null>} */
+  let clauses = new Map()
+  /** @type {Marked[]} */
+  let marks = []
+  /** @type {any} */
+  let result = null
 
+  /**
+   * @param {string} name
+   * @param {() => void} press
+   */
   const button = (name, press) =>
     element("button", {
       type: "button",
@@ -113,21 +169,24 @@ export function open(box, doc, base, lang, signal) {
     buttons.edit.hidden = Boolean(editor)
   }
 
-  /** The world that the reader has chosen in the panel: its fault, and what is expected of it. */
+  /**
+   * The world that the reader has chosen in the panel: its fault, and what is expected of it.
+   * @returns {World | null}
+   */
   function world() {
     const chosen = body?.querySelector(".uradori-world :checked")
-    return (chosen && doc.worlds[chosen.value]) || null
+    return chosen instanceof HTMLInputElement ? doc.worlds[chosen.value] || null : null
   }
 
   function isEdited() {
-    return Boolean(editor) && editor.text() !== original.text
+    return editor !== null && editor.text() !== original.text
   }
 
   async function run() {
     if (running) return
     const edited = isEdited(),
       chosen = world()
-    const source = edited ? editor.text() : doc.order.source
+    const source = editor && edited ? editor.text() : doc.order.source
     running = true
     result = null
     clear()
@@ -158,7 +217,7 @@ export function open(box, doc, base, lang, signal) {
     if (!running) return
     progress.hidden = true
     say(chosen ? words.running_in : words.running)
-    worker.postMessage({
+    worker?.postMessage({
       run: {
         ...doc.order,
         source,
@@ -168,8 +227,9 @@ export function open(box, doc, base, lang, signal) {
     })
   }
 
+  /** @param {Progress} progress */
   function proceed({ done, total }) {
-    const mega = bytes => (bytes / 1e6).toFixed(1)
+    const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1)
     progress.hidden = done >= total
     progress.value = done / total
     say(
@@ -179,6 +239,10 @@ export function open(box, doc, base, lang, signal) {
     )
   }
 
+  /**
+   * @param {() => void} tell
+   * @param {() => void} then
+   */
   function finish(tell, then) {
     running = false
     progress.hidden = true
@@ -193,7 +257,7 @@ export function open(box, doc, base, lang, signal) {
     finish(
       () => say(words.stopped),
       () => {
-        if (!signal.aborted) warm(doc, base).catch(() => {})
+        if (!signal.aborted) warm(doc, base)?.catch(() => {})
       },
     )
     buttons.again.focus()
@@ -204,7 +268,7 @@ export function open(box, doc, base, lang, signal) {
     try {
       const { edit: start } = await import(`${base}${doc.bundle}/editor.mjs`)
       place.hidden = false
-      editor = start(place, original.text, words.editor, run)
+      editor = /** @type {Editor} */ (start(place, original.text, words.editor, run))
       editor.focus()
     } catch (error) {
       say(words.broken.replace("{why}", String(error)))
@@ -232,12 +296,17 @@ export function open(box, doc, base, lang, signal) {
     draw()
   }
 
+  /** @param {string} text */
   function say(text) {
     status.textContent = text
     delete status.dataset.good
   }
 
-  /** An assertion was evaluated: its clauses take its colour, and keep red. */
+  /**
+   * An assertion was evaluated: its clauses take its colour, and keep red.
+   * @param {Evaluated} assertion
+   * @param {boolean} edited
+   */
   function met({ lines, held, labels, values, message, difference }, edited) {
     for (const label of labels) {
       if (clauses.has(label) && clauses.get(label) !== false) clauses.set(label, held)
@@ -250,7 +319,7 @@ export function open(box, doc, base, lang, signal) {
     const said = element(
       "div",
       { className: "uradori-lab__false" },
-      element("p", {}, words.line.replace("{line}", lines[0]), " "),
+      element("p", {}, words.line.replace("{line}", String(lines[0])), " "),
     )
     for (const { source, value } of values)
       said.append(element("p", {}, element("code", { textContent: `${source} = ${value}` })))
@@ -265,7 +334,7 @@ export function open(box, doc, base, lang, signal) {
         ),
       )
     if (message) said.append(element("p", { textContent: message }))
-    said.dataset.line = lines[0]
+    said.dataset.line = String(lines[0])
     details.append(said)
   }
 
@@ -277,7 +346,7 @@ export function open(box, doc, base, lang, signal) {
         return element(
           "li",
           { className: `uradori-lab__clause uradori-${state}` },
-          element("b", { textContent: MARKS[held] || "○", title: words[state] }),
+          element("b", { textContent: MARKS[String(held)] || "○", title: words[state] }),
           " ",
           text[lang] || words.sentence,
           element("span", { className: "uradori-lab__state", textContent: ` (${words[state]})` }),
@@ -286,14 +355,20 @@ export function open(box, doc, base, lang, signal) {
     )
   }
 
+  /**
+   * @param {any} found - what the run came to
+   * @param {boolean} edited
+   * @param {World | null} chosen
+   * @param {string} source
+   */
   function conclude(found, edited, chosen, source) {
     result = found
     const code = source.split("\n")
     for (const each of details.querySelectorAll("[data-line]")) {
-      each.firstChild.append(
+      each.firstElementChild?.append(
         element("code", {
           className: "uradori-failed",
-          textContent: (code[each.dataset.line - 1] || "").trim(),
+          textContent: (code[Number(each.dataset.line) - 1] || "").trim(),
         }),
       )
     }
@@ -304,9 +379,9 @@ export function open(box, doc, base, lang, signal) {
     say(
       `${words[key]} ${words.here.replace("{seconds}", found.seconds.toFixed(2)).replace("{versions}", versions)}`,
     )
-    status.dataset.good = good
+    status.dataset.good = String(good)
     if (found.outcome === "passed" || found.outcome === "failed") return
-    const frames = found.traceback.map(each =>
+    const frames = found.traceback.map((/** @type {any} */ each) =>
       element(
         "li",
         { className: each.own ? "uradori-failed" : "" },
@@ -324,7 +399,13 @@ export function open(box, doc, base, lang, signal) {
     }
   }
 
-  /** Which words say what came of a run, and whether that is good. */
+  /**
+   * Which words say what came of a run, and whether that is good.
+   * @param {any} found
+   * @param {boolean} edited
+   * @param {World | null} chosen
+   * @returns {[string, boolean]}
+   */
   function verdict({ outcome, agrees, reached }, edited, chosen) {
     if (outcome !== "passed" && outcome !== "failed") return ["crashed", false]
     const passed = outcome === "passed"
@@ -339,6 +420,13 @@ export function open(box, doc, base, lang, signal) {
   }
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} properties
+ * @param {(Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 function element(tag, properties, ...children) {
   const made = document.createElement(tag)
   const { role, ...rest } = properties

@@ -112,7 +112,7 @@ class NameOID:
 
 
 @dataclass(frozen=True)
-class Name:
+class _DistinguishedName:
     """Whom a certificate is about, or from."""
 
     parts: list[NameAttribute]
@@ -141,10 +141,10 @@ class CertificateBuilder:
     before: Any = None
     after: Any = None
 
-    def subject_name(self, name: Name) -> "CertificateBuilder":
+    def subject_name(self, name: _DistinguishedName) -> "CertificateBuilder":
         return replace(self, subject=name)
 
-    def issuer_name(self, name: Name) -> "CertificateBuilder":
+    def issuer_name(self, name: _DistinguishedName) -> "CertificateBuilder":
         return replace(self, issuer=name)
 
     def public_key(self, _key: RSAPublicKey) -> "CertificateBuilder":
@@ -207,10 +207,10 @@ def default_backend() -> None:
     """There is none to choose."""
 
 
-NAMES = {
+NAMES = {"Name": _DistinguishedName} | {
     each.__name__: each
     for each in (
-        *(Certificate, CertificateBuilder, Encoding, Name, NameAttribute, NameOID, PKCS1v15),
+        *(Certificate, CertificateBuilder, Encoding, NameAttribute, NameOID, PKCS1v15),
         *(RSAPrivateKey, RSAPublicKey, SHA256, default_backend),
         *(generate_private_key, random_serial_number),
     )
