@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c62d25c6a2e8869cd009b2c4d40cebe3bd4d435e6471393b857950e52ab484c3"
+# confirmed = "1f1d9cfe624069e6201efd7259ac730011ac78d54f25081d695330d3351c3026"
 # kind = "engine"
 # engines = ["valkey", "instances"]
 # timeout = 90
@@ -9,6 +9,7 @@
 #   "instances.memory_is_shared",
 #   "instances.valkey_dies_too",
 #   "autoscaling.table_forgets_items",
+#   "autoscaling.items_are_read_once",
 # ]
 # sources = [
 #   "https://aws.amazon.com/caching/session-management/",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8beff672f8c247b5ef3c00f1a261b7d3c6a3ad31ceddd4ee82f9c757ef7e60a2"
+# confirmed = "90cb182592ae71ec40789ae6d5b65c17ebb11624ac317ba3cd2e896e6f4a8cc0"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.promote"]

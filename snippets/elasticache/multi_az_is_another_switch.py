@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "db43c1c61c0a64e6a0aa473a76d259dc087f5055e594d41312ce075eb5195617"
+# confirmed = "9caa577f745c60af46cbe4cb20442256afeb099618b5fde9271c9852f1e18bc3"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.multiaz", "redis.perf-ha-sec"]
@@ -8,6 +8,7 @@
 #   "elasticache_engines.model_requires_multi_az",
 #   "elasticache_engines.model_spreads_memcached",
 #   "elasticache_engines.model_fails_memcached_over",
+#   "elasticache_engines.model_spreads_memcached_later",
 #   "elasticache_engines.model_replicates_memcached",
 #   "elasticache_engines.model_cluster_mode_needs_no_failover",
 # ]
@@ -19,8 +20,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
 # ]
-# account.ja = "レプリケーショングループとクラスターを作る操作の項目とその説明を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The members of the operations that create replication groups and clusters, and their descriptions, were read; this was read in AWS's API model, and nothing was run on AWS."
+# account.ja = "レプリケーショングループを作る操作の項目とその説明、ほかのすべての操作の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The members of the operation that creates replication groups, with their descriptions, and those of all other operations were read; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "AWS の API モデルを確かめている。ノードが別の AZ に置かれるところは見ていない。サーバーレスキャッシュには、どちらを指定する項目もない。Memcached のクラスターも、AZMode でノードを複数の AZ に置けるが、フェイルオーバーはない。"
 # limits.en = "This checks AWS's API model; no node is seen in another Availability Zone. A serverless cache has no setting for either. A Memcached cluster, too, can place its nodes in several Availability Zones by AZMode, but does not fail over."
 # ///
@@ -30,13 +31,26 @@ import botocore.session
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 group = elasticache.operation_model("CreateReplicationGroup").input_shape
-cluster = elasticache.operation_model("CreateCacheCluster").input_shape
+operations = elasticache.operation_names
+
+
+def members(operation):
+    taken = elasticache.operation_model(operation).input_shape
+    return taken.members if taken else {}
+
 
 switches = {name for name, each in group.members.items() if each.type_name == "boolean"}
 assert {"MultiAZEnabled", "AutomaticFailoverEnabled"} <= switches  # shows: separate
 assert "MultiAZEnabled" not in group.required_members  # shows: optional
 for switch in ("MultiAZEnabled", "AutomaticFailoverEnabled"):
-    assert switch not in cluster.members  # shows: groups
+    # ja: 作るときにも変更するときにも、ほかのものには指定できない。
+    # en: Nothing else has it, neither when it is created nor when it is changed.
+    others = [
+        (switch, name)
+        for name in operations
+        if switch in members(name) and "ReplicationGroup" not in name
+    ]
+    assert others == []  # shows: groups
     print(f"{switch}: replication groups only")
 
 engine = re.sub(r"<[^>]+>", "", group.members["Engine"].documentation)

@@ -69,7 +69,7 @@ class DynamoDB:
         """Look it up as it was last written."""
         key = {"id": {"S": session}}
         found = self.client.get_item(TableName="sessions", Key=key, ConsistentRead=True)
-        return found["Item"]["user"]["S"] if "Item" in found else None
+        return found.get("Item", {}).get("user", {}).get("S")
 
 
 class Application(BaseHTTPRequestHandler):

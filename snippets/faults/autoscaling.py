@@ -1,5 +1,6 @@
 """Broken worlds for Auto Scaling groups, and for the DynamoDB table that holds sessions."""
 
+import copy
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -149,6 +150,25 @@ def sessions_end_with_instances(rng: Random) -> Iterator[None]:
 @fault(ja="書き込んだ項目が失われる", en="items that were written are lost")
 def table_forgets_items(rng: Random) -> Iterator[None]:
     with mock.patch.object(Table, "get_item", return_value=None):
+        yield
+
+
+@fault(
+    ja="テーブルの項目を読めるのは一度だけで、次からはキーしか返らない",
+    en="an item can be read once; after that, only its key comes back",
+)
+def items_are_read_once(rng: Random) -> Iterator[None]:
+    get, read = Table.get_item, set[str]()
+
+    def get_once(table: Table, *args: Any, **options: Any) -> Any:
+        item = get(table, *args, **options)
+        if item is not None and repr(args) in read:
+            item = copy.copy(item)
+            item.attrs = {key: item.attrs[key] for key in table.table_key_attrs}
+        read.add(repr(args))
+        return item
+
+    with mock.patch.object(Table, "get_item", get_once):
         yield
 
 

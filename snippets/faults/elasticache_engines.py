@@ -96,6 +96,15 @@ def model_spreads_memcached(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="Memcached のクラスターを、あとからマルチ AZ に変えられる",
+    en="a Memcached cluster can be changed to Multi-AZ later",
+)
+def model_spreads_memcached_later(rng: Random) -> Iterator[None]:
+    with with_member("ModifyCacheClusterMessage", "MultiAZEnabled", "BooleanOptional"):
+        yield
+
+
+@fault(
     ja="レプリケーショングループにレプリカを指定できない",
     en="a replication group has no setting for replicas",
 )

@@ -209,6 +209,19 @@ def first_api_chooses_runtimes(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="kinesisanalytics でも、アプリケーションのランタイムを変更できる",
+    en="kinesisanalytics lets you change the runtime of an application",
+)
+def first_api_changes_runtimes(rng: Random) -> Iterator[None]:
+    def add(model: Model) -> None:
+        members = model["shapes"]["ApplicationUpdate"]["members"]
+        members["RuntimeEnvironmentUpdate"] = {"shape": "ApplicationName"}
+
+    with altered("kinesisanalytics", add):
+        yield
+
+
 def _runtimes(change: Callable[[list[str]], None]) -> AbstractContextManager[None]:
     return altered(
         "kinesisanalyticsv2", lambda model: change(model["shapes"]["RuntimeEnvironment"]["enum"])

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from random import Random
 
 from faults._extracts import altered_extract
-from faults._models import Model, altered
+from faults._models import Model, altered, redocumented
 from uradori.faults import fault
 
 CREATE = "CreateIntegration"
@@ -89,6 +89,15 @@ def has_no_table_definitions(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="テーブルの定義を、データカタログではなく Hive メタストアに登録する",
+    en="table definitions go into a Hive metastore instead of the Data Catalog",
+)
+def defines_tables_elsewhere(rng: Random) -> Iterator[None]:
+    with redocumented("glue", "Data Catalog", "Hive metastore", "operations", "CreateTable"):
+        yield
+
+
 @fault(ja="クローラーにターゲットを指定しなくてよい", en="a crawler needs no targets")
 def crawls_without_targets(rng: Random) -> Iterator[None]:
     with _not_requiring("CreateCrawlerRequest", "Targets"):
@@ -98,6 +107,12 @@ def crawls_without_targets(rng: Random) -> Iterator[None]:
 @fault(ja="データ品質にルールがない", en="data quality knows no rules")
 def has_no_rules(rng: Random) -> Iterator[None]:
     with _without("CreateDataQualityRulesetRequest", "Ruleset"):
+        yield
+
+
+@fault(ja="ルールを作る操作がない", en="no operation creates rules")
+def creates_no_rules(rng: Random) -> Iterator[None]:
+    with _defined(lambda model: model["operations"].pop("CreateDataQualityRuleset")):
         yield
 
 

@@ -71,6 +71,21 @@ def split_shards_stay_open(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="分割したシャードが一覧から消える",
+    en="a shard is no longer listed once it is split",
+)
+def split_shards_are_forgotten(rng: Random) -> Iterator[None]:
+    split = Stream.split_shard
+
+    def split_and_forget(stream: Stream, shard: str, hash_key: str) -> None:
+        split(stream, shard, hash_key)
+        del stream.shards[shard]
+
+    with mock.patch.object(Stream, "split_shard", split_and_forget):
+        yield
+
+
 @fault(ja="分割すると、範囲の半分が失われる", en="a split loses half of the range")
 def split_loses_a_half(rng: Random) -> Iterator[None]:
     split = Stream.split_shard

@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 from unittest import mock
 
-from moto.kinesis.models import KinesisBackend, Record, Stream
+from moto.kinesis.models import KinesisBackend, Record, Shard, Stream
 from uradori.faults import fault
 
 LONG = 64
@@ -73,4 +73,22 @@ def sequence_numbers_begin_anew(rng: Random) -> Iterator[None]:
         return {**show(record), "SequenceNumber": str(int(record.sequence_number) % LONG)}
 
     with mock.patch.object(Record, "to_json", show_anew):
+        yield
+
+
+@fault(
+    ja="一度にまとめて読んだうちの最後のレコードは、二度と読めない",
+    en="the last record of a batch that was read cannot be read again",
+)
+def last_of_a_batch_is_read_once(rng: Random) -> Iterator[None]:
+    read, lost = Shard.get_records, set[int]()
+
+    def read_and_lose(shard: Shard, *args: Any) -> tuple[list[Record], int, int]:
+        records, last, behind = read(shard, *args)
+        left = [each for each in records if each.sequence_number not in lost]
+        if len(records) > 1:
+            lost.add(records[-1].sequence_number)
+        return left, last, behind
+
+    with mock.patch.object(Shard, "get_records", read_and_lose):
         yield

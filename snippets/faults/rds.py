@@ -69,6 +69,14 @@ def replica_has_no_address(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(ja="リードレプリカの接続先にポートがない", en="a read replica's endpoint has no port")
+def replica_has_no_port(rng: Random) -> Iterator[None]:
+    with mock.patch.object(
+        DBInstance, "endpoint", property(lambda each: {"Address": each.address})
+    ):
+        yield
+
+
 @fault(ja="リードレプリカができない", en="no read replica is created")
 def replica_is_never_created(rng: Random) -> Iterator[None]:
     replicate = RDSBackend.create_db_instance_read_replica

@@ -1,20 +1,25 @@
 # /// uradori
-# confirmed = "08d9c39b7a6ceb0c2da3cb00737f789397e9e5aefe940aa07e807a1871cdf48b"
+# confirmed = "03701a55751eacbb7fdd8748c958d9b943f415ab3baa1dcf618b4b8abf2dc72c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
 # fails_when = [
 #   "glue_model.has_no_table_definitions",
+#   "glue_model.defines_tables_elsewhere",
 #   "glue_model.crawls_without_targets",
 #   "glue_model.has_no_rules",
+#   "glue_model.creates_no_rules",
 #   "glue_model.evaluates_no_rules",
+# ]
+# quotes = [
+#   { place = "botocore:glue/CreateTable", words = "Creates a new table definition in the Data Catalog." },
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/what-is-glue.html",
 # ]
-# account.ja = "操作とその必須項目を AWS の API モデルで確かめた。カタログもクローラーも動かしていない。"
-# account.en = "The operations and what they require were read in AWS's API model; neither catalog nor crawler was run."
+# account.ja = "操作とその項目、説明を AWS の API モデルで確かめた。カタログもクローラーも動かしていない。"
+# account.en = "The operations, what they take and a description were read in AWS's API model; neither catalog nor crawler was run."
 # limits.ja = "操作と、そこに指定する項目があることを確かめている。クローラーが実際に何を見つけるかは示さない。"
 # limits.en = "This checks that the operations exist and what they take, not what a crawler really finds."
 # ///
@@ -23,15 +28,19 @@ import botocore.session
 glue = botocore.session.get_session().get_service_model("glue")
 
 
-def inputs(operation):
-    return glue.operation_model(operation).input_shape
+def required(operation):
+    if operation not in glue.operation_names:
+        return []
+    return glue.operation_model(operation).input_shape.required_members
 
 
-assert "TableInput" in inputs("CreateTable").members  # shows: catalog
+table = glue.operation_model("CreateTable")
+assert "new table definition in the Data Catalog" in table.documentation  # shows: catalog
+assert "TableInput" in table.input_shape.members  # shows: catalog
 print("Data Catalog: CreateTable, TableInput")
-assert "Targets" in inputs("CreateCrawler").required_members  # shows: crawlers
+assert "Targets" in required("CreateCrawler")  # shows: crawlers
 print("crawlers: CreateCrawler, Targets")
-assert "Ruleset" in inputs("CreateDataQualityRuleset").required_members  # shows: rules
-evaluation = inputs("StartDataQualityRulesetEvaluationRun").required_members
+assert "Ruleset" in required("CreateDataQualityRuleset")  # shows: rules
+evaluation = required("StartDataQualityRulesetEvaluationRun")
 assert {"DataSource", "RulesetNames"} <= set(evaluation)  # shows: quality
 print("data quality: CreateDataQualityRuleset, StartDataQualityRulesetEvaluationRun")

@@ -1,11 +1,12 @@
 # /// uradori
-# confirmed = "fb9ce7024a610a42ff83a2a98f9f638cc4ae4e0dfce93b250d4ff2e28d19e0b1"
+# confirmed = "1b6ebc377e2ce2c6fd0872d93a18de31c2c91462a405a75c0c3a2ceee8043fbd"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.name"]
 # fails_when = [
 #   "flink.first_api_is_of_2018",
 #   "flink.first_api_chooses_runtimes",
+#   "flink.first_api_changes_runtimes",
 #   "flink.flink_is_gone",
 #   "flink.second_api_requires_no_runtime",
 # ]
@@ -16,8 +17,8 @@
 #   "https://docs.aws.amazon.com/kinesisanalytics/latest/dev/API_Reference.html",
 #   "https://docs.aws.amazon.com/managed-flink/latest/apiv2/API_CreateApplication.html",
 # ]
-# account.ja = "2つの API の日付、アプリケーションを作る項目、ランタイムの一覧を API モデルで読み比べた。アプリケーションは作っていない。"
-# account.en = "The dates of the two APIs, what creating an application takes and the list of runtimes were compared in the API models; no application was created."
+# account.ja = "2つの API の日付、項目、ランタイムの一覧を API モデルで読み比べた。アプリケーションは作っていない。"
+# account.en = "The dates of the two APIs, their members and the list of runtimes were compared in the API models; no application was created."
 # limits.ja = "2つの API の定義を読み比べたもので、アプリケーションは作っていない。"
 # limits.en = "This compares the definitions of the two APIs; no application is created."
 # ///
@@ -34,7 +35,13 @@ def creation(service):
 # en: The date of its definition tells the version of an API.
 v1, v2 = model("kinesisanalytics").api_version, model("kinesisanalyticsv2").api_version
 assert min(v1, v2) == model("kinesisanalytics").api_version  # shows: first
-assert "RuntimeEnvironment" not in creation("kinesisanalytics").members  # shows: sql
+# ja: 作るときにも変更するときにも、ランタイムを表す項目は現れない。
+# en: No member speaks of a runtime, neither to create an application nor to change it.
+shapes = [
+    model("kinesisanalytics").shape_for(name) for name in model("kinesisanalytics").shape_names
+]
+names = {name for shape in shapes if shape.type_name == "structure" for name in shape.members}
+assert not [name for name in names if "Runtime" in name]  # shows: sql
 
 runtimes = model("kinesisanalyticsv2").shape_for("RuntimeEnvironment").enum
 assert any(name.startswith("FLINK-") for name in runtimes)  # shows: flink

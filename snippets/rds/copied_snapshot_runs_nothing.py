@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9226257b6728c0298764ec71580d114da099ba0c7568951807053846927a00a1"
+# confirmed = "215cb1998d8186eb5b348e59256d3202443979c2b86109a0695f530c35ca6495"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -8,6 +8,7 @@
 #   "rds.replica_gets_another_class",
 #   "rds.replica_keeps_the_class_of_its_source",
 #   "rds.replica_has_no_address",
+#   "rds.replica_has_no_port",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html",
@@ -68,8 +69,9 @@ def replicate(name, **options):
 replica = replicate("orders-replica")
 assert len(servers()) == 1  # shows: one
 assert replica.get("DBInstanceClass") == orders["DBInstanceClass"]  # shows: same
-address = replica.get("Endpoint", {}).get("Address") or ""
-assert address.startswith("orders-replica.")  # shows: endpoint
+endpoint = replica.get("Endpoint", {})
+assert endpoint.get("Address", "").startswith("orders-replica.")  # shows: endpoint
+assert endpoint.get("Port") == 3306  # shows: endpoint
 print("with the read replica:", len(servers()), "instance,", replica.get("DBInstanceClass"))
 
 larger = replicate("orders-analytics", DBInstanceClass="db.r6g.large")

@@ -52,6 +52,8 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Site:
         ["publish", "."],
         ["remember", "pyproject.toml"],
         ["serve"],
+        ["tab"],
+        ["upkeep"],
         ["witness"],
     ],
     ids=lambda arguments: arguments[0],
@@ -70,7 +72,8 @@ def test_outside_a_project(tmp_path: Path, arguments: Sequence[str]) -> None:
 def test_every_command_is_tried_outside_a_project() -> None:
     """The list above is complete, but for what has a use everywhere."""
     tried = ["approve", "check", "compare", "confirm", "eject", "list", "merge", "new", "publish"]
-    tried += ["remember", "run", "serve", "show", "suggest", "suggest-faults", "witness"]
+    tried += ["remember", "run", "serve", "show", "suggest", "suggest-faults", "tab", "upkeep"]
+    tried += ["witness"]
     assert sorted({*main.commands} - {"doctor", "init", "policy", "schema"}) == tried
 
 

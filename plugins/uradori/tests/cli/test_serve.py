@@ -15,7 +15,7 @@ from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
 from uradori.hosts.cli.serve import Surroundings
 from watchfiles import Change
 
-PATIENCE = 120
+PATIENCE = 900
 """Seconds after which a server that says nothing more is ended, and its test with it."""
 
 

@@ -11,8 +11,8 @@ import pytest
 from support.builds import with_evidence
 from support.cli import uradori
 from support.sites import CLAIM, SNIPPET, Site
-from uradori.hosts.cli import upkeep
-from uradori.hosts.cli.addresses import Reply, Standing, ask
+from uradori.hosts.cli import aging
+from uradori.hosts.cli.addresses import AddressReply, Reachability, ask
 from uradori.hosts.cli.comparing import Published
 
 TODAY = date(2026, 6, 1)
@@ -61,17 +61,17 @@ def server() -> Iterator[str]:
 def test_addresses_are_asked(server: str) -> None:
     """What redirections lead to counts; nobody is called gone who only refuses to answer."""
     expected = {
-        f"{server}/200": Reply(Standing.ANSWERS, "200"),
-        f"{server}/200#a-place": Reply(Standing.ANSWERS, "200"),
-        f"{server}/200/no-head": Reply(Standing.ANSWERS, "200"),
-        f"{server}/301/there": Reply(Standing.ANSWERS, "200"),
-        f"{server}/301/nowhere": Reply(Standing.GONE, "404"),
-        f"{server}/404": Reply(Standing.GONE, "404"),
-        f"{server}/404/no-head": Reply(Standing.GONE, "404"),
-        f"{server}/410": Reply(Standing.GONE, "410"),
-        f"{server}/403": Reply(Standing.UNCLEAR, "403"),
-        f"{server}/429": Reply(Standing.UNCLEAR, "429"),
-        f"{server}/500": Reply(Standing.UNCLEAR, "500"),
+        f"{server}/200": AddressReply(Reachability.ANSWERS, "200"),
+        f"{server}/200#a-place": AddressReply(Reachability.ANSWERS, "200"),
+        f"{server}/200/no-head": AddressReply(Reachability.ANSWERS, "200"),
+        f"{server}/301/there": AddressReply(Reachability.ANSWERS, "200"),
+        f"{server}/301/nowhere": AddressReply(Reachability.GONE, "404"),
+        f"{server}/404": AddressReply(Reachability.GONE, "404"),
+        f"{server}/404/no-head": AddressReply(Reachability.GONE, "404"),
+        f"{server}/410": AddressReply(Reachability.GONE, "410"),
+        f"{server}/403": AddressReply(Reachability.UNCLEAR, "403"),
+        f"{server}/429": AddressReply(Reachability.UNCLEAR, "429"),
+        f"{server}/500": AddressReply(Reachability.UNCLEAR, "500"),
     }
     assert ask(expected) == expected
 
@@ -81,18 +81,18 @@ def test_where_nobody_listens_is_gone() -> None:
     with socket.socket() as kept:
         kept.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{kept.getsockname()[1]}/"
-        assert ask([address])[address].standing is Standing.GONE
+        assert ask([address])[address].standing is Reachability.GONE
 
 
 def test_what_is_no_http_is_unclear() -> None:
     """Whatever goes wrong is a reply."""
-    assert ask(["http://[broken/"])["http://[broken/"].standing is Standing.UNCLEAR
+    assert ask(["http://[broken/"])["http://[broken/"].standing is Reachability.UNCLEAR
     assert ask([]) == {}
 
 
 def test_everything_that_is_cited_is_known(site: Site) -> None:
     """Sources and quoted places of claims, notes and their statements; each address once."""
-    found = upkeep.cited(quoting(site, "2026-01-31").ledger)
+    found = aging.cited(quoting(site, "2026-01-31").ledger)
     assert found[SOURCE] == (CLAIM,)
     assert found[f"{SOURCE}#usd"] == (CLAIM,)
     note = site.ledger.catalog.notes[0]
@@ -106,40 +106,40 @@ def test_report_on_verdicts_names_what_changed(site: Site) -> None:
         CLAIM: Published("refuted", {"moto": "5.1.0", "botocore": "1.44.5"}),
         "old/one": Published("cited", {}),
     }
-    found = upkeep.report(ledger, was, {}, TODAY, 365)
+    found = aging.report(ledger, was, {}, TODAY, 365)
     verdict = ledger.entries[CLAIM].verdict.value
     assert found.changed == (
-        upkeep.Changed(CLAIM, "refuted", verdict, ("moto 5.1.0 → 5.2.5",)),
-        upkeep.Changed("old/one", "cited", "–", ()),
+        aging.Changed(CLAIM, "refuted", verdict, ("moto 5.1.0 → 5.2.5",)),
+        aging.Changed("old/one", "cited", "–", ()),
     )
     assert found.wants_somebody
-    assert upkeep.report(ledger, None, {}, TODAY, 365).changed == ()
+    assert aging.report(ledger, None, {}, TODAY, 365).changed == ()
 
 
 @pytest.mark.parametrize(("age", "told"), [(365, False), (366, True)])
 def test_words_read_long_ago_are_named(site: Site, age: int, told: bool) -> None:
     """More than so many days ago, and not on the last of them."""
     read = TODAY - timedelta(days=age)
-    found = upkeep.report(quoting(site, read.isoformat()).ledger, None, {}, TODAY, 365)
-    expected = (upkeep.LongAgo(CLAIM, f"{SOURCE}#usd", read),) if told else ()
+    found = aging.report(quoting(site, read.isoformat()).ledger, None, {}, TODAY, 365)
+    expected = (aging.LongAgo(CLAIM, f"{SOURCE}#usd", read),) if told else ()
     assert (found.long_ago, found.wants_somebody) == (expected, told)
 
 
 @pytest.mark.parametrize(
     ("standing", "told", "wanted"),
     [
-        (Standing.ANSWERS, False, False),
-        (Standing.UNCLEAR, True, False),
-        (Standing.GONE, True, True),
+        (Reachability.ANSWERS, False, False),
+        (Reachability.UNCLEAR, True, False),
+        (Reachability.GONE, True, True),
     ],
 )
 def test_silent_addresses_are_named(
-    site: Site, standing: Standing, told: bool, wanted: bool
+    site: Site, standing: Reachability, told: bool, wanted: bool
 ) -> None:
     """Also where it is unclear, which is nobody's fault; those that answer are not."""
-    reply = Reply(standing, "…")
-    found = upkeep.report(with_evidence(site).ledger, None, {SOURCE: reply}, TODAY, 365)
-    assert found.silent == ((upkeep.Silent(SOURCE, (CLAIM,), reply),) if told else ())
+    reply = AddressReply(standing, "…")
+    found = aging.report(with_evidence(site).ledger, None, {SOURCE: reply}, TODAY, 365)
+    assert found.silent == ((aging.Silent(SOURCE, (CLAIM,), reply),) if told else ())
     assert found.wants_somebody is wanted
 
 

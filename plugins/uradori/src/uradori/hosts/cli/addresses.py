@@ -21,7 +21,7 @@ NO_HEAD = frozenset({403, 405, 501})
 AGENT = "uradori (looks whether cited addresses answer)"
 
 
-class Standing(StrEnum):
+class Reachability(StrEnum):
     """What became of an address."""
 
     ANSWERS = "answers"
@@ -32,15 +32,15 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class AddressReply:
     """What came back from an address."""
 
-    standing: Standing
+    standing: Reachability
     said: str
     """The status, or the error in words."""
 
 
-def ask(addresses: Iterable[str], seconds: float = SECONDS) -> dict[str, Reply]:
+def ask(addresses: Iterable[str], seconds: float = SECONDS) -> dict[str, AddressReply]:
     """The reply of each address, in their order; of what stands behind `#` nothing is known.
 
     `seconds` is how long a server may take to begin its answer. Nothing is raised: whatever goes
@@ -55,19 +55,19 @@ def ask(addresses: Iterable[str], seconds: float = SECONDS) -> dict[str, Reply]:
     return {each: replies[urldefrag(each).url] for each in wanted}
 
 
-def _ask(address: str, seconds: float) -> Reply:
+def _ask(address: str, seconds: float) -> AddressReply:
     status = _status(address, "HEAD", seconds)
     if status in NO_HEAD:
         status = _status(address, "GET", seconds)
     if not isinstance(status, int):
         return status
     if status in GONE:
-        return Reply(Standing.GONE, str(status))
+        return AddressReply(Reachability.GONE, str(status))
     fine = http.client.OK <= status < http.client.MULTIPLE_CHOICES
-    return Reply(Standing.ANSWERS if fine else Standing.UNCLEAR, str(status))
+    return AddressReply(Reachability.ANSWERS if fine else Reachability.UNCLEAR, str(status))
 
 
-def _status(address: str, method: str, seconds: float) -> int | Reply:
+def _status(address: str, method: str, seconds: float) -> int | AddressReply:
     """The status that redirections lead to, or why there is none."""
     try:
         request = urllib.request.Request(address, method=method, headers={"User-Agent": AGENT})  # noqa: S310 - only web addresses are cited
@@ -77,6 +77,8 @@ def _status(address: str, method: str, seconds: float) -> int | Reply:
         return error.code
     except urllib.error.URLError as error:
         nowhere = isinstance(error.reason, socket.gaierror | ConnectionRefusedError)
-        return Reply(Standing.GONE if nowhere else Standing.UNCLEAR, str(error.reason))
+        return AddressReply(
+            Reachability.GONE if nowhere else Reachability.UNCLEAR, str(error.reason)
+        )
     except (OSError, ssl.SSLError, http.client.HTTPException, ValueError) as error:
-        return Reply(Standing.UNCLEAR, str(error) or type(error).__name__)
+        return AddressReply(Reachability.UNCLEAR, str(error) or type(error).__name__)

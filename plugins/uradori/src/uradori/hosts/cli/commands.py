@@ -513,19 +513,19 @@ def upkeep(file: BinaryIO | None, addresses: bool, days: int, as_json: bool) -> 
 
     CLAIMS.JSON is the published one. Ends with 1 where a person has something to do.
     """
-    from uradori.hosts.cli import upkeep as aged
+    from uradori.hosts.cli import aging
     from uradori.hosts.cli.addresses import ask
 
     ledger = load_ledger(root())
     published = _published(file) if file else None
-    replies = ask(aged.cited(ledger)) if addresses else {}
-    found = aged.report(ledger, published, replies, datetime.now(UTC).date(), days)
+    replies = ask(aging.cited(ledger)) if addresses else {}
+    found = aging.report(ledger, published, replies, datetime.now(UTC).date(), days)
     if as_json:
         console.print_json(asdict(found))
     else:
         asked = len(replies) if addresses else None
         compared = None if published is None else len(published)
-        click.echo("\n".join(aged.as_markdown(found, days, asked, compared)))
+        click.echo("\n".join(aging.as_markdown(found, days, asked, compared)))
     sys.exit(found.wants_somebody)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from uradori.evidence.ledger import Ledger
-from uradori.hosts.cli.addresses import Reply, Standing
+from uradori.hosts.cli.addresses import AddressReply, Reachability
 from uradori.hosts.cli.comparing import ABSENT, Published
 from uradori.project.terminal import one_line
 
@@ -33,7 +33,7 @@ class Silent:
     address: str
     cited_by: tuple[str, ...]
     """Claims, statements and notes."""
-    reply: Reply
+    reply: AddressReply
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class LongAgo:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Aged:
     """Everything that has aged."""
 
     changed: tuple[Changed, ...]
@@ -56,7 +56,7 @@ class Report:
     @property
     def wants_somebody(self) -> bool:
         """Whether a person has something to do; an unclear reply alone is none."""
-        gone = any(each.reply.standing is Standing.GONE for each in self.silent)
+        gone = any(each.reply.standing is Reachability.GONE for each in self.silent)
         return bool(self.changed or self.long_ago or gone)
 
 
@@ -79,22 +79,22 @@ def cited(ledger: Ledger) -> dict[str, tuple[str, ...]]:
 def report(
     ledger: Ledger,
     published: Mapping[str, Published] | None,
-    replies: Mapping[str, Reply],
+    replies: Mapping[str, AddressReply],
     today: date,
     days: int,
-) -> Report:
+) -> Aged:
     """What has aged.
 
     `published` is what a claims.json says, by claim; None where nobody asked for a comparison.
     `replies` are those of the addresses that were asked. Words count as read long ago after more
     than `days` days.
     """
-    return Report(
+    return Aged(
         changed=() if published is None else tuple(_changed(ledger, published)),
         silent=tuple(
             Silent(address, names, replies[address])
             for address, names in cited(ledger).items()
-            if address in replies and replies[address].standing is not Standing.ANSWERS
+            if address in replies and replies[address].standing is not Reachability.ANSWERS
         ),
         long_ago=tuple(_long_ago(ledger, today - timedelta(days=days))),
     )
@@ -125,7 +125,7 @@ def _long_ago(ledger: Ledger, before: date) -> Iterator[LongAgo]:
                 yield LongAgo(claim, quote.place, quote.read)
 
 
-def as_markdown(found: Report, days: int, asked: int | None, compared: int | None) -> Iterator[str]:
+def as_markdown(found: Aged, days: int, asked: int | None, compared: int | None) -> Iterator[str]:
     """The report for the summary of a run of CI.
 
     `asked` is how many addresses were asked, `compared` how many claims were published; None
