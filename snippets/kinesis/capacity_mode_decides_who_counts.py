@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c42dc042022147806daed55b681df3f5590c37d7dc3a45d1cee592d876d33822"
+# confirmed = "306d459381295f973d85bfd436568c3ab0ca563e7354c81094f7101bbd4e48f9"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",
@@ -17,6 +17,8 @@
 # account.en = "On moto a provisioned stream went from three shards to six, and on demand four ways of changing the number were refused; AWS was not asked."
 # limits.ja = "moto はオンデマンドのストリームを増減させない。"
 # limits.en = "moto never scales an on-demand stream."
+# disagrees.ministack.ja = "ministack は、オンデマンドモードのストリームでもシャードの数を変えさせる。AWS の API モデルによれば、UpdateShardCount はプロビジョンドモードのストリームでしか使えない。"
+# disagrees.ministack.en = "ministack lets the number of shards be changed in on-demand mode, too. By AWS's API model, UpdateShardCount is for streams in provisioned mode only."
 # ///
 import boto3
 from botocore.exceptions import ClientError
