@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a66ea21bfd0d0cdc59550f25895423051317b960376b082bacb039791ac04818"
+# confirmed = "76dad869d2680913c64ba3adcc9eb0e93b91926e85c7fe96d3efbc86117ff4bc"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -49,18 +49,18 @@ copy = copies[0] if copies else {}
 assert copy.get("SnapshotCreateTime") != original["SnapshotCreateTime"]  # shows: changes
 kept = copy.get("OriginalSnapshotCreateTime")
 assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
-# ja: 元のスナップショットでは、どちらも、それを取った時刻である。
-# en: In the original snapshot both are the time when it was taken.
-assert original["OriginalSnapshotCreateTime"] == original["SnapshotCreateTime"]  # shows: taken
-# ja: コピーをさらにコピーしても、元のスナップショットを取った時刻のままである。
-# en: In a copy of a copy, too, it is when the original snapshot was taken.
-for source in copies:
-    again = home.copy_db_snapshot(
+# ja: 元のスナップショットでも、コピーのコピーでも、元のスナップショットを取った時刻である。
+# en: In the original, and in a copy of a copy, it is the time when the original was taken.
+copies_of_copies = [
+    home.copy_db_snapshot(
         SourceDBSnapshotIdentifier=source["DBSnapshotArn"],
         TargetDBSnapshotIdentifier="orders-monday-back",
         SourceRegion="us-west-2",
     )["DBSnapshot"]
-    assert again["OriginalSnapshotCreateTime"] == original["SnapshotCreateTime"]  # shows: taken
+    for source in copies
+]
+times = {each["OriginalSnapshotCreateTime"] for each in [original, *copies_of_copies]}
+assert times == {original["SnapshotCreateTime"]}  # shows: taken
 # --8<-- [end:show]
 
 for name in ("SnapshotCreateTime", "OriginalSnapshotCreateTime"):

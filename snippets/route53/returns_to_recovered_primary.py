@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d3560b8fc977e09a609be268a5968e7fb5cf8d097a13e95750c72a301e6e4e33"
+# confirmed = "44e0df5715c39a607dc7d69c5b572a8ad84d310bb835f5513bc7135e63cb643d"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -84,7 +84,7 @@ with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
         tokyo.answer_with(200)
         dns.settle()
         www = dns.addresses("www.example.com")
-        assert www == [tokyo.address]  # shows: returns
+        returned = [www]
         print("Tokyo passes every check:", *map(city.get, www))
 
         # ja: もう一度止まっても、また戻る。
@@ -94,5 +94,6 @@ with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
             dns.settle()
             www = dns.addresses("www.example.com")
             print(f"Tokyo {step}:", *map(city.get, www))
-        assert www == [tokyo.address]  # shows: returns
+        returned.append(www)
+        assert returned == [[tokyo.address]] * 2  # shows: returns
 # --8<-- [end:show]
