@@ -1,5 +1,6 @@
 """Broken worlds for Amazon SNS that only some subscribers notice, as moto simulates it."""
 
+import re
 from collections.abc import Iterator
 from random import Random
 from typing import Any
@@ -51,4 +52,20 @@ def four_unread_hold_up_others(rng: Random) -> Iterator[None]:
             publish(subscription, *args, **details)
 
     with mock.patch.object(Subscription, "publish", publish_if_read):
+        yield
+
+
+@fault(
+    ja="メッセージにある番号は、最後の1桁しか届かない",
+    en="of a number in a message only the last digit arrives",
+)
+def numbers_lose_digits(rng: Random) -> Iterator[None]:
+    publish = Subscription.publish
+
+    def publish_shortened(
+        subscription: Subscription, message: str, *args: Any, **details: Any
+    ) -> None:
+        publish(subscription, re.sub(r"\d+(?=\d)", "", message), *args, **details)
+
+    with mock.patch.object(Subscription, "publish", publish_shortened):
         yield
