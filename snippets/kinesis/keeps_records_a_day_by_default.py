@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b5ea85d4a5629494e1f9e2ca3583b9593eedaa821021adc84f43321c27898529"
+# confirmed = "673c139597f57642b70d227d81c03ef9dd19616ed45cd610c6f65825089a5287"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
