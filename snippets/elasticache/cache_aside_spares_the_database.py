@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "29a8fd2565131d5b229283b86b454d1f539230cc24126f9099dcade7ab563255"
+# confirmed = "e9c234b25d5efa1e742e8d8eafb826ea51976ee7c6aa4235c77086fbd6e4b57a"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -10,13 +10,14 @@
 #   "cache_aside.database_repeats_queries",
 #   "valkey_cache.reads_twice",
 #   "valkey_cache.expires_at_once",
+#   "valkey_cache.only_the_first_expires",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/caching-database-query-results.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
-# account.ja = "5件を50回、キャッシュなしとキャッシュアサイドで読み、SQLite が実行した問い合わせを数えた。ElastiCache も RDS も動かしていない。"
-# account.en = "Five items were read 50 times, without a cache and with cache-aside, and the queries that SQLite ran were counted; neither ElastiCache nor RDS was run."
+# account.ja = "5件を50回、キャッシュなしとキャッシュアサイドで読み、期限が切れる前と後にも読んで、SQLite が実行した問い合わせを数えた。ElastiCache も RDS も動かしていない。"
+# account.en = "Five items were read 50 times, without a cache and with cache-aside, and again before and after all had expired, and the queries that SQLite ran were counted; neither ElastiCache nor RDS was run."
 # limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。数えたのは問い合わせの回数で、速さは計っていない。"
 # limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. What is counted is queries, not time."
 # ///
@@ -63,7 +64,7 @@ with valkey.server() as server:
     print(f"without a cache: {without} queries")
 
     cached = queries_for(read)
-    assert cached == 5  # shows: cached, unexpired
+    assert cached == 5  # shows: cached
     print(f"with cache-aside: {cached} queries")
 
     # ja: 何回読まれたかは、Valkey 自身が数えている。
@@ -71,3 +72,12 @@ with valkey.server() as server:
     found = valkey.lookups(server)
     assert found["hits"] + found["misses"] == 50  # shows: reads
     print(f"lookups in the cache: {found['hits']} hits, {found['misses']} misses")
+
+    # ja: 切れていないうちは1回も増えず、切れたものは1回ずつ増える。
+    # en: While they last, there are no more queries; each that expires takes another.
+    lasting = queries_for(read)
+    for item, _ in stock:
+        valkey.let_expire(server, f"item:{item}")
+    expired = queries_for(read)
+    assert (lasting, expired) == (0, items)  # shows: unexpired
+    print(f"read again: {lasting} queries, and once all have expired: {expired} queries")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "97e8502fbb25363d9a7b85e8f4b3f7492b3e6989f3ae0bf25cf611bed3a4106b"
+# confirmed = "5eef6226ea8c710cef57edfa9f1ae2629b0f0a0d12dd80d9f34e1dfe59dd5b17"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]
@@ -9,13 +9,14 @@
 #   "memcached.copies_to_every_node",
 #   "memcached.survives_kill",
 #   "memcached.nodes_die_together",
+#   "memcached.last_node_takes_the_first_with_it",
 # ]
 # sources = [
 #   "https://docs.memcached.org/userguide/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/FaultTolerance.html",
 # ]
-# account.ja = "3つの memcached に60個のキーを振り分け、1つを強制終了して、残ったキーを調べた。ElastiCache は動かしていない。"
-# account.en = "Sixty keys were spread over three memcached servers, one was killed, and what was left was read; ElastiCache was not run."
+# account.ja = "3つの memcached に60個のキーを振り分け、1つを強制終了して残ったキーを調べることを、3つのどれについても行った。ElastiCache は動かしていない。"
+# account.en = "Sixty keys were spread over three memcached servers, one was killed, and what was left was read, with each of the three in turn; ElastiCache was not run."
 # limits.ja = "本物の memcached を3つ動かし、キーの振り分けはクライアント（pymemcache）に任せた。ElastiCache は動かしていない。"
 # limits.en = "Three real memcached servers are run; the client (pymemcache) spreads the keys. ElastiCache is not run."
 # ///
@@ -23,15 +24,16 @@ from engines import memcached
 
 carts = {f"cart:{user}": f"{user} apples" for user in range(60)}
 
-with memcached.cluster("node-1", "node-2", "node-3") as (cache, nodes):
-    cache.set_many(carts)
-    held = [node.client.get_many(carts) for node in nodes]
-    assert len([each for each in held if each]) == 3  # shows: spread
-    assert sum(map(len, held)) == len(carts)  # shows: once
-    print("60 carts on three nodes, each on one of them only")
+for dead in range(3):
+    with memcached.cluster("node-1", "node-2", "node-3") as (cache, nodes):
+        cache.set_many(carts)
+        held = [node.client.get_many(carts) for node in nodes]
+        assert len([each for each in held if each]) == 3  # shows: spread
+        assert sum(map(len, held)) == len(carts)  # shows: once
 
-    nodes[0].kill()
-    left = cache.get_many(carts)
-    assert not set(left) & set(held[0])  # shows: gone
-    assert left == held[1] | held[2]  # shows: others
-    print("node-1 killed: all of its carts are gone, all the others are there")
+        nodes[dead].kill()
+        left = cache.get_many(carts)
+        lost = held.pop(dead)
+        assert not set(left) & set(lost)  # shows: gone
+        assert left == held[0] | held[1]  # shows: others
+        print(f"{nodes[dead].node} killed: all of its carts are gone, all the others are there")

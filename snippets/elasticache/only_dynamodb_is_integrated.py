@@ -1,14 +1,15 @@
 # /// uradori
-# confirmed = "5a6f68e1a1167c96d3992684b019cd431e96dedfa2ba53fdcfd06cc5d0593a0d"
+# confirmed = "9e495f09078897f774c279dc356dd477b29f87ea9a2f0fb8318dc563e1252917"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.cache-queries"]
 # fails_when = [
-#   "elasticache.model_integrates_rds",
 #   "elasticache.model_integrates_no_dynamodb",
 #   "elasticache.model_integrates_nodes",
 #   "elasticache.model_integrates_valkey_8",
 #   "elasticache.model_integrates_by_itself",
+#   "elasticache.model_reports_an_integration_with_rds",
+#   "elasticache.model_integrates_existing_nodes",
 # ]
 # quotes = [
 #   { place = "botocore:elasticache/CreateServerlessCache.Integrations", words = "DynamoDB integration requires the Valkey engine with a major engine version of 9 or above. If not specified, no integrations are enabled." },
@@ -23,18 +24,31 @@ import botocore.session
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
-kinds = elasticache.shape_for("IntegrationType").enum
+# ja: 連携先の種類を挙げるところは、要求でも応答でもすべて調べる。
+# en: Looked up wherever a kind of integration is named, in requests and in answers.
+shapes = [elasticache.shape_for(name) for name in elasticache.shape_names]
+named = [
+    member
+    for shape in shapes
+    if shape.type_name == "structure"
+    for member in shape.members.values()
+    if member.name.startswith("Integration") and member.type_name == "string"
+]
+kinds = {kind for member in named if "Status" not in member.name for kind in member.enum}
 assert "dynamodb" in kinds  # shows: dynamodb
 assert len(kinds) == 1  # shows: only
 print("integrations:", *kinds)
 
-creations = ["CreateCacheCluster", "CreateReplicationGroup", "CreateServerlessCache"]
-members = {name: elasticache.operation_model(name).input_shape.members for name in creations}
-offered = [name for name in creations if "Integrations" in members[name]]
+requests = {
+    name: shape.members
+    for name in elasticache.operation_names
+    if (shape := elasticache.operation_model(name).input_shape)
+}
+offered = [name for name, members in requests.items() if "Integrations" in members]
 assert offered == ["CreateServerlessCache"]  # shows: serverless
 print("offered by:", *offered)
 
-conditions = members["CreateServerlessCache"]["Integrations"].documentation
+conditions = requests["CreateServerlessCache"]["Integrations"].documentation
 assert "the Valkey engine with a major engine version of 9 or above" in conditions  # shows: nine
 assert "If not specified, no integrations are enabled" in conditions  # shows: off
 print("Valkey 9 or above, off unless asked for")

@@ -1,8 +1,9 @@
 # /// uradori
-# confirmed = "9e9f45b49501601056b03c39b2ef71db815b735a11fd011c3ecd5cfa22b33c4e"
+# confirmed = "7c535343b96377ab27296270d5174e4d985c489a0cbec8b6534b9b6532d50cba"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
+#   "eventbridgev2.something_else_keeps_events",
 #   "eventbridgev2.events_may_vanish_at_once",
 #   "eventbridgev2.events_may_stay_for_ten_years",
 # ]
@@ -21,7 +22,9 @@ from datetime import timedelta
 import botocore.session
 
 buses = botocore.session.get_session().get_service_model("eventbridgev2")
-storage = buses.operation_model("CreateEventBus").input_shape.members["StorageConfiguration"]
+members = buses.operation_model("CreateEventBus").input_shape.members
+assert "StorageConfiguration" in members  # shows: bus
+storage = members["StorageConfiguration"]
 days = storage.members["RetentionPeriodInDays"].metadata
 
 assert timedelta(days=days["min"]) == timedelta(days=1)  # shows: shortest

@@ -7,6 +7,7 @@ from random import Random
 from faults._elasticache import (
     SERVERLESS,
     choosing,
+    defined,
     named,
     not_requiring,
     requiring,
@@ -223,12 +224,6 @@ def _replacing(old: str, new: str) -> Callable[[list[str]], None]:
 # Integrations
 
 
-@fault(ja="RDS との連携もある", en="there is an integration with RDS as well")
-def model_integrates_rds(rng: Random) -> Iterator[None]:
-    with choosing("IntegrationType", lambda values: values.append("rds")):
-        yield
-
-
 @fault(
     ja="連携先は DynamoDB ではなく RDS である",
     en="the integration is with RDS, not with DynamoDB",
@@ -262,4 +257,27 @@ def model_integrates_valkey_8(rng: Random) -> Iterator[None]:
 )
 def model_integrates_by_itself(rng: Random) -> Iterator[None]:
     with reworded(f"{SERVERLESS}/Integrations", "no integrations are", "all integrations are"):
+        yield
+
+
+@fault(
+    ja="応答に載る連携先の種類には RDS もある",
+    en="an integration that is reported may be one with RDS",
+)
+def model_reports_an_integration_with_rds(rng: Random) -> Iterator[None]:
+    def add(model: Model) -> None:
+        model["shapes"]["IntegrationKind"] = {"type": "string", "enum": ["dynamodb", "rds"]}
+        reported = model["shapes"]["Integration"]["members"]["IntegrationType"]
+        reported["shape"] = "IntegrationKind"
+
+    with defined(add):
+        yield
+
+
+@fault(
+    ja="ノードベースのクラスターも、変更すれば連携する",
+    en="node-based clusters can be integrated once they exist",
+)
+def model_integrates_existing_nodes(rng: Random) -> Iterator[None]:
+    with with_member("ModifyReplicationGroupMessage", "Integrations", "IntegrationRequestList"):
         yield

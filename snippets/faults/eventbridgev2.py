@@ -27,3 +27,13 @@ def events_may_vanish_at_once(rng: Random) -> Iterator[None]:
 def events_may_stay_for_ten_years(rng: Random) -> Iterator[None]:
     with _retention(max=3650):
         yield
+
+
+@fault(ja="イベントを保持するのはバスではない", en="it is not the bus that keeps events")
+def something_else_keeps_events(rng: Random) -> Iterator[None]:
+    def change(model: Model) -> None:
+        name = model["operations"]["CreateEventBus"]["input"]["shape"]
+        del model["shapes"][name]["members"]["StorageConfiguration"]
+
+    with altered("eventbridgev2", change):
+        yield

@@ -273,3 +273,15 @@ def slow_traffic_is_doubled(rng: Random) -> Iterator[None]:
 def fast_traffic_is_halved(rng: Random) -> Iterator[None]:
     with mock.patch.dict(KIB_PER_SECOND, fast=50):
         yield
+
+
+@fault(
+    ja="API モデルのプロセッサに、設定の項目がない",
+    en="in the API model a processor takes no settings",
+)
+def processors_take_no_settings(rng: Random) -> Iterator[None]:
+    def alter(model: Model) -> None:
+        del model["shapes"]["Processor"]["members"]["Parameters"]
+
+    with altered("firehose", alter):
+        yield

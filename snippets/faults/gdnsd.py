@@ -141,3 +141,21 @@ def one_more_success_is_needed(rng: Random) -> Iterator[None]:
 def failed_primary_is_never_restored(rng: Random) -> Iterator[None]:
     with _health_checks(lambda check: {**check, "up_thresh": 65535}):
         yield
+
+
+@fault(
+    ja="プライマリの値に戻るのは一度だけである",
+    en="the primary's value comes back only once",
+)
+def primary_is_restored_once(rng: Random) -> Iterator[None]:
+    ask, seen = gdnsd.Client.addresses, dict[str, list[list[str]]]()
+
+    def ask_and_stay(client: gdnsd.Client, name: str) -> list[str]:
+        found, before = ask(client, name), seen.setdefault(name, [])
+        if found not in before[-1:]:
+            before.append(found)
+        # After secondary, primary, secondary comes what would be the second return.
+        return found if before[3:] == [] else before[2]
+
+    with mock.patch.object(gdnsd.Client, "addresses", ask_and_stay):
+        yield

@@ -58,3 +58,27 @@ def sessions_are_forgotten(rng: Random) -> Iterator[None]:
 def killed_instance_goes_on(rng: Random) -> Iterator[None]:
     with mock.patch.object(instances.Instance, "kill"):
         yield
+
+
+@fault(
+    ja="インスタンスの2つめからのセッションは、ほかのインスタンスからも読める",
+    en="instances can read each other's sessions, except for the first of each",
+)
+def second_sessions_are_shared(rng: Random) -> Iterator[None]:
+    log_in, look_up = instances.Instance.log_in, instances.Instance.user_of
+    first, shared = dict[str, str](), dict[str, str]()
+
+    def log_in_and_share(instance: instances.Instance, user: str) -> str:
+        session = log_in(instance, user)
+        if first.setdefault(instance.name, session) != session:
+            shared[session] = user
+        return session
+
+    def look_up_anywhere(instance: instances.Instance, session: str) -> str | None:
+        return look_up(instance, session) or shared.get(session)
+
+    with (
+        mock.patch.object(instances.Instance, "log_in", log_in_and_share),
+        mock.patch.object(instances.Instance, "user_of", look_up_anywhere),
+    ):
+        yield

@@ -121,3 +121,19 @@ def written_records_are_called_failed(rng: Random) -> Iterator[None]:
 
     with _batching(write):
         yield
+
+
+@fault(
+    ja="PutRecords の一部が失敗すると、書き込めたと報告した最後のレコードが重複する",
+    en="when records of a PutRecords call fail, the last one reported as written is written twice",
+)
+def failures_repeat_a_written_record(rng: Random) -> Iterator[None]:
+    def write(put: Put, records: Batch) -> dict[str, Any]:
+        answer = _fail_partly(put, records, rng)
+        results = zip(records, answer["Records"], strict=True)
+        if answer["FailedRecordCount"]:
+            put([record for record, result in results if result is not FAILED][-1:])
+        return answer
+
+    with _batching(write):
+        yield

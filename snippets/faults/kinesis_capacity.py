@@ -102,3 +102,23 @@ def split_loses_a_half(rng: Random) -> Iterator[None]:
 def merges_are_ignored(rng: Random) -> Iterator[None]:
     with mock.patch.object(Stream, "merge_shards"):
         yield
+
+
+@fault(
+    ja="オンデマンドモードでも、2つめからはシャードの数を指定しなければならない",
+    en="in on-demand mode all streams but the first need a number of shards",
+)
+def later_on_demand_streams_need_a_number(rng: Random) -> Iterator[None]:
+    create, made = KinesisBackend.create_stream, list[str]()
+
+    def create_one_without(
+        backend: KinesisBackend, name: str, shard_count: int | None, **options: Any
+    ) -> Stream:
+        if not shard_count:
+            if made:
+                raise ValidationException("", "shardCount", "1")
+            made.append(name)
+        return create(backend, name, shard_count, **options)
+
+    with mock.patch.object(KinesisBackend, "create_stream", create_one_without):
+        yield

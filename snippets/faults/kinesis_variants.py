@@ -1,6 +1,8 @@
 """Broken worlds for Amazon Kinesis in which something holds of some streams or writes only."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
+from contextlib import suppress
 from random import Random
 from typing import Any
 from unittest import mock
@@ -8,6 +10,8 @@ from unittest import mock
 from moto.kinesis.models import KinesisBackend, Record, Shard, Stream
 from uradori.faults import fault
 
+LAST_OF_PLANE_0 = 0xFFFF
+"""The last code point of those that most writing systems are in; emoji come after it."""
 LONG = 64
 """Records after which a shard counts anew, where numbers begin anew."""
 
@@ -91,4 +95,39 @@ def last_of_a_batch_is_read_once(rng: Random) -> Iterator[None]:
         return left, last, behind
 
     with mock.patch.object(Shard, "get_records", read_and_lose):
+        yield
+
+
+@fault(
+    ja="文章の中の絵文字が、別の文字になる",
+    en="emoji within text become another character",
+)
+def emoji_are_replaced(rng: Random) -> Iterator[None]:
+    keep = Record.__init__
+
+    def keep_plain(record: Record, key: str, data: str, *args: Any) -> None:
+        with suppress(UnicodeDecodeError):
+            text = b64decode(data).decode()
+            plain = "".join(each if ord(each) <= LAST_OF_PLANE_0 else "\ufffd" for each in text)
+            data = b64encode(plain.encode()).decode()
+        keep(record, key, data, *args)
+
+    with mock.patch.object(Record, "__init__", keep_plain):
+        yield
+
+
+@fault(
+    ja="ハッシュ値がシャードの範囲の後ろの半分に当たれば、レコードは次のシャードに入る",
+    en="a record whose hash value is in the upper half of a shard's range goes to the next shard",
+)
+def upper_hash_keys_belong_to_the_next(rng: Random) -> Iterator[None]:
+    find = Stream.get_shard_for_key
+
+    def find_next(stream: Stream, key: str, hash_key: str) -> Shard | None:
+        found = find(stream, key, hash_key)
+        if found and hash_key and 2 * int(hash_key) > found.starting_hash + found.ending_hash:
+            return find(stream, key, str((found.ending_hash + 1) % 2**128))
+        return found
+
+    with mock.patch.object(Stream, "get_shard_for_key", find_next):
         yield

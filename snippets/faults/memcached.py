@@ -107,3 +107,27 @@ def nodes_die_together(rng: Random) -> Iterator[None]:
         mock.patch.object(memcached.Server, "kill", kill_all),
     ):
         yield
+
+
+@fault(
+    ja="3つめの memcached が止まると、1つめのキーも失われる",
+    en="when the third memcached dies, the keys of the first are lost with it",
+)
+def last_node_takes_the_first_with_it(rng: Random) -> Iterator[None]:
+    started: list[memcached.Server] = []
+    start, kill = memcached.Server.start, memcached.Server.kill
+
+    def noted(server: memcached.Server, port: int | None = None) -> None:
+        start(server, port)
+        started.append(server)
+
+    def kill_and_flush(server: memcached.Server) -> None:
+        kill(server)
+        if server is started[-1]:
+            started[-3].client.flush_all(noreply=False)
+
+    with (
+        mock.patch.object(memcached.Server, "start", noted),
+        mock.patch.object(memcached.Server, "kill", kill_and_flush),
+    ):
+        yield

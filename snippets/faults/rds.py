@@ -276,3 +276,21 @@ def model_gives_snapshots_a_class(rng: Random) -> Iterator[None]:
 def model_describes_snapshots_without_storage(rng: Random) -> Iterator[None]:
     with _rds_with(lambda shapes: shapes["DBSnapshot"]["members"].pop("AllocatedStorage")):
         yield
+
+
+@fault(
+    ja="コピーのコピーでは、OriginalSnapshotCreateTime がコピーの時刻になる",
+    en="in a copy of a copy OriginalSnapshotCreateTime is the time of the first copy",
+)
+def copy_of_a_copy_begins_anew(rng: Random) -> Iterator[None]:
+    copy = RDSBackend.copy_db_snapshot
+
+    def copy_anew(backend: RDSBackend, **options: Any) -> DBSnapshot:
+        snapshot = copy(backend, **options)
+        copied = backend.get_db_snapshot(options["source_db_snapshot_identifier"])
+        if copied.original_snapshot_create_time != copied.snapshot_create_time:
+            snapshot.original_snapshot_create_time = copied.snapshot_create_time
+        return snapshot
+
+    with mock.patch.object(RDSBackend, "copy_db_snapshot", copy_anew):
+        yield

@@ -109,3 +109,9 @@ def snapshot_storage_is_free(rng: Random) -> Iterator[None]:
 def transfer_is_free(rng: Random) -> Iterator[None]:
     with _prices(usd_per_gb_to_another_region=0):
         yield
+
+
+@fault(ja="ディスクの料金が0.09ドルになる", en="disks cost 0.09 USD")
+def disks_cost_a_little_less(rng: Random) -> Iterator[None]:
+    with _prices(usd_per_gb_month_of_disk=0.09):
+        yield

@@ -111,3 +111,16 @@ def model_reports_no_current_rpo(rng: Random) -> Iterator[None]:
 def model_cannot_meet_a_policy(rng: Random) -> Iterator[None]:
     with _resiliencehub_with(lambda shapes: shapes["ComplianceStatus"]["enum"].remove("PolicyMet")):
         yield
+
+
+@fault(
+    ja="ポリシーを作るときには、障害の種類を問わず1組の目標しか書けない",
+    en="a policy is created with one pair of targets for all kinds of disruption",
+)
+def model_creates_policies_with_one_pair(rng: Random) -> Iterator[None]:
+    with _resiliencehub_with(
+        lambda shapes: shapes["CreateResiliencyPolicyRequest"]["members"]["policy"].update(
+            shape="FailurePolicy"
+        )
+    ):
+        yield

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from random import Random
 
-from faults._models import altered
+from faults._models import Model, altered
 from uradori.faults import fault
 
 
@@ -77,4 +77,18 @@ def model_takes_weights_up_to_256(rng: Random) -> Iterator[None]:
 )
 def model_checks_from_two_regions(rng: Random) -> Iterator[None]:
     with _bounded("HealthCheckRegionList", min=2):
+        yield
+
+
+@fault(
+    ja="API モデルで、Region switch の容量のステップに Auto Scaling グループを指定できない",
+    en="in the API model no Auto Scaling group can be named in a step of Region switch",
+)
+def capacity_steps_name_no_group(rng: Random) -> Iterator[None]:
+    def alter(model: Model) -> None:
+        del model["shapes"]["ExecutionBlockConfiguration"]["members"][
+            "ec2AsgCapacityIncreaseConfig"
+        ]
+
+    with altered("arc-region-switch", alter):
         yield

@@ -188,3 +188,18 @@ def evicts_what_is_used(rng: Random) -> Iterator[None]:
 
     with _storing(store):
         yield
+
+
+@fault(
+    ja="キャッシュした値のうち、最初に入れたものにしか有効期限が付かない",
+    en="only what was cached first ever expires",
+)
+def only_the_first_expires(rng: Random) -> Iterator[None]:
+    first: list[str] = []
+
+    def keep_others(client: valkey.Client, key: str, value: Any, ex: int) -> Any:
+        first.append(key)
+        return _set(client, key, value, ex=ex if key == first[0] else None)
+
+    with _storing(keep_others):
+        yield

@@ -1,8 +1,12 @@
 # /// uradori
-# confirmed = "54abd92dc020ec1e142f94623278e8faa1a50803ed58962901f52c6ea2e7cdc3"
+# confirmed = "20269738918861a71c4c96cfd62d12f7b75756d49ca04900cf87002b7ffcee12"
 # backend = "plain"
 # kind = "api_model"
-# fails_when = ["firehose_models.model_has_no_lambda_processor", "firehose_models.processors_name_no_function"]
+# fails_when = [
+#   "firehose_models.model_has_no_lambda_processor",
+#   "firehose_models.processors_name_no_function",
+#   "firehose_models.processors_take_no_settings",
+# ]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_Processor.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_ProcessorParameter.html",
@@ -17,6 +21,8 @@ import botocore.session
 firehose = botocore.session.get_session().get_service_model("firehose")
 kinds = firehose.shape_for("ProcessorType").enum
 assert "Lambda" in kinds  # shows: kind
-assert "LambdaArn" in firehose.shape_for("ProcessorParameterName").enum  # shows: function
+settings = firehose.shape_for("Processor").members.get("Parameters")
+names = settings.member.members["ParameterName"].enum if settings else []
+assert "LambdaArn" in names  # shows: function
 
 print("processors:", *kinds)

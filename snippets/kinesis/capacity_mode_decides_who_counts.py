@@ -1,11 +1,12 @@
 # /// uradori
-# confirmed = "d932da86894326c90cbc8b8644c9b80540f70a2b70333763a2dac4b6118a4c8d"
+# confirmed = "306d459381295f973d85bfd436568c3ab0ca563e7354c81094f7101bbd4e48f9"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",
 #   "kinesis_capacity.shard_count_is_fixed",
 #   "kinesis_capacity.on_demand_needs_a_number",
 #   "kinesis_capacity.on_demand_takes_a_number",
+#   "kinesis_capacity.later_on_demand_streams_need_a_number",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",
@@ -16,6 +17,8 @@
 # account.en = "On moto a provisioned stream went from three shards to six, and on demand four ways of changing the number were refused; AWS was not asked."
 # limits.ja = "moto はオンデマンドのストリームを増減させない。"
 # limits.en = "moto never scales an on-demand stream."
+# disagrees.ministack.ja = "ministack は、オンデマンドモードのストリームでもシャードの数を変えさせる。AWS の API モデルによれば、UpdateShardCount はプロビジョンドモードのストリームでしか使えない。"
+# disagrees.ministack.en = "ministack lets the number of shards be changed in on-demand mode, too. By AWS's API model, UpdateShardCount is for streams in provisioned mode only."
 # ///
 import boto3
 from botocore.exceptions import ClientError
@@ -44,8 +47,9 @@ kinesis.update_shard_count(StreamName="clicks", TargetShardCount=6, ScalingType=
 changed = open_shards("clicks")
 assert changed == 6  # shows: changed
 
-on_demand = {"StreamName": "views", "StreamModeDetails": {"StreamMode": "ON_DEMAND"}}
-assert is_accepted(kinesis.create_stream, **on_demand)  # shows: none
+on_demand = {"StreamModeDetails": {"StreamMode": "ON_DEMAND"}}
+for name in ("views", "likes", "shares"):
+    assert is_accepted(kinesis.create_stream, StreamName=name, **on_demand)  # shows: none
 # ja: 増やすのも減らすのも、1つだけ変えるのも、どれも受け付けられない。
 # en: More or fewer, by one or by many: none of it is accepted.
 now = open_shards("views")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "950ca1ae50e590eccaf9b96d926693aec977d5924787322dcc8bb53c8a58426f"
+# confirmed = "3c83387c4b98ab942f2bf496605884338f42fff0fcec52ed4aec2d92a09a448e"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -7,6 +7,7 @@
 #   "kinesis.text_is_reduced_to_ascii",
 #   "kinesis.binary_is_mangled",
 #   "kinesis.every_other_record_lost",
+#   "kinesis_variants.emoji_are_replaced",
 # ]
 # holds_when = ["kinesis.reads_return_one_record"]
 # sources = [
@@ -25,7 +26,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="events")
 events = {
     "phone-app": b'{"screen": "Cart", "milliseconds": 412}',
     "stock-exchange": b"7203,2871.5,300",
-    "social-media": "夕焼けがきれい".encode(),
+    "social-media": "夕焼けがきれい 🌇\r\n".encode(),
     "online-game": bytes([0, *range(0, 256, 17), 0x8F, 0]),
 }
 for source, data in events.items():

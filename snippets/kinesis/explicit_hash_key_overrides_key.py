@@ -1,9 +1,10 @@
 # /// uradori
-# confirmed = "047b189412315192720b54b05c1dc123f78f9c9c8e66e2ed62d31bebac91b063"
+# confirmed = "098f1a730f4f6af5048ed9a38e7f6f64ad0ccacfcad4a44264866fee5b8830cf"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.explicit_hash_keys_ignored",
 #   "kinesis_shards.first_hash_key_sticks",
+#   "kinesis_variants.upper_hash_keys_belong_to_the_next",
 # ]
 # holds_when = ["kinesis_shards.shards_listed_in_any_order"]
 # sources = [
@@ -11,6 +12,8 @@
 # ]
 # account.ja = "moto で、同じキーのレコードに3つのシャードのハッシュ値を順に付け、どれに入ったかを見た。AWS では書いていない。"
 # account.en = "On moto, records of one key were given hash values of three shards in turn, and the shards that took them were compared; nothing was written on AWS."
+# limits.ja = "範囲の最後の値は、moto ではどのシャードにも入らないので、その1つ手前までを試している。"
+# limits.en = "moto lets no shard take the last value of its range, so the one before it is the last that is tried."
 # ///
 import boto3
 
@@ -30,8 +33,9 @@ def put(**where):
 # en: A record that would go to another shard is put into the one in charge of a given hash value.
 usual = put()
 other = next(each for each in shards if each["ShardId"] != usual)
-start = other["HashKeyRange"]["StartingHashKey"]
-assert put(ExplicitHashKey=start) == other["ShardId"]  # shows: given
+start, end = (int(other["HashKeyRange"][at]) for at in ("StartingHashKey", "EndingHashKey"))
+for value in (start, (start + end) // 2, end - 1):
+    assert put(ExplicitHashKey=str(value)) == other["ShardId"]  # shows: given
 
 spread = [put(ExplicitHashKey=each["HashKeyRange"]["StartingHashKey"]) for each in shards]
 assert spread == [each["ShardId"] for each in shards]  # shows: same

@@ -1,10 +1,11 @@
 # /// uradori
-# confirmed = "4a2e6e7e8fce731079dd237e93f7d6896d27894af46e759a81c87e9ea26bf804"
+# confirmed = "3a212426f5ae751b0728a5bc14aa929ea8f6e858717be991dbccca9776374b83"
 # statements = ["kds.seq-order"]
 # fails_when = [
 #   "kinesis_batches.results_are_reversed",
 #   "kinesis_batches.failures_have_no_code",
 #   "kinesis_batches.written_records_are_called_failed",
+#   "kinesis_batches.failures_repeat_a_written_record",
 # ]
 # holds_when = ["kinesis_batches.batches_fail_partly", "kinesis.reads_return_one_record"]
 # sources = [

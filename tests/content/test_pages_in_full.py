@@ -19,6 +19,8 @@ ROOT = Path(__file__).parents[2]
 
 LEAST_SHOWN = 0.95
 """Share of the words of a page's sentences that lie in clauses which were seen to be false."""
+LEAST_SHOWN_OF_ONE = 0.8
+"""The same share of one claim's sentence."""
 MUTANTS_ALONE = 1 / 3
 """Share of the clauses of a page that no named fault need contradict."""
 NOT_RUN = {Verdict.NOT_RUN, Verdict.STALE}
@@ -106,6 +108,7 @@ def test_sentences_say_what_was_shown(ledger: Ledger, page: str) -> None:
         if entry.snippet.executed
     }
     assert sum(shown.values()) / len(shown) >= LEAST_SHOWN, shown
+    assert [claim for claim, share in shown.items() if share < LEAST_SHOWN_OF_ONE] == []
 
 
 @pytest.mark.parametrize("page", CARRIED)

@@ -144,6 +144,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    """Says nothing where a browser that is closed hangs up in the middle of an answer."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def served(folders: Mapping[str, Path], headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve folders by path, longest path first; gives the address of the server.
@@ -152,7 +160,7 @@ def served(folders: Mapping[str, Path], headers: Mapping[str, str] | None = None
     """
     ordered = dict(sorted(folders.items(), key=lambda each: -len(each[0])))
     handler = partial(_Handler, folders=ordered, headers=headers or {})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
