@@ -116,3 +116,18 @@ def all_functions_run_the_first_code(rng: Random) -> Iterator[None]:
 
     with _invocations(run_first):
         yield
+
+
+@fault(
+    ja="メッセージのない例外を出した関数は、何事もなく終わったことになる",
+    en="a function that raises an exception without a message seems to have gone well",
+)
+def errors_without_message_are_swallowed(rng: Random) -> Iterator[None]:
+    def swallow(function: LambdaFunction, event: Any = None) -> Answer:
+        answer, errored, log = lambda_executor.invoke(function, event)
+        if errored and not json.loads(answer)["errorMessage"]:
+            return "null", False, log
+        return answer, errored, log
+
+    with _invocations(swallow):
+        yield

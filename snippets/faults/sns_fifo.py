@@ -138,3 +138,21 @@ def newcomers_get_the_past(rng: Random) -> Iterator[None]:
         mock.patch.object(SNSBackend, "subscribe", replay),
     ):
         yield
+
+
+@fault(
+    ja="FIFO トピックになるのは最初の1つだけで、後に作るものは標準トピックになる",
+    en="only the first FIFO topic is one; those made later are standard topics",
+)
+def only_the_first_is_a_fifo_topic(rng: Random) -> Iterator[None]:
+    create, made = SNSBackend.create_topic, set[str]()
+
+    def create_first(backend: SNSBackend, *args: Any, **details: Any) -> Topic:
+        topic = create(backend, *args, **details)
+        if topic.fifo_topic:
+            made.add(topic.arn)
+            topic.fifo_topic = topic.fifo_topic if len(made) == 1 else False
+        return topic
+
+    with mock.patch.object(SNSBackend, "create_topic", create_first):
+        yield

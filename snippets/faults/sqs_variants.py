@@ -87,3 +87,18 @@ def deletes_after_redelivery_are_ignored(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(Queue, "delete_message", delete_new):
         yield
+
+
+@fault(
+    ja="可視性タイムアウトを0にして戻したメッセージは、受信されなかったことになる",
+    en="a message that is given back by a visibility timeout of zero counts as not received",
+)
+def messages_given_back_are_not_counted(rng: Random) -> Iterator[None]:
+    hide = Message.change_visibility
+
+    def give_back(message: Message, visibility_timeout: int) -> None:
+        hide(message, visibility_timeout)
+        message.approximate_receive_count -= int(visibility_timeout) == 0
+
+    with mock.patch.object(Message, "change_visibility", give_back):
+        yield
