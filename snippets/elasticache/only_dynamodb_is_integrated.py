@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9e495f09078897f774c279dc356dd477b29f87ea9a2f0fb8318dc563e1252917"
+# confirmed = "5f4b6b89920b4b6f223144f806d6f0d4b4052c16dda94f0d3ecaaa3636138572"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.cache-queries"]
@@ -24,17 +24,10 @@ import botocore.session
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
-# ja: 連携先の種類を挙げるところは、要求でも応答でもすべて調べる。
-# en: Looked up wherever a kind of integration is named, in requests and in answers.
-shapes = [elasticache.shape_for(name) for name in elasticache.shape_names]
-named = [
-    member
-    for shape in shapes
-    if shape.type_name == "structure"
-    for member in shape.members.values()
-    if member.name.startswith("Integration") and member.type_name == "string"
-]
-kinds = {kind for member in named if "Status" not in member.name for kind in member.enum}
+# ja: 作るときに指定する連携と、応答に載る連携の、どちらにも種類がある。
+# en: Both what is asked for on creation and what is reported have a kind.
+places = [elasticache.shape_for(name) for name in ("IntegrationRequest", "Integration")]
+kinds = {kind for place in places for kind in place.members["IntegrationType"].enum}
 assert "dynamodb" in kinds  # shows: dynamodb
 assert len(kinds) == 1  # shows: only
 print("integrations:", *kinds)
