@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "673c139597f57642b70d227d81c03ef9dd19616ed45cd610c6f65825089a5287"
+# confirmed = "3cf0e4b6e4ca38e8d6e5136657cf3b4c56b19fc275a8e2340d3496be42a15927"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
