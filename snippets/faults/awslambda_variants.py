@@ -11,6 +11,8 @@ from unittest import mock
 
 from moto.awslambda.exceptions import LambdaClientError
 from moto.awslambda.models import LambdaFunction
+from moto.dynamodb.exceptions import ConditionalCheckFailed
+from moto.dynamodb.models import DynamoDBBackend
 from uradori.aws import lambda_executor
 from uradori.faults import fault
 
@@ -81,4 +83,51 @@ def failures_run_twice(rng: Random) -> Iterator[None]:
         return lambda_executor.invoke(function, event) if first[1] else first
 
     with _invocations(retry):
+        yield
+
+
+@fault(
+    ja="条件付き書き込みの条件は、ほかの項目が先に書かれていると満たされない",
+    en="no condition of a write is met once another item has been written",
+)
+def conditions_hold_for_one_item_only(rng: Random) -> Iterator[None]:
+    update, written = DynamoDBBackend.update_item, list[Any]()
+
+    def update_first(backend: DynamoDBBackend, table_name: str, key: Any, **details: Any) -> Any:
+        if details["condition_expression"] and written not in ([], [key]):
+            raise ConditionalCheckFailed
+        written[:] = [key]
+        return update(backend, table_name=table_name, key=key, **details)
+
+    with mock.patch.object(DynamoDBBackend, "update_item", update_first):
+        yield
+
+
+@fault(
+    ja="どの関数を呼び出しても、最初の関数のコードが動く",
+    en="whichever function is invoked, it is the code of the first one that runs",
+)
+def all_functions_run_the_first_code(rng: Random) -> Iterator[None]:
+    invoked: list[LambdaFunction] = []
+
+    def run_first(function: LambdaFunction, event: Any = None) -> Answer:
+        invoked.append(function)
+        return lambda_executor.invoke(invoked[0], event)
+
+    with _invocations(run_first):
+        yield
+
+
+@fault(
+    ja="メッセージのない例外を出した関数は、何事もなく終わったことになる",
+    en="a function that raises an exception without a message seems to have gone well",
+)
+def errors_without_message_are_swallowed(rng: Random) -> Iterator[None]:
+    def swallow(function: LambdaFunction, event: Any = None) -> Answer:
+        answer, errored, log = lambda_executor.invoke(function, event)
+        if errored and not json.loads(answer)["errorMessage"]:
+            return "null", False, log
+        return answer, errored, log
+
+    with _invocations(swallow):
         yield

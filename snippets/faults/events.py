@@ -1,5 +1,6 @@
 """Broken worlds for Amazon EventBridge, as moto simulates it."""
 
+import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from random import Random
@@ -59,4 +60,21 @@ def only_first_rule_works(rng: Random) -> Iterator[None]:
             send(rule, event, *args, **details)
 
     with mock.patch.object(Rule, "send_to_targets", send_once):
+        yield
+
+
+@fault(
+    ja="前と同じ内容のイベントは、ルールのターゲットに渡らない",
+    en="an event that equals an earlier one is not sent to a rule's targets",
+)
+def equal_events_are_sent_once(rng: Random) -> Iterator[None]:
+    send, known = Rule.send_to_targets, set[str]()
+
+    def send_new(rule: Rule, event: Any, *args: Any, **details: Any) -> None:
+        what = json.dumps([rule.arn, event["detail-type"], event["detail"]])
+        if what not in known:
+            known.add(what)
+            send(rule, event, *args, **details)
+
+    with mock.patch.object(Rule, "send_to_targets", send_new):
         yield

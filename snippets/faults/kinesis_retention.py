@@ -1,7 +1,7 @@
 """Broken worlds for Amazon Kinesis: how long a stream keeps records, as moto simulates it."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from random import Random
 from typing import Any
 from unittest import mock
@@ -75,18 +75,33 @@ def retention_has_no_minimum(rng: Random) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _expiring(seconds: int) -> Iterator[None]:
+    read = Shard.get_records
+
+    def read_if_new(shard: Shard, *args: Any) -> tuple[list[Record], int, int]:
+        for number, record in [*shard.records.items()]:
+            if unix_time() - record.created_at > seconds:
+                del shard.records[number]
+        return read(shard, *args)
+
+    with mock.patch.object(Shard, "get_records", read_if_new):
+        yield
+
+
 @fault(
     ja="レコードが半日でストリームから消える",
     en="a record leaves the stream after half a day",
 )
 def records_expire_after_half_a_day(rng: Random) -> Iterator[None]:
-    read = Shard.get_records
+    with _expiring(12 * HOUR):
+        yield
 
-    def read_if_new(shard: Shard, *args: Any) -> tuple[list[Record], int, int]:
-        for number, record in [*shard.records.items()]:
-            if unix_time() - record.created_at > 12 * HOUR:
-                del shard.records[number]
-        return read(shard, *args)
 
-    with mock.patch.object(Shard, "get_records", read_if_new):
+@fault(
+    ja="保持期間を延ばしても、レコードは1日でストリームから消える",
+    en="a record leaves the stream after a day even if the retention period is longer",
+)
+def records_expire_after_a_day(rng: Random) -> Iterator[None]:
+    with _expiring(24 * HOUR):
         yield

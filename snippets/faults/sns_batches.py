@@ -59,3 +59,20 @@ def deduplication_ids_are_ignored_in_batches(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(SNSBackend, "publish_batch", forget):
         yield
+
+
+@fault(
+    ja="同じトピックへの2つ目の10件のバッチが拒否される",
+    en="a second batch of ten to a topic is refused",
+)
+def second_batches_of_ten_are_refused(rng: Random) -> Iterator[None]:
+    filled = set[str]()
+
+    def refuse(backend: SNSBackend, topic_arn: str, publish_batch_request_entries: Entries) -> Any:
+        if len(publish_batch_request_entries) == MOST and topic_arn in filled:
+            raise TooManyEntriesInBatchRequest
+        filled.add(topic_arn)
+        return publish(backend, topic_arn, publish_batch_request_entries)
+
+    with mock.patch.object(SNSBackend, "publish_batch", refuse):
+        yield

@@ -8,7 +8,7 @@ from typing import Any
 from unittest import mock
 
 from moto.sns.exceptions import InvalidParameterValue
-from moto.sns.models import SNSBackend, Subscription
+from moto.sns.models import SNSBackend, Subscription, Topic
 from moto.sqs.models import Queue
 from uradori.faults import fault
 
@@ -110,4 +110,49 @@ def one_group_holds_up_all(rng: Random) -> Iterator[None]:
 )
 def groups_never_wait(rng: Random) -> Iterator[None]:
     with mock.patch.object(Queue, "pending_message_groups", property(lambda queue: set[str]())):
+        yield
+
+
+@fault(
+    ja="FIFO トピックでは、後から加わった相手に過去のメッセージも届く",
+    en="on a FIFO topic a newcomer gets earlier messages, too",
+)
+def newcomers_get_the_past(rng: Random) -> Iterator[None]:
+    publish, subscribe = Topic.publish, SNSBackend.subscribe
+    past: list[tuple[Topic, str, str, dict[str, Any]]] = []
+
+    def remember(topic: Topic, message: str, *args: Any, **details: Any) -> str:
+        number = publish(topic, message, *args, **details)
+        past.append((topic, message, number, details))
+        return number
+
+    def replay(backend: SNSBackend, topic_arn: str, *args: Any) -> Subscription:
+        subscription = subscribe(backend, topic_arn, *args)
+        for topic, message, number, details in past:
+            if topic is subscription.topic and topic.fifo_topic:
+                subscription.publish(message, number, **details)
+        return subscription
+
+    with (
+        mock.patch.object(Topic, "publish", remember),
+        mock.patch.object(SNSBackend, "subscribe", replay),
+    ):
+        yield
+
+
+@fault(
+    ja="FIFO トピックになるのは最初の1つだけで、後に作るものは標準トピックになる",
+    en="only the first FIFO topic is one; those made later are standard topics",
+)
+def only_the_first_is_a_fifo_topic(rng: Random) -> Iterator[None]:
+    create, made = SNSBackend.create_topic, set[str]()
+
+    def create_first(backend: SNSBackend, *args: Any, **details: Any) -> Topic:
+        topic = create(backend, *args, **details)
+        if topic.fifo_topic:
+            made.add(topic.arn)
+            topic.fifo_topic = topic.fifo_topic if len(made) == 1 else False
+        return topic
+
+    with mock.patch.object(SNSBackend, "create_topic", create_first):
         yield

@@ -1,11 +1,12 @@
 """Broken worlds for Amazon SNS that only some subscribers notice, as moto simulates it."""
 
+import re
 from collections.abc import Iterator
 from random import Random
 from typing import Any
 from unittest import mock
 
-from moto.sns.models import Subscription, Topic
+from moto.sns.models import SNSBackend, Subscription, Topic
 from moto.sqs.models import sqs_backends
 from uradori.faults import fault
 
@@ -51,4 +52,52 @@ def four_unread_hold_up_others(rng: Random) -> Iterator[None]:
             publish(subscription, *args, **details)
 
     with mock.patch.object(Subscription, "publish", publish_if_read):
+        yield
+
+
+@fault(
+    ja="メッセージにある番号は、最後の1桁しか届かない",
+    en="of a number in a message only the last digit arrives",
+)
+def numbers_lose_digits(rng: Random) -> Iterator[None]:
+    publish = Subscription.publish
+
+    def publish_shortened(
+        subscription: Subscription, message: str, *args: Any, **details: Any
+    ) -> None:
+        publish(subscription, re.sub(r"\d+(?=\d)", "", message), *args, **details)
+
+    with mock.patch.object(Subscription, "publish", publish_shortened):
+        yield
+
+
+@fault(
+    ja="属性のあるメッセージは、最初のサブスクライバーにしか届かない",
+    en="a message with attributes gets to the first subscriber only",
+)
+def attributes_go_to_the_first_only(rng: Random) -> Iterator[None]:
+    publish = Subscription.publish
+
+    def publish_to_first(subscription: Subscription, *args: Any, **details: Any) -> None:
+        everybody = subscription.topic.sns_backend.subscriptions.values()
+        first = next(each for each in everybody if each.topic is subscription.topic)
+        if subscription is first or not details["message_attributes"]:
+            publish(subscription, *args, **details)
+
+    with mock.patch.object(Subscription, "publish", publish_to_first):
+        yield
+
+
+@fault(
+    ja="Web サーバーには、解除したあとにもメッセージが届く",
+    en="web servers get messages even after they have unsubscribed",
+)
+def web_servers_stay_subscribed(rng: Random) -> Iterator[None]:
+    unsubscribe = SNSBackend.unsubscribe
+
+    def unsubscribe_others(backend: SNSBackend, subscription_arn: str) -> None:
+        if backend.subscriptions[subscription_arn].protocol != "http":
+            unsubscribe(backend, subscription_arn)
+
+    with mock.patch.object(SNSBackend, "unsubscribe", unsubscribe_others):
         yield

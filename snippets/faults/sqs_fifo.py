@@ -131,6 +131,18 @@ def redelivered_messages_are_overtaken(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="2度目にまた届くメッセージは、同じグループの後続のメッセージに追い越される",
+    en="a message that comes back for the second time is overtaken by later ones of its group",
+)
+def second_redeliveries_are_overtaken(rng: Random) -> Iterator[None]:
+    def order(found: list[Message]) -> list[Message]:
+        return sorted(found, key=lambda each: each.approximate_receive_count > 1)
+
+    with _ordered(order), _waiting(lambda queue, flying: _groups(flying)):
+        yield
+
+
+@fault(
     ja="処理中のメッセージがあっても、同じグループの後続のメッセージが渡る",
     en="later messages of a group are handed out while one of it is in flight",
 )

@@ -175,3 +175,19 @@ def ids_are_optional(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(SQSBackend, "send_message", send_any):
         yield
+
+
+@fault(
+    ja="属性のないメッセージは、本文が同じでも、属性のあるものとは別のメッセージとみなされる",
+    en="a message without attributes passes for another than one that has some",
+)
+def missing_attributes_make_another_message(rng: Random) -> Iterator[None]:
+    add = Queue.add_message
+
+    def add_apart(queue: Queue, message: Message) -> None:
+        if message.deduplication_id and not message.message_attributes:
+            message.deduplication_id += " without"
+        add(queue, message)
+
+    with mock.patch.object(Queue, "add_message", add_apart):
+        yield

@@ -1,6 +1,7 @@
 """Broken worlds for Amazon SQS as the trigger of a Lambda function, as moto simulates it."""
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from random import Random
 from typing import Any
 from unittest import mock
@@ -106,4 +107,18 @@ def stops_at_the_first_failure(rng: Random) -> Iterator[None]:
         return all(backend._send_sqs_message(function, each, queue) for each in messages)
 
     with mock.patch.object(LambdaBackend, "send_sqs_batch", send_until_failure):
+        yield
+
+
+@fault(
+    ja="2回目からは、処理に失敗したメッセージも削除される",
+    en="from the second failure on, messages that make the function fail are deleted, too",
+)
+def messages_are_deleted_from_the_second_failure_on(rng: Random) -> Iterator[None]:
+    send, failures = LambdaBackend.send_sqs_batch, count(1)
+
+    def send_once_more(backend: LambdaBackend, *args: Any) -> bool:
+        return send(backend, *args) or next(failures) > 1
+
+    with mock.patch.object(LambdaBackend, "send_sqs_batch", send_once_more):
         yield

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from random import Random
+from typing import Any
 from unittest import mock
 
-from moto.sqs.models import Message, Queue
+from moto.sqs.models import Message, Queue, SQSBackend
 from uradori.faults import fault
 
 
@@ -21,4 +22,83 @@ def newcomers_do_not_wait(rng: Random) -> Iterator[None]:
         add(queue, message)
 
     with mock.patch.object(Queue, "add_message", add_apart):
+        yield
+
+
+@fault(
+    ja="グループで待たされるのは次の1件だけで、その後のものは渡る",
+    en="only the next one of a group has to wait; those after it are handed out",
+)
+def only_the_next_one_waits(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_apart(backend: SQSBackend, name: str, *args: Any, **details: Any) -> list[Message]:
+        queue = backend.get_queue(name)
+        for group in queue.pending_message_groups:
+            rest = [each for each in queue._messages if each.group_id == group]
+            for each in rest[2:]:
+                each.group_id = f"{group} once more"
+        return receive(backend, name, *args, **details)
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_apart):
+        yield
+
+
+@fault(
+    ja="グループが待つのは、メッセージが初めて受信されたときだけである",
+    en="a group waits for a message only upon its first receive",
+)
+def groups_wait_once_only(rng: Random) -> Iterator[None]:
+    def received_once(queue: Queue) -> set[str | None]:
+        pending = [each for each in queue.pending_messages if each.approximate_receive_count <= 1]
+        return {each.group_id for each in pending}
+
+    with mock.patch.object(Queue, "pending_message_groups", property(received_once)):
+        yield
+
+
+@fault(
+    ja="また届いたメッセージからは、メッセージ属性が失われている",
+    en="a message that is delivered again has lost its message attributes",
+)
+def redelivery_loses_attributes(rng: Random) -> Iterator[None]:
+    receive = Message.mark_received
+
+    def receive_bare(message: Message, *args: Any, **details: Any) -> None:
+        if message.approximate_receive_count:
+            message.message_attributes = {}
+        receive(message, *args, **details)
+
+    with mock.patch.object(Message, "mark_received", receive_bare):
+        yield
+
+
+@fault(
+    ja="また届いたメッセージは、削除できない",
+    en="a message that has been delivered again cannot be deleted",
+)
+def deletes_after_redelivery_are_ignored(rng: Random) -> Iterator[None]:
+    delete = Queue.delete_message
+
+    def delete_new(queue: Queue, receipt_handle: str) -> None:
+        found = [each for each in queue._messages if each.receipt_handle == receipt_handle]
+        if all(each.approximate_receive_count <= 1 for each in found):
+            delete(queue, receipt_handle)
+
+    with mock.patch.object(Queue, "delete_message", delete_new):
+        yield
+
+
+@fault(
+    ja="可視性タイムアウトを0にして戻したメッセージは、受信されなかったことになる",
+    en="a message that is given back by a visibility timeout of zero counts as not received",
+)
+def messages_given_back_are_not_counted(rng: Random) -> Iterator[None]:
+    hide = Message.change_visibility
+
+    def give_back(message: Message, visibility_timeout: int) -> None:
+        hide(message, visibility_timeout)
+        message.approximate_receive_count -= int(visibility_timeout) == 0
+
+    with mock.patch.object(Message, "change_visibility", give_back):
         yield

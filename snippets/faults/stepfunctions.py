@@ -1,6 +1,7 @@
 """Broken worlds for AWS Step Functions, as moto executes its workflows."""
 
 from collections.abc import Iterator
+from itertools import count
 from random import Random
 from typing import Any
 from unittest import mock
@@ -76,4 +77,20 @@ def catchers_are_ignored(rng: Random) -> Iterator[None]:
         state.catch = None
 
     with mock.patch.object(ExecutionState, "from_state_props", read_without):
+        yield
+
+
+@fault(
+    ja="`Catch` が受け止めるのは、最初のエラーだけである",
+    en="`Catch` catches the first error only",
+)
+def only_the_first_error_is_caught(rng: Random) -> Iterator[None]:
+    catch, number = ExecutionState._handle_catch, count(1)
+
+    def catch_first(state: ExecutionState, env: Any, failure_event: Any) -> None:
+        if next(number) > 1:
+            state._handle_uncaught(env=env, failure_event=failure_event)
+        catch(state, env=env, failure_event=failure_event)
+
+    with mock.patch.object(ExecutionState, "_handle_catch", catch_first):
         yield

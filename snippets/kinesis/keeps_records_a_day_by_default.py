@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b5ea85d4a5629494e1f9e2ca3583b9593eedaa821021adc84f43321c27898529"
+# confirmed = "3cf0e4b6e4ca38e8d6e5136657cf3b4c56b19fc275a8e2340d3496be42a15927"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",

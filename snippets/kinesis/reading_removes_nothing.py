@@ -1,26 +1,27 @@
 # /// uradori
-# confirmed = "2cc0a3e46d01ad3de43efee69dc0183c8eace6c851c8bf7773382a6fa2a6ceba"
+# confirmed = "58619f6ad32e0a43fec1455fcf7834cf7f5ad28daf51d8530025beb9990d4413"
 # statements = ["kinesis.consumer"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
 #   "kinesis.oldest_record_is_skipped",
 #   "kinesis_retention.records_expire_after_half_a_day",
+#   "kinesis_retention.records_expire_after_a_day",
 # ]
 # holds_when = ["kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto の3件を先頭から2回読み、moto の時計を24時間の直前まで進めて、もう一度読んだ。AWS の1日は待っていない。"
-# account.en = "Three records of moto were read twice from the start and, with moto's clock moved to just before 24 hours, once more; no day was spent on AWS."
-# limits.ja = "1日は moto の時計を進めて過ごしている。moto は、保持期間が過ぎたレコードも消さない。"
-# limits.en = "The day passes by moving moto's clock. moto does not drop records when their retention period is over."
-# disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
-# disagrees.moto.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
-# disagrees.ministack.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
-# disagrees.ministack.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
-# disagrees.kinesalite.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
-# disagrees.kinesalite.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
+# account.ja = "moto の3件を先頭から2回読み、moto の時計を24時間の直前と、保持期間を延ばしてから48時間の直前に、もう一度ずつ読んだ。AWS の2日は待っていない。"
+# account.en = "Three records of moto were read twice from the start and, with moto's clock moved to just before 24 hours and, after extending the retention period, to just before 48 hours, once more each; no day was spent on AWS."
+# limits.ja = "2日は moto の時計を進めて過ごしている。moto は、保持期間が過ぎたレコードも消さない。"
+# limits.en = "The two days pass by moving moto's clock. moto does not drop records when their retention period is over."
+# disagrees.moto.ja = "この検証は2日かかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.moto.en = "The check takes two days, and the clock of a server in another process cannot be moved on."
+# disagrees.ministack.ja = "この検証は2日かかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.ministack.en = "The check takes two days, and the clock of a server in another process cannot be moved on."
+# disagrees.kinesalite.ja = "この検証は2日かかる。別のプロセスで動くサーバーの時計は進められない。"
+# disagrees.kinesalite.en = "The check takes two days, and the clock of a server in another process cannot be moved on."
 # ///
 from datetime import timedelta
 
@@ -59,6 +60,14 @@ with clock() as time:
     late = read_from_the_start()
     assert late == first  # shows: period
 
+    # ja: 保持期間を延ばすと、その直前まで読める。
+    # en: With a longer retention period they can be read until that is almost over.
+    kinesis.increase_stream_retention_period(StreamName="orders", RetentionPeriodHours=48)
+    time.until(timedelta(hours=48, seconds=-1))
+    later = read_from_the_start()
+    assert later == first  # shows: period
+
 print("read:", *first)
 print("read again:", *again)
 print("read on the next day:", *late)
+print("read on the day after that:", *later)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2863a013f918407bd13633e76576931d44b6e74264d286fb445e51d7d8da1fcd"
+# confirmed = "79c6d4beb2933d3cfb1cd9391278b3108aa6fd3ffdf6e97d4edc1f8c34a69221"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -7,6 +7,7 @@
 # fails_when = [
 #   "awslambda.calls_fail_with_the_function",
 #   "awslambda.errors_are_swallowed",
+#   "awslambda_variants.errors_without_message_are_swallowed",
 #   "awslambda.successes_look_like_errors",
 #   "awslambda.errors_lose_their_type",
 #   "awslambda.errors_lose_their_message",
@@ -17,8 +18,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/python-exceptions.html",
 # ]
-# account.ja = "2種類の例外を投げるイベントと成功するイベントを AWS のランタイムに渡し、応答を見た。イベントを渡したのは Lambda ではない。"
-# account.en = "Events that raise two types of exception and one that succeeds were handed to AWS's runtime, and the responses were looked at; it was not Lambda that handed them over."
+# account.ja = "3種類の例外を投げるイベントと成功するイベントを AWS のランタイムに渡し、応答を見た。イベントを渡したのは Lambda ではない。"
+# account.en = "Events that raise three types of exception and one that succeeds were handed to AWS's runtime, and the responses were looked at; it was not Lambda that handed them over."
 # limits.ja = "動いているのは Lambda ではない。ハンドラーを動かすのは AWS が配っているランタイム（awslambdaric）だが、Lambda の代わりにイベントを渡すのは moto とこの検証のコードである。FunctionError の値は、moto では Handled、AWS では Unhandled になる。"
 # limits.en = "Lambda is not run. The runtime that runs the handler is AWS's own (awslambdaric); moto and this check stand in for Lambda and hand it the events. moto makes FunctionError Handled, AWS makes it Unhandled."
 # ///
@@ -43,7 +44,9 @@ class Declined(Exception):
     pass
 
 def handler(event, context):
-    if event["amount"] <= 0:
+    if event["amount"] == 0:
+        raise RuntimeError
+    if event["amount"] < 0:
         raise ValueError(f"cannot charge {event['amount']} yen")
     if event["amount"] > 1000:
         raise Declined("the card's limit is 1000 yen")
@@ -76,6 +79,7 @@ with awslambdaric.running():
     # en: The function fails, and still the call of invoke raises nothing.
     for amount, kind, message in (
         (5000, "Declined", "the card's limit is 1000 yen"),
+        (0, "RuntimeError", ""),
         (-500, "ValueError", "cannot charge -500 yen"),
     ):
         failed, error = called(amount)

@@ -1,7 +1,8 @@
 # /// uradori
-# confirmed = "939fe35a41a28a9af8422396801661daa45aade8beaf68a04121e7a3b9c92bd0"
+# confirmed = "7fe566198d79be6b4a696a146baf5ac779cd200f49674d77949d511d3bb2abf5"
 # fails_when = [
 #   "awslambda.failed_messages_are_deleted",
+#   "sqs_trigger.messages_are_deleted_from_the_second_failure_on",
 #   "awslambda.batch_size_is_ignored",
 #   "sqs.deletes_ignored",
 # ]
@@ -9,8 +10,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html",
 # ]
-# account.ja = "moto のキューに成功する注文と失敗するメッセージを入れ、BatchSize=1 のトリガーの後に残ったものを見た。Lambda そのものは動いていない。"
-# account.en = "Orders that succeed and a message that fails were put into a queue of moto, and what a trigger with BatchSize=1 left there was looked at; Lambda itself was not run."
+# account.ja = "moto の2つのキューに成功する注文と、2回失敗するメッセージを入れ、BatchSize=1 のトリガーの後に残ったものを見た。Lambda そのものは動いていない。"
+# account.en = "Orders that succeed and a message that fails twice were put into each of two queues of moto, and what a trigger with BatchSize=1 left in them was looked at; Lambda itself was not run."
 # limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。moto がキューを見るのは、メッセージが送られたときだけである。AWS では、失敗したメッセージは可視性タイムアウトが過ぎてからまた見えるようになる。"
 # limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. moto looks into the queue only when a message is sent. On AWS a message that failed becomes visible again once its visibility timeout has passed."
 # ///
@@ -23,7 +24,6 @@ from clocks import clock
 
 sqs = boto3.client("sqs")
 functions = boto3.client("lambda")
-queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
 trusted = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}}
 trust = {"Version": "2012-10-17", "Statement": [{**trusted, "Action": "sts:AssumeRole"}]}
 role = boto3.client("iam").create_role(
@@ -31,7 +31,7 @@ role = boto3.client("iam").create_role(
 )["Role"]["Arn"]
 
 
-def attributes(*names):
+def attributes(queue, *names):
     response = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=names)
     return [response.get("Attributes", {}).get(name) for name in names]
 
@@ -55,24 +55,24 @@ functions.create_function(
 )
 
 
-def send(*bodies):
+def send(queue, *bodies):
     for body in bodies:
         sqs.send_message(QueueUrl=queue, MessageBody=body)
 
 
-def left_with(**settings):
-    [queue_arn] = attributes("QueueArn")
+def left_in(queue, **settings):
+    [queue_arn] = attributes(queue, "QueueArn")
     trigger = functions.create_event_source_mapping(
         FunctionName="billing", EventSourceArn=queue_arn, **settings
     )["UUID"]
-    send("order-1041")
+    send(queue, "order-1041")
     time.wait(60)
     # ja: トリガーを止めている間に、注文と、処理できないメッセージがたまる。
     # en: While the trigger is off, an order and a message that cannot be processed pile up.
     functions.update_event_source_mapping(UUID=trigger, Enabled=False)
-    send("order-1042", "garbage")
+    send(queue, "order-1042", "garbage")
     functions.update_event_source_mapping(UUID=trigger, Enabled=True)
-    send("order-1043", "order-1044")
+    send(queue, "order-1043", "order-1044", "order-1045")
     time.wait(60)
     functions.update_event_source_mapping(UUID=trigger, Enabled=False)
     response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10, WaitTimeSeconds=20)
@@ -80,11 +80,13 @@ def left_with(**settings):
 
 
 with clock() as time:
-    # ja: 1042 は、隣にあった garbage の失敗に巻き込まれずに、処理されて消える。
-    # en: 1042 is processed and gone, not drawn into the failure of its neighbour.
-    assert "order-1042" not in (left := left_with(BatchSize=1))  # shows: size
-    assert "order-1041" not in left  # shows: deleted
-    assert "garbage" in left  # shows: stays
+    for name in ("orders", "returns"):
+        queue = sqs.create_queue(QueueName=name)["QueueUrl"]
+        # ja: 1042 は、隣にあった garbage の失敗に巻き込まれずに、処理されて消える。
+        # en: 1042 is processed and gone, not drawn into the failure of its neighbour.
+        assert "order-1042" not in (left := left_in(queue, BatchSize=1))  # shows: size
+        assert "order-1041" not in left  # shows: deleted
+        assert "garbage" in left  # shows: stays
 # --8<-- [end:show]
 print("processed:", *sorted({"order-1041", "order-1042"} - set(left)))
 print("failed, still in the queue:", *(body for body in left if body == "garbage"))

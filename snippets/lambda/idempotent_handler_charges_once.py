@@ -1,16 +1,17 @@
 # /// uradori
-# confirmed = "9eb9ff60d34ab7107cd5e6d3da0502cff75cb51adefef6085a4c60d561e275f8"
+# confirmed = "a0dbf2561056cab84afd6ba43dd235c4eb935ac346b28a7064fcee513b4fb273"
 # fails_when = [
 #   "awslambda.conditions_are_ignored",
 #   "awslambda.code_never_runs",
+#   "awslambda_variants.conditions_hold_for_one_item_only",
 # ]
 # holds_when = ["awslambda.every_event_runs_twice"]
 # sources = [
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html",
 # ]
-# account.ja = "同じ注文のイベントを4回渡し、moto の DynamoDB に残った金額を見た。同時に届く場合は試していない。"
-# account.en = "The event of one order was handed over four times, and the amount in moto's DynamoDB was looked at; events at the same instant were not tried."
+# account.ja = "1つの注文のイベントを4回、別の注文のイベントを1回渡し、moto の DynamoDB に残った金額を見た。同時に届く場合は試していない。"
+# account.en = "The event of one order was handed over four times and that of another once, and the amounts in moto's DynamoDB were looked at; events at the same instant were not tried."
 # limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。同時に届いた場合までは試していない。"
 # limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. Two copies arriving at the same instant are not tried."
 # ///
@@ -69,13 +70,18 @@ def invoke(**event):
 
 
 coffee = {"order": "order-1042", "amount": 480}
-first = invoke(**coffee)
+beans = {"order": "order-1043", "amount": 1_650}
+invoke(**coffee)
+invoke(**beans)
 again = [invoke(**coffee) for _ in range(3)]
-[charged] = [item["charged"] for item in payments.scan().get("Items", [])] or [0]
+items = {item["order"]: item["charged"] for item in payments.scan().get("Items", [])}
+charged = items.get("order-1042", 0)
 times = charged / coffee["amount"]
 assert times >= 1  # shows: charged
+assert items.get("order-1043", 0) >= beans["amount"]  # shows: charged
 assert again == ["charged before"] * 3  # shows: condition
 assert times <= 1  # shows: once
+assert items.get("order-1043", 0) <= beans["amount"]  # shows: once
 # --8<-- [end:show]
 print("order-1042 came", 1 + len(again), "times")
 print("charged:", charged, "yen")

@@ -1,17 +1,18 @@
 # /// uradori
-# confirmed = "0156ee91ff6e51aa5311f6b8151318ef30a05f8e6c237dda709e9e6ffef3961e"
+# confirmed = "5e14674f27bc2e217039fa3da5e727040713bc33e9ac12d2fd6700603cc4e761"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
 # statements = ["lambda.def"]
 # fails_when = [
 #   "awslambda.code_never_runs",
+#   "awslambda_variants.all_functions_run_the_first_code",
 #   "awslambda.results_are_lost",
 #   "awslambda.events_arrive_empty",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html"]
-# account.ja = "AWS のランタイムに2つのイベントを渡し、ログと戻り値を見た。イベントを渡したのは Lambda ではない。"
-# account.en = "AWS's runtime was handed two events, and the log and the results were looked at; it was not Lambda that handed them over."
+# account.ja = "AWS のランタイムで2つの関数を動かし、合わせて3つのイベントを渡して、ログと戻り値を見た。イベントを渡したのは Lambda ではない。"
+# account.en = "AWS's runtime ran two functions and was handed three events in all, and the log and the results were looked at; it was not Lambda that handed them over."
 # limits.ja = "動いているのは Lambda ではない。ハンドラーを動かすのは AWS が配っているランタイム（awslambdaric）だが、Lambda の代わりにイベントを渡すのは moto とこの検証のコードである。"
 # limits.en = "Lambda is not run. The runtime that runs the handler is AWS's own (awslambdaric); moto and this check stand in for Lambda and hand it the events."
 # ///
@@ -37,36 +38,48 @@ def handler(event, context):
     lines = event.get("lines", [])
     return {"total": sum(line["price"] * line["count"] for line in lines)}
 """
-package = io.BytesIO()
-with zipfile.ZipFile(package, "w") as archive:
-    archive.writestr("checkout.py", source)
-functions.create_function(
-    FunctionName="checkout",
-    Runtime="python3.13",
-    Handler="checkout.handler",
-    Role=role,
-    Code={"ZipFile": package.getvalue()},
-)
+counting = source.replace("adding up", "counting").replace('line["price"] * ', "")
 
 
-def checkout(*lines):
+def create(name, source):
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w") as archive:
+        archive.writestr("orders.py", source)
+    functions.create_function(
+        FunctionName=name,
+        Runtime="python3.13",
+        Handler="orders.handler",
+        Role=role,
+        Code={"ZipFile": package.getvalue()},
+    )
+
+
+def invoke(name, *lines):
     event = json.dumps({"lines": lines})
     # ja: 同期の呼び出しは、関数が出力したログも返せる。
     # en: A synchronous call can also return what the function logged.
-    response = functions.invoke(FunctionName="checkout", Payload=event, LogType="Tail")
+    response = functions.invoke(FunctionName=name, Payload=event, LogType="Tail")
     return json.load(response["Payload"]), b64decode(response["LogResult"]).decode()
 
 
+create("checkout", source)
+create("count", counting)
 coffee = {"price": 480, "count": 2}
 beans = {"price": 1_650, "count": 1}
 with awslambdaric.running():
-    result, log = checkout(coffee)
+    result, log = invoke("checkout", coffee)
     assert "adding up" in log  # shows: runs
     # ja: 別のイベントを渡すと、別の値が返る。
     # en: Another event, another value.
-    larger, _ = checkout(coffee, beans)
+    larger, _ = invoke("checkout", coffee, beans)
     assert larger != result  # shows: event
     assert (result, larger) == ({"total": 960}, {"total": 2_610})  # shows: result
+    # ja: 別の関数では、その関数のコードが動く。
+    # en: Another function runs code of its own.
+    items, log = invoke("count", coffee, beans)
+    assert "counting" in log  # shows: runs
+    assert items == {"total": 3}  # shows: result
 # --8<-- [end:show]
 print("two coffees:", result)
 print("two coffees and a bag of beans:", larger)
+print("counted by another function:", items)

@@ -1,13 +1,14 @@
 # /// uradori
-# confirmed = "e9dd68df67ef127733776a110d0f38c70d93ceb7e6b877a8caa01df3ecbeb079"
+# confirmed = "39e5a90908f7b9e34bf1f197103ec27d70bb28f55493e124fe0f7773f09b64cf"
 # fails_when = [
 #   "sns_batches.batches_of_ten_are_refused",
 #   "sns_batches.last_of_ten_is_lost",
+#   "sns_batches.second_batches_of_ten_are_refused",
 #   "sns_batches.batches_of_eleven_are_accepted",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html"]
-# account.ja = "標準トピックと FIFO トピックに、10件と11件のバッチを発行し、応答と、キューに届いた数を見た。"
-# account.en = "Batches of ten and of eleven messages were published to a standard and a FIFO topic; the answers were looked at, and how many arrived in a queue."
+# account.ja = "標準トピックと FIFO トピックに、10件のバッチを2回と11件のバッチを発行し、応答と、キューに届いた数を見た。"
+# account.en = "Two batches of ten messages and one of eleven were published to a standard and a FIFO topic; the answers were looked at, and how many arrived in a queue."
 # limits.ja = "バッチの大きさの合計は試していない。"
 # limits.en = "The total size of a batch was not tried."
 # ///
@@ -17,15 +18,15 @@ from topics import received, subscribed_queue
 sns = boto3.client("sns")
 
 
-def published(topic, most):
+def published(topic, most, name):
     """The numbers that a batch of so many messages has accepted; none if it is refused."""
     fifo = {"MessageGroupId": "orders"} if topic.endswith(".fifo") else {}
     entries = [
         {
             "Id": str(n),
-            "Message": f"{most}-{n}",
+            "Message": f"{name}-{n}",
             **fifo,
-            **({"MessageDeduplicationId": f"{most}-{n}"} if fifo else {}),
+            **({"MessageDeduplicationId": f"{name}-{n}"} if fifo else {}),
         }
         for n in range(most)
     ]
@@ -33,16 +34,17 @@ def published(topic, most):
         answer = sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=entries)
     except sns.exceptions.TooManyEntriesInBatchRequestException:
         return []
-    return [f"{most}-{each['Id']}" for each in answer["Successful"]]
+    return [f"{name}-{each['Id']}" for each in answer["Successful"]]
 
 
 for ending, attributes in (("", {}), (".fifo", {"FifoTopic": "true"})):
     topic = sns.create_topic(Name=f"orders{ending}", Attributes=attributes)["TopicArn"]
     queue = subscribed_queue(topic, f"orders{ending}")
-    ten, arrived = published(topic, 10), received(queue)
-    due = [f"10-{n}" for n in range(10)]
-    assert (len(ten), {*arrived}) == (10, {*due})  # shows: ten
-    eleven, later = published(topic, 11), received(queue)
+    for name in ("order", "refund"):
+        ten, arrived = published(topic, 10, name), received(queue)
+        due = [f"{name}-{n}" for n in range(10)]
+        assert (len(ten), {*arrived}) == (10, {*due})  # shows: ten
+    eleven, later = published(topic, 11, "too many"), received(queue)
     assert (len(eleven), later, 11) == (0, [], 11)  # shows: eleven
 
 print("of ten messages, published:", len(arrived))

@@ -1,10 +1,12 @@
 # /// uradori
-# confirmed = "93dd9366b04f9106e3974f51b44dbd2e6f68a982f68e57fb52b9c4d1be01b083"
+# confirmed = "4160161b5094143d9830713a8bde33b38c441450620b9762c1623c5aae04c768"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",
 #   "sns.fifo_attribute_is_optional",
-#   "sns.every_topic_is_standard", "sns.every_topic_is_fifo",
+#   "sns.every_topic_is_standard",
+#   "sns_fifo.only_the_first_is_a_fifo_topic",
+#   "sns.every_topic_is_fifo",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-fifo-topics.html",
@@ -29,9 +31,10 @@ def kind(name, **attributes):
     return "FIFO" if found.get("FifoTopic") == "true" else "standard"
 
 
-standard, fifo = kind("prices"), kind("prices.fifo", FifoTopic="true")
-assert standard == "standard"  # shows: standard
-assert fifo == "FIFO"  # shows: fifo
+standard = [kind(name) for name in ("prices", "rates")]
+fifo = [kind(f"{name}.fifo", FifoTopic="true") for name in ("prices", "rates")]
+assert {*standard} == {"standard"}  # shows: standard
+assert {*fifo} == {"FIFO"}  # shows: fifo
 
 # ja: 名前と属性の片方だけでは作成できない。
 # en: One of the two without the other is refused.
@@ -39,7 +42,7 @@ without = {".fifo": kind("stocks", FifoTopic="true"), "FifoTopic": kind("bonds.f
 assert without[".fifo"] == "refused"  # shows: name
 assert without["FifoTopic"] == "refused"  # shows: attribute
 
-print("prices:", standard)
-print("prices.fifo with FifoTopic:", fifo)
+print("prices:", standard[0])
+print("prices.fifo with FifoTopic:", fifo[0])
 for missing, result in without.items():
     print(f"without {missing}:", result)

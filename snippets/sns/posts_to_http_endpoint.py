@@ -1,15 +1,16 @@
 # /// uradori
-# confirmed = "cb25dfc6c7f15646ef6fc8bf11ade6b3a991ba0aeb71e99c15a2914fb16e0a07"
+# confirmed = "3d95c77273aa895dacfd4622353b6023de6dfd7692423c29b5c3b525c465f494"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = [
 #   "sns.delivers_to_nobody",
 #   "sns.alters_messages",
 #   "sns.replays_the_past",
 #   "sns_subscribers.web_servers_get_every_topic",
+#   "sns_subscribers.web_servers_stay_subscribed",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html"]
-# account.ja = "手元で動かした Web サーバーを HTTP のサブスクリプションとして確認し、発行のたびに届いた POST を記録した。"
-# account.en = "A web server of our own was subscribed over HTTP and confirmed, and the POSTs that arrived upon each publish were recorded."
+# account.ja = "手元で動かした Web サーバーを HTTP のサブスクリプションとして確認し、別のトピックのものと解除したものも加えて、発行のたびに届いた POST を記録した。"
+# account.en = "A web server of our own was subscribed over HTTP and confirmed, once more to another topic, and once only to be unsubscribed; the POSTs that arrived upon each publish were recorded."
 # limits.ja = "AWS ではエンドポイントが公開されている必要があり、先に届く確認メッセージに応答するまで配信は始まらない。moto はどちらも求めず、確認なしで配信する。"
 # limits.en = "On AWS the endpoint has to be public and has to confirm the subscription first; moto asks for neither and delivers without a confirmation."
 # ///
@@ -52,12 +53,17 @@ def wait_for(done):
 
 def confirmed():
     listed = sns.list_subscriptions_by_topic(TopicArn=topic).get("Subscriptions", [])
-    return [each["SubscriptionArn"].startswith(topic) for each in listed] == [True]
+    arns = [each["SubscriptionArn"] for each in listed]
+    return arns if all(arn.startswith(topic) for arn in arns) else []
 
 
 sns.publish(TopicArn=topic, Message="disk is filling up")
 news = sns.create_topic(Name="news")["TopicArn"]
 sns.subscribe(TopicArn=news, Protocol="http", Endpoint=f"{endpoint}-elsewhere")
+sns.subscribe(TopicArn=topic, Protocol="http", Endpoint=f"{endpoint}-before")
+wait_for(confirmed)
+for before in confirmed():
+    sns.unsubscribe(SubscriptionArn=before)
 sns.subscribe(TopicArn=topic, Protocol="http", Endpoint=endpoint)
 wait_for(confirmed)
 for alarm in ("disk is full", "database is down"):
@@ -71,8 +77,8 @@ server.server_close()
 alarms = {("/on-call", "disk is full"), ("/on-call", "database is down")}
 assert alarms <= {*posted}  # shows: posts
 assert "disk is filling up" not in [alarm for _, alarm in posted]  # shows: subscribed
-# ja: 別のトピックにサブスクライブしたエンドポイントには、何も届かない。
-# en: Nothing gets to an endpoint that has subscribed to another topic.
+# ja: 別のトピックにサブスクライブしたエンドポイントにも、先に解除したエンドポイントにも、何も届かない。
+# en: Nothing gets to an endpoint that has subscribed to another topic, or has unsubscribed before.
 assert {path for path, _ in posted} <= {"/on-call"}  # shows: subscribed
 
 for path, alarm in posted:

@@ -1,8 +1,9 @@
 # /// uradori
-# confirmed = "465b99474d7d76e2cc959b1390b8e37a7bc4d5390d7bfceff07c7cd3073424cd"
+# confirmed = "fa8c9519cf3c32ddf4aec074793e2e781632812d071d01f25686bffa4cdfd1bf"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
+#   "sqs_variants.messages_given_back_are_not_counted",
 #   "sqs_redelivery.messages_move_after_one_receive",
 #   "sqs_redelivery.messages_vanish_instead_of_moving",
 #   "sqs_redelivery.deleted_messages_move_too",
@@ -52,6 +53,14 @@ def work(setting, ending, later):
                 for message in messages:
                     times[message["Body"]] += 1
                     done += [message] * message["Body"].startswith(f"done at {attempt}")
+                    # ja: 1043 は、可視性タイムアウトを待たずに戻す。
+                    # en: 1043 is given back without waiting for its visibility timeout.
+                    if message["Body"] == "1043":
+                        sqs.change_message_visibility(
+                            QueueUrl=queue,
+                            ReceiptHandle=message["ReceiptHandle"],
+                            VisibilityTimeout=0,
+                        )
             delete(queue, *done)
             time.wait(30.1)
         return times, [*receive(dead_letters), *receive(dead_letters)]

@@ -109,8 +109,8 @@ def test_ordinary_queries_find_their_page(
 @pytest.mark.parametrize(
     ("lang", "query", "wanted"),
     [
-        ("ja", "シャードとは", "kinesis/#claim-kinesis-shard-has-fixed-throughput"),
-        ("en", "what is a shard", "kinesis/#claim-kinesis-shard-has-fixed-throughput"),
+        ("ja", "シャードとは", "kinesis/#claim-kinesis-shard-is-a-group-of-records"),
+        ("en", "what is a shard", "kinesis/#claim-kinesis-shard-is-a-group-of-records"),
         ("ja", "SQSとSNSの違い", "quick-reference/#sqs-sns-or-kinesis"),
         ("en", "sqs vs sns", "quick-reference/#sqs-sns-or-kinesis"),
         ("ja", "Kinesisの保持期間", "kinesis/#claim-kinesis-keeps-records-a-day-by-default"),

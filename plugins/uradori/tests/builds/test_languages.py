@@ -245,6 +245,7 @@ def test_claims_json_has_the_published_form(site: Site, built: Built) -> None:
                 "shown": 0.0,
                 "url": {"ja": f"ja/{url}", "en": f"en/{url}"},
                 "snippet": SNIPPET,
+                "published": True,
                 "source_sha256": sha256(site.read(SNIPPET).encode()),
                 "ran_at": "2026-01-02T03:04:05Z",
                 "seconds": 0.012,

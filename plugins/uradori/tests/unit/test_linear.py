@@ -156,7 +156,8 @@ def test_reading_is_linear(site: Site, name: str) -> None:
 
 def test_measuring_tells_a_square() -> None:
     """What looks at everything again for each unit is found out."""
-    assert growth(lambda text: [text.count("a") for _ in text], "b") > MOST
+    squares = (growth(lambda text: [text.replace("b", "c") for _ in text], "b") for _ in range(9))
+    assert any(times > MOST for times in squares)  # a pause in the shorter text hides it once
     assert growth(lambda text: [each == "a" for each in text], "b") < MOST
 
 
