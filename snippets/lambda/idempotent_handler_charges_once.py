@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a0dbf2561056cab84afd6ba43dd235c4eb935ac346b28a7064fcee513b4fb273"
+# confirmed = "af3ef6bf9c5d102c7ca715303cb3121283028ed52f617072a9303fb3ef168ed6"
 # fails_when = [
 #   "awslambda.conditions_are_ignored",
 #   "awslambda.code_never_runs",
@@ -77,11 +77,10 @@ again = [invoke(**coffee) for _ in range(3)]
 items = {item["order"]: item["charged"] for item in payments.scan().get("Items", [])}
 charged = items.get("order-1042", 0)
 times = charged / coffee["amount"]
-assert times >= 1  # shows: charged
-assert items.get("order-1043", 0) >= beans["amount"]  # shows: charged
+other = items.get("order-1043", 0) / beans["amount"]
+assert min(times, other) >= 1  # shows: charged
 assert again == ["charged before"] * 3  # shows: condition
-assert times <= 1  # shows: once
-assert items.get("order-1043", 0) <= beans["amount"]  # shows: once
+assert max(times, other) <= 1  # shows: once
 # --8<-- [end:show]
 print("order-1042 came", 1 + len(again), "times")
 print("charged:", charged, "yen")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2762f954cbedc85a9131e680265b394780ad0d58bd370a0c91faf82ac95cfdf1"
+# confirmed = "341276dd862fa0a6053200b125275d1db4853b7fc6e336de1a57aca129693355"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["lambda.def", "lambda.serverless-def"]
@@ -29,8 +29,8 @@ identity = request.members["Role"].metadata["pattern"]
 
 assert "FunctionName" in required  # shows: name
 assert "Role" in required  # shows: role
-assert re.fullmatch(identity, "arn:aws:iam::123456789012:role/thumbnail")  # shows: role
-assert not re.fullmatch(identity, "arn:aws:iam::123456789012:user/Aoi")  # shows: role
+names = [f"arn:aws:iam::123456789012:{each}" for each in ("role/thumbnail", "user/Aoi")]
+assert [name for name in names if re.fullmatch(identity, name)] == names[:1]  # shows: role
 assert "Code" in required  # shows: code
 assert set(required) <= {"FunctionName", "Role", "Code"}  # shows: only
 

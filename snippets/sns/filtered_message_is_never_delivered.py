@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d1174d7c45e87a0922cecde4e31175cae34170d603217c440c8b482cc7186a4d"
+# confirmed = "905581a621d66b3f9b38867ebb39a198831efa1e163ab5aad61e669e44bfb452"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_filters.filter_policies_match_nothing",
@@ -57,8 +57,8 @@ with clock() as time:
     delivered = received(queue)
 
 assert {"refund 1", "refund 3"} <= {*delivered}  # shows: matching
-assert published_again < 5 * 60 and delivered.count("refund 1") <= 1  # shows: once
-assert published_again < 5 * 60 and delivered.count("refund 3") <= 1  # shows: once
+most = max(delivered.count("refund 1"), delivered.count("refund 3"))
+assert published_again < 5 * 60 and most <= 1  # shows: once
 assert not {"charge 0", "charge 2", "notice 4"} & {*delivered}  # shows: never
 
 print("delivered:", ", ".join(delivered))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3d95c77273aa895dacfd4622353b6023de6dfd7692423c29b5c3b525c465f494"
+# confirmed = "163fe2cd70760752f5cbc2b6e5d28b1b789d311ea011246323bffeee11368e52"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = [
 #   "sns.delivers_to_nobody",
@@ -76,10 +76,10 @@ server.server_close()
 # en: The endpoint never asked for anything; the POSTs came to it.
 alarms = {("/on-call", "disk is full"), ("/on-call", "database is down")}
 assert alarms <= {*posted}  # shows: posts
-assert "disk is filling up" not in [alarm for _, alarm in posted]  # shows: subscribed
 # ja: 別のトピックにサブスクライブしたエンドポイントにも、先に解除したエンドポイントにも、何も届かない。
 # en: Nothing gets to an endpoint that has subscribed to another topic, or has unsubscribed before.
-assert {path for path, _ in posted} <= {"/on-call"}  # shows: subscribed
+others = [each for each in posted if each[0] != "/on-call" or each[1] == "disk is filling up"]
+assert others == []  # shows: subscribed
 
 for path, alarm in posted:
     print(f"POST {path}:", alarm)
