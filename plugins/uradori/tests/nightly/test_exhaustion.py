@@ -15,7 +15,7 @@ from support.failing_writes import STARTS
 from support.sites import CLAIM, Site
 from uradori.evidence import history, records
 from uradori.evidence.model import Verdict
-from uradori.run import campaign
+from uradori.run import concluding
 
 RUN = Writer(command("run"))
 AT_ONCE, AT_ONCE_IN_SHORT = 16, 6
@@ -78,7 +78,7 @@ def test_clock_that_steps(site: Site) -> None:
     steps = [timedelta(days=days) for days in (0, 4000, -9000, 1, -1, 0)]
     now = datetime(2026, 1, 2, tzinfo=UTC)
     for step in steps:
-        with mock.patch.object(campaign, "datetime", wraps=datetime) as clock:
+        with mock.patch.object(concluding, "datetime", wraps=datetime) as clock:
             clock.now.return_value = now + step
             assert uradori(site.root, "run").status == 0
         assert site.ledger.entries[CLAIM].verdict is Verdict.CHECKED
