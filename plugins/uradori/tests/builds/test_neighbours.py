@@ -250,6 +250,14 @@ def test_list_of_pages_is_none(site: Site) -> None:
     assert "UR301" in uradori(site.root, "check").err
 
 
+def test_pattern_of_excluded_pages_that_is_none_is_told(site: Site) -> None:
+    """As anything in mkdocs.yml that keeps it from being read."""
+    site.edit("mkdocs.yml", "plugins:\n", "plugins:\n  - exclude:\n      regex: ['(']\n")
+    said = uradori(site.root, "check")
+    assert said.status == 1
+    assert "mkdocs.yml: UR213 cannot be read: " in said.err
+
+
 def test_claim_outside_of_all_languages_is_told(site: Site) -> None:
     """It is shown, but what it says is said in no language."""
     site.write("docs/bills.md", f"# Bills {{ #bills }}\n\n{BLOCK}")

@@ -104,7 +104,9 @@ class _Excluded:
         self._config = config
         lists = plugins.get("literate-nav")  # they order pages, and are none
         self._list = "" if lists is None else str(lists.get("nav_file") or "SUMMARY.md")
-        self._taken_out = plugins.get("exclude", {})
+        taken_out = plugins.get("exclude", {})
+        self._globs = _several(taken_out.get("glob"))
+        self._patterns = [re.compile(each) for each in _several(taken_out.get("regex"))]
 
     def match_file(self, name: str) -> bool:
         """Whether the file `name`, counted from the folder of all pages, is no page."""
@@ -123,9 +125,8 @@ class _Excluded:
         return not file.inclusion.is_included()
 
     def _is_taken_out(self, name: str) -> bool:
-        globs, regexes = (_several(self._taken_out.get(key)) for key in ("glob", "regex"))
-        return any(fnmatchcase(name, each) for each in globs) or any(
-            re.match(each, name) for each in regexes
+        return any(fnmatchcase(name, each) for each in self._globs) or any(
+            each.match(name) for each in self._patterns
         )
 
 
