@@ -5,14 +5,13 @@ addresses that no longer answer; quoted words that somebody read long ago. Pure:
 published, what addresses replied, and which day it is are handed in.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from uradori.evidence.ledger import Ledger
 from uradori.hosts.cli.addresses import AddressReply, Reachability
-from uradori.hosts.cli.comparing import ABSENT, Published
-from uradori.project.terminal import one_line
+from uradori.hosts.cli.comparing import ABSENT, Published, differences, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +100,12 @@ def report(
 
 
 def _changed(ledger: Ledger, published: Mapping[str, Published]) -> Iterator[Changed]:
-    for claim in sorted({*ledger.entries, *published}):
-        entry, before = ledger.entries.get(claim), published.get(claim)
-        now = entry.verdict.value if entry else ABSENT
-        then = before.verdict if before else ABSENT
-        if now != then:
-            evidence = entry.evidence if entry else None
-            here = evidence.versions if evidence else {}
-            there = before.versions if before else {}
-            yield Changed(claim, then, now, tuple(_other_versions(there, here)))
+    for each in differences(ledger, published):
+        entry, before = ledger.entries.get(each.claim), published.get(each.claim)
+        here = entry.evidence.versions if entry and entry.evidence else {}
+        there = before.versions if before else {}
+        versions = tuple(_other_versions(there, here))
+        yield Changed(each.claim, each.published, each.now, versions)
 
 
 def _other_versions(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
@@ -141,7 +137,7 @@ def as_markdown(found: Aged, days: int, asked: int | None, compared: int | None)
             (f"`{each.claim}`", each.published, each.now, ", ".join(each.versions))
             for each in found.changed
         ]
-        yield from _table(("claim", "published", "now", "other versions"), rows)
+        yield from table(("claim", "published", "now", "other versions"), rows)
     yield from ("", "## Cited addresses", "")
     if asked is None:
         yield "Not asked."
@@ -152,17 +148,10 @@ def as_markdown(found: Aged, days: int, asked: int | None, compared: int | None)
             (each.address, ", ".join(each.cited_by), f"{each.reply.standing}: {each.reply.said}")
             for each in found.silent
         ]
-        yield from _table(("address", "cited by", "reply"), rows)
+        yield from table(("address", "cited by", "reply"), rows)
     yield from ("", f"## Words read more than {days} days ago", "")
     if not found.long_ago:
         yield "None."
     else:
         rows = [(f"`{each.claim}`", each.place, str(each.read)) for each in found.long_ago]
-        yield from _table(("claim", "place", "read"), rows)
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(heads)} |"
-    yield f"|{'---|' * len(heads)}"
-    for row in rows:
-        yield f"| {' | '.join(one_line(cell).replace('|', '&#124;') for cell in row)} |"
+        yield from table(("claim", "place", "read"), rows)

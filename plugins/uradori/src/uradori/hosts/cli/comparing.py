@@ -1,6 +1,6 @@
 """`uradori compare`: whose verdict differs from what was published."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from uradori.evidence.ledger import Ledger
@@ -63,7 +63,13 @@ def as_table(found: list[VerdictChange]) -> Iterator[str]:
     if not found:
         yield "Every verdict is the published one."
         return
-    yield from ("| claim | published | now |", "|---|---|---|")
-    for each in found:
-        cells = (f"`{each.claim}`", each.published, each.now)
-        yield f"| {' | '.join(one_line(cell).replace('|', '&#124;') for cell in cells)} |"
+    rows = ((f"`{each.claim}`", each.published, each.now) for each in found)
+    yield from table(("claim", "published", "now"), rows)
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """A table in Markdown, whatever is in its cells."""
+    yield f"| {' | '.join(heads)} |"
+    yield f"|{'---|' * len(heads)}"
+    for row in rows:
+        yield f"| {' | '.join(one_line(cell).replace('|', '&#124;') for cell in row)} |"
