@@ -10,11 +10,12 @@ import hmac
 import os
 import platform
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from uradori.evidence import bindings, distributions, installed, records
 from uradori.evidence.model import MutationResult, Run
@@ -25,6 +26,8 @@ from uradori.project.git import head, tracked
 from uradori.project.model import Header, Snippet, sha256
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative
+
+T = TypeVar("T")
 
 SCHEMA = 1
 
@@ -226,7 +229,7 @@ class Keeper:
             asked=self.asked,
             plan=self.plan,
             commit=head(self.project.root),
-            machine=f"{platform.system()} {platform.machine()}",
+            machine=machine_here(),
             versions=versions_here(self.project),
             portions=dict(sorted(self.kept.items())),
         )
@@ -245,6 +248,11 @@ def sealed(report: Report) -> Report:
     bare = replace(report, seal="")
     said = validation.to_json(Report, bare)
     return replace(bare, seal=hmac.digest(key.encode(), said, "sha256").hex() if key else "")
+
+
+def machine_here() -> str:
+    """The system of this machine and its kind of processor."""
+    return f"{platform.system()} {platform.machine()}"
 
 
 def versions_here(project: Project) -> dict[str, str]:
@@ -319,22 +327,19 @@ _OTHER_SEAL = {
 
 
 def _portions(project: Project, at: Path | None = None, under: str = "") -> Store[Portion]:
-    return Store(
-        folder=Folder(project, "shards", UNREADABLE, at),
-        shape=Portion,
-        schema=SCHEMA,
-        name=lambda portion: f"{under}{portion.claim}",
-        remake=lambda _: "run its shard again",
-        other_schema=UNREADABLE,
-    )
+    return _store(project, Portion, lambda portion: f"{under}{portion.claim}", at)
 
 
 def _reports(project: Project, at: Path | None = None, under: str = "") -> Store[Report]:
+    return _store(project, Report, lambda _: f"{under}{REPORT}", at)
+
+
+def _store(project: Project, shape: type[T], name: Callable[[T], str], at: Path | None) -> Store[T]:
     return Store(
         folder=Folder(project, "shards", UNREADABLE, at),
-        shape=Report,
+        shape=shape,
         schema=SCHEMA,
-        name=lambda _: f"{under}{REPORT}",
+        name=name,
         remake=lambda _: "run its shard again",
         other_schema=UNREADABLE,
     )
