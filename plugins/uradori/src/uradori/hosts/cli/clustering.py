@@ -8,7 +8,6 @@ import click
 from uradori.evidence import history
 from uradori.evidence.model import Evidence, Past, Verdict
 from uradori.hosts.cli import console
-from uradori.project import validation
 from uradori.project.catalog import Catalog
 from uradori.project.problems import Problem
 from uradori.run.campaign import warmth
@@ -30,19 +29,17 @@ def run_on_cluster(
     """
     # Here, since few have it installed.
     from uradori.hosts.dask.cluster import Cluster, ClusterError, connect
-    from uradori.hosts.dask.work import Answer, look
+    from uradori.hosts.dask.work import machine
 
     if not claims:
         return []
     root = catalog.project.root.resolve()
     known = {claim: history.read(catalog.project, claim)[0] for claim in claims}
-    here, _ = validation.read_json(Answer, look(str(root)))  # type: ignore[arg-type]
-    assert here is not None
     joiner = Joiner(catalog)
     problems: list[Problem] = []
     try:
         with connect(address) as client, console.run_report(quiet) as progress:
-            cluster = Cluster(client, root, here, warmth(catalog, claims), mutate)
+            cluster = Cluster(client, root, machine(root), warmth(catalog, claims), mutate)
             left = {*claims}
             with closing(cluster.perform(bundles(catalog, claims, known, mutate))) as portions:
                 for worker, portion in portions:

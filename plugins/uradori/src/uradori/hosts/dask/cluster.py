@@ -5,7 +5,7 @@ later, or that came back under another address, is compared first. What is bound
 for ever where that is gone, so workers are watched here, and so is how much each has to do.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -15,7 +15,7 @@ from distributed.scheduler import KilledWorker
 
 from uradori.evidence.campaigns import listed
 from uradori.evidence.shards import Portion
-from uradori.hosts.dask.work import Answer, look, perform
+from uradori.hosts.dask.work import Machine, look, perform
 from uradori.project import validation
 from uradori.project.problems import Problem
 from uradori.run.job import Warmth
@@ -53,8 +53,7 @@ class Cluster:
 
     client: Client
     root: Path
-    here: Answer
-    """What this machine is, as `look` says it."""
+    here: Machine
     warmth: Warmth
     mutate: bool
     problems: list[Problem] = field(default_factory=list)
@@ -66,7 +65,7 @@ class Cluster:
     _late: list[Future] = field(default_factory=list)
     """Those that have ended, whose results did not come."""
 
-    def perform(self, chunks: Sequence[Runs]) -> Iterator[tuple[str, Portion]]:
+    def perform(self, chunks: Sequence[Runs]) -> Generator[tuple[str, Portion], None, None]:
         """Each portion with the address of its worker, as they come.
 
         Where this is closed early, what is under way is called off.
@@ -128,11 +127,11 @@ class Cluster:
         if not isinstance(line, bytes):
             self._refuse(address, f"cannot say what it is: {line!r}")
             return
-        there, _ = validation.read_json(Answer, line)  # type: ignore[arg-type]
+        there, _ = validation.read_json(Machine, line)
         if there is None:
             self._refuse(address, "says what it is in words of another version of uradori")
             return
-        (versions, digest), (mine, checkout) = there, self.here
+        versions, mine = there.versions, self.here.versions
         differing = [
             f"{name} {versions.get(name, 'none')}, here {mine.get(name, 'none')}"
             for name in sorted({*versions, *mine})
@@ -140,7 +139,7 @@ class Cluster:
         ]
         if differing:
             self._refuse(address, f"has other versions: {listed(differing)}")
-        elif digest != checkout:
+        elif there.checkout != self.here.checkout:
             self._refuse(address, f"has other files at {self.root} than this machine")
         else:
             self._fit.add(address)
@@ -150,7 +149,7 @@ class Cluster:
         hint = "make it the same as this machine, or go on without it"
         self.problems.append(Problem(UNFIT, address, f"is given no work: {why}", hint=hint))
 
-    def _leave(self, claims: Collection[str] | Iterator[str]) -> None:
+    def _leave(self, claims: Iterable[str]) -> None:
         message = f"no worker is left that can be used; not run: {listed(claims)}"
         hint = "start workers, or run the claims here"
         self.problems.append(Problem(UNFIT, str(self.client.scheduler.address), message, hint=hint))
@@ -175,11 +174,10 @@ class Cluster:
         return least if least is not None and burden[least] < WINDOW else None
 
     def _submit(self, runs: Runs, worker: str, tries: int) -> None:
-        _, digest = self.here
         future = self.client.submit(
             perform,
             str(self.root),
-            digest,
+            self.here.checkout,
             validation.to_line(Warmth, self.warmth),
             dict(runs),
             self.mutate,

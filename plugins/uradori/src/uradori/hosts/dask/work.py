@@ -5,7 +5,6 @@ unless the network of runs is their own, or the cluster speaks TLS and the keys 
 """
 
 import atexit
-import platform
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +14,7 @@ from typing import Any
 from distributed import get_worker
 
 from uradori.evidence.bindings import file_digest
-from uradori.evidence.shards import Portion, portion_of, versions_here
+from uradori.evidence.shards import Portion, machine_here, portion_of, versions_here
 from uradori.project import validation
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.files import found_below
@@ -28,16 +27,27 @@ from uradori.run.job import Warmth
 from uradori.run.pool import Pool, open_pool
 from uradori.run.walls import Wall
 
-Answer = tuple[Mapping[str, str], str]
-"""What a worker is: versions by name; and the digest of its checkout."""
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What runs on one machine rest on, as far as that is known before."""
+
+    versions: Mapping[str, str]
+    """By name; the machine's own kind is among them."""
+    checkout: str
+    """The digest of its checkout."""
 
 
 def look(root: str) -> bytes:
-    """What this machine is, and what it has of the project at `root`, as a line of `Answer`."""
-    project = load_project(Path(root))
-    machine = {"machine": f"{platform.system()} {platform.machine()}"}
-    answer = ({**machine, **versions_here(project)}, checkout(project))
-    return validation.to_line(Answer, answer)  # type: ignore[arg-type]
+    """As `machine`, as a line of `Machine`."""
+    return validation.to_line(Machine, machine(Path(root)))
+
+
+def machine(root: Path) -> Machine:
+    """What this machine is, and what it has of the project at `root`."""
+    project = load_project(root)
+    versions = {"machine": machine_here(), **versions_here(project)}
+    return Machine(versions, checkout(project))
 
 
 def checkout(project: Project) -> str:
