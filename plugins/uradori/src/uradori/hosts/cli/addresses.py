@@ -2,7 +2,6 @@
 
 import http.client
 import socket
-import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Iterable
@@ -74,11 +73,12 @@ def _status(address: str, method: str, seconds: float) -> int | AddressReply:
         with urllib.request.urlopen(request, timeout=seconds) as answer:  # noqa: S310 - as above
             return int(answer.status)
     except urllib.error.HTTPError as error:
-        return error.code
+        with error:  # it holds the connection
+            return error.code
     except urllib.error.URLError as error:
         nowhere = isinstance(error.reason, socket.gaierror | ConnectionRefusedError)
         return AddressReply(
             Reachability.GONE if nowhere else Reachability.UNCLEAR, str(error.reason)
         )
-    except (OSError, ssl.SSLError, http.client.HTTPException, ValueError) as error:
+    except (OSError, http.client.HTTPException, ValueError) as error:
         return AddressReply(Reachability.UNCLEAR, str(error) or type(error).__name__)
