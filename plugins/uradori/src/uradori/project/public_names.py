@@ -18,7 +18,7 @@ Everything that may be imported, with its signature, what it takes, gives and ra
 
 Lengths of time are in seconds, sizes of memory in MiB, of output in KiB, unless a name or a line says otherwise."""  # noqa: E501
 
-Defined = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
+Defined = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
 """What a name may stand for."""
 
 
@@ -123,7 +123,7 @@ def _text_after(body: list[ast.stmt], at: int) -> str:
 
 
 def _member(name: str, node: Defined, words: str) -> Member:
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+    if isinstance(node, ast.FunctionDef):
         return _function(node, words)
     if isinstance(node, ast.ClassDef):
         bases = f"({', '.join(map(ast.unparse, node.bases))})" if node.bases else ""
@@ -131,7 +131,7 @@ def _member(name: str, node: Defined, words: str) -> Member:
     return Member(name, ast.unparse(node), words)
 
 
-def _function(node: ast.FunctionDef | ast.AsyncFunctionDef, words: str) -> Member:
+def _function(node: ast.FunctionDef, words: str) -> Member:
     every = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
     every += [each for each in (node.args.vararg, node.args.kwarg) if each]
     raised = {

@@ -101,10 +101,10 @@ class RunReport:
         """Those runs of a claim ended that are this machine's; it needs so many in all."""
         line = Text(one_line(portion.claim))
         line.append(f"  {len(portion.runs)} of {needed} runs", style="dim")
-        failed = portion.real is not None and portion.real.outcome is not Outcome.PASSED
-        if portion.real and failed:
-            said = portion.real.outcome.value.replace("_", " ")
-            line.append(f"  {said}: {first_line(portion.real.detail)}", style="red")
+        real = portion.real
+        if real and real.outcome is not Outcome.PASSED:
+            said = real.outcome.value.replace("_", " ")
+            line.append(f"  {said}: {first_line(real.detail)}", style="red")
         self._say(line)
 
     def _say(self, line: Text) -> None:
