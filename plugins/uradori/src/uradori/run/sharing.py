@@ -11,7 +11,6 @@ from uradori.evidence.history import History
 from uradori.evidence.shards import Plan
 from uradori.project.catalog import Catalog
 from uradori.project.model import Snippet
-from uradori.project.settings import Settings
 from uradori.run.campaign import REAL, mutants_within
 
 UNKNOWN_SECONDS = 1.0
@@ -33,13 +32,7 @@ def plan(
     A claim is run by one of them, unless it takes longer than each machine's part of the whole:
     then its runs are shared out, one by one.
     """
-    known = {claim: found for claim in claims if (found := seconds(histories.get(claim, ())))}
-    usual = median(known.values()) if known else UNKNOWN_SECONDS
-    settings = catalog.project.settings
-    costs = {
-        claim: _costs(catalog, catalog.snippets[claim], known.get(claim, usual), settings, mutate)
-        for claim in sorted(claims)
-    }
+    costs = _costs(catalog, claims, histories, mutate)
     part = sum(sum(each.values()) for each in costs.values()) / count
     loads = [
         load
@@ -48,7 +41,7 @@ def plan(
     ]
     shares: list[dict[str, tuple[str, ...]]] = [{} for _ in range(count)]
     burden = [0.0] * count
-    for cost, claim, runs in sorted(loads, key=lambda load: (-load[0], *load[1:])):
+    for cost, claim, runs in sorted(loads, key=_longest_first):
         least = burden.index(min(burden))
         burden[least] += cost
         shares[least][claim] = (*shares[least].get(claim, ()), *runs)
@@ -61,19 +54,15 @@ def bundles(
     catalog: Catalog, claims: Iterable[str], histories: Mapping[str, History], mutate: bool
 ) -> list[Mapping[str, tuple[str, ...]]]:
     """All runs of these claims in small bundles, what takes long first, for whoever is free."""
-    known = {claim: seconds(histories.get(claim, ())) or UNKNOWN_SECONDS for claim in claims}
-    settings, made = catalog.project.settings, list[dict[str, tuple[str, ...]]]()
+    costs = _costs(catalog, claims, histories, mutate)
+    made = list[dict[str, tuple[str, ...]]]()
     spent = BUNDLE_SECONDS
-    costs = {
-        claim: sum(_costs(catalog, catalog.snippets[claim], took, settings, mutate).values())
-        for claim, took in known.items()
-    }
-    for claim in sorted(costs, key=lambda each: (-costs[each], each)):
-        if spent + costs[claim] > BUNDLE_SECONDS or len(made[-1]) >= BUNDLE_CLAIMS:
+    for cost, claim, runs in sorted(map(_whole, costs, costs.values()), key=_longest_first):
+        if spent + cost > BUNDLE_SECONDS or len(made[-1]) >= BUNDLE_CLAIMS:
             made.append({})
             spent = 0.0
-        made[-1][claim] = runs_of(catalog, catalog.snippets[claim])
-        spent += costs[claim]
+        made[-1][claim] = runs
+        spent += cost
     return [*made]
 
 
@@ -91,6 +80,11 @@ _Load = tuple[float, str, tuple[str, ...]]
 """Seconds, claim, runs."""
 
 
+def _longest_first(load: _Load) -> _Load:
+    cost, claim, runs = load
+    return -cost, claim, runs
+
+
 def _whole(claim: str, runs: Mapping[str, float]) -> _Load:
     return sum(runs.values()), claim, tuple(runs)
 
@@ -100,10 +94,19 @@ def _apart(claim: str, runs: Mapping[str, float]) -> list[_Load]:
 
 
 def _costs(
-    catalog: Catalog, snippet: Snippet, took: float, settings: Settings, mutate: bool
-) -> dict[str, float]:
-    """Seconds of each run of a claim, taking that a fault makes none shorter or longer."""
+    catalog: Catalog, claims: Iterable[str], histories: Mapping[str, History], mutate: bool
+) -> dict[str, dict[str, float]]:
+    """Seconds of each run of each claim, taking that a fault makes none shorter or longer."""
+    took = {claim: seconds(histories.get(claim, ())) for claim in sorted(claims)}
+    usual = median([each for each in took.values() if each] or [UNKNOWN_SECONDS])
+    return {
+        claim: _costs_of(catalog, catalog.snippets[claim], known or usual, mutate)
+        for claim, known in took.items()
+    }
+
+
+def _costs_of(catalog: Catalog, snippet: Snippet, took: float, mutate: bool) -> dict[str, float]:
     costs = dict.fromkeys(runs_of(catalog, snippet), took)
     if mutate and snippet.executed:
-        costs[REAL] += took * (1 + mutants_within(settings, took))
+        costs[REAL] += took * (1 + mutants_within(catalog.project.settings, took))
     return costs
