@@ -70,7 +70,7 @@ def listeners(pid: int) -> list[Listener]:
     Each is looked up in its own process's tables: a run may have a network of its own.
     """
     found: dict[str, Listener] = {}
-    for each in _family(pid):
+    for each in family(pid):
         inodes = set(_sockets(each)) - found.keys()
         for table, state in _TABLES.items() if inodes else ():
             for fields in _rows(Path(f"/proc/{each}/net", table)):
@@ -79,12 +79,21 @@ def listeners(pid: int) -> list[Listener]:
     return list(found.values())
 
 
-def _family(pid: int) -> Iterator[int]:
+def family(pid: int) -> Iterator[int]:
+    """A process, those that it has started, and those that they have; as far as /proc tells."""
     yield pid
-    for children in Path(f"/proc/{pid}/task").glob("*/children"):
-        with contextlib.suppress(OSError):  # ended meanwhile
-            for child in children.read_text().split():
-                yield from _family(int(child))
+    threads: list[str] = []
+    with contextlib.suppress(OSError):  # it has ended meanwhile
+        threads = os.listdir(f"/proc/{pid}/task")  # noqa: PTH208 - ten times a second
+    for thread in threads:
+        children: list[int] = []
+        with (
+            contextlib.suppress(OSError),
+            open(f"/proc/{pid}/task/{thread}/children", "rb") as file,  # noqa: PTH123 - as above
+        ):
+            children = [*map(int, file.read().split())]
+        for child in children:
+            yield from family(child)
 
 
 def _sockets(pid: int) -> Iterator[str]:

@@ -4,8 +4,8 @@ What is counted is theirs alone: pages of files can be read again, and are not. 
 """
 
 import contextlib
-import os
-from collections.abc import Iterator
+
+from uradori.engines.programs import family
 
 LOOK = 0.1
 """Seconds between two looks: a look at five processes takes 0.2 ms."""
@@ -22,21 +22,10 @@ def exceeds(pid: int, bytes_: int) -> bool:
 
     Where Linux does not tell, it does not.
     """
-    family = [pid, *_below(pid)]
-    if sum(_told(f"/proc/{each}/status", _OWN) for each in family) <= bytes_:
+    processes = [*family(pid)]
+    if sum(_told(f"/proc/{each}/status", _OWN) for each in processes) <= bytes_:
         return False
-    return sum(_share(each) for each in family) > bytes_
-
-
-def _below(pid: int) -> Iterator[int]:
-    """The processes that one has started, and those that they have."""
-    with contextlib.suppress(OSError):  # it has ended meanwhile
-        for thread in os.listdir(f"/proc/{pid}/task"):  # noqa: PTH208 - ten times a second
-            with open(f"/proc/{pid}/task/{thread}/children", "rb") as file:  # noqa: PTH123 - as above
-                children = [*map(int, file.read().split())]
-            for child in children:
-                yield child
-                yield from _below(child)
+    return sum(_share(each) for each in processes) > bytes_
 
 
 def _share(pid: int) -> int:
@@ -47,7 +36,7 @@ def _share(pid: int) -> int:
 def _told(path: str, names: tuple[bytes, ...]) -> int:
     """The sum of these lines of a file of the kernel's, in bytes."""
     kib = 0
-    with contextlib.suppress(OSError), open(path, "rb") as file:  # noqa: PTH123 - as above
+    with contextlib.suppress(OSError), open(path, "rb") as file:  # noqa: PTH123 - ten times a second
         for line in file:
             if line.startswith(names):
                 kib += int(line.split()[1])
