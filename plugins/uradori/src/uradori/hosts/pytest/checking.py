@@ -69,7 +69,7 @@ class CheckedProject:
         self._stack = stack
         self._checker: Checker | None = None
         self._wanted: set[str] = set()
-        self._told: dict[str, dict[str | None, Told]] = {}
+        self._told: dict[str, dict[str, Told]] = {}
         self._concluded: set[str] = set()
         self.unkept: list[Problem] = []
         """What kept evidence from being written."""
@@ -98,7 +98,7 @@ class CheckedProject:
         if self.keeper is None or self._shard is None:
             return True
         shares = self.keeper.plan
-        run = REAL if fault is None else fault
+        run = _run(fault)
         if any(run in share.get(claim, ()) for share in shares):
             return run in shares[self._shard.index - 1].get(claim, ())
         return self._shard.index == 1
@@ -161,33 +161,29 @@ class CheckedProject:
     def take_up(self, told: Told) -> None:
         """Write a claim's evidence with its last run; none where only a part was selected."""
         parts = self._told.setdefault(told.claim, {})
-        parts[told.fault] = told
+        parts[_run(told.fault)] = told
         snippet = self.catalog.snippets.get(told.claim)
         if snippet is None:  # deleted while it ran, as seen by the process that hears of it
             return
         if self.keeper:
             self._keep_portion(self.keeper, snippet, parts)
             return
-        names = {name for name in runs_of(self.catalog, snippet) if name != REAL}
-        if set(parts) != {None, *names}:
+        if {*parts} != {*runs_of(self.catalog, snippet)}:
             return
-        real = parts[None]
+        real = parts[REAL]
         snippet = replace(snippet, approved=real.approved)
-        faults = {name: parts[name].run for name in names}
+        faults = _faults(parts)
         evidence = conclude(self.catalog, snippet, real.run, faults, real.mutation)
         self.unkept += history.keep(self.catalog, snippet, evidence)[1]
         self._concluded.add(snippet.id)
 
-    def _keep_portion(
-        self, keeper: Keeper, snippet: Snippet, parts: Mapping[str | None, Told]
-    ) -> None:
+    def _keep_portion(self, keeper: Keeper, snippet: Snippet, parts: Mapping[str, Told]) -> None:
         share = keeper.plan[keeper.shard.index - 1].get(snippet.id, ())
-        if {REAL if fault is None else fault for fault in parts} != {*share}:
+        if {*parts} != {*share}:
             return
-        real = parts.get(None)
-        faults = {fault: told.run for fault, told in parts.items() if fault is not None}
+        real = parts.get(REAL)
         run, mutation = (real.run, real.mutation) if real else (None, None)
-        portion = portion_of(self.catalog, snippet, run, faults, mutation)
+        portion = portion_of(self.catalog, snippet, run, _faults(parts), mutation)
         self.unkept += keeper.keep(portion)
 
     def finish(self) -> None:
@@ -208,6 +204,15 @@ class CheckedProject:
             self.unkept += [problem] if problem else []
         records.prune(project, self.catalog.tested)
         history.prune(project, (*snippets, *self.catalog.successors))
+
+
+def _run(fault: str | None) -> str:
+    """The name of a run, as campaigns have it."""
+    return REAL if fault is None else fault
+
+
+def _faults(parts: Mapping[str, Told]) -> dict[str, Run]:
+    return {name: told.run for name, told in parts.items() if name != REAL}
 
 
 class CheckedProjects:
