@@ -157,6 +157,8 @@ def test_report_is_markdown_for_a_summary(site: Site) -> None:
     assert calm.status == 0
     assert "Not compared with what was published." in calm.out
     assert calm.out.endswith("## Words read more than 100000 days ago\n\nNone.\n")
+    endless = uradori(site.root, "upkeep", "--days", "1000000")
+    assert (endless.status, "Traceback" in endless.err) == (2, False)
     site.write("p.json", json.dumps({"claims": [{"id": "a|b", "verdict": "cited"}]}))
     table = uradori(site.root, "upkeep", str(path)).out
     assert "| `a&#124;b` | cited | – |  |" in table

@@ -505,7 +505,11 @@ def _published(file: BinaryIO) -> dict[str, comparing.Published]:
 @click.argument("file", metavar="[CLAIMS.JSON]", type=click.File("rb"), required=False)
 @click.option("--addresses", is_flag=True, help="Ask every cited address whether it answers.")
 @click.option(
-    "--days", default=365, show_default=True, help="After which words were read long ago."
+    "--days",
+    type=click.IntRange(0, 365_000),  # Python knows no day before the year 1
+    default=365,
+    show_default=True,
+    help="After which words were read long ago.",
 )
 @json_option
 def upkeep(file: BinaryIO | None, addresses: bool, days: int, as_json: bool) -> None:

@@ -30,7 +30,7 @@ from uradori.run.walls import Wall
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What runs on one machine rest on, as far as that is known before."""
+    """What the runs of one machine rest on, as far as that is known before."""
 
     versions: Mapping[str, str]
     """By name; the machine's own kind is among them."""
