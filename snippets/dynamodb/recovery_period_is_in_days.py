@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "21bed0bbb86ba20558e335c82dd8b0f227e843cd42f96ea96d045d8560fbd4e5"
+# confirmed = "80b39b912c6a9cd2ccc20ebf6e8ebeaebc879fa8667d330a0fd6ef5c33c9bb06"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -7,7 +7,7 @@
 #   "recovery_bounds.model_lets_the_period_be_a_year",
 # ]
 # sources = ["https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PointInTimeRecoverySpecification.html"]
-# account.ja = "回復期間の範囲を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.ja = "復旧期間の範囲を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
 # account.en = "The range of the recovery period was read in AWS's API model; nothing was run on AWS."
 # ///
 import botocore.session

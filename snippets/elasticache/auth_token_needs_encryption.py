@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "78ac0793c14e49f52b6a0642b9074881a223b3459d975aa817c7db9315ac24b5"
+# confirmed = "3f075df07c123dd4250a6a4cd9188cb0b5332a1a2b9d4dc93caa84e491d0abd2"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["redis.perf-ha-sec"]

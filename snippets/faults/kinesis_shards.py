@@ -32,6 +32,19 @@ def hash_keys_begin_at_one(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="シャードが1つだけなら、0を受け持たない",
+    en="a shard that is the only one is not in charge of 0",
+)
+def single_shard_begins_at_one(rng: Random) -> Iterator[None]:
+    def begin(shards: list[Shard]) -> None:
+        if len(shards) == 1:
+            shards[0].starting_hash = 1
+
+    with _dividing(begin):
+        yield
+
+
+@fault(
     ja="どのシャードも2の128乗-1を受け持たない",
     en="no shard is in charge of 2 to the power of 128, minus 1",
 )

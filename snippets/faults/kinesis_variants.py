@@ -50,23 +50,6 @@ def batches_get_other_numbers(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="シャードが1つだけなら、0を受け持たない",
-    en="a shard that is the only one is not in charge of 0",
-)
-def single_shard_begins_at_one(rng: Random) -> Iterator[None]:
-    divide = Stream.init_shards
-
-    def divide_otherwise(stream: Stream, shard_count: int) -> None:
-        divide(stream, shard_count)
-        if shard_count == 1:
-            [shard] = stream.shards.values()
-            shard.starting_hash = 1
-
-    with mock.patch.object(Stream, "init_shards", divide_otherwise):
-        yield
-
-
-@fault(
     ja="64件ごとに、シーケンス番号が初めに戻る",
     en="sequence numbers begin anew after 64 records",
 )

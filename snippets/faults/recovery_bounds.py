@@ -13,13 +13,13 @@ def _bounded(**bounds: int) -> AbstractContextManager[None]:
     return altered("dynamodb", lambda model: model["shapes"]["RecoveryPeriodInDays"].update(bounds))
 
 
-@fault(ja="API モデルで、回復期間が0日でもよい", en="in the API model the period can be 0 days")
+@fault(ja="API モデルで、復旧期間が0日でもよい", en="in the API model the period can be 0 days")
 def model_lets_the_period_be_zero(rng: Random) -> Iterator[None]:
     with _bounded(min=0):
         yield
 
 
-@fault(ja="API モデルで、回復期間が365日まで延びる", en="in the API model the period can be a year")
+@fault(ja="API モデルで、復旧期間が365日まで延びる", en="in the API model the period can be a year")
 def model_lets_the_period_be_a_year(rng: Random) -> Iterator[None]:
     with _bounded(max=365):
         yield

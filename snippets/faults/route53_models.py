@@ -26,13 +26,6 @@ def _without(*unwanted: str) -> Callable[[list[str]], list[str]]:
     return lambda names: [f"OTHER_{name}" if name in unwanted else name for name in names]
 
 
-@contextmanager
-def _bound(shape: str, **bound: int) -> Iterator[None]:
-    """A number of the model has this bound."""
-    with altered("route53", lambda model: model["shapes"][shape].update(bound)):
-        yield
-
-
 @fault(
     ja="API モデルで、名前が AWS Route 53 になる", en="the API model calls the service AWS Route 53"
 )
@@ -98,31 +91,6 @@ def model_adds_udp_checks(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで、間隔を1秒まで縮められる", en="in the API model the interval can be one second"
-)
-def model_checks_every_second(rng: Random) -> Iterator[None]:
-    with _bound("RequestInterval", min=1):
-        yield
-
-
-@fault(
-    ja="API モデルで、しきい値が2回からになる", en="in the API model the threshold is at least two"
-)
-def model_needs_two_failures(rng: Random) -> Iterator[None]:
-    with _bound("FailureThreshold", min=2):
-        yield
-
-
-@fault(
-    ja="API モデルで、しきい値を100回まで増やせる",
-    en="in the API model the threshold can be a hundred",
-)
-def model_tolerates_a_hundred_failures(rng: Random) -> Iterator[None]:
-    with _bound("FailureThreshold", max=100):
-        yield
-
-
-@fault(
     ja="API モデルで、Region switch に Route 53 のステップがない",
     en="in the API model Region switch has no step for Route 53",
 )
@@ -146,6 +114,20 @@ def model_switches_no_databases(rng: Random) -> Iterator[None]:
 )
 def model_adds_no_capacity(rng: Random) -> Iterator[None]:
     with _steps("EC2AutoScaling"):
+        yield
+
+
+@fault(
+    ja="API モデルで、Region switch の容量のステップに Auto Scaling グループを指定できない",
+    en="in the API model no Auto Scaling group can be named in a step of Region switch",
+)
+def capacity_steps_name_no_group(rng: Random) -> Iterator[None]:
+    def alter(model: Model) -> None:
+        del model["shapes"]["ExecutionBlockConfiguration"]["members"][
+            "ec2AsgCapacityIncreaseConfig"
+        ]
+
+    with altered("arc-region-switch", alter):
         yield
 
 

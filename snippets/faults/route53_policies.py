@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from random import Random
 
-from faults._models import Model, altered
+from faults._models import altered
 from uradori.faults import fault
 
 
@@ -81,14 +81,25 @@ def model_checks_from_two_regions(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで、Region switch の容量のステップに Auto Scaling グループを指定できない",
-    en="in the API model no Auto Scaling group can be named in a step of Region switch",
+    ja="API モデルで、間隔を1秒まで縮められる", en="in the API model the interval can be one second"
 )
-def capacity_steps_name_no_group(rng: Random) -> Iterator[None]:
-    def alter(model: Model) -> None:
-        del model["shapes"]["ExecutionBlockConfiguration"]["members"][
-            "ec2AsgCapacityIncreaseConfig"
-        ]
+def model_checks_every_second(rng: Random) -> Iterator[None]:
+    with _bounded("RequestInterval", min=1):
+        yield
 
-    with altered("arc-region-switch", alter):
+
+@fault(
+    ja="API モデルで、しきい値が2回からになる", en="in the API model the threshold is at least two"
+)
+def model_needs_two_failures(rng: Random) -> Iterator[None]:
+    with _bounded("FailureThreshold", min=2):
+        yield
+
+
+@fault(
+    ja="API モデルで、しきい値を100回まで増やせる",
+    en="in the API model the threshold can be a hundred",
+)
+def model_tolerates_a_hundred_failures(rng: Random) -> Iterator[None]:
+    with _bounded("FailureThreshold", max=100):
         yield

@@ -1,7 +1,8 @@
 # /// uradori
-# confirmed = "f5c9d9629b53c28c88ee63a8451adbd624324e160d88045950f70221d7412cef"
+# confirmed = "0fbf0b1a52dbfe48d053c874d5f5fb1858b3accbb2be134e8f797aafdc9bdf5c"
 # backend = "plain"
 # kind = "quotation"
+# was = ["glue/runs_four_kinds_of_job"]
 # statements = ["glue.def"]
 # quotes = [
 #   { place = "botocore:glue/JobCommand.ScriptLocation", words = "Specifies the Amazon Simple Storage Service (Amazon S3) path to a script that runs a job." },

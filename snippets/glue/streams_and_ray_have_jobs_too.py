@@ -1,7 +1,8 @@
 # /// uradori
-# confirmed = "e3114d70d15212435a59d2ca01452f4931e2dd0567358776c37746f48d4c9762"
+# confirmed = "cb00d3b636c04eb5f4a6a61289ae5be1a00773f58fced46aa320c31ab431a44a"
 # backend = "plain"
 # kind = "quotation"
+# was = ["glue/runs_four_kinds_of_job"]
 # statements = ["glue.def"]
 # quotes = [
 #   { place = "botocore:glue/JobCommand.Name", words = "For an Apache Spark streaming ETL job, this must be gluestreaming. For a Ray job, this must be glueray." },

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "306d459381295f973d85bfd436568c3ab0ca563e7354c81094f7101bbd4e48f9"
+# confirmed = "a154102a0357936c1d6da5e5484208c03ac3aec3c4d2be8b4b686022a6b3d8e5"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",
@@ -17,7 +17,7 @@
 # account.en = "On moto a provisioned stream went from three shards to six, and on demand four ways of changing the number were refused; AWS was not asked."
 # limits.ja = "moto はオンデマンドのストリームを増減させない。"
 # limits.en = "moto never scales an on-demand stream."
-# disagrees.ministack.ja = "ministack は、オンデマンドモードのストリームでもシャードの数を変えさせる。AWS の API モデルによれば、UpdateShardCount はプロビジョンドモードのストリームでしか使えない。"
+# disagrees.ministack.ja = "ministack では、オンデマンドモードのストリームでもシャードの数を変えられる。AWS の API モデルによれば、UpdateShardCount はプロビジョンドモードのストリームでしか使えない。"
 # disagrees.ministack.en = "ministack lets the number of shards be changed in on-demand mode, too. By AWS's API model, UpdateShardCount is for streams in provisioned mode only."
 # ///
 import boto3

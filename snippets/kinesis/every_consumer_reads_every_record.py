@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "78c62d2511acf39618382f2038c02089359d61cccd53509bf50a03e34920183c"
+# confirmed = "f5af3f0e8d71a172d112043c31dc597a480fbc7b2033acf3c4acf9743ea66819"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -75,7 +75,7 @@ with clock() as time:
     time.until(timedelta(hours=24, seconds=-1))
     late, _ = read(rest, limit=10)
     assert late == orders[1:]  # shows: pace
-    # ja: 配送も経理も、これですべて読んだ。
+    # ja: 発送も経理も、これですべて読んだ。
     # en: By now shipping and billing have both read them all.
     assert [shipping, billing + late] == [orders, orders]  # shows: every
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ab929b7ff70e107a57a0e5d6af945e4f9bee9d84ee9bf94f22d1177e0d760239"
+# confirmed = "5ffa3a3641c04b4007a038e676bccf2f2d66b9b7d1885cbf53932e1808be7b96"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",

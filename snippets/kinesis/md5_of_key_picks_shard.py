@@ -1,9 +1,9 @@
 # /// uradori
-# confirmed = "681a379033da881fb8fe6a096144c5fca226f4a4299b2a57368c134aa56101d2"
+# confirmed = "b573765916ff928fc02d1d156e2f67a847d422ace08203115c0c1d705d0402fd"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.hash_keys_begin_at_one",
-#   "kinesis_variants.single_shard_begins_at_one",
+#   "kinesis_shards.single_shard_begins_at_one",
 #   "kinesis_shards.hash_keys_end_early",
 #   "kinesis_shards.hash_keys_have_a_gap",
 #   "kinesis_capacity.split_shards_stay_open",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "908c10eba46c686bb507ef48eccb876b714551c142013f083df208793338f95e"
+# confirmed = "717a344ded79cd57fbaa353c74279d097cea47221a742e4a4e83f927898118fb"
 # backend = "plain"
 # kind = "quotation"
 # waivers.UR162 = "UpdateShardCount is the very operation whose description is quoted."

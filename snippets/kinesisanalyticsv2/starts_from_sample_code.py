@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e2e92707676682e7f503b365681294a318d1e147bfb33382d9ec735c34d46844"
+# confirmed = "dc4549d9c440de2d967cd8c2bc0620f001d74806433ac7d9fba7856cd4ac3ee2"
 # backend = "plain"
 # kind = "source"
 # statements = ["kda.templates"]

@@ -1,7 +1,8 @@
 # /// uradori
-# confirmed = "40a84945b3aa21a54980d1204074754238c5502f888c0c33594ba27788a98b79"
+# confirmed = "895fc98652ad2f054274c2a42387cfb2735518a6ce735911ac3e61c17825ca21"
 # backend = "plain"
 # kind = "quotation"
+# was = ["kinesisvideo/plays_back_and_cuts_out"]
 # statements = ["kvs.process"]
 # quotes = [
 #   { place = "botocore:kinesis-video-archived-media/GetClip", words = "Downloads an MP4 file (clip) containing the archived, on-demand media from the specified video stream over the specified time range." },

@@ -1,12 +1,12 @@
 # /// uradori
-# confirmed = "18cd8b0a11edc257260f293a35abcc2117dabb7415d452c586ba663334781091"
+# confirmed = "c56b25eeb787af082e914333fc951a5caf589d3aec06220aa2ce63b8fbf7a0e6"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",
-#   "route53_models.model_checks_every_second",
+#   "route53_policies.model_checks_every_second",
 #   "route53.default_threshold_is_four",
-#   "route53_models.model_needs_two_failures",
-#   "route53_models.model_tolerates_a_hundred_failures",
+#   "route53_policies.model_needs_two_failures",
+#   "route53_policies.model_tolerates_a_hundred_failures",
 # ]
 # quotes = [
 #   { place = "botocore:route53/HealthCheckConfig.RequestInterval", words = "If you don't specify a value for RequestInterval, the default value is 30 seconds." },

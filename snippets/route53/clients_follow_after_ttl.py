@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f89f59fb75da64d62bfa9df99368794e58377bbb414590791cca45f78dcd06f4"
+# confirmed = "8586e056685a2f0cc6185a7b6deafa32b647211116b67628021f3cd75310d43b"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-secondary", "r53.multiregion"]
@@ -7,7 +7,7 @@
 #   "route53_models.model_checks_every_minute",
 #   "route53_models.model_tolerates_four_failures",
 #   "route53_models.model_recommends_an_hour",
-#   "route53_models.model_checks_every_second",
+#   "route53_policies.model_checks_every_second",
 # ]
 # quotes = [
 #   { place = "botocore:route53/HealthCheckConfig.RequestInterval", words = "If you don't specify a value for RequestInterval, the default value is 30 seconds." },

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4eb0827c2162d9237810ecca77f3140daf556a68a40cbe7eeee2144f8e3f05e8"
+# confirmed = "931d62dfeeee23bfaf18c410c307621273ce1c1c7e0155050b24cc8409b5250b"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.multiregion"]
@@ -7,7 +7,7 @@
 #   "route53_models.model_switches_no_dns",
 #   "route53_models.model_switches_no_databases",
 #   "route53_models.model_adds_no_capacity",
-#   "route53_policies.capacity_steps_name_no_group",
+#   "route53_models.capacity_steps_name_no_group",
 # ]
 # quotes = [
 #   { place = "botocore:arc-region-switch/GlobalAuroraConfiguration", words = "Configuration for Amazon Aurora global databases used in a Region switch plan." },

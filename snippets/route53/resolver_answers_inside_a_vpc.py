@@ -1,7 +1,8 @@
 # /// uradori
-# confirmed = "0aca6fc9e6f3e0c7153b1e4737c4d2d2df59f16d609e3572dd5912b0c8536e08"
+# confirmed = "232d6b0a53873b5d25dcf85ee63c7ed70510f75dd83e817d0a8f9eec3d11ce8d"
 # backend = "plain"
 # kind = "quotation"
+# was = ["route53/answers_for_its_own_zones"]
 # statements = ["r53.dns"]
 # quotes = [
 #   { place = "botocore:route53resolver", words = "By default, Resolver answers DNS queries for VPC domain names such as domain names for EC2 instances or Elastic Load Balancing load balancers. Resolver performs recursive lookups against public name servers for all other domain names." },

@@ -1,7 +1,8 @@
 # /// uradori
-# confirmed = "3ce455db9cd287e7ac72597ee09e17a5216d309a5e9606f1491c6e525f070151"
+# confirmed = "da0d082be57f2f461037c9ea88fa489cd3936337cad8dcb48a4538be6818e363"
 # backend = "plain"
 # kind = "quotation"
+# was = ["kinesis/reading_starts_at_five_places"]
 # quotes = [
 #   { place = "botocore:kinesis/GetShardIterator.ShardIteratorType", words = "TRIM_HORIZON - Start reading at the last untrimmed record in the shard in the system, which is the oldest data record in the shard." },
 #   { place = "botocore:kinesis/GetShardIterator.ShardIteratorType", words = "AT_TIMESTAMP - Start reading from the position denoted by a specific time stamp, provided in the value Timestamp." },

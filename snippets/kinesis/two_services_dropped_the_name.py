@@ -1,7 +1,8 @@
 # /// uradori
-# confirmed = "60464a46ad6758252157fbb44ce76f293b4ff27e7647d18c0435592f4cc3dbde"
+# confirmed = "f0481486f3049aba58fa4acf00a1980a16c20a18603d1af46c7c8ae1c15db688"
 # backend = "plain"
 # kind = "quotation"
+# was = ["kinesis/two_of_four_keep_the_name"]
 # statements = ["kinesis.family", "kinesis.def"]
 # quotes = [
 #   { place = "botocore:firehose", words = "Amazon Data Firehose was previously known as Amazon Kinesis Data Firehose." },

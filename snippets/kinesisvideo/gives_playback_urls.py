@@ -1,7 +1,8 @@
 # /// uradori
-# confirmed = "042767653b32ee7956145c8253f1bccae2f2e0e81d156506cf35f270dfc3a2e2"
+# confirmed = "35271ba53a9f74f9c8993b5b04d5a9e1c76b711cb91df389314a97f30c2af5fd"
 # backend = "plain"
 # kind = "quotation"
+# was = ["kinesisvideo/plays_back_and_cuts_out"]
 # statements = ["kvs.process"]
 # quotes = [
 #   { place = "botocore:kinesis-video-archived-media/GetHLSStreamingSessionURL", words = "Retrieves an HTTP Live Streaming (HLS) URL for the stream." },
