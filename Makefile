@@ -174,7 +174,7 @@ bench: .venv/ready  ## what runs, builds and serving cost, and what others do; w
 	$(BIN)/python plugins/uradori/benchmarks/manual_page.py
 
 # Is each line noticed of what decides about a claim? What is not is explained in a file.
-mutants: .venv/mutants  ## change the core in a thousand places, say which change no quick test notices
+mutants: .venv/mutants  ## change the core in hundreds of places, say which change no quick test notices
 	rm -rf plugins/uradori/mutants
 	cd plugins/uradori && nice -n 19 ../../$(BIN)/mutmut run > mutants.log 2>&1 || { tail -40 mutants.log; exit 1; }
 	cd plugins/uradori && ../../$(BIN)/python tests/nightly/survivors.py

@@ -210,11 +210,7 @@ def _claim(n: int) -> str:
 
 
 def _title(lang: str, name: str) -> str:
-    titles = {
-        "ja": {"index": "はじめに", "ledger": "台帳"},
-        "en": {"index": "Start", "ledger": "Ledger"},
-    }
-    return titles[lang][name]
+    return TITLES[lang][name]
 
 
 def _page(size: Size, lang: str, page: int, block: str) -> str:

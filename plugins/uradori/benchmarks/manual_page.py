@@ -3,7 +3,6 @@
 python plugins/uradori/benchmarks/manual_page.py
 """
 
-import importlib.util
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
@@ -17,11 +16,14 @@ PAGE = HERE.parent / "docs" / "speed.md"
 BEGINNING = """\
 # What it costs
 
-Figures of the benchmarks in `plugins/uradori/benchmarks`, as their last runs left them; \
-`make bench` makes them again. They are medians, of whole programs measured from outside, with \
-what those start. Where two things are compared, they were measured in turn. On a machine that \
-others use at the same time, as its load says, everything takes longer: most of all what the \
-wall's clock shows, but processor time, too.
+Figures of the benchmarks in `plugins/uradori/benchmarks`, as their last runs left them. Each \
+part begins with the command of that run: its sizes may be smaller than those that `make bench` \
+asks for, up to 10,000 claims and 1,000 pages in each language, and an aim that was set for one \
+size is shown at that size alone. They are medians of as many measurements as `--times` says, so \
+of one where that is 1, of whole programs measured from outside, with what those start. Where two \
+things are compared, they were measured in turn. On a machine that others use at the same time, \
+as its load says, everything takes longer: most of all what the wall's clock shows, but processor \
+time, too.
 
 Sites are made by `made_sites.py`, the same for the same seed: pages in two languages, and claims \
 that add two numbers or ask a queue, with one fault each.
@@ -64,10 +66,7 @@ def _part(name: str, result: Mapping[str, Any]) -> Iterator[str]:
 
 def _title(name: str) -> str:
     """What a benchmark says of itself in its first line, up to the colon."""
-    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
-    assert spec is not None
-    assert spec.origin is not None
-    first = Path(spec.origin).read_text("utf-8").removeprefix('"""').partition("\n")[0]
+    first = (HERE / f"{name}.py").read_text("utf-8").removeprefix('"""').partition("\n")[0]
     return first.partition(":")[0].rstrip(".")
 
 

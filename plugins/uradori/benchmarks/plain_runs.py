@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from made_sites import HELPER, SUMS
 from measuring import Cost, Figure, keep, machine, measure, middle
 
 SNIPPET = """\
@@ -26,28 +27,6 @@ assert arithmetic.add({n}, 2) == {n} + 2
 print({n} + 2)
 """
 
-HELPER = """\
-def add(left, right):
-    return left + right
-"""
-
-FAULT = '''\
-"""Broken arithmetic."""
-
-from collections.abc import Iterator
-from random import Random
-from unittest import mock
-
-import arithmetic
-from uradori.faults import fault
-
-
-@fault(ja="和が一つ大きい", en="sums are too large by one")
-def off_by_one(rng: Random) -> Iterator[None]:
-    with mock.patch.object(arithmetic, "add", lambda left, right: left + right + 1):
-        yield
-'''
-
 FEW, RUNS = 10, 2
 MOST = 8.0
 """CPU milliseconds of a run that we hold ourselves to."""
@@ -58,7 +37,7 @@ def make(folder: Path, count: int) -> None:
     (folder / "snippets" / "sums").mkdir(parents=True)
     (folder / "snippets" / "faults").mkdir()
     (folder / "snippets" / "arithmetic.py").write_text(HELPER)
-    (folder / "snippets" / "faults" / "sums.py").write_text(FAULT)
+    (folder / "snippets" / "faults" / "sums.py").write_text(SUMS, encoding="utf-8")
     for n in range(count):
         (folder / "snippets" / "sums" / f"adds_two_to_{n}.py").write_text(SNIPPET.format(n=n))
     (folder / "pyproject.toml").write_text("[tool.uradori]\n")

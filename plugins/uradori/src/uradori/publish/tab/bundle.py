@@ -20,7 +20,7 @@ Shipped = Iterator[tuple[str, bytes]]
 
 
 class Chooser(Protocol):
-    """Chooses what of installed libraries is shipped; see `uradori.portable` in api.md."""
+    """Chooses what of installed libraries is shipped; see `uradori.portable` in tab.md."""
 
     def keeps(self, path: str) -> bool:
         """Whether the file at a path below site-packages is needed."""
