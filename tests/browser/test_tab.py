@@ -54,6 +54,8 @@ def test_reader_runs_breaks_and_changes_a_check(built: Path, guarded: Page) -> N
     expect(lab.lab.locator(".uradori-lab__clause.uradori-held")).to_have_count(1)
     expect(lab.lab.locator(".uradori-lab__false").first).to_contain_text("= 11")
     lab.evidence.locator(".uradori-world [value='0']").check()
+    expect(lab.status).to_have_text("Another world is chosen; press Run.")
+    expect(lab.lab.locator(".uradori-lab__clause.uradori-open")).to_have_count(2)
 
     lab.press("edit")
     lab.write(f"print({HOSTILE!r})\nhave, want = 1, 2\nassert have == want, {HOSTILE!r}\n")
@@ -67,7 +69,7 @@ def test_reader_runs_breaks_and_changes_a_check(built: Path, guarded: Page) -> N
 
     lab.write("def deep():\n    return [][1]\n\ndeep()\n")
     lab.run()
-    expect(lab.status).to_contain_text("an error that is no assertion")
+    expect(lab.status).to_contain_text("It stopped at an error")
     expect(lab.lab.locator(".uradori-lab__trace")).to_contain_text("return [][1]")
     expect(lab.lab.locator(".uradori-lab__details")).to_contain_text("IndexError")
 
@@ -78,6 +80,57 @@ def test_reader_runs_breaks_and_changes_a_check(built: Path, guarded: Page) -> N
     lab.press("reset")
     lab.run()
     expect(lab.status).to_contain_text("Passes here too, and prints the same")
+
+
+def test_what_a_reader_changed_is_not_taken_for_the_check(guarded: Page) -> None:
+    """It has words of its own, and leaves nothing for the check as it is published."""
+    guarded.goto("/notes/en/sqs/")
+    lab = Lab(guarded, CLAIM)
+    lab.open()
+    lab.press("edit")
+    lab.evidence.locator(".uradori-world [value='1']").check()
+    lab.write("assert False\n")
+    lab.run()
+    expect(lab.status).to_contain_text("An assertion does not hold.")
+    lab.write("import queues\nassert queues.TYPES  # shows: ten\n")
+    lab.run()
+    expect(lab.status).to_contain_text("never reached what is broken in this world")
+    expect(lab.lab.locator(".uradori-lab__clause.uradori-open")).to_have_count(1)
+
+    lab.evidence.locator(".uradori-world [value='0']").check()
+    lab.write(
+        "import boto3\nfrom unittest import mock\nboto3.client = mock.MagicMock()\nassert True\n"
+    )
+    lab.run()
+    expect(lab.status).to_contain_text("Your code passes.")
+    lab.press("reset")
+    lab.run()
+    expect(lab.status).to_contain_text("Passes here too, and prints the same")
+
+
+def test_each_panel_hears_of_its_own_run(built: Path, guarded: Page) -> None:
+    """Two of a page share one Python, in which one run waits for the other."""
+    other = next(each for each in runnable(built) if each.startswith("sqs/") and each != CLAIM)
+    guarded.goto("/notes/en/sqs/")
+    first, second = Lab(guarded, CLAIM), Lab(guarded, other)
+    first.open()
+    printed = first.output.inner_text()
+    second.open()
+    expected = second.output.inner_text()
+    assert printed != expected
+    first.press("again")
+    second.press("again")
+    first.ended()
+    second.ended()
+    assert (first.output.inner_text(), second.output.inner_text()) == (printed, expected)
+
+    first.press("edit")
+    first.write("while True:\n    pass\n")
+    first.press("again")
+    second.press("again")
+    second.press("stop")
+    expect(first.status).to_have_text("Stopped.")
+    expect(second.status).to_have_text("Stopped.")
 
 
 @pytest.mark.parametrize("blocked", ["WebAssembly", "Worker"])

@@ -71,6 +71,7 @@ def test_each_run_is_judged_as_in_a_process_of_its_own(tmp_path: Path) -> None:
     assert (good[0]["outcome"], good[0]["agrees"]) == ("passed", True)
     said = "".join(what for kind, what in good[1] if kind == "output")
     assert said == "asking\nasked\n"
+    assert good[1][0] == ["showing", json.dumps({"price": [5], "sentence": [5, 6]})]
     assert (broken[0]["outcome"], broken[0]["line"], broken[0]["reached"]) == ("failed", 5, True)
     false = [each for each in broken[0]["assertions"] if not each["held"]]
     assert [each["labels"] for each in false] == [["price"]]
@@ -81,8 +82,19 @@ def test_each_run_is_judged_as_in_a_process_of_its_own(tmp_path: Path) -> None:
 
 def test_nothing_is_left_for_the_next_run(tmp_path: Path) -> None:
     """Neither what a helper was changed to, nor what a program put into its surroundings."""
-    spoils = "import os, price, sys\nprice.of_one = None\nos.environ['X'] = '1'\nsys.path.clear()\n"
-    looks = "import os, price\nassert price.of_one() == 3\nassert 'X' not in os.environ\n"
+    spoils = """\
+import os, price, sys
+price.of_one = None
+os.environ["X"] = "1"
+open("left", "w").close()
+sys.path.clear()
+"""
+    looks = """\
+import os, price
+assert price.of_one() == 3
+assert "X" not in os.environ
+assert os.listdir() == []
+"""
     first, second = runs(
         tmp_path, {"source": spoils, "approved": None}, {"source": looks, "approved": None}
     )

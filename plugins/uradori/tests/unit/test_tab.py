@@ -5,6 +5,7 @@ import io
 import json
 import sys
 import tarfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
@@ -13,8 +14,12 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from support.verdicts import CLAUSES, every_verdict
+from uradori.page.claims import Places, claim_evidence
+from uradori.page.labels import labels
+from uradori.project.model import Mention
 from uradori.project.settings import Project, Settings
-from uradori.publish.tab import bundle, kept, node
+from uradori.publish.tab import bundle, kept, node, orders
 from uradori.publish.tab.building import _why
 from uradori.publish.tab.kept import Built, Measured
 
@@ -93,7 +98,7 @@ def test_stand_in_signs_and_certifies_what_the_real_thing_accepts(stand_in: Modu
     [
         ({"outcome": "passed", "agrees": True, "detail": ""}, ""),
         ({"outcome": "passed", "agrees": None, "detail": ""}, ""),
-        ({"outcome": "passed", "agrees": False, "detail": ""}, "prints something else there"),
+        ({"outcome": "passed", "agrees": False, "detail": ""}, kept.PRINTS_OTHER),
         ({"outcome": "crashed", "agrees": False, "detail": "no threads\nat"}, "no threads"),
     ],
 )
@@ -119,3 +124,41 @@ def test_what_was_measured_is_read_back(tmp_path: Path) -> None:
     assert kept.read(project) == found
     (tmp_path / kept.FOLDER / "kept.json").write_text(json.dumps({"measured": 3}))
     assert kept.read(project) == Built()
+
+
+def test_says_why_where_no_browser_can_run_it(tmp_path: Path) -> None:
+    """What is known beforehand in the reader's words; of an attempt its own."""
+    ledger = every_verdict(tmp_path).ledger
+    project = replace(ledger.project, settings=replace(ledger.project.settings, tab=True))
+    entry = ledger.entries[CLAUSES]
+    snippet, evidence = entry.snippet, entry.evidence
+    assert evidence is not None
+    served = replace(snippet, header=replace(snippet.header, engines=("valkey",)))
+    because = {
+        "engines": replace(entry, snippet=served, evidence=None),
+        "test": replace(entry, snippet=replace(snippet, test="tests/test_shop.py::test_order")),
+        "programs": replace(entry, evidence=replace(evidence, programs={"tar": "0"})),
+        "files": replace(entry, evidence=replace(evidence, files={"data/prices.json": "0"})),
+    }
+    assert {key: orders.obstacle(project, each) for key, each in because.items()} == {
+        key: key for key in because
+    }
+    assert orders.obstacle(project, entry) == ""
+    tried = {each.snippet.id for each, _ in orders.candidates(ledger)}
+    assert (CLAUSES in tried, "shop/engine_stands_in" in tried) == (True, False)
+    said = {*because, "environment", kept.PRINTS_OTHER}
+    assert [set(labels(lang)["tab"]["why"]) for lang in ("en", "ja")] == [said, said]
+
+    assert orders.why_not(project, because["engines"]) == ""  # nothing is built
+    (tmp_path / kept.FOLDER / "b").mkdir(parents=True)
+    measured = Measured("k", snippet.source_sha256, "RuntimeError: can't start new thread")
+    kept.write(project, Built("b", measured={CLAUSES: measured}))
+    assert orders.why_not(project, because["engines"]) == "engines"
+    assert orders.why_not(project, entry) == measured.why
+    mention = Mention(CLAUSES, "docs/en/shop.md", "en", 3, "The sentence.")
+    for each, words in (
+        (because["engines"], "it needs engines that no browser has (valkey)."),
+        (entry, "<code>RuntimeError: can&#39;t start new thread</code>"),
+    ):
+        places = Places(untried=orders.why_not(project, each))
+        assert words in claim_evidence(each, ledger.catalog.faults, mention, places).html

@@ -63,7 +63,7 @@ def clauses(
         Shown(
             label=label,
             text={lang: BETWEEN.join(words) for lang, words in said.items()},
-            lines=tuple(dict.fromkeys(each.line for each in known if _shows(each, label))),
+            lines=lines_showing(known, label),
             faults=tuple(_faults(known, label, evidence)),
             mutants=tuple(_mutants(known, label, evidence)),
         )
@@ -119,6 +119,11 @@ def labels_of(known: Sequence[Assertion], lines: Iterable[int]) -> tuple[str, ..
     if mark is None:
         return (WHOLE,)
     return mark.labels
+
+
+def lines_showing(known: Iterable[Assertion], label: str) -> tuple[int, ...]:
+    """First lines of the statements that are to show a clause."""
+    return tuple(dict.fromkeys(each.line for each in known if _shows(each, label)))
 
 
 def _any_shows(known: Sequence[Assertion], label: str, falsified: Iterable[Evaluated]) -> bool:

@@ -114,7 +114,7 @@ class Places:
     tab_size: str = ""
     """How much that takes, in megabytes."""
     untried: str = ""
-    """Why no browser can run it, as the attempt said."""
+    """Why no browser can run it: a key of the words `tab.why`, or an error in its own words."""
 
 
 NOWHERE = Places()

@@ -12,6 +12,7 @@ import json
 import linecache
 import os
 import random
+import shutil
 import sys
 import time
 import traceback
@@ -23,9 +24,10 @@ from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from uradori.evidence import outputs
-from uradori.evidence.clauses import labels_of
+from uradori.evidence.clauses import labels_of, lines_showing
 from uradori.evidence.model import Evaluated, Outcome
 from uradori.project.assertions import assertions
+from uradori.project.clause_review import WHOLE
 from uradori.project.faults import FOLDER
 from uradori.run.backends import leave_others, load_backend
 from uradori.run.compiled import compile_module, compile_script
@@ -115,7 +117,8 @@ def run(ordered: str, tell: Tell) -> str:
 
     An order has `path`, `source`, `snippets` (the folder), `backend`, `region`, `output_kb`,
     `fault` (or None), `approved` (or None), `libraries`, `asserting` and `pythonpath`, all as a
-    job has them. `tell` hears "output" with a text, and "assertion" with what one came to as JSON.
+    job has them. `tell` hears "showing" with the lines that are to show each clause, by label, then
+    "output" with a text and "assertion" with what one came to; all but the text as JSON.
     """
     order = json.loads(ordered)
     job = Job(
@@ -140,6 +143,7 @@ def run(ordered: str, tell: Tell) -> str:
     course = Course(job, _short, nothing, nothing, recording, output.hush, everything=True)
     _listen_to(course, job, tell)
     listen(reached)
+    tell("showing", json.dumps(_showing(job)))
     started = time.perf_counter()
     with _cleared(job), contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
         started = time.perf_counter()
@@ -195,6 +199,14 @@ def _plain(job: Job, made: Evaluated) -> dict[str, Any]:
     return {**asdict(made), "labels": labels_of(assertions(job.source), made.lines)}
 
 
+def _showing(job: Job) -> dict[str, tuple[int, ...]]:
+    """The lines that are to show each clause, by label."""
+    known = assertions(job.source)
+    labels = {WHOLE, *(label for each in known for label in each.labels)}
+    found = {label: lines_showing(known, label) for label in sorted(labels)}
+    return {label: lines for label, lines in found.items() if lines}
+
+
 def _traceback(course: Course, job: Job) -> list[dict[str, Any]]:
     """The places that led to the error which stopped a run, the outermost first."""
     if not course.errors:
@@ -215,8 +227,11 @@ def _traceback(course: Course, job: Job) -> list[dict[str, Any]]:
 
 
 def _settle(region: str) -> None:
-    """Make the process look the same to every snippet."""
-    os.makedirs(HOME, exist_ok=True)  # noqa: PTH103 - before anything is there
+    """Make the process look the same to every snippet, whatever another has left in its home."""
+    os.chdir("/")
+    if os.path.isdir(HOME):  # noqa: PTH112 - as below
+        shutil.rmtree(HOME)
+    os.makedirs(HOME)  # noqa: PTH103 - before anything is there
     os.chdir(HOME)
     os.environ.clear()
     os.environ.update(environment(region, HOME))

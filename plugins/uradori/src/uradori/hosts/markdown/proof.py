@@ -24,7 +24,7 @@ from uradori.project import former_ids, quoting
 from uradori.project.model import anchor
 from uradori.project.pages import Said
 from uradori.project.typography import CLOSING, WIDE_STOP, WORD_JOINER
-from uradori.publish.tab import kept
+from uradori.publish.tab import kept, orders
 
 EVIDENCE_CLASS = "uradori-evidence"
 """The `<details>` of a claim."""
@@ -95,7 +95,7 @@ class Proof(Treeprocessor):
             command=f"curl -fsS {site}run.py | python3 - {entry.snippet.id}" if site else "",
             tab=here.place.file(kept.order_file(entry.snippet.id)) if in_tab else "",
             tab_size=f"{kept.read(ledger.project).size / 1e6:.0f}",
-            untried=kept.why_not(ledger.project, entry),
+            untried=orders.why_not(ledger.project, entry),
             report=elements.report_address(here.config["issue_url"], entry.snippet.id, lang),
         )
         evidence = claims.claim_evidence(entry, faults, mention, places, apart=apart)

@@ -217,7 +217,7 @@ def _why(said: Mapping[str, object]) -> str:
     """Why a run in a browser is none that readers could be shown; "" where it is."""
     if said["outcome"] != "passed":
         return str(said["detail"]).split("\n", 1)[0] or str(said["outcome"])
-    return "" if said["agrees"] is not False else "prints something else there"
+    return "" if said["agrees"] is not False else kept.PRINTS_OTHER
 
 
 def _forget(folder: Path, wanted: set[str]) -> None:

@@ -19,6 +19,8 @@ PUBLISHED = "assets/tab"
 
 FETCHED = ("pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", "libraries.tar.xz")
 """What of the bundle a browser fetches before the first run, beside a few scripts."""
+PRINTS_OTHER = "output"
+"""In the place of an error: it passes, and does not print what was approved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Measured:
     source: str
     """That of the snippet."""
     why: str = ""
-    """Why it cannot be run there, as the run said; "" where it agrees with the evidence."""
+    """Why it cannot be run there: `PRINTS_OTHER`, or an error; "" where it agrees with what was
+    approved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,10 @@ def runs(project: Project, entry: Entry) -> bool:
 
 
 def why_not(project: Project, entry: Entry) -> str:
-    """Why browsers cannot run a claim's check, as the attempt said; "" where there was none."""
+    """Why browsers cannot run a claim's check, as it is now; "" where no attempt said."""
     measured = read(project).measured.get(entry.snippet.id)
     known = measured is not None and measured.source == entry.snippet.source_sha256
-    return measured.why if project.settings.tab and measured and known else ""
+    return measured.why if measured and known else ""
 
 
 def order_file(claim: str) -> str:

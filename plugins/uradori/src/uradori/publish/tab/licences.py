@@ -19,7 +19,8 @@ def text(distributions: Iterable[Licensed], tools: Path) -> str:
     parts = [*distributions, *_of_npm(tools / "node_modules")]
     lines = ["What a browser runs checks with, and the licence of each part.", ""]
     lines += [f"{each.name} {each.version}: {each.licence}" for each in parts]
-    lines += ["CPython 3.14, in Pyodide: Python-2.0"]
+    lock = json.loads((tools / "node_modules/pyodide/pyodide-lock.json").read_text("utf-8"))
+    lines += [f"CPython {lock['info']['python']}, in Pyodide: Python-2.0"]
     for each in parts:
         for name, said in each.texts.items():
             lines += ["", RULE, f"{each.name} {each.version}: {name}", RULE, "", said.rstrip()]

@@ -13,6 +13,7 @@ from uradori.project.import_path import import_path
 from uradori.project.model import Snippet, sha256
 from uradori.project.settings import Project, Tier
 from uradori.project.snippet_lines import MARK, NOTE, Numbered, lines_of
+from uradori.publish.tab import kept
 
 
 def candidates(ledger: Ledger) -> Iterator[tuple[Entry, Evidence]]:
@@ -21,17 +22,41 @@ def candidates(ledger: Ledger) -> Iterator[tuple[Entry, Evidence]]:
     That is all that need nothing but Python, its libraries and files below the snippets folder
     that the project publishes. Whether they do run is for `building` to find out.
     """
-    publishes = ledger.project.publishes
-    below = f"{ledger.project.settings.snippets}/"
     for entry in ledger.entries.values():
-        snippet, evidence = entry.snippet, entry.evidence
-        if evidence is None or not snippet.executed or snippet.header.engines or snippet.test:
-            continue
-        away = evidence.programs or evidence.elsewhere or snippet.elsewhere
-        shipped = (snippet.path, *evidence.files)
-        own = all(path.startswith(below) and publishes(path) for path in shipped)
-        if own and not away and entry.tier is Tier.DEFAULT:
+        evidence = entry.evidence
+        if evidence and entry.snippet.executed and not obstacle(ledger.project, entry):
             yield entry, evidence
+
+
+def obstacle(project: Project, entry: Entry) -> str:
+    """What a claim's check needs that no browser has: a key of the words `tab.why`; "" for nothing.
+
+    It is known without an attempt, partly from the evidence of some run.
+    """
+    snippet, evidence = entry.snippet, entry.evidence
+    if snippet.header.engines:
+        return "engines"
+    if snippet.test:
+        return "test"
+    if evidence and evidence.programs:
+        return "programs"
+    if entry.tier is not Tier.DEFAULT:
+        return "environment"
+    below = f"{project.settings.snippets}/"
+    needed = (snippet.path, *(evidence.files if evidence else ()))
+    own = all(path.startswith(below) and project.publishes(path) for path in needed)
+    away = snippet.elsewhere or (evidence and evidence.elsewhere)
+    return "" if own and not away else "files"
+
+
+def why_not(project: Project, entry: Entry) -> str:
+    """Why browsers cannot run a claim's check: a key of `tab.why`, or an error of the attempt.
+
+    "" where they can, where that was not tried, and where nothing is built for them.
+    """
+    if not (project.settings.tab and entry.snippet.executed and kept.read(project).bundle):
+        return ""
+    return obstacle(project, entry) or kept.why_not(project, entry)
 
 
 def order(project: Project, snippet: Snippet, fault: str | None = None) -> dict[str, Any]:
@@ -70,7 +95,8 @@ def document(ledger: Ledger, entry: Entry, shipped: Mapping[str, Any]) -> bytes:
             {"label": each.label, "text": dict(each.text)}
             for each in clauses(snippet, entry.mentions, None)
         ],
-        "versions": dict(evidence.versions) if evidence else {},
+        "versions": [*evidence.versions] if evidence else [],
+        "stand_in": bool(evidence and "cryptography" in evidence.imported),
         **shipped,
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()

@@ -28,6 +28,8 @@ const MARKS = { true: "✓", false: "✗" }
  * @property {Record<string, { text: string, lines: number[] }>} editable - by language
  * @property {Record<string, World>} worlds - by the value that chooses one
  * @property {{ label: string, text: Record<string, string> }[]} clauses
+ * @property {string[]} versions - names of what testified to the claim
+ * @property {boolean} stand_in - whether a stand-in for cryptography is in the place of the real one
  */
 /**
  * @typedef {object} Editor
@@ -43,8 +45,15 @@ let worker = null
 let ready = null
 /** @type {Progress | null} */
 let loading = null
-/** @type {(data: any) => void} */
-let hear = () => {}
+let soiled = false // by code that a reader has changed, which may have changed anything in Python
+let runs = 0
+/** @type {Set<(data: any) => void>} - the panels in which something runs, or waits for others */
+const hearing = new Set()
+
+/** @param {any} data */
+function tell(data) {
+  for (const hear of [...hearing]) hear(data)
+}
 
 /**
  * Start Python, if it is not there; `base` ends with the folder that all of it lies in.
@@ -60,13 +69,13 @@ export function warm(doc, base) {
       if (data.progress) loading = data.progress
       if (data.ready) resolve()
       if (data.broken) reject(new Error(data.broken))
-      hear(data)
+      tell(data)
     }
     made.onerror = event => {
       event.preventDefault()
       const broken = event.message || "Worker"
       reject(new Error(broken))
-      hear({ broken })
+      tell({ broken })
     }
   })
   ready.catch(() => {
@@ -83,9 +92,12 @@ export function warm(doc, base) {
   return ready
 }
 
+/** End Python, and whatever runs in it. */
 function end() {
   if (worker) worker.terminate()
   worker = ready = loading = null
+  soiled = false
+  tell({ stopped: true })
 }
 
 /**
@@ -105,6 +117,8 @@ export function open(box, doc, base, lang, signal) {
   let running = false
   /** @type {Map<string, boolean | null>} */
   let clauses = new Map()
+  /** @type {Map<string, Set<number>>} - lines to come that are to show each clause */
+  let showing = new Map()
   /** @type {Marked[]} */
   let marks = []
   /** @type {any} */
@@ -149,6 +163,7 @@ export function open(box, doc, base, lang, signal) {
       { className: "uradori-lab__about" },
       words.about,
       " ",
+      doc.stand_in ? `${words.stand_in} ` : "",
       element("a", { href: `${base}${doc.bundle}/licences.txt`, textContent: words.licences }),
     ),
   )
@@ -158,6 +173,7 @@ export function open(box, doc, base, lang, signal) {
   signal.addEventListener("abort", () => {
     if (running) stop()
   })
+  body?.addEventListener("change", changed, { signal })
   show()
   buttons.again.focus()
   run()
@@ -178,6 +194,22 @@ export function open(box, doc, base, lang, signal) {
     return chosen instanceof HTMLInputElement ? doc.worlds[chosen.value] || null : null
   }
 
+  /**
+   * What is shown came from the world that was chosen before.
+   * @param {Event} event
+   */
+  function changed(event) {
+    const other = event.target instanceof Element && event.target.closest(".uradori-world")
+    if (other && !running && result) elsewhere()
+  }
+
+  function elsewhere() {
+    result = null
+    clear()
+    say(words.other_world)
+    show()
+  }
+
   function isEdited() {
     return editor !== null && editor.text() !== original.text
   }
@@ -187,37 +219,51 @@ export function open(box, doc, base, lang, signal) {
     const edited = isEdited(),
       chosen = world()
     const source = editor && edited ? editor.text() : doc.order.source
+    const number = ++runs
+    if (soiled && !edited) end()
     running = true
     result = null
     clear()
     say(words.starting)
     show()
-    hear = data => {
+    /** @param {any} data */
+    function hear(data) {
+      if (data.number !== undefined && data.number !== number) return // of another panel's run
       if (data.progress) proceed(data.progress)
+      if (data.showing) {
+        const entries = Object.entries(/** @type {Record<string, number[]>} */ (data.showing))
+        showing = new Map(entries.map(([label, lines]) => [label, new Set(lines)]))
+      }
       if (data.output !== undefined) {
         output.hidden = false
         output.append(data.output)
       }
       if (data.assertion) met(data.assertion, edited)
-      if (data.broken) finish(() => say(words.broken.replace("{why}", data.broken)), end)
-      if (data.result)
-        finish(
-          () => conclude(data.result, edited, chosen, source),
-          () => {
-            if (data.memory > MOST_MEMORY) end()
-          },
+      if (data.stopped) finish(hear, () => say(words.stopped))
+      if (data.broken) {
+        finish(hear, () => say(words.broken.replace("{why}", data.broken)))
+        end()
+      }
+      if (data.result) {
+        finish(hear, () =>
+          world() === chosen ? conclude(data.result, edited, chosen, source) : elsewhere(),
         )
+        if (data.memory > MOST_MEMORY && !hearing.size) end()
+      }
     }
+    hearing.add(hear)
     if (loading && loading.done < loading.total) proceed(loading)
     try {
       await warm(doc, base)
     } catch {
       return // it was told
     }
-    if (!running) return
+    if (!hearing.has(hear)) return
+    if (edited) soiled = true
     progress.hidden = true
     say(chosen ? words.running_in : words.running)
     worker?.postMessage({
+      number,
       run: {
         ...doc.order,
         source,
@@ -240,26 +286,20 @@ export function open(box, doc, base, lang, signal) {
   }
 
   /**
-   * @param {() => void} tell
-   * @param {() => void} then
+   * @param {(data: any) => void} hear - which hears no more
+   * @param {() => void} conclusion
    */
-  function finish(tell, then) {
+  function finish(hear, conclusion) {
+    hearing.delete(hear)
     running = false
     progress.hidden = true
-    hear = () => {}
-    tell()
-    then()
+    conclusion()
     show()
   }
 
   function stop() {
     end()
-    finish(
-      () => say(words.stopped),
-      () => {
-        if (!signal.aborted) warm(doc, base)?.catch(() => {})
-      },
-    )
+    if (!signal.aborted) warm(doc, base)?.catch(() => {})
     buttons.again.focus()
   }
 
@@ -291,6 +331,7 @@ export function open(box, doc, base, lang, signal) {
     output.hidden = true
     details.replaceChildren()
     clauses = new Map(doc.clauses.map(each => [each.label, null]))
+    showing = new Map()
     marks = []
     if (editor) editor.marks([])
     draw()
@@ -303,14 +344,16 @@ export function open(box, doc, base, lang, signal) {
   }
 
   /**
-   * An assertion was evaluated: its clauses take its colour, and keep red.
+   * An assertion was evaluated: its clauses are red where it does not hold, and green as soon as
+   * all that is to show them was evaluated, and held.
    * @param {Evaluated} assertion
    * @param {boolean} edited
    */
   function met({ lines, held, labels, values, message, difference }, edited) {
-    for (const label of labels) {
-      if (clauses.has(label) && clauses.get(label) !== false) clauses.set(label, held)
-    }
+    if (held) for (const left of showing.values()) for (const line of lines) left.delete(line)
+    for (const label of labels) if (!held && clauses.has(label)) clauses.set(label, false)
+    for (const [label, left] of showing)
+      if (clauses.get(label) === null && !left.size) clauses.set(label, true)
     draw()
     const line = edited ? lines[0] : original.lines.indexOf(lines[0]) + 1
     marks.push({ line, held })
@@ -373,7 +416,9 @@ export function open(box, doc, base, lang, signal) {
       )
     }
     const [key, good] = verdict(found, edited, chosen)
+    // Python keeps what an earlier run has imported, which testifies to nothing here.
     const versions = Object.entries(found.versions)
+      .filter(([name]) => doc.versions.includes(name))
       .map(each => each.join(" "))
       .join(", ")
     say(
@@ -409,13 +454,19 @@ export function open(box, doc, base, lang, signal) {
   function verdict({ outcome, agrees, reached }, edited, chosen) {
     if (outcome !== "passed" && outcome !== "failed") return ["crashed", false]
     const passed = outcome === "passed"
+    if (chosen && reached === false)
+      // whatever came of it, this world had no part in it
+      return passed ? ["unreached", !edited && !chosen.fails] : ["failed_here", false]
+    if (!chosen && !passed) return ["failed_here", false]
+    if (edited)
+      return passed
+        ? [chosen ? "passed_edited_in" : "passed_edited", true]
+        : ["failed_edited_in", false]
     if (!chosen) {
-      if (!passed) return ["failed_here", false]
-      if (edited) return ["passed_edited", true]
-      return agrees === false ? ["prints_other", false] : ["agrees", true]
+      if (agrees === null) return ["passed_here", true]
+      return agrees ? ["agrees", true] : ["prints_other", false]
     }
-    if (chosen.fails)
-      return passed ? [reached === false ? "unreached" : "survived", false] : ["noticed", true]
+    if (chosen.fails) return passed ? ["survived", false] : ["noticed", true]
     return passed ? ["holds", true] : ["does_not_hold", false]
   }
 }

@@ -1,6 +1,7 @@
 // The worker of a reader's browser in which Python runs snippets. It is told
 //   {load: {files, site, backend, region}}   and says {progress}, then {ready: {memory}};
-//   {run: order}                             and says {output}, {assertion}, then {result, memory}.
+//   {run: order, number}                     and says {showing}, {output}, {assertion}, then
+//                                            {result, memory}, each with the number of the run.
 // What cannot be done it tells as {broken}. Whoever wants it to stop ends it.
 import { loadPyodide } from "./pyodide.mjs"
 import { open } from "./session.mjs"
@@ -76,16 +77,16 @@ async function load({ files, site, backend, region }) {
   forget(addresses)
 }
 
-function run(order) {
-  const result = session.run(order, (kind, what) => postMessage({ [kind]: what }))
-  postMessage({ result, memory: session.memory() })
+function run(order, number) {
+  const result = session.run(order, (kind, what) => postMessage({ [kind]: what, number }))
+  postMessage({ result, memory: session.memory(), number })
 }
 
 self.addEventListener("message", async ({ data }) => {
   try {
     if (data.load) await load(data.load)
-    if (data.run) run(data.run)
+    if (data.run) run(data.run, data.number)
   } catch (error) {
-    postMessage({ broken: String(error).trim().split("\n").pop() })
+    postMessage({ broken: String(error).trim().split("\n").pop(), number: data.number })
   }
 })
