@@ -2,25 +2,19 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 from unittest import mock
 
 from engines import awslambdaric
+from faults._awslambda import Answer, invocations
 from moto.awslambda.exceptions import LambdaClientError
 from moto.awslambda.models import LambdaBackend, LambdaFunction
 from moto.dynamodb.models import DynamoDBBackend
 from uradori.aws import lambda_executor
 from uradori.faults import fault
-
-Answer = tuple[str, bool, str]
-"""The result or error as JSON, whether it is an error, and the log."""
-
-
-def _invocations(change: Callable[..., Answer]) -> AbstractContextManager[Any]:
-    return mock.patch.object(LambdaFunction, "_invoke_lambda", change)
 
 
 @fault(
@@ -28,7 +22,7 @@ def _invocations(change: Callable[..., Answer]) -> AbstractContextManager[Any]:
     en="the code never runs and the event is sent back as it came",
 )
 def code_never_runs(rng: Random) -> Iterator[None]:
-    with _invocations(lambda function, event=None: (json.dumps(event), False, "")):
+    with invocations(lambda function, event=None: (json.dumps(event), False, "")):
         yield
 
 
@@ -37,13 +31,13 @@ def results_are_lost(rng: Random) -> Iterator[None]:
     def lose(function: LambdaFunction, event: Any = None) -> Answer:
         return ("null", *lambda_executor.invoke(function, event)[1:])
 
-    with _invocations(lose):
+    with invocations(lose):
         yield
 
 
 @fault(ja="関数に空のイベントが渡る", en="the function is given an empty event")
 def events_arrive_empty(rng: Random) -> Iterator[None]:
-    with _invocations(lambda function, event=None: lambda_executor.invoke(function, {})):
+    with invocations(lambda function, event=None: lambda_executor.invoke(function, {})):
         yield
 
 
@@ -56,7 +50,7 @@ def every_event_runs_twice(rng: Random) -> Iterator[None]:
         lambda_executor.invoke(function, event)
         return lambda_executor.invoke(function, event)
 
-    with _invocations(run_twice):
+    with invocations(run_twice):
         yield
 
 
@@ -79,7 +73,7 @@ def errors_are_swallowed(rng: Random) -> Iterator[None]:
         answer, errored, log = lambda_executor.invoke(function, event)
         return ("null" if errored else answer), False, log
 
-    with _invocations(swallow):
+    with invocations(swallow):
         yield
 
 
@@ -94,7 +88,7 @@ def calls_fail_with_the_function(rng: Random) -> Iterator[None]:
             raise LambdaClientError("FunctionFailed", answer)
         return answer, errored, log
 
-    with _invocations(fail):
+    with invocations(fail):
         yield
 
 
@@ -107,7 +101,7 @@ def successes_look_like_errors(rng: Random) -> Iterator[None]:
         answer, _, log = lambda_executor.invoke(function, event)
         return answer, True, log
 
-    with _invocations(fail):
+    with invocations(fail):
         yield
 
 
@@ -119,7 +113,7 @@ def _errors_without(member: str) -> AbstractContextManager[Any]:
             answer = json.dumps({key: error[key] for key in error if key != member})
         return answer, errored, log
 
-    return _invocations(lose)
+    return invocations(lose)
 
 
 @fault(ja="例外の型が失われる", en="the type of an exception is lost")
@@ -185,7 +179,7 @@ def contents_are_lost(rng: Random) -> Iterator[None]:
                 record["body"] = ""
         return lambda_executor.invoke(function, event)
 
-    with _invocations(lose):
+    with invocations(lose):
         yield
 
 

@@ -2,26 +2,19 @@
 
 import builtins
 import json
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from itertools import count
 from random import Random
 from typing import Any
 from unittest import mock
 
+from faults._awslambda import Answer, invocations
 from moto.awslambda.exceptions import LambdaClientError
 from moto.awslambda.models import LambdaFunction
 from moto.dynamodb.exceptions import ConditionalCheckFailed
 from moto.dynamodb.models import DynamoDBBackend
 from uradori.aws import lambda_executor
 from uradori.faults import fault
-
-Answer = tuple[str, bool, str]
-"""The result or error as JSON, whether it is an error, and the log."""
-
-
-def _invocations(change: Callable[..., Answer]) -> AbstractContextManager[Any]:
-    return mock.patch.object(LambdaFunction, "_invoke_lambda", change)
 
 
 @fault(
@@ -35,7 +28,7 @@ def own_errors_lose_their_message(rng: Random) -> Iterator[None]:
             answer = json.dumps(json.loads(answer) | {"errorMessage": ""})
         return answer, errored, log
 
-    with _invocations(lose):
+    with invocations(lose):
         yield
 
 
@@ -52,7 +45,7 @@ def second_failure_fails_the_call(rng: Random) -> Iterator[None]:
             raise LambdaClientError("FunctionFailed", answer)
         return answer, errored, log
 
-    with _invocations(fail):
+    with invocations(fail):
         yield
 
 
@@ -69,7 +62,7 @@ def known_events_do_not_run(rng: Random) -> Iterator[None]:
             known[key] = lambda_executor.invoke(function, event)
         return known[key]
 
-    with _invocations(recall):
+    with invocations(recall):
         yield
 
 
@@ -82,7 +75,7 @@ def failures_run_twice(rng: Random) -> Iterator[None]:
         first = lambda_executor.invoke(function, event)
         return lambda_executor.invoke(function, event) if first[1] else first
 
-    with _invocations(retry):
+    with invocations(retry):
         yield
 
 
@@ -114,7 +107,7 @@ def all_functions_run_the_first_code(rng: Random) -> Iterator[None]:
         invoked.append(function)
         return lambda_executor.invoke(invoked[0], event)
 
-    with _invocations(run_first):
+    with invocations(run_first):
         yield
 
 
@@ -129,5 +122,5 @@ def errors_without_message_are_swallowed(rng: Random) -> Iterator[None]:
             return "null", False, log
         return answer, errored, log
 
-    with _invocations(swallow):
+    with invocations(swallow):
         yield

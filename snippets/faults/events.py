@@ -29,6 +29,25 @@ def patterns_are_ignored(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="パターンが効くのはルールの最初のターゲットだけで、ほかのターゲットにはどのイベントも渡る",
+    en="patterns count for a rule's first target only; its others are sent every event",
+)
+def patterns_count_for_the_first_target_only(rng: Random) -> Iterator[None]:
+    matches, send = EventPattern.matches_event, Rule.send_to_targets
+
+    def send_to(rule: Rule, event: Any, *args: Any, **details: Any) -> None:
+        matching = matches(rule.event_pattern, event)
+        with (
+            mock.patch.object(EventPattern, "matches_event", lambda pattern, event: True),
+            mock.patch.object(rule, "targets", rule.targets[0 if matching else 1 :]),
+        ):
+            send(rule, event, *args, **details)
+
+    with mock.patch.object(Rule, "send_to_targets", send_to):
+        yield
+
+
+@fault(
     ja="イベントがルールの最初のターゲットにしか渡らない",
     en="an event is sent to the first target only",
 )

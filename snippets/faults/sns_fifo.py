@@ -9,7 +9,6 @@ from unittest import mock
 
 from moto.sns.exceptions import InvalidParameterValue
 from moto.sns.models import SNSBackend, Subscription, Topic
-from moto.sqs.models import Queue
 from uradori.faults import fault
 
 
@@ -93,50 +92,21 @@ def groups_are_merged(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="処理中のメッセージがすべてのグループを待たせる",
-    en="an unfinished message holds up every group",
-)
-def one_group_holds_up_all(rng: Random) -> Iterator[None]:
-    def blocked(queue: Queue) -> set[str | None]:
-        return {each.group_id for each in queue._messages} if queue.pending_messages else set()
-
-    with mock.patch.object(Queue, "pending_message_groups", property(blocked)):
-        yield
-
-
-@fault(
-    ja="処理中のメッセージがあるグループの続きも受信できる",
-    en="a group goes on while its message is unfinished",
-)
-def groups_never_wait(rng: Random) -> Iterator[None]:
-    with mock.patch.object(Queue, "pending_message_groups", property(lambda queue: set[str]())):
-        yield
-
-
-@fault(
     ja="FIFO トピックでは、後から加わった相手に過去のメッセージも届く",
     en="on a FIFO topic a newcomer gets earlier messages, too",
 )
 def newcomers_get_the_past(rng: Random) -> Iterator[None]:
-    publish, subscribe = Topic.publish, SNSBackend.subscribe
-    past: list[tuple[Topic, str, str, dict[str, Any]]] = []
+    subscribe = SNSBackend.subscribe
 
-    def remember(topic: Topic, message: str, *args: Any, **details: Any) -> str:
-        number = publish(topic, message, *args, **details)
-        past.append((topic, message, number, details))
-        return number
-
-    def replay(backend: SNSBackend, topic_arn: str, *args: Any) -> Subscription:
-        subscription = subscribe(backend, topic_arn, *args)
-        for topic, message, number, details in past:
-            if topic is subscription.topic and topic.fifo_topic:
-                subscription.publish(message, number, **details)
+    def replay(*args: Any) -> Subscription:
+        subscription = subscribe(*args)
+        past = subscription.topic.sent_notifications
+        for number, message, *_, group in past if subscription.topic.fifo_topic else []:
+            ids = {"group_id": group, "deduplication_id": number}
+            subscription.publish(message, number, **ids)
         return subscription
 
-    with (
-        mock.patch.object(Topic, "publish", remember),
-        mock.patch.object(SNSBackend, "subscribe", replay),
-    ):
+    with mock.patch.object(SNSBackend, "subscribe", replay):
         yield
 
 

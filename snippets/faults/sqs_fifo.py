@@ -165,6 +165,18 @@ def groups_wait_for_ten_seconds(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="グループが待つのは、メッセージが初めて受信されたときだけである",
+    en="a group waits for a message only upon its first receive",
+)
+def groups_wait_once_only(rng: Random) -> Iterator[None]:
+    def first(queue: Queue, flying: list[Message]) -> set[str | None]:
+        return _groups([each for each in flying if each.approximate_receive_count <= 1])
+
+    with _waiting(first):
+        yield
+
+
+@fault(
     ja="先頭のメッセージのグループのほかは、処理中のメッセージがあっても待たない",
     en="only the group of the message at the head of the queue waits for one in flight",
 )

@@ -182,12 +182,9 @@ def ids_are_optional(rng: Random) -> Iterator[None]:
     en="a message without attributes passes for another than one that has some",
 )
 def missing_attributes_make_another_message(rng: Random) -> Iterator[None]:
-    add = Queue.add_message
-
-    def add_apart(queue: Queue, message: Message) -> None:
+    def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
         if message.deduplication_id and not message.message_attributes:
             message.deduplication_id += " without"
-        add(queue, message)
 
-    with mock.patch.object(Queue, "add_message", add_apart):
+    with _adding(change):
         yield

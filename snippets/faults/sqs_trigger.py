@@ -111,7 +111,7 @@ def stops_at_the_first_failure(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="2回目からは、処理に失敗したメッセージも削除される",
+    ja="2回目の失敗からは、処理に失敗したメッセージも削除される",
     en="from the second failure on, messages that make the function fail are deleted, too",
 )
 def messages_are_deleted_from_the_second_failure_on(rng: Random) -> Iterator[None]:

@@ -45,19 +45,6 @@ def only_the_next_one_waits(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="グループが待つのは、メッセージが初めて受信されたときだけである",
-    en="a group waits for a message only upon its first receive",
-)
-def groups_wait_once_only(rng: Random) -> Iterator[None]:
-    def received_once(queue: Queue) -> set[str | None]:
-        pending = [each for each in queue.pending_messages if each.approximate_receive_count <= 1]
-        return {each.group_id for each in pending}
-
-    with mock.patch.object(Queue, "pending_message_groups", property(received_once)):
-        yield
-
-
-@fault(
     ja="また届いたメッセージからは、メッセージ属性が失われている",
     en="a message that is delivered again has lost its message attributes",
 )

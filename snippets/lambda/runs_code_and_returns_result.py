@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "310b405da32bb32819086dd46515bfde50bdcaca47e065e939a3dda6f1327859"
+# confirmed = "53d4b01187fbe482b0cd439ae96b9acebd9a212331653aaff5353a3715896f0c"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -76,8 +76,8 @@ with awslambdaric.running():
     # en: Another function runs code of its own.
     items, other_log = invoke("count", coffee, beans)
     assert ("adding up" in log, "counting" in other_log) == (True, True)  # shows: runs
-    totals = [each.get("total") for each in (result, larger, items)]
-    assert totals == [960, 2_610, 3]  # shows: result
+    totals = [{"total": total} for total in (960, 2_610, 3)]
+    assert [result, larger, items] == totals  # shows: result
 # --8<-- [end:show]
 print("two coffees:", result)
 print("two coffees and a bag of beans:", larger)

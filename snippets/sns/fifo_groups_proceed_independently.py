@@ -1,10 +1,10 @@
 # /// uradori
-# confirmed = "49b3be79cd834cd51200926af978949b3b869324b973aeb4683b5627d16eb235"
+# confirmed = "0310698da6ae2c9b4e7f512de61dd1e2023ff1c1deaadff692e3a9a1bb62b59b"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-usecase"]
 # fails_when = [
-#   "sns_fifo.groups_never_wait",
-#   "sqs_variants.groups_wait_once_only",
-#   "sns_fifo.one_group_holds_up_all",
+#   "sqs_fifo.groups_do_not_wait",
+#   "sqs_fifo.groups_wait_once_only",
+#   "sqs_fifo.all_groups_wait",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "94bd3b08511c88efa4867a865aa404a5271aef98266ffb620dadd4a01a3dd29e"
+# confirmed = "055389616080f11ad7a2d21388fe9cb45f8cd706e08621c4c18300d2694b4b47"
 # fails_when = [
 #   "sqs_fifo_repeats.repeats_are_delivered",
 #   "sqs_fifo_repeats.ids_are_kept_for_four_minutes",
@@ -92,6 +92,8 @@ for wait in before:
         assert bodies == ["first"]  # shows: dropped
         _, elsewhere = delivered(("again", "order-1042", "Ben"), **how)
         assert elsewhere == ["first"]  # shows: scope
-        _, other_id = delivered(("first", "order-1043", "Aoi"), **how)
+        # ja: 同じかどうかは ID で決まり、本文では決まらない。
+        # en: It is the id that makes a repeat, not the body.
+        _, other_id = delivered(("first", "order-1043", "Aoi"), other_body, **how)
         assert other_id == ["first", "first"]  # shows: same
 print("sent with another id - delivered:", *other_id)

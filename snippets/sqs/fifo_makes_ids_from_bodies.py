@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0876ddc150ebea8c1ea6b6172f3101a1b3a87c2b4510612eef73d2b300f1a927"
+# confirmed = "fab495a9057d23e81d01ee1b4a97a4bc60a79d3e3d07bc16a17a6333248a6676"
 # fails_when = [
 #   "sqs_fifo_repeats.equal_bodies_are_delivered",
 #   "sqs_fifo_repeats.other_attributes_make_another_message",
@@ -28,13 +28,14 @@ def delivered(*messages, in_a_batch, **setting):
     queue = sqs.create_queue(QueueName=f"orders-{next(numbers)}.fifo", Attributes=fifo)["QueueUrl"]
     try:
         entries = [{"MessageGroupId": "Aoi", **message} for message in messages]
-        for entry in entries * (not in_a_batch):
-            sqs.send_message(QueueUrl=queue, **entry)
         if in_a_batch:
             batch = [{"Id": str(number), **entry} for number, entry in enumerate(entries)]
             failed = sqs.send_message_batch(QueueUrl=queue, Entries=batch).get("Failed")
             if failed:
                 return failed[0]["Code"]
+        else:
+            for entry in entries:
+                sqs.send_message(QueueUrl=queue, **entry)
     except ClientError as error:
         return error.response["Error"]["Code"]
     received = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e43b68488fc6d12d6efa68fabb5516b3237d4083e30d971690417ae88b4cdc16"
+# confirmed = "6d6192aa5fa40da2dced5411de0ecfcb7b379880c1e25e1c23eb4e54de52e6ae"
 # fails_when = [
 #   "stepfunctions.executions_never_fail",
 #   "stepfunctions.only_the_first_execution_fails",
@@ -59,11 +59,11 @@ with executed():
     last = run("failing-last", {"pay": paid, "ship": step(missing, "")})
     endings = good[0], status, last["status"]
     assert endings == ("SUCCEEDED", "FAILED", "FAILED")  # shows: fails
-    rescue = [{"ErrorEquals": ["States.ALL"], "Next": "release"}]
-    rescued = [order(name, bank=missing, Catch=rescue) for name in ("rescued", "once-more")]
+    rescue = {"Catch": [{"ErrorEquals": ["States.ALL"], "Next": "release"}]}
+    rescued = [order(name, bank=missing, **rescue) for name in ("rescued", "once-more")]
     assert (good[1], "shipped" in steps) == (["paid", "reserved", "shipped"], False)  # shows: later
     caught = ("SUCCEEDED", ["released", "reserved"])
-    assert ("Catch", rescued) == ("Catch", [caught] * 2)  # shows: catch
+    assert ([*rescue], rescued) == (["Catch"], [caught] * 2)  # shows: catch
 
 print("every queue there:", *good[1], "-", good[0])
 print("one missing:", *steps, "-", status)
