@@ -127,7 +127,7 @@ def test_engine_ends_with_the_run(plain_pool: HostPool, engine: str) -> None:
     made = run(plain_pool, replace(wanted, readable=(str(ROOT / ".engines"),)))
     assert made.outcome is Outcome.TIMED_OUT
     host = plain_pool._process.pid
-    assert list(programs._family(host)) == [host]
+    assert list(programs.family(host)) == [host]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
@@ -149,7 +149,7 @@ def test_engine_ends_with_whoever_ran_it(engine: str, number: signal.Signals) ->
     command = [sys.executable, "-c", textwrap.dedent(script)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
         assert happens(lambda: is_up(process.pid), PATIENCE)
-        below = list(programs._family(process.pid))
+        below = list(programs.family(process.pid))
         process.send_signal(number)
         assert process.wait(timeout=PATIENCE) != 0
         assert happens(lambda: not alive(below), PATIENCE), alive(below)
