@@ -89,10 +89,20 @@ def test_what_is_said_of_assertions(snippet: Snippet, evidence: Evidence) -> Non
 
 def test_nothing_is_said_before_mutation(snippet: Snippet, evidence: Evidence) -> None:
     """Nor where the record does not say which assertions there were."""
-    seen = (Evaluated((3,), held=True),)
+    seen = (Evaluated((3,), held=True), Evaluated((4,), held=True))
     untried = replace(evidence, faults=(), mutation=None, assertions=seen)
     unknown = replace(untried, mutation=mutated(), assertions=())
     assert [*review(snippet, untried), *review(snippet, unknown)] == []
+
+
+def test_assertion_that_was_never_evaluated_needs_no_mutation(
+    snippet: Snippet, evidence: Evidence
+) -> None:
+    """Nobody could have made it false."""
+    seen = (Evaluated((3,), held=True),)
+    (told,) = review(snippet, replace(evidence, faults=(), mutation=None, assertions=seen))
+    assert (told.code, told.line) == ("UR460", 4)
+    assert told.message == "assertion was never evaluated"
 
 
 def test_twins_are_told_at_the_header(snippet: Snippet, evidence: Evidence) -> None:

@@ -32,6 +32,11 @@ UNSAID_CLASSES = frozenset(
 )
 """References to footnotes, and icons: they stand beside a sentence and are not of it."""
 
+_RAISED = dict(zip("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", strict=True))
+_LOWERED = dict(zip("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
+_SHIFTED = {"sup": (_RAISED, "^"), "sub": (_LOWERED, "_")}
+"""What stands higher or lower has to in a text without marks, too: else 10 to the 6th is 106."""
+
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"})
 _STASHED = re.compile(f"{STX}wzxhzdk:([0-9]+){ETX}")
 _ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
@@ -120,9 +125,14 @@ class _Words(HTMLParser):
         self._html: list[str] = []
         self._open: list[str] = []
         self._skipped: list[str] = []
+        self._shifted = ""
+        """The outermost open element that puts words higher or lower."""
+        self._apart: list[str] = []
+        """What stands in it."""
 
     def text(self) -> str:
         """The text alone."""
+        self._end_shift()
         return "".join(self._text)
 
     def html(self) -> str:
@@ -145,6 +155,8 @@ class _Words(HTMLParser):
         elif tag in MARKS:
             self._html.append(f"<{tag}>")
             self._open.append(tag)
+            if tag in _SHIFTED and not self._shifted:
+                self._shifted = tag
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipped:
@@ -157,11 +169,26 @@ class _Words(HTMLParser):
             while (last := self._open.pop()) != tag:
                 self._html.append(f"</{last}>")
             self._html.append(f"</{tag}>")
+            if self._shifted and self._shifted not in self._open:
+                self._end_shift()
 
     def handle_data(self, data: str) -> None:
         if not self._skipped:
             self._add(data.replace(_BREAK, " "))
 
+    def _end_shift(self) -> None:
+        text = "".join(self._apart).strip()
+        characters, sign = _SHIFTED.get(self._shifted, ({}, ""))
+        if all(each in characters for each in text):
+            self._text.append("".join(characters[each] for each in text))
+        else:  # 2k has no such characters; of letters alone, as in 5th, nothing is lost
+            mark = sign if any(each.isdigit() for each in text) else ""
+            self._text.append(f"{mark}({text})" if mark else text)
+        self._shifted = ""
+        self._apart.clear()
+
     def _add(self, text: str) -> None:
-        self._text.append(text)
+        if text == _BREAK:
+            self._end_shift()
+        (self._apart if self._shifted else self._text).append(text)
         self._html.append(escape(text, quote=False))
