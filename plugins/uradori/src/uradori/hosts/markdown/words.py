@@ -6,6 +6,7 @@ raw HTML and whatever an extension has put aside are what they are on the page.
 
 import re
 from collections.abc import Container
+from collections.abc import Set as AbstractSet
 from html import escape
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
@@ -51,17 +52,23 @@ _TAG = re.compile(r"</?\w+>")
 
 
 def words(
-    md: Markdown, element: Element, *, ours: Container[Element] = (), lines: bool = False
+    md: Markdown,
+    element: Element,
+    *,
+    ours: Container[Element] = (),
+    unsaid: AbstractSet[str] = frozenset(),
+    lines: bool = False,
 ) -> tuple[str, str]:
     """(text, HTML) of what a reader sees in an element; a block ends with a line end.
 
-    `ours` are elements to leave out. With `lines`, the line ends of the source stay too.
+    `ours` are elements to leave out, `unsaid` names of others, also in HTML that the converter has
+    put aside. With `lines`, the line ends of the source stay too.
     """
     text = element.text or ""
     if len(element) == 0 and _PLAIN.fullmatch(text):
         bare = _tidy(text.replace(_BREAK, " "), lines)
         return bare, escape(bare, quote=False)
-    parser = _Words()
+    parser = _Words(UNSAID_TAGS | unsaid)
     parser.feed(html_of(md, _without(element, ours)))
     parser.close()
     html = _tidy(parser.html(), lines)
@@ -119,8 +126,9 @@ def _tidy(text: str, lines: bool) -> str:
 class _Words(HTMLParser):
     """Collects text and marks; leaves out what is not said."""
 
-    def __init__(self) -> None:
+    def __init__(self, unsaid: AbstractSet[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._unsaid = unsaid
         self._text: list[str] = []
         self._html: list[str] = []
         self._open: list[str] = []
@@ -145,7 +153,7 @@ class _Words(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         classes = (given.get("class") or "").split()
-        unsaid = tag in UNSAID_TAGS or "hidden" in given or not UNSAID_CLASSES.isdisjoint(classes)
+        unsaid = tag in self._unsaid or "hidden" in given or not UNSAID_CLASSES.isdisjoint(classes)
         if self._skipped or unsaid:
             self._skipped += [] if tag in _VOID else [tag]
         elif tag in BLOCKS:
