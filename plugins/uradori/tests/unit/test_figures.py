@@ -265,6 +265,9 @@ def test_figure_that_is_not(
         ("MaxNumberOfMessages=10", "assert sqs.receive(MaxNumberOfMessages=10)"),
         ("sqs:ReceiveMessage", "import sqs\nassert sqs.receive_message()"),
         ("a.txt", 'assert "a.txt" in names'),
+        ("~", "assert 'a' == ~Contains('z')"),
+        ("!=", "assert x != Contains('z')"),
+        ("not in", "assert x not in y"),
     ],
 )
 def test_name_that_is_asserted(name: str, code: str) -> None:
@@ -284,6 +287,8 @@ def test_name_that_is_asserted(name: str, code: str) -> None:
         ("ReceiveMessage", "with x:\n    ReceiveMessage()\n    assert y"),
         ("MaxNumberOfMessages=10", "assert sqs.receive(MaxNumberOfMessages=9)"),
         ("…", "assert x"),
+        ("~", "assert x - y == z"),
+        ("_", "assert x - y == z"),
     ],
 )
 def test_name_that_is_not(name: str, code: str) -> None:
