@@ -18,7 +18,7 @@ def review(snippet: Snippet, evidence: Evidence) -> Iterator[Problem]:
     """
     reached = {line for each in evidence.assertions for line in each.lines}
     for each in never_false(snippet, evidence) if reached else ():
-        if each.line in reached:
+        if each.line in reached or not each.asserts:
             if evidence.mutation is None:
                 continue
             message = "assertion is false in no world that was tried"
