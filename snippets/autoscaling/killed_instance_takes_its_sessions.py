@@ -15,10 +15,10 @@
 #   "https://aws.amazon.com/caching/session-management/",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
-# account.ja = "ログインを受け付けたプロセスを強制終了し、別のプロセスに、3通りの置き場所のセッションを尋ねた。Valkey は本物で、DynamoDB は moto である。"
-# account.en = "The process on which a user had logged in was killed, and another was asked for the session in three kinds of store; Valkey is real, DynamoDB is moto's."
-# limits.ja = "インスタンスは手元の本物のプロセス、Valkey は本物、DynamoDB は moto で、ElastiCache と EC2 は動かしていない。"
-# limits.en = "The instances are real processes on this machine, Valkey is real, DynamoDB is moto's; neither ElastiCache nor EC2 is run."
+# account.ja = "ログインを受け付けたプロセスを強制終了して別のプロセスに尋ねると、メモリに置いたセッションは失われ、Valkey と moto の DynamoDB に置いたセッションは残っていた。"
+# account.en = "The process on which a user had logged in was killed and another was asked: a session in memory was lost, while one in Valkey and one in moto's DynamoDB were still there."
+# limits.ja = "インスタンスの代わりは手元の本物のプロセスで、EC2 も ElastiCache も AWS の DynamoDB も動かしていない。"
+# limits.en = "Real processes on this machine stand in for instances; neither EC2 nor ElastiCache nor AWS's DynamoDB is run."
 # ///
 import boto3
 

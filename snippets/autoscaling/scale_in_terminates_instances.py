@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstanceReusePolicy.html",
 #   "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-root-volume-delete-on-termination.html",
 # ]
-# account.ja = "moto の Auto Scaling グループを3台から1台に減らし、インスタンスの状態とディスクを見た。AWS は動かしていない。"
-# account.en = "A group of moto's Auto Scaling was shrunk from three instances to one, and states and disks were looked at; nothing was run on AWS."
+# account.ja = "moto の Auto Scaling グループを3台から1台に減らすと、2台は停止ではなく終了し、残ったルートボリュームは動いている1台のものだけだった。"
+# account.en = "A group of moto's Auto Scaling was shrunk from three instances to one: two were terminated, not stopped, and the only root volume left was that of the one still running."
 # limits.ja = "moto はすぐに終了するが、AWS では数分かかる。ルートボリュームは、DeleteOnTermination を無効にすれば残せる。インスタンスを再利用するウォームプール（ReuseOnScaleIn）があれば、終了されずにそこへ戻る。"
 # limits.en = "moto terminates at once; AWS takes minutes. A root volume can be kept by turning DeleteOnTermination off. With a warm pool that reuses instances (ReuseOnScaleIn), they return to it instead of being terminated."
 # ///

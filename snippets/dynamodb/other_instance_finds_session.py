@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
-# account.ja = "1台目のプロセスでログインし、2台目に同じセッションを尋ねた。プロセスは本物だが、DynamoDB は moto である。"
-# account.en = "A user logged in on one process, and another was asked for the same session; the processes are real, DynamoDB is moto's."
-# limits.ja = "インスタンスは手元の本物のプロセス、DynamoDB は moto である。"
-# limits.en = "The instances are real processes on this machine, DynamoDB is moto's."
+# account.ja = "1つ目のプロセスでログインし、2つ目に同じセッションを尋ねると、メモリにあれば見つからず、moto の DynamoDB のテーブルにあれば見つかった。"
+# account.en = "A user logged in on one process, and another was asked for the same session: it did not find one kept in memory, but found one kept in a table of moto's DynamoDB."
+# limits.ja = "インスタンスは手元の本物のプロセスである。AWS の DynamoDB は動かしておらず、moto の読み取りは ConsistentRead がなくても遅れない。"
+# limits.en = "The instances are real processes on this machine. AWS's DynamoDB is not run, and moto's reads never lag, even without ConsistentRead."
 # ///
 import boto3
 

@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeContinuousBackups.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html",
 # ]
-# account.ja = "moto のテーブルで、はじめの状態、有効にした後の状態、復元でできたテーブルを見た。どの時点にでも戻せることは示していない。"
-# account.en = "On a table of moto, the setting was read before and after it was switched on, and a restore was looked at; that any moment can be restored is not shown."
-# limits.ja = "moto は、どの時点を指定しても、いまの項目を復元する。ポイントインタイムリカバリが無効なテーブルの復元も、AWS と違って断らない。"
-# limits.en = "moto restores the items of now, whatever moment is asked for, and does not refuse, as AWS does, where point-in-time recovery is off."
+# account.ja = "moto の新しいテーブルでは DISABLED で、有効にすると ENABLED になり、復元すると別のテーブルができて、もとのテーブルと同じ注文が入っていた。"
+# account.en = "For a new table of moto the setting was DISABLED, once switched on ENABLED, and a restore made another table with the same order in it, while the old one kept its own."
+# limits.ja = "どの時点にでも戻せることは示していない。moto は、どの時点を指定しても、いまの項目を復元する。ポイントインタイムリカバリが無効なテーブルの復元も、AWS と違って断らない。"
+# limits.en = "That any moment can be restored is not shown: moto restores the items of now, whatever moment is asked for. Nor does it refuse, as AWS does, where point-in-time recovery is off."
 # ///
 import boto3
 

@@ -13,10 +13,10 @@
 #   "https://valkey.io/topics/replication/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.html",
 # ]
-# account.ja = "Valkey のレプリカとの通信を切ってから書き込み、プライマリを強制終了してレプリカを昇格させた。ElastiCache は動かしていない。"
-# account.en = "The link to a replica of Valkey was cut before a write, the primary was killed, and the replica promoted; ElastiCache was not run."
-# limits.ja = "本物の Valkey で、レプリカとの通信をわざと切ってから書き込んだ。昇格は手動で、ElastiCache は動かしていない。耐久性の機能も使っていない。"
-# limits.en = "On a real Valkey, the link to the replica is cut on purpose before the write. The promotion is by hand, ElastiCache is not run, and its durability is not used."
+# account.ja = "Valkey のレプリカとの通信を切ってから書き込むとプライマリは受け付けたが、プライマリを強制終了してレプリカを昇格させると、その注文1043は失われ、切る前の注文1042は残っていた。"
+# account.en = "With the link to its replica cut, a Valkey primary acknowledged order 1043; the primary was killed and the replica promoted by hand, and 1043 was lost, while 1042, written before the cut, was there."
+# limits.ja = "ElastiCache も、その耐久性の機能も動かしていない。通信はわざと切っており、こうしたことがどれくらい起こりやすいかは示さない。"
+# limits.en = "Neither ElastiCache nor its durability is run. The link is cut on purpose; how likely such a loss is, is not shown."
 # ///
 from engines import valkey
 

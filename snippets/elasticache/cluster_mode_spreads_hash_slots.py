@@ -12,10 +12,10 @@
 #   "https://valkey.io/topics/cluster-spec/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Shards.html",
 # ]
-# account.ja = "クラスターモードの Valkey を1つ動かし、スロットがそろっているときにいくつかのキーに書き込み、1つ欠いて状態を見た。シャードが複数ある場合も、ElastiCache も動かしていない。"
-# account.en = "Keys were written to one Valkey in cluster mode that held all slots, and its state was read with one of them missing; neither several shards nor ElastiCache was run."
-# limits.ja = "シャードは1つだけで、データがシャードに分かれるところは見ていない。"
-# limits.en = "There is one shard only, so that data spread over shards is not seen."
+# account.ja = "クラスターモードの Valkey 1つは、別のスロットにある2つのキーへの MSET を断り、ハッシュタグが同じ2つへの MSET は受け付けた。16,384スロットがそろえば ok、1つ欠けると fail になった。"
+# account.en = "A Valkey in cluster mode refused an MSET of two keys in different slots and did one of two keys with the same hash tag; its state was ok with all 16,384 slots and fail with one of them missing."
+# limits.ja = "シャードは1つだけで、データがシャードに分かれるところは見ていない。ElastiCache は動かしていない。"
+# limits.en = "There is one shard only, so that data spread over shards is not seen. ElastiCache is not run."
 # ///
 from engines import valkey_cluster
 

@@ -12,10 +12,10 @@
 #   "https://valkey.io/topics/persistence/",
 #   "https://valkey.io/commands/info/",
 # ]
-# account.ja = "Valkey に30件を1件ずつ書き込み、Valkey 自身が測った時間の中央値を比べた。ほかの機械のディスクや ElastiCache については示していない。"
-# account.en = "Thirty writes were made one by one, and the medians of the times that Valkey itself measures were compared; nothing is shown of other disks or of ElastiCache."
-# limits.ja = "時間は Valkey 自身が内部で測ったものの中央値で、通信は含まない。書き込みだけを調べており、読み取りの速さも、HDD と SSD の違いも、ElastiCache の速さも示さない。作業フォルダーがメモリ上にある環境では失敗する。"
-# limits.en = "These are medians of times that Valkey itself measures, without the network. Only writes are looked at; nothing is shown of reads, of HDDs as against SSDs, or of how fast ElastiCache is. Where the scratch folder is in memory, it fails."
+# account.ja = "書き込みのたびにディスクに確定させる Valkey に30件を1件ずつ書き込むと、Valkey 自身が測った時間の中央値は、ディスクのほうがメモリ上の処理の10倍を超えた。"
+# account.en = "Thirty writes were made one by one to a Valkey that commits each to disk: by the medians of the times it measures itself, the disk took more than 10 times as long as the work in memory."
+# limits.ja = "通信の時間は含まない。読み取りの速さも、HDD と SSD の違いも、ほかの機械や ElastiCache の速さも示さない。作業フォルダーがメモリ上にある環境では失敗する。"
+# limits.en = "The network is not counted. Nothing is shown of reads, of HDDs as against SSDs, of other machines or of ElastiCache. Where the scratch folder is in memory, the check fails."
 # ///
 from engines import valkey
 

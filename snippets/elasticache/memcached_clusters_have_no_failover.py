@@ -18,10 +18,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html",
 # ]
-# account.ja = "クラスターを作る操作とレプリケーショングループを作る操作の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The members of the operations that create clusters and replication groups were compared; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "AWS の API モデルを確かめている。moto は Memcached のレプリケーショングループも作ってしまうため、証言させない。"
-# limits.en = "This checks AWS's API model; moto creates even a replication group of Memcached and is not called as a witness."
+# account.ja = "AWS の API モデルでは、クラスターを作る操作にレプリカやフェイルオーバーの項目がなく、それらがあるレプリケーショングループのエンジンは valkey か redis に限られる。"
+# account.en = "In AWS's API model, the operation that creates clusters has no members for replicas or failover; replication groups have both, and their engine must be valkey or redis."
+# limits.ja = "障害は起こしていない。moto は Memcached のレプリケーショングループも作ってしまうため、証言させない。"
+# limits.en = "No failure was made to happen. moto creates even a replication group of Memcached and is not called as a witness."
 # ///
 import re
 

@@ -5,8 +5,8 @@
 # statements = ["ec.name"]
 # fails_when = ["elasticache.model_lowers_the_capital", "elasticache.model_shortens_the_name"]
 # sources = ["https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html"]
-# account.ja = "サービスの名前を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The name of the service was read; this was read in AWS's API model, and nothing was run on AWS."
+# account.ja = "AWS の API モデルにあるサービス名は Amazon ElastiCache である。"
+# account.en = "The name of the service in AWS's API model is Amazon ElastiCache."
 # ///
 import botocore.session
 

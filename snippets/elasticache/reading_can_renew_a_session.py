@@ -14,10 +14,10 @@
 #   "https://valkey.io/commands/getex/",
 #   "https://valkey.io/commands/expire/",
 # ]
-# account.ja = "2つのセッションを30秒の期限で入れ、2通りに読んで残りの時間を見てから、期限を過ぎさせた。Valkey は本物で、ElastiCache は動かしていない。"
-# account.en = "Two sessions were stored for 30 seconds, read in two ways, and let expire; Valkey is real, ElastiCache was not run."
-# limits.ja = "期限の残りは、待たずに済むように縮めた。"
-# limits.en = "What was left of the time was cut short, so that nobody had to wait."
+# account.ja = "Valkey に30秒の期限で入れた2つのセッションは、GET で読むと残りが30秒以下のまま、1,800秒を指定した GETEX で読むと30秒を超えた。前者は期限が過ぎると消えた。"
+# account.en = "Of two sessions stored in Valkey for 30 seconds, the one read by GET had at most 30 left and was gone once they had passed, while the one read by GETEX with 1,800 seconds had more than 30."
+# limits.ja = "ElastiCache は動かしていない。期限の残りは、待たずに済むように縮めた。"
+# limits.en = "ElastiCache is not run. What was left of the time was cut short."
 # ///
 from engines import valkey
 

@@ -13,10 +13,10 @@
 #   "https://valkey.io/topics/persistence/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups.html",
 # ]
-# account.ja = "3通りの設定の Valkey を強制終了し、起動し直して、キーを読んだ。ElastiCache は動かしていない。"
-# account.en = "Valkey was killed and started again with three settings, and the key was read; ElastiCache was not run."
-# limits.ja = "本物の Valkey のプロセスを強制終了して起動し直した。電源断は試していない。ElastiCache は動かしておらず、そこで選べる永続化はこれと違う。"
-# limits.en = "The process of a real Valkey is killed and started again; no power is cut. ElastiCache is not run, and what it offers of these differs."
+# account.ja = "Valkey を強制終了して起動し直すと、追記専用ファイル（AOF）か事前のスナップショットがあれば注文は残り、永続化なしでは失われた。"
+# account.en = "Valkey was killed and started again: with an append-only file, or a snapshot taken before, the order was still there; with no persistence it was gone."
+# limits.ja = "電源断は試していない。ElastiCache は動かしておらず、そこで選べる永続化はこれと違う。"
+# limits.en = "No power is cut. ElastiCache is not run, and what it offers of these differs."
 # ///
 from engines import valkey
 

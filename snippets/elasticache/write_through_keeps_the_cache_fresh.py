@@ -13,10 +13,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
-# account.ja = "データベースとキャッシュの両方を更新してから読み、問い合わせの数と、読まれていない値の有無を見た。ElastiCache も RDS も動かしていない。"
-# account.en = "Database and cache were updated together, and then the number of queries and a value that nobody had read were looked at; neither ElastiCache nor RDS was run."
-# limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。データベースとキャッシュのどちらか一方への書き込みが失敗する場合や、2つの処理が同時に更新する場合は試していない。"
-# limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. Nothing is shown of a write that fails in one of the two, or of two updates at the same time."
+# account.ja = "SQLite と Valkey の両方を更新すると、次に読んだお茶は問い合わせ0回で新しい170円になり、一度も読まれていないコーヒーの価格もキャッシュに入っていた。"
+# account.en = "SQLite and Valkey were updated together: the next read gave the new 170 yen for tea without a query, and the price of coffee, which nobody had read, was in the cache as well."
+# limits.ja = "ElastiCache も RDS も動かしていない。どちらか一方への書き込みが失敗する場合や、2つの処理が同時に更新する場合は試していない。"
+# limits.en = "Neither ElastiCache nor RDS is run. Nothing is shown of a write that fails in one of the two, or of two updates at the same time."
 # ///
 import sqlite3
 

@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html",
 #   "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html",
 # ]
-# account.ja = "moto に HTTP のターゲットグループを作り、はじめの設定を見た。リクエストは送っていない。"
-# account.en = "A target group for HTTP was created in moto, and its first settings were read; no request was sent."
-# limits.ja = "moto のロードバランサーはリクエストを振り分けない。"
-# limits.en = "moto's load balancers route no requests."
+# account.ja = "moto に作った HTTP のターゲットグループでは、stickiness.enabled がはじめは false で、登録解除の遅延は300秒だった。"
+# account.en = "In a target group for HTTP that was created in moto, stickiness.enabled was false at first, and the deregistration delay was 300 seconds."
+# limits.ja = "リクエストは送っていない。moto のロードバランサーは、リクエストを振り分けない。ほかのプロトコルは試していない。"
+# limits.en = "No request was sent: moto's load balancers route none. Other protocols were not tried."
 # ///
 import boto3
 

@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html",
 #   "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html",
 # ]
-# account.ja = "既定のバスと Classic のバスに、キューをターゲットに持つルールを作り、イベントを送って、どのキューに何が届いたかを見た。"
-# account.en = "On the default bus and on a Classic one, rules were made whose targets are queues; events were sent, and it was watched what arrived in which queue."
-# limits.ja = "moto は送信の呼び出しの中でイベントを渡す。AWS では、作ったばかりのルールが動き始めるまで少しかかる。"
-# limits.en = "moto passes events on within the call that sends them; on AWS it takes a moment until a new rule works."
+# account.ja = "moto の既定のバスと Classic のバスで、パターンに合ったイベントだけがルールのターゲットであるキューに届いた。同じ内容の2件は2件とも、ターゲットが3つなら3つすべてに届いた。"
+# account.en = "On moto's default bus and on a Classic one, only events that match a rule's pattern reached the queues that are its targets: of two equal events both, and with three targets all three."
+# limits.ja = "moto は送信の呼び出しの中でイベントを渡す。AWS では、作ったばかりのルールが動き始めるまで少しかかる。ターゲットは SQS のキューだけを試した。"
+# limits.en = "moto passes events on within the call that sends them; on AWS it takes a moment until a new rule works. Only SQS queues were tried as targets."
 # ///
 import json
 

@@ -9,8 +9,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 # ]
-# account.ja = "配信先なし、2つ（3通り）、1つのストリームを moto で作ろうとし、できたのは最後のものだけだった。AWS では試していない。"
-# account.en = "On moto, streams without a destination, with two (in three combinations) and with one were asked for, and only the last was created; AWS was not asked."
+# account.ja = "moto は、配信先のないストリームと、配信先が2つのストリーム（3通り）を断り、1つのストリームだけを作った。"
+# account.en = "moto refused a stream without a destination and streams with two (in three combinations), and created the one with a single destination."
+# limits.ja = "AWS では試していない。試した配信先は、S3、HTTP エンドポイント、Splunk だけである。"
+# limits.en = "AWS was not asked. The only destinations tried are S3, an HTTP endpoint and Splunk."
 # disagrees.ministack.ja = "MiniStack はどの指定でもストリームを作成する。宛先を1つだけ指定させる AWS の API リファレンスに近いのは moto である。"
 # disagrees.ministack.en = "MiniStack creates all three streams. moto is closer to AWS, whose API reference allows one destination."
 # ///

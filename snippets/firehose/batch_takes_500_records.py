@@ -7,10 +7,10 @@
 #   { place = "botocore:firehose/PutRecordBatch", words = "Each PutRecordBatch request supports up to 500 records." },
 # ]
 # sources = ["https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html"]
-# account.ja = "件数と大きさの上限を AWS の API モデルで確かめた。レコードは送っていない。"
-# account.en = "The bounds of number and size were read in AWS's API model; no record was sent."
-# limits.ja = "API モデルは、レコードの大きさを Base64 にする前のバイト数で数える。"
-# limits.en = "The API model counts the bytes of a record before Base64."
+# account.ja = "AWS の API モデルでは、PutRecordBatch が一度に受け取るのは500件まで、1件の大きさは1,024,000バイト（1,000 KiB）までである。"
+# account.en = "In AWS's API model, PutRecordBatch takes at most 500 records, each of at most 1,024,000 bytes (1,000 KiB)."
+# limits.ja = "レコードは送っていない。大きさは、Base64 にする前のバイト数である。"
+# limits.en = "No record was sent. The bytes are those before Base64."
 # ///
 import botocore.session
 

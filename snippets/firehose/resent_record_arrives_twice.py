@@ -5,8 +5,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "同じ行を moto で2回送り、S3 に2行届くのを見た。AWS では送っていない。"
-# account.en = "The same line was sent twice on moto, and two lines were found in S3; nothing was sent on AWS."
+# account.ja = "同じ行を moto に2回送ると、S3 には2行届き、注文番号はどちらも同じだった。"
+# account.en = "The same line was sent twice on moto, and S3 held two lines, both with the same order number."
+# limits.ja = "AWS では送っていない。応答が失われたことにしただけで、実際には2回とも成功している。"
+# limits.en = "Nothing was sent on AWS. The lost reply is only supposed: both sends succeeded."
 # ///
 import boto3
 

@@ -17,8 +17,10 @@
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_RedshiftRetryOptions.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_HttpEndpointRetryOptions.html",
 # ]
-# account.ja = "4つの配信先の設定に再試行があることと、その範囲を AWS の API モデルで確かめた。配信の失敗は起こしていない。"
-# account.en = "That the settings of four destinations have retries, and their bounds, were read in AWS's API model; no delivery was made to fail."
+# account.ja = "AWS の API モデルでは、Redshift、OpenSearch Service、Splunk、HTTP エンドポイントの再試行は、0秒以上7,200秒以下に設定できる。"
+# account.en = "In AWS's API model, retries can be set to last from 0 to 7,200 seconds for Redshift, OpenSearch Service, Splunk and HTTP endpoints."
+# limits.ja = "配信の失敗は起こしておらず、既定の長さも見ていない。"
+# limits.en = "No delivery was made to fail, and the default is not looked at."
 # ///
 import botocore.session
 

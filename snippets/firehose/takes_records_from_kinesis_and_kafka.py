@@ -13,10 +13,10 @@
 #   "https://aws.amazon.com/firehose/faqs/",
 #   "https://docs.aws.amazon.com/firehose/latest/dev/history.html",
 # ]
-# account.ja = "ストリームの種類を AWS の API モデルで確かめた。レコードは取り込んでいない。"
-# account.en = "The types of stream were read in AWS's API model; no record was taken from anywhere."
-# limits.ja = "モデルには、2025年9月にプレビューのまま提供が終わったデータベースからの取り込みも残っている。moto は Kinesis のストリームを読まないため、証言させない。"
-# limits.en = "The model also retains database sources, a preview withdrawn in September 2025. moto reads no Kinesis stream and is not called as a witness."
+# account.ja = "AWS の API モデルでは、ストリームの種類に DirectPut、KinesisStreamAsSource、MSKAsSource がある。"
+# account.en = "In AWS's API model, the types of stream include DirectPut, KinesisStreamAsSource and MSKAsSource."
+# limits.ja = "レコードは取り込んでいない。モデルには、2025年9月にプレビューのまま提供が終わったデータベースからの取り込みも残っている。moto は Kinesis のストリームを読まないため、証言させない。"
+# limits.en = "No record was taken in. The model also retains database sources, a preview withdrawn in September 2025. moto reads no Kinesis stream and is not called as a witness."
 # ///
 import botocore.session
 

@@ -9,8 +9,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_UpdateDestination.html",
 # ]
-# account.ja = "moto で配信先のバケットを変え、前と後に同じ呼び出しで1件ずつ送って、両方のバケットを見た。AWS では変更が効くまでの間を見ていない。"
-# account.en = "On moto the bucket of a stream was changed; before and after, a record was sent by the same call, and both buckets were looked at. The time that a change takes on AWS was not seen."
+# account.ja = "moto で配信先のバケットを変えると、同じ呼び出しで前に送った1件は古いバケットに、後に送った1件は新しいバケットに届いた。"
+# account.en = "On moto the bucket of a stream was changed: of two records sent by the same call, the one before was in the old bucket, the one after in the new."
 # limits.ja = "moto ではすぐに切り替わるが、AWS では新しい設定が効くまでに数分かかる。"
 # limits.en = "moto switches at once; on AWS a new configuration takes effect within a few minutes."
 # ///

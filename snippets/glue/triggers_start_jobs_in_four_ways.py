@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-trigger.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/about-triggers.html",
 # ]
-# account.ja = "トリガーの種類と、起動するものを AWS の API モデルで確かめた。トリガーは作っていない。"
-# account.en = "The kinds of trigger, and what they start, were read in AWS's API model; no trigger was created."
-# limits.ja = "AWS の API モデルの定義を確かめている。ジョブが起動するところは見ていない。"
-# limits.en = "This checks what AWS's API model defines; no job is seen to start."
+# account.ja = "AWS の API モデルでは、トリガーの種類は SCHEDULED、CONDITIONAL、ON_DEMAND、EVENT の4つで、起動するものとしてジョブの名前を指定できる。"
+# account.en = "AWS's API model has four kinds of trigger, SCHEDULED, CONDITIONAL, ON_DEMAND and EVENT, and what a trigger starts can be a job given by its name."
+# limits.ja = "トリガーは作っておらず、ジョブが起動するところも見ていない。"
+# limits.en = "No trigger was created, and no job is seen to start."
 # ///
 import botocore.session
 

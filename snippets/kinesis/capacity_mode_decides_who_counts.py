@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateShardCount.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html",
 # ]
-# account.ja = "moto で、プロビジョンドのシャードを3から6にし、オンデマンドでは増減の4通りとも断られるのを見た。AWS では試していない。"
-# account.en = "On moto a provisioned stream went from three shards to six, and on demand four ways of changing the number were refused; AWS was not asked."
-# limits.ja = "moto はオンデマンドのストリームを増減させない。"
-# limits.en = "moto never scales an on-demand stream."
+# account.ja = "moto で、プロビジョンドのストリームは指定した3シャードから6に変わり、オンデマンドのストリームは数を指定せずに作れて、増減の4通りの指定がどれも断られた。"
+# account.en = "On moto a provisioned stream had the three shards specified and then six, while on-demand streams were created without a number and four ways of changing it were refused."
+# limits.ja = "AWS では試していない。moto はオンデマンドのストリームを増減させないので、自動の増減は見ていない。"
+# limits.en = "AWS was not asked. moto never scales an on-demand stream, so that no scaling is seen."
 # disagrees.ministack.ja = "ministack では、オンデマンドモードのストリームでもシャードの数を変えられる。AWS の API モデルによれば、UpdateShardCount はプロビジョンドモードのストリームでしか使えない。"
 # disagrees.ministack.en = "ministack lets the number of shards be changed in on-demand mode, too. By AWS's API model, UpdateShardCount is for streams in provisioned mode only."
 # ///

@@ -11,10 +11,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "4つのクライアントが moto の2シャードのストリームに2件ずつ書き、両方のシャードを先頭から読んだ。AWS では書いていない。"
-# account.en = "Four clients wrote two records each to a stream of two shards on moto, and both shards were read from the oldest record on; nothing was written on AWS."
-# limits.ja = "AWS では、まだ続きがあっても、1回の読み取りが空になることがある。"
-# limits.en = "On AWS a single read may come back empty although more records follow."
+# account.ja = "4つのクライアントが moto の2シャードのストリームに2件ずつ書くと、2つのシャードを先頭から読んで、8件すべてが得られた。"
+# account.en = "Four clients wrote two records each to a stream of two shards on moto, and all eight were read from the two shards, from the oldest on."
+# limits.ja = "AWS では書いていない。AWS では、まだ続きがあっても、1回の読み取りが空になることがある。"
+# limits.en = "Nothing was written on AWS, where a single read may come back empty although more records follow."
 # ///
 import boto3
 

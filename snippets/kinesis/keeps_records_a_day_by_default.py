@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DecreaseStreamRetentionPeriod.html",
 # ]
-# account.ja = "moto の3通りのストリームの保持期間を読み、365日に延ばし、その上と24時間より下が断られるのを見た。レコードが実際に消えるところは見ていない。"
-# account.en = "On moto the retention period of three kinds of stream was read, extended to 365 days, and refused above that and below 24 hours; no record was seen to expire."
-# limits.ja = "moto は保持期間の設定を受け付けるだけで、期間を過ぎたレコードを消さない。"
-# limits.en = "moto only keeps the setting; it never drops a record that has outstayed it."
+# account.ja = "moto の保持期間は、1シャード、3シャード、オンデマンドのどのストリームでもはじめは24時間だった。8,760時間（365日）に延ばせて、8,761時間と23時間は断られた。"
+# account.en = "On moto the retention period of streams with one shard, with three, and on demand was 24 hours at first; 8,760 hours (365 days) were accepted, 8,761 and 23 refused."
+# limits.ja = "レコードが消えるところは見ていない。moto は保持期間の設定を受け付けるだけで、期間を過ぎたレコードを消さない。"
+# limits.en = "No record was seen to expire: moto only keeps the setting and never drops a record that has outstayed it."
 # disagrees.kinesalite.ja = "Kinesalite は168時間までしか受け付けない。最大を8,760時間とする AWS の API リファレンスに近いのは moto である。"
 # disagrees.kinesalite.en = "Kinesalite refuses more than 168 hours. moto is closer to AWS, whose API reference gives 8,760 hours as the maximum."
 # ///

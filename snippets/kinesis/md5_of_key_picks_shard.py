@@ -16,8 +16,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "40のキーの MD5 をコードで計算し、moto が選んだシャードの範囲と比べ、分割の後と、シャードが1つのときの範囲も調べた。AWS では書いていない。"
-# account.en = "The MD5 of 40 keys was computed and compared with the ranges of the shards that moto chose, and the ranges were examined after a split and with a single shard; nothing was written on AWS."
+# account.ja = "40のキーはどれも、計算した MD5 を範囲に含む moto のシャードに入った。シャードの範囲は、4つの1つを分割した後も、1つだけのときも、0から2の128乗 - 1までを隙間なく覆っていた。"
+# account.en = "Each of 40 keys went to the shard of moto whose range holds the MD5 computed for it; after one of four shards was split, and with a single shard, the ranges covered 0 to 2 to the 128th minus 1 without a gap."
+# limits.ja = "AWS では書いていない。範囲のちょうど端になる MD5 のキーは試していない。"
+# limits.en = "Nothing was written on AWS. No key was tried whose MD5 is just at the end of a range."
 # ///
 import hashlib
 

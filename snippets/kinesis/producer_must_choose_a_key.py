@@ -7,10 +7,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",
 # ]
-# account.ja = "moto に3つのキーで書いてキーを読み直し、キーのない書き込みが2つの操作とも断られるのを見た。AWS では書いていない。"
-# account.en = "Three keys were written to moto and read back, and writes without a key were refused by both operations; nothing was written on AWS."
-# limits.ja = "moto は配分方式を知らず、どのストリームも既定のものとして扱う。"
-# limits.en = "moto knows no distribution strategies; every stream behaves like one with the default."
+# account.ja = "moto に顧客、店、注文をキーとして書いた3件はそのキーのまま読め、キーのない書き込みは PutRecord でも PutRecords でも断られた。"
+# account.en = "On moto, records with a customer, a shop and an order as the key were read back with just these keys, and writes without a key were refused by PutRecord and by PutRecords."
+# limits.ja = "AWS では書いていない。moto は配分方式を知らず、どのストリームも既定のものとして扱う。"
+# limits.en = "Nothing was written on AWS. moto knows no distribution strategies; every stream behaves like one with the default."
 # ///
 import boto3
 from botocore.exceptions import ClientError

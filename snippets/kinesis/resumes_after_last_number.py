@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto で2件を処理した番号を控え、続きの2件を1日の直前に、その番号の後から読んだ。AWS では止めていない。"
-# account.en = "On moto the number of the last of two records was noted, and the two that followed were read after it just before a day was over; no consumer was stopped on AWS."
-# limits.ja = "1日は moto の時計を進めて過ごしている。保持期間が過ぎたレコードは、再開しても読めない。"
-# limits.en = "The day passes by moving moto's clock. Records past the retention period are gone, resumed or not."
+# account.ja = "moto で処理した2件の最後の番号を控え、24時間の1秒前にその番号の後から読むと、その間に書かれた2件だけが読めた。"
+# account.en = "On moto the number of the last of two processed records was noted; a read after that number, a second before 24 hours were over, gave just the two records written since."
+# limits.ja = "1日は moto の時計を進めて過ごしており、AWS では読んでいない。保持期間が過ぎたレコードは、再開しても読めない。"
+# limits.en = "The day passes by moving moto's clock; AWS was not read from. Records past the retention period are gone, resumed or not."
 # disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"

@@ -10,8 +10,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/kinesis-record-processor-duplicates.html",
 # ]
-# account.ja = "同じ支払いを moto に2回書き、番号の違う2件を読んだ。応答が失われるところは起こしていない。"
-# account.en = "The same payment was written to moto twice, and two records with different numbers were read; no response was really lost."
+# account.ja = "同じ支払いを moto に2回書くと、シーケンス番号の違う2件が読め、中身はどちらも payment-77 だった。"
+# account.en = "The same payment was written to moto twice, and two records with different sequence numbers were read, both of them payment-77."
+# limits.ja = "AWS では書いておらず、応答が失われるところも起こしていない。"
+# limits.en = "Nothing was written on AWS, and no response was really lost."
 # ///
 import boto3
 

@@ -6,10 +6,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "7つのキーで40件ずつ moto の4つのシャードに書き、行き先が変わらないのを見た。AWS では書いていない。"
-# account.en = "Forty records of each of seven keys were written to four shards on moto, and none went to another shard than the first; nothing was written on AWS."
-# limits.ja = "シャードを分割・統合すると、その後のレコードは別のシャードに入りうる。"
-# limits.en = "Once shards are split or merged, later records may go to another shard."
+# account.ja = "7つのキーで40件ずつ moto の4つのシャードに書くと、どのキーの40件も、最初の1件と同じシャードに入った。"
+# account.en = "Forty records of each of seven keys were written to four shards on moto, and all went to the shard that had taken the first of their key."
+# limits.ja = "AWS では書いていない。シャードを分割・統合すると、その後のレコードは別のシャードに入りうる。"
+# limits.en = "Nothing was written on AWS. Once shards are split or merged, later records may go to another shard."
 # ///
 import boto3
 

@@ -8,8 +8,10 @@
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_PutMedia.html",
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/examples-putmedia.html",
 # ]
-# account.ja = "Kinesis Video Streams のすべてのクライアントのメソッドを調べ、エンドポイントを問い合わせる操作の項目を読んだ。映像は送っていない。"
-# account.en = "The methods of all clients for Kinesis Video Streams were looked through, and what the look-up of an endpoint takes was read; no video was sent."
+# account.ja = "boto3 の Kinesis Video Streams の5つのクライアントのどれにも put_media はなく、エンドポイントを問い合わせる GetDataEndpoint には PUT_MEDIA を指定できる。"
+# account.en = "None of boto3's five clients for Kinesis Video Streams has a put_media, while GetDataEndpoint, which looks up an endpoint, takes PUT_MEDIA."
+# limits.ja = "映像は送っておらず、ほかの言語の SDK は見ていない。"
+# limits.en = "No video was sent, and SDKs for other languages were not looked at."
 # ///
 import re
 

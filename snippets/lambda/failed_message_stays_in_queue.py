@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html",
 # ]
-# account.ja = "moto の2つのキューに成功する注文と、2回失敗するメッセージを入れ、BatchSize=1 のトリガーの後に残ったものを見た。Lambda そのものは動いていない。"
-# account.en = "Orders that succeed and a message that fails twice were put into each of two queues of moto, and what a trigger with BatchSize=1 left in them was looked at; Lambda itself was not run."
-# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。moto がキューを見るのは、メッセージが送られたときだけである。AWS では、失敗したメッセージは可視性タイムアウトが過ぎてからまた見えるようになる。"
-# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. moto looks into the queue only when a message is sent. On AWS a message that failed becomes visible again once its visibility timeout has passed."
+# account.ja = "moto の2つのキューのどちらでも、BatchSize=1 のトリガーが処理できた注文1041と1042はキューから消え、処理できないメッセージは残っていた。"
+# account.en = "In each of two queues of moto, orders 1041 and 1042, which a trigger with BatchSize=1 could process, were gone, while the message that it could not process was still there."
+# limits.ja = "Lambda そのものは動いておらず、アップロードしたコードをこの検証のプロセスの中で実行している。moto がキューを見るのは、メッセージが送られたときだけである。AWS では、失敗したメッセージは可視性タイムアウトが過ぎてからまた見えるようになる。"
+# limits.en = "Lambda itself was not run: the uploaded code is run inside the process of this check. moto looks into the queue only when a message is sent. On AWS a message that failed becomes visible again once its visibility timeout has passed."
 # ///
 import io
 import json

@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html",
 # ]
-# account.ja = "1つの注文のイベントを4回、別の注文のイベントを1回渡し、moto の DynamoDB に残った金額を見た。同時に届く場合は試していない。"
-# account.en = "The event of one order was handed over four times and that of another once, and the amounts in moto's DynamoDB were looked at; events at the same instant were not tried."
-# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。同時に届いた場合までは試していない。"
-# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. Two copies arriving at the same instant are not tried."
+# account.ja = "480円の注文のイベントを4回渡しても、moto の DynamoDB に残った請求は480円で、2回目からは「請求済み」が返り、別の注文は1回請求された。"
+# account.en = "The event of an order of 480 yen was handed over four times: moto's DynamoDB held a charge of 480, the later three were told “charged before”, and another order was charged once."
+# limits.ja = "Lambda そのものは動いておらず、アップロードしたコードをこの検証のプロセスの中で実行している。イベントが同時に届く場合は試していない。"
+# limits.en = "Lambda itself was not run: the uploaded code is run inside the process of this check. Events at the same instant were not tried."
 # ///
 import io
 import json
