@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "698929f02405c95d2b51587c434acffcd20dd2e25428beff7086230ca999ef33"
+# confirmed = "a2d4c2557b6744b48d363dc1ab679bba7dfff7ffb08613f7187543a8e5983d02"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]

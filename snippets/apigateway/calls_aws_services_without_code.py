@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c139c81d1251a827588d456d40db65996c03d7b52fbc0b0934bccd99ea4cfc1a"
+# confirmed = "5630dcbbe677220bb090668f336375cc2f758319851f98548d4ad84b2c4ddb4c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]

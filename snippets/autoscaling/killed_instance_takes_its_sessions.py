@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1f1d9cfe624069e6201efd7259ac730011ac78d54f25081d695330d3351c3026"
+# confirmed = "9d163537a0a04470e0c5bfbd759403dc2f58c5d410276183430007403f30cd56"
 # kind = "engine"
 # engines = ["valkey", "instances"]
 # timeout = 90

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "81bd5ed59c9146a5a52f0638403176807a546011df7120bfc60be0c91c837e15"
+# confirmed = "d01fa65f903f0e7f0c3ba7ed14a51998641fb8f4d1c55c7deeefb5f679a04bbe"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session-why"]

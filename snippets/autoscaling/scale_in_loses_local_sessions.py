@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "796c42e40f32e17b24d1892cb620f68be72510ec01af12810ed44a92ea83c023"
+# confirmed = "97ed0a5c880dc9d2a3a48add84787e816293833ebf53a11fe7d5ba7f68178dc5"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session-why"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e1c8e35303047d69d0b5c6399e37c4460cb7d1125f820e1a2a7ae85e8c53acaf"
+# confirmed = "df93b7aef7199b5d52f36601171912d7561df77693131350a4c4b91564a1e10b"
 # statements = ["quick.session-why"]
 # fails_when = [
 #   "autoscaling.group_starts_one_too_few",

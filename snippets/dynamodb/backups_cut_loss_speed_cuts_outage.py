@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3c6a534c88ba0fb00ebf85152a02c9781e112444e206bfaf8a16d4cf747251f8"
+# confirmed = "8a9ed0e3a84ffd9f7bc700ba8978e1123412c0a8b630a693bd23847ae8629b6e"
 # statements = ["quick.rpo-def", "quick.rto"]
 # fails_when = [
 #   "recovery.every_other_backup_is_skipped",

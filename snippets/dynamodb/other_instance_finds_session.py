@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "272db23157aa6cb8123e6a891f6a9da562f6856120ebf92f13560c5a86ec4b70"
+# confirmed = "279ecfbe6be00065636c212ec063f82a8b6a47daf7d35e8c77d5620e3bd5c7a1"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]

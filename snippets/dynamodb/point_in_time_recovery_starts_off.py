@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a26d550906799c8d3488bf49fb7e83210ce1e27492c47ccabbe876fcd51e4875"
+# confirmed = "c07199e50a3dd64c2980ffc130726d8dac345f0deed62e3b5cc339eda1376bb3"
 # fails_when = [
 #   "recovery.point_in_time_recovery_starts_on",
 #   "recovery.point_in_time_recovery_stays_off",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "78f7bc851bd1b9a9e9f0dedfe30a78592b174eadaded3890b218855965c7bf77"
+# confirmed = "9ea42f37a97523aa8dd0e27421d58cca39d94c0b993df52ffdd4198bf0501cf0"
 # statements = ["quick.session"]
 # fails_when = [
 #   "autoscaling.expiry_times_slip",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "80b39b912c6a9cd2ccc20ebf6e8ebeaebc879fa8667d330a0fd6ef5c33c9bb06"
+# confirmed = "3b68b448a0ef7f4f55b52532250ad97e76df33f7902c9ef41103d35bd945c7ed"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0b4eb254340e71500e03452cde00f53fc62ba171854e1b2c5c03cfe6f54468ec"
+# confirmed = "56a66f715252f55575dc1e3ee9f3f0ff3e0c48aa32f02e294162ccde72de7287"
 # statements = ["quick.rpo-def", "quick.rto"]
 # fails_when = [
 #   "recovery.backup_misses_items",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "704e74064839f27d7e486f20111a31a820e25955bd9e261606f278e5d00e3dda"
+# confirmed = "1e34ed1d45a6360d882828a35ee87342e4a8dcab1e7fb4eca3562ce09878ff50"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]

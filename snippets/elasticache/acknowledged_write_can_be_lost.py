@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "05dcbcd89b93760ac20bcb05c35533dafc8950f7e390d9b04a7f0f545e7db934"
+# confirmed = "674aca763cb6d3f8ff164779dfa95edb8a3524b6392c031a547e7dd2efb76f11"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "731a25deda2fdbd6232f61be2d1ab1afc1742cf0ca048983d60dc888ed2cf9d1"
+# confirmed = "765edc0ffea83d34f0b50a71da8bb9969a76c24e61cb27989cba70ddf2cd6d36"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]

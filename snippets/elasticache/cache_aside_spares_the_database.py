@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e9c234b25d5efa1e742e8d8eafb826ea51976ee7c6aa4235c77086fbd6e4b57a"
+# confirmed = "8ab71af77e98b93771946cb20147eefd1ae711f514a1c776f24a18af499fb2d1"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]

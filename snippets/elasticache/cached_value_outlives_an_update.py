@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3bc7b4bc7770e8290ed3a9d2066f2662314fa6569cdfe0c6311e29c5f1b262e2"
+# confirmed = "daf747c092193c4b33c4af32cbd7169fcd56f570a1d1ed46430ec184a4076ee7"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b936a9a10d2771c370cf218ad84363b95b881854e181e3d12379693141f6da7d"
+# confirmed = "453d7684a8229d1b6c4900f9db2a58e01bd0bfcd6cb96c650a92c7eaaa9348b6"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -12,8 +12,8 @@
 #   "https://valkey.io/topics/cluster-spec/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Shards.html",
 # ]
-# account.ja = "クラスターモードの Valkey 1つは、別のスロットにある2つのキーへの MSET を断り、ハッシュタグが同じ2つへの MSET は受け付けた。16,384スロットがそろえば ok、1つ欠けると fail になった。"
-# account.en = "A Valkey in cluster mode refused an MSET of two keys in different slots and did one of two keys with the same hash tag; its state was ok with all 16,384 slots and fail with one of them missing."
+# account.ja = "クラスターモードの Valkey 1つは、ハッシュタグのない2つのキーへの MSET を断り、ハッシュタグが同じ2つへの MSET は受け付けた。16,384スロットがそろえば ok、1つ欠けると fail になった。"
+# account.en = "A Valkey in cluster mode refused an MSET of two keys without hash tags and did one of two keys with the same hash tag; its state was ok with all 16,384 slots and fail with one of them missing."
 # limits.ja = "シャードは1つだけで、データがシャードに分かれるところは見ていない。ElastiCache は動かしていない。"
 # limits.en = "There is one shard only, so that data spread over shards is not seen. ElastiCache is not run."
 # ///

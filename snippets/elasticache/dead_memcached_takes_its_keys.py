@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5eef6226ea8c710cef57edfa9f1ae2629b0f0a0d12dd80d9f34e1dfe59dd5b17"
+# confirmed = "09cf4842590fec9fc39b38f2aa2228dcec7942f469b4487ff01f9808d0b35e66"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]

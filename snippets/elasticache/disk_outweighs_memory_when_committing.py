@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e33438bc50eb3b8c4c035ccc47299c0b88f2e773885a8889d1c2af3fc9b19731"
+# confirmed = "1e91d63839bc2d48c5a7288e09ba456e311b5f113423b1e4778038bd6b447820"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "90cb182592ae71ec40789ae6d5b65c17ebb11624ac317ba3cd2e896e6f4a8cc0"
+# confirmed = "287a4f10cb61e7cc23186b624fab52c287444d13983d9e5dcefb2d8aeb14090a"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.promote"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "45cb6bde4c302ab8f9de010aef187e564e615e2f749e8f4ea6790777ce65d9e6"
+# confirmed = "a8d65052656ea733c86a77cb3ba99c6a811541d3a7e4cda70a6e87b8bdc7652f"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.engines-choose"]

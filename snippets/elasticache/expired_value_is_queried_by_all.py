@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4623f410b91eb80937edc5594092887259dbfe0eb4f6b9d5176bf53315f130bf"
+# confirmed = "93e6180d37200fec5a3b1adec3b27d6bdb8b895732e0e61948128274d5d953da"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "428eba35e68afce8f7077cdfa472128788c76e99bd31ca0452bb3fb01aa0fa3b"
+# confirmed = "3180f621cca51ce51bdbef60727cc0bd0002cb874433e9adcdb4b36285ddc8b9"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]

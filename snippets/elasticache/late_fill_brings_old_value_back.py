@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bc99cf83679f465585423fcb6fcfc04da3fb179a7dc570d2197fc6ef0defab90"
+# confirmed = "e823fb9d43f2024ee67d38f9ffa849c772931ea937001e888877151c0fd8bf0a"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3b0e2832249fa60f598e6ac86708343c06e6c3c0ff8b8f48c989939ad1103b66"
+# confirmed = "e9e057e3fc0f7c43750af4e5848baff4e2b9fb4bad83a024dc35555c1879d1cd"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["mem.simple-cache"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8b72b2b7632930c2f84404bee6c85d2e6f7d6315b64fd6963dd4537ac513a553"
+# confirmed = "2ccbb295770fe3282057d1589b753b33eb2721495180288014cd5db36a049d4b"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "554973c0c1edcd1994f9cf2d7e8e54ca240a4824c9032b7cb1a3ea8001e8fcd2"
+# confirmed = "899252a9c6949b020e28fe1bfd8c896e2b1df450aa93075d7cc4477f6e094e1b"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9caa577f745c60af46cbe4cb20442256afeb099618b5fde9271c9852f1e18bc3"
+# confirmed = "2863e02531658b1d89cc963d1e6914e23debc84c6b30407247abf3d8cc75d1eb"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.multiaz", "redis.perf-ha-sec"]

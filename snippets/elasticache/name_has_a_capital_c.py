@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2e9c7a2c7a7287902deac19f1a41e3366f63a6840b4735639b1cd791e02a3b26"
+# confirmed = "f0ed9bf47c9c2184656e24e0daa2690bb2492d8a495ac7d64767dd01f09555ec"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.name"]

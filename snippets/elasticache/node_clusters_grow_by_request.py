@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "86a9fe85817d289ed161a07934406119e45e2ecf64228be8185f867fbddf806e"
+# confirmed = "c07d76c27257a6b4e10308074a621c9e2f53e5d77fcc6a3c16bf03e8e914542f"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]

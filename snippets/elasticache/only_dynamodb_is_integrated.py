@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5f4b6b89920b4b6f223144f806d6f0d4b4052c16dda94f0d3ecaaa3636138572"
+# confirmed = "06b1d8325bb32053829c4c50806b3be7cfdd4aae27819b8fbf6f3ceb416bb668"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.cache-queries"]

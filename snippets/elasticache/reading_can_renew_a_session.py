@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "84a8f95adf340d0c4339afd0c3c363cb7ed16bacefc61bad59babbe440c68e6e"
+# confirmed = "bdb8474b994b1043d87a305cd5c89db3a582b511ca5843765d44c230d67955f9"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c6b53d95786d00a23c72f69ad0305c0422d36243d74cd9532243b4f73de6b372"
+# confirmed = "0295b33724de015fe754d04457a5260b2d7425e916c196eea99e18046e55414d"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b7e84a5235f42f74aad75c222c359ea2809c3873ed75fb7fa280a6d47c8c90f9"
+# confirmed = "63ce2dae28d8cdc14fcae4015189f053500707f5212fcb6274388a2ae6a262ae"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.def"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "80b19bcfd9b5093532f82de14e2478a3cb282f6956d4a966772f7139547b6a34"
+# confirmed = "935a1a13c9ad6a053ab1108052fcfd65b84e2c48b7a1905e9024e1f32ce90ddd"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["mem.no-persist", "ec.def"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "783b9f362cf1fbd50648dbbdb198c51b6d8f047758c16de184a64cb183857de1"
+# confirmed = "11971e2e4674f0beec7a22aad7897840b36ada0a0052c20cfa64b606be790286"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]

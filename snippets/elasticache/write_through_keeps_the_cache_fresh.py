@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9cca8bea5a21d1c41b23c4ba7d5d9aa4e9a1c0197535997030c80a3bd1620675"
+# confirmed = "3f3e4978c10e76c04c3b2b4dec332fec0721103e917463df0857dc846860dc7d"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]

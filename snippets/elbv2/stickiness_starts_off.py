@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "32588c9b32294ed8ced0008655679dc01109d97c201247af4d442144892878c8"
+# confirmed = "d419316ed13c667343d242f3c3d97369b20b26c45835a02dea374501adb2b215"
 # fails_when = [
 #   "elbv2.stickiness_is_on",
 #   "elbv2.targets_drain_for_a_minute",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7c535343b96377ab27296270d5174e4d985c489a0cbec8b6534b9b6532d50cba"
+# confirmed = "71c69d5c089ffc3415ddd43360b74cd7fb50c7d0d2e8bf54b11333e752be35de"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cbe833d697582293a38dba6f20a8cbe64a37e7c4f1c838d2a805ae7b208e8c04"
+# confirmed = "bd8254ccb28348b8a8dc801869edd37c5adeee4f8a824161212b6bf303a1c944"
 # fails_when = [
 #   "events.only_first_target_is_served",
 #   "events.only_default_bus_works",

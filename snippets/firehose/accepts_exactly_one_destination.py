@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "686e8b998356bdf67b4c76543b188159027c6ead2123a85325951c86043e51ef"
+# confirmed = "3f4bff0543aabadcc263b69f65aeea37231b8931035bee141b9eef78d8dc876c"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.streams_get_two_destinations",

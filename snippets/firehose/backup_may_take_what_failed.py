@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "10a926244258ad24290ce224bfc89827da1e8c8ed3b9fb1162b4c28bcf7f19d4"
+# confirmed = "77c23376fb60b98ab54bd12b883d85c370546baf22e9df49c182d1bce68aeef7"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "28bd1437428c6e69261015956959f44cc8ca726a54ebfaaff3fb260d2a571bf5"
+# confirmed = "ee3747f623c48c21e64cd29ad0e42a1d9467869c8759733bdb4312df636a85fe"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["firehose_limits.batches_take_one_more", "firehose_limits.records_may_be_larger"]

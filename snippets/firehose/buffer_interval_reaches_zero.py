@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "57b76e9a6a3a1727b4d0e3b274f97bc0bd534db4ec84c0ad66971f7bd40c3952"
+# confirmed = "db1326f4d44292b8b4396c6eedec516e19fb06458aa6cc976c05ef8c59c92d08"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "299d78e92c02b3165a0736f76955f3ca5a659dad20b836118dc5f8b44dd0499e"
+# confirmed = "326e3a3ef6edffa7992ca49d1ef7d92b948e78c21af17a74a0defa03806857eb"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["firehose_limits.buffers_may_be_empty", "firehose_limits.buffers_may_be_larger"]

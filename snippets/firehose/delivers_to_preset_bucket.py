@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "63832151b23efa204c0100afd4065e640bf7159b4b815cd69c9b08fa97ba0559"
+# confirmed = "43d9f38fe4e338044e16665faa4e571cdb85dcfb3142a54fee0e2f5d4f926dd8"
 # statements = ["firehose.preconfigured", "firehose.deliver"]
 # fails_when = [
 #   "firehose_models.records_name_a_bucket",

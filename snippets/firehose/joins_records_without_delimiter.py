@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6cd3ad0c332c4cc17d222c2c12bdf76a298efa2cdc6810b4ca949a390fd0dac2"
+# confirmed = "087459526f225dd327c5ae8e6e7e47eea1b916b3ac4c6c118d6eab7d61d9b19c"
 # statements = ["firehose.deliver"]
 # fails_when = [
 #   "firehose.appends_newlines",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "20269738918861a71c4c96cfd62d12f7b75756d49ca04900cf87002b7ffcee12"
+# confirmed = "b7a2170661fd37fa5e1b5865ebe5341bee9317df8168a4b2fda0fe3c2448bb35"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "eb7749114a2fbd482105939fb09ed781b1d77a6a352fe5e1ce28e4b2390c800f"
+# confirmed = "0908112a41ae1ccbaa64921e60d53047b9e88954683c6b899e64634110d33acb"
 # statements = ["firehose.no-app", "firehose.deliver"]
 # fails_when = [
 #   "firehose.kinesis_stream_fills_buckets",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cf8612ac5b9ab6a4b46ee6d445d89b2dff4da62580685317dc9330ba469da295"
+# confirmed = "61be30d4deac171739541ad9a10c6386f778c47b6c37397917f939d6e6004c9e"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver", "firehose.dest-labels"]

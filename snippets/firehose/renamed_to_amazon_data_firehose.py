@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a93d4fac4141d36b0534b99b6cac418b0ca6d12851994610c4679a9d6094cc61"
+# confirmed = "46887b33bbc4e1c14c5fd39ae3b0743f1aa3fbc7a3d819ba4de69fe016deb21c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.name"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4cc05f72917b33d1e25c315af51cae81fba8bdc740335264457e640e284b7d94"
+# confirmed = "ec7a47d2ec8ff2c8c60967e223be7402d265e106848ecf597f79016bde3b9f29"
 # statements = ["firehose.deliver"]
 # fails_when = ["firehose.drops_repeats", "firehose.alters_records"]
 # sources = [

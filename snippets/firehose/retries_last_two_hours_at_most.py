@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "82d1468926cd96ba5372278d6a98c85a8ae6b235c40f0d5ccb30ea07ea067528"
+# confirmed = "04775c454f6e8bf570b5f0c9f05fc1fe12925288950cba34273d00b9aaa7c1d5"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e592f583c5f3e92eb42e69bf781fc6d7f1ba8b7941c003c874f22bbe7c9eedd8"
+# confirmed = "f19414904bc0f224a45b7acc6c0b005c346e6841b13a60aa6ec1548f95e6e858"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]

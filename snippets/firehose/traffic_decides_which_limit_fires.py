@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e345eb40965cfa6fcfb972246ee6d0aef5107d06e0e9a96dd0f649976cd44a38"
+# confirmed = "642c3307b9164ef254dbb3ca039e7af97621587a731fbd56220f7708fdaf73f6"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["firehose.deliver"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0904fd0db3328a2390ed709038aea37cabb0e895550ad93dcef83826779f80f4"
+# confirmed = "693a40d2016a40b3a7d9642474b209dfd6a8d40054a1e48fa929834a3381fc18"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.ignores_destination_updates",

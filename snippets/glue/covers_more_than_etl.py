@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "03701a55751eacbb7fdd8748c958d9b943f415ab3baa1dcf618b4b8abf2dc72c"
+# confirmed = "0a88ae458215f22355e9beed273df0eefd13936eef618de3bc42299cfb086f09"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dc80114b80da012c854f24e1d41e3d3925386186b4a590a145740a4bc705f8db"
+# confirmed = "88f0e667dfdc0fbac9c4ad36a189dd19ace582be9dd99f33eba9ba0a7d57319d"
 # kind = "engine"
 # engines = ["duckdb"]
 # stands_for = "AWS Glue"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3b8d634d949a5e3bf6dcf97461e483e76336e4378c71525106295b5d8702fe2f"
+# confirmed = "2ec619550bce80bbeb1974a4fc48810b60471a104dae5185d7d6de67010b53dc"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "80b593aa7c4bc29643b03814608c7ee313bd4f680c6637c34243ae3e225e329d"
+# confirmed = "26620d9a0a033fbc0019d84cb67467e42e66f0025e8f83ea60e427a86dea6094"
 # fails_when = [
 #   "glue.keys_carry_the_time",
 #   "glue.writes_never_replace",

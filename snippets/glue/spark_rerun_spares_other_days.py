@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "22ee90c55066292c1e35f18c0a6b3fa4714602b21ec33d6cf19044b599f4917f"
+# confirmed = "30f93c23d06c88c437df8488c05ccb17b47393d058d875d5cf0d1cb5ebc4d68c"
 # backend = "plain"
 # kind = "engine"
 # engines = ["spark", "duckdb"]

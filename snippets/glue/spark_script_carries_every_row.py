@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8aac85767692edad9e1e4e01ef80b3e7ae23ef55896b942cbe4125463ca62371"
+# confirmed = "cfe01b2c287f2b77f241322777c2db054cdf2eef141b8c80815a33c0ff4eda1c"
 # kind = "engine"
 # engines = ["spark", "duckdb"]
 # statements = ["glue.etl"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "35bb8bbef0b5c90626f4eb22903e457853f22c8c79e9838c118e7cf0807c5175"
+# confirmed = "0a0a66451e737cfd5bb14b5b5192df4b721e25861fae121464ebc5370f0093d2"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

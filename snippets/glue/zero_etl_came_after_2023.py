@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3cdbc9ac9f8085043edf5e6560e9650e2346a4c458384ca96c155cb0b620649e"
+# confirmed = "a1927b794fb845027d3d57b4ad9ee3a8986dfa78def4d729b6f0198f000e6f51"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]

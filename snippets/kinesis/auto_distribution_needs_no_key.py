@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2bf6b4a36b7eab9b9b4a18c29a7e28a0c2d56dc68d451872715ac9fd48fcba7f"
+# confirmed = "0e16d155a8577cfb8f54c98cd2f77baf3ded585d5f58640dd1c4eaeb02ccb838"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kds.record-fields", "kds.partition-key-producer", "kds.partition-key-shard"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2c365dbac443386baf475ff6f9b906bf8e4c26aa60a6ef59c95398aa12f524f0"
+# confirmed = "236172d241ba5aff7d7715a374241d9dfd6bfaa962e5505f05d6f5470b470e02"
 # statements = ["kds.record"]
 # fails_when = [
 #   "kinesis_batches.batches_end_at_100",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a154102a0357936c1d6da5e5484208c03ac3aec3c4d2be8b4b686022a6b3d8e5"
+# confirmed = "805b27f734e4194042912c50d53851b17fe993c1041a023369d7b43a1aea429a"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",

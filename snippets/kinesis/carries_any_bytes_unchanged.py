@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3c83387c4b98ab942f2bf496605884338f42fff0fcec52ed4aec2d92a09a448e"
+# confirmed = "3c831d105ce2065537d29083045340e56f99aececb719ea1539ce585ddab33fd"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f5af3f0e8d71a172d112043c31dc597a480fbc7b2033acf3c4acf9743ea66819"
+# confirmed = "fb9a7b440e5dc2d0e4c4ec7cf08ed5f2c98665391c5e3c785e6652d74f43c479"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",

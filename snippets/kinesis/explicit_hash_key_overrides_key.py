@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "098f1a730f4f6af5048ed9a38e7f6f64ad0ccacfcad4a44264866fee5b8830cf"
+# confirmed = "e1cf3c165115c9c8b695210d4996b65097402f29a76d47c3353e7464645bb431"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.explicit_hash_keys_ignored",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3a212426f5ae751b0728a5bc14aa929ea8f6e858717be991dbccca9776374b83"
+# confirmed = "dc9febc7359a9f595bc741c7a8dea6a0aa5274cba6a0a8cc186f32d73795f9c2"
 # statements = ["kds.seq-order"]
 # fails_when = [
 #   "kinesis_batches.results_are_reversed",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "66125af69d4b586a7c93903f1c9d3c3a31151ce1781203a435aec0a08df7f91e"
+# confirmed = "4e501b7cff995cdba7bc524434bb012a980f3f7d030832c81e89e25c854705eb"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",

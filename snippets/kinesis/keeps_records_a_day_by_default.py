@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5ffa3a3641c04b4007a038e676bccf2f2d66b9b7d1885cbf53932e1808be7b96"
+# confirmed = "beefd7a9fca9363e002d66e66ecb0bafb2e7075dae4d350dd62c793223fba010"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9a4f2a6dbb15f4d772982b2f79658bdfcbaa2309c41666af8e3faa871b7acf29"
+# confirmed = "bf52a53630518d317fdf48f713be18c7657c323cca40ffba29deaef77a9ed7f9"
 # statements = ["kds.consumers"]
 # fails_when = [
 #   "kinesis_trigger.never_fires",

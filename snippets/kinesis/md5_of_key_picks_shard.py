@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b573765916ff928fc02d1d156e2f67a847d422ace08203115c0c1d705d0402fd"
+# confirmed = "fe2f00113d1d8935e7b1534d073da90a0adcff644d8836f0ab3e2ca9998c7220"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.hash_keys_begin_at_one",
@@ -16,8 +16,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "40のキーはどれも、計算した MD5 を範囲に含む moto のシャードに入った。シャードの範囲は、4つの1つを分割した後も、1つだけのときも、0から2の128乗 - 1までを隙間なく覆っていた。"
-# account.en = "Each of 40 keys went to the shard of moto whose range holds the MD5 computed for it; after one of four shards was split, and with a single shard, the ranges covered 0 to 2 to the 128th minus 1 without a gap."
+# account.ja = "40のキーはどれも、計算した MD5 を範囲に含む moto のシャードに入った。4つのうち1つを分割した後も、シャードが1つだけのときも、範囲は0から2の128乗より1小さい数までを隙間なく覆っていた。"
+# account.en = "Each of 40 keys went to the shard of moto whose range holds the MD5 computed for it; after one of four shards was split, and with a single shard, the ranges covered 0 up to one less than 2 to the 128th power, without a gap."
 # limits.ja = "AWS では書いていない。範囲のちょうど端になる MD5 のキーは試していない。"
 # limits.en = "Nothing was written on AWS. No key was tried whose MD5 is just at the end of a range."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0b2e66bb8c92b69af93a9c796c94a33eb3ff2084d88e3e2ad1c02d43180d2156"
+# confirmed = "b6373bbe9bdaa22d249e6fdb62df5b03f4448df731fd08a04395e98f61e71767"
 # statements = ["kds.seq-order"]
 # fails_when = ["kinesis_shards.one_shard_takes_all"]
 # holds_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6ac1ca0726af90174b9d8c614f3978c04eac4468442a39a5776cae3fe41cb7d2"
+# confirmed = "66e798b07d3aa85f3491fb7711d975c78d4621a09198af9ce6728326d3c4b1d7"
 # statements = ["kds.partition-key-producer"]
 # fails_when = ["kinesis.keys_are_optional", "kinesis.partition_keys_altered"]
 # holds_when = ["kinesis.reads_return_one_record"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9a26e2c84475f3eeda43466b3360a80153d5f6f264650781d9ac2d0613b7ac94"
+# confirmed = "359c96cb1b79d5130299e57a23c69bd616ac6a7bfb8a0facb2c6e823e98c5426"
 # statements = ["kinesis.consumer"]
 # fails_when = [
 #   "kinesis.reading_removes_records",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b7c5c572191583ed8c6ebc2e3f9d4a3385b1d01a2e29d7b56493112ac73587da"
+# confirmed = "7094c562abd68e4f84c51a423cf14d9b0713d5992ae7bfb61094e8af8701c017"
 # statements = ["kds.record", "kds.record-fields"]
 # fails_when = [
 #   "kinesis.data_altered",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9d970eccd1af7fe27aadd4ec78b5c869b2e57c80acbfd3efacfc0c14866a113e"
+# confirmed = "f309c044972d5f74a2aa1c8252d09b913661b9ee7532c8d9d0952fd1fb3fc8fe"
 # statements = ["quick.kinesis", "kinesis.def"]
 # fails_when = ["kinesis.latest_starts_with_the_oldest", "kinesis.reads_lag_behind"]
 # sources = [

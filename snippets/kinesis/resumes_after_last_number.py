@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1272bc37afd55f1a769613c96c75308cd9add66ef6ae87c457c6ce6d1d702fb4"
+# confirmed = "193fec919d0cd382f56a51727dc26fcce54c0947ad68685e71ee962ee1ca8867"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis.resuming_starts_over",

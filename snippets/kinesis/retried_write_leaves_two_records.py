@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a8a219f4e86d4a30e3f745971088115ae67834d0106517b3708daf84bd27fdad"
+# confirmed = "23dbdc42eb9e48816a170d8f530598da70cc0e66864848c7140fd168db7412a6"
 # statements = ["kds.seq-unique", "kds.consumers"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e352c8603717966dc9d260b75b287d01a9dfa7f29f161d4000f969fdbd1fe964"
+# confirmed = "a5070cc9c4ae32a2d2b30eb6261a9fa774268de17851774651d738d7d5b7c964"
 # statements = ["kds.partition-key-shard"]
 # fails_when = ["kinesis_shards.any_shard_will_do", "kinesis_shards.busy_keys_move"]
 # holds_when = ["kinesis_shards.keys_hash_otherwise"]

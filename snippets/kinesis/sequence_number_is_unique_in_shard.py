@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ca03f7099996674104eda89ccf8279e92233eb7864045d8ab4b843ffdc20b5c3"
+# confirmed = "5d128cbb56978fa2d4a01e21968a6b43f14c069992006bf6214203be007a510d"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis_shards.sequence_numbers_repeat",

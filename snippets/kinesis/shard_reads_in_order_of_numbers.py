@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6504c0f594ade86c80a25e61fea7529b6e57bead4aceeb243fd6bf679bac259a"
+# confirmed = "d429e529f6b771376ff617bcb1da575902ffe5938fd68f7835b858ba7a76d35d"
 # was = ["kinesis/shard_keeps_order_of_writes"]
 # statements = ["kds.seq-order"]
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a407363c812d02b91490f4f3557d3441655a8ffb8ca0036bc2b853d4618ebebd"
+# confirmed = "9ebc66b00d3bd23576facb7e6a03106e7eaf0334b415aafc90000e3593aa1c47"
 # fails_when = [
 #   "kinesis_capacity.split_shards_stay_open",
 #   "kinesis_capacity.split_shards_are_forgotten",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7f6f42896b6e32cad1d8ec07782f9557f42a025ef481919b7fc197f2c3927ae3"
+# confirmed = "39223021b2f58a3b6ef9970862ada5679599083dcd9ac0b97fff2624488a6aae"
 # statements = ["kinesis.stream-vs-batch"]
 # fails_when = [
 #   "kinesis.reads_lag_behind",

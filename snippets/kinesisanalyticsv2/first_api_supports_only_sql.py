@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1b6ebc377e2ce2c6fd0872d93a18de31c2c91462a405a75c0c3a2ceee8043fbd"
+# confirmed = "a61422a803f9591ee405ad079bd5193e886f301ec8368c47587cf839ee7b78fd"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.name"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dc741be6fa10c1f4a816433f7d7378a6b8ba97c8cdd5740981eed8fa001b9074"
+# confirmed = "1348b35e9a44addbd3b0d60be947390da92d7ca24f0d48bd3d7f58c2b03b1381"
 # kind = "engine"
 # engines = ["flink"]
 # statements = ["kda.no-db", "kda.sql"]

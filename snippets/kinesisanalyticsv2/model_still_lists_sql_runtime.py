@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1f4b0473c1df3e285314018a75b00ae9a10954009b0e2bd043c0e877252d6f2f"
+# confirmed = "36f215c8331ddb9596fadde99609cffd40d78e49c745910f3bec297e56bf8808"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.def"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c34af77812312d3b2e8732a5d03cdcfee33350e37f395671a06d0d5a1078f57d"
+# confirmed = "ba5d69ddf3b6848cb158f0905d71e1ebbc34624f72b99df3f5378421e3b712f3"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.name"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4b038cf999b2da1a78c6af8c0290c8b35bff7f8c289fa00c96ddfff17e7f35bd"
+# confirmed = "4a0edecf35b49fb942562fc8f781573180f8a168b4d12d82dae032fb8781ed40"
 # statements = ["kda.no-db"]
 # fails_when = [
 #   "flink.records_come_only_at_the_end",

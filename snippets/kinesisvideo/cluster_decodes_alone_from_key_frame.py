@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "33fd76fb5ae3a5f679488e0836d59cd1c1e70183714b520f9e67f41a55a1bc3f"
+# confirmed = "595d1664fcb47cc483d1834035eb30ee7c2220ccdb058edc252936905eed3604"
 # backend = "plain"
 # kind = "engine"
 # engines = ["pyav"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d97d96b5a34de2733845cbf51e92b26c5f9c44a5a896232fb4e13db5e018d0bc"
+# confirmed = "621f1d4bbe4bc4ddb927ee6662a41897aae8335c4ad4ad0c21485d16a93e236e"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kvs.name"]

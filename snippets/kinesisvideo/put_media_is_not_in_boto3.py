@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a69031b2c14ccd72d078987e45b797df4db4909b80066c80cdb9f47a46be91d4"
+# confirmed = "e48033afd4bed67b12e04f79fc7bb13c37c7daa135f3e185f4544986855e6212"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kvs.ingest"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4a499923b5bce20cd2caea5dfb4a4678d1253c28a60e2eb2020b4b9484fd0e2e"
+# confirmed = "56c5e92ab5da1162a6b1273de3d04e82472fce90c1a4cb3fcd9c4366d25278dd"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dda7e1e9ca770683994c5666b8ed2224a03ad6b3deb1eec12eb916c0333d15fa"
+# confirmed = "1aca132fe55626379c19c97adf784c77f3eaa158420d97298730047336b7273e"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cc22e9e68a6dff41b115ed7d8289fc1e6e854745e3bdbe803ac862451ed6dd9e"
+# confirmed = "751b49675b60c4584af5996700b20866c7514018ed87776fc576c90ef95b7bdb"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["awslambda_models.durable_executions_end_after_a_day"]

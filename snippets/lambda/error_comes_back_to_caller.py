@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "79c6d4beb2933d3cfb1cd9391278b3108aa6fd3ffdf6e97d4edc1f8c34a69221"
+# confirmed = "ad129ff57557f01f0add4c0a6b7f27568318248460c222ec70ef1b8ac9f6f53b"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e753cb8edf496550075222db21990efa6031e7b19f77e164a66cbdfde5015619"
+# confirmed = "18772e3a957d2bf173bf0bb911f0942729fdba9765832a9c1b684d0bd8fd4241"
 # statements = ["quick.lambda", "lambda.serverless-def"]
 # fails_when = [
 #   "awslambda.ignores_queue_messages",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7fe566198d79be6b4a696a146baf5ac779cd200f49674d77949d511d3bb2abf5"
+# confirmed = "c552e462ce02855f3324d95c10ec43b52759bbf9320e045b749cdba3d9a8896e"
 # fails_when = [
 #   "awslambda.failed_messages_are_deleted",
 #   "sqs_trigger.messages_are_deleted_from_the_second_failure_on",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "af3ef6bf9c5d102c7ca715303cb3121283028ed52f617072a9303fb3ef168ed6"
+# confirmed = "56578bdc2d874b1103afebdfcf10977df1bfd7927a8537f9379fe774193ec4e7"
 # fails_when = [
 #   "awslambda.conditions_are_ignored",
 #   "awslambda.code_never_runs",
@@ -10,7 +10,7 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html",
 # ]
-# account.ja = "480円の注文のイベントを4回渡しても、moto の DynamoDB に残った請求は480円で、2回目からは「請求済み」が返り、別の注文は1回請求された。"
+# account.ja = "480円の注文のイベントを4回渡しても、moto の DynamoDB に残った請求は480円で、後の3回には charged before が返り、別の注文は1回だけ請求された。"
 # account.en = "The event of an order of 480 yen was handed over four times: moto's DynamoDB held a charge of 480, the later three were told “charged before”, and another order was charged once."
 # limits.ja = "Lambda そのものは動いておらず、アップロードしたコードをこの検証のプロセスの中で実行している。イベントが同時に届く場合は試していない。"
 # limits.en = "Lambda itself was not run: the uploaded code is run inside the process of this check. Events at the same instant were not tried."

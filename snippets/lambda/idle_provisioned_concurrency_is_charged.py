@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0adec3472e254dffa1f5bc22e90b40f1ae25207df061192427bd00b983b4cc99"
+# confirmed = "57c02b372aacc683cc8f50f29a0a731cdb9876705aa25f457589d2e7551ffd78"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.lambda"]

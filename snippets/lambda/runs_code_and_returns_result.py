@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "53d4b01187fbe482b0cd439ae96b9acebd9a212331653aaff5353a3715896f0c"
+# confirmed = "fdf4b1855654371c0a4aaa893ad94ccf4081c2c1d9d7d88be1340353404018ec"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -11,8 +11,8 @@
 #   "awslambda.events_arrive_empty",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html"]
-# account.ja = "AWS のランタイムで2つの関数を動かし、合わせて3つのイベントを渡して、ログと戻り値を見た。イベントを渡したのは Lambda ではない。"
-# account.en = "AWS's runtime ran two functions and was handed three events in all, and the log and the results were looked at; it was not Lambda that handed them over."
+# account.ja = "AWS のランタイムに注文を渡すと、関数のコードが動いて合計960と2,610を返し、別の関数は自分のコードで個数3を返して、2つの関数のログも残った。"
+# account.en = "Handed orders, AWS's runtime ran a function's code, which returned totals of 960 and 2,610; another function ran its own and returned a count of 3; the logs of both were there."
 # limits.ja = "動いているのは Lambda ではない。ハンドラーを動かすのは AWS が配っているランタイム（awslambdaric）だが、Lambda の代わりにイベントを渡すのは moto とこの検証のコードである。"
 # limits.en = "Lambda is not run. The runtime that runs the handler is AWS's own (awslambdaric); moto and this check stand in for Lambda and hand it the events."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4b9491a4f9eb1bd81d8af872d0b568d306017080cab83d6b9fab642ae26a8d8f"
+# confirmed = "d38e96b5e270ab87942a053daf735daccb8596e4000c9c054b2ecb32b182ae90"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -16,10 +16,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html",
 # ]
-# account.ja = "トリガーの4つの設定の上限と説明を AWS の API モデルで確かめた。失敗するバッチは処理していない。"
-# account.en = "The bounds and the description of four settings of a trigger were read in AWS's API model; no batch was made to fail."
-# limits.ja = "moto は、これらの設定を保存するだけである。"
-# limits.en = "moto only keeps these settings."
+# account.ja = "AWS の API モデルでは、トリガーの再試行は10,000回まで、レコードの古さは604,800秒（7日）まで、シャードごとの並列は10まで指定でき、エラーのときバッチを2つに分ける設定もある。"
+# account.en = "In AWS's API model, a trigger can be limited to at most 10,000 retries and an age of 604,800 seconds (7 days), run at most 10 batches of a shard in parallel, and split a batch in two on an error."
+# limits.ja = "失敗するバッチは処理していない。moto は、これらの設定を保存するだけである。"
+# limits.en = "No batch was made to fail; moto only keeps these settings."
 # ///
 from datetime import timedelta
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d40ee1c3f485c9511ae4645e0d07b2046d278e14660243d1cd015ce9add05872"
+# confirmed = "3148b2fa4c9983fbd09718b088677094b5e08c76e2e45da57da7e0fce4ad0961"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -16,8 +16,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html",
 # ]
-# account.ja = "トリガーの3つの設定の範囲と説明を AWS の API モデルで確かめた。バッチは渡していない。"
-# account.en = "The bounds and the description of three settings of a trigger were read in AWS's API model; no batch was handed over."
+# account.ja = "AWS の API モデルでは、バッチは10,000件まで（FIFO キューでは10件まで）、まとめて待つ時間は300秒まで、SQS のトリガーの同時実行の上限は2から1,000までを指定できる。"
+# account.en = "In AWS's API model, a batch takes at most 10,000 records (10 for FIFO queues), may be gathered for at most 300 seconds, and the limit of concurrent runs for an SQS trigger is 2 to 1,000."
+# limits.ja = "バッチは渡していない。既定値は見ていない。"
+# limits.en = "No batch was handed over, and defaults are not looked at."
 # ///
 import re
 

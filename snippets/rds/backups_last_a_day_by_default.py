@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b46746952602f24822cad8f8f385c5a2342bb322a2a7a566fbc613f371683ec4"
+# confirmed = "ad5ce7538881bbdf7e87d659edaa497a7ec46cb5a8f077ff8ca0591be185440f"
 # fails_when = [
 #   "rds_restores.backups_are_off_by_default",
 #   "rds_restores.retention_is_always_a_day",
@@ -10,10 +10,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
 # ]
-# account.ja = "保持期間を指定しないインスタンスと、7日を指定したインスタンスを moto に作り、保存された値を見た。バックアップは取られていない。"
-# account.en = "An instance without a retention period and one with seven days were created in moto, and the settings that it stored were read; no backup was taken."
-# limits.ja = "API の既定値であり、マネジメントコンソールの初期値は違うことがある。Aurora では、保持期間は DB クラスターの設定である。"
-# limits.en = "This is the default of the API; the console may start from another value. With Aurora, the period is a setting of the DB cluster."
+# account.ja = "moto に保持期間を指定せずに作った MySQL のインスタンスの値は1日、7日を指定したものは7日だった。"
+# account.en = "A MySQL instance created in moto without a retention period had one day, and one created with seven days had seven."
+# limits.ja = "バックアップは取られていない。API の既定値であり、マネジメントコンソールの初期値は違うことがある。Aurora では、保持期間は DB クラスターの設定である。"
+# limits.en = "No backup was taken. This is the default of the API; the console may start from another value. With Aurora, the period is a setting of the DB cluster."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "76dad869d2680913c64ba3adcc9eb0e93b91926e85c7fe96d3efbc86117ff4bc"
+# confirmed = "b267ac5ec60c2fef5e51a65998a227d651784e4f82f3cc17ec84ba69295fab69"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -15,8 +15,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",
 # ]
-# account.ja = "moto でスナップショットを別リージョンにコピーし、2つの時刻を元のものと比べた。AWS は動かしていない。"
-# account.en = "In moto, a snapshot was copied to another Region, and its two times were compared with those of the original; nothing was run on AWS."
+# account.ja = "moto でスナップショットを別リージョンにコピーすると、SnapshotCreateTime は変わり、OriginalSnapshotCreateTime は、コピーのコピーでも、元を取得した時刻のままだった。"
+# account.en = "In moto, a snapshot was copied to another Region: SnapshotCreateTime changed, while OriginalSnapshotCreateTime, even in a copy of the copy, stayed the time when the original was taken."
 # limits.ja = "moto のコピーはすぐに終わる。AWS では、取得からコピーの完了まで数時間かかることもある。"
 # limits.en = "In moto a copy is done at once; on AWS hours may pass until it is."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3210e2f306fb2b3798ac9c7df288671c4df5ed3564ff842bbaa40e259056c1ad"
+# confirmed = "1bffac20e4f803a604a283c47b50e7fefe19f8085eb3044c9472e70cc2eca604"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.deleted_database_goes_on",
@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.Promote.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_RestoreFromSnapshot.html",
 # ]
-# account.ja = "moto でデータベースを消し、リードレプリカを昇格させ、スナップショットから復元して、エンドポイントを見比べた。AWS でかかる時間は測っていない。"
-# account.en = "In moto, a database was deleted, its replica promoted and a snapshot restored, and endpoints were compared; how long this takes on AWS was not measured."
-# limits.ja = "moto では昇格も復元もすぐに終わる。どちらが何分かかるかは示さない。アプリケーションの接続先を切り替える手間は、どちらにもかかる。"
-# limits.en = "In moto both are done at once; this says nothing of how many minutes either takes. With either, applications have to be pointed to another endpoint."
+# account.ja = "moto でデータベースを消してリードレプリカを昇格させると、エンドポイントはレプリカのときのままで、コピーしたスナップショットから復元すると、別のエンドポイントのインスタンスが新しくできた。"
+# account.en = "In moto, a database was deleted and its read replica promoted, which kept the replica's own endpoint; restoring the copied snapshot created an instance with another."
+# limits.ja = "moto では昇格も復元もすぐに終わるので、AWS で何分かかるかは示さない。アプリケーションの接続先を切り替える手間は、どちらにもかかる。"
+# limits.en = "In moto both are done at once; how many minutes either takes on AWS is not shown. With either, applications have to be pointed to another endpoint."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "aa56aecf23d51ea1cae1cf65ee259488d9900289980fa4ac545ccbbfbad08c0d"
+# confirmed = "c73a53f7f7f21760ae0ab34991e54ac7c63b7f6ba12f46686d436f8e7ec1310a"
 # fails_when = [
 #   "rds_restores.restore_makes_nothing",
 #   "rds_restores.restored_instance_has_the_old_address",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceToPointInTime.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIT.html",
 # ]
-# account.ja = "moto のデータベースを最新の時点に復元し、インスタンスとエンドポイントを見比べた。データが戻ることも、かかる時間も示していない。"
-# account.en = "A database of moto was restored to the latest time, and instances and endpoints were compared; neither that data comes back nor how long it takes is shown."
-# limits.ja = "moto のデータベースにはデータがなく、時点の指定も結果を変えない。"
-# limits.en = "moto's databases hold no data, and the moment asked for makes no difference."
+# account.ja = "moto のデータベースを最新の時点に復元すると、別のエンドポイントのインスタンスが1つ増え、元のインスタンスはエンドポイントも設定も変わらなかった。"
+# account.en = "A database of moto was restored to the latest time: another instance with an endpoint of its own appeared, and the old one kept its endpoint and settings."
+# limits.ja = "moto のデータベースにはデータがなく、時点の指定も結果を変えないので、データが戻ることも、かかる時間も示さない。"
+# limits.en = "moto's databases hold no data, and the moment asked for makes no difference, so neither that data comes back nor how long it takes is shown."
 # ///
 import boto3
 

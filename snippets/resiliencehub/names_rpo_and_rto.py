@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a7dd5dfa7ae30430f30a6fd5332074b62c3a05c81d50e0cc5945a88da5bbb76d"
+# confirmed = "2f35913e0c6c58aa9c0104476c99b89c2108801175cbe85792eac6048c00797c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-label", "quick.rto"]
@@ -11,8 +11,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/resilience-hub/latest/APIReference/API_FailurePolicy.html",
 # ]
-# account.ja = "ポリシーの2つの項目の説明、必須かどうか、単位を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The descriptions of the two members of a policy, whether they are required, and their unit were read; this was read in AWS's API model, and nothing was run on AWS."
+# account.ja = "AWS の API モデルでは、ポリシーの2つの項目が Recovery Point Objective (RPO) と Recovery Time Objective (RTO) で、どちらも必須、単位は秒である。"
+# account.en = "In AWS's API model, the two members of a policy are the Recovery Point Objective (RPO) and the Recovery Time Objective (RTO), both required and both in seconds."
 # ///
 import botocore.session
 

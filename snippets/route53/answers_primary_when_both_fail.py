@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1bcf45e5ad9ecbcbb125d69775cf3a45a047315b03cd59bb414ecd98640187ac"
+# confirmed = "c783560f0d2ab7a5892981ef051bc3d2fe2c11764c7dcfcef40f127dbcc03271"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -15,8 +15,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "どちらの Web サーバーも止め、gdnsd がプライマリの値を返すのを見た。Route 53 は動かしていない。"
-# account.en = "Both web servers were stopped, and gdnsd answered with the primary's value; Route 53 itself was not run."
+# account.ja = "プライマリとセカンダリの Web サーバーを両方止めると、gdnsd はプライマリの値を返した。止めた2台のどちらも、セカンダリが正常な名前では応答にならなかった。"
+# account.en = "With the web servers of primary and secondary both stopped, gdnsd answered with the primary's value; where the secondary was healthy, neither of the two stopped servers was the answer."
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it."
 # ///

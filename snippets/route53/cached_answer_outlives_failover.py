@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ac3b0590c8da8b085536d9f50cc0cbbdccab96ef9be363259ee351b8a1d6958f"
+# confirmed = "54f2bb6a90ff5111b7d9711027416aa6a838d568b09627020366fda5e0bf1889"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -16,10 +16,10 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-failover.html",
 # ]
-# account.ja = "gdnsd がフェイルオーバーしたあと、キャッシュを持つクライアントの応答を、TTL の直前と直後に見た。Route 53 も実際のリゾルバーも動かしていない。"
-# account.en = "After gdnsd had failed over, a client with a cache was asked just before and just after the TTL had run out; neither Route 53 nor a resolver of a provider was run."
-# limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。リゾルバーの代わりに dnspython のキャッシュを使い、時間は、キャッシュした応答を古くして進めた。TTL を守らないクライアントもある。"
-# limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. The cache is dnspython's, in the place of a resolver, and time passes there by making what is cached older; some clients disregard the TTL."
+# account.ja = "gdnsd が大阪にフェイルオーバーした後も、TTL 24時間の応答をキャッシュしたクライアントは、23.9時間後には東京、24.1時間後には大阪の値を得た。"
+# account.en = "After gdnsd had failed over to Osaka, a client that had cached an answer for 24 hours still got Tokyo after 23.9 hours and got Osaka after 24.1."
+# limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。リゾルバーの代わりに dnspython のキャッシュを使い、時間は、キャッシュした応答を古くして進めた。その間の時点は見ていない。TTL を守らないクライアントもある。"
+# limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. The cache is dnspython's, in the place of a resolver, and time passes there by making what is cached older; no moment in between was looked at. Some clients disregard the TTL."
 # ///
 from functools import cache
 

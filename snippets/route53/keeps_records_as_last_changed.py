@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4d0ed43636b7ab689fdb290c58ce013a2f01145df5aab4d4994b4309f93037f9"
+# confirmed = "ec2f892246c00b9bf453bf685d8cabee796976ba21e85dc2abd822e5e4ab0d80"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
@@ -11,8 +11,8 @@
 #   "route53.deletes_empty_the_zone",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]
-# account.ja = "moto のホストゾーンでレコードを作り、置き換え、消し、そのたびに一覧を見た。名前が解決されるかどうかは見ていない。"
-# account.en = "Records were created, replaced and deleted in a hosted zone of moto, and listed after each step; whether a name resolves was not looked at."
+# account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、UPSERT は同じ名前とタイプの1つだけを新しい値に置き換え、DELETE したものは消えて、ほかの2つは残った。"
+# account.en = "In a hosted zone of moto, records that were CREATEd were listed, UPSERT replaced only the one of the same name and type, and what was DELETEd was gone, while the other two stayed."
 # limits.ja = "moto は変更を即座に反映し、名前は解決しない。AWS では、変更は通常60秒以内にすべての権威サーバーへ行き渡る。"
 # limits.en = "moto applies a change at once and resolves no names; on AWS a change generally reaches all authoritative servers within 60 seconds."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e9cdee6b9ae8d5e17dc22a228fc6feb9668682ae8a9e14fb6b59b4de16777f20"
+# confirmed = "5d209dba4f52bdac6095751c1c532114d80f88ecd2fafeb0bc04547ceac67ef8"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",
@@ -7,8 +7,8 @@
 #   "route53.test_dns_answer_works",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_TestDNSAnswer.html"]
-# account.ja = "moto に同じ名前のプライマリを2つ作ると保存され、応答を尋ねると404が返った。AWS がどうするかは見ていない。"
-# account.en = "Two primaries for one name were created in moto, which kept both and answered 404 when asked what it would answer; what AWS does was not looked at."
+# account.ja = "moto に同じ名前のプライマリを2つ作るとどちらも保存され、応答を尋ねる TestDNSAnswer には404が返った。"
+# account.en = "Two primaries for one name were created in moto, which kept both and answered 404 to TestDNSAnswer."
 # limits.ja = "moto についての項目であり、AWS の振る舞いは何も示さない。"
 # limits.en = "This is a claim about moto; it shows nothing of how AWS behaves."
 # disagrees.ministack.ja = "moto だけについての項目である。MiniStack も答えず、別のエラーを返す。レコードの値を返す AWS には、どちらも似ていない。"

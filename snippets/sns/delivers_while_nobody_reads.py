@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4dcb268d811087fcb8f05c4843d0c03c999526e9cb249ee2d729b672588701e7"
+# confirmed = "3cb538b77ed10e4e4622352a57eba6ffda10d6d51fe260c989ce6c24f3506266"
 # statements = ["sns.push-regardless"]
 # fails_when = [
 #   "sns.waits_for_idle_consumers",
@@ -14,10 +14,10 @@
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
-# account.ja = "2つのキューがサブスクライブするトピックに1時間おきに発行し、片方だけを読んでいる間の配信と、読まれないキューに4日近くたってから残っていたものを見た。"
-# account.en = "A topic with two subscribed queues was published to every hour while only one of them was read; it was watched what arrived there, and what the other still held after almost four days."
-# limits.ja = "4日間は moto の時計を進めて過ごしている。"
-# limits.en = "The four days pass by moving moto's clock."
+# account.ja = "moto のトピックに1時間おきに12件を発行すると、読まれているキューにはそのつど届き、誰も読まないキューには、4日の1秒前にも12件すべてが残っていた。"
+# account.en = "Twelve orders, one an hour, were published to a topic of moto: a queue that was read got each at once, and one that nobody read still held all twelve a second before four days were over."
+# limits.ja = "4日間は moto の時計を進めて過ごしており、AWS では発行していない。保持期間が過ぎた後は見ていない。"
+# limits.en = "The four days pass by moving moto's clock; nothing was published on AWS. What becomes of messages after the retention period is not looked at."
 # ///
 from datetime import timedelta
 

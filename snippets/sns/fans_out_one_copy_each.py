@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b10ef43ada3ecebe5dbd7c07e7021b7daeca8dce8d3080bba7202b80d808ced2"
+# confirmed = "25d5f82234917a27351c5d585c10d940b93b6f4169c3b6db370987c763e34d8d"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
@@ -8,10 +8,10 @@
 #   "sns.loses_first_delivery",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-common-scenarios.html"]
-# account.ja = "12のキューがサブスクライブするトピックに属性のないものとあるものの2件を1回ずつ発行し、どのキューに何通届いたかを数えた。"
-# account.en = "Two messages, one of them with attributes, were published once each to a topic with twelve subscribed queues, and the copies in each queue were counted."
-# limits.ja = "moto は重複させないが、AWS の標準トピックでは同じメッセージが2回以上届くこともある。"
-# limits.en = "moto never duplicates; on AWS a standard topic may occasionally deliver more than one copy."
+# account.ja = "12のキューがサブスクライブする moto のトピックに、属性のない1件とある1件を発行すると、どのキューにも2件が1通ずつ届いた。"
+# account.en = "Two messages, one without attributes and one with, were published to a topic of moto with twelve subscribed queues, and each queue got one copy of each."
+# limits.ja = "サブスクライブしたのは SQS の標準キューだけである。moto は重複させないが、AWS の標準トピックでは同じメッセージが2回以上届くこともある。"
+# limits.en = "Only standard SQS queues subscribed. moto never duplicates; on AWS a standard topic may occasionally deliver more than one copy."
 # ///
 import boto3
 from topics import received, subscribed_queue

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8995a6c77c30c7b4e7130e51c2cb027acb1691eb6a5f8204ba5fea93b063cf24"
+# confirmed = "c58e47b32a2ee987a050a566a1f81c2d76c8cbd964c720ecdc8d14a8c9198f61"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",
@@ -8,10 +8,10 @@
 #   "sns_fifo.every_message_is_a_duplicate",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
-# account.ja = "FIFO トピックに、同じ重複排除 ID で3回、別の ID で1回発行し、発行の応答と、キューに届いたものを見た。"
-# account.en = "A FIFO topic was published to three times with one deduplication id and once with another; the answers were looked at, and what arrived in the queue."
-# limits.ja = "moto で重複を捨てているのは SNS のトピックではなく、その先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
-# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeat. The five minutes pass by moving moto's clock."
+# account.ja = "moto の FIFO トピックに、同じ重複排除 ID ですぐ後と299秒後にもう一度ずつ発行すると、どちらも受け付けられたがキューには届かず、別の ID の1件は届いた。"
+# account.en = "A FIFO topic of moto was published to again with one deduplication id, at once and after 299 seconds: both were accepted but not delivered, while a message with another id was."
+# limits.ja = "moto で重複を捨てているのは SNS のトピックではなく、その先の SQS FIFO キューである。5分は moto の時計を進めて過ごしており、5分が過ぎた後は見ていない。"
+# limits.en = "In moto it is not the topic but the SQS FIFO queue behind it that drops the repeats. The five minutes pass by moving moto's clock, and nothing was published after them."
 # ///
 import boto3
 from clocks import clock

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0310698da6ae2c9b4e7f512de61dd1e2023ff1c1deaadff692e3a9a1bb62b59b"
+# confirmed = "83fc597a7b2a512fb0ad5a5124ad5d1f9024898130b7634fd3a0a226cacb2497"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-usecase"]
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "3つのグループのメッセージを FIFO トピックに発行し、1つのグループの1件を受信して削除しないまま、ほかに何が受信できるかを見た。その1件がまた届いたあとにも見た。"
-# account.en = "Messages of three groups were published to a FIFO topic; with one message of one group received and not deleted, it was watched what else could be received, and once more when that message had come back."
-# limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしている。"
-# limits.en = "The visibility timeout passes by moving moto's clock."
+# account.ja = "moto で3つのグループのうち1つの1件を受信して削除しないでいると、そのグループの後の分は受信できず、ほかの2つのグループの分は受信できた。その1件がまた届いた後も同じだった。"
+# account.en = "On moto, with one message of one of three groups received and not deleted, nothing further of its group could be received, but messages of the other two could; it was the same when that message had come back."
+# limits.ja = "AWS では発行していない。可視性タイムアウトは moto の時計を進めて過ごしている。"
+# limits.en = "Nothing was published on AWS. The visibility timeout passes by moving moto's clock."
 # ///
 import boto3
 from clocks import clock

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "418d5cddfab5f9eb5e68b9ca47344dd9d9de806116a5b22d32d56d1accaf71d9"
+# confirmed = "98a76feb5f9cfcd37afe852147c63315be1d3a77876a9ea155756e280965fb53"
 # statements = ["sns.fifo-usecase"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-example-use-case.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html",
 # ]
-# account.ja = "5件の入出金を FIFO トピックに2回ずつ発行し、SQS FIFO キューから受信した順に残高を計算した。"
-# account.en = "Five entries were published twice each to a FIFO topic, and the balance was worked out in the order in which an SQS FIFO queue handed them out."
-# limits.ja = "moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
-# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeats. The five minutes pass by moving moto's clock."
+# account.ja = "5件の入出金を moto の FIFO トピックに299秒おいて2回ずつ発行しても、キューから届いたのは5件で、残高は順に1000、200、200、700、400になった。"
+# account.en = "Five entries were published to a FIFO topic of moto, and all once more after 299 seconds; five arrived in the queue, and the balance after each was 1000, 200, 200, 700 and 400."
+# limits.ja = "AWS では発行していない。moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。5分は moto の時計を進めて過ごしており、5分が過ぎた後のやり直しは試していない。"
+# limits.en = "Nothing was published on AWS. In moto it is the SQS FIFO queue behind the topic that drops the repeats. The time passes by moving moto's clock; a retry after five minutes was not tried."
 # ///
 import boto3
 from clocks import clock

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b750d98e6ae02e8b0514d298379ebfc41e1beddd6ca9f1c199e6302efa3b2bb4"
+# confirmed = "e4441e65731e9cc9406f742f7663f8ecb6c4890ca35eafca5420155162be00ca"
 # statements = ["sns.fifo-sqsfifo"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-message-ordering.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
 # ]
-# account.ja = "4つのセンサーの値を代わる代わる FIFO トピックに発行し、SQS FIFO キューから受信した順をグループごとに比べた。"
-# account.en = "Readings of four sensors were published to a FIFO topic by turns, and the order in which an SQS FIFO queue handed them out was compared group by group."
-# limits.ja = "発行は1つのクライアントから1件ずつ行っている。並行して発行するときの順序は示さない。"
-# limits.en = "One client publishes one message at a time; the check says nothing about concurrent publishers."
+# account.ja = "4つのセンサーの値を代わる代わる moto の FIFO トピックに4回ずつ発行すると、SQS FIFO キューからは、どのグループの4件も発行の順に受信できた。"
+# account.en = "Four readings each of four sensors were published to a FIFO topic of moto by turns, and an SQS FIFO queue handed out the four of each group in the order of publishing."
+# limits.ja = "AWS では発行していない。1つのクライアントから1件ずつ発行しており、並行して発行するときの順序は示さない。"
+# limits.en = "Nothing was published on AWS. One client publishes one message at a time; the order of concurrent publishers is not shown."
 # ///
 from collections import defaultdict
 

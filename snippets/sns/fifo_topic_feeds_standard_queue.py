@@ -1,13 +1,13 @@
 # /// uradori
-# confirmed = "0cb1825b828cc39b498f966f02560813c843973d838f29de8eb8a4357ce11fe0"
+# confirmed = "9512c2bb23a75d92e5dc00f978ac96c5ead31432c2f078020318abda9aab9d7f"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-exactly-once"]
 # fails_when = ["sns_fifo.fifo_topics_skip_standard_queues", "sns.loses_first_delivery"]
 # holds_when = ["sns.later_messages_overtake", "sns.delivers_twice"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html"]
-# account.ja = "FIFO トピックに4件を発行し、サブスクライブする標準キューと FIFO キューに何が届いたかを見た。"
-# account.en = "Four messages were published to a FIFO topic, and it was watched what arrived in a standard and a FIFO queue that had subscribed."
-# limits.ja = "moto では FIFO トピックをどのプロトコルでもサブスクライブできてしまうので、標準キューに許されていることは AWS の文書による。"
-# limits.en = "moto lets anything subscribe to a FIFO topic; that a standard queue may is what AWS's documentation says."
+# account.ja = "moto の FIFO トピックに4件を発行すると、サブスクライブした標準キューにも FIFO キューにも、4件すべてが届いた。"
+# account.en = "Four messages were published to a FIFO topic of moto, and all four arrived in a standard queue and in a FIFO queue that had subscribed."
+# limits.ja = "moto は何がサブスクライブしても断らないので、標準キューに許されていることは AWS の文書による。届く順序と重複は見ていない。"
+# limits.en = "moto refuses nobody: that a standard queue may subscribe is what AWS's documentation says. Order and duplicates are not looked at."
 # ///
 import boto3
 from topics import received, subscribed_queue

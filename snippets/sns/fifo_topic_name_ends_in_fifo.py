@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4160161b5094143d9830713a8bde33b38c441450620b9762c1623c5aae04c768"
+# confirmed = "4c3dc3c1773f7caf035f61c1046461fa9c26d60a3ad15a123f95704268b36982"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",
@@ -14,8 +14,10 @@
 # ]
 # disagrees.ministack.ja = "MiniStack も拒否するが、エラーコードが InvalidParameterException である。AWS の API リファレンスにある InvalidParameter を返すのは moto である。"
 # disagrees.ministack.en = "MiniStack refuses too, but with the error code InvalidParameterException. moto is closer to AWS, whose API reference calls it InvalidParameter."
-# account.ja = "名前の末尾と `FifoTopic` 属性の組み合わせを変えてトピックを作り、できたものと拒否されたものを見た。"
-# account.en = "Topics were created with and without `.fifo` at the end of the name and the `FifoTopic` attribute, and it was watched which were made and which refused."
+# account.ja = "moto では、名前の末尾の .fifo も FifoTopic 属性もなければ標準トピック、どちらもあれば FIFO トピックができ、片方だけの作成は拒否された。"
+# account.en = "On moto, names without .fifo and without the FifoTopic attribute made standard topics, both together made FIFO topics, and either without the other was refused."
+# limits.ja = "AWS では作っていない。"
+# limits.en = "No topic was created on AWS."
 # ///
 import boto3
 

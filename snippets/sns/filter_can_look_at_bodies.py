@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cfe3f21d3920251833361284597786a0114bbf72bb64a4837a0a7ae11d2daf70"
+# confirmed = "eb05ff742fc665746df424a16fd62a5f089994d211d6dd5eea160279a4435615"
 # fails_when = [
 #   "sns_filters.filter_policies_are_ignored",
 #   "sns_filters.filter_policies_match_nothing",
@@ -8,10 +8,10 @@
 #   "sns_filters.filters_look_at_bodies_alone",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering-scope.html"]
-# account.ja = "同じフィルターポリシーを、属性を見るキューと本文を見るキューに付け、属性だけが合う、本文だけが合う、どちらも合わないメッセージを発行して、何が届いたかを見た。"
-# account.en = "Of two queues with the same filter policy one looked at attributes and one at bodies; messages that match by attribute, by body or not at all were published, and it was watched what arrived where."
-# limits.ja = "ポリシーの変更が行き渡るまでの時間は、moto にはない。"
-# limits.en = "moto takes no time until a policy is in effect."
+# account.ja = "moto で同じフィルターポリシーを付けた2つのキューのうち、属性を見るほうには属性の合う2件だけが、FilterPolicyScope を MessageBody にしたほうには本文の合う2件だけが届いた。"
+# account.en = "Of two queues with the same filter policy on moto, the one that looks at attributes got just the two messages that match by attribute, the one with the scope MessageBody just the two that match by body."
+# limits.ja = "AWS では発行していない。AWS では、ポリシーの変更が行き渡るまでに時間がかかる。moto ではかからない。"
+# limits.en = "Nothing was published on AWS, where a change of a policy takes time to be in effect; in moto it takes none."
 # ///
 import json
 

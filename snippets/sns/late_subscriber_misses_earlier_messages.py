@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ab31c696559ebf97ccec605cb81f853272c62c9a1a04e989c462dcbe9b0c5326"
+# confirmed = "0c32b6db3385ff624a6b1a7c84aab16990f453380ae4d9a9f7200e06b45f24e6"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -10,10 +10,10 @@
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html"]
-# account.ja = "標準トピックと FIFO トピックで、発行の合間に1人がサブスクライブし、もう1人が解除して、それぞれに何が届いたかを見た。"
-# account.en = "On a standard and a FIFO topic, between publishes one receiver subscribed and another unsubscribed, and it was watched what each of them got."
-# limits.ja = "アーカイブからの再生は moto にない。"
-# limits.en = "moto has no replay of archives."
+# account.ja = "moto の標準トピックでも FIFO トピックでも、途中でサブスクライブしたキューにはその後の4件だけが、途中で解除したキューにはその前の4件だけが届いた。"
+# account.en = "On a standard and a FIFO topic of moto, a queue that subscribed on the way got just the four messages published after that, and one that unsubscribed just the four published before."
+# limits.ja = "AWS では発行していない。アーカイブからの再生は moto にない。"
+# limits.en = "Nothing was published on AWS. moto has no replay of archives."
 # ///
 import boto3
 from topics import received, subscribed_queue

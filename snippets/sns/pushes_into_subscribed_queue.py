@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5d58d65461b328e1f4ae84f128ed51e65c633ad6c0da3020b7cfccdd029ad4c1"
+# confirmed = "9981514e2c9c75053e8de63e792bae45dc349375ef67be78b1ff61e1ae9712c8"
 # statements = ["sns.push"]
 # fails_when = ["sns.delivers_only_when_asked", "sns.loses_first_delivery", "sns.alters_messages"]
 # holds_when = ["sqs.standard_queue_doubles"]
@@ -7,8 +7,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Publish.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html",
 # ]
-# account.ja = "トピックに3件を発行し、誰も受信しないうちにキューにある件数を見てから、受信した。"
-# account.en = "Three messages were published to a topic; how many the queue held before anybody received was looked at, and then they were received."
+# account.ja = "moto のトピックに3件を発行すると、誰も受信しないうちにキューには3件があり、受信すると3件とも得られた。"
+# account.en = "Three messages were published to a topic of moto: the queue held three before anybody had received, and then all three were received."
 # limits.ja = "moto は publish の呼び出しの中で配信を終えるが、AWS では配信までにわずかな時間がかかる。"
 # limits.en = "moto delivers within the Publish call; on AWS delivery takes a moment."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e17953a11976a555f3d1c50452eeddfb66b8d207a0d8284c733778f25e34143a"
+# confirmed = "daf6c3246087dc753104a9bb491de2c3383d726abcc7b2440656f9996d9e059c"
 # statements = ["sns.topic-unit"]
 # fails_when = ["sns.delivers_to_first_subscriber", "sns.alters_messages", "sns.topics_are_ignored"]
 # holds_when = ["sqs.standard_queue_doubles"]
@@ -7,8 +7,10 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-create-topic.html",
 # ]
-# account.ja = "2つのトピックにそれぞれ2つのキューをサブスクライブさせ、両方に発行して、どのキューに何が届いたかを見た。"
-# account.en = "Two queues each were subscribed to two topics; both topics were published to, and it was watched what arrived where."
+# account.ja = "moto の2つのトピックに2つずつキューをサブスクライブさせて2件ずつ発行すると、どのキューにも自分のトピックの2件が届き、もう一方のトピックのものは届かなかった。"
+# account.en = "On moto, two queues each subscribed to two topics and two messages were published to either: every queue got both messages of its own topic and none of the other."
+# limits.ja = "AWS では発行していない。"
+# limits.en = "Nothing was published on AWS."
 # ///
 import boto3
 from topics import received, subscribed_queue

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "22784c16ac4a2037e5b274437362b31fa35f7774256a19ce2b8f460ff7e66d52"
+# confirmed = "511b9ff41ad01c63070fc8ddd39026ae38173edcb3db5008e2d30bc4e3bfe81b"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sqs.messages_never_reappear",
@@ -7,10 +7,10 @@
 #   "sqs_variants.deletes_after_redelivery_are_ignored",
 #   "sqs.visibility_timeout_is_halved",
 # ]
-# account.ja = "FIFO トピックから届いた4件のうち2件だけを削除し、可視性タイムアウトが過ぎる前と後に何が受信できるかを見た。また届いた1件は、そこで削除した。"
-# account.en = "Of four messages from a FIFO topic two were deleted, and it was watched what could be received before and after the visibility timeout. One that came back was deleted then."
-# limits.ja = "30秒は moto の時計を進めて過ごしている。"
-# limits.en = "The 30 seconds pass by moving moto's clock."
+# account.ja = "moto の FIFO トピックから届いた4件のうち2件だけを削除すると、残る2件は27秒後まで受信できず、30.1秒後にまた届いた。そこで削除した1件は届かず、もう1件は60.2秒後にもまた届いた。"
+# account.en = "Of four messages from a FIFO topic of moto two were deleted: the other two could not be received up to 27 seconds later and came back after 30.1; one of them was deleted then, and only the other came again after 60.2."
+# limits.ja = "AWS では発行していない。時間は moto の時計を進めて過ごしており、27秒後と30.1秒後の間は見ていない。"
+# limits.en = "Nothing was published on AWS. The time passes by moving moto's clock; nothing was looked at between 27 and 30.1 seconds."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
 # ///
 import boto3

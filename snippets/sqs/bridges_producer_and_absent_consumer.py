@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "178235068a8e9f2303b011f85fe589646aad267a85d01da5efc119fc605f5bcc"
+# confirmed = "8089da77d3b5a5306ee0fefa6e716fbe976913fd0e148530319967c67163756c"
 # statements = ["sqs.bridge", "sqs.poll", "quick.decouple-sqs"]
 # fails_when = [
 #   "sqs.direct_calls_get_through",
@@ -16,10 +16,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/wellarchitected/2022-03-31/framework/rel_prevent_interaction_failure_loosely_coupled_system.html",
 # ]
-# account.ja = "3日間、4時間おきに注文を、止まっているサービスへの直接の呼び出しと、標準キューと FIFO キューに渡し、コンシューマーが復旧するたびに何が届くかを数えた。"
-# account.en = "Every four hours for three days, orders went to a service that is down, to a standard queue and to a FIFO queue; whenever the consumer came back, what it got was counted."
-# limits.ja = "止まっているサービスは、誰も待ち受けていないローカルのポートで表した。4日間は moto の時計を進めて過ごしている。"
-# limits.en = "The service that is down is a local port at which nobody listens. The four days pass by moving moto's clock."
+# account.ja = "3日間に4時間おきで36件の注文を渡すと、止まっているサービスへの直接の呼び出しは1件も通らず、moto の標準キューと FIFO キューに送った分は、コンシューマーが復旧するたびに、そこまでの全件が受け取れた。4日の1秒前には36件すべてが受け取れた。"
+# account.en = "Of 36 orders, passed on every four hours for three days, none got through to a service that is down, while from a standard and a FIFO queue of moto a consumer got all so far whenever it came back, and all 36 a second before four days were over."
+# limits.ja = "止まっているサービスは、誰も待ち受けていないローカルのポートで表した。時間は moto の時計を進めて過ごしており、AWS では送っていない。保持期間の後は見ていない。"
+# limits.en = "The service that is down is a local port at which nobody listens. The time passes by moving moto's clock; nothing was sent on AWS, and what happens after the retention period is not looked at."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e0cf83c8784ddfdbed88fccd1e28d4bdc754275c4ad9fd87b87ec2860c92f836"
+# confirmed = "af72a664145dd1abd145b6a4fc98a2f6afee98849cd7282ad56f9ab75c4f7202"
 # fails_when = [
 #   "sqs_limits.timeouts_cannot_be_extended",
 #   "sqs_limits.timeouts_cannot_be_shortened",
@@ -9,10 +9,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html",
 # ]
-# account.ja = "標準キューと FIFO キューで、受信したメッセージの可視性タイムアウトを1件ずつ、またはまとめて変え、いつまた受信できるかを見た。"
-# account.en = "On standard and FIFO queues, visibility timeouts of received messages were changed one by one and in a batch, and it was watched when the messages could be received again."
-# limits.ja = "時間は moto の時計を進めて過ごしている。"
-# limits.en = "The time passes by moving moto's clock."
+# account.ja = "moto の標準キューと FIFO キューで可視性タイムアウトを変えると、1件ずつでもバッチでも、変えた時点から数えた新しい秒数（0秒から40,000秒までの7通り）の0.1秒前までは受信できず、0.1秒後にはまた受信できた。"
+# account.en = "On standard and FIFO queues of moto visibility timeouts were changed, singly and in batches: with each of seven values from 0 to 40,000 seconds, counted from the change, messages could not be received until 0.1 seconds before the end and could 0.1 seconds after."
+# limits.ja = "時間は moto の時計を進めて過ごしており、AWS では動かしていない。受信から12時間という上限は見ていない。"
+# limits.en = "The time passes by moving moto's clock; nothing was run on AWS. The limit of 12 hours from the receive is not looked at."
 # ///
 from functools import partial
 from itertools import count, product

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "750b1c1302c1000925503f7668463cc099120caa8a7aaf0b01e31fcfd793ef3c"
+# confirmed = "d4eeb1936d64e4eb2fb058856efa837953c07e0a1c0b2aab6fc71ef08c30c48d"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",
@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 # ]
-# account.ja = "遅延をキューに、または標準キューのメッセージに、1秒から15分まで指定し、いつまで受信できないかを見たうえで、15分を超える指定と FIFO キューのメッセージへの指定を試した。"
-# account.en = "Delays of one second to 15 minutes were set for queues, and for messages to standard queues, and it was watched until when nothing could be received; then longer ones were tried, and ones for messages to a FIFO queue."
-# limits.ja = "遅延は moto の時計を進めて過ごしている。"
-# limits.en = "The delays pass by moving moto's clock."
+# account.ja = "moto で1秒、420秒、900秒の遅延をキューに（標準と FIFO）、または標準キューのメッセージに指定すると、その0.1秒前までは受信できず、0.1秒後には受信できた。901、960、86,400秒の指定と、FIFO キューのメッセージへの指定は断られた。"
+# account.en = "On moto, delays of 1, 420 and 900 seconds were set for queues (standard and FIFO) or for messages to standard queues: nothing could be received until 0.1 seconds before the end, and everything 0.1 seconds after. 901, 960 and 86,400 seconds, and delays for messages to a FIFO queue, were refused."
+# limits.ja = "遅延は moto の時計を進めて過ごしており、AWS では送っていない。"
+# limits.en = "The delays pass by moving moto's clock; nothing was sent on AWS."
 # ///
 from datetime import timedelta
 from itertools import count

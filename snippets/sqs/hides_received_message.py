@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "22968aa450b57f0d9b1aeaa46c572f842499a27ea280391366b27929def18296"
+# confirmed = "4e3be921faaac434d29c2ea1bbf00fba04dcd91e2a7632a81aa6ff87a4700a68"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.visibility_ignored",
@@ -12,10 +12,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "作業者の1人が標準キューと FIFO キューのメッセージを受信し、ほかの作業者が0.5秒おきに、次にまた受け取れるまで尋ね続けた。"
-# account.en = "One worker received the messages of a standard and a FIFO queue; another asked every half second until it was given them again."
-# limits.ja = "30秒は moto の時計を進めて過ごしている。AWS の標準キューは、まれに同じメッセージを可視性タイムアウト中にも届けることがある。"
-# limits.en = "The 30 seconds pass by moving moto's clock. On rare occasions a standard queue on AWS delivers a message again while it is hidden."
+# account.ja = "moto の標準キューと FIFO キューで1人が受信すると、0.5秒おきに尋ねたほかの作業者は、既定の30秒の間その3件を得られず、30秒たってまた得た。次の2回も同じだった。"
+# account.en = "One worker received the messages of a standard and a FIFO queue of moto; another, asking every half second, got none of them for the default of 30 seconds and then did; the next two times it was the same."
+# limits.ja = "時間は moto の時計を進めて過ごしている。AWS の標準キューは、まれに同じメッセージを可視性タイムアウト中にも届けることがある。"
+# limits.en = "The time passes by moving moto's clock. On rare occasions a standard queue on AWS delivers a message again while it is hidden."
 # ///
 import boto3
 from clocks import clock

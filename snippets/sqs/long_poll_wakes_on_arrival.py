@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cd93c315c7b96e96528c560dcc05b91c2def894332ecca6280b28c063ec5eaf3"
+# confirmed = "52a3784c4da565d0238ed76da3bf9f1675f2d298a5272fca7d6dd0c87efe85b7"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.long_poll_misses_arrivals",
@@ -9,10 +9,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
-# account.ja = "空の標準キューと FIFO キューに20秒のロングポーリングで尋ね、途中で1件またはまとめて届いたメッセージが、何秒後に返るかを計った。"
-# account.en = "Empty standard and FIFO queues were asked with long polls of 20 seconds; it was measured after how many seconds messages that arrived meanwhile, alone or in a batch, were returned."
-# limits.ja = "待ち時間は moto の時計を進めて過ごしている。"
-# limits.en = "The wait passes by moving moto's clock."
+# account.ja = "空の moto の標準キューと FIFO キューに20秒のロングポーリングで尋ねると、1、3、10、19秒後に届いた1件目は、20秒を待たずにその秒に返った。"
+# account.en = "Empty standard and FIFO queues of moto were asked with long polls of 20 seconds: a message that arrived after 1, 3, 10 or 19 seconds was returned in that second, without waiting for the 20."
+# limits.ja = "待ち時間は moto の時計を進めて過ごしており、AWS での応答の速さは計っていない。"
+# limits.en = "The wait passes by moving moto's clock; how fast AWS answers was not measured."
 # ///
 from clocks import clock
 from queues import TYPES, bodies, create, delete, receive, send

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bb502a05867fbeb225db7087ea16fbd2da9b8dd02ca681e972faeab386b83945"
+# confirmed = "dfe523c2dfd92c9379df6dafa2e30ade61d246cded0583532b9893d7d7862c6d"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -13,10 +13,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "標準キューと FIFO キューから受信した注文を削除せずに、6回続けて可視性タイムアウトが過ぎるのを待ち、そのつど何がいつまた届くかを見た。"
-# account.en = "Orders received from a standard and a FIFO queue were left undeleted for six visibility timeouts in a row; each time it was watched what was delivered again, and when."
-# limits.ja = "30秒は moto の時計を進めて過ごしている。"
-# limits.en = "The 30 seconds pass by moving moto's clock."
+# account.ja = "moto の標準キューと FIFO キューから受信した3件を削除せずにいると、29.9秒後までは届かず、30.1秒後に3件とも同じ内容でまた届いた。これが6回続いた。"
+# account.en = "Three orders received from a standard and a FIFO queue of moto were left undeleted: up to 29.9 seconds nothing came, at 30.1 all three came again, unchanged, and so it went six times in a row."
+# limits.ja = "時間は moto の時計を進めて過ごしており、29.9秒後と30.1秒後の間は見ていない。AWS では動かしていない。"
+# limits.en = "The time passes by moving moto's clock, and nothing was looked at between 29.9 and 30.1 seconds. Nothing was run on AWS."
 # ///
 import boto3
 from clocks import clock

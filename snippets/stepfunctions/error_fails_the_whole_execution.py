@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6d6192aa5fa40da2dced5411de0ecfcb7b379880c1e25e1c23eb4e54de52e6ae"
+# confirmed = "7d8c5c34ba24af1cf3c95d9e27a8e2681fa5e5c5f90a78cea84ad7d68c79f0e8"
 # fails_when = [
 #   "stepfunctions.executions_never_fail",
 #   "stepfunctions.only_the_first_execution_fails",
@@ -8,12 +8,12 @@
 #   "stepfunctions.only_the_first_error_is_caught",
 # ]
 # sources = ["https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html"]
-# account.ja = "ステートが順にキューへ送るワークフローを、どのキューもあるとき、2つ目のキューがないとき、最後のキューがないとき、2つ目がない場合に備えて `Catch` を書いたときの4通りで（最後は2回）実行し、結果と送られたものを見た。"
-# account.en = "Workflows whose states send to queues were executed with every queue there, with the second one missing, with the last one missing, and, twice, with a `Catch` in case the second is missing; how it ended and what had been sent was looked at."
+# account.ja = "moto が実行したワークフローは、送り先のキューがすべてあれば SUCCEEDED になり、2つ目か最後のキューがなければ FAILED で、後のステートは動かなかった。Catch があれば、2回とも指定したステートに移って SUCCEEDED になった。"
+# account.en = "Workflows executed by moto ended SUCCEEDED when every queue was there and FAILED when the second or the last was missing, with no later state run; with a Catch they went on to the state it names and SUCCEEDED, both times."
+# limits.ja = "AWS では実行していない。Retry は試していない。"
+# limits.en = "Nothing was executed on AWS. Retry was not tried."
 # disagrees.moto.ja = "moto のサーバーは、そう設定しないとワークフローを実行しない。この検証では、同じプロセスの moto にそう設定している。"
 # disagrees.moto.en = "moto's server executes no workflow unless it is told to; the check tells moto so in its own process."
-# limits.ja = "実行したのは moto である。`Retry` は試していない。"
-# limits.en = "It was moto that executed the workflow. `Retry` was not tried."
 # ///
 from queues import bodies, create, delete, receive
 from workflows import executed, run
