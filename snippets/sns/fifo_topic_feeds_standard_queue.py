@@ -1,29 +1,24 @@
 # /// uradori
-# confirmed = "0cb1825b828cc39b498f966f02560813c843973d838f29de8eb8a4357ce11fe0"
+# confirmed = "3d7598fad139ead7379dcf262c3aecb63a8210e927f952ac43d47103b65c6e74"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-exactly-once"]
 # fails_when = ["sns_fifo.fifo_topics_skip_standard_queues", "sns.loses_first_delivery"]
 # holds_when = ["sns.later_messages_overtake", "sns.delivers_twice"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html"]
-# account.ja = "FIFO トピックに4件を発行し、サブスクライブする標準キューと FIFO キューに何が届いたかを見た。"
-# account.en = "Four messages were published to a FIFO topic, and it was watched what arrived in a standard and a FIFO queue that had subscribed."
+# account.ja = "FIFO トピックに1件ずつとまとめて4件を発行し、サブスクライブする標準キューと FIFO キューに何が届いたかを見た。"
+# account.en = "Four messages were published to a FIFO topic, alone and in a batch, and it was watched what arrived in a standard and a FIFO queue that had subscribed."
 # limits.ja = "moto では FIFO トピックをどのプロトコルでもサブスクライブできてしまうので、標準キューに許されていることは AWS の文書による。"
 # limits.en = "moto lets anything subscribe to a FIFO topic; that a standard queue may is what AWS's documentation says."
 # ///
-import boto3
-from topics import received, subscribed_queue
+from topics import create_topic, publish, received, subscribed_queue
 
-sns = boto3.client("sns")
-topic = sns.create_topic(Name="prices.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
+topic = create_topic("prices.fifo")
 queue = subscribed_queue(topic, "price-report")
 # ja: FIFO キューもサブスクライブしている。
 # en: A FIFO queue has subscribed, too.
 fifo_queue = subscribed_queue(topic, "prices.fifo")
 
 changes = ["apple-120", "pear-150", "apple-110", "pear-140"]
-for change in changes:
-    sns.publish(
-        TopicArn=topic, Message=change, MessageGroupId="prices", MessageDeduplicationId=change
-    )
+publish(topic, *changes)
 
 arrived, in_order = received(queue), received(fifo_queue)
 assert {*arrived} == {*in_order} == {*changes}  # shows: reach
