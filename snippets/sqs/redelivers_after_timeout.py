@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bb502a05867fbeb225db7087ea16fbd2da9b8dd02ca681e972faeab386b83945"
+# confirmed = "5ec8f37e65777bd8ff90c6aee6d62258b17fd0a6230735541c88819e8bf2d5f2"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -9,15 +9,18 @@
 #   "sqs.visibility_timeout_is_halved",
 #   "sqs_from_the_second.timeouts_are_halved",
 #   "sqs_from_the_second.messages_do_not_return",
+#   "sqs_variants.timeouts_of_queues_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "標準キューと FIFO キューから受信した注文を削除せずに、6回続けて可視性タイムアウトが過ぎるのを待ち、そのつど何がいつまた届くかを見た。"
-# account.en = "Orders received from a standard and a FIFO queue were left undeleted for six visibility timeouts in a row; each time it was watched what was delivered again, and when."
+# account.ja = "標準キューと FIFO キューから受信した注文を削除せずに、10秒または既定の30秒の可視性タイムアウトが過ぎるのを12回続けて待ち、そのつど何がいつまた届くかを見た。"
+# account.en = "Orders received from standard and FIFO queues were left undeleted for twelve visibility timeouts in a row, of ten or by default of 30 seconds; each time it was watched what was delivered again, and when."
 # limits.ja = "30秒は moto の時計を進めて過ごしている。"
 # limits.en = "The 30 seconds pass by moving moto's clock."
 # ///
+from itertools import product
+
 import boto3
 from clocks import clock
 from queues import TYPES, create, receive, send
@@ -35,8 +38,11 @@ def bodies(messages):
     return sorted(body for body, _ in messages.values())
 
 
-for ending in TYPES:
-    queue = create(f"orders{ending}")
+for ending, timeout in product(TYPES, (10, 30)):
+    # ja: 30秒は既定値である。10秒はキューに指定する。
+    # en: 30 seconds are the default; 10 are set for the queue.
+    setting = {"VisibilityTimeout": "10"} if timeout == 10 else {}
+    queue = create(f"orders-{timeout}{ending}", **setting)
     # ja: ほかに何も指定せずに作ったキューには、受信回数の上限がない。
     # en: A queue made without more settings has no limit on how often a message is received.
     policy = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["RedrivePolicy"])
@@ -48,13 +54,14 @@ for ending in TYPES:
 
         # ja: 受信したコンシューマーは処理中に落ち、削除しない。ほかのコンシューマーが尋ね続け、受信しては同じように落ちる。
         # en: That consumer crashes halfway and deletes nothing; others keep asking, and crash likewise.
-        for crash in (0, 30.1, 60.2, 90.3, 120.4, 150.5):
-            for seconds in (*range(0, 30, 3), 29.9):
+        for number in range(12):
+            crash = number * (timeout + 0.1)
+            for seconds in (0, timeout / 3, timeout / 2, timeout - 0.1):
                 time.until(crash + seconds)
                 assert received(queue) == {}  # shows: after
-            time.until(crash + 30.1)
+            time.until(crash + timeout + 0.1)
             again = received(queue)
             assert bodies(again) == orders  # shows: again
             assert again == first  # shows: same
 
-print("delivered again, six times, after 30 seconds each:", *bodies(again))
+print("delivered again, twelve times, after 30 seconds each:", *bodies(again))
