@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "79c6d4beb2933d3cfb1cd9391278b3108aa6fd3ffdf6e97d4edc1f8c34a69221"
+# confirmed = "41bfcae762480a1eb6d577a13b7273d6ad5ff1fae57fa9b8dc7dd8fa40ea984a"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -49,7 +49,7 @@ def handler(event, context):
     if event["amount"] < 0:
         raise ValueError(f"cannot charge {event['amount']} yen")
     if event["amount"] > 1000:
-        raise Declined("the card's limit is 1000 yen")
+        raise Declined("the card's limit is 1000 yen") from KeyError("limit")
     return "charged"
 """
 package = io.BytesIO()
