@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "56c5e92ab5da1162a6b1273de3d04e82472fce90c1a4cb3fcd9c4366d25278dd"
+# confirmed = "9112fcdedbbb7a78ffac115525707c65e6ddd618ff4d66db3e99a0dbd08c10a5"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -23,14 +23,15 @@ from datetime import timedelta
 import botocore.session
 
 functions = botocore.session.get_session().get_service_model("lambda")
-settings = functions.operation_model("PutFunctionEventInvokeConfig").input_shape.members
-retries = settings["MaximumRetryAttempts"].metadata
-age = settings["MaximumEventAgeInSeconds"].metadata
+for call in ("PutFunctionEventInvokeConfig", "UpdateFunctionEventInvokeConfig"):
+    settings = functions.operation_model(call).input_shape.members
+    retries = settings["MaximumRetryAttempts"].metadata
+    age = settings["MaximumEventAgeInSeconds"].metadata
 
-assert retries["min"] == 0  # shows: fewest
-assert retries["max"] == 2  # shows: most
-assert age["min"] == 60  # shows: youngest
-assert age["max"] == timedelta(hours=6).total_seconds()  # shows: oldest
+    assert retries["min"] == 0  # shows: fewest
+    assert retries["max"] == 2  # shows: most
+    assert age["min"] == 60  # shows: youngest
+    assert age["max"] == timedelta(hours=6).total_seconds()  # shows: oldest
 
 print("retries after an error:", retries["min"], "to", retries["max"])
 print("age of an event:", age["min"], "to", age["max"], "seconds")

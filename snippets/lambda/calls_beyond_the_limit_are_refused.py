@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1aca132fe55626379c19c97adf784c77f3eaa158420d97298730047336b7273e"
+# confirmed = "e0f104305acfbf5c7bb617b60f1c2c7bd8ec4fd651cb0569009f296f0c2c09e4"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -21,9 +21,10 @@
 import botocore.session
 
 functions = botocore.session.get_session().get_service_model("lambda")
-errors = {shape.name: shape for shape in functions.operation_model("Invoke").error_shapes}
+for call in ("Invoke", "InvokeWithResponseStream"):
+    errors = {shape.name for shape in functions.operation_model(call).error_shapes}
+    assert "TooManyRequestsException" in errors  # shows: refused
 
-assert "TooManyRequestsException" in errors  # shows: refused
 throttled = functions.shape_for("TooManyRequestsException")
 assert throttled.metadata["error"]["httpStatusCode"] == 429  # shows: status
 print(throttled.name + ":", throttled.metadata["error"]["httpStatusCode"])

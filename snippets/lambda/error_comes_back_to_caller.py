@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ad129ff57557f01f0add4c0a6b7f27568318248460c222ec70ef1b8ac9f6f53b"
+# confirmed = "41bfcae762480a1eb6d577a13b7273d6ad5ff1fae57fa9b8dc7dd8fa40ea984a"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -49,7 +49,7 @@ def handler(event, context):
     if event["amount"] < 0:
         raise ValueError(f"cannot charge {event['amount']} yen")
     if event["amount"] > 1000:
-        raise Declined("the card's limit is 1000 yen")
+        raise Declined("the card's limit is 1000 yen") from KeyError("limit")
     return "charged"
 """
 package = io.BytesIO()

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c552e462ce02855f3324d95c10ec43b52759bbf9320e045b749cdba3d9a8896e"
+# confirmed = "d4a273bed07e002596a71b1e75b8048922bbc9109069555cb519d54775c9cecc"
 # fails_when = [
 #   "awslambda.failed_messages_are_deleted",
 #   "sqs_trigger.messages_are_deleted_from_the_second_failure_on",
@@ -21,6 +21,7 @@ import zipfile
 
 import boto3
 from clocks import clock
+from queues import create, receive, send
 
 sqs = boto3.client("sqs")
 functions = boto3.client("lambda")
@@ -55,11 +56,6 @@ functions.create_function(
 )
 
 
-def send(queue, *bodies):
-    for body in bodies:
-        sqs.send_message(QueueUrl=queue, MessageBody=body)
-
-
 def left_in(queue, **settings):
     [queue_arn] = attributes(queue, "QueueArn")
     trigger = functions.create_event_source_mapping(
@@ -75,13 +71,12 @@ def left_in(queue, **settings):
     send(queue, "order-1043", "order-1044", "order-1045")
     time.wait(60)
     functions.update_event_source_mapping(UUID=trigger, Enabled=False)
-    response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10, WaitTimeSeconds=20)
-    return [message["Body"] for message in response.get("Messages", [])]
+    return [message["Body"] for message in receive(queue, WaitTimeSeconds=20)]
 
 
 with clock() as time:
-    for name in ("orders", "returns"):
-        queue = sqs.create_queue(QueueName=name)["QueueUrl"]
+    for name in ("orders", "returns", "orders.fifo"):
+        queue = create(name)
         # ja: 1042 は、隣にあった garbage の失敗に巻き込まれずに、処理されて消える。
         # en: 1042 is processed and gone, not drawn into the failure of its neighbour.
         assert "order-1042" not in (left := left_in(queue, BatchSize=1))  # shows: size

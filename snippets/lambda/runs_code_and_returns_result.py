@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fdf4b1855654371c0a4aaa893ad94ccf4081c2c1d9d7d88be1340353404018ec"
+# confirmed = "87be04a2e7033cbace3766321305114687fc6ef9fa991f42b723f1879f14db33"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -38,6 +38,8 @@ def handler(event, context):
     lines = event.get("lines", [])
     return {"total": sum(line["price"] * line["count"] for line in lines)}
 """
+VALUES = [None, False, 0, "", [], {}, 2.5, "注文", ["order-1042", {"total": 960}]]
+echo = "def handler(event, context): return event.get('value')"
 counting = source.replace("adding up", "counting").replace('line["price"] * ', "")
 
 
@@ -54,6 +56,11 @@ def create(name, source):
     )
 
 
+def returned(value):
+    event = json.dumps({"value": value})
+    return json.load(functions.invoke(FunctionName="echo", Payload=event)["Payload"])
+
+
 def invoke(name, *lines):
     event = json.dumps({"lines": lines})
     # ja: 同期の呼び出しは、関数が出力したログも返せる。
@@ -64,6 +71,7 @@ def invoke(name, *lines):
 
 create("checkout", source)
 create("count", counting)
+create("echo", echo)
 coffee = {"price": 480, "count": 2}
 beans = {"price": 1_650, "count": 1}
 with awslambdaric.running():
@@ -75,9 +83,12 @@ with awslambdaric.running():
     # ja: 別の関数では、その関数のコードが動く。
     # en: Another function runs code of its own.
     items, other_log = invoke("count", coffee, beans)
+    # ja: 空の値も、文字列やリストも、そのまま戻ってくる。
+    # en: Empty values, texts and lists come back as they are, too.
+    echoes = [returned(value) for value in VALUES]
     assert ("adding up" in log, "counting" in other_log) == (True, True)  # shows: runs
     totals = [{"total": total} for total in (960, 2_610, 3)]
-    assert [result, larger, items] == totals  # shows: result
+    assert [result, larger, items, *echoes] == [*totals, *VALUES]  # shows: result
 # --8<-- [end:show]
 print("two coffees:", result)
 print("two coffees and a bag of beans:", larger)

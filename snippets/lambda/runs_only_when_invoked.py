@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a398be16b75fa6762cec3e61ca40c3310f3da0ec5b88cc272badfca9d484c4bd"
+# confirmed = "613f62d8a894e06a8b07ebfa33e4f80c0da3ea46fb08d995b4a524a147cc61c2"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -76,11 +76,12 @@ with awslambdaric.running() as runtime:
     invoke("cat.jpg")
     first = runs()
 
-    before = runtime.cpu_seconds("thumbnail")
-    time.sleep(0.7)
-    idle = runtime.cpu_seconds("thumbnail") - before
-    assert idle < 0.001  # shows: idle
+    def waiting():
+        before = runtime.cpu_seconds("thumbnail")
+        time.sleep(0.7)
+        return runtime.cpu_seconds("thumbnail") - before
 
+    idle = [waiting()]
     invoke("dog.jpg")
     second = runs()
 
@@ -88,11 +89,13 @@ with awslambdaric.running() as runtime:
     # en: It is the same with an event that was there before, and with one that ends in an exception.
     invoke("cat.jpg")
     invoke("cat.txt")
+    idle.append(waiting())
+    assert max(idle) < 0.001  # shows: idle
     for photo, times in (("cat.jpg", 2), ("dog.jpg", 1), ("cat.txt", 1)):
         assert runs().count(f"resizing {photo}") >= times  # shows: runs
         assert runs().count(f"resizing {photo}") <= times  # shows: once
 # --8<-- [end:show]
 print("runs after creation:", len(created))
 print("runs after the first invocation:", len(first))
-print("CPU time while waiting:", "none" if idle < 0.001 else "some")
+print("CPU time while waiting:", "none" if max(idle) < 0.001 else "some")
 print("runs after the second invocation:", len(second))

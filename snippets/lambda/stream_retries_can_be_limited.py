@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d38e96b5e270ab87942a053daf735daccb8596e4000c9c054b2ecb32b182ae90"
+# confirmed = "2afe04c9d3c8a50bb3346cbb723fa98667c0b3a99421eb8948c31398019d5266"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -26,13 +26,14 @@ from datetime import timedelta
 import botocore.session
 
 functions = botocore.session.get_session().get_service_model("lambda")
-trigger = functions.operation_model("CreateEventSourceMapping").input_shape.members
-most = {name: member.metadata.get("max") for name, member in trigger.items()}
+for call in ("CreateEventSourceMapping", "UpdateEventSourceMapping"):
+    trigger = functions.operation_model(call).input_shape.members
+    most = {name: member.metadata.get("max") for name, member in trigger.items()}
 
-assert most["MaximumRetryAttempts"] == 10_000  # shows: attempts
-assert most["MaximumRecordAgeInSeconds"] == timedelta(days=7).total_seconds()  # shows: age
-assert "in two" in trigger["BisectBatchOnFunctionError"].documentation  # shows: split
-assert most["ParallelizationFactor"] == 10  # shows: parallel
+    assert most["MaximumRetryAttempts"] == 10_000  # shows: attempts
+    assert most["MaximumRecordAgeInSeconds"] == timedelta(days=7).total_seconds()  # shows: age
+    assert "in two" in trigger["BisectBatchOnFunctionError"].documentation  # shows: split
+    assert most["ParallelizationFactor"] == 10  # shows: parallel
 
 for name in ("MaximumRetryAttempts", "MaximumRecordAgeInSeconds", "ParallelizationFactor"):
     print(f"{name}: {most[name]} at most")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3148b2fa4c9983fbd09718b088677094b5e08c76e2e45da57da7e0fce4ad0961"
+# confirmed = "c601ec235ca5d0b92006dd330dc9005710f4d4f440a2eff1562b07d2767a9a34"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -26,16 +26,17 @@ import re
 import botocore.session
 
 functions = botocore.session.get_session().get_service_model("lambda")
-trigger = functions.operation_model("CreateEventSourceMapping").input_shape.members
-size, window = trigger["BatchSize"], trigger["MaximumBatchingWindowInSeconds"].metadata
-runs = trigger["ScalingConfig"].members["MaximumConcurrency"].metadata
+for call in ("CreateEventSourceMapping", "UpdateEventSourceMapping"):
+    trigger = functions.operation_model(call).input_shape.members
+    size, window = trigger["BatchSize"], trigger["MaximumBatchingWindowInSeconds"].metadata
+    runs = trigger["ScalingConfig"].members["MaximumConcurrency"].metadata
 
-assert size.metadata["max"] == 10_000  # shows: size
-words = re.sub(r"<[^>]+>", " ", size.documentation)
-assert "For FIFO queues the max is 10. " in words  # shows: fifo
-assert window["max"] == 300  # shows: window
-assert runs["min"] == 2  # shows: low
-assert runs["max"] == 1_000  # shows: high
+    assert size.metadata["max"] == 10_000  # shows: size
+    words = re.sub(r"<[^>]+>", " ", size.documentation)
+    assert "For FIFO queues the max is 10. " in words  # shows: fifo
+    assert window["max"] == 300  # shows: window
+    assert runs["min"] == 2  # shows: low
+    assert runs["max"] == 1_000  # shows: high
 
 print("records in a batch:", size.metadata["min"], "to", size.metadata["max"])
 print("seconds to gather it:", window["min"], "to", window["max"])

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3cb538b77ed10e4e4622352a57eba6ffda10d6d51fe260c989ce6c24f3506266"
+# confirmed = "ebb363c7b5813d2264882b3f05d6b7b7eed16a1e1dec9b4d0fa6c865ac9671db"
 # statements = ["sns.push-regardless"]
 # fails_when = [
 #   "sns.waits_for_idle_consumers",
@@ -7,6 +7,7 @@
 #   "sns_subscribers.four_unread_hold_up_others",
 #   "sqs.only_latest_kept",
 #   "sqs_queues.retention_is_cut_short",
+#   "sqs_queues.messages_never_expire",
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -23,31 +24,36 @@ from datetime import timedelta
 
 import boto3
 from clocks import clock
-from topics import received, subscribed_queue
+from topics import TYPES, create_topic, publish, received, subscribed_queue
 
-sns, sqs = boto3.client("sns"), boto3.client("sqs")
-topic = sns.create_topic(Name="orders")["TopicArn"]
-analytics, billing = subscribed_queue(topic, "analytics"), subscribed_queue(topic, "billing")
+sqs = boto3.client("sqs")
 orders = [f"order-{number}" for number in range(1, 13)]
 name = "ApproximateNumberOfMessages"
 
-with clock() as time:
-    for hours, order in enumerate(orders):
-        time.until(timedelta(hours=hours))
-        sns.publish(TopicArn=topic, Message=order)
-        # ja: 読んでいるのは billing だけで、analytics のコンシューマーは止まっている。
-        # en: Only billing keeps reading; the consumer of analytics is down.
-        assert {*received(billing)} == {order}  # shows: others
+for ending in TYPES:
+    topic = create_topic(f"orders{ending}")
+    billing, analytics, archive = (
+        subscribed_queue(topic, f"{reader}{ending}")
+        for reader in ("billing", "analytics", "archive")
+    )
+    with clock() as time:
+        for hours, order in enumerate(orders):
+            time.until(timedelta(hours=hours))
+            publish(topic, order)
+            # ja: billing だけが読み続け、ほかのコンシューマーは止まっている。
+            # en: Only billing keeps reading; the other consumers are down.
+            assert {*received(billing)} == {order}  # shows: others
 
-    found = sqs.get_queue_attributes(QueueUrl=analytics, AttributeNames=[name])
-    unread = int(found.get("Attributes", {}).get(name, 0))
-    assert unread >= len(orders)  # shows: wait
+        found = sqs.get_queue_attributes(QueueUrl=analytics, AttributeNames=[name])
+        unread = int(found.get("Attributes", {}).get(name, 0))
+        assert unread >= len(orders)  # shows: wait
 
-    # ja: 最初の注文の保持期間が終わる直前に、コンシューマーが復旧する。
-    # en: The consumer is back just before the retention period of the first order is over.
-    time.until(timedelta(days=4, seconds=-1))
-    late = received(analytics)
-    assert {*late} == {*orders}  # shows: period
+        # ja: 最初の注文の保持期間が過ぎる直前に analytics が、最後の注文のものが過ぎてから archive が復旧する。
+        # en: Analytics is back just before the retention period of the first order is over, archive just after that of the last.
+        time.until(timedelta(days=4, seconds=-1))
+        late = received(analytics)
+        time.until(timedelta(days=4, hours=11, seconds=1))
+        assert ({*late}, received(archive)) == ({*orders}, [])  # shows: period
 
 print("billing, at once:", len(orders), "orders")
 print("analytics, after almost four days:", len(late), "orders")

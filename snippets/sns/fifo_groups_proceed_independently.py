@@ -1,10 +1,12 @@
 # /// uradori
-# confirmed = "83fc597a7b2a512fb0ad5a5124ad5d1f9024898130b7634fd3a0a226cacb2497"
+# confirmed = "7687c384f158a8357d92e69d879afc3287931dec5ed37f36509be3ce995fe724"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-usecase"]
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
 #   "sqs_fifo.groups_wait_once_only",
 #   "sqs_fifo.all_groups_wait",
+#   "sqs_fifo.groups_wait_for_ten_seconds",
+#   "sqs_variants.newcomers_do_not_wait",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
@@ -26,9 +28,9 @@ queue = subscribed_queue(topic, "ledger.fifo")
 accounts = ["alice", "bob", "carol"]
 
 
-def publish(*entries):
+def publish(to, *entries):
     for entry in entries:
-        for account in accounts:
+        for account in to:
             sns.publish(
                 TopicArn=topic,
                 Message=f"{account}:{entry}",
@@ -44,13 +46,18 @@ def receive(limit):
 
 with clock() as time:
     for attempt, entries in enumerate([("+100", "-30"), ("+5", "-80")]):
-        publish(*entries)
+        publish(accounts, *entries)
         # ja: ある口座の1件目を受信し、削除しない。可視性タイムアウトが過ぎると、また受信する。
         # en: The first entry of some account is received, and not deleted; once its visibility timeout has passed, it is received again.
         time.until(attempt * 30.1)
         [unfinished] = receive(1)
         held, _, _ = unfinished.partition(":")
         meanwhile = receive(10)
+        # ja: 後から発行したものも、可視性タイムアウトが過ぎる直前も、同じである。
+        # en: It is the same for what is published later, and just before the visibility timeout passes.
+        publish([held], f"later-{attempt}")
+        time.until(attempt * 30.1 + 29)
+        meanwhile |= receive(1) | receive(10)
         assert not [entry for entry in meanwhile if entry.startswith(held)]  # shows: waits
         others = [account for account in accounts if account != held]
         assert {f"{account}:{entries[0]}" for account in others} <= {*meanwhile}  # shows: others

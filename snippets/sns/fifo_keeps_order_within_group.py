@@ -1,11 +1,12 @@
 # /// uradori
-# confirmed = "e4441e65731e9cc9406f742f7663f8ecb6c4890ca35eafca5420155162be00ca"
+# confirmed = "b9de3a0e95684a5dea8f6bb9bbefcedd94a3438fc69891b4aa8d4287264a8682"
 # statements = ["sns.fifo-sqsfifo"]
 # fails_when = [
 #   "sns.loses_first_delivery",
 #   "sns.later_messages_overtake",
 #   "sqs.fifo_shuffles",
 #   "sns_fifo.groups_are_merged",
+#   "sns_variants.batches_come_out_backwards",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-message-ordering.html",
@@ -19,42 +20,44 @@
 from collections import defaultdict
 
 import boto3
-from topics import subscribed_queue
+from topics import create_topic, entry, publish_batch, subscribed_queue
 
 sns, sqs = boto3.client("sns"), boto3.client("sqs")
-topic = sns.create_topic(Name="readings.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
-queue = subscribed_queue(topic, "plots.fifo")
-
 readings = {
     "sensor-a": ["21.0", "21.4", "22.1", "23.0"],
     "sensor-b": ["8.2", "7.9", "7.5", "7.7"],
     "sensor-c": ["64", "63", "61", "66"],
     "sensor-d": ["1013", "1009", "1011", "1010"],
 }
-published = []
-for position in range(4):
-    for sensor, values in readings.items():
-        published.append(values[position])
-        sns.publish(
-            TopicArn=topic,
-            Message=values[position],
-            MessageGroupId=sensor,
-            MessageDeduplicationId=f"{sensor}-{position}",
-        )
+published = [values[position] for position in range(4) for values in readings.values()]
+sensor_of = {value: sensor for sensor, values in readings.items() for value in values}
 
-groups = defaultdict(list)
-ask = {"MaxNumberOfMessages": 10, "MessageSystemAttributeNames": ["MessageGroupId"]}
-while messages := sqs.receive_message(QueueUrl=queue, **ask).get("Messages"):
-    for message in messages:
-        groups[message.get("Attributes", {}).get("MessageGroupId")].append(message["Body"])
-        sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
+# ja: 1件ずつでも、まとめてでも、同じである。
+# en: It is the same whether they are published one by one or in batches.
+for in_batches in (False, True):
+    topic = create_topic(f"readings-{in_batches}.fifo")
+    queue = subscribed_queue(topic, f"plots-{in_batches}.fifo")
+    entries = [entry(topic, value, MessageGroupId=sensor_of[value]) for value in published]
+    if in_batches:
+        publish_batch(topic, *entries[:10])
+        publish_batch(topic, *entries[10:])
+    else:
+        for each in entries:
+            sns.publish(TopicArn=topic, **each)
 
-assert sorted(sum(groups.values(), [])) == sorted(published)  # shows: out
-# ja: どのグループでも、発行した順のままである。
-# en: In each group, the order is that of publishing.
-inside = [body for got in groups.values() for body in sorted(got, key=published.index)]
-assert sum(groups.values(), []) == inside  # shows: order
-assert groups.keys() == readings.keys()  # shows: group
+    groups = defaultdict(list)
+    ask = {"MaxNumberOfMessages": 10, "MessageSystemAttributeNames": ["MessageGroupId"]}
+    while messages := sqs.receive_message(QueueUrl=queue, **ask).get("Messages"):
+        for message in messages:
+            groups[message.get("Attributes", {}).get("MessageGroupId")].append(message["Body"])
+            sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
+
+    assert sorted(sum(groups.values(), [])) == sorted(published)  # shows: out
+    # ja: どのグループでも、発行した順のままである。
+    # en: In each group, the order is that of publishing.
+    inside = [body for got in groups.values() for body in sorted(got, key=published.index)]
+    assert sum(groups.values(), []) == inside  # shows: order
+    assert groups.keys() == readings.keys()  # shows: group
 
 for sensor, got in sorted(groups.items()):
     print(f"{sensor}:", *got)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9512c2bb23a75d92e5dc00f978ac96c5ead31432c2f078020318abda9aab9d7f"
+# confirmed = "3d7598fad139ead7379dcf262c3aecb63a8210e927f952ac43d47103b65c6e74"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-exactly-once"]
 # fails_when = ["sns_fifo.fifo_topics_skip_standard_queues", "sns.loses_first_delivery"]
 # holds_when = ["sns.later_messages_overtake", "sns.delivers_twice"]
@@ -9,21 +9,16 @@
 # limits.ja = "moto は何がサブスクライブしても断らないので、標準キューに許されていることは AWS の文書による。届く順序と重複は見ていない。"
 # limits.en = "moto refuses nobody: that a standard queue may subscribe is what AWS's documentation says. Order and duplicates are not looked at."
 # ///
-import boto3
-from topics import received, subscribed_queue
+from topics import create_topic, publish, received, subscribed_queue
 
-sns = boto3.client("sns")
-topic = sns.create_topic(Name="prices.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
+topic = create_topic("prices.fifo")
 queue = subscribed_queue(topic, "price-report")
 # ja: FIFO キューもサブスクライブしている。
 # en: A FIFO queue has subscribed, too.
 fifo_queue = subscribed_queue(topic, "prices.fifo")
 
 changes = ["apple-120", "pear-150", "apple-110", "pear-140"]
-for change in changes:
-    sns.publish(
-        TopicArn=topic, Message=change, MessageGroupId="prices", MessageDeduplicationId=change
-    )
+publish(topic, *changes)
 
 arrived, in_order = received(queue), received(fifo_queue)
 assert {*arrived} == {*in_order} == {*changes}  # shows: reach

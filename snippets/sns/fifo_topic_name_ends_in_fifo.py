@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4c3dc3c1773f7caf035f61c1046461fa9c26d60a3ad15a123f95704268b36982"
+# confirmed = "3e329d9d0f844ea9761dc5e8d238860ece21a2afe0bb30db84d37967f96bcc25"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",
@@ -7,6 +7,7 @@
 #   "sns.every_topic_is_standard",
 #   "sns_fifo.only_the_first_is_a_fifo_topic",
 #   "sns.every_topic_is_fifo",
+#   "sns_variants.topic_names_may_do_without_the_period",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-fifo-topics.html",
@@ -33,6 +34,15 @@ def kind(name, **attributes):
     return "FIFO" if found.get("FifoTopic") == "true" else "standard"
 
 
+WRONG = [
+    "stocks",
+    "fifo",
+    "stocks-fifo",
+    "stocksfifo",
+    "stocks.FIFO",
+    "stocks.fifo-eu",
+    ".fifo-stocks",
+]
 standard = [kind(name) for name in ("prices", "rates")]
 fifo = [kind(f"{name}.fifo", FifoTopic="true") for name in ("prices", "rates")]
 assert {*standard} == {"standard"}  # shows: standard
@@ -40,11 +50,14 @@ assert {*fifo} == {"FIFO"}  # shows: fifo
 
 # ja: 名前と属性の片方だけでは作成できない。
 # en: One of the two without the other is refused.
-without = {".fifo": kind("stocks", FifoTopic="true"), "FifoTopic": kind("bonds.fifo")}
-assert without[".fifo"] == "refused"  # shows: name
-assert without["FifoTopic"] == "refused"  # shows: attribute
+without = {
+    ".fifo": {kind(name, FifoTopic="true") for name in WRONG},
+    "FifoTopic": {kind(f"{name}.fifo") for name in ("bonds", "funds")},
+}
+assert without[".fifo"] == {"refused"}  # shows: name
+assert without["FifoTopic"] == {"refused"}  # shows: attribute
 
 print("prices:", standard[0])
 print("prices.fifo with FifoTopic:", fifo[0])
 for missing, result in without.items():
-    print(f"without {missing}:", result)
+    print(f"without {missing}:", *result)

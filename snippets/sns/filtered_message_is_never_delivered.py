@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fbe418ee72246a4a38b3502bb6d33582b924b0d0575c36547cc1b2f1ef515246"
+# confirmed = "e721359782c291f2369273b18f04189c330fe29da7b2ead5f4042ba2ca8d4169"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_filters.filter_policies_match_nothing",
@@ -41,7 +41,7 @@ def message(number, kind):
     }
 
 
-kinds = ["charge", "refund", "charge", "refund", "notice"]
+kinds = ["charge", "refund", "refunds", "refund", "notice"]
 messages = [message(number, kind) for number, kind in enumerate(kinds)]
 # ja: 応答を受け取りそこねた発行側は、5分になる前に、どれももう一度発行する。
 # en: A publisher that missed the answers publishes everything again before five minutes are over.
@@ -59,6 +59,6 @@ with clock() as time:
 assert {"refund 1", "refund 3"} <= {*delivered}  # shows: matching
 most = max(delivered.count("refund 1"), delivered.count("refund 3"))
 assert published_again < 5 * 60 and most <= 1  # shows: once
-assert not {"charge 0", "charge 2", "notice 4"} & {*delivered}  # shows: never
+assert not {"charge 0", "refunds 2", "notice 4"} & {*delivered}  # shows: never
 
 print("delivered:", ", ".join(delivered))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8301425602e7c80444a94180b4b36e0b3c10ea92c657534a972eab51338eba23"
+# confirmed = "5c25bbad6e98579005c0f94547bece453f6a6af095c8507a795da70d2e726d73"
 # statements = ["sns.fifo-usecase"]
 # fails_when = ["sns_fifo.every_message_is_a_duplicate", "sns.delivers_to_nobody", "sns.alters_messages"]
 # holds_when = ["sns.delivers_twice", "sns_fifo.deduplication_ids_are_ignored"]
@@ -17,7 +17,7 @@ topic = sns.create_topic(Name="payments.fifo", Attributes={"FifoTopic": "true"})
 queue = subscribed_queue(topic, "ledger.fifo")
 
 payments = ["payment-77", "payment-78"]
-for attempt in ("first", "retry"):
+for attempt in ("first", "retry", "another retry"):
     for payment in payments:
         # ja: 再試行が新しい重複排除 ID を使う。
         # en: The retry uses new deduplication ids.

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0c32b6db3385ff624a6b1a7c84aab16990f453380ae4d9a9f7200e06b45f24e6"
+# confirmed = "b777c78b6e0478b2276d360283a3042829b7da4f26d1dc3f733e27860265ff8b"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -16,19 +16,12 @@
 # limits.en = "Nothing was published on AWS. moto has no replay of archives."
 # ///
 import boto3
-from topics import received, subscribed_queue
+from topics import TYPES, create_topic, publish, received, subscribed_queue
 
 sns = boto3.client("sns")
 
-
-def publish(topic, *releases):
-    for release in releases:
-        fifo = {"MessageGroupId": "releases", "MessageDeduplicationId": release}
-        sns.publish(TopicArn=topic, Message=release, **(fifo if topic.endswith(".fifo") else {}))
-
-
-for ending, attributes in (("", {}), (".fifo", {"FifoTopic": "true"})):
-    topic = sns.create_topic(Name=f"releases{ending}", Attributes=attributes)["TopicArn"]
+for ending in TYPES:
+    topic = create_topic(f"releases{ending}")
     alice = subscribed_queue(topic, f"alice{ending}")
     publish(topic, "1.0", "1.1")
     bob = subscribed_queue(topic, f"bob{ending}")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a1a72fb1c65ddf06d821b17c9570b9e27e991c5e291068b77fdf31b73784e2f4"
+# confirmed = "0cad4a5f3e12bf82f27f33bebf719ac7c4f091ff0263100ac1f971a968f7ffc8"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = [
 #   "sns.delivers_to_nobody",
@@ -20,6 +20,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import boto3
+from topics import publish
 
 sns = boto3.client("sns")
 topic = sns.create_topic(Name="alarms")["TopicArn"]
@@ -66,8 +67,7 @@ for before in confirmed():
     sns.unsubscribe(SubscriptionArn=before)
 sns.subscribe(TopicArn=topic, Protocol="http", Endpoint=endpoint)
 wait_for(confirmed)
-for alarm in ("disk is full", "database is down"):
-    sns.publish(TopicArn=topic, Message=alarm)
+publish(topic, "disk is full", "database is down")
 wait_for(lambda: len(posted) >= 2)
 server.shutdown()
 server.server_close()

@@ -1,7 +1,13 @@
 # /// uradori
-# confirmed = "9981514e2c9c75053e8de63e792bae45dc349375ef67be78b1ff61e1ae9712c8"
+# confirmed = "9818f6a7118beacfd466d91acc4e850327a231701968820d8475e90db5caff22"
 # statements = ["sns.push"]
-# fails_when = ["sns.delivers_only_when_asked", "sns.loses_first_delivery", "sns.alters_messages"]
+# fails_when = [
+#   "sns.delivers_only_when_asked",
+#   "sns.loses_first_delivery",
+#   "sns.alters_messages",
+#   "sns_variants.batches_are_lost",
+#   "sns_variants.fifo_topics_keep_their_messages",
+# ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Publish.html",
@@ -13,25 +19,25 @@
 # limits.en = "moto delivers within the Publish call; on AWS delivery takes a moment."
 # ///
 import boto3
-from topics import received, subscribed_queue
+from topics import TYPES, create_topic, publish, received, subscribed_queue
 
-sns, sqs = boto3.client("sns"), boto3.client("sqs")
-topic = sns.create_topic(Name="orders")["TopicArn"]
-queue = subscribed_queue(topic, "shipping")
-
+sqs = boto3.client("sqs")
 orders = ["order-1042", "order-1043", "order-1044, " + 6_000 * "one spare part, "]
-for order in orders:
-    sns.publish(TopicArn=topic, Message=order)
-
-# ja: まだ誰も ReceiveMessage を呼んでいない。
-# en: Nobody has called ReceiveMessage yet.
 name = "ApproximateNumberOfMessages"
-found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
-depth = int(found.get("Attributes", {}).get(name, 0))
-assert depth >= len(orders)  # shows: unasked
 
-bodies = received(queue)
-assert {*bodies} == {*orders}  # shows: arrives
+for ending in TYPES:
+    topic = create_topic(f"orders{ending}")
+    queue = subscribed_queue(topic, f"shipping{ending}")
+    publish(topic, *orders)
+
+    # ja: ReceiveMessage はまだ誰も呼んでいない。
+    # en: Nobody has called ReceiveMessage yet.
+    found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
+    depth = int(found.get("Attributes", {}).get(name, 0))
+    assert depth >= len(orders)  # shows: unasked
+
+    bodies = received(queue)
+    assert {*bodies} == {*orders}  # shows: arrives
 
 print("in the queue before anybody asks:", depth)
 print("received:", *(body.partition(",")[0] for body in bodies))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6808ed4f737439837e725b9ac9498a1d3e8f75eb13fb715e6077da8cdc5fd135"
+# confirmed = "ec2d902dd0c391882651ac7f85d39ba7a129418cf9eeb36f93b378832a1c8207"
 # statements = ["sns.std-dedup"]
 # fails_when = ["sns.standard_topics_drop_repeats", "sns.standard_topics_take_ids"]
 # holds_when = ["sns.delivers_twice"]
@@ -23,9 +23,9 @@ topic = sns.create_topic(Name="payments")["TopicArn"]
 queue = subscribed_queue(topic, "ledger")
 
 
-def refused(**parameters):
+def refused(message, **parameters):
     try:
-        sns.publish(TopicArn=topic, Message="payment-79", **parameters)
+        sns.publish(TopicArn=topic, Message=message, **parameters)
     except sns.exceptions.InvalidParameterException:
         return True
     return False
@@ -48,7 +48,8 @@ assert min(copies) >= 2  # shows: both
 entry = {"Id": "0", "Message": "payment-79", "MessageDeduplicationId": "payment-79"}
 answer = sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=[entry])
 in_a_batch = len(answer.get("Failed", [])) == 1
-assert refused(MessageDeduplicationId="payment-79") and in_a_batch  # shows: refused
+# shows: refused
+assert in_a_batch and all(refused(payment, MessageDeduplicationId=payment) for payment in payments)
 
 print("published twice, and both arrived:", *payments)
 print("refused on a standard topic: MessageDeduplicationId")

@@ -1,7 +1,13 @@
 # /// uradori
-# confirmed = "daf6c3246087dc753104a9bb491de2c3383d726abcc7b2440656f9996d9e059c"
+# confirmed = "cd21792d46924e03d2591bb5ba52e7b48d94d15e4cfb172101fccdb5b02139d8"
 # statements = ["sns.topic-unit"]
-# fails_when = ["sns.delivers_to_first_subscriber", "sns.alters_messages", "sns.topics_are_ignored"]
+# fails_when = [
+#   "sns.delivers_to_first_subscriber",
+#   "sns.alters_messages",
+#   "sns.topics_are_ignored",
+#   "sns_variants.one_subscription_for_each_queue",
+#   "sns_variants.batches_are_lost",
+# ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome.html",
@@ -12,26 +18,28 @@
 # limits.ja = "AWS では発行していない。"
 # limits.en = "Nothing was published on AWS."
 # ///
-import boto3
-from topics import received, subscribed_queue
+from topics import TYPES, create_topic, publish, received, subscribed_queue
 
-sns = boto3.client("sns")
-topics = {name: sns.create_topic(Name=name)["TopicArn"] for name in ("orders", "payments")}
-queues = {
-    name: [subscribed_queue(topic, f"{name}-{number}") for number in (1, 2)]
-    for name, topic in topics.items()
-}
+for ending in TYPES:
+    topics = {name: create_topic(f"{name}{ending}") for name in ("orders", "payments")}
+    queues = {
+        name: [subscribed_queue(topic, f"{name}-{number}{ending}") for number in (1, 2)]
+        for name, topic in topics.items()
+    }
+    # ja: 両方のトピックをサブスクライブするキューもある。
+    # en: One queue has subscribed to both topics.
+    [both] = {subscribed_queue(topic, f"both{ending}") for topic in topics.values()}
 
-# ja: 宛先に書くのはトピックだけで、受け取る相手は書かない。
-# en: The publisher names a topic, never the receivers.
-sent = {name: {f"{name}-1042", f"{name}-1043"} for name in topics}
-for name, topic in topics.items():
-    for message in sorted(sent[name]):
-        sns.publish(TopicArn=topic, Message=message)
+    # ja: 発行者が指定するのはトピックだけで、受信者は指定しない。
+    # en: The publisher names a topic, never the receivers.
+    sent = {name: {f"{name}-1042", f"{name}-1043"} for name in topics}
+    for name, topic in topics.items():
+        publish(topic, *sorted(sent[name]))
 
-for name, of_topic in queues.items():
-    got = [{*received(queue)} for queue in of_topic]
-    assert all(sent[name] <= each for each in got)  # shows: own
-    [other] = sent.keys() - {name}
-    assert not any(sent[other] & each for each in got)  # shows: others
-    print(f"subscribers of {name} got:", *sorted(set.union(*got)))
+    of_both = {*received(both)}
+    for name, of_topic in queues.items():
+        got = [{*received(queue)} for queue in of_topic]
+        assert all(sent[name] <= each for each in (*got, of_both))  # shows: own
+        [other] = sent.keys() - {name}
+        assert not any(sent[other] & each for each in got)  # shows: others
+        print(f"subscribers of {name}{ending} got:", *sorted(set.union(*got)))

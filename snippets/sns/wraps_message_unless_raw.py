@@ -1,11 +1,12 @@
 # /// uradori
-# confirmed = "9b6ac3316ea72066d57ba89041ccd1e42e99dc42b7b863d04845bbb69cb0697e"
+# confirmed = "0f5608000c293aa43bac65b723b9d32f2677a1ede6f7003ea3622df05faf18cf"
 # statements = ["sns.channels"]
 # fails_when = [
 #   "sns.raw_delivery_is_ignored",
 #   "sns.raw_delivery_is_default",
 #   "sns.alters_messages",
 #   "sns.documents_name_no_topic",
+#   "sns_variants.attributes_wrap_the_message",
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-large-payload-raw-message-delivery.html"]
@@ -17,7 +18,7 @@
 import json
 
 import boto3
-from topics import received, subscribed_queue
+from topics import TYPES, create_topic, publish, received, subscribed_queue
 
 sns = boto3.client("sns")
 sqs = boto3.client("sqs")
@@ -29,20 +30,18 @@ def parsed(body):
     return document if "Message" in document else {}
 
 
-for ending, kind in (("", {}), (".fifo", {"FifoTopic": "true"})):
-    topic = sns.create_topic(Name=f"orders{ending}", Attributes=kind)["TopicArn"]
+for ending in TYPES:
+    topic = create_topic(f"orders{ending}")
     bare = subscribed_queue(topic, f"bare{ending}")
 
     # ja: 何も指定しないサブスクリプションである。
     # en: A subscription for which nothing is set.
-    of_fifo = {"FifoQueue": "true"} if kind else {}
+    of_fifo = {"FifoQueue": "true"} if ending else {}
     unset = sqs.create_queue(QueueName=f"unset{ending}", Attributes=of_fifo)["QueueUrl"]
     found = sqs.get_queue_attributes(QueueUrl=unset, AttributeNames=["QueueArn"])
     sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=found["Attributes"]["QueueArn"])
 
-    for order in orders:
-        ids = {"MessageGroupId": "orders", "MessageDeduplicationId": order[-5:-1]} if kind else {}
-        sns.publish(TopicArn=topic, Message=order, **ids)
+    publish(topic, *orders)
 
     by_attribute = {"RawMessageDelivery": {*received(bare)}}
     assert by_attribute["RawMessageDelivery"] == {*orders}  # shows: raw

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "af72a664145dd1abd145b6a4fc98a2f6afee98849cd7282ad56f9ab75c4f7202"
+# confirmed = "6f67866e573fedccbbf5efcadcd46ff08cf13b6d5ba6beb5e8ba9cdd18591c00"
 # fails_when = [
 #   "sqs_limits.timeouts_cannot_be_extended",
 #   "sqs_limits.timeouts_cannot_be_shortened",
@@ -73,10 +73,17 @@ def is_back(change, *changes):
     return all(back(way, ending, *changes, at=due, receives=n) for way, ending, n in ways)
 
 
-for changes in ([(20, 60)], [(29, 40_000)], [(20, 60), (70, 60), (120, 600)]):
+for changes in ([(20, 60)], [(29, 40_000)], [(20, 60), (70, 60), (120, 600)], [(5, 2), (6, 60)]):
     assert is_back(sqs.change_message_visibility, *changes)  # shows: longer, call
-for timeout in (15, 5, 1, 0):
-    assert is_back(sqs.change_message_visibility, (10, timeout))  # shows: shorter, call
+for changes in (
+    [(10, 15)],
+    [(10, 5)],
+    [(10, 1)],
+    [(10, 0)],
+    [(10, 15), (15, 3)],
+    [(20, 60), (30, 5)],
+):
+    assert is_back(sqs.change_message_visibility, *changes)  # shows: shorter, call
 
 print("60 seconds, set 20 seconds after the receive: received again after 80")
 print("5 seconds, set 10 seconds after the receive: received again after 15")

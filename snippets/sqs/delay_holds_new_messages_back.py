@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d4eeb1936d64e4eb2fb058856efa837953c07e0a1c0b2aab6fc71ef08c30c48d"
+# confirmed = "944357415ccfbd8aeafc331f8533621e5d4cdc67f6d62dff9d267cfcbe6a4233"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",
@@ -9,6 +9,7 @@
 #   "sqs_limits.delay_of_the_message_is_ignored",
 #   "sqs_limits.delays_add_up",
 #   "sqs_limits.fifo_messages_may_ask_for_a_delay",
+#   "sqs_variants.later_delays_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
@@ -20,7 +21,7 @@
 # limits.en = "The delays pass by moving moto's clock; nothing was sent on AWS."
 # ///
 from datetime import timedelta
-from itertools import count
+from itertools import count, product
 
 import boto3
 from botocore.exceptions import ClientError
@@ -32,10 +33,12 @@ numbers = count(1)
 ORDERS = ["order-1042", "order-1043", "order-1044"]
 
 
-def hidden(seconds, *, ending="", of_queue=None, **of_message):
+def hidden(seconds, *, ending="", of_queue=None, later=False, **of_message):
     """Whether new messages are hidden for so many seconds, and for no longer."""
     setting = {"DelaySeconds": str(of_queue)} if of_queue else {}
-    queue = create(f"orders-{next(numbers)}{ending}", **setting)
+    queue = create(f"orders-{next(numbers)}{ending}", **({} if later else setting))
+    if later:
+        sqs.set_queue_attributes(QueueUrl=queue, Attributes=setting)
     found = []
     with clock() as time:
         # ja: 2回に分けて送る。どちらも、送ってから数える。
@@ -55,8 +58,9 @@ def hidden(seconds, *, ending="", of_queue=None, **of_message):
 longest = timedelta(minutes=15)
 whole = int(longest.total_seconds())
 for seconds in (1, 420, whole):
-    for ending in TYPES:
-        assert hidden(seconds, of_queue=seconds, ending=ending)  # shows: queue, until
+    for ending, later in product(TYPES, (False, True)):
+        how = {"ending": ending, "later": later}
+        assert hidden(seconds, of_queue=seconds, **how)  # shows: queue, until
     for of_queue in (None, 60, 600):
         assert hidden(seconds, of_queue=of_queue, DelaySeconds=seconds)  # shows: message, until
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7a821645e0ea6be8433a500cbc3ff798ef17b14247b0d0f7d76ecd4e00b2708b"
+# confirmed = "2333c6b4d6b04b4a0f3580d4ffe750fea31f748bb85ae500aa7783a398cf43a3"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.deletes_ignored",
@@ -35,11 +35,13 @@ for ending in TYPES:
         # en: All of them are received, but 1046 and 1047 are never finished, and so not deleted.
         received = receive(queue)
         done = [each for each in received if each["Body"] not in undeleted]
-        # ja: 1件だけは、2回目の受信のあとで削除する。
-        # en: One is deleted after its second receive only.
-        slow, *quick = done
+        # ja: 1件は可視性タイムアウトが過ぎる直前に、もう1件は2回目の受信のあとで削除する。
+        # en: One is deleted just before its visibility timeout passes, and one after its second receive only.
+        slow, late, *quick = done
         delete(queue, *quick)
-        deleted = {*bodies(quick)}
+        time.until(29.9)
+        delete(queue, late)
+        deleted = {*bodies([late, *quick])}
 
         time.until(30.1)
         second = receive(queue)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7f2a118098cc1d28173ae01c36d314919a8ff7c3467e421e1a2438dc6b9a46eb"
+# confirmed = "7a13f23489d37c5b7d58d26a34248546bab39bd24dadc4eeaedc8fe5d61793bf"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_queues.retention_is_cut_short",
@@ -52,7 +52,7 @@ for period in (MINUTE, 4 * DAYS, 14 * DAYS):
                 time.until(moment)
                 before = received(queue)
                 kept += [before == ["order-1042", "order-1043", *later]]
-            receive(busy, VisibilityTimeout=3)
+            kept += [bodies(receive(busy, VisibilityTimeout=3)) == ["order-1039"]]
 
             # ja: 2秒後に受け取れるのは、後から届いたメッセージだけである。
             # en: Two seconds after, only those that were sent later can.

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f646bff8cb0b30d5c8170d78f4c80a273a849563ff1abeb550e7d91e12354ba2"
+# confirmed = "dc964458b77a17e8fa62ae1e2818a072da6d2757ea78640aea1fa1895bb1d943"
 # fails_when = [
 #   "sqs.fifo_shuffles",
 #   "sqs_fifo.only_one_group_keeps_its_order",
@@ -38,7 +38,7 @@ def send(queue, in_batches):
         sqs.send_message_batch(QueueUrl=queue, Entries=entries)
 
 
-def work(name, most, crashing, in_batches):
+def work(name, most, in_batches=False, crashing=False, given_back=False):
     """The steps of each customer in the order of their receives, a few at a time."""
     fifo = {"FifoQueue": "true", "ContentBasedDeduplication": "true"}
     queue = sqs.create_queue(QueueName=f"{name}.fifo", Attributes=fifo)["QueueUrl"]
@@ -53,21 +53,25 @@ def work(name, most, crashing, in_batches):
                 seen[customer].append(step)
                 # ja: 落ちるコンシューマーは、どのメッセージも3回目の受信まで削除しない。
                 # en: A consumer that crashes deletes no message before its third receive.
+                handle = {"QueueUrl": queue, "ReceiptHandle": message["ReceiptHandle"]}
                 if seen[customer].count(step) == 3 or not crashing:
-                    handle = message["ReceiptHandle"]
-                    sqs.delete_message(QueueUrl=queue, ReceiptHandle=handle)
+                    sqs.delete_message(**handle)
+                elif given_back:
+                    sqs.change_message_visibility(**handle, VisibilityTimeout=0)
             time.wait(30.1 if crashing else 0)
     return seen
 
 
 for in_batches in (False, True):
     for most in (1, 2, 10):
-        seen = work(f"orders-{most}-{in_batches}", most, crashing=False, in_batches=in_batches)
+        seen = work(f"orders-{most}-{in_batches}", most, in_batches=in_batches)
         assert list(seen.values()) == [list(STEPS)] * len(CUSTOMERS)  # shows: order, group
 print("received:", *seen["Aoi"])
 
-for in_batches in (False, True):
-    seen = work(f"crashing-{in_batches}", 1, crashing=True, in_batches=in_batches)
+# ja: コンシューマーが落ちても、可視性タイムアウトを0にして戻しても、同じである。
+# en: It is the same whether the consumer crashes or gives messages back by a timeout of zero.
+for either in (False, True):
+    seen = work(f"crashing-{either}", 1, crashing=True, in_batches=either, given_back=either)
     thrice = [step for step in STEPS for _ in range(3)]
     assert list(seen.values()) == [thrice] * len(CUSTOMERS)  # shows: again
 print("received three times each:", *seen["Aoi"])

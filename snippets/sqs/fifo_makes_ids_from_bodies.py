@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c9c09ba52bb7926bdc6ba89d8d17d3b6cdb7d6b55783d356dcc40101d9fd45bf"
+# confirmed = "c25fca9caffe2811a7af6af8ca31489e5cbaf98ebe1b63dfd1803040f1b0cfe1"
 # fails_when = [
 #   "sqs_fifo_repeats.equal_bodies_are_delivered",
 #   "sqs_fifo_repeats.other_attributes_make_another_message",
@@ -58,10 +58,14 @@ for body, in_a_batch in ways:
     shops = [message(body, source=source) for source in (None, "web", "app")]
     attributes = delivered(*shops, **how, **BY_BODY)
     assert attributes == [body]  # shows: attributes
-    given = delivered(message(body), message(body, token="again"), **how, **BY_BODY)
-    assert given == [body, body]  # shows: override
-    without = delivered(message(body), **how, ContentBasedDeduplication="false")
-    assert without == "InvalidParameterValue"  # shows: needed
+    own = [message(body), message(body, token="again"), message("other", token="again")]
+    given = delivered(*own, **how, **BY_BODY)
+    reversed_order = delivered(*own[::-1], **how, **BY_BODY)
+    assert (given, reversed_order) == ([body, body], ["other", body])  # shows: override
+    for setting in ({}, {"ContentBasedDeduplication": "false"}):
+        for others in ([], [message("other", token="other")]):
+            without = delivered(*others, message(body), **how, **setting)
+            assert without == "InvalidParameterValue"  # shows: needed
 
 print("the same body twice, delivered:", len(same) - 1)
 print("with other attributes:", len(attributes), "- with an id of its own:", len(given))

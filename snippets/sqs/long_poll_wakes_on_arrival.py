@@ -1,10 +1,11 @@
 # /// uradori
-# confirmed = "52a3784c4da565d0238ed76da3bf9f1675f2d298a5272fca7d6dd0c87efe85b7"
+# confirmed = "a32ec60730f653690473f68d59ed624b4e92a168166e932c8b6745fc7b605f76"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.long_poll_misses_arrivals",
 #   "sqs_polling.long_poll_never_wakes",
 #   "sqs_polling.long_poll_returns_at_once",
+#   "sqs_variants.batches_wake_nobody",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
@@ -14,8 +15,16 @@
 # limits.ja = "待ち時間は moto の時計を進めて過ごしており、AWS での応答の速さは計っていない。"
 # limits.en = "The wait passes by moving moto's clock; how fast AWS answers was not measured."
 # ///
+import boto3
 from clocks import clock
-from queues import TYPES, bodies, create, delete, receive, send
+from queues import TYPES, bodies, create, delete, message, receive, send
+
+sqs = boto3.client("sqs")
+
+
+def send_in_batch(queue, first):
+    sqs.send_message_batch(QueueUrl=queue, Entries=[{"Id": "1", **message(queue, first)}])
+
 
 for ending in TYPES:
     plain = create(f"orders{ending}")
@@ -24,15 +33,15 @@ for ending in TYPES:
         with clock() as time:
             waits = []
             for seconds in (1, 3, 10, 19):
-                for most in (1, 10):
+                for most, arrive in ((1, send), (10, send_in_batch)):
                     # ja: 呼び出した時点でキューは空で、注文はその何秒か後に届く。
                     # en: The queue is empty when the call is made; orders arrive some seconds later.
                     start = time.now()
-                    orders = [f"order-{seconds}-{most}-{number}" for number in range(most)]
-                    time.later(seconds, send, queue=queue, first=orders[0])
+                    order = f"order-{seconds}-{most}"
+                    time.later(seconds, arrive, queue=queue, first=order)
                     messages = receive(queue, most, **wait)
                     waits.append(int(time.now() - start))
-                    assert bodies(messages) == orders[:1]  # shows: returns
+                    assert bodies(messages) == [order]  # shows: returns
                     assert waits[-1] == seconds  # shows: early
                     delete(queue, *messages)
     print(f"queues{ending}: received after", *waits, "of 20 seconds")

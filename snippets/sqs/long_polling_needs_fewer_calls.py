@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c05fffcd3f926c2298ee2423afa1e19dd2f3c764e3b6458285942eac97ece863"
+# confirmed = "e675f3efe2bf4acf068b4f9627a710d02e63ea1599c616153eb69a1eca7238d0"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.short_poll_waits",
@@ -39,8 +39,9 @@ for ending in TYPES:
     # en: It is the same for a queue that is empty because its work is done.
     send(plain, "order-1042", "order-1043")
     delete(plain, *receive(plain))
-    for queue, long_wait in ((plain, {"WaitTimeSeconds": 20}), (waiting, {})):
-        short, messages = watch(queue, pause=1, WaitTimeSeconds=0)
+    by_call, by_queue = ({}, {"WaitTimeSeconds": 20}), ({"WaitTimeSeconds": 0}, {})
+    for queue, (short_wait, long_wait) in ((plain, by_call), (waiting, by_queue)):
+        short, messages = watch(queue, pause=1, **short_wait)
         assert len(short) == 60  # shows: short
         long, more_messages = watch(queue, pause=0, **long_wait)
         assert len(long) == 3  # shows: long

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dfe523c2dfd92c9379df6dafa2e30ade61d246cded0583532b9893d7d7862c6d"
+# confirmed = "5ec8f37e65777bd8ff90c6aee6d62258b17fd0a6230735541c88819e8bf2d5f2"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -9,6 +9,7 @@
 #   "sqs.visibility_timeout_is_halved",
 #   "sqs_from_the_second.timeouts_are_halved",
 #   "sqs_from_the_second.messages_do_not_return",
+#   "sqs_variants.timeouts_of_queues_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
@@ -18,6 +19,8 @@
 # limits.ja = "時間は moto の時計を進めて過ごしており、29.9秒後と30.1秒後の間は見ていない。AWS では動かしていない。"
 # limits.en = "The time passes by moving moto's clock, and nothing was looked at between 29.9 and 30.1 seconds. Nothing was run on AWS."
 # ///
+from itertools import product
+
 import boto3
 from clocks import clock
 from queues import TYPES, create, receive, send
@@ -35,8 +38,11 @@ def bodies(messages):
     return sorted(body for body, _ in messages.values())
 
 
-for ending in TYPES:
-    queue = create(f"orders{ending}")
+for ending, timeout in product(TYPES, (10, 30)):
+    # ja: 30秒は既定値である。10秒はキューに指定する。
+    # en: 30 seconds are the default; 10 are set for the queue.
+    setting = {"VisibilityTimeout": "10"} if timeout == 10 else {}
+    queue = create(f"orders-{timeout}{ending}", **setting)
     # ja: ほかに何も指定せずに作ったキューには、受信回数の上限がない。
     # en: A queue made without more settings has no limit on how often a message is received.
     policy = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["RedrivePolicy"])
@@ -48,13 +54,14 @@ for ending in TYPES:
 
         # ja: 受信したコンシューマーは処理中に落ち、削除しない。ほかのコンシューマーが尋ね続け、受信しては同じように落ちる。
         # en: That consumer crashes halfway and deletes nothing; others keep asking, and crash likewise.
-        for crash in (0, 30.1, 60.2, 90.3, 120.4, 150.5):
-            for seconds in (*range(0, 30, 3), 29.9):
+        for number in range(12):
+            crash = number * (timeout + 0.1)
+            for seconds in (0, timeout / 3, timeout / 2, timeout - 0.1):
                 time.until(crash + seconds)
                 assert received(queue) == {}  # shows: after
-            time.until(crash + 30.1)
+            time.until(crash + timeout + 0.1)
             again = received(queue)
             assert bodies(again) == orders  # shows: again
             assert again == first  # shows: same
 
-print("delivered again, six times, after 30 seconds each:", *bodies(again))
+print("delivered again, twelve times, after 30 seconds each:", *bodies(again))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7d8c5c34ba24af1cf3c95d9e27a8e2681fa5e5c5f90a78cea84ad7d68c79f0e8"
+# confirmed = "1f3e58042c0ae28eea9f8821b7328a13e4765b2a5f57d470036dd34e9ef76c6f"
 # fails_when = [
 #   "stepfunctions.executions_never_fail",
 #   "stepfunctions.only_the_first_execution_fails",
@@ -53,12 +53,13 @@ with executed():
     # ja: 支払いを送る先のキューがない。
     # en: The queue to which the payment would go does not exist.
     status, steps = order("failing", bank=missing)
-    # ja: 後の実行でも、最後のステートでも同じである。
-    # en: A later execution is no different, nor is the last state.
+    # ja: 後の実行でも、最後や最初のステートでも同じである。
+    # en: A later execution is no different, nor is the last state or the first.
     paid = step(create("paid"), "paid", Next="ship")
     last = run("failing-last", {"pay": paid, "ship": step(missing, "")})
-    endings = good[0], status, last["status"]
-    assert endings == ("SUCCEEDED", "FAILED", "FAILED")  # shows: fails
+    first = run("failing-first", {"reserve": step(missing, "", Next="pay"), "pay": step(done, "")})
+    endings = good[0], status, last["status"], first["status"]
+    assert endings == ("SUCCEEDED", "FAILED", "FAILED", "FAILED")  # shows: fails
     rescue = {"Catch": [{"ErrorEquals": ["States.ALL"], "Next": "release"}]}
     rescued = [order(name, bank=missing, **rescue) for name in ("rescued", "once-more")]
     assert (good[1], "shipped" in steps) == (["paid", "reserved", "shipped"], False)  # shows: later
