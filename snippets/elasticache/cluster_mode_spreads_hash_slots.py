@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b936a9a10d2771c370cf218ad84363b95b881854e181e3d12379693141f6da7d"
+# confirmed = "f861e2961ad10f581f77bba35e890e2264fb753cd42578c107a48407dd233fa9"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -22,15 +22,16 @@ from engines import valkey_cluster
 with valkey_cluster.server() as server:
     valkey_cluster.hold(server, slots=16_384)
     complete = valkey_cluster.comes_to(server, "ok")
-    apart = {"user:42": "aoi", "cart:42": "tea"}
-    assert not valkey_cluster.takes(server, apart)  # shows: refused
-    print("MSET of", *apart, "is refused")
+    for apart in ({"user:42": "aoi", "cart:42": "tea"}, {"user:7": "ren", "user:8": "yui"}):
+        assert not valkey_cluster.takes(server, apart)  # shows: refused
+        print("MSET of", *apart, "is refused")
 
-    together = {"user:{42}": "aoi", "cart:{42}": "tea"}
-    slots = {valkey_cluster.slot(server, key) for key in together}
-    done = valkey_cluster.takes(server, together)
-    assert (len(slots), done) == (1, True)  # shows: tags
-    print("MSET of", *together, "is done, in slot", *slots)
+    for words in ("42", "order 1042"):
+        together = {f"user:{{{words}}}": "aoi", f"cart:{{{words}}}": "tea"}
+        slots = {valkey_cluster.slot(server, key) for key in together}
+        done = valkey_cluster.takes(server, together)
+        assert (len(slots), done) == (1, True)  # shows: tags
+        print("MSET of", *together, "is done, in slot", *slots)
 
     # ja: 1個でも欠けると、クラスターはもう働かない。
     # en: With a single one missing, the cluster works no more.

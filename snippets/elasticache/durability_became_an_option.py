@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "90cb182592ae71ec40789ae6d5b65c17ebb11624ac317ba3cd2e896e6f4a8cc0"
+# confirmed = "ec5ba86af7ffba2a9568bc8c107fb501d8ea08f707d40907b932fcfc5491a5ce"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.promote"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3b0e2832249fa60f598e6ac86708343c06e6c3c0ff8b8f48c989939ad1103b66"
+# confirmed = "169906bda1d19d92c580dfb5066179b3bbed611c88ad04cd096dffdb51fff0bb"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["mem.simple-cache"]
@@ -18,8 +18,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html",
 # ]
-# account.ja = "クラスターを作る操作とレプリケーショングループを作る操作の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The members of the operations that create clusters and replication groups were compared; this was read in AWS's API model, and nothing was run on AWS."
+# account.ja = "クラスターを作る操作と変更する操作、レプリケーショングループを作る操作の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
+# account.en = "The members of the operations that create and modify clusters and of the one that creates replication groups were compared; this was read in AWS's API model, and nothing was run on AWS."
 # limits.ja = "AWS の API モデルを確かめている。moto は Memcached のレプリケーショングループも作ってしまうため、証言させない。"
 # limits.en = "This checks AWS's API model; moto creates even a replication group of Memcached and is not called as a witness."
 # ///
@@ -29,10 +29,12 @@ import botocore.session
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
-cluster = elasticache.operation_model("CreateCacheCluster").input_shape.members
-assert "NumCacheNodes" in cluster  # shows: nodes
-assert not [name for name in cluster if "Replicas" in name]  # shows: no_replicas
-assert not [name for name in cluster if re.search("Failover|Promot", name)]  # shows: no_failover
+for operation in ("CreateCacheCluster", "ModifyCacheCluster"):
+    cluster = elasticache.operation_model(operation).input_shape.members
+    assert "NumCacheNodes" in cluster  # shows: nodes
+    assert not [name for name in cluster if re.search("Replica(?!t)", name)]  # shows: no_replicas
+    promoting = [name for name in cluster if re.search("Failover|Promot", name)]
+    assert promoting == []  # shows: no_failover
 print("cluster: NumCacheNodes; no replicas, no failover")
 
 group = elasticache.operation_model("CreateReplicationGroup").input_shape.members

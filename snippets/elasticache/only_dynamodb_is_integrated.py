@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5f4b6b89920b4b6f223144f806d6f0d4b4052c16dda94f0d3ecaaa3636138572"
+# confirmed = "47c29480af3676549af9a25432018ac9e943061d7d023256b3ed72d7ae209f18"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.cache-queries"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "10a926244258ad24290ce224bfc89827da1e8c8ed3b9fb1162b4c28bcf7f19d4"
+# confirmed = "a1eefd966cc574a26073e56559c9fa40c6d67d7d978a7370303c1bc0a1c2f946"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

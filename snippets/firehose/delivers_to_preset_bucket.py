@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "63832151b23efa204c0100afd4065e640bf7159b4b815cd69c9b08fa97ba0559"
+# confirmed = "1ca27ab2e19ab46f16659773f6a2e6ceca46953f5303c89b2cd9f90ba2653381"
 # statements = ["firehose.preconfigured", "firehose.deliver"]
 # fails_when = [
 #   "firehose_models.records_name_a_bucket",
@@ -11,8 +11,8 @@
 #   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "送る呼び出しの項目を調べてから、moto でバケットが2つある中に2件を送り、設定した側だけに届くのを見た。AWS では送っていない。"
-# account.en = "After a look at what a send can name, two records were sent on moto, where there were two buckets, and only the configured one received them; nothing was sent on AWS."
+# account.ja = "送る呼び出しの項目を調べてから、moto でバケットが2つある中に、1件ずつとまとめてで3件を送り、設定した側だけに届くのを見た。AWS では送っていない。"
+# account.en = "After a look at what a send can name, three records were sent on moto, singly and in a batch, where there were two buckets, and only the configured one received them; nothing was sent on AWS."
 # limits.ja = "moto はバッファせず、送信と同時に S3 へ書く。AWS では、ストリームが ACTIVE になるのを待ってから送る。"
 # limits.en = "moto writes to S3 within the send, without buffering; on AWS, wait until the stream is ACTIVE before you send."
 # ///
@@ -36,15 +36,18 @@ def stored(bucket):
     return b"".join(s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys)
 
 
-# ja: 送る呼び出しで指定できるのは、これがすべてである。
-# en: This is all that a send can name.
-send = firehose.meta.service_model.operation_model("PutRecord")
-named = {*send.input_shape.members}, {*send.input_shape.members["Record"].members}
-assert named == ({"DeliveryStreamName", "Record"}, {"Data"})  # shows: sender
+# ja: 送る呼び出しで指定できるのは、1件でもまとめてでも、これがすべてである。
+# en: This is all that a send can name, be it of one record or of a batch.
+model = firehose.meta.service_model
+for operation, data in {"PutRecord": "Record", "PutRecordBatch": "Records"}.items():
+    named = {*model.operation_model(operation).input_shape.members}
+    named |= {*model.shape_for("Record").members}
+    assert named == {"DeliveryStreamName", data, "Data"}  # shows: sender
 
-readings = [b"cellar 11.9\n", b"kitchen 21.5\n"]
-for reading in readings:
+readings = [b"cellar 11.9\n", b"garage 14.2\n", b"kitchen 21.5\n"]
+for reading in readings[:2]:
     firehose.put_record(DeliveryStreamName="sensors", Record={"Data": reading})
+firehose.put_record_batch(DeliveryStreamName="sensors", Records=[{"Data": readings[2]}])
 delivered, elsewhere = stored("sensor-archive"), stored("other-archive")
 assert sorted(delivered.splitlines(keepends=True)) == readings  # shows: preset
 assert elsewhere == b""  # shows: only

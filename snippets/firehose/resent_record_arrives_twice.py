@@ -1,13 +1,15 @@
 # /// uradori
-# confirmed = "4cc05f72917b33d1e25c315af51cae81fba8bdc740335264457e640e284b7d94"
+# confirmed = "43f89eda6dae0fa63ac71fb43115c753315908ef78db28b28c70f12b9ff67fa0"
 # statements = ["firehose.deliver"]
 # fails_when = ["firehose.drops_repeats", "firehose.alters_records"]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "同じ行を moto で2回送り、S3 に2行届くのを見た。AWS では送っていない。"
-# account.en = "The same line was sent twice on moto, and two lines were found in S3; nothing was sent on AWS."
+# account.ja = "2つの行を moto で2回ずつ、1つは1件ずつ、1つはまとめて送り、S3 に2行ずつ届くのを見た。AWS では送っていない。"
+# account.en = "Two lines were sent twice each on moto, one singly and one in batches, and each was found twice in S3; nothing was sent on AWS."
 # ///
+from collections import Counter
+
 import boto3
 
 s3 = boto3.client("s3", region_name="us-east-1")
@@ -36,11 +38,17 @@ send(b"order-1042 3,000 yen\n")
 # ja: 返事を受け取れず、念のためもう一度送る。
 # en: No reply came back, so it is sent once more, to be on the safe side.
 send(b"order-1042 3,000 yen\n")
+# ja: まとめて送っても同じである。
+# en: It is the same with batches.
+for _attempt in range(2):
+    batch = [{"Data": b"order-1043 1,200 yen\n"}]
+    firehose.put_record_batch(DeliveryStreamName="orders", Records=batch)
 
 lines = archived()
-assert len(lines) == 2  # shows: again
-# ja: どちらの行にも、同じ注文番号がある。
-# en: Both lines have the same order number.
-assert {line.split()[0] for line in lines} == {"order-1042"}  # shows: mark
+numbers = Counter(line.split()[0] for line in lines)
+assert {*Counter(lines).values()} == {2}  # shows: again
+# ja: 2つの行には、同じ注文番号がある。
+# en: Two lines have the same order number.
+assert numbers == {"order-1042": 2, "order-1043": 2}  # shows: mark
 
-print("delivered:", *lines, sep="\n  ")
+print("delivered:", *sorted(lines), sep="\n  ")

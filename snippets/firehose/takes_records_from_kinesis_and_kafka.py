@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e592f583c5f3e92eb42e69bf781fc6d7f1ba8b7941c003c874f22bbe7c9eedd8"
+# confirmed = "b999e70f3de08e5cedf71b0a110f12da2b10af1d8ef33295ee5e2a6e53d47494"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -13,8 +13,8 @@
 #   "https://aws.amazon.com/firehose/faqs/",
 #   "https://docs.aws.amazon.com/firehose/latest/dev/history.html",
 # ]
-# account.ja = "ストリームの種類を AWS の API モデルで確かめた。レコードは取り込んでいない。"
-# account.en = "The types of stream were read in AWS's API model; no record was taken from anywhere."
+# account.ja = "ストリームの種類と設定を AWS の API モデルで確かめた。レコードは取り込んでいない。"
+# account.en = "The types of stream and their settings were read in AWS's API model; no record was taken from anywhere."
 # limits.ja = "モデルには、2025年9月にプレビューのまま提供が終わったデータベースからの取り込みも残っている。moto は Kinesis のストリームを読まないため、証言させない。"
 # limits.en = "The model also retains database sources, a preview withdrawn in September 2025. moto reads no Kinesis stream and is not called as a witness."
 # ///
@@ -22,9 +22,13 @@ import botocore.session
 
 firehose = botocore.session.get_session().get_service_model("firehose")
 kinds = firehose.shape_for("DeliveryStreamType").enum
+settings = firehose.operation_model("CreateDeliveryStream").input_shape.members
 
-assert "DirectPut" in kinds  # shows: direct
-assert "KinesisStreamAsSource" in kinds  # shows: kinesis
-assert "MSKAsSource" in kinds  # shows: kafka
+# ja: 種類として挙がっているだけでなく、その設定も書ける。
+# en: Each is not only listed as a kind but has its settings, too.
+assert "DirectPut" in kinds and "PutRecord" in firehose.operation_names  # shows: direct
+# shows: kinesis
+assert "KinesisStreamAsSource" in kinds and "KinesisStreamSourceConfiguration" in settings
+assert "MSKAsSource" in kinds and "MSKSourceConfiguration" in settings  # shows: kafka
 
 print("sources:", *sorted({"DirectPut", "KinesisStreamAsSource", "MSKAsSource"} & {*kinds}))

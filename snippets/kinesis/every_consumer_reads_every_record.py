@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f5af3f0e8d71a172d112043c31dc597a480fbc7b2033acf3c4acf9743ea66819"
+# confirmed = "3a3a751b62afdd11d6ccbfaa2b4cb1ef76e9a057ea355faab7b558e1f0c53af0"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "moto の同じストリームを速いコンシューマーと1日遅れのコンシューマーで読み、同じ注文をキューからも2回に分けて受け取った。AWS では読んでいない。"
-# account.en = "On moto one stream was read by a fast consumer and by one a day behind, and the same orders were received from a queue in two goes; AWS was not read from."
+# account.ja = "moto の同じストリームを2つの速いコンシューマーと1日遅れのコンシューマーで読み、同じ注文をキューからも2回に分けて受け取った。AWS では読んでいない。"
+# account.en = "On moto one stream was read by two fast consumers and by one a day behind, and the same orders were received from a queue in two goes; AWS was not read from."
 # limits.ja = "1日は moto の時計を進めて過ごしている。SQS の標準キューでは、まれに同じメッセージが2つのコンシューマーに届くこともある。moto では起こらない。"
 # limits.en = "The day passes by moving moto's clock. A standard SQS queue may, rarely, give one message to two consumers; moto never does."
 # disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -62,22 +62,22 @@ with clock() as time:
     one, other = receive(2), receive(2)
     assert sorted(one + other) == orders  # shows: shared
 
-    # ja: ストリームでは、経理が1件目でもたついていても、発送は最後まで読める。
-    # en: From a stream, billing reads one order and dawdles; shipping reads them all.
+    # ja: ストリームでは、経理が1件目でもたついていても、発送も分析も最後まで読める。
+    # en: From a stream, billing reads one order and dawdles; shipping and analytics read them all.
     start = kinesis.get_shard_iterator(
         StreamName="orders", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
     )["ShardIterator"]
     billing, rest = read(start, limit=1)
-    shipping, _ = read(start, limit=10)
+    shipping, analytics = (read(start, limit=10)[0] for _ in range(2))
 
     # ja: 経理は、24時間の保持期間が終わる直前に、続きから読む。
     # en: Billing reads on just before the 24 hours of retention are over.
     time.until(timedelta(hours=24, seconds=-1))
     late, _ = read(rest, limit=10)
     assert late == orders[1:]  # shows: pace
-    # ja: 発送も経理も、これですべて読んだ。
-    # en: By now shipping and billing have both read them all.
-    assert [shipping, billing + late] == [orders, orders]  # shows: every
+    # ja: 3つのコンシューマーが、これですべて読んだ。
+    # en: By now all three consumers have read them all.
+    assert [shipping, analytics, billing + late] == [orders] * 3  # shows: every
 
 print("queue: one received", len(one), "orders, the other", len(other))
 print("stream: shipping read", len(shipping), "orders")

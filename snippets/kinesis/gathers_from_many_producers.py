@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "66125af69d4b586a7c93903f1c9d3c3a31151ce1781203a435aec0a08df7f91e"
+# confirmed = "857f7126d3045a7fd80df5a303f630b06356b33835c753e349a7d3a1fb34fc01"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -11,8 +11,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "4つのクライアントが moto の2シャードのストリームに2件ずつ書き、両方のシャードを先頭から読んだ。AWS では書いていない。"
-# account.en = "Four clients wrote two records each to a stream of two shards on moto, and both shards were read from the oldest record on; nothing was written on AWS."
+# account.ja = "4つのクライアントが moto の2シャードのストリームに3件ずつ書き、両方のシャードを先頭から読んだ。AWS では書いていない。"
+# account.en = "Four clients wrote three records each to a stream of two shards on moto, and both shards were read from the oldest record on; nothing was written on AWS."
 # limits.ja = "AWS では、まだ続きがあっても、1回の読み取りが空になることがある。"
 # limits.en = "On AWS a single read may come back empty although more records follow."
 # ///
@@ -28,9 +28,11 @@ readings = {"kitchen": b"21.5", "garage": b"14.2", "greenhouse": b"27.8", "cella
 sent = []
 for sensor, celsius in readings.items():
     producer = boto3.session.Session().client("kinesis")
-    for data in (celsius, celsius + b"0"):
-        sent.append((sensor, data))
-        producer.put_record(StreamName="sensor-readings", PartitionKey=sensor, Data=data)
+    first, *batch = [(sensor, celsius + digit) for digit in (b"", b"0", b"5")]
+    sent += [first, *batch]
+    producer.put_record(StreamName="sensor-readings", PartitionKey=sensor, Data=first[1])
+    records = [{"PartitionKey": key, "Data": data} for key, data in batch]
+    producer.put_records(StreamName="sensor-readings", Records=records)
 
 received = {}
 for shard in kinesis.list_shards(StreamName="sensor-readings")["Shards"]:

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6ac1ca0726af90174b9d8c614f3978c04eac4468442a39a5776cae3fe41cb7d2"
+# confirmed = "efe6e4f321f34a2da4e313686f0861c9bf1ba2ce12c7ae13cbf4f90b07f92d33"
 # statements = ["kds.partition-key-producer"]
 # fails_when = ["kinesis.keys_are_optional", "kinesis.partition_keys_altered"]
 # holds_when = ["kinesis.reads_return_one_record"]
@@ -22,7 +22,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 
 # ja: 同じ注文でも、キーには客も、店も、注文の番号も選べる。
 # en: For the same order, the key may be the customer, the shop or the order itself.
-chosen = ["customer-7", "Tokyo", "order-1042"]
+chosen = ["customer-7", "Tokyo 東京", "order-1042"]
 for key in chosen:
     kinesis.put_record(StreamName="orders", PartitionKey=key, Data=b"order-1042")
 iterator = kinesis.get_shard_iterator(

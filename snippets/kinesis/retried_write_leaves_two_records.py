@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a8a219f4e86d4a30e3f745971088115ae67834d0106517b3708daf84bd27fdad"
+# confirmed = "d37fe1c6ba353ea8c90bc71e8058d5cbdea8412967ac8c9ddec1f5669c1c6fa0"
 # statements = ["kds.seq-unique", "kds.consumers"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -10,9 +10,11 @@
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/kinesis-record-processor-duplicates.html",
 # ]
-# account.ja = "同じ支払いを moto に2回書き、番号の違う2件を読んだ。応答が失われるところは起こしていない。"
-# account.en = "The same payment was written to moto twice, and two records with different numbers were read; no response was really lost."
+# account.ja = "2つの支払いを moto に2回ずつ、1つは1件ずつ、1つはまとめ書きで書き、番号の違う2件ずつを読んだ。応答が失われるところは起こしていない。"
+# account.en = "Two payments were written to moto twice each, one singly and one in batches, and two records of each with different numbers were read; no response was really lost."
 # ///
+from collections import Counter
+
 import boto3
 
 kinesis = boto3.client("kinesis")
@@ -24,6 +26,11 @@ kinesis.get_waiter("stream_exists").wait(StreamName="payments")
 # en: The answer never came, so the producer sent the same payment once more.
 for _attempt in range(2):
     kinesis.put_record(StreamName="payments", PartitionKey="shop", Data=b"payment-77")
+# ja: まとめ書きでも同じである。
+# en: It is the same with batches.
+for _attempt in range(2):
+    batch = [{"PartitionKey": "shop", "Data": b"payment-78"}]
+    kinesis.put_records(StreamName="payments", Records=batch)
 
 iterator = kinesis.get_shard_iterator(
     StreamName="payments", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
@@ -33,11 +40,11 @@ while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
     records += page["Records"]
     iterator = page["NextShardIterator"]
 
-assert len(records) == 2  # shows: two
+payments = Counter(record["Data"].decode() for record in records)
+assert {*payments.values()} == {2}  # shows: two
 numbers = {record.get("SequenceNumber") for record in records}
 assert len(numbers) == len(records)  # shows: numbers
-payments = {record["Data"].decode() for record in records}
-assert payments == {"payment-77"}  # shows: payment
+assert {*payments} == {"payment-77", "payment-78"}  # shows: payment
 
 print("records:", len(records), "with", len(numbers), "sequence numbers")
 print("payments:", *payments)

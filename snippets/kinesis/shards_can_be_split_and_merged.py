@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a407363c812d02b91490f4f3557d3441655a8ffb8ca0036bc2b853d4618ebebd"
+# confirmed = "7cf0073210d9c46d7cd10f294bb37ef4f2e27b12c2d48b0cac137483125b6df2"
 # fails_when = [
 #   "kinesis_capacity.split_shards_stay_open",
 #   "kinesis_capacity.split_shards_are_forgotten",
@@ -34,7 +34,7 @@ def shards(*, closed):
 
 
 [(parent, (first, last))] = shards(closed=False).items()
-middle = (first + last) // 2
+middle = first + (last - first) // 3
 kinesis.split_shard(StreamName="clicks", ShardToSplit=parent, NewStartingHashKey=str(middle))
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 split = shards(closed=False)

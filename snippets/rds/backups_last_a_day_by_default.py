@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b46746952602f24822cad8f8f385c5a2342bb322a2a7a566fbc613f371683ec4"
+# confirmed = "5d726a2fbc2733d9afbeb69434767b0cac165148608b1904eb3ae46888d2c337"
 # fails_when = [
 #   "rds_restores.backups_are_off_by_default",
 #   "rds_restores.retention_is_always_a_day",
@@ -10,8 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
 # ]
-# account.ja = "保持期間を指定しないインスタンスと、7日を指定したインスタンスを moto に作り、保存された値を見た。バックアップは取られていない。"
-# account.en = "An instance without a retention period and one with seven days were created in moto, and the settings that it stored were read; no backup was taken."
+# account.ja = "保持期間を指定しない2種類のエンジンのインスタンスと、0日、7日、35日を指定したインスタンスを moto に作り、保存された値を見た。バックアップは取られていない。"
+# account.en = "Instances of two engines without a retention period, and others with 0, 7 and 35 days, were created in moto, and the settings that it stored were read; no backup was taken."
 # limits.ja = "API の既定値であり、マネジメントコンソールの初期値は違うことがある。Aurora では、保持期間は DB クラスターの設定である。"
 # limits.en = "This is the default of the API; the console may start from another value. With Aurora, the period is a setting of the DB cluster."
 # ///
@@ -20,10 +20,10 @@ import boto3
 rds = boto3.client("rds")
 
 
-def days_kept(name, **options):
+def days_kept(name, engine, **options):
     created = rds.create_db_instance(
         DBInstanceIdentifier=name,
-        Engine="mysql",
+        Engine=engine,
         DBInstanceClass="db.t3.micro",
         AllocatedStorage=20,
         MasterUsername="admin",
@@ -33,10 +33,12 @@ def days_kept(name, **options):
     return created["DBInstance"]["BackupRetentionPeriod"]
 
 
-by_default = days_kept("orders")
-assert {"days": by_default} == {"days": 1}  # shows: day
-print("days by default:", by_default)
+for engine in ("mysql", "postgres"):
+    by_default = days_kept(f"orders-{engine}", engine)
+    assert {"days": by_default} == {"days": 1}  # shows: day
+    print(f"days by default, {engine}:", by_default)
 
-asked_for = days_kept("invoices", BackupRetentionPeriod=7)
-assert asked_for == 7  # shows: other
-print("days when asked for 7:", asked_for)
+for days in (0, 7, 35):
+    asked_for = days_kept(f"invoices-{days}", "mysql", BackupRetentionPeriod=days)
+    assert asked_for == days  # shows: other
+    print(f"days when asked for {days}:", asked_for)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "76dad869d2680913c64ba3adcc9eb0e93b91926e85c7fe96d3efbc86117ff4bc"
+# confirmed = "d63c0f631294e39fd5d1717613ec4a634689bd08028cccbdb2e141a66b22c59e"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",

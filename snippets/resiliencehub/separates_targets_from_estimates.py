@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "96fe2d222fba47728323240ac9a3508449bc1a1c6c5bf518cf8708a118436cd1"
+# confirmed = "97614dec2e80eee892db418bf97ce687f892027ce6a8d7eda1c5ad800ff61613"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-def", "quick.rto"]

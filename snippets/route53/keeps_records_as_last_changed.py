@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4d0ed43636b7ab689fdb290c58ce013a2f01145df5aab4d4994b4309f93037f9"
+# confirmed = "f944088593ed099e8aaa226526d41bb70e243cbc24d4e1a32e99b307ba5d892e"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
@@ -50,17 +50,19 @@ assert after["CREATE"] == [api, www, ipv6]  # shows: create
 
 # ja: 別のアドレスへ向け直すには、同じ名前とタイプで UPSERT する。
 # en: To point the name elsewhere, UPSERT a record of the same name and type.
-moved = record("www", "198.51.100.20", ttl=300)
-change("UPSERT", moved)
-after["UPSERT"] = listed()
-assert moved in after["UPSERT"]  # shows: listed
-assert www not in after["UPSERT"]  # shows: upsert
-assert api in after["UPSERT"]  # shows: name
-assert ipv6 in after["UPSERT"]  # shows: type
+for moved in (record("www", "198.51.100.20", ttl=300), record("www", "198.51.100.21")):
+    change("UPSERT", moved)
+    after["UPSERT"] = listed()
+    assert moved in after["UPSERT"]  # shows: listed
+    assert www not in after["UPSERT"]  # shows: upsert
+    assert api in after["UPSERT"]  # shows: name
+    assert ipv6 in after["UPSERT"]  # shows: type
+    www = moved
 
-change("DELETE", moved)
-after["DELETE"] = listed()
-assert after["DELETE"] == [api, ipv6]  # shows: delete
+for gone, left in ((www, [api, ipv6]), (ipv6, [api])):
+    change("DELETE", gone)
+    after["DELETE"] = listed()
+    assert after["DELETE"] == left  # shows: delete
 
 for action, records in after.items():
     print(action)

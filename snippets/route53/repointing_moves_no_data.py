@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2c10d79c8bdfb477d30ae891dfbdc77054062467783706ef84a565a07dd0e999"
+# confirmed = "1f37d869478170fa50febcc9718f680f837bb878d869eec24ff85f7156d95fd7"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",
@@ -12,8 +12,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "東京のテーブルに注文を書いてから名前の向き先を大阪に変え、両方のテーブルを見た。どちらも moto で、AWS は動かしていない。"
-# account.en = "An order was written to a table in Tokyo, the name was pointed at Osaka, and both tables were read; all of it is moto, not AWS."
+# account.ja = "東京のテーブルに注文を2件書いてから名前の向き先を大阪に変え、両方のテーブルを見た。どちらも moto で、AWS は動かしていない。"
+# account.en = "Two orders were written to a table in Tokyo, the name was pointed at Osaka, and both tables were read; all of it is moto, not AWS."
 # limits.ja = "moto は名前を解決せず、レコードを書き換えるだけなので、フェイルオーバーそのものは示さない。別々のテーブルのデータがリージョンごとに分かれることだけを示す。DynamoDB のグローバルテーブルなら、データは複製される。"
 # limits.en = "moto resolves no names; the record is merely rewritten, and no failover is shown, only that the data of separate tables stays in its Region. A DynamoDB global table would replicate it."
 # ///
@@ -54,8 +54,9 @@ written_to, other = orders_table(tokyo), orders_table(osaka)
 assert other["TableName"] == written_to["TableName"]  # shows: same
 
 point_shop_to("tokyo.example.com")
-order = {"id": {"S": "order-1042"}}
-tokyo.put_item(TableName="orders", Item=order)
+orders = [{"id": {"S": f"order-{number}"}} for number in (1042, 1043)]
+for order in orders:
+    tokyo.put_item(TableName="orders", Item=order)
 
 point_shop_to("osaka.example.com")
 targets = targets_of_shop()
@@ -64,8 +65,8 @@ print("shop.example.com ->", *targets)
 
 described = tokyo.describe_table(TableName="orders")["Table"]
 assert "Replicas" not in described  # shows: global
-in_tokyo = tokyo.scan(TableName="orders")["Items"]
-assert in_tokyo == [order]  # shows: written
+in_tokyo = sorted(tokyo.scan(TableName="orders")["Items"], key=str)
+assert in_tokyo == orders  # shows: written
 print("orders in Tokyo:", in_tokyo)
 in_osaka = osaka.scan(TableName="orders")["Items"]
 assert in_osaka == []  # shows: absent
