@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f861e2961ad10f581f77bba35e890e2264fb753cd42578c107a48407dd233fa9"
+# confirmed = "60dcb78c828203b49a5f41192114919be274e13a65f1dc5e7496337a19ff13a5"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -22,14 +22,15 @@ from engines import valkey_cluster
 with valkey_cluster.server() as server:
     valkey_cluster.hold(server, slots=16_384)
     complete = valkey_cluster.comes_to(server, "ok")
-    for apart in ({"user:42": "aoi", "cart:42": "tea"}, {"user:7": "ren", "user:8": "yui"}):
-        assert not valkey_cluster.takes(server, apart)  # shows: refused
-        print("MSET of", *apart, "is refused")
+    for apart in (["user:42", "cart:42"], ["user:7", "user:8"]):
+        for command in ("MSET", "MGET", "DEL"):
+            assert not valkey_cluster.takes(server, command, apart)  # shows: refused
+        print("MSET, MGET and DEL of", *apart, "are refused")
 
     for words in ("42", "order 1042"):
-        together = {f"user:{{{words}}}": "aoi", f"cart:{{{words}}}": "tea"}
+        together = [f"user:{{{words}}}", f"cart:{{{words}}}"]
         slots = {valkey_cluster.slot(server, key) for key in together}
-        done = valkey_cluster.takes(server, together)
+        done = valkey_cluster.takes(server, "MSET", together)
         assert (len(slots), done) == (1, True)  # shows: tags
         print("MSET of", *together, "is done, in slot", *slots)
 

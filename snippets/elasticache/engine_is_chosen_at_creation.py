@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "45cb6bde4c302ab8f9de010aef187e564e615e2f749e8f4ea6790777ce65d9e6"
+# confirmed = "deba09f70c4ee62f748d47faa1fe87f2bf4f845828b328210d6ce2fe3c34dc88"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.engines-choose"]
@@ -28,7 +28,8 @@ now = botocore.session.get_session().get_service_model("elasticache")
 
 
 def members(model, operation):
-    return model.operation_model(operation).input_shape.members
+    known = operation in model.operation_names
+    return model.operation_model(operation).input_shape.members if known else {}
 
 
 for operation in ("CreateCacheCluster", "CreateReplicationGroup"):

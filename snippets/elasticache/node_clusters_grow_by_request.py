@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "86a9fe85817d289ed161a07934406119e45e2ecf64228be8185f867fbddf806e"
+# confirmed = "6b20d90de63e5a665f92d03d73f17b45b9585066a9afcabbeb948682080b80f9"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
@@ -30,7 +30,8 @@ elasticache = botocore.session.get_session().get_service_model("elasticache")
 
 
 def members(operation):
-    return elasticache.operation_model(operation).input_shape.members
+    known = operation in elasticache.operation_names
+    return elasticache.operation_model(operation).input_shape.members if known else {}
 
 
 for operation in ("ModifyCacheCluster", "ModifyReplicationGroup"):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "efe6e4f321f34a2da4e313686f0861c9bf1ba2ce12c7ae13cbf4f90b07f92d33"
+# confirmed = "dcc7fad3de0a689cfc289aa516841550ed31f4d8c70693214d97ae2b77ff9d6c"
 # statements = ["kds.partition-key-producer"]
 # fails_when = ["kinesis.keys_are_optional", "kinesis.partition_keys_altered"]
 # holds_when = ["kinesis.reads_return_one_record"]
@@ -7,8 +7,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",
 # ]
-# account.ja = "moto に3つのキーで書いてキーを読み直し、キーのない書き込みが2つの操作とも断られるのを見た。AWS では書いていない。"
-# account.en = "Three keys were written to moto and read back, and writes without a key were refused by both operations; nothing was written on AWS."
+# account.ja = "moto に4つのキーで書いてキーを読み直し、キーのない書き込みが2つの操作とも断られるのを見た。AWS では書いていない。"
+# account.en = "Four keys were written to moto and read back, and writes without a key were refused by both operations; nothing was written on AWS."
 # limits.ja = "moto は配分方式を知らず、どのストリームも既定のものとして扱う。"
 # limits.en = "moto knows no distribution strategies; every stream behaves like one with the default."
 # ///
@@ -20,9 +20,9 @@ kinesis.create_stream(StreamName="orders", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 [shard] = kinesis.list_shards(StreamName="orders")["Shards"]
 
-# ja: 同じ注文でも、キーには客も、店も、注文の番号も選べる。
-# en: For the same order, the key may be the customer, the shop or the order itself.
-chosen = ["customer-7", "Tokyo 東京", "order-1042"]
+# ja: 同じ注文でも、キーには客も、店も、注文の番号も、もっと長いものも選べる。
+# en: For the same order, the key may be the customer, the shop, the order itself or something longer.
+chosen = ["customer-7", "Tokyo 東京", "order-1042", "order-1042, item 17 " * 10]
 for key in chosen:
     kinesis.put_record(StreamName="orders", PartitionKey=key, Data=b"order-1042")
 iterator = kinesis.get_shard_iterator(
@@ -47,5 +47,5 @@ accepted = is_accepted(kinesis.put_record, Data=b"order-1042")
 accepted |= is_accepted(kinesis.put_records, Records=[{"Data": b"order-1042"}])
 assert not accepted  # shows: refused
 
-print("with a key, kept as it is:", *keys)
+print("with a key, kept as it is:", *keys[:3], "and one of", len(keys[3]), "characters")
 print("without a key: accepted" if accepted else "without a key: refused")

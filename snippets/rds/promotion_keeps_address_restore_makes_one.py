@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3210e2f306fb2b3798ac9c7df288671c4df5ed3564ff842bbaa40e259056c1ad"
+# confirmed = "f79638afcb3065731104c081e8ba172300d6859019614de4391a65681c5bbcd5"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.deleted_database_goes_on",
@@ -60,7 +60,7 @@ def address(instance):
 # ja: レプリカのエンドポイントは、元のデータベースのものとは違う。
 # en: The endpoint of the replica is not that of its source.
 before = address(instances(away)["orders-replica"])
-assert before != address(instances(home)["orders"])  # shows: apart
+assert before not in (None, address(instances(home)["orders"]))  # shows: apart
 
 # ja: 東のデータベースが失われ、西のレプリカを昇格させる。
 # en: The database in the east is lost, and the replica in the west is promoted.
@@ -68,8 +68,8 @@ home.delete_db_instance(DBInstanceIdentifier="orders", SkipFinalSnapshot=True)
 assert instances(home) == {}  # shows: lost
 away.promote_read_replica(DBInstanceIdentifier="orders-replica", BackupRetentionPeriod=14)
 promoted = instances(away).get("orders-replica", {})
-# ja: 昇格したインスタンスは、もうレプリカではなく、バックアップも自分で取る。
-# en: Once promoted, the instance is no replica any more, and takes backups of its own.
+# ja: 昇格したインスタンスは、バックアップも自分で取る。
+# en: Once promoted, the instance takes backups of its own.
 assert promoted.get("BackupRetentionPeriod") == 14  # shows: promoted
 assert address(promoted) == before  # shows: own
 print("promoted, at its own old address: orders-replica")
