@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "20ec6776a14aefb37ba9c64ca8bc2064ab847cb9784c40f9b72881abfb7e2de6"
+# confirmed = "8899feb0506487eb39be772a98aa13b984bbf1ae5f675a5a81b0e3d1e0fa773a"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -28,7 +28,7 @@ with valkey.replicated() as (primary, replica):
     # ja: レプリカとの通信が途切れても、プライマリは書き込みを受け付ける。
     # en: With the link to the replica down, the primary still accepts writes.
     valkey.cut(primary, replica)
-    assert primary.client.set("order:1043", "paid")  # shows: acknowledged
+    assert valkey.takes(primary, "order:1043", "paid")  # shows: acknowledged
     assert replica.client.get("order:1043") is None  # shows: before
     print("order 1043: acknowledged by the primary, not on the replica yet")
 

@@ -25,6 +25,11 @@ def drop(server: valkey.Server, slot: int) -> None:
     server.client.execute_command("CLUSTER DELSLOTS", slot)
 
 
+def hold_again(server: valkey.Server, slot: int) -> None:
+    """Have the server hold a slot that it was told to drop."""
+    server.client.execute_command("CLUSTER ADDSLOTS", slot)
+
+
 def comes_to(server: valkey.Server, state: str) -> bool:
     """Whether the state of the cluster becomes this: ok, or fail while a slot is missing."""
     with _plain(server) as plain:

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "43f89eda6dae0fa63ac71fb43115c753315908ef78db28b28c70f12b9ff67fa0"
+# confirmed = "051f9949cbf002bb745cd170f9a01e398da9dc3a2911c0af2d86491207220206"
 # statements = ["firehose.deliver"]
 # fails_when = ["firehose.drops_repeats", "firehose.alters_records"]
 # sources = [
@@ -9,8 +9,10 @@
 # account.en = "Two lines were sent twice each on moto, one singly and one in batches, and each was found twice in S3; nothing was sent on AWS."
 # ///
 from collections import Counter
+from contextlib import suppress
 
 import boto3
+from botocore.exceptions import ClientError
 
 s3 = boto3.client("s3", region_name="us-east-1")
 firehose = boto3.client("firehose", region_name="us-east-1")
@@ -25,7 +27,8 @@ firehose.create_delivery_stream(
 
 
 def send(line):
-    firehose.put_record(DeliveryStreamName="orders", Record={"Data": line})
+    with suppress(ClientError):
+        firehose.put_record(DeliveryStreamName="orders", Record={"Data": line})
 
 
 def archived():
@@ -42,7 +45,8 @@ send(b"order-1042 3,000 yen\n")
 # en: It is the same with batches.
 for _attempt in range(2):
     batch = [{"Data": b"order-1043 1,200 yen\n"}]
-    firehose.put_record_batch(DeliveryStreamName="orders", Records=batch)
+    with suppress(ClientError):
+        firehose.put_record_batch(DeliveryStreamName="orders", Records=batch)
 
 lines = archived()
 numbers = Counter(line.split()[0] for line in lines)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3b8d634d949a5e3bf6dcf97461e483e76336e4378c71525106295b5d8702fe2f"
+# confirmed = "3b68d343232cf068e30fbb17f3e5ade06de6b0bab48d6335d7ada7db42be4efe"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
@@ -21,6 +21,8 @@
 # limits.ja = "サーバーを指定する場所が API にないことだけを示す。AWS が裏側でどう運用しているかは示さない。"
 # limits.en = "This shows that the API has no place for servers; it says nothing of how AWS runs them."
 # ///
+import re
+
 import botocore.session
 
 glue = botocore.session.get_session().get_service_model("glue")
@@ -33,7 +35,9 @@ assert "Command" in required  # shows: command
 assert len(required) == 3  # shows: only
 print("required to create a job:", *required)
 
-about_servers = [name for name in job.members if "Server" in name or "Instance" in name]
+about_servers = [
+    name for name in job.members if re.search("Server|Instance|Host|Machine|Node(?!s$)", name)
+]
 assert about_servers == []  # shows: servers
 print("settings that are about servers:", len(about_servers), "of", len(job.members))
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "35bb8bbef0b5c90626f4eb22903e457853f22c8c79e9838c118e7cf0807c5175"
+# confirmed = "002d7f447ec03fb6eaa5bee9bc7df38da2148d0f480b833debffa9013cabc547"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -14,8 +14,8 @@
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-trigger.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/about-triggers.html",
 # ]
-# account.ja = "トリガーの種類と、起動するものを AWS の API モデルで確かめた。トリガーは作っていない。"
-# account.en = "The kinds of trigger, and what they start, were read in AWS's API model; no trigger was created."
+# account.ja = "トリガーの種類と設定、起動するものを AWS の API モデルで確かめた。トリガーは作っていない。"
+# account.en = "The kinds of trigger, their settings and what they start were read in AWS's API model; no trigger was created."
 # limits.ja = "AWS の API モデルの定義を確かめている。ジョブが起動するところは見ていない。"
 # limits.en = "This checks what AWS's API model defines; no job is seen to start."
 # ///
@@ -26,9 +26,12 @@ trigger = glue.operation_model("CreateTrigger").input_shape
 
 kinds = trigger.members["Type"].enum
 assert len(kinds) == 4  # shows: four
-assert "SCHEDULED" in kinds  # shows: schedule
-assert "CONDITIONAL" in kinds  # shows: condition
-assert "EVENT" in kinds  # shows: event
+# ja: 種類として挙がっているだけでなく、その設定も書ける。
+# en: Each is not only listed as a kind but has its settings, too.
+conditions = trigger.members["Predicate"].members["Conditions"].member.members
+assert "SCHEDULED" in kinds and "Schedule" in trigger.members  # shows: schedule
+assert "CONDITIONAL" in kinds and {"JobName", "State"} <= set(conditions)  # shows: condition
+assert "EVENT" in kinds and "EventBatchingCondition" in trigger.members  # shows: event
 assert "ON_DEMAND" in kinds  # shows: demand
 print("kinds of trigger:", *kinds)
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d244061b6bd6364782d9cf83e10f9d982c9adbc8cc29d861a093d1349e30a3cc"
+# confirmed = "9034ec596b0b44ec25e859033fabc36849386dceae4f04e57d4600b8363c86c4"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -15,8 +15,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",
 # ]
-# account.ja = "moto でスナップショットを別リージョンにコピーし、2つの時刻を元のものと比べた。AWS は動かしていない。"
-# account.en = "In moto, a snapshot was copied to another Region, and its two times were compared with those of the original; nothing was run on AWS."
+# account.ja = "moto でスナップショットを別リージョンと同じリージョンにコピーし、2つの時刻を元のものと比べた。AWS は動かしていない。"
+# account.en = "In moto, a snapshot was copied to another Region and within its own, and its two times were compared with those of the original; nothing was run on AWS."
 # limits.ja = "moto のコピーはすぐに終わる。AWS では、取得からコピーの完了まで数時間かかることもある。"
 # limits.en = "In moto a copy is done at once; on AWS hours may pass until it is."
 # ///
@@ -46,10 +46,16 @@ away.copy_db_snapshot(
 copies = away.describe_db_snapshots().get("DBSnapshots", [])
 assert [each["DBSnapshotIdentifier"] for each in copies] == ["orders-monday-copy"]  # shows: copied
 copy = copies[0] if copies else {}
-time = copy.get("SnapshotCreateTime")
-assert time not in (None, original["SnapshotCreateTime"])  # shows: changes
-kept = copy.get("OriginalSnapshotCreateTime")
-assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
+# ja: 同じリージョンの中でコピーしても変わらない。
+# en: It is the same with a copy within the Region.
+here = home.copy_db_snapshot(
+    SourceDBSnapshotIdentifier="orders-monday", TargetDBSnapshotIdentifier="orders-monday-here"
+)["DBSnapshot"]
+for each in (copy, here):
+    time = each.get("SnapshotCreateTime")
+    assert time not in (None, original["SnapshotCreateTime"])  # shows: changes
+    kept = each.get("OriginalSnapshotCreateTime")
+    assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
 # ja: 元のスナップショットでも、コピーのコピーでも、元のスナップショットを取った時刻である。
 # en: In the original, and in a copy of a copy, it is the time when the original was taken.
 copies_of_copies = [

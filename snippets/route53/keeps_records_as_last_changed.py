@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7fd6e7863efe1f2c0f65ac2ef19b02f10b89de0fc36be2cb39c2acb9586ded8e"
+# confirmed = "bc634f1cdb60e5532ce0882be172fc1e74fe5c9cf94794940d20ba711bb0ee09"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
@@ -16,7 +16,10 @@
 # limits.ja = "moto は変更を即座に反映し、名前は解決しない。AWS では、変更は通常60秒以内にすべての権威サーバーへ行き渡る。"
 # limits.en = "moto applies a change at once and resolves no names; on AWS a change generally reaches all authoritative servers within 60 seconds."
 # ///
+from contextlib import suppress
+
 import boto3
+from botocore.exceptions import ClientError
 
 route53 = boto3.client("route53")
 zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
@@ -30,7 +33,8 @@ def record(name, value, type="A", ttl=60):
 
 def change(action, record):
     batch = {"Changes": [{"Action": action, "ResourceRecordSet": record}]}
-    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch=batch)
+    with suppress(ClientError):
+        route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch=batch)
 
 
 def listed():

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1f37d869478170fa50febcc9718f680f837bb878d869eec24ff85f7156d95fd7"
+# confirmed = "59120d824860b73bbec13662c39303ccaf79921a3680d812cf023f374b8f783b"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",
@@ -25,12 +25,15 @@ zone_id = zone["HostedZone"]["Id"]
 
 
 def orders_table(dynamodb):
-    created = dynamodb.create_table(
-        TableName="orders",
-        KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
-        AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
-        BillingMode="PAY_PER_REQUEST",
-    )
+    try:
+        created = dynamodb.create_table(
+            TableName="orders",
+            KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+            AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+            BillingMode="PAY_PER_REQUEST",
+        )
+    except dynamodb.exceptions.ResourceInUseException:
+        return {}
     return created["TableDescription"]
 
 
@@ -51,7 +54,7 @@ def targets_of_shop():
 tokyo = boto3.client("dynamodb", region_name="ap-northeast-1")
 osaka = boto3.client("dynamodb", region_name="ap-northeast-3")
 written_to, other = orders_table(tokyo), orders_table(osaka)
-assert other["TableName"] == written_to["TableName"]  # shows: same
+assert other.get("TableName") == written_to["TableName"]  # shows: same
 
 point_shop_to("tokyo.example.com")
 orders = [{"id": {"S": f"order-{number}"}} for number in (1042, 1043)]
