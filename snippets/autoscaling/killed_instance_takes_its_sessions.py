@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9d163537a0a04470e0c5bfbd759403dc2f58c5d410276183430007403f30cd56"
+# confirmed = "9efc7596db313811b333da87755efe16b1bcb77c0bbdf4367cee82b8e86fd6d8"
 # kind = "engine"
 # engines = ["valkey", "instances"]
 # timeout = 90
@@ -33,27 +33,27 @@ boto3.client("dynamodb").create_table(
 
 
 # --8<-- [start:show]
-def user_after_scale_in(store):
+def users_after_scale_in(store):
     with instances.launch(2, store) as (first, second):
-        # ja: 1台目でログインし、その1台目がスケールインで消える。
-        # en: The user logs in on the first instance, which then goes in a scale-in.
-        session = first.log_in("aoi")
-        assert first.user_of(session) == "aoi"  # setup
+        # ja: 2人が1台目でログインし、その1台目がスケールインで消える。
+        # en: Two users log in on the first instance, which then goes in a scale-in.
+        sessions = [first.log_in("aoi"), first.log_in("ren")]
+        assert [first.user_of(session) for session in sessions] == ["aoi", "ren"]  # setup
         first.kill()
         assert not first.program.running  # shows: gone
-        return second.user_of(session)
+        return [second.user_of(session) for session in sessions]
 
 
-in_memory = user_after_scale_in("memory")
-assert in_memory is None  # shows: memory
-print("session in memory: lost with its instance")
+in_memory = users_after_scale_in("memory")
+assert in_memory == [None, None]  # shows: memory
+print("sessions in memory: lost with their instance")
 
 with valkey.server() as server:
-    in_valkey = user_after_scale_in(f"valkey:{server.port}")
-assert in_valkey == "aoi"  # shows: valkey
-print("session in Valkey:", in_valkey, "is still logged in")
+    in_valkey = users_after_scale_in(f"valkey:{server.port}")
+assert in_valkey == ["aoi", "ren"]  # shows: valkey
+print("sessions in Valkey:", *in_valkey, "are still logged in")
 
-in_dynamodb = user_after_scale_in("dynamodb")
-assert in_dynamodb == "aoi"  # shows: dynamodb
-print("session in DynamoDB:", in_dynamodb, "is still logged in")
+in_dynamodb = users_after_scale_in("dynamodb")
+assert in_dynamodb == ["aoi", "ren"]  # shows: dynamodb
+print("sessions in DynamoDB:", *in_dynamodb, "are still logged in")
 # --8<-- [end:show]

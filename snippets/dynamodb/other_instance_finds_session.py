@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "279ecfbe6be00065636c212ec063f82a8b6a47daf7d35e8c77d5620e3bd5c7a1"
+# confirmed = "b9f436b458d8b06b41a4a29f2a9127316011977f616843f4808f3e296be0a046"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
@@ -33,20 +33,21 @@ boto3.client("dynamodb").create_table(
 # --8<-- [start:show]
 def users_found(store):
     with instances.launch(2, store) as (first, second):
-        # ja: 1台目でログインし、次のリクエストは2台目に振り分けられる。
-        # en: The user logs in on the first instance; the next request is routed to the second.
-        session = first.log_in("aoi")
-        return first.user_of(session), second.user_of(session)
+        # ja: ログインしたあと、次のリクエストは、もう一方に振り分けられる。
+        # en: The request after a login is routed to the other instance.
+        aoi, ren = first.log_in("aoi"), second.log_in("ren")
+        same = [first.user_of(aoi), second.user_of(ren)]
+        return same, [second.user_of(aoi), first.user_of(ren)]
 
 
 on_the_same, in_memory = users_found("memory")
-assert on_the_same == "aoi"  # shows: other
-assert in_memory is None  # shows: memory
-print("session in memory: same instance", on_the_same, "- other instance", in_memory)
+assert on_the_same == ["aoi", "ren"]  # shows: other
+assert in_memory == [None, None]  # shows: memory
+print("sessions in memory: same instance", *on_the_same, "- other instance", *in_memory)
 
 # ja: アプリケーションは ConsistentRead を付けて読み出す。
 # en: The application reads with ConsistentRead.
 _, in_table = users_found("dynamodb")
-assert {"ConsistentRead": in_table} == {"ConsistentRead": "aoi"}  # shows: table
-print("session in DynamoDB: other instance", in_table)
+assert {"ConsistentRead": in_table} == {"ConsistentRead": ["aoi", "ren"]}  # shows: table
+print("sessions in DynamoDB: other instance", *in_table)
 # --8<-- [end:show]

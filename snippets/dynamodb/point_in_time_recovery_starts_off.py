@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c07199e50a3dd64c2980ffc130726d8dac345f0deed62e3b5cc339eda1376bb3"
+# confirmed = "4c1ac7dbd1eaac16873552cb6899e2f94480dc6e2995fc9cce484f74b998938d"
 # fails_when = [
 #   "recovery.point_in_time_recovery_starts_on",
 #   "recovery.point_in_time_recovery_stays_off",
@@ -19,24 +19,31 @@
 import boto3
 
 dynamodb = boto3.client("dynamodb")
-dynamodb.create_table(
-    TableName="orders",
-    KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
-    AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
-    BillingMode="PAY_PER_REQUEST",
-)
+provisioned = {"ReadCapacityUnits": 1, "WriteCapacityUnits": 1}
+for name, capacity in {
+    "orders": {"BillingMode": "PAY_PER_REQUEST"},
+    "invoices": {"BillingMode": "PROVISIONED", "ProvisionedThroughput": provisioned},
+}.items():
+    dynamodb.create_table(
+        TableName=name,
+        KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+        **capacity,
+    )
 
 
 # --8<-- [start:show]
-def status():
-    backups = dynamodb.describe_continuous_backups(TableName="orders")
+def status(table="orders"):
+    backups = dynamodb.describe_continuous_backups(TableName=table)
     recovery = backups["ContinuousBackupsDescription"]["PointInTimeRecoveryDescription"]
     return recovery["PointInTimeRecoveryStatus"]
 
 
-at_first = status()
-assert at_first == "DISABLED"  # shows: off
-print("a new table:", at_first)
+# ja: 容量の決め方がどちらでも、既定では無効である。
+# en: Whichever way capacity is paid for, it is off by default.
+at_first = {status("orders"), status("invoices")}
+assert at_first == {"DISABLED"}  # shows: off
+print("new tables:", *at_first)
 
 switch = {"PointInTimeRecoveryEnabled": True}
 dynamodb.update_continuous_backups(TableName="orders", PointInTimeRecoverySpecification=switch)
@@ -44,16 +51,18 @@ switched_on = status()
 assert switched_on == "ENABLED"  # shows: on
 print("switched on:", switched_on)
 
-order = {"id": {"S": "order-1042"}}
-dynamodb.put_item(TableName="orders", Item=order)
+orders = [{"id": {"S": f"order-{number}"}, "yen": {"N": "3000"}} for number in (1042, 1043)]
+for order in orders:
+    dynamodb.put_item(TableName="orders", Item=order)
 dynamodb.restore_table_to_point_in_time(
     SourceTableName="orders", TargetTableName="orders-restored", UseLatestRestorableTime=True
 )
 tables = dynamodb.list_tables()["TableNames"]
 assert "orders-restored" in tables  # shows: new
 items = {name: dynamodb.scan(TableName=name).get("Items", []) for name in tables}
-assert items.get("orders-restored") == [order]  # shows: items
-assert items.get("orders") == [order]  # shows: old
-for name in sorted(items):
+items = {name: sorted(found, key=str) for name, found in items.items()}
+assert items.get("orders-restored") == orders  # shows: items
+assert items.get("orders") == orders  # shows: old
+for name in sorted(items.keys() - {"invoices"}):
     print(name, "holds", *(item["id"]["S"] for item in items[name]))
 # --8<-- [end:show]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "453d7684a8229d1b6c4900f9db2a58e01bd0bfcd6cb96c650a92c7eaaa9348b6"
+# confirmed = "fe38090f8af32ebe1f13377d7e64aa1676a4544a2b6d4b3e71690b9c1d703763"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -22,19 +22,24 @@ from engines import valkey_cluster
 with valkey_cluster.server() as server:
     valkey_cluster.hold(server, slots=16_384)
     complete = valkey_cluster.comes_to(server, "ok")
-    apart = {"user:42": "aoi", "cart:42": "tea"}
-    assert not valkey_cluster.takes(server, apart)  # shows: refused
-    print("MSET of", *apart, "is refused")
+    for apart in (["user:42", "cart:42"], ["user:7", "user:8"]):
+        for command in ("MSET", "MGET", "DEL"):
+            assert not valkey_cluster.takes(server, command, apart)  # shows: refused
+        print("MSET, MGET and DEL of", *apart, "are refused")
 
-    together = {"user:{42}": "aoi", "cart:{42}": "tea"}
-    slots = {valkey_cluster.slot(server, key) for key in together}
-    done = valkey_cluster.takes(server, together)
-    assert (len(slots), done) == (1, True)  # shows: tags
-    print("MSET of", *together, "is done, in slot", *slots)
+    for words in ("42", "order 1042"):
+        together = [f"user:{{{words}}}", f"cart:{{{words}}}"]
+        slots = {valkey_cluster.slot(server, key) for key in together}
+        done = valkey_cluster.takes(server, "MSET", together)
+        assert (len(slots), done) == (1, True)  # shows: tags
+        print("MSET of", *together, "is done, in slot", *slots)
 
-    # ja: 1個でも欠けると、クラスターはもう働かない。
-    # en: With a single one missing, the cluster works no more.
-    valkey_cluster.drop(server, 16_383)
-    broken = valkey_cluster.comes_to(server, "fail")
-    assert {16_384: complete, 16_383: broken} == {16_384: True, 16_383: True}  # shows: slots
+    # ja: どの1個が欠けても、クラスターはもう働かない。
+    # en: With any single one missing, the cluster works no more.
+    for missing in (0, 8_000, 16_383):
+        valkey_cluster.drop(server, missing)
+        broken = valkey_cluster.comes_to(server, "fail")
+        assert {16_384: complete, 16_383: broken} == {16_384: True, 16_383: True}  # shows: slots
+        valkey_cluster.hold_again(server, missing)
+        complete = valkey_cluster.comes_to(server, "ok")
     print("16,384 slots: ok - 16,383 slots: fail")

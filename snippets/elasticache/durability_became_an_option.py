@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "287a4f10cb61e7cc23186b624fab52c287444d13983d9e5dcefb2d8aeb14090a"
+# confirmed = "ec5ba86af7ffba2a9568bc8c107fb501d8ea08f707d40907b932fcfc5491a5ce"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.promote"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a8d65052656ea733c86a77cb3ba99c6a811541d3a7e4cda70a6e87b8bdc7652f"
+# confirmed = "deba09f70c4ee62f748d47faa1fe87f2bf4f845828b328210d6ce2fe3c34dc88"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.engines-choose"]
@@ -28,7 +28,8 @@ now = botocore.session.get_session().get_service_model("elasticache")
 
 
 def members(model, operation):
-    return model.operation_model(operation).input_shape.members
+    known = operation in model.operation_names
+    return model.operation_model(operation).input_shape.members if known else {}
 
 
 for operation in ("CreateCacheCluster", "CreateReplicationGroup"):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e9e057e3fc0f7c43750af4e5848baff4e2b9fb4bad83a024dc35555c1879d1cd"
+# confirmed = "169906bda1d19d92c580dfb5066179b3bbed611c88ad04cd096dffdb51fff0bb"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["mem.simple-cache"]
@@ -29,10 +29,12 @@ import botocore.session
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
-cluster = elasticache.operation_model("CreateCacheCluster").input_shape.members
-assert "NumCacheNodes" in cluster  # shows: nodes
-assert not [name for name in cluster if "Replicas" in name]  # shows: no_replicas
-assert not [name for name in cluster if re.search("Failover|Promot", name)]  # shows: no_failover
+for operation in ("CreateCacheCluster", "ModifyCacheCluster"):
+    cluster = elasticache.operation_model(operation).input_shape.members
+    assert "NumCacheNodes" in cluster  # shows: nodes
+    assert not [name for name in cluster if re.search("Replica(?!t)", name)]  # shows: no_replicas
+    promoting = [name for name in cluster if re.search("Failover|Promot", name)]
+    assert promoting == []  # shows: no_failover
 print("cluster: NumCacheNodes; no replicas, no failover")
 
 group = elasticache.operation_model("CreateReplicationGroup").input_shape.members

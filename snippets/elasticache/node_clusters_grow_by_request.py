@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c07d76c27257a6b4e10308074a621c9e2f53e5d77fcc6a3c16bf03e8e914542f"
+# confirmed = "6b20d90de63e5a665f92d03d73f17b45b9585066a9afcabbeb948682080b80f9"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
@@ -30,7 +30,8 @@ elasticache = botocore.session.get_session().get_service_model("elasticache")
 
 
 def members(operation):
-    return elasticache.operation_model(operation).input_shape.members
+    known = operation in elasticache.operation_names
+    return elasticache.operation_model(operation).input_shape.members if known else {}
 
 
 for operation in ("ModifyCacheCluster", "ModifyReplicationGroup"):

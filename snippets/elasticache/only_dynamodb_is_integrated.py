@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "06b1d8325bb32053829c4c50806b3be7cfdd4aae27819b8fbf6f3ceb416bb668"
+# confirmed = "47c29480af3676549af9a25432018ac9e943061d7d023256b3ed72d7ae209f18"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.cache-queries"]

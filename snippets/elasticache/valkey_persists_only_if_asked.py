@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "11971e2e4674f0beec7a22aad7897840b36ada0a0052c20cfa64b606be790286"
+# confirmed = "f1a1ca40207ce628d1c27aa39671864898bdf232b6690bffad22e0e6b537ca4d"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -21,23 +21,27 @@
 from engines import valkey
 
 
-def survives(snapshot=False, **settings):
+orders = ["order:1042", "order:1043"]
+
+
+def survive(snapshot=False, **settings):
     with valkey.server(**settings) as server:
-        server.client.set("order:1042", "paid")
+        for order in orders:
+            server.client.set(order, "paid")
         if snapshot:
             server.client.save()
         # ja: SIGKILL で止めるので、終了前に保存する暇はない。
         # en: SIGKILL leaves no time to save anything before the end.
         server.kill()
         server.restart()
-        return server.client.get("order:1042")
+        return [order for order in orders if server.client.get(order) == "paid"]
 
 
-assert survives(appendonly="yes", appendfsync="always") == "paid"  # shows: aof
-print("append-only file: the order is still there")
+assert survive(appendonly="yes", appendfsync="always") == orders  # shows: aof
+print("append-only file: the orders are still there")
 
-assert survives(save="", snapshot=True) == "paid"  # shows: snapshot
-print("snapshot taken in time: the order is still there")
+assert survive(save="", snapshot=True) == orders  # shows: snapshot
+print("snapshot taken in time: the orders are still there")
 
-assert survives(save="", appendonly="no") is None  # shows: neither
-print("no persistence: the order is gone")
+assert survive(save="", appendonly="no") == []  # shows: neither
+print("no persistence: the orders are gone")

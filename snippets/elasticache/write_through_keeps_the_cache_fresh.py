@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3f3e4978c10e76c04c3b2b4dec332fec0721103e917463df0857dc846860dc7d"
+# confirmed = "2d1537e129476f65e77d3226f3397e5290f04501c2d1a0b19119a398fc8a13f6"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -47,16 +47,16 @@ def update(item, yen):
 with valkey.server() as server:
     cache = server.client
     assert price("tea") == 120  # setup
-    update("tea", 170)
     update("coffee", 200)
-
-    queries.clear()
-    tea = price("tea")
-    assert tea == 170  # shows: fresh
-    assert queries == []  # shows: unasked
-    print(f"tea after the update: {tea} yen, {len(queries)} queries")
+    for yen in (170, 180):
+        update("tea", yen)
+        queries.clear()
+        tea = price("tea")
+        assert tea == yen  # shows: fresh
+        assert queries == []  # shows: unasked
+        print(f"tea after the update: {tea} yen, {len(queries)} queries")
 
     # ja: コーヒーの値段は、まだ誰も読んでいない。
     # en: Nobody has read the price of coffee yet.
-    assert cache.exists("price:coffee")  # shows: unread
+    assert cache.get("price:coffee") == "200"  # shows: unread
     print("coffee: never read, and in the cache")

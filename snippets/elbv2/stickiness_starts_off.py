@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d419316ed13c667343d242f3c3d97369b20b26c45835a02dea374501adb2b215"
+# confirmed = "d87c244b14aa8ed9eb17e3282c1be332478f99caae8b6d50c32f54431fe4061e"
 # fails_when = [
 #   "elbv2.stickiness_is_on",
 #   "elbv2.targets_drain_for_a_minute",
@@ -20,14 +20,16 @@ import boto3
 
 vpc = boto3.client("ec2").create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]
 elb = boto3.client("elbv2")
-created = elb.create_target_group(Name="web", Protocol="HTTP", Port=80, VpcId=vpc["VpcId"])
-group = created["TargetGroups"][0]["TargetGroupArn"]
-found = elb.describe_target_group_attributes(TargetGroupArn=group)["Attributes"]
-attributes = {each["Key"]: each["Value"] for each in found}
+for targets in ("instance", "ip"):
+    network = {"VpcId": vpc["VpcId"], "TargetType": targets}
+    created = elb.create_target_group(Name=f"to-{targets}", Protocol="HTTP", Port=80, **network)
+    group = created["TargetGroups"][0]["TargetGroupArn"]
+    found = elb.describe_target_group_attributes(TargetGroupArn=group)["Attributes"]
+    attributes = {each["Key"]: each["Value"] for each in found}
 
-sticky = attributes.get("stickiness.enabled")
-assert sticky == "false"  # shows: off
-print("stickiness.enabled:", sticky)
-delay = attributes.get("deregistration_delay.timeout_seconds")
-assert {"seconds": delay} == {"seconds": "300"}  # shows: delay
-print("deregistration_delay.timeout_seconds:", delay)
+    sticky = attributes.get("stickiness.enabled")
+    assert sticky == "false"  # shows: off
+    print(f"targets by {targets}, stickiness.enabled:", sticky)
+    delay = attributes.get("deregistration_delay.timeout_seconds")
+    assert {"seconds": delay} == {"seconds": "300"}  # shows: delay
+    print(f"targets by {targets}, deregistration_delay.timeout_seconds:", delay)

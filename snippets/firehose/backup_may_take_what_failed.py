@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "77c23376fb60b98ab54bd12b883d85c370546baf22e9df49c182d1bce68aeef7"
+# confirmed = "dd03641491b02d190c1c6578e0a81c12a9f1052d9a104bb2f9d5baf4e6c29cd8"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -26,7 +26,7 @@ firehose = botocore.session.get_session().get_service_model("firehose")
 
 def modes(destination):
     members = firehose.shape_for(f"{destination}DestinationConfiguration").members
-    return members["S3BackupMode"].enum
+    return members["S3BackupMode"].enum if "S3BackupMode" in members else []
 
 
 assert "FailedDocumentsOnly" in modes("Amazonopensearchservice")  # shows: opensearch

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "43d9f38fe4e338044e16665faa4e571cdb85dcfb3142a54fee0e2f5d4f926dd8"
+# confirmed = "1ca27ab2e19ab46f16659773f6a2e6ceca46953f5303c89b2cd9f90ba2653381"
 # statements = ["firehose.preconfigured", "firehose.deliver"]
 # fails_when = [
 #   "firehose_models.records_name_a_bucket",
@@ -36,15 +36,18 @@ def stored(bucket):
     return b"".join(s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys)
 
 
-# ja: 送る呼び出しで指定できるのは、これがすべてである。
-# en: This is all that a send can name.
-send = firehose.meta.service_model.operation_model("PutRecord")
-named = {*send.input_shape.members}, {*send.input_shape.members["Record"].members}
-assert named == ({"DeliveryStreamName", "Record"}, {"Data"})  # shows: sender
+# ja: 送る呼び出しで指定できるのは、1件でもまとめてでも、これがすべてである。
+# en: This is all that a send can name, be it of one record or of a batch.
+model = firehose.meta.service_model
+for operation, data in {"PutRecord": "Record", "PutRecordBatch": "Records"}.items():
+    named = {*model.operation_model(operation).input_shape.members}
+    named |= {*model.shape_for("Record").members}
+    assert named == {"DeliveryStreamName", data, "Data"}  # shows: sender
 
-readings = [b"cellar 11.9\n", b"kitchen 21.5\n"]
-for reading in readings:
+readings = [b"cellar 11.9\n", b"garage 14.2\n", b"kitchen 21.5\n"]
+for reading in readings[:2]:
     firehose.put_record(DeliveryStreamName="sensors", Record={"Data": reading})
+firehose.put_record_batch(DeliveryStreamName="sensors", Records=[{"Data": readings[2]}])
 delivered, elsewhere = stored("sensor-archive"), stored("other-archive")
 assert sorted(delivered.splitlines(keepends=True)) == readings  # shows: preset
 assert elsewhere == b""  # shows: only

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0908112a41ae1ccbaa64921e60d53047b9e88954683c6b899e64634110d33acb"
+# confirmed = "827a5081450890a3f73402942a30179e6405d548cd4493cc41ecfe752b3ae3cf"
 # statements = ["firehose.no-app", "firehose.deliver"]
 # fails_when = [
 #   "firehose.kinesis_stream_fills_buckets",
@@ -39,19 +39,21 @@ def archived():
     return [line for body in bodies for line in body.read().splitlines(keepends=True)]
 
 
-clicks = [b"cart\n", b"payment\n", b"top\n"]
+clicks = [b"cart\n", b"help\n", b"payment\n", b"top\n"]
 
 # ja: データストリームは、誰かが読み出して運ぶのを待っている。
 # en: A data stream waits for somebody to read it and carry the records on.
-for click in clicks:
-    kinesis.put_record(StreamName="clicks", Data=click, PartitionKey="visitor-7")
+records = [{"Data": click, "PartitionKey": "visitor-7"} for click in clicks]
+kinesis.put_record(StreamName="clicks", **records[0])
+kinesis.put_records(StreamName="clicks", Records=records[1:])
 kept = archived()
 assert kept == []  # shows: stream
 
 # ja: Firehose は自分で運ぶ。
 # en: Firehose carries them by itself.
 records = [{"Data": click} for click in clicks]
-firehose.put_record_batch(DeliveryStreamName="clicks-to-s3", Records=records)
+firehose.put_record(DeliveryStreamName="clicks-to-s3", Record=records[0])
+firehose.put_record_batch(DeliveryStreamName="clicks-to-s3", Records=records[1:])
 arrived = archived()
 assert sorted(arrived) == clicks  # shows: firehose
 

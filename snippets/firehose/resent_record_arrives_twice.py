@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ec7a47d2ec8ff2c8c60967e223be7402d265e106848ecf597f79016bde3b9f29"
+# confirmed = "051f9949cbf002bb745cd170f9a01e398da9dc3a2911c0af2d86491207220206"
 # statements = ["firehose.deliver"]
 # fails_when = ["firehose.drops_repeats", "firehose.alters_records"]
 # sources = [
@@ -10,7 +10,11 @@
 # limits.ja = "AWS では送っていない。応答が失われたことにしただけで、実際には2回とも成功している。"
 # limits.en = "Nothing was sent on AWS. The lost reply is only supposed: both sends succeeded."
 # ///
+from collections import Counter
+from contextlib import suppress
+
 import boto3
+from botocore.exceptions import ClientError
 
 s3 = boto3.client("s3", region_name="us-east-1")
 firehose = boto3.client("firehose", region_name="us-east-1")
@@ -25,7 +29,8 @@ firehose.create_delivery_stream(
 
 
 def send(line):
-    firehose.put_record(DeliveryStreamName="orders", Record={"Data": line})
+    with suppress(ClientError):
+        firehose.put_record(DeliveryStreamName="orders", Record={"Data": line})
 
 
 def archived():
@@ -38,11 +43,18 @@ send(b"order-1042 3,000 yen\n")
 # ja: 返事を受け取れず、念のためもう一度送る。
 # en: No reply came back, so it is sent once more, to be on the safe side.
 send(b"order-1042 3,000 yen\n")
+# ja: まとめて送っても同じである。
+# en: It is the same with batches.
+for _attempt in range(2):
+    batch = [{"Data": b"order-1043 1,200 yen\n"}]
+    with suppress(ClientError):
+        firehose.put_record_batch(DeliveryStreamName="orders", Records=batch)
 
 lines = archived()
-assert len(lines) == 2  # shows: again
-# ja: どちらの行にも、同じ注文番号がある。
-# en: Both lines have the same order number.
-assert {line.split()[0] for line in lines} == {"order-1042"}  # shows: mark
+numbers = Counter(line.split()[0] for line in lines)
+assert {*Counter(lines).values()} == {2}  # shows: again
+# ja: 2つの行には、同じ注文番号がある。
+# en: Two lines have the same order number.
+assert numbers == {"order-1042": 2, "order-1043": 2}  # shows: mark
 
-print("delivered:", *lines, sep="\n  ")
+print("delivered:", *sorted(lines), sep="\n  ")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f19414904bc0f224a45b7acc6c0b005c346e6841b13a60aa6ec1548f95e6e858"
+# confirmed = "b999e70f3de08e5cedf71b0a110f12da2b10af1d8ef33295ee5e2a6e53d47494"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -22,9 +22,13 @@ import botocore.session
 
 firehose = botocore.session.get_session().get_service_model("firehose")
 kinds = firehose.shape_for("DeliveryStreamType").enum
+settings = firehose.operation_model("CreateDeliveryStream").input_shape.members
 
-assert "DirectPut" in kinds  # shows: direct
-assert "KinesisStreamAsSource" in kinds  # shows: kinesis
-assert "MSKAsSource" in kinds  # shows: kafka
+# ja: 種類として挙がっているだけでなく、その設定も書ける。
+# en: Each is not only listed as a kind but has its settings, too.
+assert "DirectPut" in kinds and "PutRecord" in firehose.operation_names  # shows: direct
+# shows: kinesis
+assert "KinesisStreamAsSource" in kinds and "KinesisStreamSourceConfiguration" in settings
+assert "MSKAsSource" in kinds and "MSKSourceConfiguration" in settings  # shows: kafka
 
 print("sources:", *sorted({"DirectPut", "KinesisStreamAsSource", "MSKAsSource"} & {*kinds}))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "693a40d2016a40b3a7d9642474b209dfd6a8d40054a1e48fa929834a3381fc18"
+# confirmed = "b696de1f2f061bfcb2937518388be5c21a2c1ac62a344f56062b1e2c310f2a4b"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.ignores_destination_updates",
@@ -35,15 +35,17 @@ def stored(bucket):
     return b"".join(s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys)
 
 
-def log(line):
+def log(*lines):
+    alone, *batch = [{"Data": line} for line in lines]
     try:
-        firehose.put_record(DeliveryStreamName="logs", Record={"Data": line})
+        firehose.put_record(DeliveryStreamName="logs", Record=alone)
+        firehose.put_record_batch(DeliveryStreamName="logs", Records=batch)
     except ClientError:
         return False
     return True
 
 
-log(b"December 31\n")
+log(b"December 30\n", b"December 31\n")
 stream = firehose.describe_delivery_stream(DeliveryStreamName="logs")["DeliveryStreamDescription"]
 firehose.update_destination(
     DeliveryStreamName="logs",
@@ -53,10 +55,10 @@ firehose.update_destination(
 )
 # ja: 送る側の呼び出しは、前とまったく同じである。
 # en: The sender's call is the very same as before.
-assert log(b"January 1\n")  # shows: call
-before, after = stored("archive-2025"), stored("archive-2026")
-assert before == b"December 31\n"  # shows: earlier
-assert after == b"January 1\n"  # shows: later
+assert log(b"January 1\n", b"January 2\n")  # shows: call
+before, after = stored("archive-2025").splitlines(), stored("archive-2026").splitlines()
+assert sorted(before) == [b"December 30", b"December 31"]  # shows: earlier
+assert sorted(after) == [b"January 1", b"January 2"]  # shows: later
 
-print("in archive-2025:", before.decode().strip())
-print("in archive-2026:", after.decode().strip())
+print("in archive-2025:", *(line.decode() for line in sorted(before)), sep="\n  ")
+print("in archive-2026:", *(line.decode() for line in sorted(after)), sep="\n  ")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2ec619550bce80bbeb1974a4fc48810b60471a104dae5185d7d6de67010b53dc"
+# confirmed = "3b68d343232cf068e30fbb17f3e5ade06de6b0bab48d6335d7ada7db42be4efe"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
@@ -21,6 +21,8 @@
 # limits.ja = "ジョブは作っておらず、AWS が裏側でサーバーをどう運用しているかは示さない。"
 # limits.en = "No job was created, and how AWS runs its servers is not shown."
 # ///
+import re
+
 import botocore.session
 
 glue = botocore.session.get_session().get_service_model("glue")
@@ -33,7 +35,9 @@ assert "Command" in required  # shows: command
 assert len(required) == 3  # shows: only
 print("required to create a job:", *required)
 
-about_servers = [name for name in job.members if "Server" in name or "Instance" in name]
+about_servers = [
+    name for name in job.members if re.search("Server|Instance|Host|Machine|Node(?!s$)", name)
+]
 assert about_servers == []  # shows: servers
 print("settings that are about servers:", len(about_servers), "of", len(job.members))
 

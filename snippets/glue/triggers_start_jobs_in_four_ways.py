@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0a0a66451e737cfd5bb14b5b5192df4b721e25861fae121464ebc5370f0093d2"
+# confirmed = "002d7f447ec03fb6eaa5bee9bc7df38da2148d0f480b833debffa9013cabc547"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -26,9 +26,12 @@ trigger = glue.operation_model("CreateTrigger").input_shape
 
 kinds = trigger.members["Type"].enum
 assert len(kinds) == 4  # shows: four
-assert "SCHEDULED" in kinds  # shows: schedule
-assert "CONDITIONAL" in kinds  # shows: condition
-assert "EVENT" in kinds  # shows: event
+# ja: 種類として挙がっているだけでなく、その設定も書ける。
+# en: Each is not only listed as a kind but has its settings, too.
+conditions = trigger.members["Predicate"].members["Conditions"].member.members
+assert "SCHEDULED" in kinds and "Schedule" in trigger.members  # shows: schedule
+assert "CONDITIONAL" in kinds and {"JobName", "State"} <= set(conditions)  # shows: condition
+assert "EVENT" in kinds and "EventBatchingCondition" in trigger.members  # shows: event
 assert "ON_DEMAND" in kinds  # shows: demand
 print("kinds of trigger:", *kinds)
 

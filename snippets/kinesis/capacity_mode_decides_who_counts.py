@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "805b27f734e4194042912c50d53851b17fe993c1041a023369d7b43a1aea429a"
+# confirmed = "69c2a7d37e214d7d59552832093b754b9bcc20a0eb7a2b3e75480c4ef16640b3"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",
@@ -20,6 +20,8 @@
 # disagrees.ministack.ja = "ministack では、オンデマンドモードのストリームでもシャードの数を変えられる。AWS の API モデルによれば、UpdateShardCount はプロビジョンドモードのストリームでしか使えない。"
 # disagrees.ministack.en = "ministack lets the number of shards be changed in on-demand mode, too. By AWS's API model, UpdateShardCount is for streams in provisioned mode only."
 # ///
+from itertools import product
+
 import boto3
 from botocore.exceptions import ClientError
 
@@ -40,12 +42,17 @@ def is_accepted(call, **request):
     return True
 
 
-kinesis.create_stream(StreamName="clicks", ShardCount=3)
-specified = open_shards("clicks")
-assert specified == 3  # shows: specified
-kinesis.update_shard_count(StreamName="clicks", TargetShardCount=6, ScalingType="UNIFORM_SCALING")
-changed = open_shards("clicks")
-assert changed == 6  # shows: changed
+for shards in (1, 2, 3):
+    kinesis.create_stream(StreamName=f"clicks-{shards}", ShardCount=shards)
+    specified = open_shards(f"clicks-{shards}")
+    assert specified == shards  # shows: specified
+# ja: 増やし、減らし、また増やす。
+# en: More of them, then fewer, then more again.
+for shards in (4, 2, 5):
+    resize = {"TargetShardCount": shards, "ScalingType": "UNIFORM_SCALING"}
+    is_accepted(kinesis.update_shard_count, StreamName="clicks-3", **resize)
+    changed = open_shards("clicks-3")
+    assert changed == shards  # shows: changed
 
 on_demand = {"StreamModeDetails": {"StreamMode": "ON_DEMAND"}}
 for name in ("views", "likes", "shares"):
@@ -53,9 +60,9 @@ for name in ("views", "likes", "shares"):
 # ja: 増やすのも減らすのも、1つだけ変えるのも、どれも受け付けられない。
 # en: More or fewer, by one or by many: none of it is accepted.
 now = open_shards("views")
-for shards in (now + 1, 2 * now, now - 1, 1):
+for name, shards in product(("views", "shares"), (now + 1, 2 * now, now - 1, 1)):
     resize = {"TargetShardCount": shards, "ScalingType": "UNIFORM_SCALING"}
-    resize["StreamName"] = "views"
+    resize["StreamName"] = name
     assert not is_accepted(kinesis.update_shard_count, **resize)  # shows: refused
 
 print("provisioned:", specified, "shards as specified, then", changed)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3c831d105ce2065537d29083045340e56f99aececb719ea1539ce585ddab33fd"
+# confirmed = "5f796c197d75d43f462ea1ee8ecbf566b6b581f95a28b40957a78ccee1ead0e4"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -29,26 +29,30 @@ events = {
     "phone-app": b'{"screen": "Cart", "milliseconds": 412}',
     "stock-exchange": b"7203,2871.5,300",
     "social-media": "夕焼けがきれい 🌇\r\n".encode(),
-    "online-game": bytes([0, *range(0, 256, 17), 0x8F, 0]),
+    "online-game": bytes(range(256)) * 40,
 }
 for source, data in events.items():
     kinesis.put_record(StreamName="events", PartitionKey=source, Data=data)
+# ja: 同じものを、まとめ書きでもう一度書く。
+# en: The same once more, in one batch.
+batch = [{"PartitionKey": source, "Data": data} for source, data in events.items()]
+kinesis.put_records(StreamName="events", Records=batch)
 
 [shard] = kinesis.list_shards(StreamName="events")["Shards"]
 iterator = kinesis.get_shard_iterator(
     StreamName="events", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
 )["ShardIterator"]
-received = {}
+received = {source: [] for source in events}
 while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
     for record in page["Records"]:
-        received[record["PartitionKey"]] = record["Data"]
+        received[record["PartitionKey"]].append(record["Data"])
     iterator = page["NextShardIterator"]
 
-assert received.get("phone-app") == events["phone-app"]  # shows: log
-assert received.get("stock-exchange") == events["stock-exchange"]  # shows: trade
-assert received.get("social-media") == events["social-media"]  # shows: post
-assert received.get("online-game") == events["online-game"]  # shows: game
-assert received == events  # shows: unchanged
+assert received["phone-app"] == [events["phone-app"]] * 2  # shows: log
+assert received["stock-exchange"] == [events["stock-exchange"]] * 2  # shows: trade
+assert received["social-media"] == [events["social-media"]] * 2  # shows: post
+assert received["online-game"] == [events["online-game"]] * 2  # shows: game
+assert received == {source: [data] * 2 for source, data in events.items()}  # shows: unchanged
 
-for source, data in received.items():
-    print(f"{source}: {len(data)} bytes, unchanged: {data == events[source]}")
+for source, copies in received.items():
+    print(f"{source}: {len(events[source])} bytes, unchanged: {set(copies) == {events[source]}}")

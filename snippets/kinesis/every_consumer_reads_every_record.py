@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fb9a7b440e5dc2d0e4c4ec7cf08ed5f2c98665391c5e3c785e6652d74f43c479"
+# confirmed = "98bf16bbf5931bab14e95d80b14fff41161e342730a3162ade8c2300d3057eaa"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -35,15 +35,21 @@ sqs = boto3.client("sqs")
 queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
 
 
-def read(iterator, limit):
+def read(limit, **position):
+    """So many orders from a position on, and a position behind the last of them."""
+    iterator = kinesis.get_shard_iterator(
+        StreamName="orders", ShardId=shard["ShardId"], **position
+    )["ShardIterator"]
     found = []
     while len(found) < limit:
         page = kinesis.get_records(ShardIterator=iterator, Limit=limit - len(found))
         iterator = page["NextShardIterator"]
         if not page["Records"]:
             break
-        found += [record["Data"].decode() for record in page["Records"]]
-    return found, iterator
+        found += page["Records"]
+        position = {"StartingSequenceNumber": found[-1]["SequenceNumber"]}
+        position["ShardIteratorType"] = "AFTER_SEQUENCE_NUMBER"
+    return [record["Data"].decode() for record in found], position
 
 
 def receive(count):
@@ -62,22 +68,20 @@ with clock() as time:
     one, other = receive(2), receive(2)
     assert sorted(one + other) == orders  # shows: shared
 
-    # ja: ストリームでは、経理が1件目でもたついていても、発送は最後まで読める。
-    # en: From a stream, billing reads one order and dawdles; shipping reads them all.
-    start = kinesis.get_shard_iterator(
-        StreamName="orders", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
-    )["ShardIterator"]
-    billing, rest = read(start, limit=1)
-    shipping, _ = read(start, limit=10)
+    # ja: ストリームでは、経理が1件目でもたついていても、発送も分析も最後まで読める。
+    # en: From a stream, billing reads one order and dawdles; shipping and analytics read them all.
+    start = {"ShardIteratorType": "TRIM_HORIZON"}
+    billing, rest = read(1, **start)
+    shipping, analytics = (read(10, **start)[0] for _ in range(2))
 
     # ja: 経理は、24時間の保持期間が終わる直前に、続きから読む。
     # en: Billing reads on just before the 24 hours of retention are over.
     time.until(timedelta(hours=24, seconds=-1))
-    late, _ = read(rest, limit=10)
+    late, _ = read(10, **rest)
     assert late == orders[1:]  # shows: pace
-    # ja: 発送も経理も、これですべて読んだ。
-    # en: By now shipping and billing have both read them all.
-    assert [shipping, billing + late] == [orders, orders]  # shows: every
+    # ja: 3つのコンシューマーが、これですべて読んだ。
+    # en: By now all three consumers have read them all.
+    assert [shipping, analytics, billing + late] == [orders] * 3  # shows: every
 
 print("queue: one received", len(one), "orders, the other", len(other))
 print("stream: shipping read", len(shipping), "orders")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e1cf3c165115c9c8b695210d4996b65097402f29a76d47c3353e7464645bb431"
+# confirmed = "452f7a1a48004f9f56ae8ab9a632513ce29d41a33c7e014866d6212009dc434b"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.explicit_hash_keys_ignored",
@@ -24,20 +24,22 @@ shards = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
 def put(**where):
-    """Write a record, always with the same key, and give the shard that took it."""
-    answer = kinesis.put_record(StreamName="orders", PartitionKey="shop", Data=b"1042", **where)
-    return answer["ShardId"]
+    """Write records, one and a batch, always of the same key, and give the shards that took them."""
+    record = {"PartitionKey": "shop", "Data": b"1042", **where}
+    alone = kinesis.put_record(StreamName="orders", **record)
+    batch = kinesis.put_records(StreamName="orders", Records=[record, record])
+    return {answer["ShardId"] for answer in (alone, *batch["Records"])}
 
 
 # ja: ふつうなら別のシャードに入るレコードを、指定したハッシュ値のシャードに入れる。
-# en: A record that would go to another shard is put into the one in charge of a given hash value.
+# en: Records that would go to another shard are put into the one in charge of a given hash value.
 usual = put()
-other = next(each for each in shards if each["ShardId"] != usual)
-start, end = (int(other["HashKeyRange"][at]) for at in ("StartingHashKey", "EndingHashKey"))
-for value in (start, (start + end) // 2, end - 1):
-    assert put(ExplicitHashKey=str(value)) == other["ShardId"]  # shows: given
+for other in (each for each in shards if {each["ShardId"]} != usual):
+    start, end = (int(other["HashKeyRange"][at]) for at in ("StartingHashKey", "EndingHashKey"))
+    for value in (start, (start + end) // 2, end - 1):
+        assert put(ExplicitHashKey=str(value)) == {other["ShardId"]}  # shows: given
 
 spread = [put(ExplicitHashKey=each["HashKeyRange"]["StartingHashKey"]) for each in shards]
-assert spread == [each["ShardId"] for each in shards]  # shows: same
+assert spread == [{each["ShardId"]} for each in shards]  # shows: same
 
-print("shards that took records of one key:", len(set(spread)))
+print("shards that took records of one key:", len(set.union(*spread)))

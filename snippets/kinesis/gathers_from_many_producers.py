@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4e501b7cff995cdba7bc524434bb012a980f3f7d030832c81e89e25c854705eb"
+# confirmed = "857f7126d3045a7fd80df5a303f630b06356b33835c753e349a7d3a1fb34fc01"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -28,9 +28,11 @@ readings = {"kitchen": b"21.5", "garage": b"14.2", "greenhouse": b"27.8", "cella
 sent = []
 for sensor, celsius in readings.items():
     producer = boto3.session.Session().client("kinesis")
-    for data in (celsius, celsius + b"0"):
-        sent.append((sensor, data))
-        producer.put_record(StreamName="sensor-readings", PartitionKey=sensor, Data=data)
+    first, *batch = [(sensor, celsius + digit) for digit in (b"", b"0", b"5")]
+    sent += [first, *batch]
+    producer.put_record(StreamName="sensor-readings", PartitionKey=sensor, Data=first[1])
+    records = [{"PartitionKey": key, "Data": data} for key, data in batch]
+    producer.put_records(StreamName="sensor-readings", Records=records)
 
 received = {}
 for shard in kinesis.list_shards(StreamName="sensor-readings")["Shards"]:

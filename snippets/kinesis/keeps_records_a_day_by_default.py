@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "beefd7a9fca9363e002d66e66ecb0bafb2e7075dae4d350dd62c793223fba010"
+# confirmed = "b0b1c09af0fab939603ae2edb79df6e147163471d3a9e0eb873d587cf10f0f93"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
@@ -37,7 +37,7 @@ def summary(name):
 
 def is_refused(change, **period):
     try:
-        change(StreamName="orders", **period)
+        change(StreamName=name, **period)
     except ClientError:
         return True
     return False
@@ -49,12 +49,13 @@ new = [summary(name) for name in streams]
 assert {each["RetentionPeriodHours"] for each in new} == {24}  # shows: default
 
 longer = kinesis.increase_stream_retention_period
-refused = is_refused(longer, RetentionPeriodHours=365 * 24)
-extended = summary("orders")
-assert (refused, extended["RetentionPeriodHours"]) == (False, 365 * 24)  # shows: longest
-assert is_refused(longer, RetentionPeriodHours=365 * 24 + 1)  # shows: longer
 shorter = kinesis.decrease_stream_retention_period
-assert is_refused(shorter, RetentionPeriodHours=24 - 1)  # shows: shorter
+for name in streams:
+    refused = is_refused(longer, RetentionPeriodHours=365 * 24)
+    extended = summary(name)
+    assert (refused, extended["RetentionPeriodHours"]) == (False, 365 * 24)  # shows: longest
+    assert is_refused(longer, RetentionPeriodHours=365 * 24 + 1)  # shows: longer
+    assert is_refused(shorter, RetentionPeriodHours=24 - 1)  # shows: shorter
 
 print("by default:", *(each["RetentionPeriodHours"] for each in new), "hours")
 print("at most:", extended["RetentionPeriodHours"], "hours, which is 365 days")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fe2f00113d1d8935e7b1534d073da90a0adcff644d8836f0ab3e2ca9998c7220"
+# confirmed = "7f2763e2b6bb37e483e0775f5f24fc7608a1a9879e4cd6b811d9a51e1f1e4454"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.hash_keys_begin_at_one",
@@ -26,12 +26,13 @@ import hashlib
 import boto3
 
 kinesis = boto3.client("kinesis")
-for name, count in (("clicks", 4), ("views", 1)):
+streams = {"clicks": 4, "views": 1, "likes": 3}
+for name, count in streams.items():
     kinesis.create_stream(StreamName=name, ShardCount=count)
     kinesis.get_waiter("stream_exists").wait(StreamName=name)
 
 
-def open_shards(stream="clicks"):
+def open_shards(stream):
     """Each shard that takes writes, with the first and the last number of its range."""
     shards = {}
     for shard in kinesis.list_shards(StreamName=stream)["Shards"]:
@@ -45,29 +46,33 @@ def md5(key):
     return int(hashlib.md5(key.encode()).hexdigest(), 16)
 
 
-users = [f"user-{number}" for number in range(40)]
+users = [f"{name}-{number}" for number in range(20) for name in ("user", "客")]
+
 found, expected = {}, {}
-for user in users:
+# ja: 半分は1件ずつ、残りはまとめて書く。
+# en: Half of them are written one by one, the others in a batch.
+for user in users[:20]:
     answer = kinesis.put_record(StreamName="clicks", PartitionKey=user, Data=b"/cart")
     found[user] = answer["ShardId"]
-for shard, (first, last) in open_shards().items():
+batch = [{"PartitionKey": user, "Data": b"/cart"} for user in users[20:]]
+answers = kinesis.put_records(StreamName="clicks", Records=batch)["Records"]
+found |= {user: answer["ShardId"] for user, answer in zip(users[20:], answers)}
+for shard, (first, last) in open_shards("clicks").items():
     expected |= {user: shard for user in users if first <= md5(user) <= last}
 assert found == expected  # shows: md5
 
 # ja: 分割すると元のシャードは閉じ、2つの新しいシャードが範囲を引き継ぐ。
 # en: When a shard is split, it is closed, and two new shards take over its range.
-shard, (first, last) = min(open_shards().items())
+shard, (first, last) = min(open_shards("clicks").items())
 middle = str((first + last) // 2)
 kinesis.split_shard(StreamName="clicks", ShardToSplit=shard, NewStartingHashKey=middle)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
-ranges = sorted(open_shards().values())
-# ja: シャードが1つだけのストリームでは、それがすべてを受け持つ。
-# en: In a stream with a single shard, that one is in charge of them all.
-[(first, last)] = open_shards("views").values()
-assert ranges[0][0] == first == 0  # shows: low
-assert ranges[-1][1] == last == 2**128 - 1  # shows: high
-assert all(last + 1 == first for (_, last), (first, _) in zip(ranges, ranges[1:]))  # shows: gap
+for name in streams:
+    ranges = sorted(open_shards(name).values())
+    assert ranges[0][0] == 0  # shows: low
+    assert ranges[-1][1] == 2**128 - 1  # shows: high
+    assert all(last + 1 == first for (_, last), (first, _) in zip(ranges, ranges[1:]))  # shows: gap
 
 for shard in sorted(set(found.values())):
     print(f"{shard}: {list(found.values()).count(shard)} of {len(users)} keys")
-print("after a split:", len(ranges), "open shards")
+print("after a split:", len(open_shards("clicks")), "open shards")

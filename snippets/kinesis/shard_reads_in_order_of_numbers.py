@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d429e529f6b771376ff617bcb1da575902ffe5938fd68f7835b858ba7a76d35d"
+# confirmed = "d95cdbd8b1f88556294971ee85c3076ee57fb23857df87d097b371098fb33c39"
 # was = ["kinesis/shard_keeps_order_of_writes"]
 # statements = ["kds.seq-order"]
 # fails_when = [
@@ -42,20 +42,23 @@ write("order-1043", "created")
 write("order-1042", "packed", "shipped")
 write("order-1043", "cancelled")
 
-iterator = kinesis.get_shard_iterator(
-    StreamName="order-events", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
-)["ShardIterator"]
-records = []
-while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
-    records += page["Records"]
-    iterator = page["NextShardIterator"]
+# ja: 1件ずつ読んでも、まとめて読んでも、順序は同じである。
+# en: Read one by one or in one go, the order is the same.
+for limit in (1, 10):
+    records = []
+    iterator = kinesis.get_shard_iterator(
+        StreamName="order-events", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
+    )["ShardIterator"]
+    while (page := kinesis.get_records(ShardIterator=iterator, Limit=limit))["Records"]:
+        records += page["Records"]
+        iterator = page["NextShardIterator"]
 
-
-read = [(record["PartitionKey"], int(record["SequenceNumber"])) for record in records]
-one = [number for key, number in read if key == "order-1042"]
-assert one == sorted(number for key, number in assigned if key == "order-1042")  # shows: numbers
-both = [number for _, number in read]
-assert both == sorted(number for _, number in assigned)  # shows: keys
+    read = [(record["PartitionKey"], int(record["SequenceNumber"])) for record in records]
+    one = [number for key, number in read if key == "order-1042"]
+    # shows: numbers
+    assert one == sorted(number for key, number in assigned if key == "order-1042")
+    both = [number for _, number in read]
+    assert both == sorted(number for _, number in assigned)  # shows: keys
 
 for record in records:
     print(record["PartitionKey"], record["Data"].decode())

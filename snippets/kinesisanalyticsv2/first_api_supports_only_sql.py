@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a61422a803f9591ee405ad079bd5193e886f301ec8368c47587cf839ee7b78fd"
+# confirmed = "095736fca6496720cc3cfeef40a437dd2ad1c6edf32ed451e9de631fdadf0b99"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.name"]
@@ -42,6 +42,11 @@ shapes = [
 ]
 names = {name for shape in shapes if shape.type_name == "structure" for name in shape.members}
 assert not [name for name in names if "Runtime" in name]  # shows: sql
+# ja: 作るときに指定できる項目のすべてである。
+# en: This is all that can be said when one is created.
+said = {"ApplicationName", "ApplicationDescription", "ApplicationCode", "Inputs", "Outputs"}
+said |= {"CloudWatchLoggingOptions", "Tags"}
+assert {*creation("kinesisanalytics").members} == said  # shows: sql
 
 runtimes = model("kinesisanalyticsv2").shape_for("RuntimeEnvironment").enum
 assert any(name.startswith("FLINK-") for name in runtimes)  # shows: flink

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e48033afd4bed67b12e04f79fc7bb13c37c7daa135f3e185f4544986855e6212"
+# confirmed = "525eb523b76f3d85f023b2dbf1753608115ecd45e98386bda8e0c66f160dd1aa"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kvs.ingest"]
@@ -27,9 +27,10 @@ assert not [name for name in clients if "put_media" in methods[name]]  # shows: 
 
 # ja: それでも、書き込み先のエンドポイントは調べられる。
 # en: Even so, the endpoint to write to can be looked up.
-endpoint = session.get_service_model("kinesisvideo").operation_model("GetDataEndpoint").input_shape
-lookup = {"GetDataEndpoint": endpoint.members["APIName"].enum}
-assert "PUT_MEDIA" in lookup["GetDataEndpoint"]  # shows: endpoint
+lookup = session.get_service_model("kinesisvideo").operation_model("GetDataEndpoint")
+asked = {lookup.name: lookup.input_shape.members["APIName"].enum}
+told = "DataEndpoint" in lookup.output_shape.members
+assert ("PUT_MEDIA" in asked["GetDataEndpoint"], told) == (True, True)  # shows: endpoint
 
 print("clients searched:", len(clients))
 print("with PutMedia:", sum("put_media" in each for each in methods.values()))

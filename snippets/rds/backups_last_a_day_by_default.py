@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ad5ce7538881bbdf7e87d659edaa497a7ec46cb5a8f077ff8ca0591be185440f"
+# confirmed = "5d726a2fbc2733d9afbeb69434767b0cac165148608b1904eb3ae46888d2c337"
 # fails_when = [
 #   "rds_restores.backups_are_off_by_default",
 #   "rds_restores.retention_is_always_a_day",
@@ -20,10 +20,10 @@ import boto3
 rds = boto3.client("rds")
 
 
-def days_kept(name, **options):
+def days_kept(name, engine, **options):
     created = rds.create_db_instance(
         DBInstanceIdentifier=name,
-        Engine="mysql",
+        Engine=engine,
         DBInstanceClass="db.t3.micro",
         AllocatedStorage=20,
         MasterUsername="admin",
@@ -33,10 +33,12 @@ def days_kept(name, **options):
     return created["DBInstance"]["BackupRetentionPeriod"]
 
 
-by_default = days_kept("orders")
-assert {"days": by_default} == {"days": 1}  # shows: day
-print("days by default:", by_default)
+for engine in ("mysql", "postgres"):
+    by_default = days_kept(f"orders-{engine}", engine)
+    assert {"days": by_default} == {"days": 1}  # shows: day
+    print(f"days by default, {engine}:", by_default)
 
-asked_for = days_kept("invoices", BackupRetentionPeriod=7)
-assert asked_for == 7  # shows: other
-print("days when asked for 7:", asked_for)
+for days in (0, 7, 35):
+    asked_for = days_kept(f"invoices-{days}", "mysql", BackupRetentionPeriod=days)
+    assert asked_for == days  # shows: other
+    print(f"days when asked for {days}:", asked_for)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1a0e4997d26fecc0442ea9497f0391d9e2215bf8af30a4efbbbf31326dad76b3"
+# confirmed = "209cf692f466b012715e7fe03425298428c468adf610143bfe1194f07c026c01"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -26,7 +26,7 @@ away = boto3.client("rds", region_name="us-west-2")
 orders = home.create_db_instance(
     DBInstanceIdentifier="orders",
     Engine="mysql",
-    DBInstanceClass="db.t3.micro",
+    DBInstanceClass="db.m6g.large",
     AllocatedStorage=20,
     BackupRetentionPeriod=7,
     MasterUsername="admin",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b267ac5ec60c2fef5e51a65998a227d651784e4f82f3cc17ec84ba69295fab69"
+# confirmed = "9034ec596b0b44ec25e859033fabc36849386dceae4f04e57d4600b8363c86c4"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -46,9 +46,16 @@ away.copy_db_snapshot(
 copies = away.describe_db_snapshots().get("DBSnapshots", [])
 assert [each["DBSnapshotIdentifier"] for each in copies] == ["orders-monday-copy"]  # shows: copied
 copy = copies[0] if copies else {}
-assert copy.get("SnapshotCreateTime") != original["SnapshotCreateTime"]  # shows: changes
-kept = copy.get("OriginalSnapshotCreateTime")
-assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
+# ja: 同じリージョンの中でコピーしても変わらない。
+# en: It is the same with a copy within the Region.
+here = home.copy_db_snapshot(
+    SourceDBSnapshotIdentifier="orders-monday", TargetDBSnapshotIdentifier="orders-monday-here"
+)["DBSnapshot"]
+for each in (copy, here):
+    time = each.get("SnapshotCreateTime")
+    assert time not in (None, original["SnapshotCreateTime"])  # shows: changes
+    kept = each.get("OriginalSnapshotCreateTime")
+    assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
 # ja: 元のスナップショットでも、コピーのコピーでも、元のスナップショットを取った時刻である。
 # en: In the original, and in a copy of a copy, it is the time when the original was taken.
 copies_of_copies = [

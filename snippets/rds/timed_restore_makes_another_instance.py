@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c73a53f7f7f21760ae0ab34991e54ac7c63b7f6ba12f46686d436f8e7ec1310a"
+# confirmed = "6c3d86d908300b3282ad607210b0ba946b8326ee0015f61f0787df1bdf75bf2f"
 # fails_when = [
 #   "rds_restores.restore_makes_nothing",
 #   "rds_restores.restored_instance_has_the_old_address",
@@ -15,6 +15,8 @@
 # limits.ja = "moto のデータベースにはデータがなく、時点の指定も結果を変えないので、データが戻ることも、かかる時間も示さない。"
 # limits.en = "moto's databases hold no data, and the moment asked for makes no difference, so neither that data comes back nor how long it takes is shown."
 # ///
+from contextlib import suppress
+
 import boto3
 
 rds = boto3.client("rds")
@@ -44,15 +46,23 @@ def address(instance):
 
 
 before = instances()
-rds.restore_db_instance_to_point_in_time(
-    SourceDBInstanceIdentifier="orders",
-    TargetDBInstanceIdentifier="orders-restored",
-    UseLatestRestorableTime=True,
-)
+# ja: いちばん新しい時点にも、時刻で指定した時点にも復元する。
+# en: Restore it to the latest point there is, and to one named by its time.
+created = before["orders"]["InstanceCreateTime"]
+points = {"latest": {"UseLatestRestorableTime": True}, "earlier": {"RestoreTime": created}}
+for name, point in points.items():
+    # ja: 元のインスタンスがもうなければ、復元できない。
+    # en: A source that is gone cannot be restored again.
+    with suppress(rds.exceptions.DBInstanceNotFoundFault):
+        rds.restore_db_instance_to_point_in_time(
+            SourceDBInstanceIdentifier="orders",
+            TargetDBInstanceIdentifier=f"orders-{name}",
+            **point,
+        )
 after = instances()
-assert after.keys() - before.keys() == {"orders-restored"}  # shows: another
-restored = address(after.get("orders-restored", {}))
-assert restored not in (None, address(before["orders"]))  # shows: own
+assert after.keys() - before.keys() == {"orders-latest", "orders-earlier"}  # shows: another
+addresses = {address(instance) for instance in after.values()} - {None}
+assert len(addresses) == 3  # shows: own
 # ja: 元のインスタンスは、エンドポイントも設定も、前のままである。
 # en: The source has the same endpoint and settings as before.
 assert after.get("orders") == before["orders"]  # shows: source

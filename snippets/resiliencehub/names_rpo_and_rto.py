@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2f35913e0c6c58aa9c0104476c99b89c2108801175cbe85792eac6048c00797c"
+# confirmed = "f134783451d007fc260dd213578c7919881f331f5eb7a88c47380a58224540e9"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-label", "quick.rto"]
@@ -18,11 +18,10 @@ import botocore.session
 
 resiliencehub = botocore.session.get_session().get_service_model("resiliencehub")
 policy = resiliencehub.shape_for("FailurePolicy")
+assert sorted(policy.required_members) == ["rpoInSecs", "rtoInSecs"]  # shows: both
 rpo, rto = policy.members["rpoInSecs"], policy.members["rtoInSecs"]
-
 assert "Recovery Point Objective (RPO)" in rpo.documentation  # shows: rpo
 assert "Recovery Time Objective (RTO)" in rto.documentation  # shows: rto
-assert sorted(policy.required_members) == ["rpoInSecs", "rtoInSecs"]  # shows: both
 units = {text.documentation.removesuffix(".</p>").rpartition(" in ")[2] for text in (rpo, rto)}
 assert units == {"seconds"}  # shows: seconds
 

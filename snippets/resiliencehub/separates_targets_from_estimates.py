@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5ff3a8730e8df2d28fa6f2cf42c3bbde6a815876857cc19473ed9e381115f142"
+# confirmed = "97614dec2e80eee892db418bf97ce687f892027ce6a8d7eda1c5ad800ff61613"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-def", "quick.rto"]

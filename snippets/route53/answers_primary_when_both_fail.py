@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c783560f0d2ab7a5892981ef051bc3d2fe2c11764c7dcfcef40f127dbcc03271"
+# confirmed = "06237aa393369a15eaeae36ce0437eacc00947b9124f489d245dc29ca577f369"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -64,6 +64,7 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     publish("shop", primary=tokyo, secondary=nagoya)
     publish("wiki", primary=osaka, secondary=nagoya)
     publish("www", primary=tokyo, secondary=osaka)
+    publish("blog", primary=osaka, secondary=tokyo)
     with gdnsd.serving(zone_id) as dns:
         # ja: 東京も大阪も異常とみなされているので、待機側が正常なら使われない。
         # en: Both Tokyo and Osaka count as unhealthy: neither is used where the standby is healthy.
@@ -72,7 +73,8 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
         print("Tokyo down, Nagoya up:", *map(city.get, shop))
         print("Osaka down, Nagoya up:", *map(city.get, wiki))
 
-        www = dns.addresses("www.example.com")
-        assert www == [tokyo.address]  # shows: primary
-        print("Tokyo down, Osaka down:", *map(city.get, www))
+        for name, primary in {"www": tokyo, "blog": osaka}.items():
+            found = dns.addresses(f"{name}.example.com")
+            assert found == [primary.address]  # shows: primary
+            print("Tokyo down, Osaka down:", *map(city.get, found))
 # --8<-- [end:show]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0aa3a5ba25537c2734df7fcd3cbdca0d9f7be7564f3cce7a1339004c50c8fefd"
+# confirmed = "a9bbe2ccb6c24be54fafbe3336f3771841d2d21dcec1a1e7752398c1af83667b"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -62,6 +62,7 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
     nagoya.stop()
     publish("www", primary=tokyo, secondary=osaka)
+    publish("blog", primary=osaka, secondary=tokyo)
     publish("shop", primary=tokyo, secondary=nagoya)
     publish("wiki", primary=nagoya, secondary=osaka)
     with gdnsd.serving(zone_id) as dns:
@@ -71,9 +72,10 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
         assert wiki == [osaka.address]  # shows: while
         print("Nagoya down, Osaka up:", *map(city.get, wiki))
 
-        www = dns.addresses("www.example.com")
-        assert www == [tokyo.address]  # shows: primary
-        print("Tokyo up, Osaka up:", *map(city.get, www))
+        for name, primary in {"www": tokyo, "blog": osaka}.items():
+            found = dns.addresses(f"{name}.example.com")
+            assert found == [primary.address]  # shows: primary
+            print("Tokyo up, Osaka up:", *map(city.get, found))
         shop = dns.addresses("shop.example.com")
         assert shop == [tokyo.address]  # shows: whatever
         print("Tokyo up, Nagoya down:", *map(city.get, shop))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8433ded12faabe79d5c56ed70797580a2324fabe497678b0d09a4210955915d7"
+# confirmed = "f4a1dffed889eb63214897c3a30627889fc54e4673544aa331422e93a48d920c"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -62,6 +62,7 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
     nagoya.stop()
     publish("www", primary=tokyo, secondary=osaka)
+    publish("blog", primary=nagoya, secondary=osaka)
     publish("shop", primary=tokyo, secondary=nagoya)
     with gdnsd.serving(zone_id) as dns:
         # ja: プライマリが正常なうちは、答えはセカンダリではない。
@@ -74,9 +75,10 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
         # en: Stop the server in Tokyo, and wait until a health check has found out.
         tokyo.stop()
         dns.settle()
-        www = dns.addresses("www.example.com")
-        assert www == [osaka.address]  # shows: answer
+        www, blog = dns.addresses("www.example.com"), dns.addresses("blog.example.com")
+        assert www == blog == [osaka.address]  # shows: answer
         print("Tokyo down, Osaka up:", *map(city.get, www))
+        print("Nagoya down, Osaka up:", *map(city.get, blog))
 
         # ja: セカンダリも異常なら、答えはセカンダリではない。
         # en: Where the secondary is unhealthy too, it is not the answer.

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "792fc55cb4832c087590108d796d3994bcc37a564e4b3ceebf7ee29969f756b2"
+# confirmed = "192cbc1938cf5431590546269b5a5db117bbd5e957965c2bc90cdd8407073c13"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-secondary", "r53.multiregion"]
@@ -35,7 +35,8 @@ record = route53.shape_for("ResourceRecordSet").members
 
 def stated(pattern, member):
     [found] = re.findall(pattern, re.sub(r"<[^>]+>", "", member.documentation))
-    return {"two": 2, "three": 3, "four": 4}.get(found) or int(found)
+    words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return words.index(found) + 1 if found in words else int(found)
 
 
 interval = stated(r"the default value is (\d+) seconds", config["RequestInterval"])

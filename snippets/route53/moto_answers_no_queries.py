@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5d209dba4f52bdac6095751c1c532114d80f88ecd2fafeb0bc04547ceac67ef8"
+# confirmed = "ed09561652a5a2db5c939c3d240658cfcb00a0f2552d47ed5965e8dd915ad3cb"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",
@@ -14,6 +14,8 @@
 # disagrees.ministack.ja = "moto だけについての項目である。MiniStack も答えず、別のエラーを返す。レコードの値を返す AWS には、どちらも似ていない。"
 # disagrees.ministack.en = "The claim is about moto alone. MiniStack does not answer either, but fails with another error; neither is like AWS, which returns the value of the record."
 # ///
+from contextlib import suppress
+
 import boto3
 from botocore import xform_name
 from botocore.exceptions import ClientError
@@ -33,7 +35,8 @@ def primary(city, address):
 # en: With two primaries for one name, nothing says which of them is the answer.
 records = [primary("osaka", "198.51.100.20"), primary("tokyo", "192.0.2.10")]
 changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
-route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
+with suppress(ClientError):
+    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
 found = route53.list_resource_record_sets(HostedZoneId=zone_id, StartRecordName="www.example.com.")
 primaries = [each for each in found["ResourceRecordSets"] if each["Failover"] == "PRIMARY"]
 
