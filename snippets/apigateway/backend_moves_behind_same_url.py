@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1c10bd5ef61e89c9075aa57d01ef6e79070a418b531899d8fae658e227d0a2a9"
+# confirmed = "1c1e2876b592ddc7cc991447edabf4e6cf99fe23c68a384aaf0647432f9faa06"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]

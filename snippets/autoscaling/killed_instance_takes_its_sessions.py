@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9efc7596db313811b333da87755efe16b1bcb77c0bbdf4367cee82b8e86fd6d8"
+# confirmed = "3790bff6bd1864f6e83ddc99b66df4e9e91c7cb01b39aaa7e3079fcd745d09f0"
 # kind = "engine"
 # engines = ["valkey", "instances"]
 # timeout = 90
@@ -15,8 +15,8 @@
 #   "https://aws.amazon.com/caching/session-management/",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
-# account.ja = "ログインを受け付けたプロセスを強制終了して別のプロセスに尋ねると、メモリに置いたセッションは失われ、Valkey と moto の DynamoDB に置いたセッションは残っていた。"
-# account.en = "The process on which a user had logged in was killed and another was asked: a session in memory was lost, while one in Valkey and one in moto's DynamoDB were still there."
+# account.ja = "2人のログインを受け付けたプロセスを強制終了して別のプロセスに尋ねると、メモリに置いたセッションは2つとも失われ、Valkey と moto の DynamoDB に置いたセッションは2つとも残っていた。"
+# account.en = "The process on which two users had logged in was killed and another was asked: both sessions in memory were lost, while both in Valkey and both in moto's DynamoDB were still there."
 # limits.ja = "インスタンスの代わりは手元の本物のプロセスで、EC2 も ElastiCache も AWS の DynamoDB も動かしていない。"
 # limits.en = "Real processes on this machine stand in for instances; neither EC2 nor ElastiCache nor AWS's DynamoDB is run."
 # ///

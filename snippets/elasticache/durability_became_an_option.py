@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ec5ba86af7ffba2a9568bc8c107fb501d8ea08f707d40907b932fcfc5491a5ce"
+# confirmed = "a507f191ba9f7204df4ff75d7f9d0fabddbe7fa9e2534b0c5768e3115aaf7cc9"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.promote"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "deba09f70c4ee62f748d47faa1fe87f2bf4f845828b328210d6ce2fe3c34dc88"
+# confirmed = "0a098004f05ba4a42e023ba8c8ba824689178813319b7536158d831415424d89"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.engines-choose"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6b20d90de63e5a665f92d03d73f17b45b9585066a9afcabbeb948682080b80f9"
+# confirmed = "bb4d72364535748008e5b71b9847cfde1798b0df7294523061b1939cd6e2352f"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]

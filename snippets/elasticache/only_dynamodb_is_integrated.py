@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "47c29480af3676549af9a25432018ac9e943061d7d023256b3ed72d7ae209f18"
+# confirmed = "69920ccb59c90cd4b8773a7ba8c0cd0ed6817428a3318fb510d03cb620812736"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.cache-queries"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6b41dd519392983b39ea190bce5b59985e51ddb54c3679c56a301bb5b2692d9f"
+# confirmed = "3ca6ac2e2b734c3f92142b5b64dad52df5a9757c2b93a17430afe11a17447ce4"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -14,8 +14,8 @@
 #   "https://valkey.io/commands/getex/",
 #   "https://valkey.io/commands/expire/",
 # ]
-# account.ja = "Valkey に30秒の期限で入れた2つのセッションは、GET で読むと残りが30秒以下のまま、1,800秒を指定した GETEX で読むと30秒を超えた。前者は期限が過ぎると消えた。"
-# account.en = "Of two sessions stored in Valkey for 30 seconds, the one read by GET had at most 30 left and was gone once they had passed, while the one read by GETEX with 1,800 seconds had more than 30."
+# account.ja = "Valkey に30秒の期限で入れた2つのセッションは、GET で3回読んでも残りが30秒以下のまま、1,800秒と3,600秒を指定した GETEX で読むとそのつど延びた。どちらも、期限が過ぎると消えた。"
+# account.en = "Of two sessions stored in Valkey for 30 seconds, the one read three times by GET had at most 30 left, while each GETEX of the other, with 1,800 and 3,600 seconds, extended it; both were gone once their time had passed."
 # limits.ja = "ElastiCache は動かしていない。期限の残りは、待たずに済むように縮めた。"
 # limits.en = "ElastiCache is not run. What was left of the time was cut short."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a530fb13a2baf09d0617a83fbbfeb92cad8eaf02007cecd147bb9260551cd762"
+# confirmed = "4a692e2338447cfd1aecffa28b995565227dc93d10db6d7fe97823829891c072"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.streams_get_two_destinations",
@@ -9,10 +9,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 # ]
-# account.ja = "moto は、配信先のないストリームと、配信先が2つのストリーム（3通り）を断り、1つのストリームだけを作った。"
-# account.en = "moto refused a stream without a destination and streams with two (in three combinations), and created the one with a single destination."
-# limits.ja = "AWS では試していない。試した配信先は、S3、HTTP エンドポイント、Splunk だけである。"
-# limits.en = "AWS was not asked. The only destinations tried are S3, an HTTP endpoint and Splunk."
+# account.ja = "moto は、配信先のないストリームと、配信先が2つ（3通り）や3つのストリームを断り、S3、HTTP エンドポイント、Splunk のどれか1つだけのストリームを作った。"
+# account.en = "moto refused a stream without a destination and streams with two (in three combinations) or three, and created those with a single one, be it S3, an HTTP endpoint or Splunk."
+# limits.ja = "AWS では試していない。ほかの配信先も試していない。"
+# limits.en = "AWS was not asked. No other destinations were tried."
 # disagrees.ministack.ja = "MiniStack はどの指定でもストリームを作成する。宛先を1つだけ指定させる AWS の API リファレンスに近いのは moto である。"
 # disagrees.ministack.en = "MiniStack creates all three streams. moto is closer to AWS, whose API reference allows one destination."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dd03641491b02d190c1c6578e0a81c12a9f1052d9a104bb2f9d5baf4e6c29cd8"
+# confirmed = "2bb7e0c6c0bf466d6f6f5a01ed0c88d30ca28d848cd0b5c063040bee680b3010"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a48be79f93022740c3f8c0461536b5c5a8cfe7d5fa3b33c4ecd139b08925edb3"
+# confirmed = "973b400fdf58a9a8074de011cd4de8a045df93fcb44abec3f1e9ef80b1e2540f"
 # kind = "engine"
 # engines = ["duckdb"]
 # stands_for = "AWS Glue"
@@ -19,8 +19,8 @@
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://duckdb.org/docs/stable/data/csv/overview",
 # ]
-# account.ja = "moto の S3 にある CSV の注文4件から、DuckDB の SQL で取り消しの1件を除いて金額を数値にし、Parquet で書き戻すと、残る3件が欠けも重複もなく注文番号の順に読めた。"
-# account.en = "Of four orders in CSV files in moto's S3, SQL in DuckDB left out the cancelled one and made numbers of the amounts; from the Parquet written back, the other three were read, once each and in order."
+# account.ja = "moto の S3 にある CSV の注文5件から、DuckDB の SQL で取り消しの2件を除いて金額を数値にし、Parquet で書き戻すと、残る3件が欠けも重複もなく注文番号の順に読めた。"
+# account.en = "Of five orders in CSV files in moto's S3, SQL in DuckDB left out two cancelled ones and made numbers of the amounts; from the Parquet written back, the other three were read, once each and in order."
 # limits.ja = "AWS Glue のジョブは動かしておらず、S3 は moto が模擬している。"
 # limits.en = "No AWS Glue job is run, and S3 is simulated by moto."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "69c2a7d37e214d7d59552832093b754b9bcc20a0eb7a2b3e75480c4ef16640b3"
+# confirmed = "ccb46a39ef6375892a5c120f69dccd9804af8ad6ddd000b32ed8130e47e44391"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateShardCount.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html",
 # ]
-# account.ja = "moto で、プロビジョンドのストリームは指定した3シャードから6に変わり、オンデマンドのストリームは数を指定せずに作れて、増減の4通りの指定がどれも断られた。"
-# account.en = "On moto a provisioned stream had the three shards specified and then six, while on-demand streams were created without a number and four ways of changing it were refused."
+# account.ja = "moto で、プロビジョンドのストリームは指定した1、2、3シャードになり、1つは4、2、5と増減もした。オンデマンドのストリームは数を指定せずに作れて、2つとも、増減の4通りの指定が断られた。"
+# account.en = "On moto provisioned streams had the 1, 2 or 3 shards specified, and one was changed to 4, 2 and 5; on-demand streams were created without a number, and two of them refused four ways of changing it."
 # limits.ja = "AWS では試していない。moto はオンデマンドのストリームを増減させないので、自動の増減は見ていない。"
 # limits.en = "AWS was not asked. moto never scales an on-demand stream, so that no scaling is seen."
 # disagrees.ministack.ja = "ministack では、オンデマンドモードのストリームでもシャードの数を変えられる。AWS の API モデルによれば、UpdateShardCount はプロビジョンドモードのストリームでしか使えない。"

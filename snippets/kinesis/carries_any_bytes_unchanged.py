@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5f796c197d75d43f462ea1ee8ecbf566b6b581f95a28b40957a78ccee1ead0e4"
+# confirmed = "a508783fbebc62dccf11da0e062ed4b190fa1b1ca4cb271f7c4d53c66522290f"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 # ]
-# account.ja = "JSON、コンマ区切りの数値、日本語の投稿、バイナリの4件を moto のストリームに書くと、1バイトも変わらずに読めた。"
-# account.en = "Four records, JSON, numbers with commas, a post in Japanese and binary data, were written to a stream of moto and read back with no byte changed."
-# limits.ja = "AWS では書いていない。試したのは最大39バイトで、大きなレコードは試していない。"
-# limits.en = "Nothing was written on AWS. The largest has 39 bytes; no large record was tried."
+# account.ja = "JSON、コンマ区切りの数値、日本語の投稿、10,240バイトのバイナリを、1件ずつとバッチで moto のストリームに書くと、1バイトも変わらずに読めた。"
+# account.en = "JSON, numbers with commas, a post in Japanese and 10,240 bytes of binary data were written to a stream of moto, singly and in a batch, and read back with no byte changed."
+# limits.ja = "AWS では書いていない。さらに大きなレコードは試していない。"
+# limits.en = "Nothing was written on AWS, and no larger record was tried."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "98bf16bbf5931bab14e95d80b14fff41161e342730a3162ade8c2300d3057eaa"
+# confirmed = "b508957b4b052ab8f97ffeedf56eac1d1df2d166fec7f332ba6a0a773211b9e4"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "moto のストリームの4件は、速いコンシューマーにも、1件だけ読んで24時間の1秒前に続きを読んだコンシューマーにもすべて届き、moto のキューの4件は2つのコンシューマーに2件ずつ分かれた。"
-# account.en = "On moto all four orders in a stream reached a fast consumer as well as one that read one order and the rest a second before 24 hours were over; four orders in a queue were shared out between two consumers, two each."
+# account.ja = "moto のストリームの4件は、2つの速いコンシューマーにも、1件だけ読んで24時間の1秒前に続きを読んだコンシューマーにもすべて届き、moto のキューの4件は2つのコンシューマーに2件ずつ分かれた。"
+# account.en = "On moto all four orders in a stream reached two fast consumers as well as one that read one order and the rest a second before 24 hours were over; four orders in a queue were shared out between two consumers, two each."
 # limits.ja = "1日は moto の時計を進めて過ごしており、AWS では読んでいない。SQS の標準キューでは、まれに同じメッセージが2つのコンシューマーに届くこともある。moto では起こらない。"
 # limits.en = "The day passes by moving moto's clock; AWS was not read from. A standard SQS queue may, rarely, give one message to two consumers; moto never does."
 # disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "452f7a1a48004f9f56ae8ab9a632513ce29d41a33c7e014866d6212009dc434b"
+# confirmed = "6bc93bdefe91b8b8a7f36d17e75c787936f3f42ee1226250701302c32e2999b9"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.explicit_hash_keys_ignored",
@@ -10,8 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "moto で、いつも同じキーのレコードに、別のシャードの範囲の最初、中ほど、最後の1つ手前のハッシュ値を付けるとそのシャードに入り、3つのシャードの値を付けると3つに分かれた。"
-# account.en = "On moto, records of one key were given hash values of another shard (the first, a middle one, the last but one) and went into that shard; given values of three shards, they went into all three."
+# account.ja = "moto で、いつも同じキーのレコードに、ふつうとは別の2つのシャードの範囲の最初、中ほど、最後の1つ手前のハッシュ値を付けると、1件ずつでもバッチでもそのシャードに入り、3つのシャードの値を付けると3つに分かれた。"
+# account.en = "On moto, records of one key, singly and in batches, were given hash values of the two other shards (the first, a middle one, the last but one) and went into that shard; given values of three shards, they went into all three."
 # limits.ja = "AWS では書いていない。範囲の最後の値は、moto ではどのシャードにも入らないので、試していない。"
 # limits.en = "Nothing was written on AWS. The last value of a range was not tried, as moto lets no shard take it."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "857f7126d3045a7fd80df5a303f630b06356b33835c753e349a7d3a1fb34fc01"
+# confirmed = "9b0d8e7b9c43a93061643114f9900304cf475308ca12f9a4433bb0970f1ce08a"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -11,8 +11,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "4つのクライアントが moto の2シャードのストリームに2件ずつ書くと、2つのシャードを先頭から読んで、8件すべてが得られた。"
-# account.en = "Four clients wrote two records each to a stream of two shards on moto, and all eight were read from the two shards, from the oldest on."
+# account.ja = "4つのクライアントが moto の2シャードのストリームに、1件ずつとバッチで3件ずつ書くと、2つのシャードを先頭から読んで、12件すべてが得られた。"
+# account.en = "Four clients wrote three records each, singly and in batches, to a stream of two shards on moto, and all twelve were read from the two shards, from the oldest on."
 # limits.ja = "AWS では書いていない。AWS では、まだ続きがあっても、1回の読み取りが空になることがある。"
 # limits.en = "Nothing was written on AWS, where a single read may come back empty although more records follow."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b0b1c09af0fab939603ae2edb79df6e147163471d3a9e0eb873d587cf10f0f93"
+# confirmed = "9236b636cba2b90b734d05c5299a4d82b43d6dbc086f8755d18c1acaac698b1d"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DecreaseStreamRetentionPeriod.html",
 # ]
-# account.ja = "moto の保持期間は、1シャード、3シャード、オンデマンドのどのストリームでもはじめは24時間だった。8,760時間（365日）に延ばせて、8,761時間と23時間は断られた。"
-# account.en = "On moto the retention period of streams with one shard, with three, and on demand was 24 hours at first; 8,760 hours (365 days) were accepted, 8,761 and 23 refused."
+# account.ja = "moto の1シャード、3シャード、オンデマンドのストリームの保持期間は、どれもはじめは24時間だった。どれも8,760時間（365日）に延ばせて、8,761時間と23時間は断られた。"
+# account.en = "On moto the retention period of streams with one shard, with three, and on demand was 24 hours at first; for each, 8,760 hours (365 days) were accepted, 8,761 and 23 refused."
 # limits.ja = "レコードが消えるところは見ていない。moto は保持期間の設定を受け付けるだけで、期間を過ぎたレコードを消さない。"
 # limits.en = "No record was seen to expire: moto only keeps the setting and never drops a record that has outstayed it."
 # disagrees.kinesalite.ja = "Kinesalite は168時間までしか受け付けない。最大を8,760時間とする AWS の API リファレンスに近いのは moto である。"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7f2763e2b6bb37e483e0775f5f24fc7608a1a9879e4cd6b811d9a51e1f1e4454"
+# confirmed = "507b5e5b242b83c300971a34119e1c4b1a996143eb96fa2da7cbc73eb482016a"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.hash_keys_begin_at_one",
@@ -16,8 +16,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "40のキーはどれも、計算した MD5 を範囲に含む moto のシャードに入った。4つのうち1つを分割した後も、シャードが1つだけのときも、範囲は0から2の128乗より1小さい数までを隙間なく覆っていた。"
-# account.en = "Each of 40 keys went to the shard of moto whose range holds the MD5 computed for it; after one of four shards was split, and with a single shard, the ranges covered 0 up to one less than 2 to the 128th power, without a gap."
+# account.ja = "1件ずつとバッチで書いた40のキーはどれも、計算した MD5 を範囲に含む moto のシャードに入った。4つのうち1つを分割した後も、シャードが1つや3つのときも、範囲は0から2の128乗より1小さい数までを隙間なく覆っていた。"
+# account.en = "Each of 40 keys, written singly or in a batch, went to the shard of moto whose range holds the MD5 computed for it; after one of four shards was split, and with one shard and three, the ranges covered 0 up to one less than 2 to the 128th power, without a gap."
 # limits.ja = "AWS では書いていない。範囲のちょうど端になる MD5 のキーは試していない。"
 # limits.en = "Nothing was written on AWS. No key was tried whose MD5 is just at the end of a range."
 # ///

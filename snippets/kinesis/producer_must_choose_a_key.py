@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "08ae02ac8a929a3c672b22455a04bf636bcbfe7a15e393a090bf3b233f234107"
+# confirmed = "8fcfc4235eaaee7eeb22d93f4ae3206a562329c5d6a1fb913d787d7e29d7d396"
 # statements = ["kds.partition-key-producer"]
 # fails_when = ["kinesis.keys_are_optional", "kinesis.partition_keys_altered"]
 # holds_when = ["kinesis.reads_return_one_record"]
@@ -7,8 +7,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",
 # ]
-# account.ja = "moto に顧客、店、注文をキーとして書いた3件はそのキーのまま読め、キーのない書き込みは PutRecord でも PutRecords でも断られた。"
-# account.en = "On moto, records with a customer, a shop and an order as the key were read back with just these keys, and writes without a key were refused by PutRecord and by PutRecords."
+# account.ja = "moto に顧客、店、注文、200文字をキーとして書いた4件はそのキーのまま読め、キーのない書き込みは PutRecord でも PutRecords でも断られた。"
+# account.en = "On moto, records with a customer, a shop, an order and 200 characters as the key were read back with just these keys, and writes without a key were refused by PutRecord and by PutRecords."
 # limits.ja = "AWS では書いていない。moto は配分方式を知らず、どのストリームも既定のものとして扱う。"
 # limits.en = "Nothing was written on AWS. moto knows no distribution strategies; every stream behaves like one with the default."
 # ///

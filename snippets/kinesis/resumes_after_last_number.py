@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e246a48bf87936f6d69bc5f4613be6cac8828a9101eb818cf48aac6ab31ff461"
+# confirmed = "b6540a16a3881919054aa3e02a71cabf53289db5b16ff7bc4d736468bae19cb2"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis.resuming_starts_over",
@@ -12,8 +12,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto で処理した2件の最後の番号を控え、24時間の1秒前にその番号の後から読むと、その間に書かれた2件だけが読めた。"
-# account.en = "On moto the number of the last of two processed records was noted; a read after that number, a second before 24 hours were over, gave just the two records written since."
+# account.ja = "moto で処理した2件の番号を控え、24時間の1秒前にそれぞれの番号の後から読むと、その次のレコードから最後までが、欠けも重複もなく読めた。"
+# account.en = "On moto the numbers of two processed records were noted; a read after either, a second before 24 hours were over, gave all that followed it, with nothing missing or repeated."
 # limits.ja = "1日は moto の時計を進めて過ごしており、AWS では読んでいない。保持期間が過ぎたレコードは、再開しても読めない。"
 # limits.en = "The day passes by moving moto's clock; AWS was not read from. Records past the retention period are gone, resumed or not."
 # disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"

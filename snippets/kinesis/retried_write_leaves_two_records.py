@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "32c010d06c0606f90d6fbf6b2a40e82e4a60aec7bdc3d83a441f065d0cf6f024"
+# confirmed = "7eacea8888a5a033f081b61615dd593b9c8388f6b65c39afe891acaa719f688e"
 # statements = ["kds.seq-unique", "kds.consumers"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -10,8 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/kinesis-record-processor-duplicates.html",
 # ]
-# account.ja = "同じ支払いを moto に2回書くと、シーケンス番号の違う2件が読め、中身はどちらも payment-77 だった。"
-# account.en = "The same payment was written to moto twice, and two records with different sequence numbers were read, both of them payment-77."
+# account.ja = "2つの支払いを moto に2回ずつ、1つは1件ずつ、1つはバッチで書くと、どちらもシーケンス番号の違う2件が読め、中身は同じ支払いだった。"
+# account.en = "Two payments were written to moto twice each, one singly and one in batches: of each, two records with different sequence numbers were read, with the same payment in them."
 # limits.ja = "AWS では書いておらず、応答が失われるところも起こしていない。"
 # limits.en = "Nothing was written on AWS, and no response was really lost."
 # ///

@@ -1,13 +1,13 @@
 # /// uradori
-# confirmed = "bd6689780d18454569870b73f3f5ede231c856964689a65934ac160492ea1df1"
+# confirmed = "e102aaf5eb60d88695c9c0bc41155105b3fc14589c632ea5ebdd6eb6d53bb462"
 # statements = ["kds.partition-key-shard"]
 # fails_when = ["kinesis_shards.any_shard_will_do", "kinesis_shards.busy_keys_move"]
 # holds_when = ["kinesis_shards.keys_hash_otherwise"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "7つのキーで40件ずつ moto の4つのシャードに書くと、どのキーの40件も、最初の1件と同じシャードに入った。"
-# account.en = "Forty records of each of seven keys were written to four shards on moto, and all went to the shard that had taken the first of their key."
+# account.ja = "7つのキーで242件ずつ、1件ずつとバッチで moto の4つのシャードに書くと、どのキーの242件も、最初の1件と同じシャードに入った。"
+# account.en = "Of each of seven keys 242 records were written to four shards on moto, singly and in batches, and all went to the shard that had taken the first of their key."
 # limits.ja = "AWS では書いていない。シャードを分割・統合すると、その後のレコードは別のシャードに入りうる。"
 # limits.en = "Nothing was written on AWS. Once shards are split or merged, later records may go to another shard."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5ef97b90faac565608eab4c5d2a5d0fc2d30ba5fe3aec726adda2614abf45c82"
+# confirmed = "669b388d814f20d75f66020ccf12fec63a6815664176fa618a760ca0b5a4c9c3"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis_shards.sequence_numbers_repeat",
@@ -11,8 +11,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto の1つのシャードに1件ずつ40件とまとめて260件を書くと、番号は300通りで、キーもデータも同じ2件の番号も違っていた。"
-# account.en = "Forty records one by one and 260 in a batch were written to one shard on moto and had 300 different numbers; two with the same key and data had different numbers, too."
+# account.ja = "moto の1つのシャードに1件ずつ40件とバッチで260件を書くと、番号は300通りで、キーもデータも同じ2件も、1件ずつでもバッチでも番号が違っていた。"
+# account.en = "Forty records one by one and 260 in a batch were written to one shard on moto and had 300 different numbers; two with the same key and data, singly and in a batch, had different numbers, too."
 # limits.ja = "AWS の番号は見ていない。moto の番号はシャードごとに1から始まるので、シャードをまたいだ一意性は確かめていない。"
 # limits.en = "Numbers of AWS were not seen. moto counts from 1 in every shard, so nothing is checked across shards."
 # ///

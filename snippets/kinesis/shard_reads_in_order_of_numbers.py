@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d95cdbd8b1f88556294971ee85c3076ee57fb23857df87d097b371098fb33c39"
+# confirmed = "2b7e45b8509c9278a2223067ccca6fae360bf8e97d8a66b5aa47485b8a9596d0"
 # was = ["kinesis/shard_keeps_order_of_writes"]
 # statements = ["kds.seq-order"]
 # fails_when = [
@@ -12,8 +12,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "2つのキーの6件を入り混ぜて moto の1つのシャードに書くと、1つのキーだけを見ても、全体でも、番号の順に読めた。"
-# account.en = "Six records of two keys were written to one shard on moto in between each other and came in the order of their numbers, those of one key as well as all six."
+# account.ja = "2つのキーの6件を入り混ぜて moto の1つのシャードに書くと、1件ずつ読んでも一度に読んでも、1つのキーだけを見ても全体でも、番号の順だった。"
+# account.en = "Six records of two keys were written to one shard on moto in between each other and came in the order of their numbers, those of one key as well as all six, read one by one or in one go."
 # limits.ja = "AWS では読んでいない。moto は書き込みの順に番号を付ける。AWS で番号が厳密に書いた順になるのは、SequenceNumberForOrdering を使ったときである。"
 # limits.en = "AWS was not read from. moto numbers records in the order of writing; on AWS it takes SequenceNumberForOrdering for numbers to follow that order strictly."
 # ///

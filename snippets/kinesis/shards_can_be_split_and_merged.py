@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7b28e1c2a03acd09411cd0cd14a53f51756df595ac50abd727b7ea97d4eb864f"
+# confirmed = "4794769c5d83dc4d4d00f08bbb4183833484910728b57965f74b358f008d9313"
 # fails_when = [
 #   "kinesis_capacity.split_shards_stay_open",
 #   "kinesis_capacity.split_shards_are_forgotten",
@@ -11,8 +11,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_SplitShard.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_MergeShards.html",
 # ]
-# account.ja = "moto でシャードを分割すると、元のシャードは閉じて、範囲を二分する2つができ、その2つを統合すると、元の範囲のシャードが1つできた。"
-# account.en = "On moto a shard was split: it was closed and two new ones divided its range between them; merged, the two became one shard with the whole range again."
+# account.ja = "moto でシャードを範囲の3分の1のところで分割すると、元のシャードは閉じて、範囲を分け合う2つができ、その2つを統合すると、元の範囲のシャードが1つできた。"
+# account.en = "On moto a shard was split at a third of its range: it was closed and two new ones divided the range between them; merged, the two became one shard with the whole range again."
 # limits.ja = "AWS でこれらを呼べるのは、プロビジョンドモードのストリームだけである。分割や統合の後に書いたレコードの行き先は、moto が AWS と異なるため見ていない。"
 # limits.en = "On AWS these calls are for streams in provisioned mode only. Where records go that are written afterwards is not looked at, as moto differs from AWS there."
 # ///

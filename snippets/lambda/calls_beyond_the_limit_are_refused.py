@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e0f104305acfbf5c7bb617b60f1c2c7bd8ec4fd651cb0569009f296f0c2c09e4"
+# confirmed = "5d41cdaebb385cb43ce2b089bb9efd99ccadcddcd7c7ecbc66cff08cacaa1cb2"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html",
 # ]
-# account.ja = "AWS の API モデルでは、Invoke が返しうるエラーに TooManyRequestsException があり、そのステータスコードは429である。"
-# account.en = "In AWS's API model, TooManyRequestsException is one of the errors of Invoke, and its status code is 429."
+# account.ja = "AWS の API モデルでは、Invoke と InvokeWithResponseStream が返しうるエラーに TooManyRequestsException があり、そのステータスコードは429である。"
+# account.en = "In AWS's API model, TooManyRequestsException is one of the errors of Invoke and of InvokeWithResponseStream, and its status code is 429."
 # limits.ja = "スロットリングは起こしておらず（moto はスロットリングをしない）、どんなときに返るかは引用による。"
 # limits.en = "Nothing was throttled (moto never does), and when the error is returned rests on the quotation."
 # ///

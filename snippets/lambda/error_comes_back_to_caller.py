@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "41bfcae762480a1eb6d577a13b7273d6ad5ff1fae57fa9b8dc7dd8fa40ea984a"
+# confirmed = "5ee3b8dd52d9f8239d6b9c9fc6e036dee488def1f071d0dc90c25a8909f1a34e"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"

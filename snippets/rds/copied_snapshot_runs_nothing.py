@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "209cf692f466b012715e7fe03425298428c468adf610143bfe1194f07c026c01"
+# confirmed = "a17c59dfcc5f8e1badeb3431cb56a5f8e6f151089145056a2663583fea60295f"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.copy_never_arrives",

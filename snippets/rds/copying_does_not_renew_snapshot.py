@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9034ec596b0b44ec25e859033fabc36849386dceae4f04e57d4600b8363c86c4"
+# confirmed = "56fffbde4f882b9b556947b5b3b7f5ce78300f63ab3bff9bd8498fbdbd30f260"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -15,8 +15,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",
 # ]
-# account.ja = "moto でスナップショットを別リージョンにコピーすると、SnapshotCreateTime は変わり、OriginalSnapshotCreateTime は、コピーのコピーでも、元を取得した時刻のままだった。"
-# account.en = "In moto, a snapshot was copied to another Region: SnapshotCreateTime changed, while OriginalSnapshotCreateTime, even in a copy of the copy, stayed the time when the original was taken."
+# account.ja = "moto でスナップショットを別リージョンと同じリージョンにコピーすると、どちらでも SnapshotCreateTime は変わり、OriginalSnapshotCreateTime は、コピーのコピーでも、元を取得した時刻のままだった。"
+# account.en = "In moto, a snapshot was copied to another Region and within its own: SnapshotCreateTime changed in both, while OriginalSnapshotCreateTime, even in a copy of the copy, stayed the time when the original was taken."
 # limits.ja = "moto のコピーはすぐに終わる。AWS では、取得からコピーの完了まで数時間かかることもある。"
 # limits.en = "In moto a copy is done at once; on AWS hours may pass until it is."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "42130ca957519609ac8ff47ecf155feacc392b191d582a63c2f2e050516b190f"
+# confirmed = "4631b0c4ee24db44effd19f95c59b468be6eaf8c5561d923ba9bd937dba42d8d"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.deleted_database_goes_on",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f134783451d007fc260dd213578c7919881f331f5eb7a88c47380a58224540e9"
+# confirmed = "3aa9a454d84c00fd8283d9b28a2f3150e99336b4b704930b8d2c272cdaed36f9"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-label", "quick.rto"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "97614dec2e80eee892db418bf97ce687f892027ce6a8d7eda1c5ad800ff61613"
+# confirmed = "abf525ab3dd0aaec7f11247bb5173bb60db3a9e029e2e64e02b7a6f1bfddb863"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-def", "quick.rto"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "192cbc1938cf5431590546269b5a5db117bbd5e957965c2bc90cdd8407073c13"
+# confirmed = "de5e9ed0b49270a0e3a9dc169f7439270d2a7271e6badc6dbeb0beba950736f1"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-secondary", "r53.multiregion"]

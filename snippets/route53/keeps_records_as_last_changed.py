@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bc634f1cdb60e5532ce0882be172fc1e74fe5c9cf94794940d20ba711bb0ee09"
+# confirmed = "f8f8f461fa3de35bd1f67a6ea7000b604f0471aafb7bb9978ede622a5d98bf34"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
@@ -11,8 +11,8 @@
 #   "route53.deletes_empty_the_zone",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]
-# account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、UPSERT は同じ名前とタイプの1つだけを新しい値に置き換え、DELETE したものは消えて、ほかの2つは残った。"
-# account.en = "In a hosted zone of moto, records that were CREATEd were listed, UPSERT replaced only the one of the same name and type, and what was DELETEd was gone, while the other two stayed."
+# account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、2回の UPSERT はそのつど同じ名前とタイプの1つだけを新しい値に置き換え、2回の DELETE ではそのレコードだけが消えた。"
+# account.en = "In a hosted zone of moto, records that were CREATEd were listed, each of two UPSERTs replaced only the record of the same name and type, and each of two DELETEs took away just the one named."
 # limits.ja = "moto は変更を即座に反映し、名前は解決しない。AWS では、変更は通常60秒以内にすべての権威サーバーへ行き渡る。"
 # limits.en = "moto applies a change at once and resolves no names; on AWS a change generally reaches all authoritative servers within 60 seconds."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ed09561652a5a2db5c939c3d240658cfcb00a0f2552d47ed5965e8dd915ad3cb"
+# confirmed = "8f78f7ea7a3483db9137d733df644909fab9948820215050665825a07656908f"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ebb363c7b5813d2264882b3f05d6b7b7eed16a1e1dec9b4d0fa6c865ac9671db"
+# confirmed = "c8039241b74c76d70737f3ebe74cb20e6044def4d7472729344995c9a9ec68d6"
 # statements = ["sns.push-regardless"]
 # fails_when = [
 #   "sns.waits_for_idle_consumers",
@@ -15,10 +15,10 @@
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
-# account.ja = "moto のトピックに1時間おきに12件を発行すると、読まれているキューにはそのつど届き、誰も読まないキューには、4日の1秒前にも12件すべてが残っていた。"
-# account.en = "Twelve orders, one an hour, were published to a topic of moto: a queue that was read got each at once, and one that nobody read still held all twelve a second before four days were over."
-# limits.ja = "4日間は moto の時計を進めて過ごしており、AWS では発行していない。保持期間が過ぎた後は見ていない。"
-# limits.en = "The four days pass by moving moto's clock; nothing was published on AWS. What becomes of messages after the retention period is not looked at."
+# account.ja = "moto の標準トピックと FIFO トピックに1時間おきに12件を発行すると、読まれているキューにはそのつど届き、誰も読まないキューには、最初の1件の4日の1秒前にも12件すべてが残っていて、最後の1件の4日の1秒後には何も残っていなかった。"
+# account.en = "Twelve orders, one an hour, were published to a standard and a FIFO topic of moto: a queue that was read got each at once; queues that nobody read still held all twelve a second before the first was four days old and none a second after the last was."
+# limits.ja = "時間は moto の時計を進めて過ごしており、AWS では発行していない。その間の時点は見ていない。"
+# limits.en = "The time passes by moving moto's clock; nothing was published on AWS. No moment in between was looked at."
 # ///
 from datetime import timedelta
 

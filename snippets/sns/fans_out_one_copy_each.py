@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a4ea44b906516003c7701387e0b0f2ff177bad3a9f67ffdeb8a3edbde9c7149b"
+# confirmed = "77c0e09358903bff6a5e77e82d18c7ace57174b52afeb39bb5e7a615cf2b20b8"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
@@ -9,10 +9,10 @@
 #   "sns_variants.fifo_topics_keep_their_messages",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-common-scenarios.html"]
-# account.ja = "12のキューがサブスクライブする moto のトピックに、属性のない1件とある1件を発行すると、どのキューにも2件が1通ずつ届いた。"
-# account.en = "Two messages, one without attributes and one with, were published to a topic of moto with twelve subscribed queues, and each queue got one copy of each."
-# limits.ja = "サブスクライブしたのは SQS の標準キューだけである。moto は重複させないが、AWS の標準トピックでは同じメッセージが2回以上届くこともある。"
-# limits.en = "Only standard SQS queues subscribed. moto never duplicates; on AWS a standard topic may occasionally deliver more than one copy."
+# account.ja = "12のキューがサブスクライブする moto の標準トピックと、3つのキューがサブスクライブする FIFO トピックに、属性のない1件とある1件を発行すると、どのキューにも2件が1通ずつ届いた。"
+# account.en = "Two messages, one without attributes and one with, were published to a standard topic of moto with twelve subscribed queues and a FIFO topic with three, and each queue got one copy of each."
+# limits.ja = "サブスクライブしたのは SQS のキューだけである。moto は重複させないが、AWS の標準トピックでは同じメッセージが2回以上届くこともある。"
+# limits.en = "Only SQS queues subscribed. moto never duplicates; on AWS a standard topic may occasionally deliver more than one copy."
 # ///
 import boto3
 from topics import ATTRIBUTES, create_topic, entry, received, subscribed_queue

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a09d4c3ae4630df833f0fbfa0be9b6811dc84f9b2b451e47c843b78612d10fba"
+# confirmed = "a072cf1adf9307d78cf8eecaf140eebf315b715a565183d0a397707c567629e5"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",
@@ -10,8 +10,8 @@
 #   "sqs_fifo_repeats.equal_bodies_are_repeats",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
-# account.ja = "moto の FIFO トピックに、同じ重複排除 ID ですぐ後と299秒後にもう一度ずつ発行すると、どちらも受け付けられたがキューには届かず、別の ID の1件は届いた。"
-# account.en = "A FIFO topic of moto was published to again with one deduplication id, at once and after 299 seconds: both were accepted but not delivered, while a message with another id was."
+# account.ja = "moto の FIFO トピックに、同じ重複排除 ID ですぐ後、60秒後、299秒後にもう一度発行すると、1件ずつでもバッチでも受け付けられたがキューには届かず、別の ID の2件は本文が同じでも届いた。"
+# account.en = "A FIFO topic of moto was published to again with one deduplication id at once, after 60 and after 299 seconds, alone and in batches: all were accepted but not delivered, while two messages with other ids were, although their bodies are the same."
 # limits.ja = "moto で重複を捨てているのは SNS のトピックではなく、その先の SQS FIFO キューである。5分は moto の時計を進めて過ごしており、5分が過ぎた後は見ていない。"
 # limits.en = "In moto it is not the topic but the SQS FIFO queue behind it that drops the repeats. The five minutes pass by moving moto's clock, and nothing was published after them."
 # ///

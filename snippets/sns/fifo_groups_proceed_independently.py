@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7687c384f158a8357d92e69d879afc3287931dec5ed37f36509be3ce995fe724"
+# confirmed = "7e7300aea55b4e5524790618ceb2f7f2cef9275f05c6325af3d6b536d1e06527"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-usecase"]
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
@@ -12,8 +12,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "moto で3つのグループのうち1つの1件を受信して削除しないでいると、そのグループの後の分は受信できず、ほかの2つのグループの分は受信できた。その1件がまた届いた後も同じだった。"
-# account.en = "On moto, with one message of one of three groups received and not deleted, nothing further of its group could be received, but messages of the other two could; it was the same when that message had come back."
+# account.ja = "moto で3つのグループのうち1つの1件を受信して削除しないでいると、29秒後まで、そのグループの後の分も、後から発行した分も受信できず、ほかの2つのグループの分は受信できた。その1件がまた届いた後も同じだった。"
+# account.en = "On moto, with one message of one of three groups received and not deleted, up to 29 seconds nothing further of its group could be received, nor what was published to it later, but messages of the other two could; it was the same when that message had come back."
 # limits.ja = "AWS では発行していない。可視性タイムアウトは moto の時計を進めて過ごしている。"
 # limits.en = "Nothing was published on AWS. The visibility timeout passes by moving moto's clock."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3e329d9d0f844ea9761dc5e8d238860ece21a2afe0bb30db84d37967f96bcc25"
+# confirmed = "583ff762861d4738429b711c5e35e0b4b3bd869ab1bfa777f4d1606793594a62"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",
@@ -15,8 +15,8 @@
 # ]
 # disagrees.ministack.ja = "MiniStack も拒否するが、エラーコードが InvalidParameterException である。AWS の API リファレンスにある InvalidParameter を返すのは moto である。"
 # disagrees.ministack.en = "MiniStack refuses too, but with the error code InvalidParameterException. moto is closer to AWS, whose API reference calls it InvalidParameter."
-# account.ja = "moto では、名前の末尾の .fifo も FifoTopic 属性もなければ標準トピック、どちらもあれば FIFO トピックができ、片方だけの作成は拒否された。"
-# account.en = "On moto, names without .fifo and without the FifoTopic attribute made standard topics, both together made FIFO topics, and either without the other was refused."
+# account.ja = "moto では、名前の末尾の .fifo も FifoTopic 属性もなければ標準トピック、どちらもあれば FIFO トピックができた。属性だけで末尾が違う7つの名前と、末尾だけで属性のない2つの名前は拒否された。"
+# account.en = "On moto, names without .fifo and without the FifoTopic attribute made standard topics, both together made FIFO topics; seven names that end otherwise were refused with the attribute, and two that end in .fifo without it."
 # limits.ja = "AWS では作っていない。"
 # limits.en = "No topic was created on AWS."
 # ///

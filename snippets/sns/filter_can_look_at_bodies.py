@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d2a7ca38c99f69f9efd993c35798d0bda2cf71bc5ba13b380bb5ba2d3d85cd14"
+# confirmed = "4cd11c3726581567d2b0985753cd4d95758e83b515cbd912fa53c108d18685f5"
 # fails_when = [
 #   "sns_filters.filter_policies_are_ignored",
 #   "sns_filters.filter_policies_match_nothing",
@@ -10,8 +10,8 @@
 #   "sns_variants.one_matching_key_is_enough",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering-scope.html"]
-# account.ja = "moto で同じフィルターポリシーを付けた2つのキューのうち、属性を見るほうには属性の合う2件だけが、FilterPolicyScope を MessageBody にしたほうには本文の合う2件だけが届いた。"
-# account.en = "Of two queues with the same filter policy on moto, the one that looks at attributes got just the two messages that match by attribute, the one with the scope MessageBody just the two that match by body."
+# account.ja = "moto の標準トピックと FIFO トピックに、属性と本文の組み合わせの25件を発行すると、同じフィルターポリシーの2つのキューのうち、属性を見るほうには属性の合う10件だけが、FilterPolicyScope を MessageBody にしたほうには本文の合う10件だけが届いた。"
+# account.en = "Of 25 messages, with all pairs of attributes and bodies, on a standard and a FIFO topic of moto, the queue whose filter policy looks at attributes got just the ten that match by attributes, the one with the same policy and the scope MessageBody just the ten that match by body."
 # limits.ja = "AWS では発行していない。AWS では、ポリシーの変更が行き渡るまでに時間がかかる。moto ではかからない。"
 # limits.en = "Nothing was published on AWS, where a change of a policy takes time to be in effect; in moto it takes none."
 # ///

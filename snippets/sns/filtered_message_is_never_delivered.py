@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e721359782c291f2369273b18f04189c330fe29da7b2ead5f4042ba2ca8d4169"
+# confirmed = "2dd102b0b1478a5c5212e830afb76fdfc3333ce1c6de08ab9b6ae683537e4af4"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_filters.filter_policies_match_nothing",

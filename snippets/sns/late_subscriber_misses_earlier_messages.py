@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b777c78b6e0478b2276d360283a3042829b7da4f26d1dc3f733e27860265ff8b"
+# confirmed = "921934007654a6f82f5c6094fa5eb3f6d42052597623a2f9d7b599c6eab5e007"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.loses_first_delivery",

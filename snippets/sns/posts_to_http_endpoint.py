@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0cad4a5f3e12bf82f27f33bebf719ac7c4f091ff0263100ac1f971a968f7ffc8"
+# confirmed = "14ffd56e87c6ef5574b5034f19e1eb7146a31a8c344fe6645c5a3981315a7783"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = [
 #   "sns.delivers_to_nobody",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9818f6a7118beacfd466d91acc4e850327a231701968820d8475e90db5caff22"
+# confirmed = "0b497494884661432b70f83ed534679e07c9d2fde8321a8a6e0177c5f0bb4b8e"
 # statements = ["sns.push"]
 # fails_when = [
 #   "sns.delivers_only_when_asked",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Publish.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html",
 # ]
-# account.ja = "moto のトピックに3件を発行すると、誰も受信しないうちにキューには3件があり、受信すると3件とも得られた。"
-# account.en = "Three messages were published to a topic of moto: the queue held three before anybody had received, and then all three were received."
+# account.ja = "moto の標準トピックと FIFO トピックに1件ずつとバッチで3件を発行すると、誰も受信しないうちにキューには3件があり、受信すると3件とも得られた。"
+# account.en = "Three messages, alone and in a batch, were published to a standard and a FIFO topic of moto: the queue held three before anybody had received, and then all three were received."
 # limits.ja = "moto は publish の呼び出しの中で配信を終えるが、AWS では配信までにわずかな時間がかかる。"
 # limits.en = "moto delivers within the Publish call; on AWS delivery takes a moment."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ec2d902dd0c391882651ac7f85d39ba7a129418cf9eeb36f93b378832a1c8207"
+# confirmed = "814f8e71101f4a691f71fbc3e2a06066422f00a75af8bb973a8b3ce846317796"
 # statements = ["sns.std-dedup"]
 # fails_when = ["sns.standard_topics_drop_repeats", "sns.standard_topics_take_ids"]
 # holds_when = ["sns.delivers_twice"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cd21792d46924e03d2591bb5ba52e7b48d94d15e4cfb172101fccdb5b02139d8"
+# confirmed = "4c5bca6746288daa875fa4007757dc70fe6dcc5bcced72df522daa1e13033462"
 # statements = ["sns.topic-unit"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-create-topic.html",
 # ]
-# account.ja = "moto の2つのトピックに2つずつキューをサブスクライブさせて2件ずつ発行すると、どのキューにも自分のトピックの2件が届き、もう一方のトピックのものは届かなかった。"
-# account.en = "On moto, two queues each subscribed to two topics and two messages were published to either: every queue got both messages of its own topic and none of the other."
+# account.ja = "moto の標準トピックと FIFO トピックのどちらでも、2つのトピックに2件ずつ発行すると、一方だけをサブスクライブする4つのキューにはそのトピックの2件だけが、両方をサブスクライブするキューには4件が届いた。"
+# account.en = "On standard and on FIFO topics of moto, two messages were published to each of two topics: the four queues subscribed to one of them got just its two messages, and a queue subscribed to both got all four."
 # limits.ja = "AWS では発行していない。"
 # limits.en = "Nothing was published on AWS."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0f5608000c293aa43bac65b723b9d32f2677a1ede6f7003ea3622df05faf18cf"
+# confirmed = "69a507dc497dcfd19a68bc9f89985c9a9218d1edcb13c7715961e945ee6eb448"
 # statements = ["sns.channels"]
 # fails_when = [
 #   "sns.raw_delivery_is_ignored",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "944357415ccfbd8aeafc331f8533621e5d4cdc67f6d62dff9d267cfcbe6a4233"
+# confirmed = "eb0527a60754277d9512be0c08501a2c6e93b2d115975f7343858191d234bdbd"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",
@@ -15,8 +15,8 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 # ]
-# account.ja = "moto で1秒、420秒、900秒の遅延をキューに（標準と FIFO）、または標準キューのメッセージに指定すると、その0.1秒前までは受信できず、0.1秒後には受信できた。901、960、86,400秒の指定と、FIFO キューのメッセージへの指定は断られた。"
-# account.en = "On moto, delays of 1, 420 and 900 seconds were set for queues (standard and FIFO) or for messages to standard queues: nothing could be received until 0.1 seconds before the end, and everything 0.1 seconds after. 901, 960 and 86,400 seconds, and delays for messages to a FIFO queue, were refused."
+# account.ja = "moto で1秒、420秒、900秒の遅延を、作るときか後からキューに（標準と FIFO）、または標準キューのメッセージに指定すると、その0.1秒前までは受信できず、0.1秒後には受信できた。901、960、86,400秒の指定と、FIFO キューのメッセージへの指定は断られた。"
+# account.en = "On moto, delays of 1, 420 and 900 seconds were set for queues (standard and FIFO, new or later) or for messages to standard queues: nothing could be received until 0.1 seconds before the end, and everything 0.1 seconds after. 901, 960 and 86,400 seconds, and delays for messages to a FIFO queue, were refused."
 # limits.ja = "遅延は moto の時計を進めて過ごしており、AWS では送っていない。"
 # limits.en = "The delays pass by moving moto's clock; nothing was sent on AWS."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7a13f23489d37c5b7d58d26a34248546bab39bd24dadc4eeaedc8fe5d61793bf"
+# confirmed = "7dc4d8297d8c5ef105c9e4d54a8ae65c41abd4e0b8e232089eb0b214d5d6ddb8"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_queues.retention_is_cut_short",

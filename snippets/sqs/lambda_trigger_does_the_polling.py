@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "41ef015a321fe0f22d26c9df7227cb4de303fc4b0dc45628f2c94357b0342bbe"
+# confirmed = "a1103e7aee99aeddfc1ad564e28602d8695dc161af5f8af78eaf1ca1b793ca0b"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",
@@ -14,8 +14,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 # ]
-# account.ja = "moto の標準キューをトリガーにすると、誰も受信や削除を呼ばないのに関数が4件すべてを受け取り、処理が終わってからキューが空になった。失敗した注文はキューに残り、3件のバッチで1件が失敗すると3件とも残った。"
-# account.en = "With a standard queue of moto as its trigger a function was given all four orders, and the queue was empty once it was done, although nobody called receive or delete; orders that failed stayed, and with one failure in a batch of three all three did."
+# account.ja = "moto の標準キューをトリガーにすると、誰も受信や削除を呼ばないのに関数が4件すべてを受け取り、処理が終わってからキューが空になった。失敗した注文はキューに残り、3件のバッチでは、どの1件が失敗しても3件とも残った。"
+# account.en = "With a standard queue of moto as its trigger a function was given all four orders, and the queue was empty once it was done, although nobody called receive or delete; orders that failed stayed, and of a batch of three all three did, whichever one failed."
 # limits.ja = "Lambda そのものは動いていない。moto は送信と同時に、バッチのメッセージ1件ごとに関数を呼び、成否はバッチ全体で見る。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。FIFO キューは試していない。"
 # limits.en = "Lambda itself was not run. moto calls the function upon the send, once for each message of a batch, and judges the batch as a whole. On AWS, Lambda polls, and its calls are charged. No FIFO queue was tried."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a32ec60730f653690473f68d59ed624b4e92a168166e932c8b6745fc7b605f76"
+# confirmed = "5afc07e9e5d65ef6e35c94f27c784278496db3172dd826154b2374010128e4dd"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.long_poll_misses_arrivals",
@@ -10,8 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
-# account.ja = "空の moto の標準キューと FIFO キューに20秒のロングポーリングで尋ねると、1、3、10、19秒後に届いた1件目は、20秒を待たずにその秒に返った。"
-# account.en = "Empty standard and FIFO queues of moto were asked with long polls of 20 seconds: a message that arrived after 1, 3, 10 or 19 seconds was returned in that second, without waiting for the 20."
+# account.ja = "空の moto の標準キューと FIFO キューに20秒のロングポーリングで尋ねると、1、3、10、19秒後に1件ずつの送信でもバッチでも届いた1件は、20秒を待たずにその秒に返った。"
+# account.en = "Empty standard and FIFO queues of moto were asked with long polls of 20 seconds: a message that arrived after 1, 3, 10 or 19 seconds, sent alone or in a batch, was returned in that second, without waiting for the 20."
 # limits.ja = "待ち時間は moto の時計を進めて過ごしており、AWS での応答の速さは計っていない。"
 # limits.en = "The wait passes by moving moto's clock; how fast AWS answers was not measured."
 # ///

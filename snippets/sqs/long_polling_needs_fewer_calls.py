@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e675f3efe2bf4acf068b4f9627a710d02e63ea1599c616153eb69a1eca7238d0"
+# confirmed = "67b0c0a172b7925d7e40af3e36b6bd95d5e16cc6cee25296b50927cf24886a0c"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.short_poll_waits",

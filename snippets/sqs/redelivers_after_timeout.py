@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5ec8f37e65777bd8ff90c6aee6d62258b17fd0a6230735541c88819e8bf2d5f2"
+# confirmed = "c16b6c601361f0190a40c47defe3a3912c6ff20cda4b1809f9fa1da3b50b3063"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -14,10 +14,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューから受信した3件を削除せずにいると、29.9秒後までは届かず、30.1秒後に3件とも同じ内容でまた届いた。これが6回続いた。"
-# account.en = "Three orders received from a standard and a FIFO queue of moto were left undeleted: up to 29.9 seconds nothing came, at 30.1 all three came again, unchanged, and so it went six times in a row."
-# limits.ja = "時間は moto の時計を進めて過ごしており、29.9秒後と30.1秒後の間は見ていない。AWS では動かしていない。"
-# limits.en = "The time passes by moving moto's clock, and nothing was looked at between 29.9 and 30.1 seconds. Nothing was run on AWS."
+# account.ja = "moto の標準キューと FIFO キューから受信した3件を削除せずにいると、可視性タイムアウト（既定の30秒と、指定した10秒）の0.1秒前までは届かず、0.1秒後に3件とも同じ内容でまた届いた。これが12回続いた。"
+# account.en = "Three orders received from standard and FIFO queues of moto were left undeleted: until 0.1 seconds before the visibility timeout (30 by default, or 10 as set) nothing came, 0.1 seconds after all three came again, unchanged, and so it went twelve times in a row."
+# limits.ja = "時間は moto の時計を進めて過ごしており、その間は見ていない。AWS では動かしていない。"
+# limits.en = "The time passes by moving moto's clock, and nothing was looked at in between. Nothing was run on AWS."
 # ///
 from itertools import product
 
