@@ -15,7 +15,7 @@
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
-# account.ja = "moto の標準トピックと FIFO トピックに1時間おきに12件を発行すると、読まれているキューにはそのつど届き、誰も読まないキューには、最初の1件の4日の1秒前にも12件すべてが残っていて、最後の1件の4日の1秒後には何も残っていなかった。"
+# account.ja = "moto の標準トピックと FIFO トピックに1時間おきに12件を発行すると、読まれているキューにはそのつど届いた。誰も読まないキューには、最初の1件が4日になる1秒前にも12件すべてが残り、最後の1件が4日になった1秒後には何も残っていなかった。"
 # account.en = "Twelve orders, one an hour, were published to a standard and a FIFO topic of moto: a queue that was read got each at once; queues that nobody read still held all twelve a second before the first was four days old and none a second after the last was."
 # limits.ja = "時間は moto の時計を進めて過ごしており、AWS では発行していない。その間の時点は見ていない。"
 # limits.en = "The time passes by moving moto's clock; nothing was published on AWS. No moment in between was looked at."
