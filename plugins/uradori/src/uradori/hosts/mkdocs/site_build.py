@@ -45,6 +45,7 @@ class SiteBuild:
         self.build = Build(load_ledger(root, pages.no_pages))
         self.build.address = languages.base_of(config)
         self._urls: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
         self._published: set[str] = set()
         self._own_files: set[str] = set()
         """What the site has itself where we would publish something: it stays."""
@@ -91,6 +92,8 @@ class SiteBuild:
     def close(self, files: Files) -> None:
         """Every page is read: put into each what it says of others, and publish what was read."""
         self._locate(files)
+        named = {self.path(file): file.page.title for file in _pages(files) if file.page}
+        self._titles = {path: str(title) for path, title in named.items() if title}
         ledger = self.build.close(self._urls, self._spoken())
         self.build.ledger = publisher.with_problems(ledger)
         for file in _pages(files):
@@ -196,6 +199,7 @@ class SiteBuild:
             url=languages.base_of(self._config),
             names={lang: languages.site_name(self._config, lang, self._own) for lang in self.codes},
             descriptions={lang: text for lang, text in described.items() if text},
+            titles=self._titles,
         )
 
     def _documents(self, ledger: Ledger) -> Iterator[publisher.Document]:
