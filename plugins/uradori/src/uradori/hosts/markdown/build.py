@@ -21,8 +21,7 @@ class Build:
 
     def __init__(self, ledger: Ledger) -> None:
         speak(read_words(ledger.project)[0])
-        self.ledger = ledger
-        """Of everything but pages, until they are read."""
+        self.rest_on(ledger)
         self.source: Source | None = None
         self.address = ""
         """Where the site is published, with a slash at its end; "" where nobody says so."""
@@ -30,6 +29,13 @@ class Build:
         self._readings: list[Reading] = []
         self._body = ""
         self._pages: dict[str, Page] = {}
+
+    def rest_on(self, ledger: Ledger) -> None:
+        """Convert pages with what this ledger says of claims."""
+        self.base = ledger
+        """What every page is converted with: everything but pages, unless code stands on them."""
+        self.ledger = ledger
+        """The same until all pages are read, and from then on with them."""
 
     @property
     def languages(self) -> Sequence[str]:
@@ -40,7 +46,20 @@ class Build:
         """Say which pages there are, before the first is converted."""
         self._versions = {}
         for each in sources:
-            self._versions.setdefault(each.name, {})[each.lang] = each
+            self.expect_instead(each)
+
+    def expect_instead(self, source: Source) -> None:
+        """Say what a page is now."""
+        self._versions.setdefault(source.name, {})[source.lang] = source
+
+    @property
+    def sources(self) -> list[Source]:
+        """Every page."""
+        return [each for versions in self._versions.values() for each in versions.values()]
+
+    def versions(self, source: Source) -> list[Source]:
+        """A page in every language that has it."""
+        return list(self._versions.get(source.name, {}).values())
 
     def out_of_date(self, source: Source) -> list[str]:
         """Languages of which a page was up to date once, and is no more."""
@@ -82,7 +101,7 @@ class Build:
             *(problem for page in found for problem in page.problems),
             *(problem for page in stray for problem in in_no_language(page, self.languages)),
         ]
-        self.ledger = self.ledger.with_pages({page.path: page for page in found}, told)
+        self.ledger = self.base.with_pages({page.path: page for page in found}, told)
         return self.ledger
 
 
