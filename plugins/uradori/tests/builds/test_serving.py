@@ -4,9 +4,9 @@ import logging
 from random import Random
 
 import pytest
-from support.edits import EDITS, edited_site
+from support.edits import EDITS, edited_site, refuted
 from support.serving import serving
-from support.sites import CLAIM, Site
+from support.sites import CLAIM, SNIPPET, Site
 
 PAGE = "docs/en/bills.md"
 
@@ -25,6 +25,7 @@ def test_whatever_is_edited_pages_are_as_after_a_whole_build(edited: Site) -> No
             served.change(*edit(edited, random))
             served.serving.settle()
             assert served.differing() == [], edit.__name__
+            assert served.misleading() == [], edit.__name__
 
 
 def test_only_what_depends_on_a_page_is_built_again(
@@ -48,6 +49,45 @@ def test_only_what_depends_on_a_page_is_built_again(
         edited.write(PAGE, edited.read(PAGE).replace("# Bills", "# All bills"))
         assert served.change(PAGE)
         assert f"Building the whole site: {PAGE} has another title" in caplog.text
+
+
+def test_a_check_that_was_run_is_shown_where_it_is_spoken_of(
+    edited: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    """On pages that say the claim, and on those that list all; once, and with its verdict."""
+    caplog.set_level(logging.INFO, "mkdocs")
+    with serving(edited) as served:
+        caplog.clear()
+        before = served.files()
+        assert served.change(*refuted(edited, Random(1)))
+        assert "Building the whole site" not in caplog.text
+        after = served.files()
+        other = {name for name in after if before[name] != after[name] and name.endswith("html")}
+        pages = ("bills", "again", "ledger", "errata")
+        assert other == {f"{lang}/{page}/index.html" for lang in ("ja", "en") for page in pages}
+        assert b"uradori--refuted" in after["en/bills/index.html"]
+        assert served.misleading() == []
+        assert not served.change(SNIPPET)
+
+
+def test_when_nothing_changes_everything_becomes_as_a_whole_build_makes_it(
+    edited: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What is for machines follows later; a page that is otherwise is a mistake, and told."""
+    with serving(edited) as served:
+        served.change(*refuted(edited, Random(1)))
+        assert served.files() != served.whole()
+        assert not served.rest()
+        assert served.files() == served.whole()
+        edited.write(PAGE, f"{edited.read(PAGE)}\nMore.\n")
+        served.change(PAGE)
+        (served.folder / "en/deep/more/index.html").write_text("wrong")
+        (served.folder / "en/gone.svg").write_text("of a claim that was removed")
+        assert "mistake" not in caplog.text
+        assert served.rest()
+        assert "en/deep/more/index.html" in caplog.text.partition("a mistake of uradori's")[2]
+        assert served.files() == served.whole()
+        assert not served.rest()
 
 
 def test_a_page_that_cannot_be_built_leaves_the_site_as_it_was(edited: Site) -> None:

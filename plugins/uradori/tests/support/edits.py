@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from random import Random
 
+from uradori.evidence import records
+from uradori.evidence.model import Outcome
+
 from support.builds import PAGES, plain, with_evidence, with_pages
-from support.sites import CLAIM, Site
+from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
 
 MORE = {
     "docs/{lang}/ledger.md": "# {ledger} {{ #top }}\n\n/// ledger\n///\n",
@@ -148,7 +151,63 @@ def note(site: Site, random: Random) -> list[str]:
     return [name]
 
 
+def evidence(site: Site) -> str:
+    """The record of the claim."""
+    return records.path_of(site.project, CLAIM).relative_to(site.root).as_posix()
+
+
+def snippet(site: Site, random: Random) -> list[str]:
+    """Change a check, which is run before anybody looks."""
+    site.write(SNIPPET, f"{site.read(SNIPPET)}# {random.random()}\n")
+    with_evidence(site)
+    return [SNIPPET, evidence(site)]
+
+
+def refuted(site: Site, random: Random) -> list[str]:
+    """Change a check so that it does not hold."""
+    site.write(SNIPPET, f"{site.read(SNIPPET)}# {random.random()}\n")
+    with_evidence(site, outcome=Outcome.FAILED, detail="no", line=16)
+    return [SNIPPET, evidence(site)]
+
+
+def stale(site: Site, random: Random) -> list[str]:
+    """Change a check, and run nothing."""
+    site.write(SNIPPET, f"{site.read(SNIPPET)}# {random.random()}\n")
+    return [SNIPPET]
+
+
+def helper(site: Site, random: Random) -> list[str]:
+    """Change what checks import."""
+    site.write(HELPER, f"{site.read(HELPER)}# {random.random()}\n")
+    return [HELPER]
+
+
+def forgotten(site: Site, _: Random) -> list[str]:
+    """Delete what was found out."""
+    (site.root / evidence(site)).unlink(missing_ok=True)
+    return [evidence(site)]
+
+
+def approved(site: Site, _: Random) -> list[str]:
+    """Approve something else."""
+    site.write(OUTPUT, f"{site.read(OUTPUT)}more\n")
+    with_evidence(site)
+    return [evidence(site), OUTPUT]
+
+
+def page_and_check(site: Site, random: Random) -> list[str]:
+    """Save both."""
+    return [*sentence(site, random), *snippet(site, random)]
+
+
 EDITS: tuple[Edit, ...] = (
+    snippet,
+    refuted,
+    stale,
+    helper,
+    forgotten,
+    approved,
+    page_and_check,
     paragraph,
     line_above,
     sentence,

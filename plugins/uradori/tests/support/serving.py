@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
+from bs4 import BeautifulSoup
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
+from uradori.evidence.ledger import load_ledger
 from uradori.hosts.mkdocs.plugin import UradoriPlugin
 from uradori.hosts.mkdocs.serving import Serving
+from uradori.page import looks
 
 from support.builds import theme_environment
 from support.sites import Site
@@ -34,6 +37,13 @@ class Served:
         changed = {os.path.realpath(self.site.root / name) for name in names}
         return self.serving.rebuild(lambda: _build(self.site, self.folder), changed)
 
+    def rest(self) -> bool:
+        """Let nothing change for as long as it takes; gives whether a page differs then."""
+        first = self.serving.settle()
+        if (whole := self.serving.whole) is not None:
+            whole.wait()
+        return self.serving.settle() or first
+
     def whole(self) -> dict[str, bytes]:
         """Every file of a whole build as the site is now, by somebody who knows nothing of this."""
         with tempfile.TemporaryDirectory() as folder, _as_in_another_process():
@@ -51,6 +61,18 @@ class Served:
             name for name in {*now, *whole} if name.endswith(".html") or name.startswith("search/")
         )
         return [name for name in names if now.get(name) != whole.get(name)]
+
+    def misleading(self) -> list[str]:
+        """Which pages show a claim otherwise than the evidence as it is on the disk gives."""
+        entries = load_ledger(self.site.root).entries
+        return [
+            f"{name}: {node['class']}"
+            for name, content in self.files().items()
+            if name.endswith(".html")
+            for node in BeautifulSoup(content, "html.parser").select(".uradori[data-claim]")
+            if (entry := entries.get(str(node["data-claim"])))
+            and not {*looks.classes(entry).split()} <= {*node["class"]}
+        ]
 
 
 @contextmanager

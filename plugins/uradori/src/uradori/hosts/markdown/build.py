@@ -4,9 +4,10 @@ The host and the extension share it: the host says what is converted, the extens
 found, and what was read is what is published afterwards.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
 from uradori.page.labels import speak
 from uradori.project import translations
@@ -25,6 +26,8 @@ class Build:
         self.source: Source | None = None
         self.address = ""
         """Where the site is published, with a slash at its end; "" where nobody says so."""
+        self.asked: dict[str, frozenset[str]] = {}
+        """The claims that each page was converted with."""
         self._versions: dict[str, dict[str, Source]] = {}
         self._readings: list[Reading] = []
         self._body = ""
@@ -34,7 +37,8 @@ class Build:
         """Convert pages with what this ledger says of claims."""
         self.base = ledger
         """What every page is converted with: everything but pages, unless code stands on them."""
-        self.ledger = ledger
+        self._asking = Asked(ledger.entries)
+        self.ledger = replace(ledger, entries=self._asking)
         """The same until all pages are read, and from then on with them."""
 
     @property
@@ -70,6 +74,7 @@ class Build:
     def begin(self, source: Source, body: str) -> None:
         """Say that what is converted next is the text `body` of a page."""
         self.source, self._body, self._readings = source, body, []
+        self._asking.claims.clear()
 
     def take(self, reading: Reading) -> None:
         """Take what was found in the text, or in one that an extension converted for it."""
@@ -82,6 +87,7 @@ class Build:
             return None
         page = page_of(source, joined(self._readings), self._body)
         self._pages[page.path] = page
+        self.asked[page.path] = frozenset(self._asking.claims)
         return page
 
     def close(self, published: Container[str], problems: Iterable[Problem]) -> Ledger:
@@ -103,6 +109,27 @@ class Build:
         ]
         self.ledger = self.base.with_pages({page.path: page for page in found}, told)
         return self.ledger
+
+
+class Asked(Mapping[str, Entry]):
+    """Entries by claim, of which it is noted which ones somebody looked at."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+        self.claims: set[str] = set()
+
+    def __getitem__(self, claim: str) -> Entry:
+        self.claims.add(claim)
+        return self._entries[claim]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __contains__(self, claim: object) -> bool:
+        return claim in self._entries
 
 
 def in_no_language(page: Page, languages: Sequence[str]) -> list[Problem]:

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
+from uradori.evidence.rereading import other_claims, reread
 from uradori.hosts.markdown import late
 from uradori.hosts.markdown.cache import INCLUDE
 from uradori.hosts.mkdocs.site_build import SiteBuild
@@ -84,6 +85,11 @@ class PartialBuilds:
         self._behind = {each.path: build.out_of_date(each) for each in build.sources}
         """Of which languages each page is shown as out of date."""
 
+    @property
+    def ledger(self) -> Ledger:
+        """What pages show."""
+        return self._site.ledger
+
     def build(self, changed: Collection[str]) -> bool:
         """Build what depends on changed files, by their real paths; gives whether a page differs.
 
@@ -92,29 +98,35 @@ class PartialBuilds:
         """
         if self._obstacle:
             raise NotLocal(self._obstacle)
-        for place in changed:
-            if place not in self._by_place or not Path(place).is_file():
-                raise NotLocal(f"{Path(place).name} is no page that was there before")
-        before = self._site.ledger
+        pages = {place for place in changed if place in self._by_place}
+        for place in pages:
+            if not Path(place).is_file():
+                raise NotLocal(f"{Path(place).name} is gone")
+        build, before = self._site.build, (self._site.build.base, self._site.ledger)
         said = self._said()
-        self._site.build.ledger = self._site.build.base
+        build.rest_on(_reread(build.base, set(changed) - pages))
+        other = other_claims(before[0], build.base)
         try:
-            converted = self._convert({self._by_place[place] for place in changed})
+            converted = self._convert({self._by_place[place] for place in pages}, other)
             self._site.join()
-            touched = converted | self._around(before, self._site.ledger)
+            touched = converted | self._around(before[1], self._site.ledger)
             touched |= self._late(said)
             differs = self._write(sorted(touched))
         except BaseException:
-            self._site.build.ledger = before
+            build.rest_on(before[0])
+            build.ledger = before[1]
             raise
         self._validate(converted)
         return differs
 
-    def _convert(self, changed: set[str]) -> set[str]:
-        """Convert changed pages, and those that show what stands in them; gives all of them."""
+    def _convert(self, changed: set[str], claims: set[str]) -> set[str]:
+        """Convert changed pages, and those that show them or these claims; gives all of them."""
         build = self._site.build
         wanted = changed | {
-            path for path, file in self._files.items() if INCLUDE in (_page(file).markdown or "")
+            path
+            for path, file in self._files.items()
+            if not claims.isdisjoint(build.asked.get(path, ()))
+            or (changed and INCLUDE in (_page(file).markdown or ""))
         }
         for path in changed:
             source = self._site.source(self._files[path])
@@ -222,6 +234,15 @@ class PartialBuilds:
             page = _page(file)
             if file in anew or not anew.isdisjoint(page.links_to_anchors or ()):
                 page.validate_anchor_links(files=self._all, log_level=level)
+
+
+def _reread(base: Ledger, changed: Collection[str]) -> Ledger:
+    """The ledger of no pages after these files have changed, if pages can tell what that means."""
+    now = reread(base, changed) if changed else base
+    if now is None:
+        names = ", ".join(sorted(Path(place).name for place in changed))
+        raise NotLocal(f"{names}: what depends on that is not known")
+    return now
 
 
 def _page(file: File) -> Page:

@@ -232,8 +232,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             )
         for excuse in ledger.excuses():
             log.info(excuse)
-        for problem in ledger.problems_if(required):
-            log.warning("%s%s", problem, f" (hint: {problem.hint})" if problem.hint else "")
+        self.serving.tell(ledger, required)
         return env
 
     def on_page_context(
@@ -343,6 +342,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
 
     def on_shutdown(self) -> None:
         """Leave nothing behind, however it ended."""
+        self.serving.close()
         self._limit.end()
         self._collecting.end()
         self._staging.drop()

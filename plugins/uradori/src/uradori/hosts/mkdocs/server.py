@@ -22,7 +22,9 @@ IDLE = 1.0
 """Seconds without a change after which there is time for what can wait."""
 
 Rebuild = Callable[[Collection[str]], bool]
-"""Builds what depends on changed files; gives whether a reader would see a difference."""
+"""Builds what depends on changed files, and on those of earlier calls that raised.
+
+Gives whether a reader would see a difference."""
 
 
 class Server(LiveReloadServer):
@@ -41,26 +43,23 @@ class Server(LiveReloadServer):
         self._rebuild, self._settle = rebuild, settle
 
     def _build_loop(self) -> None:
-        watcher, unseen = cast(Watcher, self.observer), set[str]()
-        built: float | None = None
+        watcher = cast(Watcher, self.observer)
+        since = time.monotonic()
         while not self._shutdown:
             changed = watcher.wait(self.shutdown_delay)  # a break now and then lets Ctrl-C in
             if changed:
-                unseen |= changed
                 log.info("Detected file changes")
-                if self._show(partial(self._rebuild, unseen)):
-                    unseen.clear()
-                    built = time.monotonic()
-            elif built is not None and time.monotonic() - built > IDLE:
-                built = None
+                self._wanted_epoch = _timestamp()
+                self._show(partial(self._rebuild, changed))
+                since = time.monotonic()
+            elif time.monotonic() - since > IDLE:
                 self._show(self._settle)
 
-    def _show(self, build: Callable[[], bool]) -> bool:
-        """Build; gives whether that went well. If not, the site stays as it was."""
-        differs = well = False
-        self._wanted_epoch = _timestamp()
+    def _show(self, build: Callable[[], bool]) -> None:
+        """Build, and have browsers load what differs; if that fails, the site stays as it was."""
+        differs = False
         try:
-            differs, well = build(), True
+            differs = build()
         except Exception as error:  # noqa: BLE001 - whatever is wrong with a page, serving goes on
             if isinstance(error, Abort | BuildError):
                 log.error(str(error))  # noqa: TRY400 - it is for people
@@ -70,8 +69,6 @@ class Server(LiveReloadServer):
         with self._epoch_cond:
             if differs:
                 log.info("Reloading browsers")
-                self._visible_epoch = self._wanted_epoch
-            else:
-                self._wanted_epoch = self._visible_epoch
+                self._visible_epoch = max(_timestamp(), self._visible_epoch + 1)
+            self._wanted_epoch = self._visible_epoch
             self._epoch_cond.notify_all()
-        return well

@@ -12,9 +12,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from uradori.evidence.bindings import Named
+from uradori.evidence.ledger import Ledger
 from uradori.hosts.mkdocs.partial import NotLocal, PartialBuilds
 from uradori.hosts.mkdocs.site_build import SiteBuild
-from uradori.project.serving import TOLD_BY
+from uradori.hosts.mkdocs.whole import WholeBuild, adopt
+from uradori.project.problems import Problem
+from uradori.project.serving import ANYTHING, TOLD_BY, Told
+from uradori.project.settings import Tier
+from uradori.publish import publisher
 from uradori.publish.search import Index
 
 log = logging.getLogger("mkdocs.plugins.uradori")
@@ -26,6 +31,7 @@ class Serving:
     files: Files
     nav: Navigation
     env: jinja2.Environment
+    _config: MkDocsConfig
 
     def __init__(self) -> None:
         self.wanted = False
@@ -33,8 +39,18 @@ class Serving:
         self.index: Index | None = None
         self._built: PartialBuilds | None = None
         """The last whole build, if there was none since that failed."""
+        self._settled = True
+        """Whether what is served is known to be what a whole build makes."""
+        self.whole: WholeBuild | None = None
+        """The one that goes on beside, if any does."""
         self._server: LiveReloadServer | None = None
+        self._told: Told | None = None
+        self._told_by = ""
         self._watched: set[Path] = set()
+        self._reported: set[Problem] = set()
+        self._required: bool | frozenset[Tier] = False
+        self._changed: set[str] = set()
+        """What no build has shown yet."""
 
     def begin(self) -> None:
         """Say that a whole build begins."""
@@ -44,7 +60,8 @@ class Serving:
         """Say that it is in its place."""
         if self.wanted:
             parts = (self.files, self.nav, self.env, self.index)
-            self._built = PartialBuilds(site, config, *parts)
+            self._built, self._settled = PartialBuilds(site, config, *parts), True
+            self._config = config
 
     def watch(self, given: LiveReloadServer, root: Path, site: SiteBuild) -> LiveReloadServer:
         """A server in place of another, which watches what pages of a site are made from.
@@ -59,6 +76,8 @@ class Serving:
         server = Server(given, rebuild, self.settle)
         settings = site.ledger.project.settings
         told_by = os.environ.get(TOLD_BY, "")
+        self._told_by = os.path.realpath(told_by) if told_by else ""
+        self._told = Told(Path(told_by)) if told_by else None
         folders = [settings.notes]
         files = [told_by or "pyproject.toml", settings.glossary, settings.deck]
         if not told_by:
@@ -93,14 +112,65 @@ class Serving:
 
         Raises whatever a build may raise; the site is then as it was.
         """
-        if self._built is not None:
+        self._changed |= {*changed} - {self._told_by}
+        if self._told is not None:
+            self._changed |= self._told.news()
+        self._abandon()
+        differs = self._build(whole)
+        self._changed.clear()
+        return differs
+
+    def _build(self, whole: Callable[[], None]) -> bool:
+        if self._built is not None and ANYTHING not in self._changed:
             try:
-                return self._built.build(changed)
+                self._settled = False
+                return self._built.build(self._changed)
             except NotLocal as reason:
                 log.info("Building the whole site: %s", reason)
         whole()
         return True
 
     def settle(self) -> bool:
-        """Build what can wait until nothing changes; gives whether a page differs."""
-        return self._built is not None and self._built.settle()
+        """Do what can wait until nothing changes, as far as it can be done now.
+
+        Gives whether a page differs. After a partial build that is first what takes too long for
+        it, and then a whole build beside, which what is served is held against.
+        """
+        if self._built is None or self._settled:
+            return False
+        if self.whole is None:
+            self.whole = WholeBuild(self._config)
+            differs = self._built.settle()
+            self.tell(publisher.with_problems(self._built.ledger), self._required, again=False)
+            return differs
+        if not self.whole.is_over:
+            return False
+        self._settled = True
+        built, pages = self.whole.site, list[str]()
+        if built is not None:
+            pages = adopt(built, Path(self._config.site_dir))
+        self._abandon()
+        if pages:
+            self._built = None
+            log.warning("Built otherwise than by a whole build, a mistake of uradori's: %s", pages)
+        return bool(pages)
+
+    def close(self) -> None:
+        """Leave nothing that goes on."""
+        self._abandon()
+
+    def _abandon(self) -> None:
+        if self.whole is not None:
+            self.whole.end()
+            self.whole = None
+
+    def tell(self, ledger: Ledger, required: bool | frozenset[Tier], *, again: bool = True) -> None:
+        """Report everything that is wrong, where so much evidence is required.
+
+        Without `again`, only what was not reported the last time.
+        """
+        found = ledger.problems_if(required)
+        for problem in found:
+            if again or problem not in self._reported:
+                log.warning("%s%s", problem, f" (hint: {problem.hint})" if problem.hint else "")
+        self._reported, self._required = {*found}, required
