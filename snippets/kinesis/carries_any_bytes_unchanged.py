@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a508783fbebc62dccf11da0e062ed4b190fa1b1ca4cb271f7c4d53c66522290f"
+# confirmed = "2923fcf2f8f79d4c5aed3c5af3f3079563e9af63b1c01527e861217f27b5e99f"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -14,8 +14,8 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 # ]
-# account.ja = "JSON、コンマ区切りの数値、日本語の投稿、10,240バイトのバイナリを、1件ずつとバッチで moto のストリームに書くと、1バイトも変わらずに読めた。"
-# account.en = "JSON, numbers with commas, a post in Japanese and 10,240 bytes of binary data were written to a stream of moto, singly and in a batch, and read back with no byte changed."
+# account.ja = "JSON、コンマ区切りの数値、日本語の投稿、1 KB を超えるバイナリを、1件ずつとバッチで moto のストリームに書くと、1バイトも変わらずに読めた。"
+# account.en = "JSON, numbers with commas, a post in Japanese and more than a kilobyte of binary data were written to a stream of moto, singly and in a batch, and read back with no byte changed."
 # limits.ja = "AWS では書いていない。さらに大きなレコードは試していない。"
 # limits.en = "Nothing was written on AWS, and no larger record was tried."
 # ///
