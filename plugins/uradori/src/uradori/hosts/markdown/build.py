@@ -26,6 +26,8 @@ class Build:
         self.source: Source | None = None
         self.address = ""
         """Where the site is published, with a slash at its end; "" where nobody says so."""
+        self.divided: Container[str] = ()
+        """Languages in which each service has a page of its claims."""
         self._versions: dict[str, dict[str, Source]] = {}
         self._readings: list[Reading] = []
         self._body = ""
