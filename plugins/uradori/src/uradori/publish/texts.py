@@ -324,7 +324,7 @@ def _is_foreign(head: re.Match[str]) -> bool:
     """Whether a block of another extension begins here; deeper, it may be code."""
     ours = {
         *("claim", "ledger", "errata", "diagram", "sequence", "timeline"),
-        *("figures", "opened", "cards", "html"),
+        *("figures", "opened", "cards", "exercise", "html"),
     }
     return len(head["indent"]) < 4 and head["name"] not in ours  # noqa: PLR2004 - Markdown's number
 
