@@ -291,6 +291,6 @@ def _present(
         editable=here.editable(versions) - digested,
         uradori=bindings.ourselves(),
         programs=installed.program_digests(engines, project.root),
-        settings=records.settings_of(project, snippet),
+        settings=records.settings_of(project, snippet, contents.pythonpath),
         missing=missing,
     )
