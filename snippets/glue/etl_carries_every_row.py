@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a48be79f93022740c3f8c0461536b5c5a8cfe7d5fa3b33c4ecd139b08925edb3"
+# confirmed = "64dc8f2c8ad4d8893422cff3adb1dad19700e9beffc74721794ee271ba36c475"
 # kind = "engine"
 # engines = ["duckdb"]
 # stands_for = "AWS Glue"
@@ -40,8 +40,8 @@ s3 = boto3.client(
 s3.create_bucket(Bucket="raw-orders")
 s3.create_bucket(Bucket="clean-orders")
 days = {
-    "2026-11-21.csv": 'order_id,amount,status\n0042,"3,700",paid\n0043,980,cancelled\n',
-    "2026-11-22.csv": 'order_id,amount,status\n0045,460,paid\n0044,"12,000",paid\n0046,75,cancelled\n',
+    "2026-11-21.csv": "order_id,amount,status\n0045,460,paid\n0043,980,cancelled\n",
+    "2026-11-22.csv": 'order_id,amount,status\n0044,"12,000",paid\n0042,"3,700",paid\n0046,75,cancelled\n',
 }
 for key, text in days.items():
     s3.put_object(Bucket="raw-orders", Key=key, Body=text.encode())

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2c365dbac443386baf475ff6f9b906bf8e4c26aa60a6ef59c95398aa12f524f0"
+# confirmed = "818991292366991aea4a26fb09d70e9aba567e31bf0d9abcaad051b2d2653391"
 # statements = ["kds.record"]
 # fails_when = [
 #   "kinesis_batches.batches_end_at_100",
@@ -27,6 +27,7 @@ iterator = kinesis.get_shard_iterator(
 )["ShardIterator"]
 
 
+# --8<-- [start:show]
 def is_accepted(call, records):
     try:
         call(StreamName="clicks", Records=records)
@@ -53,6 +54,6 @@ assert not is_accepted(kinesis.put_records, records[:501])  # shows: refused
 assert stored() == []  # shows: none
 keys = [record["PartitionKey"] for record in records]
 assert written(kinesis.put_records, records[:500]) == keys[:500]  # shows: most
-
+# --8<-- [end:show]
 print("501 records: refused, none of them written")
 print("500 records: accepted,", len(stored()), "of them written")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "69c2a7d37e214d7d59552832093b754b9bcc20a0eb7a2b3e75480c4ef16640b3"
+# confirmed = "7d3f9c8f4a0449fe79f6b59e6a44bda79adcf6df49b7410f5ab72f4ff97be31e"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",
@@ -28,6 +28,7 @@ from botocore.exceptions import ClientError
 kinesis = boto3.client("kinesis")
 
 
+# --8<-- [start:show]
 def open_shards(stream):
     kinesis.get_waiter("stream_exists").wait(StreamName=stream)
     summary = kinesis.describe_stream_summary(StreamName=stream)["StreamDescriptionSummary"]
@@ -64,6 +65,6 @@ for name, shards in product(("views", "shares"), (now + 1, 2 * now, now - 1, 1))
     resize = {"TargetShardCount": shards, "ScalingType": "UNIFORM_SCALING"}
     resize["StreamName"] = name
     assert not is_accepted(kinesis.update_shard_count, **resize)  # shows: refused
-
+# --8<-- [end:show]
 print("provisioned:", specified, "shards as specified, then", changed)
 print("on-demand: created without a number, which cannot be set")

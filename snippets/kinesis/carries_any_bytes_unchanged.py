@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5f796c197d75d43f462ea1ee8ecbf566b6b581f95a28b40957a78ccee1ead0e4"
+# confirmed = "4d2aa1523cc6f64e8db506742924bdacab451462228df2e2b45b45a68b077357"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -23,11 +23,12 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="events", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="events")
 
+# --8<-- [start:show]
 events = {
     "phone-app": b'{"screen": "Cart", "milliseconds": 412}',
     "stock-exchange": b"7203,2871.5,300",
     "social-media": "夕焼けがきれい 🌇\r\n".encode(),
-    "online-game": bytes(range(256)) * 40,
+    "online-game": bytes([0, *range(0, 256, 17), 0x8F, 0]) * 60,
 }
 for source, data in events.items():
     kinesis.put_record(StreamName="events", PartitionKey=source, Data=data)
@@ -51,6 +52,6 @@ assert received["stock-exchange"] == [events["stock-exchange"]] * 2  # shows: tr
 assert received["social-media"] == [events["social-media"]] * 2  # shows: post
 assert received["online-game"] == [events["online-game"]] * 2  # shows: game
 assert received == {source: [data] * 2 for source, data in events.items()}  # shows: unchanged
-
+# --8<-- [end:show]
 for source, copies in received.items():
     print(f"{source}: {len(events[source])} bytes, unchanged: {set(copies) == {events[source]}}")

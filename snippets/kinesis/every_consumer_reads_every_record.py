@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "98bf16bbf5931bab14e95d80b14fff41161e342730a3162ade8c2300d3057eaa"
+# confirmed = "e6c6b62d72d7fca4a6b170a91d74594a83e7f2c78a3dfc26857c75fd0e00afd5"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -35,6 +35,7 @@ sqs = boto3.client("sqs")
 queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
 
 
+# --8<-- [start:show]
 def read(limit, **position):
     """So many orders from a position on, and a position behind the last of them."""
     iterator = kinesis.get_shard_iterator(
@@ -82,7 +83,7 @@ with clock() as time:
     # ja: 3つのコンシューマーが、これですべて読んだ。
     # en: By now all three consumers have read them all.
     assert [shipping, analytics, billing + late] == [orders] * 3  # shows: every
-
+# --8<-- [end:show]
 print("queue: one received", len(one), "orders, the other", len(other))
 print("stream: shipping read", len(shipping), "orders")
 print("stream: billing read", len(billing), "order, and", len(late), "on the next day")

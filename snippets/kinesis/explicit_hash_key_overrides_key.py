@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "452f7a1a48004f9f56ae8ab9a632513ce29d41a33c7e014866d6212009dc434b"
+# confirmed = "69d8eef38bc5fc4404b35c3492e15ecf028951fd99f27d0f3e5da09ff443c9ab"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.explicit_hash_keys_ignored",
@@ -20,14 +20,16 @@ import boto3
 kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="orders", ShardCount=3)
 kinesis.get_waiter("stream_exists").wait(StreamName="orders")
+
+# --8<-- [start:show]
 shards = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
 def put(**where):
-    """Write records, one and a batch, always of the same key, and give the shards that took them."""
+    """Write a record, alone and in a batch, always with the same key: to which shards?"""
     record = {"PartitionKey": "shop", "Data": b"1042", **where}
     alone = kinesis.put_record(StreamName="orders", **record)
-    batch = kinesis.put_records(StreamName="orders", Records=[record, record])
+    batch = kinesis.put_records(StreamName="orders", Records=[record])
     return {answer["ShardId"] for answer in (alone, *batch["Records"])}
 
 
@@ -41,5 +43,5 @@ for other in (each for each in shards if {each["ShardId"]} != usual):
 
 spread = [put(ExplicitHashKey=each["HashKeyRange"]["StartingHashKey"]) for each in shards]
 assert spread == [{each["ShardId"]} for each in shards]  # shows: same
-
+# --8<-- [end:show]
 print("shards that took records of one key:", len(set.union(*spread)))

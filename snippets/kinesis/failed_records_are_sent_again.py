@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3a212426f5ae751b0728a5bc14aa929ea8f6e858717be991dbccca9776374b83"
+# confirmed = "7d9c4a262145284326fc02c4812e39a0e40ca045499061a385a4b39507bd7af4"
 # statements = ["kds.seq-order"]
 # fails_when = [
 #   "kinesis_batches.results_are_reversed",
@@ -24,6 +24,7 @@ kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 [shard] = kinesis.list_shards(StreamName="clicks")["Shards"]
 
+# --8<-- [start:show]
 clicks = [f"/item/{number:02}" for number in range(20)]
 pending, reported = clicks, []
 while pending:
@@ -52,6 +53,6 @@ while (answer := kinesis.get_records(ShardIterator=iterator))["Records"]:
 assert {*reported} <= {*stored}  # shows: order
 assert {click for _, click in stored} == {*clicks}  # shows: again
 assert len(stored) == len(reported)  # shows: once
-
+# --8<-- [end:show]
 print("to be written:", len(clicks), "records")
 print("reported as written:", len(reported), "and stored:", len(stored))

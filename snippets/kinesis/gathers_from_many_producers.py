@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "857f7126d3045a7fd80df5a303f630b06356b33835c753e349a7d3a1fb34fc01"
+# confirmed = "250b7bcf9728f4794c3c1641acaef937a40fef392afee8464a0e0415527515a6"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -22,6 +22,7 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="sensor-readings", ShardCount=2)
 kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
 
+# --8<-- [start:show]
 # ja: センサーはどれも別のプロデューサーで、知っているのはストリームの名前だけである。
 # en: Each sensor is a producer of its own that knows the name of the stream and nothing else.
 readings = {"kitchen": b"21.5", "garage": b"14.2", "greenhouse": b"27.8", "cellar": b"11.9"}
@@ -50,7 +51,7 @@ found = sorted((record["PartitionKey"], record["Data"]) for record in records)
 assert found == sorted(sent)  # shows: every
 assert {record["PartitionKey"] for record in records} == {*readings}  # shows: producers
 assert b"21.5" in [record["Data"] for record in records]  # shows: oldest
-
+# --8<-- [end:show]
 for sensor in readings:
     print(
         sensor, *(record["Data"].decode() for record in records if record["PartitionKey"] == sensor)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b0b1c09af0fab939603ae2edb79df6e147163471d3a9e0eb873d587cf10f0f93"
+# confirmed = "2f522f49ad0ca53e6a9b44d84527309f16531f7ef0da6ed51e364961a90699a6"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
@@ -24,6 +24,8 @@ import boto3
 from botocore.exceptions import ClientError
 
 kinesis = boto3.client("kinesis")
+
+# --8<-- [start:show]
 on_demand = {"StreamModeDetails": {"StreamMode": "ON_DEMAND"}}
 streams = {"orders": {"ShardCount": 1}, "clicks": {"ShardCount": 3}, "views": on_demand}
 for name, shards in streams.items():
@@ -56,6 +58,6 @@ for name in streams:
     assert (refused, extended["RetentionPeriodHours"]) == (False, 365 * 24)  # shows: longest
     assert is_refused(longer, RetentionPeriodHours=365 * 24 + 1)  # shows: longer
     assert is_refused(shorter, RetentionPeriodHours=24 - 1)  # shows: shorter
-
+# --8<-- [end:show]
 print("by default:", *(each["RetentionPeriodHours"] for each in new), "hours")
 print("at most:", extended["RetentionPeriodHours"], "hours, which is 365 days")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7f2763e2b6bb37e483e0775f5f24fc7608a1a9879e4cd6b811d9a51e1f1e4454"
+# confirmed = "a06b2f1a1bfc38e105520f6a0de471632c29be4295a9429f16f1a069f0d8f08b"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.hash_keys_begin_at_one",
@@ -24,6 +24,8 @@ import hashlib
 import boto3
 
 kinesis = boto3.client("kinesis")
+
+# --8<-- [start:show]
 streams = {"clicks": 4, "views": 1, "likes": 3}
 for name, count in streams.items():
     kinesis.create_stream(StreamName=name, ShardCount=count)
@@ -70,7 +72,7 @@ for name in streams:
     assert ranges[0][0] == 0  # shows: low
     assert ranges[-1][1] == 2**128 - 1  # shows: high
     assert all(last + 1 == first for (_, last), (first, _) in zip(ranges, ranges[1:]))  # shows: gap
-
+# --8<-- [end:show]
 for shard in sorted(set(found.values())):
     print(f"{shard}: {list(found.values()).count(shard)} of {len(users)} keys")
 print("after a split:", len(open_shards("clicks")), "open shards")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0b2e66bb8c92b69af93a9c796c94a33eb3ff2084d88e3e2ad1c02d43180d2156"
+# confirmed = "d4f5389b2e21d6fd3a2f2dbeaf3789f84da4c770cf05699d666df71f21954db0"
 # statements = ["kds.seq-order"]
 # fails_when = ["kinesis_shards.one_shard_takes_all"]
 # holds_when = [
@@ -20,6 +20,7 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="trades", ShardCount=3)
 kinesis.get_waiter("stream_exists").wait(StreamName="trades")
 
+# --8<-- [start:show]
 symbols = ["7203", "6758", "9984", "8306"]
 written = [f"09:00:{second:02} {symbols[second % 4]}" for second in range(12)]
 for trade in written:
@@ -38,6 +39,6 @@ for shard in kinesis.list_shards(StreamName="trades")["Shards"]:
         iterator = page["NextShardIterator"]
 
 assert sorted(read) == written != read  # shows: across
-
+# --8<-- [end:show]
 print("read:", len(read), "of", len(written), "trades")
 print("in the order of writing:", "yes" if read == written else "no")

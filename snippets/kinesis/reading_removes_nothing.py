@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9a26e2c84475f3eeda43466b3360a80153d5f6f264650781d9ac2d0613b7ac94"
+# confirmed = "b63f7502bf780e45aadfdeca23851982676225c027df5f3ab2a8abc42c19c88b"
 # statements = ["kinesis.consumer"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -34,6 +34,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 [shard] = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
+# --8<-- [start:show]
 def read_from_the_start():
     iterator = kinesis.get_shard_iterator(
         StreamName="orders", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
@@ -65,7 +66,7 @@ with clock() as time:
     time.until(timedelta(hours=48, seconds=-1))
     later = read_from_the_start()
     assert [late, later] == [first, first]  # shows: period
-
+# --8<-- [end:show]
 print("read:", *first)
 print("read again:", *again)
 print("read on the next day:", *late)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b7c5c572191583ed8c6ebc2e3f9d4a3385b1d01a2e29d7b56493112ac73587da"
+# confirmed = "b98fc27fd0598ec673dd2dfbc2b3a3fd16c5b3bc849101d8ee645bcf516fc54f"
 # statements = ["kds.record", "kds.record-fields"]
 # fails_when = [
 #   "kinesis.data_altered",
@@ -24,6 +24,7 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 
+# --8<-- [start:show]
 clicks = [("user-7", b"/cart"), ("user-9", b"/help"), ("user-7", b"/checkout")]
 assigned = []
 for user, page in clicks:
@@ -51,6 +52,6 @@ keys = [record.get("PartitionKey") for record in records]
 assert keys == [user for user, _ in clicks]  # shows: key
 numbers = [record.get("SequenceNumber") for record in records]
 assert numbers == assigned  # shows: number
-
+# --8<-- [end:show]
 for page, key in zip(data, keys):
     print(page.decode(), "with the key", key)

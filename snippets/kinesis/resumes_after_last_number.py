@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e246a48bf87936f6d69bc5f4613be6cac8828a9101eb818cf48aac6ab31ff461"
+# confirmed = "79052748a0bdf55cb3dc8f6415a1ee531e217a7a073b06eb6ca2478246be89fe"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis.resuming_starts_over",
@@ -34,6 +34,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 [shard] = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
+# --8<-- [start:show]
 def write(*orders):
     for order in orders:
         kinesis.put_record(StreamName="orders", PartitionKey="shop", Data=order.encode())
@@ -68,6 +69,6 @@ with clock() as time:
         assert rest[:1] == [orders[done]]  # shows: next
         assert {*orders[done:]} <= {*rest}  # shows: missing
         assert len(rest) == len({*rest} - {*orders[:done]})  # shows: repeated
-
+# --8<-- [end:show]
 print("processed before the stop: order-1042 order-1043")
 print("read after it:", *rest)

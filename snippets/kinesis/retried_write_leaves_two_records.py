@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "32c010d06c0606f90d6fbf6b2a40e82e4a60aec7bdc3d83a441f065d0cf6f024"
+# confirmed = "452dcf314123ab698b0786c2d5b5a968efb99b460ce4e13c965ca3354ac5cee6"
 # statements = ["kds.seq-unique", "kds.consumers"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -24,6 +24,7 @@ kinesis.create_stream(StreamName="payments", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="payments")
 [shard] = kinesis.list_shards(StreamName="payments")["Shards"]
 
+# --8<-- [start:show]
 # ja: 応答が届かなかったので、プロデューサーは同じ支払いをもう一度送った。
 # en: The answer never came, so the producer sent the same payment once more.
 for _attempt in range(2):
@@ -49,6 +50,6 @@ assert {*payments.values()} == {2}  # shows: two
 numbers = {record.get("SequenceNumber") for record in records}
 assert len(numbers) == len(records)  # shows: numbers
 assert {*payments} == {"payment-77", "payment-78"}  # shows: payment
-
+# --8<-- [end:show]
 print("records:", len(records), "with", len(numbers), "sequence numbers")
 print("payments:", *payments)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bd6689780d18454569870b73f3f5ede231c856964689a65934ac160492ea1df1"
+# confirmed = "dd8cbaa9f8eb18e903545d2d3c3cae2e50ed0ab5391f5a5a87c9f373183b67d5"
 # statements = ["kds.partition-key-shard"]
 # fails_when = ["kinesis_shards.any_shard_will_do", "kinesis_shards.busy_keys_move"]
 # holds_when = ["kinesis_shards.keys_hash_otherwise"]
@@ -18,6 +18,7 @@ kinesis.create_stream(StreamName="deliveries", ShardCount=4)
 kinesis.get_waiter("stream_exists").wait(StreamName="deliveries")
 
 
+# --8<-- [start:show]
 def shard_of(truck, kilometre):
     data = f"{truck} km {kilometre}".encode()
     answer = kinesis.put_record(StreamName="deliveries", PartitionKey=truck, Data=data)
@@ -35,6 +36,6 @@ for _ in range(4):
     answer = kinesis.put_records(StreamName="deliveries", Records=batch)
     later += zip(trucks * 60, (each["ShardId"] for each in answer["Records"]))
 assert all(shard == first[truck] for truck, shard in later)  # shows: many
-
+# --8<-- [end:show]
 print(len(trucks), "trucks, in", len(set(first.values())), "shards")
 print("records of them in another shard:", sum(shard != first[truck] for truck, shard in later))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d95cdbd8b1f88556294971ee85c3076ee57fb23857df87d097b371098fb33c39"
+# confirmed = "ce2a3335577caf355a569e0f4df9b8012eb41780ceb28c9f2171c348d83f5803"
 # was = ["kinesis/shard_keeps_order_of_writes"]
 # statements = ["kds.seq-order"]
 # fails_when = [
@@ -24,7 +24,7 @@ kinesis.create_stream(StreamName="order-events", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="order-events")
 [shard] = kinesis.list_shards(StreamName="order-events")["Shards"]
 
-
+# --8<-- [start:show]
 assigned = []
 
 
@@ -59,6 +59,6 @@ for limit in (1, 10):
     assert one == sorted(number for key, number in assigned if key == "order-1042")
     both = [number for _, number in read]
     assert both == sorted(number for _, number in assigned)  # shows: keys
-
+# --8<-- [end:show]
 for record in records:
     print(record["PartitionKey"], record["Data"].decode())

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7b28e1c2a03acd09411cd0cd14a53f51756df595ac50abd727b7ea97d4eb864f"
+# confirmed = "15d310aaacdd68d45f09c90215e109355f796474485f357352acef71282b897d"
 # fails_when = [
 #   "kinesis_capacity.split_shards_stay_open",
 #   "kinesis_capacity.split_shards_are_forgotten",
@@ -26,6 +26,7 @@ kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 
 
+# --8<-- [start:show]
 def shards(*, closed):
     """The range of each shard on the list that is closed, or else open."""
     ranges = {}
@@ -56,6 +57,6 @@ if len(halves) == 2:
     kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 merged = shards(closed=False)
 assert (first, last) in merged.values()  # shows: merged
-
+# --8<-- [end:show]
 print("after the split:", len(split), "open shards")
 print("after the merge:", len(merged), "open shard")

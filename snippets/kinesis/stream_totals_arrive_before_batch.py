@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7f6f42896b6e32cad1d8ec07782f9557f42a025ef481919b7fc197f2c3927ae3"
+# confirmed = "98ed5f9c9a29f04d22d01e13f6ec5144c6f07b07454c767a04267535b309a910"
 # statements = ["kinesis.stream-vs-batch"]
 # fails_when = [
 #   "kinesis.reads_lag_behind",
@@ -22,6 +22,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="sales")
 [shard] = kinesis.list_shards(StreamName="sales")["Shards"]
 
 
+# --8<-- [start:show]
 def start_at(position):
     return kinesis.get_shard_iterator(
         StreamName="sales", ShardId=shard["ShardId"], ShardIteratorType=position
@@ -46,6 +47,6 @@ while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
     batch += sum(int(record["Data"]) for record in page["Records"])
     iterator = page["NextShardIterator"]
 assert batch == 3020  # shows: same
-
+# --8<-- [end:show]
 print("stream, after each sale:", *totals)
 print("batch, after the last:", batch)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9034ec596b0b44ec25e859033fabc36849386dceae4f04e57d4600b8363c86c4"
+# confirmed = "2f2d586dd51b14fb53a44246da8ac137a18d001528b0a4e3ac240538587ad4e1"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -46,18 +46,9 @@ away.copy_db_snapshot(
 copies = away.describe_db_snapshots().get("DBSnapshots", [])
 assert [each["DBSnapshotIdentifier"] for each in copies] == ["orders-monday-copy"]  # shows: copied
 copy = copies[0] if copies else {}
-# ja: 同じリージョンの中でコピーしても変わらない。
-# en: It is the same with a copy within the Region.
 here = home.copy_db_snapshot(
     SourceDBSnapshotIdentifier="orders-monday", TargetDBSnapshotIdentifier="orders-monday-here"
 )["DBSnapshot"]
-for each in (copy, here):
-    time = each.get("SnapshotCreateTime")
-    assert time not in (None, original["SnapshotCreateTime"])  # shows: changes
-    kept = each.get("OriginalSnapshotCreateTime")
-    assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
-# ja: 元のスナップショットでも、コピーのコピーでも、元のスナップショットを取った時刻である。
-# en: In the original, and in a copy of a copy, it is the time when the original was taken.
 copies_of_copies = [
     home.copy_db_snapshot(
         SourceDBSnapshotIdentifier=source["DBSnapshotArn"],
@@ -66,6 +57,19 @@ copies_of_copies = [
     )["DBSnapshot"]
     for source in copies
 ]
+# ja: 同じリージョンの中でコピーしても、コピーをまたコピーしても、同じである。
+# en: It is the same with a copy within the Region, and with a copy of a copy.
+for source, made in (
+    (original, copy),
+    (original, here),
+    *((copy, back) for back in copies_of_copies),
+):
+    time = made.get("SnapshotCreateTime")
+    assert time not in (None, source["SnapshotCreateTime"])  # shows: changes
+    kept = made.get("OriginalSnapshotCreateTime")
+    assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
+# ja: 元のスナップショットでも、コピーのコピーでも、元のスナップショットを取った時刻である。
+# en: In the original, and in a copy of a copy, it is the time when the original was taken.
 times = {each["OriginalSnapshotCreateTime"] for each in [original, *copies_of_copies]}
 assert times == {original["SnapshotCreateTime"]}  # shows: taken
 # --8<-- [end:show]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ed09561652a5a2db5c939c3d240658cfcb00a0f2552d47ed5965e8dd915ad3cb"
+# confirmed = "37e129bf9c1c4c7f020002bf4c806b0095e2273dc9ddf158593bb84ee08743de"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",
@@ -25,6 +25,7 @@ zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-2
 zone_id = zone["HostedZone"]["Id"]
 
 
+# --8<-- [start:show]
 def primary(city, address):
     values = {"TTL": 60, "ResourceRecords": [{"Value": address}]}
     failover = {"SetIdentifier": city, "Failover": "PRIMARY"}
@@ -55,4 +56,5 @@ def outcome(operation, **question):
 
 asked = outcome("TestDNSAnswer", RecordName="www.example.com", RecordType="A")
 assert {"TestDNSAnswer": asked} == {"TestDNSAnswer": "404"}  # shows: unanswered
+# --8<-- [end:show]
 print("TestDNSAnswer:", asked)
