@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1c10bd5ef61e89c9075aa57d01ef6e79070a418b531899d8fae658e227d0a2a9"
+# confirmed = "1c1e2876b592ddc7cc991447edabf4e6cf99fe23c68a384aaf0647432f9faa06"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
@@ -18,10 +18,10 @@
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html",
 #   "https://docs.aws.amazon.com/wellarchitected/2022-03-31/framework/rel_prevent_interaction_failure_loosely_coupled_system.html",
 # ]
-# account.ja = "AWS の API モデルで、URL の形と、統合を作成・更新するときの項目を確かめた。API は作っていない。"
-# account.en = "AWS's API model was read: the form of the URL, and the members with which an integration is created and updated; no API was created."
-# limits.ja = "切り替えの間の呼び出しがどうなるかは示さない。"
-# limits.en = "This does not show what becomes of calls made during the switch."
+# account.ja = "AWS の API モデルを読むと、URL のうち API によって変わるのは API の ID とリージョンだけで、UpdateIntegration で統合の IntegrationUri を変えられる。"
+# account.en = "In AWS's API model, all that varies in the URL is the API's id and Region, and UpdateIntegration can change the IntegrationUri of an integration."
+# limits.ja = "API は作っておらず、切り替えの間の呼び出しがどうなるかも示さない。カスタムドメイン名は見ていない。"
+# limits.en = "No API was created, and what becomes of calls during the switch is not shown. Custom domain names are not looked at."
 # ///
 import re
 

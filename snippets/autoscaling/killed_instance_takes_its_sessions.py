@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9efc7596db313811b333da87755efe16b1bcb77c0bbdf4367cee82b8e86fd6d8"
+# confirmed = "3790bff6bd1864f6e83ddc99b66df4e9e91c7cb01b39aaa7e3079fcd745d09f0"
 # kind = "engine"
 # engines = ["valkey", "instances"]
 # timeout = 90
@@ -15,10 +15,10 @@
 #   "https://aws.amazon.com/caching/session-management/",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
-# account.ja = "2人のログインを受け付けたプロセスを強制終了し、別のプロセスに、3通りの置き場所のセッションを尋ねた。Valkey は本物で、DynamoDB は moto である。"
-# account.en = "The process on which two users had logged in was killed, and another was asked for their sessions in three kinds of store; Valkey is real, DynamoDB is moto's."
-# limits.ja = "インスタンスは手元の本物のプロセス、Valkey は本物、DynamoDB は moto で、ElastiCache と EC2 は動かしていない。"
-# limits.en = "The instances are real processes on this machine, Valkey is real, DynamoDB is moto's; neither ElastiCache nor EC2 is run."
+# account.ja = "2人のログインを受け付けたプロセスを強制終了して別のプロセスに尋ねると、メモリに置いたセッションは2つとも失われ、Valkey と moto の DynamoDB に置いたセッションは2つとも残っていた。"
+# account.en = "The process on which two users had logged in was killed and another was asked: both sessions in memory were lost, while both in Valkey and both in moto's DynamoDB were still there."
+# limits.ja = "インスタンスの代わりは手元の本物のプロセスで、EC2 も ElastiCache も AWS の DynamoDB も動かしていない。"
+# limits.en = "Real processes on this machine stand in for instances; neither EC2 nor ElastiCache nor AWS's DynamoDB is run."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "05dfb251c2cefea1cb83115fae2649fd76f4630c9364ffe546031ee80d871458"
+# confirmed = "edd2f420041b8f4695d06aafe15ac9ee1f67d63ba31fe2313a3ace30d7dc1da6"
 # statements = ["quick.session-why"]
 # fails_when = [
 #   "autoscaling.group_starts_one_too_few",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstanceReusePolicy.html",
 #   "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-root-volume-delete-on-termination.html",
 # ]
-# account.ja = "moto の2つの Auto Scaling グループを、別々の操作で3台から1台に減らし、インスタンスの状態とディスクを見た。AWS は動かしていない。"
-# account.en = "Two groups of moto's Auto Scaling were shrunk from three instances to one, each by another operation, and states and disks were looked at; nothing was run on AWS."
+# account.ja = "moto の2つの Auto Scaling グループを、別々の操作で3台から1台に減らすと、どちらでも2台は停止ではなく終了し、残ったルートボリュームは動いている1台ずつのものだけだった。"
+# account.en = "Two groups of moto's Auto Scaling were shrunk from three instances to one, each by another operation: in either, two were terminated, not stopped, and the only root volumes left were those of the ones still running."
 # limits.ja = "moto はすぐに終了するが、AWS では数分かかる。ルートボリュームは、DeleteOnTermination を無効にすれば残せる。インスタンスを再利用するウォームプール（ReuseOnScaleIn）があれば、終了されずにそこへ戻る。"
 # limits.en = "moto terminates at once; AWS takes minutes. A root volume can be kept by turning DeleteOnTermination off. With a warm pool that reuses instances (ReuseOnScaleIn), they return to it instead of being terminated."
 # ///

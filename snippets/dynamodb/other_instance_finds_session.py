@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b9f436b458d8b06b41a4a29f2a9127316011977f616843f4808f3e296be0a046"
+# confirmed = "d8069ee040e71c3847de155ba2defa24307961d2d5ae124e57ea6bacf7c54abf"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
-# account.ja = "2つのプロセスで1人ずつログインし、もう一方に同じセッションを尋ねた。プロセスは本物だが、DynamoDB は moto である。"
-# account.en = "A user logged in on each of two processes, and the other was asked for the same session; the processes are real, DynamoDB is moto's."
-# limits.ja = "インスタンスは手元の本物のプロセス、DynamoDB は moto である。"
-# limits.en = "The instances are real processes on this machine, DynamoDB is moto's."
+# account.ja = "2つのプロセスで1人ずつログインし、もう一方に同じセッションを尋ねると、メモリにあればどちらも見つからず、moto の DynamoDB のテーブルにあればどちらも見つかった。"
+# account.en = "A user logged in on each of two processes, and the other was asked for the same session: neither session was found when kept in memory, and both were when kept in a table of moto's DynamoDB."
+# limits.ja = "インスタンスは手元の本物のプロセスである。AWS の DynamoDB は動かしておらず、moto の読み取りは ConsistentRead がなくても遅れない。"
+# limits.en = "The instances are real processes on this machine. AWS's DynamoDB is not run, and moto's reads never lag, even without ConsistentRead."
 # ///
 import boto3
 

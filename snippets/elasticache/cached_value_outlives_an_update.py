@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "35f75cdbadc197e4ba2e4bb86abc6d265d513cd57af618a30489472000966c15"
+# confirmed = "1a4cce4cc6bffcfb215feecbbd1fe80b673b65ca1f05fda7a577462fbea65bf0"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -15,10 +15,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/caching-database-query-results.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
-# account.ja = "データベースの値を2回更新し、そのつど、キャッシュから消す前、消した後、期限が切れた後に読んだ。ElastiCache も RDS も動かしていない。"
-# account.en = "Values in the database were updated twice and each time read through the cache, before and after a delete and after they had expired; neither ElastiCache nor RDS was run."
-# limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。有効期限の残りは、待たずに済むように縮めた。"
-# limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. What was left of the expiry time was cut short, so that nobody had to wait."
+# account.ja = "SQLite の価格を50円ずつ2回上げると、2回とも、Valkey のキャッシュを通せば古い価格のままだった。お茶はキャッシュから消した後に、コーヒーは期限が切れた後に、新しい価格になった。"
+# account.en = "Prices in SQLite went up twice by 50 yen, and each time those read through the cache in Valkey stayed the old ones: that of tea until it was deleted from the cache, that of coffee until it expired."
+# limits.ja = "ElastiCache も RDS も動かしていない。60秒の期限の残りは、待たずに済むように縮めた。"
+# limits.en = "Neither ElastiCache nor RDS is run. What was left of the 60 seconds until expiry was cut short."
 # ///
 import sqlite3
 

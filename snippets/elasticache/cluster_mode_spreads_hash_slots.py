@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fe38090f8af32ebe1f13377d7e64aa1676a4544a2b6d4b3e71690b9c1d703763"
+# confirmed = "b4d2ff1e18311d1777c886ed8a08e2f7c9ed5e1593ecbaee8e6ee04ba4d62490"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -12,10 +12,10 @@
 #   "https://valkey.io/topics/cluster-spec/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Shards.html",
 # ]
-# account.ja = "クラスターモードの Valkey を1つ動かし、スロットがそろっているときにいくつかのキーに書き込み、1つ欠いた3通りの状態を見た。シャードが複数ある場合も、ElastiCache も動かしていない。"
-# account.en = "Keys were written to one Valkey in cluster mode that held all slots, and its state was read with one or another of three missing; neither several shards nor ElastiCache was run."
-# limits.ja = "シャードは1つだけで、データがシャードに分かれるところは見ていない。"
-# limits.en = "There is one shard only, so that data spread over shards is not seen."
+# account.ja = "クラスターモードの Valkey 1つは、ハッシュタグのない2つのキーへの MSET、MGET、DEL を2組とも断り、ハッシュタグが同じ2つへの MSET は2組とも受け付けた。16,384スロットがそろえば ok、試した3つのどの1つが欠けても fail になった。"
+# account.en = "A Valkey in cluster mode refused MSET, MGET and DEL of two keys without hash tags and did MSET of two with the same tag, with two pairs of each; its state was ok with all 16,384 slots and fail without any one of the three slots tried."
+# limits.ja = "シャードは1つだけで、データがシャードに分かれるところは見ていない。ElastiCache は動かしていない。"
+# limits.en = "There is one shard only, so that data spread over shards is not seen. ElastiCache is not run."
 # ///
 from engines import valkey_cluster
 

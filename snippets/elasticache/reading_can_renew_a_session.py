@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6b41dd519392983b39ea190bce5b59985e51ddb54c3679c56a301bb5b2692d9f"
+# confirmed = "3ca6ac2e2b734c3f92142b5b64dad52df5a9757c2b93a17430afe11a17447ce4"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -14,10 +14,10 @@
 #   "https://valkey.io/commands/getex/",
 #   "https://valkey.io/commands/expire/",
 # ]
-# account.ja = "2つのセッションを30秒の期限で入れ、2通りに何度か読んで残りの時間を見てから、期限を過ぎさせた。Valkey は本物で、ElastiCache は動かしていない。"
-# account.en = "Two sessions were stored for 30 seconds, read in two ways several times, and let expire; Valkey is real, ElastiCache was not run."
-# limits.ja = "期限の残りは、待たずに済むように縮めた。"
-# limits.en = "What was left of the time was cut short, so that nobody had to wait."
+# account.ja = "Valkey に30秒の期限で入れた2つのセッションは、GET で3回読んでも残りが30秒以下のまま、1,800秒と3,600秒を指定した GETEX で読むとそのつど延びた。どちらも、期限が過ぎると消えた。"
+# account.en = "Of two sessions stored in Valkey for 30 seconds, the one read three times by GET had at most 30 left, while each GETEX of the other, with 1,800 and 3,600 seconds, extended it; both were gone once their time had passed."
+# limits.ja = "ElastiCache は動かしていない。期限の残りは、待たずに済むように縮めた。"
+# limits.en = "ElastiCache is not run. What was left of the time was cut short."
 # ///
 from engines import valkey
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f1a1ca40207ce628d1c27aa39671864898bdf232b6690bffad22e0e6b537ca4d"
+# confirmed = "56d0d44518a27211c0ce679a47bdd322c52d4e8a0c14b3281df7b84236b6189c"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -13,10 +13,10 @@
 #   "https://valkey.io/topics/persistence/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups.html",
 # ]
-# account.ja = "3通りの設定の Valkey を強制終了し、起動し直して、キーを読んだ。ElastiCache は動かしていない。"
-# account.en = "Valkey was killed and started again with three settings, and the keys were read; ElastiCache was not run."
-# limits.ja = "本物の Valkey のプロセスを強制終了して起動し直した。電源断は試していない。ElastiCache は動かしておらず、そこで選べる永続化はこれと違う。"
-# limits.en = "The process of a real Valkey is killed and started again; no power is cut. ElastiCache is not run, and what it offers of these differs."
+# account.ja = "Valkey を強制終了して起動し直すと、追記専用ファイル（AOF）か事前のスナップショットがあれば2件の注文は残り、永続化なしでは2件とも失われた。"
+# account.en = "Valkey was killed and started again: with an append-only file, or a snapshot taken before, both orders were still there; with no persistence both were gone."
+# limits.ja = "電源断は試していない。ElastiCache は動かしておらず、そこで選べる永続化はこれと違う。"
+# limits.en = "No power is cut. ElastiCache is not run, and what it offers of these differs."
 # ///
 from engines import valkey
 

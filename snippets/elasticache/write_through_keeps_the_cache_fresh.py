@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2d1537e129476f65e77d3226f3397e5290f04501c2d1a0b19119a398fc8a13f6"
+# confirmed = "b1a042e3c4abe7b240caad08c11b39fae2f1e422c5c1489737ac3e89e44409f6"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -13,10 +13,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
-# account.ja = "データベースとキャッシュの両方を更新してから読み、問い合わせの数と、読まれていない値の有無を見た。ElastiCache も RDS も動かしていない。"
-# account.en = "Database and cache were updated together, and then the number of queries and a value that nobody had read were looked at; neither ElastiCache nor RDS was run."
-# limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。データベースとキャッシュのどちらか一方への書き込みが失敗する場合や、2つの処理が同時に更新する場合は試していない。"
-# limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. Nothing is shown of a write that fails in one of the two, or of two updates at the same time."
+# account.ja = "SQLite と Valkey の両方を更新すると、お茶は2回とも、次に読むと問い合わせ0回で新しい170円と180円になり、一度も読まれていないコーヒーの200円もキャッシュに入っていた。"
+# account.en = "SQLite and Valkey were updated together: the next read gave the new price of tea without a query, 170 yen and then 180, and the 200 yen of coffee, which nobody had read, were in the cache as well."
+# limits.ja = "ElastiCache も RDS も動かしていない。どちらか一方への書き込みが失敗する場合や、2つの処理が同時に更新する場合は試していない。"
+# limits.en = "Neither ElastiCache nor RDS is run. Nothing is shown of a write that fails in one of the two, or of two updates at the same time."
 # ///
 import sqlite3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d87c244b14aa8ed9eb17e3282c1be332478f99caae8b6d50c32f54431fe4061e"
+# confirmed = "5f16c63ffb5861aca568919278c3a55a290b73f8cbb7829e63b06214346f7ca7"
 # fails_when = [
 #   "elbv2.stickiness_is_on",
 #   "elbv2.targets_drain_for_a_minute",
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html",
 #   "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html",
 # ]
-# account.ja = "moto に HTTP のターゲットグループを2種類作り、はじめの設定を見た。リクエストは送っていない。"
-# account.en = "Two kinds of target group for HTTP were created in moto, and their first settings were read; no request was sent."
-# limits.ja = "moto のロードバランサーはリクエストを振り分けない。"
-# limits.en = "moto's load balancers route no requests."
+# account.ja = "moto に作った HTTP のターゲットグループでは、ターゲットがインスタンスでも IP アドレスでも、stickiness.enabled がはじめは false で、登録解除の遅延は300秒だった。"
+# account.en = "In target groups for HTTP that were created in moto, one for instances and one for IP addresses, stickiness.enabled was false at first, and the deregistration delay was 300 seconds."
+# limits.ja = "リクエストは送っていない。moto のロードバランサーは、リクエストを振り分けない。ほかのプロトコルや、Lambda 関数をターゲットにする場合は試していない。"
+# limits.en = "No request was sent: moto's load balancers route none. Other protocols, and Lambda functions as targets, were not tried."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a530fb13a2baf09d0617a83fbbfeb92cad8eaf02007cecd147bb9260551cd762"
+# confirmed = "4a692e2338447cfd1aecffa28b995565227dc93d10db6d7fe97823829891c072"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.streams_get_two_destinations",
@@ -9,8 +9,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 # ]
-# account.ja = "配信先なし、2つ（3通り）、3つ、1つ（3通り）のストリームを moto で作ろうとし、できたのは1つのものだけだった。AWS では試していない。"
-# account.en = "On moto, streams without a destination, with two (in three combinations), with three and with one (of three kinds) were asked for, and only the last were created; AWS was not asked."
+# account.ja = "moto は、配信先のないストリームと、配信先が2つ（3通り）や3つのストリームを断り、S3、HTTP エンドポイント、Splunk のどれか1つだけのストリームを作った。"
+# account.en = "moto refused a stream without a destination and streams with two (in three combinations) or three, and created those with a single one, be it S3, an HTTP endpoint or Splunk."
+# limits.ja = "AWS では試していない。ほかの配信先も試していない。"
+# limits.en = "AWS was not asked. No other destinations were tried."
 # disagrees.ministack.ja = "MiniStack はどの指定でもストリームを作成する。宛先を1つだけ指定させる AWS の API リファレンスに近いのは moto である。"
 # disagrees.ministack.en = "MiniStack creates all three streams. moto is closer to AWS, whose API reference allows one destination."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dd03641491b02d190c1c6578e0a81c12a9f1052d9a104bb2f9d5baf4e6c29cd8"
+# confirmed = "2bb7e0c6c0bf466d6f6f5a01ed0c88d30ca28d848cd0b5c063040bee680b3010"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -14,8 +14,10 @@
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_HttpEndpointDestinationConfiguration.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_SplunkDestinationConfiguration.html",
 # ]
-# account.ja = "3つの配信先でバックアップに選べるものを AWS の API モデルで確かめた。何もバックアップしていない。"
-# account.en = "What a backup can be set to for three destinations was read in AWS's API model; nothing was backed up."
+# account.ja = "AWS の API モデルでは、OpenSearch Service、Splunk、HTTP エンドポイントのバックアップに、失敗したものだけを選べる。"
+# account.en = "In AWS's API model, the backup of OpenSearch Service, Splunk and HTTP endpoints can be set to take only what failed."
+# limits.ja = "何もバックアップしておらず、どれが既定かも見ていない。"
+# limits.en = "Nothing was backed up, and which choice is the default is not looked at."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1ca27ab2e19ab46f16659773f6a2e6ceca46953f5303c89b2cd9f90ba2653381"
+# confirmed = "0975acf1860a65cb7ecd89c3480c9eea95b3359fcf422f984311d5fe729f0c10"
 # statements = ["firehose.preconfigured", "firehose.deliver"]
 # fails_when = [
 #   "firehose_models.records_name_a_bucket",
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "送る呼び出しの項目を調べてから、moto でバケットが2つある中に、1件ずつとまとめてで3件を送り、設定した側だけに届くのを見た。AWS では送っていない。"
-# account.en = "After a look at what a send can name, three records were sent on moto, singly and in a batch, where there were two buckets, and only the configured one received them; nothing was sent on AWS."
-# limits.ja = "moto はバッファせず、送信と同時に S3 へ書く。AWS では、ストリームが ACTIVE になるのを待ってから送る。"
-# limits.en = "moto writes to S3 within the send, without buffering; on AWS, wait until the stream is ACTIVE before you send."
+# account.ja = "PutRecord でも PutRecordBatch でも、指定できるのはストリームの名前とデータだけで、バケットが2つある moto に送った3件は、ストリームに設定したバケットだけに届いた。"
+# account.en = "All that PutRecord and PutRecordBatch can name is the stream and the data, and of two buckets on moto only the one configured in the stream received the three records sent."
+# limits.ja = "AWS では送っていない。moto はバッファせず、送信と同時に S3 へ書く。"
+# limits.en = "Nothing was sent on AWS. moto writes to S3 within the send, without buffering."
 # ///
 import boto3
 

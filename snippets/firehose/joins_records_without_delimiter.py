@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9da24e740ff5d905efc7658f6c625b98fdc07173ad819f72ac138387511b57de"
+# confirmed = "9ac2cef4392b00874489ce5af276ad437405a03e16444a2d2d5292e093ce9eab"
 # statements = ["firehose.deliver"]
 # fails_when = [
 #   "firehose.appends_newlines",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html",
 # ]
-# account.ja = "改行のない3件と改行を付けた3件を moto のストリームに送り、S3 に届いた中身を読んだ。AWS では送っていない。"
-# account.en = "Three records without and three with line breaks were sent to streams of moto, and what arrived in S3 was read; nothing was sent on AWS."
-# limits.ja = "既定の設定だけを確かめている。Firehose に改行を付けさせる設定は、moto では動かない。"
-# limits.en = "Only the default is checked. The setting that makes Firehose add line breaks has no effect in moto."
+# account.ja = "moto のストリームに改行のない3件を1件ずつとバッチで送ると、S3 では区切りなくつながって1行になり、改行を付けて送った3件は3行に分かれた。"
+# account.en = "Three records without line breaks, sent alone and in a batch to a stream of moto, were joined in S3 with nothing between them, as one line; three with line breaks were three lines."
+# limits.ja = "AWS では送っていない。既定の設定だけを確かめており、Firehose に改行を付けさせる設定は、moto では動かない。"
+# limits.en = "Nothing was sent on AWS. Only the default is checked; the setting that makes Firehose add line breaks has no effect in moto."
 # ///
 from itertools import permutations
 

@@ -1,12 +1,14 @@
 # /// uradori
-# confirmed = "051f9949cbf002bb745cd170f9a01e398da9dc3a2911c0af2d86491207220206"
+# confirmed = "9e0b6efa9dccfc8ae3d57fe8817f93011ad22eafe8af5aeefedc15cb72d9260d"
 # statements = ["firehose.deliver"]
 # fails_when = ["firehose.drops_repeats", "firehose.alters_records"]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "2つの行を moto で2回ずつ、1つは1件ずつ、1つはまとめて送り、S3 に2行ずつ届くのを見た。AWS では送っていない。"
-# account.en = "Two lines were sent twice each on moto, one singly and one in batches, and each was found twice in S3; nothing was sent on AWS."
+# account.ja = "2つの行を moto に2回ずつ、1つは1件ずつ、1つはバッチで送ると、S3 にはどちらも2行届き、注文番号で同じものと分かった。"
+# account.en = "Two lines were sent twice each on moto, one singly and one in batches: S3 held each of them twice, and the order numbers showed which were the same."
+# limits.ja = "AWS では送っていない。応答が失われたことにしただけで、実際にはどの送信も成功している。"
+# limits.en = "Nothing was sent on AWS. The lost reply is only supposed: all sends succeeded."
 # ///
 from collections import Counter
 from contextlib import suppress

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b999e70f3de08e5cedf71b0a110f12da2b10af1d8ef33295ee5e2a6e53d47494"
+# confirmed = "18dce041c24fc7472682885624cd106753d89856920247fadc5b88ae4764dc3c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -13,10 +13,10 @@
 #   "https://aws.amazon.com/firehose/faqs/",
 #   "https://docs.aws.amazon.com/firehose/latest/dev/history.html",
 # ]
-# account.ja = "ストリームの種類と設定を AWS の API モデルで確かめた。レコードは取り込んでいない。"
-# account.en = "The types of stream and their settings were read in AWS's API model; no record was taken from anywhere."
-# limits.ja = "モデルには、2025年9月にプレビューのまま提供が終わったデータベースからの取り込みも残っている。moto は Kinesis のストリームを読まないため、証言させない。"
-# limits.en = "The model also retains database sources, a preview withdrawn in September 2025. moto reads no Kinesis stream and is not called as a witness."
+# account.ja = "AWS の API モデルでは、ストリームの種類に DirectPut、KinesisStreamAsSource、MSKAsSource があり、それぞれのための操作や設定もある。"
+# account.en = "In AWS's API model, the types of stream include DirectPut, KinesisStreamAsSource and MSKAsSource, each with the operation or the settings that it takes."
+# limits.ja = "レコードは取り込んでいない。モデルには、2025年9月にプレビューのまま提供が終わったデータベースからの取り込みも残っている。moto は Kinesis のストリームを読まないため、証言させない。"
+# limits.en = "No record was taken in. The model also retains database sources, a preview withdrawn in September 2025. moto reads no Kinesis stream and is not called as a witness."
 # ///
 import botocore.session
 

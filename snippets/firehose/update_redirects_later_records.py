@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b696de1f2f061bfcb2937518388be5c21a2c1ac62a344f56062b1e2c310f2a4b"
+# confirmed = "943439cbbcd1d940d384d67065635ef2785b2d39bf78ac1a4d46f26dddeb2170"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.ignores_destination_updates",
@@ -9,8 +9,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_UpdateDestination.html",
 # ]
-# account.ja = "moto で配信先のバケットを変え、前と後に同じ呼び出しで2件ずつ送って、両方のバケットを見た。AWS では変更が効くまでの間を見ていない。"
-# account.en = "On moto the bucket of a stream was changed; before and after, two records were sent by the same calls, and both buckets were looked at. The time that a change takes on AWS was not seen."
+# account.ja = "moto で配信先のバケットを変えると、同じ呼び出しで前に送った2件は古いバケットに、後に送った2件は新しいバケットに届いた。"
+# account.en = "On moto the bucket of a stream was changed: of four records sent by the same calls, the two before were in the old bucket, the two after in the new."
 # limits.ja = "moto ではすぐに切り替わるが、AWS では新しい設定が効くまでに数分かかる。"
 # limits.en = "moto switches at once; on AWS a new configuration takes effect within a few minutes."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "64dc8f2c8ad4d8893422cff3adb1dad19700e9beffc74721794ee271ba36c475"
+# confirmed = "f48a20ae9531b2fcc978decea820807bacbb68034cdaa62ff78541cc854cc1b2"
 # kind = "engine"
 # engines = ["duckdb"]
 # stands_for = "AWS Glue"
@@ -19,10 +19,10 @@
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://duckdb.org/docs/stable/data/csv/overview",
 # ]
-# account.ja = "CSV を moto の S3 から取り出し、DuckDB の SQL で変換し、書き戻した Parquet を1行ずつ比べた。Glue は動かしていない。"
-# account.en = "CSV files were fetched from moto's S3, transformed by SQL in DuckDB and written back as Parquet, which was compared row by row; Glue was not run."
-# limits.ja = "SQL は本物の DuckDB が実行し、S3 は moto が模擬している。AWS Glue のジョブは動かしていない。"
-# limits.en = "The SQL is run by DuckDB itself, and S3 is simulated by moto; no AWS Glue job is run."
+# account.ja = "moto の S3 にある CSV の注文5件から、DuckDB の SQL で取り消しの2件を除いて金額を数値にし、Parquet で書き戻すと、残る3件が欠けも重複もなく注文番号の順に読めた。"
+# account.en = "Of five orders in CSV files in moto's S3, SQL in DuckDB left out two cancelled ones and made numbers of the amounts; from the Parquet written back, the other three were read, once each and in order."
+# limits.ja = "AWS Glue のジョブは動かしておらず、S3 は moto が模擬している。"
+# limits.en = "No AWS Glue job is run, and S3 is simulated by moto."
 # ///
 from pathlib import Path
 

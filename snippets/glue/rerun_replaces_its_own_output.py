@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "92076c9ee28610fa39753004a741539af409aff86323c51bf80aa952065a3a33"
+# confirmed = "632172df4ed1a9cee52bf7711918ad78aad5becc7d1dc2c100be7efd9b352d4f"
 # fails_when = [
 #   "glue.keys_carry_the_time",
 #   "glue.writes_never_replace",
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
 # ]
-# account.ja = "2日分を moto の S3 に書き、どちらの日も書き直して、キーと行を読み直した。Glue のジョブは動かしていない。"
-# account.en = "Two days were written to moto's S3, each once more, and keys and rows were read back; no Glue job was run."
-# limits.ja = "AWS Glue のジョブは動かさず、自作のコードを moto の S3 で2回実行している。"
-# limits.en = "No AWS Glue job is run: this is code of our own, run twice on moto's S3."
+# account.ja = "2日分を moto の S3 に書き、どちらの日も書き直すと、オブジェクトは2つのまま、3行のどれも失われず、重複もしなかった。"
+# account.en = "Two days were written to moto's S3 and each of them once more: there were still two objects, and none of the three rows was lost or doubled."
+# limits.ja = "AWS Glue のジョブは動かしておらず、キーを日付で決める自作のコードを実行している。入力が変わる再実行は試していない。"
+# limits.en = "No AWS Glue job is run: this is code of our own that makes the key from the day. A rerun with other input was not tried."
 # ///
 import boto3
 from botocore.config import Config

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "002d7f447ec03fb6eaa5bee9bc7df38da2148d0f480b833debffa9013cabc547"
+# confirmed = "5ff8ec8c5a141621e51bf1c1025f12751074be3b2ba071bcc69793ab8b70befb"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-trigger.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/about-triggers.html",
 # ]
-# account.ja = "トリガーの種類と設定、起動するものを AWS の API モデルで確かめた。トリガーは作っていない。"
-# account.en = "The kinds of trigger, their settings and what they start were read in AWS's API model; no trigger was created."
-# limits.ja = "AWS の API モデルの定義を確かめている。ジョブが起動するところは見ていない。"
-# limits.en = "This checks what AWS's API model defines; no job is seen to start."
+# account.ja = "AWS の API モデルでは、トリガーの種類は SCHEDULED、CONDITIONAL、ON_DEMAND、EVENT の4つで、スケジュール、条件、イベントにはその設定もあり、起動するものとしてジョブの名前を指定できる。"
+# account.en = "AWS's API model has four kinds of trigger, SCHEDULED, CONDITIONAL, ON_DEMAND and EVENT, with settings for schedule, conditions and events, and what a trigger starts can be a job given by its name."
+# limits.ja = "トリガーは作っておらず、ジョブが起動するところも見ていない。"
+# limits.en = "No trigger was created, and no job is seen to start."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "818991292366991aea4a26fb09d70e9aba567e31bf0d9abcaad051b2d2653391"
+# confirmed = "4aa071913ea55b73245547276f681a35bf85670d6cb9adbe960adeb56d920667"
 # statements = ["kds.record"]
 # fails_when = [
 #   "kinesis_batches.batches_end_at_100",
@@ -10,10 +10,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 # ]
-# account.ja = "moto に501件を送って断られ、何も書かれていないのを見てから、500件を送って全部読んだ。AWS には送っていない。"
-# account.en = "moto was sent 501 records, refused them and had written none; then it was sent 500, and all were read. AWS was not sent any."
-# limits.ja = "AWS では、受け付けられた呼び出しの中でも、一部のレコードの書き込みが失敗することがある。moto では失敗しない。"
-# limits.en = "On AWS, some records of a call that is accepted may fail to be written; moto's never do."
+# account.ja = "moto は501件の書き込みを断って1件も書かず、500件は受け付けて、500件すべてが読めた。"
+# account.en = "moto refused 501 records and wrote none; it took 500, and all were read back."
+# limits.ja = "AWS には送っていない。AWS では、受け付けられた呼び出しの中でも、一部のレコードの書き込みが失敗することがある。moto では失敗しない。"
+# limits.en = "AWS was not sent any. There, some records of a call that is accepted may fail to be written; moto's never do."
 # ///
 import boto3
 from botocore.exceptions import ClientError

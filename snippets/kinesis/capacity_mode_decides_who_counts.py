@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7d3f9c8f4a0449fe79f6b59e6a44bda79adcf6df49b7410f5ab72f4ff97be31e"
+# confirmed = "b613dc38153fa4d0ce34b2e6fa33af5739b30fec4d82d856ad61a7e5509f8f69"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateShardCount.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html",
 # ]
-# account.ja = "moto で、プロビジョンドのストリームを1つから3つのシャードで作って数を増減し、オンデマンドでは2つのストリームとも増減の4通りとも断られるのを見た。AWS では試していない。"
-# account.en = "On moto provisioned streams were created with one to three shards, and the number of one was raised and lowered; on demand, two streams refused four ways of changing it; AWS was not asked."
-# limits.ja = "moto はオンデマンドのストリームを増減させない。"
-# limits.en = "moto never scales an on-demand stream."
+# account.ja = "moto で、プロビジョンドのストリームは指定した1、2、3シャードになり、1つは4、2、5と増減もした。オンデマンドのストリームは数を指定せずに作れて、2つとも、増減の4通りの指定が断られた。"
+# account.en = "On moto provisioned streams had the 1, 2 or 3 shards specified, and one was changed to 4, 2 and 5; on-demand streams were created without a number, and two of them refused four ways of changing it."
+# limits.ja = "AWS では試していない。moto はオンデマンドのストリームを増減させないので、自動の増減は見ていない。"
+# limits.en = "AWS was not asked. moto never scales an on-demand stream, so that no scaling is seen."
 # disagrees.ministack.ja = "ministack では、オンデマンドモードのストリームでもシャードの数を変えられる。AWS の API モデルによれば、UpdateShardCount はプロビジョンドモードのストリームでしか使えない。"
 # disagrees.ministack.en = "ministack lets the number of shards be changed in on-demand mode, too. By AWS's API model, UpdateShardCount is for streams in provisioned mode only."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4d2aa1523cc6f64e8db506742924bdacab451462228df2e2b45b45a68b077357"
+# confirmed = "ad0246f9e623737b439c0cb1f84d63d48660edec6b0cccdc10736a760fa70552"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -14,8 +14,10 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 # ]
-# account.ja = "4種類のデータを1件ずつとまとめてで moto のストリームに書き、読んだものを1バイトずつ比べた。AWS では書いていない。"
-# account.en = "Four kinds of data were written to a stream of moto, singly and in a batch, and compared byte by byte when read; nothing was written on AWS."
+# account.ja = "JSON、コンマ区切りの数値、日本語の投稿、1,140バイトのバイナリを、1件ずつとバッチで moto のストリームに書くと、1バイトも変わらずに読めた。"
+# account.en = "JSON, numbers with commas, a post in Japanese and 1,140 bytes of binary data were written to a stream of moto, singly and in a batch, and read back with no byte changed."
+# limits.ja = "AWS では書いていない。さらに大きなレコードは試していない。"
+# limits.en = "Nothing was written on AWS, and no larger record was tried."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e6c6b62d72d7fca4a6b170a91d74594a83e7f2c78a3dfc26857c75fd0e00afd5"
+# confirmed = "8bbcb9a24bfa1e4be1d9b341f409bebf26988c4643e530c997ad4b98aaebcc17"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "moto の同じストリームを2つの速いコンシューマーと1日遅れのコンシューマーで読み、同じ注文をキューからも2回に分けて受け取った。AWS では読んでいない。"
-# account.en = "On moto one stream was read by two fast consumers and by one a day behind, and the same orders were received from a queue in two goes; AWS was not read from."
-# limits.ja = "1日は moto の時計を進めて過ごしている。SQS の標準キューでは、まれに同じメッセージが2つのコンシューマーに届くこともある。moto では起こらない。"
-# limits.en = "The day passes by moving moto's clock. A standard SQS queue may, rarely, give one message to two consumers; moto never does."
+# account.ja = "moto のストリームの4件は、2つの速いコンシューマーにも、1件だけ読んで24時間の1秒前に続きを読んだコンシューマーにもすべて届き、moto のキューの4件は2つのコンシューマーに2件ずつ分かれた。"
+# account.en = "On moto all four orders in a stream reached two fast consumers as well as one that read one order and the rest a second before 24 hours were over; four orders in a queue were shared out between two consumers, two each."
+# limits.ja = "1日は moto の時計を進めて過ごしており、AWS では読んでいない。SQS の標準キューでは、まれに同じメッセージが2つのコンシューマーに届くこともある。moto では起こらない。"
+# limits.en = "The day passes by moving moto's clock; AWS was not read from. A standard SQS queue may, rarely, give one message to two consumers; moto never does."
 # disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "69d8eef38bc5fc4404b35c3492e15ecf028951fd99f27d0f3e5da09ff443c9ab"
+# confirmed = "ed164a6d743a12a2dfab7561c450a2b07d38a2d5a27d23c5137ab22a4a1cb100"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.explicit_hash_keys_ignored",
@@ -10,10 +10,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "moto で、同じキーのレコードに3つのシャードのハッシュ値を順に付け、どれに入ったかを見た。AWS では書いていない。"
-# account.en = "On moto, records of one key were given hash values of three shards in turn, and the shards that took them were compared; nothing was written on AWS."
-# limits.ja = "範囲の最後の値は、moto ではどのシャードにも入らないので、その1つ手前までを試している。"
-# limits.en = "moto lets no shard take the last value of its range, so the one before it is the last that is tried."
+# account.ja = "moto で、いつも同じキーのレコードに、ふつうとは別の2つのシャードの範囲の最初、中ほど、最後の1つ手前のハッシュ値を付けると、1件ずつでもバッチでもそのシャードに入り、3つのシャードの値を付けると3つに分かれた。"
+# account.en = "On moto, records of one key, singly and in batches, were given hash values of the two other shards (the first, a middle one, the last but one) and went into that shard; given values of three shards, they went into all three."
+# limits.ja = "AWS では書いていない。範囲の最後の値は、moto ではどのシャードにも入らないので、試していない。"
+# limits.en = "Nothing was written on AWS. The last value of a range was not tried, as moto lets no shard take it."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "250b7bcf9728f4794c3c1641acaef937a40fef392afee8464a0e0415527515a6"
+# confirmed = "8dff1d083f32f95edbe638f97b75bee71d1b8313a50af45e2923c7d9806fd1e1"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -11,10 +11,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "4つのクライアントが moto の2シャードのストリームに3件ずつ書き、両方のシャードを先頭から読んだ。AWS では書いていない。"
-# account.en = "Four clients wrote three records each to a stream of two shards on moto, and both shards were read from the oldest record on; nothing was written on AWS."
-# limits.ja = "AWS では、まだ続きがあっても、1回の読み取りが空になることがある。"
-# limits.en = "On AWS a single read may come back empty although more records follow."
+# account.ja = "4つのクライアントが moto の2シャードのストリームに、1件ずつとバッチで3件ずつ書くと、2つのシャードを先頭から読んで、12件すべてが得られた。"
+# account.en = "Four clients wrote three records each, singly and in batches, to a stream of two shards on moto, and all twelve were read from the two shards, from the oldest on."
+# limits.ja = "AWS では書いていない。AWS では、まだ続きがあっても、1回の読み取りが空になることがある。"
+# limits.en = "Nothing was written on AWS, where a single read may come back empty although more records follow."
 # ///
 import boto3
 

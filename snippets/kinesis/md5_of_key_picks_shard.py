@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a06b2f1a1bfc38e105520f6a0de471632c29be4295a9429f16f1a069f0d8f08b"
+# confirmed = "f0d108d94a096695ae902de22ee8194bc4dbc629cd3c8144f9fa74ebfb95030c"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.hash_keys_begin_at_one",
@@ -16,8 +16,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "40のキーの MD5 をコードで計算し、moto が選んだシャードの範囲と比べ、分割の後と、シャードが1つや3つのときの範囲も調べた。AWS では書いていない。"
-# account.en = "The MD5 of 40 keys was computed and compared with the ranges of the shards that moto chose, and the ranges were examined after a split, and with a single shard and three; nothing was written on AWS."
+# account.ja = "1件ずつとバッチで書いた40のキーはどれも、計算した MD5 を範囲に含む moto のシャードに入った。4つのうち1つを分割した後も、シャードが1つや3つのときも、範囲は0から2の128乗より1小さい数までを隙間なく覆っていた。"
+# account.en = "Each of 40 keys, written singly or in a batch, went to the shard of moto whose range holds the MD5 computed for it; after one of four shards was split, and with one shard and three, the ranges covered 0 up to one less than 2 to the 128th power, without a gap."
+# limits.ja = "AWS では書いていない。範囲のちょうど端になる MD5 のキーは試していない。"
+# limits.en = "Nothing was written on AWS. No key was tried whose MD5 is just at the end of a range."
 # ///
 import hashlib
 

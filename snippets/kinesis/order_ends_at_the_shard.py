@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d4f5389b2e21d6fd3a2f2dbeaf3789f84da4c770cf05699d666df71f21954db0"
+# confirmed = "6ce9b966df712bbf7c102aa2ab21c35560e229ec28e843123a18c6897abf8450"
 # statements = ["kds.seq-order"]
 # fails_when = ["kinesis_shards.one_shard_takes_all"]
 # holds_when = [
@@ -11,8 +11,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "12件を moto の3つのシャードに書き、シャードを順に読むと、書いた順にならなかった。AWS では読んでいない。"
-# account.en = "Twelve records were written to three shards on moto; read shard by shard, they were not in the order of writing. AWS was not read from."
+# account.ja = "12件を moto の3つのシャードに書き、シャードを順に読むと、書いた順にならなかった。"
+# account.en = "Twelve records were written to three shards on moto; read shard by shard, they were not in the order of writing."
+# limits.ja = "AWS では読んでいない。シャードの中の順序は見ていない。"
+# limits.en = "AWS was not read from, and the order inside a shard is not looked at."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6df1ae28a4584db19a9fb768929fd4d1722b1111710bb4580290dbadf9413131"
+# confirmed = "56c96f1ea31b8471410964f55aa6b73946dfd2bf16e00de00de4a6006987b701"
 # statements = ["kds.partition-key-producer"]
 # fails_when = ["kinesis.keys_are_optional", "kinesis.partition_keys_altered"]
 # holds_when = ["kinesis.reads_return_one_record"]
@@ -7,10 +7,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",
 # ]
-# account.ja = "moto に4つのキーで書いてキーを読み直し、キーのない書き込みが2つの操作とも断られるのを見た。AWS では書いていない。"
-# account.en = "Four keys were written to moto and read back, and writes without a key were refused by both operations; nothing was written on AWS."
-# limits.ja = "moto は配分方式を知らず、どのストリームも既定のものとして扱う。"
-# limits.en = "moto knows no distribution strategies; every stream behaves like one with the default."
+# account.ja = "moto に顧客、店、注文、200文字をキーとして書いた4件はそのキーのまま読め、キーのない書き込みは PutRecord でも PutRecords でも断られた。"
+# account.en = "On moto, records with a customer, a shop, an order and 200 characters as the key were read back with just these keys, and writes without a key were refused by PutRecord and by PutRecords."
+# limits.ja = "AWS では書いていない。moto は配分方式を知らず、どのストリームも既定のものとして扱う。"
+# limits.en = "Nothing was written on AWS. moto knows no distribution strategies; every stream behaves like one with the default."
 # ///
 import boto3
 from botocore.exceptions import ClientError

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "79052748a0bdf55cb3dc8f6415a1ee531e217a7a073b06eb6ca2478246be89fe"
+# confirmed = "a9157ae9cdaced312099a73bdc403bd96f83a2d31c95a2af7640600e28492e95"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis.resuming_starts_over",
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto で2件を処理した番号を控え、1日の直前に、それぞれの番号の後を読んだ。AWS では止めていない。"
-# account.en = "On moto the numbers of two records were noted, and what followed each was read just before a day was over; no consumer was stopped on AWS."
-# limits.ja = "1日は moto の時計を進めて過ごしている。保持期間が過ぎたレコードは、再開しても読めない。"
-# limits.en = "The day passes by moving moto's clock. Records past the retention period are gone, resumed or not."
+# account.ja = "moto で処理した2件の番号を控え、24時間の1秒前にそれぞれの番号の後から読むと、その次のレコードから最後までが、欠けも重複もなく読めた。"
+# account.en = "On moto the numbers of two processed records were noted; a read after either, a second before 24 hours were over, gave all that followed it, with nothing missing or repeated."
+# limits.ja = "1日は moto の時計を進めて過ごしており、AWS では読んでいない。保持期間が過ぎたレコードは、再開しても読めない。"
+# limits.en = "The day passes by moving moto's clock; AWS was not read from. Records past the retention period are gone, resumed or not."
 # disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "452dcf314123ab698b0786c2d5b5a968efb99b460ce4e13c965ca3354ac5cee6"
+# confirmed = "68fbff3a1fcd640cdb641dc550433a4da0d274fc515fba0859dbb628bdad9655"
 # statements = ["kds.seq-unique", "kds.consumers"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -10,8 +10,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/kinesis-record-processor-duplicates.html",
 # ]
-# account.ja = "2つの支払いを moto に2回ずつ、1つは1件ずつ、1つはまとめ書きで書き、番号の違う2件ずつを読んだ。応答が失われるところは起こしていない。"
-# account.en = "Two payments were written to moto twice each, one singly and one in batches, and two records of each with different numbers were read; no response was really lost."
+# account.ja = "2つの支払いを moto に2回ずつ、1つは1件ずつ、1つはバッチで書くと、どちらもシーケンス番号の違う2件が読め、中身は同じ支払いだった。"
+# account.en = "Two payments were written to moto twice each, one singly and one in batches: of each, two records with different sequence numbers were read, with the same payment in them."
+# limits.ja = "AWS では書いておらず、応答が失われるところも起こしていない。"
+# limits.en = "Nothing was written on AWS, and no response was really lost."
 # ///
 from collections import Counter
 from contextlib import suppress

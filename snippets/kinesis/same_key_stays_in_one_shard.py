@@ -1,15 +1,15 @@
 # /// uradori
-# confirmed = "dd8cbaa9f8eb18e903545d2d3c3cae2e50ed0ab5391f5a5a87c9f373183b67d5"
+# confirmed = "83acfb18e51d942ba0c1ab2acaaadbbe16ac18d8fafc2b9ec3bf62fd7dd31e2f"
 # statements = ["kds.partition-key-shard"]
 # fails_when = ["kinesis_shards.any_shard_will_do", "kinesis_shards.busy_keys_move"]
 # holds_when = ["kinesis_shards.keys_hash_otherwise"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "7つのキーで242件ずつ moto の4つのシャードに書き、行き先が変わらないのを見た。AWS では書いていない。"
-# account.en = "242 records of each of seven keys were written to four shards on moto, and none went to another shard than the first; nothing was written on AWS."
-# limits.ja = "シャードを分割・統合すると、その後のレコードは別のシャードに入りうる。"
-# limits.en = "Once shards are split or merged, later records may go to another shard."
+# account.ja = "7つのキーで242件ずつ、1件ずつとバッチで moto の4つのシャードに書くと、どのキーの242件も、最初の1件と同じシャードに入った。"
+# account.en = "Of each of seven keys 242 records were written to four shards on moto, singly and in batches, and all went to the shard that had taken the first of their key."
+# limits.ja = "AWS では書いていない。シャードを分割・統合すると、その後のレコードは別のシャードに入りうる。"
+# limits.en = "Nothing was written on AWS. Once shards are split or merged, later records may go to another shard."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a1504c57ec81f10c690dd45521fd522dac44c153e78eece1b5e21a69459536fa"
+# confirmed = "974f0dba5d5d6a98b828a9009abb93748b423cf2d8842fa0d36a216f7a817465"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis_shards.sequence_numbers_repeat",
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "1件ずつとまとめ書きの300件、同じ中身の2件を2組、moto の1つのシャードに書き、番号を数えた。AWS の番号は見ていない。"
-# account.en = "Three hundred records, singly and in a batch, and two pairs that are alike were written to one shard on moto, and the numbers were counted; numbers of AWS were not seen."
-# limits.ja = "moto の番号はシャードごとに1から始まるので、シャードをまたいだ一意性は確かめていない。"
-# limits.en = "moto counts from 1 in every shard, so nothing is checked across shards."
+# account.ja = "moto の1つのシャードに1件ずつ40件とバッチで260件を書くと、番号は300通りで、キーもデータも同じ2件も、1件ずつでもバッチでも番号が違っていた。"
+# account.en = "Forty records one by one and 260 in a batch were written to one shard on moto and had 300 different numbers; two with the same key and data, singly and in a batch, had different numbers, too."
+# limits.ja = "AWS の番号は見ていない。moto の番号はシャードごとに1から始まるので、シャードをまたいだ一意性は確かめていない。"
+# limits.en = "Numbers of AWS were not seen. moto counts from 1 in every shard, so nothing is checked across shards."
 # ///
 from collections import Counter
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ce2a3335577caf355a569e0f4df9b8012eb41780ceb28c9f2171c348d83f5803"
+# confirmed = "9a07f492ec86eb81c4e77af43a99f2a1b00734f406e1c8dc3dcaddcdf2f8cfd1"
 # was = ["kinesis/shard_keeps_order_of_writes"]
 # statements = ["kds.seq-order"]
 # fails_when = [
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "2つのキーの6件を入り混ぜて moto の1つのシャードに書き、読んだ順を番号の順と比べた。AWS では読んでいない。"
-# account.en = "Six records of two keys were written to one shard on moto in between each other, and the order of reading was compared with that of the numbers; AWS was not read from."
-# limits.ja = "moto は書き込みの順に番号を付ける。AWS で番号が書いた順になるのは、`SequenceNumberForOrdering` を使ったときである。"
-# limits.en = "moto numbers records in the order of writing; on AWS it takes `SequenceNumberForOrdering` for numbers to follow that order strictly."
+# account.ja = "2つのキーの6件を入り混ぜて moto の1つのシャードに書くと、1件ずつ読んでも一度に読んでも、1つのキーだけを見ても全体でも、番号の順だった。"
+# account.en = "Six records of two keys were written to one shard on moto in between each other and came in the order of their numbers, those of one key as well as all six, read one by one or in one go."
+# limits.ja = "AWS では読んでいない。moto は書き込みの順に番号を付ける。AWS で番号が厳密に書いた順になるのは、SequenceNumberForOrdering を使ったときである。"
+# limits.en = "AWS was not read from. moto numbers records in the order of writing; on AWS it takes SequenceNumberForOrdering for numbers to follow that order strictly."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "15d310aaacdd68d45f09c90215e109355f796474485f357352acef71282b897d"
+# confirmed = "79373893a2c50a7df3447c8f9fdb4aeabd6461ad60216310fc99a7bbed35642a"
 # fails_when = [
 #   "kinesis_capacity.split_shards_stay_open",
 #   "kinesis_capacity.split_shards_are_forgotten",
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_SplitShard.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_MergeShards.html",
 # ]
-# account.ja = "moto でシャードを分割し、範囲を調べてから統合した。AWS のシャードには触れていない。"
-# account.en = "On moto a shard was split, the ranges were looked at, and the halves were merged; no shard of AWS was touched."
-# limits.ja = "AWS でこれらを呼べるのは、プロビジョンドモードのストリームだけである。moto は、分割や統合のあとに書いたレコードの行き先では AWS と異なる。"
-# limits.en = "On AWS these calls are for streams in provisioned mode only. Where records go that are written after a split or a merge, moto differs from AWS."
+# account.ja = "moto でシャードを範囲の3分の1のところで分割すると、元のシャードは閉じて、範囲を分け合う2つができ、その2つを統合すると、元の範囲のシャードが1つできた。"
+# account.en = "On moto a shard was split at a third of its range: it was closed and two new ones divided the range between them; merged, the two became one shard with the whole range again."
+# limits.ja = "AWS でこれらを呼べるのは、プロビジョンドモードのストリームだけである。分割や統合の後に書いたレコードの行き先は、moto が AWS と異なるため見ていない。"
+# limits.en = "On AWS these calls are for streams in provisioned mode only. Where records go that are written afterwards is not looked at, as moto differs from AWS there."
 # ///
 from contextlib import suppress
 

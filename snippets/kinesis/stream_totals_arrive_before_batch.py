@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "98ed5f9c9a29f04d22d01e13f6ec5144c6f07b07454c767a04267535b309a910"
+# confirmed = "f2b5ff342a2cf4c68ff46ed89b158448e629b3b47ac3ffdcc50a773c0107c8bf"
 # statements = ["kinesis.stream-vs-batch"]
 # fails_when = [
 #   "kinesis.reads_lag_behind",
@@ -9,10 +9,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 # ]
-# account.ja = "4件の売上を moto に書きながら累計を足し、最後にまとめて読んだ合計と比べた。AWS では読んでいない。"
-# account.en = "Four sales were added up as they were written to moto, and the total was compared with that of a reading at the end; AWS was not read from."
-# limits.ja = "AWS では、書いた直後の読み取りが空で返ることがある。その分は後の読み取りで届く。"
-# limits.en = "On AWS a read right after a write may come back empty; the record then arrives with a later read."
+# account.ja = "4件の売上を moto に書きながら足すと、累計は480、1680、2030、3020円とそのつど得られ、最後にまとめて読んだ合計も3020円だった。"
+# account.en = "Four sales written to moto were added up as they came, and the totals after each were 480, 1680, 2030 and 3020 yen; a reading of them all at the end gave 3020 as well."
+# limits.ja = "AWS では読んでいない。書いた直後の読み取りが空で返ることがあり、その分は後の読み取りで届く。"
+# limits.en = "AWS was not read from. There, a read right after a write may come back empty; the record then arrives with a later read."
 # ///
 import boto3
 

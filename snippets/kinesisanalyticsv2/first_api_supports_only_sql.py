@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "095736fca6496720cc3cfeef40a437dd2ad1c6edf32ed451e9de631fdadf0b99"
+# confirmed = "feb2470b93dc77e74d8e699afa40527142cd0421a5cc287fdfd342ace0c057b6"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.name"]
@@ -17,10 +17,10 @@
 #   "https://docs.aws.amazon.com/kinesisanalytics/latest/dev/API_Reference.html",
 #   "https://docs.aws.amazon.com/managed-flink/latest/apiv2/API_CreateApplication.html",
 # ]
-# account.ja = "2つの API の日付、項目、ランタイムの一覧を API モデルで読み比べた。アプリケーションは作っていない。"
-# account.en = "The dates of the two APIs, their members and the list of runtimes were compared in the API models; no application was created."
-# limits.ja = "2つの API の定義を読み比べたもので、アプリケーションは作っていない。"
-# limits.en = "This compares the definitions of the two APIs; no application is created."
+# account.ja = "API モデルでは、2015年の API（v1）にランタイムを選ぶ項目がどこにもなく、アプリケーションの作成でも名前、コード、入出力などしか指定できない。2018年の API（v2）では、Flink もあるランタイムを必ず選ぶ。"
+# account.en = "In the API models, nothing in the API of 2015 (v1) names a runtime, and a new application is given a name, code, inputs, outputs and the like only; in that of 2018 (v2) a runtime must be chosen, and Flink is among them."
+# limits.ja = "アプリケーションは作っていない。"
+# limits.en = "No application was created."
 # ///
 import botocore.session
 

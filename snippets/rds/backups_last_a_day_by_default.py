@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5d726a2fbc2733d9afbeb69434767b0cac165148608b1904eb3ae46888d2c337"
+# confirmed = "d86c359cc2f1ccf9e238bf4f4b39241b70a6d61a86f4191071fd7b88e8e1ddf5"
 # fails_when = [
 #   "rds_restores.backups_are_off_by_default",
 #   "rds_restores.retention_is_always_a_day",
@@ -10,10 +10,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
 # ]
-# account.ja = "保持期間を指定しない2種類のエンジンのインスタンスと、0日、7日、35日を指定したインスタンスを moto に作り、保存された値を見た。バックアップは取られていない。"
-# account.en = "Instances of two engines without a retention period, and others with 0, 7 and 35 days, were created in moto, and the settings that it stored were read; no backup was taken."
-# limits.ja = "API の既定値であり、マネジメントコンソールの初期値は違うことがある。Aurora では、保持期間は DB クラスターの設定である。"
-# limits.en = "This is the default of the API; the console may start from another value. With Aurora, the period is a setting of the DB cluster."
+# account.ja = "moto に保持期間を指定せずに作った MySQL と PostgreSQL のインスタンスの値は1日で、0日、7日、35日を指定した MySQL のものは、その日数だった。"
+# account.en = "MySQL and PostgreSQL instances created in moto without a retention period had one day, and MySQL ones created with 0, 7 and 35 days had these."
+# limits.ja = "バックアップは取られていない。API の既定値であり、マネジメントコンソールの初期値は違うことがある。Aurora では、保持期間は DB クラスターの設定である。"
+# limits.en = "No backup was taken. This is the default of the API; the console may start from another value. With Aurora, the period is a setting of the DB cluster."
 # ///
 import boto3
 

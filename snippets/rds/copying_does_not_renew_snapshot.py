@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2f2d586dd51b14fb53a44246da8ac137a18d001528b0a4e3ac240538587ad4e1"
+# confirmed = "b98f2a7d2848b9fc0c388b6ffc72aa9034c9f6538c8666ff23d31ed9ada277ae"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -15,8 +15,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",
 # ]
-# account.ja = "moto でスナップショットを別リージョンと同じリージョンにコピーし、2つの時刻を元のものと比べた。AWS は動かしていない。"
-# account.en = "In moto, a snapshot was copied to another Region and within its own, and its two times were compared with those of the original; nothing was run on AWS."
+# account.ja = "moto でスナップショットを別リージョンと同じリージョンにコピーすると、どちらでも、コピーのコピーでも、SnapshotCreateTime は変わり、OriginalSnapshotCreateTime は元を取得した時刻のままだった。"
+# account.en = "In moto, a snapshot was copied to another Region and within its own: SnapshotCreateTime changed in both, and in a copy of the copy, while OriginalSnapshotCreateTime stayed the time when the original was taken."
 # limits.ja = "moto のコピーはすぐに終わる。AWS では、取得からコピーの完了まで数時間かかることもある。"
 # limits.en = "In moto a copy is done at once; on AWS hours may pass until it is."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "42130ca957519609ac8ff47ecf155feacc392b191d582a63c2f2e050516b190f"
+# confirmed = "4631b0c4ee24db44effd19f95c59b468be6eaf8c5561d923ba9bd937dba42d8d"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.deleted_database_goes_on",
@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.Promote.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_RestoreFromSnapshot.html",
 # ]
-# account.ja = "moto でデータベースを消し、リードレプリカを昇格させ、スナップショットから復元して、エンドポイントを見比べた。AWS でかかる時間は測っていない。"
-# account.en = "In moto, a database was deleted, its replica promoted and a snapshot restored, and endpoints were compared; how long this takes on AWS was not measured."
-# limits.ja = "moto では昇格も復元もすぐに終わる。どちらが何分かかるかは示さない。アプリケーションの接続先を切り替える手間は、どちらにもかかる。"
-# limits.en = "In moto both are done at once; this says nothing of how many minutes either takes. With either, applications have to be pointed to another endpoint."
+# account.ja = "moto でデータベースを消してリードレプリカを昇格させると、エンドポイントはレプリカのときのままで、コピーしたスナップショットから復元すると、別のエンドポイントのインスタンスが新しくできた。"
+# account.en = "In moto, a database was deleted and its read replica promoted, which kept the replica's own endpoint; restoring the copied snapshot created an instance with another."
+# limits.ja = "moto では昇格も復元もすぐに終わるので、AWS で何分かかるかは示さない。アプリケーションの接続先を切り替える手間は、どちらにもかかる。"
+# limits.en = "In moto both are done at once; how many minutes either takes on AWS is not shown. With either, applications have to be pointed to another endpoint."
 # ///
 from contextlib import suppress
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6c3d86d908300b3282ad607210b0ba946b8326ee0015f61f0787df1bdf75bf2f"
+# confirmed = "da24f8ec8d2a98fd0781f361ae7fd0527ea79610d84cf26415bd9eb47d315f9c"
 # fails_when = [
 #   "rds_restores.restore_makes_nothing",
 #   "rds_restores.restored_instance_has_the_old_address",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceToPointInTime.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIT.html",
 # ]
-# account.ja = "moto のデータベースを最新の時点と、指定した時点に復元し、インスタンスとエンドポイントを見比べた。データが戻ることも、かかる時間も示していない。"
-# account.en = "A database of moto was restored to the latest time and to a given one, and instances and endpoints were compared; neither that data comes back nor how long it takes is shown."
-# limits.ja = "moto のデータベースにはデータがなく、時点の指定も結果を変えない。"
-# limits.en = "moto's databases hold no data, and the moment asked for makes no difference."
+# account.ja = "moto のデータベースを最新の時点と指定した時点に復元すると、それぞれ別のエンドポイントのインスタンスが1つ増え、元のインスタンスはエンドポイントも設定も変わらなかった。"
+# account.en = "A database of moto was restored to the latest time and to a given one: each made another instance with an endpoint of its own, and the old one kept its endpoint and settings."
+# limits.ja = "moto のデータベースにはデータがなく、時点の指定も結果を変えないので、データが戻ることも、かかる時間も示さない。"
+# limits.en = "moto's databases hold no data, and the moment asked for makes no difference, so neither that data comes back nor how long it takes is shown."
 # ///
 from contextlib import suppress
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f134783451d007fc260dd213578c7919881f331f5eb7a88c47380a58224540e9"
+# confirmed = "3aa9a454d84c00fd8283d9b28a2f3150e99336b4b704930b8d2c272cdaed36f9"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-label", "quick.rto"]
@@ -11,8 +11,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/resilience-hub/latest/APIReference/API_FailurePolicy.html",
 # ]
-# account.ja = "ポリシーの2つの項目の説明、必須かどうか、単位を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The descriptions of the two members of a policy, whether they are required, and their unit were read; this was read in AWS's API model, and nothing was run on AWS."
+# account.ja = "AWS の API モデルでは、ポリシーの2つの項目が Recovery Point Objective (RPO) と Recovery Time Objective (RTO) で、どちらも必須、単位は秒である。"
+# account.en = "In AWS's API model, the two members of a policy are the Recovery Point Objective (RPO) and the Recovery Time Objective (RTO), both required and both in seconds."
 # ///
 import botocore.session
 

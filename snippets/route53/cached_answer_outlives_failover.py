@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "58766e4b5eb71027eded939563451b4ae279e113b47492a8c9a6abd57cb0aad5"
+# confirmed = "26ce650b0207c7384f8a714e2e75f76d8eab30a86d9a0ba4ff42c7a90b5afaf2"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -16,10 +16,10 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-failover.html",
 # ]
-# account.ja = "gdnsd がフェイルオーバーしたあと、キャッシュを持つクライアントの応答を、TTL の直前と直後に見た。Route 53 も実際のリゾルバーも動かしていない。"
-# account.en = "After gdnsd had failed over, a client with a cache was asked just before and just after the TTL had run out; neither Route 53 nor a resolver of a provider was run."
-# limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。リゾルバーの代わりに dnspython のキャッシュを使い、時間は、キャッシュした応答を古くして進めた。TTL を守らないクライアントもある。"
-# limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. The cache is dnspython's, in the place of a resolver, and time passes there by making what is cached older; some clients disregard the TTL."
+# account.ja = "gdnsd が大阪にフェイルオーバーした後も、応答をキャッシュしたクライアントは、TTL が60秒の名前では0.01時間後、24時間の名前では23.9時間後にはまだ東京、0.02時間後と24.1時間後には大阪の値を得た。"
+# account.en = "After gdnsd had failed over to Osaka, a client that had cached the answers still got Tokyo after 0.01 hours for a TTL of 60 seconds and after 23.9 for one of 24 hours, and got Osaka after 0.02 and 24.1."
+# limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。リゾルバーの代わりに dnspython のキャッシュを使い、時間は、キャッシュした応答を古くして進めた。その間の時点は見ていない。TTL を守らないクライアントもある。"
+# limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. The cache is dnspython's, in the place of a resolver, and time passes there by making what is cached older; no moment in between was looked at. Some clients disregard the TTL."
 # ///
 from functools import cache
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2d5ec699427c6a64736a55c6d114ada1c51534b8fdc0ccfb605b53c3b54f7ae9"
+# confirmed = "2612528f3240e3e03cf82c1dc0b5a51449af0d97353fd4d40bf54f1f657a44d1"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
@@ -11,8 +11,8 @@
 #   "route53.deletes_empty_the_zone",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]
-# account.ja = "moto のホストゾーンでレコードを作り、置き換え、消し、そのたびに一覧を見た。名前が解決されるかどうかは見ていない。"
-# account.en = "Records were created, replaced and deleted in a hosted zone of moto, and listed after each step; whether a name resolves was not looked at."
+# account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、2回の UPSERT はそのつど同じ名前とタイプの1つだけを新しい値に置き換え、2回の DELETE ではそのレコードだけが消えた。"
+# account.en = "In a hosted zone of moto, records that were CREATEd were listed, each of two UPSERTs replaced only the record of the same name and type, and each of two DELETEs took away just the one named."
 # limits.ja = "moto は変更を即座に反映し、名前は解決しない。AWS では、変更は通常60秒以内にすべての権威サーバーへ行き渡る。"
 # limits.en = "moto applies a change at once and resolves no names; on AWS a change generally reaches all authoritative servers within 60 seconds."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "37e129bf9c1c4c7f020002bf4c806b0095e2273dc9ddf158593bb84ee08743de"
+# confirmed = "5df13192adaaf8fe2f470aa515ad80ef1ba9ef0d05647cf79200fec592356d50"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",
@@ -7,8 +7,8 @@
 #   "route53.test_dns_answer_works",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_TestDNSAnswer.html"]
-# account.ja = "moto に同じ名前のプライマリを2つ作ると保存され、応答を尋ねると404が返った。AWS がどうするかは見ていない。"
-# account.en = "Two primaries for one name were created in moto, which kept both and answered 404 when asked what it would answer; what AWS does was not looked at."
+# account.ja = "moto に同じ名前のプライマリを2つ作るとどちらも保存され、応答を尋ねる TestDNSAnswer には404が返った。"
+# account.en = "Two primaries for one name were created in moto, which kept both and answered 404 to TestDNSAnswer."
 # limits.ja = "moto についての項目であり、AWS の振る舞いは何も示さない。"
 # limits.en = "This is a claim about moto; it shows nothing of how AWS behaves."
 # disagrees.ministack.ja = "moto だけについての項目である。MiniStack も答えず、別のエラーを返す。レコードの値を返す AWS には、どちらも似ていない。"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "59120d824860b73bbec13662c39303ccaf79921a3680d812cf023f374b8f783b"
+# confirmed = "e0ca43892a9b59067c7765049e00cd17120f406e583093d8ffd7ba8bb1a3240f"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "東京のテーブルに注文を2件書いてから名前の向き先を大阪に変え、両方のテーブルを見た。どちらも moto で、AWS は動かしていない。"
-# account.en = "Two orders were written to a table in Tokyo, the name was pointed at Osaka, and both tables were read; all of it is moto, not AWS."
-# limits.ja = "moto は名前を解決せず、レコードを書き換えるだけなので、フェイルオーバーそのものは示さない。別々のテーブルのデータがリージョンごとに分かれることだけを示す。DynamoDB のグローバルテーブルなら、データは複製される。"
-# limits.en = "moto resolves no names; the record is merely rewritten, and no failover is shown, only that the data of separate tables stays in its Region. A DynamoDB global table would replicate it."
+# account.ja = "moto で東京のテーブルに注文を2件書いてから名前の向き先を大阪に変えても、2件とも東京のテーブルにあるままで、同じ名前の大阪のテーブルは空だった。"
+# account.en = "In moto, two orders were written to a table in Tokyo and the name was then pointed at Osaka: both stayed in Tokyo's table, and Osaka's table of the same name was empty."
+# limits.ja = "moto は名前を解決せず、レコードを書き換えるだけなので、フェイルオーバーそのものは示さない。DynamoDB のグローバルテーブルなら、データは複製される。"
+# limits.en = "moto resolves no names; the record is merely rewritten, so that no failover is shown. A DynamoDB global table would replicate the data."
 # ///
 import boto3
 
