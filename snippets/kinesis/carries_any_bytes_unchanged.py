@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2923fcf2f8f79d4c5aed3c5af3f3079563e9af63b1c01527e861217f27b5e99f"
+# confirmed = "ad0246f9e623737b439c0cb1f84d63d48660edec6b0cccdc10736a760fa70552"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -25,11 +25,12 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="events", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="events")
 
+# --8<-- [start:show]
 events = {
     "phone-app": b'{"screen": "Cart", "milliseconds": 412}',
     "stock-exchange": b"7203,2871.5,300",
     "social-media": "夕焼けがきれい 🌇\r\n".encode(),
-    "online-game": bytes(range(256)) * 40,
+    "online-game": bytes([0, *range(0, 256, 17), 0x8F, 0]) * 60,
 }
 for source, data in events.items():
     kinesis.put_record(StreamName="events", PartitionKey=source, Data=data)
@@ -53,6 +54,6 @@ assert received["stock-exchange"] == [events["stock-exchange"]] * 2  # shows: tr
 assert received["social-media"] == [events["social-media"]] * 2  # shows: post
 assert received["online-game"] == [events["online-game"]] * 2  # shows: game
 assert received == {source: [data] * 2 for source, data in events.items()}  # shows: unchanged
-
+# --8<-- [end:show]
 for source, copies in received.items():
     print(f"{source}: {len(events[source])} bytes, unchanged: {set(copies) == {events[source]}}")
