@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ad0246f9e623737b439c0cb1f84d63d48660edec6b0cccdc10736a760fa70552"
+# confirmed = "74fa24f0573d1cf04d96f0206d8e852d7ce033841b25d19b9654365ac2e5b18e"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
