@@ -25,6 +25,39 @@ _OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
     ast.Pow: operator.pow,
     ast.LShift: operator.lshift,
 }
+_SIGNS: dict[type[ast.AST], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.FloorDiv: "//",
+    ast.Mod: "%",
+    ast.Pow: "**",
+    ast.LShift: "<<",
+    ast.RShift: ">>",
+    ast.BitOr: "|",
+    ast.BitAnd: "&",
+    ast.BitXor: "^",
+    ast.MatMult: "@",
+    ast.Invert: "~",
+    ast.Not: "not",
+    ast.USub: "-",
+    ast.UAdd: "+",
+    ast.And: "and",
+    ast.Or: "or",
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.Is: "is",
+    ast.IsNot: "is not",
+    ast.In: "in",
+    ast.NotIn: "not in",
+    ast.Await: "await",
+}
+"""What operators are called in a sentence."""
 
 
 class Asserted:
@@ -84,6 +117,8 @@ def _say(node: ast.AST, names: "_Names", shown: Compared) -> None:
     left = [node]
     while left:
         each = left.pop()
+        if sign := _SIGNS.get(type(each)):
+            shown.operators.add(sign)
         if (value := _constant(each)) is not None:
             shown.add_number(value)
             # What is written counts, but not what a part of a product comes to.

@@ -187,11 +187,21 @@ def read_header(
 
     `usual` is asked for the backend where the header names none.
     """
+    body, (start, end), problems = header_lines(source, shown)
+    if body is None:
+        return None, (0, 0), problems
+    header, complaints = _header(body, shown, max(start, 1), usual)
+    return header, (start, end), [*complaints, *problems]
+
+
+def header_lines(
+    source: str, shown: str
+) -> tuple[list[str] | None, tuple[int, int], list[Problem]]:
+    """(lines of TOML, first and last line of the header, problems); None where it has no end."""
     lines = lines_of(source)
     opened = [number for number, line in enumerate(lines, 1) if _OPEN.fullmatch(line)]
     if not opened:
-        header, problems = _header([], shown, 1, usual)
-        return header, (0, 0), problems
+        return [], (0, 0), []
     start, body = opened[0], list[str]()
     for line in lines[start:]:
         if _CLOSE.fullmatch(line) or not (line == "#" or line.startswith("# ")):
@@ -201,12 +211,11 @@ def read_header(
     if end > len(lines) or not _CLOSE.fullmatch(lines[end - 1]):
         hint = 'every line starts with "# " and the last one is "# ///"'
         return None, (0, 0), [Problem("UR101", shown, "header is not closed", start, hint)]
-    header, problems = _header(body, shown, start, usual)
     second = [number for number in opened if number > end]
     if second:
         hint = f"put its keys into the header on line {start}"
-        problems.append(Problem("UR123", shown, "has a second header", second[0], hint))
-    return header, (start, end), problems
+        return body, (start, end), [Problem("UR123", shown, "has a second header", second[0], hint)]
+    return body, (start, end), []
 
 
 def _header(

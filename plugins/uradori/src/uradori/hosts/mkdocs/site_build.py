@@ -46,9 +46,14 @@ class SiteBuild:
         self.build = Build(load_ledger(root, pages.no_pages))
         self.build.address = languages.base_of(config)
         self._urls: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
         self._published: set[str] = set()
         self._own_files: set[str] = set()
         """What the site has itself where we would publish something: it stays."""
+        self.converted: dict[str, str] = {}
+        """HTML of each page, by its place in the folder of all pages, before it was completed."""
+        self.completed: dict[str, str] = {}
+        """The same with everything in its place."""
         self._lists: dict[str, dict[str, str]] = {}
         """By language and service, the page that lists its claims; see `ledger_pages`."""
         self._made: set[str] = set()
@@ -86,7 +91,7 @@ class SiteBuild:
         sources = [self.source(file) for file in _pages(files)]
         named = {claim for each in sources for claim in named_in(each.body)}
         if not named <= self.ledger.entries.keys():  # their code may stand on pages
-            self.build.ledger = load_ledger(self.ledger.project.root)
+            self.build.rest_on(load_ledger(self.ledger.project.root))
         self.build.expect(sources)
         self._list(sources, files)
         self._locate(files)
@@ -97,11 +102,14 @@ class SiteBuild:
     def close(self, files: Files) -> None:
         """Every page is read: put into each what it says of others, and publish what was read."""
         self._locate(files)
-        ledger = self.build.close(self._urls.keys() - self._made, self._spoken())
-        self.build.ledger = publisher.with_problems(ledger)
+        named = {self.path(file): file.page.title for file in _pages(files) if file.page}
+        self._titles = {path: str(title) for path, title in named.items() if title}
+        self.join()
+        self.build.ledger = publisher.with_problems(self.build.ledger)
         for file in _pages(files):
             if file.page is not None and file.page.content:
-                file.page.content = self.filled(file.page.content, file)
+                self.converted[file.src_uri] = file.page.content
+                file.page.content = self.complete(file)
         before, self._published = self._published, set()
         for path, content in self._documents(self.ledger):
             found = files.get_file_from_path(path)
@@ -114,6 +122,10 @@ class SiteBuild:
         for path in before - self._published:
             if (gone := files.get_file_from_path(path)) is not None:
                 files.remove(gone)
+
+    def join(self) -> None:
+        """Have a ledger of all pages as they were read last."""
+        self.build.close(self._urls.keys() - self._made, self._spoken())
 
     def _list(self, sources: Iterable[Source], files: Files) -> None:
         """Add the pages that list the claims of each service; one that is there stays as it is."""
@@ -139,14 +151,19 @@ class SiteBuild:
         """A page as people know it, from the project's root; it need not be on the disk."""
         return f"{self.docs}/{file.src_uri}"
 
+    def complete(self, file: File) -> str:
+        """HTML of a page with everything in its place, from what it was converted to."""
+        html = self.filled(self.converted.get(file.src_uri, ""), file)
+        self.completed[file.src_uri] = html
+        return html
+
     def filled(self, html: str, file: File) -> str:
         """`html` of a page with the links to other pages, and their sentences, in their places."""
         if late.SCHEME not in html:
             return html
         lang = self.language_of(file) or self.codes[0]
         site = self.site()
-        said = self._said.get(lang) or first_mentions(self.ledger.entries, lang)
-        self._said[lang] = said
+        said = self.said(lang)
 
         def at(page: str, fragment: str) -> str:
             target = site.urls.get(page)
@@ -179,6 +196,13 @@ class SiteBuild:
         return late.fill(
             html, ledger_at, claim_at, file_at, sentence_of, reviewed, f"{site.url}{file.url}"
         )
+
+    def said(self, lang: str) -> Mapping[str, Mention]:
+        """Where each claim is said first in a language, by claim."""
+        self.site()  # forgets what pages said in an earlier ledger
+        if lang not in self._said:
+            self._said[lang] = first_mentions(self.ledger.entries, lang)
+        return self._said[lang]
 
     def versions(self, file: File) -> dict[str, str]:
         """URL of a page in each language, relative to the root, in the order of languages."""
@@ -219,6 +243,7 @@ class SiteBuild:
             url=languages.base_of(self._config),
             names={lang: languages.site_name(self._config, lang, self._own) for lang in self.codes},
             descriptions={lang: text for lang, text in described.items() if text},
+            titles=self._titles,
         )
 
     def _documents(self, ledger: Ledger) -> Iterator[publisher.Document]:
