@@ -20,7 +20,8 @@ const MARKS = { true: "✓", false: "✗" }
 /**
  * @typedef {object} Doc
  * @property {string} bundle
- * @property {{ name: string, size: number }[]} files
+ * @property {{ name: string, size: number, optional: boolean }[]} files
+ * @property {string} of - which libraries are among them
  * @property {string} site
  * @property {number} site_size
  * @property {Record<string, any>} order
@@ -83,13 +84,27 @@ export function warm(doc, base) {
   }) // whoever runs something is told
   made.postMessage({
     load: {
-      files: doc.files,
+      files: wanted(doc),
+      of: doc.of,
       site: { address: `${base}site-${doc.site}.tar`, size: doc.site_size },
       backend: doc.order.backend,
       region: doc.order.region,
     },
   })
   return ready
+}
+
+/** Whether the reader has asked the browser to load little. */
+function saves() {
+  return Boolean(/** @type {any} */ (navigator).connection?.saveData)
+}
+
+/**
+ * What is fetched; what only saves time is not where the reader saves data.
+ * @param {Doc} doc
+ */
+function wanted(doc) {
+  return doc.files.filter(each => !(each.optional && saves()))
 }
 
 /** End Python, and whatever runs in it. */
@@ -176,7 +191,15 @@ export function open(box, doc, base, lang, signal) {
   body?.addEventListener("change", changed, { signal })
   show()
   buttons.again.focus()
-  run()
+  if (!worker && saves()) ask()
+  else run()
+
+  /** Who saves data is told what a run takes; pressing Run is the answer. */
+  function ask() {
+    clear()
+    const size = wanted(doc).reduce((sum, each) => sum + each.size, doc.site_size)
+    say(words.saving.replace("{size}", (size / 1e6).toFixed(0)))
+  }
 
   function show() {
     buttons.again.disabled = running
