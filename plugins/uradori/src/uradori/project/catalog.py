@@ -7,6 +7,7 @@ from pathlib import Path
 
 from uradori.project import clause_review, fault_lines, former_ids, kinds, quoting, translations
 from uradori.project.elsewhere import addressed, snippets_elsewhere
+from uradori.project.exercises import FOLDER, Exercise, read_exercises
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
@@ -39,6 +40,8 @@ class Catalog:
     """Plugins that may make pages which were not read: what no page says may stand on those."""
     successors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Former ids, and the claims that have taken each over; the first of them answers to it."""
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    """What readers are set to solve, by id."""
 
     def with_pages(
         self, pages: Mapping[str, Page], problems: Iterable[Problem], unread: tuple[str, ...] = ()
@@ -153,6 +156,7 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
     faults, fault_problems = read_faults(project)
     notes, note_problems = read_notes(project)
     terms, glossary_problems = read_glossary(project)
+    exercises, exercise_problems = read_exercises(project)
     apart = (
         *project.problems,
         *kinds.problems(),
@@ -160,8 +164,9 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
         *fault_problems,
         *note_problems,
         *glossary_problems,
+        *exercise_problems,
     )
-    catalog = Catalog(project, snippets, faults, {}, notes, terms, apart)
+    catalog = Catalog(project, snippets, faults, {}, notes, terms, apart, exercises=exercises)
     unread = page_makers(project.root) if read is read_pages else ()
     return catalog.with_pages(*read(project), unread)
 
@@ -204,6 +209,7 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
             message = f'no page says "{claim}"'
             hint = f"put a block on a page{_in_each(catalog.project)}: /// claim | {claim}"
             yield Problem("UR115", snippet.path, message, hint=hint)
+    yield from _exercises(catalog)
     yield from _shared_anchors(catalog)
     for statement in statements.values():
         if statement.id in settled and statement.omitted is not None:
@@ -213,6 +219,29 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
             message = f'statement "{statement.id}" is not settled'
             hint = "name it in a snippet's statements, or give the reason in omitted.<language>"
             yield Problem("UR502", statement.path, message, statement.line, hint)
+
+
+def _exercises(catalog: Catalog) -> Iterator[Problem]:
+    """Exercises that pages set and nobody wrote, and the other way round; worlds that are none."""
+    set_on: dict[str, list[tuple[str, int]]] = {}
+    for page in catalog.pages.values():
+        for span in page.spans:
+            if span.name == "exercise":
+                set_on.setdefault(span.argument, []).append((page.path, span.line))
+    for name, places in set_on.items():
+        # A file that could not be read has been told of.
+        known = (catalog.project.path(catalog.project.settings.snippets) / FOLDER) / f"{name}.py"
+        if name not in catalog.exercises and not known.is_file():
+            close = get_close_matches(name, catalog.exercises, n=1)
+            hint = f'did you mean "{close[0]}"?' if close else f"write {FOLDER}/{name}.py"
+            for path, line in places:
+                yield Problem("UR217", path, f'no exercise named "{name}"', line, hint)
+    for name, each in catalog.exercises.items():
+        line = each.header[0] or 1
+        yield from _unknown("UR104", "fault", each.goal.worlds, catalog.faults, each.path, line)
+        if name not in set_on and not catalog.unread:
+            hint = f"put a block on a page{_in_each(catalog.project)}: /// exercise | {name}"
+            yield Problem("UR181", each.path, f'no page sets "{name}"', hint=hint)
 
 
 def _in_each(project: Project) -> str:
@@ -237,6 +266,11 @@ def _unknown_on(page: Page, catalog: Catalog, unreadable: set[str | None]) -> It
         if claim not in catalog.snippets and claim not in unreadable:
             message, hint = f'no snippet named "{claim}"', catalog.suggest(claim)
             yield Problem("UR201", page.path, message, line, hint)
+    listed = (span.argument for span in page.spans if span.name == "ledger" and span.argument)
+    for service in listed:
+        if not any(claim.startswith(f"{service}/") for claim in catalog.snippets):
+            message = f'no snippet of "{service}" that a ledger could list'
+            yield Problem("UR201", page.path, message, hint="name the folder of the snippets")
     for each in page.pictures:
         snippet = catalog.snippets.get(each.claim)
         if each.world and snippet and each.world not in dict(snippet.header.faults):

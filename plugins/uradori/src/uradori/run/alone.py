@@ -28,6 +28,7 @@ from typing import Any, Protocol, runtime_checkable
 from uradori.evidence import outputs
 from uradori.evidence.clauses import labels_of, lines_showing
 from uradori.evidence.model import Evaluated, Outcome
+from uradori.evidence.solving import solved
 from uradori.project.assertions import assertions
 from uradori.project.clause_review import WHOLE
 from uradori.project.faults import FOLDER
@@ -153,8 +154,10 @@ def run(ordered: str, tell: Tell) -> str:
 
     An order has `path`, `source`, `snippets` (the folder), `backend`, `region`, `output_kb`,
     `fault` (or None), `approved` (or None), `libraries`, `asserting` and `pythonpath`, all as a
-    job has them. `tell` hears "showing" with the lines that are to show each clause, by label, then
-    "output" with a text and "assertion" with what one came to; all but the text as JSON.
+    job has them; one of an exercise has `breaks`, and `own`: the first line that the reader wrote,
+    and the first below them; it ends at the first assertion that does not hold. `tell` hears
+    "showing" with the lines that are to show each clause, by label, then "output" with a text and
+    "assertion" with what one came to; all but the text as JSON.
     """
     order = json.loads(ordered)
     job = Job(
@@ -168,6 +171,7 @@ def run(ordered: str, tell: Tell) -> str:
         fault=order.get("fault"),
         libraries=tuple(order.get("libraries", ())),
         asserting=tuple(order.get("asserting", ())),
+        stops="own" in order,
     )
     prepare(job.backend, order["region"])
     leave_others(job.backend)
@@ -197,6 +201,8 @@ def run(ordered: str, tell: Tell) -> str:
         said = f"printed more than {job.limits.output_kb} KiB"
         ending = Ending(Outcome.CRASHED, said)
     known, approved = recording.calls, order.get("approved")
+    evaluated = course.evaluations.evaluated
+    breaks, own = order.get("breaks", ""), range(*order.get("own", (0, 0)))
     made = {
         "outcome": ending.outcome.value,
         "detail": course.strip(ending.detail),
@@ -205,10 +211,11 @@ def run(ordered: str, tell: Tell) -> str:
         "cut": output.cut,
         "calls": len(known),
         "agrees": None if approved is None else outputs.agree(output.text, approved),
-        "assertions": [_plain(job, each) for each in course.evaluations.evaluated],
+        "assertions": [_plain(job, each) for each in evaluated],
         "traceback": [] if ending.assertion else _traceback(course, job),
         "versions": dict(backend.versions({name.partition(".")[0] for name in sys.modules})),
         "reached": reached.value,
+        "solved": solved(breaks, own, job.source, ending.outcome, evaluated, reached.value),
     }
     return json.dumps(made)
 

@@ -19,7 +19,7 @@ from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import Evidence
 from uradori.project.entry_points import entry_points
 from uradori.project.model import sha256
-from uradori.publish.tab import bundle, kept, licences, node, orders
+from uradori.publish.tab import bundle, exercises, kept, licences, node, orders
 from uradori.publish.tab.kept import Built, Measured
 
 PORTABLE = "uradori.portable"
@@ -56,14 +56,15 @@ def build(ledger: Ledger, say: Callable[[str], None]) -> Built:
     folder = project.path(kept.FOLDER)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        names = _distributions(found)
+        names, region = _distributions(found), project.settings.region
         program = node.find()
         tools = _tools(folder, program)
-        libraries = _libraries(folder, tools, program, names, found, project.settings.region, say)
+        more = [each.source for each in ledger.catalog.exercises.values()]
+        libraries = _libraries(folder, tools, program, names, (found, more), region, say)
         backends = {entry.snippet.header.backend for entry, _ in found}
-        memory = _memory(folder, tools, program, libraries, backends, project.settings.region, say)
+        memory = _memory(folder, tools, program, libraries, backends, region, say)
         bundled = _bundle(folder, tools, program, names, libraries, memory)
-        site = orders.site_files(found, project)
+        site = orders.site_files(found, project) | exercises.site_files(ledger.catalog)
         packed = bundle.archive(site.items())
         (folder / "site.tar").write_bytes(packed)
         size = sum(kept.fetched(folder / bundled).values()) + len(packed)
@@ -73,7 +74,7 @@ def build(ledger: Ledger, say: Callable[[str], None]) -> Built:
         keys = {
             entry.snippet.id: orders.key(entry, evidence, site, " ".join(rest))
             for entry, evidence in found
-        }
+        } | exercises.keys(ledger.catalog, site, " ".join(rest))
         kept_ones = {
             claim: each
             for claim, each in kept.read(project).measured.items()
@@ -83,9 +84,15 @@ def build(ledger: Ledger, say: Callable[[str], None]) -> Built:
         if wanted:
             say(f"running {len(wanted)} checks as browsers do")
         asked = [{"claim": each.id, **orders.order(project, each)} for each in wanted]
+        asked += [
+            each for each in exercises.asked(ledger.catalog) if each["claim"] not in kept_ones
+        ]
+        sources = {
+            **{entry.snippet.id: entry.snippet.source_sha256 for entry, _ in found},
+            **exercises.sources(ledger.catalog),
+        }
         for claim, why in _measured(asked, folder, libraries, memory, program, tools):
-            source = ledger.entries[claim].snippet.source_sha256
-            kept_ones[claim] = Measured(keys[claim], source, why)
+            kept_ones[claim] = Measured(keys[claim], sources[claim], why)
     except (node.NodeError, OSError, subprocess.CalledProcessError, PackageNotFoundError) as error:
         raise BuildError(str(error)) from error
     known = replace(known, measured=kept_ones)
@@ -148,12 +155,16 @@ def _libraries(
     tools: Path,
     program: node.Node,
     names: Iterable[str],
-    found: Found,
+    run: tuple[Found, list[str]],
     region: str,
     say: Callable[[str], None],
 ) -> Path:
-    """The archive of everything in Python, called after what it is made of."""
-    sources = [entry.snippet.source for entry, _ in found]
+    """The archive of everything in Python, called after what it is made of.
+
+    `run` are the claims whose snippets are run with it, and the sources of whatever else is.
+    """
+    found, more = run
+    sources = [entry.snippet.source for entry, _ in found] + more
     called = sorted({call.service for _, evidence in found for call in evidence.calls})
     shipped = [
         (path, sha256(data)) for path, data in (*bundle.ourselves(), *bundle.stand_in_files())
@@ -257,10 +268,17 @@ def _measured(
         "orders": asked,
     }
     given.write_text(json.dumps(told), "utf-8")
-    said = program.run(tools, "measure.mjs", str(libraries), str(given))
-    for line in said.splitlines():
+    said: dict[str, dict[bool, list[dict[str, Any]]]] = {}
+    for line in program.run(tools, "measure.mjs", str(libraries), str(given)).splitlines():
         each = json.loads(line)
-        yield each["claim"], next(filter(None, map(_why, each["runs"])), "")
+        said.setdefault(each["claim"], {}).setdefault(each["thawed"], []).append(each)
+    for claim, ways in said.items():
+        yield claim, next(filter(None, map(_why_not, ways.values())), "")
+
+
+def _why_not(runs: list[dict[str, Any]]) -> str:
+    """As `_why`, of all runs of a claim or an exercise that began in one way."""
+    return exercises.why(runs) if "part" in runs[0] else _why(runs[0])
 
 
 def _why(said: Mapping[str, object]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import GOOD
+from uradori.project.exercises import Exercise
 from uradori.project.files import write_atomically
 from uradori.project.settings import Project
 
@@ -35,7 +36,7 @@ class Measured:
     key: str
     """A digest of all that the run rested on."""
     source: str
-    """That of the snippet."""
+    """That of the snippet, or of the exercise."""
     why: str = ""
     """Why it cannot be run there: `PRINTS_OTHER`, or an error; "" where it agrees with what was
     approved."""
@@ -104,6 +105,24 @@ def why_not(project: Project, entry: Entry) -> str:
     measured = read(project).measured.get(entry.snippet.id)
     known = measured is not None and measured.source == entry.snippet.source_sha256
     return measured.why if measured and known else ""
+
+
+def can_be_solved(project: Project, exercise: Exercise) -> bool:
+    """Whether readers' browsers can run an exercise, as it is now."""
+    measured = read(project).measured.get(exercise_key(exercise.id))
+    if not project.settings.tab or measured is None or measured.why:
+        return False
+    return measured.source == exercise.source_sha256
+
+
+def exercise_key(exercise: str) -> str:
+    """What an exercise is called among what was measured; no claim is called so."""
+    return f"/{exercise}"
+
+
+def exercise_file(exercise: str) -> str:
+    """Where it is published what a browser is told to run for an exercise."""
+    return f"{PUBLISHED}/exercises/{exercise}.json"
 
 
 def order_file(claim: str) -> str:
