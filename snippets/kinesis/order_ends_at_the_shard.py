@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0b2e66bb8c92b69af93a9c796c94a33eb3ff2084d88e3e2ad1c02d43180d2156"
+# confirmed = "b6373bbe9bdaa22d249e6fdb62df5b03f4448df731fd08a04395e98f61e71767"
 # statements = ["kds.seq-order"]
 # fails_when = ["kinesis_shards.one_shard_takes_all"]
 # holds_when = [
@@ -11,8 +11,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "12件を moto の3つのシャードに書き、シャードを順に読むと、書いた順にならなかった。AWS では読んでいない。"
-# account.en = "Twelve records were written to three shards on moto; read shard by shard, they were not in the order of writing. AWS was not read from."
+# account.ja = "12件を moto の3つのシャードに書き、シャードを順に読むと、書いた順にならなかった。"
+# account.en = "Twelve records were written to three shards on moto; read shard by shard, they were not in the order of writing."
+# limits.ja = "AWS では読んでいない。シャードの中の順序は見ていない。"
+# limits.en = "AWS was not read from, and the order inside a shard is not looked at."
 # ///
 import boto3
 

@@ -1,13 +1,13 @@
 # /// uradori
-# confirmed = "9d970eccd1af7fe27aadd4ec78b5c869b2e57c80acbfd3efacfc0c14866a113e"
+# confirmed = "f309c044972d5f74a2aa1c8252d09b913661b9ee7532c8d9d0952fd1fb3fc8fe"
 # statements = ["quick.kinesis", "kinesis.def"]
 # fails_when = ["kinesis.latest_starts_with_the_oldest", "kinesis.reads_lag_behind"]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 # ]
-# account.ja = "moto で LATEST から読み始め、1件書くたびに読んで、その1件だけが返るのを見た。AWS での遅延は測っていない。"
-# account.en = "On moto reading began at LATEST, and after each write a read gave just that record; the delay on AWS was not measured."
+# account.ja = "moto で LATEST から読み始めると、その前に書いた1件は返らず、1件書くたびに、その1件だけが読めた。これを3回見た。"
+# account.en = "On moto reading began at LATEST: the record written before did not come, and after each of three writes a read gave just the record written."
 # limits.ja = "moto には遅延がない。AWS で読めるようになるまでの時間は測っていない。"
 # limits.en = "moto has no latency; how long it takes on AWS is not measured."
 # ///

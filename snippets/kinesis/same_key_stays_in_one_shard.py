@@ -1,15 +1,15 @@
 # /// uradori
-# confirmed = "e352c8603717966dc9d260b75b287d01a9dfa7f29f161d4000f969fdbd1fe964"
+# confirmed = "e102aaf5eb60d88695c9c0bc41155105b3fc14589c632ea5ebdd6eb6d53bb462"
 # statements = ["kds.partition-key-shard"]
 # fails_when = ["kinesis_shards.any_shard_will_do", "kinesis_shards.busy_keys_move"]
 # holds_when = ["kinesis_shards.keys_hash_otherwise"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "7つのキーで40件ずつ moto の4つのシャードに書き、行き先が変わらないのを見た。AWS では書いていない。"
-# account.en = "Forty records of each of seven keys were written to four shards on moto, and none went to another shard than the first; nothing was written on AWS."
-# limits.ja = "シャードを分割・統合すると、その後のレコードは別のシャードに入りうる。"
-# limits.en = "Once shards are split or merged, later records may go to another shard."
+# account.ja = "7つのキーで242件ずつ、1件ずつとバッチで moto の4つのシャードに書くと、どのキーの242件も、最初の1件と同じシャードに入った。"
+# account.en = "Of each of seven keys 242 records were written to four shards on moto, singly and in batches, and all went to the shard that had taken the first of their key."
+# limits.ja = "AWS では書いていない。シャードを分割・統合すると、その後のレコードは別のシャードに入りうる。"
+# limits.en = "Nothing was written on AWS. Once shards are split or merged, later records may go to another shard."
 # ///
 import boto3
 
@@ -29,8 +29,12 @@ first = {truck: shard_of(truck, 0) for truck in trucks}
 second = {truck: shard_of(truck, 1) for truck in trucks}
 assert second == first  # shows: one
 
-later = [{truck: shard_of(truck, kilometre) for truck in trucks} for kilometre in range(2, 40)]
-assert all(homes == first for homes in later)  # shows: many
+later = []
+for _ in range(4):
+    batch = [{"PartitionKey": truck, "Data": b"on the road"} for truck in trucks * 60]
+    answer = kinesis.put_records(StreamName="deliveries", Records=batch)
+    later += zip(trucks * 60, (each["ShardId"] for each in answer["Records"]))
+assert all(shard == first[truck] for truck, shard in later)  # shows: many
 
 print(len(trucks), "trucks, in", len(set(first.values())), "shards")
-print("after 40 records of each, in another shard:", sum(homes != first for homes in later))
+print("records of them in another shard:", sum(shard != first[truck] for truck, shard in later))

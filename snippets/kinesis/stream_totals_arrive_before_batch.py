@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7f6f42896b6e32cad1d8ec07782f9557f42a025ef481919b7fc197f2c3927ae3"
+# confirmed = "39223021b2f58a3b6ef9970862ada5679599083dcd9ac0b97fff2624488a6aae"
 # statements = ["kinesis.stream-vs-batch"]
 # fails_when = [
 #   "kinesis.reads_lag_behind",
@@ -9,10 +9,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 # ]
-# account.ja = "4件の売上を moto に書きながら累計を足し、最後にまとめて読んだ合計と比べた。AWS では読んでいない。"
-# account.en = "Four sales were added up as they were written to moto, and the total was compared with that of a reading at the end; AWS was not read from."
-# limits.ja = "AWS では、書いた直後の読み取りが空で返ることがある。その分は後の読み取りで届く。"
-# limits.en = "On AWS a read right after a write may come back empty; the record then arrives with a later read."
+# account.ja = "4件の売上を moto に書きながら足すと、累計は480、1680、2030、3020円とそのつど得られ、最後にまとめて読んだ合計も3020円だった。"
+# account.en = "Four sales written to moto were added up as they came, and the totals after each were 480, 1680, 2030 and 3020 yen; a reading of them all at the end gave 3020 as well."
+# limits.ja = "AWS では読んでいない。書いた直後の読み取りが空で返ることがあり、その分は後の読み取りで届く。"
+# limits.en = "AWS was not read from. There, a read right after a write may come back empty; the record then arrives with a later read."
 # ///
 import boto3
 

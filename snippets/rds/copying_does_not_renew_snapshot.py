@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "76dad869d2680913c64ba3adcc9eb0e93b91926e85c7fe96d3efbc86117ff4bc"
+# confirmed = "56fffbde4f882b9b556947b5b3b7f5ce78300f63ab3bff9bd8498fbdbd30f260"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -15,8 +15,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",
 # ]
-# account.ja = "moto でスナップショットを別リージョンにコピーし、2つの時刻を元のものと比べた。AWS は動かしていない。"
-# account.en = "In moto, a snapshot was copied to another Region, and its two times were compared with those of the original; nothing was run on AWS."
+# account.ja = "moto でスナップショットを別リージョンと同じリージョンにコピーすると、どちらでも SnapshotCreateTime は変わり、OriginalSnapshotCreateTime は、コピーのコピーでも、元を取得した時刻のままだった。"
+# account.en = "In moto, a snapshot was copied to another Region and within its own: SnapshotCreateTime changed in both, while OriginalSnapshotCreateTime, even in a copy of the copy, stayed the time when the original was taken."
 # limits.ja = "moto のコピーはすぐに終わる。AWS では、取得からコピーの完了まで数時間かかることもある。"
 # limits.en = "In moto a copy is done at once; on AWS hours may pass until it is."
 # ///
@@ -46,9 +46,16 @@ away.copy_db_snapshot(
 copies = away.describe_db_snapshots().get("DBSnapshots", [])
 assert [each["DBSnapshotIdentifier"] for each in copies] == ["orders-monday-copy"]  # shows: copied
 copy = copies[0] if copies else {}
-assert copy.get("SnapshotCreateTime") != original["SnapshotCreateTime"]  # shows: changes
-kept = copy.get("OriginalSnapshotCreateTime")
-assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
+# ja: 同じリージョンの中でコピーしても変わらない。
+# en: It is the same with a copy within the Region.
+here = home.copy_db_snapshot(
+    SourceDBSnapshotIdentifier="orders-monday", TargetDBSnapshotIdentifier="orders-monday-here"
+)["DBSnapshot"]
+for each in (copy, here):
+    time = each.get("SnapshotCreateTime")
+    assert time not in (None, original["SnapshotCreateTime"])  # shows: changes
+    kept = each.get("OriginalSnapshotCreateTime")
+    assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
 # ja: 元のスナップショットでも、コピーのコピーでも、元のスナップショットを取った時刻である。
 # en: In the original, and in a copy of a copy, it is the time when the original was taken.
 copies_of_copies = [

@@ -88,6 +88,7 @@ helpers = ["lib"]
             'evidence = "a\\\\b"',
             "tool.uradori.evidence: must be a folder inside",
         ),
+        ('region = "a\\u0000b"', "tool.uradori.region: must be a region of AWS"),
         ('timeout = "soon"', "tool.uradori.timeout: must be a number"),
         ("timeout = 0", "tool.uradori.timeout: must be more than 0"),
         ("timeout = -1", "tool.uradori.timeout: must be more than 0"),

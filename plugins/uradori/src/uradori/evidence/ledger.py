@@ -131,6 +131,22 @@ class Ledger:
             judged=(*self.judged, *(court.problems if court else ())),
         )
 
+    def judged_again(
+        self, catalog: Catalog, claims: Collection[str], paths: Collection[str]
+    ) -> "Ledger":
+        """The ledger of `catalog`, in which only these claims and what they rest on are others.
+
+        `paths` are of their files, whose problems are found again.
+        """
+        court = _Court(catalog)
+        entries = {
+            claim: court.judge(snippet) if claim in claims else self.entries[claim]
+            for claim, snippet in sorted(catalog.snippets.items())
+        }
+        excused = {claim: each for claim, each in self.excused.items() if claim not in claims}
+        judged = (each for each in self.judged if each.path not in paths)
+        return Ledger(catalog, entries, {**excused, **court.excused}, (*judged, *court.problems))
+
 
 UNUSABLE = {records.OTHER_FORM: "evidence_older"}
 """Code of a problem with evidence → the reason why there is none; damage, for all others."""
@@ -275,6 +291,6 @@ def _present(
         editable=here.editable(versions) - digested,
         uradori=bindings.ourselves(),
         programs=installed.program_digests(engines, project.root),
-        settings=records.settings_of(project, snippet),
+        settings=records.settings_of(project, snippet, contents.pythonpath),
         missing=missing,
     )

@@ -266,6 +266,11 @@ def _unknown_on(page: Page, catalog: Catalog, unreadable: set[str | None]) -> It
         if claim not in catalog.snippets and claim not in unreadable:
             message, hint = f'no snippet named "{claim}"', catalog.suggest(claim)
             yield Problem("UR201", page.path, message, line, hint)
+    listed = (span.argument for span in page.spans if span.name == "ledger" and span.argument)
+    for service in listed:
+        if not any(claim.startswith(f"{service}/") for claim in catalog.snippets):
+            message = f'no snippet of "{service}" that a ledger could list'
+            yield Problem("UR201", page.path, message, hint="name the folder of the snippets")
     for each in page.pictures:
         snippet = catalog.snippets.get(each.claim)
         if each.world and snippet and each.world not in dict(snippet.header.faults):

@@ -240,7 +240,7 @@ class RunBlock(OurBlock):
         )
         try:
             return run_figure.figure(
-                entry, catalog.faults, cut, place.links().get(claim, ""), place.lang
+                entry, catalog.faults, cut, place.links([claim]).get(claim, ""), place.lang
             )
         except ValueError as error:
             if not here.lenient:
