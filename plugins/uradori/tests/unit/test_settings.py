@@ -33,7 +33,7 @@ def test_every_key_has_a_default(tmp_path: Path) -> None:
         memory_mb=2048,
         output_kb=64,
         mutants=36,
-        helpers=("faults", "engines"),
+        helpers=("faults", "engines", "exercises"),
     )
 
 

@@ -15,6 +15,7 @@ LARGEST_BASE = 1024
 DEEPEST = 8
 """Constants are worked out only as far as people write them: 2 ** 20, 14 * 24 * 60 * 60."""
 
+_BUILTINS = frozenset(dir(builtins))
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 _OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
     ast.Add: operator.add,
@@ -178,7 +179,7 @@ class _Names:
     @classmethod
     def of(cls, tree: ast.AST) -> "_Names":
         own: set[str] = set()
-        foreign = set(dir(builtins))
+        foreign = set(_BUILTINS)
         for node in ast.walk(tree):
             match node:
                 case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name):

@@ -192,7 +192,10 @@ class Settings:
     asserting: tuple[ModuleName, ...] = ()
     """Modules that assert on behalf of who calls them, as unittest does: "expect". What they find
     wrong is an assertion of the snippet's, and counts even if something catches it."""
-    helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
+    ledger_claims: Annotated[int, Field(ge=1, le=1 << 20)] = 600
+    """How many claims the ledger lists itself; where there are more, each service has a page of
+    them, and the ledger leads there."""
+    helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines", "exercises"))
     """Folders of `snippets` that hold no claims."""
     unpublished: tuple[Folder, ...] = ()
     """Folders, as `tests`, whose code the site does not have: pages say so in its place, and show

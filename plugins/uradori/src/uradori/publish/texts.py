@@ -182,9 +182,11 @@ class _Blocks:
             yield ""
             yield from _proof(self._site, self._page, entry)
 
-    def _ledger(self, _: str, __: str) -> Iterator[str]:
+    def _ledger(self, only: str, _: str) -> Iterator[str]:
         lang = self._page.lang
-        for entry in self._site.ledger.entries.values():
+        for claim, entry in self._site.ledger.entries.items():
+            if only and claim.partition("/")[0] != only:
+                continue
             sentence = self._site.sentence(entry, lang)
             where = self._site.link(entry, lang)
             said = _said(entry, lang)
@@ -322,7 +324,7 @@ def _is_foreign(head: re.Match[str]) -> bool:
     """Whether a block of another extension begins here; deeper, it may be code."""
     ours = {
         *("claim", "ledger", "errata", "diagram", "sequence", "timeline"),
-        *("figures", "opened", "cards", "html"),
+        *("figures", "opened", "cards", "exercise", "html"),
     }
     return len(head["indent"]) < 4 and head["name"] not in ours  # noqa: PLR2004 - Markdown's number
 

@@ -50,7 +50,7 @@ def test_low_score_is_told(site: Site) -> None:
     low = MutationResult(4, 1, 0, ("a", "b", "c"))
     records.write(site.project, site.evidence(mutation=low))
     text = twin_of(site, site.read("docs/en/bills.md"))
-    assert "> ✔ run as a calculation · notices 25% of changes · [evidence]" in text
+    assert "> ✔ run as a calculation · notices 25% of altered values · [evidence]" in text
 
 
 def test_claim_says_its_verdict_and_its_limits(site: Site) -> None:
