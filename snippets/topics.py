@@ -1,8 +1,51 @@
-"""Queues that are subscribed to a topic, and what is in them: set-up of checks about SNS."""
+"""Topics of both types, what is published to them in every way, and the queues that are subscribed.
 
+What a sentence says of topics has to hold for standard and FIFO topics, and for messages that are
+published alone or in a batch, with or without attributes.
+"""
+
+from functools import cache
 from typing import Any
 
 import boto3
+
+TYPES = ("", ".fifo")
+"""How the name of a topic of each type ends."""
+ATTRIBUTES = {"source": {"DataType": "String", "StringValue": "shop"}}
+
+
+@cache
+def _client(service: str) -> Any:
+    return boto3.client(service)
+
+
+def create_topic(name: str) -> str:
+    """Make a topic, and give its ARN; a name that ends in .fifo makes a FIFO topic."""
+    kind = {"FifoTopic": "true"} if name.endswith(".fifo") else {}
+    arn: str = _client("sns").create_topic(Name=name, Attributes=kind)["TopicArn"]
+    return arn
+
+
+def entry(topic: str, message: str, **options: Any) -> dict[str, Any]:
+    """What `Publish` takes for a message; a FIFO topic knows it again by its own words."""
+    ids = {"MessageGroupId": "orders", "MessageDeduplicationId": message[:100]}
+    return {"Message": message, **(ids if topic.endswith(".fifo") else {}), **options}
+
+
+def publish_batch(topic: str, *entries: dict[str, Any]) -> dict[str, Any]:
+    """Publish entries in one batch."""
+    numbered = [{"Id": str(number), **each} for number, each in enumerate(entries)]
+    answer: dict[str, Any] = _client("sns").publish_batch(
+        TopicArn=topic, PublishBatchRequestEntries=numbered
+    )
+    return answer
+
+
+def publish(topic: str, first: str, *others: str) -> None:
+    """Publish messages, the first alone and with attributes, up to ten others in a batch."""
+    _client("sns").publish(TopicArn=topic, **entry(topic, first, MessageAttributes=ATTRIBUTES))
+    if others:
+        publish_batch(topic, *(entry(topic, each) for each in others))
 
 
 def subscribed_queue(topic: str, name: str, **attributes: str) -> str:
@@ -11,12 +54,11 @@ def subscribed_queue(topic: str, name: str, **attributes: str) -> str:
     `attributes` are those of the subscription; unless they say otherwise, it delivers the bare
     message. Returns the URL of the queue.
     """
-    sqs: Any = boto3.client("sqs")
+    sqs = _client("sqs")
     kind = {"FifoQueue": "true"} if name.endswith(".fifo") else {}
     queue: str = sqs.create_queue(QueueName=name, Attributes=kind)["QueueUrl"]
     found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-    sns: Any = boto3.client("sns")
-    sns.subscribe(
+    _client("sns").subscribe(
         TopicArn=topic,
         Protocol="sqs",
         Endpoint=found["Attributes"]["QueueArn"],
@@ -27,8 +69,7 @@ def subscribed_queue(topic: str, name: str, **attributes: str) -> str:
 
 def received(queue: str) -> list[str]:
     """The bodies of all messages that can be received, in order; they are deleted."""
-    sqs: Any = boto3.client("sqs")
-    bodies = []
+    sqs, bodies = _client("sqs"), []
     while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages"):
         for message in messages:
             bodies.append(message["Body"])

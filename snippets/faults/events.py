@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 from unittest import mock
 
-from moto.events.models import EventPattern, Rule
+from moto.events.models import EventPattern, EventsBackend, Rule
 from uradori.faults import fault
 
 
@@ -96,4 +96,18 @@ def equal_events_are_sent_once(rng: Random) -> Iterator[None]:
             send(rule, event, *args, **details)
 
     with mock.patch.object(Rule, "send_to_targets", send_new):
+        yield
+
+
+@fault(
+    ja="1回の呼び出しで渡したイベントのうち、ターゲットに送られるのは最初の1件だけである",
+    en="of the events of one call, only the first is sent to targets",
+)
+def only_the_first_of_a_call_is_sent(rng: Random) -> Iterator[None]:
+    put = EventsBackend.put_events
+
+    def put_first(backend: EventsBackend, events: list[dict[str, Any]]) -> Any:
+        return put(backend, events[:1])
+
+    with mock.patch.object(EventsBackend, "put_events", put_first):
         yield

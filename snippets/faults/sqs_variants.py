@@ -89,3 +89,66 @@ def messages_given_back_are_not_counted(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(Message, "change_visibility", give_back):
         yield
+
+
+@fault(
+    ja="可視性タイムアウトをキューに指定しても、30秒のままである",
+    en="a visibility timeout that is set for a queue is ignored: it stays at 30 seconds",
+)
+def timeouts_of_queues_are_ignored(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_for_30_seconds(
+        backend: SQSBackend, name: str, most: int, wait: int, timeout: int, *args: Any
+    ) -> list[Message]:
+        if timeout == backend.get_queue(name).visibility_timeout:  # type: ignore[attr-defined]
+            timeout = 30
+        return receive(backend, name, most, wait, timeout, *args)
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_for_30_seconds):
+        yield
+
+
+@fault(
+    ja="標準キューに残るのは、本文の等しいメッセージのうち1件だけである",
+    en="of messages with equal bodies, a standard queue keeps only one",
+)
+def equal_messages_are_merged(rng: Random) -> Iterator[None]:
+    add = Queue.add_message
+
+    def add_new(queue: Queue, message: Message) -> None:
+        if queue.fifo_queue or all(each.body != message.body for each in queue._messages):
+            add(queue, message)
+
+    with mock.patch.object(Queue, "add_message", add_new):
+        yield
+
+
+@fault(
+    ja="すでにあるキューに指定した遅延は無視される",
+    en="a delay that is set for a queue after it was made is ignored",
+)
+def later_delays_are_ignored(rng: Random) -> Iterator[None]:
+    change = SQSBackend.set_queue_attributes
+
+    def change_others(backend: SQSBackend, name: str, attributes: dict[str, Any]) -> Queue:
+        attributes.pop("DelaySeconds", None)
+        return change(backend, name, attributes)
+
+    with mock.patch.object(SQSBackend, "set_queue_attributes", change_others):
+        yield
+
+
+@fault(
+    ja="まとめて送られたメッセージは、待っている呼び出しに返らない",
+    en="a call that waits is not given what was sent in a batch",
+)
+def batches_wake_nobody(rng: Random) -> Iterator[None]:
+    send = SQSBackend.send_message_batch
+
+    def send_late(backend: SQSBackend, name: str, entries: dict[str, dict[str, Any]]) -> Any:
+        late = {key: {**entry, "DelaySeconds": 60} for key, entry in entries.items()}
+        return send(backend, name, late)
+
+    with mock.patch.object(SQSBackend, "send_message_batch", send_late):
+        yield

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7fe566198d79be6b4a696a146baf5ac779cd200f49674d77949d511d3bb2abf5"
+# confirmed = "c29c3eae06b0ab8d946ecd3aba0a61ac5679e351883ba0b1e9ed2217a575ba64"
 # fails_when = [
 #   "awslambda.failed_messages_are_deleted",
 #   "sqs_trigger.messages_are_deleted_from_the_second_failure_on",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html",
 # ]
-# account.ja = "moto の2つのキューに成功する注文と、2回失敗するメッセージを入れ、BatchSize=1 のトリガーの後に残ったものを見た。Lambda そのものは動いていない。"
-# account.en = "Orders that succeed and a message that fails twice were put into each of two queues of moto, and what a trigger with BatchSize=1 left in them was looked at; Lambda itself was not run."
-# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。moto がキューを見るのは、メッセージが送られたときだけである。AWS では、失敗したメッセージは可視性タイムアウトが過ぎてからまた見えるようになる。"
-# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. moto looks into the queue only when a message is sent. On AWS a message that failed becomes visible again once its visibility timeout has passed."
+# account.ja = "moto の2つの標準キューと FIFO キューのどれでも、BatchSize=1 のトリガーが処理できた注文1041と1042はキューから消え、処理できないメッセージは残っていた。"
+# account.en = "In each of two standard queues and a FIFO queue of moto, orders 1041 and 1042, which a trigger with BatchSize=1 could process, were gone, while the message that it could not process was still there."
+# limits.ja = "Lambda そのものは動いておらず、アップロードしたコードをこの検証のプロセスの中で実行している。moto がキューを見るのは、メッセージが送られたときだけである。AWS では、失敗したメッセージは可視性タイムアウトが過ぎてからまた見えるようになる。"
+# limits.en = "Lambda itself was not run: the uploaded code is run inside the process of this check. moto looks into the queue only when a message is sent. On AWS a message that failed becomes visible again once its visibility timeout has passed."
 # ///
 import io
 import json
@@ -21,6 +21,7 @@ import zipfile
 
 import boto3
 from clocks import clock
+from queues import create, receive, send
 
 sqs = boto3.client("sqs")
 functions = boto3.client("lambda")
@@ -55,11 +56,6 @@ functions.create_function(
 )
 
 
-def send(queue, *bodies):
-    for body in bodies:
-        sqs.send_message(QueueUrl=queue, MessageBody=body)
-
-
 def left_in(queue, **settings):
     [queue_arn] = attributes(queue, "QueueArn")
     trigger = functions.create_event_source_mapping(
@@ -75,13 +71,12 @@ def left_in(queue, **settings):
     send(queue, "order-1043", "order-1044", "order-1045")
     time.wait(60)
     functions.update_event_source_mapping(UUID=trigger, Enabled=False)
-    response = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10, WaitTimeSeconds=20)
-    return [message["Body"] for message in response.get("Messages", [])]
+    return [message["Body"] for message in receive(queue, WaitTimeSeconds=20)]
 
 
 with clock() as time:
-    for name in ("orders", "returns"):
-        queue = sqs.create_queue(QueueName=name)["QueueUrl"]
+    for name in ("orders", "returns", "orders.fifo"):
+        queue = create(name)
         # ja: 1042 は、隣にあった garbage の失敗に巻き込まれずに、処理されて消える。
         # en: 1042 is processed and gone, not drawn into the failure of its neighbour.
         assert "order-1042" not in (left := left_in(queue, BatchSize=1))  # shows: size

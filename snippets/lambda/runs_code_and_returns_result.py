@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "53d4b01187fbe482b0cd439ae96b9acebd9a212331653aaff5353a3715896f0c"
+# confirmed = "b0d55a1afa3d2efca786e5c964a35fb074e666f381e2aa631ddd2df67d58e71d"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -11,8 +11,8 @@
 #   "awslambda.events_arrive_empty",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html"]
-# account.ja = "AWS のランタイムで2つの関数を動かし、合わせて3つのイベントを渡して、ログと戻り値を見た。イベントを渡したのは Lambda ではない。"
-# account.en = "AWS's runtime ran two functions and was handed three events in all, and the log and the results were looked at; it was not Lambda that handed them over."
+# account.ja = "AWS のランタイムに注文を渡すと、関数のコードが動いて合計960と2,610を返し、別の関数は自分のコードで個数3を返して、2つの関数のログも残った。もう1つの関数が返した空の値、文字列、リストなどの9通りも、そのまま返った。"
+# account.en = "Handed orders, AWS's runtime ran a function's code, which returned totals of 960 and 2,610, and another's, which returned a count of 3; the logs of both were there. Nine values returned by a third, empty ones, texts and lists among them, came back as they were."
 # limits.ja = "動いているのは Lambda ではない。ハンドラーを動かすのは AWS が配っているランタイム（awslambdaric）だが、Lambda の代わりにイベントを渡すのは moto とこの検証のコードである。"
 # limits.en = "Lambda is not run. The runtime that runs the handler is AWS's own (awslambdaric); moto and this check stand in for Lambda and hand it the events."
 # ///
@@ -38,6 +38,8 @@ def handler(event, context):
     lines = event.get("lines", [])
     return {"total": sum(line["price"] * line["count"] for line in lines)}
 """
+VALUES = [None, False, 0, "", [], {}, 2.5, "注文", ["order-1042", {"total": 960}]]
+echo = "def handler(event, context): return event.get('value')"
 counting = source.replace("adding up", "counting").replace('line["price"] * ', "")
 
 
@@ -54,6 +56,11 @@ def create(name, source):
     )
 
 
+def returned(value):
+    event = json.dumps({"value": value})
+    return json.load(functions.invoke(FunctionName="echo", Payload=event)["Payload"])
+
+
 def invoke(name, *lines):
     event = json.dumps({"lines": lines})
     # ja: 同期の呼び出しは、関数が出力したログも返せる。
@@ -64,6 +71,7 @@ def invoke(name, *lines):
 
 create("checkout", source)
 create("count", counting)
+create("echo", echo)
 coffee = {"price": 480, "count": 2}
 beans = {"price": 1_650, "count": 1}
 with awslambdaric.running():
@@ -75,9 +83,12 @@ with awslambdaric.running():
     # ja: 別の関数では、その関数のコードが動く。
     # en: Another function runs code of its own.
     items, other_log = invoke("count", coffee, beans)
+    # ja: 空の値も、文字列やリストも、そのまま戻ってくる。
+    # en: Empty values, texts and lists come back as they are, too.
+    echoes = [returned(value) for value in VALUES]
     assert ("adding up" in log, "counting" in other_log) == (True, True)  # shows: runs
     totals = [{"total": total} for total in (960, 2_610, 3)]
-    assert [result, larger, items] == totals  # shows: result
+    assert [result, larger, items, *echoes] == [*totals, *VALUES]  # shows: result
 # --8<-- [end:show]
 print("two coffees:", result)
 print("two coffees and a bag of beans:", larger)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "51df5ab6077f3b158d150da2378c850a05d04991fe5a7688d222ec65904aceb6"
+# confirmed = "360a7de1c6c5dde46b702d4e66ceb44ca94227d6a641779ed7b330fb939b2797"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -16,8 +16,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-functions-chapter.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html",
 # ]
-# account.ja = "関数を作り、同じイベントや例外を投げるイベントでも呼び出し、呼び出しの間の待ち時間にランタイムが使った CPU 時間を測った。イベントを渡したのは Lambda ではない。"
-# account.en = "A function was created and called, with the same event twice and with one that raises, and the CPU time of the runtime was measured while it waited in between; it was not Lambda that handed the events over."
+# account.ja = "AWS のランタイムでは、関数を作っただけでは何も動かず、4回の呼び出しのたびに1回ずつ動き、1回目と4回目の後に0.7秒ずつ待つ間の CPU 時間は0.001秒に満たなかった。"
+# account.en = "On AWS's runtime nothing ran when a function was created, each of four calls ran it once, and in waits of 0.7 seconds after the first and the fourth it took less than 0.001 seconds of CPU time."
 # limits.ja = "動いているのは Lambda ではない。AWS が配っているランタイム（awslambdaric）を手元のプロセスで動かし、イベントを渡すのは、Lambda の代わりをする moto とこの検証のコードである。AWS が実行環境を凍結するところは見ていない。AWS では、ハンドラーの外のコードが呼び出しより先に実行されることがある。"
 # limits.en = "Lambda is not run. AWS's own runtime (awslambdaric) runs in a process on this machine; moto and this check stand in for Lambda and hand it the events. AWS's freezing of an environment is not seen. On AWS, code outside the handler may run ahead of an invocation."
 # ///
@@ -76,11 +76,12 @@ with awslambdaric.running() as runtime:
     invoke("cat.jpg")
     first = runs()
 
-    before = runtime.cpu_seconds("thumbnail")
-    time.sleep(0.7)
-    idle = runtime.cpu_seconds("thumbnail") - before
-    assert idle < 0.001  # shows: idle
+    def waiting():
+        before = runtime.cpu_seconds("thumbnail")
+        time.sleep(0.7)
+        return runtime.cpu_seconds("thumbnail") - before
 
+    idle = [waiting()]
     invoke("dog.jpg")
     second = runs()
 
@@ -88,11 +89,13 @@ with awslambdaric.running() as runtime:
     # en: It is the same with an event that was there before, and with one that ends in an exception.
     invoke("cat.jpg")
     invoke("cat.txt")
+    idle.append(waiting())
+    assert max(idle) < 0.001  # shows: idle
     for photo, times in (("cat.jpg", 2), ("dog.jpg", 1), ("cat.txt", 1)):
         assert runs().count(f"resizing {photo}") >= times  # shows: runs
         assert runs().count(f"resizing {photo}") <= times  # shows: once
 # --8<-- [end:show]
 print("runs after creation:", len(created))
 print("runs after the first invocation:", len(first))
-print("CPU time while waiting:", "none" if idle < 0.001 else "some")
+print("CPU time while waiting:", "none" if max(idle) < 0.001 else "some")
 print("runs after the second invocation:", len(second))

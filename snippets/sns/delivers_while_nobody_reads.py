@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4dcb268d811087fcb8f05c4843d0c03c999526e9cb249ee2d729b672588701e7"
+# confirmed = "3b8974ada2ab4ace7aed9757dd2581d1e2a5c9cdb3289009811dc109b2357ef7"
 # statements = ["sns.push-regardless"]
 # fails_when = [
 #   "sns.waits_for_idle_consumers",
@@ -7,6 +7,7 @@
 #   "sns_subscribers.four_unread_hold_up_others",
 #   "sqs.only_latest_kept",
 #   "sqs_queues.retention_is_cut_short",
+#   "sqs_queues.messages_never_expire",
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -14,40 +15,45 @@
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
-# account.ja = "2つのキューがサブスクライブするトピックに1時間おきに発行し、片方だけを読んでいる間の配信と、読まれないキューに4日近くたってから残っていたものを見た。"
-# account.en = "A topic with two subscribed queues was published to every hour while only one of them was read; it was watched what arrived there, and what the other still held after almost four days."
-# limits.ja = "4日間は moto の時計を進めて過ごしている。"
-# limits.en = "The four days pass by moving moto's clock."
+# account.ja = "moto の標準トピックと FIFO トピックに1時間おきに12件を発行すると、読まれているキューにはそのつど届いた。誰も読まないキューには、最初の1件が4日になる1秒前にも12件すべてが残り、最後の1件が4日になった1秒後には何も残っていなかった。"
+# account.en = "Twelve orders, one an hour, were published to a standard and a FIFO topic of moto: a queue that was read got each at once; queues that nobody read still held all twelve a second before the first was four days old and none a second after the last was."
+# limits.ja = "時間は moto の時計を進めて過ごしており、AWS では発行していない。その間の時点は見ていない。"
+# limits.en = "The time passes by moving moto's clock; nothing was published on AWS. No moment in between was looked at."
 # ///
 from datetime import timedelta
 
 import boto3
 from clocks import clock
-from topics import received, subscribed_queue
+from topics import TYPES, create_topic, publish, received, subscribed_queue
 
-sns, sqs = boto3.client("sns"), boto3.client("sqs")
-topic = sns.create_topic(Name="orders")["TopicArn"]
-analytics, billing = subscribed_queue(topic, "analytics"), subscribed_queue(topic, "billing")
+sqs = boto3.client("sqs")
 orders = [f"order-{number}" for number in range(1, 13)]
 name = "ApproximateNumberOfMessages"
 
-with clock() as time:
-    for hours, order in enumerate(orders):
-        time.until(timedelta(hours=hours))
-        sns.publish(TopicArn=topic, Message=order)
-        # ja: 読んでいるのは billing だけで、analytics のコンシューマーは止まっている。
-        # en: Only billing keeps reading; the consumer of analytics is down.
-        assert {*received(billing)} == {order}  # shows: others
+for ending in TYPES:
+    topic = create_topic(f"orders{ending}")
+    billing, analytics, archive = (
+        subscribed_queue(topic, f"{reader}{ending}")
+        for reader in ("billing", "analytics", "archive")
+    )
+    with clock() as time:
+        for hours, order in enumerate(orders):
+            time.until(timedelta(hours=hours))
+            publish(topic, order)
+            # ja: billing だけが読み続け、ほかのコンシューマーは止まっている。
+            # en: Only billing keeps reading; the other consumers are down.
+            assert {*received(billing)} == {order}  # shows: others
 
-    found = sqs.get_queue_attributes(QueueUrl=analytics, AttributeNames=[name])
-    unread = int(found.get("Attributes", {}).get(name, 0))
-    assert unread >= len(orders)  # shows: wait
+        found = sqs.get_queue_attributes(QueueUrl=analytics, AttributeNames=[name])
+        unread = int(found.get("Attributes", {}).get(name, 0))
+        assert unread >= len(orders)  # shows: wait
 
-    # ja: 最初の注文の保持期間が終わる直前に、コンシューマーが復旧する。
-    # en: The consumer is back just before the retention period of the first order is over.
-    time.until(timedelta(days=4, seconds=-1))
-    late = received(analytics)
-    assert {*late} == {*orders}  # shows: period
+        # ja: 最初の注文の保持期間が過ぎる直前に analytics が、最後の注文のものが過ぎてから archive が復旧する。
+        # en: Analytics is back just before the retention period of the first order is over, archive just after that of the last.
+        time.until(timedelta(days=4, seconds=-1))
+        late = received(analytics)
+        time.until(timedelta(days=4, hours=11, seconds=1))
+        assert ({*late}, received(archive)) == ({*orders}, [])  # shows: period
 
 print("billing, at once:", len(orders), "orders")
 print("analytics, after almost four days:", len(late), "orders")

@@ -1,36 +1,44 @@
 # /// uradori
-# confirmed = "b10ef43ada3ecebe5dbd7c07e7021b7daeca8dce8d3080bba7202b80d808ced2"
+# confirmed = "77c0e09358903bff6a5e77e82d18c7ace57174b52afeb39bb5e7a615cf2b20b8"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
 #   "sns_subscribers.attributes_go_to_the_first_only",
 #   "sns.delivers_twice",
 #   "sns.loses_first_delivery",
+#   "sns_variants.fifo_topics_keep_their_messages",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-common-scenarios.html"]
-# account.ja = "12のキューがサブスクライブするトピックに属性のないものとあるものの2件を1回ずつ発行し、どのキューに何通届いたかを数えた。"
-# account.en = "Two messages, one of them with attributes, were published once each to a topic with twelve subscribed queues, and the copies in each queue were counted."
-# limits.ja = "moto は重複させないが、AWS の標準トピックでは同じメッセージが2回以上届くこともある。"
-# limits.en = "moto never duplicates; on AWS a standard topic may occasionally deliver more than one copy."
+# account.ja = "12のキューがサブスクライブする moto の標準トピックと、3つのキューがサブスクライブする FIFO トピックに、属性のない1件とある1件を発行すると、どのキューにも2件が1通ずつ届いた。"
+# account.en = "Two messages, one without attributes and one with, were published to a standard topic of moto with twelve subscribed queues and a FIFO topic with three, and each queue got one copy of each."
+# limits.ja = "サブスクライブしたのは SQS のキューだけである。moto は重複させないが、AWS の標準トピックでは同じメッセージが2回以上届くこともある。"
+# limits.en = "Only SQS queues subscribed. moto never duplicates; on AWS a standard topic may occasionally deliver more than one copy."
 # ///
 import boto3
-from topics import received, subscribed_queue
+from topics import ATTRIBUTES, create_topic, entry, received, subscribed_queue
 
 sns = boto3.client("sns")
-topic = sns.create_topic(Name="orders")["TopicArn"]
-names = ("shipping", "billing", "analytics", *(f"branch-{number}" for number in range(1, 10)))
-queues = {name: subscribed_queue(topic, name) for name in names}
-
 orders = ["order-1042", "order-1043"]
-express = {"delivery": {"DataType": "String", "StringValue": "express"}}
-for order, attributes in zip(orders, ({}, express), strict=True):
-    sns.publish(TopicArn=topic, Message=order, MessageAttributes=attributes)
 
-copies = {name: received(queue) for name, queue in queues.items()}
-assert all({*got} == {*orders} for got in copies.values())  # shows: every
-assert all(got.count(order) == 1 for got in copies.values() for order in orders)  # shows: one
 
-for name, got in copies.items():
-    if "branch" not in name:
-        print(f"{name}:", *got)
-print("and nine branches:", *{tuple(got) for name, got in copies.items() if "branch" in name}.pop())
+def copies(name, readers):
+    """What each of the queues gets that are subscribed to a topic."""
+    topic = create_topic(name)
+    queues = {reader: subscribed_queue(topic, reader) for reader in readers}
+    for order, attributes in zip(orders, ({}, ATTRIBUTES), strict=True):
+        sns.publish(TopicArn=topic, **entry(topic, order, MessageAttributes=attributes))
+    return {reader: received(queue) for reader, queue in queues.items()}
+
+
+branches = [f"branch-{number}" for number in range(1, 10)]
+of_standard = copies("orders", ["shipping", "billing", "analytics", *branches])
+of_fifo = copies("orders.fifo", ["shipping.fifo", "billing.fifo", "analytics.fifo"])
+got = [*of_standard.values(), *of_fifo.values()]
+assert all({*each} == {*orders} for each in got)  # shows: every
+assert all(each.count(order) == 1 for each in got for order in orders)  # shows: one
+
+for name, of_queue in of_standard.items():
+    if name not in branches:
+        print(f"{name}:", *of_queue)
+print("and nine branches:", *of_standard[branches[-1]])
+print("and three queues of a FIFO topic:", *of_fifo["analytics.fifo"])

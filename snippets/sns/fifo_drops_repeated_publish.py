@@ -1,52 +1,68 @@
 # /// uradori
-# confirmed = "8995a6c77c30c7b4e7130e51c2cb027acb1691eb6a5f8204ba5fea93b063cf24"
+# confirmed = "a072cf1adf9307d78cf8eecaf140eebf315b715a565183d0a397707c567629e5"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",
 #   "sns_fifo.deduplication_ids_are_ignored",
 #   "sns_fifo.ids_are_forgotten_after_a_minute",
 #   "sns_fifo.every_message_is_a_duplicate",
+#   "sns_batches.deduplication_ids_are_ignored_in_batches",
+#   "sqs_fifo_repeats.equal_bodies_are_repeats",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
-# account.ja = "FIFO トピックに、同じ重複排除 ID で3回、別の ID で1回発行し、発行の応答と、キューに届いたものを見た。"
-# account.en = "A FIFO topic was published to three times with one deduplication id and once with another; the answers were looked at, and what arrived in the queue."
-# limits.ja = "moto で重複を捨てているのは SNS のトピックではなく、その先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
-# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeat. The five minutes pass by moving moto's clock."
+# account.ja = "moto の FIFO トピックに、同じ重複排除 ID ですぐ後、60秒後、299秒後にもう一度発行すると、1件ずつでもバッチでも受け付けられたがキューには届かず、別の ID の2件は本文が同じでも届いた。"
+# account.en = "A FIFO topic of moto was published to again with one deduplication id at once, after 60 and after 299 seconds, alone and in batches: all were accepted but not delivered, while two messages with other ids were, although their bodies are the same."
+# limits.ja = "moto で重複を捨てているのは SNS のトピックではなく、その先の SQS FIFO キューである。5分は moto の時計を進めて過ごしており、5分が過ぎた後は見ていない。"
+# limits.en = "In moto it is not the topic but the SQS FIFO queue behind it that drops the repeats. The five minutes pass by moving moto's clock, and nothing was published after them."
 # ///
+from itertools import product
+
 import boto3
 from clocks import clock
-from topics import received, subscribed_queue
+from topics import create_topic, entry, publish_batch, received, subscribed_queue
 
 sns = boto3.client("sns")
-topic = sns.create_topic(Name="payments.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
-queue = subscribed_queue(topic, "ledger.fifo")
-accepted = []
+MINUTES = 5
 
 
-def publish(message, deduplication_id):
-    entry = {"Id": "0", "Message": message, "MessageGroupId": "account-7"}
-    entry["MessageDeduplicationId"] = deduplication_id
-    result = sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=[entry])
-    accepted.append(not result.get("Failed"))
+def alone(topic, message):
+    try:
+        return sns.publish(TopicArn=topic, **message)["MessageId"] != ""
+    except sns.exceptions.InvalidParameterException:
+        return False
 
 
-with clock() as time:
-    publish("pay 500", "payment-77")
-    publish("pay 500, again", "payment-77")
-    publish("pay 300", "payment-78")
-    # ja: 5分になる直前に、もう一度繰り返す。
-    # en: Just before five minutes are over, it is repeated once more.
-    minutes = 5
-    time.until(minutes * 60 - 1)
-    publish("pay 500, much later", "payment-77")
-    delivered = received(queue)
+def in_a_batch(topic, message):
+    return not publish_batch(topic, message).get("Failed")
 
-# ja: 繰り返しの発行もエラーにはならないが、配信されるのは最初の1通だけである。
-# en: The repeats are accepted like any other, but only the first one is delivered.
-assert accepted == [True, True, True, True]  # shows: accepted
-assert "pay 500, again" not in delivered  # shows: dropped
-assert minutes == 5 and "pay 500, much later" not in delivered  # shows: minutes
-assert "pay 300" in delivered  # shows: different
+
+# ja: 最初の発行もその繰り返しも、1件ずつとバッチで試す。
+# en: The first publish and its repeats go alone or in a batch, in every combination.
+for number, (first, again) in enumerate(product((alone, in_a_batch), repeat=2)):
+    topic = create_topic(f"payments-{number}.fifo")
+    queue = subscribed_queue(topic, f"ledger-{number}.fifo")
+    accepted = []
+    with clock() as time:
+        for publish, seconds, message, token in (
+            (first, 0, "pay 500", "payment-77"),
+            (again, 0, "pay 500", "payment-77"),
+            (again, 60, "pay 500, again", "payment-77"),
+            (first, 60, "pay 300", "payment-78"),
+            (again, 60, "pay 300", "payment-79"),
+            # ja: 5分になる直前に、もう一度繰り返す。
+            # en: Just before five minutes are over, it is repeated once more.
+            (again, MINUTES * 60 - 1, "pay 500, much later", "payment-77"),
+        ):
+            time.until(seconds)
+            accepted.append(publish(topic, entry(topic, message, MessageDeduplicationId=token)))
+        delivered = received(queue)
+
+    # ja: 繰り返しの発行もエラーにはならないが、配信されるのは最初の1通だけである。
+    # en: The repeats are accepted like any other, but only the first one is delivered.
+    assert accepted == [True] * 6  # shows: accepted
+    assert delivered.count("pay 500") <= 1 and "pay 500, again" not in delivered  # shows: dropped
+    assert MINUTES == 5 and "pay 500, much later" not in delivered  # shows: minutes
+    assert delivered.count("pay 300") == 2  # shows: different
 
 print("accepted:", len(accepted))
 print("delivered:", ", ".join(delivered))

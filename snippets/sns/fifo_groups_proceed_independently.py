@@ -1,19 +1,21 @@
 # /// uradori
-# confirmed = "0310698da6ae2c9b4e7f512de61dd1e2023ff1c1deaadff692e3a9a1bb62b59b"
+# confirmed = "7e7300aea55b4e5524790618ceb2f7f2cef9275f05c6325af3d6b536d1e06527"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-usecase"]
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
 #   "sqs_fifo.groups_wait_once_only",
 #   "sqs_fifo.all_groups_wait",
+#   "sqs_fifo.groups_wait_for_ten_seconds",
+#   "sqs_variants.newcomers_do_not_wait",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "3つのグループのメッセージを FIFO トピックに発行し、1つのグループの1件を受信して削除しないまま、ほかに何が受信できるかを見た。その1件がまた届いたあとにも見た。"
-# account.en = "Messages of three groups were published to a FIFO topic; with one message of one group received and not deleted, it was watched what else could be received, and once more when that message had come back."
-# limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしている。"
-# limits.en = "The visibility timeout passes by moving moto's clock."
+# account.ja = "moto で3つのグループのうち1つの1件を受信して削除しないでいると、29秒後まで、そのグループの後の分も、後から発行した分も受信できず、ほかの2つのグループの分は受信できた。その1件がまた届いた後も同じだった。"
+# account.en = "On moto, with one message of one of three groups received and not deleted, up to 29 seconds nothing further of its group could be received, nor what was published to it later, but messages of the other two could; it was the same when that message had come back."
+# limits.ja = "AWS では発行していない。可視性タイムアウトは moto の時計を進めて過ごしている。"
+# limits.en = "Nothing was published on AWS. The visibility timeout passes by moving moto's clock."
 # ///
 import boto3
 from clocks import clock
@@ -26,9 +28,9 @@ queue = subscribed_queue(topic, "ledger.fifo")
 accounts = ["alice", "bob", "carol"]
 
 
-def publish(*entries):
+def publish(to, *entries):
     for entry in entries:
-        for account in accounts:
+        for account in to:
             sns.publish(
                 TopicArn=topic,
                 Message=f"{account}:{entry}",
@@ -44,13 +46,18 @@ def receive(limit):
 
 with clock() as time:
     for attempt, entries in enumerate([("+100", "-30"), ("+5", "-80")]):
-        publish(*entries)
+        publish(accounts, *entries)
         # ja: ある口座の1件目を受信し、削除しない。可視性タイムアウトが過ぎると、また受信する。
         # en: The first entry of some account is received, and not deleted; once its visibility timeout has passed, it is received again.
         time.until(attempt * 30.1)
         [unfinished] = receive(1)
         held, _, _ = unfinished.partition(":")
         meanwhile = receive(10)
+        # ja: 後から発行したものも、可視性タイムアウトが過ぎる直前も、同じである。
+        # en: It is the same for what is published later, and just before the visibility timeout passes.
+        publish([held], f"later-{attempt}")
+        time.until(attempt * 30.1 + 29)
+        meanwhile |= receive(1) | receive(10)
         assert not [entry for entry in meanwhile if entry.startswith(held)]  # shows: waits
         others = [account for account in accounts if account != held]
         assert {f"{account}:{entries[0]}" for account in others} <= {*meanwhile}  # shows: others

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "418d5cddfab5f9eb5e68b9ca47344dd9d9de806116a5b22d32d56d1accaf71d9"
+# confirmed = "0de2e6ebaea1bc65986f9cf8393f45f9885678cc7c83a9a44f235f77c3fa8f72"
 # statements = ["sns.fifo-usecase"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",
@@ -10,37 +10,38 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-example-use-case.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html",
 # ]
-# account.ja = "5件の入出金を FIFO トピックに2回ずつ発行し、SQS FIFO キューから受信した順に残高を計算した。"
-# account.en = "Five entries were published twice each to a FIFO topic, and the balance was worked out in the order in which an SQS FIFO queue handed them out."
-# limits.ja = "moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
-# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeats. The five minutes pass by moving moto's clock."
+# account.ja = "5件の入出金を moto の FIFO トピックに、1件ずつとバッチで、299秒おいて2回ずつ発行しても、キューから届いたのは5件で、残高は順に1000、200、200、700、400になった。"
+# account.en = "Five entries were published to a FIFO topic of moto, alone and in batches, and all once more after 299 seconds; five arrived in the queue, and the balance after each was 1000, 200, 200, 700 and 400."
+# limits.ja = "AWS では発行していない。moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。5分は moto の時計を進めて過ごしており、5分が過ぎた後のやり直しは試していない。"
+# limits.en = "Nothing was published on AWS. In moto it is the SQS FIFO queue behind the topic that drops the repeats. The time passes by moving moto's clock; a retry after five minutes was not tried."
 # ///
 import boto3
 from clocks import clock
-from topics import received, subscribed_queue
+from topics import create_topic, entry, publish_batch, received, subscribed_queue
 
 sns = boto3.client("sns")
-topic = sns.create_topic(Name="transfers.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
+topic = create_topic("transfers.fifo")
 queue = subscribed_queue(topic, "ledger.fifo")
-entries = ["+1000", "-800", "-300", "+500", "-300"]
+amounts = ["+1000", "-800", "-300", "+500", "-300"]
+entries = [
+    entry(topic, amount, MessageGroupId="account-7", MessageDeduplicationId=f"entry-{number}")
+    for number, amount in enumerate(amounts)
+]
 published = []
 
 with clock() as time:
-    for attempt in (1, 2):
-        # ja: 応答が届かなかったと思い、5分になる前に、同じ ID でもう一度発行する。
-        # en: Believing that nothing got through, we publish again before five minutes are over.
-        time.until((attempt - 1) * 299)
-        for number, amount in enumerate(entries):
+    # ja: 応答が届かなかったと思い、5分になる前に、1件ずつのものはバッチで、バッチのものは1件ずつ発行し直す。
+    # en: Believing that nothing got through, we publish again before five minutes are over: in a batch what went alone, and the reverse.
+    for seconds, alone, batch in ((0, entries[:3], entries[3:]), (299, entries[3:], entries[:3])):
+        time.until(seconds)
+        for each in alone:
             try:
-                sns.publish(
-                    TopicArn=topic,
-                    Message=amount,
-                    MessageGroupId="account-7",
-                    MessageDeduplicationId=f"entry-{number}",
-                )
+                sns.publish(TopicArn=topic, **each)
             except sns.exceptions.InvalidParameterException:
                 continue
             published.append(time.now())
+        accepted = publish_batch(topic, *batch).get("Successful", [])
+        published += [time.now() for _ in accepted]
     arrived = received(queue)
 
 assert len(published) == 2 * len(entries) and published[-1] < 5 * 60  # shows: repeats

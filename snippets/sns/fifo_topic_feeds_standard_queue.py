@@ -1,29 +1,24 @@
 # /// uradori
-# confirmed = "0cb1825b828cc39b498f966f02560813c843973d838f29de8eb8a4357ce11fe0"
+# confirmed = "5ff6430e1deadc4629e3508cb649ecb95ea169a92b453cf8bfdaf12697b03c86"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-exactly-once"]
 # fails_when = ["sns_fifo.fifo_topics_skip_standard_queues", "sns.loses_first_delivery"]
 # holds_when = ["sns.later_messages_overtake", "sns.delivers_twice"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html"]
-# account.ja = "FIFO トピックに4件を発行し、サブスクライブする標準キューと FIFO キューに何が届いたかを見た。"
-# account.en = "Four messages were published to a FIFO topic, and it was watched what arrived in a standard and a FIFO queue that had subscribed."
-# limits.ja = "moto では FIFO トピックをどのプロトコルでもサブスクライブできてしまうので、標準キューに許されていることは AWS の文書による。"
-# limits.en = "moto lets anything subscribe to a FIFO topic; that a standard queue may is what AWS's documentation says."
+# account.ja = "moto の FIFO トピックに4件を1件ずつとバッチで発行すると、サブスクライブした標準キューにも FIFO キューにも、4件すべてが届いた。"
+# account.en = "Four messages were published to a FIFO topic of moto, alone and in a batch, and all four arrived in a standard queue and in a FIFO queue that had subscribed."
+# limits.ja = "moto は何がサブスクライブしても断らないので、標準キューに許されていることは AWS の文書による。届く順序と重複は見ていない。"
+# limits.en = "moto refuses nobody: that a standard queue may subscribe is what AWS's documentation says. Order and duplicates are not looked at."
 # ///
-import boto3
-from topics import received, subscribed_queue
+from topics import create_topic, publish, received, subscribed_queue
 
-sns = boto3.client("sns")
-topic = sns.create_topic(Name="prices.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
+topic = create_topic("prices.fifo")
 queue = subscribed_queue(topic, "price-report")
 # ja: FIFO キューもサブスクライブしている。
 # en: A FIFO queue has subscribed, too.
 fifo_queue = subscribed_queue(topic, "prices.fifo")
 
 changes = ["apple-120", "pear-150", "apple-110", "pear-140"]
-for change in changes:
-    sns.publish(
-        TopicArn=topic, Message=change, MessageGroupId="prices", MessageDeduplicationId=change
-    )
+publish(topic, *changes)
 
 arrived, in_order = received(queue), received(fifo_queue)
 assert {*arrived} == {*in_order} == {*changes}  # shows: reach

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4160161b5094143d9830713a8bde33b38c441450620b9762c1623c5aae04c768"
+# confirmed = "583ff762861d4738429b711c5e35e0b4b3bd869ab1bfa777f4d1606793594a62"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",
@@ -7,6 +7,7 @@
 #   "sns.every_topic_is_standard",
 #   "sns_fifo.only_the_first_is_a_fifo_topic",
 #   "sns.every_topic_is_fifo",
+#   "sns_variants.topic_names_may_do_without_the_period",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-fifo-topics.html",
@@ -14,8 +15,10 @@
 # ]
 # disagrees.ministack.ja = "MiniStack も拒否するが、エラーコードが InvalidParameterException である。AWS の API リファレンスにある InvalidParameter を返すのは moto である。"
 # disagrees.ministack.en = "MiniStack refuses too, but with the error code InvalidParameterException. moto is closer to AWS, whose API reference calls it InvalidParameter."
-# account.ja = "名前の末尾と `FifoTopic` 属性の組み合わせを変えてトピックを作り、できたものと拒否されたものを見た。"
-# account.en = "Topics were created with and without `.fifo` at the end of the name and the `FifoTopic` attribute, and it was watched which were made and which refused."
+# account.ja = "moto では、名前の末尾の .fifo も FifoTopic 属性もなければ標準トピック、どちらもあれば FIFO トピックができた。属性だけで末尾が違う7つの名前と、末尾だけで属性のない2つの名前は拒否された。"
+# account.en = "On moto, names without .fifo and without the FifoTopic attribute made standard topics, both together made FIFO topics; seven names that end otherwise were refused with the attribute, and two that end in .fifo without it."
+# limits.ja = "AWS では作っていない。"
+# limits.en = "No topic was created on AWS."
 # ///
 import boto3
 
@@ -31,6 +34,15 @@ def kind(name, **attributes):
     return "FIFO" if found.get("FifoTopic") == "true" else "standard"
 
 
+WRONG = [
+    "stocks",
+    "fifo",
+    "stocks-fifo",
+    "stocksfifo",
+    "stocks.FIFO",
+    "stocks.fifo-eu",
+    ".fifo-stocks",
+]
 standard = [kind(name) for name in ("prices", "rates")]
 fifo = [kind(f"{name}.fifo", FifoTopic="true") for name in ("prices", "rates")]
 assert {*standard} == {"standard"}  # shows: standard
@@ -38,11 +50,14 @@ assert {*fifo} == {"FIFO"}  # shows: fifo
 
 # ja: 名前と属性の片方だけでは作成できない。
 # en: One of the two without the other is refused.
-without = {".fifo": kind("stocks", FifoTopic="true"), "FifoTopic": kind("bonds.fifo")}
-assert without[".fifo"] == "refused"  # shows: name
-assert without["FifoTopic"] == "refused"  # shows: attribute
+without = {
+    ".fifo": {kind(name, FifoTopic="true") for name in WRONG},
+    "FifoTopic": {kind(f"{name}.fifo") for name in ("bonds", "funds")},
+}
+assert without[".fifo"] == {"refused"}  # shows: name
+assert without["FifoTopic"] == {"refused"}  # shows: attribute
 
 print("prices:", standard[0])
 print("prices.fifo with FifoTopic:", fifo[0])
 for missing, result in without.items():
-    print(f"without {missing}:", result)
+    print(f"without {missing}:", *result)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ab31c696559ebf97ccec605cb81f853272c62c9a1a04e989c462dcbe9b0c5326"
+# confirmed = "921934007654a6f82f5c6094fa5eb3f6d42052597623a2f9d7b599c6eab5e007"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -10,25 +10,18 @@
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html"]
-# account.ja = "標準トピックと FIFO トピックで、発行の合間に1人がサブスクライブし、もう1人が解除して、それぞれに何が届いたかを見た。"
-# account.en = "On a standard and a FIFO topic, between publishes one receiver subscribed and another unsubscribed, and it was watched what each of them got."
-# limits.ja = "アーカイブからの再生は moto にない。"
-# limits.en = "moto has no replay of archives."
+# account.ja = "moto の標準トピックでも FIFO トピックでも、途中でサブスクライブしたキューにはその後の4件だけが、途中で解除したキューにはその前の4件だけが届いた。"
+# account.en = "On a standard and a FIFO topic of moto, a queue that subscribed on the way got just the four messages published after that, and one that unsubscribed just the four published before."
+# limits.ja = "AWS では発行していない。アーカイブからの再生は moto にない。"
+# limits.en = "Nothing was published on AWS. moto has no replay of archives."
 # ///
 import boto3
-from topics import received, subscribed_queue
+from topics import TYPES, create_topic, publish, received, subscribed_queue
 
 sns = boto3.client("sns")
 
-
-def publish(topic, *releases):
-    for release in releases:
-        fifo = {"MessageGroupId": "releases", "MessageDeduplicationId": release}
-        sns.publish(TopicArn=topic, Message=release, **(fifo if topic.endswith(".fifo") else {}))
-
-
-for ending, attributes in (("", {}), (".fifo", {"FifoTopic": "true"})):
-    topic = sns.create_topic(Name=f"releases{ending}", Attributes=attributes)["TopicArn"]
+for ending in TYPES:
+    topic = create_topic(f"releases{ending}")
     alice = subscribed_queue(topic, f"alice{ending}")
     publish(topic, "1.0", "1.1")
     bob = subscribed_queue(topic, f"bob{ending}")

@@ -1,37 +1,43 @@
 # /// uradori
-# confirmed = "5d58d65461b328e1f4ae84f128ed51e65c633ad6c0da3020b7cfccdd029ad4c1"
+# confirmed = "0b497494884661432b70f83ed534679e07c9d2fde8321a8a6e0177c5f0bb4b8e"
 # statements = ["sns.push"]
-# fails_when = ["sns.delivers_only_when_asked", "sns.loses_first_delivery", "sns.alters_messages"]
+# fails_when = [
+#   "sns.delivers_only_when_asked",
+#   "sns.loses_first_delivery",
+#   "sns.alters_messages",
+#   "sns_variants.batches_are_lost",
+#   "sns_variants.fifo_topics_keep_their_messages",
+# ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Publish.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html",
 # ]
-# account.ja = "トピックに3件を発行し、誰も受信しないうちにキューにある件数を見てから、受信した。"
-# account.en = "Three messages were published to a topic; how many the queue held before anybody received was looked at, and then they were received."
+# account.ja = "moto の標準トピックと FIFO トピックに1件ずつとバッチで3件を発行すると、誰も受信しないうちにキューには3件があり、受信すると3件とも得られた。"
+# account.en = "Three messages, alone and in a batch, were published to a standard and a FIFO topic of moto: the queue held three before anybody had received, and then all three were received."
 # limits.ja = "moto は publish の呼び出しの中で配信を終えるが、AWS では配信までにわずかな時間がかかる。"
 # limits.en = "moto delivers within the Publish call; on AWS delivery takes a moment."
 # ///
 import boto3
-from topics import received, subscribed_queue
+from topics import TYPES, create_topic, publish, received, subscribed_queue
 
-sns, sqs = boto3.client("sns"), boto3.client("sqs")
-topic = sns.create_topic(Name="orders")["TopicArn"]
-queue = subscribed_queue(topic, "shipping")
-
+sqs = boto3.client("sqs")
 orders = ["order-1042", "order-1043", "order-1044, " + 6_000 * "one spare part, "]
-for order in orders:
-    sns.publish(TopicArn=topic, Message=order)
-
-# ja: まだ誰も ReceiveMessage を呼んでいない。
-# en: Nobody has called ReceiveMessage yet.
 name = "ApproximateNumberOfMessages"
-found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
-depth = int(found.get("Attributes", {}).get(name, 0))
-assert depth >= len(orders)  # shows: unasked
 
-bodies = received(queue)
-assert {*bodies} == {*orders}  # shows: arrives
+for ending in TYPES:
+    topic = create_topic(f"orders{ending}")
+    queue = subscribed_queue(topic, f"shipping{ending}")
+    publish(topic, *orders)
+
+    # ja: ReceiveMessage はまだ誰も呼んでいない。
+    # en: Nobody has called ReceiveMessage yet.
+    found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
+    depth = int(found.get("Attributes", {}).get(name, 0))
+    assert depth >= len(orders)  # shows: unasked
+
+    bodies = received(queue)
+    assert {*bodies} == {*orders}  # shows: arrives
 
 print("in the queue before anybody asks:", depth)
 print("received:", *(body.partition(",")[0] for body in bodies))

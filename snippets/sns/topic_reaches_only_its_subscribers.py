@@ -1,35 +1,45 @@
 # /// uradori
-# confirmed = "e17953a11976a555f3d1c50452eeddfb66b8d207a0d8284c733778f25e34143a"
+# confirmed = "4c5bca6746288daa875fa4007757dc70fe6dcc5bcced72df522daa1e13033462"
 # statements = ["sns.topic-unit"]
-# fails_when = ["sns.delivers_to_first_subscriber", "sns.alters_messages", "sns.topics_are_ignored"]
+# fails_when = [
+#   "sns.delivers_to_first_subscriber",
+#   "sns.alters_messages",
+#   "sns.topics_are_ignored",
+#   "sns_variants.one_subscription_for_each_queue",
+#   "sns_variants.batches_are_lost",
+# ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-create-topic.html",
 # ]
-# account.ja = "2つのトピックにそれぞれ2つのキューをサブスクライブさせ、両方に発行して、どのキューに何が届いたかを見た。"
-# account.en = "Two queues each were subscribed to two topics; both topics were published to, and it was watched what arrived where."
+# account.ja = "moto の標準トピックと FIFO トピックのどちらでも、2つのトピックに2件ずつ発行すると、一方だけをサブスクライブする4つのキューにはそのトピックの2件だけが、両方をサブスクライブするキューには4件が届いた。"
+# account.en = "On standard and on FIFO topics of moto, two messages were published to each of two topics: the four queues subscribed to one of them got just its two messages, and a queue subscribed to both got all four."
+# limits.ja = "AWS では発行していない。"
+# limits.en = "Nothing was published on AWS."
 # ///
-import boto3
-from topics import received, subscribed_queue
+from topics import TYPES, create_topic, publish, received, subscribed_queue
 
-sns = boto3.client("sns")
-topics = {name: sns.create_topic(Name=name)["TopicArn"] for name in ("orders", "payments")}
-queues = {
-    name: [subscribed_queue(topic, f"{name}-{number}") for number in (1, 2)]
-    for name, topic in topics.items()
-}
+for ending in TYPES:
+    topics = {name: create_topic(f"{name}{ending}") for name in ("orders", "payments")}
+    queues = {
+        name: [subscribed_queue(topic, f"{name}-{number}{ending}") for number in (1, 2)]
+        for name, topic in topics.items()
+    }
+    # ja: 両方のトピックをサブスクライブするキューもある。
+    # en: One queue has subscribed to both topics.
+    [both] = {subscribed_queue(topic, f"both{ending}") for topic in topics.values()}
 
-# ja: 宛先に書くのはトピックだけで、受け取る相手は書かない。
-# en: The publisher names a topic, never the receivers.
-sent = {name: {f"{name}-1042", f"{name}-1043"} for name in topics}
-for name, topic in topics.items():
-    for message in sorted(sent[name]):
-        sns.publish(TopicArn=topic, Message=message)
+    # ja: 発行者が指定するのはトピックだけで、受信者は指定しない。
+    # en: The publisher names a topic, never the receivers.
+    sent = {name: {f"{name}-1042", f"{name}-1043"} for name in topics}
+    for name, topic in topics.items():
+        publish(topic, *sorted(sent[name]))
 
-for name, of_topic in queues.items():
-    got = [{*received(queue)} for queue in of_topic]
-    assert all(sent[name] <= each for each in got)  # shows: own
-    [other] = sent.keys() - {name}
-    assert not any(sent[other] & each for each in got)  # shows: others
-    print(f"subscribers of {name} got:", *sorted(set.union(*got)))
+    of_both = {*received(both)}
+    for name, of_topic in queues.items():
+        got = [{*received(queue)} for queue in of_topic]
+        assert all(sent[name] <= each for each in (*got, of_both))  # shows: own
+        [other] = sent.keys() - {name}
+        assert not any(sent[other] & each for each in got)  # shows: others
+        print(f"subscribers of {name}{ending} got:", *sorted(set.union(*got)))

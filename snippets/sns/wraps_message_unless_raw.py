@@ -1,21 +1,24 @@
 # /// uradori
-# confirmed = "219ffef823bf47823db8bbc9a58b4fde2414e16d5558347291bdbc2271ec2503"
+# confirmed = "69a507dc497dcfd19a68bc9f89985c9a9218d1edcb13c7715961e945ee6eb448"
 # statements = ["sns.channels"]
 # fails_when = [
 #   "sns.raw_delivery_is_ignored",
 #   "sns.raw_delivery_is_default",
 #   "sns.alters_messages",
 #   "sns.documents_name_no_topic",
+#   "sns_variants.attributes_wrap_the_message",
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-large-payload-raw-message-delivery.html"]
-# account.ja = "標準トピックと FIFO トピックに、`RawMessageDelivery` を付けたサブスクリプションと何も指定しないサブスクリプションを作り、届いた本文を比べた。"
-# account.en = "Of a standard and a FIFO topic, a subscription with `RawMessageDelivery` and one without any setting were made, and the bodies that arrived were compared."
+# account.ja = "moto の標準トピックでも FIFO トピックでも、RawMessageDelivery を付けたサブスクリプションには本文がそのまま、何も指定しないものには、本文とトピックの ARN が入った JSON 文書が届いた。"
+# account.en = "On a standard and a FIFO topic of moto, a subscription with RawMessageDelivery got the bare bodies, one without any setting got JSON documents with the body and the topic's ARN."
+# limits.ja = "AWS では発行していない。試したのは SQS のサブスクリプションだけである。"
+# limits.en = "Nothing was published on AWS. Only SQS subscriptions were tried."
 # ///
 import json
 
 import boto3
-from topics import received, subscribed_queue
+from topics import TYPES, create_topic, publish, received, subscribed_queue
 
 sns = boto3.client("sns")
 sqs = boto3.client("sqs")
@@ -27,20 +30,18 @@ def parsed(body):
     return document if "Message" in document else {}
 
 
-for ending, kind in (("", {}), (".fifo", {"FifoTopic": "true"})):
-    topic = sns.create_topic(Name=f"orders{ending}", Attributes=kind)["TopicArn"]
+for ending in TYPES:
+    topic = create_topic(f"orders{ending}")
     bare = subscribed_queue(topic, f"bare{ending}")
 
     # ja: 何も指定しないサブスクリプションである。
     # en: A subscription for which nothing is set.
-    of_fifo = {"FifoQueue": "true"} if kind else {}
+    of_fifo = {"FifoQueue": "true"} if ending else {}
     unset = sqs.create_queue(QueueName=f"unset{ending}", Attributes=of_fifo)["QueueUrl"]
     found = sqs.get_queue_attributes(QueueUrl=unset, AttributeNames=["QueueArn"])
     sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=found["Attributes"]["QueueArn"])
 
-    for order in orders:
-        ids = {"MessageGroupId": "orders", "MessageDeduplicationId": order[-5:-1]} if kind else {}
-        sns.publish(TopicArn=topic, Message=order, **ids)
+    publish(topic, *orders)
 
     by_attribute = {"RawMessageDelivery": {*received(bare)}}
     assert by_attribute["RawMessageDelivery"] == {*orders}  # shows: raw

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "750b1c1302c1000925503f7668463cc099120caa8a7aaf0b01e31fcfd793ef3c"
+# confirmed = "eb0527a60754277d9512be0c08501a2c6e93b2d115975f7343858191d234bdbd"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",
@@ -9,18 +9,19 @@
 #   "sqs_limits.delay_of_the_message_is_ignored",
 #   "sqs_limits.delays_add_up",
 #   "sqs_limits.fifo_messages_may_ask_for_a_delay",
+#   "sqs_variants.later_delays_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 # ]
-# account.ja = "遅延をキューに、または標準キューのメッセージに、1秒から15分まで指定し、いつまで受信できないかを見たうえで、15分を超える指定と FIFO キューのメッセージへの指定を試した。"
-# account.en = "Delays of one second to 15 minutes were set for queues, and for messages to standard queues, and it was watched until when nothing could be received; then longer ones were tried, and ones for messages to a FIFO queue."
-# limits.ja = "遅延は moto の時計を進めて過ごしている。"
-# limits.en = "The delays pass by moving moto's clock."
+# account.ja = "moto で1秒、420秒、900秒の遅延を、作るときか後からキューに（標準と FIFO）、または標準キューのメッセージに指定すると、その0.1秒前までは受信できず、0.1秒後には受信できた。901、960、86,400秒の指定と、FIFO キューのメッセージへの指定は断られた。"
+# account.en = "On moto, delays of 1, 420 and 900 seconds were set for queues (standard and FIFO, new or later) or for messages to standard queues: nothing could be received until 0.1 seconds before the end, and everything 0.1 seconds after. 901, 960 and 86,400 seconds, and delays for messages to a FIFO queue, were refused."
+# limits.ja = "遅延は moto の時計を進めて過ごしており、AWS では送っていない。"
+# limits.en = "The delays pass by moving moto's clock; nothing was sent on AWS."
 # ///
 from datetime import timedelta
-from itertools import count
+from itertools import count, product
 
 import boto3
 from botocore.exceptions import ClientError
@@ -32,10 +33,12 @@ numbers = count(1)
 ORDERS = ["order-1042", "order-1043", "order-1044"]
 
 
-def hidden(seconds, *, ending="", of_queue=None, **of_message):
+def hidden(seconds, *, ending="", of_queue=None, later=False, **of_message):
     """Whether new messages are hidden for so many seconds, and for no longer."""
     setting = {"DelaySeconds": str(of_queue)} if of_queue else {}
-    queue = create(f"orders-{next(numbers)}{ending}", **setting)
+    queue = create(f"orders-{next(numbers)}{ending}", **({} if later else setting))
+    if later:
+        sqs.set_queue_attributes(QueueUrl=queue, Attributes=setting)
     found = []
     with clock() as time:
         # ja: 2回に分けて送る。どちらも、送ってから数える。
@@ -55,8 +58,9 @@ def hidden(seconds, *, ending="", of_queue=None, **of_message):
 longest = timedelta(minutes=15)
 whole = int(longest.total_seconds())
 for seconds in (1, 420, whole):
-    for ending in TYPES:
-        assert hidden(seconds, of_queue=seconds, ending=ending)  # shows: queue, until
+    for ending, later in product(TYPES, (False, True)):
+        how = {"ending": ending, "later": later}
+        assert hidden(seconds, of_queue=seconds, **how)  # shows: queue, until
     for of_queue in (None, 60, 600):
         assert hidden(seconds, of_queue=of_queue, DelaySeconds=seconds)  # shows: message, until
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fd2a08c43ee4019572dcb335c19e762c5a943c380a1aec850c39341f7118b2ad"
+# confirmed = "1701e42460865a92a4c9c1906b7c284915c7686116bb6fa611b27347fe90000d"
 # fails_when = [
 #   "sqs.fifo_shuffles",
 #   "sqs_fifo.only_one_group_keeps_its_order",
@@ -10,10 +10,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "5つのグループのメッセージを1件ずつ、またはまとめて FIFO キューに送り、1件、2件、10件ずつ受信した順と、3回目の受信まで削除しないコンシューマーが受信した順を記録した。"
-# account.en = "Messages of five groups were sent to FIFO queues, alone and in batches; the order in which they were received one, two and ten at a time was recorded, and that seen by a consumer that deletes nothing before its third receive."
-# limits.ja = "1つのクライアントが1件ずつ送っている。また渡る場合は1件ずつ受信して確かめ、可視性タイムアウトは moto の時計を進めて過ごしている。"
-# limits.en = "One client sends one message at a time. Those received again are received one at a time; visibility timeouts pass by moving moto's clock."
+# account.ja = "5つのグループの9件ずつを、1件ずつでもバッチでも moto の FIFO キューに送り、1、2、10件ずつ受信すると、どのグループも送った順だった。3回目の受信まで削除しないか、そのつど戻すと、どの1件も3回続けて渡ってから次に進んだ。"
+# account.en = "Nine messages of each of five groups, sent singly or in batches to FIFO queues of moto and received 1, 2 and 10 at a time, came in the order sent within every group; a consumer that deletes nothing before the third receive, or gives it back, got each three times before the next."
+# limits.ja = "1つのクライアントが順に送っており、並行して送るときの順序は示さない。また渡る場合は、1件ずつの受信だけを確かめた。可視性タイムアウトは moto の時計を進めて過ごしている。"
+# limits.en = "One client sends one after the other; the order of concurrent senders is not shown. Messages received again were received one at a time only. Visibility timeouts pass by moving moto's clock."
 # ///
 import boto3
 from clocks import clock
@@ -38,7 +38,7 @@ def send(queue, in_batches):
         sqs.send_message_batch(QueueUrl=queue, Entries=entries)
 
 
-def work(name, most, crashing, in_batches):
+def work(name, most, in_batches=False, crashing=False, given_back=False):
     """The steps of each customer in the order of their receives, a few at a time."""
     fifo = {"FifoQueue": "true", "ContentBasedDeduplication": "true"}
     queue = sqs.create_queue(QueueName=f"{name}.fifo", Attributes=fifo)["QueueUrl"]
@@ -53,21 +53,25 @@ def work(name, most, crashing, in_batches):
                 seen[customer].append(step)
                 # ja: 落ちるコンシューマーは、どのメッセージも3回目の受信まで削除しない。
                 # en: A consumer that crashes deletes no message before its third receive.
+                handle = {"QueueUrl": queue, "ReceiptHandle": message["ReceiptHandle"]}
                 if seen[customer].count(step) == 3 or not crashing:
-                    handle = message["ReceiptHandle"]
-                    sqs.delete_message(QueueUrl=queue, ReceiptHandle=handle)
+                    sqs.delete_message(**handle)
+                elif given_back:
+                    sqs.change_message_visibility(**handle, VisibilityTimeout=0)
             time.wait(30.1 if crashing else 0)
     return seen
 
 
 for in_batches in (False, True):
     for most in (1, 2, 10):
-        seen = work(f"orders-{most}-{in_batches}", most, crashing=False, in_batches=in_batches)
+        seen = work(f"orders-{most}-{in_batches}", most, in_batches=in_batches)
         assert list(seen.values()) == [list(STEPS)] * len(CUSTOMERS)  # shows: order, group
 print("received:", *seen["Aoi"])
 
-for in_batches in (False, True):
-    seen = work(f"crashing-{in_batches}", 1, crashing=True, in_batches=in_batches)
+# ja: コンシューマーが落ちても、可視性タイムアウトを0にして戻しても、同じである。
+# en: It is the same whether the consumer crashes or gives messages back by a timeout of zero.
+for either in (False, True):
+    seen = work(f"crashing-{either}", 1, crashing=True, in_batches=either, given_back=either)
     thrice = [step for step in STEPS for _ in range(3)]
     assert list(seen.values()) == [thrice] * len(CUSTOMERS)  # shows: again
 print("received three times each:", *seen["Aoi"])

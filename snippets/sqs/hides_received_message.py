@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "22968aa450b57f0d9b1aeaa46c572f842499a27ea280391366b27929def18296"
+# confirmed = "5ff8de68fdb7a3713b9c970d5d3a678da3ee12d388eced9ec0f603623bfb5924"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.visibility_ignored",
@@ -8,15 +8,18 @@
 #   "sqs_redelivery.timeout_is_five_minutes",
 #   "sqs_redelivery.timeout_is_doubled",
 #   "sqs_from_the_second.timeouts_are_halved",
+#   "sqs_variants.timeouts_of_queues_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "作業者の1人が標準キューと FIFO キューのメッセージを受信し、ほかの作業者が0.5秒おきに、次にまた受け取れるまで尋ね続けた。"
-# account.en = "One worker received the messages of a standard and a FIFO queue; another asked every half second until it was given them again."
-# limits.ja = "30秒は moto の時計を進めて過ごしている。AWS の標準キューは、まれに同じメッセージを可視性タイムアウト中にも届けることがある。"
-# limits.en = "The 30 seconds pass by moving moto's clock. On rare occasions a standard queue on AWS delivers a message again while it is hidden."
+# account.ja = "moto の標準キューと FIFO キューで1人が受信すると、0.5秒おきに尋ねたほかの作業者は、既定の30秒、キューに指定した7秒、呼び出しに指定した12秒の間その3件を得られず、そのあとまた得た。次の2回も同じだった。"
+# account.en = "One worker received the messages of a standard and a FIFO queue of moto; another, asking every half second, got none of them for the default of 30 seconds, for 7 set for the queue or 12 set for the call, and then did; the next two times it was the same."
+# limits.ja = "時間は moto の時計を進めて過ごしている。AWS の標準キューは、まれに同じメッセージを可視性タイムアウト中にも届けることがある。"
+# limits.en = "The time passes by moving moto's clock. On rare occasions a standard queue on AWS delivers a message again while it is hidden."
 # ///
+from itertools import product
+
 import boto3
 from clocks import clock
 from queues import TYPES, create, delete, send
@@ -26,22 +29,27 @@ name = "VisibilityTimeout"
 orders = [f"order-{number}" for number in range(1042, 1045)]
 
 
-def receive(worker, queue):
+def receive(worker, queue, **timeout):
     # ja: 10件を求めて1回、件数を指定せずに1回、待つことにして1回尋ねる。
     # en: It asks once for ten, once without a number, and once with a wait.
     ways = {"MaxNumberOfMessages": 10}, {}, {"WaitTimeSeconds": 1}
-    answers = [worker.receive_message(QueueUrl=queue, **way) for way in ways]
+    answers = [worker.receive_message(QueueUrl=queue, **way, **timeout) for way in ways]
     return [message["Body"] for answer in answers for message in answer.get("Messages", [])]
 
 
-for ending in TYPES:
-    queue = create(f"orders{ending}")
+# ja: 可視性タイムアウトは、キューか呼び出しに指定することもできる。
+# en: The visibility timeout can also be set for the queue, or for a call.
+for ending, setting in product(TYPES, ("queue", "call", "")):
+    queue = create(f"orders-{setting}{ending}", **({name: "7"} if setting == "queue" else {}))
     attributes = packing_worker.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
     default = attributes.get("Attributes", {}).get(name, "0")
-    assert default == "30"  # shows: default
+    if setting != "queue":
+        assert default == "30"  # shows: default
+    of_call = {name: 12} if setting == "call" else {}
+    timeout = of_call.get(name, int(default))
     with clock() as time:
         send(queue, *orders)
-        taken = receive(packing_worker, queue)
+        taken = receive(packing_worker, queue, **of_call)
         start = time.now() - 1
         send(queue, "order-1047")
         [late] = other_worker.receive_message(QueueUrl=queue).get("Messages") or [{}]
@@ -56,11 +64,11 @@ for ending in TYPES:
             while not found and time.now() < start + 90:
                 time.wait(0.5)
                 begun = time.now()
-                answer = asking.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)
+                answer = asking.receive_message(QueueUrl=queue, MaxNumberOfMessages=10, **of_call)
                 found = [message["Body"] for message in answer.get("Messages", [])]
             hidden_for = int(begun - start)
             start = begun
-            assert hidden_for == int(default)  # shows: throughout
+            assert hidden_for == timeout  # shows: throughout
             time.wait(1.5)
 
 print("the first worker got:", *sorted(taken))

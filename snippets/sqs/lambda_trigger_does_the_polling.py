@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dd86d53af3a3271afecf857d6a0192c56b84986a97c92f99ae97020877bc4f4f"
+# confirmed = "a1103e7aee99aeddfc1ad564e28602d8695dc161af5f8af78eaf1ca1b793ca0b"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",
@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 # ]
-# account.ja = "標準キューを関数のトリガーにし、1件ずつとまとめて送った注文と、失敗する注文を渡して、関数が受け取ったものと、キューに残った数を調べた。"
-# account.en = "A standard queue was made the trigger of a function; of orders sent alone and in a batch, and of ones that fail, it was looked up what the function was given and how many stayed in the queue."
-# limits.ja = "moto は送信と同時に、バッチのメッセージ1件ごとに関数を呼び、成否はバッチ全体で見る。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。"
-# limits.en = "moto calls the function upon the send, once for each message of a batch, and judges the batch as a whole. On AWS, Lambda polls, and its calls are charged."
+# account.ja = "moto の標準キューをトリガーにすると、誰も受信や削除を呼ばないのに関数が4件すべてを受け取り、処理が終わってからキューが空になった。失敗した注文はキューに残り、3件のバッチでは、どの1件が失敗しても3件とも残った。"
+# account.en = "With a standard queue of moto as its trigger a function was given all four orders, and the queue was empty once it was done, although nobody called receive or delete; orders that failed stayed, and of a batch of three all three did, whichever one failed."
+# limits.ja = "Lambda そのものは動いていない。moto は送信と同時に、バッチのメッセージ1件ごとに関数を呼び、成否はバッチ全体で見る。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。FIFO キューは試していない。"
+# limits.en = "Lambda itself was not run. moto calls the function upon the send, once for each message of a batch, and judges the batch as a whole. On AWS, Lambda polls, and its calls are charged. No FIFO queue was tried."
 # ///
 import io
 import json
@@ -112,15 +112,19 @@ with clock() as time:
     again = [left_after(f"order-{1049 + again}, no address") for again in range(2)]
     assert [failed, again] == [[1, 2], [1, 2]]  # shows: failed
     functions.update_event_source_mapping(UUID=trigger["UUID"], BatchSize=10)
-    # ja: トリガーを止めている間にたまった注文は、1つのバッチで渡る。失敗するのは真ん中の1件である。
-    # en: Orders that gather while the trigger is off are passed in one batch. The one in the middle fails.
-    sqs.purge_queue(QueueUrl=queue)
-    functions.update_event_source_mapping(UUID=trigger["UUID"], Enabled=False)
-    left_after("order-1044", "order-1045, no address")
-    functions.update_event_source_mapping(UUID=trigger["UUID"], Enabled=True)
-    whole_batch = left_after("order-1046")
-    assert all(map(row_of, ("order-1044", "order-1046")))  # shows: batch
-    assert whole_batch == 3  # shows: batch
+    # ja: トリガーを止めている間にたまった注文は、1つのバッチで渡る。どの1件が失敗しても同じである。
+    # en: Orders that gather while the trigger is off are passed in one batch. It is the same whichever of them fails.
+    for failing in range(3):
+        batch = [f"order-{1052 + 3 * failing + number}" for number in range(3)]
+        processed = batch[:failing] + batch[failing + 1 :]
+        batch[failing] += ", no address"
+        sqs.purge_queue(QueueUrl=queue)
+        functions.update_event_source_mapping(UUID=trigger["UUID"], Enabled=False)
+        left_after(*batch[:2])
+        functions.update_event_source_mapping(UUID=trigger["UUID"], Enabled=True)
+        whole_batch = left_after(batch[2])
+        assert all(map(row_of, processed))  # shows: batch
+        assert whole_batch == 3  # shows: batch
 # --8<-- [end:show]
 
 print("the function was given:", *(row.get("order") for row in rows))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bb502a05867fbeb225db7087ea16fbd2da9b8dd02ca681e972faeab386b83945"
+# confirmed = "c16b6c601361f0190a40c47defe3a3912c6ff20cda4b1809f9fa1da3b50b3063"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -9,15 +9,18 @@
 #   "sqs.visibility_timeout_is_halved",
 #   "sqs_from_the_second.timeouts_are_halved",
 #   "sqs_from_the_second.messages_do_not_return",
+#   "sqs_variants.timeouts_of_queues_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "標準キューと FIFO キューから受信した注文を削除せずに、6回続けて可視性タイムアウトが過ぎるのを待ち、そのつど何がいつまた届くかを見た。"
-# account.en = "Orders received from a standard and a FIFO queue were left undeleted for six visibility timeouts in a row; each time it was watched what was delivered again, and when."
-# limits.ja = "30秒は moto の時計を進めて過ごしている。"
-# limits.en = "The 30 seconds pass by moving moto's clock."
+# account.ja = "moto の標準キューと FIFO キューから受信した3件を削除せずにいると、可視性タイムアウト（既定の30秒と、指定した10秒）の0.1秒前までは届かず、0.1秒後に3件とも同じ内容でまた届いた。これが12回続いた。"
+# account.en = "Three orders received from standard and FIFO queues of moto were left undeleted: until 0.1 seconds before the visibility timeout (30 by default, or 10 as set) nothing came, 0.1 seconds after all three came again, unchanged, and so it went twelve times in a row."
+# limits.ja = "時間は moto の時計を進めて過ごしており、その間は見ていない。AWS では動かしていない。"
+# limits.en = "The time passes by moving moto's clock, and nothing was looked at in between. Nothing was run on AWS."
 # ///
+from itertools import product
+
 import boto3
 from clocks import clock
 from queues import TYPES, create, receive, send
@@ -35,8 +38,11 @@ def bodies(messages):
     return sorted(body for body, _ in messages.values())
 
 
-for ending in TYPES:
-    queue = create(f"orders{ending}")
+for ending, timeout in product(TYPES, (10, 30)):
+    # ja: 30秒は既定値である。10秒はキューに指定する。
+    # en: 30 seconds are the default; 10 are set for the queue.
+    setting = {"VisibilityTimeout": "10"} if timeout == 10 else {}
+    queue = create(f"orders-{timeout}{ending}", **setting)
     # ja: ほかに何も指定せずに作ったキューには、受信回数の上限がない。
     # en: A queue made without more settings has no limit on how often a message is received.
     policy = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["RedrivePolicy"])
@@ -48,13 +54,14 @@ for ending in TYPES:
 
         # ja: 受信したコンシューマーは処理中に落ち、削除しない。ほかのコンシューマーが尋ね続け、受信しては同じように落ちる。
         # en: That consumer crashes halfway and deletes nothing; others keep asking, and crash likewise.
-        for crash in (0, 30.1, 60.2, 90.3, 120.4, 150.5):
-            for seconds in (*range(0, 30, 3), 29.9):
+        for number in range(12):
+            crash = number * (timeout + 0.1)
+            for seconds in (0, timeout / 3, timeout / 2, timeout - 0.1):
                 time.until(crash + seconds)
                 assert received(queue) == {}  # shows: after
-            time.until(crash + 30.1)
+            time.until(crash + timeout + 0.1)
             again = received(queue)
             assert bodies(again) == orders  # shows: again
             assert again == first  # shows: same
 
-print("delivered again, six times, after 30 seconds each:", *bodies(again))
+print("delivered again, twelve times, after 30 seconds each:", *bodies(again))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6d6192aa5fa40da2dced5411de0ecfcb7b379880c1e25e1c23eb4e54de52e6ae"
+# confirmed = "9e3910d2d4544f3965a8a86cf6b9f695e0371e3625828595c3403ca35ddcecb4"
 # fails_when = [
 #   "stepfunctions.executions_never_fail",
 #   "stepfunctions.only_the_first_execution_fails",
@@ -8,12 +8,12 @@
 #   "stepfunctions.only_the_first_error_is_caught",
 # ]
 # sources = ["https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html"]
-# account.ja = "ステートが順にキューへ送るワークフローを、どのキューもあるとき、2つ目のキューがないとき、最後のキューがないとき、2つ目がない場合に備えて `Catch` を書いたときの4通りで（最後は2回）実行し、結果と送られたものを見た。"
-# account.en = "Workflows whose states send to queues were executed with every queue there, with the second one missing, with the last one missing, and, twice, with a `Catch` in case the second is missing; how it ended and what had been sent was looked at."
+# account.ja = "moto が実行したワークフローは、送り先のキューがすべてあれば SUCCEEDED になり、1つ目、2つ目、最後のどれかがなければ FAILED で、2つ目がないとき後のステートは動かなかった。Catch があれば、2回とも指定したステートに移って SUCCEEDED になった。"
+# account.en = "Workflows executed by moto ended SUCCEEDED when every queue was there and FAILED when the first, the second or the last was missing; with the second missing, no later state ran. With a Catch they went on to the state it names and SUCCEEDED, both times."
+# limits.ja = "AWS では実行していない。Retry は試していない。"
+# limits.en = "Nothing was executed on AWS. Retry was not tried."
 # disagrees.moto.ja = "moto のサーバーは、そう設定しないとワークフローを実行しない。この検証では、同じプロセスの moto にそう設定している。"
 # disagrees.moto.en = "moto's server executes no workflow unless it is told to; the check tells moto so in its own process."
-# limits.ja = "実行したのは moto である。`Retry` は試していない。"
-# limits.en = "It was moto that executed the workflow. `Retry` was not tried."
 # ///
 from queues import bodies, create, delete, receive
 from workflows import executed, run
@@ -53,12 +53,13 @@ with executed():
     # ja: 支払いを送る先のキューがない。
     # en: The queue to which the payment would go does not exist.
     status, steps = order("failing", bank=missing)
-    # ja: 後の実行でも、最後のステートでも同じである。
-    # en: A later execution is no different, nor is the last state.
+    # ja: 後の実行でも、最後や最初のステートでも同じである。
+    # en: A later execution is no different, nor is the last state or the first.
     paid = step(create("paid"), "paid", Next="ship")
     last = run("failing-last", {"pay": paid, "ship": step(missing, "")})
-    endings = good[0], status, last["status"]
-    assert endings == ("SUCCEEDED", "FAILED", "FAILED")  # shows: fails
+    first = run("failing-first", {"reserve": step(missing, "", Next="pay"), "pay": step(done, "")})
+    endings = good[0], status, last["status"], first["status"]
+    assert endings == ("SUCCEEDED", "FAILED", "FAILED", "FAILED")  # shows: fails
     rescue = {"Catch": [{"ErrorEquals": ["States.ALL"], "Next": "release"}]}
     rescued = [order(name, bank=missing, **rescue) for name in ("rescued", "once-more")]
     assert (good[1], "shipped" in steps) == (["paid", "reserved", "shipped"], False)  # shows: later

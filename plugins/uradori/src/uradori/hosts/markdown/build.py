@@ -28,6 +28,8 @@ class Build:
         """Where the site is published, with a slash at its end; "" where nobody says so."""
         self.asked: dict[str, frozenset[str]] = {}
         """The claims that each page was converted with."""
+        self.divided: Container[str] = ()
+        """Languages in which each service has a page of its claims."""
         self._versions: dict[str, dict[str, Source]] = {}
         self._readings: list[Reading] = []
         self._body = ""

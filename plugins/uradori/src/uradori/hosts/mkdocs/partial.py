@@ -54,6 +54,8 @@ def obstacle(config: MkDocsConfig, site: SiteBuild) -> str:
             return f"the Markdown extension {name} may look at other files"
     if config.extra_templates:
         return "extra_templates may look at all pages"
+    if site.build.divided:
+        return "each service has a page of its claims, which is nobody's file"
     return "code stands on pages" if site.build.base.catalog.pages else ""
 
 

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -13,9 +14,9 @@ from mkdocs.utils import get_relative_url
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.hosts.markdown import late
 from uradori.hosts.markdown.build import Build
-from uradori.hosts.markdown.place import first_mentions
+from uradori.hosts.markdown.place import first_mentions, page_of_ledger, row
 from uradori.hosts.markdown.reader import source_in
-from uradori.hosts.mkdocs import languages
+from uradori.hosts.mkdocs import languages, ledger_pages
 from uradori.page import ledger_table
 from uradori.project import pages, site_file
 from uradori.project.elsewhere import named_in
@@ -45,6 +46,7 @@ class SiteBuild:
         self.build = Build(load_ledger(root, pages.no_pages))
         self.build.address = languages.base_of(config)
         self._urls: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
         self._published: set[str] = set()
         self._own_files: set[str] = set()
         """What the site has itself where we would publish something: it stays."""
@@ -52,6 +54,10 @@ class SiteBuild:
         """HTML of each page, by its place in the folder of all pages, before it was completed."""
         self.completed: dict[str, str] = {}
         """The same with everything in its place."""
+        self._lists: dict[str, dict[str, str]] = {}
+        """By language and service, the page that lists its claims; see `ledger_pages`."""
+        self._made: set[str] = set()
+        """The paths of those that are nobody's files."""
         self._site: Site | None = None
         self._said: dict[str, Mapping[str, Mention]] = {}
         """Where each claim is said first, by language, as `_site` has it."""
@@ -87,6 +93,7 @@ class SiteBuild:
         if not named <= self.ledger.entries.keys():  # their code may stand on pages
             self.build.rest_on(load_ledger(self.ledger.project.root))
         self.build.expect(sources)
+        self._list(sources, files)
         self._locate(files)
         for path, content in self._documents(self._foreseen(sources)):
             if not self._within:
@@ -95,6 +102,8 @@ class SiteBuild:
     def close(self, files: Files) -> None:
         """Every page is read: put into each what it says of others, and publish what was read."""
         self._locate(files)
+        named = {self.path(file): file.page.title for file in _pages(files) if file.page}
+        self._titles = {path: str(title) for path, title in named.items() if title}
         self.join()
         self.build.ledger = publisher.with_problems(self.build.ledger)
         for file in _pages(files):
@@ -116,7 +125,19 @@ class SiteBuild:
 
     def join(self) -> None:
         """Have a ledger of all pages as they were read last."""
-        self.build.close(self._urls, self._spoken())
+        self.build.close(self._urls.keys() - self._made, self._spoken())
+
+    def _list(self, sources: Iterable[Source], files: Files) -> None:
+        """Add the pages that list the claims of each service; one that is there stays as it is."""
+        self._lists = {} if self._within else ledger_pages.names(sources, self.ledger)
+        self.build.divided = self._lists.keys()
+        for lang, name, text in ledger_pages.texts(self._lists):
+            path = f"{self.ledger.project.folder(lang)}{name}"
+            if files.get_file_from_path(path) is None:
+                level = InclusionLevel.NOT_IN_NAV
+                made = File.generated(self._config, path, content=text, inclusion=level)
+                files.append(made)
+                self._made.add(self.path(made))
 
     def source(self, file: File) -> Source:
         """A page before it is converted."""
@@ -151,9 +172,14 @@ class SiteBuild:
             url = "" if target == file.url else get_relative_url(target, file.url)
             return f"{url}#{fragment}" if fragment else url
 
-        def ledger_at(fragment: str) -> str:
-            found = (page.path for page in site.pages(lang) if "ledger" in page.blocks)
-            return at(next(found, ""), fragment)
+        def ledger_at(of: str) -> str:
+            name, _, query = of.partition("?")
+            own = self._lists.get(lang, {}).get(name.partition("/")[0])
+            if own is None:
+                return at(page_of_ledger(site.pages(lang), lang), row(name))
+            target = self._urls[f"{self.docs}/{self.ledger.project.folder(lang)}{own}"]
+            url = get_relative_url(target, file.url)
+            return urlunsplit(("", "", url, query, row(name)))
 
         def claim_at(claim: str) -> str:
             return at(said[claim].page, said[claim].anchor) if claim in said else ""
@@ -217,6 +243,7 @@ class SiteBuild:
             url=languages.base_of(self._config),
             names={lang: languages.site_name(self._config, lang, self._own) for lang in self.codes},
             descriptions={lang: text for lang, text in described.items() if text},
+            titles=self._titles,
         )
 
     def _documents(self, ledger: Ledger) -> Iterator[publisher.Document]:
