@@ -107,9 +107,10 @@ site-from-evidence: tab
 	URADORI_REQUIRE_EVIDENCE=$${URADORI_REQUIRE_EVIDENCE:-true} $(BIN)/mkdocs build --strict
 
 .PHONY: manual
-manual: .venv/ready  ## run what the manual says of uradori, build it into plugins/uradori/site
+manual: .venv/ready tab-tools  ## run what the manual says of uradori, build it into plugins/uradori/site
 	cd plugins/uradori && ../../.venv/bin/uradori run --stale
 	cd plugins/uradori && ../../.venv/bin/uradori check
+	cd plugins/uradori && ../../.venv/bin/uradori tab --if-possible
 	cd plugins/uradori && URADORI_REQUIRE_EVIDENCE=true ../../.venv/bin/mkdocs build --strict
 
 system-engines:  ## install the engines that the operating system has, where root on Debian

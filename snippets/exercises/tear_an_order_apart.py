@@ -23,7 +23,7 @@ def partition_key(customer, step):
 
 # --8<-- [end:solution]
 homes = {}
-for customer in ("ann", "bob", "eve"):
+for customer in ("customer-1", "customer-2", "customer-3"):
     for step in ("ordered", "paid", "packed", "shipped"):
         answer = kinesis.put_record(
             StreamName="orders",

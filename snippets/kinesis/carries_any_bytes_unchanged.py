@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ad0246f9e623737b439c0cb1f84d63d48660edec6b0cccdc10736a760fa70552"
+# confirmed = "74fa24f0573d1cf04d96f0206d8e852d7ce033841b25d19b9654365ac2e5b18e"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -14,8 +14,8 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 # ]
-# account.ja = "JSON、コンマ区切りの数値、日本語の投稿、1,140バイトのバイナリを、1件ずつとバッチで moto のストリームに書くと、1バイトも変わらずに読めた。"
-# account.en = "JSON, numbers with commas, a post in Japanese and 1,140 bytes of binary data were written to a stream of moto, singly and in a batch, and read back with no byte changed."
+# account.ja = "JSON、コンマ区切りの数値、日本語の投稿、1 KB を超えるバイナリを、1件ずつとバッチで moto のストリームに書くと、1バイトも変わらずに読めた。"
+# account.en = "JSON, numbers with commas, a post in Japanese and more than a kilobyte of binary data were written to a stream of moto, singly and in a batch, and read back with no byte changed."
 # limits.ja = "AWS では書いていない。さらに大きなレコードは試していない。"
 # limits.en = "Nothing was written on AWS, and no larger record was tried."
 # ///
