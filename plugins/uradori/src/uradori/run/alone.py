@@ -11,6 +11,7 @@ import io
 import json
 import linecache
 import os
+import platform
 import random
 import shutil
 import sys
@@ -177,6 +178,7 @@ def run(ordered: str, tell: Tell) -> str:
         "assertions": [_plain(job, each) for each in evaluated],
         "traceback": [] if ending.assertion else _traceback(course, job),
         "versions": dict(backend.versions({name.partition(".")[0] for name in sys.modules})),
+        "python": platform.python_version(),
         "reached": reached.value,
         "solved": solved(breaks, own, job.source, ending.outcome, evaluated, reached.value),
     }
