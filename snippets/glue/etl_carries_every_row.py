@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "973b400fdf58a9a8074de011cd4de8a045df93fcb44abec3f1e9ef80b1e2540f"
+# confirmed = "f48a20ae9531b2fcc978decea820807bacbb68034cdaa62ff78541cc854cc1b2"
 # kind = "engine"
 # engines = ["duckdb"]
 # stands_for = "AWS Glue"
@@ -40,8 +40,8 @@ s3 = boto3.client(
 s3.create_bucket(Bucket="raw-orders")
 s3.create_bucket(Bucket="clean-orders")
 days = {
-    "2026-11-21.csv": 'order_id,amount,status\n0042,"3,700",paid\n0043,980,cancelled\n',
-    "2026-11-22.csv": 'order_id,amount,status\n0045,460,paid\n0044,"12,000",paid\n0046,75,cancelled\n',
+    "2026-11-21.csv": "order_id,amount,status\n0045,460,paid\n0043,980,cancelled\n",
+    "2026-11-22.csv": 'order_id,amount,status\n0044,"12,000",paid\n0042,"3,700",paid\n0046,75,cancelled\n',
 }
 for key, text in days.items():
     s3.put_object(Bucket="raw-orders", Key=key, Body=text.encode())

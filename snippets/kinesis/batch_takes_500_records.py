@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "236172d241ba5aff7d7715a374241d9dfd6bfaa962e5505f05d6f5470b470e02"
+# confirmed = "4aa071913ea55b73245547276f681a35bf85670d6cb9adbe960adeb56d920667"
 # statements = ["kds.record"]
 # fails_when = [
 #   "kinesis_batches.batches_end_at_100",
@@ -27,6 +27,7 @@ iterator = kinesis.get_shard_iterator(
 )["ShardIterator"]
 
 
+# --8<-- [start:show]
 def is_accepted(call, records):
     try:
         call(StreamName="clicks", Records=records)
@@ -53,6 +54,6 @@ assert not is_accepted(kinesis.put_records, records[:501])  # shows: refused
 assert stored() == []  # shows: none
 keys = [record["PartitionKey"] for record in records]
 assert written(kinesis.put_records, records[:500]) == keys[:500]  # shows: most
-
+# --8<-- [end:show]
 print("501 records: refused, none of them written")
 print("500 records: accepted,", len(stored()), "of them written")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ccb46a39ef6375892a5c120f69dccd9804af8ad6ddd000b32ed8130e47e44391"
+# confirmed = "b613dc38153fa4d0ce34b2e6fa33af5739b30fec4d82d856ad61a7e5509f8f69"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",
@@ -28,6 +28,7 @@ from botocore.exceptions import ClientError
 kinesis = boto3.client("kinesis")
 
 
+# --8<-- [start:show]
 def open_shards(stream):
     kinesis.get_waiter("stream_exists").wait(StreamName=stream)
     summary = kinesis.describe_stream_summary(StreamName=stream)["StreamDescriptionSummary"]
@@ -64,6 +65,6 @@ for name, shards in product(("views", "shares"), (now + 1, 2 * now, now - 1, 1))
     resize = {"TargetShardCount": shards, "ScalingType": "UNIFORM_SCALING"}
     resize["StreamName"] = name
     assert not is_accepted(kinesis.update_shard_count, **resize)  # shows: refused
-
+# --8<-- [end:show]
 print("provisioned:", specified, "shards as specified, then", changed)
 print("on-demand: created without a number, which cannot be set")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a508783fbebc62dccf11da0e062ed4b190fa1b1ca4cb271f7c4d53c66522290f"
+# confirmed = "74fa24f0573d1cf04d96f0206d8e852d7ce033841b25d19b9654365ac2e5b18e"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -14,8 +14,8 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 # ]
-# account.ja = "JSON、コンマ区切りの数値、日本語の投稿、10,240バイトのバイナリを、1件ずつとバッチで moto のストリームに書くと、1バイトも変わらずに読めた。"
-# account.en = "JSON, numbers with commas, a post in Japanese and 10,240 bytes of binary data were written to a stream of moto, singly and in a batch, and read back with no byte changed."
+# account.ja = "JSON、コンマ区切りの数値、日本語の投稿、1 KB を超えるバイナリを、1件ずつとバッチで moto のストリームに書くと、1バイトも変わらずに読めた。"
+# account.en = "JSON, numbers with commas, a post in Japanese and more than a kilobyte of binary data were written to a stream of moto, singly and in a batch, and read back with no byte changed."
 # limits.ja = "AWS では書いていない。さらに大きなレコードは試していない。"
 # limits.en = "Nothing was written on AWS, and no larger record was tried."
 # ///
@@ -25,11 +25,12 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="events", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="events")
 
+# --8<-- [start:show]
 events = {
     "phone-app": b'{"screen": "Cart", "milliseconds": 412}',
     "stock-exchange": b"7203,2871.5,300",
     "social-media": "夕焼けがきれい 🌇\r\n".encode(),
-    "online-game": bytes(range(256)) * 40,
+    "online-game": bytes([0, *range(0, 256, 17), 0x8F, 0]) * 60,
 }
 for source, data in events.items():
     kinesis.put_record(StreamName="events", PartitionKey=source, Data=data)
@@ -53,6 +54,6 @@ assert received["stock-exchange"] == [events["stock-exchange"]] * 2  # shows: tr
 assert received["social-media"] == [events["social-media"]] * 2  # shows: post
 assert received["online-game"] == [events["online-game"]] * 2  # shows: game
 assert received == {source: [data] * 2 for source, data in events.items()}  # shows: unchanged
-
+# --8<-- [end:show]
 for source, copies in received.items():
     print(f"{source}: {len(events[source])} bytes, unchanged: {set(copies) == {events[source]}}")

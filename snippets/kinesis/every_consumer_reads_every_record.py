@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b508957b4b052ab8f97ffeedf56eac1d1df2d166fec7f332ba6a0a773211b9e4"
+# confirmed = "8bbcb9a24bfa1e4be1d9b341f409bebf26988c4643e530c997ad4b98aaebcc17"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -35,6 +35,7 @@ sqs = boto3.client("sqs")
 queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
 
 
+# --8<-- [start:show]
 def read(limit, **position):
     """So many orders from a position on, and a position behind the last of them."""
     iterator = kinesis.get_shard_iterator(
@@ -82,7 +83,7 @@ with clock() as time:
     # ja: 3つのコンシューマーが、これですべて読んだ。
     # en: By now all three consumers have read them all.
     assert [shipping, analytics, billing + late] == [orders] * 3  # shows: every
-
+# --8<-- [end:show]
 print("queue: one received", len(one), "orders, the other", len(other))
 print("stream: shipping read", len(shipping), "orders")
 print("stream: billing read", len(billing), "order, and", len(late), "on the next day")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6bc93bdefe91b8b8a7f36d17e75c787936f3f42ee1226250701302c32e2999b9"
+# confirmed = "ed164a6d743a12a2dfab7561c450a2b07d38a2d5a27d23c5137ab22a4a1cb100"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.explicit_hash_keys_ignored",
@@ -20,14 +20,16 @@ import boto3
 kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="orders", ShardCount=3)
 kinesis.get_waiter("stream_exists").wait(StreamName="orders")
+
+# --8<-- [start:show]
 shards = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
 def put(**where):
-    """Write records, one and a batch, always of the same key, and give the shards that took them."""
+    """Write a record, alone and in a batch, always with the same key: to which shards?"""
     record = {"PartitionKey": "shop", "Data": b"1042", **where}
     alone = kinesis.put_record(StreamName="orders", **record)
-    batch = kinesis.put_records(StreamName="orders", Records=[record, record])
+    batch = kinesis.put_records(StreamName="orders", Records=[record])
     return {answer["ShardId"] for answer in (alone, *batch["Records"])}
 
 
@@ -41,5 +43,5 @@ for other in (each for each in shards if {each["ShardId"]} != usual):
 
 spread = [put(ExplicitHashKey=each["HashKeyRange"]["StartingHashKey"]) for each in shards]
 assert spread == [{each["ShardId"]} for each in shards]  # shows: same
-
+# --8<-- [end:show]
 print("shards that took records of one key:", len(set.union(*spread)))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dc9febc7359a9f595bc741c7a8dea6a0aa5274cba6a0a8cc186f32d73795f9c2"
+# confirmed = "8c0e9344a108e3b1e7cdc446bc93403a8150bcd096a130f92e30613010c4a426"
 # statements = ["kds.seq-order"]
 # fails_when = [
 #   "kinesis_batches.results_are_reversed",
@@ -24,6 +24,7 @@ kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 [shard] = kinesis.list_shards(StreamName="clicks")["Shards"]
 
+# --8<-- [start:show]
 clicks = [f"/item/{number:02}" for number in range(20)]
 pending, reported = clicks, []
 while pending:
@@ -52,6 +53,6 @@ while (answer := kinesis.get_records(ShardIterator=iterator))["Records"]:
 assert {*reported} <= {*stored}  # shows: order
 assert {click for _, click in stored} == {*clicks}  # shows: again
 assert len(stored) == len(reported)  # shows: once
-
+# --8<-- [end:show]
 print("to be written:", len(clicks), "records")
 print("reported as written:", len(reported), "and stored:", len(stored))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9b0d8e7b9c43a93061643114f9900304cf475308ca12f9a4433bb0970f1ce08a"
+# confirmed = "8dff1d083f32f95edbe638f97b75bee71d1b8313a50af45e2923c7d9806fd1e1"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -22,6 +22,7 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="sensor-readings", ShardCount=2)
 kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
 
+# --8<-- [start:show]
 # ja: センサーはどれも別のプロデューサーで、知っているのはストリームの名前だけである。
 # en: Each sensor is a producer of its own that knows the name of the stream and nothing else.
 readings = {"kitchen": b"21.5", "garage": b"14.2", "greenhouse": b"27.8", "cellar": b"11.9"}
@@ -50,7 +51,7 @@ found = sorted((record["PartitionKey"], record["Data"]) for record in records)
 assert found == sorted(sent)  # shows: every
 assert {record["PartitionKey"] for record in records} == {*readings}  # shows: producers
 assert b"21.5" in [record["Data"] for record in records]  # shows: oldest
-
+# --8<-- [end:show]
 for sensor in readings:
     print(
         sensor, *(record["Data"].decode() for record in records if record["PartitionKey"] == sensor)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9236b636cba2b90b734d05c5299a4d82b43d6dbc086f8755d18c1acaac698b1d"
+# confirmed = "aa9ca1ef5b7db0010d4bab3440b209c1b12d457692ce1fdfadaee449b332f8b9"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
@@ -24,6 +24,8 @@ import boto3
 from botocore.exceptions import ClientError
 
 kinesis = boto3.client("kinesis")
+
+# --8<-- [start:show]
 on_demand = {"StreamModeDetails": {"StreamMode": "ON_DEMAND"}}
 streams = {"orders": {"ShardCount": 1}, "clicks": {"ShardCount": 3}, "views": on_demand}
 for name, shards in streams.items():
@@ -56,6 +58,6 @@ for name in streams:
     assert (refused, extended["RetentionPeriodHours"]) == (False, 365 * 24)  # shows: longest
     assert is_refused(longer, RetentionPeriodHours=365 * 24 + 1)  # shows: longer
     assert is_refused(shorter, RetentionPeriodHours=24 - 1)  # shows: shorter
-
+# --8<-- [end:show]
 print("by default:", *(each["RetentionPeriodHours"] for each in new), "hours")
 print("at most:", extended["RetentionPeriodHours"], "hours, which is 365 days")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "507b5e5b242b83c300971a34119e1c4b1a996143eb96fa2da7cbc73eb482016a"
+# confirmed = "f0d108d94a096695ae902de22ee8194bc4dbc629cd3c8144f9fa74ebfb95030c"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.hash_keys_begin_at_one",
@@ -26,6 +26,8 @@ import hashlib
 import boto3
 
 kinesis = boto3.client("kinesis")
+
+# --8<-- [start:show]
 streams = {"clicks": 4, "views": 1, "likes": 3}
 for name, count in streams.items():
     kinesis.create_stream(StreamName=name, ShardCount=count)
@@ -72,7 +74,7 @@ for name in streams:
     assert ranges[0][0] == 0  # shows: low
     assert ranges[-1][1] == 2**128 - 1  # shows: high
     assert all(last + 1 == first for (_, last), (first, _) in zip(ranges, ranges[1:]))  # shows: gap
-
+# --8<-- [end:show]
 for shard in sorted(set(found.values())):
     print(f"{shard}: {list(found.values()).count(shard)} of {len(users)} keys")
 print("after a split:", len(open_shards("clicks")), "open shards")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b6373bbe9bdaa22d249e6fdb62df5b03f4448df731fd08a04395e98f61e71767"
+# confirmed = "6ce9b966df712bbf7c102aa2ab21c35560e229ec28e843123a18c6897abf8450"
 # statements = ["kds.seq-order"]
 # fails_when = ["kinesis_shards.one_shard_takes_all"]
 # holds_when = [
@@ -22,6 +22,7 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="trades", ShardCount=3)
 kinesis.get_waiter("stream_exists").wait(StreamName="trades")
 
+# --8<-- [start:show]
 symbols = ["7203", "6758", "9984", "8306"]
 written = [f"09:00:{second:02} {symbols[second % 4]}" for second in range(12)]
 for trade in written:
@@ -40,6 +41,6 @@ for shard in kinesis.list_shards(StreamName="trades")["Shards"]:
         iterator = page["NextShardIterator"]
 
 assert sorted(read) == written != read  # shows: across
-
+# --8<-- [end:show]
 print("read:", len(read), "of", len(written), "trades")
 print("in the order of writing:", "yes" if read == written else "no")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8fcfc4235eaaee7eeb22d93f4ae3206a562329c5d6a1fb913d787d7e29d7d396"
+# confirmed = "56c96f1ea31b8471410964f55aa6b73946dfd2bf16e00de00de4a6006987b701"
 # statements = ["kds.partition-key-producer"]
 # fails_when = ["kinesis.keys_are_optional", "kinesis.partition_keys_altered"]
 # holds_when = ["kinesis.reads_return_one_record"]
@@ -21,6 +21,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 [shard] = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
+# --8<-- [start:show]
 def is_accepted(call, **request):
     try:
         call(StreamName="orders", **request)
@@ -46,6 +47,6 @@ assert keys == chosen  # shows: chosen
 accepted = is_accepted(kinesis.put_record, Data=b"order-1042")
 accepted |= is_accepted(kinesis.put_records, Records=[{"Data": b"order-1042"}])
 assert not accepted  # shows: refused
-
+# --8<-- [end:show]
 print("with a key, kept as it is:", *keys[:3], "and one of", len(keys[-1]), "characters")
 print("without a key: accepted" if accepted else "without a key: refused")

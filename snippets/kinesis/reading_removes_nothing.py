@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "359c96cb1b79d5130299e57a23c69bd616ac6a7bfb8a0facb2c6e823e98c5426"
+# confirmed = "bd82cd31c0b912e8770f0f2fe776e1972f6a61316724e0ddb807b532056eb9e4"
 # statements = ["kinesis.consumer"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -34,6 +34,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 [shard] = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
+# --8<-- [start:show]
 def read_from_the_start():
     iterator = kinesis.get_shard_iterator(
         StreamName="orders", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
@@ -65,7 +66,7 @@ with clock() as time:
     time.until(timedelta(hours=48, seconds=-1))
     later = read_from_the_start()
     assert [late, later] == [first, first]  # shows: period
-
+# --8<-- [end:show]
 print("read:", *first)
 print("read again:", *again)
 print("read on the next day:", *late)

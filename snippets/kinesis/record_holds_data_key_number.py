@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7094c562abd68e4f84c51a423cf14d9b0713d5992ae7bfb61094e8af8701c017"
+# confirmed = "3fd255560c06a40714b835c22f0dfa7931291e6346a92c0b0b5109adb07847ca"
 # statements = ["kds.record", "kds.record-fields"]
 # fails_when = [
 #   "kinesis.data_altered",
@@ -24,6 +24,7 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 
+# --8<-- [start:show]
 clicks = [("user-7", b"/cart"), ("user-9", b"/help"), ("user-7", b"/checkout")]
 assigned = []
 for user, page in clicks:
@@ -51,6 +52,6 @@ keys = [record.get("PartitionKey") for record in records]
 assert keys == [user for user, _ in clicks]  # shows: key
 numbers = [record.get("SequenceNumber") for record in records]
 assert numbers == assigned  # shows: number
-
+# --8<-- [end:show]
 for page, key in zip(data, keys):
     print(page.decode(), "with the key", key)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f309c044972d5f74a2aa1c8252d09b913661b9ee7532c8d9d0952fd1fb3fc8fe"
+# confirmed = "601800098a51c4cdb7614d283ddcb23618196dffdc0eb4de2c0e6a184c64db1c"
 # statements = ["quick.kinesis", "kinesis.def"]
 # fails_when = ["kinesis.latest_starts_with_the_oldest", "kinesis.reads_lag_behind"]
 # sources = [
@@ -18,6 +18,7 @@ kinesis.create_stream(StreamName="sensor-readings", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
 [shard] = kinesis.list_shards(StreamName="sensor-readings")["Shards"]
 
+# --8<-- [start:show]
 kinesis.put_record(StreamName="sensor-readings", PartitionKey="kitchen", Data=b"19.8")
 # ja: LATEST は「これから書き込まれるレコードから」という位置である。
 # en: LATEST means: start with whatever is written next.
@@ -37,6 +38,6 @@ assert b"19.8" not in read_from["LATEST"]  # shows: latest
 # ja: 書き込むたびに、いま書いた1件が読めた。
 # en: After each write, the record just written could be read.
 assert pages == [[b"20.1"], [b"20.4"], [b"20.9"]]  # shows: alone
-
+# --8<-- [end:show]
 for number, records in enumerate(pages, start=1):
     print(f"after write {number}:", *(record.decode() for record in records))

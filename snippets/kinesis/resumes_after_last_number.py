@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b6540a16a3881919054aa3e02a71cabf53289db5b16ff7bc4d736468bae19cb2"
+# confirmed = "a9157ae9cdaced312099a73bdc403bd96f83a2d31c95a2af7640600e28492e95"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis.resuming_starts_over",
@@ -34,6 +34,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 [shard] = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
+# --8<-- [start:show]
 def write(*orders):
     for order in orders:
         kinesis.put_record(StreamName="orders", PartitionKey="shop", Data=order.encode())
@@ -68,6 +69,6 @@ with clock() as time:
         assert rest[:1] == [orders[done]]  # shows: next
         assert {*orders[done:]} <= {*rest}  # shows: missing
         assert len(rest) == len({*rest} - {*orders[:done]})  # shows: repeated
-
+# --8<-- [end:show]
 print("processed before the stop: order-1042 order-1043")
 print("read after it:", *rest)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7eacea8888a5a033f081b61615dd593b9c8388f6b65c39afe891acaa719f688e"
+# confirmed = "68fbff3a1fcd640cdb641dc550433a4da0d274fc515fba0859dbb628bdad9655"
 # statements = ["kds.seq-unique", "kds.consumers"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -26,6 +26,7 @@ kinesis.create_stream(StreamName="payments", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="payments")
 [shard] = kinesis.list_shards(StreamName="payments")["Shards"]
 
+# --8<-- [start:show]
 # ja: 応答が届かなかったので、プロデューサーは同じ支払いをもう一度送った。
 # en: The answer never came, so the producer sent the same payment once more.
 for _attempt in range(2):
@@ -51,6 +52,6 @@ assert {*payments.values()} == {2}  # shows: two
 numbers = {record.get("SequenceNumber") for record in records}
 assert len(numbers) == len(records)  # shows: numbers
 assert {*payments} == {"payment-77", "payment-78"}  # shows: payment
-
+# --8<-- [end:show]
 print("records:", len(records), "with", len(numbers), "sequence numbers")
 print("payments:", *payments)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e102aaf5eb60d88695c9c0bc41155105b3fc14589c632ea5ebdd6eb6d53bb462"
+# confirmed = "83acfb18e51d942ba0c1ab2acaaadbbe16ac18d8fafc2b9ec3bf62fd7dd31e2f"
 # statements = ["kds.partition-key-shard"]
 # fails_when = ["kinesis_shards.any_shard_will_do", "kinesis_shards.busy_keys_move"]
 # holds_when = ["kinesis_shards.keys_hash_otherwise"]
@@ -18,6 +18,7 @@ kinesis.create_stream(StreamName="deliveries", ShardCount=4)
 kinesis.get_waiter("stream_exists").wait(StreamName="deliveries")
 
 
+# --8<-- [start:show]
 def shard_of(truck, kilometre):
     data = f"{truck} km {kilometre}".encode()
     answer = kinesis.put_record(StreamName="deliveries", PartitionKey=truck, Data=data)
@@ -35,6 +36,6 @@ for _ in range(4):
     answer = kinesis.put_records(StreamName="deliveries", Records=batch)
     later += zip(trucks * 60, (each["ShardId"] for each in answer["Records"]))
 assert all(shard == first[truck] for truck, shard in later)  # shows: many
-
+# --8<-- [end:show]
 print(len(trucks), "trucks, in", len(set(first.values())), "shards")
 print("records of them in another shard:", sum(shard != first[truck] for truck, shard in later))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "669b388d814f20d75f66020ccf12fec63a6815664176fa618a760ca0b5a4c9c3"
+# confirmed = "974f0dba5d5d6a98b828a9009abb93748b423cf2d8842fa0d36a216f7a817465"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis_shards.sequence_numbers_repeat",
@@ -25,6 +25,7 @@ kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 [shard] = kinesis.list_shards(StreamName="clicks")["Shards"]
 
+# --8<-- [start:show]
 for number in range(40):
     kinesis.put_record(StreamName="clicks", PartitionKey=f"user-{number}", Data=b"/cart")
 batch = [{"PartitionKey": f"user-{number}", "Data": b"/cart"} for number in range(40, 300)]
@@ -49,6 +50,6 @@ assert (len(different), max(different.values()) < 2) == (300, True)  # shows: un
 copies = [record for record in records if record["Data"] == b"/checkout"]
 alike = {record.get("SequenceNumber") for record in copies}
 assert len(alike) == 2 * len({copy["PartitionKey"] for copy in copies})  # shows: alike
-
+# --8<-- [end:show]
 print("300 records with different keys:", len(different), "sequence numbers")
 print("2 pairs of records that are alike:", len(alike), "sequence numbers")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2b7e45b8509c9278a2223067ccca6fae360bf8e97d8a66b5aa47485b8a9596d0"
+# confirmed = "9a07f492ec86eb81c4e77af43a99f2a1b00734f406e1c8dc3dcaddcdf2f8cfd1"
 # was = ["kinesis/shard_keeps_order_of_writes"]
 # statements = ["kds.seq-order"]
 # fails_when = [
@@ -24,7 +24,7 @@ kinesis.create_stream(StreamName="order-events", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="order-events")
 [shard] = kinesis.list_shards(StreamName="order-events")["Shards"]
 
-
+# --8<-- [start:show]
 assigned = []
 
 
@@ -59,6 +59,6 @@ for limit in (1, 10):
     assert one == sorted(number for key, number in assigned if key == "order-1042")
     both = [number for _, number in read]
     assert both == sorted(number for _, number in assigned)  # shows: keys
-
+# --8<-- [end:show]
 for record in records:
     print(record["PartitionKey"], record["Data"].decode())

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4794769c5d83dc4d4d00f08bbb4183833484910728b57965f74b358f008d9313"
+# confirmed = "79373893a2c50a7df3447c8f9fdb4aeabd6461ad60216310fc99a7bbed35642a"
 # fails_when = [
 #   "kinesis_capacity.split_shards_stay_open",
 #   "kinesis_capacity.split_shards_are_forgotten",
@@ -26,6 +26,7 @@ kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 
 
+# --8<-- [start:show]
 def shards(*, closed):
     """The range of each shard on the list that is closed, or else open."""
     ranges = {}
@@ -56,6 +57,6 @@ if len(halves) == 2:
     kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 merged = shards(closed=False)
 assert (first, last) in merged.values()  # shows: merged
-
+# --8<-- [end:show]
 print("after the split:", len(split), "open shards")
 print("after the merge:", len(merged), "open shard")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "39223021b2f58a3b6ef9970862ada5679599083dcd9ac0b97fff2624488a6aae"
+# confirmed = "f2b5ff342a2cf4c68ff46ed89b158448e629b3b47ac3ffdcc50a773c0107c8bf"
 # statements = ["kinesis.stream-vs-batch"]
 # fails_when = [
 #   "kinesis.reads_lag_behind",
@@ -22,6 +22,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="sales")
 [shard] = kinesis.list_shards(StreamName="sales")["Shards"]
 
 
+# --8<-- [start:show]
 def start_at(position):
     return kinesis.get_shard_iterator(
         StreamName="sales", ShardId=shard["ShardId"], ShardIteratorType=position
@@ -46,6 +47,6 @@ while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
     batch += sum(int(record["Data"]) for record in page["Records"])
     iterator = page["NextShardIterator"]
 assert batch == 3020  # shows: same
-
+# --8<-- [end:show]
 print("stream, after each sale:", *totals)
 print("batch, after the last:", batch)

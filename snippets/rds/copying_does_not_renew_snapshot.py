@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "56fffbde4f882b9b556947b5b3b7f5ce78300f63ab3bff9bd8498fbdbd30f260"
+# confirmed = "b98f2a7d2848b9fc0c388b6ffc72aa9034c9f6538c8666ff23d31ed9ada277ae"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -15,8 +15,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",
 # ]
-# account.ja = "moto でスナップショットを別リージョンと同じリージョンにコピーすると、どちらでも SnapshotCreateTime は変わり、OriginalSnapshotCreateTime は、コピーのコピーでも、元を取得した時刻のままだった。"
-# account.en = "In moto, a snapshot was copied to another Region and within its own: SnapshotCreateTime changed in both, while OriginalSnapshotCreateTime, even in a copy of the copy, stayed the time when the original was taken."
+# account.ja = "moto でスナップショットを別リージョンと同じリージョンにコピーすると、どちらでも、コピーのコピーでも、SnapshotCreateTime は変わり、OriginalSnapshotCreateTime は元を取得した時刻のままだった。"
+# account.en = "In moto, a snapshot was copied to another Region and within its own: SnapshotCreateTime changed in both, and in a copy of the copy, while OriginalSnapshotCreateTime stayed the time when the original was taken."
 # limits.ja = "moto のコピーはすぐに終わる。AWS では、取得からコピーの完了まで数時間かかることもある。"
 # limits.en = "In moto a copy is done at once; on AWS hours may pass until it is."
 # ///
@@ -46,18 +46,9 @@ away.copy_db_snapshot(
 copies = away.describe_db_snapshots().get("DBSnapshots", [])
 assert [each["DBSnapshotIdentifier"] for each in copies] == ["orders-monday-copy"]  # shows: copied
 copy = copies[0] if copies else {}
-# ja: 同じリージョンの中でコピーしても変わらない。
-# en: It is the same with a copy within the Region.
 here = home.copy_db_snapshot(
     SourceDBSnapshotIdentifier="orders-monday", TargetDBSnapshotIdentifier="orders-monday-here"
 )["DBSnapshot"]
-for each in (copy, here):
-    time = each.get("SnapshotCreateTime")
-    assert time not in (None, original["SnapshotCreateTime"])  # shows: changes
-    kept = each.get("OriginalSnapshotCreateTime")
-    assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
-# ja: 元のスナップショットでも、コピーのコピーでも、元のスナップショットを取った時刻である。
-# en: In the original, and in a copy of a copy, it is the time when the original was taken.
 copies_of_copies = [
     home.copy_db_snapshot(
         SourceDBSnapshotIdentifier=source["DBSnapshotArn"],
@@ -66,6 +57,19 @@ copies_of_copies = [
     )["DBSnapshot"]
     for source in copies
 ]
+# ja: 同じリージョンの中でコピーしても、コピーをまたコピーしても、同じである。
+# en: It is the same with a copy within the Region, and with a copy of a copy.
+for source, made in (
+    (original, copy),
+    (original, here),
+    *((copy, back) for back in copies_of_copies),
+):
+    time = made.get("SnapshotCreateTime")
+    assert time not in (None, source["SnapshotCreateTime"])  # shows: changes
+    kept = made.get("OriginalSnapshotCreateTime")
+    assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
+# ja: 元のスナップショットでも、コピーのコピーでも、元のスナップショットを取った時刻である。
+# en: In the original, and in a copy of a copy, it is the time when the original was taken.
 times = {each["OriginalSnapshotCreateTime"] for each in [original, *copies_of_copies]}
 assert times == {original["SnapshotCreateTime"]}  # shows: taken
 # --8<-- [end:show]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8f78f7ea7a3483db9137d733df644909fab9948820215050665825a07656908f"
+# confirmed = "5df13192adaaf8fe2f470aa515ad80ef1ba9ef0d05647cf79200fec592356d50"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",
@@ -25,6 +25,7 @@ zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-2
 zone_id = zone["HostedZone"]["Id"]
 
 
+# --8<-- [start:show]
 def primary(city, address):
     values = {"TTL": 60, "ResourceRecords": [{"Value": address}]}
     failover = {"SetIdentifier": city, "Failover": "PRIMARY"}
@@ -55,4 +56,5 @@ def outcome(operation, **question):
 
 asked = outcome("TestDNSAnswer", RecordName="www.example.com", RecordType="A")
 assert {"TestDNSAnswer": asked} == {"TestDNSAnswer": "404"}  # shows: unanswered
+# --8<-- [end:show]
 print("TestDNSAnswer:", asked)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c8039241b74c76d70737f3ebe74cb20e6044def4d7472729344995c9a9ec68d6"
+# confirmed = "3b8974ada2ab4ace7aed9757dd2581d1e2a5c9cdb3289009811dc109b2357ef7"
 # statements = ["sns.push-regardless"]
 # fails_when = [
 #   "sns.waits_for_idle_consumers",

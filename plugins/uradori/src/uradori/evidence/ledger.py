@@ -172,7 +172,8 @@ class _Court:
         self._catalog = catalog
         self._versions, self._ci = testimony.locked_versions(project), installed.in_ci()
         self._contents, self._reached = Contents(project), Reached(project)
-        self._drafts = {each.path for each in catalog.problems if each.code in UNFINISHED}
+        told = (*catalog.apart, *catalog.met)
+        self._drafts = {each.path for each in told if each.code in UNFINISHED}
         self.committed = records.committed(project)
         self.problems: list[Problem] = []
         self.excused: dict[str, Problem] = {}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
 from uradori.project import clause_review, fault_lines, former_ids, kinds, quoting, translations
@@ -21,9 +22,12 @@ from uradori.project.snippet_review import CLAIM_ID
 from uradori.project.snippets import claim_of, read_snippets, unused_outputs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalog:
-    """Everything that the files of a project say, before any evidence."""
+    """Everything that the files of a project say, before any evidence.
+
+    What is wrong is looked for once somebody asks: who wants to know what to run does not.
+    """
 
     project: Project
     snippets: Mapping[str, Snippet]
@@ -33,7 +37,10 @@ class Catalog:
     terms: tuple[Term, ...]
     apart: tuple[Problem, ...]
     """What is wrong whatever the pages say."""
-    problems: tuple[Problem, ...] = ()
+    met: tuple[Problem, ...] = ()
+    """What was met on the way while all was read; `apart` is not in it."""
+    given: Mapping[str, Page] = field(default_factory=dict)
+    """The pages as their reader gave them; `pages` have the words that they leave to snippets."""
     said: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     """Where pages say each claim, see `mentions`."""
     unread: tuple[str, ...] = ()
@@ -48,7 +55,6 @@ class Catalog:
     ) -> "Catalog":
         """The same project with other pages, of which these problems are known; see `unread`."""
         settings = self.project.settings
-        generated = {path for path in pages if not self.project.path(path).is_file()}
         read = _by_claim(pages.values(), settings.languages)
         own = {claim: each for claim, each in self.snippets.items() if not each.elsewhere}
         # Those of the site's first language first, and then all: a page may say a claim twice.
@@ -56,34 +62,41 @@ class Catalog:
         places = dict.fromkeys(
             (*first, *(each for page in pages.values() for each in page.mentions))
         )
-        unreadable = _unreadable(self.apart, self.project)
-        taken = {*own, *filter(None, unreadable)}
+        taken = {*own, *filter(None, _unreadable(self.apart, self.project))}
         more, of_places = snippets_elsewhere(self.project, tuple(places), taken, self.snippets)
         snippets = {**own, **more}
         lines, of_lines = fault_lines.specs(snippets, settings.languages)
         whole, of_quotations = quoting.completed(pages, read, snippets)
         said = _by_claim(whole.values(), settings.languages)
         successors = former_ids.successors(snippets, said, whole)
-        joined = replace(
+        return replace(
             self,
             snippets=snippets,
             faults={**self.faults, **lines},
             pages=whole,
+            met=(*problems, *of_places, *of_lines, *of_quotations),
+            given=pages,
             said=said,
             unread=unread,
             successors=successors,
         )
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with what the files say."""
+        settings, pages = self.project.settings, self.given
+        elsewhere = addressed(self.project)
+        generated = {path for path in pages if not self.project.path(path).is_file()}
         found = [
             *self.apart,
-            *problems,
-            *of_places,
-            *of_lines,
-            *of_quotations,
-            *quoting.review(snippets, read, self.project),
-            *clause_review.review(snippets, said, self.terms),
-            *former_ids.review(snippets, said),
-            *_references(joined, {*unreadable, *addressed(self.project)}),
-            *(() if unread else unused_outputs(self.project, snippets, addressed(self.project))),
+            *self.met,
+            *quoting.review(
+                self.snippets, _by_claim(pages.values(), settings.languages), self.project
+            ),
+            *clause_review.review(self.snippets, self.said, self.terms),
+            *former_ids.review(self.snippets, self.said),
+            *_references(self, {*_unreadable(self.apart, self.project), *elsewhere}),
+            *(() if self.unread else unused_outputs(self.project, self.snippets, elsewhere)),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),
             *(
@@ -94,10 +107,11 @@ class Catalog:
         ]
         # Settings first: where they cannot be read, much of the rest is for want of them.
         settled = {*self.project.problems}
-        ordered = sorted(
-            found, key=lambda each: (each not in settled, each.path, each.line or 0, each.code)
+        return tuple(
+            sorted(
+                found, key=lambda each: (each not in settled, each.path, each.line or 0, each.code)
+            )
         )
-        return replace(joined, problems=tuple(ordered))
 
     @property
     def statements(self) -> dict[str, Statement]:

@@ -7,6 +7,8 @@ compiled, what it meets, and what its run comes to is the same as in a process o
 """
 
 import contextlib
+import gc
+import importlib
 import io
 import json
 import linecache
@@ -18,7 +20,7 @@ import sys
 import time
 import traceback
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -112,6 +114,40 @@ def prepare(backend: str, region: str) -> None:
     if backend not in _warm:
         _warm.add(backend)
         load_backend(backend).warm((), region)
+        gc.collect()
+        gc.freeze()  # no run has to look through what stays
+
+
+_frozen_of = ""
+"""The libraries that this memory was kept with; "" in a Python that has begun by itself."""
+_folders: list[str] = []
+"""Where that Python imported from."""
+
+
+def freeze(libraries: str, backends: Iterable[str], region: str) -> None:
+    """Get ready for this memory to be kept, and other Pythons to begin with it.
+
+    `libraries` is what the archive is called that is unpacked here. Every run sets anew what
+    random numbers follow from, its surroundings and its account; of what Python takes when it
+    starts only the seed of its hashes counts for a run, and that is always the same.
+    """
+    global _frozen_of  # noqa: PLW0603 - this very memory is meant
+    for each in backends:
+        prepare(each, region)
+    _frozen_of = libraries
+    _folders[:] = sys.path
+    importlib.invalidate_caches()  # of files, which are no part of the memory
+    gc.collect()  # closes what these had open
+
+
+def thaw(libraries: str) -> None:
+    """Begin with a memory that was kept elsewhere.
+
+    Raises ValueError where it was not made with these libraries: it would know other files.
+    """
+    if libraries != _frozen_of:
+        raise ValueError(f"a memory made with {_frozen_of or 'nothing'}, not {libraries}")
+    sys.path[:] = _folders  # to which Pyodide has added once more
 
 
 def run(ordered: str, tell: Tell) -> str:
@@ -143,6 +179,7 @@ def run(ordered: str, tell: Tell) -> str:
     backend = load_backend(job.backend)
     if isinstance(backend, Renewable):
         backend.renew()
+    gc.collect()  # memory that a run has taken is no browser's again, but the next run's
     output = _Output(lambda text: tell("output", text), job.limits.output_kb * 1024)
     recording, nothing, reached = Recording(), _Nothing(), Encounter()
     course = Course(job, _short, nothing, nothing, recording, output.hush, everything=True)

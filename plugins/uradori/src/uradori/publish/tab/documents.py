@@ -17,9 +17,10 @@ def _with_pages(site: Site) -> Iterator[Document]:
     shipped = {
         "bundle": known.bundle,
         "files": [
-            {"name": name, "size": (folder / known.bundle / name).stat().st_size}
-            for name in kept.FETCHED
+            {"name": name, "size": size, "optional": name == kept.MEMORY}
+            for name, size in kept.fetched(folder / known.bundle).items()
         ],
+        "of": known.libraries,
         "site": known.site,
         "site_size": (folder / "site.tar").stat().st_size,
     }

@@ -18,8 +18,13 @@ FOLDER = ".uradori/tab"
 PUBLISHED = "assets/tab"
 """Where it is published, from the site's."""
 
-FETCHED = ("pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", "libraries.tar.xz")
-"""What of the bundle a browser fetches before the first run, beside a few scripts."""
+LIBRARIES = "libraries.bin"
+MEMORY = "memory.bin"
+"""The memory of a Python that has begun, where one could be made. Both are compressed by gzip, and
+not called so: some servers would have browsers undo that."""
+FETCHED = ("pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", LIBRARIES, MEMORY)
+"""What of the bundle, as far as it is there, a browser fetches before the first run, beside a few
+scripts."""
 PRINTS_OTHER = "output"
 """In the place of an error: it passes, and does not print what was approved."""
 
@@ -45,6 +50,8 @@ class Built:
     """The digest of the bundle, which its folder is named after; "" where there is none."""
     site: str = ""
     """The digest of the site's own files that snippets use."""
+    libraries: str = ""
+    """Which libraries the bundle has."""
     size: int = 0
     """Bytes that a browser fetches before the first run."""
     versions: Mapping[str, str] = field(default_factory=dict)
@@ -77,6 +84,12 @@ def write(project: Project, kept: Built) -> None:
     path = project.path(FOLDER) / "kept.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, json.dumps(asdict(kept), indent=1, sort_keys=True).encode())
+
+
+def fetched(folder: Path) -> dict[str, int]:
+    """The size, in bytes, of each of `FETCHED` that a bundle has; `folder` is the bundle's."""
+    found = {name: folder / name for name in FETCHED}
+    return {name: path.stat().st_size for name, path in found.items() if path.is_file()}
 
 
 def runs(project: Project, entry: Entry) -> bool:

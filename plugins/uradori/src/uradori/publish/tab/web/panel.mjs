@@ -3,7 +3,7 @@
 
 import { element } from "./elements.mjs"
 import { open as openExercise } from "./exercise.mjs"
-import { clean, end, run as runInPython, warm } from "./python.mjs"
+import { clean, end, run as runInPython, toBeTold, warm } from "./python.mjs"
 
 export { warm }
 
@@ -130,7 +130,15 @@ function openClaim(box, doc, base, lang, signal) {
   body?.addEventListener("change", changed, { signal })
   show()
   buttons.again.focus()
-  run()
+  const size = toBeTold(doc)
+  if (size) ask()
+  else run()
+
+  /** Who saves data is told what a run takes; pressing Run is the answer. */
+  function ask() {
+    clear()
+    say(words.saving.replace("{size}", (size / 1e6).toFixed(0)))
+  }
 
   function show() {
     buttons.again.disabled = running

@@ -7,7 +7,8 @@ const MOST_MEMORY = 400 * 2 ** 20
  * What is published of anything that can be run.
  * @typedef {object} Shipped
  * @property {string} bundle
- * @property {{ name: string, size: number }[]} files
+ * @property {{ name: string, size: number, optional: boolean }[]} files
+ * @property {string} of - which libraries are among them
  * @property {string} site
  * @property {number} site_size
  * @property {Record<string, any>} order
@@ -57,13 +58,36 @@ export function warm(doc, base) {
   }) // whoever runs something is told
   made.postMessage({
     load: {
-      files: doc.files,
+      files: wanted(doc),
+      of: doc.of,
       site: { address: `${base}site-${doc.site}.tar`, size: doc.site_size },
       backend: doc.order.backend,
       region: doc.order.region,
     },
   })
   return ready
+}
+
+/** Whether the reader has asked the browser to load little. */
+function saves() {
+  return Boolean(/** @type {any} */ (navigator).connection?.saveData)
+}
+
+/**
+ * What is fetched; what only saves time is not where the reader saves data.
+ * @param {Shipped} doc
+ */
+function wanted(doc) {
+  return doc.files.filter(each => !(each.optional && saves()))
+}
+
+/**
+ * How many bytes a reader who saves data is to be told of before a run; 0 where nobody need be.
+ * @param {Shipped} doc
+ */
+export function toBeTold(doc) {
+  if (worker || !saves()) return 0
+  return wanted(doc).reduce((sum, each) => sum + each.size, doc.site_size)
 }
 
 /** End Python, and whatever runs in it. */
