@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "a4ea44b906516003c7701387e0b0f2ff177bad3a9f67ffdeb8a3edbde9c7149b"
+# confirmed = "24230f2b08902e196f4f269ed40cddeb4284aee17bb519752b0c887b45fc77ba"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
 #   "sns_subscribers.attributes_go_to_the_first_only",
 #   "sns.delivers_twice",
 #   "sns.loses_first_delivery",
-#   "sns_variants.fifo_topics_keep_their_messages",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-common-scenarios.html"]
 # account.ja = "12のキューがサブスクライブする標準トピックと、3つのキューがサブスクライブする FIFO トピックに、属性のないものとあるものの2件を1回ずつ発行し、どのキューに何通届いたかを数えた。"

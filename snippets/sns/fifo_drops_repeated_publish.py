@@ -1,13 +1,11 @@
 # /// uradori
-# confirmed = "a09d4c3ae4630df833f0fbfa0be9b6811dc84f9b2b451e47c843b78612d10fba"
+# confirmed = "03ca75c7f5eef45adc94e4768c915b2ab7af5127b06ecef07c7f5121729a369f"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",
 #   "sns_fifo.deduplication_ids_are_ignored",
 #   "sns_fifo.ids_are_forgotten_after_a_minute",
 #   "sns_fifo.every_message_is_a_duplicate",
-#   "sns_batches.deduplication_ids_are_ignored_in_batches",
-#   "sqs_fifo_repeats.equal_bodies_are_repeats",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
 # account.ja = "FIFO トピックに、同じ重複排除 ID で4回、別の ID で2回、1件ずつとバッチで発行し、発行の応答と、キューに届いたものを見た。"

@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "7687c384f158a8357d92e69d879afc3287931dec5ed37f36509be3ce995fe724"
+# confirmed = "4b7a42d1e710b9beb6e86d837db0c633f49d2a29b48cdea08370064a812d0864"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-usecase"]
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
 #   "sqs_fifo.groups_wait_once_only",
 #   "sqs_fifo.all_groups_wait",
 #   "sqs_fifo.groups_wait_for_ten_seconds",
-#   "sqs_variants.newcomers_do_not_wait",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",

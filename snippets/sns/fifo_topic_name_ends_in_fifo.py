@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3e329d9d0f844ea9761dc5e8d238860ece21a2afe0bb30db84d37967f96bcc25"
+# confirmed = "8d19bf894f4aec7e66f33321a4542bd8083bfa57a0f8e3cf180ff0bd90304460"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",
@@ -7,7 +7,6 @@
 #   "sns.every_topic_is_standard",
 #   "sns_fifo.only_the_first_is_a_fifo_topic",
 #   "sns.every_topic_is_fifo",
-#   "sns_variants.topic_names_may_do_without_the_period",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-fifo-topics.html",

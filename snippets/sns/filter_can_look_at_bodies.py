@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "d2a7ca38c99f69f9efd993c35798d0bda2cf71bc5ba13b380bb5ba2d3d85cd14"
+# confirmed = "72e4dd4be4c3c9ec2bd91ce810e770e13c0615fda19f626b5c9b0e031f2878bc"
 # fails_when = [
 #   "sns_filters.filter_policies_are_ignored",
 #   "sns_filters.filter_policies_match_nothing",
 #   "sns_filters.messages_with_two_attributes_fail",
 #   "sns_filters.filter_scopes_are_ignored",
 #   "sns_filters.filters_look_at_bodies_alone",
-#   "sns_filters.messages_without_attributes_pass",
 #   "sns_variants.one_matching_key_is_enough",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering-scope.html"]

@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "9818f6a7118beacfd466d91acc4e850327a231701968820d8475e90db5caff22"
+# confirmed = "6adc3417cec8c493305b827893ec68636a5d8296c7ba4a46a5bfd6d237f1af2b"
 # statements = ["sns.push"]
 # fails_when = [
 #   "sns.delivers_only_when_asked",
 #   "sns.loses_first_delivery",
 #   "sns.alters_messages",
 #   "sns_variants.batches_are_lost",
-#   "sns_variants.fifo_topics_keep_their_messages",
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = [

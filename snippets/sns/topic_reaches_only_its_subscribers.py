@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "cd21792d46924e03d2591bb5ba52e7b48d94d15e4cfb172101fccdb5b02139d8"
+# confirmed = "1f88cf633d3e7b3b9bc73253089316881a1d0ea3b4d65e30a71040297e0ff2e7"
 # statements = ["sns.topic-unit"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
 #   "sns.alters_messages",
 #   "sns.topics_are_ignored",
 #   "sns_variants.one_subscription_for_each_queue",
-#   "sns_variants.batches_are_lost",
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = [

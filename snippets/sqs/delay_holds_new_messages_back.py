@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "944357415ccfbd8aeafc331f8533621e5d4cdc67f6d62dff9d267cfcbe6a4233"
+# confirmed = "0e5ee175a83a189ba9148ad93f4c52bf4eaace22ce2d42f28367d428ccb8c6e0"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",
@@ -9,7 +9,6 @@
 #   "sqs_limits.delay_of_the_message_is_ignored",
 #   "sqs_limits.delays_add_up",
 #   "sqs_limits.fifo_messages_may_ask_for_a_delay",
-#   "sqs_variants.later_delays_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",

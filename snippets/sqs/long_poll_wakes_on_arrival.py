@@ -1,11 +1,10 @@
 # /// uradori
-# confirmed = "a32ec60730f653690473f68d59ed624b4e92a168166e932c8b6745fc7b605f76"
+# confirmed = "25fef6edf23c3092c678b3064a622802b525c62447af8d975bce523d3552f5ca"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.long_poll_misses_arrivals",
 #   "sqs_polling.long_poll_never_wakes",
 #   "sqs_polling.long_poll_returns_at_once",
-#   "sqs_variants.batches_wake_nobody",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",

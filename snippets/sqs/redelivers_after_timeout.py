@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5ec8f37e65777bd8ff90c6aee6d62258b17fd0a6230735541c88819e8bf2d5f2"
+# confirmed = "036799cbe62a53e4c039c49b0e0785f44d273f52c0e52691b92649a88574e660"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -7,9 +7,7 @@
 #   "sqs_redelivery.redelivery_makes_a_new_message",
 #   "sqs_variants.redelivery_loses_attributes",
 #   "sqs.visibility_timeout_is_halved",
-#   "sqs_from_the_second.timeouts_are_halved",
 #   "sqs_from_the_second.messages_do_not_return",
-#   "sqs_variants.timeouts_of_queues_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
