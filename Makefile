@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve quick test test-long test-nightly test-slow site tab tab-tools check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean mutants release changelog
+.PHONY: serve quick test test-long test-nightly test-slow site tab tab-in-browser tab-tools check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean mutants release changelog
 
 serve: .venv/ready tab-tools  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
@@ -20,6 +20,7 @@ quick: .venv/ready lint  ## what can be known in about a minute
 test: .venv/ready lint scripts system-engines browser-tools  ## everything that must hold before publishing
 	$(BIN)/pytest snippets -q --uradori-mutate
 	$(BIN)/uradori check
+	$(BIN)/uradori exercises
 	$(MAKE) --no-print-directory site-from-evidence
 	$(MAKE) --no-print-directory manual
 	$(BIN)/pytest tests plugins/uradori/tests -q $(SIDE_BY_SIDE) --ignore tests/slow
@@ -63,6 +64,7 @@ test-nightly: .venv/ready system-engines browser-tools  ## what takes hours or a
 	$(MAKE) --no-print-directory coverage
 	$(BIN)/pytest plugins/uradori/tests -q $(SIDE_BY_SIDE) -m hypothesis --hypothesis-profile nightly
 	$(BIN)/pytest plugins/uradori/tests/nightly -q -s
+	$(MAKE) --no-print-directory site tab-in-browser
 	$(MAKE) --no-print-directory mutants
 	.ci/test-engine-alone $(SIDE_BY_SIDE)
 	.ci/under-load 8 .ci/repeat 2 $(MAKE) --no-print-directory test
@@ -83,12 +85,17 @@ test-slow: .venv/ready engines  ## the claims on Flink and Spark, with their fau
 site: .venv/ready  ## run the checks, build the site into site/
 	$(BIN)/uradori run --mutate
 	$(BIN)/uradori check
+	$(BIN)/uradori exercises
 	$(MAKE) --no-print-directory site-from-evidence
 
 # What readers' browsers run checks with, kept until something of it changes. Without Node.js or a
 # network the site has no button for it, and is built all the same.
 tab: .venv/ready tab-tools  ## build it, and find out which checks browsers can run
 	$(BIN)/uradori tab --if-possible
+
+# A site that is built must be there.
+tab-in-browser: .venv/ready browser-tools  ## run every check that has a button, in a browser
+	$(BIN)/pytest tests/slow/test_tab.py -q --every-check
 
 tab-tools: .venv/ready
 	@.ci/install-node
@@ -100,9 +107,10 @@ site-from-evidence: tab
 	URADORI_REQUIRE_EVIDENCE=$${URADORI_REQUIRE_EVIDENCE:-true} $(BIN)/mkdocs build --strict
 
 .PHONY: manual
-manual: .venv/ready  ## run what the manual says of uradori, build it into plugins/uradori/site
+manual: .venv/ready tab-tools  ## run what the manual says of uradori, build it into plugins/uradori/site
 	cd plugins/uradori && ../../.venv/bin/uradori run --stale
 	cd plugins/uradori && ../../.venv/bin/uradori check
+	cd plugins/uradori && ../../.venv/bin/uradori tab --if-possible
 	cd plugins/uradori && URADORI_REQUIRE_EVIDENCE=true ../../.venv/bin/mkdocs build --strict
 
 system-engines:  ## install the engines that the operating system has, where root on Debian

@@ -17,6 +17,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="the browser to look with (default: the lightest here)",
     )
     parser.addoption(
+        "--every-check",
+        action="store_true",
+        help="run every check that has a button, and not the first of each service",
+    )
+    parser.addoption(
         "--site", type=Path, default=ROOT / "site", help="the built site that browser tests look at"
     )
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c139c81d1251a827588d456d40db65996c03d7b52fbc0b0934bccd99ea4cfc1a"
+# confirmed = "5630dcbbe677220bb090668f336375cc2f758319851f98548d4ad84b2c4ddb4c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
@@ -16,10 +16,10 @@
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services.html",
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html",
 # ]
-# account.ja = "AWS の API モデルで、統合の種類とその説明を確かめた。リクエストは1つも渡していない。"
-# account.en = "The kinds of integration and their descriptions were read in AWS's API model; no request was passed on."
-# limits.ja = "HTTP API について確かめている。SQS の SendMessage と EventBridge の PutEvents がそのアクションの中にあることは、出典による。"
-# limits.en = "This looks at HTTP APIs. That SendMessage of SQS and PutEvents of EventBridge are among the actions rests on the sources."
+# account.ja = "AWS の API モデルの説明によると、HTTP API では HTTP_PROXY が HTTP エンドポイントに、AWS_PROXY が Lambda 関数につながり、IntegrationSubtype という項目もある。"
+# account.en = "By the words of AWS's API model for HTTP APIs, HTTP_PROXY leads to an HTTP endpoint and AWS_PROXY to a Lambda function, and there is a setting IntegrationSubtype."
+# limits.ja = "リクエストは1つも渡していない。SQS の SendMessage と EventBridge の PutEvents がそのアクションの中にあることは、出典による。REST API は見ていない。"
+# limits.en = "No request was passed on. That SendMessage of SQS and PutEvents of EventBridge are among the actions rests on the sources. REST APIs are not looked at."
 # ///
 import re
 

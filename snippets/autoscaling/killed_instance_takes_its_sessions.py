@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1f1d9cfe624069e6201efd7259ac730011ac78d54f25081d695330d3351c3026"
+# confirmed = "3790bff6bd1864f6e83ddc99b66df4e9e91c7cb01b39aaa7e3079fcd745d09f0"
 # kind = "engine"
 # engines = ["valkey", "instances"]
 # timeout = 90
@@ -15,10 +15,10 @@
 #   "https://aws.amazon.com/caching/session-management/",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
-# account.ja = "ログインを受け付けたプロセスを強制終了し、別のプロセスに、3通りの置き場所のセッションを尋ねた。Valkey は本物で、DynamoDB は moto である。"
-# account.en = "The process on which a user had logged in was killed, and another was asked for the session in three kinds of store; Valkey is real, DynamoDB is moto's."
-# limits.ja = "インスタンスは手元の本物のプロセス、Valkey は本物、DynamoDB は moto で、ElastiCache と EC2 は動かしていない。"
-# limits.en = "The instances are real processes on this machine, Valkey is real, DynamoDB is moto's; neither ElastiCache nor EC2 is run."
+# account.ja = "2人のログインを受け付けたプロセスを強制終了して別のプロセスに尋ねると、メモリに置いたセッションは2つとも失われ、Valkey と moto の DynamoDB に置いたセッションは2つとも残っていた。"
+# account.en = "The process on which two users had logged in was killed and another was asked: both sessions in memory were lost, while both in Valkey and both in moto's DynamoDB were still there."
+# limits.ja = "インスタンスの代わりは手元の本物のプロセスで、EC2 も ElastiCache も AWS の DynamoDB も動かしていない。"
+# limits.en = "Real processes on this machine stand in for instances; neither EC2 nor ElastiCache nor AWS's DynamoDB is run."
 # ///
 import boto3
 
@@ -33,27 +33,27 @@ boto3.client("dynamodb").create_table(
 
 
 # --8<-- [start:show]
-def user_after_scale_in(store):
+def users_after_scale_in(store):
     with instances.launch(2, store) as (first, second):
-        # ja: 1台目でログインし、その1台目がスケールインで消える。
-        # en: The user logs in on the first instance, which then goes in a scale-in.
-        session = first.log_in("aoi")
-        assert first.user_of(session) == "aoi"  # setup
+        # ja: 2人が1台目でログインし、その1台目がスケールインで消える。
+        # en: Two users log in on the first instance, which then goes in a scale-in.
+        sessions = [first.log_in("aoi"), first.log_in("ren")]
+        assert [first.user_of(session) for session in sessions] == ["aoi", "ren"]  # setup
         first.kill()
         assert not first.program.running  # shows: gone
-        return second.user_of(session)
+        return [second.user_of(session) for session in sessions]
 
 
-in_memory = user_after_scale_in("memory")
-assert in_memory is None  # shows: memory
-print("session in memory: lost with its instance")
+in_memory = users_after_scale_in("memory")
+assert in_memory == [None, None]  # shows: memory
+print("sessions in memory: lost with their instance")
 
 with valkey.server() as server:
-    in_valkey = user_after_scale_in(f"valkey:{server.port}")
-assert in_valkey == "aoi"  # shows: valkey
-print("session in Valkey:", in_valkey, "is still logged in")
+    in_valkey = users_after_scale_in(f"valkey:{server.port}")
+assert in_valkey == ["aoi", "ren"]  # shows: valkey
+print("sessions in Valkey:", *in_valkey, "are still logged in")
 
-in_dynamodb = user_after_scale_in("dynamodb")
-assert in_dynamodb == "aoi"  # shows: dynamodb
-print("session in DynamoDB:", in_dynamodb, "is still logged in")
+in_dynamodb = users_after_scale_in("dynamodb")
+assert in_dynamodb == ["aoi", "ren"]  # shows: dynamodb
+print("sessions in DynamoDB:", *in_dynamodb, "are still logged in")
 # --8<-- [end:show]

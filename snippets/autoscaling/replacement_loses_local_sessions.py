@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "81bd5ed59c9146a5a52f0638403176807a546011df7120bfc60be0c91c837e15"
+# confirmed = "d01fa65f903f0e7f0c3ba7ed14a51998641fb8f4d1c55c7deeefb5f679a04bbe"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session-why"]
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/autoscaling/ec2/userguide/healthcheck.html",
 #   "https://aws.amazon.com/caching/session-management/",
 # ]
-# account.ja = "moto のグループのインスタンスを1つ終了させ、置き換わるのを見て、新しいプロセスにセッションを尋ねた。AWS は動かしていない。"
-# account.en = "An instance of a group of moto was terminated and seen to be replaced, and a fresh process was asked for the session; nothing was run on AWS."
+# account.ja = "moto のグループの2台のうち1台を終了させるとすぐに1台が加わって2台に戻ったが、失われたプロセスにあったセッションを、新しいプロセスは知らなかった。"
+# account.en = "One of two instances of a group of moto was terminated and at once replaced by a new one, but a fresh process did not know the session that the killed one had held."
 # limits.ja = "故障はインスタンスの終了で表した。moto のインスタンスではプログラムが動かないので、手元の本物のプロセスを1台ごとに立てた。moto はすぐに置き換えるが、AWS ではヘルスチェックを待つ。"
 # limits.en = "A termination stands for the failure. moto's instances run no programs, so a real process on this machine stands for each. moto replaces at once, AWS after a health check."
 # ///

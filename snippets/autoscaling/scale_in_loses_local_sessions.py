@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "796c42e40f32e17b24d1892cb620f68be72510ec01af12810ed44a92ea83c023"
+# confirmed = "97ed0a5c880dc9d2a3a48add84787e816293833ebf53a11fe7d5ba7f68178dc5"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session-why"]
@@ -14,10 +14,10 @@
 #   "https://aws.amazon.com/caching/session-management/",
 #   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_SetDesiredCapacity.html",
 # ]
-# account.ja = "利用者ごとに振り分け先を固定し、moto がスケールインで外したインスタンスのプロセスを強制終了して、残りに尋ねた。ロードバランサーは動かしていない。"
-# account.en = "Users were pinned to processes, those of the instances that moto scaled in were killed, and the rest were asked; no load balancer was run."
-# limits.ja = "moto のインスタンスではプログラムが動かないので、1台ごとに手元の本物のプロセスを立て、moto が終了させたインスタンスのプロセスを止めた。どれが終了するかは moto が決めている。"
-# limits.en = "moto's instances run no programs, so a real process on this machine stands for each, and those of the instances that moto terminates are killed; which of them end is moto's doing."
+# account.ja = "4人を3つのプロセスに固定して振り分け、moto がグループを1台に減らすときに終了させたインスタンスのプロセスを止めると、残りのプロセスでログインしたままだったのは1人だけだった。"
+# account.en = "Four users were pinned to three processes; once moto had shrunk the group to one instance and the processes of the others were killed, only one of the four was still logged in."
+# limits.ja = "ロードバランサーは動かしておらず、固定はスクリプトが行う。moto のインスタンスではプログラムが動かないので、手元の本物のプロセスを1台ごとに立てた。どれが終了するかは moto が決めている。"
+# limits.en = "No load balancer was run; the script does the pinning. moto's instances run no programs, so a real process on this machine stands for each. Which of them end is moto's doing."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e1c8e35303047d69d0b5c6399e37c4460cb7d1125f820e1a2a7ae85e8c53acaf"
+# confirmed = "edd2f420041b8f4695d06aafe15ac9ee1f67d63ba31fe2313a3ace30d7dc1da6"
 # statements = ["quick.session-why"]
 # fails_when = [
 #   "autoscaling.group_starts_one_too_few",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstanceReusePolicy.html",
 #   "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-root-volume-delete-on-termination.html",
 # ]
-# account.ja = "moto の Auto Scaling グループを3台から1台に減らし、インスタンスの状態とディスクを見た。AWS は動かしていない。"
-# account.en = "A group of moto's Auto Scaling was shrunk from three instances to one, and states and disks were looked at; nothing was run on AWS."
+# account.ja = "moto の2つの Auto Scaling グループを、別々の操作で3台から1台に減らすと、どちらでも2台は停止ではなく終了し、残ったルートボリュームは動いている1台ずつのものだけだった。"
+# account.en = "Two groups of moto's Auto Scaling were shrunk from three instances to one, each by another operation: in either, two were terminated, not stopped, and the only root volumes left were those of the ones still running."
 # limits.ja = "moto はすぐに終了するが、AWS では数分かかる。ルートボリュームは、DeleteOnTermination を無効にすれば残せる。インスタンスを再利用するウォームプール（ReuseOnScaleIn）があれば、終了されずにそこへ戻る。"
 # limits.en = "moto terminates at once; AWS takes minutes. A root volume can be kept by turning DeleteOnTermination off. With a warm pool that reuses instances (ReuseOnScaleIn), they return to it instead of being terminated."
 # ///
@@ -27,18 +27,22 @@ ec2.create_launch_template(
     LaunchTemplateData={"ImageId": "ami-0123456789abcdef0", "InstanceType": "t3.micro"},
 )
 # --8<-- [start:show]
-autoscaling.create_auto_scaling_group(
-    AutoScalingGroupName="web",
-    LaunchTemplate={"LaunchTemplateName": "web"},
-    AvailabilityZones=[f"{ec2.meta.region_name}a"],
-    MinSize=1,
-    MaxSize=3,
-    DesiredCapacity=3,
-)
+# ja: 希望するキャパシティを変える操作は2つある。
+# en: Two operations change the desired capacity.
+groups = {"web": autoscaling.set_desired_capacity, "api": autoscaling.update_auto_scaling_group}
+for group in groups:
+    autoscaling.create_auto_scaling_group(
+        AutoScalingGroupName=group,
+        LaunchTemplate={"LaunchTemplateName": "web"},
+        AvailabilityZones=[f"{ec2.meta.region_name}a"],
+        MinSize=1,
+        MaxSize=3,
+        DesiredCapacity=3,
+    )
 
 
-def instances():
-    of_group = [{"Name": "tag:aws:autoscaling:groupName", "Values": ["web"]}]
+def instances(group):
+    of_group = [{"Name": "tag:aws:autoscaling:groupName", "Values": [group]}]
     reservations = ec2.describe_instances(Filters=of_group).get("Reservations", [])
     found = [instance for reservation in reservations for instance in reservation["Instances"]]
     return sorted((instance["State"]["Name"], instance["InstanceId"]) for instance in found)
@@ -51,23 +55,26 @@ def root_volumes():
     )
 
 
-before = instances()
-states = [state for state, _ in before]
-assert states.count("running") == 3  # shows: three
-assert root_volumes() == sorted([instance] for _, instance in before)  # setup
-print("before:", *states)
+left = []
+for group in groups:
+    states = [state for state, _ in instances(group)]
+    assert states.count("running") == 3  # shows: three
+    print("before:", *states)
+assert len(root_volumes()) == 6  # setup
 
-autoscaling.set_desired_capacity(AutoScalingGroupName="web", DesiredCapacity=1)
+for group, lower in groups.items():
+    lower(AutoScalingGroupName=group, DesiredCapacity=1)
 
-after = instances()
-states = [state for state, _ in after]
-assert states.count("running") == 1  # shows: one
-assert states.count("terminated") == 2  # shows: terminated
-assert "stopped" not in states  # shows: stopped
-print("after: ", *states)
-# ja: 残っているディスクは、動き続けている1台のものだけである。
-# en: The only disk left is that of the instance that keeps running.
+    after = instances(group)
+    states = [state for state, _ in after]
+    assert states.count("running") == 1  # shows: one
+    assert states.count("terminated") == 2  # shows: terminated
+    assert "stopped" not in states  # shows: stopped
+    print("after: ", *states)
+    left += [[instance] for state, instance in after if state == "running"]
+# ja: 残っているディスクは、動き続けているインスタンスのものだけである。
+# en: The only disks left are those of the instances that keep running.
 volumes = root_volumes()
-assert volumes == [[instance] for state, instance in after if state == "running"]  # shows: volumes
+assert volumes == sorted(left)  # shows: volumes
 print("root volumes left:", len(volumes))
 # --8<-- [end:show]

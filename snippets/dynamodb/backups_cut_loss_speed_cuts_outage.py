@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3c6a534c88ba0fb00ebf85152a02c9781e112444e206bfaf8a16d4cf747251f8"
+# confirmed = "8a9ed0e3a84ffd9f7bc700ba8978e1123412c0a8b630a693bd23847ae8629b6e"
 # statements = ["quick.rpo-def", "quick.rto"]
 # fails_when = [
 #   "recovery.every_other_backup_is_skipped",
@@ -13,10 +13,10 @@
 #   "https://aws.amazon.com/blogs/mt/establishing-rpo-and-rto-targets-for-cloud-applications/",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_objective_defined_recovery.html",
 # ]
-# account.ja = "障害の時点を10分ずつずらし、2通りの間隔でバックアップから復元して、失われた注文を数えた。復元にかかる時間は筋書きで決めた。"
-# account.en = "The moment of failure was moved in steps of ten minutes, the table was restored from backups at two intervals, and lost orders were counted; how long a restore takes was set by the plot."
-# limits.ja = "分はスクリプトの中の数字で、復元にかかる40分は、moto ではなく筋書きが決めている。間隔を縮めても、障害の時点によっては、失われるデータが減らないこともある。"
-# limits.en = "The minutes are numbers in the script, and the 40 minutes that a restore takes are set by the plot, not by moto. At some moments a failure costs no less with shorter intervals."
+# account.ja = "moto のテーブルを70分から120分まで10分刻みの6通りの時点で消し、60分ごとと20分ごとのバックアップから復元すると、失われた注文は最大で60分ぶんと20分ぶん、断られた注文はどれも40分ぶんだった。"
+# account.en = "Tables of moto were deleted at six moments, from minute 70 to 120 in steps of ten, and restored from backups made every 60 or every 20 minutes: at worst 60 and 20 minutes of orders were lost, and 40 minutes of orders were refused each time."
+# limits.ja = "分はスクリプトの中の数字で、復元にかかる40分も、moto や AWS ではなく筋書きが決めている。間隔を縮めても、障害の時点によっては、失われるデータが減らないこともある。"
+# limits.en = "The minutes are numbers in the script, and the 40 minutes that a restore takes are set by the plot, not by moto or AWS. At some moments a failure costs no less with shorter intervals."
 # ///
 from datetime import timedelta
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "272db23157aa6cb8123e6a891f6a9da562f6856120ebf92f13560c5a86ec4b70"
+# confirmed = "d8069ee040e71c3847de155ba2defa24307961d2d5ae124e57ea6bacf7c54abf"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
-# account.ja = "1台目のプロセスでログインし、2台目に同じセッションを尋ねた。プロセスは本物だが、DynamoDB は moto である。"
-# account.en = "A user logged in on one process, and another was asked for the same session; the processes are real, DynamoDB is moto's."
-# limits.ja = "インスタンスは手元の本物のプロセス、DynamoDB は moto である。"
-# limits.en = "The instances are real processes on this machine, DynamoDB is moto's."
+# account.ja = "2つのプロセスで1人ずつログインし、もう一方に同じセッションを尋ねると、メモリにあればどちらも見つからず、moto の DynamoDB のテーブルにあればどちらも見つかった。"
+# account.en = "A user logged in on each of two processes, and the other was asked for the same session: neither session was found when kept in memory, and both were when kept in a table of moto's DynamoDB."
+# limits.ja = "インスタンスは手元の本物のプロセスである。AWS の DynamoDB は動かしておらず、moto の読み取りは ConsistentRead がなくても遅れない。"
+# limits.en = "The instances are real processes on this machine. AWS's DynamoDB is not run, and moto's reads never lag, even without ConsistentRead."
 # ///
 import boto3
 
@@ -33,20 +33,21 @@ boto3.client("dynamodb").create_table(
 # --8<-- [start:show]
 def users_found(store):
     with instances.launch(2, store) as (first, second):
-        # ja: 1台目でログインし、次のリクエストは2台目に振り分けられる。
-        # en: The user logs in on the first instance; the next request is routed to the second.
-        session = first.log_in("aoi")
-        return first.user_of(session), second.user_of(session)
+        # ja: ログインしたあと、次のリクエストは、もう一方に振り分けられる。
+        # en: The request after a login is routed to the other instance.
+        aoi, ren = first.log_in("aoi"), second.log_in("ren")
+        same = [first.user_of(aoi), second.user_of(ren)]
+        return same, [second.user_of(aoi), first.user_of(ren)]
 
 
 on_the_same, in_memory = users_found("memory")
-assert on_the_same == "aoi"  # shows: other
-assert in_memory is None  # shows: memory
-print("session in memory: same instance", on_the_same, "- other instance", in_memory)
+assert on_the_same == ["aoi", "ren"]  # shows: other
+assert in_memory == [None, None]  # shows: memory
+print("sessions in memory: same instance", *on_the_same, "- other instance", *in_memory)
 
 # ja: アプリケーションは ConsistentRead を付けて読み出す。
 # en: The application reads with ConsistentRead.
 _, in_table = users_found("dynamodb")
-assert {"ConsistentRead": in_table} == {"ConsistentRead": "aoi"}  # shows: table
-print("session in DynamoDB: other instance", in_table)
+assert {"ConsistentRead": in_table} == {"ConsistentRead": ["aoi", "ren"]}  # shows: table
+print("sessions in DynamoDB: other instance", *in_table)
 # --8<-- [end:show]

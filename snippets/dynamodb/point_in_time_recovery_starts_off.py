@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a26d550906799c8d3488bf49fb7e83210ce1e27492c47ccabbe876fcd51e4875"
+# confirmed = "0b3919c5c7f2abfb685c9ab2a7e4f586bc4275244b165dbdbc4acebf7f39a6e4"
 # fails_when = [
 #   "recovery.point_in_time_recovery_starts_on",
 #   "recovery.point_in_time_recovery_stays_off",
@@ -11,32 +11,39 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeContinuousBackups.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html",
 # ]
-# account.ja = "moto のテーブルで、はじめの状態、有効にした後の状態、復元でできたテーブルを見た。どの時点にでも戻せることは示していない。"
-# account.en = "On a table of moto, the setting was read before and after it was switched on, and a restore was looked at; that any moment can be restored is not shown."
-# limits.ja = "moto は、どの時点を指定しても、いまの項目を復元する。ポイントインタイムリカバリが無効なテーブルの復元も、AWS と違って断らない。"
-# limits.en = "moto restores the items of now, whatever moment is asked for, and does not refuse, as AWS does, where point-in-time recovery is off."
+# account.ja = "moto の新しいテーブルでは、オンデマンドでもプロビジョンドでも DISABLED だった。有効にすると ENABLED になり、復元すると別のテーブルができて、もとのテーブルと同じ2件の注文が入っていた。"
+# account.en = "For new tables of moto, on-demand and provisioned, the setting was DISABLED, once switched on ENABLED, and a restore made another table with the same two orders in it, while the old one kept its own."
+# limits.ja = "どの時点にでも戻せることは示していない。moto は、どの時点を指定しても、いまの項目を復元する。ポイントインタイムリカバリが無効なテーブルの復元も、AWS と違って断らない。"
+# limits.en = "That any moment can be restored is not shown: moto restores the items of now, whatever moment is asked for. Nor does it refuse, as AWS does, where point-in-time recovery is off."
 # ///
 import boto3
 
 dynamodb = boto3.client("dynamodb")
-dynamodb.create_table(
-    TableName="orders",
-    KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
-    AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
-    BillingMode="PAY_PER_REQUEST",
-)
+provisioned = {"ReadCapacityUnits": 1, "WriteCapacityUnits": 1}
+for name, capacity in {
+    "orders": {"BillingMode": "PAY_PER_REQUEST"},
+    "invoices": {"BillingMode": "PROVISIONED", "ProvisionedThroughput": provisioned},
+}.items():
+    dynamodb.create_table(
+        TableName=name,
+        KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+        **capacity,
+    )
 
 
 # --8<-- [start:show]
-def status():
-    backups = dynamodb.describe_continuous_backups(TableName="orders")
+def status(table="orders"):
+    backups = dynamodb.describe_continuous_backups(TableName=table)
     recovery = backups["ContinuousBackupsDescription"]["PointInTimeRecoveryDescription"]
     return recovery["PointInTimeRecoveryStatus"]
 
 
-at_first = status()
-assert at_first == "DISABLED"  # shows: off
-print("a new table:", at_first)
+# ja: 容量の決め方がどちらでも、既定では無効である。
+# en: Whichever way capacity is paid for, it is off by default.
+at_first = {status("orders"), status("invoices")}
+assert at_first == {"DISABLED"}  # shows: off
+print("new tables:", *at_first)
 
 switch = {"PointInTimeRecoveryEnabled": True}
 dynamodb.update_continuous_backups(TableName="orders", PointInTimeRecoverySpecification=switch)
@@ -44,16 +51,18 @@ switched_on = status()
 assert switched_on == "ENABLED"  # shows: on
 print("switched on:", switched_on)
 
-order = {"id": {"S": "order-1042"}}
-dynamodb.put_item(TableName="orders", Item=order)
+orders = [{"id": {"S": f"order-{number}"}, "yen": {"N": "3000"}} for number in (1042, 1043)]
+for order in orders:
+    dynamodb.put_item(TableName="orders", Item=order)
 dynamodb.restore_table_to_point_in_time(
     SourceTableName="orders", TargetTableName="orders-restored", UseLatestRestorableTime=True
 )
 tables = dynamodb.list_tables()["TableNames"]
 assert "orders-restored" in tables  # shows: new
 items = {name: dynamodb.scan(TableName=name).get("Items", []) for name in tables}
-assert items.get("orders-restored") == [order]  # shows: items
-assert items.get("orders") == [order]  # shows: old
-for name in sorted(items):
+items = {name: sorted(found, key=str) for name, found in items.items()}
+assert items.get("orders-restored") == orders  # shows: items
+assert items.get("orders") == orders  # shows: old
+for name in sorted(items.keys() - {"invoices"}):
     print(name, "holds", *(item["id"]["S"] for item in items[name]))
 # --8<-- [end:show]

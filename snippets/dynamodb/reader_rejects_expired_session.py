@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "78f7bc851bd1b9a9e9f0dedfe30a78592b174eadaded3890b218855965c7bf77"
+# confirmed = "9ea42f37a97523aa8dd0e27421d58cca39d94c0b993df52ffdd4198bf0501cf0"
 # statements = ["quick.session"]
 # fails_when = [
 #   "autoscaling.expiry_times_slip",
@@ -10,10 +10,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ttl-expired-items.html",
 # ]
-# account.ja = "期限の切れた項目と有効な項目を moto のテーブルに置き、期限を確かめる関数で読んだ。DynamoDB による削除は起こしていない。"
-# account.en = "An expired and a valid item were put into a table of moto and read by a function that checks the time; no deletion by DynamoDB took place."
-# limits.ja = "moto は TTL の設定を受け付けるが、期限切れの項目を削除しない。"
-# limits.en = "moto accepts the TTL setting but never deletes an expired item."
+# account.ja = "moto のテーブルに残っている1分前に切れたセッションを、期限を確かめる関数は認めず、あと30分有効なものは認めた。切れた項目を消した後も、結果は同じだった。"
+# account.en = "A function that checks the time rejected a session that had expired a minute before and was still in a table of moto, and accepted one valid for another half hour; once the expired item was deleted, the result was the same."
+# limits.ja = "DynamoDB による削除は起こしていない。moto は TTL の設定を受け付けるが、期限切れの項目を削除しない。"
+# limits.en = "No deletion by DynamoDB took place: moto accepts the TTL setting but never deletes an expired item."
 # ///
 import time
 

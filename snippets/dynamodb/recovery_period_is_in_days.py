@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "80b39b912c6a9cd2ccc20ebf6e8ebeaebc879fa8667d330a0fd6ef5c33c9bb06"
+# confirmed = "3b68b448a0ef7f4f55b52532250ad97e76df33f7902c9ef41103d35bd945c7ed"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -7,8 +7,10 @@
 #   "recovery_bounds.model_lets_the_period_be_a_year",
 # ]
 # sources = ["https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PointInTimeRecoverySpecification.html"]
-# account.ja = "復旧期間の範囲を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The range of the recovery period was read in AWS's API model; nothing was run on AWS."
+# account.ja = "AWS の API モデルでは、復旧期間に指定できるのは1日以上35日以下である。"
+# account.en = "In AWS's API model, the recovery period can be set to at least 1 and at most 35 days."
+# limits.ja = "何も復元しておらず、既定の日数も見ていない。"
+# limits.en = "Nothing was restored, and the default is not looked at."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0b4eb254340e71500e03452cde00f53fc62ba171854e1b2c5c03cfe6f54468ec"
+# confirmed = "56a66f715252f55575dc1e3ee9f3f0ff3e0c48aa32f02e294162ccde72de7287"
 # statements = ["quick.rpo-def", "quick.rto"]
 # fails_when = [
 #   "recovery.backup_misses_items",
@@ -14,10 +14,10 @@
 #   "https://wellarchitectedlabs.com/reliability/200_labs/200_bidirectional_replication_for_s3/5_resources/",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
 # ]
-# account.ja = "5分ごとに注文を入れながら moto のテーブルを消して復元し、失われた注文と断られた注文を数えた。AWS での復元にかかる時間は測っていない。"
-# account.en = "A table of moto that took an order every five minutes was deleted and restored, and the orders lost and refused were counted; how long a restore takes on AWS was not measured."
-# limits.ja = "分はスクリプトの中の数字で、確かめたのは、どの注文が受け付けられ、どれが復元したテーブルに残るかである。moto の復元は一瞬で終わるので、40分後という時刻は筋書きで決めた。"
-# limits.en = "The minutes are numbers in the script; what is checked is which orders are taken and which of them the restored table holds. moto restores in an instant, so that it is done after 40 minutes is part of the plot."
+# account.ja = "5分ごとに注文を入れながら moto のテーブルを85分に消し、60分のバックアップから125分に復元すると、障害前の25分に入った5件が失われ、復元までの40分に来た8件が断られた。"
+# account.en = "With an order every five minutes, a table of moto was deleted at minute 85 and restored at minute 125 from a backup of minute 60: the five orders of the 25 minutes before the failure were lost, and the eight of the 40 minutes until the restore were refused."
+# limits.ja = "分はスクリプトの中の数字である。moto の復元は一瞬で終わるので、40分後という時刻は筋書きで決めた。AWS での復元にかかる時間は測っていない。"
+# limits.en = "The minutes are numbers in the script. moto restores in an instant, so that it is done after 40 minutes is part of the plot; how long a restore takes on AWS was not measured."
 # ///
 from datetime import timedelta
 

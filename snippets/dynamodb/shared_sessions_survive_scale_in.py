@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "704e74064839f27d7e486f20111a31a820e25955bd9e261606f278e5d00e3dda"
+# confirmed = "1e34ed1d45a6360d882828a35ee87342e4a8dcab1e7fb4eca3562ce09878ff50"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/wellarchitected/2023-04-10/framework/rel_mitigate_interaction_failure_stateless.html",
 #   "https://aws.amazon.com/caching/session-management/",
 # ]
-# account.ja = "3台にログインしてから1台に減らし、残った1台に全員のセッションを尋ねた。Auto Scaling も DynamoDB も moto である。"
-# account.en = "Users logged in on three instances, the group was shrunk to one, and that one was asked for everybody's session; Auto Scaling and DynamoDB are moto's."
-# limits.ja = "moto のインスタンスではプログラムが動かないので、1台ごとに手元の本物のプロセスを立て、moto が終了させたインスタンスのプロセスを止めた。DynamoDB は moto である。"
-# limits.en = "moto's instances run no programs, so a real process on this machine stands for each, and those of the instances that moto terminates are killed. DynamoDB is moto's."
+# account.ja = "3人が3つのプロセスにログインし、セッションを moto の DynamoDB に置いてからグループを3台から1台に減らすと、残った1つのプロセスは3人全員のセッションを見つけた。"
+# account.en = "Three users logged in on three processes with their sessions in moto's DynamoDB; the group was shrunk from three instances to one, and the process that was left found the sessions of all three."
+# limits.ja = "moto のインスタンスではプログラムが動かないので、手元の本物のプロセスを1台ごとに立て、moto が終了させたインスタンスのプロセスを止めた。AWS の Auto Scaling と DynamoDB は動かしていない。"
+# limits.en = "moto's instances run no programs, so a real process on this machine stands for each, and those of the instances that moto terminates are killed. Neither Auto Scaling nor DynamoDB was run on AWS."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "731a25deda2fdbd6232f61be2d1ab1afc1742cf0ca048983d60dc888ed2cf9d1"
+# confirmed = "765edc0ffea83d34f0b50a71da8bb9969a76c24e61cb27989cba70ddf2cd6d36"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html",
 # ]
-# account.ja = "Application Auto Scaling が増減できるものの一覧を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The list of what Application Auto Scaling can change was read; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "Application Auto Scaling の API が何を増減できるかを確かめている。実際に増減するところは見ていない。"
-# limits.en = "This checks what the API of Application Auto Scaling can change; nothing is scaled here."
+# account.ja = "AWS の API モデルの一覧では、Application Auto Scaling が ElastiCache について増減できるのは、ノード、シャード（NodeGroups）、レプリカの3つである。"
+# account.en = "In the list in AWS's API model, what Application Auto Scaling can change of ElastiCache is three things: Nodes, NodeGroups (shards) and Replicas."
+# limits.ja = "実際に増減するところは見ていない。どのエンジンやノードタイプで使えるかも示さない。"
+# limits.en = "Nothing is scaled here, nor is it shown for which engines and node types this can be used."
 # ///
 import botocore.session
 

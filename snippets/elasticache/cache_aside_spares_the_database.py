@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e9c234b25d5efa1e742e8d8eafb826ea51976ee7c6aa4235c77086fbd6e4b57a"
+# confirmed = "8ab71af77e98b93771946cb20147eefd1ae711f514a1c776f24a18af499fb2d1"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -16,10 +16,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/caching-database-query-results.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
-# account.ja = "5件を50回、キャッシュなしとキャッシュアサイドで読み、期限が切れる前と後にも読んで、SQLite が実行した問い合わせを数えた。ElastiCache も RDS も動かしていない。"
-# account.en = "Five items were read 50 times, without a cache and with cache-aside, and again before and after all had expired, and the queries that SQLite ran were counted; neither ElastiCache nor RDS was run."
-# limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。数えたのは問い合わせの回数で、速さは計っていない。"
-# limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. What is counted is queries, not time."
+# account.ja = "5件を50回読むと、SQLite への問い合わせはキャッシュなしで50回、Valkey を使うキャッシュアサイドで5回だった。期限が切れるまでは0回で、5件とも切れた後はまた5回だった。"
+# account.en = "Reading five items 50 times took 50 queries to SQLite without a cache and 5 with cache-aside on Valkey; until the items expired a further 50 reads took none, and once all five had expired, 5 again."
+# limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。速さは計っていない。期限の残りは縮めた。"
+# limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. No time was measured, and the expiry was brought forward."
 # ///
 import sqlite3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3bc7b4bc7770e8290ed3a9d2066f2662314fa6569cdfe0c6311e29c5f1b262e2"
+# confirmed = "1a4cce4cc6bffcfb215feecbbd1fe80b673b65ca1f05fda7a577462fbea65bf0"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -15,10 +15,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/caching-database-query-results.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
-# account.ja = "データベースの値を更新してから、キャッシュから消す前、消した後、期限が切れた後に読んだ。ElastiCache も RDS も動かしていない。"
-# account.en = "Values in the database were updated and then read through the cache, before and after a delete and after they had expired; neither ElastiCache nor RDS was run."
-# limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。有効期限の残りは、待たずに済むように縮めた。"
-# limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. What was left of the expiry time was cut short, so that nobody had to wait."
+# account.ja = "SQLite の価格を50円ずつ2回上げると、2回とも、Valkey のキャッシュを通せば古い価格のままだった。お茶はキャッシュから消した後に、コーヒーは期限が切れた後に、新しい価格になった。"
+# account.en = "Prices in SQLite went up twice by 50 yen, and each time those read through the cache in Valkey stayed the old ones: that of tea until it was deleted from the cache, that of coffee until it expired."
+# limits.ja = "ElastiCache も RDS も動かしていない。60秒の期限の残りは、待たずに済むように縮めた。"
+# limits.en = "Neither ElastiCache nor RDS is run. What was left of the 60 seconds until expiry was cut short."
 # ///
 import sqlite3
 
@@ -40,17 +40,20 @@ def price(item):
 with valkey.server() as server:
     cache = server.client
     assert [price("tea"), price("coffee")] == [120, 150]  # setup
-    database.execute("UPDATE prices SET yen = yen + 50")
+    # ja: 値段は2回上がる。
+    # en: Prices go up twice.
+    for tea, coffee in ((120, 150), (170, 200)):
+        database.execute("UPDATE prices SET yen = yen + 50")
 
-    assert [price("tea"), price("coffee")] == [120, 150]  # shows: stale
-    print("after the update: still the old prices")
+        assert [price("tea"), price("coffee")] == [tea, coffee]  # shows: stale
+        print("after the update: still the old prices")
 
-    cache.delete("price:tea")
-    assert price("tea") == 170  # shows: deleted
-    print("after deleting tea from the cache: the new price of tea")
+        cache.delete("price:tea")
+        assert price("tea") == tea + 50  # shows: deleted
+        print("after deleting tea from the cache: the new price of tea")
 
-    # ja: 残りの有効期限を、すぐに過ぎるようにする。
-    # en: Let what is left of the expiry time pass at once.
-    valkey.let_expire(server, "price:coffee")
-    assert price("coffee") == 200  # shows: expired
-    print("after coffee has expired: the new price of coffee, too")
+        # ja: 残りの有効期限を、すぐに過ぎるようにする。
+        # en: Let what is left of the expiry time pass at once.
+        valkey.let_expire(server, "price:coffee")
+        assert price("coffee") == coffee + 50  # shows: expired
+        print("after coffee has expired: the new price of coffee, too")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5eef6226ea8c710cef57edfa9f1ae2629b0f0a0d12dd80d9f34e1dfe59dd5b17"
+# confirmed = "09cf4842590fec9fc39b38f2aa2228dcec7942f469b4487ff01f9808d0b35e66"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]
@@ -15,10 +15,10 @@
 #   "https://docs.memcached.org/userguide/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/FaultTolerance.html",
 # ]
-# account.ja = "3つの memcached に60個のキーを振り分け、1つを強制終了して残ったキーを調べることを、3つのどれについても行った。ElastiCache は動かしていない。"
-# account.en = "Sixty keys were spread over three memcached servers, one was killed, and what was left was read, with each of the three in turn; ElastiCache was not run."
-# limits.ja = "本物の memcached を3つ動かし、キーの振り分けはクライアント（pymemcache）に任せた。ElastiCache は動かしていない。"
-# limits.en = "Three real memcached servers are run; the client (pymemcache) spreads the keys. ElastiCache is not run."
+# account.ja = "60個のキーを3つの memcached に振り分けて1つを強制終了すると、そこにあったキーはすべて失われ、ほかの2つのキーはすべて残った。どの1つを選んでも同じだった。"
+# account.en = "Sixty keys were spread over three memcached servers and one was killed: all of its keys were gone and all of the others' were there, whichever of the three it was."
+# limits.ja = "ElastiCache は動かしていない。キーの振り分けはクライアント（pymemcache）によるもので、ほかのクライアントは試していない。"
+# limits.en = "ElastiCache is not run. The client (pymemcache) spreads the keys; no other client was tried."
 # ///
 from engines import memcached
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e33438bc50eb3b8c4c035ccc47299c0b88f2e773885a8889d1c2af3fc9b19731"
+# confirmed = "1e91d63839bc2d48c5a7288e09ba456e311b5f113423b1e4778038bd6b447820"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -12,10 +12,10 @@
 #   "https://valkey.io/topics/persistence/",
 #   "https://valkey.io/commands/info/",
 # ]
-# account.ja = "Valkey に30件を1件ずつ書き込み、Valkey 自身が測った時間の中央値を比べた。ほかの機械のディスクや ElastiCache については示していない。"
-# account.en = "Thirty writes were made one by one, and the medians of the times that Valkey itself measures were compared; nothing is shown of other disks or of ElastiCache."
-# limits.ja = "時間は Valkey 自身が内部で測ったものの中央値で、通信は含まない。書き込みだけを調べており、読み取りの速さも、HDD と SSD の違いも、ElastiCache の速さも示さない。作業フォルダーがメモリ上にある環境では失敗する。"
-# limits.en = "These are medians of times that Valkey itself measures, without the network. Only writes are looked at; nothing is shown of reads, of HDDs as against SSDs, or of how fast ElastiCache is. Where the scratch folder is in memory, it fails."
+# account.ja = "書き込みのたびにディスクに確定させる Valkey に30件を1件ずつ書き込むと、Valkey 自身が測った時間の中央値は、ディスクのほうがメモリ上の処理の10倍を超えた。"
+# account.en = "Thirty writes were made one by one to a Valkey that commits each to disk: by the medians of the times it measures itself, the disk took more than 10 times as long as the work in memory."
+# limits.ja = "通信の時間は含まない。読み取りの速さも、HDD と SSD の違いも、ほかの機械や ElastiCache の速さも示さない。作業フォルダーがメモリ上にある環境では失敗する。"
+# limits.en = "The network is not counted. Nothing is shown of reads, of HDDs as against SSDs, of other machines or of ElastiCache. Where the scratch folder is in memory, the check fails."
 # ///
 from engines import valkey
 

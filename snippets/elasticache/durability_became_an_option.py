@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "90cb182592ae71ec40789ae6d5b65c17ebb11624ac317ba3cd2e896e6f4a8cc0"
+# confirmed = "a507f191ba9f7204df4ff75d7f9d0fabddbe7fa9e2534b0c5768e3115aaf7cc9"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.promote"]
@@ -15,10 +15,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/durability.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.Options.html",
 # ]
-# account.ja = "`Durability` の有無と選べる値（2023年8月と現在）を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "Whether there is a `Durability`, in August 2023 and today, and its values were looked up; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "API に選択肢があることだけを示し、書き込みが失われないことは示さない。2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。"
-# limits.en = "This shows that the API has the option, not that no write is lost. The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023."
+# account.ja = "CreateReplicationGroup に、2023年8月の API モデルでは Durability がなく、いまの AWS の API モデルにはあって、sync と async も選べる。"
+# account.en = "CreateReplicationGroup had no Durability in the API model of August 2023 and has one in AWS's API model today, with sync and async among its values."
+# limits.ja = "書き込みが失われないことは示さない。2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。"
+# limits.en = "That no write is lost is not shown. The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023."
 # ///
 import botocore.session
 import past

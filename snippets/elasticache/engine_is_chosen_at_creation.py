@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "45cb6bde4c302ab8f9de010aef187e564e615e2f749e8f4ea6790777ce65d9e6"
+# confirmed = "0a098004f05ba4a42e023ba8c8ba824689178813319b7536158d831415424d89"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.engines-choose"]
@@ -15,8 +15,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html",
 # ]
-# account.ja = "作る操作と変更する操作の `Engine` の有無（変更する操作は2023年8月のものとも比べた）を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "Whether operations that create and modify have an `Engine` was looked up, for the latter also in August 2023; this was read in AWS's API model, and nothing was run on AWS."
+# account.ja = "AWS の API モデルでは、クラスターなどを作る3つの操作に Engine を指定でき、変更する2つの操作にも、2023年8月にはなかった Engine がいまはある。"
+# account.en = "In AWS's API model, the three operations that create clusters, groups and serverless caches take an Engine, and so do today, but did not in August 2023, the two that modify clusters and groups."
 # limits.ja = "2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。どのエンジンへ変えられるかまでは示さない。"
 # limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023. Which engine can be changed to which is not shown."
 # ///
@@ -28,7 +28,8 @@ now = botocore.session.get_session().get_service_model("elasticache")
 
 
 def members(model, operation):
-    return model.operation_model(operation).input_shape.members
+    known = operation in model.operation_names
+    return model.operation_model(operation).input_shape.members if known else {}
 
 
 for operation in ("CreateCacheCluster", "CreateReplicationGroup"):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4623f410b91eb80937edc5594092887259dbfe0eb4f6b9d5176bf53315f130bf"
+# confirmed = "93e6180d37200fec5a3b1adec3b27d6bdb8b895732e0e61948128274d5d953da"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 #   "https://valkey.io/commands/set/",
 # ]
-# account.ja = "期限の切れた値を10個の処理が読む順序を作り、印を付ける場合と付けない場合で問い合わせを数えた。並行する負荷はかけていない。"
-# account.en = "Ten readers were made to miss an expired value, with a mark and without, and queries were counted; it is an order of steps, no parallel load."
-# limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。「同時に」は、誰かがキャッシュに入れる前に全員が読むという順序で表した。"
-# limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. “At the same time” is an order of steps: all look into the cache before anybody fills it."
+# account.ja = "Valkey の値が切れた直後に10個の読み手が先に全員キャッシュを見ると、SQLite への問い合わせは10回になり、NX で印を付けられた1つだけが問い合わせるようにすると1回だった。"
+# account.en = "Right after a value in Valkey had expired, ten readers all looked into the cache before anybody filled it, which took 10 queries to SQLite; with only the reader querying that could set a mark by NX, it took 1."
+# limits.ja = "ElastiCache も RDS も動かしていない。「同時に」は読む順序で表しただけで、並行する負荷はかけていない。印を付けた読み手が途中で落ちる場合も試していない。"
+# limits.en = "Neither ElastiCache nor RDS is run. “At the same time” is an order of steps, no parallel load, and a reader that dies while holding the mark was not tried."
 # ///
 import sqlite3
 

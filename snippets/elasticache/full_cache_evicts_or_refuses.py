@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "428eba35e68afce8f7077cdfa472128788c76e99bd31ca0452bb3fb01aa0fa3b"
+# confirmed = "3180f621cca51ce51bdbef60727cc0bd0002cb874433e9adcdb4b36285ddc8b9"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -14,10 +14,10 @@
 #   "https://valkey.io/topics/lru-cache/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html",
 # ]
-# account.ja = "メモリを4 MB に限った Valkey に、2つの設定でメモリが足りなくなるまで書き込んだ。ElastiCache の既定値は見ていない。"
-# account.en = "A Valkey limited to 4 MB was filled beyond that with two settings; the defaults of ElastiCache were not looked at."
-# limits.ja = "ElastiCache の代わりに、メモリの上限を小さくした本物の Valkey を動かした。どの方針が既定かは示さない。消すキーを選ぶのに Valkey は標本を使うため、使われ方の近いキーのどれが消えるかは決まらない。"
-# limits.en = "In place of ElastiCache a real Valkey is run with a small limit of memory. Which policy is the default is not shown. Valkey picks the keys to drop by sampling, so that which of several keys in similar use goes first may vary."
+# account.ja = "メモリを4 MB に限った Valkey に1件100 KB を60件書き込むと、allkeys-lfu では1件も断られず、読み続けたキーを残してほかのキーが消え、noeviction では断られる書き込みがあり、入れたキーは残った。"
+# account.en = "Sixty values of 100 kB were written to a Valkey limited to 4 MB: with allkeys-lfu none was refused and other keys went while the one read all along stayed; with noeviction some were refused and what had been written stayed."
+# limits.ja = "ElastiCache は動かしておらず、そこでどの方針が既定かも示さない。Valkey は消すキーを標本から選ぶため、使われ方の近いキーのどれが消えるかは決まらない。"
+# limits.en = "ElastiCache is not run, and which policy is its default is not shown. Valkey picks the keys to drop by sampling, so that which of several keys in similar use goes first may vary."
 # ///
 from engines import valkey
 

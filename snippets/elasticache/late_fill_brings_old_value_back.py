@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bc99cf83679f465585423fcb6fcfc04da3fb179a7dc570d2197fc6ef0defab90"
+# confirmed = "e823fb9d43f2024ee67d38f9ffa849c772931ea937001e888877151c0fd8bf0a"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -16,10 +16,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
-# account.ja = "読む処理と更新する処理を、古い値が後から入る順に並べて実行し、キャッシュの値を見た。どれくらい起こりやすいかは示していない。"
-# account.en = "The steps of a reader and a writer were run in the order in which the old value comes last, and the cache was read; how likely that order is, is not shown."
-# limits.ja = "キャッシュは本物の Valkey、データベースは Python に付属する SQLite で、ElastiCache も RDS も動かしていない。2つの処理の順序は、コードで決めた。"
-# limits.en = "The cache is a real Valkey, the database is SQLite, which comes with Python; neither ElastiCache nor RDS is run. The code fixes in which order the two sides take their steps."
+# account.ja = "読み手が120円を読んだ後に、更新側が SQLite を170円にして Valkey から消し、最後に読み手が書き込むと、キャッシュは期限が切れるまで120円に戻った。"
+# account.en = "A reader read 120 yen; then the writer set 170 in SQLite and deleted the key from Valkey; last, the reader filled in what it had read, and the cache said 120 again, until it expired."
+# limits.ja = "ElastiCache も RDS も動かしていない。手順の順序はコードで決めており、どれくらい起こりやすいかは示さない。期限の残りは縮めた。"
+# limits.en = "Neither ElastiCache nor RDS is run. The code fixes the order of the steps; how likely it is, is not shown. The expiry was brought forward."
 # ///
 import sqlite3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3b0e2832249fa60f598e6ac86708343c06e6c3c0ff8b8f48c989939ad1103b66"
+# confirmed = "f00ce9d61e674af468d83d48976402b2f7528fb1d4a895f9cac3b0496cd0fc26"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["mem.simple-cache"]
@@ -18,10 +18,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html",
 # ]
-# account.ja = "クラスターを作る操作とレプリケーショングループを作る操作の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The members of the operations that create clusters and replication groups were compared; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "AWS の API モデルを確かめている。moto は Memcached のレプリケーショングループも作ってしまうため、証言させない。"
-# limits.en = "This checks AWS's API model; moto creates even a replication group of Memcached and is not called as a witness."
+# account.ja = "AWS の API モデルでは、クラスターを作る操作にも変更する操作にもレプリカやフェイルオーバーの項目がなく、それらがあるレプリケーショングループのエンジンは valkey か redis に限られる。"
+# account.en = "In AWS's API model, the operations that create and modify clusters have no members for replicas or failover; replication groups have both, and their engine must be valkey or redis."
+# limits.ja = "障害は起こしていない。moto は Memcached のレプリケーショングループも作ってしまうため、証言させない。"
+# limits.en = "No failure was made to happen. moto creates even a replication group of Memcached and is not called as a witness."
 # ///
 import re
 
@@ -29,10 +29,12 @@ import botocore.session
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
-cluster = elasticache.operation_model("CreateCacheCluster").input_shape.members
-assert "NumCacheNodes" in cluster  # shows: nodes
-assert not [name for name in cluster if "Replicas" in name]  # shows: no_replicas
-assert not [name for name in cluster if re.search("Failover|Promot", name)]  # shows: no_failover
+for operation in ("CreateCacheCluster", "ModifyCacheCluster"):
+    cluster = elasticache.operation_model(operation).input_shape.members
+    assert "NumCacheNodes" in cluster  # shows: nodes
+    assert not [name for name in cluster if re.search("Replica(?!t)", name)]  # shows: no_replicas
+    promoting = [name for name in cluster if re.search("Failover|Promot", name)]
+    assert promoting == []  # shows: no_failover
 print("cluster: NumCacheNodes; no replicas, no failover")
 
 group = elasticache.operation_model("CreateReplicationGroup").input_shape.members

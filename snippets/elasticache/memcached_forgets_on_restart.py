@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8b72b2b7632930c2f84404bee6c85d2e6f7d6315b64fd6963dd4537ac513a553"
+# confirmed = "2ccbb295770fe3282057d1589b753b33eb2721495180288014cd5db36a049d4b"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]
@@ -9,10 +9,10 @@
 #   "https://docs.memcached.org/userguide/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_RebootCacheCluster.html",
 # ]
-# account.ja = "本物の memcached に保存のコマンドを送り、終了させて起動し直し、キーを読んだ。ElastiCache は動かしていない。"
-# account.en = "A real memcached was sent commands to save, stopped and started again, and the key was read; ElastiCache was not run."
-# limits.ja = "本物の memcached を既定の設定で動かした。-e オプションを付けて決まった手順で止めれば、メモリを引き継げる（壊れた世界の1つがそれである）。ElastiCache は動かしていない。"
-# limits.en = "This runs a real memcached with its default settings. With the option -e, and stopped in a certain way, it can hand its memory on; one of the broken worlds does. ElastiCache is not run."
+# account.ja = "本物の memcached は、Valkey にはある保存のコマンド3つに ERROR と答え、決まった手順で止めて起動し直すと、キーは失われていた。"
+# account.en = "A real memcached answered ERROR to three commands by which Valkey saves, and after it was stopped in good order and started again, the key was gone."
+# limits.ja = "既定の設定だけで、-e オプションを付けて決まった手順で止めれば、メモリを引き継げる（壊れた世界の1つがそれである）。ElastiCache は動かしていない。"
+# limits.en = "Only the default settings are shown: with the option -e, and stopped in a certain way, memcached can hand its memory on; one of the broken worlds does. ElastiCache is not run."
 # ///
 from engines import memcached
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "554973c0c1edcd1994f9cf2d7e8e54ca240a4824c9032b7cb1a3ea8001e8fcd2"
+# confirmed = "899252a9c6949b020e28fe1bfd8c896e2b1df450aa93075d7cc4477f6e094e1b"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]
@@ -11,10 +11,10 @@
 #   "https://docs.memcached.org/userguide/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html",
 # ]
-# account.ja = "本物の memcached に2通りの大きさの値を入れ、受け付けるかどうかを見た。ElastiCache は動かしていない。"
-# account.en = "Values of two sizes were given to a real memcached, to see whether it takes them; ElastiCache was not run."
-# limits.ja = "キーと管理のための領域も数に入るので、値だけの上限は1 MiB より少し小さい。上限は設定（`-I`、ElastiCache では `max_item_size`）で変えられる。"
-# limits.en = "Key and overhead count as well, so that a value must be a little smaller than 1 MiB. The limit can be changed (`-I`, on ElastiCache `max_item_size`)."
+# account.ja = "既定の設定の本物の memcached は、1,000,000バイトの値を受け付け、1 MiB（1,048,576バイト）の値を断った。"
+# account.en = "A real memcached with its default settings took a value of 1,000,000 bytes and refused one of 1 MiB (1,048,576 bytes)."
+# limits.ja = "その間の大きさは試していない。キーと管理のための領域も数に入るので、値だけの上限は1 MiB より少し小さい。上限は設定（-I、ElastiCache では max_item_size）で変えられる。ElastiCache は動かしていない。"
+# limits.en = "No size in between was tried. Key and overhead count as well, so that a value must be a little smaller than 1 MiB. The limit can be changed (-I, on ElastiCache max_item_size). ElastiCache is not run."
 # ///
 from engines import memcached
 

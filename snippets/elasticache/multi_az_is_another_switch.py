@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9caa577f745c60af46cbe4cb20442256afeb099618b5fde9271c9852f1e18bc3"
+# confirmed = "2863e02531658b1d89cc963d1e6914e23debc84c6b30407247abf3d8cc75d1eb"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.multiaz", "redis.perf-ha-sec"]
@@ -20,10 +20,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
 # ]
-# account.ja = "レプリケーショングループを作る操作の項目とその説明、ほかのすべての操作の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The members of the operation that creates replication groups, with their descriptions, and those of all other operations were read; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "AWS の API モデルを確かめている。ノードが別の AZ に置かれるところは見ていない。サーバーレスキャッシュには、どちらを指定する項目もない。Memcached のクラスターも、AZMode でノードを複数の AZ に置けるが、フェイルオーバーはない。"
-# limits.en = "This checks AWS's API model; no node is seen in another Availability Zone. A serverless cache has no setting for either. A Memcached cluster, too, can place its nodes in several Availability Zones by AZMode, but does not fail over."
+# account.ja = "AWS の API モデルでは、MultiAZEnabled と AutomaticFailoverEnabled は別々の項目で、レプリケーショングループの操作にしかなく、クラスターモードが有効なら後者を有効にしなければならない。"
+# account.en = "In AWS's API model, MultiAZEnabled and AutomaticFailoverEnabled are separate members that only operations for replication groups have; with cluster mode enabled, the latter must be on."
+# limits.ja = "ノードが別の AZ に置かれるところは見ていない。Memcached のクラスターも、AZMode でノードを複数の AZ に置けるが、フェイルオーバーはない。"
+# limits.en = "No node is seen in another Availability Zone. A Memcached cluster, too, can place its nodes in several Availability Zones by AZMode, but does not fail over."
 # ///
 import re
 

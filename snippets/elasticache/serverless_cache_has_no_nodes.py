@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b7e84a5235f42f74aad75c222c359ea2809c3873ed75fb7fa280a6d47c8c90f9"
+# confirmed = "63ce2dae28d8cdc14fcae4015189f053500707f5212fcb6274388a2ae6a262ae"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.def"]
@@ -16,10 +16,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.deployment.html",
 # ]
-# account.ja = "サーバーレスキャッシュとノードベースのクラスターを作る操作の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The members of the operations that create a serverless cache and node-based clusters were read; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "API に何を指定できるかを確かめている。AWS が裏側でノードを使うかどうかは示さない。"
-# limits.en = "This checks what the API lets you set; it says nothing of whether AWS uses nodes behind it."
+# account.ja = "AWS の API モデルでは、サーバーレスキャッシュを作るのに必須なのは名前とエンジンだけで、ノードについての項目はない。クラスターとレプリケーショングループには、ノードタイプと数がある。"
+# account.en = "In AWS's API model, creating a serverless cache requires a name and an engine and has no member about nodes, while clusters and replication groups have a node type and a number."
+# limits.ja = "AWS が裏側でノードを使うかどうかは示さない。キャッシュは作っていない。"
+# limits.en = "Whether AWS uses nodes behind it is not shown. No cache was created."
 # ///
 import botocore.session
 

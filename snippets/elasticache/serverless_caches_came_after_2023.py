@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "80b19bcfd9b5093532f82de14e2478a3cb282f6956d4a966772f7139547b6a34"
+# confirmed = "935a1a13c9ad6a053ab1108052fcfd65b84e2c48b7a1905e9024e1f32ce90ddd"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["mem.no-persist", "ec.def"]
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatsNew.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateServerlessCache.html",
 # ]
-# account.ja = "サーバーレスキャッシュの操作の有無（2023年8月と現在）を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "Whether there are operations for serverless caches was looked up, for August 2023 and for today; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。"
-# limits.en = "The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023."
+# account.ja = "サーバーレスキャッシュの操作は、2023年8月の API モデルには1つもなく、いまの AWS の API モデルには CreateServerlessCache など9つある。"
+# account.en = "The API model of August 2023 has no operation for serverless caches, that of today nine, CreateServerlessCache among them."
+# limits.ja = "その間のいつ加わったかは示さない。2023年8月のモデルは、2023年8月18日公開の botocore 1.31.30から抜き出した。"
+# limits.en = "When they were added in between is not shown. The model of August 2023 is an extract from botocore 1.31.30, released on 18 August 2023."
 # ///
 import botocore.session
 import past

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "783b9f362cf1fbd50648dbbdb198c51b6d8f047758c16de184a64cb183857de1"
+# confirmed = "56d0d44518a27211c0ce679a47bdd322c52d4e8a0c14b3281df7b84236b6189c"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -13,31 +13,35 @@
 #   "https://valkey.io/topics/persistence/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups.html",
 # ]
-# account.ja = "3通りの設定の Valkey を強制終了し、起動し直して、キーを読んだ。ElastiCache は動かしていない。"
-# account.en = "Valkey was killed and started again with three settings, and the key was read; ElastiCache was not run."
-# limits.ja = "本物の Valkey のプロセスを強制終了して起動し直した。電源断は試していない。ElastiCache は動かしておらず、そこで選べる永続化はこれと違う。"
-# limits.en = "The process of a real Valkey is killed and started again; no power is cut. ElastiCache is not run, and what it offers of these differs."
+# account.ja = "Valkey を強制終了して起動し直すと、追記専用ファイル（AOF）か事前のスナップショットがあれば2件の注文は残り、永続化なしでは2件とも失われた。"
+# account.en = "Valkey was killed and started again: with an append-only file, or a snapshot taken before, both orders were still there; with no persistence both were gone."
+# limits.ja = "電源断は試していない。ElastiCache は動かしておらず、そこで選べる永続化はこれと違う。"
+# limits.en = "No power is cut. ElastiCache is not run, and what it offers of these differs."
 # ///
 from engines import valkey
 
 
-def survives(snapshot=False, **settings):
+orders = ["order:1042", "order:1043"]
+
+
+def survive(snapshot=False, **settings):
     with valkey.server(**settings) as server:
-        server.client.set("order:1042", "paid")
+        for order in orders:
+            server.client.set(order, "paid")
         if snapshot:
             server.client.save()
         # ja: SIGKILL で止めるので、終了前に保存する暇はない。
         # en: SIGKILL leaves no time to save anything before the end.
         server.kill()
         server.restart()
-        return server.client.get("order:1042")
+        return [order for order in orders if server.client.get(order) == "paid"]
 
 
-assert survives(appendonly="yes", appendfsync="always") == "paid"  # shows: aof
-print("append-only file: the order is still there")
+assert survive(appendonly="yes", appendfsync="always") == orders  # shows: aof
+print("append-only file: the orders are still there")
 
-assert survives(save="", snapshot=True) == "paid"  # shows: snapshot
-print("snapshot taken in time: the order is still there")
+assert survive(save="", snapshot=True) == orders  # shows: snapshot
+print("snapshot taken in time: the orders are still there")
 
-assert survives(save="", appendonly="no") is None  # shows: neither
-print("no persistence: the order is gone")
+assert survive(save="", appendonly="no") == []  # shows: neither
+print("no persistence: the orders are gone")

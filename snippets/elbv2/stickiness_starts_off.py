@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "32588c9b32294ed8ced0008655679dc01109d97c201247af4d442144892878c8"
+# confirmed = "5f16c63ffb5861aca568919278c3a55a290b73f8cbb7829e63b06214346f7ca7"
 # fails_when = [
 #   "elbv2.stickiness_is_on",
 #   "elbv2.targets_drain_for_a_minute",
@@ -11,23 +11,25 @@
 #   "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html",
 #   "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html",
 # ]
-# account.ja = "moto に HTTP のターゲットグループを作り、はじめの設定を見た。リクエストは送っていない。"
-# account.en = "A target group for HTTP was created in moto, and its first settings were read; no request was sent."
-# limits.ja = "moto のロードバランサーはリクエストを振り分けない。"
-# limits.en = "moto's load balancers route no requests."
+# account.ja = "moto に作った HTTP のターゲットグループでは、ターゲットがインスタンスでも IP アドレスでも、stickiness.enabled がはじめは false で、登録解除の遅延は300秒だった。"
+# account.en = "In target groups for HTTP that were created in moto, one for instances and one for IP addresses, stickiness.enabled was false at first, and the deregistration delay was 300 seconds."
+# limits.ja = "リクエストは送っていない。moto のロードバランサーは、リクエストを振り分けない。ほかのプロトコルや、Lambda 関数をターゲットにする場合は試していない。"
+# limits.en = "No request was sent: moto's load balancers route none. Other protocols, and Lambda functions as targets, were not tried."
 # ///
 import boto3
 
 vpc = boto3.client("ec2").create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]
 elb = boto3.client("elbv2")
-created = elb.create_target_group(Name="web", Protocol="HTTP", Port=80, VpcId=vpc["VpcId"])
-group = created["TargetGroups"][0]["TargetGroupArn"]
-found = elb.describe_target_group_attributes(TargetGroupArn=group)["Attributes"]
-attributes = {each["Key"]: each["Value"] for each in found}
+for targets in ("instance", "ip"):
+    network = {"VpcId": vpc["VpcId"], "TargetType": targets}
+    created = elb.create_target_group(Name=f"to-{targets}", Protocol="HTTP", Port=80, **network)
+    group = created["TargetGroups"][0]["TargetGroupArn"]
+    found = elb.describe_target_group_attributes(TargetGroupArn=group)["Attributes"]
+    attributes = {each["Key"]: each["Value"] for each in found}
 
-sticky = attributes.get("stickiness.enabled")
-assert sticky == "false"  # shows: off
-print("stickiness.enabled:", sticky)
-delay = attributes.get("deregistration_delay.timeout_seconds")
-assert {"seconds": delay} == {"seconds": "300"}  # shows: delay
-print("deregistration_delay.timeout_seconds:", delay)
+    sticky = attributes.get("stickiness.enabled")
+    assert sticky == "false"  # shows: off
+    print(f"targets by {targets}, stickiness.enabled:", sticky)
+    delay = attributes.get("deregistration_delay.timeout_seconds")
+    assert {"seconds": delay} == {"seconds": "300"}  # shows: delay
+    print(f"targets by {targets}, deregistration_delay.timeout_seconds:", delay)

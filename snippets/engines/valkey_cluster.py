@@ -1,6 +1,6 @@
 """Valkey in cluster mode: a server that holds the hash slots that it is told to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import valkey as library
@@ -25,6 +25,11 @@ def drop(server: valkey.Server, slot: int) -> None:
     server.client.execute_command("CLUSTER DELSLOTS", slot)
 
 
+def hold_again(server: valkey.Server, slot: int) -> None:
+    """Have the server hold a slot that it was told to drop."""
+    server.client.execute_command("CLUSTER ADDSLOTS", slot)
+
+
 def comes_to(server: valkey.Server, state: str) -> bool:
     """Whether the state of the cluster becomes this: ok, or fail while a slot is missing."""
     with _plain(server) as plain:
@@ -42,14 +47,16 @@ def slot(server: valkey.Server, key: str) -> int:
     return answer("valkey", "CLUSTER KEYSLOT", {"node": server.node, "arguments": [key]}, found)
 
 
-def takes(server: valkey.Server, values: Mapping[str, str]) -> bool:
-    """Whether the server sets all of these keys by one command."""
+def takes(server: valkey.Server, command: str, keys: Sequence[str]) -> bool:
+    """Whether the server executes a command over all of these keys; MSET gives each a value."""
+    words = [word for key in keys for word in ((key, "tea") if command == "MSET" else (key,))]
     try:
         with _plain(server) as plain:
-            done = bool(plain.mset(dict(values)))
+            plain.execute_command(command, *words)
+            done = True
     except library.ResponseError:
         done = False
-    return answer("valkey", "MSET", {"node": server.node, "arguments": [*values]}, done)
+    return answer("valkey", command, {"node": server.node, "arguments": [*keys]}, done)
 
 
 def _plain(server: valkey.Server) -> library.Valkey:

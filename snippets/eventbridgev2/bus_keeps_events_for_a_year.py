@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7c535343b96377ab27296270d5174e4d985c489a0cbec8b6534b9b6532d50cba"
+# confirmed = "71c69d5c089ffc3415ddd43360b74cd7fb50c7d0d2e8bf54b11333e752be35de"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -12,10 +12,10 @@
 #   { place = "botocore:eventbridgev2/StorageConfiguration.RetentionPeriodInDays", words = "Number of days events are retained on the event bus." },
 # ]
 # sources = ["https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-what-is.html"]
-# account.ja = "バスの保持期間に指定できる日数の範囲を AWS の API モデルで確かめた。バスは作っていない。"
-# account.en = "The days that the retention of a bus can be set to were read in AWS's API model; no bus was created."
-# limits.ja = "moto には Custom Event Bus がない。"
-# limits.en = "moto has no Custom Event Bus."
+# account.ja = "AWS の API モデルでは、バスの保持期間に1日以上365日以下を指定できる。"
+# account.en = "In AWS's API model, the retention of a bus can be set to at least 1 and at most 365 days."
+# limits.ja = "バスは作っていない（moto には Custom Event Bus がない）。既定の日数も見ていない。"
+# limits.en = "No bus was created (moto has no Custom Event Bus), and the default is not looked at."
 # ///
 from datetime import timedelta
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bb26d6424cf17238b860ee784275de51b8f9c34c437a7cfdd7168e457ee4028b"
+# confirmed = "08ce2bfbffb082ccbb1b9758a7be5571dd3d7411e04f4cc5ebda6e5075b0ffda"
 # fails_when = [
 #   "events.only_first_target_is_served",
 #   "events.only_default_bus_works",
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html",
 #   "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html",
 # ]
-# account.ja = "既定のバスと Classic のバスに、キューをターゲットに持つルールを作り、イベントを1件だけの呼び出しと数件の呼び出しで送って、どのキューに何が届いたかを見た。"
-# account.en = "On the default bus and on a Classic one, rules were made whose targets are queues; events were sent, one in a call and several in a call, and it was watched what arrived in which queue."
-# limits.ja = "moto は送信の呼び出しの中でイベントを渡す。AWS では、作ったばかりのルールが動き始めるまで少しかかる。"
-# limits.en = "moto passes events on within the call that sends them; on AWS it takes a moment until a new rule works."
+# account.ja = "moto の既定のバスと Classic のバスに4件を、1件だけの呼び出しと3件の呼び出しで送ると、パターンに合ったイベントだけがルールのターゲットであるキューに届いた。同じ内容の2件は2件とも、ターゲットが3つなら3つすべてに届いた。"
+# account.en = "Four events went to moto's default bus and to a Classic one, one in a call and three in a call: only those that match a rule's pattern reached the queues that are its targets, of two equal events both, and with three targets all three."
+# limits.ja = "moto は送信の呼び出しの中でイベントを渡す。AWS では、作ったばかりのルールが動き始めるまで少しかかる。ターゲットは SQS のキューだけを試した。"
+# limits.en = "moto passes events on within the call that sends them; on AWS it takes a moment until a new rule works. Only SQS queues were tried as targets."
 # ///
 import json
 

@@ -218,8 +218,8 @@ def model_keeps_failed_primary(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで、両方が異常ならセカンダリを返す",
-    en="in the API model the secondary answers when both are unhealthy",
+    ja="API モデルで、セカンダリが異常なら、プライマリの状態によらずセカンダリを返す",
+    en="in the API model an unhealthy secondary answers, whatever the health of the primary",
 )
 def model_prefers_failed_secondary(rng: Random) -> Iterator[None]:
     with _rule(_SECONDARY_FAILED, "primary", "secondary"):

@@ -193,8 +193,8 @@ def deleted_messages_move_too(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="最後の受信のあとで削除しても、メッセージはデッドレターキューに移る",
-    en="a message that is deleted after the last receive allowed moves all the same",
+    ja="上限が2以上のとき、最後の受信のあとで削除しても、メッセージはデッドレターキューに移る",
+    en="with a limit above one, a message deleted after its last receive moves all the same",
 )
 def deletes_at_the_last_receive_are_too_late(rng: Random) -> Iterator[None]:
     def received_to_the_limit(queue: Queue, message: Message) -> bool:

@@ -1,6 +1,6 @@
 """Broken worlds for Valkey in cluster mode: other slots, or none that matter."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from random import Random
 from unittest import mock
 
@@ -21,8 +21,8 @@ def one_slot_can_be_missing(rng: Random) -> Iterator[None]:
     en="commands over several slots are taken",
 )
 def commands_span_slots(rng: Random) -> Iterator[None]:
-    def takes_each(server: valkey.Server, values: Mapping[str, str]) -> bool:
-        return all(_takes(server, {key: value}) for key, value in values.items())
+    def takes_each(server: valkey.Server, command: str, keys: Sequence[str]) -> bool:
+        return all(_takes(server, command, [key]) for key in keys)
 
     with mock.patch.object(valkey_cluster, "takes", takes_each):
         yield
@@ -33,8 +33,8 @@ def braces_mean_nothing(rng: Random) -> Iterator[None]:
     def bare(key: str) -> str:
         return key.replace("{", "<").replace("}", ">")
 
-    def takes(server: valkey.Server, values: Mapping[str, str]) -> bool:
-        return _takes(server, {bare(key): value for key, value in values.items()})
+    def takes(server: valkey.Server, command: str, keys: Sequence[str]) -> bool:
+        return _takes(server, command, [bare(key) for key in keys])
 
     with (
         mock.patch.object(valkey_cluster, "takes", takes),

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "686e8b998356bdf67b4c76543b188159027c6ead2123a85325951c86043e51ef"
+# confirmed = "4a692e2338447cfd1aecffa28b995565227dc93d10db6d7fe97823829891c072"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.streams_get_two_destinations",
@@ -9,11 +9,14 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 # ]
-# account.ja = "配信先なし、2つ（3通り）、1つのストリームを moto で作ろうとし、できたのは最後のものだけだった。AWS では試していない。"
-# account.en = "On moto, streams without a destination, with two (in three combinations) and with one were asked for, and only the last was created; AWS was not asked."
+# account.ja = "moto は、配信先のないストリームと、配信先が2つ（3通り）や3つのストリームを断り、S3、HTTP エンドポイント、Splunk のどれか1つだけのストリームを作った。"
+# account.en = "moto refused a stream without a destination and streams with two (in three combinations) or three, and created those with a single one, be it S3, an HTTP endpoint or Splunk."
+# limits.ja = "AWS では試していない。ほかの配信先も試していない。"
+# limits.en = "AWS was not asked. No other destinations were tried."
 # disagrees.ministack.ja = "MiniStack はどの指定でもストリームを作成する。宛先を1つだけ指定させる AWS の API リファレンスに近いのは moto である。"
 # disagrees.ministack.en = "MiniStack creates all three streams. moto is closer to AWS, whose API reference allows one destination."
 # ///
+from collections import ChainMap
 from itertools import combinations
 
 import boto3
@@ -50,13 +53,16 @@ def is_refused(name, **destinations):
 
 
 assert is_refused("to-nowhere")  # shows: none
-for one, other in combinations((to_s3, to_http, to_splunk), 2):
-    assert is_refused("to-several", **one, **other)  # shows: more
+several = [*combinations((to_s3, to_http, to_splunk), 2), (to_s3, to_http, to_splunk)]
+for chosen in several:
+    assert is_refused("to-several", **dict(ChainMap(*chosen)))  # shows: more
 
-firehose.create_delivery_stream(DeliveryStreamName="to-s3", **to_s3)
-stream = firehose.describe_delivery_stream(DeliveryStreamName="to-s3")["DeliveryStreamDescription"]
-assert len(stream["Destinations"]) == 1  # shows: one
+for name, destination in {"to-s3": to_s3, "to-http": to_http, "to-splunk": to_splunk}.items():
+    firehose.create_delivery_stream(DeliveryStreamName=name, **destination)
+    found = firehose.describe_delivery_stream(DeliveryStreamName=name)
+    destinations = found["DeliveryStreamDescription"]["Destinations"]
+    assert len(destinations) == 1  # shows: one
 
 print("without a destination: refused")
 print("with several destinations: refused")
-print("destinations of the stream:", len(stream["Destinations"]))
+print("destinations of each stream:", len(destinations))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "10a926244258ad24290ce224bfc89827da1e8c8ed3b9fb1162b4c28bcf7f19d4"
+# confirmed = "2bb7e0c6c0bf466d6f6f5a01ed0c88d30ca28d848cd0b5c063040bee680b3010"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -14,8 +14,10 @@
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_HttpEndpointDestinationConfiguration.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_SplunkDestinationConfiguration.html",
 # ]
-# account.ja = "3つの配信先でバックアップに選べるものを AWS の API モデルで確かめた。何もバックアップしていない。"
-# account.en = "What a backup can be set to for three destinations was read in AWS's API model; nothing was backed up."
+# account.ja = "AWS の API モデルでは、OpenSearch Service、Splunk、HTTP エンドポイントのバックアップに、失敗したものだけを選べる。"
+# account.en = "In AWS's API model, the backup of OpenSearch Service, Splunk and HTTP endpoints can be set to take only what failed."
+# limits.ja = "何もバックアップしておらず、どれが既定かも見ていない。"
+# limits.en = "Nothing was backed up, and which choice is the default is not looked at."
 # ///
 import botocore.session
 
@@ -24,7 +26,7 @@ firehose = botocore.session.get_session().get_service_model("firehose")
 
 def modes(destination):
     members = firehose.shape_for(f"{destination}DestinationConfiguration").members
-    return members["S3BackupMode"].enum
+    return members["S3BackupMode"].enum if "S3BackupMode" in members else []
 
 
 assert "FailedDocumentsOnly" in modes("Amazonopensearchservice")  # shows: opensearch

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "28bd1437428c6e69261015956959f44cc8ca726a54ebfaaff3fb260d2a571bf5"
+# confirmed = "ee3747f623c48c21e64cd29ad0e42a1d9467869c8759733bdb4312df636a85fe"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["firehose_limits.batches_take_one_more", "firehose_limits.records_may_be_larger"]
@@ -7,10 +7,10 @@
 #   { place = "botocore:firehose/PutRecordBatch", words = "Each PutRecordBatch request supports up to 500 records." },
 # ]
 # sources = ["https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html"]
-# account.ja = "件数と大きさの上限を AWS の API モデルで確かめた。レコードは送っていない。"
-# account.en = "The bounds of number and size were read in AWS's API model; no record was sent."
-# limits.ja = "API モデルは、レコードの大きさを Base64 にする前のバイト数で数える。"
-# limits.en = "The API model counts the bytes of a record before Base64."
+# account.ja = "AWS の API モデルでは、PutRecordBatch が一度に受け取るのは500件まで、1件の大きさは1,024,000バイト（1,000 KiB）までである。"
+# account.en = "In AWS's API model, PutRecordBatch takes at most 500 records, each of at most 1,024,000 bytes (1,000 KiB)."
+# limits.ja = "レコードは送っていない。大きさは、Base64 にする前のバイト数である。"
+# limits.en = "No record was sent. The bytes are those before Base64."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "57b76e9a6a3a1727b4d0e3b274f97bc0bd534db4ec84c0ad66971f7bd40c3952"
+# confirmed = "db1326f4d44292b8b4396c6eedec516e19fb06458aa6cc976c05ef8c59c92d08"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/firehose/latest/dev/buffering-hints.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html",
 # ]
-# account.ja = "間隔の最小値と最大値を、いまの API モデルと2023年8月の API モデルで読み比べた。配信までの時間は測っていない。"
-# account.en = "The lowest and the highest interval were read in today's API model and in that of August 2023; no delivery was timed."
-# limits.ja = "2023年の記述は、botocore 1.31.30（2023年8月18日）のモデルから必要な部分だけを抜き出したものである。"
-# limits.en = "What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
+# account.ja = "バッファの間隔として API モデルが認めるのは、2023年8月には60秒以上900秒以下、いまは0秒以上900秒以下である。"
+# account.en = "The buffer interval that the API model allows was 60 to 900 seconds in August 2023 and is 0 to 900 seconds now."
+# limits.ja = "配信までの時間は測っていない。S3 への配信の設定だけを読んだ。2023年の記述は、botocore 1.31.30（2023年8月18日）のモデルからの抜粋である。"
+# limits.en = "No delivery was timed, and only the settings for S3 were read. What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
 # ///
 import json
 from pathlib import Path

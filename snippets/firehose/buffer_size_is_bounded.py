@@ -1,13 +1,13 @@
 # /// uradori
-# confirmed = "299d78e92c02b3165a0736f76955f3ca5a659dad20b836118dc5f8b44dd0499e"
+# confirmed = "326e3a3ef6edffa7992ca49d1ef7d92b948e78c21af17a74a0defa03806857eb"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["firehose_limits.buffers_may_be_empty", "firehose_limits.buffers_may_be_larger"]
 # sources = ["https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html"]
-# account.ja = "大きさの最小値と最大値を AWS の API モデルで確かめた。配信はしていない。"
-# account.en = "The lowest and the highest size were read in AWS's API model; nothing was delivered."
-# limits.ja = "これはヒントであり、Firehose が常に守るとは限らない。"
-# limits.en = "It is a hint, which Firehose does not always keep to."
+# account.ja = "AWS の API モデルでは、S3 に配信するときのバッファの大きさは1 MiB 以上128 MiB 以下である。"
+# account.en = "In AWS's API model, the buffer for S3 is at least 1 MiB and at most 128 MiB."
+# limits.ja = "配信はしていない。この値はヒントであり、Firehose が常に守るとは限らない。"
+# limits.en = "Nothing was delivered. The value is a hint, which Firehose does not always keep to."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e97e67d5adc162c164c213889e975dcc0c090f71f6ddc04a370dacaf2f8e6e44"
+# confirmed = "abca27c4066f9ea45c68e0565c07118548bf2e0b9ab8eebac0468674a23d9e11"
 # backend = "plain"
 # kind = "quotation"
 # waivers.UR162 = "The unit is MiB where the setting is described, see the limits."
@@ -11,6 +11,6 @@
 #   "https://docs.aws.amazon.com/firehose/latest/dev/buffering-hints.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 # ]
-# limits.ja = "単位は、設定の説明では MiB、`CreateDeliveryStream` の説明では MB である。"
-# limits.en = "The unit is MiB where the setting is described, and MB in the description of `CreateDeliveryStream`."
+# limits.ja = "単位は、設定の説明では MiB、CreateDeliveryStream の説明では MB である。"
+# limits.en = "The unit is MiB where the setting is described, and MB in the description of CreateDeliveryStream."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "63832151b23efa204c0100afd4065e640bf7159b4b815cd69c9b08fa97ba0559"
+# confirmed = "0975acf1860a65cb7ecd89c3480c9eea95b3359fcf422f984311d5fe729f0c10"
 # statements = ["firehose.preconfigured", "firehose.deliver"]
 # fails_when = [
 #   "firehose_models.records_name_a_bucket",
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "送る呼び出しの項目を調べてから、moto でバケットが2つある中に2件を送り、設定した側だけに届くのを見た。AWS では送っていない。"
-# account.en = "After a look at what a send can name, two records were sent on moto, where there were two buckets, and only the configured one received them; nothing was sent on AWS."
-# limits.ja = "moto はバッファせず、送信と同時に S3 へ書く。AWS では、ストリームが ACTIVE になるのを待ってから送る。"
-# limits.en = "moto writes to S3 within the send, without buffering; on AWS, wait until the stream is ACTIVE before you send."
+# account.ja = "PutRecord でも PutRecordBatch でも、指定できるのはストリームの名前とデータだけで、バケットが2つある moto に送った3件は、ストリームに設定したバケットだけに届いた。"
+# account.en = "All that PutRecord and PutRecordBatch can name is the stream and the data, and of two buckets on moto only the one configured in the stream received the three records sent."
+# limits.ja = "AWS では送っていない。moto はバッファせず、送信と同時に S3 へ書く。"
+# limits.en = "Nothing was sent on AWS. moto writes to S3 within the send, without buffering."
 # ///
 import boto3
 
@@ -36,15 +36,18 @@ def stored(bucket):
     return b"".join(s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys)
 
 
-# ja: 送る呼び出しで指定できるのは、これがすべてである。
-# en: This is all that a send can name.
-send = firehose.meta.service_model.operation_model("PutRecord")
-named = {*send.input_shape.members}, {*send.input_shape.members["Record"].members}
-assert named == ({"DeliveryStreamName", "Record"}, {"Data"})  # shows: sender
+# ja: 送る呼び出しで指定できるのは、1件でもまとめてでも、これがすべてである。
+# en: This is all that a send can name, be it of one record or of a batch.
+model = firehose.meta.service_model
+for operation, data in {"PutRecord": "Record", "PutRecordBatch": "Records"}.items():
+    named = {*model.operation_model(operation).input_shape.members}
+    named |= {*model.shape_for("Record").members}
+    assert named == {"DeliveryStreamName", data, "Data"}  # shows: sender
 
-readings = [b"cellar 11.9\n", b"kitchen 21.5\n"]
-for reading in readings:
+readings = [b"cellar 11.9\n", b"garage 14.2\n", b"kitchen 21.5\n"]
+for reading in readings[:2]:
     firehose.put_record(DeliveryStreamName="sensors", Record={"Data": reading})
+firehose.put_record_batch(DeliveryStreamName="sensors", Records=[{"Data": readings[2]}])
 delivered, elsewhere = stored("sensor-archive"), stored("other-archive")
 assert sorted(delivered.splitlines(keepends=True)) == readings  # shows: preset
 assert elsewhere == b""  # shows: only

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6cd3ad0c332c4cc17d222c2c12bdf76a298efa2cdc6810b4ca949a390fd0dac2"
+# confirmed = "9ac2cef4392b00874489ce5af276ad437405a03e16444a2d2d5292e093ce9eab"
 # statements = ["firehose.deliver"]
 # fails_when = [
 #   "firehose.appends_newlines",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html",
 # ]
-# account.ja = "改行のない3件と改行を付けた3件を moto のストリームに送り、S3 に届いた中身を読んだ。AWS では送っていない。"
-# account.en = "Three records without and three with line breaks were sent to streams of moto, and what arrived in S3 was read; nothing was sent on AWS."
-# limits.ja = "既定の設定だけを確かめている。Firehose に改行を付けさせる設定は、moto では動かない。"
-# limits.en = "Only the default is checked. The setting that makes Firehose add line breaks has no effect in moto."
+# account.ja = "moto のストリームに改行のない3件を1件ずつとバッチで送ると、S3 では区切りなくつながって1行になり、改行を付けて送った3件は3行に分かれた。"
+# account.en = "Three records without line breaks, sent alone and in a batch to a stream of moto, were joined in S3 with nothing between them, as one line; three with line breaks were three lines."
+# limits.ja = "AWS では送っていない。既定の設定だけを確かめており、Firehose に改行を付けさせる設定は、moto では動かない。"
+# limits.en = "Nothing was sent on AWS. Only the default is checked; the setting that makes Firehose add line breaks has no effect in moto."
 # ///
 from itertools import permutations
 
@@ -32,9 +32,9 @@ def deliver(stream, records):
             "RoleARN": "arn:aws:iam::123456789012:role/firehose-to-s3",
         },
     )
-    firehose.put_record_batch(
-        DeliveryStreamName=stream, Records=[{"Data": record} for record in records]
-    )
+    alone, *batch = [{"Data": record} for record in records]
+    firehose.put_record(DeliveryStreamName=stream, Record=alone)
+    firehose.put_record_batch(DeliveryStreamName=stream, Records=batch)
     found = s3.list_objects_v2(Bucket=stream).get("Contents", [])
     bodies = [s3.get_object(Bucket=stream, Key=item["Key"])["Body"].read() for item in found]
     return b"".join(bodies)
@@ -49,5 +49,5 @@ assert joined in [b"".join(order) for order in orders]  # shows: joined
 lines = deliver("lines", [b"top\n", b"cart\n", b"payment\n"])
 assert sorted(lines.splitlines()) == [b"cart", b"payment", b"top"]  # shows: split
 
-print("as sent:", joined.decode())
+print("as sent: lines:", len(joined.splitlines()))
 print("with line breaks:", *sorted(lines.decode().splitlines()))

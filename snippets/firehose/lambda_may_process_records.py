@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "20269738918861a71c4c96cfd62d12f7b75756d49ca04900cf87002b7ffcee12"
+# confirmed = "b7a2170661fd37fa5e1b5865ebe5341bee9317df8168a4b2fda0fe3c2448bb35"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_Processor.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_ProcessorParameter.html",
 # ]
-# account.ja = "プロセッサの種類と設定の名前を、AWS の API モデルで確かめた。関数は動かしていない。"
-# account.en = "The kinds of processor and the names of their settings were read in AWS's API model; no function was run."
-# limits.ja = "moto は関数を呼ばずに配信する。"
-# limits.en = "moto delivers without calling a function."
+# account.ja = "AWS の API モデルでは、レコードを処理するものの種類に Lambda があり、その設定に関数の ARN を渡せる。"
+# account.en = "In AWS's API model, Lambda is one of the kinds of processor, and a setting takes the ARN of a function."
+# limits.ja = "関数は動かしていない。moto は、関数を呼ばずに配信する。"
+# limits.en = "No function was run: moto delivers without calling one."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "eb7749114a2fbd482105939fb09ed781b1d77a6a352fe5e1ce28e4b2390c800f"
+# confirmed = "033771993e1a17efaad5a09c5a36f5546003dd87fc8bdb3ab4a6d191734b63a7"
 # statements = ["firehose.no-app", "firehose.deliver"]
 # fails_when = [
 #   "firehose.kinesis_stream_fills_buckets",
@@ -11,10 +11,10 @@
 #   "https://aws.amazon.com/firehose/faqs/",
 #   "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html",
 # ]
-# account.ja = "同じ3件を moto のデータストリームと Firehose に送り、そのつどバケットの中身を見た。AWS での配信は見ていない。"
-# account.en = "The same three records were sent on moto to a data stream and to Firehose, with a look into the bucket after each; a delivery by AWS was not seen."
-# limits.ja = "moto はバッファせず、送信と同時に S3 へ書く。AWS では既定で5分ほどかかることがある。"
-# limits.en = "moto writes to S3 within the send, without buffering; on AWS it may take five minutes by default."
+# account.ja = "同じ4件を1件ずつとバッチで moto に送ると、データストリームに送ったものは S3 のバケットに1件も届かず、Firehose に送ったものは4件とも届いた。"
+# account.en = "The same four records were sent on moto, alone and in a batch: of those sent to a data stream none was in the S3 bucket, of those sent to Firehose all four."
+# limits.ja = "AWS での配信は見ていない。moto はバッファせず送信と同時に S3 へ書くが、AWS では既定で5分ほどかかることがある。"
+# limits.en = "A delivery by AWS was not seen. moto writes to S3 within the send, without buffering; on AWS it may take five minutes by default."
 # ///
 import boto3
 
@@ -39,19 +39,21 @@ def archived():
     return [line for body in bodies for line in body.read().splitlines(keepends=True)]
 
 
-clicks = [b"cart\n", b"payment\n", b"top\n"]
+clicks = [b"cart\n", b"help\n", b"payment\n", b"top\n"]
 
 # ja: データストリームは、誰かが読み出して運ぶのを待っている。
 # en: A data stream waits for somebody to read it and carry the records on.
-for click in clicks:
-    kinesis.put_record(StreamName="clicks", Data=click, PartitionKey="visitor-7")
+records = [{"Data": click, "PartitionKey": "visitor-7"} for click in clicks]
+kinesis.put_record(StreamName="clicks", **records[0])
+kinesis.put_records(StreamName="clicks", Records=records[1:])
 kept = archived()
 assert kept == []  # shows: stream
 
 # ja: Firehose は自分で運ぶ。
 # en: Firehose carries them by itself.
 records = [{"Data": click} for click in clicks]
-firehose.put_record_batch(DeliveryStreamName="clicks-to-s3", Records=records)
+firehose.put_record(DeliveryStreamName="clicks-to-s3", Record=records[0])
+firehose.put_record_batch(DeliveryStreamName="clicks-to-s3", Records=records[1:])
 arrived = archived()
 assert sorted(arrived) == clicks  # shows: firehose
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cf8612ac5b9ab6a4b46ee6d445d89b2dff4da62580685317dc9330ba469da295"
+# confirmed = "61be30d4deac171739541ad9a10c6386f778c47b6c37397917f939d6e6004c9e"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver", "firehose.dest-labels"]
@@ -19,10 +19,10 @@
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 #   "https://docs.aws.amazon.com/firehose/latest/dev/history.html",
 # ]
-# account.ja = "配信先の設定項目を、いまの API モデルと2023年8月の API モデルで数えて比べた。どこにも配信していない。"
-# account.en = "The settings for destinations were counted in today's API model and compared with those of August 2023; nothing was delivered anywhere."
-# limits.ja = "2023年の記述は、botocore 1.31.30（2023年8月18日）のモデルから必要な部分だけを抜き出したものである。"
-# limits.en = "What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
+# account.ja = "古い形の2つを除くと、いまの AWS の API モデルには8つの配信先があり、2023年8月にはなかったのは Snowflake と Iceberg である。"
+# account.en = "Without two older forms, AWS's API model of today has eight destinations, of which that of August 2023 lacked Snowflake and Iceberg."
+# limits.ja = "どこにも配信していない。2023年の記述は、botocore 1.31.30（2023年8月18日）のモデルからの抜粋である。"
+# limits.en = "Nothing was delivered anywhere. What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
 # ///
 import json
 from pathlib import Path

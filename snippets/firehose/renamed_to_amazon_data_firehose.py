@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a93d4fac4141d36b0534b99b6cac418b0ca6d12851994610c4679a9d6094cc61"
+# confirmed = "46887b33bbc4e1c14c5fd39ae3b0743f1aa3fbc7a3d819ba4de69fe016deb21c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.name"]
@@ -9,10 +9,10 @@
 #   "firehose_models.model_drops_an_operation",
 # ]
 # sources = ["https://docs.aws.amazon.com/firehose/latest/APIReference/Welcome.html"]
-# account.ja = "2つの名前と操作の一覧を、2023年8月といまの API モデルで読み比べた。操作は呼び出していない。"
-# account.en = "The two names and the lists of operations were read in the API models of August 2023 and of today; no operation was called."
-# limits.ja = "2023年の記述は、botocore 1.31.30（2023年8月18日）のモデルから必要な部分だけを抜き出したものである。"
-# limits.en = "What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
+# account.ja = "API モデルでの名前は、2023年8月には Amazon Kinesis Data Firehose、いまは Amazon Data Firehose で、当時の12の操作は12ともいまもある。"
+# account.en = "In the API model the name was Amazon Kinesis Data Firehose in August 2023 and is Amazon Data Firehose now; all 12 operations of then are still there."
+# limits.ja = "操作は呼び出していない。名前が変わった日は示さない。2023年の記述は、botocore 1.31.30（2023年8月18日）のモデルからの抜粋である。"
+# limits.en = "No operation was called, and the day of the change is not shown. What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
 # ///
 import json
 from pathlib import Path

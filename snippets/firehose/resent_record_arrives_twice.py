@@ -1,14 +1,20 @@
 # /// uradori
-# confirmed = "4cc05f72917b33d1e25c315af51cae81fba8bdc740335264457e640e284b7d94"
+# confirmed = "9e0b6efa9dccfc8ae3d57fe8817f93011ad22eafe8af5aeefedc15cb72d9260d"
 # statements = ["firehose.deliver"]
 # fails_when = ["firehose.drops_repeats", "firehose.alters_records"]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "同じ行を moto で2回送り、S3 に2行届くのを見た。AWS では送っていない。"
-# account.en = "The same line was sent twice on moto, and two lines were found in S3; nothing was sent on AWS."
+# account.ja = "2つの行を moto に2回ずつ、1つは1件ずつ、1つはバッチで送ると、S3 にはどちらも2行届き、注文番号で同じものと分かった。"
+# account.en = "Two lines were sent twice each on moto, one singly and one in batches: S3 held each of them twice, and the order numbers showed which were the same."
+# limits.ja = "AWS では送っていない。応答が失われたことにしただけで、実際にはどの送信も成功している。"
+# limits.en = "Nothing was sent on AWS. The lost reply is only supposed: all sends succeeded."
 # ///
+from collections import Counter
+from contextlib import suppress
+
 import boto3
+from botocore.exceptions import ClientError
 
 s3 = boto3.client("s3", region_name="us-east-1")
 firehose = boto3.client("firehose", region_name="us-east-1")
@@ -23,7 +29,8 @@ firehose.create_delivery_stream(
 
 
 def send(line):
-    firehose.put_record(DeliveryStreamName="orders", Record={"Data": line})
+    with suppress(ClientError):
+        firehose.put_record(DeliveryStreamName="orders", Record={"Data": line})
 
 
 def archived():
@@ -36,11 +43,18 @@ send(b"order-1042 3,000 yen\n")
 # ja: 返事を受け取れず、念のためもう一度送る。
 # en: No reply came back, so it is sent once more, to be on the safe side.
 send(b"order-1042 3,000 yen\n")
+# ja: まとめて送っても同じである。
+# en: It is the same with batches.
+for _attempt in range(2):
+    batch = [{"Data": b"order-1043 1,200 yen\n"}]
+    with suppress(ClientError):
+        firehose.put_record_batch(DeliveryStreamName="orders", Records=batch)
 
 lines = archived()
-assert len(lines) == 2  # shows: again
-# ja: どちらの行にも、同じ注文番号がある。
-# en: Both lines have the same order number.
-assert {line.split()[0] for line in lines} == {"order-1042"}  # shows: mark
+numbers = Counter(line.split()[0] for line in lines)
+assert {*Counter(lines).values()} == {2}  # shows: again
+# ja: 2つの行には、同じ注文番号がある。
+# en: Two lines have the same order number.
+assert numbers == {"order-1042": 2, "order-1043": 2}  # shows: mark
 
-print("delivered:", *lines, sep="\n  ")
+print("delivered:", *sorted(lines), sep="\n  ")

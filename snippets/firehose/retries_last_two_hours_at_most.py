@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "82d1468926cd96ba5372278d6a98c85a8ae6b235c40f0d5ccb30ea07ea067528"
+# confirmed = "04775c454f6e8bf570b5f0c9f05fc1fe12925288950cba34273d00b9aaa7c1d5"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -17,8 +17,10 @@
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_RedshiftRetryOptions.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_HttpEndpointRetryOptions.html",
 # ]
-# account.ja = "4つの配信先の設定に再試行があることと、その範囲を AWS の API モデルで確かめた。配信の失敗は起こしていない。"
-# account.en = "That the settings of four destinations have retries, and their bounds, were read in AWS's API model; no delivery was made to fail."
+# account.ja = "AWS の API モデルでは、Redshift、OpenSearch Service、Splunk、HTTP エンドポイントの再試行は、0秒以上7,200秒以下に設定できる。"
+# account.en = "In AWS's API model, retries can be set to last from 0 to 7,200 seconds for Redshift, OpenSearch Service, Splunk and HTTP endpoints."
+# limits.ja = "配信の失敗は起こしておらず、既定の長さも見ていない。"
+# limits.en = "No delivery was made to fail, and the default is not looked at."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e592f583c5f3e92eb42e69bf781fc6d7f1ba8b7941c003c874f22bbe7c9eedd8"
+# confirmed = "18dce041c24fc7472682885624cd106753d89856920247fadc5b88ae4764dc3c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -13,18 +13,22 @@
 #   "https://aws.amazon.com/firehose/faqs/",
 #   "https://docs.aws.amazon.com/firehose/latest/dev/history.html",
 # ]
-# account.ja = "ストリームの種類を AWS の API モデルで確かめた。レコードは取り込んでいない。"
-# account.en = "The types of stream were read in AWS's API model; no record was taken from anywhere."
-# limits.ja = "モデルには、2025年9月にプレビューのまま提供が終わったデータベースからの取り込みも残っている。moto は Kinesis のストリームを読まないため、証言させない。"
-# limits.en = "The model also retains database sources, a preview withdrawn in September 2025. moto reads no Kinesis stream and is not called as a witness."
+# account.ja = "AWS の API モデルでは、ストリームの種類に DirectPut、KinesisStreamAsSource、MSKAsSource があり、それぞれのための操作や設定もある。"
+# account.en = "In AWS's API model, the types of stream include DirectPut, KinesisStreamAsSource and MSKAsSource, each with the operation or the settings that it takes."
+# limits.ja = "レコードは取り込んでいない。モデルには、2025年9月にプレビューのまま提供が終わったデータベースからの取り込みも残っている。moto は Kinesis のストリームを読まないため、証言させない。"
+# limits.en = "No record was taken in. The model also retains database sources, a preview withdrawn in September 2025. moto reads no Kinesis stream and is not called as a witness."
 # ///
 import botocore.session
 
 firehose = botocore.session.get_session().get_service_model("firehose")
 kinds = firehose.shape_for("DeliveryStreamType").enum
+settings = firehose.operation_model("CreateDeliveryStream").input_shape.members
 
-assert "DirectPut" in kinds  # shows: direct
-assert "KinesisStreamAsSource" in kinds  # shows: kinesis
-assert "MSKAsSource" in kinds  # shows: kafka
+# ja: 種類として挙がっているだけでなく、その設定も書ける。
+# en: Each is not only listed as a kind but has its settings, too.
+assert "DirectPut" in kinds and "PutRecord" in firehose.operation_names  # shows: direct
+# shows: kinesis
+assert "KinesisStreamAsSource" in kinds and "KinesisStreamSourceConfiguration" in settings
+assert "MSKAsSource" in kinds and "MSKSourceConfiguration" in settings  # shows: kafka
 
 print("sources:", *sorted({"DirectPut", "KinesisStreamAsSource", "MSKAsSource"} & {*kinds}))

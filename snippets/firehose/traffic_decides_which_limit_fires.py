@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e345eb40965cfa6fcfb972246ee6d0aef5107d06e0e9a96dd0f649976cd44a38"
+# confirmed = "642c3307b9164ef254dbb3ca039e7af97621587a731fbd56220f7708fdaf73f6"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["firehose.deliver"]
@@ -10,10 +10,10 @@
 #   "firehose_models.model_buffers_one_megabyte",
 # ]
 # sources = ["https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html"]
-# account.ja = "2つの既定値を AWS の API モデルから読み、流量から間隔と大きさを計算した。実際の配信は測っていない。"
-# account.en = "The two defaults were read in AWS's API model, and intervals and sizes were calculated from the traffic; no delivery was measured."
-# limits.ja = "流量が一定で、Firehose が既定のヒントに厳密に従うと仮定した計算である。既定値は botocore 1.44.5（2026年11月17日）の API モデルから読んでいる。"
-# limits.en = "A calculation for steady traffic, as if Firehose kept to the hints exactly; the defaults are read from the API model in botocore 1.44.5 (17 November 2026)."
+# account.ja = "AWS の API モデルから読んだ既定値（5 MiB と300秒）で計算すると、毎秒1 KiB なら300秒ごとに0.3 MiB、毎秒100 KiB なら51秒ごとに5 MiB になる。"
+# account.en = "From the defaults in AWS's API model (5 MiB and 300 seconds) it follows that 1 KiB a second makes 0.3 MiB every 300 seconds, and 100 KiB a second 5 MiB every 51 seconds."
+# limits.ja = "流量が一定で、Firehose がヒントに厳密に従うと仮定した計算で、実際の配信は測っていない。既定値は botocore 1.44.5（2026年11月17日）のものである。"
+# limits.en = "A calculation for steady traffic, as if Firehose kept to the hints exactly; no delivery was measured. The defaults are those in botocore 1.44.5 (17 November 2026)."
 # ///
 import re
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0904fd0db3328a2390ed709038aea37cabb0e895550ad93dcef83826779f80f4"
+# confirmed = "943439cbbcd1d940d384d67065635ef2785b2d39bf78ac1a4d46f26dddeb2170"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.ignores_destination_updates",
@@ -9,8 +9,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_UpdateDestination.html",
 # ]
-# account.ja = "moto で配信先のバケットを変え、前と後に同じ呼び出しで1件ずつ送って、両方のバケットを見た。AWS では変更が効くまでの間を見ていない。"
-# account.en = "On moto the bucket of a stream was changed; before and after, a record was sent by the same call, and both buckets were looked at. The time that a change takes on AWS was not seen."
+# account.ja = "moto で配信先のバケットを変えると、同じ呼び出しで前に送った2件は古いバケットに、後に送った2件は新しいバケットに届いた。"
+# account.en = "On moto the bucket of a stream was changed: of four records sent by the same calls, the two before were in the old bucket, the two after in the new."
 # limits.ja = "moto ではすぐに切り替わるが、AWS では新しい設定が効くまでに数分かかる。"
 # limits.en = "moto switches at once; on AWS a new configuration takes effect within a few minutes."
 # ///
@@ -35,15 +35,17 @@ def stored(bucket):
     return b"".join(s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys)
 
 
-def log(line):
+def log(*lines):
+    alone, *batch = [{"Data": line} for line in lines]
     try:
-        firehose.put_record(DeliveryStreamName="logs", Record={"Data": line})
+        firehose.put_record(DeliveryStreamName="logs", Record=alone)
+        firehose.put_record_batch(DeliveryStreamName="logs", Records=batch)
     except ClientError:
         return False
     return True
 
 
-log(b"December 31\n")
+log(b"December 30\n", b"December 31\n")
 stream = firehose.describe_delivery_stream(DeliveryStreamName="logs")["DeliveryStreamDescription"]
 firehose.update_destination(
     DeliveryStreamName="logs",
@@ -53,10 +55,10 @@ firehose.update_destination(
 )
 # ja: 送る側の呼び出しは、前とまったく同じである。
 # en: The sender's call is the very same as before.
-assert log(b"January 1\n")  # shows: call
-before, after = stored("archive-2025"), stored("archive-2026")
-assert before == b"December 31\n"  # shows: earlier
-assert after == b"January 1\n"  # shows: later
+assert log(b"January 1\n", b"January 2\n")  # shows: call
+before, after = stored("archive-2025").splitlines(), stored("archive-2026").splitlines()
+assert sorted(before) == [b"December 30", b"December 31"]  # shows: earlier
+assert sorted(after) == [b"January 1", b"January 2"]  # shows: later
 
-print("in archive-2025:", before.decode().strip())
-print("in archive-2026:", after.decode().strip())
+print("in archive-2025:", *(line.decode() for line in sorted(before)), sep="\n  ")
+print("in archive-2026:", *(line.decode() for line in sorted(after)), sep="\n  ")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "03701a55751eacbb7fdd8748c958d9b943f415ab3baa1dcf618b4b8abf2dc72c"
+# confirmed = "0a88ae458215f22355e9beed273df0eefd13936eef618de3bc42299cfb086f09"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
@@ -18,10 +18,10 @@
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/what-is-glue.html",
 # ]
-# account.ja = "操作とその項目、説明を AWS の API モデルで確かめた。カタログもクローラーも動かしていない。"
-# account.en = "The operations, what they take and a description were read in AWS's API model; neither catalog nor crawler was run."
-# limits.ja = "操作と、そこに指定する項目があることを確かめている。クローラーが実際に何を見つけるかは示さない。"
-# limits.en = "This checks that the operations exist and what they take, not what a crawler really finds."
+# account.ja = "AWS の API モデルには、データカタログの CreateTable、クローラーの CreateCrawler、データ品質のルールの作成と評価の実行の操作があり、それぞれ対象などを指定する。"
+# account.en = "AWS's API model has operations for the Data Catalog (CreateTable), for crawlers (CreateCrawler) and for making and evaluating data quality rules, with their tables, targets, rules and data sources."
+# limits.ja = "カタログもクローラーも動かしておらず、クローラーが実際に何を見つけるかは示さない。"
+# limits.en = "Neither catalog nor crawler was run; what a crawler really finds is not shown."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3b8d634d949a5e3bf6dcf97461e483e76336e4378c71525106295b5d8702fe2f"
+# confirmed = "332ff7b1e080540d9388f8e36bc909402c5856edc7ae2ee356438a91fe046dcc"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
@@ -16,11 +16,13 @@
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
 # ]
-# account.ja = "ジョブの作成に必須の項目と、すべての項目の名前を AWS の API モデルで調べた。ジョブは作っていない。"
-# account.en = "What creating a job requires, and the names of all its members, were looked through in AWS's API model; no job was created."
-# limits.ja = "サーバーを指定する場所が API にないことだけを示す。AWS が裏側でどう運用しているかは示さない。"
-# limits.en = "This shows that the API has no place for servers; it says nothing of how AWS runs them."
+# account.ja = "AWS の API モデルでは、ジョブの作成に必須なのは Name、Role、Command だけで、25の項目のどれもサーバーやインスタンスを指す名前ではなく、規模は WorkerType と NumberOfWorkers で決める。"
+# account.en = "In AWS's API model, creating a job requires only Name, Role and Command; none of its 25 members is named after servers, instances, hosts or machines, and WorkerType and NumberOfWorkers give the size."
+# limits.ja = "ジョブは作っておらず、AWS が裏側でサーバーをどう運用しているかは示さない。"
+# limits.en = "No job was created, and how AWS runs its servers is not shown."
 # ///
+import re
+
 import botocore.session
 
 glue = botocore.session.get_session().get_service_model("glue")
@@ -33,7 +35,9 @@ assert "Command" in required  # shows: command
 assert len(required) == 3  # shows: only
 print("required to create a job:", *required)
 
-about_servers = [name for name in job.members if "Server" in name or "Instance" in name]
+about_servers = [
+    name for name in job.members if re.search("Server|Instance|Host|Machine|Node(?!s$)", name)
+]
 assert about_servers == []  # shows: servers
 print("settings that are about servers:", len(about_servers), "of", len(job.members))
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "22ee90c55066292c1e35f18c0a6b3fa4714602b21ec33d6cf19044b599f4917f"
+# confirmed = "30f93c23d06c88c437df8488c05ccb17b47393d058d875d5cf0d1cb5ebc4d68c"
 # backend = "plain"
 # kind = "engine"
 # engines = ["spark", "duckdb"]
@@ -15,10 +15,10 @@
 #   "https://spark.apache.org/docs/latest/configuration.html",
 #   "https://spark.apache.org/docs/latest/sql-data-sources-parquet.html",
 # ]
-# account.ja = "2日分を Apache Spark で書き、2日目をもう一度、既定と dynamic の両方で上書きして、DuckDB で読んだ。Glue のジョブも S3 も使っていない。"
-# account.en = "Two days were written by Apache Spark, the second once more, by default and with dynamic, and read by DuckDB; neither a Glue job nor S3 took part."
-# limits.ja = "動かしたのはオープンソースの Apache Spark であり、AWS Glue のジョブではない。書き込み先も S3 ではなく、手元のディスクである。"
-# limits.en = "This runs open-source Apache Spark, not an AWS Glue job, and it writes to the local disk instead of S3."
+# account.ja = "Apache Spark で2日分を書き、2日目を上書きでもう一度書くと、既定では1日目が消え、dynamic では1日目も2日目の2件も1回ずつ残った。"
+# account.en = "Two days were written by Apache Spark, the second once more as an overwrite: by default the first day was gone; with dynamic it was there, and so were the two orders of the second, once each."
+# limits.ja = "オープンソースの Apache Spark で、AWS Glue のジョブではない。書き込み先も S3 ではなく、手元のディスクである。"
+# limits.en = "This is open-source Apache Spark, not an AWS Glue job, and it writes to the local disk instead of S3."
 # ///
 from pathlib import Path
 

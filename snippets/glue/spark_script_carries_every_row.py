@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8aac85767692edad9e1e4e01ef80b3e7ae23ef55896b942cbe4125463ca62371"
+# confirmed = "cfe01b2c287f2b77f241322777c2db054cdf2eef141b8c80815a33c0ff4eda1c"
 # kind = "engine"
 # engines = ["spark", "duckdb"]
 # statements = ["glue.etl"]
@@ -18,10 +18,10 @@
 #   "https://docs.aws.amazon.com/glue/latest/dg/author-job-glue.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
 # ]
-# account.ja = "PySpark のスクリプトを手元の Apache Spark で動かし、できた Parquet を DuckDB で読んで比べた。S3 は moto で、Glue は動かしていない。"
-# account.en = "A PySpark script was run by Apache Spark on one machine, and DuckDB read what it wrote; S3 is moto's, and Glue was not run."
-# limits.ja = "動かしたのはオープンソースの Apache Spark 1台分であり、AWS Glue のジョブではない。GlueContext など Glue 独自の部品は使わず、S3 は moto が模擬し、ファイルは boto3 が運んでいる。"
-# limits.en = "This runs open-source Apache Spark on one machine, not an AWS Glue job, and uses nothing of Glue's own such as GlueContext. S3 is simulated by moto, and boto3 carries the files."
+# account.ja = "CSV の注文4件を手元の Apache Spark の PySpark スクリプトで変換して moto の S3 に書き戻し、DuckDB で読むと、取り消しの1件を除く3件が、欠けも重複もなく注文番号の順に並んでいた。"
+# account.en = "A PySpark script, run by Apache Spark on one machine, transformed four orders from CSV files; from moto's S3, DuckDB then read the three that were not cancelled, once each and in order."
+# limits.ja = "オープンソースの Apache Spark 1台分で、AWS Glue のジョブではない。GlueContext など Glue 独自の部品は使っておらず、S3 は moto が模擬し、ファイルは boto3 が運んでいる。"
+# limits.en = "This is open-source Apache Spark on one machine, not an AWS Glue job, and uses nothing of Glue's own such as GlueContext. S3 is simulated by moto, and boto3 carries the files."
 # ///
 from pathlib import Path
 

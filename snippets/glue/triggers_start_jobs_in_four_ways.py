@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "35bb8bbef0b5c90626f4eb22903e457853f22c8c79e9838c118e7cf0807c5175"
+# confirmed = "5ff8ec8c5a141621e51bf1c1025f12751074be3b2ba071bcc69793ab8b70befb"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-trigger.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/about-triggers.html",
 # ]
-# account.ja = "トリガーの種類と、起動するものを AWS の API モデルで確かめた。トリガーは作っていない。"
-# account.en = "The kinds of trigger, and what they start, were read in AWS's API model; no trigger was created."
-# limits.ja = "AWS の API モデルの定義を確かめている。ジョブが起動するところは見ていない。"
-# limits.en = "This checks what AWS's API model defines; no job is seen to start."
+# account.ja = "AWS の API モデルでは、トリガーの種類は SCHEDULED、CONDITIONAL、ON_DEMAND、EVENT の4つで、スケジュール、条件、イベントにはその設定もあり、起動するものとしてジョブの名前を指定できる。"
+# account.en = "AWS's API model has four kinds of trigger, SCHEDULED, CONDITIONAL, ON_DEMAND and EVENT, with settings for schedule, conditions and events, and what a trigger starts can be a job given by its name."
+# limits.ja = "トリガーは作っておらず、ジョブが起動するところも見ていない。"
+# limits.en = "No trigger was created, and no job is seen to start."
 # ///
 import botocore.session
 
@@ -26,9 +26,12 @@ trigger = glue.operation_model("CreateTrigger").input_shape
 
 kinds = trigger.members["Type"].enum
 assert len(kinds) == 4  # shows: four
-assert "SCHEDULED" in kinds  # shows: schedule
-assert "CONDITIONAL" in kinds  # shows: condition
-assert "EVENT" in kinds  # shows: event
+# ja: 種類として挙がっているだけでなく、その設定も書ける。
+# en: Each is not only listed as a kind but has its settings, too.
+conditions = trigger.members["Predicate"].members["Conditions"].member.members
+assert "SCHEDULED" in kinds and "Schedule" in trigger.members  # shows: schedule
+assert "CONDITIONAL" in kinds and {"JobName", "State"} <= set(conditions)  # shows: condition
+assert "EVENT" in kinds and "EventBatchingCondition" in trigger.members  # shows: event
 assert "ON_DEMAND" in kinds  # shows: demand
 print("kinds of trigger:", *kinds)
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3cdbc9ac9f8085043edf5e6560e9650e2346a4c458384ca96c155cb0b620649e"
+# confirmed = "a1927b794fb845027d3d57b4ad9ee3a8986dfa78def4d729b6f0198f000e6f51"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/zero-etl-using.html",
 # ]
-# account.ja = "2023年8月といまの操作の一覧を API モデルで読み比べた。統合は作っていない。"
-# account.en = "The lists of operations of August 2023 and of today were read in the API models; no integration was created."
-# limits.ja = "2023年の操作の一覧は、2023年8月18日公開の botocore 1.31.30にある API モデルから抜き出した。"
-# limits.en = "The list of operations of 2023 is taken from the API model in botocore 1.31.30 of 18 August 2023."
+# account.ja = "2023年8月の API モデルの202の操作に Integration を含むものは1つもなく、いまの AWS の API モデルには、SourceArn と TargetArn を必須とする CreateIntegration がある。"
+# account.en = "None of the 202 operations in the API model of August 2023 has Integration in its name; today's model has CreateIntegration, which requires a SourceArn and a TargetArn."
+# limits.ja = "統合は作っておらず、いつ加わったかも示さない。2023年の操作の一覧は、2023年8月18日公開の botocore 1.31.30にある API モデルから抜き出した。"
+# limits.en = "No integration was created, and when it was added is not shown. The list of 2023 is taken from the API model in botocore 1.31.30 of 18 August 2023."
 # ///
 import botocore.session
 import past

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2bf6b4a36b7eab9b9b4a18c29a7e28a0c2d56dc68d451872715ac9fd48fcba7f"
+# confirmed = "0e16d155a8577cfb8f54c98cd2f77baf3ded585d5f58640dd1c4eaeb02ccb838"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kds.record-fields", "kds.partition-key-producer", "kds.partition-key-shard"]
@@ -8,10 +8,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/service-managed-pk-producing-behavior.html",
 # ]
-# account.ja = "PutRecord の必須項目を、2023年8月といまの API モデルで読み比べた。レコードは書いていない。"
-# account.en = "What PutRecord requires was read in the API models of August 2023 and of today; no record was written."
-# limits.ja = "2023年の必須項目は、2023年8月18日に出た botocore 1.31.30 のモデルから書き抜いた。"
-# limits.en = "What was required in 2023 is an extract from the model in botocore 1.31.30 of 18 August 2023."
+# account.ja = "PutRecord の必須項目は、2023年8月の API モデルでは Data と PartitionKey、いまの AWS の API モデルでは Data だけである。"
+# account.en = "PutRecord required Data and PartitionKey in the API model of August 2023 and requires only Data in AWS's API model of today."
+# limits.ja = "レコードは書いておらず、キーのないレコードがどのシャードに入るかは示さない。2023年の必須項目は、2023年8月18日公開の botocore 1.31.30のモデルから書き抜いた。"
+# limits.en = "No record was written, and where records without a key go is not shown. What was required in 2023 is an extract from the model in botocore 1.31.30 of 18 August 2023."
 # ///
 import json
 from pathlib import Path

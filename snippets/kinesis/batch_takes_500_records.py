@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2c365dbac443386baf475ff6f9b906bf8e4c26aa60a6ef59c95398aa12f524f0"
+# confirmed = "4aa071913ea55b73245547276f681a35bf85670d6cb9adbe960adeb56d920667"
 # statements = ["kds.record"]
 # fails_when = [
 #   "kinesis_batches.batches_end_at_100",
@@ -10,10 +10,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 # ]
-# account.ja = "moto に501件を送って断られ、何も書かれていないのを見てから、500件を送って全部読んだ。AWS には送っていない。"
-# account.en = "moto was sent 501 records, refused them and had written none; then it was sent 500, and all were read. AWS was not sent any."
-# limits.ja = "AWS では、受け付けられた呼び出しの中でも、一部のレコードの書き込みが失敗することがある。moto では失敗しない。"
-# limits.en = "On AWS, some records of a call that is accepted may fail to be written; moto's never do."
+# account.ja = "moto は501件の書き込みを断って1件も書かず、500件は受け付けて、500件すべてが読めた。"
+# account.en = "moto refused 501 records and wrote none; it took 500, and all were read back."
+# limits.ja = "AWS には送っていない。AWS では、受け付けられた呼び出しの中でも、一部のレコードの書き込みが失敗することがある。moto では失敗しない。"
+# limits.en = "AWS was not sent any. There, some records of a call that is accepted may fail to be written; moto's never do."
 # ///
 import boto3
 from botocore.exceptions import ClientError
@@ -27,6 +27,7 @@ iterator = kinesis.get_shard_iterator(
 )["ShardIterator"]
 
 
+# --8<-- [start:show]
 def is_accepted(call, records):
     try:
         call(StreamName="clicks", Records=records)
@@ -53,6 +54,6 @@ assert not is_accepted(kinesis.put_records, records[:501])  # shows: refused
 assert stored() == []  # shows: none
 keys = [record["PartitionKey"] for record in records]
 assert written(kinesis.put_records, records[:500]) == keys[:500]  # shows: most
-
+# --8<-- [end:show]
 print("501 records: refused, none of them written")
 print("500 records: accepted,", len(stored()), "of them written")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a154102a0357936c1d6da5e5484208c03ac3aec3c4d2be8b4b686022a6b3d8e5"
+# confirmed = "b613dc38153fa4d0ce34b2e6fa33af5739b30fec4d82d856ad61a7e5509f8f69"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",
@@ -13,19 +13,22 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateShardCount.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html",
 # ]
-# account.ja = "moto で、プロビジョンドのシャードを3から6にし、オンデマンドでは増減の4通りとも断られるのを見た。AWS では試していない。"
-# account.en = "On moto a provisioned stream went from three shards to six, and on demand four ways of changing the number were refused; AWS was not asked."
-# limits.ja = "moto はオンデマンドのストリームを増減させない。"
-# limits.en = "moto never scales an on-demand stream."
+# account.ja = "moto で、プロビジョンドのストリームは指定した1、2、3シャードになり、1つは4、2、5と増減もした。オンデマンドのストリームは数を指定せずに作れて、2つとも、増減の4通りの指定が断られた。"
+# account.en = "On moto provisioned streams had the 1, 2 or 3 shards specified, and one was changed to 4, 2 and 5; on-demand streams were created without a number, and two of them refused four ways of changing it."
+# limits.ja = "AWS では試していない。moto はオンデマンドのストリームを増減させないので、自動の増減は見ていない。"
+# limits.en = "AWS was not asked. moto never scales an on-demand stream, so that no scaling is seen."
 # disagrees.ministack.ja = "ministack では、オンデマンドモードのストリームでもシャードの数を変えられる。AWS の API モデルによれば、UpdateShardCount はプロビジョンドモードのストリームでしか使えない。"
 # disagrees.ministack.en = "ministack lets the number of shards be changed in on-demand mode, too. By AWS's API model, UpdateShardCount is for streams in provisioned mode only."
 # ///
+from itertools import product
+
 import boto3
 from botocore.exceptions import ClientError
 
 kinesis = boto3.client("kinesis")
 
 
+# --8<-- [start:show]
 def open_shards(stream):
     kinesis.get_waiter("stream_exists").wait(StreamName=stream)
     summary = kinesis.describe_stream_summary(StreamName=stream)["StreamDescriptionSummary"]
@@ -40,12 +43,17 @@ def is_accepted(call, **request):
     return True
 
 
-kinesis.create_stream(StreamName="clicks", ShardCount=3)
-specified = open_shards("clicks")
-assert specified == 3  # shows: specified
-kinesis.update_shard_count(StreamName="clicks", TargetShardCount=6, ScalingType="UNIFORM_SCALING")
-changed = open_shards("clicks")
-assert changed == 6  # shows: changed
+for shards in (1, 2, 3):
+    kinesis.create_stream(StreamName=f"clicks-{shards}", ShardCount=shards)
+    specified = open_shards(f"clicks-{shards}")
+    assert specified == shards  # shows: specified
+# ja: 増やし、減らし、また増やす。
+# en: More of them, then fewer, then more again.
+for shards in (4, 2, 5):
+    resize = {"TargetShardCount": shards, "ScalingType": "UNIFORM_SCALING"}
+    is_accepted(kinesis.update_shard_count, StreamName="clicks-3", **resize)
+    changed = open_shards("clicks-3")
+    assert changed == shards  # shows: changed
 
 on_demand = {"StreamModeDetails": {"StreamMode": "ON_DEMAND"}}
 for name in ("views", "likes", "shares"):
@@ -53,10 +61,10 @@ for name in ("views", "likes", "shares"):
 # ja: 増やすのも減らすのも、1つだけ変えるのも、どれも受け付けられない。
 # en: More or fewer, by one or by many: none of it is accepted.
 now = open_shards("views")
-for shards in (now + 1, 2 * now, now - 1, 1):
+for name, shards in product(("views", "shares"), (now + 1, 2 * now, now - 1, 1)):
     resize = {"TargetShardCount": shards, "ScalingType": "UNIFORM_SCALING"}
-    resize["StreamName"] = "views"
+    resize["StreamName"] = name
     assert not is_accepted(kinesis.update_shard_count, **resize)  # shows: refused
-
+# --8<-- [end:show]
 print("provisioned:", specified, "shards as specified, then", changed)
 print("on-demand: created without a number, which cannot be set")

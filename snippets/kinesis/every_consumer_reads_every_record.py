@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f5af3f0e8d71a172d112043c31dc597a480fbc7b2033acf3c4acf9743ea66819"
+# confirmed = "8bbcb9a24bfa1e4be1d9b341f409bebf26988c4643e530c997ad4b98aaebcc17"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "moto の同じストリームを速いコンシューマーと1日遅れのコンシューマーで読み、同じ注文をキューからも2回に分けて受け取った。AWS では読んでいない。"
-# account.en = "On moto one stream was read by a fast consumer and by one a day behind, and the same orders were received from a queue in two goes; AWS was not read from."
-# limits.ja = "1日は moto の時計を進めて過ごしている。SQS の標準キューでは、まれに同じメッセージが2つのコンシューマーに届くこともある。moto では起こらない。"
-# limits.en = "The day passes by moving moto's clock. A standard SQS queue may, rarely, give one message to two consumers; moto never does."
+# account.ja = "moto のストリームの4件は、2つの速いコンシューマーにも、1件だけ読んで24時間の1秒前に続きを読んだコンシューマーにもすべて届き、moto のキューの4件は2つのコンシューマーに2件ずつ分かれた。"
+# account.en = "On moto all four orders in a stream reached two fast consumers as well as one that read one order and the rest a second before 24 hours were over; four orders in a queue were shared out between two consumers, two each."
+# limits.ja = "1日は moto の時計を進めて過ごしており、AWS では読んでいない。SQS の標準キューでは、まれに同じメッセージが2つのコンシューマーに届くこともある。moto では起こらない。"
+# limits.en = "The day passes by moving moto's clock; AWS was not read from. A standard SQS queue may, rarely, give one message to two consumers; moto never does."
 # disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -35,15 +35,22 @@ sqs = boto3.client("sqs")
 queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
 
 
-def read(iterator, limit):
+# --8<-- [start:show]
+def read(limit, **position):
+    """So many orders from a position on, and a position behind the last of them."""
+    iterator = kinesis.get_shard_iterator(
+        StreamName="orders", ShardId=shard["ShardId"], **position
+    )["ShardIterator"]
     found = []
     while len(found) < limit:
         page = kinesis.get_records(ShardIterator=iterator, Limit=limit - len(found))
         iterator = page["NextShardIterator"]
         if not page["Records"]:
             break
-        found += [record["Data"].decode() for record in page["Records"]]
-    return found, iterator
+        found += page["Records"]
+        position = {"StartingSequenceNumber": found[-1]["SequenceNumber"]}
+        position["ShardIteratorType"] = "AFTER_SEQUENCE_NUMBER"
+    return [record["Data"].decode() for record in found], position
 
 
 def receive(count):
@@ -62,23 +69,21 @@ with clock() as time:
     one, other = receive(2), receive(2)
     assert sorted(one + other) == orders  # shows: shared
 
-    # ja: ストリームでは、経理が1件目でもたついていても、発送は最後まで読める。
-    # en: From a stream, billing reads one order and dawdles; shipping reads them all.
-    start = kinesis.get_shard_iterator(
-        StreamName="orders", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
-    )["ShardIterator"]
-    billing, rest = read(start, limit=1)
-    shipping, _ = read(start, limit=10)
+    # ja: ストリームでは、経理が1件目でもたついていても、発送も分析も最後まで読める。
+    # en: From a stream, billing reads one order and dawdles; shipping and analytics read them all.
+    start = {"ShardIteratorType": "TRIM_HORIZON"}
+    billing, rest = read(1, **start)
+    shipping, analytics = (read(10, **start)[0] for _ in range(2))
 
     # ja: 経理は、24時間の保持期間が終わる直前に、続きから読む。
     # en: Billing reads on just before the 24 hours of retention are over.
     time.until(timedelta(hours=24, seconds=-1))
-    late, _ = read(rest, limit=10)
+    late, _ = read(10, **rest)
     assert late == orders[1:]  # shows: pace
-    # ja: 発送も経理も、これですべて読んだ。
-    # en: By now shipping and billing have both read them all.
-    assert [shipping, billing + late] == [orders, orders]  # shows: every
-
+    # ja: 3つのコンシューマーが、これですべて読んだ。
+    # en: By now all three consumers have read them all.
+    assert [shipping, analytics, billing + late] == [orders] * 3  # shows: every
+# --8<-- [end:show]
 print("queue: one received", len(one), "orders, the other", len(other))
 print("stream: shipping read", len(shipping), "orders")
 print("stream: billing read", len(billing), "order, and", len(late), "on the next day")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "098f1a730f4f6af5048ed9a38e7f6f64ad0ccacfcad4a44264866fee5b8830cf"
+# confirmed = "ed164a6d743a12a2dfab7561c450a2b07d38a2d5a27d23c5137ab22a4a1cb100"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.explicit_hash_keys_ignored",
@@ -10,34 +10,38 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "moto で、同じキーのレコードに3つのシャードのハッシュ値を順に付け、どれに入ったかを見た。AWS では書いていない。"
-# account.en = "On moto, records of one key were given hash values of three shards in turn, and the shards that took them were compared; nothing was written on AWS."
-# limits.ja = "範囲の最後の値は、moto ではどのシャードにも入らないので、その1つ手前までを試している。"
-# limits.en = "moto lets no shard take the last value of its range, so the one before it is the last that is tried."
+# account.ja = "moto で、いつも同じキーのレコードに、ふつうとは別の2つのシャードの範囲の最初、中ほど、最後の1つ手前のハッシュ値を付けると、1件ずつでもバッチでもそのシャードに入り、3つのシャードの値を付けると3つに分かれた。"
+# account.en = "On moto, records of one key, singly and in batches, were given hash values of the two other shards (the first, a middle one, the last but one) and went into that shard; given values of three shards, they went into all three."
+# limits.ja = "AWS では書いていない。範囲の最後の値は、moto ではどのシャードにも入らないので、試していない。"
+# limits.en = "Nothing was written on AWS. The last value of a range was not tried, as moto lets no shard take it."
 # ///
 import boto3
 
 kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="orders", ShardCount=3)
 kinesis.get_waiter("stream_exists").wait(StreamName="orders")
+
+# --8<-- [start:show]
 shards = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
 def put(**where):
-    """Write a record, always with the same key, and give the shard that took it."""
-    answer = kinesis.put_record(StreamName="orders", PartitionKey="shop", Data=b"1042", **where)
-    return answer["ShardId"]
+    """Write a record, alone and in a batch, always with the same key: to which shards?"""
+    record = {"PartitionKey": "shop", "Data": b"1042", **where}
+    alone = kinesis.put_record(StreamName="orders", **record)
+    batch = kinesis.put_records(StreamName="orders", Records=[record])
+    return {answer["ShardId"] for answer in (alone, *batch["Records"])}
 
 
 # ja: ふつうなら別のシャードに入るレコードを、指定したハッシュ値のシャードに入れる。
-# en: A record that would go to another shard is put into the one in charge of a given hash value.
+# en: Records that would go to another shard are put into the one in charge of a given hash value.
 usual = put()
-other = next(each for each in shards if each["ShardId"] != usual)
-start, end = (int(other["HashKeyRange"][at]) for at in ("StartingHashKey", "EndingHashKey"))
-for value in (start, (start + end) // 2, end - 1):
-    assert put(ExplicitHashKey=str(value)) == other["ShardId"]  # shows: given
+for other in (each for each in shards if {each["ShardId"]} != usual):
+    start, end = (int(other["HashKeyRange"][at]) for at in ("StartingHashKey", "EndingHashKey"))
+    for value in (start, (start + end) // 2, end - 1):
+        assert put(ExplicitHashKey=str(value)) == {other["ShardId"]}  # shows: given
 
 spread = [put(ExplicitHashKey=each["HashKeyRange"]["StartingHashKey"]) for each in shards]
-assert spread == [each["ShardId"] for each in shards]  # shows: same
-
-print("shards that took records of one key:", len(set(spread)))
+assert spread == [{each["ShardId"]} for each in shards]  # shows: same
+# --8<-- [end:show]
+print("shards that took records of one key:", len(set.union(*spread)))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3a212426f5ae751b0728a5bc14aa929ea8f6e858717be991dbccca9776374b83"
+# confirmed = "8c0e9344a108e3b1e7cdc446bc93403a8150bcd096a130f92e30613010c4a426"
 # statements = ["kds.seq-order"]
 # fails_when = [
 #   "kinesis_batches.results_are_reversed",
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecordsResultEntry.html",
 # ]
-# account.ja = "moto に20件をまとめて書き、エラーコードの付いたものを送り直して、応答と読んだものを突き合わせた。失敗は壊した環境の中だけで起きる。"
-# account.en = "Twenty records were written to moto in a batch, those with an error code sent again, and responses held against what was read; failures occur in a broken world only."
-# limits.ja = "moto の `PutRecords` は失敗しないので、失敗は環境を壊して起こしている。AWS では、間隔を空けて送り直す。応答を受け取れずに送り直した場合は重複しうる。"
-# limits.en = "moto's `PutRecords` never fails, so failures come from a broken world; on AWS, wait a little between attempts. A call sent again because its response was lost may still write records twice."
+# account.ja = "moto に20件をまとめて書き、エラーコードの付いたものだけを送り直す手順で、20件すべてが1回ずつ、応答が伝えた番号で読めた。"
+# account.en = "Twenty records were written to moto in a batch by a loop that sends again those with an error code; all 20 were read, once each, under the numbers in the responses."
+# limits.ja = "moto の PutRecords は失敗しないので、送り直しは環境を壊した実行でしか起きていない。応答を受け取れずに送り直した場合は重複しうる。"
+# limits.en = "moto's PutRecords never fails, so records are sent again in a broken world only. A call sent again because its response was lost may still write records twice."
 # ///
 import boto3
 
@@ -24,6 +24,7 @@ kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 [shard] = kinesis.list_shards(StreamName="clicks")["Shards"]
 
+# --8<-- [start:show]
 clicks = [f"/item/{number:02}" for number in range(20)]
 pending, reported = clicks, []
 while pending:
@@ -52,6 +53,6 @@ while (answer := kinesis.get_records(ShardIterator=iterator))["Records"]:
 assert {*reported} <= {*stored}  # shows: order
 assert {click for _, click in stored} == {*clicks}  # shows: again
 assert len(stored) == len(reported)  # shows: once
-
+# --8<-- [end:show]
 print("to be written:", len(clicks), "records")
 print("reported as written:", len(reported), "and stored:", len(stored))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5ffa3a3641c04b4007a038e676bccf2f2d66b9b7d1885cbf53932e1808be7b96"
+# confirmed = "aa9ca1ef5b7db0010d4bab3440b209c1b12d457692ce1fdfadaee449b332f8b9"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DecreaseStreamRetentionPeriod.html",
 # ]
-# account.ja = "moto の3通りのストリームの保持期間を読み、365日に延ばし、その上と24時間より下が断られるのを見た。レコードが実際に消えるところは見ていない。"
-# account.en = "On moto the retention period of three kinds of stream was read, extended to 365 days, and refused above that and below 24 hours; no record was seen to expire."
-# limits.ja = "moto は保持期間の設定を受け付けるだけで、期間を過ぎたレコードを消さない。"
-# limits.en = "moto only keeps the setting; it never drops a record that has outstayed it."
+# account.ja = "moto の1シャード、3シャード、オンデマンドのストリームの保持期間は、どれもはじめは24時間だった。どれも8,760時間（365日）に延ばせて、8,761時間と23時間は断られた。"
+# account.en = "On moto the retention period of streams with one shard, with three, and on demand was 24 hours at first; for each, 8,760 hours (365 days) were accepted, 8,761 and 23 refused."
+# limits.ja = "レコードが消えるところは見ていない。moto は保持期間の設定を受け付けるだけで、期間を過ぎたレコードを消さない。"
+# limits.en = "No record was seen to expire: moto only keeps the setting and never drops a record that has outstayed it."
 # disagrees.kinesalite.ja = "Kinesalite は168時間までしか受け付けない。最大を8,760時間とする AWS の API リファレンスに近いのは moto である。"
 # disagrees.kinesalite.en = "Kinesalite refuses more than 168 hours. moto is closer to AWS, whose API reference gives 8,760 hours as the maximum."
 # ///
@@ -24,6 +24,8 @@ import boto3
 from botocore.exceptions import ClientError
 
 kinesis = boto3.client("kinesis")
+
+# --8<-- [start:show]
 on_demand = {"StreamModeDetails": {"StreamMode": "ON_DEMAND"}}
 streams = {"orders": {"ShardCount": 1}, "clicks": {"ShardCount": 3}, "views": on_demand}
 for name, shards in streams.items():
@@ -37,7 +39,7 @@ def summary(name):
 
 def is_refused(change, **period):
     try:
-        change(StreamName="orders", **period)
+        change(StreamName=name, **period)
     except ClientError:
         return True
     return False
@@ -49,12 +51,13 @@ new = [summary(name) for name in streams]
 assert {each["RetentionPeriodHours"] for each in new} == {24}  # shows: default
 
 longer = kinesis.increase_stream_retention_period
-refused = is_refused(longer, RetentionPeriodHours=365 * 24)
-extended = summary("orders")
-assert (refused, extended["RetentionPeriodHours"]) == (False, 365 * 24)  # shows: longest
-assert is_refused(longer, RetentionPeriodHours=365 * 24 + 1)  # shows: longer
 shorter = kinesis.decrease_stream_retention_period
-assert is_refused(shorter, RetentionPeriodHours=24 - 1)  # shows: shorter
-
+for name in streams:
+    refused = is_refused(longer, RetentionPeriodHours=365 * 24)
+    extended = summary(name)
+    assert (refused, extended["RetentionPeriodHours"]) == (False, 365 * 24)  # shows: longest
+    assert is_refused(longer, RetentionPeriodHours=365 * 24 + 1)  # shows: longer
+    assert is_refused(shorter, RetentionPeriodHours=24 - 1)  # shows: shorter
+# --8<-- [end:show]
 print("by default:", *(each["RetentionPeriodHours"] for each in new), "hours")
 print("at most:", extended["RetentionPeriodHours"], "hours, which is 365 days")

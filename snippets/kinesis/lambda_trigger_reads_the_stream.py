@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9a4f2a6dbb15f4d772982b2f79658bdfcbaa2309c41666af8e3faa871b7acf29"
+# confirmed = "bf52a53630518d317fdf48f713be18c7657c323cca40ffba29deaef77a9ed7f9"
 # statements = ["kds.consumers"]
 # fails_when = [
 #   "kinesis_trigger.never_fires",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html",
 # ]
-# account.ja = "moto のストリームに、測定値を1件だけと、2件まとめて書き、トリガーに付けた関数が残した判定を読んだ。Lambda そのものは動いていない。"
-# account.en = "Three readings were written to a stream of moto, alone and in a batch, and what the function behind the trigger had stored was read; Lambda itself was not run."
-# limits.ja = "moto は書き込みと同時に1件ずつ関数を呼ぶ。AWS では Lambda がシャードを読み取り、レコードをまとめて渡す。すべてのレコードが1回ずつ処理されることは、ここでも AWS でも約束されない。"
-# limits.en = "moto calls the function upon each write, with one record; on AWS, Lambda reads the shards and passes records in batches. That every record is processed, and once, is promised neither here nor there."
+# account.ja = "moto のストリームに測定値を1件と、まとめて2件書くと、トリガーに付けた関数が3件すべてを判定し、31.8度の1件だけを ALARM とした。"
+# account.en = "One reading and then two in a batch were written to a stream of moto; the function behind the trigger judged all three and gave ALARM for just the one of 31.8 degrees."
+# limits.ja = "Lambda そのものは動いていない。moto は書き込みと同時に1件ずつ関数を呼ぶ。AWS では Lambda がシャードを読み取り、レコードをまとめて渡す。すべてのレコードが1回ずつ処理されることは、ここでも AWS でも約束されない。"
+# limits.en = "Lambda itself was not run. moto calls the function upon each write, with one record; on AWS, Lambda reads the shards and passes records in batches. That every record is processed, and once, is promised neither here nor there."
 # ///
 import io
 import json

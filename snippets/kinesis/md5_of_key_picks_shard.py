@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b573765916ff928fc02d1d156e2f67a847d422ace08203115c0c1d705d0402fd"
+# confirmed = "f0d108d94a096695ae902de22ee8194bc4dbc629cd3c8144f9fa74ebfb95030c"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.hash_keys_begin_at_one",
@@ -16,20 +16,25 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "40のキーの MD5 をコードで計算し、moto が選んだシャードの範囲と比べ、分割の後と、シャードが1つのときの範囲も調べた。AWS では書いていない。"
-# account.en = "The MD5 of 40 keys was computed and compared with the ranges of the shards that moto chose, and the ranges were examined after a split and with a single shard; nothing was written on AWS."
+# account.ja = "1件ずつとバッチで書いた40のキーはどれも、計算した MD5 を範囲に含む moto のシャードに入った。4つのうち1つを分割した後も、シャードが1つや3つのときも、範囲は0から2の128乗より1小さい数までを隙間なく覆っていた。"
+# account.en = "Each of 40 keys, written singly or in a batch, went to the shard of moto whose range holds the MD5 computed for it; after one of four shards was split, and with one shard and three, the ranges covered 0 up to one less than 2 to the 128th power, without a gap."
+# limits.ja = "AWS では書いていない。範囲のちょうど端になる MD5 のキーは試していない。"
+# limits.en = "Nothing was written on AWS. No key was tried whose MD5 is just at the end of a range."
 # ///
 import hashlib
 
 import boto3
 
 kinesis = boto3.client("kinesis")
-for name, count in (("clicks", 4), ("views", 1)):
+
+# --8<-- [start:show]
+streams = {"clicks": 4, "views": 1, "likes": 3}
+for name, count in streams.items():
     kinesis.create_stream(StreamName=name, ShardCount=count)
     kinesis.get_waiter("stream_exists").wait(StreamName=name)
 
 
-def open_shards(stream="clicks"):
+def open_shards(stream):
     """Each shard that takes writes, with the first and the last number of its range."""
     shards = {}
     for shard in kinesis.list_shards(StreamName=stream)["Shards"]:
@@ -43,29 +48,33 @@ def md5(key):
     return int(hashlib.md5(key.encode()).hexdigest(), 16)
 
 
-users = [f"user-{number}" for number in range(40)]
+users = [f"{name}-{number}" for number in range(20) for name in ("user", "客")]
+
 found, expected = {}, {}
-for user in users:
+# ja: 半分は1件ずつ、残りはまとめて書く。
+# en: Half of them are written one by one, the others in a batch.
+for user in users[:20]:
     answer = kinesis.put_record(StreamName="clicks", PartitionKey=user, Data=b"/cart")
     found[user] = answer["ShardId"]
-for shard, (first, last) in open_shards().items():
+batch = [{"PartitionKey": user, "Data": b"/cart"} for user in users[20:]]
+answers = kinesis.put_records(StreamName="clicks", Records=batch)["Records"]
+found |= {user: answer["ShardId"] for user, answer in zip(users[20:], answers)}
+for shard, (first, last) in open_shards("clicks").items():
     expected |= {user: shard for user in users if first <= md5(user) <= last}
 assert found == expected  # shows: md5
 
 # ja: 分割すると元のシャードは閉じ、2つの新しいシャードが範囲を引き継ぐ。
 # en: When a shard is split, it is closed, and two new shards take over its range.
-shard, (first, last) = min(open_shards().items())
+shard, (first, last) = min(open_shards("clicks").items())
 middle = str((first + last) // 2)
 kinesis.split_shard(StreamName="clicks", ShardToSplit=shard, NewStartingHashKey=middle)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
-ranges = sorted(open_shards().values())
-# ja: シャードが1つだけのストリームでは、それがすべてを受け持つ。
-# en: In a stream with a single shard, that one is in charge of them all.
-[(first, last)] = open_shards("views").values()
-assert ranges[0][0] == first == 0  # shows: low
-assert ranges[-1][1] == last == 2**128 - 1  # shows: high
-assert all(last + 1 == first for (_, last), (first, _) in zip(ranges, ranges[1:]))  # shows: gap
-
+for name in streams:
+    ranges = sorted(open_shards(name).values())
+    assert ranges[0][0] == 0  # shows: low
+    assert ranges[-1][1] == 2**128 - 1  # shows: high
+    assert all(last + 1 == first for (_, last), (first, _) in zip(ranges, ranges[1:]))  # shows: gap
+# --8<-- [end:show]
 for shard in sorted(set(found.values())):
     print(f"{shard}: {list(found.values()).count(shard)} of {len(users)} keys")
-print("after a split:", len(ranges), "open shards")
+print("after a split:", len(open_shards("clicks")), "open shards")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6ac1ca0726af90174b9d8c614f3978c04eac4468442a39a5776cae3fe41cb7d2"
+# confirmed = "56c96f1ea31b8471410964f55aa6b73946dfd2bf16e00de00de4a6006987b701"
 # statements = ["kds.partition-key-producer"]
 # fails_when = ["kinesis.keys_are_optional", "kinesis.partition_keys_altered"]
 # holds_when = ["kinesis.reads_return_one_record"]
@@ -7,10 +7,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",
 # ]
-# account.ja = "moto に3つのキーで書いてキーを読み直し、キーのない書き込みが2つの操作とも断られるのを見た。AWS では書いていない。"
-# account.en = "Three keys were written to moto and read back, and writes without a key were refused by both operations; nothing was written on AWS."
-# limits.ja = "moto は配分方式を知らず、どのストリームも既定のものとして扱う。"
-# limits.en = "moto knows no distribution strategies; every stream behaves like one with the default."
+# account.ja = "moto に顧客、店、注文、200文字をキーとして書いた4件はそのキーのまま読め、キーのない書き込みは PutRecord でも PutRecords でも断られた。"
+# account.en = "On moto, records with a customer, a shop, an order and 200 characters as the key were read back with just these keys, and writes without a key were refused by PutRecord and by PutRecords."
+# limits.ja = "AWS では書いていない。moto は配分方式を知らず、どのストリームも既定のものとして扱う。"
+# limits.en = "Nothing was written on AWS. moto knows no distribution strategies; every stream behaves like one with the default."
 # ///
 import boto3
 from botocore.exceptions import ClientError
@@ -20,11 +20,21 @@ kinesis.create_stream(StreamName="orders", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 [shard] = kinesis.list_shards(StreamName="orders")["Shards"]
 
-# ja: 同じ注文でも、キーには客も、店も、注文の番号も選べる。
-# en: For the same order, the key may be the customer, the shop or the order itself.
-chosen = ["customer-7", "Tokyo", "order-1042"]
+
+# --8<-- [start:show]
+def is_accepted(call, **request):
+    try:
+        call(StreamName="orders", **request)
+    except ClientError:
+        return False
+    return True
+
+
+# ja: 同じ注文でも、キーには客も、店も、注文の番号も、もっと長いものも選べる。
+# en: For the same order, the key may be the customer, the shop, the order itself or something longer.
+chosen = ["customer-7", "Tokyo 東京", "order-1042", "order-1042, item 17 " * 10]
 for key in chosen:
-    kinesis.put_record(StreamName="orders", PartitionKey=key, Data=b"order-1042")
+    is_accepted(kinesis.put_record, PartitionKey=key, Data=b"order-1042")
 iterator = kinesis.get_shard_iterator(
     StreamName="orders", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
 )["ShardIterator"]
@@ -34,18 +44,9 @@ while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
     iterator = page["NextShardIterator"]
 assert keys == chosen  # shows: chosen
 
-
-def is_accepted(call, **request):
-    try:
-        call(StreamName="orders", **request)
-    except ClientError:
-        return False
-    return True
-
-
 accepted = is_accepted(kinesis.put_record, Data=b"order-1042")
 accepted |= is_accepted(kinesis.put_records, Records=[{"Data": b"order-1042"}])
 assert not accepted  # shows: refused
-
-print("with a key, kept as it is:", *keys)
+# --8<-- [end:show]
+print("with a key, kept as it is:", *keys[:3], "and one of", len(keys[-1]), "characters")
 print("without a key: accepted" if accepted else "without a key: refused")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9a26e2c84475f3eeda43466b3360a80153d5f6f264650781d9ac2d0613b7ac94"
+# confirmed = "bd82cd31c0b912e8770f0f2fe776e1972f6a61316724e0ddb807b532056eb9e4"
 # statements = ["kinesis.consumer"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto の3件を先頭から2回読み、moto の時計を24時間の直前と、保持期間を延ばしてから48時間の直前に、もう一度ずつ読んだ。AWS の2日は待っていない。"
-# account.en = "Three records of moto were read twice from the start and, with moto's clock moved to just before 24 hours and, after extending the retention period, to just before 48 hours, once more each; no day was spent on AWS."
-# limits.ja = "2日は moto の時計を進めて過ごしている。moto は、保持期間が過ぎたレコードも消さない。"
-# limits.en = "The two days pass by moving moto's clock. moto does not drop records when their retention period is over."
+# account.ja = "moto の3件は、続けて2回、24時間の1秒前、保持期間を48時間に延ばしてその1秒前に先頭から読んでも、そのつど3件とも読めた。"
+# account.en = "Three records of moto were read from the start twice in a row, a second before 24 hours were over and, with the retention period extended to 48 hours, a second before that: all three came each time."
+# limits.ja = "2日は moto の時計を進めて過ごしており、AWS では読んでいない。moto は保持期間が過ぎたレコードも消さないので、消えることは示さない。"
+# limits.en = "The two days pass by moving moto's clock; AWS was not read from. moto drops no record when its retention period is over, so that the end of it is not shown."
 # disagrees.moto.ja = "この検証は2日かかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes two days, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は2日かかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -34,6 +34,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 [shard] = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
+# --8<-- [start:show]
 def read_from_the_start():
     iterator = kinesis.get_shard_iterator(
         StreamName="orders", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
@@ -65,7 +66,7 @@ with clock() as time:
     time.until(timedelta(hours=48, seconds=-1))
     later = read_from_the_start()
     assert [late, later] == [first, first]  # shows: period
-
+# --8<-- [end:show]
 print("read:", *first)
 print("read again:", *again)
 print("read on the next day:", *late)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b7c5c572191583ed8c6ebc2e3f9d4a3385b1d01a2e29d7b56493112ac73587da"
+# confirmed = "3fd255560c06a40714b835c22f0dfa7931291e6346a92c0b0b5109adb07847ca"
 # statements = ["kds.record", "kds.record-fields"]
 # fails_when = [
 #   "kinesis.data_altered",
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto に1件ずつ3件と、まとめて2件を書き、応答の番号と、読んだレコードの中身を比べた。AWS では書いていない。"
-# account.en = "Three records were written to moto one by one, two in a batch, and the numbers in the responses and what the records held when read were compared; nothing was written on AWS."
-# limits.ja = "moto のシーケンス番号はシャードごとの1、2、3…だが、AWS では桁数の多い別の数になる。"
-# limits.en = "moto numbers the records of a shard 1, 2, 3…; on AWS they are other numbers with many digits."
+# account.ja = "moto に1件ずつ3件と、まとめて2件を書くと、読んだ5件は、書いたデータとキー、応答にあった番号を持っていた。"
+# account.en = "Three records were written to moto one by one and two in a batch; the five that were read had the data and keys written and the numbers given in the responses."
+# limits.ja = "AWS では書いていない。moto のシーケンス番号はシャードごとの1、2、3…だが、AWS では桁数の多い別の数になる。"
+# limits.en = "Nothing was written on AWS. moto numbers the records of a shard 1, 2, 3…; on AWS they are other numbers with many digits."
 # ///
 import boto3
 
@@ -24,6 +24,7 @@ kinesis = boto3.client("kinesis")
 kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 
+# --8<-- [start:show]
 clicks = [("user-7", b"/cart"), ("user-9", b"/help"), ("user-7", b"/checkout")]
 assigned = []
 for user, page in clicks:
@@ -51,6 +52,6 @@ keys = [record.get("PartitionKey") for record in records]
 assert keys == [user for user, _ in clicks]  # shows: key
 numbers = [record.get("SequenceNumber") for record in records]
 assert numbers == assigned  # shows: number
-
+# --8<-- [end:show]
 for page, key in zip(data, keys):
     print(page.decode(), "with the key", key)

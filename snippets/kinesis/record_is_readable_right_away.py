@@ -1,13 +1,13 @@
 # /// uradori
-# confirmed = "9d970eccd1af7fe27aadd4ec78b5c869b2e57c80acbfd3efacfc0c14866a113e"
+# confirmed = "601800098a51c4cdb7614d283ddcb23618196dffdc0eb4de2c0e6a184c64db1c"
 # statements = ["quick.kinesis", "kinesis.def"]
 # fails_when = ["kinesis.latest_starts_with_the_oldest", "kinesis.reads_lag_behind"]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 # ]
-# account.ja = "moto で LATEST から読み始め、1件書くたびに読んで、その1件だけが返るのを見た。AWS での遅延は測っていない。"
-# account.en = "On moto reading began at LATEST, and after each write a read gave just that record; the delay on AWS was not measured."
+# account.ja = "moto で LATEST から読み始めると、その前に書いた1件は返らず、1件書くたびに、その1件だけが読めた。これを3回見た。"
+# account.en = "On moto reading began at LATEST: the record written before did not come, and after each of three writes a read gave just the record written."
 # limits.ja = "moto には遅延がない。AWS で読めるようになるまでの時間は測っていない。"
 # limits.en = "moto has no latency; how long it takes on AWS is not measured."
 # ///
@@ -18,6 +18,7 @@ kinesis.create_stream(StreamName="sensor-readings", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
 [shard] = kinesis.list_shards(StreamName="sensor-readings")["Shards"]
 
+# --8<-- [start:show]
 kinesis.put_record(StreamName="sensor-readings", PartitionKey="kitchen", Data=b"19.8")
 # ja: LATEST は「これから書き込まれるレコードから」という位置である。
 # en: LATEST means: start with whatever is written next.
@@ -37,6 +38,6 @@ assert b"19.8" not in read_from["LATEST"]  # shows: latest
 # ja: 書き込むたびに、いま書いた1件が読めた。
 # en: After each write, the record just written could be read.
 assert pages == [[b"20.1"], [b"20.4"], [b"20.9"]]  # shows: alone
-
+# --8<-- [end:show]
 for number, records in enumerate(pages, start=1):
     print(f"after write {number}:", *(record.decode() for record in records))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1272bc37afd55f1a769613c96c75308cd9add66ef6ae87c457c6ce6d1d702fb4"
+# confirmed = "a9157ae9cdaced312099a73bdc403bd96f83a2d31c95a2af7640600e28492e95"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis.resuming_starts_over",
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto で2件を処理した番号を控え、続きの2件を1日の直前に、その番号の後から読んだ。AWS では止めていない。"
-# account.en = "On moto the number of the last of two records was noted, and the two that followed were read after it just before a day was over; no consumer was stopped on AWS."
-# limits.ja = "1日は moto の時計を進めて過ごしている。保持期間が過ぎたレコードは、再開しても読めない。"
-# limits.en = "The day passes by moving moto's clock. Records past the retention period are gone, resumed or not."
+# account.ja = "moto で処理した2件の番号を控え、24時間の1秒前にそれぞれの番号の後から読むと、その次のレコードから最後までが、欠けも重複もなく読めた。"
+# account.en = "On moto the numbers of two processed records were noted; a read after either, a second before 24 hours were over, gave all that followed it, with nothing missing or repeated."
+# limits.ja = "1日は moto の時計を進めて過ごしており、AWS では読んでいない。保持期間が過ぎたレコードは、再開しても読めない。"
+# limits.en = "The day passes by moving moto's clock; AWS was not read from. Records past the retention period are gone, resumed or not."
 # disagrees.moto.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes a day, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は1日かかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -34,6 +34,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="orders")
 [shard] = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
+# --8<-- [start:show]
 def write(*orders):
     for order in orders:
         kinesis.put_record(StreamName="orders", PartitionKey="shop", Data=order.encode())
@@ -52,19 +53,22 @@ def read(**position):
 
 with clock() as time:
     write("order-1042", "order-1043")
-    # ja: 連番をあてにせず、最後に処理した番号をそのまま控えておく。
-    # en: No counting: the last number that was processed is noted down as it is.
-    checkpoint = read(ShardIteratorType="TRIM_HORIZON")[-1]["SequenceNumber"]
+    # ja: 連番をあてにせず、処理した番号をそのまま控えておく。
+    # en: No counting: the numbers that were processed are noted down as they are.
+    processed = read(ShardIteratorType="TRIM_HORIZON")
+    checkpoints = [record["SequenceNumber"] for record in processed]
 
     # ja: コンシューマーが24時間近く止まっている間にも、注文は届く。
     # en: Orders keep coming while the consumer is down, for nearly 24 hours.
-    write("order-1044", "order-1045")
+    write("order-1044", "order-1045", "order-1046")
     time.until(timedelta(hours=24, seconds=-1))
-    records = read(ShardIteratorType="AFTER_SEQUENCE_NUMBER", StartingSequenceNumber=checkpoint)
-    rest = [record["Data"].decode() for record in records]
-    assert rest[:1] == ["order-1044"]  # shows: next
-    assert {"order-1044", "order-1045"} <= {*rest}  # shows: missing
-    assert not {"order-1042", "order-1043"} & {*rest}  # shows: repeated
-
+    orders = [f"order-{number}" for number in range(1042, 1047)]
+    for done, number in enumerate(checkpoints, start=1):
+        records = read(ShardIteratorType="AFTER_SEQUENCE_NUMBER", StartingSequenceNumber=number)
+        rest = [record["Data"].decode() for record in records]
+        assert rest[:1] == [orders[done]]  # shows: next
+        assert {*orders[done:]} <= {*rest}  # shows: missing
+        assert len(rest) == len({*rest} - {*orders[:done]})  # shows: repeated
+# --8<-- [end:show]
 print("processed before the stop: order-1042 order-1043")
 print("read after it:", *rest)

@@ -1,15 +1,15 @@
 # /// uradori
-# confirmed = "e352c8603717966dc9d260b75b287d01a9dfa7f29f161d4000f969fdbd1fe964"
+# confirmed = "83acfb18e51d942ba0c1ab2acaaadbbe16ac18d8fafc2b9ec3bf62fd7dd31e2f"
 # statements = ["kds.partition-key-shard"]
 # fails_when = ["kinesis_shards.any_shard_will_do", "kinesis_shards.busy_keys_move"]
 # holds_when = ["kinesis_shards.keys_hash_otherwise"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "7つのキーで40件ずつ moto の4つのシャードに書き、行き先が変わらないのを見た。AWS では書いていない。"
-# account.en = "Forty records of each of seven keys were written to four shards on moto, and none went to another shard than the first; nothing was written on AWS."
-# limits.ja = "シャードを分割・統合すると、その後のレコードは別のシャードに入りうる。"
-# limits.en = "Once shards are split or merged, later records may go to another shard."
+# account.ja = "7つのキーで242件ずつ、1件ずつとバッチで moto の4つのシャードに書くと、どのキーの242件も、最初の1件と同じシャードに入った。"
+# account.en = "Of each of seven keys 242 records were written to four shards on moto, singly and in batches, and all went to the shard that had taken the first of their key."
+# limits.ja = "AWS では書いていない。シャードを分割・統合すると、その後のレコードは別のシャードに入りうる。"
+# limits.en = "Nothing was written on AWS. Once shards are split or merged, later records may go to another shard."
 # ///
 import boto3
 
@@ -18,6 +18,7 @@ kinesis.create_stream(StreamName="deliveries", ShardCount=4)
 kinesis.get_waiter("stream_exists").wait(StreamName="deliveries")
 
 
+# --8<-- [start:show]
 def shard_of(truck, kilometre):
     data = f"{truck} km {kilometre}".encode()
     answer = kinesis.put_record(StreamName="deliveries", PartitionKey=truck, Data=data)
@@ -29,8 +30,12 @@ first = {truck: shard_of(truck, 0) for truck in trucks}
 second = {truck: shard_of(truck, 1) for truck in trucks}
 assert second == first  # shows: one
 
-later = [{truck: shard_of(truck, kilometre) for truck in trucks} for kilometre in range(2, 40)]
-assert all(homes == first for homes in later)  # shows: many
-
+later = []
+for _ in range(4):
+    batch = [{"PartitionKey": truck, "Data": b"on the road"} for truck in trucks * 60]
+    answer = kinesis.put_records(StreamName="deliveries", Records=batch)
+    later += zip(trucks * 60, (each["ShardId"] for each in answer["Records"]))
+assert all(shard == first[truck] for truck, shard in later)  # shows: many
+# --8<-- [end:show]
 print(len(trucks), "trucks, in", len(set(first.values())), "shards")
-print("after 40 records of each, in another shard:", sum(homes != first for homes in later))
+print("records of them in another shard:", sum(shard != first[truck] for truck, shard in later))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ca03f7099996674104eda89ccf8279e92233eb7864045d8ab4b843ffdc20b5c3"
+# confirmed = "974f0dba5d5d6a98b828a9009abb93748b423cf2d8842fa0d36a216f7a817465"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis_shards.sequence_numbers_repeat",
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "1件ずつとまとめ書きの300件、同じ中身の2件を moto の1つのシャードに書き、番号を数えた。AWS の番号は見ていない。"
-# account.en = "Three hundred records, singly and in a batch, and two that are alike were written to one shard on moto, and the numbers were counted; numbers of AWS were not seen."
-# limits.ja = "moto の番号はシャードごとに1から始まるので、シャードをまたいだ一意性は確かめていない。"
-# limits.en = "moto counts from 1 in every shard, so nothing is checked across shards."
+# account.ja = "moto の1つのシャードに1件ずつ40件とバッチで260件を書くと、番号は300通りで、キーもデータも同じ2件も、1件ずつでもバッチでも番号が違っていた。"
+# account.en = "Forty records one by one and 260 in a batch were written to one shard on moto and had 300 different numbers; two with the same key and data, singly and in a batch, had different numbers, too."
+# limits.ja = "AWS の番号は見ていない。moto の番号はシャードごとに1から始まるので、シャードをまたいだ一意性は確かめていない。"
+# limits.en = "Numbers of AWS were not seen. moto counts from 1 in every shard, so nothing is checked across shards."
 # ///
 from collections import Counter
 
@@ -25,14 +25,17 @@ kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
 [shard] = kinesis.list_shards(StreamName="clicks")["Shards"]
 
+# --8<-- [start:show]
 for number in range(40):
     kinesis.put_record(StreamName="clicks", PartitionKey=f"user-{number}", Data=b"/cart")
 batch = [{"PartitionKey": f"user-{number}", "Data": b"/cart"} for number in range(40, 300)]
 kinesis.put_records(StreamName="clicks", Records=batch)
-# ja: キーもデータも同じレコードを、続けて2件書く。
-# en: Two records with the same key and the same data, one right after the other.
+# ja: キーもデータも同じレコードを、1件ずつ2回、まとめて2件書く。
+# en: Records with the same key and the same data: two one by one, and two in a batch.
 for _ in range(2):
     kinesis.put_record(StreamName="clicks", PartitionKey="user-77", Data=b"/checkout")
+copies = [{"PartitionKey": "user-78", "Data": b"/checkout"}] * 2
+kinesis.put_records(StreamName="clicks", Records=copies)
 
 iterator = kinesis.get_shard_iterator(
     StreamName="clicks", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
@@ -44,8 +47,9 @@ while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
 
 different = Counter(each.get("SequenceNumber") for each in records if each["Data"] == b"/cart")
 assert (len(different), max(different.values()) < 2) == (300, True)  # shows: unique
-alike = {record.get("SequenceNumber") for record in records if record["Data"] == b"/checkout"}
-assert len(alike) == 2  # shows: alike
-
+copies = [record for record in records if record["Data"] == b"/checkout"]
+alike = {record.get("SequenceNumber") for record in copies}
+assert len(alike) == 2 * len({copy["PartitionKey"] for copy in copies})  # shows: alike
+# --8<-- [end:show]
 print("300 records with different keys:", len(different), "sequence numbers")
-print("2 records that are alike:", len(alike), "sequence numbers")
+print("2 pairs of records that are alike:", len(alike), "sequence numbers")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b1c2179eeea62ecce231fd3c6f05431d166dd98f2ca77fd00593c0db49cb4650"
+# confirmed = "2ab900adfe991cecbc3b1be392ba41e7dc2436b922ebf6afd5f36b03666a27c2"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["kds.partition-key-shard"]
@@ -10,6 +10,6 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# limits.ja = "同じモデルの `PutRecord` の説明は書き込みを毎秒10 MiB までとしていて、食い違う。開発者ガイドは毎秒1 MB までとする。"
-# limits.en = "In the same model, `PutRecord` disagrees and speaks of writes of 10 MiB a second; the Developer Guide has 1 MB a second."
+# limits.ja = "同じモデルの PutRecord の説明は書き込みを毎秒10 MiB までとしていて、食い違う。開発者ガイドは毎秒1 MB までとする。"
+# limits.en = "In the same model, PutRecord disagrees and speaks of writes of 10 MiB a second; the Developer Guide has 1 MB a second."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6504c0f594ade86c80a25e61fea7529b6e57bead4aceeb243fd6bf679bac259a"
+# confirmed = "9a07f492ec86eb81c4e77af43a99f2a1b00734f406e1c8dc3dcaddcdf2f8cfd1"
 # was = ["kinesis/shard_keeps_order_of_writes"]
 # statements = ["kds.seq-order"]
 # fails_when = [
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "2つのキーの6件を入り混ぜて moto の1つのシャードに書き、読んだ順を番号の順と比べた。AWS では読んでいない。"
-# account.en = "Six records of two keys were written to one shard on moto in between each other, and the order of reading was compared with that of the numbers; AWS was not read from."
-# limits.ja = "moto は書き込みの順に番号を付ける。AWS で番号が書いた順になるのは、`SequenceNumberForOrdering` を使ったときである。"
-# limits.en = "moto numbers records in the order of writing; on AWS it takes `SequenceNumberForOrdering` for numbers to follow that order strictly."
+# account.ja = "2つのキーの6件を入り混ぜて moto の1つのシャードに書くと、1件ずつ読んでも一度に読んでも、1つのキーだけを見ても全体でも、番号の順だった。"
+# account.en = "Six records of two keys were written to one shard on moto in between each other and came in the order of their numbers, those of one key as well as all six, read one by one or in one go."
+# limits.ja = "AWS では読んでいない。moto は書き込みの順に番号を付ける。AWS で番号が厳密に書いた順になるのは、SequenceNumberForOrdering を使ったときである。"
+# limits.en = "AWS was not read from. moto numbers records in the order of writing; on AWS it takes SequenceNumberForOrdering for numbers to follow that order strictly."
 # ///
 import boto3
 
@@ -24,7 +24,7 @@ kinesis.create_stream(StreamName="order-events", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="order-events")
 [shard] = kinesis.list_shards(StreamName="order-events")["Shards"]
 
-
+# --8<-- [start:show]
 assigned = []
 
 
@@ -42,20 +42,23 @@ write("order-1043", "created")
 write("order-1042", "packed", "shipped")
 write("order-1043", "cancelled")
 
-iterator = kinesis.get_shard_iterator(
-    StreamName="order-events", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
-)["ShardIterator"]
-records = []
-while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
-    records += page["Records"]
-    iterator = page["NextShardIterator"]
+# ja: 1件ずつ読んでも、まとめて読んでも、順序は同じである。
+# en: Read one by one or in one go, the order is the same.
+for limit in (1, 10):
+    records = []
+    iterator = kinesis.get_shard_iterator(
+        StreamName="order-events", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
+    )["ShardIterator"]
+    while (page := kinesis.get_records(ShardIterator=iterator, Limit=limit))["Records"]:
+        records += page["Records"]
+        iterator = page["NextShardIterator"]
 
-
-read = [(record["PartitionKey"], int(record["SequenceNumber"])) for record in records]
-one = [number for key, number in read if key == "order-1042"]
-assert one == sorted(number for key, number in assigned if key == "order-1042")  # shows: numbers
-both = [number for _, number in read]
-assert both == sorted(number for _, number in assigned)  # shows: keys
-
+    read = [(record["PartitionKey"], int(record["SequenceNumber"])) for record in records]
+    one = [number for key, number in read if key == "order-1042"]
+    # shows: numbers
+    assert one == sorted(number for key, number in assigned if key == "order-1042")
+    both = [number for _, number in read]
+    assert both == sorted(number for _, number in assigned)  # shows: keys
+# --8<-- [end:show]
 for record in records:
     print(record["PartitionKey"], record["Data"].decode())

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7f6f42896b6e32cad1d8ec07782f9557f42a025ef481919b7fc197f2c3927ae3"
+# confirmed = "f2b5ff342a2cf4c68ff46ed89b158448e629b3b47ac3ffdcc50a773c0107c8bf"
 # statements = ["kinesis.stream-vs-batch"]
 # fails_when = [
 #   "kinesis.reads_lag_behind",
@@ -9,10 +9,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 # ]
-# account.ja = "4件の売上を moto に書きながら累計を足し、最後にまとめて読んだ合計と比べた。AWS では読んでいない。"
-# account.en = "Four sales were added up as they were written to moto, and the total was compared with that of a reading at the end; AWS was not read from."
-# limits.ja = "AWS では、書いた直後の読み取りが空で返ることがある。その分は後の読み取りで届く。"
-# limits.en = "On AWS a read right after a write may come back empty; the record then arrives with a later read."
+# account.ja = "4件の売上を moto に書きながら足すと、累計は480、1680、2030、3020円とそのつど得られ、最後にまとめて読んだ合計も3020円だった。"
+# account.en = "Four sales written to moto were added up as they came, and the totals after each were 480, 1680, 2030 and 3020 yen; a reading of them all at the end gave 3020 as well."
+# limits.ja = "AWS では読んでいない。書いた直後の読み取りが空で返ることがあり、その分は後の読み取りで届く。"
+# limits.en = "AWS was not read from. There, a read right after a write may come back empty; the record then arrives with a later read."
 # ///
 import boto3
 
@@ -22,6 +22,7 @@ kinesis.get_waiter("stream_exists").wait(StreamName="sales")
 [shard] = kinesis.list_shards(StreamName="sales")["Shards"]
 
 
+# --8<-- [start:show]
 def start_at(position):
     return kinesis.get_shard_iterator(
         StreamName="sales", ShardId=shard["ShardId"], ShardIteratorType=position
@@ -46,6 +47,6 @@ while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
     batch += sum(int(record["Data"]) for record in page["Records"])
     iterator = page["NextShardIterator"]
 assert batch == 3020  # shows: same
-
+# --8<-- [end:show]
 print("stream, after each sale:", *totals)
 print("batch, after the last:", batch)

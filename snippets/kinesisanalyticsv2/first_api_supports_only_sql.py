@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1b6ebc377e2ce2c6fd0872d93a18de31c2c91462a405a75c0c3a2ceee8043fbd"
+# confirmed = "feb2470b93dc77e74d8e699afa40527142cd0421a5cc287fdfd342ace0c057b6"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.name"]
@@ -17,10 +17,10 @@
 #   "https://docs.aws.amazon.com/kinesisanalytics/latest/dev/API_Reference.html",
 #   "https://docs.aws.amazon.com/managed-flink/latest/apiv2/API_CreateApplication.html",
 # ]
-# account.ja = "2つの API の日付、項目、ランタイムの一覧を API モデルで読み比べた。アプリケーションは作っていない。"
-# account.en = "The dates of the two APIs, their members and the list of runtimes were compared in the API models; no application was created."
-# limits.ja = "2つの API の定義を読み比べたもので、アプリケーションは作っていない。"
-# limits.en = "This compares the definitions of the two APIs; no application is created."
+# account.ja = "API モデルでは、2015年の API（v1）にランタイムを選ぶ項目がどこにもなく、アプリケーションの作成でも名前、コード、入出力などしか指定できない。2018年の API（v2）では、Flink もあるランタイムを必ず選ぶ。"
+# account.en = "In the API models, nothing in the API of 2015 (v1) names a runtime, and a new application is given a name, code, inputs, outputs and the like only; in that of 2018 (v2) a runtime must be chosen, and Flink is among them."
+# limits.ja = "アプリケーションは作っていない。"
+# limits.en = "No application was created."
 # ///
 import botocore.session
 
@@ -42,6 +42,11 @@ shapes = [
 ]
 names = {name for shape in shapes if shape.type_name == "structure" for name in shape.members}
 assert not [name for name in names if "Runtime" in name]  # shows: sql
+# ja: 作るときに指定できる項目のすべてである。
+# en: This is all that can be said when one is created.
+said = {"ApplicationName", "ApplicationDescription", "ApplicationCode", "Inputs", "Outputs"}
+said |= {"CloudWatchLoggingOptions", "Tags"}
+assert {*creation("kinesisanalytics").members} == said  # shows: sql
 
 runtimes = model("kinesisanalyticsv2").shape_for("RuntimeEnvironment").enum
 assert any(name.startswith("FLINK-") for name in runtimes)  # shows: flink

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dc741be6fa10c1f4a816433f7d7378a6b8ba97c8cdd5740981eed8fa001b9074"
+# confirmed = "1348b35e9a44addbd3b0d60be947390da92d7ca24f0d48bd3d7f58c2b03b1381"
 # kind = "engine"
 # engines = ["flink"]
 # statements = ["kda.no-db", "kda.sql"]
@@ -16,10 +16,10 @@
 #   "https://docs.aws.amazon.com/managed-flink/latest/java/how-it-works.html",
 #   "https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/sql/queries/window-tvf/",
 # ]
-# account.ja = "手元の Apache Flink で SQL を動かしたまま、moto のストリームを通した6件の売上を渡し、出てくる行を読んだ。AWS のマネージドサービスは使っていない。"
-# account.en = "Apache Flink ran a query on this machine and was handed six sales by way of a stream of moto, and the rows that came out were read; AWS's managed service took no part."
-# limits.ja = "動かしたのはオープンソースの Apache Flink であり、AWS のマネージドサービスではない。Kinesis のストリームは moto が模擬し、Flink のコネクタの代わりに、このコードがレコードを渡している。"
-# limits.en = "This runs Apache Flink, the open-source engine, not AWS's managed service. The Kinesis stream is simulated by moto, and in place of Flink's connector this script hands the records on."
+# account.ja = "手元の Apache Flink に、moto のストリームを通した売上を4件、2件と渡すと、問い合わせが動いたまま、10秒ごとの集計（3件で1,000円、続いて2件で500円）が1行ずつ出た。"
+# account.en = "Apache Flink on this machine was handed four sales and then two by way of a stream of moto, and while the query went on running, a row of ten seconds came out each time: 3 sales of 1,000 yen, then 2 of 500."
+# limits.ja = "オープンソースの Apache Flink で、AWS のマネージドサービスではない。ストリームは moto が模擬し、Flink のコネクタの代わりにこのコードがレコードを渡している。遅れて届く売上は試していない。"
+# limits.en = "This is Apache Flink, the open-source engine, not AWS's managed service. The stream is simulated by moto, and in place of Flink's connector this script hands the records on. Sales that come late were not tried."
 # ///
 import boto3
 from engines import flink

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1f4b0473c1df3e285314018a75b00ae9a10954009b0e2bd043c0e877252d6f2f"
+# confirmed = "36f215c8331ddb9596fadde99609cffd40d78e49c745910f3bec297e56bf8808"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.def"]
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/managed-flink/latest/apiv2/API_CreateApplication.html",
 #   "https://docs.aws.amazon.com/kinesisanalytics/latest/dev/API_Reference.html",
 # ]
-# account.ja = "API モデルに列挙されたランタイムの名前を分けて数えた。どのランタイムも起動していない。"
-# account.en = "The runtimes that the API model lists were sorted by name and counted; none was started."
-# limits.ja = "列挙に残っている名前が、いま実際に使えるかどうかは示さない。"
-# limits.en = "It does not show which of the names listed can be used today."
+# account.ja = "AWS の API モデルに並ぶランタイムのうち、Flink（FLINK-）とノートブック（ZEPPELIN-FLINK-）のほかは、SQL-1_0 だけである。"
+# account.en = "Of the runtimes that AWS's API model lists, all are Flink (FLINK-) or notebooks (ZEPPELIN-FLINK-) but one, SQL-1_0."
+# limits.ja = "どのランタイムも起動しておらず、並んでいるもののどれがいま使えるかは示さない。"
+# limits.en = "None was started, and which of those listed can be used today is not shown."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c34af77812312d3b2e8732a5d03cdcfee33350e37f395671a06d0d5a1078f57d"
+# confirmed = "ba5d69ddf3b6848cb158f0905d71e1ebbc34624f72b99df3f5378421e3b712f3"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.name"]
@@ -13,10 +13,10 @@
 #   { place = "botocore:kinesisanalyticsv2", words = "Amazon Managed Service for Apache Flink was previously known as Amazon Kinesis Data Analytics for Apache Flink." },
 # ]
 # sources = ["https://docs.aws.amazon.com/managed-flink/latest/apiv2/Welcome.html"]
-# account.ja = "サービスの名前と操作の一覧を、2023年8月といまの API モデルで読み比べた。操作は呼び出していない。"
-# account.en = "The names of the service and the lists of operations were read in the API models of August 2023 and of today; no operation was called."
-# limits.ja = "2023年8月の記述は、botocore 1.31.30（2023年8月18日）のモデルからの抜き書きであり、テストがそのモデルそのものと照らし合わせている。"
-# limits.en = "What held in August 2023 is an extract of the model in botocore 1.31.30 (18 August 2023), which a test compares with that model itself."
+# account.ja = "API モデルでのサービスの名前は、2023年8月には Amazon Kinesis Data Analytics、いまは Amazon Managed Service for Apache Flink で、当時の31の操作は31ともいまもある。"
+# account.en = "In the API model the service was named Amazon Kinesis Data Analytics in August 2023 and is named Amazon Managed Service for Apache Flink now; all 31 operations of then are still there."
+# limits.ja = "操作は呼び出していない。2023年8月の記述は、botocore 1.31.30（2023年8月18日）のモデルからの抜き書きである。"
+# limits.en = "No operation was called. What held in August 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
 # ///
 import json
 import re

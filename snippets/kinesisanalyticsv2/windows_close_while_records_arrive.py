@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4b038cf999b2da1a78c6af8c0290c8b35bff7f8c289fa00c96ddfff17e7f35bd"
+# confirmed = "4a0edecf35b49fb942562fc8f781573180f8a168b4d12d82dae032fb8781ed40"
 # statements = ["kda.no-db"]
 # fails_when = [
 #   "flink.records_come_only_at_the_end",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/managed-flink/latest/java/how-it-works.html",
 #   "https://docs.aws.amazon.com/managed-flink/latest/java/how-zeppelin-sql-examples.html",
 # ]
-# account.ja = "7件の売上を4回に分けて moto に書き、そのつど読んで、10秒ごとの合計がどの回で決まったかを見た。Flink は使っていない。"
-# account.en = "Seven sales were written to moto in four lots and read after each, to see with which lot each total of ten seconds was settled; Flink was not used."
-# limits.ja = "集計しているのは Flink ではなく、この短いコードである。moto が模擬するストリームから、売上が届くたびに読み出せることを見ている。"
-# limits.en = "What aggregates here is this short script, not Flink. What is watched is that the stream, simulated by moto, can be read as the sales come in."
+# account.ja = "7件の売上を4回に分けて moto に書き、そのつど読んで足すと、最初の10秒の合計は2回目、次の10秒の合計は3回目に決まり、どちらも4回目が届く前だった。"
+# account.en = "Seven sales were written to moto in four lots and read and added up after each: the total of the first ten seconds was settled with the second lot, that of the next with the third, both before the fourth came."
+# limits.ja = "集計しているのは Flink ではなく、この短いコードである。ストリームは moto が模擬しており、遅れて届く売上は試していない。"
+# limits.en = "What aggregates here is this short script, not Flink. The stream is simulated by moto, and sales that come late were not tried."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "33fd76fb5ae3a5f679488e0836d59cd1c1e70183714b520f9e67f41a55a1bc3f"
+# confirmed = "595d1664fcb47cc483d1834035eb30ee7c2220ccdb058edc252936905eed3604"
 # backend = "plain"
 # kind = "engine"
 # engines = ["pyav"]
@@ -9,10 +9,10 @@
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_PutMedia.html",
 #   "https://aws.amazon.com/kinesis/video-streams/faqs/",
 # ]
-# account.ja = "4秒の映像を手元で2通りに作り、1秒ごとに分けて1つずつ PyAV で復号し、出てきたコマを数えた。AWS には送っていない。"
-# account.en = "Four seconds of video were made here in two ways, divided into seconds and decoded one by one by PyAV, and the frames were counted; nothing was sent to AWS."
-# limits.ja = "手元で作った H.264 の映像を PyAV（FFmpeg）で復号した。映像の形式についての文なので、PyAV は何の代役でもない。Kinesis Video Streams には送っておらず、受け取る側がどう検査するかは示さない。"
-# limits.en = "A video made here, H.264, is decoded by PyAV (FFmpeg). The sentence is about the format of video, so PyAV stands in for nothing. It is not sent to Kinesis Video Streams, and what that checks on receipt is not shown."
+# account.ja = "4秒（40コマ）の映像を1秒ごとに分けて1つずつ PyAV で復号すると、どの1秒もキーフレームで始まる映像では10コマずつ出てきて、最初の1秒だけがそうである映像では、10コマと、後は0コマだった。"
+# account.en = "Four seconds of video (40 frames) were divided into seconds and decoded one by one by PyAV: where each began with a key frame, each gave 10 frames; where only the first did, it gave 10 and the others none."
+# limits.ja = "手元で作った H.264 の映像で、ほかの符号化方式は試していない。映像の形式についての文なので、PyAV は何の代役でもない。Kinesis Video Streams には送っておらず、受け取る側がどう検査するかは示さない。"
+# limits.en = "The video is made here, in H.264; no other codec was tried. The sentence is about the format of video, so PyAV stands in for nothing. It is not sent to Kinesis Video Streams, and what that checks on receipt is not shown."
 # ///
 from engines import pyav
 

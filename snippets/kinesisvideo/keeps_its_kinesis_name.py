@@ -1,14 +1,14 @@
 # /// uradori
-# confirmed = "d97d96b5a34de2733845cbf51e92b26c5f9c44a5a896232fb4e13db5e018d0bc"
+# confirmed = "621f1d4bbe4bc4ddb927ee6662a41897aae8335c4ad4ad0c21485d16a93e236e"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kvs.name"]
 # fails_when = ["video.old_model_has_another_name", "video.model_drops_kinesis_from_the_name"]
 # sources = ["https://docs.aws.amazon.com/kinesisvideostreams/latest/APIReference/Welcome.html"]
-# account.ja = "サービス名を2023年8月といまの API モデルで読み比べた。サービスは使っていない。"
-# account.en = "The name of the service was read in the API models of August 2023 and of today; the service was not used."
-# limits.ja = "2023年の記述は、botocore 1.31.30（2023年8月18日）のモデルから必要な部分だけを抜き出したものである。"
-# limits.en = "What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
+# account.ja = "サービス名は、2023年8月の API モデルでも、いまの AWS の API モデルでも Amazon Kinesis Video Streams である。"
+# account.en = "The name of the service is Amazon Kinesis Video Streams both in the API model of August 2023 and in AWS's of today."
+# limits.ja = "サービスは使っていない。2023年の記述は、botocore 1.31.30（2023年8月18日）のモデルからの抜粋である。"
+# limits.en = "The service was not used. What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
 # ///
 import json
 from pathlib import Path

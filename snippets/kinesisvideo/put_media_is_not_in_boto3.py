@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a69031b2c14ccd72d078987e45b797df4db4909b80066c80cdb9f47a46be91d4"
+# confirmed = "67db87dd587e1a472c12f7165510a20e889513a852a593107c8749921ac8f71f"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kvs.ingest"]
@@ -8,8 +8,10 @@
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_PutMedia.html",
 #   "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/examples-putmedia.html",
 # ]
-# account.ja = "Kinesis Video Streams のすべてのクライアントのメソッドを調べ、エンドポイントを問い合わせる操作の項目を読んだ。映像は送っていない。"
-# account.en = "The methods of all clients for Kinesis Video Streams were looked through, and what the look-up of an endpoint takes was read; no video was sent."
+# account.ja = "boto3 の Kinesis Video Streams の5つのクライアントのどれにも put_media はなく、GetDataEndpoint は、PUT_MEDIA を指定してエンドポイントを問い合わせられる。"
+# account.en = "None of boto3's five clients for Kinesis Video Streams has a put_media, while GetDataEndpoint takes PUT_MEDIA and returns an endpoint."
+# limits.ja = "映像は送っておらず、ほかの言語の SDK は見ていない。"
+# limits.en = "No video was sent, and SDKs for other languages were not looked at."
 # ///
 import re
 
@@ -25,9 +27,10 @@ assert not [name for name in clients if "put_media" in methods[name]]  # shows: 
 
 # ja: それでも、書き込み先のエンドポイントは調べられる。
 # en: Even so, the endpoint to write to can be looked up.
-endpoint = session.get_service_model("kinesisvideo").operation_model("GetDataEndpoint").input_shape
-lookup = {"GetDataEndpoint": endpoint.members["APIName"].enum}
-assert "PUT_MEDIA" in lookup["GetDataEndpoint"]  # shows: endpoint
+lookup = session.get_service_model("kinesisvideo").operation_model("GetDataEndpoint")
+asked = {lookup.name: lookup.input_shape.members["APIName"].enum}
+told = "DataEndpoint" in lookup.output_shape.members
+assert ("PUT_MEDIA" in asked["GetDataEndpoint"], told) == (True, True)  # shows: endpoint
 
 print("clients searched:", len(clients))
 print("with PutMedia:", sum("put_media" in each for each in methods.values()))

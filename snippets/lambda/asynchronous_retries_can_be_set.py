@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9112fcdedbbb7a78ffac115525707c65e6ddd618ff4d66db3e99a0dbd08c10a5"
+# confirmed = "d2fd7a5d7cb17ad2a0632020688b8af107e2cc62ccd9727c50d35ea74843d2f1"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -13,10 +13,10 @@
 #   { place = "botocore:lambda/PutFunctionEventInvokeConfig.MaximumEventAgeInSeconds", words = "The maximum age of a request that Lambda sends to a function for processing." },
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html"]
-# account.ja = "2つの設定の最小値と最大値を AWS の API モデルで確かめた。再試行は起こしていない。"
-# account.en = "The lowest and the highest value of two settings were read in AWS's API model; no retry took place."
-# limits.ja = "設定できる範囲を示す。既定値は、ほかの項目の引用による。"
-# limits.en = "This shows what can be set; the defaults rest on the quotation of another claim."
+# account.ja = "AWS の API モデルでは、設定を作る操作でも更新する操作でも、再試行は0回以上2回以下、イベントの保持時間は60秒以上21,600秒（6時間）以下である。"
+# account.en = "In AWS's API model, the operations that put and update the settings both take 0 up to 2 retries and an age of an event of 60 up to 21,600 seconds (six hours)."
+# limits.ja = "再試行は起こしていない。既定値は、ほかの項目の引用による。"
+# limits.en = "No retry took place; the defaults rest on the quotation of another claim."
 # ///
 from datetime import timedelta
 

@@ -1,10 +1,10 @@
 # /// uradori
-# confirmed = "7b0e13f3e58eed2294a3840277aac4893f1192d426d145577b65c8865204c08a"
+# confirmed = "3878395b3f5c121eb1cdbebc513fa9c5a024a809a73684c6ad21cf78fa970f38"
 # backend = "plain"
 # kind = "source"
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html"]
-# limits.ja = "moto は `ReportBatchItemFailures` を保存するだけで、それに従わない。"
-# limits.en = "moto keeps `ReportBatchItemFailures` and does not act upon it."
+# limits.ja = "moto は ReportBatchItemFailures を保存するだけで、それに従わない。"
+# limits.en = "moto keeps ReportBatchItemFailures and does not act upon it."
 # [[quotes]]
 # place = "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html"
 # words = "To avoid reprocessing successfully processed messages in a failed batch, you can configure your event source mapping to make only the failed messages visible again."

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e0f104305acfbf5c7bb617b60f1c2c7bd8ec4fd651cb0569009f296f0c2c09e4"
+# confirmed = "5d41cdaebb385cb43ce2b089bb9efd99ccadcddcd7c7ecbc66cff08cacaa1cb2"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html",
 # ]
-# account.ja = "Invoke が返しうるエラーと、そのステータスコードを AWS の API モデルで確かめた。スロットリングは起こしていない。"
-# account.en = "The errors that Invoke may return, and the status code of this one, were read in AWS's API model; nothing was throttled."
-# limits.ja = "API の定義にあるエラーとその HTTP ステータスコードを確かめている。どんなときに返るかは、引用による。moto はスロットリングをしない。"
-# limits.en = "This checks the error and its HTTP status code in the API's definition; when it is returned rests on the quotation. moto does no throttling."
+# account.ja = "AWS の API モデルでは、Invoke と InvokeWithResponseStream が返しうるエラーに TooManyRequestsException があり、そのステータスコードは429である。"
+# account.en = "In AWS's API model, TooManyRequestsException is one of the errors of Invoke and of InvokeWithResponseStream, and its status code is 429."
+# limits.ja = "スロットリングは起こしておらず（moto はスロットリングをしない）、どんなときに返るかは引用による。"
+# limits.en = "Nothing was throttled (moto never does), and when the error is returned rests on the quotation."
 # ///
 import botocore.session
 

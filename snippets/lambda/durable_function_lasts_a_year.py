@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cc22e9e68a6dff41b115ed7d8289fc1e6e854745e3bdbe803ac862451ed6dd9e"
+# confirmed = "751b49675b60c4584af5996700b20866c7514018ed87776fc576c90ef95b7bdb"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["awslambda_models.durable_executions_end_after_a_day"]
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/durable-functions.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/durable-basic-concepts.html",
 # ]
-# account.ja = "設定できる最大値を AWS の API モデルで確かめた。実行はしていない。"
-# account.en = "The highest setting was read in AWS's API model; nothing was executed."
-# limits.ja = "設定できる上限を示す。途中の状態が保存されることは、出典による。"
-# limits.en = "This shows the highest setting; that the state is saved on the way rests on the sources."
+# account.ja = "AWS の API モデルでは、耐久性のある実行に設定できる時間は366日までである。"
+# account.en = "In AWS's API model, a durable execution can be set to last at most 366 days."
+# limits.ja = "実行はしていない。途中の状態が保存されることは、出典による。"
+# limits.en = "Nothing was executed; that the state is saved on the way rests on the sources."
 # ///
 from datetime import timedelta
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "41bfcae762480a1eb6d577a13b7273d6ad5ff1fae57fa9b8dc7dd8fa40ea984a"
+# confirmed = "5ee3b8dd52d9f8239d6b9c9fc6e036dee488def1f071d0dc90c25a8909f1a34e"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -18,8 +18,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/python-exceptions.html",
 # ]
-# account.ja = "3種類の例外を投げるイベントと成功するイベントを AWS のランタイムに渡し、応答を見た。イベントを渡したのは Lambda ではない。"
-# account.en = "Events that raise three types of exception and one that succeeds were handed to AWS's runtime, and the responses were looked at; it was not Lambda that handed them over."
+# account.ja = "3種類の例外を投げるイベントを AWS のランタイムに渡すと、どれもステータスコードは200で、FunctionError と例外の型とメッセージが返り、成功したイベントには FunctionError がなかった。"
+# account.en = "Events that raise three types of exception were handed to AWS's runtime: each came back with status code 200, a FunctionError and the exception's type and message; one that succeeded had no FunctionError."
 # limits.ja = "動いているのは Lambda ではない。ハンドラーを動かすのは AWS が配っているランタイム（awslambdaric）だが、Lambda の代わりにイベントを渡すのは moto とこの検証のコードである。FunctionError の値は、moto では Handled、AWS では Unhandled になる。"
 # limits.en = "Lambda is not run. The runtime that runs the handler is AWS's own (awslambdaric); moto and this check stand in for Lambda and hand it the events. moto makes FunctionError Handled, AWS makes it Unhandled."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8a2f646cf365f88020f36181c0dd1c53292c6622698f40c7fefb599ddf23e616"
+# confirmed = "931abbbbd1185f85f6728b8012ec2a564a2411390f4086c10f332facc57109b0"
 # statements = ["quick.lambda", "lambda.serverless-def"]
 # fails_when = [
 #   "awslambda.ignores_queue_messages",
@@ -10,10 +10,10 @@
 # ]
 # holds_when = ["awslambda.every_event_runs_twice"]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-invocation.html"]
-# account.ja = "moto のキュー、トピック、ストリームに1件ずつ、またバッチで1件ずつ送り、関数が残したログと Invoke の回数を見た。Lambda そのものは動いていない。"
-# account.en = "A message each, and one more in a batch, went to a queue, a topic and a stream of moto, and the function's log and the number of calls of Invoke were looked at; Lambda itself was not run."
-# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。AWS では、関数が動くまでに少し時間がかかり、何件かがまとめて渡ることも、同じイベントがもう一度渡ることもある。"
-# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. On AWS a moment passes before the function runs, several events may come in one run, and an event may come again."
+# account.ja = "moto のキュー、トピック、ストリームに1件ずつ、またバッチで1件ずつ送ると、誰も Invoke を呼ばないのに関数が動き、6件すべての中身を記録した。"
+# account.en = "A message each, and one more in a batch, went to a queue, a topic and a stream of moto; the function ran and logged what was in all six, although nobody called Invoke."
+# limits.ja = "Lambda そのものは動いていない。アップロードしたコードを、この検証のプロセスの中で実行している。AWS では、関数が動くまでに少し時間がかかり、何件かがまとめて渡ることも、同じイベントがもう一度渡ることもある。"
+# limits.en = "Lambda itself was not run: the uploaded code is run inside the process of this check. On AWS a moment passes before the function runs, several events may come in one run, and an event may come again."
 # ///
 import io
 import json

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d4a273bed07e002596a71b1e75b8048922bbc9109069555cb519d54775c9cecc"
+# confirmed = "c29c3eae06b0ab8d946ecd3aba0a61ac5679e351883ba0b1e9ed2217a575ba64"
 # fails_when = [
 #   "awslambda.failed_messages_are_deleted",
 #   "sqs_trigger.messages_are_deleted_from_the_second_failure_on",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html",
 # ]
-# account.ja = "moto の標準キュー2つと FIFO キューに成功する注文と、2回失敗するメッセージを入れ、BatchSize=1 のトリガーの後に残ったものを見た。Lambda そのものは動いていない。"
-# account.en = "Orders that succeed and a message that fails twice were put into two standard queues and a FIFO queue of moto, and what a trigger with BatchSize=1 left in them was looked at; Lambda itself was not run."
-# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。moto がキューを見るのは、メッセージが送られたときだけである。AWS では、失敗したメッセージは可視性タイムアウトが過ぎてからまた見えるようになる。"
-# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. moto looks into the queue only when a message is sent. On AWS a message that failed becomes visible again once its visibility timeout has passed."
+# account.ja = "moto の2つの標準キューと FIFO キューのどれでも、BatchSize=1 のトリガーが処理できた注文1041と1042はキューから消え、処理できないメッセージは残っていた。"
+# account.en = "In each of two standard queues and a FIFO queue of moto, orders 1041 and 1042, which a trigger with BatchSize=1 could process, were gone, while the message that it could not process was still there."
+# limits.ja = "Lambda そのものは動いておらず、アップロードしたコードをこの検証のプロセスの中で実行している。moto がキューを見るのは、メッセージが送られたときだけである。AWS では、失敗したメッセージは可視性タイムアウトが過ぎてからまた見えるようになる。"
+# limits.en = "Lambda itself was not run: the uploaded code is run inside the process of this check. moto looks into the queue only when a message is sent. On AWS a message that failed becomes visible again once its visibility timeout has passed."
 # ///
 import io
 import json

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7fbe8d45eab0de4f9f333d1a601315ea5976314306099b0cf495bf892040d176"
+# confirmed = "6865e07fb7f4688244c317d968de9f2ab2094dc1c5691aad1550c699c540fef5"
 # fails_when = [
 #   "awslambda.conditions_are_ignored",
 #   "awslambda.code_never_runs",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html",
 # ]
-# account.ja = "2つの注文のイベントを4回ずつ渡し、moto の DynamoDB に残った金額を見た。同時に届く場合は試していない。"
-# account.en = "The events of two orders were handed over four times each, and the amounts in moto's DynamoDB were looked at; events at the same instant were not tried."
-# limits.ja = "moto 自体はコードを動かさないので、アップロードしたコードをこの検証のプロセスの中で実行している。同時に届いた場合までは試していない。"
-# limits.en = "moto itself runs no code, so the uploaded code is run inside the process of this check. Two copies arriving at the same instant are not tried."
+# account.ja = "2つの注文のイベントを4回ずつ渡しても、moto の DynamoDB に残った請求はどちらも1回ぶん（1つは480円）で、後の3回ずつには charged before が返った。"
+# account.en = "The events of two orders were handed over four times each: moto's DynamoDB held a single charge of each (480 yen for one), and the later three were told “charged before”."
+# limits.ja = "Lambda そのものは動いておらず、アップロードしたコードをこの検証のプロセスの中で実行している。イベントが同時に届く場合は試していない。"
+# limits.en = "Lambda itself was not run: the uploaded code is run inside the process of this check. Events at the same instant were not tried."
 # ///
 import io
 import json

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0adec3472e254dffa1f5bc22e90b40f1ae25207df061192427bd00b983b4cc99"
+# confirmed = "57c02b372aacc683cc8f50f29a0a731cdb9876705aa25f457589d2e7551ffd78"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.lambda"]
@@ -21,10 +21,10 @@
 #   "https://aws.amazon.com/lambda/pricing/",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html",
 # ]
-# account.ja = "読み取った料金から、呼び出しのない30日分を2通り計算した。AWS の請求書ではない。"
-# account.en = "From prices that were read, 30 days without a call were calculated in two ways; it is not a bill of AWS."
-# limits.ja = "料金は、米国東部（バージニア北部）のものとして第三者の料金表（出典の1つ目、2026年5月5日付、2026年11月29日に閲覧）が挙げる値である。x86 であることは、同じ値を使う AWS の料金ページの計算例（日付のない2026年の写し、同じ日に閲覧）による。"
-# limits.en = "The prices are those that a third party's list (the first source, as of 5 May 2026, read on 29 November 2026) gives for US East (N. Virginia). That they are those of x86 is from the examples on AWS's pricing page, which use the same figures (an undated copy of 2026, read on the same day)."
+# account.ja = "読み取った料金で30日分を計算すると、1 GB の関数は一度も呼び出されなくても、プロビジョニングした同時実行が1つなら10.80米ドル、なければ0米ドルである。"
+# account.en = "By the prices that were read, 30 days of a 1 GB function that is never called cost 10.80 US dollars with a provisioned concurrency of one and nothing without."
+# limits.ja = "AWS の請求書ではない。料金は、米国東部（バージニア北部）のものとして第三者の料金表（出典の1つ目、2026年5月5日付、2026年11月29日に閲覧）が挙げる値である。x86 であることは、同じ値を使う AWS の料金ページの計算例（日付のない2026年の写し、同じ日に閲覧）による。"
+# limits.en = "It is not a bill of AWS. The prices are those that a third party's list (the first source, as of 5 May 2026, read on 29 November 2026) gives for US East (N. Virginia). That they are those of x86 is from the examples on AWS's pricing page, which use the same figures (an undated copy of 2026, read on the same day)."
 # ///
 from prices import IDLE_FUNCTION, LAMBDA
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "341276dd862fa0a6053200b125275d1db4853b7fc6e336de1a57aca129693355"
+# confirmed = "8305dad16f317da31876a641c2bcfa46120941fe4bdcaf9f8cf28e0cb2ee7e37"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["lambda.def", "lambda.serverless-def"]
@@ -13,10 +13,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html",
 # ]
-# account.ja = "関数の作成に必須の項目を AWS の API モデルで確かめた。関数は作っていない。"
-# account.en = "What creating a function requires was read in AWS's API model; no function was created."
-# limits.ja = "どの関数にも共通して必須の項目を示す。.zip ファイルとコンテナイメージのそれぞれに必須の項目は、API の定義に現れない。"
-# limits.en = "This shows what every function needs. What only a .zip file or only a container image needs is not in the definition."
+# account.ja = "AWS の API モデルでは、関数の作成に必須なのは FunctionName、Role、Code だけで、Role の形式は IAM ロールの ARN に合い、IAM ユーザーの ARN には合わない。"
+# account.en = "In AWS's API model, creating a function requires only FunctionName, Role and Code, and the form of Role fits the ARN of an IAM role but not that of a user."
+# limits.ja = "関数は作っていない。.zip ファイルとコンテナイメージのそれぞれに必須の項目は、API の定義に現れない。"
+# limits.en = "No function was created. What only a .zip file or only a container image needs is not in the definition."
 # ///
 import re
 

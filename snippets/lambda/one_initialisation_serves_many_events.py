@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "def5cb37a8e51787080ccebf9452db2f9d8e93c99293f705ebbe22bbaf49b884"
+# confirmed = "00a1bbed7c563062697f686c1502be757b1d98d9da29d17959390f0dab579415"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -9,8 +9,8 @@
 #   "awslambda.new_code_is_ignored",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html"]
-# account.ja = "AWS のランタイムにイベントを3つ渡し、コードを2回更新するたびにもう1つ渡して、初期化の番号と回数を見た。実行環境を選んだのは Lambda ではない。"
-# account.en = "AWS's runtime was handed three events and, after each of two updates of the code, another, and the number of the initialisation and the count were looked at; it was not Lambda that chose the environments."
+# account.ja = "AWS のランタイムにイベントを3つ渡すと、初期化は1回で、ハンドラーの外の変数は1、2、3と数え続け、コードを更新すると、2回ともまた1からになった。"
+# account.en = "AWS's runtime was handed three events: there was one initialisation, and a variable outside the handler counted 1, 2, 3; after each of two updates of the code it began at 1 again."
 # limits.ja = "動いているのは Lambda ではない。AWS が配っているランタイム（awslambdaric）を手元の1つのプロセスで動かし、moto とこの検証のコードが Lambda の代わりにイベントを1つずつ渡している。AWS は同時に来たイベントに別の実行環境を用意し、使い続けている実行環境も数時間ごとに終了させる。"
 # limits.en = "Lambda is not run. AWS's own runtime (awslambdaric) runs in a single process on this machine, and moto and this check stand in for Lambda and hand it one event after the other. AWS adds environments for events that come at the same time, and ends even busy ones every few hours."
 # ///

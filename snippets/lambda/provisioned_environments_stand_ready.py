@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bdd4ed5caefe7933af720fce95f2f7972ecf31a728e53b7272fece4f7425122f"
+# confirmed = "2d87338e9e9eee59baafbbb6cf89065a20b3e91f54e8927843977c9abaeba84c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.lambda"]
@@ -13,10 +13,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html",
 # ]
-# account.ja = "割り当ての操作に必須の項目とその説明を AWS の API モデルで確かめた。実行環境は用意していない。"
-# account.en = "What the operation requires and its description were read in AWS's API model; no environment was prepared."
-# limits.ja = "設定できることを API モデルで確かめている。実行環境が呼び出しを待たずに用意されることは、出典による。"
-# limits.en = "The API model shows the settings; that environments are prepared without waiting for a call rests on the sources."
+# account.ja = "AWS の API モデルでは、割り当ての操作に、数（ProvisionedConcurrentExecutions）と、バージョンの番号かエイリアスの名前（Qualifier）が必須である。"
+# account.en = "In AWS's API model, the operation requires an amount (ProvisionedConcurrentExecutions) and a version number or an alias (Qualifier)."
+# limits.ja = "実行環境は用意しておらず、呼び出しを待たずに用意されることは出典による。"
+# limits.en = "No environment was prepared; that they are without waiting for a call rests on the sources."
 # ///
 import botocore.session
 

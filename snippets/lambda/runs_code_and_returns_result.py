@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "87be04a2e7033cbace3766321305114687fc6ef9fa991f42b723f1879f14db33"
+# confirmed = "b0d55a1afa3d2efca786e5c964a35fb074e666f381e2aa631ddd2df67d58e71d"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -11,8 +11,8 @@
 #   "awslambda.events_arrive_empty",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html"]
-# account.ja = "AWS のランタイムで2つの関数に合わせて3つのイベントを渡して、ログと戻り値を見た。もう1つの関数には、いろいろな値をそのまま返させた。イベントを渡したのは Lambda ではない。"
-# account.en = "AWS's runtime ran two functions and handed them three events in all, and the log and the results were looked at; a third function gave back various values. It was not Lambda that handed them over."
+# account.ja = "AWS のランタイムに注文を渡すと、関数のコードが動いて合計960と2,610を返し、別の関数は自分のコードで個数3を返して、2つの関数のログも残った。もう1つの関数が返した空の値、文字列、リストなどの9通りも、そのまま返った。"
+# account.en = "Handed orders, AWS's runtime ran a function's code, which returned totals of 960 and 2,610, and another's, which returned a count of 3; the logs of both were there. Nine values returned by a third, empty ones, texts and lists among them, came back as they were."
 # limits.ja = "動いているのは Lambda ではない。ハンドラーを動かすのは AWS が配っているランタイム（awslambdaric）だが、Lambda の代わりにイベントを渡すのは moto とこの検証のコードである。"
 # limits.en = "Lambda is not run. The runtime that runs the handler is AWS's own (awslambdaric); moto and this check stand in for Lambda and hand it the events."
 # ///

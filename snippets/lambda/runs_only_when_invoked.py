@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "613f62d8a894e06a8b07ebfa33e4f80c0da3ea46fb08d995b4a524a147cc61c2"
+# confirmed = "360a7de1c6c5dde46b702d4e66ceb44ca94227d6a641779ed7b330fb939b2797"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -16,8 +16,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-functions-chapter.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html",
 # ]
-# account.ja = "関数を作り、同じイベントや例外を投げるイベントでも呼び出し、呼び出しの間の待ち時間にランタイムが使った CPU 時間を測った。イベントを渡したのは Lambda ではない。"
-# account.en = "A function was created and called, with the same event twice and with one that raises, and the CPU time of the runtime was measured while it waited in between; it was not Lambda that handed the events over."
+# account.ja = "AWS のランタイムでは、関数を作っただけでは何も動かず、4回の呼び出しのたびに1回ずつ動き、1回目と4回目の後に0.7秒ずつ待つ間の CPU 時間は0.001秒に満たなかった。"
+# account.en = "On AWS's runtime nothing ran when a function was created, each of four calls ran it once, and in waits of 0.7 seconds after the first and the fourth it took less than 0.001 seconds of CPU time."
 # limits.ja = "動いているのは Lambda ではない。AWS が配っているランタイム（awslambdaric）を手元のプロセスで動かし、イベントを渡すのは、Lambda の代わりをする moto とこの検証のコードである。AWS が実行環境を凍結するところは見ていない。AWS では、ハンドラーの外のコードが呼び出しより先に実行されることがある。"
 # limits.en = "Lambda is not run. AWS's own runtime (awslambdaric) runs in a process on this machine; moto and this check stand in for Lambda and hand it the events. AWS's freezing of an environment is not seen. On AWS, code outside the handler may run ahead of an invocation."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d745da5004e654ced3f542f5b96106e1b3637a6f61afb6e0242c42022e1a6bb4"
+# confirmed = "7e636eaaa0de3a90d70bfeb00fcc6e2fa66afe10ecbb64d9dd26731d5dc50c24"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -10,10 +10,10 @@
 #   { place = "botocore:lambda/SnapStart", words = "Set ApplyOn to PublishedVersions to create a snapshot of the initialized execution environment when you publish a function version." },
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html"]
-# account.ja = "SnapStart に指定できる値を AWS の API モデルで確かめた。スナップショットは作っていない。"
-# account.en = "The values that SnapStart can be set to were read in AWS's API model; no snapshot was taken."
-# limits.ja = "moto は SnapStart の設定を保存するだけである。"
-# limits.en = "moto only keeps the setting of SnapStart."
+# account.ja = "AWS の API モデルでは、SnapStart を有効にする値は PublishedVersions だけである。"
+# account.en = "In AWS's API model, the only value that turns SnapStart on is PublishedVersions."
+# limits.ja = "スナップショットは作っていない。moto は SnapStart の設定を保存するだけである。"
+# limits.en = "No snapshot was taken; moto only keeps the setting."
 # ///
 import botocore.session
 

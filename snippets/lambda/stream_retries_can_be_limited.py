@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2afe04c9d3c8a50bb3346cbb723fa98667c0b3a99421eb8948c31398019d5266"
+# confirmed = "1bcaecfbd142b090348e314999eac7b66c93189edc7da991b38e2863d7c14ec2"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -16,10 +16,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html",
 # ]
-# account.ja = "トリガーの4つの設定の上限と説明を AWS の API モデルで確かめた。失敗するバッチは処理していない。"
-# account.en = "The bounds and the description of four settings of a trigger were read in AWS's API model; no batch was made to fail."
-# limits.ja = "moto は、これらの設定を保存するだけである。"
-# limits.en = "moto only keeps these settings."
+# account.ja = "AWS の API モデルでは、トリガーを作る操作でも更新する操作でも、再試行は10,000回まで、レコードの古さは604,800秒（7日）まで、シャードごとの並列は10まで指定でき、エラーのときバッチを2つに分ける設定もある。"
+# account.en = "In AWS's API model, the operations that create and update a trigger take at most 10,000 retries, an age of at most 604,800 seconds (7 days) and at most 10 batches of a shard in parallel, and have a setting that splits a batch in two on an error."
+# limits.ja = "失敗するバッチは処理していない。moto は、これらの設定を保存するだけである。"
+# limits.en = "No batch was made to fail; moto only keeps these settings."
 # ///
 from datetime import timedelta
 

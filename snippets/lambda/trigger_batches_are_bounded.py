@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c601ec235ca5d0b92006dd330dc9005710f4d4f440a2eff1562b07d2767a9a34"
+# confirmed = "48131cf81f87b53c1343794a908ddcb8452360d51083bd7211da5ba8f85663ad"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -16,8 +16,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html",
 # ]
-# account.ja = "トリガーの3つの設定の範囲と説明を AWS の API モデルで確かめた。バッチは渡していない。"
-# account.en = "The bounds and the description of three settings of a trigger were read in AWS's API model; no batch was handed over."
+# account.ja = "AWS の API モデルでは、トリガーを作る操作でも更新する操作でも、バッチは10,000件まで（FIFO キューでは10件まで）、まとめて待つ時間は300秒まで、SQS のトリガーの同時実行の上限は2から1,000までを指定できる。"
+# account.en = "In AWS's API model, the operations that create and update a trigger take at most 10,000 records a batch (10 for FIFO queues), at most 300 seconds to gather it, and a limit of 2 to 1,000 concurrent runs for an SQS trigger."
+# limits.ja = "バッチは渡していない。既定値は見ていない。"
+# limits.en = "No batch was handed over, and defaults are not looked at."
 # ///
 import re
 

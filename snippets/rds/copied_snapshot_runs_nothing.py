@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0bf24d72380c762e2aed5dfe7799f2bea457957e4ff45e27fac5ddb14a654ee0"
+# confirmed = "a17c59dfcc5f8e1badeb3431cb56a5f8e6f151089145056a2663583fea60295f"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -14,8 +14,8 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html",
 # ]
-# account.ja = "moto でスナップショットを別リージョンにコピーし、次にリードレプリカを作り、そのつどインスタンスを数えた。AWS は動かしていない。"
-# account.en = "In moto, a snapshot was copied to another Region, then read replicas were created, and instances were counted each time; nothing was run on AWS."
+# account.ja = "moto でスナップショットを別リージョンにコピーしても、そこで動くインスタンスは0だった。リードレプリカを作ると、元と同じクラスでエンドポイントのある1つが現れ、別のクラスを指定したものは、そのクラスになった。"
+# account.en = "In moto, a snapshot copied to another Region left no instance there, while a read replica was one, of the same class and with an endpoint; a second replica had the class asked for."
 # limits.ja = "moto ではコピーもレプリカもすぐにできあがり、データは入っていない。"
 # limits.en = "In moto, copy and replica are ready at once and hold no data."
 # ///
@@ -26,7 +26,7 @@ away = boto3.client("rds", region_name="us-west-2")
 orders = home.create_db_instance(
     DBInstanceIdentifier="orders",
     Engine="mysql",
-    DBInstanceClass="db.t3.micro",
+    DBInstanceClass="db.m6g.large",
     AllocatedStorage=20,
     BackupRetentionPeriod=7,
     MasterUsername="admin",

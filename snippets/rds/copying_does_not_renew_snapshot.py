@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "76dad869d2680913c64ba3adcc9eb0e93b91926e85c7fe96d3efbc86117ff4bc"
+# confirmed = "b98f2a7d2848b9fc0c388b6ffc72aa9034c9f6538c8666ff23d31ed9ada277ae"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -15,8 +15,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",
 # ]
-# account.ja = "moto でスナップショットを別リージョンにコピーし、2つの時刻を元のものと比べた。AWS は動かしていない。"
-# account.en = "In moto, a snapshot was copied to another Region, and its two times were compared with those of the original; nothing was run on AWS."
+# account.ja = "moto でスナップショットを別リージョンと同じリージョンにコピーすると、どちらでも、コピーのコピーでも、SnapshotCreateTime は変わり、OriginalSnapshotCreateTime は元を取得した時刻のままだった。"
+# account.en = "In moto, a snapshot was copied to another Region and within its own: SnapshotCreateTime changed in both, and in a copy of the copy, while OriginalSnapshotCreateTime stayed the time when the original was taken."
 # limits.ja = "moto のコピーはすぐに終わる。AWS では、取得からコピーの完了まで数時間かかることもある。"
 # limits.en = "In moto a copy is done at once; on AWS hours may pass until it is."
 # ///
@@ -46,11 +46,9 @@ away.copy_db_snapshot(
 copies = away.describe_db_snapshots().get("DBSnapshots", [])
 assert [each["DBSnapshotIdentifier"] for each in copies] == ["orders-monday-copy"]  # shows: copied
 copy = copies[0] if copies else {}
-assert copy.get("SnapshotCreateTime") != original["SnapshotCreateTime"]  # shows: changes
-kept = copy.get("OriginalSnapshotCreateTime")
-assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
-# ja: 元のスナップショットでも、コピーのコピーでも、元のスナップショットを取った時刻である。
-# en: In the original, and in a copy of a copy, it is the time when the original was taken.
+here = home.copy_db_snapshot(
+    SourceDBSnapshotIdentifier="orders-monday", TargetDBSnapshotIdentifier="orders-monday-here"
+)["DBSnapshot"]
 copies_of_copies = [
     home.copy_db_snapshot(
         SourceDBSnapshotIdentifier=source["DBSnapshotArn"],
@@ -59,6 +57,19 @@ copies_of_copies = [
     )["DBSnapshot"]
     for source in copies
 ]
+# ja: 同じリージョンの中でコピーしても、コピーをまたコピーしても、同じである。
+# en: It is the same with a copy within the Region, and with a copy of a copy.
+for source, made in (
+    (original, copy),
+    (original, here),
+    *((copy, back) for back in copies_of_copies),
+):
+    time = made.get("SnapshotCreateTime")
+    assert time not in (None, source["SnapshotCreateTime"])  # shows: changes
+    kept = made.get("OriginalSnapshotCreateTime")
+    assert kept == original["OriginalSnapshotCreateTime"]  # shows: stays
+# ja: 元のスナップショットでも、コピーのコピーでも、元のスナップショットを取った時刻である。
+# en: In the original, and in a copy of a copy, it is the time when the original was taken.
 times = {each["OriginalSnapshotCreateTime"] for each in [original, *copies_of_copies]}
 assert times == {original["SnapshotCreateTime"]}  # shows: taken
 # --8<-- [end:show]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d8096c2881ed2346042725b61f215340363d96f548a696f8fbeb9f637e5ee1ef"
+# confirmed = "fd2e647e75486f0983f215b661e407796fcee90629f93b9a28f6ff7ca9de2c36"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.snapshot-cost"]
@@ -13,8 +13,10 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBSnapshot.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstanceReadReplica.html",
 # ]
-# account.ja = "スナップショットとリードレプリカの項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The members of a snapshot and of a read replica were compared; this was read in AWS's API model, and nothing was run on AWS."
+# account.ja = "AWS の API モデルでは、スナップショットにストレージの容量（AllocatedStorage）はあるが、クラスやエンドポイントの項目はなく、リードレプリカには3つともある。"
+# account.en = "In AWS's API model, a snapshot has AllocatedStorage but no member for a class or an endpoint, while a read replica has all three."
+# limits.ja = "スナップショットは作っていない。"
+# limits.en = "No snapshot was taken."
 # ///
 import re
 

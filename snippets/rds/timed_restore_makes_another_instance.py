@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "aa56aecf23d51ea1cae1cf65ee259488d9900289980fa4ac545ccbbfbad08c0d"
+# confirmed = "da24f8ec8d2a98fd0781f361ae7fd0527ea79610d84cf26415bd9eb47d315f9c"
 # fails_when = [
 #   "rds_restores.restore_makes_nothing",
 #   "rds_restores.restored_instance_has_the_old_address",
@@ -10,11 +10,13 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceToPointInTime.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIT.html",
 # ]
-# account.ja = "moto のデータベースを最新の時点に復元し、インスタンスとエンドポイントを見比べた。データが戻ることも、かかる時間も示していない。"
-# account.en = "A database of moto was restored to the latest time, and instances and endpoints were compared; neither that data comes back nor how long it takes is shown."
-# limits.ja = "moto のデータベースにはデータがなく、時点の指定も結果を変えない。"
-# limits.en = "moto's databases hold no data, and the moment asked for makes no difference."
+# account.ja = "moto のデータベースを最新の時点と指定した時点に復元すると、それぞれ別のエンドポイントのインスタンスが1つ増え、元のインスタンスはエンドポイントも設定も変わらなかった。"
+# account.en = "A database of moto was restored to the latest time and to a given one: each made another instance with an endpoint of its own, and the old one kept its endpoint and settings."
+# limits.ja = "moto のデータベースにはデータがなく、時点の指定も結果を変えないので、データが戻ることも、かかる時間も示さない。"
+# limits.en = "moto's databases hold no data, and the moment asked for makes no difference, so neither that data comes back nor how long it takes is shown."
 # ///
+from contextlib import suppress
+
 import boto3
 
 rds = boto3.client("rds")
@@ -44,15 +46,23 @@ def address(instance):
 
 
 before = instances()
-rds.restore_db_instance_to_point_in_time(
-    SourceDBInstanceIdentifier="orders",
-    TargetDBInstanceIdentifier="orders-restored",
-    UseLatestRestorableTime=True,
-)
+# ja: いちばん新しい時点にも、時刻で指定した時点にも復元する。
+# en: Restore it to the latest point there is, and to one named by its time.
+created = before["orders"]["InstanceCreateTime"]
+points = {"latest": {"UseLatestRestorableTime": True}, "earlier": {"RestoreTime": created}}
+for name, point in points.items():
+    # ja: 元のインスタンスがもうなければ、復元できない。
+    # en: A source that is gone cannot be restored again.
+    with suppress(rds.exceptions.DBInstanceNotFoundFault):
+        rds.restore_db_instance_to_point_in_time(
+            SourceDBInstanceIdentifier="orders",
+            TargetDBInstanceIdentifier=f"orders-{name}",
+            **point,
+        )
 after = instances()
-assert after.keys() - before.keys() == {"orders-restored"}  # shows: another
-restored = address(after.get("orders-restored", {}))
-assert restored not in (None, address(before["orders"]))  # shows: own
+assert after.keys() - before.keys() == {"orders-latest", "orders-earlier"}  # shows: another
+addresses = {address(instance) for instance in after.values()} - {None}
+assert len(addresses) == 3  # shows: own
 # ja: 元のインスタンスは、エンドポイントも設定も、前のままである。
 # en: The source has the same endpoint and settings as before.
 assert after.get("orders") == before["orders"]  # shows: source

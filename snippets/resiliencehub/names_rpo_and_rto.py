@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a7dd5dfa7ae30430f30a6fd5332074b62c3a05c81d50e0cc5945a88da5bbb76d"
+# confirmed = "3aa9a454d84c00fd8283d9b28a2f3150e99336b4b704930b8d2c272cdaed36f9"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-label", "quick.rto"]
@@ -11,18 +11,17 @@
 # sources = [
 #   "https://docs.aws.amazon.com/resilience-hub/latest/APIReference/API_FailurePolicy.html",
 # ]
-# account.ja = "ポリシーの2つの項目の説明、必須かどうか、単位を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The descriptions of the two members of a policy, whether they are required, and their unit were read; this was read in AWS's API model, and nothing was run on AWS."
+# account.ja = "AWS の API モデルでは、ポリシーの2つの項目が Recovery Point Objective (RPO) と Recovery Time Objective (RTO) で、どちらも必須、単位は秒である。"
+# account.en = "In AWS's API model, the two members of a policy are the Recovery Point Objective (RPO) and the Recovery Time Objective (RTO), both required and both in seconds."
 # ///
 import botocore.session
 
 resiliencehub = botocore.session.get_session().get_service_model("resiliencehub")
 policy = resiliencehub.shape_for("FailurePolicy")
+assert sorted(policy.required_members) == ["rpoInSecs", "rtoInSecs"]  # shows: both
 rpo, rto = policy.members["rpoInSecs"], policy.members["rtoInSecs"]
-
 assert "Recovery Point Objective (RPO)" in rpo.documentation  # shows: rpo
 assert "Recovery Time Objective (RTO)" in rto.documentation  # shows: rto
-assert sorted(policy.required_members) == ["rpoInSecs", "rtoInSecs"]  # shows: both
 units = {text.documentation.removesuffix(".</p>").rpartition(" in ")[2] for text in (rpo, rto)}
 assert units == {"seconds"}  # shows: seconds
 

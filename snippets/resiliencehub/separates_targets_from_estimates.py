@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "96fe2d222fba47728323240ac9a3508449bc1a1c6c5bf518cf8708a118436cd1"
+# confirmed = "abf525ab3dd0aaec7f11247bb5173bb60db3a9e029e2e64e02b7a6f1bfddb863"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-def", "quick.rto"]
@@ -16,10 +16,10 @@
 #   "https://docs.aws.amazon.com/resilience-hub/latest/APIReference/API_ResiliencyPolicy.html",
 #   "https://docs.aws.amazon.com/resilience-hub/latest/APIReference/API_DisruptionCompliance.html",
 # ]
-# account.ja = "ポリシーの項目と、評価の結果の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The members of a policy and those of the result of an assessment were read; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "目標と現状が別の値として扱われることだけを示す。現状の値がどう見積もられるかは見ていない。"
-# limits.en = "This shows only that target and current value are kept apart, not how the current one is estimated."
+# account.ja = "AWS の API モデルでは、ソフトウェア、ハードウェア、AZ、リージョンの障害ごとに RPO と RTO の目標をポリシーに置き、評価の結果には現状の RPO と RTO、PolicyMet か PolicyBreached の判定がある。"
+# account.en = "In AWS's API model, a policy has targets for RPO and RTO by kind of disruption (software, hardware, AZ, Region), and the result of an assessment has the current ones and a verdict such as PolicyMet or PolicyBreached."
+# limits.ja = "評価は動かしておらず、現状の値がどう見積もられるかは見ていない。"
+# limits.en = "No assessment was run; how the current values are estimated is not shown."
 # ///
 import botocore.session
 

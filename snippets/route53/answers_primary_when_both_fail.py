@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1bcf45e5ad9ecbcbb125d69775cf3a45a047315b03cd59bb414ecd98640187ac"
+# confirmed = "0d88435a818862207545c0bf07ac4e8b483020b1309353b100f06e14d656a11c"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -15,8 +15,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "どちらの Web サーバーも止め、gdnsd がプライマリの値を返すのを見た。Route 53 は動かしていない。"
-# account.en = "Both web servers were stopped, and gdnsd answered with the primary's value; Route 53 itself was not run."
+# account.ja = "プライマリとセカンダリの Web サーバーを両方止めると、gdnsd は、どちらの1台をプライマリにした名前でもプライマリの値を返した。止めた2台のどちらも、セカンダリが正常な名前では応答にならなかった。"
+# account.en = "With the web servers of primary and secondary both stopped, gdnsd answered with the primary's value, whichever of the two it was; where the secondary was healthy, neither of the two stopped servers was the answer."
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it."
 # ///
@@ -64,6 +64,7 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     publish("shop", primary=tokyo, secondary=nagoya)
     publish("wiki", primary=osaka, secondary=nagoya)
     publish("www", primary=tokyo, secondary=osaka)
+    publish("blog", primary=osaka, secondary=tokyo)
     with gdnsd.serving(zone_id) as dns:
         # ja: 東京も大阪も異常とみなされているので、待機側が正常なら使われない。
         # en: Both Tokyo and Osaka count as unhealthy: neither is used where the standby is healthy.
@@ -72,7 +73,8 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
         print("Tokyo down, Nagoya up:", *map(city.get, shop))
         print("Osaka down, Nagoya up:", *map(city.get, wiki))
 
-        www = dns.addresses("www.example.com")
-        assert www == [tokyo.address]  # shows: primary
-        print("Tokyo down, Osaka down:", *map(city.get, www))
+        for name, primary in {"www": tokyo, "blog": osaka}.items():
+            found = dns.addresses(f"{name}.example.com")
+            assert found == [primary.address]  # shows: primary
+            print("Tokyo down, Osaka down:", *map(city.get, found))
 # --8<-- [end:show]

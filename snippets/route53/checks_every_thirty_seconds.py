@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c56b25eeb787af082e914333fc951a5caf589d3aec06220aa2ce63b8fbf7a0e6"
+# confirmed = "8bbe9d93bf198d48bea72eaf4a82818825ad673ae77678729a662fa9aba74d7a"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",
@@ -16,10 +16,10 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html",
 # ]
-# account.ja = "間隔もしきい値も指定せずに moto にヘルスチェックを作り、保存された値を見た。実際の間隔は測っていない。"
-# account.en = "Health checks were created in moto without interval and threshold, and the settings that it stored were read; no interval was measured."
-# limits.ja = "moto のヘルスチェックは何も調べないので、作ったときに保存される設定だけを確かめている。範囲は AWS の API モデルの定義による。"
-# limits.en = "A health check in moto checks nothing, so only the settings are checked that are stored when it is created; the bounds are those that AWS's API model defines."
+# account.ja = "間隔もしきい値も指定せずに moto に作った5種類のヘルスチェックは、どれも30秒と3回になり、AWS の API モデルの範囲は10秒以上30秒以下と1回以上10回以下だった。"
+# account.en = "Health checks of five types, created in moto without interval and threshold, all got 30 seconds and 3; the bounds in AWS's API model are 10 to 30 seconds and 1 to 10."
+# limits.ja = "実際の間隔は測っていない。moto のヘルスチェックは何も調べず、作ったときの設定を保存するだけである。"
+# limits.en = "No interval was measured: a health check in moto checks nothing and only stores its settings."
 # disagrees.ministack.ja = "MiniStack は、指定していない設定を既定値で埋めずに返す。AWS の説明のとおりなのは moto である。"
 # disagrees.ministack.en = "MiniStack leaves settings out that were not specified, instead of giving their defaults; moto does what AWS says."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8586e056685a2f0cc6185a7b6deafa32b647211116b67628021f3cd75310d43b"
+# confirmed = "de5e9ed0b49270a0e3a9dc169f7439270d2a7271e6badc6dbeb0beba950736f1"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-secondary", "r53.multiregion"]
@@ -19,10 +19,10 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html",
 # ]
-# account.ja = "AWS の API モデルから間隔、しきい値、TTL を読み、障害と問い合わせの時点をすべて試して最長の遅れを計算した。時間は測っていない。"
-# account.en = "Interval, threshold and TTL were read in AWS's API model, and the longest delay was calculated over all moments of failing and asking; no time was measured."
-# limits.ja = "入力は、2026年11月に配布された botocore の API モデルにある既定値と推奨値である。応答を待つ時間、判定の集約、TTL を守らないクライアントは数えておらず、実際の時間は測っていない。"
-# limits.en = "The inputs are the defaults and the recommended TTL in the API model that botocore shipped in November 2026. Waiting for responses, the aggregation of verdicts and clients that disregard the TTL are left out, and no real time is measured."
+# account.ja = "AWS の API モデルの既定値（30秒の間隔、3回）と推奨の TTL（60秒）から、障害と問い合わせの時点を1秒刻みですべて試すと、最長の遅れは150秒、間隔10秒なら90秒になる。"
+# account.en = "With the defaults (30 seconds, 3 checks) and the recommended TTL (60 seconds) in AWS's API model, the longest delay over all moments of failing and asking, second by second, is 150 seconds; with an interval of 10, it is 90."
+# limits.ja = "計算だけで、実際の時間は測っていない。応答を待つ時間、判定の集約、TTL を守らないクライアントは数えていない。入力は2026年11月の botocore による。"
+# limits.en = "This is a calculation; no real time is measured. Waiting for responses, the aggregation of verdicts and clients that disregard the TTL are left out. The inputs are from botocore of November 2026."
 # ///
 import re
 
@@ -35,7 +35,8 @@ record = route53.shape_for("ResourceRecordSet").members
 
 def stated(pattern, member):
     [found] = re.findall(pattern, re.sub(r"<[^>]+>", "", member.documentation))
-    return {"two": 2, "three": 3, "four": 4}.get(found) or int(found)
+    words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return words.index(found) + 1 if found in words else int(found)
 
 
 interval = stated(r"the default value is (\d+) seconds", config["RequestInterval"])

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0bdb9e8b5d1274e58941d5320026cffa6a09d20c59c3e0b069e1007a1c182b03"
+# confirmed = "bca5ecbfd6e9c0e328e29f25530343bab8a78f5067175dbaca636063e397d503"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-primary"]
@@ -15,10 +15,10 @@
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-failover.html",
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 # ]
-# account.ja = "レコードタイプの一覧と、その説明にあるフェイルオーバーの一覧を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The list of record types was compared with the list for failover in its description; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "AWS の API モデルが定義するレコードタイプを、その説明にあるフェイルオーバーの一覧と比べている。moto は名前を解決しないので証言させず、gdnsd で動かしているのは A レコードだけである。"
-# limits.en = "This compares the record types that AWS's API model defines with the list for failover in its description; moto resolves no names and is not called as a witness; on gdnsd only A records are run."
+# account.ja = "AWS の API モデルの説明では、フェイルオーバーに使えるレコードタイプは A、AAAA、CNAME、MX、TXT など14で、定義されているタイプのうち DS、NS、SOA は含まれない。"
+# account.en = "By the description in AWS's API model, fourteen record types can be failover records, A, AAAA, CNAME, MX and TXT among them; of the types defined, DS, NS and SOA are not."
+# limits.ja = "レコードは作っていない。moto は名前を解決しないので証言させず、ほかの項目で gdnsd が動かしているのも A レコードだけである。"
+# limits.en = "No record was created. moto resolves no names and is not called as a witness, and what other claims run on gdnsd is A records only."
 # ///
 import re
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d1837a8576cea28e879bd709aa1701aedb52c507b70d526199559d6d4c474632"
+# confirmed = "3bb465795fa7b92dcaefd9a651d72c3f0c7c2a9fe0fd51af0fcc4051e216bfae"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-name"]
@@ -9,10 +9,10 @@
 #   "route53_models.model_has_no_secondary",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html"]
-# account.ja = "`Failover` に指定できる値の一覧を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The list of values for `Failover` was read; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "AWS の API モデルの定義を確かめている。moto はどんな組み合わせでも受け取るので証言させない。"
-# limits.en = "This checks what AWS's API model defines; moto takes any combination and is not called as a witness."
+# account.ja = "AWS の API モデルでは、Failover に指定できる値は PRIMARY と SECONDARY の2つである。"
+# account.en = "In AWS's API model, Failover has two values, PRIMARY and SECONDARY."
+# limits.ja = "レコードは作っていない。moto はどんな組み合わせでも受け取るので、証言させない。"
+# limits.en = "No record was created; moto takes any combination and is not called as a witness."
 # ///
 import botocore.session
 

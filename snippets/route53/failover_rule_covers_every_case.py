@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ad0435f46ffbe214f1a0d6adf8fe403cf6ad21f3890fb3d3f27bf09fb20f0ba3"
+# confirmed = "1b83a9b20899e64757f6e2f0535ea99fc5f499e01354ea04def9328a291db621"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-primary", "r53.failover-secondary", "r53.multiregion"]
@@ -20,10 +20,10 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "AWS の説明文から規則を取り出し、状態の4つの組み合わせに当てはめた。Route 53 がそのとおりに動くことは示していない。"
-# account.en = "The rules were taken out of AWS's own words and applied to all four combinations of health; that Route 53 acts by them is not shown."
-# limits.ja = "2026年11月に配布された botocore の API モデルの規則から表を計算した。どちらのレコードにもヘルスチェックがあることが前提である。DNS サーバーでは動かしておらず、それは個々の場合の検証に任せる。"
-# limits.en = "The table is computed from the rule in the API model that botocore shipped in November 2026. It assumes a health check on both records and runs no DNS server; the checks of the single cases do."
+# account.ja = "AWS の API モデルの説明文から規則を取り出して状態の4つの組み合わせに当てはめると、どれも答えが1つに決まり、プライマリが異常でセカンダリが正常な場合だけがセカンダリ、ほかの3つはプライマリになる。"
+# account.en = "The rules in the words of AWS's API model, applied to all four combinations of health, give one answer each: the secondary where the primary is unhealthy and the secondary healthy, the primary in the other three."
+# limits.ja = "Route 53 がそのとおりに動くことは示さない。どちらのレコードにもヘルスチェックがあることが前提である。DNS サーバーは、個々の場合の検証で動かしている。規則は2026年11月の botocore による。"
+# limits.en = "That Route 53 acts by these rules is not shown. A health check on both records is assumed. DNS servers are run in the checks of the single cases. The words are those in botocore of November 2026."
 # ///
 import re
 from itertools import product

@@ -1,12 +1,12 @@
 # /// uradori
-# confirmed = "0c24253c71e8097cac0cb87446314a7a6d5c33087a61c103092b5f5d991b4af1"
+# confirmed = "48bc5d4351f4b96067d39d937dd5834fdcbdfe34ca189a911e62ec64f716e0ab"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.name"]
 # fails_when = ["route53_models.model_calls_it_aws", "route53_models.model_joins_the_name"]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/Welcome.html"]
-# account.ja = "サービスの名前と空白の位置を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The name of the service was looked at, and where it has its spaces; this was read in AWS's API model, and nothing was run on AWS."
+# account.ja = "AWS の API モデルにあるサービス名は Amazon Route 53 で、Route と 53 の間に空白がある。"
+# account.en = "The name of the service in AWS's API model is Amazon Route 53, with a space between Route and 53."
 # ///
 import botocore.session
 

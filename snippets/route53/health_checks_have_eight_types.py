@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3044599419ca512465970cfc5074e8ca4f1e710870eb8037df7a72d06a33dcf7"
+# confirmed = "05f9ad234aafaa776a1c0326ffb0ec3a991fb8c794d7e7891e4893bea449e9d1"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-secondary"]
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-types.html",
 # ]
-# account.ja = "ヘルスチェックのタイプの一覧を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The list of types of health check was read; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "AWS の API モデルの定義を確かめている。moto のヘルスチェックは何も調べず、いつも同じ結果を返すので、証言させない。"
-# limits.en = "This checks what AWS's API model defines; a health check in moto checks nothing and always reports the same, so moto is not called as a witness."
+# account.ja = "AWS の API モデルでは、ヘルスチェックのタイプは HTTP、HTTPS、HTTP_STR_MATCH、HTTPS_STR_MATCH、TCP、CALCULATED、CLOUDWATCH_METRIC、RECOVERY_CONTROL の8つである。"
+# account.en = "AWS's API model has eight types of health check: HTTP, HTTPS, HTTP_STR_MATCH, HTTPS_STR_MATCH, TCP, CALCULATED, CLOUDWATCH_METRIC and RECOVERY_CONTROL."
+# limits.ja = "ヘルスチェックは動かしていない。moto のヘルスチェックは何も調べず、いつも同じ結果を返すので、証言させない。"
+# limits.en = "No health check was run; one in moto checks nothing and always reports the same, so moto is not called as a witness."
 # ///
 import botocore.session
 

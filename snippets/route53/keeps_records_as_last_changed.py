@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4d0ed43636b7ab689fdb290c58ce013a2f01145df5aab4d4994b4309f93037f9"
+# confirmed = "2612528f3240e3e03cf82c1dc0b5a51449af0d97353fd4d40bf54f1f657a44d1"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
@@ -11,18 +11,22 @@
 #   "route53.deletes_empty_the_zone",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]
-# account.ja = "moto のホストゾーンでレコードを作り、置き換え、消し、そのたびに一覧を見た。名前が解決されるかどうかは見ていない。"
-# account.en = "Records were created, replaced and deleted in a hosted zone of moto, and listed after each step; whether a name resolves was not looked at."
+# account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、2回の UPSERT はそのつど同じ名前とタイプの1つだけを新しい値に置き換え、2回の DELETE ではそのレコードだけが消えた。"
+# account.en = "In a hosted zone of moto, records that were CREATEd were listed, each of two UPSERTs replaced only the record of the same name and type, and each of two DELETEs took away just the one named."
 # limits.ja = "moto は変更を即座に反映し、名前は解決しない。AWS では、変更は通常60秒以内にすべての権威サーバーへ行き渡る。"
 # limits.en = "moto applies a change at once and resolves no names; on AWS a change generally reaches all authoritative servers within 60 seconds."
 # ///
+from contextlib import suppress
+
 import boto3
+from botocore.exceptions import ClientError
 
 route53 = boto3.client("route53")
 zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
 zone_id = zone["HostedZone"]["Id"]
 
 
+# --8<-- [start:show]
 def record(name, value, type="A", ttl=60):
     values = {"TTL": ttl, "ResourceRecords": [{"Value": value}]}
     return {"Name": f"{name}.example.com.", "Type": type, **values}
@@ -30,7 +34,8 @@ def record(name, value, type="A", ttl=60):
 
 def change(action, record):
     batch = {"Changes": [{"Action": action, "ResourceRecordSet": record}]}
-    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch=batch)
+    with suppress(ClientError):
+        route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch=batch)
 
 
 def listed():
@@ -50,19 +55,21 @@ assert after["CREATE"] == [api, www, ipv6]  # shows: create
 
 # ja: 別のアドレスへ向け直すには、同じ名前とタイプで UPSERT する。
 # en: To point the name elsewhere, UPSERT a record of the same name and type.
-moved = record("www", "198.51.100.20", ttl=300)
-change("UPSERT", moved)
-after["UPSERT"] = listed()
-assert moved in after["UPSERT"]  # shows: listed
-assert www not in after["UPSERT"]  # shows: upsert
-assert api in after["UPSERT"]  # shows: name
-assert ipv6 in after["UPSERT"]  # shows: type
+for moved in (record("www", "198.51.100.20", ttl=300), record("www", "198.51.100.21")):
+    change("UPSERT", moved)
+    after["UPSERT"] = listed()
+    assert moved in after["UPSERT"]  # shows: listed
+    assert (www in after["UPSERT"], len(after["UPSERT"])) == (False, 3)  # shows: upsert
+    assert api in after["UPSERT"]  # shows: name
+    assert ipv6 in after["UPSERT"]  # shows: type
 
-change("DELETE", moved)
-after["DELETE"] = listed()
-assert after["DELETE"] == [api, ipv6]  # shows: delete
+for gone, left in ((moved, [api, ipv6]), (ipv6, [api])):
+    change("DELETE", gone)
+    after["DELETE"] = listed()
+    assert after["DELETE"] == left  # shows: delete
 
 for action, records in after.items():
     print(action)
     for each in records:
         print(" ", each["Name"], each["Type"], each["TTL"], each["ResourceRecords"][0]["Value"])
+# --8<-- [end:show]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8e0a5e09e87173b0e6a7272e9ceff1ea24273c139127d7dce9484df4590f11d5"
+# confirmed = "ae1f0cfc764ea4abe0b16bed6656bc7b895f27681ed7b8738705372a951d637b"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -15,8 +15,10 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy.html",
 # ]
-# account.ja = "レコードの項目と、その説明の書き出しを AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The members of a record, and how their descriptions begin, were read in AWS's API model; nothing was run on AWS."
+# account.ja = "AWS の API モデルの説明では、Weight は加重、Region はレイテンシー、Failover はフェイルオーバーというように、7つの項目がそれぞれ1つのルーティングポリシーのレコードのものである。"
+# account.en = "By the descriptions in AWS's API model, seven members of a record each belong to one routing policy: Weight to weighted records, Region to latency, Failover to failover records, and so on."
+# limits.ja = "レコードは作っておらず、どう応答するかは示さない。"
+# limits.en = "No record was created, and how any of them is answered is not shown."
 # ///
 import re
 

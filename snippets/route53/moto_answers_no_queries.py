@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e9cdee6b9ae8d5e17dc22a228fc6feb9668682ae8a9e14fb6b59b4de16777f20"
+# confirmed = "5df13192adaaf8fe2f470aa515ad80ef1ba9ef0d05647cf79200fec592356d50"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",
@@ -7,13 +7,15 @@
 #   "route53.test_dns_answer_works",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_TestDNSAnswer.html"]
-# account.ja = "moto に同じ名前のプライマリを2つ作ると保存され、応答を尋ねると404が返った。AWS がどうするかは見ていない。"
-# account.en = "Two primaries for one name were created in moto, which kept both and answered 404 when asked what it would answer; what AWS does was not looked at."
+# account.ja = "moto に同じ名前のプライマリを2つ作るとどちらも保存され、応答を尋ねる TestDNSAnswer には404が返った。"
+# account.en = "Two primaries for one name were created in moto, which kept both and answered 404 to TestDNSAnswer."
 # limits.ja = "moto についての項目であり、AWS の振る舞いは何も示さない。"
 # limits.en = "This is a claim about moto; it shows nothing of how AWS behaves."
 # disagrees.ministack.ja = "moto だけについての項目である。MiniStack も答えず、別のエラーを返す。レコードの値を返す AWS には、どちらも似ていない。"
 # disagrees.ministack.en = "The claim is about moto alone. MiniStack does not answer either, but fails with another error; neither is like AWS, which returns the value of the record."
 # ///
+from contextlib import suppress
+
 import boto3
 from botocore import xform_name
 from botocore.exceptions import ClientError
@@ -23,6 +25,7 @@ zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-2
 zone_id = zone["HostedZone"]["Id"]
 
 
+# --8<-- [start:show]
 def primary(city, address):
     values = {"TTL": 60, "ResourceRecords": [{"Value": address}]}
     failover = {"SetIdentifier": city, "Failover": "PRIMARY"}
@@ -33,7 +36,8 @@ def primary(city, address):
 # en: With two primaries for one name, nothing says which of them is the answer.
 records = [primary("osaka", "198.51.100.20"), primary("tokyo", "192.0.2.10")]
 changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
-route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
+with suppress(ClientError):
+    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
 found = route53.list_resource_record_sets(HostedZoneId=zone_id, StartRecordName="www.example.com.")
 primaries = [each for each in found["ResourceRecordSets"] if each["Failover"] == "PRIMARY"]
 
@@ -52,4 +56,5 @@ def outcome(operation, **question):
 
 asked = outcome("TestDNSAnswer", RecordName="www.example.com", RecordType="A")
 assert {"TestDNSAnswer": asked} == {"TestDNSAnswer": "404"}  # shows: unanswered
+# --8<-- [end:show]
 print("TestDNSAnswer:", asked)

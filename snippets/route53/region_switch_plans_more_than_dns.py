@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "931d62dfeeee23bfaf18c410c307621273ce1c1c7e0155050b24cc8409b5250b"
+# confirmed = "5e1810e68b3cad2118d66319237cc9c7ea106630e0e0cca3e49158030ef50aaa"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.multiregion"]
@@ -14,10 +14,10 @@
 #   { place = "botocore:arc-region-switch/Ec2AsgCapacityIncreaseConfiguration", words = "Configuration for increasing the capacity of Amazon EC2 Auto Scaling groups during a Region switch." },
 # ]
 # sources = ["https://docs.aws.amazon.com/r53recovery/latest/dg/region-switch.html"]
-# account.ja = "リージョンスイッチのステップの一覧と設定の項目を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The list of steps of Region switch and of their settings was read; this was read in AWS's API model, and nothing was run on AWS."
-# limits.ja = "AWS の API モデルの定義を確かめている。プランを実行してはいない。"
-# limits.en = "This checks what AWS's API model defines; no plan is run."
+# account.ja = "AWS の API モデルでは、リージョンスイッチのステップに Route53HealthCheck、AuroraGlobalDatabase、EC2AutoScaling があり、それぞれの設定項目もある。"
+# account.en = "In AWS's API model, the steps of Region switch include Route53HealthCheck, AuroraGlobalDatabase and EC2AutoScaling, each with settings of its own."
+# limits.ja = "プランは実行していない。"
+# limits.en = "No plan was run."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "44e0df5715c39a607dc7d69c5b572a8ad84d310bb835f5513bc7135e63cb643d"
+# confirmed = "b1894c1654b61c49331fba076ff7adbe7ac13a5d192a879012fa9caa3a44cc22"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -18,10 +18,10 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 # ]
-# account.ja = "止めたプライマリを起こし、2回続けて成功するまで gdnsd の応答が戻らないのを見た。Route 53 は動かしていない。"
-# account.en = "A stopped primary was started again, and the answers of gdnsd came back only after two checks in a row had passed; Route 53 itself was not run."
-# limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。10秒の間隔は2秒に縮めている。"
-# limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. The interval of 10 seconds is cut to 2."
+# account.ja = "しきい値が2のとき、1回おきにしか成功しないプライマリに gdnsd の応答は戻らず、2回続けて成功すると戻った。もう一度止めて起こしても戻った。"
+# account.en = "With a threshold of 2, gdnsd did not return to a primary that passed every other check, but did once two in a row had passed, and again after the primary had been stopped and started once more."
+# limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。10秒の間隔は2秒に縮めている。ほかのしきい値は試していない。"
+# limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. The interval of 10 seconds is cut to 2. No other threshold was tried."
 # ///
 from functools import cache
 

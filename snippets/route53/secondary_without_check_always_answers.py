@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cf67ba4cc20b592395ee3b1396bd2ced36eb4aab8e75713806ceb859f71395f9"
+# confirmed = "45276fde7b38f2f4cb56a6a3830b1c5cf2f2fcf3116296fef5cd5d2904dd425e"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -17,8 +17,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "ヘルスチェックのないセカンダリのサーバーを止めても、gdnsd がその値を返すのを見た。Route 53 は動かしていない。"
-# account.en = "The server of a secondary without a health check was stopped, and gdnsd still answered with its value; Route 53 itself was not run."
+# account.ja = "プライマリが止まっているとき、ヘルスチェックのないセカンダリは、サーバーが動いていても止まっていても gdnsd の応答になった。ヘルスチェックのあるセカンダリが止まっていれば、応答はプライマリだった。"
+# account.en = "With the primary down, a secondary without a health check was gdnsd's answer whether its server was up or down; where a secondary with one was down, the primary was."
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it."
 # ///

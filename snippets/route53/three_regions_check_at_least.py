@@ -1,11 +1,13 @@
 # /// uradori
-# confirmed = "7b1231a218927d14d1948cb210a71a3fa10b4b0a02350a79bf39b33dedbd218b"
+# confirmed = "8bf4b6788b7407aee5c6e4178a8f6b661056d84e72c78c22b674494eaab8b0a0"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["route53_policies.model_checks_from_two_regions"]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html"]
-# account.ja = "調べるリージョンの数の範囲を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The range of the number of Regions to check from was read in AWS's API model; nothing was run on AWS."
+# account.ja = "AWS の API モデルでは、ヘルスチェックを行うリージョンは3つ以上、64以下である。"
+# account.en = "In AWS's API model, the Regions to check from number at least 3 and at most 64."
+# limits.ja = "ヘルスチェックは動かしていない。"
+# limits.en = "No health check was run."
 # ///
 import botocore.session
 

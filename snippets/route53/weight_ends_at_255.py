@@ -1,11 +1,13 @@
 # /// uradori
-# confirmed = "9c7629aef5f62c4b18b5a8ea88683785f4f36507bf29ffebd8efc5144e566d35"
+# confirmed = "93ad239440543ccd5000751f15137d97e15a70bcac2cf1c00b98c75e3cfac7a1"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["route53_policies.model_takes_weights_up_to_256"]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html"]
-# account.ja = "重みの範囲を AWS の API モデルで確かめただけで、AWS では何も動かしていない。"
-# account.en = "The range of a weight was read in AWS's API model; nothing was run on AWS."
+# account.ja = "AWS の API モデルでは、重みは0以上255以下である。"
+# account.en = "In AWS's API model, a weight is 0 to 255."
+# limits.ja = "レコードは作っておらず、重みに応じた応答は見ていない。"
+# limits.en = "No record was created, and no answers by weight were seen."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5e4c49602cf1d5d1a131d143b1fa1f85695feff49bb14bf0149bdebb2904e53d"
+# confirmed = "3cb6472396ba7c1b41655a54378824148cc2dd3f26bf1b4e326c0e0d7dcf8047"
 # fails_when = [
 #   "sns_batches.batches_of_ten_are_refused",
 #   "sns_batches.last_of_ten_is_lost",
@@ -7,10 +7,10 @@
 #   "sns_batches.batches_of_eleven_are_accepted",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html"]
-# account.ja = "標準トピックと FIFO トピックに、10件のバッチを2回と11件のバッチを発行し、応答と、キューに届いた数を見た。"
-# account.en = "Two batches of ten messages and one of eleven were published to a standard and a FIFO topic; the answers were looked at, and how many arrived in a queue."
-# limits.ja = "バッチの大きさの合計は試していない。"
-# limits.en = "The total size of a batch was not tried."
+# account.ja = "moto の標準トピックと FIFO トピックのどちらでも、10件のバッチは2回とも10件すべてがキューに届き、11件のバッチは拒否されて1件も届かなかった。"
+# account.en = "On both a standard and a FIFO topic of moto, two batches of ten messages arrived whole in a queue, and one of eleven was refused and left nothing there."
+# limits.ja = "AWS では発行していない。バッチの大きさの合計は試していない。"
+# limits.en = "Nothing was published on AWS, and the total size of a batch was not tried."
 # ///
 import boto3
 from topics import received, subscribed_queue

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ebb363c7b5813d2264882b3f05d6b7b7eed16a1e1dec9b4d0fa6c865ac9671db"
+# confirmed = "3b8974ada2ab4ace7aed9757dd2581d1e2a5c9cdb3289009811dc109b2357ef7"
 # statements = ["sns.push-regardless"]
 # fails_when = [
 #   "sns.waits_for_idle_consumers",
@@ -15,10 +15,10 @@
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
-# account.ja = "3つのキューがサブスクライブする標準トピックと FIFO トピックに1時間おきに発行し、1つだけを読んでいる間の配信と、読まれないキューに4日がたつ前とあとに残っていたものを見た。"
-# account.en = "Standard and FIFO topics with three subscribed queues were published to every hour while only one of them was read; it was watched what arrived there, and what the others held before and after four days."
-# limits.ja = "4日間は moto の時計を進めて過ごしている。"
-# limits.en = "The four days pass by moving moto's clock."
+# account.ja = "moto の標準トピックと FIFO トピックに1時間おきに12件を発行すると、読まれているキューにはそのつど届いた。誰も読まないキューには、最初の1件が4日になる1秒前にも12件すべてが残り、最後の1件が4日になった1秒後には何も残っていなかった。"
+# account.en = "Twelve orders, one an hour, were published to a standard and a FIFO topic of moto: a queue that was read got each at once; queues that nobody read still held all twelve a second before the first was four days old and none a second after the last was."
+# limits.ja = "時間は moto の時計を進めて過ごしており、AWS では発行していない。その間の時点は見ていない。"
+# limits.en = "The time passes by moving moto's clock; nothing was published on AWS. No moment in between was looked at."
 # ///
 from datetime import timedelta
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "24230f2b08902e196f4f269ed40cddeb4284aee17bb519752b0c887b45fc77ba"
+# confirmed = "d462a68c9a1757b1d926d284fcb610fc71c2e9601d2a15151c63d106cd7680e5"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
@@ -8,10 +8,10 @@
 #   "sns.loses_first_delivery",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-common-scenarios.html"]
-# account.ja = "12のキューがサブスクライブする標準トピックと、3つのキューがサブスクライブする FIFO トピックに、属性のないものとあるものの2件を1回ずつ発行し、どのキューに何通届いたかを数えた。"
-# account.en = "Two messages, one of them with attributes, were published once each to a standard topic with twelve subscribed queues and a FIFO topic with three, and the copies in each queue were counted."
-# limits.ja = "moto は重複させないが、AWS の標準トピックでは同じメッセージが2回以上届くこともある。"
-# limits.en = "moto never duplicates; on AWS a standard topic may occasionally deliver more than one copy."
+# account.ja = "12のキューがサブスクライブする moto の標準トピックと、3つのキューがサブスクライブする FIFO トピックに、属性のない1件とある1件を発行すると、どのキューにも2件が1通ずつ届いた。"
+# account.en = "Two messages, one without attributes and one with, were published to a standard topic of moto with twelve subscribed queues and a FIFO topic with three, and each queue got one copy of each."
+# limits.ja = "サブスクライブしたのは SQS のキューだけである。moto は重複させないが、AWS の標準トピックでは同じメッセージが2回以上届くこともある。"
+# limits.en = "Only SQS queues subscribed. moto never duplicates; on AWS a standard topic may occasionally deliver more than one copy."
 # ///
 import boto3
 from topics import ATTRIBUTES, create_topic, entry, received, subscribed_queue

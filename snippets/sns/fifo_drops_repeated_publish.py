@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "03ca75c7f5eef45adc94e4768c915b2ab7af5127b06ecef07c7f5121729a369f"
+# confirmed = "5c2a9aee5826728bfc34617a16651834ffff91ad9a41ebbd32816256d6118e9e"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",
@@ -8,10 +8,10 @@
 #   "sns_fifo.every_message_is_a_duplicate",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
-# account.ja = "FIFO トピックに、同じ重複排除 ID で4回、別の ID で2回、1件ずつとバッチで発行し、発行の応答と、キューに届いたものを見た。"
-# account.en = "A FIFO topic was published to four times with one deduplication id and twice with others, alone and in batches; the answers were looked at, and what arrived in the queue."
-# limits.ja = "moto で重複を捨てているのは SNS のトピックではなく、その先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
-# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeat. The five minutes pass by moving moto's clock."
+# account.ja = "moto の FIFO トピックに、同じ重複排除 ID ですぐ後、60秒後、299秒後にもう一度発行すると、1件ずつでもバッチでも受け付けられたがキューには届かず、別の ID の2件は本文が同じでも届いた。"
+# account.en = "A FIFO topic of moto was published to again with one deduplication id at once, after 60 and after 299 seconds, alone and in batches: all were accepted but not delivered, while two messages with other ids were, although their bodies are the same."
+# limits.ja = "moto で重複を捨てているのは SNS のトピックではなく、その先の SQS FIFO キューである。5分は moto の時計を進めて過ごしており、5分が過ぎた後は見ていない。"
+# limits.en = "In moto it is not the topic but the SQS FIFO queue behind it that drops the repeats. The five minutes pass by moving moto's clock, and nothing was published after them."
 # ///
 from itertools import product
 

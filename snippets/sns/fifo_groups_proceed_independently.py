@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4b7a42d1e710b9beb6e86d837db0c633f49d2a29b48cdea08370064a812d0864"
+# confirmed = "1deb38d64dc780449a0d455783623b28f2e86325e62090012b1f0ac3c2cefc6c"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-usecase"]
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "3つのグループのメッセージを FIFO トピックに発行し、1つのグループの1件を受信して削除しないまま、ほかに何が受信できるかを見た。その1件がまた届いたあとにも見た。"
-# account.en = "Messages of three groups were published to a FIFO topic; with one message of one group received and not deleted, it was watched what else could be received, and once more when that message had come back."
-# limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしている。"
-# limits.en = "The visibility timeout passes by moving moto's clock."
+# account.ja = "moto で3つのグループのうち1つの1件を受信して削除しないでいると、29秒後まで、そのグループの後の分も、後から発行した分も受信できず、ほかの2つのグループの分は受信できた。その1件がまた届いた後も同じだった。"
+# account.en = "On moto, with one message of one of three groups received and not deleted, up to 29 seconds nothing further of its group could be received, nor what was published to it later, but messages of the other two could; it was the same when that message had come back."
+# limits.ja = "AWS では発行していない。可視性タイムアウトは moto の時計を進めて過ごしている。"
+# limits.en = "Nothing was published on AWS. The visibility timeout passes by moving moto's clock."
 # ///
 import boto3
 from clocks import clock

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c5e53e667ff48cb993d1b31c949c6d0a0de4f3f35ca544cab30c7e7be58b3df9"
+# confirmed = "0de2e6ebaea1bc65986f9cf8393f45f9885678cc7c83a9a44f235f77c3fa8f72"
 # statements = ["sns.fifo-usecase"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",
@@ -10,10 +10,10 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-example-use-case.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html",
 # ]
-# account.ja = "5件の入出金を、1件ずつとバッチで FIFO トピックに2回発行し、SQS FIFO キューから受信した順に残高を計算した。"
-# account.en = "Five entries were published to a FIFO topic twice, some alone and some in a batch, and the balance was worked out in the order in which an SQS FIFO queue handed them out."
-# limits.ja = "moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
-# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeats. The five minutes pass by moving moto's clock."
+# account.ja = "5件の入出金を moto の FIFO トピックに、1件ずつとバッチで、299秒おいて2回ずつ発行しても、キューから届いたのは5件で、残高は順に1000、200、200、700、400になった。"
+# account.en = "Five entries were published to a FIFO topic of moto, alone and in batches, and all once more after 299 seconds; five arrived in the queue, and the balance after each was 1000, 200, 200, 700 and 400."
+# limits.ja = "AWS では発行していない。moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。5分は moto の時計を進めて過ごしており、5分が過ぎた後のやり直しは試していない。"
+# limits.en = "Nothing was published on AWS. In moto it is the SQS FIFO queue behind the topic that drops the repeats. The time passes by moving moto's clock; a retry after five minutes was not tried."
 # ///
 import boto3
 from clocks import clock

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b9de3a0e95684a5dea8f6bb9bbefcedd94a3438fc69891b4aa8d4287264a8682"
+# confirmed = "3b4c385f5d52caeb91c01bcfd737122bf7dfd3eff865c1606d128a6702da6063"
 # statements = ["sns.fifo-sqsfifo"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-message-ordering.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
 # ]
-# account.ja = "4つのセンサーの値を代わる代わる、1件ずつとまとめて FIFO トピックに発行し、SQS FIFO キューから受信した順をグループごとに比べた。"
-# account.en = "Readings of four sensors were published to a FIFO topic by turns, one by one and in batches, and the order in which an SQS FIFO queue handed them out was compared group by group."
-# limits.ja = "発行は1つのクライアントから行っている。並行して発行するときの順序は示さない。"
-# limits.en = "One client publishes; the check says nothing about concurrent publishers."
+# account.ja = "4つのセンサーの値を代わる代わる4回ずつ、1件ずつでもバッチでも moto の FIFO トピックに発行すると、SQS FIFO キューからは、どのグループの4件も発行の順に受信できた。"
+# account.en = "Four readings each of four sensors were published to FIFO topics of moto by turns, one by one and in batches, and SQS FIFO queues handed out the four of each group in the order of publishing."
+# limits.ja = "AWS では発行していない。1つのクライアントが順に発行しており、並行して発行するときの順序は示さない。"
+# limits.en = "Nothing was published on AWS. One client publishes one after the other; the order of concurrent publishers is not shown."
 # ///
 from collections import defaultdict
 

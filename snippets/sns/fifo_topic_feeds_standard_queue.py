@@ -1,13 +1,13 @@
 # /// uradori
-# confirmed = "3d7598fad139ead7379dcf262c3aecb63a8210e927f952ac43d47103b65c6e74"
+# confirmed = "5ff6430e1deadc4629e3508cb649ecb95ea169a92b453cf8bfdaf12697b03c86"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-exactly-once"]
 # fails_when = ["sns_fifo.fifo_topics_skip_standard_queues", "sns.loses_first_delivery"]
 # holds_when = ["sns.later_messages_overtake", "sns.delivers_twice"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html"]
-# account.ja = "FIFO トピックに1件ずつとまとめて4件を発行し、サブスクライブする標準キューと FIFO キューに何が届いたかを見た。"
-# account.en = "Four messages were published to a FIFO topic, alone and in a batch, and it was watched what arrived in a standard and a FIFO queue that had subscribed."
-# limits.ja = "moto では FIFO トピックをどのプロトコルでもサブスクライブできてしまうので、標準キューに許されていることは AWS の文書による。"
-# limits.en = "moto lets anything subscribe to a FIFO topic; that a standard queue may is what AWS's documentation says."
+# account.ja = "moto の FIFO トピックに4件を1件ずつとバッチで発行すると、サブスクライブした標準キューにも FIFO キューにも、4件すべてが届いた。"
+# account.en = "Four messages were published to a FIFO topic of moto, alone and in a batch, and all four arrived in a standard queue and in a FIFO queue that had subscribed."
+# limits.ja = "moto は何がサブスクライブしても断らないので、標準キューに許されていることは AWS の文書による。届く順序と重複は見ていない。"
+# limits.en = "moto refuses nobody: that a standard queue may subscribe is what AWS's documentation says. Order and duplicates are not looked at."
 # ///
 from topics import create_topic, publish, received, subscribed_queue
 

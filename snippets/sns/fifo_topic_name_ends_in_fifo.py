@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8d19bf894f4aec7e66f33321a4542bd8083bfa57a0f8e3cf180ff0bd90304460"
+# confirmed = "4648206618275307f69d92b7f5424679600b679146ae5aef2b48218f183a96bd"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",
@@ -14,8 +14,10 @@
 # ]
 # disagrees.ministack.ja = "MiniStack も拒否するが、エラーコードが InvalidParameterException である。AWS の API リファレンスにある InvalidParameter を返すのは moto である。"
 # disagrees.ministack.en = "MiniStack refuses too, but with the error code InvalidParameterException. moto is closer to AWS, whose API reference calls it InvalidParameter."
-# account.ja = "名前の末尾と `FifoTopic` 属性の組み合わせを変えてトピックを作り、できたものと拒否されたものを見た。"
-# account.en = "Topics were created with and without `.fifo` at the end of the name and the `FifoTopic` attribute, and it was watched which were made and which refused."
+# account.ja = "moto では、名前の末尾の .fifo も FifoTopic 属性もなければ標準トピック、どちらもあれば FIFO トピックができた。属性だけで末尾が違う7つの名前と、末尾だけで属性のない2つの名前は拒否された。"
+# account.en = "On moto, names without .fifo and without the FifoTopic attribute made standard topics, both together made FIFO topics; seven names that end otherwise were refused with the attribute, and two that end in .fifo without it."
+# limits.ja = "AWS では作っていない。"
+# limits.en = "No topic was created on AWS."
 # ///
 import boto3
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "72e4dd4be4c3c9ec2bd91ce810e770e13c0615fda19f626b5c9b0e031f2878bc"
+# confirmed = "9ea2f38fe25e2aa958e1a67d4bc222fdfc2e5f0c3784068dd3ea0034c81a5abb"
 # fails_when = [
 #   "sns_filters.filter_policies_are_ignored",
 #   "sns_filters.filter_policies_match_nothing",
@@ -9,10 +9,10 @@
 #   "sns_variants.one_matching_key_is_enough",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering-scope.html"]
-# account.ja = "標準トピックと FIFO トピックで、項目が2つある同じフィルターポリシーを、属性を見るキューと本文を見るキューに付け、属性か本文の項目が合う、一方だけ合う、ない、というメッセージを発行して、何が届いたかを見た。"
-# account.en = "On a standard and a FIFO topic, two queues had the same filter policy of two keys, one for attributes and one for bodies; messages with both keys matching, only one, or none in attributes or body were published, and it was watched what arrived where."
-# limits.ja = "ポリシーの変更が行き渡るまでの時間は、moto にはない。"
-# limits.en = "moto takes no time until a policy is in effect."
+# account.ja = "moto の標準トピックと FIFO トピックに、属性と本文の組み合わせの25件を発行すると、同じフィルターポリシーの2つのキューのうち、属性を見るほうには属性の合う10件だけが、FilterPolicyScope を MessageBody にしたほうには本文の合う10件だけが届いた。"
+# account.en = "Of 25 messages, with all pairs of attributes and bodies, on a standard and a FIFO topic of moto, the queue whose filter policy looks at attributes got just the ten that match by attributes, the one with the same policy and the scope MessageBody just the ten that match by body."
+# limits.ja = "AWS では発行していない。AWS では、ポリシーの変更が行き渡るまでに時間がかかる。moto ではかからない。"
+# limits.en = "Nothing was published on AWS, where a change of a policy takes time to be in effect; in moto it takes none."
 # ///
 import json
 from itertools import product

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e721359782c291f2369273b18f04189c330fe29da7b2ead5f4042ba2ca8d4169"
+# confirmed = "2dd102b0b1478a5c5212e830afb76fdfc3333ce1c6de08ab9b6ae683537e4af4"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_filters.filter_policies_match_nothing",
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering.html",
 # ]
-# account.ja = "FIFO トピックにフィルターポリシー付きでサブスクライブしたキューがあり、合うもの、合わないもの、属性のないものを、1件ずつ発行し、5分になる前に1件ずつかバッチでもう一度発行して、何が届いたかを見た。"
-# account.en = "With a queue subscribed to a FIFO topic by a filter policy, messages that match, messages that do not and one without attributes were published one by one and, within five minutes, once more, alone or in a batch; it was watched what arrived."
-# limits.ja = "moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。5分は moto の時計を進めて過ごしている。"
-# limits.en = "In moto it is the SQS FIFO queue behind the topic that drops the repeats. The five minutes pass by moving moto's clock."
+# account.ja = "フィルターポリシー付きのキューがある moto の FIFO トピックに5件を発行し、299秒後にもう一度発行すると、ポリシーに合う2件だけが1回ずつ届き、合わない2件と属性のない1件は届かなかった。"
+# account.en = "Five messages were published to a FIFO topic of moto, and once more after 299 seconds: a queue with a filter policy got the two that match, once each, and neither the two that do not nor the one without attributes."
+# limits.ja = "AWS では発行していない。moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。時間は moto の時計を進めて過ごしている。"
+# limits.en = "Nothing was published on AWS. In moto it is the SQS FIFO queue behind the topic that drops the repeats. The time passes by moving moto's clock."
 # ///
 import json
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b777c78b6e0478b2276d360283a3042829b7da4f26d1dc3f733e27860265ff8b"
+# confirmed = "921934007654a6f82f5c6094fa5eb3f6d42052597623a2f9d7b599c6eab5e007"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -10,10 +10,10 @@
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html"]
-# account.ja = "標準トピックと FIFO トピックで、発行の合間に1人がサブスクライブし、もう1人が解除して、それぞれに何が届いたかを見た。"
-# account.en = "On a standard and a FIFO topic, between publishes one receiver subscribed and another unsubscribed, and it was watched what each of them got."
-# limits.ja = "アーカイブからの再生は moto にない。"
-# limits.en = "moto has no replay of archives."
+# account.ja = "moto の標準トピックでも FIFO トピックでも、途中でサブスクライブしたキューにはその後の4件だけが、途中で解除したキューにはその前の4件だけが届いた。"
+# account.en = "On a standard and a FIFO topic of moto, a queue that subscribed on the way got just the four messages published after that, and one that unsubscribed just the four published before."
+# limits.ja = "AWS では発行していない。アーカイブからの再生は moto にない。"
+# limits.en = "Nothing was published on AWS. moto has no replay of archives."
 # ///
 import boto3
 from topics import TYPES, create_topic, publish, received, subscribed_queue

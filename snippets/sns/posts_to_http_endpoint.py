@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0cad4a5f3e12bf82f27f33bebf719ac7c4f091ff0263100ac1f971a968f7ffc8"
+# confirmed = "14ffd56e87c6ef5574b5034f19e1eb7146a31a8c344fe6645c5a3981315a7783"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = [
 #   "sns.delivers_to_nobody",
@@ -9,8 +9,8 @@
 #   "sns_subscribers.web_servers_stay_subscribed",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html"]
-# account.ja = "手元で動かした Web サーバーを HTTP のサブスクリプションとして確認し、別のトピックのものと解除したものも加えて、発行のたびに届いた POST を記録した。"
-# account.en = "A web server of our own was subscribed over HTTP and confirmed, once more to another topic, and once only to be unsubscribed; the POSTs that arrived upon each publish were recorded."
+# account.ja = "手元の Web サーバーを moto のトピックに HTTP でサブスクライブさせて2件を発行すると、2件とも POST で届き、サブスクライブする前に発行した分は届かず、別のトピックの登録先や解除した登録先には何も届かなかった。"
+# account.en = "A web server of our own was subscribed over HTTP to a topic of moto: both messages published then came as POSTs, one published before did not, and nothing came for another topic or an endpoint that had unsubscribed."
 # limits.ja = "AWS ではエンドポイントが公開されている必要があり、先に届く確認メッセージに応答するまで配信は始まらない。moto はどちらも求めず、確認なしで配信する。"
 # limits.en = "On AWS the endpoint has to be public and has to confirm the subscription first; moto asks for neither and delivers without a confirmation."
 # ///

@@ -1,14 +1,14 @@
 # /// uradori
-# confirmed = "f0d8b25f2065cba9a3a4ccce9f550362903b8dfa9973381c5b7a43c7cf9716f8"
+# confirmed = "c8d005bf29259754a7ba648dcdc78b15bad42b494b9a83b8bb93014c256cbf77"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["sns.notify"]
 # fails_when = ["sns.model_schedules_publish"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/api/API_Publish.html"]
-# account.ja = "AWS の SDK にある API の定義で、`Publish` の引数をすべて挙げた。"
-# account.en = "In the API definition of AWS's SDK, all parameters of `Publish` were listed."
-# limits.ja = "引数がないことだけを示す。"
-# limits.en = "This shows only that there is no such parameter."
+# account.ja = "AWS の API モデルにある Publish の引数は9つで、宛先、内容、FIFO の ID だけであり、時刻や間隔を指定するものはない。"
+# account.en = "In AWS's API model, Publish has nine parameters for destination, content and FIFO ids, and none for a time or an interval."
+# limits.ja = "引数がないことだけを示す。ほかのサービスで予定を組むことは見ていない。"
+# limits.en = "This shows only that there is no such parameter; schedules by other services are not looked at."
 # ///
 import botocore.session
 

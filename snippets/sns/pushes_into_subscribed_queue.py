@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6adc3417cec8c493305b827893ec68636a5d8296c7ba4a46a5bfd6d237f1af2b"
+# confirmed = "1b2a957bd0e990403c6e9f7923d1cef94797dcfdf9dd4e664d4f9fea7d162e92"
 # statements = ["sns.push"]
 # fails_when = [
 #   "sns.delivers_only_when_asked",
@@ -12,8 +12,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Publish.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html",
 # ]
-# account.ja = "標準トピックと FIFO トピックに1件ずつとまとめて3件を発行し、誰も受信しないうちにキューにある件数を見てから、受信した。"
-# account.en = "Three messages, alone and in a batch, were published to a standard and a FIFO topic; how many the queue held before anybody received was looked at, and then they were received."
+# account.ja = "moto の標準トピックと FIFO トピックに1件ずつとバッチで3件を発行すると、誰も受信しないうちにキューには3件があり、受信すると3件とも得られた。"
+# account.en = "Three messages, alone and in a batch, were published to a standard and a FIFO topic of moto: the queue held three before anybody had received, and then all three were received."
 # limits.ja = "moto は publish の呼び出しの中で配信を終えるが、AWS では配信までにわずかな時間がかかる。"
 # limits.en = "moto delivers within the Publish call; on AWS delivery takes a moment."
 # ///

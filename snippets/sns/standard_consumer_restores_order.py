@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b67e861090e79140f949578d37f8169217fbfa71d87d043e97c14e878f779148"
+# confirmed = "ddb579a06ff082039d9e2168d7a6f97989256c8f424adf18e3cab0e15e1197bc"
 # statements = ["sns.std-order"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -8,10 +8,10 @@
 # ]
 # holds_when = ["sns.delivers_twice"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/welcome-features.html"]
-# account.ja = "番号を付けた4つの出来事をあらゆる順で発行し、受信側が番号で並べ直した結果を比べた。"
-# account.en = "Four numbered events were published in every possible order, and what a consumer made of them by sorting was compared."
-# limits.ja = "moto は必ず発行順に届けるので、発行する順を変えて届く順を変えている。"
-# limits.en = "moto always keeps the order of publishing, so that order is changed to change the order of arrival."
+# account.ja = "番号を付けた4つの出来事を moto に24通りのすべての順で発行すると、届いた順も24通りになったが、受信側が番号で並べ直すと、毎回もとの順に戻った。"
+# account.en = "Four numbered events were published to moto in all 24 orders and arrived in as many; a consumer that sorts by number restored the right order each time."
+# limits.ja = "moto は必ず発行順に届けるので、発行する順を変えている。途中の番号がまだ届いていない場合は試していない。"
+# limits.en = "moto always keeps the order of publishing, so that order is changed. A number that has not arrived yet was not tried."
 # ///
 from itertools import permutations
 

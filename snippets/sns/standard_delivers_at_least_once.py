@@ -1,13 +1,13 @@
 # /// uradori
-# confirmed = "a3da61cd73dc029f910ae1531753cc12acf5a22c39c6fa3820a799c267ae15f9"
+# confirmed = "1521858046d44577bcd9c2993f4202f6f6b0985c9e0c747fc4aa0528927a8004"
 # statements = ["sns.std-alo", "sns.std-dedup"]
 # fails_when = ["sns.standard_topics_drop_repeats", "sns.delivers_to_nobody", "sns.alters_messages"]
 # holds_when = ["sns.later_messages_overtake", "sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/wellarchitected/latest/framework/rel04-bp04.html"]
-# account.ja = "4件の注文を2回ずつ発行して2通ずつ届け、処理済みかどうかを確かめる受信側が何回処理したかを数えた。"
-# account.en = "Four orders were published twice, so that each arrived twice, and it was counted how often a consumer that checks what it has done shipped them."
-# limits.ja = "moto は重複を起こさないので、発行を2回して2通届けている。発送済みの記録は変数に置いているが、実際には処理の結果と同じトランザクションで残す。"
-# limits.en = "moto never repeats a message, so each is published twice. What is shipped is kept in a variable; in earnest it belongs in the same transaction as the work itself."
+# account.ja = "moto に4件の注文を2回ずつ発行すると8件が届き、処理済みかどうかを確かめる受信側が発送したのは1回ずつだった。"
+# account.en = "Four orders were published twice to moto and eight messages arrived; a consumer that checks what it has done shipped each order once."
+# limits.ja = "moto は重複を起こさないので、発行を2回している。発送済みの記録は変数に置いているが、実際には処理の結果と同じトランザクションで残す。2つの受信側が同時に処理する場合は試していない。"
+# limits.en = "moto never repeats a message, so each is published twice. What is shipped is kept in a variable; in earnest it belongs in the same transaction as the work itself. Two consumers at the same time were not tried."
 # ///
 import boto3
 from topics import received, subscribed_queue

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ec2d902dd0c391882651ac7f85d39ba7a129418cf9eeb36f93b378832a1c8207"
+# confirmed = "814f8e71101f4a691f71fbc3e2a06066422f00a75af8bb973a8b3ce846317796"
 # statements = ["sns.std-dedup"]
 # fails_when = ["sns.standard_topics_drop_repeats", "sns.standard_topics_take_ids"]
 # holds_when = ["sns.delivers_twice"]
@@ -10,8 +10,10 @@
 # ]
 # disagrees.ministack.ja = "MiniStack も2通とも届けるが、MessageDeduplicationId を受け付ける。FIFO トピックだけのパラメータとする AWS の API リファレンスに近いのは moto である。"
 # disagrees.ministack.en = "MiniStack delivers both too, but accepts MessageDeduplicationId. moto is closer to AWS, whose API reference gives that parameter to FIFO topics only."
-# account.ja = "標準トピックに同じ本文を、1件ずつとまとめて、2回ずつ発行して届いた数を数え、重複排除 ID を付けた発行も試した。"
-# account.en = "The same bodies were published to a standard topic twice, alone and in a batch, and what arrived was counted; a publish with a deduplication id was tried as well."
+# account.ja = "moto の標準トピックに同じ本文を2回ずつ、1件ずつでもバッチでも発行すると、どれも2通とも届き、重複排除 ID を付けた発行はどちらでも断られた。"
+# account.en = "The same bodies were published twice to a standard topic of moto, alone and in a batch, and both copies of each arrived; a deduplication id was refused either way."
+# limits.ja = "AWS では発行していない。"
+# limits.en = "Nothing was published on AWS."
 # ///
 import boto3
 from topics import received, subscribed_queue

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1f88cf633d3e7b3b9bc73253089316881a1d0ea3b4d65e30a71040297e0ff2e7"
+# confirmed = "cdcda9b45b9057a0b8de5799fe87491e7a7d2e4d20287ddd7d08575d5594060d"
 # statements = ["sns.topic-unit"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
@@ -12,8 +12,10 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-create-topic.html",
 # ]
-# account.ja = "標準トピックと FIFO トピックを2つずつ作り、それぞれに2つのキュー、両方に1つのキューをサブスクライブさせて、どこに何が届いたかを見た。"
-# account.en = "Of standard and of FIFO topics two each were made; two queues subscribed to each, and one to both, and it was watched what arrived where."
+# account.ja = "moto の標準トピックと FIFO トピックのどちらでも、2つのトピックに2件ずつ発行すると、一方だけをサブスクライブする4つのキューにはそのトピックの2件だけが、両方をサブスクライブするキューには4件が届いた。"
+# account.en = "On standard and on FIFO topics of moto, two messages were published to each of two topics: the four queues subscribed to one of them got just its two messages, and a queue subscribed to both got all four."
+# limits.ja = "AWS では発行していない。"
+# limits.en = "Nothing was published on AWS."
 # ///
 from topics import TYPES, create_topic, publish, received, subscribed_queue
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6b581747bd11a24bb98c5075181a310b3c679b0b0e7a6ac0cda60a8349e7bde3"
+# confirmed = "3718405b14e769e78d76f5630fe7319fd3f82131ebefab3452cb6b2b8e46db81"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sqs.messages_never_reappear",
@@ -7,10 +7,10 @@
 #   "sqs_variants.deletes_after_redelivery_are_ignored",
 #   "sqs.visibility_timeout_is_halved",
 # ]
-# account.ja = "FIFO トピックから届いた4件のうち2件だけを削除し、可視性タイムアウトが過ぎる前と後に何が受信できるかを見た。また届いた1件は、そこで削除した。"
-# account.en = "Of four messages from a FIFO topic two were deleted, and it was watched what could be received before and after the visibility timeout. One that came back was deleted then."
-# limits.ja = "30秒は moto の時計を進めて過ごしている。"
-# limits.en = "The 30 seconds pass by moving moto's clock."
+# account.ja = "moto の FIFO トピックから届いた4件のうち2件だけを削除すると、残る2件は27秒後まで受信できず、30.1秒後にまた届いた。そこで削除した1件は届かず、もう1件は60秒後まで受信できず、60.2秒後にまた届いた。"
+# account.en = "Of four messages from a FIFO topic of moto two were deleted: the other two could not be received up to 27 seconds and came back after 30.1. One of them was deleted then; only the other came again, not up to 60 seconds, but after 60.2."
+# limits.ja = "AWS では発行していない。時間は moto の時計を進めて過ごしており、27秒後と30.1秒後の間は見ていない。"
+# limits.en = "Nothing was published on AWS. The time passes by moving moto's clock; nothing was looked at between 27 and 30.1 seconds."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
 # ///
 import boto3

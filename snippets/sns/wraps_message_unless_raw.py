@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0f5608000c293aa43bac65b723b9d32f2677a1ede6f7003ea3622df05faf18cf"
+# confirmed = "69a507dc497dcfd19a68bc9f89985c9a9218d1edcb13c7715961e945ee6eb448"
 # statements = ["sns.channels"]
 # fails_when = [
 #   "sns.raw_delivery_is_ignored",
@@ -10,8 +10,10 @@
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-large-payload-raw-message-delivery.html"]
-# account.ja = "標準トピックと FIFO トピックに、`RawMessageDelivery` を付けたサブスクリプションと何も指定しないサブスクリプションを作り、届いた本文を比べた。"
-# account.en = "Of a standard and a FIFO topic, a subscription with `RawMessageDelivery` and one without any setting were made, and the bodies that arrived were compared."
+# account.ja = "moto の標準トピックでも FIFO トピックでも、RawMessageDelivery を付けたサブスクリプションには本文がそのまま、何も指定しないものには、本文とトピックの ARN が入った JSON 文書が届いた。"
+# account.en = "On a standard and a FIFO topic of moto, a subscription with RawMessageDelivery got the bare bodies, one without any setting got JSON documents with the body and the topic's ARN."
+# limits.ja = "AWS では発行していない。試したのは SQS のサブスクリプションだけである。"
+# limits.en = "Nothing was published on AWS. Only SQS subscriptions were tried."
 # ///
 import json
 

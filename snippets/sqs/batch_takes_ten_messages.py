@@ -1,13 +1,13 @@
 # /// uradori
-# confirmed = "ee3fdc43204662c7d7320fa36b76ef69480835f07c0a1c898f6dff400a91e9bb"
+# confirmed = "0f5af47cedbd95d6dc174302e5234d363639a9274c90d69e3e7ac27678f19651"
 # fails_when = [
 #   "sqs_batches.batches_of_eleven_are_accepted",
 #   "sqs_batches.batches_of_ten_are_refused",
 #   "sqs_batches.batches_may_weigh_two_mebibytes",
 # ]
 # sources = ["https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html"]
-# account.ja = "標準キューと FIFO キューに、10件と11件のバッチ、本文が合わせて 1 MiB のバッチとそれより1バイト多いバッチを送ってみた。"
-# account.en = "Batches of ten and of eleven messages were sent to a standard and a FIFO queue, and batches whose bodies came to 1 MiB and to one byte more."
+# account.ja = "moto の標準キューでも FIFO キューでも、10件のバッチと本文が合わせて 1 MiB のバッチはすべて受け付けられ、11件のバッチと1バイト多いバッチは1件も受け付けられなかった。"
+# account.en = "On a standard and a FIFO queue of moto, a batch of ten messages and one whose bodies came to 1 MiB were taken whole; of eleven messages, and of one byte more, nothing was."
 # limits.ja = "moto が数えるのは本文だけだが、AWS ではメッセージ属性も大きさに含まれる。本文は、1文字が1バイトのものを使っている。"
 # limits.en = "moto counts the bodies alone; on AWS message attributes count, too. The bodies are of characters of one byte."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "18f46900f61d2dc3810866def2cdedf20d10d119165d240af7495a7fbdccb5a2"
+# confirmed = "7b58948baf88de75dc3eff8674b251cccd0b1f8f9366cd883b34dacc6ed69426"
 # statements = ["sqs.bridge", "sqs.poll", "quick.decouple-sqs"]
 # fails_when = [
 #   "sqs.direct_calls_get_through",
@@ -17,10 +17,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/wellarchitected/2022-03-31/framework/rel_prevent_interaction_failure_loosely_coupled_system.html",
 # ]
-# account.ja = "3日間、4時間おきに注文を、止まっているサービスへの直接の呼び出しと、標準キューと FIFO キューに渡し、コンシューマーが復旧するたびに何が届くかを数えた。"
-# account.en = "Every four hours for three days, orders went to a service that is down, to a standard queue and to a FIFO queue; whenever the consumer came back, what it got was counted."
-# limits.ja = "止まっているサービスは、誰も待ち受けていないローカルのポートで表した。4日間は moto の時計を進めて過ごしている。"
-# limits.en = "The service that is down is a local port at which nobody listens. The four days pass by moving moto's clock."
+# account.ja = "3日間、4時間おきに注文を渡すと、止まっているサービスへの36回の直接の呼び出しは1回も通らなかった。moto の標準キュー（54件）と FIFO キュー（36件）に送った分は、コンシューマーが復旧するたびにそこまでの全件を、4日の1秒前にはすべてを受け取れた。"
+# account.en = "Every four hours for three days orders were passed on: of 36 direct calls to a service that is down none got through, while from a standard queue (54 orders) and a FIFO queue (36) of moto a consumer got all so far whenever it came back, and all of them a second before four days were over."
+# limits.ja = "止まっているサービスは、誰も待ち受けていないローカルのポートで表した。時間は moto の時計を進めて過ごしており、AWS では送っていない。保持期間の後は見ていない。"
+# limits.en = "The service that is down is a local port at which nobody listens. The time passes by moving moto's clock; nothing was sent on AWS, and what happens after the retention period is not looked at."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6f67866e573fedccbbf5efcadcd46ff08cf13b6d5ba6beb5e8ba9cdd18591c00"
+# confirmed = "347d09b665db1e1428de4c3f788cbdac528a404e3ff4b63dcaaea95d38c82d8d"
 # fails_when = [
 #   "sqs_limits.timeouts_cannot_be_extended",
 #   "sqs_limits.timeouts_cannot_be_shortened",
@@ -9,10 +9,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html",
 # ]
-# account.ja = "標準キューと FIFO キューで、受信したメッセージの可視性タイムアウトを1件ずつ、またはまとめて、1回から3回変え、いつまた受信できるかを見た。"
-# account.en = "On standard and FIFO queues, visibility timeouts of received messages were changed one to three times, alone and in a batch, and it was watched when the messages could be received again."
-# limits.ja = "時間は moto の時計を進めて過ごしている。"
-# limits.en = "The time passes by moving moto's clock."
+# account.ja = "moto の標準キューと FIFO キューで可視性タイムアウトを1回から3回、0秒から40,000秒までの値に変えると、1件ずつでもバッチでも、最後に変えた時点から数えた新しい秒数の0.1秒前までは受信できず、0.1秒後にはまた受信できた。"
+# account.en = "On standard and FIFO queues of moto visibility timeouts were changed one to three times, singly and in batches, to values from 0 to 40,000 seconds: counted from the last change, messages could not be received until 0.1 seconds before the end and could 0.1 seconds after."
+# limits.ja = "時間は moto の時計を進めて過ごしており、AWS では動かしていない。試した値は10通りの変え方だけで、受信から12時間という上限は見ていない。"
+# limits.en = "The time passes by moving moto's clock; nothing was run on AWS. Only ten ways of changing were tried, and the limit of 12 hours from the receive is not looked at."
 # ///
 from functools import partial
 from itertools import count, product

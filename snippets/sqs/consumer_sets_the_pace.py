@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8f387c6680207cee0d7aebe80c89675c07090efcfed44099b9680ae771ef24af"
+# confirmed = "0af9c6fff0784860ed487ac3d3c4131237ef0f105af968dc693929b4053a81c2"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.receive_ignores_the_limit",
@@ -13,10 +13,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html",
 # ]
-# account.ja = "標準キューと FIFO キューから1件から10件までを求めて受信し、残りと、その間に届いたものが、4日の保持期間が終わるまで後から受け取れることを見た。"
-# account.en = "From a standard and a FIFO queue one to ten messages were asked for; the rest, and what arrived meanwhile, could be received later, until the four days of retention were over."
-# limits.ja = "4日間は moto の時計を進めて過ごしている。"
-# limits.en = "The four days pass by moving moto's clock."
+# account.ja = "moto の標準キューと FIFO キューに1、2、3、5、10件を求めると、返ったのはそれ以下で、残りも途中で届いたものも後から受け取れた。削除しなければ95.9時間後まで受け取れ、96時間と1分後には何も受け取れなかった。"
+# account.en = "Asked for 1, 2, 3, 5 and 10 messages, a standard and a FIFO queue of moto gave no more than that; the rest, and what arrived meanwhile, could be received later, undeleted up to 95.9 hours, and nothing at 96 hours and a minute."
+# limits.ja = "時間は moto の時計を進めて過ごしており、95.9時間から96時間までの間は見ていない。AWS は、求めた件数より少なく返すことがある。"
+# limits.en = "The time passes by moving moto's clock, and nothing was looked at between 95.9 and 96 hours. AWS may return fewer messages than asked for."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"

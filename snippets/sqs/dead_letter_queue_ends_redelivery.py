@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fa8c9519cf3c32ddf4aec074793e2e781632812d071d01f25686bffa4cdfd1bf"
+# confirmed = "79e9c32604993131eeab19623a4176287a67a47db2a80ff88d9def68000864b1"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
@@ -13,10 +13,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html",
 # ]
-# account.ja = "標準キューと FIFO キューに上限の異なるデッドレターキューを付け、失敗し続ける注文と途中で片づく注文が、何回受信され、どこに残るかを数えた。"
-# account.en = "Standard and FIFO queues got dead-letter queues with different limits; it was counted how often orders that keep failing, and orders that get done, were received, and where they ended up."
-# limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしている。"
-# limits.en = "The visibility timeouts pass by moving moto's clock."
+# account.ja = "moto の標準キューと FIFO キューで maxReceiveCount を1、4、7にすると、失敗し続ける2件はちょうどその回数だけ受信されてデッドレターキューに移り、それまでに削除した注文は移らなかった。"
+# account.en = "On standard and FIFO queues of moto with a maxReceiveCount of 1, 4 and 7, two orders that keep failing were received exactly that often and then moved to the dead-letter queue; orders deleted by then were not."
+# limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしており、AWS では動かしていない。ほかの上限は試していない。"
+# limits.en = "The visibility timeouts pass by moving moto's clock; nothing was run on AWS, and no other limits were tried."
 # ///
 import json
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0e5ee175a83a189ba9148ad93f4c52bf4eaace22ce2d42f28367d428ccb8c6e0"
+# confirmed = "b9d1d8bd449e7460bc36b0a34ea2e05489ff6d0c05fb3fef9739f1e9643c9e9e"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",
@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 # ]
-# account.ja = "遅延をキューに、または標準キューのメッセージに、1秒から15分まで指定し、いつまで受信できないかを見たうえで、15分を超える指定と FIFO キューのメッセージへの指定を試した。"
-# account.en = "Delays of one second to 15 minutes were set for queues, and for messages to standard queues, and it was watched until when nothing could be received; then longer ones were tried, and ones for messages to a FIFO queue."
-# limits.ja = "遅延は moto の時計を進めて過ごしている。"
-# limits.en = "The delays pass by moving moto's clock."
+# account.ja = "moto で1秒、420秒、900秒の遅延を、作るときか後からキューに（標準と FIFO）、または標準キューのメッセージに指定すると、その0.1秒前までは受信できず、0.1秒後には受信できた。901、960、86,400秒の指定と、FIFO キューのメッセージへの指定は断られた。"
+# account.en = "On moto, delays of 1, 420 and 900 seconds were set for queues (standard and FIFO, new or later) or for messages to standard queues: nothing could be received until 0.1 seconds before the end, and everything 0.1 seconds after. 901, 960 and 86,400 seconds, and delays for messages to a FIFO queue, were refused."
+# limits.ja = "遅延は moto の時計を進めて過ごしており、AWS では送っていない。"
+# limits.en = "The delays pass by moving moto's clock; nothing was sent on AWS."
 # ///
 from datetime import timedelta
 from itertools import count, product

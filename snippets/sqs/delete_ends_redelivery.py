@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2333c6b4d6b04b4a0f3580d4ffe750fea31f748bb85ae500aa7783a398cf43a3"
+# confirmed = "102e9cbba789b706e80eebeee2033b4d027472efcdcf92d97bd2cefc2c41d642"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.deletes_ignored",
@@ -10,10 +10,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html",
 # ]
-# account.ja = "標準キューと FIFO キューから受信した注文の一部を1件ずつ、またはまとめて削除し、4日の保持期間が終わるまで、何がまた届くかを見た。"
-# account.en = "Some of the orders received from a standard and a FIFO queue were deleted, alone and in batches; until the four days of retention were over it was watched what was delivered again."
-# limits.ja = "4日間は moto の時計を進めて過ごしている。AWS の標準キューは、まれに削除したメッセージをもう一度届けることがある。"
-# limits.en = "The four days pass by moving moto's clock. On rare occasions a standard queue on AWS returns a message that was deleted."
+# account.ja = "moto の標準キューと FIFO キューから受信した8件のうち6件を、すぐに、29.9秒後に、または2回目の受信の後に削除すると、4時間おきに92時間後まで見ても届かず、削除しなかった2件は毎回また届いた。"
+# account.en = "Of eight orders received from a standard and a FIFO queue of moto six were deleted, at once, after 29.9 seconds or upon the second receive: looked at every four hours up to 92 hours, they never came again, while the two left undeleted came each time."
+# limits.ja = "時間は moto の時計を進めて過ごしている。AWS の標準キューは、まれに削除したメッセージをもう一度届けることがある。"
+# limits.en = "The time passes by moving moto's clock. On rare occasions a standard queue on AWS returns a message that was deleted."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7a13f23489d37c5b7d58d26a34248546bab39bd24dadc4eeaedc8fe5d61793bf"
+# confirmed = "7dc4d8297d8c5ef105c9e4d54a8ae65c41abd4e0b8e232089eb0b214d5d6ddb8"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_queues.retention_is_cut_short",
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html",
 # ]
-# account.ja = "1分、4日、14日の保持期間を付けた標準キューと FIFO キューで、送る時刻も受信の仕方も違うメッセージが、期間の2秒前と2秒後に受け取れるかを見た。"
-# account.en = "On standard and FIFO queues with retention periods of a minute, four days and 14 days, it was watched whether messages, sent and received at different times, could be received two seconds before and after the end."
-# limits.ja = "1分と14日は moto の時計を進めて過ごしている。moto は期限の過ぎたメッセージを渡さないだけで、消しはしない。"
-# limits.en = "The minute and the 14 days pass by moving moto's clock. What is too old moto does not delete; it hands it out no more."
+# account.ja = "moto の標準キューと FIFO キューで保持期間を1分、4日、14日にすると、送ってからその2秒前までは受け取れ、2秒後には、何度も受信したものも、一度も受信しなかったものも、処理中だったものも受け取れなかった。"
+# account.en = "On standard and FIFO queues of moto with retention periods of a minute, 4 and 14 days, messages could be received until two seconds before that time since their send was over, and two seconds after no longer, whether received often, never, or in flight."
+# limits.ja = "時間は moto の時計を進めて過ごしている。moto は期限の過ぎたメッセージを渡さないだけで、消しはしない。期間の終わりの前後2秒は見ていない。"
+# limits.en = "The time passes by moving moto's clock. What is too old moto does not delete; it hands it out no more. The two seconds before and after the end were not looked at."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"

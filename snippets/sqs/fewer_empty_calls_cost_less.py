@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1fa1b42299728b17e0359de05113e0af3131274b8c5e3eb070afa77fd8ba66fa"
+# confirmed = "b1db21965e9a5f1317f9b8412fc1995257921023be7253600f3cb3e8952afa6d"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["sqs.longpoll"]
@@ -23,10 +23,10 @@
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
-# account.ja = "記録した料金と回数の前提から、30日間の呼び出し回数と金額を計算した。"
-# account.en = "From recorded prices and assumptions about how often is called, the calls of 30 days and their cost were worked out."
-# limits.ja = "料金は、米国東部（バージニア北部）の2026年6月のものとして第三者の記事（出典の1つ目、2026年11月28日に閲覧）が挙げる値である。AWS の料金ページは、いまの料金を調べる先として挙げたもので、読んだ値はない。無料枠はこのキューだけで使うとした。"
-# limits.en = "The prices are those that a third party's article (the first source, read on 28 November 2026) gives for US East (N. Virginia) in June 2026. AWS's pricing page is where to look up today's; no figure was read from it. No other queue is taken to use the free tier."
+# account.ja = "記録した料金と前提では、10のコンシューマーが空のキューを30日間、毎秒のショートポーリングで見張ると2,592万回で9.97米ドル、20秒のロングポーリングなら129万6,000回で0.12米ドルになる。"
+# account.en = "By recorded prices and assumptions, ten consumers that watch an empty queue for 30 days make 25,920,000 calls for 9.97 US dollars with short polls every second, and 1,296,000 for 0.12 with long polls of 20 seconds."
+# limits.ja = "請求書ではない。料金は、米国東部（バージニア北部）の2026年6月のものとして第三者の記事（出典の1つ目、2026年11月28日に閲覧）が挙げる値である。AWS の料金ページは、いまの料金を調べる先として挙げたもので、読んだ値はない。無料枠はこのキューだけで使うとした。"
+# limits.en = "It is not a bill. The prices are those that a third party's article (the first source, read on 28 November 2026) gives for US East (N. Virginia) in June 2026. AWS's pricing page is where to look up today's; no figure was read from it. No other queue is taken to use the free tier."
 # ///
 from prices import EMPTY_QUEUE, SQS
 

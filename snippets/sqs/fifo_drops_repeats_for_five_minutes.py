@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "055389616080f11ad7a2d21388fe9cb45f8cd706e08621c4c18300d2694b4b47"
+# confirmed = "130799e63d6ab4b9e4816e03d6a8b88f13d9f7815ab1363739f18de7d84d977b"
 # fails_when = [
 #   "sqs_fifo_repeats.repeats_are_delivered",
 #   "sqs_fifo_repeats.ids_are_kept_for_four_minutes",
@@ -13,10 +13,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 # ]
-# account.ja = "FIFO キューに送ったメッセージを、受信の前後に、同じ ID と別の ID、同じグループと別のグループ、1件ずつとまとめてで送り直し、何が届くかを5分の前後で見た。"
-# account.en = "A message to a FIFO queue was sent again before and after its receive, with the same and another id, to the same and another group, alone and in a batch; what was delivered was watched around five minutes."
-# limits.ja = "5分は moto の時計を進めて過ごしている。moto は、メッセージを削除すると重複排除 ID も忘れる。"
-# limits.en = "The five minutes pass by moving moto's clock. With a deleted message, moto forgets its deduplication id."
+# account.ja = "moto の FIFO キューに同じ重複排除 ID で0秒、1分、3分、4分59.9秒後に送り直すと、本文やグループが違っても、受け付けられて届かず、5分0.1秒と10分後の分は届いた。別の ID なら同じ本文でも届いた。"
+# account.en = "To FIFO queues of moto a message was sent again with its deduplication id after 0 seconds, 1, 3 and 4:59.9 minutes: accepted but not delivered, even with another body or group; after 5:00.1 and 10 minutes it was delivered, as was the same body with another id."
+# limits.ja = "時間は moto の時計を進めて過ごしており、AWS では送っていない。moto は AWS と違い、メッセージを削除すると重複排除 ID も忘れるため、削除後の送り直しは試していない。"
+# limits.en = "The time passes by moving moto's clock; nothing was sent on AWS. With a deleted message, moto, unlike AWS, forgets its deduplication id, so that sending again after a delete was not tried."
 # ///
 from datetime import timedelta
 from itertools import count

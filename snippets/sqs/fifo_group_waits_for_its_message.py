@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a6480c2180462f07fa227159e0a8ed19ee06fc166aa0d098a46b9578049cfb8d"
+# confirmed = "27f3570875768dc7550c4b41c8a4e09d1f561d6bc6c72ce8952a30e5ed536da0"
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
 #   "sqs_fifo.groups_wait_for_ten_seconds",
@@ -14,10 +14,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "4つのメッセージグループを持つ FIFO キューから1件ずつ受信し、削除、可視性タイムアウトの変更、その経過のそれぞれで、どのグループの続きが渡るかを見た。"
-# account.en = "From a FIFO queue with four message groups one message each was received; it was watched of which groups more was handed out upon a delete, upon a changed visibility timeout, and after it had passed."
-# limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしている。"
-# limits.en = "The visibility timeouts pass by moving moto's clock."
+# account.ja = "moto の FIFO キューの4つのグループから1件ずつ受信すると、29.9秒後まで続きが渡ったのは、その1件を削除したグループだけだった。可視性タイムアウトが過ぎると同じ1件がまた渡り、28秒後に1分に延ばした1件は、61秒後には渡らず、90秒後に渡った。"
+# account.en = "One message of each of four groups, of one sent later than the others, was received from a FIFO queue of moto: up to 29.9 seconds more was handed out only of the group whose message was deleted. After the visibility timeout the same messages came again; one extended to a minute at 28 seconds had not come at 61 and had at 90."
+# limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしており、AWS では受信していない。"
+# limits.en = "The visibility timeouts pass by moving moto's clock; nothing was received on AWS."
 # ///
 import boto3
 from clocks import clock

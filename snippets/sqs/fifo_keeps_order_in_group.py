@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dc964458b77a17e8fa62ae1e2818a072da6d2757ea78640aea1fa1895bb1d943"
+# confirmed = "1701e42460865a92a4c9c1906b7c284915c7686116bb6fa611b27347fe90000d"
 # fails_when = [
 #   "sqs.fifo_shuffles",
 #   "sqs_fifo.only_one_group_keeps_its_order",
@@ -10,10 +10,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "5つのグループのメッセージを1件ずつ、またはまとめて FIFO キューに送り、1件、2件、10件ずつ受信した順と、3回目の受信まで削除しない、または戻すコンシューマーが受信した順を記録した。"
-# account.en = "Messages of five groups were sent to FIFO queues, alone and in batches; the order in which they were received one, two and ten at a time was recorded, and that seen by a consumer that deletes nothing before its third receive, or gives it back."
-# limits.ja = "1つのクライアントが1件ずつ送っている。また渡る場合は1件ずつ受信して確かめ、可視性タイムアウトは moto の時計を進めて過ごしている。"
-# limits.en = "One client sends one message at a time. Those received again are received one at a time; visibility timeouts pass by moving moto's clock."
+# account.ja = "5つのグループの9件ずつを、1件ずつでもバッチでも moto の FIFO キューに送り、1、2、10件ずつ受信すると、どのグループも送った順だった。3回目の受信まで削除しないか、そのつど戻すと、どの1件も3回続けて渡ってから次に進んだ。"
+# account.en = "Nine messages of each of five groups, sent singly or in batches to FIFO queues of moto and received 1, 2 and 10 at a time, came in the order sent within every group; a consumer that deletes nothing before the third receive, or gives it back, got each three times before the next."
+# limits.ja = "1つのクライアントが順に送っており、並行して送るときの順序は示さない。また渡る場合は、1件ずつの受信だけを確かめた。可視性タイムアウトは moto の時計を進めて過ごしている。"
+# limits.en = "One client sends one after the other; the order of concurrent senders is not shown. Messages received again were received one at a time only. Visibility timeouts pass by moving moto's clock."
 # ///
 import boto3
 from clocks import clock

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c25fca9caffe2811a7af6af8ca31489e5cbaf98ebe1b63dfd1803040f1b0cfe1"
+# confirmed = "164bfe1bf7f9cc30064d856379afddf3cad87d40e7f7da8fe5a5f69f8f370049"
 # fails_when = [
 #   "sqs_fifo_repeats.equal_bodies_are_delivered",
 #   "sqs_fifo_repeats.other_attributes_make_another_message",
@@ -8,10 +8,10 @@
 #   "sqs_fifo_repeats.ids_are_optional",
 # ]
 # sources = ["https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html"]
-# account.ja = "`ContentBasedDeduplication` を有効にした FIFO キューに、同じ本文を、1件ずつとまとめて、属性を変えて、また重複排除 ID を付けて送り、何が届くかを見た。有効にしていないキューには、ID を付けずに送ってみた。"
-# account.en = "To FIFO queues with `ContentBasedDeduplication` the same body was sent alone and in a batch, with other attributes and with a deduplication id, and it was watched what was delivered; to queues without it, messages were sent that had no id."
-# limits.ja = "どの送信も、最初のメッセージがキューにあるうちに行っている。"
-# limits.en = "Everything is sent while the first message is in the queue."
+# account.ja = "ContentBasedDeduplication を有効にした moto の FIFO キューでは、同じ本文は属性が違っても1通だけ届き、別の重複排除 ID を付けた分は2通目も届き、その ID の分は本文が違っても届かなかった。有効にしていないキューは、ID のない送信を断った。"
+# account.en = "On FIFO queues of moto with ContentBasedDeduplication, of the same body one copy was delivered, even with other attributes, and a second with an id of its own; of two bodies with that id only the first came. Queues without the setting refused a message that had no id."
+# limits.ja = "AWS では送っていない。どの送信も、最初のメッセージがキューにあるうちに行っている。"
+# limits.en = "Nothing was sent on AWS. Everything is sent while the first message is in the queue."
 # ///
 from itertools import count, product
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bde8b8cadcbf5fb316d0b4d54ce7a85ba02b5a0bcc4990a5dc72529b9cfc0a36"
+# confirmed = "4255cdba1116fe267738f0244b422469d602c95ec6c2be08949e04b012c3cd9a"
 # fails_when = [
 #   "sqs_fifo.names_may_end_in_anything",
 #   "sqs_fifo.names_may_do_without_the_period",
@@ -10,8 +10,10 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-fifo.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 # ]
-# account.ja = "FIFO キューをさまざまな名前で作ろうとし、作れたキューに、グループの ID を付けないメッセージと付けたメッセージを、1件ずつ、またまとめて送ってみた。"
-# account.en = "It was tried to create FIFO queues with various names, and to send messages with and without the id of a group to them, alone and in a batch."
+# account.ja = "moto は、名前が .fifo で終わらない FIFO キューを11通りとも断り、.fifo で終わるものを作った。そのキューへの送信は、1件ずつでもバッチでも、MessageGroupId がなければ断られ、あれば受け付けられた。"
+# account.en = "moto refused all eleven names that do not end in .fifo for a FIFO queue and took those that do; sends to these, singly and in a batch, were refused without a MessageGroupId and accepted with one."
+# limits.ja = "AWS では試していない。"
+# limits.en = "AWS was not asked."
 # ///
 import boto3
 from botocore.exceptions import ClientError

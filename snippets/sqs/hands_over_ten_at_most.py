@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "27c7bb865b6539b4983e040bcc68923172aaa9d57afc801a4f527977b3ddb4d2"
+# confirmed = "4abfec93e2dc65a29bc51e96f9841f4a91bad5b3b7c9b94d768e89c6d4a07f1c"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_returns_two_by_default",
@@ -10,8 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html",
 # ]
-# account.ja = "13件のメッセージがある標準キューと FIFO キューに、件数を指定しない呼び出しと、1件から100件までを指定した呼び出しをして、返った件数を数えた。"
-# account.en = "Standard and FIFO queues that held 13 messages were asked without a number and for one to 100 messages; how many came back was counted."
+# account.ja = "13件ある moto の標準キューと FIFO キューは、件数を指定しなければ1件、2から10まででは2件以上、10なら多くて10件を返し、11、12、100の指定は断った。"
+# account.en = "A standard and a FIFO queue of moto with 13 messages gave one when no number was asked for, more than one for each of 2 to 10, ten at most for 10, and refused 11, 12 and 100."
 # limits.ja = "AWS の標準キューは、10件以上あっても指定より少なく返すことがある。"
 # limits.en = "A standard queue on AWS may return fewer than asked for, even if it holds more."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "58c3a1ad2a933433b6701ace340d22a6d5e4b326137017d52584de033c875195"
+# confirmed = "5ff8de68fdb7a3713b9c970d5d3a678da3ee12d388eced9ec0f603623bfb5924"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.visibility_ignored",
@@ -13,10 +13,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "作業者の1人が標準キューと FIFO キューのメッセージを受信し、ほかの作業者が0.5秒おきに、次にまた受け取れるまで尋ね続けた。タイムアウトは既定のほか、キューにも呼び出しにも指定した。"
-# account.en = "One worker received the messages of a standard and a FIFO queue; another asked every half second until it was given them again, with the default timeout and with ones set for the queue or the call."
-# limits.ja = "30秒は moto の時計を進めて過ごしている。AWS の標準キューは、まれに同じメッセージを可視性タイムアウト中にも届けることがある。"
-# limits.en = "The 30 seconds pass by moving moto's clock. On rare occasions a standard queue on AWS delivers a message again while it is hidden."
+# account.ja = "moto の標準キューと FIFO キューで1人が受信すると、0.5秒おきに尋ねたほかの作業者は、既定の30秒、キューに指定した7秒、呼び出しに指定した12秒の間その3件を得られず、そのあとまた得た。次の2回も同じだった。"
+# account.en = "One worker received the messages of a standard and a FIFO queue of moto; another, asking every half second, got none of them for the default of 30 seconds, for 7 set for the queue or 12 set for the call, and then did; the next two times it was the same."
+# limits.ja = "時間は moto の時計を進めて過ごしている。AWS の標準キューは、まれに同じメッセージを可視性タイムアウト中にも届けることがある。"
+# limits.en = "The time passes by moving moto's clock. On rare occasions a standard queue on AWS delivers a message again while it is hidden."
 # ///
 from itertools import product
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "46b9312472dc866b96d789da57ac9fc5749144019909dd814053a128b29d7722"
+# confirmed = "a40584e40d7bd5c6af23671aac6c7b57d1cec6b1dd90522b4970827f9aa8f142"
 # fails_when = [
 #   "sqs_limits.messages_above_256_kib_are_refused",
 #   "sqs_limits.messages_of_two_mib_are_accepted",
@@ -8,8 +8,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 # ]
-# account.ja = "標準キューと FIFO キューに、1バイトから1 MiB までの本文と、それより大きな本文を、1件ずつ、またバッチで送ってみた。"
-# account.en = "Bodies of one byte up to 1 MiB, and larger ones, were sent to standard and FIFO queues, alone and in a batch."
+# account.ja = "moto の標準キューと FIFO キューは、1件ずつでもバッチでも、1バイト、262,145バイト、1 MiB より1バイト少ない本文、ちょうど 1 MiB の本文を受け付けてそのまま返し、1バイト多い本文と 2 MiB、5 MiB の本文を断った。"
+# account.en = "Standard and FIFO queues of moto took bodies of one byte, 262,145 bytes, a byte less than 1 MiB and just 1 MiB, singly and in a batch, and returned them unchanged; one byte more, 2 MiB and 5 MiB were refused."
 # limits.ja = "moto が数えるのは本文だけだが、AWS ではメッセージ属性も大きさに含まれる。本文は、1文字が1バイトのものを使っている。"
 # limits.en = "moto counts the body alone; on AWS message attributes count, too. The bodies are of characters of one byte."
 # ///

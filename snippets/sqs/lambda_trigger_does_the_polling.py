@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2b7fd2760dbb7d680fa9477b3f46fae1c9c8b3e463e5139cbe9084363a0b7fc7"
+# confirmed = "06dfbcaf4c6a6a1ec880b0ba72845675ab41d322d5e5b0491517d2e8c37d2f57"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",
@@ -14,10 +14,10 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 # ]
-# account.ja = "標準キューを関数のトリガーにし、1件ずつとまとめて送った注文と、失敗する注文を渡して、関数が受け取ったものと、キューに残った数を調べた。"
-# account.en = "A standard queue was made the trigger of a function; of orders sent alone and in a batch, and of ones that fail, it was looked up what the function was given and how many stayed in the queue."
-# limits.ja = "moto は送信と同時に、バッチのメッセージ1件ごとに関数を呼び、成否はバッチ全体で見る。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。"
-# limits.en = "moto calls the function upon the send, once for each message of a batch, and judges the batch as a whole. On AWS, Lambda polls, and its calls are charged."
+# account.ja = "moto の標準キューをトリガーにすると、誰も受信や削除を呼ばないのに関数が4件すべてを受け取り、処理が終わってからキューが空になった。失敗した注文はキューに残り、3件のバッチでは、真ん中の1件が失敗しても最後の1件が失敗しても、3件とも残った。"
+# account.en = "With a standard queue of moto as its trigger a function was given all four orders, and the queue was empty once it was done, although nobody called receive or delete; orders that failed stayed, and of a batch of three all three did, whether the one in the middle failed or the last."
+# limits.ja = "Lambda そのものは動いていない。moto は送信と同時に、バッチのメッセージ1件ごとに関数を呼び、成否はバッチ全体で見る。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。FIFO キューは試していない。"
+# limits.en = "Lambda itself was not run. moto calls the function upon the send, once for each message of a batch, and judges the batch as a whole. On AWS, Lambda polls, and its calls are charged. No FIFO queue was tried."
 # ///
 import io
 import json

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "25fef6edf23c3092c678b3064a622802b525c62447af8d975bce523d3552f5ca"
+# confirmed = "98b288febeed4e7ea8ebccb82fefa52b2f47a1cba8fe20772bcbad9830f49fdf"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.long_poll_misses_arrivals",
@@ -9,10 +9,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
-# account.ja = "空の標準キューと FIFO キューに20秒のロングポーリングで尋ね、途中で1件またはまとめて届いたメッセージが、何秒後に返るかを計った。"
-# account.en = "Empty standard and FIFO queues were asked with long polls of 20 seconds; it was measured after how many seconds messages that arrived meanwhile, alone or in a batch, were returned."
-# limits.ja = "待ち時間は moto の時計を進めて過ごしている。"
-# limits.en = "The wait passes by moving moto's clock."
+# account.ja = "空の moto の標準キューと FIFO キューに20秒のロングポーリングで尋ねると、1、3、10、19秒後に1件ずつの送信でもバッチでも届いた1件は、20秒を待たずにその秒に返った。"
+# account.en = "Empty standard and FIFO queues of moto were asked with long polls of 20 seconds: a message that arrived after 1, 3, 10 or 19 seconds, sent alone or in a batch, was returned in that second, without waiting for the 20."
+# limits.ja = "待ち時間は moto の時計を進めて過ごしており、AWS での応答の速さは計っていない。"
+# limits.en = "The wait passes by moving moto's clock; how fast AWS answers was not measured."
 # ///
 import boto3
 from clocks import clock

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e675f3efe2bf4acf068b4f9627a710d02e63ea1599c616153eb69a1eca7238d0"
+# confirmed = "67b0c0a172b7925d7e40af3e36b6bd95d5e16cc6cee25296b50927cf24886a0c"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.short_poll_waits",
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-setting-up-long-polling.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
-# account.ja = "空の標準キューと FIFO キューを1分間、毎秒のショートポーリングと20秒のロングポーリングで見張り、呼び出しの回数と応答を数えた。"
-# account.en = "For a minute, an empty standard and an empty FIFO queue were watched with short polls every second and with long polls of 20 seconds; calls and answers were counted."
-# limits.ja = "1分間は moto の時計を進めて過ごし、呼び出しそのものにかかる時間は数えていない。"
-# limits.en = "The minute passes by moving moto's clock; what the calls themselves take is not counted."
+# account.ja = "空の moto の標準キューと FIFO キューを1分間見張るのに、毎秒のショートポーリングでは60回、20秒のロングポーリングでは3回の呼び出しが要り、どの応答も空だった。"
+# account.en = "To watch an empty standard and an empty FIFO queue of moto for a minute took 60 calls with short polls every second and 3 with long polls of 20 seconds; all answers were empty."
+# limits.ja = "1分間は moto の時計を進めて過ごし、呼び出しそのものにかかる時間は数えていない。メッセージが届く場合の回数は見ていない。"
+# limits.en = "The minute passes by moving moto's clock; what the calls themselves take is not counted. Queues that get messages meanwhile are not looked at."
 # ///
 from clocks import clock
 from queues import TYPES, bodies, create, delete, receive, send

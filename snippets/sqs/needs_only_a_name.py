@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ba2b0d03eadd61289565e9b0a35355ad2ec0c81751461f5f6b0ab802f7de67eb"
+# confirmed = "bda4f4fbb2cabdc86f5d7bcb826d62961b184039000bc9a4a6c56618e0866187"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["sqs.def"]
@@ -13,10 +13,10 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html",
 # ]
-# account.ja = "AWS の SDK にある API の定義で、`CreateQueue` の必須の項目と、キューについて指定できる項目のすべてを調べた。"
-# account.en = "In the API definition of AWS's SDK, what `CreateQueue` requires was looked up, and everything that can be set of a queue."
-# limits.ja = "サーバーを指定する場所が API にないことだけを示す。AWS が裏側でどう運用しているかは示さない。"
-# limits.en = "This shows that the API has no place for servers; it says nothing of how AWS runs them."
+# account.ja = "AWS の API モデルでは、CreateQueue に必須なのは QueueName だけで、キューについて指定や取得ができる26項目のどれもサーバーについてのものではない。"
+# account.en = "In AWS's API model, CreateQueue requires only QueueName, and none of the 26 settings and values of a queue is about servers."
+# limits.ja = "キューは作っておらず、AWS が裏側でサーバーをどう運用しているかは示さない。"
+# limits.en = "No queue was created, and how AWS runs its servers is not shown."
 # ///
 import botocore.session
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bf26c66b97616db2227e127396c2e9e06bef5eb1c0cd6098c460de8f207dc3b6"
+# confirmed = "c178c84acb965cd43d0e406760e6d835e0cca212ec5713e21bc4495e3408d317"
 # statements = ["sqs.def", "sqs.poll"]
 # fails_when = [
 #   "sqs_queues.name_is_not_enough",
@@ -16,10 +16,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 # ]
-# account.ja = "名前だけで4つの標準キューを作り、そのうち3つに注文を1件ずつとまとめて送り、4日が過ぎる1秒前と1秒後に受け取れるかを見た。"
-# account.en = "Four standard queues were made from names alone; orders were sent to three of them, alone and in a batch, and it was watched whether they could be received one second before and after four days were over."
-# limits.ja = "moto のキューはすぐに使えるが、AWS では作成から少なくとも1秒待つ必要がある。4日間は moto の時計を進めて過ごしている。"
-# limits.en = "moto's queue is ready at once; on AWS, wait at least one second after creating it. The four days pass by moving moto's clock."
+# account.ja = "名前だけで moto に作った4つのキューはどれも標準キューで、送った4件を受け取れ、4日の1秒前にも受け取れ、1秒後には受け取れなかった。4日使わなかったキューにも送れた。"
+# account.en = "Four queues made in moto from names alone were standard ones; the four orders sent to each of three could be received, still a second before four days were over but not a second after, and one unused for four days took orders, too."
+# limits.ja = "moto のキューはすぐに使えるが、AWS では作成から少なくとも1秒待つ必要がある。時間は moto の時計を進めて過ごしている。"
+# limits.en = "moto's queue is ready at once; on AWS, wait at least one second after creating it. The time passes by moving moto's clock."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "babc85f235252080d9eb7b8917b3477a5f22223ae81ab96613693d0fef4e1d00"
+# confirmed = "6a13b0cd64c3472763a6b5a9e97b042d3de0f089d92e9863bdb2050ccfc41a97"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_finds_nothing",
@@ -13,10 +13,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
-# account.ja = "標準キューと FIFO キューに注文を送り、3日間は件数だけを見て、そのあと受信し、4日の保持期間が終わる直前にもう一度受信して、渡った回数を数えた。"
-# account.en = "Orders were sent to a standard and a FIFO queue; for three days only their number was looked at, then they were received, and again just before the four days of retention were over; how often they had been handed out was counted."
-# limits.ja = "AWS では件数の属性は概数で、実際の値に追いつくまで時間がかかる。4日間は moto の時計を進めて過ごしている。"
-# limits.en = "On AWS these counts are approximate and take a while to catch up. The four days pass by moving moto's clock."
+# account.ja = "moto の標準キューと FIFO キューに送った3件は、誰も受信しない3日の間、1時間ごとに見ても3件とも残り、受信すると3件とも得られた。4日の1秒前にもう一度受信すると、渡った回数は2回だけだった。"
+# account.en = "Three orders in a standard and a FIFO queue of moto were all still there, looked at every hour of three days in which nobody received, and all came upon a receive; a second before four days were over they came again, and had been handed out twice only."
+# limits.ja = "時間は moto の時計を進めて過ごしている。AWS では件数の属性は概数で、実際の値に追いつくまで時間がかかる。"
+# limits.en = "The time passes by moving moto's clock. On AWS these counts are approximate and take a while to catch up."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"

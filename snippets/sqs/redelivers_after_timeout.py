@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "036799cbe62a53e4c039c49b0e0785f44d273f52c0e52691b92649a88574e660"
+# confirmed = "327bb237e5a449a377997b414bc689efe15c45b7b650e4ac992576e6d1233b24"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -12,10 +12,10 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "標準キューと FIFO キューから受信した注文を削除せずに、10秒または既定の30秒の可視性タイムアウトが過ぎるのを12回続けて待ち、そのつど何がいつまた届くかを見た。"
-# account.en = "Orders received from standard and FIFO queues were left undeleted for twelve visibility timeouts in a row, of ten or by default of 30 seconds; each time it was watched what was delivered again, and when."
-# limits.ja = "30秒は moto の時計を進めて過ごしている。"
-# limits.en = "The 30 seconds pass by moving moto's clock."
+# account.ja = "moto の標準キューと FIFO キューから受信した3件を削除せずにいると、可視性タイムアウト（既定の30秒と、指定した10秒）の0.1秒前までは届かず、0.1秒後に3件とも同じ内容でまた届いた。これが12回続いた。"
+# account.en = "Three orders received from standard and FIFO queues of moto were left undeleted: until 0.1 seconds before the visibility timeout (30 by default, or 10 as set) nothing came, 0.1 seconds after all three came again, unchanged, and so it went twelve times in a row."
+# limits.ja = "時間は moto の時計を進めて過ごしており、その間は見ていない。AWS では動かしていない。"
+# limits.en = "The time passes by moving moto's clock, and nothing was looked at in between. Nothing was run on AWS."
 # ///
 from itertools import product
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fdcdbc866c20948a0f38b40096790cc02a7b4430ce41ba578117f40cb529d0db"
+# confirmed = "6b9bb68663dc89d505678b716c17165eb089ff197034fb277de38b48926a5542"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_from_the_second.calls_wait",
@@ -12,10 +12,10 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html",
 # ]
-# account.ja = "空の標準キューと FIFO キューに、待ち時間を指定せず、キューに、または呼び出しに指定して尋ね、応答までの秒数を計った。"
-# account.en = "Empty standard and FIFO queues were asked without a wait time, with one set for the queue, and with one set for the call; the seconds until the answer were measured."
-# limits.ja = "待ち時間は moto の時計を進めて過ごしている。"
-# limits.en = "The waits pass by moving moto's clock."
+# account.ja = "空の moto の標準キューと FIFO キューは、待ち時間を指定しなければ0秒で、キューに1、5、7、20秒、呼び出しに1、3、7、19、20秒を指定するとその秒数で応答し、21、30、60秒の指定は断った。"
+# account.en = "Empty standard and FIFO queues of moto answered after 0 seconds when no wait was set, after the 1, 5, 7 or 20 seconds set for the queue, and after the 1, 3, 7, 19 or 20 of the call; 21, 30 and 60 were refused."
+# limits.ja = "待ち時間は moto の時計を進めて過ごしている。ショートポーリングの AWS は、メッセージがあっても空の応答を返すことがある。"
+# limits.en = "The waits pass by moving moto's clock. On AWS a short poll may come back empty although there are messages."
 # ///
 import boto3
 from botocore.exceptions import ClientError

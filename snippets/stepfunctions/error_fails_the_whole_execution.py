@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1f3e58042c0ae28eea9f8821b7328a13e4765b2a5f57d470036dd34e9ef76c6f"
+# confirmed = "9e3910d2d4544f3965a8a86cf6b9f695e0371e3625828595c3403ca35ddcecb4"
 # fails_when = [
 #   "stepfunctions.executions_never_fail",
 #   "stepfunctions.only_the_first_execution_fails",
@@ -8,12 +8,12 @@
 #   "stepfunctions.only_the_first_error_is_caught",
 # ]
 # sources = ["https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html"]
-# account.ja = "ステートが順にキューへ送るワークフローを、どのキューもあるとき、2つ目のキューがないとき、最後のキューがないとき、2つ目がない場合に備えて `Catch` を書いたときの4通りで（最後は2回）実行し、結果と送られたものを見た。"
-# account.en = "Workflows whose states send to queues were executed with every queue there, with the second one missing, with the last one missing, and, twice, with a `Catch` in case the second is missing; how it ended and what had been sent was looked at."
+# account.ja = "moto が実行したワークフローは、送り先のキューがすべてあれば SUCCEEDED になり、1つ目、2つ目、最後のどれかがなければ FAILED で、2つ目がないとき後のステートは動かなかった。Catch があれば、2回とも指定したステートに移って SUCCEEDED になった。"
+# account.en = "Workflows executed by moto ended SUCCEEDED when every queue was there and FAILED when the first, the second or the last was missing; with the second missing, no later state ran. With a Catch they went on to the state it names and SUCCEEDED, both times."
+# limits.ja = "AWS では実行していない。Retry は試していない。"
+# limits.en = "Nothing was executed on AWS. Retry was not tried."
 # disagrees.moto.ja = "moto のサーバーは、そう設定しないとワークフローを実行しない。この検証では、同じプロセスの moto にそう設定している。"
 # disagrees.moto.en = "moto's server executes no workflow unless it is told to; the check tells moto so in its own process."
-# limits.ja = "実行したのは moto である。`Retry` は試していない。"
-# limits.en = "It was moto that executed the workflow. `Retry` was not tried."
 # ///
 from queues import bodies, create, delete, receive
 from workflows import executed, run

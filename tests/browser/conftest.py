@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from support.builds import MKDOCS, plain
+from support.builds import MKDOCS, Built, plain
 from support.builds import build as build_site
 from support.verdicts import FLOW, blocks, every_verdict
 
@@ -72,7 +72,19 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 @pytest.fixture(scope="session")
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site with every verdict on one page."""
-    site = plain(every_verdict(tmp_path_factory.mktemp("verdicts")))
+    return of_verdicts(tmp_path_factory.mktemp("verdicts")).folder
+
+
+@pytest.fixture(scope="session")
+def divided(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, whose ledger has a page for each service."""
+    return of_verdicts(tmp_path_factory.mktemp("divided"), "ledger_claims = 2\n").folder
+
+
+def of_verdicts(root: Path, settings: str = "") -> Built:
+    """Build a site with every verdict on one page, and these settings."""
+    site = plain(every_verdict(root))
+    site.edit("pyproject.toml", "[tool.uradori]\n", f"[tool.uradori]\n{settings}")
     looks = MKDOCS.partition("nav:")[0].replace("plugins:\n", f"{PALETTE}plugins:\n", 1)
     site.write("mkdocs.yml", looks)
     site.write("docs/assets/site.css", (ROOT / "docs/assets/site.css").read_bytes())
@@ -80,13 +92,14 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
         site.write(f"docs/{lang}/index.md", f"# {title} {{ #shop }}\n\n{blocks(lang)}\n")
         site.write(f"docs/{lang}/flow.md", f"# {title} {{ #flow }}\n\n{FLOW[lang]}\n")
         site.write(f"docs/{lang}/ledger.md", f"# {title} {{ #ledger }}\n\n/// ledger\n///\n")
-    return build_site(site).folder
+    return build_site(site)
 
 
 @pytest.fixture(scope="session")
-def server(built: Path, verdicts: Path) -> Iterator[str]:
-    """The address of a server that has the site at / and below a path, and the other one."""
-    with served({"/": built, "/notes/": built, "/verdicts/": verdicts}) as address:
+def server(built: Path, verdicts: Path, divided: Path) -> Iterator[str]:
+    """The address of a server that has the site at / and below a path, and the other ones."""
+    folders = {"/": built, "/notes/": built, "/verdicts/": verdicts, "/divided/": divided}
+    with served(folders) as address:
         yield address
 
 

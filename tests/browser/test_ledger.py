@@ -129,6 +129,32 @@ def test_ledger_is_a_plain_table_without_a_script(visit: Open) -> None:
     expect(page.locator(".uradori-ledger__service")).to_have_text(f"shop {len(VERDICTS)}")
 
 
+def test_ledger_by_service_leads_to_claims_of_one_look(visit: Open) -> None:
+    """A number of the overview is a filtered list, which goes on as any ledger; and back again."""
+    page = visit("/divided/en/ledger/", locale="en-US")
+    page.locator(".uradori-ledger a[href$='verdict=broken']").click()
+    page.wait_for_url("**/divided/en/ledger/shop/?verdict=broken")
+    broken = [claim for claim, verdict in VERDICTS.items() if verdict == "broken"]
+    assert sorted(shown(page)) == sorted(broken)
+    page.get_by_label("Text").fill("output")
+    assert shown(page) == [DIFFERS]
+    page.locator(".uradori-filter button[type=reset]").click()
+    assert status(page) == f"{len(VERDICTS)} of {len(VERDICTS)} claims"
+    page.get_by_role("link", name="All services").click()
+    page.wait_for_url("**/divided/en/ledger/")
+    page.locator(".uradori-ledger tbody th a").click()
+    page.wait_for_url("**/divided/en/ledger/shop/")
+    assert len(shown(page)) == len(VERDICTS)
+
+
+def test_claim_leads_to_the_row_on_its_services_page(visit: Open) -> None:
+    """Where there is one; in Japanese as in English."""
+    page = visit("/divided/ja/#claim-shop-output-disagrees")
+    page.locator("#claim-shop-output-disagrees .uradori-actions a").nth(1).click()
+    page.wait_for_url("**/ledger/shop/#ledger-claim-shop-output-disagrees")
+    expect(page.locator("#ledger-claim-shop-output-disagrees")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_claim_leads_to_its_row(visit: Open, lang: str) -> None:
     """From the evidence to the ledger, on a phone too."""

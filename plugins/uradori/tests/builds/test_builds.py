@@ -172,11 +172,11 @@ def test_serving_watches_everything_that_pages_are_made_of(site: Site) -> None:
     config.plugins.on_config(config)
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(site.root / "site"))
     try:
-        plugin.on_serve(server, config, lambda: None)
+        server = plugin.on_serve(server, config, lambda: None)
         first = {*server._watched_paths}
         with_evidence(site, files={"prices.csv": EMPTY})
         config.plugins.on_config(config)
-        plugin._watch_named()
+        plugin.serving.watch_named(plugin._site)
         later = {*server._watched_paths} - first
     finally:
         server.server_close()

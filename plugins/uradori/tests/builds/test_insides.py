@@ -10,6 +10,7 @@ import mkdocs.commands.build
 import pytest
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
@@ -148,3 +149,25 @@ def test_mkdocs_counts_warnings_at_its_logger() -> None:
 def test_mkdocs_collects_places_that_links_may_lead_to() -> None:
     """In a set that we add ours to."""
     assert "present_anchor_ids" in inspect.getsource(Page)
+
+
+def test_mkdocs_builds_a_page_by_two_functions() -> None:
+    """And writes it where its file says, which is set to a place beside the site."""
+    convert = inspect.signature(mkdocs.commands.build._populate_page)
+    write = inspect.signature(mkdocs.commands.build._build_page)
+    assert [*convert.parameters] == ["page", "config", "files", "dirty"]
+    assert [*write.parameters] == [
+        *("page", "config", "doc_files", "nav", "env", "dirty", "excluded"),
+    ]
+    file = File("a.md", "docs", "site", use_directory_urls=True)
+    file.abs_dest_path = "elsewhere"
+    assert file.abs_dest_path == "elsewhere"
+
+
+def test_mkdocs_server_has_a_loop_that_can_be_another() -> None:
+    """And tells browsers by numbers, which are the same while nothing is built."""
+    server = inspect.getsource(LiveReloadServer)
+    for name in ("_build_loop", "_wanted_epoch", "_visible_epoch", "_epoch_cond"):
+        assert name in server
+    assert "self._visible_epoch == self._wanted_epoch" in server
+    assert "self.observer.schedule(handler, path, recursive=recursive)" in server

@@ -115,6 +115,16 @@ def test_a_claim_is_shown_and_published(site: Site) -> None:
     assert site.ledger.problems == ()
 
 
+def test_page_without_a_title_has_that_of_its_host(site: Site) -> None:
+    """What readers see in the navigation, and no file's name."""
+    site.write("documentation/first_steps.md", "## Only a part\n")
+    built = build(site, "--strict")
+    title = built.page("first_steps/index.html").select_one('meta[property="og:title"]')
+    assert title is not None
+    assert title["content"] == "First steps"
+    assert "- [First steps](" in built.text("llms.txt")
+
+
 def test_ours_where_it_is_asked_for(site: Site) -> None:
     """Without another search the site has ours, with a button wherever the theme has none."""
     site.edit("mkdocs.yml", "  - search\n", "")

@@ -201,6 +201,20 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert "put checked-2.md where it belongs" in said.out
 
 
+def test_a_file_stays_of_its_kind(tmp_path: Path) -> None:
+    """Line ends are those that it has, a byte order mark stays in front, and a link is a link."""
+    site = library(tmp_path / "words")
+    text = "\ufeff" + PYPROJECT.replace("\n", "\r\n").rstrip()
+    site.write("pyproject.toml", text)
+    site.write("shared.yml", site.read("mkdocs.yml"))
+    (site.root / "mkdocs.yml").unlink()
+    (site.root / "mkdocs.yml").symlink_to("shared.yml")
+    assert uradori(site.root, "init", "--yes").status == 0
+    assert site.read("pyproject.toml") == f"{text}\r\n\r\n[tool.uradori]\r\n"
+    assert (site.root / "mkdocs.yml").is_symlink()
+    assert "- uradori" in site.read("shared.yml")
+
+
 def test_help_begins_with_the_first_steps(tmp_path: Path) -> None:
     """Before all commands."""
     said = uradori(tmp_path, "--help").out

@@ -8,10 +8,13 @@ import sys
 import threading
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from support.builds import plain, with_evidence
 from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
+from uradori.evidence import records
 from uradori.hosts.cli.serve import Surroundings
 from watchfiles import Change
 
@@ -158,12 +161,12 @@ def test_serve_shows_evidence_that_others_change(
     """And runs again what has none any more; what its own runs write is shown once."""
     wait_for(server, f"✔ {CLAIM}")
     wait_for(server, "Serving on")
-    [record] = site.root.glob(".uradori/evidence/**/*.json")
-    kept = record.read_bytes()
-    record.unlink()
+    kept, _ = records.read(site.project, CLAIM)
+    assert kept is not None
+    records.path_of(site.project, CLAIM).unlink()
     wait_for(server, f"✔ {CLAIM}")
     wait_for(server, "Reloading browsers")
-    record.write_bytes(kept)
+    records.write(site.project, replace(kept, ran_at=kept.ran_at - timedelta(days=40)))
     said = wait_for(server, "Reloading browsers")
     assert not any("✔" in each for each in said)
 

@@ -16,6 +16,26 @@ for order in json.loads(orders):
     made = json.loads(alone.run(json.dumps(order), lambda *what: heard.append(what)))
     print(json.dumps([made, heard]))
 """
+FROZEN = """
+import gc, random, sys
+from uradori.run import alone
+root, home = sys.argv[1:]
+alone.ROOT, alone.HOME = root, home
+alone.freeze("libraries-a", ["plain", "moto"], "eu-west-1")
+usual = sys.path.copy()
+sys.path.insert(0, "")
+alone.thaw("libraries-a")
+assert sys.path == usual
+try:
+    alone.thaw("libraries-b")
+except ValueError as error:
+    print(error)
+from uradori.aws.moto import mock_random
+known = {id(random._inst), id(mock_random)}
+others = [each for each in gc.get_objects() if isinstance(each, random.Random)
+          and not isinstance(each, random.SystemRandom) and id(each) not in known]
+print(others)
+"""
 FAULTS = """\
 from unittest import mock
 import price
@@ -121,3 +141,13 @@ def test_says_how_a_program_stopped(tmp_path: Path) -> None:
     assert "exits (status 3)" in leaves[0]["detail"]
     assert (floods[0]["cut"], floods[0]["outcome"]) == (True, "crashed")
     assert sum(len(what) for kind, what in floods[1] if kind == "output") == 1024
+
+
+def test_a_memory_is_for_the_libraries_that_it_was_made_with(tmp_path: Path) -> None:
+    """And has no random numbers in it but those that every run begins anew."""
+    program = [sys.executable, "-c", FROZEN, str(tmp_path), str(tmp_path / "home")]
+    done = subprocess.run(program, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [
+        "a memory made with libraries-a, not libraries-b",
+        "[]",
+    ]

@@ -4,10 +4,12 @@ Each case is tried on a project on disk: claims are run, one thing is changed, a
 loaded again as the site, `check` and pytest load it.
 """
 
+import hashlib
 import importlib.util
 import os
 import shutil
 import sqlite3
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -590,6 +592,16 @@ def test_compiled_module_of_the_project_counts(plain_pool: HostPool, tmp_path: P
     assert (made.detail, [*made.files], made.imported) == ("", [name], {})
     loaded = f"import ctypes\nctypes.CDLL({str(site.root / name)!r})\n"
     assert [*run(plain_pool, job(tmp_path, loaded)).files] == [name]
+
+
+def test_module_in_an_archive_counts_as_the_archive(plain_pool: HostPool, tmp_path: Path) -> None:
+    """There is no file at the path that it names."""
+    with zipfile.ZipFile(tmp_path / "mine.zip", "w") as archive:
+        archive.writestr("packed/__init__.py", "PRICE = 2\n")
+    source = f"import sys\nsys.path.insert(0, {str(tmp_path / 'mine.zip')!r})\nimport packed\n"
+    made = run(plain_pool, job(tmp_path, source))
+    digest = hashlib.sha256((tmp_path / "mine.zip").read_bytes()).hexdigest()
+    assert (made.detail, dict(made.files)) == ("", {"mine.zip": digest})
 
 
 def test_run_that_was_killed_is_bound_to_what_it_read(site: Site, plain_pool: HostPool) -> None:

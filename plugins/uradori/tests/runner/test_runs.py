@@ -198,6 +198,12 @@ def test_snippet_is_a_script(plain_pool: HostPool, tmp_path: Path) -> None:
     ]
 
 
+def test_byte_order_mark_is_no_part_of_a_script(plain_pool: HostPool, tmp_path: Path) -> None:
+    """As Python has it."""
+    made = run(plain_pool, job(tmp_path, "\ufeffprint(1)\nassert 1 + 1 == 2\n"))
+    assert (made.detail, made.stdout) == ("", "1\n")
+
+
 def test_every_run_has_the_same_random_numbers(plain_pool: HostPool, tmp_path: Path) -> None:
     """Chance and hashes repeat, so output can be approved."""
     source = "import random\nprint(random.random(), hash('a'), {str(n) for n in range(9)})\n"

@@ -106,7 +106,7 @@ class _Compiled(BytecodeCache):
 COMPILED = _Compiled()
 
 
-def _environment(theme: Theme) -> Environment:
+def theme_environment(theme: Theme) -> Environment:
     """What themes are rendered with: the same, but for what every build would do again."""
     environment = THEMES_OWN(theme)
     environment.bytecode_cache = COMPILED
@@ -183,7 +183,7 @@ def build(site: Site, *arguments: str, require_evidence: bool = False) -> Built:
     command = ["build", "--config-file", str(site.root / "mkdocs.yml"), *arguments]
     for each in logging.getLogger("mkdocs.commands.build").filters:
         vars(each).get("msgs", set()).clear()  # as in a new process: it drops what it has seen
-    with mock.patch.object(Theme, "get_env", _environment):
+    with mock.patch.object(Theme, "get_env", theme_environment):
         result = CliRunner().invoke(cli, command, env=environment, catch_exceptions=False)
     lines = [
         line

@@ -29,6 +29,8 @@ def found(text: str, lang: str = "en", *names: str) -> list[str]:
     ("text", "expected"),
     [
         ("It waits 30 seconds.", ["30 s"]),
+        ("10⁶ items, 2^16 bytes, 10⁻³ seconds", ["1000000", "65536 B", "0.001 s"]),
+        ("0⁻¹, a1²", ["0^-1"]),
         ("a 15-minute limit, 30s at most", ["15 min", "30 s"]),
         ("from one minute to 14 days (four days by default)", ["1 min", "14 day", "4 day"]),
         ("1,000 of 1000000 requests", ["1000", "1000000"]),
@@ -263,6 +265,9 @@ def test_figure_that_is_not(
         ("MaxNumberOfMessages=10", "assert sqs.receive(MaxNumberOfMessages=10)"),
         ("sqs:ReceiveMessage", "import sqs\nassert sqs.receive_message()"),
         ("a.txt", 'assert "a.txt" in names'),
+        ("~", "assert 'a' == ~Contains('z')"),
+        ("!=", "assert x != Contains('z')"),
+        ("not in", "assert x not in y"),
     ],
 )
 def test_name_that_is_asserted(name: str, code: str) -> None:
@@ -282,6 +287,8 @@ def test_name_that_is_asserted(name: str, code: str) -> None:
         ("ReceiveMessage", "with x:\n    ReceiveMessage()\n    assert y"),
         ("MaxNumberOfMessages=10", "assert sqs.receive(MaxNumberOfMessages=9)"),
         ("…", "assert x"),
+        ("~", "assert x - y == z"),
+        ("_", "assert x - y == z"),
     ],
 )
 def test_name_that_is_not(name: str, code: str) -> None:

@@ -89,10 +89,32 @@ def test_what_is_said_of_assertions(snippet: Snippet, evidence: Evidence) -> Non
 
 def test_nothing_is_said_before_mutation(snippet: Snippet, evidence: Evidence) -> None:
     """Nor where the record does not say which assertions there were."""
-    seen = (Evaluated((3,), held=True),)
+    seen = (Evaluated((3,), held=True), Evaluated((4,), held=True))
     untried = replace(evidence, faults=(), mutation=None, assertions=seen)
     unknown = replace(untried, mutation=mutated(), assertions=())
     assert [*review(snippet, untried), *review(snippet, unknown)] == []
+
+
+def test_assertion_that_was_never_evaluated_needs_no_mutation(
+    snippet: Snippet, evidence: Evidence
+) -> None:
+    """Nobody could have made it false."""
+    seen = (Evaluated((3,), held=True),)
+    (told,) = review(snippet, replace(evidence, faults=(), mutation=None, assertions=seen))
+    assert (told.code, told.line) == ("UR460", 4)
+    assert told.message == "assertion was never evaluated"
+
+
+def test_what_asserts_for_a_snippet_is_not_told_of_where_it_holds(
+    snippet: Snippet, evidence: Evidence
+) -> None:
+    """A run tells of it where it does not, so that nobody knows whether it was evaluated."""
+    marked = replace(snippet, source=f"{SOURCE}case.assertEqual(a, b)  # shows: x\n")
+    seen = (Evaluated((3,), held=True), Evaluated((4,), held=True))
+    untried = replace(evidence, faults=(), mutation=None, assertions=seen)
+    assert [*review(marked, untried)] == []
+    found = review(marked, replace(untried, mutation=mutated(3, 4)))
+    assert [each.message for each in found] == ["assertion is false in no world that was tried"]
 
 
 def test_twins_are_told_at_the_header(snippet: Snippet, evidence: Evidence) -> None:

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from support.markdown import render
 from support.pages import read_page
 from support.sites import Site
+from uradori.hosts.markdown.reader import DEFAULTS, Converter
 from uradori.project.glossary import Term, names_of
 from uradori.project.model import Aside, Page
+from uradori.project.pages import page_of, source_of
 from uradori.project.prose import absolutes, sentences, stated, unlisted
 from uradori.project.vocabulary import vocabulary
 
@@ -106,6 +108,14 @@ def test_marked_words_state_no_fact(text: str) -> None:
     """Of a few words as well as of whole blocks."""
     assert told(text) == []
     assert [each.code for each in page(text).problems] == []
+
+
+def test_code_in_a_paragraph_is_no_prose() -> None:
+    """With superfences, a fence needs no empty line above."""
+    source = source_of("So, in 5 days:\n```python\nassert never == 10\n```\n", "x.md", "en", "x.md")
+    reader = Converter((*DEFAULTS, "pymdownx.superfences"), DEFAULTS)
+    found = stated(page_of(source, reader.read(source)), ())
+    assert [each.what for each in found] == [("5 days",)]
 
 
 def test_rest_of_a_marked_sentence_is_told_of() -> None:

@@ -33,7 +33,7 @@ def test_every_key_has_a_default(tmp_path: Path) -> None:
         memory_mb=2048,
         output_kb=64,
         mutants=36,
-        helpers=("faults", "engines"),
+        helpers=("faults", "engines", "exercises"),
     )
 
 
@@ -88,6 +88,7 @@ helpers = ["lib"]
             'evidence = "a\\\\b"',
             "tool.uradori.evidence: must be a folder inside",
         ),
+        ('region = "a\\u0000b"', "tool.uradori.region: must be a region of AWS"),
         ('timeout = "soon"', "tool.uradori.timeout: must be a number"),
         ("timeout = 0", "tool.uradori.timeout: must be more than 0"),
         ("timeout = -1", "tool.uradori.timeout: must be more than 0"),

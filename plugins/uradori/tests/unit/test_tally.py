@@ -1,5 +1,6 @@
 """The figures of a page and of a site."""
 
+from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 
@@ -22,9 +23,11 @@ from support.verdicts import (
     every_verdict,
 )
 from uradori.evidence import counts
+from uradori.evidence.calls import MOST_CALLS
 from uradori.evidence.counts import Group
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import load_ledger
+from uradori.evidence.model import Call, Evaluated, Outcome
 from uradori.page import looks, wording
 from uradori.project.kinds import Strength
 
@@ -148,3 +151,27 @@ def test_engine_in_the_place_of_a_service_says_so(entries: dict[str, Entry]) -> 
     assert wording.kind(entries[STAND_IN], "en") == (
         "behaviour of an engine standing in for Amazon <Route> 53"
     )
+
+
+def test_assertions_that_held_are_counted_once_each(entries: dict[str, Entry]) -> None:
+    """One that several calls lead to is one; a run that did not pass says nothing of it."""
+    evidence = entries[SIMULATED].evidence
+    assert evidence is not None
+    led_to = [
+        Evaluated((3, 9), held=True),
+        Evaluated((3, 12), held=True),
+        Evaluated((5,), held=True),
+    ]
+    passed = replace(evidence, outcome=Outcome.PASSED, assertions=(*led_to,))
+    assert wording.held(passed, "en") == "all 2 assertions held"
+    assert wording.held(passed, "ja") == "表明2件がすべて成立"
+    assert wording.held(replace(passed, assertions=(led_to[2],)), "en") == "its assertion held"
+    assert not wording.held(replace(passed, outcome=Outcome.CRASHED), "en")
+    assert not wording.held(replace(passed, assertions=()), "en")
+
+
+def test_calls_that_are_not_all_recorded_are_not_given_out_as_all() -> None:
+    """Evidence keeps the first calls of a run; whoever made more is not said to have made those."""
+    call = Call("sqs", "SendMessage", "{}", "{}")
+    assert wording.calls([call] * (MOST_CALLS - 1), "en") == "API calls it made (199)"
+    assert wording.calls([call] * MOST_CALLS, "en") == "API calls it made (the first 200)"

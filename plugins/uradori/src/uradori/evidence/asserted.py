@@ -15,6 +15,7 @@ LARGEST_BASE = 1024
 DEEPEST = 8
 """Constants are worked out only as far as people write them: 2 ** 20, 14 * 24 * 60 * 60."""
 
+_BUILTINS = frozenset(dir(builtins))
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 _OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
     ast.Add: operator.add,
@@ -24,6 +25,39 @@ _OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
     ast.Pow: operator.pow,
     ast.LShift: operator.lshift,
 }
+_SIGNS: dict[type[ast.AST], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.FloorDiv: "//",
+    ast.Mod: "%",
+    ast.Pow: "**",
+    ast.LShift: "<<",
+    ast.RShift: ">>",
+    ast.BitOr: "|",
+    ast.BitAnd: "&",
+    ast.BitXor: "^",
+    ast.MatMult: "@",
+    ast.Invert: "~",
+    ast.Not: "not",
+    ast.USub: "-",
+    ast.UAdd: "+",
+    ast.And: "and",
+    ast.Or: "or",
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.Is: "is",
+    ast.IsNot: "is not",
+    ast.In: "in",
+    ast.NotIn: "not in",
+    ast.Await: "await",
+}
+"""What operators are called in a sentence."""
 
 
 class Asserted:
@@ -83,6 +117,8 @@ def _say(node: ast.AST, names: "_Names", shown: Compared) -> None:
     left = [node]
     while left:
         each = left.pop()
+        if sign := _SIGNS.get(type(each)):
+            shown.operators.add(sign)
         if (value := _constant(each)) is not None:
             shown.add_number(value)
             # What is written counts, but not what a part of a product comes to.
@@ -143,7 +179,7 @@ class _Names:
     @classmethod
     def of(cls, tree: ast.AST) -> "_Names":
         own: set[str] = set()
-        foreign = set(dir(builtins))
+        foreign = set(_BUILTINS)
         for node in ast.walk(tree):
             match node:
                 case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name):

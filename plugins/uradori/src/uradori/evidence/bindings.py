@@ -7,12 +7,13 @@ import hashlib
 import os
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from uradori.evidence import distributions
 from uradori.evidence.model import UNSTEADY, Evidence, Outcome, Run
 from uradori.evidence.store import HOME
+from uradori.project.import_path import import_path
 from uradori.project.model import sha256
 from uradori.project.settings import WRITTEN_BY_US, Project
 
@@ -86,6 +87,11 @@ class Contents:
         self.installed = distributions.here()
         self._apart = {str(project.root / name) for name in apart(project)}
         self._known: dict[str, str | None] = {}
+
+    @cached_property
+    def pythonpath(self) -> tuple[str, ...]:
+        """Where runs find the project's own packages."""
+        return import_path(self.project)
 
     def digests(self, names: Iterable[str]) -> dict[str, str]:
         """The digest of each that is there; names of folders end in a slash.

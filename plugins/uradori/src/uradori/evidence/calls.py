@@ -6,6 +6,8 @@ from itertools import groupby, takewhile
 
 from uradori.evidence.model import Call
 
+MOST_CALLS = 200
+"""Calls of a run that are kept; a snippet is a few lines, so more would be a loop gone wild."""
 MOST_OTHERS = 60
 """Calls of a broken world that are kept after it went another way; many go on asking."""
 

@@ -13,12 +13,14 @@ from uradori.project.problems import Problem
 def review(snippet: Snippet, evidence: Evidence) -> Iterator[Problem]:
     """What the runs of broken worlds leave to be said of a check that passes.
 
-    Of assertions nothing is said before mutation was tried: it makes most of them false that no
-    fault does.
+    Of assertions that held nothing is said before mutation was tried: it makes most of them false
+    that no fault does.
     """
     reached = {line for each in evidence.assertions for line in each.lines}
-    for each in never_false(snippet, evidence) if evidence.mutation and reached else ():
-        if each.line in reached:
+    for each in never_false(snippet, evidence) if reached else ():
+        if each.line in reached or not each.asserts:
+            if evidence.mutation is None:
+                continue
             message = "assertion is false in no world that was tried"
             hint = 'name a fault in which it is false; one that only prepares is marked "# setup"'
         else:

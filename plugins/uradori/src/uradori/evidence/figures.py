@@ -39,6 +39,8 @@ class Compared:
     """Names that are not the snippet's own, in small letters and without underscores."""
     words: set[str] = field(default_factory=set)
     """The words that names and texts are made of, in small letters."""
+    operators: set[str] = field(default_factory=set)
+    """As Python writes them."""
 
     def add_text(self, text: str) -> None:
         """Take up text as a program has it: its quantities, numbers, names and words."""
@@ -95,7 +97,9 @@ class Compared:
     def has_code(self, code: str) -> bool:
         """Whether a name in code font occurs, as a whole or part by part."""
         code = plain(code)
-        if any(code in text for text in self.texts) or _bare(code) in self.names:
+        if any(code in text for text in self.texts) or code.strip() in self.operators:
+            return True
+        if _bare(code) in self.names:
             return True
         parts = _CODE_PART.findall(code)
         return bool(parts) and all(

@@ -131,6 +131,22 @@ class Ledger:
             judged=(*self.judged, *(court.problems if court else ())),
         )
 
+    def judged_again(
+        self, catalog: Catalog, claims: Collection[str], paths: Collection[str]
+    ) -> "Ledger":
+        """The ledger of `catalog`, in which only these claims and what they rest on are others.
+
+        `paths` are of their files, whose problems are found again.
+        """
+        court = _Court(catalog)
+        entries = {
+            claim: court.judge(snippet) if claim in claims else self.entries[claim]
+            for claim, snippet in sorted(catalog.snippets.items())
+        }
+        excused = {claim: each for claim, each in self.excused.items() if claim not in claims}
+        judged = (each for each in self.judged if each.path not in paths)
+        return Ledger(catalog, entries, {**excused, **court.excused}, (*judged, *court.problems))
+
 
 UNUSABLE = {records.OTHER_FORM: "evidence_older"}
 """Code of a problem with evidence → the reason why there is none; damage, for all others."""
@@ -156,7 +172,8 @@ class _Court:
         self._catalog = catalog
         self._versions, self._ci = testimony.locked_versions(project), installed.in_ci()
         self._contents, self._reached = Contents(project), Reached(project)
-        self._drafts = {each.path for each in catalog.problems if each.code in UNFINISHED}
+        told = (*catalog.apart, *catalog.met)
+        self._drafts = {each.path for each in told if each.code in UNFINISHED}
         self.committed = records.committed(project)
         self.problems: list[Problem] = []
         self.excused: dict[str, Problem] = {}
@@ -275,6 +292,6 @@ def _present(
         editable=here.editable(versions) - digested,
         uradori=bindings.ourselves(),
         programs=installed.program_digests(engines, project.root),
-        settings=records.settings_of(project, snippet),
+        settings=records.settings_of(project, snippet, contents.pythonpath),
         missing=missing,
     )

@@ -1,6 +1,6 @@
 """Evidence: one record a claim, written by runs, read by the site, never committed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from operator import attrgetter
@@ -103,10 +103,14 @@ def same_subject(old: Evidence, new: Evidence) -> bool:
     return bool(subject(old) == subject(new))
 
 
-def settings_of(project: Project, snippet: Snippet) -> dict[str, str]:
+def settings_of(
+    project: Project, snippet: Snippet, pythonpath: Sequence[str] | None = None
+) -> dict[str, str]:
     """The settings that shape what a run of this snippet sees, by name, as text.
 
     Limits are not among them: whoever goes beyond one is broken and no less so with another.
+    `pythonpath` is the project's import path, which is the same for all of its snippets; it is
+    asked for where it is not given.
     """
     engines = {
         f"engines.{key}.name": engine.name
@@ -117,7 +121,8 @@ def settings_of(project: Project, snippet: Snippet) -> dict[str, str]:
     backend = snippet.header.backend
     asserting = {"asserting": ", ".join(settings.asserting)} if settings.asserting else {}
     everywhere = {"region": settings.region, "snippets": settings.snippets}
-    own = {"pythonpath": ", ".join(found)} if (found := import_path(project)) else {}
+    found = import_path(project) if pythonpath is None else pythonpath
+    own = {"pythonpath": ", ".join(found)} if found else {}
     tester = {"pytest": sha256(told_to_pytest(project).encode())} if snippet.test else {}
     return {"backend": backend, **everywhere, **own, **tester, **asserting, **engines}
 

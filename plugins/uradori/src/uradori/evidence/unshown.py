@@ -32,17 +32,14 @@ def unshown(
         known = (*names(mention.lang), snippet.header.stands_for or "")
         code = code_words(mention.html)
         for clause in (*(mention.clauses or (Clause(WHOLE, mention.text),)), *mention.parts):
-            found = shows(clause.label)
+            inside = [word for word in code if word in clause.text]
+            stated = figures(hide(clause.text, inside), mention.lang, known)
+            found = shows(clause.label) if inside or stated else None
             if found is None:
                 continue
             shown, line = found
-            inside = [word for word in code if word in clause.text]
             missing = [word for word in inside if not shown.has_code(word)]
-            missing += [
-                figure.text
-                for figure in figures(hide(clause.text, inside), mention.lang, known)
-                if not shown.has(figure)
-            ]
+            missing += [figure.text for figure in stated if not shown.has(figure)]
             for text in dict.fromkeys(missing):
                 if (clause.label, text) not in told:
                     told.add((clause.label, text))

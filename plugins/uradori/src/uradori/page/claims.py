@@ -173,6 +173,8 @@ def claim_evidence(
             lang=lang,
             sources=[sources.describe(each) for each in entry.snippet.header.sources],
             notices=wording.notices(entry, lang),
+            held=wording.held(evidence, lang) if evidence else "",
+            calls=wording.calls(made, lang),
             places=places,
             files={path: where for path, where in places.files.items() if where},
         ),

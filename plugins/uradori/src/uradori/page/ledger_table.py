@@ -1,6 +1,10 @@
-"""The ledger as HTML: a plain table by service, which a script can filter and sort."""
+"""The ledger as HTML: a plain table by service, which a script can filter and sort.
 
-from collections.abc import Container, Iterable, Mapping
+Where there are too many claims for one page, each service has one, and the ledger counts.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -43,22 +47,40 @@ class ClaimRow:
     """What was said of the claim since when, the newest first; () where it was always the same."""
 
 
+def divided(ledger: Ledger) -> bool:
+    """Whether there are too many claims for one page."""
+    return len(ledger.entries) > ledger.project.settings.ledger_claims
+
+
+def services(ledger: Ledger) -> list[str]:
+    """The services that there are claims of, in order."""
+    return sorted({service(entry) for entry in ledger.entries.values()})
+
+
 def ledger_table(
-    ledger: Ledger, lang: str, links: Mapping[str, str], review: str | None = None
+    ledger: Ledger,
+    lang: str,
+    links: Mapping[str, str],
+    review: str | None = None,
+    *,
+    only: str = "",
+    above: str = "",
 ) -> str:
     """Every claim with all that is known of it; `links` leads to each claim's sentence.
 
-    `review` stands for what people have looked at where that is not known yet.
+    `review` stands for what people have looked at where that is not known yet. `only` is the
+    service whose claims alone are listed, `above` the address of the list of all services.
     """
     words = labels(lang)
-    entries = list(ledger.entries.values())
+    entries = [each for each in ledger.entries.values() if not only or service(each) == only]
     rows = [_row(entry, lang, links.get(entry.snippet.id)) for entry in entries]
-    services = [(name, list(of)) for name, of in groupby(rows, key=lambda row: service(row.entry))]
+    groups = [(name, list(of)) for name, of in groupby(rows, key=lambda row: service(row.entry))]
     shown = {entry.snippet.header.kind for entry in entries}
     verdicts = {entry.verdict for entry in entries}
     strengths = {entry.strength for entry in entries if entry.strength}
+    by_service = ("service", words["ledger"]["service"], [(name, name) for name, _ in groups])
     selects = (
-        ("service", words["ledger"]["service"], [(name, name) for name, _ in services]),
+        *(() if only else (by_service,)),
         ("strength", words["ledger"]["strength"], _choices(Strength, strengths, words["strength"])),
         ("kind", words["ledger"]["kind"], _choices(kinds(), shown, words["kind"])),
         ("verdict", words["ledger"]["verdict"], _choices(Verdict, verdicts, words["verdict"])),
@@ -71,10 +93,49 @@ def ledger_table(
         chart=chart(entries, lang),
         selects=selects,
         columns=[{"name": name, "title": words["ledger"][name]} for name in names],
-        services=services,
+        services=groups,
+        review="" if only else review,
+        above=above,
+        **(_reviewed(ledger) if review is None and not only else {}),
+    )
+
+
+def overview(
+    ledger: Ledger, lang: str, page_of: Callable[[str], str], review: str | None = None
+) -> str:
+    """How many claims each service has, and how far their proofs go.
+
+    `page_of` gives the address of a service's page, be there a query behind its name; `review`
+    is as above.
+    """
+    entries = ledger.entries.values()
+    counted: dict[str, Counter[str]] = {}
+    for entry in entries:
+        counted.setdefault(service(entry), Counter())[looks.name_of(entry)] += 1
+    parts = chart(entries, lang)
+    rows = [
+        (
+            name,
+            page_of(name),
+            counted[name].total(),
+            [(counted[name][part.key], page_of(f"{name}?{_filter(part.key)}")) for part in parts],
+        )
+        for name in sorted(counted)
+    ]
+    return html(
+        "ledger_overview.html",
+        words=labels(lang),
+        summary=figures(entries, lang),
+        chart=parts,
+        rows=rows,
         review=review,
         **(_reviewed(ledger) if review is None else {}),
     )
+
+
+def _filter(look: str) -> str:
+    """What the list of a service is asked to show the claims that look so."""
+    return f"strength={look}" if look in {*Strength} else f"verdict={look}"
 
 
 def reviewed(ledger: Ledger, lang: str) -> str:

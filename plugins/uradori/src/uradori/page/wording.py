@@ -1,11 +1,20 @@
 """What is said of claims in few words: badges, and the line on top of a page."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from uradori.evidence import counts
+from uradori.evidence.calls import MOST_CALLS
 from uradori.evidence.entry import Entry
-from uradori.evidence.model import GOOD, MutationResult, Past, Verdict
+from uradori.evidence.model import (
+    GOOD,
+    Call,
+    Evidence,
+    MutationResult,
+    Outcome,
+    Past,
+    Verdict,
+)
 from uradori.page import looks
 from uradori.page.fragments import html
 from uradori.page.labels import labels
@@ -54,6 +63,21 @@ def notices(entry: Entry, lang: str) -> str:
     words: Mapping[str, str] = labels(lang)["notices"]
     said = words.get(entry.snippet.header.kind, words["other"])
     return said.format(score=score(entry)) if score(entry) else ""
+
+
+def held(evidence: Evidence, lang: str) -> str:
+    """How many assertions held in the real world; "" unless there were some, and all did."""
+    lines = {each.line for each in evidence.assertions}
+    if evidence.outcome is not Outcome.PASSED or not lines:
+        return ""
+    return form(labels(lang)["part"]["held"], len(lines), lang)
+
+
+def calls(made: Sequence[Call], lang: str) -> str:
+    """How many calls are recorded, and whether there may have been more."""
+    words = labels(lang)["part"]
+    said: str = words["first_calls" if len(made) == MOST_CALLS else "calls"]
+    return said.format(count=len(made))
 
 
 def low(entry: Entry, lang: str) -> str:

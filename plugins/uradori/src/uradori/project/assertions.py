@@ -31,6 +31,8 @@ class Assertion:
     """The clauses that it shows; none where it has no mark."""
     setup: bool = False
     """Whether it is a precondition, which need not be seen to fail."""
+    asserts: bool = True
+    """Whether it is an `assert`, of which a run tells also where it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _marked_statements(tree: ast.Module, comments: Mapping[int, _Mark]) -> Itera
         asserts = [node for node in nodes if isinstance(node, ast.Assert)]
         # Of several statements on one line the assertions are meant.
         for node in asserts or (nodes[:1] if labels or setup else ()):
-            yield Assertion(first, node.end_lineno or first, labels, setup)
+            yield Assertion(first, node.end_lineno or first, labels, setup, bool(asserts))
 
 
 def _directly_above(line: int, comments: Mapping[int, _Mark]) -> Iterator[int]:

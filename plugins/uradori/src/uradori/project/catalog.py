@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
 from uradori.project import clause_review, fault_lines, former_ids, kinds, quoting, translations
 from uradori.project.elsewhere import addressed, snippets_elsewhere
+from uradori.project.exercises import FOLDER, Exercise, read_exercises
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
@@ -20,9 +22,12 @@ from uradori.project.snippet_review import CLAIM_ID
 from uradori.project.snippets import claim_of, read_snippets, unused_outputs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalog:
-    """Everything that the files of a project say, before any evidence."""
+    """Everything that the files of a project say, before any evidence.
+
+    What is wrong is looked for once somebody asks: who wants to know what to run does not.
+    """
 
     project: Project
     snippets: Mapping[str, Snippet]
@@ -32,20 +37,24 @@ class Catalog:
     terms: tuple[Term, ...]
     apart: tuple[Problem, ...]
     """What is wrong whatever the pages say."""
-    problems: tuple[Problem, ...] = ()
+    met: tuple[Problem, ...] = ()
+    """What was met on the way while all was read; `apart` is not in it."""
+    given: Mapping[str, Page] = field(default_factory=dict)
+    """The pages as their reader gave them; `pages` have the words that they leave to snippets."""
     said: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     """Where pages say each claim, see `mentions`."""
     unread: tuple[str, ...] = ()
     """Plugins that may make pages which were not read: what no page says may stand on those."""
     successors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Former ids, and the claims that have taken each over; the first of them answers to it."""
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    """What readers are set to solve, by id."""
 
     def with_pages(
         self, pages: Mapping[str, Page], problems: Iterable[Problem], unread: tuple[str, ...] = ()
     ) -> "Catalog":
         """The same project with other pages, of which these problems are known; see `unread`."""
         settings = self.project.settings
-        generated = {path for path in pages if not self.project.path(path).is_file()}
         read = _by_claim(pages.values(), settings.languages)
         own = {claim: each for claim, each in self.snippets.items() if not each.elsewhere}
         # Those of the site's first language first, and then all: a page may say a claim twice.
@@ -53,34 +62,41 @@ class Catalog:
         places = dict.fromkeys(
             (*first, *(each for page in pages.values() for each in page.mentions))
         )
-        unreadable = _unreadable(self.apart, self.project)
-        taken = {*own, *filter(None, unreadable)}
+        taken = {*own, *filter(None, _unreadable(self.apart, self.project))}
         more, of_places = snippets_elsewhere(self.project, tuple(places), taken, self.snippets)
         snippets = {**own, **more}
         lines, of_lines = fault_lines.specs(snippets, settings.languages)
         whole, of_quotations = quoting.completed(pages, read, snippets)
         said = _by_claim(whole.values(), settings.languages)
         successors = former_ids.successors(snippets, said, whole)
-        joined = replace(
+        return replace(
             self,
             snippets=snippets,
             faults={**self.faults, **lines},
             pages=whole,
+            met=(*problems, *of_places, *of_lines, *of_quotations),
+            given=pages,
             said=said,
             unread=unread,
             successors=successors,
         )
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with what the files say."""
+        settings, pages = self.project.settings, self.given
+        elsewhere = addressed(self.project)
+        generated = {path for path in pages if not self.project.path(path).is_file()}
         found = [
             *self.apart,
-            *problems,
-            *of_places,
-            *of_lines,
-            *of_quotations,
-            *quoting.review(snippets, read, self.project),
-            *clause_review.review(snippets, said, self.terms),
-            *former_ids.review(snippets, said),
-            *_references(joined, {*unreadable, *addressed(self.project)}),
-            *(() if unread else unused_outputs(self.project, snippets, addressed(self.project))),
+            *self.met,
+            *quoting.review(
+                self.snippets, _by_claim(pages.values(), settings.languages), self.project
+            ),
+            *clause_review.review(self.snippets, self.said, self.terms),
+            *former_ids.review(self.snippets, self.said),
+            *_references(self, {*_unreadable(self.apart, self.project), *elsewhere}),
+            *(() if self.unread else unused_outputs(self.project, self.snippets, elsewhere)),
             *misnamed(pages.values(), self.terms),
             *unmarked(pages.values()),
             *(
@@ -91,10 +107,11 @@ class Catalog:
         ]
         # Settings first: where they cannot be read, much of the rest is for want of them.
         settled = {*self.project.problems}
-        ordered = sorted(
-            found, key=lambda each: (each not in settled, each.path, each.line or 0, each.code)
+        return tuple(
+            sorted(
+                found, key=lambda each: (each not in settled, each.path, each.line or 0, each.code)
+            )
         )
-        return replace(joined, problems=tuple(ordered))
 
     @property
     def statements(self) -> dict[str, Statement]:
@@ -153,6 +170,7 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
     faults, fault_problems = read_faults(project)
     notes, note_problems = read_notes(project)
     terms, glossary_problems = read_glossary(project)
+    exercises, exercise_problems = read_exercises(project)
     apart = (
         *project.problems,
         *kinds.problems(),
@@ -160,8 +178,9 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
         *fault_problems,
         *note_problems,
         *glossary_problems,
+        *exercise_problems,
     )
-    catalog = Catalog(project, snippets, faults, {}, notes, terms, apart)
+    catalog = Catalog(project, snippets, faults, {}, notes, terms, apart, exercises=exercises)
     unread = page_makers(project.root) if read is read_pages else ()
     return catalog.with_pages(*read(project), unread)
 
@@ -204,6 +223,7 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
             message = f'no page says "{claim}"'
             hint = f"put a block on a page{_in_each(catalog.project)}: /// claim | {claim}"
             yield Problem("UR115", snippet.path, message, hint=hint)
+    yield from _exercises(catalog)
     yield from _shared_anchors(catalog)
     for statement in statements.values():
         if statement.id in settled and statement.omitted is not None:
@@ -213,6 +233,29 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
             message = f'statement "{statement.id}" is not settled'
             hint = "name it in a snippet's statements, or give the reason in omitted.<language>"
             yield Problem("UR502", statement.path, message, statement.line, hint)
+
+
+def _exercises(catalog: Catalog) -> Iterator[Problem]:
+    """Exercises that pages set and nobody wrote, and the other way round; worlds that are none."""
+    set_on: dict[str, list[tuple[str, int]]] = {}
+    for page in catalog.pages.values():
+        for span in page.spans:
+            if span.name == "exercise":
+                set_on.setdefault(span.argument, []).append((page.path, span.line))
+    for name, places in set_on.items():
+        # A file that could not be read has been told of.
+        known = (catalog.project.path(catalog.project.settings.snippets) / FOLDER) / f"{name}.py"
+        if name not in catalog.exercises and not known.is_file():
+            close = get_close_matches(name, catalog.exercises, n=1)
+            hint = f'did you mean "{close[0]}"?' if close else f"write {FOLDER}/{name}.py"
+            for path, line in places:
+                yield Problem("UR217", path, f'no exercise named "{name}"', line, hint)
+    for name, each in catalog.exercises.items():
+        line = each.header[0] or 1
+        yield from _unknown("UR104", "fault", each.goal.worlds, catalog.faults, each.path, line)
+        if name not in set_on and not catalog.unread:
+            hint = f"put a block on a page{_in_each(catalog.project)}: /// exercise | {name}"
+            yield Problem("UR181", each.path, f'no page sets "{name}"', hint=hint)
 
 
 def _in_each(project: Project) -> str:
@@ -237,6 +280,11 @@ def _unknown_on(page: Page, catalog: Catalog, unreadable: set[str | None]) -> It
         if claim not in catalog.snippets and claim not in unreadable:
             message, hint = f'no snippet named "{claim}"', catalog.suggest(claim)
             yield Problem("UR201", page.path, message, line, hint)
+    listed = (span.argument for span in page.spans if span.name == "ledger" and span.argument)
+    for service in listed:
+        if not any(claim.startswith(f"{service}/") for claim in catalog.snippets):
+            message = f'no snippet of "{service}" that a ledger could list'
+            yield Problem("UR201", page.path, message, hint="name the folder of the snippets")
     for each in page.pictures:
         snippet = catalog.snippets.get(each.claim)
         if each.world and snippet and each.world not in dict(snippet.header.faults):

@@ -23,11 +23,13 @@ SHORT = 3
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d{1,40})?|\d{1,40}(?:\.\d{1,40})?"
 """With an end: nobody counts further, and arithmetic has limits."""
-_NOT_INSIDE = r"(?<![A-Za-z0-9_])(?<![A-Za-z][-./_:#])(?<!\d[.,:])"
+_NOT_INSIDE = r"(?<![A-Za-z0-9_])(?<![A-Za-z][-./_:#])(?<!\d[.,:^])"
 _VERBATIM = r"\d+(?:\.\d+){2,}|\d{1,2}:\d{2}(?::\d{2})?"
 _DIGITS = re.compile(
-    rf"{_NOT_INSIDE}(?:(?P<verbatim>{_VERBATIM})|(?P<number>{_NUMBER}))(?![.,]?\d)"
+    rf"{_NOT_INSIDE}(?:(?P<verbatim>{_VERBATIM})|(?P<number>{_NUMBER})"
+    r"(?:\^(?P<power>-?\d{1,2}))?)(?![.,^]?\d)"
 )
+_RAISED = re.compile("(?<=[0-9])[⁻⁰¹²³⁴-⁹]+")
 _ENDING = re.compile(r"(?:st|nd|rd|th|x)(?![A-Za-z0-9])|(?![A-Za-z0-9_])")
 """What may follow a number without making it a part of a word."""
 _JOINS = re.compile(r"\s*(?:,?\s*(?:to|and|or)|[-–—〜~、,×]|から|または|か|と|や)\s*")
@@ -84,7 +86,11 @@ def _longest_first(number: tuple[int, int, Decimal | None]) -> tuple[int, int]:
 
 
 def plain(text: str) -> str:
-    """`text` with one form for characters that have several: full width digits, KB in one cell."""
+    """`text` with one form for characters that have several: full width digits, KB in one cell.
+
+    A power stays one: 10⁶ is 10^6.
+    """
+    text = _RAISED.sub(lambda match: f"^{match[0].replace('⁻', '-')}", text)
     return unicodedata.normalize("NFKC", text)
 
 
@@ -125,13 +131,20 @@ def _numbers(
             yield *match.span(), None
         else:
             value = Decimal(match["number"].replace(",", ""))
-            yield match.start(), match.end(), value
+            yield match.start(), match.end(), _to_the(value, match["power"])
     if known is None:
         return
     if without_spaces(lang):
         yield from _counted(text, known)
     else:
         yield from _spelt(text, known)
+
+
+def _to_the(value: Decimal, power: str | None) -> Decimal | None:
+    """A number to a power, if it has one and that can be said."""
+    if power is None:
+        return value
+    return value ** int(power) if value or int(power) > 0 else None
 
 
 def _spelt(text: str, known: Vocabulary) -> Iterator[tuple[int, int, Decimal]]:

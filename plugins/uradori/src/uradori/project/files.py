@@ -89,20 +89,19 @@ def _below(
 ) -> Iterator[Path]:
     try:
         status = folder.stat()
-        names = sorted(entry.name for entry in os.scandir(folder))
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
         return
     here = (status.st_dev, status.st_ino)
     if here in above:
         return
-    for name in names:
-        path = folder / name
-        if name.startswith("."):
+    for entry in entries:
+        if entry.name.startswith("."):
             continue
-        if name.endswith(suffixes):
-            yield path
-        elif path.is_dir():
-            yield from _below(path, suffixes, above | {here})
+        if entry.name.endswith(suffixes):
+            yield folder / entry.name
+        elif not entry.is_file(follow_symlinks=False) and (folder / entry.name).is_dir():
+            yield from _below(folder / entry.name, suffixes, above | {here})
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -134,7 +134,7 @@ def is_allowed(what: str, allowed: Collection[str]) -> bool:
     return what in allowed or what.partition(" ")[0] in allowed
 
 
-@lru_cache(4096)
+@lru_cache(1 << 15)
 def reaches(source: str) -> tuple[tuple[int, str], ...]:
     """Line and description of everything in a piece of Python that reaches for internals.
 

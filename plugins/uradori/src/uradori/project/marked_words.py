@@ -7,7 +7,7 @@ hold any Markdown.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 DEEPEST = 8
@@ -80,11 +80,17 @@ def spans(text: str) -> Iterator[Marked]:
             yield found
 
 
-def without_marks(text: str) -> str:
-    """A Markdown text with the words alone where they were marked."""
+def without_marks(text: str, said: Container[str] | None = None) -> str:
+    """A Markdown text with the words alone where they were marked.
+
+    `said` are the claims of its page, by id or address: a mark of another stands in code that is
+    written without ticks or fences, and stays. None means that nothing is known of that.
+    """
     pieces: list[str] = []
     end = 0
     for each in spans(text):
+        if said is not None and each.claim and each.claim not in said:
+            continue
         pieces += [text[end : each.start], without_marks(text[each.first : each.last])]
         end = each.end
     return "".join([*pieces, text[end:]])

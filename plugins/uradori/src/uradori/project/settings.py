@@ -114,6 +114,9 @@ Code = Annotated[
 ModuleName = Annotated[
     str, validation.matching(r"[^\W\d]\w*(\.[^\W\d]\w*)*", "must be the name of a module")
 ]
+Region = Annotated[
+    str, validation.matching("[A-Za-z0-9-]+", "must be a region of AWS, such as eu-west-1")
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,7 @@ class Settings:
     tab: bool = False
     """Whether readers can run checks in their browsers, as far as these can, once `uradori tab` has
     built what that takes; it needs Node.js and npm."""
-    region: str = "ap-northeast-1"
+    region: Region = "ap-northeast-1"
     """The AWS region that snippets run in."""
     timeout: Seconds = 30.0
     """Seconds of CPU time that one run may use, unless the snippet's header says otherwise.
@@ -189,7 +192,10 @@ class Settings:
     asserting: tuple[ModuleName, ...] = ()
     """Modules that assert on behalf of who calls them, as unittest does: "expect". What they find
     wrong is an assertion of the snippet's, and counts even if something catches it."""
-    helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines"))
+    ledger_claims: Annotated[int, Field(ge=1, le=1 << 20)] = 600
+    """How many claims the ledger lists itself; where there are more, each service has a page of
+    them, and the ledger leads there."""
+    helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines", "exercises"))
     """Folders of `snippets` that hold no claims."""
     unpublished: tuple[Folder, ...] = ()
     """Folders, as `tests`, whose code the site does not have: pages say so in its place, and show

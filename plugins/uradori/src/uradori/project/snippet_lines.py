@@ -3,7 +3,7 @@
 import io
 import re
 import tokenize
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from uradori.project.assertions import unlabelled
 from uradori.project.model import Snippet
@@ -38,16 +38,21 @@ def shown_lines(snippet: Snippet, lang: str) -> list[Numbered]:
         lines = [each for each in lines if start <= each[0] <= end]
     elif any(MARK.match(line) for _, line in lines):
         lines = list(_between_marks(lines))
+    return in_language(lines, snippet.languages, lang)
+
+
+def in_language(lines: Iterable[Numbered], languages: Collection[str], lang: str) -> list[Numbered]:
+    """Lines with the comments of one of the languages, and without empty ones at either end."""
     kept: list[Numbered] = []
     for number, line in lines:
         note = NOTE.match(line)
-        if note is None or note["lang"] not in snippet.languages:
+        if note is None or note["lang"] not in languages:
             kept.append((number, line))  # or some other comment that happens to look like one
         elif note["lang"] == lang:
             kept.append((number, f"{note['indent']}# {note['text']}"))
-    while kept and not kept[0][1]:
+    while kept and not kept[0][1].strip():
         del kept[0]
-    while kept and not kept[-1][1]:
+    while kept and not kept[-1][1].strip():
         del kept[-1]
     return kept
 

@@ -1,6 +1,7 @@
 """Snippet files: found below their folder, and read with their header and approved output."""
 
 import ast
+import os
 import re
 import sys
 import sysconfig
@@ -90,10 +91,11 @@ def snippet_paths(project: Project) -> Iterator[tuple[str, Path]]:
 
 def claim_of(path: Path, project: Project) -> str | None:
     """The claim that the file at `path` checks; None for helpers, faults and engines."""
-    folder = project.path(project.settings.snippets)
-    if not path.is_relative_to(folder):
+    above, name = f"{project.path(project.settings.snippets)}/", os.fspath(path)
+    if not name.startswith(above):  # as text, since every file is asked about
         return None
-    parts = path.relative_to(folder).with_suffix("").parts
+    *folders, last = name[len(above) :].split("/")
+    parts = (*folders, Path(last).stem)
     hidden = any(part.startswith(("_", ".")) for part in parts)
     if not parts[1:] or hidden or parts[0] in project.settings.helpers:
         return None
@@ -136,13 +138,23 @@ def approved_output(claim: str, project: Project) -> tuple[str | None, list[Prob
 def _read_file(path: Path, project: Project) -> str | Problem | None:
     """The text of a file of the snippets folder; None where there is nothing."""
     shown = relative(path, project.root)
-    if not real(path).is_relative_to(real(project.path(project.settings.snippets))):
+    if _leads_out(path, project):
         message = f"leads out of {project.settings.snippets}/"
         return Problem("UR109", shown, message, hint="put the file itself there")
     try:
         return read_text(path, shown, "UR111")
     except FileNotFoundError:
         return None
+
+
+def _leads_out(path: Path, project: Project) -> bool:
+    """Whether a file below the snippets folder is one elsewhere, by a link on the way."""
+    folder = project.path(project.settings.snippets)
+    below = relative(path, folder).split("/")
+    ways = ("/".join([str(folder), *below[:depth]]) for depth in range(1, len(below) + 1))
+    if ".." not in below and not any(map(os.path.islink, ways)):
+        return False
+    return not real(path).is_relative_to(real(folder))
 
 
 def services_of(snippet: Snippet) -> frozenset[str]:
@@ -175,11 +187,21 @@ def read_header(
 
     `usual` is asked for the backend where the header names none.
     """
+    body, (start, end), problems = header_lines(source, shown)
+    if body is None:
+        return None, (0, 0), problems
+    header, complaints = _header(body, shown, max(start, 1), usual)
+    return header, (start, end), [*complaints, *problems]
+
+
+def header_lines(
+    source: str, shown: str
+) -> tuple[list[str] | None, tuple[int, int], list[Problem]]:
+    """(lines of TOML, first and last line of the header, problems); None where it has no end."""
     lines = lines_of(source)
     opened = [number for number, line in enumerate(lines, 1) if _OPEN.fullmatch(line)]
     if not opened:
-        header, problems = _header([], shown, 1, usual)
-        return header, (0, 0), problems
+        return [], (0, 0), []
     start, body = opened[0], list[str]()
     for line in lines[start:]:
         if _CLOSE.fullmatch(line) or not (line == "#" or line.startswith("# ")):
@@ -189,12 +211,11 @@ def read_header(
     if end > len(lines) or not _CLOSE.fullmatch(lines[end - 1]):
         hint = 'every line starts with "# " and the last one is "# ///"'
         return None, (0, 0), [Problem("UR101", shown, "header is not closed", start, hint)]
-    header, problems = _header(body, shown, start, usual)
     second = [number for number in opened if number > end]
     if second:
         hint = f"put its keys into the header on line {start}"
-        problems.append(Problem("UR123", shown, "has a second header", second[0], hint))
-    return header, (start, end), problems
+        return body, (start, end), [Problem("UR123", shown, "has a second header", second[0], hint)]
+    return body, (start, end), []
 
 
 def _header(
@@ -255,11 +276,11 @@ def unused_outputs(
     project: Project, snippets: Mapping[str, Snippet], known: Collection[str]
 ) -> Iterator[Problem]:
     """Outputs that nothing could print; `known` are claims of which there is more to tell."""
-    here = {*known, *snippets, *(claim for claim, _ in snippet_paths(project))}
     for path in found_below(project.path(project.settings.snippets), ".out"):
         claim = claim_of(path, project)
         shown = printable(relative(path, project.root))
-        if claim not in here:
+        there = claim in snippets or claim in known or os.path.lexists(path.with_suffix(".py"))
+        if claim is None or not there:
             hint = "delete it, or restore its snippet"
             yield Problem("UR107", shown, "approves the output of no snippet", hint=hint)
         elif claim in snippets and not snippets[claim].executed:

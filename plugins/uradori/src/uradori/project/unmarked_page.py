@@ -1,7 +1,7 @@
 """A page as its author would have written it without us: no blocks, no marks, the same words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from uradori.project.marked_words import without_marks
 from uradori.project.model import Page
@@ -20,7 +20,8 @@ def unmarked(page: Page, text: str) -> str:
     above = text.find(page.body) if page.body else -1
     head, body = ("", text) if above < 0 else (text[:above], text[above:])
     lines = list(_without_blocks(body.split("\n"), page))
-    return head + "\n".join(_without_marks(lines))
+    said = {each for mention in page.mentions for each in (mention.claim, mention.address)}
+    return head + "\n".join(_without_marks(lines, said))
 
 
 def _without_blocks(lines: list[str], page: Page) -> Iterator[str]:
@@ -54,7 +55,7 @@ def _without_blocks(lines: list[str], page: Page) -> Iterator[str]:
         at += 1
 
 
-def _without_marks(lines: list[str]) -> Iterator[str]:
+def _without_marks(lines: list[str], said: Container[str]) -> Iterator[str]:
     """The lines, of which those between fences are left alone."""
     prose: list[str] = []
     fence = ""
@@ -64,11 +65,11 @@ def _without_marks(lines: list[str]) -> Iterator[str]:
             prose.append(line)
             continue
         if prose:
-            yield without_marks("\n".join(prose))
+            yield without_marks("\n".join(prose), said)
             prose = []
         yield line
         if found is not None:
             closes = fence and found["fence"].startswith(fence)
             fence = "" if closes else fence or found["fence"]
     if prose:
-        yield without_marks("\n".join(prose))
+        yield without_marks("\n".join(prose), said)

@@ -26,10 +26,18 @@ def usual_backend(source: str, folder: Path) -> str:
     return next((backend for module, backend in known.items() if module in names), PLAIN)
 
 
-def _reached(source: str, folder: Path) -> Iterator[str]:
-    """The dotted names of all that is imported, also by helpers."""
-    waiting: list[tuple[str, tuple[str, ...]]] = [(source, ())]
+def files_reached(source: str, folder: Path) -> frozenset[Path]:
+    """The files below the snippets folder `folder` that a source may import, also by helpers."""
     seen: set[Path] = set()
+    for _ in _reached(source, folder, seen):
+        pass
+    return frozenset(seen)
+
+
+def _reached(source: str, folder: Path, seen: set[Path] | None = None) -> Iterator[str]:
+    """The dotted names of all that is imported, also by helpers, whose files come into `seen`."""
+    waiting: list[tuple[str, tuple[str, ...]]] = [(source, ())]
+    seen = set() if seen is None else seen
     while waiting:
         text, package = waiting.pop()
         for dots, name in imports_of(text):

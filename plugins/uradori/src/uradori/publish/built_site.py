@@ -28,18 +28,22 @@ def write(folder: Path, documents: Iterable[Document]) -> int:
     return number
 
 
-def complete_heads(site: Site, folder: Path, *, with_assets: bool = False) -> None:
+def complete_heads(
+    site: Site, folder: Path, *, with_assets: bool = False, published: Path | None = None
+) -> None:
     """Complete the heads of the built pages below a folder; running it again changes nothing.
 
-    `with_assets` also names style sheet and scripts there, where the host does not.
+    `with_assets` also names style sheet and scripts there, where the host does not. `published` is
+    the folder of everything else, where that is another.
     """
+    beside = published or folder
     for lang in site.languages:
         for page in site.pages(lang):
             path = page_file(folder, site.urls[page.path])
             if not path.is_file():
                 continue  # a page may come out empty, and is not written then
             html = in_language(without_head(path.read_bytes().decode()), lang)
-            card = card_path(site, page) if (folder / card_path(site, page)).is_file() else ""
+            card = card_path(site, page) if (beside / card_path(site, page)).is_file() else ""
             lines = head(site, page, card)
             if with_assets:
                 lines += assets.elements(html, root_from(site.urls[page.path]))

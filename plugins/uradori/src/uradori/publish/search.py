@@ -234,28 +234,53 @@ def _part(part: Passage) -> dict[str, str]:
     return {name: value for name in names if (value := getattr(part, name))}
 
 
-def write_search(site: Path, folders: Text, terms: Iterable[Term]) -> dict[str, int]:
-    """Index the built site in the folder `site`; gives the number of pages by language.
+def write_search(site: Path, folders: Text, terms: Iterable[Term]) -> "Index":
+    """Index the built site in the folder `site`; gives what was written.
 
     `folders` has each language with the folder of its pages: "ja/", or "" for the whole site.
     """
-    terms, codes = tuple(terms), tuple(folders)
-    found: dict[str, list[SearchPage]] = {code: [] for code in codes}
-    built = ((code, each) for code in codes for each in (site / folders[code]).rglob("*.html"))
-    for code, path in sorted(built, key=lambda each: each[1]):
-        place = path.relative_to(site)
-        if place.as_posix() == NOT_FOUND:
-            continue
+    index = Index(folders, terms)
+    index.read(site)
+    index.write(site)
+    return index
+
+
+class Index:
+    """The indexes of a site, one a language; what was read is kept for when pages change."""
+
+    def __init__(self, folders: Text, terms: Iterable[Term]) -> None:
+        self._folders, self._terms = folders, tuple(terms)
+        self._found: dict[str, dict[Path, SearchPage]] = {code: {} for code in folders}
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """The number of pages by language."""
+        return {code: len(pages) for code, pages in self._found.items()}
+
+    def read(self, site: Path) -> None:
+        """Read every page below a folder, in place of what was read at the same place before."""
+        for code, folder in self._folders.items():
+            for path in (site / folder).rglob("*.html"):
+                place = path.relative_to(site)
+                if place.as_posix() != NOT_FOUND:
+                    self._take(code, place, path.read_text("utf-8"))
+
+    def _take(self, code: str, place: Path, html: str) -> None:
         url = f"{place.parent.as_posix()}/" if place.name == "index.html" else place.as_posix()
-        page = read_page(path.read_text("utf-8"), quote(url))
-        if page is not None:
-            found[code].append(replace(page, lang=code))  # whatever the theme says of it
-    for lang in codes:
-        text = json.dumps(
-            search_document(found[lang], terms, lang), ensure_ascii=False, separators=(",", ":")
-        )
-        write_atomically(site / FOLDER / f"{lang}.json", f"{text}\n".encode())
-    return {code: len(found[code]) for code in codes}
+        page = read_page(html, quote(url))
+        if page is None:
+            self._found[code].pop(place, None)
+        else:
+            self._found[code][place] = replace(page, lang=code)  # whatever the theme says of it
+
+    def write(self, site: Path) -> None:
+        """Write the indexes below the folder of a site."""
+        for lang, found in self._found.items():
+            pages = (found[place] for place in sorted(found))
+            text = json.dumps(
+                search_document(pages, self._terms, lang), ensure_ascii=False, separators=(",", ":")
+            )
+            write_atomically(site / FOLDER / f"{lang}.json", f"{text}\n".encode())
 
 
 def write_scripts(site: Path) -> None:

@@ -32,6 +32,8 @@ class Site:
     """What the site is called, by language, where somebody said it."""
     descriptions: Text = field(default_factory=dict)
     """What it says of itself, by language, where somebody said it."""
+    titles: Text = field(default_factory=dict)
+    """What its host calls pages that have no title themselves, by path."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -57,8 +59,9 @@ class Site:
         return self.names.get(lang) or (self.title(pages[0]) if pages else lang)
 
     def title(self, page: Page) -> str:
-        """The title of a page."""
-        return one_line(page.title, page.lang) or page.name
+        """The title of a page: its own, or what its host calls it."""
+        title = page.title or self.titles.get(page.path, "")
+        return one_line(title, page.lang) or page.name.removesuffix(".md")
 
     def description(self, page: Page) -> str:
         """The first sentences of a page, as far as they fit; else what the site says of itself."""

@@ -7,6 +7,7 @@ reader of the page would see: the verdict, what testified, what the check does n
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from html import escape, unescape
 from itertools import count
 from urllib.parse import quote
@@ -18,7 +19,7 @@ from uradori.page.labels import labels
 from uradori.page.quotes import quotations
 from uradori.project import former_ids
 from uradori.project.marked_words import CODE, spans, without_marks
-from uradori.project.model import Page, Statement, anchor
+from uradori.project.model import Mention, Page, Statement, anchor
 from uradori.project.typography import CLOSING
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site, between
@@ -28,8 +29,11 @@ _FENCE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)[`~]*[ \t]*$", re.MULTILINE | re.DOTALL
 )
 _FENCE_LINE = re.compile(r"^[ \t>]*(?P<fence>`{3,}|~{3,})")
-_ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|[\w-]+=)[^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|(?!claim=)[\w-]+=)[^{}\n]*\}")
 """Classes and the like; ids of headings stay, since links lead to them."""
+
+_REST_OF_LINK = re.compile(r"[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
+"""What follows marked words in the text of a link."""
 
 _SPECIAL = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>\w+)/?>")
@@ -178,9 +182,11 @@ class _Blocks:
             yield ""
             yield from _proof(self._site, self._page, entry)
 
-    def _ledger(self, _: str, __: str) -> Iterator[str]:
+    def _ledger(self, only: str, _: str) -> Iterator[str]:
         lang = self._page.lang
-        for entry in self._site.ledger.entries.values():
+        for claim, entry in self._site.ledger.entries.items():
+            if only and claim.partition("/")[0] != only:
+                continue
             sentence = self._site.sentence(entry, lang)
             where = self._site.link(entry, lang)
             said = _said(entry, lang)
@@ -264,11 +270,13 @@ class _InText:
         self._site, self._page = site, page
         blocks = {span.argument for span in page.spans if span.name == "claim"}
         self._claims = {each.claim: each for each in page.mentions if each.claim not in blocks}
+        self._ids = {said: each.claim for each in page.mentions for said in _said_as(each)}
         self._entries = site.ledger.entries
 
     def filled(self, body: str) -> str:
         """The text of a page without marks, with what stands beside and below."""
-        known = [each for each in spans(body) if each.claim in self._claims]
+        found = [replace(each, claim=self._ids.get(each.claim, "")) for each in spans(body)]
+        known = [each for each in found if each.claim in self._claims]
         first = {each.claim: each for each in reversed(known)}
         last = {each.claim: each for each in known}
         pieces: list[str] = []
@@ -278,13 +286,12 @@ class _InText:
             places = anchors[each.claim] if first[each.claim] is each else ()
             name = "".join(f'<a id="{place}"></a>' for place in places)
             words = without_marks(body[each.first : each.last])
-            pieces += [without_marks(body[end : each.start]), name, words]
+            pieces += [without_marks(body[end : each.start], self._ids), name, words]
             end = each.end
             if last[each.claim] is each:
-                closing = CLOSING.match(body, end)
-                end = closing.end() if closing else end
+                end = _behind(body, end)
                 pieces += [body[each.end : end], self._beside(each.claim)]
-        return "".join([*pieces, without_marks(body[end:]), *self._below()])
+        return "".join([*pieces, without_marks(body[end:], self._ids), *self._below()])
 
     def _beside(self, claim: str) -> str:
         entry = self._entries.get(claim)
@@ -300,11 +307,24 @@ class _InText:
                 yield f"\n\n---\n\n{markdown_of(mention.marked)}\n\n{proof}"
 
 
+def _said_as(mention: Mention) -> tuple[str, ...]:
+    """What marks may call its claim."""
+    return tuple(filter(None, (mention.claim, mention.address)))
+
+
+def _behind(text: str, end: int) -> int:
+    """Where a link may stand behind words that end there: not in a link, nor before a stop."""
+    if around := _REST_OF_LINK.match(text, end):
+        end = around.end()
+    closing = CLOSING.match(text, end)
+    return closing.end() if closing else end
+
+
 def _is_foreign(head: re.Match[str]) -> bool:
     """Whether a block of another extension begins here; deeper, it may be code."""
     ours = {
         *("claim", "ledger", "errata", "diagram", "sequence", "timeline"),
-        *("figures", "opened", "cards", "html"),
+        *("figures", "opened", "cards", "exercise", "html"),
     }
     return len(head["indent"]) < 4 and head["name"] not in ours  # noqa: PLR2004 - Markdown's number
 

@@ -4,6 +4,7 @@ In the process of whoever asks:
 campaign.py        plans the runs of claims, and turns them into evidence
 conclusions.py     what broken worlds did to the assertions
 mutants.py         which changes to an answer make sense, and making them
+proving.py         shows that exercises can be solved, and not without doing anything
 pool.py            gives runs to a host and hands back futures
 homes.py           where runs keep what they write, and sweeping what killed ones left
 witnesses.py       asks second witnesses; servers.py starts them, endpoint.py asks one by address

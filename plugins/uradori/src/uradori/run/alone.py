@@ -7,6 +7,8 @@ compiled, what it meets, and what its run comes to is the same as in a process o
 """
 
 import contextlib
+import gc
+import importlib
 import io
 import json
 import linecache
@@ -17,7 +19,7 @@ import sys
 import time
 import traceback
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -26,6 +28,7 @@ from typing import Any, Protocol, runtime_checkable
 from uradori.evidence import outputs
 from uradori.evidence.clauses import labels_of, lines_showing
 from uradori.evidence.model import Evaluated, Outcome
+from uradori.evidence.solving import solved
 from uradori.project.assertions import assertions
 from uradori.project.clause_review import WHOLE
 from uradori.project.faults import FOLDER
@@ -110,6 +113,40 @@ def prepare(backend: str, region: str) -> None:
     if backend not in _warm:
         _warm.add(backend)
         load_backend(backend).warm((), region)
+        gc.collect()
+        gc.freeze()  # no run has to look through what stays
+
+
+_frozen_of = ""
+"""The libraries that this memory was kept with; "" in a Python that has begun by itself."""
+_folders: list[str] = []
+"""Where that Python imported from."""
+
+
+def freeze(libraries: str, backends: Iterable[str], region: str) -> None:
+    """Get ready for this memory to be kept, and other Pythons to begin with it.
+
+    `libraries` is what the archive is called that is unpacked here. Every run sets anew what
+    random numbers follow from, its surroundings and its account; of what Python takes when it
+    starts only the seed of its hashes counts for a run, and that is always the same.
+    """
+    global _frozen_of  # noqa: PLW0603 - this very memory is meant
+    for each in backends:
+        prepare(each, region)
+    _frozen_of = libraries
+    _folders[:] = sys.path
+    importlib.invalidate_caches()  # of files, which are no part of the memory
+    gc.collect()  # closes what these had open
+
+
+def thaw(libraries: str) -> None:
+    """Begin with a memory that was kept elsewhere.
+
+    Raises ValueError where it was not made with these libraries: it would know other files.
+    """
+    if libraries != _frozen_of:
+        raise ValueError(f"a memory made with {_frozen_of or 'nothing'}, not {libraries}")
+    sys.path[:] = _folders  # to which Pyodide has added once more
 
 
 def run(ordered: str, tell: Tell) -> str:
@@ -117,8 +154,10 @@ def run(ordered: str, tell: Tell) -> str:
 
     An order has `path`, `source`, `snippets` (the folder), `backend`, `region`, `output_kb`,
     `fault` (or None), `approved` (or None), `libraries`, `asserting` and `pythonpath`, all as a
-    job has them. `tell` hears "showing" with the lines that are to show each clause, by label, then
-    "output" with a text and "assertion" with what one came to; all but the text as JSON.
+    job has them; one of an exercise has `breaks`, and `own`: the first line that the reader wrote,
+    and the first below them; it ends at the first assertion that does not hold. `tell` hears
+    "showing" with the lines that are to show each clause, by label, then "output" with a text and
+    "assertion" with what one came to; all but the text as JSON.
     """
     order = json.loads(ordered)
     job = Job(
@@ -132,12 +171,14 @@ def run(ordered: str, tell: Tell) -> str:
         fault=order.get("fault"),
         libraries=tuple(order.get("libraries", ())),
         asserting=tuple(order.get("asserting", ())),
+        stops="own" in order,
     )
     prepare(job.backend, order["region"])
     leave_others(job.backend)
     backend = load_backend(job.backend)
     if isinstance(backend, Renewable):
         backend.renew()
+    gc.collect()  # memory that a run has taken is no browser's again, but the next run's
     output = _Output(lambda text: tell("output", text), job.limits.output_kb * 1024)
     recording, nothing, reached = Recording(), _Nothing(), Encounter()
     course = Course(job, _short, nothing, nothing, recording, output.hush, everything=True)
@@ -160,6 +201,8 @@ def run(ordered: str, tell: Tell) -> str:
         said = f"printed more than {job.limits.output_kb} KiB"
         ending = Ending(Outcome.CRASHED, said)
     known, approved = recording.calls, order.get("approved")
+    evaluated = course.evaluations.evaluated
+    breaks, own = order.get("breaks", ""), range(*order.get("own", (0, 0)))
     made = {
         "outcome": ending.outcome.value,
         "detail": course.strip(ending.detail),
@@ -168,10 +211,11 @@ def run(ordered: str, tell: Tell) -> str:
         "cut": output.cut,
         "calls": len(known),
         "agrees": None if approved is None else outputs.agree(output.text, approved),
-        "assertions": [_plain(job, each) for each in course.evaluations.evaluated],
+        "assertions": [_plain(job, each) for each in evaluated],
         "traceback": [] if ending.assertion else _traceback(course, job),
         "versions": dict(backend.versions({name.partition(".")[0] for name in sys.modules})),
         "reached": reached.value,
+        "solved": solved(breaks, own, job.source, ending.outcome, evaluated, reached.value),
     }
     return json.dumps(made)
 

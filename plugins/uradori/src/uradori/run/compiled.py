@@ -46,11 +46,11 @@ class Script:
 
 def compile_script(job: Job) -> Script:
     """The snippet of a job. Raises what compiling raises."""
-    filename = filename_of(job)
-    tree = ast.parse(job.source, filename)
+    filename, source = filename_of(job), job.source.removeprefix("\ufeff")
+    tree = ast.parse(source, filename)
     words = denied(tree) if job.track_reads else ()
     lines = first_lines(tree)
-    statements = rewrite(tree, job.source, stops=not job.goes_on)
+    statements = rewrite(tree, source, stops=not job.goes_on)
     if job.watched:
         instrument(tree, job.watched)
     code = compile(tree, filename, "exec", dont_inherit=True, optimize=0)

@@ -161,9 +161,9 @@ class Evaluations:
         for which, operand in enumerate(statement.operands):
             if which not in seen or len(found) == MOST_VALUES:
                 continue
-            value = seen[which]
-            if says_something(value, operand.source, minor=operand.minor):
-                found[Value(operand.source, show(value, self._strip))] = None
+            text = show(seen[which], self._strip)
+            if says_something(seen[which], operand.source, text, minor=operand.minor):
+                found[Value(operand.source, text)] = None
         return tuple(found)
 
     def _difference(self, statement: Rewritten, seen: Mapping[int, Any]) -> Difference | None:

@@ -105,10 +105,13 @@ class Job:
     readable: tuple[str, ...] = ()
     """Folders and files outside `root`, or hidden in it, that the run may read: its engines'."""
 
+    stops: bool = False
+    """Whether it ends at the first assertion that does not hold, in a broken world, too."""
+
     @property
     def goes_on(self) -> bool:
         """Whether the rest is run after a false assertion: in a broken world, to see them all."""
-        return self.fault is not None or self.mutation is not None
+        return not self.stops and (self.fault is not None or self.mutation is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,11 @@ def _source(name: str, table: Distributions) -> _Source | None:
 
 
 def file_of(name: str) -> str | None:
-    """The file that a module was loaded from; None where there is none, and for snippets."""
-    file = getattr(sys.modules.get(name), "__file__", None)
+    """The file that a module was loaded from; None where there is none, and for snippets.
+
+    Of a module in an archive it is the archive: no file is at the path that the module names.
+    """
+    module = sys.modules.get(name)
+    archive = getattr(getattr(module, "__loader__", None), "archive", None)  # zipimport's
+    file = archive if isinstance(archive, str) else getattr(module, "__file__", None)
     return file if isinstance(file, str) else None

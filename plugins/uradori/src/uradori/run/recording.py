@@ -13,14 +13,13 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
+from uradori.evidence.calls import MOST_CALLS
 from uradori.evidence.model import Call, Mutation
 from uradori.run import mutants, tracked
 from uradori.run.mutants import Candidate, Example, no_example
 
 __all__ = ["Recording", "shorten"]
 
-MOST_CALLS = 200
-"""Calls kept in the evidence; a snippet is a few lines, so more would be a loop gone wild."""
 MOST_CANDIDATES = 10_000
 """Changes that are noted; far fewer are made."""
 TEXT = 100

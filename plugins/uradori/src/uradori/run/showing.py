@@ -6,6 +6,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import Enum
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -56,15 +57,17 @@ def cut(text: str) -> str:
     return text if len(text) <= WIDTH else f"{text[:half]}…{text[-half:]}"
 
 
-def says_something(value: Any, source: str, *, minor: bool) -> bool:
+def says_something(value: Any, source: str, text: str, *, minor: bool) -> bool:
     """Whether a reader learns anything from an operand: not that `json` is a module.
 
-    `minor` says that it is only part of a call.
+    `text` is what `show` makes of it, and `minor` says that it is only part of a call. Such a part
+    is left out where Python has no expression for it and describes it in angle brackets: that a
+    client is a client, with the port of this run, is nothing to go by.
     """
     if (callable(value) or isinstance(value, ModuleType)) and _is_name(source):
         return False
-    said = {name for each in type(value).__mro__[:-1] for name in vars(each)}
-    return not minor or "__repr__" in said
+    described = text.startswith("<") and text.endswith(">")
+    return not minor or not described or isinstance(value, Enum)
 
 
 def _is_name(source: str) -> bool:

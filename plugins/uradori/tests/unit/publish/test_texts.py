@@ -1,5 +1,7 @@
 """llms.txt and Markdown twins: all that a page says of its claims, as text."""
 
+import re
+
 from support.builds import with_evidence
 from support.sites import CLAIM, SNIPPET, Site
 from uradori.evidence import records
@@ -48,7 +50,7 @@ def test_low_score_is_told(site: Site) -> None:
     low = MutationResult(4, 1, 0, ("a", "b", "c"))
     records.write(site.project, site.evidence(mutation=low))
     text = twin_of(site, site.read("docs/en/bills.md"))
-    assert "> ✔ run as a calculation · notices 25% of changes · [evidence]" in text
+    assert "> ✔ run as a calculation · notices 25% of altered values · [evidence]" in text
 
 
 def test_claim_says_its_verdict_and_its_limits(site: Site) -> None:
@@ -184,6 +186,20 @@ A **million** cost two_dollars.
 > Sources: <https://example.com/prices>
 """
         in found
+    )
+
+
+def test_marks_in_code_that_is_only_indented_stay(site: Site) -> None:
+    """They are no claim of the page, which shows them too."""
+    code = "    [A queue]{ claim=x/y by=z }\n"
+    assert code in twin_of(site, f"# B {{ #bills }}\n\nSo:\n\n{code}")
+
+
+def test_verdict_stands_behind_the_link_around_a_claim(site: Site) -> None:
+    """A link may not be taken apart by another."""
+    found = twin_of(site, f"# B {{ #bills }}\n\nSee [that [it]{{ claim={CLAIM} }} is](x.md), so.\n")
+    assert re.search(
+        r"See \[that <a id=\S+></a>it is\]\(x\.md\), \(\[○ not run here\]\(\S+\)\) so", found
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from uradori.project.files import write_atomically
+from uradori.project.files import real, write_atomically
 from uradori.project.terminal import one_line
 
 
@@ -24,7 +24,7 @@ class Edit:
 
 
 class Edits:
-    """Edits that are made together or not at all."""
+    """Edits that are made together or not at all; a file that is a link stays one."""
 
     def __init__(self, root: Path, edits: Iterable[Edit]) -> None:
         self.root = root
@@ -53,7 +53,7 @@ class Edits:
                 if each.after is None:
                     path.unlink()
                 else:
-                    write_atomically(path, each.after.encode())
+                    write_atomically(real(path), each.after.encode())
         except BaseException:
             self.take_back()
             raise
@@ -65,7 +65,7 @@ class Edits:
             if each.before is None:
                 path.unlink(missing_ok=True)
             else:
-                write_atomically(path, each.before.encode())
+                write_atomically(real(path), each.before.encode())
         for folder in reversed(self._folders):
             shutil.rmtree(folder, ignore_errors=True)  # it was not there, so all in it is ours
         self._made.clear()

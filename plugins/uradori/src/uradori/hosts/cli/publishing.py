@@ -57,7 +57,7 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     for remark in publisher.remarks(site):
         click.echo(remark, err=True)
     search.write_scripts(folder)
-    indexed = search.write_search(folder, site.folders, read_glossary(ledger.project)[0])
+    indexed = search.write_search(folder, site.folders, read_glossary(ledger.project)[0]).sizes
     return written + len(found) + len(search.SCRIPTS) + len(indexed)
 
 

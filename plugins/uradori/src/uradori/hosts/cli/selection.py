@@ -120,6 +120,8 @@ def about(ledger: Ledger, claims: Iterable[str]) -> list[Problem]:
     Claims whose code stands elsewhere share a file with others, which problems name.
     """
     chosen = frozenset(claims)
+    if not chosen:  # as where nothing changed: then nobody need look for problems
+        return []
     others = [f'"{each}"' for each in ledger.entries if each not in chosen]
     shared = {each.snippet.path for each in ledger.entries.values() if each.snippet.elsewhere}
     places = {

@@ -19,15 +19,19 @@ import watchfiles
 from watchfiles import Change
 
 from uradori.evidence.bindings import Named
-from uradori.evidence.ledger import load_ledger
+from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Verdict
+from uradori.hosts.cli.rerunning import Reruns
 from uradori.project.root import SETTINGS
-from uradori.project.serving import TOLD_BY
+from uradori.project.serving import ANYTHING, TOLD_BY, tell
 from uradori.project.settings import USUAL_TIERS, Project
 from uradori.project.snippets import claim_of
 
 BEAT = 1000
 """Milliseconds after which a watcher that saw nothing looks up, all the same."""
+
+QUIET = 30
+"""Milliseconds without a change after which those before are one."""
 
 
 def serve_site(root: Path, mkdocs_arguments: Sequence[str]) -> int:
@@ -64,11 +68,11 @@ class News:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._told = 0
-        self.tell()
+        self.tell(())
 
-    def tell(self) -> None:
-        """Have the server build again, once: of a file that is written it may see two halves."""
-        self.path.touch()
+    def tell(self, changed: Iterable[str]) -> None:
+        """Have the server build again what depends on these files."""
+        tell(self.path, changed)
         self._told = self.path.stat().st_mtime_ns
 
     def is_known(self, path: str) -> bool:
@@ -87,25 +91,39 @@ def _run_changed(root: Path, run: list[str], news: News, stop: threading.Event) 
 
     Which changes those may be is known from the evidence, and another after each run.
     """
-    while not stop.is_set():
-        watch = Surroundings.of(root)
-        unsure = True  # of what changed while nobody watched
-        for changes in watchfiles.watch(
-            *watch.folders,
-            watch_filter=watch,
-            recursive=False,
-            stop_event=stop,
-            yield_on_timeout=True,
-            rust_timeout=BEAT,
-            raise_interrupt=False,
-        ):
-            is_new = any(not (watch.is_kept(path) and news.is_known(path)) for _, path in changes)
-            if is_new or (unsure and _out_of_date(root)):
-                subprocess.run(run, cwd=root, check=False)
-                news.tell()
-                if watch.lost(changes) or Surroundings.of(root) != watch:
-                    break
-            unsure = False
+    with Reruns() as reruns:
+        while not stop.is_set():
+            ledger = load_ledger(root)
+            watch = Surroundings.around(ledger)
+            reruns.begin(ledger)
+            unsure = True  # of what changed while nobody watched
+            for changes in watchfiles.watch(
+                *watch.folders,
+                watch_filter=watch,
+                recursive=False,
+                stop_event=stop,
+                yield_on_timeout=True,
+                step=QUIET,
+                rust_timeout=BEAT,
+                raise_interrupt=False,
+            ):
+                paths = {path for _, path in changes}
+                is_new = any(not (watch.is_kept(path) and news.is_known(path)) for path in paths)
+                if is_new or (unsure and _out_of_date(root)):
+                    left = None if unsure else reruns.run(paths)
+                    if left is None:
+                        subprocess.run(run, cwd=root, check=False)
+                        news.tell({ANYTHING})
+                    else:
+                        news.tell(paths | left)
+                        reruns.report()
+                    known = reruns.ledger if left is not None else None
+                    if known is None:
+                        known = load_ledger(root)
+                        reruns.begin(known)
+                    if watch.lost(changes) or Surroundings.around(known) != watch:
+                        break
+                unsure = False
 
 
 def _out_of_date(root: Path) -> bool:
@@ -130,7 +148,11 @@ class Surroundings:
     @classmethod
     def of(cls, root: Path) -> "Surroundings":
         """What there is to watch now."""
-        ledger = load_ledger(root)
+        return cls.around(load_ledger(root))
+
+    @classmethod
+    def around(cls, ledger: Ledger) -> "Surroundings":
+        """What there is to watch, as a ledger knows it."""
         records = (each.evidence for each in ledger.entries.values() if each.evidence)
         named = Named.by(ledger.project, records)
         own = (each.snippet for each in ledger.entries.values())
@@ -142,7 +164,8 @@ class Surroundings:
         walked = (Path(folder) for each in watched for folder, _, _ in each)
         below = (folder for folder in walked if folder.name != "__pycache__")
         around = (path.parent for path in named.files)
-        found = sorted(path for path in {root, *below, *around, *named.folders} if path.is_dir())
+        all_of_it = {project.root, *below, *around, *named.folders}
+        found = sorted(path for path in all_of_it if path.is_dir())
         return cls(project, named, tuple(found), kept)
 
     def lost(self, changes: Iterable[tuple[Change, str]]) -> bool:

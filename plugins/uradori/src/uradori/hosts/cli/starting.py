@@ -89,18 +89,19 @@ def _settings(root: Path, sure: bool) -> tuple[Project, list[Edit]]:
     """The project as it is going to be, and what that takes in pyproject.toml."""
     before = _text(root, SETTINGS)
     try:
-        known = tomllib.loads(before or "")
+        known = tomllib.loads((before or "").removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
         raise click.ClickException(f"{SETTINGS}: is not TOML: {error}") from None
     if "uradori" in known.get("tool", {}):
         return load_project(root), []
     lang = _language(root, sure)
     line = "" if lang == Settings().language else f'language = "{lang}"\n'
-    gap = "\n" if before and before.strip() else ""
-    ended = before if not before or before.endswith("\n") else f"{before}\n"
-    after = f"{ended or ''}{gap}[tool.uradori]\n{line}"
+    newline = "\r\n" if "\r\n" in (before or "") else "\n"
+    gap = "\n" if before and before.strip("\ufeff \r\n\t") else ""
+    ended = before if not before or before.endswith("\n") else f"{before}{newline}"
+    after = (ended or "") + f"{gap}[tool.uradori]\n{line}".replace("\n", newline)
     try:
-        said = tomllib.loads(after)
+        said = tomllib.loads(after.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:  # `tool = {…}`, to which no table can be added
         message = f"{SETTINGS}: add a table `uradori` to `tool` by hand: {error}"
         raise click.ClickException(message) from None

@@ -61,7 +61,7 @@ def _aside(here: Conversion, block: Element, left_out: set[Element]) -> Iterator
     if not _PUT_ASIDE.sub("", "".join(block.itertext())).strip():
         return  # a block of code, or HTML that is none of the converter's business
     md = cast(Markdown, here.md)
-    text, html = words(md, block, ours=left_out | inner, lines=True)
+    text, html = words(md, block, ours=left_out | inner, unsaid=_UNSAID, lines=True)
     if text:
         yield Aside(here.met.first_lines.get(block), text, html)
 

@@ -1,15 +1,18 @@
-"""The blocks that an author writes something into: claim, opened, cards, diagrams."""
+"""The blocks that an author writes something into: claim, opened, cards, exercises, diagrams."""
 
 from typing import Any, ClassVar, cast
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown import Markdown
 from pymdownx.blocks.block import Block, type_number, type_string
 
 from uradori.hosts.markdown import elements, marks
 from uradori.hosts.markdown.conversion import ClaimError, Conversion, Head
-from uradori.page import looks, parts, run_figure
+from uradori.hosts.markdown.highlighting import highlight
+from uradori.page import exercises, looks, parts, run_figure
 from uradori.project import diagrams
 from uradori.project.model import Picture, anchor
+from uradori.publish.tab import kept
 
 OPENED_CLASS = "uradori-opened"
 """What is around claims whose evidence is open."""
@@ -98,6 +101,47 @@ class CardsBlock(OurBlock):
             here.put(switch)
         parent.append(cards)
         return cards
+
+
+class ExerciseBlock(OurBlock):
+    """`/// exercise | name`: the task inside, with the code that its reader begins with below."""
+
+    NAME = "exercise"
+    ARGUMENT = True
+
+    def begin(self, parent: Element) -> Element:
+        """Frame the task."""
+        return SubElement(parent, "div", {"class": "uradori-exercise"})
+
+    def on_end(self, block: Element) -> None:
+        """Add what is known of the exercise."""
+        here = self.conversion
+        if here.reads_only:
+            return
+        name, _ = self.taken()
+        place = here.place
+        catalog, project = place.ledger.catalog, place.ledger.project
+        exercise = catalog.exercises.get(name)
+        if exercise is None:
+            if not here.lenient:
+                raise ClaimError(f'{here.shown}: UR217 no exercise named "{name}"')
+            block.append(here.put(elements.fragment(parts.broken_diagram(name, place.lang))))
+            return
+        block.set("id", exercise.anchor)
+        able = kept.can_be_solved(project, exercise)
+        made = exercises.exercise_block(
+            exercise,
+            catalog.faults,
+            place.lang,
+            tab=place.file(kept.exercise_file(name)) if able else "",
+            tab_size=f"{kept.read(project).size / 1e6:.0f}",
+        )
+        shown = here.put(elements.fragment(made.html))
+        slots = {each.get("data-slot"): each for each in shown.iter("div")}
+        md = cast(Markdown, here.md)
+        for code in made.blocks:
+            slots[code.slot].text = elements.put_aside(md, highlight(md, code))
+        block.append(shown)
 
 
 class DiagramBlock(OurBlock):
@@ -196,7 +240,7 @@ class RunBlock(OurBlock):
         )
         try:
             return run_figure.figure(
-                entry, catalog.faults, cut, place.links().get(claim, ""), place.lang
+                entry, catalog.faults, cut, place.links([claim]).get(claim, ""), place.lang
             )
         except ValueError as error:
             if not here.lenient:

@@ -4,9 +4,10 @@ The host and the extension share it: the host says what is converted, the extens
 found, and what was read is what is published afterwards.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
 from uradori.page.labels import speak
 from uradori.project import translations
@@ -21,15 +22,26 @@ class Build:
 
     def __init__(self, ledger: Ledger) -> None:
         speak(read_words(ledger.project)[0])
-        self.ledger = ledger
-        """Of everything but pages, until they are read."""
+        self.rest_on(ledger)
         self.source: Source | None = None
         self.address = ""
         """Where the site is published, with a slash at its end; "" where nobody says so."""
+        self.asked: dict[str, frozenset[str]] = {}
+        """The claims that each page was converted with."""
+        self.divided: Container[str] = ()
+        """Languages in which each service has a page of its claims."""
         self._versions: dict[str, dict[str, Source]] = {}
         self._readings: list[Reading] = []
         self._body = ""
         self._pages: dict[str, Page] = {}
+
+    def rest_on(self, ledger: Ledger) -> None:
+        """Convert pages with what this ledger says of claims."""
+        self.base = ledger
+        """What every page is converted with: everything but pages, unless code stands on them."""
+        self._asking = Asked(ledger.entries)
+        self.ledger = replace(ledger, entries=self._asking)
+        """The same until all pages are read, and from then on with them."""
 
     @property
     def languages(self) -> Sequence[str]:
@@ -40,7 +52,20 @@ class Build:
         """Say which pages there are, before the first is converted."""
         self._versions = {}
         for each in sources:
-            self._versions.setdefault(each.name, {})[each.lang] = each
+            self.expect_instead(each)
+
+    def expect_instead(self, source: Source) -> None:
+        """Say what a page is now."""
+        self._versions.setdefault(source.name, {})[source.lang] = source
+
+    @property
+    def sources(self) -> list[Source]:
+        """Every page."""
+        return [each for versions in self._versions.values() for each in versions.values()]
+
+    def versions(self, source: Source) -> list[Source]:
+        """A page in every language that has it."""
+        return list(self._versions.get(source.name, {}).values())
 
     def out_of_date(self, source: Source) -> list[str]:
         """Languages of which a page was up to date once, and is no more."""
@@ -51,6 +76,7 @@ class Build:
     def begin(self, source: Source, body: str) -> None:
         """Say that what is converted next is the text `body` of a page."""
         self.source, self._body, self._readings = source, body, []
+        self._asking.claims.clear()
 
     def take(self, reading: Reading) -> None:
         """Take what was found in the text, or in one that an extension converted for it."""
@@ -63,6 +89,7 @@ class Build:
             return None
         page = page_of(source, joined(self._readings), self._body)
         self._pages[page.path] = page
+        self.asked[page.path] = frozenset(self._asking.claims)
         return page
 
     def close(self, published: Container[str], problems: Iterable[Problem]) -> Ledger:
@@ -82,8 +109,29 @@ class Build:
             *(problem for page in found for problem in page.problems),
             *(problem for page in stray for problem in in_no_language(page, self.languages)),
         ]
-        self.ledger = self.ledger.with_pages({page.path: page for page in found}, told)
+        self.ledger = self.base.with_pages({page.path: page for page in found}, told)
         return self.ledger
+
+
+class Asked(Mapping[str, Entry]):
+    """Entries by claim, of which it is noted which ones somebody looked at."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+        self.claims: set[str] = set()
+
+    def __getitem__(self, claim: str) -> Entry:
+        self.claims.add(claim)
+        return self._entries[claim]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __contains__(self, claim: object) -> bool:
+        return claim in self._entries
 
 
 def in_no_language(page: Page, languages: Sequence[str]) -> list[Problem]:

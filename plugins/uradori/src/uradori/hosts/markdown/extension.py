@@ -17,6 +17,7 @@ BLOCKS = (
     blocks.ClaimBlock,
     blocks.OpenedBlock,
     blocks.CardsBlock,
+    blocks.ExerciseBlock,
     blocks.DiagramBlock,
     blocks.SequenceBlock,
     blocks.TimelineBlock,

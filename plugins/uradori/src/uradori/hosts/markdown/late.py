@@ -23,9 +23,9 @@ _LINK = re.compile(
 _SENTENCE = re.compile(rf"{SCHEME}:sentence/(?P<name>[^;<>\s]*);")
 
 
-def ledger(fragment: str) -> str:
-    """Stands for the address of the ledger, at a fragment."""
-    return f"{SCHEME}:ledger/{quote(fragment, safe='')}"
+def ledger(of: str) -> str:
+    """Stands for the address of the ledger, see `Place.ledger_page`."""
+    return f"{SCHEME}:ledger/{quote(of, safe='')}"
 
 
 def claim(name: str) -> str:
@@ -54,7 +54,8 @@ def fill(
 ) -> str:
     """`html` with everything in its place.
 
-    Takes functions from a fragment, a claim and a path to an address, and from a claim to HTML; ""
+    Takes functions from what of the ledger, a claim and a path to an address, and from a claim to
+    HTML; ""
     means that there is none. A link to a ledger that is not there goes altogether, of the others
     their text stays. `reviewed` gives the HTML of what people have looked at; `address` is that of
     the page.

@@ -11,7 +11,7 @@ from uradori.project.model import anchor
 class ListingBlock(OurBlock):
     """A block with nothing in it, in whose place something of ours stands."""
 
-    ARGUMENT = False
+    ARGUMENT: bool | None = False
 
     def begin(self, parent: Element) -> Element:
         """Put the list where the block stands."""
@@ -27,15 +27,27 @@ class ListingBlock(OurBlock):
 
 
 class LedgerBlock(ListingBlock):
-    """`/// ledger`: a table of every claim of the site."""
+    """`/// ledger`: a table of every claim of the site; `/// ledger | sqs`: of one service's.
+
+    Where each service has a page, the ledger of all leads there.
+    """
 
     NAME = "ledger"
+    ARGUMENT = None
 
     def listing(self) -> Element:
         """The table; its sentences are HTML from the pages that say them."""
         place = self.conversion.place
-        links, sentences = place.links(), place.sentences()
-        html = ledger_table.ledger_table(place.ledger, place.lang, links, place.review())
+        ledger, lang, only = place.ledger, place.lang, self.taken()[0]
+        if place.divided and not only:
+            overview = ledger_table.overview(ledger, lang, place.ledger_page, place.review())
+            return elements.fragment(overview)
+        listed = [each for each in ledger.entries if not only or each.partition("/")[0] == only]
+        links, sentences = place.links(listed), place.sentences(listed)
+        above = place.ledger_page() if place.divided else ""
+        html = ledger_table.ledger_table(
+            ledger, lang, links, place.review(), only=only, above=above
+        )
         table = elements.fragment(html)
         rows = {row.get("id"): row for row in table.iter("tr")}
         for claim, sentence in sentences.items():
@@ -53,7 +65,8 @@ class ErrataBlock(ListingBlock):
     def listing(self) -> Element:
         """The list."""
         place = self.conversion.place
-        return elements.fragment(errata.errata(place.ledger, place.lang, place.links()))
+        links = place.links(place.ledger.entries)
+        return elements.fragment(errata.errata(place.ledger, place.lang, links))
 
 
 class FiguresBlock(ListingBlock):

@@ -6,7 +6,7 @@ as with Python-Markdown alone, the page is the file that the converter knows of,
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -20,7 +20,7 @@ from uradori.hosts.markdown.current_page import page_path
 from uradori.page.labels import speak
 from uradori.project import translations
 from uradori.project.given_words import read_words
-from uradori.project.model import Mention, Page, Text
+from uradori.project.model import Mention, Page, Text, anchor
 from uradori.project.settings import find_root, relative
 
 PAUSE = 1.0
@@ -37,8 +37,14 @@ class Place(Protocol):
     kept: bool
     """Whether the host may keep the page for builds to come, whatever its claims come to."""
 
-    def ledger_page(self, fragment: str = "") -> str:
-        """A link to this language's ledger; "" where there is none."""
+    divided: bool
+    """Whether each service has a page of its claims."""
+
+    def ledger_page(self, of: str = "") -> str:
+        """A link to this language's ledger; "" where there is none.
+
+        `of` is the claim whose row is meant, or the service, be there a query behind its name.
+        """
 
     def address(self) -> str:
         """Where the page is published; "" where nobody knows."""
@@ -49,10 +55,10 @@ class Place(Protocol):
     def file(self, path: str) -> str:
         """A link to a published file of the project, by its path from the root; "" for none."""
 
-    def links(self) -> Mapping[str, str]:
-        """Where each claim is said first in this page's language, by claim."""
+    def links(self, claims: Iterable[str]) -> Mapping[str, str]:
+        """Where each of the claims is said first in this page's language, by claim."""
 
-    def sentences(self) -> Text:
+    def sentences(self, claims: Iterable[str]) -> Text:
         """What is said of each claim in this page's language, as HTML, by claim."""
 
     def review(self) -> str | None:
@@ -86,10 +92,11 @@ class PlaceInBuild:
         self._source = build.source
         self.ledger = build.ledger
         self.lang = lang or (self._source.lang if self._source else "") or build.languages[0]
+        self.divided = self.lang in build.divided
         self.path = self._source.path if self._source else ""
 
-    def ledger_page(self, fragment: str = "") -> str:  # noqa: D102 - see Place
-        return late.ledger(fragment)
+    def ledger_page(self, of: str = "") -> str:  # noqa: D102 - see Place
+        return late.ledger(of)
 
     def address(self) -> str:  # noqa: D102 - see Place
         return late.ADDRESS
@@ -100,11 +107,11 @@ class PlaceInBuild:
     def file(self, path: str) -> str:  # noqa: D102 - see Place
         return late.file(path)
 
-    def links(self) -> Mapping[str, str]:  # noqa: D102 - see Place
-        return {claim: late.claim(claim) for claim in self.ledger.entries}
+    def links(self, claims: Iterable[str]) -> Mapping[str, str]:  # noqa: D102 - see Place
+        return {claim: late.claim(claim) for claim in claims if claim in self.ledger.entries}
 
-    def sentences(self) -> Text:  # noqa: D102 - see Place
-        return {claim: late.sentence(claim) for claim in self.ledger.entries}
+    def sentences(self, claims: Iterable[str]) -> Text:  # noqa: D102 - see Place
+        return {claim: late.sentence(claim) for claim in claims if claim in self.ledger.entries}
 
     def review(self) -> str:  # noqa: D102 - see Place
         return late.REVIEWED
@@ -121,6 +128,7 @@ class PlaceOfFile:
     """A page of a project whose host says no more than the page's file."""
 
     kept = True
+    divided = False
 
     def __init__(self, root: Path, path: Path | None, lang: str) -> None:
         self.ledger = _current_ledger(root)
@@ -137,11 +145,9 @@ class PlaceOfFile:
         named = relative(path, root)
         return pages.get(named) or pages.get(relative(path.resolve(), root.resolve()))
 
-    def ledger_page(self, fragment: str = "") -> str:  # noqa: D102 - see Place
-        for page in self.ledger.catalog.pages.values():
-            if page.lang == self.lang and "ledger" in page.blocks:
-                return self._link(page.path, fragment)
-        return ""
+    def ledger_page(self, of: str = "") -> str:  # noqa: D102 - see Place
+        page = page_of_ledger(self.ledger.catalog.pages.values(), self.lang)
+        return self._link(page, row(of)) if page else ""
 
     def address(self) -> str:  # noqa: D102 - see Place
         return ""
@@ -152,11 +158,12 @@ class PlaceOfFile:
     def file(self, path: str) -> str:  # noqa: D102 - see Place
         return ""  # what is published beside pages, no such host says
 
-    def links(self) -> Mapping[str, str]:  # noqa: D102 - see Place
-        return {claim: self._link(each.page, each.anchor) for claim, each in self._first().items()}
+    def links(self, claims: Iterable[str]) -> Mapping[str, str]:  # noqa: D102 - see Place
+        first = self._first(claims)
+        return {claim: self._link(each.page, each.anchor) for claim, each in first.items()}
 
-    def sentences(self) -> Text:  # noqa: D102 - see Place
-        return {claim: each.marked for claim, each in self._first().items()}
+    def sentences(self, claims: Iterable[str]) -> Text:  # noqa: D102 - see Place
+        return {claim: each.marked for claim, each in self._first(claims).items()}
 
     def review(self) -> None:  # noqa: D102 - see Place
         return None
@@ -171,14 +178,27 @@ class PlaceOfFile:
         versions = translations.versions_of(self._page, self.ledger.catalog.pages)
         return _once_compared(self._page, translations.out_of_date(self._page, versions))
 
-    def _first(self) -> dict[str, Mention]:
-        return first_mentions(self.ledger.entries, self.lang)
+    def _first(self, claims: Iterable[str]) -> dict[str, Mention]:
+        entries = self.ledger.entries
+        wanted = {claim: entries[claim] for claim in claims if claim in entries}
+        return first_mentions(wanted, self.lang)
 
     def _link(self, page: str, fragment: str) -> str:
         """As an author would write it, so that the host resolves it."""
         here = self._page.path if self._page else page
         path = "" if page == here else os.path.relpath(page, Path(here).parent)
         return f"{path}#{fragment}" if fragment else path
+
+
+def page_of_ledger(pages: Iterable[Page], lang: str) -> str:
+    """The path of the first page in a language with the ledger; "" where there is none."""
+    lists = (each.path for each in pages if each.lang == lang and "ledger" in each.blocks)
+    return next(lists, "")
+
+
+def row(of: str) -> str:
+    """The place in the ledger of a claim; "" for a service."""
+    return f"ledger-{anchor(of)}" if "/" in of else ""
 
 
 def first_mentions(entries: Mapping[str, Entry], lang: str) -> dict[str, Mention]:

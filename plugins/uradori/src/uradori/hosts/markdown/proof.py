@@ -79,7 +79,7 @@ class Proof(Treeprocessor):
                 raise ClaimError(f'{where}: UR201 no snippet named "{claim}" (hint: {hint})')
             return here.add(claims.unknown_claim(claim, hint, lang))
         edit = elements.edit_address(here.config["edit_url"], entry.snippet.path)
-        row = here.place.ledger_page(f"ledger-{anchor(sentence.claim)}")
+        row = here.place.ledger_page(sentence.claim)
         faults = ledger.catalog.faults
         mention = quoting.with_sentence(said.at(here.place.path, lang), entry.snippet)
         apart = sentence.inline

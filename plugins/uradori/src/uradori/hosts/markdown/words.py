@@ -6,6 +6,7 @@ raw HTML and whatever an extension has put aside are what they are on the page.
 
 import re
 from collections.abc import Container
+from collections.abc import Set as AbstractSet
 from html import escape
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
@@ -32,6 +33,11 @@ UNSAID_CLASSES = frozenset(
 )
 """References to footnotes, and icons: they stand beside a sentence and are not of it."""
 
+_RAISED = dict(zip("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", strict=True))
+_LOWERED = dict(zip("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
+_SHIFTED = {"sup": (_RAISED, "^"), "sub": (_LOWERED, "_")}
+"""What stands higher or lower has to in a text without marks, too: else 10 to the 6th is 106."""
+
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"})
 _STASHED = re.compile(f"{STX}wzxhzdk:([0-9]+){ETX}")
 _ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
@@ -46,17 +52,23 @@ _TAG = re.compile(r"</?\w+>")
 
 
 def words(
-    md: Markdown, element: Element, *, ours: Container[Element] = (), lines: bool = False
+    md: Markdown,
+    element: Element,
+    *,
+    ours: Container[Element] = (),
+    unsaid: AbstractSet[str] = frozenset(),
+    lines: bool = False,
 ) -> tuple[str, str]:
     """(text, HTML) of what a reader sees in an element; a block ends with a line end.
 
-    `ours` are elements to leave out. With `lines`, the line ends of the source stay too.
+    `ours` are elements to leave out, `unsaid` names of others, also in HTML that the converter has
+    put aside. With `lines`, the line ends of the source stay too.
     """
     text = element.text or ""
     if len(element) == 0 and _PLAIN.fullmatch(text):
         bare = _tidy(text.replace(_BREAK, " "), lines)
         return bare, escape(bare, quote=False)
-    parser = _Words()
+    parser = _Words(UNSAID_TAGS | unsaid)
     parser.feed(html_of(md, _without(element, ours)))
     parser.close()
     html = _tidy(parser.html(), lines)
@@ -114,15 +126,21 @@ def _tidy(text: str, lines: bool) -> str:
 class _Words(HTMLParser):
     """Collects text and marks; leaves out what is not said."""
 
-    def __init__(self) -> None:
+    def __init__(self, unsaid: AbstractSet[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._unsaid = unsaid
         self._text: list[str] = []
         self._html: list[str] = []
         self._open: list[str] = []
         self._skipped: list[str] = []
+        self._shifted = ""
+        """The outermost open element that puts words higher or lower."""
+        self._apart: list[str] = []
+        """What stands in it."""
 
     def text(self) -> str:
         """The text alone."""
+        self._end_shift()
         return "".join(self._text)
 
     def html(self) -> str:
@@ -135,7 +153,7 @@ class _Words(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         classes = (given.get("class") or "").split()
-        unsaid = tag in UNSAID_TAGS or "hidden" in given or not UNSAID_CLASSES.isdisjoint(classes)
+        unsaid = tag in self._unsaid or "hidden" in given or not UNSAID_CLASSES.isdisjoint(classes)
         if self._skipped or unsaid:
             self._skipped += [] if tag in _VOID else [tag]
         elif tag in BLOCKS:
@@ -145,6 +163,8 @@ class _Words(HTMLParser):
         elif tag in MARKS:
             self._html.append(f"<{tag}>")
             self._open.append(tag)
+            if tag in _SHIFTED and not self._shifted:
+                self._shifted = tag
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipped:
@@ -157,11 +177,26 @@ class _Words(HTMLParser):
             while (last := self._open.pop()) != tag:
                 self._html.append(f"</{last}>")
             self._html.append(f"</{tag}>")
+            if self._shifted and self._shifted not in self._open:
+                self._end_shift()
 
     def handle_data(self, data: str) -> None:
         if not self._skipped:
             self._add(data.replace(_BREAK, " "))
 
+    def _end_shift(self) -> None:
+        text = "".join(self._apart).strip()
+        characters, sign = _SHIFTED.get(self._shifted, ({}, ""))
+        if all(each in characters for each in text):
+            self._text.append("".join(characters[each] for each in text))
+        else:  # 2k has no such characters; of letters alone, as in 5th, nothing is lost
+            mark = sign if any(each.isdigit() for each in text) else ""
+            self._text.append(f"{mark}({text})" if mark else text)
+        self._shifted = ""
+        self._apart.clear()
+
     def _add(self, text: str) -> None:
-        self._text.append(text)
+        if text == _BREAK:
+            self._end_shift()
+        (self._apart if self._shifted else self._text).append(text)
         self._html.append(escape(text, quote=False))

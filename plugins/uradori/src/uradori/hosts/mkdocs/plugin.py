@@ -6,7 +6,6 @@ snippet.
 """
 
 import logging
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,13 +27,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from uradori.evidence.bindings import Named
 from uradori.evidence.model import Verdict
 from uradori.hosts.markdown.limit import Limit
 from uradori.hosts.markdown.reader import too_long
 from uradori.hosts.mkdocs import languages
 from uradori.hosts.mkdocs.anchors import restored
 from uradori.hosts.mkdocs.collecting import Collecting
+from uradori.hosts.mkdocs.serving import Serving
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.staging import Staging
 from uradori.page.labels import gaps, labels
@@ -42,7 +41,6 @@ from uradori.page.root_page import root_page
 from uradori.page.search_button import search_button, with_button
 from uradori.page.style_sheet import style_sheet
 from uradori.project.glossary import read_glossary
-from uradori.project.serving import TOLD_BY
 from uradori.project.settings import Tier, find_root
 from uradori.publish import assets, built_site, publisher
 from uradori.publish.search import NOT_FOUND, write_search
@@ -104,8 +102,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._staged = self._dirty = False
         self._builds = 0
         """How many have begun and not ended: a plugin may begin one at the end of another."""
-        self._server: LiveReloadServer | None = None
-        self._watched: set[Path] = set()
+        self.serving = Serving()
         self._staging = Staging()
         self._limit = Limit()
         self._collecting = Collecting()
@@ -113,11 +110,13 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn what is going to be done; there are programs that only look, and say so."""
-        self._staged, self._dirty = command in {"build", "gh-deploy"}, dirty
+        self._staged, self._dirty = command in {"build", "gh-deploy", "serve"}, dirty
+        self.serving.wanted = command == "serve" and not dirty
 
     @event_priority(100)  # before others look where the site is built
     def _on_config_place(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Build beside the site, unless what is built is only served, or nothing is built."""
+        """Build beside the site, unless nothing is built."""
+        self.serving.begin()
         if self._staged:
             try:
                 self._staging.begin(config, self._dirty)
@@ -166,40 +165,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Reload pages when anything changes that they are made from, not only Markdown.
-
-        Where somebody runs what a change makes stale, pages wait until they are told.
-        """
-        settings = self._site.ledger.project.settings
-        told_by = os.environ.get(TOLD_BY, "")
-        folders = [settings.notes]
-        files = [told_by or "pyproject.toml", settings.glossary, settings.deck]
-        if not told_by:
-            folders += [settings.snippets, settings.evidence, settings.testimony]
-        for folder in folders:
-            path = self._root / folder
-            path.mkdir(parents=True, exist_ok=True)
-            server.watch(str(path))
-            self._watched.add(path)
-        for file in files:
-            if (self._root / file).is_file():
-                server.watch(str(self._root / file))
-        if not told_by:
-            self._server = server
-            self._watch_named()
-        return server
-
-    def _watch_named(self) -> None:
-        """Watch what evidence names, too: which that is may change with every run."""
-        if self._server is None:
-            return
-        ledger = self._site.ledger
-        records = (each.evidence for each in ledger.entries.values() if each.evidence)
-        named = Named.by(ledger.project, records)
-        for path in sorted({*named.files, *named.folders}):
-            if path.exists() and self._watched.isdisjoint({path, *path.parents}):
-                self._watched.add(path)
-                self._server.watch(str(path), recursive=False)
+        """Reload pages when anything changes that they are made from, not only Markdown."""
+        return self.serving.watch(server, self._root, self._site)
 
     @event_priority(-100)  # after others have added, removed or moved pages
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -221,6 +188,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         """Cut the navigation into one a language."""
         codes = self._site.codes if self._site.in_folders else ()
         self._navigations = languages.split(nav, codes)
+        self.serving.nav = nav
         return nav
 
     @event_priority(-100)  # the text as others have left it
@@ -252,7 +220,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         """All pages are read: complete them, and report everything that is wrong."""
         with _one_line():
             self._site.close(files)
-        self._watch_named()
+        self.serving.files, self.serving.env = files, env
+        self.serving.watch_named(self._site)
         ledger, required = self._site.ledger, _required(self.config.require_evidence)
         for gap in gaps(self._site.codes):
             log.info(gap)
@@ -263,8 +232,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             )
         for excuse in ledger.excuses():
             log.info(excuse)
-        for problem in ledger.problems_if(required):
-            log.warning("%s%s", problem, f" (hint: {problem.hint})" if problem.hint else "")
+        self.serving.tell(ledger, required)
         return env
 
     def on_page_context(
@@ -339,8 +307,10 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         built_site.complete_heads(known, folder)
         for remark in publisher.remarks(known):
             log.info(remark)
+        self.serving.index = None
         if self._search:
-            write_search(folder, known.folders, read_glossary(known.ledger.project)[0])
+            terms = read_glossary(known.ledger.project)[0]
+            self.serving.index = write_search(folder, known.folders, terms)
         if self._site.in_folders and not (folder / "index.html").exists():
             html = root_page(self._site.homes(), languages.base_of(config))
             (folder / "index.html").write_text(html, encoding="utf-8")
@@ -356,6 +326,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             self._staging.commit(config)
         except OSError as error:
             raise PluginError(f"uradori: {error.filename}: {error.strerror}") from error
+        self.serving.end(self._site, config)
 
     on_post_build = CombinedEvent(_on_post_build, _on_post_build_place)
 
@@ -371,6 +342,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
 
     def on_shutdown(self) -> None:
         """Leave nothing behind, however it ended."""
+        self.serving.close()
         self._limit.end()
         self._collecting.end()
         self._staging.drop()

@@ -23,12 +23,12 @@ from uradori.project.settings import Project
 
 def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
     """Every page of a project; the entry point of this reader. None where MkDocs builds none."""
-    if not any((project.root / name).is_file() for name in site_file.NAMES) or not _installed():
+    if not any((project.root / name).is_file() for name in site_file.NAMES) or not installed():
         return None
     return read_pages(project, site_files(project))
 
 
-def _installed() -> bool:
+def installed() -> bool:
     """Whether MkDocs can be imported; where only ProperDocs is, under the name of MkDocs."""
     if "mkdocs" in sys.modules or importlib.util.find_spec("mkdocs") is not None:
         return True

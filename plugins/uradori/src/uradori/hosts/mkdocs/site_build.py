@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -13,9 +14,9 @@ from mkdocs.utils import get_relative_url
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.hosts.markdown import late
 from uradori.hosts.markdown.build import Build
-from uradori.hosts.markdown.place import first_mentions
+from uradori.hosts.markdown.place import first_mentions, page_of_ledger, row
 from uradori.hosts.markdown.reader import source_in
-from uradori.hosts.mkdocs import languages
+from uradori.hosts.mkdocs import languages, ledger_pages
 from uradori.page import ledger_table
 from uradori.project import pages, site_file
 from uradori.project.elsewhere import named_in
@@ -45,9 +46,18 @@ class SiteBuild:
         self.build = Build(load_ledger(root, pages.no_pages))
         self.build.address = languages.base_of(config)
         self._urls: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
         self._published: set[str] = set()
         self._own_files: set[str] = set()
         """What the site has itself where we would publish something: it stays."""
+        self.converted: dict[str, str] = {}
+        """HTML of each page, by its place in the folder of all pages, before it was completed."""
+        self.completed: dict[str, str] = {}
+        """The same with everything in its place."""
+        self._lists: dict[str, dict[str, str]] = {}
+        """By language and service, the page that lists its claims; see `ledger_pages`."""
+        self._made: set[str] = set()
+        """The paths of those that are nobody's files."""
         self._site: Site | None = None
         self._said: dict[str, Mapping[str, Mention]] = {}
         """Where each claim is said first, by language, as `_site` has it."""
@@ -81,8 +91,9 @@ class SiteBuild:
         sources = [self.source(file) for file in _pages(files)]
         named = {claim for each in sources for claim in named_in(each.body)}
         if not named <= self.ledger.entries.keys():  # their code may stand on pages
-            self.build.ledger = load_ledger(self.ledger.project.root)
+            self.build.rest_on(load_ledger(self.ledger.project.root))
         self.build.expect(sources)
+        self._list(sources, files)
         self._locate(files)
         for path, content in self._documents(self._foreseen(sources)):
             if not self._within:
@@ -91,11 +102,14 @@ class SiteBuild:
     def close(self, files: Files) -> None:
         """Every page is read: put into each what it says of others, and publish what was read."""
         self._locate(files)
-        ledger = self.build.close(self._urls, self._spoken())
-        self.build.ledger = publisher.with_problems(ledger)
+        named = {self.path(file): file.page.title for file in _pages(files) if file.page}
+        self._titles = {path: str(title) for path, title in named.items() if title}
+        self.join()
+        self.build.ledger = publisher.with_problems(self.build.ledger)
         for file in _pages(files):
             if file.page is not None and file.page.content:
-                file.page.content = self.filled(file.page.content, file)
+                self.converted[file.src_uri] = file.page.content
+                file.page.content = self.complete(file)
         before, self._published = self._published, set()
         for path, content in self._documents(self.ledger):
             found = files.get_file_from_path(path)
@@ -109,6 +123,22 @@ class SiteBuild:
             if (gone := files.get_file_from_path(path)) is not None:
                 files.remove(gone)
 
+    def join(self) -> None:
+        """Have a ledger of all pages as they were read last."""
+        self.build.close(self._urls.keys() - self._made, self._spoken())
+
+    def _list(self, sources: Iterable[Source], files: Files) -> None:
+        """Add the pages that list the claims of each service; one that is there stays as it is."""
+        self._lists = {} if self._within else ledger_pages.names(sources, self.ledger)
+        self.build.divided = self._lists.keys()
+        for lang, name, text in ledger_pages.texts(self._lists):
+            path = f"{self.ledger.project.folder(lang)}{name}"
+            if files.get_file_from_path(path) is None:
+                level = InclusionLevel.NOT_IN_NAV
+                made = File.generated(self._config, path, content=text, inclusion=level)
+                files.append(made)
+                self._made.add(self.path(made))
+
     def source(self, file: File) -> Source:
         """A page before it is converted."""
         try:
@@ -121,14 +151,19 @@ class SiteBuild:
         """A page as people know it, from the project's root; it need not be on the disk."""
         return f"{self.docs}/{file.src_uri}"
 
+    def complete(self, file: File) -> str:
+        """HTML of a page with everything in its place, from what it was converted to."""
+        html = self.filled(self.converted.get(file.src_uri, ""), file)
+        self.completed[file.src_uri] = html
+        return html
+
     def filled(self, html: str, file: File) -> str:
         """`html` of a page with the links to other pages, and their sentences, in their places."""
         if late.SCHEME not in html:
             return html
         lang = self.language_of(file) or self.codes[0]
         site = self.site()
-        said = self._said.get(lang) or first_mentions(self.ledger.entries, lang)
-        self._said[lang] = said
+        said = self.said(lang)
 
         def at(page: str, fragment: str) -> str:
             target = site.urls.get(page)
@@ -137,9 +172,14 @@ class SiteBuild:
             url = "" if target == file.url else get_relative_url(target, file.url)
             return f"{url}#{fragment}" if fragment else url
 
-        def ledger_at(fragment: str) -> str:
-            found = (page.path for page in site.pages(lang) if "ledger" in page.blocks)
-            return at(next(found, ""), fragment)
+        def ledger_at(of: str) -> str:
+            name, _, query = of.partition("?")
+            own = self._lists.get(lang, {}).get(name.partition("/")[0])
+            if own is None:
+                return at(page_of_ledger(site.pages(lang), lang), row(name))
+            target = self._urls[f"{self.docs}/{self.ledger.project.folder(lang)}{own}"]
+            url = get_relative_url(target, file.url)
+            return urlunsplit(("", "", url, query, row(name)))
 
         def claim_at(claim: str) -> str:
             return at(said[claim].page, said[claim].anchor) if claim in said else ""
@@ -156,6 +196,13 @@ class SiteBuild:
         return late.fill(
             html, ledger_at, claim_at, file_at, sentence_of, reviewed, f"{site.url}{file.url}"
         )
+
+    def said(self, lang: str) -> Mapping[str, Mention]:
+        """Where each claim is said first in a language, by claim."""
+        self.site()  # forgets what pages said in an earlier ledger
+        if lang not in self._said:
+            self._said[lang] = first_mentions(self.ledger.entries, lang)
+        return self._said[lang]
 
     def versions(self, file: File) -> dict[str, str]:
         """URL of a page in each language, relative to the root, in the order of languages."""
@@ -196,6 +243,7 @@ class SiteBuild:
             url=languages.base_of(self._config),
             names={lang: languages.site_name(self._config, lang, self._own) for lang in self.codes},
             descriptions={lang: text for lang, text in described.items() if text},
+            titles=self._titles,
         )
 
     def _documents(self, ledger: Ledger) -> Iterator[publisher.Document]:

@@ -14,7 +14,8 @@ onPage(start)
 /** @type {Start} */
 function start(page, signal) {
   const found = page.querySelector(".uradori-ledger")
-  if (found) run(found, signal)
+  // Where there are too many claims for one page, it counts those of each service, and links there.
+  if (found?.querySelector(".uradori-filter")) run(found, signal)
 }
 
 /**
@@ -24,6 +25,8 @@ function start(page, signal) {
 function run(ledger, signal) {
   const form = /** @type {HTMLFormElement} */ (ledger.querySelector(".uradori-filter"))
   const table = /** @type {HTMLTableElement} */ (ledger.querySelector(".uradori-table"))
+  // A page of one service does not ask for which.
+  const selects = SELECTS.filter(name => form.elements.namedItem(name))
   const status = /** @type {HTMLOutputElement} */ (form.querySelector("output"))
   const groups = Array.from(table.tBodies, body => ({
     body,
@@ -51,7 +54,7 @@ function run(ledger, signal) {
   function wanted() {
     const state = new URLSearchParams(location.search)
     return Object.fromEntries(
-      ["text", ...SELECTS, "sort"].map(name => [name, state.get(name) || ""]),
+      ["text", ...selects, "sort"].map(name => [name, state.get(name) || ""]),
     )
   }
 
@@ -124,7 +127,7 @@ function run(ledger, signal) {
       /** @type {DOMStringMap} */
       const said = { ...row.row.dataset, service: row.group.body.dataset.service }
       const fits =
-        SELECTS.every(name => !state[name] || state[name] === said[name]) &&
+        selects.every(name => !state[name] || state[name] === said[name]) &&
         words.every(word => row.text.includes(word))
       if (fits !== row.shown) row.row.hidden = !fits
       row.shown = fits
@@ -166,7 +169,7 @@ function run(ledger, signal) {
   function follow() {
     const state = wanted()
     field("text").value = state.text
-    for (const name of SELECTS) {
+    for (const name of selects) {
       field(name).value = state[name]
       state[name] = field(name).value // a value that is no choice is no filter
     }
@@ -176,7 +179,7 @@ function run(ledger, signal) {
 
   /** @returns {State} */
   function chosen() {
-    const chosen = SELECTS.map(name => [name, field(name).value])
+    const chosen = selects.map(name => [name, field(name).value])
     return { text: field("text").value.trim(), sort: order, ...Object.fromEntries(chosen) }
   }
 
@@ -219,7 +222,7 @@ function run(ledger, signal) {
   })
   form.addEventListener("reset", event => {
     event.preventDefault()
-    for (const name of ["text", ...SELECTS]) field(name).value = ""
+    for (const name of ["text", ...selects]) field(name).value = ""
     show(chosen())
     remember(chosen(), false)
     field("text").focus()

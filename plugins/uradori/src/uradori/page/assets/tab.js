@@ -2,7 +2,7 @@
 // asks, or is about to, and never with the page. Without WebAssembly and workers nothing is offered.
 import { onPage } from "./uradori-page.js"
 
-const CLAIMS = "/assets/tab/claims/"
+const TAB = "/assets/tab/"
 const able = "WebAssembly" in window && "Worker" in window
 
 /**
@@ -34,7 +34,7 @@ function told(address) {
  * @returns {Promise<Told>}
  */
 async function fetchAll(address) {
-  const base = `${address.slice(0, address.lastIndexOf(CLAIMS))}/assets/tab/`
+  const base = address.slice(0, address.lastIndexOf(TAB) + TAB.length)
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${response.status} ${address}`)
   const doc = await response.json()

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import Evidence
 from uradori.project.entry_points import entry_points
 from uradori.project.model import sha256
-from uradori.publish.tab import bundle, kept, licences, node, orders
+from uradori.publish.tab import bundle, exercises, kept, licences, node, orders
 from uradori.publish.tab.kept import Built, Measured
 
 PORTABLE = "uradori.portable"
@@ -33,8 +32,10 @@ FROM_PYODIDE = (
     "python_stdlib.zip",
     "pyodide-lock.json",
 )
-RUNNING = ("measure.mjs", "session.mjs")
+RUNNING = ("archive.mjs", "measure.mjs", "session.mjs", "utc.mjs")
 """What runs checks in Node, of which the rest is the same in a browser."""
+FREEZING = ("archive.mjs", "freeze.mjs", "session.mjs", "utc.mjs")
+"""What makes a memory."""
 SCRIPTS = ("panel.mjs", "worker.mjs", "pyodide.mjs", "pyodide.asm.mjs")
 Found = list[tuple[Entry, Evidence]]
 
@@ -55,22 +56,25 @@ def build(ledger: Ledger, say: Callable[[str], None]) -> Built:
     folder = project.path(kept.FOLDER)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        names = _distributions(found)
+        names, region = _distributions(found), project.settings.region
         program = node.find()
         tools = _tools(folder, program)
-        libraries = _libraries(folder, tools, program, names, found, project.settings.region, say)
-        bundled = _bundle(folder, tools, program, names, libraries)
-        site = orders.site_files(found, project)
+        more = [each.source for each in ledger.catalog.exercises.values()]
+        libraries = _libraries(folder, tools, program, names, (found, more), region, say)
+        backends = {entry.snippet.header.backend for entry, _ in found}
+        memory = _memory(folder, tools, program, libraries, backends, region, say)
+        bundled = _bundle(folder, tools, program, names, libraries, memory)
+        site = orders.site_files(found, project) | exercises.site_files(ledger.catalog)
         packed = bundle.archive(site.items())
         (folder / "site.tar").write_bytes(packed)
-        fetched = (*kept.FETCHED, *SCRIPTS)
-        size = sum((folder / bundled / name).stat().st_size for name in fetched) + len(packed)
-        known = Built(bundled, sha256(packed)[:16], size, _versions(names))
-        rest = [libraries.name, tools.name, _digest(files("uradori.publish.tab") / "web", RUNNING)]
+        size = sum(kept.fetched(folder / bundled).values()) + len(packed)
+        size += sum((folder / bundled / name).stat().st_size for name in SCRIPTS)
+        known = Built(bundled, sha256(packed)[:16], libraries.stem, size, _versions(names))
+        rest = [libraries.name, memory.name if memory else "", tools.name, _scripts(RUNNING)]
         keys = {
             entry.snippet.id: orders.key(entry, evidence, site, " ".join(rest))
             for entry, evidence in found
-        }
+        } | exercises.keys(ledger.catalog, site, " ".join(rest))
         kept_ones = {
             claim: each
             for claim, each in kept.read(project).measured.items()
@@ -80,14 +84,20 @@ def build(ledger: Ledger, say: Callable[[str], None]) -> Built:
         if wanted:
             say(f"running {len(wanted)} checks as browsers do")
         asked = [{"claim": each.id, **orders.order(project, each)} for each in wanted]
-        for claim, why in _measured(asked, folder, libraries, program, tools):
-            source = ledger.entries[claim].snippet.source_sha256
-            kept_ones[claim] = Measured(keys[claim], source, why)
+        asked += [
+            each for each in exercises.asked(ledger.catalog) if each["claim"] not in kept_ones
+        ]
+        sources = {
+            **{entry.snippet.id: entry.snippet.source_sha256 for entry, _ in found},
+            **exercises.sources(ledger.catalog),
+        }
+        for claim, why in _measured(asked, folder, libraries, memory, program, tools):
+            kept_ones[claim] = Measured(keys[claim], sources[claim], why)
     except (node.NodeError, OSError, subprocess.CalledProcessError, PackageNotFoundError) as error:
         raise BuildError(str(error)) from error
     known = replace(known, measured=kept_ones)
     kept.write(project, known)
-    _forget(folder, {known.bundle, tools.name, libraries.name})
+    _forget(folder, {known.bundle, tools.name, libraries.name, memory.name if memory else ""})
     return known
 
 
@@ -110,7 +120,9 @@ def _is_installed(name: str) -> bool:
     return True
 
 
-def _digest(web: Traversable, names: Iterable[str]) -> str:
+def _scripts(names: Iterable[str]) -> str:
+    """A digest of some of our own scripts."""
+    web = files("uradori.publish.tab") / "web"
     found = [(name, sha256(web.joinpath(name).read_bytes())) for name in sorted(names)]
     return sha256(json.dumps(found).encode())[:16]
 
@@ -143,19 +155,23 @@ def _libraries(
     tools: Path,
     program: node.Node,
     names: Iterable[str],
-    found: Found,
+    run: tuple[Found, list[str]],
     region: str,
     say: Callable[[str], None],
 ) -> Path:
-    """The archive of everything in Python, called after what it is made of."""
-    sources = [entry.snippet.source for entry, _ in found]
+    """The archive of everything in Python, called after what it is made of.
+
+    `run` are the claims whose snippets are run with it, and the sources of whatever else is.
+    """
+    found, more = run
+    sources = [entry.snippet.source for entry, _ in found] + more
     called = sorted({call.service for _, evidence in found for call in evidence.calls})
     shipped = [
         (path, sha256(data)) for path, data in (*bundle.ourselves(), *bundle.stand_in_files())
     ]
-    pack = _digest(files("uradori.publish.tab") / "web", ["pack.mjs", "package-lock.json"])
+    pack = _scripts(["pack.mjs", "package-lock.json"])
     asked = [called, sorted(sources), region, _versions(names), shipped, pack]
-    made = folder / f"libraries-{sha256(json.dumps(asked).encode())[:16]}.tar.xz"
+    made = folder / f"libraries-{sha256(json.dumps(asked).encode())[:16]}.bin"
     if not made.is_file():
         say("building what browsers run checks with")
         choosers = [
@@ -164,31 +180,69 @@ def _libraries(
         ]
         chosen = [*bundle.libraries(names, choosers), *bundle.ourselves()]
         (tools / "given.tar").write_bytes(bundle.archive(chosen))
-        program.run(tools, "pack.mjs", "given.tar", "made.tar.xz")
-        (tools / "made.tar.xz").rename(made)
+        program.run(tools, "pack.mjs", "given.tar", "made.bin")
+        (tools / "made.bin").rename(made)
+    return made
+
+
+def _memory(
+    folder: Path,
+    tools: Path,
+    program: node.Node,
+    libraries: Path,
+    backends: Iterable[str],
+    region: str,
+    say: Callable[[str], None],
+) -> Path | None:
+    """The memory of a Python that has loaded backends, called after what it is made of.
+
+    None where it cannot be made: that takes what Pyodide promises to nobody.
+    """
+    asked = [libraries.name, sorted(backends), region, _scripts(FREEZING)]
+    made = folder / f"memory-{sha256(json.dumps(asked).encode())[:16]}.bin"
+    if not made.is_file():
+        say("keeping the memory of a Python that has begun")
+        told = (str(libraries), libraries.stem, region, "made.bin", *sorted(backends))
+        try:
+            program.run(tools, "freeze.mjs", *told)
+        except node.NodeError as error:
+            say(f"browsers will start Python themselves: {error}")
+            return None
+        (tools / "made.bin").rename(made)
     return made
 
 
 def _bundle(
-    folder: Path, tools: Path, program: node.Node, names: Iterable[str], libraries: Path
+    folder: Path,
+    tools: Path,
+    program: node.Node,
+    names: Iterable[str],
+    libraries: Path,
+    memory: Path | None,
 ) -> str:
-    """Put everything into a folder that is named after the digest of it, and give that."""
+    """Put everything into a folder that is named after the digest of it, and give that.
+
+    A memory goes into that by its name: what it is made of decides, and no two are the same bytes.
+    """
     made = folder / "new"
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir()
-    shutil.copyfile(libraries, made / "libraries.tar.xz")
+    shutil.copyfile(libraries, made / kept.LIBRARIES)
     for each in ("panel", "worker", "editor"):
         program.esbuild(
             tools,
             f"{each}.mjs",
             *("--bundle", "--format=esm", "--minify", "--charset=utf8"),
-            "--external:./pyodide.mjs",
+            *("--external:./pyodide.mjs", "--external:./pyodide.asm.mjs"),
             f"--outfile={made / each}.mjs",
         )
     for name in FROM_PYODIDE:
         shutil.copyfile(tools / "node_modules/pyodide" / name, made / name)
     (made / "licences.txt").write_text(licences.text(bundle.licensed(names), tools), "utf-8")
     contents = [(each.name, sha256(each.read_bytes())) for each in sorted(made.iterdir())]
+    if memory:
+        contents.append((kept.MEMORY, memory.name))
+        shutil.copyfile(memory, made / kept.MEMORY)
     digest = sha256(json.dumps(contents).encode())[:16]
     shutil.rmtree(folder / digest, ignore_errors=True)
     made.rename(folder / digest)
@@ -199,6 +253,7 @@ def _measured(
     asked: Sequence[Mapping[str, Any]],
     folder: Path,
     libraries: Path,
+    memory: Path | None,
     program: node.Node,
     tools: Path,
 ) -> Iterator[tuple[str, str]]:
@@ -206,11 +261,24 @@ def _measured(
     if not asked:
         return
     given = tools / "orders.json"
-    given.write_text(json.dumps({"site": str(folder / "site.tar"), "orders": asked}), "utf-8")
-    said = program.run(tools, "measure.mjs", str(libraries), str(given))
-    for line in said.splitlines():
+    told = {
+        "site": str(folder / "site.tar"),
+        "memory": str(memory) if memory else None,
+        "of": libraries.stem,
+        "orders": asked,
+    }
+    given.write_text(json.dumps(told), "utf-8")
+    said: dict[str, dict[bool, list[dict[str, Any]]]] = {}
+    for line in program.run(tools, "measure.mjs", str(libraries), str(given)).splitlines():
         each = json.loads(line)
-        yield each["claim"], _why(each)
+        said.setdefault(each["claim"], {}).setdefault(each["thawed"], []).append(each)
+    for claim, ways in said.items():
+        yield claim, next(filter(None, map(_why_not, ways.values())), "")
+
+
+def _why_not(runs: list[dict[str, Any]]) -> str:
+    """As `_why`, of all runs of a claim or an exercise that began in one way."""
+    return exercises.why(runs) if "part" in runs[0] else _why(runs[0])
 
 
 def _why(said: Mapping[str, object]) -> str:
@@ -227,5 +295,5 @@ def _forget(folder: Path, wanted: set[str]) -> None:
             continue
         if each.is_dir():
             shutil.rmtree(each, ignore_errors=True)
-        elif each.name.startswith("libraries-"):
+        elif each.name.startswith(("libraries-", "memory-")):
             each.unlink(missing_ok=True)

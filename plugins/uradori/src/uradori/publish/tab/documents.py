@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site
-from uradori.publish.tab import kept, orders
+from uradori.publish.tab import exercises, kept, orders
 
 
 def _with_pages(site: Site) -> Iterator[Document]:
@@ -17,15 +17,20 @@ def _with_pages(site: Site) -> Iterator[Document]:
     shipped = {
         "bundle": known.bundle,
         "files": [
-            {"name": name, "size": (folder / known.bundle / name).stat().st_size}
-            for name in kept.FETCHED
+            {"name": name, "size": size, "optional": name == kept.MEMORY}
+            for name, size in kept.fetched(folder / known.bundle).items()
         ],
+        "of": known.libraries,
         "site": known.site,
         "site_size": (folder / "site.tar").stat().st_size,
     }
     for entry in site.ledger.entries.values():
         if kept.runs(project, entry):
             yield kept.order_file(entry.snippet.id), orders.document(site.ledger, entry, shipped)
+    for exercise in site.ledger.catalog.exercises.values():
+        if kept.can_be_solved(project, exercise):
+            document = exercises.document(site.ledger, exercise, shipped)
+            yield kept.exercise_file(exercise.id), document
 
 
 def _after_pages(site: Site) -> Iterator[Document]:
@@ -45,6 +50,10 @@ def _remarks(site: Site) -> Iterator[str]:
     project = site.ledger.project
     if project.settings.tab and not kept.read(project).bundle:
         yield "no check can be run in a reader's browser (hint: uradori tab)"
+        return
+    for exercise in site.ledger.catalog.exercises.values() if project.settings.tab else ():
+        if not kept.can_be_solved(project, exercise):
+            yield f"readers cannot solve {exercise.path} in their browsers (hint: uradori tab)"
 
 
 ORDERS = Publisher(Stage.WITH_PAGES, _with_pages, _remarks)

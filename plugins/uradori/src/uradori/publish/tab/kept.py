@@ -9,6 +9,7 @@ from typing import Any
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import GOOD
+from uradori.project.exercises import Exercise
 from uradori.project.files import write_atomically
 from uradori.project.settings import Project
 
@@ -17,8 +18,13 @@ FOLDER = ".uradori/tab"
 PUBLISHED = "assets/tab"
 """Where it is published, from the site's."""
 
-FETCHED = ("pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", "libraries.tar.xz")
-"""What of the bundle a browser fetches before the first run, beside a few scripts."""
+LIBRARIES = "libraries.bin"
+MEMORY = "memory.bin"
+"""The memory of a Python that has begun, where one could be made. Both are compressed by gzip, and
+not called so: some servers would have browsers undo that."""
+FETCHED = ("pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", LIBRARIES, MEMORY)
+"""What of the bundle, as far as it is there, a browser fetches before the first run, beside a few
+scripts."""
 PRINTS_OTHER = "output"
 """In the place of an error: it passes, and does not print what was approved."""
 
@@ -30,7 +36,7 @@ class Measured:
     key: str
     """A digest of all that the run rested on."""
     source: str
-    """That of the snippet."""
+    """That of the snippet, or of the exercise."""
     why: str = ""
     """Why it cannot be run there: `PRINTS_OTHER`, or an error; "" where it agrees with what was
     approved."""
@@ -44,6 +50,8 @@ class Built:
     """The digest of the bundle, which its folder is named after; "" where there is none."""
     site: str = ""
     """The digest of the site's own files that snippets use."""
+    libraries: str = ""
+    """Which libraries the bundle has."""
     size: int = 0
     """Bytes that a browser fetches before the first run."""
     versions: Mapping[str, str] = field(default_factory=dict)
@@ -78,6 +86,12 @@ def write(project: Project, kept: Built) -> None:
     write_atomically(path, json.dumps(asdict(kept), indent=1, sort_keys=True).encode())
 
 
+def fetched(folder: Path) -> dict[str, int]:
+    """The size, in bytes, of each of `FETCHED` that a bundle has; `folder` is the bundle's."""
+    found = {name: folder / name for name in FETCHED}
+    return {name: path.stat().st_size for name, path in found.items() if path.is_file()}
+
+
 def runs(project: Project, entry: Entry) -> bool:
     """Whether readers' browsers can run a claim's check, as it is now, and it is good here."""
     measured = read(project).measured.get(entry.snippet.id)
@@ -91,6 +105,24 @@ def why_not(project: Project, entry: Entry) -> str:
     measured = read(project).measured.get(entry.snippet.id)
     known = measured is not None and measured.source == entry.snippet.source_sha256
     return measured.why if measured and known else ""
+
+
+def can_be_solved(project: Project, exercise: Exercise) -> bool:
+    """Whether readers' browsers can run an exercise, as it is now."""
+    measured = read(project).measured.get(exercise_key(exercise.id))
+    if not project.settings.tab or measured is None or measured.why:
+        return False
+    return measured.source == exercise.source_sha256
+
+
+def exercise_key(exercise: str) -> str:
+    """What an exercise is called among what was measured; no claim is called so."""
+    return f"/{exercise}"
+
+
+def exercise_file(exercise: str) -> str:
+    """Where it is published what a browser is told to run for an exercise."""
+    return f"{PUBLISHED}/exercises/{exercise}.json"
 
 
 def order_file(claim: str) -> str:

@@ -12,7 +12,7 @@ from uradori.page.labels import labels
 from uradori.project.import_path import import_path
 from uradori.project.model import Snippet, sha256
 from uradori.project.settings import Project, Tier
-from uradori.project.snippet_lines import MARK, NOTE, Numbered, lines_of
+from uradori.project.snippet_lines import MARK, in_language, lines_of
 from uradori.publish.tab import kept
 
 
@@ -108,18 +108,13 @@ def _editable(snippet: Snippet, lang: str) -> dict[str, Any]:
     It is without its header, and has its comments in one language.
     """
     first, last = snippet.header_lines
-    kept: list[Numbered] = []
-    for number, line in enumerate(lines_of(snippet.source), 1):
-        note = NOTE.match(line)
-        if first <= number <= last or MARK.match(line):
-            continue
-        if note is None or note["lang"] not in snippet.languages:
-            kept.append((number, line))
-        elif note["lang"] == lang:
-            kept.append((number, f"{note['indent']}# {note['text']}"))
-    while kept and not kept[0][1].strip():
-        del kept[0]
-    text = "\n".join(line for _, line in kept).rstrip("\n") + "\n"
+    lines = [
+        (number, line)
+        for number, line in enumerate(lines_of(snippet.source), 1)
+        if not (first <= number <= last or MARK.match(line))
+    ]
+    kept = in_language(lines, snippet.languages, lang)
+    text = "\n".join(line for _, line in kept) + "\n"
     return {"text": text, "lines": [number for number, _ in kept]}
 
 

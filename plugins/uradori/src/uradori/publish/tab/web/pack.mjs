@@ -1,5 +1,6 @@
-// Compiles what is shipped with the very Python that will run it: `node pack.mjs IN.tar OUT.tar.xz`.
+// Compiles what is shipped with the very Python that will run it: `node pack.mjs IN.tar OUT.tar.gz`.
 import { readFileSync, writeFileSync } from "node:fs"
+import { gzipSync } from "node:zlib"
 import { loadPyodide } from "pyodide"
 
 const [given, made] = process.argv.slice(2)
@@ -22,11 +23,11 @@ for folder, _, names in os.walk(ROOT):
         if name.endswith(".py"):
             py_compile.compile(path, path + "c", doraise=True, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
             os.remove(path)
-with tarfile.open(MADE, "w:xz", preset=6) as archive:
+with tarfile.open(MADE, "w", format=tarfile.GNU_FORMAT) as archive:
     for folder, folders, names in os.walk(ROOT):
         folders.sort()
         for name in sorted(names):
             path = os.path.join(folder, name)
             archive.add(path, os.path.relpath(path, ROOT), filter=shipped)
 `)
-writeFileSync(made, python.FS.readFile("/tmp/made"))
+writeFileSync(made, gzipSync(python.FS.readFile("/tmp/made"), { level: 9 }))

@@ -1,11 +1,17 @@
 // What opens where a reader wants to run a check: buttons, what is printed, what each clause came
 // to. Whatever a program prints or raises is put into the page as text, never as HTML.
 
-const MOST_MEMORY = 400 * 2 ** 20
+import { element } from "./elements.mjs"
+import { open as openExercise } from "./exercise.mjs"
+import { clean, end, run as runInPython, toBeTold, warm } from "./python.mjs"
+
+export { warm }
+
 /** @type {Record<string, string>} */
 const MARKS = { true: "✓", false: "✗" }
 
-/** @typedef {{ done: number, total: number }} Progress */
+/** @typedef {import("./python.mjs").Progress} Progress */
+/** @typedef {import("./python.mjs").Shipped} Shipped */
 /** @typedef {{ fault: string, fails: boolean }} World */
 /** @typedef {{ line: number, held: boolean }} Marked */
 /**
@@ -18,12 +24,7 @@ const MARKS = { true: "✓", false: "✗" }
  * @property {{ path: string, left: string, right: string } | null} difference
  */
 /**
- * @typedef {object} Doc
- * @property {string} bundle
- * @property {{ name: string, size: number }[]} files
- * @property {string} site
- * @property {number} site_size
- * @property {Record<string, any>} order
+ * @typedef {object} OfClaim
  * @property {Record<string, Record<string, string>>} words - by language
  * @property {Record<string, { text: string, lines: number[] }>} editable - by language
  * @property {Record<string, World>} worlds - by the value that chooses one
@@ -31,6 +32,7 @@ const MARKS = { true: "✓", false: "✗" }
  * @property {string[]} versions - names of what testified to the claim
  * @property {boolean} stand_in - whether a stand-in for cryptography is in the place of the real one
  */
+/** @typedef {Shipped & OfClaim} Doc */
 /**
  * @typedef {object} Editor
  * @property {() => string} text
@@ -39,76 +41,28 @@ const MARKS = { true: "✓", false: "✗" }
  * @property {() => void} focus
  */
 
-/** @type {Worker | null} */
-let worker = null
-/** @type {Promise<void> | null} */
-let ready = null
-/** @type {Progress | null} */
-let loading = null
-let soiled = false // by code that a reader has changed, which may have changed anything in Python
-let runs = 0
-/** @type {Set<(data: any) => void>} - the panels in which something runs, or waits for others */
-const hearing = new Set()
-
-/** @param {any} data */
-function tell(data) {
-  for (const hear of [...hearing]) hear(data)
-}
-
 /**
- * Start Python, if it is not there; `base` ends with the folder that all of it lies in.
- * @param {Doc} doc - what is published of a claim
+ * Open what is told of in `doc`, a claim or an exercise, in `box`, in the words of a language.
+ * @param {HTMLElement} box
+ * @param {any} doc
  * @param {string} base
+ * @param {string} lang
+ * @param {AbortSignal} signal
  */
-export function warm(doc, base) {
-  if (worker) return ready
-  const made = new Worker(`${base}${doc.bundle}/worker.mjs`, { type: "module" })
-  worker = made
-  ready = new Promise((resolve, reject) => {
-    made.onmessage = ({ data }) => {
-      if (data.progress) loading = data.progress
-      if (data.ready) resolve()
-      if (data.broken) reject(new Error(data.broken))
-      tell(data)
-    }
-    made.onerror = event => {
-      event.preventDefault()
-      const broken = event.message || "Worker"
-      reject(new Error(broken))
-      tell({ broken })
-    }
-  })
-  ready.catch(() => {
-    if (worker === made) end()
-  }) // whoever runs something is told
-  made.postMessage({
-    load: {
-      files: doc.files,
-      site: { address: `${base}site-${doc.site}.tar`, size: doc.site_size },
-      backend: doc.order.backend,
-      region: doc.order.region,
-    },
-  })
-  return ready
-}
-
-/** End Python, and whatever runs in it. */
-function end() {
-  if (worker) worker.terminate()
-  worker = ready = loading = null
-  soiled = false
-  tell({ stopped: true })
+export function open(box, doc, base, lang, signal) {
+  if (doc.exercise) openExercise(box, doc, base, lang, signal)
+  else openClaim(box, doc, base, lang, signal)
 }
 
 /**
- * Open the laboratory of a claim in `box`, in the words of a language, and run its check.
+ * Open the laboratory of a claim, and run its check.
  * @param {HTMLElement} box
  * @param {Doc} doc
  * @param {string} base
  * @param {string} lang
  * @param {AbortSignal} signal
  */
-export function open(box, doc, base, lang, signal) {
+function openClaim(box, doc, base, lang, signal) {
   const words = doc.words[lang]
   const body = box.closest(".uradori-body")
   const original = doc.editable[lang]
@@ -176,7 +130,15 @@ export function open(box, doc, base, lang, signal) {
   body?.addEventListener("change", changed, { signal })
   show()
   buttons.again.focus()
-  run()
+  const size = toBeTold(doc)
+  if (size) ask()
+  else run()
+
+  /** Who saves data is told what a run takes; pressing Run is the answer. */
+  function ask() {
+    clear()
+    say(words.saving.replace("{size}", (size / 1e6).toFixed(0)))
+  }
 
   function show() {
     buttons.again.disabled = running
@@ -219,16 +181,27 @@ export function open(box, doc, base, lang, signal) {
     const edited = isEdited(),
       chosen = world()
     const source = editor && edited ? editor.text() : doc.order.source
-    const number = ++runs
-    if (soiled && !edited) end()
+    if (!edited) clean()
     running = true
     result = null
     clear()
     say(words.starting)
     show()
+    const order = {
+      ...doc.order,
+      source,
+      fault: chosen?.fault ?? null,
+      approved: edited || chosen ? null : doc.order.approved,
+    }
+    await runInPython(doc, base, order, edited, begun, hear)
+
+    function begun() {
+      progress.hidden = true
+      say(chosen ? words.running_in : words.running)
+    }
+
     /** @param {any} data */
     function hear(data) {
-      if (data.number !== undefined && data.number !== number) return // of another panel's run
       if (data.progress) proceed(data.progress)
       if (data.showing) {
         const entries = Object.entries(/** @type {Record<string, number[]>} */ (data.showing))
@@ -239,38 +212,13 @@ export function open(box, doc, base, lang, signal) {
         output.append(data.output)
       }
       if (data.assertion) met(data.assertion, edited)
-      if (data.stopped) finish(hear, () => say(words.stopped))
-      if (data.broken) {
-        finish(hear, () => say(words.broken.replace("{why}", data.broken)))
-        end()
-      }
-      if (data.result) {
-        finish(hear, () =>
+      if (data.stopped) finish(() => say(words.stopped))
+      if (data.broken) finish(() => say(words.broken.replace("{why}", data.broken)))
+      if (data.result)
+        finish(() =>
           world() === chosen ? conclude(data.result, edited, chosen, source) : elsewhere(),
         )
-        if (data.memory > MOST_MEMORY && !hearing.size) end()
-      }
     }
-    hearing.add(hear)
-    if (loading && loading.done < loading.total) proceed(loading)
-    try {
-      await warm(doc, base)
-    } catch {
-      return // it was told
-    }
-    if (!hearing.has(hear)) return
-    if (edited) soiled = true
-    progress.hidden = true
-    say(chosen ? words.running_in : words.running)
-    worker?.postMessage({
-      number,
-      run: {
-        ...doc.order,
-        source,
-        fault: chosen?.fault ?? null,
-        approved: edited || chosen ? null : doc.order.approved,
-      },
-    })
   }
 
   /** @param {Progress} progress */
@@ -285,12 +233,8 @@ export function open(box, doc, base, lang, signal) {
     )
   }
 
-  /**
-   * @param {(data: any) => void} hear - which hears no more
-   * @param {() => void} conclusion
-   */
-  function finish(hear, conclusion) {
-    hearing.delete(hear)
+  /** @param {() => void} conclusion */
+  function finish(conclusion) {
     running = false
     progress.hidden = true
     conclusion()
@@ -469,20 +413,4 @@ export function open(box, doc, base, lang, signal) {
     if (chosen.fails) return passed ? ["survived", false] : ["noticed", true]
     return passed ? ["holds", true] : ["does_not_hold", false]
   }
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, any>} properties
- * @param {(Node | string)[]} children
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-function element(tag, properties, ...children) {
-  const made = document.createElement(tag)
-  const { role, ...rest } = properties
-  if (role) made.setAttribute("role", role)
-  Object.assign(made, rest)
-  made.append(...children)
-  return made
 }
