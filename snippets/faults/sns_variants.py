@@ -1,10 +1,8 @@
 """Broken worlds for Amazon SNS that are broken for some messages or topics only, on moto."""
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from random import Random
-from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
@@ -55,15 +53,6 @@ def _delivering(
 
 
 @fault(
-    ja="FIFO トピックに発行したメッセージは、キューに入らない",
-    en="what is published to a FIFO topic does not get into the queue",
-)
-def fifo_topics_keep_their_messages(rng: Random) -> Iterator[None]:
-    with _delivering(lambda subscription, _: not subscription.topic.fifo_topic):
-        yield
-
-
-@fault(
     ja="2つのトピックをサブスクライブしたキューには、最初のトピックのものしか届かない",
     en="a queue that has subscribed to two topics gets the messages of the first one only",
 )
@@ -109,16 +98,4 @@ def one_matching_key_is_enough(rng: Random) -> Iterator[None]:
         return any(matches(part, *message) for part in parts)
 
     with mock.patch.object(FilterPolicyMatcher, "matches", match):
-        yield
-
-
-@fault(
-    ja="FIFO トピックの名前は、ピリオドのない fifo で終わってもよい",
-    en="the name of a FIFO topic may end in fifo without a period",
-)
-def topic_names_may_do_without_the_period(rng: Random) -> Iterator[None]:
-    def match(pattern: str, name: str) -> object:
-        return re.match(pattern.replace(r"\.fifo", r"\.?fifo"), name)
-
-    with mock.patch("moto.sns.models.re", SimpleNamespace(match=match)):
         yield

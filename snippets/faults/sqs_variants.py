@@ -122,33 +122,3 @@ def equal_messages_are_merged(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(Queue, "add_message", add_new):
         yield
-
-
-@fault(
-    ja="すでにあるキューに指定した遅延は無視される",
-    en="a delay that is set for a queue after it was made is ignored",
-)
-def later_delays_are_ignored(rng: Random) -> Iterator[None]:
-    change = SQSBackend.set_queue_attributes
-
-    def change_others(backend: SQSBackend, name: str, attributes: dict[str, Any]) -> Queue:
-        attributes.pop("DelaySeconds", None)
-        return change(backend, name, attributes)
-
-    with mock.patch.object(SQSBackend, "set_queue_attributes", change_others):
-        yield
-
-
-@fault(
-    ja="まとめて送られたメッセージは、待っている呼び出しに返らない",
-    en="a call that waits is not given what was sent in a batch",
-)
-def batches_wake_nobody(rng: Random) -> Iterator[None]:
-    send = SQSBackend.send_message_batch
-
-    def send_late(backend: SQSBackend, name: str, entries: dict[str, dict[str, Any]]) -> Any:
-        late = {key: {**entry, "DelaySeconds": 60} for key, entry in entries.items()}
-        return send(backend, name, late)
-
-    with mock.patch.object(SQSBackend, "send_message_batch", send_late):
-        yield

@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "77c0e09358903bff6a5e77e82d18c7ace57174b52afeb39bb5e7a615cf2b20b8"
+# confirmed = "d462a68c9a1757b1d926d284fcb610fc71c2e9601d2a15151c63d106cd7680e5"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
 #   "sns_subscribers.attributes_go_to_the_first_only",
 #   "sns.delivers_twice",
 #   "sns.loses_first_delivery",
-#   "sns_variants.fifo_topics_keep_their_messages",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-common-scenarios.html"]
 # account.ja = "12のキューがサブスクライブする moto の標準トピックと、3つのキューがサブスクライブする FIFO トピックに、属性のない1件とある1件を発行すると、どのキューにも2件が1通ずつ届いた。"

@@ -1,13 +1,11 @@
 # /// uradori
-# confirmed = "a072cf1adf9307d78cf8eecaf140eebf315b715a565183d0a397707c567629e5"
+# confirmed = "5c2a9aee5826728bfc34617a16651834ffff91ad9a41ebbd32816256d6118e9e"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",
 #   "sns_fifo.deduplication_ids_are_ignored",
 #   "sns_fifo.ids_are_forgotten_after_a_minute",
 #   "sns_fifo.every_message_is_a_duplicate",
-#   "sns_batches.deduplication_ids_are_ignored_in_batches",
-#   "sqs_fifo_repeats.equal_bodies_are_repeats",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
 # account.ja = "moto の FIFO トピックに、同じ重複排除 ID ですぐ後、60秒後、299秒後にもう一度発行すると、1件ずつでもバッチでも受け付けられたがキューには届かず、別の ID の2件は本文が同じでも届いた。"

@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "7e7300aea55b4e5524790618ceb2f7f2cef9275f05c6325af3d6b536d1e06527"
+# confirmed = "1deb38d64dc780449a0d455783623b28f2e86325e62090012b1f0ac3c2cefc6c"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-usecase"]
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
 #   "sqs_fifo.groups_wait_once_only",
 #   "sqs_fifo.all_groups_wait",
 #   "sqs_fifo.groups_wait_for_ten_seconds",
-#   "sqs_variants.newcomers_do_not_wait",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",

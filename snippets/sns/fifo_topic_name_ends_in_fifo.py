@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "84d39dce7df21028f0c90dd055b33342d7f60bf12c36dd763fcdfc827b789e1b"
+# confirmed = "4648206618275307f69d92b7f5424679600b679146ae5aef2b48218f183a96bd"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",
@@ -7,7 +7,6 @@
 #   "sns.every_topic_is_standard",
 #   "sns_fifo.only_the_first_is_a_fifo_topic",
 #   "sns.every_topic_is_fifo",
-#   "sns_variants.topic_names_may_do_without_the_period",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-fifo-topics.html",

@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "4cd11c3726581567d2b0985753cd4d95758e83b515cbd912fa53c108d18685f5"
+# confirmed = "9ea2f38fe25e2aa958e1a67d4bc222fdfc2e5f0c3784068dd3ea0034c81a5abb"
 # fails_when = [
 #   "sns_filters.filter_policies_are_ignored",
 #   "sns_filters.filter_policies_match_nothing",
 #   "sns_filters.messages_with_two_attributes_fail",
 #   "sns_filters.filter_scopes_are_ignored",
 #   "sns_filters.filters_look_at_bodies_alone",
-#   "sns_filters.messages_without_attributes_pass",
 #   "sns_variants.one_matching_key_is_enough",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering-scope.html"]

@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "0b497494884661432b70f83ed534679e07c9d2fde8321a8a6e0177c5f0bb4b8e"
+# confirmed = "1b2a957bd0e990403c6e9f7923d1cef94797dcfdf9dd4e664d4f9fea7d162e92"
 # statements = ["sns.push"]
 # fails_when = [
 #   "sns.delivers_only_when_asked",
 #   "sns.loses_first_delivery",
 #   "sns.alters_messages",
 #   "sns_variants.batches_are_lost",
-#   "sns_variants.fifo_topics_keep_their_messages",
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = [

@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "4c5bca6746288daa875fa4007757dc70fe6dcc5bcced72df522daa1e13033462"
+# confirmed = "cdcda9b45b9057a0b8de5799fe87491e7a7d2e4d20287ddd7d08575d5594060d"
 # statements = ["sns.topic-unit"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
 #   "sns.alters_messages",
 #   "sns.topics_are_ignored",
 #   "sns_variants.one_subscription_for_each_queue",
-#   "sns_variants.batches_are_lost",
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9205e2d4d8ec3f84cc4e43c193dc77145cf4b9dd7c06760dfffe84fe708429d1"
+# confirmed = "b9d1d8bd449e7460bc36b0a34ea2e05489ff6d0c05fb3fef9739f1e9643c9e9e"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",
@@ -9,7 +9,6 @@
 #   "sqs_limits.delay_of_the_message_is_ignored",
 #   "sqs_limits.delays_add_up",
 #   "sqs_limits.fifo_messages_may_ask_for_a_delay",
-#   "sqs_variants.later_delays_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",

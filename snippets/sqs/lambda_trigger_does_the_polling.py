@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a1103e7aee99aeddfc1ad564e28602d8695dc161af5f8af78eaf1ca1b793ca0b"
+# confirmed = "06dfbcaf4c6a6a1ec880b0ba72845675ab41d322d5e5b0491517d2e8c37d2f57"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",
@@ -14,8 +14,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 # ]
-# account.ja = "moto の標準キューをトリガーにすると、誰も受信や削除を呼ばないのに関数が4件すべてを受け取り、処理が終わってからキューが空になった。失敗した注文はキューに残り、3件のバッチでは、どの1件が失敗しても3件とも残った。"
-# account.en = "With a standard queue of moto as its trigger a function was given all four orders, and the queue was empty once it was done, although nobody called receive or delete; orders that failed stayed, and of a batch of three all three did, whichever one failed."
+# account.ja = "moto の標準キューをトリガーにすると、誰も受信や削除を呼ばないのに関数が4件すべてを受け取り、処理が終わってからキューが空になった。失敗した注文はキューに残り、3件のバッチでは、真ん中の1件が失敗しても最後の1件が失敗しても、3件とも残った。"
+# account.en = "With a standard queue of moto as its trigger a function was given all four orders, and the queue was empty once it was done, although nobody called receive or delete; orders that failed stayed, and of a batch of three all three did, whether the one in the middle failed or the last."
 # limits.ja = "Lambda そのものは動いていない。moto は送信と同時に、バッチのメッセージ1件ごとに関数を呼び、成否はバッチ全体で見る。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。FIFO キューは試していない。"
 # limits.en = "Lambda itself was not run. moto calls the function upon the send, once for each message of a batch, and judges the batch as a whole. On AWS, Lambda polls, and its calls are charged. No FIFO queue was tried."
 # ///
@@ -112,9 +112,9 @@ with clock() as time:
     again = [left_after(f"order-{1049 + again}, no address") for again in range(2)]
     assert [failed, again] == [[1, 2], [1, 2]]  # shows: failed
     functions.update_event_source_mapping(UUID=trigger["UUID"], BatchSize=10)
-    # ja: トリガーを止めている間にたまった注文は、1つのバッチで渡る。どの1件が失敗しても同じである。
-    # en: Orders that gather while the trigger is off are passed in one batch. It is the same whichever of them fails.
-    for failing in range(3):
+    # ja: トリガーを止めている間にたまった注文は、1つのバッチで渡る。失敗するのは真ん中の1件、次は最後の1件である。
+    # en: Orders that gather while the trigger is off are passed in one batch. One in the middle fails, then the last one.
+    for failing in (1, 2):
         batch = [f"order-{1052 + 3 * failing + number}" for number in range(3)]
         processed = batch[:failing] + batch[failing + 1 :]
         batch[failing] += ", no address"

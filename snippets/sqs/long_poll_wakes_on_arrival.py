@@ -1,11 +1,10 @@
 # /// uradori
-# confirmed = "5afc07e9e5d65ef6e35c94f27c784278496db3172dd826154b2374010128e4dd"
+# confirmed = "98b288febeed4e7ea8ebccb82fefa52b2f47a1cba8fe20772bcbad9830f49fdf"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.long_poll_misses_arrivals",
 #   "sqs_polling.long_poll_never_wakes",
 #   "sqs_polling.long_poll_returns_at_once",
-#   "sqs_variants.batches_wake_nobody",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c16b6c601361f0190a40c47defe3a3912c6ff20cda4b1809f9fa1da3b50b3063"
+# confirmed = "327bb237e5a449a377997b414bc689efe15c45b7b650e4ac992576e6d1233b24"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -7,9 +7,7 @@
 #   "sqs_redelivery.redelivery_makes_a_new_message",
 #   "sqs_variants.redelivery_loses_attributes",
 #   "sqs.visibility_timeout_is_halved",
-#   "sqs_from_the_second.timeouts_are_halved",
 #   "sqs_from_the_second.messages_do_not_return",
-#   "sqs_variants.timeouts_of_queues_are_ignored",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
