@@ -15,6 +15,9 @@ import pytest
 from support.builds import plain, with_evidence
 from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
 from uradori.evidence import records
+from uradori.evidence.ledger import load_ledger
+from uradori.evidence.model import Verdict
+from uradori.hosts.cli.rerunning import Reruns
 from uradori.hosts.cli.serve import Surroundings
 from watchfiles import Change
 
@@ -119,6 +122,27 @@ def test_serve_runs_again_what_read_a_file_wherever_that_is(
     wait_for(server, f"✔ {CLAIM}")
     reading.write("more.txt", "1\n")
     wait_for(server, f"✔ {CLAIM}")
+
+
+def test_a_saved_snippet_is_run_by_a_host_that_stays(
+    site: Site, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Only that, and only if it is stale; of a helper it is not known here what depends on it."""
+    snippet, record = str(site.root / SNIPPET), str(records.path_of(site.project, CLAIM))
+    with Reruns() as reruns:
+        reruns.begin(load_ledger(site.root))
+        for line in ("# once", "# twice"):
+            site.write(SNIPPET, f"{site.read(SNIPPET)}{line}\n")
+            assert reruns.run({snippet}) == {record}
+            assert load_ledger(site.root).entries[CLAIM].verdict is Verdict.CHECKED
+        assert reruns.run({snippet, record}) == set()
+        site.edit(SNIPPET, "assert total == 2", "assert total == 3")
+        assert reruns.run({snippet}) == {record}
+        reruns.report()
+        assert "UR403" in capfd.readouterr().err
+        site.write(HELPER, f"{site.read(HELPER)}# other\n")
+        assert reruns.run({str(site.root / HELPER)}) is None
+        assert reruns.ledger is None
 
 
 def test_only_what_may_make_evidence_stale_is_watched(site: Site) -> None:

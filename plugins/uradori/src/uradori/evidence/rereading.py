@@ -17,7 +17,7 @@ from uradori.project.snippets import claim_of, read_snippet
 
 
 def reread(ledger: Ledger, changed: Collection[str | Path]) -> Ledger | None:
-    """The ledger as it is after these files have changed; None where more of it may be another.
+    """The ledger as it is after these files have changed; None where that takes a whole reading.
 
     `ledger` must be one of no pages, and so is what is given. Claims whose evidence names one of
     the files are judged again, too.
@@ -35,9 +35,7 @@ def reread(ledger: Ledger, changed: Collection[str | Path]) -> Ledger | None:
     for claim, entry in ledger.entries.items():
         if entry.evidence is not None and not names.isdisjoint(entry.evidence.files):
             claims.add(claim)
-    now = None if ledger.catalog.pages else _judged_again(ledger, claims)
-    same = now and all(_apart(ledger, claim) == _apart(now, claim) for claim in claims)
-    return now if same else None
+    return None if ledger.catalog.pages else _judged_again(ledger, claims)
 
 
 def other_claims(before: Ledger, now: Ledger) -> set[str]:
@@ -52,7 +50,7 @@ def other_claims(before: Ledger, now: Ledger) -> set[str]:
     }
 
 
-def _apart(ledger: Ledger, claim: str) -> tuple[object, ...]:
+def apart(ledger: Ledger, claim: str) -> tuple[object, ...]:
     """What others go by than those who say a claim, and which files are published of it."""
     entry, header = ledger.entries[claim], ledger.entries[claim].snippet.header
     files = (program_files(entry, ledger.project), record_file(entry))

@@ -15,7 +15,7 @@ ANYTHING = "*"
 """In place of paths where nobody knows which they are."""
 
 
-class Told:
+class Announcements:
     """What a server is told, each thing once."""
 
     def __init__(self, path: Path) -> None:

@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
-from uradori.evidence.rereading import other_claims, reread
+from uradori.evidence.rereading import apart, other_claims, reread
 from uradori.hosts.markdown import late
 from uradori.hosts.markdown.cache import INCLUDE
 from uradori.hosts.mkdocs.site_build import SiteBuild
@@ -244,6 +244,8 @@ def _reread(base: Ledger, changed: Collection[str]) -> Ledger:
     if now is None:
         names = ", ".join(sorted(Path(place).name for place in changed))
         raise NotLocal(f"{names}: what depends on that is not known")
+    if any(apart(base, claim) != apart(now, claim) for claim in other_claims(base, now)):
+        raise NotLocal("a claim has other files, or takes the place of another")
     return now
 
 

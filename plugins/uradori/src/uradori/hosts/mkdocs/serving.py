@@ -17,7 +17,7 @@ from uradori.hosts.mkdocs.partial import NotLocal, PartialBuilds
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.whole import WholeBuild, adopt
 from uradori.project.problems import Problem
-from uradori.project.serving import ANYTHING, TOLD_BY, Told
+from uradori.project.serving import ANYTHING, TOLD_BY, Announcements
 from uradori.project.settings import Tier
 from uradori.publish import publisher
 from uradori.publish.search import Index
@@ -44,7 +44,7 @@ class Serving:
         self.whole: WholeBuild | None = None
         """The one that goes on beside, if any does."""
         self._server: LiveReloadServer | None = None
-        self._told: Told | None = None
+        self._told: Announcements | None = None
         self._told_by = ""
         self._watched: set[Path] = set()
         self._reported: set[Problem] = set()
@@ -77,7 +77,7 @@ class Serving:
         settings = site.ledger.project.settings
         told_by = os.environ.get(TOLD_BY, "")
         self._told_by = os.path.realpath(told_by) if told_by else ""
-        self._told = Told(Path(told_by)) if told_by else None
+        self._told = Announcements(Path(told_by)) if told_by else None
         folders = [settings.notes]
         files = [told_by or "pyproject.toml", settings.glossary, settings.deck]
         if not told_by:
