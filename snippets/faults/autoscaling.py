@@ -29,8 +29,7 @@ def scale_in_is_ignored(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="スケールインしたインスタンスが終了ではなく停止される",
-    en="a scale-in stops instances instead of terminating them",
+    ja="インスタンスが、終了ではなく停止される", en="instances are stopped instead of terminated"
 )
 def scale_in_only_stops(rng: Random) -> Iterator[None]:
     with mock.patch.object(Instance, "terminate", Instance.stop):
@@ -38,8 +37,8 @@ def scale_in_only_stops(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="スケールインしたインスタンスがグループの外で動き続ける",
-    en="instances that are scaled in go on running outside the group",
+    ja="インスタンスが、終了するはずのときにも動き続ける",
+    en="instances go on running when they should be terminated",
 )
 def scale_in_only_detaches(rng: Random) -> Iterator[None]:
     with mock.patch.object(EC2Backend, "terminate_instances"):
@@ -91,8 +90,8 @@ def _grow_once(group: FakeAutoScalingGroup, count: int, tags: dict[str, str]) ->
 
 
 @fault(
-    ja="故障したインスタンスが置き換えられない",
-    en="an instance that fails is not replaced",
+    ja="グループが、1台も残っていないときにしかインスタンスを起動しない",
+    en="a group launches instances only when it has none left",
 )
 def failed_instance_is_not_replaced(rng: Random) -> Iterator[None]:
     with mock.patch.object(FakeAutoScalingGroup, "replace_autoscaling_group_instances", _grow_once):
@@ -100,8 +99,8 @@ def failed_instance_is_not_replaced(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="故障したインスタンスが同じ ID のまま戻ってくる",
-    en="an instance that fails comes back under the same id",
+    ja="終了したインスタンスが、同じ ID のままグループに残る",
+    en="an instance that was terminated stays in its group under the same id",
 )
 def failed_instance_comes_back(rng: Random) -> Iterator[None]:
     with mock.patch.object(AutoScalingBackend, "notify_terminate_instances"):
@@ -109,8 +108,8 @@ def failed_instance_comes_back(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="1台の故障ですべてのインスタンスが置き換えられる",
-    en="one failure has the whole group replaced",
+    ja="1台が終了すると、どのグループのインスタンスもすべて置き換えられる",
+    en="one termination has all instances of every group replaced",
 )
 def replacement_takes_the_whole_group(rng: Random) -> Iterator[None]:
     def replace_all(backend: AutoScalingBackend, instance_ids: list[str]) -> None:
@@ -147,15 +146,15 @@ def sessions_end_with_instances(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="書き込んだ項目が失われる", en="items that were written are lost")
+@fault(ja="`GetItem` で項目が見つからない", en="`GetItem` finds no item")
 def table_forgets_items(rng: Random) -> Iterator[None]:
     with mock.patch.object(Table, "get_item", return_value=None):
         yield
 
 
 @fault(
-    ja="テーブルの項目を読めるのは一度だけで、次からはキーしか返らない",
-    en="an item can be read once; after that, only its key comes back",
+    ja="`GetItem` で項目を読めるのは一度だけで、次からはキーしか返らない",
+    en="`GetItem` returns an item once; after that, only its key comes back",
 )
 def items_are_read_once(rng: Random) -> Iterator[None]:
     get, read = Table.get_item, set[str]()
@@ -172,7 +171,7 @@ def items_are_read_once(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="項目が書き込まれない", en="items are not written at all")
+@fault(ja="`PutItem` のたびに、テーブルが空になる", en="every `PutItem` leaves the table empty")
 def items_are_not_written(rng: Random) -> Iterator[None]:
     put = Table.put_item
 
@@ -221,8 +220,8 @@ def expiry_times_slip(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="期限の切れた項目がすぐに削除される",
-    en="DynamoDB deletes items the moment they expire",
+    ja="期限の切れた項目を、`GetItem` がすぐに返さなくなる",
+    en="`GetItem` returns no item from the moment it expires",
 )
 def expired_items_vanish_at_once(rng: Random) -> Iterator[None]:
     get = Table.get_item
@@ -250,8 +249,8 @@ def _reads_lag(consistent: bool) -> Iterator[None]:
 
 
 @fault(
-    ja="結果整合性のある読み込みが、書き込まれたばかりの項目を返さない",
-    en="eventually consistent reads miss what has just been written",
+    ja="結果整合性のある `GetItem` が項目を返さない",
+    en="an eventually consistent `GetItem` returns no item",
 )
 def default_reads_lag(rng: Random) -> Iterator[None]:
     with _reads_lag(consistent=False):
@@ -259,8 +258,8 @@ def default_reads_lag(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="強力な整合性のある読み込みが、書き込まれたばかりの項目を返さない",
-    en="strongly consistent reads miss what has just been written",
+    ja="強力な整合性のある `GetItem` が項目を返さない",
+    en="a strongly consistent `GetItem` returns no item",
 )
 def consistent_reads_lag(rng: Random) -> Iterator[None]:
     with _reads_lag(consistent=True):

@@ -67,8 +67,8 @@ def model_requires_serverless_limits(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="サーバーレスキャッシュにもノードの種類を指定する",
-    en="a serverless cache takes a node type",
+    ja="`CreateServerlessCache` でノードの種類を指定できる",
+    en="`CreateServerlessCache` takes a node type",
 )
 def model_sizes_serverless_nodes(rng: Random) -> Iterator[None]:
     with with_member("CreateServerlessCacheRequest", "CacheNodeType", "String"):
@@ -76,8 +76,7 @@ def model_sizes_serverless_nodes(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="ノードベースのクラスターを作るときにノードの種類を選べない",
-    en="no node type can be chosen for a new node-based cluster",
+    ja="`CreateCacheCluster` でノードの種類を選べない", en="`CreateCacheCluster` takes no node type"
 )
 def model_hides_node_types(rng: Random) -> Iterator[None]:
     with without_member("CreateCacheClusterMessage", member="CacheNodeType"):
@@ -85,35 +84,44 @@ def model_hides_node_types(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="ノードベースのクラスターを作るときにノードの数を選べない",
-    en="no number of nodes can be chosen for a new node-based cluster",
+    ja="`CreateCacheCluster` でノードの数を選べない",
+    en="`CreateCacheCluster` takes no number of nodes",
 )
 def model_hides_node_numbers(rng: Random) -> Iterator[None]:
     with without_member("CreateCacheClusterMessage", member="NumCacheNodes"):
         yield
 
 
-@fault(ja="作った後にノードの種類を変えられない", en="the node type cannot be changed later")
+@fault(
+    ja="`ModifyReplicationGroup` でノードの種類を変えられない",
+    en="`ModifyReplicationGroup` cannot change the node type",
+)
 def model_fixes_the_node_type(rng: Random) -> Iterator[None]:
     with without_member("ModifyReplicationGroupMessage", member="CacheNodeType"):
         yield
 
 
-@fault(ja="作った後にノードの数を変えられない", en="the number of nodes cannot be changed later")
+@fault(
+    ja="`ModifyCacheCluster` でノードの数を変えられない",
+    en="`ModifyCacheCluster` cannot change the number of nodes",
+)
 def model_fixes_the_nodes(rng: Random) -> Iterator[None]:
     with without_member("ModifyCacheClusterMessage", member="NumCacheNodes"):
         yield
 
 
-@fault(ja="作った後にレプリカを減らせない", en="replicas cannot be taken away later")
+@fault(
+    ja="`DecreaseReplicaCount` でレプリカの数を指定できない",
+    en="`DecreaseReplicaCount` takes no number of replicas",
+)
 def model_fixes_the_replicas(rng: Random) -> Iterator[None]:
     with without_member("DecreaseReplicaCountMessage", member="NewReplicaCount"):
         yield
 
 
 @fault(
-    ja="作った後にシャードの数を変えられない",
-    en="the number of shards cannot be changed later",
+    ja="`ModifyReplicationGroupShardConfiguration` でシャードの数を指定できない",
+    en="`ModifyReplicationGroupShardConfiguration` takes no number of shards",
 )
 def model_fixes_the_shards(rng: Random) -> Iterator[None]:
     shape = "ModifyReplicationGroupShardConfigurationMessage"
@@ -122,8 +130,8 @@ def model_fixes_the_shards(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="サーバーレスキャッシュのノード数を変えられる",
-    en="the nodes of a serverless cache can be counted and changed",
+    ja="`ModifyServerlessCache` でノードの数を変えられる",
+    en="`ModifyServerlessCache` can change a number of nodes",
 )
 def model_resizes_serverless_nodes(rng: Random) -> Iterator[None]:
     with with_member("ModifyServerlessCacheRequest", "NumCacheNodes", "IntegerOptional"):
@@ -237,8 +245,7 @@ def model_integrates_no_dynamodb(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="ノードベースのクラスターも連携する",
-    en="node-based clusters are integrated, too",
+    ja="`CreateCacheCluster` で連携を指定できる", en="`CreateCacheCluster` takes integrations, too"
 )
 def model_integrates_nodes(rng: Random) -> Iterator[None]:
     with with_member("CreateCacheClusterMessage", "Integrations", "String"):
@@ -275,8 +282,8 @@ def model_reports_an_integration_with_rds(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="ノードベースのクラスターも、変更すれば連携する",
-    en="node-based clusters can be integrated once they exist",
+    ja="`ModifyReplicationGroup` で連携を指定できる",
+    en="`ModifyReplicationGroup` takes integrations, too",
 )
 def model_integrates_existing_nodes(rng: Random) -> Iterator[None]:
     with with_member("ModifyReplicationGroupMessage", "Integrations", "IntegrationRequestList"):

@@ -18,10 +18,7 @@ from uradori.faults import fault
 # Engines
 
 
-@fault(
-    ja="クラスターを作るときにエンジンを選べない",
-    en="no engine can be chosen for a new cluster",
-)
+@fault(ja="`CreateCacheCluster` でエンジンを選べない", en="`CreateCacheCluster` takes no engine")
 def model_chooses_the_engine(rng: Random) -> Iterator[None]:
     with without_member("CreateCacheClusterMessage", member="Engine"):
         yield
@@ -42,15 +39,17 @@ def model_chooses_the_serverless_engine(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="いまも、作った後にエンジンを変えられない",
-    en="even today the engine cannot be changed later",
+    ja="いまも、`ModifyReplicationGroup` でエンジンを変えられない",
+    en="even today `ModifyReplicationGroup` cannot change the engine",
 )
 def model_freezes_the_engine(rng: Random) -> Iterator[None]:
     with without_member("ModifyReplicationGroupMessage", member="Engine"):
         yield
 
 
-@fault(ja="サーバーレスキャッシュがいまもない", en="there are no serverless caches even today")
+@fault(
+    ja="いまも `CreateServerlessCache` がない", en="there is no `CreateServerlessCache` even today"
+)
 def model_has_no_serverless_caches(rng: Random) -> Iterator[None]:
     with defined(lambda model: model["operations"].pop("CreateServerlessCache")):
         yield
@@ -60,8 +59,8 @@ def model_has_no_serverless_caches(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="Memcached のクラスターにノードの数を指定できない",
-    en="a Memcached cluster has no number of nodes to set",
+    ja="`CreateCacheCluster` でノードの数を指定できない",
+    en="`CreateCacheCluster` has no setting for the number of nodes",
 )
 def model_counts_no_memcached_nodes(rng: Random) -> Iterator[None]:
     with without_member("CreateCacheClusterMessage", member="NumCacheNodes"):
@@ -105,8 +104,8 @@ def model_spreads_memcached_later(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="レプリケーショングループにレプリカを指定できない",
-    en="a replication group has no setting for replicas",
+    ja="`CreateReplicationGroup` でレプリカの数を指定できない",
+    en="`CreateReplicationGroup` has no setting for the number of replicas",
 )
 def model_has_no_replicas(rng: Random) -> Iterator[None]:
     with without_member("CreateReplicationGroupMessage", member="ReplicasPerNodeGroup"):
@@ -114,8 +113,8 @@ def model_has_no_replicas(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="レプリケーショングループに自動フェイルオーバーを指定できない",
-    en="a replication group has no setting for automatic failover",
+    ja="`CreateReplicationGroup` で自動フェイルオーバーを指定できない",
+    en="`CreateReplicationGroup` has no setting for automatic failover",
 )
 def model_has_no_failover(rng: Random) -> Iterator[None]:
     with without_member("CreateReplicationGroupMessage", member="AutomaticFailoverEnabled"):
@@ -133,15 +132,18 @@ def model_replicates_memcached(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="マルチ AZ の指定が自動フェイルオーバーに含まれる",
-    en="automatic failover includes Multi-AZ",
+    ja="`CreateReplicationGroup` でマルチ AZ を指定できない",
+    en="`CreateReplicationGroup` has no setting for Multi-AZ",
 )
 def model_merges_the_switches(rng: Random) -> Iterator[None]:
     with without_member("CreateReplicationGroupMessage", member="MultiAZEnabled"):
         yield
 
 
-@fault(ja="マルチ AZ の指定が必須になる", en="Multi-AZ has to be set")
+@fault(
+    ja="`CreateReplicationGroup` でマルチ AZ の指定が必須になる",
+    en="`CreateReplicationGroup` requires a setting for Multi-AZ",
+)
 def model_requires_multi_az(rng: Random) -> Iterator[None]:
     with requiring("CreateReplicationGroupMessage", "MultiAZEnabled"):
         yield
@@ -156,7 +158,10 @@ def model_cluster_mode_needs_no_failover(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="いまも耐久性を選べない", en="even today durability cannot be chosen")
+@fault(
+    ja="いまも、`CreateReplicationGroup` で耐久性を選べない",
+    en="even today `CreateReplicationGroup` takes no durability",
+)
 def model_has_no_durability(rng: Random) -> Iterator[None]:
     with without_member("CreateReplicationGroupMessage", member="Durability"):
         yield

@@ -30,10 +30,7 @@ def _delivering(change: Callable[[Records], Records]) -> AbstractContextManager[
     return mock.patch.object(FirehoseBackend, "put_s3_records", put_changed)
 
 
-@fault(
-    ja="まとめて送ったレコードの最後の1件が失われる",
-    en="the last record of a batch is lost",
-)
+@fault(ja="送るたびに、最後の1件が失われる", en="the last record of every call is lost")
 def loses_last_record(rng: Random) -> Iterator[None]:
     with _delivering(lambda records: records[:-1]):
         yield
@@ -81,13 +78,16 @@ def shuffles_records(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="レコードの間に改行が加わる", en="line breaks are put between records")
+@fault(ja="どのレコードの後にも改行が加わる", en="a line break is put after every record")
 def appends_newlines(rng: Random) -> Iterator[None]:
     with _delivering(lambda records: [{"Data": record["Data"] + b"\n"} for record in records]):
         yield
 
 
-@fault(ja="レコードの改行が失われる", en="records lose their line breaks")
+@fault(
+    ja="レコードの前後の改行と空白が失われる",
+    en="records lose the line breaks and spaces at their ends",
+)
 def drops_newlines(rng: Random) -> Iterator[None]:
     with _delivering(lambda records: [{"Data": each["Data"].strip()} for each in records]):
         yield
@@ -125,8 +125,8 @@ def _delivering_to(
 
 
 @fault(
-    ja="設定していないバケットに配信される",
-    en="records go to a bucket other than the one configured",
+    ja="設定したバケットではなく、ほかのすべてのバケットに配信される",
+    en="records go to every bucket but the one configured",
 )
 def delivers_elsewhere(rng: Random) -> Iterator[None]:
     with _delivering_to(lambda configured, there: [name for name in there if name != configured]):
@@ -168,8 +168,8 @@ def updates_move_earlier_records(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="配信先を変えたストリームが、レコードを受け付けなくなる",
-    en="a stream takes no more records once its destination has changed",
+    ja="配信先を変えたストリームが、`PutRecord` を受け付けなくなる",
+    en="a stream refuses `PutRecord` once its destination has changed",
 )
 def updated_streams_refuse_records(rng: Random) -> Iterator[None]:
     put = FirehoseBackend.put_record
@@ -209,8 +209,8 @@ def accepts_no_destination(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="Kinesis のデータストリームに送ったレコードが、ひとりでに S3 に届く",
-    en="records sent to a Kinesis data stream reach S3 by themselves",
+    ja="Kinesis のデータストリームに送ったレコードが、ひとりでに S3 のすべてのバケットに届く",
+    en="records sent to a Kinesis data stream reach every S3 bucket by themselves",
 )
 def kinesis_stream_fills_buckets(rng: Random) -> Iterator[None]:
     put = Stream.put_record

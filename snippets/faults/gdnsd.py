@@ -72,8 +72,8 @@ def secondary_comes_first(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="セカンダリが異常でも、セカンダリの値を返す",
-    en="the secondary's value is the answer, even if the secondary is unhealthy",
+    ja="どちらの状態にもよらず、いつもセカンダリの値を返す",
+    en="the secondary's value is always the answer, whatever the state of either",
 )
 def secondary_always_answers(rng: Random) -> Iterator[None]:
     def prefer(pair: Pair, checks: Checks) -> None:
@@ -117,8 +117,8 @@ def unchecked_endpoint_must_run(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="成功と成功の間に失敗があっても、続けて成功したとみなされる",
-    en="successes count as being in a row even if a check fails between them",
+    ja="503を返すエンドポイントにも、ヘルスチェックが成功する",
+    en="a health check that is answered with 503 counts as a success",
 )
 def failures_between_successes_are_forgiven(rng: Random) -> Iterator[None]:
     with _health_checks(lambda check: {**check, "ok_codes": [*check["ok_codes"], 503]}):
@@ -135,8 +135,8 @@ def one_more_success_is_needed(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="一度異常になったエンドポイントが、正常に戻らない",
-    en="an endpoint that was unhealthy never counts as healthy again",
+    ja="異常になったエンドポイントが正常に戻るには、成功が65,535回続けて要る",
+    en="an unhealthy endpoint needs 65,535 successes in a row to become healthy again",
 )
 def failed_primary_is_never_restored(rng: Random) -> Iterator[None]:
     with _health_checks(lambda check: {**check, "up_thresh": 65535}):

@@ -61,7 +61,10 @@ def requires_workers(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="ジョブにインスタンスタイプを指定できる", en="a job has a setting for its instance type")
+@fault(
+    ja="`CreateJob` でインスタンスタイプを指定できる",
+    en="`CreateJob` has a setting for an instance type",
+)
 def has_instances(rng: Random) -> Iterator[None]:
     with _defined(
         lambda model: model["shapes"]["CreateJobRequest"]["members"].update(
@@ -71,27 +74,29 @@ def has_instances(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="ワーカーの種類を指定できない", en="no type of worker can be chosen")
+@fault(ja="`CreateJob` でワーカーの種類を指定できない", en="`CreateJob` takes no type of worker")
 def has_no_worker_types(rng: Random) -> Iterator[None]:
     with _without("CreateJobRequest", "WorkerType"):
         yield
 
 
-@fault(ja="ワーカーの数を指定できない", en="no number of workers can be chosen")
+@fault(ja="`CreateJob` でワーカーの数を指定できない", en="`CreateJob` takes no number of workers")
 def counts_no_workers(rng: Random) -> Iterator[None]:
     with _without("CreateJobRequest", "NumberOfWorkers"):
         yield
 
 
-@fault(ja="データカタログにテーブルの定義がない", en="the Data Catalog takes no table definitions")
+@fault(
+    ja="`CreateTable` でテーブルの定義を指定できない", en="`CreateTable` takes no table definition"
+)
 def has_no_table_definitions(rng: Random) -> Iterator[None]:
     with _without("CreateTableRequest", "TableInput"):
         yield
 
 
 @fault(
-    ja="テーブルの定義を、データカタログではなく Hive メタストアに登録する",
-    en="table definitions go into a Hive metastore instead of the Data Catalog",
+    ja="`CreateTable` の説明で、登録先がデータカタログではなく Hive メタストアになる",
+    en="according to `CreateTable` the definition goes into a Hive metastore, not the Data Catalog",
 )
 def defines_tables_elsewhere(rng: Random) -> Iterator[None]:
     with redocumented("glue", "Data Catalog", "Hive metastore", "operations", "CreateTable"):
@@ -104,19 +109,25 @@ def crawls_without_targets(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="データ品質にルールがない", en="data quality knows no rules")
+@fault(
+    ja="`CreateDataQualityRuleset` でルールを指定できない",
+    en="`CreateDataQualityRuleset` takes no rules",
+)
 def has_no_rules(rng: Random) -> Iterator[None]:
     with _without("CreateDataQualityRulesetRequest", "Ruleset"):
         yield
 
 
-@fault(ja="ルールを作る操作がない", en="no operation creates rules")
+@fault(ja="`CreateDataQualityRuleset` がない", en="there is no `CreateDataQualityRuleset`")
 def creates_no_rules(rng: Random) -> Iterator[None]:
     with _defined(lambda model: model["operations"].pop("CreateDataQualityRuleset")):
         yield
 
 
-@fault(ja="データ品質の評価にルールを使わない", en="data quality is evaluated without rules")
+@fault(
+    ja="`StartDataQualityRulesetEvaluationRun` でルールセットを指定できない",
+    en="`StartDataQualityRulesetEvaluationRun` takes no rulesets",
+)
 def evaluates_no_rules(rng: Random) -> Iterator[None]:
     with _without("StartDataQualityRulesetEvaluationRunRequest", "RulesetNames"):
         yield
@@ -152,27 +163,27 @@ def has_nothing_on_demand(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="トリガーがジョブを起動しない", en="triggers start no jobs")
+@fault(ja="トリガーのアクションにジョブを指定できない", en="the action of a trigger names no job")
 def triggers_do_nothing(rng: Random) -> Iterator[None]:
     with _without("Action", "JobName"):
         yield
 
 
-@fault(ja="ゼロ ETL 統合がいまもない", en="there are no zero-ETL integrations even today")
+@fault(ja="いまも `CreateIntegration` がない", en="there is no `CreateIntegration` even today")
 def has_no_zero_etl(rng: Random) -> Iterator[None]:
     with _defined(lambda model: model["operations"].pop(CREATE)):
         yield
 
 
-@fault(ja="ゼロ ETL 統合に行き先がない", en="a zero-ETL integration has no target")
+@fault(ja="`CreateIntegration` で行き先を指定できない", en="`CreateIntegration` takes no target")
 def integrates_without_a_target(rng: Random) -> Iterator[None]:
     with _without("CreateIntegrationRequest", "TargetArn"):
         yield
 
 
 @fault(
-    ja="2023年8月に、もうゼロ ETL 統合がある",
-    en="there were zero-ETL integrations already in August 2023",
+    ja="2023年8月に、もう `CreateIntegration` がある",
+    en="there was a `CreateIntegration` already in August 2023",
 )
 def had_zero_etl(rng: Random) -> Iterator[None]:
     with altered_extract("glue.json", lambda extract: extract["operations"].append(CREATE)):

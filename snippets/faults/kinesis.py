@@ -27,8 +27,8 @@ def every_other_record_lost(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="ストリームが、最初に書いたプロデューサーのレコードしか受け取らない",
-    en="a stream takes the records of the first producer alone",
+    ja="最初に書いたプロデューサーのほかは、`PutRecord` が無視される",
+    en="`PutRecord` is ignored from all producers but the first",
 )
 def one_producer_is_heard(rng: Random) -> Iterator[None]:
     call, heard = BaseClient._make_api_call, list[BaseClient]()
@@ -71,7 +71,7 @@ def decimals_are_cut_off(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="英数字でない文字が ? になって届く", en="characters outside ASCII arrive as ?")
+@fault(ja="ASCII でない文字が ? になって届く", en="characters outside ASCII arrive as ?")
 def text_is_reduced_to_ascii(rng: Random) -> Iterator[None]:
     def reduce(data: bytes) -> bytes:
         try:
@@ -117,8 +117,8 @@ def keys_are_optional(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="新しいストリームのレコードは、読み取るとパーティションキーがない",
-    en="records of a new stream are read without partition keys",
+    ja="レコードを読み取ると、パーティションキーがない",
+    en="records are read without their partition keys",
 )
 def keys_are_not_kept(rng: Random) -> Iterator[None]:
     show = Record.to_json
@@ -169,8 +169,8 @@ def reading_removes_records(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="ほかのコンシューマーに先を越されると、続きを読めなくなる",
-    en="a consumer that another has overtaken cannot read on",
+    ja="ほかのコンシューマーに先を越されると、そこまでのレコードが飛ばされる",
+    en="a consumer that another has overtaken skips ahead to where that one is",
 )
 def slow_consumers_lose_their_place(rng: Random) -> Iterator[None]:
     reached = dict[Shard, int]()
@@ -244,21 +244,27 @@ def latest_starts_with_the_oldest(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="過去のレコードを読み取れない", en="past records cannot be read")
+@fault(
+    ja="TRIM_HORIZON を指定しても、過去のレコードは読み取られない",
+    en="TRIM_HORIZON starts after the newest record",
+)
 def past_is_gone(rng: Random) -> Iterator[None]:
     with starting("TRIM_HORIZON", instead="LATEST"):
         yield
 
 
-@fault(ja="再開すると先頭に戻る", en="resuming goes back to the oldest record")
+@fault(
+    ja="AFTER_SEQUENCE_NUMBER を指定しても先頭から読み取られる",
+    en="AFTER_SEQUENCE_NUMBER starts with the oldest record",
+)
 def resuming_starts_over(rng: Random) -> Iterator[None]:
     with starting("AFTER_SEQUENCE_NUMBER", instead="TRIM_HORIZON"):
         yield
 
 
 @fault(
-    ja="再開すると処理済みの最後の1件をまた読み取る",
-    en="resuming reads the last processed record again",
+    ja="AFTER_SEQUENCE_NUMBER で再開すると、処理済みの最後の1件をまた読み取る",
+    en="resuming with AFTER_SEQUENCE_NUMBER reads the last processed record again",
 )
 def resuming_repeats_a_record(rng: Random) -> Iterator[None]:
     with starting("AFTER_SEQUENCE_NUMBER", instead="AT_SEQUENCE_NUMBER"):
@@ -266,8 +272,8 @@ def resuming_repeats_a_record(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="再開すると、止まっていた間のレコードが飛ばされる",
-    en="resuming skips what was written in the meantime",
+    ja="AFTER_SEQUENCE_NUMBER で再開すると、止まっていた間のレコードが飛ばされる",
+    en="resuming with AFTER_SEQUENCE_NUMBER skips what was written in the meantime",
 )
 def resuming_skips_records(rng: Random) -> Iterator[None]:
     with starting("AFTER_SEQUENCE_NUMBER", instead="LATEST"):

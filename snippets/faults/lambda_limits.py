@@ -27,35 +27,45 @@ def _ageing(**bounds: int) -> AbstractContextManager[None]:
     return _bounded("PutFunctionEventInvokeConfigRequest", "MaximumEventAgeInSeconds", **bounds)
 
 
-@fault(ja="非同期の再試行は1回より減らせない", en="asynchronous events are retried once at least")
+@fault(
+    ja="`PutFunctionEventInvokeConfig` で、再試行を1回より減らせない",
+    en="`PutFunctionEventInvokeConfig` accepts no fewer than one retry",
+)
 def events_are_retried_at_least_once(rng: Random) -> Iterator[None]:
     with _retrying(min=1):
         yield
 
 
-@fault(ja="非同期の再試行を3回まで増やせる", en="asynchronous events may be retried three times")
+@fault(
+    ja="`PutFunctionEventInvokeConfig` で、再試行を3回まで増やせる",
+    en="`PutFunctionEventInvokeConfig` accepts up to three retries",
+)
 def events_may_be_retried_three_times(rng: Random) -> Iterator[None]:
     with _retrying(max=3):
         yield
 
 
 @fault(
-    ja="イベントの最大経過時間を30秒にできる", en="the age of events may be limited to 30 seconds"
+    ja="`PutFunctionEventInvokeConfig` で、イベントの最大経過時間を30秒にできる",
+    en="`PutFunctionEventInvokeConfig` accepts a maximum age of 30 seconds for events",
 )
 def events_may_be_given_up_at_once(rng: Random) -> Iterator[None]:
     with _ageing(min=30):
         yield
 
 
-@fault(ja="イベントの最大経過時間を7時間にできる", en="the age of events may be set to seven hours")
+@fault(
+    ja="`PutFunctionEventInvokeConfig` で、イベントの最大経過時間を7時間にできる",
+    en="`PutFunctionEventInvokeConfig` accepts a maximum age of seven hours for events",
+)
 def events_may_last_seven_hours(rng: Random) -> Iterator[None]:
     with _ageing(max=7 * 60 * 60):
         yield
 
 
 @fault(
-    ja="ストリームのトリガーの再試行を1万1回にできる",
-    en="a stream trigger may retry 10,001 times",
+    ja="`CreateEventSourceMapping` で、再試行を1万1回にできる",
+    en="`CreateEventSourceMapping` accepts 10,001 retries",
 )
 def stream_retries_have_one_more(rng: Random) -> Iterator[None]:
     with _bounded("CreateEventSourceMappingRequest", "MaximumRetryAttempts", max=10_001):
@@ -63,8 +73,8 @@ def stream_retries_have_one_more(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="ストリームのトリガーで、レコードの最大経過時間を8日にできる",
-    en="a stream trigger may take records of eight days",
+    ja="`CreateEventSourceMapping` で、レコードの最大経過時間を8日にできる",
+    en="`CreateEventSourceMapping` accepts a maximum age of eight days for records",
 )
 def stream_records_may_be_older(rng: Random) -> Iterator[None]:
     with _bounded("CreateEventSourceMappingRequest", "MaximumRecordAgeInSeconds", max=691_200):
@@ -72,8 +82,8 @@ def stream_records_may_be_older(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="失敗したバッチは、そのまま再試行される",
-    en="a failed batch is retried as it is",
+    ja="`CreateEventSourceMapping` の説明で、失敗したバッチは分けずに再試行される",
+    en="according to `CreateEventSourceMapping` a failed batch is retried without being split",
 )
 def failed_batches_stay_whole(rng: Random) -> Iterator[None]:
     place = ("shapes", "CreateEventSourceMappingRequest", "members", "BisectBatchOnFunctionError")
@@ -82,23 +92,26 @@ def failed_batches_stay_whole(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="1つのシャードで同時に処理できるバッチは5つまでである",
-    en="five batches of a shard at most are processed at once",
+    ja="`CreateEventSourceMapping` で、シャードごとの並列化係数を5より大きくできない",
+    en="`CreateEventSourceMapping` accepts five parallel batches of a shard at most",
 )
 def shards_have_less_parallelism(rng: Random) -> Iterator[None]:
     with _bounded("CreateEventSourceMappingRequest", "ParallelizationFactor", max=5):
         yield
 
 
-@fault(ja="バッチは1,000件までである", en="a batch holds 1,000 records at most")
+@fault(
+    ja="`CreateEventSourceMapping` で、バッチの件数を1,000までにしかできない",
+    en="`CreateEventSourceMapping` accepts batches of 1,000 records at most",
+)
 def batches_are_smaller(rng: Random) -> Iterator[None]:
     with _bounded("CreateEventSourceMappingRequest", "BatchSize", max=1_000):
         yield
 
 
 @fault(
-    ja="FIFO キューのバッチも1万件までである",
-    en="a batch from a FIFO queue may hold 10,000, too",
+    ja="`CreateEventSourceMapping` の説明で、FIFO キューのバッチも1万件までになる",
+    en="according to `CreateEventSourceMapping` a batch from a FIFO queue may hold 10,000, too",
 )
 def fifo_batches_are_as_large(rng: Random) -> Iterator[None]:
     old, new = "For FIFO queues the max is 10.", "For FIFO queues the max is 10,000."
@@ -107,7 +120,10 @@ def fifo_batches_are_as_large(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="バッチをためる時間を10分にできる", en="a batch may be gathered for ten minutes")
+@fault(
+    ja="`CreateEventSourceMapping` で、バッチをためる時間を10分にできる",
+    en="`CreateEventSourceMapping` accepts a batching window of ten minutes",
+)
 def batches_may_gather_longer(rng: Random) -> Iterator[None]:
     with _bounded("CreateEventSourceMappingRequest", "MaximumBatchingWindowInSeconds", max=600):
         yield

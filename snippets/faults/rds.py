@@ -28,10 +28,7 @@ def copying_starts_an_instance(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(
-    ja="スナップショットのコピーが別リージョンに届かない",
-    en="a copied snapshot never arrives in the other Region",
-)
+@fault(ja="スナップショットのコピーが失われる", en="a copy of a snapshot is lost")
 def copy_never_arrives(rng: Random) -> Iterator[None]:
     copy = RDSBackend.copy_db_snapshot
 
@@ -63,13 +60,16 @@ def replica_gets_another_class(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="リードレプリカに接続先がない", en="a read replica has no address to connect to")
+@fault(ja="どの DB インスタンスにも接続先がない", en="no DB instance has an address to connect to")
 def replica_has_no_address(rng: Random) -> Iterator[None]:
     with mock.patch.object(DBInstance, "endpoint", None):
         yield
 
 
-@fault(ja="リードレプリカの接続先にポートがない", en="a read replica's endpoint has no port")
+@fault(
+    ja="どの DB インスタンスの接続先にもポートがない",
+    en="no DB instance has a port in its endpoint",
+)
 def replica_has_no_port(rng: Random) -> Iterator[None]:
     with mock.patch.object(
         DBInstance, "endpoint", property(lambda each: {"Address": each.address})
@@ -251,8 +251,8 @@ def model_gives_snapshots_an_endpoint(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルのレプリカからインスタンスクラスの項目が消える",
-    en="the API model gives a replica no instance class",
+    ja="API モデルの DB インスタンスからインスタンスクラスの項目が消える",
+    en="the API model gives a DB instance no instance class",
 )
 def model_gives_replicas_no_class(rng: Random) -> Iterator[None]:
     with _rds_with(lambda shapes: shapes["DBInstance"]["members"].pop("DBInstanceClass")):

@@ -30,7 +30,7 @@ def secondary_goes_unchecked(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="レコードの変更が失われる", en="changes to records are lost")
+@fault(ja="CREATE と UPSERT による変更が失われる", en="what CREATE and UPSERT write is lost")
 def changes_are_lost(rng: Random) -> Iterator[None]:
     with mock.patch.multiple(FakeZone, add_rrset=mock.DEFAULT, upsert_rrset=mock.DEFAULT):
         yield
@@ -146,8 +146,8 @@ def _kept(attribute: str, change: Callable[[Any], Any]) -> Iterator[None]:
 
 
 @fault(
-    ja="moto が、同じ名前の2つ目のプライマリを捨てる",
-    en="moto drops the second primary of a name",
+    ja="moto が、プライマリのある名前に CREATE したレコードを捨てる",
+    en="moto drops a record that is created under the name of a primary",
 )
 def second_primary_is_dropped(rng: Random) -> Iterator[None]:
     add = FakeZone.add_rrset
@@ -160,8 +160,8 @@ def second_primary_is_dropped(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="moto が、2つ目のプライマリに別の名前を付ける",
-    en="moto gives the second primary another name",
+    ja="moto が、プライマリのある名前に CREATE したレコードに別の名前を付ける",
+    en="moto gives another name to a record that is created under the name of a primary",
 )
 def second_primary_is_renamed(rng: Random) -> Iterator[None]:
     add = FakeZone.add_rrset
@@ -224,7 +224,7 @@ def _defaults(**values: int) -> Iterator[None]:
 # Tables in two Regions
 
 
-@fault(ja="書き込んだ注文が失われる", en="an order that was written is lost")
+@fault(ja="書き込むたびに、テーブルが空になる", en="every write empties the table")
 def orders_are_lost(rng: Random) -> Iterator[None]:
     put = DynamoDBBackend.put_item
 
@@ -255,8 +255,8 @@ def tables_span_regions(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="作ったテーブルが、大阪に複製を持つグローバルテーブルになる",
-    en="a table that is created is a global table with a replica in Osaka",
+    ja="テーブルの説明に、グローバルテーブルのように大阪のレプリカが載る",
+    en="a table's description names a replica in Osaka, as that of a global table does",
 )
 def tables_are_global(rng: Random) -> Iterator[None]:
     describe = Table.describe
@@ -270,7 +270,10 @@ def tables_are_global(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="テーブルに、リージョンごとに別の名前が付く", en="tables are named after their Region")
+@fault(
+    ja="テーブルの説明で、名前の後にリージョンが付く",
+    en="in its description a table's name ends in its Region",
+)
 def tables_are_named_by_region(rng: Random) -> Iterator[None]:
     describe = Table.describe
 

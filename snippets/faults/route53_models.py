@@ -236,8 +236,8 @@ def model_says_nothing_of_healthy_primary(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルに、正常でも異常でもない3つ目の状態がある",
-    en="the API model knows a third state, neither healthy nor unhealthy",
+    ja="API モデルで、異常なセカンダリについての規則が、状態の不明なセカンダリについての規則になる",
+    en="the API model's rule for an unhealthy secondary is one for an unknown secondary",
 )
 def model_knows_a_third_state(rng: Random) -> Iterator[None]:
     third = "When the secondary resource record set is unknown"

@@ -25,7 +25,7 @@ def batches_of_ten_are_refused(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="10件のうち最後の1件が失われる", en="the last of ten messages is lost")
+@fault(ja="バッチの10件目からが失われる", en="what follows the ninth message of a batch is lost")
 def last_of_ten_is_lost(rng: Random) -> Iterator[None]:
     def lose(backend: SNSBackend, topic_arn: str, publish_batch_request_entries: Entries) -> Any:
         return publish(backend, topic_arn, publish_batch_request_entries[:9])
@@ -34,7 +34,7 @@ def last_of_ten_is_lost(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="11件のバッチが受け付けられる", en="a batch of eleven is accepted")
+@fault(ja="15件までのバッチが受け付けられる", en="a batch of up to 15 is accepted")
 def batches_of_eleven_are_accepted(rng: Random) -> Iterator[None]:
     def accept(backend: SNSBackend, topic_arn: str, publish_batch_request_entries: Entries) -> Any:
         halves = publish_batch_request_entries[:5], publish_batch_request_entries[5:]
@@ -48,8 +48,8 @@ def batches_of_eleven_are_accepted(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="重複排除 ID が同じメッセージも、バッチで発行すれば配信される",
-    en="a repeated deduplication id is delivered again if it comes in a batch",
+    ja="重複排除 ID が単独で発行したメッセージと同じでも、バッチで発行すれば配信される",
+    en="a batch delivers a repeated deduplication id if the first message was published alone",
 )
 def deduplication_ids_are_ignored_in_batches(rng: Random) -> Iterator[None]:
     def forget(backend: SNSBackend, topic_arn: str, publish_batch_request_entries: Entries) -> Any:
@@ -62,8 +62,8 @@ def deduplication_ids_are_ignored_in_batches(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="同じトピックへの2つ目の10件のバッチが拒否される",
-    en="a second batch of ten to a topic is refused",
+    ja="一度バッチを発行したトピックでは、10件のバッチが拒否される",
+    en="a batch of ten is refused once its topic has had a batch",
 )
 def second_batches_of_ten_are_refused(rng: Random) -> Iterator[None]:
     filled = set[str]()

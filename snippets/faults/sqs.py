@@ -96,10 +96,7 @@ def visibility_timeout_is_halved(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(
-    ja="1回の呼び出しが指定より少ない件数しか返さない",
-    en="one call returns fewer messages than asked for",
-)
+@fault(ja="1回の呼び出しは、多くても7件しか返さない", en="one call returns seven messages at most")
 def receive_returns_some(rng: Random) -> Iterator[None]:
     receive = SQSBackend.receive_message
 
@@ -174,8 +171,8 @@ def _receiving(count: int) -> Callable[..., list[Message]]:
 
 
 @fault(
-    ja="1回の受信が、キューにあるすべてのメッセージを返す",
-    en="one receive returns everything in the queue",
+    ja="何件求めても、1回の受信が1,000件まで返す",
+    en="one receive returns up to 1,000 messages, however few are asked for",
 )
 def receive_ignores_the_limit(rng: Random) -> Iterator[None]:
     with mock.patch.object(SQSBackend, "receive_message", _receiving(1000)):
@@ -212,10 +209,7 @@ def direct_calls_get_through(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(
-    ja="受信する側がいない間は、送信が拒否される",
-    en="messages are refused while nobody receives",
-)
+@fault(ja="どのメッセージの送信も拒否される", en="every send is refused")
 def sending_needs_a_consumer(rng: Random) -> Iterator[None]:
     with mock.patch.object(SQSBackend, "send_message", side_effect=OverLimit(0)):
         yield

@@ -65,8 +65,8 @@ def groups_may_be_left_out(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="FIFO キューは、2件目からのメッセージなら `MessageGroupId` がなくても受け付ける",
-    en="from its second message on, a FIFO queue takes them without a `MessageGroupId`",
+    ja="FIFO キューは、ほかのメッセージがある間は `MessageGroupId` のないメッセージも受け付ける",
+    en="a FIFO queue that holds a message takes others without a `MessageGroupId`",
 )
 def only_the_first_needs_a_group(rng: Random) -> Iterator[None]:
     with _grouping(lambda queue: "any" if queue._messages else None):
@@ -152,8 +152,8 @@ def groups_do_not_wait(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="グループが待つのは、メッセージが受信されてから10秒までである",
-    en="a group waits for ten seconds only after a message of it was received",
+    ja="グループが待つのは、メッセージが初めて受信されてから10秒までである",
+    en="a group waits for ten seconds only after a message of it was first received",
 )
 def groups_wait_for_ten_seconds(rng: Random) -> Iterator[None]:
     def recent(queue: Queue, flying: list[Message]) -> set[str | None]:

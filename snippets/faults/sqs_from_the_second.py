@@ -11,8 +11,8 @@ from uradori.faults import fault
 
 
 @fault(
-    ja="キューに残るのは最初の1件だけで、その後の送信は受け付けられても消える",
-    en="a queue keeps the first message only; later ones are accepted and lost",
+    ja="すべてのキューを通じて最初の1件だけが残り、その後の送信は受け付けられても消える",
+    en="across all queues only the first message is kept; later ones are accepted and lost",
 )
 def sends_are_dropped(rng: Random) -> Iterator[None]:
     add, number = Queue.add_message, count(1)
@@ -99,8 +99,8 @@ def messages_do_not_return(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="デッドレターキューに移るのは最初の1件だけで、ほかは消える",
-    en="only one message moves to a dead-letter queue; further ones vanish",
+    ja="デッドレターキューにメッセージがすでにあると、そこに移るはずのメッセージは消える",
+    en="a message that should move to a dead-letter queue vanishes if the queue already holds one",
 )
 def failed_messages_vanish(rng: Random) -> Iterator[None]:
     add = Queue.add_message

@@ -73,18 +73,15 @@ def delays_end_after_ten_minutes(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(
-    ja="15分より長い遅延も受け付けられる",
-    en="delays of more than 15 minutes are accepted",
-)
+@fault(ja="1時間までの遅延が受け付けられる", en="delays of up to an hour are accepted")
 def longer_delays_are_accepted(rng: Random) -> Iterator[None]:
     with mock.patch("moto.sqs.models.MAXIMUM_MESSAGE_DELAY", 60 * 60):
         yield
 
 
 @fault(
-    ja="キューに指定した遅延が無視される",
-    en="the delay that is set for a queue is ignored",
+    ja="キューを作るときに指定した遅延が無視される",
+    en="the delay that a queue is created with is ignored",
 )
 def delay_of_the_queue_is_ignored(rng: Random) -> Iterator[None]:
     create = Queue.__init__
@@ -191,8 +188,8 @@ def timeouts_cannot_be_shortened(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="新しい可視性タイムアウトは、呼び出しではなく受信から数えられる",
-    en="a new visibility timeout counts from the receive, not from the call",
+    ja="新しい可視性タイムアウトは、呼び出しではなく最初の受信から数えられる",
+    en="a new visibility timeout counts from the first receive, not from the call",
 )
 def new_timeouts_count_from_the_receive(rng: Random) -> Iterator[None]:
     def from_receive(message: Message, before: float) -> float:
@@ -204,8 +201,8 @@ def new_timeouts_count_from_the_receive(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="延ばせるのは1回だけである",
-    en="a visibility timeout can be extended only once",
+    ja="可視性タイムアウトは、一度変えるともう延ばせない",
+    en="a visibility timeout that was changed once cannot be extended any more",
 )
 def timeouts_can_be_extended_once(rng: Random) -> Iterator[None]:
     extended: set[str] = set()

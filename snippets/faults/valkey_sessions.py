@@ -11,7 +11,7 @@ from uradori.faults import fault
 _get = valkey.Client.get
 
 
-@fault(ja="どの読み方でも期限が延びる", en="every read renews the time to live")
+@fault(ja="GET が、期限を1,800秒に設定し直す", en="GET sets the time to live to 1,800 seconds")
 def every_read_renews(rng: Random) -> Iterator[None]:
     def get(client: valkey.Client, key: str) -> Any:
         client.expire(key, 1800)
@@ -21,7 +21,7 @@ def every_read_renews(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="どの読み方でも期限が延びない", en="no read renews the time to live")
+@fault(ja="GETEX で読んでも期限が延びない", en="GETEX does not renew the time to live")
 def no_read_renews(rng: Random) -> Iterator[None]:
     with mock.patch.object(valkey.Client, "getex", lambda client, key, ex: _get(client, key)):
         yield
