@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "57c02b372aacc683cc8f50f29a0a731cdb9876705aa25f457589d2e7551ffd78"
+# confirmed = "944c3d163cd293179e575646a081d53d10dc46846873bec3e2a56816940610de"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.lambda"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0de2e6ebaea1bc65986f9cf8393f45f9885678cc7c83a9a44f235f77c3fa8f72"
+# confirmed = "5624a3ce6ac12f1be387dafa03b23410a010692cc40391c1a82dc2e585c1415f"
 # statements = ["sns.fifo-usecase"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",

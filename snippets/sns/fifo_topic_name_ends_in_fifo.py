@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "583ff762861d4738429b711c5e35e0b4b3bd869ab1bfa777f4d1606793594a62"
+# confirmed = "84d39dce7df21028f0c90dd055b33342d7f60bf12c36dd763fcdfc827b789e1b"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "14ffd56e87c6ef5574b5034f19e1eb7146a31a8c344fe6645c5a3981315a7783"
+# confirmed = "93cac101950ec3310c8fdd6c175dcec998b42048e49e9291c3209f32123fd76d"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = [
 #   "sns.delivers_to_nobody",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "eb0527a60754277d9512be0c08501a2c6e93b2d115975f7343858191d234bdbd"
+# confirmed = "9205e2d4d8ec3f84cc4e43c193dc77145cf4b9dd7c06760dfffe84fe708429d1"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",

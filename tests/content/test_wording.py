@@ -69,3 +69,17 @@ def test_prices_say_what_was_read(catalog: Catalog) -> None:
         if "from prices import" in snippet.source:
             for lang, words in said.items():
                 assert re.search(words, snippet.header.limits[lang]), (claim, lang)
+
+
+def test_japanese_is_set_apart_from_latin_letters(catalog: Catalog) -> None:
+    """As everywhere on this site, with a space between them: also where a mark begins or ends."""
+    wide = "[\u3041-\u30fa\u30fc\u4e00-\u9fff]"  # kana and kanji, without the middle dot
+    joined = re.compile(f"{wide}[A-Za-z]|[A-Za-z]{wide}")
+    found = {
+        (claim, match.group())
+        for claim in catalog.snippets
+        for mention in catalog.mentions(claim)
+        if mention.lang == "ja"
+        for match in joined.finditer(mention.text)
+    }
+    assert found == set()

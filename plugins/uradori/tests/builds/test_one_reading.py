@@ -211,14 +211,14 @@ def shown(soup: BeautifulSoup, page: int, front_title: str) -> View:
     ]
     first = next((seen(each) for each in main.select("h1")), "")
     stops = {each["data-claim"]: stop(each) for each in main.select("[data-claim][id]")}
-    return View(claims, headings, first or front_title or f"page{page}.md", stops)
+    return View(claims, headings, first or front_title or f"Page{page}", stops)
 
 
 def read(page: Page) -> View:
     """What was read of a page."""
     claims = [(each.claim, blanks(each.text)) for each in page.mentions]
     headings = [(each.id or "", blanks(each.text)) for each in page.headings]
-    return View(claims, headings, page.title or page.name)
+    return View(claims, headings, page.title or page.name.removesuffix(".md").capitalize())
 
 
 def published(built: Built, soup: BeautifulSoup, page: int, claims: Sequence[str]) -> View:

@@ -120,6 +120,52 @@ def test_check_knows_the_pages(site: Site) -> None:
     assert "docs/more.md:5: UR201" in said.text
 
 
+NOT_FOR_HTML = """\
+
+.. only:: latex
+
+   .. claim:: bills/on_paper
+
+      It is printed.
+
+.. only:: html
+
+   .. |said| replace:: :claim:`Said in the end <bills/last>`
+
+   |said|, and once.
+"""
+
+
+def test_what_html_leaves_out_counts_nowhere(site: Site) -> None:
+    """Nor does it give its evidence to another; a text for other places is no place itself."""
+    for name in ("on_paper", "last"):
+        site.write(f"snippets/bills/{name}.py", "assert 1 + 1 == 2\n")
+    site.write("docs/index.rst", RST + NOT_FOR_HTML)
+    assert SPHINX.run(site.root, "uradori", "run", "bills/last").status == 0
+    done = build(site)
+    assert [each for each in ("UR203", "UR115") if each in done.text] == ["UR115"]
+    page = Built(1, [], site.root / "out").page("index.html")
+    assert page.select_one(".uradori-tally").text.startswith("2 claims")
+    assert [each["data-claim"] for each in page.select("[id][data-claim]")] == [
+        CLAIM,
+        "bills/last",
+    ]
+    [evidence] = page.select("p + #claim-bills-last-apart, p + .uradori-apart")
+    assert "assert 1 + 1 == 2" in evidence.text
+
+
+def test_all_pages_in_one_file(site: Site) -> None:
+    """Each claim has its own evidence there, and an address that leads to it."""
+    done = build(site, "--builder", "singlehtml")
+    assert done.status == 0, done.text
+    made = Built(0, [], site.root / "out")
+    page = made.page("index.html")
+    assert page.select_one(".uradori-tally").text.startswith("1 claim")
+    assert len(page.select(f"#{anchor(CLAIM)}")) == 2
+    [claim] = made.claims()["claims"]
+    assert claim["url"]["en"] == f"#{anchor(CLAIM)}"
+
+
 def test_kept_document_never_shows_an_old_verdict(site: Site) -> None:
     """Sphinx keeps what it has read; a page whose evidence has changed is written anew."""
     assert "run as a calculation" in built(site).text("index.html")

@@ -13,6 +13,7 @@ import io
 import json
 import linecache
 import os
+import platform
 import random
 import shutil
 import sys
@@ -214,6 +215,7 @@ def run(ordered: str, tell: Tell) -> str:
         "assertions": [_plain(job, each) for each in evaluated],
         "traceback": [] if ending.assertion else _traceback(course, job),
         "versions": dict(backend.versions({name.partition(".")[0] for name in sys.modules})),
+        "python": platform.python_version(),
         "reached": reached.value,
         "solved": solved(breaks, own, job.source, ending.outcome, evaluated, reached.value),
     }

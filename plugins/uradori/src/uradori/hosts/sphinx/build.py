@@ -91,7 +91,8 @@ class SphinxBuild:
         shown = Path(os.path.relpath(path, self._ledger.project.root)).as_posix()
         text = read_text(path, shown, "UR206")
         source = text if isinstance(text, str) else ""
-        page = reading.page(document, source, shown, f"{name}{path.suffix}", settings.languages[0])
+        lang = settings.languages[0]
+        page = reading.page(document, source, shown, f"{name}{path.suffix}", lang, app.tags)
         kept(app.env)[name] = (page, self._made_of(page))
 
     def _made_of(self, page: Page) -> str:
@@ -115,9 +116,9 @@ class SphinxBuild:
         return []
 
     def _show(self, app: Any, document: Any, name: str) -> None:
-        found = kept(app.env).get(name)
-        if found is not None and app.builder.format == "html":
-            Showing(document, found[0], self._ledger).show()
+        pages = {page.path: page for page, _ in kept(app.env).values()}
+        if name in kept(app.env) and app.builder.format == "html":
+            Showing(document, pages, self._ledger).show()
         else:
             plain(document)
 
@@ -133,7 +134,8 @@ class SphinxBuild:
             yield f"_static/{Path(path).name}", content
         known = self._ledger
         urls = {
-            page.path: app.builder.get_target_uri(name) for name, (page, _) in kept(app.env).items()
+            page.path: app.builder.get_target_uri(name).partition("#")[0]  # one file may have all
+            for name, (page, _) in kept(app.env).items()
         }
         base = app.config.html_baseurl
         url = f"{base.rstrip('/')}/" if base else ""

@@ -1,9 +1,11 @@
 """What a document says that Sphinx has read: a page as everything else of ours knows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.tags import Tags
 
 from uradori.hosts.sphinx.marks import ClaimParagraphs, ClaimWords, ClauseWords
 from uradori.project.elsewhere import PYTHON
@@ -12,12 +14,24 @@ from uradori.project.pages import Reading, Said, page_of, source_of
 from uradori.project.problems import Problem
 
 _ELEMENTS = {nodes.literal: "code", nodes.emphasis: "em", nodes.strong: "strong"}
+_OF_HTML = ("html", "format_html", "builder_html")
+"""Tags of what evidence is shown in."""
 
 
-def page(document: nodes.document, text: str, path: str, name: str, lang: str) -> Page:
-    """The page that Sphinx made `document` of `text`; its path from the root, and its name."""
+def page(
+    document: nodes.document, text: str, path: str, name: str, lang: str, tags: Iterable[str]
+) -> Page:
+    """The page that Sphinx made `document` of `text`; its path from the root, and its name.
+
+    Each claim in the document is told its page and its place there, but those that the page does
+    not show as HTML under these tags of the build.
+    """
+    html = Tags([*tags, *_OF_HTML])
     found = document.findall(lambda each: isinstance(each, ClaimParagraphs | ClaimWords))
-    said = tuple(_said(node, place, text.split("\n")) for place, node in enumerate(found))
+    shown = [each for each in found if _is_shown(each, html)]
+    for place, node in enumerate(shown):
+        node["page"], node["place"] = path, place
+    said = tuple(_said(node, place, text.split("\n")) for place, node in enumerate(shown))
     problems: list[Problem] = []
     for clause in document.findall(ClauseWords):
         if not _around(clause):
@@ -26,6 +40,24 @@ def page(document: nodes.document, text: str, path: str, name: str, lang: str) -
             problems.append(Problem("UR232", "", message, clause.line, hint))
     reading = Reading(said, tuple(_headings(document)), problems=tuple(problems))
     return page_of(source_of("", path, lang, name, alone=True), reading)
+
+
+def _is_shown(node: nodes.Element, tags: Tags) -> bool:
+    """Whether HTML has it: neither what is for other formats, nor a text for other places."""
+    for each in _above(node):
+        if isinstance(each, nodes.substitution_definition):
+            return False
+        if isinstance(each, addnodes.only) and not _holds(each["expr"], tags):
+            return False
+    return True
+
+
+def _holds(condition: str, tags: Tags) -> bool:
+    """Whether what is under a condition is shown; Sphinx keeps it where it cannot tell."""
+    try:
+        return bool(tags.eval_condition(condition))
+    except Exception:  # noqa: BLE001 - of a condition that is none; Sphinx says so itself
+        return True
 
 
 def _said(node: nodes.Element, place: int, lines: list[str]) -> Said:
@@ -74,10 +106,7 @@ def _html(node: nodes.Node) -> str:
 
 def _headings(document: nodes.document) -> Iterator[Heading]:
     for section in document.findall(nodes.section):
-        level, above = 1, section.parent
-        while above is not None:
-            level += isinstance(above, nodes.section)
-            above = above.parent
+        level = 1 + sum(isinstance(each, nodes.section) for each in _above(section))
         title = section.next_node(nodes.title)
         if title is not None:
             yield Heading(level, section["ids"][0], title.line, title.astext())
@@ -85,7 +114,12 @@ def _headings(document: nodes.document) -> Iterator[Heading]:
 
 def _around(node: nodes.Node) -> bool:
     """Whether a node stands in a claim."""
+    return any(isinstance(each, ClaimParagraphs | ClaimWords) for each in _above(node))
+
+
+def _above(node: nodes.Node) -> Iterator[nodes.Node]:
+    """What a node stands in, the innermost first."""
     above = node.parent
-    while above is not None and not isinstance(above, ClaimParagraphs | ClaimWords):
+    while above is not None:
+        yield above
         above = above.parent
-    return above is not None

@@ -1,6 +1,7 @@
 """Puts beside each claim of a document what is known of it, as HTML that any theme takes."""
 
 import re
+from collections.abc import Mapping
 
 from docutils import nodes
 from pygments import highlight
@@ -15,18 +16,23 @@ from uradori.project.model import Page, anchor
 
 
 class Showing:
-    """One document, with what `ledger` knows of its claims; `page` is what was read in it."""
+    """One document, with what `ledger` knows of its claims; `pages` are what was read, by path.
 
-    def __init__(self, document: nodes.document, page: Page, ledger: Ledger) -> None:
+    A document may be put together of several pages.
+    """
+
+    def __init__(self, document: nodes.document, pages: Mapping[str, Page], ledger: Ledger) -> None:
         self._document = document
-        self._page = page
+        self._pages = pages
         self._ledger = ledger
-        self._mentions = iter(page.mentions)
+        self._lang = ledger.project.settings.languages[0]
 
     def show(self) -> None:
         """Put it in."""
-        found = self._document.findall(lambda each: isinstance(each, ClaimParagraphs | ClaimWords))
-        for node in list(found):
+        ours = (ClaimParagraphs, ClaimWords)
+        found = [*self._document.findall(lambda each: isinstance(each, ours))]
+        shown = [each for each in found if each.get("page") in self._pages]
+        for node in shown:
             html, evidence = self._evidence(node)
             claim = node["claim"]
             entry = self._ledger.entries.get(claim)
@@ -38,21 +44,22 @@ class Showing:
                 _around(node, head, f"{html}</div>")
             else:
                 head = f'<span class="uradori-claim {look}" id="{anchor(claim)}"'
-                mark = claims.mark(entry, self._page.lang) if entry else ""
+                mark = claims.mark(entry, self._lang) if entry else ""
                 around = claims.apart(claim, look).replace("></div>", f">{html}</div>")
                 _behind(node, around)
                 _around(node, f'{head} data-claim="{claim}">', f"</span>{mark}")
-        said = dict.fromkeys(each.claim for each in self._page.mentions)
+        said = dict.fromkeys(each["claim"] for each in shown)
         known = self._ledger.entries
-        line = wording.tally_line((known[each] for each in said if each in known), self._page.lang)
+        line = wording.tally_line((known[each] for each in said if each in known), self._lang)
         title = self._document.next_node(nodes.title)
         if line and title is not None:
             title.parent.insert(title.parent.index(title) + 1, _raw(line))
+        plain(self._document)  # what is left is not shown
 
     def _evidence(self, node: nodes.Element) -> tuple[str, claims.EvidenceBlock | None]:
         """What opens below a claim, and what it was made of; None where nobody checks it."""
-        mention = next(self._mentions)
-        lang, entry = self._page.lang, self._ledger.entries.get(node["claim"])
+        mention = self._pages[node["page"]].mentions[node["place"]]
+        lang, entry = self._lang, self._ledger.entries.get(node["claim"])
         if entry is None:
             hint = self._ledger.catalog.suggest(node["claim"])
             return claims.unknown_claim(node["claim"], hint, lang), None
@@ -84,7 +91,7 @@ class Showing:
             if label not in met:
                 met.add(label)
                 place = f"{anchor(node['claim'])}-part-{part.number}"
-                number = claims.number(evidence, part, self._page.lang)
+                number = claims.number(evidence, part, self._lang)
                 head = f'{head} data-part="{part.number}" id="{place}">{number}'
             else:
                 head = f'{head} data-part="{part.number}">'

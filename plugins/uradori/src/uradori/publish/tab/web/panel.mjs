@@ -363,6 +363,7 @@ function openClaim(box, doc, base, lang, signal) {
     // Python keeps what an earlier run has imported, which testifies to nothing here.
     const versions = Object.entries(found.versions)
       .filter(([name]) => doc.versions.includes(name))
+      .concat([["Python", found.python]])
       .map(each => each.join(" "))
       .join(", ")
     say(
@@ -395,13 +396,14 @@ function openClaim(box, doc, base, lang, signal) {
    * @param {World | null} chosen
    * @returns {[string, boolean]}
    */
-  function verdict({ outcome, agrees, reached }, edited, chosen) {
+  function verdict({ outcome, agrees, reached, assertions }, edited, chosen) {
     if (outcome !== "passed" && outcome !== "failed") return ["crashed", false]
     const passed = outcome === "passed"
     if (chosen && reached === false)
       // whatever came of it, this world had no part in it
       return passed ? ["unreached", !edited && !chosen.fails] : ["failed_here", false]
     if (!chosen && !passed) return ["failed_here", false]
+    if (edited && passed && !assertions.length) return ["asserts_nothing", false]
     if (edited)
       return passed
         ? [chosen ? "passed_edited_in" : "passed_edited", true]
