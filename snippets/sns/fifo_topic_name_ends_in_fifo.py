@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4648206618275307f69d92b7f5424679600b679146ae5aef2b48218f183a96bd"
+# confirmed = "e71aae755640b970ecee1c62e007f57ffa30b21a21851ae6d1d5eec4595d28ec"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",

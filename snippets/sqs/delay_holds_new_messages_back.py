@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b9d1d8bd449e7460bc36b0a34ea2e05489ff6d0c05fb3fef9739f1e9643c9e9e"
+# confirmed = "7ad738f091da8d87b0a6a8cd0e8412b40e0910f54cf850feda87fd2a259bc3ff"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",

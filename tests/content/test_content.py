@@ -49,9 +49,10 @@ def test_every_claim_is_said_in_every_language(catalog: Catalog) -> None:
 
 
 def test_every_fault_is_used(catalog: Catalog) -> None:
-    """A broken world that no snippet meets shows nothing."""
+    """A broken world that no snippet and no exercise meets shows nothing."""
     used = {name for each in catalog.snippets.values() for name, _ in each.header.faults}
-    assert set(catalog.faults) - used == set()
+    judging = {name for each in catalog.exercises.values() for name in each.goal.worlds}
+    assert set(catalog.faults) - used - judging == set()
 
 
 def test_every_statement_is_settled(catalog: Catalog) -> None:

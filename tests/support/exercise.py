@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from uradori.project.exercises import Exercise, Part, read_exercises
+from uradori.project.exercises import Exercise, ExercisePart, read_exercises
 from uradori.project.settings import load_project
 
 from tests.support.tab import MISSING, PASTE
@@ -60,4 +60,4 @@ class Desk:
 
     def solve(self) -> None:
         """Write the solution."""
-        self.write(self.exercise.part(Part.SOLUTION, "en"))
+        self.write(self.exercise.part(ExercisePart.SOLUTION, "en"))

@@ -6,7 +6,7 @@ from support.markdown import render
 from support.sites import FAULT, Site
 from uradori.evidence.model import Evaluated, Outcome
 from uradori.evidence.solving import solved
-from uradori.project.exercises import Exercise, Part
+from uradori.project.exercises import Exercise, ExercisePart
 
 PATH = "snippets/exercises/bills/total.py"
 SOURCE = """\
@@ -55,8 +55,8 @@ def test_exercise_has_a_part_for_the_reader_and_the_rest(setting: Site) -> None:
         "plain",
     )
     assert found.worlds == (None, FAULT)
-    assert found.part(Part.GIVEN, "en") == "# the total\ntotal = prices.PER_MILLION\n"
-    assert found.part(Part.SOLUTION, "ja") == "total = 2\nprices.PER_MILLION\n"
+    assert found.part(ExercisePart.GIVEN, "en") == "# the total\ntotal = prices.PER_MILLION\n"
+    assert found.part(ExercisePart.SOLUTION, "ja") == "total = 2\nprices.PER_MILLION\n"
     above, below = found.around()
     source, own = found.program("one\ntwo")
     assert source == f"{above}one\ntwo\n{below}"

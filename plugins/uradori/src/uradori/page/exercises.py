@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from uradori.page.claims import CodeBlock
 from uradori.page.fragments import clean, html
 from uradori.page.labels import labels
-from uradori.project.exercises import Exercise, Part
+from uradori.project.exercises import Exercise, ExercisePart
 from uradori.project.model import FaultSpec
 
 
 @dataclass(frozen=True, slots=True)
-class ExerciseBlock:
+class ExerciseView:
     """What stands below the task: its HTML, in which a `data-slot` waits for each piece of code."""
 
     html: str
@@ -25,14 +25,14 @@ def exercise_block(
     *,
     tab: str = "",
     tab_size: str = "",
-) -> ExerciseBlock:
+) -> ExerciseView:
     """An exercise in the words of a language.
 
     `tab` is the address of what a browser needs to know to run it, "" where none can; `tab_size`
     says in megabytes how much that takes.
     """
     words = labels(lang)
-    return ExerciseBlock(
+    return ExerciseView(
         html(
             "exercise.html",
             words=words,
@@ -56,7 +56,10 @@ def world_names(
 
 def _code(exercise: Exercise, lang: str) -> Iterator[CodeBlock]:
     above, below = exercise.around(lang)
-    given, solution = exercise.part(Part.GIVEN, lang), exercise.part(Part.SOLUTION, lang)
+    given, solution = (
+        exercise.part(ExercisePart.GIVEN, lang),
+        exercise.part(ExercisePart.SOLUTION, lang),
+    )
     texts = {"given": given, "above": above, "below": below, "solution": solution}
     for slot, text in texts.items():
         yield CodeBlock(slot, "", "python", clean(text))

@@ -42,7 +42,7 @@ _MARK = re.compile(r"\s*#\s*--8<--\s*\[(?P<which>start|end):(?P<part>given|solut
 _ORDER = [("start", "given"), ("end", "given"), ("start", "solution"), ("end", "solution")]
 
 
-class Part(StrEnum):
+class ExercisePart(StrEnum):
     """What stands in the place that is the reader's."""
 
     GIVEN = "given"
@@ -95,9 +95,9 @@ class Exercise:
         """Of the whole file."""
         return sha256(self.source.encode())
 
-    def part(self, part: Part, lang: str = "") -> str:
+    def part(self, part: ExercisePart, lang: str = "") -> str:
         """The code of a part; with comments in the language `lang`, or in all of them."""
-        first, last = self.marks[:2] if part is Part.GIVEN else self.marks[2:]
+        first, last = self.marks[:2] if part is ExercisePart.GIVEN else self.marks[2:]
         return self._text(self._numbered[first : last - 1], lang)
 
     def around(self, lang: str = "") -> tuple[str, str]:
@@ -112,7 +112,7 @@ class Exercise:
         text = text if text.endswith("\n") else f"{text}\n"
         return f"{above}{text}{below}", range(first, first + text.count("\n"))
 
-    def snippet(self, part: Part) -> Snippet:
+    def snippet(self, part: ExercisePart) -> Snippet:
         """The program with one of the parts, as a snippet that can be run."""
         source, _ = self.program(self.part(part))
         kind = backends()[self.backend].usual or "library"
@@ -193,7 +193,7 @@ def _review(exercise: Exercise) -> Iterator[Problem]:
         message = "its header has to name either worlds or breaks"
         hint = 'worlds = ["module.fault"], or breaks = "label" of # shows: label'
         yield Problem("UR180", exercise.path, message, line, hint)
-    source, own = exercise.program(exercise.part(Part.GIVEN))
+    source, own = exercise.program(exercise.part(ExercisePart.GIVEN))
     judging = [each for each in assertions(source) if each.line not in own]
     if not judging:
         message = "nothing is asserted outside the reader's part"

@@ -39,7 +39,7 @@ class Build:
         """Convert pages with what this ledger says of claims."""
         self.base = ledger
         """What every page is converted with: everything but pages, unless code stands on them."""
-        self._asking = Asked(ledger.entries)
+        self._asking = AskedEntries(ledger.entries)
         self.ledger = replace(ledger, entries=self._asking)
         """The same until all pages are read, and from then on with them."""
 
@@ -113,7 +113,7 @@ class Build:
         return self.ledger
 
 
-class Asked(Mapping[str, Entry]):
+class AskedEntries(Mapping[str, Entry]):
     """Entries by claim, of which it is noted which ones somebody looked at."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:

@@ -8,7 +8,7 @@ from uradori.evidence.ledger import Ledger
 from uradori.page.exercises import world_names
 from uradori.page.labels import labels
 from uradori.project.catalog import Catalog
-from uradori.project.exercises import Exercise, Part
+from uradori.project.exercises import Exercise, ExercisePart
 from uradori.project.model import sha256
 from uradori.project.settings import Project
 from uradori.project.usual_backend import files_reached
@@ -33,7 +33,7 @@ def site_files(catalog: Catalog) -> dict[str, bytes]:
 def asked(catalog: Catalog) -> Iterator[dict[str, Any]]:
     """Every run of every exercise, by which it is found out whether browsers can run it."""
     for exercise in catalog.exercises.values():
-        for part in Part:
+        for part in ExercisePart:
             source, own = exercise.program(exercise.part(part))
             order = _order(catalog.project, exercise, part)
             for world in exercise.worlds:
@@ -53,11 +53,11 @@ def why(said: Iterable[Mapping[str, Any]]) -> str:
     Its solution has to solve it there, and what it begins with must not.
     """
     said = list(said)
-    given = [each for each in said if each["part"] == Part.GIVEN]
+    given = [each for each in said if each["part"] == ExercisePart.GIVEN]
     if all(each["solved"] for each in given):
         return "UR470 is solved by what it begins with"
     for each in said:
-        if each["part"] == Part.SOLUTION and not each["solved"]:
+        if each["part"] == ExercisePart.SOLUTION and not each["solved"]:
             return str(each["detail"]).split("\n", 1)[0] or str(each["outcome"])
     return ""
 
@@ -84,10 +84,10 @@ def document(ledger: Ledger, exercise: Exercise, shipped: Mapping[str, Any]) -> 
     above, below = exercise.around()
     found = {
         "exercise": exercise.id,
-        "order": _order(ledger.project, exercise, Part.GIVEN),
+        "order": _order(ledger.project, exercise, ExercisePart.GIVEN),
         "above": above,
         "below": below,
-        "given": {lang: exercise.part(Part.GIVEN, lang) for lang in languages},
+        "given": {lang: exercise.part(ExercisePart.GIVEN, lang) for lang in languages},
         "worlds": [
             {"fault": fault, "name": {lang: names[lang][place][1] for lang in languages}}
             for place, fault in enumerate(exercise.worlds)
@@ -103,5 +103,5 @@ def document(ledger: Ledger, exercise: Exercise, shipped: Mapping[str, Any]) -> 
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _order(project: Project, exercise: Exercise, part: Part) -> dict[str, Any]:
+def _order(project: Project, exercise: Exercise, part: ExercisePart) -> dict[str, Any]:
     return {**orders.order(project, exercise.snippet(part)), "breaks": exercise.goal.breaks}
