@@ -1,12 +1,11 @@
 """Checks that run in the reader's own browser: judged as here, changed, broken, and stopped."""
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 from uradori.publish.policy import policy
 
 from tests.support.browser import PATIENCE, Watch, served
@@ -16,31 +15,6 @@ Open = Callable[..., Page]
 
 CLAIM = "sqs/batch_takes_ten_messages"
 HOSTILE = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>"
-
-EXCHANGES = """
-() => {
-  const move = new MouseEvent("mousemove", { bubbles: true, cancelable: true })
-  document.querySelector(".md-logo").dispatchEvent(move)
-  return move.defaultPrevented
-}
-"""
-"""Whether the theme has read the sitemap, without which it leaves links to the browser."""
-
-
-def exchanging(route: Route) -> None:
-    """Answer with a page as a site has it that asks its theme for `navigation.instant`."""
-    answer = route.fetch()
-    text = answer.text().replace('"features": [', '"features": ["navigation.instant", ', 1)
-    assert '"navigation.instant"' in text
-    route.fulfill(response=answer, body=text)
-
-
-def listed_here(route: Route) -> None:
-    """Answer with the sitemap of the site, as if it had been built for where it lies."""
-    answer = route.fetch()
-    here = route.request.url.removesuffix("sitemap.xml")
-    text = re.sub(r"(<loc>|href=\")https?://[^/]+/", rf"\1{here}", answer.text())
-    route.fulfill(response=answer, body=text)
 
 
 @pytest.fixture
@@ -161,34 +135,6 @@ def test_each_panel_hears_of_its_own_run(built: Path, guarded: Page) -> None:
     second.press("stop")
     expect(first.status).to_have_text("Stopped.")
     expect(second.status).to_have_text("Stopped.")
-
-
-def test_pages_that_are_exchanged_share_one_python(built: Path, guarded: Page) -> None:
-    """Where a theme loads no page anew: what runs ends with its page, and the next one finds it."""
-    other = next(each for each in runnable(built) if each.startswith("sns/"))
-    page = guarded
-    page.route("**/en/*/", exchanging)
-    page.route("**/sitemap.xml", listed_here)
-    page.goto("/notes/en/sqs/")
-    page.wait_for_function(EXCHANGES)
-    page.evaluate("window.kept = true")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    lab = Lab(page, CLAIM)
-    lab.open()
-    expect(lab.status).to_contain_text("Passes here too, and prints the same")
-    lab.press("edit")
-    lab.write("while True:\n    pass\n")
-    lab.press("again")
-    expect(lab.status).to_contain_text("Running")
-    page.locator(".md-sidebar--primary a.md-nav__link[href$='/sns/']").first.click()
-    page.wait_for_url("**/en/sns/")
-    again = Lab(page, other)
-    again.open()
-    expect(again.status).to_contain_text("Passes here too, and prints the same")
-    assert page.evaluate("window.kept")
-    assert len([url for url in asked if url.endswith("/panel.mjs")]) == 1
-    assert page.locator(".uradori-lab").count() == 1
 
 
 @pytest.mark.parametrize("blocked", ["WebAssembly", "Worker"])
