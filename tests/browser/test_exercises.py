@@ -15,7 +15,7 @@ PHONE = {"width": 360, "height": 780}
 
 def test_reader_solves_an_exercise_on_a_phone(built: Path, visit: Open) -> None:
     """What it begins with fails in a world, which is shown; an endless loop ends; it is solved."""
-    page = visit("/en/sqs/", locale="en-US", viewport=PHONE)
+    page = visit("/en/exercises/", locale="en-US", viewport=PHONE)
     desk = Desk(page, solvable(built, "charge_once"))
     desk.open()
     expect(desk.worlds).to_have_count(3)
@@ -48,7 +48,7 @@ def test_reader_solves_an_exercise_on_a_phone(built: Path, visit: Open) -> None:
 
 def test_reader_makes_an_assertion_fail(built: Path, visit: Open) -> None:
     """One of the exercise's; an assertion that the reader has written does not count."""
-    page = visit("/en/kinesis/", locale="en-US")
+    page = visit("/en/exercises/", locale="en-US")
     desk = Desk(page, solvable(built, "tear_an_order_apart"))
     desk.open()
     desk.run()
@@ -64,7 +64,7 @@ def test_reader_makes_an_assertion_fail(built: Path, visit: Open) -> None:
 
 def test_exercise_can_be_read_without_a_script(visit: Open) -> None:
     """Task, worlds and what it begins with; a solution that opens; no button."""
-    page = visit("/ja/caching/", locale="ja-JP", java_script_enabled=False)
+    page = visit("/ja/exercises/", locale="ja-JP", java_script_enabled=False)
     desk = Desk(page, exercises()["fill_the_cache"])
     expect(desk.block).to_contain_text("古い価格を残さない")
     expect(desk.block.locator("[data-slot='given']")).to_be_visible()
