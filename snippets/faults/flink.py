@@ -210,6 +210,19 @@ def first_api_chooses_runtimes(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="kinesisanalytics で、SQL でない言語も選べる",
+    en="kinesisanalytics lets you choose a language other than SQL",
+)
+def first_api_chooses_languages(rng: Random) -> Iterator[None]:
+    def add(model: Model) -> None:
+        members = model["shapes"]["CreateApplicationRequest"]["members"]
+        members["ApplicationLanguage"] = {"shape": "ApplicationName"}
+
+    with altered("kinesisanalytics", add):
+        yield
+
+
+@fault(
     ja="kinesisanalytics でも、アプリケーションのランタイムを変更できる",
     en="kinesisanalytics lets you change the runtime of an application",
 )

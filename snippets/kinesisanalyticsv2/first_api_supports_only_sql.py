@@ -1,11 +1,12 @@
 # /// uradori
-# confirmed = "feb2470b93dc77e74d8e699afa40527142cd0421a5cc287fdfd342ace0c057b6"
+# confirmed = "25189fcaa2fd56e0666a30fe70fe0d63524314e47800ed09bc6ed343a43b3957"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.name"]
 # fails_when = [
 #   "flink.first_api_is_of_2018",
 #   "flink.first_api_chooses_runtimes",
+#   "flink.first_api_chooses_languages",
 #   "flink.first_api_changes_runtimes",
 #   "flink.flink_is_gone",
 #   "flink.second_api_requires_no_runtime",
