@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ac2d4841d1d28427b91b04276401dfa95d155dfc0a65268a9cf1e64b26db9a76"
+# confirmed = "3e8551c44a871d2b4d09adf81cdabce86e918af8438ded9c056f38bc7984cf2d"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["firehose.deliver"]
@@ -31,9 +31,8 @@ def default(hint):
 
 
 units = [re.findall(r"\bin (\w+), before", each) for each in said.values()]
-assert units == [["MiBs"], ["seconds"]]  # shows: defaults
 size, interval = default("SizeInMBs") * 1024, default("IntervalInSeconds")
-assert (size, interval) == (5 * 1024, 300)  # shows: defaults
+assert (units, size, interval) == ([["MiBs"], ["seconds"]], 5 * 1024, 300)  # shows: defaults
 
 
 def delivery(traffic):
