@@ -76,6 +76,35 @@ def amount_is_not_yours(rng: Random) -> Iterator[None]:
         yield
 
 
+def _amounts(**shape: bool | int | str) -> AbstractContextManager[None]:
+    """The amount to provision is of another shape."""
+
+    def change(model: Model) -> None:
+        model["shapes"]["Amount"] = shape
+        members = model["shapes"][_PROVISIONING]["members"]
+        members["ProvisionedConcurrentExecutions"]["shape"] = "Amount"
+
+    return altered("lambda", change)
+
+
+@fault(
+    ja="プロビジョニングは、するかしないかしか選べない",
+    en="concurrency can only be provisioned or not, in no amount that you choose",
+)
+def provisioning_is_a_switch(rng: Random) -> Iterator[None]:
+    with _amounts(type="boolean", box=True):
+        yield
+
+
+@fault(
+    ja="プロビジョニングできる数は1つまでである",
+    en="no more than one can be provisioned",
+)
+def one_is_provisioned_at_most(rng: Random) -> Iterator[None]:
+    with _amounts(type="integer", box=True, min=1, max=1):
+        yield
+
+
 @fault(
     ja="バージョンもエイリアスも指定せずに割り当てられる",
     en="it is allocated without naming a version or an alias",

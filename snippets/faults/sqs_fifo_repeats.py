@@ -7,7 +7,7 @@ from typing import Any
 from unittest import mock
 
 from moto.sqs.exceptions import InvalidParameterValue
-from moto.sqs.models import Message, Queue, SQSBackend
+from moto.sqs.models import DEDUPLICATION_TIME_IN_SECONDS, Message, Queue, SQSBackend
 from uradori.faults import fault
 
 HOUR = 60 * 60
@@ -60,6 +60,20 @@ def second_repeats_are_delivered(rng: Random) -> Iterator[None]:
             message.deduplication_id = message.id
         elif earlier:
             repeated.add(key)
+
+    with _adding(change):
+        yield
+
+
+@fault(
+    ja="重複排除の5分は、送り直すたびに数え直される",
+    en="each repeat starts the five minutes of deduplication anew",
+)
+def repeats_start_the_time_anew(rng: Random) -> Iterator[None]:
+    def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
+        for each in earlier:
+            if message.sent_timestamp - each.sent_timestamp < DEDUPLICATION_TIME_IN_SECONDS * 1000:
+                each.sent_timestamp = message.sent_timestamp
 
     with _adding(change):
         yield

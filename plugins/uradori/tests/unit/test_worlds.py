@@ -1,5 +1,6 @@
 """What a claim's evidence tells of broken worlds and clauses: recorded by hand, read from disk."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from support.markdown import render
 from support.verdicts import CHECKED, CLAUSES, CRASHED, REFUTED, STALE, TEXTS, every_verdict
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
+from uradori.evidence.model import Difference, Evaluated, Value
 from uradori.page import clause_list, listing, worlds
 from uradori.page.claims import EvidenceBlock, claim_evidence
 from uradori.page.labels import labels
@@ -139,6 +141,37 @@ def test_code_stands_once_with_the_false_lines_of_each_world(ledger: Ledger) -> 
         '2assert len(received) == len(sent), "another number of orders"',
         '2assert len(received) == len(sent), "another number of orders"',
     ]
+
+
+def test_worlds_in_which_an_assertion_comes_to_the_same_are_told_together(
+    ledger: Ledger, entry: Entry
+) -> None:
+    """Once, with the letters of all of them; the note stays whichever of them is chosen."""
+    first, *others = worlds.broken_worlds(entry, ledger.catalog.faults, "en")
+    same = [first, replace(others[0], run=first.run), *others[1:]]
+    shown = shown_lines(entry.snippet, "en")
+    notes = [
+        (note.worlds, note.letters)
+        for mark in listing.marks(entry.snippet, shown, (), (), same).values()
+        for note in mark.notes
+    ]
+    assert notes == [(("1", "2"), ("A", "B")), (("3",), ("C",)), (("3",), ("C",))]
+
+
+def test_values_are_as_short_as_they_tell() -> None:
+    """A long one without its middle; none where the first difference says it in fewer words."""
+    long = Value("sent", "x" * 300)
+    alone = listing.Falsehood(("1",), ("A",), Evaluated((1,), held=False, values=(long,)))
+    assert [each.value for each in alone.values] == ["x" * 50 + "…" + "x" * 50]
+    assert alone.difference is None
+    both = (long, Value("len(sent)", "2"))
+    found = Difference("[7]", "y" * 300, "")
+    told = Evaluated((1,), held=False, values=both, difference=found)
+    beside = listing.Falsehood(("1",), ("A",), told)
+    assert [each.source for each in beside.values] == ["len(sent)"]
+    assert beside.difference == Difference("[7]", "y" * 50 + "…" + "y" * 50, "")
+    short = replace(told, values=both[1:])
+    assert listing.Falsehood(("1",), ("A",), short).difference is None
 
 
 def test_code_without_what_is_said_of_it_is_the_code(ledger: Ledger) -> None:

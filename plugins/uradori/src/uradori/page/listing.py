@@ -6,13 +6,13 @@ on a page once.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
-from uradori.evidence.model import Difference, Evaluated
+from uradori.evidence.model import Difference, Evaluated, Value
 from uradori.page.clause_list import Part, are_marked
 from uradori.page.fragments import html
 from uradori.page.worlds import REAL, World
@@ -22,6 +22,8 @@ from uradori.project.snippet_lines import Numbered
 
 GLANCE = 60
 """Characters of a value that one sees at a glance."""
+MOST = 100
+"""Characters that a page shows of a value; the record of the runs has more of it."""
 WORTH_FOLDING = 6
 """Lines that must be out of the way for a listing to be folded."""
 LEAST_FOLD = 3
@@ -34,17 +36,37 @@ _CODE = re.compile(r"(?P<head>.*?<code[^>]*>)(?P<lines>.*)(?P<tail></code>.*)", 
 class Falsehood:
     """What an assertion came to where it did not hold."""
 
-    world: str
-    """The key of the world."""
-    letter: str
-    """"" for the real one."""
+    worlds: tuple[str, ...]
+    """The keys of the worlds in which it came to this."""
+    letters: tuple[str, ...]
+    """Theirs, apart from the real one's, which has none."""
     evaluated: Evaluated
 
     @property
     def difference(self) -> Difference | None:
         """Where two values that one cannot take in at a glance differ first."""
-        long = any(len(each.value) > GLANCE for each in self.evaluated.values)
-        return self.evaluated.difference if long else None
+        found = self.evaluated.difference
+        if found is None or all(_is_short(each) for each in self.evaluated.values):
+            return None
+        return replace(found, left=_cut(found.left), right=_cut(found.right))
+
+    @property
+    def values(self) -> list[Value]:
+        """What the operands were; beside a difference, only those that say more at a glance."""
+        told = self.evaluated.values
+        if self.difference is not None:
+            return [each for each in told if _is_short(each)]
+        return [replace(each, value=_cut(each.value)) for each in told]
+
+
+def _is_short(value: Value) -> bool:
+    return len(value.value) <= GLANCE
+
+
+def _cut(text: str) -> str:
+    """A long text without its middle."""
+    half = MOST // 2
+    return text if len(text) <= MOST else f"{text[:half]}…{text[-half:]}"
 
 
 @dataclass(slots=True)
@@ -88,8 +110,26 @@ def marks(
                 mark = found.setdefault(line, LineMark())
                 mark.false_in += [] if key in mark.false_in else [key]
             if lines:
-                found[lines[-1]].notes.append(Falsehood(key, letter, evaluated))
+                _add(found[lines[-1]].notes, Falsehood((key,), (letter,) * bool(letter), evaluated))
     return found
+
+
+def _add(notes: list[Falsehood], note: Falsehood) -> None:
+    """Add what an assertion came to in one world to what it came to in the same way in others."""
+    for place, each in enumerate(notes):
+        if _alike(each, note):
+            worlds, letters = each.worlds + note.worlds, each.letters + note.letters
+            notes[place] = replace(each, worlds=worlds, letters=letters)
+            return
+    notes.append(note)
+
+
+def _alike(one: Falsehood, other: Falsehood) -> bool:
+    """Whether a reader would see no other words; of one world, each time is told."""
+    return set(one.worlds).isdisjoint(other.worlds) and (
+        (one.values, one.difference, one.evaluated.message)
+        == (other.values, other.difference, other.evaluated.message)
+    )
 
 
 def marked(
