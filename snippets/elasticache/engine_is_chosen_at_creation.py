@@ -1,11 +1,12 @@
 # /// uradori
-# confirmed = "0a098004f05ba4a42e023ba8c8ba824689178813319b7536158d831415424d89"
+# confirmed = "ec86bbb957b098467d92d03e90519bd928a3bf554a5324d2c1265ac699a3fb9d"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.engines-choose"]
 # fails_when = [
 #   "elasticache_engines.model_chooses_the_engine",
 #   "elasticache_engines.model_chooses_the_serverless_engine",
+#   "elasticache_engines.model_ignores_the_engine",
 #   "past.is_of_2022",
 #   "past.is_of_july",
 #   "elasticache_past.changes_engines",
@@ -32,10 +33,17 @@ def members(model, operation):
     return model.operation_model(operation).input_shape.members if known else {}
 
 
+def chosen(operation):
+    """What AWS's text says of an operation's Engine; nothing, where it takes none."""
+    engine = members(now, operation).get("Engine")
+    return engine.documentation if engine else ""
+
+
 for operation in ("CreateCacheCluster", "CreateReplicationGroup"):
-    assert "Engine" in members(now, operation)  # shows: cluster
+    assert "name of the cache engine to be used for" in chosen(operation)  # shows: cluster
     print(f"{operation}: takes an Engine")
-assert "Engine" in members(now, "CreateServerlessCache")  # shows: serverless
+text = chosen("CreateServerlessCache")
+assert "name of the cache engine to be used for" in text  # shows: serverless
 print("CreateServerlessCache: takes an Engine")
 
 assert past.released().year == 2023  # shows: year

@@ -25,6 +25,16 @@ def model_chooses_the_engine(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="API モデルが、クラスターを作るときの `Engine` は無視されるとしている",
+    en="the API model says that `Engine` is ignored when a cluster is created",
+)
+def model_ignores_the_engine(rng: Random) -> Iterator[None]:
+    said = "The name of the cache engine to be used for this cluster."
+    with reworded("shapes/CreateCacheClusterMessage/members/Engine", said, "Ignored."):
+        yield
+
+
+@fault(
     ja="サーバーレスキャッシュを作るときにエンジンを選べない",
     en="no engine can be chosen for a new serverless cache",
 )

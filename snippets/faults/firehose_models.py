@@ -258,6 +258,15 @@ def model_buffers_one_megabyte(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="API モデルのバッファのサイズが、MiB ではなく MB である",
+    en="the buffer size in the API model is in MB, not in MiB",
+)
+def model_counts_in_megabytes(rng: Random) -> Iterator[None]:
+    with reworded("firehose", "to the specified size, in MiBs", "to the specified size, in MBs"):
+        yield
+
+
+@fault(
     ja="遅いストリームの流量が毎秒2 KiB である",
     en="2 KiB a second flow into the slow stream",
 )

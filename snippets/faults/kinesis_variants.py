@@ -8,6 +8,7 @@ from typing import Any
 from unittest import mock
 
 from moto.kinesis.models import KinesisBackend, Record, Shard, Stream
+from moto.kinesis.utils import compose_new_shard_iterator
 from uradori.faults import fault
 
 LAST_OF_PLANE_0 = 0xFFFF
@@ -113,4 +114,17 @@ def upper_hash_keys_belong_to_the_next(rng: Random) -> Iterator[None]:
         return found
 
     with mock.patch.object(Stream, "get_shard_for_key", find_next):
+        yield
+
+
+@fault(
+    ja="最初のシャードのほかでは、AFTER_SEQUENCE_NUMBER を指定しても先頭から読み取られる",
+    en="in shards other than the first, AFTER_SEQUENCE_NUMBER starts with the oldest record",
+)
+def resuming_in_later_shards_starts_over(rng: Random) -> Iterator[None]:
+    def compose_other(name: str, shard: Shard, kind: str, *args: Any) -> str:
+        later = kind == "AFTER_SEQUENCE_NUMBER" and int(shard.shard_id.split("-")[1])
+        return compose_new_shard_iterator(name, shard, "TRIM_HORIZON" if later else kind, *args)
+
+    with mock.patch("moto.kinesis.models.compose_new_shard_iterator", compose_other):
         yield

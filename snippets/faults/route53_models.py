@@ -227,6 +227,16 @@ def model_prefers_failed_secondary(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="API モデルで、どちらも異常なときの答えが決まっていない",
+    en="the API model gives no answer for the case that both are unhealthy",
+)
+def model_has_no_answer_when_both_fail(rng: Random) -> Iterator[None]:
+    regardless = "regardless of the health of the primary resource record set"
+    with _says("ResourceRecordSet", "Failover", regardless, "if the primary is healthy"):
+        yield
+
+
+@fault(
     ja="API モデルから、プライマリが正常なときの規則が消える",
     en="the API model loses its rule for a healthy primary",
 )

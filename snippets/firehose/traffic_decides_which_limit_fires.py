@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "642c3307b9164ef254dbb3ca039e7af97621587a731fbd56220f7708fdaf73f6"
+# confirmed = "3e8551c44a871d2b4d09adf81cdabce86e918af8438ded9c056f38bc7984cf2d"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["firehose.deliver"]
@@ -8,6 +8,7 @@
 #   "firehose_models.fast_traffic_is_halved",
 #   "firehose_models.model_buffers_one_minute",
 #   "firehose_models.model_buffers_one_megabyte",
+#   "firehose_models.model_counts_in_megabytes",
 # ]
 # sources = ["https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html"]
 # account.ja = "AWS の API モデルから読んだ既定値（5 MiB と300秒）で計算すると、毎秒1 KiB なら300秒ごとに0.3 MiB、毎秒100 KiB なら51秒ごとに5 MiB になる。"
@@ -22,14 +23,16 @@ from traffic import KIB_PER_SECOND
 
 firehose = botocore.session.get_session().get_service_model("firehose")
 hints = firehose.shape_for("BufferingHints").members
+said = {hint: hints[hint].documentation for hint in ("SizeInMBs", "IntervalInSeconds")}
 
 
 def default(hint):
-    return int(re.search(r"default value is (\d+)", hints[hint].documentation)[1])
+    return int(re.search(r"default value is (\d+)", said[hint])[1])
 
 
+units = [re.findall(r"\bin (\w+), before", each) for each in said.values()]
 size, interval = default("SizeInMBs") * 1024, default("IntervalInSeconds")
-assert (size, interval) == (5 * 1024, 300)  # shows: defaults
+assert (units, size, interval) == ([["MiBs"], ["seconds"]], 5 * 1024, 300)  # shows: defaults
 
 
 def delivery(traffic):

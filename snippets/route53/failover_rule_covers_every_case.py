@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1b83a9b20899e64757f6e2f0535ea99fc5f499e01354ea04def9328a291db621"
+# confirmed = "1925a9869a71c3e2075054162454a71e066893580c3508d7262e1e0fb8a8ee3c"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-primary", "r53.failover-secondary", "r53.multiregion"]
@@ -9,6 +9,7 @@
 #   "route53_models.model_keeps_failed_primary",
 #   "route53_models.model_prefers_healthy_secondary",
 #   "route53_models.model_prefers_failed_secondary",
+#   "route53_models.model_has_no_answer_when_both_fail",
 # ]
 # quotes = [
 #   { place = "botocore:route53/ResourceRecordSet.Failover", words = "Except where noted, the following failover behaviors assume that you have included the HealthCheckId element in both resource record sets:" },
@@ -35,10 +36,14 @@ failover = route53.shape_for("ResourceRecordSet").members["Failover"]
 text = re.sub(r"<[^>]+>", "", failover.documentation)
 
 # ja: 「…のとき、…の値を返す」という文を、条件と答えに分ける。
+# ja: ほかの条件が続く文は規則に数えない。
 # en: Split each sentence "when …, responds with the value from …" into conditions and answer.
+# en: A sentence that goes on with another condition is no such rule.
 rules = []
 for when, answer in re.findall(
-    r"When (.+?), Route 53 responds .+? value from the (primary|secondary) resource", text
+    r"When ([^.]+?), Route 53 responds [^.]+? value from the (primary|secondary) resource record set"
+    r"(?: regardless of the health of the (?:primary|secondary) resource record set)?\.",
+    text,
 ):
     health = re.findall(r"the (primary|secondary) resource record set is (\w+)", when)
     rules.append((set(health), answer))
