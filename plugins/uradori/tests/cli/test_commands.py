@@ -44,6 +44,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Site:
         ["merge"],
         ["show", "a/b"],
         ["eject"],
+        ["exercises"],
         ["new", "a/b"],
         ["approve", "a/b"],
         ["confirm", "--all"],
@@ -71,7 +72,8 @@ def test_outside_a_project(tmp_path: Path, arguments: Sequence[str]) -> None:
 
 def test_every_command_is_tried_outside_a_project() -> None:
     """The list above is complete, but for what has a use everywhere."""
-    tried = ["approve", "check", "compare", "confirm", "eject", "list", "merge", "new", "publish"]
+    tried = ["approve", "check", "compare", "confirm", "eject", "exercises"]
+    tried += ["list", "merge", "new", "publish"]
     tried += ["remember", "run", "serve", "show", "suggest", "suggest-faults", "tab", "upkeep"]
     tried += ["witness"]
     assert sorted({*main.commands} - {"doctor", "init", "policy", "schema"}) == tried
