@@ -10,6 +10,7 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from support.builds import plain, with_evidence
@@ -17,8 +18,10 @@ from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
 from uradori.evidence import records
 from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import Verdict
+from uradori.hosts.cli import serve
 from uradori.hosts.cli.rerunning import Reruns
 from uradori.hosts.cli.serve import Surroundings
+from uradori.project.serving import ANYTHING, Announcements
 from watchfiles import Change
 
 PATIENCE = 900
@@ -122,6 +125,39 @@ def test_serve_runs_again_what_read_a_file_wherever_that_is(
     wait_for(server, f"✔ {CLAIM}")
     reading.write("more.txt", "1\n")
     wait_for(server, f"✔ {CLAIM}")
+
+
+KEEPS = """
+import json, pathlib
+pathlib.Path(".uradori/tab/bundle").mkdir(parents=True)
+pathlib.Path(".uradori/tab/kept.json").write_text(json.dumps({"bundle": "bundle", "measured": {}}))
+"""
+"""Leaves what `uradori tab` does, for a site without a claim that browsers can run."""
+
+
+def test_buttons_are_shown_as_soon_as_they_are_there(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not where nothing came of it."""
+    for number, (program, wanted) in enumerate([("", set[str]()), (KEEPS, {ANYTHING})]):
+        monkeypatch.setattr(serve, "TAB", (sys.executable, "-c", f"{program}\nprint('built')"))
+        news = serve.News(tmp_path / f"news-{number}")
+        with serve.building_tab(site.root, news) as over:
+            over.join()
+        assert Announcements(news.path).news() == wanted
+
+
+def test_no_tab_is_waited_for_at_the_end(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may have minutes to go."""
+    forever = "import signal; signal.pause()"
+    monkeypatch.setattr(serve, "TAB", (sys.executable, "-c", forever))
+    news = serve.News(tmp_path / "news")
+    with serve.building_tab(site.root, news) as over:
+        assert over.is_alive()
+    assert not over.is_alive()
+    assert Announcements(news.path).news() == set()
 
 
 def test_a_saved_snippet_is_run_by_a_host_that_stays(

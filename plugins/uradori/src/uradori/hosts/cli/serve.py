@@ -11,7 +11,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,8 +25,12 @@ from uradori.evidence.model import Verdict
 from uradori.hosts.cli.rerunning import Reruns
 from uradori.project.root import SETTINGS
 from uradori.project.serving import ANYTHING, TOLD_BY, tell
-from uradori.project.settings import USUAL_TIERS, Project
+from uradori.project.settings import USUAL_TIERS, Project, load_project
 from uradori.project.snippets import claim_of
+from uradori.publish.tab.kept import Built, read
+
+TAB = (sys.executable, "-m", "uradori", "tab", "--if-possible")
+"""Builds what readers' browsers run checks with, where the settings ask for it."""
 
 BEAT = 1000
 """Milliseconds after which a watcher that saw nothing looks up, all the same."""
@@ -38,8 +43,8 @@ def serve_site(root: Path, mkdocs_arguments: Sequence[str]) -> int:
     """Serve until interrupted; gives MkDocs's exit status."""
     run = [sys.executable, "-m", "uradori", "run", "--stale"]
     subprocess.run(run, cwd=root, check=False)  # problems are printed, and shown on the pages
-    tab = [sys.executable, "-m", "uradori", "tab", "--if-possible"]
-    subprocess.run(tab, cwd=root, check=False)  # so that the pages have buttons from the start
+    if is_there := _tab(root) != Built():
+        subprocess.run(TAB, cwd=root, check=False)  # so that the pages have buttons from the start
     for kept in Surroundings.of(root).kept:  # what does not exist cannot be watched
         kept.mkdir(parents=True, exist_ok=True)
     stop = threading.Event()
@@ -53,13 +58,41 @@ def serve_site(root: Path, mkdocs_arguments: Sequence[str]) -> int:
         watcher.start()
         previous = signal.signal(signal.SIGTERM, lambda *_: server.terminate())
         try:
-            return server.wait()
+            with nullcontext() if is_there else building_tab(root, news):
+                return server.wait()
         except KeyboardInterrupt:  # MkDocs got it too, and says goodbye itself
             return server.wait()
         finally:
             signal.signal(signal.SIGTERM, previous)
             stop.set()
             watcher.join()
+
+
+def _tab(root: Path) -> Built:
+    return read(load_project(root))
+
+
+@contextmanager
+def building_tab(root: Path, news: "News") -> Iterator[threading.Thread]:
+    """While the block lasts, build for the first time what browsers run checks with.
+
+    That takes minutes; pages are served without its buttons until then, and again with them. What
+    is not there when the block ends is not waited for. The block is given the thread that ends when
+    the building does.
+    """
+    building = subprocess.Popen(TAB, cwd=root)
+
+    def show() -> None:
+        if building.wait() == 0 and _tab(root) != Built():
+            news.tell({ANYTHING})
+
+    waiting = threading.Thread(target=show, daemon=True)
+    waiting.start()
+    try:
+        yield waiting
+    finally:
+        building.terminate()
+        waiting.join()
 
 
 class News:
@@ -72,7 +105,7 @@ class News:
 
     def tell(self, changed: Iterable[str]) -> None:
         """Have the server build again what depends on these files."""
-        tell(self.path, changed)
+        tell(self.path, changed)  # in one write, whichever thread it is
         self._told = self.path.stat().st_mtime_ns
 
     def is_known(self, path: str) -> bool:
