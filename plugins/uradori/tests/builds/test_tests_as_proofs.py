@@ -261,7 +261,7 @@ def test_test_is_a_check_like_any_other(queues: Site) -> None:
     entries = queues.ledger.entries
     assert {each.verdict for each in entries.values()} == {Verdict.CHECKED}
     (clause,) = entries[FIFO].clauses
-    assert (clause.lines, clause.faults) == ((14,), ("queues:Queue.pop returns None",))
+    assert (clause.lines, clause.faults) == ((15,), ("queues:Queue.pop returns None",))
     assert clause.mutants
     evidence = entries[FIFO].evidence
     assert evidence is not None
@@ -316,6 +316,43 @@ def test_only_a_test_that_ran_and_passed_agrees(
     assert evidence is not None
     assert evidence.outcome is outcome, evidence.detail
     assert detail in evidence.detail
+
+
+@pytest.mark.parametrize(
+    ("fault", "verdict"),
+    [
+        ("", Verdict.UNCHALLENGED),
+        ("queues:Queue.push raises ValueError", Verdict.BROKEN),
+        ("queues:Queue.pop returns None", Verdict.BROKEN),
+    ],
+)
+def test_test_that_asserts_nothing_is_never_checked(
+    queues: Site, fault: str, verdict: Verdict
+) -> None:
+    """It passes, and in a broken world it passes too, or stops without having been wrong."""
+    queues.write("tests/test_bare.py", "def test_runs(queue):\n    queue.push(queue.pop())\n")
+    queues.write(
+        "docs/en/bare.md", "# X { #x }\n\n/// claim | tests/test_bare.py::test_runs\nX.\n///\n"
+    )
+    if fault:
+        table = '[tool.uradori.claims."tests/test_bare.py::test_runs"]'
+        settings = queues.read("pyproject.toml")
+        queues.write("pyproject.toml", f'{settings}\n{table}\nfails_when = ["{fault}"]\n')
+    claim = "tests/test_bare/test_runs"
+    uradori(queues.root, "run", claim)
+    assert queues.ledger.entries[claim].verdict is verdict
+
+
+def test_line_ends_of_windows(queues: Site) -> None:
+    """Of test, library, settings and page: the same claims, clauses and verdicts."""
+    for path in ("lib/queues.py", "tests/test_queues.py", "tests/conftest.py", "docs/en/index.md"):
+        queues.write(path, queues.read(path).replace("\n", "\r\n"))
+    queues.write("pyproject.toml", SETTINGS.replace("\n", "\r\n"))
+    assert uradori(queues.root, "run").status == 0
+    entries = queues.ledger.entries
+    assert {each.verdict for each in entries.values()} == {Verdict.CHECKED}
+    assert entries[FIFO].clauses[0].lines == (15,)
+    assert build(queues).lines == []
 
 
 def test_module_that_cannot_be_imported_is_broken(queues: Site) -> None:
