@@ -180,6 +180,28 @@ def test_what_takes_a_person_is_said(tmp_path: Path, name: str, text: str, told:
     assert told in said.err
 
 
+@pytest.mark.parametrize(
+    ("name", "config", "key"),
+    [
+        ("docs", "", "`docs_dir` in mkdocs.yml"),
+        ("pages", "docs_dir: pages/text\n", "`docs_dir` in mkdocs.yml"),
+        ("pages", "docs_dir: !ENV [NOWHERE_SET, pages]\n", "`docs_dir` in mkdocs.yml"),
+        ("snippets", "", "`snippets` in pyproject.toml"),
+    ],
+)
+def test_file_in_the_place_of_a_folder(tmp_path: Path, name: str, config: str, key: str) -> None:
+    """It is named, with the key that would lead elsewhere, and nothing is written."""
+    site = Site(tmp_path)
+    site.write("pyproject.toml", PYPROJECT)
+    site.write("mkdocs.yml", f"site_name: Words\n{config}")
+    site.write(name, "a file\n")
+    before = files(site.root)
+    said = uradori(site.root, "init", "--yes")
+    assert (said.status, files(site.root)) == (1, before)
+    assert said.err.startswith(f"Error: {name}: a file, where a folder has to be")
+    assert key in said.err
+
+
 @pytest.mark.parametrize("name", ["zensical.toml", "docs/conf.py"])
 def test_site_of_another_host_is_left_alone(tmp_path: Path, name: str) -> None:
     """No second configuration is put beside it."""
@@ -188,6 +210,40 @@ def test_site_of_another_host_is_left_alone(tmp_path: Path, name: str) -> None:
     said = uradori(tmp_path, "init", "--yes")
     assert (said.status, list(files(tmp_path))) == (1, [name])
     assert name in said.err
+
+
+def test_site_in_a_folder_of_the_repository(tmp_path: Path) -> None:
+    """It stays there, its extensions are its own, and the library beside it is found."""
+    site = library(tmp_path / "words")
+    for name in ("mkdocs.yml", "docs/index.md"):
+        site.write(f"website/{name}", site.read(name))
+        site.delete(name)
+    said = uradori(site.root, "init", "--yes")
+    assert said.status == 0, said.err
+    assert "mkdocs serve --config-file website/mkdocs.yml" in said.out
+    assert site.read("pyproject.toml").endswith('[tool.uradori]\ndocs = "website/docs"\n')
+    assert not (site.root / "mkdocs.yml").exists()
+    [entry] = load_ledger(site.root).entries.values()
+    assert entry.snippet.id == "words/slugify_as_documented"
+    page = "website/docs/checked.md"
+    assert [each.page for each in entry.mentions] == [page]
+    assert uradori(site.root, "check").status == 0
+    inside = Site(site.root / "website")
+    built = build(inside, "--strict")
+    assert (built.status, built.lines) == (0, [])
+    assert len(built.page("checked/index.html").select(".uradori--checked")) == 1
+    assert uradori(site.root, "eject", "--yes").status == 0
+    assert "uradori" not in site.read("website/mkdocs.yml")
+
+
+def test_sites_in_several_folders(tmp_path: Path) -> None:
+    """Somebody has to say which."""
+    site = Site(tmp_path)
+    for name in ("one", "two"):
+        site.write(f"{name}/mkdocs.yml", "site_name: x\n")
+    said = uradori(tmp_path, "init", "--yes")
+    assert said.status == 1
+    assert "one/mkdocs.yml, two/mkdocs.yml: run uradori init in the folder of one" in said.err
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
