@@ -89,6 +89,37 @@ def test_library_gets_a_claim_about_itself(tmp_path: Path, theme: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "module"),
+    [
+        pytest.param("words/titles.py", "words.titles", id="package at the root"),
+        pytest.param("words.py", "words", id="module at the root"),
+    ],
+)
+def test_library_without_src_that_is_not_installed(tmp_path: Path, name: str, module: str) -> None:
+    """Runs find it where it is; a claim by a test of its own is broken by a fault as well."""
+    site = library(tmp_path / "words")
+    for each in ("titles", "__init__"):
+        site.delete(f"src/words/{each}.py")
+    (site.root / "src/words").rmdir()
+    (site.root / "src").rmdir()
+    site.write("words/__init__.py" if "/" in name else "tests/__init__.py", "")
+    site.write(name, LIBRARY)
+    said = uradori(site.root, "init", "--yes")
+    assert said.status == 0, said.err
+    assert f"seen to fail: {module}:slugify returns None" in said.out
+    site.write("tests/__init__.py", "")
+    test = f"from {module} import slugify\n\n\ndef test_it():\n    assert slugify('A') == 'a'\n"
+    site.write("tests/test_titles.py", test)
+    address = "tests/test_titles.py::test_it"
+    site.write("docs/more.md", f"# More\n\n/// claim | {address}\nIt is small.\n///\n")
+    said = uradori(site.root, "suggest-faults", address, "--write")
+    assert said.status == 0, said.out
+    assert uradori(site.root, "run", address).status == 0
+    verdicts = {each.verdict for each in load_ledger(site.root).entries.values()}
+    assert verdicts == {Verdict.CHECKED}
+
+
+@pytest.mark.parametrize(
     ("language", "word"), [("ja", "を返す"), ("de", "ergibt"), ("fr", "returns")]
 )
 def test_the_page_is_in_the_language_of_the_theme(tmp_path: Path, language: str, word: str) -> None:

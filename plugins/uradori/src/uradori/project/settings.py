@@ -131,12 +131,13 @@ class Settings:
     """Folders of `docs`, one a language, be it a single one; the first is the one to fall back on.
     Without this key, a site has one language and no such folders."""
     docs: Folder = "docs"
-    """Where the pages are; where there is a mkdocs.yml, its `docs_dir` says so."""
+    """Where the pages are; where there is a mkdocs.yml, its `docs_dir` says so. It is looked for at
+    the root, then in each folder on the way to `docs`."""
     snippets: Folder = "snippets"
     """Where the checks are; faults and engine modules lie below it."""
     pythonpath: tuple[Folder, ...] | None = None
     """Folders in which runs find the project's own packages; none given means those that pytest
-    is told of, else src where there is one."""
+    is told of, else src where there is one, else the root where a package is."""
     notes: Folder = "docs/notes"
     """Where it is written what the sources of the site once said."""
     glossary: Folder = "docs/glossary.toml"
