@@ -51,9 +51,45 @@ from queues import Queue
 @pytest.fixture
 def queue():
     return Queue()
+
+
+@pytest.fixture
+def counting(request):
+    request.node.counted = []
+    return request.node.counted
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if call.when == "call" and not all(getattr(item, "counted", [])):
+        report.outcome, report.longrepr = "failed", "1 of 1 is wrong"
+    return report
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "again: run once more where it fails")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    if item.get_closest_marker("again") is None:
+        return None
+    from _pytest.runner import runtestprotocol
+
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    for _ in range(3):
+        reports = runtestprotocol(item, nextitem=nextitem, log=False)
+        if all(each.passed for each in reports):
+            break
+    for each in reports:
+        item.ihook.pytest_runtest_logreport(report=each)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 """
 TESTS = """\
 import asyncio
+import unittest
 
 import pytest
 from checks import is_next
@@ -111,6 +147,66 @@ def test_without_fixture(nothing):
 @pytest.mark.xfail
 def test_expected_to_fail():
     assert 1 == 2
+
+
+@pytest.mark.xfail(reason="some day")
+def test_passes_unexpectedly(queue):
+    queue.push(1)
+    assert queue.pop() == 1
+
+
+@pytest.mark.xfail(strict=True)
+def test_must_not_pass(queue):
+    assert queue.pop() is None
+
+
+@pytest.mark.xfail(run=False)
+def test_not_run(queue):
+    assert queue.pop() is None
+
+
+@pytest.mark.parametrize("number", [1, pytest.param(2, marks=pytest.mark.skip(reason="no two"))])
+def test_partly_skipped(queue, number):
+    queue.push(number)
+    assert queue.pop() == number
+
+
+def test_skips_at_the_end(queue):
+    assert queue.pop() is None
+    pytest.skip("no more today")
+
+
+def test_gives_up(queue):
+    assert queue.pop() is None
+    pytest.xfail("not yet")
+
+
+class TestOld(unittest.TestCase):
+    @unittest.expectedFailure
+    def test_unexpected(self):
+        self.assertEqual(1, 1)
+
+    @unittest.expectedFailure
+    def test_expected(self):
+        self.assertEqual(1, 2)
+
+    def test_partly(self):
+        for each in (1, 2):
+            with self.subTest(each=each):
+                self.assertEqual(each, 1)
+
+
+def test_counted_elsewhere(queue, counting):
+    counting.append(queue.pop() == "a")
+
+
+class TestCounted:
+    tries = []
+
+    @pytest.mark.again
+    def test_second_time_lucky(self):
+        self.tries.append(1)
+        assert len(self.tries) == 2
 """
 PAGE = """\
 # Queues { #queues }
@@ -146,12 +242,12 @@ def queues(tmp_path: Path) -> Site:
 
 
 def also_said(site: Site, test: str) -> str:
-    """Say a claim that this test is to show; gives its id."""
+    """Say a claim that this test, perhaps in a class, is to show; gives its id."""
     site.write(
         "docs/en/index.md",
         site.read("docs/en/index.md") + f"/// claim | tests/test_queues.py::{test}\nX.\n///\n\n",
     )
-    return f"tests/test_queues/{test}"
+    return f"tests/test_queues/{test.replace('::', '/').casefold()}"
 
 
 def test_test_is_a_check_like_any_other(queues: Site) -> None:
@@ -165,7 +261,7 @@ def test_test_is_a_check_like_any_other(queues: Site) -> None:
     entries = queues.ledger.entries
     assert {each.verdict for each in entries.values()} == {Verdict.CHECKED}
     (clause,) = entries[FIFO].clauses
-    assert (clause.lines, clause.faults) == ((14,), ("queues:Queue.pop returns None",))
+    assert (clause.lines, clause.faults) == ((15,), ("queues:Queue.pop returns None",))
     assert clause.mutants
     evidence = entries[FIFO].evidence
     assert evidence is not None
@@ -197,6 +293,17 @@ def test_test_is_a_check_like_any_other(queues: Site) -> None:
         ("test_stopped", Outcome.CRASHED, "'Queue' object has no attribute 'nothing'"),
         ("test_without_fixture", Outcome.CRASHED, "no such thing"),
         ("test_expected_to_fail", Outcome.FAILED, "AssertionError"),
+        ("test_passes_unexpectedly", Outcome.CRASHED, "it is expected to fail: some day"),
+        ("test_must_not_pass", Outcome.CRASHED, "[XPASS(strict)]"),
+        ("test_not_run", Outcome.CRASHED, "it is expected to fail"),
+        ("test_partly_skipped", Outcome.CRASHED, "it is skipped: no two"),
+        ("test_skips_at_the_end", Outcome.CRASHED, "it is skipped: no more today"),
+        ("test_gives_up", Outcome.CRASHED, "not yet"),
+        ("TestOld::test_unexpected", Outcome.CRASHED, "nexpected success"),
+        ("TestOld::test_expected", Outcome.FAILED, "1 != 2"),
+        ("TestOld::test_partly", Outcome.FAILED, "2 != 1"),
+        ("test_counted_elsewhere", Outcome.CRASHED, "1 of 1 is wrong"),
+        ("TestCounted::test_second_time_lucky", Outcome.FAILED, "len(self.tries) = 1"),
     ],
 )
 def test_only_a_test_that_ran_and_passed_agrees(
@@ -209,6 +316,43 @@ def test_only_a_test_that_ran_and_passed_agrees(
     assert evidence is not None
     assert evidence.outcome is outcome, evidence.detail
     assert detail in evidence.detail
+
+
+@pytest.mark.parametrize(
+    ("fault", "verdict"),
+    [
+        ("", Verdict.UNCHALLENGED),
+        ("queues:Queue.push raises ValueError", Verdict.BROKEN),
+        ("queues:Queue.pop returns None", Verdict.BROKEN),
+    ],
+)
+def test_test_that_asserts_nothing_is_never_checked(
+    queues: Site, fault: str, verdict: Verdict
+) -> None:
+    """It passes, and in a broken world it passes too, or stops without having been wrong."""
+    queues.write("tests/test_bare.py", "def test_runs(queue):\n    queue.push(queue.pop())\n")
+    queues.write(
+        "docs/en/bare.md", "# X { #x }\n\n/// claim | tests/test_bare.py::test_runs\nX.\n///\n"
+    )
+    if fault:
+        table = '[tool.uradori.claims."tests/test_bare.py::test_runs"]'
+        settings = queues.read("pyproject.toml")
+        queues.write("pyproject.toml", f'{settings}\n{table}\nfails_when = ["{fault}"]\n')
+    claim = "tests/test_bare/test_runs"
+    uradori(queues.root, "run", claim)
+    assert queues.ledger.entries[claim].verdict is verdict
+
+
+def test_line_ends_of_windows(queues: Site) -> None:
+    """Of test, library, settings and page: the same claims, clauses and verdicts."""
+    for path in ("lib/queues.py", "tests/test_queues.py", "tests/conftest.py", "docs/en/index.md"):
+        queues.write(path, queues.read(path).replace("\n", "\r\n"))
+    queues.write("pyproject.toml", SETTINGS.replace("\n", "\r\n"))
+    assert uradori(queues.root, "run").status == 0
+    entries = queues.ledger.entries
+    assert {each.verdict for each in entries.values()} == {Verdict.CHECKED}
+    assert entries[FIFO].clauses[0].lines == (15,)
+    assert build(queues).lines == []
 
 
 def test_module_that_cannot_be_imported_is_broken(queues: Site) -> None:

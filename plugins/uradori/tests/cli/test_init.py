@@ -89,6 +89,37 @@ def test_library_gets_a_claim_about_itself(tmp_path: Path, theme: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "module"),
+    [
+        pytest.param("words/titles.py", "words.titles", id="package at the root"),
+        pytest.param("words.py", "words", id="module at the root"),
+    ],
+)
+def test_library_without_src_that_is_not_installed(tmp_path: Path, name: str, module: str) -> None:
+    """Runs find it where it is; a claim by a test of its own is broken by a fault as well."""
+    site = library(tmp_path / "words")
+    for each in ("titles", "__init__"):
+        site.delete(f"src/words/{each}.py")
+    (site.root / "src/words").rmdir()
+    (site.root / "src").rmdir()
+    site.write("words/__init__.py" if "/" in name else "tests/__init__.py", "")
+    site.write(name, LIBRARY)
+    said = uradori(site.root, "init", "--yes")
+    assert said.status == 0, said.err
+    assert f"seen to fail: {module}:slugify returns None" in said.out
+    site.write("tests/__init__.py", "")
+    test = f"from {module} import slugify\n\n\ndef test_it():\n    assert slugify('A') == 'a'\n"
+    site.write("tests/test_titles.py", test)
+    address = "tests/test_titles.py::test_it"
+    site.write("docs/more.md", f"# More\n\n/// claim | {address}\nIt is small.\n///\n")
+    said = uradori(site.root, "suggest-faults", address, "--write")
+    assert said.status == 0, said.out
+    assert uradori(site.root, "run", address).status == 0
+    verdicts = {each.verdict for each in load_ledger(site.root).entries.values()}
+    assert verdicts == {Verdict.CHECKED}
+
+
+@pytest.mark.parametrize(
     ("language", "word"), [("ja", "を返す"), ("de", "ergibt"), ("fr", "returns")]
 )
 def test_the_page_is_in_the_language_of_the_theme(tmp_path: Path, language: str, word: str) -> None:
@@ -180,6 +211,28 @@ def test_what_takes_a_person_is_said(tmp_path: Path, name: str, text: str, told:
     assert told in said.err
 
 
+@pytest.mark.parametrize(
+    ("name", "config", "key"),
+    [
+        ("docs", "", "`docs_dir` in mkdocs.yml"),
+        ("pages", "docs_dir: pages/text\n", "`docs_dir` in mkdocs.yml"),
+        ("pages", "docs_dir: !ENV [NOWHERE_SET, pages]\n", "`docs_dir` in mkdocs.yml"),
+        ("snippets", "", "`snippets` in pyproject.toml"),
+    ],
+)
+def test_file_in_the_place_of_a_folder(tmp_path: Path, name: str, config: str, key: str) -> None:
+    """It is named, with the key that would lead elsewhere, and nothing is written."""
+    site = Site(tmp_path)
+    site.write("pyproject.toml", PYPROJECT)
+    site.write("mkdocs.yml", f"site_name: Words\n{config}")
+    site.write(name, "a file\n")
+    before = files(site.root)
+    said = uradori(site.root, "init", "--yes")
+    assert (said.status, files(site.root)) == (1, before)
+    assert said.err.startswith(f"Error: {name}: a file, where a folder has to be")
+    assert key in said.err
+
+
 @pytest.mark.parametrize("name", ["zensical.toml", "docs/conf.py"])
 def test_site_of_another_host_is_left_alone(tmp_path: Path, name: str) -> None:
     """No second configuration is put beside it."""
@@ -188,6 +241,40 @@ def test_site_of_another_host_is_left_alone(tmp_path: Path, name: str) -> None:
     said = uradori(tmp_path, "init", "--yes")
     assert (said.status, list(files(tmp_path))) == (1, [name])
     assert name in said.err
+
+
+def test_site_in_a_folder_of_the_repository(tmp_path: Path) -> None:
+    """It stays there, its extensions are its own, and the library beside it is found."""
+    site = library(tmp_path / "words")
+    for name in ("mkdocs.yml", "docs/index.md"):
+        site.write(f"website/{name}", site.read(name))
+        site.delete(name)
+    said = uradori(site.root, "init", "--yes")
+    assert said.status == 0, said.err
+    assert "mkdocs serve --config-file website/mkdocs.yml" in said.out
+    assert site.read("pyproject.toml").endswith('[tool.uradori]\ndocs = "website/docs"\n')
+    assert not (site.root / "mkdocs.yml").exists()
+    [entry] = load_ledger(site.root).entries.values()
+    assert entry.snippet.id == "words/slugify_as_documented"
+    page = "website/docs/checked.md"
+    assert [each.page for each in entry.mentions] == [page]
+    assert uradori(site.root, "check").status == 0
+    inside = Site(site.root / "website")
+    built = build(inside, "--strict")
+    assert (built.status, built.lines) == (0, [])
+    assert len(built.page("checked/index.html").select(".uradori--checked")) == 1
+    assert uradori(site.root, "eject", "--yes").status == 0
+    assert "uradori" not in site.read("website/mkdocs.yml")
+
+
+def test_sites_in_several_folders(tmp_path: Path) -> None:
+    """Somebody has to say which."""
+    site = Site(tmp_path)
+    for name in ("one", "two"):
+        site.write(f"{name}/mkdocs.yml", "site_name: x\n")
+    said = uradori(tmp_path, "init", "--yes")
+    assert said.status == 1
+    assert "one/mkdocs.yml, two/mkdocs.yml: run uradori init in the folder of one" in said.err
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

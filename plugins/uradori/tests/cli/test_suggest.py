@@ -111,6 +111,19 @@ def test_site_in_one_language_without_a_list(site: Site) -> None:
     assert uradori(site.root, "suggest", "--json").document["not_looked_for"] == ["fr"]
 
 
+def test_sentence_with_a_claim_in_it_has_no_draft(site: Site) -> None:
+    """What stands around the claim is no sentence; the next sentence of the paragraph is one."""
+    path = "docs/en/bills.md"
+    text = site.read(path)
+    marked = f"[always 10 messages]{{ claim={CLAIM} }}"
+    site.write(path, f"{text}\n`ReceiveMessage` gives {marked}, of 5 queues. `Poll` it 3 times.\n")
+    [draft] = uradori(site.root, "suggest", path, "--json").document["drafts"]
+    assert draft["stated"]["text"] == "`Poll` it 3 times.".replace("`", "")
+    assert draft["block"].split("\n")[1] == "`Poll` it 3 times."
+    site.write(path, f"{text}\n[`Poll` it 3 times.]{{ claim={CLAIM} }}\n")
+    assert uradori(site.root, "suggest", path, "--json").document["drafts"] == []
+
+
 def test_nothing_to_suggest(site: Site) -> None:
     said = uradori(site.root, "suggest")
     assert (said.status, said.out) == (0, "0 sentences stated, not shown\n")

@@ -116,3 +116,14 @@ def test_nothing_to_try_says_why(site: Site) -> None:
     said = uradori(site.root, "suggest-faults", CLAIM)
     assert (said.status, "does not pass" in said.out) == (1, True)
     assert uradori(site.root, "suggest-faults", "no/such").status == 1
+
+
+def test_what_is_taken_apart_keeps_its_form(shop: Site) -> None:
+    """A check that unpacks what it is given is offered another value of the same form."""
+    shop.edit("src/shop/core.py", "return 2\n", 'return 2, {"unit": "dollar", "rates": [1]}\n')
+    source = 'from shop import price\n\n_, about = price()\nassert about["unit"] == "dollar"\n'
+    shop.write(SNIPPET, source)
+    found = uradori(shop.root, "suggest-faults", CLAIM, "--json").document
+    assert [each["fault"] for each in found["offers"]] == [
+        "shop.core:price returns (3, {'unit': '', 'rates': [2]})"
+    ]

@@ -535,3 +535,113 @@ def test_settings_name_what_asserts(plain_pool: HostPool, site: Site) -> None:
     assert ("setting_changed", "asserting") in [(each.key, each.about) for each in reasons]
     [made] = run_campaign(site.catalog, [CLAIM], plain_pool)
     assert made.outcome is Outcome.FAILED
+
+
+IN_TEXT = {
+    "exec": "exec(TEXT)",
+    "exec, caught": "try:\n    exec(TEXT)\nexcept AssertionError:\n    pass",
+    "exec, caught in the text": "exec('try:\\n    ' + TEXT + '\\nexcept AssertionError: pass')",
+    "exec of bytes": "exec(TEXT.encode())",
+    "exec of a tree": "import ast\nexec(compile(ast.parse(TEXT), 'x', 'exec'))",
+    "exec in a function": "def f():\n    exec(TEXT)\nf()",
+    "exec by another name": "run = exec\nrun(TEXT)",
+    "exec in builtins": "import builtins\nbuiltins.exec(TEXT)",
+    "exec in names of its own": "exec(TEXT, {'len': len})",
+    "exec in an exec": "exec('exec(TEXT)')",
+    "exec that raises": "exec('raise AssertionError(1)')",
+    "eval of code": "eval(compile(TEXT, 'x', 'single'))",
+    "eval that executes": "eval(' exec(TEXT)')",
+    "eval in a condition": "if eval('exec(TEXT)'):\n    pass",
+}
+
+
+@pytest.mark.parametrize("body", IN_TEXT.values(), ids=IN_TEXT)
+def test_text_that_is_executed_asserts_as_the_snippet_does(
+    plain_pool: HostPool, tmp_path: Path, body: str
+) -> None:
+    """In the real world and in a broken one, whatever catches it, by the line that executes it."""
+    source = f"TEXT = 'assert len([]) == 1'\n{body}\nprint('went on')\n"
+    first = next(
+        number
+        for number, line in enumerate(source.split("\n"), 1)
+        if number > 1 and ("TEXT" in line or "raise" in line)
+    )
+    real = run(plain_pool, job(tmp_path, source))
+    assert real.outcome is Outcome.FAILED, real.detail
+    assert first in false(real)[0]
+    made = broken(plain_pool, tmp_path, source)
+    assert made.outcome is Outcome.FAILED, made.detail
+    assert first in false(made)[0]
+
+
+def test_text_whose_assertions_hold_is_executed_as_python_does(
+    plain_pool: HostPool, tmp_path: Path
+) -> None:
+    """Names, scopes, features of the language, errors, and worlds without builtins."""
+    source = """\
+        from __future__ import annotations
+
+        import ast
+        import dataclasses
+        import inspect
+
+        exec("assert inspect; made = 1")
+        assert made == 1
+        assert eval("\\t made + 1") == 2
+
+        def local(given):
+            inside = {}
+            exec("given += 1; left = given", globals(), inside_of := {"given": given})
+            exec("assert given == 5; new = given")
+            return given, inside_of["left"], eval("given")
+
+        assert local(5) == (5, 6, 5)
+
+        class Body:
+            one = 1
+            exec("two = one + 1")
+
+        assert Body.two == 2
+        apart = {}
+        exec("assert [] == []; here = 1", apart)
+        assert apart["here"] == 1 and "made" not in apart
+        bare = {"__builtins__": {}}
+        exec("assert 1 == 1; here = 1", bare)
+        exec(compile("assert here == 1", "x", "exec"), bare)
+        assert bare["here"] == 1
+        exec("def f(x: int) -> no_such: pass", apart)
+        assert apart["f"].__annotations__["return"] == "no_such"
+        assert isinstance(compile("a", "x", "eval", ast.PyCF_ONLY_AST), ast.Expression)
+        for wrong in ("a b", "assert", "\\0"):
+            try:
+                exec(wrong)
+            except (SyntaxError, ValueError) as error:
+                assert error
+            else:
+                assert not wrong
+        exec(compile("assert False", "x", "exec", optimize=1))
+        for each in (5, None):
+            try:
+                exec(each)
+            except TypeError:
+                continue
+            assert not each
+
+        @dataclasses.dataclass
+        class Point:
+            x: int
+
+        assert Point(1) == Point(1)
+        total = 0
+        for _ in range(300):
+            exec("assert total >= 0; total += 1")
+        print(total)
+        """
+    made = run(plain_pool, job(tmp_path, source))
+    assert (made.outcome, made.detail, made.stdout) == (Outcome.PASSED, "", "300\n")
+
+
+def test_name_of_its_own_is_the_snippets(plain_pool: HostPool, tmp_path: Path) -> None:
+    """A function called exec is no Python's."""
+    source = "def exec(text):\n    return text\n\nassert exec('assert False') == 'assert False'\n"
+    assert run(plain_pool, job(tmp_path, source)).outcome is Outcome.PASSED

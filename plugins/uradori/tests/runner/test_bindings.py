@@ -492,6 +492,79 @@ def test_bytes_of_what_was_only_looked_up_change_nothing(
     assert verdicts(looking)[CLAIM].verdict is Verdict.CHECKED
 
 
+LINKS = """\
+import os
+from pathlib import Path
+
+ROOT = Path(__file__.partition("snippets")[0])
+asked = [ASK]
+"""
+
+
+def relink(target: str, name: str = "data/now") -> Callable[[Site], object]:
+    """The link leads elsewhere, to what is equal in all its bytes."""
+
+    def change(site: Site) -> None:
+        (site.root / name).unlink()
+        (site.root / name).symlink_to(target)
+
+    return change
+
+
+def copied(site: Site) -> None:
+    """A file in the place of the link, with the same bytes."""
+    data = (site.root / "data/now").read_bytes()
+    site.delete("data/now")
+    site.write("data/now", data)
+
+
+def linked(site: Site) -> None:
+    """A link in the place of a file, to the same bytes."""
+    site.delete("data/two.txt")
+    (site.root / "data/two.txt").symlink_to("one.txt")
+
+
+@pytest.mark.parametrize(
+    ("ask", "change", "name"),
+    [
+        pytest.param(ask, change, name, id=f"{ask} {number}")
+        for ask in (
+            "os.readlink(ROOT / 'data/now')",
+            "(ROOT / 'data/now').readlink()",
+            "os.readlink('now', dir_fd=os.open(ROOT / 'data', os.O_RDONLY))",
+            "os.path.realpath(ROOT / 'data/now')",
+            "(ROOT / 'data/now').resolve().read_text()",
+            "os.lstat(ROOT / 'data/now').st_size",
+            "os.stat(ROOT / 'data/now', follow_symlinks=False).st_mode",
+            "(ROOT / 'data/now').lstat().st_mode",
+            "(os.path.islink(ROOT / 'data/now'), (ROOT / 'data/now').read_text())",
+            "(ROOT / 'data/now').is_symlink()",
+            "[each.is_symlink() for each in os.scandir(ROOT / 'data')]",
+        )
+        for number, (change, name) in enumerate(
+            ((relink("two.txt"), "data/now"), (copied, "data/now"))
+        )
+    ]
+    + [
+        pytest.param(f"{ask}(ROOT / 'data/two.txt')", linked, "data/two.txt", id=f"{ask} of none")
+        for ask in ("os.path.islink", "os.path.realpath", "os.lstat")
+    ],
+)
+def test_where_a_link_leads_may_make_evidence_stale(
+    site: Site, plain_pool: HostPool, ask: str, change: Callable[[Site], object], name: str
+) -> None:
+    """Whoever asks for it by itself, though all bytes stay what they were."""
+    for each in ("one", "two"):
+        site.write(f"data/{each}.txt", "same")
+    (site.root / "data/now").symlink_to("one.txt")
+    site.edit(SNIPPET, "import prices\n", f"import prices\n{LINKS.replace('ASK', ask)}\n")
+    check(site, plain_pool, CLAIM)
+    assert verdicts(site)[CLAIM] == CHECKED[CLAIM]
+    change(site)
+    [reason] = verdicts(site)[CLAIM].reasons
+    assert reason in (Reason(FILE, name), Reason(FILE, "data/"))
+
+
 def test_file_that_a_program_is_handed_counts(plain_pool: HostPool, tmp_path: Path) -> None:
     """What it reads besides nobody sees."""
     site = Site(tmp_path)

@@ -14,6 +14,7 @@ from uradori.evidence.bindings import (
     Named,
     apart,
     file_digest,
+    leads,
     listing_digest,
     merge,
     presence,
@@ -50,9 +51,33 @@ def test_digest_of_a_folder_is_of_its_names(tmp_path: Path) -> None:
     """In any order, without what Python keeps, and without what is set apart."""
     for name in ("b", "a", "__pycache__", "kept"):
         (tmp_path / name).mkdir()
-    assert listing_digest(tmp_path, {str(tmp_path / "kept")}) == sha256(b"a\0b")
-    assert listing_digest(tmp_path) == sha256(b"a\0b\0kept")
+    assert listing_digest(tmp_path, {str(tmp_path / "kept")}) == sha256(b"a/\0b/")
+    assert listing_digest(tmp_path) == sha256(b"a/\0b/\0kept/")
     assert listing_digest(tmp_path / "gone") is None
+
+
+def test_digest_of_a_folder_is_of_what_its_names_are(tmp_path: Path) -> None:
+    """A folder, a file, and a link that leads here or there are four things."""
+    found = set()
+    for make in (
+        Path.mkdir,
+        Path.touch,
+        lambda path: path.symlink_to("here"),
+        lambda path: path.symlink_to("there"),
+    ):
+        folder = tmp_path / str(len(found))
+        folder.mkdir()
+        make(folder / "a")
+        found.add(listing_digest(folder))
+    assert len(found) == 4
+
+
+def test_where_a_link_leads(tmp_path: Path) -> None:
+    """As it is written, whether or not anything is there."""
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to("nowhere")
+    said = [leads(tmp_path / name) for name in (".", "file", "link", "gone")]
+    assert said == ["no link", "no link", sha256(b"nowhere"), "no link"]
 
 
 def test_name_of_bytes_that_are_no_text(tmp_path: Path) -> None:
@@ -130,8 +155,8 @@ def test_contents_are_files_folders_and_presence(site: Site) -> None:
 def test_what_is_ours_is_no_content_of_the_project(site: Site) -> None:
     """A run that lists the project does not depend on what other runs leave."""
     (site.root / ".uradori/evidence").mkdir(parents=True, exist_ok=True)
-    names = {path.name for path in site.root.iterdir()}
-    listed = "\0".join(sorted(names - {".uradori"}))
+    paths = (path for path in sorted(site.root.iterdir()) if path.name != ".uradori")
+    listed = "\0".join(path.name + "/" * path.is_dir() for path in paths)
     assert Contents(site.project).digests(["./"]) == {"./": sha256(listed.encode())}
 
 

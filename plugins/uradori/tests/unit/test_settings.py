@@ -1,6 +1,9 @@
 """`[tool.uradori]`: found, read and refused."""
 
 import os
+import re
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -98,6 +101,12 @@ helpers = ["lib"]
         ("memory_mb = 64", "tool.uradori.memory_mb: must be at least 128"),
         ("output_kb = 0", "tool.uradori.output_kb: must be at least 1"),
         ("mutants = 0", "tool.uradori.mutants: must be at least 1"),
+        ('tab = "yes"', "tool.uradori.tab: must be true or false"),
+        ("require_faults = 1", "tool.uradori.require_faults: must be true or false"),
+        ('memory_mb = "512"', "tool.uradori.memory_mb: must be a whole number"),
+        ("mutants = true", "tool.uradori.mutants: must be a whole number"),
+        ("output_kb = 8.0", "tool.uradori.output_kb: must be a whole number"),
+        ('timeout = "9"', "tool.uradori.timeout: must be a number"),
     ],
 )
 def test_bad_value_is_named(tmp_path: Path, line: str, message: str) -> None:
@@ -106,6 +115,42 @@ def test_bad_value_is_named(tmp_path: Path, line: str, message: str) -> None:
     assert {(each.code, each.path) for each in project.problems} == {("UR902", "pyproject.toml")}
     assert project.problems[0].message.startswith(message)
     assert project.settings == Settings()
+
+
+ODD = (
+    *("true", "7", "0.5", '"yes"', '"7"', "2026-01-31"),
+    *("[]", "[1]", '["a"]', "[[]]", "{}", "{ a = 1 }"),
+)
+"""One value of each type that TOML has, and some that look like another."""
+
+
+LIKE = {
+    bool: {bool},
+    int: {int},
+    float: {int, float},
+    str: {str},
+    tuple: {list},
+    dict: {dict},
+}
+"""Type of a setting → those of TOML that it is written as."""
+
+
+@pytest.mark.parametrize("key", [each.name for each in fields(Settings)])
+def test_value_of_another_type_is_one_problem(tmp_path: Path, key: str) -> None:
+    """Of each setting: nothing is taken for what it only looks like."""
+    refused = 0
+    for value in ODD:
+        project = load_project(pyproject(tmp_path, f"[tool.uradori]\n{key} = {value}\n"))
+        told = [each.message for each in project.problems if each.code == "UR902"]
+        if not told:
+            written = tomllib.loads(f"x = {value}")["x"]
+            assert type(written) in LIKE[type(getattr(project.settings, key))], value
+            continue
+        refused += 1
+        assert len(told) == 1, value
+        assert told[0].startswith(f"tool.uradori.{key}")
+        assert not re.search("input|valid|pydantic|instance", told[0])
+    assert refused > len(ODD) / 2
 
 
 def test_every_bad_value_is_named_at_once(tmp_path: Path) -> None:

@@ -44,6 +44,8 @@ def file_digest(path: str | Path) -> str | None:
 
 LOOKED_UP = "//"
 """What names end in of which a run asked no more than whether they are there."""
+LEADS = f"{LOOKED_UP}link"
+"""The same of which it asked whether they are links, and where these lead."""
 
 
 def presence(path: str | Path) -> str:
@@ -53,17 +55,29 @@ def presence(path: str | Path) -> str:
     return "file" if os.path.lexists(path) else "nothing"
 
 
-def listing_digest(folder: str | Path, apart: Collection[str] = ()) -> str | None:
-    """The digest of the names in a folder, without those of `apart`; None where there is none.
+def leads(path: str | Path) -> str:
+    """The digest of where a link leads; "no link" of anything else."""
+    try:
+        return sha256(os.fsencode(os.readlink(path)))  # noqa: PTH115 - often, and as text
+    except OSError:
+        return "no link"
 
-    What Python keeps of compiled modules is no content of a folder.
+
+def listing_digest(folder: str | Path, apart: Collection[str] = ()) -> str | None:
+    """The digest of the names in a folder, and of what each is; None where there is no folder.
+
+    What lies in `apart`, and what Python keeps of compiled modules, is no content of it.
     """
     try:
-        names = sorted({*os.listdir(folder)} - {"__pycache__"})  # noqa: PTH208 - often, and as text
+        entries = sorted(os.scandir(folder), key=lambda each: each.name)
     except OSError:
         return None
-    kept = [name for name in names if os.path.join(folder, name) not in apart]  # noqa: PTH118
-    return sha256("\0".join(kept).encode(errors="surrogateescape"))
+    said = [
+        each.name + (LEADS + leads(each.path) if each.is_symlink() else "/" * each.is_dir())
+        for each in entries
+        if each.name != "__pycache__" and os.path.join(folder, each.name) not in apart  # noqa: PTH118
+    ]
+    return sha256("\0".join(said).encode(errors="surrogateescape"))
 
 
 def apart(project: Project) -> tuple[str, ...]:
@@ -123,6 +137,8 @@ class Contents:
         }
 
     def _digest(self, name: str) -> str | None:
+        if name.endswith(LEADS):
+            return leads(self.project.path(name.removesuffix(LEADS)))
         if name.endswith(LOOKED_UP):
             return presence(self.project.path(name))  # as a path it ends in no slash
         path = self.project.path(name)
@@ -148,10 +164,10 @@ class Named:
             found = (here.find(name) for names in each.elsewhere.values() for name in names)
             files.update(path for path in found if path is not None)
         # What is not there yet is seen to come by the folder that it would be in.
-        asked = {name for name in names if name.endswith(LOOKED_UP)}
+        asked = {name for name in names if name.endswith((LOOKED_UP, LEADS))}
         names -= asked
         folders = {project.path(name) for name in names if name.endswith("/")}
-        folders |= {_nearest(project.path(name)) for name in asked}
+        folders |= {_nearest(project.path(name.removesuffix(LEADS))) for name in asked}
         files.update(project.path(name) for name in names if not name.endswith("/"))
         return cls(frozenset(files), frozenset(folders))
 

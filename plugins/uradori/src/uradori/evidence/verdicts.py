@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from uradori.evidence import outputs
-from uradori.evidence.bindings import LOOKED_UP
+from uradori.evidence.bindings import LEADS, LOOKED_UP
 from uradori.evidence.model import UNSTEADY, Evidence, Outcome, Verdict
 from uradori.project.fault_lines import is_one_line
 from uradori.project.faults import FOLDER
@@ -113,7 +113,7 @@ def _changed_files(snippet: Snippet, evidence: Evidence, present: Present) -> It
     for path, digest in evidence.files.items():
         if digest == UNSTEADY or present.files.get(path) != digest:
             key = "fault_changed" if path.startswith(faults) else "file_changed"
-            yield Reason(key, path.removesuffix(LOOKED_UP))
+            yield Reason(key, path.removesuffix(LEADS).removesuffix(LOOKED_UP))
     for owner, digests in evidence.elsewhere.items():
         here = present.elsewhere.get(owner, digests if owner else {})
         for place, digest in digests.items():

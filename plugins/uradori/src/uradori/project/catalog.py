@@ -181,7 +181,7 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
         *exercise_problems,
     )
     catalog = Catalog(project, snippets, faults, {}, notes, terms, apart, exercises=exercises)
-    unread = page_makers(project.root) if read is read_pages else ()
+    unread = page_makers(project.root, project.settings.docs) if read is read_pages else ()
     return catalog.with_pages(*read(project), unread)
 
 

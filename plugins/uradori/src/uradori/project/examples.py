@@ -11,12 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from uradori.project.files import found_below, read_text
-from uradori.project.import_path import import_path
+from uradori.project.import_path import import_path, packages
 from uradori.project.problems import Problem
 from uradori.project.settings import Project, relative
-
-TESTS = frozenset({"tests", "test", "docs", "examples", "build", "dist", "site"})
-"""Folders of a root that hold no package of its own, or one that nobody documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +30,11 @@ class Example:
 
 def examples(project: Project) -> Iterator[Example]:
     """Every example that a sentence could state, in the order of files."""
-    for folder in (*import_path(project), "."):
+    for folder in dict.fromkeys((*import_path(project), ".")):
         top = project.path(folder)
-        for package in sorted(top.iterdir()) if top.is_dir() else ():
-            if (package / "__init__.py").is_file() and package.name not in TESTS:
-                for path in found_below(package, ".py"):
-                    yield from _of_file(path, top, project)
+        for package in packages(project, top) if top.is_dir() else ():
+            for path in found_below(package, ".py"):
+                yield from _of_file(path, top, project)
     for path in sorted(project.root.glob("*.py")):
         yield from _of_file(path, project.root, project)
 

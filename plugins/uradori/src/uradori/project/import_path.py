@@ -3,6 +3,7 @@
 import configparser
 import json
 from functools import lru_cache
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from uradori.project import toml
@@ -12,23 +13,42 @@ from uradori.project.root import SETTINGS
 from uradori.project.settings import Project
 
 SRC = "src"
+NO_PACKAGES = frozenset({"tests", "test", "docs", "examples", "build", "dist", "site"})
+"""Folders of a root that hold no package of its own, or one that nobody documents."""
 
 
 def import_path(project: Project) -> tuple[str, ...]:
     """Folders relative to the root, in the order in which they are searched.
 
-    Those that the settings name; else those that pytest is told of; else src, if there is one.
+    Those that the settings name; else those that pytest is told of; else src, if there is one;
+    else the root itself, if it holds a package, or the module that the project is called after.
     What leads out of the project is left out.
     """
     named = project.settings.pythonpath
     if named is None:
         named = _of_pytest(project)
     if named is None:
-        named = (SRC,) if project.path(SRC).is_dir() else ()
+        named = (SRC,) if project.path(SRC).is_dir() else (".",) * _holds_modules(project)
     root = project.root.resolve()
     found = ((root / each).resolve() for each in named)
     inside = (each.relative_to(root).as_posix() for each in found if each.is_relative_to(root))
     return tuple(dict.fromkeys(inside))
+
+
+def packages(project: Project, folder: Path) -> list[Path]:
+    """The packages in a folder of the project, without those that are for others of its files."""
+    others = {*NO_PACKAGES, PurePosixPath(project.settings.snippets).parts[0]}
+    return [
+        each
+        for each in sorted(folder.iterdir())
+        if each.name not in others and (each / "__init__.py").is_file()
+    ]
+
+
+def _holds_modules(project: Project) -> bool:
+    name = _table(project, "project", "name")
+    module = name.replace("-", "_") if isinstance(name, str) else ""
+    return project.path(f"{module}.py").is_file() or bool(packages(project, project.root))
 
 
 def _of_pytest(project: Project) -> tuple[str, ...] | None:

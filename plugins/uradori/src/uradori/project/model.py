@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from uradori.project import confirmed_line
+from uradori.project import confirmed_line, validation
 from uradori.project.kinds import KindName, kinds
 from uradori.project.problems import Problem
 
@@ -40,7 +40,7 @@ def _place(text: str) -> str:
 Url = Annotated[str, AfterValidator(_web_address)]
 """What may become a link: nothing that a browser would run, nor an address that cannot be taken
 apart."""
-Seconds = Annotated[float, Field(gt=0, le=86400)]
+Seconds = Annotated[validation.Number, Field(gt=0, le=86400)]
 """How long something may take: more than nothing, and no more than a day."""
 
 
@@ -89,7 +89,7 @@ class Quote:
     """Whole sentences, as they stand there."""
     lang: Annotated[str, Field(pattern="^[a-z]{2,3}$")] = "en"
     """The language that they are in."""
-    read: date | None = None
+    read: validation.Day | None = None
     """The day on which a person read them there; needed where nothing here can look."""
 
     @property
@@ -377,11 +377,16 @@ class Row:
     """Where the links of each cell lead."""
 
 
+CLAIMED = "\ufffc"
+"""Stands in running text for words that are a claim: the character that stands for an object."""
+
+
 @dataclass(frozen=True, slots=True)
 class Aside:
     """Running text that is in no claim: of a paragraph, a list item, a cell.
 
-    What its author has marked as advice or as a definition is left out.
+    What its author has marked as advice or as a definition is left out; for words that are a claim
+    stands `CLAIMED`.
     """
 
     line: int | None

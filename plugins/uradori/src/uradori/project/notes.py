@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -47,7 +46,7 @@ class NoteTable:
     """The name of the note."""
     title: str
     """Its title, as it was published."""
-    written: date
+    written: validation.Day
     """The day of its publication."""
     url: Url
     """Where it can be read."""

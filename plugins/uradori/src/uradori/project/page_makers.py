@@ -35,14 +35,14 @@ OTHERS = frozenset(
 """Plugins that are known to do neither, without the name of their theme before them."""
 
 
-def page_makers(root: Path) -> tuple[str, ...]:
-    """Plugins of the site at `root` that may make what pages say, by name, and its hooks."""
-    for name in site_file.NAMES:
+def page_makers(root: Path, docs: str) -> tuple[str, ...]:
+    """Plugins that may make what pages say, by name, and hooks; the site's pages are in `docs`."""
+    if name := site_file.found(root, docs):
         try:
             text = read_text(root / name, name, "UR213")
             document = site_file.load(text) if isinstance(text, str) else {}
         except (FileNotFoundError, site_file.SiteFileError):
-            continue
+            return ()
         named = (each.rpartition("/")[2] for each in _plugins(document.get("plugins")))
         makers = [each for each in named if each not in OTHERS]
         return (*makers, *(["hooks"] if document.get("hooks") else []))

@@ -14,7 +14,7 @@ from html import unescape
 from uradori.project.catalog import Catalog
 from uradori.project.figures import bounded, figures, hide, plain, without
 from uradori.project.glossary import Term, names_of
-from uradori.project.model import Aside, Page
+from uradori.project.model import CLAIMED, Aside, Page
 from uradori.project.problems import Problem
 from uradori.project.root import SETTINGS
 from uradori.project.sentences import spans
@@ -38,6 +38,8 @@ class Stated:
     """What stands in it in code font."""
     figures: tuple[str, ...] = ()
     absolutes: tuple[str, ...] = ()
+    claimed: bool = False
+    """Whether other words of it are a claim."""
 
     @property
     def what(self) -> tuple[str, ...]:
@@ -49,7 +51,8 @@ def stated(page: Page, terms: Iterable[Term]) -> Iterator[Stated]:
     """The sentences of a page, outside its claims, that state a figure, a name or an absolute."""
     names = names_of(terms, page.lang)
     for aside in page.asides:
-        for line, text, code in sentences(aside, page.lang):
+        for line, whole, code in sentences(aside, page.lang):
+            text = one_line(whole.replace(CLAIMED, ""), page.lang)
             words = hide(text, code)
             found = Stated(
                 page.path,
@@ -59,6 +62,7 @@ def stated(page: Page, terms: Iterable[Term]) -> Iterator[Stated]:
                 code,
                 tuple(each.text for each in figures(words, page.lang, names)),
                 absolutes(words, page.lang),
+                CLAIMED in whole,
             )
             if found.what:
                 yield found
@@ -89,7 +93,10 @@ def unlisted(languages: Iterable[str]) -> list[str]:
 
 
 def sentences(aside: Aside, lang: str) -> Iterator[tuple[int | None, str, tuple[str, ...]]]:
-    """(line, text on one line, what stands in code font) of each sentence of running text."""
+    """(line, text on one line, what stands in code font) of each sentence of running text.
+
+    For words that are a claim the text has `CLAIMED`.
+    """
     line, printed = aside.line, 0
     code = deque(_placed(aside.html))
     for start, end in spans(aside.text):

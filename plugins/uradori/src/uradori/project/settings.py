@@ -131,12 +131,13 @@ class Settings:
     """Folders of `docs`, one a language, be it a single one; the first is the one to fall back on.
     Without this key, a site has one language and no such folders."""
     docs: Folder = "docs"
-    """Where the pages are; where there is a mkdocs.yml, its `docs_dir` says so."""
+    """Where the pages are; where there is a mkdocs.yml, its `docs_dir` says so. It is looked for at
+    the root, then in each folder on the way to `docs`."""
     snippets: Folder = "snippets"
     """Where the checks are; faults and engine modules lie below it."""
     pythonpath: tuple[Folder, ...] | None = None
     """Folders in which runs find the project's own packages; none given means those that pytest
-    is told of, else src where there is one."""
+    is told of, else src where there is one, else the root where a package is."""
     notes: Folder = "docs/notes"
     """Where it is written what the sources of the site once said."""
     glossary: Folder = "docs/glossary.toml"
@@ -155,7 +156,7 @@ class Settings:
     """What machines that share the runs hand to `uradori merge`; keep it out of git."""
     cards: Folder = ".uradori/cards"
     """Where pictures are kept that would be drawn the same again."""
-    tab: bool = False
+    tab: validation.Flag = False
     """Whether readers can run checks in their browsers, as far as these can, once `uradori tab` has
     built what that takes; it needs Node.js and npm."""
     region: Region = "ap-northeast-1"
@@ -165,34 +166,34 @@ class Settings:
 
     How long it may last is ten times as much, and at least a minute.
     """
-    memory_mb: Annotated[int, Field(ge=128, le=1 << 20)] = 2048
+    memory_mb: Annotated[validation.Whole, Field(ge=128, le=1 << 20)] = 2048
     """Address space of one run, in MiB. With engines it may use that much for itself and again for
     each of them, by what is really in memory."""
-    output_kb: Annotated[int, Field(ge=1, le=1 << 20)] = 64
+    output_kb: Annotated[validation.Whole, Field(ge=1, le=1 << 20)] = 64
     """How much one run may print, in KiB."""
-    mutants: Annotated[int, Field(ge=1, le=1 << 20)] = 36
+    mutants: Annotated[validation.Whole, Field(ge=1, le=1 << 20)] = 36
     """At most this many response mutations are tried on one claim."""
     mutation_seconds: Seconds = 20.0
     """Seconds that the mutants of one claim may take together, going by how long a run takes."""
-    require_faults: bool = False
+    require_faults: validation.Flag = False
     """Whether a snippet that names no fault is a problem; without one its claim counts as
     unchallenged."""
-    require_outputs: bool = False
+    require_outputs: validation.Flag = False
     """Whether a snippet without an approved output is a problem."""
-    require_confirmation: bool = False
+    require_confirmation: validation.Flag = False
     """Whether a claim that no person ever confirmed is a problem; one that changed since always
     is."""
-    require_clauses: bool = False
+    require_clauses: validation.Flag = False
     """Whether a clause that is more than the smallest part that can be false is a problem."""
-    require_claims: bool = False
+    require_claims: validation.Flag = False
     """Whether figures, names in code font and absolutes are a problem that stand outside of
     claims."""
-    mutants_alone_at_most: Annotated[float, Field(ge=0, le=1)] | None = None
+    mutants_alone_at_most: Annotated[validation.Number, Field(ge=0, le=1)] | None = None
     """The share of clauses that only changed answers, and no fault of yours, may make false."""
     asserting: tuple[ModuleName, ...] = ()
     """Modules that assert on behalf of who calls them, as unittest does: "expect". What they find
     wrong is an assertion of the snippet's, and counts even if something catches it."""
-    ledger_claims: Annotated[int, Field(ge=1, le=1 << 20)] = 600
+    ledger_claims: Annotated[validation.Whole, Field(ge=1, le=1 << 20)] = 600
     """How many claims the ledger lists itself; where there are more, each service has a page of
     them, and the ledger leads there."""
     helpers: Annotated[tuple[str, ...], Field()] = field(default=("faults", "engines", "exercises"))

@@ -4,9 +4,11 @@ The text stays as its author wrote it, with comments, order and tags: a line is 
 result is read again and must say the same as before, but for the entry.
 """
 
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
@@ -25,6 +27,24 @@ ALL = (*NAMES, _ZENSICAL)
 ENTRY = "uradori"
 USUAL = {"markdown_extensions": (), "plugins": ("search",)}
 """The lists that we stand in, and what MkDocs takes where a site has no such list."""
+
+
+def found(root: Path, docs: str, names: Iterable[str] = NAMES) -> str | None:
+    """Where such a file is, as a path from the root; None where there is none.
+
+    It stands at the root, or else beside or above the folder of pages `docs`, the outermost first.
+    """
+    *above, last = PurePosixPath(docs), *PurePosixPath(docs).parents
+    folders = [last, *reversed(above)] if str(last) == "." else [PurePosixPath()]
+    return next(
+        (
+            path.as_posix()
+            for folder in folders
+            for name in names
+            if (root / (path := folder / name)).is_file()
+        ),
+        None,
+    )
 
 
 class SiteFileError(ValueError):
@@ -76,12 +96,13 @@ def language_of(document: Mapping[str, Any]) -> str | None:
     return said.replace("_", "-") if isinstance(said, str) else None
 
 
-def docs_of(text: str) -> str | None:
-    """The folder of pages that the file names; None where it names none or cannot be read."""
-    try:
-        said = load(text).get("docs_dir")
-    except SiteFileError:
-        return None
+def docs_of(document: Mapping[str, Any]) -> str | None:
+    """The folder of pages that the file names; None where it names none that can be told."""
+    said = document.get("docs_dir")
+    if isinstance(said, Tagged) and said.tag == "ENV":
+        several = said.value if isinstance(said.value, list) else [said.value]
+        *names, usual = several if len(several) > 1 else [*several, None]
+        said = next((os.environ[each] for each in names if each in os.environ), usual)
     return said if isinstance(said, str) else None
 
 

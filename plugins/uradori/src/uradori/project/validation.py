@@ -4,10 +4,18 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
+from datetime import date
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, TypeAdapter, ValidationError, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Strict,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+)
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import ErrorDetails
 
@@ -39,6 +47,22 @@ def read_json(shape: type[T], data: bytes) -> tuple[T | None, list[tuple[str, st
         return _adapter(shape).validate_json(data), []
     except ValidationError as error:
         return None, _complaints(shape, error)
+
+
+def _no_number(value: Any) -> Any:
+    if isinstance(value, int | float):  # of seconds since 1970, which nobody means
+        raise ValueError("must be a date, as 2026-01-31")  # noqa: TRY004 - for pydantic
+    return value
+
+
+Flag = Annotated[bool, Strict()]
+"""True or false: no word that means one of them, and no number."""
+Whole = Annotated[int, Strict()]
+"""A whole number: no text that looks like one, and neither true nor false."""
+Number = Annotated[float, Strict()]
+"""A number, be it a whole one; the same holds."""
+Day = Annotated[date, BeforeValidator(_no_number)]
+"""A date, or text that is one."""
 
 
 def plain_json(text: str | bytes) -> Any:
@@ -120,9 +144,13 @@ def unknown_key(key: str, known: Iterable[str]) -> str:
 
 
 def _complaints(shape: Any, error: ValidationError) -> list[tuple[str, str]]:
+    items = error.errors(include_url=False, include_input=False)
+    places = {item["loc"][:-1] for item in items}
     found = dict.fromkeys(
         (_place(item["loc"]), _plain(shape, item))
-        for item in error.errors(include_url=False, include_input=False)
+        for item in items
+        # A list of which no entry can be read is empty for that alone.
+        if item["type"] != "too_short" or item["loc"] not in places
     )
     return list(found)
 

@@ -82,7 +82,7 @@ class Course:
         """Let what the code of the snippet asserts be heard."""
         self.recording.denied = script.denied
         self.routes.first_lines = script.first_lines
-        self.evaluations.statements = script.statements
+        self.evaluations.expect(script.statements, stops=not self._job.goes_on)
         setattr(builtins, RECORDER, self.evaluations)
 
     def ending(self) -> Ending:

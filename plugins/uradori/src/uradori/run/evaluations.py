@@ -6,7 +6,7 @@ done in a broken world, where only those that do not hold matter.
 
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from types import FrameType, MappingProxyType
 from typing import Any
@@ -16,6 +16,7 @@ from uradori.project.terminal import lines
 from uradori.run.rewriting import Rewritten
 from uradori.run.routes import Routes
 from uradori.run.showing import ABSENT, cut, difference, says_something, show
+from uradori.run.texts import Texts
 
 MOST_KEPT = 200
 """Assertions of a run that are kept; a snippet is a few lines, and more is a loop gone wild."""
@@ -36,6 +37,8 @@ class Evaluations:
 
     def __init__(self, routes: Routes, strip: Callable[[str], str], *, everything: bool) -> None:
         self.statements: list[Rewritten] = []
+        self.texts: Texts
+        """Executes what the snippet has as text."""
         self.first_false: Evaluated | None = None
         self.on_false: Callable[[], None] = lambda: None
         """Called as soon as the first assertion does not hold."""
@@ -49,6 +52,11 @@ class Evaluations:
         self._looks: dict[int, int] = {}
         self._lock = threading.RLock()
         """A value that is shown may assert something itself."""
+
+    def expect(self, statements: Iterable[Rewritten], *, stops: bool) -> None:
+        """Get ready for the assertions of a snippet, which were rewritten with `stops`."""
+        self.statements = [*statements]
+        self.texts = Texts(self.statements, stops=stops)
 
     @property
     def evaluated(self) -> tuple[Evaluated, ...]:
@@ -112,7 +120,7 @@ class Evaluations:
         """An assertion has been evaluated."""
         number = evaluation.number
         statement = self.statements[number]
-        self.on_judged(statement.line)
+        self.on_judged(statement.line or next(iter(self._routes.lines_to(frame)), 0))
         if held:
             evaluation.close()
             self._looks[number] = self._looks.get(number, 0) + 1

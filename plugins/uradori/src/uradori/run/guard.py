@@ -63,10 +63,10 @@ BESIDE_DATABASES = ("-journal", "-wal")
 _PATH_MODULES = frozenset({"genericpath", "pathlib", "posixpath"})
 _NOBODY = frozenset({"uradori", "_pytest"})
 """Packages that ask for themselves; what a test rests on is asked for it (`run.footing`)."""
-_QUESTIONS = frozenset(
-    {"exists", "is_dir", "is_file", "is_symlink", "isdir", "isfile", "islink", "lexists"}
-)
+_QUESTIONS = frozenset({"exists", "is_dir", "is_file", "isdir", "isfile", "lexists"})
 """Functions of these that ask whether something is there, and what it is, but not what is in it."""
+_LINKS = frozenset({"is_symlink", "islink", "readlink"})
+"""Those that ask about a link itself."""
 _LOOKUPS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
 
 
@@ -107,7 +107,7 @@ class Guard:
         # pipes and devices in the file system; and that of `open` does not tell of `dir_fd`.
         for name in ("open", "mkfifo", "mknod"):
             self._guard_folder(name)
-        for name in ("stat", "lstat", "access"):
+        for name in ("stat", "lstat", "access", "readlink"):
             self._watch_looking(name)
         listen = socket.socket.listen
 
@@ -142,9 +142,9 @@ class Guard:
         original = getattr(os, name)
 
         def looking(path: Any, *arguments: Any, dir_fd: int | None = None, **options: Any) -> Any:
-            asks = _asks(sys._getframe(1), name)
-            if asks is not None and not isinstance(path, int):
-                note = self._reads.looked_up if asks else self._reads.asked
+            follows = name != "lstat" and options.get("follow_symlinks", True)
+            for ask in () if isinstance(path, int) else _asks(sys._getframe(1), name, follows):
+                note = getattr(self._reads, ask)
                 try:
                     note(path if dir_fd is None else _started_at(path, dir_fd))
                 except UnicodeEncodeError:
@@ -254,17 +254,21 @@ class Guard:
         self._refuse("start or signal programs; those that need one declare it in engines")
 
 
-def _asks(frame: FrameType | None, function: str) -> bool | None:
-    """Whether who looks a path up only asks if it is there; None where that is nobody's asking."""
-    by: list[str] = []
+def _asks(frame: FrameType | None, function: str, follows: bool) -> tuple[str, ...]:
+    """What is noted, as `Reads` calls it, of who looks a path up by a function of `os`."""
+    by = {function}
     while frame is not None and _top(frame) in _PATH_MODULES:
-        by.append(frame.f_code.co_name)
+        by.add(frame.f_code.co_name)
         frame = frame.f_back
     if frame is None or _top(frame) in _NOBODY:
-        return None
+        return ()
+    if not _LINKS.isdisjoint(by):
+        return ("followed",)
     if not _QUESTIONS.isdisjoint(by) or function == "access":
-        return True
-    return None if by and function == "lstat" else False  # it finds out where a link leads
+        return ("looked_up",)
+    if function == "lstat" and len(by) > 1:  # it finds out where a way leads
+        return ("followed",)
+    return ("asked",) if follows else ("asked", "followed")
 
 
 def _top(frame: FrameType) -> str:

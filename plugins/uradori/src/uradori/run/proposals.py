@@ -24,6 +24,7 @@ LONGEST = 60
 _CONSTANT = re.compile(r"[A-Z][A-Z0-9_]*")
 _YIELDS = inspect.CO_GENERATOR | inspect.CO_ASYNC_GENERATOR
 _SCALARS = (bool, int, float, str, bytes)
+_CONTAINERS = (list, tuple, dict)
 
 
 class Calls:
@@ -64,7 +65,7 @@ class Calls:
         found += [
             f"{module}:{name} is {other}"
             for (module, name), value in self._constants.items()
-            for other in _others(value)
+            for other in dict.fromkeys(_others(value))
         ]
         return tuple(dict.fromkeys(found))
 
@@ -136,22 +137,32 @@ def _instead_of(value: Any) -> Iterator[str]:
     if value is None:
         yield "does nothing"
         return
-    others = [*_others(value)]
+    others = [*dict.fromkeys(_others(value))]
     yield from (f"returns {each}" for each in others or ["None"])
 
 
 def _others(value: Any) -> Iterator[str]:
-    """Another value of the same type, as Python writes it; nothing where none comes to mind."""
-    other: Any
+    """Other values of the same type, as Python writes them; nothing where none comes to mind."""
+    for other in (_other(value), _emptied(value)):
+        if type(other) in {*_SCALARS, *_CONTAINERS} and other != value:
+            text = repr(other)
+            if len(text) <= LONGEST and "'''" not in text:
+                yield text
+
+
+def _other(value: Any) -> Any:
+    """Another value of the same type; None where none comes to mind."""
     if isinstance(value, bool):
-        other = not value
-    elif isinstance(value, int | float):
-        other = value + 1
-    elif isinstance(value, str | bytes | list | tuple | dict):
-        other = type(value)()
-    else:
-        return
-    if type(value) in {bool, int, float, str, bytes, list, tuple, dict} and other != value:
-        text = repr(other)
-        if len(text) <= LONGEST and "'''" not in text:
-            yield text
+        return not value
+    if isinstance(value, int | float):
+        return value + 1
+    return type(value)() if type(value) in {str, bytes, *_CONTAINERS} else None
+
+
+def _emptied(value: Any) -> Any:
+    """A container of the same form, with other values in it: code that takes it apart goes on."""
+    if type(value) is dict:
+        return {key: _emptied(each) for key, each in value.items()}
+    if type(value) in {list, tuple}:
+        return type(value)(map(_emptied, value))
+    return _other(value)

@@ -2,8 +2,9 @@
 
 A file is noted when it is opened, or asked for its size or times, with the digest of the bytes that
 it has at that moment; one that a library's compiled part opens by itself, with those at the end.
-What was only looked up is noted with what is there, be it nothing. What a program reads that the
-run starts is not noted; a file that such a program is, or is handed in its arguments, is.
+What was only looked up is noted with what is there, be it nothing, or with where it leads. What a
+program reads that the run starts is not noted; a file that such a program is, or is handed in its
+arguments, is.
 """
 
 import os
@@ -13,7 +14,15 @@ import threading
 from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
-from uradori.evidence.bindings import LOOKED_UP, file_digest, listing_digest, merge, presence
+from uradori.evidence.bindings import (
+    LEADS,
+    LOOKED_UP,
+    file_digest,
+    leads,
+    listing_digest,
+    merge,
+    presence,
+)
 from uradori.run.native_reads import NativeReads
 
 _T = TypeVar("_T")
@@ -103,9 +112,16 @@ class Reads:
         Of the folders on the import path it is nobody's question: they are searched for modules.
         Raises UnicodeEncodeError where its name is no text.
         """
+        self._look(path, presence, LOOKED_UP)
+
+    def followed(self, path: Any) -> None:
+        """Note where a path of the project leads, if it is a link, as `looked_up`."""
+        self._look(path, leads, LEADS)
+
+    def _look(self, path: Any, what: Callable[[str], str], end: str) -> None:
         name = self._known(path)
         if name is not None and name.startswith(self._root) and name not in sys.path:
-            self._keep(name, self._quietly(presence, name), LOOKED_UP)
+            self._keep(name, self._quietly(what, name), end)
 
     def asked(self, path: Any) -> None:
         """Note a file whose size or times somebody asks for; of anything else, that it is there."""

@@ -13,8 +13,9 @@ stands by itself, and a `with`, may lead to what asserts on behalf of its caller
     try: call()
     except recorder.asserted: recorder.note(); raise
 
-so that it is told of whoever catches it later. Code that a snippet keeps as text, or in a module
-of its own, stays as it is.
+so that it is told of whoever catches it later. `exec`, `eval` and `compile` become the recorder's
+(`texts.py`), which sees to what a snippet keeps as text. Code in a module of its own stays as it
+is.
 """
 
 import ast
@@ -25,6 +26,8 @@ RECORDER = "@uradori"
 """The name under which rewritten code finds the recorder among the builtins; no author's can be
 equal, for it is none that could be written."""
 
+EXECUTING = frozenset({"compile", "eval", "exec"})
+"""Functions that make code of text."""
 _OPAQUE = frozenset({"super", "locals", "globals", "vars", "dir", "eval", "exec"})
 """Functions that look at who calls them: their arguments stay as they are."""
 _QUANTIFIERS = frozenset({"all", "any"})
@@ -56,28 +59,41 @@ class Rewritten:
     """One rewritten `assert`."""
 
     line: int
+    """Its first line in the snippet; 0 where it stands in text that the snippet has executed."""
     operands: list[Operand] = field(default_factory=list)
     """In the order in which one reads them; of a call, it before its parts."""
     pairs: list[tuple[Side, Side]] = field(default_factory=list)
     """What stands on either side of each `==`."""
 
 
-def rewrite(tree: ast.Module, source: str, *, stops: bool) -> list[Rewritten]:
+def rewrite(
+    tree: ast.Module | ast.Interactive | ast.Expression,
+    source: str,
+    *,
+    stops: bool,
+    first: int = 0,
+    placed: bool = True,
+) -> list[Rewritten]:
     """Rewrite every assertion of `tree` in place, and give what there is to know of each.
 
     `source` is the text that was parsed; `stops` says whether a false assertion ends the run.
+    `first` is the number of the first assertion; `placed` says whether its line is one of the
+    snippet's.
     """
-    rewriter = _Rewriter(source, stops=stops)
-    rewriter.body(tree.body)
+    rewriter = _Rewriter(source, stops=stops, first=first, placed=placed)
+    if not isinstance(tree, ast.Expression):
+        rewriter.body(tree.body)
+    if any(name in source for name in EXECUTING):
+        _Executing(tree).visit(tree)
     return rewriter.statements
 
 
 class _Rewriter:
     """Finds the statements; what stands in expressions cannot assert."""
 
-    def __init__(self, source: str, *, stops: bool) -> None:
+    def __init__(self, source: str, *, stops: bool, first: int, placed: bool) -> None:
         self.statements: list[Rewritten] = []
-        self._stops = stops
+        self._stops, self._first, self._placed = stops, first, placed
         self._lines = source.encode().splitlines(keepends=True)
 
     def body(self, statements: list[ast.stmt]) -> None:
@@ -96,8 +112,8 @@ class _Rewriter:
                     statements[position] = _noted(node)
 
     def _assertion(self, node: ast.Assert) -> ast.stmt:
-        statement = Rewritten(node.lineno)
-        number = len(self.statements)
+        statement = Rewritten(node.lineno if self._placed else 0)
+        number = self._first + len(self.statements)
         self.statements.append(statement)
         test = _Operands(statement, number, self._lines).test(node.test)
         judged = ast.Call(ast.Attribute(_call("begin", number), "judge", ast.Load()), [test], [])
@@ -136,6 +152,44 @@ def _noted(node: ast.stmt) -> ast.stmt:
     handler.col_offset = handler.end_col_offset = node.col_offset
     made = ast.Try([node], [ast.fix_missing_locations(handler)], [], [])
     return ast.copy_location(made, node)
+
+
+class _Executing(ast.NodeTransformer):
+    """Has the recorder's functions stand for Python's, where a snippet has none of that name."""
+
+    def __init__(self, tree: ast.AST) -> None:
+        self._own = frozenset[str]().union(*map(_given, ast.walk(tree)))
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        """The name of one of the functions."""
+        if not isinstance(node.ctx, ast.Load) or node.id not in EXECUTING - self._own:
+            return node
+        return _executing(node.id, node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        """The same by the module that has it."""
+        match node:
+            case ast.Attribute(ast.Name("builtins"), name, ast.Load()) if name in EXECUTING:
+                return _executing(name, node)
+        return self.generic_visit(node)
+
+
+def _executing(name: str, node: ast.expr) -> ast.expr:
+    texts = ast.Attribute(ast.Name(RECORDER, ast.Load()), "texts", ast.Load())
+    made = ast.Attribute(texts, name, ast.Load())
+    return ast.fix_missing_locations(ast.copy_location(made, node))
+
+
+def _given(node: ast.AST) -> frozenset[str]:
+    """The names that a node gives to something."""
+    match node:
+        case ast.Name(name, ast.Store()) | ast.arg(name):
+            return frozenset({name})
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            return frozenset({name})
+        case ast.alias(name, other):
+            return frozenset({other or name})
+    return frozenset()
 
 
 class _Operands:

@@ -20,6 +20,10 @@ _WITHOUT = ("uradori", "cacheprovider", "faulthandler", "threadexception", "unra
 """Plugins that would do what a run does itself, or write where it may not."""
 
 
+_INSTEAD = {"Skipped": "it is skipped", "XFailed": "it is expected to fail"}
+"""What pytest raises in the place of a test → what that says."""
+
+
 class NotTestedError(Exception):
     """The test did not run; the message says why."""
 
@@ -45,10 +49,11 @@ def run_test(job: Job, stopped: Callable[[BaseException], None]) -> None:
         pytest.main([*options, address], plugins=[listener])
     finally:
         sys.stdout = output
-    if not listener.passed and not listener.failed:
-        lines = said.getvalue().strip().splitlines()
-        why = listener.why or next((each for each in lines if "ERROR" in each), "it found none")
-        raise NotTestedError(f"pytest did not run {job.test}: {why}")
+    if listener.failed or (listener.passed and not listener.why):
+        return
+    lines = said.getvalue().strip().splitlines()
+    why = listener.why or next((each for each in lines if "ERROR" in each), "it found none")
+    raise NotTestedError(f"pytest did not run {job.test}: {why}")
 
 
 def _way(pytest: Any, job: Job) -> Callable[[Any, Any], Any]:
@@ -77,7 +82,7 @@ class _Listener:
         self._output, self._stopped, self._way = output, stopped, way
         self.passed = self.failed = False
         self.why = ""
-        """Why it was not run."""
+        """Why it was not run, or only in part, or shows nothing."""
 
     def pytest_sessionstart(self) -> None:
         """The reporter has taken hold of its stream; what the test prints is the check's."""
@@ -97,8 +102,20 @@ class _Listener:
         error = call.excinfo.value if call.excinfo else None
         if error is None:
             self.passed = self.passed or call.when == "call"
-        elif type(error).__name__ == "Skipped":
-            self.why = f"it is skipped: {error}"
+        elif reason := _INSTEAD.get(type(error).__name__):
+            self.why = f"{reason}: {error}"
         else:
             self.failed = True
             self._stopped(error)
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """What pytest and its plugins make of a phase in the end.
+
+        They expect failures, and some count what a test says without stopping it.
+        """
+        expected = getattr(report, "wasxfail", None)
+        if expected is not None:
+            self.why = f"it is expected to fail: {expected}".rstrip(": ")
+        elif report.failed and not self.failed:
+            said = str(report.longrepr).strip().rsplit("\n", 1)[-1]
+            self.why = f"it fails by what pytest makes of it, not by an assertion: {said}"

@@ -22,12 +22,12 @@ def eject(catalog: Catalog, sure: bool) -> None:
         for page in catalog.pages.values()
         if (text := _text(catalog, page.path)) is not None
     ]
-    for name in site_file.NAMES:
-        if (text := _text(catalog, name)) is not None:
-            try:
-                edits.append(Edit(name, text, site_file.without_us(text)))
-            except site_file.SiteFileError as error:
-                raise click.ClickException(f"{name}: {error}") from None
+    name = site_file.found(root, catalog.project.settings.docs)
+    if name and (text := _text(catalog, name)) is not None:
+        try:
+            edits.append(Edit(name, text, site_file.without_us(text)))
+        except site_file.SiteFileError as error:
+            raise click.ClickException(f"{name}: {error}") from None
     together = Edits(root, edits)
     if not together.edits:
         click.echo("no page and no mkdocs.yml has anything of uradori's")

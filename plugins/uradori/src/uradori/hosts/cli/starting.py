@@ -1,10 +1,11 @@
 """`uradori init`: sets a project up with the least that works, and one claim seen to fail."""
 
+import os
 import shutil
 import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import click
@@ -41,8 +42,9 @@ def begin(root: Path, sure: bool) -> None:
 
     Raises ClickException, and leaves everything as it was, where that cannot be done.
     """
+    config = _site_file(root)
     other = next((name for name in OTHERS if (root / name).is_file()), None)
-    if other and not any((root / name).is_file() for name in site_file.NAMES):
+    if other and config is None:
         entry = '"uradori.hosts.sphinx" to extensions' if other.endswith(".py") else '"uradori"'
         raise click.ClickException(
             f"{other}: another host's site, set up by hand: add {entry} there and [tool.uradori] "
@@ -50,11 +52,12 @@ def begin(root: Path, sure: bool) -> None:
         )
     if not any(map(find_spec, HOSTS)):
         raise click.ClickException("MkDocs is not installed here: pip install 'uradori[mkdocs]'")
-    project, settings_edit = _settings(root, sure)
-    config, document, site_edit = _site(root)
-    docs = str(document.get("docs_dir", "docs"))
-    if not (root / docs).resolve().is_relative_to(root.resolve()):
-        raise click.ClickException(f"{config}: docs_dir lies outside of {root}")
+    config, document, site_edit = _site(root, config or NEW)
+    docs = _folder_of_pages(root, config, document)
+    project, settings_edit = _settings(
+        root, sure, site_file.language_of(document), _named(config, docs)
+    )
+    _insist_on_folder(root, project.settings.snippets, f"`snippets` in {SETTINGS}")
     choices = [None] if _has_snippets(project) else _chosen(project, sure)
     for first in choices:
         pages = _pages(project, docs, first, root.resolve().name)
@@ -85,8 +88,12 @@ class _NotSoError(Exception):
     """What a docstring says does not hold."""
 
 
-def _settings(root: Path, sure: bool) -> tuple[Project, list[Edit]]:
-    """The project as it is going to be, and what that takes in pyproject.toml."""
+def _settings(root: Path, sure: bool, spoken: str | None, docs: str) -> tuple[Project, list[Edit]]:
+    """The project as it is going to be, and what that takes in pyproject.toml.
+
+    `spoken` is the language that the theme speaks, as far as it says so, and `docs` the folder of
+    pages as the settings have to name it.
+    """
     before = _text(root, SETTINGS)
     try:
         known = tomllib.loads((before or "").removeprefix("\ufeff"))
@@ -94,8 +101,13 @@ def _settings(root: Path, sure: bool) -> tuple[Project, list[Edit]]:
         raise click.ClickException(f"{SETTINGS}: is not TOML: {error}") from None
     if "uradori" in known.get("tool", {}):
         return load_project(root), []
-    lang = _language(root, sure)
-    line = "" if lang == Settings().language else f'language = "{lang}"\n'
+    lang = spoken if spoken and LANGUAGE.fullmatch(spoken) else _language(sure)
+    settings = Settings(language=lang, docs=docs)
+    line = "".join(
+        f'{key} = "{value}"\n'
+        for key in ("language", "docs")
+        if (value := getattr(settings, key)) != getattr(Settings(), key)
+    )
     newline = "\r\n" if "\r\n" in (before or "") else "\n"
     gap = "\n" if before and before.strip("\ufeff \r\n\t") else ""
     ended = before if not before or before.endswith("\n") else f"{before}{newline}"
@@ -108,17 +120,12 @@ def _settings(root: Path, sure: bool) -> tuple[Project, list[Edit]]:
     said["tool"].pop("uradori")
     if said not in (known, {**known, "tool": {}}):
         raise click.ClickException(f"{SETTINGS}: add [tool.uradori] by hand")
-    project = Project(root, Settings(language=lang), in_folders=False)
+    project = Project(root, settings, in_folders=False)
     return project, [Edit(SETTINGS, before, after)]
 
 
-def _language(root: Path, sure: bool) -> str:
-    """What the theme says; else what a person does."""
-    for name in site_file.NAMES:
-        if text := _text(root, name):
-            said = site_file.language_of(_loaded(name, text))
-            if said and LANGUAGE.fullmatch(said):
-                return said
+def _language(sure: bool) -> str:
+    """What a person says the pages are in."""
     if sure:
         return Settings().language
     while True:
@@ -128,9 +135,30 @@ def _language(root: Path, sure: bool) -> str:
         click.echo("a language such as en, pt-BR or zh-Hant")
 
 
-def _site(root: Path) -> tuple[str, Mapping[str, Any], Edit]:
+def _site_file(root: Path) -> str | None:
+    """The site's configuration: at the root, or in one of its folders; None where there is none.
+
+    Raises ClickException where several folders have one.
+    """
+    here = [each for each in site_file.NAMES if (root / each).is_file()]
+    below = (
+        []
+        if here
+        else sorted(
+            path.relative_to(root).as_posix()
+            for name in site_file.NAMES
+            for path in root.glob(f"*/{name}")
+            if path.is_file() and not path.parent.name.startswith((".", "_"))
+        )
+    )
+    if len(below) > 1:
+        message = f"several sites, {', '.join(below)}: run uradori init in the folder of one"
+        raise click.ClickException(message)
+    return next(iter([*here, *below]), None)
+
+
+def _site(root: Path, name: str) -> tuple[str, Mapping[str, Any], Edit]:
     """(Name of the site's configuration, what it said before, what it will be)."""
-    name = next((each for each in site_file.NAMES if (root / each).is_file()), NEW)
     before = _text(root, name)
     text = f"site_name: {root.resolve().name}\n" if before is None else before
     document = _loaded(name, text)
@@ -138,6 +166,31 @@ def _site(root: Path) -> tuple[str, Mapping[str, Any], Edit]:
         return name, document, Edit(name, before, site_file.with_us(text))
     except site_file.SiteFileError as error:
         raise click.ClickException(f"{name}: {error}") from None
+
+
+def _folder_of_pages(root: Path, config: str, document: Mapping[str, Any]) -> str:
+    """Where the site has its pages, as a path from the root that does not go up."""
+    said = site_file.docs_of(document) or Settings().docs
+    docs = os.path.normpath(PurePosixPath(config).parent / said)
+    if not (root / docs).resolve().is_relative_to(root.resolve()):
+        raise click.ClickException(f"{config}: docs_dir lies outside of {root}")
+    if "/" in config and site_file.found(root, docs) != config:
+        raise click.ClickException(f"{config}: its pages lie apart: run uradori init beside it")
+    _insist_on_folder(root, docs, f"`docs_dir` in {config}")
+    return docs
+
+
+def _named(config: str, docs: str) -> str:
+    """The folder of pages as settings name it: by it a configuration is found in a folder."""
+    return docs if "/" in config else Settings().docs
+
+
+def _insist_on_folder(root: Path, name: str, key: str) -> None:
+    """Raise ClickException where something else is in the place of a folder, or on the way."""
+    for each in (root / name, *(root / name).parents):
+        if each.exists() and not each.is_dir():
+            message = f"{each.relative_to(root)}: a file, where a folder has to be: move it away"
+            raise click.ClickException(f"{message}, or name another folder as {key}")
 
 
 def _loaded(name: str, text: str) -> Mapping[str, Any]:
@@ -234,7 +287,8 @@ def _say(page: str, document: Mapping[str, Any], config: str, first: FirstClaim 
         if "nav" in document:
             click.echo(f"{config}: `nav` does not list the page; put {page} where it belongs")
     click.echo("\nNext:")
-    click.echo("  mkdocs serve         look at it")
+    where = f" --config-file {config}" if "/" in config else ""
+    click.echo(f"  mkdocs serve{where}         look at it")
     click.echo("  uradori suggest      sentences of yours that are worth a claim")
     click.echo("  uradori new ID       begin the check of one")
 

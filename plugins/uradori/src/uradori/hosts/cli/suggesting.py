@@ -38,12 +38,14 @@ class Draft:
 
 
 def drafts(catalog: Catalog, pages: Iterable[Page]) -> Iterator[Draft]:
-    """A draft for each sentence of these pages that states something outside of claims."""
+    """A draft for each sentence of these pages that states something and is in no part a claim."""
     settings = catalog.project.settings
     taken = set(catalog.snippets)
     for page in pages:
         service = _service(page)
         for each in stated(page, catalog.terms):
+            if each.claimed:
+                continue  # its words around the claim are no sentence
             claim = _free(f"{service}/{_behaviour(each)}", taken)
             taken.add(claim)
             yield Draft(

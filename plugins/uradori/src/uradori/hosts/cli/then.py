@@ -4,6 +4,7 @@ The files of the commit that brought the digest are read like any project, so th
 are sentences as readers saw them, and not lines of Markdown.
 """
 
+import contextlib
 import os
 import re
 import shutil
@@ -20,7 +21,7 @@ from uradori.project.files import read_text, write_atomically
 from uradori.project.model import Mention, Snippet
 from uradori.project.root import SETTINGS
 from uradori.project.settings import Project, load_project
-from uradori.project.site_file import NAMES, docs_of
+from uradori.project.site_file import NAMES, SiteFileError, docs_of, found, load
 
 FILE_MODES = {b"100644", b"100755"}
 """Of files; links lead nowhere that is of use elsewhere."""
@@ -79,12 +80,16 @@ class Commits:
 
     def _read(self, commit: str, folder: Path) -> Catalog:
         """The project of a commit, put into a folder and read as it would be today."""
-        self._put(commit, [SETTINGS, *NAMES], folder)
+        self._put(commit, [SETTINGS], folder)
         settings = load_project(folder).settings
+        above = [PurePosixPath(settings.docs), *PurePosixPath(settings.docs).parents]
+        self._put(commit, [str(each / name) for each in above for name in NAMES], folder)
         named = {settings.docs, settings.snippets, settings.notes, settings.glossary}
-        for name in NAMES:
-            text = read_text(folder / name, name, "UR213") if (folder / name).is_file() else ""
-            named.update(filter(None, [docs_of(text) if isinstance(text, str) else None]))
+        if name := found(folder, settings.docs):
+            text = read_text(folder / name, name, "UR213")
+            with contextlib.suppress(SiteFileError):
+                said = docs_of(load(text)) if isinstance(text, str) else None
+                named |= {str(PurePosixPath(name).parent / said)} if said else set()
         self._put(commit, sorted(named), folder)
         return load_catalog(folder)
 

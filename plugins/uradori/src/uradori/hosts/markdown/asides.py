@@ -5,7 +5,7 @@ a paragraph, a list or a `<div>`, which Python-Markdown's attribute lists allow.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -16,7 +16,7 @@ from uradori.hosts.markdown.conversion import Conversion
 from uradori.hosts.markdown.sentences import BLOCKS, HEADINGS
 from uradori.hosts.markdown.words import words
 from uradori.project.marked_words import STATES_NO_FACT
-from uradori.project.model import Aside
+from uradori.project.model import CLAIMED, Aside
 
 INSTEAD = "as"
 """The attribute that says what an element is where it states no fact."""
@@ -28,8 +28,9 @@ _UNSAID = frozenset({"pre", "script", "style", "svg", "summary", "th", "caption"
 def asides(here: Conversion, root: Element) -> Iterator[Aside]:
     """The asides of a page whose sentences have been found, in order."""
     met = here.met
-    left_out = {*met.ours, *(part for sentence in met.sentences for part in sentence.parts)}
-    left_out.update(each for each in root.iter() if _says_no_fact(each) or _is_address(each))
+    said = {part for sentence in met.sentences for part in sentence.parts}
+    beside = {each for each in root.iter() if _says_no_fact(each) or _is_address(each)}
+    left_out = dict.fromkeys({*met.ours, *beside}, "") | dict.fromkeys(said, CLAIMED)
     yield from _below(here, root, left_out)
 
 
@@ -46,7 +47,7 @@ def classify(here: Conversion, root: Element) -> None:
                 here.problem("UR230", message, here.met.first_lines.get(element), hint)
 
 
-def _below(here: Conversion, element: Element, left_out: set[Element]) -> Iterator[Aside]:
+def _below(here: Conversion, element: Element, left_out: Mapping[Element, str]) -> Iterator[Aside]:
     for child in element:
         if child in left_out or child.tag in _UNSAID or child.tag in HEADINGS:
             continue
@@ -55,13 +56,13 @@ def _below(here: Conversion, element: Element, left_out: set[Element]) -> Iterat
         yield from _below(here, child, left_out)
 
 
-def _aside(here: Conversion, block: Element, left_out: set[Element]) -> Iterator[Aside]:
+def _aside(here: Conversion, block: Element, left_out: Mapping[Element, str]) -> Iterator[Aside]:
     """The running text of a block, without blocks inside it."""
     inner = {each for each in block.iter() if each is not block and each.tag in BLOCKS | _UNSAID}
     if not _PUT_ASIDE.sub("", "".join(block.itertext())).strip():
         return  # a block of code, or HTML that is none of the converter's business
     md = cast(Markdown, here.md)
-    text, html = words(md, block, ours=left_out | inner, unsaid=_UNSAID, lines=True)
+    text, html = words(md, block, ours=inner, instead=left_out, unsaid=_UNSAID, lines=True)
     if text:
         yield Aside(here.met.first_lines.get(block), text, html)
 

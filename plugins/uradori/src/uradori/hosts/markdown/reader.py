@@ -69,16 +69,11 @@ class SiteFiles:
 
 def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
     """Every page of a project that no host here builds; the entry point of this reader."""
-    problems = tuple(
-        Problem(
-            "UR213",
-            name,
-            "cannot be read: its host is not installed",
-            hint="pages are read as if the recommended extensions were used",
-        )
-        for name in site_file.ALL
-        if (project.root / name).is_file()
-    )
+    problems: tuple[Problem, ...] = ()
+    if name := site_file.found(project.root, project.settings.docs, site_file.ALL):
+        what = "cannot be read: its host is not installed"
+        hint = "pages are read as if the recommended extensions were used"
+        problems = (Problem("UR213", name, what, hint=hint),)
     return read_pages(project, SiteFiles(project.path(project.settings.docs), problems=problems))
 
 

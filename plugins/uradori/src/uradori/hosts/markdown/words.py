@@ -5,10 +5,11 @@ raw HTML and whatever an extension has put aside are what they are on the page.
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from html import escape
 from html.parser import HTMLParser
+from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -55,21 +56,23 @@ def words(
     md: Markdown,
     element: Element,
     *,
-    ours: Container[Element] = (),
+    ours: Iterable[Element] = (),
+    instead: Mapping[Element, str] = MappingProxyType({}),
     unsaid: AbstractSet[str] = frozenset(),
     lines: bool = False,
 ) -> tuple[str, str]:
     """(text, HTML) of what a reader sees in an element; a block ends with a line end.
 
-    `ours` are elements to leave out, `unsaid` names of others, also in HTML that the converter has
-    put aside. With `lines`, the line ends of the source stay too.
+    `ours` are elements to leave out, `instead` others with the text in their place, and `unsaid`
+    names of others, also in HTML that the converter has put aside. With `lines`, the line ends of
+    the source stay too.
     """
     text = element.text or ""
     if len(element) == 0 and _PLAIN.fullmatch(text):
         bare = _tidy(text.replace(_BREAK, " "), lines)
         return bare, escape(bare, quote=False)
     parser = _Words(UNSAID_TAGS | unsaid)
-    parser.feed(html_of(md, _without(element, ours)))
+    parser.feed(html_of(md, _without(element, {**dict.fromkeys(ours, ""), **instead})))
     parser.close()
     html = _tidy(parser.html(), lines)
     html = html.replace("\n", "<br/>") if not lines else html
@@ -100,18 +103,19 @@ _DEEPEST = 20
 """What is put aside may hold what was put aside before, but not without end."""
 
 
-def _without(element: Element, ours: Container[Element]) -> Element:
+def _without(element: Element, left_out: Mapping[Element, str]) -> Element:
     copy = Element(element.tag, element.attrib)
     copy.text = element.text
     for child in element:
-        if child in ours:
+        if child in left_out:
             previous = copy[-1] if len(copy) else None
+            text = left_out[child] + (child.tail or "")
             if previous is None:
-                copy.text = (copy.text or "") + (child.tail or "")
+                copy.text = (copy.text or "") + text
             else:
-                previous.tail = (previous.tail or "") + (child.tail or "")
+                previous.tail = (previous.tail or "") + text
         else:
-            kept = _without(child, ours)
+            kept = _without(child, left_out)
             kept.tail = child.tail
             copy.append(kept)
     return copy

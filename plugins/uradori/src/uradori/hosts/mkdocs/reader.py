@@ -23,7 +23,7 @@ from uradori.project.settings import Project
 
 def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
     """Every page of a project; the entry point of this reader. None where MkDocs builds none."""
-    if not any((project.root / name).is_file() for name in site_file.NAMES) or not installed():
+    if site_file.found(project.root, project.settings.docs) is None or not installed():
         return None
     return read_pages(project, site_files(project))
 
@@ -41,16 +41,16 @@ def installed() -> bool:
 def site_files(project: Project) -> SiteFiles:
     """What mkdocs.yml says; what is recommended, where there is none or it cannot be read."""
     docs = project.path(project.settings.docs)
-    for name in site_file.NAMES:
-        if (project.root / name).is_file():
-            try:
-                return _configured(project, name)
-            except Exception as error:  # noqa: BLE001 - tags in it may run anything
-                what = " ".join(str(error).split()) or type(error).__name__
-                hint = "pages are read as if the recommended extensions were used"
-                problem = Problem("UR213", name, f"cannot be read: {what}", hint=hint)
-                return SiteFiles(docs, problems=(problem,))
-    return SiteFiles(docs)
+    name = site_file.found(project.root, project.settings.docs)
+    if name is None:
+        return SiteFiles(docs)
+    try:
+        return _configured(project, name)
+    except Exception as error:  # noqa: BLE001 - tags in it may run anything
+        what = " ".join(str(error).split()) or type(error).__name__
+        hint = "pages are read as if the recommended extensions were used"
+        problem = Problem("UR213", name, f"cannot be read: {what}", hint=hint)
+        return SiteFiles(docs, problems=(problem,))
 
 
 def _configured(project: Project, name: str) -> SiteFiles:
@@ -79,7 +79,7 @@ def _configured(project: Project, name: str) -> SiteFiles:
     errors, _ = config.validate()
     if errors:
         raise ValueError("; ".join(f"{key}: {error}" for key, error in errors))
-    config.docs_dir = os.path.normpath(project.root / config.docs_dir)
+    config.docs_dir = os.path.normpath(path.parent / config.docs_dir)
     return SiteFiles(
         Path(config.docs_dir),
         tuple(config.markdown_extensions),

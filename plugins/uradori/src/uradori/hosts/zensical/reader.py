@@ -14,8 +14,7 @@ def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
     """Every page of a project; the entry point of this reader. None where Zensical builds none."""
     if importlib.util.find_spec("zensical") is None:
         return None
-    there = (each for each in site_file.OF_ZENSICAL if (project.root / each).is_file())
-    name = next(there, None)
+    name = site_file.found(project.root, project.settings.docs, site_file.OF_ZENSICAL)
     return None if name is None else read_pages(project, site_files(project, name))
 
 
@@ -31,7 +30,7 @@ def site_files(project: Project, name: str) -> SiteFiles:
         problem = Problem("UR213", name, f"cannot be read: {what}", hint=hint)
         return SiteFiles(project.path(project.settings.docs), problems=(problem,))
     return SiteFiles(
-        project.root / config["docs_dir"],
+        (project.root / name).parent / config["docs_dir"],
         tuple(each for each in config["markdown_extensions"] if isinstance(each, str)),
         config["mdx_configs"],
         _excluded(config["exclude_docs"]),

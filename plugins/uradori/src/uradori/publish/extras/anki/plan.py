@@ -73,7 +73,7 @@ Words = Annotated[
 class _Table:
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
-    id: Annotated[int, Field(gt=1 << 30, lt=1 << 52)]
+    id: Annotated[validation.Whole, Field(gt=1 << 30, lt=1 << 52)]
     file: Annotated[str, validation.matching("[a-z0-9-]+", "must be small letters, digits and -")]
     rows: str | None = None
     skip: tuple[str, ...] = ()
