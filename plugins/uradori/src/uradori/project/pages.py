@@ -204,6 +204,7 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
         problems=(*source.problems, *sorted(problems, key=lambda each: each.line or 0)),
         blocks=reading.blocks,
         spans=reading.spans,
+        body_line=source.body_line,
         waivers=source.waivers,
         asides=tuple(replace(each, line=_moved(each.line, shift)) for each in reading.asides),
     )

@@ -20,7 +20,7 @@ def unmarked(page: Page, text: str) -> str:
     above = text.find(page.body) if page.body else -1
     head, body = ("", text) if above < 0 else (text[:above], text[above:])
     lines = list(_without_blocks(body.split("\n"), page))
-    said = {each for mention in page.mentions for each in (mention.claim, mention.address)}
+    said = {each for mention in page.mentions for each in mention.called}
     return head + "\n".join(_without_marks(lines, said))
 
 

@@ -19,7 +19,7 @@ from uradori.page.labels import labels
 from uradori.page.quotes import quotations
 from uradori.project import former_ids
 from uradori.project.marked_words import CODE, spans, without_marks
-from uradori.project.model import Mention, Page, Statement, anchor
+from uradori.project.model import Page, Statement, anchor
 from uradori.project.typography import CLOSING
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site, between
@@ -270,7 +270,7 @@ class _InText:
         self._site, self._page = site, page
         blocks = {span.argument for span in page.spans if span.name == "claim"}
         self._claims = {each.claim: each for each in page.mentions if each.claim not in blocks}
-        self._ids = {said: each.claim for each in page.mentions for said in _said_as(each)}
+        self._ids = {said: each.claim for each in page.mentions for said in each.called}
         self._entries = site.ledger.entries
 
     def filled(self, body: str) -> str:
@@ -305,11 +305,6 @@ class _InText:
             if entry := self._entries.get(claim):
                 proof = "\n".join(_proof(self._site, self._page, entry))
                 yield f"\n\n---\n\n{markdown_of(mention.marked)}\n\n{proof}"
-
-
-def _said_as(mention: Mention) -> tuple[str, ...]:
-    """What marks may call its claim."""
-    return tuple(filter(None, (mention.claim, mention.address)))
 
 
 def _behind(text: str, end: int) -> int:
