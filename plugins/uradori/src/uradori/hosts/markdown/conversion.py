@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import PrettifyTreeprocessor
+from markdown.util import Processor
 
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.marks import Marks, nearest
@@ -222,6 +223,14 @@ class Conversion:
             self.config["reading"].append(reading)
         elif (host := self.config["host"]) and host.source is not None:
             host.take(reading)
+
+
+class OfText(Processor):
+    """A processor of Python-Markdown, of whatever kind, that knows the text which is converted."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self.conversion = conversion
 
 
 class ClaimError(Exception):
