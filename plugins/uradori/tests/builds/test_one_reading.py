@@ -280,7 +280,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     site.write("mkdocs.yml", MKDOCS)
     for page in range(PAGES):
         for number in range(CLAIMS):
-            site.write(f"snippets/{claim_id(page, number)}.py", "assert True\n")
+            site.write(f"snippets/{claim_id(page, number)}.py", "assert abs(1)\n")
     return site
 
 
