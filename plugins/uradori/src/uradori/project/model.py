@@ -291,6 +291,7 @@ class Mention:
 
     claim: str
     page: str
+    """Its path; "" for a converter, to which a text is no page, and the same of its language."""
     lang: str
     line: int | None
     """None where the claim does not stand in the page's own text, but in what it includes."""

@@ -17,8 +17,8 @@ from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.marks import Marks, nearest
 from uradori.hosts.markdown.place import Place, place_of
 from uradori.project.elsewhere import claim_id
-from uradori.project.model import Picture, Span
-from uradori.project.pages import Reading, Said
+from uradori.project.model import Mention, Picture, Span
+from uradori.project.pages import Reading
 from uradori.project.problems import Problem
 
 REACH = 400
@@ -104,7 +104,7 @@ class Met:
     problems: list[Problem] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     """The claims of the text, when it has been read."""
-    said: list[Said] = field(default_factory=list)
+    said: list[Mention] = field(default_factory=list)
     """What each of them says."""
     ours: set[Element] = field(default_factory=set)
     """What we have put into the page; it is not the author's."""

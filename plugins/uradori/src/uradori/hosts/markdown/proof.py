@@ -6,6 +6,7 @@ paragraph, in the list item, or behind the table, and a mark behind its last wor
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -21,8 +22,7 @@ from uradori.hosts.markdown.highlighting import highlight
 from uradori.hosts.markdown.sentences import BLOCKS
 from uradori.page import claims, looks
 from uradori.project import former_ids, quoting
-from uradori.project.model import anchor
-from uradori.project.pages import Said
+from uradori.project.model import Mention, anchor
 from uradori.project.typography import CLOSING, WIDE_STOP, WORD_JOINER
 from uradori.publish.tab import kept, orders
 
@@ -63,7 +63,7 @@ class Proof(OfText, Treeprocessor):
                     if details.get("class") == EVIDENCE_CLASS:
                         details.set("open", "open")
 
-    def _evidence(self, sentence: Sentence, said: Said, entry: Entry | None) -> Element:
+    def _evidence(self, sentence: Sentence, said: Mention, entry: Entry | None) -> Element:
         """What is known of a claim, which there may be no snippet of."""
         here, lang = self.conversion, self.conversion.place.lang
         ledger = here.place.ledger
@@ -77,7 +77,9 @@ class Proof(OfText, Treeprocessor):
         edit = elements.edit_address(here.config["edit_url"], entry.snippet.path)
         row = here.place.ledger_page(sentence.claim)
         faults = ledger.catalog.faults
-        mention = quoting.with_sentence(said.at(here.place.path, lang), entry.snippet)
+        mention = quoting.with_sentence(
+            replace(said, page=here.place.path, lang=lang), entry.snippet
+        )
         apart = sentence.inline
         files = {each: here.place.file(each) for each in program_files(entry, ledger.project)}
         record = record_file(entry)

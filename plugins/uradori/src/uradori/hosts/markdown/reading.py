@@ -22,8 +22,8 @@ from uradori.hosts.markdown.marks import Taken, take_outer, take_rest
 from uradori.hosts.markdown.sentences import Sentences, lost
 from uradori.hosts.markdown.words import words
 from uradori.project.elsewhere import same_id
-from uradori.project.model import Clause, Heading, Row
-from uradori.project.pages import Reading, Said
+from uradori.project.model import Clause, Heading, Mention, Row
+from uradori.project.pages import Reading
 from uradori.project.typography import ENDING, without_spaces
 
 _HEADING = re.compile("h[1-6]")
@@ -125,7 +125,7 @@ class Read(OfText, Treeprocessor):
     def _words(self, element: Element, lines: bool = False) -> tuple[str, str]:
         return words(cast(Markdown, self.md), element, ours=self.conversion.met.ours, lines=lines)
 
-    def _said(self, root: Element, sentences: Iterable[Sentence]) -> Iterator[Said]:
+    def _said(self, root: Element, sentences: Iterable[Sentence]) -> Iterator[Mention]:
         places: dict[Element, int] = {}
         code = Below(self.conversion, root)
         for each in sentences:
@@ -133,19 +133,20 @@ class Read(OfText, Treeprocessor):
                 hint = 'close it with a line of as many slashes, "///"'
                 self.conversion.problem("UR202", "claim is not closed", each.line, hint)
             texts, htmls = zip(*(self._words(part) for part in each.parts), strict=True)
-            yield Said(
-                each.claim,
-                each.line,
-                " … ".join(texts),
-                " … ".join(htmls),
-                tuple(
-                    Clause(clause.label, self._words(clause.element)[0]) for clause in each.clauses
-                ),
-                each.quoted,
-                places.setdefault(each.place, len(places)),
-                self._address(each),
-                code.of(each),
-                "" if each.quoted else _stop_behind(each),
+            marked = ((one.label, self._words(one.element)[0]) for one in each.clauses)
+            yield Mention(
+                claim=each.claim,
+                page="",
+                lang="",
+                line=each.line,
+                text=" … ".join(texts),
+                html=" … ".join(htmls),
+                clauses=tuple(Clause(*one) for one in marked),
+                partial=each.quoted,
+                place=places.setdefault(each.place, len(places)),
+                address=self._address(each),
+                code=code.of(each),
+                stop="" if each.quoted else _stop_behind(each),
             )
 
     def _address(self, sentence: Sentence) -> str:
