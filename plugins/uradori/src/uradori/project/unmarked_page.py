@@ -1,7 +1,7 @@
 """A page as its author would have written it without us: no blocks, no marks, the same words."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from uradori.project.marked_words import without_marks
 from uradori.project.model import Page
@@ -31,14 +31,7 @@ def _without_blocks(lines: list[str], page: Page) -> Iterator[str]:
     while at < len(lines):
         span, found = begins.get(at), _OPEN.match(lines[at])
         if span is not None and found is not None:
-            end = next(
-                (
-                    each
-                    for each in range(at + 1, len(lines))
-                    if lines[each].strip(" \t>") == found["slashes"]
-                ),
-                None,
-            )
+            end = end_of_block(lines, at, found["slashes"])
             if end is None:
                 yield lines[at]
             elif span.name in LISTINGS:
@@ -53,6 +46,12 @@ def _without_blocks(lines: list[str], page: Page) -> Iterator[str]:
         else:
             yield lines[at]
         at += 1
+
+
+def end_of_block(lines: Sequence[str], begin: int, slashes: str) -> int | None:
+    """Index of the line that ends the block which begins at `begin`; None where none does."""
+    after = range(begin + 1, len(lines))
+    return next((at for at in after if lines[at].strip(" \t>") == slashes), None)
 
 
 def _without_marks(lines: list[str], said: Container[str]) -> Iterator[str]:
