@@ -76,6 +76,18 @@ SWALLOWED = {
         thread.start()
         thread.join()
         """,
+    "of a library, the work of a thread": """
+        from concurrent.futures import ThreadPoolExecutor
+        from unittest import TestCase
+        with ThreadPoolExecutor() as pool:
+            pool.submit(TestCase().assertEqual, total, 3)
+        """,
+    "of a library, in a function without a name": """
+        from concurrent.futures import ThreadPoolExecutor
+        from unittest import TestCase
+        with ThreadPoolExecutor() as pool:
+            pool.submit(lambda: TestCase().assertEqual(total, 3))
+        """,
     "of a library, kept": """
         from unittest import TestCase
         try:
