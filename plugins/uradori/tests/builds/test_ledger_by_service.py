@@ -62,7 +62,10 @@ def test_claim_leads_to_its_row(built: Built) -> None:
 
 def test_these_pages_are_in_no_navigation_and_no_problem(built: Built) -> None:
     """They are nobody's files: nobody translates, confirms or copies them."""
-    assert "shop/" not in {each.get("href") for each in built.page("en/index.html").select("nav a")}
+    page = built.page("en/index.html")
+    navigation = {each["href"] for each in page.select(".navbar a[href]")}
+    assert "ledger/" in navigation
+    assert not [each for each in navigation if "shop/" in each]
     assert "en/ledger/shop/" in built.text("sitemap.xml")
     assert not (built.folder / "en/ledger/shop/index.md").exists()
     assert not [line for line in built.lines if "ledger/shop" in line]
@@ -80,9 +83,11 @@ def test_author_may_list_one_service(tmp_path: Path) -> None:
     """On any page; a name that no snippet has is a problem, since an empty list says too much."""
     site = divided(tmp_path, len(VERDICTS))
     site.edit("docs/en/ledger.md", "/// ledger", "/// ledger | shop")
+    site.edit("docs/ja/ledger.md", "# L", "---\ntitle: L\n---\n\n# L")
     site.edit("docs/ja/ledger.md", "/// ledger", "/// ledger | ship")
     found = [each for each in brief(site.ledger.problems) if each[1].endswith("ledger.md")]
-    assert ("UR201", "docs/ja/ledger.md", None) in found
+    line = site.read("docs/ja/ledger.md").splitlines().index("/// ledger | ship") + 1
+    assert ("UR201", "docs/ja/ledger.md", line) in found
     built = build(site)
     assert len(built.page("en/ledger/index.html").select("tr[id^=ledger-claim]")) == len(VERDICTS)
     assert not built.page("ja/ledger/index.html").select("tr[id^=ledger-claim]")

@@ -207,7 +207,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A site with a snippet for the claim."""
     site = Site(tmp_path_factory.mktemp("marks"))
     site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["en", "ja"]\n')
-    site.write(f"snippets/{CLAIM}.py", "assert True\n")
+    site.write(f"snippets/{CLAIM}.py", "assert abs(1)\n")
     return site
 
 

@@ -9,7 +9,7 @@ from support.builds import PLAIN, Built, build, plain, with_evidence
 from support.cli import uradori
 from support.sites import CLAIM, SNIPPET, Site
 from uradori.hosts.markdown.marks import Marks
-from uradori.hosts.markdown.reading import BelowQuotations
+from uradori.hosts.markdown.preprocessing import BelowQuotations
 from uradori.project.model import anchor
 
 BLOCK = f"/// claim | {CLAIM}\nA million.\n///\n"

@@ -23,8 +23,8 @@ from support.sites import Site
 from uradori.hosts.markdown import reader, reading
 from uradori.hosts.markdown.words import words
 from uradori.project import pages
-from uradori.project.model import Page, anchor
-from uradori.project.pages import Reading, Said, Source
+from uradori.project.model import Mention, Page, anchor
+from uradori.project.pages import Reading, Source
 
 MKDOCS = """\
 site_name: Site
@@ -280,7 +280,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     site.write("mkdocs.yml", MKDOCS)
     for page in range(PAGES):
         for number in range(CLAIMS):
-            site.write(f"snippets/{claim_id(page, number)}.py", "assert True\n")
+            site.write(f"snippets/{claim_id(page, number)}.py", "assert abs(1)\n")
     return site
 
 
@@ -335,12 +335,12 @@ def reads(change: Callable[[Source, Reading], Reading]) -> Callable[..., Reading
     return changed
 
 
-def scanned(source: Source, found: Reading) -> Iterator[Said]:
+def scanned(source: Source, found: Reading) -> Iterator[Mention]:
     """The claims that somebody sees who looks at lines alone."""
     for match in re.finditer(
         r"^[ >]*/{3,} claim \| (\S+)\n(.*?)^[ >]*///", source.body, re.MULTILINE | re.DOTALL
     ):
-        yield Said(match[1], 1, match[2], match[2])
+        yield Mention(match[1], "", "", 1, match[2], match[2])
 
 
 def without_comments(source: Source, found: Reading) -> Reading:

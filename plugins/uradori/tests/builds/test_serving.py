@@ -35,12 +35,8 @@ def test_only_what_depends_on_a_page_is_built_again(
     caplog.set_level(logging.INFO, "mkdocs")
     with serving(edited) as served:
         caplog.clear()
-        before = served.files()
         edited.write(PAGE, f"{edited.read(PAGE)}\nMore.\n")
-        assert served.change(PAGE)
-        after = served.files()
-        other = {name for name in after if before[name] != after[name]}
-        assert other == {
+        assert served.renewed(PAGE) == {
             *("en/bills/index.html", "ja/bills/index.html"),
             *("search/en.json", "search/ja.json"),
         }
@@ -58,14 +54,12 @@ def test_a_check_that_was_run_is_shown_where_it_is_spoken_of(
     caplog.set_level(logging.INFO, "mkdocs")
     with serving(edited) as served:
         caplog.clear()
-        before = served.files()
-        assert served.change(*refuted(edited, Random(1)))
+        other = served.renewed(*refuted(edited, Random(1)))
         assert "Building the whole site" not in caplog.text
-        after = served.files()
-        other = {name for name in after if before[name] != after[name] and name.endswith("html")}
         pages = ("bills", "again", "ledger", "errata")
-        assert other == {f"{lang}/{page}/index.html" for lang in ("ja", "en") for page in pages}
-        assert b"uradori--refuted" in after["en/bills/index.html"]
+        wanted = {f"{lang}/{page}/index.html" for lang in ("ja", "en") for page in pages}
+        assert {name for name in other if name.endswith("html")} == wanted
+        assert b"uradori--refuted" in served.files()["en/bills/index.html"]
         assert served.misleading() == []
         assert not served.change(SNIPPET)
 

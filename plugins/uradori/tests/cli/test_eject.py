@@ -83,7 +83,7 @@ def site_of(root: Path) -> Site:
     site.write("pyproject.toml", "[tool.uradori]\n")
     site.write("mkdocs.yml", OURS)
     site.write("docs/index.md", PAGE)
-    site.write("snippets/words/slugify_as_documented.py", "assert True\n")
+    site.write("snippets/words/slugify_as_documented.py", "assert abs(1)\n")
     return site
 
 

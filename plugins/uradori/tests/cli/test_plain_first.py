@@ -19,7 +19,7 @@ DRAFTS = {
     "lib/is_no_python": "def (:\n",
     "lib/asks_aws": "import boto3\n\nassert boto3\n",
     "lib/asks_by_a_helper": "import queues\n\nassert queues\n",
-    "lib/leaves_its_header_open": "# /// uradori\n# fails_when = []\nassert True\n",
+    "lib/leaves_its_header_open": "# /// uradori\n# fails_when = []\nassert abs(1)\n",
     "lib/is_good": 'import json\n\nassert json.loads("[1]") == [1]\n',
 }
 """Snippets by id; of the last there is nothing to be said."""

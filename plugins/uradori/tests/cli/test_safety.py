@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from support.builds import SITE_URL, build, with_pages
 from support.cli import uradori
-from support.sites import CLAIM, OUTPUT, SNIPPET, Site
+from support.sites import CLAIM, FAULTS, OUTPUT, SNIPPET, Site
 from uradori.evidence import records
 from uradori.evidence.model import Verdict
 
@@ -106,6 +106,31 @@ def test_new_writes_over_no_link(site: Site) -> None:
     path.symlink_to("nowhere.py")
     said = uradori(site.root, "new", "bills/is_a_link")
     assert (said.status, path.is_symlink(), path.exists()) == (1, True, False)
+
+
+def test_what_is_written_into_a_link_leaves_it_one(site: Site) -> None:
+    """An approved output, a fault and a header, each kept elsewhere below the snippets."""
+    for name in (OUTPUT, FAULTS):
+        site.write(f"snippets/kept/{Path(name).name}", site.read(name))
+        site.delete(name)
+        (site.root / name).symlink_to(site.root / "snippets/kept" / Path(name).name)
+    site.write(f"snippets/kept/{Path(OUTPUT).name}", "total: 3 USD\n")
+    assert uradori(site.root, "approve", CLAIM).status == 0
+    assert uradori(site.root, "new", "--fault", "prices.halved").status == 0
+    assert all((site.root / name).is_symlink() for name in (OUTPUT, FAULTS))
+    assert site.read(OUTPUT) == "total: 2 USD\n"
+    assert "def halved(" in site.read(FAULTS)
+
+
+def test_output_that_is_somebody_elses_is_not_approved(site: Site, tmp_path: Path) -> None:
+    """A link that leads out of the snippets stays, and so does what it leads to."""
+    other = Site(tmp_path).write("elsewhere.out", "theirs\n")
+    site.delete(OUTPUT)
+    (site.root / OUTPUT).symlink_to(other)
+    said = uradori(site.root, "approve", CLAIM)
+    assert said.status == 1
+    assert f"{OUTPUT}: UR415 cannot be written: leads out of snippets/" in said.err
+    assert ((site.root / OUTPUT).readlink(), other.read_text()) == (other, "theirs\n")
 
 
 @pytest.mark.parametrize("folder", [".", "docs", "docs/ja", "snippets/bills", ".uradori", "other"])

@@ -196,6 +196,16 @@ def into_folder(name: str) -> Callable[[Site], object]:
     return change
 
 
+def linked(name: str, text: str) -> Callable[[Site], object]:
+    """A link in the place of a file, to another one with this text."""
+
+    def change(site: Site) -> None:
+        site.delete(name)
+        (site.root / name).symlink_to(site.write("kept/other", text))
+
+    return change
+
+
 def settings(line: str) -> Callable[[Site], object]:
     """One setting more."""
     return lambda site: site.write("pyproject.toml", site.read("pyproject.toml") + f"{line}\n")
@@ -250,6 +260,12 @@ FILE, FAULTY = "file_changed", "fault_changed"
             Reason(FILE, "docs/limits.json"),
             id="folder in the place of a file",
         ),
+        pytest.param(
+            linked("docs/limits.json", '{"limit": 101}\n'),
+            OTHER,
+            Reason(FILE, "docs/limits.json"),
+            id="link to another file",
+        ),
         pytest.param(insert, OTHER, Reason(FILE, "data/prices.db"), id="database"),
         pytest.param(
             put("data/regions/kyoto.txt"), OTHER, Reason(FILE, "data/regions/"), id="file to list"
@@ -295,6 +311,9 @@ def test_setting_that_shapes_runs_makes_every_claim_stale(checked: Site) -> None
         pytest.param(put("snippets/bills/_helper.py"), id="new helper beside the snippet"),
         pytest.param(put("snippets/faults/more.py"), id="new module of faults"),
         pytest.param(put("snippets/prices/__init__.txt"), id="new folder of snippets"),
+        pytest.param(
+            linked("docs/limits.json", FILES["docs/limits.json"]), id="link to the same bytes"
+        ),
         pytest.param(settings("timeout = 9\nmutants = 3\nmemory_mb = 999"), id="limits"),
         pytest.param(lambda site: os.utime(site.root / HELPER, ns=(1, 1)), id="time of a file"),
         pytest.param(

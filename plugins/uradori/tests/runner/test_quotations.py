@@ -158,7 +158,7 @@ def test_words_that_are_not_there_break_the_check(site: Site, plain_pool: HostPo
 def test_any_kind_may_quote_and_is_held_to_it(site: Site, plain_pool: HostPool) -> None:
     """A check that passes beside a false quotation has not done its work."""
     for words, outcome in ((FIRST, Outcome.PASSED), ("It is so.", Outcome.CRASHED)):
-        quote(site, words, 'backend = "plain"', code="assert True\nprint('total: 2 USD')\n")
+        quote(site, words, 'backend = "plain"', code="assert abs(1)\nprint('total: 2 USD')\n")
         assert ran(site, plain_pool).outcome is outcome
 
 

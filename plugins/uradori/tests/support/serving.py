@@ -37,6 +37,12 @@ class Served:
         changed = {os.path.realpath(self.site.root / name) for name in names}
         return self.serving.rebuild(lambda: _build(self.site, self.folder), changed)
 
+    def renewed(self, *names: str) -> set[str]:
+        """Which files are others after these have changed; a page must be one of them."""
+        before = self.files()
+        assert self.change(*names)
+        return {name for name, data in self.files().items() if before[name] != data}
+
     def rest(self) -> bool:
         """Let nothing change for as long as it takes; gives whether a page differs then."""
         first = self.serving.settle()

@@ -90,14 +90,15 @@ def test_marks_of_statements(
     [
         ("# shows: low\nassert a  # shows: high\n", ()),
         ("# shows: low\n\nassert a\n", (1,)),
-        ("assert (\n    a  # shows: low\n)  # setup\n", (2, 3)),
+        ("assert (\n    a  # shows: low\n)  # setup\n", (2,)),
         ("if a:\n    b()\nelse:  # shows: low\n    c()\n# shows: high\n", (3, 5)),
+        ("# setup\n\nassert a\n", ()),
         ("x = 1  # any comment\n# and another\n", ()),
         ("# shows: low\nassert (", ()),
     ],
 )
 def test_marks_that_mark_nothing(source: str, expected: tuple[int, ...]) -> None:
-    """A mark that stands at no statement is known by its line."""
+    """A label that stands at no statement is known by its line; "setup" may be any comment."""
     assert strays(source) == expected
 
 

@@ -87,8 +87,12 @@ def test_pages_and_exercises_name_each_other(setting: Site) -> None:
     for page in (JA, EN):
         setting.edit(page, "exercise | bills/total", "exercise | bills/totals")
     setting.confirm()
-    found = {(each.code, each.path) for each in setting.catalog.problems}
-    assert found == {("UR217", JA), ("UR217", EN), ("UR181", PATH)}
+    lines = {
+        page: setting.read(page).splitlines().index("/// exercise | bills/totals") + 1
+        for page in (JA, EN)
+    }
+    found = {(each.code, each.path, each.line) for each in setting.catalog.problems}
+    assert found == {("UR217", JA, lines[JA]), ("UR217", EN, lines[EN]), ("UR181", PATH, None)}
 
 
 def test_page_has_task_worlds_and_folded_solution(setting: Site) -> None:

@@ -219,6 +219,9 @@ def missing(text: str, within: Compared, lang: str = "en") -> list[str]:
         ("five", "assert call(b'5')", ()),
         ("five", 'assert f"{x}5" == y', ()),
         ("10 %", "assert share == 1 / 10", ()),
+        ("2^16 keys", "assert keys == 2**16 and low == 2**16 - 1", ()),
+        ("from 2^16 to 1", "assert keys == 2**16 - 1", ()),
+        ("6 of 7", "assert 6 * 7 == x", ()),
     ],
 )
 def test_figure_that_is_asserted(text: str, code: str, values: tuple[str, ...]) -> None:
@@ -244,6 +247,12 @@ def test_figure_that_is_asserted(text: str, code: str, values: tuple[str, ...]) 
         ("version 5.2.5", "assert version == (5, 2, 5)", (), ["5.2.5"]),
         ("256 KB", "assert size == 256 * 1024 * 1024", (), ["256 KB"]),
         ("10 to 20 minutes", "assert (low, high) == (600, 1300)", (), ["20 minutes"]),
+        ("four messages", "assert len(found) == 2 + 2", (), ["four"]),
+        ("four messages", "assert len(found) == 5 - 1", (), ["four"]),
+        ("four messages", "assert len(found) == 2 * 2", (), ["four"]),
+        ("four messages", "assert len(found) == 8 / 2", (), ["four"]),
+        ("90 minutes", "assert kept == 60 * 60 + 30 * 60", (), ["90 minutes"]),
+        ("four", "assert found == -(2 * 2)", (), ["four"]),
     ],
 )
 def test_figure_that_is_not(
@@ -268,6 +277,10 @@ def test_figure_that_is_not(
         ("~", "assert 'a' == ~Contains('z')"),
         ("!=", "assert x != Contains('z')"),
         ("not in", "assert x not in y"),
+        ("+", "assert 2 + 2 == x"),
+        ("//", "assert 7 // 2 == x"),
+        ("*", "assert 2**3 * 4 == x"),
+        ("**", "assert 2**3 * 4 == x"),
     ],
 )
 def test_name_that_is_asserted(name: str, code: str) -> None:

@@ -79,7 +79,7 @@ def test_what_nobody_can_look_at_has_a_day(
 ) -> None:
     """Any kind may quote a page on the web, and says when somebody read it."""
     line = f'quotes = [{{ place = "https://example.com", words = "It is so.", {read} }}]'
-    shown = found(site, 'backend = "plain"', line.replace(",  }", " }"), code="assert 1\n")
+    shown = found(site, 'backend = "plain"', line.replace(",  }", " }"), code="assert abs(1)\n")
     assert shown == expected
 
 
@@ -96,7 +96,9 @@ def test_only_engines_stand_in(
     site: Site, header: list[str], expected: list[tuple[str, int | None]]
 ) -> None:
     """A service is named where something ran in its place."""
-    assert found(site, *header, 'stands_for = "Amazon Route 53"', code="assert 1\n") == expected
+    assert (
+        found(site, *header, 'stands_for = "Amazon Route 53"', code="assert abs(1)\n") == expected
+    )
 
 
 MODEL = "model = session.get_service_model('sqs')\n"

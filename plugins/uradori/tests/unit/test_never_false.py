@@ -105,6 +105,14 @@ def test_assertion_that_was_never_evaluated_needs_no_mutation(
     assert told.message == "assertion was never evaluated"
 
 
+def test_assertion_that_broken_worlds_alone_come_by_says_that_they_are_told(
+    snippet: Snippet, evidence: Evidence
+) -> None:
+    """The other one was evaluated nowhere, though the real world came by none."""
+    (told,) = review(snippet, replace(evidence, faults=(fault("x.one", 3),), mutation=None))
+    assert (told.code, told.line, told.message) == ("UR460", 4, "assertion was never evaluated")
+
+
 def test_what_asserts_for_a_snippet_is_not_told_of_where_it_holds(
     snippet: Snippet, evidence: Evidence
 ) -> None:
@@ -119,7 +127,9 @@ def test_what_asserts_for_a_snippet_is_not_told_of_where_it_holds(
 
 def test_twins_are_told_at_the_header(snippet: Snippet, evidence: Evidence) -> None:
     """Both are named; without a header the first line is where one would be."""
-    alike = replace(evidence, faults=(fault("x.one", 3), fault("x.two", 3)), mutation=None)
+    seen = (Evaluated((3,), held=True), Evaluated((4,), held=True))
+    faults = (fault("x.one", 3), fault("x.two", 3))
+    alike = replace(evidence, faults=faults, mutation=None, assertions=seen)
     below = replace(snippet, header_lines=(2, 3))
     for where, line in ((snippet, 1), (below, 2), (replace(snippet, header_lines=(0, 0)), 1)):
         (problem,) = review(where, alike)

@@ -85,6 +85,7 @@ def test_whole_page() -> None:
         problems=(),
         blocks=("claim",),
         spans=(Span("claim", "sqs/redelivers", 5),),
+        body_line=6,
         asides=(Aside(8, "See SQS and .", "See SQS and ."),),
     )
 

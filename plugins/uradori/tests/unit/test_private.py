@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from uradori.run import private
 from uradori.run.private import LIBRARIES, STANDARD_LIBRARY, impersonal, without_paths
+from uradori.run.surroundings import environment
 
 Strip = Callable[[str], str]
 ROOT, SCRATCH = "/home/aoi/site", Path("/var/folders/x1/uradori-0/pool-1/run-2")
@@ -19,7 +20,6 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "PATH": "/home/aoi/.local/bin:/opt/tools:/usr/bin:/bin",
         "VIRTUAL_ENV": "/home/aoi/site/.venv",
         "JAVA_HOME": "/opt/jdk-21",
-        "LANG": "ja_JP.UTF-8",
     }
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
@@ -45,7 +45,6 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ("/home/aoi/.cache/x", "~/.cache/x"),
         ("/home/aoi/.local/bin/valkey", "$PATH/valkey"),
         ("/opt/jdk-21/lib", "$JAVA_HOME/lib"),
-        ("ja_JP.UTF-8", "$LANG"),
         ("/usr/bin/env", "/usr/bin/env"),
         ("kestrel.example and kestrel:8080", "localhost and localhost:8080"),
         ("'aoi', aoi@kestrel", "'user', user@localhost"),
@@ -61,6 +60,15 @@ def test_stand_ins(text: str, expected: str) -> None:
 def test_what_is_printed_keeps_its_names() -> None:
     """A snippet may speak of anyone who happens to be called like the user."""
     assert without_paths("aoi pays at /home/aoi/site/till", ROOT, SCRATCH) == "aoi pays at till"
+
+
+@pytest.mark.parametrize("name", ["LANG", "LANGUAGE", "LC_TIME", "TZ", "HOME", "AWS_REGION"])
+def test_run_sees_the_same_on_every_machine(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else somebody has set: what a snippet reads of it would be in no digest."""
+    monkeypatch.delenv(name, raising=False)
+    before = environment("us-east-1", "/home/run")
+    monkeypatch.setenv(name, "ja_JP.UTF-8")
+    assert environment("us-east-1", "/home/run") == before
 
 
 def test_machine_of_which_nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> None:

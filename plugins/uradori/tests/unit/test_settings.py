@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.odd import put
 from support.sites import Site
-from uradori.project.root import project_of
 from uradori.project.settings import Settings, find_root, load_project, relative
 
 
@@ -229,15 +228,14 @@ def test_what_is_no_file_is_no_project(tmp_path: Path, odd: str) -> None:
 
 
 def test_project_of_a_file_is_where_it_lies(tmp_path: Path) -> None:
-    """A link belongs to the project that holds it; elsewhere, to that of its target."""
+    """A link belongs to the project that holds it."""
     one, two = (pyproject(tmp_path / name, "[tool.uradori]\n") for name in ("one", "two"))
     page = Site(two).write("docs/x.md", "")
     (one / "linked").symlink_to(page.parent)
     (tmp_path / "stray.md").symlink_to(page)
-    assert project_of(page) == two
-    assert project_of(one / "linked/x.md") == one
-    assert project_of(tmp_path / "stray.md") == two
-    assert project_of(tmp_path) is None
+    assert find_root(page) == two
+    assert find_root(one / "linked/x.md") == one
+    assert find_root(tmp_path / "stray.md") is None
 
 
 def test_a_wrong_key_takes_no_other_with_it(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ VALID = """\
 # /// uradori
 # fails_when = ["prices.doubled"]
 # ///
-assert True
+assert abs(1)
 """
 
 
@@ -80,7 +80,7 @@ def test_whole_header(site: Site) -> None:
     )
 
 
-@pytest.mark.parametrize("source", ["", "assert True\n", "# /// script\n# ///\n"])
+@pytest.mark.parametrize("source", ["", "assert abs(1)\n", "# /// script\n# ///\n"])
 def test_every_key_of_the_header_is_optional(site: Site, source: str) -> None:
     """No header is the header of defaults."""
     snippet = read(site, source)
@@ -149,7 +149,7 @@ def test_unreadable_snippet_is_reported(
     ("source", "expected"),
     [
         pytest.param(VALID, [], id="valid"),
-        pytest.param("assert True\n", [], id="nothing required"),
+        pytest.param("assert abs(1)\n", [], id="nothing required"),
         pytest.param(f"\n{VALID}def", [("UR108", 6)], id="not Python"),
         pytest.param(VALID + "\0", [("UR108", None)], id="NUL"),
         pytest.param(VALID + "-" * 100_000 + "1\n", [("UR108", None)], id="too deep"),
@@ -158,9 +158,9 @@ def test_unreadable_snippet_is_reported(
         ),
         pytest.param(VALID + "from uradori import model\n", [("UR119", 5)], id="from the engine"),
         pytest.param(VALID + "import uradori_else\n", [], id="imports a namesake"),
-        pytest.param(VALID.replace("assert True\n", ""), [("UR129", None)], id="empty"),
+        pytest.param(VALID.replace("assert abs(1)\n", ""), [("UR129", None)], id="empty"),
         pytest.param(
-            VALID.replace("assert True", '"""Words."""\npass'), [("UR129", None)], id="only words"
+            VALID.replace("assert abs(1)", '"""Words."""\npass'), [("UR129", None)], id="only words"
         ),
         pytest.param(
             '# /// uradori\n# backend="x"\n# kind = "engine"\n# fails_when = ["x.y"]\n# ///\n1+1\n',
@@ -239,9 +239,9 @@ def test_output_is_approved(
 @pytest.mark.parametrize(
     ("setting", "source", "approved", "expected"),
     [
-        ("require_faults", "assert True\n", "", [("UR105", 1)]),
-        ("require_faults", "assert True\n", None, [("UR105", 1)]),
-        ("require_outputs", "assert True\n", None, [("UR106", None)]),
+        ("require_faults", "assert abs(1)\n", "", [("UR105", 1)]),
+        ("require_faults", "assert abs(1)\n", None, [("UR105", 1)]),
+        ("require_outputs", "assert abs(1)\n", None, [("UR106", None)]),
         ("require_outputs", VALID, "", []),
     ],
 )
@@ -344,7 +344,7 @@ def test_page_shows_what_stands_between_the_marks(site: Site, lang: str, expecte
 def test_page_shows_everything_but_the_header_without_marks(site: Site) -> None:
     """Without marks the whole script is shown; other comments stay as they are."""
     source = "# before\n" + VALID + "\n# TODO: more\nx = 1\n\n\n"
-    assert shown(read(site, source), "en") == "# before\nassert True\n\n# TODO: more\nx = 1\n"
+    assert shown(read(site, source), "en") == "# before\nassert abs(1)\n\n# TODO: more\nx = 1\n"
 
 
 def test_shown_lines_know_their_numbers(site: Site) -> None:
@@ -368,7 +368,7 @@ def test_page_shows_no_labels_of_clauses(site: Site) -> None:
         "assert text  # setup\n"
     )
     assert shown(read(site, source), "en") == (
-        "assert True\nassert 1 == 1\nassert 2 == 2  # noqa: S101\n    # and more\n"
+        "assert abs(1)\nassert 1 == 1\nassert 2 == 2  # noqa: S101\n    # and more\n"
         "text = '# shows: low'\nassert text  # setup\n"
     )
 
@@ -376,7 +376,7 @@ def test_page_shows_no_labels_of_clauses(site: Site) -> None:
 def test_labels_in_what_is_no_python_are_left_alone(site: Site) -> None:
     """As far as it cannot be read."""
     source = VALID + "x = 1  # shows: low\ny = '''\n# shows: low\n"
-    assert shown(read(site, source), "en") == "assert True\nx = 1\ny = '''\n# shows: low\n"
+    assert shown(read(site, source), "en") == "assert abs(1)\nx = 1\ny = '''\n# shows: low\n"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import Any
 
 from uradori.evidence.figures import Compared
 from uradori.evidence.model import Evaluated
+from uradori.project.python_trees import tree_of
 
 LARGEST_POWER = 64
 LARGEST_BASE = 1024
@@ -16,15 +17,13 @@ DEEPEST = 8
 """Constants are worked out only as far as people write them: 2 ** 20, 14 * 24 * 60 * 60."""
 
 _BUILTINS = frozenset(dir(builtins))
-_UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 _OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
     ast.Pow: operator.pow,
     ast.LShift: operator.lshift,
 }
+"""How people write a number by others. A sum is none of these: it states what it adds."""
 _SIGNS: dict[type[ast.AST], str] = {
     ast.Add: "+",
     ast.Sub: "-",
@@ -64,10 +63,7 @@ class Asserted:
     """The statements of one snippet, by their lines."""
 
     def __init__(self, source: str) -> None:
-        try:
-            tree = ast.parse(source.removeprefix("\ufeff"))
-        except _UNREADABLE:
-            tree = ast.Module([], [])
+        tree = tree_of(source) or ast.Module([], [])
         self._names = _Names.of(tree)
         self._statements = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
 
@@ -119,15 +115,6 @@ def _say(node: ast.AST, names: "_Names", shown: Compared) -> None:
         each = left.pop()
         if sign := _SIGNS.get(type(each)):
             shown.operators.add(sign)
-        if (value := _constant(each)) is not None:
-            shown.add_number(value)
-            # What is written counts, but not what a part of a product comes to.
-            left += [
-                leaf
-                for leaf in ast.walk(each)
-                if isinstance(leaf, ast.Constant) and leaf is not each
-            ]
-            continue
         match each:
             case ast.Call(func=ast.Name(id="print")):
                 continue
@@ -135,6 +122,14 @@ def _say(node: ast.AST, names: "_Names", shown: Compared) -> None:
                 shown.add_text(text)
             case ast.Constant(value=bytes() as data):
                 shown.add_text(data.decode(errors="backslashreplace"))
+            case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
+                shown.add_number(value)
+            case ast.BinOp(op=operation) if (amount := _constant(each)) is not None:
+                _take_up(amount, operation, shown)
+                # What is written counts, but not what a part of a product comes to.
+                within = [part for part in ast.walk(each) if part is not each]
+                left += [part for part in within if isinstance(part, ast.Constant | ast.operator)]
+                continue
             case ast.Name(id=name) if name in names.foreign:
                 shown.add_name(name)
             case ast.Attribute(attr=name) | ast.keyword(arg=str() as name) if name not in names.own:
@@ -142,27 +137,36 @@ def _say(node: ast.AST, names: "_Names", shown: Compared) -> None:
         left += ast.iter_child_nodes(each)
 
 
+def _take_up(value: float, by: ast.operator, shown: Compared) -> None:
+    """Take up what written numbers come to: a power is a number, a product no more than an amount.
+
+    People write 10 ** 6 for a number, and 14 * 24 * 60 * 60 for one that has a unit.
+    """
+    shown.add_amount(value)
+    if isinstance(by, ast.Pow | ast.LShift):
+        shown.add_number(value)
+
+
 def _constant(node: ast.AST, depth: int = DEEPEST) -> float | None:
-    """The value of a number, or of a sum of numbers as people write it; None of all else."""
+    """The value of a number, or of a product of numbers; None of all else, and of a sum."""
     match node:
         case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
             return value
         case ast.UnaryOp(op=ast.USub(), operand=operand) if depth:
             number = _constant(operand, depth - 1)
             return None if number is None else -number
-        case ast.BinOp(left=left, op=op, right=right) if depth:
+        case ast.BinOp(left=left, op=op, right=right) if depth and type(op) in _OPERATORS:
             one, other = _constant(left, depth - 1), _constant(right, depth - 1)
             return None if one is None or other is None else _worked_out(one, op, other)
     return None
 
 
 def _worked_out(one: float, op: ast.operator, other: float) -> float | None:
-    by = _OPERATORS.get(type(op))
     grows = isinstance(op, ast.Pow | ast.LShift)
-    if by is None or (grows and not (0 <= other <= LARGEST_POWER and abs(one) <= LARGEST_BASE)):
+    if grows and not (0 <= other <= LARGEST_POWER and abs(one) <= LARGEST_BASE):
         return None
     try:
-        return by(one, other)  # type: ignore[no-any-return] # of two numbers
+        return _OPERATORS[type(op)](one, other)  # type: ignore[no-any-return] # of two numbers
     except (ArithmeticError, TypeError):
         return None
 

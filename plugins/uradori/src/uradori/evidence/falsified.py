@@ -17,7 +17,8 @@ def review(snippet: Snippet, evidence: Evidence) -> Iterator[Problem]:
     that no fault does.
     """
     reached = {line for each in evidence.assertions for line in each.lines}
-    for each in never_false(snippet, evidence) if reached else ():
+    noted = reached or any(_false(evidence))
+    for each in never_false(snippet, evidence) if noted else ():
         if each.line in reached or not each.asserts:
             if evidence.mutation is None:
                 continue

@@ -7,6 +7,9 @@ snippet gives do not count. A number with a unit occurs
 
 - in the unit of its measure that counts 1, as a bare number: 14 days as 1209600;
 - in any other unit whose name occurs in the assertion too: `timedelta(days=14)`, "336 hours".
+
+What an expression of written numbers comes to shows no figure of its own: `2 + 2` is no 4. A power
+is a way to write a number, 10 ** 6, and a product one to write a quantity, 14 * 24 * 60 * 60.
 """
 
 import re
@@ -34,6 +37,8 @@ class Compared:
     texts: list[str] = field(default_factory=list)
     numbers: set[Decimal] = field(default_factory=set)
     """Without a unit."""
+    amounts: set[Decimal] = field(default_factory=set)
+    """What products come to, which show a figure only together with its unit."""
     quantities: list[tuple[Decimal, Unit]] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     """Names that are not the snippet's own, in small letters and without underscores."""
@@ -69,6 +74,11 @@ class Compared:
         if abs(value) < 10**DIGITS:
             self.numbers.add(abs(_number(repr(value))))
 
+    def add_amount(self, value: float) -> None:
+        """Take up what a product of the program's text comes to."""
+        if abs(value) < 10**DIGITS:
+            self.amounts.add(abs(_number(repr(value))))
+
     def has(self, figure: Figure) -> bool:
         """Whether the figure occurs."""
         if figure.value is None:
@@ -92,7 +102,7 @@ class Compared:
         for unit in units():
             named = any(name.casefold() in self.words for name in unit.names if len(name) > 1)
             if unit.measure == measure and (named or Decimal(1) in unit.sizes):
-                yield from ((number, unit) for number in self.numbers)
+                yield from ((number, unit) for number in self.numbers | self.amounts)
 
     def has_code(self, code: str) -> bool:
         """Whether a name in code font occurs, as a whole or part by part."""

@@ -5,7 +5,7 @@ what witnesses say of it. Whatever else changed, nobody says here what it means.
 """
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def reread(ledger: Ledger, changed: Collection[str | Path]) -> Ledger | None:
     names = {relative(Path(os.path.realpath(path)), root) for path in changed}
     claims = set[str]()
     for name in names:
-        claim = _claim(project.root / name, project)
+        claim = _claim_about(project.root / name, project)
         entry = ledger.entries.get(claim)
         if entry is None or entry.snippet.elsewhere:
             return None
@@ -59,7 +59,7 @@ def apart(ledger: Ledger, claim: str) -> tuple[object, ...]:
 
 def _judged_again(ledger: Ledger, claims: Collection[str]) -> Ledger | None:
     project, catalog = ledger.project, ledger.catalog
-    snippets, apart = dict(catalog.snippets), list(catalog.apart)
+    snippets, told = dict(catalog.snippets), list(catalog.apart)
     paths = set[str]()
     for claim in claims:
         before = snippets[claim]
@@ -68,25 +68,21 @@ def _judged_again(ledger: Ledger, claims: Collection[str]) -> Ledger | None:
             return None
         snippets[claim] = found.snippet
         own = {before.path, before.output_path}
-        apart = [each for each in apart if each.path not in own] + list(found.problems)
+        told = [each for each in told if each.path not in own] + list(found.problems)
         kept = (records.path_of(project, claim), history.path_of(project, claim))
         heard = (testimony.path_of(project, each, claim) for each in project.settings.witnesses)
         paths |= own | {relative(path, project.root) for path in (*kept, *heard)}
-    now = replace(catalog, snippets=snippets, apart=tuple(apart)).with_pages({}, ())
+    now = replace(catalog, snippets=snippets, apart=tuple(told)).with_pages({}, ())
     return ledger.judged_again(now, claims, paths)
 
 
-def _claim(path: Path, project: Project) -> str:
+def _claim_about(path: Path, project: Project) -> str:
     """The claim that a file is about, and no other; "" where it is of none, or of many."""
-    return next(iter(_claims(path, project)), "")
-
-
-def _claims(path: Path, project: Project) -> Iterator[str]:
     settings = project.settings
     if path.suffix in {".py", ".out"} and (claim := claim_of(path, project)):
-        yield claim
+        return claim
     for folder, depth in ((settings.evidence, 0), (settings.testimony, 1)):
         place = project.path(folder)
         if path.suffix == ".json" and path.is_relative_to(place):
-            parts = path.relative_to(place).with_suffix("").parts
-            yield "/".join(parts[depth:])
+            return "/".join(path.relative_to(place).with_suffix("").parts[depth:])
+    return ""

@@ -19,6 +19,7 @@ from uradori.page.worlds import REAL, World
 from uradori.project.assertions import Assertion, assertions
 from uradori.project.model import Snippet
 from uradori.project.snippet_lines import Numbered
+from uradori.project.terminal import without_middle
 
 GLANCE = 60
 """Characters of a value that one sees at a glance."""
@@ -48,7 +49,11 @@ class Falsehood:
         found = self.evaluated.difference
         if found is None or all(_is_short(each) for each in self.evaluated.values):
             return None
-        return replace(found, left=_cut(found.left), right=_cut(found.right))
+        return replace(
+            found,
+            left=without_middle(found.left, MOST),
+            right=without_middle(found.right, MOST),
+        )
 
     @property
     def values(self) -> list[Value]:
@@ -56,17 +61,11 @@ class Falsehood:
         told = self.evaluated.values
         if self.difference is not None:
             return [each for each in told if _is_short(each)]
-        return [replace(each, value=_cut(each.value)) for each in told]
+        return [replace(each, value=without_middle(each.value, MOST)) for each in told]
 
 
 def _is_short(value: Value) -> bool:
     return len(value.value) <= GLANCE
-
-
-def _cut(text: str) -> str:
-    """A long text without its middle."""
-    half = MOST // 2
-    return text if len(text) <= MOST else f"{text[:half]}…{text[-half:]}"
 
 
 @dataclass(slots=True)

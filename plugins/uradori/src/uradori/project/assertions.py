@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from uradori.project.python_trees import UNREADABLE
+
 _SHOWS = re.compile(r"shows:(?P<labels>.*)")
 _SETUP = re.compile(r"setup(:.*)?")
-_UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, tokenize.TokenError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def assertions(source: str) -> tuple[Assertion, ...]:
 
 
 def strays(source: str) -> tuple[int, ...]:
-    """Lines of the marks that stand at no statement, and so mark nothing."""
+    """Lines with the labels of clauses that stand at no statement, and so mark nothing."""
     read = _read(source)
     if read is None:
         return ()
@@ -65,9 +66,7 @@ def strays(source: str) -> tuple[int, ...]:
     used = {
         line for first in _beginning(tree) for line in (first, *_directly_above(first, comments))
     }
-    return tuple(
-        line for line, mark in comments.items() if (mark.labels or mark.setup) and line not in used
-    )
+    return tuple(line for line, mark in comments.items() if mark.labels and line not in used)
 
 
 def marked(known: Iterable[Assertion], lines: Iterable[int]) -> Assertion | None:
@@ -107,7 +106,7 @@ def _read(source: str) -> tuple[ast.Module, dict[int, _Mark]] | None:
             for token in tokens
             if token.type == tokenize.COMMENT
         }
-    except _UNREADABLE:
+    except (*UNREADABLE, tokenize.TokenError):
         return None
 
 

@@ -239,9 +239,8 @@ def _exercises(catalog: Catalog) -> Iterator[Problem]:
     """Exercises that pages set and nobody wrote, and the other way round; worlds that are none."""
     set_on: dict[str, list[tuple[str, int]]] = {}
     for page in catalog.pages.values():
-        for span in page.spans:
-            if span.name == "exercise":
-                set_on.setdefault(span.argument, []).append((page.path, span.line))
+        for name, line in page.blocks_of("exercise"):
+            set_on.setdefault(name, []).append((page.path, line))
     for name, places in set_on.items():
         # A file that could not be read has been told of.
         known = (catalog.project.path(catalog.project.settings.snippets) / FOLDER) / f"{name}.py"
@@ -280,11 +279,10 @@ def _unknown_on(page: Page, catalog: Catalog, unreadable: set[str | None]) -> It
         if claim not in catalog.snippets and claim not in unreadable:
             message, hint = f'no snippet named "{claim}"', catalog.suggest(claim)
             yield Problem("UR201", page.path, message, line, hint)
-    listed = (span.argument for span in page.spans if span.name == "ledger" and span.argument)
-    for service in listed:
-        if not any(claim.startswith(f"{service}/") for claim in catalog.snippets):
+    for service, line in page.blocks_of("ledger"):
+        if service and not any(claim.startswith(f"{service}/") for claim in catalog.snippets):
             message = f'no snippet of "{service}" that a ledger could list'
-            yield Problem("UR201", page.path, message, hint="name the folder of the snippets")
+            yield Problem("UR201", page.path, message, line, "name the folder of the snippets")
     for each in page.pictures:
         snippet = catalog.snippets.get(each.claim)
         if each.world and snippet and each.world not in dict(snippet.header.faults):

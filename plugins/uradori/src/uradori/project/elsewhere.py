@@ -17,6 +17,7 @@ from typing import Any
 from uradori.project.files import read_text, real
 from uradori.project.model import Header, Mention, Snippet
 from uradori.project.problems import Problem
+from uradori.project.python_trees import tree_of
 from uradori.project.root import SETTINGS
 from uradori.project.sessions import is_session, script_of
 from uradori.project.settings import Project
@@ -109,10 +110,8 @@ def _differ(first: Mention, second: Mention, *, named: bool) -> bool:
 def _meaning(mention: Mention) -> str:
     """The code below a claim without its comments, or as it is written."""
     code = mention.code[1] if mention.code else ""
-    try:
-        return ast.dump(ast.parse(code))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return code.strip()
+    tree = tree_of(code)
+    return ast.dump(tree) if tree else code.strip()
 
 
 def _two(first: Mention, second: Mention) -> Problem:
@@ -272,10 +271,8 @@ def _checks(lines: list[str]) -> bool:
 
 def _test(text: str, names: list[str]) -> tuple[int, int] | None:
     """First and last line of a function, which may stand in classes."""
-    try:
-        nodes: Any = ast.parse(text.removeprefix("\ufeff")).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+    tree = tree_of(text)
+    nodes: Any = tree.body if tree else []
     *classes, name = names
     for each in classes:
         nodes = next((node.body for node in _named(nodes, each, ast.ClassDef)), [])

@@ -13,6 +13,7 @@ from pathlib import Path
 from uradori.project.files import found_below, read_text
 from uradori.project.import_path import import_path, packages
 from uradori.project.problems import Problem
+from uradori.project.python_trees import tree_of
 from uradori.project.settings import Project, relative
 
 
@@ -47,11 +48,8 @@ def _of_file(path: Path, top: Path, project: Project) -> Iterator[Example]:
     module = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
     if any(part.startswith("_") or not part.isidentifier() for part in module.split(".")):
         return
-    try:
-        tree = ast.parse(text.removeprefix("\ufeff"))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return
-    for node in tree.body:
+    tree = tree_of(text)
+    for node in tree.body if tree else ():
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
             yield from _of_function(node, module)
 

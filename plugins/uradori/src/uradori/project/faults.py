@@ -7,6 +7,7 @@ from uradori.project.files import found_below, read_text
 from uradori.project.internals import OF_FAULTS
 from uradori.project.model import FaultSpec
 from uradori.project.problems import Problem
+from uradori.project.python_trees import read_tree
 from uradori.project.settings import Project, relative, strangers
 from uradori.project.snippet_review import review_reach
 
@@ -50,17 +51,9 @@ def _read_module(
     path: Path, source: str, project: Project
 ) -> tuple[dict[str, FaultSpec], list[Problem]]:
     shown = relative(path, project.root)
-    try:
-        tree = ast.parse(source.removeprefix("\ufeff"), filename=shown)
-    except (
-        SyntaxError,
-        ValueError,
-        RecursionError,
-        MemoryError,
-    ) as error:  # too deep: the last two
-        line = getattr(error, "lineno", None)
-        message = f"faults cannot be read: {str(error) or 'nested too deep'}"
-        return {}, [Problem("UR116", shown, message, line)]
+    tree = read_tree(source, shown, "UR116", "faults cannot be read")
+    if isinstance(tree, Problem):
+        return {}, [tree]
     specs: dict[str, FaultSpec] = {}
     problems: list[Problem] = []
     for node in tree.body:

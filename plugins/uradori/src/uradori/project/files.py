@@ -129,6 +129,18 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise
 
 
+def write_within(root: Path, path: Path, data: bytes) -> None:
+    """Replace an author's file at `path`: what a link leads to, so that the link stays one.
+
+    Raises OSError where it cannot be written, and where it leads out of the folder `root`: what
+    lies there is somebody else's.
+    """
+    place = real(path)
+    if not place.is_relative_to(real(root)):
+        raise OSError(errno.EPERM, f"leads out of {root.name}/", str(path))
+    write_atomically(place, data)
+
+
 _HALF = re.compile(r"\..+\.[a-z0-9_]{8}")
 """What a file is called until it is whole."""
 _ABANDONED = 3600

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from uradori.project.names_in_code import IMPORTS, Names, is_text, text_of
+from uradori.project.python_trees import tree_of
 from uradori.project.replacements import REPLACED, REPLACES, replaced
 
 _MODULES = frozenset(
@@ -142,11 +143,8 @@ def reaches(source: str) -> tuple[tuple[int, str], ...]:
     """
     if not _PERHAPS.search(unicodedata.normalize("NFKC", source)):
         return ()
-    try:
-        tree = ast.parse(source.removeprefix("\ufeff"))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):  # too deep: the last two
-        return ()
-    return tuple(dict.fromkeys(_Search(tree).found()))
+    tree = tree_of(source)
+    return tuple(dict.fromkeys(_Search(tree).found())) if tree else ()
 
 
 class _Search:

@@ -5,7 +5,7 @@
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -291,6 +291,7 @@ class Mention:
 
     claim: str
     page: str
+    """Its path; "" for a converter, to which a text is no page, and the same of its language."""
     lang: str
     line: int | None
     """None where the claim does not stand in the page's own text, but in what it includes."""
@@ -323,6 +324,11 @@ class Mention:
     def marked(self) -> str:
         """The HTML with what ends it."""
         return self.html + self.stop
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What marks on its page may call it: its id, and an address that it gives."""
+        return (self.claim, self.address) if self.address else (self.claim,)
 
     @property
     def anchor(self) -> str:
@@ -429,10 +435,17 @@ class Page:
     """Names of the blocks on it, each once: claim, errata, …"""
     spans: tuple[Span, ...] = ()
     """Those of the blocks that stand in its own text; lines are counted in `body`."""
+    body_line: int = 1
+    """The line of the file on which `body` begins."""
     waivers: Mapping[str, str] = field(default_factory=dict)
     """Code of a problem → why it stays."""
     asides: tuple[Aside, ...] = ()
     """What it says beside its claims, in order."""
+
+    def blocks_of(self, name: str) -> Iterator[tuple[str, int]]:
+        """Argument and line in the page's file of each block of this name, in order."""
+        above = self.body_line - 1
+        return ((each.argument, each.line + above) for each in self.spans if each.name == name)
 
 
 Judged = Literal["correct", "imprecise", "outdated", "wrong", "definition", "opinion"]

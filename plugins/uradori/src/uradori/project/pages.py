@@ -13,7 +13,6 @@ from uradori.project.entry_points import entry_points
 from uradori.project.front_matter import TRANSLATION, FrontMatter, split
 from uradori.project.model import (
     Aside,
-    Clause,
     Heading,
     Mention,
     Page,
@@ -31,47 +30,6 @@ GROUP = "uradori.readers"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A claim as the converter made it."""
-
-    claim: str
-    """"" where the block names none."""
-    line: int | None
-    text: str
-    """What a reader sees of the sentence, character for character; blocks end with a line end."""
-    html: str
-    """The same with the elements that mark words, such as `<code>`, without attributes."""
-    clauses: tuple[Clause, ...] = ()
-    quoted: bool = False
-    """Whether each clause was marked as a claim of its own, and the words may be a part only."""
-    place: int = 0
-    """Number of the block, or of the paragraph, list item or table row that the words stand in."""
-    address: str = ""
-    """Where the code of the claim stands, if that is what the page calls it."""
-    code: tuple[int, str] | None = None
-    """The line on which the Python in the fence right below begins, and what it is."""
-    stop: str = ""
-    """What ends the sentence right behind marked words."""
-
-    def at(self, page: str, lang: str) -> Mention:
-        """What is said, as a mention on a page in a language; lines as in the text read."""
-        return Mention(
-            claim=self.claim,
-            page=page,
-            lang=lang,
-            line=self.line,
-            text=self.text,
-            html=self.html,
-            clauses=self.clauses,
-            partial=self.quoted,
-            place=self.place,
-            address=self.address,
-            code=self.code,
-            stop=self.stop,
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What a converter found in the text of one page; its lines are counted in that text.
 
@@ -79,7 +37,8 @@ class Reading:
     for what is included from elsewhere.
     """
 
-    said: tuple[Said, ...] = ()
+    said: tuple[Mention, ...] = ()
+    """Claims; those of a block that names none have no id."""
     headings: tuple[Heading, ...] = ()
     links: tuple[str, ...] = ()
     """Targets of links and pictures as the author wrote them."""
@@ -173,9 +132,7 @@ def source_of(text: str, path: str, lang: str, name: str, *, alone: bool = False
 def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
     """The page that a host made of `source`; `body` is the text it converted, if another."""
     shift = source.body_line - 1
-    mentions = tuple(
-        _on_page(each.at(source.path, source.lang), shift) for each in reading.said if each.claim
-    )
+    mentions = tuple(_on_page(each, source, shift) for each in reading.said if each.claim)
     headings = tuple(replace(each, line=_moved(each.line, shift)) for each in reading.headings)
     problems = (
         *(
@@ -204,14 +161,16 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
         problems=(*source.problems, *sorted(problems, key=lambda each: each.line or 0)),
         blocks=reading.blocks,
         spans=reading.spans,
+        body_line=source.body_line,
         waivers=source.waivers,
         asides=tuple(replace(each, line=_moved(each.line, shift)) for each in reading.asides),
     )
 
 
-def _on_page(mention: Mention, shift: int) -> Mention:
-    code = mention.code and (mention.code[0] + shift, mention.code[1])
-    return replace(mention, line=_moved(mention.line, shift), code=code)
+def _on_page(said: Mention, source: Source, shift: int) -> Mention:
+    code = said.code and (said.code[0] + shift, said.code[1])
+    line = _moved(said.line, shift)
+    return replace(said, page=source.path, lang=source.lang, line=line, code=code)
 
 
 def _moved(line: int | None, shift: int) -> int | None:

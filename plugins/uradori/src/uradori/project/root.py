@@ -23,14 +23,6 @@ def find_root(start: Path) -> Path | None:
     return next((folder for folder in (here, *here.parents) if _is_root(folder)), None)
 
 
-def project_of(path: Path) -> Path | None:
-    """The root of the project that the file or folder at `path` belongs to, if any.
-
-    A link belongs where it lies, and only if nothing is there, where it leads.
-    """
-    return find_root(path) or find_root(Path(os.path.realpath(path)))
-
-
 def read_settings(root: Path) -> tuple[dict[str, Any], Problem | None]:
     """(`[tool.uradori]` of the project at `root`, unchecked; what keeps it from being read).
 

@@ -6,13 +6,18 @@ seen with its verdict, and never without.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 TOLD_BY = "URADORI_TOLD_BY"
 """The variable with the path of that file."""
 ANYTHING = "*"
 """In place of paths where nobody knows which they are."""
+
+PACE: Mapping[str, Any] = {"step": 30, "rust_timeout": 1000, "raise_interrupt": False}
+"""How both watch, as `watchfiles.watch` takes it: milliseconds without a change after which those
+before are one, and after which a watcher that saw nothing looks up all the same."""
 
 
 class Announcements:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 
+from uradori.project.assertion_review import review_assertions
 from uradori.project.descriptions import described_only
 from uradori.project.fault_lines import review_descriptions
 from uradori.project.internals import is_allowed, reaches
@@ -13,6 +14,7 @@ from uradori.project.kind_review import review_kind
 from uradori.project.kinds import Kind, backends, kinds, kinds_shown
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
+from uradori.project.python_trees import read_tree
 from uradori.project.settings import Project, strangers
 from uradori.project.snippet_lines import MARK, NOTE, lines_of
 
@@ -98,16 +100,9 @@ def _review_code(source: str, path: str, kind: str, *, test: bool) -> tuple[Prob
 
 
 def _of_code(source: str, path: str, kind: Kind, *, test: bool) -> Iterator[Problem]:
-    try:
-        tree = ast.parse(source.removeprefix("\ufeff"), filename=path)
-    except (
-        SyntaxError,
-        ValueError,
-        RecursionError,
-        MemoryError,
-    ) as error:  # too deep: the last two
-        message = f"is not Python: {getattr(error, 'msg', error) or 'nested too deep'}"
-        yield Problem("UR108", path, message, getattr(error, "lineno", None))
+    tree = read_tree(source, path, "UR108", "is not Python")
+    if isinstance(tree, Problem):
+        yield tree
         return
     if kind.executed and not any(map(_does_something, tree.body)):
         message = "is empty: there is nothing to run"
@@ -128,6 +123,8 @@ def _of_code(source: str, path: str, kind: Kind, *, test: bool) -> Iterator[Prob
             hint = "a reader must be able to copy and run it"
             message = "imports uradori; a snippet is a plain script"
             yield Problem("UR119", path, message, getattr(node, "lineno", None), hint)
+    if kind.executed:
+        yield from review_assertions(tree, source, path)
     yield from review_reach(source, path)
 
 

@@ -18,6 +18,7 @@ from uradori.project.files import found_below, printable, read_text, real
 from uradori.project.kinds import backends, kinds, kinds_shown, meant
 from uradori.project.model import Header, Snippet
 from uradori.project.problems import Problem
+from uradori.project.python_trees import tree_of
 from uradori.project.settings import Project, relative
 from uradori.project.snippet_lines import lines_of
 from uradori.project.snippet_review import in_order, review, review_reach
@@ -164,13 +165,10 @@ def services_of(snippet: Snippet) -> frozenset[str]:
 
 @lru_cache(4096)
 def _services(source: str) -> frozenset[str]:
-    try:
-        tree = ast.parse(source.removeprefix("\ufeff"))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return frozenset()
+    tree = tree_of(source)
     return frozenset(
         node.args[0].value
-        for node in ast.walk(tree)
+        for node in (ast.walk(tree) if tree else ())
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in {"client", "resource"}

@@ -26,6 +26,12 @@ def lines(text: str) -> list[str]:
     return [one_line(each) for each in _ENDS.split(text.removesuffix("\n"))]
 
 
+def without_middle(text: str, most: int) -> str:
+    """`text`, of which an ellipsis takes the middle where it has more than `most` characters."""
+    half = most // 2
+    return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"
+
+
 def _shown(char: str) -> str:
     if unicodedata.category(char) not in _UNSHOWN or char in _JOINERS:
         return char

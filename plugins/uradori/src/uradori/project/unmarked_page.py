@@ -1,7 +1,7 @@
 """A page as its author would have written it without us: no blocks, no marks, the same words."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from uradori.project.marked_words import without_marks
 from uradori.project.model import Page
@@ -20,7 +20,7 @@ def unmarked(page: Page, text: str) -> str:
     above = text.find(page.body) if page.body else -1
     head, body = ("", text) if above < 0 else (text[:above], text[above:])
     lines = list(_without_blocks(body.split("\n"), page))
-    said = {each for mention in page.mentions for each in (mention.claim, mention.address)}
+    said = {each for mention in page.mentions for each in mention.called}
     return head + "\n".join(_without_marks(lines, said))
 
 
@@ -31,14 +31,7 @@ def _without_blocks(lines: list[str], page: Page) -> Iterator[str]:
     while at < len(lines):
         span, found = begins.get(at), _OPEN.match(lines[at])
         if span is not None and found is not None:
-            end = next(
-                (
-                    each
-                    for each in range(at + 1, len(lines))
-                    if lines[each].strip(" \t>") == found["slashes"]
-                ),
-                None,
-            )
+            end = end_of_block(lines, at, found["slashes"])
             if end is None:
                 yield lines[at]
             elif span.name in LISTINGS:
@@ -53,6 +46,12 @@ def _without_blocks(lines: list[str], page: Page) -> Iterator[str]:
         else:
             yield lines[at]
         at += 1
+
+
+def end_of_block(lines: Sequence[str], begin: int, slashes: str) -> int | None:
+    """Index of the line that ends the block which begins at `begin`; None where none does."""
+    after = range(begin + 1, len(lines))
+    return next((at for at in after if lines[at].strip(" \t>") == slashes), None)
 
 
 def _without_marks(lines: list[str], said: Container[str]) -> Iterator[str]:

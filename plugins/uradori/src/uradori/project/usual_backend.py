@@ -11,6 +11,7 @@ from pathlib import Path
 
 from uradori.project.files import read_text
 from uradori.project.kinds import backends
+from uradori.project.python_trees import tree_of
 
 PLAIN = "plain"
 """What is left where no import tells of another."""
@@ -63,11 +64,8 @@ def _files(folder: Path, parts: tuple[str, ...]) -> Iterator[tuple[Path, tuple[s
 @lru_cache(1024)
 def imports_of(source: str) -> tuple[Import, ...]:
     """Everything that a source imports; nothing where it is no Python."""
-    try:
-        tree = ast.parse(source.removeprefix("\ufeff"))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return ()
-    return tuple(dict.fromkeys(each for node in ast.walk(tree) for each in _named(node)))
+    nodes = ast.walk(tree) if (tree := tree_of(source)) else ()
+    return tuple(dict.fromkeys(each for node in nodes for each in _named(node)))
 
 
 def _named(node: ast.AST) -> Iterator[Import]:

@@ -6,21 +6,19 @@ reader of the page would see: the verdict, what testified, what the check does n
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from html import escape, unescape
 from itertools import count
 from urllib.parse import quote
 
-from uradori.evidence.entry import Entry
 from uradori.evidence.program_files import record_file
-from uradori.page import errata, fragments, looks, wording
+from uradori.page import errata, fragments, wording
 from uradori.page.labels import labels
-from uradori.page.quotes import quotations
-from uradori.project import former_ids
 from uradori.project.marked_words import CODE, spans, without_marks
-from uradori.project.model import Mention, Page, Statement, anchor
+from uradori.project.model import Page, Statement, anchor
 from uradori.project.typography import CLOSING
+from uradori.project.unmarked_page import end_of_block
+from uradori.publish.in_markdown import anchors_of, badge_text, link_to, markdown_of, proof_lines
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site, between
 
@@ -34,10 +32,6 @@ _ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*(?:\.[\w-]+|(?!claim=)[\w-]+=)
 
 _REST_OF_LINK = re.compile(r"[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 """What follows marked words in the text of a link."""
-
-_SPECIAL = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)")
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>\w+)/?>")
-_MARKS = {"code": "`", "strong": "**", "b": "**", "em": "*", "i": "*"}
 
 
 def llms_documents(site: Site) -> Iterator[Document]:
@@ -111,34 +105,13 @@ def twin(site: Site, page: Page) -> str:
     return fragments.clean(f"{head}\n\n> {note}\n{separator}{rest}\n".replace("\n\n\n", "\n\n"))
 
 
-def _said(entry: Entry, lang: str) -> str:
-    return f"{looks.of(entry).glyph} {wording.mark(entry, lang)}"
-
-
-def markdown_of(html: str) -> str:
-    """A sentence as Markdown, from HTML with elements that mark words and nothing else."""
-    found: list[str] = []
-    code = False
-    for piece in re.split(r"(<[^>]*>)", html):
-        tag = _TAG.fullmatch(piece)
-        if tag is None:
-            text = unescape(piece)
-            found.append(text if code else _SPECIAL.sub(r"\\\g<0>", text))
-        elif tag["name"] == "br":
-            found.append("\n\n")
-        else:
-            code = (tag["name"] == "code" and not tag["end"]) or (code and tag["name"] != "code")
-            found.append(_MARKS.get(tag["name"], piece))
-    return "".join(found)
-
-
 class _Blocks:
     """Replaces the blocks of one page by Markdown that says the same."""
 
     def __init__(self, site: Site, page: Page) -> None:
         self._site, self._page = site, page
         self._words = labels(page.lang)
-        self._anchors = _anchors(site, page)
+        self._anchors = anchors_of(site, page)
 
     def lines(self) -> Iterator[str]:
         """The lines of the page's twin."""
@@ -157,7 +130,7 @@ class _Blocks:
         at = 0
         while at < len(lines):
             span, head = begins.get(at), _BEGINS.match(lines[at])
-            end = _end(lines, at, head["slashes"]) if head and not fence else None
+            end = end_of_block(lines, at, head["slashes"]) if head and not fence else None
             fence = _fence_after(fence, lines[at])
             if at in ends:
                 pass
@@ -180,7 +153,7 @@ class _Blocks:
         yield markdown_of(next(said, ""))
         if entry := self._site.ledger.entries.get(claim):
             yield ""
-            yield from _proof(self._site, self._page, entry)
+            yield from proof_lines(self._site, self._page, entry)
 
     def _ledger(self, only: str, _: str) -> Iterator[str]:
         lang = self._page.lang
@@ -189,7 +162,7 @@ class _Blocks:
                 continue
             sentence = self._site.sentence(entry, lang)
             where = self._site.link(entry, lang)
-            said = _said(entry, lang)
+            said = badge_text(entry, lang)
             yield f"- [{sentence}]({where}) · {said}" if where else f"- {sentence} · {said}"
 
     def _errata(self, _: str, __: str) -> Iterator[str]:
@@ -224,42 +197,6 @@ class _Blocks:
         yield f"*{caption}*" + (f" ([{self._words['part']['record']}]({where}))" if where else "")
 
 
-def _proof(site: Site, page: Page, entry: Entry) -> Iterator[str]:
-    """What a page says of a claim, set apart: verdict, evidence, quotations, limits, sources."""
-    words, lang = labels(page.lang), page.lang
-    snippet = f"[{words['part']['code']}]({site.url}{entry.snippet.published[0]})"
-    if entry.snippet.unpublished:
-        snippet = words["part"]["unpublished"]
-    evidence = f"[{words['publish']['evidence']}]({_link(site, page, entry)})"
-    said = " · ".join(filter(None, (_said(entry, lang), wording.low(entry, lang))))
-    yield f"> {said} · {evidence} · {snippet}"
-    versions = entry.evidence.versions if entry.evidence else {}
-    for each in quotations(entry.snippet.header.quotes, versions):
-        place = markdown_of(escape(each.place))
-        where = f"[{place}](<{each.url}>)" if each.url else place
-        yield ">"
-        yield f"> > {markdown_of(escape(' '.join(each.words.split())))}"
-        yield "> >"
-        yield f"> > — {where}"
-    if limits := entry.snippet.header.limits.get(lang):
-        yield ">"
-        yield f"> {words['part']['limits']} {' '.join(limits.split())}"
-    if sources := entry.snippet.header.sources:
-        yield ">"
-        yield f"> {words['part']['sources']}: " + " ".join(f"<{each}>" for each in sources)
-
-
-def _anchors(site: Site, page: Page) -> dict[str, tuple[str, ...]]:
-    """The places of each claim of a page: its own, and those of its former ids."""
-    claims = [each.claim for each in page.mentions]
-    former = former_ids.answering(claims, site.ledger.catalog.snippets)
-    return {claim: (anchor(claim), *former.get(claim, ())) for claim in claims}
-
-
-def _link(site: Site, page: Page, entry: Entry) -> str:
-    return f"{site.url}{site.urls[page.path]}#{entry.snippet.anchor}"
-
-
 class _InText:
     """Puts beside claims in running text how they stand, and what they rest on below everything.
 
@@ -270,7 +207,7 @@ class _InText:
         self._site, self._page = site, page
         blocks = {span.argument for span in page.spans if span.name == "claim"}
         self._claims = {each.claim: each for each in page.mentions if each.claim not in blocks}
-        self._ids = {said: each.claim for each in page.mentions for said in _said_as(each)}
+        self._ids = {said: each.claim for each in page.mentions for said in each.called}
         self._entries = site.ledger.entries
 
     def filled(self, body: str) -> str:
@@ -281,7 +218,7 @@ class _InText:
         last = {each.claim: each for each in known}
         pieces: list[str] = []
         end = 0
-        anchors = _anchors(self._site, self._page)
+        anchors = anchors_of(self._site, self._page)
         for each in known:
             places = anchors[each.claim] if first[each.claim] is each else ()
             name = "".join(f'<a id="{place}"></a>' for place in places)
@@ -297,19 +234,16 @@ class _InText:
         entry = self._entries.get(claim)
         if entry is None:
             return ""
-        return f" ([{_said(entry, self._page.lang)}]({_link(self._site, self._page, entry)}))"
+        return (
+            f" ([{badge_text(entry, self._page.lang)}]({link_to(self._site, self._page, entry)}))"
+        )
 
     def _below(self) -> Iterator[str]:
         """Each of these sentences, whole, with what a reader finds in its evidence."""
         for claim, mention in self._claims.items():
             if entry := self._entries.get(claim):
-                proof = "\n".join(_proof(self._site, self._page, entry))
+                proof = "\n".join(proof_lines(self._site, self._page, entry))
                 yield f"\n\n---\n\n{markdown_of(mention.marked)}\n\n{proof}"
-
-
-def _said_as(mention: Mention) -> tuple[str, ...]:
-    """What marks may call its claim."""
-    return tuple(filter(None, (mention.claim, mention.address)))
 
 
 def _behind(text: str, end: int) -> int:
@@ -335,12 +269,6 @@ def _fence_after(fence: str, line: str) -> str:
     if not fence:
         return found["fence"] if found else ""
     return "" if found and found["fence"].startswith(fence) else fence
-
-
-def _end(lines: Sequence[str], begin: int, slashes: str) -> int | None:
-    """Index of the line that ends the block which begins at `begin`."""
-    after = range(begin + 1, len(lines))
-    return next((at for at in after if lines[at].strip(" \t>") == slashes), None)
 
 
 LLMS = Publisher(Stage.WITH_PAGES, llms_documents)

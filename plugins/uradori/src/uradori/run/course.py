@@ -69,6 +69,7 @@ class Course:
         self.evaluations = Evaluations(self.routes, self.strip, everything=everything)
         self.evaluations.on_false, self.evaluations.on_judged = self._falsified, recording.judged
         self.evaluations.of_library = partial(of_library, job=job, strip=self.strip)
+        self.routes.on_error = self.evaluations.note
         self.errors: list[BaseException] = []
         """What stopped the run, or one of its threads, the decisive one first."""
         self.recording = recording

@@ -12,10 +12,10 @@ from types import FrameType, MappingProxyType
 from typing import Any
 
 from uradori.evidence.model import Difference, Evaluated, Value
-from uradori.project.terminal import lines
+from uradori.project.terminal import lines, without_middle
 from uradori.run.rewriting import Rewritten
 from uradori.run.routes import Routes
-from uradori.run.showing import ABSENT, cut, difference, says_something, show
+from uradori.run.showing import ABSENT, WIDTH, difference, says_something, show
 from uradori.run.texts import Texts
 
 MOST_KEPT = 200
@@ -162,7 +162,7 @@ class Evaluations:
             text = message if isinstance(message, str) else str(message)
         except Exception as error:  # noqa: BLE001 - of the snippet's making
             text = f"<its message raises {type(error).__name__}>"
-        return cut("\n".join(lines(self._strip(text))))
+        return without_middle("\n".join(lines(self._strip(text))), WIDTH)
 
     def _values(self, statement: Rewritten, seen: Mapping[int, Any]) -> tuple[Value, ...]:
         found: dict[Value, None] = {}
@@ -185,7 +185,7 @@ class Evaluations:
             if found := difference(left, right):
                 path, one, other = found
                 shown = ("" if each is ABSENT else show(each, self._strip) for each in (one, other))
-                return Difference(cut(path), *shown)
+                return Difference(without_middle(path, WIDTH), *shown)
         return None
 
 

@@ -31,6 +31,8 @@ ASSERTING = (
 )
 """Beginnings of the names of modules that assert on behalf of who calls them; the settings may
 name more."""
+ROUTES = Routes.__module__
+"""The module that does the work of threads which the snippet gave it."""
 NAMED = ("AssertionError", "Failed:", "_pytest.outcomes.Failed")
 """Beginnings of what is said of the assertions of libraries."""
 ASSERTIONS = frozenset({"_pytest.outcomes.Failed", "builtins.Failed"})
@@ -98,7 +100,8 @@ def of_library(
     """
     frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
     made = bool(frames) and _asserts_for_others(frames[-1], job) and _is_own_assertion(error, job)
-    return Evaluated(lines, held=False, message=_text(error, strip)) if made else None
+    told = made and bool(lines)
+    return Evaluated(lines, held=False, message=_text(error, strip)) if told else None
 
 
 def _text(error: BaseException, strip: Callable[[str], str]) -> str:
@@ -130,6 +133,8 @@ def _is_own_assertion(error: BaseException, job: Job) -> bool:
             _asserts_for_others(frames[-1], job) or _module(frames[-1]) == "contextlib"
         ):
             frames.pop()
+        if frames and _module(frames[-1]) == ROUTES:
+            return True  # the snippet gave a thread the assertion itself for its work
     if not frames:
         return False
     place = Path(frames[-1].f_code.co_filename)

@@ -12,6 +12,7 @@ from uradori.project.files import read_text
 from uradori.project.import_path import import_path
 from uradori.project.kinds import inputs
 from uradori.project.model import Snippet
+from uradori.project.python_trees import tree_of
 from uradori.project.settings import Project
 
 PLAIN = "plain"
@@ -74,11 +75,8 @@ def _is_beside(module: str, folder: Path, project: Project) -> bool:
 
 def _imported(source: str) -> Iterator[str]:
     """Top-level names of all that a snippet imports by statement."""
-    try:
-        tree = ast.parse(source.removeprefix("\ufeff"))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return
-    for node in ast.walk(tree):
+    tree = tree_of(source)
+    for node in ast.walk(tree) if tree else ():
         if isinstance(node, ast.Import):
             yield from (alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-PASSED_ON = ("PATH", "LANG", "SYSTEMROOT", "VIRTUAL_ENV", "JAVA_HOME")
+PASSED_ON = ("PATH", "SYSTEMROOT", "VIRTUAL_ENV", "JAVA_HOME")
 """The only variables of our own environment that a snippet sees; nothing secret is among them."""
 LIBRARIES, STANDARD_LIBRARY = (
     sysconfig.get_paths()[name] + os.sep for name in ("purelib", "stdlib")
@@ -105,7 +105,7 @@ def _paths() -> dict[str, str]:
     found |= {
         value: f"${name}"
         for name in PASSED_ON
-        if (value := os.environ.get(name, "")) and not _is_common(name, value)
+        if (value := os.environ.get(name, "")) and not _is_common(value)
     }
     return {
         path: stand_in
@@ -114,11 +114,9 @@ def _paths() -> dict[str, str]:
     }
 
 
-def _is_common(name: str, value: str) -> bool:
-    """Whether a value says nothing of this machine: a language, folders of every system."""
-    if name == "LANG":
-        return value.split(".", maxsplit=1)[0] in {"C", "POSIX"}
-    return name == "PATH" and all(map(_PROGRAMS.fullmatch, value.split(os.pathsep)))
+def _is_common(value: str) -> bool:
+    """Whether a value says nothing of this machine: folders of programs that every system has."""
+    return all(map(_PROGRAMS.fullmatch, value.split(os.pathsep)))
 
 
 def _names() -> dict[str, str]:

@@ -7,8 +7,9 @@
         recorder.go_on(number, message)           # where it goes on: in a broken one
 
 in which each operand of `test` is handed through `recorder.see(number, which, operand)`. Nothing
-is evaluated twice, or in another order; what short circuit leaves out is left out. A call that
-stands by itself, and a `with`, may lead to what asserts on behalf of its callers, and become
+is evaluated twice, or in another order; what short circuit leaves out is left out. A simple
+statement that calls something, and a `with`, may lead to what asserts on behalf of its callers, and
+become
 
     try: call()
     except recorder.asserted: recorder.note(); raise
@@ -31,6 +32,8 @@ EXECUTING = frozenset({"compile", "eval", "exec"})
 _OPAQUE = frozenset({"super", "locals", "globals", "vars", "dir", "eval", "exec"})
 """Functions that look at who calls them: their arguments stay as they are."""
 _QUANTIFIERS = frozenset({"all", "any"})
+_CALLING = (ast.Expr, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return)
+"""Statements with no others inside them whose calls are made where they stand."""
 _MAKERS = (ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)
 
 Located = TypeVar("Located", bound=ast.AST)
@@ -136,11 +139,10 @@ def _have_told(node: ast.Raise) -> None:
 
 
 def _may_assert(node: ast.stmt) -> bool:
-    """Whether a statement may lead to an assertion that a library makes."""
-    if isinstance(node, ast.Expr):
-        value = node.value.value if isinstance(node.value, ast.Await) else node.value
-        return isinstance(value, ast.Call)
-    return isinstance(node, ast.With | ast.AsyncWith)
+    """Whether a statement may lead to an assertion that a library makes: it calls something."""
+    if isinstance(node, ast.With | ast.AsyncWith):
+        return True
+    return isinstance(node, _CALLING) and any(isinstance(each, ast.Call) for each in ast.walk(node))
 
 
 def _noted(node: ast.stmt) -> ast.stmt:

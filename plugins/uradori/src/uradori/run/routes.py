@@ -30,6 +30,8 @@ class Routes:
     def __init__(self, filename: str) -> None:
         self.first_lines: Mapping[int, int] = {}
         """Line → first line of the statement that it belongs to."""
+        self.on_error: Callable[[], None] = lambda: None
+        """Called while the error is handled that ended work of a thread; it may be forgotten."""
         self._filename = filename
         self._made: WeakKeyDictionary[Any, tuple[int, ...]] = WeakKeyDictionary()
         """Task or thread → the lines that led to its making."""
@@ -86,7 +88,11 @@ class Routes:
 
         def working(*arguments: Any, **named: Any) -> Any:
             self._working.lines = lines  # until the thread is given other work
-            return work(*arguments, **named)
+            try:
+                return work(*arguments, **named)
+            except BaseException:
+                self.on_error()
+                raise
 
         return working
 

@@ -10,7 +10,7 @@ from enum import Enum
 from types import ModuleType
 from typing import Any, TypeVar
 
-from uradori.project.terminal import one_line
+from uradori.project.terminal import one_line, without_middle
 
 WIDTH = 300
 """Characters that are kept of a value."""
@@ -48,13 +48,7 @@ def show(value: Any, strip: Callable[[str], str]) -> str:
         text = f"<{kind}, whose repr does not end>"
     except (Exception, SystemExit, KeyboardInterrupt) as error:  # noqa: BLE001 - of the snippet's making
         text = f"<{kind}, whose repr raises {type(error).__name__}>"
-    return cut(one_line(strip(_ADDRESS.sub("", text)[:LONGEST])))
-
-
-def cut(text: str) -> str:
-    """A long text without its middle."""
-    half = WIDTH // 2
-    return text if len(text) <= WIDTH else f"{text[:half]}…{text[-half:]}"
+    return without_middle(one_line(strip(_ADDRESS.sub("", text)[:LONGEST])), WIDTH)
 
 
 def says_something(value: Any, source: str, text: str, *, minor: bool) -> bool:

@@ -12,6 +12,7 @@ def environment(region: str, home: str) -> dict[str, str]:
         "HOME": home,
         "TMPDIR": home,
         "TZ": "UTC",
+        "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8",
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",

@@ -8,7 +8,7 @@ import click
 from uradori.hosts.cli.scaffold import new_fault, new_note, new_snippet
 from uradori.project.catalog import Catalog
 from uradori.project.faults import FOLDER
-from uradori.project.files import read_text, write_atomically
+from uradori.project.files import read_text, write_atomically, write_within
 from uradori.project.problems import Problem
 from uradori.project.snippet_review import CLAIM_ID
 from uradori.project.snippets import claim_of
@@ -46,7 +46,7 @@ def begin_fault(catalog: Catalog, fault: str) -> None:
         text = new_fault(found["name"], settings.languages, before)
     except ValueError as error:
         raise click.ClickException(f"{shown}: {error}") from None
-    write_atomically(path, text.encode())
+    write_within(catalog.project.root, path, text.encode())
     click.echo(f"wrote {shown}")
     click.echo(f'\nIn the header of a snippet:\n\n# fails_when = ["{fault}"]')
 

@@ -12,7 +12,7 @@ from uradori.hosts.cli.settings_file import write_into_settings
 from uradori.hosts.cli.side_by_side import show_claim
 from uradori.hosts.cli.then import Commits, Then, UnknownError
 from uradori.project.confirmation import Confirmation, confirmed, digest
-from uradori.project.files import read_text, real, write_atomically
+from uradori.project.files import read_text, write_within
 from uradori.project.model import Snippet
 from uradori.project.problems import Problem
 from uradori.project.terminal import one_line
@@ -74,11 +74,11 @@ def _confirm(entry: Entry, root: Path) -> Problem | None:
     source = confirmed(snippet, entry.mentions)
     if isinstance(source, Problem):
         return source
-    path = real(root / snippet.path)
+    path = root / snippet.path
     if read_text(path, snippet.path, "UR111") != snippet.source:
         message = f'"{snippet.id}" cannot be confirmed: it was changed while it was read'
         return _line("UR163", snippet, message, f"uradori confirm {snippet.id}")
-    write_atomically(path, source.encode())
+    write_within(root, path, source.encode())
     return None
 
 

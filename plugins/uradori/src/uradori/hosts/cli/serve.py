@@ -24,19 +24,13 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Verdict
 from uradori.hosts.cli.rerunning import Reruns
 from uradori.project.root import SETTINGS
-from uradori.project.serving import ANYTHING, TOLD_BY, tell
+from uradori.project.serving import ANYTHING, PACE, TOLD_BY, tell
 from uradori.project.settings import USUAL_TIERS, Project, load_project
 from uradori.project.snippets import claim_of
 from uradori.publish.tab.kept import Built, read
 
 TAB = (sys.executable, "-m", "uradori", "tab", "--if-possible")
 """Builds what readers' browsers run checks with, where the settings ask for it."""
-
-BEAT = 1000
-"""Milliseconds after which a watcher that saw nothing looks up, all the same."""
-
-QUIET = 30
-"""Milliseconds without a change after which those before are one."""
 
 
 def serve_site(root: Path, mkdocs_arguments: Sequence[str]) -> int:
@@ -136,9 +130,7 @@ def _run_changed(root: Path, run: list[str], news: News, stop: threading.Event) 
                 recursive=False,
                 stop_event=stop,
                 yield_on_timeout=True,
-                step=QUIET,
-                rust_timeout=BEAT,
-                raise_interrupt=False,
+                **PACE,
             ):
                 paths = {path for _, path in changes}
                 is_new = any(not (watch.is_kept(path) and news.is_known(path)) for path in paths)

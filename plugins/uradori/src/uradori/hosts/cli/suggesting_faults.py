@@ -9,7 +9,7 @@ import click
 from uradori.hosts.cli.settings_file import write_into_settings
 from uradori.project.catalog import Catalog
 from uradori.project.clause_review import WHOLE
-from uradori.project.files import real, write_atomically
+from uradori.project.files import write_within
 from uradori.project.model import Snippet
 from uradori.project.named_faults import fails_when, with_fails_when
 from uradori.project.root import SETTINGS
@@ -44,7 +44,8 @@ def write_faults(catalog: Catalog, snippet: Snippet, found: Tried) -> str:
     source = with_fails_when(snippet.source, snippet.header_lines, names)
     if source is None:
         return f"{snippet.path} names faults already: add those you want by hand"
-    write_atomically(real(catalog.project.path(snippet.path)), source.encode())
+    project = catalog.project
+    write_within(project.root, project.path(snippet.path), source.encode())
     return (
         f"{snippet.path} names {'it' if len(names) == 1 else 'them'} now: uradori run {snippet.id}"
     )

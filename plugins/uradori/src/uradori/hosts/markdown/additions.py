@@ -7,19 +7,15 @@ from markdown.util import STX
 
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import CARDS_CLASS
-from uradori.hosts.markdown.conversion import Conversion
+from uradori.hosts.markdown.conversion import OfText
 from uradori.hosts.markdown.place import Place
 from uradori.page import claims, looks, parts, stamp, wording
 from uradori.page.phrases import phrases
 from uradori.project.typography import without_spaces
 
 
-class Addition(Treeprocessor):
+class Addition(OfText, Treeprocessor):
     """Changes the tree of a page that is in a project, and not merely read."""
-
-    def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
-        self.conversion = conversion
 
     def run(self, root: Element) -> None:
         """Change the tree where there is a project."""

@@ -43,6 +43,16 @@ class OurBlock(Block):
         text, mark = (self.argument or "").strip(), self.conversion.met.marks
         return mark.take(text) if mark else (text, None)
 
+    def instead(self, said: str, why: str) -> Element:
+        """What stands where nothing can be shown, for readers who look while it is written.
+
+        Raises ClaimError, which says `said`, where the page is to be published.
+        """
+        here = self.conversion
+        if not here.lenient:
+            raise ClaimError(f"{here.shown}: {said}")
+        return here.put(elements.fragment(parts.broken_diagram(why, here.place.lang)))
+
 
 class ClaimBlock(OurBlock):
     """`/// claim | service/behaviour`: the sentence inside, with its badge and evidence below."""
@@ -123,9 +133,7 @@ class ExerciseBlock(OurBlock):
         catalog, project = place.ledger.catalog, place.ledger.project
         exercise = catalog.exercises.get(name)
         if exercise is None:
-            if not here.lenient:
-                raise ClaimError(f'{here.shown}: UR217 no exercise named "{name}"')
-            block.append(here.put(elements.fragment(parts.broken_diagram(name, place.lang))))
+            block.append(self.instead(f'UR217 no exercise named "{name}"', name))
             return
         block.set("id", exercise.anchor)
         able = kept.can_be_solved(project, exercise)
@@ -144,10 +152,9 @@ class ExerciseBlock(OurBlock):
         block.append(shown)
 
 
-class DiagramBlock(OurBlock):
-    """`/// diagram | caption`: boxes and arrows, see `uradori.project.diagrams`."""
+class FigureBlock(OurBlock):
+    """A block whose text is no Markdown: a figure takes its place."""
 
-    NAME = "diagram"
     ARGUMENT = True
 
     def on_markdown(self) -> str:
@@ -157,6 +164,12 @@ class DiagramBlock(OurBlock):
     def begin(self, parent: Element) -> Element:
         """A place for the figure."""
         return SubElement(parent, "div")
+
+
+class DiagramBlock(FigureBlock):
+    """`/// diagram | caption`: boxes and arrows, see `uradori.project.diagrams`."""
+
+    NAME = "diagram"
 
     def on_end(self, block: Element) -> None:
         """Draw."""
@@ -179,19 +192,14 @@ class DiagramBlock(OurBlock):
     def _broken(self, block: Element, why: str, line: int | None) -> None:
         here = self.conversion
         here.problem("UR209", f"diagram cannot be drawn: {why}", line)
-        if here.reads_only:
-            return
-        if not here.lenient:
-            raise ClaimError(f"{here.shown}: UR209 diagram cannot be drawn: {why}")
-        block.set("class", "uradori uradori--unknown")
-        figure = parts.broken_diagram(why, here.place.lang)
-        block.append(here.put(elements.fragment(figure)))
+        if not here.reads_only:
+            block.append(self.instead(f"UR209 diagram cannot be drawn: {why}", why))
+            block.set("class", "uradori uradori--unknown")
 
 
-class RunBlock(OurBlock):
+class RunBlock(FigureBlock):
     """A figure of what the runs of a claim asked, with its caption inside."""
 
-    ARGUMENT = True
     TIMED = False
     """Whether there is an axis of time."""
     OPTIONS: ClassVar[dict[str, Any]] = {
@@ -200,14 +208,6 @@ class RunBlock(OurBlock):
         "until": [0, type_number],
         "world": ["", type_string],
     }
-
-    def on_markdown(self) -> str:
-        """Keep the caption as it is."""
-        return "raw"
-
-    def begin(self, parent: Element) -> Element:
-        """A place for the figure."""
-        return SubElement(parent, "div")
 
     def on_end(self, block: Element) -> None:
         """Draw."""
@@ -219,17 +219,15 @@ class RunBlock(OurBlock):
         first = line and (here.line_of(lines[0], line) or line)
         here.met.raw += [(first + at, each) for at, each in enumerate(lines) if first]
         if not here.reads_only:
-            block.append(here.put(elements.fragment(self._figure(claim, caption))))
+            block.append(self._figure(claim, caption))
 
-    def _figure(self, claim: str, caption: str) -> str:
+    def _figure(self, claim: str, caption: str) -> Element:
         here, place = self.conversion, self.conversion.place
         catalog = place.ledger.catalog
         entry = place.ledger.entries.get(claim)
         if entry is None:
             hint = catalog.suggest(claim)
-            if not here.lenient:
-                raise ClaimError(f'{here.shown}: UR201 no snippet named "{claim}" (hint: {hint})')
-            return parts.broken_diagram(hint, place.lang)
+            return self.instead(f'UR201 no snippet named "{claim}" (hint: {hint})', hint)
         cut = run_figure.Cut(
             timed=self.TIMED,
             caption=caption,
@@ -239,13 +237,11 @@ class RunBlock(OurBlock):
             world=self.options["world"],
         )
         try:
-            return run_figure.figure(
-                entry, catalog.faults, cut, place.links([claim]).get(claim, ""), place.lang
-            )
+            link = place.links([claim]).get(claim, "")
+            html = run_figure.figure(entry, catalog.faults, cut, link, place.lang)
         except ValueError as error:
-            if not here.lenient:
-                raise ClaimError(f"{here.shown}: UR209 picture cannot be drawn: {error}") from None
-            return parts.broken_diagram(str(error), place.lang)
+            return self.instead(f"UR209 picture cannot be drawn: {error}", str(error))
+        return here.put(elements.fragment(html))
 
 
 class SequenceBlock(RunBlock):

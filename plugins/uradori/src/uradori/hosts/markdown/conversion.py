@@ -11,13 +11,14 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import PrettifyTreeprocessor
+from markdown.util import Processor
 
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.marks import Marks, nearest
 from uradori.hosts.markdown.place import Place, place_of
 from uradori.project.elsewhere import claim_id
-from uradori.project.model import Picture, Span
-from uradori.project.pages import Reading, Said
+from uradori.project.model import Mention, Picture, Span
+from uradori.project.pages import Reading
 from uradori.project.problems import Problem
 
 REACH = 400
@@ -103,7 +104,7 @@ class Met:
     problems: list[Problem] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     """The claims of the text, when it has been read."""
-    said: list[Said] = field(default_factory=list)
+    said: list[Mention] = field(default_factory=list)
     """What each of them says."""
     ours: set[Element] = field(default_factory=set)
     """What we have put into the page; it is not the author's."""
@@ -222,6 +223,14 @@ class Conversion:
             self.config["reading"].append(reading)
         elif (host := self.config["host"]) and host.source is not None:
             host.take(reading)
+
+
+class OfText(Processor):
+    """A processor of Python-Markdown, of whatever kind, that knows the text which is converted."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self.conversion = conversion
 
 
 class ClaimError(Exception):

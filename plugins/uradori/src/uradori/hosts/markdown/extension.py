@@ -9,7 +9,15 @@ from typing import Any
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
-from uradori.hosts.markdown import additions, blocks, inline, listings, proof, reading
+from uradori.hosts.markdown import (
+    additions,
+    blocks,
+    inline,
+    listings,
+    preprocessing,
+    proof,
+    reading,
+)
 from uradori.hosts.markdown.conversion import ClaimError as ClaimError  # noqa: PLC0414 - for hosts
 from uradori.hosts.markdown.conversion import Conversion
 
@@ -27,12 +35,12 @@ BLOCKS = (
 )
 
 PREPROCESSORS = (
-    (reading.Begin, "uradori-begin", 100),
+    (preprocessing.Begin, "uradori-begin", 100),
     # Before pymdownx.snippets (32) puts lines of other files among those of the page.
-    (reading.Mark, "uradori-mark", 33),
-    (reading.PlainFences, "uradori-fences", 25.5),
+    (preprocessing.Mark, "uradori-mark", 33),
+    (preprocessing.PlainFences, "uradori-fences", 25.5),
     # After code (25) and raw HTML (20) have been put aside.
-    (reading.BelowQuotations, "uradori-quotations", 19),
+    (preprocessing.BelowQuotations, "uradori-quotations", 19),
 )
 
 TREEPROCESSORS = (

@@ -6,6 +6,7 @@ paragraph, in the list item, or behind the table, and a mark behind its last wor
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -16,13 +17,12 @@ from uradori.evidence.entry import Entry
 from uradori.evidence.program_files import program_files, record_file, runs_anywhere
 from uradori.hosts.markdown import elements
 from uradori.hosts.markdown.blocks import OPENED_CLASS
-from uradori.hosts.markdown.conversion import ClaimError, Conversion, Sentence
+from uradori.hosts.markdown.conversion import ClaimError, OfText, Sentence
 from uradori.hosts.markdown.highlighting import highlight
 from uradori.hosts.markdown.sentences import BLOCKS
 from uradori.page import claims, looks
 from uradori.project import former_ids, quoting
-from uradori.project.model import anchor
-from uradori.project.pages import Said
+from uradori.project.model import Mention, anchor
 from uradori.project.typography import CLOSING, WIDE_STOP, WORD_JOINER
 from uradori.publish.tab import kept, orders
 
@@ -36,16 +36,12 @@ _BEHIND = frozenset({"p", "summary", "table", "dl", "figure", "label"})
 """What evidence stands behind; in everything else it stands below the words."""
 
 
-class Proof(Treeprocessor):
+class Proof(OfText, Treeprocessor):
     """Adds to a page that is shown what is known of its claims."""
-
-    def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
-        self._here = conversion
 
     def run(self, root: Element) -> None:
         """Add it to each sentence that was read."""
-        here = self._here
+        here = self.conversion
         if here.reads_only or not here.met.sentences:
             return
         snippets = here.place.ledger.catalog.snippets
@@ -67,9 +63,9 @@ class Proof(Treeprocessor):
                     if details.get("class") == EVIDENCE_CLASS:
                         details.set("open", "open")
 
-    def _evidence(self, sentence: Sentence, said: Said, entry: Entry | None) -> Element:
+    def _evidence(self, sentence: Sentence, said: Mention, entry: Entry | None) -> Element:
         """What is known of a claim, which there may be no snippet of."""
-        here, lang = self._here, self._here.place.lang
+        here, lang = self.conversion, self.conversion.place.lang
         ledger = here.place.ledger
         if entry is None:
             claim = sentence.claim
@@ -81,7 +77,9 @@ class Proof(Treeprocessor):
         edit = elements.edit_address(here.config["edit_url"], entry.snippet.path)
         row = here.place.ledger_page(sentence.claim)
         faults = ledger.catalog.faults
-        mention = quoting.with_sentence(said.at(here.place.path, lang), entry.snippet)
+        mention = quoting.with_sentence(
+            replace(said, page=here.place.path, lang=lang), entry.snippet
+        )
         apart = sentence.inline
         files = {each: here.place.file(each) for each in program_files(entry, ledger.project)}
         record = record_file(entry)
@@ -124,7 +122,9 @@ class Proof(Treeprocessor):
                 met.add(clause.label)
                 place = f"{anchor(sentence.claim)}-part-{part.number}"
                 clause.element.set("id", clause.element.get("id") or place)
-                number = self._here.add(claims.number(evidence, part, self._here.place.lang))
+                number = self.conversion.add(
+                    claims.number(evidence, part, self.conversion.place.lang)
+                )
                 number.tail, clause.element.text = clause.element.text, None
                 clause.element.insert(0, number)
 
@@ -138,7 +138,7 @@ class Proof(Treeprocessor):
     ) -> None:
         """Mark the words of a claim in running text, and put its evidence near them."""
         look = looks.classes(entry) if entry else "uradori--unknown"
-        evidence = self._here.add(claims.apart(sentence.claim, look))
+        evidence = self.conversion.add(claims.apart(sentence.claim, look))
         evidence.append(details)
         first, last = sentence.parts[0], sentence.parts[-1]
         for part in sentence.parts:
@@ -146,8 +146,8 @@ class Proof(Treeprocessor):
             part.set("data-claim", sentence.claim)
         first.set("id", anchor(sentence.claim))
         if entry:
-            lang = self._here.place.lang
-            _put_mark(last, self._here.add(claims.mark(entry, lang)), parents)
+            lang = self.conversion.place.lang
+            _put_mark(last, self.conversion.add(claims.mark(entry, lang)), parents)
         block = _block_of(last, parents)
         _put_below(block, last, evidence, parents, behind)
 

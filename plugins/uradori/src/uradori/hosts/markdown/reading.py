@@ -6,33 +6,27 @@ published of a page and what is shown on it cannot differ.
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
-from typing import Any, cast
+from typing import cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.postprocessors import Postprocessor
-from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
-from pymdownx.superfences import SuperFencesBlockPreprocessor, SuperFencesCodeExtension
 
 from uradori.hosts.markdown.asides import asides, classify
 from uradori.hosts.markdown.below import Below
-from uradori.hosts.markdown.conversion import Conversion, Fence, Sentence
+from uradori.hosts.markdown.conversion import Conversion, OfText, Sentence
 from uradori.hosts.markdown.line_ends import join_below
 from uradori.hosts.markdown.marks import Taken, take_outer, take_rest
 from uradori.hosts.markdown.sentences import Sentences, lost
 from uradori.hosts.markdown.words import words
 from uradori.project.elsewhere import same_id
-from uradori.project.model import Clause, Heading, Row
-from uradori.project.pages import Reading, Said
+from uradori.project.model import Clause, Heading, Mention, Row
+from uradori.project.pages import Reading
 from uradori.project.typography import ENDING, without_spaces
 
 _HEADING = re.compile("h[1-6]")
-_QUOTED = re.compile(r"^\s*>")
-_BEGINS = re.compile(r"^ {0,3}/{3,}[ \t]*[\w-]+")
 _PUT_ASIDE = re.compile(f"{STX}[^{STX}{ETX}]*{ETX}")
 _TEXT = frozenset(
     {"p", "li", "td", "th", "dt", "dd", "summary", "figcaption", "div", "blockquote"}
@@ -41,117 +35,12 @@ _TEXT = frozenset(
 _UNCHECKED = frozenset({"code", "pre", "svg", "script", "style"})
 
 
-class Begin(Preprocessor):
-    """Forgets the text before, and listens to fences."""
-
-    def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
-        self._conversion = conversion
-        self._listening = False
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Change nothing."""
-        self._conversion.begin(lines)
-        if not self._listening:
-            self._listening = True
-            _listen(self._conversion)
-        return lines
-
-
-class Mark(Preprocessor):
-    """Puts the number of its line onto whatever may become a claim, a diagram or a heading."""
-
-    def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
-        self._conversion = conversion
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Give the lines with their marks."""
-        marks = self._conversion.met.marks
-        return marks.put(lines) if marks else lines
-
-
-def _listen(conversion: Conversion) -> None:
-    """Note the code of each fence that SuperFences formats."""
-    md = conversion.md
-    for extension in md.registeredExtensions:
-        if isinstance(extension, SuperFencesCodeExtension):
-            for entry in extension.superfences:
-                if entry["formatter"] is not None:
-                    entry["formatter"] = _Formatter(conversion, entry["formatter"])
-
-
-class _Formatter:
-    """A formatter of fences that notes what it formats."""
-
-    def __init__(self, conversion: Conversion, formatter: Any) -> None:
-        self._conversion, self._formatter = conversion, formatter
-        owner = getattr(formatter, "__self__", None)
-        self._highlights = isinstance(owner, SuperFencesBlockPreprocessor)
-
-    def __call__(self, src: str = "", language: str = "", *args: Any, **options: Any) -> Any:
-        marks = self._conversion.met.marks
-        src = marks.take(src)[0] if marks else src
-        if self._conversion.reads_only and self._highlights:
-            html = f"<pre><code>{escape(src)}</code></pre>"  # nobody will see its colours
-        else:
-            html = self._formatter(src, language, *args, **options)
-        self._conversion.met.fences.append(Fence(language or "", src, html))
-        return html
-
-
-class PlainFences(Preprocessor):
-    """Notes fences where Python-Markdown's own extension sees to them."""
-
-    def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
-        self._conversion = conversion
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Change nothing."""
-        registry = cast(Markdown, self.md).preprocessors
-        if "fenced_code_block" in registry and isinstance(
-            registry["fenced_code_block"], FencedBlockPreprocessor
-        ):
-            marks = self._conversion.met.marks
-            for match in FencedBlockPreprocessor.FENCED_BLOCK_RE.finditer("\n".join(lines)):
-                code = match["code"].removesuffix("\n")
-                code = marks.take(code)[0] if marks else code
-                self._conversion.met.fences.append(Fence(match["lang"] or "", code))
-        return lines
-
-
-class BelowQuotations(Preprocessor):
-    """Finds blocks that begin right below a quotation: converters make them part of it, or hang."""
-
-    def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
-        self._conversion = conversion
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Change nothing."""
-        here = self._conversion
-        before = ""
-        for each in lines:
-            if _QUOTED.match(before) and _BEGINS.match(each):
-                bare = here.met.marks.take(each) if here.met.marks else (each, None)
-                line = bare[1] or here.line_of(bare[0])
-                message = "a block begins right below a quotation"
-                here.problem("UR212", message, line, "leave an empty line between the two")
-            before = each
-        return lines
-
-
-class Lines(Treeprocessor):
+class Lines(OfText, Treeprocessor):
     """Takes the marks on lines out again, before anything looks at the words."""
-
-    def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
-        self._conversion = conversion
 
     def run(self, root: Element) -> None:
         """Note on which line each heading stands, and each piece of text as far as can be told."""
-        here = self._conversion
+        here = self.conversion
         met = here.met
         if met.marks:
             taken = take_outer(cast(Markdown, self.md), root, met.marks)
@@ -169,32 +58,24 @@ class Lines(Treeprocessor):
                     at = met.first_lines[element] = found
 
 
-class Rest(Treeprocessor):
+class Rest(OfText, Treeprocessor):
     """Takes out the marks in lines that no marked words have taken with them."""
-
-    def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
-        self._conversion = conversion
 
     def run(self, root: Element) -> None:
         """Tell of what looks like marked words and is text."""
-        here = self._conversion
+        here = self.conversion
         if here.met.marks:
             _tell_of(take_rest(cast(Markdown, self.md), root, here.met.marks), here)
         for mark in lost(here, root):
             _tell_of(Taken({}, [], [mark.line or 0]), here)
 
 
-class Last(Postprocessor):
+class Last(OfText, Postprocessor):
     """Takes marks out of what extensions have kept to themselves, such as abbreviations."""
-
-    def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
-        self._conversion = conversion
 
     def run(self, text: str) -> str:
         """Give the page without them."""
-        marks = self._conversion.met.marks
+        marks = self.conversion.met.marks
         return marks.take(text)[0] if marks else text
 
 
@@ -209,16 +90,12 @@ def _tell_of(taken: Taken, here: Conversion) -> None:
         here.problem("UR230", message, line or None, hint)
 
 
-class Read(Treeprocessor):
+class Read(OfText, Treeprocessor):
     """Reads the page, and keeps line ends of a Japanese source from becoming spaces."""
-
-    def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
-        self._conversion = conversion
 
     def run(self, root: Element) -> None:
         """Hand over what the page says."""
-        here = self._conversion
+        here = self.conversion
         prose = tuple(self._prose(root))
         opening = self._opening(root)
         here.met.sentences = Sentences(here).of(root)
@@ -246,37 +123,38 @@ class Read(Treeprocessor):
         )
 
     def _words(self, element: Element, lines: bool = False) -> tuple[str, str]:
-        return words(cast(Markdown, self.md), element, ours=self._conversion.met.ours, lines=lines)
+        return words(cast(Markdown, self.md), element, ours=self.conversion.met.ours, lines=lines)
 
-    def _said(self, root: Element, sentences: Iterable[Sentence]) -> Iterator[Said]:
+    def _said(self, root: Element, sentences: Iterable[Sentence]) -> Iterator[Mention]:
         places: dict[Element, int] = {}
-        code = Below(self._conversion, root)
+        code = Below(self.conversion, root)
         for each in sentences:
             if not each.closed:
                 hint = 'close it with a line of as many slashes, "///"'
-                self._conversion.problem("UR202", "claim is not closed", each.line, hint)
+                self.conversion.problem("UR202", "claim is not closed", each.line, hint)
             texts, htmls = zip(*(self._words(part) for part in each.parts), strict=True)
-            yield Said(
-                each.claim,
-                each.line,
-                " … ".join(texts),
-                " … ".join(htmls),
-                tuple(
-                    Clause(clause.label, self._words(clause.element)[0]) for clause in each.clauses
-                ),
-                each.quoted,
-                places.setdefault(each.place, len(places)),
-                self._address(each),
-                code.of(each),
-                "" if each.quoted else _stop_behind(each),
+            marked = ((one.label, self._words(one.element)[0]) for one in each.clauses)
+            yield Mention(
+                claim=each.claim,
+                page="",
+                lang="",
+                line=each.line,
+                text=" … ".join(texts),
+                html=" … ".join(htmls),
+                clauses=tuple(Clause(*one) for one in marked),
+                partial=each.quoted,
+                place=places.setdefault(each.place, len(places)),
+                address=self._address(each),
+                code=code.of(each),
+                stop="" if each.quoted else _stop_behind(each),
             )
 
     def _address(self, sentence: Sentence) -> str:
         """Where a claim's code stands; nowhere, if the page says two places."""
-        found = self._conversion.met.addresses.get(sentence.claim, [""])
+        found = self.conversion.met.addresses.get(sentence.claim, [""])
         for other in found[1:]:
             message, hint = same_id(sentence.claim, found[0], other)
-            self._conversion.problem("UR172", message, sentence.line, hint)
+            self.conversion.problem("UR172", message, sentence.line, hint)
         return found[0] if len(found) == 1 else ""
 
     def _attributes(self, root: Element) -> None:
@@ -286,12 +164,12 @@ class Read(Treeprocessor):
                 said = f"{name}={element.get(name)}"
                 message = f"{said} is an attribute to Markdown, and marks no words"
                 hint = f"[words]{{ {said} }}"
-                self._conversion.problem("UR230", message, None, hint)
+                self.conversion.problem("UR230", message, None, hint)
 
     def _headings(self, root: Element) -> Iterator[Heading]:
         for element in self._theirs(root):
             if _HEADING.fullmatch(str(element.tag)):
-                line = self._conversion.met.heading_lines.get(element)
+                line = self.conversion.met.heading_lines.get(element)
                 text, _ = self._words(element)
                 yield Heading(int(str(element.tag)[1]), element.get("id"), line, text)
 
@@ -321,7 +199,7 @@ class Read(Treeprocessor):
         found: list[str] = []
         titled = False
         for element in root:
-            if element in self._conversion.met.ours:
+            if element in self.conversion.met.ours:
                 continue
             if _HEADING.fullmatch(str(element.tag)):
                 if titled:
@@ -335,7 +213,7 @@ class Read(Treeprocessor):
 
     def _prose(self, root: Element) -> Iterator[tuple[int, str]]:
         """Each line of running text, without code and without what is in another language."""
-        met = self._conversion.met
+        met = self.conversion.met
         found = [*met.raw]
         for element in self._theirs(root):
             if element.tag in _TEXT and element in met.first_lines:
@@ -347,7 +225,7 @@ class Read(Treeprocessor):
 
     def _theirs(self, root: Element) -> Iterator[Element]:
         """The author's elements, in order."""
-        return (each for each in root.iter() if each not in self._conversion.met.ours)
+        return (each for each in root.iter() if each not in self.conversion.met.ours)
 
 
 def _stop_behind(sentence: Sentence) -> str:

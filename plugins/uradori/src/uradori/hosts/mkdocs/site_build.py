@@ -23,7 +23,7 @@ from uradori.project.elsewhere import named_in
 from uradori.project.files import read_text
 from uradori.project.model import Mention
 from uradori.project.model import Page as PageOfSite
-from uradori.project.pages import Reading, Said, Source, page_of
+from uradori.project.pages import Reading, Source, page_of
 from uradori.project.problems import Problem
 from uradori.publish import publisher
 from uradori.publish.site import Site
@@ -268,7 +268,9 @@ class SiteBuild:
         for each in sources:
             of_language = pages.setdefault(each.lang, {})
             said = claims[:1] if of_language else claims
-            reading = Reading(said=tuple(Said(claim, None, claim, claim) for claim in said))
+            reading = Reading(
+                said=tuple(Mention(claim, "", "", None, claim, claim) for claim in said)
+            )
             of_language[each.path] = page_of(each, reading)
         found = {path: page for lang in self.codes for path, page in pages.get(lang, {}).items()}
         return self.ledger.with_pages(found, ())

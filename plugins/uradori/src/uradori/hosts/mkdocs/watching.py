@@ -12,10 +12,7 @@ from pathlib import Path
 import watchfiles
 from watchfiles import Change, DefaultFilter
 
-BEAT = 1000
-"""Milliseconds after which a watcher that saw nothing looks up, all the same."""
-QUIET = 30
-"""Milliseconds without a change after which those before are one."""
+from uradori.project.serving import PACE
 
 
 class Watcher:
@@ -79,13 +76,7 @@ class Watcher:
         self, paths: list[str], wanted: DefaultFilter, recursive: bool, stop: threading.Event
     ) -> None:
         for changes in watchfiles.watch(
-            *paths,
-            watch_filter=wanted,
-            step=QUIET,
-            rust_timeout=BEAT,
-            stop_event=stop,
-            recursive=recursive,
-            raise_interrupt=False,
+            *paths, watch_filter=wanted, stop_event=stop, recursive=recursive, **PACE
         ):
             with self._news:
                 self._changed |= {os.path.realpath(path) for _, path in changes}

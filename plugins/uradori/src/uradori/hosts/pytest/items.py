@@ -221,7 +221,11 @@ class SnippetItem(pytest.Item):
             return complaints.about_fault(catalog, snippet, self.fault, self.promised, run)
         state = self.project.checker.real(self.claim)
         problems = self._problems()
-        if self.project.approves and (approved := self.project.approve(snippet, state.real)):
+        try:
+            approved = self.project.approve(snippet, state.real) if self.project.approves else None
+        except OSError as error:
+            return complaints.of_problems([unwritten(snippet.output_path, error)])
+        if approved:
             snippet = approved
             problems = [each for each in problems if each.code != "UR106"]  # no longer so
         self.told = Told(root, self.claim, None, state.real, state.mutation, snippet.approved)

@@ -9,8 +9,8 @@ from sphinx.util.tags import Tags
 
 from uradori.hosts.sphinx.marks import ClaimParagraphs, ClaimWords, ClauseWords
 from uradori.project.elsewhere import PYTHON
-from uradori.project.model import Clause, Heading, Page
-from uradori.project.pages import Reading, Said, page_of, source_of
+from uradori.project.model import Clause, Heading, Mention, Page
+from uradori.project.pages import Reading, page_of, source_of
 from uradori.project.problems import Problem
 
 _ELEMENTS = {nodes.literal: "code", nodes.emphasis: "em", nodes.strong: "strong"}
@@ -60,11 +60,13 @@ def _holds(condition: str, tags: Tags) -> bool:
         return True
 
 
-def _said(node: nodes.Element, place: int, lines: list[str]) -> Said:
+def _said(node: nodes.Element, place: int, lines: list[str]) -> Mention:
     clauses = tuple(Clause(each["clause"], _words(each)) for each in node.findall(ClauseWords))
     html = "".join(_html(each) for each in node.children).strip()
-    return Said(
+    return Mention(
         node["claim"],
+        "",
+        "",
         node.line,
         _words(node),
         html,
