@@ -13,8 +13,9 @@ from typing import Any, BinaryIO
 import click
 
 from uradori import __version__
-from uradori.evidence.ledger import load_ledger
+from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.shards import Asked, Shard
+from uradori.evidence.unchanged import Unchanged
 from uradori.hosts.cli import comparing, console, sharding
 from uradori.hosts.cli.beginning import begin_fault, begin_note, begin_snippet
 from uradori.hosts.cli.clustering import run_on_cluster
@@ -22,6 +23,7 @@ from uradori.hosts.cli.confirming import confirm_pages, page_named, told_apart
 from uradori.hosts.cli.confirming_claims import confirm_claims, nobody_there
 from uradori.hosts.cli.doctor import doctor
 from uradori.hosts.cli.keeping import Keeping
+from uradori.hosts.cli.nothing_wrong import named_by, nothing_wrong
 from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report, run_claims
 from uradori.hosts.cli.selection import (
     about,
@@ -33,12 +35,10 @@ from uradori.hosts.cli.selection import (
     unable,
 )
 from uradori.hosts.cli.suggesting import as_data, drafts, print_drafts
-from uradori.page.labels import gaps, speak
 from uradori.project import schemas
 from uradori.project.catalog import load_catalog
-from uradori.project.given_words import read_words
-from uradori.project.problems import Problem, rules
-from uradori.project.settings import Tier, find_root
+from uradori.project.problems import Problem
+from uradori.project.settings import Tier, find_root, load_project
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import PublisherError, with_problems
 
@@ -155,30 +155,53 @@ def run(
     the slow tier run only where --tier or their own ID asks for them, and none runs without the
     engines that it needs.
     """
-    ledger = load_ledger(root())
-    catalog = ledger.catalog
     asked = Asked(tuple(claims), tuple(tiers), mutate)
     if scheduler and (shard or jobs):
         raise click.UsageError("--dask goes without --shard and --jobs")
     if shard:
         if stale:
             raise click.UsageError("--shard goes without --stale: machines differ in what is stale")
+        ledger = load_ledger(root())
         insist_on_folders(ledger, "shards", as_json=as_json)
         problems = sharding.run_shard(ledger, shard, asked, jobs, as_json)
         report(ledger, problems, [], as_json)
-        return
+    elif stale and not (claims or tiers or as_json):
+        with Unchanged(load_project(root()), "run") as before:
+            if before.lines is None:
+                ledger = load_ledger(root())
+                if not _run(ledger, asked, stale, jobs, scheduler, as_json):
+                    before.keep(ledger.excuses(), named_by(ledger))
+            for line in before.lines or ():
+                click.echo(line, err=True)
+    else:
+        _run(load_ledger(root()), asked, stale, jobs, scheduler, as_json)
+
+
+def _run(
+    ledger: Ledger,
+    asked: Asked,
+    stale: bool,
+    jobs: int | None,
+    scheduler: str | None,
+    as_json: bool,
+) -> list[str]:
+    """Run the claims that are asked for and keep their evidence; gives which these were.
+
+    Ends with status 1 if anything is wrong with them.
+    """
     insist_on_folders(ledger, "evidence", "history", as_json=as_json)
     chosen = chosen_of(ledger, asked)
     if stale:
         chosen = [claim for claim in chosen if not ledger.entries[claim].settled]
     keeping = Keeping(ledger, asked, stale)
-    able = runnable(ledger, chosen)
+    able, catalog, mutate = runnable(ledger, chosen), ledger.catalog, asked.mutate
     amiss: list[Problem] = []
     if scheduler:
         amiss = run_on_cluster(catalog, able, mutate, scheduler, as_json, keeping.keep)
     else:
         run_claims(catalog, able, mutate, jobs, as_json, keeping.keep)
     keeping.finish(chosen, as_json, amiss)
+    return chosen
 
 
 @main.command()
@@ -254,28 +277,16 @@ def witness(
 @json_option
 def check(github: bool, as_json: bool) -> None:
     """Say everything that is wrong with snippets, pages, translations and evidence; run nothing."""
-    ledger = with_problems(load_ledger(root()))
-    for line in console.annotations(ledger.problems) if github else ():
+    with Unchanged(load_project(root()), "check") as before:
+        if as_json or before.lines is None:
+            ledger = with_problems(load_ledger(root()))
+            for line in console.annotations(ledger.problems) if github else ():
+                click.echo(line)
+            report(ledger, ledger.problems, list(ledger.entries), as_json)
+            before.lines = list(nothing_wrong(ledger))
+            before.keep(before.lines, named_by(ledger))
+    for line in () if as_json else before.lines:
         click.echo(line)
-    report(ledger, ledger.problems, list(ledger.entries), as_json)
-    if not as_json:
-        for excuse in ledger.excuses():
-            click.echo(excuse)
-        if ledger.waived:
-            click.echo(f"{len(ledger.waived)} waived, each with its reason in the ledger")
-        speak(read_words(ledger.project)[0])
-        for gap in gaps(ledger.project.settings.languages):
-            click.echo(gap)
-        for code, count in sorted(ledger.unasked.items()):
-            rule = rules()[code]
-            click.echo(f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}")
-        if unseen := ledger.catalog.unseen:
-            makers = ", ".join(ledger.catalog.unread)
-            click.echo(f"{len(unseen)} on no page but those that a build makes, if any: {makers}")
-        if ledger.unconfirmed:
-            click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
-        number = len(ledger.entries)
-        click.echo(f"{number} {'claim' if number == 1 else 'claims'}, nothing wrong")
 
 
 @main.command("list")
