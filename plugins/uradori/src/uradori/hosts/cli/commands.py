@@ -168,9 +168,9 @@ def run(
     elif stale and not (claims or tiers or as_json):
         with Unchanged(load_project(root()), "run") as before:
             if before.lines is None:
-                ledger = load_ledger(root())
-                if not _run(ledger, asked, stale, jobs, scheduler, as_json):
-                    before.keep(ledger.excuses(), named_by(ledger))
+                chosen, after = _run(load_ledger(root()), asked, stale, jobs, scheduler, as_json)
+                if not chosen:
+                    before.keep(after.excuses(), named_by(after))
             for line in before.lines or ():
                 click.echo(line, err=True)
     else:
@@ -184,8 +184,8 @@ def _run(
     jobs: int | None,
     scheduler: str | None,
     as_json: bool,
-) -> list[str]:
-    """Run the claims that are asked for and keep their evidence; gives which these were.
+) -> tuple[list[str], Ledger]:
+    """Run the claims that are asked for and keep their evidence; gives which, and what holds now.
 
     Ends with status 1 if anything is wrong with them.
     """
@@ -200,8 +200,8 @@ def _run(
         amiss = run_on_cluster(catalog, able, mutate, scheduler, as_json, keeping.keep)
     else:
         run_claims(catalog, able, mutate, jobs, as_json, keeping.keep)
-    keeping.finish(chosen, as_json, amiss)
-    return chosen
+    del ledger, catalog  # of which no one else needs all by now
+    return chosen, keeping.finish(chosen, as_json, amiss)
 
 
 @main.command()
