@@ -2,6 +2,7 @@
 
 import json
 import signal
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from support.cli import Said, authored, start, uradori
 from support.sites import CLAIM, FAULT, FAULTS, HELPER, OUTPUT, SNIPPET, Site, minimal_site
 from support.wild import HEADER, WILD, code_of, go_wild
 from uradori.evidence import records
+from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import Verdict
+from uradori.hosts.cli import commands, keeping
 
 EVIDENCE = f".uradori/evidence/{CLAIM}.json"
 
@@ -30,6 +33,32 @@ def test_run_keeps_evidence_and_succeeds(site: Site) -> None:
     assert said.err.startswith(f"✔ {CLAIM}  ")
     assert "faults 1/1" in said.err
     assert verdicts(site) == {CLAIM: Verdict.CHECKED}
+
+
+def test_what_was_known_before_goes_before_all_is_read_again(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Memory for both at once would be twice as much."""
+    usual = commands.load_ledger
+    before: list[weakref.ref[Ledger]] = []
+    gone: list[bool] = []
+
+    def first(root: Path) -> Ledger:
+        ledger = usual(root)
+        before.append(weakref.ref(ledger))
+        return ledger
+
+    def again(root: Path) -> Ledger:
+        gone.append(before[0]() is None)
+        return usual(root)
+
+    monkeypatch.setattr(commands, "load_ledger", first)
+    monkeypatch.setattr(keeping, "load_ledger", again)
+    assert uradori(site.root, "run").status == 0
+    (site.root / EVIDENCE).unlink()
+    before.clear()
+    assert uradori(site.root, "run", "--stale").status == 0
+    assert gone == [True, True]
 
 
 def test_run_as_json_prints_nothing_but_json(site: Site) -> None:

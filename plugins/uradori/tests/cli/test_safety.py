@@ -27,7 +27,12 @@ COMMANDS = (
 )
 
 
-OURS = {".uradori/.gitignore", ".uradori/readings.json"}
+OURS = {
+    ".uradori/.gitignore",
+    ".uradori/readings.json",
+    ".uradori/unchanged-check.json",
+    ".uradori/unchanged-run.json",
+}
 """What any command that reads pages may keep for the next one."""
 
 

@@ -19,6 +19,8 @@ PLACES = (
     ".uradori/evidence",
     ".uradori/cards",
     ".uradori/readings.json",
+    ".uradori/unchanged-check.json",
+    ".uradori/unchanged-run.json",
     "out",
 )
 

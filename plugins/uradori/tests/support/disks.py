@@ -21,7 +21,10 @@ HALF = re.compile(r"\..+\.[a-z0-9_]{8}")
 OF_A_DAY = re.compile(rb'"(?:ran_at|at|seconds|started|ended|sha256|readings)": ?[^,\n}]+|\d+\.\d+')
 """What differs from one run to the next."""
 
-OF_NO_ACCOUNT = {"readings.json", "sitemap.xml.gz", ".lock", ".gitignore"}
+OF_NO_ACCOUNT = {
+    *("readings.json", "unchanged-check.json", "unchanged-run.json"),
+    *("sitemap.xml.gz", ".lock", ".gitignore"),
+}
 """Files that differ from day to day, or that nobody misses."""
 
 

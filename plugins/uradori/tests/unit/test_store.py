@@ -10,10 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from support.sites import CLAIM, Site
 from uradori.evidence import history, records, testimony
 from uradori.evidence.model import Past
 from uradori.evidence.store import together
+from uradori.hosts.markdown.reader import Converter
+from uradori.project import files
 from uradori.project.files import is_abandoned
 from uradori.project.problems import Problem
 
@@ -288,8 +292,39 @@ def test_readings_take_no_place_of_others(site: Site, content: str) -> None:
 def test_readings_of_another_version_are_replaced(site: Site) -> None:
     """What we once wrote ourselves is ours to renew."""
     name = ".uradori/readings.json"
-    assert site.catalog.pages
+    pages = site.catalog.pages
     kept = site.read(name)
-    site.write(name, '{\n "settings": 1\n}\n')
-    assert site.catalog.pages
-    assert site.read(name) == kept
+    for other in (
+        '{\n "settings": 1\n}\n',
+        '{"settings":"other"}\n',
+        kept.replace("claim", "clame"),
+    ):
+        site.write(name, other)
+        assert site.catalog.pages == pages
+        assert site.read(name) == kept
+
+
+def test_readings_may_be_more_than_an_author_writes(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of many pages are larger than any file that somebody writes by hand."""
+    monkeypatch.setattr(files, "LARGEST", 1200)
+    name = ".uradori/readings.json"
+    pages = site.catalog.pages
+    assert len(site.read(name)) > 1200
+    monkeypatch.setattr(Converter, "read", None)  # which would be called
+    assert site.catalog.pages == pages
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_damaged_readings_are_read_again(site: Site, data: st.DataObject) -> None:
+    """Cut off, or with another byte anywhere, they change nothing of what is read in pages."""
+    name = site.root / ".uradori/readings.json"
+    pages = site.catalog.pages
+    whole = name.read_bytes()
+    at = data.draw(st.integers(20, len(whole) - 1))
+    other = bytes([whole[at] ^ data.draw(st.integers(1, 255))])
+    name.write_bytes(data.draw(st.sampled_from([whole[:at], whole[:at] + other + whole[at + 1 :]])))
+    assert site.catalog.pages == pages
+    assert name.read_bytes() == whole

@@ -151,9 +151,10 @@ def _beside(engine: Engine, root: Path) -> Distributions:
     """What is installed for the interpreter of an engine."""
     if not engine.python:
         return distributions.here()
-    return distributions.at(_site_packages(root / engine.python))
+    return distributions.at(site_packages(root / engine.python))
 
 
-def _site_packages(python: Path) -> tuple[str, ...]:
+def site_packages(python: Path) -> tuple[str, ...]:
+    """Where the distributions are of the environment that an interpreter belongs to."""
     environment = python.parent.parent
     return tuple(map(str, sorted(environment.glob("lib/python*/site-packages"))))

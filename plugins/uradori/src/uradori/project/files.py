@@ -14,6 +14,7 @@ import time
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from uradori.project.problems import Problem
 
@@ -33,6 +34,22 @@ def read_bytes(path: Path, shown: str, code: str) -> bytes | Problem:
     What keeps it from being read is a problem with this `code` at the place `shown`.
     Raises FileNotFoundError where there is nothing at all at `path`.
     """
+    file = open_regular(path, shown, code)
+    if isinstance(file, Problem):
+        return file
+    with file:
+        try:
+            data = file.read(LARGEST + 1)
+        except OSError as error:
+            return _refused(error, shown, code)
+    if len(data) > LARGEST:
+        message = f"is larger than {LARGEST // 1024 // 1024} MiB"
+        return Problem(code, shown, message, hint="split it, or move it elsewhere")
+    return data
+
+
+def open_regular(path: Path, shown: str, code: str) -> BinaryIO | Problem:
+    """The regular file at `path`, opened for reading however large it is; else as `read_bytes`."""
     if not shown.isprintable() and any(
         unicodedata.category(each) in {"Cc", "Cs"} for each in shown
     ):
@@ -50,15 +67,7 @@ def read_bytes(path: Path, shown: str, code: str) -> bytes | Problem:
         os.close(number)
         kind = "a folder" if stat.S_ISDIR(mode) else "no regular file"
         return Problem(code, shown, f"is {kind}", hint="rename it, or put a file there")
-    with os.fdopen(number, "rb") as file:
-        try:
-            data = file.read(LARGEST + 1)
-        except OSError as error:
-            return _refused(error, shown, code)
-    if len(data) > LARGEST:
-        message = f"is larger than {LARGEST // 1024 // 1024} MiB"
-        return Problem(code, shown, message, hint="split it, or move it elsewhere")
-    return data
+    return os.fdopen(number, "rb")
 
 
 def read_text(path: Path, shown: str, code: str) -> str | Problem:

@@ -7,6 +7,7 @@ each of a sample of changes to them.
 
 import os
 import re
+from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -33,6 +34,8 @@ RUNS_PER_CORE = 2
 
 REAL = "(real)"
 READS = "(reads)"
+AHEAD = 256
+"""So many runs are asked for before one of them has ended: memory for more would only wait."""
 LEAST_MUTANTS = 4
 """However long a run takes, this many mutants are tried, or its score would mean nothing."""
 MUTANT_FACTOR, MUTANT_SECONDS = 3, 5
@@ -166,13 +169,21 @@ def run_all(
     `runs` names them by claim, as `REAL` and by their faults; None stands for all.
     """
     checker = Checker(catalog, pool, mutate)
-    for claim, chosen in runs.items():
-        checker.begin(claim, chosen)
-    while checker.left:
+    # What starts programs waits for them, and others can work meanwhile; so it begins first.
+    waiting = deque(sorted(runs, key=lambda claim: not catalog.snippets[claim].header.engines))
+    later = sum(len(checker.names(claim, runs[claim])) for claim in waiting)
+    while True:
+        while waiting and checker.left < AHEAD:
+            claim = waiting.popleft()
+            later -= len(checker.names(claim, runs[claim]))
+            checker.begin(claim, runs[claim])
+        if not checker.left:
+            return
         state = checker.receive()
         if on_run is not None:
-            on_run(state.snippet.id, checker.left)
+            on_run(state.snippet.id, checker.left + later)
         if not state.awaited:
+            checker.forget(state)
             yield state
 
 
@@ -201,11 +212,21 @@ class Checker:
 
         `runs` names those that are wanted, as `REAL` and by their faults; None stands for all.
         """
-        if runs is None or REAL in runs:
-            self.begin_real(claim)
-        for name, _ in self._catalog.snippets[claim].header.faults:
-            if name in self._catalog.faults and (runs is None or name in runs):
+        for name in self.names(claim, runs):
+            if name == REAL:
+                self.begin_real(claim)
+            else:
                 self.begin_fault(claim, name)
+
+    def names(self, claim: str, runs: Collection[str] | None = None) -> list[str]:
+        """Those runs of a claim that can be made, in their order; `runs` as in `begin`."""
+        faults = (name for name, _ in self._catalog.snippets[claim].header.faults)
+        able = [REAL, *(name for name in faults if name in self._catalog.faults)]
+        return [name for name in able if runs is None or name in runs]
+
+    def forget(self, state: Progress) -> None:
+        """Keep nothing of a claim whose runs have all ended."""
+        del self._states[state.snippet.id]
 
     def begin_real(self, claim: str) -> None:
         """Submit the run in the real world, and the look at the reads, unless that was done."""

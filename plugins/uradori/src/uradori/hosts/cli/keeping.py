@@ -45,10 +45,11 @@ class Keeping:
         self._unkept += problems
         return past, problems
 
-    def finish(self, chosen: Sequence[str], as_json: bool, amiss: Sequence[Problem] = ()) -> None:
+    def finish(self, chosen: Sequence[str], as_json: bool, amiss: Sequence[Problem] = ()) -> Ledger:
         """See to what is cited and to what is gone; tell of `chosen`, the claims that were run.
 
-        `amiss` is what was wrong with the runs themselves. Ends with status 1 if anything is.
+        `amiss` is what was wrong with the runs themselves. Gives the ledger as it is now; ends with
+        status 1 if anything is wrong. What was known before is let go of.
         """
         catalog = self.ledger.catalog
         named, unknown = select(catalog, self.asked.claims)
@@ -59,9 +60,12 @@ class Keeping:
         if not self.asked.claims:
             records.prune(catalog.project, catalog.tested)
             history.prune(catalog.project, (*catalog.snippets, *catalog.successors))
-        # Where nothing was run, what was read to find that out is what there is to tell of.
-        after = load_ledger(catalog.project.root) if self._kept else self.ledger
-        after = with_problems(after)
+        wanted = self.insisted_on(chosen)
+        # Where nothing was run, what was read to find that out is what there is to tell of. Else
+        # it goes first: memory for both would be twice as much.
+        root, after = catalog.project.root, None if self._kept else self.ledger
+        del self.ledger, catalog
+        after = with_problems(after or load_ledger(root))
         everything = not self.asked.claims and not self.stale and not self.asked.tiers
         found = after.problems if everything else about(after, chosen)
         if not as_json:
@@ -69,9 +73,9 @@ class Keeping:
                 click.echo(excuse, err=True)
         # That a claim has no fresh evidence needs no words where it could not be kept.
         found = [each for each in found if each.path not in self._lost or each.code not in UNKEPT]
-        wanted = self.insisted_on(chosen)
         problems = [*unknown, *amiss, *together(self._unkept), *found, *unable(after, wanted)]
         report(after, problems, chosen, as_json)
+        return after
 
     def insisted_on(self, chosen: Sequence[str]) -> list[str]:
         """Those of the chosen claims that somebody named, or whose tier."""

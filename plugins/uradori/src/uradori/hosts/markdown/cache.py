@@ -5,6 +5,7 @@ the files that were opened for it. A store that cannot be read is none, and one 
 written is no problem.
 """
 
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,12 +17,12 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 
 from uradori import project
 from uradori.project import validation
 from uradori.project.entry_points import entry_points
-from uradori.project.files import is_abandoned, keep_from_git, read_bytes, write_atomically
+from uradori.project.files import is_abandoned, keep_from_git, open_regular, write_atomically
 from uradori.project.pages import Reading, Source
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
@@ -33,7 +34,8 @@ INCLUDE = "8<-"
 """A page with pymdownx's mark is always read again: a file that it includes may yet be written."""
 
 
-_MARK = b'{\n "settings":'
+_MARK = b'{"settings":'
+_MARKS = (_MARK, b'{\n "settings":')
 """How a store of ours begins, also one of another version."""
 
 
@@ -45,21 +47,24 @@ class Kept:
     opened: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Store:
-    settings: str
-    pages: Mapping[str, Kept]
-
-
 class Cache:
-    """The readings of one project under some settings; use it by `with`."""
+    """The readings of one project under some settings; use it by `with`.
+
+    The store has the settings in its first line, and in each other one the key of a page, a digest
+    of what follows, and the reading. A line that is not as it was written is none. Readings stay
+    on the disk until somebody asks for them: those of a large site are not all needed at once.
+    """
 
     def __init__(self, root: Path, settings: str) -> None:
         self._root = root
         self._path = root / NAME
-        self._settings = settings
-        self._before: Mapping[str, Kept] = {}
-        self._now: dict[str, Kept] = {}
+        self._first = _MARK + json.dumps(settings).encode() + b"}\n"
+        self._file: BinaryIO | None = None
+        self._places: dict[str, int] = {}
+        """Where the line of each page begins in the file."""
+        self._now: dict[str, bytes] = {}
+        """The lines of the pages that there are."""
+        self._changed = False
 
     @classmethod
     def of(cls, project: Project, settings: str) -> Self:
@@ -68,24 +73,32 @@ class Cache:
 
     def __enter__(self) -> Self:
         store = self._stored()
-        if isinstance(store, _Store) and store.settings == self._settings:
-            self._before = store.pages
+        if store is not None and not isinstance(store, Problem):
+            if store.readline() == self._first:
+                at = store.tell()
+                for line in store:
+                    self._places[line[:_DIGITS].decode(errors="replace")] = at
+                    at += len(line)
+                self._file = store
+            else:
+                store.close()
         return self
 
-    def _stored(self) -> _Store | Problem | None:
+    def _stored(self) -> BinaryIO | Problem | None:
         """What is kept: None where nothing is, a problem where something else is."""
         if self._path.parent.is_symlink() or self._path.is_symlink():
             return Problem("UR416", NAME, "is behind a link")
         try:
-            data = read_bytes(self._path, NAME, "UR416")
+            file = open_regular(self._path, NAME, "UR416")
         except FileNotFoundError:
             return None
-        if isinstance(data, Problem):
-            return data
-        store, _ = validation.read_json(_Store, data)
-        if store is None and not data.startswith(_MARK):
+        if isinstance(file, Problem):
+            return file
+        if not file.read(len(_MARKS[1])).startswith(_MARKS):
+            file.close()
             return Problem("UR416", NAME, "is no store of readings")
-        return store
+        file.seek(0)
+        return file
 
     def __exit__(
         self,
@@ -93,27 +106,42 @@ class Cache:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if kind is None and dict(self._before) != self._now:
+        if kind is None and (self._changed or self._places.keys() != self._now.keys()):
             with suppress(OSError):
                 # What we did not write is left alone, though nothing can be kept then.
-                if not isinstance(self._stored(), Problem):
-                    store = _Store(self._settings, self._now)
+                there = self._stored()
+                if not isinstance(there, Problem):
                     keep_from_git(self._path.parent)
-                    write_atomically(self._path, validation.to_json(_Store, store))
+                    write_atomically(self._path, b"".join([self._first, *self._now.values()]))
                     for path in self._path.parent.glob(".*"):  # of a process that was killed
                         if is_abandoned(path):
                             path.unlink(missing_ok=True)
+                    if there is not None:
+                        there.close()
+        if self._file is not None:
+            self._file.close()
 
     def get(self, source: Source) -> Reading | None:
         """What was read in this very text, if it would be read in it again."""
         key = _key(source)
-        kept = self._before.get(key)
+        line = self._line(key)
+        _, digest, content = line[:_DIGITS], line[_DIGITS : 2 * _DIGITS], line[2 * _DIGITS :]
+        if sha256(content).hexdigest().encode() != digest:
+            return None
+        kept, _ = validation.read_json(Kept, content)
         if kept is None or any(
             _digest(self._root / name) != digest for name, digest in kept.opened.items()
         ):
             return None
-        self._now[key] = kept
+        self._now[key] = line
         return kept.reading
+
+    def _line(self, key: str) -> bytes:
+        """What stands in the store under a key; nothing where there is none."""
+        if self._file is None or key not in self._places:
+            return b""
+        self._file.seek(self._places[key])
+        return self._file.readline()
 
     def put(self, source: Source, reading: Reading, opened: Iterable[Path]) -> None:
         """Keep what was read in a text; `opened` are the files that were opened meanwhile."""
@@ -121,7 +149,14 @@ class Cache:
             return
         names = {Path(os.path.relpath(path, self._root)).as_posix(): path for path in opened}
         digests = {name: _digest(path) for name, path in sorted(names.items())}
-        self._now[_key(source)] = Kept(reading, digests)
+        content = validation.to_line(Kept, Kept(reading, digests))
+        key = _key(source)
+        self._now[key] = f"{key}{sha256(content).hexdigest()}".encode() + content
+        self._changed = True
+
+
+_DIGITS = 64
+"""Of a digest."""
 
 
 def _key(source: Source) -> str:

@@ -7,17 +7,19 @@ from pathlib import Path
 
 import click
 
-from uradori.evidence.ledger import load_ledger
+from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.shards import Asked, Shard
+from uradori.evidence.unchanged import Unchanged
 from uradori.hosts.cli import console, sharding
 from uradori.hosts.cli.clustering import run_on_cluster
 from uradori.hosts.cli.commands.common import JOBS, json_option, root
 from uradori.hosts.cli.keeping import Keeping
+from uradori.hosts.cli.nothing_wrong import named_by
 from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report, run_claims
 from uradori.hosts.cli.selection import about, chosen_of, runnable, select, unable
 from uradori.project.catalog import load_catalog
 from uradori.project.problems import Problem
-from uradori.project.settings import Tier
+from uradori.project.settings import Tier, load_project
 
 WITNESS_PROBLEMS = {"UR201", "UR410", "UR411", "UR412", "UR413", "UR415", "UR416"}
 """What `uradori witness` tells of; everything else is for `check` to say."""
@@ -61,30 +63,53 @@ def run(
     the slow tier run only where --tier or their own ID asks for them, and none runs without the
     engines that it needs.
     """
-    ledger = load_ledger(root())
-    catalog = ledger.catalog
     asked = Asked(tuple(claims), tuple(tiers), mutate)
     if scheduler and (shard or jobs):
         raise click.UsageError("--dask goes without --shard and --jobs")
     if shard:
         if stale:
             raise click.UsageError("--shard goes without --stale: machines differ in what is stale")
+        ledger = load_ledger(root())
         insist_on_folders(ledger, "shards", as_json=as_json)
         problems = sharding.run_shard(ledger, shard, asked, jobs, as_json)
         report(ledger, problems, [], as_json)
-        return
+    elif stale and not (claims or tiers or as_json):
+        with Unchanged(load_project(root()), "run") as before:
+            if before.lines is None:
+                chosen, after = _run(load_ledger(root()), asked, stale, jobs, scheduler, as_json)
+                if not chosen:
+                    before.keep(after.excuses(), named_by(after))
+            for line in before.lines or ():
+                click.echo(line, err=True)
+    else:
+        _run(load_ledger(root()), asked, stale, jobs, scheduler, as_json)
+
+
+def _run(
+    ledger: Ledger,
+    asked: Asked,
+    stale: bool,
+    jobs: int | None,
+    scheduler: str | None,
+    as_json: bool,
+) -> tuple[list[str], Ledger]:
+    """Run the claims that are asked for and keep their evidence; gives which, and what holds now.
+
+    Ends with status 1 if anything is wrong with them.
+    """
     insist_on_folders(ledger, "evidence", "history", as_json=as_json)
     chosen = chosen_of(ledger, asked)
     if stale:
         chosen = [claim for claim in chosen if not ledger.entries[claim].settled]
     keeping = Keeping(ledger, asked, stale)
-    able = runnable(ledger, chosen)
+    able, catalog, mutate = runnable(ledger, chosen), ledger.catalog, asked.mutate
     amiss: list[Problem] = []
     if scheduler:
         amiss = run_on_cluster(catalog, able, mutate, scheduler, as_json, keeping.keep)
     else:
         run_claims(catalog, able, mutate, jobs, as_json, keeping.keep)
-    keeping.finish(chosen, as_json, amiss)
+    del ledger, catalog  # of which no one else needs all by now
+    return chosen, keeping.finish(chosen, as_json, amiss)
 
 
 @click.command()

@@ -8,14 +8,14 @@ from typing import BinaryIO
 import click
 
 from uradori.evidence.ledger import load_ledger
+from uradori.evidence.unchanged import Unchanged
 from uradori.hosts.cli import comparing, console
 from uradori.hosts.cli.commands.common import json_option, root
+from uradori.hosts.cli.nothing_wrong import named_by, nothing_wrong
 from uradori.hosts.cli.running import report
 from uradori.hosts.cli.selection import meant, no_such, select
-from uradori.page.labels import gaps, speak
 from uradori.project import schemas
-from uradori.project.given_words import read_words
-from uradori.project.problems import rules
+from uradori.project.settings import load_project
 from uradori.publish.claims_document import claims_document
 from uradori.publish.publisher import with_problems
 
@@ -25,28 +25,16 @@ from uradori.publish.publisher import with_problems
 @json_option
 def check(github: bool, as_json: bool) -> None:
     """Say everything that is wrong with snippets, pages, translations and evidence; run nothing."""
-    ledger = with_problems(load_ledger(root()))
-    for line in console.annotations(ledger.problems) if github else ():
+    with Unchanged(load_project(root()), "check") as before:
+        if as_json or before.lines is None:
+            ledger = with_problems(load_ledger(root()))
+            for line in console.annotations(ledger.problems) if github else ():
+                click.echo(line)
+            report(ledger, ledger.problems, list(ledger.entries), as_json)
+            before.lines = list(nothing_wrong(ledger))
+            before.keep(before.lines, named_by(ledger))
+    for line in () if as_json else before.lines:
         click.echo(line)
-    report(ledger, ledger.problems, list(ledger.entries), as_json)
-    if not as_json:
-        for excuse in ledger.excuses():
-            click.echo(excuse)
-        if ledger.waived:
-            click.echo(f"{len(ledger.waived)} waived, each with its reason in the ledger")
-        speak(read_words(ledger.project)[0])
-        for gap in gaps(ledger.project.settings.languages):
-            click.echo(gap)
-        for code, count in sorted(ledger.unasked.items()):
-            rule = rules()[code]
-            click.echo(f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}")
-        if unseen := ledger.catalog.unseen:
-            makers = ", ".join(ledger.catalog.unread)
-            click.echo(f"{len(unseen)} on no page but those that a build makes, if any: {makers}")
-        if ledger.unconfirmed:
-            click.echo(f"{ledger.unconfirmed} not yet confirmed: uradori confirm ID")
-        number = len(ledger.entries)
-        click.echo(f"{number} {'claim' if number == 1 else 'claims'}, nothing wrong")
 
 
 @click.command("list")

@@ -1,0 +1,225 @@
+"""What a command has found is believed for as long as nothing changes, and no longer."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.cli import uradori
+from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
+from uradori.evidence import records, unchanged
+from uradori.evidence.unchanged import Unchanged
+from uradori.hosts.cli import commands
+from uradori.project.settings import load_project
+
+EVIDENCE = f".uradori/evidence/{CLAIM}.json"
+PAGE = "docs/en/bills.md"
+STORE = ".uradori/unchanged-test.json"
+SAID = ["all is well"]
+
+
+@pytest.fixture(autouse=True)
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was written just now counts as settled; `changed` sees to ticks of the clock."""
+    monkeypatch.setattr(unchanged, "SETTLING", -(10**18))
+    passing = unchanged._PASSING | {"PYTEST_CURRENT_TEST"}
+    monkeypatch.setattr(unchanged, "_PASSING", passing)
+
+
+@pytest.fixture
+def judged(site: Site) -> Site:
+    """A site with evidence, and with what was found in it."""
+    records.write(site.project, site.evidence())
+    assert found(site) is None
+    return site
+
+
+def found(site: Site, outside: Path | None = None, names: tuple[str, ...] = ()) -> list[str] | None:
+    """What is known without looking; where nothing is, look, and keep what is said."""
+    with Unchanged(load_project(site.root), "test") as before:
+        known = before.lines
+        if known is None:
+            if outside is not None:
+                outside.read_bytes()
+            before.keep(SAID, names)
+    return known
+
+
+def changed(path: Path, data: bytes) -> None:
+    """Write a file until the clock has gone on since it was written last."""
+    before = path.stat().st_ctime_ns
+    path.write_bytes(data)
+    while path.stat().st_ctime_ns == before:
+        path.write_bytes(data)
+
+
+def quietly(path: Path) -> None:
+    """Change a byte, and put size and times back."""
+    before, data = path.stat(), path.read_bytes()
+    changed(path, data[:-1] + bytes([data[-1] ^ 1]))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (path.stat().st_size, path.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+
+
+def linked(site: Site, name: str) -> None:
+    """Put a link to the same content in the place of a file."""
+    path = site.root / name
+    path.rename(path.with_suffix(".real"))
+    path.symlink_to(path.with_suffix(".real"))
+
+
+def test_what_was_found_is_known_again(judged: Site) -> None:
+    """Also where a file is read meanwhile, and in a shell below this one."""
+    assert found(judged) == SAID
+    (judged.root / PAGE).read_bytes()
+    assert found(judged) == SAID
+
+
+@pytest.mark.parametrize("name", [PAGE, SNIPPET, OUTPUT, HELPER, EVIDENCE, "pyproject.toml"])
+def test_byte_is_noticed_whose_file_looks_as_before(judged: Site, name: str) -> None:
+    """Size, times and name are those of before."""
+    quietly(judged.root / name)
+    assert found(judged) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda site: (site.root / PAGE).unlink(), id="page gone"),
+        pytest.param(lambda site: (site.root / EVIDENCE).unlink(), id="evidence gone"),
+        pytest.param(lambda site: site.write("docs/en/new.md", ""), id="page added"),
+        pytest.param(lambda site: site.write("snippets/.hidden", ""), id="hidden file added"),
+        pytest.param(
+            lambda site: (site.root / PAGE).rename(site.root / "docs/en/b.md"), id="renamed"
+        ),
+        pytest.param(lambda site: (site.root / PAGE).chmod(0o600), id="rights"),
+        pytest.param(lambda site: (site.root / "empty").mkdir(), id="empty folder added"),
+        pytest.param(lambda site: linked(site, HELPER), id="link in its place"),
+    ],
+)
+def test_other_files_are_noticed(judged: Site, change: Callable[[Site], object]) -> None:
+    """Whatever is other than it was below the root."""
+    change(judged)
+    assert found(judged) is None
+
+
+def test_change_behind_a_link_is_noticed(site: Site, tmp_path: Path) -> None:
+    """The link itself stays as it is."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text("one")
+    (site.root / "linked").symlink_to(elsewhere)
+    assert [found(site), found(site)] == [None, SAID]
+    changed(elsewhere, b"two")
+    assert found(site) is None
+
+
+def test_nothing_is_kept_with_a_link_to_a_folder(site: Site, tmp_path: Path) -> None:
+    """What is in it could change without anything of it being looked at."""
+    (site.root / "linked").symlink_to(tmp_path)
+    assert [found(site), found(site)] == [None, None]
+
+
+def test_file_outside_is_noticed_once_it_was_opened(site: Site, tmp_path: Path) -> None:
+    """One that nobody opened may change."""
+    opened, other = tmp_path / "opened", tmp_path / "other"
+    for path in (opened, other):
+        path.write_text("one")
+    assert [found(site, opened), found(site, opened)] == [None, SAID]
+    changed(other, b"two")
+    assert found(site, opened) == SAID
+    quietly(opened)
+    assert found(site, opened) is None
+
+
+def test_settings_outside_of_files_are_noticed(
+    judged: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Variables, what is installed, where one is; not what is another in every shell."""
+    monkeypatch.setenv("SHLVL", "77")
+    assert found(judged) == SAID
+    monkeypatch.setenv("CI", "true")
+    assert [found(judged), found(judged)] == [None, SAID]
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
+    assert [found(judged), found(judged)] == [None, SAID]
+    (tmp_path / "thing-1.dist-info").mkdir()
+    assert [found(judged), found(judged)] == [None, SAID]
+    (tmp_path / "thing-1.dist-info" / "METADATA").write_text("Name: thing\nVersion: 2\n")
+    assert found(judged) is None
+
+
+def test_what_git_tracks_is_noticed_and_its_objects_are_not(site: Site) -> None:
+    """Evidence that git tracks is not believed."""
+    site.write(".git/index", "one")
+    assert [found(site), found(site)] == [None, SAID]
+    site.write(".git/objects/00/11", "anything")
+    assert found(site) == SAID
+    changed(site.root / ".git/index", b"two")
+    assert found(site) is None
+
+
+@pytest.mark.parametrize("name", [".git/HEAD", ".uradori/readings.json", ".venv/pyvenv.cfg"])
+def test_nothing_is_kept_of_evidence_that_rests_on_what_is_not_looked_at(
+    site: Site, name: str
+) -> None:
+    """A run may have read anything below the root."""
+    site.write(".venv/pyvenv.cfg", "")
+    assert [found(site, names=(name,)), found(site, names=(name,))] == [None, None]
+
+
+def test_nothing_is_kept_of_files_as_new_as_the_look_at_them(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clock's tick is longer than it takes to write a file again."""
+    monkeypatch.setattr(unchanged, "SETTLING", 2 * 10**9)
+    assert [found(site), found(site)] == [None, None]
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_damaged_store_is_none(judged: Site, data: st.DataObject) -> None:
+    """Cut off, or with another byte anywhere, it says nothing; looking again mends it."""
+    whole = (judged.root / STORE).read_bytes()
+    at = data.draw(st.integers(0, len(whole) - 1))
+    other = bytes([whole[at] ^ data.draw(st.integers(1, 255))])
+    damaged = data.draw(st.sampled_from([whole[:at], whole[:at] + other + whole[at + 1 :]]))
+    (judged.root / STORE).write_bytes(damaged)
+    assert [found(judged), found(judged)] == [None, SAID]
+
+
+@pytest.mark.parametrize("put", [Path.mkdir, lambda path: path.symlink_to("pyproject.toml")])
+def test_something_else_in_the_place_of_the_store(
+    judged: Site, put: Callable[[Path], None]
+) -> None:
+    """It says nothing, and stays."""
+    (judged.root / STORE).unlink()
+    put(judged.root / STORE)
+    before = (judged.root / "pyproject.toml").read_bytes()
+    assert found(judged) is None
+    assert (judged.root / "pyproject.toml").read_bytes() == before
+    assert (judged.root / STORE).is_dir() or (judged.root / STORE).is_symlink()
+
+
+def test_commands_look_again_only_where_something_changed(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`check` says the same of what it did not read; a problem is told each time."""
+    records.write(site.project, site.evidence())
+    loads: list[Path] = []
+    usual = commands.load_ledger
+    monkeypatch.setattr(commands, "load_ledger", lambda root: loads.append(root) or usual(root))
+    uradori(site.root, "check")  # which writes what it has read in pages, and more
+    first = uradori(site.root, "check")
+    assert (first.status, uradori(site.root, "check").out) == (0, first.out)
+    before = len(loads)
+    assert uradori(site.root, "check") == first
+    assert uradori(site.root, "run", "--stale").status == 0
+    assert uradori(site.root, "run", "--stale").status == 0
+    assert len(loads) - before == 1
+    quietly(site.root / SNIPPET)
+    for _ in range(2):
+        said = uradori(site.root, "check")
+        assert said.status == 1
+        assert SNIPPET in said.err
