@@ -7,7 +7,6 @@ browser (privacy, social, exports to PDF), and notebooks (jupyter), which are no
 
 import functools
 import shutil
-import subprocess
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,7 +15,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from support.builds import Built
-from support.environments import Environment
+from support.environments import Environment, git, in_git
 from support.sites import CLAIM, Site, in_english
 from uradori.project.model import anchor
 
@@ -201,19 +200,10 @@ def test_markdown_exec(site: Site) -> None:
     shown(built(site))
 
 
-def git(site: Site, *arguments: str) -> None:
-    """Run git in a site, as nobody in particular."""
-    identity = ("-c", "user.name=Site", "-c", "user.email=site@example.com")
-    command = ["git", *identity, *arguments]
-    subprocess.run(command, cwd=site.root, check=True, capture_output=True)
-
-
 def test_git_revision_date_localized(site: Site) -> None:
     """Pages say when they were changed last."""
     with_plugins(site, "- git-revision-date-localized", theme="material")
-    git(site, "init", "--initial-branch", "main")
-    git(site, "add", "docs", "snippets", "pyproject.toml", "mkdocs.yml")
-    git(site, "commit", "--message", "Begin", "--date", "2026-01-02T03:04:05Z")
+    in_git(site.root, "docs", "snippets", "pyproject.toml", "mkdocs.yml")
     page = shown(built(site))
     assert page.select(".git-revision-date-localized-plugin")
 
@@ -305,17 +295,13 @@ def test_static_i18n(site: Site) -> None:
 def test_mike(site: Site) -> None:
     """Each version is a site below an address of its own."""
     with_plugins(site, "- mike", theme="material", more="extra: {version: {provider: mike}}\n")
-    git(site, "init", "--initial-branch", "main")
-    git(site, "config", "user.name", "Site")
-    git(site, "config", "user.email", "site@example.com")
-    git(site, "add", "docs", "snippets", "pyproject.toml", "mkdocs.yml")
-    git(site, "commit", "--message", "Begin")
+    in_git(site.root, "docs", "snippets", "pyproject.toml", "mkdocs.yml")
     said = PLUGINS.run(site.root, "uradori", "check")
     assert said.status == 0, said.text
     done = PLUGINS.run(site.root, "mike", "deploy", "1.0", "latest", "--update-aliases")
     assert done.status == 0, done.text
     assert "Traceback" not in done.text
-    git(site, "worktree", "add", "pages", "gh-pages")
+    git(site.root, "worktree", "add", "pages", "gh-pages")
     made = Built(0, [], site.root / "pages/1.0")
     page = shown(made)
     assert page.select_one("link[rel=canonical]")["href"] == "https://example.com/bills/1.0/bills/"

@@ -42,3 +42,19 @@ class Environment:
             check=False,
         )
         return Ran(done.returncode, done.stdout)
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """Run git in a folder, as nobody in particular; stops where it fails."""
+    identity = ("-c", "user.name=Site", "-c", "user.email=site@example.com")
+    command = ["git", *identity, *arguments]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+
+
+def in_git(folder: Path, *names: str) -> None:
+    """Make a repository of a folder, with one commit that has these files."""
+    git(folder, "init", "--initial-branch", "main")
+    git(folder, "config", "user.name", "Site")  # for those that commit themselves
+    git(folder, "config", "user.email", "site@example.com")
+    git(folder, "add", *names)
+    git(folder, "commit", "--message", "Begin", "--date", "2026-01-02T03:04:05Z")

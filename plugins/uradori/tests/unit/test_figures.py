@@ -353,3 +353,13 @@ def test_any_duration_in_seconds(number: int, unit: str) -> None:
     assert missing(text, shown("assert x == y", repr(value))) == []
     assert missing(text, shown(f"assert x == {value + 1}")) == [text]
     assert missing(text, shown(f"assert x == timedelta({unit}s={number})")) == []
+
+
+def test_names_that_the_file_of_a_test_imports_are_not_its_own() -> None:
+    """What a page shows of a test is the function alone; its imports stand above."""
+    imports = "from words import slugify\n"
+    test = "def test_it():\n    given = 'A'\n    assert slugify(given) == 'a'\n"
+    shown = Asserted(f"\n{test}", imports + test).by((4,))
+    assert shown.has_code("slugify")
+    assert not shown.has_code("given")
+    assert not Asserted(f"\n{test}").by((4,)).has_code("slugify")

@@ -60,11 +60,14 @@ _SIGNS: dict[type[ast.AST], str] = {
 
 
 class Asserted:
-    """The statements of one snippet, by their lines."""
+    """The statements of one snippet, by their lines.
 
-    def __init__(self, source: str) -> None:
-        tree = tree_of(source) or ast.Module([], [])
-        self._names = _Names.of(tree)
+    `around` is the file of a test, whose imports stand above it.
+    """
+
+    def __init__(self, source: str, around: str = "") -> None:
+        tree = _parsed(source)
+        self._names = _Names.of(_parsed(around) if around else tree)
         self._statements = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
 
     def by(self, lines: Iterable[int], evaluated: Iterable[Evaluated] = ()) -> Compared:
@@ -89,6 +92,10 @@ class Asserted:
             yield from _asserting(
                 min(around, key=lambda node: (node.end_lineno or 0) - node.lineno)
             )
+
+
+def _parsed(source: str) -> ast.Module:
+    return tree_of(source) or ast.Module([], [])
 
 
 def _asserting(node: ast.stmt) -> Iterator[ast.AST]:

@@ -77,7 +77,7 @@ class _Labels:
     def __init__(self, snippet: Snippet, evidence: Evidence) -> None:
         self._known = assertions(snippet.source)
         self._seen = evidence.assertions
-        self._asserted = Asserted(snippet.source)
+        self._asserted = Asserted(snippet.source, snippet.around)
 
     def __call__(self, label: str) -> tuple[Compared, int] | None:
         """What shows a clause, and the first line of that; None where nothing is marked so."""

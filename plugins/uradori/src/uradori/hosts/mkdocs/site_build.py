@@ -3,7 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlunsplit
 
@@ -286,7 +286,10 @@ class SiteBuild:
 
     def _locate(self, files: Files) -> None:
         self._site = None
-        self._urls = {self.path(file): file.url for file in _pages(files)}
+        lists = self._config.plugins.get("literate-nav")
+        name = lists.config["nav_file"] if lists else None  # orders pages, and is none
+        found = (each for each in _pages(files) if PurePosixPath(each.src_uri).name != name)
+        self._urls = {self.path(file): file.url for file in found}
 
     def _generated(self, path: str, content: bytes) -> File:
         level = InclusionLevel.INCLUDED
