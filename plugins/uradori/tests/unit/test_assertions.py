@@ -1,11 +1,14 @@
 """Which assertions a snippet has, and which clauses they are marked to show."""
 
 import ast
+import re
 import textwrap
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from uradori.project import assertions as module
 from uradori.project.assertions import Assertion, assertions, first_lines, marked, strays
 
 
@@ -158,3 +161,21 @@ def test_any_text_is_read(text: str) -> None:
     """Whatever stands in a file, nothing is raised."""
     assert isinstance(assertions(text), tuple)
     assert isinstance(strays(text), tuple)
+
+
+LINES = ("assert a", "x = 1  # shows: low", "# shows: low", "assert b  # setup", "# why", "y = 's'")
+
+
+@given(st.lists(st.sampled_from(("", *LINES))))
+def test_comments_are_looked_for_only_where_there_may_be_marks(lines: list[str]) -> None:
+    """What is found is the same."""
+    source = "\n".join(lines)
+    quick = module.assertions.__wrapped__(source), strays(source)
+    with mock.patch.object(module, "_PERHAPS", re.compile("")):
+        assert (module.assertions.__wrapped__(source), strays(source)) == quick
+
+
+def test_no_comments_are_looked_for_in_what_has_no_mark() -> None:
+    """It takes as long as all else that is done with a snippet."""
+    with mock.patch.object(module.tokenize, "generate_tokens", side_effect=AssertionError):
+        assert [each.line for each in module.assertions.__wrapped__("# why\nassert a\n")] == [2]

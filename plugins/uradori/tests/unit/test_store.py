@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from support.sites import CLAIM, Site
 from uradori.evidence import history, records, testimony
 from uradori.evidence.model import Past
-from uradori.evidence.store import together
+from uradori.evidence.store import Folder, together
 from uradori.hosts.markdown.reader import Converter
 from uradori.project import files
 from uradori.project.files import is_abandoned
@@ -91,6 +91,15 @@ def test_pruning_deletes_our_own_records_alone(site: Site) -> None:
     before = content(site.root)
     records.prune(site.project, [CLAIM])
     assert set(before) - set(content(site.root)) == {".uradori/evidence/bills/gone.json"}
+
+
+def test_pruning_reads_nothing_that_stays(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a large site that is nearly everything."""
+    records.write(site.project, site.evidence())
+    history.keep(site.catalog, site.catalog.snippets[CLAIM], site.evidence())
+    monkeypatch.setattr(Folder, "read", lambda *_: pytest.fail("was read"))
+    records.prune(site.project, [CLAIM])
+    history.prune(site.project, [CLAIM])
 
 
 def test_leftovers_of_killed_runs_are_swept(site: Site) -> None:

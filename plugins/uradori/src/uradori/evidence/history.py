@@ -215,10 +215,10 @@ def prune(project: Project, claims: Iterable[str]) -> None:
     """Delete the histories of claims that are no more, and nothing else."""
     kept = {path_of(project, claim) for claim in claims}
 
-    def unwanted(path: Path, data: bytes) -> bool:
-        return path not in kept and bool(data) and not _foreign_lines(data)
+    def unwanted(_: Path, data: bytes) -> bool:
+        return bool(data) and not _foreign_lines(data)
 
-    folder(project).remove(".jsonl", _began, unwanted)
+    folder(project).remove(".jsonl", _began, unwanted, kept)
 
 
 def _foreign_lines(data: bytes) -> list[bytes]:

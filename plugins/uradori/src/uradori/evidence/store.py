@@ -10,7 +10,7 @@ import contextlib
 import errno
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -104,17 +104,24 @@ class Folder:
         return None
 
     def remove(
-        self, suffix: str, ours: Callable[[bytes], bool], unwanted: Callable[[Path, bytes], bool]
+        self,
+        suffix: str,
+        ours: Callable[[bytes], bool],
+        unwanted: Callable[[Path, bytes], bool],
+        spared: Container[Path] = (),
     ) -> None:
         """Delete files of ours whose names end in `suffix`, and what killed runs left half-written.
 
         `ours` tells from the bytes of a half-written file that we wrote it, `unwanted` from place
-        and bytes that a whole one is ours and of no more use. What cannot be read or deleted stays.
+        and bytes that a whole one is ours and of no more use, unless it is `spared`. What cannot be
+        read or deleted stays.
         """
         if self.refused:
             return
         for folder, _, names in os.walk(self.path):  # which follows no links
             for path in (Path(folder, name) for name in names):
+                if path in spared:
+                    continue
                 half = path.name.startswith(".") and f"{suffix}." in path.name
                 if half or (path.name.endswith(suffix) and not path.name.startswith(".")):
                     with contextlib.suppress(OSError):
@@ -223,12 +230,10 @@ class Store(Generic[T]):
         kept = {self.path(name) for name in names}
 
         def unwanted(path: Path, data: bytes) -> bool:
-            if path in kept:
-                return False
             found, _, _ = self._decoded(data)
             return found is not None and path == self.path(self.name(found))
 
-        self.folder.remove(".json", began, unwanted)
+        self.folder.remove(".json", began, unwanted, kept)
 
     def _decoded(self, data: bytes) -> tuple[T | None, str, str]:
         """(record, "", "") from the bytes of a file, or (None, problem code, what is wrong)."""

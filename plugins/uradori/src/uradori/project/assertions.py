@@ -19,6 +19,8 @@ from uradori.project.python_trees import UNREADABLE
 
 _SHOWS = re.compile(r"shows:(?P<labels>.*)")
 _SETUP = re.compile(r"setup(:.*)?")
+_PERHAPS = re.compile("shows:|setup")
+"""What is in the text of everything that has a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def _read(source: str) -> tuple[ast.Module, dict[int, _Mark]] | None:
     source = source.removeprefix("\ufeff")
     try:
         tree = ast.parse(source)
+        if not _PERHAPS.search(source):  # to look for comments takes as long as all else
+            return tree, {}
         lines = io.StringIO(source, newline=None)  # which ends lines where Python does
         tokens = tokenize.generate_tokens(lines.readline)
         return tree, {
