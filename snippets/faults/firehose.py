@@ -229,6 +229,23 @@ def accepts_no_destination(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="Kinesis から取り込むストリームは、配信先がなくても作れる",
+    en="a stream that takes records from Kinesis may have no destination",
+)
+def kinesis_streams_need_no_destination(rng: Random) -> Iterator[None]:
+    find = models.find_destination_config_in_args
+
+    def find_if_needed(arguments: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        given = [name for name, value in arguments.items() if "_destination" in name and value]
+        if not given and arguments["delivery_stream_type"] == "KinesisStreamAsSource":
+            return "ExtendedS3", {}
+        return find(arguments)
+
+    with mock.patch.object(models, "find_destination_config_in_args", find_if_needed):
+        yield
+
+
+@fault(
     ja="Kinesis のデータストリームに送ったレコードが、ひとりでに S3 のすべてのバケットに届く",
     en="records sent to a Kinesis data stream reach every S3 bucket by themselves",
 )
