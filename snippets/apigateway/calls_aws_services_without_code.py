@@ -1,12 +1,13 @@
 # /// uradori
-# confirmed = "5630dcbbe677220bb090668f336375cc2f758319851f98548d4ad84b2c4ddb4c"
+# confirmed = "9355b67bbf893e575b77921bd6e0287a4ccc33721095fa0928f07cda1f06d5dc"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
 # fails_when = [
-#   "apigateway.there_are_no_http_integrations",
-#   "apigateway.there_are_no_lambda_integrations",
+#   "apigateway.http_integrations_are_for_websocket_apis",
+#   "apigateway.lambda_integrations_are_for_websocket_apis",
 #   "apigateway.no_action_can_be_named",
+#   "apigateway.actions_are_for_websocket_apis",
 # ]
 # quotes = [
 #   { place = "botocore:apigatewayv2/CreateIntegration.IntegrationType", words = "AWS_PROXY: for integrating the route or method request with a Lambda function or other AWS service action." },
@@ -16,8 +17,8 @@
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services.html",
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html",
 # ]
-# account.ja = "AWS の API モデルの説明によると、HTTP API では HTTP_PROXY が HTTP エンドポイントに、AWS_PROXY が Lambda 関数につながり、IntegrationSubtype という項目もある。"
-# account.en = "By the words of AWS's API model for HTTP APIs, HTTP_PROXY leads to an HTTP endpoint and AWS_PROXY to a Lambda function, and there is a setting IntegrationSubtype."
+# account.ja = "AWS の API モデルの説明によると、HTTP API では HTTP_PROXY が HTTP エンドポイントに、AWS_PROXY が Lambda 関数につながり、アクションを指定する IntegrationSubtype という項目もある。どれも、WebSocket API 専用とは書かれていない。"
+# account.en = "By the words of AWS's API model for HTTP APIs, HTTP_PROXY leads to an HTTP endpoint and AWS_PROXY to a Lambda function, and a setting IntegrationSubtype names an action; none of these is said to be for WebSocket APIs only."
 # limits.ja = "リクエストは1つも渡していない。SQS の SendMessage と EventBridge の PutEvents がそのアクションの中にあることは、出典による。REST API は見ていない。"
 # limits.en = "No request was passed on. That SendMessage of SQS and PutEvents of EventBridge are among the actions rests on the sources. REST APIs are not looked at."
 # ///
@@ -30,13 +31,16 @@ settings = gateway.operation_model("CreateIntegration").input_shape.members
 kinds = settings["IntegrationType"].enum
 # ja: どの種類の統合が何につながるかは、モデルの説明文が述べている。
 # en: What each kind of integration connects to is told by the words of the model.
-words = re.sub(r"<[^>]+>", "", settings["IntegrationType"].documentation)
-said = re.findall(r"([A-Z_]+): for integrating the route or method request with (.*?)\.", words)
-leads_to = {kind: what for kind, what in said if kind in kinds}
+words = settings["IntegrationType"].documentation
+said = re.findall(r"([A-Z_]+): for integrating the route or method request with (.*?)</p>", words)
+# ja: HTTP API では使えない種類には、そうと書いてある。
+# en: Of kinds that HTTP APIs do not have, the words say so.
+leads_to = {kind: what for kind, what in said if kind in kinds and "only for WebSocket" not in what}
 
 assert leads_to.get("HTTP_PROXY", "").startswith("an HTTP endpoint")  # shows: http
 assert leads_to.get("AWS_PROXY", "").startswith("a Lambda function")  # shows: function
 # ja: AWS_PROXY では、Lambda 関数のほかに、サービスのアクションをここで指定できる。
 # en: With AWS_PROXY, instead of a Lambda function, this can name an action of a service.
-assert "IntegrationSubtype" in settings  # shows: action
+action = settings["IntegrationSubtype"].documentation if "IntegrationSubtype" in settings else ""
+assert "for HTTP API AWS_PROXY" in action and "AWS service action" in action  # shows: action
 print("kinds of integration:", *(kind for kind in kinds if kind.endswith("_PROXY")))

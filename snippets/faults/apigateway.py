@@ -22,12 +22,6 @@ def _without(member: str, *shapes: str) -> AbstractContextManager[None]:
     return altered("apigatewayv2", remove)
 
 
-def _without_type(kind: str) -> AbstractContextManager[None]:
-    return altered(
-        "apigatewayv2", lambda model: model["shapes"]["IntegrationType"]["enum"].remove(kind)
-    )
-
-
 @fault(ja="URL に API の ID が入らない", en="the URL has no id of the API in it")
 def url_has_no_id(rng: Random) -> Iterator[None]:
     with _url_of_the_form("execute-api.{region}"):
@@ -64,22 +58,46 @@ def backend_is_fixed(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="HTTP のバックエンドにつなげない", en="there are no HTTP backends")
-def there_are_no_http_integrations(rng: Random) -> Iterator[None]:
-    with _without_type("HTTP_PROXY"):
-        yield
-
-
-@fault(ja="Lambda 関数につなげない", en="a Lambda function cannot be a backend")
-def there_are_no_lambda_integrations(rng: Random) -> Iterator[None]:
-    with _without_type("AWS_PROXY"):
-        yield
-
-
 @fault(
     ja="AWS のサービスのアクションを指定する場所がない",
     en="there is no place to name an action of an AWS service",
 )
 def no_action_can_be_named(rng: Random) -> Iterator[None]:
     with _without("IntegrationSubtype", "CreateIntegrationRequest"):
+        yield
+
+
+def _for_websocket_apis_only(member: str, old: str) -> AbstractContextManager[None]:
+    """The words of a setting of integrations say so, instead of `old`."""
+    place = ("shapes", "CreateIntegrationRequest", "members", member)
+    return redocumented("apigatewayv2", old, "Supported only for WebSocket APIs.", *place)
+
+
+@fault(
+    ja="HTTP のバックエンドにつなげられるのは、WebSocket API だけである",
+    en="only WebSocket APIs can have HTTP backends",
+)
+def http_integrations_are_for_websocket_apis(rng: Random) -> Iterator[None]:
+    words = "This is also referred to as HTTP proxy integration."
+    with _for_websocket_apis_only("IntegrationType", words):
+        yield
+
+
+@fault(
+    ja="Lambda 関数につなげられるのは、WebSocket API だけである",
+    en="only WebSocket APIs can have Lambda functions as backends",
+)
+def lambda_integrations_are_for_websocket_apis(rng: Random) -> Iterator[None]:
+    words = "This integration is also referred to as a Lambda proxy integration."
+    with _for_websocket_apis_only("IntegrationType", words):
+        yield
+
+
+@fault(
+    ja="AWS のサービスのアクションを指定できるのは、WebSocket API だけである",
+    en="only WebSocket APIs can name an action of an AWS service",
+)
+def actions_are_for_websocket_apis(rng: Random) -> Iterator[None]:
+    words = "Supported only for HTTP API AWS_PROXY integrations."
+    with _for_websocket_apis_only("IntegrationSubtype", words):
         yield

@@ -139,6 +139,26 @@ def delivers_to_every_bucket(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="Firehose が自分で作ったバケットにも、写しが配信される",
+    en="a copy goes to a bucket that Firehose makes by itself",
+)
+def copies_go_to_a_bucket_of_its_own(rng: Random) -> Iterator[None]:
+    put = FirehoseBackend.put_s3_records
+
+    def put_twice(
+        backend: FirehoseBackend, stream: str, version: str, bucket: Any, records: Records
+    ) -> list[dict[str, str]]:
+        storage, copies = s3_backends[backend.account_id][backend.partition], "copies"
+        if copies not in storage.buckets:
+            storage.create_bucket(copies, backend.region_name)
+        put(backend, stream, version, {**bucket, "BucketARN": f"arn:aws:s3:::{copies}"}, records)
+        return put(backend, stream, version, bucket, records)
+
+    with mock.patch.object(FirehoseBackend, "put_s3_records", put_twice):
+        yield
+
+
 @fault(ja="配信先の変更が無視される", en="a change of destination is ignored")
 def ignores_destination_updates(rng: Random) -> Iterator[None]:
     with mock.patch.object(FirehoseBackend, "update_destination"):
@@ -205,6 +225,23 @@ def accepts_two_destinations(rng: Random) -> Iterator[None]:
 @fault(ja="配信先のないストリームを作れる", en="a stream may have no destination")
 def accepts_no_destination(rng: Random) -> Iterator[None]:
     with _choosing(0):
+        yield
+
+
+@fault(
+    ja="Kinesis から取り込むストリームは、配信先がなくても作れる",
+    en="a stream that takes records from Kinesis may have no destination",
+)
+def kinesis_streams_need_no_destination(rng: Random) -> Iterator[None]:
+    find = models.find_destination_config_in_args
+
+    def find_if_needed(arguments: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        given = [name for name, value in arguments.items() if "_destination" in name and value]
+        if not given and arguments["delivery_stream_type"] == "KinesisStreamAsSource":
+            return "ExtendedS3", {}
+        return find(arguments)
+
+    with mock.patch.object(models, "find_destination_config_in_args", find_if_needed):
         yield
 
 

@@ -61,6 +61,40 @@ def endpoints_are_tried_for_hours(rng: Random) -> Iterator[None]:
         yield
 
 
+def _hints_of_a_change(member: str, **bounds: int) -> AbstractContextManager[None]:
+    """Whoever changes a stream has other bounds than whoever makes one."""
+
+    def change(model: Model) -> None:
+        shapes = model["shapes"]
+        hints = shapes["BufferingHints"]
+        bounded = shapes[hints["members"][member]["shape"]] | bounds
+        members = hints["members"] | {member: {"shape": "BoundedOfAChange"}}
+        shapes |= {"BoundedOfAChange": bounded, "HintsOfAChange": hints | {"members": members}}
+        shapes["ExtendedS3DestinationUpdate"]["members"]["BufferingHints"] = {
+            "shape": "HintsOfAChange"
+        }
+
+    return altered("firehose", change)
+
+
+@fault(
+    ja="作ったあとで変えると、バッファの間隔は60秒より短くできない",
+    en="when a stream is changed, its buffer interval is 60 seconds at least",
+)
+def changed_streams_wait_a_minute_at_least(rng: Random) -> Iterator[None]:
+    with _hints_of_a_change("IntervalInSeconds", min=60):
+        yield
+
+
+@fault(
+    ja="作ったあとで変えれば、バッファを 256 MiB にできる",
+    en="when a stream is changed, its buffer may be set to 256 MiB",
+)
+def buffers_may_become_larger(rng: Random) -> Iterator[None]:
+    with _hints_of_a_change("SizeInMBs", max=256):
+        yield
+
+
 def _no_retries(destination: str) -> AbstractContextManager[None]:
     def change(model: Model) -> None:
         del model["shapes"][f"{destination}DestinationConfiguration"]["members"]["RetryOptions"]

@@ -213,15 +213,6 @@ def _interval(**bounds: int) -> AbstractContextManager[None]:
 
 
 @fault(
-    ja="API モデルで、バッファの間隔の下限が60秒のままである",
-    en="in the API model the buffer interval is still 60 seconds at least",
-)
-def model_waits_a_minute_at_least(rng: Random) -> Iterator[None]:
-    with _interval(min=60):
-        yield
-
-
-@fault(
     ja="API モデルで、バッファの間隔の上限が1時間になる",
     en="in the API model the buffer interval is an hour at most",
 )

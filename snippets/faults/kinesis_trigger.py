@@ -1,5 +1,6 @@
 """Broken worlds for Amazon Kinesis as the trigger of a Lambda function, as moto simulates it."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from itertools import count
 from random import Random
@@ -27,4 +28,19 @@ def fires_once(rng: Random) -> Iterator[None]:
             send(backend, **details)
 
     with mock.patch.object(LambdaBackend, "send_kinesis_message", send_first):
+        yield
+
+
+@fault(
+    ja="数値のレコードは、小数点以下が失われて関数に渡る",
+    en="records that are numbers lose their decimals on the way to the function",
+)
+def decimals_are_lost(rng: Random) -> Iterator[None]:
+    send = LambdaBackend.send_kinesis_message
+
+    def send_whole(backend: LambdaBackend, *, kinesis_data: str, **details: str) -> None:
+        whole, _, _ = b64decode(kinesis_data).partition(b".")
+        send(backend, kinesis_data=b64encode(whole).decode(), **details)
+
+    with mock.patch.object(LambdaBackend, "send_kinesis_message", send_whole):
         yield

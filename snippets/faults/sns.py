@@ -11,7 +11,7 @@ from unittest import mock
 
 from faults._models import reworded
 from moto.sns.models import SNSBackend, Subscription, Topic
-from moto.sqs.models import Message, Queue, SQSBackend, sqs_backends
+from moto.sqs.models import Message, Queue, SQSBackend
 from uradori.faults import fault
 
 
@@ -111,23 +111,6 @@ def delivers_only_when_asked(rng: Random) -> Iterator[None]:
         mock.patch.object(Subscription, "publish", hold),
         mock.patch.object(SQSBackend, "receive_message", deliver_and_receive),
     ):
-        yield
-
-
-@fault(
-    ja="どこかのキューが読まれないうちは配信が止まる",
-    en="deliveries stop while any queue holds unread messages",
-)
-def waits_for_idle_consumers(rng: Random) -> Iterator[None]:
-    publish = Topic.publish
-
-    def wait(topic: Topic, *args: Any, **details: Any) -> str:
-        queues = sqs_backends[topic.account_id][topic.sns_backend.region_name].queues
-        if any(queue.messages for queue in queues.values()):
-            return "waiting"
-        return publish(topic, *args, **details)
-
-    with mock.patch.object(Topic, "publish", wait):
         yield
 
 

@@ -56,6 +56,24 @@ def four_unread_hold_up_others(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="読まれないメッセージのあるキューより後にサブスクライブした相手には、配信されない",
+    en="whoever subscribed after a queue that holds unread messages gets nothing",
+)
+def the_unread_hold_up_later_ones(rng: Random) -> Iterator[None]:
+    publish = Topic.publish
+
+    def publish_up_to_the_unread(topic: Topic, *args: Any, **details: Any) -> str:
+        everybody = topic.sns_backend._get_topic_subscriptions(topic)
+        unread = [number for number, each in enumerate(everybody, 1) if _unread(each)]
+        served = everybody[: unread[0] if unread else None]
+        with mock.patch.object(SNSBackend, "_get_topic_subscriptions", lambda *_: served):
+            return publish(topic, *args, **details)
+
+    with mock.patch.object(Topic, "publish", publish_up_to_the_unread):
+        yield
+
+
+@fault(
     ja="メッセージにある番号は、最後の1桁しか届かない",
     en="of a number in a message only the last digit arrives",
 )
@@ -85,6 +103,30 @@ def attributes_go_to_the_first_only(rng: Random) -> Iterator[None]:
             publish(subscription, *args, **details)
 
     with mock.patch.object(Subscription, "publish", publish_to_first):
+        yield
+
+
+@fault(
+    ja="解除したことのある相手には、またサブスクライブしても届かない",
+    en="whoever has unsubscribed once gets nothing after subscribing again",
+)
+def who_comes_back_gets_nothing(rng: Random) -> Iterator[None]:
+    unsubscribe, publish = SNSBackend.unsubscribe, Subscription.publish
+    gone: set[tuple[str, str]] = set()
+
+    def leave(backend: SNSBackend, subscription_arn: str) -> None:
+        subscription = backend.subscriptions[subscription_arn]
+        gone.add((subscription.topic.arn, subscription.endpoint))
+        unsubscribe(backend, subscription_arn)
+
+    def publish_to_others(subscription: Subscription, *args: Any, **details: Any) -> None:
+        if (subscription.topic.arn, subscription.endpoint) not in gone:
+            publish(subscription, *args, **details)
+
+    with (
+        mock.patch.object(SNSBackend, "unsubscribe", leave),
+        mock.patch.object(Subscription, "publish", publish_to_others),
+    ):
         yield
 
 

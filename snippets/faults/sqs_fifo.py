@@ -73,6 +73,22 @@ def only_the_first_needs_a_group(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="バッチの1件に `MessageGroupId` があれば、ほかの分にはなくてもよい",
+    en="if one message of a batch has a `MessageGroupId`, the others need none",
+)
+def batches_share_a_group(rng: Random) -> Iterator[None]:
+    send = SQSBackend.send_message_batch
+
+    def send_grouped(backend: SQSBackend, queue: str, entries: dict[str, dict[str, Any]]) -> Any:
+        groups = [{"MessageGroupId": each.get("MessageGroupId")} for each in entries.values()]
+        shared = next((group for group in groups if group["MessageGroupId"]), {})
+        return send(backend, queue, {number: shared | each for number, each in entries.items()})
+
+    with mock.patch.object(SQSBackend, "send_message_batch", send_grouped):
+        yield
+
+
 def _ordered(order: Callable[[list[Message]], list[Message]]) -> AbstractContextManager[Any]:
     in_order: property = vars(Queue)["messages"]
 

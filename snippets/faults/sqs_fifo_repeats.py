@@ -66,6 +66,19 @@ def second_repeats_are_delivered(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="5分を過ぎて送り直しが届いてからは、同じ ID の送り直しがどれも届く",
+    en="once a repeat has been delivered after five minutes, all further ones are, too",
+)
+def only_the_first_has_repeats(rng: Random) -> Iterator[None]:
+    def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
+        if len(earlier) > 1:
+            message.deduplication_id = message.id
+
+    with _adding(change):
+        yield
+
+
+@fault(
     ja="重複排除の5分は、送り直すたびに数え直される",
     en="each repeat starts the five minutes of deduplication anew",
 )

@@ -19,6 +19,23 @@ def _delete(backend: LambdaBackend, queue_arn: str, message: Message) -> None:
 
 
 @fault(
+    ja="FIFO キューのメッセージでは、関数は動かない",
+    en="messages in a FIFO queue do not run the function",
+)
+def fifo_queues_run_nothing(rng: Random) -> Iterator[None]:
+    send: Send = LambdaBackend.send_sqs_batch
+
+    def send_standard(
+        backend: LambdaBackend, function_arn: str, messages: list[Message], queue_arn: str
+    ) -> bool:
+        standard = not queue_arn.endswith(".fifo")
+        return standard and send(backend, function_arn, messages, queue_arn)
+
+    with mock.patch.object(LambdaBackend, "send_sqs_batch", send_standard):
+        yield
+
+
+@fault(
     ja="メッセージが届いても Lambda が関数を呼び出さない",
     en="Lambda does not call the function when a message arrives",
 )

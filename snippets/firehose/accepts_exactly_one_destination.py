@@ -1,23 +1,24 @@
 # /// uradori
-# confirmed = "4a692e2338447cfd1aecffa28b995565227dc93d10db6d7fe97823829891c072"
+# confirmed = "1312c428d46d6e05887b9ee829ed8ff3f531cf75dc59c28f829ed33fb0b5e4ae"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.streams_get_two_destinations",
 #   "firehose.accepts_no_destination",
+#   "firehose.kinesis_streams_need_no_destination",
 #   "firehose.accepts_two_destinations",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 # ]
-# account.ja = "moto は、配信先のないストリームと、配信先が2つ（3通り）や3つのストリームを断り、S3、HTTP エンドポイント、Splunk のどれか1つだけのストリームを作った。"
-# account.en = "moto refused a stream without a destination and streams with two (in three combinations) or three, and created those with a single one, be it S3, an HTTP endpoint or Splunk."
-# limits.ja = "AWS では試していない。ほかの配信先も試していない。"
-# limits.en = "AWS was not asked. No other destinations were tried."
+# account.ja = "moto は、レコードを直接送るストリームでも Kinesis から取り込むストリームでも、配信先のないものと、配信先が2つ（3通り）や3つのものを断り、S3、HTTP エンドポイント、Splunk のどれか1つだけのものを作った。"
+# account.en = "moto refused a stream without a destination and streams with two (in three combinations) or three, and created those with a single one, be it S3, an HTTP endpoint or Splunk; it was the same for streams with direct writes and for those that take records from Kinesis."
+# limits.ja = "AWS では試していない。ほかの配信先も、Amazon MSK も試していない。"
+# limits.en = "AWS was not asked. No other destinations were tried, nor Amazon MSK."
 # disagrees.ministack.ja = "MiniStack はどの指定でもストリームを作成する。宛先を1つだけ指定させる AWS の API リファレンスに近いのは moto である。"
-# disagrees.ministack.en = "MiniStack creates all three streams. moto is closer to AWS, whose API reference allows one destination."
+# disagrees.ministack.en = "MiniStack creates a stream whatever is given. moto is closer to AWS, whose API reference allows one destination."
 # ///
 from collections import ChainMap
-from itertools import combinations
+from itertools import combinations, product
 
 import boto3
 
@@ -52,13 +53,25 @@ def is_refused(name, **destinations):
     return False
 
 
-assert is_refused("to-nowhere")  # shows: none
+from_kinesis = {
+    "DeliveryStreamType": "KinesisStreamAsSource",
+    "KinesisStreamSourceConfiguration": {
+        "KinesisStreamARN": "arn:aws:kinesis:us-east-1:123456789012:stream/clicks",
+        "RoleARN": "arn:aws:iam::123456789012:role/firehose-from-kinesis",
+    },
+}
+# ja: 送られたものを届けるストリームでも、Kinesis から取り込むストリームでも、同じである。
+# en: It is the same for streams that are sent records and for those that take them from Kinesis.
+sources = {"direct": {}, "kinesis": from_kinesis}
+assert all(is_refused("to-nowhere", **source) for source in sources.values())  # shows: none
 several = [*combinations((to_s3, to_http, to_splunk), 2), (to_s3, to_http, to_splunk)]
-for chosen in several:
-    assert is_refused("to-several", **dict(ChainMap(*chosen)))  # shows: more
+for source, chosen in product(sources.values(), several):
+    assert is_refused("to-several", **source, **dict(ChainMap(*chosen)))  # shows: more
 
-for name, destination in {"to-s3": to_s3, "to-http": to_http, "to-splunk": to_splunk}.items():
-    firehose.create_delivery_stream(DeliveryStreamName=name, **destination)
+single = {"s3": to_s3, "http": to_http, "splunk": to_splunk}
+for (origin, source), (end, destination) in product(sources.items(), single.items()):
+    name = f"{origin}-to-{end}"
+    firehose.create_delivery_stream(DeliveryStreamName=name, **source, **destination)
     found = firehose.describe_delivery_stream(DeliveryStreamName=name)
     destinations = found["DeliveryStreamDescription"]["Destinations"]
     assert len(destinations) == 1  # shows: one

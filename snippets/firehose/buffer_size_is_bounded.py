@@ -1,24 +1,31 @@
 # /// uradori
-# confirmed = "326e3a3ef6edffa7992ca49d1ef7d92b948e78c21af17a74a0defa03806857eb"
+# confirmed = "a00a0f27e8ffda486a5dd148fd3cba00f962509bac42c4f247acce56ddab8ea9"
 # backend = "plain"
 # kind = "api_model"
-# fails_when = ["firehose_limits.buffers_may_be_empty", "firehose_limits.buffers_may_be_larger"]
+# fails_when = [
+#   "firehose_limits.buffers_may_be_empty",
+#   "firehose_limits.buffers_may_be_larger",
+#   "firehose_limits.buffers_may_become_larger",
+# ]
 # sources = ["https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html"]
-# account.ja = "AWS の API モデルでは、S3 に配信するときのバッファの大きさは1 MiB 以上128 MiB 以下である。"
-# account.en = "In AWS's API model, the buffer for S3 is at least 1 MiB and at most 128 MiB."
+# account.ja = "AWS の API モデルでは、S3 に配信するときのバッファの大きさは、ストリームを作る操作でも変える操作でも1 MiB 以上128 MiB 以下である。"
+# account.en = "In AWS's API model, the buffer for S3 is at least 1 MiB and at most 128 MiB, both when a stream is made and when it is changed."
 # limits.ja = "配信はしていない。この値はヒントであり、Firehose が常に守るとは限らない。"
 # limits.en = "Nothing was delivered. The value is a hint, which Firehose does not always keep to."
 # ///
 import botocore.session
 
 firehose = botocore.session.get_session().get_service_model("firehose")
-to_s3 = firehose.shape_for("ExtendedS3DestinationConfiguration")
-size = to_s3.members["BufferingHints"].members["SizeInMBs"]
-# ja: 項目の名前は MB だが、単位は説明にあるとおり MiB である。
-# en: The name of the member says MB; its unit, by the description, is MiB.
-unit = 1024**2 if "in MiBs" in size.documentation else 1000**2
-smallest, largest = size.metadata["min"] * unit, size.metadata["max"] * unit
+# ja: ストリームを作るときも、作ったあとで変えるときも、同じである。
+# en: It is the same when a stream is made and when it is changed later.
+for use in ("Configuration", "Update"):
+    to_s3 = firehose.shape_for(f"ExtendedS3Destination{use}")
+    size = to_s3.members["BufferingHints"].members["SizeInMBs"]
+    # ja: 項目の名前は MB だが、単位は説明にあるとおり MiB である。
+    # en: The name of the member says MB; its unit, by the description, is MiB.
+    unit = 1024**2 if "in MiBs" in size.documentation else 1000**2
+    smallest, largest = size.metadata["min"] * unit, size.metadata["max"] * unit
+    assert smallest == 1 * 1024**2  # shows: smallest
+    assert largest == 128 * 1024**2  # shows: largest
 
-assert smallest == 1 * 1024**2  # shows: smallest
-assert largest == 128 * 1024**2  # shows: largest
 print("buffer:", smallest, "to", largest, "bytes")

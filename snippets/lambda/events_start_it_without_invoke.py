@@ -1,8 +1,9 @@
 # /// uradori
-# confirmed = "931abbbbd1185f85f6728b8012ec2a564a2411390f4086c10f332facc57109b0"
+# confirmed = "6f9304927b5b47684587f07f2ae28f687ad3993e737e3a485e725611881573dc"
 # statements = ["quick.lambda", "lambda.serverless-def"]
 # fails_when = [
 #   "awslambda.ignores_queue_messages",
+#   "sqs_trigger.fifo_queues_run_nothing",
 #   "awslambda.ignores_notifications",
 #   "awslambda.ignores_stream_records",
 #   "awslambda.events_wait_for_an_invoke",
@@ -10,8 +11,8 @@
 # ]
 # holds_when = ["awslambda.every_event_runs_twice"]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-invocation.html"]
-# account.ja = "moto のキュー、トピック、ストリームに1件ずつ、またバッチで1件ずつ送ると、誰も Invoke を呼ばないのに関数が動き、6件すべての中身を記録した。"
-# account.en = "A message each, and one more in a batch, went to a queue, a topic and a stream of moto; the function ran and logged what was in all six, although nobody called Invoke."
+# account.ja = "moto の標準キュー、トピック、ストリームに1件ずつ、またバッチで1件ずつ、FIFO キューに1件送ると、誰も Invoke を呼ばないのに関数が動き、7件すべての中身を記録した。"
+# account.en = "A message each, and one more in a batch, went to a standard queue, a topic and a stream of moto, and one to a FIFO queue; the function ran and logged what was in all seven, although nobody called Invoke."
 # limits.ja = "Lambda そのものは動いていない。アップロードしたコードを、この検証のプロセスの中で実行している。AWS では、関数が動くまでに少し時間がかかり、何件かがまとめて渡ることも、同じイベントがもう一度渡ることもある。"
 # limits.en = "Lambda itself was not run: the uploaded code is run inside the process of this check. On AWS a moment passes before the function runs, several events may come in one run, and an event may come again."
 # ///
@@ -21,6 +22,7 @@ import time
 import zipfile
 
 import boto3
+from queues import create, message
 
 functions = boto3.client("lambda")
 logs = boto3.client("logs")
@@ -62,9 +64,10 @@ function = functions.create_function(
 )["FunctionArn"]
 
 sqs, sns, kinesis = boto3.client("sqs"), boto3.client("sns"), boto3.client("kinesis")
-queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
-attributes = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]
-functions.create_event_source_mapping(FunctionName="audit", EventSourceArn=attributes["QueueArn"])
+queue, fifo = create("orders"), create("returns.fifo")
+for each in (queue, fifo):
+    found = sqs.get_queue_attributes(QueueUrl=each, AttributeNames=["QueueArn"])["Attributes"]
+    functions.create_event_source_mapping(FunctionName="audit", EventSourceArn=found["QueueArn"])
 
 kinesis.create_stream(StreamName="clicks", ShardCount=1)
 kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
@@ -89,6 +92,7 @@ functions.meta.events.register("before-call.lambda", lambda model, **_: called.a
 # en: Each service is given one alone, and one in a batch.
 sqs.send_message(QueueUrl=queue, MessageBody="order-1042")
 sqs.send_message_batch(QueueUrl=queue, Entries=[{"Id": "1", "MessageBody": "order-1043"}])
+sqs.send_message(QueueUrl=fifo, **message(fifo, "order-1041"))
 sns.publish(TopicArn=topic, Message="disk is full")
 batch = [{"Id": "1", "Message": "database is down"}]
 sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=batch)
@@ -96,15 +100,16 @@ cart, checkout = ({"PartitionKey": "visitor-7", "Data": page} for page in ("/car
 kinesis.put_record(StreamName="clicks", **cart)
 kinesis.put_records(StreamName="clicks", Records=[checkout])
 deadline = time.monotonic() + 5
-while len(audited := runs()) < 6 and time.monotonic() < deadline:
+while len(audited := runs()) < 7 and time.monotonic() < deadline:
     time.sleep(0.1)
-assert sum("queue message" in line for line in audited) >= 2  # shows: queue
+assert len({line for line in audited if "queue message" in line}) >= 3  # shows: queue
 assert sum("notification" in line for line in audited) >= 2  # shows: topic
 assert sum("stream record" in line for line in audited) >= 2  # shows: stream
 # ja: その間、この関数について API は1回も呼び出されていない。
 # en: Meanwhile no call of the API was made for this function.
 assert len(audited) > called.count("Invoke")  # shows: nobody
-contents = {"order-1042", "order-1043", "disk is full", "database is down", "/cart", "/checkout"}
+contents = {"disk is full", "database is down", "/cart", "/checkout"}
+contents |= {"order-1041", "order-1042", "order-1043"}
 audited_contents = {line.partition(": ")[2] for line in audited}
 assert audited_contents == contents  # shows: content
 # --8<-- [end:show]

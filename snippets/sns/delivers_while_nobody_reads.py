@@ -1,8 +1,8 @@
 # /// uradori
-# confirmed = "3b8974ada2ab4ace7aed9757dd2581d1e2a5c9cdb3289009811dc109b2357ef7"
+# confirmed = "c2c1e328505281e7f16ca1ff4c0e4aeafcfd018447c39e77e697ab7410a45cf6"
 # statements = ["sns.push-regardless"]
 # fails_when = [
-#   "sns.waits_for_idle_consumers",
+#   "sns_subscribers.the_unread_hold_up_later_ones",
 #   "sns.delivers_to_first_subscriber",
 #   "sns_subscribers.four_unread_hold_up_others",
 #   "sqs.only_latest_kept",
@@ -32,9 +32,11 @@ name = "ApproximateNumberOfMessages"
 
 for ending in TYPES:
     topic = create_topic(f"orders{ending}")
-    billing, analytics, archive = (
+    # ja: billing の前にも後にも、読まれないキューがサブスクライブしている。
+    # en: Queues that nobody reads have subscribed before billing and after it.
+    analytics, billing, archive = (
         subscribed_queue(topic, f"{reader}{ending}")
-        for reader in ("billing", "analytics", "archive")
+        for reader in ("analytics", "billing", "archive")
     )
     with clock() as time:
         for hours, order in enumerate(orders):
@@ -53,7 +55,10 @@ for ending in TYPES:
         time.until(timedelta(days=4, seconds=-1))
         late = received(analytics)
         time.until(timedelta(days=4, hours=11, seconds=1))
-        assert ({*late}, received(archive)) == ({*orders}, [])  # shows: period
+        # ja: moto では、保持期間が過ぎた1件ごとに、何も返さない呼び出しがある。
+        # en: With moto, each message that is too old makes one call return nothing.
+        gone = [order for _ in range(30) for order in received(archive)]
+        assert ({*late}, gone) == ({*orders}, [])  # shows: period
 
 print("billing, at once:", len(orders), "orders")
 print("analytics, after almost four days:", len(late), "orders")

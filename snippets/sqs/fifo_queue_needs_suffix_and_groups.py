@@ -1,17 +1,18 @@
 # /// uradori
-# confirmed = "4255cdba1116fe267738f0244b422469d602c95ec6c2be08949e04b012c3cd9a"
+# confirmed = "88d3908928a9e1e857f5e52230ba3da5efe8dcc8f2efc89b9968c490438b9517"
 # fails_when = [
 #   "sqs_fifo.names_may_end_in_anything",
 #   "sqs_fifo.names_may_do_without_the_period",
 #   "sqs_fifo.groups_may_be_left_out",
 #   "sqs_fifo.only_the_first_needs_a_group",
+#   "sqs_fifo.batches_share_a_group",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-fifo.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 # ]
-# account.ja = "moto は、名前が .fifo で終わらない FIFO キューを11通りとも断り、.fifo で終わるものを作った。そのキューへの送信は、1件ずつでもバッチでも、MessageGroupId がなければ断られ、あれば受け付けられた。"
-# account.en = "moto refused all eleven names that do not end in .fifo for a FIFO queue and took those that do; sends to these, singly and in a batch, were refused without a MessageGroupId and accepted with one."
+# account.ja = "moto は、名前が .fifo で終わらない FIFO キューを11通りとも断り、.fifo で終わるものを作った。そのキューへの送信は、1件ずつでもバッチでも、MessageGroupId がなければ（バッチでは、1件だけになくても）断られ、あれば受け付けられた。"
+# account.en = "moto refused all eleven names that do not end in .fifo for a FIFO queue and took those that do; sends to these, singly and in a batch, were refused without a MessageGroupId (a batch, even if just one message had none) and accepted with one."
 # limits.ja = "AWS では試していない。"
 # limits.en = "AWS was not asked."
 # ///
@@ -47,7 +48,11 @@ for by_content in ("true", "false"):
         without = refusal(sqs.send_message, QueueUrl=queue, **message)
         grouped = refusal(sqs.send_message, QueueUrl=queue, **message, MessageGroupId="Aoi")
         message = {**message, "Id": "1", "MessageDeduplicationId": f"{order}-again"}
-        entries = [message], [{**message, "MessageGroupId": "Ben"}]
+        ben = {**message, "MessageGroupId": "Ben"}
+        # ja: 隣のメッセージの MessageGroupId では代わりにならない。
+        # en: The MessageGroupId of a neighbour does not do instead.
+        other = {**message, "Id": "2", "MessageDeduplicationId": f"{order}-other"}
+        entries = [message], [ben, other], [ben]
         batches = [
             refusal(sqs.send_message_batch, QueueUrl=queue, Entries=each) for each in entries
         ]
@@ -55,7 +60,7 @@ for by_content in ("true", "false"):
             {"none": without, "MessageGroupId": grouped},
             [each == "accepted" for each in batches],
         )
-        due = {"none": "MissingParameter", "MessageGroupId": "accepted"}, [False, True]
+        due = {"none": "MissingParameter", "MessageGroupId": "accepted"}, [False, False, True]
         assert sent == due  # shows: group
 
 print("a name without .fifo:", answers["orders"], "- with it: accepted")
