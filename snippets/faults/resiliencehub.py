@@ -64,13 +64,16 @@ def model_reports_no_current_rto(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルからポリシー違反という判定が消える",
-    en="the API model knows no breach of a policy",
+    ja="API モデルで、評価の結果からポリシー違反という判定が消える",
+    en="in the API model, an assessment knows no breach of a policy",
 )
 def model_cannot_breach_a_policy(rng: Random) -> Iterator[None]:
-    with _resiliencehub_with(
-        lambda shapes: shapes["ComplianceStatus"]["enum"].remove("PolicyBreached")
-    ):
+    path = "assessment", "compliance", "value", "complianceStatus"
+
+    def alter(model: Model) -> None:
+        apart(model, "DescribeAppAssessmentResponse", *path)["enum"].remove("PolicyBreached")
+
+    with altered("resiliencehub", alter):
         yield
 
 
