@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "97ed0a5c880dc9d2a3a48add84787e816293833ebf53a11fe7d5ba7f68178dc5"
+# confirmed = "32cac6603650871a35e7a8fd9dc4d51d61f9852d77035ce0cb4abfb48bd0974d"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session-why"]
@@ -58,7 +58,7 @@ with instances.launch(3, "memory") as processes:
     sessions = {user: servers[pinned[user]].log_in(user) for user in USERS}
 
     aoi = [server.user_of(sessions["aoi"]) for server in servers.values()]
-    assert aoi == ["aoi", None, None]  # shows: memory
+    assert aoi == ["aoi", None, None]  # shows: alone
     routed = [servers[pinned[user]].user_of(sessions[user]) for user in USERS]
     assert routed == USERS  # shows: sticky
     print("logged in:", *filter(None, routed))

@@ -1,9 +1,10 @@
 # /// uradori
-# confirmed = "0b3919c5c7f2abfb685c9ab2a7e4f586bc4275244b165dbdbc4acebf7f39a6e4"
+# confirmed = "83f9ea1c87cf6e50f24c4481f41f1335d1025a227c5238f74bcc4ea868f69237"
 # fails_when = [
 #   "recovery.point_in_time_recovery_starts_on",
 #   "recovery.point_in_time_recovery_stays_off",
 #   "recovery.point_in_time_restore_makes_nothing",
+#   "recovery.point_in_time_restore_only_adds_a_name",
 #   "recovery.point_in_time_restore_is_empty",
 #   "recovery.point_in_time_restore_moves_the_items",
 # ]
@@ -11,8 +12,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeContinuousBackups.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html",
 # ]
-# account.ja = "moto の新しいテーブルでは、オンデマンドでもプロビジョンドでも DISABLED だった。有効にすると ENABLED になり、復元すると別のテーブルができて、もとのテーブルと同じ2件の注文が入っていた。"
-# account.en = "For new tables of moto, on-demand and provisioned, the setting was DISABLED, once switched on ENABLED, and a restore made another table with the same two orders in it, while the old one kept its own."
+# account.ja = "moto の新しいテーブルでは、オンデマンドでもプロビジョンドでも DISABLED だった。有効にすると ENABLED になり、復元すると、同じ2件の注文が入った別のテーブルができた。そこから1件を消しても、もとのテーブルには2件とも残っていた。"
+# account.en = "For new tables of moto, on-demand and provisioned, the setting was DISABLED, once switched on ENABLED, and a restore made another table with the same two orders; one that was deleted there was still in the old table."
 # limits.ja = "どの時点にでも戻せることは示していない。moto は、どの時点を指定しても、いまの項目を復元する。ポイントインタイムリカバリが無効なテーブルの復元も、AWS と違って断らない。"
 # limits.en = "That any moment can be restored is not shown: moto restores the items of now, whatever moment is asked for. Nor does it refuse, as AWS does, where point-in-time recovery is off."
 # ///
@@ -57,12 +58,23 @@ for order in orders:
 dynamodb.restore_table_to_point_in_time(
     SourceTableName="orders", TargetTableName="orders-restored", UseLatestRestorableTime=True
 )
-tables = dynamodb.list_tables()["TableNames"]
-assert "orders-restored" in tables  # shows: new
-items = {name: dynamodb.scan(TableName=name).get("Items", []) for name in tables}
-items = {name: sorted(found, key=str) for name, found in items.items()}
+tables = sorted({*dynamodb.list_tables()["TableNames"]} - {"invoices"})
+
+
+def held():
+    found = {name: dynamodb.scan(TableName=name).get("Items", []) for name in tables}
+    return {name: sorted(items, key=str) for name, items in found.items()}
+
+
+items = held()
 assert items.get("orders-restored") == orders  # shows: items
 assert items.get("orders") == orders  # shows: old
-for name in sorted(items.keys() - {"invoices"}):
-    print(name, "holds", *(item["id"]["S"] for item in items[name]))
+for name, found in items.items():
+    print(name, "holds", *(item["id"]["S"] for item in found))
+
+# ja: 復元したテーブルから項目を消しても、元のテーブルには残る。
+# en: An item that is deleted from the restored table is still in the old one.
+dynamodb.delete_item(TableName=tables[-1], Key={"id": orders[0]["id"]})
+found = tables, held().get("orders")
+assert found == (["orders", "orders-restored"], orders)  # shows: new
 # --8<-- [end:show]

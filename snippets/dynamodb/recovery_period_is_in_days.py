@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3b68b448a0ef7f4f55b52532250ad97e76df33f7902c9ef41103d35bd945c7ed"
+# confirmed = "7e6303c40d50d670b2e1095d558c74869338a248c07887d2c96eb27a7ebfefd3"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -15,7 +15,8 @@
 import botocore.session
 
 dynamodb = botocore.session.get_session().get_service_model("dynamodb")
-settings = dynamodb.shape_for("PointInTimeRecoverySpecification").members
+update = dynamodb.operation_model("UpdateContinuousBackups").input_shape.members
+settings = update["PointInTimeRecoverySpecification"].members
 days = settings["RecoveryPeriodInDays"].metadata
 assert {"days": days["min"]} == {"days": 1}  # shows: shortest
 assert {"days": days["max"]} == {"days": 35}  # shows: longest

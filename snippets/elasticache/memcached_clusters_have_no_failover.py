@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f00ce9d61e674af468d83d48976402b2f7528fb1d4a895f9cac3b0496cd0fc26"
+# confirmed = "458c4b82987e3f478e4f987772ed1a2995beecdd2ba65c147ae94084ec637475"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["mem.simple-cache"]
@@ -18,10 +18,10 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html",
 # ]
-# account.ja = "AWS の API モデルでは、クラスターを作る操作にも変更する操作にもレプリカやフェイルオーバーの項目がなく、それらがあるレプリケーショングループのエンジンは valkey か redis に限られる。"
-# account.en = "In AWS's API model, the operations that create and modify clusters have no members for replicas or failover; replication groups have both, and their engine must be valkey or redis."
-# limits.ja = "障害は起こしていない。moto は Memcached のレプリケーショングループも作ってしまうため、証言させない。"
-# limits.en = "No failure was made to happen. moto creates even a replication group of Memcached and is not called as a witness."
+# account.ja = "AWS の API モデルでは、クラスターを作る操作にも変更する操作にもレプリカやフェイルオーバーの項目がなく、それらがあるレプリケーショングループを作るときのエンジンは valkey か redis に限られる。"
+# account.en = "In AWS's API model, the operations that create and modify clusters have no members for replicas or failover; replication groups have both, and must be created with the engine valkey or redis."
+# limits.ja = "障害は起こしていない。レプリケーショングループを変更する操作の説明には、エンジンとして memcached も並んでいる。moto は Memcached のレプリケーショングループも作ってしまうため、証言させない。"
+# limits.en = "No failure was made to happen. The description of the operation that modifies replication groups lists memcached among the engines, too. moto creates even a replication group of Memcached and is not called as a witness."
 # ///
 import re
 

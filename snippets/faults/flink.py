@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 from unittest import mock
 
+from faults._apart import apart
 from faults._models import Model, altered, redocumented
 from moto.kinesis.models import Record, Shard
 from uradori.faults import fault
@@ -276,7 +277,14 @@ def sql_is_gone(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="Spark のランタイムも挙がっている", en="a runtime of Spark is listed, too")
+@fault(
+    ja="アプリケーションを作るとき、Spark のランタイムも選べる",
+    en="an application can be created with a runtime of Spark, too",
+)
 def spark_joins(rng: Random) -> Iterator[None]:
-    with _runtimes(lambda runtimes: runtimes.append("SPARK-4_0")):
+    def add(model: Model) -> None:
+        runtimes = apart(model, "CreateApplicationRequest", "RuntimeEnvironment")["enum"]
+        runtimes.append("SPARK-4_0")
+
+    with altered("kinesisanalyticsv2", add):
         yield

@@ -62,6 +62,15 @@ def requires_workers(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="ジョブのコマンドにスクリプトの場所が要る",
+    en="the command of a job requires the location of a script",
+)
+def commands_require_a_script(rng: Random) -> Iterator[None]:
+    with _defined(lambda model: model["shapes"]["JobCommand"].update(required=["ScriptLocation"])):
+        yield
+
+
+@fault(
     ja="`CreateJob` でインスタンスタイプを指定できる",
     en="`CreateJob` has a setting for an instance type",
 )

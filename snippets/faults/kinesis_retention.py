@@ -12,6 +12,8 @@ from moto.kinesis.models import KinesisBackend, Record, Shard, Stream
 from uradori.faults import fault
 
 HOUR = 60 * 60
+DAY = 24
+"""The shortest retention period, in hours."""
 YEAR = 365 * 24
 """The longest retention period, in hours."""
 
@@ -72,6 +74,22 @@ def longest_retention_is_refused(rng: Random) -> Iterator[None]:
 )
 def retention_has_no_minimum(rng: Random) -> Iterator[None]:
     with _changing_retention("decrease_stream_retention_period", to_anything=True):
+        yield
+
+
+@fault(
+    ja="24時間より短い保持期間のうち、23時間だけが断られる",
+    en="of the retention periods below 24 hours, only 23 hours is refused",
+)
+def only_an_hour_less_is_refused(rng: Random) -> Iterator[None]:
+    decrease = KinesisBackend.decrease_stream_retention_period
+
+    def decrease_further(backend: KinesisBackend, arn: str, name: str, hours: int) -> None:
+        if hours == DAY - 1:
+            decrease(backend, arn, name, hours)
+        backend.describe_stream(arn, name).retention_period_hours = hours
+
+    with mock.patch.object(KinesisBackend, "decrease_stream_retention_period", decrease_further):
         yield
 
 

@@ -211,6 +211,18 @@ def point_in_time_restore_makes_nothing(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="ある時点に復元したテーブルが、元のテーブルと項目を共有する",
+    en="a table restored to a point in time shares the items of the old one",
+)
+def point_in_time_restore_only_adds_a_name(rng: Random) -> Iterator[None]:
+    def share(backend: DynamoDBBackend, restored: Table) -> None:
+        restored.items = backend.tables["orders"].items
+
+    with _restoring_to_point_in_time(share):
+        yield
+
+
+@fault(
     ja="ある時点に復元したテーブルが空である",
     en="a table restored to a point in time is empty",
 )

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from random import Random
 
+from faults._apart import apart
 from faults._models import altered
 from uradori.faults import fault
 
 
 def _bounded(**bounds: int) -> AbstractContextManager[None]:
-    """The recovery period has these bounds."""
-    return altered("dynamodb", lambda model: model["shapes"]["RecoveryPeriodInDays"].update(bounds))
+    """The recovery period that is asked for has these bounds."""
+    path = "PointInTimeRecoverySpecification", "RecoveryPeriodInDays"
+    return altered(
+        "dynamodb", lambda model: apart(model, "UpdateContinuousBackupsInput", *path).update(bounds)
+    )
 
 
 @fault(ja="API モデルで、復旧期間が0日でもよい", en="in the API model the period can be 0 days")

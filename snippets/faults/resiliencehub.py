@@ -5,7 +5,8 @@ from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 
-from faults._models import altered
+from faults._apart import apart
+from faults._models import Model, altered
 from uradori.faults import fault
 
 
@@ -34,9 +35,11 @@ def model_mixes_up_the_abbreviations(rng: Random) -> Iterator[None]:
     en="the API model lets a policy leave out the RPO",
 )
 def model_makes_rpo_optional(rng: Random) -> Iterator[None]:
-    with _resiliencehub_with(
-        lambda shapes: shapes["FailurePolicy"]["required"].remove("rpoInSecs")
-    ):
+    def alter(model: Model) -> None:
+        policy = apart(model, "CreateResiliencyPolicyRequest", "policy", "value")
+        policy["required"].remove("rpoInSecs")
+
+    with altered("resiliencehub", alter):
         yield
 
 
@@ -61,13 +64,16 @@ def model_reports_no_current_rto(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルからポリシー違反という判定が消える",
-    en="the API model knows no breach of a policy",
+    ja="API モデルで、評価の結果からポリシー違反という判定が消える",
+    en="in the API model, an assessment knows no breach of a policy",
 )
 def model_cannot_breach_a_policy(rng: Random) -> Iterator[None]:
-    with _resiliencehub_with(
-        lambda shapes: shapes["ComplianceStatus"]["enum"].remove("PolicyBreached")
-    ):
+    path = "assessment", "compliance", "value", "complianceStatus"
+
+    def alter(model: Model) -> None:
+        apart(model, "DescribeAppAssessmentResponse", *path)["enum"].remove("PolicyBreached")
+
+    with altered("resiliencehub", alter):
         yield
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from random import Random
 
+from faults._apart import apart
 from faults._models import Model, altered, redocumented
 from uradori.faults import fault
 
@@ -46,9 +47,17 @@ def _full_name(name: str) -> Iterator[None]:
         yield
 
 
-@fault(ja="API モデルに、3つ目の役割が加わる", en="the API model adds a third role")
+@fault(
+    ja="API モデルで、レコードを変更するときに3つ目の役割を指定できる",
+    en="the API model takes a third role when records are changed",
+)
 def model_adds_a_third_role(rng: Random) -> Iterator[None]:
-    with _names("ResourceRecordSetFailover", lambda names: [*names, "TERTIARY"]):
+    path = "ChangeBatch", "Changes", "member", "ResourceRecordSet", "Failover"
+
+    def alter(model: Model) -> None:
+        apart(model, "ChangeResourceRecordSetsRequest", *path)["enum"].append("TERTIARY")
+
+    with altered("route53", alter):
         yield
 
 
@@ -84,9 +93,15 @@ def model_connects_every_check(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="API モデルに、UDP のヘルスチェックが加わる", en="the API model adds UDP health checks")
+@fault(
+    ja="API モデルで、UDP のヘルスチェックも作れる",
+    en="the API model lets UDP health checks be created",
+)
 def model_adds_udp_checks(rng: Random) -> Iterator[None]:
-    with _names("HealthCheckType", lambda names: [*names, "UDP"]):
+    def alter(model: Model) -> None:
+        apart(model, "CreateHealthCheckRequest", "HealthCheckConfig", "Type")["enum"].append("UDP")
+
+    with altered("route53", alter):
         yield
 
 

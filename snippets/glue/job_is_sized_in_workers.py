@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "332ff7b1e080540d9388f8e36bc909402c5856edc7ae2ee356438a91fe046dcc"
+# confirmed = "a56d10c21bc668cfd288018cbaa802a375ceb96449e589b7806bb936cadb49e0"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
@@ -8,6 +8,7 @@
 #   "glue_model.gives_jobs_a_role",
 #   "glue_model.runs_jobs_without_a_command",
 #   "glue_model.requires_workers",
+#   "glue_model.commands_require_a_script",
 #   "glue_model.has_instances",
 #   "glue_model.has_no_worker_types",
 #   "glue_model.counts_no_workers",
@@ -16,8 +17,8 @@
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
 # ]
-# account.ja = "AWS の API モデルでは、ジョブの作成に必須なのは Name、Role、Command だけで、25の項目のどれもサーバーやインスタンスを指す名前ではなく、規模は WorkerType と NumberOfWorkers で決める。"
-# account.en = "In AWS's API model, creating a job requires only Name, Role and Command; none of its 25 members is named after servers, instances, hosts or machines, and WorkerType and NumberOfWorkers give the size."
+# account.ja = "AWS の API モデルでは、ジョブの作成に必須なのは Name、Role、Command だけで、Command の中に必須の項目はなく、25の項目のどれもサーバーやインスタンスを指す名前ではなく、規模は WorkerType と NumberOfWorkers で決める。"
+# account.en = "In AWS's API model, creating a job requires only Name, Role and Command, and Command requires nothing; none of its 25 members is named after servers, instances, hosts or machines, and WorkerType and NumberOfWorkers give the size."
 # limits.ja = "ジョブは作っておらず、AWS が裏側でサーバーをどう運用しているかは示さない。"
 # limits.en = "No job was created, and how AWS runs its servers is not shown."
 # ///
@@ -28,7 +29,9 @@ import botocore.session
 glue = botocore.session.get_session().get_service_model("glue")
 job = glue.operation_model("CreateJob").input_shape
 
-required = job.required_members
+# ja: コマンドの中にも、必須の項目はない。
+# en: Nothing is required within the command, either.
+required = [*job.required_members, *job.members["Command"].required_members]
 assert "Name" in required  # shows: name
 assert "Role" in required  # shows: role
 assert "Command" in required  # shows: command

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "aa9ca1ef5b7db0010d4bab3440b209c1b12d457692ce1fdfadaee449b332f8b9"
+# confirmed = "7f733d9b3dbb1683fd79412bcfebd8c8ba2eca60c08971ccec7dad1e4dc93027"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
@@ -8,13 +8,14 @@
 #   "kinesis_retention.longest_retention_is_refused",
 #   "kinesis_retention.retention_has_no_end",
 #   "kinesis_retention.retention_has_no_minimum",
+#   "kinesis_retention.only_an_hour_less_is_refused",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DecreaseStreamRetentionPeriod.html",
 # ]
-# account.ja = "moto の1シャード、3シャード、オンデマンドのストリームの保持期間は、どれもはじめは24時間だった。どれも8,760時間（365日）に延ばせて、8,761時間と23時間は断られた。"
-# account.en = "On moto the retention period of streams with one shard, with three, and on demand was 24 hours at first; for each, 8,760 hours (365 days) were accepted, 8,761 and 23 refused."
+# account.ja = "moto の1シャード、3シャード、オンデマンドのストリームの保持期間は、どれもはじめは24時間だった。どれも8,760時間（365日）に延ばせて、8,761時間と、23時間や1時間は断られた。"
+# account.en = "On moto the retention period of streams with one shard, with three, and on demand was 24 hours at first; for each, 8,760 hours (365 days) were accepted, 8,761, 23 and 1 refused."
 # limits.ja = "レコードが消えるところは見ていない。moto は保持期間の設定を受け付けるだけで、期間を過ぎたレコードを消さない。"
 # limits.en = "No record was seen to expire: moto only keeps the setting and never drops a record that has outstayed it."
 # disagrees.kinesalite.ja = "Kinesalite は168時間までしか受け付けない。最大を8,760時間とする AWS の API リファレンスに近いのは moto である。"
@@ -57,7 +58,8 @@ for name in streams:
     extended = summary(name)
     assert (refused, extended["RetentionPeriodHours"]) == (False, 365 * 24)  # shows: longest
     assert is_refused(longer, RetentionPeriodHours=365 * 24 + 1)  # shows: longer
-    assert is_refused(shorter, RetentionPeriodHours=24 - 1)  # shows: shorter
+    # shows: shorter
+    assert all(is_refused(shorter, RetentionPeriodHours=hours) for hours in (24 - 1, 1))
 # --8<-- [end:show]
 print("by default:", *(each["RetentionPeriodHours"] for each in new), "hours")
 print("at most:", extended["RetentionPeriodHours"], "hours, which is 365 days")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "36f215c8331ddb9596fadde99609cffd40d78e49c745910f3bec297e56bf8808"
+# confirmed = "1729de5be26371aa34644aabe900ae8246f5be2c3221474f80c179d00d456c1a"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.def"]
@@ -21,7 +21,8 @@
 import botocore.session
 
 model = botocore.session.get_session().get_service_model("kinesisanalyticsv2")
-runtimes = model.shape_for("RuntimeEnvironment").enum
+application = model.operation_model("CreateApplication").input_shape
+runtimes = application.members["RuntimeEnvironment"].enum
 
 flinks = [name for name in runtimes if name.startswith("FLINK-")]
 assert flinks  # shows: flink

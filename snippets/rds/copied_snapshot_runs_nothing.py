@@ -1,10 +1,11 @@
 # /// uradori
-# confirmed = "a17c59dfcc5f8e1badeb3431cb56a5f8e6f151089145056a2663583fea60295f"
+# confirmed = "2d7c62d0e7d5159508462e0ca0cc14e9086f1aea34c3c9e59f9f3e0c975d6721"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.copy_never_arrives",
 #   "rds.copying_starts_an_instance",
 #   "rds.replica_is_never_created",
+#   "rds_replicas.replica_adds_an_instance_at_home",
 #   "rds.replica_gets_another_class",
 #   "rds.replica_keeps_the_class_of_its_source",
 #   "rds.replica_has_no_address",
@@ -14,8 +15,8 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html",
 # ]
-# account.ja = "moto でスナップショットを別リージョンにコピーしても、そこで動くインスタンスは0だった。リードレプリカを作ると、元と同じクラスでエンドポイントのある1つが現れ、別のクラスを指定したものは、そのクラスになった。"
-# account.en = "In moto, a snapshot copied to another Region left no instance there, while a read replica was one, of the same class and with an endpoint; a second replica had the class asked for."
+# account.ja = "moto でスナップショットを別リージョンにコピーしても、そこで動くインスタンスは0だった。リードレプリカを作ると、元と同じクラスでエンドポイントのある1つだけが現れ、別のクラスを指定したものは、そのクラスになった。"
+# account.en = "In moto, a snapshot copied to another Region left no instance there, while a read replica added one and no more, of the same class and with an endpoint; a second replica had the class asked for."
 # limits.ja = "moto ではコピーもレプリカもすぐにできあがり、データは入っていない。"
 # limits.en = "In moto, copy and replica are ready at once and hold no data."
 # ///
@@ -38,8 +39,8 @@ snapshot = home.create_db_snapshot(
 
 
 # --8<-- [start:show]
-def servers():
-    found = away.describe_db_instances().get("DBInstances", [])
+def servers(region=away):
+    found = region.describe_db_instances().get("DBInstances", [])
     return {each["DBInstanceIdentifier"]: each for each in found}
 
 
@@ -67,7 +68,9 @@ def replicate(name, **options):
 
 
 replica = replicate("orders-replica")
-assert len(servers()) == 1  # shows: one
+# ja: 元のリージョンでは、元のデータベースのほかに何も増えない。
+# en: In the Region of the source there is nothing more than the source.
+assert (len(servers()), list(servers(home))) == (1, ["orders"])  # shows: one
 assert replica.get("DBInstanceClass") == orders["DBInstanceClass"]  # shows: same
 endpoint = replica.get("Endpoint", {})
 name = endpoint.get("Address", "").partition(".")[0]

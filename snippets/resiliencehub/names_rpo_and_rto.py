@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3aa9a454d84c00fd8283d9b28a2f3150e99336b4b704930b8d2c272cdaed36f9"
+# confirmed = "aad84723bea1b82907b01c6683507fec926b8ddeb4e9e20ce767125f93f35753"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-label", "quick.rto"]
@@ -17,7 +17,8 @@
 import botocore.session
 
 resiliencehub = botocore.session.get_session().get_service_model("resiliencehub")
-policy = resiliencehub.shape_for("FailurePolicy")
+policies = resiliencehub.operation_model("CreateResiliencyPolicy").input_shape.members["policy"]
+policy = policies.value
 assert sorted(policy.required_members) == ["rpoInSecs", "rtoInSecs"]  # shows: both
 rpo, rto = policy.members["rpoInSecs"], policy.members["rtoInSecs"]
 assert "Recovery Point Objective (RPO)" in rpo.documentation  # shows: rpo

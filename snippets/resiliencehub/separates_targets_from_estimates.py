@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "abf525ab3dd0aaec7f11247bb5173bb60db3a9e029e2e64e02b7a6f1bfddb863"
+# confirmed = "ccaea53a09652882402739a29be29d09b4d9e3e5a564db16baf0bcb9768fb715"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-def", "quick.rto"]
@@ -40,7 +40,8 @@ assert "Region" in kinds  # shows: region
 
 # ja: 現状は、評価の結果に載る。
 # en: The current values stand in the result of an assessment.
-result = resiliencehub.shape_for("DisruptionCompliance").members
+described = resiliencehub.operation_model("DescribeAppAssessment").output_shape
+result = described.members["assessment"].members["compliance"].value.members
 verdicts = result["complianceStatus"].enum
 assert "currentRpoInSecs" in result  # shows: current_rpo
 assert "currentRtoInSecs" in result  # shows: current_rto

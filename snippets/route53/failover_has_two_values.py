@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3bb465795fa7b92dcaefd9a651d72c3f0c7c2a9fe0fd51af0fcc4051e216bfae"
+# confirmed = "a2048610a63d706ade91c478640f23f5c7e8e0f3dd070bfd6ab025a899a60513"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-name"]
@@ -17,7 +17,9 @@
 import botocore.session
 
 route53 = botocore.session.get_session().get_service_model("route53")
-values = {"Failover": route53.shape_for("ResourceRecordSet").members["Failover"].enum}
+changes = route53.operation_model("ChangeResourceRecordSets").input_shape.members["ChangeBatch"]
+record = changes.members["Changes"].member.members["ResourceRecordSet"]
+values = {"Failover": record.members["Failover"].enum}
 
 assert len(values["Failover"]) == 2  # shows: two
 assert "PRIMARY" in values["Failover"]  # shows: primary

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "05f9ad234aafaa776a1c0326ffb0ec3a991fb8c794d7e7891e4893bea449e9d1"
+# confirmed = "3f0be3889cd94284b4e4b9cb1293e8ae2ab74049353b0919d3d11e77c5494f7d"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-secondary"]
@@ -20,7 +20,8 @@
 import botocore.session
 
 route53 = botocore.session.get_session().get_service_model("route53")
-types = route53.shape_for("HealthCheckConfig").members["Type"].enum
+check = route53.operation_model("CreateHealthCheck").input_shape.members["HealthCheckConfig"]
+types = check.members["Type"].enum
 
 assert len(types) == 8  # shows: eight
 assert "HTTP" in types  # shows: HTTP

@@ -1,9 +1,10 @@
 # /// uradori
-# confirmed = "2612528f3240e3e03cf82c1dc0b5a51449af0d97353fd4d40bf54f1f657a44d1"
+# confirmed = "81b2a3266bd2da4245d2767efe18867ea60322635adc83665bf6d7b5b89608d1"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
 #   "route53.upsert_adds_a_second_record",
+#   "route53_names.upsert_tells_names_apart_by_the_dot",
 #   "route53.upsert_is_not_listed",
 #   "route53.upsert_replaces_every_name",
 #   "route53.upsert_replaces_every_type",
@@ -11,8 +12,8 @@
 #   "route53.deletes_empty_the_zone",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]
-# account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、2回の UPSERT はそのつど同じ名前とタイプの1つだけを新しい値に置き換え、2回の DELETE ではそのレコードだけが消えた。"
-# account.en = "In a hosted zone of moto, records that were CREATEd were listed, each of two UPSERTs replaced only the record of the same name and type, and each of two DELETEs took away just the one named."
+# account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、2回の UPSERT は、末尾のドットがなくても、そのつど同じ名前とタイプの1つだけを置き換え、2回の DELETE ではそのレコードだけが消えた。"
+# account.en = "In a hosted zone of moto, records that were CREATEd were listed, each of two UPSERTs, one without the trailing dot, replaced only the record of the same name and type, and each of two DELETEs took away just the one named."
 # limits.ja = "moto は変更を即座に反映し、名前は解決しない。AWS では、変更は通常60秒以内にすべての権威サーバーへ行き渡る。"
 # limits.en = "moto applies a change at once and resolves no names; on AWS a change generally reaches all authoritative servers within 60 seconds."
 # ///
@@ -53,10 +54,11 @@ change("CREATE", www)
 after = {"CREATE": listed()}
 assert after["CREATE"] == [api, www, ipv6]  # shows: create
 
-# ja: 別のアドレスへ向け直すには、同じ名前とタイプで UPSERT する。
-# en: To point the name elsewhere, UPSERT a record of the same name and type.
-for moved in (record("www", "198.51.100.20", ttl=300), record("www", "198.51.100.21")):
-    change("UPSERT", moved)
+# ja: 別のアドレスへ向け直すには、同じ名前とタイプで UPSERT する。末尾のドットは、なくてもよい。
+# en: To point the name elsewhere, UPSERT a record of the same name, dot or not, and type.
+moves = record("www", "198.51.100.20", ttl=300), record("www", "198.51.100.21")
+for moved, name in zip(moves, ("www.example.com.", "www.example.com"), strict=True):
+    change("UPSERT", moved | {"Name": name})
     after["UPSERT"] = listed()
     assert moved in after["UPSERT"]  # shows: listed
     assert (www in after["UPSERT"], len(after["UPSERT"])) == (False, 3)  # shows: upsert
