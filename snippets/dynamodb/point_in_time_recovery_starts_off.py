@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0b3919c5c7f2abfb685c9ab2a7e4f586bc4275244b165dbdbc4acebf7f39a6e4"
+# confirmed = "c9eceb277cab21442d3870aec56bf7cfb96467e175a5aaf2e816d7e45f0c3c7b"
 # fails_when = [
 #   "recovery.point_in_time_recovery_starts_on",
 #   "recovery.point_in_time_recovery_stays_off",
@@ -11,8 +11,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeContinuousBackups.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html",
 # ]
-# account.ja = "moto の新しいテーブルでは、オンデマンドでもプロビジョンドでも DISABLED だった。有効にすると ENABLED になり、復元すると別のテーブルができて、もとのテーブルと同じ2件の注文が入っていた。"
-# account.en = "For new tables of moto, on-demand and provisioned, the setting was DISABLED, once switched on ENABLED, and a restore made another table with the same two orders in it, while the old one kept its own."
+# account.ja = "moto の新しいテーブルでは、オンデマンドでもプロビジョンドでも DISABLED だった。有効にすると ENABLED になり、復元すると、同じ2件の注文が入った別のテーブルができ、元のテーブルの2件も残っていた。"
+# account.en = "For new tables of moto, on-demand and provisioned, the setting was DISABLED, and ENABLED once it had been switched on; a restore made another table with the same two orders, while the old one kept its own."
 # limits.ja = "どの時点にでも戻せることは示していない。moto は、どの時点を指定しても、いまの項目を復元する。ポイントインタイムリカバリが無効なテーブルの復元も、AWS と違って断らない。"
 # limits.en = "That any moment can be restored is not shown: moto restores the items of now, whatever moment is asked for. Nor does it refuse, as AWS does, where point-in-time recovery is off."
 # ///
