@@ -1,12 +1,12 @@
 # /// uradori
-# confirmed = "30ae1f78159304e5a5c60956fa027a149d100c4186e4f0e23a24e0fe07a65a27"
+# confirmed = "43cfc482b30ca0d3417ca3e1a887848d40d1b9afffcc6e41635ebc3980e02a15"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey", "memcached"]
 # fails_when = [
 #   "valkey_rankings.members_come_as_written",
 #   "valkey_rankings.points_do_not_add_up",
-#   "memcached.saves_on_request",
+#   "valkey_rankings.memcached_keeps_them_too",
 # ]
 # sources = [
 #   "https://valkey.io/topics/sorted-sets/",

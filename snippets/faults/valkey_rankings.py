@@ -1,11 +1,11 @@
-"""Broken worlds for rankings in Valkey: sets that are not sorted, and scores that stay."""
+"""Broken worlds for rankings: sets that are not sorted, scores that stay, memcached with both."""
 
 from collections.abc import Iterator
 from random import Random
 from typing import Any
 from unittest import mock
 
-from engines import valkey
+from engines import memcached, valkey
 from uradori.faults import fault
 
 _zadd = valkey.Client.zadd
@@ -38,4 +38,18 @@ def points_do_not_add_up(rng: Random) -> Iterator[None]:
         return client.zscore(key, member)
 
     with mock.patch.object(valkey.Client, "zincrby", zincrby):
+        yield
+
+
+@fault(
+    ja="memcached も、ソート済みセットのコマンドを受け付ける",
+    en="memcached, too, takes the commands of sorted sets",
+)
+def memcached_keeps_them_too(rng: Random) -> Iterator[None]:
+    ask = memcached.Node.ask
+
+    def obey(client: memcached.Node, command: str) -> str:
+        return "OK" if command.startswith("z") else ask(client, command)
+
+    with mock.patch.object(memcached.Node, "ask", obey):
         yield
