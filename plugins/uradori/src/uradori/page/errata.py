@@ -22,7 +22,7 @@ def errata(ledger: Ledger, lang: str, links: Mapping[str, str]) -> str:
         claim = entry.snippet.id
         for statement in entry.snippet.header.statements if claim in links else ():
             proof = {
-                "sentence": ledger.catalog.text(claim).get(lang, claim),
+                "claim": claim,
                 "link": links[claim],
                 "icon": looks.of(entry).icon,
             }
