@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2ccbb295770fe3282057d1589b753b33eb2721495180288014cd5db36a049d4b"
+# confirmed = "074f256eb10fbd5af3e6e73be1d242876a246fb87d6bf202e0c36c697e8f91fe"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]
@@ -9,9 +9,9 @@
 #   "https://docs.memcached.org/userguide/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_RebootCacheCluster.html",
 # ]
-# account.ja = "本物の memcached は、Valkey にはある保存のコマンド3つに ERROR と答え、決まった手順で止めて起動し直すと、キーは失われていた。"
-# account.en = "A real memcached answered ERROR to three commands by which Valkey saves, and after it was stopped in good order and started again, the key was gone."
-# limits.ja = "既定の設定だけで、-e オプションを付けて決まった手順で止めれば、メモリを引き継げる（壊れた世界の1つがそれである）。ElastiCache は動かしていない。"
+# account.ja = "本物の memcached は、Valkey にはある保存のコマンド3つに ERROR と答え、正常に終了させて起動し直すと、キーは失われていた。"
+# account.en = "A real memcached answered ERROR to three commands by which Valkey saves, and after it was shut down properly and started again, the key was gone."
+# limits.ja = "既定の設定だけで、-e オプションを付けて決まった手順で止めれば、メモリを引き継げる（壊した環境の1つがそれである）。ElastiCache は動かしていない。"
 # limits.en = "Only the default settings are shown: with the option -e, and stopped in a certain way, memcached can hand its memory on; one of the broken worlds does. ElastiCache is not run."
 # ///
 from engines import memcached

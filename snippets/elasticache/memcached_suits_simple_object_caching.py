@@ -1,9 +1,10 @@
 # /// uradori
-# confirmed = "360f95b7afa43adb223702fd1454a15dd00ce56c5c5fb0e1bedd51ba53a60697"
+# confirmed = "8a286f74c20ecda79267677cc6b103ec1920dc6b823238c5b12a6f0a4483ff6b"
 # kind = "source"
 # statements = ["mem.simple-cache"]
 # quotes = [
 #   { place = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html", words = "You need the simplest model possible.", read = 2026-11-29 },
+#   { place = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html", words = "You need to run large nodes with multiple cores or threads.", read = 2026-11-29 },
 #   { place = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SelectEngine.html", words = "You need the ability to scale out and in, adding and removing nodes as demand on your system increases and decreases.", read = 2026-11-29 },
 # ]
 # sources = [

@@ -42,7 +42,7 @@ def update(item, price):
 
 
 # --8<-- [end:solution]
-# ja: 別の処理が途中に入る世界では、読む処理の間に更新が、更新の間に読む処理が来る。
+# ja: 別の処理が途中に入る環境では、読む処理の間に更新が、更新の間に読む処理が来る。
 # en: Where others come in between, an update comes while one reads, and a reader while one updates.
 database.meanwhile = lambda: update("tea", 150)
 read("tea")

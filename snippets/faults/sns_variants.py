@@ -6,37 +6,9 @@ from random import Random
 from typing import Any
 from unittest import mock
 
-from moto.sns.models import SNSBackend, Subscription
+from moto.sns.models import Subscription
 from moto.sns.utils import FilterPolicyMatcher
 from uradori.faults import fault
-
-Entries = list[dict[str, Any]]
-publish_batch = SNSBackend.publish_batch
-
-
-@fault(
-    ja="まとめて発行したメッセージは、受け付けられても届かない",
-    en="what is published in a batch is accepted, but does not arrive",
-)
-def batches_are_lost(rng: Random) -> Iterator[None]:
-    def accept(backend: SNSBackend, topic_arn: str, publish_batch_request_entries: Entries) -> Any:
-        with mock.patch.object(Subscription, "publish"):
-            return publish_batch(backend, topic_arn, publish_batch_request_entries)
-
-    with mock.patch.object(SNSBackend, "publish_batch", accept):
-        yield
-
-
-@fault(
-    ja="まとめて発行したメッセージは、逆の順に届く",
-    en="the messages of a batch arrive in reverse order",
-)
-def batches_come_out_backwards(rng: Random) -> Iterator[None]:
-    def turn(backend: SNSBackend, topic_arn: str, publish_batch_request_entries: Entries) -> Any:
-        return publish_batch(backend, topic_arn, publish_batch_request_entries[::-1])
-
-    with mock.patch.object(SNSBackend, "publish_batch", turn):
-        yield
 
 
 def _delivering(

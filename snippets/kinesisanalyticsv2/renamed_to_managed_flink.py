@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ba5d69ddf3b6848cb158f0905d71e1ebbc34624f72b99df3f5378421e3b712f3"
+# confirmed = "90ad2f989ef8f158a7e3583088abc71b0336ca8aae5585290554f905455cd135"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.name"]

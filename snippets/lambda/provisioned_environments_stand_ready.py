@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "41ba99e6afcab4983426118384f7b5e5cbb2f3ec1c233ecfcdccc0b9bbe35539"
+# confirmed = "5aa3529db04e5cdbac4ac1f05d7ccea5d712cfdda5b96a8e8bf60a5e8117a75a"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.lambda"]
@@ -16,7 +16,7 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html",
 # ]
 # account.ja = "AWS の API モデルでは、割り当ての操作に、上限の書かれていない整数（ProvisionedConcurrentExecutions）と、バージョンの番号かエイリアスの名前（Qualifier）が必須である。"
-# account.en = "In AWS's API model, the operation requires a whole number for which it states no maximum (ProvisionedConcurrentExecutions) and a version number or an alias (Qualifier)."
+# account.en = "In AWS's API model, the operation that allocates it requires a whole number for which it states no maximum (ProvisionedConcurrentExecutions) and a version number or an alias (Qualifier)."
 # limits.ja = "実行環境は用意しておらず、呼び出しを待たずに用意されることは出典による。"
 # limits.en = "No environment was prepared; that they are without waiting for a call rests on the sources."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b89d5525121d2749a4043a104cd96fb889d3b974c11eab4564bb859add130e84"
+# confirmed = "aa3f16b4b009b5b27d863bd411d41a44555bf45920655b4714b472a1fae02c62"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
@@ -19,7 +19,7 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html",
 # ]
 # account.ja = "増分コピーの試算と同じ料金で、すべてがフルコピーになる場合を計算すると、コピーは月25.30米ドルで、リードレプリカの15.31米ドルより高い。レプリカのほうが高くなるのは、インスタンスが1時間0.031米ドルからである。"
-# account.en = "By the prices of the calculation with incremental copies, full copies come to 25.30 US dollars a month against 15.31 for the read replica; the replica is dearer from an instance of 0.031 dollars an hour."
+# account.en = "By the prices of the calculation with incremental copies, full copies come to 25.30 US dollars a month against 15.31 for the read replica; the replica is more expensive from an instance of 0.031 dollars an hour."
 # limits.ja = "請求書ではない。料金（2026年9月と10月の AWS の料金リスト、第三者の写しを2026年11月29日に閲覧）と前提は、増分コピーの試算と同じである。"
 # limits.en = "It is not a bill. Prices (AWS's price lists of September and October 2026, read in third parties' copies on 29 November 2026) and assumptions are those of the calculation with incremental copies."
 # ///

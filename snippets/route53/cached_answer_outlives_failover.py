@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "26ce650b0207c7384f8a714e2e75f76d8eab30a86d9a0ba4ff42c7a90b5afaf2"
+# confirmed = "6a29cc2371ddfc113b301f0c35d0ffdfc10e2d1077f1ffc37c1726af67b763b7"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -16,8 +16,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-failover.html",
 # ]
-# account.ja = "gdnsd が大阪にフェイルオーバーした後も、応答をキャッシュしたクライアントは、TTL が60秒の名前では0.01時間後、24時間の名前では23.9時間後にはまだ東京、0.02時間後と24.1時間後には大阪の値を得た。"
-# account.en = "After gdnsd had failed over to Osaka, a client that had cached the answers still got Tokyo after 0.01 hours for a TTL of 60 seconds and after 23.9 for one of 24 hours, and got Osaka after 0.02 and 24.1."
+# account.ja = "gdnsd が大阪にフェイルオーバーした後も、応答をキャッシュしたクライアントは、TTL が60秒の名前では0.01時間（36秒）後、24時間の名前では23.9時間後にはまだ東京、0.02時間（72秒）後と24.1時間後には大阪の値を得た。"
+# account.en = "After gdnsd had failed over to Osaka, a client that had cached the answers still got Tokyo after 0.01 hours (36 seconds) for a TTL of 60 seconds and after 23.9 hours for one of 24, and got Osaka after 0.02 hours (72 seconds) and 24.1."
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。リゾルバーの代わりに dnspython のキャッシュを使い、時間は、キャッシュした応答を古くして進めた。その間の時点は見ていない。TTL を守らないクライアントもある。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. The cache is dnspython's, in the place of a resolver, and time passes there by making what is cached older; no moment in between was looked at. Some clients disregard the TTL."
 # ///

@@ -1,12 +1,12 @@
 # /// uradori
-# confirmed = "3b4c385f5d52caeb91c01bcfd737122bf7dfd3eff865c1606d128a6702da6063"
+# confirmed = "9e2fb81f92d723a0e95eb61b6609480c6bec0a46e9651f4aafb785bf3523554e"
 # statements = ["sns.fifo-sqsfifo"]
 # fails_when = [
 #   "sns.loses_first_delivery",
 #   "sns.later_messages_overtake",
 #   "sqs.fifo_shuffles",
 #   "sns_fifo.groups_are_merged",
-#   "sns_variants.batches_come_out_backwards",
+#   "sns_batches.batches_come_out_backwards",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-message-ordering.html",

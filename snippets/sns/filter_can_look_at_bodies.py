@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9ea2f38fe25e2aa958e1a67d4bc222fdfc2e5f0c3784068dd3ea0034c81a5abb"
+# confirmed = "2f070089004789dae114c8ed6b3f007a78bc372c0ebdaa26c3489d8a154ce232"
 # fails_when = [
 #   "sns_filters.filter_policies_are_ignored",
 #   "sns_filters.filter_policies_match_nothing",
@@ -10,7 +10,7 @@
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering-scope.html"]
 # account.ja = "moto の標準トピックと FIFO トピックに、属性と本文の組み合わせの25件を発行すると、同じフィルターポリシーの2つのキューのうち、属性を見るほうには属性の合う10件だけが、FilterPolicyScope を MessageBody にしたほうには本文の合う10件だけが届いた。"
-# account.en = "Of 25 messages, with all pairs of attributes and bodies, on a standard and a FIFO topic of moto, the queue whose filter policy looks at attributes got just the ten that match by attributes, the one with the same policy and the scope MessageBody just the ten that match by body."
+# account.en = "25 messages, one for each pairing of attributes and body, went to a standard and a FIFO topic of moto: a queue whose filter policy looks at attributes got just the ten that match by attributes, and one with the same policy and the scope MessageBody just the ten that match by body."
 # limits.ja = "AWS では発行していない。AWS では、ポリシーの変更が行き渡るまでに時間がかかる。moto ではかからない。"
 # limits.en = "Nothing was published on AWS, where a change of a policy takes time to be in effect; in moto it takes none."
 # ///

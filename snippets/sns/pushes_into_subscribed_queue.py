@@ -1,11 +1,11 @@
 # /// uradori
-# confirmed = "1b2a957bd0e990403c6e9f7923d1cef94797dcfdf9dd4e664d4f9fea7d162e92"
+# confirmed = "05d74c2f215d6ac45bf68cb4297ebd7ad1dae228fc64e2aad33c7be98c3a19bd"
 # statements = ["sns.push"]
 # fails_when = [
 #   "sns.delivers_only_when_asked",
 #   "sns.loses_first_delivery",
 #   "sns.alters_messages",
-#   "sns_variants.batches_are_lost",
+#   "sns_batches.batches_are_lost",
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "27f3570875768dc7550c4b41c8a4e09d1f561d6bc6c72ce8952a30e5ed536da0"
+# confirmed = "fd765f1a0297642148f20dd1deaeee8572db472782bd10d8952f8fd5ce63e0e0"
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
 #   "sqs_fifo.groups_wait_for_ten_seconds",
@@ -15,7 +15,7 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
 # account.ja = "moto の FIFO キューの4つのグループから1件ずつ受信すると、29.9秒後まで続きが渡ったのは、その1件を削除したグループだけだった。可視性タイムアウトが過ぎると同じ1件がまた渡り、28秒後に1分に延ばした1件は、61秒後には渡らず、90秒後に渡った。"
-# account.en = "One message of each of four groups, of one sent later than the others, was received from a FIFO queue of moto: up to 29.9 seconds more was handed out only of the group whose message was deleted. After the visibility timeout the same messages came again; one extended to a minute at 28 seconds had not come at 61 and had at 90."
+# account.en = "One message of each of four groups was received from a FIFO queue of moto: up to 29.9 seconds, more was handed out only of the group whose message was deleted. After the visibility timeout the same messages came again; one extended to a minute at 28 seconds had not come at 61 and had at 90."
 # limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしており、AWS では受信していない。"
 # limits.en = "The visibility timeouts pass by moving moto's clock; nothing was received on AWS."
 # ///

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "164bfe1bf7f9cc30064d856379afddf3cad87d40e7f7da8fe5a5f69f8f370049"
+# confirmed = "87104f0d33f6d68a6ec56dc5767767d6a15aaf53f93d2fdc865d53b451f65e17"
 # fails_when = [
 #   "sqs_fifo_repeats.equal_bodies_are_delivered",
 #   "sqs_fifo_repeats.other_attributes_make_another_message",

@@ -83,3 +83,23 @@ def test_japanese_is_set_apart_from_latin_letters(catalog: Catalog) -> None:
         for match in joined.finditer(mention.text)
     }
     assert found == set()
+
+
+WORLDS = re.compile("世界(?!各地)")
+"""The word that Japanese readers are not given for 環境; health checkers all over the world are."""
+JAPANESE = [
+    *sorted((ROOT / "docs" / "ja").glob("*.md")),
+    *sorted((ROOT / "plugins/uradori/src/uradori/page/labels").glob("ja*.toml")),
+    *sorted((ROOT / "snippets").rglob("*.py")),
+]
+
+
+def test_a_broken_world_has_one_name_in_japanese() -> None:
+    """What breaks is an environment, 壊した環境, on pages, in panels and in exercises alike."""
+    assert len(JAPANESE) > len(FRONT)
+    found = {
+        str(path.relative_to(ROOT)): match.group()
+        for path in JAPANESE
+        for match in WORLDS.finditer(path.read_text("utf-8"))
+    }
+    assert found == {}

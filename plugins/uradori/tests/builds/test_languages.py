@@ -214,7 +214,7 @@ def test_missing_page_is_said_in_both_languages(built: Built) -> None:
     }
     assert said == {
         "ja": ("ページが見つからない。 トップへ (日本語)", "/notes/ja/"),
-        "en": ("There is no such page. To the start (English)", "/notes/en/"),
+        "en": ("There is no such page. Home page (English)", "/notes/en/"),
     }
 
 

@@ -104,7 +104,7 @@ def test_page_has_task_worlds_and_folded_solution(setting: Site) -> None:
     assert "Add it up." in block.get_text()
     assert [each.get_text() for each in block.select("li")] == ["as it is", "every price doubles"]
     assert [each.get_text() for each in block.select("summary")] == [
-        "What stands around your code, and judges it",
+        "The code around yours, which judges it",
         "A solution",
     ]
     assert "the total" in block.select('[data-slot="given"]')[0].get_text()
