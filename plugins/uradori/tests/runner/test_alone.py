@@ -157,12 +157,13 @@ assert os.listdir() == []
 
 
 def test_says_how_a_program_stopped(tmp_path: Path) -> None:
-    """An error, what is no Python, an exit, and more output than there may be."""
-    error, wrong, leaves, floods = runs(
+    """An error, what is no Python, an exit, a question, and more output than there may be."""
+    error, wrong, leaves, asks, floods = runs(
         tmp_path,
         {"source": "def deep():\n    return {}['no']\n\ndeep()\n"},
         {"source": "if\n"},
         {"source": "raise SystemExit(3)\n"},
+        {"source": "input()\n"},
         {"source": "print('x' * 5000)\n", "approved": None},
     )
     assert (error[0]["outcome"], error[0]["detail"], error[0]["line"]) == (
@@ -174,6 +175,7 @@ def test_says_how_a_program_stopped(tmp_path: Path) -> None:
     assert error[0]["traceback"][0]["text"] == "deep()"
     assert wrong[0]["detail"].startswith("SyntaxError")
     assert "exits (status 3)" in leaves[0]["detail"]
+    assert asks[0]["detail"].startswith("EOFError")
     assert (floods[0]["cut"], floods[0]["outcome"]) == (True, "crashed")
     assert sum(len(what) for kind, what in floods[1] if kind == "output") == 1024
 

@@ -295,6 +295,7 @@ def _settle(region: str) -> None:
 def _cleared(job: Job) -> Iterator[None]:
     """Have the block find, and leave, nothing of another run."""
     folders, arguments, module = sys.path.copy(), sys.argv, sys.modules["__main__"]
+    asked, sys.stdin = sys.stdin, io.StringIO()  # nobody answers, as in a process of its own
     usual = SourceFileLoader.get_code
     faults = str(Path(ROOT, job.snippets, FOLDER))
 
@@ -313,6 +314,7 @@ def _cleared(job: Job) -> Iterator[None]:
     finally:
         SourceFileLoader.get_code = usual  # type: ignore[method-assign]
         sys.path[:], sys.argv, sys.modules["__main__"] = folders, arguments, module
+        sys.stdin = asked
         for name, each in [*sys.modules.items()]:
             if str(getattr(each, "__file__", "")).startswith(ROOT):
                 del sys.modules[name]
