@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.browser import Watch
+from tests.support.exercise import Desk, solvable
 from tests.support.npm import tool
+from tests.support.tab import Lab, runnable
 
 Open = Callable[..., Page]
 
@@ -119,6 +121,29 @@ def test_axe_finds_nothing_in_the_whole_ledger(visit: Open, axe: str, lang: str)
     assert violations(page, axe, "article") == []
     page.goto(f"{page.url}?text=zzqqxx")
     assert violations(page, axe, "article") == []
+
+
+@pytest.mark.parametrize(("lang", "scheme"), [("ja", "dark"), ("en", "light")])
+def test_axe_finds_nothing_where_checks_are_run(
+    built: Path, visit: Open, axe: str, lang: str, scheme: str
+) -> None:
+    """The panel of a check with its editor, where it passes and where it does not; an exercise."""
+    claim = next(each for each in runnable(built) if each.startswith("sqs/"))
+    page = visit(f"/notes/{lang}/sqs/", color_scheme=scheme)
+    lab = Lab(page, claim)
+    lab.open()
+    lab.press("edit")
+    expect(lab.lab.locator(".cm-content")).to_be_visible()
+    assert violations(page, axe, ".uradori-lab") == []
+    lab.write("have = {}\nassert have == {1: 2}, 'other'\n")
+    lab.run()
+    assert violations(page, axe, ".uradori-lab") == []
+
+    page.goto(page.url.replace("/sqs/", "/exercises/"))
+    desk = Desk(page, solvable(built, "charge_once"))
+    desk.open()
+    desk.run()
+    assert violations(page, axe, ".uradori-lab") == []
 
 
 @pytest.mark.parametrize(

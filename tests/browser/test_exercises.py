@@ -10,6 +10,12 @@ from tests.support.exercise import Desk, exercises, solvable
 Open = Callable[..., Page]
 
 HOSTILE = "<img src=x onerror=\"document.title='taken'\">"
+PATCHES = """
+import builtins
+from uradori.run import alone
+
+alone.solved = lambda *_: True
+"""
 PHONE = {"width": 360, "height": 780}
 
 
@@ -44,6 +50,25 @@ def test_reader_solves_an_exercise_on_a_phone(built: Path, visit: Open) -> None:
     desk.run()
     expect(desk.status).to_have_text("Solved: your code passes in every world.")
     expect(desk.lab.locator(".uradori-lab__clause.uradori-held")).to_have_count(3)
+
+
+def test_each_attempt_begins_anew(built: Path, visit: Open) -> None:
+    """What an earlier one has left, in Python or in what judges, changes no verdict."""
+    page = visit("/en/exercises/", locale="en-US")
+    desk = Desk(page, solvable(built, "charge_once"))
+    desk.open()
+    desk.write(f"{PATCHES}\ndef consume(queue):\n    builtins.left = True\n")
+    desk.run()
+    desk.write(
+        "import builtins\n\ndef consume(queue):\n"
+        "    if not hasattr(builtins, 'left'):\n        raise RuntimeError('clean')\n"
+    )
+    desk.run()
+    expect(desk.status).to_have_text("Not solved yet: your code passes in 0 of 3 worlds.")
+    expect(desk.worlds.first).to_contain_text("RuntimeError: clean")
+    desk.press("reset")
+    desk.run()
+    expect(desk.status).to_have_text("Not solved yet: your code passes in 2 of 3 worlds.")
 
 
 def test_reader_makes_an_assertion_fail(built: Path, visit: Open) -> None:

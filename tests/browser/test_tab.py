@@ -1,11 +1,13 @@
 """Checks that run in the reader's own browser: judged as here, changed, broken, and stopped."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from uradori.page.labels import labels
 from uradori.publish.policy import policy
 
 from tests.support.browser import PATIENCE, Watch, served
@@ -14,6 +16,40 @@ from tests.support.tab import Lab, runnable
 Open = Callable[..., Page]
 
 CLAIM = "sqs/batch_takes_ten_messages"
+AGREES = "Passes here too, and prints the same"
+ROOT = Path(__file__).parents[2]
+ENDLESS = "while True:\n    pass\n"
+FORGES = """
+import builtins, boto3
+from uradori.evidence import outputs
+from uradori.evidence.model import Outcome
+from uradori.run import alone, course, explain
+
+outputs.agree = lambda *_: True
+course.Course.ending = lambda self: explain.Ending(Outcome.PASSED)
+builtins.AssertionError = ValueError
+boto3.left = True
+print('{"outcome": "passed", "agrees": true}')
+assert False
+"""
+"""Code that has every run pass, and says so."""
+WRONG = {
+    "print('x' * 10**7)\n": "printed more than 64 KiB",
+    "raise ValueError('x' * 10**7)\n": "ValueError: xxx",
+    "def deep():\n    deep()\n\ndeep()\n": "RecursionError",
+    "import sys\nsys.exit()\n": "exits (status None)",
+    "input()\n": "EOFError",
+    "import os\nos._exit(0)\n": "",
+}
+"""Programs that come to no good end, and what is said of them."""
+LOOPS = (
+    "    print('\\x1b[31mred\\x1b[0m', flush=True)\n",
+    "    print('x' * 10**6)\n",
+    "    try:\n        raise AssertionError('x' * 10**4)\n    except AssertionError:\n        0\n",
+    "    assert True\n",
+)
+MOST_TEXT = 80_000
+"""Characters that a panel shows at most; 64 KiB may be printed."""
 HOSTILE = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>"
 
 
@@ -83,6 +119,38 @@ def test_reader_runs_breaks_and_changes_a_check(built: Path, guarded: Page) -> N
     expect(lab.status).to_contain_text("Passes here too, and prints the same")
 
 
+@pytest.mark.parametrize("how", ["hover", "focus"])
+def test_nothing_is_fetched_before_a_reader_points_at_run(guarded: Page, how: str) -> None:
+    """By pointer or by key; then Python starts, and no press is waited for."""
+    asked: list[str] = []
+    guarded.on("request", lambda request: asked.append(request.url))
+    guarded.goto("/notes/en/sqs/", wait_until="networkidle")
+    lab = Lab(guarded, CLAIM)
+    lab.evidence.evaluate("e => { e.open = true }")
+    assert not [url for url in asked if "/assets/tab/" in url]
+    with guarded.expect_request("**/assets/tab/**/pyodide.asm.wasm"):
+        getattr(lab.evidence.locator(".uradori-run"), how)()
+    expect(lab.lab).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_panel_says_what_it_is(guarded: Page, lang: str) -> None:
+    """In the words of its page: what stands in for what, and under which licences all of it is."""
+    words = labels(lang)["tab"]
+    guarded.goto(f"/notes/{lang}/sqs/")
+    lab = Lab(guarded, CLAIM)
+    lab.open()
+    expect(lab.status).to_contain_text(words["agrees"])
+    about = lab.lab.locator(".uradori-lab__about")
+    expect(about).to_contain_text(words["about"])
+    expect(about).to_contain_text(words["stand_in"])
+    address = about.get_by_role("link", name=words["licences"]).get_attribute("href")
+    text = guarded.request.get(urljoin(guarded.url, address)).text()
+    for name in ("boto3", "moto", "@codemirror/view", "pyodide", "CPython"):
+        assert re.search(rf"^{re.escape(name)} \d\S*: \S|^{name} \d", text, re.MULTILINE), name
+    assert "Mozilla Public License" in text
+
+
 def test_what_a_reader_changed_is_not_taken_for_the_check(guarded: Page) -> None:
     """It has words of its own, and leaves nothing for the check as it is published."""
     guarded.goto("/notes/en/sqs/")
@@ -96,7 +164,7 @@ def test_what_a_reader_changed_is_not_taken_for_the_check(guarded: Page) -> None
     lab.write("import queues\nassert queues.TYPES  # shows: ten\n")
     lab.run()
     expect(lab.status).to_contain_text("never reached what is broken in this world")
-    expect(lab.lab.locator(".uradori-lab__clause.uradori-open")).to_have_count(1)
+    expect(lab.lab.locator(".uradori-lab__clause.uradori-open")).to_have_count(2)
 
     lab.evidence.locator(".uradori-world [value='0']").check()
     lab.write(
@@ -110,6 +178,129 @@ def test_what_a_reader_changed_is_not_taken_for_the_check(guarded: Page) -> None
     lab.press("reset")
     lab.run()
     expect(lab.status).to_contain_text("Passes here too, and prints the same")
+
+
+def test_clause_is_shown_by_what_the_published_check_asserts(guarded: Page) -> None:
+    """Not by a program from which one of its assertions was taken, or in which one says less."""
+    source = (ROOT / f"snippets/{CLAIM}.py").read_text("utf-8")
+    first = "    assert accepted == 10  # shows: ten\n"
+    assert source.count(first) == 1
+    guarded.goto("/notes/en/sqs/")
+    lab = Lab(guarded, CLAIM)
+    lab.open()
+    lab.press("edit")
+    for program, held in (
+        (f"{source}print('as it was, and more')\n", ["ten", "MiB"]),
+        (source.replace(first, ""), ["MiB"]),
+        (source.replace(first, first.replace("== 10", ">= 10")), ["MiB"]),
+        (
+            source.replace(first, first.replace("assert", "if not").replace("10 ", "10: 0 ")),
+            ["MiB"],
+        ),
+    ):
+        lab.write(program)
+        lab.run()
+        expect(lab.status).to_contain_text("Your code passes.")
+        green = lab.lab.locator(".uradori-lab__clause.uradori-held")
+        expect(green).to_have_count(len(held))
+        for each, words in enumerate(held):
+            expect(green.nth(each)).to_contain_text(words)
+        expect(lab.lab.locator(".uradori-lab__clause.uradori-failed")).to_have_count(0)
+    lab.write(source.replace(first, first.replace("10 ", "11, 'eleven?' ")))
+    lab.run()
+    expect(lab.status).to_contain_text("An assertion does not hold")
+    expect(lab.lab.locator(".uradori-lab__clause.uradori-failed")).to_contain_text("ten")
+    expect(lab.lab.locator(".uradori-lab__false")).to_contain_text("eleven?")
+
+
+def test_code_that_changes_the_judge_judges_nothing_else(guarded: Page) -> None:
+    """Neither the check as it is published, nor what the reader writes next."""
+    guarded.goto("/notes/en/sqs/")
+    lab = Lab(guarded, CLAIM)
+    lab.open()
+    lab.press("edit")
+    lab.write(FORGES)
+    lab.run()
+    expect(lab.status).to_contain_text("Your code passes.")
+    expect(lab.output).to_contain_text('"agrees": true')
+    lab.write("import boto3\nassert hasattr(boto3, 'left')\n")
+    lab.run()
+    expect(lab.status).to_contain_text("An assertion does not hold.")
+    lab.write(FORGES)
+    lab.run()
+    expect(lab.status).to_contain_text("Your code passes.")
+    lab.press("reset")
+    lab.evidence.locator(".uradori-world [value='1']").check()
+    lab.run()
+    expect(lab.status).to_contain_text("The check fails in this world, as it should")
+
+
+def test_what_goes_wrong_ends_the_run_alone(guarded: Page) -> None:
+    """It is told of at a length that can be read, and the next run is as ever."""
+    guarded.goto("/notes/en/sqs/")
+    lab = Lab(guarded, CLAIM)
+    lab.open()
+    lab.press("edit")
+    for program, said in WRONG.items():
+        lab.write(program)
+        lab.press("again")
+        expect(lab.status).to_have_text(re.compile("It stopped at an error|It cannot be run here"))
+        expect(lab.lab).to_contain_text(said)
+        assert len(lab.lab.inner_text()) < MOST_TEXT
+    lab.press("reset")
+    lab.run()
+    expect(lab.status).to_contain_text(AGREES)
+
+
+def test_endless_loop_can_be_stopped_whatever_it_does(guarded: Page) -> None:
+    """The page goes on listening: it is told of what happens up to a limit."""
+    guarded.goto("/notes/en/sqs/")
+    lab = Lab(guarded, CLAIM)
+    lab.open()
+    lab.press("edit")
+    for body in LOOPS:
+        lab.write(f"print('begun')\nwhile True:\n{body}")
+        lab.press("again")
+        expect(lab.output).to_contain_text("begun")
+        lab.press("stop")
+        expect(lab.status).to_have_text("Stopped.")
+        assert len(lab.lab.inner_text()) < MOST_TEXT
+    lab.press("reset")
+    lab.run()
+    expect(lab.status).to_contain_text(AGREES)
+
+
+def test_panel_is_used_by_the_keyboard_alone(guarded: Page) -> None:
+    """Run and Stop hand the focus to each other; Tab indents, and Escape lets one out."""
+    guarded.goto("/notes/en/sqs/")
+    lab = Lab(guarded, CLAIM)
+    lab.evidence.evaluate("e => { e.open = true }")
+    lab.evidence.locator(".uradori-run").focus()
+    guarded.keyboard.press("Enter")
+    lab.ended()
+    again, stop = (lab.lab.locator(f".uradori-lab__{name}") for name in ("again", "stop"))
+    expect(again).to_be_focused()
+    expect(lab.status).to_have_attribute("role", "status")
+    guarded.keyboard.press("Enter")
+    lab.ended()
+    expect(again).to_be_focused()
+    guarded.keyboard.press("Tab")
+    expect(lab.lab.locator(".uradori-lab__edit")).to_be_focused()
+    guarded.keyboard.press("Enter")
+    content = lab.lab.locator(".cm-content")
+    expect(content).to_be_focused()
+    lab.write(ENDLESS)
+    guarded.keyboard.press("Tab")
+    expect(content).to_be_focused()
+    guarded.keyboard.press("Escape")
+    guarded.keyboard.press("Shift+Tab")
+    expect(content).not_to_be_focused()
+    again.focus()
+    guarded.keyboard.press("Enter")
+    expect(stop).to_be_focused()
+    guarded.keyboard.press("Enter")
+    expect(lab.status).to_have_text("Stopped.")
+    expect(again).to_be_focused()
 
 
 def test_each_panel_hears_of_its_own_run(built: Path, guarded: Page) -> None:

@@ -1,15 +1,20 @@
 """In a real browser run the checks that have a button: a sample of each service."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
+from uradori.page.labels import labels
 
 from tests.support.browser import PATIENCE, Watch, launch, served
+from tests.support.exercise import Desk, exercises, solvable
 from tests.support.tab import Lab, runnable
 
+KINDS = ("behaviour", "api_model", "calculation")
+SHARE = 0.9
 AGREES = "Passes here too, and prints the same"
 
 
@@ -56,6 +61,36 @@ def test_checks_run_in_a_browser(request: pytest.FixtureRequest) -> None:
     wanted = {*(able if request.config.getoption("--every-check") else first.values())}
     with page_of(built) as page:
         assert said(page, built, wanted, "en/**/index.html") == dict.fromkeys(wanted, AGREES)
+
+
+def test_nine_of_ten_checks_can_be_run(request: pytest.FixtureRequest) -> None:
+    """Of those that rest on no engine, no other program, and no text."""
+    built: Path = request.config.getoption("--site").resolve()
+    claims = json.loads((built / "claims.json").read_text("utf-8"))["claims"]
+    meant = {each["id"] for each in claims if each["kind"] in KINDS}
+    assert len(meant & {*runnable(built)}) >= SHARE * len(meant)
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_every_exercise_can_be_solved_in_a_browser(
+    request: pytest.FixtureRequest, lang: str
+) -> None:
+    """And is not by what it begins with, in either language."""
+    built: Path = request.config.getoption("--site").resolve()
+    found = {name: solvable(built, name) for name in exercises()}
+    words = labels(lang)["exercise"]
+    with page_of(built) as page:
+        page.goto(f"/{lang}/exercises/")
+        for exercise in found.values():
+            desk = Desk(page, exercise)
+            desk.open()
+            desk.run()
+            expect(desk.status).to_have_attribute("data-good", "false")
+            desk.solve(lang)
+            desk.run()
+            expect(desk.status).to_have_text(
+                words["solved_breaks" if exercise.goal.breaks else "solved"]
+            )
 
 
 def test_manual_runs_checks_about_its_libraries() -> None:

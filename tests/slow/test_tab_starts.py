@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 from uradori.publish.tab.kept import LIBRARIES, MEMORY
 
 from tests.support.browser import PATIENCE, launch, served
+from tests.support.reports import report
 from tests.support.tab import Lab, runnable
 
 ROOT = Path(__file__).parents[2]
@@ -19,8 +20,6 @@ AGREES = "Passes here too, and prints the same"
 RUNS = 50
 GROWS_AT_MOST = 1.1
 """By which factor memory may grow, over runs that all do the same."""
-FASTER = 2
-"""How many times as fast a start with a memory is, at least; five times was measured."""
 
 HEARD = """
 window.heard = []
@@ -30,13 +29,16 @@ window.Worker = class extends Usual {
     super(...given)
     const began = performance.now()
     this.addEventListener("message", ({ data }) => {
+      if (data.output && !window.printed) window.printed = performance.now() - began
       if (data.ready) heard.push({ ...data.ready, took: performance.now() - began })
       if (data.result) heard.push({ memory: data.memory, held: data.result.assertions })
     })
   }
 }
 """
-"""Notes what workers tell: how they began, and how much memory they have."""
+"""Notes what workers tell: how they began, how much memory they have, and when they print first."""
+LARGE = (".wasm", ".bin", ".zip", ".tar")
+"""Ends of the names of what Python begins with."""
 
 SAVES = """
 Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true }) })
@@ -58,6 +60,12 @@ IS_KEPT = """async ([kept, forgotten]) => {
   return found.some(url => url.endsWith(kept)) && !found.some(url => url.endsWith(forgotten))
 }"""
 """Whether the browser has kept one file for the next time, and not the other."""
+ALL_KEPT = """async ends => {
+  const store = await caches.open("uradori-tab")
+  const found = (await store.keys()).map(each => each.url)
+  return ends.every(end => found.some(url => url.endsWith(end)))
+}"""
+"""Whether it has kept a file of each of these ends."""
 
 Read = Callable[..., Page]
 
@@ -107,7 +115,11 @@ def started(page: Page) -> dict[str, Any]:
     expect(lab.status).to_contain_text(AGREES)
     ready, result = page.evaluate("heard")
     held = [(each["lines"], each["held"]) for each in result["held"]]
-    return {"thawed": ready["thawed"], "took": ready["took"], "held": held}
+    return {
+        "thawed": ready["thawed"],
+        "held": held,
+        "ms": {"ready": round(ready["took"]), "printed": round(page.evaluate("printed"))},
+    }
 
 
 def cut(data: bytes, _: Path) -> bytes:
@@ -144,12 +156,29 @@ def test_a_memory_tells_nothing_of_the_machine_that_made_it(built: Path) -> None
     assert f"{ROOT}/".encode() not in found
 
 
-def test_with_a_memory_it_starts_many_times_as_fast(read: Read) -> None:
-    """And comes to the same."""
-    kept, usual = started(read()), started(without(read()))
-    assert (kept["thawed"], usual["thawed"]) == (True, False)
-    assert kept["held"] == usual["held"]
-    assert kept["took"] * FASTER < usual["took"]
+def test_with_a_memory_and_without_it_comes_to_the_same(read: Read) -> None:
+    """How long each takes depends on the machine, and is left for people to read."""
+    page = read()
+    kept, usual = started(page), started(without(read()))
+    page.wait_for_function(ALL_KEPT, arg=[*LARGE, MEMORY, LIBRARIES])
+    again = started(page)
+    assert [each["thawed"] for each in (kept, usual, again)] == [True, False, True]
+    assert kept["held"] == usual["held"] == again["held"]
+    figures = {"memory": kept["ms"], "none": usual["ms"], "second visit": again["ms"]}
+    report("tab_starts", figures)
+
+
+def test_a_second_visit_fetches_nothing_large(read: Read) -> None:
+    """The browser has kept all that Python begins with."""
+    page = read()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    started(page)
+    assert {Path(url).suffix for url in asked} >= {*LARGE}
+    page.wait_for_function(ALL_KEPT, arg=[*LARGE, MEMORY, LIBRARIES])
+    asked.clear()
+    started(page)
+    assert [url for url in asked if url.endswith(LARGE)] == []
 
 
 @pytest.mark.parametrize("spoiled", [cut, altered, of_others])
@@ -182,7 +211,7 @@ def test_who_saves_data_is_asked_first(read: Read) -> None:
     lab.evidence.locator(".uradori-run").click()
     expect(lab.status).to_contain_text("Your browser asks to save data")
     expect(lab.status).to_contain_text("MB")
-    assert not [url for url in asked if url.endswith((".wasm", ".bin", ".zip"))]
+    assert not [url for url in asked if url.endswith(LARGE)]
     progress = page.evaluate(FOLLOW, ".uradori-lab progress")
     assert progress is None
     lab.run()

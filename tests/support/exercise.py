@@ -58,6 +58,6 @@ class Desk:
         self.page.keyboard.press("ControlOrMeta+a")
         self.lab.locator(".cm-content").evaluate(PASTE, text)
 
-    def solve(self) -> None:
-        """Write the solution."""
-        self.write(self.exercise.part(ExercisePart.SOLUTION, "en"))
+    def solve(self, lang: str = "en") -> None:
+        """Write the solution, with its comments in a language."""
+        self.write(self.exercise.part(ExercisePart.SOLUTION, lang))

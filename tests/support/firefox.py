@@ -17,6 +17,8 @@ import pytest
 from tests.support.browser import PATIENCE
 
 NAMES = ("firefox-esr", "firefox")
+BEGINS = PATIENCE
+"""Milliseconds within which it has to listen; it takes a second or two."""
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The key, of the WebDriver standard, under which an element is named."""
 SETTINGS = {
@@ -128,11 +130,19 @@ def firefox(folder: Path) -> Iterator[Firefox]:
 
 
 def _port(process: subprocess.Popen[bytes], folder: Path) -> int:
-    """Where it listens: it says so, in a line, as soon as it does."""
+    """Where it listens: it says so, in a line, as soon as it does. Raises FirefoxError."""
     said = process.stdout
     assert said is not None
+    limit = threading.Timer(BEGINS / 1000, process.kill)  # which ends what it says, too
+    limit.daemon = True
+    limit.start()
+    heard: list[str] = []
     for line in said:
         if b"Listening on port" in line:
+            limit.cancel()
             threading.Thread(target=said.read, daemon=True).start()  # else it would wait for us
             return int(line.split()[-1])
-    raise FirefoxError(f"it ended without a word ({folder})")
+        heard.append(line.decode(errors="replace").strip())
+    limit.cancel()
+    waited = f"ended, or said no port for {BEGINS / 1000} s"
+    raise FirefoxError(f"{process.args!r} {waited} ({folder}): {' | '.join(heard[-5:])}")

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from uradori.run import alone
+
 PROGRAM = """
 import json, sys
 from uradori.run import alone
@@ -100,6 +102,39 @@ def test_each_run_is_judged_as_in_a_process_of_its_own(tmp_path: Path) -> None:
     assert (again[0]["outcome"], again[0]["agrees"]) == ("passed", True)
 
 
+def test_changed_program_shows_what_it_still_asserts(tmp_path: Path) -> None:
+    """However it is laid out; a label that the published program has not is none of its clauses."""
+    asserts = "assert once == 3  # shows: price"
+    laid_out = SOURCE.replace(asserts, "# shows: price\nassert (once\n  == 3)")
+    sources = {
+        laid_out: {"price": [6], "sentence": [6, 8]},
+        SOURCE.replace("== 3", "<= 3"): {},
+        SOURCE.replace('assert once * 2 > once, "grows"\n', ""): {"price": [5]},
+        SOURCE.replace("# shows: price", "# shows: other"): {"sentence": [5, 6]},
+        "assert False  # shows: price\n": {},
+        "if\n": {},
+    }
+    published = {"published": SOURCE, "approved": None}
+    made = runs(tmp_path, *({"source": each, **published} for each in sources))
+    showing = [json.loads(heard[0][1]) for _, heard in made]
+    assert showing == [*sources.values()]
+
+
+def test_what_comes_without_end_is_told_once(tmp_path: Path) -> None:
+    """An assertion in a loop, wherever it stands, and a thousand calls that led to an error."""
+    again = "for _ in range(1000):\n    try:\n        raise AssertionError\n"
+    again += "    except AssertionError:\n        assert again\n"
+    deep = "def deep(left):\n    return deep(left - 1) if left else 1 / 0\n\ndeep(300)\n"
+    (_, heard), (fell, _) = runs(
+        tmp_path, {"source": f"again = True\n{again}"}, {"source": deep, "approved": None}
+    )
+    assert sorted(kind for kind, _ in heard) == ["assertion", "assertion", "showing"]
+    assert len(fell["traceback"]) == alone.MOST_FRAMES
+    (gap,) = (each for each in fell["traceback"] if each["left_out"])
+    assert gap["left_out"] == 302 - alone.MOST_FRAMES
+    assert fell["traceback"][-1]["text"].endswith("1 / 0")
+
+
 def test_nothing_is_left_for_the_next_run(tmp_path: Path) -> None:
     """Neither what a helper was changed to, nor what a program put into its surroundings."""
     spoils = """\
@@ -122,12 +157,13 @@ assert os.listdir() == []
 
 
 def test_says_how_a_program_stopped(tmp_path: Path) -> None:
-    """An error, what is no Python, an exit, and more output than there may be."""
-    error, wrong, leaves, floods = runs(
+    """An error, what is no Python, an exit, a question, and more output than there may be."""
+    error, wrong, leaves, asks, floods = runs(
         tmp_path,
         {"source": "def deep():\n    return {}['no']\n\ndeep()\n"},
         {"source": "if\n"},
         {"source": "raise SystemExit(3)\n"},
+        {"source": "input()\n"},
         {"source": "print('x' * 5000)\n", "approved": None},
     )
     assert (error[0]["outcome"], error[0]["detail"], error[0]["line"]) == (
@@ -139,6 +175,7 @@ def test_says_how_a_program_stopped(tmp_path: Path) -> None:
     assert error[0]["traceback"][0]["text"] == "deep()"
     assert wrong[0]["detail"].startswith("SyntaxError")
     assert "exits (status 3)" in leaves[0]["detail"]
+    assert asks[0]["detail"].startswith("EOFError")
     assert (floods[0]["cut"], floods[0]["outcome"]) == (True, "crashed")
     assert sum(len(what) for kind, what in floods[1] if kind == "output") == 1024
 

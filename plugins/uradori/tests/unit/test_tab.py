@@ -116,7 +116,7 @@ def test_where_node_is_missing_it_says_what_to_install(monkeypatch: pytest.Monke
 def test_what_was_measured_is_read_back(tmp_path: Path) -> None:
     project = Project(tmp_path, Settings(tab=True))
     assert kept.read(project) == Built()
-    found = Built("b", "s", "l", 3, {"moto": "5"}, {"sqs/a": Measured("k", "d", "no threads")})
+    found = Built("b", "s", "l", "m", 3, {"moto": "5"}, {"sqs/a": Measured("k", "d", "no threads")})
     kept.write(project, found)
     assert kept.read(project) == Built()  # its bundle is gone
     (tmp_path / kept.FOLDER / "b").mkdir()

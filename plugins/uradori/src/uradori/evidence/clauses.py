@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from uradori.evidence.model import Evaluated, Evidence, Mutation
-from uradori.project.assertions import Assertion, assertions, marked
+from uradori.project.assertions import Assertion, assertions, marked, statements
 from uradori.project.clause_review import WHOLE, clauses_of
 from uradori.project.model import Expectation, Mention, Snippet, Text
 from uradori.project.problems import Problem
@@ -124,6 +124,23 @@ def labels_of(known: Sequence[Assertion], lines: Iterable[int]) -> tuple[str, ..
 def lines_showing(known: Iterable[Assertion], label: str) -> tuple[int, ...]:
     """First lines of the statements that are to show a clause."""
     return tuple(dict.fromkeys(each.line for each in known if _shows(each, label)))
+
+
+def lines_still_showing(source: str, published: str) -> dict[str, tuple[int, ...]]:
+    """The lines of a program that are to show each clause of the published one, by label.
+
+    A clause of which it asserts less is left out: whatever it comes to does not show that one.
+    """
+    known, usual = assertions(source), assertions(published)
+    code, usual_code = statements(source), statements(published)
+    labels = {WHOLE, *(label for each in usual for label in each.labels)}
+    found: dict[str, tuple[int, ...]] = {}
+    for label in sorted(labels):
+        lines = lines_showing(known, label)
+        wanted = {usual_code[line] for line in lines_showing(usual, label)}
+        if wanted and wanted <= {code.get(line) for line in lines}:
+            found[label] = lines
+    return found
 
 
 def _any_shows(known: Sequence[Assertion], label: str, falsified: Iterable[Evaluated]) -> bool:

@@ -96,6 +96,19 @@ def first_lines(tree: ast.AST) -> Mapping[int, int]:
     return first
 
 
+def statements(source: str) -> Mapping[int, str]:
+    """Line → what begins there, however it is laid out and whatever comments say.
+
+    Of several statements that begin on one line it is the outermost. What is no Python has none.
+    """
+    read = _read(source)
+    try:
+        found = _beginning(read[0]) if read else {}
+        return {line: ast.unparse(nodes[0]) for line, nodes in found.items()}
+    except UNREADABLE:
+        return {}
+
+
 def _read(source: str) -> tuple[ast.Module, dict[int, _Mark]] | None:
     """The tree, and what each comment says by its line; None where it is no Python."""
     source = source.removeprefix("\ufeff")

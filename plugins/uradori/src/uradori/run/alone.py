@@ -27,16 +27,16 @@ from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from uradori.evidence import outputs
-from uradori.evidence.clauses import labels_of, lines_showing
+from uradori.evidence.clauses import labels_of, lines_still_showing
 from uradori.evidence.model import Evaluated, Outcome
 from uradori.evidence.solving import solved
 from uradori.project.assertions import assertions
-from uradori.project.clause_review import WHOLE
 from uradori.project.faults import FOLDER
 from uradori.run.backends import leave_others, load_backend
 from uradori.run.compiled import compile_module, compile_script
 from uradori.run.course import SEED, Course, broken
 from uradori.run.engine_answers import heard
+from uradori.run.evaluations import MOST_KEPT
 from uradori.run.explain import Ending, filename_of
 from uradori.run.fault_modules import listen
 from uradori.run.job import Job, Limits
@@ -51,6 +51,8 @@ LIBRARIES = "/lib/uradori"
 STANDARD_LIBRARY = f"{Path(os.__file__).parent}/"
 HOME = "/home/run"
 NO_LIMIT = 86400.0
+MOST_FRAMES = 40
+"""Places of a traceback that are told of; one of endless recursion has a thousand."""
 MEMORY_MB = 2048
 """What a browser gives at most, about."""
 
@@ -155,10 +157,11 @@ def run(ordered: str, tell: Tell) -> str:
 
     An order has `path`, `source`, `snippets` (the folder), `backend`, `region`, `output_kb`,
     `fault` (or None), `approved` (or None), `libraries`, `asserting` and `pythonpath`, all as a
-    job has them; one of an exercise has `breaks`, and `own`: the first line that the reader wrote,
-    and the first below them; it ends at the first assertion that does not hold. `tell` hears
-    "showing" with the lines that are to show each clause, by label, then "output" with a text and
-    "assertion" with what one came to; all but the text as JSON.
+    job has them; of a program that a reader may have changed it has the one that is `published`.
+    One of an exercise has `breaks`, and `own`: the first line that the reader wrote, and the first
+    below them; it ends at the first assertion that does not hold. `tell` hears "showing" with the
+    lines that are to show each clause, by label, then "output" with a text and "assertion" with
+    what one came to; all but the text as JSON.
     """
     order = json.loads(ordered)
     job = Job(
@@ -185,7 +188,7 @@ def run(ordered: str, tell: Tell) -> str:
     course = Course(job, _short, nothing, nothing, recording, output.hush, everything=True)
     _listen_to(course, job, tell)
     listen(reached)
-    tell("showing", json.dumps(_showing(job)))
+    tell("showing", json.dumps(lines_still_showing(job.source, order.get("published", job.source))))
     started = time.perf_counter()
     with _cleared(job), contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
         started = time.perf_counter()
@@ -230,11 +233,15 @@ def _short(text: str) -> str:
 
 
 def _listen_to(course: Course, job: Job, tell: Tell) -> None:
-    """Have each assertion told as soon as it is known what it came to."""
+    """Have each assertion told as soon as it is known what it came to, the first time it does."""
     keep = course.evaluations.keep
+    told: set[tuple[tuple[int, ...], bool]] = set()
 
     def keeping(made: Evaluated) -> Evaluated:
-        tell("assertion", json.dumps(_plain(job, made)))
+        key = made.lines, made.held
+        if key not in told and len(told) < MOST_KEPT:  # a loop may come to it without end
+            told.add(key)
+            tell("assertion", json.dumps(_plain(job, made)))
         return keep(made)
 
     course.evaluations.keep = keeping  # type: ignore[method-assign]
@@ -245,21 +252,20 @@ def _plain(job: Job, made: Evaluated) -> dict[str, Any]:
     return {**asdict(made), "labels": labels_of(assertions(job.source), made.lines)}
 
 
-def _showing(job: Job) -> dict[str, tuple[int, ...]]:
-    """The lines that are to show each clause, by label."""
-    known = assertions(job.source)
-    labels = {WHOLE, *(label for each in known for label in each.labels)}
-    found = {label: lines_showing(known, label) for label in sorted(labels)}
-    return {label: lines for label, lines in found.items() if lines}
-
-
 def _traceback(course: Course, job: Job) -> list[dict[str, Any]]:
-    """The places that led to the error which stopped a run, the outermost first."""
+    """The places that led to the error which stopped a run, the outermost first.
+
+    In front of one some may be left out: it says how many.
+    """
     if not course.errors:
         return []
     found = traceback.extract_tb(course.errors[0].__traceback__)
     name = filename_of(job)
     first = next((place for place, each in enumerate(found) if each.filename == name), len(found))
+    led = found[first:]
+    left_out = max(0, len(led) - MOST_FRAMES)
+    half = MOST_FRAMES // 2
+    told = [*led[:half], *led[half + left_out :]]
     return [
         {
             "own": each.filename == name,
@@ -267,8 +273,9 @@ def _traceback(course: Course, job: Job) -> list[dict[str, Any]]:
             "line": each.lineno,
             "name": each.name,
             "text": each.line or "",
+            "left_out": left_out if place == half else 0,
         }
-        for each in found[first:]
+        for place, each in enumerate(told)
     ]
 
 
@@ -288,6 +295,7 @@ def _settle(region: str) -> None:
 def _cleared(job: Job) -> Iterator[None]:
     """Have the block find, and leave, nothing of another run."""
     folders, arguments, module = sys.path.copy(), sys.argv, sys.modules["__main__"]
+    asked, sys.stdin = sys.stdin, io.StringIO()  # nobody answers, as in a process of its own
     usual = SourceFileLoader.get_code
     faults = str(Path(ROOT, job.snippets, FOLDER))
 
@@ -306,6 +314,7 @@ def _cleared(job: Job) -> Iterator[None]:
     finally:
         SourceFileLoader.get_code = usual  # type: ignore[method-assign]
         sys.path[:], sys.argv, sys.modules["__main__"] = folders, arguments, module
+        sys.stdin = asked
         for name, each in [*sys.modules.items()]:
             if str(getattr(each, "__file__", "")).startswith(ROOT):
                 del sys.modules[name]

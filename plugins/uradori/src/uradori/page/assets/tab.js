@@ -73,6 +73,7 @@ function start(page, signal) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     event.stopPropagation()
+    if (link.hasAttribute("aria-busy")) return // it was pressed before
     link.setAttribute("aria-busy", "true")
     const box = link.parentElement
     try {

@@ -63,22 +63,24 @@ def build(ledger: Ledger, say: Callable[[str], None]) -> Built:
         libraries = _libraries(folder, tools, program, names, (found, more), region, say)
         backends = {entry.snippet.header.backend for entry, _ in found}
         memory = _memory(folder, tools, program, libraries, backends, region, say)
-        bundled = _bundle(folder, tools, program, names, libraries, memory)
+        made_of = _made_of(names, libraries, memory, tools)
+        before = kept.read(project)
+        bundled = before.bundle if before.made_of == made_of else ""
+        bundled = bundled or _bundle(folder, tools, program, names, libraries, memory)
         site = orders.site_files(found, project) | exercises.site_files(ledger.catalog)
         packed = bundle.archive(site.items())
         (folder / "site.tar").write_bytes(packed)
         size = sum(kept.fetched(folder / bundled).values()) + len(packed)
         size += sum((folder / bundled / name).stat().st_size for name in SCRIPTS)
-        known = Built(bundled, sha256(packed)[:16], libraries.stem, size, _versions(names))
+        versions = _versions(names)
+        known = Built(bundled, sha256(packed)[:16], libraries.stem, made_of, size, versions)
         rest = [libraries.name, memory.name if memory else "", tools.name, _scripts(RUNNING)]
         keys = {
             entry.snippet.id: orders.key(entry, evidence, site, " ".join(rest))
             for entry, evidence in found
         } | exercises.keys(ledger.catalog, site, " ".join(rest))
         kept_ones = {
-            claim: each
-            for claim, each in kept.read(project).measured.items()
-            if keys.get(claim) == each.key
+            claim: each for claim, each in before.measured.items() if keys.get(claim) == each.key
         }
         wanted = [entry.snippet for entry, _ in found if entry.snippet.id not in kept_ones]
         if wanted:
@@ -210,6 +212,14 @@ def _memory(
             return None
         (tools / "made.bin").rename(made)
     return made
+
+
+def _made_of(names: Iterable[str], libraries: Path, memory: Path | None, tools: Path) -> str:
+    """A digest of all that a bundle is made of."""
+    web = files("uradori.publish.tab") / "web"
+    scripts = _scripts(each.name for each in web.iterdir() if each.name.endswith(".mjs"))
+    made = [libraries.name, memory.name if memory else "", tools.name, scripts, _versions(names)]
+    return sha256(json.dumps(made).encode())[:16]
 
 
 def _bundle(

@@ -52,6 +52,8 @@ class Built:
     """The digest of the site's own files that snippets use."""
     libraries: str = ""
     """Which libraries the bundle has."""
+    made_of: str = ""
+    """A digest of what the bundle was made of."""
     size: int = 0
     """Bytes that a browser fetches before the first run."""
     versions: Mapping[str, str] = field(default_factory=dict)

@@ -1,10 +1,12 @@
 // What opens where a reader wants to solve an exercise: an editor, and what the reader's code comes
-// to in each world. Whatever a program prints or raises is put into the page as text, never as HTML.
+// to in each world.
 import { element } from "./elements.mjs"
-import { end, run as runInPython, warm } from "./python.mjs"
+import { laboratory, parts } from "./lab.mjs"
+import { renew } from "./python.mjs"
 
 /** @typedef {"waiting" | "passed" | "failed" | "unreached"} State */
 /** @typedef {{ fault: string | null, name: Record<string, string> }} World */
+/** @typedef {import("./lab.mjs").Evaluated} Evaluated */
 /**
  * @typedef {object} OfExercise
  * @property {string} exercise
@@ -13,9 +15,8 @@ import { end, run as runInPython, warm } from "./python.mjs"
  * @property {Record<string, string>} given - what it begins with, by language
  * @property {World[]} worlds
  * @property {Record<string, Record<string, string>>} words - by language
- * @property {boolean} stand_in
  */
-/** @typedef {import("./python.mjs").Shipped & OfExercise} Doc */
+/** @typedef {import("./lab.mjs").Doc & OfExercise} Doc */
 /** @type {Record<State, string>} */
 const MARKS = { waiting: "○", passed: "✓", failed: "✗", unreached: "✗" }
 /** @type {Record<State, string>} */
@@ -34,77 +35,25 @@ export async function open(box, doc, base, lang, signal) {
   const breaks = Boolean(doc.order.breaks)
   const given = doc.given[lang]
   const first = doc.above.split("\n").length // the line on which the reader's code begins
-  let running = false
-  /** @type {import("./panel.mjs").Editor | null} */
+  /** @type {import("./lab.mjs").Editor | null} */
   let editor = null
 
-  /**
-   * @param {string} name
-   * @param {() => void} press
-   */
-  const button = (name, press) =>
-    element("button", {
-      type: "button",
-      className: `uradori-lab__${name}`,
-      textContent: words[name],
-      onclick: press,
-    })
-  const buttons = {
-    again: button("again", run),
-    stop: button("stop", stop),
-    reset: button("reset", reset),
-  }
-  const status = element("p", { className: "uradori-lab__status", role: "status" })
-  const progress = element("progress", { max: 1, value: 0, hidden: true })
-  const place = element("div", { className: "uradori-lab__editor" })
-  const list = element("ul", { className: "uradori-lab__clauses" })
-  const lab = element(
-    "div",
-    { className: "uradori-lab" },
-    place,
-    element("p", { className: "uradori-lab__buttons" }, ...Object.values(buttons)),
-    status,
-    progress,
-    list,
-    element(
-      "p",
-      { className: "uradori-lab__about" },
-      words.about,
-      " ",
-      doc.stand_in ? `${words.stand_in} ` : "",
-      element("a", { href: `${base}${doc.bundle}/licences.txt`, textContent: words.licences }),
-    ),
-  )
-  lab.setAttribute("role", "group")
-  lab.setAttribute("aria-label", words.title)
+  const lab = laboratory(doc, base, words, signal, { again: run, reset })
+  const { list } = lab
   try {
     const { edit } = await import(`${base}${doc.bundle}/editor.mjs`)
     if (signal.aborted) return
     const shown = box.closest(".uradori-exercise")?.querySelector('[data-slot="given"]')
     if (shown instanceof HTMLElement) shown.hidden = true
-    box.replaceChildren(lab)
-    editor = edit(place, given, words.editor, run)
+    box.replaceChildren(lab.box(lab.place, lab.row, lab.status, lab.progress, list))
+    editor = edit(lab.place, given, words.editor, run)
     editor?.focus()
   } catch (error) {
     box.append(words.broken.replace("{why}", String(error)))
     return
   }
-  signal.addEventListener("abort", () => {
-    if (running) stop()
-  })
   clear()
-  show()
-
-  function show() {
-    buttons.again.disabled = buttons.reset.disabled = running
-    buttons.stop.disabled = !running
-  }
-
-  /** @param {string} text */
-  function say(text) {
-    status.textContent = text
-    delete status.dataset.good
-  }
+  lab.set(false)
 
   function clear() {
     editor?.marks([])
@@ -131,93 +80,51 @@ export async function open(box, doc, base, lang, signal) {
 
   /** Run the code in one world after another. */
   async function run() {
-    if (running || !editor) return
-    running = true
+    if (lab.running() || !editor) return
+    clear()
+    lab.say(words.starting)
+    lab.set(true)
+    await attempt(editor)
+    renew(doc, base)
+    lab.set(false)
+  }
+
+  /** @param {import("./lab.mjs").Editor} editor */
+  async function attempt(editor) {
     const text = `${editor.text().replace(/\n*$/, "")}\n`
     const source = doc.above + text + doc.below
     const own = [first, first + text.split("\n").length - 1]
+    const by = Symbol()
+    const total = String(doc.worlds.length)
     let solved = 0
     /** @type {number[]} */
     const failing = []
-    clear()
-    say(words.starting)
-    show()
     for (const [at, world] of doc.worlds.entries()) {
-      const found = await runIn(world, at, source, own)
-      if (!found) return // it was said why
-      const state = found.solved ? "passed" : stateOf(found)
-      if (found.solved) solved++
-      if (!found.solved) failing.push(...linesOf(found, own))
-      const details = detailsOf(found, source, own)
-      if (breaks) list.replaceChildren(element("li", {}, ...details))
-      else list.children[at].replaceWith(row(world, state, ...details))
-    }
-    running = false
-    const total = doc.worlds.length
-    const done = solved === total
-    const key = `${done ? "solved" : "unsolved"}${breaks ? "_breaks" : ""}`
-    say(words[key].replace("{count}", String(solved)).replace("{total}", String(total)))
-    status.dataset.good = String(done)
-    editor.marks(failing.map(line => ({ line, held: false })))
-    show()
-  }
-
-  /**
-   * What came of a run in one world; nothing where it was stopped, or cannot be made.
-   * @param {World} world
-   * @param {number} at
-   * @param {string} source
-   * @param {number[]} own
-   * @returns {Promise<any>}
-   */
-  function runIn(world, at, source, own) {
-    const number = words.running
-      .replace("{number}", String(at + 1))
-      .replace("{total}", String(doc.worlds.length))
-    let output = ""
-    return new Promise(resolve => {
       const order = { ...doc.order, source, own, fault: world.fault, approved: null }
-      const begun = () => {
-        progress.hidden = true
-        say(number)
-      }
-      runInPython(doc, base, order, true, begun, hear)
-      /** @param {any} data */
-      function hear(data) {
-        if (data.progress) proceed(data.progress)
+      const meanwhile = words.running.replace("{number}", String(at + 1)).replace("{total}", total)
+      let output = ""
+      const found = await lab.run(order, by, meanwhile, data => {
         if (data.output !== undefined) output += data.output
-        if (data.stopped) give(words.stopped)
-        if (data.broken) give(words.broken.replace("{why}", data.broken))
-        if (data.result) resolve({ ...data.result, output })
-      }
-    })
-
-    /** @param {string} why */
-    function give(why) {
-      running = false
-      progress.hidden = true
-      say(why)
-      show()
+      })
+      if (!found) return // it was said why
+      if (found.solved) solved++
+      else failing.push(...linesOf(found, own))
+      const details = detailsOf(found, output, source, own)
+      if (breaks) list.replaceChildren(element("li", {}, ...details))
+      else list.children[at].replaceWith(row(world, stateOf(found), ...details))
     }
-  }
-
-  /** @param {{ done: number, total: number }} progress */
-  function proceed({ done, total }) {
-    const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1)
-    progress.hidden = done >= total
-    progress.value = done / total
-    say(
-      done < total
-        ? words.loading.replace("{done}", mega(done)).replace("{total}", mega(total))
-        : words.starting,
-    )
+    const done = solved === doc.worlds.length
+    const key = `${done ? "solved" : "unsolved"}${breaks ? "_breaks" : ""}`
+    lab.say(words[key].replace("{count}", String(solved)).replace("{total}", total), done)
+    editor.marks(failing.map(line => ({ line, held: false })))
   }
 
   /**
    * @param {any} found
    * @returns {State}
    */
-  function stateOf({ outcome, reached }) {
+  function stateOf({ solved, outcome, reached }) {
+    if (solved) return "passed"
     return !breaks && outcome === "passed" && reached === false ? "unreached" : "failed"
   }
 
@@ -230,7 +137,7 @@ export async function open(box, doc, base, lang, signal) {
     const lines = traceback
       .filter((/** @type {any} */ each) => each.own)
       .map((/** @type {any} */ each) => each.line)
-    const untrue = assertions.find((/** @type {any} */ each) => !each.held)
+    const untrue = assertions.find((/** @type {Evaluated} */ each) => !each.held)
     return [...lines, ...(untrue?.lines ?? []), line]
       .filter(each => each >= own[0] && each < own[1])
       .map(each => each - own[0] + 1)
@@ -239,16 +146,17 @@ export async function open(box, doc, base, lang, signal) {
   /**
    * What did not hold, or stopped it, and what was printed until then.
    * @param {any} found
+   * @param {string} printed
    * @param {string} source
    * @param {number[]} own
    */
-  function detailsOf(found, source, own) {
+  function detailsOf(found, printed, source, own) {
     const code = source.split("\n")
-    const parts = []
-    const untrue = found.assertions.find((/** @type {any} */ each) => !each.held)
+    const said = []
+    const untrue = found.assertions.find((/** @type {Evaluated} */ each) => !each.held)
     const [line] = linesOf(found, own)
     if (line && (!found.solved || breaks))
-      parts.push(
+      said.push(
         element(
           "p",
           {},
@@ -260,7 +168,7 @@ export async function open(box, doc, base, lang, signal) {
       const at = untrue.lines[0]
       const mine = at >= own[0] && at < own[1]
       if (!mine)
-        parts.push(
+        said.push(
           element(
             "p",
             {},
@@ -268,31 +176,23 @@ export async function open(box, doc, base, lang, signal) {
             element("code", { className: "uradori-failed", textContent: code[at - 1].trim() }),
           ),
         )
-      for (const { source: name, value } of untrue.values)
-        parts.push(element("p", {}, element("code", { textContent: `${name} = ${value}` })))
-      if (untrue.message) parts.push(element("p", { textContent: untrue.message }))
+      said.push(...parts(untrue))
     } else if (found.outcome !== "passed") {
-      parts.push(element("pre", { textContent: found.detail }))
+      said.push(element("pre", { textContent: found.detail }))
     }
-    if (found.output) {
+    if (printed) {
       const output = element("pre", { className: "uradori-lab__output", tabIndex: 0 })
       output.setAttribute("aria-label", words.output)
-      output.textContent = found.output
-      parts.push(output)
+      output.textContent = printed
+      said.push(output)
     }
-    return parts.length ? [element("div", { className: "uradori-lab__details" }, ...parts)] : []
-  }
-
-  function stop() {
-    end()
-    if (!signal.aborted) warm(doc, base)?.catch(() => {})
-    buttons.again.focus()
+    return said.length ? [element("div", { className: "uradori-lab__details" }, ...said)] : []
   }
 
   function reset() {
     editor?.replace(given)
     clear()
-    say(words.was_reset)
-    buttons.again.focus()
+    lab.say(words.was_reset)
+    lab.buttons.again.focus()
   }
 }

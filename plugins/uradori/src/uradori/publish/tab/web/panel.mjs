@@ -1,28 +1,20 @@
 // What opens where a reader wants to run a check: buttons, what is printed, what each clause came
-// to. Whatever a program prints or raises is put into the page as text, never as HTML.
-
+// to.
 import { element } from "./elements.mjs"
 import { open as openExercise } from "./exercise.mjs"
-import { clean, end, run as runInPython, toBeTold, warm } from "./python.mjs"
+import { laboratory, parts } from "./lab.mjs"
+import { renew, toBeTold, warm } from "./python.mjs"
+import { verdict } from "./verdict.mjs"
 
 export { warm }
 
 /** @type {Record<string, string>} */
 const MARKS = { true: "✓", false: "✗" }
 
-/** @typedef {import("./python.mjs").Progress} Progress */
-/** @typedef {import("./python.mjs").Shipped} Shipped */
-/** @typedef {{ fault: string, fails: boolean }} World */
-/** @typedef {{ line: number, held: boolean }} Marked */
-/**
- * @typedef {object} Evaluated
- * @property {number[]} lines
- * @property {boolean} held
- * @property {string[]} labels
- * @property {{ source: string, value: string }[]} values
- * @property {string} message
- * @property {{ path: string, left: string, right: string } | null} difference
- */
+/** @typedef {import("./lab.mjs").Editor} Editor */
+/** @typedef {import("./lab.mjs").Evaluated} Evaluated */
+/** @typedef {import("./lab.mjs").Marked} Marked */
+/** @typedef {import("./verdict.mjs").World} World */
 /**
  * @typedef {object} OfClaim
  * @property {Record<string, Record<string, string>>} words - by language
@@ -30,16 +22,8 @@ const MARKS = { true: "✓", false: "✗" }
  * @property {Record<string, World>} worlds - by the value that chooses one
  * @property {{ label: string, text: Record<string, string> }[]} clauses
  * @property {string[]} versions - names of what testified to the claim
- * @property {boolean} stand_in - whether a stand-in for cryptography is in the place of the real one
  */
-/** @typedef {Shipped & OfClaim} Doc */
-/**
- * @typedef {object} Editor
- * @property {() => string} text
- * @property {(other: string) => void} replace
- * @property {(lines: Marked[]) => void} marks
- * @property {() => void} focus
- */
+/** @typedef {import("./lab.mjs").Doc & OfClaim} Doc */
 
 /**
  * Open what is told of in `doc`, a claim or an exercise, in `box`, in the words of a language.
@@ -68,82 +52,33 @@ function openClaim(box, doc, base, lang, signal) {
   const original = doc.editable[lang]
   /** @type {Editor | null} */
   let editor = null
-  let running = false
   /** @type {Map<string, boolean | null>} */
   let clauses = new Map()
   /** @type {Map<string, Set<number>>} - lines to come that are to show each clause */
   let showing = new Map()
   /** @type {Marked[]} */
   let marks = []
-  /** @type {any} */
-  let result = null
+  let shown = false // whether there is anything of a run to look at
 
-  /**
-   * @param {string} name
-   * @param {() => void} press
-   */
-  const button = (name, press) =>
-    element("button", {
-      type: "button",
-      className: `uradori-lab__${name}`,
-      textContent: words[name],
-      onclick: press,
-    })
-  const buttons = {
-    again: button("again", run),
-    stop: button("stop", stop),
-    edit: button("edit", edit),
-    reset: button("reset", reset),
-  }
-  const status = element("p", { className: "uradori-lab__status", role: "status" })
-  const progress = element("progress", { max: 1, value: 0, hidden: true })
-  const place = element("div", { className: "uradori-lab__editor", hidden: true })
+  const lab = laboratory(doc, base, words, signal, { again: run, edit, reset })
+  const { buttons, list, place, progress, row, status } = lab
   const output = element("pre", { className: "uradori-lab__output", tabIndex: 0, hidden: true })
   output.setAttribute("aria-label", words.output)
-  const list = element("ul", { className: "uradori-lab__clauses" })
   const details = element("div", { className: "uradori-lab__details" })
-  const lab = element(
-    "div",
-    { className: "uradori-lab" },
-    element("p", { className: "uradori-lab__buttons" }, ...Object.values(buttons)),
-    place,
-    status,
-    progress,
-    output,
-    list,
-    details,
-    element(
-      "p",
-      { className: "uradori-lab__about" },
-      words.about,
-      " ",
-      doc.stand_in ? `${words.stand_in} ` : "",
-      element("a", { href: `${base}${doc.bundle}/licences.txt`, textContent: words.licences }),
-    ),
-  )
-  lab.setAttribute("role", "group")
-  lab.setAttribute("aria-label", words.title)
-  box.replaceChildren(lab)
-  signal.addEventListener("abort", () => {
-    if (running) stop()
-  })
+  place.hidden = true
+  box.replaceChildren(lab.box(row, place, status, progress, output, list, details))
   body?.addEventListener("change", changed, { signal })
-  show()
+  clear()
+  rest()
   buttons.again.focus()
   const size = toBeTold(doc)
-  if (size) ask()
+  // Who saves data is told what a run takes; pressing Run is the answer.
+  if (size) lab.say(words.saving.replace("{size}", (size / 1e6).toFixed(0)))
   else run()
 
-  /** Who saves data is told what a run takes; pressing Run is the answer. */
-  function ask() {
-    clear()
-    say(words.saving.replace("{size}", (size / 1e6).toFixed(0)))
-  }
-
-  function show() {
-    buttons.again.disabled = running
-    buttons.stop.disabled = !running
-    buttons.reset.disabled = running || (!editor && !result)
+  function rest() {
+    lab.set(false)
+    buttons.reset.disabled = !editor && !shown
     buttons.edit.hidden = Boolean(editor)
   }
 
@@ -162,47 +97,34 @@ function openClaim(box, doc, base, lang, signal) {
    */
   function changed(event) {
     const other = event.target instanceof Element && event.target.closest(".uradori-world")
-    if (other && !running && result) elsewhere()
+    if (other && !lab.running() && shown) elsewhere()
   }
 
   function elsewhere() {
-    result = null
     clear()
-    say(words.other_world)
-    show()
-  }
-
-  function isEdited() {
-    return editor !== null && editor.text() !== original.text
+    lab.say(words.other_world)
+    rest()
   }
 
   async function run() {
-    if (running) return
-    const edited = isEdited(),
-      chosen = world()
-    const source = editor && edited ? editor.text() : doc.order.source
-    if (!edited) clean()
-    running = true
-    result = null
+    if (lab.running()) return
+    const chosen = world()
+    const written = editor?.text() ?? original.text
+    const edited = written !== original.text
+    const source = edited ? written : doc.order.source
     clear()
-    say(words.starting)
-    show()
+    lab.say(words.starting)
+    lab.set(true)
     const order = {
       ...doc.order,
       source,
+      published: doc.order.source,
       fault: chosen?.fault ?? null,
       approved: edited || chosen ? null : doc.order.approved,
     }
-    await runInPython(doc, base, order, edited, begun, hear)
-
-    function begun() {
-      progress.hidden = true
-      say(chosen ? words.running_in : words.running)
-    }
-
-    /** @param {any} data */
-    function hear(data) {
-      if (data.progress) proceed(data.progress)
+    const meanwhile = chosen ? words.running_in : words.running
+    const by = edited ? Symbol() : null
+    const found = await lab.run(order, by, meanwhile, data => {
       if (data.showing) {
         const entries = Object.entries(/** @type {Record<string, number[]>} */ (data.showing))
         showing = new Map(entries.map(([label, lines]) => [label, new Set(lines)]))
@@ -212,39 +134,11 @@ function openClaim(box, doc, base, lang, signal) {
         output.append(data.output)
       }
       if (data.assertion) met(data.assertion, edited)
-      if (data.stopped) finish(() => say(words.stopped))
-      if (data.broken) finish(() => say(words.broken.replace("{why}", data.broken)))
-      if (data.result)
-        finish(() =>
-          world() === chosen ? conclude(data.result, edited, chosen, source) : elsewhere(),
-        )
-    }
-  }
-
-  /** @param {Progress} progress */
-  function proceed({ done, total }) {
-    const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1)
-    progress.hidden = done >= total
-    progress.value = done / total
-    say(
-      done < total
-        ? words.loading.replace("{done}", mega(done)).replace("{total}", mega(total))
-        : words.starting,
-    )
-  }
-
-  /** @param {() => void} conclusion */
-  function finish(conclusion) {
-    running = false
-    progress.hidden = true
-    conclusion()
-    show()
-  }
-
-  function stop() {
-    end()
-    if (!signal.aborted) warm(doc, base)?.catch(() => {})
-    buttons.again.focus()
+    })
+    if (edited) renew(doc, base)
+    if (found && world() !== chosen) elsewhere()
+    else if (found) conclude(found, edited, chosen, source)
+    rest()
   }
 
   async function edit() {
@@ -255,36 +149,40 @@ function openClaim(box, doc, base, lang, signal) {
       editor = /** @type {Editor} */ (start(place, original.text, words.editor, run))
       editor.focus()
     } catch (error) {
-      say(words.broken.replace("{why}", String(error)))
+      lab.say(words.broken.replace("{why}", String(error)))
     }
     buttons.edit.disabled = false
-    show()
+    buttons.edit.hidden = Boolean(editor)
+    buttons.reset.disabled = lab.running() || (!editor && !shown)
   }
 
   function reset() {
-    if (editor) editor.replace(original.text)
-    result = null
+    editor?.replace(original.text)
     clear()
-    say(words.was_reset)
-    show()
+    lab.say(words.was_reset)
     buttons.again.focus()
+    rest()
   }
 
   function clear() {
+    shown = false
     output.textContent = ""
     output.hidden = true
     details.replaceChildren()
     clauses = new Map(doc.clauses.map(each => [each.label, null]))
     showing = new Map()
     marks = []
-    if (editor) editor.marks([])
+    editor?.marks([])
     draw()
   }
 
-  /** @param {string} text */
-  function say(text) {
-    status.textContent = text
-    delete status.dataset.good
+  /**
+   * A line of what has run, as a reader counts it.
+   * @param {number} line
+   * @param {boolean} edited
+   */
+  function asSeen(line, edited) {
+    return edited ? line : original.lines.indexOf(line) + 1
   }
 
   /**
@@ -293,36 +191,29 @@ function openClaim(box, doc, base, lang, signal) {
    * @param {Evaluated} assertion
    * @param {boolean} edited
    */
-  function met({ lines, held, labels, values, message, difference }, edited) {
+  function met(assertion, edited) {
+    const { lines, held, labels } = assertion
     if (held) for (const left of showing.values()) for (const line of lines) left.delete(line)
     for (const label of labels) if (!held && clauses.has(label)) clauses.set(label, false)
     for (const [label, left] of showing)
       if (clauses.get(label) === null && !left.size) clauses.set(label, true)
     draw()
-    const line = edited ? lines[0] : original.lines.indexOf(lines[0]) + 1
-    marks.push({ line, held })
-    if (editor) editor.marks(marks)
-    if (held) return
-    const said = element(
-      "div",
-      { className: "uradori-lab__false" },
-      element("p", {}, words.line.replace("{line}", String(lines[0])), " "),
-    )
-    for (const { source, value } of values)
-      said.append(element("p", {}, element("code", { textContent: `${source} = ${value}` })))
-    if (difference)
-      said.append(
-        element(
-          "p",
-          {},
-          element("code", {
-            textContent: `${difference.path} ${difference.left} ≠ ${difference.right}`,
-          }),
-        ),
-      )
-    if (message) said.append(element("p", { textContent: message }))
-    said.dataset.line = String(lines[0])
-    details.append(said)
+    marks.push({ line: asSeen(lines[0], edited), held })
+    editor?.marks(marks)
+    if (!held) details.append(untrue(assertion, edited, ""))
+  }
+
+  /**
+   * What does not hold, and why, with the code of its line where that is known.
+   * @param {Evaluated} assertion
+   * @param {boolean} edited
+   * @param {string} code
+   */
+  function untrue(assertion, edited, code) {
+    const line = editor ? asSeen(assertion.lines[0], edited) : assertion.lines[0]
+    const where = element("p", {}, `${words.line.replace("{line}", String(line))} `)
+    if (code) where.append(element("code", { className: "uradori-failed", textContent: code }))
+    return element("div", { className: "uradori-lab__false" }, where, ...parts(assertion))
   }
 
   function draw() {
@@ -349,16 +240,8 @@ function openClaim(box, doc, base, lang, signal) {
    * @param {string} source
    */
   function conclude(found, edited, chosen, source) {
-    result = found
+    shown = true
     const code = source.split("\n")
-    for (const each of details.querySelectorAll("[data-line]")) {
-      each.firstElementChild?.append(
-        element("code", {
-          className: "uradori-failed",
-          textContent: (code[Number(each.dataset.line) - 1] || "").trim(),
-        }),
-      )
-    }
     const [key, good] = verdict(found, edited, chosen)
     // Python keeps what an earlier run has imported, which testifies to nothing here.
     const versions = Object.entries(found.versions)
@@ -366,53 +249,26 @@ function openClaim(box, doc, base, lang, signal) {
       .concat([["Python", found.python]])
       .map(each => each.join(" "))
       .join(", ")
-    say(
-      `${words[key]} ${words.here.replace("{seconds}", found.seconds.toFixed(2)).replace("{versions}", versions)}`,
+    const here = words.here.replace("{seconds}", found.seconds.toFixed(2))
+    lab.say(`${words[key]} ${here.replace("{versions}", versions)}`, good)
+    const wrong = found.assertions.filter((/** @type {Evaluated} */ each) => !each.held)
+    details.replaceChildren(
+      ...wrong.map((/** @type {Evaluated} */ each) =>
+        untrue(each, edited, (code[each.lines[0] - 1] || "").trim()),
+      ),
     )
-    status.dataset.good = String(good)
     if (found.outcome === "passed" || found.outcome === "failed") return
     const frames = found.traceback.map((/** @type {any} */ each) =>
       element(
         "li",
         { className: each.own ? "uradori-failed" : "" },
-        `${each.file}:${each.line} ${each.name} `,
+        each.left_out ? "… " : "",
+        `${each.file}:${each.own && editor ? asSeen(each.line, edited) : each.line} ${each.name} `,
         element("code", { textContent: each.text.trim() }),
       ),
     )
     if (frames.length) details.append(element("ol", { className: "uradori-lab__trace" }, ...frames))
     details.append(element("pre", { textContent: found.detail }))
-    if (editor && found.line) {
-      editor.marks([
-        ...marks,
-        { line: edited ? found.line : original.lines.indexOf(found.line) + 1, held: false },
-      ])
-    }
-  }
-
-  /**
-   * Which words say what came of a run, and whether that is good.
-   * @param {any} found
-   * @param {boolean} edited
-   * @param {World | null} chosen
-   * @returns {[string, boolean]}
-   */
-  function verdict({ outcome, agrees, reached, assertions }, edited, chosen) {
-    if (outcome !== "passed" && outcome !== "failed") return ["crashed", false]
-    const passed = outcome === "passed"
-    if (chosen && reached === false)
-      // whatever came of it, this world had no part in it
-      return passed ? ["unreached", !edited && !chosen.fails] : ["failed_here", false]
-    if (!chosen && !passed) return ["failed_here", false]
-    if (edited && passed && !assertions.length) return ["asserts_nothing", false]
-    if (edited)
-      return passed
-        ? [chosen ? "passed_edited_in" : "passed_edited", true]
-        : ["failed_edited_in", false]
-    if (!chosen) {
-      if (agrees === null) return ["passed_here", true]
-      return agrees ? ["agrees", true] : ["prints_other", false]
-    }
-    if (chosen.fails) return passed ? ["survived", false] : ["noticed", true]
-    return passed ? ["holds", true] : ["does_not_hold", false]
+    if (found.line) editor?.marks([...marks, { line: asSeen(found.line, edited), held: false }])
   }
 }

@@ -20,8 +20,12 @@ let worker = null
 let ready = null
 /** @type {Progress | null} */
 let loading = null
-let soiled = false // by code that a reader has written, which may have changed anything in Python
+let fetched = false // what a reader who saves data was asked about
+/** @type {symbol | null} - whose code has run in this Python, where it may have changed anything */
+let writer = null
 let runs = 0
+/** @type {Promise<void>} - until all that was asked for so far is over */
+let turn = Promise.resolve()
 /** @type {Set<(data: any) => void>} - the panels in which something runs, or waits for others */
 const hearing = new Set()
 
@@ -41,13 +45,18 @@ export function warm(doc, base) {
   worker = made
   ready = new Promise((resolve, reject) => {
     made.onmessage = ({ data }) => {
+      if (worker !== made) return // it was ended, and this was on its way
       if (data.progress) loading = data.progress
-      if (data.ready) resolve()
+      if (data.ready) {
+        fetched = true
+        resolve()
+      }
       if (data.broken) reject(new Error(data.broken))
       tell(data)
     }
     made.onerror = event => {
       event.preventDefault()
+      if (worker !== made) return
       const broken = event.message || "Worker"
       reject(new Error(broken))
       tell({ broken })
@@ -86,52 +95,75 @@ function wanted(doc) {
  * @param {Shipped} doc
  */
 export function toBeTold(doc) {
-  if (worker || !saves()) return 0
+  if (worker || fetched || !saves()) return 0
   return wanted(doc).reduce((sum, each) => sum + each.size, doc.site_size)
 }
 
-/** End Python, and whatever runs in it. */
+function drop() {
+  worker?.terminate()
+  worker = ready = loading = writer = null
+}
+
+/** End Python, and whatever runs in it or waits for it. */
 export function end() {
-  if (worker) worker.terminate()
-  worker = ready = loading = null
-  soiled = false
+  drop()
   tell({ stopped: true })
 }
 
-/** Have the next run begin in a Python that nobody has changed. */
-export function clean() {
-  if (soiled) end()
+/**
+ * Have a new Python in the place of one that a reader's code has run in, before it is asked for.
+ * @param {Shipped} doc
+ * @param {string} base
+ */
+export function renew(doc, base) {
+  if (!writer || hearing.size) return // the next run sees to it
+  drop()
+  if (!saves()) warm(doc, base)?.catch(() => {})
 }
 
 /**
- * Run something: `hear` is told of the progress of loading, of what happens in the run, that it was
- * stopped or cannot be made, and of its result; any of these three is the last.
+ * Run something, after all that was asked for before: `hear` is told of the progress of loading, of
+ * what happens in the run, that it was stopped or cannot be made, and of its result; any of these
+ * three is the last. What a reader has written runs in a Python in which no other code of a
+ * reader's has run: `by` is the same for runs that may follow each other in one, and null for what
+ * is published.
  * @param {Shipped} doc
  * @param {string} base
  * @param {Record<string, any>} order
- * @param {boolean} changes - whether a reader has written any of it
+ * @param {symbol | null} by
  * @param {() => void} begun
  * @param {(data: any) => void} hear
  */
-export async function run(doc, base, order, changes, begun, hear) {
+export async function run(doc, base, order, by, begun, hear) {
   const number = ++runs
+  const before = turn
+  let over = () => {}
+  turn = new Promise(resolve => {
+    over = resolve
+  })
   /** @param {any} data */
   function told(data) {
     if (data.number !== undefined && data.number !== number) return // of another run
-    if (data.result || data.stopped || data.broken) hearing.delete(told)
+    if (data.result || data.stopped || data.broken) {
+      hearing.delete(told)
+      over()
+    }
     hear(data)
     if (data.broken) end()
-    if (data.result && data.memory > MOST_MEMORY && !hearing.size) end()
+    if (data.result && data.memory > MOST_MEMORY) drop()
   }
   hearing.add(told)
   if (loading && loading.done < loading.total) told({ progress: loading })
+  await before
+  if (!hearing.has(told)) return
+  if (writer && writer !== by) drop()
   try {
     await warm(doc, base)
   } catch {
     return // it was told
   }
   if (!hearing.has(told)) return
-  if (changes) soiled = true
+  writer = by
   begun()
   worker?.postMessage({ number, run: order })
 }

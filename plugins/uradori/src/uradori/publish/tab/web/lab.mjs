@@ -1,0 +1,161 @@
+// What every place has in which a reader runs something: buttons, a line that says how it stands,
+// and what did not hold. Whatever a program prints or raises is put into the page as text, never as
+// HTML.
+import { element } from "./elements.mjs"
+import { end, run as runInPython, warm } from "./python.mjs"
+
+/** @typedef {import("./python.mjs").Shipped & { stand_in: boolean }} Doc */
+/** @typedef {{ line: number, held: boolean }} Marked */
+/**
+ * @typedef {object} Editor
+ * @property {() => string} text
+ * @property {(other: string) => void} replace
+ * @property {(lines: Marked[]) => void} marks
+ * @property {() => void} focus
+ */
+/**
+ * What an assertion came to.
+ * @typedef {object} Evaluated
+ * @property {number[]} lines
+ * @property {boolean} held
+ * @property {string[]} labels
+ * @property {{ source: string, value: string }[]} values
+ * @property {string} message
+ * @property {{ path: string, left: string, right: string } | null} difference
+ */
+
+/**
+ * The parts that all such places share, not yet in the page. `presses` says what buttons do, by
+ * their names; there is also one that stops what runs.
+ * @param {Doc} doc
+ * @param {string} base
+ * @param {Record<string, string>} words
+ * @param {AbortSignal} signal
+ * @param {Record<string, () => void>} presses
+ */
+export function laboratory(doc, base, words, signal, presses) {
+  let running = false
+  /** @type {Record<string, HTMLButtonElement>} */
+  const buttons = {}
+  const { again, ...others } = presses
+  for (const [name, press] of Object.entries({ again, stop, ...others }))
+    buttons[name] = element("button", {
+      type: "button",
+      className: `uradori-lab__${name}`,
+      textContent: words[name],
+      onclick: press,
+    })
+  const status = element("p", { className: "uradori-lab__status", role: "status" })
+  const progress = element("progress", { max: 1, value: 0, hidden: true })
+  progress.setAttribute("aria-label", words.progress)
+  const place = element("div", { className: "uradori-lab__editor" })
+  const list = element("ul", { className: "uradori-lab__clauses" })
+  const row = element("p", { className: "uradori-lab__buttons" }, ...Object.values(buttons))
+  signal.addEventListener("abort", () => {
+    if (running) end()
+  })
+
+  /**
+   * All of it, in this order and ending with what it is about.
+   * @param {HTMLElement[]} parts
+   */
+  function box(...parts) {
+    const licences = element("a", {
+      href: `${base}${doc.bundle}/licences.txt`,
+      textContent: words.licences,
+    })
+    const about = element(
+      "p",
+      { className: "uradori-lab__about" },
+      `${words.about} ${doc.stand_in ? `${words.stand_in} ` : ""}`,
+      licences,
+    )
+    const lab = element("div", { className: "uradori-lab", role: "group" }, ...parts, about)
+    lab.setAttribute("aria-label", words.title)
+    return lab
+  }
+
+  /**
+   * Say how it stands, and whether that is good, if it is either.
+   * @param {string} text
+   * @param {boolean} [good]
+   */
+  function say(text, good) {
+    status.textContent = text
+    if (good === undefined) delete status.dataset.good
+    else status.dataset.good = String(good)
+  }
+
+  /**
+   * What came of a run; nothing where it was stopped, or cannot be made, which is said.
+   * @param {Record<string, any>} order
+   * @param {symbol | null} by - as `run` of python.mjs has it
+   * @param {string} meanwhile - what is said while it runs
+   * @param {(data: any) => void} hear - is told of what happens in it
+   * @returns {Promise<any>}
+   */
+  async function run(order, by, meanwhile, hear) {
+    const found = await new Promise(resolve => {
+      const begun = () => {
+        progress.hidden = true
+        say(meanwhile)
+      }
+      runInPython(doc, base, order, by, begun, data => {
+        if (data.progress) proceed(data.progress)
+        hear(data)
+        if (data.stopped) resolve(words.stopped)
+        if (data.broken) resolve(words.broken.replace("{why}", data.broken))
+        if (data.result) resolve(data.result)
+      })
+    })
+    progress.hidden = true
+    if (typeof found !== "string") return found
+    say(found)
+    return null
+  }
+
+  /** @param {import("./python.mjs").Progress} progress */
+  function proceed({ done, total }) {
+    const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1)
+    progress.hidden = done >= total
+    progress.value = done / total
+    say(
+      done < total
+        ? words.loading.replace("{done}", mega(done)).replace("{total}", mega(total))
+        : words.starting,
+    )
+  }
+
+  function stop() {
+    end()
+    warm(doc, base)?.catch(() => {}) // it is said when somebody asks
+  }
+
+  /**
+   * What can be pressed while something runs, or nothing does; whoever goes by keys stays here.
+   * @param {boolean} on
+   */
+  function set(on) {
+    running = on
+    const [left, next] = on ? [buttons.again, buttons.stop] : [buttons.stop, buttons.again]
+    const follows = document.activeElement === left
+    next.disabled = false
+    if (follows) next.focus()
+    left.disabled = true
+    buttons.reset.disabled = on
+  }
+
+  return { buttons, row, status, progress, place, list, box, say, run, set, running: () => running }
+}
+
+/**
+ * What the parts of an assertion came to that does not hold, and what it says of its own accord.
+ * @param {Evaluated} untrue
+ */
+export function parts({ values, message, difference }) {
+  const said = values.map(({ source, value }) => `${source} = ${value}`)
+  if (difference) said.push(`${difference.path} ${difference.left} ≠ ${difference.right}`)
+  const found = said.map(text => element("p", {}, element("code", { textContent: text.trim() })))
+  if (message) found.push(element("p", { textContent: message }))
+  return found
+}
