@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1a487ba6bc4119dcbcfebcae9642c7bb6ea85a54ad8de17bc55603cb6976a780"
+# confirmed = "068915d72b2625d03b119d9f2621b3938e97c3d0e2aaeaec17ef2f74cff1c958"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis_shards.sequence_numbers_repeat",
