@@ -3,7 +3,6 @@
 # statements = ["sns.push-regardless"]
 # fails_when = [
 #   "sns_subscribers.the_unread_hold_up_later_ones",
-#   "sns.delivers_to_first_subscriber",
 #   "sns_subscribers.four_unread_hold_up_others",
 #   "sqs.only_latest_kept",
 #   "sqs_queues.retention_is_cut_short",
