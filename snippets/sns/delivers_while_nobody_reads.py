@@ -1,9 +1,8 @@
 # /// uradori
-# confirmed = "c2c1e328505281e7f16ca1ff4c0e4aeafcfd018447c39e77e697ab7410a45cf6"
+# confirmed = "9522ff8edb458b4ffd36bcd806b6e5e7bc62cae4b9eb88be356a2014a261c7ce"
 # statements = ["sns.push-regardless"]
 # fails_when = [
 #   "sns_subscribers.the_unread_hold_up_later_ones",
-#   "sns.delivers_to_first_subscriber",
 #   "sns_subscribers.four_unread_hold_up_others",
 #   "sqs.only_latest_kept",
 #   "sqs_queues.retention_is_cut_short",
