@@ -49,15 +49,6 @@ def create_replaces_the_name(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="UPSERT が置き換えずにレコードを増やす",
-    en="an UPSERT adds a second record instead of replacing the first",
-)
-def upsert_adds_a_second_record(rng: Random) -> Iterator[None]:
-    with mock.patch.object(FakeZone, "upsert_rrset", FakeZone.add_rrset):
-        yield
-
-
-@fault(
     ja="UPSERT した値が、一覧に反映されない",
     en="the list goes on showing the values from before an UPSERT",
 )

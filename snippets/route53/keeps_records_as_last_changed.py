@@ -1,9 +1,8 @@
 # /// uradori
-# confirmed = "81b2a3266bd2da4245d2767efe18867ea60322635adc83665bf6d7b5b89608d1"
+# confirmed = "6be3684d9e3284b3efd66de98b999812d901ac6ab88bb636d8e39c552bb25434"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
-#   "route53.upsert_adds_a_second_record",
 #   "route53_names.upsert_tells_names_apart_by_the_dot",
 #   "route53.upsert_is_not_listed",
 #   "route53.upsert_replaces_every_name",
