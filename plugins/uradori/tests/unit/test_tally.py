@@ -164,7 +164,7 @@ def test_assertions_that_held_are_counted_once_each(entries: dict[str, Entry]) -
     ]
     passed = replace(evidence, outcome=Outcome.PASSED, assertions=(*led_to,))
     assert wording.held(passed, "en") == "all 2 assertions held"
-    assert wording.held(passed, "ja") == "アサーション2件がすべて成立"
+    assert wording.held(passed, "ja") == "アサーション2件が成立"
     assert wording.held(replace(passed, assertions=(led_to[2],)), "en") == "its assertion held"
     assert not wording.held(replace(passed, outcome=Outcome.CRASHED), "en")
     assert not wording.held(replace(passed, assertions=()), "en")

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from support.cli import uradori
 from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
 from uradori.evidence import records, unchanged
+from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.unchanged import Unchanged
-from uradori.hosts.cli import commands
+from uradori.hosts.cli.commands import running, telling
 from uradori.project.settings import load_project
 
 EVIDENCE = f".uradori/evidence/{CLAIM}.json"
@@ -208,8 +209,13 @@ def test_commands_look_again_only_where_something_changed(
     """`check` says the same of what it did not read; a problem is told each time."""
     records.write(site.project, site.evidence())
     loads: list[Path] = []
-    usual = commands.load_ledger
-    monkeypatch.setattr(commands, "load_ledger", lambda root: loads.append(root) or usual(root))
+
+    def load(root: Path) -> Ledger:
+        loads.append(root)
+        return load_ledger(root)
+
+    for module in (running, telling):
+        monkeypatch.setattr(module, "load_ledger", load)
     uradori(site.root, "check")  # which writes what it has read in pages, and more
     first = uradori(site.root, "check")
     assert (first.status, uradori(site.root, "check").out) == (0, first.out)
