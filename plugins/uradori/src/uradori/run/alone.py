@@ -75,7 +75,7 @@ class _Nothing:
     violations: list[str] = field(default_factory=list)
     rang: str = ""
 
-    def hurry(self) -> None:
+    def hurry(self, *, mutant: bool) -> None:
         """Leave the time as it is: whoever waits can stop the run."""
 
 

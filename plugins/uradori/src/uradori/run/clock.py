@@ -12,6 +12,8 @@ AFTER_CPU, AFTER_WALL = 8.0, 30.0
 """Seconds of the processor, and in all, that a broken world has after the first assertion that does
 not hold, to show what it does to the others: more than the longest snippet takes on a busy machine,
 where a processor that is shared counts more seconds for the same work."""
+AFTER_CPU_OF_MUTANT = 1.0
+"""The same of a mutant: there are many, and what counts of one is the first assertion it breaks."""
 
 
 class _TimeUp(BaseException):
@@ -38,9 +40,10 @@ class Clock:
         for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL):
             signal.setitimer(timer, 0)
 
-    def hurry(self) -> None:
+    def hurry(self, *, mutant: bool) -> None:
         """Leave little of the time that is left; none is given where the block has been left."""
-        for timer, most in ((signal.ITIMER_PROF, AFTER_CPU), (signal.ITIMER_REAL, AFTER_WALL)):
+        cpu_seconds = AFTER_CPU_OF_MUTANT if mutant else AFTER_CPU
+        for timer, most in ((signal.ITIMER_PROF, cpu_seconds), (signal.ITIMER_REAL, AFTER_WALL)):
             if signal.getitimer(timer)[0] > most:
                 signal.setitimer(timer, most)
 

@@ -42,7 +42,7 @@ class Timed(Protocol):
 
     rang: str
 
-    def hurry(self) -> None:
+    def hurry(self, *, mutant: bool) -> None:
         """Leave little of the time that is left."""
 
 
@@ -124,7 +124,7 @@ class Course:
     def _falsified(self) -> None:
         self._refused = self._guard.violations.copy()
         if self._job.goes_on:
-            self._clock.hurry()
+            self._clock.hurry(mutant=self._job.mutation is not None)
             self._hush()
 
 
