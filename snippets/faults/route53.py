@@ -83,15 +83,6 @@ def deletes_are_ignored(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="DELETE がほかのレコードまで取り除く", en="a DELETE removes other records too")
-def deletes_empty_the_zone(rng: Random) -> Iterator[None]:
-    def delete(zone: FakeZone, record: dict[str, Any]) -> None:
-        _remove(zone, lambda each: True)
-
-    with mock.patch.object(FakeZone, "delete_rrset", delete):
-        yield
-
-
 def _remove(zone: FakeZone, unwanted: Callable[[RecordSet], bool]) -> None:
     zone.rrsets = [each for each in zone.rrsets if not unwanted(each)]
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6be3684d9e3284b3efd66de98b999812d901ac6ab88bb636d8e39c552bb25434"
+# confirmed = "0b7806ed469397382cae55e166a80912caf4cd237759ece8ecdb27a0088350bb"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
@@ -8,7 +8,6 @@
 #   "route53.upsert_replaces_every_name",
 #   "route53.upsert_replaces_every_type",
 #   "route53.deletes_are_ignored",
-#   "route53.deletes_empty_the_zone",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]
 # account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、2回の UPSERT は、末尾のドットがなくても、そのつど同じ名前とタイプの1つだけを置き換え、2回の DELETE ではそのレコードだけが消えた。"
@@ -53,7 +52,7 @@ change("CREATE", www)
 after = {"CREATE": listed()}
 assert after["CREATE"] == [api, www, ipv6]  # shows: create
 
-# ja: 別のアドレスへ向け直すには、同じ名前とタイプで UPSERT する。末尾のドットは、なくてもよい。
+# ja: 別のアドレスへ向け直すには、同じ名前（末尾のドットは省ける）とタイプで UPSERT する。
 # en: To point the name elsewhere, UPSERT a record of the same name, dot or not, and type.
 moves = record("www", "198.51.100.20", ttl=300), record("www", "198.51.100.21")
 for moved, name in zip(moves, ("www.example.com.", "www.example.com"), strict=True):
