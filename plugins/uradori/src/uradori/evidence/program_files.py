@@ -1,5 +1,6 @@
 """The files that a claim's check consists of, for readers who want to see all of it."""
 
+from uradori.evidence.bindings import LEADS
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Verdict
 from uradori.project.settings import Project
@@ -17,7 +18,11 @@ def program_files(entry: Entry, project: Project) -> tuple[str, ...]:
     folder, own = project.settings.snippets, entry.snippet.published[0]
     if not entry.snippet.executed or entry.evidence is None or entry.verdict is Verdict.STALE:
         return (own,)
-    used = (each for each in entry.evidence.files if each.startswith(f"{folder}/"))
+    used = (
+        each
+        for each in entry.evidence.files
+        if each.startswith(f"{folder}/") and not each.endswith(("/", LEADS))  # no file's bytes
+    )
     others = filter(project.publishes, set(used) - {own, entry.snippet.path})
     return (own, *sorted(others))
 

@@ -90,7 +90,13 @@ export function edit(parent, text, label, run) {
           ...historyKeymap,
           indentWithTab,
         ]),
-        EditorView.contentAttributes.of({ "aria-label": label }),
+        EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
+        // Escape is what lets Tab out of here; further up it would close the evidence around.
+        EditorView.domEventHandlers({
+          keydown: event => {
+            if (event.key === "Escape") event.stopPropagation()
+          },
+        }),
       ],
     }),
   })
