@@ -233,15 +233,6 @@ def model_keeps_failed_primary(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで、セカンダリが異常なら、プライマリの状態によらずセカンダリを返す",
-    en="in the API model an unhealthy secondary answers, whatever the health of the primary",
-)
-def model_prefers_failed_secondary(rng: Random) -> Iterator[None]:
-    with _rule(_SECONDARY_FAILED, "primary", "secondary"):
-        yield
-
-
-@fault(
     ja="API モデルで、どちらも異常なときの答えが決まっていない",
     en="the API model gives no answer for the case that both are unhealthy",
 )

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1925a9869a71c3e2075054162454a71e066893580c3508d7262e1e0fb8a8ee3c"
+# confirmed = "020305e31ff4d644fc5126e233b5ae7cdcd16340b174bc68560e46da04f82419"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-primary", "r53.failover-secondary", "r53.multiregion"]
@@ -8,7 +8,6 @@
 #   "route53_models.model_says_nothing_of_healthy_primary",
 #   "route53_models.model_keeps_failed_primary",
 #   "route53_models.model_prefers_healthy_secondary",
-#   "route53_models.model_prefers_failed_secondary",
 #   "route53_models.model_has_no_answer_when_both_fail",
 # ]
 # quotes = [

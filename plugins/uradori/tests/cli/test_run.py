@@ -11,9 +11,10 @@ from support.cli import Said, authored, start, uradori
 from support.sites import CLAIM, FAULT, FAULTS, HELPER, OUTPUT, SNIPPET, Site, minimal_site
 from support.wild import HEADER, WILD, code_of, go_wild
 from uradori.evidence import records
-from uradori.evidence.ledger import Ledger
+from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Verdict
-from uradori.hosts.cli import commands, keeping
+from uradori.hosts.cli import keeping
+from uradori.hosts.cli.commands import running
 
 EVIDENCE = f".uradori/evidence/{CLAIM}.json"
 
@@ -39,7 +40,7 @@ def test_what_was_known_before_goes_before_all_is_read_again(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Memory for both at once would be twice as much."""
-    usual = commands.load_ledger
+    usual = load_ledger
     before: list[weakref.ref[Ledger]] = []
     gone: list[bool] = []
 
@@ -52,7 +53,7 @@ def test_what_was_known_before_goes_before_all_is_read_again(
         gone.append(before[0]() is None)
         return usual(root)
 
-    monkeypatch.setattr(commands, "load_ledger", first)
+    monkeypatch.setattr(running, "load_ledger", first)
     monkeypatch.setattr(keeping, "load_ledger", again)
     assert uradori(site.root, "run").status == 0
     (site.root / EVIDENCE).unlink()
