@@ -141,7 +141,7 @@ def test_settings_outside_of_files_are_noticed(
     """Variables, what is installed, where one is; not what is another in every shell."""
     monkeypatch.setenv("SHLVL", "77")
     assert found(judged) == SAID
-    monkeypatch.setenv("CI", "true")
+    monkeypatch.setenv("SAID_OUTSIDE", "of files")
     assert [found(judged), found(judged)] == [None, SAID]
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
     assert [found(judged), found(judged)] == [None, SAID]
