@@ -14,6 +14,7 @@ from uradori.evidence import records, unchanged
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.unchanged import Unchanged
 from uradori.hosts.cli.commands import running, telling
+from uradori.project.model import sha256
 from uradori.project.settings import load_project
 
 EVIDENCE = f".uradori/evidence/{CLAIM}.json"
@@ -187,6 +188,27 @@ def test_damaged_store_is_none(judged: Site, data: st.DataObject) -> None:
     other = bytes([whole[at] ^ data.draw(st.integers(1, 255))])
     damaged = data.draw(st.sampled_from([whole[:at], whole[:at] + other + whole[at + 1 :]]))
     (judged.root / STORE).write_bytes(damaged)
+    assert [found(judged), found(judged)] == [None, SAID]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[]",
+        b"{}",
+        b"\xff",
+        b"[" * 100_000,
+        b'{"state": 1, "opened": [], "lines": []}',
+        b'{"state": "", "opened": "all", "lines": []}',
+        b'{"state": "", "opened": ["\\u0000"], "lines": [1]}',
+        b'{"state": "", "opened": ["\\u0000"], "lines": ["all is well"]}',
+        b'{"state": "", "opened": [], "lines": [], "more": 1}',
+    ],
+    ids=range(9),
+)
+def test_store_of_another_form_is_none(judged: Site, content: bytes) -> None:
+    """Its digest is right: an older version, or somebody else, wrote it."""
+    (judged.root / STORE).write_bytes(sha256(content).encode() + b"\n" + content + b"\n")
     assert [found(judged), found(judged)] == [None, SAID]
 
 

@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.util import source_from_cache
 from pathlib import Path
@@ -46,6 +47,30 @@ class UnknowableError(Exception):
     """It cannot be told whether something changes."""
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """What is kept of a look at which nothing was wrong."""
+
+    state: str
+    """A digest of how everything was."""
+    opened: tuple[str, ...]
+    """Paths of what was opened outside of the project."""
+    lines: tuple[str, ...]
+    """What the command said."""
+
+
+def _decoded(content: bytes) -> _Kept | None:
+    """What was kept; None where the text is of another form, as another version writes it."""
+    with suppress(ValueError, TypeError, RecursionError):
+        kept = _Kept(**json.loads(content))
+        many = (kept.opened, kept.lines)
+        if isinstance(kept.state, str) and all(
+            isinstance(each, list) and all(isinstance(one, str) for one in each) for each in many
+        ):
+            return _Kept(kept.state, tuple(kept.opened), tuple(kept.lines))
+    return None
+
+
 class Unchanged:
     """What a command found in a project; use it by `with`, around all that it reads.
 
@@ -63,9 +88,9 @@ class Unchanged:
     def __enter__(self) -> Self:
         kept = self._kept()
         if self._look.tree and kept is not None:
-            now = {path: _state(path) for path in kept["opened"]}
-            if kept["state"] == self._look.digest(now):
-                self.lines = kept["lines"]
+            now = {path: _state(path) for path in kept.opened}
+            if kept.state == self._look.digest(now):
+                self.lines = list(kept.lines)
                 return self
         _listen()
         _listening.append(self)
@@ -80,13 +105,8 @@ class Unchanged:
         look = self._look
         if not look.tree or look.misses(names) or look.newest(self._opened) > look.began - SETTLING:
             return
-        content = json.dumps(
-            {
-                "state": look.digest(self._opened),
-                "opened": sorted(self._opened),
-                "lines": list(lines),
-            }
-        )
+        kept = _Kept(look.digest(self._opened), tuple(sorted(self._opened)), tuple(lines))
+        content = json.dumps(asdict(kept))
         with suppress(OSError):  # who cannot write here has to look again
             if not self._path.parent.is_symlink() and not self._path.is_symlink():
                 keep_from_git(self._path.parent)
@@ -104,7 +124,7 @@ class Unchanged:
                 if each not in self._opened:
                     self._opened[each] = _state(each)
 
-    def _kept(self) -> Any:
+    def _kept(self) -> "_Kept | None":
         """What is kept; None where nothing is, or where it is not as it was written."""
         if self._path.parent.is_symlink():
             return None
@@ -116,7 +136,7 @@ class Unchanged:
             return None
         digest, _, content = data.partition(b"\n")
         whole = content.endswith(b"\n") and sha256(content[:-1]).encode() == digest
-        return json.loads(content) if whole else None
+        return _decoded(content) if whole else None
 
 
 class _Look:
@@ -253,7 +273,7 @@ def _state(path: str) -> str:
     """How a file or folder is; "" where there is none."""
     try:
         return _state_of(os.stat(path))  # noqa: PTH116 - often, and as text
-    except OSError:
+    except (OSError, ValueError):  # or no name of a file at all
         return ""
 
 
