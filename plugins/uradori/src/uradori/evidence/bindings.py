@@ -48,6 +48,11 @@ LEADS = f"{LOOKED_UP}link"
 """The same of which it asked whether they are links, and where these lead."""
 
 
+def names_a_file(name: str) -> bool:
+    """Whether what evidence names is a file by its bytes: no listing, no look-up, no link."""
+    return not name.endswith(("/", LEADS))
+
+
 def presence(path: str | Path) -> str:
     """What is there: a file, a folder, or nothing."""
     if os.path.isdir(path):  # noqa: PTH112 - often, and as text

@@ -1,6 +1,6 @@
 """The files that a claim's check consists of, for readers who want to see all of it."""
 
-from uradori.evidence.bindings import LEADS
+from uradori.evidence.bindings import names_a_file
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Verdict
 from uradori.project.settings import Project
@@ -21,7 +21,7 @@ def program_files(entry: Entry, project: Project) -> tuple[str, ...]:
     used = (
         each
         for each in entry.evidence.files
-        if each.startswith(f"{folder}/") and not each.endswith(("/", LEADS))  # no file's bytes
+        if each.startswith(f"{folder}/") and names_a_file(each)
     )
     others = filter(project.publishes, set(used) - {own, entry.snippet.path})
     return (own, *sorted(others))
@@ -40,14 +40,17 @@ def record_file(entry: Entry) -> str:
 def runs_anywhere(entry: Entry, project: Project) -> bool:
     """Whether Python with the packages that testified is all that the check needs.
 
-    What starts engines, reads other files of the project, or has Lambda functions invoked by a
-    simulated AWS, needs the project and uradori as well.
+    What starts engines, reads other files of the project, looks through folders, or has Lambda
+    functions invoked by a simulated AWS, needs the project and uradori as well.
     """
     evidence = entry.evidence
     if not record_file(entry) or not entry.snippet.executed or evidence is None:
         return False
     below = f"{evidence.settings.get('snippets', '')}/"
-    own = all(path.startswith(below) and project.publishes(path) for path in evidence.files)
+    own = all(
+        path.startswith(below) and names_a_file(path) and project.publishes(path)
+        for path in evidence.files
+    )
     functions = any(
         (each.service, each.operation) == ("lambda", "CreateFunction") for each in evidence.calls
     )

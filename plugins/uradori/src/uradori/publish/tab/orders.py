@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from uradori.evidence.bindings import names_a_file
 from uradori.evidence.clauses import clauses
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
@@ -121,7 +122,7 @@ def _editable(snippet: Snippet, lang: str) -> dict[str, Any]:
 def site_files(found: Iterable[tuple[Entry, Evidence]], project: Project) -> dict[str, bytes]:
     """The files of the site that these claims' runs have read, beside the snippets themselves."""
     own = {entry.snippet.path for entry, _ in found}
-    paths = {path for _, evidence in found for path in evidence.files} - own
+    paths = {path for _, evidence in found for path in evidence.files if names_a_file(path)} - own
     return {
         path: place.read_bytes()
         for path in sorted(paths)
