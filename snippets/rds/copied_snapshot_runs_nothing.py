@@ -1,9 +1,9 @@
 # /// uradori
-# confirmed = "dc76e6fcb0361c9d95e1c37db78f3f0af5b77230fe7da51bd7fa7a6693da7eae"
+# confirmed = "6effb0961236323c4d5e4a298c91d986d9fdd8947dd6c1fea09b2f7400d66bbc"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.copy_never_arrives",
-#   "rds.copying_an_automated_one_starts_an_instance",
+#   "rds_snapshots.copying_an_automated_one_starts_an_instance",
 #   "rds.replica_is_never_created",
 #   "rds_replicas.replica_adds_an_instance_at_home",
 #   "rds.replica_gets_another_class",
