@@ -1,12 +1,11 @@
 # /// uradori
-# confirmed = "489f25f19c257285910d5ddb02fad0effd50584a83c664216349e1a6c538ecbb"
+# confirmed = "5eb29b3941a7c04d1b54dd7588d278cf62b4478c82c52605646c384f719a716f"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis.resuming_starts_over",
 #   "kinesis.resuming_repeats_a_record",
 #   "kinesis.resuming_skips_records",
 #   "kinesis_variants.resuming_in_later_shards_starts_over",
-#   "kinesis_retention.records_expire_after_half_a_day",
 #   "kinesis_retention.records_expire_after_a_day",
 # ]
 # holds_when = ["kinesis_shards.sequence_numbers_leave_gaps", "kinesis.reads_return_one_record"]
