@@ -90,9 +90,9 @@ def has_no_worker_types(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="`CreateJob` でワーカーの数を指定できない", en="`CreateJob` takes no number of workers")
+@fault(ja="`UpdateJob` でワーカーの数を指定できない", en="`UpdateJob` takes no number of workers")
 def counts_no_workers(rng: Random) -> Iterator[None]:
-    with _without("CreateJobRequest", "NumberOfWorkers"):
+    with _without("JobUpdate", "NumberOfWorkers"):
         yield
 
 
