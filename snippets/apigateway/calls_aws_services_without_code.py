@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9355b67bbf893e575b77921bd6e0287a4ccc33721095fa0928f07cda1f06d5dc"
+# confirmed = "3a55a403d7c686687427c20d4ec80944ddac30c381f14124a96f4a64dcff8b03"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
@@ -17,8 +17,8 @@
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services.html",
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html",
 # ]
-# account.ja = "AWS の API モデルの説明によると、HTTP API では HTTP_PROXY が HTTP エンドポイントに、AWS_PROXY が Lambda 関数につながり、アクションを指定する IntegrationSubtype という項目もある。どれも、WebSocket API 専用とは書かれていない。"
-# account.en = "By the words of AWS's API model for HTTP APIs, HTTP_PROXY leads to an HTTP endpoint and AWS_PROXY to a Lambda function, and a setting IntegrationSubtype names an action; none of these is said to be for WebSocket APIs only."
+# account.ja = "AWS の API モデルの説明によると、HTTP API では HTTP_PROXY が HTTP エンドポイントに、AWS_PROXY が Lambda 関数につながり、アクションを指定する IntegrationSubtype という項目もある。統合を作る操作でも変える操作でも同じで、どれも、WebSocket API 専用とは書かれていない。"
+# account.en = "By the words of AWS's API model for HTTP APIs, HTTP_PROXY leads to an HTTP endpoint and AWS_PROXY to a Lambda function, and a setting IntegrationSubtype names an action, both when an integration is created and when it is updated; none of these is said to be for WebSocket APIs only."
 # limits.ja = "リクエストは1つも渡していない。SQS の SendMessage と EventBridge の PutEvents がそのアクションの中にあることは、出典による。REST API は見ていない。"
 # limits.en = "No request was passed on. That SendMessage of SQS and PutEvents of EventBridge are among the actions rests on the sources. REST APIs are not looked at."
 # ///
@@ -27,20 +27,22 @@ import re
 import botocore.session
 
 gateway = botocore.session.get_session().get_service_model("apigatewayv2")
-settings = gateway.operation_model("CreateIntegration").input_shape.members
-kinds = settings["IntegrationType"].enum
-# ja: どの種類の統合が何につながるかは、モデルの説明文が述べている。
-# en: What each kind of integration connects to is told by the words of the model.
-words = settings["IntegrationType"].documentation
-said = re.findall(r"([A-Z_]+): for integrating the route or method request with (.*?)</p>", words)
-# ja: HTTP API では使えない種類には、そうと書いてある。
-# en: Of kinds that HTTP APIs do not have, the words say so.
-leads_to = {kind: what for kind, what in said if kind in kinds and "only for WebSocket" not in what}
+leads = re.compile(r"([A-Z_]+): for integrating the route or method request with (.*?)</p>")
+for call in ("CreateIntegration", "UpdateIntegration"):
+    settings = gateway.operation_model(call).input_shape.members
+    kinds = settings["IntegrationType"].enum
+    # ja: どの種類の統合が何につながるかは、モデルの説明文が述べている。
+    # en: What each kind of integration connects to is told by the words of the model.
+    said = leads.findall(settings["IntegrationType"].documentation)
+    # ja: HTTP API では使えない種類には、そうと書いてある。
+    # en: Of kinds that HTTP APIs do not have, the words say so.
+    leads_to = {kind: to for kind, to in said if kind in kinds and "only for WebSocket" not in to}
 
-assert leads_to.get("HTTP_PROXY", "").startswith("an HTTP endpoint")  # shows: http
-assert leads_to.get("AWS_PROXY", "").startswith("a Lambda function")  # shows: function
-# ja: AWS_PROXY では、Lambda 関数のほかに、サービスのアクションをここで指定できる。
-# en: With AWS_PROXY, instead of a Lambda function, this can name an action of a service.
-action = settings["IntegrationSubtype"].documentation if "IntegrationSubtype" in settings else ""
-assert "for HTTP API AWS_PROXY" in action and "AWS service action" in action  # shows: action
+    assert leads_to.get("HTTP_PROXY", "").startswith("an HTTP endpoint")  # shows: http
+    assert leads_to.get("AWS_PROXY", "").startswith("a Lambda function")  # shows: function
+    # ja: AWS_PROXY では、Lambda 関数のほかに、サービスのアクションをここで指定できる。
+    # en: With AWS_PROXY, instead of a Lambda function, this can name an action of a service.
+    named = settings.get("IntegrationSubtype")
+    action = named.documentation if named else ""
+    assert "for HTTP API AWS_PROXY" in action and "AWS service action" in action  # shows: action
 print("kinds of integration:", *(kind for kind in kinds if kind.endswith("_PROXY")))

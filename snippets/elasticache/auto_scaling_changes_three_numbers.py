@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "765edc0ffea83d34f0b50a71da8bb9969a76c24e61cb27989cba70ddf2cd6d36"
+# confirmed = "bad43af95f7f73838fc2642540d7f45c4b37ab4ade21652604780320722f033e"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
@@ -21,11 +21,14 @@
 import botocore.session
 
 scaling = botocore.session.get_session().get_service_model("application-autoscaling")
-dimensions = scaling.shape_for("ScalableDimension").enum
-ours = [each for each in dimensions if each.startswith("elasticache:")]
+# ja: 増減させる対象を登録するときにも、増減の方針を決めるときにも、同じものを選ぶ。
+# en: The choice is the same when a target is registered and when a policy is set for it.
+for call in ("RegisterScalableTarget", "PutScalingPolicy"):
+    dimensions = scaling.operation_model(call).input_shape.members["ScalableDimension"].enum
+    ours = [each for each in dimensions if each.startswith("elasticache:")]
 
-assert len(ours) == 3  # shows: three
-assert "elasticache:cache-cluster:Nodes" in ours  # shows: nodes
-assert "elasticache:replication-group:NodeGroups" in ours  # shows: shards
-assert "elasticache:replication-group:Replicas" in ours  # shows: replicas
+    assert len(ours) == 3  # shows: three
+    assert "elasticache:cache-cluster:Nodes" in ours  # shows: nodes
+    assert "elasticache:replication-group:NodeGroups" in ours  # shows: shards
+    assert "elasticache:replication-group:Replicas" in ours  # shows: replicas
 print(*ours, sep="\n")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e823fb9d43f2024ee67d38f9ffa849c772931ea937001e888877151c0fd8bf0a"
+# confirmed = "d08339f3c5633fd6d88954a7bacb668e778211cb7cc77aef4cfd73683fc49695"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -56,8 +56,9 @@ with valkey.server() as server:
 
     # ja: 読む側が、読んでおいた値を、いまになってキャッシュに入れる。
     # en: Only now does the reader fill in what it had read.
-    assert cache.set("price:tea", read, ex=60)  # shows: late
+    filled = cache.set("price:tea", read, ex=60)
     cached = cache.get("price:tea")
+    assert filled and cached is not None  # shows: late
     assert cached == "120"  # shows: stale
     print("in the cache:", cached)
 

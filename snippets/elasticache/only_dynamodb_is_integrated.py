@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "69920ccb59c90cd4b8773a7ba8c0cd0ed6817428a3318fb510d03cb620812736"
+# confirmed = "27291cfe759dcd54a7a4eef465895781c5e8421197981af93ed7aa471dff6f6a"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.cache-queries"]
@@ -26,8 +26,11 @@ elasticache = botocore.session.get_session().get_service_model("elasticache")
 
 # ja: 作るときに指定する連携と、応答に載る連携の、どちらにも種類がある。
 # en: Both what is asked for on creation and what is reported have a kind.
-places = [elasticache.shape_for(name) for name in ("IntegrationRequest", "Integration")]
-kinds = {kind for place in places for kind in place.members["IntegrationType"].enum}
+created = elasticache.operation_model("CreateServerlessCache").input_shape
+described = elasticache.operation_model("DescribeServerlessCaches").output_shape
+places = [created, described.members["ServerlessCaches"].member]
+asked, reported = (place.members["Integrations"].member.members for place in places)
+kinds = {*asked["IntegrationType"].enum, *reported["IntegrationType"].enum}
 assert "dynamodb" in kinds  # shows: dynamodb
 assert len(kinds) == 1  # shows: only
 print("integrations:", *kinds)

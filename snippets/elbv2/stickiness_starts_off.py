@@ -1,7 +1,7 @@
 # /// uradori
-# confirmed = "5f16c63ffb5861aca568919278c3a55a290b73f8cbb7829e63b06214346f7ca7"
+# confirmed = "1d15dc75e7f07ac6781bb41412041672913c5531a1177a5e6712336a12271eeb"
 # fails_when = [
-#   "elbv2.stickiness_is_on",
+#   "elbv2.stickiness_is_on_with_http2",
 #   "elbv2.targets_drain_for_a_minute",
 # ]
 # quotes = [
@@ -11,25 +11,27 @@
 #   "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html",
 #   "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html",
 # ]
-# account.ja = "moto に作った HTTP のターゲットグループでは、ターゲットがインスタンスでも IP アドレスでも、stickiness.enabled がはじめは false で、登録解除の遅延は300秒だった。"
-# account.en = "In target groups for HTTP that were created in moto, one for instances and one for IP addresses, stickiness.enabled was false at first, and the deregistration delay was 300 seconds."
+# account.ja = "moto に作った HTTP のターゲットグループでは、ターゲットがインスタンスでも IP アドレスでも、プロトコルバージョンがどれでも、stickiness.enabled がはじめは false で、登録解除の遅延は300秒だった。"
+# account.en = "In target groups for HTTP that were created in moto, for instances and for IP addresses and with each protocol version, stickiness.enabled was false at first, and the deregistration delay was 300 seconds."
 # limits.ja = "リクエストは送っていない。moto のロードバランサーは、リクエストを振り分けない。ほかのプロトコルや、Lambda 関数をターゲットにする場合は試していない。"
 # limits.en = "No request was sent: moto's load balancers route none. Other protocols, and Lambda functions as targets, were not tried."
 # ///
+from itertools import product
+
 import boto3
 
 vpc = boto3.client("ec2").create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]
 elb = boto3.client("elbv2")
-for targets in ("instance", "ip"):
+for targets, version in product(("instance", "ip"), ("HTTP1", "HTTP2", "GRPC")):
     network = {"VpcId": vpc["VpcId"], "TargetType": targets}
-    created = elb.create_target_group(Name=f"to-{targets}", Protocol="HTTP", Port=80, **network)
+    protocol = {"Protocol": "HTTP", "ProtocolVersion": version, "Port": 80}
+    created = elb.create_target_group(Name=f"{version}-to-{targets}", **protocol, **network)
     group = created["TargetGroups"][0]["TargetGroupArn"]
     found = elb.describe_target_group_attributes(TargetGroupArn=group)["Attributes"]
     attributes = {each["Key"]: each["Value"] for each in found}
 
     sticky = attributes.get("stickiness.enabled")
     assert sticky == "false"  # shows: off
-    print(f"targets by {targets}, stickiness.enabled:", sticky)
     delay = attributes.get("deregistration_delay.timeout_seconds")
     assert {"seconds": delay} == {"seconds": "300"}  # shows: delay
-    print(f"targets by {targets}, deregistration_delay.timeout_seconds:", delay)
+    print(f"{version}, targets by {targets}: sticky {sticky}, delay {delay} s")

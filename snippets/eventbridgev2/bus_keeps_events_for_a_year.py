@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "71c69d5c089ffc3415ddd43360b74cd7fb50c7d0d2e8bf54b11333e752be35de"
+# confirmed = "05672286af48df1767a8e9244e4e91ae15403a0daee33d23ea26483f9f2e5bd2"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -12,8 +12,8 @@
 #   { place = "botocore:eventbridgev2/StorageConfiguration.RetentionPeriodInDays", words = "Number of days events are retained on the event bus." },
 # ]
 # sources = ["https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-what-is.html"]
-# account.ja = "AWS の API モデルでは、バスの保持期間に1日以上365日以下を指定できる。"
-# account.en = "In AWS's API model, the retention of a bus can be set to at least 1 and at most 365 days."
+# account.ja = "AWS の API モデルでは、バスの保持期間に、作る操作でも変える操作でも、1日以上365日以下を指定できる。"
+# account.en = "In AWS's API model, the retention of a bus can be set to at least 1 and at most 365 days, both when it is created and when it is updated."
 # limits.ja = "バスは作っていない（moto には Custom Event Bus がない）。既定の日数も見ていない。"
 # limits.en = "No bus was created (moto has no Custom Event Bus), and the default is not looked at."
 # ///
@@ -22,12 +22,12 @@ from datetime import timedelta
 import botocore.session
 
 buses = botocore.session.get_session().get_service_model("eventbridgev2")
-members = buses.operation_model("CreateEventBus").input_shape.members
-assert "StorageConfiguration" in members  # shows: bus
-storage = members["StorageConfiguration"]
-days = storage.members["RetentionPeriodInDays"].metadata
+for write in ("CreateEventBus", "UpdateEventBus"):
+    members = buses.operation_model(write).input_shape.members
+    assert "StorageConfiguration" in members  # shows: bus
+    days = members["StorageConfiguration"].members["RetentionPeriodInDays"].metadata
 
-assert timedelta(days=days["min"]) == timedelta(days=1)  # shows: shortest
-assert timedelta(days=days["max"]) == timedelta(days=365)  # shows: longest
+    assert timedelta(days=days["min"]) == timedelta(days=1)  # shows: shortest
+    assert timedelta(days=days["max"]) == timedelta(days=365)  # shows: longest
 
 print("retention of a bus:", days["min"], "to", days["max"], "days")

@@ -59,11 +59,11 @@ def backend_is_fixed(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="AWS のサービスのアクションを指定する場所がない",
-    en="there is no place to name an action of an AWS service",
+    ja="統合を変えるときは、AWS のサービスのアクションを指定する場所がない",
+    en="an update of an integration has no place to name an action of an AWS service",
 )
 def no_action_can_be_named(rng: Random) -> Iterator[None]:
-    with _without("IntegrationSubtype", "CreateIntegrationRequest"):
+    with _without("IntegrationSubtype", "UpdateIntegrationRequest"):
         yield
 
 

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import timedelta
 from random import Random
 
+from faults._apart import apart
 from faults._models import Model, altered
 from uradori.faults import fault
 
@@ -115,12 +116,13 @@ def whole_function_is_provisioned(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="Durable Functions の実行は1日で終わる",
-    en="a durable execution ends after a day",
+    ja="関数を変えたあとでは、Durable Functions の実行は1日で終わる",
+    en="once a function has been updated, a durable execution ends after a day",
 )
 def durable_executions_end_after_a_day(rng: Random) -> Iterator[None]:
     def shorten(model: Model) -> None:
-        model["shapes"]["ExecutionTimeout"]["max"] = int(timedelta(days=1).total_seconds())
+        place = ("UpdateFunctionConfigurationRequest", "DurableConfig", "ExecutionTimeout")
+        apart(model, *place)["max"] = int(timedelta(days=1).total_seconds())
 
     with altered("lambda", shorten):
         yield

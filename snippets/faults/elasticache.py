@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from random import Random
 
+from faults._apart import apart
 from faults._elasticache import (
     SERVERLESS,
     choosing,
@@ -181,7 +182,7 @@ def _scaling(choose: Callable[[list[str]], None]) -> AbstractContextManager[None
     """Application Auto Scaling scales something else."""
 
     def alter(model: Model) -> None:
-        choose(model["shapes"]["ScalableDimension"]["enum"])
+        choose(apart(model, "PutScalingPolicyRequest", "ScalableDimension")["enum"])
 
     return altered("application-autoscaling", alter)
 

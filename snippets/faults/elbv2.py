@@ -13,21 +13,25 @@ _make = FakeTargetGroup.__init__
 
 
 @contextmanager
-def _with(**attributes: Any) -> Iterator[None]:
-    """New target groups have these attributes, in which a dot is written as two underscores."""
+def _with(version: str | None = None, **attributes: Any) -> Iterator[None]:
+    """New target groups, of all versions or of one, have these attributes: two `_` for a dot."""
     named = {name.replace("__", "."): value for name, value in attributes.items()}
 
     def make(group: FakeTargetGroup, *args: Any, **options: Any) -> None:
         _make(group, *args, **options)
-        group.attributes.update(named)
+        if version in {None, group.protocol_version}:
+            group.attributes.update(named)
 
     with mock.patch.object(FakeTargetGroup, "__init__", make):
         yield
 
 
-@fault(ja="スティッキーセッションがはじめから有効である", en="sticky sessions are on by default")
-def stickiness_is_on(rng: Random) -> Iterator[None]:
-    with _with(stickiness__enabled="true"):
+@fault(
+    ja="HTTP/2 のターゲットグループでは、スティッキーセッションがはじめから有効である",
+    en="in target groups for HTTP/2, sticky sessions are on by default",
+)
+def stickiness_is_on_with_http2(rng: Random) -> Iterator[None]:
+    with _with("HTTP2", stickiness__enabled="true"):
         yield
 
 

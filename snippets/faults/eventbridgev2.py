@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from random import Random
 
+from faults._apart import apart
 from faults._models import Model, altered
 from uradori.faults import fault
 
@@ -23,9 +24,13 @@ def events_may_vanish_at_once(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="保持期間を10年にできる", en="the retention period may be ten years")
+@fault(
+    ja="作ったあとで変えれば、保持期間を10年にできる",
+    en="when a bus is updated, the retention period may be set to ten years",
+)
 def events_may_stay_for_ten_years(rng: Random) -> Iterator[None]:
-    with _retention(max=3650):
+    place = ("UpdateEventBusRequest", "StorageConfiguration", "RetentionPeriodInDays")
+    with altered("eventbridgev2", lambda model: apart(model, *place).update(max=3650)):
         yield
 
 

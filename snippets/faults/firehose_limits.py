@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from random import Random
 
+from faults._apart import apart
 from faults._models import Model, altered
 from uradori.faults import fault
 
@@ -25,9 +26,15 @@ def batches_take_one_more(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="レコードは 1,024 KiB まで送れる", en="a record may be of 1,024 KiB")
-def records_may_be_larger(rng: Random) -> Iterator[None]:
-    with _bounded("Record", "Data", max=1024 * 1024):
+@fault(
+    ja="まとめて送るときだけ、レコードは1,000,000バイトまでになる",
+    en="in a batch, and only there, a record is of 1,000,000 bytes at most",
+)
+def records_of_a_batch_are_smaller(rng: Random) -> Iterator[None]:
+    def change(model: Model) -> None:
+        apart(model, "PutRecordBatchInput", "Records", "member", "Data")["max"] = 1_000_000
+
+    with altered("firehose", change):
         yield
 
 
@@ -53,11 +60,12 @@ def splunk_is_tried_for_a_minute(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="HTTP エンドポイントへの再試行を、3時間にできる",
-    en="retries to HTTP endpoints may last three hours",
+    ja="作ったあとで変えれば、HTTP エンドポイントへの再試行を3時間にできる",
+    en="when a stream is changed, retries to HTTP endpoints may be set to three hours",
 )
 def endpoints_are_tried_for_hours(rng: Random) -> Iterator[None]:
-    with _bounded("HttpEndpointRetryOptions", "DurationInSeconds", max=10_800):
+    place = ("HttpEndpointDestinationUpdate", "RetryOptions", "DurationInSeconds")
+    with altered("firehose", lambda model: apart(model, *place).update(max=10_800)):
         yield
 
 

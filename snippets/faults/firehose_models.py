@@ -121,7 +121,7 @@ def _no_destination(name: str) -> AbstractContextManager[None]:
 def model_adds_a_destination(rng: Random) -> Iterator[None]:
     def alter(model: Model) -> None:
         members = model["shapes"]["CreateDeliveryStreamInput"]["members"]
-        members["FaxDestinationConfiguration"] = members["SplunkDestinationConfiguration"]
+        members["FaxMachine"] = members["SplunkDestinationConfiguration"]
 
     with altered("firehose", alter):
         yield

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from random import Random
 
+from faults._apart import apart
 from faults._extracts import altered_extract
 from faults._models import Model, altered, redocumented
 from uradori.faults import fault
@@ -89,17 +90,22 @@ def has_no_worker_types(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="`CreateJob` でワーカーの数を指定できない", en="`CreateJob` takes no number of workers")
+@fault(ja="`UpdateJob` でワーカーの数を指定できない", en="`UpdateJob` takes no number of workers")
 def counts_no_workers(rng: Random) -> Iterator[None]:
-    with _without("CreateJobRequest", "NumberOfWorkers"):
+    with _without("JobUpdate", "NumberOfWorkers"):
         yield
 
 
 @fault(
-    ja="`CreateTable` でテーブルの定義を指定できない", en="`CreateTable` takes no table definition"
+    ja="`CreateTable` で、テーブルの列を指定できない",
+    en="`CreateTable` takes no columns of a table",
 )
-def has_no_table_definitions(rng: Random) -> Iterator[None]:
-    with _without("CreateTableRequest", "TableInput"):
+def defines_tables_without_columns(rng: Random) -> Iterator[None]:
+    def alter(model: Model) -> None:
+        place = ("CreateTableRequest", "TableInput", "StorageDescriptor")
+        del apart(model, *place)["members"]["Columns"]
+
+    with _defined(alter):
         yield
 
 

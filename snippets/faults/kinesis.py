@@ -236,15 +236,6 @@ def starting(at: str, instead: str) -> AbstractContextManager[Any]:
 
 
 @fault(
-    ja="LATEST を指定しても先頭から読み取られる",
-    en="LATEST starts with the oldest record",
-)
-def latest_starts_with_the_oldest(rng: Random) -> Iterator[None]:
-    with starting("LATEST", instead="TRIM_HORIZON"):
-        yield
-
-
-@fault(
     ja="TRIM_HORIZON を指定しても、過去のレコードは読み取られない",
     en="TRIM_HORIZON starts after the newest record",
 )

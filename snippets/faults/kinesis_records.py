@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 from unittest import mock
 
+from moto.kinesis import models
 from moto.kinesis.models import Record, Shard
 from uradori.faults import fault
 
@@ -25,6 +26,22 @@ def separators_are_dropped(rng: Random) -> Iterator[None]:
         return put(shard, key, b64encode(kept).decode(), hash_key)
 
     with mock.patch.object(Shard, "put_record", put_without):
+        yield
+
+
+@fault(
+    ja="2件目からは、LATEST から読むと、直前に書いた1件も届く",
+    en="from the second record on, reading from LATEST gives the last one written before, too",
+)
+def latest_gives_the_one_before_too(rng: Random) -> Iterator[None]:
+    compose = models.compose_new_shard_iterator
+
+    def compose_earlier(name: str | None, shard: Shard, kind: str, number: int, at: Any) -> str:
+        if kind == "LATEST" and len(shard.records) > 1:
+            kind, number = "AT_SEQUENCE_NUMBER", shard.get_max_sequence_number()
+        return compose(name, shard, kind, number, at)
+
+    with mock.patch.object(models, "compose_new_shard_iterator", compose_earlier):
         yield
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from random import Random
 
+from faults._apart import apart
 from faults._models import Model, altered, redocumented
 from uradori.faults import fault
 
@@ -145,8 +146,11 @@ def triggers_may_run_more(rng: Random) -> Iterator[None]:
 
 
 def _snapshots(*applied_on: str) -> AbstractContextManager[None]:
+    """An update of a function has other values of SnapStart."""
+
     def change(model: Model) -> None:
-        model["shapes"]["SnapStartApplyOn"]["enum"] = [*applied_on, "None"]
+        place = ("UpdateFunctionConfigurationRequest", "SnapStart", "ApplyOn")
+        apart(model, *place)["enum"] = [*applied_on, "None"]
 
     return altered("lambda", change)
 

@@ -186,11 +186,15 @@ def _copied(spoil: Callable[[DBSnapshot, DBSnapshot], None]) -> Iterator[None]:
 
 
 @fault(
-    ja="コピーしても SnapshotCreateTime が変わらない",
-    en="a copy keeps the SnapshotCreateTime of its original",
+    ja="自動スナップショットをコピーしても SnapshotCreateTime が変わらない",
+    en="a copy of an automated snapshot keeps the SnapshotCreateTime of its original",
 )
 def copy_keeps_the_create_time(rng: Random) -> Iterator[None]:
-    with _copied(lambda original, copy: setattr(copy, "created", original.created)):
+    def keep(original: DBSnapshot, copy: DBSnapshot) -> None:
+        if original.snapshot_type == "automated":
+            copy.created = original.created
+
+    with _copied(keep):
         yield
 
 

@@ -31,12 +31,12 @@ def model_mixes_up_the_abbreviations(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルで RPO を省略できる",
-    en="the API model lets a policy leave out the RPO",
+    ja="API モデルで、ポリシーを変えるときは RPO を省略できる",
+    en="the API model lets an update of a policy leave out the RPO",
 )
 def model_makes_rpo_optional(rng: Random) -> Iterator[None]:
     def alter(model: Model) -> None:
-        policy = apart(model, "CreateResiliencyPolicyRequest", "policy", "value")
+        policy = apart(model, "UpdateResiliencyPolicyRequest", "policy", "value")
         policy["required"].remove("rpoInSecs")
 
     with altered("resiliencehub", alter):

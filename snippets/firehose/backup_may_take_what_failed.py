@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2bb7e0c6c0bf466d6f6f5a01ed0c88d30ca28d848cd0b5c063040bee680b3010"
+# confirmed = "4cd6176dbc796daf9381a559fbafcf2567c5d6f3442d89d0b0e99112fc46f07a"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -25,7 +25,8 @@ firehose = botocore.session.get_session().get_service_model("firehose")
 
 
 def modes(destination):
-    members = firehose.shape_for(f"{destination}DestinationConfiguration").members
+    made = firehose.operation_model("CreateDeliveryStream").input_shape
+    members = made.members[f"{destination}DestinationConfiguration"].members
     return members["S3BackupMode"].enum if "S3BackupMode" in members else []
 
 

@@ -1,8 +1,8 @@
 # /// uradori
-# confirmed = "ee3747f623c48c21e64cd29ad0e42a1d9467869c8759733bdb4312df636a85fe"
+# confirmed = "46719d9aab67475f905e845dca2eae6c89ccf732222a6de8e21f981d412da94c"
 # backend = "plain"
 # kind = "api_model"
-# fails_when = ["firehose_limits.batches_take_one_more", "firehose_limits.records_may_be_larger"]
+# fails_when = ["firehose_limits.batches_take_one_more", "firehose_limits.records_of_a_batch_are_smaller"]
 # quotes = [
 #   { place = "botocore:firehose/PutRecordBatch", words = "Each PutRecordBatch request supports up to 500 records." },
 # ]
@@ -16,8 +16,9 @@ import botocore.session
 
 firehose = botocore.session.get_session().get_service_model("firehose")
 call = firehose.operation_model("PutRecordBatch")
-records = call.input_shape.members["Records"].metadata["max"]
-size = firehose.shape_for("Record").members["Data"].metadata["max"]
+batch = call.input_shape.members["Records"]
+records = batch.metadata["max"]
+size = batch.member.members["Data"].metadata["max"]
 
 assert (call.name, records) == ("PutRecordBatch", 500)  # shows: records
 assert size == 1_000 * 1024  # shows: size

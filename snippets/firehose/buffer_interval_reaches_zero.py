@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6468117ab81d31d72f2d7a20ec394e474734cd344bbad15559a210d32d174228"
+# confirmed = "38c0ed14b5ba2d94213642895a870af277a4a85f6f342f5fe8c9b8de682f1e7c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -27,8 +27,8 @@ interval_of = {extract.parent.name: json.loads(extract.read_text())["shapes"]["I
 firehose = botocore.session.get_session().get_service_model("firehose")
 # ja: ストリームを作るときも、作ったあとで変えるときも、同じである。
 # en: It is the same when a stream is made and when it is changed later.
-for use in ("Configuration", "Update"):
-    to_s3 = firehose.shape_for(f"ExtendedS3Destination{use}")
+for call, use in {"CreateDeliveryStream": "Configuration", "UpdateDestination": "Update"}.items():
+    to_s3 = firehose.operation_model(call).input_shape.members[f"ExtendedS3Destination{use}"]
     now = to_s3.members["BufferingHints"].members["IntervalInSeconds"].metadata
     assert now["min"] == 0  # shows: shortest
     assert now["max"] == 900  # shows: longest

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a00a0f27e8ffda486a5dd148fd3cba00f962509bac42c4f247acce56ddab8ea9"
+# confirmed = "645e4495ab79c14094c4cc68f5ca5075663e5b8c73f0f2905feacf064551850b"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -18,8 +18,8 @@ import botocore.session
 firehose = botocore.session.get_session().get_service_model("firehose")
 # ja: ストリームを作るときも、作ったあとで変えるときも、同じである。
 # en: It is the same when a stream is made and when it is changed later.
-for use in ("Configuration", "Update"):
-    to_s3 = firehose.shape_for(f"ExtendedS3Destination{use}")
+for call, use in {"CreateDeliveryStream": "Configuration", "UpdateDestination": "Update"}.items():
+    to_s3 = firehose.operation_model(call).input_shape.members[f"ExtendedS3Destination{use}"]
     size = to_s3.members["BufferingHints"].members["SizeInMBs"]
     # ja: 項目の名前は MB だが、単位は説明にあるとおり MiB である。
     # en: The name of the member says MB; its unit, by the description, is MiB.

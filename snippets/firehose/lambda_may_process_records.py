@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b7a2170661fd37fa5e1b5865ebe5341bee9317df8168a4b2fda0fe3c2448bb35"
+# confirmed = "2aab01ee4a68ddc1735316cbc7ef7823c36d4b15f9dbce3eeb8346a8b6cfa074"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -19,9 +19,12 @@
 import botocore.session
 
 firehose = botocore.session.get_session().get_service_model("firehose")
-kinds = firehose.shape_for("ProcessorType").enum
+made = firehose.operation_model("CreateDeliveryStream").input_shape
+to_s3 = made.members["ExtendedS3DestinationConfiguration"]
+processor = to_s3.members["ProcessingConfiguration"].members["Processors"].member
+kinds = processor.members["Type"].enum
 assert "Lambda" in kinds  # shows: kind
-settings = firehose.shape_for("Processor").members.get("Parameters")
+settings = processor.members.get("Parameters")
 names = settings.member.members["ParameterName"].enum if settings else []
 assert "LambdaArn" in names  # shows: function
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "61be30d4deac171739541ad9a10c6386f778c47b6c37397917f939d6e6004c9e"
+# confirmed = "d251587de92f2f5d9e7526f594f1123b74d57526d0ef62b4654c548e8b3afb6b"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver", "firehose.dest-labels"]
@@ -30,9 +30,15 @@ from pathlib import Path
 import botocore.session
 
 
+# ja: 配信先のほかに指定するのは、送信元と、これらだけである。
+# en: What else a stream is given is its source and these.
+others = {"DeliveryStreamName", "DeliveryStreamType", "Tags"}
+others |= {"DeliveryStreamEncryptionConfigurationInput"}
+
+
 def destinations(members):
-    suffix = "DestinationConfiguration"
-    return {name.removesuffix(suffix) for name in members if name.endswith(suffix)}
+    given = {name for name in members if not name.endswith("SourceConfiguration")} - others
+    return {name.removesuffix("DestinationConfiguration") for name in given}
 
 
 extract = Path(__file__).parents[1] / "models" / "2023-08-18" / "firehose.json"
@@ -43,7 +49,7 @@ today = botocore.session.get_session().get_service_model("firehose")
 
 # ja: S3 と Elasticsearch は、それぞれ ExtendedS3 と OpenSearch の古い形である。
 # en: S3 and Elasticsearch are older forms of ExtendedS3 and OpenSearch.
-now = destinations(today.shape_for("CreateDeliveryStreamInput").members)
+now = destinations(today.operation_model("CreateDeliveryStream").input_shape.members)
 now -= {"S3", "Elasticsearch"}
 assert len(now) == 8  # shows: eight
 assert "ExtendedS3" in now  # shows: s3

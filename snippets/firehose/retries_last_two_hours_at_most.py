@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "04775c454f6e8bf570b5f0c9f05fc1fe12925288950cba34273d00b9aaa7c1d5"
+# confirmed = "2f4e141e0f6a98a5025dd8c196bbf2749f9e485beddba3739342760463c6661a"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -17,8 +17,8 @@
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_RedshiftRetryOptions.html",
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_HttpEndpointRetryOptions.html",
 # ]
-# account.ja = "AWS の API モデルでは、Redshift、OpenSearch Service、Splunk、HTTP エンドポイントの再試行は、0秒以上7,200秒以下に設定できる。"
-# account.en = "In AWS's API model, retries can be set to last from 0 to 7,200 seconds for Redshift, OpenSearch Service, Splunk and HTTP endpoints."
+# account.ja = "AWS の API モデルでは、Redshift、OpenSearch Service、Splunk、HTTP エンドポイントの再試行は、ストリームを作る操作でも変える操作でも、0秒以上7,200秒以下に設定できる。"
+# account.en = "In AWS's API model, retries can be set to last from 0 to 7,200 seconds for Redshift, OpenSearch Service, Splunk and HTTP endpoints, both when a stream is made and when it is changed."
 # limits.ja = "配信の失敗は起こしておらず、既定の長さも見ていない。"
 # limits.en = "No delivery was made to fail, and the default is not looked at."
 # ///
@@ -31,18 +31,24 @@ settings = {
     "Splunk": "Splunk",
     "HTTP endpoints": "HttpEndpoint",
 }
+made = firehose.operation_model("CreateDeliveryStream").input_shape.members
+changed = firehose.operation_model("UpdateDestination").input_shape.members
 bounds = {}
 for destination, name in settings.items():
-    members = firehose.shape_for(f"{name}DestinationConfiguration").members
-    if "RetryOptions" in members:
-        bounds[destination] = members["RetryOptions"].members["DurationInSeconds"].metadata
+    # ja: ストリームを作るときにも、作ったあとで変えるときにも、指定できる。
+    # en: It can be given when a stream is made and when it is changed later.
+    uses = made[f"{name}DestinationConfiguration"], changed[f"{name}DestinationUpdate"]
+    retries = [use.members["RetryOptions"] for use in uses if "RetryOptions" in use.members]
+    if len(retries) == len(uses):
+        bounds[destination] = [each.members["DurationInSeconds"].metadata for each in retries]
 
 assert "Redshift" in bounds  # shows: redshift
 assert "OpenSearch Service" in bounds  # shows: opensearch
 assert "Splunk" in bounds  # shows: splunk
 assert "HTTP endpoints" in bounds  # shows: http
-assert {each["min"] for each in bounds.values()} == {0}  # shows: low
-assert {each["max"] for each in bounds.values()} == {2 * 60 * 60}  # shows: high
+every = [seconds for each in bounds.values() for seconds in each]
+assert {seconds["min"] for seconds in every} == {0}  # shows: low
+assert {seconds["max"] for seconds in every} == {2 * 60 * 60}  # shows: high
 
-for destination, seconds in bounds.items():
+for destination, [seconds, _] in bounds.items():
     print(f"{destination}: {seconds['min']} to {seconds['max']} seconds")

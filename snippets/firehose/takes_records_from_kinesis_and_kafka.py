@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "18dce041c24fc7472682885624cd106753d89856920247fadc5b88ae4764dc3c"
+# confirmed = "1251567acc2d71033a186c19572f1be198beafd9688b8557a2336181d710a3c5"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -21,8 +21,8 @@
 import botocore.session
 
 firehose = botocore.session.get_session().get_service_model("firehose")
-kinds = firehose.shape_for("DeliveryStreamType").enum
 settings = firehose.operation_model("CreateDeliveryStream").input_shape.members
+kinds = settings["DeliveryStreamType"].enum
 
 # ja: 種類として挙がっているだけでなく、その設定も書ける。
 # en: Each is not only listed as a kind but has its settings, too.

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3e8551c44a871d2b4d09adf81cdabce86e918af8438ded9c056f38bc7984cf2d"
+# confirmed = "d65000e5b3a7f7261ef9213b6e24435eff41a8f771bd763bd4736af8c9508f84"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["firehose.deliver"]
@@ -22,7 +22,10 @@ import botocore.session
 from traffic import KIB_PER_SECOND
 
 firehose = botocore.session.get_session().get_service_model("firehose")
-hints = firehose.shape_for("BufferingHints").members
+to_s3 = firehose.operation_model("CreateDeliveryStream").input_shape.members[
+    "ExtendedS3DestinationConfiguration"
+]
+hints = to_s3.members["BufferingHints"].members
 said = {hint: hints[hint].documentation for hint in ("SizeInMBs", "IntervalInSeconds")}
 
 

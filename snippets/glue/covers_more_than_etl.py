@@ -1,10 +1,10 @@
 # /// uradori
-# confirmed = "0a88ae458215f22355e9beed273df0eefd13936eef618de3bc42299cfb086f09"
+# confirmed = "8bcbca90ab1263ddb8e207e8d4123664c4ee98706f7d7f0daced72e1d046e400"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
 # fails_when = [
-#   "glue_model.has_no_table_definitions",
+#   "glue_model.defines_tables_without_columns",
 #   "glue_model.defines_tables_elsewhere",
 #   "glue_model.crawls_without_targets",
 #   "glue_model.has_no_rules",
@@ -34,10 +34,20 @@ def required(operation):
     return glue.operation_model(operation).input_shape.required_members
 
 
+def names(shape, *path):
+    for name in path:
+        if name not in shape.members:
+            return []
+        shape = shape.members[name]
+    return list(shape.members)
+
+
 table = glue.operation_model("CreateTable")
 assert "new table definition in the Data Catalog" in table.documentation  # shows: catalog
-assert "TableInput" in table.input_shape.members  # shows: catalog
-print("Data Catalog: CreateTable, TableInput")
+definition = names(table.input_shape, "TableInput")
+assert {"Name", "StorageDescriptor"} <= {*definition}  # shows: catalog
+assert "Columns" in names(table.input_shape, "TableInput", "StorageDescriptor")  # shows: catalog
+print("Data Catalog: CreateTable, TableInput, Columns")
 assert "Targets" in required("CreateCrawler")  # shows: crawlers
 print("crawlers: CreateCrawler, Targets")
 assert "Ruleset" in required("CreateDataQualityRuleset")  # shows: rules

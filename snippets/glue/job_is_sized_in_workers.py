@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a56d10c21bc668cfd288018cbaa802a375ceb96449e589b7806bb936cadb49e0"
+# confirmed = "91237aa1d008740d75c9ec2e0ea81a60f40a9e5f529aea24df9aad295af3840b"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["glue.def"]
@@ -17,8 +17,8 @@
 #   "https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_Welcome.html",
 #   "https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html",
 # ]
-# account.ja = "AWS の API モデルでは、ジョブの作成に必須なのは Name、Role、Command だけで、Command の中に必須の項目はなく、25の項目のどれもサーバーやインスタンスを指す名前ではなく、規模は WorkerType と NumberOfWorkers で決める。"
-# account.en = "In AWS's API model, creating a job requires only Name, Role and Command, and Command requires nothing; none of its 25 members is named after servers, instances, hosts or machines, and WorkerType and NumberOfWorkers give the size."
+# account.ja = "AWS の API モデルでは、ジョブの作成に必須なのは Name、Role、Command だけで、Command の中に必須の項目はなく、25の項目のどれもサーバーやインスタンスを指す名前ではなく、規模は、作る操作でも変える操作でも、WorkerType と NumberOfWorkers で決める。"
+# account.en = "In AWS's API model, creating a job requires only Name, Role and Command, and Command requires nothing; none of its 25 members is named after servers, instances, hosts or machines, and WorkerType and NumberOfWorkers give the size, both when a job is created and when it is updated."
 # limits.ja = "ジョブは作っておらず、AWS が裏側でサーバーをどう運用しているかは示さない。"
 # limits.en = "No job was created, and how AWS runs its servers is not shown."
 # ///
@@ -44,6 +44,9 @@ about_servers = [
 assert about_servers == []  # shows: servers
 print("settings that are about servers:", len(about_servers), "of", len(job.members))
 
-assert "WorkerType" in job.members  # shows: type
-assert "NumberOfWorkers" in job.members  # shows: number
+# ja: 作るときにも、作ったあとで変えるときにも、指定できる。
+# en: They can be given when a job is created and when it is changed later.
+for sized in (job, glue.operation_model("UpdateJob").input_shape.members["JobUpdate"]):
+    assert "WorkerType" in sized.members  # shows: type
+    assert "NumberOfWorkers" in sized.members  # shows: number
 print("to size a job: WorkerType, NumberOfWorkers")

@@ -1,13 +1,13 @@
 # /// uradori
-# confirmed = "601800098a51c4cdb7614d283ddcb23618196dffdc0eb4de2c0e6a184c64db1c"
+# confirmed = "d3f78c3af958d64190788b924be62fba514b8452be50a56aefed558071b0f1a9"
 # statements = ["quick.kinesis", "kinesis.def"]
-# fails_when = ["kinesis.latest_starts_with_the_oldest", "kinesis.reads_lag_behind"]
+# fails_when = ["kinesis_records.latest_gives_the_one_before_too", "kinesis.reads_lag_behind"]
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 # ]
-# account.ja = "moto で LATEST から読み始めると、その前に書いた1件は返らず、1件書くたびに、その1件だけが読めた。これを3回見た。"
-# account.en = "On moto reading began at LATEST: the record written before did not come, and after each of three writes a read gave just the record written."
+# account.ja = "moto で LATEST から読み始めると、その前に書いた3件は返らず、1件書くたびに、その1件だけが読めた。これを3回見た。"
+# account.en = "On moto reading began at LATEST: the three records written before did not come, and after each of three writes a read gave just the record written."
 # limits.ja = "moto には遅延がない。AWS で読めるようになるまでの時間は測っていない。"
 # limits.en = "moto has no latency; how long it takes on AWS is not measured."
 # ///
@@ -19,7 +19,9 @@ kinesis.get_waiter("stream_exists").wait(StreamName="sensor-readings")
 [shard] = kinesis.list_shards(StreamName="sensor-readings")["Shards"]
 
 # --8<-- [start:show]
-kinesis.put_record(StreamName="sensor-readings", PartitionKey="kitchen", Data=b"19.8")
+earlier = [b"19.5", b"19.6", b"19.8"]
+for celsius in earlier:
+    kinesis.put_record(StreamName="sensor-readings", PartitionKey="kitchen", Data=celsius)
 # ja: LATEST は「これから書き込まれるレコードから」という位置である。
 # en: LATEST means: start with whatever is written next.
 iterator = kinesis.get_shard_iterator(
@@ -34,7 +36,7 @@ for celsius in [b"20.1", b"20.4", b"20.9"]:
     iterator = page["NextShardIterator"]
 
 read_from = {"LATEST": [data for page in pages for data in page]}
-assert b"19.8" not in read_from["LATEST"]  # shows: latest
+assert not {*earlier} & {*read_from["LATEST"]}  # shows: latest
 # ja: 書き込むたびに、いま書いた1件が読めた。
 # en: After each write, the record just written could be read.
 assert pages == [[b"20.1"], [b"20.4"], [b"20.9"]]  # shows: alone

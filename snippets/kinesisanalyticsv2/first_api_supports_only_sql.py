@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "25189fcaa2fd56e0666a30fe70fe0d63524314e47800ed09bc6ed343a43b3957"
+# confirmed = "02b349561c787f8eaceaddde748af3a4d8a1d79f32dd584ee1a94fb1f4f06cf6"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["kda.sql", "kda.name"]
@@ -49,7 +49,7 @@ said = {"ApplicationName", "ApplicationDescription", "ApplicationCode", "Inputs"
 said |= {"CloudWatchLoggingOptions", "Tags"}
 assert {*creation("kinesisanalytics").members} == said  # shows: sql
 
-runtimes = model("kinesisanalyticsv2").shape_for("RuntimeEnvironment").enum
+runtimes = creation("kinesisanalyticsv2").members["RuntimeEnvironment"].enum
 assert any(name.startswith("FLINK-") for name in runtimes)  # shows: flink
 assert "RuntimeEnvironment" in creation("kinesisanalyticsv2").required_members  # shows: chosen
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5d41cdaebb385cb43ce2b089bb9efd99ccadcddcd7c7ecbc66cff08cacaa1cb2"
+# confirmed = "51e1a6294a3eb36a0c94e8c6f5c1ae91a48b4da73ada1be4b85eefe6c279bc8e"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -22,9 +22,9 @@ import botocore.session
 
 functions = botocore.session.get_session().get_service_model("lambda")
 for call in ("Invoke", "InvokeWithResponseStream"):
-    errors = {shape.name for shape in functions.operation_model(call).error_shapes}
+    errors = {shape.name: shape for shape in functions.operation_model(call).error_shapes}
     assert "TooManyRequestsException" in errors  # shows: refused
 
-throttled = functions.shape_for("TooManyRequestsException")
-assert throttled.metadata["error"]["httpStatusCode"] == 429  # shows: status
-print(throttled.name + ":", throttled.metadata["error"]["httpStatusCode"])
+    status = errors["TooManyRequestsException"].metadata["error"]["httpStatusCode"]
+    assert status == 429  # shows: status
+print("TooManyRequestsException:", status)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "751b49675b60c4584af5996700b20866c7514018ed87776fc576c90ef95b7bdb"
+# confirmed = "10c851b6c84f347eaaf5eaba55403c321036f6e32a800403f8d2568f39bda538"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["awslambda_models.durable_executions_end_after_a_day"]
@@ -10,8 +10,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/durable-functions.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/durable-basic-concepts.html",
 # ]
-# account.ja = "AWS の API モデルでは、耐久性のある実行に設定できる時間は366日までである。"
-# account.en = "In AWS's API model, a durable execution can be set to last at most 366 days."
+# account.ja = "AWS の API モデルでは、耐久性のある実行に設定できる時間は、関数を作る操作でも変える操作でも、366日までである。"
+# account.en = "In AWS's API model, a durable execution can be set to last at most 366 days, both when a function is created and when it is updated."
 # limits.ja = "実行はしていない。途中の状態が保存されることは、出典による。"
 # limits.en = "Nothing was executed; that the state is saved on the way rests on the sources."
 # ///
@@ -20,8 +20,8 @@ from datetime import timedelta
 import botocore.session
 
 functions = botocore.session.get_session().get_service_model("lambda")
-durable = functions.operation_model("CreateFunction").input_shape.members["DurableConfig"]
-longest = timedelta(seconds=durable.members["ExecutionTimeout"].metadata["max"])
-
-assert longest == timedelta(days=366)  # shows: longest
+for write in ("CreateFunction", "UpdateFunctionConfiguration"):
+    durable = functions.operation_model(write).input_shape.members["DurableConfig"]
+    longest = timedelta(seconds=durable.members["ExecutionTimeout"].metadata["max"])
+    assert longest == timedelta(days=366)  # shows: longest
 print("the longest durable execution:", longest.days, "days")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7e636eaaa0de3a90d70bfeb00fcc6e2fa66afe10ecbb64d9dd26731d5dc50c24"
+# confirmed = "161128409a2f8afcfc3b1c492ff950e7cf4e68a8eba394a56834296d667f7e6f"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -10,17 +10,18 @@
 #   { place = "botocore:lambda/SnapStart", words = "Set ApplyOn to PublishedVersions to create a snapshot of the initialized execution environment when you publish a function version." },
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html"]
-# account.ja = "AWS の API モデルでは、SnapStart を有効にする値は PublishedVersions だけである。"
-# account.en = "In AWS's API model, the only value that turns SnapStart on is PublishedVersions."
+# account.ja = "AWS の API モデルでは、関数を作る操作でも変える操作でも、SnapStart を有効にする値は PublishedVersions だけである。"
+# account.en = "In AWS's API model, the only value that turns SnapStart on is PublishedVersions, both when a function is created and when it is updated."
 # limits.ja = "スナップショットは作っていない。moto は SnapStart の設定を保存するだけである。"
 # limits.en = "No snapshot was taken; moto only keeps the setting."
 # ///
 import botocore.session
 
 functions = botocore.session.get_session().get_service_model("lambda")
-settings = functions.operation_model("CreateFunction").input_shape.members["SnapStart"]
-applied_on = [value for value in settings.members["ApplyOn"].enum if value != "None"]
+for write in ("CreateFunction", "UpdateFunctionConfiguration"):
+    settings = functions.operation_model(write).input_shape.members["SnapStart"]
+    applied_on = [value for value in settings.members["ApplyOn"].enum if value != "None"]
 
-assert "PublishedVersions" in applied_on  # shows: published
-assert len(applied_on) <= 1  # shows: only
+    assert "PublishedVersions" in applied_on  # shows: published
+    assert len(applied_on) <= 1  # shows: only
 print("SnapStart can be turned on for:", *applied_on)

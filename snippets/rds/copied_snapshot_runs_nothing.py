@@ -1,9 +1,9 @@
 # /// uradori
-# confirmed = "2d7c62d0e7d5159508462e0ca0cc14e9086f1aea34c3c9e59f9f3e0c975d6721"
+# confirmed = "6effb0961236323c4d5e4a298c91d986d9fdd8947dd6c1fea09b2f7400d66bbc"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.copy_never_arrives",
-#   "rds.copying_starts_an_instance",
+#   "rds_snapshots.copying_an_automated_one_starts_an_instance",
 #   "rds.replica_is_never_created",
 #   "rds_replicas.replica_adds_an_instance_at_home",
 #   "rds.replica_gets_another_class",
@@ -15,8 +15,8 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html",
 # ]
-# account.ja = "moto でスナップショットを別リージョンにコピーしても、そこで動くインスタンスは0だった。リードレプリカを作ると、元と同じクラスでエンドポイントのある1つだけが現れ、別のクラスを指定したものは、そのクラスになった。"
-# account.en = "In moto, a snapshot copied to another Region left no instance there, while a read replica added one and no more, of the same class and with an endpoint; a second replica had the class asked for."
+# account.ja = "moto で手動と自動のスナップショットを別リージョンにコピーしても、そこで動くインスタンスは0だった。リードレプリカを作ると、元と同じクラスでエンドポイントのある1つだけが現れ、別のクラスを指定したものは、そのクラスになった。"
+# account.en = "In moto, a manual and an automated snapshot copied to another Region left no instance there, while a read replica added one and no more, of the same class and with an endpoint; a second replica had the class asked for."
 # limits.ja = "moto ではコピーもレプリカもすぐにできあがり、データは入っていない。"
 # limits.en = "In moto, copy and replica are ready at once and hold no data."
 # ///
@@ -33,9 +33,9 @@ orders = home.create_db_instance(
     MasterUsername="admin",
     MasterUserPassword="correct-horse-battery",
 )["DBInstance"]
-snapshot = home.create_db_snapshot(
-    DBInstanceIdentifier="orders", DBSnapshotIdentifier="orders-monday"
-)["DBSnapshot"]
+home.create_db_snapshot(DBInstanceIdentifier="orders", DBSnapshotIdentifier="orders-monday")
+found = home.describe_db_snapshots(DBInstanceIdentifier="orders")["DBSnapshots"]
+sources = {each["SnapshotType"]: each for each in found}
 
 
 # --8<-- [start:show]
@@ -44,17 +44,21 @@ def servers(region=away):
     return {each["DBInstanceIdentifier"]: each for each in found}
 
 
-away.copy_db_snapshot(
-    SourceDBSnapshotIdentifier=snapshot["DBSnapshotArn"],
-    TargetDBSnapshotIdentifier="orders-monday",
-    SourceRegion="us-east-1",
-)
+# ja: 手動のスナップショットも、自動のものもコピーする。
+# en: Both a manual snapshot and an automated one are copied.
+for kind, source in sources.items():
+    away.copy_db_snapshot(
+        SourceDBSnapshotIdentifier=source["DBSnapshotArn"],
+        TargetDBSnapshotIdentifier=f"orders-{kind}",
+        SourceRegion="us-east-1",
+    )
 copies = away.describe_db_snapshots().get("DBSnapshots", [])
 # ja: コピーはあるが、動いているものは何もない。
-# en: The copy is there, and nothing is running.
-assert [each["DBSnapshotIdentifier"] for each in copies] == ["orders-monday"]  # shows: copied
+# en: The copies are there, and nothing is running.
+there = {each["DBSnapshotIdentifier"] for each in copies}
+assert there == {"orders-manual", "orders-automated"}  # shows: copied
 assert servers() == {}  # shows: none
-print("with the copied snapshot:", len(servers()), "instances")
+print("with the copied snapshots:", len(servers()), "instances")
 
 
 def replicate(name, **options):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e738f842af0e5327d70c496b92449432f6bf6335ccbbb14f1d4e5d75692b92c9"
+# confirmed = "065c27427bb8be75abc49db956b4f31a6594fd9fdfd8717e9e9c9b8f309570b3"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -15,8 +15,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",
 # ]
-# account.ja = "moto でスナップショットを別リージョンと同じリージョンにコピーすると、どちらでも、コピーのコピーでも、SnapshotCreateTime は変わり、OriginalSnapshotCreateTime は元を取得した時刻のままだった。"
-# account.en = "In moto, a snapshot was copied to another Region and within its own: SnapshotCreateTime changed in both, and in a copy of the copy, while OriginalSnapshotCreateTime stayed the time when the original was taken."
+# account.ja = "moto でスナップショットを別リージョンと同じリージョンにコピーすると、どちらでも、コピーのコピーでも、自動スナップショットのコピーでも、SnapshotCreateTime は変わり、OriginalSnapshotCreateTime は元を取得した時刻のままだった。"
+# account.en = "In moto, a snapshot was copied to another Region and within its own: SnapshotCreateTime changed in both, in a copy of the copy and in a copy of an automated snapshot, while OriginalSnapshotCreateTime stayed the time when the original was taken."
 # limits.ja = "moto のコピーはすぐに終わる。AWS では、取得からコピーの完了まで数時間かかることもある。"
 # limits.en = "In moto a copy is done at once; on AWS hours may pass until it is."
 # ///
@@ -56,11 +56,21 @@ back = home.copy_db_snapshot(
     SourceRegion="us-west-2",
 )["DBSnapshot"]
 
-for source, copy in ((original, within), (original, across), (across, back)):
+# ja: 自動で取られたスナップショットも、コピーする。
+# en: A snapshot that was taken automatically is copied as well.
+[automated] = home.describe_db_snapshots(SnapshotType="automated")["DBSnapshots"]
+kept_longer = home.copy_db_snapshot(
+    SourceDBSnapshotIdentifier=automated["DBSnapshotIdentifier"],
+    TargetDBSnapshotIdentifier="orders-kept",
+)["DBSnapshot"]
+
+copies = ((original, within), (original, across), (across, back), (automated, kept_longer))
+for source, copy in copies:
     assert copy["SnapshotCreateTime"] != source["SnapshotCreateTime"]  # shows: changes
     kept = copy["OriginalSnapshotCreateTime"]
     assert kept == source["OriginalSnapshotCreateTime"]  # shows: stays
-assert original["OriginalSnapshotCreateTime"] == original["SnapshotCreateTime"]  # shows: taken
+for taken in (original, automated):
+    assert taken["OriginalSnapshotCreateTime"] == taken["SnapshotCreateTime"]  # shows: taken
 # --8<-- [end:show]
 
 for name in ("SnapshotCreateTime", "OriginalSnapshotCreateTime"):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "aa3f16b4b009b5b27d863bd411d41a44555bf45920655b4714b472a1fae02c62"
+# confirmed = "f8818a43f83814e27819611bc846d6ece70f4367c9ee5d2cf7ef5abb6f1b7749"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
@@ -45,6 +45,7 @@ print(f"full copies, {kept} GB in all: {storage:.2f} + {copying:.2f} = {snapshot
 disk = size * RDS["usd_per_gb_month_of_disk"]
 changes = DAYS * changed * RDS["usd_per_gb_to_another_region"]
 replica = round(HOURS * RDS["usd_per_instance_hour"] + disk + changes, 2)
+assert replica == 15.31  # shows: same
 assert snapshots > replica  # shows: more
 print(f"read replica: {replica:.2f} USD a month")
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9522ff8edb458b4ffd36bcd806b6e5e7bc62cae4b9eb88be356a2014a261c7ce"
+# confirmed = "61e9e353713868163859e5a4de14bd06dc9374abf9d2ecc62288040f8ba3b3f7"
 # statements = ["sns.push-regardless"]
 # fails_when = [
 #   "sns_subscribers.the_unread_hold_up_later_ones",
@@ -14,8 +14,8 @@
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
-# account.ja = "moto の標準トピックと FIFO トピックに1時間おきに12件を発行すると、読まれているキューにはそのつど届いた。誰も読まないキューには、最初の1件が4日になる1秒前にも12件すべてが残り、最後の1件が4日になった1秒後には何も残っていなかった。"
-# account.en = "Twelve orders, one an hour, were published to a standard and a FIFO topic of moto: a queue that was read got each at once; queues that nobody read still held all twelve a second before the first was four days old and none a second after the last was."
+# account.ja = "moto の標準トピックと FIFO トピックに1時間おきに12件を発行すると、読まれているキューにはそのつど届いた。誰も読まないキューには、最初の1件の保持期間（標準は4日、FIFO は6日）が終わる1秒前にも12件すべてが残り、最後の1件の1秒後には何も残っていなかった。"
+# account.en = "Twelve orders, one an hour, were published to a standard and a FIFO topic of moto: a queue that was read got each at once; queues that nobody read still held all twelve a second before the retention period (4 days, or 6 in FIFO queues) of the first was over and none a second after that of the last."
 # limits.ja = "時間は moto の時計を進めて過ごしており、AWS では発行していない。その間の時点は見ていない。"
 # limits.en = "The time passes by moving moto's clock; nothing was published on AWS. No moment in between was looked at."
 # ///
@@ -29,7 +29,9 @@ sqs = boto3.client("sqs")
 orders = [f"order-{number}" for number in range(1, 13)]
 name = "ApproximateNumberOfMessages"
 
-for ending in TYPES:
+# ja: 保持期間は、標準のキューでは既定の4日、FIFO キューでは6日にする。
+# en: The retention period is the default of 4 days in standard queues and 6 days in FIFO queues.
+for ending, days in zip(TYPES, (4, 6), strict=True):
     topic = create_topic(f"orders{ending}")
     # ja: billing の前にも後にも、読まれないキューがサブスクライブしている。
     # en: Queues that nobody reads have subscribed before billing and after it.
@@ -37,6 +39,9 @@ for ending in TYPES:
         subscribed_queue(topic, f"{reader}{ending}")
         for reader in ("analytics", "billing", "archive")
     )
+    for queue in (analytics, archive):
+        period = {"MessageRetentionPeriod": str(days * 24 * 60 * 60)}
+        sqs.set_queue_attributes(QueueUrl=queue, Attributes=period)
     with clock() as time:
         for hours, order in enumerate(orders):
             time.until(timedelta(hours=hours))
@@ -51,13 +56,13 @@ for ending in TYPES:
 
         # ja: 最初の注文の保持期間が過ぎる直前に analytics が、最後の注文のものが過ぎてから archive が復旧する。
         # en: Analytics is back just before the retention period of the first order is over, archive just after that of the last.
-        time.until(timedelta(days=4, seconds=-1))
+        time.until(timedelta(days=days, seconds=-1))
         late = received(analytics)
-        time.until(timedelta(days=4, hours=11, seconds=1))
+        time.until(timedelta(days=days, hours=11, seconds=1))
         # ja: moto では、保持期間が過ぎた1件ごとに、何も返さない呼び出しがある。
         # en: With moto, each message that is too old makes one call return nothing.
         gone = [order for _ in range(30) for order in received(archive)]
         assert ({*late}, gone) == ({*orders}, [])  # shows: period
 
 print("billing, at once:", len(orders), "orders")
-print("analytics, after almost four days:", len(late), "orders")
+print("analytics, before the period is over:", len(late), "orders")
