@@ -129,7 +129,7 @@ def _with_watched(text: str, watched: Sequence[str], newline: str) -> str:
 def _watching(text: str, missing: Sequence[str], newline: str) -> Iterator[str]:
     named = ", ".join(f'"{each}"' for each in missing)
     for opened in re.finditer(r"^[ \t]*watch\s*=\s*\[", text, re.MULTILINE):
-        for entry in (f"{named}, ", named):
+        for entry in (named, f"{named}, "):
             yield text[: opened.end()] + entry + text[opened.end() :]
     lines = _ended(text, newline)
     for beginning in (r"site_name\s*=", r"\[\s*project\s*\]"):
