@@ -283,3 +283,24 @@ def test_eject_gives_back_plain_pages(site: Site) -> None:
     assert site.read("docs/conf.py") == CONF.replace(', "uradori.hosts.sphinx"', "")
     done = SPHINX.run(site.root, "sphinx-build", "--fail-on-warning", "docs", "out")
     assert done.status == 0, done.text
+
+
+def test_sentences_worth_a_claim_are_found(site: Site) -> None:
+    """In paragraphs that are shown and say no claim; drafts are in the form of their page."""
+    more = "\nIt waits `time` of 30 seconds,\nnot more. Never again.\n"
+    site.write("docs/more.md", MYST + more)
+    site.write("docs/index.rst", RST + "\nThere are 5 of them, see :any:`bills`.\n")
+    said = SPHINX.run(site.root, "uradori", "suggest")
+    assert said.status == 0, said.text
+    for each in (
+        'docs/more.md:5: stated, not shown: "30 seconds", "time"',
+        'docs/more.md:6: stated, not shown: "Never"',
+        'docs/index.rst:14: stated, not shown: "5", "bills"',
+        "    ```{claim} bills/waits_time_30_seconds_not_more\n",
+        "    It waits `time` of 30 seconds, not more.\n    ```",
+        "    .. claim:: bills/see_bills\n\n       There are 5 of them, see ``bills``.\n",
+        "3 sentences stated, not shown",
+    ):
+        assert each in said.text, said.text
+    said = SPHINX.run(site.root, "uradori", "new", "bills/other")
+    assert "```{claim} bills/other\n…\n```" in said.text

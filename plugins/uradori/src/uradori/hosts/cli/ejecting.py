@@ -1,12 +1,12 @@
 """`uradori eject`: gives back pages and configuration as they would be without us."""
 
-import os
 from collections.abc import Callable, Iterator
 
 import click
 
 from uradori.hosts.cli.edits import Edit, Edits
-from uradori.hosts.cli.sites import SPHINX_SOURCE, watched_by_zensical
+from uradori.hosts.cli.forms import sphinx_files
+from uradori.hosts.cli.sites import watched_by_zensical
 from uradori.project import site_file, sphinx_file, zensical_file
 from uradori.project.catalog import Catalog
 from uradori.project.files import read_text
@@ -60,10 +60,7 @@ def _files(project: Project) -> Iterator[tuple[str, Callable[[str], str]]]:
     if name := site_file.found(root, docs, (zensical_file.NAME,)):
         watched = watched_by_zensical(root, name)
         yield name, lambda text: zensical_file.without_us(text, watched)
-    for folder in ("", f"{SPHINX_SOURCE}/"):
-        name = os.path.normpath(f"{docs}/{folder}{sphinx_file.NAME}")
-        if (root / name).is_file():
-            yield name, sphinx_file.without_us
+    yield from ((name, sphinx_file.without_us) for name in sphinx_files(project))
 
 
 def _text(catalog: Catalog, name: str) -> str | None:

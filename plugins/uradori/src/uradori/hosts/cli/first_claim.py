@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import chain, islice
 
+from uradori.hosts.cli.forms import Form, block
 from uradori.project.examples import Example, examples
 from uradori.project.settings import Project
 from uradori.project.snippet_review import CLAIM_ID, MAX_WORDS
@@ -57,23 +57,13 @@ _WORDS = {
 }
 
 
-class Form(StrEnum):
-    """How pages are written."""
-
-    MARKDOWN = "markdown"
-    MYST = "myst"
-    RST = "rst"
-
-
 _FORMS = {
     Form.MARKDOWN: """\
 # {title}
 
 {lead}
 
-/// claim | {claim}
-{sentence}
-///
+{block}
 """,
     Form.MYST: """\
 ---
@@ -84,9 +74,7 @@ orphan: true
 
 {lead}
 
-```{{claim}} {claim}
-{sentence}
-```
+{block}
 """,
     Form.RST: """\
 :orphan:
@@ -96,9 +84,7 @@ orphan: true
 
 {lead}
 
-.. claim:: {claim}
-
-   {sentence}
+{block}
 """,
 }
 """Of Sphinx's the page says that no other lists it, which would be a warning."""
@@ -147,8 +133,7 @@ class FirstClaim:
             title=words.title,
             line="=" * 2 * len(words.title),  # letters may be wide
             lead=words.lead,
-            claim=self.claim,
-            sentence=sentence.replace("`", "``") if form is Form.RST else sentence,
+            block=block(form, self.claim, sentence),
         )
 
 

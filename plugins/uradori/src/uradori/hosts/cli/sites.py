@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from uradori.evidence.store import HOME
-from uradori.hosts.cli.first_claim import Form
+from uradori.hosts.cli.forms import SPHINX_SOURCE, Form
 from uradori.project import site_file, sphinx_file, zensical_file
 from uradori.project.root import read_settings
 from uradori.project.settings import Settings
@@ -21,8 +21,6 @@ from uradori.project.site_file import SiteFileError
 
 SPHINX_FOLDERS = ("docs", "doc")
 """Folders in which a conf.py is Sphinx's, whatever it says."""
-SPHINX_SOURCE = "source"
-"""The folder for pages that `sphinx-quickstart` makes, if it is asked to."""
 NEW = "mkdocs.yml"
 """What is written where there is no site yet."""
 

@@ -13,7 +13,8 @@ from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import Evidence, Past, Verdict
 from uradori.evidence.store import HOME
 from uradori.hosts.cli.edits import Edit, Edits
-from uradori.hosts.cli.first_claim import FirstClaim, Form, knows, offered
+from uradori.hosts.cli.first_claim import FirstClaim, knows, offered
+from uradori.hosts.cli.forms import Form
 from uradori.hosts.cli.running import run_claims
 from uradori.hosts.cli.sites import Site, site_of
 from uradori.project import site_file
