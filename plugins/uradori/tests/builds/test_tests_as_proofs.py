@@ -8,6 +8,7 @@ from support.builds import build
 from support.cli import uradori
 from support.sites import Site
 from uradori.evidence.model import Outcome, Verdict
+from uradori.project.elsewhere import claim_id
 
 SETTINGS = """\
 [tool.pytest.ini_options]
@@ -392,3 +393,166 @@ def test_name_of_its_own_outlives_the_tests(queues: Site) -> None:
     queues.edit("pyproject.toml", "::test_comes_back", "::test_returns")
     assert uradori(queues.root, "run", BACK).status in {0, 1}
     assert queues.ledger.entries[BACK].verdict is Verdict.CHECKED
+
+
+HEIRS = """\
+import contracts
+import pytest
+from contracts import Fifo, Ordered as Sorted
+from shared.more import Many
+
+from queues import Queue
+
+
+class Local:
+    def test_local(self, queue):
+        assert queue.pop() is None
+
+
+class TestHeir(Sorted, Many, Local):
+    items = "ab"
+
+    def test_own(self):
+        assert self.items
+
+
+class TestOther(contracts.Ordered):
+    items = "xy"
+
+
+class TestOverridden(TestOther):
+    def test_order(self, queue):
+        assert queue.items == []
+
+
+@pytest.mark.parametrize("text", ["a b", "a::b", "a/b", "c[0]"])
+def test_text(queue, text):
+    queue.push(text)
+    print(text)
+    assert queue.pop() == text
+"""
+CONTRACTS = """\
+class Fifo:
+    def test_order(self, queue):
+        for each in self.items:
+            queue.push(each)
+        assert "".join([queue.pop(), queue.pop()]) == self.items
+
+
+class Ordered(Fifo):
+    items = ""
+"""
+MANY = """\
+from contracts import Fifo
+
+
+class Many(Fifo):
+    def test_limit(self, queue):
+        for each in self.items * 2:
+            queue.push(each)
+        assert len(queue.items) == 3
+"""
+
+
+@pytest.fixture
+def heirs(queues: Site) -> Site:
+    """Tests that classes have from others, in their file and elsewhere."""
+    queues.write("tests/test_heirs.py", HEIRS)
+    queues.write("tests/contracts.py", CONTRACTS)
+    queues.write("tests/shared/__init__.py", "")
+    queues.write("tests/shared/more.py", MANY)
+    queues.write("docs/en/index.md", "# Queues { #queues }\n\n")
+    settings = queues.read("pyproject.toml")
+    queues.write("pyproject.toml", settings.partition("[tool.uradori.claims")[0])
+    return queues
+
+
+def said_of(site: Site, address: str, fault: str) -> str:
+    """Say a claim that the test is to show, and what would break it; gives its id."""
+    settings = site.read("pyproject.toml")
+    table = f"[tool.uradori.claims.'{address}']\nfails_when = [\"{fault}\"]\n"
+    site.write("pyproject.toml", f"{settings}\n{table}")
+    page = site.read("docs/en/index.md")
+    site.write("docs/en/index.md", f"{page}/// claim | {address}\nX.\n///\n\n")
+    return claim_id(address)
+
+
+@pytest.mark.parametrize(
+    ("test", "path", "first"),
+    [
+        ("TestHeir::test_order", "tests/contracts.py", 2),
+        ("TestHeir::test_limit", "tests/shared/more.py", 5),
+        ("TestHeir::test_local", "tests/test_heirs.py", 10),
+        ("TestHeir::test_own", "tests/test_heirs.py", 17),
+        ("TestOther::test_order", "tests/contracts.py", 2),
+        ("TestOverridden::test_order", "tests/test_heirs.py", 26),
+        ("Fifo::test_order", "tests/contracts.py", 2),
+    ],
+)
+def test_inherited_test_is_found_where_it_stands(
+    heirs: Site, test: str, path: str, first: int
+) -> None:
+    """By what its class inherits from, the nearest first, and from wherever that is imported."""
+    claim = said_of(heirs, f"tests/test_heirs.py::{test}", "queues:Queue.pop returns None")
+    snippet = heirs.catalog.snippets[claim]
+    assert (snippet.path, snippet.test) == (path, test)
+    assert snippet.source.split("\n").index(snippet.code.split("\n")[0]) + 1 == first
+
+
+def test_inherited_test_is_shown_run_and_bound(heirs: Site) -> None:
+    """Each heir has evidence of its own, of the same code; it rests on both files."""
+    fault = "queues:Queue.pop returns 'b'"
+    one = said_of(heirs, "tests/test_heirs.py::TestHeir::test_order", fault)
+    other = said_of(heirs, "tests/test_heirs.py::TestOther::test_order", fault)
+    limit = said_of(heirs, "tests/test_heirs.py::TestHeir::test_limit", "queues:LIMIT is 9")
+    said = uradori(heirs.root, "run")
+    assert said.status == 0, said.err
+    entries = heirs.ledger.entries
+    assert {name: each.verdict for name, each in entries.items()} == dict.fromkeys(
+        (one, other, limit), Verdict.CHECKED
+    )
+    evidence = entries[one].evidence
+    assert evidence is not None
+    assert {"tests/test_heirs.py", "tests/contracts.py", "tests/conftest.py"} <= {*evidence.files}
+    assert evidence.versions == {"queues": ""}
+    built = build(heirs)
+    assert (built.status, built.lines) == (0, [])
+    page = built.page("en/index.html")
+    for claim, code in ((one, "def test_order"), (limit, "def test_limit")):
+        shown = page.select_one(f"[data-claim='{claim}'] [data-slot=code]").get_text()
+        assert code in shown
+        assert "class " not in shown
+    for name in ("tests/contracts.py", "tests/test_heirs.py"):
+        before = heirs.read(name)
+        heirs.write(name, before + "\nMORE = 1\n")
+        assert heirs.ledger.entries[one].verdict is Verdict.STALE, name
+        heirs.write(name, before)
+    assert heirs.ledger.entries[one].verdict is Verdict.CHECKED
+
+
+def test_other_test_than_is_shown_proves_nothing(heirs: Site) -> None:
+    """Where a class becomes another while it is imported, no text says what it has."""
+    heirs.write(
+        "tests/test_heirs.py",
+        HEIRS + "\n\nclass Else:\n    def test_order(self):\n        assert True\n\n\n"
+        "TestOther.__bases__ = (Else,)\n",
+    )
+    claim = said_of(heirs, "tests/test_heirs.py::TestOther::test_order", "queues:LIMIT is 9")
+    assert uradori(heirs.root, "run").status == 1
+    entry = heirs.ledger.entries[claim]
+    assert entry.verdict is Verdict.BROKEN
+    assert entry.evidence is not None
+    assert "it is not that of Fifo in tests/contracts.py" in entry.evidence.detail
+
+
+@pytest.mark.parametrize("parameters", ["a b", "a::b", "a/b", "c[0]"])
+def test_parameters_are_one_test_of_many(heirs: Site, parameters: str) -> None:
+    """Whatever is in their name."""
+    fault = "queues:Queue.pop returns None"
+    claim = said_of(heirs, f"tests/test_heirs.py::test_text[{parameters}]", fault)
+    said = uradori(heirs.root, "run")
+    assert said.status == 0, said.out + said.err
+    entry = heirs.ledger.entries[claim]
+    assert entry.verdict is Verdict.CHECKED
+    assert entry.evidence is not None
+    assert entry.evidence.stdout == f"{parameters}\n"

@@ -6,7 +6,6 @@ browser (privacy, social, exports to PDF), and notebooks (jupyter), which are no
 """
 
 import functools
-import shutil
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,27 +14,14 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from support.builds import Built
-from support.environments import Environment, git, in_git
+from support.environments import in_git
+from support.plugins import PLUGINS, built, configure, copy_of, deployed_by_mike, run_once
 from support.sites import CLAIM, Site, in_english
 from uradori.project.model import anchor
 
-PLUGINS = Environment("plugins")
 SENTENCE = "A million requests cost two dollars."
 BLOCK = f"/// claim | {CLAIM}\n{SENTENCE}\n///\n"
 ID = f"#{anchor(CLAIM)}"
-
-MKDOCS = """\
-site_name: Bills
-site_url: https://example.com/bills/
-theme: {theme}
-plugins:
-  - search
-{plugins}
-markdown_extensions:
-  - uradori
-  - attr_list
-  - pymdownx.superfences
-"""
 
 
 @pytest.fixture(scope="module")
@@ -44,35 +30,20 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = in_english(tmp_path_factory.mktemp("checked") / "site")
     site.write("docs/index.md", "# Start\n\n[The price](bills.md)\n")
     site.write("docs/bills.md", f"# Prices\n\n{BLOCK}")
-    site.write("mkdocs.yml", MKDOCS.format(theme="mkdocs", plugins="  - uradori"))
-    ran = PLUGINS.run(site.root, "uradori", "run")
-    assert ran.status == 0, ran.text
-    return site.root
+    configure(site, "- uradori", "mkdocs")
+    return run_once(site)
 
 
 @pytest.fixture
 def site(checked: Path, tmp_path: Path) -> Site:
     """The project, with one page that says its claim."""
-    shutil.copytree(checked, tmp_path / "site")
-    return Site(tmp_path / "site")
+    return copy_of(checked, tmp_path)
 
 
 def with_plugins(site: Site, plugins: str, theme: str = "mkdocs", more: str = "") -> None:
     """Have a site built with plugins, entries of a list in YAML, before and behind ours."""
-    text = "".join(f"  {line}\n" for line in plugins.strip("\n").split("\n"))
-    if "- uradori" not in plugins:
-        text += "  - uradori"
-    site.write("mkdocs.yml", MKDOCS.format(theme=theme, plugins=text) + more)
-
-
-def built(site: Site) -> Built:
-    """What `mkdocs build --strict` makes of a site, and `uradori check` has nothing to say of."""
-    said = PLUGINS.run(site.root, "uradori", "check")
-    assert said.status == 0, said.text
-    done = PLUGINS.run(site.root, "mkdocs", "build", "--strict")
-    assert done.status == 0, done.text
-    assert "Traceback" not in done.text
-    return Built(0, done.text.splitlines(), site.root / "site")
+    ours = "" if "- uradori" in plugins else "\n- uradori"
+    configure(site, plugins.strip("\n") + ours, theme, more)
 
 
 def shown(made: Built, name: str = "bills/index.html", *, at: str = "bills/") -> BeautifulSoup:
@@ -275,6 +246,14 @@ def test_print_site(site: Site) -> None:
     assert "uradori:" not in made.text("print_page/index.html")
 
 
+I18N = """\
+- i18n:
+    languages:
+      - {locale: en, default: true, name: English}
+      - {locale: ja, name: 日本語}
+"""
+
+
 def test_static_i18n(site: Site) -> None:
     """Its languages are other pages of the site; each is built, none is lost."""
     site.write("docs/index.de.md", "# Anfang\n\n[Preis](bills.md)\n")
@@ -292,17 +271,47 @@ def test_static_i18n(site: Site) -> None:
         assert len(page.select(f"{ID}.uradori--checked .uradori-badge")) == 1
 
 
+@pytest.mark.parametrize("structure", ["suffix", "folder"])
+def test_static_i18n_with_claims_in_each_language(site: Site, structure: str) -> None:
+    """They are published in that of the default build; nothing is said of words in the other."""
+    text = {"en": BLOCK, "ja": BLOCK.replace(SENTENCE, "百万リクエストは2ドル。")}
+    for lang, block in text.items():
+        for name, page in (("bills", f"# Prices\n\n{block}"), ("index", "# X\n\n[x](bills.md)\n")):
+            path = f"{name}.{lang}.md" if structure == "suffix" else f"{lang}/{name}.md"
+            site.write(f"docs/{path}", page)
+    site.delete("docs/bills.md")
+    site.delete("docs/index.md")
+    with_plugins(site, f"{I18N}    docs_structure: {structure}\n", theme="material")
+    made = built(site)
+    shown(made)
+    page = made.page("ja/bills/index.html")
+    assert page.html["lang"] == "ja"
+    [claim] = page.select(f"{ID}.uradori--checked")
+    assert "百万リクエスト" in claim.p.text
+    site.edit("snippets/bills/million_requests_cost_two_dollars.py", "total == 2", "total == 3")
+    assert PLUGINS.run(site.root, "uradori", "run").status == 1
+    done = PLUGINS.run(site.root, "mkdocs", "build", "--strict")
+    assert (done.status, "UR403" in done.text) == (1, True)
+
+
+def test_languages_of_ours_beside_static_i18n(site: Site) -> None:
+    """Two cannot make them; one line says so, in a build as in `check`."""
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["en", "ja"]\n')
+    with_plugins(site, I18N, theme="material")
+    said = PLUGINS.run(site.root, "uradori", "check")
+    assert "mkdocs.yml: UR218 the plugin i18n and `languages`" in said.text
+    done = PLUGINS.run(site.root, "mkdocs", "build")
+    assert done.status == 1
+    assert done.text.count("UR218") == 1
+    assert "Traceback" not in done.text
+
+
 def test_mike(site: Site) -> None:
     """Each version is a site below an address of its own."""
     with_plugins(site, "- mike", theme="material", more="extra: {version: {provider: mike}}\n")
-    in_git(site.root, "docs", "snippets", "pyproject.toml", "mkdocs.yml")
     said = PLUGINS.run(site.root, "uradori", "check")
     assert said.status == 0, said.text
-    done = PLUGINS.run(site.root, "mike", "deploy", "1.0", "latest", "--update-aliases")
-    assert done.status == 0, done.text
-    assert "Traceback" not in done.text
-    git(site.root, "worktree", "add", "pages", "gh-pages")
-    made = Built(0, [], site.root / "pages/1.0")
+    made = deployed_by_mike(site)
     page = shown(made)
     assert page.select_one("link[rel=canonical]")["href"] == "https://example.com/bills/1.0/bills/"
     [url] = [each["content"] for each in page.select("meta[property='og:url']")]

@@ -4,42 +4,31 @@ As in `test_plugins.py`, and each page stays in its language: what a plugin make
 too.
 """
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from support.builds import Built
-from support.environments import Environment, git, in_git
+from support.environments import in_git
+from support.plugins import built as strictly_built
+from support.plugins import configure, copy_of, deployed_by_mike, run_once
 from support.sites import CLAIM, Site, minimal_site
 from uradori.project.model import anchor
 
-PLUGINS = Environment("plugins")
 ID = f"#{anchor(CLAIM)}"
 LANGUAGES = ("ja", "en")
 BADGES = {"ja": "計算を実行", "en": "run as a calculation"}
 SENTENCES = {"ja": "百万リクエストは2ドル。", "en": "A million requests cost two dollars."}
 OTHER = {"ja": "en", "en": "ja"}
 
-MKDOCS = """\
-site_name: Bills
-site_url: https://example.com/bills/
-exclude_docs: |
-  notes/
-theme: material
-plugins:
-  - search
-{plugins}
-  - uradori:
-      languages:
-        ja: {{name: 日本語}}
-        en: {{name: English}}
-markdown_extensions:
-  - uradori
-  - attr_list
-  - pymdownx.superfences
+OURS = """\
+- uradori:
+    languages:
+      ja: {name: 日本語}
+      en: {name: English}
 """
+NO_PAGES = "exclude_docs: |\n  notes/\n"
 
 
 @pytest.fixture(scope="module")
@@ -48,31 +37,40 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = minimal_site(tmp_path_factory.mktemp("checked") / "site")
     site.write("docs/ja/index.md", "# はじめに { #start }\n\n[料金](bills.md)\n")
     site.write("docs/en/index.md", "# Start { #start }\n\n[Bills](bills.md)\n")
-    site.write("mkdocs.yml", MKDOCS.format(plugins=""))
+    configure(site, OURS, "material", NO_PAGES)
     site.confirm()
-    ran = PLUGINS.run(site.root, "uradori", "run")
-    assert ran.status == 0, ran.text
-    return site.root
+    return run_once(site)
 
 
 @pytest.fixture
 def site(checked: Path, tmp_path: Path) -> Site:
     """The project, with one page in each language that says its claim."""
-    shutil.copytree(checked, tmp_path / "site")
-    return Site(tmp_path / "site")
+    return copy_of(checked, tmp_path)
 
 
 def built(site: Site, plugins: str, more: str = "") -> Built:
     """What `mkdocs build --strict` makes of it with these plugins; `check` has nothing to say."""
-    text = "".join(f"  {line}\n" for line in plugins.strip("\n").split("\n"))
-    site.write("mkdocs.yml", MKDOCS.format(plugins=text.rstrip("\n")) + more)
+    with_plugins(site, plugins, more)
+    return strictly_built(site)
+
+
+def with_plugins(site: Site, plugins: str, more: str = "") -> None:
+    """Have a site built with plugins before ours, and its pages confirmed."""
+    configure(site, f"{plugins}\n{OURS}", "material", NO_PAGES + more)
     site.confirm()
-    said = PLUGINS.run(site.root, "uradori", "check")
-    assert said.status == 0, said.text
-    done = PLUGINS.run(site.root, "mkdocs", "build", "--strict")
-    assert done.status == 0, done.text
-    assert "Traceback" not in done.text
-    return Built(0, done.text.splitlines(), site.root / "site")
+
+
+def to_parts(site: Site) -> None:
+    """Move what the pages say to where it is no page."""
+    for lang in LANGUAGES:
+        site.write(f"parts/{lang}.md", site.read(f"docs/{lang}/bills.md"))
+
+
+def added(site: Site, text: str) -> None:
+    """Write something below the claim of each page."""
+    for lang in LANGUAGES:
+        path = f"docs/{lang}/bills.md"
+        site.write(path, f"{site.read(path)}\n{text}\n")
 
 
 def shown(
@@ -180,9 +178,7 @@ def test_git_revision_date_localized(site: Site) -> None:
 def test_glightbox(site: Site) -> None:
     """Pictures open in a box, in both languages."""
     site.write("docs/bill.png", b"\x89PNG\r\n\x1a\n")
-    for lang in LANGUAGES:
-        path = f"docs/{lang}/bills.md"
-        site.write(path, f"{site.read(path)}\n![x](../bill.png)\n")
+    added(site, "![x](../bill.png)")
     made = built(site, "- glightbox")
     for lang in LANGUAGES:
         page, _ = shown(made, lang)
@@ -200,13 +196,12 @@ def test_minify(site: Site) -> None:
 
 def test_include_markdown(site: Site) -> None:
     """A page that is another file, which is in its language."""
+    to_parts(site)
     for lang in LANGUAGES:
-        text = site.read(f"docs/{lang}/bills.md")
-        block = text[text.index("/// claim") :]
-        site.write(f"parts/{lang}.md", block)
         site.write(
             f"docs/{lang}/bills.md",
-            f'# X {{ #bills }}\n\n{{% include-markdown "../../parts/{lang}.md" %}}\n',
+            "# X { #bills }\n\n"
+            f'{{% include-markdown "../../parts/{lang}.md" start="{{ #bills }}" %}}\n',
         )
     made = built(site, "- include-markdown")
     for lang in LANGUAGES:
@@ -216,9 +211,7 @@ def test_include_markdown(site: Site) -> None:
 def test_table_reader(site: Site) -> None:
     """A table of a file beside the claim."""
     site.write("docs/prices.csv", "what,dollars\nrequests,2\n")
-    for lang in LANGUAGES:
-        path = f"docs/{lang}/bills.md"
-        site.write(path, f"{site.read(path)}\n{{{{ read_csv('docs/prices.csv') }}}}\n")
+    added(site, "{{ read_csv('docs/prices.csv') }}")
     made = built(site, "- table-reader")
     for lang in LANGUAGES:
         page, _ = shown(made, lang)
@@ -236,8 +229,8 @@ def test_exclude(site: Site) -> None:
 
 def test_gen_files(site: Site) -> None:
     """Pages that a script makes, one in each language."""
+    to_parts(site)
     for lang in LANGUAGES:
-        site.write(f"parts/{lang}.md", site.read(f"docs/{lang}/bills.md"))
         site.delete(f"docs/{lang}/bills.md")
         site.edit(f"docs/{lang}/index.md", "bills.md", "made.md")
     site.write(
@@ -253,14 +246,8 @@ def test_gen_files(site: Site) -> None:
 
 def test_mike(site: Site) -> None:
     """Each version has both languages below an address of its own."""
-    site.confirm()
-    site.write("mkdocs.yml", MKDOCS.format(plugins="  - mike"))
-    in_git(site.root, "docs", "snippets", "pyproject.toml", "mkdocs.yml")
-    done = PLUGINS.run(site.root, "mike", "deploy", "1.0", "latest", "--update-aliases")
-    assert done.status == 0, done.text
-    assert "Traceback" not in done.text
-    git(site.root, "worktree", "add", "pages", "gh-pages")
-    made = Built(0, [], site.root / "pages/1.0")
+    with_plugins(site, "- mike")
+    made = deployed_by_mike(site)
     for lang in LANGUAGES:
         page, _ = shown(made, lang)
         canonical = page.select_one("link[rel=canonical]")["href"]

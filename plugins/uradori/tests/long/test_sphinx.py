@@ -256,3 +256,51 @@ def test_code_may_stand_elsewhere(site: Site) -> None:
         "docs/elsewhere.md", "assert prices.PER_MILLION == 2", "assert prices.PER_MILLION == 3"
     )
     assert "docs/elsewhere.md:18: UR403" in SPHINX.run(site.root, "uradori", "run").text
+
+
+SHOWN = """\
+.. code-block:: rst
+
+   .. claim:: bills/shown
+
+      :claim:`As it is <bills/shown>`.
+"""
+
+
+def test_eject_gives_back_plain_pages(site: Site) -> None:
+    """The words of claims stay, and so does what shows how one is written."""
+    site.write("docs/index.rst", f"{RST}\n{SHOWN}")
+    said = SPHINX.run(site.root, "uradori", "eject", "--yes")
+    assert said.status == 0, said.text
+    plain = RST.replace(
+        f".. claim:: {CLAIM}\n\n   A million requests cost", "A million requests cost"
+    )
+    plain = plain.replace(":clause:`two dollars <price>`", "two dollars")
+    assert site.read("docs/index.rst") == f"{plain}\n{SHOWN}"
+    assert site.read("docs/more.md") == (
+        "# More\n\nIt is known that a million requests cost two dollars, is it not?\n"
+    )
+    assert site.read("docs/conf.py") == CONF.replace(', "uradori.hosts.sphinx"', "")
+    done = SPHINX.run(site.root, "sphinx-build", "--fail-on-warning", "docs", "out")
+    assert done.status == 0, done.text
+
+
+def test_sentences_worth_a_claim_are_found(site: Site) -> None:
+    """In paragraphs that are shown and say no claim; drafts are in the form of their page."""
+    more = "\nIt waits `time` of 30 seconds,\nnot more. Never again.\n"
+    site.write("docs/more.md", MYST + more)
+    site.write("docs/index.rst", RST + "\nThere are 5 of them, see :any:`bills`.\n")
+    said = SPHINX.run(site.root, "uradori", "suggest")
+    assert said.status == 0, said.text
+    for each in (
+        'docs/more.md:5: stated, not shown: "30 seconds", "time"',
+        'docs/more.md:6: stated, not shown: "Never"',
+        'docs/index.rst:14: stated, not shown: "5", "bills"',
+        "    ```{claim} bills/waits_time_30_seconds_not_more\n",
+        "    It waits `time` of 30 seconds, not more.\n    ```",
+        "    .. claim:: bills/see_bills\n\n       There are 5 of them, see ``bills``.\n",
+        "3 sentences stated, not shown",
+    ):
+        assert each in said.text, said.text
+    said = SPHINX.run(site.root, "uradori", "new", "bills/other")
+    assert "```{claim} bills/other\n…\n```" in said.text

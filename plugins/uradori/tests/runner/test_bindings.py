@@ -511,6 +511,53 @@ def test_bytes_of_what_was_only_looked_up_change_nothing(
     assert verdicts(looking)[CLAIM].verdict is Verdict.CHECKED
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param("[each.stat().st_size for each in os.scandir(DATA)]", id="scandir"),
+        pytest.param("[each.stat().st_size for each in os.scandir(os.fsencode(DATA))]", id="bytes"),
+        pytest.param(
+            "[each.stat(follow_symlinks=False).st_size for each in os.scandir(OPENED)]", id="opened"
+        ),
+        pytest.param("next(os.scandir(DATA)).stat().st_mtime and 1", id="times"),
+        pytest.param("[os.stat(each).st_size for each in os.scandir(DATA)]", id="as a path"),
+    ],
+)
+def test_size_of_an_entry_is_bound_to_its_bytes(site: Site, plain_pool: HostPool, ask: str) -> None:
+    """As that of a file by its name; an entry is nothing else than Python's."""
+    site.write("data/sized.txt", "x")
+    looks = LOOKING.partition("asked =")[0] + (
+        "DATA = ROOT / 'data'\nOPENED = os.open(DATA, os.O_RDONLY)\n"
+        f"asked = {ask}\n"
+        "with os.scandir(DATA) as entries:\n"
+        "    [entry] = entries\n"
+        "assert isinstance(entry, os.DirEntry) and entry.is_file()\n"
+        "assert (entry.name, os.fspath(entry)) == ('sized.txt', str(DATA / 'sized.txt'))\n"
+    )
+    site.edit(SNIPPET, "import prices\n", f"import prices\n{looks}\n")
+    check(site, plain_pool, CLAIM)
+    assert verdicts(site)[CLAIM] == CHECKED[CLAIM]
+    append("data/sized.txt")(site)
+    assert verdicts(site)[CLAIM] == Judgement(Verdict.STALE, (Reason(FILE, "data/sized.txt"),))
+
+
+def test_entries_that_were_only_listed_are_bound_to_their_names(
+    site: Site, plain_pool: HostPool
+) -> None:
+    """What is in them nobody asked."""
+    site.write("data/listed.txt", "x")
+    walks = LOOKING.partition("asked =")[0] + (
+        "assert [each for _, _, each in os.walk(ROOT / 'data')] == [['listed.txt']]\n"
+        "assert [each.is_file() for each in os.scandir(ROOT / 'data')] == [True]\n"
+    )
+    site.edit(SNIPPET, "import prices\n", f"import prices\n{walks}\n")
+    check(site, plain_pool, CLAIM)
+    append("data/listed.txt")(site)
+    assert verdicts(site)[CLAIM] == CHECKED[CLAIM]
+    site.write("data/more.txt", "x")
+    assert verdicts(site)[CLAIM] == Judgement(Verdict.STALE, (Reason(FILE, "data/"),))
+
+
 LINKS = """\
 import os
 from pathlib import Path

@@ -44,6 +44,7 @@ def found(text: str, lang: str = "en", *names: str) -> list[str]:
         ("on 2026-06-01, in June 2026", ["2026", "6", "1", "2026"]),
         ("One call returns one message", ["1", "1"]),
         ("One that crashes, the one, no one, one of them, a new one.", []),
+        ("Faster by a cache, see #300 and [#17](https://example.com/17)", []),
         ("S3, EC2, us-east-1, SHA-256, x86_64, IPv4, 5xx, HTTP/2, Route 53", []),
         ("not once, a second copy, the first message, hundreds", []),
         ("10 mb of 3 S", ["10", "3"]),

@@ -23,9 +23,9 @@ from uradori.project.sessions import is_session, script_of
 from uradori.project.settings import Project
 from uradori.project.snippet_review import review
 from uradori.project.snippets import SnippetRead, approved_output, header_of
+from uradori.project.tests import SEPARATOR, Found, find_test
 from uradori.project.usual_backend import usual_backend
 
-SEPARATOR = "::"
 PYTHON = frozenset({"python", "py", "python3", "pycon"})
 """Languages of fences that are run."""
 _REGION = re.compile(
@@ -40,11 +40,18 @@ def claim_id(written: str) -> str:
     """The id of a claim, which may be written as an address."""
     if SEPARATOR not in written:
         return written
-    path, *names = written.split(SEPARATOR)
+    path, *names = parts_of(written)
     return "/".join(
         re.sub(r"[^a-z0-9_]+", "-", part.lower()).strip("-") or "-"
         for part in (*PurePosixPath(path).with_suffix("").parts, *names)
     )
+
+
+def parts_of(address: str) -> list[str]:
+    """The path of a file, and the names behind it; those of parameters are one with their test."""
+    plain, bracket, parameters = address.partition("[")
+    *above, last = plain.split(SEPARATOR)
+    return [*above, f"{last}{bracket}{parameters}"]
 
 
 def addressed(project: Project) -> set[str]:
@@ -162,10 +169,14 @@ def _at_address(
     table: Mapping[str, Any],
     texts: dict[str, str | Problem],
 ) -> SnippetRead:
-    path, *names = address.split(SEPARATOR)
-    if path not in texts:
-        texts[path] = _text(project, path)
-    text = texts[path]
+    path, *names = parts_of(address)
+
+    def text_of(path: str) -> str | Problem:
+        if path not in texts:
+            texts[path] = _text(project, path)
+        return texts[path]
+
+    text = text_of(path)
     if isinstance(text, Problem):
         return SnippetRead(None, (replace(text, hint=f'it is named by claim "{claim}"'),))
     lines = text.replace("\r\n", "\n").split("\n")
@@ -183,12 +194,10 @@ def _at_address(
         return _made(
             project, claim, path, "\n".join(kept), table, blank=others, shown=(first + 1, last - 1)
         )
-    if names and (found := _test(text, names)):
-        first, last = found
-        body = dedent("\n".join(lines[first - 1 : last]))
-        source = "\n" * (first - 1) + body + "\n"
-        named = SEPARATOR.join(names)
-        return _made(project, claim, path, source, table, test=named, around=text)
+    if names and (found := find_test(project, path, names, text_of)):
+        body = dedent("\n".join(found.text.split("\n")[found.first - 1 : found.last]))
+        source = "\n" * (found.first - 1) + body + "\n"
+        return _made(project, claim, found.path, source, table, test=found)
     known = ", ".join(regions) or "none"
     message = f'has neither a region nor a test called "{SEPARATOR.join(names)}", for "{claim}"'
     hint = f"# --8<-- [start:{name}] … [end:{name}], or def {name}; its regions: {known}"
@@ -203,14 +212,16 @@ def _made(
     table: Mapping[str, Any],
     blank: Collection[int] | None = None,
     shown: tuple[int, int] | None = None,
-    test: str = "",
-    around: str = "",
+    test: Found | None = None,
     written: str = "",
 ) -> SnippetRead:
     """The snippet, with what the settings say of it in place of a header."""
     folder = project.path(project.settings.snippets)
+    around = (
+        "\n".join((test.text, test.inherited.text if test.inherited else "")) if test else source
+    )
     said = {name: value for name, value in table.items() if name != "code"}
-    header, problems = header_of(said, SETTINGS, lambda: usual_backend(around or source, folder))
+    header, problems = header_of(said, SETTINGS, lambda: usual_backend(around, folder))
     place = [replace(each, message=f'"{claim}": {each.message}', line=None) for each in problems]
     if blank is None:
         blank = range(1, len(source) - len(source.lstrip("\n")) + 1)
@@ -227,8 +238,9 @@ def _made(
         shown=shown,
         published_as=f"{project.settings.snippets}/{claim}.py",
         unpublished=not project.publishes(path),
-        test=test,
-        around=around,
+        test=test.name if test else "",
+        around=test.text if test else "",
+        inherited=test.inherited if test else None,
         written=written,
     )
     return SnippetRead(snippet, (*place, *unreadable, *review(snippet, project)))
@@ -267,23 +279,6 @@ def _regions(lines: list[str]) -> dict[str, tuple[int, int]]:
 def _checks(lines: list[str]) -> bool:
     """Whether lines assert something: then they are another claim's, or nobody's."""
     return any(map(_ASSERTS.match, lines))
-
-
-def _test(text: str, names: list[str]) -> tuple[int, int] | None:
-    """First and last line of a function, which may stand in classes."""
-    tree = tree_of(text)
-    nodes: Any = tree.body if tree else []
-    *classes, name = names
-    for each in classes:
-        nodes = next((node.body for node in _named(nodes, each, ast.ClassDef)), [])
-    for node in _named(nodes, name.partition("[")[0], ast.FunctionDef | ast.AsyncFunctionDef):
-        first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
-        return first, node.end_lineno or node.lineno
-    return None
-
-
-def _named(nodes: Any, name: str, kind: Any) -> Iterator[Any]:
-    return (node for node in nodes if isinstance(node, kind) and node.name == name)
 
 
 _NAMED = re.compile(r"(?:/{3,}[ \t]*claim[ \t]*\|[ \t]*|\bclaim=[\"']?)(?P<claim>[^\s{}\"']+)")

@@ -1,7 +1,7 @@
 """Figures in running text: numbers in digits or in words, with the units that they have. Pure.
 
 `14 days`, `fourteen days` and `14日` are the same figure. A digit in a name is none: S3, us-east-1,
-Route 53 where that is given as a name.
+#300, Route 53 where that is given as a name.
 """
 
 import re
@@ -23,7 +23,7 @@ SHORT = 3
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d{1,40})?|\d{1,40}(?:\.\d{1,40})?"
 """With an end: nobody counts further, and arithmetic has limits."""
-_NOT_INSIDE = r"(?<![A-Za-z0-9_])(?<![A-Za-z][-./_:#])(?<!\d[.,:^])"
+_NOT_INSIDE = r"(?<![A-Za-z0-9_#])(?<![A-Za-z][-./_:#])(?<!\d[.,:^])"
 _VERBATIM = r"\d+(?:\.\d+){2,}|\d{1,2}:\d{2}(?::\d{2})?"
 _DIGITS = re.compile(
     rf"{_NOT_INSIDE}(?:(?P<verbatim>{_VERBATIM})|(?P<number>{_NUMBER})"

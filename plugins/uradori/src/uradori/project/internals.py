@@ -25,14 +25,20 @@ _MODULES = frozenset(
         "builtins",
         "cffi",
         "ctypes",
-        "gc",
         "nt",
         "posix",
     }
 )
 """Modules that are all about the interpreter, or a way around what watches it."""
+_BY_USE = frozenset({"gc"})
+"""Modules of which most names are harmless: told of where they are handed on, or hidden."""
 _NAMES = frozenset(
     {
+        "gc.callbacks",
+        "gc.garbage",
+        "gc.get_objects",
+        "gc.get_referents",
+        "gc.get_referrers",
         "inspect.currentframe",
         "inspect.getinnerframes",
         "inspect.getouterframes",
@@ -101,6 +107,7 @@ _WITH_PLAIN_NAMES = ("inspect", "traceback")
 """Modules whose functions are called what much else is called: "stack"."""
 _WORDS = {
     *_MODULES,
+    *_BY_USE,
     *_ATTRIBUTES,
     *(name.rpartition(".")[2] for name in _NAMES if not name.startswith(_WITH_PLAIN_NAMES)),
     *_WITH_PLAIN_NAMES,
@@ -154,6 +161,7 @@ class _Search:
         self._nodes = [*ast.walk(tree)]
         self._names = Names(self._nodes, _HOLDERS)
         self._bound = _bound(self._nodes)
+        self._looked_into = {each.value for each in self._nodes if isinstance(each, ast.Attribute)}
 
     def found(self) -> Iterator[tuple[int, str]]:
         """Line and description of each."""
@@ -163,18 +171,27 @@ class _Search:
             if isinstance(node, ast.Import | ast.ImportFrom):
                 yield from ((line, name) for name in _told_of(node))
             elif isinstance(node, ast.Attribute):
-                if (name := self._names.of(node)) in _NAMES:
-                    yield line, name
-                elif node.attr in _ATTRIBUTES:
-                    yield line, node.attr
-                elif node.attr == "__dict__" and self._names.of(node.value) in _HOLDERS:
-                    yield line, f"{self._names.of(node.value)}.__dict__"
-            elif isinstance(node, ast.Name) and (node.id in _ATTRIBUTES or _is_ours(node.id)):
-                yield line, node.id
+                yield from ((line, what) for what in self._looked_up(node))
+            elif isinstance(node, ast.Name):
+                yield from ((line, what) for what in self._named(node))
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield from _in_text(node.value, line)
             elif isinstance(node, ast.Call):
                 yield from ((line, what) for what in self._called(node))
+
+    def _looked_up(self, node: ast.Attribute) -> Iterator[str]:
+        if (name := self._names.of(node)) in _NAMES:
+            yield name
+        elif node.attr in _ATTRIBUTES:
+            yield node.attr
+        elif node.attr == "__dict__" and self._names.of(node.value) in _HOLDERS:
+            yield f"{self._names.of(node.value)}.__dict__"
+
+    def _named(self, node: ast.Name) -> Iterator[str]:
+        if node.id in _ATTRIBUTES or _is_ours(node.id):
+            yield node.id
+        elif (name := self._names.imported(node)) in _BY_USE and node not in self._looked_into:
+            yield name  # handed on as a whole: nobody can read what becomes of it
 
     def _called(self, node: ast.Call) -> Iterator[str]:
         name = self._names.of(node.func)
@@ -183,7 +200,7 @@ class _Search:
             yield f"{name} of text that is not written out"
         elif name in IMPORTS and not is_text(first):
             yield "an import whose name is not written out"
-        elif name in IMPORTS and (top := text_of(first).partition(".")[0]) in _MODULES:
+        elif name in IMPORTS and (top := text_of(first).partition(".")[0]) in _MODULES | _BY_USE:
             yield top
         elif name == "vars" and self._names.of(first) in _HOLDERS:
             yield f"vars({self._names.of(first)})"

@@ -182,6 +182,18 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Inherited:
+    """How a class comes by a test that it does not define itself."""
+
+    path: str
+    """The file in which pytest finds the class; that of the snippet is where the code stands."""
+    text: str
+    """What this file holds."""
+    owner: str
+    """The class that defines the test."""
+
+
+@dataclass(frozen=True, slots=True)
 class Snippet:
     """One claim's check: a Python file whose path is the claim's id."""
 
@@ -213,6 +225,8 @@ class Snippet:
     """The test that it is, as pytest names it in its file: "TestQueue::test_fifo"."""
     around: str = ""
     """The whole file of a test, which imports what the test uses."""
+    inherited: Inherited | None = None
+    """Where a test is found, if a class has it from another."""
 
     @property
     def executed(self) -> bool:

@@ -79,6 +79,8 @@ class Source:
     """Code of a problem → why it stays."""
     alone: bool = False
     """Whether there is no other language, so that ids of headings need not agree with any."""
+    translated: bool = False
+    """Whether a plugin of its host makes it in a language that is not the project's."""
 
 
 PageReader = Callable[[Project], tuple[dict[str, Page], list[Problem]]]
@@ -153,7 +155,7 @@ def page_of(source: Source, reading: Reading, body: str | None = None) -> Page:
         fences=reading.fences,
         pictures=tuple(replace(each, line=_moved(each.line, shift)) for each in reading.pictures),
         rows=reading.rows,
-        prose=tuple((line + shift, text) for line, text in reading.prose),
+        prose=tuple((line + shift, text) for line, text in reading.prose if not source.translated),
         opening=reading.opening,
         body=source.body if body is None else body,
         body_sha256=source.body_sha256,

@@ -9,7 +9,7 @@ from types import FrameType
 
 from uradori.evidence.model import Evaluated, Outcome, Run
 from uradori.project.faults import FOLDER
-from uradori.run.job import Job
+from uradori.run.job import Job, folders_of_tests
 from uradori.run.private import impersonal, without_paths
 from uradori.run.quotations import Misquoted
 from uradori.run.routes import Routes
@@ -139,8 +139,7 @@ def _is_own_assertion(error: BaseException, job: Job) -> bool:
         return False
     place = Path(frames[-1].f_code.co_filename)
     folder = Path(job.root, job.snippets)
-    own = Path(filename_of(job))
-    if place == own or (job.test and place.is_relative_to(own.parent)):
+    if place == Path(filename_of(job)) or str(place).startswith(folders_of_tests(job)):
         return True
     return place.is_relative_to(folder) and not any(
         place.is_relative_to(folder / each) for each in (FOLDER, ENGINES)

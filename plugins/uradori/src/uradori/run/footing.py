@@ -14,7 +14,7 @@ from uradori.project.root import SETTINGS
 from uradori.project.snippets import ENGINES
 from uradori.run import imports
 from uradori.run.backends import Backend
-from uradori.run.job import Job
+from uradori.run.job import Job, folders_of_tests
 from uradori.run.libraries import TESTER
 from uradori.run.origins import SNIPPET, Imported, Warm, file_of, imported
 from uradori.run.reads import Reads
@@ -43,7 +43,7 @@ class Footing:
         imports.forget()
         self._root = job.root.rstrip(os.sep) + os.sep
         self._snippets = f"{self._root}{job.snippets}{os.sep}"
-        self._tests = folder_of_tests(job)
+        self._tests = folders_of_tests(job)
         self._libraries = (*warm.table.folders, _OURS + os.sep, *_environments(self._root))
         apart = tuple(self._root + name for name in job.apart)
         self.reads = Reads(job.root, apart, self._libraries, warm.table.in_place, tell)
@@ -81,7 +81,7 @@ class Footing:
 
         def is_helper(who: str) -> bool:
             file = file_of(who) or ""
-            if self._tests and file.startswith(self._tests):
+            if file.startswith(self._tests):
                 return True
             return file.startswith(self._snippets) and not file.startswith(others)
 
@@ -126,7 +126,7 @@ class Footing:
             return ""
         if source.distribution is not None:
             return source.distribution.name
-        beside = (self._snippets, self._tests or self._snippets)
+        beside = (self._snippets, *self._tests)
         # A folder without an __init__.py has no file of its own.
         helper = (file_of(module) or file_of(source.top) or "").startswith(beside)
         return "" if helper else source.top
@@ -134,19 +134,11 @@ class Footing:
 
 def _around(job: Job) -> Iterator[str]:
     """Files that would change what pytest makes of a test, if they were there."""
-    root, folder = Path(job.root), Path(job.root, job.path).parent
+    root, folder = Path(job.root), Path(job.root, job.found_in or job.path).parent
     yield from (str(root / name) for name in ("pytest.ini", "tox.ini", "setup.cfg"))
     for each in (folder, *folder.parents):
         if each.is_relative_to(root):
             yield str(each / "conftest.py")
-
-
-def folder_of_tests(job: Job) -> str:
-    """The folder that a test is in, with those below it: all that is there belongs to the test.
-
-    "" where the job is none.
-    """
-    return os.path.join(job.root, os.path.dirname(job.path), "") if job.test else ""  # noqa: PTH118, PTH120
 
 
 def _environments(root: str) -> set[str]:

@@ -13,13 +13,14 @@ import posix
 import resource
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from uradori.run.entries import Entries
 from uradori.run.job import Limits
 from uradori.run.reads import Reads
 
@@ -109,6 +110,7 @@ class Guard:
             self._guard_folder(name)
         for name in ("stat", "lstat", "access", "readlink"):
             self._watch_looking(name)
+        self._watch_entries()
         listen = socket.socket.listen
 
         def guarded(server: socket.socket, *backlog: int) -> None:
@@ -143,12 +145,9 @@ class Guard:
 
         def looking(path: Any, *arguments: Any, dir_fd: int | None = None, **options: Any) -> Any:
             follows = name != "lstat" and options.get("follow_symlinks", True)
-            for ask in () if isinstance(path, int) else _asks(sys._getframe(1), name, follows):
-                note = getattr(self._reads, ask)
-                try:
-                    note(path if dir_fd is None else _started_at(path, dir_fd))
-                except UnicodeEncodeError:
-                    self._refuse("look up a file of the project whose name is no text in UTF-8")
+            if not isinstance(path, int):
+                asks = _asks(sys._getframe(1), name, follows)
+                self._note(asks, path if dir_fd is None else _started_at(path, dir_fd))
             if dir_fd is not None:
                 options["dir_fd"] = dir_fd
             return original(path, *arguments, **options)
@@ -159,6 +158,29 @@ class Guard:
         if original in os.supports_effective_ids:
             os.supports_effective_ids.add(looking)
         setattr(os, name, looking)
+
+    def _watch_entries(self) -> None:
+        """Have a file noted whose size or times are asked of its entry in a folder."""
+        original = os.scandir
+
+        def scandir(path: Any = None) -> Entries:
+            folder = path if isinstance(path, int) else None
+
+            def asked(entry: str, follows: bool) -> None:
+                place = entry if folder is None else _started_at(entry, folder)
+                self._note(_asks(sys._getframe(2), "stat", follows), place)
+
+            return Entries(original(path), asked)
+
+        os.supports_fd.add(scandir)
+        os.scandir = scandir  # type: ignore[assignment]
+
+    def _note(self, asks: Iterable[str], path: Any) -> None:
+        for ask in asks:
+            try:
+                getattr(self._reads, ask)(path)
+            except UnicodeEncodeError:
+                self._refuse("look up a file of the project whose name is no text in UTF-8")
 
     def _hook(self) -> Callable[[str, tuple[Any, ...]], None]:
         """What is called with every event; of most of them there are thousands, and no check."""

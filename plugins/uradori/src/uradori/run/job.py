@@ -1,5 +1,6 @@
 """One run to be made: everything a child process needs to know, as plain data."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -73,6 +74,10 @@ class Job:
     limits: Limits
     test: str = ""
     """The test that is run, as pytest names it in the file; "" where all of the source is."""
+    found_in: str = ""
+    """The file in which pytest finds it, if a class there has it from one in `path`."""
+    owner: str = ""
+    """Then, the class that it has it from."""
     pythonpath: tuple[str, ...] = ()
     """Further folders on it, relative to `root`."""
     fault: str | None = None
@@ -133,3 +138,13 @@ class Warmth:
     """Whether runs stay in the network of this machine: a server that others started waits."""
     demands: tuple[str, ...] = ()
     """Walls without which nothing is run, of those that a host knows to stand."""
+
+
+def folders_of_tests(job: Job) -> tuple[str, ...]:
+    """The folders that a test is in, with those below: all that is there belongs to the test.
+
+    None where the job is no test.
+    """
+    files = (job.path, job.found_in or job.path) if job.test else ()
+    places = (os.path.join(job.root, os.path.dirname(each), "") for each in files)  # noqa: PTH118, PTH120
+    return tuple(dict.fromkeys(places))

@@ -39,7 +39,9 @@ def under_test(snippet: Snippet, project: Project) -> tuple[str, ...]:
         return ()
     otherwise = {name for spec in inputs().values() for name in spec.witnesses}
     folders = [project.path(project.settings.snippets)]
-    folders += [project.path(snippet.path).parent] if snippet.test else []
+    files = [snippet.path] if snippet.test else []
+    files += [snippet.inherited.path] if snippet.inherited else []
+    folders += [project.path(each).parent for each in files]
     return tuple(
         name
         for name in imported
@@ -51,9 +53,12 @@ def under_test(snippet: Snippet, project: Project) -> tuple[str, ...]:
 
 
 def _of_test(snippet: Snippet, project: Project) -> Iterator[str]:
-    """The file of a test, and those that give it fixtures."""
+    """The file of a test, that of the class which inherits it, and those that give it fixtures."""
     yield snippet.around
-    for folder in PurePosixPath(snippet.path).parents:
+    place = snippet.inherited
+    if place is not None:
+        yield place.text
+    for folder in PurePosixPath(place.path if place else snippet.path).parents:
         name = f"{folder}/conftest.py"
         with suppress(FileNotFoundError):
             text = read_text(project.path(name), name, "UR170")

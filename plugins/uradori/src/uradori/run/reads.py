@@ -12,6 +12,7 @@ import stat
 import sys
 import threading
 from collections.abc import Callable, Collection
+from types import FrameType
 from typing import Any, TypeVar
 
 from uradori.evidence.bindings import (
@@ -31,6 +32,9 @@ _TESTER = "_pytest."
 """Beginning of the names of modules that list folders only to find the test they were told of."""
 _LOOKING = frozenset({"importlib._bootstrap_external", "importlib.metadata"})
 """Modules that list folders only to see whether a module is in them."""
+
+_BETWEEN = frozenset({__name__, "uradori.run.guard"})
+"""Modules that are on the way from who lists a folder to here."""
 
 _PYTHONS_OWN = f"{os.sep}lib-dynload{os.sep}"
 """In the path of what is compiled and comes with Python. SQLite's files have their own event."""
@@ -137,8 +141,8 @@ class Reads:
         if isinstance(path, int):
             path = _opened(path)
         name = self._known("." if path is None else path)
-        caller = sys._getframe(2).f_globals.get("__name__")
-        if name is None or caller in _LOOKING or str(caller).startswith(_TESTER):
+        caller = _caller()
+        if name is None or caller in _LOOKING or caller.startswith(_TESTER):
             return
         self._listed(name)
 
@@ -197,6 +201,18 @@ class Reads:
             return function(*arguments)
         finally:
             self._own.busy = before
+
+
+def _caller() -> str:
+    """The module that lists a folder: beyond ourselves, who are told and tell of entries."""
+    frame = sys._getframe(2)
+    while (outer := frame.f_back) is not None and _name(frame) in _BETWEEN:
+        frame = outer
+    return _name(frame)
+
+
+def _name(frame: FrameType) -> str:
+    return str(frame.f_globals.get("__name__"))
 
 
 def _mode(name: str) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from uradori.project.elsewhere import SEPARATOR
+from uradori.project.tests import SEPARATOR
 from uradori.run.job import Job
 
 _WITHOUT = ("uradori", "cacheprovider", "faulthandler", "threadexception", "unraisableexception")
@@ -39,11 +39,12 @@ def run_test(job: Job, stopped: Callable[[BaseException], None]) -> None:
         raise NotTestedError(f"pytest is not installed here: {error}") from None
     os.chdir(job.root)
     output, said = sys.stdout, io.StringIO()
-    listener = _Listener(output, stopped, _way(pytest, job))
+    listener = _Listener(output, stopped, _way(pytest, job), job)
     options = ["--rootdir", job.root, "--assert=plain", "-s", "-o", "addopts="]
     for name in _WITHOUT:
         options += ["-p", f"no:{name}"]
-    address = SEPARATOR.join((os.path.join(job.root, job.path), job.test))  # noqa: PTH118 - as text
+    path = os.path.join(job.root, job.found_in or job.path)  # noqa: PTH118 - as text
+    address = SEPARATOR.join((path, job.test))
     sys.stdout = said  # where pytest's reporter goes on writing
     try:
         pytest.main([*options, address], plugins=[listener])
@@ -58,7 +59,7 @@ def run_test(job: Job, stopped: Callable[[BaseException], None]) -> None:
 
 def _way(pytest: Any, job: Job) -> Callable[[Any, Any], Any]:
     """Gives, of the folder of the project, what leads to the test alone; None of other folders."""
-    root, first = Path(job.root), Path(job.path).parts[0]
+    root, first = Path(job.root), Path(job.found_in or job.path).parts[0]
 
     class Root(pytest.Dir):  # type: ignore[misc]
         def collect(self) -> Any:
@@ -77,9 +78,13 @@ class _Listener:
     """Hears from pytest what becomes of the test."""
 
     def __init__(
-        self, output: Any, stopped: Callable[[BaseException], None], way: Callable[..., Any]
+        self,
+        output: Any,
+        stopped: Callable[[BaseException], None],
+        way: Callable[..., Any],
+        job: Job,
     ) -> None:
-        self._output, self._stopped, self._way = output, stopped, way
+        self._output, self._stopped, self._way, self._job = output, stopped, way, job
         self.passed = self.failed = False
         self.why = ""
         """Why it was not run, or only in part, or shows nothing."""
@@ -96,6 +101,16 @@ class _Listener:
         """A module that cannot be imported is no test."""
         if report.failed:
             self.why = str(report.longrepr).strip().rsplit("\n", 1)[-1]
+
+    def pytest_collection_finish(self, session: Any) -> None:
+        """A test that a class has from another than was read off the text is another test."""
+        for item in session.items if self._job.owner else ():
+            name = item.originalname
+            owner = next((each for each in item.cls.__mro__ if name in vars(each)), None)
+            path = getattr(sys.modules.get(getattr(owner, "__module__", "")), "__file__", "")
+            wanted = os.path.join(self._job.root, self._job.path)  # noqa: PTH118 - as text
+            if owner is None or (owner.__name__, path) != (self._job.owner, wanted):
+                self.why = f"it is not that of {self._job.owner} in {self._job.path}"
 
     def pytest_runtest_makereport(self, item: Any, call: Any) -> None:
         """What stopped a phase of the test; a test that is expected to fail is no proof."""

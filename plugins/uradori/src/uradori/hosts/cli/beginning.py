@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import click
 
+from uradori.hosts.cli.forms import block, form_of
 from uradori.hosts.cli.scaffold import new_fault, new_note, new_snippet
 from uradori.project.catalog import Catalog
 from uradori.project.faults import FOLDER
@@ -26,7 +27,7 @@ def begin_snippet(catalog: Catalog, claim: str) -> None:
         raise click.ClickException(f'"{claim}" is no good id: write service/says_the_behaviour')
     _write_new(catalog, shown, new_snippet(claim, settings.languages))
     each = " of every language" if len(settings.languages) > 1 else ""
-    click.echo(f"\nOn a page{each}:\n\n/// claim | {claim}\n…\n///")
+    click.echo(f"\nOn a page{each}:\n\n{block(form_of(catalog.project), claim, '…')}")
 
 
 def begin_fault(catalog: Catalog, fault: str) -> None:

@@ -1,12 +1,18 @@
 """`uradori eject`: gives back pages and configuration as they would be without us."""
 
+from collections.abc import Callable, Iterator
+
 import click
 
 from uradori.hosts.cli.edits import Edit, Edits
-from uradori.project import site_file
+from uradori.hosts.cli.forms import sphinx_files
+from uradori.hosts.cli.sites import watched_by_zensical
+from uradori.project import site_file, sphinx_file, zensical_file
 from uradori.project.catalog import Catalog
 from uradori.project.files import read_text
 from uradori.project.problems import Problem
+from uradori.project.settings import Project
+from uradori.project.undirected_page import undirected
 from uradori.project.unmarked_page import unmarked
 
 
@@ -16,30 +22,45 @@ def eject(catalog: Catalog, sure: bool) -> None:
     Checks, evidence and settings stay, for whoever wants to come back or to delete them. Raises
     ClickException, and changes nothing, where a file cannot be read or changed.
     """
-    root = catalog.project.root
+    project = catalog.project
+    root = project.root
+    files = [*_files(project)]
+    by_sphinx = any(without_us is sphinx_file.without_us for _, without_us in files)
     edits = [
-        Edit(page.path, text, unmarked(page, text))
+        Edit(page.path, text, undirected(page, text) if by_sphinx else unmarked(page, text))
         for page in catalog.pages.values()
         if (text := _text(catalog, page.path)) is not None
     ]
-    name = site_file.found(root, catalog.project.settings.docs)
-    if name and (text := _text(catalog, name)) is not None:
+    for name, without_us in files:
+        text = _text(catalog, name)
+        assert text is not None
         try:
-            edits.append(Edit(name, text, site_file.without_us(text)))
+            edits.append(Edit(name, text, without_us(text)))
         except site_file.SiteFileError as error:
             raise click.ClickException(f"{name}: {error}") from None
     together = Edits(root, edits)
     if not together.edits:
-        click.echo("no page and no mkdocs.yml has anything of uradori's")
+        click.echo("no page and no file of the site's has anything of uradori's")
         return
     together.show()
     if not (sure or click.confirm("\nWrite this?", default=False)):
         click.echo("nothing was written")
         return
     together.make()
-    settings = catalog.project.settings
+    settings = project.settings
     click.echo(f"\n{len(together.edits)} files are plain again; left, for you to delete:")
     click.echo(f"  {settings.snippets}/, .uradori/, and [tool.uradori] in pyproject.toml")
+
+
+def _files(project: Project) -> Iterator[tuple[str, Callable[[str], str]]]:
+    """The files that say how the site is built, each with what takes us out of its text."""
+    root, docs = project.root, project.settings.docs
+    if name := site_file.found(root, docs):
+        yield name, site_file.without_us
+    if name := site_file.found(root, docs, (zensical_file.NAME,)):
+        watched = watched_by_zensical(root, name)
+        yield name, lambda text: zensical_file.without_us(text, watched)
+    yield from ((name, sphinx_file.without_us) for name in sphinx_files(project))
 
 
 def _text(catalog: Catalog, name: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from uradori.hosts.cli.forms import Form, block
 from uradori.project.examples import Example, examples
 from uradori.project.settings import Project
 from uradori.project.snippet_review import CLAIM_ID, MAX_WORDS
@@ -23,37 +24,70 @@ _SNIPPET = """\
 assert {said} == {value}
 print(repr({said}))
 """
-_PAGES = {
-    "en": """\
-# Checked sentences
 
-A program checks the sentence with a mark. Open the mark to see the program, and to see it fail.
 
-/// claim | {claim}
-`{said}` returns `{value}`.
-///
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a page of the first claim says."""
+
+    title: str
+    lead: str
+    sentence: str
+
+
+_WORDS = {
+    "en": _Words(
+        "Checked sentences",
+        "A program checks the sentence with a mark. Open the mark to see the program, and to "
+        "see it fail.",
+        "`{said}` returns `{value}`.",
+    ),
+    "ja": _Words(
+        "検証した文",
+        "印の付いた文はプログラムで検証している。\n"
+        "印を開くと、検証コードと、それが失敗する様子を見られる。",
+        "`{said}` は `{value}` を返す。",
+    ),
+    "de": _Words(
+        "Geprüfte Sätze",
+        "Den Satz mit dem Zeichen prüft ein Programm. Hinter dem Zeichen steht das Programm, "
+        "und wann es fehlschlägt.",
+        "`{said}` ergibt `{value}`.",
+    ),
+}
+
+
+_FORMS = {
+    Form.MARKDOWN: """\
+# {title}
+
+{lead}
+
+{block}
 """,
-    "ja": """\
-# 検証した文
+    Form.MYST: """\
+---
+orphan: true
+---
 
-印の付いた文はプログラムで検証している。
-印を開くと、検証コードと、それが失敗する様子を見られる。
+# {title}
 
-/// claim | {claim}
-`{said}` は `{value}` を返す。
-///
+{lead}
+
+{block}
 """,
-    "de": """\
-# Geprüfte Sätze
+    Form.RST: """\
+:orphan:
 
-Den Satz mit dem Zeichen prüft ein Programm. Hinter dem Zeichen steht das Programm, und wann es \
-fehlschlägt.
+{title}
+{line}
 
-/// claim | {claim}
-`{said}` ergibt `{value}`.
-///
+{lead}
+
+{block}
 """,
 }
+"""Of Sphinx's the page says that no other lists it, which would be a warning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +125,21 @@ class FirstClaim:
             value=self.example.value,
         )
 
-    def page(self, lang: str) -> str:
+    def page(self, lang: str, form: Form) -> str:
         """The page that says it; in English where nobody has written it in the language."""
-        form = _PAGES.get(primary(lang), _PAGES["en"])
-        return form.format(claim=self.claim, said=self.said, value=self.example.value)
+        words = _WORDS.get(primary(lang), _WORDS["en"])
+        sentence = words.sentence.format(said=self.said, value=self.example.value)
+        return _FORMS[form].format(
+            title=words.title,
+            line="=" * 2 * len(words.title),  # letters may be wide
+            lead=words.lead,
+            block=block(form, self.claim, sentence),
+        )
 
 
 def knows(lang: str) -> bool:
     """Whether the page of the first claim is there in a language."""
-    return primary(lang) in _PAGES
+    return primary(lang) in _WORDS
 
 
 def offered(project: Project) -> list[FirstClaim]:

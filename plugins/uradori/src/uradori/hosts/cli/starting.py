@@ -1,12 +1,9 @@
 """`uradori init`: sets a project up with the least that works, and one claim seen to fail."""
 
-import os
 import shutil
 import tomllib
-from collections.abc import Iterator, Mapping
-from importlib.util import find_spec
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 import click
 
@@ -17,7 +14,9 @@ from uradori.evidence.model import Evidence, Past, Verdict
 from uradori.evidence.store import HOME
 from uradori.hosts.cli.edits import Edit, Edits
 from uradori.hosts.cli.first_claim import FirstClaim, knows, offered
+from uradori.hosts.cli.forms import Form
 from uradori.hosts.cli.running import run_claims
+from uradori.hosts.cli.sites import Site, site_of
 from uradori.project import site_file
 from uradori.project.files import found_below, read_text
 from uradori.project.problems import Problem
@@ -27,14 +26,9 @@ from uradori.project.terminal import one_line
 from uradori.publish.publisher import with_problems
 
 INDEX = ("index.md", "README.md")
-HOSTS = ("mkdocs", "properdocs", "zensical")
-"""What builds a site from such a file."""
-OTHERS = ("zensical.toml", "conf.py", "docs/conf.py", "docs/source/conf.py")
-"""Files that say how a site is built, and in which nothing is put by us."""
-NEW = "mkdocs.yml"
-"""What is written where there is no site yet."""
 PAGE = "checked"
 """What the page of the first claim is called, if nothing else is."""
+_OF_PAGES = (".md", ".rst")
 
 
 def begin(root: Path, sure: bool) -> None:
@@ -42,28 +36,16 @@ def begin(root: Path, sure: bool) -> None:
 
     Raises ClickException, and leaves everything as it was, where that cannot be done.
     """
-    config = _site_file(root)
-    other = next((name for name in OTHERS if (root / name).is_file()), None)
-    if other and config is None:
-        entry = '"uradori.hosts.sphinx" to extensions' if other.endswith(".py") else '"uradori"'
-        raise click.ClickException(
-            f"{other}: another host's site, set up by hand: add {entry} there and [tool.uradori] "
-            "to pyproject.toml; the manual's page on hosts says the rest"
-        )
-    if not any(map(find_spec, HOSTS)):
-        raise click.ClickException("MkDocs is not installed here: pip install 'uradori[mkdocs]'")
-    config, document, site_edit = _site(root, config or NEW)
-    docs = _folder_of_pages(root, config, document)
-    project, settings_edit = _settings(
-        root, sure, site_file.language_of(document), _named(config, docs)
-    )
+    site, site_edit = _site(root)
+    _insist_on_pages(root, site)
+    project, settings_edit = _settings(root, sure, site.language, site.docs)
     _insist_on_folder(root, project.settings.snippets, f"`snippets` in {SETTINGS}")
     choices = [None] if _has_snippets(project) else _chosen(project, sure)
     for first in choices:
-        pages = _pages(project, docs, first, root.resolve().name)
+        pages = _pages(project, site, first, root.resolve().name)
         edits = Edits(root, [*settings_edit, site_edit, *pages])
         if not edits.edits:
-            click.echo("everything is here already: uradori run, then mkdocs serve")
+            click.echo(f"everything is here already: uradori run, then {site.then[0][0]}")
             return
         edits.show()
         if not (sure or click.confirm("\nWrite this?", default=True)):
@@ -76,8 +58,8 @@ def begin(root: Path, sure: bool) -> None:
                 raise click.ClickException(str(error)) from None
             click.echo(f"\n{error}\nanother one:\n")
             continue
-        page = next((each.path for each in edits.edits if _is_first(each, docs)), "")
-        _say(page.removeprefix(f"{docs}/"), document, config, first)
+        page = next((each.path for each in edits.edits if _is_first(each)), "")
+        _say(site, PurePosixPath(page), first)
         [lang, *_] = project.settings.languages
         if first is not None and not knows(lang):
             click.echo(f"{page} is in English: write it in {lang}")
@@ -135,54 +117,28 @@ def _language(sure: bool) -> str:
         click.echo("a language such as en, pt-BR or zh-Hant")
 
 
-def _site_file(root: Path) -> str | None:
-    """The site's configuration: at the root, or in one of its folders; None where there is none.
-
-    Raises ClickException where several folders have one.
-    """
-    here = [each for each in site_file.NAMES if (root / each).is_file()]
-    below = (
-        []
-        if here
-        else sorted(
-            path.relative_to(root).as_posix()
-            for name in site_file.NAMES
-            for path in root.glob(f"*/{name}")
-            if path.is_file() and not path.parent.name.startswith((".", "_"))
-        )
-    )
-    if len(below) > 1:
-        message = f"several sites, {', '.join(below)}: run uradori init in the folder of one"
-        raise click.ClickException(message)
-    return next(iter([*here, *below]), None)
-
-
-def _site(root: Path, name: str) -> tuple[str, Mapping[str, Any], Edit]:
-    """(Name of the site's configuration, what it said before, what it will be)."""
+def _site(root: Path) -> tuple[Site, Edit]:
+    """The site as it is, and what its file will be."""
+    host, name = site_of(root)
     before = _text(root, name)
     text = f"site_name: {root.resolve().name}\n" if before is None else before
-    document = _loaded(name, text)
     try:
-        return name, document, Edit(name, before, site_file.with_us(text))
+        site = host.read(root, name, text)
+        return site, Edit(name, before, site.with_us(text))
     except site_file.SiteFileError as error:
         raise click.ClickException(f"{name}: {error}") from None
 
 
-def _folder_of_pages(root: Path, config: str, document: Mapping[str, Any]) -> str:
-    """Where the site has its pages, as a path from the root that does not go up."""
-    said = site_file.docs_of(document) or Settings().docs
-    docs = os.path.normpath(PurePosixPath(config).parent / said)
-    if not (root / docs).resolve().is_relative_to(root.resolve()):
-        raise click.ClickException(f"{config}: docs_dir lies outside of {root}")
-    if "/" in config and site_file.found(root, docs) != config:
-        raise click.ClickException(f"{config}: its pages lie apart: run uradori init beside it")
-    _insist_on_folder(root, docs, f"`docs_dir` in {config}")
-    return docs
-
-
-def _named(config: str, docs: str) -> str:
-    """The folder of pages as settings name it: by it a configuration is found in a folder."""
-    return docs if "/" in config else Settings().docs
+def _insist_on_pages(root: Path, site: Site) -> None:
+    """Raise ClickException where the folder of pages is not to be found, or cannot be."""
+    if not (root / site.pages).resolve().is_relative_to(root.resolve()):
+        raise click.ClickException(f"{site.config}: docs_dir lies outside of {root}")
+    if site.form is Form.MARKDOWN and "/" in site.config:
+        names = (PurePosixPath(site.config).name,)
+        if site_file.found(root, site.docs, names) != site.config:
+            message = f"{site.config}: its pages lie apart: run uradori init beside it"
+            raise click.ClickException(message)
+    _insist_on_folder(root, site.pages, f"`docs_dir` in {site.config}")
 
 
 def _insist_on_folder(root: Path, name: str, key: str) -> None:
@@ -191,13 +147,6 @@ def _insist_on_folder(root: Path, name: str, key: str) -> None:
         if each.exists() and not each.is_dir():
             message = f"{each.relative_to(root)}: a file, where a folder has to be: move it away"
             raise click.ClickException(f"{message}, or name another folder as {key}")
-
-
-def _loaded(name: str, text: str) -> Mapping[str, Any]:
-    try:
-        return site_file.load(text)
-    except site_file.SiteFileError as error:
-        raise click.ClickException(f"{name}: {error}") from None
 
 
 def _has_snippets(project: Project) -> bool:
@@ -216,23 +165,33 @@ def _chosen(project: Project, sure: bool) -> list[FirstClaim]:
     return [choices[number - 1]]
 
 
-def _pages(project: Project, docs: str, first: FirstClaim | None, name: str) -> Iterator[Edit]:
+def _pages(project: Project, site: Site, first: FirstClaim | None, name: str) -> Iterator[Edit]:
     """The page with the first claim, its check, and a start page where there is none."""
     root = project.root
-    if not any((root / docs / each).exists() for each in INDEX) and not project.in_folders:
-        yield Edit(f"{docs}/{INDEX[0]}", None, f"# {name}\n")
+    in_markdown = site.form is Form.MARKDOWN
+    has_start = any((root / site.pages / each).exists() for each in INDEX)
+    if in_markdown and not has_start and not project.in_folders:
+        yield Edit(f"{site.pages}/{INDEX[0]}", None, f"# {name}\n")
     if first is not None:
         [lang, *_] = project.settings.languages
-        below = f"{docs}/{project.folder(lang)}"
+        below = PurePosixPath(site.pages, project.folder(lang) if in_markdown else "")
         names = (PAGE, *(f"{PAGE}-{number}" for number in range(2, 100)))
-        free = next(each for each in names if not (root / f"{below}{each}.md").exists())
-        yield Edit(f"{below}{free}.md", None, first.page(lang))
+        taken = {
+            each for each in names for end in _OF_PAGES if (root / below / f"{each}{end}").exists()
+        }
+        free = next(each for each in names if each not in taken)
+        suffix = ".rst" if site.form is Form.RST else ".md"
+        yield Edit(f"{below / free}{suffix}", None, first.page(lang, site.form))
         snippet = f"{project.settings.snippets}/{first.claim}.py"
         yield Edit(snippet, None, first.snippet())
 
 
-def _is_first(edit: Edit, docs: str) -> bool:
-    return edit.before is None and "/// claim" in (edit.after or "") and docs in edit.path
+def _is_first(edit: Edit) -> bool:
+    return (
+        edit.before is None
+        and edit.path.endswith(_OF_PAGES)
+        and PurePosixPath(edit.path).stem.startswith(PAGE)
+    )
 
 
 def _make(edits: Edits, first: FirstClaim | None) -> None:
@@ -279,18 +238,26 @@ def _insist(first: FirstClaim, entry: Entry) -> None:
         raise _NotSoError(one_line(message))
 
 
-def _say(page: str, document: Mapping[str, Any], config: str, first: FirstClaim | None) -> None:
+def _say(site: Site, page: PurePosixPath, first: FirstClaim | None) -> None:
     click.echo()
     if first is not None:
         click.echo(one_line(f"checked: {first.said} returns {first.example.value}"))
         click.echo(f"seen to fail: {first.fault}")
-        if "nav" in document:
-            click.echo(f"{config}: `nav` does not list the page; put {page} where it belongs")
+        if "nav" in site.document:
+            shown = page.relative_to(site.pages)
+            click.echo(f"{site.config}: `nav` does not list the page; put {shown} where it belongs")
+        if site.form is not Form.MARKDOWN:
+            shown = page.relative_to(site.pages).with_suffix("")
+            click.echo(f"{page}: no toctree lists it; put {shown} into one, and take `orphan` out")
     click.echo("\nNext:")
-    where = f" --config-file {config}" if "/" in config else ""
-    click.echo(f"  mkdocs serve{where}         look at it")
-    click.echo("  uradori suggest      sentences of yours that are worth a claim")
-    click.echo("  uradori new ID       begin the check of one")
+    steps = (
+        *site.then,
+        ("uradori suggest", "sentences of yours that are worth a claim"),
+        ("uradori new ID", "begin the check of one"),
+    )
+    width = max(len(command) for command, _ in steps)
+    for command, what in steps:
+        click.echo(f"  {command:{width}}  {what}")
 
 
 def _text(root: Path, name: str) -> str | None:

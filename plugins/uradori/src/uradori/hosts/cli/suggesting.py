@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from uradori.hosts.cli.forms import block, form_of
 from uradori.hosts.cli.scaffold import header
 from uradori.project.catalog import Catalog
 from uradori.project.model import Page
@@ -42,7 +43,7 @@ def drafts(catalog: Catalog, pages: Iterable[Page]) -> Iterator[Draft]:
     settings = catalog.project.settings
     taken = set(catalog.snippets)
     for page in pages:
-        service = _service(page)
+        service, form = _service(page), form_of(catalog.project, page.path)
         for each in stated(page, catalog.terms):
             if each.claimed:
                 continue  # its words around the claim are no sentence
@@ -52,7 +53,7 @@ def drafts(catalog: Catalog, pages: Iterable[Page]) -> Iterator[Draft]:
                 each,
                 claim,
                 f"{settings.snippets}/{claim}.py",
-                f"/// claim | {claim}\n{_sentence(each)}\n///",
+                block(form, claim, _sentence(each)),
                 header(settings.languages),
             )
 
@@ -67,7 +68,7 @@ def print_drafts(catalog: Catalog, found: Sequence[Draft]) -> None:
         for text in (each.block, f"{each.path}\n{each.header}"):
             click.echo()
             for written in text.rstrip("\n").split("\n"):
-                click.echo(one_line(f"    {written}"))
+                click.echo(one_line(f"    {written}".rstrip()))
         click.echo()
     click.echo(f"{len(found)} {'sentence' if len(found) == 1 else 'sentences'} stated, not shown")
     if catalog.unread:

@@ -5,9 +5,9 @@ ours is put into the page.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,8 @@ class SiteFiles:
     configs: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: DEFAULTS)
     excluded: Any = None
     """An object whose `match_file` says of a path below `docs` that it is no page."""
+    translated: Callable[[str], bool] = lambda _: False
+    """Says of such a path whether the page is in a language that is not the project's."""
     problems: tuple[Problem, ...] = ()
 
     def pages(self) -> Iterator[tuple[Path, str]]:
@@ -96,7 +98,7 @@ def read_pages(project: Project, site: SiteFiles) -> tuple[dict[str, Page], list
                     reading = converter.read(source)
                 if not any(each.code == TOO_LONG for each in reading.problems):
                     cache.put(source, reading, opened.files)
-            page = page_of(source, reading)
+            page = page_of(replace(source, translated=site.translated(name)), reading)
             if page.lang:
                 pages[page.path] = page
                 problems += page.problems

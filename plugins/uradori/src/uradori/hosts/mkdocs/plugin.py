@@ -133,6 +133,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._root = root
         self._collecting.begin()
         self._site = SiteBuild(root, config, self.config.languages, within=self._builds > 0)
+        for problem in self._site.conflicts:
+            raise PluginError(f"{problem} (hint: {problem.hint})")
         if "uradori" not in config.markdown_extensions:
             raise PluginError("uradori: list `uradori` under markdown_extensions in mkdocs.yml")
         # Problems become warnings below, all of them; the extension need not stop at the first.

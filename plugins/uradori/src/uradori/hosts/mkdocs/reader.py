@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from uradori.hosts.markdown.reader import SiteFiles, read_pages
+from uradori.hosts.mkdocs.translated import PLUGIN, in_conflict, translated
 from uradori.project import site_file
 from uradori.project.model import Page
 from uradori.project.problems import Problem
@@ -80,12 +81,18 @@ def _configured(project: Project, name: str) -> SiteFiles:
     if errors:
         raise ValueError("; ".join(f"{key}: {error}" for key, error in errors))
     config.docs_dir = os.path.normpath(path.parent / config.docs_dir)
+    plugins = dict(_plugins(config.plugins))
+    languages = plugins.get(PLUGIN)
     return SiteFiles(
         Path(config.docs_dir),
         tuple(config.markdown_extensions),
         config.mdx_configs or {},
-        _Excluded(config, dict(_plugins(config.plugins))),
-        problems=tuple(_of_theme(config.theme, project, name)),
+        _Excluded(config, plugins),
+        translated=translated(languages).has,
+        problems=(
+            *_of_theme(config.theme, project, name),
+            *in_conflict(languages, project, name),
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlunsplit
@@ -17,6 +18,7 @@ from uradori.hosts.markdown.build import Build
 from uradori.hosts.markdown.place import first_mentions, page_of_ledger, row
 from uradori.hosts.markdown.reader import source_in
 from uradori.hosts.mkdocs import languages, ledger_pages
+from uradori.hosts.mkdocs.translated import PLUGIN, in_conflict, translated
 from uradori.page import ledger_table
 from uradori.project import pages, site_file
 from uradori.project.elsewhere import named_in
@@ -45,6 +47,12 @@ class SiteBuild:
         """The folder of all pages, from the project's root."""
         self.build = Build(load_ledger(root, pages.no_pages))
         self.build.address = languages.base_of(config)
+        plugin = config.plugins.get(PLUGIN)
+        languages_of_plugin = plugin.config if plugin else None
+        self._translated = translated(languages_of_plugin)
+        name = Path(config.config_file_path or "mkdocs.yml").name
+        self.conflicts = [*in_conflict(languages_of_plugin, self.ledger.project, name)]
+        """What keeps this build from being one."""
         self._urls: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._published: set[str] = set()
@@ -145,7 +153,8 @@ class SiteBuild:
             text = file.content_string
         except (OSError, ValueError):  # MkDocs says so itself, and stops
             text = ""
-        return source_in(text, self.path(file), file.src_uri, self.ledger.project)
+        source = source_in(text, self.path(file), file.src_uri, self.ledger.project)
+        return replace(source, translated=self._translated.has(file.src_uri))
 
     def path(self, file: File) -> str:
         """A page as people know it, from the project's root; it need not be on the disk."""

@@ -14,7 +14,7 @@ def setup(app: Any) -> dict[str, Any]:
     SphinxBuild(app).connect()
     return {
         "version": __version__,
-        "env_version": 2,
+        "env_version": 3,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

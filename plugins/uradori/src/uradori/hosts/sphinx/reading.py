@@ -9,7 +9,7 @@ from sphinx.util.tags import Tags
 
 from uradori.hosts.sphinx.marks import ClaimParagraphs, ClaimWords, ClauseWords
 from uradori.project.elsewhere import PYTHON
-from uradori.project.model import Clause, Heading, Mention, Page
+from uradori.project.model import CLAIMED, Aside, Clause, Heading, Mention, Page
 from uradori.project.pages import Reading, page_of, source_of
 from uradori.project.problems import Problem
 
@@ -38,7 +38,12 @@ def page(
             hint = "put it into the words of a claim"
             message = f'clause "{clause["clause"]}" stands in no claim'
             problems.append(Problem("UR232", "", message, clause.line, hint))
-    reading = Reading(said, tuple(_headings(document)), problems=tuple(problems))
+    reading = Reading(
+        said,
+        tuple(_headings(document)),
+        asides=tuple(_asides(document, html)),
+        problems=tuple(problems),
+    )
     return page_of(source_of("", path, lang, name, alone=True), reading)
 
 
@@ -97,11 +102,35 @@ def _words(node: nodes.Element) -> str:
     return " ".join(node.astext().split())
 
 
-def _html(node: nodes.Node) -> str:
-    """A sentence with the elements that mark words, without attributes."""
+def _asides(document: nodes.document, tags: Tags) -> Iterator[Aside]:
+    """The running text of paragraphs that are no claim, with its line ends."""
+    for node in document.findall(nodes.paragraph):
+        if not _around(node) and _is_shown(node, tags):
+            html = _html(node, CLAIMED).strip()
+            text = "".join(_shown(each) for each in node.children).strip()
+            if text:
+                yield Aside(node.line, text, html)
+
+
+def _shown(node: nodes.Node) -> str:
+    """What is seen of a node of running text, with `CLAIMED` for words that are a claim."""
+    if isinstance(node, ClaimWords):
+        return CLAIMED
+    if isinstance(node, nodes.Text) or not node.children:
+        return str(node.astext())
+    return "".join(map(_shown, node.children))
+
+
+def _html(node: nodes.Node, instead: str = "") -> str:
+    """A sentence with the elements that mark words, without attributes.
+
+    `instead` is put in the place of words that are a claim, if it is given.
+    """
     if isinstance(node, nodes.Text):
         return escape(" ".join(node.astext().split("\n")), quote=False)
-    inside = "".join(_html(each) for each in node.children)
+    if instead and isinstance(node, ClaimWords):
+        return instead
+    inside = "".join(_html(each, instead) for each in node.children)
     tag = next((tag for kind, tag in _ELEMENTS.items() if isinstance(node, kind)), "")
     return f"<{tag}>{inside}</{tag}>" if tag else inside
 

@@ -22,9 +22,9 @@ from uradori.project.catalog import load_catalog
 def init(sure: bool) -> None:
     """Set up the project in this folder, with one claim whose check was seen to fail.
 
-    It looks at mkdocs.yml, pyproject.toml and the examples in docstrings, asks at most three
-    questions, and shows what it would write. Nothing that is there is replaced; comments, order
-    and tags of mkdocs.yml stay. Where anything fails, everything is left as it was.
+    It looks at mkdocs.yml, zensical.toml or conf.py, at pyproject.toml and the examples in
+    docstrings, asks at most three questions, and shows what it would write. Nothing that is there
+    is replaced; comments, order and tags stay. Where anything fails, everything is left as it was.
     """
     from uradori.hosts.cli import starting
 
@@ -117,7 +117,7 @@ def confirm(names: Sequence[str], everything: bool, sure: bool) -> None:
 @click.command()
 @click.option("--yes", "sure", is_flag=True, help="Ask nothing, and write.")
 def eject(sure: bool) -> None:
-    """Give back plain pages: without blocks and marks, and mkdocs.yml without uradori.
+    """Give back plain pages: without blocks and marks, and the site's file without uradori.
 
     Words stay as they are; checks and settings are left for you to delete. What would be written
     is shown before.

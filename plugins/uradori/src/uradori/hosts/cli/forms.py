@@ -1,0 +1,52 @@
+"""How a claim is written on a page, by what reads the page."""
+
+import os
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+from uradori.project import sphinx_file
+from uradori.project.settings import Project
+from uradori.project.site_file import SiteFileError
+
+SPHINX_SOURCE = "source"
+"""The folder for pages that `sphinx-quickstart` makes, if it is asked to."""
+
+
+class Form(StrEnum):
+    """How pages are written."""
+
+    MARKDOWN = "markdown"
+    MYST = "myst"
+    RST = "rst"
+
+
+def block(form: Form, claim: str, sentence: str) -> str:
+    """The lines that say a claim whose sentence is in Markdown."""
+    if form is Form.MARKDOWN:
+        return f"/// claim | {claim}\n{sentence}\n///"
+    if form is Form.MYST:
+        return f"```{{claim}} {claim}\n{sentence}\n```"
+    indented = sentence.replace("`", "``").replace("\n", "\n   ")
+    return f".. claim:: {claim}\n\n   {indented}"
+
+
+def sphinx_files(project: Project) -> list[str]:
+    """Every conf.py of Sphinx by which a site is found, as a path from the root."""
+    docs = project.settings.docs
+    places = (f"{docs}/{sphinx_file.NAME}", f"{docs}/{SPHINX_SOURCE}/{sphinx_file.NAME}")
+    return [each for each in map(os.path.normpath, places) if project.path(each).is_file()]
+
+
+def form_of(project: Project, page: str = "") -> Form:
+    """The form of a page, by its path; "" for any."""
+    found = sphinx_files(project)
+    if not found:
+        return Form.MARKDOWN
+    if page:
+        return Form.RST if PurePosixPath(page).suffix == ".rst" else Form.MYST
+    text = Path(project.path(found[0])).read_text("utf-8", errors="replace")
+    try:
+        is_markdown = sphinx_file.is_markdown(sphinx_file.load(text))
+    except SiteFileError:
+        return Form.RST
+    return Form.MYST if is_markdown else Form.RST

@@ -1,0 +1,233 @@
+"""The sites that `init` and `eject` know how to change: by file, by host, and how pages are there.
+
+Each host's file stays as its author wrote it, but for what makes us a part of the site.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import click
+
+from uradori.evidence.store import HOME
+from uradori.hosts.cli.forms import SPHINX_SOURCE, Form
+from uradori.project import site_file, sphinx_file, zensical_file
+from uradori.project.root import read_settings
+from uradori.project.settings import Settings
+from uradori.project.site_file import SiteFileError
+
+SPHINX_FOLDERS = ("docs", "doc")
+"""Folders in which a conf.py is Sphinx's, whatever it says."""
+NEW = "mkdocs.yml"
+"""What is written where there is no site yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The file that says how a site is built, what is in it, and what it would be with us."""
+
+    config: str
+    """Its path from the root."""
+    document: Mapping[str, Any]
+    """What it says."""
+    pages: str
+    """The folder of pages, as a path from the root that may go up."""
+    docs: str
+    """The same as the settings have to name it: by it the file is found again."""
+    language: str | None
+    form: Form
+    with_us: Callable[[str], str]
+    """Of its text; raises SiteFileError where that takes a person."""
+    then: tuple[tuple[str, str], ...]
+    """Commands with which the site is seen, and what each does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What builds sites of one kind."""
+
+    packages: tuple[str, ...]
+    """Any of them is enough."""
+    missing: str
+    """What to do where none is installed."""
+    find: Callable[[Path], list[str]]
+    """Files, by which a site is this host's, as paths from the root."""
+    read: Callable[[Path, str, str], Site]
+    """Makes a site of root, path and text. Raises SiteFileError."""
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is installed."""
+        return any(map(find_spec, self.packages))
+
+
+def _mkdocs(_root: Path, config: str, text: str) -> Site:
+    document = site_file.load(text)
+    pages = _beside(config, site_file.docs_of(document))
+    where = f" --config-file {config}" if "/" in config else ""
+    host = next(each for each in ("mkdocs", "properdocs") if find_spec(each))
+    return Site(
+        config,
+        document,
+        pages,
+        pages if "/" in config else Settings().docs,
+        site_file.language_of(document),
+        Form.MARKDOWN,
+        site_file.with_us,
+        ((f"{host} serve{where}", "look at it"),),
+    )
+
+
+def _zensical(root: Path, config: str, text: str) -> Site:
+    is_toml = config.endswith(".toml")
+    document = zensical_file.load(text) if is_toml else site_file.load(text)
+    pages = _beside(config, site_file.docs_of(document))
+    watched = watched_by_zensical(root, config)
+
+    def with_us(text: str) -> str:
+        if is_toml:
+            return zensical_file.with_us(text, watched, _usual_extensions())
+        return site_file.with_us(text)
+
+    where = f" --config-file {config}" if "/" in config else ""
+    built = _beside(config, document.get("site_dir") or "site")
+    return Site(
+        config,
+        document,
+        pages,
+        pages if "/" in config else Settings().docs,
+        site_file.language_of(document),
+        Form.MARKDOWN,
+        with_us,
+        (
+            (f"zensical build --clean{where}", "build it"),
+            (f"uradori publish {built}", "put our style, scripts and data into what was built"),
+        ),
+    )
+
+
+def watched_by_zensical(root: Path, config: str) -> list[str]:
+    """Folders that pages depend on, as the file at `config` has to name them."""
+    snippets = read_settings(root)[0].get("snippets", Settings().snippets)
+    above = PurePosixPath(config).parent
+    return [os.path.relpath(each, above) for each in (str(snippets), f"{HOME}/evidence")]
+
+
+def _usual_extensions() -> str:
+    """The table of extensions in the file that `zensical new` writes, as TOML."""
+    found = find_spec("zensical")
+    assert found is not None
+    path = Path(next(iter(found.submodule_search_locations or ())), "bootstrap", zensical_file.NAME)
+    try:
+        lines = path.read_text("utf-8").splitlines()
+        first = lines.index("[project.markdown_extensions]")
+    except (OSError, ValueError):
+        message = "put the table of extensions that `zensical new` writes into the file first"
+        raise SiteFileError(message) from None
+    after = lines[first + 1 :]
+    last = next((at for at, line in enumerate(after) if line.startswith("[")), len(after))
+    kept = [line for line in after[:last] if line.strip() and not line.startswith("#")]
+    return "\n".join([lines[first], *kept])
+
+
+def _sphinx(_root: Path, config: str, text: str) -> Site:
+    document = sphinx_file.load(text)
+    folder = PurePosixPath(config).parent
+    docs = folder.parent if folder.name == SPHINX_SOURCE else folder
+    spoken = document.get("language")
+    built = f"{docs}/_build/html"
+    return Site(
+        config,
+        document,
+        str(folder),
+        str(docs),
+        spoken.replace("_", "-") if isinstance(spoken, str) else None,
+        Form.MYST if sphinx_file.is_markdown(document) else Form.RST,
+        sphinx_file.with_us,
+        ((f"sphinx-build {folder} {built}", "build it"),),
+    )
+
+
+def _beside(config: str, said: object) -> str:
+    """A folder that a file names, as a path from the root."""
+    named = said if isinstance(said, str) else Settings().docs
+    return os.path.normpath(PurePosixPath(config).parent / named)
+
+
+def _at_or_below(names: Iterable[str]) -> Callable[[Path], list[str]]:
+    """Finds a file at the root, the first of the names, or else those in its folders."""
+
+    def find(root: Path) -> list[str]:
+        here = next((each for each in names if (root / each).is_file()), None)
+        return [here] if here else [each for name in names for each in _below(root, f"*/{name}")]
+
+    return find
+
+
+def _below(root: Path, pattern: str) -> Iterator[str]:
+    """Files in folders of the root that are not hidden."""
+    for path in sorted(root.glob(pattern)):
+        relative = path.relative_to(root)
+        if path.is_file() and not relative.parts[0].startswith((".", "_")):
+            yield relative.as_posix()
+
+
+def _sphinx_files(root: Path) -> list[str]:
+    name = sphinx_file.NAME
+    places = (f"*/{name}", f"*/{SPHINX_SOURCE}/{name}")
+    found = [name] if (root / name).is_file() else []
+    found += [each for place in places for each in _below(root, place)]
+    usual = [each for each in found if PurePosixPath(each).parts[0] in SPHINX_FOLDERS]
+    return usual or [each for each in found if _says_so(root / each)]
+
+
+def _says_so(path: Path) -> bool:
+    return sphinx_file.is_of_sphinx(path.read_text("utf-8", errors="replace"))
+
+
+HOSTS: Sequence[Host] = (
+    Host(
+        ("mkdocs", "properdocs"),
+        "MkDocs is not installed here: pip install 'uradori[mkdocs]'",
+        _at_or_below(site_file.NAMES),
+        _mkdocs,
+    ),
+    Host(
+        ("zensical",),
+        "Zensical is not installed here: pip install zensical 'uradori[search]'",
+        _at_or_below(site_file.OF_ZENSICAL),
+        _zensical,
+    ),
+    Host(
+        ("sphinx",),
+        "Sphinx is not installed here: pip install 'uradori[sphinx]'",
+        _sphinx_files,
+        _sphinx,
+    ),
+)
+
+
+def site_of(root: Path) -> tuple[Host, str]:
+    """The host of the site at `root` and the site's file, which may have to be written first.
+
+    Where files of several hosts are there, that of one that is installed and where one looks first.
+    Raises ClickException where nothing here builds the site, and where it is one of several.
+    """
+    found = [(host, files) for host in HOSTS if (files := host.find(root))]
+    found.sort(key=lambda each: (not each[0].is_here, not _is_usual(each[1][0])))
+    new = next((each for each in HOSTS[:2] if each.is_here), HOSTS[0])
+    host, files = next(iter(found), (new, [NEW]))
+    if not host.is_here:
+        raise click.ClickException(f"{files[0]}: {host.missing}" if found else host.missing)
+    if len(files) > 1:
+        message = f"several sites, {', '.join(files)}: run uradori init in the folder of one"
+        raise click.ClickException(message)
+    return host, files[0]
+
+
+def _is_usual(config: str) -> bool:
+    """Whether a file is where most projects have theirs, so that it is no example of a site."""
+    return PurePosixPath(config).parent.parts[:1] in {(), *((each,) for each in SPHINX_FOLDERS)}
