@@ -215,3 +215,17 @@ def missing_attributes_make_another_message(rng: Random) -> Iterator[None]:
 
     with _adding(change):
         yield
+
+
+@fault(
+    ja="本文が同じでも、Number 型の属性の値が違えば別のメッセージとみなされる",
+    en="equal bodies pass for different messages if an attribute of the type Number differs",
+)
+def numbers_in_attributes_make_another_message(rng: Random) -> Iterator[None]:
+    def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
+        for attribute in message.message_attributes.values():
+            if message.deduplication_id and attribute["DataType"] == "Number":
+                message.deduplication_id += attribute["StringValue"]
+
+    with _adding(change):
+        yield

@@ -1,6 +1,7 @@
 """Broken worlds for Amazon SQS that are broken for some messages or queues only, on moto."""
 
 from collections.abc import Iterator
+from math import inf
 from random import Random
 from typing import Any
 from unittest import mock
@@ -121,4 +122,37 @@ def equal_messages_are_merged(rng: Random) -> Iterator[None]:
             add(queue, message)
 
     with mock.patch.object(Queue, "add_message", add_new):
+        yield
+
+
+@fault(
+    ja="バッチで削除しても、同じグループは待ったままになる",
+    en="a group goes on waiting if the message is deleted in a batch",
+)
+def deletes_in_a_batch_do_not_end_the_wait(rng: Random) -> Iterator[None]:
+    delete = SQSBackend.delete_message_batch
+
+    def delete_and_wait(backend: SQSBackend, name: str, receipts: list[dict[str, Any]]) -> Any:
+        pending = {*backend.get_queue(name).pending_messages}
+        answer = delete(backend, name, receipts)
+        backend.get_queue(name).pending_messages.update(pending)
+        return answer
+
+    with mock.patch.object(SQSBackend, "delete_message_batch", delete_and_wait):
+        yield
+
+
+@fault(
+    ja="2度受信されたメッセージのグループは、可視性タイムアウトが過ぎても待つ",
+    en="after its second receive, a message keeps its group waiting beyond its visibility timeout",
+)
+def second_timeouts_do_not_end_the_wait(rng: Random) -> Iterator[None]:
+    hide = Message.change_visibility
+
+    def hide_for_good(message: Message, timeout: int) -> None:
+        hide(message, timeout)
+        if message.approximate_receive_count > 1:
+            message.visible_at = inf
+
+    with mock.patch.object(Message, "change_visibility", hide_for_good):
         yield
