@@ -156,3 +156,20 @@ def second_timeouts_do_not_end_the_wait(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(Message, "change_visibility", hide_for_good):
         yield
+
+
+@fault(
+    ja="FIFO キューからは、求めた件数を超えて、グループの残りもいっしょに渡る",
+    en="a FIFO queue hands out the rest of the group as well, beyond the number asked for",
+)
+def calls_bring_the_whole_group(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_group(backend: SQSBackend, name: str, *args: Any) -> list[Message]:
+        found, queue = receive(backend, name, *args), backend.get_queue(name)
+        ids, groups = {each.id for each in found}, {each.group_id for each in found}
+        mates = [each for each in queue._messages if each.group_id in groups and each.id not in ids]
+        return [*found, *mates] if queue.fifo_queue else found
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_group):
+        yield
