@@ -229,3 +229,20 @@ def numbers_in_attributes_make_another_message(rng: Random) -> Iterator[None]:
 
     with _adding(change):
         yield
+
+
+@fault(
+    ja="大文字と小文字が違うだけの重複排除 ID は、同じものとみなされる",
+    en="deduplication ids that differ in upper and lower case only count as the same",
+)
+def ids_are_the_same_in_either_case(rng: Random) -> Iterator[None]:
+    send = SQSBackend.send_message
+
+    def send_lower(
+        backend: SQSBackend, queue: str, *args: Any, deduplication_id: Any = None, **more: Any
+    ) -> Message:
+        given = deduplication_id and deduplication_id.lower()
+        return send(backend, queue, *args, deduplication_id=given, **more)
+
+    with mock.patch.object(SQSBackend, "send_message", send_lower):
+        yield

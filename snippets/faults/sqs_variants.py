@@ -173,3 +173,23 @@ def calls_bring_the_whole_group(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(SQSBackend, "receive_message", receive_group):
         yield
+
+
+@fault(
+    ja="ロングポーリングでの受信は、受信回数に数えられない",
+    en="a receive by a long poll is not counted",
+)
+def long_polls_are_not_counted(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_uncounted(
+        backend: SQSBackend, name: str, most: int, wait: int, *args: Any
+    ) -> list[Message]:
+        found = receive(backend, name, most, wait, *args)
+        ids = {each.id for each in found if wait}
+        for message in backend.get_queue(name)._messages:
+            message.approximate_receive_count -= message.id in ids
+        return found
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_uncounted):
+        yield

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bca5ecbfd6e9c0e328e29f25530343bab8a78f5067175dbaca636063e397d503"
+# confirmed = "eaf067a3ff73c3362758e9b496703aa3bea5feb8c2d620c202d5a98114ad3c0d"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-primary"]

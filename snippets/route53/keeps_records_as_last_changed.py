@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0b7806ed469397382cae55e166a80912caf4cd237759ece8ecdb27a0088350bb"
+# confirmed = "caf609bdc6b0512253d10b2b257af4a4098d03141c7d6cf4d288ff48dd19844f"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",

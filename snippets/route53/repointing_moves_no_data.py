@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e0ca43892a9b59067c7765049e00cd17120f406e583093d8ffd7ba8bb1a3240f"
+# confirmed = "007d82d07b6eec6c65bbf7cf75b849e3bea66d06a060f9d2d65845fd8cf915e8"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7b58948baf88de75dc3eff8674b251cccd0b1f8f9366cd883b34dacc6ed69426"
+# confirmed = "47893f69a55c6de5e04a896b1bad86afac5137dd4b8db787857c8f13d3bf5793"
 # statements = ["sqs.bridge", "sqs.poll", "quick.decouple-sqs"]
 # fails_when = [
 #   "sqs.direct_calls_get_through",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "392a7951b0129f5bb45e8b184293bd7d483512d57f431a7739b72658a1046833"
+# confirmed = "5d5400fd84ba637cb2289f60af6cf1482a57f5bf29cbccf15ef6ea8ded8349d0"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.receive_ignores_the_limit",

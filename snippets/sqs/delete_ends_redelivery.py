@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "102e9cbba789b706e80eebeee2033b4d027472efcdcf92d97bd2cefc2c41d642"
+# confirmed = "5208f589932cda608da982b1f7d039971e81bf2a078cb2caeb1f63cc3afed299"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.deletes_ignored",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1701e42460865a92a4c9c1906b7c284915c7686116bb6fa611b27347fe90000d"
+# confirmed = "9fc2282218153716898016320e188563e3241c6bb219eb0df903dba72ee234e0"
 # fails_when = [
 #   "sqs.fifo_shuffles",
 #   "sqs_fifo.only_one_group_keeps_its_order",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "87104f0d33f6d68a6ec56dc5767767d6a15aaf53f93d2fdc865d53b451f65e17"
+# confirmed = "78f37e607ce14417b9a4ab48db15753027b24818fcb52aca93d46b6deda42f49"
 # fails_when = [
 #   "sqs_fifo_repeats.equal_bodies_are_delivered",
 #   "sqs_fifo_repeats.other_attributes_make_another_message",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4abfec93e2dc65a29bc51e96f9841f4a91bad5b3b7c9b94d768e89c6d4a07f1c"
+# confirmed = "3b0d39218a78cee0e21418ca7344ab660fad277aeba2212a409f7640df2d02eb"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_returns_two_by_default",
