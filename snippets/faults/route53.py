@@ -58,13 +58,15 @@ def upsert_is_not_listed(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="UPSERT がほかの名前のレコードまで取り除く",
-    en="an UPSERT also removes the records of other names",
+    ja="UPSERT が、名前の最初のラベルが同じレコードをどれも置き換える",
+    en="an UPSERT replaces every record whose name begins with the same label",
 )
-def upsert_replaces_every_name(rng: Random) -> Iterator[None]:
-    with _upserts_that_remove(
-        lambda each, new: each.name != new["Name"] or each.type == new["Type"]
-    ):
+def upsert_looks_at_the_first_label(rng: Random) -> Iterator[None]:
+    def is_alike(each: RecordSet, new: dict[str, Any]) -> bool:
+        labels = each.name.split(".")[0], new["Name"].split(".")[0]
+        return labels[0] == labels[1] and each.type == new["Type"]
+
+    with _upserts_that_remove(is_alike):
         yield
 
 
@@ -206,16 +208,15 @@ def _defaults(**values: int) -> Iterator[None]:
 # Tables in two Regions
 
 
-@fault(ja="書き込むたびに、テーブルが空になる", en="every write empties the table")
-def orders_are_lost(rng: Random) -> Iterator[None]:
+@fault(ja="書いた注文にはキーしか残らない", en="only the key is kept of an order that is written")
+def orders_lose_their_totals(rng: Random) -> Iterator[None]:
     put = DynamoDBBackend.put_item
 
-    def put_and_lose(backend: DynamoDBBackend, table: str, *args: Any, **options: Any) -> Any:
-        item = put(backend, table, *args, **options)
-        backend.tables[table].items.clear()
-        return item
+    def put_key(backend: DynamoDBBackend, table: str, item: Any, *args: Any, **options: Any) -> Any:
+        key = {backend.tables[table].hash_key_attr: item[backend.tables[table].hash_key_attr]}
+        return put(backend, table, key, *args, **options)
 
-    with mock.patch.object(DynamoDBBackend, "put_item", put_and_lose):
+    with mock.patch.object(DynamoDBBackend, "put_item", put_key):
         yield
 
 

@@ -121,6 +121,25 @@ def only_two_keep_their_order(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="グループの10件目からは、番号を文字列として比べた順に渡る",
+    en="from the tenth of a group on, messages are sorted by their numbers as if those were text",
+)
+def numbers_are_sorted_as_text(rng: Random) -> Iterator[None]:
+    add, number = Queue.add_message, dict[Message, str]()
+
+    def add_numbered(queue: Queue, message: Message) -> None:
+        earlier = [each for each in queue._messages if each.group_id == message.group_id]
+        number[message] = str(len(earlier) + 1)
+        add(queue, message)
+
+    with (
+        mock.patch.object(Queue, "add_message", add_numbered),
+        _ordered(lambda found: sorted(found, key=lambda each: number[each])),
+    ):
+        yield
+
+
 def _waiting(groups: Callable[[Queue, list[Message]], set[str | None]]) -> Any:
     """A world in which these groups wait; `groups` is given what is in flight."""
 

@@ -215,3 +215,34 @@ def missing_attributes_make_another_message(rng: Random) -> Iterator[None]:
 
     with _adding(change):
         yield
+
+
+@fault(
+    ja="本文が同じでも、Number 型の属性の値が違えば別のメッセージとみなされる",
+    en="equal bodies pass for different messages if an attribute of the type Number differs",
+)
+def numbers_in_attributes_make_another_message(rng: Random) -> Iterator[None]:
+    def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
+        for attribute in message.message_attributes.values():
+            if message.deduplication_id and attribute["DataType"] == "Number":
+                message.deduplication_id += attribute["StringValue"]
+
+    with _adding(change):
+        yield
+
+
+@fault(
+    ja="大文字と小文字が違うだけの重複排除 ID は、同じものとみなされる",
+    en="deduplication ids that differ in upper and lower case only count as the same",
+)
+def ids_are_the_same_in_either_case(rng: Random) -> Iterator[None]:
+    send = SQSBackend.send_message
+
+    def send_lower(
+        backend: SQSBackend, queue: str, *args: Any, deduplication_id: Any = None, **more: Any
+    ) -> Message:
+        given = deduplication_id and deduplication_id.lower()
+        return send(backend, queue, *args, deduplication_id=given, **more)
+
+    with mock.patch.object(SQSBackend, "send_message", send_lower):
+        yield

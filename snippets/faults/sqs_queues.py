@@ -141,6 +141,23 @@ def retention_is_cut_short(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="保持期間を4日より長くしても、メッセージは4日で受け取れなくなる",
+    en="a retention period of more than four days is ignored: messages are gone after four",
+)
+def longer_retention_is_ignored(rng: Random) -> Iterator[None]:
+    is_kept = SQSBackend.is_message_valid_based_on_retention_period
+
+    def is_kept_and_new(backend: SQSBackend, name: str, message: Message) -> bool:
+        age = unix_time() - (message.sent_timestamp or 0) / 1000
+        return age < 4 * DAY and is_kept(backend, name, message)
+
+    with mock.patch.object(
+        SQSBackend, "is_message_valid_based_on_retention_period", is_kept_and_new
+    ):
+        yield
+
+
+@fault(
     ja="保持期間が過ぎてもメッセージを受け取れる",
     en="messages can be received when the retention period is over",
 )

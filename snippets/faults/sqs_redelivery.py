@@ -10,6 +10,8 @@ from moto.sqs.models import Message, Queue, SQSBackend
 from uradori.faults import fault
 
 HOUR = 60 * 60
+DEFAULT = 30
+"""Seconds of a visibility timeout that nobody set."""
 
 
 @fault(
@@ -102,6 +104,21 @@ def deleted_messages_return_after_an_hour(rng: Random) -> Iterator[None]:
                 message.change_visibility(HOUR)
 
     with mock.patch.object(Queue, "delete_message", hide):
+        yield
+
+
+@fault(
+    ja="可視性タイムアウトを30秒から変えたキューでは、削除が無視される",
+    en="deletes are ignored on queues whose visibility timeout is not 30 seconds",
+)
+def deletes_are_ignored_under_another_timeout(rng: Random) -> Iterator[None]:
+    delete = Queue.delete_message
+
+    def delete_by_default(queue: Queue, receipt_handle: str) -> None:
+        if queue.visibility_timeout == DEFAULT:  # type: ignore[attr-defined]
+            delete(queue, receipt_handle)
+
+    with mock.patch.object(Queue, "delete_message", delete_by_default):
         yield
 
 

@@ -1,6 +1,7 @@
 """Broken worlds for Amazon SQS that are broken for some messages or queues only, on moto."""
 
 from collections.abc import Iterator
+from math import inf
 from random import Random
 from typing import Any
 from unittest import mock
@@ -121,4 +122,74 @@ def equal_messages_are_merged(rng: Random) -> Iterator[None]:
             add(queue, message)
 
     with mock.patch.object(Queue, "add_message", add_new):
+        yield
+
+
+@fault(
+    ja="バッチで削除しても、同じグループは待ったままになる",
+    en="a group goes on waiting if the message is deleted in a batch",
+)
+def deletes_in_a_batch_do_not_end_the_wait(rng: Random) -> Iterator[None]:
+    delete = SQSBackend.delete_message_batch
+
+    def delete_and_wait(backend: SQSBackend, name: str, receipts: list[dict[str, Any]]) -> Any:
+        pending = {*backend.get_queue(name).pending_messages}
+        answer = delete(backend, name, receipts)
+        backend.get_queue(name).pending_messages.update(pending)
+        return answer
+
+    with mock.patch.object(SQSBackend, "delete_message_batch", delete_and_wait):
+        yield
+
+
+@fault(
+    ja="2度受信されたメッセージのグループは、可視性タイムアウトが過ぎても待つ",
+    en="after its second receive, a message keeps its group waiting beyond its visibility timeout",
+)
+def second_timeouts_do_not_end_the_wait(rng: Random) -> Iterator[None]:
+    hide = Message.change_visibility
+
+    def hide_for_good(message: Message, timeout: int) -> None:
+        hide(message, timeout)
+        if message.approximate_receive_count > 1:
+            message.visible_at = inf
+
+    with mock.patch.object(Message, "change_visibility", hide_for_good):
+        yield
+
+
+@fault(
+    ja="FIFO キューからは、求めた件数を超えて、グループの残りもいっしょに渡る",
+    en="a FIFO queue hands out the rest of the group as well, beyond the number asked for",
+)
+def calls_bring_the_whole_group(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_group(backend: SQSBackend, name: str, *args: Any) -> list[Message]:
+        found, queue = receive(backend, name, *args), backend.get_queue(name)
+        ids, groups = {each.id for each in found}, {each.group_id for each in found}
+        mates = [each for each in queue._messages if each.group_id in groups and each.id not in ids]
+        return [*found, *mates] if queue.fifo_queue else found
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_group):
+        yield
+
+
+@fault(
+    ja="ロングポーリングでの受信は、受信回数に数えられない",
+    en="a receive by a long poll is not counted",
+)
+def long_polls_are_not_counted(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_uncounted(
+        backend: SQSBackend, name: str, most: int, wait: int, *args: Any
+    ) -> list[Message]:
+        found = receive(backend, name, most, wait, *args)
+        ids = {each.id for each in found if wait}
+        for message in backend.get_queue(name)._messages:
+            message.approximate_receive_count -= message.id in ids
+        return found
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_uncounted):
         yield

@@ -1,9 +1,9 @@
 # /// uradori
-# confirmed = "e0ca43892a9b59067c7765049e00cd17120f406e583093d8ffd7ba8bb1a3240f"
+# confirmed = "007d82d07b6eec6c65bbf7cf75b849e3bea66d06a060f9d2d65845fd8cf915e8"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",
-#   "route53.orders_are_lost",
+#   "route53.orders_lose_their_totals",
 #   "route53.tables_are_global",
 #   "route53.tables_are_named_by_region",
 #   "route53.tables_span_regions",
@@ -57,7 +57,7 @@ written_to, other = orders_table(tokyo), orders_table(osaka)
 assert other.get("TableName") == written_to["TableName"]  # shows: same
 
 point_shop_to("tokyo.example.com")
-orders = [{"id": {"S": f"order-{number}"}} for number in (1042, 1043)]
+orders = [{"id": {"S": f"order-{number}"}, "total": {"N": "30"}} for number in (1042, 1043)]
 for order in orders:
     tokyo.put_item(TableName="orders", Item=order)
 

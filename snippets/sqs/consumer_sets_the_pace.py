@@ -1,12 +1,14 @@
 # /// uradori
-# confirmed = "392a7951b0129f5bb45e8b184293bd7d483512d57f431a7739b72658a1046833"
+# confirmed = "5d5400fd84ba637cb2289f60af6cf1482a57f5bf29cbccf15ef6ea8ded8349d0"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.receive_ignores_the_limit",
 #   "sqs_from_the_second.calls_bring_one_too_many",
+#   "sqs_variants.calls_bring_the_whole_group",
 #   "sqs.unreturned_messages_dropped",
 #   "sqs.arrivals_during_processing_lost",
 #   "sqs_queues.retention_is_cut_short",
+#   "sqs_queues.longer_retention_is_ignored",
 #   "sqs_queues.messages_never_expire",
 #   "sqs_queues.expiry_empties_the_queue",
 # ]
@@ -14,16 +16,17 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューに1、2、3、5、10件を求めると、返ったのはそれ以下で、残りも20秒後に届いた3件も後から受け取れた。削除しなければ95.9時間後まで受け取れ、96時間と10秒後には後から届いた3件だけを、96時間と1分後には何も受け取れなかった。"
-# account.en = "Asked for 1, 2, 3, 5 and 10 messages, a standard and a FIFO queue of moto gave no more than that; the rest, and three that arrived 20 seconds later, could be received later, undeleted up to 95.9 hours; at 96 hours and 10 seconds only those three could, at 96 hours and a minute nothing."
-# limits.ja = "時間は moto の時計を進めて過ごしており、95.9時間から96時間までの間は見ていない。AWS は、求めた件数より少なく返すことがある。"
-# limits.en = "The time passes by moving moto's clock, and nothing was looked at between 95.9 and 96 hours. AWS may return fewer messages than asked for."
+# account.ja = "moto の標準キューと FIFO キューに1、2、3、5、10件を求めると、返ったのはそれ以下で、残りも20秒後に届いた3件も後から受け取れた。削除しなければ4日か14日の保持期間の99.9%まで受け取れ、終わってから10秒後には後から届いた3件だけを、1分後には何も受け取れなかった。"
+# account.en = "Asked for 1, 2, 3, 5 and 10 messages, a standard and a FIFO queue of moto gave no more than that; the rest, and three that arrived 20 seconds later, could be received later, undeleted up to 99.9 % of a retention period of 4 or 14 days; ten seconds after its end only those three could, a minute after it nothing."
+# limits.ja = "時間は moto の時計を進めて過ごしており、保持期間の99.9%から終わりまでの間は見ていない。AWS は、求めた件数より少なく返すことがある。"
+# limits.en = "The time passes by moving moto's clock, and nothing was looked at between 99.9 % of the retention period and its end. AWS may return fewer messages than asked for."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.moto.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # ///
 from datetime import timedelta
+from itertools import product
 
 from clocks import clock
 from queues import TYPES, bodies, create, delete, receive, send
@@ -41,8 +44,18 @@ def everything(queue):
     return sorted(body for _ in range(16) for body in bodies(take(queue, 10)))
 
 
-for ending in TYPES:
-    queue = create(f"sensor-readings{ending}")
+# ja: メッセージグループが1つでも、求めた件数までである。
+# en: Of a single message group, too, no more come than are asked for.
+roof = create("roof.fifo")
+send(roof, "20.1", "20.4", "20.9", MessageGroupId="roof")
+take(roof, 2)
+
+# ja: 保持期間は、4日か14日とする。
+# en: Messages are kept for four days, or for fourteen.
+for ending, days in product(TYPES, (4, 14)):
+    period = timedelta(days=days)
+    setting = {"MessageRetentionPeriod": str(int(period.total_seconds()))}
+    queue = create(f"readings-{days}{ending}", **setting)
     with clock() as time:
         early, late = [f"20.{n}" for n in range(14)], ["21.3", "21.8", "22.1"]
         send(queue, *early)
@@ -62,17 +75,17 @@ for ending in TYPES:
         assert set(early) - {*bodies(busy_with)} <= later  # shows: rest
         assert set(late) <= later  # shows: meantime
 
-        # ja: 削除しないでおくと、4日の保持期間が終わるまで、また受け取れる。
-        # en: Left undeleted, they can be received again until the retention of four days is over.
+        # ja: 削除しないでおくと、保持期間が終わるまで、また受け取れる。
+        # en: Left undeleted, they can be received again until the retention period is over.
         rounds = []
-        for hours in (*range(4, 96, 4), 95.9):
-            time.until(timedelta(hours=hours))
+        for share in (*(number / 12 for number in range(1, 12)), 0.999):
+            time.until(share * period)
             rounds.append({*bodies([*take(queue, 10), *take(queue, 10)])} == later)
         # ja: 保持期間は1件ごとに、届いた時から数えるので、先に届いたものから受け取れなくなる。
-        # en: Each is kept for four days from its own arrival, so the first to arrive are the first to go.
-        time.until(timedelta(days=4, seconds=10))
+        # en: Each is kept so long from its own arrival, so the first to arrive are the first to go.
+        time.until(period + timedelta(seconds=10))
         kept = everything(queue)
-        time.until(timedelta(days=4, minutes=1))
+        time.until(period + timedelta(minutes=1))
         assert (all(rounds), kept, everything(queue)) == (True, late, [])  # shows: period
 
 print("took", len(busy_with), "readings, then", len(later), "more")

@@ -1,9 +1,10 @@
 # /// uradori
-# confirmed = "79e9c32604993131eeab19623a4176287a67a47db2a80ff88d9def68000864b1"
+# confirmed = "355d722ece8873c3249510c6c0ddafe4ffad715808a4af1c4b4be7cbb4330069"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
 #   "sqs_variants.messages_given_back_are_not_counted",
+#   "sqs_variants.long_polls_are_not_counted",
 #   "sqs_redelivery.messages_move_after_one_receive",
 #   "sqs_redelivery.messages_vanish_instead_of_moving",
 #   "sqs_redelivery.deleted_messages_move_too",
@@ -49,7 +50,9 @@ def work(setting, ending, later):
             done = []
             # ja: 1042 と 1043 の処理は何度やっても失敗する。ほかは何回目かで終わり、削除する。
             # en: 1042 and 1043 fail whenever they are tried; the others are done at some attempt, and deleted.
-            while messages := receive(queue, most=attempt):
+            # ja: ロングポーリングとショートポーリングで、交互に受信する。
+            # en: Long polls and short polls take turns.
+            while messages := receive(queue, most=attempt, WaitTimeSeconds=attempt % 2):
                 for message in messages:
                     times[message["Body"]] += 1
                     done += [message] * message["Body"].startswith(f"done at {attempt}")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dc9bbabe4607e84e90ff688688f1ebd94bfbed8cdd35b916326b26f1169bf13f"
+# confirmed = "447e96fe2e4dd820fc5de8e870d5c01dd8fced4aa2ee39a464d389a255f684f2"
 # fails_when = [
 #   "sqs_fifo_repeats.repeats_are_delivered",
 #   "sqs_fifo_repeats.ids_are_kept_for_four_minutes",
@@ -9,14 +9,15 @@
 #   "sqs_fifo_repeats.only_the_first_has_repeats",
 #   "sqs_fifo_repeats.other_bodies_are_delivered",
 #   "sqs_fifo_repeats.equal_bodies_are_repeats",
+#   "sqs_fifo_repeats.ids_are_the_same_in_either_case",
 #   "sqs_fifo_repeats.repeats_in_other_groups_are_delivered",
 #   "sqs_fifo_repeats.repeats_are_refused",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 # ]
-# account.ja = "moto の FIFO キューに同じ重複排除 ID で0秒、1分、3分、4分59.9秒後に送り直すと、本文やグループが違っても、受け付けられて届かず、5分0.1秒と10分後の分は、1分後と4分後にも送り直していても届いたが、そのすぐ後に送り直すと届かなかった。別の ID なら同じ本文でも届いた。"
-# account.en = "To FIFO queues of moto a message was sent again with its deduplication id after 0 seconds, 1, 3 and 4:59.9 minutes: accepted but not delivered, even with another body or group; after 5:00.1 and 10 minutes it was delivered, even if repeats after 1 and 4 minutes had come in between, but not when sent once more right after that; the same body with another id was."
+# account.ja = "moto の FIFO キューに同じ重複排除 ID で0秒、1分、3分、4分59.9秒後に送り直すと、本文やグループが違っても、受け付けられて届かず、5分0.1秒と10分後の分は、1分後と4分後にも送り直していても届いたが、そのすぐ後に送り直すと届かなかった。別の ID なら、大文字が違うだけでも、同じ本文でも届いた。"
+# account.en = "To FIFO queues of moto a message was sent again with its deduplication id after 0 seconds, 1, 3 and 4:59.9 minutes: accepted but not delivered, even with another body or group; after 5:00.1 and 10 minutes it was delivered, even if repeats after 1 and 4 minutes had come in between, but not when sent once more right after that; the same body with another id was, even one that differs in upper case only."
 # limits.ja = "時間は moto の時計を進めて過ごしており、AWS では送っていない。moto は AWS と違い、メッセージを削除すると重複排除 ID も忘れるため、削除後の送り直しは試していない。"
 # limits.en = "The time passes by moving moto's clock; nothing was sent on AWS. With a deleted message, moto, unlike AWS, forgets its deduplication id, so that sending again after a delete was not tried."
 # ///
@@ -91,10 +92,11 @@ for wait in before:
         assert bodies == ["first"]  # shows: dropped
         _, elsewhere = delivered(("again", "order-1042", "Ben"), **how)
         assert elsewhere == ["first"]  # shows: scope
-        # ja: 同じかどうかは ID で決まり、本文では決まらない。
-        # en: It is the id that makes a repeat, not the body.
-        _, other_id = delivered(("first", "order-1043", "Aoi"), other_body, **how)
-        assert other_id == ["first", "first"]  # shows: same
+        # ja: 同じかどうかは ID で決まり、本文では決まらない。大文字と小文字も区別される。
+        # en: It is the id that makes a repeat, not the body; upper and lower case differ.
+        others = [("first", other, "Aoi") for other in ("order-1043", "Order-1042")]
+        _, other_ids = delivered(*others, other_body, **how)
+        assert other_ids == ["first"] * 3  # shows: same
 
 for wait in (*before, *after):
     # ja: 間に送り直していても、5分は最初の送信から数える。
@@ -108,4 +110,4 @@ for wait in (*before, *after):
         again = "again" in bodies, "anew" in bodies
         assert again == (wait > timedelta(minutes=5), False), tried  # shows: minutes
     print("sent again after", wait, "- delivered:", *bodies)
-print("sent with another id - delivered:", *other_id)
+print("sent with two other ids - delivered:", *other_ids)

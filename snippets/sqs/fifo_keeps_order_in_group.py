@@ -1,17 +1,18 @@
 # /// uradori
-# confirmed = "1701e42460865a92a4c9c1906b7c284915c7686116bb6fa611b27347fe90000d"
+# confirmed = "9fc2282218153716898016320e188563e3241c6bb219eb0df903dba72ee234e0"
 # fails_when = [
 #   "sqs.fifo_shuffles",
 #   "sqs_fifo.only_one_group_keeps_its_order",
 #   "sqs_fifo.only_two_keep_their_order",
+#   "sqs_fifo.numbers_are_sorted_as_text",
 #   "sqs_fifo.redelivered_messages_are_overtaken",
 #   "sqs_fifo.second_redeliveries_are_overtaken",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "5つのグループの9件ずつを、1件ずつでもバッチでも moto の FIFO キューに送り、1、2、10件ずつ受信すると、どのグループも送った順だった。3回目の受信まで削除しないか、そのつど戻すと、どの1件も3回続けて渡ってから次に進んだ。"
-# account.en = "Nine messages of each of five groups, sent singly or in batches to FIFO queues of moto and received 1, 2 and 10 at a time, came in the order sent within every group; a consumer that deletes nothing before the third receive, or gives it back, got each three times before the next."
+# account.ja = "5つのグループの11件ずつを、1件ずつでもバッチでも moto の FIFO キューに送り、1、7、10件ずつ受信すると、どのグループも送った順だった。3回目の受信まで削除しないか、そのつど戻すと、どの1件も3回続けて渡ってから次に進んだ。"
+# account.en = "Eleven messages of each of five groups, sent singly or in batches to FIFO queues of moto and received 1, 7 and 10 at a time, came in the order sent within every group; a consumer that deletes nothing before the third receive, or gives it back, got each three times before the next."
 # limits.ja = "1つのクライアントが順に送っており、並行して送るときの順序は示さない。また渡る場合は、1件ずつの受信だけを確かめた。可視性タイムアウトは moto の時計を進めて過ごしている。"
 # limits.en = "One client sends one after the other; the order of concurrent senders is not shown. Messages received again were received one at a time only. Visibility timeouts pass by moving moto's clock."
 # ///
@@ -20,7 +21,7 @@ from clocks import clock
 
 sqs = boto3.client("sqs")
 CUSTOMERS = ("Aoi", "Ben", "Chie", "Dan", "Emi")
-STEPS = ("ordered", "paid", "packed", "sent", "returned", "mended", "back", "billed", "closed")
+STEPS = tuple("ordered paid packed sent returned mended back billed settled closed filed".split())
 
 
 def send(queue, in_batches):
@@ -63,7 +64,7 @@ def work(name, most, in_batches=False, crashing=False, given_back=False):
 
 
 for in_batches in (False, True):
-    for most in (1, 2, 10):
+    for most in (1, 7, 10):
         seen = work(f"orders-{most}-{in_batches}", most, in_batches=in_batches)
         assert list(seen.values()) == [list(STEPS)] * len(CUSTOMERS)  # shows: order, group
 print("received:", *seen["Aoi"])

@@ -1,8 +1,9 @@
 # /// uradori
-# confirmed = "4abfec93e2dc65a29bc51e96f9841f4a91bad5b3b7c9b94d768e89c6d4a07f1c"
+# confirmed = "3b0d39218a78cee0e21418ca7344ab660fad277aeba2212a409f7640df2d02eb"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_returns_two_by_default",
+#   "sqs_variants.calls_bring_the_whole_group",
 #   "sqs.receive_returns_one_at_a_time",
 #   "sqs.twelve_come_for_ten",
 #   "sqs.more_than_ten_may_be_asked_for",
@@ -10,8 +11,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html",
 # ]
-# account.ja = "13件ある moto の標準キューと FIFO キューは、件数を指定しなければ1件、2から10まででは2件以上、10なら多くて10件を返し、11、12、100の指定は断った。"
-# account.en = "A standard and a FIFO queue of moto with 13 messages gave one when no number was asked for, more than one for each of 2 to 10, ten at most for 10, and refused 11, 12 and 100."
+# account.ja = "13件ある moto の標準キューと FIFO キューは、件数を指定しなければ1件、2から10まででは2件以上、10なら多くて10件を返し、11、12、100の指定は断った。13件が同じメッセージグループにある FIFO キューも、1件か10件を返した。"
+# account.en = "A standard and a FIFO queue of moto with 13 messages gave one when no number was asked for, more than one for each of 2 to 10, ten at most for 10, and refused 11, 12 and 100. A FIFO queue with 13 messages of one group gave one and ten as well."
 # limits.ja = "AWS の標準キューは、10件以上あっても指定より少なく返すことがある。"
 # limits.en = "A standard queue on AWS may return fewer than asked for, even if it holds more."
 # ///
@@ -51,6 +52,13 @@ for ending in TYPES:
     for most in (11, 12, 100):
         received(queue, MaxNumberOfMessages=most)
     assert refusals == ["InvalidParameterValue"] * 3  # shows: limit
+
+# ja: どれも同じメッセージグループにあっても、件数は変わらない。
+# en: The numbers stay the same where all messages are of one message group.
+group = create("one-group.fifo")
+send(group, *orders, MessageGroupId="Aoi")
+assert received(group) == 1  # shows: default
+assert received(group, MaxNumberOfMessages=10) == 10  # shows: limit
 
 print("messages, by default, at most:", one)
 print("messages, asking for 10, at most:", several)
