@@ -23,7 +23,7 @@ from uradori.project.sessions import is_session, script_of
 from uradori.project.settings import Project
 from uradori.project.snippet_review import review
 from uradori.project.snippets import SnippetRead, approved_output, header_of
-from uradori.project.tests import SEPARATOR, Found, find_test
+from uradori.project.tests import SEPARATOR, FoundTest, find_test
 from uradori.project.usual_backend import usual_backend
 
 PYTHON = frozenset({"python", "py", "python3", "pycon"})
@@ -212,7 +212,7 @@ def _made(
     table: Mapping[str, Any],
     blank: Collection[int] | None = None,
     shown: tuple[int, int] | None = None,
-    test: Found | None = None,
+    test: FoundTest | None = None,
     written: str = "",
 ) -> SnippetRead:
     """The snippet, with what the settings say of it in place of a header."""

@@ -22,7 +22,7 @@ Texts = Callable[[str], str | Problem]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundTest:
     """A test."""
 
     path: str
@@ -52,7 +52,7 @@ class _Class:
     node: ast.ClassDef = field(compare=False)
 
 
-def find_test(project: Project, path: str, names: Sequence[str], texts: Texts) -> Found | None:
+def find_test(project: Project, path: str, names: Sequence[str], texts: Texts) -> FoundTest | None:
     """The test that pytest calls `names` in a file of the project; None where no text shows it."""
     text = texts(path)
     assert isinstance(text, str)
@@ -64,7 +64,7 @@ def find_test(project: Project, path: str, names: Sequence[str], texts: Texts) -
         return None
     if not classes:
         span = _span(tree.body, name)
-        return Found(path, text, *span, called) if span else None
+        return FoundTest(path, text, *span, called) if span else None
     families = _Family(project, texts)
     own = families.called(path, classes[0])
     for inner in classes[1:]:
@@ -77,7 +77,7 @@ def find_test(project: Project, path: str, names: Sequence[str], texts: Texts) -
         if span := _span(each.node.body, name):
             itself = each == own and each.path == path
             inherited = None if itself else Inherited(path, text, each.node.name)
-            return Found(each.path, each.text, *span, called, inherited)
+            return FoundTest(each.path, each.text, *span, called, inherited)
     return None
 
 

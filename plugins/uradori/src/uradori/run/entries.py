@@ -12,7 +12,7 @@ Asked = Callable[[str, bool], None]
 """Hears of the path of an entry, and whether a link is followed, before it is looked up."""
 
 
-class Entry:
+class _Entry:
     """One entry; whoever asks what it is gets the answer of the one that it stands for."""
 
     __slots__ = ("_asked", "_entry")
@@ -45,11 +45,11 @@ class Entries:
     def __init__(self, entries: Any, asked: Asked) -> None:
         self._entries, self._asked = entries, asked
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[_Entry]:
         return self
 
-    def __next__(self) -> Entry:
-        return Entry(next(self._entries), self._asked)
+    def __next__(self) -> _Entry:
+        return _Entry(next(self._entries), self._asked)
 
     def __enter__(self) -> Self:
         return self

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from uradori.hosts.cli.forms import Form, block
+from uradori.hosts.cli.forms import PageForm, block
 from uradori.project.examples import Example, examples
 from uradori.project.settings import Project
 from uradori.project.snippet_review import CLAIM_ID, MAX_WORDS
@@ -58,14 +58,14 @@ _WORDS = {
 
 
 _FORMS = {
-    Form.MARKDOWN: """\
+    PageForm.MARKDOWN: """\
 # {title}
 
 {lead}
 
 {block}
 """,
-    Form.MYST: """\
+    PageForm.MYST: """\
 ---
 orphan: true
 ---
@@ -76,7 +76,7 @@ orphan: true
 
 {block}
 """,
-    Form.RST: """\
+    PageForm.RST: """\
 :orphan:
 
 {title}
@@ -125,7 +125,7 @@ class FirstClaim:
             value=self.example.value,
         )
 
-    def page(self, lang: str, form: Form) -> str:
+    def page(self, lang: str, form: PageForm) -> str:
         """The page that says it; in English where nobody has written it in the language."""
         words = _WORDS.get(primary(lang), _WORDS["en"])
         sentence = words.sentence.format(said=self.said, value=self.example.value)

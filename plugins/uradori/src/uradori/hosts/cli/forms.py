@@ -12,7 +12,7 @@ SPHINX_SOURCE = "source"
 """The folder for pages that `sphinx-quickstart` makes, if it is asked to."""
 
 
-class Form(StrEnum):
+class PageForm(StrEnum):
     """How pages are written."""
 
     MARKDOWN = "markdown"
@@ -20,11 +20,11 @@ class Form(StrEnum):
     RST = "rst"
 
 
-def block(form: Form, claim: str, sentence: str) -> str:
+def block(form: PageForm, claim: str, sentence: str) -> str:
     """The lines that say a claim whose sentence is in Markdown."""
-    if form is Form.MARKDOWN:
+    if form is PageForm.MARKDOWN:
         return f"/// claim | {claim}\n{sentence}\n///"
-    if form is Form.MYST:
+    if form is PageForm.MYST:
         return f"```{{claim}} {claim}\n{sentence}\n```"
     indented = sentence.replace("`", "``").replace("\n", "\n   ")
     return f".. claim:: {claim}\n\n   {indented}"
@@ -37,16 +37,16 @@ def sphinx_files(project: Project) -> list[str]:
     return [each for each in map(os.path.normpath, places) if project.path(each).is_file()]
 
 
-def form_of(project: Project, page: str = "") -> Form:
+def form_of(project: Project, page: str = "") -> PageForm:
     """The form of a page, by its path; "" for any."""
     found = sphinx_files(project)
     if not found:
-        return Form.MARKDOWN
+        return PageForm.MARKDOWN
     if page:
-        return Form.RST if PurePosixPath(page).suffix == ".rst" else Form.MYST
+        return PageForm.RST if PurePosixPath(page).suffix == ".rst" else PageForm.MYST
     text = Path(project.path(found[0])).read_text("utf-8", errors="replace")
     try:
         is_markdown = sphinx_file.is_markdown(sphinx_file.load(text))
     except SiteFileError:
-        return Form.RST
-    return Form.MYST if is_markdown else Form.RST
+        return PageForm.RST
+    return PageForm.MYST if is_markdown else PageForm.RST

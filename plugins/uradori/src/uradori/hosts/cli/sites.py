@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from uradori.evidence.store import HOME
-from uradori.hosts.cli.forms import SPHINX_SOURCE, Form
+from uradori.hosts.cli.forms import SPHINX_SOURCE, PageForm
 from uradori.project import site_file, sphinx_file, zensical_file
 from uradori.project.root import read_settings
 from uradori.project.settings import Settings
@@ -26,7 +26,7 @@ NEW = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class HostedSite:
     """The file that says how a site is built, what is in it, and what it would be with us."""
 
     config: str
@@ -38,7 +38,7 @@ class Site:
     docs: str
     """The same as the settings have to name it: by it the file is found again."""
     language: str | None
-    form: Form
+    form: PageForm
     with_us: Callable[[str], str]
     """Of its text; raises SiteFileError where that takes a person."""
     then: tuple[tuple[str, str], ...]
@@ -46,7 +46,7 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
-class Host:
+class SiteHost:
     """What builds sites of one kind."""
 
     packages: tuple[str, ...]
@@ -55,7 +55,7 @@ class Host:
     """What to do where none is installed."""
     find: Callable[[Path], list[str]]
     """Files, by which a site is this host's, as paths from the root."""
-    read: Callable[[Path, str, str], Site]
+    read: Callable[[Path, str, str], HostedSite]
     """Makes a site of root, path and text. Raises SiteFileError."""
 
     @property
@@ -64,24 +64,24 @@ class Host:
         return any(map(find_spec, self.packages))
 
 
-def _mkdocs(_root: Path, config: str, text: str) -> Site:
+def _mkdocs(_root: Path, config: str, text: str) -> HostedSite:
     document = site_file.load(text)
     pages = _beside(config, site_file.docs_of(document))
     where = f" --config-file {config}" if "/" in config else ""
     host = next(each for each in ("mkdocs", "properdocs") if find_spec(each))
-    return Site(
+    return HostedSite(
         config,
         document,
         pages,
         pages if "/" in config else Settings().docs,
         site_file.language_of(document),
-        Form.MARKDOWN,
+        PageForm.MARKDOWN,
         site_file.with_us,
         ((f"{host} serve{where}", "look at it"),),
     )
 
 
-def _zensical(root: Path, config: str, text: str) -> Site:
+def _zensical(root: Path, config: str, text: str) -> HostedSite:
     is_toml = config.endswith(".toml")
     document = zensical_file.load(text) if is_toml else site_file.load(text)
     pages = _beside(config, site_file.docs_of(document))
@@ -94,13 +94,13 @@ def _zensical(root: Path, config: str, text: str) -> Site:
 
     where = f" --config-file {config}" if "/" in config else ""
     built = _beside(config, document.get("site_dir") or "site")
-    return Site(
+    return HostedSite(
         config,
         document,
         pages,
         pages if "/" in config else Settings().docs,
         site_file.language_of(document),
-        Form.MARKDOWN,
+        PageForm.MARKDOWN,
         with_us,
         (
             (f"zensical build --clean{where}", "build it"),
@@ -133,19 +133,19 @@ def _usual_extensions() -> str:
     return "\n".join([lines[first], *kept])
 
 
-def _sphinx(_root: Path, config: str, text: str) -> Site:
+def _sphinx(_root: Path, config: str, text: str) -> HostedSite:
     document = sphinx_file.load(text)
     folder = PurePosixPath(config).parent
     docs = folder.parent if folder.name == SPHINX_SOURCE else folder
     spoken = document.get("language")
     built = f"{docs}/_build/html"
-    return Site(
+    return HostedSite(
         config,
         document,
         str(folder),
         str(docs),
         spoken.replace("_", "-") if isinstance(spoken, str) else None,
-        Form.MYST if sphinx_file.is_markdown(document) else Form.RST,
+        PageForm.MYST if sphinx_file.is_markdown(document) else PageForm.RST,
         sphinx_file.with_us,
         ((f"sphinx-build {folder} {built}", "build it"),),
     )
@@ -188,20 +188,20 @@ def _says_so(path: Path) -> bool:
     return sphinx_file.is_of_sphinx(path.read_text("utf-8", errors="replace"))
 
 
-HOSTS: Sequence[Host] = (
-    Host(
+HOSTS: Sequence[SiteHost] = (
+    SiteHost(
         ("mkdocs", "properdocs"),
         "MkDocs is not installed here: pip install 'uradori[mkdocs]'",
         _at_or_below(site_file.NAMES),
         _mkdocs,
     ),
-    Host(
+    SiteHost(
         ("zensical",),
         "Zensical is not installed here: pip install zensical 'uradori[search]'",
         _at_or_below(site_file.OF_ZENSICAL),
         _zensical,
     ),
-    Host(
+    SiteHost(
         ("sphinx",),
         "Sphinx is not installed here: pip install 'uradori[sphinx]'",
         _sphinx_files,
@@ -210,7 +210,7 @@ HOSTS: Sequence[Host] = (
 )
 
 
-def site_of(root: Path) -> tuple[Host, str]:
+def site_of(root: Path) -> tuple[SiteHost, str]:
     """The host of the site at `root` and the site's file, which may have to be written first.
 
     Where files of several hosts are there, that of one that is installed and where one looks first.

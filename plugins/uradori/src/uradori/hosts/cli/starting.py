@@ -14,9 +14,9 @@ from uradori.evidence.model import Evidence, Past, Verdict
 from uradori.evidence.store import HOME
 from uradori.hosts.cli.edits import Edit, Edits
 from uradori.hosts.cli.first_claim import FirstClaim, knows, offered
-from uradori.hosts.cli.forms import Form
+from uradori.hosts.cli.forms import PageForm
 from uradori.hosts.cli.running import run_claims
-from uradori.hosts.cli.sites import Site, site_of
+from uradori.hosts.cli.sites import HostedSite, site_of
 from uradori.project import site_file
 from uradori.project.files import found_below, read_text
 from uradori.project.problems import Problem
@@ -117,7 +117,7 @@ def _language(sure: bool) -> str:
         click.echo("a language such as en, pt-BR or zh-Hant")
 
 
-def _site(root: Path) -> tuple[Site, Edit]:
+def _site(root: Path) -> tuple[HostedSite, Edit]:
     """The site as it is, and what its file will be."""
     host, name = site_of(root)
     before = _text(root, name)
@@ -129,11 +129,11 @@ def _site(root: Path) -> tuple[Site, Edit]:
         raise click.ClickException(f"{name}: {error}") from None
 
 
-def _insist_on_pages(root: Path, site: Site) -> None:
+def _insist_on_pages(root: Path, site: HostedSite) -> None:
     """Raise ClickException where the folder of pages is not to be found, or cannot be."""
     if not (root / site.pages).resolve().is_relative_to(root.resolve()):
         raise click.ClickException(f"{site.config}: docs_dir lies outside of {root}")
-    if site.form is Form.MARKDOWN and "/" in site.config:
+    if site.form is PageForm.MARKDOWN and "/" in site.config:
         names = (PurePosixPath(site.config).name,)
         if site_file.found(root, site.docs, names) != site.config:
             message = f"{site.config}: its pages lie apart: run uradori init beside it"
@@ -165,10 +165,12 @@ def _chosen(project: Project, sure: bool) -> list[FirstClaim]:
     return [choices[number - 1]]
 
 
-def _pages(project: Project, site: Site, first: FirstClaim | None, name: str) -> Iterator[Edit]:
+def _pages(
+    project: Project, site: HostedSite, first: FirstClaim | None, name: str
+) -> Iterator[Edit]:
     """The page with the first claim, its check, and a start page where there is none."""
     root = project.root
-    in_markdown = site.form is Form.MARKDOWN
+    in_markdown = site.form is PageForm.MARKDOWN
     has_start = any((root / site.pages / each).exists() for each in INDEX)
     if in_markdown and not has_start and not project.in_folders:
         yield Edit(f"{site.pages}/{INDEX[0]}", None, f"# {name}\n")
@@ -180,7 +182,7 @@ def _pages(project: Project, site: Site, first: FirstClaim | None, name: str) ->
             each for each in names for end in _OF_PAGES if (root / below / f"{each}{end}").exists()
         }
         free = next(each for each in names if each not in taken)
-        suffix = ".rst" if site.form is Form.RST else ".md"
+        suffix = ".rst" if site.form is PageForm.RST else ".md"
         yield Edit(f"{below / free}{suffix}", None, first.page(lang, site.form))
         snippet = f"{project.settings.snippets}/{first.claim}.py"
         yield Edit(snippet, None, first.snippet())
@@ -238,7 +240,7 @@ def _insist(first: FirstClaim, entry: Entry) -> None:
         raise _NotSoError(one_line(message))
 
 
-def _say(site: Site, page: PurePosixPath, first: FirstClaim | None) -> None:
+def _say(site: HostedSite, page: PurePosixPath, first: FirstClaim | None) -> None:
     click.echo()
     if first is not None:
         click.echo(one_line(f"checked: {first.said} returns {first.example.value}"))
@@ -246,7 +248,7 @@ def _say(site: Site, page: PurePosixPath, first: FirstClaim | None) -> None:
         if "nav" in site.document:
             shown = page.relative_to(site.pages)
             click.echo(f"{site.config}: `nav` does not list the page; put {shown} where it belongs")
-        if site.form is not Form.MARKDOWN:
+        if site.form is not PageForm.MARKDOWN:
             shown = page.relative_to(site.pages).with_suffix("")
             click.echo(f"{page}: no toctree lists it; put {shown} into one, and take `orphan` out")
     click.echo("\nNext:")
