@@ -29,7 +29,9 @@ def review(snippet: Snippet, evidence: Evidence) -> Iterator[Problem]:
             hint = "have the snippet come by it, or delete it"
         yield Problem("UR460", snippet.path, message, each.line, hint)
     for one, other in twins(evidence):
-        message = f'faults "{one}" and "{other}" fail alike, in every call and every assertion'
+        message = (
+            f'faults "{one}" and "{other}" fail alike, in every recorded call and every assertion'
+        )
         line = max(snippet.header_lines[0], 1)
         hint = "keep one of them, or let the other break something else"
         yield Problem("UR461", snippet.path, message, line, hint)
