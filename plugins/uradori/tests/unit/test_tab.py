@@ -20,8 +20,8 @@ from uradori.page.labels import labels
 from uradori.project.model import Mention
 from uradori.project.settings import Project, Settings
 from uradori.publish.tab import bundle, kept, node, orders
-from uradori.publish.tab.building import _why
 from uradori.publish.tab.kept import Built, Measured
+from uradori.publish.tab.measuring import _why
 
 STANDINS = Path(bundle.__file__).parent / "standins"
 
