@@ -51,6 +51,9 @@ LOOPS = (
     "    try:\n        raise AssertionError('x' * 10**4)\n    except AssertionError:\n        0\n",
     "    assert True\n",
 )
+LONG = f"word = {'x' * 300!r}\nprint(word)"
+WIDTH = 360
+"""Of a phone, in CSS pixels."""
 MOST_TEXT = 80_000
 """Characters that a panel shows at most; 64 KiB may be printed."""
 HOSTILE = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>"
@@ -296,6 +299,21 @@ def test_panel_is_used_by_the_keyboard_alone(guarded: Page) -> None:
     guarded.keyboard.press("Enter")
     expect(lab.status).to_have_text("Stopped.")
     expect(again).to_be_focused()
+
+
+def test_panel_fits_a_phone(opened: Lab) -> None:
+    """Whatever is long scrolls in its own place, and the page never sideways."""
+    page = opened.page
+    page.set_viewport_size({"width": WIDTH, "height": 780})
+    opened.press("edit")
+    for program in (
+        LONG,
+        f"{LONG}\nassert word == '', word\n",
+        f"{LONG}\nraise ValueError(word)\n",
+    ):
+        opened.write(program)
+        opened.run()
+        assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH
 
 
 def test_each_panel_hears_of_its_own_run(built: Path, guarded: Page) -> None:

@@ -4,7 +4,6 @@
 //   {run: order, number}          and says {showing}, {output}, {assertion}, then
 //                                 {result, memory}, each with the number of the run.
 // What cannot be done it tells as {broken}. Whoever wants it to stop ends it.
-
 import { narrow } from "./narrow.mjs"
 import create from "./pyodide.asm.mjs"
 import { loadPyodide } from "./pyodide.mjs"
