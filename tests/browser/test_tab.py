@@ -19,6 +19,9 @@ CLAIM = "sqs/batch_takes_ten_messages"
 AGREES = "Passes here too, and prints the same"
 ROOT = Path(__file__).parents[2]
 ENDLESS = "while True:\n    pass\n"
+EXITS = "import os\nos._exit(0)\n"
+FILLS = "much = bytearray(420 * 2**20)\n"
+"""Takes more memory than is left to a Python."""
 FORGES = """
 import builtins, boto3
 from uradori.evidence import outputs
@@ -48,6 +51,9 @@ LOOPS = (
     "    try:\n        raise AssertionError('x' * 10**4)\n    except AssertionError:\n        0\n",
     "    assert True\n",
 )
+LONG = f"word = {'x' * 300!r}\nprint(word)"
+WIDTH = 360
+"""Of a phone, in CSS pixels."""
 MOST_TEXT = 80_000
 """Characters that a panel shows at most; 64 KiB may be printed."""
 HOSTILE = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>"
@@ -66,6 +72,25 @@ def guarded(browser: Browser, built: Path) -> Iterator[Page]:
         yield page
         context.close()
     assert watch.complaints == []
+
+
+@pytest.fixture
+def opened(guarded: Page) -> Lab:
+    """The panel of a claim whose check was run."""
+    guarded.goto("/notes/en/sqs/")
+    lab = Lab(guarded, CLAIM)
+    lab.open()
+    return lab
+
+
+@pytest.fixture
+def lab(opened: Lab) -> Iterator[Lab]:
+    """The same where the code is being changed; in the end the check itself is run as ever."""
+    opened.press("edit")
+    yield opened
+    opened.press("reset")
+    opened.run()
+    expect(opened.status).to_contain_text(AGREES)
 
 
 def test_reader_runs_breaks_and_changes_a_check(built: Path, guarded: Page) -> None:
@@ -151,12 +176,8 @@ def test_panel_says_what_it_is(guarded: Page, lang: str) -> None:
     assert "Mozilla Public License" in text
 
 
-def test_what_a_reader_changed_is_not_taken_for_the_check(guarded: Page) -> None:
+def test_what_a_reader_changed_is_not_taken_for_the_check(lab: Lab) -> None:
     """It has words of its own, and leaves nothing for the check as it is published."""
-    guarded.goto("/notes/en/sqs/")
-    lab = Lab(guarded, CLAIM)
-    lab.open()
-    lab.press("edit")
     lab.evidence.locator(".uradori-world [value='1']").check()
     lab.write("assert False\n")
     lab.run()
@@ -175,20 +196,14 @@ def test_what_a_reader_changed_is_not_taken_for_the_check(guarded: Page) -> None
     lab.write("print('done')\n")
     lab.run()
     expect(lab.status).to_contain_text("Your code ran to its end, and asserted nothing.")
-    lab.press("reset")
-    lab.run()
-    expect(lab.status).to_contain_text("Passes here too, and prints the same")
 
 
-def test_clause_is_shown_by_what_the_published_check_asserts(guarded: Page) -> None:
+def test_clause_is_shown_by_what_the_published_check_asserts(lab: Lab) -> None:
     """Not by a program from which one of its assertions was taken, or in which one says less."""
     source = (ROOT / f"snippets/{CLAIM}.py").read_text("utf-8")
     first = "    assert accepted == 10  # shows: ten\n"
     assert source.count(first) == 1
-    guarded.goto("/notes/en/sqs/")
-    lab = Lab(guarded, CLAIM)
-    lab.open()
-    lab.press("edit")
+
     for program, held in (
         (f"{source}print('as it was, and more')\n", ["ten", "MiB"]),
         (source.replace(first, ""), ["MiB"]),
@@ -213,51 +228,37 @@ def test_clause_is_shown_by_what_the_published_check_asserts(guarded: Page) -> N
     expect(lab.lab.locator(".uradori-lab__false")).to_contain_text("eleven?")
 
 
-def test_code_that_changes_the_judge_judges_nothing_else(guarded: Page) -> None:
+def test_code_that_changes_the_judge_judges_nothing_else(opened: Lab) -> None:
     """Neither the check as it is published, nor what the reader writes next."""
-    guarded.goto("/notes/en/sqs/")
-    lab = Lab(guarded, CLAIM)
-    lab.open()
-    lab.press("edit")
-    lab.write(FORGES)
-    lab.run()
-    expect(lab.status).to_contain_text("Your code passes.")
-    expect(lab.output).to_contain_text('"agrees": true')
-    lab.write("import boto3\nassert hasattr(boto3, 'left')\n")
-    lab.run()
-    expect(lab.status).to_contain_text("An assertion does not hold.")
-    lab.write(FORGES)
-    lab.run()
-    expect(lab.status).to_contain_text("Your code passes.")
-    lab.press("reset")
-    lab.evidence.locator(".uradori-world [value='1']").check()
-    lab.run()
-    expect(lab.status).to_contain_text("The check fails in this world, as it should")
+    opened.press("edit")
+    opened.write(FORGES)
+    opened.run()
+    expect(opened.status).to_contain_text("Your code passes.")
+    expect(opened.output).to_contain_text('"agrees": true')
+    opened.write("import boto3\nassert hasattr(boto3, 'left')\n")
+    opened.run()
+    expect(opened.status).to_contain_text("An assertion does not hold.")
+    opened.write(FORGES)
+    opened.run()
+    expect(opened.status).to_contain_text("Your code passes.")
+    opened.press("reset")
+    opened.evidence.locator(".uradori-world [value='1']").check()
+    opened.run()
+    expect(opened.status).to_contain_text("The check fails in this world, as it should")
 
 
-def test_what_goes_wrong_ends_the_run_alone(guarded: Page) -> None:
+def test_what_goes_wrong_ends_the_run_alone(lab: Lab) -> None:
     """It is told of at a length that can be read, and the next run is as ever."""
-    guarded.goto("/notes/en/sqs/")
-    lab = Lab(guarded, CLAIM)
-    lab.open()
-    lab.press("edit")
     for program, said in WRONG.items():
         lab.write(program)
         lab.press("again")
         expect(lab.status).to_have_text(re.compile("It stopped at an error|It cannot be run here"))
         expect(lab.lab).to_contain_text(said)
         assert len(lab.lab.inner_text()) < MOST_TEXT
-    lab.press("reset")
-    lab.run()
-    expect(lab.status).to_contain_text(AGREES)
 
 
-def test_endless_loop_can_be_stopped_whatever_it_does(guarded: Page) -> None:
+def test_endless_loop_can_be_stopped_whatever_it_does(lab: Lab) -> None:
     """The page goes on listening: it is told of what happens up to a limit."""
-    guarded.goto("/notes/en/sqs/")
-    lab = Lab(guarded, CLAIM)
-    lab.open()
-    lab.press("edit")
     for body in LOOPS:
         lab.write(f"print('begun')\nwhile True:\n{body}")
         lab.press("again")
@@ -265,9 +266,6 @@ def test_endless_loop_can_be_stopped_whatever_it_does(guarded: Page) -> None:
         lab.press("stop")
         expect(lab.status).to_have_text("Stopped.")
         assert len(lab.lab.inner_text()) < MOST_TEXT
-    lab.press("reset")
-    lab.run()
-    expect(lab.status).to_contain_text(AGREES)
 
 
 def test_panel_is_used_by_the_keyboard_alone(guarded: Page) -> None:
@@ -303,6 +301,21 @@ def test_panel_is_used_by_the_keyboard_alone(guarded: Page) -> None:
     expect(again).to_be_focused()
 
 
+def test_panel_fits_a_phone(opened: Lab) -> None:
+    """Whatever is long scrolls in its own place, and the page never sideways."""
+    page = opened.page
+    page.set_viewport_size({"width": WIDTH, "height": 780})
+    opened.press("edit")
+    for program in (
+        LONG,
+        f"{LONG}\nassert word == '', word\n",
+        f"{LONG}\nraise ValueError(word)\n",
+    ):
+        opened.write(program)
+        opened.run()
+        assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH
+
+
 def test_each_panel_hears_of_its_own_run(built: Path, guarded: Page) -> None:
     """Two of a page share one Python, in which one run waits for the other."""
     other = next(each for each in runnable(built) if each.startswith("sqs/") and each != CLAIM)
@@ -319,13 +332,49 @@ def test_each_panel_hears_of_its_own_run(built: Path, guarded: Page) -> None:
     second.ended()
     assert (first.output.inner_text(), second.output.inner_text()) == (printed, expected)
 
-    first.press("edit")
-    first.write("while True:\n    pass\n")
+
+def test_stopping_what_waits_leaves_what_runs(built: Path, guarded: Page) -> None:
+    """It is said that a run waits, and it can be stopped without the other."""
+    first, second = two(built, guarded)
+    first.write(ENDLESS)
     first.press("again")
+    expect(first.status).to_have_text("Running …")
     second.press("again")
+    expect(second.status).to_have_text("Waiting for another run in this tab …")
     second.press("stop")
-    expect(first.status).to_have_text("Stopped.")
     expect(second.status).to_have_text("Stopped.")
+    expect(first.status).to_have_text("Running …")
+    first.press("stop")
+    expect(first.status).to_have_text("Stopped.")
+
+
+@pytest.mark.parametrize("program", [ENDLESS, EXITS, FILLS])
+def test_what_waits_is_run_when_python_ends(built: Path, guarded: Page, program: str) -> None:
+    """In another one, after whatever a run did to the one that it waited for."""
+    first, second = two(built, guarded)
+    first.write(program)
+    others = second.lab.locator(".uradori-lab__again").element_handle()
+    press = "(button, other) => { button.click(); other.click() }"  # before anything can come of it
+    first.lab.locator(".uradori-lab__again").evaluate(press, others)
+    if program == ENDLESS:
+        expect(first.status).to_have_text("Running …")
+        first.press("stop")
+    expect(first.status).to_have_text(
+        re.compile("Stopped|It cannot be run here|Your code ran to its end")
+    )
+    second.ended()
+    expect(second.status).to_contain_text("Passes here too")
+
+
+def two(built: Path, page: Page) -> tuple[Lab, Lab]:
+    """Two panels of a page in which checks were run; in the first the code is being changed."""
+    other = next(each for each in runnable(built) if each.startswith("sqs/") and each != CLAIM)
+    page.goto("/notes/en/sqs/")
+    first, second = Lab(page, CLAIM), Lab(page, other)
+    first.open()
+    second.open()
+    first.press("edit")
+    return first, second
 
 
 @pytest.mark.parametrize("blocked", ["WebAssembly", "Worker"])

@@ -33,12 +33,18 @@ def page_of(built: Path) -> Iterator[Page]:
 
 
 def said(page: Page, built: Path, wanted: set[str], pages: str) -> dict[str, str]:
-    """What the panel of each claim says of its run, on the first of these pages that has it."""
+    """What the panel of each claim says of its run, on one of these pages that has it.
+
+    Each page starts a Python of its own: those with most of what is wanted come first.
+    """
+    texts = {path: path.read_text("utf-8") for path in built.glob(pages)}
+    having = {
+        path: {claim for claim in wanted if f"assets/tab/claims/{claim}.json" in text}
+        for path, text in texts.items()
+    }
     found: dict[str, str] = {}
-    for path in sorted(built.glob(pages)):
-        text = path.read_text("utf-8")
-        missing = wanted - {*found}
-        here = {claim for claim in missing if f"assets/tab/claims/{claim}.json" in text}
+    for path in sorted(having, key=lambda each: (-len(having[each]), each)):
+        here = having[path] - {*found}
         if here:
             page.goto(f"/{path.parent.relative_to(built).as_posix()}/")
         for claim in sorted(here):

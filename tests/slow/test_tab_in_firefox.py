@@ -8,7 +8,7 @@ from uradori.publish.policy import policy
 
 from tests.support.browser import served
 from tests.support.firefox import Firefox, firefox
-from tests.support.tab import runnable
+from tests.support.tab import REACHES, runnable
 
 CLAIM = "sqs/batch_takes_ten_messages"
 EVIDENCE = f'[data-evidence-of="{CLAIM}"] .uradori-evidence'
@@ -86,6 +86,10 @@ def test_reader_runs_breaks_changes_and_stops_a_check(window: Firefox) -> None:
     says(window, "An assertion does not hold")
     marked = window.script(f"return {EDITOR}.querySelector('.cm-line.uradori-failed').textContent")
     assert marked == "assert 1 == 2"
+
+    write(window, REACHES)
+    press(window, "again")
+    says(window, "Your code passes")
 
     write(window, ENDLESS)
     press(window, "again")

@@ -19,7 +19,7 @@ from uradori.publish.tab import kept
 from uradori.publish.tab.node import Node
 
 from tests.support.browser import PATIENCE, Watch, launch, served
-from tests.support.tab import MISSING, Lab, runnable
+from tests.support.tab import MISSING, PYTHONS, Lab, pythons, runnable
 
 FEATURES = """\
   features:
@@ -39,26 +39,6 @@ READY = """
 }
 """
 """Whether the theme has read the sitemap, without which it leaves links to the browser."""
-WORKERS = """
-window.made = []
-const Usual = window.Worker
-window.Worker = class extends Usual {
-  constructor(...given) {
-    super(...given)
-    this.kept = { runs: 0, ended: false }
-    if (String(given[0]).includes("/assets/tab/")) made.push(this.kept)
-  }
-  postMessage(...given) {
-    if (given[0].run) this.kept.runs++
-    super.postMessage(...given)
-  }
-  terminate() {
-    this.kept.ended = true
-    super.terminate()
-  }
-}
-"""
-"""Notes each Python of the document, how much was run in it, and whether it was ended."""
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +71,7 @@ def reader(address: str) -> Iterator[Page]:
         browser = launch(playwright)
         page = browser.new_page(locale="en-US")
         page.set_default_timeout(PATIENCE)
-        page.add_init_script(WORKERS)
+        page.add_init_script(PYTHONS)
         watch = Watch(urlsplit(address).netloc)
         watch.follow(page)
         page.goto(f"{address}en/")
@@ -114,11 +94,6 @@ def go(page: Page, title: str) -> None:
     """Follow the navigation to another page."""
     page.locator(".md-sidebar--primary a.md-nav__link", has_text=title).first.click()
     expect(page.locator("article h1")).to_contain_text(title)
-
-
-def pythons(page: Page) -> list[tuple[int, bool]]:
-    """How many runs each Python of the document had, and whether it was ended, in order."""
-    return [(each["runs"], each["ended"]) for each in page.evaluate("made")]
 
 
 @pytest.mark.usefixtures("address")

@@ -3,40 +3,27 @@
 import gzip
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
-from uradori.publish.tab.kept import LIBRARIES, MEMORY
+from uradori.publish.tab.kept import FETCHED, LIBRARIES, MEMORY
 
 from tests.support.browser import PATIENCE, launch, served
 from tests.support.reports import report
-from tests.support.tab import Lab, runnable
+from tests.support.tab import PYTHONS, REACHES, Lab, pythons, runnable
 
 ROOT = Path(__file__).parents[2]
 CLAIM = "sqs/batch_takes_ten_messages"
 AGREES = "Passes here too, and prints the same"
 RUNS = 50
+SOONER = 1.5
+"""How many times less a start takes with a memory, at least."""
 GROWS_AT_MOST = 1.1
 """By which factor memory may grow, over runs that all do the same."""
 
-HEARD = """
-window.heard = []
-const Usual = window.Worker
-window.Worker = class extends Usual {
-  constructor(...given) {
-    super(...given)
-    const began = performance.now()
-    this.addEventListener("message", ({ data }) => {
-      if (data.output && !window.printed) window.printed = performance.now() - began
-      if (data.ready) heard.push({ ...data.ready, took: performance.now() - began })
-      if (data.result) heard.push({ memory: data.memory, held: data.result.assertions })
-    })
-  }
-}
-"""
-"""Notes what workers tell: how they began, how much memory they have, and when they print first."""
 LARGE = (".wasm", ".bin", ".zip", ".tar")
 """Ends of the names of what Python begins with."""
 
@@ -66,6 +53,20 @@ ALL_KEPT = """async ends => {
   return ends.every(end => found.some(url => url.endsWith(end)))
 }"""
 """Whether it has kept a file of each of these ends."""
+POISON = """async () => {
+  const store = await caches.open("uradori-tab")
+  const found = await store.keys()
+  for (const { url } of found) await store.put(url, new Response("spoiled"))
+  return found.length
+}"""
+"""Puts something else in the place of all that the browser has kept, and gives how much that is."""
+NONE_SPOILED = """async () => {
+  const store = await caches.open("uradori-tab")
+  const found = await Promise.all((await store.keys()).map(each => store.match(each)))
+  const blobs = await Promise.all(found.map(each => each.blob()))
+  return blobs.every(each => each.size > "spoiled".length)
+}"""
+"""Whether none of that is there any more."""
 
 Read = Callable[..., Page]
 
@@ -95,7 +96,7 @@ def read(built: Path, browser: Browser) -> Iterator[Read]:
         def read(script: str = "") -> Page:
             page = browser.new_context(locale="en-US", base_url=address).new_page()
             page.set_default_timeout(PATIENCE)
-            page.add_init_script(HEARD + script)
+            page.add_init_script(PYTHONS + script)
             return page
 
         yield read
@@ -107,18 +108,33 @@ def memory(built: Path) -> Path:
     return found
 
 
+def spent(page: Page) -> float:
+    """Seconds of a processor's time that all pages of the browser have taken so far."""
+    browser = page.context.browser
+    assert browser is not None
+    told = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    return sum(each["cpuTime"] for each in told if each["type"] == "renderer")
+
+
 def started(page: Page) -> dict[str, Any]:
     """Run a claim's check in a tab that has nothing yet, and give how its Python began."""
     page.goto("/en/sqs/")
     lab = Lab(page, CLAIM)
+    before = spent(page)
     lab.open()
+    took = spent(page) - before
     expect(lab.status).to_contain_text(AGREES)
-    ready, result = page.evaluate("heard")
-    held = [(each["lines"], each["held"]) for each in result["held"]]
+    (python,) = page.evaluate("pythons")
+    (result,) = python["results"]
     return {
-        "thawed": ready["thawed"],
-        "held": held,
-        "ms": {"ready": round(ready["took"]), "printed": round(page.evaluate("printed"))},
+        "thawed": python["ready"]["thawed"],
+        "held": [(each["lines"], each["held"]) for each in result["held"]],
+        "seconds": took,
+        "ms": {
+            "ready": round(python["ready"]["ms"]),
+            "printed": round(python["printed"]),
+            "cpu": round(1000 * took),
+        },
     }
 
 
@@ -157,13 +173,18 @@ def test_a_memory_tells_nothing_of_the_machine_that_made_it(built: Path) -> None
 
 
 def test_with_a_memory_and_without_it_comes_to_the_same(read: Read) -> None:
-    """How long each takes depends on the machine, and is left for people to read."""
+    """It takes a fraction of the processor's time, which no other load of the machine counts in.
+
+    How long people wait depends on that, and is left for them to read.
+    """
     page = read()
     kept, usual = started(page), started(without(read()))
     page.wait_for_function(ALL_KEPT, arg=[*LARGE, MEMORY, LIBRARIES])
     again = started(page)
     assert [each["thawed"] for each in (kept, usual, again)] == [True, False, True]
     assert kept["held"] == usual["held"] == again["held"]
+    assert kept["seconds"] * SOONER < usual["seconds"]
+    assert again["seconds"] * SOONER < usual["seconds"]
     figures = {"memory": kept["ms"], "none": usual["ms"], "second visit": again["ms"]}
     report("tab_starts", figures)
 
@@ -181,26 +202,51 @@ def test_a_second_visit_fetches_nothing_large(read: Read) -> None:
     assert [url for url in asked if url.endswith(LARGE)] == []
 
 
-@pytest.mark.parametrize("spoiled", [cut, altered, of_others])
-def test_a_memory_that_does_not_load_is_done_without(
-    read: Read, built: Path, spoiled: Callable[[bytes, Path], bytes]
-) -> None:
+def test_what_others_wrote_into_the_store_is_not_believed(read: Read) -> None:
+    """The digests that the site tells decide: all is fetched and kept anew."""
+    page = read()
+    asked: list[str] = []
+    assert started(page)["thawed"]
+    page.wait_for_function(ALL_KEPT, arg=[*LARGE, MEMORY, LIBRARIES])
+    assert page.evaluate(POISON) == len(FETCHED) + 1  # and the site's own files
+    page.on("request", lambda request: asked.append(request.url))
+    assert started(page)["thawed"]
+    assert {Path(url).suffix for url in asked} >= {*LARGE}
+    page.wait_for_function(NONE_SPOILED)
+
+
+def test_code_of_readers_has_neither_stores_nor_a_network(read: Read) -> None:
+    """Where no policy forbids it either: it was taken from the worker before Python began."""
+    page = read()
+    started(page)
+    lab = Lab(page, CLAIM)
+    lab.press("edit")
+    lab.write(REACHES)
+    lab.run()
+    expect(lab.status).to_contain_text("Your code passes.")
+
+
+def test_a_memory_that_does_not_load_is_done_without(read: Read, built: Path) -> None:
     """Damaged, or of another site's; once it is whole, the next tab begins with it."""
     page = read()
-    body = spoiled(memory(built).read_bytes(), built)
-
-    def answer(route: Route) -> None:
-        route.fulfill(body=body, content_type="application/octet-stream")
-
-    page.route(f"**/{MEMORY}", answer)
-    assert not started(page)["thawed"]
-    page.unroute(f"**/{MEMORY}", answer)
-    page.wait_for_function(IS_KEPT, arg=[LIBRARIES, MEMORY])
+    whole = memory(built).read_bytes()
+    for spoiled in (cut, altered, of_others):
+        page.route(f"**/{MEMORY}", partial(answer, spoiled(whole, built)), times=1)
+        assert not started(page)["thawed"], spoiled.__name__
+        page.wait_for_function(IS_KEPT, arg=[LIBRARIES, MEMORY])
     assert started(page)["thawed"]
 
 
+def answer(body: bytes, route: Route) -> None:
+    """Give this in the place of what the server has."""
+    route.fulfill(body=body, content_type="application/octet-stream")
+
+
 def test_who_saves_data_is_asked_first(read: Read) -> None:
-    """What it takes is told before, nothing of it is fetched, and the memory never is."""
+    """What it takes is told before, nothing of it is fetched, and the memory never is.
+
+    Nor is Python started anew before it is asked for, after Stop or after changed code.
+    """
     page = read(SAVES)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -223,6 +269,18 @@ def test_who_saves_data_is_asked_first(read: Read) -> None:
     assert [url for url in asked if url.endswith(LIBRARIES)]
     assert not [url for url in asked if url.endswith(MEMORY)]
 
+    lab.press("edit")
+    lab.write("while True:\n    print('begun')\n")
+    lab.press("again")
+    expect(lab.output).to_contain_text("begun")
+    lab.press("stop")
+    expect(lab.status).to_have_text("Stopped.")
+    assert pythons(page) == [(2, True)]
+    lab.write("assert True\n")
+    lab.run()
+    expect(lab.status).to_contain_text("Your code passes.")
+    assert pythons(page) == [(2, True), (1, True)]
+
 
 def test_fifty_runs_take_no_more_memory_than_a_few(read: Read) -> None:
     """Python gives none back: what runs leave behind would show."""
@@ -231,11 +289,8 @@ def test_fifty_runs_take_no_more_memory_than_a_few(read: Read) -> None:
     lab = Lab(page, CLAIM)
     for count in range(2, RUNS + 1):
         lab.press("again")
-        page.wait_for_function(
-            "count => heard.filter(each => each.held).length >= count", arg=count
-        )
+        page.wait_for_function("count => pythons[0].results.length >= count", arg=count)
     expect(lab.status).to_contain_text(AGREES)
-    taken = page.evaluate("heard.filter(each => each.held).map(each => each.memory)")
-    assert len(taken) == RUNS
+    taken = page.evaluate("pythons[0].results.map(each => each.memory)")
+    assert pythons(page) == [(RUNS, False)]
     assert taken[-1] <= taken[RUNS // 5] * GROWS_AT_MOST, taken
-    assert page.evaluate("heard.filter(each => 'thawed' in each).length") == 1  # one Python ran all

@@ -17,6 +17,59 @@ PASTE = """(element, text) => {
 }"""
 """As from a clipboard: what is typed the browser lays out with styles that a policy stops."""
 
+PYTHONS = """
+window.pythons = []
+const Usual = window.Worker
+window.Worker = class extends Usual {
+  constructor(...given) {
+    super(...given)
+    if (!String(given[0]).includes("/assets/tab/")) return
+    const began = performance.now()
+    this.kept = { runs: 0, ended: false, ready: null, printed: null, results: [] }
+    pythons.push(this.kept)
+    this.addEventListener("message", ({ data }) => {
+      const ms = performance.now() - began
+      if (data.output) this.kept.printed ??= ms
+      if (data.ready) this.kept.ready = { ...data.ready, ms }
+      if (data.result) this.kept.results.push({ memory: data.memory, held: data.result.assertions })
+    })
+  }
+  postMessage(...given) {
+    if (this.kept && given[0].run) this.kept.runs++
+    super.postMessage(...given)
+  }
+  terminate() {
+    if (this.kept) this.kept.ended = true
+    super.terminate()
+  }
+}
+"""
+"""A script that notes each Python of a document: how it began, when it printed first, what its runs
+came to with how much memory, how many were asked for, and whether it was ended."""
+
+REACHES = """
+import js
+
+NAMES = "caches indexedDB cookieStore fetch XMLHttpRequest WebSocket EventSource WebTransport"
+for name in [*NAMES.split(), "Worker", "BroadcastChannel", "importScripts", "FontFace"]:
+    assert not hasattr(js, name), name
+for name in ["storage", "serviceWorker", "sendBeacon"]:
+    assert not hasattr(js.navigator, name), name
+try:
+    import requests
+    requests.get("https://example.com/")
+except Exception as error:
+    print(type(error).__name__)
+else:
+    assert False, "it was sent"
+"""
+"""Code of a reader's that looks for what leads out of the tab, or into the browser's stores."""
+
+
+def pythons(page: Page) -> list[tuple[int, bool]]:
+    """How many runs each Python of the document had, and whether it was ended, in order."""
+    return [(each["runs"], each["ended"]) for each in page.evaluate("pythons")]
+
 
 def runnable(built: Path) -> list[str]:
     """Claims of a built site that have a Run button; a test without any fails in CI."""

@@ -3,6 +3,7 @@
 import importlib.util
 import io
 import json
+import os
 import sys
 import tarfile
 from dataclasses import replace
@@ -20,8 +21,8 @@ from uradori.page.labels import labels
 from uradori.project.model import Mention
 from uradori.project.settings import Project, Settings
 from uradori.publish.tab import bundle, kept, node, orders
-from uradori.publish.tab.building import _why
 from uradori.publish.tab.kept import Built, Measured
+from uradori.publish.tab.measuring import Shipped, _why, measured
 
 STANDINS = Path(bundle.__file__).parent / "standins"
 
@@ -124,6 +125,33 @@ def test_what_was_measured_is_read_back(tmp_path: Path) -> None:
     assert kept.read(project) == found
     (tmp_path / kept.FOLDER / "kept.json").write_text(json.dumps({"measured": 3}))
     assert kept.read(project) == Built()
+
+
+RUNS = """
+import json, sys
+
+told = json.load(open(sys.argv[1]))
+for each in told["orders"]:
+    fails = told["memory"] and each["claim"] == "shop/thawed_it_fails"
+    said = {"outcome": "crashed" if fails else "passed", "detail": "cold", "agrees": True}
+    print(json.dumps({**each, **said, "solved": each.get("part") != "given"}))
+"""
+"""Stands for what makes the runs: all pass, but for one in a Python that began with a memory."""
+
+
+@pytest.mark.parametrize("cores", [1, 2, 6])
+def test_what_is_run_on_several_cores_counts_both_ways(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: int
+) -> None:
+    """A check has to pass with a memory and without; parts of an exercise may run anywhere."""
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    (tmp_path / "measure.mjs").write_text(RUNS)
+    claims = ["shop/passes", "shop/thawed_it_fails", "shop/passes_too"]
+    parts = [{"claim": "/solve", "part": part} for part in ("given", "solution")]
+    shipped = Shipped(tmp_path / "site.tar", tmp_path / "libraries.bin", tmp_path / "memory.bin")
+    asked = [*({"claim": each} for each in claims), *parts]
+    found = measured(asked, shipped, node.Node((sys.executable,), ()), tmp_path)
+    assert found == {**dict.fromkeys(claims, ""), "shop/thawed_it_fails": "cold", "/solve": ""}
 
 
 def test_says_why_where_no_browser_can_run_it(tmp_path: Path) -> None:

@@ -7,19 +7,18 @@ and what came of a claim's run under one of what that rested on.
 import json
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
 from uradori.evidence.model import Evidence
 from uradori.project.entry_points import entry_points
 from uradori.project.model import sha256
-from uradori.publish.tab import bundle, exercises, kept, licences, node, orders
+from uradori.publish.tab import bundle, exercises, kept, licences, measuring, node, orders
 from uradori.publish.tab.kept import Built, Measured
 
 PORTABLE = "uradori.portable"
@@ -93,7 +92,8 @@ def build(ledger: Ledger, say: Callable[[str], None]) -> Built:
             **{entry.snippet.id: entry.snippet.source_sha256 for entry, _ in found},
             **exercises.sources(ledger.catalog),
         }
-        for claim, why in _measured(asked, folder, libraries, memory, program, tools):
+        shipped = measuring.Shipped(folder / "site.tar", libraries, memory)
+        for claim, why in measuring.measured(asked, shipped, program, tools).items():
             kept_ones[claim] = Measured(keys[claim], sources[claim], why)
     except (node.NodeError, OSError, subprocess.CalledProcessError, PackageNotFoundError) as error:
         raise BuildError(str(error)) from error
@@ -257,45 +257,6 @@ def _bundle(
     shutil.rmtree(folder / digest, ignore_errors=True)
     made.rename(folder / digest)
     return digest
-
-
-def _measured(
-    asked: Sequence[Mapping[str, Any]],
-    folder: Path,
-    libraries: Path,
-    memory: Path | None,
-    program: node.Node,
-    tools: Path,
-) -> Iterator[tuple[str, str]]:
-    """Each claim whose run is asked for, and why it is none that readers could be shown."""
-    if not asked:
-        return
-    given = tools / "orders.json"
-    told = {
-        "site": str(folder / "site.tar"),
-        "memory": str(memory) if memory else None,
-        "of": libraries.stem,
-        "orders": asked,
-    }
-    given.write_text(json.dumps(told), "utf-8")
-    said: dict[str, dict[bool, list[dict[str, Any]]]] = {}
-    for line in program.run(tools, "measure.mjs", str(libraries), str(given)).splitlines():
-        each = json.loads(line)
-        said.setdefault(each["claim"], {}).setdefault(each["thawed"], []).append(each)
-    for claim, ways in said.items():
-        yield claim, next(filter(None, map(_why_not, ways.values())), "")
-
-
-def _why_not(runs: list[dict[str, Any]]) -> str:
-    """As `_why`, of all runs of a claim or an exercise that began in one way."""
-    return exercises.why(runs) if "part" in runs[0] else _why(runs[0])
-
-
-def _why(said: Mapping[str, object]) -> str:
-    """Why a run in a browser is none that readers could be shown; "" where it is."""
-    if said["outcome"] != "passed":
-        return str(said["detail"]).split("\n", 1)[0] or str(said["outcome"])
-    return "" if said["agrees"] is not False else kept.PRINTS_OTHER
 
 
 def _forget(folder: Path, wanted: set[str]) -> None:

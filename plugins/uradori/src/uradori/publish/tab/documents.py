@@ -14,15 +14,22 @@ def _with_pages(site: Site) -> Iterator[Document]:
     if not (project.settings.tab and known.bundle):
         return
     folder = project.path(kept.FOLDER)
+    bundle, own = folder / known.bundle, folder / "site.tar"
     shipped = {
         "bundle": known.bundle,
         "files": [
-            {"name": name, "size": size, "optional": name == kept.MEMORY}
-            for name, size in kept.fetched(folder / known.bundle).items()
+            {
+                "name": name,
+                "size": size,
+                "digest": kept.digest(bundle / name),
+                "optional": name == kept.MEMORY,
+            }
+            for name, size in kept.fetched(bundle).items()
         ],
         "of": known.libraries,
         "site": known.site,
-        "site_size": (folder / "site.tar").stat().st_size,
+        "site_size": own.stat().st_size,
+        "site_digest": kept.digest(own),
     }
     for entry in site.ledger.entries.values():
         if kept.runs(project, entry):

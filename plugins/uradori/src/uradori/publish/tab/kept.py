@@ -11,6 +11,7 @@ from uradori.evidence.entry import Entry
 from uradori.evidence.model import GOOD
 from uradori.project.exercises import Exercise
 from uradori.project.files import write_atomically
+from uradori.project.model import sha256
 from uradori.project.settings import Project
 
 FOLDER = ".uradori/tab"
@@ -92,6 +93,16 @@ def fetched(folder: Path) -> dict[str, int]:
     """The size, in bytes, of each of `FETCHED` that a bundle has; `folder` is the bundle's."""
     found = {name: folder / name for name in FETCHED}
     return {name: path.stat().st_size for name, path in found.items() if path.is_file()}
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file that is shipped, by which browsers know what they have kept of it."""
+    return _digest(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(32)
+def _digest(path: Path, _changed: int) -> str:
+    return sha256(path.read_bytes())
 
 
 def runs(project: Project, entry: Entry) -> bool:

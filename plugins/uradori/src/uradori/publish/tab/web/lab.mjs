@@ -2,7 +2,7 @@
 // and what did not hold. Whatever a program prints or raises is put into the page as text, never as
 // HTML.
 import { element } from "./elements.mjs"
-import { end, run as runInPython, warm } from "./python.mjs"
+import { run as runInPython } from "./python.mjs"
 
 /** @typedef {import("./python.mjs").Shipped & { stand_in: boolean }} Doc */
 /** @typedef {{ line: number, held: boolean }} Marked */
@@ -35,6 +35,8 @@ import { end, run as runInPython, warm } from "./python.mjs"
  */
 export function laboratory(doc, base, words, signal, presses) {
   let running = false
+  /** @type {((stays: boolean) => void) | null} - ends the run that was asked for */
+  let end = null
   /** @type {Record<string, HTMLButtonElement>} */
   const buttons = {}
   const { again, ...others } = presses
@@ -51,9 +53,7 @@ export function laboratory(doc, base, words, signal, presses) {
   const place = element("div", { className: "uradori-lab__editor" })
   const list = element("ul", { className: "uradori-lab__clauses" })
   const row = element("p", { className: "uradori-lab__buttons" }, ...Object.values(buttons))
-  signal.addEventListener("abort", () => {
-    if (running) end()
-  })
+  signal.addEventListener("abort", () => end?.(false))
 
   /**
    * All of it, in this order and ending with what it is about.
@@ -100,7 +100,8 @@ export function laboratory(doc, base, words, signal, presses) {
         progress.hidden = true
         say(meanwhile)
       }
-      runInPython(doc, base, order, by, begun, data => {
+      end = runInPython(doc, base, order, by, begun, data => {
+        if (data.waits) say(words.queued)
         if (data.progress) proceed(data.progress)
         hear(data)
         if (data.stopped) resolve(words.stopped)
@@ -108,6 +109,7 @@ export function laboratory(doc, base, words, signal, presses) {
         if (data.result) resolve(data.result)
       })
     })
+    end = null
     progress.hidden = true
     if (typeof found !== "string") return found
     say(found)
@@ -127,8 +129,7 @@ export function laboratory(doc, base, words, signal, presses) {
   }
 
   function stop() {
-    end()
-    warm(doc, base)?.catch(() => {}) // it is said when somebody asks
+    end?.(true)
   }
 
   /**
