@@ -97,7 +97,8 @@ def test_faults_that_fail_alike_are_told(
     """However they come by it; another value is another world."""
     site.write(FAULTS, site.read(FAULTS) + SECOND.format(ja="上がる", en="rise", price=price))
     site.edit(SNIPPET, '["prices.doubled"]', '["prices.doubled", "prices.other"]')
-    message = 'faults "prices.doubled" and "prices.other" fail alike, in every recorded call and every assertion'
+    message = 'faults "prices.doubled" and "prices.other" fail alike, '
+    message += "in every recorded call and every assertion"
     assert told(site, plain_pool, mutate=False) == ([("UR461", 1, message)] if alike else [])
 
 
