@@ -72,7 +72,7 @@ def test_what_is_wrong_is_looked_for_when_nothing_changes(edited: Site) -> None:
     waiver = '# waivers = { UR117 = "odd" }\n'
     with (
         serving(edited) as served,
-        mock.patch.object(ledger, "_sifted", wraps=ledger._sifted) as looked,
+        mock.patch.object(ledger, "sifted", wraps=ledger.sifted) as looked,
     ):
         edited.edit(SNIPPET, '# limits.en = "without the free tier"\n', waiver)
         with_evidence(edited)
