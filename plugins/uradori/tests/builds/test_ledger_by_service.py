@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from support.builds import Built, build, plain
-from support.sites import Site, brief
+from support.sites import CLAIM, Site, brief
 from support.verdicts import SIMULATED, VERDICTS, blocks, every_verdict
 from uradori.project.model import anchor
 
@@ -91,3 +91,16 @@ def test_author_may_list_one_service(tmp_path: Path) -> None:
     built = build(site)
     assert len(built.page("en/ledger/index.html").select("tr[id^=ledger-claim]")) == len(VERDICTS)
     assert not built.page("ja/ledger/index.html").select("tr[id^=ledger-claim]")
+
+
+def test_a_page_may_link_to_a_row(site: Site) -> None:
+    """MkDocs finds the place, whose tree has none of the rows, and warns of one that is not."""
+    site.write("mkdocs.yml", f"{plain(site).read('mkdocs.yml')}validation:\n  anchors: warn\n")
+    place = f"ledger.md#ledger-{anchor(CLAIM)}"
+    for lang in ("ja", "en"):
+        site.write(f"docs/{lang}/ledger.md", "# L { #ledger }\n\n/// ledger\n///\n")
+        site.write(f"docs/{lang}/index.md", f"# S {{ #start }}\n\n[A]({place})\n")
+    assert "does not contain an anchor" not in "".join(build(site).lines)
+    site.edit("docs/en/index.md", place, f"{place}s")
+    [line] = [each for each in build(site).lines if "does not contain an anchor" in each]
+    assert "en/index.md" in line

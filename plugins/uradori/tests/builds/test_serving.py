@@ -2,11 +2,14 @@
 
 import logging
 from random import Random
+from unittest import mock
 
 import pytest
-from support.edits import EDITS, edited_site, refuted
+from support.builds import with_evidence
+from support.edits import EDITS, edited_site, evidence, refuted
 from support.serving import serving
 from support.sites import CLAIM, SNIPPET, Site
+from uradori.evidence import ledger
 
 PAGE = "docs/en/bills.md"
 
@@ -62,6 +65,24 @@ def test_a_check_that_was_run_is_shown_where_it_is_spoken_of(
         assert b"uradori--refuted" in served.files()["en/bills/index.html"]
         assert served.misleading() == []
         assert not served.change(SNIPPET)
+
+
+def test_what_is_wrong_is_looked_for_when_nothing_changes(edited: Site) -> None:
+    """Over all claims and pages, once, and not while somebody waits for one of them."""
+    waiver = '# waivers = { UR117 = "odd" }\n'
+    with (
+        serving(edited) as served,
+        mock.patch.object(ledger, "sifted", wraps=ledger.sifted) as looked,
+    ):
+        edited.edit(SNIPPET, '# limits.en = "without the free tier"\n', waiver)
+        with_evidence(edited)
+        assert served.change(SNIPPET, evidence(edited))
+        assert not looked.called
+        assert served.serving.settle()
+        assert looked.call_count == 1
+        page = served.files()["en/ledger/index.html"]
+        assert b"<code>UR117</code>" in page.partition(b"uradori-waived")[2]
+        assert served.differing() == []
 
 
 def test_when_nothing_changes_everything_becomes_as_a_whole_build_makes_it(

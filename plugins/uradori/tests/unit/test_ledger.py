@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from unittest import mock
 
 import pytest
 from support.sites import CLAIM, FAULTS, HELPER, OUTPUT, SNIPPET, Site, brief
@@ -9,7 +10,8 @@ from uradori.evidence import records
 from uradori.evidence.installed import installed_version
 from uradori.evidence.model import Evidence, MutationResult, Outcome, Run, Verdict
 from uradori.evidence.verdicts import Reason
-from uradori.project.model import sha256
+from uradori.project import prose
+from uradori.project.model import Aside, sha256
 
 FILE = f".uradori/evidence/{CLAIM}.json"
 
@@ -240,3 +242,19 @@ def test_evidence_of_a_claim_that_is_only_cited_now_says_nothing(site: Site) -> 
         assert not [each for each in site.ledger.problems if each.code in {"UR401", "UR404"}]
     records.prune(site.project, site.catalog.tested)
     assert not path.exists()
+
+
+def test_only_what_changed_is_looked_through_again(checked: Site) -> None:
+    """A page with another text is, and none beside it; what was found before stays known."""
+    before = checked.ledger
+    pages, path = before.catalog.given, "docs/en/bills.md"
+    said = "It costs 9 dollars."
+    page = replace(pages[path], asides=(*pages[path].asides, Aside(7, said, said)))
+    with mock.patch.object(prose, "stated", wraps=prose.stated) as looked:
+        known = before.unasked
+        assert {call.args[0].path for call in looked.call_args_list} == {*pages}
+        looked.reset_mock()
+        assert before.with_pages(pages, ()).unasked == known
+        now = before.with_pages({**pages, path: page}, ())
+        assert now.unasked == {**known, "UR240": known.get("UR240", 0) + 1}
+        assert [call.args[0].path for call in looked.call_args_list] == [path]

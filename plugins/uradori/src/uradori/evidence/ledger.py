@@ -6,7 +6,7 @@ Nothing here, nor in anything this imports, can run a snippet.
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from uradori.evidence import (
@@ -20,18 +20,18 @@ from uradori.evidence import (
 )
 from uradori.evidence.bindings import Contents
 from uradori.evidence.entry import Entry
+from uradori.evidence.found import Found, sifted
 from uradori.evidence.model import Evidence, Verdict
 from uradori.evidence.reached import Reached
 from uradori.evidence.verdicts import Present, Reason, changes, judge
-from uradori.project import confirmation, former_ids, prose
+from uradori.project import former_ids
 from uradori.project.catalog import Catalog, load_catalog
 from uradori.project.confirmation import Confirmation
-from uradori.project.glossary import names_of
 from uradori.project.model import Page, Snippet
 from uradori.project.pages import PageReader, read_pages
 from uradori.project.problems import Problem
 from uradori.project.settings import USUAL_TIERS, Engine, Project, Tier
-from uradori.project.waivers import Sifted, Waived, sift
+from uradori.project.waivers import Sifted, Waived
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,8 @@ class Ledger:
     """What runs left, whatever the pages say, whether it is told of or waived."""
     beside: tuple[Problem, ...] = ()
     """What is wrong with what is published beside the pages, where that was asked."""
+    found: Found = field(default_factory=Found, repr=False, compare=False)
+    """What was found in each page and claim; shared with ledgers that are made from this one."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -69,7 +71,7 @@ class Ledger:
 
     @cached_property
     def _sifted(self) -> Sifted:
-        return _sifted(self.catalog, self.entries, self.judged)
+        return sifted(self.catalog, self.entries, self.judged, self.found)
 
     @property
     def project(self) -> Project:
@@ -129,6 +131,7 @@ class Ledger:
             entries,
             excused={**self.excused, **(court.excused if court else {})},
             judged=(*self.judged, *(court.problems if court else ())),
+            found=self.found,
         )
 
     def judged_again(
@@ -145,7 +148,8 @@ class Ledger:
         }
         excused = {claim: each for claim, each in self.excused.items() if claim not in claims}
         judged = (each for each in self.judged if each.path not in paths)
-        return Ledger(catalog, entries, {**excused, **court.excused}, (*judged, *court.problems))
+        problems = (*judged, *court.problems)
+        return Ledger(catalog, entries, {**excused, **court.excused}, problems, found=self.found)
 
 
 UNUSABLE = {records.OTHER_FORM: "evidence_older"}
@@ -212,23 +216,6 @@ def _of_committed(committed: Collection[Path], project: Project) -> Iterator[Pro
         message = f"is kept in git, and not believed: {len(committed)} records"
         hint = f"git rm -r --cached {folder}, delete it, then uradori run"
         yield Problem("UR451", folder, message, hint=hint)
-
-
-def _sifted(catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Problem, ...]) -> Sifted:
-    """All problems, and which of them are told of."""
-    names = cache(partial(names_of, catalog.terms))
-    found = (
-        *catalog.problems,
-        *confirmation.unconfirmed(catalog),
-        *prose.unshown(catalog),
-        *(each for entry in entries.values() for each in entry.unshown(names)),
-        *entry_problems.of_clauses(entries.values(), catalog),
-        *judged,
-    )
-    sifted = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
-    waived = (each.problem for each in sifted.waived)
-    once = entry_problems.told_once(sifted.told, waived, entries.values())
-    return replace(sifted, told=tuple(once))
 
 
 def _entry(

@@ -1,5 +1,6 @@
 """A claim on a page: what opens below its sentence, and all that is shown there."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ from uradori.page.labels import labels
 from uradori.page.worlds import World
 from uradori.project.model import FaultSpec, Mention, anchor
 from uradori.project.snippet_lines import Numbered, lines_of, shown_lines
+
+_SLOT = re.compile(r'(<div [^<>]*\bdata-slot="([^"]+)"[^<>]*>)(?=</div>)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,10 @@ class EvidenceBlock:
     """The clauses of the sentence."""
     name: str
     """What the ids of what it is made of begin with."""
+
+    def filled(self, shown: Mapping[str, str]) -> str:
+        """The whole of it; `shown` is the HTML of each block, by slot."""
+        return _SLOT.sub(lambda found: f"{found[1]}{shown[found[2]]}", self.html)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Where there are too many claims for one page, each service has one, and the ledg
 """
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -21,6 +21,8 @@ from uradori.page.labels import labels
 from uradori.page.wording import figures, kind, low, score, verdict_of, word
 from uradori.page.worlds import fault_runs
 from uradori.project.kinds import Strength, kinds
+from uradori.project.model import Text
+from uradori.project.waivers import Waived
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class ClaimRow:
     """One claim of the table."""
 
     entry: Entry
+    sentence: str
+    """What is said of it; its id where nobody says it, or whoever asks puts it in."""
     look: str
     """The name of its look."""
     icon: str
@@ -63,17 +67,23 @@ def ledger_table(
     links: Mapping[str, str],
     review: str | None = None,
     *,
+    sentences: Text | None = None,
     only: str = "",
     above: str = "",
 ) -> str:
     """Every claim with all that is known of it; `links` leads to each claim's sentence.
 
-    `review` stands for what people have looked at where that is not known yet. `only` is the
-    service whose claims alone are listed, `above` the address of the list of all services.
+    `sentences` are what is said of claims, as text. `review` stands for what people have looked at
+    where that is not known yet. `only` is the service whose claims alone are listed, `above` the
+    address of the list of all services.
     """
     words = labels(lang)
     entries = [each for each in ledger.entries.values() if not only or service(each) == only]
-    rows = [_row(entry, lang, links.get(entry.snippet.id)) for entry in entries]
+    said = sentences or {}
+    rows = [
+        _row(each, lang, links.get(each.snippet.id), said.get(each.snippet.id, each.snippet.id))
+        for each in entries
+    ]
     groups = [(name, list(of)) for name, of in groupby(rows, key=lambda row: service(row.entry))]
     shown = {entry.snippet.header.kind for entry in entries}
     verdicts = {entry.verdict for entry in entries}
@@ -138,12 +148,12 @@ def _filter(look: str) -> str:
     return f"strength={look}" if look in {*Strength} else f"verdict={look}"
 
 
-def reviewed(ledger: Ledger, lang: str) -> str:
+def reviewed(waived: Sequence[Waived], unconfirmed: int, lang: str) -> str:
     """How far people have looked at the claims: those not confirmed, and problems that stay.
 
     It is known only when every page has been read.
     """
-    return html("reviewed.html", words=labels(lang), **_reviewed(ledger))
+    return html("reviewed.html", words=labels(lang), waived=waived, unconfirmed=unconfirmed)
 
 
 def _reviewed(ledger: Ledger) -> dict[str, Any]:
@@ -173,9 +183,10 @@ def history_lines(history: Iterable[Past], lang: str) -> tuple[str, ...]:
     )
 
 
-def _row(entry: Entry, lang: str, link: str | None) -> ClaimRow:
+def _row(entry: Entry, lang: str, link: str | None, sentence: str) -> ClaimRow:
     return ClaimRow(
         entry=entry,
+        sentence=sentence,
         look=looks.name_of(entry),
         icon=looks.of(entry).icon,
         word=word(looks.name_of(entry), lang),

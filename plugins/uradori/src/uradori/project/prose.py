@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 
-from uradori.project.catalog import Catalog
 from uradori.project.figures import bounded, figures, hide, plain, without
 from uradori.project.glossary import Term, names_of
 from uradori.project.model import CLAIMED, Aside, Page
@@ -68,21 +67,24 @@ def stated(page: Page, terms: Iterable[Term]) -> Iterator[Stated]:
                 yield found
 
 
-def unshown(catalog: Catalog) -> Iterator[Problem]:
-    """What is stated on pages and not shown; and in which languages nobody can tell."""
+def unshown(page: Page, terms: Iterable[Term]) -> Iterator[Problem]:
+    """What is stated on a page and not shown."""
     hint = "make it a claim (uradori suggest), or say what it is: [words]{ as=advice }"
-    for page in catalog.pages.values():
-        for each in stated(page, catalog.terms):
-            for code, what, found in (
-                ("UR240", "figure", each.figures),
-                ("UR241", "name", each.code),
-                ("UR242", "absolute", each.absolutes),
-            ):
-                if found:
-                    words = ", ".join(f'"{word}"' for word in found)
-                    message = f"{what} stated, not shown: {words}"
-                    yield Problem(code, page.path, message, each.line, hint)
-    for lang in unlisted(catalog.project.settings.languages):
+    for each in stated(page, terms):
+        for code, what, found in (
+            ("UR240", "figure", each.figures),
+            ("UR241", "name", each.code),
+            ("UR242", "absolute", each.absolutes),
+        ):
+            if found:
+                words = ", ".join(f'"{word}"' for word in found)
+                message = f"{what} stated, not shown: {words}"
+                yield Problem(code, page.path, message, each.line, hint)
+
+
+def unlooked(languages: Iterable[str]) -> Iterator[Problem]:
+    """In which languages nobody can tell that."""
+    for lang in unlisted(languages):
         message = f'absolutes and numerals of "{lang}" were not looked for: nobody has listed them'
         yield Problem("UR243", SETTINGS, message, hint="ignore it, or list them in uradori")
 

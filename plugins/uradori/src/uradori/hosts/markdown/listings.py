@@ -1,5 +1,6 @@
 """The blocks that list what the whole site claims: ledger, errata, figures."""
 
+from functools import partial
 from xml.etree.ElementTree import Element, SubElement
 
 from uradori.hosts.markdown import elements
@@ -45,10 +46,15 @@ class LedgerBlock(ListingBlock):
         listed = [each for each in ledger.entries if not only or each.partition("/")[0] == only]
         links, sentences = place.links(listed), place.sentences(listed)
         above = place.ledger_page() if place.divided else ""
-        html = ledger_table.ledger_table(
-            ledger, lang, links, place.review(), only=only, above=above
+        table_of = partial(
+            ledger_table.ledger_table,
+            *(ledger, lang, links, place.review()),
+            only=only,
+            above=above,
         )
-        table = elements.fragment(html)
+        if place.stands_in:
+            return elements.sealed(self.md, table_of(sentences=sentences))
+        table = elements.fragment(table_of())
         rows = {row.get("id"): row for row in table.iter("tr")}
         for claim, sentence in sentences.items():
             for cell in rows[f"ledger-{anchor(claim)}"].iter("div"):

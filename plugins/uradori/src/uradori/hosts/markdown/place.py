@@ -40,6 +40,9 @@ class Place(Protocol):
     divided: bool
     """Whether each service has a page of its claims."""
 
+    stands_in: bool
+    """Whether links and sentences are stand-ins, which are no business of any converter."""
+
     def ledger_page(self, of: str = "") -> str:
         """A link to this language's ledger; "" where there is none.
 
@@ -86,6 +89,7 @@ class PlaceInBuild:
     """A page of a site that a host is building; of the other pages not all are known yet."""
 
     kept = False
+    stands_in = True
 
     def __init__(self, build: Build, lang: str) -> None:
         self._build = build
@@ -129,6 +133,7 @@ class PlaceOfFile:
 
     kept = True
     divided = False
+    stands_in = False
 
     def __init__(self, root: Path, path: Path | None, lang: str) -> None:
         self.ledger = _current_ledger(root)

@@ -98,12 +98,14 @@ class Proof(OfText, Treeprocessor):
         )
         evidence = claims.claim_evidence(entry, faults, mention, places, apart=apart)
         self._number(sentence, evidence)
+        md = cast(Markdown, self.md)
+        shown = {code.slot: code.marked(highlight(md, code)) for code in evidence.blocks}
+        if here.place.stands_in:
+            return here.put(elements.sealed(md, evidence.filled(shown)))
         details = here.add(evidence.html)
         slots = {each.get("data-slot"): each for each in details.iter("div")}
-        for code in evidence.blocks:
-            md = cast(Markdown, self.md)
-            highlighted = code.marked(highlight(md, code))
-            slots[code.slot].text = elements.put_aside(md, highlighted)
+        for slot, html in shown.items():
+            slots[slot].text = elements.put_aside(md, html)
         return details
 
     def _number(self, sentence: Sentence, evidence: claims.EvidenceBlock) -> None:

@@ -178,10 +178,11 @@ class PartialBuilds:
         }
 
     def settle(self) -> bool:
-        """Build what shows how much of the site people have looked at; gives as `build`.
+        """Look for everything that is wrong, and build what shows which of it stays; as `build`.
 
-        Knowing that takes longer than all of `build`, and seldom makes a difference.
+        That takes longer than all of `build`, and seldom makes a difference.
         """
+        self._site.review()
         texts = self._site.converted.items()
         reviewed = {name for name, html in texts if late.REVIEWED in html}
         return self._write(

@@ -52,7 +52,7 @@ PAGE = Path(__file__).parents[2] / "page"
 SCRIPTS = (*assets.SCRIPTS, f"{assets.FOLDER}/uradori-search.js")
 SEARCH = tuple(f"{assets.FOLDER}/{name}" for name in SEARCH_SCRIPTS)
 
-_OUR_PLACES = re.compile(r'id="(claim-[^"]+)"')
+_OUR_PLACES = re.compile(r'id="((?:ledger-)?claim-[^"]+)"')
 
 
 class LanguageConfig(Config):
@@ -211,7 +211,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._site.build.end()
         html = restored(html)
         if page.present_anchor_ids is not None:
-            # MkDocs looks for places in the tree, where highlighted code is not yet.
+            # MkDocs looks for places in the tree, where neither code nor the ledger's rows are.
             page.present_anchor_ids.update(_OUR_PLACES.findall(html))
         return html
 

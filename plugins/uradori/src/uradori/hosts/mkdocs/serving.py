@@ -19,7 +19,6 @@ from uradori.hosts.mkdocs.whole import WholeBuild, adopt
 from uradori.project.problems import Problem
 from uradori.project.serving import ANYTHING, TOLD_BY, Announcements
 from uradori.project.settings import Tier
-from uradori.publish import publisher
 from uradori.publish.search import Index
 
 log = logging.getLogger("mkdocs.plugins.uradori")
@@ -141,7 +140,7 @@ class Serving:
         if self.whole is None:
             self.whole = WholeBuild(self._config)
             differs = self._built.settle()
-            self.tell(publisher.with_problems(self._built.ledger), self._required, again=False)
+            self.tell(self._built.ledger, self._required, again=False)
             return differs
         if not self.whole.is_over:
             return False

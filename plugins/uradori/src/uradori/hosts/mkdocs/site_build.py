@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -27,6 +27,7 @@ from uradori.project.model import Mention
 from uradori.project.model import Page as PageOfSite
 from uradori.project.pages import Reading, Source, page_of
 from uradori.project.problems import Problem
+from uradori.project.waivers import Waived
 from uradori.publish import publisher
 from uradori.publish.site import Site
 
@@ -66,6 +67,8 @@ class SiteBuild:
         """By language and service, the page that lists its claims; see `ledger_pages`."""
         self._made: set[str] = set()
         """The paths of those that are nobody's files."""
+        self._waived: Sequence[Waived] = ()
+        """The problems that stay, as pages show them."""
         self._site: Site | None = None
         self._said: dict[str, Mapping[str, Mention]] = {}
         """Where each claim is said first, by language, as `_site` has it."""
@@ -113,7 +116,7 @@ class SiteBuild:
         named = {self.path(file): file.page.title for file in _pages(files) if file.page}
         self._titles = {path: str(title) for path, title in named.items() if title}
         self.join()
-        self.build.ledger = publisher.with_problems(self.build.ledger)
+        self.review()
         for file in _pages(files):
             if file.page is not None and file.page.content:
                 self.converted[file.src_uri] = file.page.content
@@ -132,8 +135,16 @@ class SiteBuild:
                 files.remove(gone)
 
     def join(self) -> None:
-        """Have a ledger of all pages as they were read last."""
+        """Have a ledger of all pages as they were read last.
+
+        Which problems stay is shown as before, until `review`.
+        """
         self.build.close(self._urls.keys() - self._made, self._spoken())
+
+    def review(self) -> None:
+        """Look for everything that is wrong, which takes longer than to have the ledger."""
+        self.build.ledger = publisher.with_problems(self.build.ledger)
+        self._waived = self.build.ledger.waived
 
     def _list(self, sources: Iterable[Source], files: Files) -> None:
         """Add the pages that list the claims of each service; one that is there stays as it is."""
@@ -200,7 +211,7 @@ class SiteBuild:
             return said[claim].marked if claim in said else claim
 
         def reviewed() -> str:
-            return ledger_table.reviewed(self.ledger, lang)
+            return ledger_table.reviewed(self._waived, self.ledger.unconfirmed, lang)
 
         return late.fill(
             html, ledger_at, claim_at, file_at, sentence_of, reviewed, f"{site.url}{file.url}"

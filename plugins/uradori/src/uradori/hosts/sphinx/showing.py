@@ -1,6 +1,5 @@
 """Puts beside each claim of a document what is known of it, as HTML that any theme takes."""
 
-import re
 from collections.abc import Mapping
 
 from docutils import nodes
@@ -66,16 +65,12 @@ class Showing:
         mention = quoting.with_sentence(mention, entry.snippet)
         apart = isinstance(node, ClaimWords)
         evidence = claims.claim_evidence(entry, self._ledger.catalog.faults, mention, apart=apart)
-        html = evidence.html
+        shown: dict[str, str] = {}
         for code in evidence.blocks:
             formatter = HtmlFormatter(cssclass="highlight", wrapcode=True, filename=code.title)
             lexer = get_lexer_by_name(code.language)
-            shown = code.marked(highlight(code.text, lexer, formatter).strip())
-            head, slot, tail = re.split(
-                rf'(<div [^>]*data-slot="{code.slot}"[^>]*>)(?=</div>)', html, maxsplit=1
-            )
-            html = f"{head}{slot}{shown}{tail}"
-        return html, evidence
+            shown[code.slot] = code.marked(highlight(code.text, lexer, formatter).strip())
+        return evidence.filled(shown), evidence
 
     def _number(self, node: nodes.Element, evidence: claims.EvidenceBlock) -> None:
         """Give each clause its number, and to its first words one that leads to the code."""
