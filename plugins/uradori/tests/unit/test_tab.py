@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
+from typing import Any, cast
 
 import pytest
 from cryptography import x509
@@ -154,6 +155,44 @@ def test_what_is_run_on_several_cores_counts_both_ways(
     assert found == {**dict.fromkeys(claims, ""), "shop/thawed_it_fails": "cold", "/solve": ""}
 
 
+class Endless:
+    """Makes runs as Node does, of which one never ends."""
+
+    def __init__(self) -> None:
+        self.given: list[list[str]] = []
+
+    def run(self, _: Path, program: str, given: str, *, seconds: float) -> str:
+        assert program == "measure.mjs"
+        assert seconds > 0
+        claims = [each["claim"] for each in json.loads(Path(given).read_text())["orders"]]
+        self.given.append(claims)
+        said = {"outcome": "passed", "detail": "", "agrees": True}
+        place = claims.index("shop/never_ends") if "shop/never_ends" in claims else len(claims)
+        printed = "".join(f"{json.dumps({'claim': each, **said})}\n" for each in claims[:place])
+        if place < len(claims):
+            raise node.EndlessError(f'{printed}{{"claim": "shop/nev')
+        return printed
+
+
+def test_run_that_never_ends_holds_up_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was run before it counts, and what comes after it is run."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    claims = ["shop/passes", "shop/never_ends", "shop/passes_too"]
+    shipped = Shipped(tmp_path / "site.tar", tmp_path / "libraries.bin", None)
+    program = Endless()
+    found = measured([{"claim": each} for each in claims], shipped, cast(Any, program), tmp_path)
+    assert found == {**dict.fromkeys(claims, ""), "shop/never_ends": kept.ENDLESS}
+    assert program.given == [claims, claims[2:]]
+
+
+def test_program_that_does_not_end_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "loop.py").write_text("print('begun', flush=True)\nwhile True: pass\n")
+    with pytest.raises(node.EndlessError, match=r"^(begun\n)?$"):
+        node.Node((sys.executable,), ()).run(tmp_path, "loop.py", seconds=2)
+
+
 def test_says_why_where_no_browser_can_run_it(tmp_path: Path) -> None:
     """What is known beforehand in the reader's words; of an attempt its own."""
     ledger = every_verdict(tmp_path).ledger
@@ -174,7 +213,7 @@ def test_says_why_where_no_browser_can_run_it(tmp_path: Path) -> None:
     assert orders.obstacle(project, entry) == ""
     tried = {each.snippet.id for each, _ in orders.candidates(ledger)}
     assert (CLAUSES in tried, "shop/engine_stands_in" in tried) == (True, False)
-    said = {*because, "environment", kept.PRINTS_OTHER}
+    said = {*because, "environment", kept.PRINTS_OTHER, kept.ENDLESS}
     assert [set(labels(lang)["tab"]["why"]) for lang in ("en", "ja")] == [said, said]
 
     assert orders.why_not(project, because["engines"]) == ""  # nothing is built

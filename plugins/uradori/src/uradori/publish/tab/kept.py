@@ -28,6 +28,8 @@ FETCHED = ("pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", LIBRARI
 scripts."""
 PRINTS_OTHER = "output"
 """In the place of an error: it passes, and does not print what was approved."""
+ENDLESS = "endless"
+"""In the place of an error: it did not end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ class Measured:
     source: str
     """That of the snippet, or of the exercise."""
     why: str = ""
-    """Why it cannot be run there: `PRINTS_OTHER`, or an error; "" where it agrees with what was
-    approved."""
+    """Why it cannot be run there: `PRINTS_OTHER`, `ENDLESS` or an error; "" where it agrees with
+    what was approved."""
 
 
 @dataclass(frozen=True, slots=True)

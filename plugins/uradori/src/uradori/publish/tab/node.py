@@ -14,6 +14,10 @@ class NodeError(RuntimeError):
     """Something is missing, or did not work; the message says what, and what to do."""
 
 
+class EndlessError(RuntimeError):
+    """A program did not end; the message is what it had printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """How to start Node and npm."""
@@ -30,25 +34,36 @@ class Node:
             "npm installs nothing: is there a network?",
         )
 
-    def run(self, folder: Path, program: str, *arguments: str) -> str:
-        """What a program in `folder` prints. Raises NodeError where it fails."""
-        return self._run((*self.node, program, *arguments), folder, f"{program} failed")
+    def run(self, folder: Path, program: str, *arguments: str, seconds: float | None = None) -> str:
+        """What a program in `folder` prints. Raises NodeError where it fails.
+
+        One that has not ended after `seconds` is killed, which raises EndlessError.
+        """
+        command = (*self.node, program, *arguments)
+        return self._run(command, folder, f"{program} failed", seconds)
 
     def esbuild(self, folder: Path, *arguments: str) -> None:
         """Make one file of modules."""
         program = str(folder / "node_modules/esbuild/bin/esbuild")
         self._run((*self.node, program, *arguments), folder, "esbuild failed")
 
-    def _run(self, command: tuple[str, ...], folder: Path, failure: str) -> str:
+    def _run(
+        self, command: tuple[str, ...], folder: Path, failure: str, seconds: float | None = None
+    ) -> str:
         path = os.pathsep.join((str(Path(self.node[0]).parent), os.environ.get("PATH", "")))
-        done = subprocess.run(
-            command,
-            cwd=folder,
-            env={**os.environ, "PATH": path},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        try:
+            done = subprocess.run(
+                command,
+                cwd=folder,
+                env={**os.environ, "PATH": path},
+                capture_output=True,
+                encoding="utf-8",
+                check=False,
+                timeout=seconds,
+            )
+        except subprocess.TimeoutExpired as late:
+            printed = late.stdout or b""  # bytes, whatever the encoding
+            raise EndlessError(os.fsdecode(printed)) from late
         if done.returncode:
             said = "\n".join(each[:300] for each in done.stderr.strip().splitlines()[-12:])
             raise NodeError(f"{failure}\n{said}")
