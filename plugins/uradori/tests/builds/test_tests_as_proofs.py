@@ -686,3 +686,31 @@ def test_shown_is_the_code_that_runs(heirs: Site) -> None:
         assert "what is called so when it runs is not the code in" in evidence.detail
     assert ids["test_rebound"] not in entries
     assert "UR170" in {each.code for each in heirs.catalog.problems}
+
+
+def test_parameters_that_are_left_out_show_nothing(queues: Site) -> None:
+    """Who reads of a test believes that it ran as it is shown."""
+    queues.write(
+        "tests/conftest.py",
+        CONFTEST
+        + """
+
+def pytest_collection_modifyitems(items):
+    items[:] = [each for each in items if "[2]" not in each.name]
+""",
+    )
+    claim = also_said(queues, "test_many")
+    uradori(queues.root, "run", claim)
+    entry = queues.ledger.entries[claim]
+    assert entry.verdict is Verdict.BROKEN
+    assert entry.evidence is not None
+    assert "1 of 3 are deselected" in entry.evidence.detail
+
+
+def test_address_is_no_id_of_a_snippet(queues: Site) -> None:
+    """The author meant the test; what is shown is the snippet."""
+    claim = also_said(queues, "test_awaits")
+    queues.write(f"snippets/{claim}.py", "assert 1 + 1 == 2\n")
+    [problem] = [each for each in queues.catalog.problems if each.code == "UR172"]
+    assert f"snippets/{claim}.py" in problem.message
+    assert "tests/test_queues.py::test_awaits" in problem.message

@@ -92,6 +92,7 @@ class _Listener:
     ) -> None:
         self._output, self._stopped, self._way, self._job = output, stopped, way, job
         self.passed = self.failed = False
+        self._collected = 0
         self.why = ""
         """Why it was not run, or only in part, or shows nothing."""
 
@@ -108,6 +109,10 @@ class _Listener:
         if report.failed:
             self.why = str(report.longrepr).strip().rsplit("\n", 1)[-1]
 
+    def pytest_itemcollected(self) -> None:
+        """The test, or one of its parameters."""
+        self._collected += 1
+
     def pytest_collection_finish(self, session: Any) -> None:
         """A test of other code than was read off the text is another test, and is not run."""
         source, path = self._job.source, self._job.path
@@ -116,6 +121,8 @@ class _Listener:
         if not all(wanted in _places(item) for item in session.items):
             self.why = f"what is called so when it runs is not the code in {path}:{line}"
             session.items.clear()
+        elif (left_out := self._collected - len(session.items)) > 0:
+            self.why = f"{left_out} of {self._collected} are deselected"
 
     def pytest_runtest_makereport(self, item: Any, call: Any) -> None:
         """What stopped a phase of the test; a test that is expected to fail is no proof."""
