@@ -714,3 +714,43 @@ def test_address_is_no_id_of_a_snippet(queues: Site) -> None:
     [problem] = [each for each in queues.catalog.problems if each.code == "UR172"]
     assert f"snippets/{claim}.py" in problem.message
     assert "tests/test_queues.py::test_awaits" in problem.message
+
+
+BOX = """\
+items = []
+
+
+def put(item):
+    items.append(item)
+
+
+def take():
+    assert items, "it is empty"
+    return items.pop()
+"""
+TEST_BOX = """\
+import box
+import checks
+
+
+def test_put():
+    box.put(1)
+    assert box.take() == 1
+
+
+def test_take():
+    box.put(1)
+    checks.is_one(box.take())
+"""
+
+
+def test_module_beside_its_test_does_not_judge(queues: Site) -> None:
+    """What it asserts of its own accord is no assertion of the test; what a helper does is."""
+    queues.write("lib/box.py", BOX)
+    queues.write("lib/checks.py", "def is_one(number):\n    assert number == 1\n")
+    queues.write("lib/test_box.py", TEST_BOX)
+    put = said_of(queues, "lib/test_box.py::test_put", "box:put does nothing")
+    take = said_of(queues, "lib/test_box.py::test_take", "box:take returns 2")
+    uradori(queues.root, "run", put, take)
+    entries = queues.ledger.entries
+    assert (entries[put].verdict, entries[take].verdict) == (Verdict.BROKEN, Verdict.CHECKED)
