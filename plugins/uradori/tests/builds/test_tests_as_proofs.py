@@ -542,7 +542,7 @@ def test_other_test_than_is_shown_proves_nothing(heirs: Site) -> None:
     entry = heirs.ledger.entries[claim]
     assert entry.verdict is Verdict.BROKEN
     assert entry.evidence is not None
-    assert "it is not that of Fifo in tests/contracts.py" in entry.evidence.detail
+    assert "is not the code in tests/contracts.py:2" in entry.evidence.detail
 
 
 @pytest.mark.parametrize("parameters", ["a b", "a::b", "a/b", "c[0]"])
@@ -556,3 +556,201 @@ def test_parameters_are_one_test_of_many(heirs: Site, parameters: str) -> None:
     assert entry.verdict is Verdict.CHECKED
     assert entry.evidence is not None
     assert entry.evidence.stdout == f"{parameters}\n"
+
+
+TWICE = """
+
+
+def weak(*given):
+    assert given[-1].pop() is None
+
+
+def other(test):
+    return lambda queue: weak(queue)
+
+
+def same(test):
+    return lambda queue: test(queue)
+
+
+class Meta(type):
+    def __new__(cls, name, bases, said):
+        return super().__new__(cls, name, bases, said | {"test_made": weak})
+
+
+class Base:
+    def test_first(self, queue):
+        assert queue.pop() is None
+
+
+class TestBefore(Base):
+    pass
+
+
+class Base:
+    def test_first(self, queue):
+        assert None is queue.pop()
+
+
+class TestAfter(Base):
+    pass
+
+
+class TestOuter:
+    class Base:
+        def test_first(self, queue):
+            assert not queue.pop()
+
+    class TestInner(Base):
+        pass
+
+
+class TestOuter:
+    class Base:
+        def test_first(self, queue):
+            assert queue.pop() is None is not 1
+
+    class TestInner(Base):
+        pass
+
+    class TestInner(Base):
+        pass
+
+
+class TestMade(metaclass=Meta):
+    def test_made(self, queue):
+        assert None is queue.pop()
+
+
+class TestSet:
+    def test_set(self, queue):
+        assert None is queue.pop()
+
+
+TestSet.test_set = weak
+
+
+def test_again(queue):
+    assert queue.pop() is None
+
+
+def test_again(queue):
+    assert None is queue.pop()
+
+
+@other
+def test_replaced(queue):
+    assert None is queue.pop()
+
+
+@same
+def test_handed_on(queue):
+    assert queue.pop() is None
+
+
+def test_rebound(queue):
+    assert None is queue.pop()
+
+
+if weak:
+    test_rebound = weak
+"""
+RUN = {
+    "TestBefore::test_first": "assert queue.pop() is None",
+    "TestAfter::test_first": "assert None is queue.pop()",
+    "TestOuter::TestInner::test_first": "assert queue.pop() is None is not 1",
+    "test_again": "assert None is queue.pop()",
+    "test_handed_on": "assert queue.pop() is None",
+}
+"""Test → what it asserts, which is the last that is called so."""
+OTHERS = ("TestMade::test_made", "TestSet::test_set", "test_replaced")
+"""Tests that run other code than what is called so in the text."""
+
+
+def test_shown_is_the_code_that_runs(heirs: Site) -> None:
+    """Of several of one name the one that Python takes; of what it replaces nothing is shown."""
+    heirs.write("tests/test_heirs.py", HEIRS + TWICE)
+    tests = (*RUN, *OTHERS, "test_rebound")
+    fault = "queues:Queue.pop returns 'b'"
+    ids = {each: said_of(heirs, f"tests/test_heirs.py::{each}", fault) for each in tests}
+    uradori(heirs.root, "run")
+    entries = heirs.ledger.entries
+    for test, asserted in RUN.items():
+        entry = entries[ids[test]]
+        assert entry.snippet.code.endswith(f"{asserted}\n"), test
+        assert entry.verdict is Verdict.CHECKED
+    for test in OTHERS:
+        evidence = entries[ids[test]].evidence
+        assert evidence is not None
+        assert entries[ids[test]].verdict is Verdict.BROKEN
+        assert "what is called so when it runs is not the code in" in evidence.detail
+    assert ids["test_rebound"] not in entries
+    assert "UR170" in {each.code for each in heirs.catalog.problems}
+
+
+def test_parameters_that_are_left_out_show_nothing(queues: Site) -> None:
+    """Who reads of a test believes that it ran as it is shown."""
+    queues.write(
+        "tests/conftest.py",
+        CONFTEST
+        + """
+
+def pytest_collection_modifyitems(items):
+    items[:] = [each for each in items if "[2]" not in each.name]
+""",
+    )
+    claim = also_said(queues, "test_many")
+    uradori(queues.root, "run", claim)
+    entry = queues.ledger.entries[claim]
+    assert entry.verdict is Verdict.BROKEN
+    assert entry.evidence is not None
+    assert "1 of 3 are deselected" in entry.evidence.detail
+
+
+def test_address_is_no_id_of_a_snippet(queues: Site) -> None:
+    """The author meant the test; what is shown is the snippet."""
+    claim = also_said(queues, "test_awaits")
+    queues.write(f"snippets/{claim}.py", "assert 1 + 1 == 2\n")
+    [problem] = [each for each in queues.catalog.problems if each.code == "UR172"]
+    assert f"snippets/{claim}.py" in problem.message
+    assert "tests/test_queues.py::test_awaits" in problem.message
+
+
+BOX = """\
+items = []
+
+
+def put(item):
+    items.append(item)
+
+
+def take():
+    assert items, "it is empty"
+    return items.pop()
+"""
+TEST_BOX = """\
+import box
+import checks
+
+
+def test_put():
+    box.put(1)
+    assert box.take() == 1
+
+
+def test_take():
+    box.put(1)
+    checks.is_one(box.take())
+"""
+
+
+def test_module_beside_its_test_does_not_judge(queues: Site) -> None:
+    """What it asserts of its own accord is no assertion of the test; what a helper does is."""
+    queues.write("lib/box.py", BOX)
+    queues.write("lib/checks.py", "def is_one(number):\n    assert number == 1\n")
+    queues.write("lib/test_box.py", TEST_BOX)
+    put = said_of(queues, "lib/test_box.py::test_put", "box:put does nothing")
+    take = said_of(queues, "lib/test_box.py::test_take", "box:take returns 2")
+    uradori(queues.root, "run", put, take)
+    entries = queues.ledger.entries
+    assert (entries[put].verdict, entries[take].verdict) == (Verdict.BROKEN, Verdict.CHECKED)

@@ -302,6 +302,22 @@ def test_a_file_stays_of_its_kind(tmp_path: Path) -> None:
     assert "- uradori" in site.read("shared.yml")
 
 
+@pytest.mark.parametrize("name", ["mkdocs.yml", "pyproject.toml", "snippets"])
+def test_what_lies_outside_is_not_changed(tmp_path: Path, name: str) -> None:
+    """Several projects may share it."""
+    site = library(tmp_path / "words")
+    if (site.root / name).exists():
+        (site.root / name).rename(tmp_path / "shared")
+    (site.root / name).symlink_to("../shared")
+    before = (tmp_path / "shared").read_bytes() if (tmp_path / "shared").exists() else None
+    said = uradori(site.root, "init", "--yes")
+    assert said.status == 1
+    assert "leads out of the project" in said.err
+    after = (tmp_path / "shared").read_bytes() if (tmp_path / "shared").exists() else None
+    assert after == before
+    assert not (site.root / ".uradori").exists()
+
+
 def test_help_begins_with_the_first_steps(tmp_path: Path) -> None:
     """Before all commands."""
     said = uradori(tmp_path, "--help").out

@@ -631,6 +631,35 @@ def test_where_a_link_leads_may_make_evidence_stale(
     assert reason in (Reason(FILE, name), Reason(FILE, "data/"))
 
 
+@pytest.mark.parametrize("in_place", ["nothing", "folder"])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "(ROOT / 'data/now').exists()",
+        "os.path.isfile(ROOT / 'data/now')",
+        "[each.is_file() for each in os.scandir(ROOT / 'data')] == [True]",
+        "[each.is_dir() for each in os.scandir(ROOT / 'data')] == [False]",
+        "[files for _, _, files in os.walk(ROOT / 'data')] == [['now']]",
+        "[each.name for each in (ROOT / 'data').rglob('*')] == ['now']",
+    ],
+)
+def test_what_is_where_a_link_leads_may_make_evidence_stale(
+    site: Site, plain_pool: HostPool, ask: str, in_place: str
+) -> None:
+    """The link itself stays as it is."""
+    site.write("other/one.txt", "")
+    (site.root / "data").mkdir()
+    (site.root / "data/now").symlink_to("../other/one.txt")
+    looks = f"{LINKS.replace('ASK', ask)}assert all(asked)"
+    site.edit(SNIPPET, "import prices\n", f"import prices\n{looks}\n")
+    check(site, plain_pool, CLAIM)
+    assert verdicts(site)[CLAIM] == CHECKED[CLAIM]
+    (site.root / "other/one.txt").unlink()
+    if in_place == "folder":
+        (site.root / "other/one.txt").mkdir()
+    assert verdicts(site)[CLAIM].verdict is Verdict.STALE
+
+
 def test_file_that_a_program_is_handed_counts(plain_pool: HostPool, tmp_path: Path) -> None:
     """What it reads besides nobody sees."""
     site = Site(tmp_path)

@@ -40,11 +40,11 @@ def test_what_is_no_file_has_no_digest(tmp_path: Path) -> None:
 
 
 def test_what_is_there(tmp_path: Path) -> None:
-    """A link that leads nowhere is there as well."""
+    """A link that leads nowhere is something else than a file, and than nothing."""
     (tmp_path / "file").touch()
     (tmp_path / "link").symlink_to("nowhere")
     said = [presence(tmp_path / name) for name in (".", "file", "link", "gone")]
-    assert said == ["folder", "file", "file", "nothing"]
+    assert said == ["folder", "file", "link to nothing", "nothing"]
 
 
 def test_digest_of_a_folder_is_of_its_names(tmp_path: Path) -> None:

@@ -56,12 +56,20 @@ def test_zensical(text: str, extensions: dict[str, object], watch: list[str]) ->
         ("project = 1\n", "is no table"),
         (f'{EMPTY}markdown_extensions = ["abbr"]\n', "by hand"),
         (f"{EMPTY}markdown_extensions = {{abbr = {{}}}}\n", "by hand"),
+        (f"{EMPTY}watch = 3\n", "`watch` is no list"),
+        (f'{EMPTY}watch = "snippets"\n', "`watch` is no list"),
     ],
 )
 def test_what_zensical_takes_a_person_for(text: str, told: str) -> None:
     """It is said."""
     with pytest.raises(SiteFileError, match=told):
         zensical_file.with_us(text, WATCHED, USUAL)
+
+
+def test_table_of_ours_leaves_no_blank_line() -> None:
+    """What is given back is what was there."""
+    text = f"{EMPTY}[project.markdown_extensions.toc]\npermalink = true\n"
+    assert zensical_file.without_us(zensical_file.with_us(text, WATCHED, USUAL), WATCHED) == text
 
 
 @pytest.mark.parametrize(
@@ -77,6 +85,8 @@ def test_what_zensical_takes_a_person_for(text: str, told: str) -> None:
         '\ufeffextensions = ["a"]\n',
         "import os\nextensions: list[str] = ['a', *os.environ.get('MORE', '').split()]\n",
         'extensions = ["a"]\nif True:\n    x = 1\nextensions += ["b"]\n',
+        'extensions = ["a"]\nextensions = [each for each in extensions]\n',
+        'x = "\u2028\x0b"  # \x0c\nextensions = ["a"]\n',
     ],
 )
 def test_sphinx(text: str) -> None:
@@ -94,9 +104,32 @@ def test_sphinx(text: str) -> None:
 
 def test_sphinx_without_extensions() -> None:
     """It gets some."""
-    assert sphinx_file.with_us("project = 'x'") == (
-        "project = 'x'\n\nextensions = [\"uradori.hosts.sphinx\"]\n"
-    )
+    text = "project = 'x'\n\nextensions = [\"uradori.hosts.sphinx\"]\n"
+    assert sphinx_file.with_us("project = 'x'") == text
+    assert sphinx_file.without_us(text) == "project = 'x'\n"
+    assert sphinx_file.without_us(f"x = [\n]{text[13:]}") == "x = [\n]\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "extensions = ('a', 'uradori.hosts.sphinx')\n",
+        "extensions = ['a'] + ['uradori.hosts.sphinx']\n",
+        "extensions = ['a']\nextensions.append('uradori.hosts.sphinx')\n",
+        "extensions = ['a']\nif x:\n    extensions += ['uradori.hosts.sphinx']\n",
+    ],
+)
+def test_sphinx_where_it_is_there_in_another_form(text: str) -> None:
+    """It comes no second time, and it is said that a person has to take it out."""
+    assert sphinx_file.with_us(text) == text
+    with pytest.raises(SiteFileError, match="by hand"):
+        sphinx_file.without_us(text)
+
+
+def test_sphinx_where_it_is_there_twice() -> None:
+    """It goes from both places."""
+    text = "extensions = ['a', 'uradori.hosts.sphinx']\nextensions += ['uradori.hosts.sphinx']\n"
+    assert sphinx_file.without_us(text) == "extensions = ['a']\nextensions += []\n"
 
 
 @pytest.mark.parametrize(
@@ -105,6 +138,10 @@ def test_sphinx_without_extensions() -> None:
         ("extensions = [\n", "line 1"),
         ("extensions = some()\n", "by hand"),
         ("if x:\n    extensions = ['a']\n", "by hand"),
+        ("from base import *\n", "by hand"),
+        ("from base import extensions\n", "by hand"),
+        ("extensions = ['a']\nextensions = ['b', *more] + some\n", "by hand"),
+        ("extensions = ['a']\nif x:\n    extensions = some()\n", "by hand"),
     ],
 )
 def test_what_sphinx_takes_a_person_for(text: str, told: str) -> None:

@@ -1,5 +1,6 @@
 """What a command has found is believed for as long as nothing changes, and no longer."""
 
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -134,6 +135,18 @@ def test_file_outside_is_noticed_once_it_was_opened(site: Site, tmp_path: Path) 
     assert found(site, opened) == SAID
     quietly(opened)
     assert found(site, opened) is None
+
+
+def test_programs_beside_python_are_looked_at(site: Site) -> None:
+    """No version speaks for what an engine is made of, as it does for what Python imports."""
+    beside, library = Path(sys.prefix, "pyvenv.cfg"), Path(pytest.__file__)
+    for each in (beside, library, Path(sys.base_prefix, "bin", "python3")):
+        with Unchanged(load_project(site.root), "test") as before:
+            each.read_bytes()
+            before.keep(SAID, ())
+        kept = (site.root / STORE).read_text()
+        assert (json.dumps(str(each)) in kept) is (each != library), each
+        (site.root / STORE).unlink()
 
 
 def test_settings_outside_of_files_are_noticed(

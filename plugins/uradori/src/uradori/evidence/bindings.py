@@ -54,10 +54,12 @@ def names_a_file(name: str) -> bool:
 
 
 def presence(path: str | Path) -> str:
-    """What is there: a file, a folder, or nothing."""
+    """What is there, or where a link leads: a file, a folder, or nothing."""
     if os.path.isdir(path):  # noqa: PTH112 - often, and as text
         return "folder"
-    return "file" if os.path.lexists(path) else "nothing"
+    if os.path.exists(path):  # noqa: PTH110 - as above
+        return "file"
+    return "link to nothing" if os.path.lexists(path) else "nothing"
 
 
 def leads(path: str | Path) -> str:
@@ -78,7 +80,9 @@ def listing_digest(folder: str | Path, apart: Collection[str] = ()) -> str | Non
     except OSError:
         return None
     said = [
-        each.name + (LEADS + leads(each.path) if each.is_symlink() else "/" * each.is_dir())
+        each.name
+        + (LEADS + leads(each.path) + presence(each.path) if each.is_symlink() else "")
+        + "/" * each.is_dir(follow_symlinks=False)
         for each in entries
         if each.name != "__pycache__" and os.path.join(folder, each.name) not in apart  # noqa: PTH118
     ]

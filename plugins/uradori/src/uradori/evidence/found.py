@@ -13,7 +13,7 @@ from uradori.project.problems import Problem
 from uradori.project.waivers import Sifted, sift
 
 
-class Found:
+class KnownProblems:
     """What is wrong with each of many things, looked for again only in those that have changed."""
 
     def __init__(self) -> None:
@@ -30,7 +30,10 @@ class Found:
 
 
 def sifted(
-    catalog: Catalog, entries: Mapping[str, Entry], judged: tuple[Problem, ...], known: Found
+    catalog: Catalog,
+    entries: Mapping[str, Entry],
+    judged: tuple[Problem, ...],
+    known: KnownProblems,
 ) -> Sifted:
     """All problems, and which of them are told of."""
     found = (
@@ -48,14 +51,14 @@ def sifted(
     return replace(told, told=tuple(once))
 
 
-def _in_pages(catalog: Catalog, known: Found) -> Iterator[Problem]:
+def _in_pages(catalog: Catalog, known: KnownProblems) -> Iterator[Problem]:
     terms = catalog.terms
     for path, page in catalog.pages.items():
         yield from known.of(path, (page, terms), partial(prose.unshown, page, terms))
 
 
 def _in_claims(
-    entries: Mapping[str, Entry], terms: tuple[Term, ...], known: Found
+    entries: Mapping[str, Entry], terms: tuple[Term, ...], known: KnownProblems
 ) -> Iterator[Problem]:
     names = cache(partial(names_of, terms))
     for claim, entry in entries.items():

@@ -20,7 +20,7 @@ from uradori.evidence import (
 )
 from uradori.evidence.bindings import Contents
 from uradori.evidence.entry import Entry
-from uradori.evidence.found import Found, sifted
+from uradori.evidence.found import KnownProblems, sifted
 from uradori.evidence.model import Evidence, Verdict
 from uradori.evidence.reached import Reached
 from uradori.evidence.verdicts import Present, Reason, changes, judge
@@ -51,7 +51,7 @@ class Ledger:
     """What runs left, whatever the pages say, whether it is told of or waived."""
     beside: tuple[Problem, ...] = ()
     """What is wrong with what is published beside the pages, where that was asked."""
-    found: Found = field(default_factory=Found, repr=False, compare=False)
+    found: KnownProblems = field(default_factory=KnownProblems, repr=False, compare=False)
     """What was found in each page and claim; shared with ledgers that are made from this one."""
 
     @property

@@ -14,6 +14,7 @@ import json
 import os
 import stat
 import sys
+import sysconfig
 import time
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
@@ -40,7 +41,10 @@ _PASSING = frozenset({"_", "OLDPWD", "PWD", "SHLVL"})
 _METADATA = ("METADATA", "PKG-INFO", "RECORD", "direct_url.json")
 _SYSTEMS = ("/dev/", "/proc/", "/sys/")
 """Where nothing is a file that somebody has changed."""
-_LIBRARIES = (f"{sys.prefix}/", f"{sys.base_prefix}/")
+_LIBRARIES = tuple(
+    f"{sysconfig.get_path(each)}/" for each in ("stdlib", "platstdlib", "purelib", "platlib")
+)
+"""Where versions speak for what Python imports; not for programs beside it, as in /usr/bin."""
 
 
 class UnknowableError(Exception):

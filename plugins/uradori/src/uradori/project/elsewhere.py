@@ -78,6 +78,8 @@ def snippets_elsewhere(
     for mention in mentions:
         claim = mention.claim
         if claim in known:
+            if mention.address:
+                problems.append(_like_snippet(project, mention))
             continue
         if claim in told:
             if _differ(told[claim], mention, named="code" in tables.get(claim, {})):
@@ -127,6 +129,13 @@ def _two(first: Mention, second: Mention) -> Problem:
     if second.address:
         message, hint = same_id(second.claim, first.address, second.address)
     return Problem("UR172", second.page, message, second.line, hint)
+
+
+def _like_snippet(project: Project, mention: Mention) -> Problem:
+    snippet = f"{project.settings.snippets}/{mention.claim}.py"
+    message, _ = same_id(mention.claim, mention.address, snippet)
+    hint = f'rename the snippet, or write "{mention.claim}" on the page'
+    return Problem("UR172", mention.page, message, mention.line, hint)
 
 
 def same_id(claim: str, first: str, second: str) -> tuple[str, str]:

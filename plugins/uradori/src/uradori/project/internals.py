@@ -6,7 +6,9 @@ within. So whoever reviews a snippet is told of it, be it well meant or not; the
 """
 
 import ast
+import builtins
 import re
+import sys
 import textwrap
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
@@ -83,6 +85,10 @@ _ATTRIBUTES = frozenset(
 """Attributes that lead there from whatever has them."""
 _HOLDERS = frozenset(name.partition(".")[0] for name in _NAMES)
 """Modules of which some names are told of, so that none may be looked up in secret."""
+_LOOKS = frozenset({"__dict__", "__getattribute__"})
+"""Attributes of these by which the others are looked up."""
+_GETS = ("getattr", "__getattribute__")
+_BUILTINS = frozenset(dir(builtins))
 _DESCRIPTORS = frozenset(
     {
         *(f"os.{name}" for name in ("close", "closerange", "dup", "dup2", "fdopen", "pread")),
@@ -111,7 +117,8 @@ _WORDS = {
     *_ATTRIBUTES,
     *(name.rpartition(".")[2] for name in _NAMES if not name.startswith(_WITH_PLAIN_NAMES)),
     *_WITH_PLAIN_NAMES,
-    *("__dict__", "__import__", "compile", "eval", "exec", "getattr", "import_module", "vars"),
+    *_LOOKS,
+    *("__import__", "__self__", "compile", "eval", "exec", "getattr", "import_module", "vars"),
     *("FileIO", "fd", "fileno", "fromfd", "patch", "resolve_name", "locate", "run_module"),
     *REPLACED,
 }
@@ -184,14 +191,29 @@ class _Search:
             yield name
         elif node.attr in _ATTRIBUTES:
             yield node.attr
-        elif node.attr == "__dict__" and self._names.of(node.value) in _HOLDERS:
-            yield f"{self._names.of(node.value)}.__dict__"
+        elif node.attr in _LOOKS and self._names.of(node.value) in _HOLDERS:
+            yield f"{self._names.of(node.value)}.{node.attr}"
+        elif node.attr == "__self__" and self._is_of_python(node.value):
+            yield "__self__"
+        else:
+            yield from self._handed_on(node)
 
     def _named(self, node: ast.Name) -> Iterator[str]:
         if node.id in _ATTRIBUTES or _is_ours(node.id):
             yield node.id
-        elif (name := self._names.imported(node)) in _BY_USE and node not in self._looked_into:
-            yield name  # handed on as a whole: nobody can read what becomes of it
+        else:
+            yield from self._handed_on(node)
+
+    def _handed_on(self, node: ast.expr) -> Iterator[str]:
+        """A module that is handed on as a whole: nobody can read what becomes of it."""
+        if (name := self._names.imported(node)) in _BY_USE and node not in self._looked_into:
+            yield name
+
+    def _is_of_python(self, node: ast.expr) -> bool:
+        """Whether it comes with Python: then what it belongs to may be a module."""
+        if isinstance(node, ast.Name) and node.id in _BUILTINS:
+            return node.id not in self._bound
+        return self._names.imported(node).partition(".")[0] in sys.stdlib_module_names
 
     def _called(self, node: ast.Call) -> Iterator[str]:
         name = self._names.of(node.func)
@@ -207,7 +229,7 @@ class _Search:
         if (holder := self._names.of(first)) in _HOLDERS and len(node.args) > 1:
             if f"{holder}.{text_of(node.args[1])}" in _NAMES:
                 yield f"{holder}.{text_of(node.args[1])}"
-            elif name == "getattr" and not is_text(node.args[1]):
+            elif name.endswith(_GETS) and not is_text(node.args[1]):
                 yield f"a name of {holder} that is not written out"
         numbers = [each.value for each in node.keywords if each.arg in {"fd", "fileno"}]
         taken = name in _DESCRIPTORS and first is not None

@@ -189,8 +189,6 @@ class Inherited:
     """The file in which pytest finds the class; that of the snippet is where the code stands."""
     text: str
     """What this file holds."""
-    owner: str
-    """The class that defines the test."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class Names:
         if isinstance(node, ast.Name):
             return self._known.get(node.id, node.id)
         if isinstance(node, ast.Attribute):
+            if node.attr in self._holders and self.imported(node.value):
+                return node.attr
             whole = f"{self.of(node.value)}.{node.attr}"
             parts = whole.rsplit(".", 2)
             return ".".join(parts[-2:]) if parts[-2] in self._holders else whole

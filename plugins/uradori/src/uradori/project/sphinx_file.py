@@ -6,6 +6,7 @@ the list of extensions, and the result is parsed again and must be the same but 
 
 import ast
 import copy
+import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -65,16 +66,18 @@ def with_us(text: str) -> str:
     Raises SiteFileError where that takes a person, and says what to write.
     """
     tree = _tree(text)
-    if any(ENTRY in map(_written, each.elts) for _, each in _lists(tree)):
+    if _has_us(tree):
         return text
     newline = "\r\n" if "\r\n" in text else "\n"
     found = [*_lists(tree)]
     if not found:
-        if any(isinstance(each, ast.Name) and each.id == _LIST for each in ast.walk(tree)):
-            raise SiteFileError(_BY_HAND)  # made by a call, or in a branch
+        if any(map(_may_set, ast.walk(tree))):
+            raise SiteFileError(_BY_HAND)
         before = text if not text or text.endswith("\n") else text + newline
-        return f'{before}{newline}{_LIST} = ["{ENTRY}"]{newline}'
+        return before + _of_ours(newline)
     at, given = found[-1]
+    if any(map(_replaces, tree.body[at + 1 :])):
+        raise SiteFileError(_BY_HAND)
     wanted = ast.dump(_with(tree, at, [*given.elts, ast.Constant(ENTRY)]))
     for candidate in _candidates(text, given, newline):
         if (made := _parsed(candidate)) is not None and ast.dump(made) == wanted:
@@ -85,18 +88,56 @@ def with_us(text: str) -> str:
 def without_us(text: str) -> str:
     """The text without our extension. Raises SiteFileError where that takes a person."""
     tree = _tree(text)
+    by_hand = SiteFileError(f'take "{ENTRY}" out of `{_LIST}` by hand')
     for at, given in _lists(tree):
         left = [each for each in given.elts if _written(each) != ENTRY]
         if len(left) == len(given.elts):
             continue
+        above = text.removesuffix(_of_ours("\r\n" if "\r\n" in text else "\n"))
+        if above != text and (not above or above.endswith("\n")):
+            return above
         wanted = ast.dump(_with(tree, at, left))
         said = rf"[\"']{re.escape(ENTRY)}[\"']"
         for pattern in (rf"^[ \t]*{said},?[ \t]*\r?\n", rf",\s*{said}", rf"{said}\s*,?\s*"):
             candidate = re.sub(pattern, "", text, count=1, flags=re.MULTILINE)
             if (made := _parsed(candidate)) is not None and ast.dump(made) == wanted:
-                return candidate
-        raise SiteFileError(f'take "{ENTRY}" out of `{_LIST}` by hand')
+                return without_us(candidate)
+        raise by_hand
+    if _has_us(tree):
+        raise by_hand
     return text
+
+
+def _of_ours(newline: str) -> str:
+    """What is put at the end of a file that says nothing of extensions."""
+    return f'{newline}{_LIST} = ["{ENTRY}"]{newline}'
+
+
+def _has_us(tree: ast.Module) -> bool:
+    """Whether our extension is among the extensions, in whatever way it gets there."""
+    said = (node for node in tree.body if any(map(_names_list, ast.walk(node))))
+    return any(_written(each) == ENTRY for node in said for each in ast.walk(node))
+
+
+def _names_list(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name) and node.id == _LIST
+
+
+def _may_set(node: ast.AST) -> bool:
+    """Whether it names the extensions, be it in a branch, or imports what nobody names here."""
+    names = node.names if isinstance(node, ast.ImportFrom) else ()
+    return _names_list(node) or any(each.name in {"*", _LIST} for each in names)
+
+
+def _replaces(node: ast.stmt) -> bool:
+    """Whether a statement, or one in it, makes the extensions anew, and not from what they were."""
+    made = (each for each in ast.walk(node) if isinstance(each, ast.Assign | ast.AnnAssign))
+    return any(
+        any(map(_names_list, each.targets if isinstance(each, ast.Assign) else [each.target]))
+        and each.value is not None
+        and not any(map(_names_list, ast.walk(each.value)))
+        for each in made
+    )
 
 
 def _tree(text: str) -> ast.Module:
@@ -114,7 +155,7 @@ def _parsed(text: str) -> ast.Module | None:
         return None
 
 
-def _written(node: ast.expr | None) -> Any:
+def _written(node: ast.AST | None) -> Any:
     """A text, or the texts in a list; None of anything else."""
     if isinstance(node, ast.Constant):
         return node.value if isinstance(node.value, str) else None
@@ -151,7 +192,7 @@ def _with(tree: ast.Module, at: int, elements: list[ast.expr]) -> ast.Module:
 
 def _candidates(text: str, given: ast.List, newline: str) -> Iterator[str]:
     """Texts that may be what is wanted; whoever asks reads each."""
-    lines = text.splitlines(keepends=True)
+    lines = [*io.StringIO(text, newline="")]  # as Python counts them
     end = _offset(lines, given.end_lineno or 0, given.end_col_offset or 0) - 1
     if not given.elts:
         yield f'{text[:end]}"{ENTRY}"{text[end:]}'

@@ -1,14 +1,14 @@
 """Where a test of the project's own stands: in its file, or where its class inherits it from.
 
 What a test comes to is decided by Python when it runs. Here it is read off the text, so that its
-code can be shown; a run looks whether it was that code (`run.tests`).
+code can be shown; a run looks whether it is that code (`run.tests`).
 """
 
 import ast
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any
 
 from uradori.project.import_path import import_path
 from uradori.project.model import Inherited
@@ -17,6 +17,8 @@ from uradori.project.python_trees import tree_of
 from uradori.project.settings import Project
 
 SEPARATOR = "::"
+_OF_THEIR_OWN = ast.Lambda | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+"""What keeps the names to itself that are bound in it."""
 Texts = Callable[[str], str | Problem]
 """Gives what a file of the project holds, by its path from the root."""
 
@@ -50,6 +52,8 @@ class _Class:
     line: int
     text: str = field(compare=False)
     node: ast.ClassDef = field(compare=False)
+    within: ast.ClassDef | None = field(default=None, compare=False)
+    """The class that it stands in."""
 
 
 def find_test(project: Project, path: str, names: Sequence[str], texts: Texts) -> FoundTest | None:
@@ -68,15 +72,14 @@ def find_test(project: Project, path: str, names: Sequence[str], texts: Texts) -
     families = _Family(project, texts)
     own = families.called(path, classes[0])
     for inner in classes[1:]:
-        node = next(_named(own.node.body, inner, ast.ClassDef), None) if own else None
-        own = _Class(own.path, node.lineno, own.text, node) if own and node else None
+        own = _inside(own, own.node, inner) if own else None
     family = [*families.of(own)] if own else []
     for place, each in enumerate(family):
         if each in family[place + 1 :]:
             continue  # what several have in common comes behind all of them
         if span := _span(each.node.body, name):
             itself = each == own and each.path == path
-            inherited = None if itself else Inherited(path, text, each.node.name)
+            inherited = None if itself else Inherited(path, text)
             return FoundTest(each.path, each.text, *span, called, inherited)
     return None
 
@@ -87,7 +90,7 @@ class _Family:
     def __init__(self, project: Project, texts: Texts) -> None:
         self._texts = texts
         self._roots = ("", *(f"{each}/" for each in import_path(project) if each != "."))
-        self._known: dict[tuple[str, str], _Class | None] = {}
+        self._known: dict[tuple[str, str, int], _Class | None] = {}
 
     def of(self, own: _Class, *heirs: _Class) -> Iterator[_Class]:
         """The class and what it inherits from, the nearest first; some may come twice."""
@@ -101,33 +104,33 @@ class _Family:
         if isinstance(base, ast.Subscript):  # Base[int]
             return self._meant(by, base.value)
         if isinstance(base, ast.Name):
-            return self.called(by.path, base.id)
+            if by.within is not None and _bound(by.within.body, base.id, by.line):
+                return _inside(by, by.within, base.id, by.line)
+            return self.called(by.path, base.id, by.line)
         if isinstance(base, ast.Attribute):
             return self._in_module(by.path, ast.unparse(base.value), base.attr)
         return None
 
-    def called(self, path: str, name: str) -> _Class | None:
-        """What a name means at the top of a file."""
-        if (path, name) not in self._known:
-            self._known[path, name] = None  # whoever leads in a circle leads nowhere
-            self._known[path, name] = self._look_up(path, name)
-        return self._known[path, name]
+    def called(self, path: str, name: str, before: int = sys.maxsize) -> _Class | None:
+        """What a name means at the top of a file, at the line `before` or at its end."""
+        key = path, name, before
+        if key not in self._known:
+            self._known[key] = None  # whoever leads in a circle leads nowhere
+            self._known[key] = self._look_up(*key)
+        return self._known[key]
 
-    def _look_up(self, path: str, name: str) -> _Class | None:
+    def _look_up(self, path: str, name: str, before: int) -> _Class | None:
         text = self._text(path)
         tree = tree_of(text) if text is not None else None
         if tree is None:
             return None
         assert text is not None
-        if node := next(_named(tree.body, name, ast.ClassDef), None):
+        node = _bound(tree.body, name, before)
+        if isinstance(node, ast.ClassDef):
             return _Class(path, node.lineno, text, node)
-        for each in tree.body:
-            if not isinstance(each, ast.ImportFrom):
-                continue
-            for alias in each.names:
-                meant = (alias.asname or alias.name) == name
-                if meant and (found := self._file(path, _module(each))):
-                    return self.called(found, alias.name)
+        if isinstance(node, ast.ImportFrom) and (found := self._file(path, _module(node))):
+            meant = [each.name for each in node.names if (each.asname or each.name) == name]
+            return self.called(found, meant[-1])
         return None
 
     def _in_module(self, path: str, written: str, name: str) -> _Class | None:
@@ -174,13 +177,42 @@ def _module(node: ast.ImportFrom) -> str:
     return "." * node.level + (node.module or "")
 
 
+def _inside(
+    own: _Class, outer: ast.ClassDef, name: str, before: int = sys.maxsize
+) -> _Class | None:
+    """The class of a name that stands in another of the same file."""
+    node = _bound(outer.body, name, before)
+    if not isinstance(node, ast.ClassDef):
+        return None
+    return _Class(own.path, node.lineno, own.text, node, outer)
+
+
 def _span(nodes: Sequence[ast.stmt], name: str) -> tuple[int, int] | None:
     """First and last line of a function, with what decorates it."""
-    for node in _named(nodes, name, ast.FunctionDef | ast.AsyncFunctionDef):
-        first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
-        return first, node.end_lineno or node.lineno
-    return None
+    node = _bound(nodes, name)
+    if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        return None
+    first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+    return first, node.end_lineno or node.lineno
 
 
-def _named(nodes: Any, name: str, kind: Any) -> Iterator[Any]:
-    return (node for node in nodes if isinstance(node, kind) and node.name == name)
+def _bound(nodes: Sequence[ast.stmt], name: str, before: int = sys.maxsize) -> ast.stmt | None:
+    """The statement by which a name means what it does behind a block, or at one of its lines.
+
+    That is the last one which binds it, be it in a branch.
+    """
+    above = (node for node in reversed(nodes) if node.lineno < before)
+    return next((node for node in above if name in _binds(node)), None)
+
+
+def _binds(node: ast.AST) -> Iterator[str]:
+    """Names that a statement binds where it stands."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        yield node.name
+    elif isinstance(node, ast.Import | ast.ImportFrom):
+        yield from (each.asname or each.name.partition(".")[0] for each in node.names)
+    elif isinstance(node, ast.Name):
+        yield from () if isinstance(node.ctx, ast.Load) else (node.id,)
+    elif not isinstance(node, _OF_THEIR_OWN):
+        for each in ast.iter_child_nodes(node):
+            yield from _binds(each)

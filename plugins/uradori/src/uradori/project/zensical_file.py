@@ -116,6 +116,8 @@ def _extended(text: str, newline: str) -> Iterator[str]:
 def _with_watched(text: str, watched: Sequence[str], newline: str) -> str:
     project = load(text)
     seen = project.get("watch", [])
+    if not isinstance(seen, list):
+        raise SiteFileError("`watch` is no list")
     missing = [each for each in watched if each not in seen]
     if not missing:
         return text
@@ -151,8 +153,9 @@ def _cut(text: str, word: str) -> Iterator[str]:
     lines = text.splitlines(keepends=True)
     for at, line in enumerate(lines):
         if word in line:
+            if _HEADER.match(line) and at and not lines[at - 1].strip():
+                yield _put(lines, at - 1, "", 2)  # with the blank line above a table of our own
             yield from (_put(lines, at, "", skip) for skip in (1, 2, 3))
-            yield _put(lines, at - 1, "", 2)  # with the blank line above a table of our own
 
 
 def _put(lines: Sequence[str], at: int, line: str, skip: int = 0) -> str:

@@ -77,7 +77,6 @@ def job(
         source=snippet.source,
         test=snippet.test,
         found_in=snippet.inherited.path if snippet.inherited else "",
-        owner=snippet.inherited.owner if snippet.inherited else "",
         root=str(root.resolve()),
         snippets=settings.snippets,
         pythonpath=import_path(catalog.project),

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import FrameType
 
 from uradori.evidence.model import Evaluated, Outcome, Run
+from uradori.project.fault_lines import is_one_line, replacement
 from uradori.project.faults import FOLDER
 from uradori.run.job import Job, folders_of_tests
 from uradori.run.private import impersonal, without_paths
@@ -139,11 +140,19 @@ def _is_own_assertion(error: BaseException, job: Job) -> bool:
         return False
     place = Path(frames[-1].f_code.co_filename)
     folder = Path(job.root, job.snippets)
-    if place == Path(filename_of(job)) or str(place).startswith(folders_of_tests(job)):
+    if place == Path(filename_of(job)):
         return True
+    if str(place).startswith(folders_of_tests(job)):
+        return not _is_broken(_module(frames[-1]), job)
     return place.is_relative_to(folder) and not any(
         place.is_relative_to(folder / each) for each in (FOLDER, ENGINES)
     )
+
+
+def _is_broken(module: str, job: Job) -> bool:
+    """Whether it is what the world of a run breaks, be it beside the test of it."""
+    line = job.fault if job.fault is not None and is_one_line(job.fault) else None
+    return line is not None and replacement(line).module == module
 
 
 def _asserts_for_others(frame: FrameType, job: Job) -> bool:

@@ -76,8 +76,6 @@ class Job:
     """The test that is run, as pytest names it in the file; "" where all of the source is."""
     found_in: str = ""
     """The file in which pytest finds it, if a class there has it from one in `path`."""
-    owner: str = ""
-    """Then, the class that it has it from."""
     pythonpath: tuple[str, ...] = ()
     """Further folders on it, relative to `root`."""
     fault: str | None = None

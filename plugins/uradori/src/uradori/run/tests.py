@@ -9,8 +9,10 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial, partialmethod
 from pathlib import Path
+from types import CellType, FunctionType, MethodType
 from typing import Any
 
 from uradori.project.tests import SEPARATOR
@@ -22,6 +24,10 @@ _WITHOUT = ("uradori", "cacheprovider", "faulthandler", "threadexception", "unra
 
 _INSTEAD = {"Skipped": "it is skipped", "XFailed": "it is expected to fail"}
 """What pytest raises in the place of a test → what that says."""
+
+
+_HANDING_ON = (FunctionType, MethodType, classmethod, staticmethod, partial, partialmethod)
+"""What stands in the place of a function, and calls it."""
 
 
 class NotTestedError(Exception):
@@ -86,6 +92,7 @@ class _Listener:
     ) -> None:
         self._output, self._stopped, self._way, self._job = output, stopped, way, job
         self.passed = self.failed = False
+        self._collected = 0
         self.why = ""
         """Why it was not run, or only in part, or shows nothing."""
 
@@ -102,15 +109,20 @@ class _Listener:
         if report.failed:
             self.why = str(report.longrepr).strip().rsplit("\n", 1)[-1]
 
+    def pytest_itemcollected(self) -> None:
+        """The test, or one of its parameters."""
+        self._collected += 1
+
     def pytest_collection_finish(self, session: Any) -> None:
-        """A test that a class has from another than was read off the text is another test."""
-        for item in session.items if self._job.owner else ():
-            name = item.originalname
-            owner = next((each for each in item.cls.__mro__ if name in vars(each)), None)
-            path = getattr(sys.modules.get(getattr(owner, "__module__", "")), "__file__", "")
-            wanted = os.path.join(self._job.root, self._job.path)  # noqa: PTH118 - as text
-            if owner is None or (owner.__name__, path) != (self._job.owner, wanted):
-                self.why = f"it is not that of {self._job.owner} in {self._job.path}"
+        """A test of other code than was read off the text is another test, and is not run."""
+        source, path = self._job.source, self._job.path
+        line = len(source) - len(source.lstrip("\n")) + 1
+        wanted = (os.path.realpath(os.path.join(self._job.root, path)), line)  # noqa: PTH118
+        if not all(wanted in _places(item) for item in session.items):
+            self.why = f"what is called so when it runs is not the code in {path}:{line}"
+            session.items.clear()
+        elif (left_out := self._collected - len(session.items)) > 0:
+            self.why = f"{left_out} of {self._collected} are deselected"
 
     def pytest_runtest_makereport(self, item: Any, call: Any) -> None:
         """What stopped a phase of the test; a test that is expected to fail is no proof."""
@@ -134,3 +146,23 @@ class _Listener:
         elif report.failed and not self.failed:
             said = str(report.longrepr).strip().rsplit("\n", 1)[-1]
             self.why = f"it fails by what pytest makes of it, not by an assertion: {said}"
+
+
+def _places(item: Any) -> Iterator[tuple[str, int]]:
+    """File and line of the function that is a test, and of those that its decorators hand it to."""
+    scopes = item.cls.__mro__ if item.cls else (item.module,)
+    found = (vars(each)[item.originalname] for each in scopes if item.originalname in vars(each))
+    left, seen = [next(found, None)], set[int]()
+    while left:
+        each = left.pop()
+        if id(each) in seen:
+            continue
+        seen.add(id(each))
+        if isinstance(each, FunctionType):
+            yield os.path.realpath(each.__code__.co_filename), each.__code__.co_firstlineno
+            cells = each.__closure__ or ()
+            left += [cell.cell_contents for cell in cells if cell != CellType()]  # no empty one
+        if isinstance(each, _HANDING_ON):
+            left += [getattr(each, name, None) for name in ("__wrapped__", "__func__", "func")]
+        else:
+            left.append(getattr(each, "__dict__", {}).get("__wrapped__"))

@@ -33,7 +33,12 @@ class Edits:
         self._folders: list[Path] = []
 
     def show(self) -> None:
-        """Print them as `diff -u` would."""
+        """Print them as `diff -u` would. Raises ClickException where one leads out of the root."""
+        outside = [each.path for each in self.edits if not self._is_inside(each)]
+        if outside:
+            names = ", ".join(outside)
+            message = f"{names}: leads out of the project: what is there is not changed from here"
+            raise click.ClickException(message)
         for each in self.edits:
             before, after = ((text or "").splitlines() for text in (each.before, each.after))
             old = "/dev/null" if each.before is None else each.path
@@ -41,6 +46,9 @@ class Edits:
             for line in difflib.unified_diff(before, after, old, new, lineterm=""):
                 colour = {"+": "green", "-": "red"}.get(line[:1])
                 click.secho(one_line(line), fg=colour)
+
+    def _is_inside(self, edit: Edit) -> bool:
+        return real(self.root / edit.path).is_relative_to(real(self.root))
 
     def make(self) -> None:
         """Write them; what cannot be written takes back what was. Raises OSError."""

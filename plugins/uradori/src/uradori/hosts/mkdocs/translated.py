@@ -32,11 +32,17 @@ class Translated:
 
 
 def translated(settings: Mapping[str, Any] | None) -> Translated:
-    """By the settings of the plugin, as mkdocs.yml or the plugin itself has them; None without."""
+    """By the settings of the plugin, as mkdocs.yml or the plugin itself has them; None without.
+
+    What is no language there the plugin complains of.
+    """
     if settings is None:
         return Translated()
-    listed = settings.get("languages") or ()
-    others = {str(each.get("locale")) for each in listed if not each.get("default")}
+    listed = settings.get("languages")
+    found = (
+        [each for each in listed if isinstance(each, Mapping)] if isinstance(listed, list) else []
+    )
+    others = {str(each.get("locale")) for each in found if not each.get("default")}
     return Translated(frozenset(others), settings.get("docs_structure") == "folder")
 
 
