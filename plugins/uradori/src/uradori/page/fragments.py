@@ -13,12 +13,16 @@ from markupsafe import Markup, escape
 
 CODE = Markup("<code>{}</code>")
 
+_BETWEEN_TAGS = re.compile("(?<=>)[ \t]*\n[ \t\n]*(?=<)")
 _CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def html(template: str, **values: Any) -> str:
-    """Everything in `values` as it is, except what could not be read back as XML."""
-    return clean(_template(template).render(values))
+    """Everything in `values` as it is, except what could not be read back as XML.
+
+    Of the indentation between tags no more is left than keeps words apart: pages weigh less.
+    """
+    return clean(_BETWEEN_TAGS.sub("\n", _template(template).render(values)))
 
 
 @cache
