@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5435a3a7215f96e7cb4bd1121b1de2aba34cfc0feec2b4b48eb24c1e2274fd10"
+# confirmed = "7ec92e8185a570fff39afb1194efc43572c605fb69abecfa6c9707f9cd70d0e1"
 # statements = ["kds.partition-key-shard"]
 # fails_when = ["kinesis_shards.any_shard_will_do", "kinesis_shards.busy_keys_move"]
 # holds_when = ["kinesis_shards.keys_hash_otherwise"]
@@ -28,9 +28,8 @@ def shard_of(truck, kilometre):
 trucks = [f"truck-{number}" for number in range(7)]
 first = {truck: shard_of(truck, 0) for truck in trucks}
 second = {truck: shard_of(truck, 1) for truck in trucks}
-assert second == first  # shows: one
 
-later = []
+later = [*second.items()]
 for _ in range(4):
     batch = [{"PartitionKey": truck, "Data": b"on the road"} for truck in trucks * 60]
     answer = kinesis.put_records(StreamName="deliveries", Records=batch)

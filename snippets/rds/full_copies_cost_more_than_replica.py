@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f8818a43f83814e27819611bc846d6ece70f4367c9ee5d2cf7ef5abb6f1b7749"
+# confirmed = "f5126204cd8cdf0946951b7638695984c51971a5b3961cad720d78ece4ed910b"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
@@ -30,7 +30,6 @@ from prices import ORDERS_DATABASE, RDS
 HOURS, DAYS = 730, 30
 size, changed = ORDERS_DATABASE["gb"], ORDERS_DATABASE["gb_changed_a_day"]
 copies = ORDERS_DATABASE["copies_kept"]
-assert (size, changed) == (20, 1)  # shows: same
 assert copies == 7  # shows: seven
 
 # ja: 毎日20 GB をまるごと送り、7つとも20 GB で保管する。
@@ -45,7 +44,7 @@ print(f"full copies, {kept} GB in all: {storage:.2f} + {copying:.2f} = {snapshot
 disk = size * RDS["usd_per_gb_month_of_disk"]
 changes = DAYS * changed * RDS["usd_per_gb_to_another_region"]
 replica = round(HOURS * RDS["usd_per_instance_hour"] + disk + changes, 2)
-assert replica == 15.31  # shows: same
+assert (size, changed, replica) == (20, 1, 15.31)  # shows: same
 assert snapshots > replica  # shows: more
 print(f"read replica: {replica:.2f} USD a month")
 
