@@ -1,8 +1,9 @@
 # /// uradori
-# confirmed = "a2081df782eeca48a59a974a2adaab0262f8045ecd8a66418d56929b6f827128"
+# confirmed = "6a16e69eb7cb61d4da3e8c5590e7689f65967deffb20491eaf52147ea9f1f86a"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [
+#   { place = "botocore:apigateway/CreateUsagePlan.throttle.rateLimit", words = "The API target request rate limit." },
 #   { place = "botocore:apigateway/CreateUsagePlan.throttle.burstLimit", words = "This allows more requests through for a period of time than the target rate limit." },
 # ]
 # sources = [

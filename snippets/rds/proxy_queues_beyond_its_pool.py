@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1c55bd681cd1d37605d8bc359c658f568f043fb52dbe31b359ab34ea2f8430fe"
+# confirmed = "6144d49eb1dbd97c5229bf8b3aebe71d3bb7506b90d586940ee40ae8e05e5676"
 # backend = "plain"
 # kind = "source"
 # quotes = [
