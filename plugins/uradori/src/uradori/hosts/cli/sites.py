@@ -70,14 +70,14 @@ def _mkdocs(_root: Path, config: str, text: str) -> HostedSite:
     where = f" --config-file {config}" if "/" in config else ""
     host = next(each for each in ("mkdocs", "properdocs") if find_spec(each))
     return HostedSite(
-        config,
-        document,
-        pages,
-        pages if "/" in config else Settings().docs,
-        site_file.language_of(document),
-        PageForm.MARKDOWN,
-        site_file.with_us,
-        ((f"{host} serve{where}", "look at it"),),
+        config=config,
+        document=document,
+        pages=pages,
+        docs=pages if "/" in config else Settings().docs,
+        language=site_file.language_of(document),
+        form=PageForm.MARKDOWN,
+        with_us=site_file.with_us,
+        then=((f"{host} serve{where}", "look at it"),),
     )
 
 
@@ -95,14 +95,14 @@ def _zensical(root: Path, config: str, text: str) -> HostedSite:
     where = f" --config-file {config}" if "/" in config else ""
     built = _beside(config, document.get("site_dir") or "site")
     return HostedSite(
-        config,
-        document,
-        pages,
-        pages if "/" in config else Settings().docs,
-        site_file.language_of(document),
-        PageForm.MARKDOWN,
-        with_us,
-        (
+        config=config,
+        document=document,
+        pages=pages,
+        docs=pages if "/" in config else Settings().docs,
+        language=site_file.language_of(document),
+        form=PageForm.MARKDOWN,
+        with_us=with_us,
+        then=(
             (f"zensical build --clean{where}", "build it"),
             (f"uradori publish {built}", "put our style, scripts and data into what was built"),
         ),
@@ -140,14 +140,14 @@ def _sphinx(_root: Path, config: str, text: str) -> HostedSite:
     spoken = document.get("language")
     built = f"{docs}/_build/html"
     return HostedSite(
-        config,
-        document,
-        str(folder),
-        str(docs),
-        spoken.replace("_", "-") if isinstance(spoken, str) else None,
-        PageForm.MYST if sphinx_file.is_markdown(document) else PageForm.RST,
-        sphinx_file.with_us,
-        ((f"sphinx-build {folder} {built}", "build it"),),
+        config=config,
+        document=document,
+        pages=str(folder),
+        docs=str(docs),
+        language=spoken.replace("_", "-") if isinstance(spoken, str) else None,
+        form=PageForm.MYST if sphinx_file.is_markdown(document) else PageForm.RST,
+        with_us=sphinx_file.with_us,
+        then=((f"sphinx-build {folder} {built}", "build it"),),
     )
 
 
