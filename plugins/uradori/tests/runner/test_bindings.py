@@ -17,7 +17,7 @@ import pytest
 from support.runs import job, run
 from support.sites import CLAIM, FAULT, FAULTS, HELPER, OUTPUT, SNIPPET, Site
 from uradori.evidence import history, records
-from uradori.evidence.bindings import Named
+from uradori.evidence.bindings import Named, present
 from uradori.evidence.model import UNSTEADY, Outcome, Verdict
 from uradori.evidence.verdicts import Judgement, Reason
 from uradori.project.model import sha256
@@ -145,7 +145,7 @@ def test_evidence_names_what_was_read_and_nothing_else(checked: Site) -> None:
     """Modules, data, a database, names in a folder; in the real world and in a broken one."""
     found, _ = records.read(checked.project, OTHER)
     assert found is not None
-    assert sorted(found.files) == [
+    assert sorted(present(found.files)) == [
         "data/much.txt",
         "data/prices.db",
         "data/regions/",
@@ -757,7 +757,7 @@ def test_compiled_module_of_the_project_counts(plain_pool: HostPool, tmp_path: P
     site.write(name, Path(spec.origin).read_bytes())
     source = f"import sys\nsys.path.insert(0, {str(tmp_path / 'src')!r})\nimport xxlimited\n"
     made = run(plain_pool, job(tmp_path, source))
-    assert (made.detail, [*made.files], made.imported) == ("", [name], {})
+    assert (made.detail, present(made.files), made.imported) == ("", [name], {})
     loaded = f"import ctypes\nctypes.CDLL({str(site.root / name)!r})\n"
     assert [*run(plain_pool, job(tmp_path, loaded)).files] == [name]
 
@@ -831,3 +831,55 @@ def test_name_that_is_no_text_cannot_be_bound(site: Site, plain_pool: HostPool) 
     found = verdicts(site)[CLAIM]
     assert found.verdict is Verdict.BROKEN
     assert "whose name is no text in UTF-8" in found.reasons[0].about
+
+
+FINDING = """\
+# /// uradori
+# backend = "plain"
+# kind = "calculation"
+# ///
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "src"))
+
+import later
+import mine
+
+try:
+    import faster
+except ImportError:
+    faster = later
+
+assert json.loads(str(mine.ONE)) == faster.ONE
+"""
+
+
+@pytest.fixture
+def finding(site: Site, plain_pool: HostPool) -> Site:
+    """A site with a snippet that imports what is found late on its way, and does without one."""
+    site.write(SNIPPET, FINDING)
+    site.write("src/mine.py", "ONE = 1\n")
+    site.write("snippets/later.py", "ONE = 1\n")
+    site.write(OUTPUT, "")
+    check(site, plain_pool, CLAIM)
+    return site
+
+
+@pytest.mark.parametrize(
+    "name", ["src/later.py", "src/mine/__init__.py", "src/faster.py", "snippets/faster/__init__.py"]
+)
+def test_what_would_be_imported_instead_makes_evidence_stale(finding: Site, name: str) -> None:
+    """A module found earlier, a package beside a module, and one that was done without."""
+    assert verdicts(finding)[CLAIM].verdict is not Verdict.STALE
+    finding.write(name, "ONE = 2\n")
+    assert verdicts(finding)[CLAIM] == Judgement(Verdict.STALE, (Reason(FILE, name),))
+
+
+@pytest.mark.parametrize("name", ["snippets/mine.py", "src/json.py", "src/later.txt", "faster.py"])
+def test_what_would_not_be_imported_changes_nothing(finding: Site, name: str) -> None:
+    """It is found later, its name is taken already, or nobody looks there."""
+    before = verdicts(finding)[CLAIM]
+    finding.write(name, "ONE = 2\n")
+    assert verdicts(finding)[CLAIM] == before

@@ -284,7 +284,10 @@ def test_helpers_that_took_part_are_recorded(plain_pool: HostPool, tmp_path: Pat
     made = run(plain_pool, job(tmp_path, "import json, prices\n"))
     assert (made.detail, made.files) == (
         "",
-        {name: sha256(text.encode()) for name, text in texts.items()},
+        {
+            **{name: sha256(text.encode()) for name, text in texts.items()},
+            "snippets/prices/__init__.py//": "nothing",  # it would be imported instead
+        },
     )
 
 
@@ -312,7 +315,13 @@ def test_helper_is_run_from_its_source(plain_pool: HostPool, tmp_path: Path) -> 
     helper.write_bytes(b"N = 2\n")
     os.utime(helper, ns=(at, at))
     made = run(plain_pool, job(tmp_path, "import helper\nprint(helper.N)\n"))
-    assert (made.stdout, made.files) == ("2\n", {"snippets/helper.py": sha256(b"N = 2\n")})
+    assert (made.stdout, made.files) == (
+        "2\n",
+        {
+            "snippets/helper.py": sha256(b"N = 2\n"),
+            "snippets/helper/__init__.py//": "nothing",
+        },
+    )
 
 
 def test_library_is_not_compiled_again(plain_pool: HostPool, tmp_path: Path) -> None:
@@ -481,7 +490,10 @@ def test_check_of_a_claim_gives_its_evidence(plain_pool: HostPool, site: Site) -
     snippet, (fault,) = site.catalog.snippets[CLAIM], made.faults
     assert (made.outcome, made.detail, made.stdout) == (Outcome.PASSED, "", "total: 2 USD\n")
     assert made.source_sha256 == snippet.source_sha256
-    assert made.files == {name: sha256(site.read(name).encode()) for name in (FAULTS, HELPER)}
+    assert made.files == {
+        **{name: sha256(site.read(name).encode()) for name in (FAULTS, HELPER)},
+        "snippets/prices/__init__.py//": "nothing",
+    }
     assert (fault.fault, fault.outcome, fault.as_promised) == (FAULT, Outcome.FAILED, True)
     assert fault.detail == "AssertionError\n  total = 4"
     records.write(site.project, made)

@@ -53,13 +53,21 @@ def names_a_file(name: str) -> bool:
     return not name.endswith(("/", LEADS))
 
 
+_NOTHING = "nothing"
+
+
 def presence(path: str | Path) -> str:
     """What is there, or where a link leads: a file, a folder, or nothing."""
     if os.path.isdir(path):  # noqa: PTH112 - often, and as text
         return "folder"
     if os.path.exists(path):  # noqa: PTH110 - as above
         return "file"
-    return "link to nothing" if os.path.lexists(path) else "nothing"
+    return "link to nothing" if os.path.lexists(path) else _NOTHING
+
+
+def present(files: Mapping[str, str]) -> list[str]:
+    """Names without those of what was looked for and is not there: elsewhere it is not, either."""
+    return [name for name, digest in files.items() if digest != _NOTHING]
 
 
 def leads(path: str | Path) -> str:

@@ -1,6 +1,6 @@
 """The files that a claim's check consists of, for readers who want to see all of it."""
 
-from uradori.evidence.bindings import names_a_file
+from uradori.evidence.bindings import names_a_file, present
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Verdict
 from uradori.project.settings import Project
@@ -49,7 +49,7 @@ def runs_anywhere(entry: Entry, project: Project) -> bool:
     below = f"{evidence.settings.get('snippets', '')}/"
     own = all(
         path.startswith(below) and names_a_file(path) and project.publishes(path)
-        for path in evidence.files
+        for path in present(evidence.files)
     )
     functions = any(
         (each.service, each.operation) == ("lambda", "CreateFunction") for each in evidence.calls

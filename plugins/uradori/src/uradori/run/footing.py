@@ -56,8 +56,10 @@ class Footing:
         if self._job.test:
             for path in _around(self._job):
                 self.reads.looked_up(path)
-        self.reads.end()
         noted = imports.asked()
+        for path in self._before_what_was_found(noted):
+            self.reads.looked_up(path)
+        self.reads.end()
         world = backends()[self._job.backend].load.partition(":")[0]
         versions = backend.versions({name.partition(".")[0] for name in self._by(noted, FAULTS)})
         every = imported(self._warm, noted, {world, *self.reads.modules}, versions)
@@ -87,6 +89,25 @@ class Footing:
 
         askers = {who for who in {who for who, _ in noted} if who == SNIPPET or is_helper(who)}
         return {what for who, what in noted if who in askers}
+
+    def _before_what_was_found(self, noted: Collection[tuple[str, str]]) -> Iterator[str]:
+        """Files of the project that would be imported instead of what was, if they were there."""
+        for top in {what.partition(".")[0] for _, what in noted} - self._warm.sources.keys():
+            file = file_of(top)
+            if file is None and top in sys.modules:
+                continue  # it is compiled into Python, or is many folders at once
+            for folder in map(os.path.abspath, sys.path):
+                place = os.path.join(folder, top)  # noqa: PTH118 - often, and as text
+                package = os.path.join(place, "__init__.py")  # noqa: PTH118
+                if file in {folder, package}:  # the folder may be an archive
+                    break
+                own = self._is_own(place)
+                if own:
+                    yield package
+                if file and file.startswith(f"{place}."):
+                    break
+                if own:
+                    yield f"{place}.py"
 
     def _files(self, every: Imported) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
         """What was read, and what was imported without being read: the host had done so."""

@@ -31,14 +31,14 @@ def watch() -> None:
         fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> ModuleType:
-        module = original(name, globals, locals, fromlist or (), level)
-        if level == 0:
+        if level == 0:  # noted also where it is not there: others may do without it
             # Whoever calls `__import__` by itself mostly hands over no names of its own.
             who = globals.get("__name__", "") if globals else _who(sys._getframe(1))
             note((who, name))
-            if fromlist and not hasattr(module, "__file__"):  # perhaps shared by distributions
-                for each in fromlist:
-                    note((who, f"{name}.{each}"))
+        module = original(name, globals, locals, fromlist or (), level)
+        if level == 0 and fromlist and not hasattr(module, "__file__"):
+            for each in fromlist:  # perhaps shared by distributions
+                note((who, f"{name}.{each}"))
         return module
 
     def finding(name: str, package: str | None = None, level: int = 0) -> ModuleType:

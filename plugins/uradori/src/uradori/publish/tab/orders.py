@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from uradori.evidence.bindings import names_a_file
+from uradori.evidence.bindings import names_a_file, present
 from uradori.evidence.clauses import clauses
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
@@ -44,7 +44,7 @@ def obstacle(project: Project, entry: Entry) -> str:
     if entry.tier is not Tier.DEFAULT:
         return "environment"
     below = f"{project.settings.snippets}/"
-    needed = (snippet.path, *(evidence.files if evidence else ()))
+    needed = (snippet.path, *(present(evidence.files) if evidence else ()))
     own = all(path.startswith(below) and project.publishes(path) for path in needed)
     away = snippet.elsewhere or (evidence and evidence.elsewhere)
     return "" if own and not away else "files"
