@@ -17,17 +17,21 @@ quick: .venv/ready lint  ## what can be known in about a minute
 	$(BIN)/pytest plugins/uradori/tests/unit plugins/uradori/tests/golden -q $(SIDE_BY_SIDE)
 	$(BIN)/mkdocs build --site-dir .uradori/smoke
 
+# The engine is tested as it is away from here, and here only for what it says of this repository.
+ENGINE_IN_HERE := plugins/uradori/tests/unit/test_manual.py plugins/uradori/tests/unit/test_rooms.py
+
 test: .venv/ready lint scripts system-engines browser-tools  ## everything that must hold before publishing
 	$(BIN)/pytest snippets -q --uradori-mutate
 	$(BIN)/uradori check
 	$(BIN)/uradori exercises
 	$(MAKE) --no-print-directory site-from-evidence
 	$(MAKE) --no-print-directory manual
-	$(BIN)/pytest tests plugins/uradori/tests -q $(SIDE_BY_SIDE) --ignore tests/slow
+	$(BIN)/pytest tests $(ENGINE_IN_HERE) -q $(SIDE_BY_SIDE) --ignore tests/slow
+	.ci/test-engine-alone $(SIDE_BY_SIDE)
 
 # Without the slow engines the rest can still be tested, except where nothing may be left out.
 # Browsers first: they look at the site as it was built, before slow claims leave new evidence.
-test-long: .venv/ready browser-tools  ## what takes longer: slow engines, the engine away from here, browsers with windows
+test-long: .venv/ready browser-tools  ## what takes longer: slow engines, other hosts, browsers with windows
 	@found=; for program in chromium google-chrome; do \
 	  command -v $$program >/dev/null || continue; \
 	  found=1; $(BIN)/pytest tests/browser -q $(SIDE_BY_SIDE) --browser-program $$program || exit 1; \
@@ -40,7 +44,6 @@ test-long: .venv/ready browser-tools  ## what takes longer: slow engines, the en
 	@if $(MAKE) --no-print-directory hosts; then $(BIN)/pytest plugins/uradori/tests/long -q; \
 	else echo "make: other hosts cannot be installed here: no site is built with them" >&2; fi
 	$(BIN)/pytest plugins/uradori/tests/nightly -q --short
-	.ci/test-engine-alone $(SIDE_BY_SIDE) tests/unit tests/golden tests/builds
 
 # An environment for each host that sites are built by in tests, with the engine as it is here.
 HOSTS := plugins/uradori/tests/long/environments
@@ -66,7 +69,6 @@ test-nightly: .venv/ready system-engines browser-tools  ## what takes hours or a
 	$(BIN)/pytest plugins/uradori/tests/nightly -q -s
 	$(MAKE) --no-print-directory site tab-in-browser
 	$(MAKE) --no-print-directory mutants
-	.ci/test-engine-alone $(SIDE_BY_SIDE)
 	.ci/under-load 8 .ci/repeat 2 $(MAKE) --no-print-directory test
 	.ci/under-load 8 .ci/repeat 20 $(BIN)/pytest -q $(ENGINES_SERVERS_AND_TIMES)
 
