@@ -1,0 +1,22 @@
+# /// uradori
+# confirmed = "5f247a072ac4b147f9fa6e0e0e98afb4d6ba7c9e84f707920f3db752aac703ff"
+# backend = "plain"
+# kind = "source"
+# sources = [
+#   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html",
+# ]
+# limits.ja = "このモードでは、トランザクション、TTL、ローカルセカンダリインデックスを使えない。読んだのは、第三者の写しである。"
+# limits.en = "This mode has neither transactions nor TTL nor local secondary indexes. What was read is a copy that a third party keeps."
+# [[quotes]]
+# place = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html"
+# words = "Item changes in an MRSC global table replica are synchronously replicated to at least one other Region before the write operation returns a successful response. Strongly consistent read operations on any MRSC replica always return the latest version of an item."
+# read = 2026-11-30
+# [[quotes]]
+# place = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html"
+# words = "must be deployed in exactly three Regions"
+# read = 2026-11-30
+# [[quotes]]
+# place = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html"
+# words = "a Recovery Point Objective (RPO) of zero"
+# read = 2026-11-30
+# ///
