@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "de5e9ed0b49270a0e3a9dc169f7439270d2a7271e6badc6dbeb0beba950736f1"
+# confirmed = "76cdfa2fc8d2405db42032204cf7e23921ba7f823ad5505c8e52ffd317285236"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-secondary", "r53.multiregion"]
