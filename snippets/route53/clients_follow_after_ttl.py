@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "76cdfa2fc8d2405db42032204cf7e23921ba7f823ad5505c8e52ffd317285236"
+# confirmed = "6affc13b7aa278f9784686117a63c59dc9b24beb5a98b0d864287d7c8b3f8793"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-secondary", "r53.multiregion"]
