@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "da8adc8a0660a510483e2def9645073a91b3fea50d15a8f7079b5b47b312407c"
+# confirmed = "396586ffc61e0c2ca09c76225d5b59bd8537c7b0d3d902f8aba53975416413bc"
 # fails_when = [
 #   "autoscaling_checks.groups_ask_the_load_balancer_unasked",
 #   "autoscaling_checks.groups_ask_ec2_only",
@@ -38,20 +38,21 @@ def create(group, **checks):
     )
 
 
-def checked_by(group):
-    found = autoscaling.describe_auto_scaling_groups(AutoScalingGroupNames=[group])
-    return found["AutoScalingGroups"][0]["HealthCheckType"]
+def checks():
+    groups = autoscaling.describe_auto_scaling_groups()["AutoScalingGroups"]
+    return sorted((group["AutoScalingGroupName"], group["HealthCheckType"]) for group in groups)
 
 
 create("web")
-assert checked_by("web") == "EC2"  # shows: ec2
-print("by default:", checked_by("web"))
+by_default = checks()
+assert by_default == [("web", "EC2")]  # shows: ec2
+print("by default:", *by_default)
 
 # ja: 作るときにも、後からでも指定できる。
 # en: It can be asked for when a group is created, or later.
 create("api", HealthCheckType="ELB")
 autoscaling.update_auto_scaling_group(AutoScalingGroupName="web", HealthCheckType="ELB")
-asked_for = [checked_by("api"), checked_by("web")]
-assert asked_for == ["ELB", "ELB"]  # shows: elb
+asked_for = checks()
+assert asked_for == [("api", "ELB"), ("web", "ELB")]  # shows: elb
 print("when asked for:", *asked_for)
 # --8<-- [end:show]
