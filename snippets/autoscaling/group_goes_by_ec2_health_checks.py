@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "396586ffc61e0c2ca09c76225d5b59bd8537c7b0d3d902f8aba53975416413bc"
+# confirmed = "a93fa86e0ca907ab2be3811184d5d202933edb91086725695f1c2eb3e45f3327"
 # fails_when = [
 #   "autoscaling_checks.groups_ask_the_load_balancer_unasked",
 #   "autoscaling_checks.groups_ask_ec2_only",

@@ -1,12 +1,12 @@
 # /// uradori
-# confirmed = "5f247a072ac4b147f9fa6e0e0e98afb4d6ba7c9e84f707920f3db752aac703ff"
+# confirmed = "7a9c412107ea0f4836f65fabb867527a172460e974c03e169a9f0bee81018e81"
 # backend = "plain"
 # kind = "source"
 # sources = [
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html",
 # ]
-# limits.ja = "このモードでは、トランザクション、TTL、ローカルセカンダリインデックスを使えない。読んだのは、第三者の写しである。"
-# limits.en = "This mode has neither transactions nor TTL nor local secondary indexes. What was read is a copy that a third party keeps."
+# limits.ja = "読んだのは、第三者の写しである。"
+# limits.en = "What was read is a copy that a third party keeps."
 # [[quotes]]
 # place = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html"
 # words = "Item changes in an MRSC global table replica are synchronously replicated to at least one other Region before the write operation returns a successful response. Strongly consistent read operations on any MRSC replica always return the latest version of an item."
