@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a93fa86e0ca907ab2be3811184d5d202933edb91086725695f1c2eb3e45f3327"
+# confirmed = "058e8e36011b01eb7dee5d894f93952abbe27ace8a758ebe1008f339aa9ba61a"
 # fails_when = [
 #   "autoscaling_checks.groups_ask_the_load_balancer_unasked",
 #   "autoscaling_checks.groups_ask_ec2_only",
