@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f688009e882e0be075b489e67c2341758acad2233d74155e2fd61a8fb576bdf4"
+# confirmed = "cced079740bb32b2f100e44950e542725f6cc2f538690b249a878b43c789c185"
 # backend = "plain"
 # kind = "source"
 # waivers.UR162 = "The quotation says “a second”, without a figure."
@@ -7,8 +7,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html",
 # ]
-# limits.ja = "開発者ガイドは、この方式の RPO を、通常数秒のレプリケーションの遅れと同じだとしている。その文は、第三者の写しで読んだ。moto のテーブルはレプリケートしない。"
-# limits.en = "The RPO of this mode is, according to the developer guide, the delay of replication, usually a few seconds. Its sentences were read in a copy that a third party keeps. moto's tables do not replicate."
+# limits.ja = "開発者ガイドは、この方式の RPO を、通常数秒のレプリケーションの遅れと同じだとしている。その文は、第三者の引用で読んだ。moto のテーブルはレプリケートしない。"
+# limits.en = "The RPO of this mode is, according to the developer guide, the delay of replication, usually a few seconds. Its sentences were read as a third party quotes them. moto's tables do not replicate."
 # [[quotes]]
 # place = "botocore:dynamodb/UpdateTable.MultiRegionConsistency"
 # words = "EVENTUAL: Configures a new global table for multi-Region eventual consistency (MREC). This is the default consistency mode for global tables."

@@ -1,12 +1,12 @@
 # /// uradori
-# confirmed = "2fba574a700ad9d583e5dcf843c21acd7e90d1f26b1c1b9ca100910a9d80ac7e"
+# confirmed = "bec215d9cca6c30ae3eb371c65d7a363cd4be46bbfc6cc9fbe334540e5aac53d"
 # backend = "plain"
 # kind = "source"
 # sources = [
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html",
 # ]
-# limits.ja = "2つ目の文は MREC のテーブルについて書かれていて、第三者の写しで読んだ。moto のテーブルはレプリケートしない。"
-# limits.en = "The second sentence is about MREC tables, and was read in a copy that a third party keeps. moto's tables do not replicate."
+# limits.ja = "2つ目の文は MREC のテーブルについて書かれていて、第三者の引用で読んだ。moto のテーブルはレプリケートしない。"
+# limits.en = "The second sentence is about MREC tables, and was read as a third party quotes it. moto's tables do not replicate."
 # [[quotes]]
 # place = "botocore:dynamodb/UpdateTable.MultiRegionConsistency"
 # words = "EVENTUAL: Configures a new global table for multi-Region eventual consistency (MREC). This is the default consistency mode for global tables."
