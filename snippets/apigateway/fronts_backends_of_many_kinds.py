@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "96538869626db6faefc00e20dae2dae6ef4851a541cacb84e85c3dd7768d470e"
+# confirmed = "1bb0da37833ba378efc042fcecf5fe492bd58d7f056387e6eed7995a5c7c8b21"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["quick.decouple-apigw"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a7837f7c532da94b224d1440584a5515f4efa79a02494a14acc97365aaf6e86c"
+# confirmed = "c8f18994446aaf8cd66c443162b67824355ecf84c2c22b92cfaf0df1015fccff"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["quick.decouple-apigw"]
@@ -10,4 +10,6 @@
 #   "https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html",
 #   "https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html",
 # ]
+# limits.ja = "引用した文は応答のストリーミングに触れておらず、それによる例外は別の項目による。"
+# limits.en = "The words quoted do not speak of response streaming; that exception rests on another claim."
 # ///

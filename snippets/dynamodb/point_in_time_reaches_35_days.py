@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7d236e6ae4b4b092e4c3b5b436723e5495f90646b44403056effb651aa9235b2"
+# confirmed = "06ba5b6fe33c034d36e1edb7e7a6496411466adbf8dcb28ad42c6d56d97d3bc1"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "05672286af48df1767a8e9244e4e91ae15403a0daee33d23ea26483f9f2e5bd2"
+# confirmed = "8022047571015ab77c7cde5546b2d002dc9ad496e9e62e64953d8faed1f181ce"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

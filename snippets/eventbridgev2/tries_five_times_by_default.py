@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6aad94a5f9d630f86e854b3d5d25cf876fc5737ae788a54d7026fe2e57c679de"
+# confirmed = "5ce491e710ebe9aa80bffdd3cf5f5c5a09c80317c3b1026e8bfdfb716e438257"
 # backend = "plain"
 # kind = "quotation"
 # sources = ["https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-retry.html"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "05042fdc087cf7475ff17e797f1a12a06318bd689fe30320408e688abe389050"
+# confirmed = "0cc6ae8c8ce8239cd8580a7e019bd9375a773ffaa3a8430576936497f2f77453"
 # backend = "plain"
 # kind = "quotation"
 # sources = ["https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_CreateArchive.html"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e8b0d7030defbabfa247eb86461890f136c346614b45ee541efb47ed8f9152cb"
+# confirmed = "dea7065633f2b9f70f81c74b421a4130d1ff39552c9f47369cb47c87bf22f281"
 # backend = "plain"
 # kind = "source"
 # sources = ["https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7e106bd5024c138d4228b92da6c97ce5f78905b0457d4a28c62733c5f757ce71"
+# confirmed = "287b63de6976dae509d650ce129e6c5a5672f623ae24076e358f5d3f604062ff"
 # backend = "plain"
 # kind = "source"
 # sources = ["https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3528564ff024d25c8b10656b45efaba231a9c6395ec307221791b91283c0c679"
+# confirmed = "962a2cc4bb901e97ba11b8e22ef22a4c5d0f18c6768c477b8d18a07b66ddcb79"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

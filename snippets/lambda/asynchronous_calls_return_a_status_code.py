@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "34e53db337c6e2e6e9d02f13b8a2355c5e9a16a54aa38b2a82af39d843f55f4c"
+# confirmed = "0a30b214160b7728fbc8a5a5722ff8371495d98acfaf35b12f7a0270d31b041d"
 # backend = "plain"
 # kind = "quotation"
 # sources = ["https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3f6726b6ac215579c9635748ee063de267850cae56ed2fd2cacca70950df6b72"
+# confirmed = "827defe77a7328f84628eb69c78b78054fa61fe9f2850e4fafbb46182b3ac685"
 # backend = "plain"
 # kind = "quotation"
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html"]

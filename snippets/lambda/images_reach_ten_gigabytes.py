@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ae93c62b2b315c84263276df1068893499d2c3e43d459eddb9a0d96fbc8bb71c"
+# confirmed = "0ab1f9357bd80a083f23887ff2dec92c37a700b0adbeb4edada074a0d6786385"
 # backend = "plain"
 # kind = "source"
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html"]

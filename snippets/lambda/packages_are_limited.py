@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a4dbdd0e3c7e4e1145668317ee4031bc6876941ca0e1fc1ef645099ce768cc5b"
+# confirmed = "5d470357f61b918bad2d628de4ac018cd0d04e1af0a9100db24410f41ee38810"
 # backend = "plain"
 # kind = "source"
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html"]

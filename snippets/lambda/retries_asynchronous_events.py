@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5f6d9f2946470b7174281b46070b93179ed9e1a55c20b255cb4c47070fa1b262"
+# confirmed = "773972136e32464b2f433757c20b249268db2b7a34e25d16b7e5747caa10f72d"
 # backend = "plain"
 # kind = "quotation"
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6edace18ecc863e2aaef2768068545d945433e7bb173317c5cfe969e5cfe34da"
+# confirmed = "49871e0eea264ffe82faf7a05c6b4f0489d92edd17bc966b0f6582dfa4b80236"
 # backend = "plain"
 # kind = "source"
 # sources = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "48131cf81f87b53c1343794a908ddcb8452360d51083bd7211da5ba8f85663ad"
+# confirmed = "e9808a9f538dbf346695fe9aa1422d1997c1f9a66e0e9025ea18252f465593e9"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -14,12 +14,13 @@
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html",
+#   "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-parameters.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html",
 # ]
 # account.ja = "AWS の API モデルでは、トリガーを作る操作でも更新する操作でも、バッチは10,000件まで（FIFO キューでは10件まで）、まとめて待つ時間は300秒まで、SQS のトリガーの同時実行の上限は2から1,000までを指定できる。"
 # account.en = "In AWS's API model, the operations that create and update a trigger take at most 10,000 records a batch (10 for FIFO queues), at most 300 seconds to gather it, and a limit of 2 to 1,000 concurrent runs for an SQS trigger."
-# limits.ja = "バッチは渡していない。既定値は見ていない。"
-# limits.en = "No batch was handed over, and defaults are not looked at."
+# limits.ja = "バッチは渡していない。既定値は見ていない。FIFO キューではためてから渡せないことは、開発者ガイドによる（API モデルにはその記述がない）。"
+# limits.en = "No batch was handed over, and defaults are not looked at. That batches from FIFO queues cannot be gathered is what the Developer Guide says; the API model is silent on it."
 # ///
 import re
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ff8d22fddc0d40cda1d3a5df2ef0f2f5df86eeff1cd784c2f1961bdac64b24a9"
+# confirmed = "455a725d30b0b139443cacd057f0a41e8171b66831155f244c76fba7d7387cae"
 # backend = "plain"
 # kind = "quotation"
 # quotes = [

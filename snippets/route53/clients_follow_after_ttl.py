@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "de5e9ed0b49270a0e3a9dc169f7439270d2a7271e6badc6dbeb0beba950736f1"
+# confirmed = "6affc13b7aa278f9784686117a63c59dc9b24beb5a98b0d864287d7c8b3f8793"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["r53.failover-secondary", "r53.multiregion"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7e39201da1f8aa888b470e5db13cda6e0d8bcde964184918373dc36b6eaa825f"
+# confirmed = "71cb6aa72bf8971a0aea459ba0343298c2512d9f237f7a208b3aef6be628aa40"
 # backend = "plain"
 # kind = "quotation"
 # sources = ["https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html"]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "12017f725cff97efa02b9415d57b44611fb6787e07c7bc62ffdf9a06891f4fbd"
+# confirmed = "7249851a295e1b5573ddb493bd74749ae5d4e13a6ddb5f80f1a950a8ec968b20"
 # backend = "plain"
 # kind = "quotation"
 # sources = ["https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html"]

@@ -1,0 +1,58 @@
+# /// uradori
+# confirmed = "058e8e36011b01eb7dee5d894f93952abbe27ace8a758ebe1008f339aa9ba61a"
+# fails_when = [
+#   "autoscaling_checks.groups_ask_the_load_balancer_unasked",
+#   "autoscaling_checks.groups_ask_ec2_only",
+# ]
+# quotes = [
+#   { place = "botocore:autoscaling/CreateAutoScalingGroup.HealthCheckType", words = "The valid values are EC2, EBS, ELB, and VPC_LATTICE. EC2 is the default health check and cannot be disabled." },
+# ]
+# sources = [
+#   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html",
+#   "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html",
+# ]
+# account.ja = "moto の Auto Scaling グループのヘルスチェックは、指定しないと EC2 で、作るときか後から指定すると ELB になった。"
+# account.en = "The health checks of groups of moto's Auto Scaling were EC2 where nothing was asked for, and ELB where that was asked for, when creating a group or later."
+# limits.ja = "moto はどのヘルスチェックも行わず、設定を保存するだけである。ELB を指定しても EC2 のヘルスチェックが続くことは、引用した文による。"
+# limits.en = "moto makes no health checks and only stores the setting. That those of EC2 go on with ELB rests on the words quoted."
+# ///
+import boto3
+
+ec2 = boto3.client("ec2")
+autoscaling = boto3.client("autoscaling")
+ec2.create_launch_template(
+    LaunchTemplateName="web",
+    LaunchTemplateData={"ImageId": "ami-0123456789abcdef0", "InstanceType": "t3.micro"},
+)
+
+
+# --8<-- [start:show]
+def create(group, **checks):
+    autoscaling.create_auto_scaling_group(
+        AutoScalingGroupName=group,
+        LaunchTemplate={"LaunchTemplateName": "web"},
+        AvailabilityZones=[f"{ec2.meta.region_name}a"],
+        MinSize=0,
+        MaxSize=3,
+        **checks,
+    )
+
+
+def checks():
+    groups = autoscaling.describe_auto_scaling_groups()["AutoScalingGroups"]
+    return sorted((group["AutoScalingGroupName"], group["HealthCheckType"]) for group in groups)
+
+
+create("web")
+by_default = checks()
+assert by_default == [("web", "EC2")]  # shows: ec2
+print("by default:", *by_default)
+
+# ja: 作るときにも、後からでも指定できる。
+# en: It can be asked for when a group is created, or later.
+create("api", HealthCheckType="ELB")
+autoscaling.update_auto_scaling_group(AutoScalingGroupName="web", HealthCheckType="ELB")
+asked_for = checks()
+assert asked_for == [("api", "ELB"), ("web", "ELB")]  # shows: elb
+print("when asked for:", *asked_for)
+# --8<-- [end:show]
