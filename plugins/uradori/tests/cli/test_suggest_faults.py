@@ -127,3 +127,17 @@ def test_what_is_taken_apart_keeps_its_form(shop: Site) -> None:
     assert [each["fault"] for each in found["offers"]] == [
         "shop.core:price returns (3, {'unit': '', 'rates': [2]})"
     ]
+
+
+def test_what_is_under_test_comes_before_its_tools(shop: Site) -> None:
+    """Of a test, too, whose own names for what it calls are those of tools."""
+    shop.write(
+        "src/shop/testing.py", "from shop import price\n\n\ndef ask():\n    return price()\n"
+    )
+    shop.write(SNIPPET, "from shop.testing import ask\n\nassert ask() == 2\n")
+    found = uradori(shop.root, "suggest-faults", CLAIM, "--json").document
+    assert [each["fault"] for each in found["offers"]] == [
+        "shop.core:price returns 3",
+        "shop.testing:ask returns 3",
+    ]
+    assert found["enough"] == ["shop.core:price returns 3"]

@@ -20,6 +20,7 @@ from uradori.project.problems import Problem
 from uradori.project.settings import Project, load_project
 from uradori.project.snippet_review import CLAIM_ID
 from uradori.project.snippets import claim_of, read_snippets, unused_outputs
+from uradori.project.tests import SEPARATOR
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,8 @@ class Catalog:
         close = get_close_matches(claim, self.snippets, n=1)
         if close:
             return f'did you mean "{close[0]}"?'
+        if claim.endswith(".py"):
+            return f"name a region or a test of it: {claim}{SEPARATOR}name"
         good = CLAIM_ID.fullmatch(claim)
         return f"uradori new {claim}" if good else "an id is service/says_the_behaviour"
 
