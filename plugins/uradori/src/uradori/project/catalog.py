@@ -215,7 +215,7 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
     mentioned = {mention.claim for page in catalog.pages.values() for mention in page.mentions}
     settled: set[str] = set()
     for claim, snippet in catalog.snippets.items():
-        line = max(snippet.header_lines[0], 1)
+        line = snippet.line
         settled.update(snippet.header.statements if claim in mentioned or catalog.unread else ())
         yield from _unknown(
             "UR103", "statement", snippet.header.statements, statements, snippet.path, line

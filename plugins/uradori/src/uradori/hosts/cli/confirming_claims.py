@@ -84,4 +84,4 @@ def _confirm(entry: Entry, root: Path) -> Problem | None:
 
 
 def _line(code: str, snippet: Snippet, message: str, hint: str = "") -> Problem:
-    return Problem(code, snippet.path, message, max(snippet.header_lines[0], 1), hint)
+    return Problem(code, snippet.path, message, snippet.line, hint)

@@ -35,7 +35,7 @@ def print_tried(catalog: Catalog, snippet: Snippet, found: Tried) -> None:
 
 
 def write_faults(catalog: Catalog, snippet: Snippet, found: Tried) -> str:
-    """Name in the snippet's header as few faults as are needed; says what was done."""
+    """Name in the snippet's header the faults that are needed; says what was done."""
     names = [each.fault for each in found.enough]
     if not names:
         return "nothing is written: no line makes it fail"
