@@ -192,7 +192,7 @@ def test_settings_hold_what_is_written(shop: Site) -> None:
     assert shop.ledger.entries[FENCE].confirmation.value == "current"
     assert uradori(shop.root, "suggest-faults", "docs_src/use.py::first", "--write").status == 0
     assert shop.read("pyproject.toml").endswith(
-        '[tool.uradori.claims."docs_src/use/first"]\nfails_when = ["shop:price returns 3"]\n'
+        '[tool.uradori.claims."docs_src/use.py::first"]\nfails_when = ["shop:price returns 3"]\n'
     )
     assert uradori(shop.root, "run", FIRST).status == 0
     assert shop.ledger.entries[FIRST].verdict is Verdict.CHECKED

@@ -115,6 +115,28 @@ def test_a_claim_is_shown_and_published(site: Site) -> None:
     assert site.ledger.problems == ()
 
 
+def test_search_of_the_theme_finds_no_evidence(tmp_path: Path) -> None:
+    """Sentences are found, and nothing of what stands behind their badges."""
+    built = build(one_language(tmp_path / "site", "material"), "--strict")
+    known = json.loads(built.text("search/search_index.json"))["docs"]
+    said = " ".join(each["text"] for each in known)
+    assert "A million requests cost two dollars." in said
+    assert "assert" not in said
+    assert "1 claim" not in said
+
+
+def test_start_page_says_where_it_is(site: Site) -> None:
+    """Its address is the canonical one; pictures above its first words describe nothing."""
+    badge = "[![Version](https://example.com/v.svg)](https://example.com/)"
+    site.write("documentation/index.md", f"# Queue\n\n{badge}\n\nIt gives what came first.\n")
+    page = build(site, "--strict").page("index.html")
+    told = {each["property"]: each["content"] for each in page.select("meta[property]")}
+    assert told["og:url"] == "https://example.com/queue/"
+    assert told["og:description"] == "It gives what came first."
+    about = json.loads(page.select_one('script[type="application/ld+json"]').string)["@graph"][0]
+    assert about["@id"] == told["og:url"]
+
+
 def test_page_without_a_title_has_that_of_its_host(site: Site) -> None:
     """What readers see in the navigation, and no file's name."""
     site.write("documentation/first_steps.md", "## Only a part\n")

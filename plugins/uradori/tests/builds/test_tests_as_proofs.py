@@ -754,3 +754,23 @@ def test_module_beside_its_test_does_not_judge(queues: Site) -> None:
     uradori(queues.root, "run", put, take)
     entries = queues.ledger.entries
     assert (entries[put].verdict, entries[take].verdict) == (Verdict.BROKEN, Verdict.CHECKED)
+
+
+def test_base_under_a_condition(heirs: Site) -> None:
+    """No text says which it is: the hint tells what is found."""
+    base = (
+        "    class Base:\n        def test_base(self, queue):\n            assert not queue.items\n"
+    )
+    heir = "class TestIf(Base):\n    pass\n"
+    heirs.write("tests/test_if.py", f"import sys\n\nif sys.path:\n\n{base}\n\n{heir}")
+    said_of(heirs, "tests/test_if.py::TestIf::test_base", "queues:Queue.pop returns 'b'")
+    [problem] = [each for each in heirs.catalog.problems if each.code == "UR170"]
+    assert "name the class in which def test_base is written" in (problem.hint or "")
+
+
+def test_what_is_wrong_with_a_test_is_told_where_it_stands(queues: Site) -> None:
+    """Not at the top of its file."""
+    said_of(queues, "tests/test_queues.py::test_awaits", "no.such")
+    [problem] = [each for each in queues.catalog.problems if each.code == "UR104"]
+    line = queues.read("tests/test_queues.py").split("\n").index("def test_awaits(queue):") + 1
+    assert (problem.path, problem.line) == ("tests/test_queues.py", line)

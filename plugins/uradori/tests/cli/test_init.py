@@ -67,6 +67,7 @@ def test_library_gets_a_claim_about_itself(tmp_path: Path, theme: str) -> None:
     said = uradori(site.root, "init", "--yes")
     assert said.status == 0, said.err
     assert "seen to fail: words.titles:slugify returns None" in said.out
+    assert "it is about Python" not in said.out
     [entry] = load_ledger(site.root).entries.values()
     assert (entry.snippet.id, entry.verdict) == ("words/slugify_as_documented", Verdict.CHECKED)
     assert [each.as_promised for each in entry.evidence.faults] == [True]
@@ -133,7 +134,8 @@ def test_the_page_is_in_the_language_of_the_theme(tmp_path: Path, language: str,
 def test_empty_folder(tmp_path: Path) -> None:
     """A whole site comes of it, about what every Python does; doing it again changes nothing."""
     site = Site(tmp_path)
-    assert uradori(tmp_path, "init", "--yes").status == 0
+    said = uradori(tmp_path, "init", "--yes")
+    assert (said.status, "it is about Python: no docstring" in said.out) == (0, True)
     [entry] = load_ledger(tmp_path).entries.values()
     assert entry.verdict is Verdict.CHECKED
     built = build(site, "--strict")
@@ -195,7 +197,7 @@ def test_a_choice_that_does_not_hold_leaves_everything(
     [
         ("mkdocs.yml", "site_name: [", "mkdocs.yml"),
         ("mkdocs.yml", "- a\n", "is no mapping"),
-        ("mkdocs.yml", "INHERIT: base.yml\n", "by hand"),
+        ("mkdocs.yml", "INHERIT: base.yml\n", "INHERIT names base.yml, which is not there"),
         ("mkdocs.yml", "site_name: x\ndocs_dir: ../elsewhere\n", "lies outside"),
         ("pyproject.toml", "[project\n", "is not TOML"),
         ("pyproject.toml", "tool = {}\n", "by hand"),
@@ -275,6 +277,48 @@ def test_sites_in_several_folders(tmp_path: Path) -> None:
     said = uradori(tmp_path, "init", "--yes")
     assert said.status == 1
     assert "one/mkdocs.yml, two/mkdocs.yml: run uradori init in the folder of one" in said.err
+
+
+def test_site_deeper_down(tmp_path: Path) -> None:
+    """No second one is begun above it; a fixture of tests is none."""
+    site = library(tmp_path / "words")
+    site.write("tests/fixtures/one/mkdocs.yml", "site_name: x\n")
+    site.delete("mkdocs.yml")
+    site.write("packages/words/manual/mkdocs.yml", "site_name: x\n")
+    before = files(site.root)
+    said = uradori(site.root, "init", "--yes")
+    assert (said.status, files(site.root)) == (1, before)
+    assert said.err.startswith("Error: packages/words/manual/mkdocs.yml: run uradori init in")
+    site.delete("packages/words/manual/mkdocs.yml")
+    assert uradori(site.root, "init", "--yes").status == 0
+
+
+@pytest.mark.parametrize("extensions", ["  toc: {}\n", "  - toc\n  - uradori\n"])
+def test_what_a_site_inherits(tmp_path: Path, extensions: str) -> None:
+    """Tables join; pages are where the other file says, and so are entries that it has."""
+    site = library(tmp_path / "words")
+    site.write("pages/index.md", "# Words\n")
+    site.write("base.yml", f"docs_dir: pages\nmarkdown_extensions:\n{extensions}")
+    before = f"INHERIT: base.yml\n{site.read('mkdocs.yml')}"
+    site.write("mkdocs.yml", before)
+    said = uradori(site.root, "init", "--yes")
+    assert said.status == 0, said.err
+    more = "\nmarkdown_extensions:\n  uradori:\n" if ":" in extensions else ""
+    assert site.read("mkdocs.yml") == before.replace("lang: en\n", "lang: en\n  - uradori\n") + more
+    built = build(site, "--strict")
+    assert (built.status, built.lines) == (0, [])
+    assert len(built.page("checked/index.html").select(".uradori--checked")) == 1
+
+
+def test_list_that_a_site_inherits(tmp_path: Path) -> None:
+    """One of its own would stand in its place: the other file is named."""
+    site = library(tmp_path / "words")
+    site.write("base.yml", "markdown_extensions: [toc]\n")
+    site.write("mkdocs.yml", f"INHERIT: base.yml\n{site.read('mkdocs.yml')}")
+    before = files(site.root)
+    said = uradori(site.root, "init", "--yes")
+    assert (said.status, files(site.root)) == (1, before)
+    assert "of the file that INHERIT names (base.yml), and run uradori init again" in said.err
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

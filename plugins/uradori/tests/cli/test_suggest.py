@@ -159,3 +159,11 @@ def test_site_of_any_kind(tmp_path: Path) -> None:
             site.delete(name)
     site.write("docs/en/bills.md", "# X { #x }\n\nIt never stops.\n")
     assert uradori(site.root, "suggest").out.count("/// claim | bills/never_stops") == 1
+
+
+def test_site_that_has_a_conf_py_as_well(site: Site) -> None:
+    """Drafts have the form of the host that builds the pages."""
+    site.write("mkdocs.yml", "site_name: x\n")
+    site.write("docs/conf.py", 'extensions = ["myst_parser"]\n')
+    site.write("docs/en/bills.md", "# X { #x }\n\nIt never stops.\n")
+    assert "/// claim | bills/never_stops" in uradori(site.root, "suggest", "docs/en/bills.md").out

@@ -28,6 +28,15 @@ class Basket:
         self.size -= 1
 """,
 }
+STEPS = """\
+def add(a, b):
+    return a + b
+
+
+def double(number):
+    return add(number, number)
+"""
+ASSERTED = "assert add(1, 2) == 3\nassert double(3) == 6\n"
 CODE = """\
 from shop import Basket, price
 
@@ -127,3 +136,27 @@ def test_what_is_taken_apart_keeps_its_form(shop: Site) -> None:
     assert [each["fault"] for each in found["offers"]] == [
         "shop.core:price returns (3, {'unit': '', 'rates': [2]})"
     ]
+
+
+def test_what_is_under_test_comes_before_its_tools(shop: Site) -> None:
+    """Of a test, too, whose own names for what it calls are those of tools."""
+    shop.write(
+        "src/shop/testing.py", "from shop import price\n\n\ndef ask():\n    return price()\n"
+    )
+    shop.write(SNIPPET, "from shop.testing import ask\n\nassert ask() == 2\n")
+    found = uradori(shop.root, "suggest-faults", CLAIM, "--json").document
+    assert [each["fault"] for each in found["offers"]] == [
+        "shop.core:price returns 3",
+        "shop.testing:ask returns 3",
+    ]
+    assert found["enough"] == ["shop.core:price returns 3"]
+
+
+def test_each_assertion_has_the_fault_that_is_most_about_it(shop: Site) -> None:
+    """Not the one by which all of them fail, if there is another."""
+    shop.write("src/shop/__init__.py", "")
+    shop.write("src/shop/core.py", STEPS)
+    shop.write(SNIPPET, "from shop.core import add, double\n\n" + ASSERTED)
+    found = uradori(shop.root, "suggest-faults", CLAIM, "--json").document
+    assert max(len(each["lines"]) for each in found["offers"]) == 2
+    assert found["enough"] == ["shop.core:add returns 4", "shop.core:double returns 7"]

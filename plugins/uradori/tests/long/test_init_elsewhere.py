@@ -138,6 +138,25 @@ def test_zensical(tmp_path: Path, name: str) -> None:
     assert set(lines) <= set(site.read("zensical.toml").splitlines())
 
 
+def test_zensical_in_yaml(tmp_path: Path) -> None:
+    """Names of Material's extensions are Zensical's there, and it has to be told of the file."""
+    host, site = Environment("zensical"), library(tmp_path / "words")
+    extensions = "[attr_list, material.extensions.preview]"
+    site.write("base.yml", "docs_dir: pages\ntheme: {name: material}\nplugins: [search, uradori]\n")
+    site.write(
+        "zensical.yml", f"INHERIT: base.yml\nsite_name: x\nmarkdown_extensions: {extensions}\n"
+    )
+    site.write("pages/index.md", "# Words\n")
+    said = begun(site, host)
+    assert "[attr_list, material.extensions.preview, uradori]" in site.read("zensical.yml")
+    for step in ("zensical build --clean --config-file zensical.yml", "uradori publish site"):
+        assert step in said.text
+        done = host.run(site.root, *step.split())
+        assert done.status == 0, done.text
+    page = Built(0, [], site.root / "site").page("checked/index.html")
+    assert len(page.select(f"{ID}.uradori--checked .uradori-badge")) == 1
+
+
 def _page(site: Site, host: Environment, name: str) -> str:
     done = host.run(site.root, "zensical", "build", "--clean")
     assert done.status == 0, done.text
@@ -164,6 +183,9 @@ def test_sphinx(tmp_path: Path, folder: str) -> None:
     command = step.partition("  build it")[0].split()
     strict = host.run(site.root, *command, "--fail-on-warning", "--keep-going")
     assert strict.status == 0, strict.text
+    if suffix == ".rst":
+        [title, line] = site.read(f"{folder}/checked.rst").splitlines()[2:4]
+        assert line == "=" * len(title)
     page = Built(0, [], site.root / command[-1]).page("checked.html")
     [claim] = page.select(f"{ID}.uradori--checked")
     assert claim.select_one(".uradori-badge__text").text == "run with words"

@@ -19,6 +19,8 @@ exclude_patterns = ["notes"]
 html_baseurl = "https://example.com/bills/"
 """
 
+AUTODOC = "'sphinx.ext.autodoc'"
+
 RST = f"""\
 Bills
 =====
@@ -302,5 +304,13 @@ def test_sentences_worth_a_claim_are_found(site: Site) -> None:
         "3 sentences stated, not shown",
     ):
         assert each in said.text, said.text
+    module = "It has 7 lines, never 8."
+    site.write("docs/said.py", f'"""{module}"""\n')
+    site.write(
+        "docs/conf.py", f"import sys\nsys.path.insert(0, '.')\n{CONF}extensions += [{AUTODOC}]\n"
+    )
+    site.write("docs/index.rst", f"{RST}\nThere are 6.\n\n.. automodule:: said\n")
+    said = SPHINX.run(site.root, "uradori", "suggest", "docs/index.rst")
+    assert "1 sentence stated" in said.text, said.text
     said = SPHINX.run(site.root, "uradori", "new", "bills/other")
     assert "```{claim} bills/other\n…\n```" in said.text

@@ -65,6 +65,7 @@ def test_unknown_claim_is_reported_where_it_is_said(site: Site) -> None:
 def test_suggestion_for_something_quite_different(site: Site) -> None:
     """Where nothing is close the hint is to write it."""
     assert site.catalog.suggest("kinesis/keeps_order") == "uradori new kinesis/keeps_order"
+    assert site.catalog.suggest("docs_src/use.py").endswith("of it: docs_src/use.py::name")
 
 
 @pytest.mark.parametrize(

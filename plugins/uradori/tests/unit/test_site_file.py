@@ -1,7 +1,18 @@
 """mkdocs.yml with our entries: every other character stays, and it says the same as before."""
 
+from pathlib import Path
+
 import pytest
-from uradori.project.site_file import SiteFileError, language_of, load, with_us
+from support.sites import Site
+from uradori.project import site_file
+from uradori.project.site_file import (
+    SiteFileError,
+    is_of_zensical,
+    language_of,
+    load,
+    load_whole,
+    with_us,
+)
 
 TEXTS = {
     "nothing": ("site_name: x\n", "site_name: x\n"),
@@ -29,7 +40,6 @@ markdown_extensions:
     "block text": ("plugins:\n  - x:\n      a: |\n        text\n\nb: 1\n", "text\n  - uradori\n"),
     "CRLF": ("plugins:\r\n  - search\r\nb: 1\r\n", "  - search\r\n  - uradori\r\nb: 1\r\n"),
     "anchors": ("x: &x [a]\nplugins: *x\n", None),
-    "inherits": ("INHERIT: base.yml\n", None),
     "no list": ("plugins: search\n", None),
 }
 
@@ -40,9 +50,9 @@ def test_entry_is_put_in(name: str) -> None:
     text, wanted = TEXTS[name]
     if wanted is None:
         with pytest.raises(SiteFileError):
-            with_us(text)
+            with_us(text, load(text))
         return
-    after = with_us(text)
+    after = with_us(text, load(text))
     assert wanted in after
     said = load(after)
     assert "uradori" in said["plugins"]
@@ -50,7 +60,7 @@ def test_entry_is_put_in(name: str) -> None:
     before = load(text)
     for key in set(before) - {"plugins", "markdown_extensions"}:
         assert said[key] == before[key]
-    assert with_us(after) == after
+    assert with_us(after, said) == after
     left = iter(after)
     assert all(character in left for character in text.replace(",]", ""))
 
@@ -71,7 +81,7 @@ def test_language_of_the_theme(text: str, language: str | None) -> None:
 
 def test_default_search_stays() -> None:
     """MkDocs has it where nobody lists plugins, so that who lists one must list it too."""
-    assert load(with_us("site_name: x\n"))["plugins"] == ["search", "uradori"]
+    assert load(with_us("site_name: x\n", {}))["plugins"] == ["search", "uradori"]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +98,7 @@ def test_default_search_stays() -> None:
 def test_what_cannot_be_read_is_one_line(text: str, why: str) -> None:
     """Whatever the parser makes of it."""
     with pytest.raises(SiteFileError) as raised:
-        with_us(text)
+        with_us(text, {})
     assert str(raised.value) == why
 
 
@@ -99,6 +109,45 @@ BOMB = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for 
 def test_aliases_take_no_time(text: str) -> None:
     """What a few lines mean may be more than anybody can go through."""
     assert (
-        with_us(text)
+        with_us(text, {})
         == f"{text}\nmarkdown_extensions:\n  - uradori\n\nplugins:\n  - search\n  - uradori\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "packages", "found"),
+    [
+        ("theme: {name: material}\n", {"zensical", "mkdocs", "material"}, False),
+        ("theme: {name: material, variant: classic}\n", {"zensical", "material"}, True),
+        ("theme: material\n", {"zensical", "mkdocs"}, True),
+        ("theme: material\n", {"mkdocs"}, False),
+        ("theme: mkdocs\n", {"zensical", "mkdocs"}, False),
+        ("INHERIT: base.yml\n", {"zensical", "mkdocs", "material"}, True),
+        ("INHERIT: none.yml\n", {"zensical", "mkdocs", "material"}, False),
+    ],
+)
+def test_whose_file_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, packages: set[str], found: bool
+) -> None:
+    """MkDocs is there with Zensical more often than not: what the file says decides."""
+    site = Site(tmp_path)
+    emoji = "emoji_index: !!python/name:zensical.extensions.emoji.twemoji"
+    site.write("base.yml", f"markdown_extensions:\n  - pymdownx.emoji:\n      {emoji}\n")
+    site.write("mkdocs.yml", text)
+    monkeypatch.setattr(site_file, "find_spec", lambda name: name in packages or None)
+    assert is_of_zensical(tmp_path, "mkdocs.yml") is found
+
+
+def test_files_that_inherit_are_one(tmp_path: Path) -> None:
+    """Over generations and folders; a file that inherits from itself comes to an end."""
+    site = Site(tmp_path)
+    site.write("site/mkdocs.yml", "INHERIT: ../base.yml\ntheme: {name: x}\nplugins: [a]\n")
+    site.write("base.yml", "INHERIT: deep/root.yml\ntheme: {language: de}\nplugins: [b]\n")
+    site.write("deep/root.yml", "INHERIT: root.yml\ndocs_dir: pages\n")
+    text = site.read("site/mkdocs.yml")
+    assert load_whole(tmp_path, "site/mkdocs.yml", text) == {
+        "INHERIT": "../base.yml",
+        "theme": {"name": "x", "language": "de"},
+        "plugins": ["a"],
+        "docs_dir": "pages",
+    }

@@ -10,6 +10,7 @@ from uradori.project.site_file import SiteFileError
 WATCHED = ("snippets", ".uradori/evidence")
 USUAL = "[project.markdown_extensions]\nabbr = {}\ntoc.permalink = true\n"
 EMPTY = '[project]\nsite_name = "X"  # ours\n'
+DOTTED = "markdown_extensions.toc.permalink = true"
 ONE = (
     "[project.markdown_extensions]\nabbr = {}\n\n# of the theme\n[project.theme]\nx = [\n  [1],\n]"
 )
@@ -25,6 +26,10 @@ ONE = (
         (f'{EMPTY}watch = [\n  "src",  # code\n]\n{ONE}', {"abbr": {}}, ["src"]),
         (f"{EMPTY}watch = []\n{ONE}", {"abbr": {}}, []),
         (f"{EMPTY}\n[project.markdown_extensions.abbr]\n", {"abbr": {}}, []),
+        (f"{EMPTY}markdown_extensions = {{ abbr = {{}} }}\n", {"abbr": {}}, []),
+        (f"{EMPTY}markdown_extensions = {{}}\n", {}, []),
+        (f"{EMPTY}markdown_extensions.abbr = {{}}\n", {"abbr": {}}, []),
+        (f"project.site_name = 'X'\nproject.{DOTTED}\n", {"toc": {"permalink": True}}, []),
         (f"\ufeff{EMPTY}", {"abbr": {}, "toc": {"permalink": True}}, []),
     ],
 )
@@ -38,7 +43,8 @@ def test_zensical(text: str, extensions: dict[str, object], watch: list[str]) ->
     assert ("\r\n" in text) == ("\r\n" in after)
     assert after.count("\r\n") in {0, after.count("\n")}
     for line in text.split("\n"):
-        assert line.startswith("watch") or line.rstrip("\r") in after
+        changed = line.startswith(("watch", "markdown_extensions = "))
+        assert changed or line.rstrip("\r") in after
     before = zensical_file.without_us(after, WATCHED)
     assert "uradori" not in before
     left = {**zensical_file.load(text), "markdown_extensions": extensions}
@@ -55,7 +61,6 @@ def test_zensical(text: str, extensions: dict[str, object], watch: list[str]) ->
         ("[project\n", "line 1"),
         ("project = 1\n", "is no table"),
         (f'{EMPTY}markdown_extensions = ["abbr"]\n', "by hand"),
-        (f"{EMPTY}markdown_extensions = {{abbr = {{}}}}\n", "by hand"),
         (f"{EMPTY}watch = 3\n", "`watch` is no list"),
         (f'{EMPTY}watch = "snippets"\n', "`watch` is no list"),
     ],

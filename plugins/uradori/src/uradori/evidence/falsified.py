@@ -32,7 +32,7 @@ def review(snippet: Snippet, evidence: Evidence) -> Iterator[Problem]:
         message = (
             f'faults "{one}" and "{other}" fail alike, in every recorded call and every assertion'
         )
-        line = max(snippet.header_lines[0], 1)
+        line = snippet.line
         hint = "keep one of them, or let the other break something else"
         yield Problem("UR461", snippet.path, message, line, hint)
 

@@ -31,7 +31,7 @@ class Reached:
                 for line, what in self._found(path):
                     message = f"imports {path}, which reaches for what runs it: {what}"
                     message += f" (line {line})"
-                    place = max(entry.snippet.header_lines[0], 1)
+                    place = entry.snippet.line
                     hint = "say in a waiver why that changes no report, or let the package be"
                     yield Problem("UR450", entry.snippet.path, message, place, hint)
 

@@ -236,7 +236,7 @@ def _why(snippet: Snippet, key: str, witness: Witness, answer: Answer) -> Text:
 
 def _review(snippet: Snippet, heard: Iterable[Heard]) -> Iterator[Problem]:
     """Disagreements that nobody has explained, and explanations of what is none."""
-    line = max(snippet.header_lines[0], 1)
+    line = snippet.line
     for each in heard:
         explained = each.witness in snippet.header.disagrees
         first = each.detail.splitlines()[0] if each.detail else ""

@@ -67,7 +67,7 @@ def _shows_of(snippet: Snippet, evidence: Evidence | None) -> Shows | None:
     if not snippet.header.quotes:
         return None
     words = quoted(each.words for each in snippet.header.quotes)
-    line = max(snippet.header_lines[0], 1)
+    line = snippet.line
     return lambda _: (words, line)
 
 

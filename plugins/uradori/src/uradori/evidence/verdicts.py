@@ -136,7 +136,7 @@ def _changed_surroundings(evidence: Evidence, present: Present) -> Iterator[Reas
     # it has, and what the evidence does not speak of, was not there when the snippet ran.
     then = {**evidence.imported, **evidence.versions}
     for name, installed in present.versions.items():
-        version = then.get(name, "–")
+        version = then.get(name) or "–"  # it may have been no distribution yet
         if name in present.editable and name in evidence.editable:
             continue  # its files speak for it
         if name in present.editable:

@@ -20,6 +20,7 @@ from uradori.project.problems import Problem
 from uradori.project.settings import Project, load_project
 from uradori.project.snippet_review import CLAIM_ID
 from uradori.project.snippets import claim_of, read_snippets, unused_outputs
+from uradori.project.tests import SEPARATOR
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,8 @@ class Catalog:
         close = get_close_matches(claim, self.snippets, n=1)
         if close:
             return f'did you mean "{close[0]}"?'
+        if claim.endswith(".py"):
+            return f"name a region or a test of it: {claim}{SEPARATOR}name"
         good = CLAIM_ID.fullmatch(claim)
         return f"uradori new {claim}" if good else "an id is service/says_the_behaviour"
 
@@ -212,7 +215,7 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
     mentioned = {mention.claim for page in catalog.pages.values() for mention in page.mentions}
     settled: set[str] = set()
     for claim, snippet in catalog.snippets.items():
-        line = max(snippet.header_lines[0], 1)
+        line = snippet.line
         settled.update(snippet.header.statements if claim in mentioned or catalog.unread else ())
         yield from _unknown(
             "UR103", "statement", snippet.header.statements, statements, snippet.path, line

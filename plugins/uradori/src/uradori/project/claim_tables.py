@@ -17,11 +17,13 @@ _HEADING = re.compile(
 )
 
 
-def with_key(text: str, claim: str, key: str, value: str | list[str]) -> str | None:
+def with_key(text: str, named: str, key: str, value: str | list[str]) -> str | None:
     """A pyproject.toml in which the table of a claim has this key; all else is as it was.
 
-    None where it could not be written without changing anything else.
+    A new table is `named` so, by the claim's id or by the address of its code. None where it could
+    not be written without changing anything else.
     """
+    claim = claim_id(named)
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = text.split(newline)
     written = f"{key} = {json.dumps(value, ensure_ascii=False)}"
@@ -29,7 +31,7 @@ def with_key(text: str, claim: str, key: str, value: str | list[str]) -> str | N
     if place is None:
         while lines and not lines[-1].strip():
             del lines[-1]
-        lines += ["", f"[tool.uradori.claims.{json.dumps(claim)}]", written, ""]
+        lines += ["", f"[tool.uradori.claims.{json.dumps(named, ensure_ascii=False)}]", written, ""]
     else:
         ends = range(place + 1, len(lines))
         end = next((at for at in ends if lines[at].lstrip().startswith("[")), len(lines))

@@ -100,7 +100,7 @@ def _size(
         place = mention.page if mention.line is None else f"{mention.page}:{mention.line}"
         message = f'clause "{part.label}" {why}: {_short(part.text)} ({place})'
         hint = "mark its parts with labels of their own, or waive UR134 with a reason"
-        yield Problem("UR134", snippet.path, message, max(snippet.header_lines[0], 1), hint)
+        yield Problem("UR134", snippet.path, message, snippet.line, hint)
 
 
 def _short(text: str) -> str:
@@ -113,7 +113,7 @@ def _labels(snippet: Snippet, labels: set[str]) -> Iterator[Problem]:
     known = assertions(snippet.source)
     shown = {label for each in known for label in each.labels}
     marked = labels != {WHOLE}
-    header = max(snippet.header_lines[0], 1)
+    header = snippet.line
     for label in sorted(labels - shown - {WHOLE}):
         message = f'no assertion shows clause "{label}"'
         hint = f"write # shows: {label} at the assertion, or add one"

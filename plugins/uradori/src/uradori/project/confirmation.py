@@ -71,7 +71,7 @@ def confirmed(snippet: Snippet, mentions: Iterable[Mention]) -> str | Problem:
     if header != wanted or confirmed_line.without(source, lines) != snippet.code:
         message = "cannot be confirmed without changing what else its header says"
         hint = 'delete "confirmed" wherever it stands, and write the header on lines of its own'
-        return Problem("UR163", snippet.path, message, max(snippet.header_lines[0], 1), hint)
+        return Problem("UR163", snippet.path, message, snippet.line, hint)
     return source
 
 
@@ -92,4 +92,4 @@ def unconfirmed(catalog: Catalog) -> Iterator[Problem]:
 
 def _line(snippet: Snippet) -> int:
     """Where the header says so, or would."""
-    return next(iter(snippet.left_out), 0) or max(snippet.header_lines[0], 1)
+    return next(iter(snippet.left_out), 0) or snippet.line

@@ -210,6 +210,11 @@ def _at_address(
     known = ", ".join(regions) or "none"
     message = f'has neither a region nor a test called "{SEPARATOR.join(names)}", for "{claim}"'
     hint = f"# --8<-- [start:{name}] … [end:{name}], or def {name}; its regions: {known}"
+    if len(names) > 1:
+        hint = (
+            f"name the class in which def {name} is written: one that another class inherits is "
+            "found where the base is named at the top of a file of the project, under no condition"
+        )
     return SnippetRead(None, (Problem("UR170", path, message, hint=hint),))
 
 

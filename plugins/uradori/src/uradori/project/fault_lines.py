@@ -101,7 +101,7 @@ def specs(
     found: dict[str, FaultSpec] = {}
     problems: list[Problem] = []
     for snippet in snippets.values():
-        shown, line = snippet.path, max(snippet.header_lines[0], 1)
+        shown, line = snippet.path, snippet.line
         for name, _ in snippet.header.faults:
             if not is_one_line(name):
                 continue
@@ -119,7 +119,7 @@ def specs(
 
 def review_descriptions(snippet: Snippet, project: Project) -> Iterator[Problem]:
     """Descriptions are of one-line faults, and in languages of the site."""
-    shown, line = snippet.path, max(snippet.header_lines[0], 1)
+    shown, line = snippet.path, snippet.line
     for name, words in snippet.header.described.items():
         if not is_one_line(name):
             hint = f"describe it at its function: @fault({', '.join(words)}=…)"

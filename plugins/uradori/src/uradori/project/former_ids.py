@@ -94,4 +94,4 @@ def _misfit(
 
 
 def _problem(snippet: Snippet, message: str, hint: str) -> Problem:
-    return Problem("UR128", snippet.path, message, max(snippet.header_lines[0], 1), hint)
+    return Problem("UR128", snippet.path, message, snippet.line, hint)

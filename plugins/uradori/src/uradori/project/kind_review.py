@@ -12,7 +12,7 @@ from uradori.project.problems import Problem
 
 def review_kind(snippet: Snippet) -> Iterator[Problem]:
     """What is wrong with what the header says of its kind; the code is another matter."""
-    header, shown, line = snippet.header, snippet.path, max(snippet.header_lines[0], 1)
+    header, shown, line = snippet.header, snippet.path, snippet.line
     kind = kinds()[header.kind]
     for number, quote in zip(count(1), header.quotes, strict=False):
         for code, message, hint in _review_quote(quote):

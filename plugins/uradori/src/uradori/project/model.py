@@ -227,6 +227,15 @@ class Snippet:
     """Where a test is found, if a class has it from another."""
 
     @property
+    def line(self) -> int:
+        """Where what is wrong with all of it is told: its header, else where its code begins."""
+        if self.header_lines[0] or not self.elsewhere:
+            return max(self.header_lines[0], 1)
+        if self.shown:
+            return self.shown[0]
+        return len(self.source) - len(self.source.lstrip("\n")) + 1
+
+    @property
     def executed(self) -> bool:
         """Whether it is a program to run."""
         return kinds()[self.header.kind].executed

@@ -40,7 +40,7 @@ def page_makers(root: Path, docs: str) -> tuple[str, ...]:
     if name := site_file.found(root, docs):
         try:
             text = read_text(root / name, name, "UR213")
-            document = site_file.load(text) if isinstance(text, str) else {}
+            document = site_file.load_whole(root, name, text) if isinstance(text, str) else {}
         except (FileNotFoundError, site_file.SiteFileError):
             return ()
         named = (each.rpartition("/")[2] for each in _plugins(document.get("plugins")))

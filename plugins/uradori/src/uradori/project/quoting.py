@@ -125,7 +125,7 @@ def review(
 ) -> Iterator[Problem]:
     """What is wrong with sentences in headers; `said` has the mentions of each claim as read."""
     for claim, snippet in snippets.items():
-        says, line = snippet.header.says, max(snippet.header_lines[0], 1)
+        says, line = snippet.header.says, snippet.line
         yield from strangers({"says": says}, project, snippet.path, line)
         first: tuple[str, list[str]] | None = None
         for lang, text in says.items():

@@ -8,23 +8,28 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
 
 from uradori.project import yaml_text
+from uradori.project.files import read_text
+from uradori.project.problems import Problem
 from uradori.project.yaml_text import meaning
 
 OF_MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
 NAMES = ("properdocs.yml", "properdocs.yaml", *OF_MKDOCS)
 """In the order in which ProperDocs looks for them."""
-_ZENSICAL = "zensical.toml"
-OF_ZENSICAL = (_ZENSICAL, *OF_MKDOCS)
-"""In the order in which Zensical looks for them."""
-ALL = (*NAMES, _ZENSICAL)
+_ZENSICAL = ("zensical.toml", "zensical.yml", "zensical.yaml")
+OF_ZENSICAL = (*_ZENSICAL, *OF_MKDOCS)
+"""In the order in which Zensical looks for them; those in YAML with its name it has to be told."""
+ALL = (*NAMES, *_ZENSICAL)
 """Files that say of a site what only its host understands."""
 ENTRY = "uradori"
+_GENERATIONS = 10
+"""So many files may inherit from each other."""
 USUAL = {"markdown_extensions": (), "plugins": ("search",)}
 """The lists that we stand in, and what MkDocs takes where a site has no such list."""
 
@@ -89,6 +94,61 @@ def load(text: str) -> dict[str, Any]:
     return found
 
 
+def load_whole(root: Path, name: str, text: str) -> dict[str, Any]:
+    """What a file says with what it takes from others by INHERIT, as MkDocs joins them.
+
+    `name` is its path from the root. Raises SiteFileError where one of them cannot be read.
+    """
+    document = load(text)
+    return _joined(_inherited(root, name, document, _GENERATIONS), document)
+
+
+def _inherited(
+    root: Path, name: str, document: Mapping[str, Any], generations: int
+) -> dict[str, Any]:
+    said = document.get("INHERIT")
+    if not isinstance(said, str) or not generations:
+        return {}
+    path = os.path.normpath(PurePosixPath(name).parent / said)
+    try:
+        text = read_text(root / path, path, "UR213")
+    except FileNotFoundError:
+        raise SiteFileError(f"INHERIT names {said}, which is not there") from None
+    if isinstance(text, Problem):
+        raise SiteFileError(str(text))
+    above = load(text)
+    return _joined(_inherited(root, path, above, generations - 1), above)
+
+
+def _joined(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any]:
+    """Tables join; anything else takes the place of what is above it."""
+    both = {
+        key: _joined(above[key], value)
+        for key, value in below.items()
+        if isinstance(above.get(key), dict) and isinstance(value, dict)
+    }
+    return {**above, **below, **both}
+
+
+def is_of_zensical(root: Path, name: str) -> bool:
+    """Whether Zensical is here, and builds what the file says rather than MkDocs.
+
+    MkDocs is often there along with it, since mkdocstrings brings it.
+    """
+    if find_spec("zensical") is None:
+        return False
+    try:
+        text = read_text(root / name, name, "UR213")
+        document = load_whole(root, name, text) if isinstance(text, str) else {}
+    except SiteFileError:
+        return False
+    theme = document.get("theme")
+    options = theme if isinstance(theme, dict) else {"name": theme}
+    is_missing = options.get("name") == "material" and find_spec("material") is None
+    own = "zensical." in str(document.get("markdown_extensions"))
+    return is_missing or own or "variant" in options
+
+
 def language_of(document: Mapping[str, Any]) -> str | None:
     """The language that the theme speaks, as we write it; None where the file does not say."""
     theme = document.get("theme")
@@ -106,13 +166,14 @@ def docs_of(document: Mapping[str, Any]) -> str | None:
     return said if isinstance(said, str) else None
 
 
-def with_us(text: str) -> str:
+def with_us(text: str, whole: Mapping[str, Any]) -> str:
     """The text with our entry in each of our lists; the same text where it is there already.
 
-    Raises SiteFileError where that takes a person, and says what to write.
+    `whole` is what the file says with what it inherits. Raises SiteFileError where that takes a
+    person, and says what to write.
     """
     for key, usual in USUAL.items():
-        text = _with_entry(text, key, usual)
+        text = _with_entry(text, key, usual, whole.get(key))
     return text
 
 
@@ -161,15 +222,22 @@ def _names(entry: Any) -> list[Any]:
     return list(entry) if isinstance(entry, dict) else [entry]
 
 
-def _with_entry(text: str, key: str, usual: tuple[str, ...]) -> str:
+def _with_entry(text: str, key: str, usual: tuple[str, ...], whole: Any) -> str:
     document = load(text)
+    inherits = key not in document and whole is not None
+    if inherits and isinstance(whole, list):
+        if any(ENTRY in _names(each) for each in whole):
+            return text
+        # A list here would stand in the place of the one it inherits.
+        where = f"of the file that INHERIT names ({document['INHERIT']})"
+        raise SiteFileError(f'put "- {ENTRY}" into `{key}` {where}, and run uradori init again')
+    if inherits:
+        document, usual = {**document, key: {}}, ()
     wanted, given = _wanted(document, key, usual), document.get(key)
     if wanted == given and key in document:
         return text
     by_hand = SiteFileError(f'put "- {ENTRY}" into `{key}` by hand')
-    if "INHERIT" in document and key not in document:
-        raise by_hand  # a list here would stand in the place of the one it inherits
-    for candidate in _candidates(text, key, usual):
+    for candidate in _candidates(text, key, usual, is_table=isinstance(wanted, dict)):
         if _says(candidate, {**document, key: wanted}):
             return candidate
     raise by_hand
@@ -188,14 +256,15 @@ def _wanted(document: Mapping[str, Any], key: str, usual: tuple[str, ...]) -> An
     return entries if there else [*entries, ENTRY]
 
 
-def _candidates(text: str, key: str, usual: tuple[str, ...]) -> Iterator[str]:
+def _candidates(text: str, key: str, usual: tuple[str, ...], *, is_table: bool) -> Iterator[str]:
     """Texts that may be what is wanted; whoever asks reads each."""
     newline = "\r\n" if "\r\n" in text else "\n"
     root = yaml.compose(text, Loader=_Loader)
     assert isinstance(root, yaml.MappingNode)
     found = [value for name, value in root.value if name.value == key]
     if not found:
-        lines = [f"{key}:", *(f"  - {each}" for each in (*usual, ENTRY))]
+        entries = [f"{ENTRY}:"] if is_table else [f"- {each}" for each in (*usual, ENTRY)]
+        lines = [f"{key}:", *(f"  {each}" for each in entries)]
         before = text if not text or text.endswith("\n") else text + newline
         yield before + newline + newline.join(lines) + newline
         return

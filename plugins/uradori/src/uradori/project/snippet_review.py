@@ -24,7 +24,7 @@ MAX_WORDS = 6
 
 def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
     """What a reviewer would say before running anything."""
-    header, shown, line = snippet.header, snippet.path, max(snippet.header_lines[0], 1)
+    header, shown, line = snippet.header, snippet.path, snippet.line
     name = snippet.id.rsplit("/", 1)[-1]
     good = CLAIM_ID.fullmatch(snippet.id) and len(name.split("_")) <= MAX_WORDS
     if not snippet.elsewhere and not good:
@@ -55,7 +55,7 @@ def review(snippet: Snippet, project: Project) -> Iterator[Problem]:
 
 def _review_disagreements(snippet: Snippet, project: Project) -> Iterator[Problem]:
     """Each is with a known witness, told in every language, and rests on a source."""
-    header, shown, line = snippet.header, snippet.path, max(snippet.header_lines[0], 1)
+    header, shown, line = snippet.header, snippet.path, snippet.line
     for witness, words in header.disagrees.items():
         if witness not in project.settings.witnesses:
             hint = "name one from [tool.uradori.witnesses]"

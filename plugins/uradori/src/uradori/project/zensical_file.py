@@ -65,7 +65,8 @@ def without_us(text: str, watched: Sequence[str]) -> str:
         left = {name: value for name, value in given.items() if name != ENTRY}
         by_hand = f"take {ENTRY} out of [project.{_EXTENSIONS}] by hand"
         project = {**project, _EXTENSIONS: left}
-        text = _first(_cut(text, ENTRY), project, by_hand)
+        inline = re.sub(rf" ?{ENTRY} = \{{\}}(?:, ?)?", "", text, count=1)
+        text = _first([*_cut(text, ENTRY), inline], project, by_hand)
     seen = project.get("watch")
     if isinstance(seen, list) and any(each in seen for each in watched):
         left_seen = [each for each in seen if each not in watched]
@@ -109,8 +110,15 @@ def _extended(text: str, newline: str) -> Iterator[str]:
                 end -= 1
             for place in (end, at + 1):
                 yield _put(lines, place, f"{ENTRY} = {{}}{newline}")
+    dotted = re.compile(rf"[ \t]*(?P<above>(?:project\s*\.\s*)?{_EXTENSIONS}\s*\.\s*)[^=]+=")
+    for at, line in enumerate(lines):
+        if found := dotted.match(line):
+            yield _put(lines, at, f"{found['above']}{ENTRY} = {{}}{newline}")
     for above in ("project.", ""):
         yield "".join(lines) + f"{newline}[{above}{_EXTENSIONS}.{ENTRY}]{newline}"
+    for opened in re.finditer(rf"{_EXTENSIONS}\s*=\s*\{{", text):
+        for entry in (f"{ENTRY} = {{}}", f"{ENTRY} = {{}},"):
+            yield f"{text[: opened.end()]} {entry} {text[opened.end() :].lstrip(' ')}"
 
 
 def _with_watched(text: str, watched: Sequence[str], newline: str) -> str:
@@ -134,10 +142,10 @@ def _watching(text: str, missing: Sequence[str], newline: str) -> Iterator[str]:
         for entry in (named, f"{named}, "):
             yield text[: opened.end()] + entry + text[opened.end() :]
     lines = _ended(text, newline)
-    for beginning in (r"site_name\s*=", r"\[\s*project\s*\]"):
+    for beginning in (r"(project\s*\.\s*)?site_name\s*=", r"()\[\s*project\s*\]"):
         for at, line in enumerate(lines):
-            if re.match(rf"[ \t]*{beginning}", line):
-                yield _put(lines, at + 1, f"watch = [{named}]{newline}")
+            if found := re.match(rf"[ \t]*{beginning}", line):
+                yield _put(lines, at + 1, f"{found[1] or ''}watch = [{named}]{newline}")
     yield _put(lines, 0, f"watch = [{named}]{newline}")
 
 

@@ -9,10 +9,10 @@ import inspect
 import re
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType, ModuleType
+from types import FrameType, FunctionType, ModuleType
 from typing import Any
 
 from uradori.run.private import LIBRARIES, STANDARD_LIBRARY
@@ -21,6 +21,8 @@ MOST_VALUES = 3
 """What a function gave: so many different values say enough."""
 LONGEST = 60
 """Characters of a value that is written into a line."""
+_TOOLS = re.compile(r"conftest|tests?|testing|test_.*|.*_test")
+"""Parts of the names of modules that help tests; what these are about stands elsewhere."""
 _CONSTANT = re.compile(r"[A-Z][A-Z0-9_]*")
 _YIELDS = inspect.CO_GENERATOR | inspect.CO_ASYNC_GENERATOR
 _SCALARS = (bool, int, float, str, bytes)
@@ -39,6 +41,10 @@ class Calls:
         self._given: dict[tuple[str, str], list[Any]] = {}
         """By module and qualified name: what calls gave, or the error that they raised."""
         self._direct: set[tuple[str, str]] = set()
+        self._own: set[tuple[str, str]] = set()
+        """Those in files of the project."""
+        self._named: set[str] = set()
+        """Modules that the snippet imports, or takes functions and classes from."""
         self._constants: dict[tuple[str, str], Any] = {}
 
     @contextmanager
@@ -53,8 +59,8 @@ class Calls:
             threading.setprofile(None)
 
     def lines(self) -> tuple[str, ...]:
-        """The lines that could be tried: first of what the snippet itself calls."""
-        ordered = sorted(self._given, key=lambda each: each not in self._direct)
+        """The lines that could be tried: first of what is the project's, and the snippet names."""
+        ordered = sorted(self._given, key=self._distance)
         found = [
             f"{module}:{name} {what}"
             for module, name in ordered
@@ -69,6 +75,13 @@ class Calls:
         ]
         return tuple(dict.fromkeys(found))
 
+    def _distance(self, called: tuple[str, str]) -> tuple[bool, bool, bool]:
+        """How far a function is from what the snippet is about; the nearest is the smallest."""
+        module, _ = called
+        is_tool = any(map(_TOOLS.fullmatch, module.split(".")))
+        is_near = called in self._direct or module in self._named
+        return is_tool, called not in self._own, not is_near
+
     def _event(self, frame: FrameType, event: str, argument: Any) -> None:
         if event not in {"call", "return"}:
             return
@@ -76,12 +89,14 @@ class Calls:
         if not isinstance(module, str):
             return
         if frame.f_code.co_filename == self._filename:
+            self._named.update(_modules(frame.f_globals))
             if event == "call":
                 self._name_constants(frame)
             return
         back = frame.f_back
         direct = back is not None and back.f_code.co_filename == self._filename
-        if not self._belongs(module, frame, direct=direct, caller=back):
+        own = self._is_own(frame)
+        if not self._belongs(module, own=own, direct=direct, caller=back):
             return
         if event == "call":
             self._name_constants(frame)
@@ -90,23 +105,25 @@ class Calls:
         body = not frame.f_code.co_flags & inspect.CO_OPTIMIZED  # of a class, or a module
         if body or "<" in name or last.startswith("_"):
             return
-        if direct:
-            self._direct.add((module, name))
+        near = ((self._direct, direct), (self._own, own))
+        for found in (each for each, is_so in near if is_so):
+            found.add((module, name))
         values = self._given.setdefault((module, name), [])
         if event == "return" and len(values) < MOST_VALUES:
             values.append([argument] if frame.f_code.co_flags & _YIELDS else argument)
 
-    def _belongs(
-        self, module: str, frame: FrameType, *, direct: bool, caller: FrameType | None
-    ) -> bool:
+    def _belongs(self, module: str, *, own: bool, direct: bool, caller: FrameType | None) -> bool:
         if self._simulation and self._simulation.fullmatch(module):
             outer = str(caller.f_globals.get("__name__")) if caller else ""
             return self._simulation.fullmatch(outer) is None
         if module.partition(".")[0] not in self._packages:
             return False
-        file = frame.f_code.co_filename
-        own = file.startswith(self._root) and not file.startswith((LIBRARIES, STANDARD_LIBRARY))
         return direct or own
+
+    def _is_own(self, frame: FrameType) -> bool:
+        """Whether code stands in a file of the project."""
+        file = frame.f_code.co_filename
+        return file.startswith(self._root) and not file.startswith((LIBRARIES, STANDARD_LIBRARY))
 
     def _name_constants(self, frame: FrameType) -> None:
         """Note the constants that code names: of its own module, or of a package under test."""
@@ -130,6 +147,15 @@ class Calls:
         value = getattr(module, name, None)
         if module is not None and isinstance(value, (*_SCALARS, tuple, list, dict, set)):
             self._constants[module.__name__, name] = value
+
+
+def _modules(names: Mapping[str, Any]) -> Iterator[str]:
+    """The modules that code has imported, or taken functions and classes from."""
+    for value in [*names.values()]:
+        if isinstance(value, ModuleType):
+            yield value.__name__
+        elif isinstance(value, type | FunctionType):
+            yield str(value.__module__)
 
 
 def _instead_of(value: Any) -> Iterator[str]:

@@ -48,14 +48,11 @@ class Tried:
 
     @property
     def enough(self) -> tuple[Offer, ...]:
-        """As few offers as make false whatever any of them does."""
-        chosen: list[Offer] = []
-        open_lines = {line for each in self.offers for line in each.lines}
-        while open_lines:
-            best = max(self.offers, key=lambda each: len(open_lines & {*each.lines}))
-            chosen.append(best)
-            open_lines -= {*best.lines}
-        return tuple(chosen)
+        """For each assertion the offer that makes false the fewest others: it says most of it."""
+        lines = sorted({line for each in self.offers for line in each.lines})
+        of_line = [[each for each in self.offers if line in each.lines] for line in lines]
+        chosen = [min(several, key=lambda each: len(each.lines)) for several in of_line]
+        return tuple(each for at, each in enumerate(chosen) if each not in chosen[:at])
 
 
 def try_faults(catalog: Catalog, claim: str, pool: Pool) -> Tried:

@@ -8,7 +8,7 @@ import click
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.ledger import Ledger
-from uradori.hosts.cli.settings_file import write_into_settings
+from uradori.hosts.cli.settings_file import named, write_into_settings
 from uradori.hosts.cli.side_by_side import show_claim
 from uradori.hosts.cli.then import Commits, Then, UnknownError
 from uradori.project.confirmation import Confirmation, confirmed, digest
@@ -70,7 +70,8 @@ def _confirm(entry: Entry, root: Path) -> Problem | None:
     """Note in the header that all was read, or say why not; a snippet that is a link stays one."""
     snippet = entry.snippet
     if snippet.elsewhere:
-        return write_into_settings(root, snippet, "confirmed", digest(snippet, entry.mentions))
+        name = named(snippet, entry.mentions)
+        return write_into_settings(root, name, "confirmed", digest(snippet, entry.mentions))
     source = confirmed(snippet, entry.mentions)
     if isinstance(source, Problem):
         return source
@@ -83,4 +84,4 @@ def _confirm(entry: Entry, root: Path) -> Problem | None:
 
 
 def _line(code: str, snippet: Snippet, message: str, hint: str = "") -> Problem:
-    return Problem(code, snippet.path, message, max(snippet.header_lines[0], 1), hint)
+    return Problem(code, snippet.path, message, snippet.line, hint)

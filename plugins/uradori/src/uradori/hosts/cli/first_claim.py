@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from uradori.hosts.cli.forms import PageForm, block
+from uradori.page.text_layout import is_wide
 from uradori.project.examples import Example, examples
 from uradori.project.settings import Project
 from uradori.project.snippet_review import CLAIM_ID, MAX_WORDS
@@ -131,7 +132,7 @@ class FirstClaim:
         sentence = words.sentence.format(said=self.said, value=self.example.value)
         return _FORMS[form].format(
             title=words.title,
-            line="=" * 2 * len(words.title),  # letters may be wide
+            line="=" * sum(1 + is_wide(char) for char in words.title),
             lead=words.lead,
             block=block(form, self.claim, sentence),
         )

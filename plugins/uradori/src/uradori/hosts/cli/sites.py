@@ -21,6 +21,8 @@ from uradori.project.site_file import SiteFileError
 
 SPHINX_FOLDERS = ("docs", "doc")
 """Folders in which a conf.py is Sphinx's, whatever it says."""
+_NO_SITE = frozenset({"fixtures", "node_modules", "site-packages", "templates", "test", "tests"})
+"""Folders in which the file of a site is no project's."""
 NEW = "mkdocs.yml"
 """What is written where there is no site yet."""
 
@@ -64,8 +66,8 @@ class SiteHost:
         return any(map(find_spec, self.packages))
 
 
-def _mkdocs(_root: Path, config: str, text: str) -> HostedSite:
-    document = site_file.load(text)
+def _mkdocs(root: Path, config: str, text: str) -> HostedSite:
+    document = site_file.load_whole(root, config, text)
     pages = _beside(config, site_file.docs_of(document))
     where = f" --config-file {config}" if "/" in config else ""
     host = next(each for each in ("mkdocs", "properdocs") if find_spec(each))
@@ -76,23 +78,24 @@ def _mkdocs(_root: Path, config: str, text: str) -> HostedSite:
         docs=pages if "/" in config else Settings().docs,
         language=site_file.language_of(document),
         form=PageForm.MARKDOWN,
-        with_us=site_file.with_us,
+        with_us=lambda text: site_file.with_us(text, document),
         then=((f"{host} serve{where}", "look at it"),),
     )
 
 
 def _zensical(root: Path, config: str, text: str) -> HostedSite:
     is_toml = config.endswith(".toml")
-    document = zensical_file.load(text) if is_toml else site_file.load(text)
+    document = zensical_file.load(text) if is_toml else site_file.load_whole(root, config, text)
     pages = _beside(config, site_file.docs_of(document))
     watched = watched_by_zensical(root, config)
 
     def with_us(text: str) -> str:
         if is_toml:
             return zensical_file.with_us(text, watched, _usual_extensions())
-        return site_file.with_us(text)
+        return site_file.with_us(text, document)
 
-    where = f" --config-file {config}" if "/" in config else ""
+    is_usual = config in (zensical_file.NAME, *site_file.OF_MKDOCS)
+    where = "" if is_usual else f" --config-file {config}"
     built = _beside(config, document.get("site_dir") or "site")
     return HostedSite(
         config=config,
@@ -188,11 +191,16 @@ def _says_so(path: Path) -> bool:
     return sphinx_file.is_of_sphinx(path.read_text("utf-8", errors="replace"))
 
 
+def _of_mkdocs(root: Path) -> list[str]:
+    found = _at_or_below(site_file.NAMES)(root)
+    return [each for each in found if not site_file.is_of_zensical(root, each)]
+
+
 HOSTS: Sequence[SiteHost] = (
     SiteHost(
         ("mkdocs", "properdocs"),
         "MkDocs is not installed here: pip install 'uradori[mkdocs]'",
-        _at_or_below(site_file.NAMES),
+        _of_mkdocs,
         _mkdocs,
     ),
     SiteHost(
@@ -218,6 +226,9 @@ def site_of(root: Path) -> tuple[SiteHost, str]:
     """
     found = [(host, files) for host in HOSTS if (files := host.find(root))]
     found.sort(key=lambda each: (not each[0].is_here, not _is_usual(each[1][0])))
+    if not found and (apart := _apart(root)):
+        message = f"{', '.join(apart)}: run uradori init in the folder of the site that you mean"
+        raise click.ClickException(f"{message}, or begin one here: echo site_name: … > {NEW}")
     new = next((each for each in HOSTS[:2] if each.is_here), HOSTS[0])
     host, files = next(iter(found), (new, [NEW]))
     if not host.is_here:
@@ -226,6 +237,17 @@ def site_of(root: Path) -> tuple[SiteHost, str]:
         message = f"several sites, {', '.join(files)}: run uradori init in the folder of one"
         raise click.ClickException(message)
     return host, files[0]
+
+
+def _apart(root: Path) -> list[str]:
+    """Files of sites in folders of folders, where one may be meant; those of tests are none."""
+    patterns = [f"*/{above}{name}" for above in ("*/", "*/*/") for name in site_file.ALL]
+    return [
+        each
+        for pattern in patterns
+        for each in _below(root, pattern)
+        if _NO_SITE.isdisjoint(PurePosixPath(each).parts)
+    ]
 
 
 def _is_usual(config: str) -> bool:

@@ -13,7 +13,7 @@ from uradori.evidence.ledger import load_ledger
 from uradori.evidence.model import Evidence, Past, Verdict
 from uradori.evidence.store import HOME
 from uradori.hosts.cli.edits import Edit, Edits
-from uradori.hosts.cli.first_claim import FirstClaim, knows, offered
+from uradori.hosts.cli.first_claim import ANYWHERE, FirstClaim, knows, offered
 from uradori.hosts.cli.forms import PageForm
 from uradori.hosts.cli.running import run_claims
 from uradori.hosts.cli.sites import HostedSite, site_of
@@ -29,6 +29,9 @@ INDEX = ("index.md", "README.md")
 PAGE = "checked"
 """What the page of the first claim is called, if nothing else is."""
 _OF_PAGES = (".md", ".rst")
+_NOT_YOURS = """\
+it is about Python: no docstring of a public function here has an example that holds, such as
+`>>> double(2)` with `4` in the line below; put a sentence of yours in its place"""
 
 
 def begin(root: Path, sure: bool) -> None:
@@ -245,6 +248,8 @@ def _say(site: HostedSite, page: PurePosixPath, first: FirstClaim | None) -> Non
     if first is not None:
         click.echo(one_line(f"checked: {first.said} returns {first.example.value}"))
         click.echo(f"seen to fail: {first.fault}")
+        if first.example == ANYWHERE:
+            click.echo(_NOT_YOURS)
         if "nav" in site.document:
             shown = page.relative_to(site.pages)
             click.echo(f"{site.config}: `nav` does not list the page; put {shown} where it belongs")

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from uradori.hosts.cli.settings_file import write_into_settings
+from uradori.hosts.cli.settings_file import named, write_into_settings
 from uradori.project.catalog import Catalog
 from uradori.project.clause_review import WHOLE
 from uradori.project.files import write_within
@@ -28,14 +28,14 @@ def tried_on(catalog: Catalog, claim: str, jobs: int | None) -> Tried:
         raise click.ClickException(f"snippets cannot be run: {error}") from None
 
 
-def print_tried(snippet: Snippet, found: Tried) -> None:
+def print_tried(catalog: Catalog, snippet: Snippet, found: Tried) -> None:
     """Print what came of it, and the line to put into the header."""
-    for line in _lines(snippet, found):
+    for line in _lines(snippet, found, named(snippet, catalog.mentions(snippet.id))):
         click.echo(one_line(line))
 
 
 def write_faults(catalog: Catalog, snippet: Snippet, found: Tried) -> str:
-    """Name in the snippet's header as few faults as are needed; says what was done."""
+    """Name in the snippet's header the faults that are needed; says what was done."""
     names = [each.fault for each in found.enough]
     if not names:
         return "nothing is written: no line makes it fail"
@@ -46,16 +46,19 @@ def write_faults(catalog: Catalog, snippet: Snippet, found: Tried) -> str:
         return f"{snippet.path} names faults already: add those you want by hand"
     project = catalog.project
     write_within(project.root, project.path(snippet.path), source.encode())
-    return (
-        f"{snippet.path} names {'it' if len(names) == 1 else 'them'} now: uradori run {snippet.id}"
-    )
+    return f"{_names(snippet.path, names)}: uradori run {snippet.id}"
 
 
 def _write_into_settings(catalog: Catalog, snippet: Snippet, names: list[str]) -> str:
     if snippet.header.fails_when:
         return f"{SETTINGS} names faults of it already: add those you want by hand"
-    problem = write_into_settings(catalog.project.root, snippet, "fails_when", names)
-    return str(problem) if problem else f"{SETTINGS} names {len(names)} of them now"
+    table = named(snippet, catalog.mentions(snippet.id))
+    problem = write_into_settings(catalog.project.root, table, "fails_when", names)
+    return str(problem) if problem else f"{_names(SETTINGS, names)}: uradori run {table}"
+
+
+def _names(path: str, names: list[str]) -> str:
+    return f"{path} names {'it' if len(names) == 1 else 'them'} now"
 
 
 def as_data(snippet: Snippet, found: Tried) -> Mapping[str, Any]:
@@ -64,7 +67,7 @@ def as_data(snippet: Snippet, found: Tried) -> Mapping[str, Any]:
     return {"claim": snippet.id, "enough": names, **asdict(found)}
 
 
-def _lines(snippet: Snippet, found: Tried) -> Iterator[str]:
+def _lines(snippet: Snippet, found: Tried, named: str) -> Iterator[str]:
     if found.problem:
         yield f"{snippet.path} does not pass, so that nothing can be told by its failing:"
         yield f"  {found.problem.splitlines()[0]}"
@@ -85,7 +88,7 @@ def _lines(snippet: Snippet, found: Tried) -> Iterator[str]:
     yield ""
     yield f"{len(found.offers)} of {tried} make it fail"
     if found.enough:
-        table = f'in {SETTINGS}, [tool.uradori.claims."{snippet.id}"]:'
+        table = f'in {SETTINGS}, [tool.uradori.claims."{named}"]:'
         line = fails_when([each.fault for each in found.enough])
         yield table if snippet.elsewhere else "in the header:"
         yield f"  {line.removeprefix('# ') if snippet.elsewhere else line}"

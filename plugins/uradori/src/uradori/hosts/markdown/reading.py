@@ -206,7 +206,8 @@ class Read(OfText, Treeprocessor):
                     break
                 titled = True
             elif element.tag in {"p", "ul", "ol", "blockquote"}:
-                found.append(self._words(element, lines=True)[0])
+                if not _is_of_pictures(element):
+                    found.append(self._words(element, lines=True)[0])
             else:
                 break
         return "\n".join(filter(None, found))
@@ -232,6 +233,12 @@ def _stop_behind(sentence: Sentence) -> str:
     """What ends a sentence in running text, behind the words that are marked."""
     ending = ENDING.match(sentence.parts[-1].tail or "") if sentence.inline else None
     return ending[1] if ending else ""
+
+
+def _is_of_pictures(element: Element) -> bool:
+    """Whether an element shows pictures, such as badges, and says nothing."""
+    has_some = next(element.iter("img"), None) is not None
+    return has_some and not "".join(element.itertext()).strip()
 
 
 def _running(element: Element) -> Iterator[str]:

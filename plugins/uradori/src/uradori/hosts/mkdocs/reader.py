@@ -24,7 +24,8 @@ from uradori.project.settings import Project
 
 def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
     """Every page of a project; the entry point of this reader. None where MkDocs builds none."""
-    if site_file.found(project.root, project.settings.docs) is None or not installed():
+    name = site_file.found(project.root, project.settings.docs)
+    if name is None or not installed() or site_file.is_of_zensical(project.root, name):
         return None
     return read_pages(project, site_files(project))
 

@@ -309,7 +309,7 @@ class SiteBuild:
         lists = self._config.plugins.get("literate-nav")
         name = lists.config["nav_file"] if lists else None  # orders pages, and is none
         found = (each for each in _pages(files) if PurePosixPath(each.src_uri).name != name)
-        self._urls = {self.path(file): file.url for file in found}
+        self._urls = {self.path(file): file.url.removeprefix("./") for file in found}
 
     def _generated(self, path: str, content: bytes) -> File:
         level = InclusionLevel.INCLUDED

@@ -103,9 +103,13 @@ def _words(node: nodes.Element) -> str:
 
 
 def _asides(document: nodes.document, tags: Tags) -> Iterator[Aside]:
-    """The running text of paragraphs that are no claim, with its line ends."""
+    """The running text of paragraphs that are no claim, with its line ends.
+
+    What comes from another file, as docstrings and what is included do, has no line on the page.
+    """
     for node in document.findall(nodes.paragraph):
-        if not _around(node) and _is_shown(node, tags):
+        is_own = node.source in {None, document["source"]}
+        if is_own and not _around(node) and _is_shown(node, tags):
             html = _html(node, CLAIMED).strip()
             text = "".join(_shown(each) for each in node.children).strip()
             if text:

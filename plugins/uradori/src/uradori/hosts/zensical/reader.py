@@ -9,6 +9,9 @@ from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
+_NEEDS_A_BUILD = "zensical.extensions.preview"
+"""It only marks links, and stops where Zensical has not said which page it is at."""
+
 
 def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
     """Every page of a project; the entry point of this reader. None where Zensical builds none."""
@@ -31,7 +34,11 @@ def site_files(project: Project, name: str) -> SiteFiles:
         return SiteFiles(project.path(project.settings.docs), problems=(problem,))
     return SiteFiles(
         (project.root / name).parent / config["docs_dir"],
-        tuple(each for each in config["markdown_extensions"] if isinstance(each, str)),
+        tuple(
+            each
+            for each in config["markdown_extensions"]
+            if isinstance(each, str) and each != _NEEDS_A_BUILD
+        ),
         config["mdx_configs"],
         _excluded(config["exclude_docs"]),
     )

@@ -82,7 +82,7 @@ def suggest_faults(claim: str, write: bool, jobs: int | None, as_json: bool) -> 
     if as_json:
         console.print_json(suggesting_faults.as_data(snippet, found))
     else:
-        suggesting_faults.print_tried(snippet, found)
+        suggesting_faults.print_tried(catalog, snippet, found)
     if write:
         click.echo(suggesting_faults.write_faults(catalog, snippet, found), err=as_json)
     sys.exit(0 if found.offers else 1)
