@@ -1,13 +1,14 @@
-"""What a command found, kept for as long as nothing changes that it could have looked at.
+"""What a command found, kept for as long as all that it read has the same bytes.
 
-Who judges reads every byte. Whether any byte is another than at the last time, the kernel knows: it
-notes the moment of each change of a file, and nobody can put that moment back as sizes and other
-times can be. So of what a command has found it is kept with which files that was, each with its
-size, times and inode; where all of them are the same, it would find the same again.
+Who judges reads files and asks what there is. Of what a command has found it is kept which files
+it opened, a digest of their bytes, and of all else that decides: the names of all that lies below
+the project's root, what is installed, variables, what git tracks, our own code. Where all of that
+is the same, it would find the same again; sizes and times of files say nothing, and nothing is
+parsed, compiled or judged to find that out.
 
 Kept is only that nothing was wrong. Where it cannot be told for certain whether something changed
-(a link leads to a folder, a file is as new as the look at it, a system has no such moments) nothing
-is kept, and a store that is damaged is none.
+(a link leads to a folder, a file was written while it was read) nothing is kept, and a store that
+is damaged is none.
 """
 
 import json
@@ -15,212 +16,166 @@ import os
 import stat
 import sys
 import sysconfig
-import time
+import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from functools import cache
+from hashlib import sha256
 from importlib.util import source_from_cache
+from itertools import chain
 from pathlib import Path
-from typing import Any, Self
+from typing import IO, Any, Self
 
 from uradori.engines.programs import find_program
 from uradori.evidence import installed
+from uradori.evidence.bindings import CHUNK
 from uradori.evidence.store import HOME
 from uradori.project.files import keep_from_git, read_bytes, write_atomically
-from uradori.project.model import sha256
 from uradori.project.settings import Project
-
-SETTLING = 2_000_000_000
-"""Nanoseconds: a file that changed this shortly before it was looked at may have changed again
-since, within one tick of a clock."""
 
 _GIT = ".git"
 _PASSING = frozenset({"_", "OLDPWD", "PWD", "SHLVL"})
 """Variables that are others in every shell."""
-_METADATA = ("METADATA", "PKG-INFO", "RECORD", "direct_url.json")
 _SYSTEMS = ("/dev/", "/proc/", "/sys/")
 """Where nothing is a file that somebody has changed."""
 _LIBRARIES = tuple(
     f"{sysconfig.get_path(each)}/" for each in ("stdlib", "platstdlib", "purelib", "platlib")
 )
 """Where versions speak for what Python imports; not for programs beside it, as in /usr/bin."""
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Without waiting for a writer: it may be a pipe."""
+_OURS = f"{Path(__file__).parents[1]}/"
 
 
 class UnknowableError(Exception):
     """It cannot be told whether something changes."""
 
 
-@dataclass(frozen=True)
-class _Kept:
-    """What is kept of a look at which nothing was wrong."""
+class Look:
+    """A look at all of a project; use it by `with`, around everything that is read for it."""
 
-    state: str
-    """A digest of how everything was."""
-    opened: tuple[str, ...]
-    """Paths of what was opened outside of the project."""
-    lines: tuple[str, ...]
-    """What the command said."""
+    def __init__(self, project: Project) -> None:
+        self._root, self._home = str(project.root), f"{project.root}/{HOME}"
+        python = filter(None, (each.python for each in project.settings.engines.values()))
+        self._environments = {
+            os.path.dirname(os.path.dirname(f"{self._root}/{each}"))  # noqa: PTH120 - as text
+            for each in python
+        }
+        self._around = ""
+        """A digest of all but what is opened; "" where nobody can tell whether it changes."""
+        with suppress(UnknowableError, OSError):
+            self._around = _digest(self._surroundings(project))
+        self._opened: IO[str]
+        """A line for each file, on the disk: of ten thousand claims there are many."""
+        self._noted: set[int] = set()
 
-
-def _decoded(content: bytes) -> _Kept | None:
-    """What was kept; None where the text is of another form, as another version writes it."""
-    with suppress(ValueError, TypeError, RecursionError):
-        kept = _Kept(**json.loads(content))
-        many = (kept.opened, kept.lines)
-        if isinstance(kept.state, str) and all(
-            isinstance(each, list) and all(isinstance(one, str) for one in each) for each in many
-        ):
-            return _Kept(kept.state, tuple(kept.opened), tuple(kept.lines))
-    return None
-
-
-class Unchanged:
-    """What a command found in a project; use it by `with`, around all that it reads.
-
-    `lines` are what it said when nothing was wrong, if nothing has changed since; else None, and
-    then it is to look, and to `keep` what it says.
-    """
-
-    def __init__(self, project: Project, command: str) -> None:
-        self.lines: list[str] | None = None
-        self._path = project.root / HOME / f"unchanged-{command}.json"
-        self._look = _Look(project)
-        self._opened: dict[str, str] = {}
-        """Outside of what is looked through: path → how it was when it was first opened."""
+    def known(self, command: str) -> list[str] | None:
+        """What a command said when nothing was wrong, if nothing has changed since; else None."""
+        kept = self._kept(command) if self._around else None
+        if kept is None:
+            return None
+        state, said, opened = kept
+        return said if self._digest(map(_state, opened)) == state else None
 
     def __enter__(self) -> Self:
-        kept = self._kept()
-        if self._look.tree and kept is not None:
-            now = {path: _state(path) for path in kept.opened}
-            if kept.state == self._look.digest(now):
-                self.lines = list(kept.lines)
-                return self
+        self._opened = tempfile.TemporaryFile("w+", encoding="ascii")
         _listen()
         _listening.append(self)
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self in _listening:
-            _listening.remove(self)
+        _listening.remove(self)
+        with suppress(OSError):  # what it holds is of no more use
+            self._opened.close()
 
-    def keep(self, lines: Iterable[str], names: Iterable[str]) -> None:
+    def keep(self, command: str, lines: Iterable[str], names: Iterable[str]) -> None:
         """Keep what is said where nothing is wrong; `names` are of files that evidence rests on."""
-        look = self._look
-        if not look.tree or look.misses(names) or look.newest(self._opened) > look.began - SETTLING:
+        if not self._around or self._misses(names):
             return
-        kept = _Kept(look.digest(self._opened), tuple(sorted(self._opened)), tuple(lines))
-        content = json.dumps(asdict(kept))
+        if any(_changed(path) != changed for path, _, changed in self._read()):
+            return  # it was written while it was read
+        state = self._digest(state for _, state, _ in self._read())
+        opened = (json.dumps(path) for path, *_ in self._read())
+        data = "\n".join((json.dumps(state), json.dumps([*lines]), *opened)).encode()
+        path = self._path(command)
         with suppress(OSError):  # who cannot write here has to look again
-            if not self._path.parent.is_symlink() and not self._path.is_symlink():
-                keep_from_git(self._path.parent)
-                write_atomically(self._path, f"{sha256(content.encode())}\n{content}\n".encode())
+            if not path.parent.is_symlink() and not path.is_symlink():
+                keep_from_git(path.parent)
+                write_atomically(path, sha256(data).hexdigest().encode() + b"\n" + data + b"\n")
 
     def note(self, path: object, flags: object) -> None:
-        """Note a file or folder that is about to be opened."""
+        """Note a file that is about to be opened, or a folder (`flags` None) to be listed."""
         if not isinstance(path, str | bytes | os.PathLike):
             return
         if isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR):
             return
         name = os.path.abspath(os.fsdecode(path))  # noqa: PTH100 - often, and as text
-        if not self._look.covers(name):
-            for each in (name, *_source(name)):
-                if each not in self._opened:
-                    self._opened[each] = _state(each)
-
-    def _kept(self) -> "_Kept | None":
-        """What is kept; None where nothing is, or where it is not as it was written."""
-        if self._path.parent.is_symlink():
-            return None
-        try:
-            data = read_bytes(self._path, self._path.name, "UR416")
-        except OSError:
-            return None
-        if not isinstance(data, bytes):
-            return None
-        digest, _, content = data.partition(b"\n")
-        whole = content.endswith(b"\n") and sha256(content[:-1]).encode() == digest
-        return _decoded(content) if whole else None
-
-
-class _Look:
-    """How the files of a project were, and all else that decides about what is found in them."""
-
-    def __init__(self, project: Project) -> None:
-        self.began = time.time_ns()
-        self.tree = ""
-        """A digest of all; "" where nobody can tell whether it changes."""
-        self._root = root = str(project.root)
-        python = filter(None, (each.python for each in project.settings.engines.values()))
-        self._environments = {os.path.dirname(os.path.dirname(f"{root}/{each}")) for each in python}  # noqa: PTH120 - as text
-        ours = str(Path(__file__).parents[1])
-        self._covered = (f"{root}/", f"{ours}/", *_LIBRARIES, *_SYSTEMS)
-        self._newest = 0
-        if os.name == "nt":  # where no such moment is noted
+        if self._speaks_for(name, listed=flags is None):
             return
-        try:
-            found = [*self._below(f"{root}/{HOME}", top=True), *self._below(root)]
-            found += [*self._below(ours), *self._around(project)]
-        except (UnknowableError, OSError):
-            return
-        self.tree = sha256("\n".join(sorted(found)).encode(errors="surrogateescape"))
+        for each in (name, *_source(name)):
+            if (key := hash(each)) not in self._noted:
+                self._noted.add(key)  # first, as it is opened here, too
+                changed = _changed(each)  # also before
+                line = json.dumps([each, _state(each), changed])
+                try:
+                    self._opened.write(f"{line}\n")
+                except OSError:  # no room on the disk
+                    self._around = ""
 
-    def covers(self, name: str) -> bool:
-        """Whether a file is looked at, or is of what versions speak for."""
-        return name.startswith(self._covered) and not self._is_apart(name)
+    def _digest(self, states: Iterable[str]) -> str:
+        """A digest of all this, and of what was opened."""
+        return _digest(chain((self._around,), states))
 
-    def _is_apart(self, name: str) -> bool:
-        apart = tuple(f"{each}/" for each in self._environments)
-        return name.startswith(apart) and not name.startswith(_LIBRARIES)
+    def _read(self) -> Iterator[tuple[str, str, int]]:
+        """Path, state, and moment of the last change of all that was opened."""
+        self._opened.seek(0)
+        return (tuple(json.loads(line)) for line in self._opened)
 
-    def digest(self, opened: dict[str, str]) -> str:
-        """A digest of all this, and of how what was opened beside it is."""
-        return sha256(json.dumps([self.tree, sorted(opened.items())]).encode())
+    def _speaks_for(self, name: str, *, listed: bool) -> bool:
+        """Whether a digest of names, or a version, speaks for a file or folder, or it is ours."""
+        apart = name.startswith(tuple(f"{each}/" for each in self._environments))
+        if name.startswith(_LIBRARIES) or os.path.dirname(name) == self._home:  # noqa: PTH120
+            return True
+        if apart or name.startswith(f"{self._root}/{_GIT}/"):
+            return False
+        below = f"{name}/".startswith(f"{self._root}/")
+        return name.startswith((*_SYSTEMS, _OURS)) or (listed and below)
 
-    def newest(self, opened: dict[str, str]) -> int:
-        """The moment of the last change, in nanoseconds since 1970."""
-        moments = (int(state.rpartition(" ")[2]) for state in opened.values() if state)
-        return max(self._newest, *moments, 0)
-
-    def misses(self, names: Iterable[str]) -> bool:
+    def _misses(self, names: Iterable[str]) -> bool:
         """Whether one of these files of the project was not looked at."""
         apart = (HOME, _GIT, *self._environments)
         unseen = tuple(f"{os.path.join(self._root, each)}/" for each in apart)  # noqa: PTH118
         return any(f"{self._root}/{name}".startswith(unseen) for name in names)
 
-    def _below(self, folder: str, *, top: bool = False) -> Iterator[str]:
-        """Each file below a folder, and how it is; at the `top` of ours, folders alone."""
+    def _path(self, command: str) -> Path:
+        return Path(self._home, f"unchanged-{command}.json")
+
+    def _kept(self, command: str) -> tuple[str, list[str], list[str]] | None:
+        """(state, what was said, what was opened); None where nothing is kept, or other bytes."""
+        path = self._path(command)
+        if path.parent.is_symlink():
+            return None
         try:
-            entries = os.scandir(folder)
-        except FileNotFoundError:
-            return
-        with entries:
-            for entry in entries:
-                path = entry.path
-                if entry.is_dir(follow_symlinks=False):
-                    if path in self._environments or _is_environment(path, entry.name):
-                        self._environments.add(path)
-                    elif path not in {f"{self._root}/{HOME}", f"{self._root}/{_GIT}"}:
-                        yield f"{path}/"
-                        yield from self._below(path)
-                elif not top:
-                    yield f"{path}\0{self._of(entry.stat(follow_symlinks=False))}"
-                    if entry.is_symlink():
-                        yield from self._behind(path)
+            data = read_bytes(path, path.name, "UR416")
+        except OSError:
+            return None
+        if not isinstance(data, bytes):
+            return None
+        digest, _, content = data.partition(b"\n")
+        if content[-1:] != b"\n" or sha256(content[:-1]).hexdigest().encode() != digest:
+            return None
+        with suppress(ValueError, RecursionError):
+            state, said, *opened = map(json.loads, content[:-1].decode().split("\n"))
+            if isinstance(said, list) and all(isinstance(one, str) for one in (*said, *opened)):
+                return state, said, opened
+        return None
 
-    def _behind(self, path: str) -> Iterator[str]:
-        with suppress(FileNotFoundError):
-            there = os.stat(path)  # noqa: PTH116 - as text
-            if stat.S_ISDIR(there.st_mode):
-                raise UnknowableError
-            yield self._of(there)
-
-    def _of(self, status: os.stat_result) -> str:
-        self._newest = max(self._newest, status.st_ctime_ns)
-        return _state_of(status)
-
-    def _around(self, project: Project) -> Iterator[str]:
-        """What is not of the project's files: this program, what is installed, what git knows."""
+    def _surroundings(self, project: Project) -> Iterator[str]:
+        """All names below the root, this program, what is installed, what git tracks."""
+        yield from self._below(self._home, top=True)
+        yield from self._below(self._root)
+        ours = (each for each in Path(_OURS).rglob("*.*") if each.parent.name != "__pycache__")
+        yield from (_state(str(each)) for each in sorted(ours))
         environment = {name: value for name, value in os.environ.items() if name not in _PASSING}
         yield repr((sys.version, sys.path, os.getcwd(), sorted(environment.items())))  # noqa: PTH109
         engines = project.settings.engines
@@ -234,9 +189,42 @@ class _Look:
             for site in installed.site_packages(project.root / engine.python)
         }
         for folder in sorted(folders):
-            yield from map(str, _installed(folder))
+            yield from _installed(folder)
         yield repr(find_program("git"))
-        yield from (f"{path}\0{_state(path)}" for path in _of_git(project.root))
+        yield from map(_state, _of_git(project.root))
+
+    def _below(self, folder: str, *, top: bool = False) -> Iterator[str]:
+        """Each file and folder below one; at the `top` of ours, folders alone."""
+        for entry in _entries(folder):
+            path = entry.path
+            if entry.is_dir(follow_symlinks=False):
+                if path in self._environments or _is_environment(path, entry.name):
+                    self._environments.add(path)
+                elif path not in {self._home, f"{self._root}/{_GIT}"}:
+                    yield f"{path}/"
+                    yield from self._below(path)
+            elif not top:
+                yield path
+                if entry.is_symlink():
+                    if entry.is_dir():
+                        raise UnknowableError
+                    yield f"{os.readlink(path)} {entry.is_file()}"  # noqa: PTH115 - as text
+
+
+def _digest(parts: Iterable[str]) -> str:
+    digest = sha256()
+    for each in parts:
+        digest.update(f"{each}\0".encode(errors="surrogatepass"))
+    return digest.hexdigest()
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """What is in a folder, in the order of names; nothing where there is none."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def _is_environment(path: str, name: str) -> bool:
@@ -248,16 +236,13 @@ def _is_environment(path: str, name: str) -> bool:
 
 def _installed(folder: str) -> Iterator[str]:
     """What installers left in a folder of the import path."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:  # an archive, or nothing
-        yield f"{folder}\0{_state(folder)}"
-        return
-    for entry in entries:
-        yield entry.name
-        if entry.name.endswith((".dist-info", ".egg-info")):
-            yield from (_state(f"{entry.path}/{name}") for name in _METADATA)
-        if entry.name.endswith((".dist-info", ".egg-info", ".egg-link", ".pth")):
+    if not os.path.isdir(folder):  # noqa: PTH112 - an archive, or nothing
+        yield _state(folder)
+    for entry in _entries(folder):
+        yield entry.path
+        if entry.name.endswith((".dist-info", ".egg-info")) and entry.is_dir():
+            yield from (_state(each.path) for each in _entries(entry.path) if each.is_file())
+        elif entry.name.endswith((".egg-info", ".egg-link", ".pth")):
             yield _state(entry.path)
 
 
@@ -274,19 +259,35 @@ def _of_git(root: Path) -> Collection[str]:
 
 
 def _state(path: str) -> str:
-    """How a file or folder is; "" where there is none."""
+    """What a file or folder is called and holds."""
+    return f"{path}\0{_held(path)}"
+
+
+def _held(path: str) -> str:
+    """A digest of a file's bytes, or of a folder's names; else why there is none."""
     try:
-        return _state_of(os.stat(path))  # noqa: PTH116 - often, and as text
-    except (OSError, ValueError):  # or no name of a file at all
-        return ""
+        number = os.open(path, _READING)
+    except (OSError, ValueError) as error:  # ValueError: it is no name of a file at all
+        return str(error)
+    try:
+        mode = os.fstat(number).st_mode
+        if not stat.S_ISREG(mode):
+            names = (each.name for each in _entries(path))
+            return f"{stat.S_IFMT(mode)} {_digest(names)}"
+        digest = sha256()
+        while data := os.read(number, CHUNK):
+            digest.update(data)
+        return digest.hexdigest()
+    finally:
+        os.close(number)
 
 
-def _state_of(status: os.stat_result) -> str:
-    """All that the kernel notes of a file but when it was read; its last change comes last."""
-    return (
-        f"{status.st_dev} {status.st_ino} {status.st_mode} {status.st_size} {status.st_mtime_ns}"
-        f" {status.st_ctime_ns}"
-    )
+def _changed(path: str) -> int:
+    """When a file was changed last, as the kernel says: programs cannot put that moment back."""
+    try:
+        return os.stat(path).st_ctime_ns  # noqa: PTH116 - often, and as text
+    except (OSError, ValueError):
+        return 0
 
 
 def _source(name: str) -> Iterator[str]:
@@ -296,7 +297,7 @@ def _source(name: str) -> Iterator[str]:
             yield source_from_cache(name)
 
 
-_listening: list[Unchanged] = []
+_listening: list[Look] = []
 
 
 @cache

@@ -1,6 +1,7 @@
 """Keeping the evidence of a campaign, and telling in the end what is wrong with its claims."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -11,8 +12,10 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Evidence, Past
 from uradori.evidence.shards import Asked
 from uradori.evidence.store import together
+from uradori.evidence.unchanged import Look
+from uradori.hosts.cli.nothing_wrong import named_by, nothing_wrong
 from uradori.hosts.cli.running import report
-from uradori.hosts.cli.selection import about, meant, select, unable
+from uradori.hosts.cli.selection import about, chosen_of, meant, select, unable
 from uradori.project.problems import Problem
 from uradori.publish.publisher import with_problems
 
@@ -29,6 +32,8 @@ class Keeping:
     asked: Asked
     stale: bool = False
     """Whether only what is out of date was run."""
+    look: Look | None = None
+    """The one at which the ledger was read, if all is asked for: what it found can be kept."""
     _unkept: list[Problem] = field(default_factory=list)
     _kept: set[str] = field(default_factory=set)
     """Claims whose evidence was made."""
@@ -63,19 +68,33 @@ class Keeping:
         wanted = self.insisted_on(chosen)
         # Where nothing was run, what was read to find that out is what there is to tell of. Else
         # it goes first: memory for both would be twice as much.
-        root, after = catalog.project.root, None if self._kept else self.ledger
+        project, after = catalog.project, None if self._kept else self.ledger
+        anew = self._kept and not self.asked.claims
         del self.ledger, catalog
-        after = with_problems(after or load_ledger(root))
-        everything = not self.asked.claims and not self.stale and not self.asked.tiers
-        found = after.problems if everything else about(after, chosen)
-        if not as_json:
-            for excuse in after.excuses():
-                click.echo(excuse, err=True)
-        # That a claim has no fresh evidence needs no words where it could not be kept.
-        found = [each for each in found if each.path not in self._lost or each.code not in UNKEPT]
-        problems = [*unknown, *amiss, *together(self._unkept), *found, *unable(after, wanted)]
-        report(after, problems, chosen, as_json)
+        with Look(project) if anew else nullcontext(self.look) as look:
+            after = with_problems(after or load_ledger(project.root))
+            everything = not self.asked.claims and not self.stale and not self.asked.tiers
+            found = after.problems if everything else about(after, chosen)
+            if not as_json:
+                for excuse in after.excuses():
+                    click.echo(excuse, err=True)
+            # That a claim has no fresh evidence needs no words where it could not be kept.
+            found = [
+                each for each in found if each.path not in self._lost or each.code not in UNKEPT
+            ]
+            unkept = together(self._unkept)
+            problems = [*unknown, *amiss, *unkept, *found, *unable(after, wanted)]
+            report(after, problems, chosen, as_json)
+            if look:
+                self._settle(after, look, bool(chosen))
         return after
+
+    def _settle(self, after: Ledger, look: Look, reviewed: bool) -> None:
+        """Keep that nothing need be run, and that nothing is wrong where that was looked for."""
+        if all(after.entries[claim].settled for claim in chosen_of(after, Asked())):
+            look.keep("run", after.excuses(), named_by(after))
+            if reviewed and not after.problems:
+                look.keep("check", nothing_wrong(after), named_by(after))
 
     def insisted_on(self, chosen: Sequence[str]) -> list[str]:
         """Those of the chosen claims that somebody named, or whose tier."""
