@@ -5,6 +5,7 @@ import signal
 import weakref
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.cli import Said, authored, start, uradori
@@ -44,14 +45,14 @@ def test_what_was_known_before_goes_before_all_is_read_again(
     before: list[weakref.ref[Ledger]] = []
     gone: list[bool] = []
 
-    def first(root: Path) -> Ledger:
-        ledger = usual(root)
+    def first(root: Path, **how: Any) -> Ledger:
+        ledger = usual(root, **how)
         before.append(weakref.ref(ledger))
         return ledger
 
-    def again(root: Path) -> Ledger:
+    def again(root: Path, **how: Any) -> Ledger:
         gone.append(before[0]() is None)
-        return usual(root)
+        return usual(root, **how)
 
     monkeypatch.setattr(running, "load_ledger", first)
     monkeypatch.setattr(keeping, "load_ledger", again)

@@ -47,6 +47,10 @@ _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 
 _OURS = f"{Path(__file__).parents[1]}/"
 
 
+LATELY = 1000
+"""So many names of files that were opened are remembered."""
+
+
 class UnknowableError(Exception):
     """It cannot be told whether something changes."""
 
@@ -67,7 +71,8 @@ class Look:
             self._around = _digest(self._surroundings(project))
         self._opened: IO[str]
         """A line for each file, on the disk: of ten thousand claims there are many."""
-        self._noted: set[int] = set()
+        self._noted: set[str] = set()
+        """The names of the last ones: it does no harm to note a file twice."""
 
     def known(self, command: str) -> list[str] | None:
         """What a command said when nothing was wrong, if nothing has changed since; else None."""
@@ -95,13 +100,16 @@ class Look:
         if any(_changed(path) != changed for path, _, changed in self._read()):
             return  # it was written while it was read
         state = self._digest(state for _, state, _ in self._read())
-        opened = (json.dumps(path) for path, *_ in self._read())
-        data = "\n".join((json.dumps(state), json.dumps([*lines]), *opened)).encode()
+        first = (json.dumps(state), json.dumps([*lines]))
+        digest = sha256()
+        for line in self._kept_lines(first):
+            digest.update(line)
+        head = f"{digest.hexdigest()}\n".encode()
         path = self._path(command)
         with suppress(OSError):  # who cannot write here has to look again
             if not path.parent.is_symlink() and not path.is_symlink():
                 keep_from_git(path.parent)
-                write_atomically(path, sha256(data).hexdigest().encode() + b"\n" + data + b"\n")
+                write_atomically(path, chain((head,), self._kept_lines(first)))
 
     def note(self, path: object, flags: object) -> None:
         """Note a file that is about to be opened, or a folder (`flags` None) to be listed."""
@@ -113,8 +121,10 @@ class Look:
         if self._speaks_for(name, listed=flags is None):
             return
         for each in (name, *_source(name)):
-            if (key := hash(each)) not in self._noted:
-                self._noted.add(key)  # first, as it is opened here, too
+            if each not in self._noted:
+                if len(self._noted) > LATELY:
+                    self._noted.clear()
+                self._noted.add(each)  # first, as it is opened here, too
                 changed = _changed(each)  # also before
                 line = json.dumps([each, _state(each), changed])
                 try:
@@ -141,6 +151,11 @@ class Look:
         below = f"{name}/".startswith(f"{self._root}/")
         return name.startswith((*_SYSTEMS, _OURS)) or (listed and below)
 
+    def _kept_lines(self, first: Iterable[str]) -> Iterator[bytes]:
+        """The lines of what is kept, below its digest."""
+        opened = (json.dumps(path) for path, *_ in self._read())
+        return (f"{line}\n".encode() for line in chain(first, opened))
+
     def _misses(self, names: Iterable[str]) -> bool:
         """Whether one of these files of the project was not looked at."""
         apart = (HOME, _GIT, *self._environments)
@@ -162,7 +177,7 @@ class Look:
         if not isinstance(data, bytes):
             return None
         digest, _, content = data.partition(b"\n")
-        if content[-1:] != b"\n" or sha256(content[:-1]).hexdigest().encode() != digest:
+        if not content.endswith(b"\n") or sha256(content).hexdigest().encode() != digest:
             return None
         with suppress(ValueError, RecursionError):
             state, said, *opened = map(json.loads, content[:-1].decode().split("\n"))

@@ -16,6 +16,7 @@ from uradori.evidence.unchanged import Look
 from uradori.hosts.cli.nothing_wrong import named_by, nothing_wrong
 from uradori.hosts.cli.running import report
 from uradori.hosts.cli.selection import about, chosen_of, meant, select, unable
+from uradori.project.many import Many
 from uradori.project.problems import Problem
 from uradori.publish.publisher import with_problems
 
@@ -35,8 +36,8 @@ class Keeping:
     look: Look | None = None
     """The one at which the ledger was read, if all is asked for: what it found can be kept."""
     _unkept: list[Problem] = field(default_factory=list)
-    _kept: set[str] = field(default_factory=set)
-    """Claims whose evidence was made."""
+    _kept: bool = False
+    """Whether evidence was made."""
     _lost: set[str] = field(default_factory=set)
     """Paths of snippets whose evidence could not be written."""
 
@@ -45,7 +46,7 @@ class Keeping:
         catalog = self.ledger.catalog
         snippet = catalog.snippets[evidence.claim]
         past, problems = history.keep(catalog, snippet, evidence)
-        self._kept.add(evidence.claim)
+        self._kept = True
         self._lost.update({snippet.path} if problems else ())
         self._unkept += problems
         return past, problems
@@ -72,7 +73,7 @@ class Keeping:
         anew = self._kept and not self.asked.claims
         del self.ledger, catalog
         with Look(project) if anew else nullcontext(self.look) as look:
-            after = with_problems(after or load_ledger(project.root))
+            after = with_problems(after or load_ledger(project.root, many=Many))
             everything = not self.asked.claims and not self.stale and not self.asked.tiers
             found = after.problems if everything else about(after, chosen)
             if not as_json:

@@ -18,6 +18,7 @@ from uradori.hosts.cli.keeping import Keeping
 from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report, run_claims
 from uradori.hosts.cli.selection import about, chosen_of, runnable, select, unable
 from uradori.project.catalog import load_catalog
+from uradori.project.many import Many
 from uradori.project.problems import Problem
 from uradori.project.settings import Tier, load_project
 
@@ -80,7 +81,8 @@ def run(
             click.echo(line, err=True)
         if known is None:
             with look or nullcontext():
-                _run(Keeping(load_ledger(root()), asked, stale, look), jobs, scheduler, as_json)
+                keeping = Keeping(load_ledger(root(), many=Many), asked, stale, look)
+                _run(keeping, jobs, scheduler, as_json)
 
 
 def _run(keeping: Keeping, jobs: int | None, scheduler: str | None, as_json: bool) -> None:
