@@ -37,7 +37,7 @@ def test_it_is_a_mapping(steps: list[tuple[str, str | None]], most: int) -> None
 def test_what_finds_no_room_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk is no reason not to judge a site."""
 
-    def full(*_: Any) -> None:
+    def full(*_: Any, **__: Any) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(many, "IN_MEMORY", 1)

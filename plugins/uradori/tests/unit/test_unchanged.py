@@ -216,6 +216,18 @@ def test_nothing_is_kept_where_a_file_changed_while_it_was_read(site: Site) -> N
     assert not (site.root / STORE).exists()
 
 
+def test_nothing_is_kept_where_there_is_no_room_to_note_what_was_read(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nobody is kept from looking."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(unchanged.tempfile, "TemporaryFile", full)
+    assert [found(site), found(site)] == [None, None]
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_damaged_store_is_none(judged: Site, data: st.DataObject) -> None:

@@ -83,33 +83,45 @@ class Look:
         return said if self._digest(map(_state, opened)) == state else None
 
     def __enter__(self) -> Self:
-        self._opened = tempfile.TemporaryFile("w+", encoding="ascii")
+        try:
+            self._opened = tempfile.TemporaryFile("w+", encoding="ascii")
+        except OSError:
+            self._around = ""
+            return self
         _listen()
         _listening.append(self)
         return self
 
     def __exit__(self, *_: object) -> None:
-        _listening.remove(self)
-        with suppress(OSError):  # what it holds is of no more use
-            self._opened.close()
+        if self in _listening:
+            _listening.remove(self)
+            with suppress(OSError):  # what it holds is of no more use
+                self._opened.close()
 
     def keep(self, command: str, lines: Iterable[str], names: Iterable[str]) -> None:
         """Keep what is said where nothing is wrong; `names` are of files that evidence rests on."""
-        if not self._around or self._misses(names):
-            return
-        if any(_changed(path) != changed for path, _, changed in self._read()):
-            return  # it was written while it was read
+        with suppress(OSError):  # who cannot write has to look again
+            if self._around and not self._misses(names) and self._stands():
+                self._write(self._path(command), [*lines])
+
+    def _stands(self) -> bool:
+        """Whether nothing that was read was written meanwhile."""
+        return all(_changed(path) == changed for path, _, changed in self._read())
+
+    def _write(self, path: Path, said: list[str]) -> None:
         state = self._digest(state for _, state, _ in self._read())
-        first = (json.dumps(state), json.dumps([*lines]))
         digest = sha256()
-        for line in self._kept_lines(first):
+        for line in self._lines(state, said):
             digest.update(line)
         head = f"{digest.hexdigest()}\n".encode()
-        path = self._path(command)
-        with suppress(OSError):  # who cannot write here has to look again
-            if not path.parent.is_symlink() and not path.is_symlink():
-                keep_from_git(path.parent)
-                write_atomically(path, chain((head,), self._kept_lines(first)))
+        if not path.parent.is_symlink() and not path.is_symlink():
+            keep_from_git(path.parent)
+            write_atomically(path, chain((head,), self._lines(state, said)))
+
+    def _lines(self, state: str, said: list[str]) -> Iterator[bytes]:
+        """What is kept, below its digest."""
+        opened = (path for path, *_ in self._read())
+        return (f"{json.dumps(each)}\n".encode() for each in chain((state, said), opened))
 
     def note(self, path: object, flags: object) -> None:
         """Note a file that is about to be opened, or a folder (`flags` None) to be listed."""
@@ -150,11 +162,6 @@ class Look:
             return False
         below = f"{name}/".startswith(f"{self._root}/")
         return name.startswith((*_SYSTEMS, _OURS)) or (listed and below)
-
-    def _kept_lines(self, first: Iterable[str]) -> Iterator[bytes]:
-        """The lines of what is kept, below its digest."""
-        opened = (json.dumps(path) for path, *_ in self._read())
-        return (f"{line}\n".encode() for line in chain(first, opened))
 
     def _misses(self, names: Iterable[str]) -> bool:
         """Whether one of these files of the project was not looked at."""

@@ -3,6 +3,7 @@
 Who goes through all claims of a large site needs one of them at a time.
 """
 
+import os
 import pickle
 import tempfile
 import weakref
@@ -45,13 +46,14 @@ class Many(MutableMapping[str, T]):
 
     def _put(self, value: T) -> int:
         """Where a value is in the file now; -1 where there is no room for it."""
+        left = memoryview(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
         try:
             if self._file is None:
-                self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with this
+                self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed with this
                 weakref.finalize(self, self._file.close)
-            place = self._file.seek(0, 2)
-            pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
-            self._file.flush()
+            place = self._file.seek(0, os.SEEK_END)
+            while left:
+                left = left[self._file.write(left) :]
         except OSError:
             return -1
         return place
