@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.cli import uradori
-from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
-from uradori.evidence import records, unchanged
+from support.sites import CLAIM, HELPER, NOTE, OUTPUT, SNIPPET, Site
+from uradori.evidence import around, records, unchanged
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.unchanged import Look
 from uradori.hosts.cli.commands import running, telling
@@ -28,8 +28,8 @@ SAID = ["all is well"]
 @pytest.fixture(autouse=True)
 def same_shell(monkeypatch: pytest.MonkeyPatch) -> None:
     """pytest says in a variable which test runs."""
-    passing = unchanged._PASSING | {"PYTEST_CURRENT_TEST"}
-    monkeypatch.setattr(unchanged, "_PASSING", passing)
+    passing = around._PASSING | {"PYTEST_CURRENT_TEST"}
+    monkeypatch.setattr(around, "_PASSING", passing)
 
 
 @pytest.fixture
@@ -214,6 +214,27 @@ def test_nothing_is_kept_where_a_file_changed_while_it_was_read(site: Site) -> N
         changed(site.root / PAGE, content)
         look.keep("test", SAID, ())
     assert not (site.root / STORE).exists()
+
+
+def test_what_is_read_after_something_was_kept_is_noted_too(judged: Site) -> None:
+    """Whether that could be kept or not."""
+    (judged.root / STORE).unlink()
+    content = (judged.root / HELPER).read_bytes()
+    with Look(load_project(judged.root)) as look:
+        (judged.root / HELPER).read_bytes()
+        load_ledger(judged.root)
+        changed(judged.root / HELPER, content)
+        look.keep("test", SAID, ())
+        (judged.root / NOTE).read_bytes()
+        look.keep("test", SAID, ())
+        assert not (judged.root / STORE).exists()
+    with Look(load_project(judged.root)) as look:
+        load_ledger(judged.root)
+        look.keep("other", SAID, ())
+        site_only = judged.write("site/odd.txt", "one")
+        site_only.read_bytes()
+        look.keep("test", SAID, ())
+    assert json.dumps(str(site_only)) in (judged.root / STORE).read_text().splitlines()
 
 
 def test_nothing_is_kept_where_there_is_no_room_to_note_what_was_read(
