@@ -9,7 +9,7 @@ from support.cli import uradori
 from support.sites import CLAIM, SNIPPET, Site
 from uradori.evidence import history
 from uradori.evidence.model import Outcome
-from uradori.evidence.unchanged import Look
+from uradori.evidence.unchanged import Inspection
 from uradori.project.pages import read_pages
 
 DAYS = 100
@@ -48,7 +48,7 @@ def live(site: Site, day: int) -> None:
         catalog, catalog.snippets[CLAIM], site.evidence(ran_at=at, outcome=outcome, line=16)
     )
     assert problems == []
-    look = Look(site.project)
+    look = Inspection(site.project)
     assert look.known("check") is None
     with look:
         read_pages(site.project)

@@ -14,7 +14,7 @@ from support.cli import uradori
 from support.sites import CLAIM, HELPER, NOTE, OUTPUT, SNIPPET, Site
 from uradori.evidence import around, records, unchanged
 from uradori.evidence.ledger import Ledger, load_ledger
-from uradori.evidence.unchanged import Look
+from uradori.evidence.unchanged import Inspection
 from uradori.hosts.cli.commands import running, telling
 from uradori.project.model import sha256
 from uradori.project.settings import load_project
@@ -42,7 +42,7 @@ def judged(site: Site) -> Site:
 
 def found(site: Site, outside: Path | None = None, names: tuple[str, ...] = ()) -> list[str] | None:
     """What is known without looking; where nothing is, look, and keep what is said."""
-    look = Look(load_project(site.root))
+    look = Inspection(load_project(site.root))
     known = look.known("test")
     if known is None:
         with look:
@@ -162,7 +162,7 @@ def test_programs_beside_python_are_looked_at(site: Site) -> None:
     """No version speaks for what an engine is made of, as it does for what Python imports."""
     beside, library = Path(sys.prefix, "pyvenv.cfg"), Path(pytest.__file__)
     for each in (beside, library, Path(sys.base_prefix, "bin", "python3")):
-        with Look(load_project(site.root)) as look:
+        with Inspection(load_project(site.root)) as look:
             each.read_bytes()
             look.keep("test", SAID, ())
         kept = (site.root / STORE).read_text()
@@ -208,7 +208,7 @@ def test_nothing_is_kept_of_evidence_that_rests_on_what_is_not_looked_at(
 def test_nothing_is_kept_where_a_file_changed_while_it_was_read(site: Site) -> None:
     """What it held then is not known; it holds the same again."""
     content = (site.root / PAGE).read_bytes()
-    with Look(load_project(site.root)) as look:
+    with Inspection(load_project(site.root)) as look:
         load_ledger(site.root)
         changed(site.root / PAGE, b"another")
         changed(site.root / PAGE, content)
@@ -220,7 +220,7 @@ def test_what_is_read_after_something_was_kept_is_noted_too(judged: Site) -> Non
     """Whether that could be kept or not."""
     (judged.root / STORE).unlink()
     content = (judged.root / HELPER).read_bytes()
-    with Look(load_project(judged.root)) as look:
+    with Inspection(load_project(judged.root)) as look:
         (judged.root / HELPER).read_bytes()
         load_ledger(judged.root)
         changed(judged.root / HELPER, content)
@@ -228,7 +228,7 @@ def test_what_is_read_after_something_was_kept_is_noted_too(judged: Site) -> Non
         (judged.root / NOTE).read_bytes()
         look.keep("test", SAID, ())
         assert not (judged.root / STORE).exists()
-    with Look(load_project(judged.root)) as look:
+    with Inspection(load_project(judged.root)) as look:
         load_ledger(judged.root)
         look.keep("other", SAID, ())
         site_only = judged.write("site/odd.txt", "one")

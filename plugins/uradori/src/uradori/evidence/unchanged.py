@@ -32,7 +32,7 @@ LATELY = 1000
 """So many names of files that were opened are remembered."""
 
 
-class Look:
+class Inspection:
     """A look at all of a project; use it by `with`, around everything that is read for it."""
 
     def __init__(self, project: Project) -> None:
@@ -164,7 +164,7 @@ def _source(name: str) -> Iterator[str]:
             yield source_from_cache(name)
 
 
-_listening: list[Look] = []
+_listening: list[Inspection] = []
 
 
 @cache

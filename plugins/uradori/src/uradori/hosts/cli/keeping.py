@@ -12,7 +12,7 @@ from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Evidence, Past
 from uradori.evidence.shards import Asked
 from uradori.evidence.store import together
-from uradori.evidence.unchanged import Look
+from uradori.evidence.unchanged import Inspection
 from uradori.hosts.cli.nothing_wrong import named_by, nothing_wrong
 from uradori.hosts.cli.running import report
 from uradori.hosts.cli.selection import about, chosen_of, meant, select, unable
@@ -33,7 +33,7 @@ class Keeping:
     asked: Asked
     stale: bool = False
     """Whether only what is out of date was run."""
-    look: Look | None = None
+    look: Inspection | None = None
     """The one at which the ledger was read, if all is asked for: what it found can be kept."""
     _unkept: list[Problem] = field(default_factory=list)
     _kept: bool = False
@@ -72,7 +72,7 @@ class Keeping:
         project, after = catalog.project, None if self._kept else self.ledger
         anew = self._kept and not self.asked.claims
         del self.ledger, catalog
-        with Look(project) if anew else nullcontext(self.look) as look:
+        with Inspection(project) if anew else nullcontext(self.look) as look:
             after = with_problems(after or load_ledger(project.root, many=Many))
             everything = not self.asked.claims and not self.stale and not self.asked.tiers
             found = after.problems if everything else about(after, chosen)
@@ -90,7 +90,7 @@ class Keeping:
                 self._settle(after, look, bool(chosen))
         return after
 
-    def _settle(self, after: Ledger, look: Look, reviewed: bool) -> None:
+    def _settle(self, after: Ledger, look: Inspection, reviewed: bool) -> None:
         """Keep that nothing need be run, and that nothing is wrong where that was looked for."""
         if all(after.entries[claim].settled for claim in chosen_of(after, Asked())):
             look.keep("run", after.excuses(), named_by(after))

@@ -10,7 +10,7 @@ import click
 
 from uradori.evidence.ledger import load_ledger
 from uradori.evidence.shards import Asked, Shard
-from uradori.evidence.unchanged import Look
+from uradori.evidence.unchanged import Inspection
 from uradori.hosts.cli import console, sharding
 from uradori.hosts.cli.clustering import run_on_cluster
 from uradori.hosts.cli.commands.common import JOBS, json_option, root
@@ -75,7 +75,9 @@ def run(
         problems = sharding.run_shard(ledger, shard, asked, jobs, as_json)
         report(ledger, problems, [], as_json)
     else:
-        look = Look(load_project(root())) if stale and not (claims or tiers or as_json) else None
+        look = (
+            Inspection(load_project(root())) if stale and not (claims or tiers or as_json) else None
+        )
         known = look and look.known("run")
         for line in known or ():
             click.echo(line, err=True)

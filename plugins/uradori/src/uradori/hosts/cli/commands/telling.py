@@ -8,7 +8,7 @@ from typing import BinaryIO
 import click
 
 from uradori.evidence.ledger import load_ledger
-from uradori.evidence.unchanged import Look
+from uradori.evidence.unchanged import Inspection
 from uradori.hosts.cli import comparing, console
 from uradori.hosts.cli.commands.common import json_option, root
 from uradori.hosts.cli.nothing_wrong import named_by, nothing_wrong
@@ -25,7 +25,7 @@ from uradori.publish.publisher import with_problems
 @json_option
 def check(github: bool, as_json: bool) -> None:
     """Say everything that is wrong with snippets, pages, translations and evidence; run nothing."""
-    look = Look(load_project(root()))
+    look = Inspection(load_project(root()))
     lines = None if as_json else look.known("check")
     if lines is None:
         with look:
