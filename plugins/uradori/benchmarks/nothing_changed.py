@@ -5,9 +5,9 @@
 With `--sites FOLDER` sites stay there under their numbers of claims, and what is there is neither
 made nor run again: 10,000 claims take minutes to run.
 
-What a command has found it says again where the kernel has noted no change, so each is measured
-with a file that was touched, too. That a byte is noticed which changed while size and time of its
-file stayed is tried here as well.
+What a command has found it says again where nothing that it read has other bytes. So each is
+measured after one byte has changed, too, for what it costs to look at everything; and that a byte
+is noticed which changed while size and time of its file stayed is tried here as well.
 """
 
 import argparse
@@ -15,7 +15,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from made_sites import Size, make
@@ -24,10 +23,10 @@ from measuring import Figure, keep, machine, measure, middle
 MOST = {"run --stale": 3.0, "check": 5.0}
 """CPU seconds that we hold ourselves to at this many claims."""
 AT = 10_000
-SETTLED = 2.5
-"""Seconds after which a change is old enough for what is found to be kept."""
 
 CHANGED = "snippets/arithmetic.py"
+UNREAD = "pyproject.toml"
+"""Where another line at the end changes nothing that is found."""
 
 
 def figures_of(folder: Path, count: int, times: int) -> list[Figure]:
@@ -39,18 +38,19 @@ def figures_of(folder: Path, count: int, times: int) -> list[Figure]:
         run = measure([*uradori, "run"], folder, 1)
         found.append(Figure("run: everything", run.cpu, "CPU s", size=count))
         found.append(Figure("run: most memory", run.peak, "MB", size=count))
-    measure([*uradori, "check"], folder, 1)  # which keeps what it has read in the pages
+    for command in MOST:
+        measure([*uradori, *command.split()], folder)  # which keeps what it finds
     for command, most in MOST.items():
-        os.utime(folder / CHANGED)
-        cost = measure([*uradori, *command.split()], folder, 1)
-        found.append(Figure(f"{command}: a file touched", cost.cpu, "CPU s", size=count))
-        time.sleep(SETTLED)
-        measure([*uradori, *command.split()], folder, 1)  # which keeps what it has found
-        cost = middle([measure([*uradori, *command.split()], folder, 1) for _ in range(times)])
         aim = most if count == AT else None
+        cost = middle([measure([*uradori, *command.split()], folder) for _ in range(times)])
         found.append(Figure(command, cost.cpu, "CPU s", aim, size=count))
         found.append(Figure(f"{command}: wall", cost.wall, "s", size=count))
         found.append(Figure(f"{command}: most memory", cost.peak, "MB", size=count))
+    with (folder / UNREAD).open("a", encoding="utf-8") as file:
+        file.write("\n")
+    for command in MOST:
+        cost = measure([*uradori, *command.split()], folder)
+        found.append(Figure(f"{command}: one byte changed", cost.cpu, "CPU s", size=count))
     notice(folder)
     return found
 

@@ -6,7 +6,7 @@ from unittest import mock
 
 import pytest
 from support.builds import with_evidence
-from support.edits import EDITS, edited_site, evidence, refuted
+from support.edits import EDITS, divided, edited_site, evidence, refuted
 from support.serving import serving
 from support.sites import CLAIM, SNIPPET, Site
 from uradori.evidence import ledger
@@ -20,15 +20,42 @@ def edited(site: Site) -> Site:
     return edited_site(site)
 
 
-def test_whatever_is_edited_pages_are_as_after_a_whole_build(edited: Site) -> None:
+@pytest.mark.parametrize("seed", [1, 2], ids=["one ledger", "a ledger by service"])
+def test_whatever_is_edited_pages_are_as_after_a_whole_build(edited: Site, seed: int) -> None:
     """Each kind of edit once, in an order in which one meets what the others left."""
-    random = Random(1)
-    with serving(edited) as served:
+    random = Random(seed)
+    site = divided(edited) if seed == 2 else edited
+    with serving(site) as served:
         for edit in random.sample(EDITS, len(EDITS)):
-            served.change(*edit(edited, random))
+            served.change(*edit(site, random))
             served.serving.settle()
             assert served.differing() == [], edit.__name__
             assert served.misleading() == [], edit.__name__
+
+
+def test_a_ledger_by_service_is_built_where_it_lists_what_changed(
+    edited: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The list of the claim's service, and the one of all services; a page's text is in neither."""
+    caplog.set_level(logging.INFO, "mkdocs")
+    with serving(divided(edited)) as served:
+        caplog.clear()
+        other = served.renewed(*refuted(edited, Random(1)))
+        pages = ("bills", "again", "ledger", "ledger/bills", "errata")
+        wanted = {f"{lang}/{page}/index.html" for lang in ("ja", "en") for page in pages}
+        assert {name for name in other if name.endswith("html")} == wanted
+        edited.write(PAGE, f"{edited.read(PAGE)}\nMore.\n")
+        other = served.renewed(PAGE)
+        assert {name.partition("/")[2] for name in other} <= {
+            "bills/index.html",
+            "en.json",
+            "ja.json",
+        }
+        assert "Building the whole site" not in caplog.text
+        edited.edit("docs/en/ledger.md", "/// ledger\n///\n", "None.\n")
+        assert served.change("docs/en/ledger.md")
+        assert "docs/en/ledger.md has a ledger that it had not, or no more" in caplog.text
+        assert served.differing() == []
 
 
 def test_only_what_depends_on_a_page_is_built_again(

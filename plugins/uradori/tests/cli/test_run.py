@@ -5,6 +5,7 @@ import signal
 import weakref
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.cli import Said, authored, start, uradori
@@ -14,7 +15,7 @@ from uradori.evidence import records
 from uradori.evidence.ledger import Ledger, load_ledger
 from uradori.evidence.model import Verdict
 from uradori.hosts.cli import keeping
-from uradori.hosts.cli.commands import running
+from uradori.hosts.cli.commands import running, telling
 
 EVIDENCE = f".uradori/evidence/{CLAIM}.json"
 
@@ -44,14 +45,14 @@ def test_what_was_known_before_goes_before_all_is_read_again(
     before: list[weakref.ref[Ledger]] = []
     gone: list[bool] = []
 
-    def first(root: Path) -> Ledger:
-        ledger = usual(root)
+    def first(root: Path, **how: Any) -> Ledger:
+        ledger = usual(root, **how)
         before.append(weakref.ref(ledger))
         return ledger
 
-    def again(root: Path) -> Ledger:
+    def again(root: Path, **how: Any) -> Ledger:
         gone.append(before[0]() is None)
-        return usual(root)
+        return usual(root, **how)
 
     monkeypatch.setattr(running, "load_ledger", first)
     monkeypatch.setattr(keeping, "load_ledger", again)
@@ -85,6 +86,39 @@ def test_run_works_from_a_folder_inside_the_project(site: Site) -> None:
     """The project is found from below, as git does it."""
     assert uradori(site.root / "docs" / "ja", "run").status == 0
     assert verdicts(site) == {CLAIM: Verdict.CHECKED}
+
+
+@pytest.mark.parametrize("stale", [(), ("--stale",)], ids=["run", "run --stale"])
+def test_what_a_run_found_need_not_be_found_again(
+    site: Site, monkeypatch: pytest.MonkeyPatch, stale: tuple[str, ...]
+) -> None:
+    """It has read and judged everything: whoever asks next is told the same."""
+    assert uradori(site.root, "check").status == 1  # which also writes what it has read in pages
+    assert uradori(site.root, "run", *stale).status == 0
+    monkeypatch.delattr(running, "load_ledger")
+    monkeypatch.delattr(telling, "load_ledger")
+    assert uradori(site.root, "run", "--stale") == Said(0, "", "")
+    checked = uradori(site.root, "check")
+    monkeypatch.undo()
+    (site.root / ".uradori" / "unchanged-check.json").unlink()
+    assert uradori(site.root, "check") == checked
+    assert checked.status == 0
+
+
+def test_nothing_is_known_after_a_run_with_problems(site: Site) -> None:
+    """Of a claim that is not settled, of another file that is wrong, of some claims alone."""
+    kept = [site.root / f".uradori/unchanged-{each}.json" for each in ("run", "check")]
+    uradori(site.root, "run", CLAIM)
+    assert [each.exists() for each in kept] == [False, False]
+    site.write("snippets/bills/no_page_says_this.out", "")
+    assert uradori(site.root, "run").status == 1
+    assert [each.exists() for each in kept] == [False, False]
+    assert uradori(site.root, "run", "--stale").status == 0
+    assert [each.exists() for each in kept] == [True, False]
+    site.write(SNIPPET, site.read(SNIPPET).replace("assert", "assert not"))
+    for _ in range(2):
+        said = uradori(site.root, "run", "--stale")
+        assert (said.status, CLAIM in said.err) == (1, True)
 
 
 def test_stale_runs_only_what_is_out_of_date(site: Site) -> None:

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 from support.builds import MKDOCS
-from support.edits import EDITS, edited_site
+from support.edits import EDITS, divided, edited_site
 from support.serving import serving
 from support.sites import Site
 
@@ -21,6 +21,8 @@ def test_a_series_of_edits_ends_as_a_whole_build(site: Site, short: bool, seed: 
     edited_site(site)
     nav = MKDOCS.index("nav:")
     site.write("mkdocs.yml", MKDOCS[:nav])
+    if seed % 2:
+        divided(site)
     with serving(site) as served:
         for number in range(SHORT if short else LENGTH):
             edit = random.choice(EDITS)

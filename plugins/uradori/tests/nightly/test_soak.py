@@ -7,9 +7,9 @@ import pytest
 from support.builds import SITE_URL
 from support.cli import uradori
 from support.sites import CLAIM, SNIPPET, Site
-from uradori.evidence import history, unchanged
+from uradori.evidence import history
 from uradori.evidence.model import Outcome
-from uradori.evidence.unchanged import Unchanged
+from uradori.evidence.unchanged import Inspection
 from uradori.project.pages import read_pages
 
 DAYS = 100
@@ -48,16 +48,16 @@ def live(site: Site, day: int) -> None:
         catalog, catalog.snippets[CLAIM], site.evidence(ran_at=at, outcome=outcome, line=16)
     )
     assert problems == []
-    read_pages(site.project)
-    with Unchanged(site.project, "check") as before:
-        assert before.lines is None
-        before.keep(["nothing wrong"], ())
+    look = Inspection(site.project)
+    assert look.known("check") is None
+    with look:
+        read_pages(site.project)
+        look.keep("check", ["nothing wrong"], ())
     assert uradori(site.root, "publish", "out", "--url", SITE_URL).status == 0
 
 
 def test_nothing_grows_without_end(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is kept and what is published is as large on the last day as long before."""
-    monkeypatch.setattr(unchanged, "SETTLING", -(10**18))  # a day is shorter here
     for lang in ("ja", "en"):
         site.write(f"out/{lang}/bills/index.html", "<html><head></head><body></body></html>")
     sizes = []

@@ -48,6 +48,22 @@ def edited_site(site: Site) -> Site:
     return with_evidence(plain(site))
 
 
+OTHER = "queues/another_million_costs_as_much"
+"""A claim of another service, where the ledger is divided."""
+
+
+def divided(site: Site) -> Site:
+    """Have a page for the claims of each service, of which there are two."""
+    site.edit("pyproject.toml", "[tool.uradori]\n", "[tool.uradori]\nledger_claims = 1\n")
+    site.write(f"snippets/{OTHER}.py", site.read(SNIPPET))
+    site.write(f"snippets/{OTHER}.out", site.read(OUTPUT))
+    for lang in WORDS:
+        name = f"docs/{lang}/deep/more.md"
+        site.write(name, f"{site.read(name)}\n/// claim | {OTHER}\nTwo dollars.\n///\n")
+    records.write(site.project, site.evidence(OTHER))
+    return site
+
+
 def _page(site: Site, random: Random) -> str:
     """A page of the author's."""
     pages = (site.root / "docs").glob("[a-z][a-z]/**/*.md")
@@ -114,6 +130,15 @@ def confirmed(site: Site, _: Random) -> list[str]:
     before = _texts(site)
     site.confirm()
     return [name for name, text in _texts(site).items() if before[name] != text]
+
+
+def listed(site: Site, random: Random) -> list[str]:
+    """List all claims on a page more, or on one less."""
+    lang = random.choice(["ja", "en"])
+    name = f"docs/{lang}/{random.choice(['ledger', 'again'])}.md"
+    text, block = site.read(name), f"/// ledger{random.choice(['', ' | bills'])}\n///\n"
+    site.write(name, text.replace(block, "") if block in text else f"{text}\n{block}")
+    return [name]
 
 
 def undone(site: Site, random: Random) -> list[str]:
@@ -216,6 +241,7 @@ EDITS: tuple[Edit, ...] = (
     front_matter,
     link,
     confirmed,
+    listed,
     undone,
     two_at_once,
     nothing,

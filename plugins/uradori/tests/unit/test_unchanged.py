@@ -5,15 +5,16 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.cli import uradori
-from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
-from uradori.evidence import records, unchanged
+from support.sites import CLAIM, HELPER, NOTE, OUTPUT, SNIPPET, Site
+from uradori.evidence import around, records, unchanged
 from uradori.evidence.ledger import Ledger, load_ledger
-from uradori.evidence.unchanged import Unchanged
+from uradori.evidence.unchanged import Inspection
 from uradori.hosts.cli.commands import running, telling
 from uradori.project.model import sha256
 from uradori.project.settings import load_project
@@ -25,11 +26,10 @@ SAID = ["all is well"]
 
 
 @pytest.fixture(autouse=True)
-def settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was written just now counts as settled; `changed` sees to ticks of the clock."""
-    monkeypatch.setattr(unchanged, "SETTLING", -(10**18))
-    passing = unchanged._PASSING | {"PYTEST_CURRENT_TEST"}
-    monkeypatch.setattr(unchanged, "_PASSING", passing)
+def same_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """pytest says in a variable which test runs."""
+    passing = around._PASSING | {"PYTEST_CURRENT_TEST"}
+    monkeypatch.setattr(around, "_PASSING", passing)
 
 
 @pytest.fixture
@@ -42,12 +42,14 @@ def judged(site: Site) -> Site:
 
 def found(site: Site, outside: Path | None = None, names: tuple[str, ...] = ()) -> list[str] | None:
     """What is known without looking; where nothing is, look, and keep what is said."""
-    with Unchanged(load_project(site.root), "test") as before:
-        known = before.lines
-        if known is None:
+    look = Inspection(load_project(site.root))
+    known = look.known("test")
+    if known is None:
+        with look:
+            assert load_ledger(site.root).entries
             if outside is not None:
                 outside.read_bytes()
-            before.keep(SAID, names)
+            look.keep("test", SAID, names)
     return known
 
 
@@ -67,6 +69,13 @@ def quietly(path: Path) -> None:
     assert (path.stat().st_size, path.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
 
 
+def swapped(site: Site, one: str, other: str) -> None:
+    """Put two files into each other's place."""
+    first, second = site.read(one), site.read(other)
+    site.write(one, second)
+    site.write(other, first)
+
+
 def linked(site: Site, name: str) -> None:
     """Put a link to the same content in the place of a file."""
     path = site.root / name
@@ -75,9 +84,21 @@ def linked(site: Site, name: str) -> None:
 
 
 def test_what_was_found_is_known_again(judged: Site) -> None:
-    """Also where a file is read meanwhile, and in a shell below this one."""
+    """Where all bytes are the same: times, inodes and rights say nothing."""
     assert found(judged) == SAID
-    (judged.root / PAGE).read_bytes()
+    content = (judged.root / PAGE).read_bytes()
+    (judged.root / PAGE).unlink()
+    changed(judged.write("docs/en/bills.md", "another"), content)
+    os.utime(judged.root / SNIPPET)
+    (judged.root / OUTPUT).chmod(0o600)
+    assert found(judged) == SAID
+
+
+def test_file_that_nobody_opened_may_say_something_else(judged: Site) -> None:
+    """Only its name counts, as of pages that were built."""
+    judged.write("site/index.html", "one")
+    assert [found(judged), found(judged)] == [None, SAID]
+    judged.write("site/index.html", "two")
     assert found(judged) == SAID
 
 
@@ -98,7 +119,7 @@ def test_byte_is_noticed_whose_file_looks_as_before(judged: Site, name: str) -> 
         pytest.param(
             lambda site: (site.root / PAGE).rename(site.root / "docs/en/b.md"), id="renamed"
         ),
-        pytest.param(lambda site: (site.root / PAGE).chmod(0o600), id="rights"),
+        pytest.param(lambda site: swapped(site, PAGE, HELPER), id="two swapped"),
         pytest.param(lambda site: (site.root / "empty").mkdir(), id="empty folder added"),
         pytest.param(lambda site: linked(site, HELPER), id="link in its place"),
     ],
@@ -112,10 +133,10 @@ def test_other_files_are_noticed(judged: Site, change: Callable[[Site], object])
 def test_change_behind_a_link_is_noticed(site: Site, tmp_path: Path) -> None:
     """The link itself stays as it is."""
     elsewhere = tmp_path / "elsewhere"
-    elsewhere.write_text("one")
-    (site.root / "linked").symlink_to(elsewhere)
+    (site.root / PAGE).rename(elsewhere)
+    (site.root / PAGE).symlink_to(elsewhere)
     assert [found(site), found(site)] == [None, SAID]
-    changed(elsewhere, b"two")
+    elsewhere.write_bytes(elsewhere.read_bytes() + b"two")
     assert found(site) is None
 
 
@@ -141,9 +162,9 @@ def test_programs_beside_python_are_looked_at(site: Site) -> None:
     """No version speaks for what an engine is made of, as it does for what Python imports."""
     beside, library = Path(sys.prefix, "pyvenv.cfg"), Path(pytest.__file__)
     for each in (beside, library, Path(sys.base_prefix, "bin", "python3")):
-        with Unchanged(load_project(site.root), "test") as before:
+        with Inspection(load_project(site.root)) as look:
             each.read_bytes()
-            before.keep(SAID, ())
+            look.keep("test", SAID, ())
         kept = (site.root / STORE).read_text()
         assert (json.dumps(str(each)) in kept) is (each != library), each
         (site.root / STORE).unlink()
@@ -184,11 +205,47 @@ def test_nothing_is_kept_of_evidence_that_rests_on_what_is_not_looked_at(
     assert [found(site, names=(name,)), found(site, names=(name,))] == [None, None]
 
 
-def test_nothing_is_kept_of_files_as_new_as_the_look_at_them(
+def test_nothing_is_kept_where_a_file_changed_while_it_was_read(site: Site) -> None:
+    """What it held then is not known; it holds the same again."""
+    content = (site.root / PAGE).read_bytes()
+    with Inspection(load_project(site.root)) as look:
+        load_ledger(site.root)
+        changed(site.root / PAGE, b"another")
+        changed(site.root / PAGE, content)
+        look.keep("test", SAID, ())
+    assert not (site.root / STORE).exists()
+
+
+def test_what_is_read_after_something_was_kept_is_noted_too(judged: Site) -> None:
+    """Whether that could be kept or not."""
+    (judged.root / STORE).unlink()
+    content = (judged.root / HELPER).read_bytes()
+    with Inspection(load_project(judged.root)) as look:
+        (judged.root / HELPER).read_bytes()
+        load_ledger(judged.root)
+        changed(judged.root / HELPER, content)
+        look.keep("test", SAID, ())
+        (judged.root / NOTE).read_bytes()
+        look.keep("test", SAID, ())
+        assert not (judged.root / STORE).exists()
+    with Inspection(load_project(judged.root)) as look:
+        load_ledger(judged.root)
+        look.keep("other", SAID, ())
+        site_only = judged.write("site/odd.txt", "one")
+        site_only.read_bytes()
+        look.keep("test", SAID, ())
+    assert json.dumps(str(site_only)) in (judged.root / STORE).read_text().splitlines()
+
+
+def test_nothing_is_kept_where_there_is_no_room_to_note_what_was_read(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A clock's tick is longer than it takes to write a file again."""
-    monkeypatch.setattr(unchanged, "SETTLING", 2 * 10**9)
+    """And nobody is kept from looking."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(unchanged.tempfile, "TemporaryFile", full)
     assert [found(site), found(site)] == [None, None]
 
 
@@ -207,17 +264,20 @@ def test_damaged_store_is_none(judged: Site, data: st.DataObject) -> None:
 @pytest.mark.parametrize(
     "content",
     [
+        b"",
         b"[]",
         b"{}",
         b"\xff",
         b"[" * 100_000,
-        b'{"state": 1, "opened": [], "lines": []}',
-        b'{"state": "", "opened": "all", "lines": []}',
-        b'{"state": "", "opened": ["\\u0000"], "lines": [1]}',
-        b'{"state": "", "opened": ["\\u0000"], "lines": ["all is well"]}',
-        b'{"state": "", "opened": [], "lines": [], "more": 1}',
+        b'{"state": "", "opened": [], "lines": ["all is well"]}',
+        b'""\n"all is well"',
+        b'""\n[1]',
+        b'1\n["all is well"]',
+        b'""\n["all is well"]\n1',
+        b'""\n["all is well"]\n"\\u0000"',
+        b'""\n["all is well"]\n"\\ud800"',
     ],
-    ids=range(9),
+    ids=range(12),
 )
 def test_store_of_another_form_is_none(judged: Site, content: bytes) -> None:
     """Its digest is right: an older version, or somebody else, wrote it."""
@@ -245,9 +305,9 @@ def test_commands_look_again_only_where_something_changed(
     records.write(site.project, site.evidence())
     loads: list[Path] = []
 
-    def load(root: Path) -> Ledger:
+    def load(root: Path, **how: Any) -> Ledger:
         loads.append(root)
-        return load_ledger(root)
+        return load_ledger(root, **how)
 
     for module in (running, telling):
         monkeypatch.setattr(module, "load_ledger", load)

@@ -96,11 +96,10 @@ def never_seen(snippet: Snippet, found: Iterable[Shown]) -> Iterator[Problem]:
             yield Problem("UR480", snippet.path, message, each.lines[0], hint)
 
 
-def rest_on_mutants(found: Sequence[Shown], most: float | None) -> Iterator[Problem]:
-    """A problem if more of these clauses than a share of them rest on mutants alone."""
-    alone = sum(each.by_mutants_alone for each in found)
-    if most is not None and alone > most * len(found):
-        message = f"{alone} of {len(found)} clauses rest on mutants alone"
+def rest_on_mutants(alone: Sequence[bool], most: float | None) -> Iterator[Problem]:
+    """A problem if more clauses than a share of them rest on mutants alone, as is said of each."""
+    if most is not None and sum(alone) > most * len(alone):
+        message = f"{sum(alone)} of {len(alone)} clauses rest on mutants alone"
         hint = "name faults that contradict them; uradori list --json says what each rests on"
         yield Problem("UR481", SETTINGS, message, hint=hint)
 

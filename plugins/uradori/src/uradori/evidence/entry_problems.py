@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from uradori.evidence import falsified
-from uradori.evidence.clauses import Shown, never_seen, rest_on_mutants
+from uradori.evidence.clauses import never_seen, rest_on_mutants
 from uradori.evidence.entry import SAID_BY_RUN, Entry
 from uradori.evidence.model import MutationResult, Verdict
 from uradori.project.catalog import Catalog
@@ -49,14 +49,14 @@ def verdict_problem(entry: Entry) -> Problem | None:
 
 def of_clauses(entries: Iterable[Entry], catalog: Catalog) -> Iterator[Problem]:
     """Clauses of checked claims that nobody has seen fail, as far as runs noted assertions."""
-    found: list[Shown] = []
+    alone: list[bool] = []
     for entry in entries:
         noted = entry.evidence is not None and entry.evidence.assertions
         if entry.verdict is Verdict.CHECKED and noted and entry.mentions:
             shown = entry.clauses
             yield from never_seen(entry.snippet, shown)
-            found += shown
-    yield from rest_on_mutants(found, catalog.project.settings.mutants_alone_at_most)
+            alone += (each.by_mutants_alone for each in shown)
+    yield from rest_on_mutants(alone, catalog.project.settings.mutants_alone_at_most)
 
 
 def told_once(
@@ -70,7 +70,7 @@ def told_once(
     clauses = {(each.path, each.line) for each in (*problems, *waived) if each.code == "UR480"}
     of_clauses = {
         (entry.snippet.path, line)
-        for entry in entries
+        for entry in (entries if clauses else ())
         if entry.snippet.path in {path for path, _ in clauses}
         for clause in entry.clauses
         if not clause.seen and (entry.snippet.path, next(iter(clause.lines), None)) in clauses

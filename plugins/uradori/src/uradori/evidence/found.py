@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
+from itertools import chain
 
 from uradori.evidence import entry_problems
 from uradori.evidence.entry import Entry
@@ -16,13 +17,17 @@ from uradori.project.waivers import Sifted, sift
 class KnownProblems:
     """What is wrong with each of many things, looked for again only in those that have changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, remembers: bool = True) -> None:
+        self._remembers = remembers
+        """Whether it is held on to everything that was looked through."""
         self._known: dict[str, tuple[object, tuple[Problem, ...]]] = {}
 
     def of(
         self, name: str, about: object, find: Callable[[], Iterable[Problem]]
     ) -> tuple[Problem, ...]:
         """What `find` gives, which depends on nothing but `about`; that is compared by value."""
+        if not self._remembers:
+            return tuple(find())
         known = self._known.get(name)
         if known is None or known[0] != about:
             known = self._known[name] = (about, tuple(find()))
@@ -36,14 +41,14 @@ def sifted(
     known: KnownProblems,
 ) -> Sifted:
     """All problems, and which of them are told of."""
-    found = (
-        *catalog.problems,
-        *confirmation.unconfirmed(catalog),
-        *_in_pages(catalog, known),
-        *prose.unlooked(catalog.project.settings.languages),
-        *_in_claims(entries, catalog.terms, known),
-        *entry_problems.of_clauses(entries.values(), catalog),
-        *judged,
+    found = chain(
+        catalog.problems,
+        confirmation.unconfirmed(catalog),
+        _in_pages(catalog, known),
+        prose.unlooked(catalog.project.settings.languages),
+        _in_claims(entries, catalog.terms, known),
+        entry_problems.of_clauses(entries.values(), catalog),
+        judged,
     )
     told = sift(found, catalog.project.settings, catalog.snippets, catalog.pages)
     waived = (each.problem for each in told.waived)

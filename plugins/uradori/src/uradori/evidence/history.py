@@ -213,12 +213,11 @@ def merge(project: Project, claim: str, runs: Iterable[Past]) -> Problem | None:
 
 def prune(project: Project, claims: Iterable[str]) -> None:
     """Delete the histories of claims that are no more, and nothing else."""
-    kept = {path_of(project, claim) for claim in claims}
 
     def unwanted(_: Path, data: bytes) -> bool:
         return bool(data) and not _foreign_lines(data)
 
-    folder(project).remove(".jsonl", _began, unwanted, kept)
+    folder(project).remove(".jsonl", _began, unwanted, frozenset(claims))
 
 
 def _foreign_lines(data: bytes) -> list[bytes]:

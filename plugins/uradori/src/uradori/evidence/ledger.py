@@ -4,10 +4,11 @@ Nothing here, nor in anything this imports, can run a snippet.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from uradori.evidence import (
     bindings,
@@ -159,13 +160,21 @@ UNFINISHED = frozenset({"UR108", "UR129"})
 """Codes of problems, always told, with a snippet that say all that there is to say of its runs."""
 
 
-def load_ledger(root: Path, read: PageReader = read_pages) -> Ledger:
-    """Read project and evidence at `root`, and judge every claim; `read` is asked for the pages."""
-    catalog = load_catalog(root, read)
+def load_ledger(
+    root: Path, read: PageReader = read_pages, many: Callable[[], MutableMapping[str, Any]] = dict
+) -> Ledger:
+    """Read project and evidence at `root`, and judge every claim; `read` is asked for the pages.
+
+    `many` makes what holds snippets, pages and entries.
+    """
+    catalog = load_catalog(root, read, many)
     court = _Court(catalog)
-    entries = {claim: court.judge(each) for claim, each in sorted(catalog.snippets.items())}
+    entries: MutableMapping[str, Entry] = catalog.project.many()
+    for claim in sorted(catalog.snippets):
+        entries[claim] = court.judge(catalog.snippets[claim])
     judged = (*_of_committed(court.committed, catalog.project), *court.problems)
-    return Ledger(catalog, entries, court.excused, judged)
+    found = KnownProblems(remembers=many is dict)
+    return Ledger(catalog, entries, court.excused, judged, found=found)
 
 
 class _Court:

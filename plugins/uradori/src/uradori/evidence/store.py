@@ -108,20 +108,22 @@ class Folder:
         suffix: str,
         ours: Callable[[bytes], bool],
         unwanted: Callable[[Path, bytes], bool],
-        spared: Container[Path] = (),
+        spared: Container[str] = (),
     ) -> None:
         """Delete files of ours whose names end in `suffix`, and what killed runs left half-written.
 
         `ours` tells from the bytes of a half-written file that we wrote it, `unwanted` from place
-        and bytes that a whole one is ours and of no more use, unless it is `spared`. What cannot be
-        read or deleted stays.
+        and bytes that a whole one is ours and of no more use, unless its name is `spared`. What
+        cannot be read or deleted stays.
         """
         if self.refused:
             return
+        above = len(os.path.join(self.path, ""))  # noqa: PTH118 - often, and as text
         for folder, _, names in os.walk(self.path):  # which follows no links
-            for path in (Path(folder, name) for name in names):
-                if path in spared:
+            for name in names:
+                if f"{folder}/{name}"[above:].removesuffix(suffix) in spared:
                     continue
+                path = Path(folder, name)
                 half = path.name.startswith(".") and f"{suffix}." in path.name
                 if half or (path.name.endswith(suffix) and not path.name.startswith(".")):
                     with contextlib.suppress(OSError):
@@ -227,13 +229,12 @@ class Store(Generic[T]):
 
     def prune(self, names: Iterable[str]) -> None:
         """Delete the intact records of all but these names; anything else is left alone."""
-        kept = {self.path(name) for name in names}
 
         def unwanted(path: Path, data: bytes) -> bool:
             found, _, _ = self._decoded(data)
             return found is not None and path == self.path(self.name(found))
 
-        self.folder.remove(".json", began, unwanted, kept)
+        self.folder.remove(".json", began, unwanted, frozenset(names))
 
     def _decoded(self, data: bytes) -> tuple[T | None, str, str]:
         """(record, "", "") from the bytes of a file, or (None, problem code, what is wrong)."""

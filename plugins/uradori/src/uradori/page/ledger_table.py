@@ -78,7 +78,8 @@ def ledger_table(
     address of the list of all services.
     """
     words = labels(lang)
-    entries = [each for each in ledger.entries.values() if not only or service(each) == only]
+    claims = (each for each in ledger.entries if not only or each.startswith(f"{only}/"))
+    entries = [ledger.entries[each] for each in claims]
     said = sentences or {}
     rows = [
         _row(each, lang, links.get(each.snippet.id), said.get(each.snippet.id, each.snippet.id))

@@ -48,7 +48,7 @@ class _Mark:
     """Whether nothing else stands on its line."""
 
 
-@lru_cache(4096)
+@lru_cache(2048)
 def assertions(source: str) -> tuple[Assertion, ...]:
     """Every `assert` of a snippet and every other marked statement, by their lines.
 

@@ -1,10 +1,11 @@
 """The catalog: snippets, faults, pages and notes of a project, joined and cross-checked."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from uradori.project import clause_review, fault_lines, former_ids, kinds, quoting, translations
 from uradori.project.elsewhere import addressed, snippets_elsewhere
@@ -12,7 +13,7 @@ from uradori.project.exercises import FOLDER, Exercise, read_exercises
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
-from uradori.project.model import FaultSpec, Mention, Note, Page, Snippet, Statement
+from uradori.project.model import FaultSpec, Mention, Note, Page, Snippet, Statement, anchor
 from uradori.project.notes import read_notes
 from uradori.project.page_makers import page_makers
 from uradori.project.pages import PageReader, read_pages
@@ -56,19 +57,19 @@ class Catalog:
     ) -> "Catalog":
         """The same project with other pages, of which these problems are known; see `unread`."""
         settings = self.project.settings
-        read = _by_claim(pages.values(), settings.languages)
-        own = {claim: each for claim, each in self.snippets.items() if not each.elsewhere}
-        # Those of the site's first language first, and then all: a page may say a claim twice.
-        first = (mention for mentions in read.values() for mention in mentions)
-        places = dict.fromkeys(
-            (*first, *(each for page in pages.values() for each in page.mentions))
-        )
+        read = _by_claim(pages, self.project)
+        own = [claim for claim, each in self.snippets.items() if not each.elsewhere]
         taken = {*own, *filter(None, _unreadable(self.apart, self.project))}
+        # Those of the site's first language first.
+        every = (each for mentions in read.values() for each in mentions)
+        places = dict.fromkeys(each for each in every if each.address or each.claim not in taken)
         more, of_places = snippets_elsewhere(self.project, tuple(places), taken, self.snippets)
-        snippets = {**own, **more}
+        snippets = self.snippets
+        if more or len(own) < len(snippets):
+            snippets = {**{claim: snippets[claim] for claim in own}, **more}
         lines, of_lines = fault_lines.specs(snippets, settings.languages)
         whole, of_quotations = quoting.completed(pages, read, snippets)
-        said = _by_claim(whole.values(), settings.languages)
+        said = read if whole is pages else _by_claim(whole, self.project)
         successors = former_ids.successors(snippets, said, whole)
         return replace(
             self,
@@ -91,9 +92,7 @@ class Catalog:
         found = [
             *self.apart,
             *self.met,
-            *quoting.review(
-                self.snippets, _by_claim(pages.values(), settings.languages), self.project
-            ),
+            *quoting.review(self.snippets, self._read, self.project),
             *clause_review.review(self.snippets, self.said, self.terms),
             *former_ids.review(self.snippets, self.said),
             *_references(self, {*_unreadable(self.apart, self.project), *elsewhere}),
@@ -113,6 +112,11 @@ class Catalog:
                 found, key=lambda each: (each not in settled, each.path, each.line or 0, each.code)
             )
         )
+
+    @property
+    def _read(self) -> Mapping[str, tuple[Mention, ...]]:
+        """As `said`, of the pages as they were given."""
+        return self.said if self.pages is self.given else _by_claim(self.given, self.project)
 
     @property
     def statements(self) -> dict[str, Statement]:
@@ -163,12 +167,15 @@ class Catalog:
         return f"uradori new {claim}" if good else "an id is service/says_the_behaviour"
 
 
-def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
+def load_catalog(
+    root: Path, read: PageReader = read_pages, many: Callable[[], MutableMapping[str, Any]] = dict
+) -> Catalog:
     """Read the project at `root`; nothing is executed, nothing an author wrote makes it raise.
 
-    `read` is asked for the pages; by default the reader that is installed.
+    `read` is asked for the pages; by default the reader that is installed. `many` makes what holds
+    snippets and pages.
     """
-    project = load_project(root)
+    project = replace(load_project(root), many=many)
     snippets, snippet_problems = read_snippets(project)
     faults, fault_problems = read_faults(project)
     notes, note_problems = read_notes(project)
@@ -188,18 +195,21 @@ def load_catalog(root: Path, read: PageReader = read_pages) -> Catalog:
     return catalog.with_pages(*read(project), unread)
 
 
-def _by_claim(pages: Iterable[Page], languages: Sequence[str]) -> dict[str, tuple[Mention, ...]]:
-    found: dict[str, list[Mention]] = {}
-    for page in pages:
-        for mention in page.mentions:
-            found.setdefault(mention.claim, []).append(mention)
-
-    def place(mention: Mention) -> tuple[int, bool, bool, str, int]:
-        start = mention.page.endswith("/index.md")
-        line = mention.line or 0
-        return languages.index(mention.lang), start, mention.partial, mention.page, line
-
-    return {claim: tuple(sorted(mentions, key=place)) for claim, mentions in found.items()}
+def _by_claim(pages: Mapping[str, Page], project: Project) -> Mapping[str, tuple[Mention, ...]]:
+    """See `Catalog.mentions`; each claim comes where a page says it first."""
+    languages, number = project.settings.languages, 0
+    found: dict[str, list[tuple[int, bool, bool, str, int, int, str, int]]] = {}
+    for path, page in pages.items():
+        for at, each in enumerate(page.mentions):
+            start, lang = each.page.endswith("/index.md"), languages.index(each.lang)
+            place = (lang, start, each.partial, each.page, each.line or 0, number, path, at)
+            found.setdefault(each.claim, []).append(place)
+            number += 1
+    page_at = lru_cache(16)(pages.__getitem__)
+    said: MutableMapping[str, tuple[Mention, ...]] = project.many()
+    for claim, places in found.items():
+        said[claim] = tuple(page_at(path).mentions[at] for *_, path, at in sorted(places))
+    return said
 
 
 def _unreadable(problems: Iterable[Problem], project: Project) -> set[str | None]:
@@ -212,17 +222,16 @@ def _references(catalog: Catalog, unreadable: set[str | None]) -> Iterator[Probl
     for page in catalog.pages.values():
         yield from _unknown_on(page, catalog, unreadable)
     statements = catalog.statements
-    mentioned = {mention.claim for page in catalog.pages.values() for mention in page.mentions}
     settled: set[str] = set()
     for claim, snippet in catalog.snippets.items():
         line = snippet.line
-        settled.update(snippet.header.statements if claim in mentioned or catalog.unread else ())
+        settled.update(snippet.header.statements if claim in catalog.said or catalog.unread else ())
         yield from _unknown(
             "UR103", "statement", snippet.header.statements, statements, snippet.path, line
         )
         named = [name for name, _ in snippet.header.faults if not fault_lines.is_one_line(name)]
         yield from _unknown("UR104", "fault", named, catalog.faults, snippet.path, line)
-        if claim not in mentioned and not catalog.unread:
+        if claim not in catalog.said and not catalog.unread:
             message = f'no page says "{claim}"'
             hint = f"put a block on a page{_in_each(catalog.project)}: /// claim | {claim}"
             yield Problem("UR115", snippet.path, message, hint=hint)
@@ -265,12 +274,13 @@ def _in_each(project: Project) -> str:
 
 
 def _shared_anchors(catalog: Catalog) -> Iterator[Problem]:
-    first: dict[str, Snippet] = {}
-    for snippet in catalog.snippets.values():
-        other = first.setdefault(snippet.anchor, snippet)
-        if other is not snippet:
-            message = f'has the same HTML id as "{other.id}": {snippet.anchor}'
-            yield Problem("UR120", snippet.path, message, hint="rename one of the two")
+    first: dict[str, str] = {}
+    for claim in catalog.snippets:
+        other = first.setdefault(anchor(claim), claim)
+        if other != claim:
+            message = f'has the same HTML id as "{other}": {anchor(claim)}'
+            path = catalog.snippets[claim].path
+            yield Problem("UR120", path, message, hint="rename one of the two")
 
 
 def _unknown_on(page: Page, catalog: Catalog, unreadable: set[str | None]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ import stat
 import tempfile
 import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -113,8 +113,8 @@ def _below(
             yield from _below(folder / entry.name, suffixes, above | {here})
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Replace the file at `path` by one holding `data`, or leave it as it was.
+def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Replace the file at `path` by one holding `data`, or its parts, or leave it as it was.
 
     Who may read, write and run it stays the same.
     Raises OSError, with the file's name in it, where it cannot be written.
@@ -124,7 +124,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     handle, temporary = _half(path)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            for part in (data,) if isinstance(data, bytes) else data:
+                file.write(part)
             file.flush()
             if os.name == "nt":  # where no open file can take another's place, nobody asks either
                 file.close()

@@ -61,6 +61,8 @@ def answering(claims: Iterable[str], snippets: Mapping[str, Snippet]) -> dict[st
 
 def review(snippets: Mapping[str, Snippet], said: Said) -> Iterator[Problem]:
     """Former ids that lead nowhere, or to more than one place."""
+    if not any(each.header.was for each in snippets.values()):
+        return
     first: dict[str, Snippet] = {}
     anchors = {each.anchor: each.id for each in snippets.values()}
     for snippet in snippets.values():

@@ -149,7 +149,7 @@ def is_allowed(what: str, allowed: Collection[str]) -> bool:
     return what in allowed or what.partition(" ")[0] in allowed
 
 
-@lru_cache(1 << 15)
+@lru_cache(2048)
 def reaches(source: str) -> tuple[tuple[int, str], ...]:
     """Line and description of everything in a piece of Python that reaches for internals.
 

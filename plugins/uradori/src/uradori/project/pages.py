@@ -83,17 +83,17 @@ class Source:
     """Whether a plugin of its host makes it in a language that is not the project's."""
 
 
-PageReader = Callable[[Project], tuple[dict[str, Page], list[Problem]]]
+PageReader = Callable[[Project], tuple[Mapping[str, Page], list[Problem]]]
 """Gives every page of every language by its path, and all problems of single pages."""
 
-ReaderOfHost = Callable[[Project], tuple[dict[str, Page], list[Problem]] | None]
+ReaderOfHost = Callable[[Project], tuple[Mapping[str, Page], list[Problem]] | None]
 """The same, or None where the host does not build the project; then the next one is asked."""
 
 LAST = "markdown"
 """The reader that is asked when every host has said no."""
 
 
-def read_pages(project: Project) -> tuple[dict[str, Page], list[Problem]]:
+def read_pages(project: Project) -> tuple[Mapping[str, Page], list[Problem]]:
     """Every page of a project, read by the converter of the host that builds it."""
     for each in sorted(entry_points(group=GROUP), key=lambda each: (each.name == LAST, each.name)):
         reader: ReaderOfHost = each.load()

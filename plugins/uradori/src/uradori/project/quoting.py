@@ -50,11 +50,19 @@ def completed(
     pages: Mapping[str, Page],
     said: Mapping[str, Iterable[Mention]],
     snippets: Mapping[str, Snippet],
-) -> tuple[dict[str, Page], list[Problem]]:
+) -> tuple[Mapping[str, Page], list[Problem]]:
     """The pages with whole sentences where they quote a part, and what is wrong with quotations.
 
     `said` has the mentions of each claim, the one first that others may quote.
     """
+    wanted = {
+        (claim, each.lang)
+        for claim, mentions in said.items()
+        for each in mentions
+        if each.partial or each.clauses
+    }
+    if not wanted:  # as on most sites: then the pages are those that there are
+        return pages, []
     known = {
         (claim, lang): _in_header(snippet, lang)
         for claim, snippet in snippets.items()
@@ -62,7 +70,7 @@ def completed(
     }
     for claim, mentions in said.items():
         for each in mentions:
-            if not each.partial:
+            if not each.partial and (claim, each.lang) in wanted:
                 place = each.page if each.line is None else f"{each.page}:{each.line}"
                 sentence = Whole(each.text, each.html, each.clauses, place)
                 known.setdefault((claim, each.lang), sentence)

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -234,6 +234,8 @@ class Project:
     """Setting of `WRITTEN_BY_US` → why its folder is left alone, for those that break a rule."""
     in_folders: bool = True
     """Whether each language has a folder of its own; else there is one language and none."""
+    many: Callable[[], MutableMapping[str, Any]] = field(default=dict, compare=False)
+    """Makes what holds things of which there may be very many, by name."""
 
     def folder(self, lang: str) -> str:
         """Where pages and documents of a language lie in the site: "ja/", or "" without folders."""

@@ -93,7 +93,7 @@ def in_order(names: frozenset[str]) -> list[str]:
     return [name for name in kinds() if name in names]
 
 
-@lru_cache(1 << 15)
+@lru_cache(2048)
 def _review_code(source: str, path: str, kind: str, *, test: bool) -> tuple[Problem, ...]:
     """What only the code is asked for, which stays as it is while evidence changes."""
     return tuple(_of_code(source, path, kinds()[kind], test=test))

@@ -5,7 +5,7 @@ import os
 import re
 import sys
 import sysconfig
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.machinery import PathFinder
@@ -38,9 +38,9 @@ class SnippetRead:
     problems: tuple[Problem, ...]
 
 
-def read_snippets(project: Project) -> tuple[dict[str, Snippet], list[Problem]]:
+def read_snippets(project: Project) -> tuple[Mapping[str, Snippet], list[Problem]]:
     """Every snippet of the site by claim id, and all problems of the folder."""
-    snippets: dict[str, Snippet] = {}
+    snippets: MutableMapping[str, Snippet] = project.many()
     problems: list[Problem] = []
     for claim, path in snippet_paths(project):
         found = read_snippet(claim, path, project)
@@ -163,7 +163,7 @@ def services_of(snippet: Snippet) -> frozenset[str]:
     return _services(snippet.source)
 
 
-@lru_cache(4096)
+@lru_cache(2048)
 def _services(source: str) -> frozenset[str]:
     tree = tree_of(source)
     return frozenset(

@@ -25,11 +25,12 @@ def compare(
     `generated` are the paths of pages that have no file: nobody can confirm them, and whoever
     wrote what generates them answers for both languages.
     """
-    by_name: dict[str, dict[str, Page]] = {}
-    for page in pages.values():
-        by_name.setdefault(page.name, {})[page.lang] = page
+    by_name: dict[str, dict[str, str]] = {}
+    for path, page in pages.items():
+        by_name.setdefault(page.name, {})[page.lang] = path
     problems: list[Problem] = []
-    for name, versions in sorted(by_name.items()):
+    for name, paths in sorted(by_name.items()):
+        versions = {lang: pages[path] for lang, path in paths.items()}
         original = versions[next(lang for lang in languages if lang in versions)]
         for lang in languages:
             if lang not in versions:

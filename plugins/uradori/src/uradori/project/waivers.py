@@ -20,6 +20,7 @@ where a setting says so, and what breaks them elsewhere is only counted.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from uradori.project.front_matter import FrontMatter
 from uradori.project.model import Page, Snippet
@@ -91,25 +92,44 @@ def sift(
     pages: Mapping[str, Page],
 ) -> Sifted:
     """These problems, and what is wrong with the waivers."""
-    left = list(problems)
-    waived: list[Waived] = []
-    faulty: list[Problem] = []
-    for waiver in _waivers(snippets, pages):
+    waivers = [(each, list[Problem]()) for each in _waivers(snippets, pages)]
+    told: list[Problem] = []
+    unasked = Counter[str]()
+    for each in chain(_left(problems, waivers), _faulty(waivers)):
+        if _is_listed(each.code, settings):
+            if _is_wanted(each.code, settings):
+                told.append(each)
+            else:  # there may be some of each claim, and nobody looks at them
+                unasked[each.code] += 1
+    waived = (Waived(each, waiver.reason) for waiver, fits in waivers for each in fits)
+    return Sifted(tuple(told), tuple(waived), unasked)
+
+
+_Waivers = Iterable[tuple[_Waiver, list[Problem]]]
+"""Each with the problems that it waives."""
+
+
+def _left(problems: Iterable[Problem], waivers: _Waivers) -> Iterator[Problem]:
+    """The problems that no waiver takes; of several that fit, the first one does."""
+    fitting: dict[tuple[str, str], list[Problem]] = {}
+    for waiver, fits in waivers:
+        for path in waiver.covers if _fault(waiver) is None else ():
+            fitting.setdefault((waiver.code, path), fits)
+    for each in problems:
+        if (waived := fitting.get((each.code, each.path))) is None:
+            yield each
+        else:
+            waived.append(each)
+
+
+def _faulty(waivers: _Waivers) -> Iterator[Problem]:
+    """What is wrong with waivers, when all have what they waive."""
+    for waiver, fits in waivers:
         if problem := _fault(waiver):
-            faulty.append(problem)
-            continue
-        fits = [each for each in left if each.code == waiver.code and each.path in waiver.covers]
-        waived += [Waived(each, waiver.reason) for each in fits]
-        left = [each for each in left if each not in fits] if fits else left
-        if not fits and not waiver.code.startswith(FROM_RUNS):
+            yield problem
+        elif not fits and not waiver.code.startswith(FROM_RUNS):
             message = f"waiver of {waiver.code} waives nothing"
-            faulty.append(Problem("UR125", waiver.path, message, waiver.line, "delete it"))
-    selected = [each for each in (*left, *faulty) if _is_listed(each.code, settings)]
-    return Sifted(
-        tuple(each for each in selected if _is_wanted(each.code, settings)),
-        tuple(waived),
-        Counter(each.code for each in selected if not _is_wanted(each.code, settings)),
-    )
+            yield Problem("UR125", waiver.path, message, waiver.line, "delete it")
 
 
 def is_selected(code: str, settings: Settings) -> bool:

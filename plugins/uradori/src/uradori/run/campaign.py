@@ -44,17 +44,19 @@ MUTANT_FACTOR, MUTANT_SECONDS = 3, 5
 
 def warmth(catalog: Catalog, claims: Iterable[str], workers: int | None = None) -> Warmth:
     """What a pool should prepare to run these claims."""
-    snippets = [catalog.snippets[claim] for claim in claims]
-    backends = sorted({snippet.header.backend for snippet in snippets})
-    services = sorted({name for snippet in snippets for name in _SERVICE.findall(snippet.source)})
+    backends, services, tested = set[str](), set[str](), False
+    for snippet in (catalog.snippets[claim] for claim in claims):
+        backends.add(snippet.header.backend)
+        services.update(_SERVICE.findall(snippet.source))
+        tested = tested or bool(snippet.test)
     usual = RUNS_PER_CORE * (os.cpu_count() or 1)
     return Warmth(
-        tuple(backends),
+        tuple(sorted(backends)),
         catalog.project.settings.region,
-        tuple(services),
+        tuple(sorted(services)),
         workers=workers or usual,
         beside=0 if workers else usual,
-        modules=("pytest",) if any(snippet.test for snippet in snippets) else (),
+        modules=("pytest",) if tested else (),
     )
 
 
@@ -111,6 +113,7 @@ class Progress:
     """What is known so far about one claim, and which of its runs are still to come."""
 
     snippet: Snippet
+    asked: set[str | Mutation] = field(default_factory=set)
     awaited: set[str | Mutation] = field(default_factory=set)
     first: Run | None = None
     """In the real world."""
@@ -198,7 +201,6 @@ class Checker:
     def __init__(self, catalog: Catalog, pool: Pool, mutate: bool = False) -> None:
         self._catalog, self._pool, self._mutate = catalog, pool, mutate
         self._states: dict[str, Progress] = {}
-        self._asked: set[tuple[str, str | Mutation]] = set()
         self._pending: dict[Future[Run], tuple[Progress, str | Mutation]] = {}
         self._done: SimpleQueue[Future[Run]] = SimpleQueue()
         self._failure: Exception | None = None
@@ -283,13 +285,14 @@ class Checker:
         return state
 
     def _submit(self, claim: str, which: str | Mutation, **how: Any) -> None:
-        if (claim, which) in self._asked:
+        if claim not in self._states:
+            self._states[claim] = Progress(self._catalog.snippets[claim])
+        state = self._states[claim]
+        if which in state.asked:
             return
-        self._asked.add((claim, which))
-        snippet = self._catalog.snippets[claim]
-        state = self._states.setdefault(claim, Progress(snippet))
+        state.asked.add(which)
         state.awaited.add(which)
-        future = self._pool.submit(job(self._catalog, snippet, **how))
+        future = self._pool.submit(job(self._catalog, state.snippet, **how))
         self._pending[future] = (state, which)
         future.add_done_callback(self._done.put)
 

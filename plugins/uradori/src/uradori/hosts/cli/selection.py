@@ -96,7 +96,7 @@ def no_such(catalog: Catalog, claim: str) -> Problem:
 
 def runnable(ledger: Ledger, claims: Iterable[str]) -> list[str]:
     """Those of the claims that can be run on this machine."""
-    entries = [ledger.entries[claim] for claim in claims]
+    entries = (ledger.entries[claim] for claim in claims)
     return [each.snippet.id for each in entries if each.snippet.tested and not each.missing]
 
 

@@ -63,6 +63,10 @@ class Build:
         """Every page."""
         return [each for versions in self._versions.values() for each in versions.values()]
 
+    def now(self, source: Source) -> Source:
+        """A page as it was said to be last."""
+        return self._versions[source.name][source.lang]
+
     def versions(self, source: Source) -> list[Source]:
         """A page in every language that has it."""
         return list(self._versions.get(source.name, {}).values())

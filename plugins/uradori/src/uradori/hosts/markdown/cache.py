@@ -15,6 +15,7 @@ from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
@@ -23,6 +24,7 @@ from uradori import project
 from uradori.project import validation
 from uradori.project.entry_points import entry_points
 from uradori.project.files import is_abandoned, keep_from_git, open_regular, write_atomically
+from uradori.project.many import Many
 from uradori.project.pages import Reading, Source
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
@@ -62,7 +64,7 @@ class Cache:
         self._file: BinaryIO | None = None
         self._places: dict[str, int] = {}
         """Where the line of each page begins in the file."""
-        self._now: dict[str, bytes] = {}
+        self._now = Many[bytes]()
         """The lines of the pages that there are."""
         self._changed = False
 
@@ -112,7 +114,7 @@ class Cache:
                 there = self._stored()
                 if not isinstance(there, Problem):
                     keep_from_git(self._path.parent)
-                    write_atomically(self._path, b"".join([self._first, *self._now.values()]))
+                    write_atomically(self._path, chain((self._first,), self._now.values()))
                     for path in self._path.parent.glob(".*"):  # of a process that was killed
                         if is_abandoned(path):
                             path.unlink(missing_ok=True)

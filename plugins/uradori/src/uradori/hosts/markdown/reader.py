@@ -5,7 +5,7 @@ ours is put into the page.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -69,7 +69,7 @@ class SiteFiles:
                 yield path, name
 
 
-def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
+def read(project: Project) -> tuple[Mapping[str, Page], list[Problem]]:
     """Every page of a project that no host here builds; the entry point of this reader."""
     problems: tuple[Problem, ...] = ()
     if name := site_file.found(project.root, project.settings.docs, site_file.ALL):
@@ -79,10 +79,10 @@ def read(project: Project) -> tuple[dict[str, Page], list[Problem]]:
     return read_pages(project, SiteFiles(project.path(project.settings.docs), problems=problems))
 
 
-def read_pages(project: Project, site: SiteFiles) -> tuple[dict[str, Page], list[Problem]]:
+def read_pages(project: Project, site: SiteFiles) -> tuple[Mapping[str, Page], list[Problem]]:
     """Every page of every language by its path, and all problems of single pages."""
     converter = Converter(site.extensions, site.configs)
-    pages: dict[str, Page] = {}
+    pages: MutableMapping[str, Page] = project.many()
     problems: list[Problem] = list(site.problems)
     with Cache.of(project, digest_of(site.extensions, site.configs)) as cache:
         for path, name in _by_language(site.pages(), project):

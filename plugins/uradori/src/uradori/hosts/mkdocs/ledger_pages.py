@@ -27,12 +27,17 @@ def names(sources: Iterable[Source], ledger: Ledger) -> dict[str, dict[str, str]
         return {}
     found: dict[str, dict[str, str]] = {}
     for source in sources:
-        if source.lang and source.lang not in found and _BLOCK.search(source.body):
+        if source.lang and source.lang not in found and lists_all(source):
             page = PurePosixPath(source.name)
             folder = page.parent / ("ledger" if page.stem in _START else page.stem)
             services = ledger_table.services(ledger)
             found[source.lang] = {each: f"{folder}/{each}.md" for each in services}
     return found
+
+
+def lists_all(source: Source) -> bool:
+    """Whether a page has the ledger of all claims."""
+    return bool(_BLOCK.search(source.body))
 
 
 def texts(lists: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, str]]:

@@ -25,6 +25,8 @@ from uradori.evidence.ledger import Ledger
 from uradori.evidence.rereading import apart, other_claims, reread
 from uradori.hosts.markdown import late
 from uradori.hosts.markdown.cache import INCLUDE
+from uradori.hosts.markdown.listings import LedgerBlock
+from uradori.hosts.mkdocs.ledger_pages import lists_all
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.page.stamp import OF_ALL
 from uradori.project.elsewhere import named_in
@@ -54,8 +56,6 @@ def obstacle(config: MkDocsConfig, site: SiteBuild) -> str:
             return f"the Markdown extension {name} may look at other files"
     if config.extra_templates:
         return "extra_templates may look at all pages"
-    if site.build.divided:
-        return "each service has a page of its claims, which is nobody's file"
     return "code stands on pages" if site.build.base.catalog.pages else ""
 
 
@@ -132,6 +132,8 @@ class PartialBuilds:
         }
         for path in changed:
             source = self._site.source(self._files[path])
+            if lists_all(source) != lists_all(build.now(source)):
+                raise NotLocal(f"{path} has a ledger that it had not, or no more")
             if not named_in(source.body) <= build.base.entries.keys():
                 raise NotLocal(f"{path} names a claim that is not known")
             build.expect_instead(source)
@@ -153,7 +155,7 @@ class PartialBuilds:
     def _around(self, before: Ledger, now: Ledger) -> set[str]:
         """Pages that say a claim of which something else is known now, or speak of all claims."""
         if before.entries.keys() != now.entries.keys() or _where(before) != _where(now):
-            raise NotLocal("a claim is said where it was not, or no more")
+            raise NotLocal("a claim or the ledger stands where it did not, or no more")
         other = {
             claim
             for claim, entry in now.entries.items()
@@ -271,11 +273,12 @@ def _seen(entry: Entry) -> Entry:
     )
 
 
-def _where(ledger: Ledger) -> set[tuple[str, str]]:
-    """Which claims are said in which languages."""
-    return {
-        (claim, each.lang) for claim, entry in ledger.entries.items() for each in entry.mentions
-    }
+def _where(ledger: Ledger) -> tuple[set[tuple[str, str]], list[str]]:
+    """Which claims are said in which languages, and which pages have a ledger."""
+    return (
+        {(claim, each.lang) for claim, entry in ledger.entries.items() for each in entry.mentions},
+        [path for path, page in ledger.catalog.pages.items() if LedgerBlock.NAME in page.blocks],
+    )
 
 
 def _move(folder: Path, place: Path) -> bool:

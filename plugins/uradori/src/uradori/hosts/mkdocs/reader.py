@@ -22,7 +22,7 @@ from uradori.project.problems import Problem
 from uradori.project.settings import Project
 
 
-def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
+def read(project: Project) -> tuple[Mapping[str, Page], list[Problem]] | None:
     """Every page of a project; the entry point of this reader. None where MkDocs builds none."""
     name = site_file.found(project.root, project.settings.docs)
     if name is None or not installed() or site_file.is_of_zensical(project.root, name):

@@ -3,6 +3,7 @@
 import importlib.util
 import io
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from uradori.project.model import Page
@@ -16,7 +17,7 @@ PLACES = ("", "source")
 """Where conf.py may be, below the folder of pages."""
 
 
-def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
+def read(project: Project) -> tuple[Mapping[str, Page], list[Problem]] | None:
     """Every page of a project; the entry point of this reader. None where Sphinx builds none."""
     docs = project.path(project.settings.docs)
     source = next((docs / each for each in PLACES if (docs / each / "conf.py").is_file()), None)

@@ -1,6 +1,7 @@
 """Which converter a site uses and which of its files are pages, asked of Zensical itself."""
 
 import importlib.util
+from collections.abc import Mapping
 from typing import Any
 
 from uradori.hosts.markdown.reader import SiteFiles, read_pages
@@ -13,7 +14,7 @@ _NEEDS_A_BUILD = "zensical.extensions.preview"
 """It only marks links, and stops where Zensical has not said which page it is at."""
 
 
-def read(project: Project) -> tuple[dict[str, Page], list[Problem]] | None:
+def read(project: Project) -> tuple[Mapping[str, Page], list[Problem]] | None:
     """Every page of a project; the entry point of this reader. None where Zensical builds none."""
     if importlib.util.find_spec("zensical") is None:
         return None

@@ -3,21 +3,22 @@
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
-from uradori.evidence.ledger import Ledger, load_ledger
+from uradori.evidence.ledger import load_ledger
 from uradori.evidence.shards import Asked, Shard
-from uradori.evidence.unchanged import Unchanged
+from uradori.evidence.unchanged import Inspection
 from uradori.hosts.cli import console, sharding
 from uradori.hosts.cli.clustering import run_on_cluster
 from uradori.hosts.cli.commands.common import JOBS, json_option, root
 from uradori.hosts.cli.keeping import Keeping
-from uradori.hosts.cli.nothing_wrong import named_by
 from uradori.hosts.cli.running import approve_outputs, insist_on_folders, report, run_claims
 from uradori.hosts.cli.selection import about, chosen_of, runnable, select, unable
 from uradori.project.catalog import load_catalog
+from uradori.project.many import Many
 from uradori.project.problems import Problem
 from uradori.project.settings import Tier, load_project
 
@@ -73,35 +74,29 @@ def run(
         insist_on_folders(ledger, "shards", as_json=as_json)
         problems = sharding.run_shard(ledger, shard, asked, jobs, as_json)
         report(ledger, problems, [], as_json)
-    elif stale and not (claims or tiers or as_json):
-        with Unchanged(load_project(root()), "run") as before:
-            if before.lines is None:
-                chosen, after = _run(load_ledger(root()), asked, stale, jobs, scheduler, as_json)
-                if not chosen:
-                    before.keep(after.excuses(), named_by(after))
-            for line in before.lines or ():
-                click.echo(line, err=True)
     else:
-        _run(load_ledger(root()), asked, stale, jobs, scheduler, as_json)
+        look = (
+            Inspection(load_project(root())) if stale and not (claims or tiers or as_json) else None
+        )
+        known = look and look.known("run")
+        for line in known or ():
+            click.echo(line, err=True)
+        if known is None:
+            with look or nullcontext():
+                keeping = Keeping(load_ledger(root(), many=Many), asked, stale, look)
+                _run(keeping, jobs, scheduler, as_json)
 
 
-def _run(
-    ledger: Ledger,
-    asked: Asked,
-    stale: bool,
-    jobs: int | None,
-    scheduler: str | None,
-    as_json: bool,
-) -> tuple[list[str], Ledger]:
-    """Run the claims that are asked for and keep their evidence; gives which, and what holds now.
+def _run(keeping: Keeping, jobs: int | None, scheduler: str | None, as_json: bool) -> None:
+    """Run the claims that are asked for and keep their evidence.
 
     Ends with status 1 if anything is wrong with them.
     """
+    ledger, asked = keeping.ledger, keeping.asked
     insist_on_folders(ledger, "evidence", "history", as_json=as_json)
     chosen = chosen_of(ledger, asked)
-    if stale:
+    if keeping.stale:
         chosen = [claim for claim in chosen if not ledger.entries[claim].settled]
-    keeping = Keeping(ledger, asked, stale)
     able, catalog, mutate = runnable(ledger, chosen), ledger.catalog, asked.mutate
     amiss: list[Problem] = []
     if scheduler:
@@ -109,7 +104,7 @@ def _run(
     else:
         run_claims(catalog, able, mutate, jobs, as_json, keeping.keep)
     del ledger, catalog  # of which no one else needs all by now
-    return chosen, keeping.finish(chosen, as_json, amiss)
+    keeping.finish(chosen, as_json, amiss)
 
 
 @click.command()

@@ -8,7 +8,7 @@ from typing import BinaryIO
 import click
 
 from uradori.evidence.ledger import load_ledger
-from uradori.evidence.unchanged import Unchanged
+from uradori.evidence.unchanged import Inspection
 from uradori.hosts.cli import comparing, console
 from uradori.hosts.cli.commands.common import json_option, root
 from uradori.hosts.cli.nothing_wrong import named_by, nothing_wrong
@@ -25,15 +25,17 @@ from uradori.publish.publisher import with_problems
 @json_option
 def check(github: bool, as_json: bool) -> None:
     """Say everything that is wrong with snippets, pages, translations and evidence; run nothing."""
-    with Unchanged(load_project(root()), "check") as before:
-        if as_json or before.lines is None:
+    look = Inspection(load_project(root()))
+    lines = None if as_json else look.known("check")
+    if lines is None:
+        with look:
             ledger = with_problems(load_ledger(root()))
             for line in console.annotations(ledger.problems) if github else ():
                 click.echo(line)
             report(ledger, ledger.problems, list(ledger.entries), as_json)
-            before.lines = list(nothing_wrong(ledger))
-            before.keep(before.lines, named_by(ledger))
-    for line in () if as_json else before.lines:
+            lines = list(nothing_wrong(ledger))
+            look.keep("check", lines, named_by(ledger))
+    for line in () if as_json else lines:
         click.echo(line)
 
 
