@@ -81,7 +81,7 @@ export function laboratory(doc, base, words, signal, presses) {
    * @param {boolean} [good]
    */
   function say(text, good) {
-    status.textContent = text
+    if (status.textContent !== text) status.textContent = text // who hears it hears it once
     if (good === undefined) delete status.dataset.good
     else status.dataset.good = String(good)
   }
@@ -121,11 +121,7 @@ export function laboratory(doc, base, words, signal, presses) {
     const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1)
     progress.hidden = done >= total
     progress.value = done / total
-    say(
-      done < total
-        ? words.loading.replace("{done}", mega(done)).replace("{total}", mega(total))
-        : words.starting,
-    )
+    say(done < total ? words.loading.replace("{total}", mega(total)) : words.starting)
   }
 
   function stop() {
