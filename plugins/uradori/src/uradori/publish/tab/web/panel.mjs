@@ -285,12 +285,12 @@ function openClaim(box, doc, base, lang, signal) {
     const [key, good] = verdict(found, edited, chosen)
     // Python keeps what an earlier run has imported, which testifies to nothing here.
     const versions = Object.entries(found.versions)
-      .filter(([name]) => doc.versions.includes(name))
+      .filter(([name]) => name !== "python" && doc.versions.includes(name))
       .concat([["Python", found.python]])
       .map(each => each.join(" "))
       .join(", ")
     const here = words.here.replace("{seconds}", found.seconds.toFixed(2))
-    lab.say(`${words[key]} ${here.replace("{versions}", versions)}`, good)
+    lab.say(words[key], good, here.replace("{versions}", versions))
     const wrong = found.assertions.filter((/** @type {Evaluated} */ each) => !each.held)
     details.replaceChildren(
       ...wrong.map((/** @type {Evaluated} */ each) =>
