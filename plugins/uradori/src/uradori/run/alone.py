@@ -21,7 +21,7 @@ import time
 import traceback
 import types
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -29,7 +29,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from uradori.evidence import outputs
 from uradori.evidence.clauses import labels_of, lines_still_showing
-from uradori.evidence.model import Evaluated, Outcome, Run
+from uradori.evidence.model import Evaluated, Outcome
 from uradori.evidence.solving import solved
 from uradori.project.assertions import assertions
 from uradori.project.faults import FOLDER
@@ -38,7 +38,7 @@ from uradori.run.compiled import compile_module, compile_script
 from uradori.run.course import SEED, Course, broken
 from uradori.run.engine_answers import heard
 from uradori.run.evaluations import MOST_KEPT
-from uradori.run.explain import complete, filename_of
+from uradori.run.explain import NO_TEXT, filename_of, is_text
 from uradori.run.fault_modules import listen
 from uradori.run.job import Job, Limits
 from uradori.run.printed import Printed, flush, printing
@@ -180,27 +180,28 @@ def run(ordered: str, tell: Tell) -> str:
             course.errors.insert(0, error)
         seconds = time.perf_counter() - started
     ending = course.ending()
-    made_of = Run(ending.outcome, "", course.strip(ending.detail), seconds)
-    ran = complete(made_of, bytes(output.taken), bytes(errors.taken), ROOT, Path(HOME))
+    outcome, detail = ending.outcome, course.strip(ending.detail)
     if output.cut or errors.cut:
-        said = f"printed more than {job.limits.output_kb} KiB"
-        ran = replace(ran, outcome=Outcome.CRASHED, detail=said)
+        outcome, detail = Outcome.CRASHED, f"printed more than {job.limits.output_kb} KiB"
+    elif outcome is Outcome.PASSED and not is_text(output.taken):
+        outcome, detail = Outcome.CRASHED, NO_TEXT
+    text = _short(output.taken.decode(errors="backslashreplace"))
     known, approved = recording.calls, order.get("approved")
     evaluated = course.evaluations.evaluated
     breaks, own = order.get("breaks", ""), range(*order.get("own", (0, 0)))
     made = {
-        "outcome": ran.outcome.value,
-        "detail": ran.detail,
+        "outcome": outcome.value,
+        "detail": detail,
         "line": ending.line,
         "seconds": seconds,
         "calls": len(known),
-        "agrees": None if approved is None else outputs.agree(ran.stdout, approved),
+        "agrees": None if approved is None else outputs.agree(text, approved),
         "assertions": [_plain(job, each) for each in evaluated],
         "traceback": [] if ending.assertion else _traceback(course, job),
         "versions": dict(backend.versions({name.partition(".")[0] for name in sys.modules})),
         "python": platform.python_version(),
         "reached": reached.value,
-        "solved": solved(breaks, own, job.source, ran.outcome, evaluated, reached.value),
+        "solved": solved(breaks, own, job.source, outcome, evaluated, reached.value),
     }
     return json.dumps(made)
 
