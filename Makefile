@@ -159,8 +159,8 @@ run: .venv/ready  ## run what is out of date
 	$(BIN)/uradori run --stale
 
 # What npm has is not needed to know whether Python is in order; CI has it.
-scripts: browser-tools  ## lint and format of scripts, their types, lint of style sheets
-	@if command -v npm >/dev/null; then cd tests/tools && npx --no-install biome check ../.. --error-on-warnings && npx --no-install tsc --project jsconfig.json; \
+scripts: browser-tools  ## lint and format of scripts, their types, lint of style sheets, what Safari lacks
+	@if command -v npm >/dev/null; then cd tests/tools && npx --no-install biome check ../.. --error-on-warnings && npx --no-install tsc --project jsconfig.json && node safari.js; \
 	  else test "$${CI:-}" != true; fi
 
 lint: .venv/ready

@@ -105,6 +105,7 @@ def test_reader_runs_breaks_and_changes_a_check(built: Path, guarded: Page) -> N
     expect(lab.status).to_contain_text("Passes here too, and prints the same")
     expect(lab.status).to_contain_text("moto ")
     expect(lab.status).to_contain_text("Python 3.")
+    expect(lab.status).not_to_contain_text("python 3.")
     expect(lab.output).to_contain_text("of ten messages, accepted: 10")
     expect(lab.lab.locator(".uradori-lab__clause.uradori-held")).to_have_count(2)
     assert any("/notes/assets/tab/" in url for url in asked)
@@ -196,6 +197,41 @@ def test_what_a_reader_changed_is_not_taken_for_the_check(lab: Lab) -> None:
     lab.write("print('done')\n")
     lab.run()
     expect(lab.status).to_contain_text("Your code ran to its end, and asserted nothing.")
+
+
+def test_verdict_is_not_that_of_code_which_was_written_since(opened: Lab) -> None:
+    """Not even while that runs; what was printed, and why it failed, is left to read."""
+    rewritten = "The code has changed since it was run; press Run."
+    clauses = opened.lab.locator(".uradori-lab__clause.uradori-open")
+    opened.press("edit")
+    opened.write("assert 1 == 2\n")
+    expect(opened.status).to_have_text(rewritten)
+    expect(opened.status).not_to_have_attribute("data-good", re.compile(""))
+    expect(clauses).to_have_count(2)
+    expect(opened.output).to_contain_text("of ten messages, accepted: 10")
+    opened.run()
+    expect(opened.status).to_contain_text("An assertion does not hold.")
+    opened.write("assert 2 == 2\n")
+    expect(opened.status).to_have_text(rewritten)
+    expect(opened.lab.locator(".uradori-lab__false")).to_contain_text("1 == 2")
+
+    opened.press("reset")
+    opened.press("again")
+    opened.write("assert False\n")
+    expect(opened.status).to_have_text(rewritten)
+    expect(clauses).to_have_count(2)
+
+
+def test_standard_error_stands_apart(lab: Lab) -> None:
+    """It is no part of what is compared, and says so."""
+    errors = lab.lab.locator(".uradori-lab__aside")
+    expect(errors).to_be_hidden()
+    lab.write(f"import sys\nprint({HOSTILE!r}, file=sys.stderr)\nprint('mine')\nassert True\n")
+    lab.run()
+    expect(lab.status).to_contain_text("Your code passes.")
+    expect(lab.output).to_have_text("mine\n")
+    expect(errors).to_contain_text("On standard error, which is not compared:")
+    expect(errors.locator("pre")).to_have_text(f"{HOSTILE}\n")
 
 
 def test_clause_is_shown_by_what_the_published_check_asserts(lab: Lab) -> None:

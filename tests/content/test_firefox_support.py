@@ -22,5 +22,5 @@ def test_one_that_never_listens_is_given_up(
     program.chmod(0o755)
     monkeypatch.setattr(firefox, "program", lambda: str(program))
     monkeypatch.setattr(firefox, "BEGINS", limit)
-    with pytest.raises(firefox.FirefoxError, match=said), firefox.firefox(tmp_path):
+    with pytest.raises(firefox.BrowserError, match=said), firefox.firefox(tmp_path):
         pytest.fail("it has begun")

@@ -57,6 +57,7 @@ POISON = """async () => {
   const store = await caches.open("uradori-tab")
   const found = await store.keys()
   for (const { url } of found) await store.put(url, new Response("spoiled"))
+  await store.put("/others/assets/tab/libraries.bin", new Response("of another site on this host"))
   return found.length
 }"""
 """Puts something else in the place of all that the browser has kept, and gives how much that is."""
@@ -67,6 +68,16 @@ NONE_SPOILED = """async () => {
   return blobs.every(each => each.size > "spoiled".length)
 }"""
 """Whether none of that is there any more."""
+
+OF_OTHERS = """async () =>
+  Boolean(await caches.match("/others/assets/tab/libraries.bin"))"""
+"""Whether what belongs to another site is left alone."""
+ENDLESS_REPR = """\
+class Endless:
+    def __repr__(self):
+        return f"{self}"
+
+"""
 
 Read = Callable[..., Page]
 
@@ -213,6 +224,7 @@ def test_what_others_wrote_into_the_store_is_not_believed(read: Read) -> None:
     assert started(page)["thawed"]
     assert {Path(url).suffix for url in asked} >= {*LARGE}
     page.wait_for_function(NONE_SPOILED)
+    assert page.evaluate(OF_OTHERS)
 
 
 def test_code_of_readers_has_neither_stores_nor_a_network(read: Read) -> None:
@@ -224,6 +236,25 @@ def test_code_of_readers_has_neither_stores_nor_a_network(read: Read) -> None:
     lab.write(REACHES)
     lab.run()
     expect(lab.status).to_contain_text("Your code passes.")
+
+
+def test_calls_that_are_too_deep_end_one_python_alone(read: Read) -> None:
+    """A browser's stack ends before Python's; a value that is only shown ends nothing."""
+    page = read()
+    started(page)
+    lab = Lab(page, CLAIM)
+    lab.press("edit")
+    lab.write(f"{ENDLESS_REPR}assert Endless() is None\n")
+    lab.run()
+    expect(lab.status).to_contain_text("An assertion does not hold.")
+    lab.write(f"{ENDLESS_REPR}print(Endless())\n")
+    lab.press("again")
+    expect(lab.status).to_have_text(
+        "It calls itself deeper than this browser allows, which ended Python."
+    )
+    lab.press("reset")
+    lab.run()
+    expect(lab.status).to_contain_text(AGREES)
 
 
 def test_a_memory_that_does_not_load_is_done_without(read: Read, built: Path) -> None:

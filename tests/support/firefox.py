@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -29,44 +30,30 @@ SETTINGS = {
 }
 
 UNTIL = """
-const [condition, patience, done] = arguments
-const holds = new Function(`return ${condition}`)
+const [patience, done] = arguments
 const end = performance.now() + patience
 const look = () => {
-  if (holds()) done("")
-  else if (performance.now() > end) done(`never: ${condition}`)
+  if (CONDITION) done(true)
+  else if (performance.now() > end) done(false)
   else setTimeout(look, 50)
 }
 look()
 """
 
 
-class FirefoxError(Exception):
-    """Firefox did not do what it was told; the message is its own."""
+class BrowserError(Exception):
+    """A browser did not do what it was told; the message is its own."""
 
 
-@dataclass(slots=True)
-class Firefox:
-    """A window of Firefox."""
+class Window(ABC):
+    """A window of a browser that is told what to do by WebDriver's commands."""
 
-    stream: IO[bytes]
-    _count: int = field(default=0)
-
+    @abstractmethod
     def ask(self, command: str, **parameters: Any) -> Any:
-        """The answer to a command. Raises FirefoxError."""
-        self._count += 1
-        told = json.dumps([0, self._count, command, parameters]).encode()
-        self.stream.write(b"%d:%s" % (len(told), told))
-        self.stream.flush()
-        _, number, error, answer = self._heard()
-        if error or number != self._count:
-            raise FirefoxError(f"{command}: {error}")
-        return answer
+        """The answer to a command. Raises BrowserError."""
 
-    def greeted(self) -> None:
-        """Begin to give commands."""
-        self._heard()
-        self.ask("WebDriver:NewSession", strictFileInteractability=False)
+    def patient(self) -> None:
+        """Have it wait, as long as a busy machine may take."""
         self.ask("WebDriver:SetTimeouts", script=2 * PATIENCE, pageLoad=PATIENCE, implicit=PATIENCE)
 
     def go(self, url: str) -> None:
@@ -78,22 +65,47 @@ class Firefox:
         return self.ask("WebDriver:ExecuteScript", script=script, args=arguments)["value"]
 
     def until(self, condition: str) -> None:
-        """Wait until an expression is true in the page. Raises FirefoxError where it never is."""
-        asked = {"script": UNTIL, "args": [condition, PATIENCE]}
-        if never := self.ask("WebDriver:ExecuteAsyncScript", **asked)["value"]:
-            raise FirefoxError(never)
+        """Wait until an expression is true in the page. Raises BrowserError where it never is."""
+        asked = {"script": UNTIL.replace("CONDITION", condition), "args": [PATIENCE]}
+        if not self.ask("WebDriver:ExecuteAsyncScript", **asked)["value"]:
+            raise BrowserError(f"never: {condition}")
 
     def click(self, selector: str) -> None:
         """Click, as a reader does, on the first element of a selector."""
         found = self.ask("WebDriver:FindElement", using="css selector", value=selector)
         self.ask("WebDriver:ElementClick", id=found["value"][ELEMENT])
 
+
+@dataclass(slots=True)
+class Firefox(Window):
+    """A window of Firefox."""
+
+    stream: IO[bytes]
+    _count: int = field(default=0)
+
+    def ask(self, command: str, **parameters: Any) -> Any:
+        """The answer to a command. Raises BrowserError."""
+        self._count += 1
+        told = json.dumps([0, self._count, command, parameters]).encode()
+        self.stream.write(b"%d:%s" % (len(told), told))
+        self.stream.flush()
+        _, number, error, answer = self._heard()
+        if error or number != self._count:
+            raise BrowserError(f"{command}: {error}")
+        return answer
+
+    def greeted(self) -> None:
+        """Begin to give commands."""
+        self._heard()
+        self.ask("WebDriver:NewSession", strictFileInteractability=False)
+        self.patient()
+
     def _heard(self) -> Any:
         length = b""
         while not length.endswith(b":"):
             byte = self.stream.read(1)
             if not byte:
-                raise FirefoxError("it has ended")
+                raise BrowserError("it has ended")
             length += byte
         return json.loads(self.stream.read(int(length[:-1])))
 
@@ -130,7 +142,7 @@ def firefox(folder: Path) -> Iterator[Firefox]:
 
 
 def _port(process: subprocess.Popen[bytes], folder: Path) -> int:
-    """Where it listens: it says so, in a line, as soon as it does. Raises FirefoxError."""
+    """Where it listens: it says so, in a line, as soon as it does. Raises BrowserError."""
     said = process.stdout
     assert said is not None
     limit = threading.Timer(BEGINS / 1000, process.kill)  # which ends what it says, too
@@ -145,4 +157,4 @@ def _port(process: subprocess.Popen[bytes], folder: Path) -> int:
         heard.append(line.decode(errors="replace").strip())
     limit.cancel()
     waited = f"ended, or said no port for {BEGINS / 1000} s"
-    raise FirefoxError(f"{process.args!r} {waited} ({folder}): {' | '.join(heard[-5:])}")
+    raise BrowserError(f"{process.args!r} {waited} ({folder}): {' | '.join(heard[-5:])}")

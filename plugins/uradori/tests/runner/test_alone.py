@@ -143,9 +143,11 @@ price.of_one = None
 os.environ["X"] = "1"
 open("left", "w").close()
 sys.path.clear()
+sys.setrecursionlimit(5000)
 """
     looks = """\
-import os, price
+import os, price, sys
+assert sys.getrecursionlimit() == 1000
 assert price.of_one() == 3
 assert "X" not in os.environ
 assert os.listdir() == []
@@ -176,8 +178,48 @@ def test_says_how_a_program_stopped(tmp_path: Path) -> None:
     assert wrong[0]["detail"].startswith("SyntaxError")
     assert "exits (status 3)" in leaves[0]["detail"]
     assert asks[0]["detail"].startswith("EOFError")
-    assert (floods[0]["cut"], floods[0]["outcome"]) == (True, "crashed")
+    assert (floods[0]["outcome"], floods[0]["detail"]) == ("crashed", "printed more than 1 KiB")
     assert sum(len(what) for kind, what in floods[1] if kind == "output") == 1024
+
+
+PRINTS = """\
+import sys, warnings
+print("asking")
+warnings.warn("of no account")
+sys.stderr.write("aside\\n")
+sys.stdout.buffer.write("asked\\n".encode())
+"""
+
+
+def test_only_standard_output_is_held_against_what_was_approved(tmp_path: Path) -> None:
+    """As in a process of its own, whose standard error is another pipe: it is told of apart."""
+    (made, heard), (other, _) = runs(
+        tmp_path, {"source": PRINTS}, {"source": PRINTS, "approved": "asking\nasked\naside\n"}
+    )
+    said = {
+        kind: "".join(what for each, what in heard if each == kind) for kind in ("output", "errors")
+    }
+    assert (made["outcome"], made["agrees"], other["agrees"]) == ("passed", True, False)
+    assert said["output"] == "asking\nasked\n"
+    assert "of no account" in said["errors"]
+    assert said["errors"].endswith("aside\n")
+
+
+def test_output_is_bytes_of_which_there_is_a_limit(tmp_path: Path) -> None:
+    """What is no character is written as in a pipe, and what was cut shows nothing."""
+    fails = f"{SOURCE}assert False\n".replace('"asked"', '"x" * 5000')
+    lone, raw, wide, aside, failing = runs(
+        tmp_path,
+        {"source": "print('\\ud800 \\0')\n", "approved": "\\ud800 \0\n"},
+        {"source": "import sys\nsys.stdout.buffer.write(b'\\xff')\n", "approved": None},
+        {"source": "print('あ' * 400)\n", "approved": None},
+        {"source": "import sys\nprint('x' * 5000, file=sys.stderr)\n", "approved": None},
+        {"source": fails, "approved": None},
+    )
+    assert (lone[0]["outcome"], lone[0]["agrees"]) == ("passed", True)
+    assert raw[0]["detail"] == "printed bytes that are not UTF-8"
+    for made, _ in (raw, wide, aside, failing):
+        assert made["outcome"] == "crashed"
 
 
 def test_a_memory_is_for_the_libraries_that_it_was_made_with(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from uradori.project.model import Mention
 from uradori.project.settings import Project, Settings
 from uradori.publish.tab import bundle, kept, node, orders
 from uradori.publish.tab.kept import Built, Measured
-from uradori.publish.tab.measuring import Shipped, _why, measured
+from uradori.publish.tab.measuring import NO_THREAD, Shipped, _why, measured
 
 STANDINS = Path(bundle.__file__).parent / "standins"
 
@@ -101,7 +101,8 @@ def test_stand_in_signs_and_certifies_what_the_real_thing_accepts(stand_in: Modu
         ({"outcome": "passed", "agrees": True, "detail": ""}, ""),
         ({"outcome": "passed", "agrees": None, "detail": ""}, ""),
         ({"outcome": "passed", "agrees": False, "detail": ""}, kept.PRINTS_OTHER),
-        ({"outcome": "crashed", "agrees": False, "detail": "no threads\nat"}, "no threads"),
+        ({"outcome": "crashed", "agrees": False, "detail": "no file\nat"}, "no file"),
+        ({"outcome": "crashed", "agrees": None, "detail": f"E: {NO_THREAD}\nat"}, kept.THREADS),
     ],
 )
 def test_only_what_passes_and_prints_the_same_can_be_run(said: dict[str, object], why: str) -> None:
@@ -213,19 +214,19 @@ def test_says_why_where_no_browser_can_run_it(tmp_path: Path) -> None:
     assert orders.obstacle(project, entry) == ""
     tried = {each.snippet.id for each, _ in orders.candidates(ledger)}
     assert (CLAUSES in tried, "shop/engine_stands_in" in tried) == (True, False)
-    said = {*because, "environment", kept.PRINTS_OTHER, kept.ENDLESS}
+    said = {*because, "environment", kept.PRINTS_OTHER, kept.ENDLESS, kept.THREADS}
     assert [set(labels(lang)["tab"]["why"]) for lang in ("en", "ja")] == [said, said]
 
     assert orders.why_not(project, because["engines"]) == ""  # nothing is built
     (tmp_path / kept.FOLDER / "b").mkdir(parents=True)
-    measured = Measured("k", snippet.source_sha256, "RuntimeError: can't start new thread")
+    measured = Measured("k", snippet.source_sha256, "OSError: no file's there")
     kept.write(project, Built("b", measured={CLAUSES: measured}))
     assert orders.why_not(project, because["engines"]) == "engines"
     assert orders.why_not(project, entry) == measured.why
     mention = Mention(CLAUSES, "docs/en/shop.md", "en", 3, "The sentence.")
     for each, words in (
         (because["engines"], "it needs engines that no browser has (valkey)."),
-        (entry, "<code>RuntimeError: can&#39;t start new thread</code>"),
+        (entry, "<code>OSError: no file&#39;s there</code>"),
     ):
         places = Places(untried=orders.why_not(project, each))
         assert words in claim_evidence(each, ledger.catalog.faults, mention, places).html

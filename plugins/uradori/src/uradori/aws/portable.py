@@ -31,18 +31,28 @@ _SHORT = re.compile(r"""["']([a-z0-9-]+)["']""")
 """Every literal that may be the name of a service."""
 _READS_WORDS = "documentation"
 _LOADED = """
-import sys
+import re, sys
+from pathlib import Path
+import moto
 from uradori.aws.moto import BACKEND
 from moto.core.utils import service_name_from_moto_package_name as service
 BACKEND.warm(sys.argv[2:], sys.argv[1])
 packages = {name.split(".")[1] for name in sys.modules if name.startswith("moto.")}
+found = [*packages]
+for package in found:
+    for path in Path(moto.__path__[0], package).rglob("*.py"):
+        for needed in re.findall(r"(?m)^(?:from|import) moto\\.(\\w+)", path.read_text("utf-8")):
+            if needed not in packages:
+                packages.add(needed)
+                found.append(needed)
 for package in sorted(packages):
     try:
         print(package, service(package))
     except Exception:
         print(package, "-")
 """
-"""moto finds the regions of a service in botocore's data, also of one that it only turns to."""
+"""Of what is loaded some modules are imported only when a run asks for them: what these need counts
+too. moto finds the regions of a service in botocore's data, also of one that it only turns to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ import traceback
 import types
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
@@ -37,9 +38,10 @@ from uradori.run.compiled import compile_module, compile_script
 from uradori.run.course import SEED, Course, broken
 from uradori.run.engine_answers import heard
 from uradori.run.evaluations import MOST_KEPT
-from uradori.run.explain import Ending, filename_of
+from uradori.run.explain import NO_TEXT, filename_of, is_text
 from uradori.run.fault_modules import listen
 from uradori.run.job import Job, Limits
+from uradori.run.printed import Printed, flush, printing
 from uradori.run.recording import Recording
 from uradori.run.replaced import Encounter
 from uradori.run.surroundings import environment
@@ -51,6 +53,8 @@ LIBRARIES = "/lib/uradori"
 STANDARD_LIBRARY = f"{Path(os.__file__).parent}/"
 HOME = "/home/run"
 NO_LIMIT = 86400.0
+DEEPEST = 1000
+"""Frames, as many as a Python of its own has."""
 MOST_FRAMES = 40
 """Places of a traceback that are told of; one of endless recursion has a thousand."""
 MEMORY_MB = 2048
@@ -77,33 +81,6 @@ class _Nothing:
 
     def hurry(self, *, mutant: bool) -> None:
         """Leave the time as it is: whoever waits can stop the run."""
-
-
-class _Output(io.TextIOBase):
-    """Hands on what is printed, up to a limit."""
-
-    def __init__(self, say: Callable[[str], None], most: int) -> None:
-        self.text = ""
-        self.cut = self.hushed = False
-        self._say, self._most = say, most
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, text: str, /) -> int:
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        left = self._most - len(self.text)
-        if not (self.hushed or self.cut):
-            part = text[:left]
-            self.text += part
-            self.cut = len(text) > left
-            if part:
-                self._say(part)
-        return len(text)
-
-    def hush(self) -> None:
-        self.hushed = True
 
 
 _warm: set[str] = set()
@@ -160,8 +137,8 @@ def run(ordered: str, tell: Tell) -> str:
     job has them; of a program that a reader may have changed it has the one that is `published`.
     One of an exercise has `breaks`, and `own`: the first line that the reader wrote, and the first
     below them; it ends at the first assertion that does not hold. `tell` hears "showing" with the
-    lines that are to show each clause, by label, then "output" with a text and "assertion" with
-    what one came to; all but the text as JSON.
+    lines that are to show each clause, by label, then "output" and "errors" with a text, and
+    "assertion" with what one came to; all but texts as JSON.
     """
     order = json.loads(ordered)
     job = Job(
@@ -183,14 +160,16 @@ def run(ordered: str, tell: Tell) -> str:
     if isinstance(backend, Renewable):
         backend.renew()
     gc.collect()  # memory that a run has taken is no browser's again, but the next run's
-    output = _Output(lambda text: tell("output", text), job.limits.output_kb * 1024)
+    most = job.limits.output_kb * 1024
+    output, errors = (Printed(partial(tell, kind), most) for kind in ("output", "errors"))
     recording, nothing, reached = Recording(), _Nothing(), Encounter()
-    course = Course(job, _short, nothing, nothing, recording, output.hush, everything=True)
+    hush = partial(_hush, output, errors)
+    course = Course(job, _short, nothing, nothing, recording, hush, everything=True)
     _listen_to(course, job, tell)
     listen(reached)
     tell("showing", json.dumps(lines_still_showing(job.source, order.get("published", job.source))))
     started = time.perf_counter()
-    with _cleared(job), contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+    with _cleared(job), printing(output, errors):
         started = time.perf_counter()
         try:
             with backend.world(recording), heard(recording), broken(job, reached):
@@ -201,28 +180,37 @@ def run(ordered: str, tell: Tell) -> str:
             course.errors.insert(0, error)
         seconds = time.perf_counter() - started
     ending = course.ending()
-    if output.cut and ending.outcome is Outcome.PASSED:
-        said = f"printed more than {job.limits.output_kb} KiB"
-        ending = Ending(Outcome.CRASHED, said)
+    outcome, detail = ending.outcome, course.strip(ending.detail)
+    if output.cut or errors.cut:
+        outcome, detail = Outcome.CRASHED, f"printed more than {job.limits.output_kb} KiB"
+    elif outcome is Outcome.PASSED and not is_text(output.taken):
+        outcome, detail = Outcome.CRASHED, NO_TEXT
+    text = _short(output.taken.decode(errors="backslashreplace"))
     known, approved = recording.calls, order.get("approved")
     evaluated = course.evaluations.evaluated
     breaks, own = order.get("breaks", ""), range(*order.get("own", (0, 0)))
     made = {
-        "outcome": ending.outcome.value,
-        "detail": course.strip(ending.detail),
+        "outcome": outcome.value,
+        "detail": detail,
         "line": ending.line,
         "seconds": seconds,
-        "cut": output.cut,
         "calls": len(known),
-        "agrees": None if approved is None else outputs.agree(output.text, approved),
+        "agrees": None if approved is None else outputs.agree(text, approved),
         "assertions": [_plain(job, each) for each in evaluated],
         "traceback": [] if ending.assertion else _traceback(course, job),
         "versions": dict(backend.versions({name.partition(".")[0] for name in sys.modules})),
         "python": platform.python_version(),
         "reached": reached.value,
-        "solved": solved(breaks, own, job.source, ending.outcome, evaluated, reached.value),
+        "solved": solved(breaks, own, job.source, outcome, evaluated, reached.value),
     }
     return json.dumps(made)
+
+
+def _hush(*streams: Printed) -> None:
+    """What is printed from now on is no part of the output."""
+    flush()
+    for each in streams:
+        each.hushed = True
 
 
 def _short(text: str) -> str:
@@ -288,6 +276,7 @@ def _settle(region: str) -> None:
     os.chdir(HOME)
     os.environ.clear()
     os.environ.update(environment(region, HOME))
+    sys.setrecursionlimit(DEEPEST)
     random.seed(SEED)
 
 

@@ -15,6 +15,8 @@ from uradori.run.private import impersonal, without_paths
 from uradori.run.quotations import Misquoted
 from uradori.run.routes import Routes
 
+NO_TEXT = "printed bytes that are not UTF-8"
+"""What is said of a run that did."""
 STDERR_LINES = 12
 """Lines of standard error that are kept of a run that did not pass."""
 LONGEST = 4000
@@ -174,15 +176,22 @@ def complete(run: Run, output: bytes, errors: bytes, root: str, scratch: Path) -
     text = output.decode(errors="backslashreplace")
     run = replace(run, stdout=without_paths(text, root, scratch))
     if run.outcome is Outcome.PASSED:
-        try:
-            output.decode()
-        except UnicodeDecodeError:
-            return replace(run, outcome=Outcome.CRASHED, detail="printed bytes that are not UTF-8")
+        if not is_text(output):
+            return replace(run, outcome=Outcome.CRASHED, detail=NO_TEXT)
     elif errors:
         said = errors.decode(errors="backslashreplace").strip().splitlines()[-STDERR_LINES:]
         said = [impersonal(each, root, scratch) for each in said]
         return replace(run, detail="\n".join([run.detail, "on standard error:", *said]))
     return run
+
+
+def is_text(output: bytes | bytearray) -> bool:
+    """Whether what was printed can be read."""
+    try:
+        output.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def ending(code: int, errors: str) -> str:

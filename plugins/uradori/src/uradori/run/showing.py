@@ -3,6 +3,7 @@
 import re
 import reprlib
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,9 @@ LONGEST = 4000
 """Characters of a text that are looked at before its middle goes."""
 PATIENCE = 0.5
 """Seconds of the processor that one value has to say what it is."""
+SHALLOW = 100
+"""Frames that one value has for it in a browser, whose stack is small: what uses that up ends
+Python, and raises nothing."""
 DEEPEST = 20
 """Levels of containers in which a difference is looked for; some contain themselves."""
 ABSENT: Any = object()
@@ -122,9 +126,25 @@ def _in_time(work: Callable[[], Result]) -> Result:
         not hasattr(signal, "setitimer")
         or threading.current_thread() is not threading.main_thread()
     ):
-        return work()
+        with _within_a_stack():
+            return work()
     with _timed():
         return work()
+
+
+@contextmanager
+def _within_a_stack() -> Iterator[None]:
+    """In a browser, where no other thread could mind, have what is endless raise RecursionError."""
+    usual = sys.getrecursionlimit()
+    if sys.platform == "emscripten":
+        depth, frame = 0, sys._getframe()
+        while frame := frame.f_back:
+            depth += 1
+        sys.setrecursionlimit(min(usual, depth + SHALLOW))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(usual)
 
 
 @contextmanager

@@ -30,6 +30,8 @@ PRINTS_OTHER = "output"
 """In the place of an error: it passes, and does not print what was approved."""
 ENDLESS = "endless"
 """In the place of an error: it did not end."""
+THREADS = "threads"
+"""In the place of an error: it starts threads, of which a browser's Python has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ class Measured:
     source: str
     """That of the snippet, or of the exercise."""
     why: str = ""
-    """Why it cannot be run there: `PRINTS_OTHER`, `ENDLESS` or an error; "" where it agrees with
-    what was approved."""
+    """Why it cannot be run there: `PRINTS_OTHER`, `ENDLESS`, `THREADS` or an error; "" where it
+    agrees with what was approved."""
 
 
 @dataclass(frozen=True, slots=True)

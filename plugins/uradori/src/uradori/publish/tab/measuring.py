@@ -13,6 +13,8 @@ from uradori.publish.tab.node import EndlessError, Node
 
 TO_BEGIN, FOR_EACH = 600.0, 20.0
 """Seconds, many more than on a busy machine: for Python to begin, and for each run."""
+NO_THREAD = "can't start new thread"
+"""What Python says where there are none."""
 ENDLESS = {"outcome": kept.ENDLESS, "detail": "", "agrees": None, "solved": False}
 """What is said of a run that did not end."""
 
@@ -90,5 +92,7 @@ def _why_not(runs: list[dict[str, Any]]) -> str:
 def _why(said: Mapping[str, object]) -> str:
     """Why a run in a browser is none that readers could be shown; "" where it is."""
     if said["outcome"] != "passed":
+        if NO_THREAD in str(said["detail"]):
+            return kept.THREADS
         return str(said["detail"]).split("\n", 1)[0] or str(said["outcome"])
     return "" if said["agrees"] is not False else kept.PRINTS_OTHER

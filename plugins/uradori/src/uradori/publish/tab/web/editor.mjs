@@ -54,12 +54,13 @@ const looks = EditorView.theme({
   ".tok-comment": { color: "var(--md-code-hl-comment-color, inherit)" },
 })
 
-/** An editor in `parent`: gives its text, takes another, and marks lines, as [{line, held}].
+/** An editor in `parent`: gives its text, takes another, and marks lines, as [{line, held}]; tells
+ * when the text has changed.
  *
  * It stands in a tree of its own, where the editor's styles are objects and no elements, so that
  * the strictest policy lets them pass.
  */
-export function edit(parent, text, label, run) {
+export function edit(parent, text, label, run, changed) {
   const root = parent.attachShadow({ mode: "open" })
   const view = new EditorView({
     parent: root,
@@ -77,6 +78,7 @@ export function edit(parent, text, label, run) {
         indentUnit.of("    "),
         syntaxHighlighting(classHighlighter),
         marked,
+        EditorView.updateListener.of(update => update.docChanged && changed()),
         keymap.of([
           {
             key: "Ctrl-Enter",

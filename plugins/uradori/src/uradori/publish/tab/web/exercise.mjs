@@ -46,7 +46,7 @@ export async function open(box, doc, base, lang, signal) {
     const shown = box.closest(".uradori-exercise")?.querySelector('[data-slot="given"]')
     if (shown instanceof HTMLElement) shown.hidden = true
     box.replaceChildren(lab.box(lab.place, lab.row, lab.status, lab.progress, list))
-    editor = edit(lab.place, given, words.editor, run)
+    editor = edit(lab.place, given, words.editor, run, rewritten)
     editor?.focus()
   } catch (error) {
     box.append(words.broken.replace("{why}", String(error)))
@@ -78,15 +78,26 @@ export async function open(box, doc, base, lang, signal) {
     )
   }
 
+  /** What is shown came of other code than what stands there now; why it failed is left to read. */
+  function rewritten() {
+    if (lab.running() || !("good" in lab.status.dataset)) return
+    lab.say(words.other_code)
+    for (const [at, world] of doc.worlds.entries())
+      if (list.children[at].matches(".uradori-held"))
+        list.children[at].replaceWith(row(world, "waiting"))
+  }
+
   /** Run the code in one world after another. */
   async function run() {
     if (lab.running() || !editor) return
     clear()
     lab.say(words.starting)
     lab.set(true)
+    const text = editor.text()
     await attempt(editor)
     renew(doc, base)
     lab.set(false)
+    if (editor.text() !== text) rewritten()
   }
 
   /** @param {import("./lab.mjs").Editor} editor */
@@ -104,7 +115,7 @@ export async function open(box, doc, base, lang, signal) {
       const meanwhile = words.running.replace("{number}", String(at + 1)).replace("{total}", total)
       let output = ""
       const found = await lab.run(order, by, meanwhile, data => {
-        if (data.output !== undefined) output += data.output
+        output += data.output ?? data.errors ?? ""
       })
       if (!found) return // it was said why
       if (found.solved) solved++
@@ -181,7 +192,11 @@ export async function open(box, doc, base, lang, signal) {
       said.push(element("pre", { textContent: found.detail }))
     }
     if (printed) {
-      const output = element("pre", { className: "uradori-lab__output", tabIndex: 0 })
+      const output = element("pre", {
+        className: "uradori-lab__output",
+        role: "group",
+        tabIndex: 0,
+      })
       output.setAttribute("aria-label", words.output)
       output.textContent = printed
       said.push(output)

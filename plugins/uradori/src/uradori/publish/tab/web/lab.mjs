@@ -13,6 +13,9 @@ import { run as runInPython } from "./python.mjs"
  * @property {(lines: Marked[]) => void} marks
  * @property {() => void} focus
  */
+/** What browsers say where a program calls itself until their own stack is full. */
+const TOO_DEEP = /call stack|too much recursion/
+
 /**
  * What an assertion came to.
  * @typedef {object} Evaluated
@@ -76,14 +79,19 @@ export function laboratory(doc, base, words, signal, presses) {
   }
 
   /**
-   * Say how it stands, and whether that is good, if it is either.
+   * Say how it stands, whether that is good, if it is either, and what that rests on.
    * @param {string} text
    * @param {boolean} [good]
+   * @param {string} [rest]
    */
-  function say(text, good) {
-    status.textContent = text
-    if (good === undefined) delete status.dataset.good
-    else status.dataset.good = String(good)
+  function say(text, good, rest = "") {
+    if (good === undefined) {
+      delete status.dataset.good
+      if (status.textContent !== text) status.textContent = text // who hears it hears it once
+    } else {
+      status.dataset.good = String(good)
+      status.replaceChildren(element("b", { textContent: text }), ` ${rest}`)
+    }
   }
 
   /**
@@ -105,7 +113,12 @@ export function laboratory(doc, base, words, signal, presses) {
         if (data.progress) proceed(data.progress)
         hear(data)
         if (data.stopped) resolve(words.stopped)
-        if (data.broken) resolve(words.broken.replace("{why}", data.broken))
+        if (data.broken)
+          resolve(
+            TOO_DEEP.test(data.broken)
+              ? words.too_deep
+              : words.broken.replace("{why}", data.broken),
+          )
         if (data.result) resolve(data.result)
       })
     })
@@ -121,11 +134,7 @@ export function laboratory(doc, base, words, signal, presses) {
     const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1)
     progress.hidden = done >= total
     progress.value = done / total
-    say(
-      done < total
-        ? words.loading.replace("{done}", mega(done)).replace("{total}", mega(total))
-        : words.starting,
-    )
+    say(done < total ? words.loading.replace("{total}", mega(total)) : words.starting)
   }
 
   function stop() {

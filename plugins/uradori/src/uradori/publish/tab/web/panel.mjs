@@ -39,6 +39,17 @@ export function open(box, doc, base, lang, signal) {
 }
 
 /**
+ * Where what a program prints is put, out of sight while that is nothing.
+ * @param {string} className
+ * @param {string} label
+ */
+function printed(className, label) {
+  const made = element("pre", { className, role: "group", tabIndex: 0, hidden: true })
+  made.setAttribute("aria-label", label)
+  return made
+}
+
+/**
  * Open the laboratory of a claim, and run its check.
  * @param {HTMLElement} box
  * @param {Doc} doc
@@ -62,11 +73,17 @@ function openClaim(box, doc, base, lang, signal) {
 
   const lab = laboratory(doc, base, words, signal, { again: run, edit, reset })
   const { buttons, list, place, progress, row, status } = lab
-  const output = element("pre", { className: "uradori-lab__output", tabIndex: 0, hidden: true })
-  output.setAttribute("aria-label", words.output)
+  const output = printed("uradori-lab__output", words.output)
+  const errors = printed("uradori-lab__errors", words.errors)
+  const aside = element(
+    "div",
+    { className: "uradori-lab__aside" },
+    element("p", { textContent: words.errors }),
+    errors,
+  )
   const details = element("div", { className: "uradori-lab__details" })
   place.hidden = true
-  box.replaceChildren(lab.box(row, place, status, progress, output, list, details))
+  box.replaceChildren(lab.box(row, place, status, progress, output, aside, list, details))
   body?.addEventListener("change", changed, { signal })
   clear()
   rest()
@@ -106,6 +123,13 @@ function openClaim(box, doc, base, lang, signal) {
     rest()
   }
 
+  /** What is shown came of other code than what stands there now; why it failed is left to read. */
+  function rewritten() {
+    if (!shown || lab.running() || !("good" in status.dataset)) return
+    untried()
+    lab.say(words.other_code)
+  }
+
   async function run() {
     if (lab.running()) return
     const chosen = world()
@@ -129,16 +153,15 @@ function openClaim(box, doc, base, lang, signal) {
         const entries = Object.entries(/** @type {Record<string, number[]>} */ (data.showing))
         showing = new Map(entries.map(([label, lines]) => [label, new Set(lines)]))
       }
-      if (data.output !== undefined) {
-        output.hidden = false
-        output.append(data.output)
-      }
+      if (data.output !== undefined) put(output, data.output)
+      if (data.errors !== undefined) put(errors, data.errors)
       if (data.assertion) met(data.assertion, edited)
     })
     if (edited) renew(doc, base)
     if (found && world() !== chosen) elsewhere()
     else if (found) conclude(found, edited, chosen, source)
     rest()
+    if (editor && editor.text() !== written) rewritten()
   }
 
   async function edit() {
@@ -146,7 +169,7 @@ function openClaim(box, doc, base, lang, signal) {
     try {
       const { edit: start } = await import(`${base}${doc.bundle}/editor.mjs`)
       place.hidden = false
-      editor = /** @type {Editor} */ (start(place, original.text, words.editor, run))
+      editor = /** @type {Editor} */ (start(place, original.text, words.editor, run, rewritten))
       editor.focus()
     } catch (error) {
       lab.say(words.broken.replace("{why}", String(error)))
@@ -166,14 +189,31 @@ function openClaim(box, doc, base, lang, signal) {
 
   function clear() {
     shown = false
-    output.textContent = ""
-    output.hidden = true
+    put(output, null)
+    put(errors, null)
     details.replaceChildren()
-    clauses = new Map(doc.clauses.map(each => [each.label, null]))
-    showing = new Map()
     marks = []
     editor?.marks([])
+    untried()
+  }
+
+  /** Nothing is known of any clause. */
+  function untried() {
+    clauses = new Map(doc.clauses.map(each => [each.label, null]))
+    showing = new Map()
     draw()
+  }
+
+  /**
+   * More of what was printed, or nothing of it any more.
+   * @param {HTMLElement} place
+   * @param {string | null} text
+   */
+  function put(place, text) {
+    if (text) place.append(text)
+    else place.textContent = ""
+    place.hidden = !text
+    aside.hidden = errors.hidden
   }
 
   /**
@@ -245,12 +285,12 @@ function openClaim(box, doc, base, lang, signal) {
     const [key, good] = verdict(found, edited, chosen)
     // Python keeps what an earlier run has imported, which testifies to nothing here.
     const versions = Object.entries(found.versions)
-      .filter(([name]) => doc.versions.includes(name))
+      .filter(([name]) => name !== "python" && doc.versions.includes(name))
       .concat([["Python", found.python]])
       .map(each => each.join(" "))
       .join(", ")
     const here = words.here.replace("{seconds}", found.seconds.toFixed(2))
-    lab.say(`${words[key]} ${here.replace("{versions}", versions)}`, good)
+    lab.say(words[key], good, here.replace("{versions}", versions))
     const wrong = found.assertions.filter((/** @type {Evaluated} */ each) => !each.held)
     details.replaceChildren(
       ...wrong.map((/** @type {Evaluated} */ each) =>

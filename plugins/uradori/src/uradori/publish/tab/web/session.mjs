@@ -6,6 +6,7 @@ import { inflated, unpack } from "./archive.mjs"
 export const SHIPPED = "/lib/uradori"
 // Of every run, too: Python takes the seed of its hashes when it starts.
 export const ENVIRONMENT = { HOME: "/home/pyodide", PYTHONHASHSEED: "0" }
+const TEXTS = ["output", "errors"]
 
 /** Start Python, unpack what is shipped, and give what runs one order after another.
  *
@@ -74,7 +75,7 @@ function running(python, alone, how) {
 
   /** Run one snippet; `tell(kind, what)` hears of what happens in between. */
   function run(order, tell) {
-    const hear = (kind, what) => tell(kind, kind === "output" ? what : JSON.parse(what))
+    const hear = (kind, what) => tell(kind, TEXTS.includes(kind) ? what : JSON.parse(what))
     return JSON.parse(alone.run(JSON.stringify(order), hear))
   }
 

@@ -3,11 +3,12 @@
 // believed only where it has the digest that the site tells.
 
 const NAME = "uradori-tab"
+const SITE = new URL("..", import.meta.url).href // another one of this host has its own there
 
 /**
  * What is at the addresses of these files, as blobs by address. What is `optional` is done without
  * where it cannot be had. `tell` hears how many bytes are there so far. `keep` has the store hold
- * these of the addresses and no others, and says whether it does.
+ * these of the addresses and no others of this site, and says whether it does.
  */
 export async function fetched(files, tell) {
   const store = await opened()
@@ -38,7 +39,7 @@ export async function fetched(files, tell) {
       const missing = [...fresh].filter(([address]) => addresses.includes(address))
       await Promise.all(missing.map(([address, blob]) => store.put(address, new Response(blob))))
       for (const { url } of await store.keys())
-        if (!addresses.includes(url)) await store.delete(url)
+        if (url.startsWith(SITE) && !addresses.includes(url)) await store.delete(url)
       return true
     } catch {
       return false // it is full

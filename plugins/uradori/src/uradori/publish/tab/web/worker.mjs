@@ -1,7 +1,7 @@
 // The worker of a reader's browser in which Python runs snippets. It is told
 //   {load: {files, of, site, …}}  and says {progress}, then {ready: {memory, thawed, spoiled}},
 //                                 and {kept} where the browser has all of it for the next time;
-//   {run: order, number}          and says {showing}, {output}, {assertion}, then
+//   {run: order, number}          and says {showing}, {output}, {errors}, {assertion}, then
 //                                 {result, memory}, each with the number of the run.
 // What cannot be done it tells as {broken}. Whoever wants it to stop ends it.
 import { narrow } from "./narrow.mjs"

@@ -1,4 +1,4 @@
-"""Checks that run in a tab of Firefox, as of Chromium: run, broken, changed, stopped."""
+"""Checks in a tab of Firefox and of WebKit, as of Chromium: run, broken, changed, stopped."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,8 +7,9 @@ import pytest
 from uradori.publish.policy import policy
 
 from tests.support.browser import served
-from tests.support.firefox import Firefox, firefox
+from tests.support.firefox import Window, firefox
 from tests.support.tab import REACHES, runnable
+from tests.support.webkit import webkit
 
 CLAIM = "sqs/batch_takes_ten_messages"
 EVIDENCE = f'[data-evidence-of="{CLAIM}"] .uradori-evidence'
@@ -24,13 +25,13 @@ addEventListener("unhandledrejection", event => wrong.push(String(event.reason))
 """
 
 
-@pytest.fixture
-def window(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Firefox]:
-    """Firefox at a page of the site, below a path and under its strict policy."""
+@pytest.fixture(params=[firefox, webkit])
+def window(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Window]:
+    """A browser at a page of the site, below a path and under its strict policy."""
     built: Path = request.config.getoption("--site").resolve()
     assert CLAIM in runnable(built)
     header = {"Content-Security-Policy": policy(built).header}
-    with served({"/notes/": built}, header) as address, firefox(tmp_path) as window:
+    with served({"/notes/": built}, header) as address, request.param(tmp_path) as window:
         window.go(f"{address}/notes/en/sqs/")
         window.script(LOOKS)
         yield window
@@ -39,19 +40,19 @@ def window(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Firefox]:
         assert window.script("return wrong") == []
 
 
-def press(window: Firefox, name: str) -> None:
+def press(window: Window, name: str) -> None:
     """Press a button of the panel, when it can be pressed."""
     button = f"{EVIDENCE} .uradori-lab__{name}"
     window.until(f"!document.querySelector({button!r}).disabled")
     window.click(button)
 
 
-def says(window: Firefox, text: str) -> None:
+def says(window: Window, text: str) -> None:
     """Wait until the panel says this."""
     window.until(f"document.querySelector({STATUS!r})?.textContent.includes({text!r})")
 
 
-def write(window: Firefox, text: str) -> None:
+def write(window: Window, text: str) -> None:
     """Replace the program in the editor, as one who pastes it."""
     window.script(
         f"""const content = {EDITOR}.querySelector(".cm-content")
@@ -67,7 +68,7 @@ def write(window: Firefox, text: str) -> None:
     )
 
 
-def test_reader_runs_breaks_changes_and_stops_a_check(window: Firefox) -> None:
+def test_reader_runs_breaks_changes_and_stops_a_check(window: Window) -> None:
     window.script(f"document.querySelector({EVIDENCE!r}).open = true")
     window.click(f"{EVIDENCE} .uradori-run")
     says(window, "Passes here too, and prints the same")
