@@ -170,3 +170,28 @@ def splunk_backs_up_everything(rng: Random) -> Iterator[None]:
 def endpoints_back_up_everything(rng: Random) -> Iterator[None]:
     with _all_or_nothing("HttpEndpointS3BackupMode"):
         yield
+
+
+def _backup_fixed(destination: str) -> AbstractContextManager[None]:
+    def change(model: Model) -> None:
+        del model["shapes"][f"{destination}DestinationUpdate"]["members"]["S3BackupMode"]
+
+    return altered("firehose", change)
+
+
+@fault(
+    ja="Splunk では、作ったあとに、失敗したものだけに変えられない",
+    en="with Splunk, a stream cannot be changed to back up only what failed",
+)
+def splunk_keeps_its_backup(rng: Random) -> Iterator[None]:
+    with _backup_fixed("Splunk"):
+        yield
+
+
+@fault(
+    ja="HTTP エンドポイントでは、作ったあとに、失敗したものだけに変えられない",
+    en="with HTTP endpoints, a stream cannot be changed to back up only what failed",
+)
+def endpoints_keep_their_backup(rng: Random) -> Iterator[None]:
+    with _backup_fixed("HttpEndpoint"):
+        yield
