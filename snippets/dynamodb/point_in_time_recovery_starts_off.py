@@ -1,8 +1,10 @@
 # /// uradori
-# confirmed = "83f9ea1c87cf6e50f24c4481f41f1335d1025a227c5238f74bcc4ea868f69237"
+# confirmed = "28f40028e1344e729552eefbcea6a3bbc64951595da8e5a0a60a7a426a790eb8"
 # fails_when = [
 #   "recovery.point_in_time_recovery_starts_on",
 #   "recovery.point_in_time_recovery_stays_off",
+#   "recovery.point_in_time_recovery_comes_with_items",
+#   "recovery.point_in_time_recovery_is_restored",
 #   "recovery.point_in_time_restore_makes_nothing",
 #   "recovery.point_in_time_restore_only_adds_a_name",
 #   "recovery.point_in_time_restore_is_empty",
@@ -55,6 +57,7 @@ print("switched on:", switched_on)
 orders = [{"id": {"S": f"order-{number}"}, "yen": {"N": "3000"}} for number in (1042, 1043)]
 for order in orders:
     dynamodb.put_item(TableName="orders", Item=order)
+    dynamodb.put_item(TableName="invoices", Item=order)
 dynamodb.restore_table_to_point_in_time(
     SourceTableName="orders", TargetTableName="orders-restored", UseLatestRestorableTime=True
 )
@@ -71,6 +74,11 @@ assert items.get("orders-restored") == orders  # shows: items
 assert items.get("orders") == orders  # shows: old
 for name, found in items.items():
     print(name, "holds", *(item["id"]["S"] for item in found))
+
+# ja: 項目を書いても、復元でできたテーブルでも、有効にするまでは無効である。
+# en: It stays off until it is switched on, with items in the table or after a restore.
+untouched = [status(name) for name in tables if name != "orders"] + [status("invoices")]
+assert {*untouched} == {"DISABLED"}  # shows: on
 
 # ja: 復元したテーブルから項目を消しても、元のテーブルには残る。
 # en: An item that is deleted from the restored table is still in the old one.

@@ -188,6 +188,18 @@ def _scaling(choose: Callable[[list[str]], None]) -> AbstractContextManager[None
 
 
 @fault(
+    ja="Application Auto Scaling の対象に、ElastiCache がない",
+    en="ElastiCache is none of the services that Application Auto Scaling can change",
+)
+def scaling_knows_no_elasticache(rng: Random) -> Iterator[None]:
+    def alter(model: Model) -> None:
+        model["shapes"]["ServiceNamespace"]["enum"].remove("elasticache")
+
+    with altered("application-autoscaling", alter):
+        yield
+
+
+@fault(
     ja="ノードの種類も自動で変えられる",
     en="auto scaling changes the type of nodes, too",
 )

@@ -134,6 +134,15 @@ def restored_instance_has_the_replicas_address(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="復元したインスタンスが、元のデータベースと同じエンドポイントを使う",
+    en="a restored instance has the endpoint of the source",
+)
+def restored_instance_has_the_sources_address(rng: Random) -> Iterator[None]:
+    with _addressed("orders-restored", "orders"):
+        yield
+
+
 @fault(ja="削除したデータベースが動き続ける", en="a deleted database goes on running")
 def deleted_database_goes_on(rng: Random) -> Iterator[None]:
     def keep(backend: RDSBackend, db_instance_identifier: str, **options: Any) -> DBInstance:

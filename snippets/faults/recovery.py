@@ -243,3 +243,27 @@ def point_in_time_restore_moves_the_items(rng: Random) -> Iterator[None]:
 
     with _restoring_to_point_in_time(empty):
         yield
+
+
+@fault(
+    ja="最初の項目を書くと、ポイントインタイムリカバリがひとりでに有効になる",
+    en="point-in-time recovery goes on by itself when the first item is written",
+)
+def point_in_time_recovery_comes_with_items(rng: Random) -> Iterator[None]:
+    put = Table.put_item
+
+    def put_and_switch_on(table: Table, *args: Any, **options: Any) -> Any:
+        _recovery(table, "ENABLED")
+        return put(table, *args, **options)
+
+    with mock.patch.object(Table, "put_item", put_and_switch_on):
+        yield
+
+
+@fault(
+    ja="復元してできたテーブルでは、ポイントインタイムリカバリが有効になっている",
+    en="point-in-time recovery is on for a table that a restore has made",
+)
+def point_in_time_recovery_is_restored(rng: Random) -> Iterator[None]:
+    with _restoring_to_point_in_time(lambda backend, table: _recovery(table, "ENABLED")):
+        yield
