@@ -159,9 +159,19 @@ def copies_go_to_a_bucket_of_its_own(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="配信先の変更が無視される", en="a change of destination is ignored")
-def ignores_destination_updates(rng: Random) -> Iterator[None]:
-    with mock.patch.object(FirehoseBackend, "update_destination"):
+@fault(
+    ja="配信先の2回目からの変更が無視される",
+    en="all changes of destination but the first are ignored",
+)
+def ignores_later_updates(rng: Random) -> Iterator[None]:
+    update, updated = FirehoseBackend.update_destination, list[str]()
+
+    def update_once(backend: FirehoseBackend, *args: Any, **options: Any) -> None:
+        if not updated:
+            update(backend, *args, **options)
+        updated.append("once")
+
+    with mock.patch.object(FirehoseBackend, "update_destination", update_once):
         yield
 
 

@@ -194,3 +194,20 @@ def old_primary_copies_nothing(rng: Random) -> Iterator[None]:
 def old_primary_takes_writes(rng: Random) -> Iterator[None]:
     with _restarting(lambda server: server.client.config_set("replica-read-only", "no")):
         yield
+
+
+@fault(
+    ja="2回目に起動し直したときには、データが残っていない",
+    en="nothing is left when a server is started again for the second time",
+)
+def data_survives_one_restart(rng: Random) -> Iterator[None]:
+    restart, seen = valkey.Server.restart, set[str]()
+
+    def restart_and_forget(server: valkey.Server) -> None:
+        restart(server)
+        if server.folder in seen:
+            server.client.flushall()
+        seen.add(server.folder)
+
+    with mock.patch.object(valkey.Server, "restart", restart_and_forget):
+        yield
