@@ -103,11 +103,11 @@ def model_fixes_the_node_type(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="`ModifyCacheCluster` でノードの数を変えられない",
-    en="`ModifyCacheCluster` cannot change the number of nodes",
+    ja="`ModifyCacheCluster` で、減らすノードを指定できない",
+    en="`ModifyCacheCluster` cannot name nodes to remove",
 )
-def model_fixes_the_nodes(rng: Random) -> Iterator[None]:
-    with without_member("ModifyCacheClusterMessage", member="NumCacheNodes"):
+def model_removes_no_nodes(rng: Random) -> Iterator[None]:
+    with without_member("ModifyCacheClusterMessage", member="CacheNodeIdsToRemove"):
         yield
 
 
