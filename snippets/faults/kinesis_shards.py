@@ -25,12 +25,6 @@ def _dividing(change: Callable[[list[Shard]], None]) -> AbstractContextManager[A
     return mock.patch.object(Stream, "init_shards", divide_otherwise)
 
 
-@fault(ja="どのシャードも0を受け持たない", en="no shard is in charge of 0")
-def hash_keys_begin_at_one(rng: Random) -> Iterator[None]:
-    with _dividing(lambda shards: setattr(shards[0], "starting_hash", 1)):
-        yield
-
-
 @fault(
     ja="シャードが1つだけなら、0を受け持たない",
     en="a shard that is the only one is not in charge of 0",

@@ -1,8 +1,7 @@
 # /// uradori
-# confirmed = "1cd241a2598131481ff29dc1851f6d5202c209a597206d4e6f667ee5d684c2a3"
+# confirmed = "eb813559f27678ba2cd6f9794cc3eaa35e9a11f552489762c906d756917c5a3c"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
-#   "kinesis_shards.hash_keys_begin_at_one",
 #   "kinesis_shards.single_shard_begins_at_one",
 #   "kinesis_shards.split_at_the_top_ends_early",
 #   "kinesis_shards.hash_keys_have_a_gap",
