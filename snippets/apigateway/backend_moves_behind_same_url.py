@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1c1e2876b592ddc7cc991447edabf4e6cf99fe23c68a384aaf0647432f9faa06"
+# confirmed = "a59e76a6ad4c1f51814bd1436782a69c963907e83258970255362818715a7f06"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
@@ -28,15 +28,22 @@ import re
 import botocore.session
 
 gateway = botocore.session.get_session().get_service_model("apigatewayv2")
-endpoint = gateway.shape_for("Api").members["ApiEndpoint"].documentation
-form = re.search(r"of the form (\S+)\.", re.sub(r"<[^>]+>", "", endpoint))[1]
+answers = [
+    gateway.operation_model(call).output_shape for call in ("CreateApi", "UpdateApi", "GetApis")
+]
+# ja: 作ったときも、変更したときも、一覧でも、URL の形は同じである。
+# en: The URL has the same form when an API is created, when it is updated and on a list.
+for answer in answers:
+    api = answer.members["Items"].member if "Items" in answer.members else answer
+    endpoint = api.members["ApiEndpoint"].documentation
+    form = re.search(r"of the form (\S+)\.", re.sub(r"<[^>]+>", "", endpoint))[1]
 
-# ja: URL のうち、API によって異なる部分のすべてである。
-# en: All that differs in the URL from one API to another.
-varies = set(re.findall(r"{([^}]+)}", form))
-assert "api-id" in varies  # shows: id
-assert "region" in varies  # shows: region
-assert varies <= {"api-id", "region"}  # shows: elsewhere
+    # ja: URL のうち、API によって異なる部分のすべてである。
+    # en: All that differs in the URL from one API to another.
+    varies = set(re.findall(r"{([^}]+)}", form))
+    assert "api-id" in varies  # shows: id
+    assert "region" in varies  # shows: region
+    assert varies <= {"api-id", "region"}  # shows: elsewhere
 
 create = gateway.operation_model("CreateIntegration").input_shape
 place = create.members["IntegrationUri"].documentation if "IntegrationUri" in create.members else ""

@@ -1,9 +1,12 @@
 # /// uradori
-# confirmed = "83f9ea1c87cf6e50f24c4481f41f1335d1025a227c5238f74bcc4ea868f69237"
+# confirmed = "0fa11ab811af662703db6d007f3b986874b9d0ff212212f27d99c8ea448437f8"
 # fails_when = [
 #   "recovery.point_in_time_recovery_starts_on",
 #   "recovery.point_in_time_recovery_stays_off",
-#   "recovery.point_in_time_restore_makes_nothing",
+#   "recovery.point_in_time_recovery_comes_with_items",
+#   "recovery.point_in_time_recovery_is_restored",
+#   "recovery.point_in_time_restore_works_once",
+#   "recovery.point_in_time_restore_ends_recovery",
 #   "recovery.point_in_time_restore_only_adds_a_name",
 #   "recovery.point_in_time_restore_is_empty",
 #   "recovery.point_in_time_restore_moves_the_items",
@@ -12,8 +15,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeContinuousBackups.html",
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html",
 # ]
-# account.ja = "moto の新しいテーブルでは、オンデマンドでもプロビジョンドでも DISABLED だった。有効にすると ENABLED になり、復元すると、同じ2件の注文が入った別のテーブルができた。そこから1件を消しても、もとのテーブルには2件とも残っていた。"
-# account.en = "For new tables of moto, on-demand and provisioned, the setting was DISABLED, once switched on ENABLED, and a restore made another table with the same two orders; one that was deleted there was still in the old table."
+# account.ja = "moto の新しいテーブルでは、オンデマンドでもプロビジョンドでも DISABLED だった。有効にすると ENABLED になり、2回復元すると、同じ2件の注文が入った別のテーブルが2つできた。項目を書いたテーブルも、復元でできたテーブルも、DISABLED のままだった。そこから1件を消しても、もとのテーブルには2件とも残っていた。"
+# account.en = "For new tables of moto, on-demand and provisioned, the setting was DISABLED, once switched on ENABLED, and DISABLED with items in the table or after a restore; two restores each made another table with the same two orders; one that was deleted there was still in the old table."
 # limits.ja = "どの時点にでも戻せることは示していない。moto は、どの時点を指定しても、いまの項目を復元する。ポイントインタイムリカバリが無効なテーブルの復元も、AWS と違って断らない。"
 # limits.en = "That any moment can be restored is not shown: moto restores the items of now, whatever moment is asked for. Nor does it refuse, as AWS does, where point-in-time recovery is off."
 # ///
@@ -55,9 +58,11 @@ print("switched on:", switched_on)
 orders = [{"id": {"S": f"order-{number}"}, "yen": {"N": "3000"}} for number in (1042, 1043)]
 for order in orders:
     dynamodb.put_item(TableName="orders", Item=order)
-dynamodb.restore_table_to_point_in_time(
-    SourceTableName="orders", TargetTableName="orders-restored", UseLatestRestorableTime=True
-)
+    dynamodb.put_item(TableName="invoices", Item=order)
+for copy in ("orders-again", "orders-restored"):
+    dynamodb.restore_table_to_point_in_time(
+        SourceTableName="orders", TargetTableName=copy, UseLatestRestorableTime=True
+    )
 tables = sorted({*dynamodb.list_tables()["TableNames"]} - {"invoices"})
 
 
@@ -67,14 +72,19 @@ def held():
 
 
 items = held()
-assert items.get("orders-restored") == orders  # shows: items
-assert items.get("orders") == orders  # shows: old
+assert all(found == orders for name, found in items.items() if name != "orders")  # shows: items
+assert (items.get("orders"), status()) == (orders, "ENABLED")  # shows: old
 for name, found in items.items():
     print(name, "holds", *(item["id"]["S"] for item in found))
+
+# ja: 項目を書いても、復元でできたテーブルでも、有効にするまでは無効である。
+# en: It stays off until it is switched on, with items in the table or after a restore.
+untouched = [status(name) for name in tables if name != "orders"] + [status("invoices")]
+assert {*untouched} == {"DISABLED"}  # shows: on
 
 # ja: 復元したテーブルから項目を消しても、元のテーブルには残る。
 # en: An item that is deleted from the restored table is still in the old one.
 dynamodb.delete_item(TableName=tables[-1], Key={"id": orders[0]["id"]})
 found = tables, held().get("orders")
-assert found == (["orders", "orders-restored"], orders)  # shows: new
+assert found == (["orders", "orders-again", "orders-restored"], orders)  # shows: new
 # --8<-- [end:show]

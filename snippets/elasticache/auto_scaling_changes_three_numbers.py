@@ -1,10 +1,11 @@
 # /// uradori
-# confirmed = "bad43af95f7f73838fc2642540d7f45c4b37ab4ade21652604780320722f033e"
+# confirmed = "0eb9b21a9fdba04a9ce8037c372f3f42ea1c814034f66fdec9e27f1d3c2af460"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
 # fails_when = [
 #   "elasticache.scaling_changes_node_types",
+#   "elasticache.scaling_knows_no_elasticache",
 #   "elasticache.scaling_leaves_out_nodes",
 #   "elasticache.scaling_leaves_out_shards",
 #   "elasticache.scaling_leaves_out_replicas",
@@ -24,7 +25,9 @@ scaling = botocore.session.get_session().get_service_model("application-autoscal
 # ja: 増減させる対象を登録するときにも、増減の方針を決めるときにも、同じものを選ぶ。
 # en: The choice is the same when a target is registered and when a policy is set for it.
 for call in ("RegisterScalableTarget", "PutScalingPolicy"):
-    dimensions = scaling.operation_model(call).input_shape.members["ScalableDimension"].enum
+    choices = scaling.operation_model(call).input_shape.members
+    assert "elasticache" in choices["ServiceNamespace"].enum  # shows: three
+    dimensions = choices["ScalableDimension"].enum
     ours = [each for each in dimensions if each.startswith("elasticache:")]
 
     assert len(ours) == 3  # shows: three

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3180f621cca51ce51bdbef60727cc0bd0002cb874433e9adcdb4b36285ddc8b9"
+# confirmed = "b05486cd8d3555c50183e99bdf0ff53b499c064a3f29844446891bf4da78e6a1"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -14,39 +14,41 @@
 #   "https://valkey.io/topics/lru-cache/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html",
 # ]
-# account.ja = "メモリを4 MB に限った Valkey に1件100 KB を60件書き込むと、allkeys-lfu では1件も断られず、読み続けたキーを残してほかのキーが消え、noeviction では断られる書き込みがあり、入れたキーは残った。"
-# account.en = "Sixty values of 100 kB were written to a Valkey limited to 4 MB: with allkeys-lfu none was refused and other keys went while the one read all along stayed; with noeviction some were refused and what had been written stayed."
+# account.ja = "メモリを4 MB に限った Valkey に1件100 KB を60件書き込むと、allkeys-lfu では1件も断られず、読み続けた2つのキーを残してほかのキーが消え、noeviction では断られる書き込みがあり、入れたキーは残った。"
+# account.en = "Sixty values of 100 kB were written to a Valkey limited to 4 MB: with allkeys-lfu none was refused and other keys went while the two read all along stayed; with noeviction some were refused and what had been written stayed."
 # limits.ja = "ElastiCache は動かしておらず、そこでどの方針が既定かも示さない。Valkey は消すキーを標本から選ぶため、使われ方の近いキーのどれが消えるかは決まらない。"
 # limits.en = "ElastiCache is not run, and which policy is its default is not shown. Valkey picks the keys to drop by sampling, so that which of several keys in similar use goes first may vary."
 # ///
 from engines import valkey
 
 page = "x" * 100_000
+USED = ("front", "menu")
 
 
 def fill(server):
-    server.client.set("front", page)
+    for key in USED:
+        server.client.set(key, page)
     refused = 0
     for number in range(60):
         refused += not valkey.takes(server, f"page:{number}", page)
-        server.client.get("front")
-    return refused
+        in_use = [server.client.get(key) for key in USED]
+    return refused, in_use
 
 
 with valkey.server(save="", maxmemory="4mb", maxmemory_policy="allkeys-lfu") as server:
     policy = server.client.config_get("maxmemory-policy")
     assert policy == {"maxmemory-policy": "allkeys-lfu"}  # shows: lfu
-    refused = fill(server)
+    refused, in_use = fill(server)
     assert refused == 0  # shows: accepts
     kept = server.client.dbsize()
-    assert kept < 61  # shows: evicts
-    assert server.client.get("front") == page  # shows: used
-    print(f"allkeys-lfu: {refused} writes refused, other keys are gone, the one in use is there")
+    assert kept < 62  # shows: evicts
+    assert in_use == [page, page]  # shows: used
+    print(f"allkeys-lfu: {refused} writes refused, other keys are gone, the two in use are there")
 
 with valkey.server(save="", maxmemory="4mb", maxmemory_policy="noeviction") as server:
     policy = server.client.config_get("maxmemory-policy")
     assert policy == {"maxmemory-policy": "noeviction"}  # shows: noeviction
-    refused = fill(server)
+    refused, _ = fill(server)
     assert refused > 0  # shows: refuses
-    assert server.client.dbsize() == 61 - refused  # shows: keeps
+    assert server.client.dbsize() == 62 - refused  # shows: keeps
     print("noeviction: writes are refused, its keys are still there")

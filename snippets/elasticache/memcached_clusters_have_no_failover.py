@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "458c4b82987e3f478e4f987772ed1a2995beecdd2ba65c147ae94084ec637475"
+# confirmed = "44a251bfade2db1a0b6decb246fa19e6a94e03e6d96dab4e67f0285b402cdfa3"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["mem.simple-cache"]
@@ -9,6 +9,8 @@
 #   "elasticache_engines.model_fails_memcached_over",
 #   "elasticache_engines.model_has_no_replicas",
 #   "elasticache_engines.model_has_no_failover",
+#   "elasticache_engines.model_adds_no_replicas",
+#   "elasticache_engines.model_fixes_failover",
 #   "elasticache_engines.model_replicates_memcached",
 # ]
 # quotes = [
@@ -37,9 +39,14 @@ for operation in ("CreateCacheCluster", "ModifyCacheCluster"):
     assert promoting == []  # shows: no_failover
 print("cluster: NumCacheNodes; no replicas, no failover")
 
-group = elasticache.operation_model("CreateReplicationGroup").input_shape.members
-assert "ReplicasPerNodeGroup" in group  # shows: replicas
-assert "AutomaticFailoverEnabled" in group  # shows: failover
+# ja: レプリケーショングループでは、作るときにも変更するときにも指定できる。
+# en: A replication group has both, when it is created and when it is changed.
+group, changed, increased = (
+    elasticache.operation_model(operation).input_shape.members
+    for operation in ("CreateReplicationGroup", "ModifyReplicationGroup", "IncreaseReplicaCount")
+)
+assert "ReplicasPerNodeGroup" in group and "NewReplicaCount" in increased  # shows: replicas
+assert all("AutomaticFailoverEnabled" in each for each in (group, changed))  # shows: failover
 print("replication group: ReplicasPerNodeGroup, AutomaticFailoverEnabled")
 
 engine = re.sub(r"<[^>]+>", "", group["Engine"].documentation)

@@ -1,18 +1,19 @@
 # /// uradori
-# confirmed = "899252a9c6949b020e28fe1bfd8c896e2b1df450aa93075d7cc4477f6e094e1b"
+# confirmed = "232d872ed40524e9f10e10d333093929ceb54f3f5812099b3cd42cd07c9bf451"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]
 # fails_when = [
 #   "memcached_sizes.items_can_be_larger",
+#   "memcached_sizes.values_can_grow",
 #   "memcached_sizes.items_are_smaller",
 # ]
 # sources = [
 #   "https://docs.memcached.org/userguide/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html",
 # ]
-# account.ja = "既定の設定の本物の memcached は、1,000,000バイトの値を受け付け、1 MiB（1,048,576バイト）の値を断った。"
-# account.en = "A real memcached with its default settings took a value of 1,000,000 bytes and refused one of 1 MiB (1,048,576 bytes)."
+# account.ja = "既定の設定の本物の memcached は、1,000,000バイトの値を受け付け、1 MiB（1,048,576バイト）の値を、新しいキーでも、値のあるキーでも断った。"
+# account.en = "A real memcached with its default settings took a value of 1,000,000 bytes and refused one of 1 MiB (1,048,576 bytes), for a new key and for one that had a value."
 # limits.ja = "その間の大きさは試していない。キーと管理のための領域も数に入るので、値だけの上限は1 MiB より少し小さい。上限は設定（-I、ElastiCache では max_item_size）で変えられる。ElastiCache は動かしていない。"
 # limits.en = "No size in between was tried. Key and overhead count as well, so that a value must be a little smaller than 1 MiB. The limit can be changed (-I, on ElastiCache max_item_size). ElastiCache is not run."
 # ///
@@ -23,6 +24,9 @@ with memcached.server() as server:
     assert {1_000_000: fits} == {1_000_000: True}  # shows: fits
     print("1,000,000 bytes:", "taken" if fits else "refused")
 
-    too_large = memcached.takes(server, "video", bytes(1024 * 1024))
-    assert {"1 MiB": too_large} == {"1 MiB": False}  # shows: refused
+    # ja: 新しいキーでも、いまの値を置き換えるときでも、同じである。
+    # en: It is the same for a new key and in place of the value that is there.
+    for key in ("video", "page"):
+        too_large = memcached.takes(server, key, bytes(1024 * 1024))
+        assert {"1 MiB": too_large} == {"1 MiB": False}  # shows: refused
     print("1 MiB:", "taken" if too_large else "refused")

@@ -1,10 +1,11 @@
 # /// uradori
-# confirmed = "2863e02531658b1d89cc963d1e6914e23debc84c6b30407247abf3d8cc75d1eb"
+# confirmed = "93c9c02329d4c0b0b74660fe822bf8572d2499c9217dc79bc4a561420d13f1d0"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.multiaz", "redis.perf-ha-sec"]
 # fails_when = [
 #   "elasticache_engines.model_merges_the_switches",
+#   "elasticache_engines.model_merges_the_switches_later",
 #   "elasticache_engines.model_requires_multi_az",
 #   "elasticache_engines.model_spreads_memcached",
 #   "elasticache_engines.model_fails_memcached_over",
@@ -39,8 +40,9 @@ def members(operation):
     return taken.members if taken else {}
 
 
-switches = {name for name, each in group.members.items() if each.type_name == "boolean"}
-assert {"MultiAZEnabled", "AutomaticFailoverEnabled"} <= switches  # shows: separate
+for operation in ("CreateReplicationGroup", "ModifyReplicationGroup"):
+    switches = {name for name, each in members(operation).items() if each.type_name == "boolean"}
+    assert {"MultiAZEnabled", "AutomaticFailoverEnabled"} <= switches  # shows: separate
 assert "MultiAZEnabled" not in group.required_members  # shows: optional
 for switch in ("MultiAZEnabled", "AutomaticFailoverEnabled"):
     # ja: 作るときにも変更するときにも、ほかのものには指定できない。

@@ -1,12 +1,12 @@
 # /// uradori
-# confirmed = "bb4d72364535748008e5b71b9847cfde1798b0df7294523061b1939cd6e2352f"
+# confirmed = "d3e3dcfbc4a577e6e7450956d615bc8c0c9aaa9c8fa9726cafd652e0eb8a923a"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
 # fails_when = [
 #   "elasticache.usage_limits_count_nodes",
 #   "elasticache.model_fixes_the_node_type",
-#   "elasticache.model_fixes_the_nodes",
+#   "elasticache.model_removes_no_nodes",
 #   "elasticache.model_fixes_the_replicas",
 #   "elasticache.model_fixes_the_shards",
 #   "elasticache.model_resizes_serverless_nodes",
@@ -37,7 +37,10 @@ def members(operation):
 for operation in ("ModifyCacheCluster", "ModifyReplicationGroup"):
     assert "CacheNodeType" in members(operation)  # shows: type
     print(f"type of nodes: {operation}")
-assert "NumCacheNodes" in members("ModifyCacheCluster")  # shows: nodes
+# ja: 数を減らすときは、どのノードを減らすかも指定する。
+# en: To have fewer of them, one also names those to remove.
+nodes = {"NumCacheNodes", "CacheNodeIdsToRemove"}
+assert nodes <= set(members("ModifyCacheCluster"))  # shows: nodes
 print("number of nodes: ModifyCacheCluster")
 for operation in ("IncreaseReplicaCount", "DecreaseReplicaCount"):
     assert "NewReplicaCount" in members(operation)  # shows: replicas

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "43cfc482b30ca0d3417ca3e1a887848d40d1b9afffcc6e41635ebc3980e02a15"
+# confirmed = "e95738b51ac646452d7a182a8d9081de6af187bf49e1b4eea266935733cc0917"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey", "memcached"]
@@ -12,8 +12,8 @@
 #   "https://valkey.io/topics/sorted-sets/",
 #   "https://docs.memcached.org/protocols/basic/",
 # ]
-# account.ja = "Valkey に4人の得点を得点の順と違う順に入れて2回取り出すと、どちらも得点の高い順で、2人の得点を加えた後は順位が入れ替わっていた。memcached は、同じコマンド3つに ERROR と答えた。"
-# account.en = "Four players were put into Valkey in another order than that of their scores and read twice: both times the highest came first, and after points were added for two of them, the ranks had changed. memcached answered ERROR to three of these commands."
+# account.ja = "Valkey に4人の得点を得点の順と違う順に入れて2回取り出すと、どちらも得点の高い順で、2人の得点を加えた後は順位が入れ替わっていた。memcached は、ソート済みセットのコマンド7つのどれにも ERROR と答えた。"
+# account.en = "Four players were put into Valkey in another order than that of their scores and read twice: both times the highest came first, and after points were added for two of them, the ranks had changed. memcached answered ERROR to seven commands of sorted sets."
 # limits.ja = "ElastiCache は動かしていない。得点の等しいメンバーの順と、速さは見ていない。"
 # limits.en = "ElastiCache is not run. Members with equal scores, and speed, were not looked at."
 # ///
@@ -33,8 +33,9 @@ with valkey.server(save="") as server, memcached.server() as other:
     print("at first:", *ranking)
     print("with 700 more for aoi and 450 for chie:", *later)
 
-    # ja: 同じコマンドを memcached に送る。
-    # en: The same commands, sent to memcached.
-    for command in ("zadd game 300 aoi", "zincrby game 700 aoi", "zrange game 0 -1"):
-        assert other.client.ask(command) == "ERROR"  # shows: memcached
+    # ja: ソート済みセットのコマンドを memcached に送る。
+    # en: Commands of sorted sets, sent to memcached.
+    for command in ("zadd", "zincrby", "zrange", "zrevrange", "zrank", "zrevrank", "zscore"):
+        for arguments in (" game 300 aoi", " game aoi"):
+            assert other.client.ask(command + arguments) == "ERROR"  # shows: memcached
     print("memcached, asked the same: ERROR")

@@ -8,9 +8,9 @@ from faults._models import Model, altered, redocumented
 from uradori.faults import fault
 
 
-def _url_of_the_form(new: str) -> AbstractContextManager[None]:
+def _url_of_the_form(new: str, answer: str) -> AbstractContextManager[None]:
     old = "{api-id}.execute-api.{region}"
-    place = ("shapes", "Api", "members", "ApiEndpoint")
+    place = ("shapes", answer, "members", "ApiEndpoint")
     return redocumented("apigatewayv2", old, new, *place)
 
 
@@ -22,30 +22,36 @@ def _without(member: str, *shapes: str) -> AbstractContextManager[None]:
     return altered("apigatewayv2", remove)
 
 
-@fault(ja="URL に API の ID が入らない", en="the URL has no id of the API in it")
+@fault(
+    ja="新しい API の URL に、API の ID が入らない",
+    en="the URL of a new API has no id of the API in it",
+)
 def url_has_no_id(rng: Random) -> Iterator[None]:
-    with _url_of_the_form("execute-api.{region}"):
+    with _url_of_the_form("execute-api.{region}", "CreateApiResponse"):
         yield
 
 
 @fault(ja="URL にリージョンが入らない", en="the URL has no Region in it")
 def url_has_no_region(rng: Random) -> Iterator[None]:
-    with _url_of_the_form("{api-id}.execute-api"):
-        yield
-
-
-@fault(ja="URL にバックエンドの名前が入る", en="the URL names the backend")
-def url_names_the_backend(rng: Random) -> Iterator[None]:
-    with _url_of_the_form("{backend}.{api-id}.execute-api.{region}"):
+    with _url_of_the_form("{api-id}.execute-api", "Api"):
         yield
 
 
 @fault(
-    ja="バックエンドは、統合の設定としては指定できない",
-    en="the backend is no setting of an integration",
+    ja="API を変更すると、URL にバックエンドの名前が入る",
+    en="once an API is updated, its URL names the backend",
+)
+def url_names_the_backend(rng: Random) -> Iterator[None]:
+    with _url_of_the_form("{backend}.{api-id}.execute-api.{region}", "UpdateApiResponse"):
+        yield
+
+
+@fault(
+    ja="統合を作るとき、バックエンドは設定として指定できない",
+    en="the backend is no setting of an integration that is created",
 )
 def backend_is_no_setting(rng: Random) -> Iterator[None]:
-    with _without("IntegrationUri", "CreateIntegrationRequest", "UpdateIntegrationRequest"):
+    with _without("IntegrationUri", "CreateIntegrationRequest"):
         yield
 
 

@@ -144,11 +144,18 @@ def ignores_notifications(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="ストリームのレコードで関数が動かない",
-    en="a record in the stream does not start the function",
+    ja="前と同じ内容のレコードでは、関数が動かない",
+    en="a record with the same content as an earlier one does not start the function",
 )
-def ignores_stream_records(rng: Random) -> Iterator[None]:
-    with mock.patch.object(LambdaBackend, "send_kinesis_message"):
+def runs_once_for_equal_records(rng: Random) -> Iterator[None]:
+    run, seen = LambdaBackend.send_kinesis_message, set[str]()
+
+    def run_once(backend: LambdaBackend, **record: Any) -> None:
+        if record["kinesis_data"] not in seen:
+            run(backend, **record)
+        seen.add(record["kinesis_data"])
+
+    with mock.patch.object(LambdaBackend, "send_kinesis_message", run_once):
         yield
 
 

@@ -103,11 +103,11 @@ def model_fixes_the_node_type(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="`ModifyCacheCluster` でノードの数を変えられない",
-    en="`ModifyCacheCluster` cannot change the number of nodes",
+    ja="`ModifyCacheCluster` で、減らすノードを指定できない",
+    en="`ModifyCacheCluster` cannot name nodes to remove",
 )
-def model_fixes_the_nodes(rng: Random) -> Iterator[None]:
-    with without_member("ModifyCacheClusterMessage", member="NumCacheNodes"):
+def model_removes_no_nodes(rng: Random) -> Iterator[None]:
+    with without_member("ModifyCacheClusterMessage", member="CacheNodeIdsToRemove"):
         yield
 
 
@@ -185,6 +185,18 @@ def _scaling(choose: Callable[[list[str]], None]) -> AbstractContextManager[None
         choose(apart(model, "PutScalingPolicyRequest", "ScalableDimension")["enum"])
 
     return altered("application-autoscaling", alter)
+
+
+@fault(
+    ja="Application Auto Scaling の対象に、ElastiCache がない",
+    en="ElastiCache is none of the services that Application Auto Scaling can change",
+)
+def scaling_knows_no_elasticache(rng: Random) -> Iterator[None]:
+    def alter(model: Model) -> None:
+        model["shapes"]["ServiceNamespace"]["enum"].remove("elasticache")
+
+    with altered("application-autoscaling", alter):
+        yield
 
 
 @fault(

@@ -132,6 +132,24 @@ def model_has_no_failover(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="`IncreaseReplicaCount` でレプリカの数を指定できない",
+    en="`IncreaseReplicaCount` has no setting for the number of replicas",
+)
+def model_adds_no_replicas(rng: Random) -> Iterator[None]:
+    with without_member("IncreaseReplicaCountMessage", member="NewReplicaCount"):
+        yield
+
+
+@fault(
+    ja="`ModifyReplicationGroup` で自動フェイルオーバーを指定できない",
+    en="`ModifyReplicationGroup` has no setting for automatic failover",
+)
+def model_fixes_failover(rng: Random) -> Iterator[None]:
+    with without_member("ModifyReplicationGroupMessage", member="AutomaticFailoverEnabled"):
+        yield
+
+
+@fault(
     ja="Memcached のレプリケーショングループも作れる",
     en="a replication group can run Memcached, too",
 )
@@ -147,6 +165,15 @@ def model_replicates_memcached(rng: Random) -> Iterator[None]:
 )
 def model_merges_the_switches(rng: Random) -> Iterator[None]:
     with without_member("CreateReplicationGroupMessage", member="MultiAZEnabled"):
+        yield
+
+
+@fault(
+    ja="`ModifyReplicationGroup` でマルチ AZ を指定できない",
+    en="`ModifyReplicationGroup` has no setting for Multi-AZ",
+)
+def model_merges_the_switches_later(rng: Random) -> Iterator[None]:
+    with without_member("ModifyReplicationGroupMessage", member="MultiAZEnabled"):
         yield
 
 

@@ -37,12 +37,11 @@ def loses_last_record(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="2回目に送ったレコードが届かない",
-    en="what is sent in a second call is lost",
+    ja="まとめて送ったレコードは、最初の1件しか届かない",
+    en="only the first record of a batch is delivered",
 )
-def loses_second_send(rng: Random) -> Iterator[None]:
-    lost = iter((False, True))
-    with _delivering(lambda records: [] if next(lost, False) else records):
+def loses_the_rest_of_a_batch(rng: Random) -> Iterator[None]:
+    with _delivering(lambda records: records[:1]):
         yield
 
 
@@ -159,9 +158,19 @@ def copies_go_to_a_bucket_of_its_own(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="配信先の変更が無視される", en="a change of destination is ignored")
-def ignores_destination_updates(rng: Random) -> Iterator[None]:
-    with mock.patch.object(FirehoseBackend, "update_destination"):
+@fault(
+    ja="配信先の2回目からの変更が無視される",
+    en="all changes of destination but the first are ignored",
+)
+def ignores_later_updates(rng: Random) -> Iterator[None]:
+    update, updated = FirehoseBackend.update_destination, list[str]()
+
+    def update_once(backend: FirehoseBackend, *args: Any, **options: Any) -> None:
+        if not updated:
+            update(backend, *args, **options)
+        updated.append("once")
+
+    with mock.patch.object(FirehoseBackend, "update_destination", update_once):
         yield
 
 

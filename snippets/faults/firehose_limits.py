@@ -70,7 +70,7 @@ def endpoints_are_tried_for_hours(rng: Random) -> Iterator[None]:
 
 
 def _hints_of_a_change(member: str, **bounds: int) -> AbstractContextManager[None]:
-    """Whoever changes a stream has other bounds than whoever makes one."""
+    """Whoever changes an S3 destination, in its older form, has other bounds than its maker."""
 
     def change(model: Model) -> None:
         shapes = model["shapes"]
@@ -78,16 +78,14 @@ def _hints_of_a_change(member: str, **bounds: int) -> AbstractContextManager[Non
         bounded = shapes[hints["members"][member]["shape"]] | bounds
         members = hints["members"] | {member: {"shape": "BoundedOfAChange"}}
         shapes |= {"BoundedOfAChange": bounded, "HintsOfAChange": hints | {"members": members}}
-        shapes["ExtendedS3DestinationUpdate"]["members"]["BufferingHints"] = {
-            "shape": "HintsOfAChange"
-        }
+        shapes["S3DestinationUpdate"]["members"]["BufferingHints"] = {"shape": "HintsOfAChange"}
 
     return altered("firehose", change)
 
 
 @fault(
-    ja="作ったあとで変えると、バッファの間隔は60秒より短くできない",
-    en="when a stream is changed, its buffer interval is 60 seconds at least",
+    ja="古い形の S3 の配信先では、あとで変えると、バッファの間隔は60秒より短くできない",
+    en="in the older form of S3 destinations, a changed buffer interval is 60 seconds at least",
 )
 def changed_streams_wait_a_minute_at_least(rng: Random) -> Iterator[None]:
     with _hints_of_a_change("IntervalInSeconds", min=60):
@@ -95,8 +93,8 @@ def changed_streams_wait_a_minute_at_least(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="作ったあとで変えれば、バッファを 256 MiB にできる",
-    en="when a stream is changed, its buffer may be set to 256 MiB",
+    ja="古い形の S3 の配信先では、あとで変えれば、バッファを 256 MiB にできる",
+    en="in the older form of S3 destinations, the buffer may be changed to 256 MiB",
 )
 def buffers_may_become_larger(rng: Random) -> Iterator[None]:
     with _hints_of_a_change("SizeInMBs", max=256):
@@ -169,4 +167,29 @@ def splunk_backs_up_everything(rng: Random) -> Iterator[None]:
 )
 def endpoints_back_up_everything(rng: Random) -> Iterator[None]:
     with _all_or_nothing("HttpEndpointS3BackupMode"):
+        yield
+
+
+def _backup_fixed(destination: str) -> AbstractContextManager[None]:
+    def change(model: Model) -> None:
+        del model["shapes"][f"{destination}DestinationUpdate"]["members"]["S3BackupMode"]
+
+    return altered("firehose", change)
+
+
+@fault(
+    ja="Splunk では、作ったあとに、失敗したものだけに変えられない",
+    en="with Splunk, a stream cannot be changed to back up only what failed",
+)
+def splunk_keeps_its_backup(rng: Random) -> Iterator[None]:
+    with _backup_fixed("Splunk"):
+        yield
+
+
+@fault(
+    ja="HTTP エンドポイントでは、作ったあとに、失敗したものだけに変えられない",
+    en="with HTTP endpoints, a stream cannot be changed to back up only what failed",
+)
+def endpoints_keep_their_backup(rng: Random) -> Iterator[None]:
+    with _backup_fixed("HttpEndpoint"):
         yield

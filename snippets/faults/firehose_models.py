@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from random import Random
 from unittest import mock
 
+from faults._apart import apart
 from faults._extracts import Extract, altered_extract
 from faults._models import Model, altered, reworded
 from traffic import KIB_PER_SECOND
@@ -54,15 +55,6 @@ def _without(shape: str, value: str) -> AbstractContextManager[None]:
         model["shapes"][shape]["enum"].remove(value)
 
     return altered("firehose", alter)
-
-
-@fault(
-    ja="API モデルのプロセッサに Lambda がない",
-    en="the API model has no processor of the type Lambda",
-)
-def model_has_no_lambda_processor(rng: Random) -> Iterator[None]:
-    with _without("ProcessorType", "Lambda"):
-        yield
 
 
 @fault(
@@ -276,12 +268,24 @@ def fast_traffic_is_halved(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="API モデルのプロセッサに、設定の項目がない",
-    en="in the API model a processor takes no settings",
+    ja="API モデルでは、プロセッサの設定に値がなく、関数を指定できない",
+    en="in the API model the settings of a processor have no value that could tell a function",
 )
-def processors_take_no_settings(rng: Random) -> Iterator[None]:
+def settings_of_processors_have_no_value(rng: Random) -> Iterator[None]:
     def alter(model: Model) -> None:
-        del model["shapes"]["Processor"]["members"]["Parameters"]
+        setting = model["shapes"]["ProcessorParameter"]
+        del setting["members"]["ParameterValue"]
+        setting["required"].remove("ParameterValue")
 
     with altered("firehose", alter):
+        yield
+
+
+@fault(
+    ja="作ったあとで変えるストリームでは、プロセッサに Lambda を選べない",
+    en="a stream that is changed has no processor of the type Lambda",
+)
+def changed_streams_have_no_lambda_processor(rng: Random) -> Iterator[None]:
+    place = ("ExtendedS3DestinationUpdate", "ProcessingConfiguration", "Processors", "member")
+    with altered("firehose", lambda model: apart(model, *place, "Type")["enum"].remove("Lambda")):
         yield

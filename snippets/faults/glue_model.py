@@ -72,16 +72,19 @@ def commands_require_a_script(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="`CreateJob` でインスタンスタイプを指定できる",
-    en="`CreateJob` has a setting for an instance type",
+    ja="`UpdateJob` でインスタンスタイプを指定できる",
+    en="`UpdateJob` has a setting for an instance type",
 )
-def has_instances(rng: Random) -> Iterator[None]:
-    with _defined(
-        lambda model: model["shapes"]["CreateJobRequest"]["members"].update(
-            InstanceType={"shape": "NameString"}
-        )
-    ):
+def gets_instances_later(rng: Random) -> Iterator[None]:
+    with _with_instances("JobUpdate"):
         yield
+
+
+def _with_instances(shape: str) -> AbstractContextManager[None]:
+    def alter(model: Model) -> None:
+        model["shapes"][shape]["members"]["InstanceType"] = {"shape": "NameString"}
+
+    return _defined(alter)
 
 
 @fault(ja="`CreateJob` でワーカーの種類を指定できない", en="`CreateJob` takes no type of worker")
@@ -148,9 +151,9 @@ def evaluates_no_rules(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="トリガーが5種類ある", en="there are five kinds of trigger")
+@fault(ja="応答に載るトリガーは5種類ある", en="triggers that are reported are of five kinds")
 def has_five_triggers(rng: Random) -> Iterator[None]:
-    with _choosing(lambda kinds: kinds.append("MANUAL")):
+    with _defined(lambda model: apart(model, "Trigger", "Type")["enum"].append("MANUAL")):
         yield
 
 
@@ -178,9 +181,33 @@ def has_nothing_on_demand(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="トリガーのアクションにジョブを指定できない", en="the action of a trigger names no job")
-def triggers_do_nothing(rng: Random) -> Iterator[None]:
-    with _without("Action", "JobName"):
+@fault(
+    ja="トリガーを変更するときに、スケジュールを指定できない",
+    en="a trigger that is updated takes no schedule",
+)
+def triggers_keep_their_schedule(rng: Random) -> Iterator[None]:
+    with _without("TriggerUpdate", "Schedule"):
+        yield
+
+
+@fault(
+    ja="トリガーを変更するときに、条件を指定できない",
+    en="a trigger that is updated takes no condition",
+)
+def triggers_keep_their_condition(rng: Random) -> Iterator[None]:
+    with _without("TriggerUpdate", "Predicate"):
+        yield
+
+
+@fault(
+    ja="トリガーを変更するときに、ジョブを指定できない",
+    en="a trigger that is updated names no job",
+)
+def triggers_keep_their_job(rng: Random) -> Iterator[None]:
+    def alter(model: Model) -> None:
+        del apart(model, "TriggerUpdate", "Actions", "member")["members"]["JobName"]
+
+    with _defined(alter):
         yield
 
 

@@ -137,3 +137,12 @@ def failures_repeat_a_written_record(rng: Random) -> Iterator[None]:
 
     with _batching(write):
         yield
+
+
+@fault(ja="PutRecords がキーを書き換える", en="PutRecords alters keys")
+def batches_alter_keys(rng: Random) -> Iterator[None]:
+    def alter(put: Put, records: Batch) -> dict[str, Any]:
+        return put([{**each, "PartitionKey": f"{each['PartitionKey']}~"} for each in records])
+
+    with _batching(alter):
+        yield

@@ -98,12 +98,6 @@ def split_loses_a_half(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="シャードの統合が無視される", en="merges of shards are ignored")
-def merges_are_ignored(rng: Random) -> Iterator[None]:
-    with mock.patch.object(Stream, "merge_shards"):
-        yield
-
-
 @fault(
     ja="オンデマンドモードでも、2つめからはシャードの数を指定しなければならない",
     en="in on-demand mode all streams but the first need a number of shards",
@@ -121,4 +115,19 @@ def later_on_demand_streams_need_a_number(rng: Random) -> Iterator[None]:
         return create(backend, name, shard_count, **options)
 
     with mock.patch.object(KinesisBackend, "create_stream", create_one_without):
+        yield
+
+
+@fault(
+    ja="統合してできたシャードは、もう統合できない",
+    en="a shard that a merge has made cannot be merged again",
+)
+def merged_shards_stay_as_they_are(rng: Random) -> Iterator[None]:
+    merge = Stream.merge_shards
+
+    def merge_once(stream: Stream, *pair: str) -> None:
+        if not any(stream.shards[each].adjacent_parent for each in pair):
+            merge(stream, *pair)
+
+    with mock.patch.object(Stream, "merge_shards", merge_once):
         yield

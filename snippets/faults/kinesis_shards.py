@@ -25,12 +25,6 @@ def _dividing(change: Callable[[list[Shard]], None]) -> AbstractContextManager[A
     return mock.patch.object(Stream, "init_shards", divide_otherwise)
 
 
-@fault(ja="どのシャードも0を受け持たない", en="no shard is in charge of 0")
-def hash_keys_begin_at_one(rng: Random) -> Iterator[None]:
-    with _dividing(lambda shards: setattr(shards[0], "starting_hash", 1)):
-        yield
-
-
 @fault(
     ja="シャードが1つだけなら、0を受け持たない",
     en="a shard that is the only one is not in charge of 0",
@@ -45,11 +39,18 @@ def single_shard_begins_at_one(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="どのシャードも2の128乗-1を受け持たない",
-    en="no shard is in charge of 2 to the power of 128, minus 1",
+    ja="いちばん上のシャードを分割すると、どのシャードも2の128乗-1を受け持たなくなる",
+    en="once the topmost shard is split, none is in charge of 2 to the power of 128, minus 1",
 )
-def hash_keys_end_early(rng: Random) -> Iterator[None]:
-    with _dividing(lambda shards: setattr(shards[-1], "ending_hash", 2**128 - 2)):
+def split_at_the_top_ends_early(rng: Random) -> Iterator[None]:
+    split = Stream.split_shard
+
+    def split_short(stream: Stream, shard: str, hash_key: str) -> None:
+        split(stream, shard, hash_key)
+        upper = [*stream.shards.values()][-1]
+        upper.ending_hash = min(upper.ending_hash, 2**128 - 2)
+
+    with mock.patch.object(Stream, "split_shard", split_short):
         yield
 
 

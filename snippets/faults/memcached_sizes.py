@@ -28,3 +28,19 @@ def items_can_be_larger(rng: Random) -> Iterator[None]:
 def items_are_smaller(rng: Random) -> Iterator[None]:
     with _limited("512k"):
         yield
+
+
+@fault(
+    ja="すでに値のあるキーなら、memcached が1 MiB の値も受け付ける",
+    en="memcached takes 1 MiB in place of a value that is there already",
+)
+def values_can_grow(rng: Random) -> Iterator[None]:
+    takes, held = memcached.takes, set[str]()
+
+    def take(server: memcached.Server, key: str, value: bytes) -> bool:
+        done = takes(server, key, value) or key in held
+        held.add(key)
+        return done
+
+    with mock.patch.object(memcached, "takes", take):
+        yield

@@ -6,7 +6,8 @@ from random import Random
 from typing import Any
 from unittest import mock
 
-from faults._models import altered
+from faults._apart import apart
+from faults._models import Model, altered
 from moto.rds.models import DBInstance, DBSnapshot, RDSBackend
 from uradori.faults import fault
 
@@ -134,6 +135,15 @@ def restored_instance_has_the_replicas_address(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="復元したインスタンスが、元のデータベースと同じエンドポイントを使う",
+    en="a restored instance has the endpoint of the source",
+)
+def restored_instance_has_the_sources_address(rng: Random) -> Iterator[None]:
+    with _addressed("orders-restored", "orders"):
+        yield
+
+
 @fault(ja="削除したデータベースが動き続ける", en="a deleted database goes on running")
 def deleted_database_goes_on(rng: Random) -> Iterator[None]:
     def keep(backend: RDSBackend, db_instance_identifier: str, **options: Any) -> DBInstance:
@@ -245,12 +255,15 @@ def _rds_with(alter: Callable[[dict[str, Any]], None]) -> AbstractContextManager
 
 
 @fault(
-    ja="API モデルのスナップショットに接続先の項目がある",
-    en="the API model gives a snapshot an endpoint",
+    ja="API モデルのスナップショットの一覧に、接続先の項目がある",
+    en="the API model gives snapshots on a list an endpoint",
 )
 def model_gives_snapshots_an_endpoint(rng: Random) -> Iterator[None]:
-    endpoint = {"Endpoint": {"shape": "Endpoint"}}
-    with _rds_with(lambda shapes: shapes["DBSnapshot"]["members"].update(endpoint)):
+    def alter(model: Model) -> None:
+        listed = apart(model, "DBSnapshotMessage", "DBSnapshots", "member")
+        listed["members"]["Endpoint"] = {"shape": "Endpoint"}
+
+    with altered("rds", alter):
         yield
 
 

@@ -202,11 +202,29 @@ def _restoring_to_point_in_time(spoil: Callable[[DynamoDBBackend, Table], Any]) 
 
 
 @fault(
-    ja="ある時点への復元で、新しいテーブルができない",
-    en="a restore to a point in time creates no table",
+    ja="ある時点への復元で新しいテーブルができるのは、最初の1回だけである",
+    en="only the first restore to a point in time creates a table",
 )
-def point_in_time_restore_makes_nothing(rng: Random) -> Iterator[None]:
-    with _restoring_to_point_in_time(lambda backend, table: backend.tables.pop(table.name)):
+def point_in_time_restore_works_once(rng: Random) -> Iterator[None]:
+    restored = list[str]()
+
+    def lose(backend: DynamoDBBackend, table: Table) -> None:
+        restored.append(table.name)
+        if restored[1:]:
+            del backend.tables[table.name]
+
+    with _restoring_to_point_in_time(lose):
+        yield
+
+
+@fault(
+    ja="ある時点に復元すると、元のテーブルのポイントインタイムリカバリが無効になる",
+    en="a restore to a point in time switches the recovery of the old table off",
+)
+def point_in_time_restore_ends_recovery(rng: Random) -> Iterator[None]:
+    with _restoring_to_point_in_time(
+        lambda backend, table: _recovery(backend.tables["orders"], "DISABLED")
+    ):
         yield
 
 
@@ -242,4 +260,28 @@ def point_in_time_restore_moves_the_items(rng: Random) -> Iterator[None]:
                 table.items.clear()
 
     with _restoring_to_point_in_time(empty):
+        yield
+
+
+@fault(
+    ja="最初の項目を書くと、ポイントインタイムリカバリがひとりでに有効になる",
+    en="point-in-time recovery goes on by itself when the first item is written",
+)
+def point_in_time_recovery_comes_with_items(rng: Random) -> Iterator[None]:
+    put = Table.put_item
+
+    def put_and_switch_on(table: Table, *args: Any, **options: Any) -> Any:
+        _recovery(table, "ENABLED")
+        return put(table, *args, **options)
+
+    with mock.patch.object(Table, "put_item", put_and_switch_on):
+        yield
+
+
+@fault(
+    ja="復元してできたテーブルでは、ポイントインタイムリカバリが有効になっている",
+    en="point-in-time recovery is on for a table that a restore has made",
+)
+def point_in_time_recovery_is_restored(rng: Random) -> Iterator[None]:
+    with _restoring_to_point_in_time(lambda backend, table: _recovery(table, "ENABLED")):
         yield

@@ -91,17 +91,22 @@ def delivers_in_one_order(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="受信者が問い合わせるまで配信されない",
-    en="nothing is delivered until a receiver asks for it",
+    ja="一度受信されたキューには、次に問い合わせがあるまで何も配信されない",
+    en="once a queue has been read, nothing more is delivered until a receiver asks for it",
 )
 def delivers_only_when_asked(rng: Random) -> Iterator[None]:
     publish, receive = Subscription.publish, SQSBackend.receive_message
     held: list[tuple[Subscription, tuple[Any, ...], dict[str, Any]]] = []
+    read = set[str]()
 
     def hold(subscription: Subscription, *args: Any, **details: Any) -> None:
-        held.append((subscription, args, details))
+        if subscription.endpoint.rpartition(":")[2] in read:
+            held.append((subscription, args, details))
+        else:
+            publish(subscription, *args, **details)
 
     def deliver_and_receive(backend: SQSBackend, queue: str, *args: Any) -> list[Message]:
+        read.add(queue)
         for delivery in [each for each in held if each[0].endpoint.endswith(f":{queue}")]:
             held.remove(delivery)
             publish(delivery[0], *delivery[1], **delivery[2])

@@ -109,3 +109,19 @@ def batches_are_lost(rng: Random) -> Iterator[None]:
 def batches_come_out_backwards(rng: Random) -> Iterator[None]:
     with _publishing(lambda backend, topic, entries: publish(backend, topic, entries[::-1])):
         yield
+
+
+@fault(
+    ja="まとめて発行したメッセージは、2通ずつ届く",
+    en="what is published in a batch arrives twice",
+)
+def batches_arrive_twice(rng: Random) -> Iterator[None]:
+    def repeat(backend: SNSBackend, topic: str, entries: Entries) -> Any:
+        publish(backend, topic, entries)
+        for entry in entries:
+            if "MessageDeduplicationId" in entry:
+                entry["MessageDeduplicationId"] += "-once-more"
+        return publish(backend, topic, entries)
+
+    with _publishing(repeat):
+        yield

@@ -9,6 +9,7 @@ from unittest import mock
 
 from moto.sns.exceptions import InvalidParameterValue
 from moto.sns.models import SNSBackend, Subscription, Topic
+from moto.sqs.models import SQSBackend
 from uradori.faults import fault
 
 
@@ -125,4 +126,19 @@ def only_the_first_is_a_fifo_topic(rng: Random) -> Iterator[None]:
         return topic
 
     with mock.patch.object(SNSBackend, "create_topic", create_first):
+        yield
+
+
+@fault(
+    ja="メッセージの可視性タイムアウトを変えると、同じグループの後のメッセージが待たなくなる",
+    en="once the visibility timeout of a message is changed, the rest of its group waits no more",
+)
+def groups_stop_waiting_when_a_timeout_changes(rng: Random) -> Iterator[None]:
+    change = SQSBackend.change_message_visibility
+
+    def change_and_release(backend: SQSBackend, queue_name: str, **options: Any) -> None:
+        change(backend, queue_name, **options)
+        backend.get_queue(queue_name).pending_messages.clear()
+
+    with mock.patch.object(SQSBackend, "change_message_visibility", change_and_release):
         yield

@@ -7,6 +7,7 @@ from typing import Any
 from unittest import mock
 
 from botocore.exceptions import ClientError
+from moto.stepfunctions.parser.asl.component.common.catch.catcher_decl import CatcherDecl
 from moto.stepfunctions.parser.asl.component.state.exec.execute_state import ExecutionState
 from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import (
     state_task_service_sqs as tasks,
@@ -93,4 +94,20 @@ def only_the_first_error_is_caught(rng: Random) -> Iterator[None]:
         catch(state, env=env, failure_event=failure_event)
 
     with mock.patch.object(ExecutionState, "_handle_catch", catch_first):
+        yield
+
+
+@fault(
+    ja="`Catch` が受け止めるのは、`States.ALL` と書いてあるときだけである",
+    en="`Catch` takes over only if it says `States.ALL`",
+)
+def only_all_errors_are_caught(rng: Random) -> Iterator[None]:
+    catch = CatcherDecl._eval_body
+
+    def catch_all(catcher: CatcherDecl, env: Any) -> None:
+        if all(each.error_name != "States.ALL" for each in catcher.error_equals.error_names):
+            catcher.error_equals.error_names.clear()
+        catch(catcher, env)
+
+    with mock.patch.object(CatcherDecl, "_eval_body", catch_all):
         yield

@@ -1,6 +1,6 @@
 """Broken worlds for Valkey: servers that are not set up as the snippet says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from random import Random
 from typing import Any
@@ -155,4 +155,59 @@ def promoted_replica_is_read_only(rng: Random) -> Iterator[None]:
         return options({**wanted, **lonely})
 
     with mock.patch.object(valkey, "options", cautious):
+        yield
+
+
+@contextmanager
+def _restarting(change: Callable[[valkey.Server], None]) -> Iterator[None]:
+    """`change` gets each server that is started again, once that follows another one."""
+    follows = valkey.Group.follows
+
+    def follow(group: valkey.Group, server: valkey.Server, seconds: float) -> bool:
+        done = follows(group, server, seconds)
+        if done:
+            change(server)
+        return done
+
+    with mock.patch.object(valkey.Group, "follows", follow):
+        yield
+
+
+@fault(
+    ja="戻ってきた古いプライマリは、新しいプライマリから何も写さない",
+    en="the old primary, back again, copies nothing from the new one",
+)
+def old_primary_copies_nothing(rng: Random) -> Iterator[None]:
+    def forget(server: valkey.Server) -> None:
+        server.client.config_set("replica-read-only", "no")
+        server.client.flushall()
+        server.client.config_set("replica-read-only", "yes")
+
+    with _restarting(forget):
+        yield
+
+
+@fault(
+    ja="戻ってきた古いプライマリは、まだ書き込みを受け付ける",
+    en="the old primary, back again, still takes writes",
+)
+def old_primary_takes_writes(rng: Random) -> Iterator[None]:
+    with _restarting(lambda server: server.client.config_set("replica-read-only", "no")):
+        yield
+
+
+@fault(
+    ja="2回目に起動し直したときには、データが残っていない",
+    en="nothing is left when a server is started again for the second time",
+)
+def data_survives_one_restart(rng: Random) -> Iterator[None]:
+    restart, seen = valkey.Server.restart, set[str]()
+
+    def restart_and_forget(server: valkey.Server) -> None:
+        restart(server)
+        if server.folder in seen:
+            server.client.flushall()
+        seen.add(server.folder)
+
+    with mock.patch.object(valkey.Server, "restart", restart_and_forget):
         yield

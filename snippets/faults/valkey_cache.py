@@ -176,14 +176,14 @@ def always_evicts(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="メモリがいっぱいになると、よく使われるキーから消す",
-    en="when memory is full, the keys in most use are evicted first",
+    ja="メモリがいっぱいになると、よく使われる2つのキーの片方が消える",
+    en="when memory is full, one of two keys in constant use is evicted",
 )
 def evicts_what_is_used(rng: Random) -> Iterator[None]:
     def store(client: valkey.Client, key: str, value: Any) -> Any:
         done = _set(client, key, value)
         if client.dbsize() > USED_UP:
-            _delete(client, "front")
+            _delete(client, "menu")
         return done
 
     with _storing(store):

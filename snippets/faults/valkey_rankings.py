@@ -42,14 +42,14 @@ def points_do_not_add_up(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="memcached も、ソート済みセットのコマンドを受け付ける",
-    en="memcached, too, takes the commands of sorted sets",
+    ja="memcached も、順位を答えるコマンドを受け付ける",
+    en="memcached, too, has commands that tell ranks",
 )
 def memcached_keeps_them_too(rng: Random) -> Iterator[None]:
     ask = memcached.Node.ask
 
     def obey(client: memcached.Node, command: str) -> str:
-        return "OK" if command.startswith("z") else ask(client, command)
+        return "1" if "rank" in command else ask(client, command)
 
     with mock.patch.object(memcached.Node, "ask", obey):
         yield

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "38c0ed14b5ba2d94213642895a870af277a4a85f6f342f5fe8c9b8de682f1e7c"
+# confirmed = "69dc6b14c8162b8fcef728d85df0da721b84d401f9d97c596436afa5cea1ffcf"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -18,6 +18,7 @@
 # limits.en = "No delivery was timed, and only the settings for S3 were read. What held in 2023 is an extract of the model in botocore 1.31.30 (18 August 2023)."
 # ///
 import json
+from itertools import product
 from pathlib import Path
 
 import botocore.session
@@ -25,10 +26,11 @@ import botocore.session
 extract = Path(__file__).parents[1] / "models" / "2023-08-18" / "firehose.json"
 interval_of = {extract.parent.name: json.loads(extract.read_text())["shapes"]["IntervalInSeconds"]}
 firehose = botocore.session.get_session().get_service_model("firehose")
-# ja: ストリームを作るときも、作ったあとで変えるときも、同じである。
-# en: It is the same when a stream is made and when it is changed later.
-for call, use in {"CreateDeliveryStream": "Configuration", "UpdateDestination": "Update"}.items():
-    to_s3 = firehose.operation_model(call).input_shape.members[f"ExtendedS3Destination{use}"]
+# ja: S3 の配信先には新旧2つの形があり、作るときも、作ったあとで変えるときも、同じである。
+# en: S3 destinations have two forms, old and new; it is the same for both, when a stream is made and when it is changed later.
+uses = {"CreateDeliveryStream": "Configuration", "UpdateDestination": "Update"}
+for form, (call, use) in product(("S3", "ExtendedS3"), uses.items()):
+    to_s3 = firehose.operation_model(call).input_shape.members[f"{form}Destination{use}"]
     now = to_s3.members["BufferingHints"].members["IntervalInSeconds"].metadata
     assert now["min"] == 0  # shows: shortest
     assert now["max"] == 900  # shows: longest

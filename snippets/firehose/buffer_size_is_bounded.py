@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "645e4495ab79c14094c4cc68f5ca5075663e5b8c73f0f2905feacf064551850b"
+# confirmed = "13aa67f5311caaa9e1e96c200fcc162c94eba853e1cd4d3808377678058d1d4e"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -13,13 +13,16 @@
 # limits.ja = "配信はしていない。この値はヒントであり、Firehose が常に守るとは限らない。"
 # limits.en = "Nothing was delivered. The value is a hint, which Firehose does not always keep to."
 # ///
+from itertools import product
+
 import botocore.session
 
 firehose = botocore.session.get_session().get_service_model("firehose")
-# ja: ストリームを作るときも、作ったあとで変えるときも、同じである。
-# en: It is the same when a stream is made and when it is changed later.
-for call, use in {"CreateDeliveryStream": "Configuration", "UpdateDestination": "Update"}.items():
-    to_s3 = firehose.operation_model(call).input_shape.members[f"ExtendedS3Destination{use}"]
+# ja: S3 の配信先には新旧2つの形があり、作るときも、作ったあとで変えるときも、同じである。
+# en: S3 destinations have two forms, old and new; it is the same for both, when a stream is made and when it is changed later.
+uses = {"CreateDeliveryStream": "Configuration", "UpdateDestination": "Update"}
+for form, (call, use) in product(("S3", "ExtendedS3"), uses.items()):
+    to_s3 = firehose.operation_model(call).input_shape.members[f"{form}Destination{use}"]
     size = to_s3.members["BufferingHints"].members["SizeInMBs"]
     # ja: 項目の名前は MB だが、単位は説明にあるとおり MiB である。
     # en: The name of the member says MB; its unit, by the description, is MiB.

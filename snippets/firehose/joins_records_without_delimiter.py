@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9ac2cef4392b00874489ce5af276ad437405a03e16444a2d2d5292e093ce9eab"
+# confirmed = "3885ac4b861ea1d4b76cbc59a37ec4bc494e06669da2326616d9d7d0246e01d1"
 # statements = ["firehose.deliver"]
 # fails_when = [
 #   "firehose.appends_newlines",
@@ -46,8 +46,9 @@ joined = deliver("joined", [b"top", b"cart", b"payment"])
 orders = permutations([b"top", b"cart", b"payment"])
 assert joined in [b"".join(order) for order in orders]  # shows: joined
 
-lines = deliver("lines", [b"top\n", b"cart\n", b"payment\n"])
-assert sorted(lines.splitlines()) == [b"cart", b"payment", b"top"]  # shows: split
+sent = [b"cart\n", b"payment\n", b"top\n"]
+lines = deliver("lines", sent)
+assert sorted(lines.splitlines(keepends=True)) == sent  # shows: split
 
 print("as sent: lines:", len(joined.splitlines()))
 print("with line breaks:", *sorted(lines.decode().splitlines()))

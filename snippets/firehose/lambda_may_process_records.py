@@ -1,11 +1,11 @@
 # /// uradori
-# confirmed = "2aab01ee4a68ddc1735316cbc7ef7823c36d4b15f9dbce3eeb8346a8b6cfa074"
+# confirmed = "874c0cd0728dce5b940861fc291491f0694cc2254846cbeb1c3fb9e2b82940ba"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
-#   "firehose_models.model_has_no_lambda_processor",
 #   "firehose_models.processors_name_no_function",
-#   "firehose_models.processors_take_no_settings",
+#   "firehose_models.settings_of_processors_have_no_value",
+#   "firehose_models.changed_streams_have_no_lambda_processor",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_Processor.html",
@@ -19,13 +19,16 @@
 import botocore.session
 
 firehose = botocore.session.get_session().get_service_model("firehose")
-made = firehose.operation_model("CreateDeliveryStream").input_shape
-to_s3 = made.members["ExtendedS3DestinationConfiguration"]
-processor = to_s3.members["ProcessingConfiguration"].members["Processors"].member
-kinds = processor.members["Type"].enum
-assert "Lambda" in kinds  # shows: kind
-settings = processor.members.get("Parameters")
-names = settings.member.members["ParameterName"].enum if settings else []
-assert "LambdaArn" in names  # shows: function
+# ja: ストリームを作るときも、作ったあとで変えるときも、同じである。
+# en: It is the same when a stream is made and when it is changed later.
+for call, use in {"CreateDeliveryStream": "Configuration", "UpdateDestination": "Update"}.items():
+    to_s3 = firehose.operation_model(call).input_shape.members[f"ExtendedS3Destination{use}"]
+    processor = to_s3.members["ProcessingConfiguration"].members["Processors"].member
+    kinds = processor.members["Type"].enum
+    assert "Lambda" in kinds  # shows: kind
+    settings = processor.members.get("Parameters")
+    setting = settings.member.members if settings else {}
+    names = setting["ParameterName"].enum if "ParameterValue" in setting else []
+    assert "LambdaArn" in names  # shows: function
 
 print("processors:", *kinds)

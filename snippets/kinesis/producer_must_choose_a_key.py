@@ -1,7 +1,7 @@
 # /// uradori
-# confirmed = "56c96f1ea31b8471410964f55aa6b73946dfd2bf16e00de00de4a6006987b701"
+# confirmed = "0467c81ff690d81bc6f82b8bfceb4a987a34cfc97eb1279bb0f9dd277a4ac3c0"
 # statements = ["kds.partition-key-producer"]
-# fails_when = ["kinesis.keys_are_optional", "kinesis.partition_keys_altered"]
+# fails_when = ["kinesis.keys_are_optional", "kinesis_batches.batches_alter_keys"]
 # holds_when = ["kinesis.reads_return_one_record"]
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
@@ -33,8 +33,10 @@ def is_accepted(call, **request):
 # ja: 同じ注文でも、キーには客も、店も、注文の番号も、もっと長いものも選べる。
 # en: For the same order, the key may be the customer, the shop, the order itself or something longer.
 chosen = ["customer-7", "Tokyo 東京", "order-1042", "order-1042, item 17 " * 10]
-for key in chosen:
+for key in chosen[:2]:
     is_accepted(kinesis.put_record, PartitionKey=key, Data=b"order-1042")
+batch = [{"PartitionKey": key, "Data": b"order-1042"} for key in chosen[2:]]
+is_accepted(kinesis.put_records, Records=batch)
 iterator = kinesis.get_shard_iterator(
     StreamName="orders", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
 )["ShardIterator"]

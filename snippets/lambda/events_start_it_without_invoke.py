@@ -1,18 +1,18 @@
 # /// uradori
-# confirmed = "6f9304927b5b47684587f07f2ae28f687ad3993e737e3a485e725611881573dc"
+# confirmed = "52eeb838680cd437d417847454f85f194bcdedaf3d1eea663508b41bf2d4d457"
 # statements = ["quick.lambda", "lambda.serverless-def"]
 # fails_when = [
 #   "awslambda.ignores_queue_messages",
 #   "sqs_trigger.fifo_queues_run_nothing",
 #   "awslambda.ignores_notifications",
-#   "awslambda.ignores_stream_records",
+#   "awslambda.runs_once_for_equal_records",
 #   "awslambda.events_wait_for_an_invoke",
 #   "awslambda.contents_are_lost",
 # ]
 # holds_when = ["awslambda.every_event_runs_twice"]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-invocation.html"]
-# account.ja = "moto の標準キュー、トピック、ストリームに1件ずつ、またバッチで1件ずつ、FIFO キューに1件送ると、誰も Invoke を呼ばないのに関数が動き、7件すべての中身を記録した。"
-# account.en = "A message each, and one more in a batch, went to a standard queue, a topic and a stream of moto, and one to a FIFO queue; the function ran and logged what was in all seven, although nobody called Invoke."
+# account.ja = "moto の標準キュー、トピック、ストリームに1件ずつ、またバッチで1件ずつ、FIFO キューに1件、ストリームに最初と同じものをもう1件送ると、誰も Invoke を呼ばないのに関数が8回動き、どの中身も記録した。"
+# account.en = "A message each, and one more in a batch, went to a standard queue, a topic and a stream of moto, one to a FIFO queue and the first of the stream once more; the function ran for all eight and logged what was in them, although nobody called Invoke."
 # limits.ja = "Lambda そのものは動いていない。アップロードしたコードを、この検証のプロセスの中で実行している。AWS では、関数が動くまでに少し時間がかかり、何件かがまとめて渡ることも、同じイベントがもう一度渡ることもある。"
 # limits.en = "Lambda itself was not run: the uploaded code is run inside the process of this check. On AWS a moment passes before the function runs, several events may come in one run, and an event may come again."
 # ///
@@ -98,13 +98,13 @@ batch = [{"Id": "1", "Message": "database is down"}]
 sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=batch)
 cart, checkout = ({"PartitionKey": "visitor-7", "Data": page} for page in ("/cart", "/checkout"))
 kinesis.put_record(StreamName="clicks", **cart)
-kinesis.put_records(StreamName="clicks", Records=[checkout])
+kinesis.put_records(StreamName="clicks", Records=[checkout, cart])
 deadline = time.monotonic() + 5
-while len(audited := runs()) < 7 and time.monotonic() < deadline:
+while len(audited := runs()) < 8 and time.monotonic() < deadline:
     time.sleep(0.1)
 assert len({line for line in audited if "queue message" in line}) >= 3  # shows: queue
 assert sum("notification" in line for line in audited) >= 2  # shows: topic
-assert sum("stream record" in line for line in audited) >= 2  # shows: stream
+assert sum("stream record" in line for line in audited) >= 3  # shows: stream
 # ja: その間、この関数について API は1回も呼び出されていない。
 # en: Meanwhile no call of the API was made for this function.
 assert len(audited) > called.count("Invoke")  # shows: nobody

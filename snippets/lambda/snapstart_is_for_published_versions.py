@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "161128409a2f8afcfc3b1c492ff950e7cf4e68a8eba394a56834296d667f7e6f"
+# confirmed = "5e82be2930d0ba970c9c2c95c578b531c637b2a594442f08f0cef821f27019c3"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -19,8 +19,9 @@ import botocore.session
 
 functions = botocore.session.get_session().get_service_model("lambda")
 for write in ("CreateFunction", "UpdateFunctionConfiguration"):
-    settings = functions.operation_model(write).input_shape.members["SnapStart"]
-    applied_on = [value for value in settings.members["ApplyOn"].enum if value != "None"]
+    settings = functions.operation_model(write).input_shape.members.get("SnapStart")
+    choices = settings.members["ApplyOn"].enum if settings else []
+    applied_on = [value for value in choices if value != "None"]
 
     assert "PublishedVersions" in applied_on  # shows: published
     assert len(applied_on) <= 1  # shows: only

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fd2e647e75486f0983f215b661e407796fcee90629f93b9a28f6ff7ca9de2c36"
+# confirmed = "c0f49e077e1f164c40268566bcd1e1a2c8ea466fb3c70257bd30a79cac4d405b"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.snapshot-cost"]
@@ -23,15 +23,17 @@ import re
 import botocore.session
 
 rds = botocore.session.get_session().get_service_model("rds")
-snapshot = rds.operation_model("CopyDBSnapshot").output_shape.members["DBSnapshot"]
+copied = rds.operation_model("CopyDBSnapshot").output_shape.members["DBSnapshot"]
+listed = rds.operation_model("DescribeDBSnapshots").output_shape.members["DBSnapshots"].member
 replica = rds.operation_model("CreateDBInstanceReadReplica").output_shape.members["DBInstance"]
 
-assert "AllocatedStorage" in snapshot.members  # shows: storage
-# ja: サーバーの大きさや接続先を表す項目そのものがない。
-# en: It has no member at all that speaks of a server's size or of where to connect.
-assert not [name for name in snapshot.members if "Class" in name]  # shows: no_class
-places = [name for name in snapshot.members if re.search("Endpoint|Address|Host|Url", name)]
-assert places == []  # shows: no_endpoint
+# ja: コピーの応答でも、一覧でも、サーバーの大きさや接続先を表す項目そのものがない。
+# en: Neither the answer to a copy nor a list has a member at all that speaks of a server's size or of where to connect.
+for snapshot in (copied, listed):
+    assert "AllocatedStorage" in snapshot.members  # shows: storage
+    assert not [name for name in snapshot.members if "Class" in name]  # shows: no_class
+    places = [name for name in snapshot.members if re.search("Endpoint|Address|Host|Url", name)]
+    assert places == []  # shows: no_endpoint
 print("copied snapshot: AllocatedStorage")
 
 members = [

@@ -1,31 +1,28 @@
 # /// uradori
-# confirmed = "d462a68c9a1757b1d926d284fcb610fc71c2e9601d2a15151c63d106cd7680e5"
+# confirmed = "e55408bd49057a2d146f8d24d41869095083d955c48408d5cfff9b80e51a8e6a"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
 #   "sns_subscribers.attributes_go_to_the_first_only",
-#   "sns.delivers_twice",
+#   "sns_batches.batches_arrive_twice",
 #   "sns.loses_first_delivery",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-common-scenarios.html"]
-# account.ja = "12のキューがサブスクライブする moto の標準トピックと、3つのキューがサブスクライブする FIFO トピックに、属性のない1件とある1件を発行すると、どのキューにも2件が1通ずつ届いた。"
-# account.en = "Two messages, one without attributes and one with, were published to a standard topic of moto with twelve subscribed queues and a FIFO topic with three, and each queue got one copy of each."
+# account.ja = "12のキューがサブスクライブする moto の標準トピックと、3つのキューがサブスクライブする FIFO トピックに、属性のある1件を単独で、属性のない2件をまとめて発行すると、どのキューにも3件が1通ずつ届いた。"
+# account.en = "Three messages, one alone and with attributes, two in a batch and without, were published to a standard topic of moto with twelve subscribed queues and a FIFO topic with three, and each queue got one copy of each."
 # limits.ja = "サブスクライブしたのは SQS のキューだけである。moto は重複させないが、AWS の標準トピックでは同じメッセージが2回以上届くこともある。"
 # limits.en = "Only SQS queues subscribed. moto never duplicates; on AWS a standard topic may occasionally deliver more than one copy."
 # ///
-import boto3
-from topics import ATTRIBUTES, create_topic, entry, received, subscribed_queue
+from topics import create_topic, publish, received, subscribed_queue
 
-sns = boto3.client("sns")
-orders = ["order-1042", "order-1043"]
+orders = ["order-1042", "order-1043", "order-1044"]
 
 
 def copies(name, readers):
     """What each of the queues gets that are subscribed to a topic."""
     topic = create_topic(name)
     queues = {reader: subscribed_queue(topic, reader) for reader in readers}
-    for order, attributes in zip(orders, ({}, ATTRIBUTES), strict=True):
-        sns.publish(TopicArn=topic, **entry(topic, order, MessageAttributes=attributes))
+    publish(topic, *orders)
     return {reader: received(queue) for reader, queue in queues.items()}
 
 

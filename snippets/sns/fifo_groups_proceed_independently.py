@@ -1,8 +1,8 @@
 # /// uradori
-# confirmed = "1deb38d64dc780449a0d455783623b28f2e86325e62090012b1f0ac3c2cefc6c"
+# confirmed = "59718ecc7433c794be576ec80ef4f15019ac684d2cfa94cea5a43b9d041329c4"
 # statements = ["sns.fifo-sqsfifo", "sns.fifo-usecase"]
 # fails_when = [
-#   "sqs_fifo.groups_do_not_wait",
+#   "sns_fifo.groups_stop_waiting_when_a_timeout_changes",
 #   "sqs_fifo.groups_wait_once_only",
 #   "sqs_fifo.all_groups_wait",
 #   "sqs_fifo.groups_wait_for_ten_seconds",
@@ -11,8 +11,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-grouping.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "moto で3つのグループのうち1つの1件を受信して削除しないでいると、29秒後まで、そのグループの後の分も、後から発行した分も受信できず、ほかの2つのグループの分は受信できた。その1件がまた届いた後も同じだった。"
-# account.en = "On moto, with one message of one of three groups received and not deleted, up to 29 seconds nothing further of its group could be received, nor what was published to it later, but messages of the other two could; it was the same when that message had come back."
+# account.ja = "moto で3つのグループのうち1つの1件を受信して可視性タイムアウトを30秒に指定し直し、削除しないでいると、29秒後まで、そのグループの後の分も、後から発行した分も受信できず、ほかの2つのグループの分は受信できた。その1件がまた届いた後も同じだった。"
+# account.en = "On moto, with one message of one of three groups received, its visibility timeout set to 30 seconds anew, and not deleted, up to 29 seconds nothing further of its group could be received, nor what was published to it later, but messages of the other two could; it was the same when that message had come back."
 # limits.ja = "AWS では発行していない。可視性タイムアウトは moto の時計を進めて過ごしている。"
 # limits.en = "Nothing was published on AWS. The visibility timeout passes by moving moto's clock."
 # ///
@@ -46,10 +46,11 @@ def receive(limit):
 with clock() as time:
     for attempt, entries in enumerate([("+100", "-30"), ("+5", "-80")]):
         publish(accounts, *entries)
-        # ja: ある口座の1件目を受信し、削除しない。可視性タイムアウトが過ぎると、また受信する。
-        # en: The first entry of some account is received, and not deleted; once its visibility timeout has passed, it is received again.
+        # ja: ある口座の1件目を受信し、可視性タイムアウトを指定し直し、削除しない。それが過ぎると、また受信する。
+        # en: The first entry of some account is received, its visibility timeout set anew, and not deleted; once that has passed, it is received again.
         time.until(attempt * 30.1)
-        [unfinished] = receive(1)
+        [(unfinished, handle)] = receive(1).items()
+        sqs.change_message_visibility(QueueUrl=queue, ReceiptHandle=handle, VisibilityTimeout=30)
         held, _, _ = unfinished.partition(":")
         meanwhile = receive(10)
         # ja: 後から発行したものも、可視性タイムアウトが過ぎる直前も、同じである。

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "05d74c2f215d6ac45bf68cb4297ebd7ad1dae228fc64e2aad33c7be98c3a19bd"
+# confirmed = "2a10983fee5160dad2022ec1a1101ed4f38bb27040f49b061ff290acabc1e5ed"
 # statements = ["sns.push"]
 # fails_when = [
 #   "sns.delivers_only_when_asked",
@@ -12,8 +12,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/api/API_Publish.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html",
 # ]
-# account.ja = "moto の標準トピックと FIFO トピックに1件ずつとバッチで3件を発行すると、誰も受信しないうちにキューには3件があり、受信すると3件とも得られた。"
-# account.en = "Three messages, alone and in a batch, were published to a standard and a FIFO topic of moto: the queue held three before anybody had received, and then all three were received."
+# account.ja = "moto の標準トピックと FIFO トピックに1件を、次に単独とバッチで3件を発行すると、どちらも誰も受信しないうちにキューに入っていて、受信するとすべて得られた。"
+# account.en = "One message, then three, alone and in a batch, were published to a standard and a FIFO topic of moto: the queue held them each time before anybody had asked, and then all were received."
 # limits.ja = "moto は publish の呼び出しの中で配信を終えるが、AWS では配信までにわずかな時間がかかる。"
 # limits.en = "moto delivers within the Publish call; on AWS delivery takes a moment."
 # ///
@@ -27,16 +27,17 @@ name = "ApproximateNumberOfMessages"
 for ending in TYPES:
     topic = create_topic(f"orders{ending}")
     queue = subscribed_queue(topic, f"shipping{ending}")
-    publish(topic, *orders)
+    for published in (["order-1041"], orders):
+        publish(topic, *published)
 
-    # ja: ReceiveMessage はまだ誰も呼んでいない。
-    # en: Nobody has called ReceiveMessage yet.
-    found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
-    depth = int(found.get("Attributes", {}).get(name, 0))
-    assert depth >= len(orders)  # shows: unasked
+        # ja: それから ReceiveMessage はまだ誰も呼んでいない。
+        # en: Nobody has called ReceiveMessage since then.
+        found = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
+        depth = int(found.get("Attributes", {}).get(name, 0))
+        assert depth >= len(published)  # shows: unasked
 
-    bodies = received(queue)
-    assert {*bodies} == {*orders}  # shows: arrives
+        bodies = received(queue)
+        assert {*bodies} == {*published}  # shows: arrives
 
 print("in the queue before anybody asks:", depth)
 print("received:", *(body.partition(",")[0] for body in bodies))

@@ -1,15 +1,16 @@
 # /// uradori
-# confirmed = "9e3910d2d4544f3965a8a86cf6b9f695e0371e3625828595c3403ca35ddcecb4"
+# confirmed = "5159679350aa8c4b807d780524018748236e7c4a459c81bb61c5e5c49bad2321"
 # fails_when = [
 #   "stepfunctions.executions_never_fail",
 #   "stepfunctions.only_the_first_execution_fails",
 #   "stepfunctions.errors_are_passed_over",
 #   "stepfunctions.catchers_are_ignored",
 #   "stepfunctions.only_the_first_error_is_caught",
+#   "stepfunctions.only_all_errors_are_caught",
 # ]
 # sources = ["https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html"]
-# account.ja = "moto が実行したワークフローは、送り先のキューがすべてあれば SUCCEEDED になり、1つ目、2つ目、最後のどれかがなければ FAILED で、2つ目がないとき後のステートは動かなかった。Catch があれば、2回とも指定したステートに移って SUCCEEDED になった。"
-# account.en = "Workflows executed by moto ended SUCCEEDED when every queue was there and FAILED when the first, the second or the last was missing; with the second missing, no later state ran. With a Catch they went on to the state it names and SUCCEEDED, both times."
+# account.ja = "moto が実行したワークフローは、送り先のキューがすべてあれば SUCCEEDED になり、1つ目、2つ目、最後のどれかがなければ FAILED で、2つ目がないとき後のステートは動かなかった。Catch があれば、エラーを States.ALL と書いた2回も States.TaskFailed と書いた1回も、指定したステートに移って SUCCEEDED になった。"
+# account.en = "Workflows executed by moto ended SUCCEEDED when every queue was there and FAILED when the first, the second or the last was missing; with the second missing, no later state ran. With a Catch of States.ALL, twice, or of States.TaskFailed they went on to the state it names and SUCCEEDED."
 # limits.ja = "AWS では実行していない。Retry は試していない。"
 # limits.en = "Nothing was executed on AWS. Retry was not tried."
 # disagrees.moto.ja = "moto のサーバーは、そう設定しないとワークフローを実行しない。この検証では、同じプロセスの moto にそう設定している。"
@@ -60,11 +61,15 @@ with executed():
     first = run("failing-first", {"reserve": step(missing, "", Next="pay"), "pay": step(done, "")})
     endings = good[0], status, last["status"], first["status"]
     assert endings == ("SUCCEEDED", "FAILED", "FAILED", "FAILED")  # shows: fails
-    rescue = {"Catch": [{"ErrorEquals": ["States.ALL"], "Next": "release"}]}
-    rescued = [order(name, bank=missing, **rescue) for name in ("rescued", "once-more")]
+    # ja: どのエラーも、失敗したタスクも、Catch が受け止める。
+    # en: Catch takes any error, or a task that has failed.
+    rescued = []
+    for number, error in enumerate(("States.ALL", "States.ALL", "States.TaskFailed")):
+        rescue = {"Catch": [{"ErrorEquals": [error], "Next": "release"}]}
+        rescued.append(order(f"rescued-{number}", bank=missing, **rescue))
     assert (good[1], "shipped" in steps) == (["paid", "reserved", "shipped"], False)  # shows: later
     caught = ("SUCCEEDED", ["released", "reserved"])
-    assert ([*rescue], rescued) == (["Catch"], [caught] * 2)  # shows: catch
+    assert ([*rescue], rescued) == (["Catch"], [caught] * 3)  # shows: catch
 
 print("every queue there:", *good[1], "-", good[0])
 print("one missing:", *steps, "-", status)
