@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 from unittest import mock
 
-from moto.route53.models import Route53Backend
+from moto.route53.models import FakeZone, RecordSet, Route53Backend
 from uradori.faults import fault
 
 
@@ -23,4 +23,20 @@ def upsert_tells_names_apart_by_the_dot(rng: Random) -> Iterator[None]:
         change(backend, zone_id, changes)
 
     with mock.patch.object(Route53Backend, "change_resource_record_sets", add_if_dotless):
+        yield
+
+
+@fault(
+    ja="UPSERT が、その名前の下にある名前のレコードも取り除く",
+    en="an UPSERT also removes the records of names below its own",
+)
+def upsert_replaces_names_below(rng: Random) -> Iterator[None]:
+    upsert = FakeZone.upsert_rrset
+
+    def upsert_alone(zone: FakeZone, record: dict[str, Any]) -> RecordSet:
+        below = "." + record["Name"]
+        zone.rrsets = [each for each in zone.rrsets if not each.name.endswith(below)]
+        return upsert(zone, record)
+
+    with mock.patch.object(FakeZone, "upsert_rrset", upsert_alone):
         yield

@@ -8,11 +8,12 @@ from unittest import mock
 
 from faults._models import altered
 from moto.core.utils import unix_time
-from moto.sqs.exceptions import MissingParameter
+from moto.sqs.exceptions import MissingParameter, OverLimit
 from moto.sqs.models import Message, Queue, SQSBackend, sqs_backends
 from uradori.faults import fault
 
 HOUR, DAY = 60 * 60, 24 * 60 * 60
+HUNDRED = 100
 
 
 @fault(ja="CreateQueue が名前を必須としない", en="CreateQueue requires no name")
@@ -207,4 +208,22 @@ def new_queues_say_they_are_fifo(rng: Random) -> Iterator[None]:
         return {**said, "FifoQueue": "true"}
 
     with mock.patch.object(Queue, "attributes", property(say)):
+        yield
+
+
+@fault(
+    ja="キューに100件あると、それ以上の送信は受け付けられない",
+    en="a queue that holds a hundred messages takes no more",
+)
+def queues_hold_a_hundred_messages(rng: Random) -> Iterator[None]:
+    send = SQSBackend.send_message
+
+    def send_if_there_is_room(
+        backend: SQSBackend, name: str, *args: Any, **details: Any
+    ) -> Message:
+        if len(backend.get_queue(name)._messages) >= HUNDRED:
+            raise OverLimit(HUNDRED)
+        return send(backend, name, *args, **details)
+
+    with mock.patch.object(SQSBackend, "send_message", send_if_there_is_room):
         yield

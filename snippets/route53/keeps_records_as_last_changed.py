@@ -6,6 +6,7 @@
 #   "route53_names.upsert_tells_names_apart_by_the_dot",
 #   "route53.upsert_is_not_listed",
 #   "route53.upsert_looks_at_the_first_label",
+#   "route53_names.upsert_replaces_names_below",
 #   "route53.upsert_replaces_every_type",
 #   "route53.deletes_are_ignored",
 # ]
@@ -44,13 +45,13 @@ def listed():
 
 
 api, beta = record("api", "192.0.2.30"), record("www.beta", "192.0.2.40")
-ipv6 = record("www", "2001:db8::10", type="AAAA")
-change("CREATE", api, beta, ipv6)
+ipv6, below = record("www", "2001:db8::10", type="AAAA"), record("new.www", "192.0.2.50")
+change("CREATE", api, beta, ipv6, below)
 
 www = record("www", "192.0.2.10")
 change("CREATE", www)
 after = {"CREATE": listed()}
-assert after["CREATE"] == [api, beta, www, ipv6]  # shows: create
+assert after["CREATE"] == [api, beta, www, ipv6, below]  # shows: create
 
 # ja: 別のアドレスへ向け直すには、同じ名前（末尾のドットは省ける）とタイプで UPSERT する。
 # en: To point the name elsewhere, UPSERT a record of the same name, dot or not, and type.
@@ -59,11 +60,11 @@ for moved, name in zip(moves, ("www.example.com.", "www.example.com"), strict=Tr
     change("UPSERT", moved | {"Name": name})
     after["UPSERT"] = listed()
     assert moved in after["UPSERT"]  # shows: listed
-    assert (www in after["UPSERT"], len(after["UPSERT"])) == (False, 4)  # shows: upsert
-    assert after["UPSERT"][:2] == [api, beta]  # shows: name
+    assert (www in after["UPSERT"], len(after["UPSERT"])) == (False, 5)  # shows: upsert
+    assert all(each in after["UPSERT"] for each in (api, beta, below))  # shows: name
     assert ipv6 in after["UPSERT"]  # shows: type
 
-for gone, left in ((moved, [api, beta, ipv6]), (ipv6, [api, beta])):
+for gone, left in ((moved, [api, beta, ipv6, below]), (ipv6, [api, beta, below])):
     change("DELETE", gone)
     after["DELETE"] = listed()
     assert after["DELETE"] == left  # shows: delete

@@ -3,17 +3,20 @@
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",
-#   "route53.orders_lose_their_totals",
-#   "route53.tables_are_global",
-#   "route53.tables_are_named_by_region",
-#   "route53.tables_span_regions",
+#   "route53_tables.orders_lose_their_totals",
+#   "route53_tables.tables_are_global",
+#   "route53_tables.tables_are_named_by_region",
+#   "route53_tables.tables_span_regions",
+#   "route53_tables.batches_span_regions",
+#   "route53_tables.updates_span_regions",
+#   "route53_tables.new_tables_begin_with_the_items_of_others",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "moto で東京のテーブルに注文を2件書いてから名前の向き先を大阪に変えても、2件とも東京のテーブルにあるままで、同じ名前の大阪のテーブルは空だった。"
-# account.en = "In moto, two orders were written to a table in Tokyo and the name was then pointed at Osaka: both stayed in Tokyo's table, and Osaka's table of the same name was empty."
+# account.ja = "moto で東京のテーブルに注文を3件、1件ずつ、バッチ、更新で書いてから名前の向き先を大阪に変えても、3件とも東京のテーブルにあるままで、1件目の後で作った同じ名前の大阪のテーブルは空だった。"
+# account.en = "In moto, three orders were written to a table in Tokyo, alone, in a batch and by an update, and the name was then pointed at Osaka: all stayed in Tokyo's table, and Osaka's of the same name, made after the first, was empty."
 # limits.ja = "moto は名前を解決せず、レコードを書き換えるだけなので、フェイルオーバーそのものは示さない。DynamoDB のグローバルテーブルなら、データは複製される。"
 # limits.en = "moto resolves no names; the record is merely rewritten, so that no failover is shown. A DynamoDB global table would replicate the data."
 # ///
@@ -53,13 +56,19 @@ def targets_of_shop():
 
 tokyo = boto3.client("dynamodb", region_name="ap-northeast-1")
 osaka = boto3.client("dynamodb", region_name="ap-northeast-3")
-written_to, other = orders_table(tokyo), orders_table(osaka)
-assert other.get("TableName") == written_to["TableName"]  # shows: same
-
+written_to = orders_table(tokyo)
 point_shop_to("tokyo.example.com")
-orders = [{"id": {"S": f"order-{number}"}, "total": {"N": "30"}} for number in (1042, 1043)]
-for order in orders:
-    tokyo.put_item(TableName="orders", Item=order)
+orders = [{"id": {"S": f"order-{number}"}, "total": {"N": "30"}} for number in (1042, 1043, 1044)]
+alone, batched, updated = orders
+tokyo.put_item(TableName="orders", Item=alone)
+
+# ja: 大阪のテーブルを作ってから、残りの注文をバッチと更新で書く。
+# en: The other orders are written when the table in Osaka is there, in a batch and by an update.
+other = orders_table(osaka)
+assert other.get("TableName") == written_to["TableName"]  # shows: same
+tokyo.batch_write_item(RequestItems={"orders": [{"PutRequest": {"Item": batched}}]})
+total = {"total": {"Value": updated["total"]}}
+tokyo.update_item(TableName="orders", Key={"id": updated["id"]}, AttributeUpdates=total)
 
 point_shop_to("osaka.example.com")
 targets = targets_of_shop()

@@ -5,7 +5,7 @@
 # stands_for = "Amazon Route 53"
 # statements = ["r53.multiregion", "r53.failover-primary"]
 # fails_when = [
-#   "gdnsd.failures_between_successes_are_forgiven",
+#   "gdnsd.errors_count_as_successes",
 #   "gdnsd.one_more_success_is_needed",
 #   "gdnsd.failed_primary_is_never_restored",
 #   "gdnsd.primary_is_restored_once",

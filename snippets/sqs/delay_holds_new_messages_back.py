@@ -9,6 +9,7 @@
 #   "sqs_limits.delay_of_the_message_is_ignored",
 #   "sqs_limits.delays_add_up",
 #   "sqs_limits.fifo_messages_may_ask_for_a_delay",
+#   "sqs_long_polls.find_what_is_delayed",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
@@ -45,9 +46,12 @@ def hidden(seconds, *, ending="", of_queue=None, later=False, **of_message):
         for start, orders in ((0, ORDERS), (5_000, [f"{order}, too" for order in ORDERS])):
             time.until(start)
             send(queue, *orders, **of_message)
+            # ja: 最初は、1秒の遅延でなければロングポーリングで尋ねる。
+            # en: The first call is a long poll, but for a delay of one second.
+            waits = {0: min(seconds // 2, 20)}
             for moment in (0, seconds / 2, seconds - 0.1, seconds + 0.1):
                 time.until(start + moment)
-                messages = receive(queue)
+                messages = receive(queue, WaitTimeSeconds=waits.get(moment, 0))
                 found += [(moment, body) for body in bodies(messages)]
                 delete(queue, *messages)
     due = [*ORDERS, *(f"{order}, too" for order in ORDERS)]

@@ -7,6 +7,7 @@
 #   "sqs_fifo.numbers_are_sorted_as_text",
 #   "sqs_fifo.redelivered_messages_are_overtaken",
 #   "sqs_fifo.second_redeliveries_are_overtaken",
+#   "sqs_long_polls.reverse_the_order",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
@@ -46,9 +47,10 @@ def work(name, most, in_batches=False, crashing=False, given_back=False):
     seen = {customer: [] for customer in CUSTOMERS}
     with clock() as time:
         send(queue, in_batches)
-        while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=most).get(
-            "Messages", []
-        ):
+        # ja: バッチで送ったときは、ロングポーリングで受信する。
+        # en: What was sent in batches is received by long polls.
+        ask = {"MaxNumberOfMessages": most, "WaitTimeSeconds": int(in_batches)}
+        while messages := sqs.receive_message(QueueUrl=queue, **ask).get("Messages", []):
             for message in messages:
                 customer, step = message["Body"].split()
                 seen[customer].append(step)

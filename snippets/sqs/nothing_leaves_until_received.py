@@ -6,6 +6,7 @@
 #   "sqs.messages_handed_out_unasked",
 #   "sqs_queues.every_queue_gets_a_copy",
 #   "sqs_redelivery.somebody_else_was_first",
+#   "sqs_variants.another_one_is_handed_out",
 #   "sqs.messages_leave_within_a_minute",
 #   "sqs_queues.retention_is_cut_short",
 #   "sqs_queues.longer_retention_is_ignored",
@@ -61,22 +62,24 @@ for ending in TYPES:
             assert waiting == len(orders)  # shows: wait
             assert bodies(receive(elsewhere)) == []  # shows: nobody
 
-        # ja: 受け取るには、コンシューマーの側から呼び出す。
-        # en: To get them, a consumer has to call.
+        # ja: 受け取るには、コンシューマーの側から呼び出す。求めた分しか渡らない。
+        # en: To get them, a consumer has to call; none is handed out that it did not ask for.
+        one = receive(queue, 1)
         ask = {
             "MaxNumberOfMessages": 10,
             "MessageSystemAttributeNames": ["ApproximateReceiveCount"],
         }
-        # shows: until
-        assert bodies(sqs.receive_message(QueueUrl=queue, **ask).get("Messages", [])) == orders
+        rest = sqs.receive_message(QueueUrl=queue, **ask).get("Messages", [])
+        called = {"ReceiveMessage": bodies([*one, *rest])}
+        assert called == {"ReceiveMessage": orders}  # shows: until
 
         # ja: 削除しないでおくと、4日の保持期間が終わる直前にも、まだ受け取れる。
         # en: Left undeleted, they can be received again just before the four days of retention are over.
         time.until(timedelta(days=4, seconds=-1))
         again = sqs.receive_message(QueueUrl=queue, **ask).get("Messages", [])
         assert [bodies(again), *kept] == [orders] * 3  # shows: period
-        # ja: メッセージが渡ったのは、呼び出した2回だけである。
-        # en: The messages were handed out twice: when we called, and at no other time.
+        # ja: どのメッセージも、渡ったのは、それを求めて呼び出した2回だけである。
+        # en: Each was handed out twice: when we called for it, and at no other time.
         attributes = [message.get("Attributes", {}) for message in again]
         times = {each.get("ApproximateReceiveCount") for each in attributes}
         assert times == {"2"}  # shows: nobody
