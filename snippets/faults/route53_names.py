@@ -40,3 +40,19 @@ def upsert_replaces_names_below(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(FakeZone, "upsert_rrset", upsert_alone):
         yield
+
+
+@fault(
+    ja="DELETE は、末尾にドットのない名前では何も取り除かない",
+    en="a DELETE of a name without its trailing dot removes nothing",
+)
+def deletes_need_the_dot(rng: Random) -> Iterator[None]:
+    change = Route53Backend.change_resource_record_sets
+
+    def change_dotted(backend: Route53Backend, zone_id: str, changes: Any) -> None:
+        dotted = [each for each in changes if each["ResourceRecordSet"]["Name"].endswith(".")]
+        others = [each for each in changes if each["Action"] != "DELETE" and each not in dotted]
+        change(backend, zone_id, dotted + others)
+
+    with mock.patch.object(Route53Backend, "change_resource_record_sets", change_dotted):
+        yield

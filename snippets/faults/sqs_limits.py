@@ -1,7 +1,7 @@
 """Broken worlds for Amazon SQS: sizes, delays and changed visibility timeouts."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from random import Random
 from typing import Any
 from unittest import mock
@@ -134,9 +134,25 @@ def delays_add_up(rng: Random) -> Iterator[None]:
     en="a message to a FIFO queue may ask for a delay, too",
 )
 def fifo_messages_may_ask_for_a_delay(rng: Random) -> Iterator[None]:
+    with _delays_accepted_by(lambda queue: True):
+        yield
+
+
+@fault(
+    ja="ContentBasedDeduplication が無効な FIFO キューでは、メッセージにも遅延を指定できる",
+    en="a message to a FIFO queue without ContentBasedDeduplication may ask for a delay",
+)
+def fifo_messages_with_ids_may_ask_for_a_delay(rng: Random) -> Iterator[None]:
+    with _delays_accepted_by(lambda queue: not queue.content_based_deduplication):  # type: ignore[attr-defined]
+        yield
+
+
+@contextmanager
+def _delays_accepted_by(is_lenient: Callable[[Queue], bool]) -> Iterator[None]:
+    """Some queues do not mind that a message asks for a delay."""
     validate = SQSBackend._validate_message
 
-    def validate_undelayed(
+    def validate_leniently(
         backend: SQSBackend,
         queue: Queue,
         message_body: str,
@@ -144,9 +160,10 @@ def fifo_messages_may_ask_for_a_delay(rng: Random) -> Iterator[None]:
         *args: Any,
         **given: Any,
     ) -> None:
-        validate(backend, queue, message_body, delay_seconds * 0, *args, **given)
+        delay = 0 if is_lenient(queue) else delay_seconds
+        validate(backend, queue, message_body, delay, *args, **given)
 
-    with mock.patch.object(SQSBackend, "_validate_message", validate_undelayed):
+    with mock.patch.object(SQSBackend, "_validate_message", validate_leniently):
         yield
 
 

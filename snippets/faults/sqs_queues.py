@@ -142,6 +142,23 @@ def retention_is_cut_short(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="1時間より短い保持期間は、半分しか効かない",
+    en="of a retention period of less than an hour only half counts",
+)
+def short_retention_is_cut_short(rng: Random) -> Iterator[None]:
+    is_kept, is_kept_half = SQSBackend.is_message_valid_based_on_retention_period, _kept(share=0.5)
+
+    def is_kept_or_not(backend: SQSBackend, name: str, message: Message) -> bool:
+        period = backend.get_queue(name).message_retention_period  # type: ignore[attr-defined]
+        return (is_kept_half if period < HOUR else is_kept)(backend, name, message)
+
+    with mock.patch.object(
+        SQSBackend, "is_message_valid_based_on_retention_period", is_kept_or_not
+    ):
+        yield
+
+
+@fault(
     ja="保持期間を4日より長くしても、メッセージは4日で受け取れなくなる",
     en="a retention period of more than four days is ignored: messages are gone after four",
 )

@@ -1,6 +1,7 @@
 """Broken worlds for Amazon SQS that are broken for some messages or queues only, on moto."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from math import inf
 from random import Random
 from typing import Any
@@ -180,14 +181,30 @@ def calls_bring_the_whole_group(rng: Random) -> Iterator[None]:
     en="a receive by a long poll is not counted",
 )
 def long_polls_are_not_counted(rng: Random) -> Iterator[None]:
+    with _uncounted(lambda queue, wait, timeout: wait > 0):
+        yield
+
+
+@fault(
+    ja="可視性タイムアウトを指定した呼び出しでの受信は、受信回数に数えられない",
+    en="a receive by a call that sets the visibility timeout is not counted",
+)
+def calls_with_a_timeout_are_not_counted(rng: Random) -> Iterator[None]:
+    with _uncounted(lambda queue, wait, timeout: timeout != queue.visibility_timeout):  # type: ignore[attr-defined]
+        yield
+
+
+@contextmanager
+def _uncounted(is_left_out: Callable[[Queue, int, int], bool]) -> Iterator[None]:
+    """Receives by some calls are not counted, which are told by their wait and their timeout."""
     receive = SQSBackend.receive_message
 
     def receive_uncounted(
-        backend: SQSBackend, name: str, most: int, wait: int, *args: Any
+        backend: SQSBackend, name: str, most: int, wait: int, timeout: int, *args: Any
     ) -> list[Message]:
-        found = receive(backend, name, most, wait, *args)
-        ids = {each.id for each in found if wait}
-        for message in backend.get_queue(name)._messages:
+        found, queue = receive(backend, name, most, wait, timeout, *args), backend.get_queue(name)
+        ids = {each.id for each in found if is_left_out(queue, wait, timeout)}
+        for message in queue._messages:
             message.approximate_receive_count -= message.id in ids
         return found
 

@@ -7,7 +7,7 @@
 # fails_when = [
 #   "gdnsd.failed_pair_ends_in_secondary",
 #   "gdnsd.health_checks_never_fail",
-#   "gdnsd.last_answer_stays_when_both_fail",
+#   "gdnsd.answers_stay",
 # ]
 # quotes = [
 #   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the secondary resource record set is unhealthy, Route 53 responds to DNS queries with the applicable value from the primary resource record set regardless of the health of the primary resource record set." },

@@ -5,6 +5,7 @@
 #   "route53.default_interval_is_a_minute",
 #   "route53_policies.model_checks_every_second",
 #   "route53.default_threshold_is_four",
+#   "route53.defaults_are_others_for_domain_names",
 #   "route53_policies.model_needs_two_failures",
 #   "route53_policies.model_tolerates_a_hundred_failures",
 #   "route53_policies.model_tolerates_twenty_failures_after_a_change",
@@ -18,8 +19,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html",
 # ]
-# account.ja = "間隔もしきい値も指定せずに moto に作った5種類のヘルスチェックは、どれも30秒と3回になり、AWS の API モデルの範囲は10秒以上30秒以下と、作るときも後から変えるときも1回以上10回以下だった。"
-# account.en = "Health checks of five types, created in moto without interval and threshold, all got 30 seconds and 3; the bounds in AWS's API model are 10 to 30 seconds and, upon creation as for a later change, 1 to 10."
+# account.ja = "間隔もしきい値も指定せずに、アドレスかドメイン名で moto に作った5種類のヘルスチェックは、どれも30秒と3回になり、AWS の API モデルの範囲は10秒以上30秒以下と、作るときも後から変えるときも1回以上10回以下だった。"
+# account.en = "Health checks of five types, created in moto for an address and for a domain name without interval and threshold, all got 30 seconds and 3; the bounds in AWS's API model are 10 to 30 seconds and, upon creation as for a later change, 1 to 10."
 # limits.ja = "実際の間隔は測っていない。moto のヘルスチェックは何も調べず、作ったときの設定を保存するだけである。"
 # limits.en = "No interval was measured: a health check in moto checks nothing and only stores its settings."
 # disagrees.ministack.ja = "MiniStack は、指定していない設定を既定値で埋めずに返す。AWS の説明のとおりなのは moto である。"
@@ -34,13 +35,17 @@ names = "HealthCheckConfig", "UpdateHealthCheckRequest"
 bounds, changed = (route53.meta.service_model.shape_for(name).members for name in names)
 
 
-def created(type):
-    config = {"Type": type, "IPAddress": "192.0.2.10", "Port": 80}
-    check = route53.create_health_check(CallerReference=type, HealthCheckConfig=config)
+def created(type, **endpoint):
+    config, reference = {"Type": type, "Port": 80, **endpoint}, f"{type} {endpoint}"
+    check = route53.create_health_check(CallerReference=reference, HealthCheckConfig=config)
     return check["HealthCheck"]["HealthCheckConfig"]
 
 
-checks = [created(type) for type in ("HTTP", "HTTPS", "HTTP_STR_MATCH", "HTTPS_STR_MATCH", "TCP")]
+# ja: エンドポイントは、アドレスかドメイン名で指定する。
+# en: An endpoint is given by its address or by its domain name.
+endpoints = {"IPAddress": "192.0.2.10"}, {"FullyQualifiedDomainName": "www.example.com"}
+types = "HTTP", "HTTPS", "HTTP_STR_MATCH", "HTTPS_STR_MATCH", "TCP"
+checks = [created(type, **endpoint) for type in types for endpoint in endpoints]
 assert {check.get("RequestInterval") for check in checks} == {30}  # shows: interval
 assert bounds["RequestInterval"].metadata.get("min") == 10  # shows: shortest
 print("interval:", checks[0].get("RequestInterval"), bounds["RequestInterval"].metadata)

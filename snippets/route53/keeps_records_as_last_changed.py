@@ -9,10 +9,11 @@
 #   "route53_names.upsert_replaces_names_below",
 #   "route53.upsert_replaces_every_type",
 #   "route53.deletes_are_ignored",
+#   "route53_names.deletes_need_the_dot",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]
-# account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、2回の UPSERT は、末尾のドットがなくても、そのつど同じ名前とタイプの1つだけを置き換え、2回の DELETE ではそのレコードだけが消えた。"
-# account.en = "In a hosted zone of moto, records that were CREATEd were listed, each of two UPSERTs, one without the trailing dot, replaced only the record of the same name and type, and each of two DELETEs took away just the one named."
+# account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、2回の UPSERT は、末尾のドットがなくても、そのつど同じ名前とタイプの1つだけを置き換え、2回の DELETE では、ドットがなくても、そのレコードだけが消えた。"
+# account.en = "In a hosted zone of moto, records that were CREATEd were listed, each of two UPSERTs, one without the trailing dot, replaced only the record of the same name and type, and each of two DELETEs, one without the dot, took away just the one named."
 # limits.ja = "moto は変更を即座に反映し、名前は解決しない。AWS では、変更は通常60秒以内にすべての権威サーバーへ行き渡る。"
 # limits.en = "moto applies a change at once and resolves no names; on AWS a change generally reaches all authoritative servers within 60 seconds."
 # ///
@@ -64,7 +65,8 @@ for moved, name in zip(moves, ("www.example.com.", "www.example.com"), strict=Tr
     assert all(each in after["UPSERT"] for each in (api, beta, below))  # shows: name
     assert ipv6 in after["UPSERT"]  # shows: type
 
-for gone, left in ((moved, [api, beta, ipv6, below]), (ipv6, [api, beta, below])):
+dotless = ipv6 | {"Name": "www.example.com"}
+for gone, left in ((moved, [api, beta, ipv6, below]), (dotless, [api, beta, below])):
     change("DELETE", gone)
     after["DELETE"] = listed()
     assert after["DELETE"] == left  # shows: delete

@@ -9,6 +9,7 @@
 #   "sqs_limits.delay_of_the_message_is_ignored",
 #   "sqs_limits.delays_add_up",
 #   "sqs_limits.fifo_messages_may_ask_for_a_delay",
+#   "sqs_limits.fifo_messages_with_ids_may_ask_for_a_delay",
 #   "sqs_long_polls.find_what_is_delayed",
 # ]
 # sources = [
@@ -85,14 +86,19 @@ def refusals(queue, **options):
 
 
 queue, fifo = create("orders"), create("orders.fifo")
+# ja: このキューへのメッセージには、重複排除 ID を付ける。
+# en: Messages to this queue come with a deduplication id.
+strict = create("invoices.fifo", ContentBasedDeduplication="false")
 for more in (1, 60, 85_500):
     refused = refusals(queue, DelaySeconds=whole + more)
     limits = {*refused}, longest
     assert limits == ({"InvalidParameterValue"}, timedelta(minutes=15))  # shows: most
 
 for seconds in (1, 90, whole):
-    answers = refusals(queue, DelaySeconds=seconds), refusals(fifo, DelaySeconds=seconds)
-    assert answers == (["accepted"] * 2, ["InvalidParameterValue"] * 2)  # shows: standard
+    numbered = {"DelaySeconds": seconds, "MessageDeduplicationId": str(seconds)}
+    answers = [refusals(queue, DelaySeconds=seconds), refusals(fifo, DelaySeconds=seconds)]
+    answers.append(refusals(strict, **numbered))
+    assert answers == [["accepted"] * 2, *[["InvalidParameterValue"] * 2] * 2]  # shows: standard
 
 print("hidden for", 1, "second,", 420, "and", whole, "seconds")
 print("the longest:", whole, "seconds; one second more:", refused[0])

@@ -11,6 +11,7 @@
 #   "sqs_fifo_repeats.equal_bodies_are_repeats",
 #   "sqs_fifo_repeats.ids_are_the_same_in_either_case",
 #   "sqs_fifo_repeats.repeats_in_other_groups_are_delivered",
+#   "sqs_fifo_repeats.repeats_in_a_third_group_are_delivered",
 #   "sqs_fifo_repeats.repeats_are_refused",
 # ]
 # sources = [
@@ -90,7 +91,8 @@ for wait in before:
         accepted, bodies = delivered(same, other_body, same, **how)
         assert accepted  # shows: accepted
         assert bodies == ["first"]  # shows: dropped
-        _, elsewhere = delivered(("again", "order-1042", "Ben"), **how)
+        in_others = [("again", "order-1042", group) for group in ("Ben", "Chie", "Dan")]
+        _, elsewhere = delivered(*in_others, **how)
         assert elsewhere == ["first"]  # shows: scope
         # ja: 同じかどうかは ID で決まり、本文では決まらない。大文字と小文字も区別される。
         # en: It is the id that makes a repeat, not the body; upper and lower case differ.
