@@ -213,6 +213,15 @@ def defaults_are_others_for_domain_names(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="間隔を指定すると、しきい値の既定値が6になる",
+    en="where the interval is given, the default threshold is 6",
+)
+def default_threshold_depends_on_the_interval(rng: Random) -> Iterator[None]:
+    with _defaults("request_interval", failure_threshold=6):
+        yield
+
+
 @contextmanager
 def _defaults(given: str = "type", **values: int) -> Iterator[None]:
     """Health checks that do not say otherwise, and for which this is given, have these values."""

@@ -56,3 +56,18 @@ def deletes_need_the_dot(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(Route53Backend, "change_resource_record_sets", change_dotted):
         yield
+
+
+@fault(
+    ja="まだない名前への UPSERT は、一覧に反映されない",
+    en="an UPSERT for a name that is not there yet is not listed",
+)
+def upsert_adds_nothing(rng: Random) -> Iterator[None]:
+    upsert = FakeZone.upsert_rrset
+
+    def upsert_if_there(zone: FakeZone, record: dict[str, Any]) -> RecordSet | None:
+        there = any(each.name == record["Name"] for each in zone.rrsets)
+        return upsert(zone, record) if there else None
+
+    with mock.patch.object(FakeZone, "upsert_rrset", upsert_if_there):
+        yield

@@ -149,10 +149,13 @@ def repeats_in_a_third_group_are_delivered(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="送り直しは拒否される", en="repeats are refused")
-def repeats_are_refused(rng: Random) -> Iterator[None]:
+@fault(
+    ja="別のグループへの送り直しは拒否される",
+    en="repeats in another message group are refused",
+)
+def repeats_in_other_groups_are_refused(rng: Random) -> Iterator[None]:
     def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
-        if earlier:
+        if any(each.group_id != message.group_id for each in earlier):
             raise InvalidParameterValue("this MessageDeduplicationId has been used")
 
     with _adding(change):

@@ -7,6 +7,7 @@ from typing import Any
 from unittest import mock
 
 from moto.core.utils import unix_time_millis
+from moto.sqs.exceptions import InvalidParameterValue
 from moto.sqs.models import Message, Queue, SQSBackend
 from uradori.faults import fault
 
@@ -19,6 +20,24 @@ KIB = 1024
 )
 def messages_above_256_kib_are_refused(rng: Random) -> Iterator[None]:
     with mock.patch("moto.sqs.models.MAXIMUM_MESSAGE_LENGTH", 256 * KIB):
+        yield
+
+
+@fault(
+    ja="日本語の本文は、256 KiB を超えると拒否される",
+    en="bodies in Japanese are refused above 256 KiB",
+)
+def japanese_above_256_kib_is_refused(rng: Random) -> Iterator[None]:
+    validate = SQSBackend._validate_message
+
+    def validate_japanese(
+        backend: SQSBackend, queue: Queue, message_body: str, *args: Any, **given: Any
+    ) -> None:
+        if not message_body.isascii() and len(message_body.encode()) > 256 * KIB:
+            raise InvalidParameterValue("the body is too long")
+        validate(backend, queue, message_body, *args, **given)
+
+    with mock.patch.object(SQSBackend, "_validate_message", validate_japanese):
         yield
 
 
@@ -70,12 +89,6 @@ def delays_are_doubled(rng: Random) -> Iterator[None]:
 @fault(ja="遅延は10分で打ち切られる", en="a delay is cut off after ten minutes")
 def delays_end_after_ten_minutes(rng: Random) -> Iterator[None]:
     with _delaying(lambda seconds: min(seconds, 10 * 60)):
-        yield
-
-
-@fault(ja="1時間までの遅延が受け付けられる", en="delays of up to an hour are accepted")
-def longer_delays_are_accepted(rng: Random) -> Iterator[None]:
-    with mock.patch("moto.sqs.models.MAXIMUM_MESSAGE_DELAY", 60 * 60):
         yield
 
 

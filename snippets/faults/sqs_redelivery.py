@@ -246,3 +246,19 @@ def deletes_are_ignored_after_calls_with_a_timeout(rng: Random) -> Iterator[None
         mock.patch.object(Queue, "delete_message", delete_others),
     ):
         yield
+
+
+@fault(
+    ja="別のメッセージを送ると、可視性タイムアウト中のメッセージがすぐにまた届く",
+    en="a send makes the messages that are hidden come back at once",
+)
+def sends_bring_messages_back(rng: Random) -> Iterator[None]:
+    add = Queue.add_message
+
+    def add_and_show(queue: Queue, message: Message) -> None:
+        for each in queue._messages:
+            each.visible_at = 0.0
+        add(queue, message)
+
+    with mock.patch.object(Queue, "add_message", add_and_show):
+        yield

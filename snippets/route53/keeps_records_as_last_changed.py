@@ -10,10 +10,11 @@
 #   "route53.upsert_replaces_every_type",
 #   "route53.deletes_are_ignored",
 #   "route53_names.deletes_need_the_dot",
+#   "route53_names.upsert_adds_nothing",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]
-# account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、2回の UPSERT は、末尾のドットがなくても、そのつど同じ名前とタイプの1つだけを置き換え、2回の DELETE では、ドットがなくても、そのレコードだけが消えた。"
-# account.en = "In a hosted zone of moto, records that were CREATEd were listed, each of two UPSERTs, one without the trailing dot, replaced only the record of the same name and type, and each of two DELETEs, one without the dot, took away just the one named."
+# account.ja = "moto のホストゾーンで、CREATE したレコードも、まだない名前に UPSERT したレコードも一覧に現れ、2回の UPSERT は、末尾のドットがなくても、そのつど同じ名前とタイプの1つだけを置き換え、2回の DELETE では、ドットがなくても、そのレコードだけが消えた。"
+# account.en = "In a hosted zone of moto, records that were CREATEd, and one UPSERTed for a new name, were listed, each of two UPSERTs, one without the trailing dot, replaced only the record of the same name and type, and each of two DELETEs, one without the dot, took away just the one named."
 # limits.ja = "moto は変更を即座に反映し、名前は解決しない。AWS では、変更は通常60秒以内にすべての権威サーバーへ行き渡る。"
 # limits.en = "moto applies a change at once and resolves no names; on AWS a change generally reaches all authoritative servers within 60 seconds."
 # ///
@@ -47,7 +48,11 @@ def listed():
 
 api, beta = record("api", "192.0.2.30"), record("www.beta", "192.0.2.40")
 ipv6, below = record("www", "2001:db8::10", type="AAAA"), record("new.www", "192.0.2.50")
-change("CREATE", api, beta, ipv6, below)
+change("CREATE", api, beta, ipv6)
+# ja: まだないレコードは、UPSERT でも加えられる。
+# en: A record that is not there yet can also be added by an UPSERT.
+change("UPSERT", below)
+assert below in listed()  # shows: listed
 
 www = record("www", "192.0.2.10")
 change("CREATE", www)

@@ -8,6 +8,7 @@
 #   "sqs_fifo.redelivered_messages_are_overtaken",
 #   "sqs_fifo.second_redeliveries_are_overtaken",
 #   "sqs_long_polls.reverse_the_order",
+#   "sqs_fifo.messages_with_attributes_come_first",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
@@ -21,15 +22,19 @@ import boto3
 from clocks import clock
 
 sqs = boto3.client("sqs")
+SOURCE = {"source": {"DataType": "String", "StringValue": "shop"}}
 CUSTOMERS = ("Aoi", "Ben", "Chie", "Dan", "Emi")
 STEPS = tuple("ordered paid packed sent returned mended back billed settled closed filed".split())
 
 
 def send(queue, in_batches):
+    # ja: 1つおきに、メッセージ属性を付けて送る。
+    # en: Every other step is sent with a message attribute.
+    extras = {step: {"MessageAttributes": SOURCE} for step in STEPS[1::2]}
     messages = [
-        {"MessageBody": f"{customer} {step}", "MessageGroupId": customer}
+        {"MessageBody": f"{name} {step}", "MessageGroupId": name, **extras.get(step, {})}
         for step in STEPS
-        for customer in CUSTOMERS
+        for name in CUSTOMERS
     ]
     if not in_batches:
         for message in messages:

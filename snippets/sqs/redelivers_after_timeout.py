@@ -9,6 +9,7 @@
 #   "sqs.visibility_timeout_is_halved",
 #   "sqs_from_the_second.messages_do_not_return",
 #   "sqs_long_polls.find_what_is_hidden",
+#   "sqs_redelivery.sends_bring_messages_back",
 #   "sqs_variants.timeouts_of_calls_are_ignored",
 #   "sqs_long_polls.find_only_what_is_new",
 # ]
@@ -24,7 +25,7 @@ from itertools import product
 
 import boto3
 from clocks import clock
-from queues import TYPES, create, receive, send
+from queues import TYPES, create, delete, receive, send
 
 sqs = boto3.client("sqs")
 orders = [f"order-{number}" for number in range(1042, 1045)]
@@ -59,6 +60,12 @@ for ending, timeout in product(TYPES, (10, HOURS, 30)):
         # en: That consumer crashes halfway and deletes nothing; others keep asking, and crash likewise.
         for number in range(12):
             crash = number * (timeout + 0.1)
+            # ja: ほかのメッセージが届いて片づいても、先の3件はそれで早く戻りはしない。
+            # en: Another message that comes and is dealt with does not bring them back earlier.
+            send(queue, f"order-{1047 + number}")
+            new = receive(queue, **of_call)
+            delete(queue, *new)
+            assert [each["Body"] for each in new] == [f"order-{1047 + number}"]  # shows: after
             # ja: ロングポーリングとショートポーリングで尋ねる。
             # en: They ask by long polls and by short ones.
             for seconds, wait in ((0, 2), (timeout / 3, 0), (timeout / 2, 4), (timeout - 0.1, 0)):
