@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0d88435a818862207545c0bf07ac4e8b483020b1309353b100f06e14d656a11c"
+# confirmed = "bbf1ccf73160619cc2ffe618777826e9032a8ca72a8197e70d579207a3554681"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

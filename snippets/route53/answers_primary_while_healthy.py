@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c80527e179fc81b77a24a145d2e06a84897cd9352f0775fe1a66d1528adc0188"
+# confirmed = "2f0e77fff5e4f8f9f8d6fb6dfc6f7ad77fa7f4e34465cb40768d87e886c28b42"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c74480bbb6a343351c800758b5cb08346f18ff0240904300ec19666da78cd9b9"
+# confirmed = "71046bba5b7f3835c92dbfaae9fb40a1df3ac98f5916b77b8f371b7ef10930fa"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

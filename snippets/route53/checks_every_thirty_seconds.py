@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8bbe9d93bf198d48bea72eaf4a82818825ad673ae77678729a662fa9aba74d7a"
+# confirmed = "0352b97a818d006f9dacfe3a6e5b241777f39cb4053e6bf72c5cb003e5dbf269"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "caf609bdc6b0512253d10b2b257af4a4098d03141c7d6cf4d288ff48dd19844f"
+# confirmed = "06fb6993d145c9acbd94c5db63f457f1d20527225cba37b95c2f010c0cf84883"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5df13192adaaf8fe2f470aa515ad80ef1ba9ef0d05647cf79200fec592356d50"
+# confirmed = "0a2a805666451b99720a287fe5bcda468a2e176ef7e7af128af53c9fd6d6e213"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",

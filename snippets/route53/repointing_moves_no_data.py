@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "007d82d07b6eec6c65bbf7cf75b849e3bea66d06a060f9d2d65845fd8cf915e8"
+# confirmed = "89dc85e2d0a1ff5d3a650494c0b123bbf2e71b100a74ca4de683420418b935fc"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",

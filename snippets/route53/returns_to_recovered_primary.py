@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b1894c1654b61c49331fba076ff7adbe7ac13a5d192a879012fa9caa3a44cc22"
+# confirmed = "df4d64f4e3c544879d061a27f37baef8a6683bb735ee4a2defed70ed677119f6"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "45276fde7b38f2f4cb56a6a3830b1c5cf2f2fcf3116296fef5cd5d2904dd425e"
+# confirmed = "160a80697ff93ec8d9bc36eea126edc454e1e9ec8949c3174ac40d546e33f8cf"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

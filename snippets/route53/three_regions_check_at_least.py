@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "70b920b983a3f7d89291f756d449425cf87fcfb149a13d0afeaad7dd581e8932"
+# confirmed = "f4a17c8ac90ba6cde4d6db3d25c6ebccb2de5e5c258bb872be657d3d7a9e3571"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "47893f69a55c6de5e04a896b1bad86afac5137dd4b8db787857c8f13d3bf5793"
+# confirmed = "c7fec0972460f5849bb7346a50e7253056f3ab156fd3a70eba63c34a083fc497"
 # statements = ["sqs.bridge", "sqs.poll", "quick.decouple-sqs"]
 # fails_when = [
 #   "sqs.direct_calls_get_through",

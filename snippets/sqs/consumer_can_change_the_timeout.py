@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "347d09b665db1e1428de4c3f788cbdac528a404e3ff4b63dcaaea95d38c82d8d"
+# confirmed = "2c0528fce5cc899b5eeff3b5e928e4756c0551577d2b0f75d800bd140f6a67e5"
 # fails_when = [
 #   "sqs_limits.timeouts_cannot_be_extended",
 #   "sqs_limits.timeouts_cannot_be_shortened",

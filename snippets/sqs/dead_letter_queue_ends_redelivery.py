@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "355d722ece8873c3249510c6c0ddafe4ffad715808a4af1c4b4be7cbb4330069"
+# confirmed = "a503a17e9f32f4f005dd8437d9e43a6fb7e96a307cfe737009d2b183893be026"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",

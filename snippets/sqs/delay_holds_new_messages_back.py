@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7ad738f091da8d87b0a6a8cd0e8412b40e0910f54cf850feda87fd2a259bc3ff"
+# confirmed = "cf408184b098902430cced0cd3fcd4c2c2aa71ed2f793c268fcba9105aa63bc8"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",

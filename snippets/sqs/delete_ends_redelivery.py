@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5208f589932cda608da982b1f7d039971e81bf2a078cb2caeb1f63cc3afed299"
+# confirmed = "cfb6670a11a2ac2494d6742eeba74966e9c8472c34420d31c3781675ee380a38"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.deletes_ignored",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7dc4d8297d8c5ef105c9e4d54a8ae65c41abd4e0b8e232089eb0b214d5d6ddb8"
+# confirmed = "0db872a5d4c77056734e5187e97592329b33fac06a83678f85ed64eedd0e958e"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_queues.retention_is_cut_short",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "447e96fe2e4dd820fc5de8e870d5c01dd8fced4aa2ee39a464d389a255f684f2"
+# confirmed = "b5b35dfad2813b748e71773ec3d36675a84a0856d3983ff0f35a35998e843bcf"
 # fails_when = [
 #   "sqs_fifo_repeats.repeats_are_delivered",
 #   "sqs_fifo_repeats.ids_are_kept_for_four_minutes",

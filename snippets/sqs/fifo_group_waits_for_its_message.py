@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6f58abe68cf54adadd921aec6bc811e9384801a6e3962e0297adbf5f48b9c286"
+# confirmed = "ca16c76879fc96dcbc2523f5bbe163c6970f0e7cf224561b14a17296f01cb59d"
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
 #   "sqs_fifo.groups_wait_for_ten_seconds",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9fc2282218153716898016320e188563e3241c6bb219eb0df903dba72ee234e0"
+# confirmed = "21a9e365c92d8255cf94285610f54807fa34bae5d4b5e7a06774af01c5b38968"
 # fails_when = [
 #   "sqs.fifo_shuffles",
 #   "sqs_fifo.only_one_group_keeps_its_order",

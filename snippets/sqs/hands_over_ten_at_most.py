@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c8ed87ea4efde075bc696f07f34fb8d0ed82d63e565dfeb8432499ca412d9e9b"
+# confirmed = "208d496a2037e4f69a73e0333d8544f81c598850771c126dc8fa81e78550ab64"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_returns_two_by_default",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5ff8de68fdb7a3713b9c970d5d3a678da3ee12d388eced9ec0f603623bfb5924"
+# confirmed = "8768221a22ccd3b03a7c7f1afda9145ca03c18af9ba5f4ead16c22a308606cf6"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.visibility_ignored",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "06dfbcaf4c6a6a1ec880b0ba72845675ab41d322d5e5b0491517d2e8c37d2f57"
+# confirmed = "4ca9eb2778604b900a896e779f7b6ef3c72f3ff22fbe18b2055b6e245d1f5ad4"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "98b288febeed4e7ea8ebccb82fefa52b2f47a1cba8fe20772bcbad9830f49fdf"
+# confirmed = "dd573c0f2c5acb8c2191803e5aaaa3c9c0c74b2508da1a93254ee22fee5e8c63"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.long_poll_misses_arrivals",

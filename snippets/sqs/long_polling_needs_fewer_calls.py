@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "67b0c0a172b7925d7e40af3e36b6bd95d5e16cc6cee25296b50927cf24886a0c"
+# confirmed = "0f6aad455382cfd86020c53cb6ba32b03f5eb9a1d9e2bf3da22f9c5711d7155a"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.short_poll_waits",

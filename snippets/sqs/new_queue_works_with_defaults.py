@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c178c84acb965cd43d0e406760e6d835e0cca212ec5713e21bc4495e3408d317"
+# confirmed = "e9ff533d6c1dc02e552c108167857601823e979400e2b9b92868ea175aee3274"
 # statements = ["sqs.def", "sqs.poll"]
 # fails_when = [
 #   "sqs_queues.name_is_not_enough",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ec4a617fe0d2ef1f02853c021149980644bbe8a570ee814be6cf81359a94c015"
+# confirmed = "74bf5bab816f933cbd325570ce7390e5d55c010a548baac5a09586f1b113f2dc"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_finds_nothing",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "327bb237e5a449a377997b414bc689efe15c45b7b650e4ac992576e6d1233b24"
+# confirmed = "3abfcb417b935643c10cf15e671b9f07a2b1319cddef48462ced3b320eaeb9ca"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
