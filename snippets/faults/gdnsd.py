@@ -7,7 +7,6 @@ from typing import Any
 from unittest import mock
 
 from engines import gdnsd
-from engines.endpoint import Endpoint
 from uradori.faults import fault
 
 
@@ -168,49 +167,6 @@ def primary_is_restored_once(rng: Random) -> Iterator[None]:
         return found if before[3:] == [] else before[2]
 
     with mock.patch.object(gdnsd.Client, "addresses", ask_and_stay):
-        yield
-
-
-@fault(
-    ja="エラーを返すサーバーは、ヘルスチェックがなくても応答にならない",
-    en="a server that answers with errors is not the answer, even without a health check",
-)
-def errors_are_no_answer(rng: Random) -> Iterator[None]:
-    ask, start = gdnsd.Client.addresses, Endpoint.start
-    failing = set[str]()
-
-    def start_and_note(endpoint: Endpoint, *statuses: int) -> None:
-        start(endpoint, *statuses)
-        if any(status not in gdnsd.HEALTHY for status in statuses):
-            failing.add(endpoint.address)
-
-    def ask_for_others(client: gdnsd.Client, name: str) -> list[str]:
-        return [each for each in ask(client, name) if each not in failing]
-
-    with (
-        mock.patch.object(Endpoint, "start", start_and_note),
-        mock.patch.object(gdnsd.Client, "addresses", ask_for_others),
-    ):
-        yield
-
-
-@fault(
-    ja="一度異常になったサーバーは、正常に戻るとセカンダリでも応答になる",
-    en="a server that has recovered is the answer, even if it is the secondary",
-)
-def recovered_servers_come_first(rng: Random) -> Iterator[None]:
-    settle, failed = gdnsd.Client.settle, set[str]()
-
-    def settle_and_prefer(client: gdnsd.Client) -> None:
-        settle(client)
-        for check in client._checks.values():
-            address = check["HealthCheckConfig"]["IPAddress"]
-            if not gdnsd._passes(address, check["HealthCheckConfig"]["Port"]):
-                failed.add(address)
-            elif address in failed:
-                client.addresses = mock.Mock(return_value=[address])  # type: ignore[method-assign]
-
-    with mock.patch.object(gdnsd.Client, "settle", settle_and_prefer):
         yield
 
 

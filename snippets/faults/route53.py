@@ -204,34 +204,16 @@ def default_threshold_is_four(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(
-    ja="ドメイン名で指定したエンドポイントでは、間隔の既定値が10秒、しきい値の既定値が1になる",
-    en="for endpoints given by domain names the default interval is 10 seconds, the threshold 1",
-)
-def defaults_are_others_for_domain_names(rng: Random) -> Iterator[None]:
-    with _defaults("fqdn", request_interval=10, failure_threshold=1):
-        yield
-
-
-@fault(
-    ja="間隔を指定すると、しきい値の既定値が6になる",
-    en="where the interval is given, the default threshold is 6",
-)
-def default_threshold_depends_on_the_interval(rng: Random) -> Iterator[None]:
-    with _defaults("request_interval", failure_threshold=6):
-        yield
-
-
 @contextmanager
-def _defaults(given: str = "type", **values: int) -> Iterator[None]:
-    """Health checks that do not say otherwise, and for which this is given, have these values."""
+def _defaults(**values: int) -> Iterator[None]:
+    """Health checks that do not say otherwise are created with these values."""
     create = HealthCheck.__init__
 
     def create_with_defaults(
         check: HealthCheck, name: str, reference: str, arguments: dict[str, Any]
     ) -> None:
         said = {key: value for key, value in arguments.items() if value is not None}
-        create(check, name, reference, {**(values if given in said else {}), **said})
+        create(check, name, reference, {**values, **said})
 
     with mock.patch.object(HealthCheck, "__init__", create_with_defaults):
         yield

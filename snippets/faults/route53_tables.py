@@ -50,33 +50,6 @@ def batches_span_regions(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(
-    ja="更新で書いた項目だけは、ほかのリージョンの同名のテーブルにも書かれる",
-    en="items that are written by an update, and no others, are written in every Region",
-)
-def updates_span_regions(rng: Random) -> Iterator[None]:
-    with _copied_after("UpdateItem"):
-        yield
-
-
-@fault(
-    ja="トランザクションで書いた項目だけは、ほかのリージョンの同名のテーブルにも書かれる",
-    en="items that are written in a transaction, and no others, are written in every Region",
-)
-def transactions_span_regions(rng: Random) -> Iterator[None]:
-    with _copied_after("TransactWriteItems"):
-        yield
-
-
-@fault(
-    ja="トランザクションで書いた注文は残らない",
-    en="an order that is written in a transaction is not kept",
-)
-def transactions_are_lost(rng: Random) -> Iterator[None]:
-    with mock.patch.object(DynamoDBBackend, "transact_write_items"):
-        yield
-
-
 @contextmanager
 def _copied_after(operation: str) -> Iterator[None]:
     """After such a call, all tables hold the items of the fullest."""
