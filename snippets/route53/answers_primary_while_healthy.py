@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c80527e179fc81b77a24a145d2e06a84897cd9352f0775fe1a66d1528adc0188"
+# confirmed = "63297e584cc45fe5964a48728618692d001837e3d42cb7dfcbc6009e5fbdfb0e"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8bbe9d93bf198d48bea72eaf4a82818825ad673ae77678729a662fa9aba74d7a"
+# confirmed = "e4258830a076f7e437c323a64d2fec8b491872198c75a710ac8b0e32da28e4ba"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",

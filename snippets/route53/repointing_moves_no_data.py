@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "007d82d07b6eec6c65bbf7cf75b849e3bea66d06a060f9d2d65845fd8cf915e8"
+# confirmed = "0f2db80c1c59f6d25384fb95b91d5e4fdec358e7171ebda0dc9c9fbbeabb1b30"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",
