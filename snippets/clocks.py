@@ -24,6 +24,8 @@ LONGEST = 3600
 """Seconds that anybody waits for in earnest."""
 OVERSHOOT = 0.001
 """Seconds by which a wait that nothing cuts short is longer than asked for, as any is."""
+AGAIN = 0.1
+"""Seconds until somebody asks again who cannot have what there is."""
 
 
 Span = float | timedelta
@@ -112,6 +114,10 @@ def _moved() -> Iterator[Clock]:
     ) -> Any:
         if timeout is None:
             return wait_for(condition, predicate)
+        if predicate():
+            # What came is not for whoever waits, so it will be asked for again.
+            moved.pass_time(min(timeout, AGAIN))
+            return predicate()
         return moved.pass_time(timeout + OVERSHOOT, predicate)
 
     with ExitStack() as patches:

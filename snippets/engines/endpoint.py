@@ -24,7 +24,7 @@ class Endpoint:
         self.address = address
         self.passed = 0
         """Requests answered with 200 since the last start."""
-        self._statuses: Iterator[int] = cycle([HTTPStatus.OK])
+        self.answer_with(HTTPStatus.OK)
         # A bound socket that does not listen keeps the port from others, not from our server.
         self._reserved = socket.socket()
         self._reserved.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -40,8 +40,11 @@ class Endpoint:
         threading.Thread(target=self._server.serve_forever, args=(PAUSE,), daemon=True).start()
 
     def answer_with(self, *statuses: int) -> None:
-        """From now on, answer in turn with these statuses, over and over."""
-        self._statuses = cycle(statuses)
+        """From now on, answer in turn with these statuses, over and over.
+
+        HEAD is answered with the lowest of them, and takes no turn.
+        """
+        self._statuses, self._lowest = cycle(statuses), min(statuses)
 
     def passes(self, checks: int) -> bool:
         """Wait for so many requests since the last start that were answered with 200."""
@@ -66,6 +69,12 @@ class Endpoint:
             def do_GET(self) -> None:
                 status = next(endpoint._statuses)
                 endpoint.passed += status == HTTPStatus.OK
+                self._send(status)
+
+            def do_HEAD(self) -> None:
+                self._send(endpoint._lowest)
+
+            def _send(self, status: int) -> None:
                 self.send_response(status)
                 self.send_header("Content-Length", "0")
                 self.end_headers()

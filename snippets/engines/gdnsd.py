@@ -9,10 +9,10 @@ gdnsd-plugin-metafo(8) say how. What it would do in another way than Route 53 is
 import contextlib
 import os
 import re
-import socket
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
@@ -80,16 +80,16 @@ class Client:
         return answer("gdnsd", "Query", request, sorted(found))
 
     def settle(self) -> None:
-        """Wait until gdnsd takes each endpoint for what it is now, running or stopped.
+        """Wait until gdnsd takes each endpoint for what it is now, healthy or not.
 
         Where that does not come about within PATIENCE, it is for the snippet to notice.
         """
         config = {name: check["HealthCheckConfig"] for name, check in self._checks.items()}
-        now = {name: _runs(each["IPAddress"], each["Port"]) for name, each in config.items()}
+        now = {name: _passes(each["IPAddress"], each["Port"]) for name, each in config.items()}
 
         def known() -> bool:
             time.sleep(PAUSE)
-            return all((self._ask(name) != [UNHEALTHY]) is runs for name, runs in now.items())
+            return all((self._ask(name) != [UNHEALTHY]) is well for name, well in now.items())
 
         happens(known, PATIENCE)
 
@@ -119,13 +119,14 @@ class Client:
             raise self._server.complaint(f"ended (status {self._server.status})")
 
 
-def _runs(address: str, port: int) -> bool:
-    """Whether a server listens there."""
+def _passes(address: str, port: int) -> bool:
+    """Whether a server there can answer as a healthy one does."""
     try:
-        socket.create_connection((address, port), PATIENCE).close()
+        with contextlib.closing(HTTPConnection(address, port, PATIENCE)) as connection:
+            connection.request("HEAD", "/")
+            return connection.getresponse().status in HEALTHY
     except ConnectionRefusedError:
         return False
-    return True
 
 
 @contextlib.contextmanager

@@ -117,10 +117,19 @@ def unchecked_endpoint_must_run(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="リダイレクトを返すエンドポイントは、異常とみなされる",
+    en="an endpoint that answers with redirects counts as unhealthy",
+)
+def redirects_count_as_failures(rng: Random) -> Iterator[None]:
+    with _health_checks(lambda check: {**check, "ok_codes": list(range(200, 300))}):
+        yield
+
+
+@fault(
     ja="503を返すエンドポイントにも、ヘルスチェックが成功する",
     en="a health check that is answered with 503 counts as a success",
 )
-def failures_between_successes_are_forgiven(rng: Random) -> Iterator[None]:
+def errors_count_as_successes(rng: Random) -> Iterator[None]:
     with _health_checks(lambda check: {**check, "ok_codes": [*check["ok_codes"], 503]}):
         yield
 
@@ -158,4 +167,18 @@ def primary_is_restored_once(rng: Random) -> Iterator[None]:
         return found if before[3:] == [] else before[2]
 
     with mock.patch.object(gdnsd.Client, "addresses", ask_and_stay):
+        yield
+
+
+@fault(
+    ja="一度返した値は、その後どちらが異常になっても変わらない",
+    en="an answer that was given once stays the same, whichever record fails after that",
+)
+def answers_stay(rng: Random) -> Iterator[None]:
+    ask, before = gdnsd.Client.addresses, dict[str, list[str]]()
+
+    def ask_and_remember(client: gdnsd.Client, name: str) -> list[str]:
+        return before.setdefault(name, ask(client, name))
+
+    with mock.patch.object(gdnsd.Client, "addresses", ask_and_remember):
         yield

@@ -1,4 +1,4 @@
-"""Broken worlds for Amazon Route 53, as moto keeps its records and tables beside them."""
+"""Broken worlds for Amazon Route 53, as moto keeps its records and health checks."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,8 +7,6 @@ from typing import Any
 from unittest import mock
 
 from botocore.client import BaseClient
-from moto.dynamodb.models import DynamoDBBackend, dynamodb_backends
-from moto.dynamodb.models.table import Table
 from moto.route53.models import FakeZone, HealthCheck, RecordSet
 from uradori.faults import fault
 
@@ -175,6 +173,22 @@ def test_dns_answer_works(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="moto が、レコードが1つだけの名前については TestDNSAnswer に答える",
+    en="moto answers TestDNSAnswer for a name with a single record",
+)
+def test_dns_answer_works_for_single_records(rng: Random) -> Iterator[None]:
+    call = BaseClient._make_api_call
+
+    def answer_if_single(client: BaseClient, operation: str, arguments: Any) -> Any:
+        if operation == "TestDNSAnswer" and arguments["RecordName"].startswith("api."):
+            return {"ResponseCode": "NOERROR", "RecordData": ["192.0.2.30"]}
+        return call(client, operation, arguments)
+
+    with mock.patch.object(BaseClient, "_make_api_call", answer_if_single):
+        yield
+
+
 # Health checks, as moto keeps them
 
 
@@ -202,68 +216,4 @@ def _defaults(**values: int) -> Iterator[None]:
         create(check, name, reference, {**values, **said})
 
     with mock.patch.object(HealthCheck, "__init__", create_with_defaults):
-        yield
-
-
-# Tables in two Regions
-
-
-@fault(ja="書いた注文にはキーしか残らない", en="only the key is kept of an order that is written")
-def orders_lose_their_totals(rng: Random) -> Iterator[None]:
-    put = DynamoDBBackend.put_item
-
-    def put_key(backend: DynamoDBBackend, table: str, item: Any, *args: Any, **options: Any) -> Any:
-        key = {backend.tables[table].hash_key_attr: item[backend.tables[table].hash_key_attr]}
-        return put(backend, table, key, *args, **options)
-
-    with mock.patch.object(DynamoDBBackend, "put_item", put_key):
-        yield
-
-
-@fault(
-    ja="同名のテーブルが、どのリージョンでも同じ中身になる",
-    en="tables of one name hold the same items in every Region",
-)
-def tables_span_regions(rng: Random) -> Iterator[None]:
-    put = DynamoDBBackend.put_item
-
-    def put_everywhere(backend: DynamoDBBackend, table: str, *args: Any, **options: Any) -> Any:
-        for other in list(dynamodb_backends[backend.account_id].values()):
-            if other is not backend and table in other.tables:
-                put(other, table, *args, **options)
-        return put(backend, table, *args, **options)
-
-    with mock.patch.object(DynamoDBBackend, "put_item", put_everywhere):
-        yield
-
-
-@fault(
-    ja="テーブルの説明に、グローバルテーブルのように大阪のレプリカが載る",
-    en="a table's description names a replica in Osaka, as that of a global table does",
-)
-def tables_are_global(rng: Random) -> Iterator[None]:
-    describe = Table.describe
-
-    def describe_with_replica(table: Table, base_key: str = "TableDescription") -> dict[str, Any]:
-        described: dict[str, Any] = describe(table, base_key)
-        described[base_key]["Replicas"] = [{"RegionName": "ap-northeast-3"}]
-        return described
-
-    with mock.patch.object(Table, "describe", describe_with_replica):
-        yield
-
-
-@fault(
-    ja="テーブルの説明で、名前の後にリージョンが付く",
-    en="in its description a table's name ends in its Region",
-)
-def tables_are_named_by_region(rng: Random) -> Iterator[None]:
-    describe = Table.describe
-
-    def describe_otherwise(table: Table, base_key: str = "TableDescription") -> dict[str, Any]:
-        described: dict[str, Any] = describe(table, base_key)
-        described[base_key]["TableName"] += "-" + table.table_arn.split(":")[3]
-        return described
-
-    with mock.patch.object(Table, "describe", describe_otherwise):
         yield

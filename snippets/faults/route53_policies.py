@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from random import Random
 
-from faults._models import altered
+from faults._models import Model, altered
 from uradori.faults import fault
 
 
@@ -18,6 +18,17 @@ def _without(member: str) -> AbstractContextManager[None]:
 def _bounded(shape: str, **bounds: int) -> AbstractContextManager[None]:
     """A value has these bounds."""
     return altered("route53", lambda model: model["shapes"][shape].update(bounds))
+
+
+def _changed_within(member: str, **bounds: int) -> AbstractContextManager[None]:
+    """A setting of a health check that is there already has these bounds."""
+
+    def alter(model: Model) -> None:
+        changed = model["shapes"]["UpdateHealthCheckRequest"]["members"][member]
+        model["shapes"]["Changed"] = {**model["shapes"][changed["shape"]], **bounds}
+        changed["shape"] = "Changed"
+
+    return altered("route53", alter)
 
 
 @fault(ja="API モデルに重みがない", en="the API model has no weights")
@@ -102,4 +113,31 @@ def model_needs_two_failures(rng: Random) -> Iterator[None]:
 )
 def model_tolerates_a_hundred_failures(rng: Random) -> Iterator[None]:
     with _bounded("FailureThreshold", max=100):
+        yield
+
+
+@fault(
+    ja="API モデルで、しきい値を後から20回まで増やせる",
+    en="in the API model the threshold can be changed to twenty later",
+)
+def model_tolerates_twenty_failures_after_a_change(rng: Random) -> Iterator[None]:
+    with _changed_within("FailureThreshold", max=20):
+        yield
+
+
+@fault(
+    ja="API モデルで、しきい値を後から1回には変えられない",
+    en="in the API model the threshold cannot be changed to one later",
+)
+def model_needs_two_failures_after_a_change(rng: Random) -> Iterator[None]:
+    with _changed_within("FailureThreshold", min=2):
+        yield
+
+
+@fault(
+    ja="API モデルで、調べるリージョンを後から1つに減らせる",
+    en="in the API model the Regions to check from can be cut down to one later",
+)
+def model_checks_from_one_region_after_a_change(rng: Random) -> Iterator[None]:
+    with _changed_within("Regions", min=1):
         yield

@@ -209,6 +209,22 @@ def direct_calls_get_through(rng: Random) -> Iterator[None]:
         yield
 
 
+@fault(
+    ja="止まっているサービスを同じ注文でもう一度呼び出すと、失敗しない",
+    en="a direct call to a service that is down does not fail if it is made again",
+)
+def repeated_direct_calls_get_through(rng: Random) -> Iterator[None]:
+    request, made = http.client.HTTPConnection.request, set[tuple[Any, ...]]()
+
+    def request_once(host: http.client.HTTPConnection, *call: Any) -> None:
+        if call not in made:
+            made.add(call)
+            request(host, *call)
+
+    with mock.patch.object(http.client.HTTPConnection, "request", request_once):
+        yield
+
+
 @fault(ja="どのメッセージの送信も拒否される", en="every send is refused")
 def sending_needs_a_consumer(rng: Random) -> Iterator[None]:
     with mock.patch.object(SQSBackend, "send_message", side_effect=OverLimit(0)):

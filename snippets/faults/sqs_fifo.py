@@ -113,6 +113,15 @@ def only_one_group_keeps_its_order(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="メッセージ属性のあるメッセージが、先に渡る",
+    en="messages with message attributes come first",
+)
+def messages_with_attributes_come_first(rng: Random) -> Iterator[None]:
+    with _ordered(lambda found: sorted(found, key=lambda each: not each.message_attributes)):
+        yield
+
+
+@fault(
     ja="順序が保たれるのは2件目までで、その後は逆になる",
     en="order is kept for two messages; those after them come out in reverse",
 )

@@ -132,10 +132,30 @@ def repeats_in_other_groups_are_delivered(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="送り直しは拒否される", en="repeats are refused")
-def repeats_are_refused(rng: Random) -> Iterator[None]:
+@fault(
+    ja="既定では、3つ目のグループに送り直せば届く",
+    en="by default a repeat in a third message group is delivered",
+)
+def repeats_in_a_third_group_are_delivered(rng: Random) -> Iterator[None]:
+    groups = dict[str, set[str | None]]()
+
     def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
-        if earlier:
+        known = groups.setdefault(queue.name, set())
+        known.add(message.group_id)
+        if len(known - {message.group_id}) > 1:
+            message.deduplication_id = message.id
+
+    with _adding(change):
+        yield
+
+
+@fault(
+    ja="別のグループへの送り直しは拒否される",
+    en="repeats in another message group are refused",
+)
+def repeats_in_other_groups_are_refused(rng: Random) -> Iterator[None]:
+    def change(queue: Queue, message: Message, earlier: list[Message]) -> None:
+        if any(each.group_id != message.group_id for each in earlier):
             raise InvalidParameterValue("this MessageDeduplicationId has been used")
 
     with _adding(change):

@@ -1,12 +1,13 @@
 """Broken worlds for Amazon SQS: sizes, delays and changed visibility timeouts."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from random import Random
 from typing import Any
 from unittest import mock
 
 from moto.core.utils import unix_time_millis
+from moto.sqs.exceptions import InvalidParameterValue
 from moto.sqs.models import Message, Queue, SQSBackend
 from uradori.faults import fault
 
@@ -19,6 +20,24 @@ KIB = 1024
 )
 def messages_above_256_kib_are_refused(rng: Random) -> Iterator[None]:
     with mock.patch("moto.sqs.models.MAXIMUM_MESSAGE_LENGTH", 256 * KIB):
+        yield
+
+
+@fault(
+    ja="日本語の本文は、256 KiB を超えると拒否される",
+    en="bodies in Japanese are refused above 256 KiB",
+)
+def japanese_above_256_kib_is_refused(rng: Random) -> Iterator[None]:
+    validate = SQSBackend._validate_message
+
+    def validate_japanese(
+        backend: SQSBackend, queue: Queue, message_body: str, *args: Any, **given: Any
+    ) -> None:
+        if not message_body.isascii() and len(message_body.encode()) > 256 * KIB:
+            raise InvalidParameterValue("the body is too long")
+        validate(backend, queue, message_body, *args, **given)
+
+    with mock.patch.object(SQSBackend, "_validate_message", validate_japanese):
         yield
 
 
@@ -70,12 +89,6 @@ def delays_are_doubled(rng: Random) -> Iterator[None]:
 @fault(ja="遅延は10分で打ち切られる", en="a delay is cut off after ten minutes")
 def delays_end_after_ten_minutes(rng: Random) -> Iterator[None]:
     with _delaying(lambda seconds: min(seconds, 10 * 60)):
-        yield
-
-
-@fault(ja="1時間までの遅延が受け付けられる", en="delays of up to an hour are accepted")
-def longer_delays_are_accepted(rng: Random) -> Iterator[None]:
-    with mock.patch("moto.sqs.models.MAXIMUM_MESSAGE_DELAY", 60 * 60):
         yield
 
 
@@ -134,9 +147,25 @@ def delays_add_up(rng: Random) -> Iterator[None]:
     en="a message to a FIFO queue may ask for a delay, too",
 )
 def fifo_messages_may_ask_for_a_delay(rng: Random) -> Iterator[None]:
+    with _delays_accepted_by(lambda queue: True):
+        yield
+
+
+@fault(
+    ja="ContentBasedDeduplication が無効な FIFO キューでは、メッセージにも遅延を指定できる",
+    en="a message to a FIFO queue without ContentBasedDeduplication may ask for a delay",
+)
+def fifo_messages_with_ids_may_ask_for_a_delay(rng: Random) -> Iterator[None]:
+    with _delays_accepted_by(lambda queue: not queue.content_based_deduplication):  # type: ignore[attr-defined]
+        yield
+
+
+@contextmanager
+def _delays_accepted_by(is_lenient: Callable[[Queue], bool]) -> Iterator[None]:
+    """Some queues do not mind that a message asks for a delay."""
     validate = SQSBackend._validate_message
 
-    def validate_undelayed(
+    def validate_leniently(
         backend: SQSBackend,
         queue: Queue,
         message_body: str,
@@ -144,9 +173,10 @@ def fifo_messages_may_ask_for_a_delay(rng: Random) -> Iterator[None]:
         *args: Any,
         **given: Any,
     ) -> None:
-        validate(backend, queue, message_body, delay_seconds * 0, *args, **given)
+        delay = 0 if is_lenient(queue) else delay_seconds
+        validate(backend, queue, message_body, delay, *args, **given)
 
-    with mock.patch.object(SQSBackend, "_validate_message", validate_undelayed):
+    with mock.patch.object(SQSBackend, "_validate_message", validate_leniently):
         yield
 
 

@@ -62,23 +62,6 @@ def short_poll_waits(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="メッセージが届いてもロングポーリングが待ち時間いっぱいまで戻らない",
-    en="a long poll sits out its full wait although a message has arrived",
-)
-def long_poll_never_wakes(rng: Random) -> Iterator[None]:
-    receive = SQSBackend.receive_message
-
-    def sleep_then_receive(
-        backend: SQSBackend, queue: str, count: int, wait: int, *args: Any
-    ) -> list[Message]:
-        time.sleep(wait)
-        return receive(backend, queue, count, 0, *args)
-
-    with mock.patch.object(SQSBackend, "receive_message", sleep_then_receive):
-        yield
-
-
-@fault(
     ja="待っている間に届いたメッセージを、ロングポーリングが返さない",
     en="a long poll does not return what arrives during its wait",
 )
@@ -92,6 +75,42 @@ def long_poll_misses_arrivals(rng: Random) -> Iterator[None]:
         return found if wait == 0 else receive(backend, queue, count, wait, *args) and found
 
     with mock.patch.object(SQSBackend, "receive_message", receive_at_first):
+        yield
+
+
+@fault(
+    ja="2件以上がまとめて届くと、ロングポーリングが待ち時間いっぱいまで戻らない",
+    en="a long poll sits out its full wait if more than one message arrives",
+)
+def long_poll_sits_out_batches(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_then_sleep(
+        backend: SQSBackend, queue: str, count: int, wait: int, *args: Any
+    ) -> list[Message]:
+        end = time.time() + wait
+        found = receive(backend, queue, count, wait, *args)
+        if len(found) > 1:
+            time.sleep(max(0, end - time.time()))
+        return found
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_then_sleep):
+        yield
+
+
+@fault(
+    ja="1件だけを求めたときは、ロングポーリングが指定の半分の時間しか待たない",
+    en="a long poll that asks for one message waits for half of what was asked only",
+)
+def waits_for_one_message_are_halved(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_sooner(
+        backend: SQSBackend, queue: str, count: int, wait: int, *args: Any
+    ) -> list[Message]:
+        return receive(backend, queue, count, wait // 2 if count == 1 else wait, *args)
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_sooner):
         yield
 
 

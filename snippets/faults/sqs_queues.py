@@ -8,11 +8,12 @@ from unittest import mock
 
 from faults._models import altered
 from moto.core.utils import unix_time
-from moto.sqs.exceptions import MissingParameter
+from moto.sqs.exceptions import MissingParameter, OverLimit
 from moto.sqs.models import Message, Queue, SQSBackend, sqs_backends
 from uradori.faults import fault
 
 HOUR, DAY = 60 * 60, 24 * 60 * 60
+HUNDRED = 100
 
 
 @fault(ja="CreateQueue が名前を必須としない", en="CreateQueue requires no name")
@@ -141,6 +142,23 @@ def retention_is_cut_short(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="1時間より短い保持期間は、半分しか効かない",
+    en="of a retention period of less than an hour only half counts",
+)
+def short_retention_is_cut_short(rng: Random) -> Iterator[None]:
+    is_kept, is_kept_half = SQSBackend.is_message_valid_based_on_retention_period, _kept(share=0.5)
+
+    def is_kept_or_not(backend: SQSBackend, name: str, message: Message) -> bool:
+        period = backend.get_queue(name).message_retention_period  # type: ignore[attr-defined]
+        return (is_kept_half if period < HOUR else is_kept)(backend, name, message)
+
+    with mock.patch.object(
+        SQSBackend, "is_message_valid_based_on_retention_period", is_kept_or_not
+    ):
+        yield
+
+
+@fault(
     ja="保持期間を4日より長くしても、メッセージは4日で受け取れなくなる",
     en="a retention period of more than four days is ignored: messages are gone after four",
 )
@@ -207,4 +225,22 @@ def new_queues_say_they_are_fifo(rng: Random) -> Iterator[None]:
         return {**said, "FifoQueue": "true"}
 
     with mock.patch.object(Queue, "attributes", property(say)):
+        yield
+
+
+@fault(
+    ja="キューに100件あると、それ以上の送信は受け付けられない",
+    en="a queue that holds a hundred messages takes no more",
+)
+def queues_hold_a_hundred_messages(rng: Random) -> Iterator[None]:
+    send = SQSBackend.send_message
+
+    def send_if_there_is_room(
+        backend: SQSBackend, name: str, *args: Any, **details: Any
+    ) -> Message:
+        if len(backend.get_queue(name)._messages) >= HUNDRED:
+            raise OverLimit(HUNDRED)
+        return send(backend, name, *args, **details)
+
+    with mock.patch.object(SQSBackend, "send_message", send_if_there_is_room):
         yield

@@ -220,3 +220,45 @@ def deletes_at_the_last_receive_are_too_late(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(Queue, "delete_message", _moving(received_to_the_limit)):
         yield
+
+
+@fault(
+    ja="可視性タイムアウトを呼び出しに指定して受信したメッセージは、削除しても消えない",
+    en="deletes are ignored of messages whose visibility timeout was set for the call",
+)
+def deletes_are_ignored_after_calls_with_a_timeout(rng: Random) -> Iterator[None]:
+    receive, delete, kept = SQSBackend.receive_message, Queue.delete_message, set[str]()
+
+    def receive_and_note(
+        backend: SQSBackend, name: str, most: int, wait: int, timeout: int, *args: Any
+    ) -> list[Message]:
+        found = receive(backend, name, most, wait, timeout, *args)
+        if timeout != backend.get_queue(name).visibility_timeout:  # type: ignore[attr-defined]
+            kept.update(each.receipt_handle or "" for each in found)
+        return found
+
+    def delete_others(queue: Queue, handle: str) -> None:
+        if handle not in kept:
+            delete(queue, handle)
+
+    with (
+        mock.patch.object(SQSBackend, "receive_message", receive_and_note),
+        mock.patch.object(Queue, "delete_message", delete_others),
+    ):
+        yield
+
+
+@fault(
+    ja="別のメッセージを送ると、可視性タイムアウト中のメッセージがすぐにまた届く",
+    en="a send makes the messages that are hidden come back at once",
+)
+def sends_bring_messages_back(rng: Random) -> Iterator[None]:
+    add = Queue.add_message
+
+    def add_and_show(queue: Queue, message: Message) -> None:
+        for each in queue._messages:
+            each.visible_at = 0.0
+        add(queue, message)
+
+    with mock.patch.object(Queue, "add_message", add_and_show):
+        yield

@@ -114,6 +114,22 @@ def deletes_what_was_processed(rng: Random) -> Iterator[None]:
 
 
 @fault(
+    ja="2件以上のバッチは、関数が成功しても削除されない",
+    en="a batch of more than one message is not deleted although the function has succeeded",
+)
+def deletes_no_batches(rng: Random) -> Iterator[None]:
+    send = LambdaBackend.send_sqs_batch
+
+    def send_and_keep(
+        backend: LambdaBackend, function: str, messages: list[Message], queue: str
+    ) -> bool:
+        return send(backend, function, messages, queue) and len(messages) == 1
+
+    with mock.patch.object(LambdaBackend, "send_sqs_batch", send_and_keep):
+        yield
+
+
+@fault(
     ja="失敗したメッセージがあると、そのバッチの残りは処理されない",
     en="after a message that fails, the rest of its batch is not processed",
 )

@@ -1,6 +1,7 @@
 """Broken worlds for Amazon SQS that are broken for some messages or queues only, on moto."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from math import inf
 from random import Random
 from typing import Any
@@ -180,16 +181,90 @@ def calls_bring_the_whole_group(rng: Random) -> Iterator[None]:
     en="a receive by a long poll is not counted",
 )
 def long_polls_are_not_counted(rng: Random) -> Iterator[None]:
+    with _uncounted(lambda queue, wait, timeout: wait > 0):
+        yield
+
+
+@fault(
+    ja="可視性タイムアウトを指定した呼び出しでの受信は、受信回数に数えられない",
+    en="a receive by a call that sets the visibility timeout is not counted",
+)
+def calls_with_a_timeout_are_not_counted(rng: Random) -> Iterator[None]:
+    with _uncounted(lambda queue, wait, timeout: timeout != queue.visibility_timeout):  # type: ignore[attr-defined]
+        yield
+
+
+@contextmanager
+def _uncounted(is_left_out: Callable[[Queue, int, int], bool]) -> Iterator[None]:
+    """Receives by some calls are not counted, which are told by their wait and their timeout."""
     receive = SQSBackend.receive_message
 
     def receive_uncounted(
-        backend: SQSBackend, name: str, most: int, wait: int, *args: Any
+        backend: SQSBackend, name: str, most: int, wait: int, timeout: int, *args: Any
     ) -> list[Message]:
-        found = receive(backend, name, most, wait, *args)
-        ids = {each.id for each in found if wait}
-        for message in backend.get_queue(name)._messages:
+        found, queue = receive(backend, name, most, wait, timeout, *args), backend.get_queue(name)
+        ids = {each.id for each in found if is_left_out(queue, wait, timeout)}
+        for message in queue._messages:
             message.approximate_receive_count -= message.id in ids
         return found
 
     with mock.patch.object(SQSBackend, "receive_message", receive_uncounted):
+        yield
+
+
+@fault(
+    ja="メッセージを受信するたびに、求めていないもう1件も誰かに渡る",
+    en="with what a consumer asks for, one more message is handed to somebody",
+)
+def another_one_is_handed_out(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_and_give_away(backend: SQSBackend, name: str, *args: Any) -> list[Message]:
+        found = receive(backend, name, *args)
+        left = [each for each in backend.get_queue(name).messages if found]
+        for another in left[:1]:
+            another.approximate_receive_count += 1
+        return found
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_and_give_away):
+        yield
+
+
+@fault(
+    ja="作ったあとのキューの設定は変わらない",
+    en="once a queue is there, its settings do not change any more",
+)
+def later_settings_change_nothing(rng: Random) -> Iterator[None]:
+    with mock.patch.object(SQSBackend, "set_queue_attributes"):
+        yield
+
+
+@fault(
+    ja="呼び出しに指定した可視性タイムアウトは効かず、キューのものになる",
+    en="a visibility timeout that is set for a call is ignored: the queue's applies",
+)
+def timeouts_of_calls_are_ignored(rng: Random) -> Iterator[None]:
+    receive = SQSBackend.receive_message
+
+    def receive_as_usual(
+        backend: SQSBackend, name: str, most: int, wait: int, timeout: int, *args: Any
+    ) -> list[Message]:
+        usual = backend.get_queue(name).visibility_timeout  # type: ignore[attr-defined]
+        return receive(backend, name, most, wait, usual, *args)
+
+    with mock.patch.object(SQSBackend, "receive_message", receive_as_usual):
+        yield
+
+
+@fault(
+    ja="可視性タイムアウトは、長くても1時間で切れる",
+    en="a visibility timeout ends after an hour at the latest",
+)
+def timeouts_end_after_an_hour(rng: Random) -> Iterator[None]:
+    hide = Message.change_visibility
+
+    def hide_for_an_hour(message: Message, timeout: int) -> None:
+        hide(message, min(int(timeout), 3600))
+
+    with mock.patch.object(Message, "change_visibility", hide_for_an_hour):
         yield

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c80527e179fc81b77a24a145d2e06a84897cd9352f0775fe1a66d1528adc0188"
+# confirmed = "63297e584cc45fe5964a48728618692d001837e3d42cb7dfcbc6009e5fbdfb0e"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -8,6 +8,8 @@
 #   "gdnsd.failed_primary_answers",
 #   "gdnsd.secondary_comes_first",
 #   "gdnsd.secondary_always_answers",
+#   "gdnsd.redirects_count_as_failures",
+#   "gdnsd.answers_stay",
 # ]
 # quotes = [
 #   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the primary resource record set is healthy, Route 53 responds to DNS queries with the applicable value from the primary resource record set regardless of the health of the secondary resource record set." },
@@ -16,8 +18,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "プライマリの Web サーバーが動いている3つの名前に、gdnsd は、セカンダリが動いていても止まっていてもプライマリの値を返し、プライマリが止まっている名前ではセカンダリの値を返した。"
-# account.en = "For three names whose primary's web server was running, gdnsd answered with the primary's value, whether the secondary was up or down; where the primary was down, it answered with the secondary's."
+# account.ja = "プライマリの Web サーバーが200か301を返す3つの名前に、gdnsd は、セカンダリが動いていても止まっていてもプライマリの値を返し、プライマリが止まった名前ではそれからセカンダリの値を返した。"
+# account.en = "For three names whose primary's web server answered with 200 or 301, gdnsd answered with the primary's value, whether the secondary was up or down; where the primary was then stopped, it answered with the secondary's from then on."
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it."
 # ///
@@ -60,14 +62,19 @@ def publish(name, **servers):
 
 with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
-    nagoya.stop()
+    # ja: リダイレクトを返すサーバーも、正常である。
+    # en: A server that answers with redirects is healthy, too.
+    osaka.answer_with(301)
     publish("www", primary=tokyo, secondary=osaka)
     publish("blog", primary=osaka, secondary=tokyo)
     publish("shop", primary=tokyo, secondary=nagoya)
     publish("wiki", primary=nagoya, secondary=osaka)
     with gdnsd.serving(zone_id) as dns:
-        # ja: プライマリが異常なら、答えはプライマリではない。
-        # en: Where the primary is unhealthy, it is not the answer.
+        # ja: プライマリが異常になれば、答えはプライマリではなくなる。
+        # en: Once the primary is unhealthy, it is the answer no longer.
+        print("Nagoya up, Osaka up:", *map(city.get, dns.addresses("wiki.example.com")))
+        nagoya.stop()
+        dns.settle()
         wiki = dns.addresses("wiki.example.com")
         assert wiki == [osaka.address]  # shows: while
         print("Nagoya down, Osaka up:", *map(city.get, wiki))

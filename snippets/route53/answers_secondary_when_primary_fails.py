@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c74480bbb6a343351c800758b5cb08346f18ff0240904300ec19666da78cd9b9"
+# confirmed = "71046bba5b7f3835c92dbfaae9fb40a1df3ac98f5916b77b8f371b7ef10930fa"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -8,6 +8,7 @@
 #   "gdnsd.secondary_comes_first",
 #   "route53.secondary_goes_unchecked",
 #   "gdnsd.health_checks_never_fail",
+#   "gdnsd.errors_count_as_successes",
 # ]
 # quotes = [
 #   { place = "botocore:route53/ResourceRecordSet.Failover", words = "When the primary resource record set is unhealthy and the secondary resource record set is healthy, Route 53 responds to DNS queries with the applicable value from the secondary resource record set." },
@@ -16,8 +17,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "プライマリの Web サーバーを止めてヘルスチェックを待つと、gdnsd の応答は2つの名前でセカンダリの値になり、セカンダリも止まっている名前ではプライマリの値のままだった。"
-# account.en = "With the primary's web server stopped and the health checks done, gdnsd answered for two names with the secondary's value, and, where the secondary was down as well, still with the primary's."
+# account.ja = "プライマリの Web サーバーが止まるか503を返すかすると、ヘルスチェックの後、gdnsd の応答はセカンダリの値になり、セカンダリも503を返す名前ではプライマリの値のままだった。"
+# account.en = "Once the health checks had found a primary's web server stopped or answering with 503, gdnsd answered with the secondary's value, and, where the secondary answered with 503 as well, still with the primary's."
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。Route 53 では世界各地のヘルスチェッカーが判定を持ち寄るが、ここで調べるのは1台だけで、10秒の間隔は2秒に縮めている。切り替わるまでの時間は示さない。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. On Route 53, health checkers all over the world weigh in; here a single server checks, every 2 seconds where the setting says 10. How long the change takes is not shown."
 # ///
@@ -60,7 +61,9 @@ def publish(name, **servers):
 
 with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
-    nagoya.stop()
+    # ja: 東京のサーバーは後で止まり、名古屋のサーバーは動いてはいるがエラーを返す。
+    # en: The server in Tokyo will stop; the one in Nagoya runs, but answers with errors.
+    nagoya.answer_with(503)
     publish("www", primary=tokyo, secondary=osaka)
     publish("blog", primary=nagoya, secondary=osaka)
     publish("shop", primary=tokyo, secondary=nagoya)
@@ -78,11 +81,11 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
         www, blog = dns.addresses("www.example.com"), dns.addresses("blog.example.com")
         assert www == blog == [osaka.address]  # shows: answer
         print("Tokyo down, Osaka up:", *map(city.get, www))
-        print("Nagoya down, Osaka up:", *map(city.get, blog))
+        print("Nagoya failing, Osaka up:", *map(city.get, blog))
 
         # ja: セカンダリも異常なら、答えはセカンダリではない。
         # en: Where the secondary is unhealthy too, it is not the answer.
         shop = dns.addresses("shop.example.com")
         assert shop == [tokyo.address]  # shows: secondary
-        print("Tokyo down, Nagoya down:", *map(city.get, shop))
+        print("Tokyo down, Nagoya failing:", *map(city.get, shop))
 # --8<-- [end:show]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8bbe9d93bf198d48bea72eaf4a82818825ad673ae77678729a662fa9aba74d7a"
+# confirmed = "e4258830a076f7e437c323a64d2fec8b491872198c75a710ac8b0e32da28e4ba"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",
@@ -7,6 +7,8 @@
 #   "route53.default_threshold_is_four",
 #   "route53_policies.model_needs_two_failures",
 #   "route53_policies.model_tolerates_a_hundred_failures",
+#   "route53_policies.model_tolerates_twenty_failures_after_a_change",
+#   "route53_policies.model_needs_two_failures_after_a_change",
 # ]
 # quotes = [
 #   { place = "botocore:route53/HealthCheckConfig.RequestInterval", words = "If you don't specify a value for RequestInterval, the default value is 30 seconds." },
@@ -16,8 +18,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html",
 # ]
-# account.ja = "間隔もしきい値も指定せずに moto に作った5種類のヘルスチェックは、どれも30秒と3回になり、AWS の API モデルの範囲は10秒以上30秒以下と1回以上10回以下だった。"
-# account.en = "Health checks of five types, created in moto without interval and threshold, all got 30 seconds and 3; the bounds in AWS's API model are 10 to 30 seconds and 1 to 10."
+# account.ja = "間隔もしきい値も指定せずに moto に作った5種類のヘルスチェックは、どれも30秒と3回になり、AWS の API モデルの範囲は10秒以上30秒以下と、作るときも後から変えるときも1回以上10回以下だった。"
+# account.en = "Health checks of five types, created in moto without interval and threshold, all got 30 seconds and 3; the bounds in AWS's API model are 10 to 30 seconds and, upon creation as for a later change, 1 to 10."
 # limits.ja = "実際の間隔は測っていない。moto のヘルスチェックは何も調べず、作ったときの設定を保存するだけである。"
 # limits.en = "No interval was measured: a health check in moto checks nothing and only stores its settings."
 # disagrees.ministack.ja = "MiniStack は、指定していない設定を既定値で埋めずに返す。AWS の説明のとおりなのは moto である。"
@@ -26,7 +28,10 @@
 import boto3
 
 route53 = boto3.client("route53")
-bounds = route53.meta.service_model.shape_for("HealthCheckConfig").members
+# ja: 作るときの設定と、後から変えるときの設定である。
+# en: The settings that a health check is created with, and those that can be changed later.
+names = "HealthCheckConfig", "UpdateHealthCheckRequest"
+bounds, changed = (route53.meta.service_model.shape_for(name).members for name in names)
 
 
 def created(type):
@@ -41,6 +46,7 @@ assert bounds["RequestInterval"].metadata.get("min") == 10  # shows: shortest
 print("interval:", checks[0].get("RequestInterval"), bounds["RequestInterval"].metadata)
 
 assert {check.get("FailureThreshold") for check in checks} == {3}  # shows: threshold
-assert bounds["FailureThreshold"].metadata.get("min") == 1  # shows: fewest
-assert bounds["FailureThreshold"].metadata.get("max") == 10  # shows: most
+thresholds = [each["FailureThreshold"].metadata for each in (bounds, changed)]
+assert [each.get("min") for each in thresholds] == [1, 1]  # shows: fewest
+assert [each.get("max") for each in thresholds] == [10, 10]  # shows: most
 print("threshold:", checks[0].get("FailureThreshold"), bounds["FailureThreshold"].metadata)

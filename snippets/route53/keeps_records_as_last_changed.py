@@ -1,17 +1,20 @@
 # /// uradori
-# confirmed = "caf609bdc6b0512253d10b2b257af4a4098d03141c7d6cf4d288ff48dd19844f"
+# confirmed = "06fb6993d145c9acbd94c5db63f457f1d20527225cba37b95c2f010c0cf84883"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
 #   "route53_names.upsert_tells_names_apart_by_the_dot",
 #   "route53.upsert_is_not_listed",
 #   "route53.upsert_looks_at_the_first_label",
+#   "route53_names.upsert_replaces_names_below",
 #   "route53.upsert_replaces_every_type",
 #   "route53.deletes_are_ignored",
+#   "route53_names.deletes_need_the_dot",
+#   "route53_names.upsert_adds_nothing",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]
-# account.ja = "moto のホストゾーンで、CREATE したレコードは一覧に現れ、2回の UPSERT は、末尾のドットがなくても、そのつど同じ名前とタイプの1つだけを置き換え、2回の DELETE ではそのレコードだけが消えた。"
-# account.en = "In a hosted zone of moto, records that were CREATEd were listed, each of two UPSERTs, one without the trailing dot, replaced only the record of the same name and type, and each of two DELETEs took away just the one named."
+# account.ja = "moto のホストゾーンで、CREATE したレコードも、まだない名前に UPSERT したレコードも一覧に現れ、2回の UPSERT は、末尾のドットがなくても、そのつど同じ名前とタイプの1つだけを置き換え、2回の DELETE では、ドットがなくても、そのレコードだけが消えた。"
+# account.en = "In a hosted zone of moto, records that were CREATEd, and one UPSERTed for a new name, were listed, each of two UPSERTs, one without the trailing dot, replaced only the record of the same name and type, and each of two DELETEs, one without the dot, took away just the one named."
 # limits.ja = "moto は変更を即座に反映し、名前は解決しない。AWS では、変更は通常60秒以内にすべての権威サーバーへ行き渡る。"
 # limits.en = "moto applies a change at once and resolves no names; on AWS a change generally reaches all authoritative servers within 60 seconds."
 # ///
@@ -44,13 +47,17 @@ def listed():
 
 
 api, beta = record("api", "192.0.2.30"), record("www.beta", "192.0.2.40")
-ipv6 = record("www", "2001:db8::10", type="AAAA")
+ipv6, below = record("www", "2001:db8::10", type="AAAA"), record("new.www", "192.0.2.50")
 change("CREATE", api, beta, ipv6)
+# ja: まだないレコードは、UPSERT でも加えられる。
+# en: A record that is not there yet can also be added by an UPSERT.
+change("UPSERT", below)
+assert below in listed()  # shows: listed
 
 www = record("www", "192.0.2.10")
 change("CREATE", www)
 after = {"CREATE": listed()}
-assert after["CREATE"] == [api, beta, www, ipv6]  # shows: create
+assert after["CREATE"] == [api, beta, www, ipv6, below]  # shows: create
 
 # ja: 別のアドレスへ向け直すには、同じ名前（末尾のドットは省ける）とタイプで UPSERT する。
 # en: To point the name elsewhere, UPSERT a record of the same name, dot or not, and type.
@@ -59,11 +66,12 @@ for moved, name in zip(moves, ("www.example.com.", "www.example.com"), strict=Tr
     change("UPSERT", moved | {"Name": name})
     after["UPSERT"] = listed()
     assert moved in after["UPSERT"]  # shows: listed
-    assert (www in after["UPSERT"], len(after["UPSERT"])) == (False, 4)  # shows: upsert
-    assert after["UPSERT"][:2] == [api, beta]  # shows: name
+    assert (www in after["UPSERT"], len(after["UPSERT"])) == (False, 5)  # shows: upsert
+    assert all(each in after["UPSERT"] for each in (api, beta, below))  # shows: name
     assert ipv6 in after["UPSERT"]  # shows: type
 
-for gone, left in ((moved, [api, beta, ipv6]), (ipv6, [api, beta])):
+dotless = ipv6 | {"Name": "www.example.com"}
+for gone, left in ((moved, [api, beta, ipv6, below]), (dotless, [api, beta, below])):
     change("DELETE", gone)
     after["DELETE"] = listed()
     assert after["DELETE"] == left  # shows: delete

@@ -1,14 +1,15 @@
 # /// uradori
-# confirmed = "5df13192adaaf8fe2f470aa515ad80ef1ba9ef0d05647cf79200fec592356d50"
+# confirmed = "0a2a805666451b99720a287fe5bcda468a2e176ef7e7af128af53c9fd6d6e213"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",
 #   "route53.second_primary_is_renamed",
 #   "route53.test_dns_answer_works",
+#   "route53.test_dns_answer_works_for_single_records",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_TestDNSAnswer.html"]
-# account.ja = "moto に同じ名前のプライマリを2つ作るとどちらも保存され、応答を尋ねる TestDNSAnswer には404が返った。"
-# account.en = "Two primaries for one name were created in moto, which kept both and answered 404 to TestDNSAnswer."
+# account.ja = "moto に同じ名前のプライマリを2つ作るとどちらも保存され、応答を尋ねる TestDNSAnswer には、レコードが1つだけの名前についても404が返った。"
+# account.en = "Two primaries for one name were created in moto, which kept both and answered 404 to TestDNSAnswer, also for a name with a single record."
 # limits.ja = "moto についての項目であり、AWS の振る舞いは何も示さない。"
 # limits.en = "This is a claim about moto; it shows nothing of how AWS behaves."
 # disagrees.ministack.ja = "moto だけについての項目である。MiniStack も答えず、別のエラーを返す。レコードの値を返す AWS には、どちらも似ていない。"
@@ -35,6 +36,8 @@ def primary(city, address):
 # ja: 同じ名前にプライマリが2つあっては、どちらを答えるのか決まらない。
 # en: With two primaries for one name, nothing says which of them is the answer.
 records = [primary("osaka", "198.51.100.20"), primary("tokyo", "192.0.2.10")]
+alone = {"TTL": 60, "ResourceRecords": [{"Value": "192.0.2.30"}]}
+records.append({"Name": "api.example.com.", "Type": "A", **alone})
 changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
 with suppress(ClientError):
     route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
@@ -54,7 +57,10 @@ def outcome(operation, **question):
         return error.response["Error"]["Code"]
 
 
-asked = outcome("TestDNSAnswer", RecordName="www.example.com", RecordType="A")
-assert {"TestDNSAnswer": asked} == {"TestDNSAnswer": "404"}  # shows: unanswered
+# ja: レコードが1つだけの名前についても、答えは返らない。
+# en: Nor is there an answer for a name that has a single record.
+for name in ("www.example.com", "api.example.com"):
+    asked = outcome("TestDNSAnswer", RecordName=name, RecordType="A")
+    assert {"TestDNSAnswer": asked} == {"TestDNSAnswer": "404"}  # shows: unanswered
 # --8<-- [end:show]
 print("TestDNSAnswer:", asked)

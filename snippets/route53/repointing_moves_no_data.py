@@ -1,19 +1,21 @@
 # /// uradori
-# confirmed = "007d82d07b6eec6c65bbf7cf75b849e3bea66d06a060f9d2d65845fd8cf915e8"
+# confirmed = "0f2db80c1c59f6d25384fb95b91d5e4fdec358e7171ebda0dc9c9fbbeabb1b30"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",
-#   "route53.orders_lose_their_totals",
-#   "route53.tables_are_global",
-#   "route53.tables_are_named_by_region",
-#   "route53.tables_span_regions",
+#   "route53_tables.orders_lose_their_totals",
+#   "route53_tables.tables_are_global",
+#   "route53_tables.tables_are_named_by_region",
+#   "route53_tables.tables_span_regions",
+#   "route53_tables.batches_span_regions",
+#   "route53_tables.new_tables_begin_with_the_items_of_others",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "moto で東京のテーブルに注文を2件書いてから名前の向き先を大阪に変えても、2件とも東京のテーブルにあるままで、同じ名前の大阪のテーブルは空だった。"
-# account.en = "In moto, two orders were written to a table in Tokyo and the name was then pointed at Osaka: both stayed in Tokyo's table, and Osaka's table of the same name was empty."
+# account.ja = "moto で東京のテーブルに注文を2件、単独とバッチで書いてから名前の向き先を大阪に変えても、2件とも東京のテーブルにあるままで、1件目の後で作った同じ名前の大阪のテーブルは空だった。"
+# account.en = "In moto, two orders were written to a table in Tokyo, one alone and one in a batch, and the name was then pointed at Osaka: both stayed in Tokyo's table, and Osaka's of the same name, made after the first, was empty."
 # limits.ja = "moto は名前を解決せず、レコードを書き換えるだけなので、フェイルオーバーそのものは示さない。DynamoDB のグローバルテーブルなら、データは複製される。"
 # limits.en = "moto resolves no names; the record is merely rewritten, so that no failover is shown. A DynamoDB global table would replicate the data."
 # ///
@@ -53,13 +55,17 @@ def targets_of_shop():
 
 tokyo = boto3.client("dynamodb", region_name="ap-northeast-1")
 osaka = boto3.client("dynamodb", region_name="ap-northeast-3")
-written_to, other = orders_table(tokyo), orders_table(osaka)
-assert other.get("TableName") == written_to["TableName"]  # shows: same
-
+written_to = orders_table(tokyo)
 point_shop_to("tokyo.example.com")
 orders = [{"id": {"S": f"order-{number}"}, "total": {"N": "30"}} for number in (1042, 1043)]
-for order in orders:
-    tokyo.put_item(TableName="orders", Item=order)
+alone, batched = orders
+tokyo.put_item(TableName="orders", Item=alone)
+
+# ja: 大阪のテーブルを作ってから、もう1件をバッチで書く。
+# en: When the table in Osaka is there, another order is written in a batch.
+other = orders_table(osaka)
+assert other.get("TableName") == written_to["TableName"]  # shows: same
+tokyo.batch_write_item(RequestItems={"orders": [{"PutRequest": {"Item": batched}}]})
 
 point_shop_to("osaka.example.com")
 targets = targets_of_shop()

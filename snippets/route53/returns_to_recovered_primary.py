@@ -1,11 +1,11 @@
 # /// uradori
-# confirmed = "b1894c1654b61c49331fba076ff7adbe7ac13a5d192a879012fa9caa3a44cc22"
+# confirmed = "df4d64f4e3c544879d061a27f37baef8a6683bb735ee4a2defed70ed677119f6"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
 # statements = ["r53.multiregion", "r53.failover-primary"]
 # fails_when = [
-#   "gdnsd.failures_between_successes_are_forgiven",
+#   "gdnsd.errors_count_as_successes",
 #   "gdnsd.one_more_success_is_needed",
 #   "gdnsd.failed_primary_is_never_restored",
 #   "gdnsd.primary_is_restored_once",

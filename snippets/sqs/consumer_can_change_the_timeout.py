@@ -1,10 +1,11 @@
 # /// uradori
-# confirmed = "347d09b665db1e1428de4c3f788cbdac528a404e3ff4b63dcaaea95d38c82d8d"
+# confirmed = "2c0528fce5cc899b5eeff3b5e928e4756c0551577d2b0f75d800bd140f6a67e5"
 # fails_when = [
 #   "sqs_limits.timeouts_cannot_be_extended",
 #   "sqs_limits.timeouts_cannot_be_shortened",
 #   "sqs_limits.new_timeouts_count_from_the_receive",
 #   "sqs_limits.timeouts_can_be_extended_once",
+#   "sqs_long_polls.find_what_is_hidden",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html",
@@ -60,7 +61,9 @@ def back(change, ending, *changes, at, receives=1):
         for moment in (changes[-1][0] + 0.1, at - 0.1):
             if moment < at:
                 time.until(start + moment)
-                early += receive(queue)
+                # ja: 間があれば、ロングポーリングで尋ねる。
+                # en: If there is time for it, the call is a long poll.
+                early += receive(queue, WaitTimeSeconds=int(at - moment > 2))
         time.until(start + at + 0.1)
         again = receive(queue)
     return not early and bodies(again) == ORDERS

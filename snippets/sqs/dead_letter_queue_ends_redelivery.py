@@ -1,10 +1,11 @@
 # /// uradori
-# confirmed = "355d722ece8873c3249510c6c0ddafe4ffad715808a4af1c4b4be7cbb4330069"
+# confirmed = "a503a17e9f32f4f005dd8437d9e43a6fb7e96a307cfe737009d2b183893be026"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
 #   "sqs_variants.messages_given_back_are_not_counted",
 #   "sqs_variants.long_polls_are_not_counted",
+#   "sqs_variants.calls_with_a_timeout_are_not_counted",
 #   "sqs_redelivery.messages_move_after_one_receive",
 #   "sqs_redelivery.messages_vanish_instead_of_moving",
 #   "sqs_redelivery.deleted_messages_move_too",
@@ -50,9 +51,10 @@ def work(setting, ending, later):
             done = []
             # ja: 1042 と 1043 の処理は何度やっても失敗する。ほかは何回目かで終わり、削除する。
             # en: 1042 and 1043 fail whenever they are tried; the others are done at some attempt, and deleted.
-            # ja: ロングポーリングとショートポーリングで、交互に受信する。
-            # en: Long polls and short polls take turns.
-            while messages := receive(queue, most=attempt, WaitTimeSeconds=attempt % 2):
+            # ja: ロングポーリングと、可視性タイムアウトを指定したショートポーリングとで、交互に受信する。
+            # en: Long polls take turns with short polls that set a visibility timeout.
+            how = {"WaitTimeSeconds": 1} if attempt % 2 else {"VisibilityTimeout": 20}
+            while messages := receive(queue, most=attempt, **how):
                 for message in messages:
                     times[message["Body"]] += 1
                     done += [message] * message["Body"].startswith(f"done at {attempt}")

@@ -1,21 +1,24 @@
 # /// uradori
-# confirmed = "7ad738f091da8d87b0a6a8cd0e8412b40e0910f54cf850feda87fd2a259bc3ff"
+# confirmed = "cf408184b098902430cced0cd3fcd4c2c2aa71ed2f793c268fcba9105aa63bc8"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",
 #   "sqs_limits.delays_end_after_ten_minutes",
-#   "sqs_limits.longer_delays_are_accepted",
 #   "sqs_limits.delay_of_the_queue_is_ignored",
 #   "sqs_limits.delay_of_the_message_is_ignored",
 #   "sqs_limits.delays_add_up",
 #   "sqs_limits.fifo_messages_may_ask_for_a_delay",
+#   "sqs_limits.fifo_messages_with_ids_may_ask_for_a_delay",
+#   "sqs_long_polls.find_what_is_delayed",
+#   "sqs_delays.first_delay_holds_for_the_batch",
+#   "sqs_delays.delayed_queues_accept_longer_delays",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 # ]
-# account.ja = "moto で1秒、420秒、900秒の遅延を、作るときか後からキューに（標準と FIFO）、または標準キューのメッセージに指定すると、その0.1秒前までは受信できず、0.1秒後には受信できた。901、960、86,400秒の指定と、FIFO キューのメッセージへの指定は断られた。"
-# account.en = "On moto, delays of 1, 420 and 900 seconds were set for queues (standard and FIFO, new or later) or for messages to standard queues: nothing could be received until 0.1 seconds before the end, and everything 0.1 seconds after. 901, 960 and 86,400 seconds, and delays for messages to a FIFO queue, were refused."
+# account.ja = "moto で1秒、420秒、900秒の遅延を、作るときか後からキューに（標準と FIFO）、または標準キューのメッセージに指定すると、その0.1秒前までは受信できず、0.1秒後には受信できた。901、960、86,400秒の指定と、FIFO キューのメッセージへの指定は断られた。バッチの2件に違う遅延を指定すると、それぞれ5秒と60秒で受信できた。"
+# account.en = "On moto, delays of 1, 420 and 900 seconds were set for queues (standard and FIFO, new or later) or for messages to standard queues: nothing could be received until 0.1 seconds before the end, and everything 0.1 seconds after. 901, 960 and 86,400 seconds, and delays for messages to a FIFO queue, were refused. Two messages of a batch with delays of their own came after 5 and 60 seconds."
 # limits.ja = "遅延は moto の時計を進めて過ごしており、AWS では送っていない。"
 # limits.en = "The delays pass by moving moto's clock; nothing was sent on AWS."
 # ///
@@ -45,9 +48,12 @@ def hidden(seconds, *, ending="", of_queue=None, later=False, **of_message):
         for start, orders in ((0, ORDERS), (5_000, [f"{order}, too" for order in ORDERS])):
             time.until(start)
             send(queue, *orders, **of_message)
+            # ja: 最初は、1秒の遅延でなければロングポーリングで尋ねる。
+            # en: The first call is a long poll, but for a delay of one second.
+            waits = {0: min(seconds // 2, 20)}
             for moment in (0, seconds / 2, seconds - 0.1, seconds + 0.1):
                 time.until(start + moment)
-                messages = receive(queue)
+                messages = receive(queue, WaitTimeSeconds=waits.get(moment, 0))
                 found += [(moment, body) for body in bodies(messages)]
                 delete(queue, *messages)
     due = [*ORDERS, *(f"{order}, too" for order in ORDERS)]
@@ -81,14 +87,31 @@ def refusals(queue, **options):
 
 
 queue, fifo = create("orders"), create("orders.fifo")
-for more in (1, 60, 85_500):
-    refused = refusals(queue, DelaySeconds=whole + more)
+# ja: このキューへのメッセージには、重複排除 ID を付ける。
+# en: Messages to this queue come with a deduplication id.
+strict = create("invoices.fifo", ContentBasedDeduplication="false")
+for more, asked in product((1, 60, 85_500), (queue, create("later", DelaySeconds="60"))):
+    refused = refusals(asked, DelaySeconds=whole + more)
     limits = {*refused}, longest
     assert limits == ({"InvalidParameterValue"}, timedelta(minutes=15))  # shows: most
 
 for seconds in (1, 90, whole):
-    answers = refusals(queue, DelaySeconds=seconds), refusals(fifo, DelaySeconds=seconds)
-    assert answers == (["accepted"] * 2, ["InvalidParameterValue"] * 2)  # shows: standard
+    numbered = {"DelaySeconds": seconds, "MessageDeduplicationId": str(seconds)}
+    answers = [refusals(queue, DelaySeconds=seconds), refusals(fifo, DelaySeconds=seconds)]
+    answers.append(refusals(strict, **numbered))
+    assert answers == [["accepted"] * 2, *[["InvalidParameterValue"] * 2] * 2]  # shows: standard
+
+# ja: 1つのバッチでも、遅延は1件ごとに違ってよい。
+# en: Within a batch, each message can have a delay of its own.
+with clock() as time:
+    mixed = create("mixed")
+    entries = [{"Id": str(n), **message(mixed, str(n), DelaySeconds=n)} for n in (60, 5)]
+    sqs.send_message_batch(QueueUrl=mixed, Entries=entries)
+    sooner = {}
+    for moment in (4.9, 5.1, 59.9, 60.1):
+        time.until(moment)
+        sooner[moment] = bodies(receive(mixed, VisibilityTimeout=300))
+assert sooner == {4.9: [], 5.1: ["5"], 59.9: [], 60.1: ["60"]}  # shows: message
 
 print("hidden for", 1, "second,", 420, "and", whole, "seconds")
 print("the longest:", whole, "seconds; one second more:", refused[0])

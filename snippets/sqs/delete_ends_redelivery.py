@@ -1,18 +1,21 @@
 # /// uradori
-# confirmed = "5208f589932cda608da982b1f7d039971e81bf2a078cb2caeb1f63cc3afed299"
+# confirmed = "cfb6670a11a2ac2494d6742eeba74966e9c8472c34420d31c3781675ee380a38"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.deletes_ignored",
 #   "sqs_redelivery.deleted_messages_return_after_an_hour",
 #   "sqs_redelivery.deletes_are_ignored_under_another_timeout",
+#   "sqs_redelivery.deletes_are_ignored_after_calls_with_a_timeout",
 #   "sqs.messages_never_reappear",
+#   "sqs_long_polls.find_what_was_deleted",
+#   "sqs_long_polls.find_only_what_is_new",
 # ]
 # holds_when = ["sqs.standard_queue_shuffles"]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューから受信した8件のうち6件を、すぐに、可視性タイムアウト（10秒か、既定の30秒）の0.1秒前に、または2回目の受信の後に削除すると、8時間おきに88時間後まで見ても届かず、削除しなかった2件は毎回また届いた。"
-# account.en = "Of eight orders received from a standard and a FIFO queue of moto six were deleted, at once, 0.1 seconds before the visibility timeout (of 10 seconds, or of 30 by default) or upon the second receive: looked at every eight hours up to 88 hours, they never came again, while the two left undeleted came each time."
+# account.ja = "moto の標準キューと FIFO キューから受信した8件のうち6件を、すぐに、可視性タイムアウト（10秒、20秒、既定の30秒）の0.1秒前に、または2回目の受信の後に削除すると、8時間おきに88時間後まで見ても届かず、削除しなかった2件は毎回また届いた。"
+# account.en = "Of eight orders received from a standard and a FIFO queue of moto six were deleted, at once, 0.1 seconds before the visibility timeout (of 10 or 20 seconds, or of 30 by default) or upon the second receive: looked at every eight hours up to 88 hours, they never came again, while the two left undeleted came each time."
 # limits.ja = "時間は moto の時計を進めて過ごしている。AWS の標準キューは、まれに削除したメッセージをもう一度届けることがある。"
 # limits.en = "The time passes by moving moto's clock. On rare occasions a standard queue on AWS returns a message that was deleted."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -29,16 +32,17 @@ from queues import TYPES, bodies, create, delete, receive, send
 orders = [f"order-{number}" for number in range(1042, 1050)]
 undeleted = {"order-1046", "order-1047"}
 
-# ja: 30秒は既定値である。10秒はキューに指定する。
-# en: 30 seconds are the default; 10 are set for the queue.
-for ending, timeout in product(TYPES, (10, 30)):
+# ja: 30秒は既定値である。10秒はキューに、20秒は呼び出しに指定する。
+# en: 30 seconds are the default; 10 are set for the queue, 20 for the call.
+for ending, timeout in product(TYPES, (10, 20, 30)):
     setting = {"VisibilityTimeout": "10"} if timeout == 10 else {}
+    of_call = {"VisibilityTimeout": 20} if timeout == 20 else {}
     queue = create(f"orders-{timeout}{ending}", **setting)
     with clock() as time:
         send(queue, *orders)
         # ja: どれも受信するが、1046 と 1047 は処理が終わらず、削除されない。
         # en: All of them are received, but 1046 and 1047 are never finished, and so not deleted.
-        received = receive(queue)
+        received = receive(queue, **of_call)
         done = [each for each in received if each["Body"] not in undeleted]
         # ja: 1件は可視性タイムアウトが過ぎる直前に、もう1件は2回目の受信のあとで削除する。
         # en: One is deleted just before its visibility timeout passes, and one after its second receive only.
@@ -55,12 +59,12 @@ for ending, timeout in product(TYPES, (10, 30)):
         delete(queue, *(each for each in second if each["Body"] == slow["Body"]))
         deleted = {*bodies(done)}
 
-        # ja: 4日の保持期間が終わるまで、届くのは 1046 と 1047 だけである。
-        # en: Until the retention period of four days is over, only 1046 and 1047 are delivered.
+        # ja: 4日の保持期間が終わるまで、ロングポーリングでも、届くのは 1046 と 1047 だけである。
+        # en: Until the four days of retention are over, long polls too bring only 1046 and 1047.
         later = []
-        for hours in range(8, 96, 8):
-            time.until(timedelta(hours=hours))
-            later.append({*bodies(receive(queue))})
+        for number in range(1, 12):
+            time.until(timedelta(hours=8 * number))
+            later.append({*bodies(receive(queue, WaitTimeSeconds=number % 2))})
         assert not deleted & set.union(*later)  # shows: deleted
         assert undeleted <= set.intersection(first, *later)  # shows: undeleted
 

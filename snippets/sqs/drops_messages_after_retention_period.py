@@ -1,11 +1,13 @@
 # /// uradori
-# confirmed = "7dc4d8297d8c5ef105c9e4d54a8ae65c41abd4e0b8e232089eb0b214d5d6ddb8"
+# confirmed = "0db872a5d4c77056734e5187e97592329b33fac06a83678f85ed64eedd0e958e"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_queues.retention_is_cut_short",
 #   "sqs_queues.expiry_empties_the_queue",
 #   "sqs_queues.messages_never_expire",
 #   "sqs_queues.only_received_messages_expire",
+#   "sqs_long_polls.find_what_is_too_old",
+#   "sqs_variants.later_settings_change_nothing",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html",
@@ -20,23 +22,31 @@
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # ///
+import boto3
 from clocks import clock
 from queues import TYPES, bodies, create, receive, send
 
+sqs = boto3.client("sqs")
 MINUTE, DAYS = 60, 24 * 60 * 60
 
 
 def received(queue):
-    calls = [receive(queue, VisibilityTimeout=1) for _ in range(4)]
+    # ja: 最後はロングポーリングで尋ねる。
+    # en: The last call is a long poll.
+    calls = [receive(queue, VisibilityTimeout=1, WaitTimeSeconds=wait) for wait in (0, 0, 0, 1)]
     return sorted({body for messages in calls for body in bodies(messages)})
 
 
 for period in (MINUTE, 4 * DAYS, 14 * DAYS):
-    for ending in TYPES:
-        setting = {"MessageRetentionPeriod": str(period)}
+    # ja: 保持期間は、標準キューには作るときに、FIFO キューには後から指定する。
+    # en: It is set upon creation for standard queues, and later for FIFO queues.
+    setting = {"MessageRetentionPeriod": str(period)}
+    for ending, early in zip(TYPES, (setting, {}), strict=True):
         queue, unread, busy = (
-            create(f"{name}-{period}{ending}", **setting) for name in ("kept", "unread", "busy")
+            create(f"{name}-{period}{ending}", **early) for name in ("kept", "unread", "busy")
         )
+        for each in () if early else (queue, unread, busy):
+            sqs.set_queue_attributes(QueueUrl=each, Attributes=setting)
         with clock() as time:
             send(unread, "order-1040", "order-1041")
             send(queue, "order-1042", "order-1043")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6f58abe68cf54adadd921aec6bc811e9384801a6e3962e0297adbf5f48b9c286"
+# confirmed = "ca16c76879fc96dcbc2523f5bbe163c6970f0e7cf224561b14a17296f01cb59d"
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
 #   "sqs_fifo.groups_wait_for_ten_seconds",
@@ -12,6 +12,7 @@
 #   "sqs_variants.deletes_in_a_batch_do_not_end_the_wait",
 #   "sqs_fifo.timeouts_do_not_end_the_wait",
 #   "sqs_variants.second_timeouts_do_not_end_the_wait",
+#   "sqs_long_polls.find_the_rest_of_the_group",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
@@ -30,8 +31,8 @@ fifo = {"FifoQueue": "true", "ContentBasedDeduplication": "true"}
 queue = sqs.create_queue(QueueName="orders.fifo", Attributes=fifo)["QueueUrl"]
 
 
-def receive(most):
-    answer = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=most)
+def receive(most, **wait):
+    answer = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=most, **wait)
     return {each["Body"]: each["ReceiptHandle"] for each in answer.get("Messages", [])}
 
 
@@ -41,10 +42,10 @@ def send(customer):
         sqs.send_message(QueueUrl=queue, MessageBody=body, MessageGroupId=customer)
 
 
-def anything():
-    # ja: 1件だけ求めても、まとめて求めても同じである。
-    # en: It is the same whether one message is asked for or ten.
-    return [*receive(1), *receive(10)]
+def anything(**wait):
+    # ja: 1件だけ求めても、まとめて求めても、ロングポーリングでも同じである。
+    # en: It is the same whether one message is asked for or ten, and for long polls.
+    return [*receive(1), *receive(10, **wait)]
 
 
 with clock() as time:
@@ -69,7 +70,7 @@ with clock() as time:
     more = []
     for moment in (0, 5, 11, 20, 28):
         time.until(moment)
-        more += anything()
+        more += anything(WaitTimeSeconds=1)
 
     # ja: Ben の最初の1件を削除し、Dan の1件の可視性タイムアウトを1分に延ばす。
     # en: The first one of Ben's is deleted; the visibility timeout of Dan's is extended to a minute.

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9fc2282218153716898016320e188563e3241c6bb219eb0df903dba72ee234e0"
+# confirmed = "21a9e365c92d8255cf94285610f54807fa34bae5d4b5e7a06774af01c5b38968"
 # fails_when = [
 #   "sqs.fifo_shuffles",
 #   "sqs_fifo.only_one_group_keeps_its_order",
@@ -7,6 +7,8 @@
 #   "sqs_fifo.numbers_are_sorted_as_text",
 #   "sqs_fifo.redelivered_messages_are_overtaken",
 #   "sqs_fifo.second_redeliveries_are_overtaken",
+#   "sqs_long_polls.reverse_the_order",
+#   "sqs_fifo.messages_with_attributes_come_first",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
@@ -20,15 +22,19 @@ import boto3
 from clocks import clock
 
 sqs = boto3.client("sqs")
+SOURCE = {"source": {"DataType": "String", "StringValue": "shop"}}
 CUSTOMERS = ("Aoi", "Ben", "Chie", "Dan", "Emi")
 STEPS = tuple("ordered paid packed sent returned mended back billed settled closed filed".split())
 
 
 def send(queue, in_batches):
+    # ja: 1つおきに、メッセージ属性を付けて送る。
+    # en: Every other step is sent with a message attribute.
+    extras = {step: {"MessageAttributes": SOURCE} for step in STEPS[1::2]}
     messages = [
-        {"MessageBody": f"{customer} {step}", "MessageGroupId": customer}
+        {"MessageBody": f"{name} {step}", "MessageGroupId": name, **extras.get(step, {})}
         for step in STEPS
-        for customer in CUSTOMERS
+        for name in CUSTOMERS
     ]
     if not in_batches:
         for message in messages:
@@ -46,9 +52,10 @@ def work(name, most, in_batches=False, crashing=False, given_back=False):
     seen = {customer: [] for customer in CUSTOMERS}
     with clock() as time:
         send(queue, in_batches)
-        while messages := sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=most).get(
-            "Messages", []
-        ):
+        # ja: バッチで送ったときは、ロングポーリングで受信する。
+        # en: What was sent in batches is received by long polls.
+        ask = {"MaxNumberOfMessages": most, "WaitTimeSeconds": int(in_batches)}
+        while messages := sqs.receive_message(QueueUrl=queue, **ask).get("Messages", []):
             for message in messages:
                 customer, step = message["Body"].split()
                 seen[customer].append(step)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c8ed87ea4efde075bc696f07f34fb8d0ed82d63e565dfeb8432499ca412d9e9b"
+# confirmed = "208d496a2037e4f69a73e0333d8544f81c598850771c126dc8fa81e78550ab64"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_returns_two_by_default",
@@ -18,7 +18,7 @@
 # ///
 import boto3
 from botocore.exceptions import ClientError
-from queues import TYPES, create, send
+from queues import TYPES, create, receive, send
 
 sqs = boto3.client("sqs")
 orders = [f"order-{number}" for number in range(1042, 1055)]
@@ -58,6 +58,13 @@ group = create("one-group.fifo")
 send(group, *orders, MessageGroupId="Aoi")
 ones.append(received(group))
 tens.append(received(group, MaxNumberOfMessages=10))
+# ja: 受け取ったものを、既定のとおり隠しても同じである。
+# en: It is the same where what is received gets hidden, as it is by default.
+for ending in TYPES:
+    queue = create(f"hidden{ending}")
+    send(queue, *orders)
+    tens.append(len(receive(queue, 10)))
+    ones.append(len(sqs.receive_message(QueueUrl=queue).get("Messages", [])))
 assert {*ones} == {1}  # shows: default
 assert {*tens} == {10}  # shows: limit
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5ff8de68fdb7a3713b9c970d5d3a678da3ee12d388eced9ec0f603623bfb5924"
+# confirmed = "8768221a22ccd3b03a7c7f1afda9145ca03c18af9ba5f4ead16c22a308606cf6"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.visibility_ignored",
@@ -9,12 +9,14 @@
 #   "sqs_redelivery.timeout_is_doubled",
 #   "sqs_from_the_second.timeouts_are_halved",
 #   "sqs_variants.timeouts_of_queues_are_ignored",
+#   "sqs_variants.later_settings_change_nothing",
+#   "sqs_variants.timeouts_end_after_an_hour",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューで1人が受信すると、0.5秒おきに尋ねたほかの作業者は、既定の30秒、キューに指定した7秒、呼び出しに指定した12秒の間その3件を得られず、そのあとまた得た。次の2回も同じだった。"
-# account.en = "One worker received the messages of a standard and a FIFO queue of moto; another, asking every half second, got none of them for the default of 30 seconds, for 7 set for the queue or 12 set for the call, and then did; the next two times it was the same."
+# account.ja = "moto の標準キューと FIFO キューで1人が受信すると、0.5秒おきに（12時間の場合は間を詰めながら）尋ねたほかの作業者は、既定の30秒、キューに作るときか後から指定した7秒、呼び出しに指定した12秒か12時間の間その3件を得られず、そのあとまた得た。次の2回も同じだった。"
+# account.en = "One worker received the messages of a standard and a FIFO queue of moto; another, asking every half second (of 12 hours, ever more often), got none of them for the default of 30 seconds, for 7 set for the queue, new or later, or 12, or 12 hours, set for the call, and then did; the next two times it was the same."
 # limits.ja = "時間は moto の時計を進めて過ごしている。AWS の標準キューは、まれに同じメッセージを可視性タイムアウト中にも届けることがある。"
 # limits.en = "The time passes by moving moto's clock. On rare occasions a standard queue on AWS delivers a message again while it is hidden."
 # ///
@@ -37,16 +39,18 @@ def receive(worker, queue, **timeout):
     return [message["Body"] for answer in answers for message in answer.get("Messages", [])]
 
 
-# ja: 可視性タイムアウトは、キューか呼び出しに指定することもできる。
-# en: The visibility timeout can also be set for the queue, or for a call.
-for ending, setting in product(TYPES, ("queue", "call", "")):
+# ja: 可視性タイムアウトは、キュー（作るときか後から）か呼び出しに指定することもできる。
+# en: The visibility timeout can also be set for the queue, new or later, or for a call.
+for ending, setting in product(TYPES, ("queue", "later", "call", "long", "")):
     queue = create(f"orders-{setting}{ending}", **({name: "7"} if setting == "queue" else {}))
+    if setting == "later":
+        packing_worker.set_queue_attributes(QueueUrl=queue, Attributes={name: "7"})
     attributes = packing_worker.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])
     default = attributes.get("Attributes", {}).get(name, "0")
-    if setting != "queue":
+    if setting not in ("queue", "later"):
         assert default == "30"  # shows: default
-    of_call = {name: 12} if setting == "call" else {}
-    timeout = of_call.get(name, int(default))
+    timeout = {"queue": 7, "later": 7, "call": 12, "long": 12 * 3600}.get(setting, 30)
+    of_call = {name: timeout} if setting in ("call", "long") else {}
     with clock() as time:
         send(queue, *orders)
         taken = receive(packing_worker, queue, **of_call)
@@ -61,8 +65,10 @@ for ending, setting in product(TYPES, ("queue", "call", "")):
         # en: The other worker keeps asking until it is given something; so it goes the next times.
         for asking in (other_worker, packing_worker, other_worker):
             found = []
-            while not found and time.now() < start + 90:
-                time.wait(0.5)
+            while not found and (left := start + timeout - time.now()) > -60:
+                # ja: 12時間のときは、終わりに近づくほど間を詰める。
+                # en: Of the 12 hours it always waits half of what is left of them.
+                time.wait(max(0.5, left / 2) if setting == "long" else 0.5)
                 begun = time.now()
                 answer = asking.receive_message(QueueUrl=queue, MaxNumberOfMessages=10, **of_call)
                 found = [message["Body"] for message in answer.get("Messages", [])]

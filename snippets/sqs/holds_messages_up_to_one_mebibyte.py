@@ -1,17 +1,18 @@
 # /// uradori
-# confirmed = "a40584e40d7bd5c6af23671aac6c7b57d1cec6b1dd90522b4970827f9aa8f142"
+# confirmed = "2f4e100b569a9d1330a0db2ef7a053d1644d7fbdc6007784271ef79af2fc25e1"
 # fails_when = [
 #   "sqs_limits.messages_above_256_kib_are_refused",
+#   "sqs_limits.japanese_above_256_kib_is_refused",
 #   "sqs_limits.messages_of_two_mib_are_accepted",
 #   "sqs_limits.large_messages_are_cut_off",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューは、1件ずつでもバッチでも、1バイト、262,145バイト、1 MiB より1バイト少ない本文、ちょうど 1 MiB の本文を受け付けてそのまま返し、1バイト多い本文と 2 MiB、5 MiB の本文を断った。"
-# account.en = "Standard and FIFO queues of moto took bodies of one byte, 262,145 bytes, a byte less than 1 MiB and just 1 MiB, singly and in a batch, and returned them unchanged; one byte more, 2 MiB and 5 MiB were refused."
-# limits.ja = "moto が数えるのは本文だけだが、AWS ではメッセージ属性も大きさに含まれる。本文は、1文字が1バイトのものを使っている。"
-# limits.en = "moto counts the body alone; on AWS message attributes count, too. The bodies are of characters of one byte."
+# account.ja = "moto の標準キューと FIFO キューは、1件ずつでもバッチでも、1バイト、262,148バイト、1 MiB より1バイト少ない本文（漢字だけのものも）、ちょうど 1 MiB の本文を受け付けてそのまま返し、1バイト多い本文と 2 MiB、5 MiB の本文を断った。"
+# account.en = "Standard and FIFO queues of moto took bodies of one byte, 262,148 bytes, a byte less than 1 MiB (also one of Japanese characters) and just 1 MiB, singly and in a batch, and returned them unchanged; one byte more, 2 MiB and 5 MiB were refused."
+# limits.ja = "moto が数えるのは本文の文字数だけだが、AWS はバイト数を数え、メッセージ属性も含める。拒否される側は、1文字が1バイトの本文だけを試した。"
+# limits.en = "moto counts the characters of the body alone; AWS counts bytes, message attributes included. The bodies that are refused are of characters of one byte."
 # ///
 import boto3
 from botocore.exceptions import ClientError
@@ -39,10 +40,12 @@ def sent(queue, body, batch):
 for ending in TYPES:
     for batch in (False, True):
         queue = create(f"scans-{batch}{ending}")
-        for size in (1, 256 * 1024 + 1, most - 1, most):
-            body = (size // 4 + 1) * "scan"
-            received = sent(queue, body[:size], batch)
-            assert received == body[:size] and most == 1024 * 1024  # shows: accepted
+        scans = ["s", "scan" * 65_537, "scan" * (most // 4 - 1) + "tif", "scan" * (most // 4)]
+        # ja: 大きさはバイト数で数える。漢字は1文字が3バイトである。
+        # en: It is bytes that count, of which this character takes three.
+        for body in ("図" * (most // 3), *scans):
+            received = sent(queue, body, batch)
+            assert received == body and most == 1024 * 1024  # shows: accepted
         refused = [sent(queue, "t" * size, batch) for size in (most + 1, 2 * most, 5 * most)]
         assert {*refused} <= {"InvalidParameterValue", "BatchRequestTooLong"}  # shows: refused
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "06dfbcaf4c6a6a1ec880b0ba72845675ab41d322d5e5b0491517d2e8c37d2f57"
+# confirmed = "4ca9eb2778604b900a896e779f7b6ef3c72f3ff22fbe18b2055b6e245d1f5ad4"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",
@@ -9,13 +9,14 @@
 #   "sqs_trigger.deletes_what_failed_again",
 #   "sqs_trigger.deletes_what_was_processed",
 #   "sqs_trigger.stops_at_the_first_failure",
+#   "sqs_trigger.deletes_no_batches",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 # ]
-# account.ja = "moto の標準キューをトリガーにすると、誰も受信や削除を呼ばないのに関数が4件すべてを受け取り、処理が終わってからキューが空になった。失敗した注文はキューに残り、3件のバッチでは、真ん中の1件が失敗しても最後の1件が失敗しても、3件とも残った。"
-# account.en = "With a standard queue of moto as its trigger a function was given all four orders, and the queue was empty once it was done, although nobody called receive or delete; orders that failed stayed, and of a batch of three all three did, whether the one in the middle failed or the last."
+# account.ja = "moto の標準キューをトリガーにすると、誰も受信や削除を呼ばないのに関数が4件すべてを受け取り、処理が終わってからキューが空になった。失敗した注文はキューに残り、3件のバッチでは、真ん中の1件が失敗しても最後の1件が失敗しても3件とも残り、どれも失敗しなければ残らなかった。"
+# account.en = "With a standard queue of moto as its trigger a function was given all four orders, and the queue was empty once it was done, although nobody called receive or delete; orders that failed stayed, and of a batch of three all three did, whether the one in the middle failed or the last, and none did if none failed."
 # limits.ja = "Lambda そのものは動いていない。moto は送信と同時に、バッチのメッセージ1件ごとに関数を呼び、成否はバッチ全体で見る。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。FIFO キューは試していない。"
 # limits.en = "Lambda itself was not run. moto calls the function upon the send, once for each message of a batch, and judges the batch as a whole. On AWS, Lambda polls, and its calls are charged. No FIFO queue was tried."
 # ///
@@ -88,6 +89,14 @@ def left_after(first, *others):
     return sum(map(int, attributes(*counts)))
 
 
+def left_after_gathering(*orders):
+    sqs.purge_queue(QueueUrl=queue)
+    functions.update_event_source_mapping(UUID=trigger["UUID"], Enabled=False)
+    left_after(*orders[:-1])
+    functions.update_event_source_mapping(UUID=trigger["UUID"], Enabled=True)
+    return left_after(orders[-1])
+
+
 def row_of(order):
     return paid.get_item(Key={"order": order}).get("Item", {})
 
@@ -118,13 +127,12 @@ with clock() as time:
         batch = [f"order-{1052 + 3 * failing + number}" for number in range(3)]
         processed = batch[:failing] + batch[failing + 1 :]
         batch[failing] += ", no address"
-        sqs.purge_queue(QueueUrl=queue)
-        functions.update_event_source_mapping(UUID=trigger["UUID"], Enabled=False)
-        left_after(*batch[:2])
-        functions.update_event_source_mapping(UUID=trigger["UUID"], Enabled=True)
-        whole_batch = left_after(batch[2])
+        whole_batch = left_after_gathering(*batch)
         assert all(map(row_of, processed))  # shows: batch
         assert whole_batch == 3  # shows: batch
+    # ja: どれも失敗しなければ、バッチの全体が削除される。
+    # en: If none of them fails, the whole batch is deleted.
+    assert left_after_gathering("order-1061", "order-1062", "order-1063") == 0  # shows: deleted
 # --8<-- [end:show]
 
 print("the function was given:", *(row.get("order") for row in rows))

@@ -1,10 +1,11 @@
 # /// uradori
-# confirmed = "67b0c0a172b7925d7e40af3e36b6bd95d5e16cc6cee25296b50927cf24886a0c"
+# confirmed = "0f6aad455382cfd86020c53cb6ba32b03f5eb9a1d9e2bf3da22f9c5711d7155a"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.short_poll_waits",
 #   "sqs_polling.long_poll_returns_at_once",
 #   "sqs_polling.waits_are_doubled",
+#   "sqs_polling.waits_for_one_message_are_halved",
 #   "sqs_polling.empty_queue_returns_a_message",
 # ]
 # sources = [
@@ -20,11 +21,11 @@ from clocks import clock
 from queues import TYPES, bodies, create, delete, receive, send
 
 
-def watch(queue, pause, **wait):
+def watch(queue, pause, most=10, **wait):
     seconds, messages = [], []
     with clock() as time:
         while (start := time.now()) < 60 and len(seconds) < 100:
-            messages += receive(queue, **wait)
+            messages += receive(queue, most, **wait)
             seconds.append(int(time.now() - start))
             time.wait(pause)
     return seconds, messages
@@ -43,10 +44,13 @@ for ending in TYPES:
     for queue, (short_wait, long_wait) in ((plain, by_call), (waiting, by_queue)):
         short, messages = watch(queue, pause=1, **short_wait)
         assert len(short) == 60  # shows: short
-        long, more_messages = watch(queue, pause=0, **long_wait)
-        assert len(long) == 3  # shows: long
-        assert set(long) == {20}  # shows: wait
-        assert bodies(messages + more_messages) == []  # shows: empty
+        # ja: 1件だけ求めても、まとめて求めても同じである。
+        # en: It is the same whether one message is asked for or ten.
+        for most in (1, 10):
+            long, more_messages = watch(queue, pause=0, most=most, **long_wait)
+            assert len(long) == 3  # shows: long
+            assert set(long) == {20}  # shows: wait
+            assert bodies(messages + more_messages) == []  # shows: empty
 
 print("short polls in a minute:", len(short))
 print("long polls in a minute:", len(long))

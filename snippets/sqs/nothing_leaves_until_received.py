@@ -1,21 +1,23 @@
 # /// uradori
-# confirmed = "ec4a617fe0d2ef1f02853c021149980644bbe8a570ee814be6cf81359a94c015"
+# confirmed = "74bf5bab816f933cbd325570ce7390e5d55c010a548baac5a09586f1b113f2dc"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_finds_nothing",
 #   "sqs.messages_handed_out_unasked",
 #   "sqs_queues.every_queue_gets_a_copy",
 #   "sqs_redelivery.somebody_else_was_first",
+#   "sqs_variants.another_one_is_handed_out",
 #   "sqs.messages_leave_within_a_minute",
 #   "sqs_queues.retention_is_cut_short",
 #   "sqs_queues.longer_retention_is_ignored",
+#   "sqs_queues.short_retention_is_cut_short",
 # ]
 # holds_when = ["sqs.standard_queue_shuffles"]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューに送った3件は、誰も受信しない3日の間、1時間ごとに見ても3件とも残り、受信すると3件とも得られた。4日の1秒前にもう一度受信すると、渡った回数は2回だけだった。保持期間を4日か14日に設定して誰も受信しないキューからは、その1秒前に3件とも得られた。"
-# account.en = "Three orders in a standard and a FIFO queue of moto were all still there, looked at every hour of three days in which nobody received, and all came upon a receive; a second before four days were over they came again, and had been handed out twice only. From queues that nobody reads, set to keep them for 4 or 14 days, all three came a second before that was over."
+# account.ja = "moto の標準キューと FIFO キューに送った3件は、誰も受信しない3日の間、1時間ごとに見ても3件とも残り、受信すると3件とも得られた。4日の1秒前にもう一度受信すると、渡った回数は2回だけだった。保持期間を1分、4日、14日に設定して誰も受信しないキューからは、その1秒前に3件とも得られた。"
+# account.en = "Three orders in a standard and a FIFO queue of moto were all still there, looked at every hour of three days in which nobody received, and all came upon a receive; a second before four days were over they came again, and had been handed out twice only. From queues that nobody reads, set to keep them for a minute, 4 or 14 days, all three came a second before that was over."
 # limits.ja = "時間は moto の時計を進めて過ごしている。AWS では件数の属性は概数で、実際の値に追いつくまで時間がかかる。"
 # limits.en = "The time passes by moving moto's clock. On AWS these counts are approximate and take a while to catch up."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -40,10 +42,9 @@ def count(queue, name):
 
 for ending in TYPES:
     kept = []
-    for days in (4, 14):
-        period = timedelta(days=days)
-        setting = {"MessageRetentionPeriod": str(int(period.total_seconds()))}
-        unread = create(f"unread-{days}{ending}", **setting)
+    for period in (timedelta(minutes=1), timedelta(days=4), timedelta(days=14)):
+        seconds = str(int(period.total_seconds()))
+        unread = create(f"unread-{seconds}{ending}", MessageRetentionPeriod=seconds)
         with clock() as time:
             send(unread, *orders)
             time.until(period - timedelta(seconds=1))
@@ -61,22 +62,24 @@ for ending in TYPES:
             assert waiting == len(orders)  # shows: wait
             assert bodies(receive(elsewhere)) == []  # shows: nobody
 
-        # ja: 受け取るには、コンシューマーの側から呼び出す。
-        # en: To get them, a consumer has to call.
+        # ja: 受け取るには、コンシューマーの側から呼び出す。求めた分しか渡らない。
+        # en: To get them, a consumer has to call; none is handed out that it did not ask for.
+        one = receive(queue, 1)
         ask = {
             "MaxNumberOfMessages": 10,
             "MessageSystemAttributeNames": ["ApproximateReceiveCount"],
         }
-        # shows: until
-        assert bodies(sqs.receive_message(QueueUrl=queue, **ask).get("Messages", [])) == orders
+        rest = sqs.receive_message(QueueUrl=queue, **ask).get("Messages", [])
+        called = {"ReceiveMessage": bodies([*one, *rest])}
+        assert called == {"ReceiveMessage": orders}  # shows: until
 
         # ja: 削除しないでおくと、4日の保持期間が終わる直前にも、まだ受け取れる。
         # en: Left undeleted, they can be received again just before the four days of retention are over.
         time.until(timedelta(days=4, seconds=-1))
         again = sqs.receive_message(QueueUrl=queue, **ask).get("Messages", [])
-        assert [bodies(again), *kept] == [orders] * 3  # shows: period
-        # ja: メッセージが渡ったのは、呼び出した2回だけである。
-        # en: The messages were handed out twice: when we called, and at no other time.
+        assert [bodies(again), *kept] == [orders] * 4  # shows: period
+        # ja: どのメッセージも、渡ったのは、それを求めて呼び出した2回だけである。
+        # en: Each was handed out twice: when we called for it, and at no other time.
         attributes = [message.get("Attributes", {}) for message in again]
         times = {each.get("ApproximateReceiveCount") for each in attributes}
         assert times == {"2"}  # shows: nobody

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "327bb237e5a449a377997b414bc689efe15c45b7b650e4ac992576e6d1233b24"
+# confirmed = "3abfcb417b935643c10cf15e671b9f07a2b1319cddef48462ced3b320eaeb9ca"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -8,12 +8,16 @@
 #   "sqs_variants.redelivery_loses_attributes",
 #   "sqs.visibility_timeout_is_halved",
 #   "sqs_from_the_second.messages_do_not_return",
+#   "sqs_long_polls.find_what_is_hidden",
+#   "sqs_redelivery.sends_bring_messages_back",
+#   "sqs_variants.timeouts_of_calls_are_ignored",
+#   "sqs_long_polls.find_only_what_is_new",
 # ]
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューから受信した3件を削除せずにいると、可視性タイムアウト（既定の30秒と、指定した10秒）の0.1秒前までは届かず、0.1秒後に3件とも同じ内容でまた届いた。これが12回続いた。"
-# account.en = "Three orders received from standard and FIFO queues of moto were left undeleted: until 0.1 seconds before the visibility timeout (30 by default, or 10 as set) nothing came, 0.1 seconds after all three came again, unchanged, and so it went twelve times in a row."
+# account.ja = "moto の標準キューと FIFO キューから受信した3件を削除せずにいると、可視性タイムアウト（既定の30秒、キューに指定した10秒、呼び出しに指定した7時間）の0.1秒前まではロングポーリングでもショートポーリングでも届かず、0.1秒後に3件とも同じ内容でまた届いた。これが12回続いた。"
+# account.en = "Three orders received from standard and FIFO queues of moto were left undeleted: until 0.1 seconds before the visibility timeout (30 by default, 10 as set for the queue, or 7 hours as set for the calls) nothing came upon long or short polls, 0.1 seconds after all three came again, unchanged, and so it went twelve times in a row."
 # limits.ja = "時間は moto の時計を進めて過ごしており、その間は見ていない。AWS では動かしていない。"
 # limits.en = "The time passes by moving moto's clock, and nothing was looked at in between. Nothing was run on AWS."
 # ///
@@ -21,14 +25,14 @@ from itertools import product
 
 import boto3
 from clocks import clock
-from queues import TYPES, create, receive, send
+from queues import TYPES, create, delete, receive, send
 
 sqs = boto3.client("sqs")
 orders = [f"order-{number}" for number in range(1042, 1045)]
 
 
-def received(queue, **wait):
-    found = receive(queue, MessageAttributeNames=["All"], **wait)
+def received(queue, **how):
+    found = receive(queue, MessageAttributeNames=["All"], **how)
     return {each["MessageId"]: (each["Body"], each.get("MessageAttributes")) for each in found}
 
 
@@ -36,9 +40,11 @@ def bodies(messages):
     return sorted(body for body, _ in messages.values())
 
 
-for ending, timeout in product(TYPES, (10, 30)):
-    # ja: 30秒は既定値である。10秒はキューに指定する。
-    # en: 30 seconds are the default; 10 are set for the queue.
+HOURS = 7 * 3600
+for ending, timeout in product(TYPES, (10, HOURS, 30)):
+    # ja: 30秒は既定値である。10秒はキューに、7時間は呼び出しに指定する。
+    # en: 30 seconds are the default; 10 are set for the queue, 7 hours for the calls.
+    of_call = {"VisibilityTimeout": HOURS} if timeout == HOURS else {}
     setting = {"VisibilityTimeout": "10"} if timeout == 10 else {}
     queue = create(f"orders-{timeout}{ending}", **setting)
     # ja: ほかに何も指定せずに作ったキューには、受信回数の上限がない。
@@ -48,17 +54,25 @@ for ending, timeout in product(TYPES, (10, 30)):
 
     with clock() as time:
         send(queue, *orders)
-        first = received(queue)
+        first = received(queue, **of_call)
 
         # ja: 受信したコンシューマーは処理中に落ち、削除しない。ほかのコンシューマーが尋ね続け、受信しては同じように落ちる。
         # en: That consumer crashes halfway and deletes nothing; others keep asking, and crash likewise.
         for number in range(12):
             crash = number * (timeout + 0.1)
-            for seconds in (0, timeout / 3, timeout / 2, timeout - 0.1):
+            # ja: ほかのメッセージが届いて片づいても、先の3件はそれで早く戻りはしない。
+            # en: Another message that comes and is dealt with does not bring them back earlier.
+            send(queue, f"order-{1047 + number}")
+            new = receive(queue, **of_call)
+            delete(queue, *new)
+            assert [each["Body"] for each in new] == [f"order-{1047 + number}"]  # shows: after
+            # ja: ロングポーリングとショートポーリングで尋ねる。
+            # en: They ask by long polls and by short ones.
+            for seconds, wait in ((0, 2), (timeout / 3, 0), (timeout / 2, 4), (timeout - 0.1, 0)):
                 time.until(crash + seconds)
-                assert received(queue) == {}  # shows: after
+                assert received(queue, WaitTimeSeconds=wait, **of_call) == {}  # shows: after
             time.until(crash + timeout + 0.1)
-            again = received(queue)
+            again = received(queue, WaitTimeSeconds=number % 2, **of_call)
             assert bodies(again) == orders  # shows: again
             assert again == first  # shows: same
 
