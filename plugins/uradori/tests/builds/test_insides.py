@@ -3,11 +3,15 @@
 import inspect
 import logging
 import re
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import material
 import mkdocs.commands.build
 import pytest
+from jinja2 import DictLoader, Environment
+from jinja2.runtime import Context, Macro
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -16,6 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.utils import CountHandler
+from uradori.hosts.mkdocs import nav_items
 from uradori.page.style_sheet import style_sheet
 
 MATERIAL = Path(material.__file__).parent / "templates"
@@ -90,6 +95,28 @@ def test_material_takes_its_language_from_the_configuration() -> None:
 def test_material_looks_for_versions_by_links_of_this_kind() -> None:
     """The blank behind ours keeps its script from taking them for versions of the site."""
     assert "[rel=alternate]" in scripts()
+
+
+def test_material_makes_an_item_of_the_navigation_as_we_have_read() -> None:
+    """Read a new template: does an item without the page depend on it by more than its links?"""
+    assert sha256(template(nav_items.TEMPLATE).encode()).hexdigest() in nav_items.READ
+
+
+def test_jinja_lets_calls_of_templates_be_another() -> None:
+    """By the class of its contexts; a macro knows the file that it is from."""
+    environment = Environment(
+        autoescape=True, loader=DictLoader({"m": "{% macro render(a) %}{{ a }}{% endmacro %}"})
+    )
+
+    class Upper(Context):
+        def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
+            assert type(called) is Macro
+            assert (called.name, called._func.__code__.co_filename) == ("render", "<template>")
+            return super().call(called, *args, **kwargs).upper()
+
+    environment.context_class = Upper
+    text = '{% import "m" as m with context %}{{ m.render("a") }}'
+    assert environment.from_string(text).render() == "A"
 
 
 def test_mkdocs_makes_files_of_ours() -> None:

@@ -30,7 +30,7 @@ from mkdocs.utils.templates import TemplateContext
 from uradori.evidence.model import Verdict
 from uradori.hosts.markdown.limit import Limit
 from uradori.hosts.markdown.reader import too_long
-from uradori.hosts.mkdocs import languages
+from uradori.hosts.mkdocs import languages, nav_items
 from uradori.hosts.mkdocs.anchors import restored
 from uradori.hosts.mkdocs.collecting import Collecting
 from uradori.hosts.mkdocs.serving import Serving
@@ -216,7 +216,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return html
 
     @event_priority(100)
-    def on_env(
+    def _on_env(
         self, env: jinja2.Environment, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """All pages are read: complete them, and report everything that is wrong."""
@@ -236,6 +236,16 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             log.info(excuse)
         self.serving.tell(ledger, required)
         return env
+
+    @event_priority(-100)  # when others have changed what templates find
+    def _on_env_templates(
+        self, env: jinja2.Environment, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Have what is equal on many pages made once."""
+        nav_items.keep(env, self._navigations.values() or [self.serving.nav])
+        return env
+
+    on_env = CombinedEvent(_on_env, _on_env_templates)
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
