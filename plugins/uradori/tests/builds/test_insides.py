@@ -19,6 +19,7 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import CountHandler
 from uradori.hosts.mkdocs import nav_items
 from uradori.page.style_sheet import style_sheet
@@ -189,6 +190,17 @@ def test_mkdocs_builds_a_page_by_two_functions() -> None:
     file = File("a.md", "docs", "site", use_directory_urls=True)
     file.abs_dest_path = "elsewhere"
     assert file.abs_dest_path == "elsewhere"
+
+
+def test_mkdocs_sets_of_a_converted_page_what_we_keep() -> None:
+    """And nothing else, by a method that a page may have of its own."""
+    source = inspect.getsource(Page.render)
+    assert {*re.findall(r"self\.(\w+) =", source)} == {
+        *("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors"),
+    }
+    assert [*inspect.signature(Page.render).parameters] == ["self", "config", "files"]
+    assert "page.render(config, files)" in inspect.getsource(mkdocs.commands.build)
+    assert {*vars(AnchorLink("title", "id", 1))} == {"title", "id", "level", "children"}
 
 
 def test_mkdocs_server_has_a_loop_that_can_be_another() -> None:
