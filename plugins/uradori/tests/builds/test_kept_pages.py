@@ -159,13 +159,13 @@ def test_what_is_said_of_a_page_is_said_by_every_build(site: Site) -> None:
 
 def test_a_page_that_takes_in_another_file_is_converted(site: Site) -> None:
     """As a picture that an extension writes into it."""
-    site.edit(
-        "mkdocs.yml", "  - attr_list\n", "  - attr_list\n  - pymdownx.b64: {base_path: docs}\n"
-    )
+    place = (site.root / "docs/en/code").as_posix()  # below which MkDocs publishes the page
+    extension = f"  - pymdownx.b64: {{base_path: '{place}', restrict_path: false}}\n"
+    site.edit("mkdocs.yml", "  - attr_list\n", f"  - attr_list\n{extension}")
     site.write("docs/en/code.md", "# Code { #code }\n\n![dot](dot.png)\n")
-    site.write("docs/dot.png", b"one")
+    site.write("docs/en/dot.png", b"one")
     assert "b25l" in build(site).text("en/code/index.html")
-    site.write("docs/dot.png", b"two")
+    site.write("docs/en/dot.png", b"two")
     assert "dHdv" in build(site).text("en/code/index.html")
 
 
