@@ -135,6 +135,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._root = root
         self._collecting.begin()
         self._site = SiteBuild(root, config, self.config.languages, within=self._builds > 0)
+        self._site.served = self.serving.wanted
         for problem in self._site.conflicts:
             raise PluginError(f"{problem} (hint: {problem.hint})")
         if "uradori" not in config.markdown_extensions:
