@@ -249,6 +249,7 @@ witnesses: .venv/ready .witnesses/ministack/ready .witnesses/kinesalite/ready
 	cd $(@D) && npm ci --silent --ignore-scripts --omit=optional --no-audit --no-fund
 	@touch $@
 
+# Modules are compiled as pip compiles those that it copies: an environment may forbid it afterwards.
 .venv/ready: requirements.lock plugins/uradori/pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) is missing: install Python 3.11 or newer, or say PYTHON=/path/to/python3" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) is older than 3.11: say PYTHON=/path/to/a/newer/python3" >&2; exit 1; }
@@ -256,6 +257,7 @@ witnesses: .venv/ready .witnesses/ministack/ready .witnesses/kinesalite/ready
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable plugins/uradori
+	$(BIN)/python -m compileall -q plugins/uradori/src
 	@touch $@
 
 clean:

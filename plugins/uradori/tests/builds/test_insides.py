@@ -3,11 +3,15 @@
 import inspect
 import logging
 import re
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import material
 import mkdocs.commands.build
 import pytest
+from jinja2 import DictLoader, Environment
+from jinja2.runtime import Context, Macro
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -15,7 +19,9 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import CountHandler
+from uradori.hosts.mkdocs import nav_items
 from uradori.page.style_sheet import style_sheet
 
 MATERIAL = Path(material.__file__).parent / "templates"
@@ -92,6 +98,28 @@ def test_material_looks_for_versions_by_links_of_this_kind() -> None:
     assert "[rel=alternate]" in scripts()
 
 
+def test_material_makes_an_item_of_the_navigation_as_we_have_read() -> None:
+    """Read a new template: does an item without the page depend on it by more than its links?"""
+    assert sha256(template(nav_items.TEMPLATE).encode()).hexdigest() in nav_items.READ
+
+
+def test_jinja_lets_calls_of_templates_be_another() -> None:
+    """By the class of its contexts; a macro knows the file that it is from."""
+    environment = Environment(
+        autoescape=True, loader=DictLoader({"m": "{% macro render(a) %}{{ a }}{% endmacro %}"})
+    )
+
+    class Upper(Context):
+        def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
+            assert type(called) is Macro
+            assert (called.name, called._func.__code__.co_filename) == ("render", "<template>")
+            return super().call(called, *args, **kwargs).upper()
+
+    environment.context_class = Upper
+    text = '{% import "m" as m with context %}{{ m.render("a") }}'
+    assert environment.from_string(text).render() == "A"
+
+
 def test_mkdocs_makes_files_of_ours() -> None:
     """With content that can be changed later, and left out of the navigation."""
     config = MkDocsConfig()
@@ -162,6 +190,17 @@ def test_mkdocs_builds_a_page_by_two_functions() -> None:
     file = File("a.md", "docs", "site", use_directory_urls=True)
     file.abs_dest_path = "elsewhere"
     assert file.abs_dest_path == "elsewhere"
+
+
+def test_mkdocs_sets_of_a_converted_page_what_we_keep() -> None:
+    """And nothing else, by a method that a page may have of its own."""
+    source = inspect.getsource(Page.render)
+    assert {*re.findall(r"self\.(\w+) =", source)} == {
+        *("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors"),
+    }
+    assert [*inspect.signature(Page.render).parameters] == ["self", "config", "files"]
+    assert "page.render(config, files)" in inspect.getsource(mkdocs.commands.build)
+    assert {*vars(AnchorLink("title", "id", 1))} == {"title", "id", "level", "children"}
 
 
 def test_mkdocs_server_has_a_loop_that_can_be_another() -> None:

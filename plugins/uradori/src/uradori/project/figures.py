@@ -63,7 +63,10 @@ def figures(text: str, lang: str, names: Iterable[str] = ()) -> tuple[Figure, ..
 def placed(text: str, lang: str, names: Iterable[str] = ()) -> list[tuple[tuple[int, int], Figure]]:
     """The same, with where each stands in the text as `plain` gives it."""
     known = vocabulary(lang)
-    bare = without(plain(text), [*names, *(known.idioms if known else ())])
+    bare = plain(text)
+    if not _numerals(*(map(tuple, (known.numerals, known.scales)) if known else ())).search(bare):
+        return []
+    bare = without(bare, [*names, *(known.idioms if known else ())])
     found: list[tuple[tuple[int, int], Figure]] = []
     end = 0
     for first, behind, value in sorted(_numbers(bare, lang, known), key=_longest_first):
@@ -154,6 +157,14 @@ def _spelt(text: str, known: Vocabulary) -> Iterator[tuple[int, int, Decimal]]:
         if match["digits"] is None and len(parts) == 1 and _is_pronoun(text, match, known):
             continue
         yield *match.span(), _value(parts, known, positional=False)
+
+
+@cache
+def _numerals(*words: tuple[str, ...]) -> re.Pattern[str]:
+    """Whatever a number has to have in it."""
+    return re.compile(
+        "|".join([r"\d", *(re.escape(each) for found in words for each in found)]), re.IGNORECASE
+    )
 
 
 @cache

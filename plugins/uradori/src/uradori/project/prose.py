@@ -137,8 +137,10 @@ def absolutes(text: str, lang: str) -> tuple[str, ...]:
     known = vocabulary(lang)
     if known is None:
         return ()
-    bare = without(plain(text), known.idioms)
-    found = _absolutes(known.absolutes).finditer(bare)
+    pattern, bare = _absolutes(known.absolutes), plain(text)
+    if pattern.search(bare) is None:  # without idioms there are no more of them
+        return ()
+    found = pattern.finditer(without(bare, known.idioms))
     return tuple(dict.fromkeys(match[0] for match in found))
 
 

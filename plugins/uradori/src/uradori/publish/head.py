@@ -39,14 +39,14 @@ def root_from(here: str) -> str:
 
 def without_head(html: str) -> str:
     """`html` without what was put into its head at an earlier time."""
-    return _OURS.sub("", html)
+    return _OURS.sub("", html) if BEGIN in html else html  # looking for blanks takes long
 
 
 def with_head(html: str, lines: list[str]) -> str:
     """`html` with these lines at the end of its head, in place of those of an earlier time."""
     head, close, rest = html.partition("</head>")
     ours = "\n".join([BEGIN, *lines, END])
-    return f"{_OURS.sub('', head).rstrip()}\n{ours}\n{close}{rest}" if close else html
+    return f"{without_head(head).rstrip()}\n{ours}\n{close}{rest}" if close else html
 
 
 def head(site: Site, page: Page, card: str = "") -> list[str]:

@@ -90,9 +90,12 @@ class SearchPage:
 
 def read_page(html: str, url: str) -> SearchPage | None:
     """What a built page says; None where there is no heading, hence nothing to be led to."""
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(_without_navigation(html))
+    body = _with_heading(tree, BODIES[0])
+    if body is None:
+        tree = LexborHTMLParser(html)
+        body = next((found for each in BODIES if (found := _with_heading(tree, each))), None)
     root = tree.css_first("html")
-    body = next((found for each in BODIES if (found := _with_heading(tree, each))), None)
     if root is None or body is None:
         return None
     lang = (root.attributes.get("lang") or "").partition("-")[0]
@@ -103,6 +106,15 @@ def read_page(html: str, url: str) -> SearchPage | None:
         node.decompose()
     title = _text(body.css_first("h1"), lang)
     return SearchPage(url, lang, title, tuple(_parts(body, claims, inline, lang)))
+
+
+def _without_navigation(html: str) -> str:
+    """A page with its head and its only article: most of a page is what stands around that."""
+    head, begin = html.find("<body"), html.find("<article")
+    end = html.rfind("</article>")
+    if 0 <= head < begin < end and html.find("<article", begin + 1) < 0:
+        return f"{html[:head]}<body>{html[begin:end]}</article>"
+    return html
 
 
 def _with_heading(tree: LexborHTMLParser, selector: str) -> LexborNode | None:

@@ -86,6 +86,11 @@ class Build:
         """Take what was found in the text, or in one that an extension converted for it."""
         self._readings.append(reading)
 
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What was taken since the page was begun."""
+        return tuple(self._readings)
+
     def end(self) -> Page | None:
         """Say that the page is converted; gives what it is, None where none was begun."""
         source, self.source = self.source, None

@@ -14,8 +14,10 @@ REVIEWED = f"{SCHEME}:reviewed;"
 """Stands for what people have looked at, in the ledger."""
 ADDRESS = f"{SCHEME}:address;"
 """Stands for where a page is published."""
+_HREF = f'href="{SCHEME}:'
+_BEFORE = " · "
 _LINK = re.compile(
-    rf'(?P<before> · )?<a (?P<more>[^<>]*?)href="{SCHEME}:(?P<what>ledger|claim|file)/'
+    rf'(?P<before>{_BEFORE})?<a (?P<more>[^<>]*?)href="{SCHEME}:(?P<what>ledger|claim|file)/'
     r'(?P<name>[^"<>]*)"'
     r"(?P<rest>[^<>]*)>(?P<text>.*?)</a>",
     re.DOTALL,
@@ -73,7 +75,22 @@ def fill(
             return f'{before}<a {match["more"]}href="{href}"{match["rest"]}>{match["text"]}</a>'
         return "" if match["what"] == "ledger" else match["text"]
 
-    filled = _LINK.sub(link, html).replace(ADDRESS, escape(address))
+    filled = _linked(html, link).replace(ADDRESS, escape(address))
     if REVIEWED in filled:
         filled = filled.replace(REVIEWED, reviewed())
     return _SENTENCE.sub(lambda match: sentence_of(unquote(match["name"])), filled)
+
+
+def _linked(html: str, link: Callable[[re.Match[str]], str]) -> str:
+    """As `_LINK.sub`, which would look behind each bracket of a page for a link of ours."""
+    pieces: list[str] = []
+    end = 0
+    at = html.find(_HREF)
+    while at >= 0:
+        tag = html.rfind("<", end, at)
+        begin = tag - len(_BEFORE) if html.endswith(_BEFORE, end, max(tag, end)) else tag
+        if tag >= 0 and (found := _LINK.match(html, begin)):
+            pieces += [html[end:begin], link(found)]
+            end = found.end()
+        at = html.find(_HREF, max(end, at + 1))
+    return "".join([*pieces, html[end:]])

@@ -8,16 +8,17 @@ import re
 from uradori.page.claims import evidence_anchor
 from uradori.project.model import anchor
 
-_OF_CLAIM = re.compile(r'<[^<>]*\bdata-claim="(?P<claim>[^"]+)"[^<>]*>')
+_CLAIM = re.compile(r'\bdata-claim="(?P<claim>[^"]+)"[^<>]*>')
 _ID = re.compile(r'\bid="([^"]+)"')
 
 
 def restored(html: str) -> str:
     """`html` of a page in which each claim has its own id again, and so has what belongs to it."""
     before: dict[str, str] = {}
-    for tag in _OF_CLAIM.finditer(html):
-        found = _ID.search(tag[0])
-        for own in (anchor(tag["claim"]), evidence_anchor(tag["claim"])):
+    for said in _CLAIM.finditer(html):
+        tag = html[html.rfind("<", 0, said.start()) : said.end()]
+        found = None if ">" in tag[:-1] else _ID.search(tag)
+        for own in (anchor(said["claim"]), evidence_anchor(said["claim"])):
             if found and found[1].endswith(own) and found[1] != own:
                 before[found[1]] = own
     for changed, own in before.items():

@@ -47,6 +47,15 @@ class NotLocal(Exception):  # noqa: N818 - what is known of a change
 
 def obstacle(config: MkDocsConfig, site: SiteBuild) -> str:
     """Why any change may show anywhere on this site; "" where that is not so."""
+    if found := strangers(config):
+        return found
+    if config.extra_templates:
+        return "extra_templates may look at all pages"
+    return "code stands on pages" if site.build.base.catalog.pages else ""
+
+
+def strangers(config: MkDocsConfig) -> str:
+    """What may look at more than the page that is converted; "" for nothing."""
     others = [name for name in config.plugins if name != "uradori"]
     if others:
         return f"plugins may look at all pages: {', '.join(others)}"
@@ -54,9 +63,7 @@ def obstacle(config: MkDocsConfig, site: SiteBuild) -> str:
     for name in config.markdown_extensions:
         if not offers.get(name, name).startswith(OURS):
             return f"the Markdown extension {name} may look at other files"
-    if config.extra_templates:
-        return "extra_templates may look at all pages"
-    return "code stands on pages" if site.build.base.catalog.pages else ""
+    return ""
 
 
 class PartialBuilds:

@@ -30,9 +30,10 @@ from mkdocs.utils.templates import TemplateContext
 from uradori.evidence.model import Verdict
 from uradori.hosts.markdown.limit import Limit
 from uradori.hosts.markdown.reader import too_long
-from uradori.hosts.mkdocs import languages
+from uradori.hosts.mkdocs import languages, nav_items
 from uradori.hosts.mkdocs.anchors import restored
 from uradori.hosts.mkdocs.collecting import Collecting
+from uradori.hosts.mkdocs.kept_pages import KeptPages
 from uradori.hosts.mkdocs.serving import Serving
 from uradori.hosts.mkdocs.site_build import SiteBuild
 from uradori.hosts.mkdocs.staging import Staging
@@ -107,6 +108,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._limit = Limit()
         self._collecting = Collecting()
         self._search = True
+        self._kept: KeptPages | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn what is going to be done; there are programs that only look, and say so."""
@@ -133,6 +135,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._root = root
         self._collecting.begin()
         self._site = SiteBuild(root, config, self.config.languages, within=self._builds > 0)
+        self._site.served = self.serving.wanted
         for problem in self._site.conflicts:
             raise PluginError(f"{problem} (hint: {problem.hint})")
         if "uradori" not in config.markdown_extensions:
@@ -184,6 +187,9 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         for file in files.documentation_pages() if self._dirty else ():
             # A page also depends on evidence, and on other pages.
             file.is_modified = lambda: True  # type: ignore[method-assign]
+        # What is served is held against whole builds, which therefore convert every page.
+        keeps = self._staged and not (self._dirty or self.serving.wanted)
+        self._kept = KeptPages(self._site, config, files) if keeps else None
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -202,6 +208,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         self._site.build.begin(source, markdown)
         self._limit.error = PluginError(f"{source.path}: {too_long().code} {too_long().message}")
         self._limit.begin(len(markdown))
+        if self._kept is not None:
+            self._kept.take(page, markdown)
         return markdown
 
     @event_priority(100)
@@ -216,7 +224,7 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         return html
 
     @event_priority(100)
-    def on_env(
+    def _on_env(
         self, env: jinja2.Environment, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """All pages are read: complete them, and report everything that is wrong."""
@@ -236,6 +244,16 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
             log.info(excuse)
         self.serving.tell(ledger, required)
         return env
+
+    @event_priority(-100)  # when others have changed what templates find
+    def _on_env_templates(
+        self, env: jinja2.Environment, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Have what is equal on many pages made once."""
+        nav_items.keep(env, self._navigations.values() or [self.serving.nav])
+        return env
+
+    on_env = CombinedEvent(_on_env, _on_env_templates)
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
@@ -309,6 +327,8 @@ class UradoriPlugin(BasePlugin[UradoriConfig]):
         built_site.complete_heads(known, folder)
         for remark in publisher.remarks(known):
             log.info(remark)
+        if self._kept is not None:
+            self._kept.end()
         self.serving.index = None
         if self._search:
             terms = read_glossary(known.ledger.project)[0]

@@ -59,6 +59,8 @@ class SiteBuild:
         self._published: set[str] = set()
         self._own_files: set[str] = set()
         """What the site has itself where we would publish something: it stays."""
+        self.served = False
+        """Whether pages may be built again one by one, for which more of them is kept."""
         self.converted: dict[str, str] = {}
         """HTML of each page, by its place in the folder of all pages, before it was completed."""
         self.completed: dict[str, str] = {}
@@ -119,8 +121,11 @@ class SiteBuild:
         self.review()
         for file in _pages(files):
             if file.page is not None and file.page.content:
-                self.converted[file.src_uri] = file.page.content
-                file.page.content = self.complete(file)
+                if self.served:
+                    self.converted[file.src_uri] = file.page.content
+                    file.page.content = self.complete(file)
+                else:
+                    file.page.content = self.filled(file.page.content, file)
         before, self._published = self._published, set()
         for path, content in self._documents(self.ledger):
             found = files.get_file_from_path(path)
