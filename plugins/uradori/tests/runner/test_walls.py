@@ -213,7 +213,7 @@ refused = [
     step(0x06, 0x7FFF0000),
 ]
 gain_nothing()
-seccomp.build(b"".join(refused))
+seccomp.build(seccomp.place(b"".join(refused)))
 print(json.dumps(stand()))
 """
 

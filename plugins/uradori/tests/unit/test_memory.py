@@ -1,5 +1,6 @@
 """What moto and botocore work out anew: remembered, it is what they would have worked out."""
 
+import json
 import os
 import subprocess
 import sys
@@ -13,7 +14,10 @@ import json, sys
 from datetime import UTC, datetime
 
 import boto3
+import botocore.auth
 from botocore.config import Config
+from botocore.exceptions import ClientError
+from botocore.loaders import Loader
 from moto import mock_aws
 
 simulation = mock_aws()
@@ -21,13 +25,19 @@ simulation.start()
 session = boto3.Session(
     region_name="eu-west-1", aws_access_key_id="a", aws_secret_access_key="b"
 )
+botocore.auth.get_current_datetime = lambda *_: datetime(2026, 1, 31, 12, 0)
 if sys.argv[1] == "remembered":
+    from uradori.aws.clients import share_what_clients_build
     from uradori.aws.memory import remember, remember_regions
+    from uradori.aws.queues import look_at_queues_at_once
+    share_what_clients_build()
     remember_regions()
-    remember(["sqs", "route53"])
+    remember(["sqs", "route53", "rds"])
+    look_at_queues_at_once()
 
 from moto.backends import get_backend
 from moto.core import utils
+from moto.sqs.models import Message
 
 said = []
 
@@ -48,6 +58,97 @@ for service in ("sqs", "route53", "cloudwatch", "iam", "sqs"):
     said.append([one.regions, other.regions, one.regions is other.regions])
 one.regions.append("nowhere")
 said.append(get_backend("sqs")["3" * 12].regions)
+
+# What requests are signed with: by two who have keys, in two regions, for two services, twice.
+for key, region, service in [
+    (key, region, service)
+    for key in "bc"
+    for region in ("eu-west-1", "us-east-1")
+    for service in ("sqs", "rds")
+] * 2:
+    client = boto3.Session(
+        region_name=region, aws_access_key_id="a", aws_secret_access_key=key
+    ).client(service)
+    client.meta.events.register(
+        "before-send", lambda request, **_: said.append(str(request.headers["Authorization"]))
+    )
+    client.list_queues() if service == "sqs" else client.describe_db_instances()
+    asked = "list_queues" if service == "sqs" else "describe_events"
+    said.append(client.generate_presigned_url(asked))
+
+# What models say, that of a service which another one's client has looked at before, and one that
+# is changed for a while: by operation, each member with what it is.
+def members(client):
+    model = client.meta.service_model
+    return {
+        name: {
+            key: [each.type_name, each.serialization, each.documentation]
+            for key, each in getattr(model.operation_model(name).input_shape, "members", {}).items()
+        }
+        for name in model.operation_names
+    }
+
+
+load = Loader.load_service_model
+said.append(members(session.client("sqs")))
+said.append(members(session.client("route53")))
+
+
+def altered(loader, service, kind, api_version=None):
+    model = json.loads(json.dumps(load(loader, service, kind, api_version)))
+    for shape in model.get("shapes", {}).values():
+        shape.get("members", {}).pop("QueueName", None)
+    return model
+
+
+Loader.load_service_model = altered
+said.append("QueueName" in members(session.client("sqs"))["CreateQueue"])
+Loader.load_service_model = load
+said.append("QueueName" in members(session.client("sqs"))["CreateQueue"])
+
+# What is refused, and what is given page by page.
+for call in (
+    lambda: session.client("sqs").get_queue_url(QueueName="none"),
+    lambda: session.client("rds").describe_db_instances(DBInstanceIdentifier="none"),
+    lambda: session.client("route53").get_hosted_zone(Id="none"),
+):
+    try:
+        call()
+    except ClientError as error:
+        said.append(error.response["Error"])
+for number in range(3):
+    session.client("rds").create_db_parameter_group(
+        DBParameterGroupName=f"g{number}", DBParameterGroupFamily="f", Description="d"
+    )
+said.append(
+    [
+        [each["DBParameterGroupName"] for each in page["DBParameterGroups"]]
+        for page in session.client("rds")
+        .get_paginator("describe_db_parameter_groups")
+        .paginate(PaginationConfig={"PageSize": 2})
+    ]
+)
+
+# Which messages can be received, and how many cannot yet; and where a message says so itself.
+sqs = session.client("sqs")
+queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
+for number in range(6):
+    sqs.send_message(QueueUrl=queue, MessageBody=str(number), DelaySeconds=60 * (number // 4))
+
+
+def look():
+    counts = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["All"])["Attributes"]
+    said.append([value for key, value in counts.items() if key.startswith("Approximate")])
+    found = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=2)
+    said.append([each["Body"] for each in found.get("Messages", [])])
+
+
+for _ in range(3):
+    look()
+usual, Message.visible = Message.visible, property(lambda message: message.body == "5")
+look()
+Message.visible, Message.delayed = usual, property(lambda message: message.body != "5")
+look()
 
 # Moments, the same one more than once.
 for value in (0, 1, 1.5, 0, 0.0, 1_700_000_000, 1.5):
@@ -71,5 +172,5 @@ def said(how: str) -> str:
 
 
 def test_what_is_remembered_is_what_would_be_worked_out() -> None:
-    """A client's name for itself, the regions of services, and moments in time."""
-    assert said("remembered") == said("anew") != ""
+    """What clients call themselves, sign and say of models; regions, errors, queues, moments."""
+    assert json.loads(said("remembered")) == json.loads(said("anew"))

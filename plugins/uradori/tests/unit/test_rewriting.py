@@ -35,7 +35,7 @@ def execute(
     routes = Routes(FILE)
     routes.first_lines = first_lines(tree)
     evaluations = Evaluations(routes, lambda text: text, everything=everything)
-    evaluations.expect(rewrite(tree, source, stops=stops), stops=stops)
+    evaluations.expect(rewrite(tree, source), stops=stops)
     setattr(builtins, RECORDER, evaluations)
     try:
         exec(compile(tree, FILE, "exec", dont_inherit=True), {"__name__": "__main__", **names})  # noqa: S102

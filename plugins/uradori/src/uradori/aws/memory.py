@@ -9,21 +9,30 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import boto3
 import botocore.loaders
 import botocore.session
+import moto.core.utils
 from botocore.exceptions import BotoCoreError
-from botocore.model import ServiceModel
+from botocore.model import ListShape, MapShape, ServiceModel, Shape, StructureShape
 from botocore.useragent import UserAgentComponent, sanitize_user_agent_string_component
 from moto.core.base_backend import AccountSpecificBackend, BackendDict
+from moto.core.errors import ErrorLookupFactory
+from moto.core.loaders import create_loader
 from moto.core.responses import BaseResponse
 from moto.core.routing import get_service_router
 from moto.core.utils import (
     camelcase_to_underscores,
+    get_pagination_model,
     get_service_model,
     method_names_from_class,
     utcfromtimestamp,
 )
 
+ANYWHERE = "us-east-1"
+"""A region; what is worked out of an API model is the same in all."""
+MOST_SHAPES = 20_000
+"""Of an API model, that are worked out ahead: all but the largest have far fewer."""
 KINDS_OF_DATA = ("service-2", "waiters-2", "paginators-1", "resources-1", "endpoint-rule-set-1")
 """Data files of a service; before one is read, the folders of all services are looked through."""
 
@@ -38,10 +47,21 @@ def remember(services: Iterable[str]) -> None:
     loader = botocore.session.get_session().get_component("data_loader")
     for kind in KINDS_OF_DATA:
         loader.list_available_services(kind)
+    motos = create_loader()
+    for kind in ("service-2", "paginators-1"):
+        motos.list_available_services(kind)
+    moto.core.utils.create_loader = lambda: motos  # type: ignore[attr-defined]
+    errors = functools.cache(ErrorLookupFactory._create_error_lut)
+    ErrorLookupFactory._create_error_lut = staticmethod(errors)  # type: ignore[method-assign]
     for service in services:
         model = get_service_model(service)
         _look_up_data(loader, service)
         _look_up_routes(model)
+        errors(model)
+        _resolve(model)
+        _resolve(boto3.client(service, region_name=ANYWHERE).meta.service_model)
+        with contextlib.suppress(BotoCoreError):  # nothing of some is given page by page
+            get_pagination_model(service)
         for operation in model.operation_names:
             underscored(operation)
     for kind_of_response in _all_below(BaseResponse):
@@ -68,6 +88,31 @@ def _remember_results(function: Callable[..., Any]) -> Callable[..., Any]:
         if getattr(module, "__dict__", {}).get(function.__name__) is function:
             setattr(module, function.__name__, remembering)
     return remembering
+
+
+def _resolve(model: ServiceModel) -> None:
+    """Have a model know the shapes of what its operations are asked and answer."""
+    waiting: list[tuple[Shape | None, frozenset[str]]] = []
+    for name in model.operation_names:
+        operation = model.operation_model(name)
+        waiting += [(operation.input_shape, frozenset()), (operation.output_shape, frozenset())]
+    for _ in range(MOST_SHAPES):
+        if not waiting:
+            return
+        shape, above = waiting.pop()
+        if shape is None or shape.name in above:  # one that contains itself has no end
+            continue
+        below = {*above, shape.name}
+        waiting += [(each, frozenset(below)) for each in _parts(shape)]
+
+
+def _parts(shape: Shape) -> list[Shape]:
+    """The shapes that one is made of, which are worked out as they are asked for."""
+    if isinstance(shape, StructureShape):
+        return [*shape.members.values()]
+    if isinstance(shape, MapShape):
+        return [shape.key, shape.value]
+    return [shape.member] if isinstance(shape, ListShape) else []
 
 
 def _look_up_data(loader: botocore.loaders.Loader, service: str) -> None:

@@ -24,6 +24,7 @@ from uradori.aws.api_calls import recorded
 from uradori.aws.clients import share_what_clients_build
 from uradori.aws.lambda_executor import install as run_lambda_in_process
 from uradori.aws.memory import remember, remember_regions
+from uradori.aws.queues import look_at_queues_at_once
 from uradori.run.http_requests import received
 from uradori.run.recording import Recording
 
@@ -75,6 +76,8 @@ class Moto:
                 # Asked for by the first error of a run; remembered by moto itself.
                 service_name_from_moto_package_name(models.split(".")[1])
         remember(known.intersection(services))
+        if "sqs" in services:
+            look_at_queues_at_once()
         if not LIVE_IN_EC2.isdisjoint(services):
             _furnish_ec2(region)
         _look_first_at(services)

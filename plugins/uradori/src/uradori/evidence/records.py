@@ -73,7 +73,7 @@ def conclude(
         editable=tuple(sorted(run.editable)),
         uradori=bindings.ourselves(),
         programs=dict(sorted(run.programs.items())),
-        settings=settings_of(catalog.project, snippet),
+        settings=settings_of(catalog.project, snippet, catalog.pythonpath),
         outcome=run.outcome,
         detail=run.detail,
         line=run.line,

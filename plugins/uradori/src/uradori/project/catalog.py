@@ -13,6 +13,7 @@ from uradori.project.exercises import FOLDER, Exercise, read_exercises
 from uradori.project.faults import read_faults
 from uradori.project.foreign_words import unmarked
 from uradori.project.glossary import Term, misnamed, read_glossary
+from uradori.project.import_path import import_path
 from uradori.project.model import FaultSpec, Mention, Note, Page, Snippet, Statement, anchor
 from uradori.project.notes import read_notes
 from uradori.project.page_makers import page_makers
@@ -82,6 +83,11 @@ class Catalog:
             unread=unread,
             successors=successors,
         )
+
+    @cached_property
+    def pythonpath(self) -> tuple[str, ...]:
+        """Where runs find the project's own packages, relative to the root."""
+        return import_path(self.project)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:

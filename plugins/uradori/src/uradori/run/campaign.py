@@ -17,7 +17,6 @@ from typing import Any
 from uradori.evidence import bindings, installed
 from uradori.evidence.model import Evidence, Mutation, MutationResult, Outcome, Run
 from uradori.project.catalog import Catalog
-from uradori.project.import_path import import_path
 from uradori.project.model import Snippet
 from uradori.project.settings import Settings
 from uradori.run import conclusions, mutants
@@ -81,7 +80,7 @@ def job(
         found_in=snippet.inherited.path if snippet.inherited else "",
         root=str(root.resolve()),
         snippets=settings.snippets,
-        pythonpath=import_path(catalog.project),
+        pythonpath=catalog.pythonpath,
         backend=snippet.header.backend,
         limits=Limits(
             cpu_seconds=cpu_seconds,

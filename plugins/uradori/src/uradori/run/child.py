@@ -7,7 +7,6 @@ likes: working directory, import path, limits, random seeds.
 import ast
 import builtins
 import contextlib
-import gc
 import io
 import linecache
 import os
@@ -149,8 +148,6 @@ def _settle(job: Job, scratch: Path) -> None:
         raw = io.FileIO(number, "wb", closefd=False)
         text = io.TextIOWrapper(raw, "utf-8", errors="backslashreplace", line_buffering=True)
         setattr(sys, stream, text)
-    # A run is too short for collecting garbage often, and each time costs it copies of our pages.
-    gc.set_threshold(50_000, 20, 20)
     limit_resources(job.limits)
 
 

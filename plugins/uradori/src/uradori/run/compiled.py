@@ -1,9 +1,9 @@
 """Code that many runs would compile alike, compiled by the host and handed on by forking.
 
-A snippet runs once under each fault and each mutation, and its helpers and faults are imported in
-most of these runs. What a run finds here was compiled from the very text that it has itself, by
-the host, which executes none of it: no run can put anything here for another. What cannot be
-compiled is left to the runs, which say so.
+A snippet runs in the real world, under each fault and each mutation, and its helpers and faults are
+imported in most of these runs. What a run finds here was compiled from the very text that it has
+itself, by the host, which executes none of it: no run can put anything here for another. What
+cannot be compiled is left to the runs, which say so.
 """
 
 import ast
@@ -50,7 +50,7 @@ def compile_script(job: Job) -> Script:
     tree = ast.parse(source, filename)
     words = denied(tree) if job.track_reads else ()
     lines = first_lines(tree)
-    statements = rewrite(tree, source, stops=not job.goes_on)
+    statements = rewrite(tree, source)
     if job.watched:
         instrument(tree, job.watched)
     code = compile(tree, filename, "exec", dont_inherit=True, optimize=0)
@@ -72,17 +72,15 @@ def compile_module(source: bytes, path: str, faults: str = "") -> CodeType:
 class Compiled:
     """What a host has compiled so far."""
 
-    _scripts: dict[tuple[str, str, str, tuple[str, ...]], Script | None] = field(
-        default_factory=dict
-    )
+    _scripts: dict[tuple[object, ...], Script | None] = field(default_factory=dict)
     _modules: dict[str, tuple[str, bytes, CodeType | None]] = field(default_factory=dict)
     """By path: the digest of the source, the source, and its code where it has any."""
 
     def script(self, job: Job) -> Script | None:
-        """The snippet of a job; None where it can be of use to no other run, or is no Python."""
-        if not job.goes_on:
+        """The snippet of a job; None where pytest compiles it, and where it is no Python."""
+        if job.test:
             return None
-        key = job.root, job.path, job.source, job.watched
+        key = job.root, job.path, job.source, job.watched, job.track_reads
         if key not in self._scripts:
             with _quietly():
                 self._scripts[key] = None

@@ -37,6 +37,8 @@ class Evaluations:
 
     def __init__(self, routes: Routes, strip: Callable[[str], str], *, everything: bool) -> None:
         self.statements: list[Rewritten] = []
+        self.stops = True
+        """Whether a false assertion ends the run."""
         self.texts: Texts
         """Executes what the snippet has as text."""
         self.first_false: Evaluated | None = None
@@ -54,9 +56,9 @@ class Evaluations:
         """A value that is shown may assert something itself."""
 
     def expect(self, statements: Iterable[Rewritten], *, stops: bool) -> None:
-        """Get ready for the assertions of a snippet, which were rewritten with `stops`."""
-        self.statements = [*statements]
-        self.texts = Texts(self.statements, stops=stops)
+        """Get ready for the assertions of a snippet; the first false one ends it with `stops`."""
+        self.statements, self.stops = [*statements], stops
+        self.texts = Texts(self.statements)
 
     @property
     def evaluated(self) -> tuple[Evaluated, ...]:

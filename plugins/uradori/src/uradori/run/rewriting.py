@@ -3,8 +3,9 @@
 `assert test, message` becomes, in the place of the same lines,
 
     if not recorder.begin(number).judge(test):
-        raise recorder.error(number, message)     # where a run stops: in the real world
-        recorder.go_on(number, message)           # where it goes on: in a broken one
+        if recorder.stops:                        # as in the real world, and in no broken one
+            raise recorder.error(number, message)
+        recorder.go_on(number, message)
 
 in which each operand of `test` is handed through `recorder.see(number, which, operand)`. Nothing
 is evaluated twice, or in another order; what short circuit leaves out is left out. A simple
@@ -20,6 +21,7 @@ is.
 """
 
 import ast
+import copy
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -73,17 +75,15 @@ def rewrite(
     tree: ast.Module | ast.Interactive | ast.Expression,
     source: str,
     *,
-    stops: bool,
     first: int = 0,
     placed: bool = True,
 ) -> list[Rewritten]:
     """Rewrite every assertion of `tree` in place, and give what there is to know of each.
 
-    `source` is the text that was parsed; `stops` says whether a false assertion ends the run.
-    `first` is the number of the first assertion; `placed` says whether its line is one of the
-    snippet's.
+    `source` is the text that was parsed. `first` is the number of the first assertion; `placed`
+    says whether its line is one of the snippet's.
     """
-    rewriter = _Rewriter(source, stops=stops, first=first, placed=placed)
+    rewriter = _Rewriter(source, first=first, placed=placed)
     if not isinstance(tree, ast.Expression):
         rewriter.body(tree.body)
     if any(name in source for name in EXECUTING):
@@ -94,9 +94,9 @@ def rewrite(
 class _Rewriter:
     """Finds the statements; what stands in expressions cannot assert."""
 
-    def __init__(self, source: str, *, stops: bool, first: int, placed: bool) -> None:
+    def __init__(self, source: str, *, first: int, placed: bool) -> None:
         self.statements: list[Rewritten] = []
-        self._stops, self._first, self._placed = stops, first, placed
+        self._first, self._placed = first, placed
         self._lines = source.encode().splitlines(keepends=True)
 
     def body(self, statements: list[ast.stmt]) -> None:
@@ -121,12 +121,11 @@ class _Rewriter:
         test = _Operands(statement, number, self._lines).test(node.test)
         judged = ast.Call(ast.Attribute(_call("begin", number), "judge", ast.Load()), [test], [])
         message = [node.msg] if node.msg is not None else []
-        then: ast.stmt = (
-            ast.Raise(_call("error", number, *message))
-            if self._stops
-            else ast.Expr(_call("go_on", number, *message))
-        )
-        made = ast.If(ast.UnaryOp(ast.Not(), judged), [then], [])
+        again = copy.deepcopy(message)  # what is rewritten later must not be rewritten twice
+        error = ast.Raise(_call("error", number, *message))
+        stops = ast.Attribute(ast.Name(RECORDER, ast.Load()), "stops", ast.Load())
+        then = [ast.If(stops, [error], []), ast.Expr(_call("go_on", number, *again))]
+        made = ast.If(ast.UnaryOp(ast.Not(), judged), then, [])
         return ast.fix_missing_locations(ast.copy_location(made, node))
 
 

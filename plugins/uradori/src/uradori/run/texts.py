@@ -31,13 +31,9 @@ _FUTURES &= ~CO_NESTED  # of code; and all of it is nested in this sense
 
 @dataclass(slots=True)
 class Texts:
-    """Executes text for one snippet, whose assertions are `statements`; more are added.
-
-    `stops` is as for `rewrite`.
-    """
+    """Executes text for one snippet, whose assertions are `statements`; more are added."""
 
     statements: list[Rewritten]
-    stops: bool
     _made: dict[tuple[object, ...], CodeType] = field(default_factory=dict)
     _plain: dict[CodeType, CodeType] = field(default_factory=dict)
     """Rewritten code → the same as it was, for worlds in which nobody finds the recorder."""
@@ -105,7 +101,7 @@ class Texts:
                 tree = compile(source, filename, mode, flags | ast.PyCF_ONLY_AST, True, **options)
                 text = source if isinstance(source, str) else decode_source(source)
                 first = len(self.statements)
-                self.statements += rewrite(tree, text, stops=self.stops, first=first, placed=False)
+                self.statements += rewrite(tree, text, first=first, placed=False)
                 code: CodeType = compile(tree, filename, mode, flags, True, **options)
                 self._made[key] = code
                 self._plain[code] = plain

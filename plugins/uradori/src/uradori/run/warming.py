@@ -53,6 +53,8 @@ def main() -> None:
     warm = warmed()
     gc.collect()
     gc.freeze()  # so that a child's garbage collection leaves the shared pages alone
+    # A run is too short for collecting garbage often, and each time costs copies of these pages.
+    gc.set_threshold(50_000, 20, 20)
     huge_pages.gather()
     os.write(answers, b"ready\n")
     Host(warmth, sys.stdin.fileno(), answers, warm, site).serve()

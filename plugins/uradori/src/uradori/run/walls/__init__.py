@@ -39,19 +39,20 @@ class Terrain:
     """What stands already, for all runs."""
     missing: dict[Wall, str]
     """Why a wall cannot be built here, in a few words."""
-    programs: dict[bool, bytes]
+    programs: dict[bool, seccomp.Placed]
     """What is asked of system calls, of runs that may start programs or not."""
 
 
 def prepare(*, shares_network: bool) -> Terrain:
     """Prepare what all runs of this process need, which must have one thread.
 
+    What no run may gain this process cannot gain either, from now on.
     With `shares_network` they stay in the network of this machine, where somebody waits for them.
     """
     machine = platform.machine()
     stands: list[Wall] = []
     missing: dict[Wall, str] = {}
-    programs: dict[bool, bytes] = {}
+    programs: dict[bool, seccomp.Placed] = {}
     if sys.platform != "linux":
         return Terrain(machine, (), dict.fromkeys(Wall, "Linux has it, and this is none"), {})
 
@@ -65,14 +66,21 @@ def prepare(*, shares_network: bool) -> Terrain:
         else:
             stands.append(wall)
 
+    def files() -> None:
+        gain_nothing()
+        landlock.version()
+
     def program() -> None:
-        programs.update({each: seccomp.program(machine, processes=each) for each in (True, False)})
+        gain_nothing()
+        for each in (True, False):
+            programs[each] = seccomp.place(seccomp.program(machine, processes=each))
 
     if shares_network:
         missing[Wall.NETWORK] = "not wanted: somebody is waiting outside"
     else:
         attempt(Wall.NETWORK, lambda: network.leave(machine))
-    attempt(Wall.LANDLOCK, landlock.version)
+    attempt(Wall.CAPABILITIES, capabilities.limit)
+    attempt(Wall.LANDLOCK, files)
     attempt(Wall.SECCOMP, program)
     return Terrain(machine, tuple(stands), missing, programs)
 
@@ -128,11 +136,8 @@ def _build(
             return
         built.append(wall)
 
-    attempt(Wall.CAPABILITIES, lambda: capabilities.drop(site.machine))
-    try:
-        gain_nothing()
-    except OSError:
-        return tuple(built)
+    if Wall.CAPABILITIES in site.stands:
+        attempt(Wall.CAPABILITIES, lambda: capabilities.drop(site.machine))
     if ground is not None:
         attempt(Wall.LANDLOCK, lambda: landlock.build(ground, scratch, sees_processes=processes))
     if site.programs:

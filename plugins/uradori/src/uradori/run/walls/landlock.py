@@ -49,14 +49,19 @@ _OF_PROC = ("meminfo", "cpuinfo", "stat", "uptime", "loadavg", "version", "files
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What runs may touch, opened: each a descriptor, and the rights over it and what is below."""
+    """What runs may touch, opened."""
 
-    version: int
-    opened: tuple[tuple[int, int], ...]
+    rights: int
+    """Over files and folders, that the kernel knows of."""
+    described: bytes
+    """What a set of rules is about, as the kernel is told."""
+    rules: tuple[bytes, ...]
+    """Each a descriptor, and the rights over it and what is below, as the kernel is told."""
+    descriptors: tuple[int, ...]
 
     def close(self) -> None:
         """Close all of it; runs that have begun keep theirs."""
-        for descriptor, _ in self.opened:
+        for descriptor in self.descriptors:
             os.close(descriptor)
 
 
@@ -72,16 +77,20 @@ def prepare(folders: Iterable[str], root: str) -> Ground:
     What is not there is passed over. Raises OSError where the kernel has no such wall.
     """
     known = version()
+    rights = _newest(_RIGHTS, known)
+    scopes = _ALL_SCOPES if known >= _SCOPES_SINCE else 0
+    described = struct.pack("=QQQ", rights, 0, scopes)[: _newest(_SIZES, known)]
     wanted = [
         *((path, _READING) for path in (*_system(), *folders)),
         *((path, _WRITING) for path in _DEVICES),
         (root, _READ_DIR),
     ]
-    opened = []
-    for path, rights in dict.fromkeys(wanted):
+    descriptors, rules = [], []
+    for path, allowed in dict.fromkeys(wanted):
         with suppress(OSError):
-            opened.append((os.open(path, os.O_PATH | os.O_CLOEXEC), rights))
-    return Ground(known, tuple(opened))
+            descriptors.append(os.open(path, os.O_PATH | os.O_CLOEXEC))
+            rules.append(_rule(descriptors[-1], allowed & rights))
+    return Ground(rights, described, tuple(rules), tuple(descriptors))
 
 
 def build(ground: Ground, scratch: str, *, sees_processes: bool) -> None:
@@ -90,20 +99,18 @@ def build(ground: Ground, scratch: str, *, sees_processes: bool) -> None:
     With `sees_processes` all of /proc: a run that starts programs looks after them. Of others
     it sees no more than that they are there. Raises OSError; nothing is restricted then.
     """
-    rights = _newest(_RIGHTS, ground.version)
-    scopes = _ALL_SCOPES if ground.version >= _SCOPES_SINCE else 0
-    described = struct.pack("=QQQ", rights, 0, scopes)[: _newest(_SIZES, ground.version)]
-    rules = call(_CREATE_RULESET, described, len(described), 0)
+    rules = call(_CREATE_RULESET, ground.described, len(ground.described), 0)
     try:
-        for descriptor, allowed in ground.opened:
-            _add(rules, descriptor, allowed & rights)
+        for rule in ground.rules:
+            call(_ADD_RULE, rules, _BENEATH, rule, 0)
         for path, allowed in (
-            (scratch, rights),
+            (scratch, ground.rights),
             ("/proc" if sees_processes else "/proc/self", _READING),
         ):
             descriptor = os.open(path, os.O_PATH)
             try:
-                _add(rules, descriptor, allowed & rights)
+                rule = _rule(descriptor, allowed & ground.rights)
+                call(_ADD_RULE, rules, _BENEATH, rule, 0)
             finally:
                 os.close(descriptor)
         call(_RESTRICT_SELF, rules, 0)
@@ -111,10 +118,10 @@ def build(ground: Ground, scratch: str, *, sees_processes: bool) -> None:
         os.close(rules)
 
 
-def _add(rules: int, descriptor: int, rights: int) -> None:
+def _rule(descriptor: int, rights: int) -> bytes:
     if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
         rights &= _OF_FILES
-    call(_ADD_RULE, rules, _BENEATH, struct.pack("=Qi", rights, descriptor), 0)
+    return struct.pack("=Qi", rights, descriptor)
 
 
 def _system() -> Iterator[str]:

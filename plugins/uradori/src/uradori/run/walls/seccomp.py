@@ -9,6 +9,8 @@ import errno
 import socket
 import struct
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from uradori.run.walls.kernel import process_control
 
@@ -148,9 +150,22 @@ def _refused(number: int) -> bytes:
     return _step(_RETURN, _REFUSE | number)
 
 
-def build(made: bytes) -> None:
-    """Have the kernel ask `made` of every call of this process, for good. Raises OSError."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A program in a place of its own, where the kernel finds it."""
+
+    steps: Any
+    """Held, for what is described points at it."""
+    described: bytes
+
+
+def place(made: bytes) -> Placed:
+    """Put a program where the kernel of this process and of its children finds it."""
     steps = ctypes.create_string_buffer(made, len(made))
     count = len(made) // len(_refused(0))
-    described = struct.pack("@HP", count, ctypes.addressof(steps))
-    process_control(_PR_SET_SECCOMP, _FILTER, described)
+    return Placed(steps, struct.pack("@HP", count, ctypes.addressof(steps)))
+
+
+def build(placed: Placed) -> None:
+    """Have the kernel ask a program of every call of this process, for good. Raises OSError."""
+    process_control(_PR_SET_SECCOMP, _FILTER, placed.described)
