@@ -60,9 +60,9 @@ def _claims(site: Site, page: Page) -> Iterator[dict[str, Any]]:
 
 
 def _proof(site: Site, entry: Entry) -> dict[str, Any]:
-    """The program that checks a claim, the words that it quotes, and the sources that it cites.
+    """The program that checks a claim, and the sources that it cites.
 
-    Words with an address of their own are cited by it alone: whoever follows it finds them there.
+    Words that it quotes are cited by their place alone: they stand on the page, and in the record.
     """
     proof: dict[str, Any] = {}
     if entry.snippet.executed and not entry.snippet.unpublished:
@@ -72,14 +72,8 @@ def _proof(site: Site, entry: Entry) -> dict[str, Any]:
             "programmingLanguage": "Python",
         }
     header = entry.snippet.header
-    quotations = [
-        {"@type": "Quotation", "text": each.words, "inLanguage": each.lang, "isPartOf": each.place}
-        for each in header.quotes
-        if not each.on_the_web
-    ]
-    addresses = [each.place for each in header.quotes if each.on_the_web]
-    if header.sources or header.quotes:
-        proof["citation"] = [*dict.fromkeys([*header.sources, *addresses]), *quotations]
+    if cited := dict.fromkeys([*header.sources, *(each.place for each in header.quotes)]):
+        proof["citation"] = [*cited]
     return proof
 
 
