@@ -255,8 +255,11 @@ def test_module_of_no_distribution_is_bound_by_its_bytes(
     shutil.rmtree(installed.packages / "mylib")
 
 
-def test_other_bytes_of_uradori_make_evidence_stale(about: Site, tmp_path: Path) -> None:
+def test_other_bytes_of_uradori_make_evidence_stale(
+    about: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What runs of it counts; what renders pages does not."""
+    monkeypatch.delenv("PYTHONPATH", raising=False)  # where the engine is tested away from here
     environment = Environment(environment_with(tmp_path / "venv", {}))
     import uradori
 
