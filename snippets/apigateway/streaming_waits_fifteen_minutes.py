@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9e44d1d46f104cc55490f4f7c0a8c5208fd8429423a393649306e7c7c023f213"
+# confirmed = "2a01579554d24f8dd0a179ef598dd8e9bdce16ef40033af08c13c399fdb0bd89"
 # backend = "plain"
 # kind = "source"
 # sources = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c8f18994446aaf8cd66c443162b67824355ecf84c2c22b92cfaf0df1015fccff"
+# confirmed = "33541effaac1be23833d1338d9d1746a6648cd53bf3278a8eb78b1702d5b89a8"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["quick.decouple-apigw"]

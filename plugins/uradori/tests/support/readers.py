@@ -33,7 +33,7 @@ from uradori.project.problems import Problem
 from uradori.project.root import find_root
 from uradori.project.sentences import find, occur, sentences
 from uradori.project.settings import load_project
-from uradori.project.site_file import SiteFileError, with_us, without_us
+from uradori.project.site_file import SiteFileError, load, with_us, without_us
 from uradori.project.snippet_lines import shown_lines
 from uradori.project.snippets import read_snippet
 from uradori.project.waivers import sift
@@ -278,8 +278,9 @@ def _faults(site: Site, data: bytes) -> Iterator[Problem]:
 
 
 def _mkdocs(_: Site, data: bytes) -> Iterator[Problem]:
+    text = data.decode()
     with suppress(SiteFileError):
-        without_us(with_us(data.decode()))
+        without_us(with_us(text, load(text)))
     yield from ()
 
 

@@ -70,8 +70,8 @@ def test_what_does_not_compile_is_left_to_the_runs(source: str, tmp_path: Path) 
         assert known.script(job(tmp_path, source, fault="thing.broken")) is None
 
 
-def test_script_is_compiled_once_for_all_broken_worlds(tmp_path: Path) -> None:
-    """A run in the real world has no other to share it with; another text is another script."""
+def test_script_is_compiled_once_for_all_worlds(tmp_path: Path) -> None:
+    """The real one and the broken ones share it; another text is another script."""
     known = Compiled()
     broken = job(tmp_path, "assert 1\n", fault="thing.broken")
     script = known.script(broken)
@@ -79,7 +79,7 @@ def test_script_is_compiled_once_for_all_broken_worlds(tmp_path: Path) -> None:
     assert known.script(replace(broken, fault="thing.other")) is script
     assert known.script(replace(broken, source="assert 2\n")) is not script
     assert known.script(replace(broken, watched=("thing",))) is not script
-    assert known.script(replace(broken, fault=None)) is None
+    assert known.script(replace(broken, fault=None)) is script
 
 
 def test_only_so_much_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 from uradori.evidence.model import Mutation, Origin
-from uradori.page.mutations import in_words
+from uradori.page.mutations import around_difference, in_words
 from uradori.run.mutants import CHANGES
 
 TOLD: Mapping[str, tuple[Mutation, str, str]] = {
@@ -113,3 +113,20 @@ def test_every_change_has_words(lang: str, origin: Origin, change: str) -> None:
         said = in_words(Mutation(0, "what.was_asked", path, change, origin, "1", "2"), lang)
         assert said
         assert not {"{", "}"} & set(said)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cut"),
+    [
+        ("'orders'", "'orders~'", ("'orders'", "'orders~'")),
+        (f"'{'a' * 40}/orders'", f"'{'a' * 40}/orders~'", ("…aaaaa/orders'", "…aaaaa/orders~'")),
+        (f"'{'b' * 40}1{'c' * 40}'", f"'{'b' * 40}2{'c' * 40}'",
+         ("…bbbbbbbbbbbb1cccccccccccc…", "…bbbbbbbbbbbb2cccccccccccc…")),
+        ("'aa'", f"'aa{'a' * 40}'", ("'aa'", f"'aa{'a' * 40}'")),
+    ],
+)  # fmt: skip
+def test_long_values_are_cut_to_where_they_differ(
+    before: str, after: str, cut: tuple[str, str]
+) -> None:
+    """Nobody compares eighty characters; the rest is in the record."""
+    assert around_difference(before, after) == cut

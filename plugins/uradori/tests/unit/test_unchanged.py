@@ -94,12 +94,22 @@ def test_what_was_found_is_known_again(judged: Site) -> None:
     assert found(judged) == SAID
 
 
-def test_file_that_nobody_opened_may_say_something_else(judged: Site) -> None:
-    """Only its name counts, as of pages that were built."""
-    judged.write("site/index.html", "one")
+def test_file_that_was_not_opened_here_is_noticed(judged: Site) -> None:
+    """Sphinx reads pages in a process of its own, and Zensical in compiled code."""
+    page = judged.write("pages/index.md", "one")
     assert [found(judged), found(judged)] == [None, SAID]
-    judged.write("site/index.html", "two")
-    assert found(judged) == SAID
+    quietly(page)
+    assert [found(judged), found(judged)] == [None, SAID]
+
+
+def test_nothing_is_kept_where_a_file_changed_that_others_may_have_read(site: Site) -> None:
+    """What they read is not known."""
+    page = site.write("pages/index.md", "one")
+    with Inspection(load_project(site.root)) as look:
+        load_ledger(site.root)
+        changed(page, b"two")
+        look.keep("test", SAID, ())
+    assert not (site.root / STORE).exists()
 
 
 @pytest.mark.parametrize("name", [PAGE, SNIPPET, OUTPUT, HELPER, EVIDENCE, "pyproject.toml"])
@@ -228,10 +238,10 @@ def test_what_is_read_after_something_was_kept_is_noted_too(judged: Site) -> Non
         (judged.root / NOTE).read_bytes()
         look.keep("test", SAID, ())
         assert not (judged.root / STORE).exists()
+    site_only = judged.write("site/odd.txt", "one")
     with Inspection(load_project(judged.root)) as look:
         load_ledger(judged.root)
         look.keep("other", SAID, ())
-        site_only = judged.write("site/odd.txt", "one")
         site_only.read_bytes()
         look.keep("test", SAID, ())
     assert json.dumps(str(site_only)) in (judged.root / STORE).read_text().splitlines()

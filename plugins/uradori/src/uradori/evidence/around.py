@@ -1,7 +1,8 @@
 """What there is around the files that somebody reads in a project, and what any file holds.
 
 It is all that decides about what is found in a project, but for the bytes of what is opened: names
-below its root, what is installed, variables, what git tracks, our own code.
+below its root, how those files are that others may have read, what is installed, variables, what
+git tracks, our own code.
 """
 
 import os
@@ -51,6 +52,12 @@ class Around:
         """Of all of it; "" where nobody can tell whether it changes."""
         with suppress(UnknowableError, OSError):
             self.digest = digest_of(self._parts(project))
+        self._first = digest_of(self.unopened(()))
+
+    @property
+    def changed_meanwhile(self) -> bool:
+        """Whether any file below the root is another than when this was made."""
+        return digest_of(self.unopened(())) != self._first
 
     def speaks_for(self, name: str, *, listed: bool) -> bool:
         """Whether a digest of names, or a version, speaks for a file or folder, or it is ours."""
@@ -61,6 +68,20 @@ class Around:
             return False
         below = f"{name}/".startswith(f"{self._root}/")
         return name.startswith((*_SYSTEMS, _OURS)) or (listed and below)
+
+    def unopened(self, opened: Collection[str]) -> Iterator[str]:
+        """How each file below the root is that was not opened here: a program may have read it.
+
+        Whoever builds pages may do so in a process of its own, or in compiled code. The kernel
+        notes the moment of each change, and nobody can put that moment back as sizes and other
+        times can be.
+        """
+        apart = {self.home, f"{self._root}/{_GIT}", *self._environments}
+        for folder, folders, names in os.walk(self._root):
+            folders[:] = sorted(each for each in folders if f"{folder}/{each}" not in apart)
+            for path in (f"{folder}/{each}" for each in sorted(names)):
+                if path not in opened and (status := _status(path)) is not None:
+                    yield f"{path} {status.st_ino} {status.st_size} {status.st_ctime_ns}"
 
     def misses(self, names: Iterable[str]) -> bool:
         """Whether one of these files of the project was not looked at."""
@@ -115,6 +136,12 @@ def digest_of(parts: Iterable[str]) -> str:
     for each in parts:
         digest.update(f"{each}\0".encode(errors="surrogatepass"))
     return digest.hexdigest()
+
+
+def _status(path: str) -> os.stat_result | None:
+    with suppress(OSError):  # a link to nothing, or gone
+        return os.stat(path)  # noqa: PTH116 - often, and as text
+    return None
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

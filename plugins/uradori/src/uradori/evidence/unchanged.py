@@ -2,9 +2,9 @@
 
 Who judges reads files and asks what there is. Of what a command has found it is kept which files
 it opened, a digest of their bytes, and of all else that decides: the names of all that lies below
-the project's root, what is installed, variables, what git tracks, our own code. Where all of that
-is the same, it would find the same again; sizes and times of files say nothing, and nothing is
-parsed, compiled or judged to find that out.
+the project's root, how what was not opened here is, what is installed, variables, what git tracks,
+our own code. Where all of that is the same, it would find the same again; sizes and times of what
+was opened say nothing, and nothing is parsed, compiled or judged to find that out.
 
 Kept is only that nothing was wrong. Where it cannot be told for certain whether something changed
 (a link leads to a folder, a file was written while it was read) nothing is kept, and a store that
@@ -15,7 +15,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -50,7 +50,7 @@ class Inspection:
         if kept is None:
             return None
         state, said, opened = kept
-        return said if self._digest(map(state_of, opened)) == state else None
+        return said if self._digest(map(state_of, opened), {*opened}) == state else None
 
     def __enter__(self) -> Self:
         try:
@@ -71,12 +71,15 @@ class Inspection:
     def keep(self, command: str, lines: Iterable[str], names: Iterable[str]) -> None:
         """Keep what is said where nothing is wrong; `names` are of files that evidence rests on."""
         with suppress(OSError):  # who cannot write has to look again
-            known = self._complete and self._around.digest and not self._around.misses(names)
-            if known and all(_changed(path) == changed for path, _, changed in self._read()):
+            around = self._around
+            known = self._complete and around.digest and not around.misses(names)
+            as_opened = (_changed(path) == changed for path, _, changed in self._read())
+            if known and not around.changed_meanwhile and all(as_opened):
                 self._write(self._path(command), [*lines])
 
     def _write(self, path: Path, said: list[str]) -> None:
-        state = self._digest(state for _, state, _ in self._read())
+        opened = {path for path, *_ in self._read()}
+        state = self._digest((state for _, state, _ in self._read()), opened)
         digest = sha256()
         for line in self._lines(state, said):
             digest.update(line)
@@ -111,9 +114,9 @@ class Inspection:
                 except OSError:  # no room on the disk
                     self._complete = False
 
-    def _digest(self, states: Iterable[str]) -> str:
-        """A digest of all this, and of what was opened."""
-        return digest_of(chain((self._around.digest,), states))
+    def _digest(self, states: Iterable[str], opened: Collection[str]) -> str:
+        """A digest of all this, of what was opened and of what was not."""
+        return digest_of(chain((self._around.digest,), states, self._around.unopened(opened)))
 
     def _read(self) -> Iterator[tuple[str, str, int]]:
         """Path, state, and moment of the last change of all that was opened."""

@@ -10,6 +10,8 @@ _WHOLE = {Origin.ANSWER: "value", Origin.LIBRARY: "value", Origin.DOCUMENT: "doc
 """The name under which an answer holds the whole of what was answered, if it is no table itself."""
 _NAMES = frozenset({"appeared", "lost"})
 """Changes of which the last part of the path is what comes, or goes."""
+_LONG, _AROUND = 32, 12
+"""Characters: longer values are cut to where they differ, and to what stands around that."""
 
 
 def in_words(mutation: Mutation, lang: str) -> str:
@@ -23,14 +25,35 @@ def in_words(mutation: Mutation, lang: str) -> str:
     of = words["of"].get(mutation.origin, "").format(operation=operation)
     shown = _path(path)
     template: str = words["if"][_key(mutation)]
+    before, after = around_difference(mutation.before, mutation.after)
     return template.format(
         what=words["part"].format(of=of, path=shown) if shown else of,
         operation=operation,
         line=path[0] if path else "",
         name=name,
-        before=mutation.before,
-        after=mutation.after,
+        before=before,
+        after=after,
     )
+
+
+def around_difference(before: str, after: str) -> tuple[str, str]:
+    """Two texts, cut to the place where they differ if either is long; "…" stands for the rest."""
+    if max(len(before), len(after)) <= _LONG:
+        return before, after
+    start = _alike(before, after)
+    end = min(_alike(before[::-1], after[::-1]), len(before) - start, len(after) - start)
+    first, last = max(0, start - _AROUND), max(0, end - _AROUND)
+
+    def cut(text: str) -> str:
+        return "…" * (first > 0) + text[first : len(text) - last] + "…" * (last > 0)
+
+    return cut(before), cut(after)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _key(mutation: Mutation) -> str:

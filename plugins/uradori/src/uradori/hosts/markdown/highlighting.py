@@ -16,8 +16,16 @@ from pymdownx.highlight import Highlight, HighlightExtension
 
 from uradori.page.claims import CodeBlock
 
-_WITHOUT_COLOUR = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
-"""Names, operators, brackets and blanks look like all text; marked, they are a third of a page."""
+_TOKEN = re.compile(r'<span class="([a-z]\w?)">([^<]*)</span>')
+_IN_PIECES = re.compile(r'(<span class="(k|s2)">[^<]*)</span><span class="\2">')
+_SHOWN = {
+    **dict.fromkeys(("k", "kc", "kd", "kn", "kr", "kt"), "k"),
+    **dict.fromkeys(("s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "si"), "s2"),
+}
+"""Classes of tokens that have a colour, and the one that stands for all that look alike: keywords
+and strings. With those of comments, errors and output, which stay as they are, that is enough to
+find one's way; all others look like text, for marked they are a third of a page."""
+_AS_THEY_ARE = frozenset({"c", "c1", "ch", "cm", "cs", "ge", "gp", "go", "gr", "gt", "gd", "gi"})
 
 _STAND_IN = "stand-in"
 _SPECIAL = "&<>\"'"
@@ -96,4 +104,15 @@ def _highlighted(settings: _Settings, text: str, language: str, title: str) -> s
         language_prefix=settings.language_prefix,
     )
     result = highlighter.highlight(text, language, "highlight", title=title or None)
-    return _WITHOUT_COLOUR.sub(r"\1", cast(str, result))
+    found, pieces = _TOKEN.sub(_of_few_kinds, cast(str, result)), 1
+    while pieces:
+        found, pieces = _IN_PIECES.subn(r"\1", found)
+    return found
+
+
+def _of_few_kinds(token: re.Match[str]) -> str:
+    """A token of one of the kinds that are shown, or as text."""
+    kind, text = token.groups()
+    if kind in _AS_THEY_ARE:
+        return token[0]
+    return f'<span class="{_SHOWN[kind]}">{text}</span>' if kind in _SHOWN else text

@@ -45,7 +45,7 @@ def keep(env: jinja2.Environment, navigations: Iterable[Navigation]) -> None:
         return
     kept = _Kept(items)
 
-    class Keeping(env.context_class):  # type: ignore[name-defined]
+    class WithKeptItems(env.context_class):  # type: ignore[name-defined]
         """Calls what templates call, but for what is kept."""
 
         def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
@@ -63,7 +63,7 @@ def keep(env: jinja2.Environment, navigations: Iterable[Navigation]) -> None:
                 kept.made[key] = super().call(called, *args, **kwargs)
             return kept.made[key]
 
-    env.context_class = Keeping
+    env.context_class = WithKeptItems
 
 
 class _Kept:

@@ -47,6 +47,8 @@ def gather(claim: str, record: dict[str, Any], folder: Path) -> str:
     """
     below = record["settings"]["snippets"] + "/"
     for path, digest in record["files"].items():
+        if path.endswith("/"):  # it says what is not there
+            continue
         if path.startswith(below) and not path.startswith(f"{below}faults/"):
             content = fetch(path)
             if hashlib.sha256(content).hexdigest() != digest:
