@@ -1,11 +1,11 @@
 """The clauses of a claim as its evidence lists them: which lines show each, what made it fail."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from uradori.evidence.clauses import clauses
 from uradori.evidence.entry import Entry
-from uradori.evidence.model import Verdict
+from uradori.evidence.model import Mutation, Verdict
 from uradori.page.mutations import in_words
 from uradori.page.worlds import World
 from uradori.project.clause_review import WHOLE
@@ -27,7 +27,8 @@ class Part:
     worlds: tuple[World, ...]
     """Broken worlds in which it was seen to fail."""
     mutants: tuple[str, ...]
-    """Changed values that made it fail, in words; several changes may have the same."""
+    """Changed values that made it fail, in words, of which the first is soonest read; several
+    changes may have the same."""
 
     @property
     def is_shown(self) -> bool:
@@ -52,10 +53,14 @@ def parts(
             lines=each.lines,
             seen=tuple(line for line in each.lines if line in there),
             worlds=tuple(world for world in worlds if world.fault in each.faults),
-            mutants=tuple(dict.fromkeys(in_words(mutation, lang) for mutation in each.mutants)),
+            mutants=_in_words(each.mutants, lang),
         )
         for number, each in enumerate(clauses(entry.snippet, [mention], fresh), 1)
     )
+
+
+def _in_words(mutants: Iterable[Mutation], lang: str) -> tuple[str, ...]:
+    return tuple(sorted(dict.fromkeys(in_words(each, lang) for each in mutants), key=len))
 
 
 def are_marked(found: Sequence[Part]) -> bool:
