@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2a01579554d24f8dd0a179ef598dd8e9bdce16ef40033af08c13c399fdb0bd89"
+# confirmed = "2121891e7d11f59dbad741eaf049cb1fc80caf1a5bba4a3771e52a9254fd8250"
 # backend = "plain"
 # kind = "source"
 # sources = [

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "33541effaac1be23833d1338d9d1746a6648cd53bf3278a8eb78b1702d5b89a8"
+# confirmed = "ad1386156f803d824d0922c41d280f8cdb7f46e823f74ac7bbf053fc7fb03efc"
 # backend = "plain"
 # kind = "quotation"
 # statements = ["quick.decouple-apigw"]
