@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3bbaa7dc48e2958cbd4fbf2c08def3af9a78cbebc94f45fa566357d44ffe4c46"
+# confirmed = "fd06e2fe6e8e81c730a5a48ec40f5c3ad3bee40537ce9f3f13e7151773fea2d0"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
