@@ -11,7 +11,7 @@ from uradori.faults import fault
 
 
 def _checking(by: Callable[[str | None], str]) -> AbstractContextManager[Any]:
-    """New and updated groups have these health checks, by what is asked for."""
+    """New and updated groups have this type of health check, by what is asked for."""
     make, update = FakeAutoScalingGroup.__init__, FakeAutoScalingGroup.update
 
     def made(group: FakeAutoScalingGroup, *args: Any, **options: Any) -> None:
@@ -26,18 +26,18 @@ def _checking(by: Callable[[str | None], str]) -> AbstractContextManager[Any]:
 
 
 @fault(
-    ja="グループが、既定でロードバランサーのヘルスチェックに従う",
-    en="by default, groups go by the health checks of their load balancers",
+    ja="指定しなければ、ヘルスチェックの種類は `ELB` になる",
+    en="where nothing is asked for, the health check type is `ELB`",
 )
-def groups_ask_the_load_balancer_unasked(rng: Random) -> Iterator[None]:
+def type_is_elb_unasked(rng: Random) -> Iterator[None]:
     with _checking(lambda asked: asked or "ELB"):
         yield
 
 
 @fault(
-    ja="`ELB` を指定しても、グループが従うのは EC2 のヘルスチェックだけである",
-    en="groups go by the health checks of EC2 alone, even with `ELB`",
+    ja="`ELB` を指定しても、ヘルスチェックの種類は `EC2` になる",
+    en="the health check type is `EC2`, even where `ELB` was asked for",
 )
-def groups_ask_ec2_only(rng: Random) -> Iterator[None]:
+def type_is_always_ec2(rng: Random) -> Iterator[None]:
     with _checking(lambda asked: "EC2"):
         yield

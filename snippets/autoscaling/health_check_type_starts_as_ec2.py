@@ -1,8 +1,8 @@
 # /// uradori
-# confirmed = "058e8e36011b01eb7dee5d894f93952abbe27ace8a758ebe1008f339aa9ba61a"
+# confirmed = "fbd11d13288ed02262c296ecab21a5a9371b5b05548816493bcda4eb55cba278"
 # fails_when = [
-#   "autoscaling_checks.groups_ask_the_load_balancer_unasked",
-#   "autoscaling_checks.groups_ask_ec2_only",
+#   "autoscaling_checks.type_is_elb_unasked",
+#   "autoscaling_checks.type_is_always_ec2",
 # ]
 # quotes = [
 #   { place = "botocore:autoscaling/CreateAutoScalingGroup.HealthCheckType", words = "The valid values are EC2, EBS, ELB, and VPC_LATTICE. EC2 is the default health check and cannot be disabled." },
@@ -11,10 +11,10 @@
 #   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html",
 #   "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html",
 # ]
-# account.ja = "moto の Auto Scaling グループのヘルスチェックは、指定しないと EC2 で、作るときか後から指定すると ELB になった。"
-# account.en = "The health checks of groups of moto's Auto Scaling were EC2 where nothing was asked for, and ELB where that was asked for, when creating a group or later."
-# limits.ja = "moto はどのヘルスチェックも行わず、設定を保存するだけである。ELB を指定しても EC2 のヘルスチェックが続くことは、引用した文による。"
-# limits.en = "moto makes no health checks and only stores the setting. That those of EC2 go on with ELB rests on the words quoted."
+# account.ja = "moto の Auto Scaling グループのヘルスチェックの種類は、指定しないと EC2 で、作るときか後から指定すると ELB になった。"
+# account.en = "The health check type of groups of moto's Auto Scaling was EC2 where nothing was asked for, and ELB where that was asked for, when creating a group or later."
+# limits.ja = "moto はどのヘルスチェックも行わず、種類を保存するだけである。グループが何に従うかは示しておらず、EC2 のヘルスチェックを止められないことは、引用した文による。"
+# limits.en = "moto makes no health checks and only stores the type. What a group then goes by is not shown; that the checks of EC2 cannot be turned off rests on the words quoted."
 # ///
 import boto3
 
