@@ -107,7 +107,14 @@ def test_file_is_bounded_when_everything_changes() -> None:
     assert hours(history.bounded(runs)) == list(range(150, 200))
 
 
-def test_adding_what_is_known_changes_nothing(site: Site) -> None:
+def test_two_runs_that_came_to_the_same_are_two(site: Site) -> None:
+    """Processes that run at once end in the same second, with the same figures."""
+    for each in (past(0), past(0)):
+        history.add(site.project, CLAIM, [each])
+    assert history.read(site.project, CLAIM) == ((past(0), past(0)), None)
+
+
+def test_merging_what_is_known_changes_nothing(site: Site) -> None:
     """Histories can be merged any number of times."""
     history.merge(site.project, CLAIM, [past(0), past(2)])
     before = site.read(FILE)
@@ -120,7 +127,7 @@ def test_adding_what_is_known_changes_nothing(site: Site) -> None:
 
 def test_clock_that_was_set_back_makes_no_old_run_the_latest(site: Site) -> None:
     """What was written down last is the latest, whatever its hour; dates are told as they were."""
-    for each in (past(5), past(2, Verdict.REFUTED), past(2, Verdict.REFUTED)):
+    for each in (past(5), past(2, Verdict.REFUTED)):
         history.add(site.project, CLAIM, [each])
     found, _ = history.read(site.project, CLAIM)
     assert [(hour, each.verdict) for hour, each in zip(hours(found), found, strict=True)] == [
@@ -156,10 +163,7 @@ def test_order_is_that_of_writing_whatever_clocks_say(site: Site, runs: list[Pas
     assert problem is None
     assert found[-1:] == tuple(runs[-1:])
     assert is_in_order(found, runs)
-    distinct = [
-        each for number, each in enumerate(runs) if each != (runs[number - 1] if number else 0)
-    ]
-    assert found[-history.RUNS :] == tuple(distinct[-history.RUNS :])
+    assert found[-history.RUNS :] == tuple(runs[-history.RUNS :])
     moments = history.moments(found)
     assert moments == sorted(moments)
 

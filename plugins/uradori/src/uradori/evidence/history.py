@@ -197,12 +197,11 @@ def _read(project: Project, claim: str) -> tuple[list[tuple[Past, bytes]], Probl
 def add(project: Project, claim: str, runs: Iterable[Past]) -> Problem | None:
     """Put runs that just ended behind those of a claim; gives what kept them from being written.
 
-    Safe beside other processes that do the same. Lines that cannot be read are left out.
+    Safe beside other processes that do the same; two runs that came to the same in the same second
+    are two. Lines that cannot be read are left out.
     """
     new = tuple(runs)
-    return _change(
-        project, claim, lambda known: (*known, *(new if known[-len(new) :] != new else ()))
-    )
+    return _change(project, claim, lambda known: (*known, *new))
 
 
 def merge(project: Project, claim: str, runs: Iterable[Past]) -> Problem | None:
