@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve quick test test-long test-nightly test-slow site tab tab-in-browser tab-tools check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean mutants release changelog
+.PHONY: serve quick test test-long test-nightly test-slow site tab tab-in-browser tab-tools check run engines java system-engines lock lint scripts format coverage bench browser-tools lighthouse screenshots clean mutants fuzz release changelog
 
 serve: .venv/ready tab-tools  ## run the checks, serve the site, run again what changes
 	$(BIN)/uradori serve -- --dev-addr 127.0.0.1:$(PORT)
@@ -63,7 +63,7 @@ ENGINES_SERVERS_AND_TIMES := $(wildcard plugins/uradori/tests/*/test_engines.py)
   plugins/uradori/tests/runner/test_witnesses.py plugins/uradori/tests/cli/test_serve.py \
   tests/content/test_engine_modules.py snippets/elasticache snippets/route53
 
-test-nightly: .venv/ready system-engines browser-tools  ## what takes hours or a busy machine
+test-nightly: .venv/ready .venv/fuzz system-engines browser-tools  ## what takes hours or a busy machine
 	$(MAKE) --no-print-directory coverage
 	$(BIN)/pytest plugins/uradori/tests -q $(SIDE_BY_SIDE) -m hypothesis --hypothesis-profile nightly
 	$(BIN)/pytest plugins/uradori/tests/nightly -q -s
@@ -189,6 +189,15 @@ mutants: .venv/mutants  ## change the core in hundreds of places, say which chan
 	cd plugins/uradori && nice -n 19 ../../$(BIN)/mutmut run > mutants.log 2>&1 || { tail -40 mutants.log; exit 1; }
 	cd plugins/uradori && ../../$(BIN)/python tests/nightly/survivors.py
 
+FUZZ_SECONDS ?= 600
+
+fuzz: .venv/fuzz  ## seek inputs that break what reads people's files, FUZZ_SECONDS for each reader
+	$(BIN)/pytest plugins/uradori/tests/nightly/test_guided_fuzzing.py -q -s --fuzz-seconds $(FUZZ_SECONDS)
+
+.venv/fuzz: fuzz.lock .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
 .venv/mutants: mutants.lock .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@
@@ -217,7 +226,7 @@ TAB := plugins/uradori/src/uradori/publish/tab/web
 lock:  ## pin the newest versions that the requirements allow, with hashes
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet uv
-	for file in requirements*.in builders.in node.in release.in mutants.in witnesses/*.in $(HOSTS)/*.in; do \
+	for file in requirements*.in builders.in node.in release.in mutants.in fuzz.in witnesses/*.in $(HOSTS)/*.in; do \
 	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	    $$file --output-file $${file%.in}.lock || exit 1; \

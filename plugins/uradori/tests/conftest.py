@@ -30,6 +30,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--update-golden", action="store_true", help="accept the HTML that pages now become"
     )
     parser.addoption("--short", action="store_true", help="of the tests that take hours, a part")
+    parser.addoption(
+        "--fuzz-seconds", type=int, default=600, help="how long inputs are sought for each reader"
+    )
 
 
 def pytest_configure() -> None:

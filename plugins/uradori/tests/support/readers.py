@@ -154,7 +154,7 @@ def _convert(md: Markdown, text: str, found: list[Reading]) -> None:
 
 
 def _page(_: Site, data: bytes) -> Iterator[Problem]:
-    text = data.decode()
+    text = data.decode(errors="replace")
     source = source_of(text, PAGE, "en", "bills.md")
     found: list[Reading] = []
     _convert(_converter(None), source.body, found)
@@ -165,7 +165,7 @@ def _page(_: Site, data: bytes) -> Iterator[Problem]:
 
 
 def _shown(site: Site, data: bytes) -> Iterator[Problem]:
-    _convert(_converter(site.root), data.decode(), [])
+    _convert(_converter(site.root), data.decode(errors="replace"), [])
     yield from ()
 
 
@@ -264,7 +264,7 @@ def _remembered(site: Site, data: bytes) -> Iterator[Problem]:
 
 
 def _quotation(_: Site, data: bytes) -> Iterator[Problem]:
-    text = data.decode()
+    text = data.decode(errors="replace")
     found = sentences(text)
     for each in found[:3]:
         assert find(each, found), "a sentence is not found in its own text"
@@ -278,7 +278,7 @@ def _faults(site: Site, data: bytes) -> Iterator[Problem]:
 
 
 def _mkdocs(_: Site, data: bytes) -> Iterator[Problem]:
-    text = data.decode()
+    text = data.decode(errors="replace")
     with suppress(SiteFileError):
         without_us(with_us(text, load(text)))
     yield from ()
@@ -287,7 +287,7 @@ def _mkdocs(_: Site, data: bytes) -> Iterator[Problem]:
 def _diagram(_: Site, data: bytes) -> Iterator[Problem]:
     """What is raised as a ValueError is told as the problem of the block."""
     with suppress(ValueError):
-        diagrams.parse(data.decode())
+        diagrams.parse(data.decode(errors="replace"))
     yield from ()
 
 
