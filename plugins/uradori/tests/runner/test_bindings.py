@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.distributions import install
 from support.runs import job, run
 from support.sites import CLAIM, FAULT, FAULTS, HELPER, OUTPUT, SNIPPET, Site
 from uradori.evidence import history, records
@@ -875,6 +876,20 @@ def test_what_would_be_imported_instead_makes_evidence_stale(finding: Site, name
     assert verdicts(finding)[CLAIM].verdict is not Verdict.STALE
     finding.write(name, "ONE = 2\n")
     assert verdicts(finding)[CLAIM] == Judgement(Verdict.STALE, (Reason(FILE, name),))
+
+
+@pytest.mark.parametrize("module", ["later", "faster", "mine"])
+def test_what_is_installed_later_makes_evidence_stale(
+    finding: Site, module: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It comes before the snippets folder, but not before what a snippet puts at the front."""
+    folder = tmp_path / "site-packages"
+    name = install(folder, monkeypatch, "", "")
+    assert verdicts(finding)[CLAIM].verdict is not Verdict.STALE
+    (folder / f"{name}.py").rename(folder / f"{module}.py")
+    instead = Judgement(Verdict.STALE, (Reason(FILE, module),))
+    found = verdicts(finding)[CLAIM]
+    assert (found == instead) is (module != "mine")
 
 
 @pytest.mark.parametrize("name", ["snippets/mine.py", "src/json.py", "src/later.txt", "faster.py"])

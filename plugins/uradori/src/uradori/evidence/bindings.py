@@ -53,7 +53,8 @@ def names_a_file(name: str) -> bool:
     return not name.endswith(("/", LEADS))
 
 
-_NOTHING = "nothing"
+NOTHING = "nothing"
+"""Said of a name that was looked up in vain."""
 
 
 def presence(path: str | Path) -> str:
@@ -62,12 +63,12 @@ def presence(path: str | Path) -> str:
         return "folder"
     if os.path.exists(path):  # noqa: PTH110 - as above
         return "file"
-    return "link to nothing" if os.path.lexists(path) else _NOTHING
+    return "link to nothing" if os.path.lexists(path) else NOTHING
 
 
 def present(files: Mapping[str, str]) -> list[str]:
     """Names without those of what was looked for and is not there: elsewhere it is not, either."""
-    return [name for name, digest in files.items() if digest != _NOTHING]
+    return [name for name, digest in files.items() if digest != NOTHING]
 
 
 def leads(path: str | Path) -> str:
@@ -141,17 +142,20 @@ class Contents:
     def elsewhere(self, wanted: Mapping[str, Collection[str]]) -> dict[str, dict[str, str]]:
         """Digests of files outside the project, by distribution and place on the import path.
 
-        Of a distribution that is not installed here nothing is said.
+        Of a distribution that is not installed here nothing is said. Of a module that was only
+        looked up it is whether one is installed.
         """
         return {
-            owner: {
-                name: digest
-                for name in names
-                if (path := self.installed.find(name)) and (digest := file_digest(path))
-            }
+            owner: {name: digest for name in names if (digest := self._installed(name))}
             for owner, names in wanted.items()
             if not owner or self.installed.named(owner) is not None
         }
+
+    def _installed(self, name: str) -> str | None:
+        if name.endswith(LOOKED_UP):
+            return "file" if self.installed.has_module(name.removesuffix(LOOKED_UP)) else NOTHING
+        path = self.installed.find(name)
+        return file_digest(path) if path else None
 
     def _digest(self, name: str) -> str | None:
         if name.endswith(LEADS):

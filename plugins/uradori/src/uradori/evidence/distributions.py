@@ -136,6 +136,11 @@ class Distributions:
         found_here = (Path(entry, name) for entry in self._path)
         return next((each for each in found_here if each.is_file()), None)
 
+    def has_module(self, name: str) -> bool:
+        """Whether a top-level module of Python's source is in a folder for distributions."""
+        ends = (f"{name}.py", f"{name}/__init__.py")
+        return any(os.path.isfile(site + end) for site in self._sites for end in ends)  # noqa: PTH113 - often, and as text
+
     @property
     def folders(self) -> tuple[str, ...]:
         """Those with files that versions speak for: Python's own, and what was installed."""

@@ -118,7 +118,8 @@ def _changed_files(snippet: Snippet, evidence: Evidence, present: Present) -> It
         here = present.elsewhere.get(owner, digests if owner else {})
         for place, digest in digests.items():
             if digest == UNSTEADY or here.get(place) != digest:
-                yield Reason("file_changed", f"{owner}: {place}" if owner else place)
+                named = place.removesuffix(LOOKED_UP)
+                yield Reason("file_changed", f"{owner}: {named}" if owner else named)
 
 
 def _changed_faults(snippet: Snippet, evidence: Evidence) -> Iterator[Reason]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from uradori.evidence.bindings import merge, without_lookups
+from uradori.evidence.bindings import LOOKED_UP, NOTHING, merge, without_lookups
 from uradori.evidence.installed import COMES_WITH_PYTHON
 from uradori.project.faults import FOLDER as FAULTS
 from uradori.project.kinds import backends
@@ -68,6 +68,8 @@ class Footing:
         if any(what == _SQLITE for _, what in noted):
             known["SQLite"] = COMES_WITH_PYTHON["SQLite"]()
         files, elsewhere = self._files(every)
+        if absent := {f"{each}{LOOKED_UP}": NOTHING for each in self._not_installed(noted)}:
+            merge(elsewhere.setdefault("", {}), absent)
         return Rests(
             files=files,
             elsewhere=elsewhere,
@@ -108,6 +110,17 @@ class Footing:
                     break
                 if own:
                     yield f"{place}.py"
+
+    def _not_installed(self, noted: Collection[tuple[str, str]]) -> Iterator[str]:
+        """Modules that would come from a distribution, if one were installed that has them.
+
+        What is installed comes before the snippets folder, and a package before mere folders.
+        """
+        asked_for = {each.partition(".")[0] for each in self._by(noted)}
+        for top in asked_for - self._warm.sources.keys() - sys.stdlib_module_names:
+            file = file_of(top)
+            if file is None or file.startswith(self._snippets):
+                yield top
 
     def _files(self, every: Imported) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
         """What was read, and what was imported without being read: the host had done so."""
