@@ -147,7 +147,8 @@ def test_versions_of_what_was_imported(installed: Environment, about: Site) -> N
     made = installed.checks(about)
     assert made.versions == {"mylib": "0.1.0"}
     assert made.imported == {"mydep": "1.0", "python": platform.python_version()}
-    assert (made.editable, made.elsewhere) == ((), {})
+    absent = {"": {"prices//": "nothing"}}  # before the snippets folder
+    assert (made.editable, made.elsewhere) == ((), absent)
     document = installed.uradori(about, "list")
     (claim,) = (each for each in document["claims"] if each["id"] == CLAIM)
     assert claim["versions"] == {"mylib": "0.1.0"}
@@ -249,7 +250,7 @@ def test_module_of_no_distribution_is_bound_by_its_bytes(
         (installed.packages / name).parent.mkdir(exist_ok=True)
         (installed.packages / name).write_text(text)
     made = installed.checks(about)
-    assert sorted(made.elsewhere[""]) == ["mylib/__init__.py", "mylib/core.py"]
+    assert sorted(made.elsewhere[""]) == ["mylib/__init__.py", "mylib/core.py", "prices//"]
     (installed.packages / "mylib/core.py").write_text(PACKAGE["mylib/core.py"] + "\n")
     assert installed.told(about) == ["file changed: mylib/core.py)"]
     shutil.rmtree(installed.packages / "mylib")

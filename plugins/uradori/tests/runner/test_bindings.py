@@ -158,7 +158,8 @@ def test_evidence_names_what_was_read_and_nothing_else(checked: Site) -> None:
         "src/mine/factor.txt",
         "src/mine/reckoning.py",
     ]
-    assert (found.elsewhere, found.editable) == ({}, ())
+    absent = {"faults//": "nothing", "rates//": "nothing"}
+    assert (found.elsewhere, found.editable) == ({"": absent}, ())
     assert sorted({**found.versions, **found.imported}) == ["SQLite", "python"]
 
 
