@@ -34,6 +34,7 @@ PARTS = ("A queue keeps messages.", "It keeps them for 4 days.", "Do not rely on
         ("<script>x. Y</script>", ("x.", "Y")),
         ("a\0b. C", ("ab.", "C")),
         ("<p>never closed. <b>Bold", ("never closed.", "Bold")),
+        ("One. <![CDA<b>Two. <![if x]>Three", ("One.", "Two.", "Three")),
     ],
 )
 def test_text_falls_into_sentences(html: str, expected: tuple[str, ...]) -> None:

@@ -19,7 +19,7 @@ from uradori.project.settings import WRITTEN_BY_US, Project
 
 THAT_RUN = (
     *("run", "aws", "engines", "faults.py"),
-    *("project/assertions.py", "project/sentences.py"),
+    *("project/assertions.py", "project/sentences.py", "project/html_events.py"),
 )
 """What of ours shapes a run. The rest reads what authors wrote, and judges what runs left."""
 

@@ -7,7 +7,8 @@ sentences begins and end where one ends, or a condition could be cut off within 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html.parser import HTMLParser
+
+from uradori.project.html_events import HtmlEvents
 
 MOST = 2
 """Sentences that one quotation may have."""
@@ -103,11 +104,11 @@ def _lines(html: str) -> Iterator[str]:
 _BREAK = "\0"
 
 
-class _Reader(HTMLParser):
+class _Reader(HtmlEvents):
     """Collects the text of a document, with a mark wherever a line begins or ends."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.pieces: list[str] = []
 
     def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from html import escape
-from html.parser import HTMLParser
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
+
+from uradori.project.html_events import HtmlEvents
 
 MARKS = frozenset(
     {"b", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small"}
@@ -127,11 +128,11 @@ def _tidy(text: str, lines: bool) -> str:
     return _AROUND_BREAK.sub("\n", text).strip(" \n")
 
 
-class _Words(HTMLParser):
+class _Words(HtmlEvents):
     """Collects text and marks; leaves out what is not said."""
 
     def __init__(self, unsaid: AbstractSet[str]) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self._unsaid = unsaid
         self._text: list[str] = []
         self._html: list[str] = []
