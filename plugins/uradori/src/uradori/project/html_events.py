@@ -12,6 +12,6 @@ class HtmlEvents(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Skip what only XML knows; gives where it ends, or -1."""
         return self.parse_bogus_comment(i, report)
