@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from support.builds import SITE_URL
+from support.builds import SITE_URL, build, plain
 from support.cli import uradori
 from support.sites import CLAIM, SNIPPET, Site
 from uradori.evidence import history
@@ -20,10 +20,14 @@ PLACES = (
     ".uradori/history",
     ".uradori/evidence",
     ".uradori/cards",
+    ".uradori/pages",
     ".uradori/readings.json",
     ".uradori/unchanged-check.json",
+    ".uradori",
     "out",
+    "site",
 )
+"""Each is looked at, and the folder of all that is kept as a whole, for what may come to it."""
 
 
 def size(path: Path) -> int:
@@ -54,10 +58,12 @@ def live(site: Site, day: int) -> None:
         read_pages(site.project)
         look.keep("check", ["nothing wrong"], ())
     assert uradori(site.root, "publish", "out", "--url", SITE_URL).status == 0
+    assert build(site).status == 0
 
 
 def test_nothing_grows_without_end(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is kept and what is published is as large on the last day as long before."""
+    plain(site)
     for lang in ("ja", "en"):
         site.write(f"out/{lang}/bills/index.html", "<html><head></head><body></body></html>")
     sizes = []

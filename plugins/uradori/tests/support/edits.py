@@ -7,7 +7,7 @@ from uradori.evidence import records
 from uradori.evidence.model import Outcome
 
 from support.builds import PAGES, plain, with_evidence, with_pages
-from support.sites import CLAIM, HELPER, OUTPUT, SNIPPET, Site
+from support.sites import CLAIM, FAULTS, HELPER, OUTPUT, SNIPPET, Site
 
 MORE = {
     "docs/{lang}/ledger.md": "# {ledger} {{ #top }}\n\n/// ledger\n///\n",
@@ -225,6 +225,58 @@ def page_and_check(site: Site, random: Random) -> list[str]:
     return [*sentence(site, random), *snippet(site, random)]
 
 
+def fault(site: Site, random: Random) -> list[str]:
+    """Say otherwise what a broken world is."""
+    text = site.read(FAULTS)
+    before = text[text.index('en="') : text.index('")', text.index('en="'))]
+    site.write(FAULTS, text.replace(before, f'en="every price doubles {random.randrange(9)}'))
+    return [FAULTS]
+
+
+def renamed(site: Site, random: Random) -> list[str]:
+    """Have a page at another address, or back at its own, in one language or in both."""
+    changed: list[str] = []
+    for lang in random.choice([["ja"], ["en"], ["ja", "en"]]):
+        names = [f"docs/{lang}/deep/more.md", f"docs/{lang}/deep/moved.md"]
+        old, new = names if (site.root / names[0]).is_file() else reversed(names)
+        site.write(new, site.read(old))
+        site.delete(old)
+        changed += [old, new]
+    return changed
+
+
+def glossary(site: Site, random: Random) -> list[str]:
+    """Call things by other names, by which they are searched for."""
+    name = "docs/glossary.toml"
+    also = f'also.en = ["invoice {random.randrange(9)}"]'
+    site.write(name, f'[[term]]\nen = "bill"\nja = "料金"\nnever.en = ["dollars"]\n{also}\n')
+    return [name]
+
+
+def site_settings(site: Site, random: Random) -> list[str]:
+    """Change what the whole site is called, and in which order pages stand."""
+    text = site.read("mkdocs.yml").partition("nav:\n")[0]
+    _, end, rest = text.partition("\n")
+    nav = f"nav:\n  - {random.randrange(9)}: en/bills.md\n  - ja/bills.md\n"
+    site.write("mkdocs.yml", f"site_name: Site {random.randrange(9)}{end}{rest}")
+    if random.randrange(2):
+        site.write("mkdocs.yml", f"{site.read('mkdocs.yml')}{nav}")
+    return ["mkdocs.yml"]
+
+
+def template(site: Site, random: Random) -> list[str]:
+    """Change what is around every page."""
+    text, name = site.read("mkdocs.yml"), "overrides/main.html"
+    if "custom_dir" not in text:
+        theme = "" if "theme:\n" in text else "theme:\n  name: mkdocs\n"
+        head, _, rest = f"{text}{theme}".partition("theme:\n")
+        site.write("mkdocs.yml", f"{head}theme:\n  custom_dir: overrides\n{rest}")
+    title = f"<title>{random.randrange(99)} {{{{ page.title }}}}</title>"
+    block = f"{{% block htmltitle %}}{title}{{% endblock %}}"
+    site.write(name, f'{{% extends "base.html" %}}\n{block}\n')
+    return ["mkdocs.yml", name]
+
+
 EDITS: tuple[Edit, ...] = (
     snippet,
     refuted,
@@ -247,6 +299,11 @@ EDITS: tuple[Edit, ...] = (
     nothing,
     page_added,
     note,
+    fault,
+    renamed,
+    glossary,
+    site_settings,
+    template,
 )
 
 

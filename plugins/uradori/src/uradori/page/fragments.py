@@ -27,15 +27,22 @@ def html(template: str, **values: Any) -> str:
 
 @cache
 def _template(name: str) -> jinja2.Template:
+    return _environment().get_template(name)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    """What all templates share, so that those that others include are compiled once."""
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("uradori.page", "templates"),
         autoescape=True,
+        auto_reload=False,  # nobody edits them meanwhile, and each include would ask the disk
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters["code"] = code
-    return environment.get_template(name)
+    return environment
 
 
 def code(text: str) -> Markup:

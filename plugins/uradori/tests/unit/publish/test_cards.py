@@ -12,7 +12,7 @@ from support.sites import Site
 from uradori.page.phrases import phrases
 from uradori.publish import built_site
 from uradori.publish.extras.previews import pictures
-from uradori.publish.extras.previews.drawing import SIZE, Face, cards, draw, face_of, undrawn
+from uradori.publish.extras.previews.drawing import SIZE, Face, cards, draw, faces, undrawn
 from uradori.publish.extras.previews.fonts import Font
 from uradori.publish.site import Site as Published
 
@@ -37,8 +37,20 @@ def published(site: Site) -> Published:
 def test_card_says_title_site_and_figures(site: Site) -> None:
     """In the language of the page; the colours are those of the badges."""
     known = published(with_evidence(site))
-    face = face_of(known, known.ledger.catalog.pages["docs/ja/bills.md"])
+    face = next(face for page, face in faces(known) if page.path == "docs/ja/bills.md")
     assert face == Face(("料金",), "メモ", "項目1件：実行 1", ((INDIGO, 1),))
+
+
+def test_card_of_a_page_without_claims_speaks_of_the_site(site: Site) -> None:
+    """Beside pages with claims, whose cards speak of these."""
+    with_evidence(site)
+    for lang in ("ja", "en"):
+        site.write(f"docs/{lang}/more.md", "# More { #more }\n\nText.\n")
+    urls = {**URLS, **{f"docs/{lang}/more.md": f"{lang}/more/" for lang in ("ja", "en")}}
+    known = Published(site.ledger, urls, "https://example.com/", {"ja": "メモ", "en": "Notes"})
+    said = {page.path: (face.line, face.shares) for page, face in faces(known)}
+    assert said["docs/ja/more.md"] == ("項目1件：実行 1", ((INDIGO, 1),))
+    assert said["docs/en/more.md"] == ("1 claim: 1 run", ((INDIGO, 1),))
 
 
 @pytest.mark.parametrize(

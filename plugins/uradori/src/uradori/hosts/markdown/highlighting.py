@@ -11,7 +11,10 @@ from functools import lru_cache
 from typing import Any, cast
 
 from markdown import Markdown
+from pygments.lexer import Lexer
+from pygments.lexers import get_lexer_by_name
 from pygments.style import Style, StyleMeta
+from pygments.util import ClassNotFound
 from pymdownx.highlight import Highlight, HighlightExtension
 
 from uradori.page.claims import CodeBlock
@@ -40,7 +43,7 @@ class _NoTokens(StyleMeta):
         return iter(())
 
 
-class _Unstyled(Style, metaclass=_NoTokens):
+class Unstyled(Style, metaclass=_NoTokens):
     """A style that makes no rules.
 
     Pygments makes a style sheet of all rules of a style for each piece of code, which takes longer
@@ -95,10 +98,10 @@ def _around_text(settings: _Settings) -> _Around:
 
 
 def _highlighted(settings: _Settings, text: str, language: str, title: str) -> str:
-    highlighter = Highlight(
+    highlighter = _Highlighter(
         None,  # asked only for titles in HTML, which ours are not
         guess_lang=settings.guess_lang,
-        pygments_style=_Unstyled if settings.in_classes else settings.pygments_style,
+        pygments_style=Unstyled if settings.in_classes else settings.pygments_style,
         use_pygments=settings.use_pygments,
         noclasses=settings.noclasses,
         language_prefix=settings.language_prefix,
@@ -108,6 +111,26 @@ def _highlighted(settings: _Settings, text: str, language: str, title: str) -> s
     while pieces:
         found, pieces = _IN_PIECES.subn(r"\1", found)
     return found
+
+
+class _Highlighter(Highlight):
+    """Highlights with one lexer a language: Pygments goes through its whole list for each."""
+
+    def get_lexer(self, src: str, language: str, inline: bool, stripnl: bool) -> tuple[Lexer, str]:
+        """The lexer of a language with the name that the language has here."""
+        known = _lexer(language, stripnl) if language else None
+        if known is None:
+            found: tuple[Lexer, str] = super().get_lexer(src, language, inline, stripnl)
+            return found
+        return known, language
+
+
+@lru_cache(maxsize=64)
+def _lexer(language: str, stripnl: bool) -> Lexer | None:
+    try:
+        return get_lexer_by_name(language, stripnl=stripnl)
+    except ClassNotFound:
+        return None
 
 
 def _of_few_kinds(token: re.Match[str]) -> str:

@@ -57,14 +57,17 @@ class Marks:
         """The lines with a mark on each that may begin something."""
         marked: list[str] = []
         for number, bare in enumerate(lines, 1):
+            line = bare  # most lines have nothing of what patterns would look for
+            if "{" in bare:
+                line = _BRACES.sub(rf"\g<0>{self.inside}{number}{self.end}", bare)
             mark = f"{self.begin}{number}{self.end}"
-            line = _BRACES.sub(rf"\g<0>{self.inside}{number}{self.end}", bare)
             below = lines[number] if number < len(lines) else ""
-            if heading := _HEADING.match(line):
+            underlined = below.rstrip(" ").endswith(("=", "-")) and _UNDERLINE.match(below)
+            if "#" in line and (heading := _HEADING.match(line)):
                 marked.append(f"{line[: heading.end()]}{mark}{line[heading.end() :]}")
-            elif _BLOCK.match(line):
+            elif "///" in line and _BLOCK.match(line):
                 marked.append(line.rstrip() + mark)
-            elif line.strip() and _UNDERLINE.match(below):
+            elif underlined and line.strip():
                 at = found.start() if (found := _ATTRIBUTES.search(line)) else len(line.rstrip())
                 marked.append(f"{line[:at]}{mark}{line[at:]}")
             else:

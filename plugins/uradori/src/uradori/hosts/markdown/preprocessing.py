@@ -10,6 +10,7 @@ from markdown.preprocessors import Preprocessor
 from pymdownx.superfences import SuperFencesBlockPreprocessor, SuperFencesCodeExtension
 
 from uradori.hosts.markdown.conversion import Conversion, Fence, OfText
+from uradori.hosts.markdown.highlighting import Unstyled
 
 _QUOTED = re.compile(r"^\s*>")
 _BEGINS = re.compile(r"^ {0,3}/{3,}[ \t]*[\w-]+")
@@ -56,14 +57,17 @@ class _Formatter:
     def __init__(self, conversion: Conversion, formatter: Any) -> None:
         self._conversion, self._formatter = conversion, formatter
         owner = getattr(formatter, "__self__", None)
-        self._highlights = isinstance(owner, SuperFencesBlockPreprocessor)
+        self._highlighting = owner if isinstance(owner, SuperFencesBlockPreprocessor) else None
 
     def __call__(self, src: str = "", language: str = "", *args: Any, **options: Any) -> Any:
         marks = self._conversion.met.marks
         src = marks.take(src)[0] if marks else src
-        if self._conversion.reads_only and self._highlights:
+        fences = self._highlighting
+        if self._conversion.reads_only and fences:
             html = f"<pre><code>{escape(src)}</code></pre>"  # nobody will see its colours
         else:
+            if fences and fences.use_pygments and not fences.noclasses:
+                fences.pygments_style = Unstyled
             html = self._formatter(src, language, *args, **options)
         self._conversion.met.fences.append(Fence(language or "", src, html))
         return html

@@ -8,7 +8,7 @@ import re
 from uradori.page.claims import evidence_anchor
 from uradori.project.model import anchor
 
-_CLAIM = re.compile(r'\bdata-claim="(?P<claim>[^"]+)"[^<>]*>')
+_CLAIM = re.compile(r' data-claim="(?P<claim>[^"]+)"[^<>]*>')
 _ID = re.compile(r'\bid="([^"]+)"')
 
 

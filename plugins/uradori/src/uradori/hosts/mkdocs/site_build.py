@@ -4,6 +4,7 @@ import contextlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlunsplit
@@ -65,6 +66,8 @@ class SiteBuild:
         """HTML of each page, by its place in the folder of all pages, before it was completed."""
         self.completed: dict[str, str] = {}
         """The same with everything in its place."""
+        self._sources: dict[str, tuple[bytes, Source]] = {}
+        """By path, each page as it was read last, with a digest of its text."""
         self._lists: dict[str, dict[str, str]] = {}
         """By language and service, the page that lists its claims; see `ledger_pages`."""
         self._made: set[str] = set()
@@ -74,6 +77,8 @@ class SiteBuild:
         self._site: Site | None = None
         self._said: dict[str, Mapping[str, Mention]] = {}
         """Where each claim is said first, by language, as `_site` has it."""
+        self._ledgers: dict[str, str] = {}
+        """The page with the ledger, by language, likewise."""
 
     @property
     def ledger(self) -> Ledger:
@@ -169,8 +174,14 @@ class SiteBuild:
             text = file.content_string
         except (OSError, ValueError):  # MkDocs says so itself, and stops
             text = ""
-        source = source_in(text, self.path(file), file.src_uri, self.ledger.project)
-        return replace(source, translated=self._translated.has(file.src_uri))
+        path, digest = self.path(file), sha256(text.encode(errors="surrogatepass")).digest()
+        before, known = self._sources.get(path, (b"", None))
+        if known is None or before != digest:
+            known = source_in(text, path, file.src_uri, self.ledger.project)
+            if self._translated.has(file.src_uri):
+                known = replace(known, translated=True)
+            self._sources[path] = digest, known
+        return known
 
     def path(self, file: File) -> str:
         """A page as people know it, from the project's root; it need not be on the disk."""
@@ -201,7 +212,7 @@ class SiteBuild:
             name, _, query = of.partition("?")
             own = self._lists.get(lang, {}).get(name.partition("/")[0])
             if own is None:
-                return at(page_of_ledger(site.pages(lang), lang), row(name))
+                return at(self._ledger_page(lang), row(name))
             target = self._urls[f"{self.docs}/{self.ledger.project.folder(lang)}{own}"]
             url = get_relative_url(target, file.url)
             return urlunsplit(("", "", url, query, row(name)))
@@ -221,6 +232,13 @@ class SiteBuild:
         return late.fill(
             html, ledger_at, claim_at, file_at, sentence_of, reviewed, f"{site.url}{file.url}"
         )
+
+    def _ledger_page(self, lang: str) -> str:
+        """The page with the ledger of a language, which each claim leads to; "" without one."""
+        site = self.site()  # forgets where it was in an earlier ledger
+        if lang not in self._ledgers:
+            self._ledgers[lang] = page_of_ledger(site.pages(lang), lang)
+        return self._ledgers[lang]
 
     def said(self, lang: str) -> Mapping[str, Mention]:
         """Where each claim is said first in a language, by claim."""
@@ -253,7 +271,7 @@ class SiteBuild:
         """The site as those see it who publish documents about it."""
         known = ledger or self.ledger
         if self._site is None or self._site.ledger is not known:
-            self._site, self._said = self._site_of(known), {}
+            self._site, self._said, self._ledgers = self._site_of(known), {}, {}
         return self._site
 
     def _site_of(self, known: Ledger) -> Site:

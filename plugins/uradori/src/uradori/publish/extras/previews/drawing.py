@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw, PngImagePlugin
 
+from uradori.evidence.entry import Entry
 from uradori.page import looks, wording
 from uradori.page.phrases import phrases
 from uradori.page.text_layout import fill
@@ -62,8 +64,7 @@ def cards(site: Site, font: Font, folder: Path | None) -> Iterator[Document]:
     or is None, only costs time: every card is drawn anew. Of its files only cards are deleted.
     """
     used: set[Path] = set()
-    for page in _pages(site):
-        face = face_of(site, page)
+    for page, face in faces(site):
         if not font.lacks(face.text):
             path = folder / f"{_digest(face, font)}.png" if folder else None
             if path and path.is_file() and _is_card(data := path.read_bytes()):
@@ -94,29 +95,38 @@ def undrawn(site: Site, font: Font | None) -> Iterator[str]:
             " (hint: on Debian and Ubuntu, apt install fonts-noto-cjk)"
         )
         return
-    for page in _pages(site):
-        if lacking := font.lacks(face_of(site, page).text):
+    for page, face in faces(site):
+        if lacking := font.lacks(face.text):
             yield f"{page.path}: no card for link previews: {font.path.name} lacks {lacking}"
 
 
-def _pages(site: Site) -> list[Page]:
-    return [page for lang in site.languages for page in site.pages(lang)]
+def faces(site: Site) -> Iterator[tuple[Page, Face]]:
+    """What the card of each page says; a page without claims speaks of the whole site's."""
+
+    @cache
+    def of_site(lang: str) -> Said:
+        return _said(list(site.ledger.entries.values()), lang)
+
+    for lang in site.languages:
+        for page in site.pages(lang):
+            entries = site.entries(page)
+            line, shares = _said(entries, lang) if entries else of_site(lang)
+            title = tuple(phrases(site.title(page), lang))
+            yield page, Face(title=title, site=site.name(lang), line=line, shares=shares)
 
 
-def face_of(site: Site, page: Page) -> Face:
-    """What the card of a page says; a page without claims speaks of the whole site's."""
-    entries = site.entries(page) or list(site.ledger.entries.values())
+Said = tuple[str, tuple[tuple[str, int], ...]]
+"""What a card says of claims: the line, and the shares."""
+
+
+def _said(entries: list[Entry], lang: str) -> Said:
     counts = Counter(map(looks.name_of, entries))
-    return Face(
-        title=tuple(phrases(site.title(page), page.lang)),
-        site=site.name(page.lang),
-        line=wording.figures(entries, page.lang, brief=True),
-        shares=tuple(
-            (looks.INKS[look.colour], counts[name])
-            for name, look in looks.LOOKS.items()
-            if counts[name]
-        ),
+    shares = tuple(
+        (looks.INKS[look.colour], counts[name])
+        for name, look in looks.LOOKS.items()
+        if counts[name]
     )
+    return wording.figures(entries, lang, brief=True), shares
 
 
 def draw(face: Face, font: Font) -> bytes:
