@@ -73,7 +73,8 @@ def _mkdocs(root: Path, config: str, text: str) -> HostedSite:
     document = site_file.load_whole(root, config, text)
     pages = _beside(config, site_file.docs_of(document))
     where = f" --config-file {config}" if "/" in config else ""
-    host = next(each for each in ("mkdocs", "properdocs") if find_spec(each))
+    own = "properdocs" if PurePosixPath(config).stem == "properdocs" else "mkdocs"
+    host = next(each for each in (own, "mkdocs", "properdocs") if find_spec(each))
     return HostedSite(
         config=config,
         document=document,
@@ -231,7 +232,7 @@ HOSTS: Sequence[SiteHost] = (
     ),
     SiteHost(
         ("zensical",),
-        "Zensical is not installed here: pip install zensical 'uradori[search]'",
+        "Zensical is not installed here: pip install zensical uradori",
         _at_or_below(site_file.OF_ZENSICAL),
         _zensical,
     ),
