@@ -189,7 +189,7 @@ def test_function_that_nothing_calls_says_so(
 
 REGISTERED = {
     "snippets/desk/__init__.py": "",
-    "snippets/desk/core.py": '''\
+    "snippets/desk/core.py": """\
 from __future__ import annotations
 
 import functools
@@ -283,7 +283,7 @@ class Base:
 
 class Special(Base):
     pass
-''',
+""",
 }
 
 
@@ -294,8 +294,7 @@ class Special(Base):
         ("assert core.ROUTES['shout']('a') == 'HELLO A'", "desk.core:shout returns ''"),
         ("assert core.sent.delay('a') == 'sent to a'", "desk.core:sent returns ''"),
         (
-            "from click.testing import CliRunner\n"
-            "assert CliRunner().invoke(core.greet, ['a']).output == 'hello a\\n'",
+            "from click.testing import CliRunner as R\nassert R().invoke(core.greet, ['a']).output",
             "desk.core:greet does nothing",
         ),
         ("assert core.size(3) == 3", "desk.core:of_number returns 0"),

@@ -43,8 +43,8 @@ def publish(
     """Put every document of the site into a built site, and complete its pages' heads.
 
     Pages that have our search keep it, and `search` puts it onto all of them. Only pages that were
-    built are spoken of. Raises, before anything is written, ValueError for a folder that is no built site of this project, and
-    PublisherError where a publisher cannot be used.
+    built are spoken of. Raises, before anything is written, ValueError for a folder that is no
+    built site of this project, and PublisherError where a publisher cannot be used.
     """
     speak(read_words(ledger.project)[0])
     found = {
