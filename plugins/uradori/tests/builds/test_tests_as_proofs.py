@@ -8,6 +8,7 @@ from support.builds import build
 from support.cli import uradori
 from support.sites import Site
 from uradori.evidence.model import Outcome, Verdict
+from uradori.evidence.verdicts import Reason
 from uradori.project.elsewhere import claim_id
 
 SETTINGS = """\
@@ -341,7 +342,83 @@ def test_test_that_asserts_nothing_is_never_checked(
         queues.write("pyproject.toml", f'{settings}\n{table}\nfails_when = ["{fault}"]\n')
     claim = "tests/test_bare/test_runs"
     uradori(queues.root, "run", claim)
-    assert queues.ledger.entries[claim].verdict is verdict
+    entry = queues.ledger.entries[claim]
+    assert entry.verdict is verdict
+    assert Reason("asserts_nothing") in entry.judgement.reasons
+    said = uradori(queues.root, "check").err
+    assert ("tests/test_bare.py:1: UR462 " in said) == (verdict is Verdict.UNCHALLENGED)
+    assert "asserts nothing" in said.replace("_", " ")
+
+
+ASKS = """\
+import subprocess
+
+
+def machine():
+    try:
+        return subprocess.check_output(["uname", "-p"])
+    except OSError:
+        return b""
+"""
+PLUGIN = """\
+import pytest
+from asks import machine
+
+
+def pytest_addoption(parser):
+    parser.addoption("--machine", default=machine())
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config):
+    config.machine = machine()
+"""
+
+
+def test_what_plugins_are_refused_as_they_get_ready_is_theirs(queues: Site) -> None:
+    """Some ask git or the machine before there is a test, and go on without an answer."""
+    queues.write("lib/asks.py", ASKS)
+    queues.write("lib/greedy.py", PLUGIN)
+    queues.write("lib/greedy-1.dist-info/METADATA", "Name: greedy\nVersion: 1\n")
+    queues.write("lib/greedy-1.dist-info/entry_points.txt", "[pytest11]\ngreedy = greedy\n")
+    test = "def test_ready(pytestconfig):\n    assert pytestconfig.machine == b''\n"
+    queues.write("tests/test_ready.py", test)
+    queues.write(
+        "docs/en/ready.md", "# X { #x }\n\n/// claim | tests/test_ready.py::test_ready\nX.\n///\n"
+    )
+    claim = "tests/test_ready/test_ready"
+    uradori(queues.root, "run", claim)
+    assert queues.ledger.entries[claim].verdict is Verdict.UNCHALLENGED
+    for path, text in {
+        "tests/test_ready.py": f"from asks import machine\n\nmachine()\n\n\n{test}",
+        "tests/conftest.py": f"from asks import machine\n\nmachine()\n{CONFTEST}",
+    }.items():
+        before = queues.read(path)
+        queues.write(path, text)
+        uradori(queues.root, "run", claim)
+        entry = queues.ledger.entries[claim]
+        assert entry.verdict is Verdict.BROKEN
+        assert "may not start or signal programs (uname)" in entry.judgement.reasons[0].about
+        queues.write(path, before)
+
+
+def test_what_conftest_reaches_for_is_told_once(queues: Site) -> None:
+    """Every test rests on it, and a person has one line to look at."""
+    queues.write("tests/conftest.py", f"import posix\n{CONFTEST}")
+    queues.write("tests/test_more.py", "def test_more(queue):\n    assert queue.pop() is None\n")
+    for test in ("test_many", "test_awaits"):
+        also_said(queues, test)
+    page = queues.read("docs/en/index.md")
+    queues.write("docs/en/index.md", f"{page}/// claim | tests/test_more.py::test_more\nX.\n///\n")
+    uradori(queues.root, "run")
+    [said] = [each for each in queues.ledger.problems if each.code == "UR450"]
+    assert said.message.endswith("what runs it: posix (line 1); 4 more import it")
+    tables = [f'[tool.uradori.claims."{each}"]' for each in ("tests/test_more.py::test_more",)]
+    reason = 'waivers = { UR450 = "it says which platform this is" }'
+    settings = queues.read("pyproject.toml")
+    queues.write("pyproject.toml", "\n".join([settings, *tables, reason, ""]))
+    [left] = [each for each in queues.ledger.problems if each.code == "UR450"]
+    assert (left.path, left.message[-16:]) == ("tests/test_queues.py", "; 3 more import it"[-16:])
 
 
 def test_line_ends_of_windows(queues: Site) -> None:

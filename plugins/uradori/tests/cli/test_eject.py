@@ -103,6 +103,32 @@ def test_pages_are_plain_again(tmp_path: Path) -> None:
     assert (built.status, built.lines) == (0, [])
 
 
+def test_files_that_are_inherited_are_plain_again(tmp_path: Path) -> None:
+    """What stands in them keeps the site from being built once uradori is gone."""
+    site = site_of(tmp_path)
+    site.write("config/base.yml", OURS)
+    site.write("mkdocs.yml", "INHERIT: config/base.yml\nsite_name: Other\n")
+    said = uradori(tmp_path, "eject", "--yes")
+    assert said.status == 0, said.err
+    assert site.read("mkdocs.yml") == "INHERIT: config/base.yml\nsite_name: Other\n"
+    assert "uradori" not in site.read("config/base.yml")
+    assert site.read("config/base.yml").startswith(CONFIG)
+    built = build(site, "--strict")
+    assert (built.status, built.lines) == (0, [])
+
+
+def test_file_outside_of_the_project_stays(tmp_path: Path) -> None:
+    """It is said which it is, and nothing is changed."""
+    site = site_of(tmp_path / "here")
+    Site(tmp_path).write("base.yml", OURS)
+    site.write("mkdocs.yml", "INHERIT: ../base.yml\n")
+    before = authored(site)
+    said = uradori(site.root, "eject", "--yes")
+    assert said.status == 1
+    assert "../base.yml: leads out of the project" in said.err
+    assert authored(site) == before
+
+
 def test_nothing_is_written_unasked(tmp_path: Path) -> None:
     """Without --yes somebody has to say so."""
     site = site_of(tmp_path)

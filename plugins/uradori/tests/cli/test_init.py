@@ -136,6 +136,7 @@ def test_empty_folder(tmp_path: Path) -> None:
     site = Site(tmp_path)
     said = uradori(tmp_path, "init", "--yes")
     assert (said.status, "it is about Python: no docstring" in said.out) == (0, True)
+    assert "a test of yours" not in said.out
     [entry] = load_ledger(tmp_path).entries.values()
     assert entry.verdict is Verdict.CHECKED
     built = build(site, "--strict")
@@ -366,3 +367,21 @@ def test_help_begins_with_the_first_steps(tmp_path: Path) -> None:
     """Before all commands."""
     said = uradori(tmp_path, "--help").out
     assert 0 < said.index("uradori init") < said.index("mkdocs serve") < said.index("Commands:")
+
+
+def test_test_that_is_there_is_named_where_no_example_is(tmp_path: Path) -> None:
+    """The first that asserts something, as a page would have it, which then is a claim."""
+    site = library(tmp_path / "words")
+    site.write("src/words/titles.py", "def twice(text):\n    return text * 2\n")
+    site.write("tests/test_a.py", "def test_starts():\n    import words\n")
+    test = "from words.titles import twice\n\n\ndef test_twice():\n    assert twice('a') == 'aa'\n"
+    site.write("tests/test_titles.py", test)
+    said = uradori(site.root, "init", "--yes")
+    assert (said.status, said.err) == (0, "")
+    block = said.out.partition("on a page:\n\n")[2].partition("\n\n")[0]
+    assert block.startswith("/// claim | tests/test_titles.py::test_twice\n")
+    site.write("docs/twice.md", f"# Twice\n\n{block}\n")
+    address = "tests/test_titles.py::test_twice"
+    assert uradori(site.root, "run", address).status == 0
+    found = uradori(site.root, "suggest-faults", address, "--json").document
+    assert found["enough"] == ["words.titles:twice returns ''"]

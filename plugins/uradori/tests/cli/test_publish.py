@@ -1,5 +1,6 @@
 """`uradori publish` and `uradori remember`: for hosts without plugins, and between CI runs."""
 
+import json
 from pathlib import Path
 
 from support.builds import SITE_URL, build, with_evidence, with_pages
@@ -34,6 +35,27 @@ def test_plain_html_of_another_host_is_completed(site: Site) -> None:
     assert '<meta property="og:url" content="https://example.com/ja/bills.html">' in html
     assert '<meta property="og:site_name" content="はじめに">' in html
     assert 'href="bills.md"' in html
+    assert "3 pages completed, and beside them:" in said.out
+    assert "\n  claims.json\n" in said.out
+    assert "no search of ours" in said.out
+    assert "uradori-search" not in html
+    assert not (folder / "search").exists()
+    assert not (folder / "assets/uradori-search.js").exists()
+
+
+def test_search_is_there_where_it_was_asked_for(site: Site) -> None:
+    """Once on a page, with what it needs, and it stays when the site is published again."""
+    folder = with_evidence(with_pages(site)).root / "out"
+    page = "<html><head></head><body><h1>Bills</h1></body></html>"
+    site.write("out/en/bills/index.html", page)
+    for option in (["--search"], []):
+        said = uradori(site.root, "publish", str(folder), *option)
+        assert (said.status, "no search" in said.out) == (0, False)
+        html = (folder / "en/bills/index.html").read_text("utf-8")
+        assert html.count("data-uradori-search") == 1
+        assert html.count('src="../../assets/uradori-search.js"') == 1
+        assert (folder / "assets/search/engine.js").is_file()
+        assert json.loads((folder / "search/en.json").read_text("utf-8"))["pages"]
 
 
 def test_name_without_a_language_is_a_usage_error(site: Site) -> None:

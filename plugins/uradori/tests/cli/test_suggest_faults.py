@@ -138,6 +138,33 @@ def test_what_is_taken_apart_keeps_its_form(shop: Site) -> None:
     ]
 
 
+def test_values_that_cannot_be_compared_are_no_end(shop: Site) -> None:
+    """What a package hands on may refuse to be held against anything else."""
+    shop.edit(
+        "src/shop/core.py",
+        "return 2\n",
+        "return {'key': Key()}\n\n\nclass Key:\n    def __eq__(self, other):\n"
+        "        return self.key == other.key\n\n    __hash__ = None\n",
+    )
+    shop.write(SNIPPET, "from shop import price\n\nassert price()['key'] is not None\n")
+    found = uradori(shop.root, "suggest-faults", CLAIM, "--json").document
+    assert found["enough"] == ["shop.core:price returns {'key': None}"]
+
+
+def test_what_is_of_no_use_is_no_long_list(shop: Site) -> None:
+    """A check calls a package that names many constants."""
+    names = [f"LIMIT_{number}" for number in range(9)]
+    shop.write(
+        "src/shop/core.py",
+        "".join(f"{each} = 3\n" for each in names) + "\n\nclass Basket: ...\n\n\n"
+        f"def price():\n    return 2 if all(({', '.join(names)})) else 3\n",
+    )
+    shop.write(SNIPPET, "from shop import price\n\nassert price() == 2\n")
+    said = uradori(shop.root, "suggest-faults", CLAIM)
+    assert said.out.count("shop.core:LIMIT_") == 4
+    assert "and 5 more  (the check does not notice)" in said.out
+
+
 def test_what_is_under_test_comes_before_its_tools(shop: Site) -> None:
     """Of a test, too, whose own names for what it calls are those of tools."""
     shop.write(

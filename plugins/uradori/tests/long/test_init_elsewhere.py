@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from support.builds import Built
 from support.environments import Environment, Ran
 from support.sites import Site
@@ -147,14 +148,37 @@ def test_zensical_in_yaml(tmp_path: Path) -> None:
         "zensical.yml", f"INHERIT: base.yml\nsite_name: x\nmarkdown_extensions: {extensions}\n"
     )
     site.write("pages/index.md", "# Words\n")
+    before = site.read("zensical.yml")
     said = begun(site, host)
     assert "[attr_list, material.extensions.preview, uradori]" in site.read("zensical.yml")
+    assert "watch:\n  - snippets\n  - .uradori/evidence\n" in site.read("zensical.yml")
     for step in ("zensical build --clean --config-file zensical.yml", "uradori publish site"):
         assert step in said.text
         done = host.run(site.root, *step.split())
         assert done.status == 0, done.text
     page = Built(0, [], site.root / "site").page("checked/index.html")
     assert len(page.select(f"{ID}.uradori--checked .uradori-badge")) == 1
+    assert host.run(site.root, "uradori", "eject", "--yes").status == 0
+    assert site.read("zensical.yml").startswith(before)
+    assert "uradori" not in site.read("zensical.yml") + site.read("base.yml")
+
+
+def test_extensions_that_zensical_takes_by_itself_stay(tmp_path: Path) -> None:
+    """A mkdocs.yml without a list has its usual ones, and pages see new evidence by `watch`."""
+    host, site = Environment("zensical"), library(tmp_path / "words")
+    site.write("mkdocs.yml", "site_name: Words\ntheme:\n  variant: modern\n")
+    site.write("docs/index.md", "# Words\n\n- [x] ==done== :smile:\n")
+    usual = _page(site, host, "index.html")
+    assert "<mark>" in usual
+    begun(site, host)
+    assert host.run(site.root, "zensical", "build", "--clean").status == 0
+    made = Built(0, [], site.root / "site")
+    assert str(made.page("index.html").article) == str(BeautifulSoup(usual, "html.parser").article)
+    site.edit("src/words/titles.py", '"-"', '"_"')
+    assert host.run(site.root, "uradori", "run").status == 1
+    assert host.run(site.root, "zensical", "build").status == 0
+    assert host.run(site.root, "uradori", "publish", "site").status == 0
+    assert made.page("checked/index.html").select(f"{ID}.uradori--refuted")
 
 
 def _page(site: Site, host: Environment, name: str) -> str:

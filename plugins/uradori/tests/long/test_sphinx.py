@@ -138,6 +138,19 @@ NOT_FOR_HTML = """\
 """
 
 
+def test_marks_of_markdown_are_told_of(site: Site) -> None:
+    """In MyST they would be text, with their braces, and the clause would be none; not in code."""
+    site.edit("docs/index.rst", "The end.", "The end, ``[x]{ by=y }``.")
+    text = site.read("docs/more.md")
+    site.write(
+        "docs/more.md", f"{text}\n```{{claim}} bills/x\nIt [costs *two*]{{ by=price }}.\n```\n"
+    )
+    said = SPHINX.run(site.root, "uradori", "check")
+    assert "docs/more.md:6: UR230 looks like marked words" in said.text
+    assert "hint: in MyST {clause}`words <label>`" in said.text
+    assert said.text.count("UR230") == 1
+
+
 def test_what_html_leaves_out_counts_nowhere(site: Site) -> None:
     """Nor does it give its evidence to another; a text for other places is no place itself."""
     for name in ("on_paper", "last"):

@@ -185,3 +185,162 @@ def test_function_that_nothing_calls_says_so(
     """So does a fault of a module, as far as it brings functions of its own."""
     site.write(FAULTS, UNCALLED.replace("{how}", how))
     assert reasons(site, plain_pool) == [Reason(key, FAULT)]
+
+
+REGISTERED = {
+    "snippets/desk/__init__.py": "",
+    "snippets/desk/core.py": """\
+from __future__ import annotations
+
+import functools
+
+import click
+
+ROUTES = {}
+
+
+class Task:
+    def __init__(self, function):
+        self.function = function
+        self.name = function.__name__
+
+    def delay(self, *arguments):
+        return self.function(*arguments)
+
+
+def route(function):
+    ROUTES[function.__name__] = function
+    return function
+
+
+def loud(function):
+    @functools.wraps(function)
+    def wrapper(*arguments):
+        return function(*arguments).upper()
+
+    return wrapper
+
+
+@route
+def home(name):
+    return f"hello {name}"
+
+
+@route
+@loud
+def shout(name):
+    return f"hello {name}"
+
+
+@Task
+def sent(name):
+    return f"sent to {name}"
+
+
+@click.command()
+@click.argument("name")
+def greet(name):
+    click.echo(home(name))
+
+
+@functools.singledispatch
+def size(what):
+    return len(what)
+
+
+@size.register
+def of_number(what: int):
+    return what
+
+
+def counter():
+    start = 3
+
+    @route
+    def counted(step):
+        return start + step
+
+    return counted
+
+
+counted = counter()
+
+
+@route
+async def later(name):
+    return name
+
+
+@functools.cache
+def kept(name):
+    return name
+
+
+class Base:
+    def total(self):
+        return 1
+
+
+class Special(Base):
+    pass
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("source", "fault"),
+    [
+        ("assert core.ROUTES['home']('a') == 'hello a'", "desk.core:home returns ''"),
+        ("assert core.ROUTES['shout']('a') == 'HELLO A'", "desk.core:shout returns ''"),
+        ("assert core.sent.delay('a') == 'sent to a'", "desk.core:sent returns ''"),
+        (
+            "from click.testing import CliRunner as R\nassert R().invoke(core.greet, ['a']).output",
+            "desk.core:greet does nothing",
+        ),
+        ("assert core.size(3) == 3", "desk.core:of_number returns 0"),
+        ("assert core.size('abc') == 3", "desk.core:size returns 0"),
+        (
+            "import asyncio\nassert asyncio.run(core.ROUTES['later']('a')) == 'a'",
+            "desk.core:later returns ''",
+        ),
+        ("assert core.kept('a') == 'a'", "desk.core:kept returns ''"),
+    ],
+)
+def test_what_decorators_hold_is_replaced_where_they_hold_it(
+    plain_pool: HostPool, site: Site, source: str, fault: str
+) -> None:
+    """Routes, commands, tasks and dispatchers have the function itself, and not its name."""
+    for name, text in REGISTERED.items():
+        site.write(name, text)
+    found = fault_run(site, plain_pool, f"from desk import core\n{source}\n", fault)
+    assert (found.fault, found.outcome, found.reached) == (fault, Outcome.FAILED, True), found
+
+
+def test_what_is_replaced_looks_as_before(plain_pool: HostPool, site: Site) -> None:
+    """Whoever asks what it takes goes on; it may have values from the function around it."""
+    for name, text in REGISTERED.items():
+        site.write(name, text)
+    source = """\
+        import inspect
+        from desk import core
+        assert [*inspect.signature(core.ROUTES["counted"]).parameters] == ["step"]
+        assert [*inspect.signature(core.ROUTES["home"]).parameters] == ["name"]
+        assert core.home("a") == "hello a"
+        assert core.ROUTES["counted"](1) == 4
+    """
+    found = fault_run(site, plain_pool, source, "desk.core:home returns ''")
+    assert (found.outcome, len(found.falsified)) == (Outcome.FAILED, 1)
+
+
+def test_what_is_inherited_stays_with_whom_it_is_from(plain_pool: HostPool, site: Site) -> None:
+    """A line about one class changes nothing in the class above it."""
+    for name, text in REGISTERED.items():
+        site.write(name, text)
+    source = """\
+        from desk import core
+        assert core.Base().total() == 1
+        assert core.Special().total() == 1
+    """
+    found = fault_run(site, plain_pool, source, "desk.core:Special.total returns 2")
+    assert (found.outcome, len(found.falsified)) == (Outcome.FAILED, 1)
+    assert found.falsified[0].lines == (6,)

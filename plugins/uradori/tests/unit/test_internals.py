@@ -158,6 +158,8 @@ def test_every_attribute_is_found(name: str) -> None:
         "with open('x') as file:\n    import os\n    os.dup(file.fileno())\n",
         "from pathlib import Path\npath = Path('x')\nopen(path)\n",
         "for name in ('a', 'b'):\n    open(name)\n",
+        "def f(tmp_path):\n    path = tmp_path / 'x'\n    with open(path, 'w') as file: ...\n",
+        "def f(folder):\n    name = folder + '/x'\n    open(name)\n    open(f'{name}' + folder)\n",
         "open('/proc/meminfo')\n",
         "def f(path):\n    with open(path) as file:\n        return file.read()\n",
         "import tempfile, os\nhandle, name = tempfile.mkstemp()\nos.close(handle)\n",

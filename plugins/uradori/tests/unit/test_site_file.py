@@ -11,8 +11,8 @@ from uradori.project.site_file import (
     language_of,
     load,
     load_whole,
-    with_us,
 )
+from uradori.project.site_lists import Listed, with_entries, without_entries
 
 TEXTS = {
     "nothing": ("site_name: x\n", "site_name: x\n"),
@@ -50,9 +50,9 @@ def test_entry_is_put_in(name: str) -> None:
     text, wanted = TEXTS[name]
     if wanted is None:
         with pytest.raises(SiteFileError):
-            with_us(text, load(text))
+            with_entries(text, load(text))
         return
-    after = with_us(text, load(text))
+    after = with_entries(text, load(text))
     assert wanted in after
     said = load(after)
     assert "uradori" in said["plugins"]
@@ -60,7 +60,7 @@ def test_entry_is_put_in(name: str) -> None:
     before = load(text)
     for key in set(before) - {"plugins", "markdown_extensions"}:
         assert said[key] == before[key]
-    assert with_us(after, said) == after
+    assert with_entries(after, said) == after
     left = iter(after)
     assert all(character in left for character in text.replace(",]", ""))
 
@@ -81,7 +81,41 @@ def test_language_of_the_theme(text: str, language: str | None) -> None:
 
 def test_default_search_stays() -> None:
     """MkDocs has it where nobody lists plugins, so that who lists one must list it too."""
-    assert load(with_us("site_name: x\n", {}))["plugins"] == ["search", "uradori"]
+    assert load(with_entries("site_name: x\n", {}))["plugins"] == ["search", "uradori"]
+
+
+WATCHED = (Listed("watch", ("snippets", ".uradori/evidence")),)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("a: 1\n", "a: 1\n\nwatch:\n  - snippets\n  - .uradori/evidence\n"),
+        ("a: 1\nwatch: [src]\n", "a: 1\nwatch: [src, snippets, .uradori/evidence]\n"),
+        ("watch:\n- src # c\nb: 1\n", "watch:\n- src # c\n- snippets\n- .uradori/evidence\nb: 1\n"),
+    ],
+)
+def test_several_entries_are_put_in_and_taken_out(text: str, wanted: str) -> None:
+    """Nothing else is lost with them, and a list that was not there goes as it came."""
+    after = with_entries(text, load(text), WATCHED)
+    assert after == wanted
+    assert with_entries(after, load(after), WATCHED) == after
+    assert without_entries(after, WATCHED) == text
+
+
+def test_entry_that_was_there_is_not_put_in_twice() -> None:
+    """Nor is what is like it taken for it, be it put in or taken out."""
+    text = "a: 1\nwatch: [snippets-old, snippets]\n"
+    after = with_entries(text, load(text), WATCHED)
+    assert after == "a: 1\nwatch: [snippets-old, snippets, .uradori/evidence]\n"
+    assert without_entries(after, WATCHED) == "a: 1\nwatch: [snippets-old]\n"
+
+
+def test_what_a_host_takes_by_itself_is_listed_with_ours() -> None:
+    """With its options, since it takes none of it any more where there is a list."""
+    usual = ("attr_list", {"toc": {"permalink": True}})
+    text = with_entries("a: 1\n", {"a": 1}, (Listed("markdown_extensions", usual=usual),))
+    assert load(text)["markdown_extensions"] == [*usual, "uradori"]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +132,7 @@ def test_default_search_stays() -> None:
 def test_what_cannot_be_read_is_one_line(text: str, why: str) -> None:
     """Whatever the parser makes of it."""
     with pytest.raises(SiteFileError) as raised:
-        with_us(text, {})
+        with_entries(text, {})
     assert str(raised.value) == why
 
 
@@ -109,7 +143,7 @@ BOMB = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for 
 def test_aliases_take_no_time(text: str) -> None:
     """What a few lines mean may be more than anybody can go through."""
     assert (
-        with_us(text, {})
+        with_entries(text, {})
         == f"{text}\nmarkdown_extensions:\n  - uradori\n\nplugins:\n  - search\n  - uradori\n"
     )
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from uradori.evidence import falsified
+from uradori.evidence import falsified, reached
 from uradori.evidence.clauses import never_seen, rest_on_mutants
 from uradori.evidence.entry import SAID_BY_RUN, Entry
 from uradori.evidence.model import MutationResult, Verdict
+from uradori.evidence.verdicts import ASSERTS_NOTHING
 from uradori.project.catalog import Catalog
 from uradori.project.kinds import kinds
 from uradori.project.model import Snippet
@@ -28,6 +29,10 @@ def of_verdict(entry: Entry) -> Iterator[Problem]:
             yield from _mutation_problems(entry.snippet, evidence.mutation)
         if entry.verdict is not Verdict.UNCHALLENGED:  # which says so of all its assertions
             yield from falsified.review(entry.snippet, evidence)
+        elif any(each.key == ASSERTS_NOTHING for each in entry.judgement.reasons):
+            message = f'claim "{entry.snippet.id}" stays unchallenged: its check asserts nothing'
+            hint = "assert what the sentence says; faults make nothing but assertions false"
+            yield Problem("UR462", entry.snippet.path, message, entry.snippet.line, hint)
 
 
 def verdict_problem(entry: Entry) -> Problem | None:
@@ -64,6 +69,8 @@ def told_once(
 ) -> Iterator[Problem]:
     """What is told, without assertions that never failed of a clause of which the same is said.
 
+    What a file reaches for that many claims import is said of the first of them alone.
+
     `waived` are the problems that somebody has looked at and left.
     """
     problems = tuple(told)
@@ -76,7 +83,7 @@ def told_once(
         if not clause.seen and (entry.snippet.path, next(iter(clause.lines), None)) in clauses
         for line in clause.lines
     }
-    for each in problems:
+    for each in reached.once(problems):
         if each.code != "UR460" or (each.path, each.line) not in of_clauses:
             yield each
 

@@ -4,7 +4,9 @@ Helpers of snippets are reviewed with them (`project.snippets`). Of a package be
 its run tells that a snippet imports it, so that the problem is the claim's, which may waive it.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from uradori.evidence.entry import Entry
 from uradori.evidence.model import Verdict
@@ -12,6 +14,10 @@ from uradori.project.files import read_text
 from uradori.project.internals import OF_PACKAGES, is_allowed, reaches
 from uradori.project.problems import Problem
 from uradori.project.settings import Project
+
+_CODE = "UR450"
+_IMPORTS = "imports "
+"""The message begins with this, then names the place: it is the same for all who import it."""
 
 
 class Reached:
@@ -29,11 +35,11 @@ class Reached:
         for path in entry.evidence.files:
             if path.endswith(".py") and not path.startswith(folder):
                 for line, what in self._found(path):
-                    message = f"imports {path}, which reaches for what runs it: {what}"
+                    message = f"{_IMPORTS}{path}, which reaches for what runs it: {what}"
                     message += f" (line {line})"
                     place = entry.snippet.line
                     hint = "say in a waiver why that changes no report, or let the package be"
-                    yield Problem("UR450", entry.snippet.path, message, place, hint)
+                    yield Problem(_CODE, entry.snippet.path, message, place, hint)
 
     def _found(self, path: str) -> tuple[tuple[int, str], ...]:
         if path not in self._known:
@@ -46,3 +52,19 @@ class Reached:
                 each for each in found if not is_allowed(each[1], OF_PACKAGES)
             )
         return self._known[path]
+
+
+def once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, those with one place that several claims import told of the first alone."""
+    several = (*problems,)
+    claims = Counter(each.message for each in several if _is_imported(each))
+    for each in several:
+        if not _is_imported(each):
+            yield each
+        elif number := claims.pop(each.message, 0):
+            others = f"; {number - 1} more import it" if number > 1 else ""
+            yield replace(each, message=each.message + others)
+
+
+def _is_imported(problem: Problem) -> bool:
+    return problem.code == _CODE and problem.message.startswith(_IMPORTS)

@@ -6,9 +6,13 @@ from dataclasses import dataclass, field
 from uradori.evidence import outputs
 from uradori.evidence.bindings import LEADS, LOOKED_UP
 from uradori.evidence.model import UNSTEADY, Evidence, Outcome, Verdict
+from uradori.project.assertion_review import may_assert
 from uradori.project.fault_lines import is_one_line
 from uradori.project.faults import FOLDER
 from uradori.project.model import Expectation, Snippet
+
+ASSERTS_NOTHING = "asserts_nothing"
+"""Why no fault will ever show that a check can fail: there is nothing in it to be false."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ def _judge_run(snippet: Snippet, evidence: Evidence) -> Judgement:
     if not snippet.executed:
         return Judgement(Verdict.QUOTED)
     if not any(each.expectation is Expectation.FAILS for each in evidence.faults):
-        return Judgement(Verdict.UNCHALLENGED, (Reason("cannot_fail"),))
+        reason = "cannot_fail" if _asserts(snippet, evidence) else ASSERTS_NOTHING
+        return Judgement(Verdict.UNCHALLENGED, (Reason(reason),))
     return Judgement(Verdict.CHECKED)
 
 
@@ -167,4 +172,11 @@ def _defects(snippet: Snippet, evidence: Evidence) -> list[Reason]:
             elif each.outcome is Outcome.PASSED:
                 key = "fault_survived"
             reasons.append(Reason(key, each.fault))
+    if any(not each.as_promised for each in evidence.faults) and not _asserts(snippet, evidence):
+        reasons.append(Reason(ASSERTS_NOTHING))
     return reasons
+
+
+def _asserts(snippet: Snippet, evidence: Evidence) -> bool:
+    """Whether the check asserted something, as far as anybody can tell."""
+    return bool(evidence.assertions) or may_assert(snippet.source)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from uradori.project.assertions import strays
 from uradori.project.problems import Problem
+from uradori.project.python_trees import tree_of
 
 MADE_UP = frozenset(
     {
@@ -30,6 +31,11 @@ _TRUE: dict[type[ast.expr], str] = {
     ast.Lambda: "a function that nobody calls",
 }
 """Expressions that are true by what they are, unless they are empty."""
+_ASSERTING = (
+    *("assert", "check", "compare", "deprecated", "ensure", "equal", "exit", "expect", "fail"),
+    *("match", "must", "raises", "require", "should", "same", "valid", "verify", "warns"),
+)
+"""In the names of functions that assert on behalf of their callers."""
 _REFLEXIVE = (ast.Eq, ast.Is, ast.LtE, ast.GtE)
 """What a value is to itself."""
 _CHANGING = (ast.Call, ast.Await, ast.NamedExpr, ast.Yield, ast.YieldFrom)
@@ -46,6 +52,31 @@ def review_assertions(tree: ast.AST, source: str, path: str) -> Iterator[Problem
     for line in strays(source):
         hint = "write it at the end of a statement's first line, or right above that"
         yield Problem("UR132", path, '"# shows:" stands at no statement', line, hint)
+
+
+def may_assert(source: str) -> bool:
+    """Whether code asserts something, or does what may: raises, or calls what is named like it.
+
+    Functions of libraries that assert are known by a word of their names alone, which is enough to
+    say of other code that nothing in it looks like an assertion.
+    """
+    tree = tree_of(source)
+    return tree is None or any(map(_may_assert, ast.walk(tree)))
+
+
+def _may_assert(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call):
+        return isinstance(node, ast.Assert | ast.Raise)
+    name = _called(node.func)
+    return any(word in name for word in _ASSERTING)
+
+
+def _called(function: ast.expr) -> str:
+    """The last name of what is called, in small letters; "" where it has none."""
+    match function:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name.casefold()
+    return ""
 
 
 def _always(test: ast.expr) -> str:

@@ -52,6 +52,11 @@ class Replacement:
     """As written: a literal, or an exception; "" where nothing is done."""
 
     @property
+    def name(self) -> str:
+        """What is replaced, as whatever holds it calls it: "pop"."""
+        return self.path.rpartition(".")[2]
+
+    @property
     def literal(self) -> Any:
         """The value that is returned, or that the target is."""
         return ast.literal_eval(self.value)

@@ -319,4 +319,13 @@ def _is_number(value: ast.expr | None) -> bool:
         return isinstance(value.func, ast.Name) and value.func.id in _NUMBERS
     if isinstance(value, ast.Tuple | ast.List | ast.Set):
         return any(map(_is_number, value.elts))
-    return value is None or isinstance(value, ast.BinOp | ast.UnaryOp | ast.IfExp)
+    if isinstance(value, ast.BinOp):  # what is divided is a path, or no whole number
+        parts = (value.left, value.right)
+        return not isinstance(value.op, ast.Div) and not any(map(_is_written_text, parts))
+    return value is None or isinstance(value, ast.UnaryOp | ast.IfExp)
+
+
+def _is_written_text(value: ast.expr) -> bool:
+    """Whether a text is written out, be it with values in it."""
+    is_text_constant = isinstance(value, ast.Constant) and isinstance(value.value, str)
+    return is_text_constant or isinstance(value, ast.JoinedStr)

@@ -14,6 +14,8 @@ SCRIPTS = tuple(
     for name in ("uradori-page", "uradori", "clauses", "ledger", "cards", "hints", "tab")
 )
 """In the order in which they run; none is needed to read a page."""
+SEARCH = f"{FOLDER}/uradori-search.js"
+"""What our search begins with, on pages that have it."""
 ROOT = tuple(f"{FOLDER}/root.{kind}" for kind in ("css", "js"))
 """What the page at the root of a site in several languages needs, and no other."""
 
@@ -34,14 +36,14 @@ def _read(names: Iterable[str]) -> Iterator[Document]:
         yield name, files("uradori.page").joinpath(name).read_bytes()
 
 
-def elements(html: str, root: str) -> list[str]:
-    """What names them in the head of a page, but for what `html` names already.
+def elements(html: str, root: str, scripts: Iterable[str] = SCRIPTS) -> list[str]:
+    """What names style sheet and scripts in the head of a page, but for what `html` names already.
 
     `root` leads from the page to the root of the site.
     """
     style = f'<link rel="stylesheet" href="{root}{STYLE}">'
     found = {
         STYLE: style,
-        **{each: f'<script type="module" src="{root}{each}"></script>' for each in SCRIPTS},
+        **{each: f'<script type="module" src="{root}{each}"></script>' for each in scripts},
     }
     return [element for name, element in found.items() if name not in html]

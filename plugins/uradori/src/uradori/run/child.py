@@ -214,7 +214,7 @@ def _run_test(job: Job, course: Course, inside: Inside) -> None:
     if job.watched:
         setattr(builtins, CROSSING, Boundary(course.recording, job.watched))
     with inside.watching() if job.watched and job.track_reads else contextlib.nullcontext():
-        run_test(job, course.errors.append)
+        run_test(job, course.errors.append, course.refused)
 
 
 def _hush() -> None:

@@ -86,6 +86,11 @@ class Course:
         self.evaluations.expect(script.statements, stops=not self._job.goes_on)
         setattr(builtins, RECORDER, self.evaluations)
 
+    @property
+    def refused(self) -> list[str]:
+        """What the guard has refused; what is taken out of it, counts for nothing."""
+        return self._guard.violations
+
     def ending(self) -> Ending:
         """How the run ended, now that it has."""
         ending = self._without_assertions()

@@ -272,8 +272,11 @@ class Guard:
                 for name in _named_in(os.fsdecode(each)):
                     self._reads.opened(os.path.join(os.fsdecode(start), name))  # noqa: PTH118
 
-    def _start_program(self, *_: Any) -> None:
-        self._refuse("start or signal programs; those that need one declare it in engines")
+    def _start_program(self, program: Any = None, arguments: Any = (), *_: Any) -> None:
+        first = [*arguments][:1] if isinstance(arguments, list | tuple) else []
+        named = next((each for each in (program, *first) if isinstance(each, str | bytes)), "")
+        name = f" ({Path(os.fsdecode(named)).name})" if named else ""
+        self._refuse(f"start or signal programs{name}; those that need one declare it in engines")
 
 
 def _asks(frame: FrameType | None, function: str, follows: bool) -> tuple[str, ...]:

@@ -170,10 +170,18 @@ def _instead_of(value: Any) -> Iterator[str]:
 def _others(value: Any) -> Iterator[str]:
     """Other values of the same type, as Python writes them; nothing where none comes to mind."""
     for other in (_other(value), _emptied(value)):
-        if type(other) in {*_SCALARS, *_CONTAINERS} and other != value:
+        if type(other) in {*_SCALARS, *_CONTAINERS} and _differs(other, value):
             text = repr(other)
             if len(text) <= LONGEST and "'''" not in text:
                 yield text
+
+
+def _differs(one: Any, other: Any) -> bool:
+    """Whether two values are not equal, as far as what is in them lets itself be compared."""
+    try:
+        return bool(one != other)
+    except Exception:  # noqa: BLE001 - equality is code of an author's
+        return True
 
 
 def _other(value: Any) -> Any:

@@ -12,12 +12,21 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import update_wrapper
-from types import FrameType, ModuleType
+from functools import cache, update_wrapper
+from types import BuiltinFunctionType, CellType, FrameType, FunctionType, MethodType, ModuleType
 from typing import Any
 from unittest import mock
 
 from uradori.project.fault_lines import Effect, Replacement
+
+_DEEPEST = 3
+"""So many things may lie around a function: decorators upon decorators."""
+_FUNCTIONS = (
+    *(BuiltinFunctionType, FunctionType, MethodType, classmethod, property, staticmethod, type),
+    type(cache(len)),
+)
+"""What a plain function can take the place of: it is called, and asked for nothing else."""
+_OF_CODE = ("__code__", "__defaults__", "__kwdefaults__")
 
 
 class TargetError(LookupError):
@@ -51,10 +60,75 @@ def replaced(made: Replacement, reached: Encounter) -> Iterator[None]:
             stack.enter_context(_patched(holder, name, made.literal, made))
             stack.enter_context(_watching(name, reached))
         else:
-            new = _instead(original, _outcome(made, reached))
-            for each, where in [(holder, name), *_others(holder, original, made.module)]:
-                stack.enter_context(_patched(each, where, new, made))
+            outcome = _outcome(made, reached)
+            written = _written(holder, original, made)
+            if written is not None:
+                stack.enter_context(_rewritten(written, outcome))
+            if written is None or isinstance(original, _FUNCTIONS):
+                new = _instead(original, outcome)
+                for each, where in [(holder, name), *_others(holder, original, made.module)]:
+                    stack.enter_context(_patched(each, where, new, made))
         yield
+
+
+def _written(holder: Any, original: Any, made: Replacement) -> FunctionType | None:
+    """The function of this name, whoever holds it; None where it is another's, or not found.
+
+    A decorator may have handed it to an application, to which the name in its module is nothing, or
+    have put something else there: a command, a task, a fixture. What a class inherits belongs to
+    another class, and what a module has from elsewhere to another package; what Python brings
+    along is handed to nobody, and reports need it.
+    """
+    top = made.module.partition(".")[0]
+    inherited = isinstance(holder, type) and vars(holder).get(made.name) is not original
+    if inherited or top in sys.stdlib_module_names:
+        return None
+    left = [original]
+    for _ in range(_DEEPEST):
+        for each in left:
+            if isinstance(each, FunctionType) and each.__qualname__ == made.path:
+                return each if str(each.__module__).partition(".")[0] == top else None
+        left = [inner for each in left for inner in _held(each)]
+    return None
+
+
+def _held(each: Any) -> Iterator[Any]:
+    """What somebody made of a function may keep it in."""
+    if isinstance(each, property):
+        yield each.fget
+    if isinstance(each, FunctionType):
+        cells = (cell for cell in each.__closure__ or () if cell != CellType())
+        yield from (cell.cell_contents for cell in cells)
+    if not isinstance(each, type | ModuleType):
+        kept = getattr(each, "__dict__", None)
+        yield from kept.values() if isinstance(kept, dict) else ()
+
+
+def _signature(function: FunctionType) -> inspect.Signature:
+    try:
+        return inspect.signature(function, eval_str=True)
+    except Exception:  # noqa: BLE001 - annotations are code of an author's
+        return inspect.signature(function)
+
+
+@contextmanager
+def _rewritten(function: FunctionType, outcome: Callable[[], Any]) -> Iterator[None]:
+    """A function that does something else, for whoever holds it; it looks as it did before."""
+    kept = {name: getattr(function, name) for name in _OF_CODE}
+    named = "__signature__" in vars(function)
+    if not named:
+        function.__signature__ = _signature(function)  # type: ignore[attr-defined]
+    new = _of_the_same_sort(function, outcome)
+    # It has as many names from around it as before, which nothing in it uses.
+    function.__code__ = new.__code__.replace(co_freevars=function.__code__.co_freevars)
+    function.__defaults__, function.__kwdefaults__ = None, new.__kwdefaults__
+    try:
+        yield
+    finally:
+        for name, value in kept.items():
+            setattr(function, name, value)
+        if not named:
+            del function.__signature__  # type: ignore[attr-defined]
 
 
 def _target(made: Replacement) -> tuple[Any, str, Any]:
@@ -67,7 +141,8 @@ def _target(made: Replacement) -> tuple[Any, str, Any]:
         original = inspect.getattr_static(holder, name)
     except AttributeError:
         raise TargetError(f"{made.module}:{made.path} is not there") from None
-    if made.effect is not Effect.IS and not _replaceable(original):
+    held = _replaceable(original) or _written(holder, original, made) is not None
+    if made.effect is not Effect.IS and not held:
         hint = f"{made.module}:{made.path} is a value, not a function: say is VALUE"
         raise TargetError(hint)
     return holder, name, original
@@ -141,29 +216,30 @@ def _instead(original: Any, outcome: Callable[[], Any]) -> Any:
     return type(original)(new) if isinstance(original, staticmethod | classmethod) else new
 
 
-def _of_the_same_sort(function: Any, outcome: Callable[[], Any]) -> Callable[..., Any]:
+def _of_the_same_sort(function: Any, outcome: Callable[[], Any]) -> Any:
+    """A function without names from around it, so that another can take over its code."""
     if inspect.iscoroutinefunction(function):
 
-        async def coroutine(*_: Any, **__: Any) -> Any:
-            return outcome()
+        async def coroutine(*_: Any, _outcome: Any = outcome, **__: Any) -> Any:
+            return _outcome()
 
         return coroutine
     if inspect.isasyncgenfunction(function):
 
-        async def stream(*_: Any, **__: Any) -> Any:
-            for each in outcome() or ():
+        async def stream(*_: Any, _outcome: Any = outcome, **__: Any) -> Any:
+            for each in _outcome() or ():
                 yield each
 
         return stream
     if inspect.isgeneratorfunction(function):
 
-        def generator(*_: Any, **__: Any) -> Any:
-            yield from outcome() or ()
+        def generator(*_: Any, _outcome: Any = outcome, **__: Any) -> Any:
+            yield from _outcome() or ()
 
         return generator
 
-    def plain(*_: Any, **__: Any) -> Any:
-        return outcome()
+    def plain(*_: Any, _outcome: Any = outcome, **__: Any) -> Any:
+        return _outcome()
 
     return plain
 

@@ -34,8 +34,11 @@ class NotTestedError(Exception):
     """The test did not run; the message says why."""
 
 
-def run_test(job: Job, stopped: Callable[[BaseException], None]) -> None:
+def run_test(job: Job, stopped: Callable[[BaseException], None], refused: list[str]) -> None:
     """Have pytest run the test of a job; `stopped` hears of what stopped it.
+
+    `refused` has what the run was not allowed to do. What plugins tried before a test was looked
+    for, and went on without, is taken out of it: they ask the machine who it is, or git.
 
     Raises NotTestedError where it was not run: skipped, not collected, pytest is not there.
     """
@@ -44,23 +47,33 @@ def run_test(job: Job, stopped: Callable[[BaseException], None]) -> None:
     except ImportError as error:
         raise NotTestedError(f"pytest is not installed here: {error}") from None
     os.chdir(job.root)
-    output, said = sys.stdout, io.StringIO()
-    listener = _Listener(output, stopped, _way(pytest, job), job)
+    output, errors, said = sys.stdout, sys.stderr, io.StringIO()
+    pytest.hookimpl(tryfirst=True)(_Listener.pytest_collection)
+    pytest.hookimpl(tryfirst=True, hookwrapper=True)(_Listener.pytest_load_initial_conftests)
+    listener = _Listener((output, errors), stopped, _way(pytest, job), job, refused)
     options = ["--rootdir", job.root, "--assert=plain", "-s", "-o", "addopts="]
     for name in _WITHOUT:
         options += ["-p", f"no:{name}"]
     path = os.path.join(job.root, job.found_in or job.path)  # noqa: PTH118 - as text
     address = SEPARATOR.join((path, job.test))
-    sys.stdout = said  # where pytest's reporter goes on writing
+    sys.stdout = sys.stderr = said  # where pytest's reporter goes on writing
     try:
         pytest.main([*options, address], plugins=[listener])
     finally:
-        sys.stdout = output
+        sys.stdout, sys.stderr = output, errors
     if listener.failed or (listener.passed and not listener.why):
         return
-    lines = said.getvalue().strip().splitlines()
-    why = listener.why or next((each for each in lines if "ERROR" in each), "it found none")
+    why = listener.why or _told(said.getvalue()) or "it found none"
     raise NotTestedError(f"pytest did not run {job.test}: {why}")
+
+
+def _told(said: str) -> str:
+    """What pytest says of why it ran nothing: the error itself, if it shows one; "" for nothing."""
+    lines = [each.strip() for each in said.splitlines()]
+    conftest = next((each for each in lines if "while loading conftest" in each), "")
+    error = next((each[2:].strip() for each in lines if each.startswith("E  ")), "")
+    usage = next((each for each in lines if "ERROR" in each), "")
+    return f"{conftest} {error}" if conftest and error else usage
 
 
 def _way(pytest: Any, job: Job) -> Callable[[Any, Any], Any]:
@@ -85,20 +98,33 @@ class _Listener:
 
     def __init__(
         self,
-        output: Any,
+        outputs: tuple[Any, Any],
         stopped: Callable[[BaseException], None],
         way: Callable[..., Any],
         job: Job,
+        refused: list[str],
     ) -> None:
-        self._output, self._stopped, self._way, self._job = output, stopped, way, job
+        self._refused, self._before = refused, len(refused)
+        """What was refused up to the time at which plugins began to get ready stays."""
+        self._outputs, self._stopped, self._way, self._job = outputs, stopped, way, job
         self.passed = self.failed = False
         self._collected = 0
         self.why = ""
         """Why it was not run, or only in part, or shows nothing."""
 
+    def pytest_load_initial_conftests(self) -> Iterator[None]:
+        """The plugins are there; then conftest files are imported, and plugins get ready again."""
+        del self._refused[self._before :]
+        yield
+        self._before = len(self._refused)
+
     def pytest_sessionstart(self) -> None:
         """The reporter has taken hold of its stream; what the test prints is the check's."""
-        sys.stdout = self._output
+        sys.stdout, sys.stderr = self._outputs
+
+    def pytest_collection(self) -> None:
+        """The plugins are ready, with or without what they were refused."""
+        del self._refused[self._before :]
 
     def pytest_collect_directory(self, path: Any, parent: Any) -> Any:
         """The folder of the project is listed for no test: a run may not look round in it."""

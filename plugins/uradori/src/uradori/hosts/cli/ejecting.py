@@ -1,13 +1,14 @@
 """`uradori eject`: gives back pages and configuration as they would be without us."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import click
 
 from uradori.hosts.cli.edits import Edit, Edits
 from uradori.hosts.cli.forms import sphinx_files
 from uradori.hosts.cli.sites import watched_by_zensical
-from uradori.project import site_file, sphinx_file, zensical_file
+from uradori.project import site_file, site_lists, sphinx_file, zensical_file
 from uradori.project.catalog import Catalog
 from uradori.project.files import read_text
 from uradori.project.problems import Problem
@@ -55,12 +56,34 @@ def eject(catalog: Catalog, sure: bool) -> None:
 def _files(project: Project) -> Iterator[tuple[str, Callable[[str], str]]]:
     """The files that say how the site is built, each with what takes us out of its text."""
     root, docs = project.root, project.settings.docs
-    if name := site_file.found(root, docs):
-        yield name, site_file.without_us
+    yaml_files = (each for each in site_file.ALL if each != zensical_file.NAME)
+    found = (site_file.found(root, docs, (each,)) for each in yaml_files)
+    for own in filter(None, found):
+        yield from ((each, _without_us(project, own)) for each in _with_inherited(root, own))
     if name := site_file.found(root, docs, (zensical_file.NAME,)):
         watched = watched_by_zensical(root, name)
         yield name, lambda text: zensical_file.without_us(text, watched)
     yield from ((name, sphinx_file.without_us) for name in sphinx_files(project))
+
+
+def _with_inherited(root: Path, name: str) -> list[str]:
+    """A file and those that it inherits from, as paths from the root."""
+    try:
+        text = read_text(root / name, name, "UR213")
+        above = site_file.inherited(root, name, text) if isinstance(text, str) else ()
+        return [*dict.fromkeys([name, *(each for each, _ in above)])]
+    except site_file.SiteFileError as error:
+        raise click.ClickException(f"{name}: {error}") from None
+
+
+def _without_us(project: Project, name: str) -> Callable[[str], str]:
+    """What takes us out of the site's file `name`, and of what it inherits from."""
+    is_of_zensical = name.rpartition("/")[2] in site_file.OF_ZENSICAL_ALONE or (
+        site_file.is_of_zensical(project.root, name)
+    )
+    watched = (*watched_by_zensical(project.root, name),) if is_of_zensical else ()
+    lists = (*site_lists.OF_MKDOCS, site_lists.Listed("watch", watched))
+    return lambda text: site_lists.without_entries(text, lists)
 
 
 def _text(catalog: Catalog, name: str) -> str | None:

@@ -1,5 +1,6 @@
 """What `uradori check` says of a project in which nothing is wrong."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from uradori.evidence.ledger import Ledger
@@ -18,9 +19,13 @@ def nothing_wrong(ledger: Ledger) -> Iterator[str]:
         yield f"{len(ledger.waived)} waived, each with its reason in the ledger"
     speak(read_words(ledger.project)[0])
     yield from gaps(ledger.project.settings.languages)
-    for code, count in sorted(ledger.unasked.items()):
-        rule = rules()[code]
-        yield f"{count} × {code} {rule.title}: a problem with {rule.wanted_by}"
+    left = Counter[str]()
+    for code, count in ledger.unasked.items():
+        left[rules()[code].wanted_by] += count
+    left.pop("require_confirmation", None)  # a line of its own says how many
+    if left:
+        named = ", ".join(f"{setting} ({count})" for setting, count in sorted(left.items()))
+        yield f"not asked for by the settings: {named}"
     if unseen := ledger.catalog.unseen:
         makers = ", ".join(ledger.catalog.unread)
         yield f"{len(unseen)} on no page but those that a build makes, if any: {makers}"

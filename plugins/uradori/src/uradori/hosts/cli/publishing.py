@@ -1,6 +1,8 @@
 """`uradori publish` and `uradori remember`: what a host without plugins cannot do by itself."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -11,23 +13,38 @@ from uradori.evidence.store import together
 from uradori.page import stamp
 from uradori.page.labels import speak
 from uradori.page.root_page import root_page
+from uradori.page.search_button import MARK
 from uradori.project.given_words import read_words
 from uradori.project.glossary import read_glossary
 from uradori.project.model import Page
 from uradori.project.problems import Problem
 from uradori.project.settings import WRITTEN_BY_AUTHORS, WRITTEN_BY_US, Project
-from uradori.publish import assets, built_site, publisher, search
+from uradori.publish import assets, built_site, publisher
 from uradori.publish.claims_document import directory_url
 from uradori.publish.history_document import read_history
 from uradori.publish.site import Site
 
 
-def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) -> int:
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was done to a built site."""
+
+    pages: int
+    """How many had their heads completed."""
+    documents: tuple[str, ...]
+    """Paths of what was written beside them."""
+    search: bool
+    """Whether our search is there."""
+
+
+def publish(
+    ledger: Ledger, folder: Path, url: str, names: Mapping[str, str], *, search: bool = False
+) -> Published:
     """Put every document of the site into a built site, and complete its pages' heads.
 
-    Gives how many files were written or changed. Only pages that were built are spoken of. Raises,
-    before anything is written, ValueError for a folder that is no built site of this project, and
-    PublisherError where a publisher cannot be used.
+    Pages that have our search keep it, and `search` puts it onto all of them. Only pages that were
+    built are spoken of. Raises, before anything is written, ValueError for a folder that is no
+    built site of this project, and PublisherError where a publisher cannot be used.
     """
     speak(read_words(ledger.project)[0])
     found = {
@@ -53,12 +70,47 @@ def publish(ledger: Ledger, folder: Path, url: str, names: Mapping[str, str]) ->
     made = [each for stage in publisher.Stage for each in publisher.documents(site, stage)]
     made += [*assets.documents(), *_root(site, folder)]
     written = built_site.write(folder, made)
-    built_site.complete_heads(site, folder, with_assets=True)
+    searched = search or any(
+        MARK in built_site.page_file(folder, built).read_text("utf-8") for built in found.values()
+    )
+    built_site.complete_heads(site, folder, with_assets=True, with_search=searched)
     for remark in publisher.remarks(site):
         click.echo(remark, err=True)
+    if searched:
+        written += _search(site, folder)
+    return Published(len(found), tuple(written), searched)
+
+
+def _search(site: Site, folder: Path) -> Iterator[str]:
+    """Write what searches and its index; gives their paths."""
+    from uradori.publish import search  # what reads pages for it is an extra
+
     search.write_scripts(folder)
-    indexed = search.write_search(folder, site.folders, read_glossary(ledger.project)[0]).sizes
-    return written + len(found) + len(search.SCRIPTS) + len(indexed)
+    index = search.write_search(folder, site.folders, read_glossary(site.ledger.project)[0])
+    yield from (f"{assets.FOLDER}/{name}" for name in search.SCRIPTS)
+    yield from (f"{search.FOLDER}/{lang}.json" for lang in index.sizes)
+
+
+def told(published: Published) -> Iterator[str]:
+    """What was done, for people: pages, then documents by name, or counted by folder and form."""
+    yield f"{_counted(published.pages, 'page')} completed, and beside them:"
+    groups = Counter(map(_group, published.documents))
+    for name, number in sorted(groups.items()):
+        yield f"  {name}" if number == 1 and "*" not in name else f"  {name}: {number}"
+    if not published.search:
+        yield "no search of ours: --search adds it, beside any that the site has"
+
+
+def _group(name: str) -> str:
+    """A file at the root by its name, others by their folder; texts of pages together."""
+    folder, slash, _ = name.partition("/")
+    if name.endswith(".md"):
+        return "*.md, the text of each page"
+    return f"{folder}/*" if slash else name
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _root(site: Site, folder: Path) -> Iterator[publisher.Document]:

@@ -14,15 +14,18 @@ import click
 
 from uradori.evidence.store import HOME
 from uradori.hosts.cli.forms import SPHINX_SOURCE, PageForm
-from uradori.project import site_file, sphinx_file, zensical_file
+from uradori.project import site_file, site_lists, sphinx_file, zensical_file
 from uradori.project.root import read_settings
 from uradori.project.settings import Settings
 from uradori.project.site_file import SiteFileError
+from uradori.project.site_lists import Listed
 
 SPHINX_FOLDERS = ("docs", "doc")
 """Folders in which a conf.py is Sphinx's, whatever it says."""
 _NO_SITE = frozenset({"fixtures", "node_modules", "site-packages", "templates", "test", "tests"})
 """Folders in which the file of a site is no project's."""
+_TABLES = ("pymdownx", "zensical")
+"""Tables of extensions, in a file in TOML."""
 NEW = "mkdocs.yml"
 """What is written where there is no site yet."""
 
@@ -70,7 +73,8 @@ def _mkdocs(root: Path, config: str, text: str) -> HostedSite:
     document = site_file.load_whole(root, config, text)
     pages = _beside(config, site_file.docs_of(document))
     where = f" --config-file {config}" if "/" in config else ""
-    host = next(each for each in ("mkdocs", "properdocs") if find_spec(each))
+    own = "properdocs" if PurePosixPath(config).stem == "properdocs" else "mkdocs"
+    host = next(each for each in (own, "mkdocs", "properdocs") if find_spec(each))
     return HostedSite(
         config=config,
         document=document,
@@ -78,7 +82,7 @@ def _mkdocs(root: Path, config: str, text: str) -> HostedSite:
         docs=pages if "/" in config else Settings().docs,
         language=site_file.language_of(document),
         form=PageForm.MARKDOWN,
-        with_us=lambda text: site_file.with_us(text, document),
+        with_us=lambda text: site_lists.with_entries(text, document),
         then=((f"{host} serve{where}", "look at it"),),
     )
 
@@ -92,7 +96,9 @@ def _zensical(root: Path, config: str, text: str) -> HostedSite:
     def with_us(text: str) -> str:
         if is_toml:
             return zensical_file.with_us(text, watched, _usual_extensions())
-        return site_file.with_us(text, document)
+        usual = () if "markdown_extensions" in document else _usual_items()
+        lists = (Listed("markdown_extensions", usual=usual), Listed("watch", (*watched,)))
+        return site_lists.with_entries(text, document, lists)
 
     is_usual = config in (zensical_file.NAME, *site_file.OF_MKDOCS)
     where = "" if is_usual else f" --config-file {config}"
@@ -134,6 +140,27 @@ def _usual_extensions() -> str:
     last = next((at for at, line in enumerate(after) if line.startswith("[")), len(after))
     kept = [line for line in after[:last] if line.strip() and not line.startswith("#")]
     return "\n".join([lines[first], *kept])
+
+
+def _usual_items() -> tuple[Any, ...]:
+    """The same as items of a list in YAML, where names have to be whole: pymdownx.mark."""
+    table = zensical_file.load(_usual_extensions())["markdown_extensions"]
+    of_tables = {
+        f"{above}.{name}": options
+        for above in ("pymdownx", "zensical.extensions")
+        for name, options in _below_name(table, above).items()
+    }
+    alone = {name: options for name, options in table.items() if name not in _TABLES}
+    return tuple(
+        {name: options} if options else name for name, options in {**alone, **of_tables}.items()
+    )
+
+
+def _below_name(table: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """What a table has below a name with dots."""
+    for each in name.split("."):
+        table = table.get(each, {})
+    return table
 
 
 def _sphinx(_root: Path, config: str, text: str) -> HostedSite:
@@ -205,7 +232,7 @@ HOSTS: Sequence[SiteHost] = (
     ),
     SiteHost(
         ("zensical",),
-        "Zensical is not installed here: pip install zensical 'uradori[search]'",
+        "Zensical is not installed here: pip install zensical uradori",
         _at_or_below(site_file.OF_ZENSICAL),
         _zensical,
     ),

@@ -14,11 +14,12 @@ from uradori.evidence.model import Evidence, Past, Verdict
 from uradori.evidence.store import HOME
 from uradori.hosts.cli.edits import Edit, Edits
 from uradori.hosts.cli.first_claim import ANYWHERE, FirstClaim, knows, offered
-from uradori.hosts.cli.forms import PageForm
+from uradori.hosts.cli.forms import PageForm, block
 from uradori.hosts.cli.running import run_claims
 from uradori.hosts.cli.sites import HostedSite, site_of
 from uradori.project import site_file
 from uradori.project.files import found_below, read_text
+from uradori.project.own_tests import first_test
 from uradori.project.problems import Problem
 from uradori.project.root import SETTINGS
 from uradori.project.settings import LANGUAGE, Project, Settings, load_project
@@ -62,7 +63,7 @@ def begin(root: Path, sure: bool) -> None:
             click.echo(f"\n{error}\nanother one:\n")
             continue
         page = next((each.path for each in edits.edits if _is_first(each)), "")
-        _say(site, PurePosixPath(page), first)
+        _say(project, site, PurePosixPath(page), first)
         [lang, *_] = project.settings.languages
         if first is not None and not knows(lang):
             click.echo(f"{page} is in English: write it in {lang}")
@@ -243,13 +244,16 @@ def _insist(first: FirstClaim, entry: Entry) -> None:
         raise _NotSoError(one_line(message))
 
 
-def _say(site: HostedSite, page: PurePosixPath, first: FirstClaim | None) -> None:
+def _say(project: Project, site: HostedSite, page: PurePosixPath, first: FirstClaim | None) -> None:
     click.echo()
     if first is not None:
         click.echo(one_line(f"checked: {first.said} returns {first.example.value}"))
         click.echo(f"seen to fail: {first.fault}")
         if first.example == ANYWHERE:
             click.echo(_NOT_YOURS)
+            if test := first_test(project):
+                said = block(site.form, test, "Say here what it shows.")
+                click.echo(f"\na test of yours shows something as well; on a page:\n\n{said}")
         if "nav" in site.document:
             shown = page.relative_to(site.pages)
             click.echo(f"{site.config}: `nav` does not list the page; put {shown} where it belongs")

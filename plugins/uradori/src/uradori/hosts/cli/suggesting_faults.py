@@ -18,6 +18,9 @@ from uradori.run.campaign import warmth
 from uradori.run.pool import PoolError, open_pool
 from uradori.run.suggested import Offer, Tried, try_faults
 
+SHOWN = 4
+"""Lines that are printed of those that are of no use, for each reason; `--json` has all of them."""
+
 
 def tried_on(catalog: Catalog, claim: str, jobs: int | None) -> Tried:
     """What came of trying lines on a claim. What goes wrong with the runner ends the command."""
@@ -79,7 +82,9 @@ def _lines(snippet: Snippet, found: Tried, named: str) -> Iterator[str]:
         "nothing used in the end": found.unmet,
         "stops it, but not by an assertion": found.crashed,
     }.items():
-        yield from (f"{name}  ({what})" for name in names)
+        yield from (f"{name}  ({what})" for name in names[:SHOWN])
+        if len(names) > SHOWN:
+            yield f"and {len(names) - SHOWN} more  ({what})"
     tried = len(found.offers) + len(found.survived) + len(found.unmet) + len(found.crashed)
     if not tried:
         yield f"nothing more to try of what {snippet.path} calls in packages that it is about"

@@ -50,7 +50,7 @@ from uradori.publish.search import SCRIPTS as SEARCH_SCRIPTS
 log = logging.getLogger("mkdocs.plugins.uradori")
 
 PAGE = Path(__file__).parents[2] / "page"
-SCRIPTS = (*assets.SCRIPTS, f"{assets.FOLDER}/uradori-search.js")
+SCRIPTS = (*assets.SCRIPTS, assets.SEARCH)
 SEARCH = tuple(f"{assets.FOLDER}/{name}" for name in SEARCH_SCRIPTS)
 
 _OUR_PLACES = re.compile(r'id="((?:ledger-)?claim-[^"]+)"')

@@ -1,5 +1,6 @@
 """What a document says that Sphinx has read: a page as everything else of ours knows it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -14,6 +15,7 @@ from uradori.project.pages import Reading, page_of, source_of
 from uradori.project.problems import Problem
 
 _ELEMENTS = {nodes.literal: "code", nodes.emphasis: "em", nodes.strong: "strong"}
+_MARKED = re.compile(r"\[[^\[\]]+\]\{\s*(?:by|claim|as)\s*=[^{}]*\}")
 _OF_HTML = ("html", "format_html", "builder_html")
 """Tags of what evidence is shown in."""
 
@@ -38,6 +40,7 @@ def page(
             hint = "put it into the words of a claim"
             message = f'clause "{clause["clause"]}" stands in no claim'
             problems.append(Problem("UR232", "", message, clause.line, hint))
+    problems += _in_markdown(document)
     reading = Reading(
         said,
         tuple(_headings(document)),
@@ -45,6 +48,24 @@ def page(
         problems=tuple(problems),
     )
     return page_of(source_of("", path, lang, name, alone=True), reading)
+
+
+def _in_markdown(document: nodes.document) -> Iterator[Problem]:
+    """Marks as Markdown has them in MkDocs: here they are text, and readers see the braces."""
+    for node in document.findall(nodes.paragraph):
+        words = "".join(_outside_code(node))
+        if found := _MARKED.search(words):
+            hint = "in MyST {clause}`words <label>`, in reStructuredText :clause:`words <label>`"
+            message = f"looks like marked words, and is text: {found[0]}"
+            yield Problem("UR230", "", message, node.line, hint)
+
+
+def _outside_code(node: nodes.Node) -> Iterator[str]:
+    if isinstance(node, nodes.Text):
+        yield str(node)
+    elif not isinstance(node, nodes.literal):
+        for each in node.children:
+            yield from _outside_code(each)
 
 
 def _is_shown(node: nodes.Element, tags: Tags) -> bool:

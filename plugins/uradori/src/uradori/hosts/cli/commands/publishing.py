@@ -32,8 +32,9 @@ def serve(mkdocs_arguments: Sequence[str]) -> None:
 @click.option(
     "--name", "names", multiple=True, metavar="LANG=NAME", help="What the site is called."
 )
-def publish(folder: Path, url: str, names: Sequence[str]) -> None:
-    """Add the search, badges, feeds and data to a site that a host without our plugin has built.
+@click.option("--search", is_flag=True, help="Also put our search onto every page.")
+def publish(folder: Path, url: str, names: Sequence[str], search: bool) -> None:
+    """Add style, scripts, badges, feeds and data to a site that a host without our plugin built.
 
     With the MkDocs plugin there is nothing left to do.
     """
@@ -44,10 +45,11 @@ def publish(folder: Path, url: str, names: Sequence[str]) -> None:
         raise click.UsageError("--name wants a language and a name: --name en='My notes'")
     called = {lang: name for lang, _, name in pairs}
     try:
-        number = publishing.publish(load_ledger(root()), folder, url, called)
+        done = publishing.publish(load_ledger(root()), folder, url, called, search=search)
     except (PublisherError, ValueError) as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{number} files")
+    for line in publishing.told(done):
+        click.echo(line)
 
 
 @click.command()
