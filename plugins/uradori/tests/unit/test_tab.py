@@ -39,7 +39,8 @@ class Chooser:
 
 
 def test_libraries_are_shipped_without_what_a_browser_cannot_use() -> None:
-    found = dict(bundle.libraries(["click", "markupsafe", "cryptography"], [Chooser()]))
+    named = bundle.distributions(["click", "markupsafe", "cryptography"])
+    found = dict(bundle.libraries(named, [Chooser()]))
     assert "click/core.py" in found
     assert "click/parser.py" not in found
     assert b"DEF GET_CURRENT_CONTEXT" in found["click/globals.py"]
@@ -57,7 +58,7 @@ def test_archives_are_the_same_for_the_same_files() -> None:
 
 
 def test_licences_come_with_their_texts() -> None:
-    (found,) = bundle.licensed(["click"])
+    (found,) = bundle.licensed(bundle.distributions(["click"]))
     assert found.licence == "BSD-3-Clause"
     assert any("Redistribution" in text for text in found.texts.values())
 
