@@ -134,14 +134,18 @@ def test_a_wheel_that_python_cannot_import_is_found_out_once(
     assert shipped(root) == built
 
 
-@pytest.mark.parametrize(("backend", "has_memory"), [("plain", True), ("moto", False)])
+@pytest.mark.parametrize(
+    ("backend", "kind", "has_memory"),
+    [("plain", "calculation", True), ("moto", "behaviour", False)],
+)
 def test_what_is_compiled_runs(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, backend: str, has_memory: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, backend: str, kind: str, has_memory: bool
 ) -> None:
     """A memory that it was loaded into would end Python: where moto loads it, there is none."""
     site = with_pages(minimal_site(tmp_path))
     site.edit("pyproject.toml", "[tool.uradori]\n", "[tool.uradori]\ntab = true\n")
     site.edit(SNIPPET, 'backend = "plain"', f'backend = "{backend}"')
+    site.edit(SNIPPET, 'kind = "calculation"', f'kind = "{kind}"')
     site.write(SNIPPET, f"{site.read(SNIPPET)}{SEES_IT_COMPILED}")
     site.write(OUTPUT, f"{site.read(OUTPUT)}so 0.0\n")
     assert uradori(site.root, "run").status == 0
