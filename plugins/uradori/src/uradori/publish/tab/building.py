@@ -19,7 +19,7 @@ from uradori.project.model import sha256
 from uradori.publish.tab import bundle, exercises, kept, measuring, node, orders, wheels
 from uradori.publish.tab.kept import Built, Measured
 from uradori.publish.tab.wheels import Wheel
-from uradori.publish.tab.workshop import Run, UnfitError, Workshop, equip, scripts, versions
+from uradori.publish.tab.workshop import UnfitError, Workload, Workshop, equip, scripts, versions
 
 RUNNING = ("archive.mjs", "measure.mjs", "session.mjs", "utc.mjs")
 """What runs checks in Node, of which the rest is the same in a browser."""
@@ -40,6 +40,9 @@ def build(ledger: Ledger, say: Callable[[str], None]) -> Built:
     if not found:
         raise BuildError("no claim has evidence of a run that browsers could make: uradori run")
     project = ledger.project
+    lock = project.settings.tab_lock
+    if lock and not project.path(lock).is_file():
+        raise BuildError(f"pyproject.toml: tab_lock: there is no file {lock}")
     folder = project.path(kept.FOLDER)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -102,7 +105,7 @@ def _python(making: Workshop, ledger: Ledger, found: Found) -> Python:
     """Make what of Python's is shipped, with wheels for browsers where they can be had."""
     settings = ledger.project.settings
     more = [each.source for each in ledger.catalog.exercises.values()]
-    run = Run(
+    load = Workload(
         sources=[entry.snippet.source for entry, _ in found] + more,
         services=sorted({call.service for _, evidence in found for call in evidence.calls}),
         backends=sorted({entry.snippet.header.backend for entry, _ in found}),
@@ -112,8 +115,8 @@ def _python(making: Workshop, ledger: Ledger, found: Found) -> Python:
 
     def made(built: Sequence[Wheel]) -> Python:
         chosen = bundle.distributions(names, [each.distribution() for each in built])
-        libraries = making.libraries(chosen, built, run)
-        return Python(chosen, libraries, making.memory(libraries, run))
+        libraries = making.libraries(chosen, built, load)
+        return Python(chosen, libraries, making.memory(libraries, load))
 
     lock = ledger.project.path(settings.tab_lock) if settings.tab_lock else None
     built = wheels.find(making.folder, names, wheels.target(making.pyodide), lock, making.say)

@@ -31,7 +31,7 @@ class UnfitError(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Workload:
     """What is run with the libraries."""
 
     sources: Sequence[str]
@@ -88,7 +88,7 @@ class Workshop:
         """The folder of Pyodide's own files."""
         return self.tools / "node_modules/pyodide"
 
-    def libraries(self, found: bundle.Found, wheels: Sequence[Wheel], run: Run) -> Path:
+    def libraries(self, found: bundle.Found, wheels: Sequence[Wheel], load: Workload) -> Path:
         """The archive of everything in Python, called after what it is made of.
 
         Raises UnfitError where Python cannot import `wheels`, which are among `found`.
@@ -99,7 +99,7 @@ class Workshop:
         ]
         pack = scripts(["pack.mjs", "package-lock.json"])
         built = [(each.path.name, each.sha256) for each in wheels]
-        asked = [run.services, sorted(run.sources), run.region, versions(found), built, shipped]
+        asked = [load.services, sorted(load.sources), load.region, versions(found), built, shipped]
         name = f"libraries-{sha256(json.dumps([*asked, pack]).encode())[:16]}"
         made = self.folder / f"{name}.bin"
         if made.is_file():
@@ -108,13 +108,13 @@ class Workshop:
             raise UnfitError
         self.say("building what browsers run checks with")
         choosers = [
-            each.load()(run.sources, run.services, run.region)
+            each.load()(load.sources, load.services, load.region)
             for each in sorted(entry_points(group=PORTABLE), key=lambda one: one.name)
         ]
         chosen = [*bundle.libraries(found, choosers), *bundle.ourselves()]
         (self.tools / "given.tar").write_bytes(bundle.archive(chosen))
         self.program.run(self.tools, "pack.mjs", "given.tar", "made.bin")
-        if wheels and (why := self._why_unfit(run)):
+        if wheels and (why := self._why_unfit(load)):
             self.say(
                 f"a stand-in is shipped for {built[0][0]}, which browsers cannot import: {why}"
             )
@@ -123,25 +123,25 @@ class Workshop:
         (self.tools / "made.bin").rename(made)
         return made
 
-    def _why_unfit(self, run: Run) -> str:
+    def _why_unfit(self, load: Workload) -> str:
         """Why Python cannot import what was just made; "" where it can."""
-        told = ("made.bin", ",".join(WANTED), run.region, *run.backends)
+        told = ("made.bin", ",".join(WANTED), load.region, *load.backends)
         try:
             self.program.run(self.tools, "probe.mjs", *told)
         except node.NodeError as error:
             return str(error).strip().splitlines()[-1]
         return ""
 
-    def memory(self, libraries: Path, run: Run) -> Path | None:
+    def memory(self, libraries: Path, load: Workload) -> Path | None:
         """The memory of a Python that has loaded backends, called after what it is made of.
 
         None where it cannot be made: that takes what Pyodide promises to nobody.
         """
-        asked = [libraries.name, run.backends, run.region, scripts(FREEZING)]
+        asked = [libraries.name, load.backends, load.region, scripts(FREEZING)]
         made = self.folder / f"memory-{sha256(json.dumps(asked).encode())[:16]}.bin"
         if not made.is_file():
             self.say("keeping the memory of a Python that has begun")
-            told = (str(libraries), libraries.stem, run.region, "made.bin", *run.backends)
+            told = (str(libraries), libraries.stem, load.region, "made.bin", *load.backends)
             try:
                 self.program.run(self.tools, "freeze.mjs", *told)
             except node.NodeError as error:
