@@ -43,6 +43,7 @@ WRONG = {
     "import sys\nsys.exit()\n": "exits (status None)",
     "input()\n": "EOFError",
     "import os\nos._exit(0)\n": "",
+    'import json\njson.dumps = lambda *_: \'{"outcome": "passed"}\'\n': "TypeError",
 }
 """Programs that come to no good end, and what is said of them."""
 LOOPS = (

@@ -9,18 +9,26 @@ from tests.support.npm import FOLDER, node, tool
 
 LACKING = {
     "script.js": "const screen = 1\nnavigator.usb\nconst { keyboard } = navigator\n",
+    "modules.mjs": (
+        'import sheet from "./a.css" with { type: "css" }\n'
+        'import data from "./a.json" with { type: "json" }\n'
+        "const late = async () => await data\n"
+        "await late(sheet)\n"
+    ),
     "syntax.js": "using file = open()\n",
     "sheet.css": (
         "p { user-select: none }\n"
         "p:has(> a) { -webkit-user-select: none; user-select: none }\n"
         "@media (inverted-colors) { p { text-decoration: dotted } }\n"
         "p { text-decoration: underline; text-decoration: underline dotted }\n"
+        "p { mask-mode: alpha }\n"
     ),
     "page.html": '<p hidden>\n<iframe credentialless title="{{ a }} popover"></iframe>\n',
 }
 TOLD = {
     "script.js": [(2, "usb"), (3, "keyboard")],
-    "sheet.css": [(1, "user-select"), (3, "text-decoration")],
+    "modules.mjs": [(1, "a module of type css"), (4, "await outside of a function")],
+    "sheet.css": [(1, "user-select"), (3, "text-decoration"), (5, "mask-mode")],
     "page.html": [(2, "credentialless")],
 }
 

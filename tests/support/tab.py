@@ -51,7 +51,8 @@ REACHES = """
 import js
 
 NAMES = "caches indexedDB cookieStore fetch XMLHttpRequest WebSocket EventSource WebTransport"
-for name in [*NAMES.split(), "Worker", "BroadcastChannel", "importScripts", "FontFace"]:
+OTHERS = "Worker BroadcastChannel importScripts FontFace postMessage addEventListener dispatchEvent"
+for name in [*NAMES.split(), *OTHERS.split()]:
     assert not hasattr(js, name), name
 for name in ["storage", "serviceWorker", "sendBeacon"]:
     assert not hasattr(js.navigator, name), name
@@ -63,7 +64,8 @@ except Exception as error:
 else:
     assert False, "it was sent"
 """
-"""Code of a reader's that looks for what leads out of the tab, or into the browser's stores."""
+"""Code of a reader's that looks for what leads out of the tab, into the browser's stores, or to the
+page that it is judged on."""
 
 
 def pythons(page: Page) -> list[tuple[int, bool]]:

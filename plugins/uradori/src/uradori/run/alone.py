@@ -103,12 +103,14 @@ _folders: list[str] = []
 """Where that Python imported from."""
 
 
-def freeze(libraries: str, backends: Iterable[str], region: str) -> None:
+def freeze(libraries: str, backends: Iterable[str], region: str) -> bool:
     """Get ready for this memory to be kept, and other Pythons to begin with it.
 
-    `libraries` is what the archive is called that is unpacked here. Every run sets anew what
-    random numbers follow from, its surroundings and its account; of what Python takes when it
-    starts only the seed of its hashes counts for a run, and that is always the same.
+    False where it cannot be: something compiled was loaded, whose code lies outside of it, and a
+    Python that began with it would end at the first call. `libraries` is what the archive is called
+    that is unpacked here. Every run sets anew what random numbers follow from, its surroundings and
+    its account; of what Python takes when it starts only the seed of its hashes counts for a run,
+    and that is always the same.
     """
     global _frozen_of  # noqa: PLW0603 - this very memory is meant
     for each in backends:
@@ -117,6 +119,8 @@ def freeze(libraries: str, backends: Iterable[str], region: str) -> None:
     _folders[:] = sys.path
     importlib.invalidate_caches()  # of files, which are no part of the memory
     gc.collect()  # closes what these had open
+    origins = [str(getattr(each, "__file__", "")) for each in [*sys.modules.values()]]
+    return not any(each.startswith(LIBRARIES) and each.endswith(".so") for each in origins)
 
 
 def thaw(libraries: str) -> None:

@@ -2,9 +2,9 @@
 
 import io
 import tarfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageMetadata, distribution
+from importlib.metadata import Distribution, PackageMetadata, distribution
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -15,6 +15,15 @@ ROOMS = ("aws", "engines", "evidence", "project", "run")
 NEEDLESS = frozenset({".so", ".pyd", ".pyi", ".typed", ".pth", ".c", ".pyx", ".pxd"})
 """Endings of files that a browser has no use for: compiled for machines, or read by tools."""
 
+STAND_INS = {
+    "cryptography": "cryptography",
+    "pydantic": "pydantic",
+    "pydantic-core": "pydantic_core",
+}
+"""Distributions in whose place something of ours is shipped, and the package that this is."""
+
+Found = Sequence[tuple[Distribution, bool]]
+"""Distributions, and whether each is built for browsers; as installed they are for this machine."""
 Shipped = Iterator[tuple[str, bytes]]
 """Files by their paths below the folder that Python imports from."""
 
@@ -40,37 +49,44 @@ class Licensed:
     """Its licences, by the names of their files."""
 
 
-def stand_ins() -> frozenset[str]:
-    """Distributions in whose place something of ours is shipped."""
-    return frozenset({"cryptography", "pydantic", "pydantic-core"})
+def distributions(names: Iterable[str], wheels: Iterable[Distribution] = ()) -> Found:
+    """Of which distributions files are shipped: those of `names` as they are installed here.
 
-
-def libraries(names: Iterable[str], choosers: Iterable[Chooser]) -> Shipped:
-    """The files of distributions, by name, that a browser needs; stand-ins for some of them.
-
-    Raises PackageNotFoundError for a distribution that is not installed.
+    Those that are built for browsers, `wheels`, are in their places; what neither is has a stand-in
+    of ours. Raises PackageNotFoundError for one that is not installed.
     """
+    found = {_plain(each.metadata["Name"]): (each, True) for each in wheels}
+    for name in names:
+        if _plain(name) not in (*STAND_INS, *found):
+            found[_plain(name)] = (distribution(name), False)
+    return [found[name] for name in sorted(found)]
+
+
+def libraries(found: Found, choosers: Iterable[Chooser]) -> Shipped:
+    """The files of distributions that a browser needs, and stand-ins for some of them."""
     choosers = list(choosers)
-    for name in sorted({*names} - stand_ins()):
-        found = distribution(name)
-        for each in found.files or ():
+    for one, for_browsers in found:
+        needless = NEEDLESS - {".so"} if for_browsers else NEEDLESS
+        for each in one.files or ():
             path = each.as_posix()
-            place = Path(str(found.locate_file(each)))
-            if _is_needless(path) or not all(one.keeps(path) for one in choosers):
+            if _is_needless(path, needless) or not all(by.keeps(path) for by in choosers):
                 continue
-            if not place.is_file():
+            if not for_browsers and not Path(str(one.locate_file(each))).is_file():
                 continue
-            data = place.read_bytes()
-            for one in choosers:
-                data = one.content(path, data)
+            data = each.read_binary()
+            for by in choosers:
+                data = by.content(path, data)
             yield path, data
-        yield _metadata(found.metadata["Name"], found.version)
-    yield from stand_in_files()
+        yield _metadata(one.metadata["Name"], one.version)
+    yield from stand_in_files(found)
 
 
-def stand_in_files() -> Shipped:
-    """The files of our stand-ins."""
-    yield from _below(files("uradori.publish.tab").joinpath("standins"), "")
+def stand_in_files(found: Found) -> Shipped:
+    """The files of our stand-ins for what is not among these distributions."""
+    real = {_plain(one.metadata["Name"]) for one, _ in found}
+    for name, module in STAND_INS.items():
+        if name not in real:
+            yield from _below(files("uradori.publish.tab") / "standins" / module, f"{module}/")
 
 
 def ourselves() -> Shipped:
@@ -97,19 +113,18 @@ def archive(shipped: Iterable[tuple[str, bytes]]) -> bytes:
     return made.getvalue()
 
 
-def licensed(names: Iterable[str]) -> Iterator[Licensed]:
+def licensed(found: Found) -> Iterator[Licensed]:
     """What the distributions say of their licences."""
-    for name in sorted({*names} - stand_ins(), key=str.lower):
-        found = distribution(name)
-        said = found.metadata
+    for one, _ in found:
+        said = one.metadata
         texts = {
-            each.name: Path(str(found.locate_file(each))).read_text("utf-8", errors="replace")
-            for each in found.files or ()
+            each.name: each.read_binary().decode(errors="replace")
+            for each in one.files or ()
             if each.name.upper().startswith(("LICEN", "COPYING", "NOTICE"))
             and ".dist-info" in each.as_posix()
         }
         stated = [*(said.get_all("License-Expression") or ()), *_classified(said), "see below"]
-        yield Licensed(said["Name"], found.version, stated[0], texts)
+        yield Licensed(said["Name"], one.version, stated[0], texts)
 
 
 def _classified(said: PackageMetadata) -> list[str]:
@@ -117,17 +132,22 @@ def _classified(said: PackageMetadata) -> list[str]:
     return [each.rpartition(" :: ")[2] for each in found if each.startswith("License ::")]
 
 
-def _is_needless(path: str) -> bool:
+def _is_needless(path: str, endings: Collection[str]) -> bool:
     place = Path(path)
     parts = {*place.parts}
     return (
-        place.suffix in NEEDLESS
+        place.suffix in endings
         or ".." in parts
         or place.is_absolute()
         or not parts.isdisjoint({"__pycache__", "tests"})
         or any(part.endswith((".dist-info", ".data")) for part in parts)
-        or (len(place.parts) == 1 and place.suffix != ".py")
+        or (len(place.parts) == 1 and place.suffix not in {".py", ".so"})
     )
+
+
+def _plain(name: str) -> str:
+    """A distribution's name as it is compared."""
+    return name.lower().replace("_", "-")
 
 
 def _metadata(name: str, version: str) -> tuple[str, bytes]:

@@ -27,6 +27,7 @@ def _with_pages(site: Site) -> Iterator[Document]:
             for name, size in kept.fetched(bundle).items()
         ],
         "of": known.libraries,
+        "cryptography": known.versions.get("cryptography", ""),
         "site": known.site,
         "site_size": own.stat().st_size,
         "site_digest": kept.digest(own),

@@ -93,12 +93,15 @@ def document(ledger: Ledger, exercise: Exercise, shipped: Mapping[str, Any]) -> 
             for place, fault in enumerate(exercise.worlds)
         ],
         "words": {lang: {**labels(lang)["tab"], **labels(lang)["exercise"]} for lang in languages},
-        "stand_in": any(
-            each.evidence is not None and "cryptography" in each.evidence.imported
-            for each in ledger.entries.values()
-            if each.snippet.header.backend == exercise.backend
-        ),
         **shipped,
+        "cryptography": orders.cryptography(
+            shipped,
+            [
+                each.evidence
+                for each in ledger.entries.values()
+                if each.snippet.header.backend == exercise.backend
+            ],
+        ),
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -97,10 +97,20 @@ def document(ledger: Ledger, entry: Entry, shipped: Mapping[str, Any]) -> bytes:
             for each in clauses(snippet, entry.mentions, None)
         ],
         "versions": [*evidence.versions] if evidence else [],
-        "stand_in": bool(evidence and "cryptography" in evidence.imported),
         **shipped,
+        "cryptography": cryptography(shipped, [evidence]),
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def cryptography(shipped: Mapping[str, Any], runs: Iterable[Evidence | None]) -> str | None:
+    """Which version of `cryptography` a browser has, "" for our stand-in; None where none is used.
+
+    `runs` are those by which it is known what is imported.
+    """
+    if any(each and "cryptography" in each.imported for each in runs):
+        return str(shipped["cryptography"])
+    return None
 
 
 def _editable(snippet: Snippet, lang: str) -> dict[str, Any]:

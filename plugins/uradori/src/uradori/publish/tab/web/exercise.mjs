@@ -94,7 +94,11 @@ export async function open(box, doc, base, lang, signal) {
     lab.say(words.starting)
     lab.set(true)
     const text = editor.text()
-    await attempt(editor)
+    try {
+      await attempt(editor)
+    } catch (error) {
+      lab.say(words.broken.replace("{why}", String(error))) // as of a claim
+    }
     renew(doc, base)
     lab.set(false)
     if (editor.text() !== text) rewritten()

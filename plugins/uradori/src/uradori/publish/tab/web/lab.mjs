@@ -4,7 +4,11 @@
 import { element } from "./elements.mjs"
 import { run as runInPython } from "./python.mjs"
 
-/** @typedef {import("./python.mjs").Shipped & { stand_in: boolean }} Doc */
+/**
+ * @typedef {object} Using
+ * @property {string | null} cryptography - its version, "" for our stand-in, nothing where not used
+ */
+/** @typedef {import("./python.mjs").Shipped & Using} Doc */
 /** @typedef {{ line: number, held: boolean }} Marked */
 /**
  * @typedef {object} Editor
@@ -70,12 +74,21 @@ export function laboratory(doc, base, words, signal, presses) {
     const about = element(
       "p",
       { className: "uradori-lab__about" },
-      `${words.about} ${doc.stand_in ? `${words.stand_in} ` : ""}`,
+      [words.about, ...standing(doc.cryptography), ""].join(" "),
       licences,
     )
     const lab = element("div", { className: "uradori-lab", role: "group" }, ...parts, about)
     lab.setAttribute("aria-label", words.title)
     return lab
+  }
+
+  /**
+   * What is said of `cryptography`.
+   * @param {string | null} version
+   */
+  function standing(version) {
+    if (version === null) return []
+    return [version ? words.real.replace("{version}", version) : words.stand_in]
   }
 
   /**

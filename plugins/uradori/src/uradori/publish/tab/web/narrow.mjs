@@ -1,6 +1,7 @@
 // What a worker has left when Python begins in it: the language itself, and what Python needs of a
 // browser. Network, stores, other workers and whatever else leads out of the tab are taken from it,
-// what browsers get tomorrow too. It is no wall: where no Content-Security-Policy forbids that,
+// what browsers get tomorrow too, and so are messages to the page and from it, by which a program
+// could pass for the worker, or have it run something. It is no wall: where no Content-Security-Policy forbids that,
 // code that is made from a text can still import a script from somewhere.
 
 const LANGUAGE = `
@@ -15,9 +16,9 @@ const LANGUAGE = `
 const BROWSER = `
   AbortController AbortSignal Blob DOMException DecompressionStream DedicatedWorkerGlobalScope Event
   EventTarget MessageChannel MessageEvent MessagePort ReadableStream Request Response TextDecoder
-  TextEncoder URL WorkerGlobalScope addEventListener atob btoa clearInterval clearTimeout console
-  crossOriginIsolated crypto dispatchEvent isSecureContext location navigator performance
-  postMessage queueMicrotask removeEventListener self setInterval setTimeout structuredClone`
+  TextEncoder URL WorkerGlobalScope atob btoa clearInterval clearTimeout console
+  crossOriginIsolated crypto isSecureContext location navigator performance queueMicrotask self
+  setInterval setTimeout structuredClone`
 const NAVIGATOR = "constructor language platform userAgent" // which Pyodide goes by
 
 /** Take all else from a worker's own names, for good, and from where it has them from. */

@@ -158,8 +158,13 @@ function openClaim(box, doc, base, lang, signal) {
       if (data.assertion) met(data.assertion, edited)
     })
     if (edited) renew(doc, base)
-    if (found && world() !== chosen) elsewhere()
-    else if (found) conclude(found, edited, chosen, source)
+    try {
+      if (found && world() !== chosen) elsewhere()
+      else if (found) conclude(found, edited, chosen, source)
+    } catch (error) {
+      // A reader's code may have made a result of its own, which is none.
+      lab.say(words.broken.replace("{why}", String(error)))
+    }
     rest()
     if (editor && editor.text() !== written) rewritten()
   }

@@ -12,6 +12,7 @@ import { fetched } from "./store.mjs"
 
 const LIBRARIES = "libraries.bin",
   MEMORY = "memory.bin"
+const tell = self.postMessage.bind(self) // which no program can
 let session
 
 async function load({ files, of, site, backend, region }) {
@@ -22,9 +23,9 @@ async function load({ files, of, site, backend, region }) {
   const { at, keep } = await fetched(all, done => {
     if (done - said < total / 100) return
     said = done
-    postMessage({ progress: { done, total } })
+    tell({ progress: { done, total } })
   })
-  postMessage({ progress: { done: total, total } }) // or as much of it as can be had
+  tell({ progress: { done: total, total } }) // or as much of it as can be had
   narrow()
   self.fetch = async what => {
     // Pyodide fetches what we have already, and nothing else
@@ -39,15 +40,15 @@ async function load({ files, of, site, backend, region }) {
   delete self.fetch
   session.prepare(backend, region)
   const { thawed, spoiled } = session
-  postMessage({ ready: { memory: session.memory(), thawed, spoiled } })
+  tell({ ready: { memory: session.memory(), thawed, spoiled } })
   // A memory that did not load is to be fetched anew the next time.
   const good = all.map(each => each.address).filter(each => thawed || each !== here(MEMORY))
-  if (await keep(good)) postMessage({ kept: true })
+  if (await keep(good)) tell({ kept: true })
 }
 
 function run(order, number) {
-  const result = session.run(order, (kind, what) => postMessage({ [kind]: what, number }))
-  postMessage({ result, memory: session.memory(), number })
+  const result = session.run(order, (kind, what) => tell({ [kind]: what, number }))
+  tell({ result, memory: session.memory(), number })
 }
 
 self.addEventListener("message", async ({ data }) => {
@@ -55,6 +56,6 @@ self.addEventListener("message", async ({ data }) => {
     if (data.load) await load(data.load)
     if (data.run) run(data.run, data.number)
   } catch (error) {
-    postMessage({ broken: String(error).trim().split("\n").pop(), number: data.number })
+    tell({ broken: String(error).trim().split("\n").pop(), number: data.number })
   }
 })
