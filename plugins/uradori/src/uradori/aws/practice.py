@@ -1,8 +1,8 @@
 """Calls that a host makes so that Python knows the way that calls go before any run is forked.
 
 Python looks at what code does, and replaces what it finds by faster instructions (PEP 659): after
-it has been run some times, and in each process anew. Measured: without this, a short run spent a
-sixth of its processor time more.
+it has been run some times, and in each process anew. Measured: without this, the calls of a short
+run took a sixth longer.
 """
 
 import contextlib
