@@ -106,6 +106,70 @@ said.append("QueueName" in members(session.client("sqs"))["CreateQueue"])
 Loader.load_service_model = load
 said.append("QueueName" in members(session.client("sqs"))["CreateQueue"])
 
+# Where calls go: by clients of services, regions and ways, each twice, and where rules are altered.
+def addresses():
+    for service in ("sqs", "s3", "route53") * 2:
+        for region in ("eu-west-1", "us-gov-west-1", "cn-north-1"):
+            for way in ({}, {"use_dualstack_endpoint": True}, {"use_fips_endpoint": True}):
+                config = Config(**way)
+                client = session.client(service, region_name=region, config=config)
+                client.meta.events.register(
+                    "before-send", lambda request, **_: said.append(request.url)
+                )
+                call = {"sqs": "list_queues", "s3": "list_buckets", "route53": "list_hosted_zones"}
+                try:
+                    getattr(client, call[service])()
+                except Exception as error:
+                    said.append(repr(error)[:200])
+
+
+def elsewhere(loader, service, kind, api_version=None):
+    text = json.dumps(load(loader, service, kind, api_version))
+    return json.loads(text.replace("https://sqs", "https://queues"))
+
+
+addresses()
+Loader.load_service_model = elsewhere
+addresses()
+Loader.load_service_model = load
+addresses()
+
+# By which names moto looks for members of answers: in dicts, in things of a class, by other rules.
+from moto.core.serialize import SERIALIZERS, NoAlias, XFormedAttributePicker
+
+
+class Alias:
+    class Meta:
+        serialization_aliases = {"Name": "called"}
+
+    called, name, role_id = "one", "two", "three"
+
+
+class Named(dict):
+    Meta = Alias.Meta
+
+
+roles = [
+    {"Name": "a", "role_name": "b", "Arn": "c"},
+    {"RoleName": "a", "id": "b", "arn": "c"},
+    Alias(),
+    Named(called="a", Name="b", role_name="c"),
+]
+for service, operation, told in (
+    ("iam", "GetRole", [{"Role": each} for each in roles]),
+    ("rds", "DescribeDBInstances", [{"DBInstances": [
+        {"identifier": "a", "db_instance_identifier": "b"}, {"Identifier": "c"}, {"DBName": "d"}
+    ]}]),
+    ("kinesis", "ListShards", [{"Shards": [{"shard_id": "s"}, {"ShardId": "t"}, {"Id": "u"}]}]),
+):
+    model = utils.get_service_model(service)
+    for aliases in (None, [NoAlias], None):
+        serializer = SERIALIZERS[model.protocol](
+            model.operation_model(operation),
+            value_picker=XFormedAttributePicker(alias_providers=aliases),
+        )
+        said.append([str(serializer.serialize(each)["body"]) for each in told])
+
 # What is refused, and what is given page by page.
 for call in (
     lambda: session.client("sqs").get_queue_url(QueueName="none"),

@@ -8,6 +8,7 @@ import botocore.httpsession
 import botocore.loaders
 import botocore.session
 from botocore.client import ClientCreator
+from botocore.endpoint_provider import RuleSet
 from botocore.model import ServiceModel
 
 from uradori.aws.events import share_what_events_need
@@ -32,6 +33,7 @@ def share_what_clients_build() -> None:
     create = botocore.httpsession.create_urllib3_context
     botocore.httpsession.create_urllib3_context = functools.cache(create)
     _share_models()
+    _share_rules()
     _remember_keys()
 
 
@@ -49,6 +51,26 @@ def _share_models() -> None:
         return known.setdefault((id(made._service_description), made.service_name), made)
 
     ClientCreator._load_service_model = loading
+
+
+def _share_rules() -> None:
+    """Have clients share the rules by which endpoints are found, where they were given the same.
+
+    There are some hundred for a service, each a thing of its own, and none of them is changed.
+    """
+    begin = RuleSet.__init__
+    known: dict[tuple[int, int], tuple[Any, Any, dict[str, Any]]] = {}
+
+    def beginning(itself: Any, *arguments: Any, **told: Any) -> None:
+        rules, partitions = told.get("rules"), told.get("partitions")
+        if arguments or (place := (id(rules), id(partitions))) not in known:
+            begin(itself, *arguments, **told)
+            if not arguments:  # held with what they were made of, whose numbers are no others'
+                known[place] = rules, partitions, {**vars(itself)}
+            return
+        vars(itself).update(known[place][2])
+
+    RuleSet.__init__ = beginning
 
 
 def _remember_keys() -> None:

@@ -21,6 +21,7 @@ from moto.core.errors import ErrorLookupFactory
 from moto.core.loaders import create_loader
 from moto.core.responses import BaseResponse
 from moto.core.routing import get_service_router
+from moto.core.serialize import DEFAULT_ALIAS_PROVIDERS, XFormedAttributePicker
 from moto.core.utils import (
     camelcase_to_underscores,
     get_pagination_model,
@@ -33,6 +34,8 @@ ANYWHERE = "us-east-1"
 """A region; what is worked out of an API model is the same in all."""
 MOST_SHAPES = 20_000
 """Of an API model, that are worked out ahead: all but the largest have far fewer."""
+MOST_NAMES = 20_000
+"""Of members of answers, with the names that are looked for."""
 KINDS_OF_DATA = ("service-2", "waiters-2", "paginators-1", "resources-1", "endpoint-rule-set-1")
 """Data files of a service; before one is read, the folders of all services are looked through."""
 
@@ -66,6 +69,7 @@ def remember(services: Iterable[str]) -> None:
             underscored(operation)
     for kind_of_response in _all_below(BaseResponse):
         methods(kind_of_response)
+    _remember_names()
     # Each of moto's is a thing of its own; it looks one up among all with every request.
     BackendDict.__eq__ = object.__eq__  # type: ignore[method-assign]
 
@@ -79,6 +83,28 @@ def remember_regions() -> None:
         return known(service)
 
     AccountSpecificBackend._generate_regions = regions  # type: ignore[method-assign,assignment]
+
+
+def _remember_names() -> None:
+    """Have moto find once by which names it looks in a dict for a member of an answer.
+
+    They follow from the member and its shape alone, unless somebody tells it of other names.
+    """
+    find = XFormedAttributePicker.get_possible_keys
+    known: dict[tuple[int, str], tuple[Shape, tuple[str, ...]]] = {}
+
+    def finding(itself: Any, context: Any) -> Iterable[str]:
+        if type(context.obj) is not dict or itself.alias_providers is not DEFAULT_ALIAS_PROVIDERS:
+            return find(itself, context)
+        place = id(context.shape), context.key
+        if place not in known:
+            if len(known) >= MOST_NAMES:
+                known.clear()
+            # Held with its shape, whose number is no other's.
+            known[place] = context.shape, tuple(find(itself, context))
+        return known[place][1]
+
+    XFormedAttributePicker.get_possible_keys = finding  # type: ignore[method-assign,assignment]
 
 
 def _remember_results(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -24,6 +24,7 @@ from uradori.aws.api_calls import recorded
 from uradori.aws.clients import share_what_clients_build
 from uradori.aws.lambda_executor import install as run_lambda_in_process
 from uradori.aws.memory import remember, remember_regions
+from uradori.aws.practice import practise
 from uradori.aws.queues import look_at_queues_at_once
 from uradori.run.http_requests import received
 from uradori.run.recording import Recording
@@ -83,6 +84,11 @@ class Moto:
         _look_first_at(services)
         _versions()
         boto3.client("sts").get_caller_identity()  # changes nothing, and uses every layer once
+
+    def practise(self, services: Sequence[str], region: str) -> None:
+        """Make calls that change nothing until Python knows the way that calls go."""
+        with self.world(Recording()):
+            practise({*services}, region)
 
     def renew(self) -> None:
         """Empty the account, for a process that makes one run after another."""

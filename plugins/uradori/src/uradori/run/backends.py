@@ -41,6 +41,18 @@ class Leaving(Protocol):
         """Undo in this process, which runs a snippet on another backend, what could be noticed."""
 
 
+@runtime_checkable
+class Practising(Protocol):
+    """A backend of which a host can go the ways that runs go, ahead of them."""
+
+    def practise(self, services: Sequence[str], region: str) -> None:
+        """Do what runs do often, changing nothing that they could notice; after `warm`.
+
+        Python makes code faster that has been run some times, and what it makes of it in a host,
+        processes that are forked from it need not make again.
+        """
+
+
 class BackendError(Exception):
     """A backend cannot be used here; the message says why, and what to do."""
 

@@ -94,10 +94,12 @@ class Footing:
 
     def _before_what_was_found(self, noted: Collection[tuple[str, str]]) -> Iterator[str]:
         """Files of the project that would be imported instead of what was, if they were there."""
-        for top in {what.partition(".")[0] for _, what in noted} - self._warm.sources.keys():
+        for top in {what.partition(".")[0] for _, what in noted}:
             file = file_of(top)
-            if file is None and top in sys.modules:
-                continue  # it is compiled into Python, or is many folders at once
+            # What the host had imported was found before; the rest of what has no file is compiled
+            # into Python, or is many folders at once.
+            if top in self._warm.sources or (file is None and top in sys.modules):
+                continue
             for folder in map(os.path.abspath, sys.path):
                 place = os.path.join(folder, top)  # noqa: PTH118 - often, and as text
                 package = os.path.join(place, "__init__.py")  # noqa: PTH118

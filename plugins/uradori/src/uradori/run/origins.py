@@ -55,7 +55,7 @@ class Warm:
     named: Mapping[str, _Source]
     """By distribution."""
     rests_on: Mapping[_Source, Collection[_Source]]
-    """Which of them import which."""
+    """By each of them, itself and all that it imports, if only by way of others."""
     files: Mapping[_Source, Mapping[str, Unversioned]]
     """Those that no version speaks for, by path: read once they had been imported."""
 
@@ -78,7 +78,8 @@ def warmed() -> Warm:
     named = {
         each.distribution.name: each for each in sources.values() if each and each.distribution
     }
-    return Warm(table, sources, named, rests_on, _unversioned(sources))
+    reached = {each: frozenset(_closure({each}, rests_on)) for each in {*sources.values()} if each}
+    return Warm(table, sources, named, reached, _unversioned(sources))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ def imported(
     new = {name: _source(name, warm.table) for name in modules if name not in warm.sources}
     wanted = {warm.sources.get(each) for each in modules}
     wanted |= {*new.values(), *(warm.named.get(each) for each in named)}
-    found = _closure({each for each in wanted if each is not None}, warm.rests_on)
+    found = {each for each in wanted if each is not None}
+    found = found.union(*(warm.rests_on.get(each, ()) for each in found))
     files = {path: file for each in found for path, file in warm.files.get(each, {}).items()}
     for several in _unversioned(new).values():
         files |= several

@@ -15,7 +15,7 @@ from uradori.engines.lifetimes import adopt_orphans
 from uradori.evidence.model import Run
 from uradori.project import validation
 from uradori.run import huge_pages, reports, walls
-from uradori.run.backends import BackendError, load_backend
+from uradori.run.backends import BackendError, Practising, load_backend
 from uradori.run.host import Host
 from uradori.run.job import Job, Warmth
 from uradori.run.origins import warmed
@@ -44,7 +44,10 @@ def main() -> None:
             importlib.import_module(module)
     for name in warmth.backends:
         with contextlib.suppress(BackendError):  # a run on one that cannot be used says so itself
-            load_backend(name).warm(warmth.services, warmth.region)
+            backend = load_backend(name)
+            backend.warm(warmth.services, warmth.region)
+            if isinstance(backend, Practising):
+                backend.practise(warmth.services, warmth.region)
     adopt_orphans()
     learn()
     be_anyone()
