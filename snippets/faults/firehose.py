@@ -181,12 +181,12 @@ def ignores_later_updates(rng: Random) -> Iterator[None]:
 def updates_move_earlier_records(rng: Random) -> Iterator[None]:
     update = FirehoseBackend.update_destination
 
-    def update_and_move(backend: FirehoseBackend, *args: Any, **options: Any) -> None:
-        update(backend, *args, **options)
+    def update_and_move(backend: FirehoseBackend, name: str, *args: Any) -> None:
+        update(backend, name, *args)
         storage = s3_backends[backend.account_id][backend.partition]
-        [stream] = backend.delivery_streams.values()
-        [destination] = stream.destinations
-        target = destination["ExtendedS3"]["BucketARN"].split(":")[-1]
+        [destination] = backend.delivery_streams[name].destinations
+        settings = destination.get("ExtendedS3") or destination["S3"]
+        target = settings["BucketARN"].split(":")[-1]
         for bucket in storage.buckets.values():
             for key in [*bucket.keys] if bucket.name != target else []:
                 storage.put_object(target, key, bucket.keys[key].value)

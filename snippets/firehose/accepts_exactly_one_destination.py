@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1312c428d46d6e05887b9ee829ed8ff3f531cf75dc59c28f829ed33fb0b5e4ae"
+# confirmed = "f135cb1323f657d61730bb69a66e16fa92ff7f0c6cb9fef628e80ec4fddad9ec"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.streams_get_two_destinations",
@@ -10,8 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 # ]
-# account.ja = "moto は、レコードを直接送るストリームでも Kinesis から取り込むストリームでも、配信先のないものと、配信先が2つ（3通り）や3つのものを断り、S3、HTTP エンドポイント、Splunk のどれか1つだけのものを作った。"
-# account.en = "moto refused a stream without a destination and streams with two (in three combinations) or three, and created those with a single one, be it S3, an HTTP endpoint or Splunk; it was the same for streams with direct writes and for those that take records from Kinesis."
+# account.ja = "moto は、レコードを直接送るストリームでも Kinesis から取り込むストリームでも、配信先のないものと、S3 の新旧2つの形、HTTP エンドポイント、Splunk から2つ、3つ、4つを指定したもの（11通り）を断り、何も作らなかった。どれか1つだけのものは作った。"
+# account.en = "moto refused a stream without a destination and streams with two, three or four of these (eleven combinations): both forms of S3, an HTTP endpoint, Splunk. Nothing was created of what it refused; it created streams with a single one, and it was the same for direct writes and for records from Kinesis."
 # limits.ja = "AWS では試していない。ほかの配信先も、Amazon MSK も試していない。"
 # limits.en = "AWS was not asked. No other destinations were tried, nor Amazon MSK."
 # disagrees.ministack.ja = "MiniStack はどの指定でもストリームを作成する。宛先を1つだけ指定させる AWS の API リファレンスに近いのは moto である。"
@@ -21,6 +21,7 @@ from collections import ChainMap
 from itertools import combinations, product
 
 import boto3
+from botocore.exceptions import ClientError
 
 firehose = boto3.client("firehose")
 bucket = {
@@ -48,7 +49,7 @@ to_splunk = {
 def is_refused(name, **destinations):
     try:
         firehose.create_delivery_stream(DeliveryStreamName=name, **destinations)
-    except firehose.exceptions.InvalidArgumentException:
+    except ClientError:
         return True
     return False
 
@@ -64,18 +65,24 @@ from_kinesis = {
 # en: It is the same for streams that are sent records and for those that take them from Kinesis.
 sources = {"direct": {}, "kinesis": from_kinesis}
 assert all(is_refused("to-nowhere", **source) for source in sources.values())  # shows: none
-several = [*combinations((to_s3, to_http, to_splunk), 2), (to_s3, to_http, to_splunk)]
+# ja: 断られた指定からは、何も作られていない。
+# en: Of what was refused, nothing was created.
+assert firehose.list_delivery_streams()["DeliveryStreamNames"] == []  # shows: none
+# ja: S3 には古い形の指定もあり、新しい形と合わせても2つに数える。
+# en: S3 has an older form, too; together with the newer one it counts as two.
+every = (to_s3, {"S3DestinationConfiguration": bucket}, to_http, to_splunk)
+several = [*combinations(every, 2), *combinations(every, 3), every]
 for source, chosen in product(sources.values(), several):
     assert is_refused("to-several", **source, **dict(ChainMap(*chosen)))  # shows: more
+assert firehose.list_delivery_streams()["DeliveryStreamNames"] == []  # shows: more
 
 single = {"s3": to_s3, "http": to_http, "splunk": to_splunk}
 for (origin, source), (end, destination) in product(sources.items(), single.items()):
     name = f"{origin}-to-{end}"
-    firehose.create_delivery_stream(DeliveryStreamName=name, **source, **destination)
+    assert not is_refused(name, **source, **destination)  # shows: one
     found = firehose.describe_delivery_stream(DeliveryStreamName=name)
     destinations = found["DeliveryStreamDescription"]["Destinations"]
     assert len(destinations) == 1  # shows: one
-
 print("without a destination: refused")
 print("with several destinations: refused")
 print("destinations of each stream:", len(destinations))

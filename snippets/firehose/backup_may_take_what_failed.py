@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "490270f061fbd676ca73adb44a8d000ed7d1b9b01c4b7c83f5b0c238d640cae9"
+# confirmed = "058cb612db21ef698e4e672fb4d2735af78473683f6ca9802176049a4de25cc1"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -21,23 +21,26 @@
 # limits.ja = "何もバックアップしておらず、どれが既定かも見ていない。"
 # limits.en = "Nothing was backed up, and which choice is the default is not looked at."
 # ///
-import botocore.session
+from shapes import api, choices
 
-firehose = botocore.session.get_session().get_service_model("firehose")
+firehose = api("firehose")
 
 
-def modes(destination, call="CreateDeliveryStream", use="Configuration"):
-    members = firehose.operation_model(call).input_shape.members[f"{destination}Destination{use}"]
-    choice = members.members.get("S3BackupMode")
-    return choice.enum if choice else []
+def modes(destination):
+    return choices(firehose, f"{destination}.S3BackupMode")
 
 
 # ja: OpenSearch Service だけは、ストリームを作るときにしか選べない。
 # en: For OpenSearch Service alone, the choice is made when a stream is created.
-assert "FailedDocumentsOnly" in modes("Amazonopensearchservice")  # shows: opensearch
-for when in [("CreateDeliveryStream", "Configuration"), ("UpdateDestination", "Update")]:
-    assert "FailedEventsOnly" in modes("Splunk", *when)  # shows: splunk
-    assert "FailedDataOnly" in modes("HttpEndpoint", *when)  # shows: http
-print("OpenSearch Service:", *modes("Amazonopensearchservice"))
-print("Splunk:", *modes("Splunk"))
-print("HTTP endpoints:", *modes("HttpEndpoint"))
+opensearch = modes("CreateDeliveryStream.AmazonopensearchserviceDestinationConfiguration")
+assert "FailedDocumentsOnly" in opensearch  # shows: opensearch
+for when in (
+    "CreateDeliveryStream.{}DestinationConfiguration",
+    "UpdateDestination.{}DestinationUpdate",
+):
+    splunk, http = modes(when.format("Splunk")), modes(when.format("HttpEndpoint"))
+    assert "FailedEventsOnly" in splunk  # shows: splunk
+    assert "FailedDataOnly" in http  # shows: http
+print("OpenSearch Service:", *opensearch)
+print("Splunk:", *splunk)
+print("HTTP endpoints:", *http)

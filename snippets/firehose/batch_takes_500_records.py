@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "46719d9aab67475f905e845dca2eae6c89ccf732222a6de8e21f981d412da94c"
+# confirmed = "0d628193781b5feb225046cb97a4006466b80e11ea7d66ec45ee1853c1baee58"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["firehose_limits.batches_take_one_more", "firehose_limits.records_of_a_batch_are_smaller"]
@@ -12,16 +12,13 @@
 # limits.ja = "レコードは送っていない。大きさは、Base64 にする前のバイト数である。"
 # limits.en = "No record was sent. The bytes are those before Base64."
 # ///
-import botocore.session
+from shapes import api, bounds
 
-firehose = botocore.session.get_session().get_service_model("firehose")
-call = firehose.operation_model("PutRecordBatch")
-batch = call.input_shape.members["Records"]
-records = batch.metadata["max"]
-size = batch.member.members["Data"].metadata["max"]
+firehose = api("firehose")
 
-assert (call.name, records) == ("PutRecordBatch", 500)  # shows: records
-assert size == 1_000 * 1024  # shows: size
+size = bounds(firehose, "PutRecordBatch.Records.Data")
+assert bounds(firehose, "PutRecordBatch.Records") == {"min": 1, "max": 500}  # shows: records
+assert size == {"min": 0, "max": 1_000 * 1024}  # shows: size
 
-print("records in a call:", records)
-print("bytes in a record:", size)
+print("records in a call:", bounds(firehose, "PutRecordBatch.Records")["max"])
+print("bytes in a record:", size["max"])

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "69dc6b14c8162b8fcef728d85df0da721b84d401f9d97c596436afa5cea1ffcf"
+# confirmed = "85e9fbcab11990f8adb255becefd8b89181fedd0edaefdb434fa585e9f205827"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -21,20 +21,19 @@ import json
 from itertools import product
 from pathlib import Path
 
-import botocore.session
+from shapes import api, bounds
 
+firehose = api("firehose")
 extract = Path(__file__).parents[1] / "models" / "2023-08-18" / "firehose.json"
 interval_of = {extract.parent.name: json.loads(extract.read_text())["shapes"]["IntervalInSeconds"]}
-firehose = botocore.session.get_session().get_service_model("firehose")
 # ja: S3 の配信先には新旧2つの形があり、作るときも、作ったあとで変えるときも、同じである。
 # en: S3 destinations have two forms, old and new; it is the same for both, when a stream is made and when it is changed later.
-uses = {"CreateDeliveryStream": "Configuration", "UpdateDestination": "Update"}
-for form, (call, use) in product(("S3", "ExtendedS3"), uses.items()):
-    to_s3 = firehose.operation_model(call).input_shape.members[f"{form}Destination{use}"]
-    now = to_s3.members["BufferingHints"].members["IntervalInSeconds"].metadata
-    assert now["min"] == 0  # shows: shortest
-    assert now["max"] == 900  # shows: longest
-assert interval_of["2023-08-18"]["min"] == 60  # shows: then
+uses = ("CreateDeliveryStream.{}DestinationConfiguration", "UpdateDestination.{}DestinationUpdate")
+for form, use in product(("S3", "ExtendedS3"), uses):
+    now = bounds(firehose, f"{use.format(form)}.BufferingHints.IntervalInSeconds")
+    assert now.get("min") == 0  # shows: shortest
+    assert now.get("max") == 900  # shows: longest
+assert interval_of["2023-08-18"].get("min") == 60  # shows: then
 
 then = interval_of["2023-08-18"]
 print(f"2023: {then['min']} to {then['max']} seconds")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "13aa67f5311caaa9e1e96c200fcc162c94eba853e1cd4d3808377678058d1d4e"
+# confirmed = "f0fe8b3ac91a52f63492ee36f94a02c8ae94692d50cc79c9f2f5cb0d3fb6671e"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -15,20 +15,19 @@
 # ///
 from itertools import product
 
-import botocore.session
+from shapes import api, bounds, words
 
-firehose = botocore.session.get_session().get_service_model("firehose")
+firehose = api("firehose")
 # ja: S3 の配信先には新旧2つの形があり、作るときも、作ったあとで変えるときも、同じである。
 # en: S3 destinations have two forms, old and new; it is the same for both, when a stream is made and when it is changed later.
-uses = {"CreateDeliveryStream": "Configuration", "UpdateDestination": "Update"}
-for form, (call, use) in product(("S3", "ExtendedS3"), uses.items()):
-    to_s3 = firehose.operation_model(call).input_shape.members[f"{form}Destination{use}"]
-    size = to_s3.members["BufferingHints"].members["SizeInMBs"]
+uses = ("CreateDeliveryStream.{}DestinationConfiguration", "UpdateDestination.{}DestinationUpdate")
+for form, use in product(("S3", "ExtendedS3"), uses):
+    place = f"{use.format(form)}.BufferingHints.SizeInMBs"
     # ja: 項目の名前は MB だが、単位は説明にあるとおり MiB である。
     # en: The name of the member says MB; its unit, by the description, is MiB.
-    unit = 1024**2 if "in MiBs" in size.documentation else 1000**2
-    smallest, largest = size.metadata["min"] * unit, size.metadata["max"] * unit
-    assert smallest == 1 * 1024**2  # shows: smallest
-    assert largest == 128 * 1024**2  # shows: largest
+    unit = 1024**2 if "in MiBs" in words(firehose, place) else 1000**2
+    size = {end: number * unit for end, number in bounds(firehose, place).items()}
+    assert size.get("min") == 1 * 1024**2  # shows: smallest
+    assert size.get("max") == 128 * 1024**2  # shows: largest
 
-print("buffer:", smallest, "to", largest, "bytes")
+print("buffer:", size["min"], "to", size["max"], "bytes")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "874c0cd0728dce5b940861fc291491f0694cc2254846cbeb1c3fb9e2b82940ba"
+# confirmed = "653fd52b49f4a049231e95c897d18fe539624cf36d5b672e2afa8b75d302cc0f"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -16,19 +16,28 @@
 # limits.ja = "関数は動かしていない。moto は、関数を呼ばずに配信する。"
 # limits.en = "No function was run: moto delivers without calling one."
 # ///
-import botocore.session
+from shapes import api, choices, members
 
-firehose = botocore.session.get_session().get_service_model("firehose")
-# ja: ストリームを作るときも、作ったあとで変えるときも、同じである。
-# en: It is the same when a stream is made and when it is changed later.
-for call, use in {"CreateDeliveryStream": "Configuration", "UpdateDestination": "Update"}.items():
-    to_s3 = firehose.operation_model(call).input_shape.members[f"ExtendedS3Destination{use}"]
-    processor = to_s3.members["ProcessingConfiguration"].members["Processors"].member
-    kinds = processor.members["Type"].enum
-    assert "Lambda" in kinds  # shows: kind
-    settings = processor.members.get("Parameters")
-    setting = settings.member.members if settings else {}
-    names = setting["ParameterName"].enum if "ParameterValue" in setting else []
-    assert "LambdaArn" in names  # shows: function
+firehose = api("firehose")
+# ja: ストリームを作るときも、作ったあとで変えるときも、どの配信先でも、同じである。
+# en: It is the same when a stream is made and when it is changed later, for every destination.
+uses = {
+    "CreateDeliveryStream": "DestinationConfiguration",
+    "UpdateDestination": "DestinationUpdate",
+}
+for call, use in uses.items():
+    given = members(firehose, call)
+    destinations = sorted(name for name in given if name.endswith(use))
+    assert f"ExtendedS3{use}" in destinations  # setup
+    for destination in destinations:
+        # ja: S3 の古い形だけには、プロセッサがない。
+        # en: Only the older form of S3 has no processors.
+        if destination != f"S3{use}":
+            processor = f"{call}.{destination}.ProcessingConfiguration.Processors"
+            kinds = choices(firehose, f"{processor}.Type")
+            assert "Lambda" in kinds  # shows: kind
+            names = choices(firehose, f"{processor}.Parameters.ParameterName")
+            values = members(firehose, f"{processor}.Parameters")
+            assert "LambdaArn" in names and "ParameterValue" in values  # shows: function
 
 print("processors:", *kinds)

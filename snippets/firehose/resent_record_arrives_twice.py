@@ -1,60 +1,44 @@
 # /// uradori
-# confirmed = "9e0b6efa9dccfc8ae3d57fe8817f93011ad22eafe8af5aeefedc15cb72d9260d"
+# confirmed = "724ae40cb41f8b65dfeff3cf9868b5eb944e082190606689f5aed9794f7ad9be"
 # statements = ["firehose.deliver"]
 # fails_when = ["firehose.drops_repeats", "firehose.alters_records"]
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "2つの行を moto に2回ずつ、1つは1件ずつ、1つはバッチで送ると、S3 にはどちらも2行届き、注文番号で同じものと分かった。"
-# account.en = "Two lines were sent twice each on moto, one singly and one in batches: S3 held each of them twice, and the order numbers showed which were the same."
+# account.ja = "9つの行を moto に2回ずつ、すぐに、後で、別のクライアントから、1件ずつとバッチで送ると、S3 にはどれも2行届き、注文番号で同じものと分かった。"
+# account.en = "Nine lines were sent twice each on moto, at once, later or by another client, singly and in batches: S3 held each of them twice, and the order numbers showed which were the same."
 # limits.ja = "AWS では送っていない。応答が失われたことにしただけで、実際にはどの送信も成功している。"
 # limits.en = "Nothing was sent on AWS. The lost reply is only supposed: all sends succeeded."
 # ///
 from collections import Counter
-from contextlib import suppress
 
 import boto3
-from botocore.exceptions import ClientError
+from deliveries import REGION, create, lines
 
-s3 = boto3.client("s3", region_name="us-east-1")
-firehose = boto3.client("firehose", region_name="us-east-1")
-s3.create_bucket(Bucket="order-archive")
-firehose.create_delivery_stream(
-    DeliveryStreamName="orders",
-    ExtendedS3DestinationConfiguration={
-        "BucketARN": "arn:aws:s3:::order-archive",
-        "RoleARN": "arn:aws:iam::123456789012:role/firehose-to-s3",
-    },
+create("orders", "order-archive")
+producer, restarted = (
+    boto3.session.Session().client("firehose", region_name=REGION) for _ in range(2)
 )
+orders = [b"order-1042 3,000 yen\n", b"order-1043 1,200 yen" + b", one more item" * 50 + b"\n"]
+orders += [b"order-1044 700 yen\n"]
 
+# ja: 返事を受け取れず、すぐに、あるいは後で、あるいは再起動してから、念のためもう一度送る。
+# en: No reply came back, so each is sent once more: at once, later, or after a restart.
+attempts = [(producer, orders[number]) for number in (0, 0, 1, 2, 1)]
+attempts.append((restarted, orders[2]))
+for sender, order in attempts:
+    sender.put_record(DeliveryStreamName="orders", Record={"Data": order})
+    # ja: まとめて送っても同じである。
+    # en: It is the same with batches.
+    batch = [{"Data": order.replace(b"order-10", number)} for number in (b"order-20", b"order-30")]
+    sender.put_record_batch(DeliveryStreamName="orders", Records=batch)
 
-def send(line):
-    with suppress(ClientError):
-        firehose.put_record(DeliveryStreamName="orders", Record={"Data": line})
-
-
-def archived():
-    found = s3.list_objects_v2(Bucket="order-archive").get("Contents", [])
-    bodies = [s3.get_object(Bucket="order-archive", Key=item["Key"])["Body"] for item in found]
-    return [line for body in bodies for line in body.read().decode().splitlines()]
-
-
-send(b"order-1042 3,000 yen\n")
-# ja: 返事を受け取れず、念のためもう一度送る。
-# en: No reply came back, so it is sent once more, to be on the safe side.
-send(b"order-1042 3,000 yen\n")
-# ja: まとめて送っても同じである。
-# en: It is the same with batches.
-for _attempt in range(2):
-    batch = [{"Data": b"order-1043 1,200 yen\n"}]
-    with suppress(ClientError):
-        firehose.put_record_batch(DeliveryStreamName="orders", Records=batch)
-
-lines = archived()
-numbers = Counter(line.split()[0] for line in lines)
-assert {*Counter(lines).values()} == {2}  # shows: again
+arrived = Counter(lines("order-archive"))
+assert {*arrived.values()} == {2}  # shows: again
 # ja: 2つの行には、同じ注文番号がある。
 # en: Two lines have the same order number.
-assert numbers == {"order-1042": 2, "order-1043": 2}  # shows: mark
+numbers = Counter(line.split()[0].decode() for line in arrived.elements())
+expected = {f"order-{kind}{number}": 2 for kind in (10, 20, 30) for number in (42, 43, 44)}
+assert numbers == expected  # shows: mark
 
-print("delivered:", *sorted(lines), sep="\n  ")
+print("delivered twice:", *sorted(numbers), sep="\n  ")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2f4e141e0f6a98a5025dd8c196bbf2749f9e485beddba3739342760463c6661a"
+# confirmed = "a1a40f41a2610e563ff659182fc01388c613dba13b2d7e196b33256e5dfaf0ad"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -22,33 +22,31 @@
 # limits.ja = "配信の失敗は起こしておらず、既定の長さも見ていない。"
 # limits.en = "No delivery was made to fail, and the default is not looked at."
 # ///
-import botocore.session
+from shapes import api, bounds, members
 
-firehose = botocore.session.get_session().get_service_model("firehose")
+firehose = api("firehose")
 settings = {
     "Redshift": "Redshift",
     "OpenSearch Service": "Amazonopensearchservice",
     "Splunk": "Splunk",
     "HTTP endpoints": "HttpEndpoint",
 }
-made = firehose.operation_model("CreateDeliveryStream").input_shape.members
-changed = firehose.operation_model("UpdateDestination").input_shape.members
-bounds = {}
+uses = ("CreateDeliveryStream.{}DestinationConfiguration", "UpdateDestination.{}DestinationUpdate")
+seconds = {}
 for destination, name in settings.items():
     # ja: ストリームを作るときにも、作ったあとで変えるときにも、指定できる。
     # en: It can be given when a stream is made and when it is changed later.
-    uses = made[f"{name}DestinationConfiguration"], changed[f"{name}DestinationUpdate"]
-    retries = [use.members["RetryOptions"] for use in uses if "RetryOptions" in use.members]
-    if len(retries) == len(uses):
-        bounds[destination] = [each.members["DurationInSeconds"].metadata for each in retries]
+    places = [f"{use.format(name)}.RetryOptions" for use in uses]
+    if all("DurationInSeconds" in members(firehose, place) for place in places):
+        seconds[destination] = [bounds(firehose, f"{each}.DurationInSeconds") for each in places]
 
-assert "Redshift" in bounds  # shows: redshift
-assert "OpenSearch Service" in bounds  # shows: opensearch
-assert "Splunk" in bounds  # shows: splunk
-assert "HTTP endpoints" in bounds  # shows: http
-every = [seconds for each in bounds.values() for seconds in each]
-assert {seconds["min"] for seconds in every} == {0}  # shows: low
-assert {seconds["max"] for seconds in every} == {2 * 60 * 60}  # shows: high
+assert "Redshift" in seconds  # shows: redshift
+assert "OpenSearch Service" in seconds  # shows: opensearch
+assert "Splunk" in seconds  # shows: splunk
+assert "HTTP endpoints" in seconds  # shows: http
+every = [each for places in seconds.values() for each in places]
+assert {each.get("min") for each in every} == {0}  # shows: low
+assert {each.get("max") for each in every} == {2 * 60 * 60}  # shows: high
 
-for destination, [seconds, _] in bounds.items():
-    print(f"{destination}: {seconds['min']} to {seconds['max']} seconds")
+for destination, [each, _] in seconds.items():
+    print(f"{destination}: {each['min']} to {each['max']} seconds")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1251567acc2d71033a186c19572f1be198beafd9688b8557a2336181d710a3c5"
+# confirmed = "8467cb4392eb7b66031a78e05bfe65db7d0572f9e20f00ce5e2b2e549e14f76d"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -18,17 +18,20 @@
 # limits.ja = "レコードは取り込んでいない。モデルには、2025年9月にプレビューのまま提供が終わったデータベースからの取り込みも残っている。moto は Kinesis のストリームを読まないため、証言させない。"
 # limits.en = "No record was taken in. The model also retains database sources, a preview withdrawn in September 2025. moto reads no Kinesis stream and is not called as a witness."
 # ///
-import botocore.session
+from shapes import api, choices, members, required
 
-firehose = botocore.session.get_session().get_service_model("firehose")
-settings = firehose.operation_model("CreateDeliveryStream").input_shape.members
-kinds = settings["DeliveryStreamType"].enum
+firehose = api("firehose")
+kinds = choices(firehose, "CreateDeliveryStream.DeliveryStreamType")
 
-# ja: 種類として挙がっているだけでなく、その設定も書ける。
-# en: Each is not only listed as a kind but has its settings, too.
-assert "DirectPut" in kinds and "PutRecord" in firehose.operation_names  # shows: direct
-# shows: kinesis
-assert "KinesisStreamAsSource" in kinds and "KinesisStreamSourceConfiguration" in settings
-assert "MSKAsSource" in kinds and "MSKSourceConfiguration" in settings  # shows: kafka
+# ja: 種類として挙がっているだけでなく、データを送る操作もある。
+# en: The kind is not only listed: there are operations that send data.
+sent = [members(firehose, "PutRecord.Record"), members(firehose, "PutRecordBatch.Records")]
+assert "DirectPut" in kinds and sent == [{"Data"}, {"Data"}]  # shows: direct
+# ja: ほかの2つには、既存のストリームやトピックを指す設定がある。
+# en: The other two have settings that name an existing stream or topic.
+stream = required(firehose, "CreateDeliveryStream.KinesisStreamSourceConfiguration")
+assert "KinesisStreamAsSource" in kinds and "KinesisStreamARN" in stream  # shows: kinesis
+topic = required(firehose, "CreateDeliveryStream.MSKSourceConfiguration")
+assert "MSKAsSource" in kinds and {"MSKClusterARN", "TopicName"} <= topic  # shows: kafka
 
 print("sources:", *sorted({"DirectPut", "KinesisStreamAsSource", "MSKAsSource"} & {*kinds}))

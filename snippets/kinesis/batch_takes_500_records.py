@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4aa071913ea55b73245547276f681a35bf85670d6cb9adbe960adeb56d920667"
+# confirmed = "c5efd39cccafb4d29265d5def7e58dbdae7bc35a6283c5e494af17f7ce599c3a"
 # statements = ["kds.record"]
 # fails_when = [
 #   "kinesis_batches.batches_end_at_100",
@@ -10,50 +10,51 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html",
 # ]
-# account.ja = "moto は501件の書き込みを断って1件も書かず、500件は受け付けて、500件すべてが読めた。"
-# account.en = "moto refused 501 records and wrote none; it took 500, and all were read back."
+# account.ja = "moto は、シャードの数、キー、データの長さを変えた3つのストリームで、501件と1,000件の書き込みを断って1件も書かなかった。500件は続けて渡した1件とともに受け付け、すべてが読めた。"
+# account.en = "On moto, three streams that differ in shards, keys and length of data refused 501 and 1,000 records and kept none; each took 500, and one more in the next call, and all were read back."
 # limits.ja = "AWS には送っていない。AWS では、受け付けられた呼び出しの中でも、一部のレコードの書き込みが失敗することがある。moto では失敗しない。"
 # limits.en = "AWS was not sent any. There, some records of a call that is accepted may fail to be written; moto's never do."
 # ///
 import boto3
-from botocore.exceptions import ClientError
+from streams import create, is_accepted, read_all
 
 kinesis = boto3.client("kinesis")
-kinesis.create_stream(StreamName="clicks", ShardCount=1)
-kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
-[shard] = kinesis.list_shards(StreamName="clicks")["Shards"]
-iterator = kinesis.get_shard_iterator(
-    StreamName="clicks", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
-)["ShardIterator"]
 
 
 # --8<-- [start:show]
-def is_accepted(call, records):
-    try:
-        call(StreamName="clicks", Records=records)
-    except ClientError:
-        return False
-    return True
+def batch(count):
+    return [
+        {"PartitionKey": f"user-{number % users}", "Data": b"%03d" % number + page}
+        for number in range(count)
+    ]
 
 
-def stored():
-    keys, position = [], iterator
-    while (page := kinesis.get_records(ShardIterator=position))["Records"]:
-        keys += [record["PartitionKey"] for record in page["Records"]]
-        position = page["NextShardIterator"]
-    return sorted(keys)
+def stored(stream):
+    records = (each for shard in read_all(stream).values() for each in shard)
+    return sorted((each["Data"], each["PartitionKey"]) for each in records)
 
 
-def written(call, records):
-    is_accepted(call, records)
-    return stored()
+def written(records, **request):
+    return is_accepted(kinesis.put_records, Records=records, **request)
 
 
-records = [{"PartitionKey": f"user-{number:03}", "Data": b"/cart"} for number in range(501)]
-assert not is_accepted(kinesis.put_records, records[:501])  # shows: refused
-assert stored() == []  # shows: none
-keys = [record["PartitionKey"] for record in records]
-assert written(kinesis.put_records, records[:500]) == keys[:500]  # shows: most
+# ja: シャードが1つでも3つでも、1人の客でも大勢でも、データが長くても短くても同じである。
+# en: It is the same with one shard or three, with one user or many, with long data or short.
+streams = {"clicks": (1, 501, b"/cart"), "carts": (1, 1, b"/cart" * 99), "views": (3, 501, b"/")}
+for stream, (shards, _, _) in streams.items():
+    create(stream, shards)
+for stream, (_, users, page) in streams.items():
+    assert not written(batch(501), StreamName=stream)  # shows: refused
+    assert not written(batch(1000), StreamName=stream)  # shows: refused
+assert not any(stored(stream) for stream in streams)  # shows: none
+
+for stream, (_, users, page) in streams.items():
+    all_501 = [(each["Data"], each["PartitionKey"]) for each in batch(501)]
+    assert is_accepted(kinesis.put_records, StreamName=stream, Records=batch(500))  # shows: most
+    # ja: 上限は呼び出しごとのもので、次の呼び出しで1件を渡しても受け付けられる。
+    # en: The limit is that of a call: one more record, in the next, is accepted.
+    written(batch(501)[500:], StreamName=stream)
+    assert stored(stream) == all_501  # shows: most
 # --8<-- [end:show]
 print("501 records: refused, none of them written")
-print("500 records: accepted,", len(stored()), "of them written")
+print("500 records: accepted, and one more in the next call:", len(all_501), "written")

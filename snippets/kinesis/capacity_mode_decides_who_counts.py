@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b613dc38153fa4d0ce34b2e6fa33af5739b30fec4d82d856ad61a7e5509f8f69"
+# confirmed = "9b6c3e42c3532f8efe8969bc9a88523c3d041837ea6a20b4ed0ece55d0316950"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_capacity.streams_begin_with_one_shard",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateShardCount.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html",
 # ]
-# account.ja = "moto で、プロビジョンドのストリームは指定した1、2、3シャードになり、1つは4、2、5と増減もした。オンデマンドのストリームは数を指定せずに作れて、2つとも、増減の4通りの指定が断られた。"
-# account.en = "On moto provisioned streams had the 1, 2 or 3 shards specified, and one was changed to 4, 2 and 5; on-demand streams were created without a number, and two of them refused four ways of changing it."
+# account.ja = "moto で、プロビジョンドのストリームは指定した1、3、9シャードになり、後からプロビジョンドに切り替えたものも、6、3、4と増減した。オンデマンドのストリームは数を指定せずに作れて、後から切り替えたものも、増減を断って数が変わらなかった。"
+# account.en = "On moto provisioned streams had the 1, 3 or 9 shards specified, and were changed to 6, 3 and 4, even one that had been on-demand before; on-demand streams were created without a number and, like one that was switched to on-demand, refused any and kept theirs."
 # limits.ja = "AWS では試していない。moto はオンデマンドのストリームを増減させないので、自動の増減は見ていない。"
 # limits.en = "AWS was not asked. moto never scales an on-demand stream, so that no scaling is seen."
 # disagrees.ministack.ja = "ministack では、オンデマンドモードのストリームでもシャードの数を変えられる。AWS の API モデルによれば、UpdateShardCount はプロビジョンドモードのストリームでしか使えない。"
@@ -23,48 +23,59 @@
 from itertools import product
 
 import boto3
-from botocore.exceptions import ClientError
+from streams import is_accepted, open_ranges, wait
 
 kinesis = boto3.client("kinesis")
 
 
 # --8<-- [start:show]
 def open_shards(stream):
-    kinesis.get_waiter("stream_exists").wait(StreamName=stream)
+    """How many open shards a stream says it has, and how many are on the list."""
+    wait(stream)
     summary = kinesis.describe_stream_summary(StreamName=stream)["StreamDescriptionSummary"]
-    return summary["OpenShardCount"]
+    return {summary["OpenShardCount"], len(open_ranges(stream))}
 
 
-def is_accepted(call, **request):
-    try:
-        call(**request)
-    except ClientError:
-        return False
-    return True
+def switch(stream, mode):
+    arn = kinesis.describe_stream_summary(StreamName=stream)["StreamDescriptionSummary"][
+        "StreamARN"
+    ]
+    kinesis.update_stream_mode(StreamARN=arn, StreamModeDetails={"StreamMode": mode})
+    wait(stream)
 
 
-for shards in (1, 2, 3):
-    kinesis.create_stream(StreamName=f"clicks-{shards}", ShardCount=shards)
-    specified = open_shards(f"clicks-{shards}")
-    assert specified == shards  # shows: specified
-# ja: 増やし、減らし、また増やす。
-# en: More of them, then fewer, then more again.
-for shards in (4, 2, 5):
-    resize = {"TargetShardCount": shards, "ScalingType": "UNIFORM_SCALING"}
-    is_accepted(kinesis.update_shard_count, StreamName="clicks-3", **resize)
-    changed = open_shards("clicks-3")
-    assert changed == shards  # shows: changed
+provisioned = {"StreamModeDetails": {"StreamMode": "PROVISIONED"}}
+for shards, mode in product((1, 3, 9), ({}, provisioned)):
+    stream = f"clicks-{shards}-{len(mode)}"
+    kinesis.create_stream(StreamName=stream, ShardCount=shards, **mode)
+    specified = open_shards(stream)
+    assert specified == {shards}  # shows: specified
 
 on_demand = {"StreamModeDetails": {"StreamMode": "ON_DEMAND"}}
-for name in ("views", "likes", "shares"):
-    assert is_accepted(kinesis.create_stream, StreamName=name, **on_demand)  # shows: none
-# ja: 増やすのも減らすのも、1つだけ変えるのも、どれも受け付けられない。
-# en: More or fewer, by one or by many: none of it is accepted.
-now = open_shards("views")
-for name, shards in product(("views", "shares"), (now + 1, 2 * now, now - 1, 1)):
-    resize = {"TargetShardCount": shards, "ScalingType": "UNIFORM_SCALING"}
-    resize["StreamName"] = name
-    assert not is_accepted(kinesis.update_shard_count, **resize)  # shows: refused
+for stream in ("views", "likes", "shares"):
+    assert is_accepted(kinesis.create_stream, StreamName=stream, **on_demand)  # shows: none
+# ja: 後からモードを切り替えたストリームは、新しいモードに従う。
+# en: A stream that is switched to the other mode goes by that one.
+switch("likes", "PROVISIONED")
+switch("clicks-3-1", "ON_DEMAND")
+
+# ja: 増やし、減らし、また増やす。
+# en: More of them, then fewer, then more again.
+uniformly = {"ScalingType": "UNIFORM_SCALING"}
+for stream, shards in product(("clicks-3-0", "likes"), (6, 3, 4)):
+    resize = {"StreamName": stream, "TargetShardCount": shards, **uniformly}
+    is_accepted(kinesis.update_shard_count, **resize)
+    changed = open_shards(stream)
+    assert changed == {shards}  # shows: changed
+
+# ja: 増やすのも減らすのも、1つだけ変えるのも、どれも受け付けられず、数は変わらない。
+# en: More or fewer, by one or by many: none of it is accepted, and their number stays.
+for stream in ("shares", "clicks-3-1"):
+    [now] = before = open_shards(stream)
+    for shards in (now + 1, 2 * now, now, now - 1, 1):
+        resize = {"StreamName": stream, "TargetShardCount": shards, **uniformly}
+        assert not is_accepted(kinesis.update_shard_count, **resize)  # shows: refused
+        assert open_shards(stream) == before, "UpdateShardCount"  # shows: refused
 # --8<-- [end:show]
-print("provisioned:", specified, "shards as specified, then", changed)
+print("provisioned:", *specified, "shards as specified, then", *changed)
 print("on-demand: created without a number, which cannot be set")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5e7ad18fc7e68fb987aabdf0ff4daa2ffcdeb073c2f045d15be5f9187b5ec89a"
+# confirmed = "0c80cf017e14107e5251bf27f2115d717993fdeefd91bf1a524c8f37af651939"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -15,46 +15,42 @@
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 # ]
-# account.ja = "JSON、FIX 形式の取引、日本語の投稿、0から255までのすべてのバイトを含む1 KB を超えるバイナリを、1件ずつとバッチで moto のストリームに書くと、1バイトも変わらずに読めた。"
-# account.en = "JSON, a trade as a FIX message, a post in Japanese and more than a kilobyte of binary data, with every byte from 0 to 255, were written to a stream of moto, singly and in a batch, and read back with no byte changed."
+# account.ja = "JSON、FIX 形式の取引、絵文字や結合文字のある投稿、0から255までのすべてのバイトを含む約256 KB のバイナリを、moto の2つのシャードに1件ずつとバッチで書いて2回読むと、1バイトも変わっていなかった。"
+# account.en = "JSON, a trade as a FIX message, a post with emoji and combining characters and some 256 kB of binary data, with every byte from 0 to 255, were written to two shards of moto, singly and in a batch, and read twice with no byte changed."
 # limits.ja = "AWS では書いていない。さらに大きなレコードは試していない。"
 # limits.en = "Nothing was written on AWS, and no larger record was tried."
 # ///
-import boto3
+from streams import create, entry, put, put_batch, read_all
 
-kinesis = boto3.client("kinesis")
-kinesis.create_stream(StreamName="events", ShardCount=1)
-kinesis.get_waiter("stream_exists").wait(StreamName="events")
+shards = create("events", 2)
 
 # --8<-- [start:show]
 events = {
-    "phone-app": b'{"screen": "Cart", "milliseconds": 412}',
+    "phone-app": b'{"screen":  "Cart", "at": "2026-11-20T09:30:00+09:00", "ms": 412}',
     "stock-exchange": b"8=FIX.4.4\x0135=8\x0155=7203\x0131=2871.5\x0132=300\x01",
-    "social-media": "夕焼けがきれい 🌇\r\n".encode(),
-    "online-game": bytes(range(256)) * 5 + bytes([0]),
+    "social-media": "\ufeff夕焼けがきれい 🌇 cafe\u0301 ｶﾌｪ\r\n".encode(),
+    "online-game": bytes(range(256)) * 1000 + bytes([0]),
 }
-for source, data in events.items():
-    kinesis.put_record(StreamName="events", PartitionKey=source, Data=data)
-# ja: 同じものを、まとめ書きでもう一度書く。
-# en: The same once more, in one batch.
-batch = [{"PartitionKey": source, "Data": data} for source, data in events.items()]
-kinesis.put_records(StreamName="events", Records=batch)
+# ja: 2つのシャードのそれぞれに、1件ずつと、まとめ書きで書く。
+# en: Each of two shards gets them one by one, and once more in a batch.
+for shard in shards:
+    records = [entry(source, data, shard) for source, data in events.items()]
+    put("events", *records)
+    put_batch("events", *records)
 
-[shard] = kinesis.list_shards(StreamName="events")["Shards"]
-iterator = kinesis.get_shard_iterator(
-    StreamName="events", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
-)["ShardIterator"]
+# ja: 2回読んで、届いたものをすべて集める。
+# en: Both shards are read twice, and all that arrives is gathered.
 received = {source: [] for source in events}
-while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
-    for record in page["Records"]:
-        received[record["PartitionKey"]].append(record["Data"])
-    iterator = page["NextShardIterator"]
+for _ in range(2):
+    for records in read_all("events").values():
+        for record in records:
+            received[record["PartitionKey"]].append(record["Data"])
 
-assert received["phone-app"] == [events["phone-app"]] * 2  # shows: log
-assert received["stock-exchange"] == [events["stock-exchange"]] * 2  # shows: trade
-assert received["social-media"] == [events["social-media"]] * 2  # shows: post
-assert received["online-game"] == [events["online-game"]] * 2  # shows: game
-assert received == {source: [data] * 2 for source, data in events.items()}  # shows: unchanged
+assert received["phone-app"] == [events["phone-app"]] * 8  # shows: log
+assert received["stock-exchange"] == [events["stock-exchange"]] * 8  # shows: trade
+assert received["social-media"] == [events["social-media"]] * 8  # shows: post
+assert received["online-game"] == [events["online-game"]] * 8  # shows: game
+assert received == {source: [data] * 8 for source, data in events.items()}  # shows: unchanged
 # --8<-- [end:show]
 for source, copies in received.items():
     print(f"{source}: {len(events[source])} bytes, unchanged: {set(copies) == {events[source]}}")

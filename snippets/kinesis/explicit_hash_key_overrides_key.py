@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ed164a6d743a12a2dfab7561c450a2b07d38a2d5a27d23c5137ab22a4a1cb100"
+# confirmed = "1aabc2c6da3a86e171cca0f4c937ea395771aade536b66325ec83fd84609479a"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.explicit_hash_keys_ignored",
@@ -10,38 +10,48 @@
 # sources = [
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
 # ]
-# account.ja = "moto で、いつも同じキーのレコードに、ふつうとは別の2つのシャードの範囲の最初、中ほど、最後の1つ手前のハッシュ値を付けると、1件ずつでもバッチでもそのシャードに入り、3つのシャードの値を付けると3つに分かれた。"
-# account.en = "On moto, records of one key, singly and in batches, were given hash values of the two other shards (the first, a middle one, the last but one) and went into that shard; given values of three shards, they went into all three."
+# account.ja = "moto の3つのストリームで、同じキーのレコードに、ふつうとは別のシャードの範囲の最初、中ほど、最後の1つ手前のハッシュ値を付けると、1件ずつでもバッチでもそのシャードに入った。すべてのシャードの値を付けると、どのシャードからもそのキーのレコードが読めた。"
+# account.en = "On three streams of moto, records of one key, singly and in batches, were given hash values of the other shards (the first, a middle one, the last but one) and went into that shard; given a value of each shard, records of that key were read from all of them."
 # limits.ja = "AWS では書いていない。範囲の最後の値は、moto ではどのシャードにも入らないので、試していない。"
 # limits.en = "Nothing was written on AWS. The last value of a range was not tried, as moto lets no shard take it."
 # ///
 import boto3
+from streams import create, read_all
 
 kinesis = boto3.client("kinesis")
-kinesis.create_stream(StreamName="orders", ShardCount=3)
-kinesis.get_waiter("stream_exists").wait(StreamName="orders")
+
 
 # --8<-- [start:show]
-shards = kinesis.list_shards(StreamName="orders")["Shards"]
+def put(stream, key, **where):
+    """Write a record alone and in a batch: which shards took it?"""
+    record = {"PartitionKey": key, "Data": str(where).encode(), **where}
+    answers = [kinesis.put_record(StreamName=stream, **record)]
+    answers += kinesis.put_records(StreamName=stream, Records=[record])["Records"]
+    return {answer["ShardId"] for answer in answers}
 
 
-def put(**where):
-    """Write a record, alone and in a batch, always with the same key: to which shards?"""
-    record = {"PartitionKey": "shop", "Data": b"1042", **where}
-    alone = kinesis.put_record(StreamName="orders", **record)
-    batch = kinesis.put_records(StreamName="orders", Records=[record])
-    return {answer["ShardId"] for answer in (alone, *batch["Records"])}
+for count, key in ((2, "shop"), (3, "shop"), (3, "kiosk 東京")):
+    stream = f"orders-{count}-{len(key)}"
+    shards = create(stream, count)
+    # ja: ふつうなら別のシャードに入るレコードを、指定したハッシュ値のシャードに入れる。
+    # en: Records that would go to another shard are put into the one in charge of a hash value.
+    usual = put(stream, key)
+    for other in (each for each in shards if {each["ShardId"]} != usual):
+        ends = other["HashKeyRange"]
+        start, end = int(ends["StartingHashKey"]), int(ends["EndingHashKey"])
+        for value in map(str, (start, (start + end) // 2, end - 1)):
+            here = {other["ShardId"]}
+            assert put(stream, key, ExplicitHashKey=value) == here  # shows: given
 
-
-# ja: ふつうなら別のシャードに入るレコードを、指定したハッシュ値のシャードに入れる。
-# en: Records that would go to another shard are put into the one in charge of a given hash value.
-usual = put()
-for other in (each for each in shards if {each["ShardId"]} != usual):
-    start, end = (int(other["HashKeyRange"][at]) for at in ("StartingHashKey", "EndingHashKey"))
-    for value in (start, (start + end) // 2, end - 1):
-        assert put(ExplicitHashKey=str(value)) == {other["ShardId"]}  # shows: given
-
-spread = [put(ExplicitHashKey=each["HashKeyRange"]["StartingHashKey"]) for each in shards]
-assert spread == [{each["ShardId"]} for each in shards]  # shows: same
+    starts = {each["ShardId"]: each["HashKeyRange"]["StartingHashKey"] for each in shards}
+    spread = [put(stream, key, ExplicitHashKey=start) for start in starts.values()]
+    # ja: 読んでみると、どのシャードにも、同じキーのレコードがある。
+    # en: Every shard turns out to hold records of that key.
+    stored = read_all(stream)
+    found = {shard: (key, str({"ExplicitHashKey": start})) for shard, start in starts.items()}
+    for shard, records in stored.items():
+        each = [(record["PartitionKey"], record["Data"].decode()) for record in records]
+        assert each.count(found[shard]) >= 2  # shows: same
+    assert spread == [{shard} for shard in starts]  # shows: same
 # --8<-- [end:show]
 print("shards that took records of one key:", len(set.union(*spread)))

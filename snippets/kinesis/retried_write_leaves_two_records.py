@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "68fbff3a1fcd640cdb641dc550433a4da0d274fc515fba0859dbb628bdad9655"
+# confirmed = "23f0a0fd48d8d4f11eca6b83e32acaa6ad32476edf9fe2b325193d62f7b6d90e"
 # statements = ["kds.seq-unique", "kds.consumers"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -10,48 +10,41 @@
 # sources = [
 #   "https://docs.aws.amazon.com/streams/latest/dev/kinesis-record-processor-duplicates.html",
 # ]
-# account.ja = "2つの支払いを moto に2回ずつ、1つは1件ずつ、1つはバッチで書くと、どちらもシーケンス番号の違う2件が読め、中身は同じ支払いだった。"
-# account.en = "Two payments were written to moto twice each, one singly and one in batches: of each, two records with different sequence numbers were read, with the same payment in them."
+# account.ja = "moto の2つのシャードのそれぞれで、同じ支払いを、すぐに、後で、別のクライアントから送り直すと、1件ずつでもバッチでも2件になり、12件の番号はすべて別々で、データは同じだった。"
+# account.en = "In each of two shards on moto, payments that were sent again at once, later, or by another client became two records each, singly and in batches; all twelve had different numbers and the data that was sent."
 # limits.ja = "AWS では書いておらず、応答が失われるところも起こしていない。"
 # limits.en = "Nothing was written on AWS, and no response was really lost."
 # ///
 from collections import Counter
-from contextlib import suppress
 
 import boto3
-from botocore.exceptions import ClientError
+from streams import create, entry, read
 
-kinesis = boto3.client("kinesis")
-kinesis.create_stream(StreamName="payments", ShardCount=1)
-kinesis.get_waiter("stream_exists").wait(StreamName="payments")
-[shard] = kinesis.list_shards(StreamName="payments")["Shards"]
+shards = create("payments", 2)
 
 # --8<-- [start:show]
-# ja: 応答が届かなかったので、プロデューサーは同じ支払いをもう一度送った。
-# en: The answer never came, so the producer sent the same payment once more.
-for _attempt in range(2):
-    with suppress(ClientError):
-        kinesis.put_record(StreamName="payments", PartitionKey="shop", Data=b"payment-77")
-# ja: まとめ書きでも同じである。
-# en: It is the same with batches.
-for _attempt in range(2):
-    batch = [{"PartitionKey": "shop", "Data": b"payment-78"}]
-    with suppress(ClientError):
-        kinesis.put_records(StreamName="payments", Records=batch)
+producer, restarted = (boto3.session.Session().client("kinesis") for _ in range(2))
+payments = [b"payment-77", b"payment-78" + b", one more item" * 50, b"payment-79"]
+# ja: 応答が届かなかった支払いを、すぐに、あるいは後で、あるいは再起動してから送り直す。
+# en: A payment that was not answered for is sent again: at once, later, or after a restart.
+attempts = [(producer, payments[number]) for number in (0, 0, 1, 2, 1)]
+attempts.append((restarted, payments[2]))
+for shard in shards:
+    reported = []
+    for client, payment in attempts:
+        answer = client.put_record(StreamName="payments", **entry("shop", payment, shard))
+        # ja: まとめ書きでも同じである。
+        # en: It is the same with batches.
+        batch = [entry("kiosk", payment, shard)]
+        answers = client.put_records(StreamName="payments", Records=batch)["Records"]
+        reported += [each.get("SequenceNumber") for each in (answer, *answers)]
 
-iterator = kinesis.get_shard_iterator(
-    StreamName="payments", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
-)["ShardIterator"]
-records = []
-while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
-    records += page["Records"]
-    iterator = page["NextShardIterator"]
-
-payments = Counter(record["Data"].decode() for record in records)
-assert {*payments.values()} == {2}  # shows: two
-numbers = {record.get("SequenceNumber") for record in records}
-assert len(numbers) == len(records)  # shows: numbers
-assert {*payments} == {"payment-77", "payment-78"}  # shows: payment
+    records = read("payments", shard["ShardId"])
+    copies = Counter((record["PartitionKey"], record["Data"]) for record in records)
+    assert {*copies.values()} == {2}  # shows: two
+    numbers = {record.get("SequenceNumber") for record in records}
+    assert len({*reported}) == len(numbers) == len(records)  # shows: numbers
+    assert {data for _, data in copies} == {*payments}  # shows: payment
 # --8<-- [end:show]
 print("records:", len(records), "with", len(numbers), "sequence numbers")
-print("payments:", *payments)
+print("payments:", *(payment[:10].decode() for payment in payments))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "068915d72b2625d03b119d9f2621b3938e97c3d0e2aaeaec17ef2f74cff1c958"
+# confirmed = "8a939a88996c8eb2078f027296b81c4cfd710c3ca19726b620dc596a09517542"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis_shards.sequence_numbers_repeat",
@@ -12,50 +12,43 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto の2つのシャードのそれぞれに1件ずつ40件とバッチで260件を書くと、番号は300通りずつで、キーもデータも同じ2件も、1件ずつでもバッチでも番号が違っていた。"
-# account.en = "Forty records one by one and 260 in a batch were written to each of two shards on moto and had 300 different numbers in either; two with the same key and data, singly and in a batch, had different numbers, too."
+# account.ja = "moto の3つのシャードのそれぞれに書いた610件の番号は、応答でも読み取りでもすべて違っていた。そのうち10件は、2つのクライアントが1件ずつとバッチで書いた、キーもデータも同じレコードである。"
+# account.en = "The 610 records that were written to each of three shards on moto all had different numbers, in the responses and when read. Ten of them are alike in key and data, written by two clients, singly and in batches."
 # limits.ja = "AWS の番号は見ていない。moto の番号はシャードごとに1から始まるので、シャードをまたいだ一意性は確かめていない。"
 # limits.en = "Numbers of AWS were not seen. moto counts from 1 in every shard, so nothing is checked across shards."
 # ///
-from collections import Counter
-
 import boto3
+from streams import create, entry, put, put_batch, read
 
-kinesis = boto3.client("kinesis")
-kinesis.create_stream(StreamName="clicks", ShardCount=2)
-kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
+producers = [boto3.session.Session().client("kinesis") for _ in range(2)]
+shards = create("clicks", 3)
 
 
 # --8<-- [start:show]
-def click(user, page):
-    place = shard["HashKeyRange"]["StartingHashKey"]
-    return {"PartitionKey": f"user-{user}", "Data": page, "ExplicitHashKey": place}
+def all_differ(numbers):
+    return None not in numbers and len({*numbers}) == len(numbers)
 
 
-for shard in kinesis.list_shards(StreamName="clicks")["Shards"]:
-    for number in range(40):
-        kinesis.put_record(StreamName="clicks", **click(number, b"/cart"))
-    batch = [click(number, b"/cart") for number in range(40, 300)]
-    kinesis.put_records(StreamName="clicks", Records=batch)
-    # ja: キーもデータも同じレコードを、1件ずつ2回、まとめて2件書く。
-    # en: Records with the same key and the same data: two one by one, and two in a batch.
-    for _ in range(2):
-        kinesis.put_record(StreamName="clicks", **click(77, b"/checkout"))
-    kinesis.put_records(StreamName="clicks", Records=[click(78, b"/checkout")] * 2)
+for shard in shards:
+    different = [entry(f"user-{number}", b"/cart", shard) for number in range(600)]
+    reported = [*put("clicks", *different[:20]), *put_batch("clicks", *different[20:])]
+    # ja: キーもデータも同じレコードを、2つのプロデューサーが1件ずつ2回と、まとめて3件書く。
+    # en: Records with the same key and the same data: two producers write two alone and a batch of three.
+    copy = entry("user-77", b"/checkout", shard)
+    for producer in producers:
+        answers = [producer.put_record(StreamName="clicks", **copy) for _ in range(2)]
+        answers += producer.put_records(StreamName="clicks", Records=[copy] * 3)["Records"]
+        reported += [(each["ShardId"], each.get("SequenceNumber")) for each in answers]
 
-    iterator = kinesis.get_shard_iterator(
-        StreamName="clicks", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
-    )["ShardIterator"]
-    records = []
-    while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
-        records += page["Records"]
-        iterator = page["NextShardIterator"]
-
-    different = Counter(each.get("SequenceNumber") for each in records if each["Data"] == b"/cart")
-    assert (len(different), max(different.values()) < 2) == (300, True)  # shows: unique
-    copies = [record for record in records if record["Data"] == b"/checkout"]
-    alike = {record.get("SequenceNumber") for record in copies}
-    assert len(alike) == 2 * len({copy["PartitionKey"] for copy in copies})  # shows: alike
+    records = read("clicks", shard["ShardId"])
+    numbers = [record.get("SequenceNumber") for record in records]
+    # ja: 応答にあった番号も、読み取った番号と同じで、どれも別々である。
+    # en: The numbers in the responses are those that are read, and all differ.
+    assert all_differ(numbers)  # shows: unique
+    stored = [(shard["ShardId"], number) for number in numbers]
+    assert sorted(reported) == sorted(stored)  # shows: unique
+    alike = [each.get("SequenceNumber") for each in records if each["Data"] == b"/checkout"]
+    assert len({*alike}) == 10  # shows: alike
 # --8<-- [end:show]
-print("300 records with different keys:", len(different), "sequence numbers")
-print("2 pairs of records that are alike:", len(alike), "sequence numbers")
+print(len(numbers), "records:", len({*numbers}), "sequence numbers")
+print("those that are alike:", len(alike), "records,", len({*alike}), "sequence numbers")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "18bbc08c80efbb3d76d4443f5fa6e0f7b7fcd6fb55f6c50cc37176130a37d9eb"
+# confirmed = "acdfe5417794edb3341f1a1fc44800c34a7e8294c139d9fd6cb58146438cf2f5"
 # was = ["kinesis/shard_keeps_order_of_writes"]
 # statements = ["kds.seq-order"]
 # fails_when = [
@@ -13,56 +13,42 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto の2つのシャードのそれぞれに、2つのキーの6件を入り混ぜて書くと、1件ずつ読んでも一度に読んでも、1つのキーだけを見ても全体でも、番号の順だった。"
-# account.en = "Six records of two keys were written, in between each other, to each of two shards on moto; they came in the order of their numbers, those of one key as well as all six, read one by one or in one go."
+# account.ja = "moto の3シャードと1シャードのストリームに6つの注文の出来事を入り混ぜて書くと、どのシャードも、7件ずつ読んでも一度に読んでも、最も古いものから、LATEST から、番号の後から読んでも、番号の順だった。"
+# account.en = "Events of six orders were written, in between each other, to streams of three shards and of one on moto; each shard gave them in the order of their numbers, seven at a time or in one go, from the oldest on, from LATEST or after a number."
 # limits.ja = "AWS では読んでいない。moto は書き込みの順に番号を付ける。AWS で番号が厳密に書いた順になるのは、SequenceNumberForOrdering を使ったときである。"
 # limits.en = "AWS was not read from. moto numbers records in the order of writing; on AWS it takes SequenceNumberForOrdering for numbers to follow that order strictly."
 # ///
-import boto3
+from itertools import pairwise
 
-kinesis = boto3.client("kinesis")
-kinesis.create_stream(StreamName="order-events", ShardCount=2)
-kinesis.get_waiter("stream_exists").wait(StreamName="order-events")
+from streams import create, entry, put, put_batch, read_on, start_at
+
+streams = {"order-events": create("order-events", 3), "returns": create("returns", 1)}
 
 # --8<-- [start:show]
-assigned = {}
+# ja: いくつもの注文の出来事が、入り混じって起こる。
+# en: Events of several orders happen in between each other.
+orders = [f"order-{number}" for number in range(1042, 1048)]
+steps = ["created", "paid", "packed", "shipped, " + "scanned, " * 20]
+for stream, shards in streams.items():
+    latest = {shard["ShardId"]: start_at(stream, shard["ShardId"], "LATEST") for shard in shards}
+    events = [entry(order, step.encode()) for step in steps for order in orders]
+    events += [entry(orders[0], b"returned", shard) for shard in shards]
+    answers = put(stream, *events) + put_batch(stream, *events * 5)
 
-
-def write(key, *events):
-    for event in events:
-        data = event.encode()
-        answer = kinesis.put_record(StreamName="order-events", PartitionKey=key, Data=data)
-        in_shard = assigned.setdefault(answer["ShardId"], [])
-        in_shard.append((key, int(answer["SequenceNumber"])))
-
-
-# ja: 2つのシャードのそれぞれに、2つの注文の出来事が入り混じって入る。
-# en: Each of two shards gets the events of two orders, in between each other.
-for first, second in (("order-1042", "order-1043"), ("order-1044", "order-1045")):
-    write(first, "created", "paid")
-    write(second, "created")
-    write(first, "packed", "shipped")
-    write(second, "cancelled")
-assert [len(written) for written in assigned.values()] == [6, 6]  # setup
-
-# ja: 1件ずつ読んでも、まとめて読んでも、順序は同じである。
-# en: Read one by one or in one go, the order is the same.
-for shard, written in assigned.items():
-    for limit in (1, 10):
-        records = []
-        iterator = kinesis.get_shard_iterator(
-            StreamName="order-events", ShardId=shard, ShardIteratorType="TRIM_HORIZON"
-        )["ShardIterator"]
-        while (page := kinesis.get_records(ShardIterator=iterator, Limit=limit))["Records"]:
-            records += page["Records"]
-            iterator = page["NextShardIterator"]
-
-        read = [(record["PartitionKey"], int(record["SequenceNumber"])) for record in records]
-        order, _ = written[0]
-        one = [number for key, number in read if key == order]
-        assert one == sorted(number for key, number in written if key == order)  # shows: numbers
-        both = [number for _, number in read]
-        assert both == sorted(number for _, number in written)  # shows: keys
-    for record in records:
-        print(record["PartitionKey"], record["Data"].decode())
+    for shard, next_written in latest.items():
+        numbers = sorted((int(number) for taker, number in answers if taker == shard))
+        # ja: 数件ずつでも一度にでも、いちばん古いものからでも、途中からでも、順序は同じである。
+        # en: A few at a time or in one go, from the oldest on or from a later one: the order is the same.
+        after = start_at(stream, shard, "AFTER_SEQUENCE_NUMBER", str(numbers[0]))
+        readings = [read_on(start_at(stream, shard), Limit=limit)[0] for limit in (7, 1000)]
+        readings += [read_on(next_written)[0], readings[0][:1] + read_on(after)[0]]
+        for records in readings:
+            read = [int(record["SequenceNumber"]) for record in records]
+            keys = [record["PartitionKey"] for record in records]
+            one = [number for number, key in zip(read, keys) if key == keys[0]]
+            assert one == sorted(one) and {*read} == {*numbers}  # shows: numbers
+            changes = sum(first != second for first, second in pairwise(keys))
+            assert read == numbers and changes > len({*keys})  # shows: keys
 # --8<-- [end:show]
+for record in readings[0][:8]:
+    print(record["PartitionKey"], record["Data"].decode()[:7])

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "38381fd1ab1fdbadb9fbd3ab853599837462fb1dd9a0d2154c77006f8c131303"
+# confirmed = "79f633813957161d2fc1a7c3639a7115cb919a9300395798406edcb2967ab052"
 # fails_when = [
 #   "kinesis_capacity.split_shards_stay_open",
 #   "kinesis_capacity.split_shards_are_forgotten",
@@ -11,50 +11,53 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_SplitShard.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_MergeShards.html",
 # ]
-# account.ja = "moto でシャードを範囲の3分の1のところで分割すると、元のシャードは閉じて、範囲を分け合う2つができ、その2つを統合すると元の範囲のシャードが1つでき、それを隣のシャードとまた統合できた。"
-# account.en = "On moto a shard was split at a third of its range: it was closed and two new ones divided the range between them; merged, the two became one shard with that range again, which was merged with its neighbour in turn."
+# account.ja = "moto の4シャードのストリームで、最初のシャード、最後のシャード、分割でできたシャードを範囲の3分の1のところで分割すると、そのつど元のシャードは閉じて一覧に残り、2つが範囲を分け合った。隣り合う2つを6回統合すると、そのつど範囲が合わさり、1つになった。"
+# account.en = "In a stream of four shards on moto, the first shard, the last and one made by a split were split at a third of their ranges: each time the parent stayed on the list, closed, and two new ones divided its range. Six merges of adjacent shards joined their ranges each time, until one was left."
 # limits.ja = "AWS でこれらを呼べるのは、プロビジョンドモードのストリームだけである。分割や統合の後に書いたレコードの行き先は、moto が AWS と異なるため見ていない。"
 # limits.en = "On AWS these calls are for streams in provisioned mode only. Where records go that are written afterwards is not looked at, as moto differs from AWS there."
 # ///
-from contextlib import suppress
-
 import boto3
-from botocore.exceptions import ClientError
+from streams import create, is_accepted, open_ranges, shards_of, wait
 
 kinesis = boto3.client("kinesis")
-kinesis.create_stream(StreamName="clicks", ShardCount=2)
-kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
+create("clicks", 4)
 
 
 # --8<-- [start:show]
-def shards(*, closed):
-    """The range of each shard on the list that is closed, or else open."""
-    ranges = {}
-    for shard in kinesis.list_shards(StreamName="clicks")["Shards"]:
-        if ("EndingSequenceNumber" in shard["SequenceNumberRange"]) is closed:
-            ends = shard["HashKeyRange"]
-            ranges[shard["ShardId"]] = int(ends["StartingHashKey"]), int(ends["EndingHashKey"])
-    return ranges
+def change(call, **pair):
+    is_accepted(call, StreamName="clicks", **pair)
+    wait("clicks")
 
 
-(parent, (first, last)), (_, (_, end)) = sorted(shards(closed=False).items())
-middle = first + (last - first) // 3
-kinesis.split_shard(StreamName="clicks", ShardToSplit=parent, NewStartingHashKey=str(middle))
-kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
-split = shards(closed=False)
-assert list(shards(closed=True)) == [parent]  # shows: closed
-children = sorted(ends for shard, ends in split.items() if ends[1] <= last and shard != parent)
-assert children == [(first, middle - 1), (middle, last)]  # shows: ranges
+def closed_ranges():
+    """The range of each shard that is listed but takes no more writes."""
+    ends = {each["ShardId"]: each["HashKeyRange"].values() for each in shards_of("clicks")}
+    return {id: {*map(int, ends[id])} for id in ends if id not in open_ranges("clicks")}
 
-# ja: 隣り合うシャードを統合し、できたシャードをその隣とまた統合する。
-# en: Adjacent shards are merged, and what that makes is merged with its neighbour.
-for whole in (last, end):
-    one, other, *_ = sorted(split, key=split.get)
-    with suppress(ClientError):
-        kinesis.merge_shards(StreamName="clicks", ShardToMerge=one, AdjacentShardToMerge=other)
-    kinesis.get_waiter("stream_exists").wait(StreamName="clicks")
-    split = shards(closed=False)
-    assert (first, whole) in split.values()  # shows: merged
+
+# ja: 最初のシャードも、最後のシャードも、分割でできたシャードも分割する。
+# en: The first shard, the last and one that a split has made are split in turn.
+closed = {}
+for pick in (min, max, min):
+    before = open_ranges("clicks")
+    first, last = pick(before.values())
+    [parent] = [shard for shard in before if before[shard] == (first, last)]
+    middle = first + (last - first) // 3
+    change(kinesis.split_shard, ShardToSplit=parent, NewStartingHashKey=str(middle))
+    closed[parent] = {first, last}
+    assert closed_ranges() == closed  # shows: closed
+    after = [*{**before, parent: (first, middle - 1)}.values(), (middle, last)]
+    assert sorted(open_ranges("clicks").values()) == sorted(after)  # shows: ranges
+split = len(after)
+
+# ja: 隣り合うシャードを統合する。もとからのシャードも、分割や統合でできたシャードもある。
+# en: Adjacent shards are merged: some are there from the start, some come from a split or a merge.
+for place in (3, 4, 0, 0, 1, 0):
+    ranges = sorted((ends, shard) for shard, ends in open_ranges("clicks").items())
+    ((first, _), one), ((_, last), other) = ranges[place : place + 2]
+    change(kinesis.merge_shards, ShardToMerge=one, AdjacentShardToMerge=other)
+    merged = [ends for ends, shard in ranges if shard not in (one, other)] + [(first, last)]
+    assert sorted(open_ranges("clicks").values()) == sorted(merged)  # shows: merged
 # --8<-- [end:show]
-print("after the split:", len(children) + 1, "open shards")
-print("after the merges:", len(split), "open shard")
+print("after the splits:", split, "open shards and", len(closed), "closed")
+print("after the merges:", len(merged), "open shard")
