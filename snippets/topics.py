@@ -1,7 +1,8 @@
 """Topics of both types, what is published to them in every way, and the queues that are subscribed.
 
-What a sentence says of topics has to hold for standard and FIFO topics, and for messages that are
-published alone or in a batch, with or without attributes.
+What a sentence says of topics has to hold for standard and FIFO topics, for messages that are
+published alone or in a batch, with or without attributes and a subject, and for settings of a
+subscription whether they are given when it is made or later.
 """
 
 from functools import cache
@@ -27,8 +28,12 @@ def create_topic(name: str) -> str:
 
 
 def entry(topic: str, message: str, **options: Any) -> dict[str, Any]:
-    """What `Publish` takes for a message; a FIFO topic knows it again by its own words."""
-    ids = {"MessageGroupId": "orders", "MessageDeduplicationId": message[:100]}
+    """What `Publish` takes for a message; a FIFO topic knows it again by its own words.
+
+    Its group there is what stands before the first hyphen.
+    """
+    words = "".join(message.split())[:100]
+    ids = {"MessageGroupId": words.partition("-")[0], "MessageDeduplicationId": words}
     return {"Message": message, **(ids if topic.endswith(".fifo") else {}), **options}
 
 
@@ -42,10 +47,15 @@ def publish_batch(topic: str, *entries: dict[str, Any]) -> dict[str, Any]:
 
 
 def publish(topic: str, first: str, *others: str) -> None:
-    """Publish messages, the first alone and with attributes, up to ten others in a batch."""
-    _client("sns").publish(TopicArn=topic, **entry(topic, first, MessageAttributes=ATTRIBUTES))
+    """Publish messages, the first alone, up to ten others in a batch.
+
+    That alone and every second of the batch have attributes and a subject.
+    """
+    more = {"MessageAttributes": ATTRIBUTES, "Subject": "shop"}
+    _client("sns").publish(TopicArn=topic, **entry(topic, first, **more))
     if others:
-        publish_batch(topic, *(entry(topic, each) for each in others))
+        batch = (entry(topic, each, **(more if n % 2 else {})) for n, each in enumerate(others))
+        publish_batch(topic, *batch)
 
 
 def subscribed_queue(topic: str, name: str, **attributes: str) -> str:
@@ -65,6 +75,23 @@ def subscribed_queue(topic: str, name: str, **attributes: str) -> str:
         Attributes={"RawMessageDelivery": "true", **attributes},
     )
     return queue
+
+
+def subscription(topic: str, queue: str) -> str:
+    """The ARN of a queue's subscription to a topic."""
+    listed = _client("sns").list_subscriptions_by_topic(TopicArn=topic)["Subscriptions"]
+    name = queue.rpartition("/")[2]
+    [arn] = [each["SubscriptionArn"] for each in listed if each["Endpoint"].endswith(f":{name}")]
+    return str(arn)
+
+
+def change(topic: str, queue: str, **attributes: str) -> None:
+    """Set attributes of a queue's subscription that there is already."""
+    arn = subscription(topic, queue)
+    for name, value in attributes.items():
+        _client("sns").set_subscription_attributes(
+            SubscriptionArn=arn, AttributeName=name, AttributeValue=value
+        )
 
 
 def received(queue: str) -> list[str]:

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8a9ed0e3a84ffd9f7bc700ba8978e1123412c0a8b630a693bd23847ae8629b6e"
+# confirmed = "69eb2cd45172b99b0ff4d73844862e8020d05b2fbbf8719e9c34f28bd59b3cbd"
 # statements = ["quick.rpo-def", "quick.rto"]
 # fails_when = [
 #   "recovery.every_other_backup_is_skipped",
@@ -45,11 +45,12 @@ def rehearse(backup_every, restore_takes, failure):
             arn = backup["BackupDetails"]["BackupArn"]
             dynamodb.restore_table_from_backup(TargetTableName=name, BackupArn=arn)
         try:
-            table.put_item(Item={"minute": minute})
+            table.put_item(Item={"minute": minute, "yen": 100 * minute})
             accepted.append(minute)
         except dynamodb.exceptions.ResourceNotFoundException:
             refused.append(minute)
-    kept = [int(item["minute"]) for item in table.scan().get("Items", [])]
+    found = [(int(item["minute"]), int(item["yen"])) for item in table.scan().get("Items", [])]
+    kept = [minute for minute, yen in found if yen == 100 * minute]
     lost = [minute for minute in accepted if minute not in kept]
     assert sorted(kept + lost) == accepted  # setup
     # ja: 注文は10分ごとに入るので、件数から時間がわかる。

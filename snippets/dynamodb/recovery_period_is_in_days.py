@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7e6303c40d50d670b2e1095d558c74869338a248c07887d2c96eb27a7ebfefd3"
+# confirmed = "4fa457cebe83045572d04f79cbf6630bc932e9efa2eea40915b83733b0e9244c"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -17,7 +17,11 @@ import botocore.session
 dynamodb = botocore.session.get_session().get_service_model("dynamodb")
 update = dynamodb.operation_model("UpdateContinuousBackups").input_shape.members
 settings = update["PointInTimeRecoverySpecification"].members
-days = settings["RecoveryPeriodInDays"].metadata
-assert {"days": days["min"]} == {"days": 1}  # shows: shortest
-assert {"days": days["max"]} == {"days": 35}  # shows: longest
+period = settings.get("RecoveryPeriodInDays")
+in_days = (
+    period and period.type_name == "integer" and "number of preceding days" in period.documentation
+)
+days = period.metadata if in_days else {}
+assert {"days": days.get("min")} == {"days": 1}  # shows: shortest
+assert {"days": days.get("max")} == {"days": 35}  # shows: longest
 print("RecoveryPeriodInDays:", days)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "56a66f715252f55575dc1e3ee9f3f0ff3e0c48aa32f02e294162ccde72de7287"
+# confirmed = "456b3056cdd44255e7480b9795560d0d797327cdeccd00127ebddd160fa7d523"
 # statements = ["quick.rpo-def", "quick.rto"]
 # fails_when = [
 #   "recovery.backup_misses_items",
@@ -45,14 +45,15 @@ for minute in range(0, 150, 5):
     # ja: 注文は5分ごとに入る。
     # en: An order comes in every five minutes.
     try:
-        table.put_item(Item={"minute": minute})
+        table.put_item(Item={"minute": minute, "yen": 100 * minute})
         accepted.append(minute)
     except dynamodb.exceptions.ResourceNotFoundException:
         refused.append(minute)
 
 # ja: 復元したテーブルにあるのは、バックアップの前か、復元の後に受けた注文である。
 # en: The restored table holds orders from before the backup, and from after the restore.
-kept = sorted(int(item["minute"]) for item in table.scan().get("Items", []))
+found = [(int(item["minute"]), int(item["yen"])) for item in table.scan().get("Items", [])]
+kept = sorted(minute for minute, yen in found if yen == 100 * minute)
 lost = [minute for minute in accepted if minute not in kept]
 assert [minute for minute in kept if minute < 85] == list(range(0, 60, 5))  # shows: backup
 assert refused[:1] == [85]  # shows: failure

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d2fd7a5d7cb17ad2a0632020688b8af107e2cc62ccd9727c50d35ea74843d2f1"
+# confirmed = "de656d190e578e7b473e3ec5eb993ddd1e987eb85910278e0166865c5e3e8fed"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -25,13 +25,14 @@ import botocore.session
 functions = botocore.session.get_session().get_service_model("lambda")
 for call in ("PutFunctionEventInvokeConfig", "UpdateFunctionEventInvokeConfig"):
     settings = functions.operation_model(call).input_shape.members
-    retries = settings["MaximumRetryAttempts"].metadata
-    age = settings["MaximumEventAgeInSeconds"].metadata
-
-    assert retries["min"] == 0  # shows: fewest
-    assert retries["max"] == 2  # shows: most
-    assert age["min"] == 60  # shows: youngest
-    assert age["max"] == timedelta(hours=6).total_seconds()  # shows: oldest
+    retries, age = (
+        {"type": settings[name].type_name, **settings[name].metadata} if name in settings else {}
+        for name in ("MaximumRetryAttempts", "MaximumEventAgeInSeconds")
+    )
+    assert (retries.get("type"), retries.get("min")) == ("integer", 0)  # shows: fewest
+    assert retries.get("max") == 2  # shows: most
+    assert (age.get("type"), age.get("min")) == ("integer", 60)  # shows: youngest
+    assert age.get("max") == timedelta(hours=6).total_seconds()  # shows: oldest
 
 print("retries after an error:", retries["min"], "to", retries["max"])
 print("age of an event:", age["min"], "to", age["max"], "seconds")

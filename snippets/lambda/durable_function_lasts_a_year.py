@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "10c851b6c84f347eaaf5eaba55403c321036f6e32a800403f8d2568f39bda538"
+# confirmed = "2abf9f3c817b8cf2eaec6c089a605c7b1018497b344d3ccbbdcd2196030c4fb6"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["awslambda_models.durable_executions_end_after_a_day"]
@@ -22,6 +22,8 @@ import botocore.session
 functions = botocore.session.get_session().get_service_model("lambda")
 for write in ("CreateFunction", "UpdateFunctionConfiguration"):
     durable = functions.operation_model(write).input_shape.members["DurableConfig"]
-    longest = timedelta(seconds=durable.members["ExecutionTimeout"].metadata["max"])
-    assert longest == timedelta(days=366)  # shows: longest
+    timeout = durable.members["ExecutionTimeout"]
+    longest = timedelta(seconds=timeout.metadata.get("max", 0))
+    in_seconds = "(in seconds)" in timeout.documentation
+    assert (in_seconds, longest) == (True, timedelta(days=366))  # shows: longest
 print("the longest durable execution:", longest.days, "days")

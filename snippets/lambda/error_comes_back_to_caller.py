@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5ee3b8dd52d9f8239d6b9c9fc6e036dee488def1f071d0dc90c25a8909f1a34e"
+# confirmed = "acd7bf01f670ab1a35d9d34c723382475967ef4d6f70cac428161e24cb973d68"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -18,14 +18,15 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html",
 #   "https://docs.aws.amazon.com/lambda/latest/dg/python-exceptions.html",
 # ]
-# account.ja = "3種類の例外を投げるイベントを AWS のランタイムに渡すと、どれもステータスコードは200で、FunctionError と例外の型とメッセージが返り、成功したイベントには FunctionError がなかった。"
-# account.en = "Events that raise three types of exception were handed to AWS's runtime: each came back with status code 200, a FunctionError and the exception's type and message; one that succeeded had no FunctionError."
+# account.ja = "3種類の例外を投げるイベントを、AWS のランタイムで動く2つの関数に何度か渡すと、どれもステータスコードは200で、FunctionError と例外の型とメッセージが返り、成功したイベントには FunctionError がなかった。"
+# account.en = "Events that raise three types of exception were handed to two functions on AWS's runtime, to one of them twice: each came back with status code 200, a FunctionError and the exception's type and message; one that succeeded had no FunctionError."
 # limits.ja = "動いているのは Lambda ではない。ハンドラーを動かすのは AWS が配っているランタイム（awslambdaric）だが、Lambda の代わりにイベントを渡すのは moto とこの検証のコードである。FunctionError の値は、moto では Handled、AWS では Unhandled になる。"
 # limits.en = "Lambda is not run. The runtime that runs the handler is AWS's own (awslambdaric); moto and this check stand in for Lambda and hand it the events. moto makes FunctionError Handled, AWS makes it Unhandled."
 # ///
 import io
 import json
 import zipfile
+from itertools import product
 
 import boto3
 from botocore.exceptions import ClientError
@@ -49,25 +50,26 @@ def handler(event, context):
     if event["amount"] < 0:
         raise ValueError(f"cannot charge {event['amount']} yen")
     if event["amount"] > 1000:
-        raise Declined("the card's limit is 1000 yen") from KeyError("limit")
+        raise Declined("限度額は1000円: " + 30 * "the card's limit is 1000 yen, ") from KeyError("limit")
     return "charged"
 """
 package = io.BytesIO()
 with zipfile.ZipFile(package, "w") as archive:
     archive.writestr("payment.py", source)
-functions.create_function(
-    FunctionName="payment",
-    Runtime="python3.13",
-    Handler="payment.handler",
-    Role=role,
-    Code={"ZipFile": package.getvalue()},
-)
+for name in ("payment", "deposit"):
+    functions.create_function(
+        FunctionName=name,
+        Runtime="python3.13",
+        Handler="payment.handler",
+        Role=role,
+        Code={"ZipFile": package.getvalue()},
+    )
 
 
-def called(amount):
+def called(name, amount):
     event = json.dumps({"amount": amount})
     try:
-        response = functions.invoke(FunctionName="payment", Payload=event)
+        response = functions.invoke(FunctionName=name, Payload=event)
     except ClientError as error:
         return error.response, {}
     answer = json.load(response["Payload"])
@@ -77,18 +79,22 @@ def called(amount):
 with awslambdaric.running():
     # ja: 関数が失敗しても、invoke の呼び出しそのものは例外を出さない。
     # en: The function fails, and still the call of invoke raises nothing.
-    for amount, kind, message in (
-        (5000, "Declined", "the card's limit is 1000 yen"),
+    limit = "限度額は1000円: " + 30 * "the card's limit is 1000 yen, "
+    failures = (
+        (5000, "Declined", limit),
         (0, "RuntimeError", ""),
         (-500, "ValueError", "cannot charge -500 yen"),
-    ):
-        failed, error = called(amount)
+    )
+    # ja: 同じイベントがまた来ても、別の関数でも同じである。
+    # en: It is the same when an event comes again, and for another function.
+    for name, (amount, kind, message) in product(("payment", "payment", "deposit"), failures):
+        failed, error = called(name, amount)
         assert failed["ResponseMetadata"]["HTTPStatusCode"] == 200  # shows: succeeds
         assert "FunctionError" in failed  # shows: told
         assert error.get("errorType") == kind  # shows: type
         assert error.get("errorMessage") == message  # shows: message
 
-    succeeded, _ = called(500)
-    assert "FunctionError" not in succeeded  # shows: raises
+    succeeded = [called(name, 500)[0] for name in ("payment", "deposit")]
+    assert not any("FunctionError" in each for each in succeeded)  # shows: raises
 # --8<-- [end:show]
 print(f"{error.get('errorType')}: {error.get('errorMessage')}")

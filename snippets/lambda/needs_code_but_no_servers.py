@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8305dad16f317da31876a641c2bcfa46120941fe4bdcaf9f8cf28e0cb2ee7e37"
+# confirmed = "bfcd78cc4638beae6b8904d6b781676e15918659b330b0a933060ebb80d7def3"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["lambda.def", "lambda.serverless-def"]
@@ -27,11 +27,18 @@ request = functions.operation_model("CreateFunction").input_shape
 required = request.required_members
 identity = request.members["Role"].metadata["pattern"]
 
-assert "FunctionName" in required  # shows: name
+shortest = request.members["FunctionName"].metadata.get("min", 0)
+assert "FunctionName" in required and shortest >= 1  # shows: name
 assert "Role" in required  # shows: role
-names = [f"arn:aws:iam::123456789012:{each}" for each in ("role/thumbnail", "user/Aoi")]
+names = [
+    f"arn:aws:iam::123456789012:{each}" for each in ("role/thumbnail", "user/Aoi", "group/shop")
+]
 assert [name for name in names if re.fullmatch(identity, name)] == names[:1]  # shows: role
-assert "Code" in required  # shows: code
-assert set(required) <= {"FunctionName", "Role", "Code"}  # shows: only
+code = request.members["Code"]
+assert "Code" in required and "ZipFile" in getattr(code, "members", {})  # shows: code
+# ja: コードの中にも、それだけで必須の項目はない。
+# en: Nothing inside the code is required by itself either.
+inside = getattr(code, "required_members", [])
+assert {*required, *inside} <= {"FunctionName", "Role", "Code"}  # shows: only
 
 print("required to create a function:", *required)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "00a1bbed7c563062697f686c1502be757b1d98d9da29d17959390f0dab579415"
+# confirmed = "e1e287a9e7800c837636b33c0c4263e9ea5c148a9e07637a6535261e18a214dc"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -48,21 +48,27 @@ def handler(event, context):
     handled += 1
     return {"initialisation": initialisation, "handled": handled}
 """
-functions.create_function(
-    FunctionName="counter",
-    Runtime="python3.13",
-    Handler="counter.handler",
-    Role=role,
-    Code={"ZipFile": packed(source)},
-)
+for name in ("counter", "spare"):
+    functions.create_function(
+        FunctionName=name,
+        Runtime="python3.13",
+        Handler="counter.handler",
+        Role=role,
+        Code={"ZipFile": packed(source)},
+    )
 
 
-def invoke():
-    return json.load(functions.invoke(FunctionName="counter")["Payload"])
+def invoke(name="counter"):
+    return json.load(functions.invoke(FunctionName=name)["Payload"])
 
 
 with awslambdaric.running():
     answers = [invoke() for _ in range(3)]
+    # ja: 同じコードの別の関数は、初期化も別である。
+    # en: Another function has an initialisation of its own, although its code is the same.
+    others = [invoke("spare") for _ in range(3)]
+    assert len({answer["initialisation"] for answer in answers + others}) == 2  # shows: one
+    assert [answer["handled"] for answer in others] == [1, 2, 3]  # shows: left
     # ja: ハンドラーの外のコードが実行されるたびに、別の番号が付く。
     # en: Whenever the code outside the handler is executed, there is another number.
     assert len({answer["initialisation"] for answer in answers}) == 1  # shows: one

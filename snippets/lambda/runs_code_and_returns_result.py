@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b0d55a1afa3d2efca786e5c964a35fb074e666f381e2aa631ddd2df67d58e71d"
+# confirmed = "c0c5ba0bb3b46a1ae6ab4cb097bd538b990d0e497bf3a781712a55a506ce67f5"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -38,8 +38,8 @@ def handler(event, context):
     lines = event.get("lines", [])
     return {"total": sum(line["price"] * line["count"] for line in lines)}
 """
-VALUES = [None, False, 0, "", [], {}, 2.5, "注文", ["order-1042", {"total": 960}]]
-echo = "def handler(event, context): return event.get('value')"
+VALUES = [None, False, 0, "", [], {}, 2.5, 99 * "注文", [*range(9), {"total": 960}]]
+echo = "def handler(event, context): return event['value'] if 'value' in event else event"
 counting = source.replace("adding up", "counting").replace('line["price"] * ', "")
 
 
@@ -86,6 +86,11 @@ with awslambdaric.running():
     # ja: 空の値も、文字列やリストも、そのまま戻ってくる。
     # en: Empty values, texts and lists come back as they are, too.
     echoes = [returned(value) for value in VALUES]
+    # ja: イベントは、リストでもよい。
+    # en: An event may be a list as well.
+    listed = [1, "注文"]
+    answer = functions.invoke(FunctionName="echo", Payload=json.dumps(listed))
+    assert json.load(answer["Payload"]) == listed  # shows: event
     assert ("adding up" in log, "counting" in other_log) == (True, True)  # shows: runs
     totals = [{"total": total} for total in (960, 2_610, 3)]
     assert [result, larger, items, *echoes] == [*totals, *VALUES]  # shows: result

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5e82be2930d0ba970c9c2c95c578b531c637b2a594442f08f0cef821f27019c3"
+# confirmed = "5d4f4d7eb040def1977040f92480c2497b97312f05fd6db528532f60698dff6d"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -24,5 +24,5 @@ for write in ("CreateFunction", "UpdateFunctionConfiguration"):
     applied_on = [value for value in choices if value != "None"]
 
     assert "PublishedVersions" in applied_on  # shows: published
-    assert len(applied_on) <= 1  # shows: only
+    assert len(applied_on) <= 1 and {*settings.members} == {"ApplyOn"}  # shows: only
 print("SnapStart can be turned on for:", *applied_on)

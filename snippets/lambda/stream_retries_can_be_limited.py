@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1bcaecfbd142b090348e314999eac7b66c93189edc7da991b38e2863d7c14ec2"
+# confirmed = "580ade41f7f65d314f58e0cb25c1647a29107f6f3c844ec81b9206472f866a4a"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -29,11 +29,18 @@ functions = botocore.session.get_session().get_service_model("lambda")
 for call in ("CreateEventSourceMapping", "UpdateEventSourceMapping"):
     trigger = functions.operation_model(call).input_shape.members
     most = {name: member.metadata.get("max") for name, member in trigger.items()}
+    says = {name: member.documentation for name, member in trigger.items()}
+    of_streams = {name for name, words in says.items() if "(Kinesis" in words}
 
-    assert most["MaximumRetryAttempts"] == 10_000  # shows: attempts
-    assert most["MaximumRecordAgeInSeconds"] == timedelta(days=7).total_seconds()  # shows: age
-    assert "in two" in trigger["BisectBatchOnFunctionError"].documentation  # shows: split
-    assert most["ParallelizationFactor"] == 10  # shows: parallel
+    attempts = "MaximumRetryAttempts" in of_streams and most["MaximumRetryAttempts"]
+    assert attempts == 10_000  # shows: attempts
+    seconds = "MaximumRecordAgeInSeconds" in of_streams and most["MaximumRecordAgeInSeconds"]
+    assert seconds == timedelta(days=7).total_seconds()  # shows: age
+    split = trigger.get("BisectBatchOnFunctionError")
+    # shows: split
+    assert split and (split.type_name, "in two" in split.documentation) == ("boolean", True)
+    per_shard = "each shard" in says["ParallelizationFactor"] and most["ParallelizationFactor"]
+    assert per_shard == 10  # shows: parallel
 
 for name in ("MaximumRetryAttempts", "MaximumRecordAgeInSeconds", "ParallelizationFactor"):
     print(f"{name}: {most[name]} at most")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e9808a9f538dbf346695fe9aa1422d1997c1f9a66e0e9025ea18252f465593e9"
+# confirmed = "961f5641a584f22ec938ec4a62251e4bc2f9433c33aef79ac0216f8e7db1f366"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -28,16 +28,26 @@ import botocore.session
 
 functions = botocore.session.get_session().get_service_model("lambda")
 for call in ("CreateEventSourceMapping", "UpdateEventSourceMapping"):
-    trigger = functions.operation_model(call).input_shape.members
+    operation = functions.operation_model(call)
+    trigger, told = operation.input_shape.members, operation.output_shape.members
     size, window = trigger["BatchSize"], trigger["MaximumBatchingWindowInSeconds"].metadata
-    runs = trigger["ScalingConfig"].members["MaximumConcurrency"].metadata
+    concurrency = trigger["ScalingConfig"].members["MaximumConcurrency"]
+    runs = concurrency.metadata
 
-    assert size.metadata["max"] == 10_000  # shows: size
     words = re.sub(r"<[^>]+>", " ", size.documentation)
+    # ja: FIFO キューのほかは、どのトリガーでも10,000件までである。
+    # en: For every other trigger than FIFO queues it is 10,000.
+    stated = {*re.findall(r"\b[Mm]ax(?: is)? ([\d,]+\d)", words)} - {"10"}
+    assert (size.metadata["max"], stated) == (10_000, {"10,000"})  # shows: size
     assert "For FIFO queues the max is 10. " in words  # shows: fifo
-    assert window["max"] == 300  # shows: window
-    assert runs["min"] == 2  # shows: low
-    assert runs["max"] == 1_000  # shows: high
+    in_seconds = "in seconds" in trigger["MaximumBatchingWindowInSeconds"].documentation
+    assert (in_seconds, window["max"]) == (True, 300)  # shows: window
+    of_sqs = "Amazon SQS" in concurrency.documentation
+    assert (of_sqs, runs["min"]) == (True, 2)  # shows: low
+    # ja: 設定したときの応答にも、同じ範囲が書かれている。
+    # en: The answer to the setting has the same bounds.
+    answered = told["ScalingConfig"].members["MaximumConcurrency"].metadata
+    assert (runs["max"], answered) == (1_000, runs)  # shows: high
 
 print("records in a batch:", size.metadata["min"], "to", size.metadata["max"])
 print("seconds to gather it:", window["min"], "to", window["max"])

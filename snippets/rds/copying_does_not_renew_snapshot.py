@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "065c27427bb8be75abc49db956b4f31a6594fd9fdfd8717e9e9c9b8f309570b3"
+# confirmed = "9cba923e1a69c57591b2b7371eb55293f79058dc3691db53b283ecfc50090664"
 # statements = ["quick.snapshot-cost", "quick.rpo-def"]
 # fails_when = [
 #   "rds.copy_never_arrives",
@@ -53,6 +53,7 @@ assert [each["DBSnapshotIdentifier"] for each in arrived] == ["orders-monday-awa
 back = home.copy_db_snapshot(
     SourceDBSnapshotIdentifier=across["DBSnapshotArn"],
     TargetDBSnapshotIdentifier="orders-monday-back",
+    CopyTags=True,
     SourceRegion="us-west-2",
 )["DBSnapshot"]
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f5126204cd8cdf0946951b7638695984c51971a5b3961cad720d78ece4ed910b"
+# confirmed = "9f5f62fb818e36c8639a36b20a9545ad0276f81abf9267d08208ce459bc4bf39"
 # backend = "plain"
 # kind = "calculation"
 # statements = ["quick.snapshot-cost"]
@@ -44,7 +44,9 @@ print(f"full copies, {kept} GB in all: {storage:.2f} + {copying:.2f} = {snapshot
 disk = size * RDS["usd_per_gb_month_of_disk"]
 changes = DAYS * changed * RDS["usd_per_gb_to_another_region"]
 replica = round(HOURS * RDS["usd_per_instance_hour"] + disk + changes, 2)
-assert (size, changed, replica) == (20, 1, 15.31)  # shows: same
+assumed = f"{RDS['year']}-{RDS['month']}", RDS["region"], RDS["other_region"], RDS["class"]
+same = "2026-10", "US East (N. Virginia)", "US West (Oregon)", "Single-AZ db.t3.micro"
+assert (*assumed, size, changed, replica) == (*same, 20, 1, 15.31)  # shows: same
 assert snapshots > replica  # shows: more
 print(f"read replica: {replica:.2f} USD a month")
 

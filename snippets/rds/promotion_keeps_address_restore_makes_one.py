@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "784ae587fc83d08a20f6c36e6852bebc9dfe8e3c91f9d3da4162868393d19f16"
+# confirmed = "7a9834fd76d4f55846d3ac3feae4cc45a60d6736c818605beb8e7e0024cc852c"
 # statements = ["quick.snapshot-cost"]
 # fails_when = [
 #   "rds.deleted_database_goes_on",
@@ -15,8 +15,8 @@
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.Promote.html",
 #   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_RestoreFromSnapshot.html",
 # ]
-# account.ja = "moto でデータベースを消してリードレプリカを昇格させると、エンドポイントはレプリカのときのままで、コピーしたスナップショットから復元すると、別のエンドポイントのインスタンスが新しくできた。"
-# account.en = "In moto, a database was deleted and its read replica promoted, which kept the replica's own endpoint; restoring the copied snapshot created an instance with another."
+# account.ja = "moto でデータベースを消して2つのリードレプリカを昇格させると、エンドポイントはレプリカのときのままで、コピーしたスナップショットから復元すると、別のエンドポイントのインスタンスが新しくできた。"
+# account.en = "In moto, a database was deleted and its two read replicas promoted, which kept the replicas' own endpoints; restoring the copied snapshot created an instance with another."
 # limits.ja = "moto では昇格も復元もすぐに終わるので、AWS で何分かかるかは示さない。アプリケーションの接続先を切り替える手間は、どちらにもかかる。"
 # limits.en = "In moto both are done at once; how many minutes either takes on AWS is not shown. With either, applications have to be pointed to another endpoint."
 # ///
@@ -44,11 +44,13 @@ away.copy_db_snapshot(
     TargetDBSnapshotIdentifier="orders-monday",
     SourceRegion="us-east-1",
 )
-away.create_db_instance_read_replica(
-    DBInstanceIdentifier="orders-replica",
-    SourceDBInstanceIdentifier=orders["DBInstanceArn"],
-    SourceRegion="us-east-1",
-)
+replicas = ["orders-replica", "orders-reports"]
+for name in replicas:
+    away.create_db_instance_read_replica(
+        DBInstanceIdentifier=name,
+        SourceDBInstanceIdentifier=orders["DBInstanceArn"],
+        SourceRegion="us-east-1",
+    )
 
 
 # --8<-- [start:show]
@@ -58,26 +60,30 @@ def instances(region):
 
 
 def address(instance):
-    return instance.get("Endpoint", {}).get("Address")
+    endpoint = instance.get("Endpoint", {})
+    return endpoint.get("Address"), endpoint.get("Port")
 
 
 # ja: レプリカのエンドポイントは、元のデータベースのものとは違う。
-# en: The endpoint of the replica is not that of its source.
-before, source = address(instances(away)["orders-replica"]), address(orders)
-assert before not in (None, source)  # shows: apart
+# en: The endpoint of a replica is not that of its source.
+before = {name: address(replica) for name, replica in instances(away).items()}
+source = address(orders)
+assert len({*before.values(), source} - {(None, None)}) == 3  # shows: apart
 
 # ja: 東のデータベースが失われ、西のレプリカを昇格させる。
-# en: The database in the east is lost, and the replica in the west is promoted.
+# en: The database in the east is lost, and the replicas in the west are promoted.
 home.delete_db_instance(DBInstanceIdentifier="orders", SkipFinalSnapshot=True)
 assert instances(home) == {}  # shows: lost
-with suppress(ClientError):
-    away.promote_read_replica(DBInstanceIdentifier="orders-replica", BackupRetentionPeriod=14)
-promoted = instances(away).get("orders-replica", {})
-# ja: 昇格したインスタンスは、バックアップも自分で取る。
-# en: Once promoted, the instance takes backups of its own.
-assert promoted.get("BackupRetentionPeriod") == 14  # shows: promoted
-assert address(promoted) == before  # shows: own
-print("promoted, at its own old address: orders-replica")
+for name in replicas:
+    with suppress(ClientError):
+        away.promote_read_replica(DBInstanceIdentifier=name, BackupRetentionPeriod=14)
+    promoted = instances(away).get(name, {})
+    # ja: 昇格したインスタンスは動いていて、バックアップも自分で取る。
+    # en: Once promoted, the instance is running and takes backups of its own.
+    state = promoted.get("DBInstanceStatus"), promoted.get("BackupRetentionPeriod")
+    assert state == ("available", 14)  # shows: promoted
+    assert address(promoted) == before[name]  # shows: own
+print("promoted, at their own old addresses:", *replicas)
 
 # ja: スナップショットのコピーからは、インスタンスを作るところから始める。
 # en: From the copied snapshot, an instance has to be created first.
@@ -87,8 +93,8 @@ with suppress(ClientError):
         DBInstanceIdentifier="orders-restored", DBSnapshotIdentifier="orders-monday"
     )
 created = set(instances(away)) - running
-assert (running, created) == ({"orders-replica"}, {"orders-restored"})  # shows: created
+assert (running, created) == ({*replicas}, {"orders-restored"})  # shows: created
 restored = instances(away).get("orders-restored", {})
-assert address(restored) not in (None, before, source)  # shows: new
+assert address(restored) not in ((None, None), *before.values(), source)  # shows: new
 print("created, at a new address:", *created)
 # --8<-- [end:show]

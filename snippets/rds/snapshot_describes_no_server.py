@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c0f49e077e1f164c40268566bcd1e1a2c8ea466fb3c70257bd30a79cac4d405b"
+# confirmed = "d9b39351a33cae1db5964ddbc69f790f6061240203380bd7cde543a353f48f55"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.snapshot-cost"]
@@ -30,14 +30,18 @@ replica = rds.operation_model("CreateDBInstanceReadReplica").output_shape.member
 # ja: コピーの応答でも、一覧でも、サーバーの大きさや接続先を表す項目そのものがない。
 # en: Neither the answer to a copy nor a list has a member at all that speaks of a server's size or of where to connect.
 for snapshot in (copied, listed):
-    assert "AllocatedStorage" in snapshot.members  # shows: storage
+    storage = snapshot.members.get("AllocatedStorage")
+    assert storage and storage.type_name == "integer"  # shows: storage
     assert not [name for name in snapshot.members if "Class" in name]  # shows: no_class
     places = [name for name in snapshot.members if re.search("Endpoint|Address|Host|Url", name)]
     assert places == []  # shows: no_endpoint
 print("copied snapshot: AllocatedStorage")
 
-members = [
-    name for name in replica.members if name in ("AllocatedStorage", "DBInstanceClass", "Endpoint")
-]
-assert len(members) == 3  # shows: replica
+# ja: リードレプリカでは、作成の応答にも、一覧にもある。
+# en: Of a read replica, both the answer to its creation and a list have them.
+running = rds.operation_model("DescribeDBInstances").output_shape.members["DBInstances"].member
+for instance in (replica, running):
+    members = {"AllocatedStorage", "DBInstanceClass", "Endpoint"} & {*instance.members}
+    host = {"Address", "Port"} & {*instance.members["Endpoint"].members}
+    assert (len(members), len(host)) == (3, 2)  # shows: replica
 print("read replica:", ", ".join(sorted(members)))

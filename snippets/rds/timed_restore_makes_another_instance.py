@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "da24f8ec8d2a98fd0781f361ae7fd0527ea79610d84cf26415bd9eb47d315f9c"
+# confirmed = "3d15576abff7078c7b46a232e69c8b6f20d80bb18c9d838613397eab09282c98"
 # fails_when = [
 #   "rds_restores.restore_makes_nothing",
 #   "rds_restores.restored_instance_has_the_old_address",
@@ -28,6 +28,7 @@ rds.create_db_instance(
     BackupRetentionPeriod=7,
     MasterUsername="admin",
     MasterUserPassword="correct-horse-battery",
+    Tags=[{"Key": "team", "Value": "shop"}],
 )
 
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "239c08cb5c3e7d20f49fb89ab13f5e338fc8554f8193f88f24208112dc066018"
+# confirmed = "7e9892790c5a5ebc0ca771c268c5dd6ad8f64ac5d94166e886876f4339872db2"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.rpo-label", "quick.rto"]
@@ -17,14 +17,18 @@
 import botocore.session
 
 resiliencehub = botocore.session.get_session().get_service_model("resiliencehub")
+create = resiliencehub.operation_model("CreateResiliencyPolicy").input_shape
 for write in ("CreateResiliencyPolicy", "UpdateResiliencyPolicy"):
     policy = resiliencehub.operation_model(write).input_shape.members["policy"].value
-    assert sorted(policy.required_members) == ["rpoInSecs", "rtoInSecs"]  # shows: both
-    rpo, rto = (policy.members[name].documentation for name in ("rpoInSecs", "rtoInSecs"))
+    required = "policy" in create.required_members and sorted(policy.required_members)
+    assert required == ["rpoInSecs", "rtoInSecs"]  # shows: both
+    pair = [policy.members.get(name) for name in ("rpoInSecs", "rtoInSecs")]
+    rpo, rto = (each.documentation if each else "" for each in pair)
     assert "Recovery Point Objective (RPO)" in rpo  # shows: rpo
     assert "Recovery Time Objective (RTO)" in rto  # shows: rto
     units = {words.removesuffix(".</p>").rpartition(" in ")[2] for words in (rpo, rto)}
-    assert units == {"seconds"}  # shows: seconds
+    kinds = {each.type_name for each in pair if each}
+    assert (units, kinds) == ({"seconds"}, {"integer"})  # shows: seconds
 
 print("RPO: Recovery Point Objective, in", *units)
 print("RTO: Recovery Time Objective, in", *units)

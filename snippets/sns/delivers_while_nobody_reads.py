@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "61e9e353713868163859e5a4de14bd06dc9374abf9d2ecc62288040f8ba3b3f7"
+# confirmed = "e507ea4e860465bb7fb235cae4f74e6246caada57227bfd423b2ddf779173ec4"
 # statements = ["sns.push-regardless"]
 # fails_when = [
 #   "sns_subscribers.the_unread_hold_up_later_ones",
@@ -14,8 +14,8 @@
 # disagrees.ministack.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
 # disagrees.ministack.en = "The check takes days, and the clock of a server in another process cannot be moved on."
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html"]
-# account.ja = "moto の標準トピックと FIFO トピックに1時間おきに12件を発行すると、読まれているキューにはそのつど届いた。誰も読まないキューには、最初の1件の保持期間（標準は4日、FIFO は6日）が終わる1秒前にも12件すべてが残り、最後の1件の1秒後には何も残っていなかった。"
-# account.en = "Twelve orders, one an hour, were published to a standard and a FIFO topic of moto: a queue that was read got each at once; queues that nobody read still held all twelve a second before the retention period (4 days, or 6 in FIFO queues) of the first was over and none a second after that of the last."
+# account.ja = "moto の標準トピックと FIFO トピックに1時間おきに単独で1件、バッチで1件を12回発行すると、読まれているキューにはそのつど届いた。誰も読まないキューには、最初の1件の保持期間（標準は4日、FIFO は6日）が終わる1秒前にも24件すべてが残り、最後の1件の1秒後には何も残っていなかった。"
+# account.en = "Two orders an hour, one alone and one in a batch, were published to a standard and a FIFO topic of moto for twelve hours: a queue that was read got each at once; queues that nobody read still held all 24 a second before the retention period (4 days, or 6 in FIFO queues) of the first was over and none a second after that of the last."
 # limits.ja = "時間は moto の時計を進めて過ごしており、AWS では発行していない。その間の時点は見ていない。"
 # limits.en = "The time passes by moving moto's clock; nothing was published on AWS. No moment in between was looked at."
 # ///
@@ -26,7 +26,7 @@ from clocks import clock
 from topics import TYPES, create_topic, publish, received, subscribed_queue
 
 sqs = boto3.client("sqs")
-orders = [f"order-{number}" for number in range(1, 13)]
+orders = [(f"order-{number}", f"refund-{number}") for number in range(1, 13)]
 name = "ApproximateNumberOfMessages"
 
 # ja: 保持期間は、標準のキューでは既定の4日、FIFO キューでは6日にする。
@@ -43,16 +43,16 @@ for ending, days in zip(TYPES, (4, 6), strict=True):
         period = {"MessageRetentionPeriod": str(days * 24 * 60 * 60)}
         sqs.set_queue_attributes(QueueUrl=queue, Attributes=period)
     with clock() as time:
-        for hours, order in enumerate(orders):
+        for hours, both in enumerate(orders):
             time.until(timedelta(hours=hours))
-            publish(topic, order)
+            publish(topic, *both)
             # ja: billing だけが読み続け、ほかのコンシューマーは止まっている。
             # en: Only billing keeps reading; the other consumers are down.
-            assert {*received(billing)} == {order}  # shows: others
+            assert {*received(billing)} == {*both}  # shows: others
 
         found = sqs.get_queue_attributes(QueueUrl=analytics, AttributeNames=[name])
         unread = int(found.get("Attributes", {}).get(name, 0))
-        assert unread >= len(orders)  # shows: wait
+        assert unread >= 2 * len(orders)  # shows: wait
 
         # ja: 最初の注文の保持期間が過ぎる直前に analytics が、最後の注文のものが過ぎてから archive が復旧する。
         # en: Analytics is back just before the retention period of the first order is over, archive just after that of the last.
@@ -62,7 +62,7 @@ for ending, days in zip(TYPES, (4, 6), strict=True):
         # ja: moto では、保持期間が過ぎた1件ごとに、何も返さない呼び出しがある。
         # en: With moto, each message that is too old makes one call return nothing.
         gone = [order for _ in range(30) for order in received(archive)]
-        assert ({*late}, gone) == ({*orders}, [])  # shows: period
+        assert ({*late}, gone) == ({*sum(orders, ())}, [])  # shows: period
 
-print("billing, at once:", len(orders), "orders")
-print("analytics, before the period is over:", len(late), "orders")
+print("billing, at once:", 2 * len(orders), "orders and refunds")
+print("analytics, before the period is over:", len(late))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5c2a9aee5826728bfc34617a16651834ffff91ad9a41ebbd32816256d6118e9e"
+# confirmed = "ec4fb9cbbb7ace6d2f50faf33e9c736fb8da4a591b59e957c12984700610fbba"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_fifo.repeated_ids_are_refused",
@@ -8,8 +8,8 @@
 #   "sns_fifo.every_message_is_a_duplicate",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html"]
-# account.ja = "moto の FIFO トピックに、同じ重複排除 ID ですぐ後、60秒後、299秒後にもう一度発行すると、1件ずつでもバッチでも受け付けられたがキューには届かず、別の ID の2件は本文が同じでも届いた。"
-# account.en = "A FIFO topic of moto was published to again with one deduplication id at once, after 60 and after 299 seconds, alone and in batches: all were accepted but not delivered, while two messages with other ids were, although their bodies are the same."
+# account.ja = "moto の FIFO トピックに、2つのグループのどちらでも、同じ重複排除 ID ですぐ後、60秒後、299秒後にもう一度発行すると、1件ずつでもバッチでも、属性があってもなくても、最初の1件が処理中でも、受け付けられたがキューには届かず、別の ID の2件は本文が同じでも届いた。"
+# account.en = "Both groups of a FIFO topic of moto were published to again with one deduplication id at once, after 60 and after 299 seconds, alone and in batches, with attributes and without, and while the first message was being processed: all were accepted but not delivered, while two messages with other ids were, although their bodies are the same."
 # limits.ja = "moto で重複を捨てているのは SNS のトピックではなく、その先の SQS FIFO キューである。5分は moto の時計を進めて過ごしており、5分が過ぎた後は見ていない。"
 # limits.en = "In moto it is not the topic but the SQS FIFO queue behind it that drops the repeats. The five minutes pass by moving moto's clock, and nothing was published after them."
 # ///
@@ -17,10 +17,11 @@ from itertools import product
 
 import boto3
 from clocks import clock
-from topics import create_topic, entry, publish_batch, received, subscribed_queue
+from topics import ATTRIBUTES, create_topic, entry, publish_batch, received, subscribed_queue
 
-sns = boto3.client("sns")
+sns, sqs = boto3.client("sns"), boto3.client("sqs")
 MINUTES = 5
+GROUPS = ["account-7", "account-8"]
 
 
 def alone(topic, message):
@@ -46,21 +47,29 @@ for number, (first, again) in enumerate(product((alone, in_a_batch), repeat=2)):
             (again, 0, "pay 500", "payment-77"),
             (again, 60, "pay 500, again", "payment-77"),
             (first, 60, "pay 300", "payment-78"),
-            (again, 60, "pay 300", "payment-79"),
+            (again, 60, "pay 300", "Payment-78"),
             # ja: 5分になる直前に、もう一度繰り返す。
             # en: Just before five minutes are over, it is repeated once more.
             (again, MINUTES * 60 - 1, "pay 500, much later", "payment-77"),
         ):
             time.until(seconds)
-            accepted.append(publish(topic, entry(topic, message, MessageDeduplicationId=token)))
+            # ja: 60秒後には、その前のものが処理中である。
+            # en: After 60 seconds, what came before is being processed.
+            if seconds == 60:
+                sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)
+            for group in GROUPS:
+                ids = {"MessageGroupId": group, "MessageDeduplicationId": f"{token}-{group}"}
+                more = {"MessageAttributes": ATTRIBUTES} if seconds else {}
+                accepted.append(publish(topic, entry(topic, message, **ids, **more)))
         delivered = received(queue)
 
     # ja: 繰り返しの発行もエラーにはならないが、配信されるのは最初の1通だけである。
     # en: The repeats are accepted like any other, but only the first one is delivered.
-    assert accepted == [True] * 6  # shows: accepted
-    assert delivered.count("pay 500") <= 1 and "pay 500, again" not in delivered  # shows: dropped
+    assert accepted == [True] * 6 * len(GROUPS)  # shows: accepted
+    assert delivered.count("pay 500") <= len(GROUPS)  # shows: dropped
+    assert "pay 500, again" not in delivered  # shows: dropped
     assert MINUTES == 5 and "pay 500, much later" not in delivered  # shows: minutes
-    assert delivered.count("pay 300") == 2  # shows: different
+    assert delivered.count("pay 300") == 2 * len(GROUPS)  # shows: different
 
 print("accepted:", len(accepted))
 print("delivered:", ", ".join(delivered))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e71aae755640b970ecee1c62e007f57ffa30b21a21851ae6d1d5eec4595d28ec"
+# confirmed = "b1b399f34b8086a1dc49a0ceb23d07a0b56929c18c41a1e9c4350f65b4b3c092"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",
@@ -14,8 +14,8 @@
 # ]
 # disagrees.ministack.ja = "MiniStack も拒否するが、エラーコードが InvalidParameterException である。AWS の API リファレンスにある InvalidParameter を返すのは moto である。"
 # disagrees.ministack.en = "MiniStack refuses too, but with the error code InvalidParameterException. moto is closer to AWS, whose API reference calls it InvalidParameter."
-# account.ja = "moto では、名前の末尾の .fifo も FifoTopic 属性もなければ標準トピック、どちらもあれば FIFO トピックができた。属性だけで末尾が違う7つの名前と、末尾だけで属性のない2つの名前は拒否された。"
-# account.en = "On moto, names without .fifo and without the FifoTopic attribute made standard topics, both together made FIFO topics; seven names that end otherwise were refused with the attribute, and two that end in .fifo without it."
+# account.ja = "moto では、名前の末尾の .fifo も FifoTopic 属性もなければ標準トピック、どちらもあれば FIFO トピックができた。属性だけで末尾が違う8つの名前と、末尾だけで FifoTopic 属性のない2つの名前は拒否され、トピックの一覧にもなかった。"
+# account.en = "On moto, names without .fifo and without the FifoTopic attribute made standard topics, both together made FIFO topics; eight names that end otherwise were refused with the attribute, and two that end in .fifo without it, and none of them was listed."
 # limits.ja = "AWS では作っていない。"
 # limits.en = "No topic was created on AWS."
 # ///
@@ -24,9 +24,9 @@ import boto3
 sns = boto3.client("sns")
 
 
-def kind(name, **attributes):
+def kind(name, tags=(), **attributes):
     try:
-        topic = sns.create_topic(Name=name, Attributes=attributes)["TopicArn"]
+        topic = sns.create_topic(Name=name, Attributes=attributes, Tags=tags)["TopicArn"]
     except sns.exceptions.InvalidParameterException:
         return "refused"
     found = sns.get_topic_attributes(TopicArn=topic).get("Attributes", {})
@@ -36,25 +36,36 @@ def kind(name, **attributes):
 WRONG = [
     "stocks",
     "fifo",
+    "fifo.stocks",
     "stocks-fifo",
     "stocksfifo",
     "stocks.FIFO",
     "stocks.fifo-eu",
     ".fifo-stocks",
 ]
-standard = [kind(name) for name in ("prices", "rates")]
-fifo = [kind(f"{name}.fifo", FifoTopic="true") for name in ("prices", "rates")]
+deduplicated = {"ContentBasedDeduplication": "true"}
+OTHERS = [{}, deduplicated, {"FifoTopic": "false"}, {"tags": [{"Key": "team", "Value": "shop"}]}]
+standard, fifo = [], []
+for name, more in (("prices", {}), ("rates", deduplicated)):
+    standard.append(kind(name))
+    fifo.append(kind(f"{name}.fifo", FifoTopic="true", **more))
 assert {*standard} == {"standard"}  # shows: standard
 assert {*fifo} == {"FIFO"}  # shows: fifo
 
+# ja: 削除した FIFO トピックと同じ名前でも、属性は要る。
+# en: The attribute is needed even where a FIFO topic of that name has been deleted.
+deleted = sns.create_topic(Name="bonds.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
+sns.delete_topic(TopicArn=deleted)
 # ja: 名前と属性の片方だけでは作成できない。
 # en: One of the two without the other is refused.
 without = {
     ".fifo": {kind(name, FifoTopic="true") for name in WRONG},
-    "FifoTopic": {kind(f"{name}.fifo") for name in ("bonds", "funds")},
+    "FifoTopic": {kind(f"{name}.fifo", **more) for name in ("bonds", "funds") for more in OTHERS},
 }
-assert without[".fifo"] == {"refused"}  # shows: name
-assert without["FifoTopic"] == {"refused"}  # shows: attribute
+listed = [each["TopicArn"].rpartition(":")[2] for each in sns.list_topics()["Topics"]]
+assert (without[".fifo"], {*WRONG} & {*listed}) == ({"refused"}, set())  # shows: name
+made = {"bonds.fifo", "funds.fifo"} & {*listed}
+assert (without["FifoTopic"], made) == ({"refused"}, set())  # shows: attribute
 
 print("prices:", standard[0])
 print("prices.fifo with FifoTopic:", fifo[0])

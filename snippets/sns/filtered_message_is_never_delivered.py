@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2dd102b0b1478a5c5212e830afb76fdfc3333ce1c6de08ab9b6ae683537e4af4"
+# confirmed = "0de76f9f7e31834b526c35433af0a7c1ec65bd16594dc8ee0bd5d40185812904"
 # statements = ["sns.fifo-exactly-once"]
 # fails_when = [
 #   "sns_filters.filter_policies_match_nothing",
@@ -12,8 +12,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/fifo-message-dedup.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering.html",
 # ]
-# account.ja = "フィルターポリシー付きのキューがある moto の FIFO トピックに5件を発行し、299秒後にもう一度発行すると、ポリシーに合う2件だけが1回ずつ届き、合わない2件と属性のない1件は届かなかった。"
-# account.en = "Five messages were published to a FIFO topic of moto, and once more after 299 seconds: a queue with a filter policy got the two that match, once each, and neither the two that do not nor the one without attributes."
+# account.ja = "フィルターポリシー付きのキューが2つずつある moto の2つの FIFO トピックに6件を発行し、60秒後と299秒後にもう一度発行すると、どのキューにもポリシーに合う3件だけが1回ずつ届き、合わない2件と属性のない1件は届かなかった。"
+# account.en = "Six messages were published to each of two FIFO topics of moto, and again after 60 and 299 seconds: two queues each with a filter policy got the three that match, once each, and neither the two that do not nor the one without attributes."
 # limits.ja = "AWS では発行していない。moto で重複を捨てているのは、トピックの先の SQS FIFO キューである。時間は moto の時計を進めて過ごしている。"
 # limits.en = "Nothing was published on AWS. In moto it is the SQS FIFO queue behind the topic that drops the repeats. The time passes by moving moto's clock."
 # ///
@@ -21,44 +21,54 @@ import json
 
 import boto3
 from clocks import clock
-from topics import received, subscribed_queue
+from queues import bodies, receive
+from topics import change, create_topic, entry, publish_batch, received, subscribed_queue
 
 sns = boto3.client("sns")
-topic = sns.create_topic(Name="payments.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
-refunds_only = json.dumps({"kind": ["refund"]})
-queue = subscribed_queue(topic, "refunds.fifo", FilterPolicy=refunds_only)
+policy = {"FilterPolicy": json.dumps({"kind": ["refund", "dispute"]})}
+kinds = ["charge", "refund", "refunds", "dispute", "notice", "refund"]
 
 
-def message(number, kind):
+def message(topic, number, kind):
     # ja: notice には属性がない。
     # en: A notice has no attributes.
     attributes = {"kind": {"DataType": "String", "StringValue": kind}}
-    return {
-        "Message": f"{kind} {number}",
-        "MessageAttributes": {} if kind == "notice" else attributes,
-        "MessageGroupId": "account-7",
-        "MessageDeduplicationId": str(number),
-    }
+    return entry(
+        topic, f"{kind}-{number}", MessageAttributes={} if kind == "notice" else attributes
+    )
 
 
-kinds = ["charge", "refund", "refunds", "refund", "notice"]
-messages = [message(number, kind) for number, kind in enumerate(kinds)]
-# ja: 応答を受け取りそこねた発行側は、5分になる前に、どれももう一度発行する。
-# en: A publisher that missed the answers publishes everything again before five minutes are over.
-with clock() as time:
-    for each in messages:
-        sns.publish(TopicArn=topic, **each)
-    time.until(299)
-    for each in messages[:2]:
-        sns.publish(TopicArn=topic, **each)
-    published_again = time.now()
-    again = [{"Id": str(number), **each} for number, each in enumerate(messages[2:])]
-    sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=again)
-    delivered = received(queue)
+for topic in map(create_topic, ("payments.fifo", "orders.fifo")):
+    name = topic.rpartition(":")[2]
+    at_once = subscribed_queue(topic, f"support-{name}", **policy)
+    # ja: ポリシーは後から指定してもよい。
+    # en: The policy can be set later, too.
+    later = subscribed_queue(topic, f"refunds-{name}")
+    change(topic, later, **policy)
 
-assert {"refund 1", "refund 3"} <= {*delivered}  # shows: matching
-most = max(delivered.count("refund 1"), delivered.count("refund 3"))
-assert published_again < 5 * 60 and most <= 1  # shows: once
-assert not {"charge 0", "refunds 2", "notice 4"} & {*delivered}  # shows: never
+    messages = [message(topic, number, kind) for number, kind in enumerate(kinds)]
+    # ja: 応答を受け取りそこねた発行側は、5分になる前に、どれも2回発行し直す。
+    # en: A publisher that missed the answers publishes everything twice again before five minutes are over.
+    with clock() as time:
+        for seconds, alone, batch in (
+            (0, messages[:3], messages[3:]),
+            (60, messages[3:], messages[:3]),
+            (299, messages[:3], messages[3:]),
+        ):
+            time.until(seconds)
+            for each in alone:
+                sns.publish(TopicArn=topic, **each)
+            publish_batch(topic, *batch)
+            if seconds == 0:
+                first = bodies(receive(at_once)), bodies(receive(later))
+        published_again = time.now()
+        delivered = received(at_once), received(later)
 
-print("delivered:", ", ".join(delivered))
+    for at_first, got in zip(first, delivered, strict=True):
+        matching = ["refund-1", "dispute-3", "refund-5"]
+        assert {*matching} <= {*at_first} & {*got}  # shows: matching
+        most = max(map(got.count, matching))
+        assert published_again < 5 * 60 and most <= 1  # shows: once
+        assert not {"charge-0", "refunds-2", "notice-4"} & {*got}  # shows: never
+
+print("delivered:", ", ".join(got))

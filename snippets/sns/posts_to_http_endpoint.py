@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "93cac101950ec3310c8fdd6c175dcec998b42048e49e9291c3209f32123fd76d"
+# confirmed = "14b45961e9478f045a7867c2dbb5cf7dedd151b4b6f8162a3b3e63bc41d4e882"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = [
 #   "sns.delivers_to_nobody",
@@ -9,8 +9,8 @@
 #   "sns_subscribers.web_servers_stay_subscribed",
 # ]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html"]
-# account.ja = "手元の Web サーバーを moto のトピックに HTTP でサブスクライブさせて2件を発行すると、2件とも POST で届き、サブスクライブする前に発行した分は届かず、別のトピックの登録先や解除した登録先には何も届かなかった。"
-# account.en = "A web server of our own was subscribed over HTTP to a topic of moto: both messages published then came as POSTs, one published before did not, and nothing came for another topic or an endpoint that had unsubscribed."
+# account.ja = "手元の Web サーバーを moto のトピックに HTTP でサブスクライブさせて3件を発行すると、3件とも件名も本文もそのまま POST で届き、サブスクライブする前に発行した分は届かず、別のトピックの登録先にはそのトピックの1件だけが届き、解除した登録先には何も届かなかった。"
+# account.en = "A web server of our own was subscribed over HTTP to a topic of moto: all three messages published then came as POSTs with subject and body, one published before did not, an endpoint of another topic got just the message of that topic, and one that had unsubscribed got nothing."
 # limits.ja = "AWS ではエンドポイントが公開されている必要があり、先に届く確認メッセージに応答するまで配信は始まらない。moto はどちらも求めず、確認なしで配信する。"
 # limits.en = "On AWS the endpoint has to be public and has to confirm the subscription first; moto asks for neither and delivers without a confirmation."
 # ///
@@ -33,7 +33,7 @@ class Webhook(BaseHTTPRequestHandler):
         if notice["Type"] == "SubscriptionConfirmation":
             sns.confirm_subscription(TopicArn=notice["TopicArn"], Token=notice["Token"])
         else:
-            posted.append((self.path, notice.get("Message")))
+            posted.append((self.path, notice.get("Subject"), notice.get("Message")))
         self.send_response(200)
         self.end_headers()
 
@@ -67,19 +67,30 @@ for before in confirmed():
     sns.unsubscribe(SubscriptionArn=before)
 sns.subscribe(TopicArn=topic, Protocol="http", Endpoint=endpoint)
 wait_for(confirmed)
-publish(topic, "disk is full", "database is down")
-wait_for(lambda: len(posted) >= 2)
+alarms = ["disk is full", "データベースが停止", 99 * "database is down, "]
+publish(topic, *alarms)
+publish(news, "fair weather")
+wait_for(lambda: len(posted) >= 4)
 server.shutdown()
 server.server_close()
 
 # ja: エンドポイントは何も問い合わせていない。SNS のほうから POST が届いた。
 # en: The endpoint never asked for anything; the POSTs came to it.
-alarms = {("/on-call", "disk is full"), ("/on-call", "database is down")}
-assert alarms <= {*posted}  # shows: posts
-# ja: サブスクライブする前の発行は届かない。別のトピックのエンドポイントにも、先に解除したものにも、何も届かない。
-# en: Nothing published before it subscribed arrives, and nothing at all gets to an endpoint of another topic or one that has unsubscribed.
-strays = [each for each in posted if each[0] != "/on-call" or each[1] == "disk is filling up"]
+due = {
+    ("/on-call", subject, alarm)
+    for subject, alarm in zip(("shop", None, "shop"), alarms, strict=True)
+}
+due.add(("/on-call-elsewhere", "shop", "fair weather"))
+assert due <= {*posted}  # shows: posts
+# ja: サブスクライブする前の発行は届かない。別のトピックの発行も届かず、先に解除したエンドポイントには何も届かない。
+# en: Nothing published before it subscribed arrives, nor anything of another topic, and nothing at all gets to an endpoint that has unsubscribed.
+elsewhere = {"/on-call": "fair weather", "/on-call-elsewhere": "disk is full"}
+strays = [
+    (path, alarm)
+    for path, _, alarm in posted
+    if path not in elsewhere or alarm in ("disk is filling up", elsewhere[path])
+]
 assert strays == []  # shows: subscribed
 
-for path, alarm in posted:
-    print(f"POST {path}:", alarm)
+for path, _, alarm in posted:
+    print(f"POST {path}:", alarm.partition(",")[0])

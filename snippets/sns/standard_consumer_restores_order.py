@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ddb579a06ff082039d9e2168d7a6f97989256c8f424adf18e3cab0e15e1197bc"
+# confirmed = "be0f47adade56faec685d0cdc75b698cdf3f599845da964aaa411f08fae87cff"
 # statements = ["sns.std-order"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -20,14 +20,14 @@ from topics import received, subscribed_queue
 
 sns = boto3.client("sns")
 topic = sns.create_topic(Name="order-events")["TopicArn"]
-history = ["9 created", "10 paid", "11 packed", "12 shipped"]
+history = ["9 created", "10 paid", "100 packed", "1000 shipped"]
 queue = subscribed_queue(topic, "order-history")
 arrivals = set()
 
 
 def number(event):
     digits, _, _ = event.partition(" ")
-    return int(digits)
+    return int(digits) if digits.isdigit() else -1
 
 
 for order in permutations(history):

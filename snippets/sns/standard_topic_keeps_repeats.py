@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "814f8e71101f4a691f71fbc3e2a06066422f00a75af8bb973a8b3ce846317796"
+# confirmed = "26ec44daaeee6afc0ff24d91040c2f92955f4bbcc41787056373c06e412168eb"
 # statements = ["sns.std-dedup"]
 # fails_when = ["sns.standard_topics_drop_repeats", "sns.standard_topics_take_ids"]
 # holds_when = ["sns.delivers_twice"]
@@ -10,46 +10,51 @@
 # ]
 # disagrees.ministack.ja = "MiniStack も2通とも届けるが、MessageDeduplicationId を受け付ける。FIFO トピックだけのパラメータとする AWS の API リファレンスに近いのは moto である。"
 # disagrees.ministack.en = "MiniStack delivers both too, but accepts MessageDeduplicationId. moto is closer to AWS, whose API reference gives that parameter to FIFO topics only."
-# account.ja = "moto の標準トピックに同じ本文を2回ずつ、1件ずつでもバッチでも発行すると、どれも2通とも届き、重複排除 ID を付けた発行はどちらでも断られた。"
-# account.en = "The same bodies were published twice to a standard topic of moto, alone and in a batch, and both copies of each arrived; a deduplication id was refused either way."
+# account.ja = "moto の2つの標準トピックに同じ本文を2回ずつ、1件ずつでもバッチでも、属性とグループ ID があってもなくても発行すると、2つのキューのどちらにもどれも2通とも届いた。重複排除 ID を付けた発行はどちらでも断られ、何も届かなかった。"
+# account.en = "The same bodies were published twice to each of two standard topics of moto, alone and in a batch, with attributes and a group id and without, and both copies of each arrived in both queues; a deduplication id was refused either way, and nothing arrived."
 # limits.ja = "AWS では発行していない。"
 # limits.en = "Nothing was published on AWS."
 # ///
 import boto3
-from topics import received, subscribed_queue
+from topics import ATTRIBUTES, create_topic, entry, publish_batch, received, subscribed_queue
 
 sns = boto3.client("sns")
-topic = sns.create_topic(Name="payments")["TopicArn"]
-queue = subscribed_queue(topic, "ledger")
+payments = ["payment-77", "payment-78"]
 
 
-def refused(message, **parameters):
+def refused(topic, message):
+    """Whether a message is refused, both alone and in a batch."""
+    answer = publish_batch(topic, message)
     try:
-        sns.publish(TopicArn=topic, Message=message, **parameters)
+        sns.publish(TopicArn=topic, **message)
     except sns.exceptions.InvalidParameterException:
-        return True
+        return len(answer.get("Failed", [])) == 1
     return False
 
 
-# ja: 応答が届かなかったと思った発行側が、同じものをもう一度発行する。
-# en: The publisher believes that its calls got lost and publishes again.
-payments = ["payment-77", "payment-78"]
-for payment in (*payments, *reversed(payments)):
-    sns.publish(TopicArn=topic, Message=payment)
-arrived = received(queue)
+for name in ("payments", "refunds"):
+    topic = create_topic(name)
+    with_id = entry(topic, "payment-79", MessageDeduplicationId="payment-79")
+    # ja: サブスクライバーがいてもいなくても、拒否される。
+    # en: It is refused whether anybody has subscribed to the topic or not.
+    no_subscriber = refused(topic, with_id)
+    queues = [subscribed_queue(topic, f"{name}-{number}") for number in (1, 2)]
+    in_group = {**with_id, "MessageGroupId": "account-7"}
+    refusals = no_subscriber, *(refused(topic, each) for each in (with_id, in_group))
+    strays = [received(queue) for queue in queues]
+    assert (refusals, strays) == ((True, True, True), [[], []])  # shows: refused
 
-# ja: まとめて発行しても同じである。
-# en: It is the same if they are published in a batch.
-batch = [{"Id": str(number), "Message": payment} for number, payment in enumerate(payments * 2)]
-sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=batch)
-batched = received(queue)
-copies = [got.count(payment) for got in (arrived, batched) for payment in payments]
-assert min(copies) >= 2  # shows: both
-entry = {"Id": "0", "Message": "payment-79", "MessageDeduplicationId": "payment-79"}
-answer = sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=[entry])
-in_a_batch = len(answer.get("Failed", [])) == 1
-# shows: refused
-assert in_a_batch and all(refused(payment, MessageDeduplicationId=payment) for payment in payments)
+    # ja: 応答が届かなかったと思った発行側が、同じものをもう一度、1件ずつでもまとめても発行する。
+    # en: The publisher believes that its calls got lost and publishes again, alone and in a batch.
+    for options in ({}, {"MessageAttributes": ATTRIBUTES, "MessageGroupId": "account-7"}):
+        entries = [entry(topic, payment, **options) for payment in payments]
+        for each in entries * 2:
+            sns.publish(TopicArn=topic, **each)
+        alone = [received(queue) for queue in queues]
+        publish_batch(topic, *entries, *entries)
+        batched = [received(queue) for queue in queues]
+        copies = [got.count(payment) for got in alone + batched for payment in payments]
+        assert min(copies) >= 2  # shows: both
 
 print("published twice, and both arrived:", *payments)
 print("refused on a standard topic: MessageDeduplicationId")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "69a507dc497dcfd19a68bc9f89985c9a9218d1edcb13c7715961e945ee6eb448"
+# confirmed = "72258f839617c005a441b61c6a91f19c8d9613ac59fe1fd57f4229b57af0d9a5"
 # statements = ["sns.channels"]
 # fails_when = [
 #   "sns.raw_delivery_is_ignored",
@@ -10,44 +10,66 @@
 # ]
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-large-payload-raw-message-delivery.html"]
-# account.ja = "moto の標準トピックでも FIFO トピックでも、RawMessageDelivery を付けたサブスクリプションには本文がそのまま、何も指定しないものには、本文とトピックの ARN が入った JSON 文書が届いた。"
-# account.en = "On a standard and a FIFO topic of moto, a subscription with RawMessageDelivery got the bare bodies, one without any setting got JSON documents with the body and the topic's ARN."
+# account.ja = "moto の2つずつの標準トピックと FIFO トピックで、RawMessageDelivery を初めから、または後から有効にしたサブスクリプションには本文がそのまま、何も指定しないものと無効に戻したものには、本文とトピックの ARN が入った JSON 文書が届いた。"
+# account.en = "On two standard and two FIFO topics of moto, subscriptions with RawMessageDelivery, on from the start or turned on later, got the bare bodies; one without any setting and one in which it was turned off again got JSON documents with the body and the topic's ARN."
 # limits.ja = "AWS では発行していない。試したのは SQS のサブスクリプションだけである。"
 # limits.en = "Nothing was published on AWS. Only SQS subscriptions were tried."
 # ///
 import json
+from contextlib import suppress
 
 import boto3
-from topics import TYPES, create_topic, publish, received, subscribed_queue
+from topics import TYPES, change, create_topic, entry, publish, received, subscribed_queue
 
 sns = boto3.client("sns")
 sqs = boto3.client("sqs")
-orders = ['{"order": 1042}', '{"order": 1043}']
+orders = ['{"order": 1042}', '{"order": 1043}', "order-1044, コーヒー", "order-1045"]
 
 
 def parsed(body):
-    document = json.loads(body)
+    try:
+        document = json.loads(body)
+    except ValueError:
+        return {}
     return document if "Message" in document else {}
 
 
-for ending in TYPES:
-    topic = create_topic(f"orders{ending}")
-    bare = subscribed_queue(topic, f"bare{ending}")
+for topic in (
+    create_topic(f"{name}{ending}") for ending in TYPES for name in ("orders", "refunds")
+):
+    name = topic.rpartition(":")[2]
+    # ja: RawMessageDelivery は、サブスクライブするときにも後からでも有効にできる。
+    # en: RawMessageDelivery can be turned on from the start or later.
+    bare = subscribed_queue(topic, f"bare-{name}")
+    later = subscribed_queue(topic, f"later-{name}", RawMessageDelivery="false")
+    change(topic, later, RawMessageDelivery="true")
 
-    # ja: 何も指定しないサブスクリプションである。
-    # en: A subscription for which nothing is set.
-    of_fifo = {"FifoQueue": "true"} if ending else {}
-    unset = sqs.create_queue(QueueName=f"unset{ending}", Attributes=of_fifo)["QueueUrl"]
+    # ja: 何も指定しないサブスクリプションと、無効に戻したものである。
+    # en: A subscription for which nothing is set, and one in which it was turned off again.
+    of_fifo = {"FifoQueue": "true"} if name.endswith(".fifo") else {}
+    # ja: 標準の2つのトピックは、同じキューがサブスクライブする。
+    # en: The two standard topics have one and the same queue.
+    place = f"unset-{name}" if of_fifo else "unset"
+    unset = sqs.create_queue(QueueName=place, Attributes=of_fifo)["QueueUrl"]
     found = sqs.get_queue_attributes(QueueUrl=unset, AttributeNames=["QueueArn"])
     sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=found["Attributes"]["QueueArn"])
+    off = subscribed_queue(topic, f"off-{name}")
+    change(topic, off, RawMessageDelivery="false")
 
-    publish(topic, *orders)
+    publish(topic, *orders[:-1])
+    # ja: プロトコルごとに本文を書き分けて発行することもできる。
+    # en: A message may also have a text of its own for each protocol.
+    texts = json.dumps({"default": "none", "sqs": orders[-1]})
+    ids = entry(topic, orders[-1])
+    with suppress(sns.exceptions.InvalidParameterException):
+        sns.publish(TopicArn=topic, **{**ids, "Message": texts, "MessageStructure": "json"})
 
-    by_attribute = {"RawMessageDelivery": {*received(bare)}}
-    assert by_attribute["RawMessageDelivery"] == {*orders}  # shows: raw
-    documents = [parsed(body) for body in received(unset)]
-    assert {each.get("Message") for each in documents} == {*orders}  # shows: wrapped
-    assert {each.get("TopicArn") for each in documents} == {topic}  # shows: arn
+    for raw_queue, default_queue in ((bare, unset), (later, off)):
+        by_attribute = {"RawMessageDelivery": {*received(raw_queue)}}
+        assert by_attribute["RawMessageDelivery"] == {*orders}  # shows: raw
+        documents = [parsed(body) for body in received(default_queue)]
+        assert {each.get("Message") for each in documents} == {*orders}  # shows: wrapped
+        assert {each.get("TopicArn") for each in documents} == {topic}  # shows: arn
 
 print("raw:", *sorted(by_attribute["RawMessageDelivery"]))
 print("wrapped:", *sorted(each.get("Message", "") for each in documents))
