@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0eb9b21a9fdba04a9ce8037c372f3f42ea1c814034f66fdec9e27f1d3c2af460"
+# confirmed = "6db338f2f89f6f6819ae645dd7fd36d09d54d1e117e158864e7143bd442023f7"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
@@ -20,15 +20,15 @@
 # limits.en = "Nothing is scaled here, nor is it shown for which engines and node types this can be used."
 # ///
 import botocore.session
+from definitions import definitions
 
 scaling = botocore.session.get_session().get_service_model("application-autoscaling")
-# ja: 増減させる対象を登録するときにも、増減の方針を決めるときにも、同じものを選ぶ。
-# en: The choice is the same when a target is registered and when a policy is set for it.
-for call in ("RegisterScalableTarget", "PutScalingPolicy"):
-    choices = scaling.operation_model(call).input_shape.members
-    assert "elasticache" in choices["ServiceNamespace"].enum  # shows: three
-    dimensions = choices["ScalableDimension"].enum
-    ours = [each for each in dimensions if each.startswith("elasticache:")]
+services = definitions(scaling, "ServiceNamespace")
+assert all("elasticache" in each.enum for each in services)  # shows: three
+# ja: 対象の登録、増減の方針、予定、説明のどこでも、同じものを選ぶ。
+# en: The choice is the same for registering a target, for policies, schedules and descriptions.
+for dimension in definitions(scaling, "ScalableDimension"):
+    ours = [each for each in dimension.enum if each.startswith("elasticache:")]
 
     assert len(ours) == 3  # shows: three
     assert "elasticache:cache-cluster:Nodes" in ours  # shows: nodes

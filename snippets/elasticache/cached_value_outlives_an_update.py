@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1a4cce4cc6bffcfb215feecbbd1fe80b673b65ca1f05fda7a577462fbea65bf0"
+# confirmed = "398d4c6994581e0c680a8de30cc588a334dbe4143dbb61a5888a3165108a1de1"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -15,8 +15,8 @@
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/caching-database-query-results.html",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Strategies.html",
 # ]
-# account.ja = "SQLite の価格を50円ずつ2回上げると、2回とも、Valkey のキャッシュを通せば古い価格のままだった。お茶はキャッシュから消した後に、コーヒーは期限が切れた後に、新しい価格になった。"
-# account.en = "Prices in SQLite went up twice by 50 yen, and each time those read through the cache in Valkey stayed the old ones: that of tea until it was deleted from the cache, that of coffee until it expired."
+# account.ja = "SQLite の価格を50円ずつ2回上げると、2回とも、Valkey のキャッシュを通せば、繰り返し読んでも古い価格のままだった。1つをキャッシュから消すとそれだけが、もう1つは期限が切れた後に、新しい価格になった。"
+# account.en = "Prices in SQLite went up twice by 50 yen, and each time those read through the cache in Valkey, over and over, stayed the old ones: one until it was deleted from the cache, the other until it expired."
 # limits.ja = "ElastiCache も RDS も動かしていない。60秒の期限の残りは、待たずに済むように縮めた。"
 # limits.en = "Neither ElastiCache nor RDS is run. What was left of the 60 seconds until expiry was cut short."
 # ///
@@ -39,21 +39,26 @@ def price(item):
 
 with valkey.server() as server:
     cache = server.client
-    assert [price("tea"), price("coffee")] == [120, 150]  # setup
-    # ja: 値段は2回上がる。
-    # en: Prices go up twice.
-    for tea, coffee in ((120, 150), (170, 200)):
+    old = {"tea": 120, "coffee": 150}
+    assert {item: price(item) for item in old} == old  # setup
+    # ja: 値段は2回上がり、2回目は消すものと切れるものが入れ替わる。
+    # en: Prices go up twice; what is deleted and what expires change places.
+    for deleted, expired in (("tea", "coffee"), ("coffee", "tea")):
         database.execute("UPDATE prices SET yen = yen + 50")
+        new = {item: yen + 50 for item, yen in old.items()}
 
-        assert [price("tea"), price("coffee")] == [tea, coffee]  # shows: stale
+        for _ in range(2):
+            assert {item: price(item) for item in old} == old  # shows: stale
         print("after the update: still the old prices")
 
-        cache.delete("price:tea")
-        assert price("tea") == tea + 50  # shows: deleted
-        print("after deleting tea from the cache: the new price of tea")
+        cache.delete(f"price:{deleted}")
+        assert price(deleted) == new[deleted]  # shows: deleted
+        assert price(expired) == old[expired]  # shows: stale
+        print(f"after deleting {deleted} from the cache: the new price of {deleted}")
 
         # ja: 残りの有効期限を、すぐに過ぎるようにする。
         # en: Let what is left of the expiry time pass at once.
-        valkey.let_expire(server, "price:coffee")
-        assert price("coffee") == coffee + 50  # shows: expired
-        print("after coffee has expired: the new price of coffee, too")
+        valkey.let_expire(server, f"price:{expired}")
+        assert price(expired) == new[expired]  # shows: expired
+        print(f"after {expired} has expired: the new price of {expired}, too")
+        old = new

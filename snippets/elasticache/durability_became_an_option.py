@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a507f191ba9f7204df4ff75d7f9d0fabddbe7fa9e2534b0c5768e3115aaf7cc9"
+# confirmed = "c20fcd73f45d0eb086ba4639dea221de9f92258f95775fe01ace0efc577229d3"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.promote"]
@@ -32,7 +32,9 @@ print("August 2023: no Durability")
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 now = elasticache.operation_model("CreateReplicationGroup").input_shape.members
 assert "Durability" in now  # shows: now
-choices = now["Durability"].enum
+setting = now["Durability"]
+assert "durability setting for the replication group" in setting.documentation  # shows: now
+choices = setting.enum
 assert "sync" in choices  # shows: sync
 assert "async" in choices  # shows: async
 print("today:", ", ".join(choices))

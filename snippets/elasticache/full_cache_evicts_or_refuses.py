@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b05486cd8d3555c50183e99bdf0ff53b499c064a3f29844446891bf4da78e6a1"
+# confirmed = "eec8656207be87efe5e208abf802bf8bd37e90eb399940a08615c426f54f8ce5"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -28,18 +28,20 @@ USED = ("front", "menu")
 def fill(server):
     for key in USED:
         server.client.set(key, page)
-    refused = 0
+    taken = []
     for number in range(60):
-        refused += not valkey.takes(server, f"page:{number}", page)
+        taken.append(valkey.takes(server, f"page:{number}", page))
         in_use = [server.client.get(key) for key in USED]
-    return refused, in_use
+    return taken, in_use
 
 
 with valkey.server(save="", maxmemory="4mb", maxmemory_policy="allkeys-lfu") as server:
     policy = server.client.config_get("maxmemory-policy")
     assert policy == {"maxmemory-policy": "allkeys-lfu"}  # shows: lfu
-    refused, in_use = fill(server)
+    taken, in_use = fill(server)
+    refused = taken.count(False)
     assert refused == 0  # shows: accepts
+    assert server.client.get("page:59") == page  # shows: accepts
     kept = server.client.dbsize()
     assert kept < 62  # shows: evicts
     assert in_use == [page, page]  # shows: used
@@ -48,7 +50,12 @@ with valkey.server(save="", maxmemory="4mb", maxmemory_policy="allkeys-lfu") as 
 with valkey.server(save="", maxmemory="4mb", maxmemory_policy="noeviction") as server:
     policy = server.client.config_get("maxmemory-policy")
     assert policy == {"maxmemory-policy": "noeviction"}  # shows: noeviction
-    refused, _ = fill(server)
-    assert refused > 0  # shows: refuses
-    assert server.client.dbsize() == 62 - refused  # shows: keeps
+    taken, in_use = fill(server)
+    # ja: 一度いっぱいになると、その先は1件も受け付けない。
+    # en: Once it is full, not a single one is taken any more.
+    fitting = taken.index(False) if False in taken else 60
+    assert fitting < 60 and not any(taken[fitting:])  # shows: refuses
+    kept = server.client.mget([f"page:{number}" for number in range(fitting)])
+    assert {*kept, *in_use} == {page}  # shows: keeps
+    assert server.client.dbsize() == 2 + fitting  # shows: keeps
     print("noeviction: writes are refused, its keys are still there")

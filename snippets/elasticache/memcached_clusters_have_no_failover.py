@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "44a251bfade2db1a0b6decb246fa19e6a94e03e6d96dab4e67f0285b402cdfa3"
+# confirmed = "3a87eb95d11a00b6193f2e5efc8e487352f353688cc1bb7997242ff1b8795ed6"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["mem.simple-cache"]
@@ -28,15 +28,19 @@
 import re
 
 import botocore.session
+from definitions import takers
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
+copying = takers(elasticache, "Replicas", "ReplicaC")
+promoting = takers(elasticache, "Failover", "Promot")
 for operation in ("CreateCacheCluster", "ModifyCacheCluster"):
     cluster = elasticache.operation_model(operation).input_shape.members
     assert "NumCacheNodes" in cluster  # shows: nodes
-    assert not [name for name in cluster if re.search("Replica(?!t)", name)]  # shows: no_replicas
-    promoting = [name for name in cluster if re.search("Failover|Promot", name)]
-    assert promoting == []  # shows: no_failover
+    assert operation not in copying  # shows: no_replicas
+    assert operation not in promoting  # shows: no_failover
+number = elasticache.operation_model("CreateCacheCluster").input_shape.members["NumCacheNodes"]
+assert "running Memcached, this value must be between 1 and" in number.documentation  # shows: nodes
 print("cluster: NumCacheNodes; no replicas, no failover")
 
 # ja: レプリケーショングループでは、作るときにも変更するときにも指定できる。
@@ -47,6 +51,10 @@ group, changed, increased = (
 )
 assert "ReplicasPerNodeGroup" in group and "NewReplicaCount" in increased  # shows: replicas
 assert all("AutomaticFailoverEnabled" in each for each in (group, changed))  # shows: failover
+# ja: ほかのものには、どちらもない。
+# en: Nothing else has either.
+assert all("Replica" in operation for operation in copying)  # shows: replicas
+assert all("ReplicationGroup" in operation for operation in promoting)  # shows: failover
 print("replication group: ReplicasPerNodeGroup, AutomaticFailoverEnabled")
 
 engine = re.sub(r"<[^>]+>", "", group["Engine"].documentation)

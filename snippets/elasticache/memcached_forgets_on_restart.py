@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "074f256eb10fbd5af3e6e73be1d242876a246fb87d6bf202e0c36c697e8f91fe"
+# confirmed = "1e59fde1663b9531f2bb11e432270b7e2fabd424d66a1fc98b45310ab92a9c8c"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]
@@ -9,8 +9,8 @@
 #   "https://docs.memcached.org/userguide/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_RebootCacheCluster.html",
 # ]
-# account.ja = "本物の memcached は、Valkey にはある保存のコマンド3つに ERROR と答え、正常に終了させて起動し直すと、キーは失われていた。"
-# account.en = "A real memcached answered ERROR to three commands by which Valkey saves, and after it was shut down properly and started again, the key was gone."
+# account.ja = "本物の memcached は、Valkey にはある保存のコマンド5つに、小文字でも大文字でも ERROR と答え、正常に終了させて起動し直すと、キーは失われていた。"
+# account.en = "A real memcached answered ERROR to five commands by which Valkey saves, in lower and upper case, and after it was shut down properly and started again, the key was gone."
 # limits.ja = "既定の設定だけで、-e オプションを付けて決まった手順で止めれば、メモリを引き継げる（壊した環境の1つがそれである）。ElastiCache は動かしていない。"
 # limits.en = "Only the default settings are shown: with the option -e, and stopped in a certain way, memcached can hand its memory on; one of the broken worlds does. ElastiCache is not run."
 # ///
@@ -22,8 +22,9 @@ with memcached.server() as server:
 
     # ja: Valkey なら、どのコマンドも受け付ける。
     # en: Valkey knows each of these commands.
-    for command in ["save", "bgsave", "bgrewriteaof"]:
-        assert server.client.ask(command) == "ERROR"  # shows: save
+    for command in ("save", "bgsave", "bgsave schedule", "bgrewriteaof", "lastsave"):
+        for written in (command, command.upper()):
+            assert server.client.ask(written) == "ERROR"  # shows: save
         print(f"{command}: ERROR")
 
     server.stop()

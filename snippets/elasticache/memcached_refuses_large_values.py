@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "232d872ed40524e9f10e10d333093929ceb54f3f5812099b3cd42cd07c9bf451"
+# confirmed = "315bc0c0d0b4c6bbcef28d8ab9745988afd9d01ced5f5717ebbfbbb8c58576c0"
 # backend = "plain"
 # kind = "engine"
 # engines = ["memcached"]
@@ -20,13 +20,18 @@
 from engines import memcached
 
 with memcached.server() as server:
-    fits = memcached.takes(server, "page", bytes(1_000_000))
-    assert {1_000_000: fits} == {1_000_000: True}  # shows: fits
+    # ja: 新しいキーでも、いまの値を置き換えるときでも、値の中身にかかわらず同じである。
+    # en: It is the same for a new key and in place of a value, whatever the value consists of.
+    for byte in (b"\0", b"x"):
+        value = byte * 1_000_000
+        fits = memcached.takes(server, "page", value)
+        assert {1_000_000: fits} == {1_000_000: True}  # shows: fits
+        kept = server.client.get("page")
+        assert {1_000_000: kept} == {1_000_000: value}  # shows: fits
+        for key in ("video", "page"):
+            too_large = memcached.takes(server, key, byte * 1024 * 1024)
+            assert {"1 MiB": too_large} == {"1 MiB": False}  # shows: refused
+            kept = server.client.get(key)
+            assert {"1 MiB": kept} == {"1 MiB": None}  # shows: refused
     print("1,000,000 bytes:", "taken" if fits else "refused")
-
-    # ja: 新しいキーでも、いまの値を置き換えるときでも、同じである。
-    # en: It is the same for a new key and in place of the value that is there.
-    for key in ("video", "page"):
-        too_large = memcached.takes(server, key, bytes(1024 * 1024))
-        assert {"1 MiB": too_large} == {"1 MiB": False}  # shows: refused
     print("1 MiB:", "taken" if too_large else "refused")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "93c9c02329d4c0b0b74660fe822bf8572d2499c9217dc79bc4a561420d13f1d0"
+# confirmed = "4dd9f9cb3ec5b3441fa49c36d1702ee9d0c11e777627b5c50ceb006b697a2bc0"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.multiaz", "redis.perf-ha-sec"]
@@ -8,7 +8,6 @@
 #   "elasticache_engines.model_merges_the_switches_later",
 #   "elasticache_engines.model_requires_multi_az",
 #   "elasticache_engines.model_spreads_memcached",
-#   "elasticache_engines.model_fails_memcached_over",
 #   "elasticache_engines.model_spreads_memcached_later",
 #   "elasticache_engines.model_replicates_memcached",
 #   "elasticache_engines.model_cluster_mode_needs_no_failover",
@@ -29,29 +28,21 @@
 import re
 
 import botocore.session
+from definitions import takers
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 group = elasticache.operation_model("CreateReplicationGroup").input_shape
-operations = elasticache.operation_names
-
-
-def members(operation):
-    taken = elasticache.operation_model(operation).input_shape
-    return taken.members if taken else {}
-
 
 for operation in ("CreateReplicationGroup", "ModifyReplicationGroup"):
-    switches = {name for name, each in members(operation).items() if each.type_name == "boolean"}
+    taken = elasticache.operation_model(operation).input_shape
+    switches = {name for name, each in taken.members.items() if each.type_name == "boolean"}
     assert {"MultiAZEnabled", "AutomaticFailoverEnabled"} <= switches  # shows: separate
-assert "MultiAZEnabled" not in group.required_members  # shows: optional
+    assert "MultiAZEnabled" not in taken.required_members  # shows: optional
+    assert "AutomaticFailoverEnabled" not in taken.required_members  # shows: optional
 for switch in ("MultiAZEnabled", "AutomaticFailoverEnabled"):
     # ja: 作るときにも変更するときにも、ほかのものには指定できない。
     # en: Nothing else has it, neither when it is created nor when it is changed.
-    others = [
-        (switch, name)
-        for name in operations
-        if switch in members(name) and "ReplicationGroup" not in name
-    ]
+    others = [name for name in takers(elasticache, switch) if "ReplicationGroup" not in name]
     assert others == []  # shows: groups
     print(f"{switch}: replication groups only")
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d3e3dcfbc4a577e6e7450956d615bc8c0c9aaa9c8fa9726cafd652e0eb8a923a"
+# confirmed = "35f25f537d8fc9181709e3e95c14c168789b0036b829a1e255f534fe84e6fe1a"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
@@ -25,6 +25,7 @@
 # limits.en = "Nothing was changed; how long a change takes, and what is answered meanwhile, is not shown."
 # ///
 import botocore.session
+from definitions import definitions, takers
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
@@ -45,7 +46,8 @@ print("number of nodes: ModifyCacheCluster")
 for operation in ("IncreaseReplicaCount", "DecreaseReplicaCount"):
     assert "NewReplicaCount" in members(operation)  # shows: replicas
     print(f"number of replicas: {operation}")
-assert "NodeGroupCount" in members("ModifyReplicationGroupShardConfiguration")  # shows: shards
+shards = {"NodeGroupCount", "NodeGroupsToRemove"}
+assert shards <= set(members("ModifyReplicationGroupShardConfiguration"))  # shows: shards
 print("number of shards: ModifyReplicationGroupShardConfiguration")
 
 # ja: サーバーレスキャッシュについて変えられる項目のすべてである。
@@ -55,11 +57,18 @@ changes |= {"UserGroupId", "SecurityGroupIds", "SnapshotRetentionLimit", "DailyS
 changes |= {"Engine", "MajorEngineVersion"}
 assert set(members("ModifyServerlessCache")) == changes  # shows: nodeless
 
-limits = members("ModifyServerlessCache")["CacheUsageLimits"].members
-assert set(limits) <= {"DataStorage", "ECPUPerSecond"}  # shows: nodeless
-assert "DataStorage" in limits  # shows: data
-assert "ECPUPerSecond" in limits  # shows: ecpu
+nodes = takers(elasticache, "Node", "Cluster", "Instance", "Shard", "Replica")
+assert "ModifyServerlessCache" not in nodes  # shows: nodeless
+
+# ja: 作るとき、変えるとき、説明のどこでも同じである。
+# en: They are the same upon creation, for a change and in descriptions.
+for usage in definitions(elasticache, "CacheUsageLimits"):
+    limits = usage.members
+    assert set(limits) <= {"DataStorage", "ECPUPerSecond"}  # shows: nodeless
+    assert "DataStorage" in limits  # shows: data
+    assert "ECPUPerSecond" in limits  # shows: ecpu
+    for limit in limits.values():
+        assert "Minimum" in limit.members  # shows: lower
+        assert "Maximum" in limit.members  # shows: upper
 for name, limit in limits.items():
-    assert "Minimum" in limit.members  # shows: lower
-    assert "Maximum" in limit.members  # shows: upper
     print(f"serverless: ModifyServerlessCache, {name} {' '.join(sorted(limit.members))}")

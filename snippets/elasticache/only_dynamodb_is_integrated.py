@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "27291cfe759dcd54a7a4eef465895781c5e8421197981af93ed7aa471dff6f6a"
+# confirmed = "4d6095b3e41fcf01841ddc38f19a20d5c3dd6dcc0c94703798ce114aced9762e"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.cache-queries"]
@@ -21,30 +21,28 @@
 # limits.en = "Read in botocore of November 2026. The feature arrived in the same month and is not run here."
 # ///
 import botocore.session
+from definitions import definitions, takers
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
 # ja: 作るときに指定する連携と、応答に載る連携の、どちらにも種類がある。
 # en: Both what is asked for on creation and what is reported have a kind.
-created = elasticache.operation_model("CreateServerlessCache").input_shape
-described = elasticache.operation_model("DescribeServerlessCaches").output_shape
-places = [created, described.members["ServerlessCaches"].member]
-asked, reported = (place.members["Integrations"].member.members for place in places)
-kinds = {*asked["IntegrationType"].enum, *reported["IntegrationType"].enum}
+kinds = {kind for each in definitions(elasticache, "IntegrationType") for kind in each.enum}
 assert "dynamodb" in kinds  # shows: dynamodb
 assert len(kinds) == 1  # shows: only
 print("integrations:", *kinds)
 
-requests = {
-    name: shape.members
-    for name in elasticache.operation_names
-    if (shape := elasticache.operation_model(name).input_shape)
-}
-offered = [name for name, members in requests.items() if "Integrations" in members]
-assert offered == ["CreateServerlessCache"]  # shows: serverless
+# ja: 項目としても、独自の操作としても、ほかにはない。
+# en: Nothing else has it, neither as a member nor as an operation of its own.
+offered = takers(elasticache, "Integration")
+assert list(offered) == ["CreateServerlessCache"]  # shows: serverless
+assert not [name for name in elasticache.operation_names if "Integration" in name]  # shows: only
 print("offered by:", *offered)
 
-conditions = requests["CreateServerlessCache"]["Integrations"].documentation
+created = elasticache.operation_model("CreateServerlessCache").input_shape
+conditions = created.members["Integrations"].documentation
+assert conditions.count("<li>") == 1  # shows: only
 assert "the Valkey engine with a major engine version of 9 or above" in conditions  # shows: nine
+assert "Integrations" not in created.required_members  # shows: off
 assert "If not specified, no integrations are enabled" in conditions  # shows: off
 print("Valkey 9 or above, off unless asked for")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5d93b4716e94e549d8e82140f9b07edcf3f92fe888fecdeb0887623ea9d5238e"
+# confirmed = "d566e41adfe930b27c74a6f053bdccc624a3e15a6c4463b5e57d42b959223812"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -18,18 +18,21 @@
 #   "https://valkey.io/topics/sentinel/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
 # ]
-# account.ja = "Sentinel 3つに見張らせた Valkey のプライマリを強制終了すると、12秒以内にレプリカが昇格して書き込みを受け付け、前の注文も残っていた。起動し直した古いプライマリは、レプリカになって新しい注文を写し、書き込みは断った。"
-# account.en = "The primary of a Valkey watched by three Sentinels was killed: within 12 seconds the replica was promoted, still had the earlier order and took a new one, and the old primary came back as a replica, with the new order and refusing writes."
+# account.ja = "Sentinel 3つに見張らせた Valkey のプライマリを強制終了すると、12秒以内にレプリカが昇格して、書き込みも書き換えも受け付け、前の2件の注文も残っていた。起動し直した古いプライマリは、レプリカになってその間とその後の注文を写し、書き込みは断った。"
+# account.en = "The primary of a Valkey watched by three Sentinels was killed: within 12 seconds the replica was promoted, still had the two earlier orders and took new ones and a change, and the old primary came back as a replica, copying what was written meanwhile and after that, and refusing writes."
 # limits.ja = "ElastiCache は動かしておらず、Valkey と、それに付属する Sentinel はその代役である。ElastiCache は独自の仕組みで切り替えるため、起きることも、かかる時間も違いうる。AZ をまたぐ構成は試していない。"
 # limits.en = "ElastiCache is not run; Valkey and Sentinel, which comes with it, stand in. ElastiCache switches over by means of its own, so what happens and how long it takes may differ. No Availability Zones are involved."
 # ///
 from engines import valkey
 
+earlier = {"order:1041": "paid", "order:1042": "open"}
+
 with valkey.group(sentinels=3) as group:
     primary, replica = group.primary, group.replica
-    primary.client.set("order:1042", "paid")
+    for order, state in earlier.items():
+        primary.client.set(order, state)
     # ja: レプリカに届くまで待つ。
-    # en: Wait until the replica has it.
+    # en: Wait until the replica has them.
     primary.client.wait(1, 3000)
 
     primary.kill()
@@ -38,14 +41,22 @@ with valkey.group(sentinels=3) as group:
     assert seconds < 12  # shows: within
     print("primary killed: the replica is promoted within 12 seconds")
 
-    assert replica.client.get("order:1042") == "paid"  # shows: kept
-    assert valkey.takes(replica, "order:1043", "open")  # shows: writes
+    assert replica.client.mget(earlier) == [*earlier.values()]  # shows: kept
+    # ja: 新しい注文も、いまある注文の書き換えも受け付ける。
+    # en: It takes new orders, and another state of one that is there.
+    for order in ("order:1043", "order:1044", "order:1042"):
+        assert valkey.takes(replica, order, "sent")  # shows: writes
+        assert replica.client.get(order) == "sent"  # shows: writes
     print("earlier orders are still there, and new ones are accepted")
 
-    # ja: レプリカとして戻れば、その間の注文も写し、書き込みは受け付けない。
-    # en: Back as a replica, it copies the order of the meantime, and takes no writes.
+    # ja: レプリカとして戻れば、その間もその後も写し、書き込みは受け付けない。
+    # en: Back as a replica, it copies what was and what is written, and takes no writes.
     primary.restart()
     back = group.follows(primary, seconds=12)
-    assert (back, primary.client.get("order:1043")) == (True, "open")  # shows: back
-    assert not valkey.takes(primary, "order:1044", "open")  # shows: back
+    replica.client.set("order:1045", "open")
+    replica.client.wait(1, 3000)
+    copied = primary.client.mget("order:1041", "order:1042", "order:1044", "order:1045")
+    assert (back, copied) == (True, ["paid", "sent", "sent", "open"])  # shows: back
+    assert primary.client.dbsize() == 5  # shows: back
+    assert not valkey.takes(primary, "order:1046", "open")  # shows: back
     print("the old primary comes back as a replica")

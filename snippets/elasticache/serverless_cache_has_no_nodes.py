@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "63ce2dae28d8cdc14fcae4015189f053500707f5212fcb6274388a2ae6a262ae"
+# confirmed = "3849d70868fb502d41b392e1c892dc021c613d6a826bc088cbaa726249a5ff58"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.def"]
@@ -21,7 +21,10 @@
 # limits.ja = "AWS が裏側でノードを使うかどうかは示さない。キャッシュは作っていない。"
 # limits.en = "Whether AWS uses nodes behind it is not shown. No cache was created."
 # ///
+import re
+
 import botocore.session
+from definitions import takers
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
@@ -41,6 +44,8 @@ security = {"KmsKeyId", "UserGroupId"}
 assert set(serverless.members) == names | limits | network | security  # shows: nodeless
 usage = serverless.members["CacheUsageLimits"].members
 assert set(usage) == {"DataStorage", "ECPUPerSecond"}  # shows: nodeless
+nodes = takers(elasticache, "Node", "Cluster", "Instance", "Shard", "Replica")
+assert "CreateServerlessCache" not in nodes  # shows: nodeless
 print("serverless cache:", *required)
 
 for operation, number in [
@@ -49,5 +54,7 @@ for operation, number in [
 ]:
     members = elasticache.operation_model(operation).input_shape.members
     assert "CacheNodeType" in members  # shows: type
+    assert "capacity of the nodes" in members["CacheNodeType"].documentation  # shows: type
     assert number in members  # shows: number
+    assert re.search("number of .*(nodes|clusters)", members[number].documentation)  # shows: number
     print(f"{operation}: CacheNodeType {number}")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e95738b51ac646452d7a182a8d9081de6af187bf49e1b4eea266935733cc0917"
+# confirmed = "9cbbe70dc08ab8739e0c32dc97efbc62ec3b82c26d7e9d35c59d93c63a51e9b4"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey", "memcached"]
@@ -12,8 +12,8 @@
 #   "https://valkey.io/topics/sorted-sets/",
 #   "https://docs.memcached.org/protocols/basic/",
 # ]
-# account.ja = "Valkey に4人の得点を得点の順と違う順に入れて2回取り出すと、どちらも得点の高い順で、2人の得点を加えた後は順位が入れ替わっていた。memcached は、ソート済みセットのコマンド7つのどれにも ERROR と答えた。"
-# account.en = "Four players were put into Valkey in another order than that of their scores and read twice: both times the highest came first, and after points were added for two of them, the ranks had changed. memcached answered ERROR to seven commands of sorted sets."
+# account.ja = "Valkey に5人の得点を得点の順と違う順に入れて取り出すと、高い順にも低い順にも得点のとおりで、3人の得点を加減した後は順位が入れ替わっていた。memcached は、ソート済みセットのコマンド7つのどれにも ERROR と答えた。"
+# account.en = "Five players were put into Valkey in another order than that of their scores and came by their scores, highest or lowest first; after the scores of three were added to, by less than nothing in one case, the ranks had changed. memcached answered ERROR to seven commands of sorted sets."
 # limits.ja = "ElastiCache は動かしていない。得点の等しいメンバーの順と、速さは見ていない。"
 # limits.en = "ElastiCache is not run. Members with equal scores, and speed, were not looked at."
 # ///
@@ -21,21 +21,28 @@ from engines import memcached, valkey
 
 with valkey.server(save="") as server, memcached.server() as other:
     players = server.client
-    players.zadd("game", {"aoi": 300, "ben": 900, "chie": 100})
+    players.zadd("game", {"aoi": 300, "ben": 900, "chie": 100, "eri": 1100})
     players.zadd("game", {"dan": 500})
     ranking = players.zrange("game", 0, -1, desc=True)
-    assert ranking == ["ben", "dan", "aoi", "chie"]  # shows: order
+    assert ranking == ["eri", "ben", "dan", "aoi", "chie"]  # shows: order
+    assert players.zrange("game", 0, -1) == ranking[::-1]  # shows: order
 
     players.zincrby("game", 700, "aoi")
     players.zincrby("game", 450, "chie")
+    # ja: 負の得点を加えれば、順位は下がる。
+    # en: Add a negative score, and the rank goes down.
+    players.zincrby("game", -1000, "eri")
     later = players.zrange("game", 0, -1, desc=True)
-    assert later == ["aoi", "ben", "chie", "dan"]  # shows: rank
+    assert later == ["aoi", "ben", "chie", "dan", "eri"]  # shows: rank
+    assert [players.zrevrank("game", each) for each in later] == [0, 1, 2, 3, 4]  # shows: rank
+    assert [players.zrank("game", each) for each in later] == [4, 3, 2, 1, 0]  # shows: rank
     print("at first:", *ranking)
-    print("with 700 more for aoi and 450 for chie:", *later)
+    print("with 700 more for aoi, 450 for chie and 1000 less for eri:", *later)
 
     # ja: ソート済みセットのコマンドを memcached に送る。
     # en: Commands of sorted sets, sent to memcached.
-    for command in ("zadd", "zincrby", "zrange", "zrevrange", "zrank", "zrevrank", "zscore"):
+    commands = "zadd", "zincrby", "zrange", "zrevrange", "zrangebyscore", "zrank", "zrevrank"
+    for command in (*commands, "ZADD", "ZRANGE", "ZRANK"):
         for arguments in (" game 300 aoi", " game aoi"):
             assert other.client.ask(command + arguments) == "ERROR"  # shows: memcached
     print("memcached, asked the same: ERROR")

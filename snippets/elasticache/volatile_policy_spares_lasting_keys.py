@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "fd06e2fe6e8e81c730a5a48ec40f5c3ad3bee40537ce9f3f13e7151773fea2d0"
+# confirmed = "136ff197816d937bae3fc0977d13e8ceaafbd6cf43b9af10b41379f7af09d493"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -33,7 +33,8 @@ def fill(server, kind, number, seconds=None):
 
 
 def kept(server, kind, number):
-    return sum(server.client.exists(f"{kind}:{n}") for n in range(number))
+    values = server.client.mget([f"{kind}:{n}" for n in range(number)])
+    return values.count(page)
 
 
 with valkey.server(save="", maxmemory="4mb", maxmemory_policy="volatile-lru") as server:

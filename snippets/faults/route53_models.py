@@ -132,20 +132,6 @@ def model_adds_no_capacity(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(
-    ja="API モデルで、Region switch の容量のステップに Auto Scaling グループを指定できない",
-    en="in the API model no Auto Scaling group can be named in a step of Region switch",
-)
-def capacity_steps_name_no_group(rng: Random) -> Iterator[None]:
-    def alter(model: Model) -> None:
-        del model["shapes"]["ExecutionBlockConfiguration"]["members"][
-            "ec2AsgCapacityIncreaseConfig"
-        ]
-
-    with altered("arc-region-switch", alter):
-        yield
-
-
 @contextmanager
 def _steps(unwanted: str) -> Iterator[None]:
     with _names("ExecutionBlockType", _without(unwanted), "arc-region-switch"):

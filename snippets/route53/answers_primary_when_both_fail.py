@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bbf1ccf73160619cc2ffe618777826e9032a8ca72a8197e70d579207a3554681"
+# confirmed = "3c8c9dae6e9ad6f5c3285bfe8884a8731eba6324ae3b3d5e5d2f50d05acd144d"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -62,7 +62,7 @@ with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
     city = {tokyo.address: "Tokyo", osaka.address: "Osaka"}
     tokyo.stop()
     publish("www", primary=tokyo, secondary=osaka)
-    publish("blog", primary=osaka, secondary=tokyo)
+    publish("blog", secondary=tokyo, primary=osaka)
     with gdnsd.serving(zone_id) as dns:
         # ja: 異常なのが東京だけの間は、東京がプライマリでも大阪の値を返す。
         # en: While Tokyo alone is unhealthy, Osaka is the answer, even where Tokyo is the primary.

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "63297e584cc45fe5964a48728618692d001837e3d42cb7dfcbc6009e5fbdfb0e"
+# confirmed = "ad24792cac80a457f8b0d15f026e38814104dc3ab3e1615e8e7eefc40c4a4ba1"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -18,8 +18,8 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "プライマリの Web サーバーが200か301を返す3つの名前に、gdnsd は、セカンダリが動いていても止まっていてもプライマリの値を返し、プライマリが止まった名前ではそれからセカンダリの値を返した。"
-# account.en = "For three names whose primary's web server answered with 200 or 301, gdnsd answered with the primary's value, whether the secondary was up or down; where the primary was then stopped, it answered with the secondary's from then on."
+# account.ja = "プライマリの Web サーバーが204か399を返す3つの名前に、gdnsd は、セカンダリが動いていても止まっていてもプライマリの値を返し、プライマリが止まった名前ではそれからセカンダリの値を返した。"
+# account.en = "For three names whose primary's web server answered with 204 or 399, gdnsd answered with the primary's value, whether the secondary was up or down; where the primary was then stopped, it answered with the secondary's from then on."
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it."
 # ///
@@ -62,11 +62,12 @@ def publish(name, **servers):
 
 with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
-    # ja: リダイレクトを返すサーバーも、正常である。
-    # en: A server that answers with redirects is healthy, too.
-    osaka.answer_with(301)
+    # ja: 200番台や300番台を返すサーバーは、正常である。
+    # en: A server is healthy that answers with any status of the 200s and 300s.
+    tokyo.answer_with(399)
+    osaka.answer_with(204)
     publish("www", primary=tokyo, secondary=osaka)
-    publish("blog", primary=osaka, secondary=tokyo)
+    publish("blog", secondary=tokyo, primary=osaka)
     publish("shop", primary=tokyo, secondary=nagoya)
     publish("wiki", primary=nagoya, secondary=osaka)
     with gdnsd.serving(zone_id) as dns:

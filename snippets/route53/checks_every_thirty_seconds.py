@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e4258830a076f7e437c323a64d2fec8b491872198c75a710ac8b0e32da28e4ba"
+# confirmed = "889d951e1fd8912a8efbf36d0de6c6e29c7f38a0e3dfe62de0d04cc2040b2d01"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",
@@ -18,35 +18,58 @@
 #   "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html",
 # ]
-# account.ja = "間隔もしきい値も指定せずに moto に作った5種類のヘルスチェックは、どれも30秒と3回になり、AWS の API モデルの範囲は10秒以上30秒以下と、作るときも後から変えるときも1回以上10回以下だった。"
-# account.en = "Health checks of five types, created in moto without interval and threshold, all got 30 seconds and 3; the bounds in AWS's API model are 10 to 30 seconds and, upon creation as for a later change, 1 to 10."
+# account.ja = "moto に作った5種類のヘルスチェックで、指定しない間隔は30秒、しきい値は3回になり、作った直後も、読んでも、一覧でも同じだった。AWS の API モデルでは、間隔は10秒以上、しきい値は、作るときも後から変えるときも1回以上10回以下である。"
+# account.en = "Health checks of five types were created in moto: what was left out, interval or threshold, was 30 seconds or 3, upon creation, when got and when listed. In AWS's API model an interval is at least 10 seconds and a threshold, upon creation as for a later change, 1 to 10."
 # limits.ja = "実際の間隔は測っていない。moto のヘルスチェックは何も調べず、作ったときの設定を保存するだけである。"
 # limits.en = "No interval was measured: a health check in moto checks nothing and only stores its settings."
 # disagrees.ministack.ja = "MiniStack は、指定していない設定を既定値で埋めずに返す。AWS の説明のとおりなのは moto である。"
 # disagrees.ministack.en = "MiniStack leaves settings out that were not specified, instead of giving their defaults; moto does what AWS says."
 # ///
 import boto3
+from definitions import definitions
 
 route53 = boto3.client("route53")
-# ja: 作るときの設定と、後から変えるときの設定である。
-# en: The settings that a health check is created with, and those that can be changed later.
-names = "HealthCheckConfig", "UpdateHealthCheckRequest"
-bounds, changed = (route53.meta.service_model.shape_for(name).members for name in names)
 
 
-def created(type):
-    config = {"Type": type, "IPAddress": "192.0.2.10", "Port": 80}
-    check = route53.create_health_check(CallerReference=type, HealthCheckConfig=config)
-    return check["HealthCheck"]["HealthCheckConfig"]
+def bounds(setting, bound):
+    definitions_of = definitions(route53.meta.service_model, setting)
+    return {each.metadata.get(bound) for each in definitions_of}
 
 
-checks = [created(type) for type in ("HTTP", "HTTPS", "HTTP_STR_MATCH", "HTTPS_STR_MATCH", "TCP")]
-assert {check.get("RequestInterval") for check in checks} == {30}  # shows: interval
-assert bounds["RequestInterval"].metadata.get("min") == 10  # shows: shortest
-print("interval:", checks[0].get("RequestInterval"), bounds["RequestInterval"].metadata)
+assert bounds("RequestInterval", "min") == {10}  # shows: shortest
+# ja: 作るときも、後から変えるときも同じである。
+# en: It is the same upon creation and for a later change.
+assert bounds("FailureThreshold", "min") == {1}  # shows: fewest
+assert bounds("FailureThreshold", "max") == {10}  # shows: most
 
-assert {check.get("FailureThreshold") for check in checks} == {3}  # shows: threshold
-thresholds = [each["FailureThreshold"].metadata for each in (bounds, changed)]
-assert [each.get("min") for each in thresholds] == [1, 1]  # shows: fewest
-assert [each.get("max") for each in thresholds] == [10, 10]  # shows: most
-print("threshold:", checks[0].get("FailureThreshold"), bounds["FailureThreshold"].metadata)
+endpoint = {"IPAddress": "192.0.2.10", "Port": 80}
+types = ("HTTP", "HTTPS", "HTTP_STR_MATCH", "HTTPS_STR_MATCH", "TCP")
+configs = [{"Type": type, **endpoint} for type in types]
+# ja: ドメイン名のエンドポイントでも、片方の設定だけを指定しても、既定値は同じである。
+# en: The defaults are the same for a domain name, and where only the other setting is given.
+configs.append({"Type": "HTTP", "FullyQualifiedDomainName": "www.example.com"})
+configs += [{**configs[0], "RequestInterval": 10}]
+configs += [{**configs[0], "FailureThreshold": 5}]
+
+checks = []
+for number, config in enumerate(configs):
+    call = {"CallerReference": str(number), "HealthCheckConfig": config}
+    checks.append((config, route53.create_health_check(**call)["HealthCheck"]))
+    got = route53.get_health_check(HealthCheckId=checks[-1][1]["Id"])["HealthCheck"]
+    checks.append((config, got))
+listed = {check["Id"]: check for check in route53.list_health_checks()["HealthChecks"]}
+checks += [(config, listed.get(check["Id"], {})) for config, check in checks[::2]]
+
+
+def kept(setting, default):
+    found = [(config, check.get("HealthCheckConfig", {})) for config, check in checks]
+    return all(each.get(setting) == config.get(setting, default) for config, each in found)
+
+
+assert kept("RequestInterval", 30)  # shows: interval
+default = checks[0][1]["HealthCheckConfig"]
+shortest = bounds("RequestInterval", "min")
+print("interval:", default.get("RequestInterval"), "by default,", *shortest, "at the shortest")
+assert kept("FailureThreshold", 3)  # shows: threshold
+limits = bounds("FailureThreshold", "min") | bounds("FailureThreshold", "max")
+print("threshold:", default.get("FailureThreshold"), "by default, from", *sorted(limits))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ae1f0cfc764ea4abe0b16bed6656bc7b895f27681ed7b8738705372a951d637b"
+# confirmed = "b1c6ca8a6f8a7b7c41ce9b2584aa96234c14fe0a5a9f29ac52dca896d3c034fd"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -23,25 +23,32 @@
 import re
 
 import botocore.session
+from definitions import definitions
 
 route53 = botocore.session.get_session().get_service_model("route53")
-members = route53.shape_for("ResourceRecordSet").members
+# ja: 変更するときの要求にも、一覧の応答にも、レコードがある。
+# en: There are records in a request to change as in a list.
+records = definitions(route53, "ResourceRecordSet")
+records += [listed.member for listed in definitions(route53, "ResourceRecordSets")]
 
 CHOOSING = {"Weight", "Region", "Failover", "GeoLocation", "GeoProximityLocation"}
 CHOOSING |= {"CidrRoutingConfig", "MultiValueAnswer"}
 
+
 # ja: どのレコードのための項目かを、説明の書き出しが示す。
 # en: The description of a member begins with what records it is for.
-policies = {
-    name: re.sub(r"<[^>]+>|\s", "", member.documentation).lower()
-    for name, member in members.items()
-}
-assert policies.get("Weight", "").startswith("weighted")  # shows: weighted
-assert policies.get("Region", "").startswith("latency")  # shows: latency
-assert policies.get("Failover", "").startswith("failover")  # shows: failover
-assert policies.get("GeoLocation", "").startswith("geolocation")  # shows: geolocation
-assert policies.get("GeoProximityLocation", "").startswith("geoproximity")  # shows: geoproximity
-assert "cidrlocation" in policies.get("CidrRoutingConfig", "")  # shows: ip
-assert policies.get("MultiValueAnswer", "").startswith("multivalue")  # shows: multivalue
+def is_for(member, policy):
+    said = [record.members[member] for record in records if member in record.members]
+    words = [re.sub(r"<[^>]+>|\s", "", each.documentation).lower() for each in said]
+    return len(words) == len(records) and all(re.match(policy, each) for each in words)
+
+
+assert is_for("Weight", "weighted")  # shows: weighted
+assert is_for("Region", "latency")  # shows: latency
+assert is_for("Failover", "failover")  # shows: failover
+assert is_for("GeoLocation", "geolocation")  # shows: geolocation
+assert is_for("GeoProximityLocation", "geoproximity")  # shows: geoproximity
+assert is_for("CidrRoutingConfig", "[^.]*cidrlocation")  # shows: ip
+assert is_for("MultiValueAnswer", "multivalue")  # shows: multivalue
 print("routing policies are chosen by:")
-print(*[name for name in policies if name in CHOOSING], sep="\n")
+print(*[name for name in records[0].members if name in CHOOSING], sep="\n")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0a2a805666451b99720a287fe5bcda468a2e176ef7e7af128af53c9fd6d6e213"
+# confirmed = "bd5df1e7b911d14bbfd373cfa33078d40859d921b9f352d8e3c8b4d7cd67e5a7"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",
@@ -8,8 +8,8 @@
 #   "route53.test_dns_answer_works_for_single_records",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_TestDNSAnswer.html"]
-# account.ja = "moto に同じ名前のプライマリを2つ作るとどちらも保存され、応答を尋ねる TestDNSAnswer には、レコードが1つだけの名前についても404が返った。"
-# account.en = "Two primaries for one name were created in moto, which kept both and answered 404 to TestDNSAnswer, also for a name with a single record."
+# account.ja = "moto に同じ名前のプライマリを2つ作るとどちらも保存され、応答を尋ねる TestDNSAnswer には、レコードが1つだけの名前についても、ない名前やタイプについても、404が返った。"
+# account.en = "Two primaries for one name were created in moto, which kept both and answered 404 to TestDNSAnswer, also for a name with a single record and for a name and a type that were not there."
 # limits.ja = "moto についての項目であり、AWS の振る舞いは何も示さない。"
 # limits.en = "This is a claim about moto; it shows nothing of how AWS behaves."
 # disagrees.ministack.ja = "moto だけについての項目である。MiniStack も答えず、別のエラーを返す。レコードの値を返す AWS には、どちらも似ていない。"
@@ -41,11 +41,14 @@ records.append({"Name": "api.example.com.", "Type": "A", **alone})
 changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
 with suppress(ClientError):
     route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
-found = route53.list_resource_record_sets(HostedZoneId=zone_id, StartRecordName="www.example.com.")
-primaries = [each for each in found["ResourceRecordSets"] if each["Failover"] == "PRIMARY"]
 
-assert len(primaries) == 2  # shows: two
-assert len({record["Name"] for record in primaries}) == 1  # shows: name
+# ja: その名前からの一覧にも、ホストゾーン全体の一覧にも、2つとも載る。
+# en: Both are listed, from that name on as in the whole hosted zone.
+for start in ({"StartRecordName": "www.example.com."}, {}):
+    found = route53.list_resource_record_sets(HostedZoneId=zone_id, **start)
+    primaries = [each for each in found["ResourceRecordSets"] if each.get("Failover") == "PRIMARY"]
+    assert len(primaries) == 2  # shows: two
+    assert len({record["Name"] for record in primaries}) == 1  # shows: name
 for record in primaries:
     print("primary for", record["Name"], record["SetIdentifier"])
 
@@ -57,10 +60,13 @@ def outcome(operation, **question):
         return error.response["Error"]["Code"]
 
 
-# ja: レコードが1つだけの名前についても、答えは返らない。
-# en: Nor is there an answer for a name that has a single record.
-for name in ("www.example.com", "api.example.com"):
+# ja: レコードが1つだけの名前にも、ない名前やタイプにも、リゾルバーを指定しても、答えは返らない。
+# en: Nor is there an answer for a single record, no such name or type, or a given resolver.
+for name in ("www.example.com", "api.example.com", "none.example.com"):
     asked = outcome("TestDNSAnswer", RecordName=name, RecordType="A")
+    assert {"TestDNSAnswer": asked} == {"TestDNSAnswer": "404"}  # shows: unanswered
+for given in ({"RecordType": "TXT"}, {"RecordType": "A", "ResolverIP": "192.0.2.53"}):
+    asked = outcome("TestDNSAnswer", RecordName="api.example.com", **given)
     assert {"TestDNSAnswer": asked} == {"TestDNSAnswer": "404"}  # shows: unanswered
 # --8<-- [end:show]
 print("TestDNSAnswer:", asked)

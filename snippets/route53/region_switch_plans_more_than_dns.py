@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5e1810e68b3cad2118d66319237cc9c7ea106630e0e0cca3e49158030ef50aaa"
+# confirmed = "9c00adc2dd9132bcf53120f79b8f135e425948503a904587fff25f9ae510d830"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.multiregion"]
@@ -7,7 +7,6 @@
 #   "route53_models.model_switches_no_dns",
 #   "route53_models.model_switches_no_databases",
 #   "route53_models.model_adds_no_capacity",
-#   "route53_models.capacity_steps_name_no_group",
 # ]
 # quotes = [
 #   { place = "botocore:arc-region-switch/GlobalAuroraConfiguration", words = "Configuration for Amazon Aurora global databases used in a Region switch plan." },
@@ -20,16 +19,24 @@
 # limits.en = "No plan was run."
 # ///
 import botocore.session
+from definitions import definitions
 
 region_switch = botocore.session.get_session().get_service_model("arc-region-switch")
-step = region_switch.shape_for("Step").members
-types = step["executionBlockType"].enum
-settings = step["executionBlockConfiguration"].members
+# ja: プランを作る、変える、読むときのステップは、並列のステップの中でも同じである。
+# en: Steps are the same where a plan is created, changed or read, and inside parallel steps.
+steps = [each.member.members for each in definitions(region_switch, "steps")]
+listed = [step["executionBlockType"].enum for step in steps]
+settings = [step["executionBlockConfiguration"].members for step in steps]
+
+
+def has(kind, config):
+    return all(kind in types for types in listed) and all(config in each for each in settings)
+
 
 # ja: 種類として挙がっているだけでなく、その設定も書ける。
 # en: Each is not only listed as a kind but has its settings, too.
-assert "Route53HealthCheck" in types and "route53HealthCheckConfig" in settings  # shows: dns
-assert "AuroraGlobalDatabase" in types and "globalAuroraConfig" in settings  # shows: databases
-assert "EC2AutoScaling" in types and "ec2AsgCapacityIncreaseConfig" in settings  # shows: capacity
+assert has("Route53HealthCheck", "route53HealthCheckConfig")  # shows: dns
+assert has("AuroraGlobalDatabase", "globalAuroraConfig")  # shows: databases
+assert has("EC2AutoScaling", "ec2AsgCapacityIncreaseConfig")  # shows: capacity
 for kind in ("Route53HealthCheck", "AuroraGlobalDatabase", "EC2AutoScaling"):
-    print(kind, "is a step" if kind in types else "is no step")
+    print(kind, "is a step" if kind in listed[0] else "is no step")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0f2db80c1c59f6d25384fb95b91d5e4fdec358e7171ebda0dc9c9fbbeabb1b30"
+# confirmed = "b9e65474f6639427c400d0ab5178e3b6f9ada5fcad19d6697267b51cf2da3d9d"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",
@@ -14,8 +14,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "moto で東京のテーブルに注文を2件、単独とバッチで書いてから名前の向き先を大阪に変えても、2件とも東京のテーブルにあるままで、1件目の後で作った同じ名前の大阪のテーブルは空だった。"
-# account.en = "In moto, two orders were written to a table in Tokyo, one alone and one in a batch, and the name was then pointed at Osaka: both stayed in Tokyo's table, and Osaka's of the same name, made after the first, was empty."
+# account.ja = "moto で東京のテーブルに注文を4件、単独、バッチ、更新、トランザクションで書いてから名前の向き先を大阪に変えても、4件とも東京のテーブルにあるままで、1件目の後で作った同じ名前の大阪のテーブルは、強い整合性で読んでも空だった。"
+# account.en = "In moto, four orders were written to a table in Tokyo, alone, in a batch, by an update and in a transaction, and the name was then pointed at Osaka: all stayed in Tokyo's table, and Osaka's of the same name, made after the first, was empty, even for strongly consistent reads."
 # limits.ja = "moto は名前を解決せず、レコードを書き換えるだけなので、フェイルオーバーそのものは示さない。DynamoDB のグローバルテーブルなら、データは複製される。"
 # limits.en = "moto resolves no names; the record is merely rewritten, so that no failover is shown. A DynamoDB global table would replicate the data."
 # ///
@@ -40,34 +40,41 @@ def orders_table(dynamodb):
 
 
 # --8<-- [start:show]
-def point_shop_to(target):
+def point(name, target, action="UPSERT"):
     values = {"TTL": 60, "ResourceRecords": [{"Value": target}]}
-    record = {"Name": "shop.example.com.", "Type": "CNAME", **values}
-    batch = {"Changes": [{"Action": "UPSERT", "ResourceRecordSet": record}]}
+    record = {"Name": f"{name}.example.com.", "Type": "CNAME", **values}
+    batch = {"Changes": [{"Action": action, "ResourceRecordSet": record}]}
     route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch=batch)
 
 
 def targets_of_shop():
     start = {"StartRecordName": "shop.example.com."}
     found = route53.list_resource_record_sets(HostedZoneId=zone_id, **start)["ResourceRecordSets"]
-    return [value["Value"] for each in found for value in each["ResourceRecords"]]
+    of_shop = [each for each in found if each["Name"] == "shop.example.com."]
+    return [value["Value"] for each in of_shop for value in each["ResourceRecords"]]
 
 
 tokyo = boto3.client("dynamodb", region_name="ap-northeast-1")
 osaka = boto3.client("dynamodb", region_name="ap-northeast-3")
 written_to = orders_table(tokyo)
-point_shop_to("tokyo.example.com")
-orders = [{"id": {"S": f"order-{number}"}, "total": {"N": "30"}} for number in (1042, 1043)]
-alone, batched = orders
+point("shop", "tokyo.example.com")
+orders = [{"id": {"S": f"order-{number}"}, "total": {"N": "30"}} for number in range(1042, 1046)]
+alone, batched, updated, transacted = orders
 tokyo.put_item(TableName="orders", Item=alone)
 
-# ja: 大阪のテーブルを作ってから、もう1件をバッチで書く。
-# en: When the table in Osaka is there, another order is written in a batch.
+# ja: 大阪のテーブルを作ってから、残りをバッチ、更新、トランザクションで書く。
+# en: With the table in Osaka there, write the rest: in a batch, an update and a transaction.
 other = orders_table(osaka)
 assert other.get("TableName") == written_to["TableName"]  # shows: same
 tokyo.batch_write_item(RequestItems={"orders": [{"PutRequest": {"Item": batched}}]})
+value = {"Value": updated["total"], "Action": "PUT"}
+tokyo.update_item(TableName="orders", Key={"id": updated["id"]}, AttributeUpdates={"total": value})
+tokyo.transact_write_items(TransactItems=[{"Put": {"TableName": "orders", "Item": transacted}}])
 
-point_shop_to("osaka.example.com")
+# ja: いままでの名前の向き先を変え、新しい名前も大阪に向ける。
+# en: The name is pointed elsewhere, and a new one at Osaka, too.
+point("shop", "osaka.example.com")
+point("store", "osaka.example.com", "CREATE")
 targets = targets_of_shop()
 assert targets == ["osaka.example.com"]  # shows: repointed
 print("shop.example.com ->", *targets)
@@ -76,8 +83,11 @@ described = tokyo.describe_table(TableName="orders")["Table"]
 assert "Replicas" not in described  # shows: global
 in_tokyo = sorted(tokyo.scan(TableName="orders")["Items"], key=str)
 assert in_tokyo == orders  # shows: written
-print("orders in Tokyo:", in_tokyo)
-in_osaka = osaka.scan(TableName="orders")["Items"]
+print("orders in Tokyo:", *[order["id"]["S"] for order in in_tokyo])
+in_osaka = osaka.scan(TableName="orders", ConsistentRead=True)["Items"]
+for order in orders:
+    found = osaka.get_item(TableName="orders", Key={"id": order["id"]}, ConsistentRead=True)
+    in_osaka += [found["Item"]] if "Item" in found else []
 assert in_osaka == []  # shows: absent
 print("orders in Osaka:", in_osaka)
 # --8<-- [end:show]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f4a17c8ac90ba6cde4d6db3d25c6ebccb2de5e5c258bb872be657d3d7a9e3571"
+# confirmed = "ecd09c355ae84be4820de1cc5e62bd72a8cce135686ac021e866581c61f89d17"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -7,17 +7,22 @@
 #   "route53_policies.model_checks_from_one_region_after_a_change",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html"]
-# account.ja = "AWS の API モデルでは、ヘルスチェックを行うリージョンは、作るときも後から変えるときも3つ以上、64以下である。"
-# account.en = "In AWS's API model, the Regions to check from number at least 3 and at most 64, upon creation as for a later change."
+# account.ja = "AWS の API モデルでは、ヘルスチェックを行うリージョンは、作るときも後から変えるときも3つ以上、64以下で、指定しなければ8つのリージョンのすべてである。"
+# account.en = "In AWS's API model, the Regions to check from number at least 3 and at most 64, upon creation as for a later change; if none are given, all eight of them check."
 # limits.ja = "ヘルスチェックは動かしていない。"
 # limits.en = "No health check was run."
 # ///
 import botocore.session
+from definitions import definitions
 
 route53 = botocore.session.get_session().get_service_model("route53")
 # ja: 作るときも、後から変えるときも同じである。
 # en: It is the same upon creation and for a later change.
-for name in ("HealthCheckConfig", "UpdateHealthCheckRequest"):
-    bounds = route53.shape_for(name).members["Regions"].metadata
-    assert bounds.get("min") == 3  # shows: fewest
-print("Regions:", bounds)
+every = definitions(route53, "Regions")
+assert {regions.metadata.get("min") for regions in every} == {3}  # shows: fewest
+# ja: 指定しなければ、選べるすべてのリージョンから調べる。
+# en: If none are given, all that there are to choose from do the checking.
+assert all(len(regions.member.enum) >= 3 for regions in every)  # shows: fewest
+config = route53.shape_for("HealthCheckConfig").members["Regions"].documentation
+assert "automatically performs checks from all of the regions" in config  # shows: fewest
+print("Regions:", every[0].metadata)

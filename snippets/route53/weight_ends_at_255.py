@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "93ad239440543ccd5000751f15137d97e15a70bcac2cf1c00b98c75e3cfac7a1"
+# confirmed = "d4fdfa70262c61fd813a69f88129028fdd295540e3a5d05498a2d6f87062eaee"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["route53_policies.model_takes_weights_up_to_256"]
@@ -10,8 +10,11 @@
 # limits.en = "No record was created, and no answers by weight were seen."
 # ///
 import botocore.session
+from definitions import definitions
 
 route53 = botocore.session.get_session().get_service_model("route53")
-bounds = route53.shape_for("ResourceRecordSet").members["Weight"].metadata
-assert bounds["max"] == 255  # shows: largest
-print("Weight:", bounds)
+# ja: 要求でも応答でも、重みのあるところはどこでも同じである。
+# en: It is the same wherever there are weights, in requests and responses.
+every = [weight.metadata for weight in definitions(route53, "Weight")]
+assert {bounds.get("max") for bounds in every} == {255}  # shows: largest
+print("Weight:", *every)
