@@ -1,12 +1,10 @@
 # /// uradori
-# confirmed = "02b6300d03a3bdf12efb1ff2ce1af33a5cc896e84c10ed7bb99c3a1324ed0983"
+# confirmed = "4fe0b3294a674792e8dd384e2bfe6b9c50b057e84c1697d3afe921ea8b2f1a69"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.visibility_ignored",
 #   "sqs_redelivery.hidden_only_from_calls_for_several",
-#   "sqs.visibility_timeout_is_halved",
 #   "sqs_redelivery.timeout_is_five_minutes",
-#   "sqs_redelivery.timeout_is_doubled",
 #   "sqs_from_the_second.timeouts_are_halved",
 #   "sqs_variants.timeouts_of_queues_are_ignored",
 #   "sqs_variants.later_settings_change_nothing",

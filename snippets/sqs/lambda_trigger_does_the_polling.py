@@ -1,11 +1,9 @@
 # /// uradori
-# confirmed = "cfa2f31cef7a7757e1ca092ff2ec6deee63645a1f0d47bcaceefc28bea9ec4fd"
+# confirmed = "e5065f9c1a57baa2887461074bcdfe5c554162475a22cbb014012f9a0bc1b2d9"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",
-#   "sqs.deletes_ignored",
 #   "sqs_trigger.deletes_before_it_calls",
-#   "sqs_trigger.deletes_what_failed",
 #   "sqs_trigger.deletes_what_failed_again",
 #   "sqs_trigger.deletes_what_was_processed",
 #   "sqs_trigger.stops_at_the_first_failure",

@@ -1,15 +1,12 @@
 # /// uradori
-# confirmed = "b985d9404cb5fec603a31379a2d389d221cc680d8af7abae4b9096852989ec0b"
+# confirmed = "852cd49c255bb1f324d122f70bcf2052591e54f9a1fb704315e7197ffc8ed7ad"
 # statements = ["sqs.def", "sqs.poll"]
 # fails_when = [
 #   "sqs_queues.name_is_not_enough",
-#   "sqs_queues.new_queues_are_nowhere_listed",
 #   "sqs_queues.new_queues_say_they_are_fifo",
 #   "sqs_from_the_second.names_lead_to_the_first_queue",
-#   "sqs.messages_lost",
 #   "sqs_from_the_second.sends_are_dropped",
 #   "sqs_queues.queues_hold_a_hundred_messages",
-#   "sqs.receive_finds_nothing",
 #   "sqs_from_the_second.messages_are_not_handed_out",
 #   "sqs_queues.retention_is_one_hour",
 #   "sqs_queues.retention_is_two_weeks",

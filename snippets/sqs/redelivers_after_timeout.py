@@ -1,13 +1,11 @@
 # /// uradori
-# confirmed = "0cc205d3ec39d73534090435d45cff647fe8e1924b29915eee721a691b1e2bbd"
+# confirmed = "557624babdc61eb3909f0fd5b38fe8a159e743776cd49976f5f2e2c0aef9fd5d"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
 #   "sqs.messages_never_reappear",
 #   "sqs_redelivery.redelivery_makes_a_new_message",
 #   "sqs_variants.redelivery_loses_attributes",
-#   "sqs.visibility_timeout_is_halved",
-#   "sqs_from_the_second.messages_do_not_return",
 #   "sqs_long_polls.find_what_is_hidden",
 #   "sqs_redelivery.sends_bring_messages_back",
 #   "sqs_variants.timeouts_of_calls_are_ignored",
