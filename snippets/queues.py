@@ -1,11 +1,13 @@
 """Queues of both types, and what is sent to them in every way: set-up of checks about SQS.
 
 What a sentence says of queues has to hold for standard and FIFO queues, for messages that are sent
-or deleted alone or in a batch, and with or without message attributes.
+or deleted alone or in a batch, and with or without message attributes. What was sent is remembered,
+so that a message that comes back as another is not taken for it.
 """
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import cycle
 from typing import Any
 
 import boto3
@@ -14,6 +16,8 @@ from botocore.exceptions import ClientError
 TYPES = ("", ".fifo")
 """How the name of a queue of each type ends."""
 ATTRIBUTES = {"source": {"DataType": "String", "StringValue": "shop"}}
+_sent: dict[str, tuple[str | None, Any]] = {}
+"""Body and message attributes of what `send` has sent, by the message's id."""
 
 
 @cache
@@ -41,17 +45,25 @@ def message(queue: str, body: str, **options: Any) -> dict[str, Any]:
 
 
 def send(queue: str, first: str, *others: str, **options: Any) -> int:
-    """Send messages, the first alone and with attributes, the others in batches.
+    """Send messages, the first alone, the others in batches; every other one has attributes.
 
     Returns how many were accepted.
     """
     sqs, accepted = _sqs(), 0
     try:
         alone = message(queue, first, MessageAttributes=ATTRIBUTES, **options)
-        accepted += bool(sqs.send_message(QueueUrl=queue, **alone)["MessageId"])
-        for entries in _in_batches(message(queue, body, **options) for body in others):
+        answer = sqs.send_message(QueueUrl=queue, **alone)
+        accepted += bool(answer["MessageId"])
+        _sent[answer["MessageId"]] = first, ATTRIBUTES
+        each_other = zip(others, cycle(({}, {"MessageAttributes": ATTRIBUTES})), strict=False)
+        batch = (message(queue, body, **options, **extra) for body, extra in each_other)
+        for entries in _in_batches(batch):
             answer = sqs.send_message_batch(QueueUrl=queue, Entries=entries)
             accepted += len(answer.get("Successful", []))
+            by_id = {entry["Id"]: entry for entry in entries}
+            for each in answer.get("Successful", []):
+                entry = by_id.get(each["Id"], {"MessageBody": None})
+                _sent[each["MessageId"]] = entry["MessageBody"], entry.get("MessageAttributes")
     except ClientError:
         return accepted
     return accepted
@@ -59,14 +71,22 @@ def send(queue: str, first: str, *others: str, **options: Any) -> int:
 
 def receive(queue: str, most: int = 10, **options: Any) -> list[dict[str, Any]]:
     """What one `ReceiveMessage` call is given."""
-    answer = _sqs().receive_message(QueueUrl=queue, MaxNumberOfMessages=most, **options)
+    ask = {"MaxNumberOfMessages": most, "MessageAttributeNames": ["All"], **options}
+    answer = _sqs().receive_message(QueueUrl=queue, **ask)
     found: list[dict[str, Any]] = answer.get("Messages", [])
     return found
 
 
 def bodies(messages: Iterable[dict[str, Any]]) -> list[str]:
-    """The bodies of received messages, sorted."""
-    return sorted(each["Body"] for each in messages)
+    """The bodies of what `receive` gave, sorted; one that is not as `send` sent it says so."""
+    return sorted(each["Body"] + " (altered)" * _is_altered(each) for each in messages)
+
+
+def _is_altered(message: dict[str, Any]) -> bool:
+    found = message["Body"], message.get("MessageAttributes")
+    sent = _sent.get(message["MessageId"])
+    # A body of ours under an id that is not is another message.
+    return found != sent if sent else any(message["Body"] == body for body, _ in _sent.values())
 
 
 def delete(queue: str, *messages: dict[str, Any]) -> None:

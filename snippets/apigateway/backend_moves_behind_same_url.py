@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a59e76a6ad4c1f51814bd1436782a69c963907e83258970255362818715a7f06"
+# confirmed = "6a3476a9c029ce55a79c53d6ecbadd8f923ee21c5901a826d0f55a9ab1e29f90"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
@@ -28,11 +28,10 @@ import re
 import botocore.session
 
 gateway = botocore.session.get_session().get_service_model("apigatewayv2")
-answers = [
-    gateway.operation_model(call).output_shape for call in ("CreateApi", "UpdateApi", "GetApis")
-]
-# ja: 作ったときも、変更したときも、一覧でも、URL の形は同じである。
-# en: The URL has the same form when an API is created, when it is updated and on a list.
+calls = ("CreateApi", "ImportApi", "UpdateApi", "ReimportApi", "GetApi", "GetApis")
+answers = [gateway.operation_model(call).output_shape for call in calls]
+# ja: 作ったときも、変更したときも、後で調べても、URL の形は同じである。
+# en: The URL has the same form when an API is created, when it is updated and when it is looked up.
 for answer in answers:
     api = answer.members["Items"].member if "Items" in answer.members else answer
     endpoint = api.members["ApiEndpoint"].documentation
@@ -47,12 +46,15 @@ for answer in answers:
 
 create = gateway.operation_model("CreateIntegration").input_shape
 place = create.members["IntegrationUri"].documentation if "IntegrationUri" in create.members else ""
+shown = gateway.operation_model("GetIntegration").output_shape.members
 assert "For an HTTP integration, specify a fully-qualified URL" in place  # shows: setting
+assert "IntegrationUri" in shown  # shows: setting
 # ja: 変更するときに指定するのは、API と統合の ID である。
 # en: A change names the API and the integration by their ids.
 known = "UpdateIntegration" in gateway.operation_names
 update = gateway.operation_model("UpdateIntegration").input_shape.members if known else {}
 assert {"ApiId", "IntegrationId", "IntegrationUri"} <= set(update)  # shows: changes
+assert update["IntegrationUri"].documentation == place  # shows: changes
 
 print("what callers see:", form)
 print("what can change behind it: IntegrationUri")

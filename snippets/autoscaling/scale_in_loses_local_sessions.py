@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "32cac6603650871a35e7a8fd9dc4d51d61f9852d77035ce0cb4abfb48bd0974d"
+# confirmed = "aa6eec6a56ceae461f27474be907d52413d4cb239f6ddbc26f4cf27bbbc96b85"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session-why"]
@@ -14,8 +14,8 @@
 #   "https://aws.amazon.com/caching/session-management/",
 #   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_SetDesiredCapacity.html",
 # ]
-# account.ja = "4人を3つのプロセスに固定して振り分け、moto がグループを1台に減らすときに終了させたインスタンスのプロセスを止めると、残りのプロセスでログインしたままだったのは1人だけだった。"
-# account.en = "Four users were pinned to three processes; once moto had shrunk the group to one instance and the processes of the others were killed, only one of the four was still logged in."
+# account.ja = "4人を3つのプロセスに固定して振り分け、moto がグループを2台に、次いで1台に減らすときに終了させたインスタンスのプロセスを止めると、そのつど、ログインしたままだったのは行き先の残った利用者だけだった。"
+# account.en = "Four users were pinned to three processes; moto shrank the group to two instances and then to one, the processes of those it terminated were killed, and each time only users pinned to one that was left were still logged in."
 # limits.ja = "ロードバランサーは動かしておらず、固定はスクリプトが行う。moto のインスタンスではプログラムが動かないので、手元の本物のプロセスを1台ごとに立てた。どれが終了するかは moto が決めている。"
 # limits.en = "No load balancer was run; the script does the pinning. moto's instances run no programs, so a real process on this machine stands for each. Which of them end is moto's doing."
 # ///
@@ -63,20 +63,22 @@ with instances.launch(3, "memory") as processes:
     assert routed == USERS  # shows: sticky
     print("logged in:", *filter(None, routed))
 
-    autoscaling.set_desired_capacity(AutoScalingGroupName="web", DesiredCapacity=1)
-    remaining = running()
-    for instance, server in servers.items():
-        if instance not in remaining:
-            server.kill()
-
-    # ja: 行き先がもうない利用者は、残ったインスタンスに振り分けられる。
-    # en: Users whose instance is gone are routed to the one that remains.
-    def answering(user):
-        return servers[pinned[user] if pinned[user] in remaining else remaining[0]]
-
-    found = {user: answering(user).user_of(sessions[user]) for user in USERS}
-    terminated = [user for user in USERS if pinned[user] not in remaining]
-    lost = [user for user in USERS if found[user] is None]
-    assert (len(lost), lost) == (3, terminated)  # shows: lost
-    print("still logged in:", len(USERS) - len(lost), "of", len(USERS))
+    # ja: 台数を1台ずつ減らす。行き先がもうない利用者は、残ったインスタンスに振り分けられる。
+    # en: The group shrinks by one at a time. Users whose instance is gone are routed to those that remain.
+    for capacity in (2, 1):
+        autoscaling.set_desired_capacity(AutoScalingGroupName="web", DesiredCapacity=capacity)
+        remaining = running()
+        for instance in servers.keys() - {*remaining}:
+            servers[instance].kill()
+        routes = {
+            user: [pinned[user]] if pinned[user] in remaining else remaining for user in USERS
+        }
+        found = {
+            user: {servers[instance].user_of(sessions[user]) for instance in routes[user]}
+            for user in USERS
+        }
+        due = {user: {user if pinned[user] in remaining else None} for user in USERS}
+        assert (len(remaining), found) == (capacity, due)  # shows: lost
+        logged_in = [user for user in USERS if found[user] == {user}]
+        print("instances:", capacity, "- still logged in:", len(logged_in), "of", len(USERS))
 # --8<-- [end:show]

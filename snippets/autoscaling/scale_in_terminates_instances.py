@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "edd2f420041b8f4695d06aafe15ac9ee1f67d63ba31fe2313a3ace30d7dc1da6"
+# confirmed = "843a31433694bd567999089fc4f17d7e34bd5835ff46476448d7293f2ab3054b"
 # statements = ["quick.session-why"]
 # fails_when = [
 #   "autoscaling.group_starts_one_too_few",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstanceReusePolicy.html",
 #   "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-root-volume-delete-on-termination.html",
 # ]
-# account.ja = "moto の2つの Auto Scaling グループを、別々の操作で3台から1台に減らすと、どちらでも2台は停止ではなく終了し、残ったルートボリュームは動いている1台ずつのものだけだった。"
-# account.en = "Two groups of moto's Auto Scaling were shrunk from three instances to one, each by another operation: in either, two were terminated, not stopped, and the only root volumes left were those of the ones still running."
+# account.ja = "moto の3つの Auto Scaling グループを、2つの操作とスケーリングポリシーで3台から1台に減らすと、どれでも2台は停止ではなく終了し、残ったルートボリュームは動いている1台ずつのものだけだった。"
+# account.en = "Three groups of moto's Auto Scaling were shrunk from three instances to one, by two operations and by a scaling policy: in each, two were terminated, not stopped, and the only root volumes left were those of the ones still running."
 # limits.ja = "moto はすぐに終了するが、AWS では数分かかる。ルートボリュームは、DeleteOnTermination を無効にすれば残せる。インスタンスを再利用するウォームプール（ReuseOnScaleIn）があれば、終了されずにそこへ戻る。"
 # limits.en = "moto terminates at once; AWS takes minutes. A root volume can be kept by turning DeleteOnTermination off. With a warm pool that reuses instances (ReuseOnScaleIn), they return to it instead of being terminated."
 # ///
@@ -27,9 +27,22 @@ ec2.create_launch_template(
     LaunchTemplateData={"ImageId": "ami-0123456789abcdef0", "InstanceType": "t3.micro"},
 )
 # --8<-- [start:show]
-# ja: 希望するキャパシティを変える操作は2つある。
-# en: Two operations change the desired capacity.
-groups = {"web": autoscaling.set_desired_capacity, "api": autoscaling.update_auto_scaling_group}
+
+
+def by_policy(AutoScalingGroupName, DesiredCapacity):
+    group = {"AutoScalingGroupName": AutoScalingGroupName, "PolicyName": "shrink"}
+    exactly = {"AdjustmentType": "ExactCapacity", "ScalingAdjustment": DesiredCapacity}
+    autoscaling.put_scaling_policy(**group, **exactly)
+    autoscaling.execute_policy(**group)
+
+
+# ja: 希望するキャパシティは、2つの操作でも、スケーリングポリシーでも変えられる。
+# en: The desired capacity is changed by either of two operations, or by a scaling policy.
+groups = {
+    "web": autoscaling.set_desired_capacity,
+    "api": autoscaling.update_auto_scaling_group,
+    "jobs": by_policy,
+}
 for group in groups:
     autoscaling.create_auto_scaling_group(
         AutoScalingGroupName=group,
@@ -60,7 +73,7 @@ for group in groups:
     states = [state for state, _ in instances(group)]
     assert states.count("running") == 3  # shows: three
     print("before:", *states)
-assert len(root_volumes()) == 6  # setup
+assert len(root_volumes()) == 9  # setup
 
 for group, lower in groups.items():
     lower(AutoScalingGroupName=group, DesiredCapacity=1)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d8069ee040e71c3847de155ba2defa24307961d2d5ae124e57ea6bacf7c54abf"
+# confirmed = "6693de87d7e08d3c77e8ed5005df404b875b17e2b64498dad77e87906b31862c"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html",
 #   "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html",
 # ]
-# account.ja = "2つのプロセスで1人ずつログインし、もう一方に同じセッションを尋ねると、メモリにあればどちらも見つからず、moto の DynamoDB のテーブルにあればどちらも見つかった。"
-# account.en = "A user logged in on each of two processes, and the other was asked for the same session: neither session was found when kept in memory, and both were when kept in a table of moto's DynamoDB."
+# account.ja = "3つのプロセスで1人ずつログインし、ほかの2つに同じセッションを尋ねると、メモリにあればどれも見つからず、moto の DynamoDB のテーブルにあればどれも見つかった。"
+# account.en = "A user logged in on each of three processes, and the other two were asked for the same session: none was found when kept in memory, and all were when kept in a table of moto's DynamoDB."
 # limits.ja = "インスタンスは手元の本物のプロセスである。AWS の DynamoDB は動かしておらず、moto の読み取りは ConsistentRead がなくても遅れない。"
 # limits.en = "The instances are real processes on this machine. AWS's DynamoDB is not run, and moto's reads never lag, even without ConsistentRead."
 # ///
@@ -32,22 +32,30 @@ boto3.client("dynamodb").create_table(
 
 # --8<-- [start:show]
 def users_found(store):
-    with instances.launch(2, store) as (first, second):
-        # ja: ログインしたあと、次のリクエストは、もう一方に振り分けられる。
-        # en: The request after a login is routed to the other instance.
-        aoi, ren = first.log_in("aoi"), second.log_in("ren")
-        same = [first.user_of(aoi), second.user_of(ren)]
-        return same, [second.user_of(aoi), first.user_of(ren)]
+    with instances.launch(3, store) as web:
+        users = dict(zip(("aoi", "ren", "yui"), web, strict=True))
+        sessions = {user: instance.log_in(user) for user, instance in users.items()}
+        same = [users[user].user_of(session) for user, session in sessions.items()]
+        # ja: ログインしたあと、次の2回のリクエストは、ほかのインスタンスに振り分けられる。
+        # en: The next two requests after a login are routed to the other instances.
+        others = [
+            each.user_of(session)
+            for user, session in sessions.items()
+            for each in web
+            if each is not users[user]
+        ]
+        return same, others
 
 
 on_the_same, in_memory = users_found("memory")
-assert on_the_same == ["aoi", "ren"]  # shows: other
-assert in_memory == [None, None]  # shows: memory
-print("sessions in memory: same instance", *on_the_same, "- other instance", *in_memory)
+assert on_the_same == ["aoi", "ren", "yui"]  # shows: other
+assert in_memory == [None] * 6  # shows: memory
+print("sessions in memory: same instance", *on_the_same, "- other instances", *in_memory)
 
 # ja: アプリケーションは ConsistentRead を付けて読み出す。
 # en: The application reads with ConsistentRead.
 _, in_table = users_found("dynamodb")
-assert {"ConsistentRead": in_table} == {"ConsistentRead": ["aoi", "ren"]}  # shows: table
-print("sessions in DynamoDB: other instance", *in_table)
+everybody = ["aoi", "aoi", "ren", "ren", "yui", "yui"]
+assert {"ConsistentRead": in_table} == {"ConsistentRead": everybody}  # shows: table
+print("sessions in DynamoDB: other instances", *in_table)
 # --8<-- [end:show]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9ea42f37a97523aa8dd0e27421d58cca39d94c0b993df52ffdd4198bf0501cf0"
+# confirmed = "a7aada5c7c0590e0bbe9c1a11baa91f3f3d2d8a7c91c27e22c2ae7b051fd9730"
 # statements = ["quick.session"]
 # fails_when = [
 #   "autoscaling.expiry_times_slip",
@@ -10,8 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ttl-expired-items.html",
 # ]
-# account.ja = "moto のテーブルに残っている1分前に切れたセッションを、期限を確かめる関数は認めず、あと30分有効なものは認めた。切れた項目を消した後も、結果は同じだった。"
-# account.en = "A function that checks the time rejected a session that had expired a minute before and was still in a table of moto, and accepted one valid for another half hour; once the expired item was deleted, the result was the same."
+# account.ja = "moto のテーブルに残っている、30日前、1分前とその時に切れたセッションを、期限を確かめる関数は認めず、あと1秒、30分、30日有効なものは認めた。切れた項目を消した後も、結果は同じだった。"
+# account.en = "A function that checks the time rejected sessions that had expired 30 days and a minute before, and just then, and were still in a table of moto, and accepted those valid for another second, half hour and 30 days; once the expired items were deleted, the result was the same."
 # limits.ja = "DynamoDB による削除は起こしていない。moto は TTL の設定を受け付けるが、期限切れの項目を削除しない。"
 # limits.en = "No deletion by DynamoDB took place: moto accepts the TTL setting but never deletes an expired item."
 # ///
@@ -32,9 +32,19 @@ dynamodb.meta.client.update_time_to_live(
     TimeToLiveSpecification={"AttributeName": "expires_at", "Enabled": True},
 )
 now = int(time.time())
-old = {"id": "s-41", "user": "ren", "expires_at": now - 60}
-table.put_item(Item=old)
-table.put_item(Item={"id": "s-42", "user": "aoi", "expires_at": now + 1800})
+MONTH = 30 * 86_400
+# ja: 期限が切れたのは、30日前、1分前と、ちょうどいまである。残りは、あと1秒、30分、30日である。
+# en: Some expired 30 days ago, a minute ago and just now; the others have a second left, half an hour and 30 days.
+old = [
+    {"id": f"old-{number}", "user": "ren", "expires_at": now - seconds}
+    for number, seconds in enumerate((MONTH, 60, 0))
+]
+new = [
+    {"id": f"new-{number}", "user": f"user-{number}", "expires_at": now + seconds}
+    for number, seconds in enumerate((1, 1800, MONTH))
+]
+for session in (*old, *new):
+    table.put_item(Item=session)
 
 
 def user_of(session):
@@ -44,17 +54,24 @@ def user_of(session):
     return item.get("user") if item.get("expires_at", 0) > now else None
 
 
-expired, current = user_of("s-41"), user_of("s-42")
-assert table.get_item(Key={"id": "s-41"}).get("Item") == old  # shows: there
-assert expired is None  # shows: reader
-assert current == "aoi"  # shows: valid
-print("expired a minute ago:", expired)
-print("valid for half an hour:", current)
+def users(sessions):
+    return [user_of(session["id"]) for session in sessions]
+
+
+expired, current = users(old), users(new)
+there = [table.get_item(Key={"id": session["id"]}).get("Item") for session in old]
+assert there == old  # shows: there
+assert expired == [None, None, None]  # shows: reader
+assert current == ["user-0", "user-1", "user-2"]  # shows: valid
+print("expired 30 days ago, a minute ago and now:", *expired)
+print("valid for a second, half an hour and 30 days:", *current)
 
 # ja: 項目が消えたあとも、結果は変わらない。
-# en: Nothing changes once the item is gone.
-table.delete_item(Key={"id": "s-41"})
-gone = "Item" not in table.get_item(Key={"id": "s-41"})
-assert (gone, user_of("s-41")) == (True, None)  # shows: gone
-print("the same, deleted:", user_of("s-41"))
+# en: Nothing changes once the items are gone.
+for session in old:
+    table.delete_item(Key={"id": session["id"]})
+gone = ["Item" not in table.get_item(Key={"id": session["id"]}) for session in old]
+assert (gone, users(old)) == ([True] * 3, expired)  # shows: gone
+assert users(new) == current  # shows: valid
+print("the same, deleted:", *users(old))
 # --8<-- [end:show]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1e34ed1d45a6360d882828a35ee87342e4a8dcab1e7fb4eca3562ce09878ff50"
+# confirmed = "2ec98a112ff8522382a3de9c3d6be9c115ca63a565831caa1a5d955bd054f2a4"
 # engines = ["instances"]
 # timeout = 90
 # statements = ["quick.session", "quick.session-why"]
@@ -13,11 +13,13 @@
 #   "https://docs.aws.amazon.com/wellarchitected/2023-04-10/framework/rel_mitigate_interaction_failure_stateless.html",
 #   "https://aws.amazon.com/caching/session-management/",
 # ]
-# account.ja = "3人が3つのプロセスにログインし、セッションを moto の DynamoDB に置いてからグループを3台から1台に減らすと、残った1つのプロセスは3人全員のセッションを見つけた。"
-# account.en = "Three users logged in on three processes with their sessions in moto's DynamoDB; the group was shrunk from three instances to one, and the process that was left found the sessions of all three."
+# account.ja = "4人が3つのプロセスにログインし、セッションを moto の DynamoDB に置いてからグループを3台から1台に減らすと、残った1つのプロセスは4人全員のセッションを2回とも見つけた。"
+# account.en = "Four users logged in on three processes with their sessions in moto's DynamoDB; the group was shrunk from three instances to one, and the process that was left found the sessions of all four, twice."
 # limits.ja = "moto のインスタンスではプログラムが動かないので、手元の本物のプロセスを1台ごとに立て、moto が終了させたインスタンスのプロセスを止めた。AWS の Auto Scaling と DynamoDB は動かしていない。"
 # limits.en = "moto's instances run no programs, so a real process on this machine stands for each, and those of the instances that moto terminates are killed. Neither Auto Scaling nor DynamoDB was run on AWS."
 # ///
+from itertools import cycle
+
 import boto3
 
 from engines import instances
@@ -42,7 +44,7 @@ boto3.client("dynamodb").create_table(
     AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
     BillingMode="PAY_PER_REQUEST",
 )
-USERS = ["aoi", "ren", "yui"]
+USERS = ["aoi", "ren", "yui", "mio"]
 
 
 # --8<-- [start:show]
@@ -59,7 +61,9 @@ with instances.launch(3, "dynamodb") as processes:
     before = running()
     assert len(before) == 3  # shows: three
     servers = dict(zip(before, processes, strict=False))
-    sessions = [server.log_in(user) for user, server in zip(USERS, processes, strict=True)]
+    # ja: 4人目は、1人目と同じインスタンスでログインする。
+    # en: The fourth user logs in on the same instance as the first.
+    sessions = [web.log_in(user) for user, web in zip(USERS, cycle(processes), strict=False)]
     stored = boto3.client("dynamodb").scan(TableName="sessions").get("Items", [])
     assert len(stored) == len(USERS)  # shows: table
 
@@ -72,6 +76,7 @@ with instances.launch(3, "dynamodb") as processes:
     print("instances left:", len(remaining), "of", len(before))
 
     found = [servers[remaining[0]].user_of(session) for session in sessions]
-    assert found == USERS  # shows: everybody
+    again = [servers[remaining[0]].user_of(session) for session in sessions]
+    assert found == again == USERS  # shows: everybody
     print("sessions left:", len(found), "of", len(USERS))
 # --8<-- [end:show]

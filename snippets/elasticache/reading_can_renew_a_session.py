@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3ca6ac2e2b734c3f92142b5b64dad52df5a9757c2b93a17430afe11a17447ce4"
+# confirmed = "7d86c5ee995e2b681a6f3335a6140566262e8cf9bb44ed01b1f7894ef3617efe"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -14,8 +14,8 @@
 #   "https://valkey.io/commands/getex/",
 #   "https://valkey.io/commands/expire/",
 # ]
-# account.ja = "Valkey に30秒の期限で入れた2つのセッションは、GET で3回読んでも残りが30秒以下のまま、1,800秒と3,600秒を指定した GETEX で読むとそのつど延びた。どちらも、期限が過ぎると消えた。"
-# account.en = "Of two sessions stored in Valkey for 30 seconds, the one read three times by GET had at most 30 left, while each GETEX of the other, with 1,800 and 3,600 seconds, extended it; both were gone once their time had passed."
+# account.ja = "Valkey に900秒の期限で入れた2つのセッションは、GET で4回読んでも終わる時刻が変わらず、1,800秒、3,600秒、300秒（2回）を指定した GETEX で読むと、そのつどその長さになった。どちらも、期限が過ぎると GET でも GETEX でも見つからなかった。"
+# account.en = "Of two sessions stored in Valkey for 900 seconds, the one read four times by GET kept the moment at which it ends, while each GETEX of the other, with 1,800, 3,600 and twice 300 seconds, left it just that long; neither GET nor GETEX found either once their time had passed."
 # limits.ja = "ElastiCache は動かしていない。期限の残りは、待たずに済むように縮めた。"
 # limits.en = "ElastiCache is not run. What was left of the time was cut short."
 # ///
@@ -24,21 +24,29 @@ from engines import valkey
 with valkey.server(save="") as server:
     sessions = server.client
     for session, user in (("session:aoi", "aoi"), ("session:ren", "ren")):
-        sessions.set(session, user, ex=30)
+        sessions.set(session, user, ex=900)
+    # ja: EXPIRETIME は、セッションが終わる時刻を秒で返す。
+    # en: EXPIRETIME gives the moment at which a session ends, in seconds.
+    ends = sessions.expiretime("session:aoi")
 
     # ja: aoi のセッションは GET で、ren のセッションは GETEX で読む。
     # en: The session of aoi is read by GET, that of ren by GETEX.
-    for _ in range(3):
-        aoi = sessions.get("session:aoi")
-        assert {"GET": sessions.ttl("session:aoi") <= 30} == {"GET": True}  # shows: plain
-    for seconds in (1800, 3600):
-        ren = sessions.getex("session:ren", ex=seconds)
-        renewed = sessions.ttl("session:ren") > seconds - 30
-        assert {"GETEX": renewed} == {"GETEX": True}  # shows: renews
-    print(f"{aoi}: read by GET, seconds left: at most 30")
-    print(f"{ren}: read by GETEX, seconds left: more than 30")
+    for seconds in (1800, 3600, 300, 300):
+        aoi, ren = sessions.get("session:aoi"), sessions.getex("session:ren", ex=seconds)
+        left = {"GET": (aoi, sessions.expiretime("session:aoi"))}
+        assert left == {"GET": ("aoi", ends)}  # shows: plain
+        # ja: GETEX で読んだあとに GET で読んでも、残り時間は変わらない。
+        # en: A plain GET after the GETEX changes nothing either.
+        end = sessions.expiretime("session:ren")
+        again = {"GET": (sessions.get("session:ren"), sessions.expiretime("session:ren"))}
+        assert again == {"GET": ("ren", end)}  # shows: plain
+        renewed = {"GETEX": (ren, seconds - 60 < sessions.ttl("session:ren") <= seconds)}
+        assert renewed == {"GETEX": ("ren", True)}  # shows: renews
+    print(f"{aoi}: read by GET, ends when it would have")
+    print(f"{ren}: read by GETEX, seconds left: as many as were set")
 
     for session in ("session:aoi", "session:ren"):
         valkey.let_expire(server, session)
-        assert sessions.get(session) is None  # shows: ends
+        found = sessions.get(session), sessions.getex(session, ex=60), sessions.exists(session)
+        assert found == (None, None, 0)  # shows: ends
     print("after their time has run out: no sessions")

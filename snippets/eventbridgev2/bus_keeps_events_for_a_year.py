@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8022047571015ab77c7cde5546b2d002dc9ad496e9e62e64953d8faed1f181ce"
+# confirmed = "0db0419d726da6ad5d37ee9de9e06d524dd87fa6ea8bb319823c2b7f1d4ad4e7"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -12,8 +12,8 @@
 #   { place = "botocore:eventbridgev2/StorageConfiguration.RetentionPeriodInDays", words = "Number of days events are retained on the event bus." },
 # ]
 # sources = ["https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-what-is.html"]
-# account.ja = "AWS の API モデルでは、バスの保持期間に、作る操作でも変える操作でも、1日以上365日以下を指定できる。"
-# account.en = "In AWS's API model, the retention of a bus can be set to at least 1 and at most 365 days, both when it is created and when it is updated."
+# account.ja = "AWS の API モデルでは、バスの保持期間に、作る操作でも変える操作でも、1日以上365日以下を指定でき、説明はバスにイベントを保持する日数だと述べている。"
+# account.en = "In AWS's API model, the retention of a bus can be set to at least 1 and at most 365 days, both when it is created and when it is updated; the words say that it is the number of days events are retained on the bus."
 # limits.ja = "バスは作っていない（moto には Custom Event Bus がない）。既定の日数も見ていない。"
 # limits.en = "No bus was created (moto has no Custom Event Bus), and the default is not looked at."
 # ///
@@ -22,10 +22,16 @@ from datetime import timedelta
 import botocore.session
 
 buses = botocore.session.get_session().get_service_model("eventbridgev2")
-for write in ("CreateEventBus", "UpdateEventBus"):
-    members = buses.operation_model(write).input_shape.members
-    assert "StorageConfiguration" in members  # shows: bus
-    days = members["StorageConfiguration"].members["RetentionPeriodInDays"].metadata
+calls = [buses.operation_model(f"{call}EventBus") for call in ("Create", "Update", "Describe")]
+# ja: 作るときも、変えるときも、後で調べても同じである。
+# en: It is the same when a bus is created, updated or looked up.
+for shape in (calls[0].input_shape, calls[1].input_shape, *(call.output_shape for call in calls)):
+    assert "StorageConfiguration" in shape.members  # shows: bus
+    period = shape.members["StorageConfiguration"].members["RetentionPeriodInDays"]
+    # ja: 数えるのは日数で、その間イベントを保持するのはバスである。
+    # en: It is days that count, and it is the bus that keeps events for so many.
+    assert "days events are retained on the event bus" in period.documentation  # shows: bus
+    days = period.metadata
 
     assert timedelta(days=days["min"]) == timedelta(days=1)  # shows: shortest
     assert timedelta(days=days["max"]) == timedelta(days=365)  # shows: longest

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "08ce2bfbffb082ccbb1b9758a7be5571dd3d7411e04f4cc5ebda6e5075b0ffda"
+# confirmed = "0133d74c8fbd0c06a5c2e2e57db8877cdeb96f5e983a8c0ebf60518594c9aa1d"
 # fails_when = [
 #   "events.only_first_target_is_served",
 #   "events.only_default_bus_works",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html",
 #   "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html",
 # ]
-# account.ja = "moto の既定のバスと Classic のバスに4件を、1件だけの呼び出しと3件の呼び出しで送ると、パターンに合ったイベントだけがルールのターゲットであるキューに届いた。同じ内容の2件は2件とも、ターゲットが3つなら3つすべてに届いた。"
-# account.en = "Four events went to moto's default bus and to a Classic one, one in a call and three in a call: only those that match a rule's pattern reached the queues that are its targets, of two equal events both, and with three targets all three."
+# account.ja = "moto の既定のバスと Classic のバスに4件ずつを、1件だけの呼び出しと3件の呼び出しで送ると、5つのルールのそれぞれで、パターン（1つは後から変えた）に合ったそのバスのイベントだけが、元の内容のままターゲットのキューに届いた。同じ内容の2件は2件とも、ターゲットが5つなら5つすべてに届いた。"
+# account.en = "Four events went to moto's default bus and four to a Classic one, one in a call and three in a call: of each of five rules, only events of its bus that match its pattern (one was changed later) reached the queues that are its targets, unchanged, of two equal events both, and with five targets all five."
 # limits.ja = "moto は送信の呼び出しの中でイベントを渡す。AWS では、作ったばかりのルールが動き始めるまで少しかかる。ターゲットは SQS のキューだけを試した。"
 # limits.en = "moto passes events on within the call that sends them; on AWS it takes a moment until a new rule works. Only SQS queues were tried as targets."
 # ///
@@ -23,52 +23,75 @@ import json
 import boto3
 from queues import create, receive
 
-buses, sqs = boto3.client("events"), boto3.client("sqs")
-buses.create_event_bus(Name="shop")
+events, sqs = boto3.client("events"), boto3.client("sqs")
+events.create_event_bus(Name="shop")
 
 
 def rule(bus, name, pattern, *queues):
-    targets = []
+    events.put_rule(Name=name, EventBusName=bus, EventPattern=json.dumps(pattern))
+    # ja: ターゲットは、1つずつ加える。
+    # en: Targets are added one by one.
     for queue in queues:
         url = create(f"{bus}-{queue}")
         found = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])
-        targets.append({"Id": queue, "Arn": found["Attributes"]["QueueArn"]})
-    buses.put_rule(Name=name, EventBusName=bus, EventPattern=json.dumps(pattern))
-    buses.put_targets(Rule=name, EventBusName=bus, Targets=targets)
+        target = {"Id": queue, "Arn": found["Attributes"]["QueueArn"]}
+        if queue.endswith(".fifo"):
+            target["SqsParameters"] = {"MessageGroupId": "orders"}
+        events.put_targets(Rule=name, EventBusName=bus, Targets=[target])
 
 
 def delivered(bus, queue):
+    """What a queue was sent: whole events, but for what EventBridge adds to them."""
     url = sqs.get_queue_url(QueueName=f"{bus}-{queue}")["QueueUrl"]
-    return sorted(json.loads(each["Body"])["detail"]["order"] for each in receive(url))
+    found = [json.loads(each["Body"]) for each in receive(url)]
+    return [(each["source"], each["detail-type"], each["detail"]) for each in found]
 
 
-LARGE = {"source": ["shop"], "detail": {"amount": [{"numeric": [">", 100]}]}}
-for bus in ("default", "shop"):
-    rule(bus, "refunds", {"source": ["shop"], "detail-type": ["refund"]}, "billing")
-    rule(bus, "large", LARGE, "fraud", "manager", "audit")
-    rule(bus, "elsewhere", {"source": ["warehouse"]}, "packing")
+TEAMS = ["fraud", "boss", "audit", "tax", "bank"]
+SHOP = {"source": [{"prefix": "sh"}]}
+RULES = {
+    "refunds": ({**SHOP, "detail-type": ["refund"]}, ["billing"]),
+    "large": (
+        {**SHOP, "detail": {"amount": [{"numeric": [">", 100]}]}},
+        TEAMS,
+    ),
+    "other": ({"source": ["shop"], "detail-type": [{"anything-but": "refund"}]}, ["sales"]),
+    "small": ({"source": ["shop"], "detail": {"amount": [20, 50]}}, ["ledger.fifo"]),
+    "elsewhere": ({"source": ["warehouse", "Shop"]}, ["packing"]),
+}
+sent = {}
+for first, bus in ((1042, "default"), (2042, "shop")):
+    # ja: このパターンは、すぐ後で変える。
+    # en: This pattern is changed right afterwards.
+    rule(bus, "refunds", {"source": ["warehouse"]})
+    for name, (pattern, queues) in RULES.items():
+        rule(bus, name, pattern, *queues)
     # ja: 最後の2つは、同じ内容のイベントである。
     # en: The last two are equal events.
-    sent = [(1042, "order", 50), (1043, "order", 200), *[(1044, "refund", 900)] * 2]
-    details = [
-        (kind, json.dumps({"order": order, "amount": amount})) for order, kind, amount in sent
-    ]
-    entries = [
-        {"Source": "shop", "DetailType": kind, "Detail": detail, "EventBusName": bus}
-        for kind, detail in details
-    ]
-    buses.put_events(Entries=entries[:1])
-    buses.put_events(Entries=entries[1:])
+    orders = ("order", 50), ("order", 200), ("refund", 900), ("refund", 900)
+    details = [(kind, {"order": first, "amount": amount}) for kind, amount in orders]
+    sent[bus] = [("shop", kind, detail) for kind, detail in details]
 
-    got = {name: delivered(bus, name) for name in ("billing", "fraud", "manager", "audit")}
-    # ja: 大きな返金は、2つのルールのどちらにも合う。
-    # en: The large refund matches two of the rules.
-    large = [got[name] for name in ("fraud", "manager", "audit")]
-    equal = [each.count(1044) for each in (got["billing"], *large)]
-    assert all(1043 in each for each in large) and min(equal) >= 2  # shows: match
-    strays = [order for each in large for order in each if order == 1042]
-    strays += [order for order in got["billing"] if order != 1044] + delivered(bus, "packing")
+for bus, known in sent.items():
+    entries = [
+        {"EventBusName": bus, "Source": source, "DetailType": kind, "Detail": json.dumps(detail)}
+        for source, kind, detail in known
+    ]
+    events.put_events(Entries=entries[:1])
+    events.put_events(Entries=entries[1:])
+
+# ja: 大きな返金は、2つのルールのどちらにも合う。
+# en: The large refund matches two of the rules.
+for bus, (small, large, *refunds) in sent.items():
+    due = {"billing": refunds, "sales": [small, large], "ledger.fifo": [small], "packing": []}
+    due |= dict.fromkeys(TEAMS, [large, *refunds])
+    got = {queue: delivered(bus, queue) for queue in due}
+    enough = [
+        got[queue].count(event) >= due[queue].count(event) for queue in due for event in due[queue]
+    ]
+    assert all(enough)  # shows: match
+    strays = [event for queue in due for event in got[queue] if event not in due[queue]]
     assert strays == []  # shows: others
 
-for name, orders in got.items():
-    print(f"{name}:", *orders)
+for queue, events_of_queue in got.items():
+    print(f"{queue}:", *(f"{kind} {detail['amount']}" for _, kind, detail in events_of_queue))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7f733d9b3dbb1683fd79412bcfebd8c8ba2eca60c08971ccec7dad1e4dc93027"
+# confirmed = "68a0e96bf5dfc6f8c0367110014d70da056631e8a37d708aadb6407820d1e10c"
 # statements = ["kds.ingest"]
 # fails_when = [
 #   "kinesis_retention.retention_is_a_week",
@@ -14,8 +14,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html",
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DecreaseStreamRetentionPeriod.html",
 # ]
-# account.ja = "moto の1シャード、3シャード、オンデマンドのストリームの保持期間は、どれもはじめは24時間だった。どれも8,760時間（365日）に延ばせて、8,761時間と、23時間や1時間は断られた。"
-# account.en = "On moto the retention period of streams with one shard, with three, and on demand was 24 hours at first; for each, 8,760 hours (365 days) were accepted, 8,761, 23 and 1 refused."
+# account.ja = "moto の1シャード、3シャード、オンデマンドのストリームの保持期間は、どれもはじめは24時間だった。どれも、途中までの時間にも8,760時間（365日）にも延ばせて、8,761時間以上と23時間以下は断られ、値は変わらなかった。"
+# account.en = "On moto the retention period of streams with one shard, with three, and on demand was 24 hours at first; each could be extended, step by step, to 8,760 hours (365 days); 8,761 and more, and 23 and less, were refused and changed nothing."
 # limits.ja = "レコードが消えるところは見ていない。moto は保持期間の設定を受け付けるだけで、期間を過ぎたレコードを消さない。"
 # limits.en = "No record was seen to expire: moto only keeps the setting and never drops a record that has outstayed it."
 # disagrees.kinesalite.ja = "Kinesalite は168時間までしか受け付けない。最大を8,760時間とする AWS の API リファレンスに近いのは moto である。"
@@ -53,13 +53,31 @@ assert {each["RetentionPeriodHours"] for each in new} == {24}  # shows: default
 
 longer = kinesis.increase_stream_retention_period
 shorter = kinesis.decrease_stream_retention_period
-for name in streams:
+for number, name in enumerate(streams):
+    # ja: 途中までで止めることも、一度に延ばすこともできる。別のストリームは変わらない。
+    # en: It can be extended bit by bit or at once, and no other stream changes.
+    for hours in [25, 200, 8000][number:]:
+        assert not is_refused(longer, RetentionPeriodHours=hours)  # shows: longest
+        kept = [summary(each)["RetentionPeriodHours"] for each in streams]
+        assert kept == [365 * 24] * number + [hours] + [24] * (2 - number)  # shows: longest
     refused = is_refused(longer, RetentionPeriodHours=365 * 24)
     extended = summary(name)
     assert (refused, extended["RetentionPeriodHours"]) == (False, 365 * 24)  # shows: longest
-    assert is_refused(longer, RetentionPeriodHours=365 * 24 + 1)  # shows: longer
-    # shows: shorter
-    assert all(is_refused(shorter, RetentionPeriodHours=hours) for hours in (24 - 1, 1))
+    over = [is_refused(longer, RetentionPeriodHours=365 * 24 + more) for more in (1, 2, 10_000)]
+    # ja: 断られると、何も変わらない。
+    # en: What is refused changes nothing.
+    unchanged = summary(name) == extended
+    assert all(over) and unchanged and extended["RetentionPeriodHours"] == 365 * 24  # shows: longer
+    under = [is_refused(shorter, RetentionPeriodHours=hours) for hours in (24 - 1, 12, 1)]
+    unchanged = summary(name) == extended
+    # ja: いちばん短くしてからでも、延ばす操作でも、24時間より短くはできない。
+    # en: Not even when it is at its shortest, or by the operation that extends it.
+    under.append(not is_refused(shorter, RetentionPeriodHours=24))
+    under += [is_refused(change, RetentionPeriodHours=24 - 1) for change in (shorter, longer)]
+    shortest = summary(name)["RetentionPeriodHours"]
+    kept = {"hours": shortest}
+    assert (all(under), unchanged, kept) == (True, True, {"hours": 24})  # shows: shorter
+    kinesis.increase_stream_retention_period(StreamName=name, RetentionPeriodHours=365 * 24)
 # --8<-- [end:show]
 print("by default:", *(each["RetentionPeriodHours"] for each in new), "hours")
 print("at most:", extended["RetentionPeriodHours"], "hours, which is 365 days")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c7d355409921a91f7d2eb78ceae4f1b0a1d7ee1bce80363d0d1df2eaf6e35ab2"
+# confirmed = "374b15602316b9f63ff73f12c4045078172c6ec8a457eccfae4dda7884aa2b16"
 # statements = ["kinesis.consumer"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html",
 #   "https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html",
 # ]
-# account.ja = "moto の2つのシャードに入った3件は、続けて2回、24時間の1秒前、保持期間を48時間に延ばしてその1秒前に先頭から読んでも、そのつど3件とも読めた。"
-# account.en = "Three records in two shards of moto were read from the start twice in a row, a second before 24 hours were over and, with the retention period extended to 48 hours, a second before that: all three came each time."
+# account.ja = "moto の2つのシャードに入った3件は、1件ずつとまとめてと、続けて4回、24時間の1秒前、保持期間を48時間に延ばしてその1秒前に先頭から読んでも、そのつど3件とも読めた。"
+# account.en = "Three records in two shards of moto were read from the start four times in a row, one by one and all at once, a second before 24 hours were over and, with the retention period extended to 48 hours, a second before that: all three came each time."
 # limits.ja = "2日は moto の時計を進めて過ごしており、AWS では読んでいない。moto は保持期間が過ぎたレコードも消さないので、消えることは示さない。"
 # limits.en = "The two days pass by moving moto's clock; AWS was not read from. moto drops no record when its retention period is over, so that the end of it is not shown."
 # disagrees.moto.ja = "この検証は2日かかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -36,26 +36,33 @@ shards = kinesis.list_shards(StreamName="orders")["Shards"]
 
 
 # --8<-- [start:show]
-def read_from_the_start():
+def read_from_the_start(limit=100):
     found = []
     for shard in shards:
         iterator = kinesis.get_shard_iterator(
             StreamName="orders", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
         )["ShardIterator"]
-        while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
-            found += [record["Data"].decode() for record in page["Records"]]
+        while (page := kinesis.get_records(ShardIterator=iterator, Limit=limit))["Records"]:
+            found += [(each["Data"], each["SequenceNumber"]) for each in page["Records"]]
             iterator = page["NextShardIterator"]
     return found
 
 
 with clock() as time:
     orders = ["order-1042", "order-1043", "order-1044"]
+    put = []
     for order in orders:
-        kinesis.put_record(StreamName="orders", PartitionKey=order, Data=order.encode())
+        key = {"StreamName": "orders", "PartitionKey": order}
+        put.append(
+            (order.encode(), kinesis.put_record(**key, Data=order.encode())["SequenceNumber"])
+        )
 
-    first, again = read_from_the_start(), read_from_the_start()
-    assert first == again  # shows: stay
-    assert again[:1] == ["order-1042"]  # shows: again
+    # ja: 1件ずつ読んでも、まとめて読んでも同じである。
+    # en: It is the same whether they are read one by one or all at once.
+    first, again, *more = [read_from_the_start(limit) for limit in (1, 100, 1, 100)]
+    assert sorted(first) == sorted(put)  # shows: stay
+    assert [again, *more] == [first] * 3  # shows: stay
+    assert [data for data, _ in again[:1]] == [b"order-1042"]  # shows: again
 
     # ja: 24時間の保持期間が終わる直前にも、また読める。
     # en: They can be read once more just before the 24 hours of retention are over.
@@ -69,7 +76,5 @@ with clock() as time:
     later = read_from_the_start()
     assert [late, later] == [first, first]  # shows: period
 # --8<-- [end:show]
-print("read:", *first)
-print("read again:", *again)
-print("read on the next day:", *late)
-print("read on the day after that:", *later)
+for when, records in (("", first), (" again", again), (" a day later", late), (" in two", later)):
+    print(f"read{when}:", *(data.decode() for data, _ in records))

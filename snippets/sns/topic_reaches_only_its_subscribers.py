@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cdcda9b45b9057a0b8de5799fe87491e7a7d2e4d20287ddd7d08575d5594060d"
+# confirmed = "878ff632b33261364a96abe3d18a5796070238a62e02cedfac8d60a256102d67"
 # statements = ["sns.topic-unit"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
@@ -12,8 +12,8 @@
 #   "https://docs.aws.amazon.com/sns/latest/dg/welcome.html",
 #   "https://docs.aws.amazon.com/sns/latest/dg/sns-create-topic.html",
 # ]
-# account.ja = "moto の標準トピックと FIFO トピックのどちらでも、2つのトピックに2件ずつ発行すると、一方だけをサブスクライブする4つのキューにはそのトピックの2件だけが、両方をサブスクライブするキューには4件が届いた。"
-# account.en = "On standard and on FIFO topics of moto, two messages were published to each of two topics: the four queues subscribed to one of them got just its two messages, and a queue subscribed to both got all four."
+# account.ja = "moto の標準トピックと FIFO トピックのどちらでも、2つのトピックに5件ずつ発行すると、一方だけをサブスクライブする4つのキューには、何も通さないフィルターポリシーのあるキューと並んでいても、そのトピックの5件だけが、両方をサブスクライブするキューには10件が届き、途中でサブスクライブしたキューにはその後の1件が届いた。"
+# account.en = "On standard and on FIFO topics of moto, five messages were published to each of two topics: the four queues subscribed to one of them, beside one whose filter policy lets nothing pass, got just its five messages, a queue subscribed to both got all ten, and one that subscribed before the last message got that."
 # limits.ja = "AWS では発行していない。"
 # limits.en = "Nothing was published on AWS."
 # ///
@@ -25,20 +25,31 @@ for ending in TYPES:
         name: [subscribed_queue(topic, f"{name}-{number}{ending}") for number in (1, 2)]
         for name, topic in topics.items()
     }
-    # ja: 両方のトピックをサブスクライブするキューもある。
-    # en: One queue has subscribed to both topics.
+    # ja: フィルターポリシーで何も通さないキューと、両方のトピックをサブスクライブするキューもある。
+    # en: Other queues let nothing pass their filter policy, and one has subscribed to both topics.
+    for name, topic in topics.items():
+        policy = '{"source": ["nowhere"]}'
+        subscribed_queue(topic, f"{name}-3{ending}", FilterPolicy=policy)
     [both] = {subscribed_queue(topic, f"both{ending}") for topic in topics.values()}
 
     # ja: 発行者が指定するのはトピックだけで、受信者は指定しない。
     # en: The publisher names a topic, never the receivers.
-    sent = {name: {f"{name}-1042", f"{name}-1043"} for name in topics}
+    sent = {name: {f"{name}-{number}" for number in range(1042, 1046)} for name in topics}
     for name, topic in topics.items():
         publish(topic, *sorted(sent[name]))
+    # ja: 発行のあとでサブスクライブしたキューには、その後の1件が届く。
+    # en: A queue that subscribes after that gets what is published then.
+    late = {name: subscribed_queue(topics[name], f"{name}-late{ending}") for name in topics}
+    for name, topic in topics.items():
+        publish(topic, f"{name}-1050")
+        sent[name] |= {f"{name}-1050"}
 
     of_both = {*received(both)}
     for name, of_topic in queues.items():
         got = [{*received(queue)} for queue in of_topic]
+        of_late = {*received(late[name])}
         assert all(sent[name] <= each for each in (*got, of_both))  # shows: own
+        assert f"{name}-1050" in of_late  # shows: own
         [other] = sent.keys() - {name}
-        assert not any(sent[other] & each for each in got)  # shows: others
+        assert not any(sent[other] & each for each in (*got, of_late))  # shows: others
         print(f"subscribers of {name}{ending} got:", *sorted(set.union(*got)))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2c0528fce5cc899b5eeff3b5e928e4756c0551577d2b0f75d800bd140f6a67e5"
+# confirmed = "47bb339a1fcb1bf07f210e058fbb36c88d7bd1640ab2793c6a34c8890bb5de9d"
 # fails_when = [
 #   "sqs_limits.timeouts_cannot_be_extended",
 #   "sqs_limits.timeouts_cannot_be_shortened",
@@ -10,8 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューで可視性タイムアウトを1回から3回、0秒から40,000秒までの値に変えると、1件ずつでもバッチでも、最後に変えた時点から数えた新しい秒数の0.1秒前までは受信できず、0.1秒後にはまた受信できた。"
-# account.en = "On standard and FIFO queues of moto visibility timeouts were changed one to three times, singly and in batches, to values from 0 to 40,000 seconds: counted from the last change, messages could not be received until 0.1 seconds before the end and could 0.1 seconds after."
+# account.ja = "moto の標準キューと FIFO キューで可視性タイムアウトを1回から3回、0秒から40,000秒までの値に変えると、1件ずつでもバッチでも、最後に変えた時点から数えた新しい秒数の0.1秒前までは受信できず、0.1秒後にはまた受信できた。変えなかったものは30秒のままだった。"
+# account.en = "On standard and FIFO queues of moto visibility timeouts were changed one to three times, singly and in batches, to values from 0 to 40,000 seconds: counted from the last change, messages could not be received until 0.1 seconds before the end and could 0.1 seconds after. Others in the same queue stayed at 30 seconds."
 # limits.ja = "時間は moto の時計を進めて過ごしており、AWS では動かしていない。試した値は10通りの変え方だけで、受信から12時間という上限は見ていない。"
 # limits.en = "The time passes by moving moto's clock; nothing was run on AWS. Only ten ways of changing were tried, and the limit of 12 hours from the receive is not looked at."
 # ///
@@ -69,11 +69,25 @@ def back(change, ending, *changes, at, receives=1):
     return not early and bodies(again) == ORDERS
 
 
+def others_stay(change, ending, timeout):
+    """Whether what was received with a message that is changed is back after 30 seconds."""
+    queue, another, found = create(f"beside-{next(numbers)}{ending}"), "order-1044", []
+    with clock() as time:
+        send(queue, *ORDERS, another)
+        change(queue, [each for each in receive(queue) if each["Body"] == another], timeout)
+        for moment in (29.9, 30.1):
+            time.until(moment)
+            found.append({*bodies(receive(queue, VisibilityTimeout=0))} - {another})
+    return found == [set(), {*ORDERS}]
+
+
 def is_back(change, *changes):
     """The same for both types of queue, either call, and the first and the second receive."""
-    ways = product((partial(one_by_one, change), in_a_batch), TYPES, (1, 2))
+    calls = partial(one_by_one, change), in_a_batch
     due = sum(changes[-1])
-    return all(back(way, ending, *changes, at=due, receives=n) for way, ending, n in ways)
+    ways = product(calls, TYPES, (1, 2))
+    alone = all(others_stay(*way, changes[-1][1]) for way in product(calls, TYPES))
+    return alone and all(back(way, ending, *changes, at=due, receives=n) for way, ending, n in ways)
 
 
 for changes in ([(20, 60)], [(29, 40_000)], [(20, 60), (70, 60), (120, 600)], [(5, 2), (6, 60)]):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5d5400fd84ba637cb2289f60af6cf1482a57f5bf29cbccf15ef6ea8ded8349d0"
+# confirmed = "788e51fa3b946320c7977b55e3c2bf937ebd3006834b00e4c2215813caf4dc7d"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.receive_ignores_the_limit",
@@ -16,8 +16,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューに1、2、3、5、10件を求めると、返ったのはそれ以下で、残りも20秒後に届いた3件も後から受け取れた。削除しなければ4日か14日の保持期間の99.9%まで受け取れ、終わってから10秒後には後から届いた3件だけを、1分後には何も受け取れなかった。"
-# account.en = "Asked for 1, 2, 3, 5 and 10 messages, a standard and a FIFO queue of moto gave no more than that; the rest, and three that arrived 20 seconds later, could be received later, undeleted up to 99.9 % of a retention period of 4 or 14 days; ten seconds after its end only those three could, a minute after it nothing."
+# account.ja = "moto の標準キューと FIFO キューに1件から10件までを求めると、返ったのはそれ以下で、残りも20秒後に届いた3件も後から受け取れた。削除しなければ4日か14日の保持期間の99.9%まで受け取れ、終わってから10秒後には後から届いた3件だけを、1分後には何も受け取れなかった。"
+# account.en = "Asked for one to ten messages, a standard and a FIFO queue of moto gave no more than that; the rest, and three that arrived 20 seconds later, could be received later, undeleted up to 99.9 % of a retention period of 4 or 14 days; ten seconds after its end only those three could, a minute after it nothing."
 # limits.ja = "時間は moto の時計を進めて過ごしており、保持期間の99.9%から終わりまでの間は見ていない。AWS は、求めた件数より少なく返すことがある。"
 # limits.en = "The time passes by moving moto's clock, and nothing was looked at between 99.9 % of the retention period and its end. AWS may return fewer messages than asked for."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -44,11 +44,14 @@ def everything(queue):
     return sorted(body for _ in range(16) for body in bodies(take(queue, 10)))
 
 
-# ja: メッセージグループが1つでも、求めた件数までである。
-# en: Of a single message group, too, no more come than are asked for.
-roof = create("roof.fifo")
-send(roof, "20.1", "20.4", "20.9", MessageGroupId="roof")
-take(roof, 2)
+# ja: 1件から10件までのどれを求めても、メッセージグループが1つでも、その件数までである。
+# en: Whichever number from one to ten is asked for, and even of a single message group, no more come.
+for ending in TYPES:
+    roof = create(f"roof{ending}")
+    group = {"MessageGroupId": "roof"} if ending else {}
+    send(roof, *(f"19.{n}" for n in range(12)), **group)
+    for most in range(1, 11):
+        take(roof, most, VisibilityTimeout=0)
 
 # ja: 保持期間は、4日か14日とする。
 # en: Messages are kept for four days, or for fourteen.

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a503a17e9f32f4f005dd8437d9e43a6fb7e96a307cfe737009d2b183893be026"
+# confirmed = "5ac7f16c6efe7cfe440b7b0c6486e9879778f1871c7e717d946b3ee43a2899b2"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
@@ -15,8 +15,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューで maxReceiveCount を1、4、7にすると、失敗し続ける2件はちょうどその回数だけ受信されてデッドレターキューに移り、それまでに削除した注文は移らなかった。"
-# account.en = "On standard and FIFO queues of moto with a maxReceiveCount of 1, 4 and 7, two orders that keep failing were received exactly that often and then moved to the dead-letter queue; orders deleted by then were not."
+# account.ja = "moto の標準キューと FIFO キューで maxReceiveCount を1、2、3、4、10にすると、失敗し続ける12件はちょうどその回数だけ受信されてデッドレターキューに移り、それまでに削除した注文は移らなかった。"
+# account.en = "On standard and FIFO queues of moto with a maxReceiveCount of 1, 2, 3, 4 and 10, twelve orders that keep failing were received exactly that often and then moved to the dead-letter queue; orders deleted by then were not."
 # limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしており、AWS では動かしていない。ほかの上限は試していない。"
 # limits.en = "The visibility timeouts pass by moving moto's clock; nothing was run on AWS, and no other limits were tried."
 # ///
@@ -27,6 +27,7 @@ from clocks import clock
 from queues import TYPES, bodies, create, delete, receive, send
 
 sqs = boto3.client("sqs")
+FAILING = [str(number) for number in range(1042, 1054)]
 
 
 def arn_of(queue):
@@ -44,17 +45,17 @@ def work(setting, ending, later):
     if later:
         sqs.set_queue_attributes(QueueUrl=queue, Attributes=redrive)
     chances = [f"done at {attempt}" for attempt in range(1, limit + 1)]
-    times = dict.fromkeys(("1042", "1043", *chances, *(f"{each}, too" for each in chances)), 0)
+    times = dict.fromkeys((*FAILING, *chances, *(f"{each}, too" for each in chances)), 0)
     with clock() as time:
         send(queue, *times)
         for attempt in range(1, limit + 3):
             done = []
-            # ja: 1042 と 1043 の処理は何度やっても失敗する。ほかは何回目かで終わり、削除する。
-            # en: 1042 and 1043 fail whenever they are tried; the others are done at some attempt, and deleted.
+            # ja: 1042 から 1053 までの処理は何度やっても失敗する。ほかは何回目かで終わり、削除する。
+            # en: 1042 to 1053 fail whenever they are tried; the others are done at some attempt, and deleted.
             # ja: ロングポーリングと、可視性タイムアウトを指定したショートポーリングとで、交互に受信する。
             # en: Long polls take turns with short polls that set a visibility timeout.
             how = {"WaitTimeSeconds": 1} if attempt % 2 else {"VisibilityTimeout": 20}
-            while messages := receive(queue, most=attempt, **how):
+            while messages := receive(queue, most=min(attempt, 10), **how):
                 for message in messages:
                     times[message["Body"]] += 1
                     done += [message] * message["Body"].startswith(f"done at {attempt}")
@@ -68,16 +69,17 @@ def work(setting, ending, later):
                         )
             delete(queue, *done)
             time.wait(30.1)
-        return times, [*receive(dead_letters), *receive(dead_letters)]
+        return times, [message for _ in range(4) for message in receive(dead_letters)]
 
 
-for limit in (1, 4, 7):
+for limit in (1, 2, 3, 4, 10):
     setting = {"maxReceiveCount": limit}
     for ending in TYPES:
-        for later in (False, True):
-            times, moved = work(setting, ending, later)
-            failed = bodies(moved)
-            assert {times["1042"], times["1043"]} == {setting["maxReceiveCount"]}  # shows: count
-            assert {"1042", "1043"} <= {*failed}  # shows: moved
-            assert {*failed} <= {"1042", "1043"}  # shows: undeleted
-    print("limit:", limit, "- received:", times["1042"], "times - then moved:", *failed)
+        # ja: デッドレターキューは、作るときか後から付ける。
+        # en: The dead-letter queue is attached when the queue is made, or later.
+        times, moved = work(setting, ending, later=(limit % 2 == 0) is (ending == ""))
+        failed = bodies(moved)
+        assert {times[each] for each in FAILING} == {setting["maxReceiveCount"]}  # shows: count
+        assert {*FAILING} <= {*failed}  # shows: moved
+        assert {*failed} <= {*FAILING}  # shows: undeleted
+    print("limit:", limit, "- received:", times["1042"], "times - then moved:", len(failed))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cf408184b098902430cced0cd3fcd4c2c2aa71ed2f793c268fcba9105aa63bc8"
+# confirmed = "db1a8c47e8bcf0a86c66ea56c02a5e0d4366721fdb635ee95122f8e83765c80f"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delays_are_doubled",
@@ -17,8 +17,8 @@
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 # ]
-# account.ja = "moto で1秒、420秒、900秒の遅延を、作るときか後からキューに（標準と FIFO）、または標準キューのメッセージに指定すると、その0.1秒前までは受信できず、0.1秒後には受信できた。901、960、86,400秒の指定と、FIFO キューのメッセージへの指定は断られた。バッチの2件に違う遅延を指定すると、それぞれ5秒と60秒で受信できた。"
-# account.en = "On moto, delays of 1, 420 and 900 seconds were set for queues (standard and FIFO, new or later) or for messages to standard queues: nothing could be received until 0.1 seconds before the end, and everything 0.1 seconds after. 901, 960 and 86,400 seconds, and delays for messages to a FIFO queue, were refused. Two messages of a batch with delays of their own came after 5 and 60 seconds."
+# account.ja = "moto で1秒、420秒、900秒の遅延を、作るときか後からキューに（標準と FIFO）、または標準キューのメッセージに指定すると、その0.1秒前までは受信できず、0.1秒後には受信できた。901、960、86,400秒の指定と、FIFO キューのメッセージへの指定は断られ、後にも届かなかった。遅延が30秒のキューで、バッチの3件に違う遅延を指定すると、それぞれ0秒、5秒、60秒で受信できた。"
+# account.en = "On moto, delays of 1, 420 and 900 seconds were set for queues (standard and FIFO, new or later) or for messages to standard queues: nothing could be received until 0.1 seconds before the end, and everything 0.1 seconds after. 901, 960 and 86,400 seconds, and delays for messages to a FIFO queue, were refused, and nothing of it came later. On a queue with a delay of 30 seconds, three messages of a batch with delays of their own came after 0, 5 and 60 seconds."
 # limits.ja = "遅延は moto の時計を進めて過ごしており、AWS では送っていない。"
 # limits.en = "The delays pass by moving moto's clock; nothing was sent on AWS."
 # ///
@@ -92,8 +92,12 @@ queue, fifo = create("orders"), create("orders.fifo")
 strict = create("invoices.fifo", ContentBasedDeduplication="false")
 for more, asked in product((1, 60, 85_500), (queue, create("later", DelaySeconds="60"))):
     refused = refusals(asked, DelaySeconds=whole + more)
-    limits = {*refused}, longest
-    assert limits == ({"InvalidParameterValue"}, timedelta(minutes=15))  # shows: most
+    # ja: 断られたものは、後になっても届かない。
+    # en: What was refused does not come later on either.
+    with clock() as time:
+        time.until(whole + more + 1)
+        limits = {*refused}, bodies(receive(asked)), longest
+    assert limits == ({"InvalidParameterValue"}, [], timedelta(minutes=15))  # shows: most
 
 for seconds in (1, 90, whole):
     numbered = {"DelaySeconds": seconds, "MessageDeduplicationId": str(seconds)}
@@ -101,17 +105,18 @@ for seconds in (1, 90, whole):
     answers.append(refusals(strict, **numbered))
     assert answers == [["accepted"] * 2, *[["InvalidParameterValue"] * 2] * 2]  # shows: standard
 
-# ja: 1つのバッチでも、遅延は1件ごとに違ってよい。
-# en: Within a batch, each message can have a delay of its own.
+# ja: 1つのバッチでも、遅延は1件ごとに違ってよい。キューの遅延より短くても、なくてもよい。
+# en: Within a batch, each message can have a delay of its own, or none, even where the queue has one.
 with clock() as time:
-    mixed = create("mixed")
-    entries = [{"Id": str(n), **message(mixed, str(n), DelaySeconds=n)} for n in (60, 5)]
+    mixed, sooner = create("mixed", DelaySeconds="30"), {}
+    sqs.send_message(QueueUrl=mixed, **message(mixed, "alone", DelaySeconds=0))
+    entries = [{"Id": str(n), **message(mixed, str(n), DelaySeconds=n)} for n in (60, 5, 0)]
     sqs.send_message_batch(QueueUrl=mixed, Entries=entries)
-    sooner = {}
-    for moment in (4.9, 5.1, 59.9, 60.1):
+    for moment in (0.1, 4.9, 5.1, 59.9, 60.1):
         time.until(moment)
         sooner[moment] = bodies(receive(mixed, VisibilityTimeout=300))
-assert sooner == {4.9: [], 5.1: ["5"], 59.9: [], 60.1: ["60"]}  # shows: message
+due = {0.1: ["0", "alone"], 4.9: [], 5.1: ["5"], 59.9: [], 60.1: ["60"]}
+assert sooner == due  # shows: message
 
 print("hidden for", 1, "second,", 420, "and", whole, "seconds")
 print("the longest:", whole, "seconds; one second more:", refused[0])

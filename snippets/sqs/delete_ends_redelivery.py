@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cfb6670a11a2ac2494d6742eeba74966e9c8472c34420d31c3781675ee380a38"
+# confirmed = "2268569f8534bf2757d5803d8a4e9eac631ac55761d7654be973bd5fa4db9359"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.deletes_ignored",
@@ -26,17 +26,19 @@
 from datetime import timedelta
 from itertools import product
 
+import boto3
 from clocks import clock
 from queues import TYPES, bodies, create, delete, receive, send
 
+sqs = boto3.client("sqs")
 orders = [f"order-{number}" for number in range(1042, 1050)]
 undeleted = {"order-1046", "order-1047"}
 
-# ja: 30秒は既定値である。10秒はキューに、20秒は呼び出しに指定する。
-# en: 30 seconds are the default; 10 are set for the queue, 20 for the call.
+# ja: 30秒は既定値である。10秒はキューに、20秒はロングポーリングの呼び出しに指定する。
+# en: 30 seconds are the default; 10 are set for the queue, 20 for the call, which is a long poll.
 for ending, timeout in product(TYPES, (10, 20, 30)):
     setting = {"VisibilityTimeout": "10"} if timeout == 10 else {}
-    of_call = {"VisibilityTimeout": 20} if timeout == 20 else {}
+    of_call = {"VisibilityTimeout": 20, "WaitTimeSeconds": 5} if timeout == 20 else {}
     queue = create(f"orders-{timeout}{ending}", **setting)
     with clock() as time:
         send(queue, *orders)
@@ -47,6 +49,10 @@ for ending, timeout in product(TYPES, (10, 20, 30)):
         # ja: 1件は可視性タイムアウトが過ぎる直前に、もう1件は2回目の受信のあとで削除する。
         # en: One is deleted just before its visibility timeout passes, and one after its second receive only.
         slow, late, *quick = done
+        # ja: さらに1件は、可視性タイムアウトを延ばしてから削除する。
+        # en: Of yet another the visibility timeout is extended before it is deleted.
+        extended = {"QueueUrl": queue, "ReceiptHandle": quick[0]["ReceiptHandle"]}
+        sqs.change_message_visibility(**extended, VisibilityTimeout=60)
         delete(queue, *quick)
         time.until(timeout - 0.1)
         delete(queue, late)
@@ -64,6 +70,10 @@ for ending, timeout in product(TYPES, (10, 20, 30)):
         later = []
         for number in range(1, 12):
             time.until(timedelta(hours=8 * number))
+            # ja: その間に、キューの設定も変わる。
+            # en: Meanwhile the queue gets other settings.
+            if number == 6:
+                sqs.set_queue_attributes(QueueUrl=queue, Attributes={"VisibilityTimeout": "45"})
             later.append({*bodies(receive(queue, WaitTimeSeconds=number % 2))})
         assert not deleted & set.union(*later)  # shows: deleted
         assert undeleted <= set.intersection(first, *later)  # shows: undeleted

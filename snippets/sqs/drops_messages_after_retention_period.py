@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0db872a5d4c77056734e5187e97592329b33fac06a83678f85ed64eedd0e958e"
+# confirmed = "8b7a36950793f3b3ab7223034c817da321c8bfc80b9392c73b713411d6e1e216"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_queues.retention_is_cut_short",
@@ -50,7 +50,9 @@ for period in (MINUTE, 4 * DAYS, 14 * DAYS):
         with clock() as time:
             send(unread, "order-1040", "order-1041")
             send(queue, "order-1042", "order-1043")
-            send(busy, "order-1039")
+            # ja: 遅延があっても、保持期間は送信から数える（FIFO キューのメッセージに遅延は指定できない）。
+            # en: A delay, which messages to a FIFO queue cannot have, makes the period no longer.
+            send(busy, "order-1039", **({} if ending else {"DelaySeconds": 20}))
             time.until(period / 2)
             later, kept = ["order-1044", "order-1045"], []
             send(queue, *later)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b5b35dfad2813b748e71773ec3d36675a84a0856d3983ff0f35a35998e843bcf"
+# confirmed = "3a94079da9c0b6ee39579f11f5b2b72978348dcb5180075ac7aaadf59f0e2e5e"
 # fails_when = [
 #   "sqs_fifo_repeats.repeats_are_delivered",
 #   "sqs_fifo_repeats.ids_are_kept_for_four_minutes",
@@ -48,9 +48,9 @@ def in_a_batch(queue, message):
     return len(answer.get("Successful", [])) == 1
 
 
-def delivered(*repeats, wait, send=alone, received=False, tried=()):
+def delivered(*repeats, wait, send=alone, received=False, by_content="false", tried=()):
     """Whether all sends are accepted, and what is delivered of a message and of repeats."""
-    fifo = {"FifoQueue": "true"}
+    fifo = {"FifoQueue": "true", "ContentBasedDeduplication": by_content}
     queue = sqs.create_queue(QueueName=f"orders-{next(numbers)}.fifo", Attributes=fifo)["QueueUrl"]
 
     def sent(body, token, group):
@@ -84,10 +84,13 @@ same, other_body = ("first", "order-1042", "Aoi"), ("again", "order-1042", "Aoi"
 moment = timedelta(seconds=0.1)
 before = [timedelta(minutes=early) for early in (0, 1, 3)] + [timedelta(minutes=5) - moment]
 after = [timedelta(minutes=5) + moment, timedelta(minutes=10)]
-ways = [(send, received) for send in (alone, in_a_batch) for received in (False, True)]
+# ja: 付けた ID は、本文から ID を作るキューでも同じに働く。
+# en: Ids that are given work alike on queues that make ids from bodies.
+ways = [(alone, False, "false"), (alone, True, "true")]
+ways += [(in_a_batch, False, "true"), (in_a_batch, True, "false")]
 for wait in before:
-    for send, received in ways:
-        how = {"wait": wait, "send": send, "received": received}
+    for send, received, by_content in ways:
+        how = {"wait": wait, "send": send, "received": received, "by_content": by_content}
         accepted, bodies = delivered(same, other_body, same, **how)
         assert bodies == ["first"]  # shows: dropped
         in_others = [("again", "order-1042", group) for group in ("Ben", "Chie", "Dan")]
@@ -104,11 +107,13 @@ for wait in (*before, *after):
     # ja: 間に送り直していても、5分は最初の送信から数える。
     # en: The five minutes count from the first send, even with repeats in between.
     between = [minute for minute in (1, 4) if timedelta(minutes=minute) < wait]
-    for (send, received), tried in product(ways, ([], between)):
-        how = {"send": send, "received": received, "tried": tried}
-        # ja: 届いた分も、すぐ後に送り直せば繰り返しになる。
-        # en: What is delivered then makes repeats in turn of what is sent right after it.
-        _, bodies = delivered(other_body, ("anew", "order-1042", "Aoi"), wait=wait, **how)
+    for (send, received, by_content), tried in product(ways, ([], between)):
+        how = {"send": send, "received": received, "by_content": by_content, "tried": tried}
+        # ja: 届いた分も、すぐ後に送り直せば繰り返しになる。別のグループに送っても同じである。
+        # en: What is delivered then makes repeats of what is sent right after it. Another group changes nothing.
+        group = "Ben" if tried else "Aoi"
+        repeats = [(body, "order-1042", group) for body in ("again", "anew")]
+        _, bodies = delivered(*repeats, wait=wait, **how)
         again = "again" in bodies, "anew" in bodies
         assert again == (wait > timedelta(minutes=5), False), tried  # shows: minutes
     print("sent again after", wait, "- delivered:", *bodies)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ca16c76879fc96dcbc2523f5bbe163c6970f0e7cf224561b14a17296f01cb59d"
+# confirmed = "10f4c1b65e3799550bda7377a529d2679bd99c0f7ff7e64e39144f1c857f8c84"
 # fails_when = [
 #   "sqs_fifo.groups_do_not_wait",
 #   "sqs_fifo.groups_wait_for_ten_seconds",
@@ -17,8 +17,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "moto の FIFO キューの4つのグループから1件ずつ受信すると、29.9秒後まで続きが渡ったのは、その1件を、またはバッチで次の1件を削除したグループだけだった。可視性タイムアウトが過ぎると、2度目も同じ1件がまた渡り、28秒後に1分に延ばした1件は、61秒後には渡らず、90秒後に渡った。"
-# account.en = "One message of each of four groups was received from a FIFO queue of moto: up to 29.9 seconds, more was handed out only of the group whose message was deleted, alone or in a batch. After the visibility timeout, and after the next one, the same messages came again; one extended to a minute at 28 seconds had not come at 61 and had at 90."
+# account.ja = "moto の FIFO キューの4つのグループから1件ずつ受信すると、29.9秒後まで続きが渡ったのは、その1件を、またはバッチで次の1件を削除したグループだけだった。可視性タイムアウトが過ぎると、2度目も同じ1件がまた渡り、28秒後に1分に延ばした1件は、61秒後には渡らず、90秒後に渡った。8つのグループから2件ずつ受信して1件ずつ削除すると、高スループットのキューでも、可視性タイムアウト（30秒、10分、30分）が過ぎるまで何も渡らず、過ぎると残りが渡った。"
+# account.en = "One message of each of four groups was received from a FIFO queue of moto: up to 29.9 seconds, more was handed out only of the group whose message was deleted, alone or in a batch. After the visibility timeout, and after the next one, the same messages came again; one extended to a minute at 28 seconds had not come at 61 and had at 90. Of eight groups two messages each were received and one deleted: nothing more came until the timeout (30 seconds, 10 or 30 minutes) was over, with high throughput too, and then the rest did."
 # limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしており、AWS では受信していない。"
 # limits.en = "The visibility timeouts pass by moving moto's clock; nothing was received on AWS."
 # ///
@@ -39,7 +39,8 @@ def receive(most, **wait):
 def send(customer):
     for step in ("ordered", "paid", "packed"):
         body = f"{customer} {step}"
-        sqs.send_message(QueueUrl=queue, MessageBody=body, MessageGroupId=customer)
+        ids = {"MessageGroupId": customer, "MessageDeduplicationId": body.replace(" ", "-")}
+        sqs.send_message(QueueUrl=queue, MessageBody=body, **ids)
 
 
 def anything(**wait):
@@ -104,6 +105,41 @@ with clock() as time:
     again = [body for body in receive(10) if body.endswith("ordered")]
     once = ["Aoi ordered", "Chie ordered"]
     assert (after_timeout, again) == (once, [*once, "Dan ordered"])  # shows: timeout
+
+# ja: 8つのグループから2件ずつ受信し、どちらかを削除しただけでは、残りは渡らない。可視性タイムアウトが長くても、高スループットのキューでも同じである。
+# en: Of eight groups two messages each are received; with one of them deleted, the rest still waits. So it is with longer timeouts and with high throughput.
+HIGH = {"DeduplicationScope": "messageGroup", "FifoThroughputLimit": "perMessageGroupId"}
+for timeout, of_call, setting in (
+    (600, {"VisibilityTimeout": 600}, {}),
+    (1_800, {}, {"VisibilityTimeout": "1800"}),
+    (30, {}, HIGH),
+):
+    attributes = {**fifo, "ContentBasedDeduplication": "false", **setting}
+    name = f"orders-{timeout}.fifo"
+    queue = sqs.create_queue(QueueName=name, Attributes=attributes)["QueueUrl"]
+    with clock() as time:
+        for customer in "ABCDEFGH":
+            send(customer)
+        pairs = [receive(2, **of_call) for customer in "ABCDEFGH"]
+        due = [[f"{customer} ordered", f"{customer} paid"] for customer in "ABCDEFGH"]
+        assert [[*pair] for pair in pairs] == due  # shows: others
+        for pair, first in zip(pairs, due, strict=True):
+            sqs.delete_message(QueueUrl=queue, ReceiptHandle=pair[first[0]])
+        waiting = []
+        for share in (0.3, 0.6, 0.99):
+            time.until(share * timeout)
+            waiting += anything(**of_call)
+        assert waiting == []  # shows: wait
+        time.until(timeout + 0.1)
+        # ja: 残った1件からまた渡り、可視性タイムアウトを0にして戻せば、すぐにまた渡る。
+        # en: The one that is left comes again, and once more, at once, when it is given back by a timeout of zero.
+        after = receive(1)
+        for handle in after.values():
+            changed = {"QueueUrl": queue, "ReceiptHandle": handle}
+            sqs.change_message_visibility(**changed, VisibilityTimeout=0)
+        time.wait(0.1)
+        given_back = [*after, *receive(1)]
+        assert given_back == ["A paid", "A paid"]  # shows: timeout
 
 print("four in flight, and nothing more for 29.9 seconds:", *firsts, sep="\n  ")
 print("after a delete:", *after_delete)

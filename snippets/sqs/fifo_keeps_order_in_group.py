@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "21a9e365c92d8255cf94285610f54807fa34bae5d4b5e7a06774af01c5b38968"
+# confirmed = "6703b8fd8e9c5e513617259397920bad8d76aedeb76a8b8a657525df8ad5243e"
 # fails_when = [
 #   "sqs.fifo_shuffles",
 #   "sqs_fifo.only_one_group_keeps_its_order",
@@ -13,11 +13,13 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html",
 # ]
-# account.ja = "5つのグループの11件ずつを、1件ずつでもバッチでも moto の FIFO キューに送り、1、7、10件ずつ受信すると、どのグループも送った順だった。3回目の受信まで削除しないか、そのつど戻すと、どの1件も3回続けて渡ってから次に進んだ。"
-# account.en = "Eleven messages of each of five groups, sent singly or in batches to FIFO queues of moto and received 1, 7 and 10 at a time, came in the order sent within every group; a consumer that deletes nothing before the third receive, or gives it back, got each three times before the next."
+# account.ja = "5つのグループの11件ずつを、1件ずつでもバッチでも、重複排除 ID を付けても付けなくても moto の FIFO キューに送り、1、7、10件ずつ受信すると、どのグループも送った順だった。3回目の受信まで削除しないか、そのつど戻すと、どの1件も3回続けて渡ってから次に進んだ。"
+# account.en = "Eleven messages of each of five groups, sent singly or in batches, with deduplication ids and without, to FIFO queues of moto and received 1, 7 and 10 at a time, came in the order sent within every group; a consumer that deletes nothing before the third receive, or gives it back, got each three times before the next."
 # limits.ja = "1つのクライアントが順に送っており、並行して送るときの順序は示さない。また渡る場合は、1件ずつの受信だけを確かめた。可視性タイムアウトは moto の時計を進めて過ごしている。"
 # limits.en = "One client sends one after the other; the order of concurrent senders is not shown. Messages received again were received one at a time only. Visibility timeouts pass by moving moto's clock."
 # ///
+from itertools import product
+
 import boto3
 from clocks import clock
 
@@ -27,7 +29,7 @@ CUSTOMERS = ("Aoi", "Ben", "Chie", "Dan", "Emi")
 STEPS = tuple("ordered paid packed sent returned mended back billed settled closed filed".split())
 
 
-def send(queue, in_batches):
+def send(queue, in_batches, own_ids):
     # ja: 1つおきに、メッセージ属性を付けて送る。
     # en: Every other step is sent with a message attribute.
     extras = {step: {"MessageAttributes": SOURCE} for step in STEPS[1::2]}
@@ -36,6 +38,8 @@ def send(queue, in_batches):
         for step in STEPS
         for name in CUSTOMERS
     ]
+    for message in messages if own_ids else []:
+        message["MessageDeduplicationId"] = message["MessageBody"].replace(" ", "-")
     if not in_batches:
         for message in messages:
             sqs.send_message(QueueUrl=queue, **message)
@@ -45,13 +49,13 @@ def send(queue, in_batches):
         sqs.send_message_batch(QueueUrl=queue, Entries=entries)
 
 
-def work(name, most, in_batches=False, crashing=False, given_back=False):
+def work(name, most, in_batches=False, own_ids=False, crashing=False, given_back=False):
     """The steps of each customer in the order of their receives, a few at a time."""
-    fifo = {"FifoQueue": "true", "ContentBasedDeduplication": "true"}
+    fifo = {"FifoQueue": "true", "ContentBasedDeduplication": "false" if own_ids else "true"}
     queue = sqs.create_queue(QueueName=f"{name}.fifo", Attributes=fifo)["QueueUrl"]
     seen = {customer: [] for customer in CUSTOMERS}
     with clock() as time:
-        send(queue, in_batches)
+        send(queue, in_batches, own_ids)
         # ja: バッチで送ったときは、ロングポーリングで受信する。
         # en: What was sent in batches is received by long polls.
         ask = {"MaxNumberOfMessages": most, "WaitTimeSeconds": int(in_batches)}
@@ -70,10 +74,12 @@ def work(name, most, in_batches=False, crashing=False, given_back=False):
     return seen
 
 
-for in_batches in (False, True):
-    for most in (1, 7, 10):
-        seen = work(f"orders-{most}-{in_batches}", most, in_batches=in_batches)
-        assert list(seen.values()) == [list(STEPS)] * len(CUSTOMERS)  # shows: order, group
+# ja: 重複排除 ID を付けて送っても、本文から作らせても、同じである。
+# en: It is the same whether deduplication ids are given or made from the bodies.
+for most, in_batches in product((1, 7, 10), (False, True)):
+    own_ids = in_batches is (most == 7)
+    seen = work(f"orders-{most}-{in_batches}", most, in_batches=in_batches, own_ids=own_ids)
+    assert list(seen.values()) == [list(STEPS)] * len(CUSTOMERS)  # shows: order, group
 print("received:", *seen["Aoi"])
 
 # ja: コンシューマーが落ちても、可視性タイムアウトを0にして戻しても、同じである。

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "208d496a2037e4f69a73e0333d8544f81c598850771c126dc8fa81e78550ab64"
+# confirmed = "4cf4156a867645e8336f224a63a378b0433e465e620e966194e8379b94e3f65e"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_returns_two_by_default",
@@ -16,6 +16,8 @@
 # limits.ja = "AWS の標準キューは、10件以上あっても指定より少なく返すことがある。"
 # limits.en = "A standard queue on AWS may return fewer than asked for, even if it holds more."
 # ///
+from itertools import product
+
 import boto3
 from botocore.exceptions import ClientError
 from queues import TYPES, create, receive, send
@@ -46,11 +48,16 @@ for ending in TYPES:
     ones.append(max(received(queue, **poll) for poll in polls))
     tens.append(max(received(queue, MaxNumberOfMessages=10, **poll) for poll in polls))
     for most in range(2, 11):
-        assert received(queue, MaxNumberOfMessages=most) > 1  # shows: more
+        assert 1 < received(queue, MaxNumberOfMessages=most) <= most  # shows: more
+    # ja: 待ち時間を指定したキューでも同じである。
+    # en: It is the same on a queue for which a wait is set.
+    waiting = create(f"waiting{ending}", ReceiveMessageWaitTimeSeconds="1")
+    send(waiting, *orders)
+    ones.append(received(waiting))
     refusals.clear()
-    for most in (11, 12, 100):
-        received(queue, MaxNumberOfMessages=most)
-    assert refusals == ["InvalidParameterValue"] * 3  # shows: limit
+    for most, poll in product((11, 12, 100), ({}, {"WaitTimeSeconds": 1})):
+        received(queue, MaxNumberOfMessages=most, **poll)
+    assert refusals == ["InvalidParameterValue"] * 6  # shows: limit
 
 # ja: どれも同じメッセージグループにあっても、件数は変わらない。
 # en: The numbers stay the same where all messages are of one message group.
@@ -62,7 +69,10 @@ tens.append(received(group, MaxNumberOfMessages=10))
 # en: It is the same where what is received gets hidden, as it is by default.
 for ending in TYPES:
     queue = create(f"hidden{ending}")
-    send(queue, *orders)
+    send(queue, *orders[:11])
+    # ja: 断られる呼び出しは、何も隠さない。
+    # en: A call that is refused hides nothing.
+    received(queue, MaxNumberOfMessages=11)
     tens.append(len(receive(queue, 10)))
     ones.append(len(sqs.receive_message(QueueUrl=queue).get("Messages", [])))
 assert {*ones} == {1}  # shows: default

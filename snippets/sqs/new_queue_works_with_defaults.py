@@ -1,15 +1,12 @@
 # /// uradori
-# confirmed = "e9ff533d6c1dc02e552c108167857601823e979400e2b9b92868ea175aee3274"
+# confirmed = "852cd49c255bb1f324d122f70bcf2052591e54f9a1fb704315e7197ffc8ed7ad"
 # statements = ["sqs.def", "sqs.poll"]
 # fails_when = [
 #   "sqs_queues.name_is_not_enough",
-#   "sqs_queues.new_queues_are_nowhere_listed",
 #   "sqs_queues.new_queues_say_they_are_fifo",
 #   "sqs_from_the_second.names_lead_to_the_first_queue",
-#   "sqs.messages_lost",
 #   "sqs_from_the_second.sends_are_dropped",
 #   "sqs_queues.queues_hold_a_hundred_messages",
-#   "sqs.receive_finds_nothing",
 #   "sqs_from_the_second.messages_are_not_handed_out",
 #   "sqs_queues.retention_is_one_hour",
 #   "sqs_queues.retention_is_two_weeks",
@@ -31,7 +28,7 @@ from datetime import timedelta
 import boto3
 from botocore.exceptions import ClientError
 from clocks import clock
-from queues import bodies, message, receive
+from queues import bodies, receive, send
 
 sqs = boto3.client("sqs")
 
@@ -60,16 +57,6 @@ def waiting(queue):
     return response.get("Attributes", {}).get(count)
 
 
-def send(queue, first, *others):
-    # ja: 同じ本文の注文も混ぜ、1件は1件だけで、ほかはまとめて送る。
-    # en: One goes alone, the others in a batch; two of them are equal.
-    source = {"source": {"DataType": "String", "StringValue": "shop"}}
-    alone = message(queue, first, MessageAttributes=source)
-    answer(sqs.send_message, QueueUrl=queue, **alone)
-    entries = [{"Id": str(n), **message(queue, each)} for n, each in enumerate(others)]
-    answer(sqs.send_message_batch, QueueUrl=queue, Entries=entries)
-
-
 with clock() as time:
 
     def received(queue, after):
@@ -77,9 +64,13 @@ with clock() as time:
         # ja: 受け取っても1秒しか隠さないので、後でまた受け取れる。
         # en: What is received is hidden for a second only, and can be received again later.
         ask = {"queue": queue, "VisibilityTimeout": 1}
-        calls = (10, 1, 10, 1)
-        return [body for most in calls for body in bodies(answer(receive, most=most, **ask) or [])]
+        # ja: 最初の1件は、ロングポーリングで尋ねる。
+        # en: The first one is asked for by a long poll.
+        calls = {"most": 1, "WaitTimeSeconds": 1}, {"most": 10}, {"most": 10}
+        return [body for call in calls for body in bodies(answer(receive, **call, **ask) or [])]
 
+    # ja: 1件は1件だけで、ほかはまとめて送る。2件は本文が等しい。
+    # en: One goes alone, the others in a batch; two of them are equal.
     orders = ["order-1042", "order-1042", "order-1043", "order-1044" + 1_000 * ", one spare part"]
     for queue in used:
         send(queue, *orders)
@@ -95,6 +86,7 @@ with clock() as time:
     for _ in range(30):
         send(unused, *orders)
     assert (at_once, waiting(unused)) == ({"4"}, "120")  # shows: sent
+    assert len(received(unused, after=timedelta(days=4, seconds=2))) > 10  # shows: received
 
 print("sent and received:", len(last[0]), "orders of each queue")
 print("still there one second before four days are over, gone one second after")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "74bf5bab816f933cbd325570ce7390e5d55c010a548baac5a09586f1b113f2dc"
+# confirmed = "40559577f337eb76b0aca27f01bfe9ec637500627e2aeba886dba3bdf4387032"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_finds_nothing",
@@ -65,18 +65,15 @@ for ending in TYPES:
         # ja: 受け取るには、コンシューマーの側から呼び出す。求めた分しか渡らない。
         # en: To get them, a consumer has to call; none is handed out that it did not ask for.
         one = receive(queue, 1)
-        ask = {
-            "MaxNumberOfMessages": 10,
-            "MessageSystemAttributeNames": ["ApproximateReceiveCount"],
-        }
-        rest = sqs.receive_message(QueueUrl=queue, **ask).get("Messages", [])
+        ask = {"MessageSystemAttributeNames": ["ApproximateReceiveCount"]}
+        rest = receive(queue, **ask)
         called = {"ReceiveMessage": bodies([*one, *rest])}
         assert called == {"ReceiveMessage": orders}  # shows: until
 
         # ja: 削除しないでおくと、4日の保持期間が終わる直前にも、まだ受け取れる。
         # en: Left undeleted, they can be received again just before the four days of retention are over.
         time.until(timedelta(days=4, seconds=-1))
-        again = sqs.receive_message(QueueUrl=queue, **ask).get("Messages", [])
+        again = receive(queue, **ask)
         assert [bodies(again), *kept] == [orders] * 4  # shows: period
         # ja: どのメッセージも、渡ったのは、それを求めて呼び出した2回だけである。
         # en: Each was handed out twice: when we called for it, and at no other time.

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5159679350aa8c4b807d780524018748236e7c4a459c81bb61c5e5c49bad2321"
+# confirmed = "c236caec8480d33a703349ed0048113e64c0caf6d8d8c9774552097db0adff3e"
 # fails_when = [
 #   "stepfunctions.executions_never_fail",
 #   "stepfunctions.only_the_first_execution_fails",
@@ -9,8 +9,8 @@
 #   "stepfunctions.only_all_errors_are_caught",
 # ]
 # sources = ["https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html"]
-# account.ja = "moto が実行したワークフローは、送り先のキューがすべてあれば SUCCEEDED になり、1つ目、2つ目、最後のどれかがなければ FAILED で、2つ目がないとき後のステートは動かなかった。Catch があれば、エラーを States.ALL と書いた2回も States.TaskFailed と書いた1回も、指定したステートに移って SUCCEEDED になった。"
-# account.en = "Workflows executed by moto ended SUCCEEDED when every queue was there and FAILED when the first, the second or the last was missing; with the second missing, no later state ran. With a Catch of States.ALL, twice, or of States.TaskFailed they went on to the state it names and SUCCEEDED."
+# account.ja = "moto が実行したワークフローは、送り先のキューがすべてあれば SUCCEEDED になり、1つ目、2つ目、最後、並行する分岐の一方のどれかがなければ、また Fail ステートでも FAILED で、2つ目か分岐の一方がないとき後のステートは動かなかった。Catch があれば、エラーを States.ALL と書いた2回も States.TaskFailed と書いた1回も、指定したステートに移って SUCCEEDED になった。"
+# account.en = "Workflows executed by moto ended SUCCEEDED when every queue was there and FAILED when the first, the second, the last or that of one of two parallel branches was missing, or at a Fail state; with the second or that of the branch missing, no later state ran. With a Catch of States.ALL, twice, or of States.TaskFailed they went on to the state it names and SUCCEEDED."
 # limits.ja = "AWS では実行していない。Retry は試していない。"
 # limits.en = "Nothing was executed on AWS. Retry was not tried."
 # disagrees.moto.ja = "moto のサーバーは、そう設定しないとワークフローを実行しない。この検証では、同じプロセスの moto にそう設定している。"
@@ -57,17 +57,38 @@ with executed():
     # ja: 後の実行でも、最後や最初のステートでも同じである。
     # en: A later execution is no different, nor is the last state or the first.
     paid = step(create("paid"), "paid", Next="ship")
-    last = run("failing-last", {"pay": paid, "ship": step(missing, "")})
+    packed = step(done, "packed", Next="ship")
+    states = {
+        "reserve": step(done, "reserved", Next="pay"),
+        "pay": {**paid, "Next": "pack"},
+        "pack": packed,
+    }
+    last = run("failing-last", {**states, "ship": step(missing, "")})
     first = run("failing-first", {"reserve": step(missing, "", Next="pay"), "pay": step(done, "")})
-    endings = good[0], status, last["status"], first["status"]
-    assert endings == ("SUCCEEDED", "FAILED", "FAILED", "FAILED")  # shows: fails
+    # ja: 並行する分岐の1つでエラーが起きても、Fail ステートに着いても同じである。
+    # en: So it is with an error in one of two parallel branches, and with a Fail state.
+    branches = [
+        {"StartAt": "pay", "States": {"pay": step(queue, "branch")}} for queue in (done, missing)
+    ]
+    parallel = {"Type": "Parallel", "Branches": branches, "Next": "ship"}
+    branch = run("failing-branch", {"both": parallel, "ship": step(done, "shipped")})
+    fail = run("failing-fail", {"stop": {"Type": "Fail", "Error": "OutOfStock"}})
+    after_branch = receive(done)
+    delete(done, *after_branch)
+    failing = [each["status"] for each in (last, first, branch, fail)]
+    endings = good[0], status, *failing
+    assert endings == ("SUCCEEDED", *["FAILED"] * 5)  # shows: fails
     # ja: どのエラーも、失敗したタスクも、Catch が受け止める。
     # en: Catch takes any error, or a task that has failed.
     rescued = []
+    # ja: 初めのものが別のエラーのためのものでもよい。
+    # en: An earlier catcher may be for another error.
+    other = [{"ErrorEquals": ["OutOfStock"], "Next": "ship"}]
     for number, error in enumerate(("States.ALL", "States.ALL", "States.TaskFailed")):
-        rescue = {"Catch": [{"ErrorEquals": [error], "Next": "release"}]}
+        rescue = {"Catch": other[:number] + [{"ErrorEquals": [error], "Next": "release"}]}
         rescued.append(order(f"rescued-{number}", bank=missing, **rescue))
-    assert (good[1], "shipped" in steps) == (["paid", "reserved", "shipped"], False)  # shows: later
+    assert (good[1], steps) == (["paid", "reserved", "shipped"], ["reserved"])  # shows: later
+    assert "shipped" not in bodies(after_branch)  # shows: later
     caught = ("SUCCEEDED", ["released", "reserved"])
     assert ([*rescue], rescued) == (["Catch"], [caught] * 3)  # shows: catch
 
