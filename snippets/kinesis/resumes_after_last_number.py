@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "32dcc9b9152befc77166edf0c0699540e78440892a085ab242784477ccb33893"
+# confirmed = "541dd6ad41b51475a47c53a3944368f28a9d5fb4885612781f97150cf3947e96"
 # statements = ["kds.seq-unique"]
 # fails_when = [
 #   "kinesis.resuming_starts_over",
@@ -35,7 +35,6 @@ shards = create("orders", 2)
 seen = {}
 
 
-# --8<-- [start:show]
 def read(limit, **position):
     iterator = kinesis.get_shard_iterator(
         StreamName="orders", ShardId=shard["ShardId"], **position
@@ -47,6 +46,7 @@ def read(limit, **position):
     return records
 
 
+# --8<-- [start:show]
 # ja: 2つめのシャードを読む前に、保持期間を上限の365日に延ばす。
 # en: Before the second shard is read, the retention period is extended to 365 days, the longest.
 orders = [f"order-{number}" for number in range(1042, 1054)]
