@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f135cb1323f657d61730bb69a66e16fa92ff7f0c6cb9fef628e80ec4fddad9ec"
+# confirmed = "60d844597d23d7482d2a23fcce56ad3211a22971c2759f412fa08f40ea083212"
 # statements = ["firehose.preconfigured"]
 # fails_when = [
 #   "firehose.streams_get_two_destinations",
@@ -10,8 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html",
 # ]
-# account.ja = "moto は、レコードを直接送るストリームでも Kinesis から取り込むストリームでも、配信先のないものと、S3 の新旧2つの形、HTTP エンドポイント、Splunk から2つ、3つ、4つを指定したもの（11通り）を断り、何も作らなかった。どれか1つだけのものは作った。"
-# account.en = "moto refused a stream without a destination and streams with two, three or four of these (eleven combinations): both forms of S3, an HTTP endpoint, Splunk. Nothing was created of what it refused; it created streams with a single one, and it was the same for direct writes and for records from Kinesis."
+# account.ja = "moto は、レコードを直接送るストリームでも Kinesis から取り込むストリームでも、配信先のないものと、S3 の新旧2つの形、HTTP エンドポイント、Splunk、Redshift から2つ、または5つすべてを指定したもの（11通り）を断り、何も作らなかった。どれか1つだけのものは作った。"
+# account.en = "moto refused a stream without a destination and streams with two or all five of these (eleven combinations): both forms of S3, an HTTP endpoint, Splunk, Redshift. Nothing was created of what it refused; it created streams with a single one, and it was the same for direct writes and for records from Kinesis."
 # limits.ja = "AWS では試していない。ほかの配信先も、Amazon MSK も試していない。"
 # limits.en = "AWS was not asked. No other destinations were tried, nor Amazon MSK."
 # disagrees.ministack.ja = "MiniStack はどの指定でもストリームを作成する。宛先を1つだけ指定させる AWS の API リファレンスに近いのは moto である。"
@@ -46,6 +46,16 @@ to_splunk = {
 }
 
 
+to_redshift = {
+    "RedshiftDestinationConfiguration": {
+        "ClusterJDBCURL": "jdbc:redshift://clicks.example.com:5439/clicks",
+        "CopyCommand": {"DataTableName": "clicks"},
+        "RoleARN": bucket["RoleARN"],
+        "S3Configuration": bucket,
+    }
+}
+
+
 def is_refused(name, **destinations):
     try:
         firehose.create_delivery_stream(DeliveryStreamName=name, **destinations)
@@ -70,19 +80,22 @@ assert all(is_refused("to-nowhere", **source) for source in sources.values())  #
 assert firehose.list_delivery_streams()["DeliveryStreamNames"] == []  # shows: none
 # ja: S3 には古い形の指定もあり、新しい形と合わせても2つに数える。
 # en: S3 has an older form, too; together with the newer one it counts as two.
-every = (to_s3, {"S3DestinationConfiguration": bucket}, to_http, to_splunk)
-several = [*combinations(every, 2), *combinations(every, 3), every]
+every = (to_s3, {"S3DestinationConfiguration": bucket}, to_http, to_splunk, to_redshift)
+several = [*combinations(every, 2), every]
 for source, chosen in product(sources.values(), several):
     assert is_refused("to-several", **source, **dict(ChainMap(*chosen)))  # shows: more
 assert firehose.list_delivery_streams()["DeliveryStreamNames"] == []  # shows: more
 
-single = {"s3": to_s3, "http": to_http, "splunk": to_splunk}
+single = {"s3": to_s3, "http": to_http, "splunk": to_splunk, "redshift": to_redshift}
 for (origin, source), (end, destination) in product(sources.items(), single.items()):
     name = f"{origin}-to-{end}"
     assert not is_refused(name, **source, **destination)  # shows: one
     found = firehose.describe_delivery_stream(DeliveryStreamName=name)
     destinations = found["DeliveryStreamDescription"]["Destinations"]
     assert len(destinations) == 1  # shows: one
+# ja: ほかにストリームがあっても、配信先は要る。
+# en: A destination is needed even if there are other streams.
+assert all(is_refused("to-nowhere", **source) for source in sources.values())  # shows: none
 print("without a destination: refused")
 print("with several destinations: refused")
 print("destinations of each stream:", len(destinations))

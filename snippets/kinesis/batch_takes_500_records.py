@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c5efd39cccafb4d29265d5def7e58dbdae7bc35a6283c5e494af17f7ce599c3a"
+# confirmed = "c9a37560c8f5050efc03e13a911fee042c4ba29f75c77194eda4fbb514707a77"
 # statements = ["kds.record"]
 # fails_when = [
 #   "kinesis_batches.batches_end_at_100",
@@ -21,7 +21,6 @@ from streams import create, is_accepted, read_all
 kinesis = boto3.client("kinesis")
 
 
-# --8<-- [start:show]
 def batch(count):
     return [
         {"PartitionKey": f"user-{number % users}", "Data": b"%03d" % number + page}
@@ -38,6 +37,7 @@ def written(records, **request):
     return is_accepted(kinesis.put_records, Records=records, **request)
 
 
+# --8<-- [start:show]
 # ja: シャードが1つでも3つでも、1人の客でも大勢でも、データが長くても短くても同じである。
 # en: It is the same with one shard or three, with one user or many, with long data or short.
 streams = {"clicks": (1, 501, b"/cart"), "carts": (1, 1, b"/cart" * 99), "views": (3, 501, b"/")}

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0c80cf017e14107e5251bf27f2115d717993fdeefd91bf1a524c8f37af651939"
+# confirmed = "604a4583d8fa454819a7e9f573f16e8a236cc55a3ed86f6465f681f18eb2a820"
 # statements = ["kinesis.examples"]
 # fails_when = [
 #   "kinesis.letters_become_small",
@@ -50,7 +50,8 @@ assert received["phone-app"] == [events["phone-app"]] * 8  # shows: log
 assert received["stock-exchange"] == [events["stock-exchange"]] * 8  # shows: trade
 assert received["social-media"] == [events["social-media"]] * 8  # shows: post
 assert received["online-game"] == [events["online-game"]] * 8  # shows: game
-assert received == {source: [data] * 8 for source, data in events.items()}  # shows: unchanged
+unchanged = [source for source, data in events.items() if received[source] == [data] * 8]
+assert unchanged == [*events]  # shows: unchanged
 # --8<-- [end:show]
-for source, copies in received.items():
-    print(f"{source}: {len(events[source])} bytes, unchanged: {set(copies) == {events[source]}}")
+for source in unchanged:
+    print(f"{source}: {len(events[source])} bytes, unchanged")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c12c776c1c2477ec4fcf2cf48971d94ac6f5e69e565b5341a04276eeb4da45d0"
+# confirmed = "99c6d8544b2fb1f4d0cbe14163471ae4a3d64e906b6aa365e6eb99bb6c55171c"
 # statements = ["kinesis.consumer", "kds.consumers"]
 # fails_when = [
 #   "kinesis.reading_removes_records",
@@ -33,7 +33,6 @@ kinesis = boto3.client("kinesis")
 shards = create("orders", 2)
 
 
-# --8<-- [start:show]
 def read(limit, **position):
     """So many orders from a position on, and a position behind the last of them."""
     iterator = kinesis.get_shard_iterator(
@@ -51,6 +50,7 @@ def read(limit, **position):
     return [record["Data"].decode() for record in found], position
 
 
+# --8<-- [start:show]
 orders = ["order-1042", "order-1043", "order-1044", "order-1045"]
 # ja: キューでは、標準でも FIFO でも、同じ4件を2つのコンシューマーが分け合うことになる。
 # en: With a queue, standard or FIFO, two consumers end up sharing the same four orders out.

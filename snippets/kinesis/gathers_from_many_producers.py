@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "561ce63ff657793085ed9c0b48f19dc63ccf5ecc5c39a2071ac32adf427b330d"
+# confirmed = "825a791ced94663f2432a11a0e33d459cd4248daf8c621d1f3758ac89c102e22"
 # statements = ["quick.kinesis", "kinesis.producer", "kds.ingest"]
 # fails_when = [
 #   "kinesis.every_other_record_lost",
@@ -17,7 +17,7 @@
 # limits.en = "Nothing was written on AWS, where a single read may come back empty although more records follow."
 # ///
 import boto3
-from streams import create, wait
+from streams import create, read_all, wait
 
 kinesis = boto3.client("kinesis")
 create("sensor-readings", 4)
@@ -50,23 +50,15 @@ halves = {"ShardToSplit": shard["ShardId"], "NewStartingHashKey": str(2**126 // 
 kinesis.split_shard(StreamName="sensor-readings", **halves)
 wait("sensor-readings")
 
-received = {}
-for shard in kinesis.list_shards(StreamName="sensor-readings")["Shards"]:
-    received[shard["ShardId"]] = []
-    iterator = kinesis.get_shard_iterator(
-        StreamName="sensor-readings", ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
-    )["ShardIterator"]
-    while (page := kinesis.get_records(ShardIterator=iterator))["Records"]:
-        received[shard["ShardId"]] += page["Records"]
-        iterator = page["NextShardIterator"]
-assert sum(map(bool, received.values())) == 4  # shows: shards
+received = [*read_all("sensor-readings").values()]
+assert [len(shard) > 0 for shard in received].count(True) == 4  # shows: shards
 
-records = [record for shard in received.values() for record in shard]
+records = [record for shard in received for record in shard]
 found = sorted((record["PartitionKey"], record["Data"]) for record in records)
 assert found == sorted(sent)  # shows: every
 assert {record["PartitionKey"] for record in records} == {*readings}  # shows: producers
 oldest = {(key, celsius + b"0") for key, celsius in readings.items()}
-assert oldest <= {*found}  # shows: oldest
+assert oldest - {*found} == set()  # shows: oldest
 # --8<-- [end:show]
 for sensor in readings:
-    print(sensor, *(data.decode() for key, data in found if key == sensor))
+    print(sensor, len([key for key, _ in found if key == sensor]), "readings")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c7e5b974d0efc03b5a56d812cff25671d75f043840d49de6c8c7fe8c2d181141"
+# confirmed = "2e3008b1d65a7fbbbe9a337be134834e3dcf6000097787373328db20328c5f62"
 # statements = ["kds.partition-key-shard"]
 # fails_when = [
 #   "kinesis_shards.single_shard_begins_at_one",
@@ -28,17 +28,12 @@ from streams import is_accepted, open_ranges, read_all, wait
 
 kinesis = boto3.client("kinesis")
 
-# --8<-- [start:show]
 sizes = {"clicks": 4, "views": 1, "likes": 3, "shares": 8}
 for stream, count in sizes.items():
     kinesis.create_stream(StreamName=stream, ShardCount=count)
 kinesis.create_stream(StreamName="plays", StreamModeDetails={"StreamMode": "ON_DEMAND"})
 for stream in (streams := [*sizes, "plays"]):
     wait(stream)
-
-
-def md5(key):
-    return int(hashlib.md5(key.encode()).hexdigest(), 16)
 
 
 def write(stream):
@@ -48,6 +43,11 @@ def write(stream):
     batch = [{"PartitionKey": user, "Data": b"/"} for user in others]
     answers += kinesis.put_records(StreamName=stream, Records=batch)["Records"]
     return {user: answer["ShardId"] for user, answer in zip(some + others, answers)}
+
+
+# --8<-- [start:show]
+def md5(key):
+    return int(hashlib.md5(key.encode()).hexdigest(), 16)
 
 
 # ja: キーには、数字だけのもの、大文字や空白で始まるもの、長いものもある。

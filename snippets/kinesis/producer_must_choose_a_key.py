@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "dbefb544efb20629a487c15762cd235fc82d060c4a663d6334a5ca8c41aacaa8"
+# confirmed = "bc9141458be7912f9fb60312c85178fb254480f4084f6cca5c3a881a05fc46b8"
 # statements = ["kds.partition-key-producer"]
 # fails_when = ["kinesis.keys_are_optional", "kinesis_batches.batches_alter_keys"]
 # holds_when = ["kinesis.reads_return_one_record"]
@@ -43,7 +43,7 @@ for stream in ("orders", "sales", "visits"):
     keyless = [order, {"ExplicitHashKey": "0", **order}]
     accepted = [is_accepted(kinesis.put_record, StreamName=stream, **each) for each in keyless]
     for each in keyless:
-        accepted.append(is_accepted(kinesis.put_records, StreamName=stream, Records=[each]))
+        accepted.append(is_accepted(kinesis.put_records, StreamName=stream, Records=[each] * 2))
     assert (any(accepted), stored(stream)) == (False, sorted(chosen))  # shows: refused
 # --8<-- [end:show]
 print("with a key, kept as it is:", *chosen[:3], "and one of", len(chosen[-1]), "characters")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a0ce5929465c4e9d4836661cabcfb702d635ad1a78545c9c5966d868de94c7ee"
+# confirmed = "0edb192ec7ef5fc89307592769848b068a29ded37951b5defedc4a8b0c5c9adc"
 # statements = ["quick.kinesis", "kinesis.def"]
 # fails_when = ["kinesis_records.latest_gives_the_one_before_too", "kinesis.reads_lag_behind"]
 # sources = [
@@ -21,7 +21,7 @@ shards = create("sensor-readings", 2)
 # --8<-- [start:show]
 def write(*celsius):
     """Write the first value alone and any others in a batch."""
-    first, *others = [entry("kitchen", each, shard) for each in celsius]
+    first, *others = [entry(f"kitchen-{each}", each, shard) for each in celsius]
     kinesis.put_record(StreamName="sensor-readings", **first)
     put_batch("sensor-readings", *others)
 

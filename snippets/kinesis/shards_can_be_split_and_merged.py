@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "79f633813957161d2fc1a7c3639a7115cb919a9300395798406edcb2967ab052"
+# confirmed = "ae147b2bb30e67cbc556e9afbf6dc878af954ed7f6f0615d04fbe433aca3fe80"
 # fails_when = [
 #   "kinesis_capacity.split_shards_stay_open",
 #   "kinesis_capacity.split_shards_are_forgotten",
@@ -23,7 +23,6 @@ kinesis = boto3.client("kinesis")
 create("clicks", 4)
 
 
-# --8<-- [start:show]
 def change(call, **pair):
     is_accepted(call, StreamName="clicks", **pair)
     wait("clicks")
@@ -35,6 +34,7 @@ def closed_ranges():
     return {id: {*map(int, ends[id])} for id in ends if id not in open_ranges("clicks")}
 
 
+# --8<-- [start:show]
 # ja: 最初のシャードも、最後のシャードも、分割でできたシャードも分割する。
 # en: The first shard, the last and one that a split has made are split in turn.
 closed = {}

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d626aedf161c48f3a4d700008e1d4b70a3f2be0f61f359c9f973f086d20c2fc4"
+# confirmed = "fa8589148d725b39080f62f1d093380d790690a8a2043e0b7c6bba901e10eca2"
 # statements = ["kinesis.stream-vs-batch"]
 # fails_when = [
 #   "kinesis.reads_lag_behind",
@@ -21,7 +21,6 @@ kinesis = boto3.client("kinesis")
 create("sales", 2)
 
 
-# --8<-- [start:show]
 def start_at(position):
     return {
         shard["ShardId"]: kinesis.get_shard_iterator(
@@ -41,6 +40,7 @@ def read(iterators):
     return sales
 
 
+# --8<-- [start:show]
 # ja: ストリーム処理：1件届くたびに累計へ足す。売上はどちらのシャードにも入る。
 # en: Stream processing: every sale is added to the total as it comes in, to either shard.
 total, totals, iterators = 0, [], start_at("LATEST")
