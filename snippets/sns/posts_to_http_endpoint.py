@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "430c9aea07b1b26ea5b3fcf9cd4d88d25336a97d4642d42959e26dd3f3a62751"
+# confirmed = "8972d5b4bda8696ce4133e935d047d03f71d3e26e6c964ff3ed40de8f97078cd"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = [
 #   "sns.delivers_to_nobody",
