@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b1b399f34b8086a1dc49a0ceb23d07a0b56929c18c41a1e9c4350f65b4b3c092"
+# confirmed = "91802933d7ce2c789ff80dec8b93ef894565cf61301a3879d1b7c44894865d8a"
 # statements = ["sns.types"]
 # fails_when = [
 #   "sns.fifo_name_is_optional",
@@ -52,10 +52,6 @@ for name, more in (("prices", {}), ("rates", deduplicated)):
 assert {*standard} == {"standard"}  # shows: standard
 assert {*fifo} == {"FIFO"}  # shows: fifo
 
-# ja: 削除した FIFO トピックと同じ名前でも、属性は要る。
-# en: The attribute is needed even where a FIFO topic of that name has been deleted.
-deleted = sns.create_topic(Name="bonds.fifo", Attributes={"FifoTopic": "true"})["TopicArn"]
-sns.delete_topic(TopicArn=deleted)
 # ja: 名前と属性の片方だけでは作成できない。
 # en: One of the two without the other is refused.
 without = {
