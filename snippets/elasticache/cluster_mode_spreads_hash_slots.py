@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4b551faf9d4ee799582d923213c6295a5308ee1c0e5d04f8a6335e460c4276d7"
+# confirmed = "c33d0c08897564d5fa6d86442820f7f8afb4bcd1a11900c9bdd9e331750a7ae5"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -12,8 +12,8 @@
 #   "https://valkey.io/topics/cluster-spec/",
 #   "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Shards.html",
 # ]
-# account.ja = "クラスターモードの Valkey 1つは、スロットの異なるキーへの MSET、MGET、DEL を4組とも断り、ハッシュタグが同じ3つへのものは2組とも受け付けた。16,384スロットがそろえば ok、試した3つのどの1つが欠けても fail になり、ほかのスロットのキーも読めなかった。"
-# account.en = "A Valkey in cluster mode refused MSET, MGET and DEL of four groups of keys of different slots and did them for two of three keys with the same tag; its state was ok with all 16,384 slots and, without any one of the three slots tried, fail, and keys of other slots could not be read."
+# account.ja = "クラスターモードの Valkey 1つは、スロットの異なるキーへの6つのコマンドを4組とも断り、ハッシュタグが同じ3つへの MSET、MGET、DEL は3組とも受け付けた。16,384スロットがそろえば ok、試した3つのどの1つが欠けても fail になり、ほかのスロットのキーも読めなかった。"
+# account.en = "A Valkey in cluster mode refused six commands over each of four groups of keys of different slots and did MSET, MGET and DEL for three groups of three keys with the same tag; its state was ok with all 16,384 slots and, without any one of the three slots tried, fail, and keys of other slots could not be read."
 # limits.ja = "シャードは1つだけで、データがシャードに分かれるところは見ていない。ElastiCache は動かしていない。"
 # limits.en = "There is one shard only, so that data spread over shards is not seen. ElastiCache is not run."
 # ///
@@ -24,11 +24,11 @@ with valkey_cluster.server() as server:
     complete = valkey_cluster.comes_to(server, "ok")
     several = [f"user:{number}" for number in range(7, 12)]
     for apart in (["user:42", "cart:42"], several[:2], several, ["user:{42}", "user:{43}"]):
-        for command in ("MSET", "MGET", "DEL"):
+        for command in ("MSET", "MGET", "DEL", "UNLINK", "EXISTS", "TOUCH"):
             assert not valkey_cluster.takes(server, command, apart)  # shows: refused
-        print("MSET, MGET and DEL of", *apart, "are refused")
+        print("commands over", *apart, "are refused")
 
-    for words in ("42", "order 1042"):
+    for words in ("42", "order 1042", "注文"):
         together = [f"user:{{{words}}}", f"{{{words}}}:cart", f"a {{{words}}} b"]
         slots = {valkey_cluster.slot(server, key) for key in together}
         done = [valkey_cluster.takes(server, each, together) for each in ("MSET", "MGET", "DEL")]

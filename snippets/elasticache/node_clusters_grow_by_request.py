@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "35f25f537d8fc9181709e3e95c14c168789b0036b829a1e255f534fe84e6fe1a"
+# confirmed = "2f718055979c6e5e474158d82a058f3ef535a2e2453b8b141759eb22ffad2583"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
@@ -35,6 +35,12 @@ def members(operation):
     return elasticache.operation_model(operation).input_shape.members if known else {}
 
 
+def said(operation, member):
+    """What AWS's text says of a member; nothing, where the operation takes none."""
+    found = members(operation).get(member)
+    return found.documentation if found else ""
+
+
 for operation in ("ModifyCacheCluster", "ModifyReplicationGroup"):
     assert "CacheNodeType" in members(operation)  # shows: type
     print(f"type of nodes: {operation}")
@@ -42,12 +48,17 @@ for operation in ("ModifyCacheCluster", "ModifyReplicationGroup"):
 # en: To have fewer of them, one also names those to remove.
 nodes = {"NumCacheNodes", "CacheNodeIdsToRemove"}
 assert nodes <= set(members("ModifyCacheCluster"))  # shows: nodes
+assert "should have" in said("ModifyCacheCluster", "NumCacheNodes")  # shows: nodes
 print("number of nodes: ModifyCacheCluster")
 for operation in ("IncreaseReplicaCount", "DecreaseReplicaCount"):
     assert "NewReplicaCount" in members(operation)  # shows: replicas
+    told = said(operation, "NewReplicaCount")
+    assert "at the completion of this operation" in told  # shows: replicas
     print(f"number of replicas: {operation}")
 shards = {"NodeGroupCount", "NodeGroupsToRemove"}
-assert shards <= set(members("ModifyReplicationGroupShardConfiguration"))  # shows: shards
+resharding = "ModifyReplicationGroupShardConfiguration"
+assert shards <= set(members(resharding))  # shows: shards
+assert "results from the modification" in said(resharding, "NodeGroupCount")  # shows: shards
 print("number of shards: ModifyReplicationGroupShardConfiguration")
 
 # ja: サーバーレスキャッシュについて変えられる項目のすべてである。
@@ -70,5 +81,6 @@ for usage in definitions(elasticache, "CacheUsageLimits"):
     for limit in limits.values():
         assert "Minimum" in limit.members  # shows: lower
         assert "Maximum" in limit.members  # shows: upper
+        assert set(limit.members) <= {"Minimum", "Maximum", "Unit"}  # shows: nodeless
 for name, limit in limits.items():
     print(f"serverless: ModifyServerlessCache, {name} {' '.join(sorted(limit.members))}")

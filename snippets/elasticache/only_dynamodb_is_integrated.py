@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4d6095b3e41fcf01841ddc38f19a20d5c3dd6dcc0c94703798ce114aced9762e"
+# confirmed = "c2b23b9f38921da2ee1423731f417e478aba59be1c3855f0721edb3ef157059c"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.cache-queries"]
@@ -44,5 +44,5 @@ conditions = created.members["Integrations"].documentation
 assert conditions.count("<li>") == 1  # shows: only
 assert "the Valkey engine with a major engine version of 9 or above" in conditions  # shows: nine
 assert "Integrations" not in created.required_members  # shows: off
-assert "If not specified, no integrations are enabled" in conditions  # shows: off
+assert "If not specified, no integrations are enabled.</p>" in conditions  # shows: off
 print("Valkey 9 or above, off unless asked for")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3849d70868fb502d41b392e1c892dc021c613d6a826bc088cbaa726249a5ff58"
+# confirmed = "97f6fd7f7731c7d9b4f82a29397576c65ff1265977934b2e65850e787eaf56a7"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.def"]
@@ -44,6 +44,8 @@ security = {"KmsKeyId", "UserGroupId"}
 assert set(serverless.members) == names | limits | network | security  # shows: nodeless
 usage = serverless.members["CacheUsageLimits"].members
 assert set(usage) == {"DataStorage", "ECPUPerSecond"}  # shows: nodeless
+bounds = {name for limit in usage.values() for name in limit.members}
+assert bounds == {"Maximum", "Minimum", "Unit"}  # shows: nodeless
 nodes = takers(elasticache, "Node", "Cluster", "Instance", "Shard", "Replica")
 assert "CreateServerlessCache" not in nodes  # shows: nodeless
 print("serverless cache:", *required)

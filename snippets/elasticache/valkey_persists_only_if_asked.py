@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6c313fc44c7ddddfc770074314d0e88bdcb5a97ef2349c7a78a9cb833f29b4f9"
+# confirmed = "d42ef93f32c2cff7e133de56c9fb7e28522a450dba33aefe53a38a91f3e43bed"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
@@ -29,6 +29,10 @@ def survive(snapshot=False, **settings):
         server.client.set("order:1041", "paid")
         for order, state in orders.items():
             server.client.set(order, state)
+        # ja: 文字列だけでなく、リストやハッシュも保存する。
+        # en: Lists and hashes are written as well as strings.
+        server.client.rpush("queue", *orders)
+        server.client.hset("customer", mapping=orders)
         server.client.delete("order:1041")
         if snapshot:
             server.client.save()
@@ -42,14 +46,19 @@ def survive(snapshot=False, **settings):
             server.restart()
         kept = [f"order:{number}" for number in range(1041, 1045)]
         values = zip(kept, server.client.mget(kept), strict=True)
-        return {order: state for order, state in values if state is not None}
+        found = {order: state for order, state in values if state is not None}
+        others = [server.client.exists("queue"), server.client.hgetall("customer")]
+        return found, others
 
 
-assert survive(appendonly="yes", appendfsync="always") == orders  # shows: aof
+EVERYTHING, NOTHING = (orders, [1, orders]), ({}, [0, {}])
+
+
+assert survive(appendonly="yes", appendfsync="always") == EVERYTHING  # shows: aof
 print("append-only file: the orders are still there")
 
-assert survive(save="", snapshot=True) == orders  # shows: snapshot
+assert survive(save="", snapshot=True) == EVERYTHING  # shows: snapshot
 print("snapshot taken in time: the orders are still there")
 
-assert survive(save="", appendonly="no") == {}  # shows: neither
+assert survive(save="", appendonly="no") == NOTHING  # shows: neither
 print("no persistence: the orders are gone")

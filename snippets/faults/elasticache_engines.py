@@ -169,15 +169,6 @@ def model_merges_the_switches(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="`ModifyReplicationGroup` でマルチ AZ を指定できない",
-    en="`ModifyReplicationGroup` has no setting for Multi-AZ",
-)
-def model_merges_the_switches_later(rng: Random) -> Iterator[None]:
-    with without_member("ModifyReplicationGroupMessage", member="MultiAZEnabled"):
-        yield
-
-
-@fault(
     ja="`CreateReplicationGroup` でマルチ AZ の指定が必須になる",
     en="`CreateReplicationGroup` requires a setting for Multi-AZ",
 )

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3c8c9dae6e9ad6f5c3285bfe8884a8731eba6324ae3b3d5e5d2f50d05acd144d"
+# confirmed = "a7d6d780eba73542819528ac1db3d8d6606c4af6efdca4334b955aeb8e338884"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -78,4 +78,16 @@ with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
             found = dns.addresses(f"{name}.example.com")
             assert found == [primary.address]  # shows: primary
             print("Tokyo down, Osaka failing:", *map(city.get, found))
+
+        # ja: 止まるのとエラーを返すのを入れ替え、最後は両方とも止める。
+        # en: What is down and what fails change places; in the end both are down.
+        tokyo.start(500)
+        osaka.stop()
+        dns.settle()
+        assert dns.addresses("www.example.com") == [tokyo.address]  # shows: primary
+        assert dns.addresses("blog.example.com") == [osaka.address]  # shows: primary
+        tokyo.stop()
+        dns.settle()
+        assert dns.addresses("www.example.com") == [tokyo.address]  # shows: primary
+        assert dns.addresses("blog.example.com") == [osaka.address]  # shows: primary
 # --8<-- [end:show]

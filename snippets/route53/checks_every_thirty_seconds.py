@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "889d951e1fd8912a8efbf36d0de6c6e29c7f38a0e3dfe62de0d04cc2040b2d01"
+# confirmed = "c6414b131782182a9abed2e1f9885db21bcfc235b7278f117f9df16099cffa3b"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",
@@ -48,6 +48,7 @@ configs = [{"Type": type, **endpoint} for type in types]
 # ja: ドメイン名のエンドポイントでも、片方の設定だけを指定しても、既定値は同じである。
 # en: The defaults are the same for a domain name, and where only the other setting is given.
 configs.append({"Type": "HTTP", "FullyQualifiedDomainName": "www.example.com"})
+configs.append({"Type": "HTTPS", "IPAddress": "192.0.2.10", "Port": 443})
 configs += [{**configs[0], "RequestInterval": 10}]
 configs += [{**configs[0], "FailureThreshold": 5}]
 
@@ -57,8 +58,13 @@ for number, config in enumerate(configs):
     checks.append((config, route53.create_health_check(**call)["HealthCheck"]))
     got = route53.get_health_check(HealthCheckId=checks[-1][1]["Id"])["HealthCheck"]
     checks.append((config, got))
+# ja: ほかの設定を後から変えても、変わらない。
+# en: A later change of another setting leaves them as they are.
+identity = checks[0][1]["Id"]
+route53.update_health_check(HealthCheckId=identity, Port=8080)
+checks.append((configs[0], route53.get_health_check(HealthCheckId=identity)["HealthCheck"]))
 listed = {check["Id"]: check for check in route53.list_health_checks()["HealthChecks"]}
-checks += [(config, listed.get(check["Id"], {})) for config, check in checks[::2]]
+checks += [(config, listed.get(check["Id"], {})) for config, check in checks[:-1:2]]
 
 
 def kept(setting, default):

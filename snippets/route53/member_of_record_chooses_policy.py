@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b1c6ca8a6f8a7b7c41ce9b2584aa96234c14fe0a5a9f29ac52dca896d3c034fd"
+# confirmed = "bbeaf10abab82281d3c7ebda70e0313455dd4dafe703f6c4b12241614f1b2dda"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -48,7 +48,7 @@ assert is_for("Region", "latency")  # shows: latency
 assert is_for("Failover", "failover")  # shows: failover
 assert is_for("GeoLocation", "geolocation")  # shows: geolocation
 assert is_for("GeoProximityLocation", "geoproximity")  # shows: geoproximity
-assert is_for("CidrRoutingConfig", "[^.]*cidrlocation")  # shows: ip
+assert is_for("CidrRoutingConfig", "theobjectthatis[^.]*cidrlocation")  # shows: ip
 assert is_for("MultiValueAnswer", "multivalue")  # shows: multivalue
 print("routing policies are chosen by:")
 print(*[name for name in records[0].members if name in CHOOSING], sep="\n")

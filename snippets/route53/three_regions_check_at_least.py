@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "ecd09c355ae84be4820de1cc5e62bd72a8cce135686ac021e866581c61f89d17"
+# confirmed = "5737bda6c2d2cd67c4ae5d3593dbfe3d5af3e28bc4ed4058837dd89a04c132a9"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -24,5 +24,6 @@ assert {regions.metadata.get("min") for regions in every} == {3}  # shows: fewes
 # en: If none are given, all that there are to choose from do the checking.
 assert all(len(regions.member.enum) >= 3 for regions in every)  # shows: fewest
 config = route53.shape_for("HealthCheckConfig").members["Regions"].documentation
+assert "each region from which you want Amazon Route 53 health checkers" in config  # shows: fewest
 assert "automatically performs checks from all of the regions" in config  # shows: fewest
 print("Regions:", every[0].metadata)
