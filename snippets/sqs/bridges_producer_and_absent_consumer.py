@@ -1,12 +1,10 @@
 # /// uradori
-# confirmed = "ba0f010d926537357bb7c4c354dd0d9e7fcbc16bfcba7f75568570eb8e0c0aac"
+# confirmed = "7f8ddc68041be63193709113086caf333e70068fd26ef8d2610387ae7b9c0fda"
 # statements = ["sqs.bridge", "sqs.poll", "quick.decouple-sqs"]
 # fails_when = [
-#   "sqs.direct_calls_get_through",
 #   "sqs.repeated_direct_calls_get_through",
 #   "sqs.sending_needs_a_consumer",
 #   "sqs_queues.retention_is_cut_short",
-#   "sqs.only_latest_kept",
 #   "sqs.bodies_altered",
 #   "sqs_variants.equal_messages_are_merged",
 # ]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "788e51fa3b946320c7977b55e3c2bf937ebd3006834b00e4c2215813caf4dc7d"
+# confirmed = "b5bcf630e0ee89f325ddc85048250f94a2453c1ae10758a09f03029c4e99f4e0"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.receive_ignores_the_limit",
@@ -8,7 +8,6 @@
 #   "sqs.unreturned_messages_dropped",
 #   "sqs.arrivals_during_processing_lost",
 #   "sqs_queues.retention_is_cut_short",
-#   "sqs_queues.longer_retention_is_ignored",
 #   "sqs_queues.messages_never_expire",
 #   "sqs_queues.expiry_empties_the_queue",
 # ]

@@ -1,14 +1,12 @@
 # /// uradori
-# confirmed = "5ac7f16c6efe7cfe440b7b0c6486e9879778f1871c7e717d946b3ee43a2899b2"
+# confirmed = "53eeb7daac1c6fc6103a8ffcf4e248a65851d1c5b5e532c6d7436660169a1659"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
 #   "sqs_variants.messages_given_back_are_not_counted",
 #   "sqs_variants.long_polls_are_not_counted",
 #   "sqs_variants.calls_with_a_timeout_are_not_counted",
-#   "sqs_redelivery.messages_move_after_one_receive",
 #   "sqs_redelivery.messages_vanish_instead_of_moving",
-#   "sqs_redelivery.deleted_messages_move_too",
 #   "sqs_redelivery.deletes_at_the_last_receive_are_too_late",
 #   "sqs_from_the_second.failed_messages_vanish",
 # ]

@@ -1,14 +1,10 @@
 # /// uradori
-# confirmed = "db1a8c47e8bcf0a86c66ea56c02a5e0d4366721fdb635ee95122f8e83765c80f"
+# confirmed = "2b7600200977887877de06e9a37b2718f5031be82147020b400cec98dac43b82"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
-#   "sqs_limits.delays_are_doubled",
-#   "sqs_limits.delays_end_after_ten_minutes",
 #   "sqs_limits.delay_of_the_queue_is_ignored",
 #   "sqs_limits.delay_of_the_message_is_ignored",
-#   "sqs_limits.delays_add_up",
 #   "sqs_limits.fifo_messages_may_ask_for_a_delay",
-#   "sqs_limits.fifo_messages_with_ids_may_ask_for_a_delay",
 #   "sqs_long_polls.find_what_is_delayed",
 #   "sqs_delays.first_delay_holds_for_the_batch",
 #   "sqs_delays.delayed_queues_accept_longer_delays",

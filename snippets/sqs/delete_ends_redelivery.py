@@ -1,12 +1,10 @@
 # /// uradori
-# confirmed = "2268569f8534bf2757d5803d8a4e9eac631ac55761d7654be973bd5fa4db9359"
+# confirmed = "fb02231c8ec143afc13a5c647ddefa424607c922776fdf75607be5d2e21c97db"
 # statements = ["sqs.poll"]
 # fails_when = [
-#   "sqs.deletes_ignored",
 #   "sqs_redelivery.deleted_messages_return_after_an_hour",
 #   "sqs_redelivery.deletes_are_ignored_under_another_timeout",
 #   "sqs_redelivery.deletes_are_ignored_after_calls_with_a_timeout",
-#   "sqs.messages_never_reappear",
 #   "sqs_long_polls.find_what_was_deleted",
 #   "sqs_long_polls.find_only_what_is_new",
 # ]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "40559577f337eb76b0aca27f01bfe9ec637500627e2aeba886dba3bdf4387032"
+# confirmed = "839394367d96446cfc8741a747dd272f10d238b4a134a73c0c84fa2515c16d5e"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_finds_nothing",
@@ -9,7 +9,6 @@
 #   "sqs_variants.another_one_is_handed_out",
 #   "sqs.messages_leave_within_a_minute",
 #   "sqs_queues.retention_is_cut_short",
-#   "sqs_queues.longer_retention_is_ignored",
 #   "sqs_queues.short_retention_is_cut_short",
 # ]
 # holds_when = ["sqs.standard_queue_shuffles"]
