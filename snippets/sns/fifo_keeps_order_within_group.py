@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "938847a9345bd9ab1929e833478bc4ccd978aa2a1f3b337eeff6cbfb81b90f1d"
+# confirmed = "096d65c837b17744d303b877e373c9fa24a45d3660454676970d9930efa19cb3"
 # statements = ["sns.fifo-sqsfifo"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -25,14 +25,6 @@ from clocks import clock
 from topics import ATTRIBUTES, create_topic, entry, publish_batch, subscribed_queue
 
 sns, sqs = boto3.client("sns"), boto3.client("sqs")
-readings = {
-    "sensor-a": ["21.0", "21.4", "22.1", "23.0", "22.8", "22.9"],
-    "sensor-b": ["8.2", "7.9", "7.5", "7.7", "7.6", "8.0"],
-    "sensor-c": ["64", "63", "61", "66", "65", "62"],
-    "sensor-d": ["1013", "1009", "1011", "1010", "1012", "1008"],
-}
-published = [values[position] for position in range(6) for values in readings.values()]
-sensor_of = {value: sensor for sensor, values in readings.items() for value in values}
 
 
 def received(queue, most):
@@ -55,6 +47,16 @@ def groups_of(queue, most):
             sqs.delete_message(QueueUrl=queue, ReceiptHandle=handle)
     return groups
 
+
+# --8<-- [start:show]
+readings = {
+    "sensor-a": ["21.0", "21.4", "22.1", "23.0", "22.8", "22.9"],
+    "sensor-b": ["8.2", "7.9", "7.5", "7.7", "7.6", "8.0"],
+    "sensor-c": ["64", "63", "61", "66", "65", "62"],
+    "sensor-d": ["1013", "1009", "1011", "1010", "1012", "1008"],
+}
+published = [values[position] for position in range(6) for values in readings.values()]
+sensor_of = {value: sensor for sensor, values in readings.items() for value in values}
 
 # ja: 1件ずつでも、まとめてでも、同じである。
 # en: It is the same whether they are published one by one or in batches.
@@ -92,6 +94,7 @@ for in_batches in (False, True):
         inside = [body for got in groups.values() for body in sorted(got, key=published.index)]
         assert sum(groups.values(), []) == inside  # shows: order
         assert groups.keys() == readings.keys()  # shows: group
+# --8<-- [end:show]
 
 for sensor, got in sorted(groups.items()):
     print(f"{sensor}:", *got)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8972d5b4bda8696ce4133e935d047d03f71d3e26e6c964ff3ed40de8f97078cd"
+# confirmed = "3acdcf5a21e066dc24ac1ba5764538db0b2a9feca0de4086e7c722dbbb0ab7d0"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = [
 #   "sns.delivers_to_nobody",
@@ -58,6 +58,7 @@ def confirmed():
     return arns if all(arn.startswith(topic) for arn in arns) else []
 
 
+# --8<-- [start:show]
 sns.publish(TopicArn=topic, Message="disk is filling up")
 news = sns.create_topic(Name="news")["TopicArn"]
 sns.subscribe(TopicArn=news, Protocol="http", Endpoint=f"{endpoint}-elsewhere")
@@ -84,6 +85,7 @@ assert due <= {*posted}  # shows: posts
 # en: Nothing published before it subscribed arrives, and nothing at all gets to an endpoint of another topic or one that has unsubscribed.
 strays = [each for each in posted if each[0] != "/on-call" or each[2] == "disk is filling up"]
 assert strays == []  # shows: subscribed
+# --8<-- [end:show]
 
 for path, _, alarm in posted:
     print(f"POST {path}:", alarm.partition(",")[0])
