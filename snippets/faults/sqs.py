@@ -14,12 +14,6 @@ from moto.sqs.responses import SQSResponse
 from uradori.faults import fault
 
 
-@fault(ja="届いたメッセージが消える", en="a message that was sent is lost")
-def messages_lost(rng: Random) -> Iterator[None]:
-    with mock.patch.object(Queue, "add_message"):
-        yield
-
-
 @fault(ja="最後に届いたメッセージしか残らない", en="only the latest message is kept")
 def only_latest_kept(rng: Random) -> Iterator[None]:
     add = Queue.add_message
@@ -197,15 +191,6 @@ def more_than_ten_may_be_asked_for(rng: Random) -> Iterator[None]:
         return min(value, 10) if name == "MaxNumberOfMessages" else value
 
     with mock.patch.object(SQSResponse, "_get_param", get_capped):
-        yield
-
-
-@fault(
-    ja="止まっているサービスを直接呼び出しても失敗しない",
-    en="a direct call to a service that is down does not fail",
-)
-def direct_calls_get_through(rng: Random) -> Iterator[None]:
-    with mock.patch.object(http.client.HTTPConnection, "request"):
         yield
 
 

@@ -83,22 +83,6 @@ def timeouts_are_halved(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="削除しなかったメッセージのうち、また届くのは最初の1件だけである",
-    en="of the messages left undeleted only the first is delivered again",
-)
-def messages_do_not_return(rng: Random) -> Iterator[None]:
-    in_order: property = vars(Queue)["messages"]
-
-    def first_or_new(queue: Queue) -> list[Message]:
-        found: list[Message] = in_order.__get__(queue)
-        head = queue._messages[:1]
-        return [each for each in found if each in head or not each.approximate_receive_count]
-
-    with mock.patch.object(Queue, "messages", property(first_or_new)):
-        yield
-
-
-@fault(
     ja="デッドレターキューにメッセージがすでにあると、そこに移るはずのメッセージは消える",
     en="a message that should move to a dead-letter queue vanishes if the queue already holds one",
 )

@@ -80,18 +80,6 @@ def delays_are_halved(rng: Random) -> Iterator[None]:
         yield
 
 
-@fault(ja="遅延は指定の2倍続く", en="a delay lasts twice as long as asked for")
-def delays_are_doubled(rng: Random) -> Iterator[None]:
-    with _delaying(lambda seconds: seconds * 2):
-        yield
-
-
-@fault(ja="遅延は10分で打ち切られる", en="a delay is cut off after ten minutes")
-def delays_end_after_ten_minutes(rng: Random) -> Iterator[None]:
-    with _delaying(lambda seconds: min(seconds, 10 * 60)):
-        yield
-
-
 @fault(
     ja="キューを作るときに指定した遅延が無視される",
     en="the delay that a queue is created with is ignored",
@@ -130,33 +118,11 @@ def delay_of_the_message_is_ignored(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="キューに遅延があると、メッセージの遅延はその分だけ長くなる",
-    en="the delay of the queue is added to that of a message",
-)
-def delays_add_up(rng: Random) -> Iterator[None]:
-    def add(queue: Queue, asked: int | None) -> int | None:
-        both = queue.attributes.get("DelaySeconds", 0)
-        return asked if asked is None else asked + int(both)
-
-    with _sending(add):
-        yield
-
-
-@fault(
     ja="FIFO キューに送るメッセージにも遅延を指定できる",
     en="a message to a FIFO queue may ask for a delay, too",
 )
 def fifo_messages_may_ask_for_a_delay(rng: Random) -> Iterator[None]:
     with _delays_accepted_by(lambda queue: True):
-        yield
-
-
-@fault(
-    ja="ContentBasedDeduplication が無効な FIFO キューでは、メッセージにも遅延を指定できる",
-    en="a message to a FIFO queue without ContentBasedDeduplication may ask for a delay",
-)
-def fifo_messages_with_ids_may_ask_for_a_delay(rng: Random) -> Iterator[None]:
-    with _delays_accepted_by(lambda queue: not queue.content_based_deduplication):  # type: ignore[attr-defined]
         yield
 
 

@@ -76,15 +76,6 @@ def name_is_not_enough(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="名前だけで作ったキューは、キューの一覧に現れない",
-    en="a queue made from a name alone is in no list of queues",
-)
-def new_queues_are_nowhere_listed(rng: Random) -> Iterator[None]:
-    with mock.patch.object(SQSBackend, "list_queues", return_value=[]):
-        yield
-
-
-@fault(
     ja="メッセージが、ほかのどのキューにも渡る",
     en="a message is passed on to every other queue as well",
 )
@@ -154,23 +145,6 @@ def short_retention_is_cut_short(rng: Random) -> Iterator[None]:
 
     with mock.patch.object(
         SQSBackend, "is_message_valid_based_on_retention_period", is_kept_or_not
-    ):
-        yield
-
-
-@fault(
-    ja="保持期間を4日より長くしても、メッセージは4日で受け取れなくなる",
-    en="a retention period of more than four days is ignored: messages are gone after four",
-)
-def longer_retention_is_ignored(rng: Random) -> Iterator[None]:
-    is_kept = SQSBackend.is_message_valid_based_on_retention_period
-
-    def is_kept_and_new(backend: SQSBackend, name: str, message: Message) -> bool:
-        age = unix_time() - (message.sent_timestamp or 0) / 1000
-        return age < 4 * DAY and is_kept(backend, name, message)
-
-    with mock.patch.object(
-        SQSBackend, "is_message_valid_based_on_retention_period", is_kept_and_new
     ):
         yield
 

@@ -27,24 +27,6 @@ def timeout_is_five_minutes(rng: Random) -> Iterator[None]:
         yield
 
 
-def _hiding(factor: float) -> Callable[[Message, int], None]:
-    hide = Message.change_visibility
-
-    def hide_for(message: Message, timeout: int) -> None:
-        hide(message, int(timeout * factor))
-
-    return hide_for
-
-
-@fault(
-    ja="メッセージが可視性タイムアウトの2倍の間隠れている",
-    en="a message stays hidden for twice its visibility timeout",
-)
-def timeout_is_doubled(rng: Random) -> Iterator[None]:
-    with mock.patch.object(Message, "change_visibility", _hiding(factor=2)):
-        yield
-
-
 @fault(
     ja="1件だけ求めるコンシューマーには、受信済みのメッセージも渡る",
     en="a consumer that asks for one message is given those received before, too",
@@ -162,18 +144,6 @@ def dead_letter_queue_is_ignored(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="`maxReceiveCount` が何であっても、メッセージは1回受信しただけで移る",
-    en="a message moves after one receive, whatever `maxReceiveCount` is",
-)
-def messages_move_after_one_receive(rng: Random) -> Iterator[None]:
-    def change(queue: Queue) -> None:
-        queue.redrive_policy = {**queue.redrive_policy, "maxReceiveCount": 1}
-
-    with mock.patch.object(Queue, "_setup_dlq", _attaching(change)):
-        yield
-
-
-@fault(
     ja="受信回数が上限に達したメッセージは、デッドレターキューに移らずに消える",
     en="a message that was received too often vanishes instead of moving to the dead-letter queue",
 )
@@ -198,15 +168,6 @@ def _moving(moves: Callable[[Queue, Message], bool]) -> Callable[[Queue, str], N
                 queue.dead_letter_queue.add_message(message)
 
     return delete_and_move
-
-
-@fault(
-    ja="削除したメッセージもデッドレターキューに移る",
-    en="a deleted message moves to the dead-letter queue as well",
-)
-def deleted_messages_move_too(rng: Random) -> Iterator[None]:
-    with mock.patch.object(Queue, "delete_message", _moving(lambda *_: True)):
-        yield
 
 
 @fault(

@@ -64,21 +64,6 @@ def deletes_before_it_calls(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="関数が失敗しても、メッセージが削除される",
-    en="messages are deleted although the function has failed",
-)
-def deletes_what_failed(rng: Random) -> Iterator[None]:
-    send = LambdaBackend.send_sqs_batch
-
-    def send_and_forget(backend: LambdaBackend, *args: Any) -> bool:
-        send(backend, *args)
-        return True
-
-    with mock.patch.object(LambdaBackend, "send_sqs_batch", send_and_forget):
-        yield
-
-
-@fault(
     ja="関数が同じメッセージで2回失敗すると、メッセージが削除される",
     en="messages are deleted when the function has failed on them twice",
 )
