@@ -5,7 +5,6 @@
 #   "route53.create_replaces_the_name",
 #   "route53_names.upsert_tells_names_apart_by_the_dot",
 #   "route53.upsert_is_not_listed",
-#   "route53.upsert_looks_at_the_first_label",
 #   "route53_names.upsert_replaces_names_below",
 #   "route53.upsert_replaces_every_type",
 #   "route53.deletes_are_ignored",
