@@ -56,19 +56,6 @@ def upsert_is_not_listed(rng: Random) -> Iterator[None]:
 
 
 @fault(
-    ja="UPSERT が、名前の最初のラベルが同じレコードをどれも置き換える",
-    en="an UPSERT replaces every record whose name begins with the same label",
-)
-def upsert_looks_at_the_first_label(rng: Random) -> Iterator[None]:
-    def is_alike(each: RecordSet, new: dict[str, Any]) -> bool:
-        labels = each.name.split(".")[0], new["Name"].split(".")[0]
-        return labels[0] == labels[1] and each.type == new["Type"]
-
-    with _upserts_that_remove(is_alike):
-        yield
-
-
-@fault(
     ja="UPSERT が同じ名前のほかのタイプのレコードまで取り除く",
     en="an UPSERT also removes the name's records of other types",
 )

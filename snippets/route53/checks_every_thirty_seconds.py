@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c6414b131782182a9abed2e1f9885db21bcfc235b7278f117f9df16099cffa3b"
+# confirmed = "c8ad37ac2abf64dd421557efa34d4e6f48da8e0dac04c228e9893bf09510161e"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",
@@ -32,8 +32,8 @@ route53 = boto3.client("route53")
 
 
 def bounds(setting, bound):
-    definitions_of = definitions(route53.meta.service_model, setting)
-    return {each.metadata.get(bound) for each in definitions_of}
+    found = definitions(route53.meta.service_model, setting)
+    return {each.metadata.get(bound) for each in found}
 
 
 assert bounds("RequestInterval", "min") == {10}  # shows: shortest
@@ -56,15 +56,13 @@ checks = []
 for number, config in enumerate(configs):
     call = {"CallerReference": str(number), "HealthCheckConfig": config}
     checks.append((config, route53.create_health_check(**call)["HealthCheck"]))
-    got = route53.get_health_check(HealthCheckId=checks[-1][1]["Id"])["HealthCheck"]
-    checks.append((config, got))
 # ja: ほかの設定を後から変えても、変わらない。
 # en: A later change of another setting leaves them as they are.
 identity = checks[0][1]["Id"]
 route53.update_health_check(HealthCheckId=identity, Port=8080)
 checks.append((configs[0], route53.get_health_check(HealthCheckId=identity)["HealthCheck"]))
 listed = {check["Id"]: check for check in route53.list_health_checks()["HealthChecks"]}
-checks += [(config, listed.get(check["Id"], {})) for config, check in checks[:-1:2]]
+checks += [(config, listed.get(check["Id"], {})) for config, check in checks]
 
 
 def kept(setting, default):
@@ -74,8 +72,6 @@ def kept(setting, default):
 
 assert kept("RequestInterval", 30)  # shows: interval
 default = checks[0][1]["HealthCheckConfig"]
-shortest = bounds("RequestInterval", "min")
-print("interval:", default.get("RequestInterval"), "by default,", *shortest, "at the shortest")
+print("interval:", default.get("RequestInterval"), "by default")
 assert kept("FailureThreshold", 3)  # shows: threshold
-limits = bounds("FailureThreshold", "min") | bounds("FailureThreshold", "max")
-print("threshold:", default.get("FailureThreshold"), "by default, from", *sorted(limits))
+print("threshold:", default.get("FailureThreshold"), "by default")

@@ -1,11 +1,10 @@
 # /// uradori
-# confirmed = "8bb7e84dbb82dec61afbeca0b05423dd0d3869312499d706bf3a5ec43d0b266f"
+# confirmed = "eb6024dc4485fc7c2f6cd577dc2eed0c6d26df84cf83df9650c396a3b7db91b5"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
 #   "route53_names.upsert_tells_names_apart_by_the_dot",
 #   "route53.upsert_is_not_listed",
-#   "route53.upsert_looks_at_the_first_label",
 #   "route53_names.upsert_replaces_names_below",
 #   "route53.upsert_replaces_every_type",
 #   "route53.deletes_are_ignored",

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "bd5df1e7b911d14bbfd373cfa33078d40859d921b9f352d8e3c8b4d7cd67e5a7"
+# confirmed = "3619a05d82f1903a823b52cf0671af2df88267762dc7e2106133468f8edd590b"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",
@@ -60,8 +60,8 @@ def outcome(operation, **question):
         return error.response["Error"]["Code"]
 
 
-# ja: レコードが1つだけの名前にも、ない名前やタイプにも、リゾルバーを指定しても、答えは返らない。
-# en: Nor is there an answer for a single record, no such name or type, or a given resolver.
+# ja: どの名前やタイプを、どう尋ねても、答えは返らない。
+# en: Whatever name or type is asked for, and however, there is no answer.
 for name in ("www.example.com", "api.example.com", "none.example.com"):
     asked = outcome("TestDNSAnswer", RecordName=name, RecordType="A")
     assert {"TestDNSAnswer": asked} == {"TestDNSAnswer": "404"}  # shows: unanswered

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b9e65474f6639427c400d0ab5178e3b6f9ada5fcad19d6697267b51cf2da3d9d"
+# confirmed = "6bdec8364dea109ccbb5ab864e35c7dcb38d2e6df69b9d8bbc45141688c77d92"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",
@@ -85,9 +85,8 @@ in_tokyo = sorted(tokyo.scan(TableName="orders")["Items"], key=str)
 assert in_tokyo == orders  # shows: written
 print("orders in Tokyo:", *[order["id"]["S"] for order in in_tokyo])
 in_osaka = osaka.scan(TableName="orders", ConsistentRead=True)["Items"]
-for order in orders:
-    found = osaka.get_item(TableName="orders", Key={"id": order["id"]}, ConsistentRead=True)
-    in_osaka += [found["Item"]] if "Item" in found else []
+found = osaka.get_item(TableName="orders", Key={"id": alone["id"]}, ConsistentRead=True)
+in_osaka += [found["Item"]] if "Item" in found else []
 assert in_osaka == []  # shows: absent
 print("orders in Osaka:", in_osaka)
 # --8<-- [end:show]

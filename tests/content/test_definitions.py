@@ -21,10 +21,11 @@ def definitions(monkeypatch: pytest.MonkeyPatch) -> Any:
     return definitions
 
 
-def model(service: str, alter: Callable[[dict[str, Any]], object] = lambda _: None) -> ServiceModel:
+def model(service: str, alter: Callable[[dict[str, Any]], object] | None = None) -> ServiceModel:
     """A service's model, its shapes as `alter` leaves them."""
     description = deepcopy(Loader().load_service_model(service, "service-2"))
-    alter(description["shapes"])
+    if alter is not None:
+        alter(description["shapes"])
     return ServiceModel(description, service)
 
 
