@@ -1,13 +1,26 @@
 """AWS's API models, asked for what may not be there: what is missing is empty, and no error.
 
 A place is written as a path: an operation, then members of what it takes, as in
-`PutRecordBatch.Records.Data`. Lists are passed through to what they hold.
+`PutRecordBatch.Records.Data`. Lists are passed through to what they hold; what the last one holds
+is `PutRecordBatch.Records[]`.
 """
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import botocore.session
 from botocore.model import ServiceModel, Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """What a snippet reads of a shape, where there is none."""
+
+    metadata: Mapping[str, object] = field(default_factory=dict)
+    enum: tuple[str, ...] = ()
+    members: Mapping[str, Shape] = field(default_factory=dict)
+    required_members: tuple[str, ...] = ()
+    documentation: str = ""
 
 
 def api(service: str) -> ServiceModel:
@@ -16,44 +29,18 @@ def api(service: str) -> ServiceModel:
     return model
 
 
+def at(model: ServiceModel, path: str) -> Shape | Nothing:
+    """The shape at a path. It is the snippet that reads it, for reads of its own are watched."""
+    operation, *names = path.removesuffix("[]").split(".")
+    if operation not in model.operation_names:
+        return Nothing()
+    shape: Shape | None = model.operation_model(operation).input_shape
+    for name in names:
+        shape = getattr(_inside(shape), "members", {}).get(name)
+    return (_inside(shape) if path.endswith("[]") else shape) or Nothing()
+
+
 def _inside(shape: Shape | None) -> Shape | None:
     while shape is not None and shape.type_name == "list":
         shape = shape.member
     return shape
-
-
-def at(model: ServiceModel, path: str) -> Shape | None:
-    """The shape at a path, or nothing."""
-    operation, *names = path.split(".")
-    if operation not in model.operation_names:
-        return None
-    shape: Shape | None = model.operation_model(operation).input_shape
-    for name in names:
-        shape = getattr(_inside(shape), "members", {}).get(name)
-    return shape
-
-
-def bounds(model: ServiceModel, path: str) -> dict[str, Any]:
-    """The smallest and the largest value, size or length there, as far as there are any."""
-    metadata = getattr(at(model, path), "metadata", {})
-    return {name: metadata[name] for name in ("min", "max") if name in metadata}
-
-
-def choices(model: ServiceModel, path: str) -> list[str]:
-    """The values to choose from there."""
-    return list(getattr(_inside(at(model, path)), "enum", []))
-
-
-def members(model: ServiceModel, path: str) -> set[str]:
-    """What can be given there."""
-    return {*getattr(_inside(at(model, path)), "members", {})}
-
-
-def required(model: ServiceModel, path: str) -> set[str]:
-    """What must be given there."""
-    return {*getattr(_inside(at(model, path)), "required_members", [])}
-
-
-def words(model: ServiceModel, path: str) -> str:
-    """What the documentation says there."""
-    return getattr(at(model, path), "documentation", "")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "058cb612db21ef698e4e672fb4d2735af78473683f6ca9802176049a4de25cc1"
+# confirmed = "574798c10d200d0a4a59bbeb936c87fe8f64e35578f42c1ebff6976d3dcad0bb"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -21,13 +21,13 @@
 # limits.ja = "何もバックアップしておらず、どれが既定かも見ていない。"
 # limits.en = "Nothing was backed up, and which choice is the default is not looked at."
 # ///
-from shapes import api, choices
+from shapes import api, at
 
 firehose = api("firehose")
 
 
 def modes(destination):
-    return choices(firehose, f"{destination}.S3BackupMode")
+    return at(firehose, f"{destination}.S3BackupMode").enum
 
 
 # ja: OpenSearch Service だけは、ストリームを作るときにしか選べない。

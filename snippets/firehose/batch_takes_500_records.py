@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0d628193781b5feb225046cb97a4006466b80e11ea7d66ec45ee1853c1baee58"
+# confirmed = "4914543b3224a4d43cb674e67bdca9c8289229fd55118885dbc1a3727a91a501"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = ["firehose_limits.batches_take_one_more", "firehose_limits.records_of_a_batch_are_smaller"]
@@ -12,13 +12,14 @@
 # limits.ja = "レコードは送っていない。大きさは、Base64 にする前のバイト数である。"
 # limits.en = "No record was sent. The bytes are those before Base64."
 # ///
-from shapes import api, bounds
+from shapes import api, at
 
 firehose = api("firehose")
+records = at(firehose, "PutRecordBatch.Records").metadata
+size = at(firehose, "PutRecordBatch.Records.Data").metadata
 
-size = bounds(firehose, "PutRecordBatch.Records.Data")
-assert bounds(firehose, "PutRecordBatch.Records") == {"min": 1, "max": 500}  # shows: records
+assert at(firehose, "PutRecordBatch.Records").metadata == {"min": 1, "max": 500}  # shows: records
 assert size == {"min": 0, "max": 1_000 * 1024}  # shows: size
 
-print("records in a call:", bounds(firehose, "PutRecordBatch.Records")["max"])
+print("records in a call:", records["max"])
 print("bytes in a record:", size["max"])

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "85e9fbcab11990f8adb255becefd8b89181fedd0edaefdb434fa585e9f205827"
+# confirmed = "1797d66da386fc7d3e723f29278a84a578c278b5453756c6d7ebf785c54fb630"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -21,7 +21,7 @@ import json
 from itertools import product
 from pathlib import Path
 
-from shapes import api, bounds
+from shapes import api, at
 
 firehose = api("firehose")
 extract = Path(__file__).parents[1] / "models" / "2023-08-18" / "firehose.json"
@@ -30,7 +30,7 @@ interval_of = {extract.parent.name: json.loads(extract.read_text())["shapes"]["I
 # en: S3 destinations have two forms, old and new; it is the same for both, when a stream is made and when it is changed later.
 uses = ("CreateDeliveryStream.{}DestinationConfiguration", "UpdateDestination.{}DestinationUpdate")
 for form, use in product(("S3", "ExtendedS3"), uses):
-    now = bounds(firehose, f"{use.format(form)}.BufferingHints.IntervalInSeconds")
+    now = at(firehose, f"{use.format(form)}.BufferingHints.IntervalInSeconds").metadata
     assert now.get("min") == 0  # shows: shortest
     assert now.get("max") == 900  # shows: longest
 assert interval_of["2023-08-18"].get("min") == 60  # shows: then

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f0fe8b3ac91a52f63492ee36f94a02c8ae94692d50cc79c9f2f5cb0d3fb6671e"
+# confirmed = "21ddf8d1724c39f68a1a702313cca3ee289e66e8e2e5886850e9a6926abbc43b"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -15,18 +15,18 @@
 # ///
 from itertools import product
 
-from shapes import api, bounds, words
+from shapes import api, at
 
 firehose = api("firehose")
 # ja: S3 の配信先には新旧2つの形があり、作るときも、作ったあとで変えるときも、同じである。
 # en: S3 destinations have two forms, old and new; it is the same for both, when a stream is made and when it is changed later.
 uses = ("CreateDeliveryStream.{}DestinationConfiguration", "UpdateDestination.{}DestinationUpdate")
 for form, use in product(("S3", "ExtendedS3"), uses):
-    place = f"{use.format(form)}.BufferingHints.SizeInMBs"
+    hint = at(firehose, f"{use.format(form)}.BufferingHints.SizeInMBs")
     # ja: 項目の名前は MB だが、単位は説明にあるとおり MiB である。
     # en: The name of the member says MB; its unit, by the description, is MiB.
-    unit = 1024**2 if "in MiBs" in words(firehose, place) else 1000**2
-    size = {end: number * unit for end, number in bounds(firehose, place).items()}
+    unit = 1024**2 if "in MiBs" in hint.documentation else 1000**2
+    size = {end: number * unit for end, number in hint.metadata.items()}
     assert size.get("min") == 1 * 1024**2  # shows: smallest
     assert size.get("max") == 128 * 1024**2  # shows: largest
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "653fd52b49f4a049231e95c897d18fe539624cf36d5b672e2afa8b75d302cc0f"
+# confirmed = "421e3a318a5f8c36885235a99016b27c15b2e85bacf792b2877ab33015ac155b"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -16,7 +16,7 @@
 # limits.ja = "関数は動かしていない。moto は、関数を呼ばずに配信する。"
 # limits.en = "No function was run: moto delivers without calling one."
 # ///
-from shapes import api, choices, members
+from shapes import api, at
 
 firehose = api("firehose")
 # ja: ストリームを作るときも、作ったあとで変えるときも、どの配信先でも、同じである。
@@ -26,7 +26,7 @@ uses = {
     "UpdateDestination": "DestinationUpdate",
 }
 for call, use in uses.items():
-    given = members(firehose, call)
+    given = at(firehose, call).members
     destinations = sorted(name for name in given if name.endswith(use))
     assert f"ExtendedS3{use}" in destinations  # setup
     for destination in destinations:
@@ -34,10 +34,10 @@ for call, use in uses.items():
         # en: Only the older form of S3 has no processors.
         if destination != f"S3{use}":
             processor = f"{call}.{destination}.ProcessingConfiguration.Processors"
-            kinds = choices(firehose, f"{processor}.Type")
+            kinds = at(firehose, f"{processor}.Type").enum
             assert "Lambda" in kinds  # shows: kind
-            names = choices(firehose, f"{processor}.Parameters.ParameterName")
-            values = members(firehose, f"{processor}.Parameters")
+            names = at(firehose, f"{processor}.Parameters.ParameterName").enum
+            values = at(firehose, f"{processor}.Parameters[]").members
             assert "LambdaArn" in names and "ParameterValue" in values  # shows: function
 
 print("processors:", *kinds)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a1a40f41a2610e563ff659182fc01388c613dba13b2d7e196b33256e5dfaf0ad"
+# confirmed = "ca333debd341863f03cf974817fb10be1d1bf80f8460d8c24b30fd9f5c3b9a44"
 # backend = "plain"
 # kind = "api_model"
 # fails_when = [
@@ -22,7 +22,7 @@
 # limits.ja = "配信の失敗は起こしておらず、既定の長さも見ていない。"
 # limits.en = "No delivery was made to fail, and the default is not looked at."
 # ///
-from shapes import api, bounds, members
+from shapes import api, at
 
 firehose = api("firehose")
 settings = {
@@ -37,8 +37,10 @@ for destination, name in settings.items():
     # ja: ストリームを作るときにも、作ったあとで変えるときにも、指定できる。
     # en: It can be given when a stream is made and when it is changed later.
     places = [f"{use.format(name)}.RetryOptions" for use in uses]
-    if all("DurationInSeconds" in members(firehose, place) for place in places):
-        seconds[destination] = [bounds(firehose, f"{each}.DurationInSeconds") for each in places]
+    if all("DurationInSeconds" in at(firehose, place).members for place in places):
+        seconds[destination] = [
+            at(firehose, f"{each}.DurationInSeconds").metadata for each in places
+        ]
 
 assert "Redshift" in seconds  # shows: redshift
 assert "OpenSearch Service" in seconds  # shows: opensearch

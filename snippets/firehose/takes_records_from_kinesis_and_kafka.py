@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "8467cb4392eb7b66031a78e05bfe65db7d0572f9e20f00ce5e2b2e549e14f76d"
+# confirmed = "c11dac92d60afdb6c9c9ebb6002e9659f9aaf5a2e9177f5f0dd5d76964d5052f"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["firehose.deliver"]
@@ -18,20 +18,21 @@
 # limits.ja = "レコードは取り込んでいない。モデルには、2025年9月にプレビューのまま提供が終わったデータベースからの取り込みも残っている。moto は Kinesis のストリームを読まないため、証言させない。"
 # limits.en = "No record was taken in. The model also retains database sources, a preview withdrawn in September 2025. moto reads no Kinesis stream and is not called as a witness."
 # ///
-from shapes import api, choices, members, required
+from shapes import api, at
 
 firehose = api("firehose")
-kinds = choices(firehose, "CreateDeliveryStream.DeliveryStreamType")
+kinds = at(firehose, "CreateDeliveryStream.DeliveryStreamType").enum
 
 # ja: 種類として挙がっているだけでなく、データを送る操作もある。
 # en: The kind is not only listed: there are operations that send data.
-sent = [members(firehose, "PutRecord.Record"), members(firehose, "PutRecordBatch.Records")]
-assert "DirectPut" in kinds and sent == [{"Data"}, {"Data"}]  # shows: direct
+record = {*at(firehose, "PutRecord.Record").members}
+records = {*at(firehose, "PutRecordBatch.Records[]").members}
+assert "DirectPut" in kinds and record == records == {"Data"}  # shows: direct
 # ja: ほかの2つには、既存のストリームやトピックを指す設定がある。
 # en: The other two have settings that name an existing stream or topic.
-stream = required(firehose, "CreateDeliveryStream.KinesisStreamSourceConfiguration")
+stream = at(firehose, "CreateDeliveryStream.KinesisStreamSourceConfiguration").required_members
 assert "KinesisStreamAsSource" in kinds and "KinesisStreamARN" in stream  # shows: kinesis
-topic = required(firehose, "CreateDeliveryStream.MSKSourceConfiguration")
-assert "MSKAsSource" in kinds and {"MSKClusterARN", "TopicName"} <= topic  # shows: kafka
+topic = at(firehose, "CreateDeliveryStream.MSKSourceConfiguration").required_members
+assert "MSKAsSource" in kinds and {"MSKClusterARN", "TopicName"} <= {*topic}  # shows: kafka
 
 print("sources:", *sorted({"DirectPut", "KinesisStreamAsSource", "MSKAsSource"} & {*kinds}))
