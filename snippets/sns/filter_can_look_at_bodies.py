@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "865c875a78426e22b4a42554a3d951d2379029856fcf2e0e743f8115bcaa5676"
+# confirmed = "cc4988b5008f75fc5b4f1dc8699e8fc87500535e68b0c79bfd0a234e88057c2d"
 # fails_when = [
 #   "sns_filters.filter_policies_are_ignored",
 #   "sns_filters.filter_policies_match_nothing",
@@ -21,12 +21,6 @@ import boto3
 from topics import TYPES, change, create_topic, entry, publish_batch, received, subscribed_queue
 
 sns = boto3.client("sns")
-policy = {"kind": ["refund", "dispute"], "amount": [{"numeric": [">=", 500]}]}
-scope = {"FilterPolicyScope": "MessageBody"}
-# ja: 合うものには、ポリシーにない項目もある。
-# en: What matches has something, too, that the filter policy does not ask for.
-wanted = [{"kind": "refund", "amount": 500, "till": "3"}, {"kind": "dispute", "amount": 900}]
-unwanted = [{"kind": "Refund", "amount": 700}, {"kind": "refund", "amount": 499}, {}]
 
 
 def entries(topic):
@@ -47,6 +41,14 @@ def numbers(queue):
     """Which messages a queue holds."""
     return {int(body.strip("{}").split(",")[0].split()[1]) for body in received(queue)}
 
+
+# --8<-- [start:show]
+policy = {"kind": ["refund", "dispute"], "amount": [{"numeric": [">=", 500]}]}
+scope = {"FilterPolicyScope": "MessageBody"}
+# ja: 合うものには、ポリシーにない項目もある。
+# en: What matches has something, too, that the filter policy does not ask for.
+wanted = [{"kind": "refund", "amount": 500, "till": "3"}, {"kind": "dispute", "amount": 900}]
+unwanted = [{"kind": "Refund", "amount": 700}, {"kind": "refund", "amount": 499}, {}]
 
 for ending in TYPES:
     topic = create_topic(f"payments{ending}")
@@ -81,3 +83,4 @@ for ending in TYPES:
 
 print("by attribute, delivered:", len(attributes), "of 25")
 print("by body, delivered:", len(bodies), "of 25")
+# --8<-- [end:show]

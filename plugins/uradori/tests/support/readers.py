@@ -33,7 +33,8 @@ from uradori.project.problems import Problem
 from uradori.project.root import find_root
 from uradori.project.sentences import find, occur, sentences
 from uradori.project.settings import load_project
-from uradori.project.site_file import SiteFileError, load, with_us, without_us
+from uradori.project.site_file import SiteFileError, load
+from uradori.project.site_lists import with_entries, without_entries
 from uradori.project.snippet_lines import shown_lines
 from uradori.project.snippets import read_snippet
 from uradori.project.waivers import sift
@@ -280,7 +281,7 @@ def _faults(site: Site, data: bytes) -> Iterator[Problem]:
 def _mkdocs(_: Site, data: bytes) -> Iterator[Problem]:
     text = data.decode(errors="replace")
     with suppress(SiteFileError):
-        without_us(with_us(text, load(text)))
+        without_entries(with_entries(text, load(text)))
     yield from ()
 
 
@@ -385,7 +386,9 @@ READERS: Mapping[str, Reader] = {
     ),
     "quotation": Reader(_quotation, (words.QUOTED,), words.HTML, ("project.sentences",)),
     "faults": Reader(_faults, (FILES[FAULTS],), words.FAULTS, ("project.faults",)),
-    "mkdocs.yml": Reader(_mkdocs, (words.MKDOCS,), words.YAML, ("project.site_file",)),
+    "mkdocs.yml": Reader(
+        _mkdocs, (words.MKDOCS,), words.YAML, ("project.site_file", "project.site_lists")
+    ),
     "diagram": Reader(_diagram, (words.DIAGRAM,), words.DIAGRAMS, ("project.diagrams",)),
 }
 """By what is read."""

@@ -33,15 +33,19 @@ History = tuple[Past, ...]
 """The runs of one claim, the oldest first."""
 
 
-def keep(catalog: Catalog, snippet: Snippet, evidence: Evidence) -> tuple[Past, list[Problem]]:
-    """Write the evidence of a run that just ended, and add the run to the claim's history.
+def keep(
+    catalog: Catalog, snippet: Snippet, evidence: Evidence, *, may_be_known: bool = False
+) -> tuple[Past, list[Problem]]:
+    """Write the evidence of a run, and add the run to the claim's history.
 
-    Gives what the run came to, and what kept any of it from being written.
+    That is a run that just ended, unless it `may_be_known`: then it is told once. Gives what the
+    run came to, and what kept any of it from being written.
     """
+    put = merge if may_be_known else add
     past = summary(snippet, evidence)
     # The evidence last: its change is what makes a server build pages again.
     problems = (
-        add(catalog.project, snippet.id, [past]),
+        put(catalog.project, snippet.id, [past]),
         records.write(catalog.project, evidence),
     )
     return past, [each for each in problems if each]

@@ -54,5 +54,6 @@ def runs_anywhere(entry: Entry, project: Project) -> bool:
     functions = any(
         (each.service, each.operation) == ("lambda", "CreateFunction") for each in evidence.calls
     )
-    alone = not (evidence.programs or evidence.elsewhere or evidence.editable)
+    outside = any(map(present, evidence.elsewhere.values()))
+    alone = not (evidence.programs or outside or evidence.editable)
     return own and alone and not functions and evidence.backend in {"moto", "plain"}

@@ -41,11 +41,11 @@ class Keeping:
     _lost: set[str] = field(default_factory=set)
     """Paths of snippets whose evidence could not be written."""
 
-    def keep(self, evidence: Evidence) -> tuple[Past, list[Problem]]:
+    def keep(self, evidence: Evidence, *, may_be_known: bool = False) -> tuple[Past, list[Problem]]:
         """Write the evidence of a claim and go on with its history, as `history.keep`."""
         catalog = self.ledger.catalog
         snippet = catalog.snippets[evidence.claim]
-        past, problems = history.keep(catalog, snippet, evidence)
+        past, problems = history.keep(catalog, snippet, evidence, may_be_known=may_be_known)
         self._kept = True
         self._lost.update({snippet.path} if problems else ())
         self._unkept += problems

@@ -26,7 +26,7 @@ from uradori.publish.site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class Publication:
     """What was done to a built site."""
 
     pages: int
@@ -39,7 +39,7 @@ class Published:
 
 def publish(
     ledger: Ledger, folder: Path, url: str, names: Mapping[str, str], *, search: bool = False
-) -> Published:
+) -> Publication:
     """Put every document of the site into a built site, and complete its pages' heads.
 
     Pages that have our search keep it, and `search` puts it onto all of them. Only pages that were
@@ -78,7 +78,7 @@ def publish(
         click.echo(remark, err=True)
     if searched:
         written += _search(site, folder)
-    return Published(len(found), tuple(written), searched)
+    return Publication(len(found), tuple(written), searched)
 
 
 def _search(site: Site, folder: Path) -> Iterator[str]:
@@ -91,7 +91,7 @@ def _search(site: Site, folder: Path) -> Iterator[str]:
     yield from (f"{search.FOLDER}/{lang}.json" for lang in index.sizes)
 
 
-def told(published: Published) -> Iterator[str]:
+def told(published: Publication) -> Iterator[str]:
     """What was done, for people: pages, then documents by name, or counted by folder and form."""
     yield f"{_counted(published.pages, 'page')} completed, and beside them:"
     groups = Counter(map(_group, published.documents))

@@ -75,7 +75,7 @@ def merge_shards(ledger: Ledger, folders: Sequence[Path], as_json: bool) -> None
     try:
         with closing(merger.evidence()) as joined:
             for evidence in joined:
-                keeping.keep(evidence)
+                keeping.keep(evidence, may_be_known=True)  # they may be merged twice
     except ValueError as error:
         raise click.ClickException(f"a report changed while it was read: {error}") from None
     if not as_json:

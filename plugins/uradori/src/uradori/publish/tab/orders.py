@@ -46,7 +46,7 @@ def obstacle(project: Project, entry: Entry) -> str:
     below = f"{project.settings.snippets}/"
     needed = (snippet.path, *(present(evidence.files) if evidence else ()))
     own = all(path.startswith(below) and project.publishes(path) for path in needed)
-    away = snippet.elsewhere or (evidence and evidence.elsewhere)
+    away = snippet.elsewhere or any(map(present, evidence.elsewhere.values() if evidence else ()))
     return "" if own and not away else "files"
 
 
