@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b46182b001a68a5a6709b9a000072f8a6ca7390bc0fa3d567faec5c5a3eb943d"
+# confirmed = "7a7a4318f99439c4e8db6e2ba8892769daa05d68f0b4651e06d5f833c844bbac"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.engines-choose"]
@@ -33,6 +33,7 @@ def members(model, operation):
     return model.operation_model(operation).input_shape.members if known else {}
 
 
+# --8<-- [start:show]
 def chosen(operation):
     """What AWS's text says of an operation's Engine; nothing, where it takes none."""
     engine = members(now, operation).get("Engine")
@@ -52,3 +53,4 @@ for operation in ("ModifyCacheCluster", "ModifyReplicationGroup"):
     assert "Engine" not in members(then, operation)  # shows: then
     assert "options are valkey, memcached or redis" in chosen(operation)  # shows: now
     print(f"{operation}: takes an Engine today, took none in August 2023")
+# --8<-- [end:show]

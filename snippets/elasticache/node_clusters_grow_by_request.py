@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2f718055979c6e5e474158d82a058f3ef535a2e2453b8b141759eb22ffad2583"
+# confirmed = "75a54562037b03fd6a2c3430be2deff11f28adc09c8413c0d4ce3104312dcf75"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.managed"]
@@ -41,6 +41,7 @@ def said(operation, member):
     return found.documentation if found else ""
 
 
+# --8<-- [start:show]
 for operation in ("ModifyCacheCluster", "ModifyReplicationGroup"):
     assert "CacheNodeType" in members(operation)  # shows: type
     print(f"type of nodes: {operation}")
@@ -84,3 +85,4 @@ for usage in definitions(elasticache, "CacheUsageLimits"):
         assert set(limit.members) <= {"Minimum", "Maximum", "Unit"}  # shows: nodeless
 for name, limit in limits.items():
     print(f"serverless: ModifyServerlessCache, {name} {' '.join(sorted(limit.members))}")
+# --8<-- [end:show]

@@ -23,7 +23,7 @@ from uradori.project.terminal import without_middle
 
 GLANCE = 60
 """Characters of a value that one sees at a glance."""
-MOST = 100
+MOST = 80
 """Characters that a page shows of a value; the record of the runs has more of it."""
 WORTH_FOLDING = 6
 """Lines that must be out of the way for a listing to be folded."""

@@ -16,7 +16,7 @@ from uradori.page.calls_in_a_row import folded
 from uradori.page.times import moment
 from uradori.page.worlds import REAL, World
 
-MOST_ROWS = 16
+MOST_ROWS = 10
 """Rows of one world that are drawn."""
 MOST_LINES = 24
 """Lifelines of one picture; the last stands for all others where there are more resources."""
