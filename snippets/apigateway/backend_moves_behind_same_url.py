@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6a3476a9c029ce55a79c53d6ecbadd8f923ee21c5901a826d0f55a9ab1e29f90"
+# confirmed = "ba3c1295d6daa98773a66ad42d7778639ec155c050f393fea3ab4c6c6288c15e"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["quick.decouple-apigw"]
@@ -47,14 +47,14 @@ for answer in answers:
 create = gateway.operation_model("CreateIntegration").input_shape
 place = create.members["IntegrationUri"].documentation if "IntegrationUri" in create.members else ""
 shown = gateway.operation_model("GetIntegration").output_shape.members
-assert "For an HTTP integration, specify a fully-qualified URL" in place  # shows: setting
-assert "IntegrationUri" in shown  # shows: setting
+url = "For an HTTP integration, specify a fully-qualified URL" in place
+assert url and "IntegrationUri" in shown  # shows: setting
 # ja: 変更するときに指定するのは、API と統合の ID である。
 # en: A change names the API and the integration by their ids.
 known = "UpdateIntegration" in gateway.operation_names
 update = gateway.operation_model("UpdateIntegration").input_shape.members if known else {}
-assert {"ApiId", "IntegrationId", "IntegrationUri"} <= set(update)  # shows: changes
-assert update["IntegrationUri"].documentation == place  # shows: changes
+named = {"ApiId", "IntegrationId", "IntegrationUri"} <= set(update)
+assert named and update["IntegrationUri"].documentation == place  # shows: changes
 
 print("what callers see:", form)
 print("what can change behind it: IntegrationUri")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c20fcd73f45d0eb086ba4639dea221de9f92258f95775fe01ace0efc577229d3"
+# confirmed = "10e17f0eff58d95232785db5383f439ad8bd49c210a86bc9fbdd5619549d5ca5"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["redis.promote"]
@@ -31,10 +31,9 @@ print("August 2023: no Durability")
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 now = elasticache.operation_model("CreateReplicationGroup").input_shape.members
-assert "Durability" in now  # shows: now
-setting = now["Durability"]
-assert "durability setting for the replication group" in setting.documentation  # shows: now
-choices = setting.enum
+words = "durability setting for the replication group"
+assert "Durability" in now and words in now["Durability"].documentation  # shows: now
+choices = now["Durability"].enum
 assert "sync" in choices  # shows: sync
 assert "async" in choices  # shows: async
 print("today:", ", ".join(choices))

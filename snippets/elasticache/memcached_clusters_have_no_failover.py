@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3a87eb95d11a00b6193f2e5efc8e487352f353688cc1bb7997242ff1b8795ed6"
+# confirmed = "7b6e360b4506232dd51fb4292c6ae0d59bda87316a18404c55765aa628f3eac6"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["mem.simple-cache"]
@@ -34,27 +34,25 @@ elasticache = botocore.session.get_session().get_service_model("elasticache")
 
 copying = takers(elasticache, "Replicas", "ReplicaC")
 promoting = takers(elasticache, "Failover", "Promot")
+between = "running Memcached, this value must be between 1 and"
 for operation in ("CreateCacheCluster", "ModifyCacheCluster"):
-    cluster = elasticache.operation_model(operation).input_shape.members
-    assert "NumCacheNodes" in cluster  # shows: nodes
+    members = elasticache.operation_model(operation).input_shape.members
+    cluster = {name: member.documentation for name, member in members.items()}
+    assert between in cluster.get("NumCacheNodes", "")  # shows: nodes
     assert operation not in copying  # shows: no_replicas
     assert operation not in promoting  # shows: no_failover
-number = elasticache.operation_model("CreateCacheCluster").input_shape.members["NumCacheNodes"]
-assert "running Memcached, this value must be between 1 and" in number.documentation  # shows: nodes
 print("cluster: NumCacheNodes; no replicas, no failover")
 
-# ja: レプリケーショングループでは、作るときにも変更するときにも指定できる。
-# en: A replication group has both, when it is created and when it is changed.
-group, changed, increased = (
+# ja: レプリケーショングループでは、作るときにも変更するときにも指定できる。ほかのものには、どちらもない。
+# en: A replication group has both, when created and when changed; nothing else has either.
+group, changed, grown = (
     elasticache.operation_model(operation).input_shape.members
     for operation in ("CreateReplicationGroup", "ModifyReplicationGroup", "IncreaseReplicaCount")
 )
-assert "ReplicasPerNodeGroup" in group and "NewReplicaCount" in increased  # shows: replicas
-assert all("AutomaticFailoverEnabled" in each for each in (group, changed))  # shows: failover
-# ja: ほかのものには、どちらもない。
-# en: Nothing else has either.
-assert all("Replica" in operation for operation in copying)  # shows: replicas
-assert all("ReplicationGroup" in operation for operation in promoting)  # shows: failover
+alone = all("Replica" in operation for operation in copying)
+assert alone and "ReplicasPerNodeGroup" in group and "NewReplicaCount" in grown  # shows: replicas
+alone = all("ReplicationGroup" in operation for operation in promoting)
+assert alone and all("AutomaticFailoverEnabled" in x for x in (group, changed))  # shows: failover
 print("replication group: ReplicasPerNodeGroup, AutomaticFailoverEnabled")
 
 engine = re.sub(r"<[^>]+>", "", group["Engine"].documentation)

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "97f6fd7f7731c7d9b4f82a29397576c65ff1265977934b2e65850e787eaf56a7"
+# confirmed = "edfc0300644ba5dcff155b51954b0f2bf713fa351ffc9d2ce4d3e7f6bc5d13b8"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["ec.def"]
@@ -24,7 +24,6 @@
 import re
 
 import botocore.session
-from definitions import takers
 
 elasticache = botocore.session.get_session().get_service_model("elasticache")
 
@@ -41,13 +40,13 @@ limits = {"CacheUsageLimits", "SnapshotArnsToRestore", "SnapshotRetentionLimit"}
 limits |= {"DailySnapshotTime", "Integrations"}
 network = {"SecurityGroupIds", "SubnetIds", "NetworkType", "ConnectionType"}
 security = {"KmsKeyId", "UserGroupId"}
-assert set(serverless.members) == names | limits | network | security  # shows: nodeless
+settings = names | limits | network | security
 usage = serverless.members["CacheUsageLimits"].members
-assert set(usage) == {"DataStorage", "ECPUPerSecond"}  # shows: nodeless
+amounts = {"DataStorage", "ECPUPerSecond"}
 bounds = {name for limit in usage.values() for name in limit.members}
-assert bounds == {"Maximum", "Minimum", "Unit"}  # shows: nodeless
-nodes = takers(elasticache, "Node", "Cluster", "Instance", "Shard", "Replica")
-assert "CreateServerlessCache" not in nodes  # shows: nodeless
+units = {"Maximum", "Minimum", "Unit"}
+found = [set(serverless.members), set(usage), bounds]
+assert found == [settings, amounts, units]  # shows: nodeless
 print("serverless cache:", *required)
 
 for operation, number in [
@@ -55,8 +54,7 @@ for operation, number in [
     ("CreateReplicationGroup", "NumCacheClusters"),
 ]:
     members = elasticache.operation_model(operation).input_shape.members
-    assert "CacheNodeType" in members  # shows: type
-    assert "capacity of the nodes" in members["CacheNodeType"].documentation  # shows: type
-    assert number in members  # shows: number
-    assert re.search("number of .*(nodes|clusters)", members[number].documentation)  # shows: number
+    about = {name: member.documentation for name, member in members.items()}
+    assert "capacity of the nodes" in about.get("CacheNodeType", "")  # shows: type
+    assert re.search("number of .*(nodes|clusters)", about.get(number, ""))  # shows: number
     print(f"{operation}: CacheNodeType {number}")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e1e287a9e7800c837636b33c0c4263e9ea5c148a9e07637a6535261e18a214dc"
+# confirmed = "cf12a8985f79575deee67ccd6e8f125e6469023c512a89847623393da463353c"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -67,15 +67,14 @@ with awslambdaric.running():
     # ja: 同じコードの別の関数は、初期化も別である。
     # en: Another function has an initialisation of its own, although its code is the same.
     others = [invoke("spare") for _ in range(3)]
-    assert len({answer["initialisation"] for answer in answers + others}) == 2  # shows: one
-    assert [answer["handled"] for answer in others] == [1, 2, 3]  # shows: left
     # ja: ハンドラーの外のコードが実行されるたびに、別の番号が付く。
     # en: Whenever the code outside the handler is executed, there is another number.
-    assert len({answer["initialisation"] for answer in answers}) == 1  # shows: one
+    ours, theirs = ({each["initialisation"] for each in told} for told in (answers, others))
+    assert (len(ours), len(ours | theirs)) == (1, 2)  # shows: one
     # ja: 前のイベントが数えた値を、次のイベントが引き継ぐ。
     # en: What earlier events counted is there for the next one.
     counts = [answer["handled"] for answer in answers]
-    assert counts == [1, 2, 3]  # shows: left
+    assert counts == [answer["handled"] for answer in others] == [1, 2, 3]  # shows: left
 
     for version in ("# v2", "# v3"):
         functions.update_function_code(FunctionName="counter", ZipFile=packed(source + version))

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "b80fb11ee22df879d377b14a0acc3fd054eac4e2ec110a7ef64d5847fffd7c0a"
+# confirmed = "5cef0b668071b6bc20455f95c5c9aba8bcda812f5af95f8173dae81ab62062c4"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -82,9 +82,8 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3", "127.0.0.4") as servers:
         # en: Stop the server in Tokyo, and wait until a health check has found out.
         tokyo.stop()
         dns.settle()
-        www = dns.addresses("www.example.com")
-        assert www == [osaka.address]  # shows: answer
-        print("Tokyo down, Osaka up:", *map(city.get, www))
+        stopped = dns.addresses("www.example.com")
+        print("Tokyo down, Osaka up:", *map(city.get, stopped))
 
         # ja: 東京はまた動き出すが、次はエラーを返すようになる。
         # en: Tokyo runs again, but answers with errors after that.
@@ -93,7 +92,7 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3", "127.0.0.4") as servers:
         tokyo.answer_with(500)
         dns.settle()
         www, blog, wiki = (dns.addresses(f"{each}.example.com") for each in ("www", "blog", "wiki"))
-        assert www == blog == wiki == [osaka.address]  # shows: answer
+        assert stopped == www == blog == wiki == [osaka.address]  # shows: answer
         print("Tokyo failing, Osaka up:", *map(city.get, www))
         print("Nagoya failing, Osaka up:", *map(city.get, blog))
         print("Kobe failing, Osaka up:", *map(city.get, wiki))
@@ -101,14 +100,13 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3", "127.0.0.4") as servers:
         # ja: セカンダリも異常なら、答えはセカンダリではない。
         # en: Where the secondary is unhealthy too, it is not the answer.
         shop = dns.addresses("shop.example.com")
-        assert shop == [tokyo.address]  # shows: secondary
         print("Tokyo failing, Nagoya failing:", *map(city.get, shop))
 
         # ja: セカンダリが正常に戻れば、答えになる。
         # en: Once the secondary is healthy again, it is the answer.
         nagoya.answer_with(200)
         dns.settle()
-        shop = dns.addresses("shop.example.com")
-        assert shop == [nagoya.address]  # shows: secondary
-        print("Tokyo failing, Nagoya up:", *map(city.get, shop))
+        later = dns.addresses("shop.example.com")
+        assert (shop, later) == ([tokyo.address], [nagoya.address])  # shows: secondary
+        print("Tokyo failing, Nagoya up:", *map(city.get, later))
 # --8<-- [end:show]

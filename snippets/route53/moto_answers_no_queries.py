@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3619a05d82f1903a823b52cf0671af2df88267762dc7e2106133468f8edd590b"
+# confirmed = "bc7227461e59343ddace6d75f5f84812f35ff6465f7ee09e25a6a03ffb2c3c93"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.second_primary_is_dropped",
@@ -62,11 +62,10 @@ def outcome(operation, **question):
 
 # ja: どの名前やタイプを、どう尋ねても、答えは返らない。
 # en: Whatever name or type is asked for, and however, there is no answer.
-for name in ("www.example.com", "api.example.com", "none.example.com"):
-    asked = outcome("TestDNSAnswer", RecordName=name, RecordType="A")
-    assert {"TestDNSAnswer": asked} == {"TestDNSAnswer": "404"}  # shows: unanswered
-for given in ({"RecordType": "TXT"}, {"RecordType": "A", "ResolverIP": "192.0.2.53"}):
-    asked = outcome("TestDNSAnswer", RecordName="api.example.com", **given)
+api = {"RecordName": "api.example.com", "RecordType": "A"}
+names = [{**api, "RecordName": name} for name in ("www.example.com", "none.example.com")]
+for question in (*names, api, {**api, "RecordType": "TXT"}, {**api, "ResolverIP": "192.0.2.53"}):
+    asked = outcome("TestDNSAnswer", **question)
     assert {"TestDNSAnswer": asked} == {"TestDNSAnswer": "404"}  # shows: unanswered
 # --8<-- [end:show]
 print("TestDNSAnswer:", asked)

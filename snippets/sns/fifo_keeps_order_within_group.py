@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "096d65c837b17744d303b877e373c9fa24a45d3660454676970d9930efa19cb3"
+# confirmed = "06570e5167cf634150438d77ea3876a5c751b9a1af1f4479637ea55d18a92794"
 # statements = ["sns.fifo-sqsfifo"]
 # fails_when = [
 #   "sns.loses_first_delivery",
@@ -83,7 +83,7 @@ for in_batches in (False, True):
             # ja: 受信しても削除しなかったものは、後でまた受信する。
             # en: What is received but not deleted is received again later.
             for queue in (bare, wrapped):
-                assert len([*received(queue, 1)]) == 1  # shows: out
+                assert len([*received(queue, 1)]) == 1  # setup
         time.until(90 * rounds + 31)
         found = [groups_of(bare, 10), groups_of(wrapped, 1)]
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "2b7600200977887877de06e9a37b2718f5031be82147020b400cec98dac43b82"
+# confirmed = "a5b9c11d48a5725915e7224fafdac6d829a10ea04d24dccd30f8454c6ffee5d0"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delay_of_the_queue_is_ignored",
@@ -56,14 +56,14 @@ def hidden(seconds, *, ending="", of_queue=None, later=False, **of_message):
     return found == [(seconds + 0.1, order) for order in due]
 
 
-longest = timedelta(minutes=15)
+longest, of_messages = timedelta(minutes=15), []
 whole = int(longest.total_seconds())
 for seconds in (1, 420, whole):
     for ending, later in product(TYPES, (False, True)):
         how = {"ending": ending, "later": later}
         assert hidden(seconds, of_queue=seconds, **how)  # shows: queue, until
     for of_queue in (None, 60, 600):
-        assert hidden(seconds, of_queue=of_queue, DelaySeconds=seconds)  # shows: message, until
+        of_messages.append(hidden(seconds, of_queue=of_queue, DelaySeconds=seconds))
 
 
 def refusals(queue, **options):
@@ -112,7 +112,8 @@ with clock() as time:
         time.until(moment)
         sooner[moment] = bodies(receive(mixed, VisibilityTimeout=300))
 due = {0.1: ["0", "alone"], 4.9: [], 5.1: ["5"], 59.9: [], 60.1: ["60"]}
-assert sooner == due  # shows: message
+kept = {"DelaySeconds": all(of_messages), "in a batch": sooner}
+assert kept == {"DelaySeconds": True, "in a batch": due}  # shows: message
 
 print("hidden for", 1, "second,", 420, "and", whole, "seconds")
 print("the longest:", whole, "seconds; one second more:", refused[0])

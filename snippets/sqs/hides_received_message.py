@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4fe0b3294a674792e8dd384e2bfe6b9c50b057e84c1697d3afe921ea8b2f1a69"
+# confirmed = "8bbdbb8bd013f403f481cf4a35247efed84f36b209150b3c15c250eb0e9305ae"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.visibility_ignored",
@@ -37,7 +37,7 @@ def receive(worker, queue, **timeout):
     return [message["Body"] for answer in answers for message in answer.get("Messages", [])]
 
 
-elsewhere = create("returns")
+elsewhere, seen = create("returns"), []
 # ja: 可視性タイムアウトは、キュー（作るときか後から）か呼び出しに指定することもできる。
 # en: The visibility timeout can also be set for the queue, new or later, or for a call.
 for ending, setting in product(TYPES, ("queue", "later", "call", "long", "")):
@@ -59,7 +59,7 @@ for ending, setting in product(TYPES, ("queue", "later", "call", "long", "")):
         # en: Asking another queue changes nothing.
         other_worker.receive_message(QueueUrl=elsewhere)
         [late] = other_worker.receive_message(QueueUrl=queue).get("Messages") or [{}]
-        assert [late.get("Body"), *receive(other_worker, queue)] == ["order-1047"]  # shows: hidden
+        seen += [late.get("Body"), *receive(other_worker, queue)]
         if late:
             delete(queue, late)
 
@@ -87,7 +87,8 @@ for ending in TYPES:
         send(queue, *(f"order-{number}" for number in range(30)))
         crowd = [body for _ in range(3) for body in receive(packing_worker, queue)]
         time.until(25)
-        assert (len(crowd), receive(other_worker, queue)) == (30, [])  # shows: hidden
+        seen += [len(crowd), *receive(other_worker, queue)]
+assert seen == ["order-1047"] * 10 + [30, 30]  # shows: hidden
 
 print("the first worker got:", *sorted(taken))
 print("the other worker got nothing for", hidden_for, "seconds")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c236caec8480d33a703349ed0048113e64c0caf6d8d8c9774552097db0adff3e"
+# confirmed = "470fd4638ac95a38d94dd9e04c7dcd90eca46e1a677ba895375e60a8b8be308d"
 # fails_when = [
 #   "stepfunctions.executions_never_fail",
 #   "stepfunctions.only_the_first_execution_fails",
@@ -87,8 +87,8 @@ with executed():
     for number, error in enumerate(("States.ALL", "States.ALL", "States.TaskFailed")):
         rescue = {"Catch": other[:number] + [{"ErrorEquals": [error], "Next": "release"}]}
         rescued.append(order(f"rescued-{number}", bank=missing, **rescue))
-    assert (good[1], steps) == (["paid", "reserved", "shipped"], ["reserved"])  # shows: later
-    assert "shipped" not in bodies(after_branch)  # shows: later
+    stopped = "shipped" not in bodies(after_branch) and steps == ["reserved"]
+    assert stopped and good[1] == ["paid", "reserved", "shipped"]  # shows: later
     caught = ("SUCCEEDED", ["released", "reserved"])
     assert ([*rescue], rescued) == (["Catch"], [caught] * 3)  # shows: catch
 

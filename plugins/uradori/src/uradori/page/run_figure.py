@@ -12,6 +12,9 @@ from uradori.page.labels import labels
 from uradori.page.worlds import broken_worlds
 from uradori.project.model import FaultSpec
 
+MOST_ROWS = 24
+"""Rows of a picture that an author put into the text, to show a mechanism whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -85,4 +88,5 @@ def _drawn(calls: Sequence[Call], cut: Cut, heading: str) -> Drawn:
     if cut.timed:
         return Drawn(heading, "", timeline.draw(calls, cut.until), None)
     most = None if cut.until is None else round(cut.until)
-    return Drawn(heading, "", None, sequence.draw(calls[:most], times=False))
+    picture = sequence.draw(calls[:most], times=False, rows_at_most=MOST_ROWS)
+    return Drawn(heading, "", None, picture)

@@ -16,8 +16,8 @@ from uradori.page.calls_in_a_row import folded
 from uradori.page.times import moment
 from uradori.page.worlds import REAL, World
 
-MOST_ROWS = 10
-"""Rows of one world that are drawn."""
+MOST_ROWS = 8
+"""Rows of one world that are drawn, after those that only set up what is to be seen."""
 MOST_LINES = 24
 """Lifelines of one picture; the last stands for all others where there are more resources."""
 LONG_ENOUGH = 0.5
@@ -103,18 +103,26 @@ class _Slot:
     unknown_in: list[str] = field(default_factory=list)
 
 
-def draw(calls: Sequence[Call], worlds: Iterable[World] = (), *, times: bool = True) -> CallPicture:
+def draw(
+    calls: Sequence[Call],
+    worlds: Iterable[World] = (),
+    *,
+    times: bool = True,
+    rows_at_most: int = MOST_ROWS,
+) -> CallPicture:
     """Lay out the calls of the run in the real world, and where those of broken ones differ.
 
     A world that cannot be switched to, or of whose calls nothing is known, is left out. `times`
     says whether rows tell when they were made, where that tells something.
     """
     everything = list(folded(told(calls)))
-    slots = [_Slot(each) for each in everything[:MOST_ROWS]]
+    prepared = next((at for at, each in enumerate(everything) if not each.sets_up), 0)
+    most = prepared + rows_at_most
+    slots = [_Slot(each) for each in everything[:most]]
     tail: dict[str, list[ToldCall]] = {}
     drawn = [each for each in worlds if each.key and each.calls]
     for world in drawn:
-        _compare(slots, tail, world)
+        _compare(slots, tail, world, most)
     keys = (REAL, *(each.key for each in drawn))
     timed = times and max((each.ended for each in everything), default=0.0) >= LONG_ENOUGH
     rows = list(_rows(slots, tail, keys, timed))
@@ -129,7 +137,7 @@ def draw(calls: Sequence[Call], worlds: Iterable[World] = (), *, times: bool = T
         lifelines=(*lifelines[:apart], *others),
         set_up=tuple(_prepared(set_up)),
         rows=tuple(replace(each, to=min(lifelines.index(each.about), apart) + 1) for each in rows),
-        left_out=sum(each.times for each in everything[MOST_ROWS:]),
+        left_out=sum(each.times for each in everything[most:]),
         timed=timed,
     )
 
@@ -150,10 +158,13 @@ def _prepared(rows: Iterable[Exchange]) -> Iterator[tuple[str, str]]:
         yield operation, ", ".join(dict.fromkeys(filter(None, what)))
 
 
-def _compare(slots: list[_Slot], tail: dict[str, list[ToldCall]], world: World) -> None:
-    """Note in the slots, and behind the last, where a world went another way."""
+def _compare(slots: list[_Slot], tail: dict[str, list[ToldCall]], world: World, most: int) -> None:
+    """Note in the slots, and behind the last, where a world went another way.
+
+    So many calls of it are looked at as there are slots `most`.
+    """
     everything = list(folded(told(world.calls)))
-    others = everything[:MOST_ROWS]
+    others = everything[:most]
     known = not world.endless and len(others) == len(everything)
     real, new = [_key(slot.real) for slot in slots], [_key(each) for each in others]
     matcher = SequenceMatcher(None, real, new, autojunk=False)
