@@ -160,16 +160,16 @@ def test_worlds_in_which_an_assertion_comes_to_the_same_are_told_together(
 
 def test_values_are_as_short_as_they_tell() -> None:
     """A long one without its middle; none where the first difference says it in fewer words."""
-    long = Value("sent", "x" * 300)
+    long, half = Value("sent", "x" * 300), listing.MOST // 2
     alone = listing.Falsehood(("1",), ("A",), Evaluated((1,), held=False, values=(long,)))
-    assert [each.value for each in alone.values] == ["x" * 50 + "…" + "x" * 50]
+    assert [each.value for each in alone.values] == ["x" * half + "…" + "x" * half]
     assert alone.difference is None
     both = (long, Value("len(sent)", "2"))
     found = Difference("[7]", "y" * 300, "")
     told = Evaluated((1,), held=False, values=both, difference=found)
     beside = listing.Falsehood(("1",), ("A",), told)
     assert [each.source for each in beside.values] == ["len(sent)"]
-    assert beside.difference == Difference("[7]", "y" * 50 + "…" + "y" * 50, "")
+    assert beside.difference == Difference("[7]", "y" * half + "…" + "y" * half, "")
     short = replace(told, values=both[1:])
     assert listing.Falsehood(("1",), ("A",), short).difference is None
 
