@@ -41,7 +41,7 @@ test-long: .venv/ready browser-tools  ## what takes longer: slow engines, other 
 	  || { echo "make: no Flink, Spark and PyAV here: their claims are not run" >&2; test "$${CI:-}" != true; }
 	$(BIN)/pytest snippets -q -rs --uradori-tier slow --uradori-mutate
 	$(BIN)/pytest tests/slow -q -rs
-	@if $(MAKE) --no-print-directory hosts; then $(BIN)/pytest plugins/uradori/tests/long -q $(SIDE_BY_SIDE); \
+	@if $(MAKE) --no-print-directory hosts; then $(BIN)/pytest plugins/uradori/tests/long -q; \
 	else echo "make: other hosts cannot be installed here: no site is built with them" >&2; fi
 	$(BIN)/pytest plugins/uradori/tests/nightly -q --short
 
