@@ -5,7 +5,6 @@ way of a real one; what is really compiled is another library's, where pip has t
 """
 
 import os
-from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from playwright.sync_api import expect, sync_playwright
 from support.builds import build, with_pages
 from support.cli import uradori
 from support.sites import CLAIM, OUTPUT, SNIPPET, Site, minimal_site
-from support.wheels import LICENCE, wheel
+from support.wheels import LICENCE, have_pip_look_only, wheel
 from uradori.page.labels import labels
 from uradori.publish.tab import kept, wheels
 from uradori.publish.tab.node import Node
@@ -46,13 +45,9 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The only place that pip looks at."""
-    for name in [name for name in os.environ if name.startswith("PIP_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
+    have_pip_look_only(tmp_path, monkeypatch)
     return tmp_path
 
 

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from support.wheels import FOR_BROWSERS, LICENCE, wheel
+from support.wheels import FOR_BROWSERS, LICENCE, have_pip_look_only, wheel
 from uradori.project.model import sha256
 from uradori.publish.tab import bundle, wheels
 from uradori.publish.tab.wheels import Target, Wheel
@@ -25,11 +25,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The only place that pip looks at."""
     shelf = tmp_path / "shelf"
     shelf.mkdir()
-    for name in [name for name in os.environ if name.startswith("PIP_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.setenv("PIP_FIND_LINKS", str(shelf))
+    have_pip_look_only(shelf, monkeypatch)
     return shelf
 
 

@@ -1,8 +1,11 @@
 """Wheels that are made by a test, of what nobody has built for browsers."""
 
+import os
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+
+import pytest
 
 FOR_BROWSERS = "cp314-abi3-pyemscripten_2026_0_wasm32"
 """The tag of a wheel for the Pyodide of our lock file."""
@@ -26,3 +29,12 @@ def wheel(folder: Path, name: str, version: str, files: Mapping[str, str], needs
         for path, text in {**held, f"{info}/RECORD": record}.items():
             into.writestr(zipfile.ZipInfo(path), text)
     return made
+
+
+def have_pip_look_only(shelf: Path, patch: pytest.MonkeyPatch) -> None:
+    """For the time of a test, whatever pip is configured to."""
+    for name in [name for name in os.environ if name.startswith("PIP_")]:
+        patch.delenv(name)
+    patch.setenv("PIP_CONFIG_FILE", os.devnull)
+    patch.setenv("PIP_NO_INDEX", "1")
+    patch.setenv("PIP_FIND_LINKS", str(shelf))

@@ -12,7 +12,7 @@ from uradori.page.labels import labels
 from uradori.page.worlds import broken_worlds
 from uradori.project.model import FaultSpec
 
-MOST_ROWS = 24
+ROWS_IN_TEXT = 24
 """Rows of a picture that an author put into the text, to show a mechanism whole."""
 
 
@@ -88,5 +88,5 @@ def _drawn(calls: Sequence[Call], cut: Cut, heading: str) -> Drawn:
     if cut.timed:
         return Drawn(heading, "", timeline.draw(calls, cut.until), None)
     most = None if cut.until is None else round(cut.until)
-    picture = sequence.draw(calls[:most], times=False, rows_at_most=MOST_ROWS)
+    picture = sequence.draw(calls[:most], times=False, rows_at_most=ROWS_IN_TEXT)
     return Drawn(heading, "", None, picture)

@@ -113,7 +113,8 @@ def draw(
     """Lay out the calls of the run in the real world, and where those of broken ones differ.
 
     A world that cannot be switched to, or of whose calls nothing is known, is left out. `times`
-    says whether rows tell when they were made, where that tells something.
+    says whether rows tell when they were made, where that tells something; `rows_at_most` does not
+    count those that set up what is to be seen, before all else.
     """
     everything = list(folded(told(calls)))
     prepared = next((at for at, each in enumerate(everything) if not each.sets_up), 0)
@@ -161,7 +162,7 @@ def _prepared(rows: Iterable[Exchange]) -> Iterator[tuple[str, str]]:
 def _compare(slots: list[_Slot], tail: dict[str, list[ToldCall]], world: World, most: int) -> None:
     """Note in the slots, and behind the last, where a world went another way.
 
-    So many calls of it are looked at as there are slots `most`.
+    `most` is how many of its rows are looked at, as of the real world.
     """
     everything = list(folded(told(world.calls)))
     others = everything[:most]

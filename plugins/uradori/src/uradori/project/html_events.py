@@ -4,9 +4,9 @@ from html.parser import HTMLParser
 
 
 class HtmlEvents(HTMLParser):
-    """Python's parser of HTML, which raises an AssertionError at `<![x` before 3.13.
+    """Python's parser of HTML, but for `<![x`, at which that of 3.11.7 raises an AssertionError.
 
-    Browsers, and later versions of Python, take that for a comment up to the next `>`.
+    Browsers take it for a comment up to the next `>`.
     """
 
     def __init__(self) -> None:
