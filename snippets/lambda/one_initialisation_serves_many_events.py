@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "cf12a8985f79575deee67ccd6e8f125e6469023c512a89847623393da463353c"
+# confirmed = "d4cc7237af6bb3f77749ff622d4f71cdf9d0afdf8f548ae153d4f7df10f3ad71"
 # kind = "engine"
 # engines = ["awslambdaric"]
 # stands_for = "AWS Lambda"
@@ -9,8 +9,8 @@
 #   "awslambda.new_code_is_ignored",
 # ]
 # sources = ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html"]
-# account.ja = "AWS のランタイムにイベントを3つ渡すと、初期化は1回で、ハンドラーの外の変数は1、2、3と数え続け、コードを更新すると、2回ともまた1からになった。"
-# account.en = "AWS's runtime was handed three events: there was one initialisation, and a variable outside the handler counted 1, 2, 3; after each of two updates of the code it began at 1 again."
+# account.ja = "AWS のランタイムで、同じコードの2つの関数にイベントを3つずつ渡すと、初期化はそれぞれ1回で、ハンドラーの外の変数はどちらも1、2、3と数え続けた。一方のコードを更新すると、2回ともまた1からになった。"
+# account.en = "On AWS's runtime two functions of the same code were handed three events each: each had one initialisation of its own, and its variable outside the handler counted 1, 2, 3; after each of two updates of the code, that of one began at 1 again."
 # limits.ja = "動いているのは Lambda ではない。AWS が配っているランタイム（awslambdaric）を手元の1つのプロセスで動かし、moto とこの検証のコードが Lambda の代わりにイベントを1つずつ渡している。AWS は同時に来たイベントに別の実行環境を用意し、使い続けている実行環境も数時間ごとに終了させる。"
 # limits.en = "Lambda is not run. AWS's own runtime (awslambdaric) runs in a single process on this machine, and moto and this check stand in for Lambda and hand it one event after the other. AWS adds environments for events that come at the same time, and ends even busy ones every few hours."
 # ///

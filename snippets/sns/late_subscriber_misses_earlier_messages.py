@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "7c0814d0a83d405bca748a5f15a50785bec136a6407d7c465d137098f25aec38"
+# confirmed = "f3354c1026ef21cc96c6f6c8ceb869a06416c239a442c5e88ff9385cd66d7211"
 # statements = ["sns.notify"]
 # fails_when = [
 #   "sns.delivers_to_first_subscriber",
@@ -11,7 +11,7 @@
 # holds_when = ["sqs.standard_queue_doubles"]
 # sources = ["https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html"]
 # account.ja = "moto の標準トピックでも FIFO トピックでも、途中でサブスクライブしたキューにはその後の6件だけが、途中で解除したキューには、その前の4件と、あらためてサブスクライブした後の2件と、解除していない別のトピックの1件だけが届いた。"
-# account.en = "On a standard and a FIFO topic of moto, a queue that subscribed on the way got just the six messages published after that, and one that unsubscribed just the four published before the two after it had subscribed again, and one of another topic that it had not left."
+# account.en = "On a standard and a FIFO topic of moto, a queue that subscribed on the way got just the six messages published after that. A queue that unsubscribed got just the four published before, the two published once it had subscribed again, and one of another topic that it had not left."
 # limits.ja = "AWS では発行していない。アーカイブからの再生は moto にない。"
 # limits.en = "Nothing was published on AWS. moto has no replay of archives."
 # ///

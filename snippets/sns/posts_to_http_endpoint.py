@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "3acdcf5a21e066dc24ac1ba5764538db0b2a9feca0de4086e7c722dbbb0ab7d0"
+# confirmed = "008d66ca7e7976c696ce8415a4a269d99936d65ece89ed91c49a8cd95b247cd9"
 # statements = ["sns.push", "sns.channels"]
 # fails_when = [
 #   "sns.delivers_to_nobody",
@@ -44,7 +44,7 @@ class Webhook(BaseHTTPRequestHandler):
 server = HTTPServer(("127.0.0.1", 0), Webhook)
 Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
 endpoint = f"http://127.0.0.1:{server.server_port}/on-call"
-deadline = time.monotonic() + 5
+deadline = time.monotonic() + 20
 
 
 def wait_for(done):
