@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from uradori.run import alone
 
 PROGRAM = """
@@ -38,6 +39,35 @@ others = [each for each in gc.get_objects() if isinstance(each, random.Random)
           and not isinstance(each, random.SystemRandom) and id(each) not in known]
 print(others)
 """
+COUNTED = """
+import collections, gc, json, sys
+from uradori.run import alone
+root, home, order = sys.argv[1:]
+alone.ROOT, alone.HOME = root, home
+for _ in range(15):
+    made = json.loads(alone.run(order, lambda *what: None))
+    gc.collect()
+    kinds = collections.Counter(type(each).__module__ for each in gc.get_objects())
+    ours = sum(many for name, many in kinds.items() if name.startswith("uradori"))
+    print(json.dumps([made["outcome"], made["calls"], ours, kinds.total()]))
+"""
+"""Counts, after each run, the objects of uradori's own kinds that are there, and those of all."""
+QUEUES = """\
+import asyncio
+
+import boto3
+
+sqs = boto3.client("sqs")
+queue = sqs.create_queue(QueueName="orders")["QueueUrl"]
+
+async def sent(body):
+    return sqs.send_message(QueueUrl=queue, MessageBody=body)
+
+for number in range(10):
+    assert sqs.send_message(QueueUrl=queue, MessageBody=str(number))["MessageId"]
+assert asyncio.run(sent("later"))["MessageId"]
+"""
+"""Calls, and what else is followed from where it was begun."""
 FAULTS = """\
 from unittest import mock
 import price
@@ -64,22 +94,25 @@ assert once * 2 > once, "grows"
 print("asked")
 """
 
+USUAL = {
+    "path": "snippets/shop/price.py",
+    "source": SOURCE,
+    "snippets": "snippets",
+    "backend": "plain",
+    "region": "eu-west-1",
+    "output_kb": 1,
+    "approved": "asking\nasked\n",
+}
+MOST_LEFT = 12
+"""Objects that a run may leave, while what others remember is being filled."""
+
 
 def runs(root: Path, *orders: dict[str, Any]) -> list[tuple[dict[str, Any], list[list[str]]]]:
     """What came of runs one after another in one process."""
     (root / "snippets/faults").mkdir(parents=True)
     (root / "snippets/price.py").write_text(HELPER)
     (root / "snippets/faults/shop.py").write_text(FAULTS)
-    usual = {
-        "path": "snippets/shop/price.py",
-        "source": SOURCE,
-        "snippets": "snippets",
-        "backend": "plain",
-        "region": "eu-west-1",
-        "output_kb": 1,
-        "approved": "asking\nasked\n",
-    }
-    told = json.dumps([{**usual, **each} for each in orders])
+    told = json.dumps([{**USUAL, **each} for each in orders])
     program = [sys.executable, "-c", PROGRAM, str(root), str(root / "home"), told]
     done = subprocess.run(program, capture_output=True, text=True, check=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
@@ -156,6 +189,25 @@ assert os.listdir() == []
         tmp_path, {"source": spoils, "approved": None}, {"source": looks, "approved": None}
     )
     assert (first[0]["outcome"], second[0]["outcome"]) == ("passed", "passed")
+
+
+@pytest.mark.parametrize(("backend", "source"), [("plain", SOURCE), ("moto", QUEUES)])
+def test_runs_one_after_another_leave_nothing_in_memory(
+    backend: str, source: str, tmp_path: Path
+) -> None:
+    """A browser gives none of it back; what botocore remembers of endpoints comes to an end."""
+    (tmp_path / "snippets").mkdir()
+    (tmp_path / "snippets/price.py").write_text(HELPER)
+    order = json.dumps({**USUAL, "backend": backend, "source": source, "approved": None})
+    program = [sys.executable, "-c", COUNTED, str(tmp_path), str(tmp_path / "home"), order]
+    done = subprocess.run(program, capture_output=True, text=True, check=True)
+    made = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {outcome for outcome, *_ in made} == {"passed"}
+    assert {calls for _, calls, *_ in made} == {12 if backend == "moto" else 0}
+    settled = made[4:]
+    assert len({ours for *_, ours, _ in settled}) == 1, made
+    each_run = (settled[-1][3] - settled[0][3]) / (len(settled) - 1)
+    assert each_run <= MOST_LEFT, made
 
 
 def test_says_how_a_program_stopped(tmp_path: Path) -> None:

@@ -38,7 +38,8 @@ def execute(
     evaluations.expect(rewrite(tree, source), stops=stops)
     setattr(builtins, RECORDER, evaluations)
     try:
-        exec(compile(tree, FILE, "exec", dont_inherit=True), {"__name__": "__main__", **names})  # noqa: S102
+        with routes.followed():
+            exec(compile(tree, FILE, "exec", dont_inherit=True), {"__name__": "__main__", **names})  # noqa: S102
     except BaseException as error:  # noqa: BLE001 - looked at by the test
         return evaluations, error
     return evaluations, None
@@ -265,18 +266,9 @@ def test_lines_of_tasks_threads_and_futures() -> None:
             pool.submit(check, -6)
             list(pool.map(check, [-7]))
         """
-    routes: list[Routes] = []
-    original = Routes.__init__
-
-    def noted(self: Routes, filename: str) -> None:
-        original(self, filename)
-        routes.append(self)
-
-    with pytest.MonkeyPatch.context() as patch:
-        for owner, name in Routes.FOLLOWED:
-            patch.setattr(owner, name, getattr(owner, name))
-        patch.setattr(Routes, "__init__", lambda self, name: (noted(self, name), self.follow())[0])
-        made, error = execute(source, stops=False, everything=False)
+    usual = [getattr(owner, name) for owner, name in Routes.FOLLOWED]
+    made, error = execute(source, stops=False, everything=False)
+    assert [getattr(owner, name) for owner, name in Routes.FOLLOWED] == usual
     assert error is None
     assert {each.values[0].value: each.lines for each in made.evaluated} == {
         "-1": (4, 7, 10, 14),
@@ -469,6 +461,7 @@ TESTS = st.recursive(
 )
 
 
+@pytest.mark.filterwarnings("ignore:assertion is always true:SyntaxWarning")
 @given(TESTS, st.lists(st.sampled_from([0, 1, "x", (), (1,)]), min_size=3, max_size=3))
 def test_any_condition_decides_as_python_does(test: str, given_values: list[Any]) -> None:
     """With the same effects in the same order, whatever short circuit leaves out."""

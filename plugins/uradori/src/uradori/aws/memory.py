@@ -43,7 +43,7 @@ KINDS_OF_DATA = ("service-2", "waiters-2", "paginators-1", "resources-1", "endpo
 def remember(services: Iterable[str]) -> None:
     """Work out, once and for all children, what calls to these services need every time."""
     _remember_results(sanitize_user_agent_string_component)
-    UserAgentComponent.to_string = functools.cache(UserAgentComponent.to_string)
+    UserAgentComponent.to_string = _remembered_where_alike(UserAgentComponent.to_string)
     _remember_results(utcfromtimestamp)  # of 0, for every message that moto looks at
     underscored = _remember_results(camelcase_to_underscores)
     methods = _remember_results(method_names_from_class)
@@ -114,6 +114,17 @@ def _remember_results(function: Callable[..., Any]) -> Callable[..., Any]:
         if getattr(module, "__dict__", {}).get(function.__name__) is function:
             setattr(module, function.__name__, remembering)
     return remembering
+
+
+def _remembered_where_alike(
+    to_string: Callable[[UserAgentComponent], str],
+) -> Callable[[UserAgentComponent], str]:
+    """`to_string`, remembering the parts of a user agent that are the same with every request.
+
+    One of limited size is made anew each time, with a limit that equals no other.
+    """
+    known = functools.cache(to_string)
+    return lambda part: known(part) if part.size_config is None else to_string(part)
 
 
 def _resolve(model: ServiceModel) -> None:

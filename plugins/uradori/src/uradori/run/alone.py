@@ -173,7 +173,7 @@ def run(ordered: str, tell: Tell) -> str:
     listen(reached)
     tell("showing", json.dumps(lines_still_showing(job.source, order.get("published", job.source))))
     started = time.perf_counter()
-    with _cleared(job), printing(output, errors):
+    with _cleared(job), printing(output, errors), course.followed():
         started = time.perf_counter()
         try:
             with backend.world(recording), heard(recording), broken(job, reached):

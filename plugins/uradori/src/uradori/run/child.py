@@ -80,7 +80,13 @@ def run_job(
     started, starved_before = time.perf_counter(), 0.0
     found: dict[Quote, Standing] = {}
     try:
-        with clock, backend.world(recording), heard(recording), broken(job, reached):
+        with (
+            clock,
+            course.followed(),
+            backend.world(recording),
+            heard(recording),
+            broken(job, reached),
+        ):
             found = look(job.quotes)  # before the snippet could change what looks
             started, starved_before = recording.begin(), starved(os.getpid())
             with calls.watching() if calls else contextlib.nullcontext():

@@ -76,8 +76,16 @@ class Course:
         self._job, self._guard, self._clock, self._hush = job, guard, clock, hush
         self._refused: list[str] | None = None
         """What the guard had refused when the first assertion did not hold."""
-        threading.excepthook = self._stopped_in_thread
-        self.routes.follow()
+
+    @contextlib.contextmanager
+    def followed(self) -> Iterator[None]:
+        """Know, while the block runs, what makes tasks and threads, and what ends a thread."""
+        usual, threading.excepthook = threading.excepthook, self._stopped_in_thread
+        try:
+            with self.routes.followed():
+                yield
+        finally:
+            threading.excepthook = usual
 
     def prepare(self, script: Script) -> None:
         """Let what the code of the snippet asserts be heard."""

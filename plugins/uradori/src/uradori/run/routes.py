@@ -4,10 +4,11 @@ A frame knows who called it, but neither who started its thread nor who made its
 """
 
 import asyncio
+import contextlib
 import sys
 import threading
 from asyncio.base_events import BaseEventLoop
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures.thread import ThreadPoolExecutor
 from types import FrameType, TracebackType
 from typing import Any, ClassVar
@@ -60,9 +61,11 @@ class Routes:
             traceback = traceback.tb_next
         return tuple(dict.fromkeys(reversed(lines)))
 
-    def follow(self) -> None:
-        """From now on, note in this process who makes tasks and threads, and gives them work."""
-        create_task, start, submit = (getattr(owner, name) for owner, name in self.FOLLOWED)
+    @contextlib.contextmanager
+    def followed(self) -> Iterator[None]:
+        """Note, while the block runs, who makes tasks and threads here, and gives them work."""
+        usual = [getattr(owner, name) for owner, name in self.FOLLOWED]
+        create_task, start, submit = usual
 
         def creating(loop: BaseEventLoop, coroutine: Any, **options: Any) -> Any:
             task = create_task(loop, coroutine, **options)
@@ -80,8 +83,15 @@ class Routes:
             return submit(pool, led, *arguments, **named)
 
         replacements = (creating, starting, submitting)
-        for (owner, name), replacement in zip(self.FOLLOWED, replacements, strict=True):
-            setattr(owner, name, replacement)
+        self._set(replacements)
+        try:
+            yield
+        finally:
+            self._set(usual)
+
+    def _set(self, functions: Iterable[Callable[..., Any]]) -> None:
+        for (owner, name), function in zip(self.FOLLOWED, functions, strict=True):
+            setattr(owner, name, function)
 
     def _led(self, work: Callable[..., Any], lines: tuple[int, ...]) -> Callable[..., Any]:
         """`work`, to be done in a thread that others started for other work."""
