@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 import pytest
@@ -899,3 +900,155 @@ def test_what_would_not_be_imported_changes_nothing(finding: Site, name: str) ->
     before = verdicts(finding)[CLAIM]
     finding.write(name, "ONE = 2\n")
     assert verdicts(finding)[CLAIM] == before
+
+
+def test_what_was_sought_inside_of_a_package_counts(site: Site, plain_pool: HostPool) -> None:
+    """A module that was done without, one that would become a package, a compiled one before it."""
+    site.write(
+        "src/mine/__init__.py", "try:\n    from . import fast\nexcept ImportError:\n    pass\n"
+    )
+    site.write("src/mine/slow.py", "ONE = 1\n")
+    site.write("src/spread/part.py", "ONE = 1\n")
+    sought = """\
+import importlib.util
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "src"))
+
+import mine.slow
+import spread.part
+
+try:
+    importlib.import_module("absent")
+except ImportError:
+    pass
+
+assert importlib.util.find_spec("mine.other") is None
+assert mine.slow.ONE == spread.part.ONE
+"""
+    site.write(SNIPPET, f"{HEADER}# ///\n{sought}")
+    site.write(OUTPUT, "")
+    check(site, plain_pool, CLAIM)
+    before = verdicts(site)[CLAIM]
+    assert before.verdict is Verdict.UNCHALLENGED
+    for name in (
+        "src/mine/fast.py",
+        "src/mine/slow/__init__.py",
+        f"src/mine/slow{EXTENSION_SUFFIXES[0]}",
+        "src/mine/other.py",
+        "src/spread/__init__.py",
+        "src/absent.py",
+    ):
+        site.write(name, "ONE = 2\n")
+        assert verdicts(site)[CLAIM] == Judgement(Verdict.STALE, (Reason(FILE, name),))
+        site.delete(name)
+    for name in ("src/mine/more.py", "src/spread/more.py", "src/mine/slow.txt"):
+        site.write(name, "ONE = 2\n")
+        assert verdicts(site)[CLAIM] == before
+
+
+VAIN = """\
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+DATA = Path(__file__).parents[2] / "data"
+with suppress(OSError, sqlite3.OperationalError):
+    ASK
+"""
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "(DATA / 'late').read_text()",
+        "list(__import__('os').scandir(DATA / 'late'))",
+        "sqlite3.connect(f'file:{DATA}/late?mode=ro', uri=True)",
+        "__import__('configparser').ConfigParser().read(DATA / 'late')",
+    ],
+)
+def test_what_was_opened_in_vain_may_make_evidence_stale(
+    site: Site, plain_pool: HostPool, ask: str
+) -> None:
+    """Be it a file or a folder: the check did without, and would not next time."""
+    site.write(SNIPPET, f"{HEADER}# ///\n{VAIN.replace('ASK', ask)}")
+    site.write(OUTPUT, "")
+    check(site, plain_pool, CLAIM)
+    assert verdicts(site)[CLAIM].verdict is Verdict.UNCHALLENGED
+    site.write("data/late", "")
+    assert verdicts(site)[CLAIM] == Judgement(Verdict.STALE, (Reason(FILE, "data/late"),))
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        "open(DATA / 'now/../x').read()",
+        "os.chdir(DATA / 'now') or open('x').read()",
+        "os.read(os.open('x', 0, dir_fd=os.open(DATA / 'now', 0)), 9).decode()",
+    ],
+)
+def test_way_through_a_link_counts(site: Site, plain_pool: HostPool, read: str) -> None:
+    """What is read by way of a folder is known by where that is, so the link counts as well."""
+    for name in ("one", "two"):
+        site.write(f"data/{name}/in/x", name)
+        site.write(f"data/{name}/x", name)
+    site.write("data/x", "one")
+    (site.root / "data/now").symlink_to("one/in")
+    source = "import os\nfrom pathlib import Path\n\nDATA = Path(__file__).parents[2] / 'data'\n"
+    site.write(SNIPPET, f"{HEADER}# ///\n{source}assert {read} == 'one'\n")
+    site.write(OUTPUT, "")
+    check(site, plain_pool, CLAIM)
+    assert verdicts(site)[CLAIM].verdict is Verdict.UNCHALLENGED
+    relink("two/in")(site)
+    assert verdicts(site)[CLAIM] == Judgement(Verdict.STALE, (Reason(FILE, "data/now"),))
+
+
+def test_database_that_is_attached_counts(plain_pool: HostPool, tmp_path: Path) -> None:
+    """SQLite opens it by itself; what others open at that time is nothing to it."""
+    site = Site(tmp_path)
+    site.write("data/other.json", "{}")
+    for name in ("one", "two"):
+        with sqlite3.connect(tmp_path / f"data/{name}.db") as database:
+            database.execute("CREATE TABLE prices (number)")
+    source = f"""\
+        import sqlite3
+
+        database = sqlite3.connect(":memory:", uri=True)
+        database.execute("ATTACH 'file:{tmp_path}/data/one.db?mode=ro' AS one")
+        database.execute("ATTACH ? AS two", ("file:{tmp_path}/data/two.db?mode=ro",))
+        assert database.execute("SELECT * FROM one.prices, two.prices").fetchall() == []
+        """  # noqa: S608 - as any snippet
+    made = run(plain_pool, job(tmp_path, source))
+    assert (made.detail, sorted(made.files)) == ("", ["data/one.db", "data/two.db"])
+
+
+def test_certificates_that_are_loaded_count(plain_pool: HostPool, tmp_path: Path) -> None:
+    """OpenSSL opens them by itself."""
+    for name in ("chain", "key", "authorities"):
+        Site(tmp_path).write(f"data/{name}.pem", "")
+    source = f"""\
+        import ssl
+        from contextlib import suppress
+
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        for load, files in (
+            (context.load_cert_chain, {{"certfile": "chain", "keyfile": "key"}}),
+            (context.load_verify_locations, {{"cafile": "authorities"}}),
+        ):
+            with suppress(ssl.SSLError):
+                load(**{{key: f"{tmp_path}/data/{{name}}.pem" for key, name in files.items()}})
+        """
+    made = run(plain_pool, job(tmp_path, source))
+    assert (made.detail, sorted(made.files)) == (
+        "",
+        ["data/authorities.pem", "data/chain.pem", "data/key.pem"],
+    )
+
+
+def test_distribution_whose_version_was_asked_for_counts(
+    plain_pool: HostPool, tmp_path: Path
+) -> None:
+    """Though nothing of it was imported."""
+    asking = "from importlib.metadata import version\nassert version('pyyaml')\n"
+    assert "PyYAML" in run(plain_pool, job(tmp_path, asking)).imported

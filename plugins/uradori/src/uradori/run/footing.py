@@ -1,9 +1,13 @@
 """What one run rests on: files, distributions and their versions, as it reports them."""
 
+import itertools
+import operator
 import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from importlib.machinery import EXTENSION_SUFFIXES, SOURCE_SUFFIXES
 from pathlib import Path
 
 from uradori.evidence.bindings import LOOKED_UP, NOTHING, merge, without_lookups
@@ -21,6 +25,8 @@ from uradori.run.reads import Reads
 
 _OURS = str(Path(__file__).parents[1])
 _SQLITE = "sqlite3"
+_MODULES = (*EXTENSION_SUFFIXES, *SOURCE_SUFFIXES)
+"""What names of files with a module in them end in; the first that is there is imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ class Footing:
         self.reads.end()
         world = backends()[self._job.backend].load.partition(":")[0]
         versions = backend.versions({name.partition(".")[0] for name in self._by(noted, FAULTS)})
-        every = imported(self._warm, noted, {world, *self.reads.modules}, versions)
+        named = versions.keys() | imports.told()
+        every = imported(self._warm, noted, {world, *self.reads.modules}, named)
         known = {each.name: each.version for each in every.distributions}
         known["python"] = COMES_WITH_PYTHON["python"]()
         if any(what == _SQLITE for _, what in noted):
@@ -94,24 +101,25 @@ class Footing:
 
     def _before_what_was_found(self, noted: Collection[tuple[str, str]]) -> Iterator[str]:
         """Files of the project that would be imported instead of what was, if they were there."""
-        for top in {what.partition(".")[0] for _, what in noted}:
-            file = file_of(top)
-            # What the host had imported was found before; the rest of what has no file is compiled
-            # into Python, or is many folders at once.
-            if top in self._warm.sources or (file is None and top in sys.modules):
-                continue
-            for folder in map(os.path.abspath, sys.path):
-                place = os.path.join(folder, top)  # noqa: PTH118 - often, and as text
-                package = os.path.join(place, "__init__.py")  # noqa: PTH118
+        tops = {what.partition(".")[0] for _, what in noted}
+        for name in (tops | imports.sought()) - self._warm.sources.keys():  # found before the run
+            module, file = sys.modules.get(name), file_of(name)
+            if module is not None and file is None and not hasattr(module, "__path__"):
+                continue  # compiled into Python
+            around, _, last = name.rpartition(".")
+            folders = getattr(sys.modules.get(around), "__path__", ()) if around else sys.path
+            for folder in map(os.path.abspath, folders):
+                package = os.path.join(folder, last, "__init__.py")  # noqa: PTH118 - often, as text
                 if file in {folder, package}:  # the folder may be an archive
                     break
-                own = self._is_own(place)
+                own = self._is_own(folder + os.sep)
                 if own:
                     yield package
-                if file and file.startswith(f"{place}."):
-                    break
+                modules = [os.path.join(folder, last + end) for end in _MODULES]  # noqa: PTH118
                 if own:
-                    yield f"{place}.py"
+                    yield from itertools.takewhile(partial(operator.ne, file), modules)
+                if file in modules:
+                    break
 
     def _not_installed(self, noted: Collection[tuple[str, str]]) -> Iterator[str]:
         """Modules that would come from a distribution, if one were installed that has them.

@@ -59,6 +59,8 @@ _PATHS: dict[str, tuple[tuple[int, int | None], ...]] = {
 }
 """Events that change something: where in their arguments a path is, and the folder it starts at."""
 _CONNECTS = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"})
+_CERTIFICATES = ("certfile", "keyfile", "cafile", "capath")
+"""What the arguments are called by which OpenSSL is told of files."""
 BESIDE_DATABASES = ("-journal", "-wal")
 """What the names of files end in that belong to an SQLite database."""
 _PATH_MODULES = frozenset({"genericpath", "pathlib", "posixpath"})
@@ -93,6 +95,7 @@ class Guard:
             **(dict.fromkeys(_STARTS, self._hand_files) if limits.processes else {}),
             "socket.getnameinfo": lambda address: self._connect(None, address),
             "cpython.PyInterpreterState_New": self._start_interpreter,
+            "os.chdir": self._reads.entered,
             "sqlite3.connect": self._open_database,
             "open": self._open,
             "os.listdir": self._reads.listed,
@@ -111,6 +114,7 @@ class Guard:
         for name in ("stat", "lstat", "access", "readlink"):
             self._watch_looking(name)
         self._watch_entries()
+        self._watch_certificates()
         listen = socket.socket.listen
 
         def guarded(server: socket.socket, *backlog: int) -> None:
@@ -175,6 +179,23 @@ class Guard:
         os.supports_fd.add(scandir)
         os.scandir = scandir  # type: ignore[assignment]
 
+    def _watch_certificates(self) -> None:
+        """Have files noted that OpenSSL opens by itself."""
+        ssl: Any = sys.modules.get("ssl")  # which every host has ready
+        for name in ("load_cert_chain", "load_verify_locations") if ssl else ():
+            self._watch_loading(ssl.SSLContext, name)
+
+    def _watch_loading(self, context: Any, name: str) -> None:
+        original = getattr(context, name)
+
+        def loading(itself: Any, *files: Any, **named: Any) -> None:
+            for each in (*files[:2], *(named.get(key) for key in _CERTIFICATES)):
+                if isinstance(each, str | bytes | os.PathLike):
+                    self._note(("opened",), each)
+            original(itself, *files, **named)
+
+        setattr(context, name, loading)
+
     def _note(self, asks: Iterable[str], path: Any) -> None:
         for ask in asks:
             try:
@@ -230,6 +251,7 @@ class Guard:
         self._reads.loads(file if isinstance(file, str | bytes) else "")
 
     def _open_database(self, database: Any) -> None:
+        self._reads.queried()
         name = os.fsdecode(database)
         if name.startswith("file:"):  # perhaps a URI, which may ask for no more than to read
             parts = urlsplit(name)
@@ -270,7 +292,7 @@ class Guard:
         for each in (program, *words):
             if isinstance(each, str | bytes | os.PathLike):
                 for name in _named_in(os.fsdecode(each)):
-                    self._reads.opened(os.path.join(os.fsdecode(start), name))  # noqa: PTH118
+                    self._reads.handed(os.path.join(os.fsdecode(start), name))  # noqa: PTH118
 
     def _start_program(self, program: Any = None, arguments: Any = (), *_: Any) -> None:
         first = [*arguments][:1] if isinstance(arguments, list | tuple) else []

@@ -112,6 +112,7 @@ def imported(
     for several in _unversioned(new).values():
         files |= several
     known = {each.distribution for each in found if each.distribution is not None}
+    known |= {each for each in map(warm.table.named, named) if each is not None}
     return Imported(tuple(sorted(known, key=lambda each: each.name)), files)
 
 
