@@ -63,7 +63,7 @@ def watch() -> None:
 
 def _watch_searching() -> None:
     """From now on, note which modules are searched for, and whose metadata are asked for."""
-    bootstrap: Any = importlib._bootstrap  # type: ignore[attr-defined]
+    bootstrap: Any = importlib._bootstrap
     search, tell = bootstrap._find_spec, metadata.Distribution.from_name
 
     def searching(name: str, *where: Any) -> Any:
