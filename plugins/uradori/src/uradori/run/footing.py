@@ -115,7 +115,9 @@ class Footing:
                 own = self._is_own(folder + os.sep)
                 if own:
                     yield package
-                modules = [os.path.join(folder, last + end) for end in _MODULES]  # noqa: PTH118
+                is_helpers = f"{folder}{os.sep}".startswith(self._snippets)
+                ends = SOURCE_SUFFIXES if is_helpers else _MODULES  # helpers are not compiled
+                modules = [os.path.join(folder, last + end) for end in ends]  # noqa: PTH118
                 if own:
                     yield from itertools.takewhile(partial(operator.ne, file), modules)
                 if file in modules:
