@@ -30,6 +30,11 @@ def found(text: str, lang: str = "en", *names: str) -> list[str]:
     [
         ("It waits 30 seconds.", ["30 s"]),
         ("10⁶ items, 2^16 bytes, 10⁻³ seconds", ["1000000", "65536 B", "0.001 s"]),
+        ("1 000 or 12 500 000 items, 1'000 times", ["1000", "12500000", "1000"]),
+        ("in 2024 500 items", ["2024", "500"]),
+        ("1e3 items, 1.5E-3 seconds, 10K of 1.5M", ["1E+3", "0.0015 s", "1.0E+4", "1.5E+6"]),
+        ("½ of them, 4½ hours, .5 s, Ⅻ parts", ["0.5", "4.5 h", "0.5 s", "12"]),
+        ("5K2, 3kg, 1e3y, 7Ms", []),
         ("0⁻¹, a1²", ["0^-1"]),
         ("a 15-minute limit, 30s at most", ["15 min", "30 s"]),
         ("from one minute to 14 days (four days by default)", ["1 min", "14 day", "4 day"]),
@@ -72,6 +77,8 @@ def test_english(text: str, expected: list[str]) -> None:
             ["1000000", "20 day", "12"],
         ),
         ("Route 53 と S3、us-east-1", []),
+        ("三十分、三リージョン、五シャード、零件", ["30 min", "3", "5", "0"]),
+        ("Ⅲ種類、1½時間、1 000件、1e3件", ["3", "1.5 h", "1000", "1E+3"]),
     ],
 )
 def test_japanese(text: str, expected: list[str]) -> None:

@@ -21,19 +21,29 @@ CALENDAR = 1000
 SHORT = 3
 """A unit's name of so many letters is written in one way only: MB is no mb."""
 
-_NUMBER = r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d{1,40})?|\d{1,40}(?:\.\d{1,40})?"
+_GROUPED = "|".join(rf"\d{{1,3}}(?:{mark}\d{{3}}){{1,12}}" for mark in (",", " ", "['’]"))
+_NUMBER = rf"(?:{_GROUPED})(?![,'’]?\d)(?:\.\d{{1,40}})?|\d{{1,40}}(?:\.\d{{1,40}})?"
 """With an end: nobody counts further, and arithmetic has limits."""
+_GROUPS = str.maketrans("", "", ", '’")
+"""What stands between groups of digits, and counts nothing."""
 _NOT_INSIDE = r"(?<![A-Za-z0-9_#])(?<![A-Za-z][-./_:#])(?<!\d[.,:^])"
 _VERBATIM = r"\d+(?:\.\d+){2,}|\d{1,2}:\d{2}(?::\d{2})?"
 _DIGITS = re.compile(
-    rf"{_NOT_INSIDE}(?:(?P<verbatim>{_VERBATIM})|(?P<number>{_NUMBER})"
-    r"(?:\^(?P<power>-?\d{1,2}))?)(?![.,^]?\d)"
+    rf"{_NOT_INSIDE}(?:(?P<verbatim>{_VERBATIM})|(?P<number>{_NUMBER}|(?<![\w.])\.\d{{1,40}})"
+    r"(?:\^(?P<power>-?\d{1,2})|[eE](?P<tens>[+-]?\d{1,2})|(?P<many>[kKM])(?!\w))?)(?![.,^]?\d)"
 )
 _RAISED = re.compile("(?<=[0-9])[⁻⁰¹²³⁴-⁹]+")
+_MANY = {"k": 3, "K": 3, "M": 6, None: 0}
+"""Letters behind a number that stand for a power of ten."""
+_NUMERIC = re.compile("[½¼¾⅕-⅚⅛-⅞Ⅰ-Ⅿⅰ-ⅿ]")
+"""One character for a number that is no digit: those fractions that end, and Roman numerals."""
 _ENDING = re.compile(r"(?:st|nd|rd|th|x)(?![A-Za-z0-9])|(?![A-Za-z0-9_])")
 """What may follow a number without making it a part of a word."""
 _JOINS = re.compile(r"\s*(?:,?\s*(?:to|and|or)|[-–—〜~、,×]|から|または|か|と|や)\s*")
 """Between figures of which only the last one has the unit."""
+_KANJI = "〇一二三四五六七八九十百千万億兆"
+_THINGS = "[ァ-ヺ]"
+"""What follows a number in words of things which have no counter: 三リージョン."""
 KEPT = 64
 """Sets of names, of which a site has one a language."""
 LONGEST_JOIN = 12
@@ -91,10 +101,18 @@ def _longest_first(number: tuple[int, int, Decimal | None]) -> tuple[int, int]:
 def plain(text: str) -> str:
     """`text` with one form for characters that have several: full width digits, KB in one cell.
 
-    A power stays one: 10⁶ is 10^6.
+    A power stays one: 10⁶ is 10^6, and a fraction becomes a number: 4½ is 4.5.
     """
+    text = _NUMERIC.sub(_in_digits, text)
     text = _RAISED.sub(lambda match: f"^{match[0].replace('⁻', '-')}", text)
     return unicodedata.normalize("NFKC", text)
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """A fraction behind a number belongs to it."""
+    value = Decimal(str(unicodedata.numeric(match[0])))
+    behind_digit = match.string[: match.start()][-1:].isdecimal()
+    return f"{value:f}".lstrip("0") if value < 1 and behind_digit else f"{value.normalize():f}"
 
 
 def without(text: str, phrases: Iterable[str]) -> str:
@@ -121,6 +139,7 @@ def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
 def bounded(phrase: str) -> str:
     """A pattern for these words, not inside others where a language has spaces."""
     before = r"(?<![A-Za-z0-9])" if re.match(r"[A-Za-z0-9]", phrase) else ""
+    before = f"(?<![{_KANJI}])" if phrase[0] in _KANJI else before  # 十分, but not in 三十分
     behind = r"(?![A-Za-z0-9])" if re.search(r"[A-Za-z0-9]$", phrase) else ""
     return before + re.escape(phrase).replace(r"\ ", r"\s+") + behind
 
@@ -133,7 +152,8 @@ def _numbers(
         if match["verbatim"]:
             yield *match.span(), None
         else:
-            value = Decimal(match["number"].replace(",", ""))
+            value = Decimal(match["number"].translate(_GROUPS))
+            value = value.scaleb(int(match["tens"] or 0) + _MANY[match["many"]])
             yield match.start(), match.end(), _to_the(value, match["power"])
     if known is None:
         return
@@ -209,7 +229,7 @@ def _counted_pattern(
     word = "".join(numerals) + scale
     digits = rf"{_NOT_INSIDE}(?:{_NUMBER})[{scale}]+(?:(?:{_NUMBER})[{scale}]*)*+"
     followed = (*counters, *(name for unit in units() for name in unit.names))
-    behind = "|".join(re.escape(each) for each in followed)
+    behind = "|".join([*(re.escape(each) for each in followed), _THINGS])
     large = "".join(scale for scale, value in sizes if value >= CALENDAR * 10)
     many = rf"(?![{large}])(?=[{word}]*[{scale}])[{word}]{{2,40}}"
     return re.compile(rf"{digits}|(?<![{word}第数何])(?:[{word}]{{1,40}}(?={behind})|{many})")
@@ -234,7 +254,7 @@ def _value(parts: Iterable[str], known: Vocabulary, *, positional: bool) -> Deci
 
 def _read(part: str) -> Decimal:
     """Digits; a joining word such as "and" counts nothing."""
-    return Decimal(part.replace(",", "")) if part[0].isdigit() else Decimal(0)
+    return Decimal(part.translate(_GROUPS)) if part[0].isdigit() else Decimal(0)
 
 
 def _with_unit(
