@@ -187,6 +187,14 @@ def test_folder_of_another_name_ignores_itself_alone(site: Site) -> None:
     assert not (site.root / ".uradori/evidence").exists()
 
 
+def test_folder_with_files_of_others_is_not_hidden_from_git(site: Site) -> None:
+    """What is for the repository there would be ignored from then on."""
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["ja", "en"]\nevidence = "src"\n')
+    site.write("src/mine.py", "")
+    assert records.write(site.project, site.evidence()) is None
+    assert not (site.root / "src/.gitignore").exists()
+
+
 REFUSALS = [
     pytest.param('evidence = "docs"', ["evidence"], id="docs"),
     pytest.param('evidence = "docs/data"', ["evidence"], id="in docs"),
@@ -205,6 +213,10 @@ REFUSALS = [
     pytest.param('evidence = "build/evidence"\nhistory = "build/history"', [], id="their own"),
     pytest.param('docs = "."\nnotes = "notes"', [], id="docs at the root"),
     pytest.param('evidence = "docs2"', [], id="a like name"),
+    pytest.param('evidence = "Docs/Data"', ["evidence"], id="docs, where case is one"),
+    pytest.param(
+        'evidence = "\u00e9"\nhistory = "e\u0301/x"', ["evidence", "history"], id="accents"
+    ),
 ]
 
 

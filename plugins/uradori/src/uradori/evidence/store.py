@@ -134,10 +134,20 @@ class Folder:
                             path.unlink(missing_ok=True)
 
     def _prepare(self) -> None:
-        """Make the folder, and have git ignore what is kept there."""
+        """Make the folder, and have git ignore what is kept there, if nobody else keeps anything."""
         top = self.project.root / HOME
-        home = top if self.path.is_relative_to(top) else self.path
-        keep_from_git(home)
+        if self.path.is_relative_to(top):
+            keep_from_git(top)
+        elif all(name.startswith(".gitignore") for name in _names_in(self.path)):
+            keep_from_git(self.path)
+
+
+def _names_in(folder: Path) -> list[str]:
+    """What is in a folder; nothing where there is none yet."""
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - names alone
+    except FileNotFoundError:
+        return []
 
 
 def unwritten(shown: str, error: OSError) -> Problem:

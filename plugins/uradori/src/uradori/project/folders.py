@@ -4,6 +4,7 @@ A folder that breaks a rule is refused as a whole: nothing is read, written or d
 """
 
 import os
+import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def refused(root: Path, ours: Mapping[str, str], theirs: Mapping[str, str]) -> d
     places = {name: os.path.realpath(root / path) for name, path in {**theirs, **ours}.items()}
     problems: dict[str, Problem] = {}
     for name, path in ours.items():
-        others = {each: place for each, place in places.items() if each != name}
+        others = {each: _told_apart(other) for each, other in places.items() if each != name}
         inner = Path(os.path.normpath(path))
         linked = any((root / each).is_symlink() for each in (inner, *inner.parents[:-1]))
         why = next(_objections(places[name], linked, others, home), "")
@@ -40,10 +41,16 @@ def _objections(place: str, linked: bool, others: Mapping[str, str], home: str) 
         yield "leads out of the project"
     elif linked:
         yield "leads through a link"
+    place, home = _told_apart(place), _told_apart(home)
     for name, other in others.items():
         # Where authors write at the root itself, what is ours cannot help but be inside.
         if place == other or _inside(other, place) or (_inside(place, other) and other != home):
             yield f"overlaps with {name}"
+
+
+def _told_apart(path: str) -> str:
+    """`path` as far as every file system tells it from others: some know no case, or one accent."""
+    return unicodedata.normalize("NFC", path).casefold()
 
 
 def _inside(path: str, folder: str) -> bool:
