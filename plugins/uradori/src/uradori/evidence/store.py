@@ -134,7 +134,7 @@ class Folder:
                             path.unlink(missing_ok=True)
 
     def _prepare(self) -> None:
-        """Make the folder, and have git ignore what is kept there, if nobody else keeps anything."""
+        """Make the folder, and have git ignore it where nobody else keeps anything."""
         top = self.project.root / HOME
         if self.path.is_relative_to(top):
             keep_from_git(top)
