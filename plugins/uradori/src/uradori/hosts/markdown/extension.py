@@ -47,8 +47,8 @@ TREEPROCESSORS = (
     (reading.Lines, "uradori-lines", 20.5),  # before inline patterns (20) see the marks
     (reading.Rest, "uradori-rest", 19.5),  # as soon as they have
     (additions.References, "uradori-references", 13),
-    # After explicit ids are given (8), before the others are made (5).
-    (reading.Read, "uradori-read", 6),
+    # After explicit ids are given (8) and quotes curled (6), before the other ids are made (5).
+    (reading.Read, "uradori-read", 5.9),
     (proof.Proof, "uradori-proof", 5.8),
     (additions.Figures, "uradori-figures", 5.6),
     (additions.OutOfDate, "uradori-out-of-date", 5.4),

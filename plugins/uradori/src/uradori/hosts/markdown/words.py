@@ -82,7 +82,11 @@ def words(
 
 def html_of(md: Markdown, element: Element) -> str:
     """The HTML of an element, with all that the converter has put aside in its place."""
-    return _restored(md, md.serializer(element), 0)
+    html = _restored(md, md.serializer(element), 0)
+    for name in _RESTORING:
+        if STX in html and name in md.postprocessors:
+            html = md.postprocessors[name].run(html)
+    return html
 
 
 def _restored(md: Markdown, html: str, depth: int) -> str:
@@ -100,6 +104,8 @@ def _restored(md: Markdown, html: str, depth: int) -> str:
     return _ESCAPED.sub(lambda match: escape(chr(int(match[1])), quote=False), html)
 
 
+_RESTORING = ("critic-post",)
+"""Processors of extensions that put things aside by themselves, which put these in their place."""
 _DEEPEST = 20
 """What is put aside may hold what was put aside before, but not without end."""
 
