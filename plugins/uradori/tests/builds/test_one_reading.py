@@ -316,11 +316,15 @@ def test_all_views_of_a_page_agree(site: Site) -> None:
 
 
 def test_what_extensions_change_at_the_end_is_read(tmp_path: Path) -> None:
-    """Curled quotes and marked changes are published as they are shown, wherever they stand."""
+    """Curled quotes, marked changes, and words without what says how they are read."""
     site = Site(tmp_path)
     site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["en"]\n')
     site.write("mkdocs.yml", f"{MKDOCS}  - smarty\n  - pymdownx.critic\n")
-    said = ('"One" -- two...', "{++one++} {--two--} {~~a~>b~~} {==c==} {>>d<<}")
+    said = (
+        '"One" -- two...',
+        "{++one++} {--two--} {~~a~>b~~} {==c==} {>>d<<}",
+        "<ruby>漢字<rt>かんじ</rt></ruby>",
+    )
     for page, sentence in enumerate(said * 2):
         claim = claim_id(page, 0)
         site.write(f"snippets/{claim}.py", "assert abs(1)\n")
@@ -328,8 +332,8 @@ def test_what_extensions_change_at_the_end_is_read(tmp_path: Path) -> None:
         text = block or f"Before [{sentence}]{{ claim={claim} }}. After."
         site.write(f"docs/en/page{page}.md", f"# Page {{ #page }}\n\n{text}\n")
     agree(site, [site.read(f"docs/en/page{page}.md") for page in range(2 * len(said))])
-    mentions = [site.catalog.pages[f"docs/en/page{page}.md"].mentions for page in range(2)]
-    assert [each.text for [each] in mentions] == ["“One” – two…", "one two ab c d"]
+    mentions = [site.catalog.pages[f"docs/en/page{page}.md"].mentions for page in range(3)]
+    assert [each.text for [each] in mentions] == ["“One” – two…", "one two ab c d", "漢字"]
 
 
 def texts_of(change: Callable[[str], str]) -> Callable[..., tuple[str, str]]:

@@ -39,7 +39,7 @@ SCRIPTS = (
 """What searches, below `assets`; a page loads the first, which loads the others when needed."""
 
 UNSAID = (
-    "script, style, template, noscript, nav, svg, pre, .headerlink, "
+    "script, style, template, noscript, nav, svg, pre, rp, rt, .headerlink, "
     ".footnote-ref, .footnote-backref, .twemoji, .emojione, .gemoji, "
     ".uradori-evidence, .uradori-unknown, .uradori-number, .uradori-mark, "
     ".uradori-tally, .uradori-figures, .uradori-ledger, .uradori-proofs, "

@@ -28,7 +28,10 @@ BLOCKS = frozenset(
     | {"h6", "header", "hr", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary"}
     | {"table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 )
-UNSAID_TAGS = frozenset({"script", "style", "svg", "template", "noscript", "math", "title"})
+UNSAID_TAGS = frozenset(
+    {"script", "style", "svg", "template", "noscript", "math", "title"}
+    | {"rp", "rt"}  # how the word before is read
+)
 UNSAID_CLASSES = frozenset(
     {"footnote-ref", "footnote-backref", "headerlink", "twemoji", "emojione", "gemoji"}
     | {"uradori-evidence", "uradori-icon"}
