@@ -108,9 +108,11 @@ def test_assertion_that_was_never_evaluated_needs_no_mutation(
 def test_assertion_that_broken_worlds_alone_come_by_says_that_they_are_told(
     snippet: Snippet, evidence: Evidence
 ) -> None:
-    """The other one was evaluated nowhere, though the real world came by none."""
-    (told,) = review(snippet, replace(evidence, faults=(fault("x.one", 3),), mutation=None))
-    assert (told.code, told.line, told.message) == ("UR460", 4, "assertion was never evaluated")
+    """The other one was evaluated nowhere; of the first nothing shows that it holds."""
+    found = review(snippet, replace(evidence, faults=(fault("x.one", 3),), mutation=None))
+    never, unmet = found
+    assert (never.code, never.line, never.message) == ("UR460", 4, "assertion was never evaluated")
+    assert (unmet.code, unmet.line) == ("UR460", 3)
 
 
 def test_what_asserts_for_a_snippet_is_not_told_of_where_it_holds(
@@ -186,3 +188,16 @@ def test_twins(evidence: Evidence, one: FaultRun, other: FaultRun, alike: bool) 
     pair = (replace(one, fault="x.one"), replace(other, fault="x.two"))
     found = twins(replace(evidence, faults=pair))
     assert found == ((("x.one", "x.two"),) if alike else ())
+
+
+def test_assertion_that_the_real_world_never_came_by_shows_nothing(
+    snippet: Snippet, evidence: Evidence
+) -> None:
+    """What is false in a broken world alone was never seen to hold; `assert False` is meant so."""
+    faults = (fault("x.one", 3, 4),)
+    seen = (Evaluated((4,), held=True),)
+    told = [*review(snippet, replace(evidence, faults=faults, mutation=None, assertions=seen))]
+    assert [(each.code, each.line) for each in told] == [("UR460", 3)]
+    assert told[0].message.startswith("assertion was evaluated in a broken world alone")
+    meant = replace(snippet, source=SOURCE.replace("assert a", "assert False"))
+    assert [*review(meant, replace(evidence, faults=faults, mutation=None, assertions=seen))] == []

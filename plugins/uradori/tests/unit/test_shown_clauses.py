@@ -71,7 +71,7 @@ def site(site: Site) -> Site:
 
 def entry(site: Site, **changes: Any) -> Entry:
     """The claim with evidence of this kind."""
-    noted = tuple(Evaluated((line,), held=True) for line in (LOW, BOTH))
+    noted = tuple(Evaluated(lines_of(line), held=True) for line in (LOW, BOTH, CALL, OTHER))
     records.write(site.project, site.evidence(**{"assertions": noted, **changes}))
     return site.ledger.entries[CLAIM]
 

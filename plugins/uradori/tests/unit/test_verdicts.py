@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from uradori.evidence.model import UNSTEADY, Evidence, FaultRun, MutationResult, Outcome, Verdict
+from uradori.evidence.model import (
+    UNSTEADY,
+    Evaluated,
+    Evidence,
+    FaultRun,
+    MutationResult,
+    Outcome,
+    Verdict,
+)
 from uradori.evidence.verdicts import Judgement, Present, Reason, judge
 from uradori.project.model import Expectation, Header, Snippet
 
@@ -229,6 +237,22 @@ def test_witness_need_not_be_installed_where_the_site_is_built() -> None:
 def test_nothing_has_changed_where_evidence_is_taken_for_the_present() -> None:
     """As in a history, which says what runs came to when they ended."""
     assert judge(SNIPPET, EVIDENCE, Present.of(EVIDENCE)) == Judgement(Verdict.CHECKED)
+
+
+def test_what_only_a_broken_world_comes_by_shows_nothing() -> None:
+    """An assertion that an exception or an empty loop skips otherwise was never seen to hold."""
+    snippet = replace(SNIPPET, source="assert a\nassert b\n")
+    lost = replace(LOST, falsified=(Evaluated((1,), held=False),))
+    evidence = replace(
+        EVIDENCE, source_sha256=snippet.source_sha256, faults=(lost, SHUFFLED), assertions=()
+    )
+    broken = Judgement(Verdict.BROKEN, (Reason("fails_when_unmet", "sqs.lost"),))
+    for seen, expected in (
+        ((), broken),
+        ((Evaluated((2,), held=True),), broken),
+        ((Evaluated((1,), held=True),), Judgement(Verdict.CHECKED)),
+    ):
+        assert judge(snippet, replace(evidence, assertions=seen), PRESENT) == expected
 
 
 def with_faults(*runs: FaultRun) -> dict[str, Any]:

@@ -7,6 +7,7 @@ in no clause are not shown, nor those of a clause whose assertions nobody has se
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from uradori.evidence.falsified import unmet
 from uradori.evidence.model import Evaluated, Evidence, Mutation
 from uradori.project.assertions import Assertion, assertions, marked, statements
 from uradori.project.clause_review import WHOLE, clauses_of
@@ -59,13 +60,15 @@ def clauses(
     if not texts:  # no page says it
         texts[WHOLE] = {}
     known = assertions(snippet.source)
+    # Where the real world came by none at all, the verdict says so.
+    without = unmet(snippet, evidence) if evidence and evidence.assertions else frozenset()
     return tuple(
         Shown(
             label=label,
             text={lang: BETWEEN.join(words) for lang, words in said.items()},
             lines=lines_showing(known, label),
-            faults=tuple(_faults(known, label, evidence)),
-            mutants=tuple(_mutants(known, label, evidence)),
+            faults=tuple(_faults(known, label, evidence, without)),
+            mutants=tuple(_mutants(known, label, evidence, without)),
         )
         for label, said in texts.items()
     )
@@ -142,26 +145,35 @@ def lines_still_showing(source: str, published: str) -> dict[str, tuple[int, ...
     return found
 
 
-def _any_shows(known: Sequence[Assertion], label: str, falsified: Iterable[Evaluated]) -> bool:
-    """Whether one of these assertions, which did not hold, is to show a clause."""
+def _any_shows(
+    known: Sequence[Assertion], label: str, falsified: Iterable[Evaluated], unmet: frozenset[int]
+) -> bool:
+    """Whether one of these assertions, which did not hold, is to show a clause.
+
+    Those at the lines `unmet` show nothing, since the real world did not come by them.
+    """
     for each in falsified:
+        if each.line in unmet:
+            continue
         mark = marked(known, each.lines)
         if label == WHOLE if mark is None else _shows(mark, label):
             return True
     return False
 
 
-def _faults(known: Sequence[Assertion], label: str, evidence: Evidence | None) -> Iterator[str]:
+def _faults(
+    known: Sequence[Assertion], label: str, evidence: Evidence | None, without: frozenset[int]
+) -> Iterator[str]:
     for each in evidence.faults if evidence else ():
         fails = each.expectation is Expectation.FAILS
-        if fails and _any_shows(known, label, each.falsified):
+        if fails and _any_shows(known, label, each.falsified, without):
             yield each.fault
 
 
 def _mutants(
-    known: Sequence[Assertion], label: str, evidence: Evidence | None
+    known: Sequence[Assertion], label: str, evidence: Evidence | None, without: frozenset[int]
 ) -> Iterator[Mutation]:
     mutation = evidence.mutation if evidence else None
     for each in mutation.killed if mutation else ():
-        if _any_shows(known, label, each.falsified):
+        if _any_shows(known, label, each.falsified, without):
             yield each.mutation

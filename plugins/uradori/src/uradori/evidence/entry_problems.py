@@ -42,9 +42,7 @@ def verdict_problem(entry: Entry) -> Problem | None:
         return None
     code, message = VERDICT_PROBLEMS[entry.verdict]
     why = "; ".join(
-        f"{reason.key.replace('_', ' ')}: {reason.about.splitlines()[0]}"
-        if reason.about
-        else reason.key.replace("_", " ")
+        f"{reason.words}: {reason.about.splitlines()[0]}" if reason.about else reason.words
         for reason in entry.judgement.reasons
     )
     line = evidence.line if evidence and entry.verdict in SAID_BY_RUN else None

@@ -1,5 +1,6 @@
 """Assertions that no world has made false, and faults that cannot be told apart. Pure."""
 
+import ast
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -8,6 +9,7 @@ from uradori.evidence.model import Evaluated, Evidence, FaultRun, Outcome
 from uradori.project.assertions import Assertion, assertions
 from uradori.project.model import Expectation, Snippet
 from uradori.project.problems import Problem
+from uradori.project.python_trees import tree_of
 
 
 def review(snippet: Snippet, evidence: Evidence) -> Iterator[Problem]:
@@ -28,6 +30,10 @@ def review(snippet: Snippet, evidence: Evidence) -> Iterator[Problem]:
             message = "assertion was never evaluated"
             hint = "have the snippet come by it, or delete it"
         yield Problem("UR460", snippet.path, message, each.line, hint)
+    for line in sorted(unmet(snippet, evidence)):
+        message = "assertion was evaluated in a broken world alone, so nothing shows that it holds"
+        hint = "something ends or skips it before: an exception that is caught, or an empty loop"
+        yield Problem("UR460", snippet.path, message, line, hint)
     for one, other in twins(evidence):
         message = (
             f'faults "{one}" and "{other}" fail alike, in every recorded call and every assertion'
@@ -45,6 +51,25 @@ def never_false(snippet: Snippet, evidence: Evidence) -> tuple[Assertion, ...]:
     false = {line for each in _false(evidence) for line in each.lines}
     known = assertions(snippet.source)
     return tuple(each for each in known if each.line not in false and not each.setup)
+
+
+def unmet(snippet: Snippet, evidence: Evidence) -> frozenset[int]:
+    """Lines of assertions that were false elsewhere, and that the real world came by none of.
+
+    Nobody knows whether they hold. `assert False` need not be come by: that is what it asserts.
+    """
+    false = {each.line for each in _false(evidence)}
+    if not false:
+        return frozenset()
+    reached = {line for each in evidence.assertions for line in each.lines}
+    tree = tree_of(snippet.source)
+    return frozenset(
+        node.lineno
+        for node in (ast.walk(tree) if tree else ())
+        if isinstance(node, ast.Assert)
+        and not (isinstance(node.test, ast.Constant) and not node.test.value)
+        and node.lineno in false - reached
+    )
 
 
 def twins(evidence: Evidence) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from uradori.evidence import outputs
 from uradori.evidence.bindings import LEADS, LOOKED_UP
+from uradori.evidence.falsified import unmet
 from uradori.evidence.model import UNSTEADY, Evidence, Outcome, Verdict
 from uradori.project.assertion_review import may_assert
 from uradori.project.fault_lines import is_one_line
@@ -14,6 +15,15 @@ from uradori.project.model import Expectation, Snippet
 ASSERTS_NOTHING = "asserts_nothing"
 """Why no fault will ever show that a check can fail: there is nothing in it to be false."""
 
+_IN_WORDS = {
+    "fault_unreached": "nothing in the check uses what this fault replaces",
+    "fault_uncalled": "not noticed, nor was any function of this fault called",
+    "fails_when_broken": "stopped by something else than an assertion, in the broken world",
+    "fails_when_unmet": "failed by an assertion that it comes to in the broken world alone",
+    "holds_when_broken": "fails where it must hold",
+}
+"""What a key does not say to whoever has not read the manual."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -21,6 +31,11 @@ class Reason:
 
     key: str
     about: str = ""
+
+    @property
+    def words(self) -> str:
+        """The key in words of a terminal, without what it is about."""
+        return _IN_WORDS.get(self.key) or self.key.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +187,14 @@ def _defects(snippet: Snippet, evidence: Evidence) -> list[Reason]:
             elif each.outcome is Outcome.PASSED:
                 key = "fault_survived"
             reasons.append(Reason(key, each.fault))
+    without = unmet(snippet, evidence)
+    reasons += [
+        Reason("fails_when_unmet", each.fault)
+        for each in evidence.faults
+        if each.expectation is Expectation.FAILS
+        and each.falsified
+        and without.issuperset(found.line for found in each.falsified)
+    ]
     if any(not each.as_promised for each in evidence.faults) and not _asserts(snippet, evidence):
         reasons.append(Reason(ASSERTS_NOTHING))
     return reasons

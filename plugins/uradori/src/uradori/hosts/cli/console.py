@@ -192,7 +192,7 @@ def claim_lines(entry: Entry) -> Iterator[str]:
     mark = looks.of(entry).glyph
     yield one_line(f"{mark} {entry.verdict.value}  {snippet.id}  ({snippet.header.kind})")
     for reason in entry.judgement.reasons:
-        about = lines(f"{reason.key.replace('_', ' ')}: {reason.about}".removesuffix(": "))
+        about = lines(f"{reason.words}: {reason.about}".removesuffix(": "))
         yield f"  {about[0]}"
         if evidence is not None and entry.verdict is Verdict.REFUTED:
             yield from (f"    {line}" for line in refutation_lines(snippet, evidence))
