@@ -371,3 +371,10 @@ def test_names_that_the_file_of_a_test_imports_are_not_its_own() -> None:
     assert shown.has_code("slugify")
     assert not shown.has_code("given")
     assert not Asserted(f"\n{test}").by((4,)).has_code("slugify")
+
+
+def test_message_of_unittest_is_not_compared() -> None:
+    """`assertTrue(fee, 7)` looks at the fee alone."""
+    assert missing("7", shown("self.assertTrue(fee(3), 7)")) == ["7"]
+    assert missing("3", shown("self.assertTrue(fee(3), 7)")) == []
+    assert missing("7", shown("self.assertEqual(fee(3), 7)")) == []

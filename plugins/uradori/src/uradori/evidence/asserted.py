@@ -57,6 +57,8 @@ _SIGNS: dict[type[ast.AST], str] = {
     ast.Await: "await",
 }
 """What operators are called in a sentence."""
+_OF_ONE_VALUE = frozenset({"assertTrue", "assertFalse", "assertIsNone", "assertIsNotNone"})
+"""Methods of unittest's whose second argument is a message, however much it looks compared."""
 
 
 class Asserted:
@@ -141,7 +143,15 @@ def _say(node: ast.AST, names: "_Names", shown: Compared) -> None:
                 shown.add_name(name)
             case ast.Attribute(attr=name) | ast.keyword(arg=str() as name) if name not in names.own:
                 shown.add_name(name)
-        left += ast.iter_child_nodes(each)
+        left += _compared(each)
+
+
+def _compared(node: ast.AST) -> Iterable[ast.AST]:
+    """The parts of an expression; of a method of unittest's that looks at one value, not more."""
+    match node:
+        case ast.Call(func=ast.Attribute(attr=name), args=[value, *_]) if name in _OF_ONE_VALUE:
+            return node.func, value
+    return ast.iter_child_nodes(node)
 
 
 def _take_up(value: float, by: ast.operator, shown: Compared) -> None:
