@@ -146,6 +146,16 @@ def test_empty_folder(tmp_path: Path) -> None:
     assert files(tmp_path) == once
 
 
+def test_module_in_src_is_a_library_as_well(tmp_path: Path) -> None:
+    """As the manual's own first hour for an API has one."""
+    site = library(tmp_path / "words")
+    for each in ("titles", "__init__"):
+        site.delete(f"src/words/{each}.py")
+    site.write("src/words.py", LIBRARY)
+    said = uradori(site.root, "init", "--yes")
+    assert (said.status, "seen to fail: words:slugify returns None" in said.out) == (0, True)
+
+
 def test_what_does_not_hold_is_not_claimed(tmp_path: Path) -> None:
     """A docstring that errs is told of, and another sentence is the first."""
     site = library(tmp_path / "words")

@@ -36,8 +36,8 @@ def examples(project: Project) -> Iterator[Example]:
         for package in packages(project, top) if top.is_dir() else ():
             for path in found_below(package, ".py"):
                 yield from _of_file(path, top, project)
-    for path in sorted(project.root.glob("*.py")):
-        yield from _of_file(path, project.root, project)
+        for path in sorted(top.glob("*.py")):
+            yield from _of_file(path, top, project)
 
 
 def _of_file(path: Path, top: Path, project: Project) -> Iterator[Example]:
