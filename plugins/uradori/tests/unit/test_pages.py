@@ -1,6 +1,7 @@
 """Pages, read line by line: claims, headings, links, fences and front matter."""
 
 import textwrap
+from pathlib import Path
 
 import pytest
 from support.pages import read_page
@@ -186,6 +187,18 @@ def test_claims_of_a_page(text: str, expected: list[tuple[str, int, str]]) -> No
 def test_problems_of_a_page(text: str, expected: list[tuple[str, int | None]]) -> None:
     """Each mistake is reported once, at its line."""
     assert problems(text) == expected
+
+
+@pytest.mark.parametrize("written", ["{ #title }", "{#title}", "{: #title }"])
+def test_id_that_nothing_reads_is_told_what_reads_it(tmp_path: Path, written: str) -> None:
+    """Where the site does without the extension for attributes."""
+    site = Site(tmp_path)
+    site.write("pyproject.toml", '[tool.uradori]\nlanguages = ["en", "de"]\n')
+    site.write("mkdocs.yml", "site_name: x\nmarkdown_extensions: [uradori]\n")
+    site.write("docs/en/x.md", f"# Title {written}\n")
+    pages, _ = read_pages(site.project)
+    [problem] = [each for page in pages.values() for each in page.problems if each.code == "UR204"]
+    assert "attr_list" in problem.hint
 
 
 def test_yaml_error_says_what_is_wrong() -> None:

@@ -43,15 +43,19 @@ def unshown(
             for text in dict.fromkeys(missing):
                 if (clause.label, text) not in told:
                     told.add((clause.label, text))
-                    yield _problem(snippet, mention, clause.label, text, line)
+                    units = {each.text for each in stated if each.unit}
+                    yield _problem(snippet, mention, clause.label, text, line, text in units)
 
 
-def _problem(snippet: Snippet, mention: Mention, label: str, text: str, line: int) -> Problem:
+def _problem(
+    snippet: Snippet, mention: Mention, label: str, text: str, line: int, with_unit: bool
+) -> Problem:
     what = "sentence" if label == WHOLE else f'clause "{label}"'
     place = mention.page if mention.line is None else f"{mention.page}:{mention.line}"
     by = "assertion that shows it" if snippet.executed else "words that it relies on"
     message = f'"{text}" of the {what} on {place} is in no {by}'
-    hint = "assert it, leave it out of the sentence, or waive UR162 with a reason"
+    figure = "it with its unit" if with_unit else "it"
+    hint = f"assert {figure}, leave it out of the sentence, or waive UR162 with a reason"
     return Problem("UR162", snippet.path, message, line, hint)
 
 

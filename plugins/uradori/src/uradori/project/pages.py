@@ -5,6 +5,7 @@ The core parses no Markdown. A reader, which is the converter that renders the p
 the page's place among the others, the lines of the file.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -27,6 +28,8 @@ from uradori.project.settings import Project
 
 GROUP = "uradori.readers"
 """Entry points of this group are functions from a project to its pages, see `ReaderOfHost`."""
+UNREAD_ID = re.compile(r"\{:?\s*#[^{}\s]+\s*\}\s*$")
+"""An id behind a heading that nothing has read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +192,16 @@ def _of_mentions(path: str, mentions: tuple[Mention, ...]) -> Iterator[Problem]:
         if before is not mention:
             where = f"on line {before.line} of" if before.line else "on"
             message = f'claim "{mention.claim}" is already {where} this page'
-            yield Problem("UR203", path, message, mention.line)
+            hint = "say it once, or give the other sentence a claim of its own"
+            yield Problem("UR203", path, message, mention.line, hint)
 
 
 def _of_headings(path: str, headings: tuple[Heading, ...]) -> Iterator[Problem]:
     for each in headings:
         if each.id is None:
             hint = f"{'#' * each.level} {each.text} {{ #some-english-id }}"
+            if UNREAD_ID.search(each.text):
+                hint = "list attr_list among markdown_extensions; the id there is read as text"
             yield Problem("UR204", path, "heading has no explicit id", each.line, hint)
 
 
