@@ -378,3 +378,29 @@ def test_message_of_unittest_is_not_compared() -> None:
     assert missing("7", shown("self.assertTrue(fee(3), 7)")) == ["7"]
     assert missing("3", shown("self.assertTrue(fee(3), 7)")) == []
     assert missing("7", shown("self.assertEqual(fee(3), 7)")) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "assert fee() == 5 or fee() == 7",
+        "assert fee() in (5, 7)",
+        "assert fee() in [5, 7]",
+        "assert fee() in {5, 7}",
+        "assert not bad and (fee() == 7 or fee() == 5)",
+    ],
+)
+def test_alternative_that_is_written_is_not_shown(code: str) -> None:
+    """One of several was enough; which, only the values say that were compared."""
+    assert missing("7", shown(code, "5")) == ["7"]
+    assert missing("5", shown(code, "5")) == []
+
+
+def test_one_of_several_errors_is_not_shown() -> None:
+    """Neither as it is written, nor as the values of the tuple say it."""
+    code = "assert isinstance(failed, (KeyError, ValueError))"
+    values = (Value("(KeyError, ValueError)", "(<class 'KeyError'>)"), Value("failed", "Full()"))
+    found = Asserted(code).by((1,), [Evaluated((1,), held=True, values=values)])
+    assert (found.has_code("KeyError"), found.has_code("Full")) == (False, True)
+    assert Asserted("assert isinstance(failed, KeyError)").by((1,)).has_code("KeyError")
+    assert missing("5", shown("assert 5 in (a, b)")) == []

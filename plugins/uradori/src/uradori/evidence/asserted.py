@@ -75,12 +75,15 @@ class Asserted:
     def by(self, lines: Iterable[int], evaluated: Iterable[Evaluated] = ()) -> Compared:
         """What the statements on these lines assert, and the values of what was evaluated."""
         shown = Compared()
-        for line in dict.fromkeys(lines):
-            for node in self._on(line):
-                _say(node, self._names, shown)
+        asserting = [node for line in dict.fromkeys(lines) for node in self._on(line)]
+        for node in asserting:
+            _say(node, self._names, shown)
+        inside = (_alternatives(each) for node in asserting for each in ast.walk(node))
+        unsaid = {ast.unparse(each) for each in inside if each is not None}
         for each in evaluated:
             for value in each.values:
-                shown.add_text(value.value)
+                if value.source not in unsaid:
+                    shown.add_text(value.value)
         return shown
 
     def _on(self, line: int) -> Iterator[ast.AST]:
@@ -147,11 +150,37 @@ def _say(node: ast.AST, names: "_Names", shown: Compared) -> None:
 
 
 def _compared(node: ast.AST) -> Iterable[ast.AST]:
-    """The parts of an expression; of a method of unittest's that looks at one value, not more."""
+    """The parts of an expression that say what holds where it does.
+
+    Of a method of unittest's that looks at one value that is no more than the value, and of
+    alternatives nothing: one of them is enough, and nobody knows which.
+    """
     match node:
         case ast.Call(func=ast.Attribute(attr=name), args=[value, *_]) if name in _OF_ONE_VALUE:
             return node.func, value
-    return ast.iter_child_nodes(node)
+        case ast.BoolOp(op=ast.Or() as operator_):
+            return (operator_,)
+    among = _alternatives(node)
+    return [each for each in ast.iter_child_nodes(node) if each is not among]
+
+
+def _alternatives(node: ast.AST) -> ast.expr | None:
+    """What an expression lists of which one is enough: `x in (5, 7)`, `isinstance(x, (A, B))`."""
+    match node:
+        case ast.Compare(
+            ops=[ast.In()],
+            comparators=[
+                ast.Tuple(elts=[_, _, *_])
+                | ast.List(elts=[_, _, *_])
+                | ast.Set(elts=[_, _, *_]) as among
+            ],
+        ):
+            return among
+        case ast.Call(
+            func=ast.Name(id="isinstance"), args=[_, ast.Tuple(elts=[_, _, *_]) as among]
+        ):
+            return among
+    return None
 
 
 def _take_up(value: float, by: ast.operator, shown: Compared) -> None:
