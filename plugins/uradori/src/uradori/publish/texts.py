@@ -22,6 +22,13 @@ from uradori.publish.in_markdown import anchors_of, badge_text, link_to, markdow
 from uradori.publish.publisher import Document, Publisher, Stage
 from uradori.publish.site import Site, between
 
+OURS = frozenset(
+    {
+        *("claim", "ledger", "errata", "diagram", "sequence", "timeline"),
+        *("figures", "opened", "cards", "exercise", "html"),
+    }
+)
+"""Names of the blocks that a twin has no lines of; others stay as they stand."""
 _BEGINS = re.compile(r"^(?P<indent>[ \t>]*)(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]+)")
 _FENCE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)[`~]*[ \t]*$", re.MULTILINE | re.DOTALL
@@ -256,11 +263,7 @@ def _behind(text: str, end: int) -> int:
 
 def _is_foreign(head: re.Match[str]) -> bool:
     """Whether a block of another extension begins here; deeper, it may be code."""
-    ours = {
-        *("claim", "ledger", "errata", "diagram", "sequence", "timeline"),
-        *("figures", "opened", "cards", "exercise", "html"),
-    }
-    return len(head["indent"]) < 4 and head["name"] not in ours  # noqa: PLR2004 - Markdown's number
+    return len(head["indent"]) < 4 and head["name"] not in OURS  # noqa: PLR2004 - Markdown's number
 
 
 def _fence_after(fence: str, line: str) -> str:
