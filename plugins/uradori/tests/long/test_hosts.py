@@ -47,6 +47,7 @@ class Host:
 
 HOSTS = {
     "mkdocs": Host("", build := ("mkdocs", "build", "--strict"), build),
+    "oldest": Host("lowest", build, build),
     "properdocs": Host(
         "properdocs",
         build := ("properdocs", "build", "--strict", "--config-file", "mkdocs.yml"),

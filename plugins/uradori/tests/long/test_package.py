@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 import venv
 import zipfile
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from email.parser import BytesParser
 from pathlib import Path
 
 import pytest
+from packaging.version import Version
 from support.environments import Environment
 
 ENGINE = Path(__file__).parents[2]
@@ -122,6 +124,20 @@ def test_metadata_is_complete(built: Path) -> None:
     extras = set(found.get_all("Provides-Extra"))
     offered = re.findall(r"uradori\[([^\]]+)\]", (ENGINE / "README.md").read_text("utf-8"))
     assert {name for each in offered for name in each.split(",")} <= extras
+
+
+def test_oldest_versions_are_tried() -> None:
+    """What the core, MkDocs and pytest may be as old as, sites are built with in `test_hosts`."""
+    table = tomllib.loads((ENGINE / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = table["optional-dependencies"]
+    bounds = [*table["dependencies"], *extras["mkdocs"], *extras["pytest"]]
+    said = dict(re.findall(r"([\w-]+)>=([\d.]+)", "\n".join(bounds)))
+    lock = (ENGINE / "tests/long/environments/lowest.lock").read_text("utf-8")
+    tried = dict(re.findall(r"^([\w-]+)==([\w.]+)", lock, re.MULTILINE))
+    assert len(said) == len(bounds)
+    assert {name: Version(tried[name]) for name in said} == {
+        name: Version(version) for name, version in said.items()
+    }
 
 
 @pytest.mark.parametrize("way", ["wheel", "sdist", "git"])

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from inspect import signature
 from typing import Any, cast
 
 from markdown import Markdown
@@ -30,6 +31,8 @@ and strings. With those of comments, errors and output, which stay as they are, 
 find one's way; all others look like text, for marked they are a third of a page."""
 _AS_THEY_ARE = frozenset({"c", "c1", "ch", "cm", "cs", "ge", "gp", "go", "gr", "gt", "gd", "gi"})
 
+_CONVERTER = (None,) * ("md" in signature(Highlight).parameters)
+"""In the place of the converter, which newer versions ask for titles in HTML; ours are text."""
 _STAND_IN = "stand-in"
 _SPECIAL = "&<>\"'"
 """What HTML may want to be written otherwise."""
@@ -99,7 +102,7 @@ def _around_text(settings: _Settings) -> _Around:
 
 def _highlighted(settings: _Settings, text: str, language: str, title: str) -> str:
     highlighter = _Highlighter(
-        None,  # asked only for titles in HTML, which ours are not
+        *_CONVERTER,
         guess_lang=settings.guess_lang,
         pygments_style=Unstyled if settings.in_classes else settings.pygments_style,
         use_pygments=settings.use_pygments,
