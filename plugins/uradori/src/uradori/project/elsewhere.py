@@ -263,7 +263,7 @@ def _made(
 def _text(project: Project, path: str) -> str | Problem:
     file = project.path(path)
     if not real(file).is_relative_to(real(project.root)):
-        return Problem("UR170", path, "leads out of the project")
+        return Problem("UR170", path, "leads out of the project, the folder of pyproject.toml")
     try:
         return read_text(file, path, "UR170")
     except FileNotFoundError:

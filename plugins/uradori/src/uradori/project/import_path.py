@@ -26,7 +26,7 @@ def import_path(project: Project) -> tuple[str, ...]:
     """
     named = project.settings.pythonpath
     if named is None:
-        named = _of_pytest(project)
+        named = told_to_pytest_as(project, "pythonpath")
     if named is None:
         named = (SRC,) if project.path(SRC).is_dir() else (".",) * _holds_modules(project)
     root = project.root.resolve()
@@ -51,17 +51,17 @@ def _holds_modules(project: Project) -> bool:
     return project.path(f"{module}.py").is_file() or bool(packages(project, project.root))
 
 
-def _of_pytest(project: Project) -> tuple[str, ...] | None:
-    """What pytest is told as `pythonpath`; None where it is not told any."""
+def told_to_pytest_as(project: Project, key: str) -> tuple[str, ...] | None:
+    """Folders that pytest is told as `key`, such as `pythonpath`; None where it is not told any."""
     ini = _text(project, "pytest.ini")
     parser = configparser.ConfigParser(interpolation=None)
     try:
         parser.read_string(ini)
-        found: Any = parser.get("pytest", "pythonpath", fallback=None)
+        found: Any = parser.get("pytest", key, fallback=None)
     except configparser.Error:
         found = None
     if found is None:
-        found = _table(project, "tool", "pytest", "ini_options", "pythonpath")
+        found = _table(project, "tool", "pytest", "ini_options", key)
     if isinstance(found, str):
         return tuple(found.split())
     texts = isinstance(found, list) and all(isinstance(each, str) for each in found)
