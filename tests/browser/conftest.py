@@ -9,12 +9,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from support.builds import MKDOCS, Built, plain
 from support.builds import build as build_site
 from support.verdicts import FLOW, blocks, every_verdict
+from uradori.publish.policy import policy
 
 from tests.support.browser import PATIENCE, NoBrowserError, Watch, launch, served
+from tests.support.tab import AGREES, CLAIM, Lab
 
 ROOT = Path(__file__).parents[2]
 SHOTS = Path(__file__).parent / "screenshots"
@@ -134,3 +136,37 @@ def visit(browser: Browser, server: str) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert [complaint for watch in watches for complaint in watch.complaints] == []
+
+
+@pytest.fixture
+def guarded(browser: Browser, built: Path) -> Iterator[Page]:
+    """A page of the site, below a path and under its strict policy; nothing may go wrong on it."""
+    header = {"Content-Security-Policy": policy(built).header}
+    with served({"/notes/": built}, header) as address:
+        watch = Watch(urlsplit(address).netloc)
+        context = browser.new_context(locale="en-US", base_url=address)
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        watch.follow(page)
+        yield page
+        context.close()
+    assert watch.complaints == []
+
+
+@pytest.fixture
+def opened(guarded: Page) -> Lab:
+    """The panel of a claim whose check was run."""
+    guarded.goto("/notes/en/sqs/")
+    lab = Lab(guarded, CLAIM)
+    lab.open()
+    return lab
+
+
+@pytest.fixture
+def lab(opened: Lab) -> Iterator[Lab]:
+    """The same where the code is being changed; in the end the check itself is run as ever."""
+    opened.press("edit")
+    yield opened
+    opened.press("reset")
+    opened.run()
+    expect(opened.status).to_contain_text(AGREES)

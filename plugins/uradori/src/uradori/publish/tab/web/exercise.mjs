@@ -1,7 +1,7 @@
 // What opens where a reader wants to solve an exercise: an editor, and what the reader's code comes
 // to in each world.
 import { element } from "./elements.mjs"
-import { laboratory, parts } from "./lab.mjs"
+import { beginning, laboratory, parts } from "./lab.mjs"
 import { renew } from "./python.mjs"
 
 /** @typedef {"waiting" | "passed" | "failed" | "unreached"} State */
@@ -176,7 +176,7 @@ export async function open(box, doc, base, lang, signal) {
           "p",
           {},
           `${words.own_line.replace("{line}", String(line))} `,
-          element("code", { textContent: code[own[0] + line - 2].trim() }),
+          element("code", { textContent: beginning(code[own[0] + line - 2]) }),
         ),
       )
     if (untrue) {
@@ -188,7 +188,7 @@ export async function open(box, doc, base, lang, signal) {
             "p",
             {},
             `${words.line} `,
-            element("code", { className: "uradori-failed", textContent: code[at - 1].trim() }),
+            element("code", { className: "uradori-failed", textContent: beginning(code[at - 1]) }),
           ),
         )
       said.push(...parts(untrue))

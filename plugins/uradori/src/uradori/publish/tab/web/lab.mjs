@@ -182,3 +182,13 @@ export function parts({ values, message, difference }) {
   if (message) found.push(element("p", { textContent: message }))
   return found
 }
+
+/**
+ * The first line of a statement, with a sign where there are more.
+ * @param {string} line
+ */
+export function beginning(line) {
+  const found = /^(.*?)(\s+# (?:shows: .*|setup))?$/.exec(line.trim())
+  const [, code = "", mark = ""] = found ?? []
+  return `${code}${/[([{,\\]$/.test(code) ? " …" : ""}${mark}`
+}

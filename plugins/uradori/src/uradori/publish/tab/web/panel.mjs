@@ -2,7 +2,7 @@
 // to.
 import { element } from "./elements.mjs"
 import { open as openExercise } from "./exercise.mjs"
-import { laboratory, parts } from "./lab.mjs"
+import { beginning, laboratory, parts } from "./lab.mjs"
 import { renew, toBeTold, warm } from "./python.mjs"
 import { verdict } from "./verdict.mjs"
 
@@ -299,7 +299,7 @@ function openClaim(box, doc, base, lang, signal) {
     const wrong = found.assertions.filter((/** @type {Evaluated} */ each) => !each.held)
     details.replaceChildren(
       ...wrong.map((/** @type {Evaluated} */ each) =>
-        untrue(each, edited, (code[each.lines[0] - 1] || "").trim()),
+        untrue(each, edited, beginning(code[each.lines[0] - 1] || "")),
       ),
     )
     if (found.outcome === "passed" || found.outcome === "failed") return
