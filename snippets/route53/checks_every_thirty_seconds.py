@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "c8ad37ac2abf64dd421557efa34d4e6f48da8e0dac04c228e9893bf09510161e"
+# confirmed = "443b4a2c111fe69ab02c1894adb47a676e5e69750ad3e3d67dcfb24fec22de35"
 # statements = ["r53.failover-secondary"]
 # fails_when = [
 #   "route53.default_interval_is_a_minute",
@@ -50,7 +50,7 @@ configs = [{"Type": type, **endpoint} for type in types]
 configs.append({"Type": "HTTP", "FullyQualifiedDomainName": "www.example.com"})
 configs.append({"Type": "HTTPS", "IPAddress": "192.0.2.10", "Port": 443})
 configs += [{**configs[0], "RequestInterval": 10}]
-configs += [{**configs[0], "FailureThreshold": 5}]
+configs += [{**configs[0], "FailureThreshold": times} for times in (1, 10)]
 
 checks = []
 for number, config in enumerate(configs):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6ed426bb13bf7ffe7690cb277f14d518de3017b2d05c6dc63ca6bc504a686283"
+# confirmed = "2f445af963d537a6859bd5f693598a785c8a8526a3d55ff0869df7885b66ad44"
 # backend = "plain"
 # kind = "api_model"
 # statements = ["r53.failover-primary"]
@@ -33,7 +33,7 @@ text = re.sub(r"<[^>]+>", "", record_type.documentation)
 given = [each.enum for each in definitions(route53, "ResourceRecordSet", "Type")]
 
 _, _, values = text.partition("and failover resource record sets: ")
-named = re.findall(r"[A-Z]+", values.split(".")[0])
+named = dict.fromkeys(re.findall(r"[A-Z]+", values.split(".")[0]))
 types = [name for name in named if all(name in each for each in given)]
 assert len(types) == 14  # shows: fourteen
 assert "A" in types  # shows: A

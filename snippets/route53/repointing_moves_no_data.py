@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6bdec8364dea109ccbb5ab864e35c7dcb38d2e6df69b9d8bbc45141688c77d92"
+# confirmed = "05083223445d03e55327b946a5d6a244b9b647a068fcc8e779f7fb83ed8f811e"
 # statements = ["r53.multiregion"]
 # fails_when = [
 #   "route53.changes_are_lost",
@@ -14,8 +14,8 @@
 #   "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.html",
 #   "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",
 # ]
-# account.ja = "moto で東京のテーブルに注文を4件、単独、バッチ、更新、トランザクションで書いてから名前の向き先を大阪に変えても、4件とも東京のテーブルにあるままで、1件目の後で作った同じ名前の大阪のテーブルは、強い整合性で読んでも空だった。"
-# account.en = "In moto, four orders were written to a table in Tokyo, alone, in a batch, by an update and in a transaction, and the name was then pointed at Osaka: all stayed in Tokyo's table, and Osaka's of the same name, made after the first, was empty, even for strongly consistent reads."
+# account.ja = "moto で東京のテーブルに注文を単独、バッチ、更新で3件書き、名前の向き先を大阪に変えてからトランザクションで1件書いても、4件とも東京のテーブルにあり、1件目の後で作った同じ名前の大阪のテーブルは、強い整合性で読んでも空だった。"
+# account.en = "In moto, three orders were written to a table in Tokyo, alone, in a batch and by an update, and a fourth in a transaction after the name had been pointed at Osaka: all were in Tokyo's table, and Osaka's of the same name, made after the first, was empty, even for strongly consistent reads."
 # limits.ja = "moto は名前を解決せず、レコードを書き換えるだけなので、フェイルオーバーそのものは示さない。DynamoDB のグローバルテーブルなら、データは複製される。"
 # limits.en = "moto resolves no names; the record is merely rewritten, so that no failover is shown. A DynamoDB global table would replicate the data."
 # ///
@@ -62,19 +62,19 @@ orders = [{"id": {"S": f"order-{number}"}, "total": {"N": "30"}} for number in r
 alone, batched, updated, transacted = orders
 tokyo.put_item(TableName="orders", Item=alone)
 
-# ja: 大阪のテーブルを作ってから、残りをバッチ、更新、トランザクションで書く。
-# en: With the table in Osaka there, write the rest: in a batch, an update and a transaction.
+# ja: 大阪のテーブルを作ってから、さらにバッチと更新で書く。
+# en: With the table in Osaka there, write more: in a batch and by an update.
 other = orders_table(osaka)
 assert other.get("TableName") == written_to["TableName"]  # shows: same
 tokyo.batch_write_item(RequestItems={"orders": [{"PutRequest": {"Item": batched}}]})
 value = {"Value": updated["total"], "Action": "PUT"}
 tokyo.update_item(TableName="orders", Key={"id": updated["id"]}, AttributeUpdates={"total": value})
-tokyo.transact_write_items(TransactItems=[{"Put": {"TableName": "orders", "Item": transacted}}])
 
-# ja: いままでの名前の向き先を変え、新しい名前も大阪に向ける。
-# en: The name is pointed elsewhere, and a new one at Osaka, too.
+# ja: いままでの名前の向き先を変え、新しい名前も大阪に向けてから、トランザクションでも書く。
+# en: The name is pointed elsewhere, and a new one at Osaka, too; then write in a transaction.
 point("shop", "osaka.example.com")
 point("store", "osaka.example.com", "CREATE")
+tokyo.transact_write_items(TransactItems=[{"Put": {"TableName": "orders", "Item": transacted}}])
 targets = targets_of_shop()
 assert targets == ["osaka.example.com"]  # shows: repointed
 print("shop.example.com ->", *targets)
