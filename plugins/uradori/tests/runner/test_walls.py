@@ -166,6 +166,20 @@ def test_programs_stand_behind_the_same_walls(plain_pool: HostPool, tmp_path: Pa
     assert (made.detail, made.stdout) == ("", "1 b'' 2\n")
 
 
+@pytest.mark.parametrize("replaced", ["data.txt", "data"])
+def test_what_was_replaced_can_be_read(plain_pool: HostPool, tmp_path: Path, replaced: str) -> None:
+    """Editors put a new file in the place of the old one, and git a folder; the host stays."""
+    site = Site(tmp_path)
+    name = replaced if replaced.endswith(".txt") else f"{replaced}/x.txt"
+    source = f"print(open({str(tmp_path / name)!r}).read())"
+    for text in ("one", "two"):
+        if (tmp_path / replaced).exists():
+            (tmp_path / replaced).rename(tmp_path / f"old-{replaced}")
+        site.write(name, text)
+        made = run(plain_pool, job(tmp_path, source))
+        assert (made.detail, made.stdout) == ("", f"{text}\n")
+
+
 def test_evidence_names_the_walls(site: Site, plain_pool: HostPool) -> None:
     """Whoever reads it can tell what a snippet could have reached."""
     for made in run_campaign(site.catalog, sorted(site.catalog.snippets), plain_pool):

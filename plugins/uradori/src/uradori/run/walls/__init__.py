@@ -102,7 +102,7 @@ class Builder:
 
     def __init__(self, site: Terrain) -> None:
         self._site = site
-        self._wanted: tuple[str, ...] = ()
+        self._wanted: tuple[tuple[str, tuple[int, int]], ...] = ()
         self._ground: landlock.Ground | None = None
 
     def round(
@@ -114,11 +114,13 @@ class Builder:
         `scratch` alone. With `processes` it may start programs, which stand behind the same walls.
         """
         if Wall.LANDLOCK in self._site.stands:
-            wanted = (root, *readable, *_python(root), *_shown(root))
+            paths = (root, *readable, *_python(root), *_shown(root))
+            # What was put in the place of a file, as editors do who save, is another file.
+            wanted = tuple((path, _identity(path)) for path in paths)
             if wanted != self._wanted:
                 if self._ground is not None:
                     self._ground.close()
-                self._wanted, self._ground = wanted, landlock.prepare(wanted[1:], root)
+                self._wanted, self._ground = wanted, landlock.prepare(paths[1:], root)
         return partial(_build, self._site, self._ground, str(scratch), processes=processes)
 
 
@@ -143,6 +145,14 @@ def _build(
     if site.programs:
         attempt(Wall.SECCOMP, lambda: seccomp.build(site.programs[processes]))
     return tuple(built)
+
+
+def _identity(path: str) -> tuple[int, int]:
+    """Which file it is that has this path now."""
+    with suppress(OSError):
+        status = os.stat(path)  # noqa: PTH116 - often, and as text
+        return status.st_dev, status.st_ino
+    return 0, 0
 
 
 def _python(root: str) -> Iterator[str]:
