@@ -174,7 +174,7 @@ def test_what_was_replaced_can_be_read(plain_pool: HostPool, tmp_path: Path, rep
     source = f"print(open({str(tmp_path / name)!r}).read())"
     for text in ("one", "two"):
         if (tmp_path / replaced).exists():
-            (tmp_path / replaced).rename(tmp_path / f"old-{replaced}")
+            (tmp_path / replaced).rename(tmp_path / f".old-{replaced}")
         site.write(name, text)
         made = run(plain_pool, job(tmp_path, source))
         assert (made.detail, made.stdout) == ("", f"{text}\n")
