@@ -123,6 +123,28 @@ def told(source: str) -> list[tuple[int, str]]:
             id="patch of an object",
         ),
         pytest.param("import threading\nthreading.excepthook = print\n", id="excepthook"),
+        pytest.param("import sys\nmatch sys:\n    case object(modules=m): m\n", id="match"),
+        pytest.param(
+            "import operator, sys\noperator.attrgetter('_get' + 'frame')(sys)\n", id="attrgetter"
+        ),
+        pytest.param("import operator as o\no.attrgetter('modules')(x)\n", id="attrgetter, named"),
+        pytest.param(
+            "from operator import methodcaller\nmethodcaller('_getframe')(x)\n", id="methodcaller"
+        ),
+        pytest.param("import sys\n[*map(getattr, [sys], names)]\n", id="getattr, handed on"),
+        pytest.param("import sys\nobject.__getattribute__(sys, '__dict__')\n", id="dict by name"),
+        pytest.param(
+            "import pickle\npickle.loads(b'cgc\\nget_objects\\n(tR.')\n", id="gc in a pickle"
+        ),
+        pytest.param(
+            "from importlib.util import find_spec as f\nf('g').loader.load_module('gc')\n",
+            id="loader",
+        ),
+        pytest.param(
+            "from unittest import mock\nmock.patch.multiple('os', write=print).start()\n",
+            id="patched, several",
+        ),
+        pytest.param("import os\nos.dup2(1, 5)\n", id="put over another descriptor"),
     ],
 )
 def test_what_reaches_for_internals(source: str) -> None:
@@ -135,7 +157,7 @@ def test_what_reaches_for_internals(source: str) -> None:
 )
 def test_every_name_is_found_in_whatever_way_it_is_imported(name: str) -> None:
     """What is looked for first in the text leaves none out."""
-    module, _, attribute = name.partition(".")
+    module, _, attribute = name.rpartition(".")
     wanted = module if module in internals._MODULES else name
     assert told(f"\nimport {module}\n{name}()\n")[0] in {(2, wanted), (3, wanted)}
     assert (1, wanted) in told(f"from {module} import {attribute}\n")
@@ -182,6 +204,10 @@ def test_every_attribute_is_found(name: str) -> None:
         "import time\nfrom unittest import mock\nmock.patch('time.sleep').start()\n",
         "json = type('J', (), {})\njson.dumps = 1\nsetattr(json, 'loads', 2)\n",
         "class A:\n    def __init__(self, os):\n        self.os = os\n        self.os.x = 1\n",
+        "import pickle\npickle.loads(b'cmine\\nShelf\\n(tR.')\npickle.loads(pickle.dumps(1))\n",
+        "import operator\nsorted([], key=operator.attrgetter('name', 'a.b'))\n",
+        "import re\nmatch = re.match('a', 'b')\nmatch x:\n    case A(name=1): ...\n",
+        "from importlib.machinery import SourceFileLoader as L\nL('m', 'm.py').load_module('m')\n",
         "uradori = 'uradori'\nprint('uradori is a word', 'uradori.')\n",
         "text = '''import json\ndef handler(event, context): return json.dumps(event)'''\n",
         "def (\n",

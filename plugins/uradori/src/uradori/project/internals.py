@@ -36,6 +36,12 @@ _BY_USE = frozenset({"gc"})
 """Modules of which most names are harmless: told of where they are handed on, or hidden."""
 _NAMES = frozenset(
     {
+        "bdb.Bdb",
+        "code.InteractiveConsole",
+        "code.InteractiveInterpreter",
+        "code.interact",
+        "codeop.CommandCompiler",
+        "codeop.compile_command",
         "gc.callbacks",
         "gc.garbage",
         "gc.get_objects",
@@ -46,12 +52,15 @@ _NAMES = frozenset(
         "inspect.getouterframes",
         "inspect.stack",
         "inspect.trace",
+        "importlib.machinery.BuiltinImporter",
+        "importlib.machinery.FrozenImporter",
         "logging.currentframe",
         "os._exit",
         "sys._current_exceptions",
         "sys._current_frames",
         "sys._getframe",
         "sys._getframemodulename",
+        "sys.addaudithook",
         "sys.modules",
         "sys.monitoring",
         "sys.setprofile",
@@ -88,6 +97,11 @@ _HOLDERS = frozenset(name.partition(".")[0] for name in _NAMES)
 _LOOKS = frozenset({"__dict__", "__getattribute__"})
 """Attributes of these by which the others are looked up."""
 _GETS = ("getattr", "__getattribute__")
+_GETTERS = frozenset({"operator.attrgetter", "operator.methodcaller"})
+"""What makes a function that looks up a name later, on whatever it is handed."""
+_LAST_NAMES = frozenset(name.rpartition(".")[2] for name in _NAMES)
+_PICKLED = re.compile(rb"c([\w.]+)\n")
+"""A module in a pickle whose names are written out."""
 _BUILTINS = frozenset(dir(builtins))
 _DESCRIPTORS = frozenset(
     {
@@ -119,6 +133,7 @@ _WORDS = {
     *_WITH_PLAIN_NAMES,
     *_LOOKS,
     *("__import__", "__self__", "compile", "eval", "exec", "getattr", "import_module", "vars"),
+    *("attrgetter", "dup2", "load_module", "methodcaller", "match", "pickle"),
     *("FileIO", "fd", "fileno", "fromfd", "patch", "resolve_name", "locate", "run_module"),
     *REPLACED,
 }
@@ -183,6 +198,11 @@ class _Search:
                 yield from ((line, what) for what in self._named(node))
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield from _in_text(node.value, line)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, bytes):
+                yield from ((line, what) for what in _in_pickle(node.value))
+            elif isinstance(node, ast.MatchClass):
+                told = (_ATTRIBUTES | _LAST_NAMES) & {*node.kwd_attrs}
+                yield from ((line, what) for what in sorted(told))
             elif isinstance(node, ast.Call):
                 yield from ((line, what) for what in self._called(node))
 
@@ -226,16 +246,32 @@ class _Search:
             yield top
         elif name == "vars" and self._names.of(first) in _HOLDERS:
             yield f"vars({self._names.of(first)})"
+        yield from self._looked_up_later(node, name)
         if (holder := self._names.of(first)) in _HOLDERS and len(node.args) > 1:
-            if f"{holder}.{text_of(node.args[1])}" in _NAMES:
-                yield f"{holder}.{text_of(node.args[1])}"
+            looked_up = f"{holder}.{text_of(node.args[1])}"
+            if looked_up in _NAMES or text_of(node.args[1]) in _LOOKS:
+                yield looked_up
             elif name.endswith(_GETS) and not is_text(node.args[1]):
                 yield f"a name of {holder} that is not written out"
         numbers = [each.value for each in node.keywords if each.arg in {"fd", "fileno"}]
-        taken = name in _DESCRIPTORS and first is not None
-        for number in (*([first] if taken else []), *numbers):
+        taken = node.args[: 2 if name == "os.dup2" else 1] if name in _DESCRIPTORS else []
+        for number in (*taken, *numbers):
             if number is not None and self._is_foreign(number, by_path=name in _OF_PATHS):
                 yield f"a descriptor that it did not open ({name or 'fileno'})"
+
+    def _looked_up_later(self, node: ast.Call, name: str) -> Iterator[str]:
+        """What looks up names for others, and what loads a module by another way."""
+        if any(isinstance(each, ast.Name) and each.id == "getattr" for each in node.args):
+            yield "getattr, handed on"
+        for each in node.args if name in _GETTERS else ():
+            if not is_text(each):
+                yield "a name that is not written out"
+            elif text_of(each).rpartition(".")[2] in _LAST_NAMES | _LOOKS:
+                yield text_of(each)
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "load_module" and node.args:
+            top = text_of(node.args[0]).partition(".")[0]
+            if top in _MODULES | _BY_USE or not is_text(node.args[0]):
+                yield f"load_module {top}".rstrip()
 
     def _is_foreign(self, value: ast.expr, *, by_path: bool) -> bool:
         """Whether a descriptor comes from nowhere in the code; a path may come from anywhere."""
@@ -285,6 +321,14 @@ def _in_text(text: str, line: int) -> Iterator[tuple[int, str]]:
     if _TEXT_OF_CODE.search(text):
         for inner, what in reaches(textwrap.dedent(text)):
             yield line + inner - 1, what
+
+
+def _in_pickle(data: bytes) -> Iterator[str]:
+    """Modules that a pickle has functions of."""
+    for match in _PICKLED.finditer(data):
+        top = match[1].decode(errors="replace").partition(".")[0]
+        if top in _MODULES | _BY_USE | _HOLDERS:
+            yield f"{top} in a pickle"
 
 
 def _bound(nodes: list[ast.AST]) -> Mapping[str, list[ast.expr | None]]:

@@ -55,7 +55,10 @@ def _by_call(node: ast.Call, names: Names) -> Iterator[str]:
         yield from _told(names.imported(first), "__dict__")
     elif sets or _ends(name, _PATCHES):
         attribute = text_of(second) if sets or name.endswith("patch.object") else ""
-        yield from _told(text_of(first) or names.imported(first), attribute)
+        whole = text_of(first) or names.imported(first)
+        yield from _told(whole, attribute)
+        for each in node.keywords if name.endswith("patch.multiple") else ():
+            yield from _told(whole, each.arg or "")
 
 
 def _is_plain(node: ast.expr) -> bool:
