@@ -114,6 +114,12 @@ def test_rogue_module_fails_the_lint(copy: Path, rogues: dict[str, str], contrac
     assert any(line.startswith(contract) for line in broken), said
 
 
+def test_every_module_lies_in_a_package() -> None:
+    """In a folder that is none, no contract would see it; stand-ins are modules of other names."""
+    folders = {path.parent for path in PACKAGE.rglob("*.py") if "standins" not in path.parts}
+    assert [each for each in sorted(folders) if not (each / "__init__.py").is_file()] == []
+
+
 def test_every_library_has_a_room() -> None:
     """What is imported from elsewhere is named by a contract, which says who may import it."""
     named = {
