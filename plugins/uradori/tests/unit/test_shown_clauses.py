@@ -1,5 +1,6 @@
 """What runs showed of clauses: which assertions show them, and what made these false."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -268,3 +269,18 @@ def test_clause_in_several_places_is_one(site: Site) -> None:
     assert found["high"].text["en"] == "A … two dollars"
     english = replace(entry(site, faults=in_world(CALL)), mentions=site.catalog.mentions(CLAIM)[1:])
     assert english.shown == 0.5
+
+
+def test_check_that_only_prepares_shows_nothing(site: Site) -> None:
+    """Whatever its assertions come to, none is about the sentence."""
+    for path in ("docs/ja/bills.md", "docs/en/bills.md"):
+        for label in ("high", "low"):
+            site.write(path, re.sub(rf"\[([^\]]*)\]\{{ by={label} \}}", r"\1", site.read(path)))
+    site.confirm()
+    site.edit(SNIPPET, CODE, "assert total == 2  # setup\n")
+    false = (Evaluated((HELPER - 1,), held=False),)
+    faults = (FaultRun(FAULT, Expectation.FAILS, Outcome.FAILED, "", 0.01, falsified=false),)
+    found = entry(site, faults=faults, assertions=(Evaluated((HELPER - 1,), held=True),))
+    assert (found.verdict, found.shown) == (Verdict.CHECKED, 0.0)
+    told = [each for each in site.ledger.problems if each.code == "UR131"]
+    assert [each.message for each in told] == ["no assertion shows the sentence"]

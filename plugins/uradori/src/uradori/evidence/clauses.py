@@ -97,6 +97,11 @@ def never_seen(snippet: Snippet, found: Iterable[Shown]) -> Iterator[Problem]:
                 f"a fault that contradicts it, or more mutants: uradori run --mutate {snippet.id}"
             )
             yield Problem("UR480", snippet.path, message, each.lines[0], hint)
+        elif not each.seen and each.label == WHOLE:
+            hint = 'take "# setup" from what the sentence says; it is for what only prepares'
+            yield Problem(
+                "UR131", snippet.path, "no assertion shows the sentence", snippet.line, hint
+            )
 
 
 def rest_on_mutants(alone: Sequence[bool], most: float | None) -> Iterator[Problem]:
