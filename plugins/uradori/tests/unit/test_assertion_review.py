@@ -90,3 +90,20 @@ def test_every_method_of_a_mock_is_known() -> None:
     """But for two that are there without the beginning, too."""
     methods = {each[len("assert_") :] for each in dir(AsyncMock) if each.startswith("assert_")}
     assert methods - {"called", "awaited"} == MADE_UP
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        ("pytest.raises(Exception)", [("UR137", 2)]),
+        ("raises(BaseException)", [("UR137", 2)]),
+        ("self.assertRaises(Exception)", [("UR137", 2)]),
+        ('pytest.raises(Exception, match="full")', []),
+        ("pytest.raises(Full)", []),
+        ("pytest.raises((Full, Exception))", []),
+        ("log(Exception)", []),
+    ],
+)
+def test_any_error_is_told(call: str, expected: list[tuple[str, int]]) -> None:
+    """One of a misspelt name satisfies it as well."""
+    assert told(f"def check():\n    with {call}:\n        put(3)\n") == expected

@@ -49,9 +49,22 @@ def review_assertions(tree: ast.AST, source: str, path: str) -> Iterator[Problem
             hint = "compare something that the check was answered"
             message = f"assertion cannot be false: {why}"
             yield Problem("UR136", path, message, node.lineno, hint)
+        if isinstance(node, ast.Call) and _takes_any_error(node):
+            hint = "name the error that the sentence speaks of, or say match="
+            message = "any error satisfies it, also one of a misspelt name"
+            yield Problem("UR137", path, message, node.lineno, hint)
     for line in strays(source):
         hint = "write it at the end of a statement's first line, or right above that"
         yield Problem("UR132", path, '"# shows:" stands at no statement', line, hint)
+
+
+def _takes_any_error(call: ast.Call) -> bool:
+    """Whether it is `pytest.raises(Exception)`, or unittest's like, without a text to match."""
+    match call:
+        case ast.Call(args=[ast.Name(id="Exception" | "BaseException"), *_], keywords=keywords):
+            known = _called(call.func) in {"raises", "assertraises"}
+            return known and all(each.arg != "match" for each in keywords)
+    return False
 
 
 def may_assert(source: str) -> bool:
