@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "47bb339a1fcb1bf07f210e058fbb36c88d7bd1640ab2793c6a34c8890bb5de9d"
+# confirmed = "3a6a4ea5e65b583430ef9fa656645285e377fe8e0e32ff76ed9667592e15d7db"
 # fails_when = [
 #   "sqs_limits.timeouts_cannot_be_extended",
 #   "sqs_limits.timeouts_cannot_be_shortened",
@@ -10,8 +10,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューで可視性タイムアウトを1回から3回、0秒から40,000秒までの値に変えると、1件ずつでもバッチでも、最後に変えた時点から数えた新しい秒数の0.1秒前までは受信できず、0.1秒後にはまた受信できた。変えなかったものは30秒のままだった。"
-# account.en = "On standard and FIFO queues of moto visibility timeouts were changed one to three times, singly and in batches, to values from 0 to 40,000 seconds: counted from the last change, messages could not be received until 0.1 seconds before the end and could 0.1 seconds after. Others in the same queue stayed at 30 seconds."
+# account.ja = "moto の標準キューと FIFO キューで、既定の30秒か、キューと呼び出しに指定した45秒と40秒の可視性タイムアウトを1回から3回、0秒から40,000秒までの値に変えると、1件ずつでもバッチでも、最後に変えた時点から数えた新しい秒数の0.1秒前までは受信できず、0.1秒後にはまた受信できた。変えなかったものは30秒のままだった。"
+# account.en = "On standard and FIFO queues of moto visibility timeouts, of 30 seconds by default or of 45 and 40 as set for the queue and the call, were changed one to three times, singly and in batches, to values from 0 to 40,000 seconds: counted from the last change, messages could not be received until 0.1 seconds before the end and could 0.1 seconds after. Others in the same queue stayed at 30 seconds."
 # limits.ja = "時間は moto の時計を進めて過ごしており、AWS では動かしていない。試した値は10通りの変え方だけで、受信から12時間という上限は見ていない。"
 # limits.en = "The time passes by moving moto's clock; nothing was run on AWS. Only ten ways of changing were tried, and the limit of 12 hours from the receive is not looked at."
 # ///
@@ -23,7 +23,7 @@ from clocks import clock
 from queues import TYPES, bodies, create, receive, send
 
 sqs = boto3.client("sqs")
-numbers = count(1)
+numbers, turns = count(1), count()
 ORDERS = ["order-1042", "order-1043"]
 
 
@@ -47,12 +47,16 @@ def back(change, ending, *changes, at, receives=1):
 
     Changes are pairs of seconds since the last of so many receives, and a new visibility timeout.
     """
-    queue = create(f"orders-{next(numbers)}{ending}")
+    # ja: 2回受信するときは、30秒という既定値でなく、キューと呼び出しに指定した値を変える。
+    # en: With two receives it is not the default of 30 seconds that changes, but what was set.
+    own = {"VisibilityTimeout": "45"} if receives == 2 else {}
+    queue = create(f"orders-{next(numbers)}{ending}", **own)
     with clock() as time:
         send(queue, *ORDERS)
-        for earlier in range(receives):
-            time.until(30.1 * earlier)
-            messages = receive(queue)
+        messages = receive(queue)
+        if own:
+            time.until(45.1)
+            messages = receive(queue, VisibilityTimeout=40)
         start, early = time.now(), []
         for moment, timeout in changes:
             time.until(start + moment)
@@ -84,10 +88,10 @@ def others_stay(change, ending, timeout):
 def is_back(change, *changes):
     """The same for both types of queue, either call, and the first and the second receive."""
     calls = partial(one_by_one, change), in_a_batch
-    due = sum(changes[-1])
-    ways = product(calls, TYPES, (1, 2))
-    alone = all(others_stay(*way, changes[-1][1]) for way in product(calls, TYPES))
-    return alone and all(back(way, ending, *changes, at=due, receives=n) for way, ending, n in ways)
+    ways, due = [*product(calls, TYPES)], sum(changes[-1])
+    alone = others_stay(*ways[next(turns) % 4], changes[-1][1])
+    turned = zip(ways, (1, 2, 2, 1), strict=True)
+    return alone and all(back(*way, *changes, at=due, receives=n) for way, n in turned)
 
 
 for changes in ([(20, 60)], [(29, 40_000)], [(20, 60), (70, 60), (120, 600)], [(5, 2), (6, 60)]):

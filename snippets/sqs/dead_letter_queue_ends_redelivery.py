@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "53eeb7daac1c6fc6103a8ffcf4e248a65851d1c5b5e532c6d7436660169a1659"
+# confirmed = "d544b76cda2da58588e64755bcbf0656de2b1960488849bd636a47d02d1c1d28"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
@@ -13,12 +13,13 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューで maxReceiveCount を1、2、3、4、10にすると、失敗し続ける12件はちょうどその回数だけ受信されてデッドレターキューに移り、それまでに削除した注文は移らなかった。"
-# account.en = "On standard and FIFO queues of moto with a maxReceiveCount of 1, 2, 3, 4 and 10, twelve orders that keep failing were received exactly that often and then moved to the dead-letter queue; orders deleted by then were not."
+# account.ja = "moto の標準キューと FIFO キューで maxReceiveCount を1、2、3、10にすると、失敗し続ける12件はちょうどその回数だけ受信されて、ほかのキューと共有するデッドレターキューに移り、それまでに削除した注文は移らなかった。"
+# account.en = "On standard and FIFO queues of moto with a maxReceiveCount of 1, 2, 3 and 10, twelve orders that keep failing were received exactly that often and then moved to the dead-letter queue, which other queues have too; orders deleted by then were not."
 # limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしており、AWS では動かしていない。ほかの上限は試していない。"
 # limits.en = "The visibility timeouts pass by moving moto's clock; nothing was run on AWS, and no other limits were tried."
 # ///
 import json
+from itertools import cycle
 
 import boto3
 from clocks import clock
@@ -33,15 +34,22 @@ def arn_of(queue):
     return attributes["Attributes"]["QueueArn"]
 
 
-def work(setting, ending, later):
-    """What was received how many times, and what is in the dead-letter queue at the end."""
-    limit = setting["maxReceiveCount"]
-    dead_letters = create(f"failed-after-{limit}-{later}{ending}")
-    policy = {"deadLetterTargetArn": arn_of(dead_letters), **setting}
-    redrive = {"RedrivePolicy": json.dumps(policy)}
-    queue = create(f"orders-{limit}-{later}{ending}", **({} if later else redrive))
-    if later:
-        sqs.set_queue_attributes(QueueUrl=queue, Attributes=redrive)
+def work(limit, ending, before):
+    """What was received how many times, and what is in the dead-letter queue at the end.
+
+    The queue is made with a limit that may be another one, or none.
+    """
+    # ja: デッドレターキューは、ほかのキューと共有する。
+    # en: The dead-letter queue is one that other queues have, too.
+    dead_letters = create(f"failed{ending}")
+    target = {"deadLetterTargetArn": arn_of(dead_letters)}
+    first, then = (
+        {"RedrivePolicy": json.dumps({**target, "maxReceiveCount": most})} if most else {}
+        for most in (before, limit)
+    )
+    queue = create(f"orders-{limit}{ending}", **first)
+    if first != then:
+        sqs.set_queue_attributes(QueueUrl=queue, Attributes=then)
     chances = [f"done at {attempt}" for attempt in range(1, limit + 1)]
     times = dict.fromkeys((*FAILING, *chances, *(f"{each}, too" for each in chances)), 0)
     with clock() as time:
@@ -67,16 +75,19 @@ def work(setting, ending, later):
                         )
             delete(queue, *done)
             time.wait(30.1)
-        return times, [message for _ in range(4) for message in receive(dead_letters)]
+        moved = [message for _ in range(4) for message in receive(dead_letters)]
+        delete(dead_letters, *moved)
+        return times, bodies(moved)
 
 
-for limit in (1, 2, 3, 4, 10):
+# ja: デッドレターキューは、作るときか後から付ける。上限を後から変えることもある。
+# en: It is attached when the queue is made, or later; or the limit is changed later.
+ways = cycle(["early", "late", "changed"])
+for limit in (1, 2, 3, 10):
     setting = {"maxReceiveCount": limit}
     for ending in TYPES:
-        # ja: デッドレターキューは、作るときか後から付ける。
-        # en: The dead-letter queue is attached when the queue is made, or later.
-        times, moved = work(setting, ending, later=(limit % 2 == 0) is (ending == ""))
-        failed = bodies(moved)
+        before = {"early": limit, "late": None, "changed": limit + 5}[next(ways)]
+        times, failed = work(limit, ending, before)
         assert {times[each] for each in FAILING} == {setting["maxReceiveCount"]}  # shows: count
         assert {*FAILING} <= {*failed}  # shows: moved
         assert {*failed} <= {*FAILING}  # shows: undeleted

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a5b9c11d48a5725915e7224fafdac6d829a10ea04d24dccd30f8454c6ffee5d0"
+# confirmed = "ad6fddf94a770a1dce5eb11dabd26bf57ac0c4e9c81e9e3e6d28a38d3c48a255"
 # fails_when = [
 #   "sqs_limits.delays_are_halved",
 #   "sqs_limits.delay_of_the_queue_is_ignored",
@@ -59,7 +59,9 @@ def hidden(seconds, *, ending="", of_queue=None, later=False, **of_message):
 longest, of_messages = timedelta(minutes=15), []
 whole = int(longest.total_seconds())
 for seconds in (1, 420, whole):
-    for ending, later in product(TYPES, (False, True)):
+    # ja: キューへの指定は、作るときと後からとで交互にする。
+    # en: It is set for new queues and for ones that are there, in turn.
+    for ending, later in zip(TYPES, (seconds == 420, seconds != 420), strict=True):
         how = {"ending": ending, "later": later}
         assert hidden(seconds, of_queue=seconds, **how)  # shows: queue, until
     for of_queue in (None, 60, 600):

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a4962aadd977818159ee6ce3812117e94cdc51b018d58134b50a0c38f23c6948"
+# confirmed = "975df3151ec2113911cfb0ca57760216c6ce7f5af90c8be78f30832c7e10fa18"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_returns_two_by_default",
@@ -16,7 +16,7 @@
 # limits.ja = "AWS の標準キューは、10件以上あっても指定より少なく返すことがある。"
 # limits.en = "A standard queue on AWS may return fewer than asked for, even if it holds more."
 # ///
-from itertools import product
+from itertools import cycle, product
 
 import boto3
 from botocore.exceptions import ClientError
@@ -31,7 +31,7 @@ def received(queue, **limit):
     # ja: 受け取っても隠さないので、どの呼び出しのときもキューには13件ある。
     # en: What is received is not hidden, so each call finds all 13 messages.
     try:
-        response = sqs.receive_message(QueueUrl=queue, VisibilityTimeout=0, **limit)
+        response = sqs.receive_message(QueueUrl=queue, **{"VisibilityTimeout": 0, **limit})
     except ClientError as error:
         refusals.append(error.response["Error"]["Code"])
         return 0
@@ -47,13 +47,14 @@ for ending in TYPES:
     send(queue, *orders)
     ones.append(max(received(queue, **poll) for poll in polls))
     tens.append(max(received(queue, MaxNumberOfMessages=10, **poll) for poll in polls))
-    for most in range(2, 11):
-        assert 1 < received(queue, MaxNumberOfMessages=most) <= most  # shows: more
-    # ja: 待ち時間を指定したキューでも同じである。
-    # en: It is the same on a queue for which a wait is set.
+    # ja: 待ち時間を指定したキューでも、可視性タイムアウトを指定した呼び出しでも同じである。
+    # en: It is the same on a queue for which a wait is set, and for calls that set a timeout.
     waiting = create(f"waiting{ending}", ReceiveMessageWaitTimeSeconds="1")
     send(waiting, *orders)
-    ones.append(received(waiting))
+    ones += [received(waiting), received(waiting, VisibilityTimeout=1)]
+    ways = cycle([(queue, {}), (queue, {"WaitTimeSeconds": 1}), (waiting, {})])
+    for most, (asked, poll) in zip(range(2, 11), ways, strict=False):
+        assert 1 < received(asked, MaxNumberOfMessages=most, **poll) <= most  # shows: more
     for most, poll in product((11, 12, 100), ({}, {"WaitTimeSeconds": 1})):
         received(queue, MaxNumberOfMessages=most, **poll)
 

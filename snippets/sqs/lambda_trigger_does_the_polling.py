@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "aa21331bf1267bc86132457088e4aa5097186c7a1e6218c95c0d0a97955ed071"
+# confirmed = "90989243d3f2f2b67b74e71fc34e86cfbf4f6590e5018814f172149330e0f532"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",
@@ -13,8 +13,8 @@
 #   "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 #   "https://aws.amazon.com/premiumsupport/knowledge-center/sqs-high-charges/",
 # ]
-# account.ja = "moto の標準キューをトリガーにすると、誰も受信や削除を呼ばないのに関数が4件すべてを受け取り、処理が終わってからキューが空になった。失敗した注文はキューに残り、3件のバッチでは、真ん中の1件が失敗しても最後の1件が失敗しても3件とも残り、どれも失敗しなければ残らなかった。失敗の原因がなくなると、残っていた3件も元の本文のまま処理されて、キューから消えた。"
-# account.en = "With a standard queue of moto as its trigger a function was given all four orders, and the queue was empty once it was done, although nobody called receive or delete; orders that failed stayed, and of a batch of three all three did, whether the one in the middle failed or the last, and none did if none failed. Once the cause was gone, the three that had stayed were processed, their bodies unchanged, and left the queue."
+# account.ja = "moto の標準キューをトリガーにすると、誰も受信や削除を呼ばないのに関数が、先にキューにあった1件も含めて4件すべてを受け取り、処理が終わってからキューが空になった。失敗した注文は、4回失敗してもキューに残り、3件のバッチでは、真ん中の1件が失敗しても最後の1件が失敗しても3件とも残り、どれも失敗しなければ残らなかった。失敗の原因がなくなると、残っていた3件も元の本文のまま処理されて、キューから消えた。"
+# account.en = "With a standard queue of moto as its trigger a function was given all four orders, also one that was there before, and the queue was empty once it was done, although nobody called receive or delete; orders that failed stayed, even after failing four times, and of a batch of three all three did, whether the one in the middle failed or the last, and none did if none failed. Once the cause was gone, the three that had stayed were processed, their bodies unchanged, and left the queue."
 # limits.ja = "Lambda そのものは動いていない。moto は送信と同時に、バッチのメッセージ1件ごとに関数を呼び、成否はバッチ全体で見る。AWS では Lambda がポーリングし、その呼び出しにも料金がかかる。FIFO キューは試していない。"
 # limits.en = "Lambda itself was not run. moto calls the function upon the send, once for each message of a batch, and judges the batch as a whole. On AWS, Lambda polls, and its calls are charged. No FIFO queue was tried."
 # ///
@@ -73,6 +73,9 @@ functions.create_function(
     Code={"ZipFile": package.getvalue()},
 )
 [queue_arn] = attributes("QueueArn")
+# ja: 1件は、トリガーを作るより前からキューにある。
+# en: One order is in the queue before the trigger is made.
+sqs.send_message(QueueUrl=queue, MessageBody="order-1041")
 trigger = functions.create_event_source_mapping(FunctionName="billing", EventSourceArn=queue_arn)
 
 
@@ -104,14 +107,14 @@ def row_of(order):
 # en: From here on there is no ReceiveMessage and no DeleteMessage.
 with clock() as time:
     orders = ["order-1041", "order-1042", "order-1047", "order-1048"]
-    left = left_after(*orders)
+    left = left_after(*orders[1:])
     rows = [row_of(order) for order in orders]
     assert [row.get("order") for row in rows] == orders  # shows: passed
     # ja: 関数が動いている間、そのメッセージはまだキューにあった。
     # en: While the function ran, its message was still in the queue.
     assert all(row.get("in_queue", "0") != "0" for row in rows)  # shows: after
 
-    failed = [left_after(f"order-{1043 + again}, no address") for again in range(2)]
+    failed = [left_after(f"order-{1043 + again}, no address") for again in range(4)]
     # ja: 1件ずつ渡すと、次の送信で、前に失敗した1件だけがもう一度渡り、また失敗する。
     # en: Passed one at a time, what failed before is passed again, alone, at the next send, and fails again.
     sqs.purge_queue(QueueUrl=queue)
@@ -132,7 +135,7 @@ with clock() as time:
     paid.put_item(Item={"order": "address"})
     recovered = left_after("order-1060")
     retried = row_of(batch[-1]).get("order")
-    assert [failed, again, retried] == [[1, 2], [1, 2], batch[-1]]  # shows: failed
+    assert [failed, again, retried] == [[1, 2, 3, 4], [1, 2], batch[-1]]  # shows: failed
     # ja: どれも失敗しなければ、バッチの全体が削除される。
     # en: If none of them fails, the whole batch is deleted.
     gathered = left_after_gathering("order-1061", "order-1062", "order-1063")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "1c683c2a13f182c80dd580a0b67aa8324557c17cafa6ccbef97846337d47f8c6"
+# confirmed = "e1017f148e1d5564155b05e45c5d93ff802e8c270f71b2ca9f5f3da46d45db11"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.long_poll_misses_arrivals",
@@ -46,7 +46,9 @@ for ending in TYPES:
                     # ja: 呼び出した時点で渡せるものはキューになく、注文はその何秒か後に届く。
                     # en: The queue has nothing to give when the call is made; orders arrive some seconds later.
                     start = time.now()
-                    orders = [f"order-{seconds}-{most}-{n}" for n in range(number)]
+                    orders = [
+                        f"order-{seconds}-{most}-{n}" + n * 5_000 * "." for n in range(number)
+                    ]
                     time.later(seconds, arrive, queue=queue, orders=orders)
                     messages = receive(queue, most, **wait)
                     waits.append(int(time.now() - start))

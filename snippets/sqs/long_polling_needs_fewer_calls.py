@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "0f6aad455382cfd86020c53cb6ba32b03f5eb9a1d9e2bf3da22f9c5711d7155a"
+# confirmed = "ac767d9c20bea2be99111d34232cf6fdabf9ee08a013c777cb542364d5ca4dbb"
 # statements = ["sqs.longpoll"]
 # fails_when = [
 #   "sqs_polling.short_poll_waits",
@@ -17,6 +17,7 @@
 # limits.ja = "1分間は moto の時計を進めて過ごし、呼び出しそのものにかかる時間は数えていない。メッセージが届く場合の回数は見ていない。"
 # limits.en = "The minute passes by moving moto's clock; what the calls themselves take is not counted. Queues that get messages meanwhile are not looked at."
 # ///
+from botocore.exceptions import ClientError
 from clocks import clock
 from queues import TYPES, bodies, create, delete, receive, send
 
@@ -25,7 +26,10 @@ def watch(queue, pause, most=10, **wait):
     seconds, messages = [], []
     with clock() as time:
         while (start := time.now()) < 60 and len(seconds) < 100:
-            messages += receive(queue, most, **wait)
+            try:
+                messages += receive(queue, most, **wait)
+            except ClientError:
+                break
             seconds.append(int(time.now() - start))
             time.wait(pause)
     return seconds, messages

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "4e8042a41fd5962aec4ac832351a601ef8b1175fe8aee8117029f3a930243e1f"
+# confirmed = "f17cef745742269407d195f59316bbb61b36b4b0d22449f12ee45c383f3b8738"
 # statements = ["sqs.def", "sqs.poll"]
 # fails_when = [
 #   "sqs_queues.name_is_not_enough",
@@ -14,8 +14,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
 # ]
-# account.ja = "名前だけで moto に作った4つのキューはどれも標準キューで、送った4件を受け取れ、4日の1秒前にも受け取れ、1秒後には受け取れなかった。4日使わなかったキューにも120件を送れた。"
-# account.en = "Four queues made in moto from names alone were standard ones; the four orders sent to each of three could be received, still a second before four days were over but not a second after, and one unused for four days took 120."
+# account.ja = "名前だけで moto に作った4つのキューはどれも標準キューで、うち3つに送った4件は、4日の1秒前まで（1つではそのとき初めて）受け取れ、1秒後には受け取れなかった。4日使わなかったキューにも120件を送れた。"
+# account.en = "Four queues made in moto from names alone were standard ones; the four orders sent to each of three could be received, still a second before four days were over (from one of them, for the first time) but not a second after, and one unused for four days took 120."
 # limits.ja = "moto のキューはすぐに使えるが、AWS では作成から少なくとも1秒待つ必要がある。時間は moto の時計を進めて過ごしている。"
 # limits.en = "moto's queue is ready at once; on AWS, wait at least one second after creating it. The time passes by moving moto's clock."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -76,7 +76,9 @@ with clock() as time:
     for queue in used:
         send(queue, *orders)
     at_once = {waiting(queue) for queue in used}
-    first = [sorted(received(queue, after=timedelta(0))) for queue in used]
+    # ja: 1つは、最後まで読まずにおく。
+    # en: One of them is not read until the end.
+    first = [sorted(received(queue, after=timedelta(0))) for queue in used[1:]]
     last = [sorted(received(queue, after=timedelta(days=4, seconds=-1))) for queue in used]
     assert last == [orders] * 3  # shows: four_days
     gone = [received(queue, after=timedelta(days=4, seconds=1)) for queue in used]
@@ -87,7 +89,7 @@ with clock() as time:
         send(unused, *orders)
     assert (at_once, waiting(unused)) == ({"4"}, "120")  # shows: sent
     many = received(unused, after=timedelta(days=4, seconds=2))
-    assert first == [orders] * 3 and len(many) > 10  # shows: received
+    assert first == [orders] * 2 and len(many) > 10  # shows: received
 
 print("sent and received:", len(last[0]), "orders of each queue")
 print("still there one second before four days are over, gone one second after")
