@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d544b76cda2da58588e64755bcbf0656de2b1960488849bd636a47d02d1c1d28"
+# confirmed = "f528923c605b27ab938b971eebc1b2a66153ad7310fa5345eecc7ef29e1e3f81"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
@@ -50,6 +50,9 @@ def work(limit, ending, before):
     queue = create(f"orders-{limit}{ending}", **first)
     if first != then:
         sqs.set_queue_attributes(QueueUrl=queue, Attributes=then)
+    # ja: ほかの設定を変えても、上限は変わらない。
+    # en: The limit stays when another setting is changed.
+    sqs.set_queue_attributes(QueueUrl=queue, Attributes={"VisibilityTimeout": "29"})
     chances = [f"done at {attempt}" for attempt in range(1, limit + 1)]
     times = dict.fromkeys((*FAILING, *chances, *(f"{each}, too" for each in chances)), 0)
     with clock() as time:

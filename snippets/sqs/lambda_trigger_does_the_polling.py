@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "90989243d3f2f2b67b74e71fc34e86cfbf4f6590e5018814f172149330e0f532"
+# confirmed = "10c3a98393854f71f1e88d03b126cbc25e82f90a1a6e9be26dd7da74439e018a"
 # statements = ["sqs.pull", "sqs.bridge"]
 # fails_when = [
 #   "sqs_trigger.never_fires",
@@ -106,7 +106,7 @@ def row_of(order):
 # ja: ここから先に ReceiveMessage も DeleteMessage もない。
 # en: From here on there is no ReceiveMessage and no DeleteMessage.
 with clock() as time:
-    orders = ["order-1041", "order-1042", "order-1047", "order-1048"]
+    orders = ["order-1041", "order-1042", "order-1047", "order-1048" + 100 * ", gift-wrapped"]
     left = left_after(*orders[1:])
     rows = [row_of(order) for order in orders]
     assert [row.get("order") for row in rows] == orders  # shows: passed
@@ -142,7 +142,7 @@ with clock() as time:
     assert [left, recovered, gathered] == [0, 0, 0]  # shows: deleted
 # --8<-- [end:show]
 
-print("the function was given:", *(row.get("order") for row in rows))
+print("the function was given:", *(row.get("order", "")[:10] for row in rows))
 print("left in the queue:", left)
 print("the function failed, left in the queue:", failed[0])
 print("two of a batch of three were processed, left in the queue:", whole_batch)
