@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e41000b22b9bfea18c634422ba636c8278988f46074390ff0ea9cf1a9bfce7b7"
+# confirmed = "9c926145b881a9b8b4ec4b99e96746f3fb6bd78772f65caca7e2fe36ce9383fc"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
@@ -12,8 +12,8 @@
 #   "route53_names.upsert_adds_nothing",
 # ]
 # sources = ["https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html"]
-# account.ja = "moto のホストゾーンで、CREATE した A と AAAA のレコードも、まだない名前に UPSERT した MX と TXT のレコードも一覧に現れ、3回の UPSERT は、末尾のドットがなくても、そのつど同じ名前とタイプの1つだけを置き換え、1つと2つの DELETE では、ドットがなくても、そのレコードだけが消え、また CREATE できた。同じ名前の別のホストゾーンは変わらなかった。"
-# account.en = "In a hosted zone of moto, A and AAAA records that were CREATEd, and MX and TXT records UPSERTed for new names, were listed, each of three UPSERTs, one without the trailing dot, replaced only the record of the same name and type, and DELETEs of one and of two records, one without the dot, took away just those named, which could be CREATEd again. Another zone of the same name stayed as it was."
+# account.ja = "moto のホストゾーンで、CREATE した A と AAAA のレコードも、UPSERT で加えた A、MX、TXT のレコードも一覧に現れ、3回の UPSERT は、末尾のドットがなくても、そのつど同じ名前とタイプの1つだけを置き換え、1つと2つの DELETE では、ドットがなくても、そのレコードだけが消え、また CREATE できた。同じ名前の別のホストゾーンは変わらなかった。"
+# account.en = "In a hosted zone of moto, A and AAAA records that were CREATEd, and A, MX and TXT records that an UPSERT added, were listed, each of three UPSERTs, one without the trailing dot, replaced only the record of the same name and type, and DELETEs of one and of two records, one without the dot, took away just those named, which could be CREATEd again. Another zone of the same name stayed as it was."
 # limits.ja = "moto は変更を即座に反映し、名前は解決しない。AWS では、変更は通常60秒以内にすべての権威サーバーへ行き渡る。"
 # limits.en = "moto applies a change at once and resolves no names; on AWS a change generally reaches all authoritative servers within 60 seconds."
 # ///
@@ -51,14 +51,14 @@ def listed(zone_id=zone_id):
 
 api, ipv6 = record("api", "192.0.2.30"), record("www", "2001:db8::10", type="AAAA")
 beta = record("www.beta", "10 mail.example.com.", "20 mail.example.net.", type="MX")
-below = record("new.www", '"a note"', type="TXT")
+note, below = record("www", '"a note"', type="TXT"), record("new.www", "192.0.2.50")
 change(CREATE=[api, ipv6])
 # ja: 同じ名前の別のホストゾーンには、影響しない。
 # en: Another hosted zone of the same name is not affected.
 change(other_id, CREATE=[beta, ipv6])
-# ja: まだないレコードは、UPSERT でも加えられ、一度に2つでもよい。
-# en: Records that are not there yet can also be added by an UPSERT, two at once, too.
-change(UPSERT=[beta, below])
+# ja: まだないレコードは、UPSERT でも加えられ、一度にいくつでもよい。
+# en: Records that are not there yet can also be added by an UPSERT, several at once, too.
+change(UPSERT=[beta, note, below])
 added = listed()
 
 www = record("www", "192.0.2.10")
@@ -74,11 +74,13 @@ for moved, dot in zip(moves, (".", "", "."), strict=True):
     after["UPSERT"] = listed()
     others = [each for each in after["UPSERT"] if each != moved]
     assert len(after["UPSERT"]) - len(others) == 1 and www not in others  # shows: upsert
-    assert [each for each in others if each != ipv6] == [api, beta, below]  # shows: name
-    assert ipv6 in others  # shows: type
+    beside = [each for each in others if each["Name"] == moved["Name"]]
+    assert [each for each in others if each not in beside] == [api, beta, below]  # shows: name
+    assert beside == [ipv6, note]  # shows: type
 
 dotless = ipv6 | {"Name": "www.example.com"}
-for gone, left in (([moved], [api, beta, ipv6, below]), ([dotless, api], [beta, below])):
+deletes = ([moved], [api, beta, ipv6, note, below]), ([dotless, api], [beta, note, below])
+for gone, left in deletes:
     change(DELETE=gone)
     after["DELETE"] = listed()
     assert after["DELETE"] == left  # shows: delete
@@ -87,7 +89,7 @@ for gone, left in (([moved], [api, beta, ipv6, below]), ([dotless, api], [beta, 
 # en: What was removed can be added again, also while another record is removed.
 new = record("api", "192.0.2.31")
 change(DELETE=[beta], CREATE=[moved, new])
-both = [api, beta, www, ipv6, below], [new, moved, below]
+both = [api, beta, www, ipv6, note, below], [new, moved, note, below]
 assert (after["CREATE"], listed()) == both  # shows: create
 assert below in added and listed(other_id) == [beta, ipv6]  # shows: listed
 for action, records in after.items():
