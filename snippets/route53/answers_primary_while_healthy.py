@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6e30f088ba5ae00f2a862cda9d8c02f01524d0b3c45b0c929cf23d85b448d7fd"
+# confirmed = "6e39492c4b7e3e1767be581116e1fc7535ee2aeede77dfcc84e14672e62410e6"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -81,7 +81,7 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
             dns.settle()
             wiki += dns.addresses("wiki.example.com")
             shop += dns.addresses("shop.example.com")
-            print(f"Nagoya {state}:", "wiki", city.get(wiki[-1]), "shop", city.get(shop[-1]))
+            print(f"Nagoya {state}:", city[wiki[-1]])
         assert wiki == [nagoya.address, osaka.address, nagoya.address]  # shows: while
         assert shop == [tokyo.address] * 3  # shows: whatever
 

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "9c926145b881a9b8b4ec4b99e96746f3fb6bd78772f65caca7e2fe36ce9383fc"
+# confirmed = "ba167a7be6318ac5ba5c5d2784d74196f129f77e4485a700581e42924761bf27"
 # statements = ["r53.dns"]
 # fails_when = [
 #   "route53.create_replaces_the_name",
@@ -93,8 +93,6 @@ both = [api, beta, www, ipv6, note, below], [new, moved, note, below]
 assert (after["CREATE"], listed()) == both  # shows: create
 assert below in added and listed(other_id) == [beta, ipv6]  # shows: listed
 for action, records in after.items():
-    print(action)
-    for each in records:
-        values = [value["Value"] for value in each["ResourceRecords"]]
-        print(" ", each["Name"], each["Type"], each["TTL"], *values)
+    found = [each for each in records if each["Name"] == www["Name"]]
+    print(action, *(f"{each['Type']} {each['ResourceRecords'][-1]['Value']}" for each in found))
 # --8<-- [end:show]
