@@ -11,11 +11,10 @@ from uradori.page.labels import labels
 
 from tests.support.browser import PATIENCE, Watch, launch, served
 from tests.support.exercise import Desk, exercises, solvable
-from tests.support.tab import Lab, runnable
+from tests.support.tab import AGREES, Lab, runnable
 
 KINDS = ("behaviour", "api_model", "calculation")
 SHARE = 0.9
-AGREES = "Passes here too, and prints the same"
 
 
 @contextmanager

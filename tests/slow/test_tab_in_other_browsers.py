@@ -8,10 +8,9 @@ from uradori.publish.policy import policy
 
 from tests.support.browser import served
 from tests.support.firefox import Window, firefox
-from tests.support.tab import REACHES, runnable
+from tests.support.tab import AGREES, CLAIM, REACHES, runnable
 from tests.support.webkit import webkit
 
-CLAIM = "sqs/batch_takes_ten_messages"
 EVIDENCE = f'[data-evidence-of="{CLAIM}"] .uradori-evidence'
 STATUS = f"{EVIDENCE} .uradori-lab__status"
 EDITOR = f"document.querySelector({f'{EVIDENCE} .uradori-lab__editor'!r}).shadowRoot"
@@ -71,7 +70,7 @@ def write(window: Window, text: str) -> None:
 def test_reader_runs_breaks_changes_and_stops_a_check(window: Window) -> None:
     window.script(f"document.querySelector({EVIDENCE!r}).open = true")
     window.click(f"{EVIDENCE} .uradori-run")
-    says(window, "Passes here too, and prints the same")
+    says(window, AGREES)
 
     window.click(f"{EVIDENCE} .uradori-world [value='1']")
     press(window, "again")
@@ -99,4 +98,4 @@ def test_reader_runs_breaks_changes_and_stops_a_check(window: Window) -> None:
     says(window, "Stopped")
     press(window, "reset")
     press(window, "again")
-    says(window, "Passes here too, and prints the same")
+    says(window, AGREES)

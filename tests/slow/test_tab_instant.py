@@ -19,7 +19,7 @@ from uradori.publish.tab import kept
 from uradori.publish.tab.node import Node
 
 from tests.support.browser import PATIENCE, Watch, launch, served
-from tests.support.tab import MISSING, PYTHONS, Lab, pythons, runnable
+from tests.support.tab import AGREES, MISSING, PYTHONS, Lab, pythons, runnable
 
 FEATURES = """\
   features:
@@ -29,7 +29,6 @@ FEATURES = """\
 """
 BELOW = "/notes/"
 """The path that the site lies below."""
-AGREES = "Passes here too, and prints the same"
 ENDLESS = "while True:\n    pass\n"
 READY = """
 () => {
