@@ -17,7 +17,7 @@ from tests.support.tab import AGREES, CLAIM, PYTHONS, REACHES, TYPICAL, Lab, pyt
 
 ROOT = Path(__file__).parents[2]
 RUNS, WARM, MOST_STEPS = 50, 10, 1
-SOONER = 2
+SOONER = 1.5
 """How many times less a start takes with a memory, at least."""
 
 LARGE = (".wasm", ".bin", ".zip", ".tar")
