@@ -10,6 +10,9 @@ from support.sites import Site
 from uradori.evidence.model import Outcome, Verdict
 from uradori.evidence.verdicts import Reason
 from uradori.project.elsewhere import claim_id
+from uradori.run.walls import Wall, stand
+
+STANDING = {wall for wall, why in stand().items() if not why}
 
 SETTINGS = """\
 [tool.pytest.ini_options]
@@ -419,6 +422,39 @@ def test_what_conftest_reaches_for_is_told_once(queues: Site) -> None:
     queues.write("pyproject.toml", "\n".join([settings, *tables, reason, ""]))
     [left] = [each for each in queues.ledger.problems if each.code == "UR450"]
     assert (left.path, left.message[-16:]) == ("tests/test_queues.py", "; 3 more import it"[-16:])
+
+
+SERVERS = """\
+import http.server
+import threading
+import time
+import urllib.request
+
+import pytest
+
+
+@pytest.mark.parametrize("number", range(2))
+@pytest.mark.parametrize("other", range(2))
+def test_serves(number, other):
+    with http.server.HTTPServer(("127.0.0.1", 8765), http.server.SimpleHTTPRequestHandler) as one:
+        threading.Thread(target=one.serve_forever, daemon=True).start()
+        time.sleep(1)
+        answer = urllib.request.urlopen("http://127.0.0.1:8765/", timeout=60)
+        assert answer.status == 200
+        one.shutdown()
+"""
+
+
+@pytest.mark.skipif(Wall.NETWORK not in STANDING, reason="this kernel gives no network of its own")
+def test_servers_of_tests_do_not_meet(queues: Site) -> None:
+    """Each run has a network of its own, in which a port that is written out is free."""
+    queues.write("tests/test_servers.py", SERVERS)
+    said = [f"tests/test_servers.py::test_serves[{a}-{b}]" for a in range(2) for b in range(2)]
+    blocks = "\n".join(f"/// claim | {each}\nIt answers.\n///\n" for each in said)
+    queues.write("docs/en/index.md", f"# Servers\n\n{blocks}")
+    found = uradori(queues.root, "run", "--jobs", "4", "--json").document["claims"]
+    verdicts = {each["id"]: each["verdict"] for each in found}
+    assert {verdicts[claim_id(each)] for each in said} == {"unchallenged"}
 
 
 def test_line_ends_of_windows(queues: Site) -> None:

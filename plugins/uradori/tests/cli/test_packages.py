@@ -58,7 +58,7 @@ def repository(tmp_path: Path) -> Site:
     site.write("pyproject.toml", '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n')
     site.write("tests/test_all.py", "def test_all():\n    assert True\n")
     for name in ("queues", "numbers_of_ours"):
-        settings = f'[project]\nname = "{name}"\nversion = "1"\n\n[tool.pytest.ini_options]\n'
+        settings = f'[project]\nname = "{name}"\nversion = "1"\n'
         site.write(f"packages/{name}/pyproject.toml", settings)
         site.write(f"packages/{name}/mkdocs.yml", f"site_name: {name}\ntheme: {{name: mkdocs}}\n")
         site.write(f"packages/{name}/docs/index.md", f"# {name}\n\nText.\n")

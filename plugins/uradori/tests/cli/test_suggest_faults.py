@@ -96,6 +96,15 @@ def test_written_is_what_is_needed(shop: Site) -> None:
     assert (again.status, "nothing is written" in again.out) == (1, True)
 
 
+def test_what_is_called_like_a_function_is_tried(shop: Site) -> None:
+    """An object that can be called has a function of its own for that."""
+    called = "\n\nclass Tax:\n    def __call__(self, net):\n        return net * 2\n"
+    shop.write("src/shop/core.py", SHOP["src/shop/core.py"] + called)
+    shop.write(SNIPPET, "from shop.core import Tax\n\ntax = Tax()\nassert tax(2) == 4\n")
+    found = uradori(shop.root, "suggest-faults", CLAIM, "--json").document
+    assert [each["fault"] for each in found["offers"]] == ["shop.core:Tax.__call__ returns 5"]
+
+
 def test_simulation_is_broken_inside(site: Site) -> None:
     """Of a snippet that asks AWS, what could be broken is in what answers it."""
     site.write(

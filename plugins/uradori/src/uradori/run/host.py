@@ -145,7 +145,13 @@ class Host:
         pipes = [os.pipe() for _ in range(3)]
         secret, told = os.pipe()
         self._compiled.script(job)
-        build = self._walls.round(job.root, job.readable, scratch, processes=job.limits.processes)
+        build = self._walls.round(
+            job.root,
+            job.readable,
+            scratch,
+            processes=job.limits.processes,
+            apart=bool(job.test),
+        )
         host = os.getpid()
         pid = os.fork()
         if pid == 0:

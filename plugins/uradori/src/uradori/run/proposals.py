@@ -103,7 +103,7 @@ class Calls:
         name = getattr(frame.f_code, "co_qualname", frame.f_code.co_name)
         last = name.rpartition(".")[2]
         body = not frame.f_code.co_flags & inspect.CO_OPTIMIZED  # of a class, or a module
-        if body or "<" in name or last.startswith("_"):
+        if body or "<" in name or (last.startswith("_") and last != "__call__"):
             return
         near = ((self._direct, direct), (self._own, own))
         for found in (each for each, is_so in near if is_so):

@@ -22,6 +22,11 @@ _WITHOUT = ("uradori", "cacheprovider", "faulthandler", "threadexception", "unra
 """Plugins that would do what a run does itself, or write where it may not."""
 
 
+_TOLD_IN = (
+    *("pytest.toml", ".pytest.toml", "pytest.ini", ".pytest.ini"),
+    *("pyproject.toml", "tox.ini", "setup.cfg"),
+)
+"""Files in which pytest may be told something, in its order."""
 _INSTEAD = {"Skipped": "it is skipped", "XFailed": "it is expected to fail"}
 """What pytest raises in the place of a test → what that says."""
 
@@ -51,7 +56,8 @@ def run_test(job: Job, stopped: Callable[[BaseException], None], refused: list[s
     pytest.hookimpl(tryfirst=True)(_Listener.pytest_collection)
     pytest.hookimpl(tryfirst=True, hookwrapper=True)(_Listener.pytest_load_initial_conftests)
     listener = _Listener((output, errors), stopped, _way(pytest, job), job, refused)
-    options = ["--rootdir", job.root, "--assert=plain", "-s", "-o", "addopts="]
+    options = ["--rootdir", job.root, "--confcutdir", job.root, "-c", _settings(job.root)]
+    options += ["--assert=plain", "-s", "-o", "addopts="]
     for name in _WITHOUT:
         options += ["-p", f"no:{name}"]
     path = os.path.join(job.root, job.found_in or job.path)  # noqa: PTH118 - as text
@@ -65,6 +71,17 @@ def run_test(job: Job, stopped: Callable[[BaseException], None], refused: list[s
         return
     why = listener.why or _told(said.getvalue()) or "it found none"
     raise NotTestedError(f"pytest did not run {job.test}: {why}")
+
+
+def _settings(root: str) -> str:
+    """The file in which pytest is told something in the project; one with nothing in it, else.
+
+    Pytest itself would look for one in all folders above, which are nothing to a run.
+    """
+    found: Any = importlib.import_module("_pytest.config.findpaths")
+    there = (each for name in _TOLD_IN if (each := Path(root, name)).is_file())
+    says = (str(each) for each in there if found.load_config_dict_from_file(each) is not None)
+    return next(says, os.devnull)
 
 
 def _told(said: str) -> str:

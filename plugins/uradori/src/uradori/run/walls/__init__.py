@@ -106,12 +106,20 @@ class Builder:
         self._ground: landlock.Ground | None = None
 
     def round(
-        self, root: str, readable: Iterable[str], scratch: Path, *, processes: bool
+        self,
+        root: str,
+        readable: Iterable[str],
+        scratch: Path,
+        *,
+        processes: bool,
+        apart: bool = False,
     ) -> Callable[[], tuple[str, ...]]:
         """What the process of a run is to call, which builds its walls and says which stand.
 
         The run may read what lies in `root` and is not hidden there, and `readable`; it may write
         `scratch` alone. With `processes` it may start programs, which stand behind the same walls.
+        With `apart` it is in a network of its own: what listens at ports that are written out, as
+        servers of tests do, would meet its like of another run.
         """
         if Wall.LANDLOCK in self._site.stands:
             paths = (root, *readable, *_python(root), *_shown(root))
@@ -121,11 +129,13 @@ class Builder:
                 if self._ground is not None:
                     self._ground.close()
                 self._wanted, self._ground = wanted, landlock.prepare(paths[1:], root)
-        return partial(_build, self._site, self._ground, str(scratch), processes=processes)
+        return partial(
+            _build, self._site, self._ground, str(scratch), processes=processes, apart=apart
+        )
 
 
 def _build(
-    site: Terrain, ground: landlock.Ground | None, scratch: str, *, processes: bool
+    site: Terrain, ground: landlock.Ground | None, scratch: str, *, processes: bool, apart: bool
 ) -> tuple[str, ...]:
     built: list[str] = [each for each in site.stands if each is Wall.NETWORK]
     if sys.platform != "linux":
@@ -138,6 +148,9 @@ def _build(
             return
         built.append(wall)
 
+    if apart and Wall.NETWORK in site.stands:
+        with suppress(OSError):  # it shares the host's then, as other runs do
+            network.leave_again(site.machine)
     if Wall.CAPABILITIES in site.stands:
         attempt(Wall.CAPABILITIES, lambda: capabilities.drop(site.machine))
     if ground is not None:
