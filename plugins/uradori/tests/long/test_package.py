@@ -172,7 +172,7 @@ def test_what_an_extra_brings_is_named_where_it_is_missing(built: Path, tmp_path
             [bin_ / "uradori", *command], cwd=project, capture_output=True, text=True, check=False
         )
         assert done.returncode == 1
-        [line] = done.stderr.strip().splitlines()
+        *_, line = done.stderr.strip().splitlines()
         assert f"pip install 'uradori[{extra}]'" in line
 
 

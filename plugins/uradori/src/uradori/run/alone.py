@@ -85,6 +85,8 @@ class _Nothing:
 
 _warm: set[str] = set()
 """Backends that are loaded."""
+_loaded = 0
+"""How many modules there were when all that stays was last taken for such."""
 
 
 def prepare(backend: str, region: str) -> None:
@@ -164,6 +166,7 @@ def run(ordered: str, tell: Tell) -> str:
     if isinstance(backend, Renewable):
         backend.renew()
     gc.collect()  # memory that a run has taken is no browser's again, but the next run's
+    _settle_modules()
     most = job.limits.output_kb * 1024
     output, errors = (Printed(partial(tell, kind), most) for kind in ("output", "errors"))
     recording, nothing, reached = Recording(), _Nothing(), Encounter()
@@ -208,6 +211,14 @@ def run(ordered: str, tell: Tell) -> str:
         "solved": solved(breaks, own, job.source, outcome, evaluated, reached.value),
     }
     return json.dumps(made)
+
+
+def _settle_modules() -> None:
+    """Where the run before has loaded modules, have later ones not look through these each time."""
+    global _loaded  # noqa: PLW0603 - this very memory is meant
+    if len(sys.modules) > _loaded:
+        _loaded = len(sys.modules)
+        gc.freeze()
 
 
 def _hush(*streams: Printed) -> None:
