@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "034375d46c1a260a2b8b7d21926b0cfd2ffeb0a7af13c95793423b064563017a"
+# confirmed = "0975e80e846bff7a275e19231997115217a82d2155d1bad3c767d0b8bed5b8be"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -21,49 +21,17 @@
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it."
 # ///
-from functools import cache
-
-import boto3
 from engines import gdnsd
 from engines.endpoint import endpoints
-
-route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
-zone_id = zone["HostedZone"]["Id"]
-
+from failover import publish, zone_id
 
 # --8<-- [start:show]
-@cache
-def health_check(server):
-    config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
-    config |= {"RequestInterval": 10, "FailureThreshold": 3}
-    created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
-    return created["HealthCheck"]["Id"]
-
-
-def publish(name, **servers):
-    records = [
-        {
-            "Name": f"{name}.example.com.",
-            "Type": "A",
-            "Failover": role.upper(),
-            "SetIdentifier": role,
-            "HealthCheckId": health_check(server),
-            "TTL": 60,
-            "ResourceRecords": [{"Value": server.address}],
-        }
-        for role, server in servers.items()
-    ]
-    changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
-    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
-
-
 with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
     city = {tokyo.address: "Tokyo", osaka.address: "Osaka"}
     tokyo.stop()
     publish("www", primary=tokyo, secondary=osaka)
     publish("blog", secondary=tokyo, primary=osaka)
-    with gdnsd.serving(zone_id) as dns:
+    with gdnsd.serving(zone_id()) as dns:
         # ja: 異常なのが東京だけの間は、東京がプライマリでも大阪の値を返す。
         # en: While Tokyo alone is unhealthy, Osaka is the answer, even where Tokyo is the primary.
         www = dns.addresses("www.example.com")

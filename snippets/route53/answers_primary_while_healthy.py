@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "6e39492c4b7e3e1767be581116e1fc7535ee2aeede77dfcc84e14672e62410e6"
+# confirmed = "335bc161a119df279d8a99ca15b24b5097b21a1f940395927b097604fcd13c76"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -23,43 +23,11 @@
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it."
 # ///
-from functools import cache
-
-import boto3
 from engines import gdnsd
 from engines.endpoint import endpoints
-
-route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
-zone_id = zone["HostedZone"]["Id"]
-
+from failover import publish, zone_id
 
 # --8<-- [start:show]
-@cache
-def health_check(server):
-    config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
-    config |= {"RequestInterval": 10, "FailureThreshold": 3}
-    created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
-    return created["HealthCheck"]["Id"]
-
-
-def publish(name, **servers):
-    records = [
-        {
-            "Name": f"{name}.example.com.",
-            "Type": "A",
-            "Failover": role.upper(),
-            "SetIdentifier": role,
-            "HealthCheckId": health_check(server),
-            "TTL": 60,
-            "ResourceRecords": [{"Value": server.address}],
-        }
-        for role, server in servers.items()
-    ]
-    changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
-    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
-
-
 with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
     # ja: 200番台や300番台を返すサーバーは正常である。
@@ -72,7 +40,7 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     publish("blog", secondary=tokyo, primary=osaka)
     publish("shop", primary=tokyo, secondary=nagoya)
     publish("wiki", primary=nagoya, secondary=osaka)
-    with gdnsd.serving(zone_id) as dns:
+    with gdnsd.serving(zone_id()) as dns:
         # ja: 名古屋は wiki のプライマリで、shop のセカンダリである。止めて、また動かす。
         # en: Nagoya is the primary of wiki and the secondary of shop. It stops, and starts again.
         wiki, shop = [], []

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "5cef0b668071b6bc20455f95c5c9aba8bcda812f5af95f8173dae81ab62062c4"
+# confirmed = "19b5bb93f51828a268d65ee7773929f4cd35c34b26a5b3f60a30232109753ff7"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -22,43 +22,11 @@
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。Route 53 では世界各地のヘルスチェッカーが判定を持ち寄るが、ここで調べるのは1台だけで、10秒の間隔は2秒に縮めている。切り替わるまでの時間は示さない。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. On Route 53, health checkers all over the world weigh in; here a single server checks, every 2 seconds where the setting says 10. How long the change takes is not shown."
 # ///
-from functools import cache
-
-import boto3
 from engines import gdnsd
 from engines.endpoint import endpoints
-
-route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
-zone_id = zone["HostedZone"]["Id"]
-
+from failover import publish, zone_id
 
 # --8<-- [start:show]
-@cache
-def health_check(server):
-    config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
-    config |= {"RequestInterval": 10, "FailureThreshold": 3}
-    created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
-    return created["HealthCheck"]["Id"]
-
-
-def publish(name, **servers):
-    records = [
-        {
-            "Name": f"{name}.example.com.",
-            "Type": "A",
-            "Failover": role.upper(),
-            "SetIdentifier": role,
-            "HealthCheckId": health_check(server),
-            "TTL": 60,
-            "ResourceRecords": [{"Value": server.address}],
-        }
-        for role, server in servers.items()
-    ]
-    changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
-    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
-
-
 with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3", "127.0.0.4") as servers:
     tokyo, osaka, nagoya, kobe = servers
     names = "Tokyo", "Osaka", "Nagoya", "Kobe"
@@ -71,7 +39,7 @@ with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3", "127.0.0.4") as servers:
     publish("blog", secondary=osaka, primary=nagoya)
     publish("wiki", primary=kobe, secondary=osaka)
     publish("shop", primary=tokyo, secondary=nagoya)
-    with gdnsd.serving(zone_id) as dns:
+    with gdnsd.serving(zone_id()) as dns:
         # ja: プライマリが正常なうちは、答えはセカンダリではない。
         # en: As long as the primary is healthy, the secondary is not the answer.
         www = dns.addresses("www.example.com")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "a5835f382b3c11989143de80a0d60d3b4fd82907df8499511d98780148d4ddb5"
+# confirmed = "044d5d84d597888a32df0745e3afee8c79e1fb550f1723f3b6a895ca908be151"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -21,48 +21,16 @@
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。リゾルバーの代わりに dnspython のキャッシュを使い、時間は、キャッシュした応答を古くして進めた。その間の時点は見ていない。TTL を守らないクライアントもある。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it. The cache is dnspython's, in the place of a resolver, and time passes there by making what is cached older; no moment in between was looked at. Some clients disregard the TTL."
 # ///
-from functools import cache
-
-import boto3
 from engines import gdnsd
 from engines.endpoint import endpoints
-
-route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
-zone_id = zone["HostedZone"]["Id"]
-
+from failover import publish, zone_id
 
 # --8<-- [start:show]
-@cache
-def health_check(server):
-    config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
-    config |= {"RequestInterval": 10, "FailureThreshold": 3}
-    created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
-    return created["HealthCheck"]["Id"]
-
-
-def publish(name, ttl, **servers):
-    records = [
-        {
-            "Name": f"{name}.example.com.",
-            "Type": "A",
-            "Failover": role.upper(),
-            "SetIdentifier": role,
-            "HealthCheckId": health_check(server),
-            "TTL": ttl,
-            "ResourceRecords": [{"Value": server.address}],
-        }
-        for role, server in servers.items()
-    ]
-    changes = [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]
-    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
-
-
 with endpoints("127.0.0.1", "127.0.0.2") as (tokyo, osaka):
     city = {tokyo.address: "Tokyo", osaka.address: "Osaka"}
     publish("shop", ttl=60, primary=tokyo, secondary=osaka)
     publish("www", ttl=24 * 3600, primary=tokyo, secondary=osaka)
-    with gdnsd.serving(zone_id) as dns:
+    with gdnsd.serving(zone_id()) as dns:
         clients = [dns.caching(), dns.caching()]
         for client in clients:
             for name in ("shop", "www"):

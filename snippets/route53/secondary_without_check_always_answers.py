@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "73ee7739e35aae5c5b79a0bc9571caf269870e0eb8c70f22f591c8746f7beaf4"
+# confirmed = "0fc1c7ae589e791a309c8b20118e1c61f3ffd56139fc13dca900582ef285f6f7"
 # kind = "engine"
 # engines = ["gdnsd"]
 # stands_for = "Amazon Route 53"
@@ -22,55 +22,20 @@
 # limits.ja = "応答しているのは Route 53 ではない。その代役の gdnsd に、AWS の規則に従わせる設定を、moto のホストゾーンから作って与えた。Route 53 自身がその規則に従うことは AWS の説明により、この検証では示せない。"
 # limits.en = "It is not Route 53 that answers but gdnsd, which stands in for it and was set up, from the hosted zone in moto, to follow AWS's rule. That Route 53 itself follows that rule is what AWS says; this check cannot show it."
 # ///
-from functools import cache
-
-import boto3
 from engines import gdnsd
 from engines.endpoint import endpoints
-
-route53 = boto3.client("route53")
-zone = route53.create_hosted_zone(Name="example.com", CallerReference="2026-11-28")
-zone_id = zone["HostedZone"]["Id"]
-
+from failover import publish, zone_id
 
 # --8<-- [start:show]
-@cache
-def health_check(server):
-    config = {"Type": "HTTP", "IPAddress": server.address, "Port": server.port}
-    config |= {"RequestInterval": 10, "FailureThreshold": 3}
-    created = route53.create_health_check(CallerReference=server.address, HealthCheckConfig=config)
-    return created["HealthCheck"]["Id"]
-
-
-def publish(name, **records):
-    changes = [
-        {
-            "Action": "CREATE",
-            "ResourceRecordSet": {
-                "Name": f"{name}.example.com.",
-                "Type": "A",
-                "Failover": role.upper(),
-                "SetIdentifier": role,
-                "TTL": 60,
-                "ResourceRecords": [{"Value": server.address}],
-                **({"HealthCheckId": health_check(server)} if checked else {}),
-            },
-        }
-        for role, (server, checked) in records.items()
-    ]
-    route53.change_resource_record_sets(HostedZoneId=zone_id, ChangeBatch={"Changes": changes})
-
-
-CHECKED, UNCHECKED = True, False
 with endpoints("127.0.0.1", "127.0.0.2", "127.0.0.3") as (tokyo, osaka, nagoya):
     city = {tokyo.address: "Tokyo", osaka.address: "Osaka", nagoya.address: "Nagoya"}
     tokyo.stop()
     osaka.stop()
-    publish("wiki", primary=(nagoya, CHECKED), secondary=(osaka, UNCHECKED))
-    publish("shop", primary=(tokyo, CHECKED), secondary=(osaka, CHECKED))
-    publish("blog", primary=(tokyo, CHECKED), secondary=(nagoya, UNCHECKED))
-    publish("www", primary=(tokyo, CHECKED), secondary=(osaka, UNCHECKED))
-    with gdnsd.serving(zone_id) as dns:
+    publish("wiki", primary=nagoya, secondary=osaka, unchecked=[osaka])
+    publish("shop", primary=tokyo, secondary=osaka)
+    publish("blog", primary=tokyo, secondary=nagoya, unchecked=[nagoya])
+    publish("www", primary=tokyo, secondary=osaka, unchecked=[osaka])
+    with gdnsd.serving(zone_id()) as dns:
         wiki = dns.addresses("wiki.example.com")
         assert wiki == [nagoya.address]  # shows: while
         print("Nagoya up, Osaka unchecked:", *map(city.get, wiki))
