@@ -323,9 +323,14 @@ def test_mkdocstrings(site: Site) -> None:
     """Docstrings are shown, and may say claims."""
     site.write("bills.py", f'def price():\n    """The price.\n\n{_indented(BLOCK)}    """\n')
     site.write("docs/bills.md", "# Prices\n\n::: bills.price\n")
+    site.write("docs/module.md", "# ::: bills.price\n")
     with_plugins(site, "- mkdocstrings:\n    handlers: {python: {paths: [.]}}", theme="material")
-    page = shown(built(site))
+    made = built(site)
+    page = shown(made)
     assert page.select("#bills.price") or page.select('[id="bills.price"]')
+    module = made.text("module/index.html")
+    assert 'id="bills.price"' in module
+    assert ":::" not in module
 
 
 def _indented(text: str) -> str:
