@@ -41,7 +41,7 @@ class Host:
         if built.status or not self.publish:
             return built
         names = ("--name", "ja=メモ", "--name", "en=Notes")
-        told = self.run(site, "uradori", "publish", "site", "--url", SITE_URL, *names)
+        told = self.run(site, "uradori", "publish", "site", "--search", "--url", SITE_URL, *names)
         return Ran(told.status, built.text + told.text)
 
 

@@ -167,7 +167,7 @@ def test_what_an_extra_brings_is_named_where_it_is_missing(built: Path, tmp_path
     """In one line with the command that installs it."""
     bin_ = environment(tmp_path / "venv", str(one(built / "dist", "*.whl")))
     project = write(tmp_path / "project", {**PLAIN, "built/index.html": ""})
-    for command, extra in ((["publish", "built"], "search"), (["serve"], "mkdocs")):
+    for command, extra in ((["publish", "--search", "built"], "search"), (["serve"], "mkdocs")):
         done = subprocess.run(
             [bin_ / "uradori", *command], cwd=project, capture_output=True, text=True, check=False
         )
