@@ -1,13 +1,10 @@
 # /// uradori
-# confirmed = "1e91d63839bc2d48c5a7288e09ba456e311b5f113423b1e4778038bd6b447820"
+# confirmed = "5321ebb5d5c7aa791f42d58b2cf20605628a284acbf6ed28035fcc78244d6e01"
 # backend = "plain"
 # kind = "engine"
 # engines = ["valkey"]
 # statements = ["ec.faster-hdd"]
-# fails_when = [
-#   "valkey.disk_is_not_waited_for",
-#   "valkey.persistence_is_off",
-# ]
+# fails_when = ["valkey.disk_is_not_waited_for"]
 # sources = [
 #   "https://valkey.io/topics/persistence/",
 #   "https://valkey.io/commands/info/",
