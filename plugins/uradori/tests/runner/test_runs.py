@@ -286,7 +286,9 @@ def test_helpers_that_took_part_are_recorded(plain_pool: HostPool, tmp_path: Pat
         "",
         {
             **{name: sha256(text.encode()) for name, text in texts.items()},
-            "snippets/prices/__init__.py//": "nothing",  # it would be imported instead
+            # These would be imported instead.
+            "snippets/prices/__init__.py//": "nothing",
+            "snippets/lib/deep/__init__.py//": "nothing",
         },
     )
 
@@ -493,6 +495,9 @@ def test_check_of_a_claim_gives_its_evidence(plain_pool: HostPool, site: Site) -
     assert made.files == {
         **{name: sha256(site.read(name).encode()) for name in (FAULTS, HELPER)},
         "snippets/prices/__init__.py//": "nothing",
+        "snippets/faults.py//": "nothing",
+        "snippets/faults/__init__.py//": "nothing",
+        "snippets/faults/prices/__init__.py//": "nothing",
     }
     assert (fault.fault, fault.outcome, fault.as_promised) == (FAULT, Outcome.FAILED, True)
     assert fault.detail == "AssertionError\n  total = 4"
