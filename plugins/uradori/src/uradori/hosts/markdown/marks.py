@@ -22,7 +22,7 @@ _OPENS = tuple(map(chr, range(0xE000, 0xE010)))
 _LEAD = r"^\s*(?:(?:[-*+]|\d+[.)])\s+|>\s?)*"
 """What stands before the first word of a line in lists and quotations."""
 
-# What begins with `:::` becomes what a plugin writes of an object (mkdocstrings), or stays as it is.
+# What begins with `:::` is for mkdocstrings, which writes of an object there.
 _HEADING = re.compile(rf"{_LEAD}#{{1,6}}[ \t]*(?=[^\s#])(?!:::)")
 _BLOCK = re.compile(rf"{_LEAD}/{{3,}}[ \t]*(?:{'|'.join(MARKED_BLOCKS)})[ \t]*\|", re.IGNORECASE)
 _UNDERLINE = re.compile(rf"{_LEAD}(?:=+|-+)[ ]*$")
