@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f528923c605b27ab938b971eebc1b2a66153ad7310fa5345eecc7ef29e1e3f81"
+# confirmed = "6454a7ee2685661ff18f9e8b859a71d73fad6cc0aa2dc54a301bebdeb361656d"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.dead_letter_queue_is_ignored",
@@ -13,8 +13,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューで maxReceiveCount を1、2、3、10にすると、失敗し続ける12件はちょうどその回数だけ受信されて、ほかのキューと共有するデッドレターキューに移り、それまでに削除した注文は移らなかった。"
-# account.en = "On standard and FIFO queues of moto with a maxReceiveCount of 1, 2, 3 and 10, twelve orders that keep failing were received exactly that often and then moved to the dead-letter queue, which other queues have too; orders deleted by then were not."
+# account.ja = "moto の標準キューと FIFO キューで maxReceiveCount を1、2、3、4、10にすると、失敗し続ける12件はちょうどその回数だけ受信されて、ほかのキューと共有するデッドレターキューに移り、それまでに削除した注文は移らなかった。"
+# account.en = "On standard and FIFO queues of moto with a maxReceiveCount of 1, 2, 3, 4 and 10, twelve orders that keep failing were received exactly that often and then moved to the dead-letter queue, which other queues have too; orders deleted by then were not."
 # limits.ja = "可視性タイムアウトは moto の時計を進めて過ごしており、AWS では動かしていない。ほかの上限は試していない。"
 # limits.en = "The visibility timeouts pass by moving moto's clock; nothing was run on AWS, and no other limits were tried."
 # ///
@@ -86,7 +86,7 @@ def work(limit, ending, before):
 # ja: デッドレターキューは、作るときか後から付ける。上限を後から変えることもある。
 # en: It is attached when the queue is made, or later; or the limit is changed later.
 ways = cycle(["early", "late", "changed"])
-for limit in (1, 2, 3, 10):
+for limit in (1, 2, 3, 4, 10):
     setting = {"maxReceiveCount": limit}
     for ending in TYPES:
         before = {"early": limit, "late": None, "changed": limit + 5}[next(ways)]

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "d488c7d4d22c2e2368e3f6265348e1487ec52538b98c2df4c25f066e0bd4fe2c"
+# confirmed = "8bbdbb8bd013f403f481cf4a35247efed84f36b209150b3c15c250eb0e9305ae"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs.visibility_ignored",
@@ -13,8 +13,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューで1人が受信すると、終わりに近づくほど間を詰めて尋ねたほかの作業者は、既定の30秒、キューに作るときか後から指定した7秒、呼び出しに指定した12秒か12時間の間その3件を得られず、そのあとまた得た。次の2回も同じだった。30件を受信しても、25秒後に得られたものはなかった。"
-# account.en = "One worker received the messages of a standard and a FIFO queue of moto; another, asking ever more often towards the end, got none of them for the default of 30 seconds, for 7 set for the queue, new or later, or 12, or 12 hours, set for the call, and then did; the next two times it was the same. Of 30 that were received, none could be had 25 seconds later."
+# account.ja = "moto の標準キューと FIFO キューで1人が受信すると、0.5秒おきに（12時間の場合は間を詰めながら）尋ねたほかの作業者は、既定の30秒、キューに作るときか後から指定した7秒、呼び出しに指定した12秒か12時間の間その3件を得られず、そのあとまた得た。次の2回も同じだった。30件を受信しても、25秒後に得られたものはなかった。"
+# account.en = "One worker received the messages of a standard and a FIFO queue of moto; another, asking every half second (of 12 hours, ever more often), got none of them for the default of 30 seconds, for 7 set for the queue, new or later, or 12, or 12 hours, set for the call, and then did; the next two times it was the same. Of 30 that were received, none could be had 25 seconds later."
 # limits.ja = "時間は moto の時計を進めて過ごしている。AWS の標準キューは、まれに同じメッセージを可視性タイムアウト中にも届けることがある。"
 # limits.en = "The time passes by moving moto's clock. On rare occasions a standard queue on AWS delivers a message again while it is hidden."
 # ///
@@ -68,9 +68,9 @@ for ending, setting in product(TYPES, ("queue", "later", "call", "long", "")):
         for asking in (other_worker, packing_worker, other_worker):
             found = []
             while not found and (left := start + timeout - time.now()) > -60:
-                # ja: 終わりに近づくほど、間を詰める。
-                # en: It always waits half of what is left, and half a second at the end.
-                time.wait(max(0.5, left / 2))
+                # ja: 12時間のときは、終わりに近づくほど間を詰める。
+                # en: Of the 12 hours it always waits half of what is left of them.
+                time.wait(max(0.5, left / 2) if setting == "long" else 0.5)
                 begun = time.now()
                 answer = asking.receive_message(QueueUrl=queue, MaxNumberOfMessages=10, **of_call)
                 found = [message["Body"] for message in answer.get("Messages", [])]

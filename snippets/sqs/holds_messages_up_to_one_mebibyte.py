@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "f43b6627e6f9acea4b381ee3d2bd1e6e81e4dffafb2772070a5850e2f996668f"
+# confirmed = "b7adcf409d900e7c6b2c0946f6dc2a4f0ad1189aa0f6f4b39274c78aca8cd86d"
 # fails_when = [
 #   "sqs_limits.messages_above_256_kib_are_refused",
 #   "sqs_limits.japanese_above_256_kib_is_refused",
@@ -9,8 +9,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューは、1件ずつでもバッチでも、1バイト、262,148バイト、1 MiB より1バイト少ない本文（漢字だけのものも）、ちょうど 1 MiB の本文を受け付けてそのまま返し、1バイト多い本文と 2 MiB の本文を断った。"
-# account.en = "Standard and FIFO queues of moto took bodies of one byte, 262,148 bytes, a byte less than 1 MiB (also one of Japanese characters) and just 1 MiB, singly and in a batch, and returned them unchanged; one byte more, and 2 MiB, were refused."
+# account.ja = "moto の標準キューと FIFO キューは、1件ずつでもバッチでも、1バイト、262,148バイト、1 MiB より1バイト少ない本文（漢字だけのものも）、ちょうど 1 MiB の本文を受け付けてそのまま返し、1バイト多い本文と 2、3、5 MiB の本文を断った。"
+# account.en = "Standard and FIFO queues of moto took bodies of one byte, 262,148 bytes, a byte less than 1 MiB (also one of Japanese characters) and just 1 MiB, singly and in a batch, and returned them unchanged; one byte more, and 2, 3 and 5 MiB were refused."
 # limits.ja = "moto が数えるのは本文の文字数だけだが、AWS はバイト数を数え、メッセージ属性も含める。拒否される側は、1文字が1バイトの本文だけを試した。"
 # limits.en = "moto counts the characters of the body alone; AWS counts bytes, message attributes included. The bodies that are refused are of characters of one byte."
 # ///
@@ -53,7 +53,9 @@ for ending in TYPES:
         for body in ("図" * (most // 3), *scans):
             received = sent(queue, body, batch)
             assert received == body and most == 1024 * 1024  # shows: accepted
-        refused = [sent(queue, "t" * size, batch) for size in (most + 1, 2 * most)]
+        refused = [
+            sent(queue, "t" * size, batch) for size in (most + 1, 2 * most, 3 * most, 5 * most)
+        ]
         assert {*refused} <= {"InvalidParameterValue", "BatchRequestTooLong"}  # shows: refused
 
 print("received:", len(received), "bytes")

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "347d27652d251ae525bb6c0fc00d64a66b2ab6777531fefd4ee09f6e344aca2c"
+# confirmed = "2a8898dc93adef3409d9460792485c5ba51c0edc484a4c297a81bb0d39350d6b"
 # statements = ["sqs.pull"]
 # fails_when = [
 #   "sqs.receive_finds_nothing",
@@ -15,8 +15,8 @@
 # sources = [
 #   "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/best-practices-using-appropriate-polling-mode.html",
 # ]
-# account.ja = "moto の標準キューと FIFO キューに送った3件は、誰も受信しない3日の間、3時間ごとに見ても3件とも残り、受信すると3件とも得られた。4日の1秒前にもう一度受信すると、渡った回数は2回だけだった。保持期間を1分、4日、14日に設定して誰も受信しないキューからは、その1秒前に3件とも得られ、1秒後には得られなかった。"
-# account.en = "Three orders in a standard and a FIFO queue of moto were all still there, looked at every three hours of three days in which nobody received, and all came upon a receive; a second before four days were over they came again, and had been handed out twice only. From queues that nobody reads, set to keep them for a minute, 4 or 14 days, all three came a second before that was over, and none a second after."
+# account.ja = "moto の標準キューと FIFO キューに送った3件は、誰も受信しない3日の間、1時間ごとに見ても3件とも残り、受信すると3件とも得られた。4日の1秒前にもう一度受信すると、渡った回数は2回だけだった。保持期間を1分、4日、14日に設定して誰も受信しないキューからは、その1秒前に3件とも得られ、1秒後には得られなかった。"
+# account.en = "Three orders in a standard and a FIFO queue of moto were all still there, looked at every hour of three days in which nobody received, and all came upon a receive; a second before four days were over they came again, and had been handed out twice only. From queues that nobody reads, set to keep them for a minute, 4 or 14 days, all three came a second before that was over, and none a second after."
 # limits.ja = "時間は moto の時計を進めて過ごしている。AWS では件数の属性は概数で、実際の値に追いつくまで時間がかかる。"
 # limits.en = "The time passes by moving moto's clock. On AWS these counts are approximate and take a while to catch up."
 # disagrees.moto.ja = "この検証は何日もかかる。別のプロセスで動くサーバーの時計は進められない。"
@@ -58,7 +58,7 @@ for ending in TYPES:
 
         # ja: 3日たつまで、どれも待っている。ほかのキューを読むコンシューマーには渡らない。
         # en: For three days all are waiting. Who reads another queue is not given them.
-        for hours in range(0, 73, 3):
+        for hours in range(73):
             time.until(timedelta(hours=hours))
             waiting = count(queue, "ApproximateNumberOfMessages")
             assert waiting == len(orders)  # shows: wait

@@ -1,5 +1,5 @@
 # /// uradori
-# confirmed = "e804cbab550baab754078ec0cc52e737100f89888b70aba654b4d9df8e5b418d"
+# confirmed = "49045ec8f0240c99ab6b7ed0aec7df2c28064172d6806e557dde1ddad10e4052"
 # statements = ["sqs.poll"]
 # fails_when = [
 #   "sqs_redelivery.new_queues_have_a_dead_letter_queue",
@@ -67,7 +67,7 @@ for ending, timeout in product(TYPES, (10, HOURS, 30)):
             delete(queue, *new)
             # ja: ロングポーリングとショートポーリングで尋ねる。
             # en: They ask by long polls and by short ones.
-            for seconds, wait in ((timeout / 2, 4), (timeout - 0.1, 0)):
+            for seconds, wait in ((0, 2), (timeout / 3, 0), (timeout / 2, 4), (timeout - 0.1, 0)):
                 time.until(crash + seconds)
                 assert received(queue, WaitTimeSeconds=wait, **of_call) == {}  # shows: after
             time.until(crash + timeout + 0.1)
