@@ -167,12 +167,17 @@ def test_what_an_extra_brings_is_named_where_it_is_missing(built: Path, tmp_path
     """In one line with the command that installs it."""
     bin_ = environment(tmp_path / "venv", str(one(built / "dist", "*.whl")))
     project = write(tmp_path / "project", {**PLAIN, "built/index.html": ""})
-    for command, extra in ((["publish", "--search", "built"], "search"), (["serve"], "mkdocs")):
+    cards = ["no cards for link previews (hint: pip install pillow budoux)"]
+    for command, extra, beside in (
+        (["publish", "--search", "built"], "search", cards),
+        (["serve"], "mkdocs", []),
+    ):
         done = subprocess.run(
             [bin_ / "uradori", *command], cwd=project, capture_output=True, text=True, check=False
         )
         assert done.returncode == 1
-        *_, line = done.stderr.strip().splitlines()
+        *others, line = done.stderr.strip().splitlines()
+        assert others == beside
         assert f"pip install 'uradori[{extra}]'" in line
 
 
