@@ -207,6 +207,7 @@ def test_every_attribute_is_found(name: str) -> None:
         "import pickle\npickle.loads(b'cmine\\nShelf\\n(tR.')\npickle.loads(pickle.dumps(1))\n",
         "import operator\nsorted([], key=operator.attrgetter('name', 'a.b'))\n",
         "import re\nmatch = re.match('a', 'b')\nmatch x:\n    case A(name=1): ...\n",
+        "match job:\n    case Job(stack=s, modules=m): print(s, m)\n",
         "from importlib.machinery import SourceFileLoader as L\nL('m', 'm.py').load_module('m')\n",
         "uradori = 'uradori'\nprint('uradori is a word', 'uradori.')\n",
         "text = '''import json\ndef handler(event, context): return json.dumps(event)'''\n",

@@ -201,7 +201,8 @@ class _Search:
             elif isinstance(node, ast.Constant) and isinstance(node.value, bytes):
                 yield from ((line, what) for what in _in_pickle(node.value))
             elif isinstance(node, ast.MatchClass):
-                told = (_ATTRIBUTES | _LAST_NAMES) & {*node.kwd_attrs}
+                of_any = isinstance(node.cls, ast.Name) and node.cls.id == "object"
+                told = (_ATTRIBUTES | (_LAST_NAMES if of_any else frozenset())) & {*node.kwd_attrs}
                 yield from ((line, what) for what in sorted(told))
             elif isinstance(node, ast.Call):
                 yield from ((line, what) for what in self._called(node))

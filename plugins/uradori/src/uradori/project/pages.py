@@ -28,7 +28,7 @@ from uradori.project.settings import Project
 
 GROUP = "uradori.readers"
 """Entry points of this group are functions from a project to its pages, see `ReaderOfHost`."""
-UNREAD_ID = re.compile(r"\{:?\s*#[^{}\s]+\s*\}\s*$")
+_UNREAD_ID = re.compile(r"\{:?\s*#[^{}\s]+\s*\}\s*$")
 """An id behind a heading that nothing has read."""
 
 
@@ -200,7 +200,7 @@ def _of_headings(path: str, headings: tuple[Heading, ...]) -> Iterator[Problem]:
     for each in headings:
         if each.id is None:
             hint = f"{'#' * each.level} {each.text} {{ #some-english-id }}"
-            if UNREAD_ID.search(each.text):
+            if _UNREAD_ID.search(each.text):
                 hint = "list attr_list among markdown_extensions; the id there is read as text"
             yield Problem("UR204", path, "heading has no explicit id", each.line, hint)
 

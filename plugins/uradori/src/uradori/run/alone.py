@@ -86,7 +86,7 @@ class _Nothing:
 _warm: set[str] = set()
 """Backends that are loaded."""
 _loaded = 0
-"""How many modules there were when all that stays was last taken for such."""
+"""How many modules there were when what stays was last set apart from what is looked through."""
 
 
 def prepare(backend: str, region: str) -> None:
@@ -95,8 +95,7 @@ def prepare(backend: str, region: str) -> None:
     if backend not in _warm:
         _warm.add(backend)
         load_backend(backend).warm((), region)
-        gc.collect()
-        gc.freeze()  # no run has to look through what stays
+        _collect()
 
 
 _frozen_of = ""
@@ -165,8 +164,7 @@ def run(ordered: str, tell: Tell) -> str:
     backend = load_backend(job.backend)
     if isinstance(backend, Renewable):
         backend.renew()
-    gc.collect()  # memory that a run has taken is no browser's again, but the next run's
-    _settle_modules()
+    _collect()  # memory that a run has taken is no browser's again, but the next run's
     most = job.limits.output_kb * 1024
     output, errors = (Printed(partial(tell, kind), most) for kind in ("output", "errors"))
     recording, nothing, reached = Recording(), _Nothing(), Encounter()
@@ -213,9 +211,10 @@ def run(ordered: str, tell: Tell) -> str:
     return json.dumps(made)
 
 
-def _settle_modules() -> None:
-    """Where the run before has loaded modules, have later ones not look through these each time."""
+def _collect() -> None:
+    """Free what nobody uses; after modules were loaded, no later run looks through what stays."""
     global _loaded  # noqa: PLW0603 - this very memory is meant
+    gc.collect()
     if len(sys.modules) > _loaded:
         _loaded = len(sys.modules)
         gc.freeze()

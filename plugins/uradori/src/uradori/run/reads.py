@@ -3,9 +3,8 @@
 A file is noted when it is opened, or asked for its size or times, with the digest of the bytes that
 it has at that moment; one that a library's compiled part opens by itself, with those at the end.
 What was only looked up, or opened or listed in vain, is noted with what is there, be it nothing, or
-with where it leads. What a
-program reads that the run starts is not noted; a file that such a program is, or is handed in its
-arguments, is.
+with where it leads. What a program reads that the run starts is not noted; a file that such a
+program is, or is handed in its arguments, is.
 """
 
 import os
